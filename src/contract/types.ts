@@ -1,0 +1,1439 @@
+// Written by `npm run contract:types` from openapi.yaml; change that file instead.
+
+export interface paths {
+    "/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the account's balances, and the sums of one month by kind */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the account's entries, newest first; all of them sum to the balance */
+        get: operations["listAccountEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the porté's activity reports, newest month first */
+        get: operations["listActivityReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity-reports/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A civil month. */
+                month: components["parameters"]["Month"];
+            };
+            cookie?: never;
+        };
+        /** Gives the report of a month as last submitted */
+        get: operations["getActivityReport"];
+        /**
+         * Submits the report of a month, and answers with a signed receipt
+         * @description `If-None-Match: *` files a first version; `If-Match` with the last `ETag` replaces one that is submitted or refused.
+         *     Approved and locked reports are refused with 409.
+         */
+        put: operations["submitActivityReport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the company's profile - fee, payroll parameters, deadlines, financial guarantee */
+        get: operations["getCompany"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/expenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the porté's expenses, newest first */
+        get: operations["listExpenses"];
+        put?: never;
+        /** Submits one expense with its receipt */
+        post: operations["submitExpense"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says who is asking and what the token may do */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/missions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the porté's missions, newest first */
+        get: operations["listMissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/activity-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the reports that wait for the company, oldest first */
+        get: operations["listReportsToDecide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/activity-reports/{reportId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves a report, or refuses it with a reason */
+        post: operations["decideReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/expenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the expenses that wait for the company, oldest first */
+        get: operations["listExpensesToDecide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/expenses/{expenseId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves an expense, or refuses it with a reason */
+        post: operations["decideExpense"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a client's payment, and takes the announced fee on it */
+        post: operations["recordPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/payroll-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pays a month - one payslip for each porté whose report is approved and paid
+         * @description Running a month again pays only those who were not paid. Each porté left out is named with the reason.
+         */
+        post: operations["runPayroll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payslips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the porté's payslips, newest first */
+        get: operations["listPayslips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payslips/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the payslip of a month, line by line */
+        get: operations["getPayslip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payslips/{month}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the payslip of a month as a PDF */
+        get: operations["getPayslipPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/receipt-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Publishes the keys that sign submission receipts */
+        get: operations["listReceiptKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stores a receipt; the same content is stored once */
+        post: operations["uploadReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/receipts/{receiptId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the bytes of a receipt to its owner or an operator */
+        get: operations["getReceiptContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says that this is a portage company, and which contract it keeps */
+        get: operations["getService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description The sum of every entry of a fund is its balance, to the cent. The month's parts are those that art. L1254-25 names. */
+        Account: {
+            activityCents: components["schemas"]["Cents"];
+            balanceCents: components["schemas"]["Cents"];
+            /** @description The month's business-contribution indemnity, part of its gross pay. */
+            businessContributionCents: components["schemas"]["Cents"];
+            month: components["schemas"]["Month"];
+            reserveCents: components["schemas"]["Cents"];
+            totals: {
+                amountCents: components["schemas"]["Cents"];
+                fund: components["schemas"]["Fund"];
+                kind: components["schemas"]["EntryKind"];
+            }[];
+        };
+        AccountEntry: {
+            amountCents: components["schemas"]["Cents"];
+            day: components["schemas"]["Day"];
+            fund: components["schemas"]["Fund"];
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["EntryKind"];
+            label: string;
+            month: components["schemas"]["Month"];
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: string;
+        };
+        AccountEntryPage: {
+            items: components["schemas"]["AccountEntry"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
+        ActivityReport: {
+            days: components["schemas"]["ReportDay"][];
+            decidedAt: components["schemas"]["Instant"] | null;
+            decidedBy: string | null;
+            id: components["schemas"]["Id"];
+            month: components["schemas"]["Month"];
+            /** @description Why it was refused. */
+            reason: string | null;
+            receipt: components["schemas"]["SubmissionReceipt"];
+            restDaysConfirmed: boolean;
+            state: components["schemas"]["ReportState"];
+            turnoverCents: components["schemas"]["Cents"];
+            version: number;
+        };
+        ActivityReportPage: {
+            items: components["schemas"]["ActivityReport"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
+        ActivityReportSubmission: {
+            /** @description Empty for a month without any activity. */
+            days: components["schemas"]["ReportDay"][];
+            /** @description The porté confirms the work on rest days that the report shows. */
+            restDaysConfirmed: boolean;
+        };
+        /**
+         * @description Whole euro cents.
+         * @example 123456
+         */
+        Cents: number;
+        Company: {
+            address: string;
+            deadlines: {
+                /**
+                 * @description Day of the month by which its report is due.
+                 * @example 25
+                 */
+                reportDueDay: number;
+                /**
+                 * @description Day of the next month on which pay leaves.
+                 * @example 5
+                 */
+                transferDay: number;
+            };
+            fee: {
+                monthlyCapCents: components["schemas"]["Cents"] | null;
+                ratePpm: components["schemas"]["Ppm"];
+            };
+            /** @description The company's financial guarantee (C. trav., art. L1254-26). */
+            guarantee: {
+                amountCents: components["schemas"]["Cents"];
+                expires: components["schemas"]["Day"];
+                guarantor: string;
+                lastYearPayrollCents: components["schemas"]["Cents"];
+            };
+            name: string;
+            payroll: {
+                apprenticeSharePpm: components["schemas"]["Ppm"];
+                headcount: number;
+                healthPlanCents: components["schemas"]["Cents"];
+                healthPlanEmployerPpm: components["schemas"]["Ppm"];
+                mobilityPpm: components["schemas"]["Ppm"];
+                providentPpm: components["schemas"]["Ppm"];
+                reservePpm: components["schemas"]["Ppm"];
+                workAccidentPpm: components["schemas"]["Ppm"];
+            };
+            /** @example 123456782 */
+            siren: string;
+        };
+        /**
+         * @description Where the next page starts; null at the end.
+         * @example null
+         */
+        Cursor: string | null;
+        /** @example 2026-11-30 */
+        Day: string;
+        Decision: {
+            /** @enum {string} */
+            decision: "approve" | "reject";
+            /** @description Required to reject. */
+            reason?: string;
+        };
+        EmploymentContract: {
+            alsaceMoselle: boolean;
+            /** @enum {string} */
+            category: "cadre" | "non-cadre";
+            end: components["schemas"]["Day"] | null;
+            /** @enum {string} */
+            kind: "cdi" | "cdd";
+            /** @enum {string} */
+            level: "first" | "junior" | "senior" | "expert";
+            start: components["schemas"]["Day"];
+            /** @description Personal rate of withholding; null for the neutral grid. */
+            taxRatePpm: components["schemas"]["Ppm"] | null;
+        };
+        Entry: {
+            /** @description Days in halves. */
+            amount: number;
+            kind: components["schemas"]["Kind"];
+            /** @description The mission's reference; null for time without one. */
+            mission: string | null;
+            projectCode: string | null;
+        };
+        /** @enum {string} */
+        EntryKind: "client-payment" | "management-fee" | "expense-reimbursement" | "reserve-transfer" | "employer-contributions" | "employee-contributions" | "withholding" | "net-pay";
+        Expense: {
+            /**
+             * @description All taxes included.
+             * @example 2140
+             */
+            amountCents: number;
+            category: components["schemas"]["ExpenseCategory"];
+            date: components["schemas"]["Day"];
+            decidedAt: components["schemas"]["Instant"] | null;
+            decidedBy: string | null;
+            id: components["schemas"]["Id"];
+            /** @description The mission it is re-invoiced to; null for an operating expense. */
+            mission: string | null;
+            note: string | null;
+            /** @description The payslip that paid it back. */
+            payslipMonth: components["schemas"]["Month"] | null;
+            reason: string | null;
+            receiptId: components["schemas"]["Id"];
+            /** @enum {string} */
+            state: "submitted" | "approved" | "refused" | "reimbursed";
+            submittedAt: components["schemas"]["Instant"];
+            /** @example 195 */
+            vatCents: number;
+        };
+        /** @enum {string} */
+        ExpenseCategory: "restaurant" | "meal-away" | "lodging" | "transport" | "mileage" | "telecom" | "equipment" | "home-office" | "training" | "other";
+        ExpensePage: {
+            items: components["schemas"]["Expense"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
+        ExpenseSubmission: {
+            /**
+             * @description All taxes included.
+             * @example 2140
+             */
+            amountCents: number;
+            category: components["schemas"]["ExpenseCategory"];
+            date: components["schemas"]["Day"];
+            /** @description The mission it is re-invoiced to; null for an operating expense. */
+            mission: string | null;
+            note: string | null;
+            receiptId: components["schemas"]["Id"];
+            /** @example 195 */
+            vatCents: number;
+        };
+        /** @enum {string} */
+        Fund: "activity" | "reserve";
+        /** @example 0199f1d2-6c1a-7b53-9a1e-0d9c54f8a001 */
+        Id: string;
+        /** @example 2026-11-25T17:04:12.000Z */
+        Instant: string;
+        /** @enum {string} */
+        Kind: "mission" | "unbilled" | "prospecting" | "training" | "delegation" | "paid-leave" | "unpaid-leave" | "sick" | "holiday" | "intermission";
+        Me: {
+            contract: components["schemas"]["EmploymentContract"] | null;
+            /** @example claire@porte.example */
+            email: string;
+            id: components["schemas"]["Id"];
+            /** @example Claire Morel */
+            name: string;
+            /** @enum {string} */
+            role: "porte" | "operator";
+            scopes: components["schemas"]["Scope"][];
+            tokenExpiresAt: components["schemas"]["Instant"] | null;
+        };
+        Mission: {
+            /** @example Acme Conseil */
+            client: string;
+            dailyRateCents: components["schemas"]["Cents"];
+            end: components["schemas"]["Day"] | null;
+            id: components["schemas"]["Id"];
+            /** @description The client's own codes that a day may be split by. */
+            projectCodes: string[];
+            /** @example ACME */
+            reference: string;
+            start: components["schemas"]["Day"];
+            /** @example Refonte du système de commande */
+            title: string;
+        };
+        MissionPage: {
+            items: components["schemas"]["Mission"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
+        /** @example 2026-11 */
+        Month: string;
+        OwnedExpense: {
+            expense: components["schemas"]["Expense"];
+            owner: components["schemas"]["Owner"];
+        };
+        OwnedExpensePage: {
+            items: components["schemas"]["OwnedExpense"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
+        OwnedReport: {
+            owner: components["schemas"]["Owner"];
+            report: components["schemas"]["ActivityReport"];
+        };
+        OwnedReportPage: {
+            items: components["schemas"]["OwnedReport"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
+        Owner: {
+            email: string;
+            id: components["schemas"]["Id"];
+            name: string;
+        };
+        Payment: {
+            amountCents: components["schemas"]["Cents"];
+            balanceCents: components["schemas"]["Cents"];
+            feeCents: components["schemas"]["Cents"];
+            id: components["schemas"]["Id"];
+        };
+        PaymentSubmission: {
+            /** @description Before VAT. */
+            amountCents: number;
+            mission: string;
+            month: components["schemas"]["Month"];
+            porteEmail: string;
+            receivedOn: components["schemas"]["Day"];
+        };
+        PayrollRun: {
+            leftOut: {
+                owner: components["schemas"]["Owner"];
+                /** @enum {string} */
+                reason: "no-report" | "report-not-approved" | "client-not-paid" | "not-enough";
+            }[];
+            month: components["schemas"]["Month"];
+            paid: {
+                owner: components["schemas"]["Owner"];
+                payslip: components["schemas"]["PayslipSummary"];
+            }[];
+        };
+        PayrollRunRequest: {
+            month: components["schemas"]["Month"];
+        };
+        Payslip: {
+            contract: components["schemas"]["EmploymentContract"];
+            costCents: components["schemas"]["Cents"];
+            employeeCents: components["schemas"]["Cents"];
+            employerCents: components["schemas"]["Cents"];
+            /** @description Expenses paid back with this pay. */
+            expensesCents: components["schemas"]["Cents"];
+            generalReductionCents: components["schemas"]["Cents"];
+            grossCents: components["schemas"]["Cents"];
+            id: components["schemas"]["Id"];
+            lines: components["schemas"]["PayslipLine"][];
+            managementFeeCents: components["schemas"]["Cents"];
+            month: components["schemas"]["Month"];
+            netBeforeTaxCents: components["schemas"]["Cents"];
+            netPaidCents: components["schemas"]["Cents"];
+            netSocialCents: components["schemas"]["Cents"];
+            netTaxableCents: components["schemas"]["Cents"];
+            owner: components["schemas"]["Owner"];
+            parts: {
+                basePayCents: components["schemas"]["Cents"];
+                businessContributionCents: components["schemas"]["Cents"];
+                complementCents: components["schemas"]["Cents"];
+                paidLeaveCents: components["schemas"]["Cents"];
+            };
+            /** @description What stays on the account. */
+            remainderCents: components["schemas"]["Cents"];
+            reserveCents: components["schemas"]["Cents"];
+            /** @description Net paid and expenses paid back. */
+            transferCents: components["schemas"]["Cents"];
+            transferDate: components["schemas"]["Day"];
+            turnoverCents: components["schemas"]["Cents"];
+            withholdingCents: components["schemas"]["Cents"];
+            withholdingPpm: components["schemas"]["Ppm"];
+            yearToDate: components["schemas"]["PayslipTotals"];
+        };
+        PayslipLine: {
+            baseCents: components["schemas"]["Cents"];
+            /** @example oldAgeCapped */
+            code: string;
+            employeeCents: components["schemas"]["Cents"];
+            employeePpm: components["schemas"]["Ppm"];
+            employerCents: components["schemas"]["Cents"];
+            employerPpm: components["schemas"]["Ppm"];
+            /** @enum {string} */
+            section: "health" | "workAccident" | "retirement" | "family" | "unemployment" | "other" | "csg";
+            source: string;
+        };
+        PayslipPage: {
+            items: components["schemas"]["PayslipSummary"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
+        PayslipSummary: {
+            grossCents: components["schemas"]["Cents"];
+            id: components["schemas"]["Id"];
+            month: components["schemas"]["Month"];
+            netPaidCents: components["schemas"]["Cents"];
+            transferDate: components["schemas"]["Day"];
+        };
+        PayslipTotals: {
+            employeeCents: components["schemas"]["Cents"];
+            employerCents: components["schemas"]["Cents"];
+            grossCents: components["schemas"]["Cents"];
+            netPaidCents: components["schemas"]["Cents"];
+            netTaxableCents: components["schemas"]["Cents"];
+            withholdingCents: components["schemas"]["Cents"];
+        };
+        /**
+         * @description Parts per million; 1 % is 10000.
+         * @example 70000
+         */
+        Ppm: number;
+        Problem: {
+            /** @example activity.problems */
+            code: string;
+            detail?: string;
+            errors?: {
+                message: string;
+                /** @description A JSON Pointer into the request. */
+                pointer: string;
+            }[];
+            facts?: {
+                [key: string]: unknown;
+            };
+            /** @description The request, for the company's logs. */
+            instance?: string;
+            /** @example 422 */
+            status: number;
+            /** @example The report has days at fault. */
+            title: string;
+            /**
+             * @description A stable identifier, `urn:porte:problem:` and the code.
+             * @example urn:porte:problem:activity.problems
+             */
+            type: string;
+        };
+        Receipt: {
+            bytes: number;
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            mediaType: "application/pdf" | "image/jpeg" | "image/png" | "image/webp";
+            sha256: string;
+        };
+        ReceiptKeys: {
+            keys: {
+                /** @constant */
+                crv: "Ed25519";
+                kid: string;
+                /** @constant */
+                kty: "OKP";
+                x: string;
+            }[];
+        };
+        ReportDay: {
+            date: components["schemas"]["Day"];
+            entries: components["schemas"]["Entry"][];
+        };
+        /** @enum {string} */
+        ReportState: "submitted" | "awaiting-client" | "approved" | "refused" | "locked";
+        /** @enum {string} */
+        Scope: "read" | "declare" | "expenses" | "operator";
+        Service: {
+            /** @example Exemple Portage */
+            company: string;
+            /** @example 1.0.0 */
+            contract: string;
+            /**
+             * @description The OAuth issuer.
+             * @example https://portage.example
+             */
+            issuer: string;
+            /** @constant */
+            service: "portage";
+        };
+        /** @description Proof of filing. The signature covers `signed`, a UTF-8 text that holds the report's hash, month, version and time. */
+        SubmissionReceipt: {
+            id: components["schemas"]["Id"];
+            keyId: string;
+            /** @description SHA-256 of the canonical report in hexadecimal. */
+            reportHash: string;
+            /** @description Ed25519 in base64url. */
+            signature: string;
+            signed: string;
+            submittedAt: components["schemas"]["Instant"];
+            version: number;
+        };
+    };
+    responses: {
+        /** @description What went wrong, as RFC 9457 problem details; 429 and 503 say when to come back. */
+        Problem: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The `nextCursor` of the page before. */
+        Cursor: string;
+        /** @description Made by the client before its first try and kept for each retry. */
+        IdempotencyKey: string;
+        /** @description The `ETag` that is being replaced. */
+        IfMatch: string;
+        /** @description `*` where nothing may exist yet. */
+        IfNoneMatch: "*";
+        /** @description How many items a page holds. */
+        Limit: string;
+        /** @description A civil month. */
+        Month: components["schemas"]["Month"];
+        /** @description The receipt. */
+        ReceiptId: components["schemas"]["Id"];
+    };
+    requestBodies: never;
+    headers: {
+        /** @description The version of what is shown. */
+        ETag: string;
+        /** @description Seconds to wait. */
+        RetryAfter: number;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getAccount: {
+        parameters: {
+            query?: {
+                /** @description The month to sum up; the current one when left out. */
+                month?: components["schemas"]["Month"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAccountEntries: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Only this month. */
+                month?: components["schemas"]["Month"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountEntryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listActivityReports: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityReportPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getActivityReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A civil month. */
+                month: components["parameters"]["Month"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    submitActivityReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that is being replaced. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description `*` where nothing may exist yet. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description A civil month. */
+                month: components["parameters"]["Month"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityReportSubmission"];
+            };
+        };
+        responses: {
+            /** @description The report as filed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The company. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listExpenses: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of expenses. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpensePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    submitExpense: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpenseSubmission"];
+            };
+        };
+        responses: {
+            /** @description The expense. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Expense"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMissions: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of missions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReportsToDecide: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports with their owners. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedReportPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that is being replaced. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The report. */
+                reportId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listExpensesToDecide: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of expenses with their owners. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedExpensePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideExpense: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that is being replaced. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The expense. */
+                expenseId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description The expense. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedExpense"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentSubmission"];
+            };
+        };
+        responses: {
+            /** @description What was posted. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    runPayroll: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayrollRunRequest"];
+            };
+        };
+        responses: {
+            /** @description What was paid and what was not. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayrollRun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPayslips: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of payslips. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayslipPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPayslip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A civil month. */
+                month: components["parameters"]["Month"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payslip. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payslip"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPayslipPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A civil month. */
+                month: components["parameters"]["Month"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReceiptKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A JSON Web Key Set of Ed25519 keys. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptKeys"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    uploadReceipt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description PDF, JPEG, PNG or WebP, judged by content, at most 10 MiB. */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The receipt. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReceiptContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The receipt. */
+                receiptId: components["parameters"]["ReceiptId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt's bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The service. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}
