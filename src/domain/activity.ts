@@ -1,0 +1,119 @@
+import { PorteError, type ReportProblem } from "../errors.ts";
+import { type Day, type Month, monthOf } from "./calendar.ts";
+import { isRestDay } from "./holidays.ts";
+
+/** The kinds of time an activity report counts (agreement IDCC 3219, amendment 4), in the order they are shown. */
+export const KINDS = [
+  "mission",
+  "unbilled",
+  "prospecting",
+  "training",
+  "delegation",
+  "paid-leave",
+  "unpaid-leave",
+  "sick",
+  "holiday",
+  "intermission",
+] as const;
+
+export type Kind = (typeof KINDS)[number];
+
+/** Time of one kind on one day: half a day or a whole one; `mission` names the mission of mission and unbilled time. */
+export interface Entry {
+  readonly kind: Kind;
+  readonly mission: string | null;
+  readonly projectCode: string | null;
+  readonly amount: number;
+}
+
+export interface ReportDay {
+  readonly date: Day;
+  readonly entries: readonly Entry[];
+}
+
+/** What a report is checked against: a mission's reference and its civil days, both included. */
+export interface MissionTerm {
+  readonly reference: string;
+  readonly start: Day;
+  readonly end: Day | null;
+}
+
+export interface ReportRules {
+  readonly missions: readonly MissionTerm[];
+  readonly alsaceMoselle: boolean;
+  /** Rest days that the porté has confirmed to have worked. */
+  readonly restDaysConfirmed: boolean;
+}
+
+/** Says whether a kind of time is spent for one mission. */
+export function needsMission(kind: Kind): boolean {
+  return kind === "mission" || kind === "unbilled";
+}
+
+/** Lists what is wrong with a month's days, in the order of the days; an empty list is a report that may be sent. */
+export function problemsOf(month: Month, days: readonly ReportDay[], rules: ReportRules): ReportProblem[] {
+  const problems: ReportProblem[] = [];
+  const seen = new Set<Day>();
+  const add = (day: Day, code: ReportProblem["code"], value: string) => problems.push({ day, code, value });
+  for (const { date, entries } of days) {
+    if (monthOf(date) !== month) add(date, "outside_month", month);
+    if (seen.has(date)) add(date, "repeated_day", date);
+    seen.add(date);
+    const total = dayTotal(entries);
+    if (total > 1) add(date, "day_over_one", String(total));
+    for (const entry of entries) {
+      const fault = missionFault(date, entry, rules);
+      if (fault !== null) add(date, fault, entry.mission ?? "");
+    }
+    const worked = entries.some(({ kind }) => needsMission(kind));
+    if (worked && !rules.restDaysConfirmed && isRestDay(date, rules.alsaceMoselle)) add(date, "confirm_rest_day", date);
+  }
+  return problems.sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+}
+
+function missionFault(date: Day, entry: Entry, { missions }: ReportRules): ReportProblem["code"] | null {
+  if (!needsMission(entry.kind)) return entry.mission === null ? null : "unknown_mission";
+  const term = missions.find(({ reference }) => reference === entry.mission);
+  if (term === undefined) return "unknown_mission";
+  return date < term.start || (term.end !== null && date > term.end) ? "outside_mission" : null;
+}
+
+/** Adds up a day's entries, in days. */
+export function dayTotal(entries: readonly Entry[]): number {
+  return entries.reduce((total, { amount }) => total + amount, 0);
+}
+
+/** Adds up a report by kind, in days; kinds without time are left out. */
+export function totalsOf(days: readonly ReportDay[]): Partial<Record<Kind, number>> {
+  const totals: Partial<Record<Kind, number>> = {};
+  for (const kind of KINDS) {
+    const total = days.reduce(
+      (held, { entries }) => held + dayTotal(entries.filter((entry) => entry.kind === kind)),
+      0,
+    );
+    if (total > 0) totals[kind] = total;
+  }
+  return totals;
+}
+
+/** Adds up the days to be invoiced to each mission. */
+export function billedDays(days: readonly ReportDay[]): ReadonlyMap<string, number> {
+  const billed = new Map<string, number>();
+  for (const { kind, mission, amount } of days.flatMap(({ entries }) => entries)) {
+    if (kind === "mission" && mission !== null) billed.set(mission, (billed.get(mission) ?? 0) + amount);
+  }
+  return billed;
+}
+
+/** Puts a report in the one form that is hashed, signed and compared: days in order, empty ones out. */
+export function canonicalReport(month: Month, days: readonly ReportDay[]): string {
+  const kept = days.filter(({ entries }) => entries.length > 0).sort((a, b) => (a.date < b.date ? -1 : 1));
+  const entry = (one: Entry) => [one.kind, one.mission, one.projectCode, one.amount];
+  return JSON.stringify([month, kept.map(({ date, entries }) => [date, entries.map(entry)])]);
+}
+
+/** @throws {PorteError} `activity.problems` naming every day at fault. */
+export function assertSendable(month: Month, days: readonly ReportDay[], rules: ReportRules): void {
+  const problems = problemsOf(month, days, rules);
+  if (problems.length > 0) throw new PorteError("activity.problems", { month, problems });
+}

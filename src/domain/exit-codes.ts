@@ -1,0 +1,32 @@
+import type { FailureCode, PorteError } from "../errors.ts";
+
+/** The exit code of each room of failures; see the table of exit codes in the README. */
+const ROOMS: Readonly<Record<string, number>> = {
+  usage: 2,
+  input: 2,
+  csv: 2,
+  file: 2,
+  receipt: 2,
+  activity: 2,
+  expense: 2,
+  law: 2,
+  payroll: 2,
+  portage: 2,
+  server: 4,
+  auth: 3,
+  company: 5,
+  run: 130,
+};
+
+/** The codes that leave their room: an address that was typed wrongly is a wrong input, a right that lacks a refusal. */
+const EXCEPTIONS: Partial<Record<FailureCode, number>> = {
+  "server.insecure": 2,
+  "server.address": 2,
+  "auth.forbidden": 5,
+  "auth.token_empty": 2,
+};
+
+/** Gives the exit code that a failure ends the program with. */
+export function exitCodeOf({ code }: PorteError): number {
+  return EXCEPTIONS[code] ?? ROOMS[code.slice(0, code.indexOf("."))] ?? 1;
+}

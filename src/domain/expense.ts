@@ -1,0 +1,56 @@
+import { PorteError } from "../errors.ts";
+import type { Day } from "./calendar.ts";
+import { type Cents, plainEuros } from "./money.ts";
+
+/** What an expense was for; the limits of each come with dated rows. */
+export const EXPENSE_CATEGORIES = [
+  "restaurant",
+  "meal-away",
+  "lodging",
+  "transport",
+  "mileage",
+  "telecom",
+  "equipment",
+  "home-office",
+  "training",
+  "other",
+] as const;
+
+export type ExpenseCategory = (typeof EXPENSE_CATEGORIES)[number];
+
+/** The largest receipt a company takes: 10 MiB. */
+export const RECEIPT_MOST_BYTES = 10 * 1024 * 1024;
+
+/** The kinds of file a receipt may be, judged by content. */
+export const RECEIPT_TYPES = ["application/pdf", "image/jpeg", "image/png", "image/webp"] as const;
+
+/** The largest amount of one expense: 100 000 €. */
+const MOST_CENTS: Cents = 10_000_000;
+
+export interface ExpenseFacts {
+  readonly date: Day;
+  readonly amountCents: Cents;
+  readonly vatCents: Cents;
+}
+
+/**
+ * Checks one expense.
+ * @throws {PorteError} `input.amount_range` unless the amount is from 0.01 to 100 000 €, `expense.vat` for a VAT that is
+ * negative or above the amount's own 20 %, `expense.future` for a day after today, `expense.outside_contract` before the contract.
+ */
+export function assertExpense(expense: ExpenseFacts, today: Day, contractStart: Day): void {
+  const { date, amountCents, vatCents } = expense;
+  if (amountCents < 1 || amountCents > MOST_CENTS) {
+    throw new PorteError("input.amount_range", {
+      value: plainEuros(amountCents),
+      least: "0.01",
+      most: plainEuros(MOST_CENTS),
+    });
+  }
+  const mostVatCents = Math.ceil(amountCents / 6);
+  if (vatCents < 0 || vatCents > mostVatCents) {
+    throw new PorteError("expense.vat", { vat: plainEuros(vatCents), amount: plainEuros(amountCents) });
+  }
+  if (date > today) throw new PorteError("expense.future", { date });
+  if (date < contractStart) throw new PorteError("expense.outside_contract", { date, first: contractStart });
+}

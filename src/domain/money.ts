@@ -1,0 +1,106 @@
+import { PorteError } from "../errors.ts";
+
+/** Whole euro cents; negative for money that leaves. */
+export type Cents = number;
+
+/** Parts per million: 1 % is 10 000. */
+export type Ppm = number;
+
+export const WHOLE_PPM: Ppm = 1_000_000;
+
+/** Ten million euros: past it an amount typed by a person is a slip of the hand. */
+const MOST_CENTS: Cents = 1_000_000_000;
+
+/**
+ * Takes a rate of a base, rounded to the cent, half away from zero.
+ * Exact while |base| x ppm stays a safe integer, that is up to 90 M€ at 100 %.
+ */
+export function share(baseCents: Cents, ppm: Ppm): Cents {
+  const product = baseCents * ppm;
+  return product < 0 ? -Math.floor((500_000 - product) / 1_000_000) : Math.floor((product + 500_000) / 1_000_000);
+}
+
+/** Adds amounts. */
+export function sum(amounts: Iterable<Cents>): Cents {
+  let total = 0;
+  for (const amount of amounts) total += amount;
+  return total;
+}
+
+/**
+ * Reads a percentage as the law writes it ("6.90" is 69 000 ppm).
+ * @throws {PorteError} `input.rate` for anything but a plain decimal with at most four decimals.
+ */
+export function percent(text: string): Ppm {
+  const match = /^(\d{1,3})(?:[.,](\d{1,4}))?$/.exec(text);
+  if (match === null) throw new PorteError("input.rate", { value: text, least: "0", most: "100" });
+  return Number(match[1]) * 10_000 + Number((match[2] ?? "").padEnd(4, "0"));
+}
+
+/** Writes cents as a plain decimal for machines and messages: `1234.56`. */
+export function plainEuros(cents: Cents): string {
+  const digits = Math.abs(cents).toString().padStart(3, "0");
+  return `${cents < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** Gives cents as the euros of a JSON answer: a number with two decimals at most. */
+export function toEuros(cents: Cents): number {
+  return cents / 100;
+}
+
+/** Gives ppm as the fraction of a JSON answer: 0.0855. */
+export function toFraction(ppm: Ppm): number {
+  return ppm / WHOLE_PPM;
+}
+
+/**
+ * Reads an amount of euros typed by a person: `1234.56`, `1 234,56`, `1234,56 €`, `1.234,50`, `1,234.50`.
+ * @throws {PorteError} `input.amount_ambiguous` where one text has two readings (`1.500`), `input.amount` where it has
+ * none, `input.amount_range` past ten million euros.
+ */
+export function parseEuros(text: string): Cents {
+  const compact = text
+    .replace(/[\s\u00a0\u202f]/gu, "")
+    .replace(/€$|EUR$/iu, "")
+    .replace(/\u2212/gu, "-");
+  const match = /^(-?)(\d+(?:[.,]\d+)*)$/.exec(compact);
+  if (match === null) throw new PorteError("input.amount", { value: text });
+  const cents = readDigits(match[2] ?? "", text);
+  if (cents > MOST_CENTS)
+    throw new PorteError("input.amount_range", { value: text, least: "0", most: plainEuros(MOST_CENTS) });
+  return match[1] === "-" ? -cents : cents;
+}
+
+function readDigits(digits: string, typed: string): Cents {
+  const marks = [...digits.matchAll(/[.,]/g)];
+  const last = marks.at(-1);
+  if (last === undefined) return Number(digits) * 100;
+  const tail = digits.length - last.index - 1;
+  const head = digits.slice(0, last.index);
+  const groupsOnly = /^\d{1,3}([.,]\d{3})+$/.test(digits) && new Set(marks.map(([mark]) => mark)).size === 1;
+  if (groupsOnly && marks.length === 1) {
+    const whole = digits.replace(/[.,]/g, "");
+    throw new PorteError("input.amount_ambiguous", {
+      value: typed,
+      readings: [`${whole}`, `${head}.${digits.slice(last.index + 1)}`],
+    });
+  }
+  if (groupsOnly) return Number(digits.replace(/[.,]/g, "")) * 100;
+  const groupMark = last[0] === "." ? "," : ".";
+  const headIsFine = /^\d+$/.test(head) || new RegExp(`^\\d{1,3}(\\${groupMark}\\d{3})+$`).test(head);
+  if (tail > 2 || !headIsFine) throw new PorteError("input.amount", { value: typed });
+  return Number(head.replace(/[.,]/g, "")) * 100 + Number(digits.slice(last.index + 1).padEnd(2, "0"));
+}
+
+/**
+ * Reads a rate typed by a person, always in percent, with or without its sign: `7`, `0,9 %`.
+ * @throws {PorteError} `input.rate` outside 0 to 100 % or with more than four decimals.
+ */
+export function parsePercent(text: string, mostPpm: Ppm = WHOLE_PPM): Ppm {
+  const compact = text.replace(/[\s\u00a0\u202f]/gu, "").replace(/%$/u, "");
+  const limits = { value: text, least: "0", most: String(mostPpm / 10_000) };
+  if (!/^\d{1,3}([.,]\d{1,4})?$/.test(compact)) throw new PorteError("input.rate", limits);
+  const ppm = percent(compact);
+  if (ppm > mostPpm) throw new PorteError("input.rate", limits);
+  return ppm;
+}

@@ -1,0 +1,102 @@
+/** One fault of an activity report: the day it sits on, a stable code, and the facts its sentence needs. */
+export interface ReportProblem {
+  readonly day: string;
+  readonly code:
+    | "day_over_one"
+    | "unknown_mission"
+    | "outside_mission"
+    | "outside_month"
+    | "repeated_day"
+    | "confirm_rest_day";
+  readonly value: string;
+}
+
+/** Every failure a user can meet, with the facts its sentence needs. The codes are API: never renamed. */
+export interface Failures {
+  "usage.unknown_command": { name: string; suggestion: string | null };
+  "usage.unknown_option": { option: string; suggestion: string | null };
+  "usage.missing_argument": { argument: string; command: string };
+  "usage.missing_value": { option: string };
+  "usage.excess_argument": { argument: string };
+  "usage.missing_option": { option: string; command: string };
+  "usage.choice": { option: string; value: string; choices: readonly string[] };
+  "usage.conflict": { options: readonly string[] };
+  "usage.one_of": { options: readonly string[] };
+  "input.amount": { value: string };
+  "input.amount_ambiguous": { value: string; readings: readonly [string, string] };
+  "input.amount_range": { value: string; least: string; most: string };
+  "input.rate": { value: string; least: string; most: string };
+  "input.count": { value: string; least: number; most: number };
+  "input.day": { value: string };
+  "input.month": { value: string };
+  "input.days": { value: string; month: string };
+  "input.text": { value: string; most: number };
+  "csv.malformed": {
+    file: string;
+    line: number;
+    column: string;
+    value: string;
+    expected: "csv" | "day" | "month" | "kind" | "amount" | "header" | "mission";
+  };
+  "file.unreadable": { file: string; reason: string };
+  "file.damaged": { file: string };
+  "file.busy": { file: string };
+  "receipt.too_large": { file: string; bytes: number; most: number };
+  "receipt.wrong_type": { file: string; found: string };
+  "receipt.empty": { file: string };
+  "activity.problems": { month: string; problems: readonly ReportProblem[] };
+  "activity.no_mission": Record<never, never>;
+  "activity.which_mission": { missions: readonly string[] };
+  "activity.unknown_mission": { mission: string; missions: readonly string[] };
+  "activity.empty": { month: string };
+  "activity.outside_contract": { month: string; first: string; last: string | null };
+  "activity.locked": { month: string; state: string };
+  "activity.unconfirmed": { days: readonly string[] };
+  "expense.future": { date: string };
+  "expense.vat": { vat: string; amount: string };
+  "expense.outside_contract": { date: string; first: string };
+  "expense.nothing_to_send": Record<never, never>;
+  "law.not_covered": { name: string; day: string; first: string; last: string };
+  "payroll.gross_range": { value: string; least: string; most: string };
+  "portage.nothing_left": { turnover: string; fee: string; expenses: string };
+  "server.unreachable": { url: string; reason: string };
+  "server.timeout": { url: string; seconds: number };
+  "server.not_porte": { url: string };
+  "server.insecure": { url: string };
+  "server.address": { url: string };
+  "server.busy": { url: string; retryAfter: number };
+  "server.fault": { url: string; status: number };
+  "auth.required": { profile: string };
+  "auth.refused": { url: string };
+  "auth.forbidden": { scope: string };
+  "auth.code_expired": Record<never, never>;
+  "auth.denied": Record<never, never>;
+  "auth.token_empty": Record<never, never>;
+  "auth.store": { place: string; reason: string };
+  "company.not_found": { what: string };
+  "company.conflict": { what: string };
+  "company.precondition": { what: string };
+  "company.idempotency": { key: string };
+  "company.invalid": { errors: readonly { pointer: string; message: string }[] };
+  "company.already": { what: string; state: string };
+  "company.refused": { detail: string; problem: Problem | null };
+  "run.interrupted": { kept: boolean };
+}
+
+export type FailureCode = keyof Failures;
+
+/** A failure as the company tells it: the same codes, as data. */
+export type Problem = { [Code in FailureCode]: { readonly code: Code; readonly facts: Failures[Code] } }[FailureCode];
+
+/** A failure with a code and facts; its words are chosen at the edge. */
+export class PorteError<Code extends FailureCode = FailureCode> extends Error {
+  override readonly name = "PorteError";
+  readonly code: Code;
+  readonly facts: Failures[Code];
+
+  constructor(code: Code, facts: Failures[Code], options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+    this.facts = facts;
+  }
+}
