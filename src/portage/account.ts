@@ -1,0 +1,59 @@
+import { type Cents, sum } from "../domain/money.ts";
+import type { Payslip } from "../payroll/payslip.ts";
+import type { Waterfall } from "./waterfall.ts";
+
+/** The two purses of an activity account (C. trav., art. L1254-25): what may be spent, and the reserve for intermission. */
+export type Fund = "activity" | "reserve";
+
+/** What an account entry is for. */
+export const ENTRY_KINDS = [
+  "client-payment",
+  "management-fee",
+  "expense-reimbursement",
+  "reserve-transfer",
+  "employer-contributions",
+  "employee-contributions",
+  "withholding",
+  "net-pay",
+] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+export interface Posting {
+  readonly kind: EntryKind;
+  readonly fund: Fund;
+  readonly amountCents: Cents;
+}
+
+/**
+ * Posts one payroll to the account: what leaves as pay, contributions and tax, and what moves to the reserve.
+ * The pay and levies posted sum to the payslip's cost; the reserve's two postings sum to zero.
+ */
+export function payrollPostings(payslip: Payslip, waterfall: Waterfall): Posting[] {
+  const { reserveCents, expensesCents } = waterfall;
+  return [
+    posting("expense-reimbursement", -expensesCents),
+    posting("employer-contributions", -payslip.employerCents),
+    posting("employee-contributions", -payslip.employeeCents),
+    posting("withholding", -payslip.withholdingCents),
+    posting("net-pay", -payslip.netPaidCents),
+    posting("reserve-transfer", -reserveCents),
+    posting("reserve-transfer", reserveCents, "reserve"),
+  ].filter(({ amountCents }) => amountCents !== 0);
+}
+
+/** Posts a client's payment and the fee taken on it. */
+export function paymentPostings(paidCents: Cents, feeCents: Cents): Posting[] {
+  return [posting("client-payment", paidCents), posting("management-fee", -feeCents)].filter(
+    ({ amountCents }) => amountCents !== 0,
+  );
+}
+
+/** What each purse holds: the sum of its postings, to the cent, always. */
+export function balances(postings: readonly Posting[]): Readonly<Record<Fund, Cents>> {
+  const of = (fund: Fund) => sum(postings.filter((one) => one.fund === fund).map(({ amountCents }) => amountCents));
+  return { activity: of("activity"), reserve: of("reserve") };
+}
+
+function posting(kind: EntryKind, amountCents: Cents, fund: Fund = "activity"): Posting {
+  return { kind, fund, amountCents };
+}
