@@ -1,0 +1,265 @@
+import type { Problem, ReportProblem } from "../errors.ts";
+import { englishFormat as f } from "./format.ts";
+import type { FailureWords, Told } from "./fr-failures.ts";
+import { tell } from "./tell.ts";
+
+const list = (items: readonly string[]) => items.join(", ");
+const size = (bytes: number) => `${(bytes / 1_048_576).toFixed(1)} MiB`;
+const money = (plain: string) => f.euros(Math.round(Number(plain) * 100));
+const day = (text: string) => (/^\d{4}-\d\d-\d\d$/.test(text) ? f.day(text) : text);
+const month = (text: string) => (/^\d{4}-\d\d$/.test(text) ? f.month(text) : text);
+
+const problems: { readonly [Code in ReportProblem["code"]]: (problem: ReportProblem) => string } = {
+  day_over_one: ({ value }) => `${value} days declared, 1 at most`,
+  unknown_mission: ({ value }) => `unknown mission "${value}"`,
+  outside_mission: ({ value }) => `outside the dates of mission ${value}`,
+  outside_month: ({ value }) => `is not in ${month(value)}`,
+  repeated_day: () => "given twice",
+  confirm_rest_day: () => "a Sunday, Saturday or public holiday: confirm with --rest-days",
+};
+
+const expected = {
+  csv: "a CSV line with closed quotes",
+  day: "a date such as 2026-11-13 or 13/11/2026",
+  month: "a day of the declared month",
+  kind: "mission, unbilled, prospecting, training, delegation, paid-leave, unpaid-leave, sick, holiday or intermission",
+  amount: "0.5 or 1",
+  header: "the columns date, kind, mission, amount (project is optional)",
+  mission: "the reference of a mission",
+};
+
+export const englishFailures: FailureWords = {
+  "usage.unknown_command": ({ name, suggestion }) => ({
+    what: `There is no command "${name}".`,
+    hint: suggestion === null ? "porte --help" : `porte ${suggestion}`,
+  }),
+  "usage.unknown_option": ({ option, suggestion }) => ({
+    what: `There is no option "${option}" here.`,
+    hint: suggestion === null ? "Add --help to the command to see its options." : `Did you mean ${suggestion}?`,
+  }),
+  "usage.missing_argument": ({ argument, command }) => ({
+    what: `"${command}" lacks <${argument}>.`,
+    hint: `${command} --help`,
+  }),
+  "usage.missing_value": ({ option }) => ({
+    what: `The option ${option} takes a value.`,
+    hint: "Add --help to the command to see which.",
+  }),
+  "usage.excess_argument": ({ argument }) => ({
+    what: `"${argument}" is one word too many.`,
+    hint: "Add --help to the command to see what it takes.",
+  }),
+  "usage.missing_option": ({ option, command }) => ({
+    what: `"${command}" needs ${option}, and nothing can be asked here.`,
+    hint: `${command} ${option}`,
+  }),
+  "usage.choice": ({ option, value, choices }) => ({
+    what: `"${value}" does not suit ${option}.`,
+    hint: `Choices: ${list(choices)}.`,
+  }),
+  "usage.conflict": ({ options }) => ({ what: `${list(options)} do not go together.`, hint: "Keep one of them." }),
+  "usage.one_of": ({ options }) => ({
+    what: `One of these options is needed: ${list(options)}.`,
+    hint: "porte simulate --tjm 550",
+  }),
+  "input.amount": ({ value }) => ({
+    what: `"${value}" is not an amount in euros.`,
+    hint: "Write for instance 1234.56 or 1 234,56 €.",
+  }),
+  "input.amount_ambiguous": ({ value, readings: [first, second] }) => ({
+    what: `"${value}": ${money(first)} or ${money(second)}?`,
+    hint: `Write ${first} or ${Number(second).toFixed(2)}.`,
+  }),
+  "input.amount_range": ({ value, least, most }) => ({
+    what: `The amount ${money(value)} is not from ${money(least)} to ${money(most)}.`,
+    hint: "Check the amount and its sign.",
+  }),
+  "input.rate": ({ value, least, most }) => ({
+    what: `"${value}" is not a rate from ${least} to ${most}%.`,
+    hint: "A rate is always in percent: 7 or 0.9%.",
+  }),
+  "input.count": ({ value, least, most }) => ({
+    what: `"${value}" is not a number from ${least} to ${most}.`,
+    hint: "Check the number.",
+  }),
+  "input.day": ({ value }) => ({
+    what: `"${value}" is not a day that exists.`,
+    hint: "Write for instance 2026-11-13 or 13/11/2026.",
+  }),
+  "input.month": ({ value }) => ({
+    what: `"${value}" is not a month.`,
+    hint: "Write for instance 2026-11, 11/2026, current or last.",
+  }),
+  "input.days": ({ value, month: of }) => ({
+    what: `"${value}" is not a list of days of ${month(of)}.`,
+    hint: "Write for instance 2-13,16,18-30.",
+  }),
+  "input.text": ({ value, most }) => ({
+    what: `"${value.slice(0, 30)}…" is over ${most} characters.`,
+    hint: "Shorten the text.",
+  }),
+  "csv.malformed": ({ file, line, column, value, expected: wanted }) => ({
+    what: `${file}, line ${line}, column "${column}": "${value}" instead of ${expected[wanted]}.`,
+    hint: "The model is templates/timesheet.csv; nothing was sent.",
+  }),
+  "file.unreadable": ({ file, reason }) => ({
+    what: `The file ${file} cannot be read (${reason}).`,
+    hint: "Check the path and the rights.",
+  }),
+  "file.damaged": ({ file }) => ({
+    what: `The file ${file} is damaged; it was left alone.`,
+    hint: "Put it aside (mv) and run the command again.",
+  }),
+  "file.busy": ({ file }) => ({
+    what: `Another porte is writing ${file} right now.`,
+    hint: "Run the command again in a moment.",
+  }),
+  "receipt.too_large": ({ file, bytes, most }) => ({
+    what: `The receipt ${file} (${size(bytes)}) is over ${size(most)}.`,
+    hint: "Make it smaller or scan it less finely.",
+  }),
+  "receipt.wrong_type": ({ file, found }) => ({
+    what: `The receipt ${file} is no PDF, JPEG, PNG or WebP (found: ${found}).`,
+    hint: "Convert it to PDF or take a picture of it.",
+  }),
+  "receipt.empty": ({ file }) => ({ what: `The receipt ${file} is empty.`, hint: "Check the file." }),
+  "activity.problems": ({ month: of, problems: faults }) => ({
+    what: `The report of ${month(of)} has ${faults.length} day(s) to mend:\n${faults.map((fault) => `  ${day(fault.day)}: ${problems[fault.code](fault)}`).join("\n")}`,
+    hint: "Mend these days and run the command again.",
+  }),
+  "activity.no_mission": () => ({ what: "No mission is under way this month.", hint: "porte missions list" }),
+  "activity.which_mission": ({ missions }) => ({
+    what: `Several missions are under way: ${list(missions)}.`,
+    hint: `Add --mission ${missions[0] ?? "<reference>"}.`,
+  }),
+  "activity.unknown_mission": ({ mission, missions }) => ({
+    what: `There is no mission "${mission}".`,
+    hint: missions.length === 0 ? "porte missions list" : `Known missions: ${list(missions)}.`,
+  }),
+  "activity.empty": ({ month: of }) => ({
+    what: `Nothing is declared for ${month(of)}.`,
+    hint: "Give --days, --csv, or --empty for a month without activity.",
+  }),
+  "activity.outside_contract": ({ month: of, first, last }) => ({
+    what: `${month(of)} is outside your contract (since ${day(first)}${last === null ? "" : ` until ${day(last)}`}).`,
+    hint: "Check the month.",
+  }),
+  "activity.locked": ({ month: of, state }) => ({
+    what: `The report of ${month(of)} can no longer change: it is ${state}.`,
+    hint: `porte declare show ${of}`,
+  }),
+  "activity.unconfirmed": ({ days }) => ({
+    what: `Work declared on a rest day: ${days.map(day).join(", ")}.`,
+    hint: "Add --rest-days to confirm it.",
+  }),
+  "expense.future": ({ date }) => ({
+    what: `${day(date)} has not come yet.`,
+    hint: "Give the receipt's date with --date.",
+  }),
+  "expense.vat": ({ vat, amount }) => ({
+    what: `A VAT of ${money(vat)} does not fit an amount of ${money(amount)} with tax.`,
+    hint: "VAT goes from 0 to 20% of the amount before tax.",
+  }),
+  "expense.outside_contract": ({ date, first }) => ({
+    what: `${day(date)} is before your contract (${day(first)}).`,
+    hint: "Check the date.",
+  }),
+  "expense.nothing_to_send": () => ({
+    what: "No expense waits to be sent.",
+    hint: "porte expenses add receipt.pdf --amount 21.40 --category restaurant",
+  }),
+  "law.not_covered": ({ name, day: on, first, last }) => ({
+    what: `The law of ${day(on)} is not known here (${name}).`,
+    hint: `Known dates: from ${day(first)} to ${day(last)}.`,
+  }),
+  "payroll.gross_range": ({ value, least, most }) => ({
+    what: `A gross pay of ${money(value)} cannot be computed.`,
+    hint: `From ${money(least)} to ${money(most)} a month.`,
+  }),
+  "portage.nothing_left": ({ turnover, fee, expenses }) => ({
+    what: `${money(turnover)} less ${money(fee)} of management fee and ${money(expenses)} of expenses leaves nothing to pay a salary with.`,
+    hint: "Lower the expenses or raise the turnover.",
+  }),
+  "server.unreachable": ({ url, reason }) => ({
+    what: `The company does not answer at ${url} (${reason}).`,
+    hint: "Check the connection and run it again: nothing is lost.",
+  }),
+  "server.timeout": ({ url, seconds }) => ({
+    what: `${url} did not answer within ${seconds} s.`,
+    hint: "Run it again, or wait longer with --timeout 60: nothing is lost.",
+  }),
+  "server.not_porte": ({ url }) => ({
+    what: `What answers at ${url} is no portage company (Portage API).`,
+    hint: "Check the address your company gave you.",
+  }),
+  "server.insecure": ({ url }) => ({
+    what: `${url} is not encrypted: anybody could read a token there.`,
+    hint: "Use the https:// address; http:// is for this machine only.",
+  }),
+  "server.address": ({ url }) => ({
+    what: `"${url}" is not a company's address.`,
+    hint: "porte login https://portage.example",
+  }),
+  "server.busy": ({ url, retryAfter }) => ({
+    what: `${url} is too busy to answer.`,
+    hint: `Run it again in ${retryAfter} s: nothing is lost.`,
+  }),
+  "server.fault": ({ url, status }) => ({
+    what: `The company had a failure (${status}) at ${url}.`,
+    hint: "Run it again in a while; if it lasts, tell them.",
+  }),
+  "auth.required": ({ profile }) => ({
+    what: `Not logged in for profile "${profile}".`,
+    hint: "porte login https://your-company-address",
+  }),
+  "auth.refused": ({ url }) => ({
+    what: `${url} refuses the session: it has expired or was revoked.`,
+    hint: "porte login",
+  }),
+  "auth.forbidden": ({ scope }) => ({
+    what: `This token lacks the right "${scope}".`,
+    hint: "Log in again with porte login, or take a token that has it.",
+  }),
+  "auth.code_expired": () => ({ what: "The code expired before it was approved.", hint: "porte login" }),
+  "auth.denied": () => ({ what: "Access was refused on the company's page.", hint: "porte login to start again." }),
+  "auth.token_empty": () => ({
+    what: "No token came on standard input.",
+    hint: "porte login https://… --with-token < token.txt",
+  }),
+  "auth.store": ({ place, reason }) => ({
+    what: `The token could not be kept in ${place} (${reason}).`,
+    hint: "porte login --secret-store file",
+  }),
+  "company.not_found": ({ what }) => ({
+    what: `The company does not know "${month(what)}".`,
+    hint: "Check the month or the identifier.",
+  }),
+  "company.conflict": ({ what }) => ({
+    what: `"${what}" has changed meanwhile.`,
+    hint: "Read it again, then start over.",
+  }),
+  "company.precondition": ({ what }) => ({
+    what: `The report of ${month(what)} has changed at the company since it was last read.`,
+    hint: `porte declare show ${what}, then start over.`,
+  }),
+  "company.idempotency": ({ key }) => ({
+    what: `The key ${key} has served for another request.`,
+    hint: "Run the command again: a new key will be made.",
+  }),
+  "company.invalid": ({ errors }) => ({
+    what: `The company did not understand what was sent: ${errors.map(({ pointer, message }) => `${pointer} ${message}`).join("; ")}.`,
+    hint: "Update porte, or report it.",
+  }),
+  "company.already": ({ what, state }) => ({
+    what: `"${month(what)}" is already ${state}.`,
+    hint: "There is nothing to decide.",
+  }),
+  "company.refused": ({ detail, problem }) =>
+    problem === null ? { what: `The company refused: ${detail}`, hint: "Ask them for the reason." } : refusal(problem),
+  "run.interrupted": ({ kept }) => ({ what: kept ? "Interrupted; the draft is kept." : "Interrupted." }),
+};
+
+function refusal(problem: Problem): Told {
+  const { what, hint } = tell(englishFailures, problem);
+  return { what: `The company refused. ${what}`, ...(hint === undefined ? {} : { hint }) };
+}

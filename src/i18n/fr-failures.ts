@@ -1,0 +1,273 @@
+import type { FailureCode, Failures, Problem, ReportProblem } from "../errors.ts";
+import { frenchFormat as f } from "./format.ts";
+import { tell } from "./tell.ts";
+
+/** A failure's sentences: what happened and why, then what to do. */
+export interface Told {
+  readonly what: string;
+  readonly hint?: string;
+}
+
+export type FailureWords = { readonly [Code in FailureCode]: (facts: Failures[Code]) => Told };
+
+const list = (items: readonly string[]) => items.join(", ");
+const size = (bytes: number) => `${(bytes / 1_048_576).toFixed(1).replace(".", ",")} Mio`;
+const money = (plain: string) => f.euros(Math.round(Number(plain) * 100));
+const day = (text: string) => (/^\d{4}-\d\d-\d\d$/.test(text) ? f.day(text) : text);
+const month = (text: string) => (/^\d{4}-\d\d$/.test(text) ? f.month(text) : text);
+
+const problems: { readonly [Code in ReportProblem["code"]]: (problem: ReportProblem) => string } = {
+  day_over_one: ({ value }) => `${value.replace(".", ",")} jour déclaré, au plus 1`,
+  unknown_mission: ({ value }) => `mission « ${value} » inconnue`,
+  outside_mission: ({ value }) => `hors des dates de la mission ${value}`,
+  outside_month: ({ value }) => `n'est pas dans le mois de ${month(value)}`,
+  repeated_day: () => "jour donné deux fois",
+  confirm_rest_day: () => "dimanche, samedi ou jour férié : à confirmer par --rest-days",
+};
+
+const expected = {
+  csv: "une ligne CSV aux guillemets fermés",
+  day: "une date comme 2026-11-13 ou 13/11/2026",
+  month: "un jour du mois déclaré",
+  kind: "mission, unbilled, prospecting, training, delegation, paid-leave, unpaid-leave, sick, holiday ou intermission",
+  amount: "0,5 ou 1",
+  header: "les colonnes date, kind, mission, amount (project est facultative)",
+  mission: "la référence d'une mission",
+};
+
+export const frenchFailures: FailureWords = {
+  "usage.unknown_command": ({ name, suggestion }) => ({
+    what: `La commande « ${name} » n'existe pas.`,
+    hint: suggestion === null ? "porte --help" : `porte ${suggestion}`,
+  }),
+  "usage.unknown_option": ({ option, suggestion }) => ({
+    what: `L'option « ${option} » n'existe pas ici.`,
+    hint:
+      suggestion === null ? "Ajouter --help à la commande montre ses options." : `Vouliez-vous dire ${suggestion} ?`,
+  }),
+  "usage.missing_argument": ({ argument, command }) => ({
+    what: `Il manque <${argument}> à « ${command} ».`,
+    hint: `${command} --help`,
+  }),
+  "usage.missing_value": ({ option }) => ({
+    what: `L'option ${option} attend une valeur.`,
+    hint: "Ajouter --help à la commande montre laquelle.",
+  }),
+  "usage.excess_argument": ({ argument }) => ({
+    what: `« ${argument} » est de trop.`,
+    hint: "Ajouter --help à la commande montre ce qu'elle attend.",
+  }),
+  "usage.missing_option": ({ option, command }) => ({
+    what: `« ${command} » a besoin de ${option}, et rien ne peut être demandé ici.`,
+    hint: `${command} ${option}`,
+  }),
+  "usage.choice": ({ option, value, choices }) => ({
+    what: `« ${value} » ne convient pas à ${option}.`,
+    hint: `Choix : ${list(choices)}.`,
+  }),
+  "usage.conflict": ({ options }) => ({ what: `${list(options)} ne vont pas ensemble.`, hint: "N'en garder qu'une." }),
+  "usage.one_of": ({ options }) => ({
+    what: `Il faut l'une de ces options : ${list(options)}.`,
+    hint: "porte simulate --tjm 550",
+  }),
+  "input.amount": ({ value }) => ({
+    what: `« ${value} » n'est pas un montant en euros.`,
+    hint: "Écrire par exemple 1234,56 ou 1 234,56 €.",
+  }),
+  "input.amount_ambiguous": ({ value, readings: [first, second] }) => ({
+    what: `« ${value} » : ${money(first)} ou ${money(second)} ?`,
+    hint: `Écrire ${first} ou ${Number(second).toFixed(2).replace(".", ",")}.`,
+  }),
+  "input.amount_range": ({ value, least, most }) => ({
+    what: `Le montant ${money(value)} n'est pas entre ${money(least)} et ${money(most)}.`,
+    hint: "Vérifier le montant et son signe.",
+  }),
+  "input.rate": ({ value, least, most }) => ({
+    what: `« ${value} » n'est pas un taux entre ${least} et ${most} %.`,
+    hint: "Un taux s'écrit toujours en pour cent : 7 ou 0,9 %.",
+  }),
+  "input.count": ({ value, least, most }) => ({
+    what: `« ${value} » n'est pas un nombre entre ${least} et ${most}.`,
+    hint: "Vérifier le nombre.",
+  }),
+  "input.day": ({ value }) => ({
+    what: `« ${value} » n'est pas un jour qui existe.`,
+    hint: "Écrire par exemple 2026-11-13 ou 13/11/2026.",
+  }),
+  "input.month": ({ value }) => ({
+    what: `« ${value} » n'est pas un mois.`,
+    hint: "Écrire par exemple 2026-11, 11/2026, current ou last.",
+  }),
+  "input.days": ({ value, month: of }) => ({
+    what: `« ${value} » n'est pas une suite de jours de ${month(of)}.`,
+    hint: "Écrire par exemple 2-13,16,18-30.",
+  }),
+  "input.text": ({ value, most }) => ({
+    what: `« ${value.slice(0, 30)}… » dépasse ${most} caractères.`,
+    hint: "Raccourcir le texte.",
+  }),
+  "csv.malformed": ({ file, line, column, value, expected: wanted }) => ({
+    what: `${file}, ligne ${line}, colonne « ${column} » : « ${value} » au lieu de ${expected[wanted]}.`,
+    hint: "Le modèle est templates/timesheet.csv ; rien n'a été envoyé.",
+  }),
+  "file.unreadable": ({ file, reason }) => ({
+    what: `Le fichier ${file} ne peut pas être lu (${reason}).`,
+    hint: "Vérifier le chemin et les droits.",
+  }),
+  "file.damaged": ({ file }) => ({
+    what: `Le fichier ${file} est abîmé ; il n'a pas été touché.`,
+    hint: "Le mettre de côté (mv) puis relancer la commande.",
+  }),
+  "file.busy": ({ file }) => ({
+    what: `Un autre porte écrit ${file} en ce moment.`,
+    hint: "Relancer la commande dans un instant.",
+  }),
+  "receipt.too_large": ({ file, bytes, most }) => ({
+    what: `Le justificatif ${file} (${size(bytes)}) dépasse ${size(most)}.`,
+    hint: "Le réduire ou le scanner moins finement.",
+  }),
+  "receipt.wrong_type": ({ file, found }) => ({
+    what: `Le justificatif ${file} n'est ni PDF, ni JPEG, ni PNG, ni WebP (lu : ${found}).`,
+    hint: "Le convertir en PDF ou le photographier.",
+  }),
+  "receipt.empty": ({ file }) => ({ what: `Le justificatif ${file} est vide.`, hint: "Vérifier le fichier." }),
+  "activity.problems": ({ month: of, problems: faults }) => ({
+    what: `Le rapport de ${month(of)} a ${faults.length} jour(s) à corriger :\n${faults.map((fault) => `  ${day(fault.day)} : ${problems[fault.code](fault)}`).join("\n")}`,
+    hint: "Corriger ces jours, puis relancer la commande.",
+  }),
+  "activity.no_mission": () => ({ what: "Aucune mission n'est en cours ce mois-ci.", hint: "porte missions list" }),
+  "activity.which_mission": ({ missions }) => ({
+    what: `Plusieurs missions sont en cours : ${list(missions)}.`,
+    hint: `Ajouter --mission ${missions[0] ?? "<référence>"}.`,
+  }),
+  "activity.unknown_mission": ({ mission, missions }) => ({
+    what: `La mission « ${mission} » n'existe pas.`,
+    hint: missions.length === 0 ? "porte missions list" : `Missions connues : ${list(missions)}.`,
+  }),
+  "activity.empty": ({ month: of }) => ({
+    what: `Rien n'est déclaré pour ${month(of)}.`,
+    hint: "Donner --days, --csv, ou --empty pour un mois sans activité.",
+  }),
+  "activity.outside_contract": ({ month: of, first, last }) => ({
+    what: `${month(of)} est hors de votre contrat (depuis le ${day(first)}${last === null ? "" : ` jusqu'au ${day(last)}`}).`,
+    hint: "Vérifier le mois.",
+  }),
+  "activity.locked": ({ month: of, state }) => ({
+    what: `Le rapport de ${month(of)} ne peut plus changer : il est ${state === "approved" ? "approuvé" : "verrouillé"}.`,
+    hint: `porte declare show ${of}`,
+  }),
+  "activity.unconfirmed": ({ days }) => ({
+    what: `Travail déclaré un jour de repos : ${days.map(day).join(", ")}.`,
+    hint: "Ajouter --rest-days pour le confirmer.",
+  }),
+  "expense.future": ({ date }) => ({
+    what: `Le ${day(date)} n'est pas encore passé.`,
+    hint: "Donner la date du justificatif avec --date.",
+  }),
+  "expense.vat": ({ vat, amount }) => ({
+    what: `Une TVA de ${money(vat)} ne va pas avec un montant de ${money(amount)} TTC.`,
+    hint: "La TVA va de 0 à 20 % du hors taxes.",
+  }),
+  "expense.outside_contract": ({ date, first }) => ({
+    what: `Le ${day(date)} est avant votre contrat (${day(first)}).`,
+    hint: "Vérifier la date.",
+  }),
+  "expense.nothing_to_send": () => ({
+    what: "Aucun frais n'attend d'être envoyé.",
+    hint: "porte expenses add recu.pdf --amount 21,40 --category restaurant",
+  }),
+  "law.not_covered": ({ name, day: on, first, last }) => ({
+    what: `La loi du ${day(on)} n'est pas connue ici (${name}).`,
+    hint: `Dates connues : du ${day(first)} au ${day(last)}.`,
+  }),
+  "payroll.gross_range": ({ value, least, most }) => ({
+    what: `Un brut de ${money(value)} ne se calcule pas.`,
+    hint: `De ${money(least)} à ${money(most)} par mois.`,
+  }),
+  "portage.nothing_left": ({ turnover, fee, expenses }) => ({
+    what: `${money(turnover)} moins ${money(fee)} de frais de gestion et ${money(expenses)} de frais ne laissent pas de quoi payer un salaire.`,
+    hint: "Baisser les frais ou augmenter le chiffre d'affaires.",
+  }),
+  "server.unreachable": ({ url, reason }) => ({
+    what: `La société ne répond pas à ${url} (${reason}).`,
+    hint: "Vérifier la connexion, puis relancer : rien n'est perdu.",
+  }),
+  "server.timeout": ({ url, seconds }) => ({
+    what: `${url} n'a pas répondu en ${seconds} s.`,
+    hint: "Relancer, ou attendre plus avec --timeout 60 : rien n'est perdu.",
+  }),
+  "server.not_porte": ({ url }) => ({
+    what: `Ce qui répond à ${url} n'est pas une société de portage (API Portage).`,
+    hint: "Vérifier l'adresse donnée par votre société.",
+  }),
+  "server.insecure": ({ url }) => ({
+    what: `${url} n'est pas chiffrée : un jeton y serait lisible par tous.`,
+    hint: "Utiliser l'adresse en https:// ; http:// ne vaut que pour cette machine.",
+  }),
+  "server.address": ({ url }) => ({
+    what: `« ${url} » n'est pas l'adresse d'une société.`,
+    hint: "porte login https://portage.example",
+  }),
+  "server.busy": ({ url, retryAfter }) => ({
+    what: `${url} est trop occupée pour répondre.`,
+    hint: `Relancer dans ${retryAfter} s : rien n'est perdu.`,
+  }),
+  "server.fault": ({ url, status }) => ({
+    what: `La société a eu une panne (${status}) à ${url}.`,
+    hint: "Relancer dans un moment ; si cela dure, le lui signaler.",
+  }),
+  "auth.required": ({ profile }) => ({
+    what: `Pas de connexion pour le profil « ${profile} ».`,
+    hint: "porte login https://adresse-de-votre-societe",
+  }),
+  "auth.refused": ({ url }) => ({
+    what: `${url} refuse la session : elle a expiré ou a été révoquée.`,
+    hint: "porte login",
+  }),
+  "auth.forbidden": ({ scope }) => ({
+    what: `Ce jeton n'a pas le droit « ${scope} ».`,
+    hint: "Se reconnecter avec porte login, ou prendre un jeton qui a ce droit.",
+  }),
+  "auth.code_expired": () => ({ what: "Le code a expiré avant d'être approuvé.", hint: "porte login" }),
+  "auth.denied": () => ({
+    what: "L'accès a été refusé sur la page de la société.",
+    hint: "porte login pour recommencer.",
+  }),
+  "auth.token_empty": () => ({
+    what: "Aucun jeton n'est arrivé sur l'entrée standard.",
+    hint: "porte login https://… --with-token < jeton.txt",
+  }),
+  "auth.store": ({ place, reason }) => ({
+    what: `Le jeton n'a pas pu être gardé dans ${place} (${reason}).`,
+    hint: "porte login --secret-store file",
+  }),
+  "company.not_found": ({ what }) => ({
+    what: `La société ne connaît pas « ${month(what)} ».`,
+    hint: "Vérifier le mois ou l'identifiant.",
+  }),
+  "company.conflict": ({ what }) => ({ what: `« ${what} » a changé entre-temps.`, hint: "Relire, puis recommencer." }),
+  "company.precondition": ({ what }) => ({
+    what: `Le rapport de ${month(what)} a changé chez la société depuis la dernière lecture.`,
+    hint: `porte declare show ${what}, puis recommencer.`,
+  }),
+  "company.idempotency": ({ key }) => ({
+    what: `La clé ${key} a déjà servi pour un autre envoi.`,
+    hint: "Relancer la commande : une nouvelle clé sera faite.",
+  }),
+  "company.invalid": ({ errors }) => ({
+    what: `La société n'a pas compris l'envoi : ${errors.map(({ pointer, message }) => `${pointer} ${message}`).join(" ; ")}.`,
+    hint: "Mettre porte à jour, ou le signaler.",
+  }),
+  "company.already": ({ what, state }) => ({
+    what: `« ${month(what)} » est déjà ${state}.`,
+    hint: "Il n'y a rien à décider.",
+  }),
+  "company.refused": ({ detail, problem }) =>
+    problem === null ? { what: `La société a refusé : ${detail}`, hint: "Lui demander la raison." } : refusal(problem),
+  "run.interrupted": ({ kept }) => ({ what: kept ? "Interrompu ; le brouillon est gardé." : "Interrompu." }),
+};
+
+function refusal(problem: Problem): Told {
+  const { what, hint } = tell(frenchFailures, problem);
+  return { what: `La société a refusé. ${what}`, ...(hint === undefined ? {} : { hint }) };
+}
