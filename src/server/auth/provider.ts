@@ -1,0 +1,116 @@
+import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { Provider } from "oidc-provider";
+import type { Deps, Schemas } from "../deps.ts";
+import { messagePage, renderPage } from "../pages/render.ts";
+import { serverKey } from "../services/keys.ts";
+import { OidcAdapter } from "./oidc-adapter.ts";
+
+/** The public client that every copy of `porte` is. */
+export const CLIENT_ID = "porte-cli";
+
+/** What a person may allow `porte` to do, in the order the approval page lists it. */
+export const CLI_SCOPES: readonly Schemas["Scope"][] = ["read", "declare", "expenses"];
+
+const MINUTE = 60;
+const DAY = 86_400;
+
+/** Makes the OAuth server of the company. Its keys and records are in the database: every instance is the same server. */
+export async function makeProvider(deps: Deps): Promise<Provider> {
+  const { db } = deps;
+  const cookies = await serverKey(
+    db,
+    "oauth-cookies",
+    () => ({ keys: [randomBytes(32).toString("base64url")] }),
+    deps.now(),
+  );
+  const jwks = await serverKey(db, "oauth-jwks", makeJwks, deps.now());
+  const company = await db.selectFrom("company_profile").select("profile").where("id", "=", 1).executeTakeFirst();
+  const name = company?.profile.name ?? "porte-company";
+  const provider = new Provider(deps.url(), {
+    adapter: (model: string) => new OidcAdapter(model, db),
+    clients: [
+      {
+        client_id: CLIENT_ID,
+        client_name: "porte",
+        application_type: "native",
+        token_endpoint_auth_method: "none",
+        grant_types: ["urn:ietf:params:oauth:grant-type:device_code", "refresh_token"],
+        redirect_uris: [],
+        response_types: [],
+      },
+    ],
+    cookies: { keys: cookies.keys },
+    jwks: jwks as never,
+    scopes: ["openid", "offline_access", ...CLI_SCOPES],
+    findAccount: async (_ctx, sub) => ({ accountId: sub, claims: async () => ({ sub }) }),
+    interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
+    rotateRefreshToken: true,
+    responseTypes: ["none"],
+    ttl: {
+      AccessToken: 60 * MINUTE,
+      DeviceCode: 10 * MINUTE,
+      RefreshToken: 90 * DAY,
+      Grant: 90 * DAY,
+      Interaction: 15 * MINUTE,
+      Session: 15 * MINUTE,
+      IdToken: 60 * MINUTE,
+    },
+    routes: {
+      authorization: "/oauth/authorize",
+      code_verification: "/device",
+      device_authorization: "/oauth/device",
+      jwks: "/oauth/jwks",
+      revocation: "/oauth/revoke",
+      token: "/oauth/token",
+      pushed_authorization_request: "/oauth/par",
+      end_session: "/oauth/end",
+    },
+    features: {
+      devInteractions: { enabled: false },
+      userinfo: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+      pushedAuthorizationRequests: { enabled: false },
+      revocation: { enabled: true },
+      deviceFlow: {
+        enabled: true,
+        charset: "base-20",
+        mask: "****-****",
+        userCodeInputSource: async (ctx, form, _out, error) => {
+          ctx.body = await renderPage(deps, ctx.get("accept-language"), "device-code", {
+            company: name,
+            form,
+            failed: error !== undefined,
+          });
+        },
+        userCodeConfirmSource: async (ctx, form, _client, _device, userCode) => {
+          ctx.body = await renderPage(deps, ctx.get("accept-language"), "device-confirm", {
+            company: name,
+            form,
+            userCode,
+          });
+        },
+        successSource: async (ctx) => {
+          ctx.body = await messagePage(deps, ctx.get("accept-language"), name, "done");
+        },
+      },
+    },
+    renderError: async (ctx, out) => {
+      ctx.type = "html";
+      ctx.body = await messagePage(
+        deps,
+        ctx.get("accept-language"),
+        name,
+        out.error === "access_denied" ? "denied" : "failed",
+      );
+    },
+  });
+  provider.proxy = deps.url().startsWith("https:");
+  return provider;
+}
+
+function makeJwks(): { keys: object[] } {
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  return {
+    keys: [{ ...privateKey.export({ format: "jwk" }), use: "sig", alg: "RS256", kid: randomBytes(6).toString("hex") }],
+  };
+}

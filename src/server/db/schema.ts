@@ -1,0 +1,196 @@
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { components } from "../../contract/types.ts";
+import type { Day, Month } from "../../domain/calendar.ts";
+import type { Cents, Ppm } from "../../domain/money.ts";
+
+type Schemas = components["schemas"];
+type Instant = ColumnType<Date, Date | string, Date | string>;
+/** JSON that is written as text and read back as data. */
+type Json<Value extends object> = JSONColumnType<Value, string, string>;
+
+/** Who recorded a business fact, and when. */
+interface Recorded {
+  recorded_at: Instant;
+  recorded_by: string;
+}
+
+interface People extends Recorded {
+  id: string;
+  role: "porte" | "operator";
+  name: string;
+  email: string;
+  password_hash: string;
+}
+
+interface EmploymentContracts extends Recorded {
+  id: string;
+  person_id: string;
+  kind: "cdi" | "cdd";
+  category: "cadre" | "non-cadre";
+  level: "first" | "junior" | "senior" | "expert";
+  start_day: Day;
+  end_day: Day | null;
+  alsace_moselle: boolean;
+  tax_rate_ppm: Ppm | null;
+}
+
+interface CompanyProfile extends Recorded {
+  id: number;
+  profile: Json<Schemas["Company"]>;
+}
+
+interface Missions extends Recorded {
+  id: string;
+  person_id: string;
+  reference: string;
+  client: string;
+  title: string;
+  start_day: Day;
+  end_day: Day | null;
+  daily_rate_cents: Cents;
+  project_codes: Json<string[]>;
+}
+
+interface ActivityReports {
+  id: string;
+  person_id: string;
+  month: Month;
+  state: Schemas["ReportState"];
+  version: number;
+  /** Rises with each change of the row; its ETag. */
+  revision: number;
+}
+
+interface ReportVersions extends Recorded {
+  report_id: string;
+  version: number;
+  days: Json<Schemas["ReportDay"][]>;
+  rest_days_confirmed: boolean;
+  turnover_cents: Cents;
+  receipt: Json<Schemas["SubmissionReceipt"]>;
+}
+
+interface ReportDecisions extends Recorded {
+  id: string;
+  report_id: string;
+  version: number;
+  decision: "approve" | "reject";
+  reason: string | null;
+}
+
+interface Receipts extends Recorded {
+  id: string;
+  person_id: string;
+  sha256: string;
+  bytes: number;
+  media_type: Schemas["Receipt"]["mediaType"];
+}
+
+interface Expenses extends Recorded {
+  id: string;
+  person_id: string;
+  date: Day;
+  category: Schemas["ExpenseCategory"];
+  amount_cents: Cents;
+  vat_cents: Cents;
+  mission: string | null;
+  note: string | null;
+  receipt_id: string;
+  state: Schemas["Expense"]["state"];
+  reason: string | null;
+  decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  decided_by: string | null;
+  payslip_month: Month | null;
+  revision: number;
+}
+
+interface Payments extends Recorded {
+  id: string;
+  person_id: string;
+  mission_id: string;
+  month: Month;
+  amount_cents: Cents;
+  fee_cents: Cents;
+  received_on: Day;
+}
+
+interface Payslips extends Recorded {
+  id: string;
+  person_id: string;
+  month: Month;
+  document: Json<Schemas["Payslip"]>;
+}
+
+interface AccountEntries extends Recorded {
+  id: string;
+  person_id: string;
+  day: Day;
+  month: Month;
+  kind: Schemas["EntryKind"];
+  fund: Schemas["Fund"];
+  amount_cents: Cents;
+  label: string;
+}
+
+interface AccessTokens extends Recorded {
+  token_hash: string;
+  person_id: string;
+  scopes: Json<Schemas["Scope"][]>;
+  expires_at: Instant;
+}
+
+interface IdempotencyKeys {
+  person_id: string;
+  key: string;
+  request_hash: string;
+  status: number | null;
+  etag: string | null;
+  body: Json<object> | null;
+  created_at: Instant;
+}
+
+interface OidcRecords {
+  model: string;
+  id_hash: string;
+  /** Sealed by the record's identifier. */
+  payload: string;
+  grant_id: string | null;
+  /** The user code or uid that finds the record too, and the identifier sealed by it. */
+  other_hash: string | null;
+  sealed_id: string | null;
+  consumed_at: ColumnType<Date | null, Date | null, Date | null>;
+  expires_at: ColumnType<Date | null, Date | null, Date | null>;
+}
+
+interface ServerKeys {
+  name: string;
+  value: Json<object>;
+  created_at: Instant;
+}
+
+interface RateLimits {
+  key: string;
+  count: Generated<number>;
+  resets_at: Instant;
+}
+
+/** Every table of the reference company. */
+export interface Database {
+  people: People;
+  employment_contracts: EmploymentContracts;
+  company_profile: CompanyProfile;
+  missions: Missions;
+  activity_reports: ActivityReports;
+  report_versions: ReportVersions;
+  report_decisions: ReportDecisions;
+  receipts: Receipts;
+  expenses: Expenses;
+  payments: Payments;
+  payslips: Payslips;
+  account_entries: AccountEntries;
+  access_tokens: AccessTokens;
+  idempotency_keys: IdempotencyKeys;
+  oidc_records: OidcRecords;
+  server_keys: ServerKeys;
+  rate_limits: RateLimits;
+}

@@ -1,0 +1,28 @@
+import type { Disk } from "flydrive";
+import type { Kysely } from "kysely";
+import type { components } from "../contract/types.ts";
+import type { Database } from "./db/schema.ts";
+
+export type Schemas = components["schemas"];
+export type Db = Kysely<Database>;
+
+/** What the services of the company work with; nothing here is kept in the process between two requests. */
+export interface Deps {
+  readonly db: Db;
+  readonly disk: Disk;
+  readonly now: () => Date;
+  /** The company's own address, without a slash at its end. */
+  readonly url: () => string;
+  /** The folder of the templates. */
+  readonly templates: string;
+}
+
+/** Who is asking, and with what rights. */
+export interface Caller {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: "porte" | "operator";
+  readonly scopes: readonly Schemas["Scope"][];
+  readonly expiresAt: Date | null;
+}

@@ -1,0 +1,124 @@
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { Command, CommanderError } from "commander";
+import { clockFrom } from "../domain/clock.ts";
+import { exitCodeOf } from "../domain/exit-codes.ts";
+import { PorteError } from "../errors.ts";
+import { type Catalogue, catalogueOf } from "../i18n/catalogue.ts";
+import { chooseLang } from "../i18n/choose.ts";
+import { tell } from "../i18n/tell.ts";
+import { type Desk, operatorCommands } from "./operator/commands.ts";
+import type { PackageFiles, Running, ServeOptions } from "./serve.ts";
+
+const FILES: PackageFiles = {
+  prepared: fileURLToPath(new URL("../prepared-database.tar.gz", import.meta.url)),
+  contract: fileURLToPath(new URL("../../src/contract/openapi.yaml", import.meta.url)),
+  templates: fileURLToPath(new URL("../../templates", import.meta.url)),
+};
+
+const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
+
+interface CommonOptions {
+  readonly json?: boolean;
+}
+
+/** Runs `porte-company`: argv in, exit code out. */
+export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const say = await catalogueOf(chooseLang(undefined, env));
+  const now = clockFrom(env.PORTE_NOW);
+  const json = argv.includes("--json");
+  const show = (answer: object, lines: readonly string[]) => {
+    process.stdout.write(json ? `${JSON.stringify(answer)}\n` : lines.map((line) => `${line}\n`).join(""));
+  };
+  try {
+    await program({ say, env, now, show }).parseAsync([...argv], { from: "user" });
+    return 0;
+  } catch (failure) {
+    if (failure instanceof CommanderError) return failure.exitCode === 0 ? 0 : 2;
+    return report(failure, say, json);
+  }
+}
+
+function report(failure: unknown, { failures, failure: words }: Catalogue, json: boolean): number {
+  if (!(failure instanceof PorteError)) {
+    process.stderr.write(`${words.bug}\n${failure instanceof Error ? failure.stack : failure}\n`);
+    return 1;
+  }
+  const told = tell(failures, failure);
+  const error = { code: failure.code, message: told.what, hint: told.hint ?? null, details: failure.facts };
+  process.stderr.write(
+    json ? `${JSON.stringify({ error })}\n` : `${words.title} ${told.what}\n  ${words.arrow} ${told.hint ?? ""}\n`,
+  );
+  return exitCodeOf(failure);
+}
+
+function program(desk: Desk): Command {
+  const { summaries, options, about } = desk.say.company;
+  const company = new Command("porte-company")
+    .description(about)
+    .version(version)
+    .option("--json", options.json)
+    .exitOverride();
+  const stored = (command: Command) =>
+    command
+      .option("--data <folder>", options.data, ".porte-company")
+      .option("--database <url>", options.database)
+      .option("--json", options.json);
+  stored(company.command("serve").description(summaries.serve))
+    .option("--port <number>", options.port, Number, 8080)
+    .option("--host <address>", options.host, "127.0.0.1")
+    .option("--public-url <url>", options.publicUrl)
+    .option("--demo", options.demo, false)
+    .option("--log-level <level>", options.logLevel, "error")
+    .action((given: ServeOptions & CommonOptions) => runServer(desk, given));
+  stored(company.command("migrate").description(summaries.migrate)).action(async (given: ServeOptions) => {
+    const [{ openEmbedded, openPostgres }, { migrate }] = await Promise.all([
+      import("./db/open.ts"),
+      import("./db/migrate.ts"),
+    ]);
+    const db =
+      given.database === undefined
+        ? await openEmbedded(`${given.data}/database`, "")
+        : await openPostgres(given.database);
+    const names = await migrate(db);
+    await db.destroy();
+    desk.show({ migrated: names }, [desk.say.company.migrated(names)]);
+  });
+  stored(company.command("seed").description(summaries.seed)).action(async (given: ServeOptions) => {
+    const [{ isEmpty, makeDeps, openDatabase }, { seedDemo }] = await Promise.all([
+      import("./serve.ts"),
+      import("./services/seed.ts"),
+    ]);
+    const db = await openDatabase(given, FILES);
+    const deps = await makeDeps(db, given, FILES, { now: desk.now, url: "" });
+    const access = (await isEmpty(db)) ? await seedDemo(deps) : null;
+    await db.destroy();
+    desk.show(access ?? { seeded: false }, access === null ? [desk.say.company.notEmpty] : accessLines(desk, access));
+  });
+  operatorCommands(company, desk);
+  for (const group of company.commands) for (const command of group.commands) command.option("--json", options.json);
+  return company;
+}
+
+async function runServer(desk: Desk, given: ServeOptions): Promise<void> {
+  const { serve } = await import("./serve.ts");
+  const running = await serve(given, FILES, desk.now);
+  const { url, access } = running;
+  desk.show({ url, ...access }, [desk.say.company.ready(url), ...(access === null ? [] : accessLines(desk, access))]);
+  await stopped(running);
+}
+
+function accessLines({ say }: Desk, { operator, portes }: NonNullable<Running["access"]>): string[] {
+  const { access } = say.company;
+  return [
+    access("odile", operator.email, operator.password, operator.token),
+    ...portes.map(({ name, email, password, token }) => access(name, email, password, token)),
+  ];
+}
+
+function stopped(running: Running): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => running.stop().then(resolve, reject);
+    process.once("SIGTERM", stop).once("SIGINT", stop);
+  });
+}

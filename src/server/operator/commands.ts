@@ -1,0 +1,160 @@
+import type { Command } from "commander";
+import { dayInParis, monthOf, parseDay, parseMonth } from "../../domain/calendar.ts";
+import { parseEuros } from "../../domain/money.ts";
+import { PorteError } from "../../errors.ts";
+import type { Catalogue } from "../../i18n/catalogue.ts";
+import type { Schemas } from "../deps.ts";
+import { ask, type Office } from "./request.ts";
+
+/** What the operator's commands need of the process. */
+export interface Desk {
+  readonly say: Catalogue;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+  /** Writes the answer: as JSON where asked, else its lines. */
+  show(answer: object, lines: readonly string[]): void;
+}
+
+interface OfficeOptions {
+  readonly url?: string;
+  readonly token?: string;
+}
+
+/** Adds what the company's staff does: reports, expenses, payments, payroll. */
+export function operatorCommands(program: Command, desk: Desk): void {
+  const { summaries, options } = desk.say.company;
+  const group = (name: "reports" | "expenses" | "payments" | "payroll") =>
+    program.command(name).description(summaries[name]);
+  const office = (command: Command) =>
+    command.option("--url <url>", options.url).option("--token <token>", options.token);
+
+  for (const [name, resource] of [
+    ["reports", "activity-reports"],
+    ["expenses", "expenses"],
+  ] as const) {
+    const decided = group(name);
+    office(decided.command("list").description(summaries.list)).action((given: OfficeOptions) =>
+      listWaiting(desk, officeOf(desk, given), resource),
+    );
+    office(decided.command("approve <id>").description(summaries.approve)).action((id: string, given: OfficeOptions) =>
+      decide(desk, officeOf(desk, given), { resource, id, body: { decision: "approve" } }),
+    );
+    office(
+      decided.command("reject <id>").description(summaries.reject).requiredOption("--reason <text>", options.reason),
+    ).action((id: string, given: OfficeOptions & { reason: string }) =>
+      decide(desk, officeOf(desk, given), { resource, id, body: { decision: "reject", reason: given.reason } }),
+    );
+  }
+  office(
+    group("payments")
+      .command("record")
+      .description(summaries.record)
+      .requiredOption("--porte <email>", options.porte)
+      .requiredOption("--mission <reference>", options.mission)
+      .requiredOption("--amount <euros>", options.amount)
+      .option("--month <month>", options.month)
+      .option("--received-on <day>", options.receivedOn),
+  ).action((given: PaymentOptions) => record(desk, officeOf(desk, given), given));
+  office(group("payroll").command("run <month>").description(summaries.run)).action(
+    (month: string, given: OfficeOptions) => runPayroll(desk, officeOf(desk, given), month),
+  );
+}
+
+function officeOf(
+  { env }: Desk,
+  { url = env.PORTE_COMPANY_URL, token = env.PORTE_COMPANY_TOKEN }: OfficeOptions,
+): Office {
+  if (url === undefined) throw new PorteError("usage.missing_option", { option: "--url", command: "porte-company" });
+  if (token === undefined)
+    throw new PorteError("usage.missing_option", { option: "--token", command: "porte-company" });
+  return { url: url.replace(/\/+$/, ""), token };
+}
+
+type Resource = "activity-reports" | "expenses";
+type Owned = { owner: Schemas["Owner"]; report?: Schemas["ActivityReport"]; expense?: Schemas["Expense"] };
+
+function named(
+  { say }: Desk,
+  { report, expense }: Owned,
+): { id: string; what: string; state: keyof Desk["say"]["states"] } {
+  const { format, company, categories, states: _states } = say;
+  if (report !== undefined)
+    return {
+      id: report.id,
+      what: company.report(format.month(report.month), format.euros(report.turnoverCents)),
+      state: report.state,
+    };
+  if (expense !== undefined)
+    return {
+      id: expense.id,
+      what: company.expense(format.euros(expense.amountCents), categories[expense.category]),
+      state: expense.state,
+    };
+  return { id: "", what: "", state: "submitted" };
+}
+
+async function listWaiting(desk: Desk, office: Office, resource: Resource): Promise<void> {
+  const items: Owned[] = [];
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const page: { items: Owned[]; nextCursor: string | null } = await ask(
+      office,
+      "GET",
+      `/operator/${resource}?limit=100${cursor === "" ? "" : `&cursor=${cursor}`}`,
+    );
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  const { company } = desk.say;
+  const lines = items.map((item) => {
+    const { id, what } = named(desk, item);
+    return company.waits(id, item.owner.name, what);
+  });
+  desk.show({ items }, lines.length === 0 ? [company.nothingWaits] : lines);
+}
+
+async function decide(
+  desk: Desk,
+  office: Office,
+  { resource, id, body }: { resource: Resource; id: string; body: Schemas["Decision"] },
+): Promise<void> {
+  const answer = await ask<Owned>(office, "POST", `/operator/${resource}/${encodeURIComponent(id)}/decision`, body);
+  const { what, state } = named(desk, answer);
+  desk.show(answer, [desk.say.company.decided(what, answer.owner.name, desk.say.states[state])]);
+}
+
+interface PaymentOptions extends OfficeOptions {
+  readonly porte: string;
+  readonly mission: string;
+  readonly amount: string;
+  readonly month?: string;
+  readonly receivedOn?: string;
+}
+
+async function record(desk: Desk, office: Office, given: PaymentOptions): Promise<void> {
+  const today = dayInParis(desk.now());
+  const body: Schemas["PaymentSubmission"] = {
+    porteEmail: given.porte,
+    mission: given.mission,
+    amountCents: parseEuros(given.amount),
+    month: given.month === undefined ? monthOf(today) : parseMonth(given.month, today),
+    receivedOn: given.receivedOn === undefined ? today : parseDay(given.receivedOn),
+  };
+  const payment = await ask<Schemas["Payment"]>(office, "POST", "/operator/payments", body);
+  const { euros } = desk.say.format;
+  desk.show(payment, [
+    desk.say.company.recorded(euros(payment.amountCents), euros(payment.feeCents), euros(payment.balanceCents)),
+  ]);
+}
+
+async function runPayroll(desk: Desk, office: Office, month: string): Promise<void> {
+  const run = await ask<Schemas["PayrollRun"]>(office, "POST", "/operator/payroll-runs", {
+    month: parseMonth(month, dayInParis(desk.now())),
+  });
+  const { company, format } = desk.say;
+  const paid = run.paid.map(({ owner, payslip }) =>
+    company.paid(owner.name, format.euros(payslip.netPaidCents), format.day(payslip.transferDate)),
+  );
+  const leftOut = run.leftOut.map(({ owner, reason }) => company.leftOut(owner.name, company.reasons[reason]));
+  const lines = [...paid, ...leftOut];
+  desk.show(run, lines.length === 0 ? [company.nobody] : lines);
+}

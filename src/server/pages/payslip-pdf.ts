@@ -1,0 +1,120 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import PDFDocument from "pdfkit";
+import { fr } from "../../i18n/fr.ts";
+import type { Schemas } from "../deps.ts";
+import { type Layout, Sheet } from "./sheet.ts";
+
+type Payslip = Schemas["Payslip"];
+
+const { format: f } = fr;
+const LEVELS = { first: "premier niveau", junior: "junior", senior: "senior", expert: "expert" };
+const SECTION_ORDER = ["health", "workAccident", "retirement", "family", "unemployment", "other", "csg"] as const;
+
+/** Draws a payslip as a PDF of one A4 page, in the sections of the bulletin clarifié. */
+export async function payslipPdf(templates: string, company: Schemas["Company"], slip: Payslip): Promise<Buffer> {
+  const layout: Layout = JSON.parse(await readFile(join(templates, "payslip.json"), "utf8"));
+  const info = { Title: `${layout.title} ${f.month(slip.month)}`, Author: company.name, Subject: slip.owner.name };
+  const document = new PDFDocument({ size: "A4", margin: layout.margin, info, lang: "fr", autoFirstPage: true });
+  const chunks: Buffer[] = [];
+  const whole = new Promise<Buffer>((resolve, reject) => {
+    document
+      .on("data", (chunk: Buffer) => chunks.push(chunk))
+      .on("end", () => resolve(Buffer.concat(chunks)))
+      .on("error", reject);
+  });
+  const sheet = new Sheet(document, layout);
+  drawHead(sheet, company, slip);
+  drawPay(sheet, slip);
+  drawLines(sheet, slip);
+  drawTotals(sheet, slip);
+  drawAccount(sheet, slip);
+  sheet.footer();
+  document.end();
+  return whole;
+}
+
+function drawHead(sheet: Sheet, company: Schemas["Company"], { month, owner, contract }: Payslip): void {
+  const contractName = `${contract.kind.toUpperCase()} depuis le ${f.day(contract.start)}`;
+  const status = `${contract.category === "cadre" ? "Cadre" : "Non-cadre"}, ${LEVELS[contract.level]}`;
+  sheet.title(f.month(month));
+  sheet.twoBlocks(
+    [company.name, company.address, `SIREN ${company.siren}`],
+    [owner.name, `${contractName} · ${status}`, "Salarié porté"],
+  );
+}
+
+function drawPay(sheet: Sheet, { parts, grossCents }: Payslip): void {
+  sheet.header(["", fr.pay.base, "Taux", fr.pay.employeeShare, "Taux", fr.pay.employerShare]);
+  for (const [part, cents] of Object.entries(parts)) {
+    if (cents !== 0) sheet.row([fr.pay.parts[part as keyof typeof parts], "", "", amount(cents), "", ""]);
+  }
+  sheet.row([fr.pay.gross, "", "", amount(grossCents), "", ""], "strong");
+}
+
+function drawLines(sheet: Sheet, slip: Payslip): void {
+  for (const section of SECTION_ORDER) {
+    const lines = slip.lines.filter(
+      (line) => line.section === section && (line.employeeCents !== 0 || line.employerCents !== 0),
+    );
+    if (lines.length === 0) continue;
+    const alone = lines.length === 1 && section !== "csg";
+    if (!alone) sheet.row([fr.sections[section], "", "", "", "", ""], "section");
+    for (const line of lines) {
+      const label = alone ? fr.sections[section] : fr.lines[line.code as keyof typeof fr.lines];
+      const employee = line.employeeCents === 0 ? ["", ""] : [rate(line.employeePpm), amount(-line.employeeCents)];
+      const employer = line.employerCents === 0 ? ["", ""] : [rate(line.employerPpm), amount(line.employerCents)];
+      sheet.row([label, amount(line.baseCents), ...employee, ...employer] as Cells, alone ? "section" : "plain");
+    }
+  }
+  sheet.row(
+    ["Exonérations et allègements de cotisations", "", "", "", "", amount(-slip.generalReductionCents)],
+    "section",
+  );
+  sheet.row(
+    ["Total des cotisations et contributions", "", "", amount(-slip.employeeCents), "", amount(slip.employerCents)],
+    "strong",
+  );
+}
+
+type Cells = [string, string, string, string, string, string];
+
+function drawTotals(sheet: Sheet, slip: Payslip): void {
+  sheet.gap(5);
+  sheet.figures([
+    [fr.pay.netSocial, f.euros(slip.netSocialCents)],
+    [fr.pay.netTaxable, f.euros(slip.netTaxableCents)],
+    ["Net à payer avant impôt", f.euros(slip.netBeforeTaxCents)],
+    [fr.pay.withholding(f.percent(slip.withholdingPpm)), f.euros(-slip.withholdingCents)],
+  ]);
+  sheet.total("Net payé", f.euros(slip.netPaidCents));
+  const extra = slip.expensesCents === 0 ? "" : ` + frais remboursés ${f.euros(slip.expensesCents)}`;
+  sheet.note(`Virement le ${f.day(slip.transferDate)} : ${f.euros(slip.transferCents)} (net payé${extra})`);
+}
+
+function drawAccount(sheet: Sheet, slip: Payslip): void {
+  const { yearToDate: sums } = slip;
+  sheet.gap(4);
+  sheet.row([`Cumuls ${slip.month.slice(0, 4)}`, "", "", "", "", ""], "section");
+  sheet.figures([
+    [fr.pay.gross, f.euros(sums.grossCents)],
+    [fr.pay.netTaxable, f.euros(sums.netTaxableCents)],
+    ["Prélèvement à la source", f.euros(sums.withholdingCents)],
+    [fr.pay.netPaid, f.euros(sums.netPaidCents)],
+  ]);
+  sheet.row(["Du chiffre d'affaires au salaire", "", "", "", "", ""], "section");
+  sheet.figures([
+    [fr.pay.turnover, f.euros(slip.turnoverCents)],
+    [fr.pay.fee, f.euros(slip.managementFeeCents)],
+    [fr.pay.reserve, f.euros(slip.reserveCents)],
+    [fr.pay.cost, f.euros(slip.costCents)],
+  ]);
+}
+
+function amount(cents: number): string {
+  return f.euros(cents).replace(/\s?€/u, "");
+}
+
+function rate(ppm: number): string {
+  return f.percent(ppm).replace(/\s?%/u, "");
+}

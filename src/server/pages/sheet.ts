@@ -1,0 +1,148 @@
+/** What `templates/payslip.json` holds: words and measures a company may change. Lengths are in points. */
+export interface Layout {
+  readonly title: string;
+  readonly margin: number;
+  readonly ink: string;
+  readonly soft: string;
+  readonly rule: string;
+  readonly band: string;
+  readonly accent: string;
+  readonly columns: {
+    readonly label: number;
+    readonly base: number;
+    readonly employeeRate: number;
+    readonly employee: number;
+    readonly employerRate: number;
+    readonly employer: number;
+  };
+  readonly footer: readonly string[];
+}
+
+type Style = "plain" | "section" | "strong";
+
+const ROW = 12.6;
+const SIZE = 7.8;
+
+/** The built-in fonts have no narrow no-break space and no minus sign: their plain twins look the same on paper. */
+const printable = (text: string) => text.replaceAll("\u202f", "\u00a0").replaceAll("\u2212", "-");
+
+/** Lays out one page from top to bottom. */
+export class Sheet {
+  private readonly document: PDFKit.PDFDocument;
+  private readonly layout: Layout;
+  private readonly width: number;
+  private y: number;
+
+  constructor(document: PDFKit.PDFDocument, layout: Layout) {
+    this.document = document;
+    this.layout = layout;
+    this.width = document.page.width - 2 * layout.margin;
+    this.y = layout.margin;
+  }
+
+  title(month: string): void {
+    this.text(this.layout.title, this.layout.margin, 18, { bold: true, color: this.layout.accent });
+    this.text(month, this.layout.margin, 13, { bold: true, width: this.width, align: "right" });
+    this.y += 30;
+  }
+
+  twoBlocks(left: readonly string[], right: readonly string[]): void {
+    const half = this.width / 2;
+    for (let line = 0; line < Math.max(left.length, right.length); line += 1) {
+      const bold = line === 0;
+      const color = bold ? this.layout.ink : this.layout.soft;
+      this.text(left[line] ?? "", this.layout.margin, 9, { bold, color, width: half });
+      this.text(right[line] ?? "", this.layout.margin + half, 9, { bold, color, width: half, align: "right" });
+      this.y += 13;
+    }
+    this.y += 8;
+  }
+
+  header(cells: readonly string[]): void {
+    this.cells(cells, { bold: true, color: this.layout.soft });
+    this.line();
+  }
+
+  row(cells: readonly string[], style: Style = "plain"): void {
+    if (style === "strong") this.document.rect(this.layout.margin, this.y, this.width, ROW).fill(this.layout.band);
+    this.cells(cells, { bold: style !== "plain", color: this.layout.ink, indent: style === "plain" ? 8 : 2 });
+    if (style === "strong") this.line();
+  }
+
+  /** Writes pairs of a name and a figure, two pairs a line. */
+  figures(pairs: readonly (readonly [string, string])[]): void {
+    const half = this.width / 2;
+    pairs.forEach(([name, figure], index) => {
+      const left = this.layout.margin + (index % 2) * half;
+      this.text(name, left + 8, 8.6, { color: this.layout.soft, width: half - 20 });
+      this.text(figure, left + 8, 8.6, { bold: true, width: half - 24, align: "right" });
+      if (index % 2 === 1 || index === pairs.length - 1) this.y += 14;
+    });
+  }
+
+  total(name: string, figure: string): void {
+    this.y += 3;
+    this.document.rect(this.layout.margin, this.y, this.width, 24).fill(this.layout.accent);
+    this.y += 6;
+    this.text(name, this.layout.margin + 10, 12, { bold: true, color: "#ffffff" });
+    this.text(figure, this.layout.margin, 13, { bold: true, color: "#ffffff", width: this.width - 10, align: "right" });
+    this.y += 22;
+  }
+
+  note(text: string): void {
+    this.text(text, this.layout.margin, 8.6, { width: this.width, align: "right", color: this.layout.soft });
+    this.y += 13;
+  }
+
+  gap(points: number): void {
+    this.y += points;
+  }
+
+  footer(): void {
+    this.y = this.document.page.height - this.layout.margin - this.layout.footer.length * 10;
+    for (const line of this.layout.footer) {
+      this.text(line, this.layout.margin, 7, { color: this.layout.soft, width: this.width, align: "center" });
+      this.y += 10;
+    }
+  }
+
+  private cells(
+    cells: readonly string[],
+    { bold, color, indent = 2 }: { bold: boolean; color: string; indent?: number },
+  ): void {
+    const { label, base, employeeRate, employee, employerRate, employer } = this.layout.columns;
+    let left = this.layout.margin;
+    [label, base, employeeRate, employee, employerRate, employer].forEach((width, index) => {
+      const text = cells[index] ?? "";
+      if (index === 0)
+        this.text(text, left + indent, SIZE, { bold, color, width: width + (cells[1] === "" ? base : 0) });
+      else this.text(text, left, SIZE, { bold, color, width: width - 4, align: "right" });
+      left += width;
+    });
+    this.y += ROW;
+  }
+
+  private line(): void {
+    this.document
+      .moveTo(this.layout.margin, this.y)
+      .lineTo(this.layout.margin + this.width, this.y)
+      .lineWidth(0.6)
+      .stroke(this.layout.rule);
+    this.y += 1;
+  }
+
+  private text(
+    text: string,
+    x: number,
+    size: number,
+    style: { bold?: boolean; color?: string; width?: number; align?: "left" | "right" | "center" },
+  ): void {
+    const { bold = false, color = this.layout.ink, width = this.width, align = "left" } = style;
+    if (text === "") return;
+    this.document
+      .font(bold ? "Helvetica-Bold" : "Helvetica")
+      .fontSize(size)
+      .fillColor(color)
+      .text(printable(text), x, this.y + 2, { width, align, lineBreak: false });
+  }
+}

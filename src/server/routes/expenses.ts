@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import type { FastifyRequest } from "fastify";
+import { RECEIPT_MOST_BYTES } from "../../domain/expense.ts";
+import { PorteError } from "../../errors.ts";
+import { requireScope } from "../auth/bearer.ts";
+import type { Deps, Schemas } from "../deps.ts";
+import { listExpenses, submitExpense } from "../services/expenses.ts";
+import type { PageQuery } from "../services/paging.ts";
+import { readReceipt, storeReceipt, type Upload } from "../services/receipts.ts";
+import { answerOnce, type Handlers, reads, writes } from "./route.ts";
+
+async function uploadOf(request: FastifyRequest): Promise<Upload> {
+  const part = request.isMultipart() ? await request.file() : undefined;
+  if (part === undefined || part.fieldname !== "file")
+    throw new PorteError("company.invalid", {
+      errors: [{ pointer: "/body/file", message: "is required as multipart/form-data" }],
+    });
+  const name = part.filename.slice(0, 200);
+  const bytes = await part.toBuffer().catch((cause: { code?: string }) => {
+    if (cause.code !== "FST_REQ_FILE_TOO_LARGE") throw cause;
+    throw new PorteError(
+      "receipt.too_large",
+      { file: name, bytes: RECEIPT_MOST_BYTES + 1, most: RECEIPT_MOST_BYTES },
+      { cause },
+    );
+  });
+  return { name, bytes };
+}
+
+/** Receipts and expenses, as their porté sees them. */
+export function expenseRoutes(deps: Deps): Handlers {
+  return {
+    uploadReceipt: async (request, reply) => {
+      const caller = requireScope(request, "expenses");
+      const upload = await uploadOf(request);
+      const fingerprint = createHash("sha256").update(upload.bytes).digest("hex");
+      await answerOnce(deps, request, reply, { caller, fingerprint }, async (trx) => ({
+        status: 201,
+        body: await storeReceipt(deps, trx, caller, upload),
+        etag: null,
+      }));
+      return reply;
+    },
+    getReceiptContent: async (request, reply) => {
+      const caller = requireScope(request, "read");
+      const { receiptId = "" } = request.params as { receiptId?: string };
+      const { bytes, mediaType, sha256 } = await readReceipt(deps, caller, receiptId);
+      const extension = mediaType.split("/")[1] ?? "bin";
+      return reply
+        .header("content-type", mediaType)
+        .header("content-disposition", `attachment; filename="${sha256.slice(0, 16)}.${extension}"`)
+        .header("cache-control", "private, no-store")
+        .send(Buffer.from(bytes));
+    },
+    listExpenses: reads<PageQuery>("read", ({ personId }, query) => listExpenses(deps, personId, query)),
+    submitExpense: writes<Schemas["ExpenseSubmission"]>(deps, "expenses", ({ trx, caller, body }) =>
+      submitExpense(deps, trx, caller, body),
+    ),
+  };
+}

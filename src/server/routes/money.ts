@@ -1,0 +1,33 @@
+import { dayInParis, type Month, monthOf } from "../../domain/calendar.ts";
+import type { Deps } from "../deps.ts";
+import { payslipPdf } from "../pages/payslip-pdf.ts";
+import { account, listEntries } from "../services/account.ts";
+import type { PageQuery } from "../services/paging.ts";
+import { getPayslip, listPayslips } from "../services/payslips.ts";
+import { companyProfile } from "../services/people.ts";
+import { type Handlers, reads } from "./route.ts";
+
+interface MonthQuery {
+  readonly month?: Month;
+}
+
+/** The account and the payslips, as their porté sees them. */
+export function moneyRoutes(deps: Deps): Handlers {
+  return {
+    getAccount: reads<MonthQuery>("read", ({ personId }, { month }) =>
+      account(deps, personId, month ?? monthOf(dayInParis(deps.now()))),
+    ),
+    listAccountEntries: reads<PageQuery & MonthQuery>("read", ({ personId }, query) =>
+      listEntries(deps, personId, query),
+    ),
+    listPayslips: reads<PageQuery>("read", ({ personId }, query) => listPayslips(deps, personId, query)),
+    getPayslip: reads("read", ({ personId }, _query, { month = "" }) => getPayslip(deps.db, personId, month)),
+    getPayslipPdf: reads("read", async ({ personId }, _query, { month = "" }, reply) => {
+      const slip = await getPayslip(deps.db, personId, month);
+      void reply
+        .header("content-type", "application/pdf")
+        .header("content-disposition", `attachment; filename="bulletin-${month}.pdf"`);
+      return payslipPdf(deps.templates, await companyProfile(deps), slip);
+    }),
+  };
+}

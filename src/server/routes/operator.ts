@@ -1,0 +1,27 @@
+import type { Deps, Schemas } from "../deps.ts";
+import { decideExpense, listExpensesToDecide } from "../services/expenses.ts";
+import type { PageQuery } from "../services/paging.ts";
+import { recordPayment } from "../services/payments.ts";
+import { runPayroll } from "../services/payroll-run.ts";
+import { decideReport, listReportsToDecide } from "../services/reports.ts";
+import { type Handlers, reads, writes } from "./route.ts";
+
+/** What the company's staff does. */
+export function operatorRoutes(deps: Deps): Handlers {
+  return {
+    listReportsToDecide: reads<PageQuery>("operator", (_caller, query) => listReportsToDecide(deps, query)),
+    decideReport: writes<Schemas["Decision"]>(deps, "operator", ({ trx, caller, body, params, ifMatch }) =>
+      decideReport(deps, trx, caller, params.reportId ?? "", body, ifMatch),
+    ),
+    listExpensesToDecide: reads<PageQuery>("operator", (_caller, query) => listExpensesToDecide(deps, query)),
+    decideExpense: writes<Schemas["Decision"]>(deps, "operator", ({ trx, caller, body, params, ifMatch }) =>
+      decideExpense(deps, trx, caller, params.expenseId ?? "", body, ifMatch),
+    ),
+    recordPayment: writes<Schemas["PaymentSubmission"]>(deps, "operator", ({ trx, caller, body }) =>
+      recordPayment(deps, trx, caller, body),
+    ),
+    runPayroll: writes<Schemas["PayrollRunRequest"]>(deps, "operator", ({ trx, caller, body }) =>
+      runPayroll(deps, trx, caller, body),
+    ),
+  };
+}

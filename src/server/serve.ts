@@ -1,0 +1,96 @@
+import { mkdir } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { Disk } from "flydrive";
+import { FSDriver } from "flydrive/drivers/fs";
+import { buildApp } from "./app.ts";
+import { migrate } from "./db/migrate.ts";
+import { openEmbedded, openPostgres } from "./db/open.ts";
+import type { Db, Deps } from "./deps.ts";
+import { forgetOld } from "./services/idempotency.ts";
+import { type DemoAccess, seedDemo } from "./services/seed.ts";
+
+/** The package's own files that the server reads. */
+export interface PackageFiles {
+  readonly prepared: string;
+  readonly contract: string;
+  readonly templates: string;
+}
+
+export interface ServeOptions {
+  readonly data: string;
+  readonly database?: string;
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl?: string;
+  readonly demo: boolean;
+  readonly logLevel: string;
+}
+
+export interface Running {
+  readonly url: string;
+  /** The accesses of a company that was just filled; null where it was filled before. */
+  readonly access: DemoAccess | null;
+  stop(): Promise<void>;
+}
+
+/** Opens the database that the options name, at the current schema. */
+export async function openDatabase(options: Pick<ServeOptions, "data" | "database">, files: PackageFiles): Promise<Db> {
+  const db =
+    options.database === undefined
+      ? await openEmbedded(join(options.data, "database"), files.prepared)
+      : await openPostgres(options.database);
+  await migrate(db);
+  return db;
+}
+
+/** Makes what the services work with. */
+export async function makeDeps(
+  db: Db,
+  options: Pick<ServeOptions, "data">,
+  files: PackageFiles,
+  context: { now: () => Date; url: string },
+): Promise<Deps> {
+  const receipts = join(options.data, "receipts");
+  await mkdir(receipts, { recursive: true, mode: 0o700 });
+  const disk = new Disk(new FSDriver({ location: receipts, visibility: "private" }));
+  return { db, disk, now: context.now, url: () => context.url, templates: files.templates };
+}
+
+/** Starts the company: it answers as soon as this returns. */
+export async function serve(options: ServeOptions, files: PackageFiles, now: () => Date): Promise<Running> {
+  const listening = createServer();
+  await listen(listening, options);
+  const { port } = listening.address() as AddressInfo;
+  const host = options.host.includes(":") ? `[${options.host}]` : options.host;
+  const url = options.publicUrl?.replace(/\/+$/, "") ?? `http://${host}:${port}`;
+  const db = await openDatabase(options, files);
+  const deps = await makeDeps(db, options, files, { now, url });
+  const access = options.demo && (await isEmpty(db)) ? await seedDemo(deps) : null;
+  await forgetOld(deps);
+  const app = await buildApp(deps, { contractFile: files.contract, logLevel: options.logLevel, listening });
+  await app.ready();
+  const stop = async () => {
+    listening.close();
+    listening.closeAllConnections();
+    await app.close();
+    await db.destroy();
+  };
+  return { url, access, stop };
+}
+
+/** Says whether nobody was ever recorded. */
+export async function isEmpty(db: Db): Promise<boolean> {
+  return (await db.selectFrom("people").select("id").limit(1).executeTakeFirst()) === undefined;
+}
+
+function listen(server: Server, { port, host }: ServeOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,176 @@
+import { v7 as uuid } from "uuid";
+import { addMonths, type Day, dayInParis, type Month } from "../../domain/calendar.ts";
+import { workingDays } from "../../domain/holidays.ts";
+import { sum } from "../../domain/money.ts";
+import { PorteError } from "../../errors.ts";
+import { type BoundLaw, bindLaw } from "../../payroll/law.ts";
+import { type Payslip, payslip } from "../../payroll/payslip.ts";
+import { payrollPostings } from "../../portage/account.ts";
+import { solve, type Waterfall } from "../../portage/waterfall.ts";
+import type { Caller, Db, Deps, Schemas } from "../deps.ts";
+import { post } from "./account.ts";
+import type { Answer } from "./idempotency.ts";
+import { paidFor } from "./payments.ts";
+import { showPayslip, summaryOf } from "./payslips.ts";
+import { companyProfile, contractOf } from "./people.ts";
+import { getReport } from "./reports.ts";
+
+type LeftOut = Schemas["PayrollRun"]["leftOut"][number];
+
+/** Binds the law to a porté's contract and the company's own parameters. */
+function lawFor(month: Month, contract: Schemas["EmploymentContract"], { payroll }: Schemas["Company"]): BoundLaw {
+  return bindLaw(month, {
+    category: contract.category,
+    contract: contract.kind,
+    alsaceMoselle: contract.alsaceMoselle,
+    headcount: payroll.headcount,
+    workAccidentPpm: payroll.workAccidentPpm,
+    mobilityPpm: payroll.mobilityPpm,
+    apprenticeSharePpm: payroll.apprenticeSharePpm,
+    healthPlanCents: payroll.healthPlanCents,
+    healthPlanEmployerPpm: payroll.healthPlanEmployerPpm,
+    providentPpm: contract.category === "cadre" ? payroll.providentPpm : 0,
+  });
+}
+
+interface Pay {
+  readonly law: BoundLaw;
+  readonly slip: Payslip;
+  readonly waterfall: Waterfall;
+  readonly contract: Schemas["EmploymentContract"];
+}
+
+/** Works out one porté's pay, or says why there is none this month. */
+async function payOf(
+  trx: Db,
+  personId: string,
+  month: Month,
+  company: Schemas["Company"],
+  expensesCents: number,
+): Promise<Pay | LeftOut["reason"]> {
+  const filed = await getReport(trx, personId, month).catch((failure: unknown) => {
+    if (failure instanceof PorteError && failure.code === "company.not_found") return null;
+    throw failure;
+  });
+  if (filed === null) return "no-report";
+  const { report } = filed;
+  if (report.state !== "approved") return "report-not-approved";
+  const paid = await paidFor(trx, personId, month);
+  if (paid.amountCents < report.turnoverCents || paid.amountCents === 0) return "client-not-paid";
+  const contract = await contractOf(trx, personId);
+  const law = lawFor(month, contract, company);
+  const daysWorked = sum(report.days.flatMap(({ entries }) => entries.map(({ amount }) => amount)));
+  const share = Math.min(1, daysWorked / workingDays(month, contract.alsaceMoselle).length);
+  const terms = {
+    feePpm: company.fee.ratePpm,
+    feeCapCents: company.fee.monthlyCapCents,
+    reservePpm: contract.kind === "cdi" ? company.payroll.reservePpm : 0,
+    level: contract.level,
+    workedPpm: Math.round(share * 1_000_000),
+  };
+  try {
+    const waterfall = solve(law, { turnoverCents: paid.amountCents, expensesCents, otherProvisionsCents: 0 }, terms);
+    return { law, waterfall, contract, slip: payslip(law, waterfall.grossCents, contract.taxRatePpm ?? "neutral") };
+  } catch (failure) {
+    if (failure instanceof PorteError && failure.code === "portage.nothing_left") return "not-enough";
+    throw failure;
+  }
+}
+
+/** Pays a month: each porté's payslip, its entries, its report locked and its expenses paid back, in one transaction. */
+export async function runPayroll(
+  deps: Deps,
+  trx: Db,
+  caller: Caller,
+  { month }: Schemas["PayrollRunRequest"],
+): Promise<Answer> {
+  const company = await companyProfile({ db: trx });
+  const transferDate = `${addMonths(month, 1)}-${String(company.deadlines.transferDay).padStart(2, "0")}`;
+  const owners = await trx
+    .selectFrom("people")
+    .select(["id", "name", "email"])
+    .where("role", "=", "porte")
+    .where("id", "not in", (select) => select.selectFrom("payslips").select("person_id").where("month", "=", month))
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  const paid: Schemas["PayrollRun"]["paid"] = [];
+  const leftOut: LeftOut[] = [];
+  for (const owner of owners) {
+    const expenses = await trx
+      .selectFrom("expenses")
+      .select(["id", "amount_cents"])
+      .where("person_id", "=", owner.id)
+      .where("state", "=", "approved")
+      .forUpdate()
+      .execute();
+    const pay = await payOf(trx, owner.id, month, company, sum(expenses.map((row) => row.amount_cents)));
+    if (typeof pay === "string") leftOut.push({ owner, reason: pay });
+    else
+      paid.push({
+        owner,
+        payslip: await book(deps, trx, caller, {
+          owner,
+          month,
+          transferDate,
+          pay,
+          expenseIds: expenses.map(({ id }) => id),
+        }),
+      });
+  }
+  return { status: 201, body: { month, paid, leftOut } satisfies Schemas["PayrollRun"], etag: null };
+}
+
+interface Booked {
+  readonly owner: Schemas["Owner"];
+  readonly month: Month;
+  readonly transferDate: Day;
+  readonly pay: Pay;
+  readonly expenseIds: readonly string[];
+}
+
+async function book(
+  deps: Deps,
+  trx: Db,
+  caller: Caller,
+  { owner, month, transferDate, pay, expenseIds }: Booked,
+): Promise<Schemas["PayslipSummary"]> {
+  const before = await trx
+    .selectFrom("payslips")
+    .select("document")
+    .where("person_id", "=", owner.id)
+    .where("month", "like", `${month.slice(0, 4)}-%`)
+    .where("month", "<", month)
+    .execute();
+  const document = showPayslip(
+    { id: uuid(), owner, transferDate, ...pay },
+    before.map((row) => row.document),
+  );
+  const recorded = { recorded_at: deps.now(), recorded_by: caller.name };
+  await trx
+    .insertInto("payslips")
+    .values({ id: document.id, person_id: owner.id, month, document: JSON.stringify(document), ...recorded })
+    .execute();
+  const today = dayInParis(deps.now());
+  await post(
+    deps,
+    trx,
+    caller,
+    { personId: owner.id, day: today, month, label: `Bulletin ${month}` },
+    payrollPostings(pay.slip, pay.waterfall),
+  );
+  await trx
+    .updateTable("activity_reports")
+    .set((row) => ({ state: "locked", revision: row("revision", "+", 1) }))
+    .where("person_id", "=", owner.id)
+    .where("month", "=", month)
+    .execute();
+  if (expenseIds.length > 0) {
+    await trx
+      .updateTable("expenses")
+      .set((row) => ({ state: "reimbursed", payslip_month: month, revision: row("revision", "+", 1) }))
+      .where("id", "in", [...expenseIds])
+      .execute();
+  }
+  return summaryOf(document);
+}

@@ -1,0 +1,98 @@
+import type { Day, Month } from "../../domain/calendar.ts";
+import { sum } from "../../domain/money.ts";
+import { PorteError } from "../../errors.ts";
+import type { BoundLaw } from "../../payroll/law.ts";
+import type { Payslip } from "../../payroll/payslip.ts";
+import type { Waterfall } from "../../portage/waterfall.ts";
+import type { Db, Deps, Schemas } from "../deps.ts";
+import { limitOf, type PageQuery, pageOf } from "./paging.ts";
+
+interface Source {
+  readonly id: string;
+  readonly owner: Schemas["Owner"];
+  readonly contract: Schemas["EmploymentContract"];
+  readonly transferDate: Day;
+  readonly law: BoundLaw;
+  readonly slip: Payslip;
+  readonly waterfall: Waterfall;
+}
+
+const TOTALS = [
+  "grossCents",
+  "employeeCents",
+  "employerCents",
+  "netTaxableCents",
+  "withholdingCents",
+  "netPaidCents",
+] as const;
+
+/** Makes the payslip the company keeps and shows, with the year to date over the earlier ones of the year. */
+export function showPayslip(
+  { id, owner, contract, transferDate, law, slip, waterfall }: Source,
+  earlier: readonly Schemas["Payslip"][],
+): Schemas["Payslip"] {
+  const { lines, ...totals } = slip;
+  const { turnoverCents, managementFeeCents, reserveCents, expensesCents, remainderCents, parts } = waterfall;
+  const shown = lines.map((line, index) => {
+    const { section, employeePpm, employerPpm, source } = law.contributions[index] as BoundLaw["contributions"][number];
+    return { ...line, section, employeePpm, employerPpm, source };
+  });
+  const toDate = TOTALS.map((name) => [name, sum([slip[name], ...earlier.map((one) => one[name])])]);
+  return {
+    id,
+    owner,
+    contract,
+    transferDate,
+    turnoverCents,
+    managementFeeCents,
+    reserveCents,
+    expensesCents,
+    remainderCents,
+    parts,
+    ...totals,
+    lines: shown,
+    transferCents: slip.netPaidCents + expensesCents,
+    yearToDate: Object.fromEntries(toDate) as Schemas["PayslipTotals"],
+  };
+}
+
+/** Gives the few facts of a payslip that a list shows. */
+export function summaryOf({
+  id,
+  month,
+  grossCents,
+  netPaidCents,
+  transferDate,
+}: Schemas["Payslip"]): Schemas["PayslipSummary"] {
+  return { id, month, grossCents, netPaidCents, transferDate };
+}
+
+/** Lists a porté's payslips, newest first. */
+export async function listPayslips({ db }: Deps, personId: string, query: PageQuery): Promise<Schemas["PayslipPage"]> {
+  const rows = await db
+    .selectFrom("payslips")
+    .select(["month", "document"])
+    .where("person_id", "=", personId)
+    .$if(query.cursor !== undefined, (select) => select.where("month", "<", query.cursor as string))
+    .orderBy("month", "desc")
+    .limit(limitOf(query) + 1)
+    .execute();
+  return pageOf(
+    rows,
+    query,
+    ({ month }) => month,
+    ({ document }) => summaryOf(document),
+  );
+}
+
+/** Gives a month's payslip. @throws {PorteError} `company.not_found`. */
+export async function getPayslip(db: Db, personId: string, month: Month): Promise<Schemas["Payslip"]> {
+  const row = await db
+    .selectFrom("payslips")
+    .select("document")
+    .where("person_id", "=", personId)
+    .where("month", "=", month)
+    .executeTakeFirst();
+  if (row === undefined) throw new PorteError("company.not_found", { what: month });
+  return row.document;
+}

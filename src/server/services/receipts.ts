@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import { fileTypeFromBuffer } from "file-type";
+import { v7 as uuid } from "uuid";
+import { RECEIPT_MOST_BYTES, RECEIPT_TYPES } from "../../domain/expense.ts";
+import { PorteError } from "../../errors.ts";
+import type { Caller, Db, Deps, Schemas } from "../deps.ts";
+import { idOf } from "./paging.ts";
+
+export interface Upload {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/**
+ * Stores a receipt under the hash of its content; the same content of the same person is one receipt.
+ * @throws {PorteError} `receipt.empty`, `receipt.too_large`, `receipt.wrong_type`, judged by content.
+ */
+export async function storeReceipt(
+  deps: Deps,
+  trx: Db,
+  caller: Caller,
+  { name, bytes }: Upload,
+): Promise<Schemas["Receipt"]> {
+  if (bytes.length === 0) throw new PorteError("receipt.empty", { file: name });
+  if (bytes.length > RECEIPT_MOST_BYTES)
+    throw new PorteError("receipt.too_large", { file: name, bytes: bytes.length, most: RECEIPT_MOST_BYTES });
+  const found = (await fileTypeFromBuffer(bytes))?.mime ?? "unknown";
+  const mediaType = RECEIPT_TYPES.find((type) => type === found);
+  if (mediaType === undefined) throw new PorteError("receipt.wrong_type", { file: name, found });
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  await deps.disk.put(sha256, bytes);
+  const row = {
+    id: uuid(),
+    person_id: caller.personId,
+    sha256,
+    bytes: bytes.length,
+    media_type: mediaType,
+    recorded_at: deps.now(),
+    recorded_by: caller.name,
+  };
+  await trx
+    .insertInto("receipts")
+    .values(row)
+    .onConflict((conflict) => conflict.columns(["person_id", "sha256"]).doNothing())
+    .execute();
+  const stored = await trx
+    .selectFrom("receipts")
+    .selectAll()
+    .where("person_id", "=", caller.personId)
+    .where("sha256", "=", sha256)
+    .executeTakeFirstOrThrow();
+  return { id: stored.id, sha256, bytes: stored.bytes, mediaType: stored.media_type };
+}
+
+/** Reads a receipt for its owner or an operator. @throws {PorteError} `company.not_found` for anybody else too. */
+export async function readReceipt(
+  { db, disk }: Deps,
+  caller: Caller,
+  receiptId: string,
+): Promise<{ bytes: Uint8Array; mediaType: string; sha256: string }> {
+  const row = await db
+    .selectFrom("receipts")
+    .selectAll()
+    .where("id", "=", idOf(receiptId, receiptId))
+    .executeTakeFirst();
+  if (row === undefined || (caller.role !== "operator" && row.person_id !== caller.personId))
+    throw new PorteError("company.not_found", { what: receiptId });
+  return { bytes: await disk.getBytes(row.sha256), mediaType: row.media_type, sha256: row.sha256 };
+}

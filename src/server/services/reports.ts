@@ -1,0 +1,272 @@
+import type { Selectable } from "kysely";
+import { v7 as uuid } from "uuid";
+import { assertSendable, billedDays, type ReportDay } from "../../domain/activity.ts";
+import { firstDay, lastDay, type Month } from "../../domain/calendar.ts";
+import { sum } from "../../domain/money.ts";
+import { PorteError } from "../../errors.ts";
+import type { Database } from "../db/schema.ts";
+import type { Caller, Db, Deps, Schemas } from "../deps.ts";
+import type { Answer } from "./idempotency.ts";
+import { signReceipt } from "./keys.ts";
+import { type PricedMission, pricedMissions } from "./missions.ts";
+import { idOf, limitOf, type PageQuery, pageOf } from "./paging.ts";
+import { contractOf } from "./people.ts";
+
+type ReportRow = Selectable<Database["activity_reports"]> &
+  Selectable<Database["report_versions"]> & {
+    decision_at: Date | null;
+    decision_by: string | null;
+    decision_reason: string | null;
+  };
+
+export interface Expected {
+  readonly ifMatch?: string | undefined;
+  readonly ifNoneMatch?: string | undefined;
+}
+
+/** Every report with its current version and the decision on that version. */
+function reports(db: Db) {
+  return db
+    .selectFrom("activity_reports as report")
+    .innerJoin("report_versions as version", (join) =>
+      join.onRef("version.report_id", "=", "report.id").onRef("version.version", "=", "report.version"),
+    )
+    .leftJoin("report_decisions as decision", (join) =>
+      join.onRef("decision.report_id", "=", "report.id").onRef("decision.version", "=", "report.version"),
+    )
+    .selectAll("report")
+    .select([
+      "version.report_id",
+      "version.days",
+      "version.rest_days_confirmed",
+      "version.turnover_cents",
+      "version.receipt",
+      "version.recorded_at",
+      "version.recorded_by",
+    ])
+    .select([
+      "decision.recorded_at as decision_at",
+      "decision.recorded_by as decision_by",
+      "decision.reason as decision_reason",
+    ]);
+}
+
+function show(row: ReportRow): Schemas["ActivityReport"] {
+  return {
+    id: row.id,
+    month: row.month,
+    state: row.state,
+    version: row.version,
+    days: row.days,
+    restDaysConfirmed: row.rest_days_confirmed,
+    turnoverCents: row.turnover_cents,
+    decidedBy: row.decision_by,
+    decidedAt: row.decision_at?.toISOString() ?? null,
+    reason: row.decision_reason,
+    receipt: row.receipt,
+  };
+}
+
+export const etagOf = (row: { id: string; revision: number }): string => `"${row.id}.${row.revision}"`;
+
+/** Gives a month's report with its ETag. @throws {PorteError} `company.not_found`. */
+export async function getReport(
+  db: Db,
+  personId: string,
+  month: Month,
+): Promise<{ report: Schemas["ActivityReport"]; etag: string }> {
+  const row = await reports(db)
+    .where("report.person_id", "=", personId)
+    .where("report.month", "=", month)
+    .executeTakeFirst();
+  if (row === undefined) throw new PorteError("company.not_found", { what: month });
+  return { report: show(row), etag: etagOf(row) };
+}
+
+/** Lists a porté's reports, newest month first. */
+export async function listReports(
+  { db }: Deps,
+  personId: string,
+  query: PageQuery,
+): Promise<Schemas["ActivityReportPage"]> {
+  const rows = await reports(db)
+    .where("report.person_id", "=", personId)
+    .$if(query.cursor !== undefined, (select) => select.where("report.month", "<", query.cursor as string))
+    .orderBy("report.month", "desc")
+    .limit(limitOf(query) + 1)
+    .execute();
+  return pageOf(rows, query, ({ month }) => month, show);
+}
+
+/**
+ * Files a month's report as a new version, and signs the receipt of it.
+ * @throws {PorteError} `activity.*` for a report at fault, `activity.locked` once it is approved, `company.precondition`
+ * where the report has changed since the porté last saw it.
+ */
+export async function submitReport(
+  deps: Deps,
+  trx: Db,
+  caller: Caller,
+  month: Month,
+  submission: Schemas["ActivityReportSubmission"],
+  expected: Expected,
+): Promise<Answer> {
+  const { personId } = caller;
+  const now = deps.now();
+  const days = submission.days.filter(({ entries }) => entries.length > 0);
+  const missions = await checkedMissions(trx, personId, month, days, submission.restDaysConfirmed);
+  const current = await trx
+    .selectFrom("activity_reports")
+    .selectAll()
+    .where("person_id", "=", personId)
+    .where("month", "=", month)
+    .forUpdate()
+    .executeTakeFirst();
+  assertExpected(current, expected, month);
+  if (current !== undefined && !["submitted", "refused"].includes(current.state))
+    throw new PorteError("activity.locked", { month, state: current.state });
+  const id = current?.id ?? uuid();
+  const version = (current?.version ?? 0) + 1;
+  const next = { state: "submitted" as const, version, revision: (current?.revision ?? 0) + 1 };
+  if (current === undefined) await insertFirst(trx, { id, person_id: personId, month, ...next });
+  else await trx.updateTable("activity_reports").set(next).where("id", "=", id).execute();
+  const receipt = await signReceipt(trx, now, { personId, month, version, days });
+  await trx
+    .insertInto("report_versions")
+    .values({
+      report_id: id,
+      version,
+      days: JSON.stringify(days),
+      rest_days_confirmed: submission.restDaysConfirmed,
+      turnover_cents: turnoverOf(days, missions),
+      receipt: JSON.stringify(receipt),
+      recorded_at: now,
+      recorded_by: caller.name,
+    })
+    .execute();
+  const { report, etag } = await getReport(trx, personId, month);
+  return { status: 200, body: report, etag };
+}
+
+async function checkedMissions(
+  db: Db,
+  personId: string,
+  month: Month,
+  days: readonly ReportDay[],
+  restDaysConfirmed: boolean,
+): Promise<PricedMission[]> {
+  const contract = await contractOf(db, personId);
+  if (lastDay(month) < contract.start || (contract.end !== null && firstDay(month) > contract.end)) {
+    throw new PorteError("activity.outside_contract", { month, first: contract.start, last: contract.end });
+  }
+  const missions = await pricedMissions(db, personId);
+  assertSendable(month, days, { missions, alsaceMoselle: contract.alsaceMoselle, restDaysConfirmed });
+  return missions;
+}
+
+/** Two first versions at once: the second one lost the race. */
+async function insertFirst(
+  trx: Db,
+  row: { id: string; person_id: string; month: Month; state: "submitted"; version: number; revision: number },
+): Promise<void> {
+  const inserted = await trx
+    .insertInto("activity_reports")
+    .values(row)
+    .onConflict((conflict) => conflict.columns(["person_id", "month"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (inserted === undefined) throw new PorteError("company.precondition", { what: row.month });
+}
+
+function assertExpected(
+  current: { id: string; revision: number } | undefined,
+  { ifMatch, ifNoneMatch }: Expected,
+  what: string,
+): void {
+  const lost =
+    (ifNoneMatch === "*" && current !== undefined) ||
+    (ifMatch !== undefined && (current === undefined || etagOf(current) !== ifMatch));
+  const blind = current !== undefined && ifMatch === undefined && ifNoneMatch === undefined;
+  if (lost || blind) throw new PorteError("company.precondition", { what });
+}
+
+function turnoverOf(days: readonly ReportDay[], missions: readonly PricedMission[]): number {
+  const price = new Map(missions.map(({ reference, dailyRateCents }) => [reference, dailyRateCents]));
+  return sum([...billedDays(days)].map(([reference, count]) => Math.round((price.get(reference) ?? 0) * count)));
+}
+
+/** Lists the reports that wait for the company, oldest first. */
+export async function listReportsToDecide({ db }: Deps, query: PageQuery): Promise<Schemas["OwnedReportPage"]> {
+  const rows = await reports(db)
+    .innerJoin("people", "people.id", "report.person_id")
+    .select(["people.name", "people.email"])
+    .where("report.state", "=", "submitted")
+    .$if(query.cursor !== undefined, (select) => select.where("report.id", ">", idOf(query.cursor as string, "cursor")))
+    .orderBy("report.id")
+    .limit(limitOf(query) + 1)
+    .execute();
+  return pageOf(
+    rows,
+    query,
+    ({ id }) => id,
+    (row) => ({ owner: { id: row.person_id, name: row.name, email: row.email }, report: show(row) }),
+  );
+}
+
+/**
+ * Approves or refuses a submitted report.
+ * @throws {PorteError} `company.not_found`, `company.already` for one that is not waiting, `company.precondition`,
+ * `company.invalid` for a refusal without its reason.
+ */
+export async function decideReport(
+  deps: Deps,
+  trx: Db,
+  caller: Caller,
+  reportId: string,
+  { decision, reason }: Schemas["Decision"],
+  ifMatch: string | undefined,
+): Promise<Answer> {
+  const report = await trx
+    .selectFrom("activity_reports")
+    .selectAll()
+    .where("id", "=", idOf(reportId, reportId))
+    .forUpdate()
+    .executeTakeFirst();
+  if (report === undefined) throw new PorteError("company.not_found", { what: reportId });
+  if (ifMatch !== undefined && etagOf(report) !== ifMatch)
+    throw new PorteError("company.precondition", { what: report.month });
+  if (report.state !== "submitted")
+    throw new PorteError("company.already", { what: report.month, state: report.state });
+  assertReason(decision, reason);
+  const state = decision === "approve" ? "approved" : "refused";
+  await trx
+    .updateTable("activity_reports")
+    .set({ state, revision: report.revision + 1 })
+    .where("id", "=", report.id)
+    .execute();
+  await trx
+    .insertInto("report_decisions")
+    .values({
+      id: uuid(),
+      report_id: report.id,
+      version: report.version,
+      decision,
+      reason: reason ?? null,
+      recorded_at: deps.now(),
+      recorded_by: caller.name,
+    })
+    .execute();
+  const owner = await trx
+    .selectFrom("people")
+    .select(["id", "name", "email"])
+    .where("id", "=", report.person_id)
+    .executeTakeFirstOrThrow();
+  const shown = await getReport(trx, report.person_id, report.month);
+  return { status: 200, body: { owner, report: shown.report }, etag: shown.etag };
+}
+
+/** @throws {PorteError} `company.invalid` for a refusal without its reason. */
+export function assertReason(decision: Schemas["Decision"]["decision"], reason: string | undefined): void {
+  if (decision === "reject" && (reason ?? "").trim() === "")
+    throw new PorteError("company.invalid", { errors: [{ pointer: "/reason", message: "is required to reject" }] });
+}

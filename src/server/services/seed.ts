@@ -1,0 +1,181 @@
+import { v7 as uuid } from "uuid";
+import { addMonths, dayInParis, firstDay, lastDay, monthOf } from "../../domain/calendar.ts";
+import type { Db, Deps, Schemas } from "../deps.ts";
+import { hashPassword } from "./people.ts";
+import { createToken } from "./tokens.ts";
+
+/** What a script needs to use a seeded company. */
+export interface DemoAccess {
+  readonly operator: { email: string; password: string; token: string };
+  readonly portes: {
+    name: string;
+    email: string;
+    password: string;
+    token: string;
+    missions: { reference: string; client: string; start: string; end: string | null }[];
+  }[];
+}
+
+const SEEDED_BY = "seed";
+
+/** The parameters of the invented company: a mid-sized one of the inner suburbs of Paris. */
+const COMPANY: Omit<Schemas["Company"], "guarantee"> = {
+  name: "Exemple Portage",
+  siren: "123456782",
+  address: "12 rue de la Gare, 93100 Montreuil",
+  fee: { ratePpm: 70_000, monthlyCapCents: null },
+  payroll: {
+    headcount: 240,
+    workAccidentPpm: 9_000,
+    mobilityPpm: 32_000,
+    apprenticeSharePpm: 50_000,
+    healthPlanCents: 6_000,
+    healthPlanEmployerPpm: 500_000,
+    providentPpm: 15_000,
+    reservePpm: 100_000,
+  },
+  deadlines: { reportDueDay: 25, transferDay: 5 },
+};
+
+interface DemoPorte {
+  readonly name: string;
+  readonly email: string;
+  readonly category: "cadre" | "non-cadre";
+  readonly level: "junior" | "senior";
+  readonly missions: readonly {
+    reference: string;
+    client: string;
+    title: string;
+    dailyRateCents: number;
+    projectCodes: string[];
+  }[];
+}
+
+const PORTES: readonly DemoPorte[] = [
+  {
+    name: "Claire Morel",
+    email: "claire@porte.example",
+    category: "cadre",
+    level: "senior",
+    missions: [
+      {
+        reference: "ACME",
+        client: "Acme Conseil",
+        title: "Refonte du système de commande",
+        dailyRateCents: 65_000,
+        projectCodes: ["CMD-1", "CMD-2"],
+      },
+    ],
+  },
+  {
+    name: "Karim Benali",
+    email: "karim@porte.example",
+    category: "non-cadre",
+    level: "junior",
+    missions: [
+      {
+        reference: "NORD",
+        client: "Nord Logistique",
+        title: "Formation des équipes",
+        dailyRateCents: 42_000,
+        projectCodes: [],
+      },
+      { reference: "SUD", client: "Sud Habitat", title: "Audit des achats", dailyRateCents: 45_000, projectCodes: [] },
+    ],
+  },
+];
+
+/** Fills an empty company with one operator and two portés; their passwords are made for the demonstration. */
+export async function seedDemo(deps: Deps): Promise<DemoAccess> {
+  const now = deps.now();
+  const month = monthOf(dayInParis(now));
+  const year = Number(month.slice(0, 4));
+  const recorded = { recorded_at: now, recorded_by: SEEDED_BY };
+  const guarantee = {
+    guarantor: "Garantie Mutuelle Exemple",
+    amountCents: 98_000_000,
+    expires: `${year + 1}-06-30`,
+    lastYearPayrollCents: 972_000_000,
+  };
+  await deps.db
+    .insertInto("company_profile")
+    .values({ id: 1, profile: JSON.stringify({ ...COMPANY, guarantee }), ...recorded })
+    .execute();
+  const operator = await seedPerson(deps, { role: "operator", name: "Odile Martin", email: "odile@portage.example" });
+  const portes: DemoAccess["portes"] = [];
+  for (const porte of PORTES) {
+    const person = await seedPerson(deps, { role: "porte", name: porte.name, email: porte.email });
+    const start = firstDay(addMonths(month, -2));
+    await deps.db
+      .insertInto("employment_contracts")
+      .values({
+        id: uuid(),
+        person_id: person.id,
+        kind: "cdi",
+        category: porte.category,
+        level: porte.level,
+        start_day: start,
+        end_day: null,
+        alsace_moselle: false,
+        tax_rate_ppm: null,
+        ...recorded,
+      })
+      .execute();
+    const end = lastDay(addMonths(month, 4));
+    for (const mission of porte.missions) await seedMission(deps.db, person.id, { ...mission, start, end }, recorded);
+    portes.push({
+      name: porte.name,
+      email: person.email,
+      password: person.password,
+      token: person.token,
+      missions: porte.missions.map(({ reference, client }) => ({ reference, client, start, end })),
+    });
+  }
+  return { operator: { email: operator.email, password: operator.password, token: operator.token }, portes };
+}
+
+async function seedPerson(
+  deps: Deps,
+  { role, name, email }: { role: "porte" | "operator"; name: string; email: string },
+) {
+  const id = uuid();
+  const password = `${name.split(" ")[0]?.toLowerCase()}-demo-2026`;
+  await deps.db
+    .insertInto("people")
+    .values({
+      id,
+      role,
+      name,
+      email,
+      password_hash: await hashPassword(password),
+      recorded_at: deps.now(),
+      recorded_by: SEEDED_BY,
+    })
+    .execute();
+  const scopes: Schemas["Scope"][] = role === "operator" ? ["read", "operator"] : ["read", "declare", "expenses"];
+  return { id, email, password, token: await createToken(deps, { personId: id, scopes, days: 90 }, SEEDED_BY) };
+}
+
+async function seedMission(
+  db: Db,
+  personId: string,
+  mission: DemoPorte["missions"][number] & { start: string; end: string },
+  recorded: { recorded_at: Date; recorded_by: string },
+): Promise<void> {
+  const { reference, client, title, start, end, dailyRateCents, projectCodes } = mission;
+  await db
+    .insertInto("missions")
+    .values({
+      id: uuid(),
+      person_id: personId,
+      reference,
+      client,
+      title,
+      start_day: start,
+      end_day: end,
+      daily_rate_cents: dailyRateCents,
+      project_codes: JSON.stringify(projectCodes),
+      ...recorded,
+    })
+    .execute();
+}
