@@ -1,0 +1,163 @@
+import { readFile } from "node:fs/promises";
+import type { components } from "../contract/types.ts";
+import type { Month } from "../domain/calendar.ts";
+import { PorteError } from "../errors.ts";
+import { type Line, type Request, readJson, send } from "./http.ts";
+
+export type Schemas = components["schemas"];
+
+/** A value with the version it had. */
+export interface Versioned<Value> {
+  readonly value: Value;
+  readonly etag: string | null;
+}
+
+export interface Submission {
+  readonly key: string;
+  /** The version that is replaced; null for a first one. */
+  readonly etag: string | null;
+}
+
+/** A portage company, over its API: one method an operation. Each throws what `send` throws. */
+export class Company {
+  private readonly line: Line;
+
+  constructor(line: Line) {
+    this.line = line;
+  }
+
+  /** @throws {PorteError} `server.not_porte` where something else answers. */
+  async service(): Promise<Schemas["Service"]> {
+    const service = await this.json<Schemas["Service"]>({ method: "GET", path: "/service" }).catch(
+      (failure: unknown) => {
+        if (failure instanceof PorteError && failure.code === "company.refused")
+          throw new PorteError("server.not_porte", { url: this.line.url }, { cause: failure });
+        throw failure;
+      },
+    );
+    if (service.service !== "portage") throw new PorteError("server.not_porte", { url: this.line.url });
+    return service;
+  }
+
+  me(): Promise<Schemas["Me"]> {
+    return this.json({ method: "GET", path: "/me" });
+  }
+
+  profile(): Promise<Schemas["Company"]> {
+    return this.json({ method: "GET", path: "/company" });
+  }
+
+  missions(): Promise<Schemas["Mission"][]> {
+    return this.all<Schemas["Mission"]>("/missions");
+  }
+
+  reports(): Promise<Schemas["ActivityReport"][]> {
+    return this.all<Schemas["ActivityReport"]>("/activity-reports");
+  }
+
+  /** Gives a month's report as the company holds it, or null where it holds none. */
+  async report(month: Month): Promise<Versioned<Schemas["ActivityReport"]> | null> {
+    try {
+      return await this.versioned<Schemas["ActivityReport"]>({ method: "GET", path: `/activity-reports/${month}` });
+    } catch (failure) {
+      if (isRefusal(failure, "company.not_found")) return null;
+      throw failure;
+    }
+  }
+
+  submitReport(
+    month: Month,
+    body: Schemas["ActivityReportSubmission"],
+    { key, etag }: Submission,
+  ): Promise<Versioned<Schemas["ActivityReport"]>> {
+    const headers: Record<string, string> = etag === null ? { "if-none-match": "*" } : { "if-match": etag };
+    return this.versioned({
+      method: "PUT",
+      path: `/activity-reports/${month}`,
+      json: body,
+      headers,
+      idempotencyKey: key,
+    });
+  }
+
+  expenses(): Promise<Schemas["Expense"][]> {
+    return this.all<Schemas["Expense"]>("/expenses");
+  }
+
+  uploadReceipt(
+    { file, name, mediaType }: { file: string; name: string; mediaType: string },
+    key: string,
+  ): Promise<Schemas["Receipt"]> {
+    const form = async () => {
+      const { FormData, File } = await import("node-fetch");
+      const data = new FormData();
+      data.set("file", new File([await readFile(file)], name, { type: mediaType }));
+      return data;
+    };
+    return this.json({ method: "POST", path: "/receipts", form, idempotencyKey: key });
+  }
+
+  submitExpense(body: Schemas["ExpenseSubmission"], key: string): Promise<Schemas["Expense"]> {
+    return this.json({ method: "POST", path: "/expenses", json: body, idempotencyKey: key });
+  }
+
+  account(month: Month): Promise<Schemas["Account"]> {
+    return this.json({ method: "GET", path: `/account?month=${month}` });
+  }
+
+  entries(month: Month): Promise<Schemas["AccountEntry"][]> {
+    return this.all<Schemas["AccountEntry"]>(`/account/entries?month=${month}`);
+  }
+
+  payslips(): Promise<Schemas["PayslipSummary"][]> {
+    return this.all<Schemas["PayslipSummary"]>("/payslips");
+  }
+
+  payslip(month: Month): Promise<Schemas["Payslip"]> {
+    return this.json({ method: "GET", path: `/payslips/${month}` });
+  }
+
+  async payslipPdf(month: Month): Promise<Uint8Array> {
+    const response = await send(this.line, {
+      method: "GET",
+      path: `/payslips/${month}/pdf`,
+      headers: { accept: "application/pdf" },
+    });
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
+  private async json<Value>(request: Request): Promise<Value> {
+    return (await readJson(this.line.url, await send(this.line, request))) as Value;
+  }
+
+  private async versioned<Value>(request: Request): Promise<Versioned<Value>> {
+    const response = await send(this.line, request);
+    return { value: (await readJson(this.line.url, response)) as Value, etag: response.headers.get("etag") };
+  }
+
+  private async all<Item>(path: string): Promise<Item[]> {
+    const items: Item[] = [];
+    const seen = new Set<string>();
+    let cursor: string | null = null;
+    do {
+      const mark: string = cursor === null ? "" : `cursor=${encodeURIComponent(cursor)}`;
+      const page: { items: Item[]; nextCursor: string | null } = await this.json({
+        method: "GET",
+        path: mark === "" ? path : `${path}${path.includes("?") ? "&" : "?"}${mark}`,
+      });
+      items.push(...page.items);
+      cursor = page.nextCursor === null || seen.has(page.nextCursor) ? null : page.nextCursor;
+      if (cursor !== null) seen.add(cursor);
+    } while (cursor !== null);
+    return items;
+  }
+}
+
+/** Says whether a company refused with this reason. */
+export function isRefusal(failure: unknown, code: string): boolean {
+  return (
+    failure instanceof PorteError &&
+    failure.code === "company.refused" &&
+    (failure as PorteError<"company.refused">).facts.problem?.code === code
+  );
+}

@@ -1,0 +1,96 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { PorteError } from "../errors.ts";
+import { readJsonFile, writeJsonFile } from "./files.ts";
+import { type Folders, safeName } from "./folders.ts";
+
+/** What opens a session; `refreshToken` is null for a personal access token. */
+export interface Credentials {
+  readonly accessToken: string;
+  readonly refreshToken: string | null;
+  readonly expiresAtMs: number | null;
+}
+
+export type SecretStore = "auto" | "keyring" | "file";
+
+/** Where a secret went, and why not into the keyring. */
+export interface Kept {
+  readonly place: "keyring" | "file";
+  readonly file: string;
+  readonly why: string | null;
+}
+
+const SERVICE = "porte";
+
+/** The secrets of one machine: in the session's keyring where one answers, else in a file that only its owner reads. */
+export class CredentialStore {
+  private readonly folder: string;
+  private readonly mode: SecretStore;
+
+  constructor({ config }: Folders, mode: SecretStore = "auto") {
+    this.folder = join(config, "credentials");
+    this.mode = mode;
+  }
+
+  fileOf(profile: string): string {
+    return join(this.folder, `${safeName(profile)}.json`);
+  }
+
+  /** Keeps a secret, and reads it back. @throws {PorteError} `auth.store` where what is read is not what was written. */
+  async keep(profile: string, credentials: Credentials): Promise<Kept> {
+    const file = this.fileOf(profile);
+    const text = JSON.stringify(credentials);
+    const why = this.mode === "file" ? null : await this.tryKeyring(profile, text);
+    if (why === null && this.mode !== "file") {
+      await rm(file, { force: true });
+      return { place: "keyring", file, why: null };
+    }
+    if (this.mode === "keyring") throw new PorteError("auth.store", { place: "keyring", reason: why ?? "" });
+    await writeJsonFile(file, credentials);
+    if (JSON.stringify(await readJsonFile(file)) !== text)
+      throw new PorteError("auth.store", { place: file, reason: "read back differently" });
+    return { place: "file", file, why };
+  }
+
+  /** Gives a profile's secret and where it is kept, or null. The file is asked first: it costs nothing. */
+  async find(profile: string): Promise<{ credentials: Credentials; place: Kept["place"] } | null> {
+    const inFile = await readJsonFile<Credentials>(this.fileOf(profile));
+    if (inFile !== null) return { credentials: inFile, place: "file" };
+    if (this.mode === "file") return null;
+    try {
+      const text = (await keyringEntry(profile)).getPassword();
+      return text === null ? null : { credentials: JSON.parse(text), place: "keyring" };
+    } catch {
+      return null;
+    }
+  }
+
+  /** Erases a profile's secret everywhere. Says whether there was one. */
+  async forget(profile: string): Promise<boolean> {
+    const had = (await this.find(profile)) !== null;
+    await rm(this.fileOf(profile), { force: true });
+    if (this.mode === "file") return had;
+    await keyringEntry(profile)
+      .then(
+        (entry) => entry.deletePassword(),
+        () => false,
+      )
+      .catch(() => false);
+    return had;
+  }
+
+  private async tryKeyring(profile: string, text: string): Promise<string | null> {
+    try {
+      const entry = await keyringEntry(profile);
+      entry.setPassword(text);
+      return entry.getPassword() === text ? null : "read back differently";
+    } catch (cause) {
+      return (cause as Error).message.split("\n")[0] ?? "";
+    }
+  }
+}
+
+async function keyringEntry(profile: string) {
+  const { Entry } = await import("@napi-rs/keyring");
+  return new Entry(SERVICE, profile);
+}

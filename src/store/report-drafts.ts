@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import type { ReportDay } from "../domain/activity.ts";
+import type { Month } from "../domain/calendar.ts";
+import { readJsonFile, writeJsonFile } from "./files.ts";
+import { type Folders, safeName } from "./folders.ts";
+
+/** A month as typed on this machine. The key is made with it and serves every try to send it. */
+export interface ReportDraft {
+  readonly schema: 1;
+  readonly month: Month;
+  readonly days: readonly ReportDay[];
+  readonly restDaysConfirmed: boolean;
+  readonly key: string;
+  readonly savedAt: string;
+  /** The version the company had signed for when this was accepted; null while it waits to be sent. */
+  readonly sentVersion: number | null;
+}
+
+/** The months typed on this machine for one profile. */
+export class ReportDrafts {
+  private readonly folder: string;
+
+  constructor({ data }: Folders, profile: string) {
+    this.folder = join(data, safeName(profile), "reports");
+  }
+
+  fileOf(month: Month): string {
+    return join(this.folder, `${month}.json`);
+  }
+
+  find(month: Month): Promise<ReportDraft | null> {
+    return readJsonFile<ReportDraft>(this.fileOf(month));
+  }
+
+  keep(draft: ReportDraft): Promise<void> {
+    return writeJsonFile(this.fileOf(draft.month), draft);
+  }
+}
