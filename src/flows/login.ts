@@ -1,0 +1,73 @@
+import { companyAddress } from "../client/address.ts";
+import { Company, type Schemas } from "../client/company.ts";
+import type { DeviceCode } from "../client/oauth.ts";
+import { PorteError } from "../errors.ts";
+import { CredentialStore, type Credentials, type Kept, type SecretStore } from "../store/credentials.ts";
+import { Settings } from "../store/settings.ts";
+import { type Machine, profileName } from "./session.ts";
+
+export interface LoginOptions {
+  readonly url: string;
+  /** A personal access token that was given, or null to ask the person on the company's page. */
+  readonly token: string | null;
+  readonly secretStore: SecretStore;
+  readonly signal: AbortSignal;
+  readonly show: (code: DeviceCode) => void;
+}
+
+export interface LoggedIn {
+  readonly profile: string;
+  readonly company: string;
+  readonly me: Schemas["Me"];
+  readonly kept: Kept;
+}
+
+/**
+ * Logs a person in to a company, and keeps the session on this machine.
+ * @throws {PorteError} `server.*`, `auth.*`. Nothing is kept unless all of it worked.
+ */
+export async function login(machine: Machine, options: LoginOptions): Promise<LoggedIn> {
+  const url = companyAddress(options.url);
+  const { timeoutMs } = machine;
+  const service = await new Company({ url, token: null, timeoutMs }).service();
+  const issuer = companyAddress(service.issuer);
+  const credentials = await credentialsFor(machine, options, issuer);
+  const company = new Company({ url, token: credentials.accessToken, timeoutMs });
+  const me = await company.me();
+  const settings = new Settings(machine.folders);
+  const profile = profileName(machine, settings);
+  const kept = await new CredentialStore(machine.folders, options.secretStore).keep(profile, credentials);
+  settings.keepProfile(profile, { url, issuer, company: service.company, person: me.name });
+  return { profile, company: service.company, me, kept };
+}
+
+async function credentialsFor(
+  machine: Machine,
+  { token, signal, show }: LoginOptions,
+  issuer: string,
+): Promise<Credentials> {
+  if (token !== null) {
+    if (token.trim() === "") throw new PorteError("auth.token_empty", {});
+    return { accessToken: token.trim(), refreshToken: null, expiresAtMs: null };
+  }
+  const { deviceLogin } = await import("../client/oauth.ts");
+  return deviceLogin(issuer, { timeoutMs: machine.timeoutMs, nowMs: machine.now().getTime(), signal, show });
+}
+
+/** Logs out: the secret is erased here first, then revoked at the company where it answers. */
+export async function logout(machine: Machine): Promise<{ profile: string; hadSession: boolean; revoked: boolean }> {
+  const settings = new Settings(machine.folders);
+  const profile = profileName(machine, settings);
+  const store = new CredentialStore(machine.folders);
+  const found = await store.find(profile);
+  const hadSession = await store.forget(profile);
+  const issuer = settings.profile(profile)?.issuer;
+  const token = found?.credentials.refreshToken ?? null;
+  if (issuer === undefined || token === null) return { profile, hadSession, revoked: false };
+  const { revoke } = await import("../client/oauth.ts");
+  const revoked = await revoke(issuer, token, machine.timeoutMs).then(
+    () => true,
+    () => false,
+  );
+  return { profile, hadSession, revoked };
+}

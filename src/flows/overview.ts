@@ -1,0 +1,121 @@
+import type { Schemas } from "../client/company.ts";
+import { addMonths, type Day, type Month, monthOf } from "../domain/calendar.ts";
+import { sum } from "../domain/money.ts";
+import { ReportDrafts } from "../store/report-drafts.ts";
+import { keptExpenses } from "./expenses.ts";
+import type { Session } from "./session.ts";
+
+/** One thing that waits, and the command that ends it where the porté can. */
+export type Item =
+  | { readonly kind: "report-due" | "report-late"; readonly month: Month; readonly day: Day }
+  | { readonly kind: "report-draft" | "report-waits" | "report-approved"; readonly month: Month }
+  | { readonly kind: "report-refused"; readonly month: Month; readonly reason: string }
+  | { readonly kind: "expenses-to-send" | "expenses-read"; readonly count: number; readonly amountCents: number }
+  | { readonly kind: "expense-refused"; readonly amountCents: number; readonly reason: string }
+  | { readonly kind: "transfer" | "transferred"; readonly amountCents: number; readonly day: Day }
+  | { readonly kind: "balance"; readonly balanceCents: number; readonly reserveCents: number };
+
+/** What waits for the porté, what waits for others, and where the money stands. */
+export interface Overview {
+  readonly mine: readonly Item[];
+  readonly others: readonly Item[];
+  readonly money: readonly Item[];
+}
+
+/** Reads all that `porte status` shows. */
+export async function overview(session: Session): Promise<Overview> {
+  const { company, machine } = session;
+  const today = machine.today();
+  const [me, profile, reports, expenses, payslips, account, drafts] = await Promise.all([
+    company.me(),
+    company.profile(),
+    company.reports(),
+    company.expenses(),
+    company.payslips(),
+    company.account(monthOf(today)),
+    keptExpenses(session),
+  ]);
+  const months = reportMonths(today, me.contract?.start ?? null);
+  const states = await Promise.all(
+    months.map((month) =>
+      reportItem(session, {
+        month,
+        today,
+        dueDay: profile.deadlines.reportDueDay,
+        report: reports.find((one) => one.month === month),
+      }),
+    ),
+  );
+  const items = states.filter((item) => item !== null);
+  const toSend =
+    drafts.length === 0
+      ? []
+      : [
+          {
+            kind: "expenses-to-send" as const,
+            count: drafts.length,
+            amountCents: sum(drafts.map(({ amountCents }) => amountCents)),
+          },
+        ];
+  return {
+    mine: [...items.filter(isMine), ...toSend, ...refusedExpenses(expenses, months[0] ?? monthOf(today))],
+    others: [...items.filter((item) => !isMine(item)), ...readExpenses(expenses)],
+    money: [
+      ...transfers(payslips, today),
+      { kind: "balance", balanceCents: account.balanceCents, reserveCents: account.reserveCents },
+    ],
+  };
+}
+
+function isMine({ kind }: Item): boolean {
+  return kind !== "report-waits" && kind !== "report-approved";
+}
+
+/** Last month and this one, as far as the contract covers them. */
+function reportMonths(today: Day, start: Day | null): Month[] {
+  const current = monthOf(today);
+  return [addMonths(current, -1), current].filter((month) => start === null || month >= monthOf(start));
+}
+
+interface ReportAt {
+  readonly month: Month;
+  readonly today: Day;
+  readonly dueDay: number;
+  readonly report: Schemas["ActivityReport"] | undefined;
+}
+
+async function reportItem(session: Session, { month, today, dueDay, report }: ReportAt): Promise<Item | null> {
+  if (report === undefined) {
+    const draft = await new ReportDrafts(session.machine.folders, session.profile).find(month);
+    if (draft !== null && draft.sentVersion === null) return { kind: "report-draft", month };
+    const day = `${month}-${String(dueDay).padStart(2, "0")}`;
+    return { kind: today > day ? "report-late" : "report-due", month, day };
+  }
+  if (report.state === "refused") return { kind: "report-refused", month, reason: report.reason ?? "" };
+  if (report.state === "approved") return { kind: "report-approved", month };
+  return report.state === "locked" ? null : { kind: "report-waits", month };
+}
+
+function readExpenses(expenses: readonly Schemas["Expense"][]): Item[] {
+  const read = expenses.filter(({ state }) => state === "submitted");
+  return read.length === 0
+    ? []
+    : [{ kind: "expenses-read", count: read.length, amountCents: sum(read.map(({ amountCents }) => amountCents)) }];
+}
+
+/** The refusals of this month and the last: older ones are in the list. */
+function refusedExpenses(expenses: readonly Schemas["Expense"][], since: Month): Item[] {
+  const refused = expenses.filter(({ state, decidedAt }) => state === "refused" && (decidedAt ?? "") >= since);
+  return refused.map(({ amountCents, reason }) => ({ kind: "expense-refused", amountCents, reason: reason ?? "" }));
+}
+
+function transfers([last]: readonly Schemas["PayslipSummary"][], today: Day): Item[] {
+  if (last === undefined) return [];
+  return [
+    {
+      kind: last.transferDate >= today ? "transfer" : "transferred",
+      amountCents: last.netPaidCents,
+      day: last.transferDate,
+    },
+  ];
+}

@@ -1,0 +1,102 @@
+import { Company } from "../client/company.ts";
+import type { Day } from "../domain/calendar.ts";
+import { PorteError } from "../errors.ts";
+import { CredentialStore, type Credentials } from "../store/credentials.ts";
+import { whileLocked } from "../store/files.ts";
+import type { Folders } from "../store/folders.ts";
+import { type Profile, Settings } from "../store/settings.ts";
+
+/** What every flow may need of the machine it runs on. */
+export interface Machine {
+  readonly folders: Folders;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+  readonly today: () => Day;
+  readonly timeoutMs: number;
+  readonly profile: string | undefined;
+}
+
+/** A company that can be asked, as one person. */
+export interface Session {
+  readonly machine: Machine;
+  readonly profile: string;
+  readonly url: string;
+  readonly company: Company;
+  /** Where the token came from. */
+  readonly source: "environment" | "keyring" | "file";
+  /** Whether the session renews itself. */
+  readonly renews: boolean;
+}
+
+/** A token this close to its end is renewed before it is used. */
+const RENEW_BEFORE_MS = 30_000;
+
+/** Names the profile that the next request uses: by flag, by environment, or the default one. */
+export function profileName({ profile, env }: Machine, settings: Settings): string {
+  return profile ?? env.PORTE_PROFILE ?? settings.defaultProfile;
+}
+
+/** Opens the session of the profile in use. @throws {PorteError} `auth.required` where nobody has logged in. */
+export async function openSession(machine: Machine): Promise<Session> {
+  const { env, timeoutMs } = machine;
+  const settings = new Settings(machine.folders);
+  const profile = profileName(machine, settings);
+  const known = settings.profile(profile);
+  const url = env.PORTE_API_URL === undefined ? known?.url : await checkedAddress(env.PORTE_API_URL);
+  const token = env.PORTE_TOKEN?.trim();
+  if (token) {
+    if (url === undefined)
+      throw new PorteError("usage.missing_option", { option: "PORTE_API_URL", command: "PORTE_TOKEN" });
+    return {
+      machine,
+      profile,
+      url,
+      company: new Company({ url, token, timeoutMs }),
+      source: "environment",
+      renews: false,
+    };
+  }
+  const store = new CredentialStore(machine.folders);
+  const found = await store.find(profile);
+  if (found === null || known === null || url === undefined) throw new PorteError("auth.required", { profile });
+  /** A stored token goes to the company that gave it, and nowhere else. */
+  if (url !== known.url) throw new PorteError("auth.required", { profile });
+  const { accessToken, refreshToken } = await fresh(machine, store, known, profile, found.credentials);
+  return {
+    machine,
+    profile,
+    url,
+    company: new Company({ url, token: accessToken, timeoutMs }),
+    source: found.place,
+    renews: refreshToken !== null,
+  };
+}
+
+async function checkedAddress(text: string): Promise<string> {
+  const { companyAddress } = await import("../client/address.ts");
+  return companyAddress(text);
+}
+
+function isStale({ expiresAtMs, refreshToken }: Credentials, nowMs: number): boolean {
+  return refreshToken !== null && expiresAtMs !== null && expiresAtMs - nowMs < RENEW_BEFORE_MS;
+}
+
+/** Renews a session that is about to end: one process at a time, because a refresh token serves once. */
+async function fresh(
+  machine: Machine,
+  store: CredentialStore,
+  { issuer }: Profile,
+  profile: string,
+  credentials: Credentials,
+): Promise<Credentials> {
+  const nowMs = machine.now().getTime();
+  if (!isStale(credentials, nowMs)) return credentials;
+  return whileLocked(store.fileOf(profile), async () => {
+    const latest = (await store.find(profile))?.credentials ?? credentials;
+    if (!isStale(latest, nowMs) || latest.refreshToken === null) return latest;
+    const { refresh } = await import("../client/oauth.ts");
+    const renewed = await refresh(issuer, latest.refreshToken, { timeoutMs: machine.timeoutMs, nowMs });
+    await store.keep(profile, renewed);
+    return renewed;
+  });
+}
