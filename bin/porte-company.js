@@ -1,4 +1,6 @@
 #!/usr/bin/env node
-import { main } from "../dist/server/main.js";
-
-process.exitCode = await main(process.argv.slice(2), process.env);
+import("../dist/server/main.js")
+  .then(({ main }) => main(process.argv.slice(2), process.env))
+  .then((code) => {
+    process.exitCode = code;
+  });

@@ -39,6 +39,7 @@ export interface Failures {
     expected: "csv" | "day" | "month" | "kind" | "amount" | "header" | "mission";
   };
   "file.unreadable": { file: string; reason: string };
+  "file.unwritable": { file: string; reason: string };
   "file.damaged": { file: string };
   "file.busy": { file: string };
   "receipt.too_large": { file: string; bytes: number; most: number };
@@ -56,6 +57,7 @@ export interface Failures {
   "expense.vat": { vat: string; amount: string };
   "expense.outside_contract": { date: string; first: string };
   "expense.nothing_to_send": Record<never, never>;
+  "expense.unknown": { id: string };
   "law.not_covered": { name: string; day: string; first: string; last: string };
   "payroll.gross_range": { value: string; least: string; most: string };
   "portage.nothing_left": { turnover: string; fee: string; expenses: string };
@@ -80,6 +82,7 @@ export interface Failures {
   "company.invalid": { errors: readonly { pointer: string; message: string }[] };
   "company.already": { what: string; state: string };
   "company.refused": { detail: string; problem: Problem | null };
+  "demo.failed": { command: string; code: number };
   "run.interrupted": { kept: boolean };
 }
 

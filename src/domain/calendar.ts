@@ -70,6 +70,13 @@ export function dayInParis(instant: Date): Day {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(instant);
 }
 
+/** Says what the clocks of Paris show at an instant: `18:04`. */
+export function timeInParis(iso: string): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris", hour: "2-digit", minute: "2-digit" }).format(
+    new Date(iso),
+  );
+}
+
 /**
  * Reads a list of days within a month: `11,24-28`, or whole dates.
  * @throws {PorteError} `input.days` for a day that the month does not have or a range that runs backwards.
@@ -87,6 +94,17 @@ export function parseDays(text: string, month: Month): Day[] {
     for (let day = from; day <= to; day += 1) days.add(`${month}-${pad(String(day))}`);
   }
   return [...days].sort();
+}
+
+/** Writes days of one month as `parseDays` reads them: `2-6,9,12-13`. */
+export function writeDays(days: readonly Day[]): string {
+  const runs: [number, number][] = [];
+  for (const day of days.map((one) => Number(one.slice(8)))) {
+    const run = runs.at(-1);
+    if (run !== undefined && run[1] === day - 1) run[1] = day;
+    else runs.push([day, day]);
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(",");
 }
 
 function pad(text: string | undefined): string {

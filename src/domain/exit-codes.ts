@@ -15,6 +15,7 @@ const ROOMS: Readonly<Record<string, number>> = {
   server: 4,
   auth: 3,
   company: 5,
+  demo: 1,
   run: 130,
 };
 

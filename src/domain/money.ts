@@ -104,3 +104,10 @@ export function parsePercent(text: string, mostPpm: Ppm = WHOLE_PPM): Ppm {
   if (ppm > mostPpm) throw new PorteError("input.rate", limits);
   return ppm;
 }
+
+/** @throws {PorteError} `input.count` unless the text is a whole number within the limits, both included. */
+export function parseCount(text: string, least: number, most: number): number {
+  const count = /^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (!(count >= least && count <= most)) throw new PorteError("input.count", { value: text, least, most });
+  return count;
+}

@@ -4,7 +4,7 @@ import { assertSendable, canonicalReport, needsMission, type ReportDay } from ".
 import { firstDay, lastDay, type Month } from "../domain/calendar.ts";
 import { isRestDay, workingDays } from "../domain/holidays.ts";
 import { PorteError } from "../errors.ts";
-import { ReportDrafts } from "../store/report-drafts.ts";
+import { type ReportDraft, ReportDrafts } from "../store/report-drafts.ts";
 import type { Session } from "./session.ts";
 
 /** The month as it stands: what is typed here, what the company holds, and what may be declared. */
@@ -36,23 +36,38 @@ export async function readMonth({ company }: Session, month: Month): Promise<Mon
   return { month, missions, alsaceMoselle: contract?.alsaceMoselle ?? false, held };
 }
 
+/** @throws {PorteError} `activity.unknown_mission` naming those that exist. */
+export function missionNamed(missions: readonly Schemas["Mission"][], reference: string): Schemas["Mission"] {
+  const mission = missions.find((one) => one.reference === reference.toUpperCase());
+  if (mission !== undefined) return mission;
+  const known = missions.map((one) => one.reference);
+  throw new PorteError("activity.unknown_mission", { mission: reference, missions: known });
+}
+
 /** Finds the mission a month is declared for: the one that is named, or the only one under way. */
 export function missionFor({ month, missions }: MonthAtHand, reference: string | undefined): Schemas["Mission"] {
-  const known = missions.map((mission) => mission.reference);
-  if (reference !== undefined) {
-    const mission = missions.find((one) => one.reference === reference.toUpperCase());
-    if (mission === undefined)
-      throw new PorteError("activity.unknown_mission", { mission: reference, missions: known });
-    return mission;
-  }
-  const underWay = missions.filter(
-    ({ start, end }) => start <= lastDay(month) && (end === null || end >= firstDay(month)),
-  );
-  const [only, ...others] = underWay;
+  if (reference !== undefined) return missionNamed(missions, reference);
+  const possible = underWay({ month, missions });
+  const [only, ...others] = possible;
   if (only === undefined) throw new PorteError("activity.no_mission", {});
   if (others.length > 0)
-    throw new PorteError("activity.which_mission", { missions: underWay.map((mission) => mission.reference) });
+    throw new PorteError("activity.which_mission", { missions: possible.map((one) => one.reference) });
   return only;
+}
+
+/** Finds the mission a month is declared for, asking which where several are under way. */
+export async function chosenMission(
+  atHand: MonthAtHand,
+  reference: string | undefined,
+  choose: (missions: readonly Schemas["Mission"][]) => Promise<string>,
+): Promise<Schemas["Mission"]> {
+  const possible = underWay(atHand);
+  const isOpen = reference === undefined && possible.length > 1;
+  return missionFor(atHand, isOpen ? await choose(possible) : reference);
+}
+
+function underWay({ month, missions }: Pick<MonthAtHand, "month" | "missions">): Schemas["Mission"][] {
+  return missions.filter(({ start, end }) => start <= lastDay(month) && (end === null || end >= firstDay(month)));
 }
 
 /** The working days of a month that lie within a mission: the first guess of what was worked. */
@@ -81,10 +96,15 @@ export function check({ missions, alsaceMoselle }: MonthAtHand, { month, days, r
 }
 
 /** Says what the month is worth to be invoiced, in cents. */
-export function turnoverCents({ missions }: MonthAtHand, days: readonly ReportDay[]): number {
+export function turnoverCents(days: readonly ReportDay[], missions: readonly Schemas["Mission"][]): number {
   const price = new Map(missions.map(({ reference, dailyRateCents }) => [reference, dailyRateCents]));
   const halves = days.flatMap(({ entries }) => entries).filter(({ kind }) => kind === "mission");
   return halves.reduce((total, { mission, amount }) => total + Math.round((price.get(mission ?? "") ?? 0) * amount), 0);
+}
+
+/** Finds what was typed of a month on this machine. */
+export function keptDraft({ machine, profile }: Session, month: Month): Promise<ReportDraft | null> {
+  return new ReportDrafts(machine.folders, profile).find(month);
 }
 
 /** Keeps the month on this machine. What is the same as before keeps its key, so that a retry is known as one. */

@@ -4,9 +4,13 @@ import type { Schemas } from "../client/company.ts";
 import { assertExpense, RECEIPT_MOST_BYTES, RECEIPT_TYPES } from "../domain/expense.ts";
 import { PorteError } from "../errors.ts";
 import { type ExpenseDraft, ExpenseDrafts, type ExpenseFacts } from "../store/expense-drafts.ts";
+import { missionNamed } from "./declare.ts";
 import type { Session } from "./session.ts";
 
 const HEAD_BYTES = 4_100;
+
+/** Before any contract there is: the company knows the real first day and checks it again. */
+const FIRST_DAY = "2000-01-01";
 
 /**
  * Looks at a receipt before anything is kept of it.
@@ -41,14 +45,23 @@ async function headOf(file: string): Promise<Uint8Array> {
   }
 }
 
-/** Keeps an expense on this machine. @throws {PorteError} for a receipt or an expense that no company would take. */
+const NOTE_MOST = 500;
+
+/**
+ * Keeps an expense on this machine.
+ * @throws {PorteError} for a receipt or an expense that no company would take, `activity.unknown_mission`.
+ */
 export async function addExpense(
   session: Session,
-  facts: ExpenseFacts,
+  { mission, ...rest }: ExpenseFacts,
   file: string,
 ): Promise<{ draft: ExpenseDraft; isNew: boolean }> {
   const { folders, now, today } = session.machine;
-  assertExpense(facts, today(), "2000-01-01");
+  assertExpense(rest, today(), FIRST_DAY);
+  if ((rest.note ?? "").length > NOTE_MOST)
+    throw new PorteError("input.text", { value: rest.note ?? "", most: NOTE_MOST });
+  const named = mission === null ? null : missionNamed(await session.company.missions(), mission).reference;
+  const facts = { ...rest, mission: named };
   const receipt = await inspectReceipt(file);
   return new ExpenseDrafts(folders, session.profile).add(facts, receipt, now());
 }
@@ -56,6 +69,28 @@ export async function addExpense(
 /** Lists the expenses kept here that the company has not accepted. */
 export function keptExpenses({ machine, profile }: Session): Promise<ExpenseDraft[]> {
   return new ExpenseDrafts(machine.folders, profile).list();
+}
+
+/** An expense kept here, or one that the company holds. */
+export interface ExpenseAtHand extends ExpenseFacts {
+  readonly id: string;
+  readonly state: Schemas["Expense"]["state"] | "draft";
+  readonly reason: string | null;
+}
+
+/** Lists what is kept here, then what the company holds. */
+export async function listExpenses(session: Session): Promise<ExpenseAtHand[]> {
+  const [drafts, held] = await Promise.all([keptExpenses(session), session.company.expenses()]);
+  return [...drafts.map((draft) => ({ ...draft, state: "draft" as const, reason: null })), ...held];
+}
+
+/** Forgets an expense kept here. @throws {PorteError} `expense.unknown`. */
+export async function removeExpense(session: Session, id: string): Promise<ExpenseDraft> {
+  const drafts = new ExpenseDrafts(session.machine.folders, session.profile);
+  const draft = (await drafts.list()).find((one) => one.id === id);
+  if (draft === undefined) throw new PorteError("expense.unknown", { id });
+  await drafts.remove(draft);
+  return draft;
 }
 
 /** What became of each expense that was to be sent. */

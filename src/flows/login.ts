@@ -41,6 +41,12 @@ export async function login(machine: Machine, options: LoginOptions): Promise<Lo
   return { profile, company: service.company, me, kept };
 }
 
+/** Gives the address that the profile in use logged in at before. */
+export function knownAddress(machine: Machine): string | undefined {
+  const settings = new Settings(machine.folders);
+  return settings.profile(profileName(machine, settings))?.url;
+}
+
 async function credentialsFor(
   machine: Machine,
   { token, signal, show }: LoginOptions,

@@ -1,26 +1,10 @@
 import type { Schemas } from "../client/company.ts";
 import { addMonths, type Day, type Month, monthOf } from "../domain/calendar.ts";
 import { sum } from "../domain/money.ts";
+import type { Overview, StatusItem } from "../domain/overview.ts";
 import { ReportDrafts } from "../store/report-drafts.ts";
 import { keptExpenses } from "./expenses.ts";
 import type { Session } from "./session.ts";
-
-/** One thing that waits, and the command that ends it where the porté can. */
-export type Item =
-  | { readonly kind: "report-due" | "report-late"; readonly month: Month; readonly day: Day }
-  | { readonly kind: "report-draft" | "report-waits" | "report-approved"; readonly month: Month }
-  | { readonly kind: "report-refused"; readonly month: Month; readonly reason: string }
-  | { readonly kind: "expenses-to-send" | "expenses-read"; readonly count: number; readonly amountCents: number }
-  | { readonly kind: "expense-refused"; readonly amountCents: number; readonly reason: string }
-  | { readonly kind: "transfer" | "transferred"; readonly amountCents: number; readonly day: Day }
-  | { readonly kind: "balance"; readonly balanceCents: number; readonly reserveCents: number };
-
-/** What waits for the porté, what waits for others, and where the money stands. */
-export interface Overview {
-  readonly mine: readonly Item[];
-  readonly others: readonly Item[];
-  readonly money: readonly Item[];
-}
 
 /** Reads all that `porte status` shows. */
 export async function overview(session: Session): Promise<Overview> {
@@ -67,7 +51,7 @@ export async function overview(session: Session): Promise<Overview> {
   };
 }
 
-function isMine({ kind }: Item): boolean {
+function isMine({ kind }: StatusItem): boolean {
   return kind !== "report-waits" && kind !== "report-approved";
 }
 
@@ -84,7 +68,7 @@ interface ReportAt {
   readonly report: Schemas["ActivityReport"] | undefined;
 }
 
-async function reportItem(session: Session, { month, today, dueDay, report }: ReportAt): Promise<Item | null> {
+async function reportItem(session: Session, { month, today, dueDay, report }: ReportAt): Promise<StatusItem | null> {
   if (report === undefined) {
     const draft = await new ReportDrafts(session.machine.folders, session.profile).find(month);
     if (draft !== null && draft.sentVersion === null) return { kind: "report-draft", month };
@@ -96,7 +80,7 @@ async function reportItem(session: Session, { month, today, dueDay, report }: Re
   return report.state === "locked" ? null : { kind: "report-waits", month };
 }
 
-function readExpenses(expenses: readonly Schemas["Expense"][]): Item[] {
+function readExpenses(expenses: readonly Schemas["Expense"][]): StatusItem[] {
   const read = expenses.filter(({ state }) => state === "submitted");
   return read.length === 0
     ? []
@@ -104,12 +88,12 @@ function readExpenses(expenses: readonly Schemas["Expense"][]): Item[] {
 }
 
 /** The refusals of this month and the last: older ones are in the list. */
-function refusedExpenses(expenses: readonly Schemas["Expense"][], since: Month): Item[] {
+function refusedExpenses(expenses: readonly Schemas["Expense"][], since: Month): StatusItem[] {
   const refused = expenses.filter(({ state, decidedAt }) => state === "refused" && (decidedAt ?? "") >= since);
   return refused.map(({ amountCents, reason }) => ({ kind: "expense-refused", amountCents, reason: reason ?? "" }));
 }
 
-function transfers([last]: readonly Schemas["PayslipSummary"][], today: Day): Item[] {
+function transfers([last]: readonly Schemas["PayslipSummary"][], today: Day): StatusItem[] {
   if (last === undefined) return [];
   return [
     {

@@ -106,6 +106,10 @@ export const englishFailures: FailureWords = {
     what: `The file ${file} cannot be read (${reason}).`,
     hint: "Check the path and the rights.",
   }),
+  "file.unwritable": ({ file, reason }) => ({
+    what: `The file ${file} cannot be written (${reason}).`,
+    hint: "Choose another place, or check its rights and the space left.",
+  }),
   "file.damaged": ({ file }) => ({
     what: `The file ${file} is damaged; it was left alone.`,
     hint: "Put it aside (mv) and run the command again.",
@@ -167,6 +171,10 @@ export const englishFailures: FailureWords = {
   "expense.nothing_to_send": () => ({
     what: "No expense waits to be sent.",
     hint: "porte expenses add receipt.pdf --amount 21.40 --category restaurant",
+  }),
+  "expense.unknown": ({ id }) => ({
+    what: `No expense kept here has the identifier “${id}”.`,
+    hint: "porte expenses list",
   }),
   "law.not_covered": ({ name, day: on, first, last }) => ({
     what: `The law of ${day(on)} is not known here (${name}).`,
@@ -256,6 +264,10 @@ export const englishFailures: FailureWords = {
   }),
   "company.refused": ({ detail, problem }) =>
     problem === null ? { what: `The company refused: ${detail}`, hint: "Ask them for the reason." } : refusal(problem),
+  "demo.failed": ({ command, code }) => ({
+    what: `In the tour, “${command}” ended with ${code}.`,
+    hint: "What it said stands just above.",
+  }),
   "run.interrupted": ({ kept }) => ({ what: kept ? "Interrupted; the draft is kept." : "Interrupted." }),
 };
 

@@ -13,6 +13,7 @@ export const en: Catalogue = {
     bugHint: (file) => `The details are in ${file}; please join it to a report.`,
   },
   warning: "Warning:",
+  waiting: "Waiting for the company…",
   help: {
     about: "porte: a salarié porté's working life, from the day worked to the transfer.",
     usage: "Usage:",
@@ -82,6 +83,8 @@ export const en: Catalogue = {
     },
     expenses: {
       add: "keep an expense and its receipt, to be sent later",
+      remove: "forget an expense that is only kept here",
+      id: "identifier of the expense",
       list: "list your expenses",
       submit: "send the expenses kept",
       receipt: "receipt: PDF, JPEG, PNG or WebP, 10 MiB at most",
@@ -101,6 +104,7 @@ export const en: Catalogue = {
     },
     account: { month: "month" },
     simulate: {
+      explain: "show each line of the payslip",
       tjm: "daily rate, in euros",
       days: "days invoiced; the month's working days when left out",
       turnover: "turnover before tax",
@@ -262,6 +266,8 @@ export const en: Catalogue = {
     unchanged: (month) => `The report of ${month} is at the company already, the same: nothing to send.`,
   },
   expenses: {
+    removed: (amount) => `Expense of ${amount} forgotten.`,
+    stay: (count) => `${count} expense(s) refused: kept here, nothing is lost.`,
     kept: (amount, category) => `Expense kept: ${amount}, ${category}. Nothing is sent yet.`,
     sendHint: "porte expenses submit to send it",
     sent: (count, total) =>
@@ -318,6 +324,7 @@ export const en: Catalogue = {
     remainder: "Stays on the account",
     cost: "Total employer cost",
     base: "Base",
+    total: "Total",
     employeeShare: "Employee",
     employerShare: "Employer",
     parts: {
@@ -334,8 +341,8 @@ export const en: Catalogue = {
     noDays: "amounts given",
     assumptions: "Assumptions",
     origins: { option: "option", default: "national default" },
-    belowMinimum: (paid, minimum) =>
-      `gross pay and reserve (${paid}) are under the agreement's minimum for the level (${minimum}).`,
+    belowMinimum: (paid, minimum, turnover) =>
+      `gross pay and reserve (${paid}) are under the agreement's minimum for the level (${minimum}); it takes ${turnover} of turnover to reach it.`,
     unlikelyFee: (rate) => `a management fee of ${rate}: is that what you meant to write?`,
     unlikelyWorkAccident: (rate) => `an AT/MP rate of ${rate}: is that what you meant to write?`,
     monthAlone: "A month computed alone: the year's ceilings are not regularised.",
@@ -397,7 +404,8 @@ export const en: Catalogue = {
     keepHint: "To keep playing: npm run demo -- --keep",
     kept: (url) => `The company runs at ${url} until Ctrl-C. To get in:`,
     browserLogin: (email, password) => `on the page: ${email}, password ${password}`,
-    failed: (command, code) => `The command "${command}" ended with ${code}.`,
+    asClaire: "To go on as Claire:",
+    asOperator: "To act as the company:",
   },
   company: {
     about: "porte-company: a reference portage company, and what its staff does.",

@@ -1,4 +1,4 @@
-import { type Day, type Month, weekday } from "../domain/calendar.ts";
+import { type Day, dayInParis, type Month, timeInParis, weekday } from "../domain/calendar.ts";
 import type { Cents, Ppm } from "../domain/money.ts";
 
 const NARROW = "\u202f";
@@ -12,6 +12,8 @@ export interface Format {
   days(count: number): string;
   day(day: Day): string;
   month(month: Month): string;
+  /** A moment, by the clock of Paris. */
+  instant(iso: string | null): string;
 }
 
 interface Words {
@@ -78,6 +80,7 @@ export const frenchFormat: Format = {
   days: (count) => `${decimal(count, 1, ",", NARROW)}${HARD}j`,
   day: (day) => `${FR.weekdays[weekday(day) - 1]} ${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`,
   month: (month) => monthName(FR, month),
+  instant: (iso) => (iso === null ? "–" : `${frenchFormat.day(dayInParis(new Date(iso)))} à ${timeInParis(iso)}`),
 };
 
 /** `€3,933.86`, `7.5%`, `18.5 d`, `Fri 13 Nov 2026`. */
@@ -88,4 +91,5 @@ export const englishFormat: Format = {
   day: (day) =>
     `${EN.weekdays[weekday(day) - 1]} ${Number(day.slice(8))} ${EN.months[Number(day.slice(5, 7)) - 1]?.slice(0, 3)} ${day.slice(0, 4)}`,
   month: (month) => monthName(EN, month),
+  instant: (iso) => (iso === null ? "–" : `${englishFormat.day(dayInParis(new Date(iso)))} at ${timeInParis(iso)}`),
 };

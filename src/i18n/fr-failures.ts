@@ -114,6 +114,10 @@ export const frenchFailures: FailureWords = {
     what: `Le fichier ${file} ne peut pas être lu (${reason}).`,
     hint: "Vérifier le chemin et les droits.",
   }),
+  "file.unwritable": ({ file, reason }) => ({
+    what: `Le fichier ${file} ne peut pas être écrit (${reason}).`,
+    hint: "Choisir un autre endroit, ou vérifier les droits et la place.",
+  }),
   "file.damaged": ({ file }) => ({
     what: `Le fichier ${file} est abîmé ; il n'a pas été touché.`,
     hint: "Le mettre de côté (mv) puis relancer la commande.",
@@ -175,6 +179,10 @@ export const frenchFailures: FailureWords = {
   "expense.nothing_to_send": () => ({
     what: "Aucun frais n'attend d'être envoyé.",
     hint: "porte expenses add recu.pdf --amount 21,40 --category restaurant",
+  }),
+  "expense.unknown": ({ id }) => ({
+    what: `Aucun frais gardé ici ne porte l'identifiant « ${id} ».`,
+    hint: "porte expenses list",
   }),
   "law.not_covered": ({ name, day: on, first, last }) => ({
     what: `La loi du ${day(on)} n'est pas connue ici (${name}).`,
@@ -264,6 +272,10 @@ export const frenchFailures: FailureWords = {
   }),
   "company.refused": ({ detail, problem }) =>
     problem === null ? { what: `La société a refusé : ${detail}`, hint: "Lui demander la raison." } : refusal(problem),
+  "demo.failed": ({ command, code }) => ({
+    what: `Dans la visite, « ${command} » s'est terminée par ${code}.`,
+    hint: "Ce qu'elle a dit est juste au-dessus.",
+  }),
   "run.interrupted": ({ kept }) => ({ what: kept ? "Interrompu ; le brouillon est gardé." : "Interrompu." }),
 };
 

@@ -13,6 +13,7 @@ export const fr = {
     bugHint: (file: string) => `Le détail est dans ${file} ; merci de le joindre à un signalement.`,
   },
   warning: "Attention :",
+  waiting: "J'attends la société…",
   help: {
     about: "porte : la vie d'un salarié porté, du jour travaillé au virement.",
     usage: "Usage :",
@@ -83,6 +84,8 @@ export const fr = {
     },
     expenses: {
       add: "garder un frais et son justificatif, à envoyer plus tard",
+      remove: "oublier un frais qui n'est gardé qu'ici",
+      id: "identifiant du frais",
       list: "lister ses frais",
       submit: "envoyer les frais gardés",
       receipt: "justificatif : PDF, JPEG, PNG ou WebP, 10 Mio au plus",
@@ -102,6 +105,7 @@ export const fr = {
     },
     account: { month: "mois" },
     simulate: {
+      explain: "montrer chaque ligne du bulletin",
       tjm: "taux journalier moyen, en euros",
       days: "jours facturés ; sinon les jours ouvrés du mois",
       turnover: "chiffre d'affaires hors taxes",
@@ -265,6 +269,8 @@ export const fr = {
     unchanged: (month: string) => `Le rapport de ${month} est déjà chez la société, identique : rien à envoyer.`,
   },
   expenses: {
+    removed: (amount: string) => `Frais de ${amount} oublié.`,
+    stay: (count: number) => `${count} frais refusé(s) : gardé(s) ici, rien n'est perdu.`,
     kept: (amount: string, category: string) => `Frais gardé : ${amount}, ${category}. Rien n'est encore envoyé.`,
     sendHint: "porte expenses submit pour l'envoyer",
     sent: (count: number, total: string) =>
@@ -321,6 +327,7 @@ export const fr = {
     remainder: "Reste sur le compte",
     cost: "Coût total employeur",
     base: "Base",
+    total: "Total",
     employeeShare: "Salarié",
     employerShare: "Employeur",
     parts: {
@@ -337,8 +344,8 @@ export const fr = {
     noDays: "montants donnés",
     assumptions: "Hypothèses",
     origins: { option: "option", default: "défaut national" },
-    belowMinimum: (paid: string, minimum: string) =>
-      `brut et réserve (${paid}) sous le minimum conventionnel du niveau (${minimum}).`,
+    belowMinimum: (paid: string, minimum: string, turnover: string) =>
+      `brut et réserve (${paid}) sous le minimum conventionnel du niveau (${minimum}) ; il faut ${turnover} de chiffre d'affaires pour l'atteindre.`,
     unlikelyFee: (rate: string) => `des frais de gestion de ${rate} : est-ce bien ce que vous vouliez écrire ?`,
     unlikelyWorkAccident: (rate: string) => `un taux AT/MP de ${rate} : est-ce bien ce que vous vouliez écrire ?`,
     monthAlone: "Mois calculé seul : les plafonds annuels ne sont pas régularisés.",
@@ -400,7 +407,8 @@ export const fr = {
     keepHint: "Pour continuer à jouer : npm run demo -- --keep",
     kept: (url: string) => `La société tourne à ${url} jusqu'à Ctrl-C. Pour y entrer :`,
     browserLogin: (email: string, password: string) => `sur la page : ${email}, mot de passe ${password}`,
-    failed: (command: string, code: number) => `La commande « ${command} » s'est terminée par ${code}.`,
+    asClaire: "Pour continuer comme Claire :",
+    asOperator: "Pour agir comme la société :",
   },
   company: {
     about: "porte-company : une société de portage de référence, et ce que fait son équipe.",

@@ -4,19 +4,20 @@ import lockfile from "proper-lockfile";
 import writeFileAtomic from "write-file-atomic";
 import { PorteError } from "../errors.ts";
 
+/** Reads a text file that somebody named. @throws {PorteError} `file.unreadable`. */
+export function readText(file: string): Promise<string> {
+  return readFile(file, "utf8").catch((cause: NodeJS.ErrnoException) => {
+    throw new PorteError("file.unreadable", { file, reason: cause.code ?? cause.message }, { cause });
+  });
+}
+
 /** Reads a JSON file of ours, or null where there is none. @throws {PorteError} `file.damaged`; the file is left alone. */
 export async function readJsonFile<Value>(file: string): Promise<Value | null> {
-  let text: string;
-  try {
-    text = await readFile(file, "utf8");
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw new PorteError(
-      "file.unreadable",
-      { file, reason: (cause as NodeJS.ErrnoException).code ?? String(cause) },
-      { cause },
-    );
-  }
+  const text = await readText(file).catch((failure: PorteError<"file.unreadable">) => {
+    if (failure.facts.reason === "ENOENT") return null;
+    throw failure;
+  });
+  if (text === null) return null;
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -27,7 +28,15 @@ export async function readJsonFile<Value>(file: string): Promise<Value | null> {
 /** Writes a JSON file whole or not at all: a temporary file, fsync, then a rename; readable by its owner alone. */
 export async function writeJsonFile(file: string, value: unknown): Promise<void> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  await writeFileAtomic(file, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+  await writeWhole(file, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Writes a file whole or not at all, readable by its owner alone. @throws {PorteError} `file.unwritable`. */
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  const body = typeof content === "string" ? content : Buffer.from(content);
+  await writeFileAtomic(file, body, { mode: 0o600 }).catch((cause: NodeJS.ErrnoException) => {
+    throw new PorteError("file.unwritable", { file, reason: cause.code ?? cause.message }, { cause });
+  });
 }
 
 /** Does something while no other process does it for the same file. @throws {PorteError} `file.busy` after five seconds. */

@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { ReportDay } from "../domain/activity.ts";
 import type { Month } from "../domain/calendar.ts";
@@ -30,6 +31,14 @@ export class ReportDrafts {
 
   find(month: Month): Promise<ReportDraft | null> {
     return readJsonFile<ReportDraft>(this.fileOf(month));
+  }
+
+  /** Lists the drafts that the company has not accepted. */
+  async waiting(): Promise<ReportDraft[]> {
+    const names = await readdir(this.folder).catch(() => []);
+    const files = names.filter((name) => name.endsWith(".json")).map((name) => join(this.folder, name));
+    const drafts = await Promise.all(files.map((file) => readJsonFile<ReportDraft>(file)));
+    return drafts.filter((draft) => draft !== null && draft.sentVersion === null) as ReportDraft[];
   }
 
   keep(draft: ReportDraft): Promise<void> {

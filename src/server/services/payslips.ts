@@ -1,6 +1,7 @@
 import type { Day, Month } from "../../domain/calendar.ts";
 import { sum } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
+import { detailedLines } from "../../payroll/detail.ts";
 import type { BoundLaw } from "../../payroll/law.ts";
 import type { Payslip } from "../../payroll/payslip.ts";
 import type { Waterfall } from "../../portage/waterfall.ts";
@@ -31,12 +32,8 @@ export function showPayslip(
   { id, owner, contract, transferDate, law, slip, waterfall }: Source,
   earlier: readonly Schemas["Payslip"][],
 ): Schemas["Payslip"] {
-  const { lines, ...totals } = slip;
+  const { lines: _lines, ...totals } = slip;
   const { turnoverCents, managementFeeCents, reserveCents, expensesCents, remainderCents, parts } = waterfall;
-  const shown = lines.map((line, index) => {
-    const { section, employeePpm, employerPpm, source } = law.contributions[index] as BoundLaw["contributions"][number];
-    return { ...line, section, employeePpm, employerPpm, source };
-  });
   const toDate = TOTALS.map((name) => [name, sum([slip[name], ...earlier.map((one) => one[name])])]);
   return {
     id,
@@ -50,7 +47,7 @@ export function showPayslip(
     remainderCents,
     parts,
     ...totals,
-    lines: shown,
+    lines: detailedLines(law, slip),
     transferCents: slip.netPaidCents + expensesCents,
     yearToDate: Object.fromEntries(toDate) as Schemas["PayslipTotals"],
   };

@@ -1,0 +1,42 @@
+import type { Day } from "../domain/calendar.ts";
+import type { Machine, Session } from "../flows/session.ts";
+import type { Catalogue, Lang } from "../i18n/catalogue.ts";
+import type { Look } from "../view/look.ts";
+import type { Prompt } from "./prompt.ts";
+
+/** What a command may use of the process it runs in. */
+export interface Context {
+  readonly say: Catalogue;
+  readonly lang: Lang;
+  readonly look: Look;
+  readonly version: string;
+  /** The folder of the package: its templates and its programs. */
+  readonly packageFolder: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+  isJson(): boolean;
+  today(): Day;
+  /** Writes the answer on stdout: the words, or the result itself with `--json`. */
+  show(result: object, words: () => string): void;
+  /** Says something beside the answer, on stderr; silent with `--json`. */
+  note(text: string): void;
+  /** Says something to look at twice, on stderr. */
+  warn(text: string): void;
+  /** Says on stderr what a person must see even with `--json`. */
+  announce(text: string): void;
+  /** Offers to open a page when Enter is typed, on a terminal only; gives what takes the offer back. */
+  offerBrowser(url: string): () => void;
+  /** Reads all of stdin. */
+  readStdin(): Promise<string>;
+  machine(): Machine;
+  /** Opens the session of the profile in use. @throws {PorteError} `auth.required` where nobody has logged in. */
+  session(): Promise<Session>;
+  /** Waits for the company, and says so on a terminal once it takes longer than a blink. */
+  wait<Value>(work: Promise<Value>): Promise<Value>;
+  /** Gives the questions to ask, or null where nobody can answer: no terminal, `--json` or `--no-input`. */
+  prompt(): Promise<Prompt | null>;
+  /** Waits for Ctrl-C, which then ends what was going on and is no failure. */
+  untilStopped(): Promise<void>;
+  /** Notes that something typed is safe on this machine: an interruption says so. */
+  keeps(): void;
+}

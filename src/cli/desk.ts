@@ -1,0 +1,182 @@
+import { type Day, dayInParis } from "../domain/calendar.ts";
+import { exitCodeOf } from "../domain/exit-codes.ts";
+import { PorteError } from "../errors.ts";
+import type { Machine, Session } from "../flows/session.ts";
+import type { Catalogue, Lang } from "../i18n/catalogue.ts";
+import { tell } from "../i18n/tell.ts";
+import { foldersFrom } from "../store/folders.ts";
+import type { Look, Paint } from "../view/look.ts";
+import type { Context } from "./context.ts";
+import { type GlobalOptions, type Globals, globalsFrom } from "./globals.ts";
+import { paintFor } from "./paint.ts";
+import type { Prompt } from "./prompt.ts";
+import { onEnter, openBrowser } from "./terminal.ts";
+
+interface Opening {
+  readonly say: Catalogue;
+  readonly lang: Lang;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly json: boolean;
+  readonly color: boolean;
+  readonly version: string;
+  readonly packageFolder: string;
+  readonly home: string;
+  readonly now: () => Date;
+}
+
+const BLINK_MS = 300;
+const NARROWEST = 60;
+
+/** The context of one run, on this process. */
+export class Desk implements Context {
+  readonly say: Catalogue;
+  readonly lang: Lang;
+  readonly look: Look;
+  /** How failures and remarks are shown, on stderr. */
+  readonly problems: { readonly say: Catalogue; readonly paint: Paint };
+  readonly version: string;
+  readonly packageFolder: string;
+  readonly env: Opening["env"];
+  readonly signal: AbortSignal;
+  private readonly opening: Opening;
+  private readonly stopping = new AbortController();
+  private options: () => GlobalOptions = () => ({ color: true, input: true });
+  private hasKept = false;
+  private onStop: (() => void) | null = null;
+
+  private constructor(opening: Opening, look: Look, paint: Paint) {
+    this.opening = opening;
+    this.say = opening.say;
+    this.lang = opening.lang;
+    this.version = opening.version;
+    this.packageFolder = opening.packageFolder;
+    this.env = opening.env;
+    this.look = look;
+    this.problems = { say: opening.say, paint };
+    this.signal = this.stopping.signal;
+  }
+
+  static async open(opening: Opening): Promise<Desk> {
+    const { stdout, stderr } = process;
+    const [paint, problemPaint] = await Promise.all([
+      paintFor(stdout, opening.env, opening.color),
+      paintFor(stderr, opening.env, opening.color),
+    ]);
+    const width = stdout.isTTY ? Math.max(NARROWEST, stdout.columns || 80) : null;
+    return new Desk(opening, { say: opening.say, width, paint }, problemPaint);
+  }
+
+  /** From here on, the common options are those that the command line gives. */
+  useOptions(options: () => GlobalOptions): void {
+    this.options = options;
+  }
+
+  isJson(): boolean {
+    return this.opening.json;
+  }
+
+  isVerbose(): boolean {
+    return this.globals().verbose;
+  }
+
+  today(): Day {
+    return dayInParis(this.opening.now());
+  }
+
+  show(result: object, words: () => string): void {
+    const text = this.isJson() ? JSON.stringify(result) : words();
+    if (text !== "") process.stdout.write(`${text}\n`);
+  }
+
+  note(text: string): void {
+    if (!this.isJson()) this.writeError(text);
+  }
+
+  warn(text: string): void {
+    this.note(`${this.problems.paint.warn(this.say.warning)} ${text}`);
+  }
+
+  announce(text: string): void {
+    this.writeError(text);
+  }
+
+  offerBrowser(url: string): () => void {
+    if (!this.canAnswer()) return () => {};
+    this.note(this.problems.paint.soft(this.say.login.enterOpens));
+    return onEnter(() => openBrowser(url));
+  }
+
+  writeError(text: string): void {
+    process.stderr.write(`${text}\n`);
+  }
+
+  async readStdin(): Promise<string> {
+    const { text } = await import("node:stream/consumers");
+    return text(process.stdin);
+  }
+
+  machine(): Machine {
+    const { timeoutMs, profile } = this.globals();
+    const { env, home, now } = this.opening;
+    return { folders: foldersFrom(env, home), env, now, today: () => this.today(), timeoutMs, profile };
+  }
+
+  async session(): Promise<Session> {
+    const { openSession } = await import("../flows/session.ts");
+    return this.wait(openSession(this.machine()));
+  }
+
+  async wait<Value>(work: Promise<Value>): Promise<Value> {
+    if (!process.stderr.isTTY || this.isJson()) return work;
+    let stop = () => {};
+    const timer = setTimeout(async () => {
+      const { default: ora } = await import("ora");
+      const spinner = ora({ text: this.say.waiting, stream: process.stderr, discardStdin: false }).start();
+      stop = () => spinner.stop();
+      if (isOver) stop();
+    }, BLINK_MS);
+    let isOver = false;
+    try {
+      return await work;
+    } finally {
+      isOver = true;
+      clearTimeout(timer);
+      stop();
+    }
+  }
+
+  async prompt(): Promise<Prompt | null> {
+    return this.canAnswer() ? (await import("./prompt.ts")).openPrompt() : null;
+  }
+
+  keeps(): void {
+    this.hasKept = true;
+  }
+
+  untilStopped(): Promise<void> {
+    return new Promise((resolve) => {
+      this.onStop = resolve;
+    });
+  }
+
+  interruption(): PorteError<"run.interrupted"> {
+    return new PorteError("run.interrupted", { kept: this.hasKept });
+  }
+
+  /** Ends the run at once: what was written is whole, what was not is not there. */
+  interrupt(): void {
+    if (this.onStop !== null) return this.onStop();
+    const failure = this.interruption();
+    this.stopping.abort(failure);
+    this.note(`\n${tell(this.say.failures, failure).what}`);
+    process.exit(exitCodeOf(failure));
+  }
+
+  private canAnswer(): boolean {
+    return process.stdin.isTTY && process.stderr.isTTY && !this.isJson() && this.globals().input;
+  }
+
+  private globals(): Globals {
+    return globalsFrom(this.options());
+  }
+}

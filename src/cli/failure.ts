@@ -1,0 +1,51 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PorteError } from "../errors.ts";
+import { tell } from "../i18n/tell.ts";
+import type { Desk } from "./desk.ts";
+
+/** Says what went wrong on stderr: what, why, and what to type next; as one JSON document with `--json`. */
+export async function reportFailure(desk: Desk, failure: unknown): Promise<void> {
+  const { say, paint } = desk.problems;
+  if (!(failure instanceof PorteError)) return reportBug(desk, failure);
+  const { what, hint } = tell(say.failures, failure);
+  if (desk.isJson()) {
+    const error = { code: failure.code, message: what, hint: hint ?? null, details: failure.facts };
+    return desk.writeError(JSON.stringify({ error }));
+  }
+  const lines = [
+    `${paint.bad(say.failure.title)} ${what}`,
+    ...(hint === undefined ? [] : [`  ${say.failure.arrow} ${hint}`]),
+    ...(desk.isVerbose() ? [masked(stackOf(failure))] : []),
+  ];
+  desk.writeError(lines.join("\n"));
+}
+
+async function reportBug(desk: Desk, failure: unknown): Promise<void> {
+  const { say, paint } = desk.problems;
+  const folder = desk.machine().folders.data;
+  const file = join(folder, "last-error.log");
+  const detail = masked(stackOf(failure));
+  const isKept = await mkdir(folder, { recursive: true, mode: 0o700 })
+    .then(() => writeFile(file, `${desk.version}\n${detail}\n`, { mode: 0o600 }))
+    .then(
+      () => true,
+      () => false,
+    );
+  const hint = isKept ? say.failure.bugHint(file) : detail;
+  if (desk.isJson())
+    return desk.writeError(JSON.stringify({ error: { code: "bug", message: say.failure.bug, hint, details: {} } }));
+  const lines = [`${paint.bad(say.failure.title)} ${say.failure.bug}`, `  ${say.failure.arrow} ${hint}`];
+  desk.writeError([...lines, ...(desk.isVerbose() && isKept ? [detail] : [])].join("\n"));
+}
+
+function stackOf(failure: unknown): string {
+  if (!(failure instanceof Error)) return String(failure);
+  const cause = failure.cause === undefined ? "" : `\n  ${stackOf(failure.cause)}`;
+  return `${failure.stack ?? failure.message}${cause}`;
+}
+
+/** Takes out of a text what must never be sent on: tokens. */
+function masked(text: string): string {
+  return text.replace(/(Bearer\s+|token=)[^\s"',]+/gi, "$1…");
+}

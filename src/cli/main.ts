@@ -1,0 +1,71 @@
+import { homedir } from "node:os";
+import { CommanderError } from "commander";
+import { clockFrom } from "../domain/clock.ts";
+import { exitCodeOf } from "../domain/exit-codes.ts";
+import { PorteError } from "../errors.ts";
+import { catalogueOf } from "../i18n/catalogue.ts";
+import { chooseLang } from "../i18n/choose.ts";
+import { formatExamples } from "../view/help.ts";
+import { Desk } from "./desk.ts";
+import { reportFailure } from "./failure.ts";
+import { glance } from "./globals.ts";
+import { program } from "./program.ts";
+import { usageFailure } from "./usage.ts";
+
+/** The package that runs: its version and its folder. */
+interface Package {
+  readonly version: string;
+  readonly packageFolder: string;
+}
+
+/** Runs `porte`: argv in, exit code out. */
+export async function main(argv: readonly string[], own: Package): Promise<number> {
+  const { env } = process;
+  const { json, lang: asked, color } = glance(argv);
+  const lang = chooseLang(asked, env);
+  const say = await catalogueOf(lang);
+  const desk = await Desk.open({ say, lang, env, json, color, ...own, home: homedir(), now: clockFrom(env.PORTE_NOW) });
+  process.stdout.on("error", (failure: NodeJS.ErrnoException) => process.exit(failure.code === "EPIPE" ? 0 : 1));
+  process.once("SIGINT", () => desk.interrupt());
+  const words = rewritten(argv);
+  const porte = program(desk);
+  try {
+    if (words === "exit-codes")
+      desk.show(Object.fromEntries(say.help.exitCodes), () => formatExamples(say.help.exitCodes));
+    else {
+      desk.useOptions(() => porte.opts());
+      await porte.parseAsync(words, { from: "user" });
+    }
+    return 0;
+  } catch (failure) {
+    return endWith(failure, desk, words);
+  }
+}
+
+/** `porte help x` is `porte x --help`; `porte` alone is its help. */
+function rewritten(argv: readonly string[]): string[] | "exit-codes" {
+  const [first, ...rest] = argv;
+  if (first === undefined) return ["--help"];
+  if (first !== "help") return [...argv];
+  return rest[0] === "exit-codes" ? "exit-codes" : [...rest, "--help"];
+}
+
+async function endWith(failure: unknown, desk: Desk, words: readonly string[] | string): Promise<number> {
+  if (failure instanceof CommanderError) {
+    const command = `porte ${
+      typeof words === "string"
+        ? words
+        : words
+            .filter((word) => !word.startsWith("-"))
+            .slice(0, 2)
+            .join(" ")
+    }`;
+    const usage = usageFailure(failure, command.trim());
+    if (usage === null) return failure.exitCode === 0 ? 0 : 2;
+    await reportFailure(desk, usage);
+    return exitCodeOf(usage);
+  }
+  const known = failure instanceof Error && failure.name === "ExitPromptError" ? desk.interruption() : failure;
+  await reportFailure(desk, known);
+  return known instanceof PorteError ? exitCodeOf(known) : 1;
+}

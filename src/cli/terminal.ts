@@ -1,0 +1,27 @@
+import { spawn } from "node:child_process";
+
+/** Calls back once when Enter is typed; the function it gives stops listening. */
+export function onEnter(callback: () => void): () => void {
+  const { stdin } = process;
+  const listen = (chunk: Buffer) => {
+    if (/[\r\n]/.test(chunk.toString())) callback();
+  };
+  stdin.on("data", listen).resume();
+  return () => {
+    stdin.off("data", listen).pause();
+    stdin.unref();
+  };
+}
+
+const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {
+  darwin: ["open"],
+  win32: ["rundll32", "url.dll,FileProtocolHandler"],
+};
+
+/** Opens a page in the browser of this machine; where there is none, the address stays on the screen. */
+export function openBrowser(url: string): void {
+  const [program, ...words] = OPENERS[process.platform] ?? ["xdg-open"];
+  spawn(program, [...words, url], { stdio: "ignore", detached: true })
+    .on("error", () => undefined)
+    .unref();
+}

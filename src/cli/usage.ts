@@ -1,0 +1,45 @@
+import type { Command, CommanderError } from "commander";
+import { PorteError } from "../errors.ts";
+import type { Catalogue } from "../i18n/catalogue.ts";
+
+const quoted = (text: string) => /'([^']*)'/.exec(text)?.[1] ?? "";
+const suggested = (text: string) => /\(Did you mean (?:one of )?([^,?)]+)/.exec(text)?.[1]?.trim() ?? null;
+const option = (text: string) => /--?[a-z][a-z-]*/i.exec(quoted(text))?.[0] ?? quoted(text);
+
+/** Gives a mistake on the command line as one of our failures, or null where it is none: help was asked for. */
+export function usageFailure({ code, message }: CommanderError, command: string): PorteError | null {
+  switch (code) {
+    case "commander.unknownCommand":
+      return new PorteError("usage.unknown_command", { name: quoted(message), suggestion: suggested(message) });
+    case "commander.unknownOption":
+      return new PorteError("usage.unknown_option", { option: quoted(message), suggestion: suggested(message) });
+    case "commander.missingArgument":
+      return new PorteError("usage.missing_argument", { argument: quoted(message), command });
+    case "commander.optionMissingArgument":
+      return new PorteError("usage.missing_value", { option: option(message) });
+    case "commander.missingMandatoryOptionValue":
+      return new PorteError("usage.missing_option", { option: option(message), command });
+    case "commander.excessArguments":
+      return new PorteError("usage.excess_argument", { argument: quoted(message) });
+    default:
+      return null;
+  }
+}
+
+/** Puts commander's own titles in the language of the catalogue. */
+export function speak(command: Command, { help }: Catalogue): void {
+  const titles: Readonly<Record<string, string>> = {
+    "Usage:": help.usage,
+    "Arguments:": help.arguments,
+    "Options:": help.options,
+    "Commands:": help.commands,
+    "Global Options:": help.globals,
+  };
+  command.configureHelp({
+    styleTitle: (title) => titles[title] ?? title,
+    showGlobalOptions: true,
+    subcommandTerm: (sub) => [sub.name(), ...sub.aliases()].join(", "),
+  });
+  command.configureOutput({ outputError: () => undefined, getErrHelpWidth: () => 100, getOutHelpWidth: () => 100 });
+  command.helpOption("-h, --help", help.global.help);
+}

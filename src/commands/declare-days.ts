@@ -1,0 +1,72 @@
+import type { Context } from "../cli/context.ts";
+import type { ReportDay } from "../domain/activity.ts";
+import { parseDays, writeDays } from "../domain/calendar.ts";
+import { PorteError } from "../errors.ts";
+import type { MonthAtHand } from "../flows/declare.ts";
+import type { Session } from "../flows/session.ts";
+
+/** The ways to say what was worked. */
+export interface DaysOptions {
+  readonly csv?: string;
+  readonly days?: string;
+  readonly mission?: string;
+  readonly empty?: boolean;
+}
+
+interface Asked {
+  readonly context: Context;
+  readonly session: Session;
+  readonly atHand: MonthAtHand;
+}
+
+/**
+ * Reads what was worked from the options, else from the form on a terminal, else from a draft that was not sent.
+ * @throws {PorteError} `usage.conflict`, `activity.empty`, `csv.malformed`, `input.days`, `activity.unknown_mission`.
+ */
+export async function daysGiven(asked: Asked, options: DaysOptions): Promise<readonly ReportDay[]> {
+  assertOneWay(options);
+  const { context, atHand } = asked;
+  const flow = await import("../flows/declare.ts");
+  if (options.csv !== undefined) return csvDays(asked, options.csv);
+  if (options.empty) return [];
+  if (options.days !== undefined) {
+    const mission = flow.missionFor(atHand, options.mission);
+    return flow.missionDays(parseDays(options.days, atHand.month), mission);
+  }
+  const prompt = await context.prompt();
+  if (prompt === null) return draftDays(asked);
+  const mission = await flow.chosenMission(atHand, options.mission, (missions) =>
+    prompt.choice(
+      context.say.declare.askMission,
+      missions.map(({ reference, client }) => ({ name: `${reference} · ${client}`, value: reference })),
+    ),
+  );
+  const typed = await prompt.text(context.say.declare.askDays, writeDays(flow.guessedDays(atHand, mission)));
+  return flow.missionDays(parseDays(typed, atHand.month), mission);
+}
+
+function assertOneWay({ csv, days, mission, empty }: DaysOptions): void {
+  const ways = [
+    ...(csv === undefined ? [] : ["--csv"]),
+    ...(days === undefined ? [] : ["--days"]),
+    ...(empty ? ["--empty"] : []),
+    ...(mission === undefined || days !== undefined || (csv === undefined && !empty) ? [] : ["--mission"]),
+  ];
+  if (ways.length > 1) throw new PorteError("usage.conflict", { options: ways });
+}
+
+async function csvDays({ context, atHand }: Asked, file: string): Promise<ReportDay[]> {
+  const [{ readTimesheet }, { readText }] = await Promise.all([
+    import("../flows/timesheet-csv.ts"),
+    import("../store/files.ts"),
+  ]);
+  const text = file === "-" ? await context.readStdin() : await readText(file);
+  return readTimesheet(file, text, atHand.month);
+}
+
+async function draftDays({ session, atHand }: Asked): Promise<readonly ReportDay[]> {
+  const { keptDraft } = await import("../flows/declare.ts");
+  const draft = await keptDraft(session, atHand.month);
+  if (draft === null || draft.sentVersion !== null) throw new PorteError("activity.empty", { month: atHand.month });
+  return draft.days;
+}

@@ -1,0 +1,55 @@
+import type { Command } from "commander";
+import type { Context } from "../cli/context.ts";
+import { PorteError } from "../errors.ts";
+import type { Played } from "../flows/demo.ts";
+
+/** `porte demo`: lives a month through the real programs. */
+export function register(demo: Command, context: Context): void {
+  demo
+    .option("--keep", context.say.help.demo.keep, false)
+    .action((options: { keep: boolean }) => run(context, options));
+}
+
+/** Plays the month; with `--keep`, leaves the company running until it is stopped. */
+export async function run(context: Context, { keep }: { keep: boolean }): Promise<void> {
+  const { playMonth, DemoFailure } = await import("../flows/demo.ts");
+  const { demo } = context.say;
+  const { paint } = context.look;
+  const steps = Object.keys(demo.step);
+  context.note(paint.strong(demo.welcome));
+  const played = await playMonth({
+    packageFolder: context.packageFolder,
+    env: context.env,
+    lang: context.lang,
+    isJson: context.isJson(),
+    step: (name) => context.note(`\n${paint.strong(`${steps.indexOf(name) + 1}. ${demo.step[name]}`)}`),
+    command: (words) => context.note(paint.soft(`$ ${words}`)),
+    output: (text) => context.note(text.trimEnd()),
+  }).catch((failure: unknown) => {
+    if (!(failure instanceof DemoFailure)) throw failure;
+    throw new PorteError("demo.failed", { command: failure.command, code: failure.exitCode }, { cause: failure });
+  });
+  const { payslip, folder, access } = played;
+  context.note("");
+  const address = keep ? { url: access.url, operator: access.operator, portes: access.portes } : {};
+  context.show({ payslip, folder, ...address }, () =>
+    [demo.pdf(payslip), demo.folder(folder), ...(keep ? keptWords(context, played) : [demo.keepHint])].join("\n"),
+  );
+  if (keep) await context.untilStopped();
+  await played.stop();
+}
+
+function keptWords({ say }: Context, { access, env }: Played): string[] {
+  const settings = Object.entries(env).map(([name, value]) => `export ${name}=${value}`);
+  const people = [access.operator, ...access.portes];
+  return [
+    say.demo.kept(access.url),
+    ...people.map(({ email, password }) => `  ${say.demo.browserLogin(email, password)}`),
+    say.demo.asClaire,
+    ...settings.map((line) => `  ${line}`),
+    "  node bin/porte.js status",
+    say.demo.asOperator,
+    `  export PORTE_COMPANY_URL=${access.url} PORTE_COMPANY_TOKEN=${access.operator.token}`,
+    "  node bin/porte-company.js reports list",
+  ];
+}

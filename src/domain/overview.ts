@@ -1,0 +1,19 @@
+import type { Day, Month } from "./calendar.ts";
+import type { Cents } from "./money.ts";
+
+/** One thing that waits, or where the money stands. */
+export type StatusItem =
+  | { readonly kind: "report-due" | "report-late"; readonly month: Month; readonly day: Day }
+  | { readonly kind: "report-draft" | "report-waits" | "report-approved"; readonly month: Month }
+  | { readonly kind: "report-refused"; readonly month: Month; readonly reason: string }
+  | { readonly kind: "expenses-to-send" | "expenses-read"; readonly count: number; readonly amountCents: Cents }
+  | { readonly kind: "expense-refused"; readonly amountCents: Cents; readonly reason: string }
+  | { readonly kind: "transfer" | "transferred"; readonly amountCents: Cents; readonly day: Day }
+  | { readonly kind: "balance"; readonly balanceCents: Cents; readonly reserveCents: Cents };
+
+/** What waits for the porté, what waits for others, and where the money stands. */
+export interface Overview {
+  readonly mine: readonly StatusItem[];
+  readonly others: readonly StatusItem[];
+  readonly money: readonly StatusItem[];
+}

@@ -1,0 +1,23 @@
+import type { Catalogue } from "../i18n/catalogue.ts";
+
+/** Marks parts of a text; each mark gives the text back unchanged where there is no colour. */
+export interface Paint {
+  strong(text: string): string;
+  soft(text: string): string;
+  good(text: string): string;
+  warn(text: string): string;
+  bad(text: string): string;
+}
+
+/** How an answer is shown: in what language, how wide, in what colours. */
+export interface Look {
+  readonly say: Catalogue;
+  /** Columns of the terminal; null where the answer goes to a file or another program. */
+  readonly width: number | null;
+  readonly paint: Paint;
+}
+
+const same = (text: string) => text;
+
+/** Texts without colour. */
+export const PLAIN: Paint = { strong: same, soft: same, good: same, warn: same, bad: same };

@@ -1,0 +1,40 @@
+import type { components } from "../contract/types.ts";
+import { toEuros } from "../domain/money.ts";
+import type { Look } from "./look.ts";
+import { pairs, table } from "./table.ts";
+
+type Mission = components["schemas"]["Mission"];
+
+export function missionJson({ reference, client, title, start, end, dailyRateCents, projectCodes }: Mission): object {
+  return { reference, client, title, start, end, dailyRate: toEuros(dailyRateCents), projectCodes };
+}
+
+export function missionsText(look: Look, missions: readonly Mission[]): string {
+  const { missions: words, format } = look.say;
+  const columns = [
+    { title: words.reference },
+    { title: words.client },
+    { title: words.dates },
+    { title: words.dailyRate, isRight: true },
+  ];
+  const rows = missions.map(({ reference, client, start, end, dailyRateCents }) => [
+    look.paint.strong(reference),
+    client,
+    words.until(start, end),
+    format.euros(dailyRateCents),
+  ]);
+  return table(look, columns, rows);
+}
+
+export function missionText(look: Look, mission: Mission): string {
+  const { missions: words, format } = look.say;
+  const { reference, client, title, start, end, dailyRateCents, projectCodes } = mission;
+  return pairs(look, [
+    [words.reference, look.paint.strong(reference)],
+    [words.client, client],
+    [words.title, title],
+    [words.dates, words.until(start, end)],
+    [words.dailyRate, format.euros(dailyRateCents)],
+    [words.codes, projectCodes.length === 0 ? "–" : projectCodes.join(", ")],
+  ]);
+}

@@ -1,0 +1,95 @@
+import { type Cents, type Ppm, toEuros, toFraction } from "../domain/money.ts";
+import { SECTIONS } from "../payroll/contribution.ts";
+import type { DetailedLine } from "../payroll/detail.ts";
+import type { Look } from "./look.ts";
+import { table } from "./table.ts";
+
+/** The figures of a payslip, whoever computed them. */
+export interface ShownPayslip {
+  readonly month: string;
+  readonly grossCents: Cents;
+  readonly generalReductionCents: Cents;
+  readonly employeeCents: Cents;
+  readonly employerCents: Cents;
+  readonly costCents: Cents;
+  readonly netBeforeTaxCents: Cents;
+  readonly netSocialCents: Cents;
+  readonly netTaxableCents: Cents;
+  readonly withholdingPpm: Ppm;
+  readonly withholdingCents: Cents;
+  readonly netPaidCents: Cents;
+}
+
+type ShownLine = Omit<DetailedLine, "code" | "section"> & { readonly code: string; readonly section: string };
+
+/** The payslip of a JSON answer; `lines` are those of the law, in its order. */
+export function payslipJson(look: Pick<Look, "say">, slip: ShownPayslip, lines: readonly ShownLine[]): object {
+  return {
+    date: slip.month,
+    gross: toEuros(slip.grossCents),
+    lines: lines.map((line) => ({
+      code: line.code,
+      label: labelOf(look, line.code),
+      base: toEuros(line.baseCents),
+      employeeRate: toFraction(line.employeePpm),
+      employeeAmount: toEuros(line.employeeCents),
+      employerRate: toFraction(line.employerPpm),
+      employerAmount: toEuros(line.employerCents),
+      source: line.source,
+    })),
+    generalReduction: toEuros(slip.generalReductionCents),
+    employeeContributions: toEuros(slip.employeeCents),
+    employerContributions: toEuros(slip.employerCents),
+    employerCost: toEuros(slip.costCents),
+    netBeforeTax: toEuros(slip.netBeforeTaxCents),
+    netSocial: toEuros(slip.netSocialCents),
+    netTaxable: toEuros(slip.netTaxableCents),
+    withholdingRate: toFraction(slip.withholdingPpm),
+    withholding: toEuros(slip.withholdingCents),
+    netPaid: toEuros(slip.netPaidCents),
+  };
+}
+
+/** Shows each line under its section, with what the employee and the employer pay. */
+export function linesText(look: Look, slip: ShownPayslip, lines: readonly ShownLine[]): string {
+  const { say, paint } = look;
+  const { pay, format } = say;
+  const columns = [
+    { title: "" },
+    { title: pay.base, isRight: true },
+    { title: pay.employeeShare, isRight: true },
+    { title: pay.employerShare, isRight: true },
+  ];
+  const amount = (cents: Cents) => (cents === 0 ? "" : format.euros(cents));
+  const rows = SECTIONS.flatMap((section) => {
+    const held = lines.filter((line) => line.section === section && line.employeeCents + line.employerCents !== 0);
+    const shown = held.map(({ code, baseCents, employeeCents, employerCents }) => [
+      `  ${labelOf(look, code)}`,
+      format.euros(baseCents),
+      amount(employeeCents),
+      amount(employerCents),
+    ]);
+    return held.length === 0 ? [] : [[paint.soft(say.sections[section]), "", "", ""], ...shown];
+  });
+  const reduction = [`  ${pay.reduction}`, "", "", format.euros(-slip.generalReductionCents)];
+  const total = [pay.total, "", format.euros(slip.employeeCents), format.euros(slip.employerCents)].map(paint.strong);
+  return table(look, columns, [...rows, ...(slip.generalReductionCents === 0 ? [] : [reduction]), total]);
+}
+
+/** The way from gross pay to what is paid. */
+export function netRows({ say, paint }: Look, slip: ShownPayslip): [string, string][] {
+  const { pay, format } = say;
+  return [
+    [pay.gross, format.euros(slip.grossCents)],
+    [pay.employee, format.euros(-slip.employeeCents)],
+    [pay.netBeforeTax, format.euros(slip.netBeforeTaxCents)],
+    [pay.withholding(format.percent(slip.withholdingPpm)), format.euros(-slip.withholdingCents)],
+    [paint.strong(pay.netPaid), paint.strong(format.euros(slip.netPaidCents))],
+    [paint.soft(pay.netSocial), paint.soft(format.euros(slip.netSocialCents))],
+    [paint.soft(pay.netTaxable), paint.soft(format.euros(slip.netTaxableCents))],
+  ];
+}
+
+function labelOf({ say }: Pick<Look, "say">, code: string): string {
+  return (say.lines as Readonly<Record<string, string>>)[code] ?? code;
+}

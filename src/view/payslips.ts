@@ -1,0 +1,56 @@
+import type { components } from "../contract/types.ts";
+import { toEuros } from "../domain/money.ts";
+import type { Look } from "./look.ts";
+import { linesText, netRows, payslipJson } from "./payslip.ts";
+import { table } from "./table.ts";
+
+type Summary = components["schemas"]["PayslipSummary"];
+type Payslip = components["schemas"]["Payslip"];
+
+export function summaryJson({ month, grossCents, netPaidCents, transferDate }: Summary): object {
+  return { month, gross: toEuros(grossCents), netPaid: toEuros(netPaidCents), transferDate };
+}
+
+export function summariesText(look: Look, summaries: readonly Summary[]): string {
+  const { payslips: words, format } = look.say;
+  const columns = [
+    { title: words.month },
+    { title: words.gross, isRight: true },
+    { title: words.net, isRight: true },
+    { title: words.transfer, isRight: true },
+  ];
+  const rows = summaries.map(({ month, grossCents, netPaidCents, transferDate }) => [
+    format.month(month),
+    format.euros(grossCents),
+    format.euros(netPaidCents),
+    format.day(transferDate),
+  ]);
+  return table(look, columns, rows);
+}
+
+/** A payslip of the company as one JSON answer. */
+export function fullPayslipJson(look: Pick<Look, "say">, slip: Payslip): object {
+  return {
+    ...payslipJson(look, slip, slip.lines),
+    waterfall: {
+      turnover: toEuros(slip.turnoverCents),
+      managementFee: toEuros(slip.managementFeeCents),
+      expenses: toEuros(slip.expensesCents),
+      reserve: toEuros(slip.reserveCents),
+      remainder: toEuros(slip.remainderCents),
+    },
+    transfer: toEuros(slip.transferCents),
+    transferDate: slip.transferDate,
+  };
+}
+
+export function fullPayslipText(look: Look, slip: Payslip): string {
+  const { payslips: words, format } = look.say;
+  const net = table(look, [{ title: "" }, { title: "", isRight: true }], netRows(look, slip));
+  return [
+    look.paint.strong(words.title(format.month(slip.month))),
+    linesText(look, slip, slip.lines),
+    net,
+    words.paidOn(format.euros(slip.transferCents), format.day(slip.transferDate)),
+  ].join("\n");
+}

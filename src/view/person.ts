@@ -1,0 +1,31 @@
+import type { components } from "../contract/types.ts";
+import type { Look } from "./look.ts";
+import { pairs } from "./table.ts";
+
+/** Who sends the next request: every fact that decides it. */
+export interface Identity {
+  readonly profile: string;
+  readonly url: string;
+  readonly company: string;
+  readonly me: components["schemas"]["Me"];
+  readonly source: "environment" | "keyring" | "file";
+  readonly renews: boolean;
+}
+
+export function identityJson({ profile, url, company, me, source, renews }: Identity): object {
+  const { name, email, role, scopes, tokenExpiresAt } = me;
+  return { profile, url, company, person: { name, email, role }, source, scopes, expires: tokenExpiresAt, renews };
+}
+
+export function identityText(look: Look, { profile, url, company, me, source, renews }: Identity): string {
+  const { whoami, format } = look.say;
+  const expires = renews ? whoami.renews : format.instant(me.tokenExpiresAt);
+  return pairs(look, [
+    [whoami.person, `${look.paint.strong(me.name)} <${me.email}>`],
+    [whoami.company, `${company} (${url})`],
+    [whoami.profile, profile],
+    [whoami.source, whoami.sources[source]],
+    [whoami.rights, me.scopes.map((scope) => whoami.scopes[scope]).join(", ")],
+    [whoami.expires, expires],
+  ]);
+}

@@ -1,0 +1,83 @@
+import { type Kind, type ReportDay, totalsOf } from "../domain/activity.ts";
+import { isRestDay } from "../domain/holidays.ts";
+import { type Cents, toEuros } from "../domain/money.ts";
+import type { ReportProblem } from "../errors.ts";
+import type { Look } from "./look.ts";
+import { pairs, table } from "./table.ts";
+
+/** A month's report, kept here or held by the company. */
+export interface ShownReport {
+  readonly month: string;
+  readonly state: "draft" | "submitted" | "awaiting-client" | "approved" | "refused" | "locked";
+  /** The company's version; null for a draft. */
+  readonly version: number | null;
+  readonly days: readonly ReportDay[];
+  readonly turnoverCents: Cents;
+  readonly reason: string | null;
+  readonly receipt: { readonly id: string; readonly submittedAt: string } | null;
+  readonly problems: readonly ReportProblem[];
+}
+
+export function reportJson({
+  month,
+  state,
+  version,
+  days,
+  turnoverCents,
+  reason,
+  receipt,
+  problems,
+}: ShownReport): object {
+  const turnover = toEuros(turnoverCents);
+  return { month, state, version, days, totals: totalsOf(days), turnover, reason, receipt, problems };
+}
+
+/** Shows a month by its days, each with its weekday, then its totals. */
+export function reportText(look: Look, report: ShownReport): string {
+  const { say, paint } = look;
+  const { declare, format, states } = say;
+  const { month, state, version, days, turnoverCents, reason, receipt } = report;
+  const rows = days.map(({ date, entries }) => {
+    const day = format.day(date);
+    const said = entries.map((entry) => entryText(look, entry)).join(" + ");
+    return [isRestDay(date) ? paint.soft(day) : day, said];
+  });
+  const totals = Object.entries(totalsOf(days)).map(([kind, amount]): [string, string] => [
+    say.kinds[kind as Kind],
+    format.days(amount),
+  ]);
+  const parts = [
+    paint.strong(declare.title(format.month(month), states[state], version)),
+    days.length === 0 ? "" : table(look, [{ title: "" }, { title: "" }], rows),
+    pairs(look, [...totals, [declare.turnover, paint.strong(format.euros(turnoverCents))]]),
+    reason === null ? "" : paint.warn(declare.reason(reason)),
+    receipt === null ? "" : declare.receipt(receipt.id, format.instant(receipt.submittedAt)),
+  ];
+  return parts.filter((part) => part !== "").join("\n");
+}
+
+/** Says that a month was sent, what it holds, and what happens next. */
+export function sentText(look: Look, report: ShownReport, isNew: boolean): string {
+  const { declare, format } = look.say;
+  const month = format.month(report.month);
+  const said = isNew ? look.paint.good(`✓ ${declare.sent(month)}`) : declare.unchanged(month);
+  return [said, reportText(look, report), declare.next].join("\n");
+}
+
+/** Lists reports, latest first. */
+export function reportsText(look: Look, reports: readonly ShownReport[]): string {
+  const { format, states, declare } = look.say;
+  const columns = [{ title: "" }, { title: "" }, { title: declare.turnover, isRight: true }];
+  const rows = reports.map(({ month, state, turnoverCents }) => [
+    format.month(month),
+    states[state],
+    format.euros(turnoverCents),
+  ]);
+  return table(look, columns, rows);
+}
+
+function entryText({ say }: Look, { kind, mission, projectCode, amount }: ReportDay["entries"][number]): string {
+  const named = mission === null ? say.kinds[kind] : kind === "mission" ? mission : `${say.kinds[kind]} ${mission}`;
+  const code = projectCode === null ? "" : ` (${projectCode})`;
+  return `${named}${code} ${say.format.days(amount)}`;
+}

@@ -1,0 +1,97 @@
+import { toEuros } from "../domain/money.ts";
+import type { Overview, StatusItem } from "../domain/overview.ts";
+import type { Look } from "./look.ts";
+import { table } from "./table.ts";
+
+export function statusJson({ mine, others, money }: Overview): object {
+  return { mine: mine.map(itemJson), others: others.map(itemJson), money: money.map(itemJson) };
+}
+
+/** Shows what needs the porté first, each line with the command that ends it. */
+export function statusText(look: Look, { mine, others, money }: Overview): string {
+  const { status } = look.say;
+  const { paint } = look;
+  const section = (title: string, mark: string, items: readonly StatusItem[]) =>
+    items.length === 0
+      ? []
+      : [
+          paint.strong(title),
+          table(
+            look,
+            [{ title: "" }, { title: "" }],
+            items.map((item) => [`  ${mark} ${sentence(look, item)}`, paint.soft(commandFor(item))]),
+          ),
+        ];
+  const todo = mine.length === 0 ? [paint.good(`✓ ${status.allDone}`)] : section(status.todo, "●", mine);
+  return [...todo, ...section(status.others, "○", others), ...section(status.money, "€", money)].join("\n");
+}
+
+function itemJson(item: StatusItem): object {
+  switch (item.kind) {
+    case "balance":
+      return { kind: item.kind, balance: toEuros(item.balanceCents), reserve: toEuros(item.reserveCents) };
+    case "expenses-to-send":
+    case "expenses-read":
+      return { kind: item.kind, count: item.count, amount: toEuros(item.amountCents) };
+    case "expense-refused":
+      return { kind: item.kind, amount: toEuros(item.amountCents), reason: item.reason };
+    case "transfer":
+    case "transferred":
+      return { kind: item.kind, amount: toEuros(item.amountCents), day: item.day };
+    default:
+      return { ...item };
+  }
+}
+
+function sentence({ say }: Look, item: StatusItem): string {
+  const { status, format } = say;
+  switch (item.kind) {
+    case "report-due":
+      return status.reportDue(format.month(item.month), format.day(item.day));
+    case "report-late":
+      return status.reportLate(format.month(item.month), format.day(item.day));
+    case "report-draft":
+      return status.reportDraft(format.month(item.month));
+    case "report-waits":
+      return status.reportWaits(format.month(item.month));
+    case "report-approved":
+      return status.reportApproved(format.month(item.month));
+    case "report-refused":
+      return status.reportRefused(format.month(item.month), item.reason);
+    case "expenses-to-send":
+      return status.expensesWaiting(item.count, format.euros(item.amountCents));
+    case "expenses-read":
+      return status.expensesRead(item.count, format.euros(item.amountCents));
+    case "expense-refused":
+      return status.expenseRefused(format.euros(item.amountCents), item.reason);
+    case "transfer":
+      return status.transfer(format.euros(item.amountCents), format.day(item.day));
+    case "transferred":
+      return status.transferred(format.euros(item.amountCents), format.day(item.day));
+    case "balance":
+      return status.balance(format.euros(item.balanceCents), format.euros(item.reserveCents));
+  }
+}
+
+function commandFor(item: StatusItem): string {
+  switch (item.kind) {
+    case "report-due":
+    case "report-late":
+    case "report-draft":
+    case "report-refused":
+      return `porte declare ${item.month}`;
+    case "report-waits":
+    case "report-approved":
+      return `porte declare show ${item.month}`;
+    case "expenses-to-send":
+      return "porte expenses submit";
+    case "expenses-read":
+    case "expense-refused":
+      return "porte expenses list";
+    case "transfer":
+    case "transferred":
+      return "porte payslips list";
+    case "balance":
+      return "porte account";
+  }
+}
