@@ -698,6 +698,8 @@ export interface components {
             id: components["schemas"]["Id"];
             month: components["schemas"]["Month"];
             netPaidCents: components["schemas"]["Cents"];
+            /** @description Net paid and expenses paid back. */
+            transferCents: components["schemas"]["Cents"];
             transferDate: components["schemas"]["Day"];
         };
         PayslipTotals: {

@@ -98,7 +98,7 @@ function transfers([last]: readonly Schemas["PayslipSummary"][], today: Day): St
   return [
     {
       kind: last.transferDate >= today ? "transfer" : "transferred",
-      amountCents: last.netPaidCents,
+      amountCents: last.transferCents,
       day: last.transferDate,
     },
   ];

@@ -1,4 +1,5 @@
 import type { FailureCode, Failures, Problem, ReportProblem } from "../errors.ts";
+import { de } from "./elision.ts";
 import { frenchFormat as f } from "./format.ts";
 import { tell } from "./tell.ts";
 
@@ -20,7 +21,7 @@ const problems: { readonly [Code in ReportProblem["code"]]: (problem: ReportProb
   day_over_one: ({ value }) => `${value.replace(".", ",")} jour déclaré, au plus 1`,
   unknown_mission: ({ value }) => `mission « ${value} » inconnue`,
   outside_mission: ({ value }) => `hors des dates de la mission ${value}`,
-  outside_month: ({ value }) => `n'est pas dans le mois de ${month(value)}`,
+  outside_month: ({ value }) => `n'est pas dans le mois ${de(month(value))}`,
   repeated_day: () => "jour donné deux fois",
   confirm_rest_day: () => "dimanche, samedi ou jour férié : à confirmer par --rest-days",
 };
@@ -99,7 +100,7 @@ export const frenchFailures: FailureWords = {
     hint: "Écrire par exemple 2026-11, 11/2026, current ou last.",
   }),
   "input.days": ({ value, month: of }) => ({
-    what: `« ${value} » n'est pas une suite de jours de ${month(of)}.`,
+    what: `« ${value} » n'est pas une suite de jours ${de(month(of))}.`,
     hint: "Écrire par exemple 2-13,16,18-30.",
   }),
   "input.text": ({ value, most }) => ({
@@ -136,7 +137,7 @@ export const frenchFailures: FailureWords = {
   }),
   "receipt.empty": ({ file }) => ({ what: `Le justificatif ${file} est vide.`, hint: "Vérifier le fichier." }),
   "activity.problems": ({ month: of, problems: faults }) => ({
-    what: `Le rapport de ${month(of)} a ${faults.length} jour(s) à corriger :\n${faults.map((fault) => `  ${day(fault.day)} : ${problems[fault.code](fault)}`).join("\n")}`,
+    what: `Le rapport ${de(month(of))} a ${faults.length} jour(s) à corriger :\n${faults.map((fault) => `  ${day(fault.day)} : ${problems[fault.code](fault)}`).join("\n")}`,
     hint: "Corriger ces jours, puis relancer la commande.",
   }),
   "activity.no_mission": () => ({ what: "Aucune mission n'est en cours ce mois-ci.", hint: "porte missions list" }),
@@ -157,7 +158,7 @@ export const frenchFailures: FailureWords = {
     hint: "Vérifier le mois.",
   }),
   "activity.locked": ({ month: of, state }) => ({
-    what: `Le rapport de ${month(of)} ne peut plus changer : il est ${state === "approved" ? "approuvé" : "verrouillé"}.`,
+    what: `Le rapport ${de(month(of))} ne peut plus changer : il est ${state === "approved" ? "approuvé" : "verrouillé"}.`,
     hint: `porte declare show ${of}`,
   }),
   "activity.unconfirmed": ({ days }) => ({
@@ -255,7 +256,7 @@ export const frenchFailures: FailureWords = {
   }),
   "company.conflict": ({ what }) => ({ what: `« ${what} » a changé entre-temps.`, hint: "Relire, puis recommencer." }),
   "company.precondition": ({ what }) => ({
-    what: `Le rapport de ${month(what)} a changé chez la société depuis la dernière lecture.`,
+    what: `Le rapport ${de(month(what))} a changé chez la société depuis la dernière lecture.`,
     hint: `porte declare show ${what}, puis recommencer.`,
   }),
   "company.idempotency": ({ key }) => ({

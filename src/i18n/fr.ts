@@ -1,3 +1,4 @@
+import { de } from "./elision.ts";
 import { type Format, frenchFormat } from "./format.ts";
 import { frenchFailures } from "./fr-failures.ts";
 
@@ -250,11 +251,11 @@ export const fr = {
   },
   declare: {
     title: (month: string, state: string, version: number | null) =>
-      `Rapport de ${month} · ${state}${version === null ? "" : ` · version ${version}`}`,
+      `Rapport ${de(month)} · ${state}${version === null ? "" : ` · version ${version}`}`,
     totals: "Total",
     turnover: "Chiffre d'affaires HT",
     none: "Aucun rapport pour l'instant.",
-    sent: (month: string) => `Le rapport de ${month} est envoyé.`,
+    sent: (month: string) => `Le rapport ${de(month)} est envoyé.`,
     receipt: (id: string, at: string) => `Reçu ${id} signé par la société le ${at}.`,
     next: "La société le lit et l'approuve ; porte status dira où il en est.",
     reason: (reason: string) => `Refusé : ${reason}`,
@@ -266,7 +267,7 @@ export const fr = {
     askDays: "Jours travaillés (par exemple 2-13,16-30)",
     askSend: "Envoyer ce rapport ?",
     askRestDays: (days: string) => `Travail un jour de repos (${days}) : c'est bien le cas ?`,
-    unchanged: (month: string) => `Le rapport de ${month} est déjà chez la société, identique : rien à envoyer.`,
+    unchanged: (month: string) => `Le rapport ${de(month)} est déjà chez la société, identique : rien à envoyer.`,
   },
   expenses: {
     removed: (amount: string) => `Frais de ${amount} oublié.`,
@@ -293,7 +294,7 @@ export const fr = {
     gross: "Brut",
     net: "Net payé",
     transfer: "Virement",
-    title: (month: string) => `Bulletin de ${month}`,
+    title: (month: string) => `Bulletin ${de(month)}`,
     saved: (file: string) => `Bulletin enregistré : ${file}`,
     paidOn: (amount: string, date: string) => `Virement de ${amount} le ${date}.`,
   },
@@ -375,14 +376,14 @@ export const fr = {
     others: "Chez les autres",
     money: "Argent",
     allDone: "Rien ne vous attend.",
-    reportDue: (month: string, day: string) => `rapport de ${month} à envoyer avant le ${day}`,
-    reportLate: (month: string, day: string) => `rapport de ${month} attendu depuis le ${day}`,
-    reportDraft: (month: string) => `brouillon de ${month} pas encore envoyé`,
-    reportRefused: (month: string, reason: string) => `rapport de ${month} refusé : ${reason}`,
+    reportDue: (month: string, day: string) => `rapport ${de(month)} à envoyer avant le ${day}`,
+    reportLate: (month: string, day: string) => `rapport ${de(month)} attendu depuis le ${day}`,
+    reportDraft: (month: string) => `brouillon ${de(month)} pas encore envoyé`,
+    reportRefused: (month: string, reason: string) => `rapport ${de(month)} refusé : ${reason}`,
     expensesWaiting: (count: number, amount: string) => `${count} frais à envoyer, ${amount}`,
     expenseRefused: (amount: string, reason: string) => `frais de ${amount} refusé : ${reason}`,
-    reportWaits: (month: string) => `rapport de ${month} : la société le lit`,
-    reportApproved: (month: string) => `rapport de ${month} approuvé : la paie suit`,
+    reportWaits: (month: string) => `rapport ${de(month)} : la société le lit`,
+    reportApproved: (month: string) => `rapport ${de(month)} approuvé : la paie suit`,
     expensesRead: (count: number, amount: string) => `${count} frais, ${amount} : la société les lit`,
     transfer: (amount: string, day: string) => `virement de ${amount} le ${day}`,
     transferred: (amount: string, day: string) => `dernier virement : ${amount} le ${day}`,
@@ -453,7 +454,7 @@ export const fr = {
     nothingWaits: "Rien n'attend.",
     waits: (id: string, name: string, what: string) => `${id}  ${name}  ${what}`,
     decided: (what: string, name: string, state: string) => `${what} de ${name} : ${state}.`,
-    report: (month: string, turnover: string) => `rapport de ${month}, ${turnover}`,
+    report: (month: string, turnover: string) => `rapport ${de(month)}, ${turnover}`,
     expense: (amount: string, category: string) => `frais de ${amount}, ${category}`,
     recorded: (amount: string, fee: string, balance: string) =>
       `Paiement de ${amount} enregistré, frais de gestion ${fee}, solde ${balance}.`,

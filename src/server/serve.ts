@@ -4,7 +4,6 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
-import { buildApp } from "./app.ts";
 import { migrate } from "./db/migrate.ts";
 import { openEmbedded, openPostgres } from "./db/open.ts";
 import type { Db, Deps } from "./deps.ts";
@@ -60,6 +59,8 @@ export async function makeDeps(
 
 /** Starts the company: it answers as soon as this returns. */
 export async function serve(options: ServeOptions, files: PackageFiles, now: () => Date): Promise<Running> {
+  /** The web part loads while the database opens. */
+  const web = import("./app.ts");
   const listening = createServer();
   await listen(listening, options);
   const { port } = listening.address() as AddressInfo;
@@ -69,6 +70,7 @@ export async function serve(options: ServeOptions, files: PackageFiles, now: () 
   const deps = await makeDeps(db, options, files, { now, url });
   const access = options.demo && (await isEmpty(db)) ? await seedDemo(deps) : null;
   await forgetOld(deps);
+  const { buildApp } = await web;
   const app = await buildApp(deps, { contractFile: files.contract, logLevel: options.logLevel, listening });
   await app.ready();
   const stop = async () => {

@@ -35,7 +35,7 @@ export function accountText(look: Look, account: Account, entries: readonly Entr
     { title: words.label },
     { title: words.amount, isRight: true },
   ];
-  const rows = entries.map(({ day, kind, label, amountCents }) => [
+  const rows = entries.toReversed().map(({ day, kind, label, amountCents }) => [
     format.day(day),
     kinds[kind],
     label,

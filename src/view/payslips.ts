@@ -7,8 +7,14 @@ import { table } from "./table.ts";
 type Summary = components["schemas"]["PayslipSummary"];
 type Payslip = components["schemas"]["Payslip"];
 
-export function summaryJson({ month, grossCents, netPaidCents, transferDate }: Summary): object {
-  return { month, gross: toEuros(grossCents), netPaid: toEuros(netPaidCents), transferDate };
+export function summaryJson({ month, grossCents, netPaidCents, transferCents, transferDate }: Summary): object {
+  return {
+    month,
+    gross: toEuros(grossCents),
+    netPaid: toEuros(netPaidCents),
+    transfer: toEuros(transferCents),
+    transferDate,
+  };
 }
 
 export function summariesText(look: Look, summaries: readonly Summary[]): string {

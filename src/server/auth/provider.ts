@@ -37,6 +37,7 @@ export async function makeProvider(deps: Deps): Promise<Provider> {
         grant_types: ["urn:ietf:params:oauth:grant-type:device_code", "refresh_token"],
         redirect_uris: [],
         response_types: [],
+        id_token_signed_response_alg: "ES256",
       },
     ],
     cookies: { keys: cookies.keys },
@@ -109,8 +110,8 @@ export async function makeProvider(deps: Deps): Promise<Provider> {
 }
 
 function makeJwks(): { keys: object[] } {
-  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   return {
-    keys: [{ ...privateKey.export({ format: "jwk" }), use: "sig", alg: "RS256", kid: randomBytes(6).toString("hex") }],
+    keys: [{ ...privateKey.export({ format: "jwk" }), use: "sig", alg: "ES256", kid: randomBytes(6).toString("hex") }],
   };
 }

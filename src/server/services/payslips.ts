@@ -59,9 +59,10 @@ export function summaryOf({
   month,
   grossCents,
   netPaidCents,
+  transferCents,
   transferDate,
 }: Schemas["Payslip"]): Schemas["PayslipSummary"] {
-  return { id, month, grossCents, netPaidCents, transferDate };
+  return { id, month, grossCents, netPaidCents, transferCents, transferDate };
 }
 
 /** Lists a porté's payslips, newest first. */

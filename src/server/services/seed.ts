@@ -37,6 +37,8 @@ const COMPANY: Omit<Schemas["Company"], "guarantee"> = {
   deadlines: { reportDueDay: 25, transferDay: 5 },
 };
 
+const OPERATOR = { name: "Odile Martin", email: "odile@portage.example" };
+
 interface DemoPorte {
   readonly name: string;
   readonly email: string;
@@ -85,8 +87,19 @@ const PORTES: readonly DemoPorte[] = [
   },
 ];
 
-/** Fills an empty company with one operator and two portés; their passwords are made for the demonstration. */
+/** Fills an empty company with one operator and two portés, all or nothing; their passwords are for the demonstration. */
 export async function seedDemo(deps: Deps): Promise<DemoAccess> {
+  const people = [OPERATOR, ...PORTES];
+  const hashes = await Promise.all(people.map(({ name }) => hashPassword(passwordOf(name))));
+  const hashOf = new Map(people.map(({ email }, index) => [email, hashes[index] ?? ""]));
+  return deps.db.transaction().execute((trx) => fill({ ...deps, db: trx }, hashOf));
+}
+
+function passwordOf(name: string): string {
+  return `${name.split(" ")[0]?.toLowerCase()}-demo-2026`;
+}
+
+async function fill(deps: Deps, hashOf: ReadonlyMap<string, string>): Promise<DemoAccess> {
   const now = deps.now();
   const month = monthOf(dayInParis(now));
   const year = Number(month.slice(0, 4));
@@ -101,11 +114,11 @@ export async function seedDemo(deps: Deps): Promise<DemoAccess> {
     .insertInto("company_profile")
     .values({ id: 1, profile: JSON.stringify({ ...COMPANY, guarantee }), ...recorded })
     .execute();
-  const operator = await seedPerson(deps, { role: "operator", name: "Odile Martin", email: "odile@portage.example" });
+  const operator = await seedPerson(deps, { role: "operator", ...OPERATOR }, hashOf);
   const portes: DemoAccess["portes"] = [];
   for (const porte of PORTES) {
-    const person = await seedPerson(deps, { role: "porte", name: porte.name, email: porte.email });
-    const start = firstDay(addMonths(month, -2));
+    const person = await seedPerson(deps, { role: "porte", name: porte.name, email: porte.email }, hashOf);
+    const start = firstDay(month);
     await deps.db
       .insertInto("employment_contracts")
       .values({
@@ -137,9 +150,10 @@ export async function seedDemo(deps: Deps): Promise<DemoAccess> {
 async function seedPerson(
   deps: Deps,
   { role, name, email }: { role: "porte" | "operator"; name: string; email: string },
+  hashOf: ReadonlyMap<string, string>,
 ) {
   const id = uuid();
-  const password = `${name.split(" ")[0]?.toLowerCase()}-demo-2026`;
+  const password = passwordOf(name);
   await deps.db
     .insertInto("people")
     .values({
@@ -147,7 +161,7 @@ async function seedPerson(
       role,
       name,
       email,
-      password_hash: await hashPassword(password),
+      password_hash: hashOf.get(email) ?? "",
       recorded_at: deps.now(),
       recorded_by: SEEDED_BY,
     })
