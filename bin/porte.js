@@ -1,12 +1,16 @@
 #!/usr/bin/env node
-const { dirname } = require("node:path");
+const { dirname, join } = require("node:path");
 const { version } = require("../package.json");
 
 const argv = process.argv.slice(2);
 if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) console.log(version);
-else
-  require("../dist/cli/main.cjs")
-    .main(argv, { version, packageFolder: dirname(__dirname) })
+else {
+  const packageFolder = dirname(__dirname);
+  require("./chunks.js")
+    .open(join(packageFolder, "dist", "cli"))
+    .load("main.cjs")
+    .main(argv, { version, packageFolder })
     .then((code) => {
       process.exitCode = code;
     });
+}

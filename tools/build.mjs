@@ -10,7 +10,13 @@ const cli = {
   input: { main: "src/cli/main.ts" },
   platform: "node",
   external: [...builtins, "@napi-rs/keyring"],
-  output: { dir: "dist/cli", format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "[name]-[hash].cjs", minify: true },
+  output: {
+    dir: "dist/cli",
+    format: "cjs",
+    entryFileNames: "[name].cjs",
+    chunkFileNames: "[name]-[hash].cjs",
+    minify: true,
+  },
 };
 
 /** The server: its own code bundled, its libraries left where npm put them. */
@@ -25,4 +31,5 @@ for (const program of [cli, server]) {
   await rm(program.output.dir, { recursive: true, force: true });
   await build(program);
 }
+await import("./code-cache.mjs");
 await import("./prepare-database.mjs");

@@ -10,7 +10,8 @@ const migrations = new URL("src/server/db/migrations/", root);
 
 const { dependencies } = JSON.parse(await readFile(new URL("package.json", root), "utf8"));
 const hash = createHash("sha256").update(dependencies["@electric-sql/pglite"]);
-for (const name of (await readdir(migrations)).sort()) hash.update(name).update(await readFile(new URL(name, migrations)));
+for (const name of (await readdir(migrations)).sort())
+  hash.update(name).update(await readFile(new URL(name, migrations)));
 const wanted = hash.digest("hex");
 
 const isThere = await stat(target).then(

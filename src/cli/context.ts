@@ -12,6 +12,8 @@ export interface Context {
   readonly version: string;
   /** The folder of the package: its templates and its programs. */
   readonly packageFolder: string;
+  /** The Node that runs. */
+  readonly nodePath: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
   isJson(): boolean;

@@ -1,5 +1,6 @@
-import { type Day, dayInParis } from "../domain/calendar.ts";
+import type { Day } from "../domain/calendar.ts";
 import { exitCodeOf } from "../domain/exit-codes.ts";
+import { dayInParis } from "../domain/paris.ts";
 import { PorteError } from "../errors.ts";
 import type { Machine, Session } from "../flows/session.ts";
 import type { Catalogue, Lang } from "../i18n/catalogue.ts";
@@ -36,6 +37,7 @@ export class Desk implements Context {
   readonly problems: { readonly say: Catalogue; readonly paint: Paint };
   readonly version: string;
   readonly packageFolder: string;
+  readonly nodePath = process.execPath;
   readonly env: Opening["env"];
   readonly signal: AbortSignal;
   private readonly opening: Opening;
@@ -165,7 +167,10 @@ export class Desk implements Context {
 
   /** Ends the run at once: what was written is whole, what was not is not there. */
   interrupt(): void {
-    if (this.onStop !== null) return this.onStop();
+    if (this.onStop !== null) {
+      this.onStop();
+      return;
+    }
     const failure = this.interruption();
     this.stopping.abort(failure);
     this.note(`\n${tell(this.say.failures, failure).what}`);

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { File, FormData } from "node-fetch";
 import type { components } from "../contract/types.ts";
 import type { Month } from "../domain/calendar.ts";
 import { PorteError } from "../errors.ts";
@@ -89,7 +90,6 @@ export class Company {
     key: string,
   ): Promise<Schemas["Receipt"]> {
     const form = async () => {
-      const { FormData, File } = await import("node-fetch");
       const data = new FormData();
       data.set("file", new File([await readFile(file)], name, { type: mediaType }));
       return data;
@@ -137,20 +137,26 @@ export class Company {
 
   private async all<Item>(path: string): Promise<Item[]> {
     const items: Item[] = [];
-    const seen = new Set<string>();
+    const seen = new Set<string | null>([null]);
     let cursor: string | null = null;
     do {
-      const mark: string = cursor === null ? "" : `cursor=${encodeURIComponent(cursor)}`;
-      const page: { items: Item[]; nextCursor: string | null } = await this.json({
-        method: "GET",
-        path: mark === "" ? path : `${path}${path.includes("?") ? "&" : "?"}${mark}`,
-      });
+      const page: Page<Item> = await this.json({ method: "GET", path: pagePath(path, cursor) });
       items.push(...page.items);
-      cursor = page.nextCursor === null || seen.has(page.nextCursor) ? null : page.nextCursor;
-      if (cursor !== null) seen.add(cursor);
-    } while (cursor !== null);
+      seen.add(cursor);
+      cursor = page.nextCursor;
+    } while (!seen.has(cursor));
     return items;
   }
+}
+
+interface Page<Item> {
+  readonly items: Item[];
+  readonly nextCursor: string | null;
+}
+
+function pagePath(path: string, cursor: string | null): string {
+  if (cursor === null) return path;
+  return `${path}${path.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(cursor)}`;
 }
 
 /** Says whether a company refused with this reason. */

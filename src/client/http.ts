@@ -1,4 +1,4 @@
-import fetch, { AbortError, type BodyInit, type Response } from "node-fetch";
+import fetch, { AbortError, type BodyInit, Response } from "node-fetch";
 import { type Failures, PorteError, type Problem } from "../errors.ts";
 
 /** A line to a company: where, with what token, and how long to wait. */
@@ -28,20 +28,36 @@ const LONGEST_WAIT_MS = 5_000;
  * @throws {PorteError} `server.*` where no company answers, `auth.refused`, `company.refused` with the company's reason.
  */
 export async function send(line: Line, request: Request): Promise<Response> {
-  const mayRetry = request.method === "GET" || request.idempotencyKey !== undefined;
+  const tries = request.method === "GET" || request.idempotencyKey !== undefined ? TRIES : 1;
   for (let attempt = 1; ; attempt += 1) {
-    const last = !mayRetry || attempt === TRIES;
-    const outcome = await attemptOnce(line, request).catch((failure: unknown) => {
-      if (last || !(failure instanceof PorteError) || failure.code !== "server.unreachable") throw failure;
-      return null;
-    });
-    const busy = outcome !== null && (outcome.status === 429 || outcome.status === 503);
-    if (outcome !== null && !busy) return accept(line, outcome);
-    const asked = Number(outcome?.headers.get("retry-after") ?? 0) * 1000;
-    if (outcome !== null && (last || asked > LONGEST_WAIT_MS))
-      throw new PorteError("server.busy", { url: line.url, retryAfter: Math.max(1, Math.ceil(asked / 1000)) });
-    await pause(Math.max(asked, FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + Math.random())));
+    const outcome = await attemptOnce(line, request).catch((failure: unknown) => failure);
+    const waitMs = attempt < tries ? pauseBefore(outcome, attempt) : null;
+    if (waitMs === null) return settle(line, outcome);
+    await pause(waitMs);
   }
+}
+
+/** Says how long to wait before another try: null where another would not help, or must come too late. */
+function pauseBefore(outcome: unknown, attempt: number): number | null {
+  const backOffMs = FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + Math.random());
+  if (outcome instanceof PorteError) return outcome.code === "server.unreachable" ? backOffMs : null;
+  if (!(outcome instanceof Response) || !isBusy(outcome)) return null;
+  const asked = askedMs(outcome);
+  return asked > LONGEST_WAIT_MS ? null : Math.max(asked, backOffMs);
+}
+
+async function settle(line: Line, outcome: unknown): Promise<Response> {
+  if (!(outcome instanceof Response)) throw outcome;
+  if (!isBusy(outcome)) return accept(line, outcome);
+  throw new PorteError("server.busy", { url: line.url, retryAfter: Math.max(1, Math.ceil(askedMs(outcome) / 1000)) });
+}
+
+function isBusy({ status }: Response): boolean {
+  return status === 429 || status === 503;
+}
+
+function askedMs({ headers }: Response): number {
+  return Number(headers.get("retry-after") ?? 0) * 1000 || 0;
 }
 
 async function attemptOnce({ url, token, timeoutMs }: Line, request: Request): Promise<Response> {

@@ -4,6 +4,7 @@ import { parseDays, writeDays } from "../domain/calendar.ts";
 import { PorteError } from "../errors.ts";
 import type { MonthAtHand } from "../flows/declare.ts";
 import type { Session } from "../flows/session.ts";
+import { readText } from "../store/files.ts";
 
 /** The ways to say what was worked. */
 export interface DaysOptions {
@@ -56,10 +57,7 @@ function assertOneWay({ csv, days, mission, empty }: DaysOptions): void {
 }
 
 async function csvDays({ context, atHand }: Asked, file: string): Promise<ReportDay[]> {
-  const [{ readTimesheet }, { readText }] = await Promise.all([
-    import("../flows/timesheet-csv.ts"),
-    import("../store/files.ts"),
-  ]);
+  const { readTimesheet } = await import("../flows/timesheet-csv.ts");
   const text = file === "-" ? await context.readStdin() : await readText(file);
   return readTimesheet(file, text, atHand.month);
 }

@@ -114,5 +114,5 @@ async function askedMonth(context: Context): Promise<Month> {
 async function confirmed(context: Context, restDays: readonly string[]): Promise<boolean> {
   const prompt = await context.prompt();
   const { declare, format } = context.say;
-  return prompt !== null && prompt.confirm(declare.askRestDays(restDays.map(format.day).join(", ")));
+  return (await prompt?.confirm(declare.askRestDays(restDays.map(format.day).join(", ")))) ?? false;
 }

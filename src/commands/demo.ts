@@ -19,6 +19,7 @@ export async function run(context: Context, { keep }: { keep: boolean }): Promis
   context.note(paint.strong(demo.welcome));
   const played = await playMonth({
     packageFolder: context.packageFolder,
+    nodePath: context.nodePath,
     env: context.env,
     lang: context.lang,
     isJson: context.isJson(),

@@ -52,23 +52,28 @@ export function needsMission(kind: Kind): boolean {
 
 /** Lists what is wrong with a month's days, in the order of the days; an empty list is a report that may be sent. */
 export function problemsOf(month: Month, days: readonly ReportDay[], rules: ReportRules): ReportProblem[] {
-  const problems: ReportProblem[] = [];
   const seen = new Set<Day>();
-  const add = (day: Day, code: ReportProblem["code"], value: string) => problems.push({ day, code, value });
-  for (const { date, entries } of days) {
-    if (monthOf(date) !== month) add(date, "outside_month", month);
-    if (seen.has(date)) add(date, "repeated_day", date);
-    seen.add(date);
-    const total = dayTotal(entries);
-    if (total > 1) add(date, "day_over_one", String(total));
-    for (const entry of entries) {
-      const fault = missionFault(date, entry, rules);
-      if (fault !== null) add(date, fault, entry.mission ?? "");
-    }
-    const worked = entries.some(({ kind }) => needsMission(kind));
-    if (worked && !rules.restDaysConfirmed && isRestDay(date, rules.alsaceMoselle)) add(date, "confirm_rest_day", date);
-  }
+  const problems = days.flatMap((day) => {
+    const repeated = seen.has(day.date) ? [{ day: day.date, code: "repeated_day" as const, value: day.date }] : [];
+    seen.add(day.date);
+    return [...repeated, ...problemsOfDay(month, day, rules)];
+  });
   return problems.sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+}
+
+function problemsOfDay(month: Month, { date, entries }: ReportDay, rules: ReportRules): ReportProblem[] {
+  const problems: ReportProblem[] = [];
+  const add = (code: ReportProblem["code"], value: string) => problems.push({ day: date, code, value });
+  if (monthOf(date) !== month) add("outside_month", month);
+  const total = dayTotal(entries);
+  if (total > 1) add("day_over_one", String(total));
+  for (const entry of entries) {
+    const fault = missionFault(date, entry, rules);
+    if (fault !== null) add(fault, entry.mission ?? "");
+  }
+  const worked = entries.some(({ kind }) => needsMission(kind));
+  if (worked && !rules.restDaysConfirmed && isRestDay(date, rules.alsaceMoselle)) add("confirm_rest_day", date);
+  return problems;
 }
 
 function missionFault(date: Day, entry: Entry, { missions }: ReportRules): ReportProblem["code"] | null {

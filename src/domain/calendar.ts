@@ -65,18 +65,6 @@ export function weekday(day: Day): Weekday {
   return (((((utc(day) / DAY_MS + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
-/** Says on which civil day of Paris an instant falls. */
-export function dayInParis(instant: Date): Day {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(instant);
-}
-
-/** Says what the clocks of Paris show at an instant: `18:04`. */
-export function timeInParis(iso: string): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris", hour: "2-digit", minute: "2-digit" }).format(
-    new Date(iso),
-  );
-}
-
 /**
  * Reads a list of days within a month: `11,24-28`, or whole dates.
  * @throws {PorteError} `input.days` for a day that the month does not have or a range that runs backwards.

@@ -24,6 +24,8 @@ type Step =
 /** What the demonstration needs of the machine, and how it is told. */
 export interface Stage {
   readonly packageFolder: string;
+  /** The Node that runs. */
+  readonly nodePath: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly lang: string;
   /** Whether stdout is kept for one JSON document: the tour then speaks on stderr. */
@@ -216,7 +218,7 @@ function start(play: Play, program: string, words: readonly string[], output: "p
   const env = { ...rest, ...play.own };
   const script = join(play.packageFolder, "bin", `${program}.js`);
   const stdout = output === "pipe" ? "pipe" : play.isJson ? 2 : 1;
-  return spawn(process.execPath, [script, ...words], {
+  return spawn(play.nodePath, [script, ...words], {
     env,
     stdio: ["ignore", stdout, output === "pipe" ? "pipe" : 2],
   });

@@ -16,7 +16,7 @@ export interface ReportAtHand {
   readonly turnoverCents: Cents;
   readonly reason: string | null;
   readonly receipt: Schemas["SubmissionReceipt"] | null;
-  readonly problems: readonly ReportProblem[];
+  readonly problems: ReportProblem[];
 }
 
 /** Shows a report of the company as one that stands. */

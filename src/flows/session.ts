@@ -1,3 +1,4 @@
+import { companyAddress } from "../client/address.ts";
 import { Company } from "../client/company.ts";
 import type { Day } from "../domain/calendar.ts";
 import { PorteError } from "../errors.ts";
@@ -42,7 +43,7 @@ export async function openSession(machine: Machine): Promise<Session> {
   const settings = new Settings(machine.folders);
   const profile = profileName(machine, settings);
   const known = settings.profile(profile);
-  const url = env.PORTE_API_URL === undefined ? known?.url : await checkedAddress(env.PORTE_API_URL);
+  const url = env.PORTE_API_URL === undefined ? known?.url : companyAddress(env.PORTE_API_URL);
   const token = env.PORTE_TOKEN?.trim();
   if (token) {
     if (url === undefined)
@@ -70,11 +71,6 @@ export async function openSession(machine: Machine): Promise<Session> {
     source: found.place,
     renews: refreshToken !== null,
   };
-}
-
-async function checkedAddress(text: string): Promise<string> {
-  const { companyAddress } = await import("../client/address.ts");
-  return companyAddress(text);
 }
 
 function isStale({ expiresAtMs, refreshToken }: Credentials, nowMs: number): boolean {

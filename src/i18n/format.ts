@@ -1,5 +1,6 @@
-import { type Day, dayInParis, type Month, timeInParis, weekday } from "../domain/calendar.ts";
+import { type Day, type Month, weekday } from "../domain/calendar.ts";
 import type { Cents, Ppm } from "../domain/money.ts";
+import { dayInParis, timeInParis } from "../domain/paris.ts";
 
 const NARROW = "\u202f";
 const HARD = "\u00a0";
@@ -80,7 +81,8 @@ export const frenchFormat: Format = {
   days: (count) => `${decimal(count, 1, ",", NARROW)}${HARD}j`,
   day: (day) => `${FR.weekdays[weekday(day) - 1]} ${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`,
   month: (month) => monthName(FR, month),
-  instant: (iso) => (iso === null ? "–" : `${frenchFormat.day(dayInParis(new Date(iso)))} à ${timeInParis(iso)}`),
+  instant: (iso) =>
+    iso === null ? "–" : `${frenchFormat.day(dayInParis(new Date(iso)))} à ${timeInParis(new Date(iso))}`,
 };
 
 /** `€3,933.86`, `7.5%`, `18.5 d`, `Fri 13 Nov 2026`. */
@@ -91,5 +93,6 @@ export const englishFormat: Format = {
   day: (day) =>
     `${EN.weekdays[weekday(day) - 1]} ${Number(day.slice(8))} ${EN.months[Number(day.slice(5, 7)) - 1]?.slice(0, 3)} ${day.slice(0, 4)}`,
   month: (month) => monthName(EN, month),
-  instant: (iso) => (iso === null ? "–" : `${englishFormat.day(dayInParis(new Date(iso)))} at ${timeInParis(iso)}`),
+  instant: (iso) =>
+    iso === null ? "–" : `${englishFormat.day(dayInParis(new Date(iso)))} at ${timeInParis(new Date(iso))}`,
 };

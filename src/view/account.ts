@@ -35,12 +35,9 @@ export function accountText(look: Look, account: Account, entries: readonly Entr
     { title: words.label },
     { title: words.amount, isRight: true },
   ];
-  const rows = entries.toReversed().map(({ day, kind, label, amountCents }) => [
-    format.day(day),
-    kinds[kind],
-    label,
-    format.euros(amountCents),
-  ]);
+  const rows = entries
+    .toReversed()
+    .map(({ day, kind, label, amountCents }) => [format.day(day), kinds[kind], label, format.euros(amountCents)]);
   const parts = [
     look.paint.strong(words.title(format.month(month))),
     rows.length === 0 ? words.none : table(look, columns, rows),

@@ -1,7 +1,6 @@
-import { type Kind, type ReportDay, totalsOf } from "../domain/activity.ts";
+import { type Kind, type problemsOf, type ReportDay, totalsOf } from "../domain/activity.ts";
 import { isRestDay } from "../domain/holidays.ts";
 import { type Cents, toEuros } from "../domain/money.ts";
-import type { ReportProblem } from "../errors.ts";
 import type { Look } from "./look.ts";
 import { pairs, table } from "./table.ts";
 
@@ -15,7 +14,7 @@ export interface ShownReport {
   readonly turnoverCents: Cents;
   readonly reason: string | null;
   readonly receipt: { readonly id: string; readonly submittedAt: string } | null;
-  readonly problems: readonly ReportProblem[];
+  readonly problems: ReturnType<typeof problemsOf>;
 }
 
 export function reportJson({

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
-import { Provider } from "oidc-provider";
+import { type ClientMetadata, Provider } from "oidc-provider";
 import type { Deps, Schemas } from "../deps.ts";
 import { messagePage, renderPage } from "../pages/render.ts";
 import { serverKey } from "../services/keys.ts";
@@ -13,6 +13,38 @@ export const CLI_SCOPES: readonly Schemas["Scope"][] = ["read", "declare", "expe
 
 const MINUTE = 60;
 const DAY = 86_400;
+
+const CLIENT: ClientMetadata = {
+  client_id: CLIENT_ID,
+  client_name: "porte",
+  application_type: "native",
+  token_endpoint_auth_method: "none",
+  grant_types: ["urn:ietf:params:oauth:grant-type:device_code", "refresh_token"],
+  redirect_uris: [],
+  response_types: [],
+  id_token_signed_response_alg: "ES256",
+};
+
+const TTL = {
+  AccessToken: 60 * MINUTE,
+  DeviceCode: 10 * MINUTE,
+  RefreshToken: 90 * DAY,
+  Grant: 90 * DAY,
+  Interaction: 15 * MINUTE,
+  Session: 15 * MINUTE,
+  IdToken: 60 * MINUTE,
+};
+
+const ROUTES = {
+  authorization: "/oauth/authorize",
+  code_verification: "/device",
+  device_authorization: "/oauth/device",
+  jwks: "/oauth/jwks",
+  revocation: "/oauth/revoke",
+  token: "/oauth/token",
+  pushed_authorization_request: "/oauth/par",
+  end_session: "/oauth/end",
+};
 
 /** Makes the OAuth server of the company. Its keys and records are in the database: every instance is the same server. */
 export async function makeProvider(deps: Deps): Promise<Provider> {
@@ -28,18 +60,7 @@ export async function makeProvider(deps: Deps): Promise<Provider> {
   const name = company?.profile.name ?? "porte-company";
   const provider = new Provider(deps.url(), {
     adapter: (model: string) => new OidcAdapter(model, db),
-    clients: [
-      {
-        client_id: CLIENT_ID,
-        client_name: "porte",
-        application_type: "native",
-        token_endpoint_auth_method: "none",
-        grant_types: ["urn:ietf:params:oauth:grant-type:device_code", "refresh_token"],
-        redirect_uris: [],
-        response_types: [],
-        id_token_signed_response_alg: "ES256",
-      },
-    ],
+    clients: [CLIENT],
     cookies: { keys: cookies.keys },
     jwks: jwks as never,
     scopes: ["openid", "offline_access", ...CLI_SCOPES],
@@ -47,25 +68,8 @@ export async function makeProvider(deps: Deps): Promise<Provider> {
     interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
     rotateRefreshToken: true,
     responseTypes: ["none"],
-    ttl: {
-      AccessToken: 60 * MINUTE,
-      DeviceCode: 10 * MINUTE,
-      RefreshToken: 90 * DAY,
-      Grant: 90 * DAY,
-      Interaction: 15 * MINUTE,
-      Session: 15 * MINUTE,
-      IdToken: 60 * MINUTE,
-    },
-    routes: {
-      authorization: "/oauth/authorize",
-      code_verification: "/device",
-      device_authorization: "/oauth/device",
-      jwks: "/oauth/jwks",
-      revocation: "/oauth/revoke",
-      token: "/oauth/token",
-      pushed_authorization_request: "/oauth/par",
-      end_session: "/oauth/end",
-    },
+    ttl: TTL,
+    routes: ROUTES,
     features: {
       devInteractions: { enabled: false },
       userinfo: { enabled: false },

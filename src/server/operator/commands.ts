@@ -1,6 +1,7 @@
 import type { Command } from "commander";
-import { dayInParis, monthOf, parseDay, parseMonth } from "../../domain/calendar.ts";
+import { monthOf, parseDay, parseMonth } from "../../domain/calendar.ts";
 import { parseEuros } from "../../domain/money.ts";
+import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
 import type { Catalogue } from "../../i18n/catalogue.ts";
 import type { Schemas } from "../deps.ts";

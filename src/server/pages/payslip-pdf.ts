@@ -60,12 +60,7 @@ function drawLines(sheet: Sheet, slip: Payslip): void {
     if (lines.length === 0) continue;
     const alone = lines.length === 1 && section !== "csg";
     if (!alone) sheet.row([fr.sections[section], "", "", "", "", ""], "section");
-    for (const line of lines) {
-      const label = alone ? fr.sections[section] : fr.lines[line.code as keyof typeof fr.lines];
-      const employee = line.employeeCents === 0 ? ["", ""] : [rate(line.employeePpm), amount(-line.employeeCents)];
-      const employer = line.employerCents === 0 ? ["", ""] : [rate(line.employerPpm), amount(line.employerCents)];
-      sheet.row([label, amount(line.baseCents), ...employee, ...employer] as Cells, alone ? "section" : "plain");
-    }
+    for (const line of lines) sheet.row(lineCells(line, alone), alone ? "section" : "plain");
   }
   sheet.row(
     ["Exonérations et allègements de cotisations", "", "", "", "", amount(-slip.generalReductionCents)],
@@ -75,6 +70,15 @@ function drawLines(sheet: Sheet, slip: Payslip): void {
     ["Total des cotisations et contributions", "", "", amount(-slip.employeeCents), "", amount(slip.employerCents)],
     "strong",
   );
+}
+
+function lineCells(line: Payslip["lines"][number], alone: boolean): Cells {
+  const label = alone ? fr.sections[line.section] : fr.lines[line.code as keyof typeof fr.lines];
+  const employee: [string, string] =
+    line.employeeCents === 0 ? ["", ""] : [rate(line.employeePpm), amount(-line.employeeCents)];
+  const employer: [string, string] =
+    line.employerCents === 0 ? ["", ""] : [rate(line.employerPpm), amount(line.employerCents)];
+  return [label, amount(line.baseCents), ...employee, ...employer];
 }
 
 type Cells = [string, string, string, string, string, string];

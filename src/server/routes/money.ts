@@ -1,4 +1,5 @@
-import { dayInParis, type Month, monthOf } from "../../domain/calendar.ts";
+import { type Month, monthOf } from "../../domain/calendar.ts";
+import { dayInParis } from "../../domain/paris.ts";
 import type { Deps } from "../deps.ts";
 import { payslipPdf } from "../pages/payslip-pdf.ts";
 import { account, listEntries } from "../services/account.ts";

@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import { v7 as uuid } from "uuid";
-import { dayInParis } from "../../domain/calendar.ts";
 import { assertExpense } from "../../domain/expense.ts";
+import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
 import type { Database } from "../db/schema.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";

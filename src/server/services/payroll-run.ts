@@ -1,7 +1,8 @@
 import { v7 as uuid } from "uuid";
-import { addMonths, type Day, dayInParis, type Month } from "../../domain/calendar.ts";
+import { addMonths, type Day, type Month } from "../../domain/calendar.ts";
 import { workingDays } from "../../domain/holidays.ts";
 import { sum } from "../../domain/money.ts";
+import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
 import { type BoundLaw, bindLaw } from "../../payroll/law.ts";
 import { type Payslip, payslip } from "../../payroll/payslip.ts";

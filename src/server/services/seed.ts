@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
-import { addMonths, dayInParis, firstDay, lastDay, monthOf } from "../../domain/calendar.ts";
+import { addMonths, firstDay, lastDay, monthOf } from "../../domain/calendar.ts";
+import { dayInParis } from "../../domain/paris.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
 import { hashPassword } from "./people.ts";
 import { createToken } from "./tokens.ts";

@@ -1,0 +1,69 @@
+/** What each room of src/ may import: the walls of the house. A room may always import itself. */
+const MAY_IMPORT = {
+  domain: ["errors"],
+  payroll: ["domain", "errors"],
+  portage: ["payroll", "domain", "errors"],
+  contract: [],
+  client: ["contract", "domain", "errors"],
+  store: ["contract", "domain", "errors"],
+  flows: ["client", "store", "contract", "portage", "payroll", "domain", "errors"],
+  i18n: ["domain", "errors"],
+  view: ["i18n", "portage", "payroll", "contract", "domain"],
+  commands: ["flows", "store", "view", "portage", "payroll", "domain", "errors", "cli"],
+  cli: ["commands", "client", "store", "flows", "i18n", "view", "domain", "errors"],
+  server: ["contract", "portage", "payroll", "domain", "errors", "i18n"],
+};
+
+const PURE = "^src/(domain|payroll|portage)/";
+
+const walls = Object.entries(MAY_IMPORT).map(([room, rooms]) => ({
+  name: `walls-of-${room}`,
+  comment: `src/${room} may import only: ${[room, ...rooms].join(", ")}`,
+  severity: "error",
+  from: { path: `^src/${room}/` },
+  to: { path: "^src/", pathNot: `^src/(${[room, ...rooms].join("|")})[/.]` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...walls,
+    {
+      name: "errors-import-nothing",
+      severity: "error",
+      from: { path: "^src/errors\\.ts$" },
+      to: { path: ".*" },
+    },
+    {
+      name: "pure-rooms-import-no-package",
+      comment: "Payroll, portage and the domain are pure: nothing of Node, and one package for the public holidays.",
+      severity: "error",
+      from: { path: PURE },
+      to: { pathNot: "^src/", dependencyTypesNot: ["local"], path: "^(?!.*@socialgouv/jours-feries)" },
+    },
+    {
+      name: "commands-know-cli-by-type",
+      severity: "error",
+      from: { path: "^src/commands/" },
+      to: { path: "^src/cli/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "cli-loads-commands-when-typed",
+      severity: "error",
+      from: { path: "^src/cli/" },
+      to: { path: "^src/commands/", dynamic: false },
+    },
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "only-declared-packages",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-no-pkg", "npm-dev", "unknown"], dependencyTypesNot: ["type-only"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"] },
+  },
+};
