@@ -1,0 +1,139 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { inject } from "vitest";
+import { newDatabase } from "./postgres.ts";
+
+/** The moment every company and every command of the tests lives at: the day November's report is due. */
+export const NOW = "2026-11-25T16:40:00.000Z";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+
+export interface Outcome {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number;
+}
+
+export interface RunOptions {
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly input?: string;
+}
+
+/** Runs one of the built programs to its end. */
+export function run(program: "porte" | "porte-company", words: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  return runFile(process.execPath, [join(ROOT, "bin", `${program}.js`), ...words], options);
+}
+
+/** Runs any program to its end, in an environment that holds nothing but what is given. */
+export function runFile(file: string, words: readonly string[], { env = {}, input }: RunOptions): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, words, { cwd: ROOT, env: { PATH: process.env.PATH, ...env } });
+    const said = { stdout: "", stderr: "" };
+    child.stdout.on("data", (chunk: Buffer) => {
+      said.stdout += chunk;
+    });
+    child.stderr.on("data", (chunk: Buffer) => {
+      said.stderr += chunk;
+    });
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ ...said, code: code ?? -1 }));
+    child.stdin.on("error", () => undefined).end(input ?? "");
+  });
+}
+
+export interface Porte {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly token: string;
+}
+
+/** A company that runs as its own process, filled with one operator and two portés. */
+export interface TestCompany {
+  readonly url: string;
+  readonly operator: { readonly email: string; readonly password: string; readonly token: string };
+  readonly claire: Porte;
+  readonly karim: Porte;
+  readonly database: string | null;
+  /** Runs a command of the company's staff. */
+  staff(...words: string[]): Promise<Outcome>;
+  stop(): Promise<void>;
+}
+
+/** The databases a suite runs on. */
+export const DATABASES = ["PGlite", "PostgreSQL"] as const;
+export type DatabaseName = (typeof DATABASES)[number];
+
+/** Says whether this machine lacks a database. */
+export function lacks(database: DatabaseName): boolean {
+  return database === "PostgreSQL" && inject("postgres") === "";
+}
+
+/** Starts a company by the entry that scripts use. */
+export async function startCompany(database: DatabaseName, now = NOW): Promise<TestCompany> {
+  const folder = mkdtempSync(join(tmpdir(), "porte-test-"));
+  const address = database === "PostgreSQL" ? await newDatabase(inject("postgres")) : null;
+  const words = ["serve", "--demo", "--data", folder, "--port", "0", "--json"];
+  const stored = address === null ? [] : ["--database", address];
+  const child = spawn(process.execPath, [join(ROOT, "bin", "porte-company.js"), ...words, ...stored], {
+    env: { PATH: process.env.PATH, PORTE_NOW: now },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    said += chunk;
+  });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const line = await Promise.race([
+    new Promise<string>((resolve) => createInterface({ input: child.stdout }).once("line", resolve)),
+    ended.then(() => Promise.reject(new Error(`the company did not start: ${said}`))),
+  ]);
+  const { url, operator, portes } = JSON.parse(line);
+  const [claire, karim] = portes;
+  const env = { PORTE_COMPANY_URL: url, PORTE_COMPANY_TOKEN: operator.token, PORTE_NOW: now };
+  return {
+    url,
+    operator,
+    claire,
+    karim,
+    database: address,
+    staff: (...given) => run("porte-company", given, { env }),
+    stop: async () => {
+      child.kill("SIGTERM");
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A machine with a home of its own, on which `porte` is run. */
+export interface Home {
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string>>;
+  porte(...words: string[]): Promise<Outcome>;
+  run(words: readonly string[], options: RunOptions): Promise<Outcome>;
+  remove(): void;
+}
+
+/** Makes an empty home; with a company's token, its commands are that person's. */
+export function newHome(session?: { url: string; token: string }): Home {
+  const folder = mkdtempSync(join(tmpdir(), "porte-home-"));
+  const access = session === undefined ? {} : { PORTE_API_URL: session.url, PORTE_TOKEN: session.token };
+  const env = { HOME: folder, PORTE_NOW: NOW, PORTE_LANG: "en", ...access };
+  const runHere = (words: readonly string[], options: RunOptions) =>
+    run("porte", words, { ...options, env: { ...env, ...options.env } });
+  return {
+    folder,
+    env,
+    porte: (...words) => runHere(words, {}),
+    run: runHere,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** The example timesheet: 17.5 mission days of November 2026 at 650 €. */
+export const TIMESHEET = join(ROOT, "templates", "timesheet.csv");
+export const RECEIPT = join(ROOT, "templates", "receipt.pdf");

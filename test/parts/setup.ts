@@ -1,0 +1,28 @@
+import { existsSync } from "node:fs";
+import type { TestProject } from "vitest/node";
+import { startPostgres } from "./postgres.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The address of this run's PostgreSQL; empty where this machine has none. */
+    postgres: string;
+    /** The browser's program; empty where this machine has none. */
+    chromium: string;
+  }
+}
+
+const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** Starts what the whole run shares. Under CI, what is missing is a failure; elsewhere its tests are skipped, and counted. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const postgres = await startPostgres();
+  const chromium = BROWSERS.find((path) => existsSync(path)) ?? "";
+  const missing = [...(postgres === null ? ["PostgreSQL"] : []), ...(chromium === "" ? ["Chromium"] : [])];
+  if (missing.length > 0 && process.env.CI === "true") throw new Error(`CI needs ${missing.join(" and ")}`);
+  for (const name of missing) console.warn(`${name} is not on this machine: the tests that need it are skipped.`);
+  provide("postgres", postgres?.url ?? "");
+  provide("chromium", chromium);
+  return async () => {
+    await postgres?.stop();
+  };
+}
