@@ -52,7 +52,12 @@ module.exports = {
       from: { path: "^src/cli/" },
       to: { path: "^src/commands/", dynamic: false },
     },
-    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     {
       name: "only-declared-packages",
       severity: "error",

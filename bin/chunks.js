@@ -3,7 +3,7 @@
 const { readFileSync } = require("node:fs");
 const { createRequire } = require("node:module");
 const { join } = require("node:path");
-const { Script, constants } = require("node:vm");
+const { Script } = require("node:vm");
 
 /** Opens the bundle of a folder: `load` gives a chunk's exports, `scripts` those loaded so far. */
 exports.open = (folder) => {
@@ -15,11 +15,7 @@ exports.open = (folder) => {
     if (known !== undefined) return known.exports;
     const filename = join(folder, name);
     const text = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, "utf8")}\n})`;
-    const script = new Script(text, {
-      filename,
-      cachedData: compiled(filename),
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    });
+    const script = new Script(text, { filename, cachedData: compiled(filename) });
     const chunk = { exports: {} };
     chunks.set(name, chunk);
     scripts.set(filename, script);

@@ -13,6 +13,7 @@ const cli = {
   output: {
     dir: "dist/cli",
     format: "cjs",
+    dynamicImportInCjs: false,
     entryFileNames: "[name].cjs",
     chunkFileNames: "[name]-[hash].cjs",
     minify: true,

@@ -21,9 +21,18 @@ export function usageFailure({ code, message }: CommanderError, command: string)
       return new PorteError("usage.missing_option", { option: option(message), command });
     case "commander.excessArguments":
       return new PorteError("usage.excess_argument", { argument: quoted(message) });
+    case "commander.invalidArgument":
+      return choiceFailure(message);
     default:
       return null;
   }
+}
+
+function choiceFailure(message: string): PorteError {
+  const [, name = "", value = "", choices = ""] =
+    /'(.*?)' argument '(.*)' is invalid\. Allowed choices are (.*)\./s.exec(message) ?? [];
+  const option = /--[a-z-]+/.exec(name)?.[0] ?? name;
+  return new PorteError("usage.choice", { option, value, choices: choices.split(", ") });
 }
 
 /** Puts commander's own titles in the language of the catalogue. */

@@ -20,13 +20,27 @@ export interface DeviceCode {
 const CLIENT_ID = "porte-cli";
 const SCOPES = "openid offline_access read declare expenses";
 
+/** Gives the platform's own kind of answer, because the OAuth library closes bodies in a way that node-fetch's cannot. */
+const webFetch: oauth.CustomFetch = async (url, { method, headers, body, signal }) => {
+  const answer = await fetch(url, {
+    method,
+    headers,
+    redirect: "manual",
+    ...(body == null ? {} : { body: String(body) }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const content = await answer.arrayBuffer();
+  const isEmpty = content.byteLength === 0;
+  return new Response(isEmpty ? null : content, { status: answer.status, headers: [...answer.headers] });
+};
+
 /** Finds a company's OAuth server. @throws {PorteError} `server.unreachable`, `server.not_porte`. */
 async function discover(issuer: string, timeoutMs: number): Promise<oauth.Configuration> {
   const insecure = issuer.startsWith("http:") ? [oauth.allowInsecureRequests] : [];
   const options = {
     execute: insecure,
     timeout: timeoutMs / 1000,
-    [oauth.customFetch]: fetch as unknown as oauth.CustomFetch,
+    [oauth.customFetch]: webFetch,
   };
   try {
     return await oauth.discovery(new URL(issuer), CLIENT_ID, undefined, oauth.None(), options);

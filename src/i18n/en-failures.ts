@@ -173,7 +173,7 @@ export const englishFailures: FailureWords = {
     hint: "porte expenses add receipt.pdf --amount 21.40 --category restaurant",
   }),
   "expense.unknown": ({ id }) => ({
-    what: `No expense kept here has the identifier “${id}”.`,
+    what: `No expense kept here has the identifier "${id}".`,
     hint: "porte expenses list",
   }),
   "law.not_covered": ({ name, day: on, first, last }) => ({
@@ -197,7 +197,7 @@ export const englishFailures: FailureWords = {
     hint: "Run it again, or wait longer with --timeout 60: nothing is lost.",
   }),
   "server.not_porte": ({ url }) => ({
-    what: `What answers at ${url} is no portage company (Portage API).`,
+    what: `What answers at ${url} is not a portage company (Portage API).`,
     hint: "Check the address your company gave you.",
   }),
   "server.insecure": ({ url }) => ({
@@ -265,7 +265,7 @@ export const englishFailures: FailureWords = {
   "company.refused": ({ detail, problem }) =>
     problem === null ? { what: `The company refused: ${detail}`, hint: "Ask them for the reason." } : refusal(problem),
   "demo.failed": ({ command, code }) => ({
-    what: `In the tour, “${command}” ended with ${code}.`,
+    what: `In the tour, "${command}" ended with ${code}.`,
     hint: "What it said stands just above.",
   }),
   "run.interrupted": ({ kept }) => ({ what: kept ? "Interrupted; the draft is kept." : "Interrupted." }),

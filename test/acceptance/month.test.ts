@@ -2,7 +2,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DATABASES, type Home, lacks, newHome, RECEIPT, startCompany, type TestCompany, TIMESHEET } from "../parts/programs.ts";
+import {
+  DATABASES,
+  type Home,
+  lacks,
+  newHome,
+  RECEIPT,
+  startCompany,
+  type TestCompany,
+  TIMESHEET,
+} from "../parts/programs.ts";
 
 describe.each(DATABASES)("a month on %s", (database) => {
   if (lacks(database)) {
@@ -67,7 +76,9 @@ describe.each(DATABASES)("a month on %s", (database) => {
     const words = ["--amount", "21,40", "--vat", "1,95", "--date", "2026-11-19", "--category", "restaurant"];
     const kept = await json(claire, "expenses", "add", RECEIPT, ...words, "--mission", "acme");
     expect(kept).toMatchObject({ state: "draft", amount: 21.4, mission: "ACME", isNew: true });
-    expect(await json(claire, "expenses", "add", RECEIPT, ...words, "--mission", "acme")).toMatchObject({ isNew: false });
+    expect(await json(claire, "expenses", "add", RECEIPT, ...words, "--mission", "acme")).toMatchObject({
+      isNew: false,
+    });
 
     const { sent } = await json(claire, "expenses", "submit");
 
@@ -111,8 +122,28 @@ describe.each(DATABASES)("a month on %s", (database) => {
 
   test("the payslip is what the simulation of the same month says, to the cent", async () => {
     const slip = await json(claire, "payslips", "get", "2026-11");
-    const month = ["--turnover", "11375", "--expenses", "21,40", "--fee", "7", "--level", "senior", "--date", "2026-11"];
-    const rates = ["--headcount", "240", "--work-accident-rate", "0,9", "--mobility-rate", "3,2", "--health-plan", "60"];
+    const month = [
+      "--turnover",
+      "11375",
+      "--expenses",
+      "21,40",
+      "--fee",
+      "7",
+      "--level",
+      "senior",
+      "--date",
+      "2026-11",
+    ];
+    const rates = [
+      "--headcount",
+      "240",
+      "--work-accident-rate",
+      "0,9",
+      "--mobility-rate",
+      "3,2",
+      "--health-plan",
+      "60",
+    ];
     const simulated = await json(claire, "simulate", ...month, ...rates);
 
     const { waterfall, transfer, transferDate, ...figures } = slip;
@@ -141,7 +172,10 @@ describe.each(DATABASES)("a month on %s", (database) => {
   test("the account's entries sum to its balance, and the reserve is Claire's", async () => {
     const account = await json(claire, "account", "2026-11");
 
-    const cents = account.entries.reduce((total: number, { amount }: { amount: number }) => total + Math.round(amount * 100), 0);
+    const cents = account.entries.reduce(
+      (total: number, { amount }: { amount: number }) => total + Math.round(amount * 100),
+      0,
+    );
     expect(cents).toBe(Math.round(account.balance * 100));
     expect(account.reserve).toBeGreaterThan(0);
     expect(account.balance).toBe(Math.round((account.activity + account.reserve) * 100) / 100);

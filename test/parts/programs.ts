@@ -23,7 +23,11 @@ export interface RunOptions {
 }
 
 /** Runs one of the built programs to its end. */
-export function run(program: "porte" | "porte-company", words: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+export function run(
+  program: "porte" | "porte-company",
+  words: readonly string[],
+  options: RunOptions = {},
+): Promise<Outcome> {
   return runFile(process.execPath, [join(ROOT, "bin", `${program}.js`), ...words], options);
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { TestProject } from "vitest/node";
-import { startPostgres } from "./postgres.ts";
+import { type Postgres, startPostgres } from "./postgres.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -11,18 +11,22 @@ declare module "vitest" {
   }
 }
 
+let postgres: Postgres | null = null;
+
 const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /** Starts what the whole run shares. Under CI, what is missing is a failure; elsewhere its tests are skipped, and counted. */
-export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const postgres = await startPostgres();
+export async function setup({ provide }: TestProject): Promise<void> {
+  postgres = await startPostgres();
   const chromium = BROWSERS.find((path) => existsSync(path)) ?? "";
   const missing = [...(postgres === null ? ["PostgreSQL"] : []), ...(chromium === "" ? ["Chromium"] : [])];
   if (missing.length > 0 && process.env.CI === "true") throw new Error(`CI needs ${missing.join(" and ")}`);
   for (const name of missing) console.warn(`${name} is not on this machine: the tests that need it are skipped.`);
   provide("postgres", postgres?.url ?? "");
   provide("chromium", chromium);
-  return async () => {
-    await postgres?.stop();
-  };
+}
+
+/** Stops it. */
+export async function teardown(): Promise<void> {
+  await postgres?.stop();
 }

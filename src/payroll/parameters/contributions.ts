@@ -81,7 +81,7 @@ const SECURITY: readonly Contribution[] = [
   },
   {
     code: "apec",
-    section: "retirement",
+    section: "unemployment",
     base: "t4",
     when: { category: "cadre" },
     employer: inForce("apec.employer", "0.036", "ANI du 12 juillet 2011 (Apec)"),

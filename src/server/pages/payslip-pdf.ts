@@ -9,6 +9,7 @@ type Payslip = Schemas["Payslip"];
 
 const { format: f } = fr;
 const LEVELS = { first: "premier niveau", junior: "junior", senior: "senior", expert: "expert" };
+const PARTS = ["basePayCents", "complementCents", "businessContributionCents", "paidLeaveCents"] as const;
 const SECTION_ORDER = ["health", "workAccident", "retirement", "family", "unemployment", "other", "csg"] as const;
 
 /** Draws a payslip as a PDF of one A4 page, in the sections of the bulletin clarifié. */
@@ -46,8 +47,8 @@ function drawHead(sheet: Sheet, company: Schemas["Company"], { month, owner, con
 
 function drawPay(sheet: Sheet, { parts, grossCents }: Payslip): void {
   sheet.header(["", fr.pay.base, "Taux", fr.pay.employeeShare, "Taux", fr.pay.employerShare]);
-  for (const [part, cents] of Object.entries(parts)) {
-    if (cents !== 0) sheet.row([fr.pay.parts[part as keyof typeof parts], "", "", amount(cents), "", ""]);
+  for (const part of PARTS) {
+    if (parts[part] !== 0) sheet.row([fr.pay.parts[part], "", "", amount(parts[part]), "", ""]);
   }
   sheet.row([fr.pay.gross, "", "", amount(grossCents), "", ""], "strong");
 }

@@ -99,7 +99,7 @@ export class Sheet {
   }
 
   footer(): void {
-    this.y = this.document.page.height - this.layout.margin - this.layout.footer.length * 10;
+    this.y = this.document.page.height - this.layout.margin - this.layout.footer.length * 10 - 6;
     for (const line of this.layout.footer) {
       this.text(line, this.layout.margin, 7, { color: this.layout.soft, width: this.width, align: "center" });
       this.y += 10;
