@@ -34,7 +34,6 @@ export function program(context: Context): Command {
   const porte = new Command("porte")
     .description(help.about)
     .exitOverride()
-    .helpCommand(false)
     .showSuggestionAfterError(true)
     .option("--json", help.global.json)
     .option("--profile <name>", help.global.profile)
@@ -44,11 +43,13 @@ export function program(context: Context): Command {
     .option("--verbose", help.global.verbose)
     .option("--timeout <seconds>", help.global.timeout, parseTimeout)
     .version(context.version, "-V, --version", help.global.version)
-    .addHelpText("after", () => `\n${help.examples}\n${formatExamples(help.firstSteps)}\n\n${help.moreHelp}`);
+    .addHelpText("after", () => `\n${help.moreHelp}`);
   speak(porte, context.say);
+  addExamples(porte, context, help.firstSteps);
   for (const { name, aliases } of COMMANDS) {
     const command = porte.command(name).summary(help.summaries[name]).description(help.summaries[name]);
     speak(command, context.say);
+    addExamples(command, context, help.samples[name] ?? []);
     if (aliases.length > 0) command.aliases([...aliases]);
   }
   return porte.hook("preSubcommand", async (parent, command) => {
@@ -57,4 +58,9 @@ export function program(context: Context): Command {
     (await entry?.load())?.register(command, context);
     for (const sub of command.commands) speak(sub, context.say);
   });
+}
+
+/** Puts examples on top of a page of help, where they are read. */
+function addExamples(command: Command, { say }: Context, examples: readonly (readonly [string, string])[]): void {
+  if (examples.length > 0) command.addHelpText("before", `${say.help.examples}\n${formatExamples(examples)}\n`);
 }

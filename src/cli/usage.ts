@@ -35,6 +35,11 @@ function choiceFailure(message: string): PorteError {
   return new PorteError("usage.choice", { option, value, choices: choices.split(", ") });
 }
 
+/** The options of a group are not those of its subcommands: only the program's are common. */
+function root(command: Command): Command {
+  return command.parent === null ? command : root(command.parent);
+}
+
 /** Puts commander's own titles in the language of the catalogue. */
 export function speak(command: Command, { help }: Catalogue): void {
   const titles: Readonly<Record<string, string>> = {
@@ -47,8 +52,10 @@ export function speak(command: Command, { help }: Catalogue): void {
   command.configureHelp({
     styleTitle: (title) => titles[title] ?? title,
     showGlobalOptions: true,
+    visibleGlobalOptions: (shown) => (shown === root(shown) ? [] : [...root(shown).options]),
     subcommandTerm: (sub) => [sub.name(), ...sub.aliases()].join(", "),
   });
   command.configureOutput({ outputError: () => undefined, getErrHelpWidth: () => 100, getOutHelpWidth: () => 100 });
+  command.helpCommand(false);
   command.helpOption("-h, --help", help.global.help);
 }

@@ -744,7 +744,7 @@ export interface components {
             id: components["schemas"]["Id"];
             /** @enum {string} */
             mediaType: "application/pdf" | "image/jpeg" | "image/png" | "image/webp";
-            sha256: string;
+            sha256: components["schemas"]["Sha256"];
         };
         ReceiptKeys: {
             keys: {
@@ -777,12 +777,17 @@ export interface components {
             /** @constant */
             service: "portage";
         };
+        /**
+         * @description In hexadecimal.
+         * @example 5d41402abc4b2a76b9719d911017c592ae41e4649b934ca495991b7852b85500
+         */
+        Sha256: string;
         /** @description Proof of filing. The signature covers `signed`, a UTF-8 text that holds the report's hash, month, version and time. */
         SubmissionReceipt: {
             id: components["schemas"]["Id"];
             keyId: string;
-            /** @description SHA-256 of the canonical report in hexadecimal. */
-            reportHash: string;
+            /** @description Of the canonical report. */
+            reportHash: components["schemas"]["Sha256"];
             /** @description Ed25519 in base64url. */
             signature: string;
             signed: string;
@@ -1411,7 +1416,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,5 +1,5 @@
 import { PorteError, type ReportProblem } from "../errors.ts";
-import { type Day, type Month, monthOf } from "./calendar.ts";
+import { type Day, isDay, type Month, monthOf } from "./calendar.ts";
 import { isRestDay } from "./holidays.ts";
 
 /** The kinds of time an activity report counts (agreement IDCC 3219, amendment 4), in the order they are shown. */
@@ -64,7 +64,7 @@ export function problemsOf(month: Month, days: readonly ReportDay[], rules: Repo
 function problemsOfDay(month: Month, { date, entries }: ReportDay, rules: ReportRules): ReportProblem[] {
   const problems: ReportProblem[] = [];
   const add = (code: ReportProblem["code"], value: string) => problems.push({ day: date, code, value });
-  if (monthOf(date) !== month) add("outside_month", month);
+  if (!isDay(date) || monthOf(date) !== month) add("outside_month", month);
   const total = dayTotal(entries);
   if (total > 1) add("day_over_one", String(total));
   for (const entry of entries) {

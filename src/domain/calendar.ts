@@ -19,7 +19,8 @@ export function parseDay(text: string): Day {
   return day;
 }
 
-function isDay(text: string): boolean {
+/** Says whether a text is a day that exists, as `2026-01-31`. */
+export function isDay(text: string): boolean {
   const match = /^(20\d\d)-(\d\d)-(\d\d)$/.exec(text);
   return match !== null && dayOf(utc(text)) === text;
 }

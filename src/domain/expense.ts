@@ -1,5 +1,5 @@
 import { PorteError } from "../errors.ts";
-import type { Day } from "./calendar.ts";
+import { type Day, isDay } from "./calendar.ts";
 import { type Cents, plainEuros } from "./money.ts";
 
 /** What an expense was for; the limits of each come with dated rows. */
@@ -35,7 +35,7 @@ export interface ExpenseFacts {
 
 /**
  * Checks one expense.
- * @throws {PorteError} `input.amount_range` unless the amount is from 0.01 to 100 000 €, `expense.vat` for a VAT that is
+ * @throws {PorteError} `input.amount_range` unless the amount is from 0.01 to 100 000 €, `input.day` for no day, `expense.vat` for a VAT that is
  * negative or above the amount's own 20 %, `expense.future` for a day after today, `expense.outside_contract` before the contract.
  */
 export function assertExpense(expense: ExpenseFacts, today: Day, contractStart: Day): void {
@@ -47,6 +47,7 @@ export function assertExpense(expense: ExpenseFacts, today: Day, contractStart: 
       most: plainEuros(MOST_CENTS),
     });
   }
+  if (!isDay(date)) throw new PorteError("input.day", { value: date });
   const mostVatCents = Math.ceil(amountCents / 6);
   if (vatCents < 0 || vatCents > mostVatCents) {
     throw new PorteError("expense.vat", { vat: plainEuros(vatCents), amount: plainEuros(amountCents) });

@@ -29,6 +29,31 @@ export const en: Catalogue = {
       ["porte status", "see what waits"],
     ],
     moreHelp: "porte <command> --help shows what a command can do; porte help exit-codes, the exit codes.",
+    samples: {
+      login: [
+        ["porte login https://portage.example", "through the company's page"],
+        ["porte login https://portage.example --with-token < token.txt", "with a token, without a browser"],
+      ],
+      declare: [
+        ["porte declare", "answer the form"],
+        ["porte declare 2026-11 --days 2-10,12-30 --mission ACME", "whole days of one mission"],
+        ["porte declare 2026-11 --csv time.csv --dry-run", "see what would leave, and send nothing"],
+        ["porte declare last --empty --yes", "a month without activity"],
+      ],
+      expenses: [
+        ["porte expenses add ticket.jpg --amount 21.40 --category restaurant", "keep an expense"],
+        ["porte expenses submit", "send what is kept"],
+      ],
+      payslips: [
+        ["porte payslips", "list the payslips"],
+        ["porte payslips get 2026-11 --pdf payslip.pdf", "save one"],
+      ],
+      simulate: [
+        ["porte simulate --tjm 550 --days 18", "18 days at €550"],
+        ["porte simulate --turnover 10000 --fee 5 --expenses 300", "from a turnover"],
+        ["porte simulate --gross 4000 --explain", "a gross pay, line by line"],
+      ],
+    },
     exitCodes: [
       ["0", "done"],
       ["1", "unexpected failure (a fault of porte)"],

@@ -31,6 +31,31 @@ export const fr = {
     ] as readonly (readonly [string, string])[],
     moreHelp:
       "porte <commande> --help montre ce qu'une commande sait faire ; porte help exit-codes, les codes de sortie.",
+    samples: {
+      login: [
+        ["porte login https://portage.example", "par la page de la société"],
+        ["porte login https://portage.example --with-token < jeton.txt", "par un jeton, sans navigateur"],
+      ],
+      declare: [
+        ["porte declare", "répondre au formulaire"],
+        ["porte declare 2026-11 --days 2-10,12-30 --mission ACME", "des jours entiers d'une mission"],
+        ["porte declare 2026-11 --csv temps.csv --dry-run", "voir ce qui partirait, sans rien envoyer"],
+        ["porte declare last --empty --yes", "un mois sans activité"],
+      ],
+      expenses: [
+        ["porte expenses add ticket.jpg --amount 21,40 --category restaurant", "garder un frais"],
+        ["porte expenses submit", "envoyer ce qui est gardé"],
+      ],
+      payslips: [
+        ["porte payslips", "lister ses bulletins"],
+        ["porte payslips get 2026-11 --pdf bulletin.pdf", "enregistrer un bulletin"],
+      ],
+      simulate: [
+        ["porte simulate --tjm 550 --days 18", "18 jours à 550 €"],
+        ["porte simulate --turnover 10000 --fee 5 --expenses 300", "depuis un chiffre d'affaires"],
+        ["porte simulate --gross 4000 --explain", "un brut, ligne par ligne"],
+      ],
+    } as Readonly<Partial<Record<string, readonly (readonly [string, string])[]>>>,
     exitCodes: [
       ["0", "fait"],
       ["1", "panne inattendue (un défaut de porte)"],

@@ -21,11 +21,10 @@ const STATUSES: Partial<Record<FailureCode, number>> = {
 };
 
 /** Tells a failure as RFC 9457 problem details. */
-export function problemOf(failure: PorteError, instance: string): Schemas["Problem"] {
+function problemOf(failure: PorteError, { id: instance, body }: FastifyRequest): Schemas["Problem"] {
   const { code, facts } = failure;
   const title = tell(en.failures, failure).what;
-  const errors =
-    failure.code === "company.invalid" ? { errors: [...(facts as Failures["company.invalid"]).errors] } : {};
+  const errors = fieldErrors(failure, body);
   return {
     type: `urn:porte:problem:${code}`,
     title,
@@ -33,8 +32,19 @@ export function problemOf(failure: PorteError, instance: string): Schemas["Probl
     code,
     facts: { ...facts },
     instance,
-    ...errors,
+    ...(errors.length === 0 ? {} : { errors }),
   };
+}
+
+/** Points at each field at fault: a JSON Pointer from the request's parts. */
+function fieldErrors(failure: PorteError, body: unknown): { pointer: string; message: string }[] {
+  if (failure.code === "company.invalid") return [...(failure.facts as Failures["company.invalid"]).errors];
+  if (failure.code !== "activity.problems") return [];
+  const { days = [] } = (body ?? {}) as Partial<Schemas["ActivityReportSubmission"]>;
+  return (failure.facts as Failures["activity.problems"]).problems.map(({ day, code }) => ({
+    pointer: `/body/days/${days.findIndex(({ date }) => date === day)}`,
+    message: code,
+  }));
 }
 
 /** Answers a request that failed, whatever it failed of, with a problem. */
@@ -44,7 +54,7 @@ export function answerProblem(
   reply: FastifyReply,
 ): FastifyReply {
   const failure = error instanceof PorteError ? error : failureOf(error, request);
-  const problem = problemOf(failure, request.id);
+  const problem = problemOf(failure, request);
   if (problem.status >= 500) request.log.error({ err: error }, "request failed");
   const status =
     error instanceof PorteError ? problem.status : Math.max(problem.status, error.statusCode === 503 ? 503 : 0);

@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import type { Month } from "../../domain/calendar.ts";
+import { isDay, type Month } from "../../domain/calendar.ts";
 import { sum } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
 import { paymentPostings } from "../../portage/account.ts";
@@ -27,7 +27,7 @@ export async function paidFor(
 /**
  * Records a client's payment for a month. The fee is the announced one on the month's payments together, so that a
  * monthly cap holds over several of them.
- * @throws {PorteError} `company.not_found` for the porté, `activity.unknown_mission`.
+ * @throws {PorteError} `company.not_found` for the porté, `activity.unknown_mission`, `input.day`.
  */
 export async function recordPayment(
   deps: Deps,
@@ -36,6 +36,7 @@ export async function recordPayment(
   submission: Schemas["PaymentSubmission"],
 ): Promise<Answer> {
   const { mission: reference, month, amountCents, receivedOn } = submission;
+  if (!isDay(receivedOn)) throw new PorteError("input.day", { value: receivedOn });
   const owner = await ownerByEmail(trx, submission.porteEmail);
   await trx.selectFrom("people").select("id").where("id", "=", owner.id).forUpdate().execute();
   const missions = await trx

@@ -1,0 +1,250 @@
+import { createPublicKey, verify } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Call, type Checked, call, OPERATIONS } from "../parts/contract.ts";
+import { DATABASES, lacks, RECEIPT, startCompany, type TestCompany } from "../parts/programs.ts";
+
+const day = (date: string, amount = 1) => ({
+  date,
+  entries: [{ kind: "mission", mission: "ACME", projectCode: null, amount }],
+});
+const report = (...dates: string[]) => ({ days: dates.map((date) => day(date)), restDaysConfirmed: false });
+const key = (name: string) => ({ "idempotency-key": `test-key-of-${name}`.padEnd(16, "-") });
+
+describe.each(DATABASES)("the contract, on %s", (database) => {
+  if (lacks(database)) {
+    test.skip("PostgreSQL is not on this machine", () => {});
+    return;
+  }
+  let company: TestCompany;
+  const called = new Set<string>();
+
+  beforeAll(async () => {
+    company = await startCompany(database);
+  });
+  afterAll(async () => {
+    await company.stop();
+  });
+
+  /** Calls as Claire; every answer must be one that the contract promised. */
+  const ask = async (id: string, given: Call = {}): Promise<Checked> => {
+    const answer = await call(company.url, id, { token: company.claire.token, ...given });
+    expect(answer.faults).toEqual([]);
+    called.add(id);
+    return answer;
+  };
+  const operator = (id: string, given: Call = {}) => ask(id, { ...given, token: company.operator.token });
+  const statusOf = async (id: string, given: Call = {}) => (await ask(id, given)).status;
+
+  test("without a token, every operation but the public ones is a 401 problem", async () => {
+    for (const id of OPERATIONS.keys()) {
+      const path = { month: "2026-11", receiptId: "x", reportId: "x", expenseId: "x" };
+      const { status, body, faults, headers } = await call(company.url, id, { path });
+      const isPublic = ["getService", "listReceiptKeys"].includes(id);
+      expect([id, faults]).toEqual([id, []]);
+      expect([id, status]).toEqual([id, isPublic ? 200 : 401]);
+      if (!isPublic) {
+        expect(body).toMatchObject({ type: "urn:porte:problem:auth.refused", code: "auth.refused" });
+        expect(headers.get("www-authenticate")).toMatch(/^Bearer/);
+      }
+    }
+  });
+
+  test("the company and its porté are as they are", async () => {
+    expect((await ask("getService", { token: null })).body).toMatchObject({ service: "portage", issuer: company.url });
+    expect((await ask("getMe")).body).toMatchObject({ role: "porte", contract: { kind: "cdi", category: "cadre" } });
+    expect((await ask("getCompany")).body).toMatchObject({
+      fee: { ratePpm: 70_000, monthlyCapCents: null },
+      guarantee: { guarantor: "Garantie Mutuelle Exemple", expires: "2027-06-30" },
+    });
+    expect((await ask("listMissions")).body).toMatchObject({ items: [{ reference: "ACME" }], nextCursor: null });
+  });
+
+  test("a list is given page by page, each item once", async () => {
+    const first = await ask("listMissions", { token: company.karim.token, query: "?limit=1" });
+    const { items, nextCursor } = first.body as { items: { reference: string }[]; nextCursor: string };
+    const second = await ask("listMissions", {
+      token: company.karim.token,
+      query: `?limit=1&cursor=${encodeURIComponent(nextCursor)}`,
+    });
+
+    const others = (second.body as { items: { reference: string }[] }).items;
+    expect([...items, ...others].map(({ reference }) => reference).sort()).toEqual(["NORD", "SUD"]);
+    expect(await statusOf("listMissions", { query: "?cursor=nonsense" })).toBe(400);
+    expect(await statusOf("listMissions", { query: "?limit=1000" })).toBe(400);
+  });
+
+  test("a report is filed once, whatever the number of tries, and its receipt can be verified", async () => {
+    const path = { month: "2026-11" };
+    const filing = {
+      path,
+      headers: { ...key("first"), "if-none-match": "*" },
+      json: report("2026-11-02", "2026-11-03"),
+    };
+    expect(await statusOf("getActivityReport", { path })).toBe(404);
+
+    const answers = await Promise.all([1, 2, 3].map(() => ask("submitActivityReport", filing)));
+
+    const [first, ...others] = answers.map(({ body }) => body);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    for (const other of others) expect(other).toEqual(first);
+    expect(answers.filter(({ headers }) => headers.get("idempotency-replayed") === "true")).toHaveLength(2);
+    const { receipt } = first as unknown as { receipt: { signed: string; signature: string; keyId: string } };
+    const { keys } = (await ask("listReceiptKeys", { token: null })).body as { keys: object[] };
+    const publicKey = createPublicKey({ key: keys[0] as never, format: "jwk" });
+    const isTrue = (text: string) =>
+      verify(null, Buffer.from(text), publicKey, Buffer.from(receipt.signature, "base64url"));
+    expect(isTrue(receipt.signed)).toBe(true);
+    expect(isTrue(receipt.signed.replace("2026-11", "2026-12"))).toBe(false);
+  });
+
+  test("the same key with another body is refused", async () => {
+    const path = { month: "2026-11" };
+    const headers = { ...key("first"), "if-none-match": "*" };
+    const { status, body } = await ask("submitActivityReport", { path, headers, json: report("2026-11-04") });
+
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ code: "company.idempotency" });
+  });
+
+  test("of two corrections of one version, one wins and the other is told", async () => {
+    const path = { month: "2026-11" };
+    const etag = (await ask("getActivityReport", { path })).headers.get("etag") ?? "";
+    const correct = (name: string, date: string) =>
+      statusOf("submitActivityReport", { path, headers: { ...key(name), "if-match": etag }, json: report(date) });
+
+    const statuses = await Promise.all([correct("one", "2026-11-05"), correct("two", "2026-11-06")]);
+
+    expect(statuses.sort()).toEqual([200, 412]);
+    expect(await statusOf("submitActivityReport", { path, headers: key("blind"), json: report("2026-11-09") })).toBe(
+      412,
+    );
+  });
+
+  test.each([
+    ["a day over 1", { days: [day("2026-11-02"), day("2026-11-02")], restDaysConfirmed: false }],
+    ["a quarter of a day", { days: [day("2026-11-02", 0.25)], restDaysConfirmed: false }],
+    ["an unknown property", { ...report("2026-11-02"), bonus: true }],
+    ["a number as text", { days: [day("2026-11-02", "1" as never)], restDaysConfirmed: false }],
+    ["another month's day", report("2026-10-02")],
+    ["a day that does not exist", report("2026-11-31")],
+    ["a Sunday that is not confirmed", report("2026-11-08")],
+  ])("%s is refused with what is wrong", async (name, json) => {
+    const etag = (await ask("getActivityReport", { path: { month: "2026-11" } })).headers.get("etag") ?? "";
+    const { status, body } = await ask("submitActivityReport", {
+      path: { month: "2026-11" },
+      headers: { ...key(name.replaceAll(" ", "-")), "if-match": etag },
+      json,
+    });
+
+    expect([400, 422]).toContain(status);
+    expect((body as { errors: unknown[] }).errors.length).toBeGreaterThan(0);
+  });
+
+  test("a month outside the contract is refused, and so is a write without a key", async () => {
+    const headers = { ...key("early"), "if-none-match": "*" };
+    const early = { path: { month: "2026-10" }, headers, json: report("2026-10-02") };
+    expect(await statusOf("submitActivityReport", early)).toBe(422);
+    expect(await statusOf("submitActivityReport", { ...early, headers: {} })).toBe(400);
+  });
+
+  test("a receipt is judged by what it holds, then its expense is decided once", async () => {
+    const upload = (content: Uint8Array, name: string) => {
+      const form = new FormData();
+      form.set("file", new File([new Uint8Array(content)], "recu.pdf", { type: "application/pdf" }));
+      return ask("uploadReceipt", { form, headers: key(name) });
+    };
+    expect((await upload(Buffer.from("no receipt at all"), "false-receipt")).status).toBe(415);
+    const stored = await upload(readFileSync(RECEIPT), "true-receipt");
+    expect(stored.status).toBe(201);
+    const { id: receiptId } = stored.body as { id: string };
+    expect((await ask("getReceiptContent", { path: { receiptId } })).body).toEqual(
+      new Uint8Array(readFileSync(RECEIPT)),
+    );
+    expect(await statusOf("getReceiptContent", { path: { receiptId }, token: company.karim.token })).toBe(404);
+    const expense = {
+      date: "2026-11-19",
+      category: "restaurant",
+      amountCents: 2140,
+      vatCents: 195,
+      mission: "ACME",
+      note: null,
+      receiptId,
+    };
+    const submit = (json: object, name: string, token = company.claire.token) =>
+      statusOf("submitExpense", { json, headers: key(name), token });
+    expect(await submit({ ...expense, amountCents: -1 }, "negative-amount")).toBe(400);
+    expect(await submit({ ...expense, mission: "NORD" }, "other-mission")).toBe(422);
+    expect(await submit({ ...expense, mission: null }, "other-receipt", company.karim.token)).toBe(404);
+    expect(await submit(expense, "good-expense")).toBe(201);
+    expect((await ask("listExpenses")).body).toMatchObject({ items: [{ state: "submitted" }] });
+    const { body } = await operator("listExpensesToDecide");
+    const [waiting] = (body as { items: { expense: { id: string } }[] }).items;
+    const decide = (name: string, json: object) =>
+      operator("decideExpense", { path: { expenseId: waiting?.expense.id ?? "" }, headers: key(name), json });
+    expect((await decide("no-reason-given", { decision: "reject" })).status).toBe(400);
+    expect((await decide("approve-expense", { decision: "approve" })).status).toBe(200);
+    expect((await decide("approve-again--", { decision: "approve" })).status).toBe(409);
+  });
+
+  test("approval, payment and payroll: once each, whatever the number of tries", async () => {
+    const { body } = await operator("listReportsToDecide");
+    const [waiting] = (body as { items: { report: { id: string; turnoverCents: number } }[] }).items;
+    const reportId = waiting?.report.id ?? "";
+    const approve = { path: { reportId }, headers: key("approve-report"), json: { decision: "approve" } };
+    expect((await operator("decideReport", approve)).body).toMatchObject({ report: { state: "approved" } });
+    const payment = {
+      porteEmail: company.claire.email,
+      mission: "ACME",
+      month: "2026-11",
+      amountCents: 900_000,
+      receivedOn: "2026-11-25",
+    };
+    const pay = () => operator("recordPayment", { headers: key("record-payment"), json: payment });
+    const [first, second] = [await pay(), await pay()];
+    expect(first.body).toMatchObject({ feeCents: 63_000, balanceCents: 837_000 });
+    expect(second.body).toEqual(first.body);
+    const runs = await Promise.all(
+      ["run-payroll-one-", "run-payroll-two-"].map((name) =>
+        operator("runPayroll", { headers: key(name), json: { month: "2026-11" } }),
+      ),
+    );
+    const paid = runs.map(({ body: run }) => (run as { paid: unknown[] }).paid.length);
+    expect(paid.sort()).toEqual([0, 1]);
+  });
+
+  test("the payslip, its PDF and the account say the same", async () => {
+    const { items } = (await ask("listPayslips")).body as { items: { netPaidCents: number; transferCents: number }[] };
+    const slip = (await ask("getPayslip", { path: { month: "2026-11" } })).body as {
+      netPaidCents: number;
+      yearToDate: object;
+    };
+    const pdf = (await ask("getPayslipPdf", { path: { month: "2026-11" } })).body as Uint8Array;
+    const account = (await ask("getAccount", { query: "?month=2026-11" })).body as {
+      balanceCents: number;
+      totals: { kind: string; amountCents: number }[];
+    };
+    const entries = (await ask("listAccountEntries", { query: "?limit=100" })).body as {
+      items: { amountCents: number }[];
+    };
+
+    expect(items).toMatchObject([{ netPaidCents: slip.netPaidCents, transferCents: slip.netPaidCents + 2140 }]);
+    expect(slip.yearToDate).toMatchObject({ netPaidCents: slip.netPaidCents });
+    expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe("%PDF-");
+    expect(entries.items.reduce((total, { amountCents }) => total + amountCents, 0)).toBe(account.balanceCents);
+    expect(account.totals.find(({ kind }) => kind === "net-pay")?.amountCents).toBe(-slip.netPaidCents);
+    expect(await statusOf("getPayslip", { path: { month: "2026-10" } })).toBe(404);
+  });
+
+  test("nobody sees what is another's, nor does what is the company's", async () => {
+    const { karim } = company;
+    expect((await ask("listActivityReports", { token: karim.token })).body).toMatchObject({ items: [] });
+    expect((await ask("listPayslips", { token: karim.token })).body).toMatchObject({ items: [] });
+    expect(await statusOf("listReportsToDecide")).toBe(403);
+    expect(await statusOf("runPayroll", { headers: key("not-mine-to-run"), json: { month: "2026-11" } })).toBe(403);
+  });
+
+  test("every operation of the contract was called", () => {
+    expect([...OPERATIONS.keys()].filter((id) => !called.has(id))).toEqual([]);
+  });
+});
