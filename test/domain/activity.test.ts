@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  billedDays,
+  canonicalReport,
+  problemsOf,
+  type ReportDay,
+  type ReportRules,
+  totalsOf,
+} from "../../src/domain/activity.ts";
+import { assertExpense } from "../../src/domain/expense.ts";
+import { workingDays } from "../../src/domain/holidays.ts";
+
+const RULES: ReportRules = {
+  missions: [{ reference: "ACME", start: "2026-11-03", end: "2026-11-27" }],
+  alsaceMoselle: false,
+  restDaysConfirmed: false,
+};
+const worked = (date: string, amount = 1, mission: string | null = "ACME"): ReportDay => ({
+  date,
+  entries: [{ kind: "mission", mission, projectCode: null, amount }],
+});
+const codes = (days: readonly ReportDay[], rules = RULES) => problemsOf("2026-11", days, rules).map(({ code }) => code);
+
+describe("a report", () => {
+  test("of working days within its mission has no fault", () => {
+    const days = workingDays("2026-11").filter((day) => day >= "2026-11-03" && day <= "2026-11-27");
+
+    expect(codes(days.map((day) => worked(day)))).toEqual([]);
+    expect(codes([])).toEqual([]);
+  });
+
+  test.each([
+    [
+      "over one day",
+      [{ date: "2026-11-04", entries: [...worked("2026-11-04").entries, ...worked("2026-11-04", 0.5).entries] }],
+      ["day_over_one"],
+    ],
+    ["before the mission", [worked("2026-11-02")], ["outside_mission"]],
+    ["after the mission", [worked("2026-11-30")], ["outside_mission"]],
+    ["of an unknown mission", [worked("2026-11-04", 1, "NOPE")], ["unknown_mission"]],
+    ["of no mission", [worked("2026-11-04", 1, null)], ["unknown_mission"]],
+    ["given twice", [worked("2026-11-04", 0.5), worked("2026-11-04", 0.5)], ["repeated_day"]],
+    ["of another month", [worked("2026-10-05")], ["outside_month", "outside_mission"]],
+    ["that does not exist", [worked("2026-11-31")], ["outside_month", "outside_mission"]],
+    ["on a Sunday", [worked("2026-11-08")], ["confirm_rest_day"]],
+    ["on a public holiday", [worked("2026-11-11")], ["confirm_rest_day"]],
+  ])("names a day %s", (_name, days, expected) => {
+    expect(codes(days)).toEqual(expected);
+  });
+
+  test("on rest days is sound once they are confirmed", () => {
+    expect(codes([worked("2026-11-08"), worked("2026-11-11")], { ...RULES, restDaysConfirmed: true })).toEqual([]);
+  });
+
+  test("is the same in whatever order its days were typed", () => {
+    const days = workingDays("2026-11").map((day) => worked(day));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(days, { minLength: days.length }), (shuffled) => {
+        expect(canonicalReport("2026-11", shuffled)).toBe(canonicalReport("2026-11", days));
+        expect(totalsOf(shuffled)).toEqual({ mission: days.length });
+        expect(billedDays(shuffled).get("ACME")).toBe(days.length);
+      }),
+    );
+  });
+});
+
+describe("an expense", () => {
+  const good = { date: "2026-11-19", amountCents: 2140, vatCents: 195 };
+  const codeOf = (change: object) => {
+    try {
+      assertExpense({ ...good, ...change }, "2026-11-25", "2026-11-01");
+      return null;
+    } catch (failure) {
+      return (failure as { code: string }).code;
+    }
+  };
+
+  test.each([
+    [{}, null],
+    [{ vatCents: 357 }, null],
+    [{ vatCents: 358 }, "expense.vat"],
+    [{ vatCents: -1 }, "expense.vat"],
+    [{ amountCents: 0 }, "input.amount_range"],
+    [{ amountCents: 10_000_001 }, "input.amount_range"],
+    [{ date: "2026-11-25" }, null],
+    [{ date: "2026-11-26" }, "expense.future"],
+    [{ date: "2026-10-31" }, "expense.outside_contract"],
+    [{ date: "2026-11-31" }, "input.day"],
+  ])("with %o ends with %s", (change, code) => {
+    expect(codeOf(change)).toBe(code);
+  });
+});

@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  addDays,
+  addMonths,
+  daysOf,
+  lastDay,
+  parseDay,
+  parseDays,
+  parseMonth,
+  weekday,
+  writeDays,
+} from "../../src/domain/calendar.ts";
+import { holidaysOf, workingDays } from "../../src/domain/holidays.ts";
+import { dayInParis, timeInParis } from "../../src/domain/paris.ts";
+import { PorteError } from "../../src/errors.ts";
+
+describe("days of Paris", () => {
+  const byIntl = (instant: Date) =>
+    new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris", dateStyle: "short", timeStyle: "short" }).format(
+      instant,
+    );
+  const byRule = (instant: Date) => `${dayInParis(instant)} ${timeInParis(instant)}`;
+
+  test("are those of the time-zone database, at any instant of this century", () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date("1996-01-01"), max: new Date("2099-12-31"), noInvalidDate: true }),
+        (instant) => {
+          expect(byRule(instant)).toBe(byIntl(instant));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("are so on both sides of each change of the clocks", () => {
+    for (let year = 2020; year <= 2040; year += 1)
+      for (const month of [2, 9])
+        for (let day = 24; day <= 31; day += 1)
+          for (const minutes of [59, 60, 61, 120])
+            for (const hours of [-1, 0, 1, 22]) {
+              const instant = new Date(Date.UTC(year, month, day, hours, minutes));
+              expect(byRule(instant)).toBe(byIntl(instant));
+            }
+  });
+});
+
+describe("days typed by people", () => {
+  test("are read in both orders, and only where they exist", () => {
+    expect(parseDay("2026-02-28")).toBe("2026-02-28");
+    expect(parseDay("1/3/2026")).toBe("2026-03-01");
+    for (const text of ["2026-02-29", "31/11/2026", "2026-13-01", "26-01-01", "", "demain"])
+      expect(() => parseDay(text)).toThrow(PorteError);
+    expect(parseMonth("11/2026", "2026-11-25")).toBe("2026-11");
+    expect(parseMonth("last", "2026-01-31")).toBe("2025-12");
+    expect(parseMonth("current", "2026-01-31")).toBe("2026-01");
+    for (const text of ["2026-00", "13/2026", "2026", "next"])
+      expect(() => parseMonth(text, "2026-01-01")).toThrow(PorteError);
+  });
+
+  test("a list within a month is read as it is written", () => {
+    expect(parseDays("2-4,9, 30", "2026-11")).toEqual([
+      "2026-11-02",
+      "2026-11-03",
+      "2026-11-04",
+      "2026-11-09",
+      "2026-11-30",
+    ]);
+    expect(parseDays("2026-11-05", "2026-11")).toEqual(["2026-11-05"]);
+    for (const text of ["31", "0", "5-2", "a", "", "2026-10-05", "1-"])
+      expect(() => parseDays(text, "2026-11")).toThrow(PorteError);
+    fc.assert(
+      fc.property(fc.subarray(daysOf("2026-11"), { minLength: 1 }), (days) => {
+        expect(parseDays(writeDays(days), "2026-11")).toEqual(days);
+      }),
+    );
+  });
+});
+
+describe("the calendar", () => {
+  test("goes forward and back without losing a day", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: -500, max: 500 }), (from, count) => {
+        const day = addDays("2001-01-01", from);
+        expect(addDays(addDays(day, count), -count)).toBe(day);
+        expect(weekday(addDays(day, 7))).toBe(weekday(day));
+        expect(addMonths(addMonths(day.slice(0, 7), count), -count)).toBe(day.slice(0, 7));
+      }),
+    );
+    expect([lastDay("2026-02"), lastDay("2028-02"), weekday("2026-11-25")]).toEqual(["2026-02-28", "2028-02-29", 3]);
+  });
+
+  test("holds the eleven public holidays of 2026, and two more in Alsace-Moselle", () => {
+    expect([...holidaysOf(2026).keys()]).toEqual([
+      ...["2026-01-01", "2026-04-06", "2026-05-01", "2026-05-08", "2026-05-14", "2026-05-25"],
+      ...["2026-07-14", "2026-08-15", "2026-11-01", "2026-11-11", "2026-12-25"],
+    ]);
+    expect([...holidaysOf(2026, true).keys()]).toEqual(expect.arrayContaining(["2026-04-03", "2026-12-26"]));
+    expect(workingDays("2026-11")).toHaveLength(20);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { catalogueOf } from "../../src/i18n/catalogue.ts";
+import { chooseLang } from "../../src/i18n/choose.ts";
+import { de } from "../../src/i18n/elision.ts";
+import { englishFormat, frenchFormat } from "../../src/i18n/format.ts";
+
+/** Every key of a catalogue, with what it holds. */
+function keysOf(node: unknown, path = ""): [string, string][] {
+  if (typeof node !== "object" || node === null) return [[path, typeof node]];
+  return Object.entries(node).flatMap(([key, value]) => keysOf(value, `${path}/${key}`));
+}
+
+describe("the two languages", () => {
+  test("have the same sentences", async () => {
+    const [fr, en] = await Promise.all([catalogueOf("fr"), catalogueOf("en")]);
+
+    expect(keysOf(en).sort()).toEqual(keysOf(fr).sort());
+    expect(keysOf(fr).filter(([, kind]) => kind === "string").length).toBeGreaterThan(200);
+  });
+
+  test("are chosen by what was asked, then the environment, then French", () => {
+    expect(chooseLang("en", { PORTE_LANG: "fr" })).toBe("en");
+    expect(chooseLang("xx", { PORTE_LANG: "en" })).toBe("en");
+    expect(chooseLang(undefined, { LANG: "en_US.UTF-8" })).toBe("en");
+    expect(chooseLang(undefined, { LANG: "C.UTF-8" })).toBe("fr");
+    expect(chooseLang(undefined, { LANG: "en_US.UTF-8", LC_ALL: "fr_FR.UTF-8" })).toBe("fr");
+  });
+
+  test("write figures as people do", () => {
+    expect(frenchFormat.euros(-393_386)).toBe("\u22123\u202f933,86\u00a0€");
+    expect(englishFormat.euros(393_386)).toBe("€3,933.86");
+    expect(frenchFormat.percent(85_500)).toBe("8,55\u00a0%");
+    expect(frenchFormat.days(18.5)).toBe("18,5\u00a0j");
+    expect(frenchFormat.day("2026-11-13")).toBe("ven. 13/11/2026");
+    expect(englishFormat.day("2026-11-13")).toBe("Fri 13 Nov 2026");
+    expect(frenchFormat.instant("2026-11-25T16:40:00.000Z")).toBe("mer. 25/11/2026 à 17:40");
+    expect([de("novembre 2026"), de("octobre 2026"), de("août 2026")]).toEqual([
+      "de novembre 2026",
+      "d'octobre 2026",
+      "d'août 2026",
+    ]);
+  });
+});
