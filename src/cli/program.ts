@@ -14,7 +14,7 @@ interface Entry {
 }
 
 /** Every word that may follow `porte`, with the module to read when it does. */
-export const COMMANDS: readonly Entry[] = [
+const COMMANDS: readonly Entry[] = [
   { name: "login", aliases: [], load: () => import("../commands/login.ts") },
   { name: "logout", aliases: [], load: () => import("../commands/logout.ts") },
   { name: "whoami", aliases: [], load: () => import("../commands/whoami.ts") },

@@ -160,7 +160,7 @@ function pagePath(path: string, cursor: string | null): string {
 }
 
 /** Says whether a company refused with this reason. */
-export function isRefusal(failure: unknown, code: string): boolean {
+function isRefusal(failure: unknown, code: string): boolean {
   return (
     failure instanceof PorteError &&
     failure.code === "company.refused" &&

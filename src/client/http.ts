@@ -121,7 +121,7 @@ function refusal({
 }
 
 /** Takes control codes out of a text that came from elsewhere. */
-export function clean(text: string): string {
+function clean(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, " ").slice(0, 2000);
 }
 

@@ -84,7 +84,7 @@ function missionFault(date: Day, entry: Entry, { missions }: ReportRules): Repor
 }
 
 /** Adds up a day's entries, in days. */
-export function dayTotal(entries: readonly Entry[]): number {
+function dayTotal(entries: readonly Entry[]): number {
   return entries.reduce((total, { amount }) => total + amount, 0);
 }
 

@@ -6,7 +6,7 @@ export type Cents = number;
 /** Parts per million: 1 % is 10 000. */
 export type Ppm = number;
 
-export const WHOLE_PPM: Ppm = 1_000_000;
+const WHOLE_PPM: Ppm = 1_000_000;
 
 /** Ten million euros: past it an amount typed by a person is a slip of the hand. */
 const MOST_CENTS: Cents = 1_000_000_000;

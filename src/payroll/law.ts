@@ -21,7 +21,7 @@ export interface BoundLaw {
 }
 
 /** The bases in the order the kernel holds them. */
-export const BASES: readonly Base[] = ["gross", "t1", "t2", "t4", "t8AbovePmss", "healthPlan", "employerCover", "csg"];
+const BASES: readonly Base[] = ["gross", "t1", "t2", "t4", "t8AbovePmss", "healthPlan", "employerCover", "csg"];
 
 /** Reads the law of a month for a situation. @throws {PorteError} `law.not_covered` for a month outside those checked. */
 export function bindLaw(month: Month, situation: Situation): BoundLaw {

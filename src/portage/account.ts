@@ -6,7 +6,7 @@ import type { Waterfall } from "./waterfall.ts";
 export type Fund = "activity" | "reserve";
 
 /** What an account entry is for. */
-export const ENTRY_KINDS = [
+const ENTRY_KINDS = [
   "client-payment",
   "management-fee",
   "expense-reimbursement",

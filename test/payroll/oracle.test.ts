@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { stepOn } from "../../src/payroll/dated.ts";
 import { bindLaw } from "../../src/payroll/law.ts";
+import { NEUTRAL_RATE } from "../../src/payroll/parameters/neutral-rate.ts";
 import { payslip } from "../../src/payroll/payslip.ts";
 import { DEFAULT_SITUATION, type Situation } from "../../src/payroll/situation.ts";
-import { answerCents, ask, NAMES } from "./oracle.ts";
+import { answerCents, ask, NAMES, neutralGrid } from "./oracle.ts";
 
 /** Half a cent, and a hair for the oracle's own floating point. */
 const HALF_CENT = 0.5 + 1e-6;
@@ -76,4 +78,10 @@ test("the oracle counts a cadre's provident cover as taxable and the law does no
     answerCents(NAMES.csgCrdsNonDeductible?.[1] ?? []);
 
   expect(Math.round((oracleTaxable - exactLines) * 1000) / 1000).toBe(6_000);
+});
+
+test("the neutral rates are those of Urssaf's own grid, band by band", () => {
+  const { value } = stepOn(NEUTRAL_RATE, "2026-11-01");
+
+  expect(neutralGrid("2026")).toEqual(value);
 });

@@ -65,8 +65,17 @@ export function answerCents(names: readonly string[]): number {
   );
 }
 
-/** Reads the oracle's neutral rate as a share. */
-export function neutralRate(): number {
-  const tax = engine.evaluate({ valeur: "impôt . taux neutre d'impôt sur le revenu", unité: "%" } as never).nodeValue;
-  return Number(tax ?? 0) / 100;
+interface Grid {
+  readonly si?: string;
+  readonly alors?: { readonly grille: { readonly tranches: readonly { montant: string; plafond?: string }[] } };
+}
+
+/** Reads the oracle's grid of neutral rates for pay from the first day of a year, in the kernel's own units. */
+export function neutralGrid(year: string): { belowCents: number; ratePpm: number }[] {
+  const { variations } = rules["impôt . taux neutre d'impôt sur le revenu"] as unknown as { variations: Grid[] };
+  const grid = variations.find(({ si }) => si === `date >= 01/01/${year}`)?.alors?.grille.tranches ?? [];
+  return grid.map(({ montant, plafond }) => ({
+    belowCents: plafond === undefined ? Number.POSITIVE_INFINITY : Number.parseFloat(plafond) * 100,
+    ratePpm: Math.round(Number.parseFloat(montant) * 10_000),
+  }));
 }

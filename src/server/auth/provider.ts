@@ -6,7 +6,7 @@ import { serverKey } from "../services/keys.ts";
 import { OidcAdapter } from "./oidc-adapter.ts";
 
 /** The public client that every copy of `porte` is. */
-export const CLIENT_ID = "porte-cli";
+const CLIENT_ID = "porte-cli";
 
 /** What a person may allow `porte` to do, in the order the approval page lists it. */
 export const CLI_SCOPES: readonly Schemas["Scope"][] = ["read", "declare", "expenses"];

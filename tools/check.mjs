@@ -1,0 +1,43 @@
+// Runs every check of the house, one after the other, and ends with one line of what passed and what failed.
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const CHECKS = [
+  ["format and lint", "lint"],
+  ["types", "types"],
+  ["import walls", "walls"],
+  ["unused code", "unused"],
+  ["package", "package"],
+  ["contract lint", "contract:lint"],
+  ["generated types", "contract:check"],
+];
+
+const folder = await mkdtemp(join(tmpdir(), "porte-check-"));
+const report = join(folder, "tests.json");
+const results = [];
+
+for (const [name, script] of CHECKS) results.push([name, await runs(["run", "--silent", script])]);
+const words = ["run", "--silent", "test:only", "--", "--reporter=default", "--reporter=json", `--outputFile=${report}`];
+const isWell = await runs(words);
+const tests = await readFile(report, "utf8").then(JSON.parse, () => ({}));
+await rm(folder, { recursive: true, force: true });
+
+const { numPassedTests = 0, numFailedTests = 0, numPendingTests: skipped = 0 } = tests;
+const brokenChecks = results.filter(([, isFine]) => !isFine).length;
+const brokenTests = isWell ? numFailedTests : Math.max(1, numFailedTests);
+for (const [name, isFine] of results) console.log(`${isFine ? "passed" : "FAILED"}  ${name}`);
+console.log(
+  `${isWell ? "passed" : "FAILED"}  tests (${numPassedTests} passed, ${numFailedTests} failed, ${skipped} skipped)`,
+);
+const passed = results.length - brokenChecks + numPassedTests;
+console.log(`${passed} passed, ${brokenChecks + brokenTests} failed, ${skipped} skipped`);
+process.exitCode = brokenChecks + brokenTests === 0 ? 0 : 1;
+
+function runs(npmWords) {
+  return new Promise((resolve) => {
+    const child = spawn("npm", npmWords, { stdio: "inherit", shell: process.platform === "win32" });
+    child.once("exit", (code) => resolve(code === 0));
+  });
+}
