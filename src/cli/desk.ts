@@ -148,7 +148,7 @@ export class Desk implements Context {
   }
 
   async prompt(): Promise<Prompt | null> {
-    return this.canAnswer() ? (await import("./prompt.ts")).openPrompt() : null;
+    return this.canAnswer() ? (await import("./prompt.ts")).openPrompt(this.say.words) : null;
   }
 
   keeps(): void {

@@ -1,3 +1,5 @@
+import type { Catalogue } from "../i18n/catalogue.ts";
+
 /** The questions a command may ask a person; each rejects when interrupted. */
 export interface Prompt {
   text(message: string, initial?: string): Promise<string>;
@@ -6,9 +8,10 @@ export interface Prompt {
 }
 
 /** Opens the questions on stderr, so that stdout keeps the answer alone. */
-export async function openPrompt(): Promise<Prompt> {
+export async function openPrompt({ yes, no }: Catalogue["words"]): Promise<Prompt> {
   const { default: inquirer } = await import("inquirer");
   const ask = inquirer.createPromptModule({ output: process.stderr });
+  const transformer = (answer: boolean) => (answer ? yes : no);
   return {
     text: async (message, initial) =>
       (
@@ -20,6 +23,7 @@ export async function openPrompt(): Promise<Prompt> {
       (await ask<{ answer: string }>([{ type: "select", name: "answer", message, choices: [...choices] }]))
         .answer as Value,
     confirm: async (message) =>
-      (await ask<{ answer: boolean }>([{ type: "confirm", name: "answer", message, default: true }])).answer,
+      (await ask<{ answer: boolean }>([{ type: "confirm", name: "answer", message, default: true, transformer }]))
+        .answer,
   };
 }

@@ -34,7 +34,7 @@ const RENEW_BEFORE_MS = 30_000;
 
 /** Names the profile that the next request uses: by flag, by environment, or the default one. */
 export function profileName({ profile, env }: Machine, settings: Settings): string {
-  return profile ?? env.PORTE_PROFILE ?? settings.defaultProfile;
+  return profile ?? (env.PORTE_PROFILE || settings.defaultProfile);
 }
 
 /** Opens the session of the profile in use. @throws {PorteError} `auth.required` where nobody has logged in. */
@@ -43,7 +43,7 @@ export async function openSession(machine: Machine): Promise<Session> {
   const settings = new Settings(machine.folders);
   const profile = profileName(machine, settings);
   const known = settings.profile(profile);
-  const url = env.PORTE_API_URL === undefined ? known?.url : companyAddress(env.PORTE_API_URL);
+  const url = env.PORTE_API_URL ? companyAddress(env.PORTE_API_URL) : known?.url;
   const token = env.PORTE_TOKEN?.trim();
   if (token) {
     if (url === undefined)

@@ -14,6 +14,7 @@ export const en: Catalogue = {
   },
   warning: "Warning:",
   waiting: "Waiting for the company…",
+  words: { yes: "yes", no: "no" },
   help: {
     about: "porte: a salarié porté's working life, from the day worked to the transfer.",
     usage: "Usage:",
@@ -387,8 +388,6 @@ export const en: Catalogue = {
       alsaceMoselle: "Alsace-Moselle",
       taxRate: "tax rate",
     },
-    yes: "yes",
-    no: "no",
     neutral: "neutral grid",
     none: "none",
   },

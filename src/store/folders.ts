@@ -9,8 +9,8 @@ export interface Folders {
 /** Finds the folders: `PORTE_CONFIG_DIR` and `PORTE_DATA_DIR`, else the XDG ones. */
 export function foldersFrom(env: Readonly<Record<string, string | undefined>>, home: string): Folders {
   return {
-    config: env.PORTE_CONFIG_DIR ?? join(env.XDG_CONFIG_HOME || join(home, ".config"), "porte"),
-    data: env.PORTE_DATA_DIR ?? join(env.XDG_DATA_HOME || join(home, ".local", "share"), "porte"),
+    config: env.PORTE_CONFIG_DIR || join(env.XDG_CONFIG_HOME || join(home, ".config"), "porte"),
+    data: env.PORTE_DATA_DIR || join(env.XDG_DATA_HOME || join(home, ".local", "share"), "porte"),
   };
 }
 

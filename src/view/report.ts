@@ -35,22 +35,18 @@ export function reportJson({
 export function reportText(look: Look, report: ShownReport): string {
   const { say, paint } = look;
   const { declare, format, states } = say;
-  const { month, state, version, days, turnoverCents, reason, receipt } = report;
+  const { month, state, version, days, reason } = report;
   const rows = days.map(({ date, entries }) => {
     const day = format.day(date);
     const said = entries.map((entry) => entryText(look, entry)).join(" + ");
     return [isRestDay(date) ? paint.soft(day) : day, said];
   });
-  const totals = Object.entries(totalsOf(days)).map(([kind, amount]): [string, string] => [
-    say.kinds[kind as Kind],
-    format.days(amount),
-  ]);
   const parts = [
     paint.strong(declare.title(format.month(month), states[state], version)),
     days.length === 0 ? "" : table(look, [{ title: "" }, { title: "" }], rows),
-    pairs(look, [...totals, [declare.turnover, paint.strong(format.euros(turnoverCents))]]),
+    sumsText(look, report),
     reason === null ? "" : paint.warn(declare.reason(reason)),
-    receipt === null ? "" : declare.receipt(receipt.id, format.instant(receipt.submittedAt)),
+    receiptText(look, report),
   ];
   return parts.filter((part) => part !== "").join("\n");
 }
@@ -60,7 +56,23 @@ export function sentText(look: Look, report: ShownReport, isNew: boolean): strin
   const { declare, format } = look.say;
   const month = format.month(report.month);
   const said = isNew ? look.paint.good(`✓ ${declare.sent(month)}`) : declare.unchanged(month);
-  return [said, reportText(look, report), declare.next].join("\n");
+  return [said, sumsText(look, report), receiptText(look, report), declare.next]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+/** The time of each kind, and what it is worth. */
+function sumsText(look: Look, { days, turnoverCents }: ShownReport): string {
+  const { kinds, declare, format } = look.say;
+  const totals = Object.entries(totalsOf(days)).map(([kind, amount]): [string, string] => [
+    kinds[kind as Kind],
+    format.days(amount),
+  ]);
+  return pairs(look, [...totals, [declare.turnover, look.paint.strong(format.euros(turnoverCents))]]);
+}
+
+function receiptText({ say }: Look, { receipt }: ShownReport): string {
+  return receipt === null ? "" : say.declare.receipt(receipt.id, say.format.instant(receipt.submittedAt));
 }
 
 /** Lists reports, latest first. */

@@ -163,7 +163,7 @@ function assumptionsOf({ say }: Pick<Look, "say">, { terms, situation, taxRate, 
     {
       name: "alsaceMoselle",
       value: situation.alsaceMoselle,
-      text: situation.alsaceMoselle ? simulate.yes : simulate.no,
+      text: situation.alsaceMoselle ? say.words.yes : say.words.no,
     },
     tax,
   ];

@@ -35,14 +35,13 @@ describe("days of Paris", () => {
   });
 
   test("are so on both sides of each change of the clocks", () => {
-    for (let year = 2020; year <= 2040; year += 1)
-      for (const month of [2, 9])
-        for (let day = 24; day <= 31; day += 1)
-          for (const minutes of [59, 60, 61, 120])
-            for (const hours of [-1, 0, 1, 22]) {
-              const instant = new Date(Date.UTC(year, month, day, hours, minutes));
-              expect(byRule(instant)).toBe(byIntl(instant));
-            }
+    const days = Array.from({ length: 21 }, (_, index) => 2020 + index).flatMap((year) =>
+      [2, 9].flatMap((month) => [24, 25, 26, 27, 28, 29, 30, 31].map((day) => Date.UTC(year, month, day))),
+    );
+    const minutes = [-61, -60, -1, 0, 59, 60, 61, 119, 120, 1319, 1320];
+    const instants = days.flatMap((day) => minutes.map((minute) => new Date(day + minute * 60_000)));
+
+    expect(instants.filter((instant) => byRule(instant) !== byIntl(instant))).toEqual([]);
   });
 });
 
