@@ -2,6 +2,7 @@
 import { rm } from "node:fs/promises";
 import { builtinModules } from "node:module";
 import { build } from "rolldown";
+import { isLeftOut, leftOut } from "./left-out.mjs";
 
 const builtins = [...builtinModules, /^node:/];
 
@@ -9,7 +10,9 @@ const builtins = [...builtinModules, /^node:/];
 const cli = {
   input: { main: "src/cli/main.ts" },
   platform: "node",
-  external: [...builtins, "@napi-rs/keyring"],
+  external: (id, importer) =>
+    !isLeftOut(id, importer) && (id === "@napi-rs/keyring" || id.startsWith("node:") || builtinModules.includes(id)),
+  plugins: [leftOut],
   output: {
     dir: "dist/cli",
     format: "cjs",

@@ -105,7 +105,7 @@ export class Desk implements Context {
   offerBrowser(url: string): () => void {
     if (!this.canAnswer()) return () => {};
     this.note(this.problems.paint.soft(this.say.login.enterOpens));
-    return onEnter(() => openBrowser(url));
+    return onEnter(() => void openBrowser(url));
   }
 
   writeError(text: string): void {

@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PorteError } from "../errors.ts";
 import { tell } from "../i18n/tell.ts";
@@ -22,6 +21,7 @@ export async function reportFailure(desk: Desk, failure: unknown): Promise<void>
 }
 
 async function reportBug(desk: Desk, failure: unknown): Promise<void> {
+  const { mkdir, writeFile } = await import("node:fs/promises");
   const { say, paint } = desk.problems;
   const folder = desk.machine().folders.data;
   const file = join(folder, "last-error.log");

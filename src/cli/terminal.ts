@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-
 /** Calls back once when Enter is typed; the function it gives stops listening. */
 export function onEnter(callback: () => void): () => void {
   const { stdin } = process;
@@ -19,7 +17,8 @@ const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...str
 };
 
 /** Opens a page in the browser of this machine; where there is none, the address stays on the screen. */
-export function openBrowser(url: string): void {
+export async function openBrowser(url: string): Promise<void> {
+  const { spawn } = await import("node:child_process");
   const [program, ...words] = OPENERS[process.platform] ?? ["xdg-open"];
   spawn(program, [...words, url], { stdio: "ignore", detached: true })
     .on("error", () => undefined)

@@ -1,5 +1,4 @@
 import { open, stat } from "node:fs/promises";
-import { fileTypeFromBuffer } from "file-type";
 import type { Schemas } from "../client/company.ts";
 import { assertExpense, RECEIPT_MOST_BYTES, RECEIPT_TYPES } from "../domain/expense.ts";
 import { PorteError } from "../errors.ts";
@@ -25,12 +24,11 @@ export async function inspectReceipt(file: string): Promise<{ file: string; medi
   if (size === 0) throw new PorteError("receipt.empty", { file });
   if (size > RECEIPT_MOST_BYTES)
     throw new PorteError("receipt.too_large", { file, bytes: size, most: RECEIPT_MOST_BYTES });
-  const found =
-    (
-      await fileTypeFromBuffer(
-        await headOf(file).catch((cause: NodeJS.ErrnoException) => Promise.reject(unreadable(cause))),
-      )
-    )?.mime ?? "?";
+  const { fileTypeFromBuffer } = await import("file-type");
+  const head = await headOf(file).catch((cause: NodeJS.ErrnoException) => {
+    throw unreadable(cause);
+  });
+  const found = (await fileTypeFromBuffer(head))?.mime ?? "?";
   if (!RECEIPT_TYPES.some((type) => type === found)) throw new PorteError("receipt.wrong_type", { file, found });
   return { file, mediaType: found };
 }

@@ -1,0 +1,51 @@
+/**
+ * What a library of the command line loads at once and never uses here, replaced in the bundle: each costs every command's
+ * start. What a command would miss fails with its reason.
+ */
+const REPLACED = [
+  {
+    library: "commander",
+    id: /^node:child_process$/,
+    why: "commands that are programs of their own",
+    code: (fail) => `module.exports = { spawn: ${fail} };`,
+  },
+  {
+    library: "write-file-atomic",
+    id: /^(node:)?worker_threads$/,
+    why: "threads",
+    code: () => "module.exports = { isMainThread: true, threadId: 0 };",
+  },
+  {
+    library: "conf",
+    id: /^ajv\/|^ajv-formats$/,
+    why: "settings that are checked by a schema",
+    code: (fail) => `module.exports = { Ajv2020: class { constructor() { (${fail})(); } }, default: ${fail} };`,
+  },
+];
+
+const MARK = "\0left-out:";
+
+function indexOf(id, importer = "") {
+  return REPLACED.findIndex(
+    ({ library, id: pattern }) => importer.includes(`/node_modules/${library}/`) && pattern.test(id),
+  );
+}
+
+/** Says whether an import is one of them: the bundler must not leave it to Node. */
+export function isLeftOut(id, importer) {
+  return indexOf(id, importer) !== -1;
+}
+
+/** Replaces them, as a plugin of the bundler. */
+export const leftOut = {
+  name: "left-out",
+  resolveId(id, importer) {
+    const index = indexOf(id, importer);
+    return index === -1 ? null : `${MARK}${index}.cjs`;
+  },
+  load(id) {
+    if (!id.startsWith(MARK)) return null;
+    const { library, why, code } = REPLACED[Number.parseInt(id.slice(MARK.length), 10)];
+    return code(`() => { throw new Error(${JSON.stringify(`${library}: ${why} are left out of this bundle`)}); }`);
+  },
+};
