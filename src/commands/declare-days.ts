@@ -1,6 +1,7 @@
 import type { Context } from "../cli/context.ts";
 import type { ReportDay } from "../domain/activity.ts";
-import { parseDays, writeDays } from "../domain/calendar.ts";
+import { type Day, parseDays, writeDays } from "../domain/calendar.ts";
+import { isRestDay } from "../domain/holidays.ts";
 import { PorteError } from "../errors.ts";
 import type { MonthAtHand } from "../flows/declare.ts";
 import type { Session } from "../flows/session.ts";
@@ -12,6 +13,7 @@ export interface DaysOptions {
   readonly days?: string;
   readonly mission?: string;
   readonly empty?: boolean;
+  readonly restDays?: boolean;
 }
 
 interface Asked {
@@ -32,7 +34,7 @@ export async function daysGiven(asked: Asked, options: DaysOptions): Promise<rea
   if (options.empty) return [];
   if (options.days !== undefined) {
     const mission = flow.missionFor(atHand, options.mission);
-    return flow.missionDays(parseDays(options.days, atHand.month), mission);
+    return flow.missionDays(typedDays(asked, options.days, options.restDays), mission);
   }
   const prompt = await context.prompt();
   if (prompt === null) return draftDays(asked);
@@ -43,7 +45,15 @@ export async function daysGiven(asked: Asked, options: DaysOptions): Promise<rea
     ),
   );
   const typed = await prompt.text(context.say.declare.askDays, writeDays(flow.guessedDays(atHand, mission)));
-  return flow.missionDays(parseDays(typed, atHand.month), mission);
+  return flow.missionDays(typedDays(asked, typed, options.restDays), mission);
+}
+
+/** Ranges mean working days, unless work on rest days was confirmed. */
+function typedDays({ atHand }: Asked, text: string, restDays = false): Day[] {
+  const { month, alsaceMoselle } = atHand;
+  const days = parseDays(text, month, (day) => restDays || !isRestDay(day, alsaceMoselle));
+  if (days.length === 0) throw new PorteError("activity.empty", { month });
+  return days;
 }
 
 function assertOneWay({ csv, days, mission, empty }: DaysOptions): void {

@@ -8,7 +8,6 @@ import { reportJson, reportsText, reportText, sentText } from "../view/report.ts
 import { type DaysOptions, daysGiven } from "./declare-days.ts";
 
 interface DeclareOptions extends DaysOptions {
-  readonly restDays?: boolean;
   readonly dryRun?: boolean;
   readonly yes?: boolean;
 }

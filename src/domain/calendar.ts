@@ -67,10 +67,11 @@ export function weekday(day: Day): Weekday {
 }
 
 /**
- * Reads a list of days within a month: `11,24-28`, or whole dates.
+ * Reads a list of days within a month: `11,24-28`, or whole dates. A range keeps the days that `inRange` wants; a day
+ * that is named alone is always kept.
  * @throws {PorteError} `input.days` for a day that the month does not have or a range that runs backwards.
  */
-export function parseDays(text: string, month: Month): Day[] {
+export function parseDays(text: string, month: Month, inRange: (day: Day) => boolean = () => true): Day[] {
   const most = Number(lastDay(month).slice(8));
   const days = new Set<Day>();
   for (const part of text.split(",")) {
@@ -80,7 +81,8 @@ export function parseDays(text: string, month: Month): Day[] {
     const otherMonth = /^\d{4}/.test(part.trim()) && !part.trim().startsWith(`${month}-`);
     if (match === null || otherMonth || from < 1 || to > most || from > to)
       throw new PorteError("input.days", { value: part.trim(), month });
-    for (let day = from; day <= to; day += 1) days.add(`${month}-${pad(String(day))}`);
+    const listed = Array.from({ length: to - from + 1 }, (_, index) => `${month}-${pad(String(from + index))}`);
+    for (const day of listed) if (from === to || inRange(day)) days.add(day);
   }
   return [...days].sort();
 }

@@ -37,7 +37,7 @@ export const en: Catalogue = {
       ],
       declare: [
         ["porte declare", "answer the form"],
-        ["porte declare 2026-11 --days 2-10,12-30 --mission ACME", "whole days of one mission"],
+        ["porte declare 2026-11 --days 2-20,30 --mission ACME", "whole days of one mission"],
         ["porte declare 2026-11 --csv time.csv --dry-run", "see what would leave, and send nothing"],
         ["porte declare last --empty --yes", "a month without activity"],
       ],
@@ -98,7 +98,7 @@ export const en: Catalogue = {
     declare: {
       month: "month: 2026-11, 11/2026, current or last",
       csv: "CSV file (model: templates/timesheet.csv), - for standard input",
-      days: "days worked for the mission, such as 2-13,16-30",
+      days: "days worked, such as 2-13,16,30; a range skips rest days",
       mission: "the mission's reference",
       restDays: "confirm work on a Saturday, Sunday or public holiday",
       empty: "a month without activity",
@@ -286,7 +286,7 @@ export const en: Catalogue = {
     canceled: "Nothing is sent; the draft is kept.",
     askMonth: "Which month?",
     askMission: "Which mission?",
-    askDays: "Days worked (such as 2-13,16-30)",
+    askDays: "Days worked (such as 2-13,16,30)",
     askSend: "Send this report?",
     askRestDays: (days) => `Work on a rest day (${days}): is that right?`,
     unchanged: (month) => `The report of ${month} is at the company already, the same: nothing to send.`,
@@ -366,7 +366,7 @@ export const en: Catalogue = {
     workingDays: (count, whole) => (whole ? `${count} of work` : `${count} invoiced`),
     noDays: "amounts given",
     assumptions: "Assumptions",
-    origins: { option: "option", default: "national default" },
+    origins: { option: "option", default: "default" },
     belowMinimum: (paid, minimum, turnover) =>
       `gross pay and reserve (${paid}) are under the agreement's minimum for the level (${minimum}); it takes ${turnover} of turnover to reach it.`,
     unlikelyFee: (rate) => `a management fee of ${rate}: is that what you meant to write?`,

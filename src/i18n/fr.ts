@@ -39,7 +39,7 @@ export const fr = {
       ],
       declare: [
         ["porte declare", "répondre au formulaire"],
-        ["porte declare 2026-11 --days 2-10,12-30 --mission ACME", "des jours entiers d'une mission"],
+        ["porte declare 2026-11 --days 2-20,30 --mission ACME", "des jours entiers d'une mission"],
         ["porte declare 2026-11 --csv temps.csv --dry-run", "voir ce qui partirait, sans rien envoyer"],
         ["porte declare last --empty --yes", "un mois sans activité"],
       ],
@@ -100,7 +100,7 @@ export const fr = {
     declare: {
       month: "mois : 2026-11, 11/2026, current ou last",
       csv: "fichier CSV (modèle : templates/timesheet.csv), - pour l'entrée standard",
-      days: "jours travaillés pour la mission, par exemple 2-13,16-30",
+      days: "jours travaillés, par exemple 2-13,16,30 ; une suite saute les jours de repos",
       mission: "référence de la mission",
       restDays: "confirmer le travail un samedi, un dimanche ou un jour férié",
       empty: "un mois sans activité",
@@ -290,7 +290,7 @@ export const fr = {
     canceled: "Rien n'est envoyé ; le brouillon est gardé.",
     askMonth: "Quel mois ?",
     askMission: "Quelle mission ?",
-    askDays: "Jours travaillés (par exemple 2-13,16-30)",
+    askDays: "Jours travaillés (par exemple 2-13,16,30)",
     askSend: "Envoyer ce rapport ?",
     askRestDays: (days: string) => `Travail un jour de repos (${days}) : c'est bien le cas ?`,
     unchanged: (month: string) => `Le rapport ${de(month)} est déjà chez la société, identique : rien à envoyer.`,
@@ -370,7 +370,7 @@ export const fr = {
     workingDays: (count: string, whole: boolean) => (whole ? `${count} ouvrés` : `${count} facturés`),
     noDays: "montants donnés",
     assumptions: "Hypothèses",
-    origins: { option: "option", default: "défaut national" },
+    origins: { option: "option", default: "par défaut" },
     belowMinimum: (paid: string, minimum: string, turnover: string) =>
       `brut et réserve (${paid}) sous le minimum conventionnel du niveau (${minimum}) ; il faut ${turnover} de chiffre d'affaires pour l'atteindre.`,
     unlikelyFee: (rate: string) => `des frais de gestion de ${rate} : est-ce bien ce que vous vouliez écrire ?`,

@@ -46,8 +46,9 @@ describe("declaring", () => {
   const cases: [string, () => string[], number, string[]][] = [
     ["an unknown mission", () => ["--days", "2-6", "--mission", "ACMEE"], 2, ["ACMEE", "ACME"]],
     ["a day the month does not have", () => ["--days", "29-31"], 2, ["29-31"]],
-    ["a rest day that nobody confirmed", () => ["--days", "6-8"], 2, ["Sat 7 Nov 2026", "--rest-days"]],
+    ["a rest day that nobody confirmed", () => ["--days", "6,7,8"], 2, ["Sat 7 Nov 2026", "--rest-days"]],
     ["two ways at once", () => ["--days", "2", "--empty"], 2, ["--days, --empty"]],
+    ["a range of rest days alone", () => ["--days", "7-8"], 2, ["--days"]],
     ["nothing at all", () => [], 2, ["--days"]],
     ["a CSV that is not there", () => ["--csv", "/nowhere.csv"], 2, ["/nowhere.csv", "ENOENT"]],
     ["a CSV without a column", () => ["--csv", csv("a.csv", "date,kind,amount\n")], 2, ["line 1", '"mission"']],
@@ -289,7 +290,7 @@ describe("typing a command", () => {
   });
 
   test("with --json a failure is one document on stderr", async () => {
-    const { stdout, stderr, code } = await claire.porte("declare", "2026-11", "--days", "6-8", "--yes", "--json");
+    const { stdout, stderr, code } = await claire.porte("declare", "2026-11", "--days", "6,7,8", "--yes", "--json");
 
     expect(stdout).toBe("");
     expect(code).toBe(2);

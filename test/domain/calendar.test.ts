@@ -69,6 +69,9 @@ describe("days typed by people", () => {
     expect(parseDays("2026-11-05", "2026-11")).toEqual(["2026-11-05"]);
     for (const text of ["31", "0", "5-2", "a", "", "2026-10-05", "1-"])
       expect(() => parseDays(text, "2026-11")).toThrow(PorteError);
+    expect(parseDays("2-8,15", "2026-11", (day) => weekday(day) < 6)).toEqual([
+      ...["2026-11-02", "2026-11-03", "2026-11-04", "2026-11-05", "2026-11-06", "2026-11-15"],
+    ]);
     fc.assert(
       fc.property(fc.subarray(daysOf("2026-11"), { minLength: 1 }), (days) => {
         expect(parseDays(writeDays(days), "2026-11")).toEqual(days);
