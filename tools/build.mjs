@@ -1,6 +1,9 @@
-// Builds both programs into dist/, then the prepared database that a new company starts from.
-import { rm } from "node:fs/promises";
+// Builds both programs into dist/, then the prepared database that a new company starts from; nothing where dist/ is current.
+import { createHash } from "node:crypto";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
 import { isLeftOut, leftOut } from "./left-out.mjs";
 
@@ -31,9 +34,30 @@ const server = {
   output: { dir: "dist/server", format: "esm", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
 };
 
-for (const program of [cli, server]) {
-  await rm(program.output.dir, { recursive: true, force: true });
-  await build(program);
+const stamp = new URL("../dist/build.stamp", import.meta.url);
+const wanted = await hashOfSources();
+
+if (process.argv.includes("--force") || (await readFile(stamp, "utf8").catch(() => "")) !== wanted) {
+  await rm(stamp, { force: true });
+  for (const program of [cli, server]) {
+    await rm(program.output.dir, { recursive: true, force: true });
+    await build(program);
+  }
+  await import("./code-cache.mjs");
+  await import("./prepare-database.mjs");
+  await writeFile(stamp, wanted);
 }
-await import("./code-cache.mjs");
-await import("./prepare-database.mjs");
+
+/** What the build is made from: the sources, the tools, what is installed, and the Node whose code is kept. */
+async function hashOfSources() {
+  const root = new URL("../", import.meta.url);
+  const listed = await Promise.all(
+    ["src", "tools", "bin"].map((folder) => readdir(new URL(folder, root), { recursive: true, withFileTypes: true })),
+  );
+  const files = listed.flat().filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
+  const hash = createHash("sha256").update(process.version);
+  for (const path of [...paths, fileURLToPath(new URL("package-lock.json", root))])
+    hash.update(path).update(await readFile(path));
+  return hash.digest("hex");
+}

@@ -79,13 +79,19 @@ export async function deviceLogin(
       url: device.verification_uri,
       completeUrl: complete,
       code: device.user_code,
-      minutes: Math.round(device.expires_in / 60),
+      minutes: Math.ceil(device.expires_in / 60),
     });
     const answer = await oauth.pollDeviceAuthorizationGrant(server, device, undefined, { signal: options.signal });
     return tokensOf(answer, options.nowMs, null);
   } catch (cause) {
+    if (isForgotten(cause)) throw new PorteError("auth.code_expired", {}, { cause });
     throw failureOf(cause, issuer);
   }
+}
+
+/** A code that the server no longer knows has expired, whichever of the two ways it says so. */
+function isForgotten(cause: unknown): boolean {
+  return cause instanceof oauth.ResponseBodyError && ["expired_token", "invalid_grant"].includes(cause.error);
 }
 
 /** Renews a session. @throws {PorteError} `auth.refused` once it is revoked or too old. */
@@ -109,7 +115,6 @@ export async function revoke(issuer: string, token: string, timeoutMs: number): 
 
 function failureOf(cause: unknown, url: string): unknown {
   if (cause instanceof oauth.ResponseBodyError) {
-    if (cause.error === "expired_token") return new PorteError("auth.code_expired", {}, { cause });
     if (cause.error === "access_denied") return new PorteError("auth.denied", {}, { cause });
     return new PorteError("auth.refused", { url }, { cause });
   }

@@ -3,6 +3,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { type Cents, plainEuros } from "../domain/money.ts";
 import { Visitor } from "./demo-visitor.ts";
 
 /** The moment the demonstration is lived at: the month of the example timesheet, on the day its report is due. */
@@ -168,22 +169,24 @@ async function logIn(play: Play, url: string, person: Visitor): Promise<void> {
 
 async function liveCompany(play: Play, { portes }: Access): Promise<void> {
   play.step("operator");
+  let turnoverCents = 0;
   for (const resource of ["reports", "expenses"] as const) {
-    await show(play, "porte-company", [resource, "list"]);
     const { items } = JSON.parse(await read(play, "porte-company", [resource, "list", "--json"])) as Waiting;
-    for (const { report, expense } of items)
+    for (const { report, expense } of items) {
+      turnoverCents += report?.turnoverCents ?? 0;
       await show(play, "porte-company", [resource, "approve", (report ?? expense)?.id ?? ""]);
+    }
   }
-  const { turnover } = JSON.parse(await read(play, "porte", ["declare", "show", MONTH, "--json"])) as {
-    turnover: number;
-  };
   const payment = ["--porte", portes[0]?.email ?? "", "--mission", "ACME", "--month", MONTH];
-  await show(play, "porte-company", ["payments", "record", ...payment, "--amount", turnover.toFixed(2)]);
+  await show(play, "porte-company", ["payments", "record", ...payment, "--amount", plainEuros(turnoverCents)]);
   await show(play, "porte-company", ["payroll", "run", MONTH]);
 }
 
 interface Waiting {
-  readonly items: readonly { readonly report?: { readonly id: string }; readonly expense?: { readonly id: string } }[];
+  readonly items: readonly {
+    readonly report?: { readonly id: string; readonly turnoverCents: Cents };
+    readonly expense?: { readonly id: string };
+  }[];
 }
 
 async function liveEnd(play: Play, payslip: string): Promise<void> {
@@ -235,6 +238,7 @@ async function show(play: Play, program: string, words: readonly string[]): Prom
 
 /** Runs a command and reads its answer. */
 async function read(play: Play, program: string, words: readonly string[]): Promise<string> {
+  play.command(`${program} ${words.join(" ")}`);
   const child = start(play, program, words, "pipe");
   let answer = "";
   child.stdout?.on("data", (chunk: Buffer) => {

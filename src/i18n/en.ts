@@ -455,6 +455,7 @@ export const en: Catalogue = {
       publicUrl: "public address, behind a front server",
       demo: "fill the company if it is empty, and give its accesses",
       logLevel: "level of the log on standard error",
+      codeLifetime: "how long a login code lasts, in seconds",
       json: "answer in JSON",
       url: "the company's address (or PORTE_COMPANY_URL)",
       token: "operator's token (better: PORTE_COMPANY_TOKEN)",

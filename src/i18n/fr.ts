@@ -459,6 +459,7 @@ export const fr = {
       publicUrl: "adresse publique, derrière un serveur frontal",
       demo: "remplir la société si elle est vide, et donner les accès",
       logLevel: "niveau du journal sur la sortie d'erreur",
+      codeLifetime: "durée d'un code de connexion, en secondes",
       json: "réponse en JSON",
       url: "adresse de la société (ou PORTE_COMPANY_URL)",
       token: "jeton d'opérateur (mieux : PORTE_COMPANY_TOKEN)",

@@ -28,6 +28,7 @@ import { serviceRoutes } from "./routes/service.ts";
 export interface AppOptions {
   readonly contractFile: string;
   readonly logLevel: string;
+  readonly codeSeconds: number;
   /** The server that already listens, so that the company knows its own address. */
   readonly listening: Server;
 }
@@ -35,7 +36,7 @@ export interface AppOptions {
 /** Builds the company's HTTP server from the contract, behind a server that already listens. */
 export async function buildApp(
   deps: Deps,
-  { contractFile, logLevel, listening }: AppOptions,
+  { contractFile, logLevel, codeSeconds, listening }: AppOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({
     serverFactory: (handler) => listening.on("request", handler),
@@ -84,7 +85,7 @@ export async function buildApp(
   await app.register(rateLimit, { global: false, store: rateLimitStore(deps.db) as never });
   await app.register(formbody);
   await app.register(multipart, { limits: { fileSize: RECEIPT_MOST_BYTES, files: 1, fields: 4 } });
-  const provider = await makeProvider(deps);
+  const provider = await makeProvider(deps, codeSeconds);
   await app.register(async (pages) => pageRoutes(pages, deps, provider));
   await app.register(async (api) => apiRoutes(api, deps, provider, contractFile), { prefix: "/v1" });
   return app;

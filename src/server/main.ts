@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
 import { clockFrom } from "../domain/clock.ts";
 import { exitCodeOf } from "../domain/exit-codes.ts";
+import { parseCount } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import { type Catalogue, catalogueOf } from "../i18n/catalogue.ts";
 import { chooseLang } from "../i18n/choose.ts";
@@ -65,11 +66,12 @@ function program(desk: Desk): Command {
       .option("--database <url>", options.database)
       .option("--json", options.json);
   stored(company.command("serve").description(summaries.serve))
-    .option("--port <number>", options.port, Number, 8080)
+    .option("--port <number>", options.port, (text) => parseCount(text, 0, 65_535), 8080)
     .option("--host <address>", options.host, "127.0.0.1")
     .option("--public-url <url>", options.publicUrl)
     .option("--demo", options.demo, false)
     .option("--log-level <level>", options.logLevel, "error")
+    .option("--code-lifetime <seconds>", options.codeLifetime, (text) => parseCount(text, 1, 3600), 600)
     .action((given: ServeOptions & CommonOptions) => runServer(desk, given));
   stored(company.command("migrate").description(summaries.migrate)).action(async (given: ServeOptions) => {
     const [{ openEmbedded, openPostgres }, { migrate }] = await Promise.all([

@@ -25,6 +25,8 @@ export interface ServeOptions {
   readonly publicUrl?: string;
   readonly demo: boolean;
   readonly logLevel: string;
+  /** How long the code of a login can be approved, in seconds. */
+  readonly codeLifetime: number;
 }
 
 export interface Running {
@@ -71,7 +73,12 @@ export async function serve(options: ServeOptions, files: PackageFiles, now: () 
   const access = options.demo && (await isEmpty(db)) ? await seedDemo(deps) : null;
   await forgetOld(deps);
   const { buildApp } = await web;
-  const app = await buildApp(deps, { contractFile: files.contract, logLevel: options.logLevel, listening });
+  const app = await buildApp(deps, {
+    contractFile: files.contract,
+    logLevel: options.logLevel,
+    codeSeconds: options.codeLifetime,
+    listening,
+  });
   await app.ready();
   const stop = async () => {
     listening.close();

@@ -159,3 +159,28 @@ describe.each(DATABASES)("logging in through the company's pages on %s", (databa
     expect((await login.end).stdout).toContain("Karim Benali");
   });
 });
+
+test.skipIf(lacksBrowser())(
+  "a code that nobody approves in time ends the login, and the page knows it no more",
+  async () => {
+    const company = await startCompany("PGlite", "--code-lifetime", "2");
+    const here = newHome();
+    const login = startLogin(here, company.url);
+    const { plain, code } = await login.page();
+
+    const { code: status, stderr } = await login.end;
+    const browser = await openBrowser();
+    const page = await browser.newPage({ locale: "en-GB" });
+    await page.goto(plain);
+    await page.fill("input[name=user_code]", code);
+    await page.click("button[type=submit]");
+
+    expect(status).toBe(3);
+    expect(stderr).toContain("expired before it was approved");
+    expect(await page.textContent("[role=alert]")).toContain("expired");
+    expect(existsSync(join(here.folder, ".config", "porte"))).toBe(false);
+    await browser.close();
+    await company.stop();
+    here.remove();
+  },
+);

@@ -77,13 +77,13 @@ export function lacks(database: DatabaseName): boolean {
 }
 
 /** Starts a company by the entry that scripts use. */
-export async function startCompany(database: DatabaseName, now = NOW): Promise<TestCompany> {
+export async function startCompany(database: DatabaseName, ...options: string[]): Promise<TestCompany> {
   const folder = mkdtempSync(join(tmpdir(), "porte-test-"));
   const address = database === "PostgreSQL" ? await newDatabase(inject("postgres")) : null;
-  const words = ["serve", "--demo", "--data", folder, "--port", "0", "--json"];
+  const words = ["serve", "--demo", "--data", folder, "--port", "0", "--json", ...options];
   const stored = address === null ? [] : ["--database", address];
   const child = spawn(process.execPath, [join(ROOT, "bin", "porte-company.js"), ...words, ...stored], {
-    env: { PATH: process.env.PATH, PORTE_NOW: now },
+    env: { PATH: process.env.PATH, PORTE_NOW: NOW },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
@@ -97,7 +97,7 @@ export async function startCompany(database: DatabaseName, now = NOW): Promise<T
   ]);
   const { url, operator, portes } = JSON.parse(line);
   const [claire, karim] = portes;
-  const env = { PORTE_COMPANY_URL: url, PORTE_COMPANY_TOKEN: operator.token, PORTE_NOW: now };
+  const env = { PORTE_COMPANY_URL: url, PORTE_COMPANY_TOKEN: operator.token, PORTE_NOW: NOW };
   return {
     url,
     operator,

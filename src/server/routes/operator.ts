@@ -11,11 +11,11 @@ export function operatorRoutes(deps: Deps): Handlers {
   return {
     listReportsToDecide: reads<PageQuery>("operator", (_caller, query) => listReportsToDecide(deps, query)),
     decideReport: writes<Schemas["Decision"]>(deps, "operator", ({ trx, caller, body, params, ifMatch }) =>
-      decideReport(deps, trx, caller, params.reportId ?? "", body, ifMatch),
+      decideReport(deps, trx, caller, params.reportId ?? "", { decision: body, ifMatch }),
     ),
     listExpensesToDecide: reads<PageQuery>("operator", (_caller, query) => listExpensesToDecide(deps, query)),
     decideExpense: writes<Schemas["Decision"]>(deps, "operator", ({ trx, caller, body, params, ifMatch }) =>
-      decideExpense(deps, trx, caller, params.expenseId ?? "", body, ifMatch),
+      decideExpense(deps, trx, caller, params.expenseId ?? "", { decision: body, ifMatch }),
     ),
     recordPayment: writes<Schemas["PaymentSubmission"]>(deps, "operator", ({ trx, caller, body }) =>
       recordPayment(deps, trx, caller, body),

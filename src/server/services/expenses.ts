@@ -5,11 +5,11 @@ import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
 import type { Database } from "../db/schema.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
+import { type DecisionAsked, etagOf, ownerOf, stateDecided } from "./decision.ts";
 import type { Answer } from "./idempotency.ts";
 import { pricedMissions } from "./missions.ts";
 import { idCursor, idOf, limitOf, type PageQuery, pageOf } from "./paging.ts";
 import { contractOf } from "./people.ts";
-import { assertReason, etagOf } from "./reports.ts";
 
 function show(row: Selectable<Database["expenses"]>): Schemas["Expense"] {
   return {
@@ -124,8 +124,7 @@ export async function decideExpense(
   trx: Db,
   caller: Caller,
   expenseId: string,
-  { decision, reason }: Schemas["Decision"],
-  ifMatch: string | undefined,
+  asked: Omit<DecisionAsked, "what">,
 ): Promise<Answer> {
   const expense = await trx
     .selectFrom("expenses")
@@ -134,15 +133,12 @@ export async function decideExpense(
     .forUpdate()
     .executeTakeFirst();
   if (expense === undefined) throw new PorteError("company.not_found", { what: expenseId });
-  if (ifMatch !== undefined && etagOf(expense) !== ifMatch)
-    throw new PorteError("company.precondition", { what: expenseId });
-  if (expense.state !== "submitted") throw new PorteError("company.already", { what: expenseId, state: expense.state });
-  assertReason(decision, reason);
+  const state = stateDecided(expense, { ...asked, what: expenseId });
   const row = await trx
     .updateTable("expenses")
     .set({
-      state: decision === "approve" ? "approved" : "refused",
-      reason: reason ?? null,
+      state,
+      reason: asked.decision.reason ?? null,
       decided_at: deps.now(),
       decided_by: caller.name,
       revision: expense.revision + 1,
@@ -150,10 +146,5 @@ export async function decideExpense(
     .where("id", "=", expense.id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  const owner = await trx
-    .selectFrom("people")
-    .select(["id", "name", "email"])
-    .where("id", "=", expense.person_id)
-    .executeTakeFirstOrThrow();
-  return { status: 200, body: { owner, expense: show(row) }, etag: etagOf(row) };
+  return { status: 200, body: { owner: await ownerOf(trx, row.person_id), expense: show(row) }, etag: etagOf(row) };
 }

@@ -6,10 +6,11 @@ import { sum } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
 import type { Database } from "../db/schema.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
+import { type DecisionAsked, etagOf, ownerOf, stateDecided } from "./decision.ts";
 import type { Answer } from "./idempotency.ts";
 import { signReceipt } from "./keys.ts";
 import { type PricedMission, pricedMissions } from "./missions.ts";
-import { idOf, limitOf, type PageQuery, pageOf } from "./paging.ts";
+import { idCursor, idOf, limitOf, type PageQuery, pageOf } from "./paging.ts";
 import { contractOf } from "./people.ts";
 
 type ReportRow = Selectable<Database["activity_reports"]> &
@@ -66,8 +67,6 @@ function show(row: ReportRow): Schemas["ActivityReport"] {
     receipt: row.receipt,
   };
 }
-
-export const etagOf = (row: { id: string; revision: number }): string => `"${row.id}.${row.revision}"`;
 
 /** Gives a month's report with its ETag. @throws {PorteError} `company.not_found`. */
 export async function getReport(
@@ -197,11 +196,12 @@ function turnoverOf(days: readonly ReportDay[], missions: readonly PricedMission
 
 /** Lists the reports that wait for the company, oldest first. */
 export async function listReportsToDecide({ db }: Deps, query: PageQuery): Promise<Schemas["OwnedReportPage"]> {
+  const cursor = idCursor(query);
   const rows = await reports(db)
     .innerJoin("people", "people.id", "report.person_id")
     .select(["people.name", "people.email"])
     .where("report.state", "=", "submitted")
-    .$if(query.cursor !== undefined, (select) => select.where("report.id", ">", idOf(query.cursor as string, "cursor")))
+    .$if(cursor !== undefined, (select) => select.where("report.id", ">", cursor as string))
     .orderBy("report.id")
     .limit(limitOf(query) + 1)
     .execute();
@@ -213,18 +213,13 @@ export async function listReportsToDecide({ db }: Deps, query: PageQuery): Promi
   );
 }
 
-/**
- * Approves or refuses a submitted report.
- * @throws {PorteError} `company.not_found`, `company.already` for one that is not waiting, `company.precondition`,
- * `company.invalid` for a refusal without its reason.
- */
+/** Approves or refuses a submitted report. @throws {PorteError} `company.not_found`, and what `stateDecided` throws. */
 export async function decideReport(
   deps: Deps,
   trx: Db,
   caller: Caller,
   reportId: string,
-  { decision, reason }: Schemas["Decision"],
-  ifMatch: string | undefined,
+  asked: Omit<DecisionAsked, "what">,
 ): Promise<Answer> {
   const report = await trx
     .selectFrom("activity_reports")
@@ -233,12 +228,8 @@ export async function decideReport(
     .forUpdate()
     .executeTakeFirst();
   if (report === undefined) throw new PorteError("company.not_found", { what: reportId });
-  if (ifMatch !== undefined && etagOf(report) !== ifMatch)
-    throw new PorteError("company.precondition", { what: report.month });
-  if (report.state !== "submitted")
-    throw new PorteError("company.already", { what: report.month, state: report.state });
-  assertReason(decision, reason);
-  const state = decision === "approve" ? "approved" : "refused";
+  const { decision, reason = null } = asked.decision;
+  const state = stateDecided(report, { ...asked, what: report.month });
   await trx
     .updateTable("activity_reports")
     .set({ state, revision: report.revision + 1 })
@@ -251,22 +242,12 @@ export async function decideReport(
       report_id: report.id,
       version: report.version,
       decision,
-      reason: reason ?? null,
+      reason,
       recorded_at: deps.now(),
       recorded_by: caller.name,
     })
     .execute();
-  const owner = await trx
-    .selectFrom("people")
-    .select(["id", "name", "email"])
-    .where("id", "=", report.person_id)
-    .executeTakeFirstOrThrow();
   const shown = await getReport(trx, report.person_id, report.month);
+  const owner = await ownerOf(trx, report.person_id);
   return { status: 200, body: { owner, report: shown.report }, etag: shown.etag };
-}
-
-/** @throws {PorteError} `company.invalid` for a refusal without its reason. */
-export function assertReason(decision: Schemas["Decision"]["decision"], reason: string | undefined): void {
-  if (decision === "reject" && (reason ?? "").trim() === "")
-    throw new PorteError("company.invalid", { errors: [{ pointer: "/reason", message: "is required to reject" }] });
 }

@@ -1,0 +1,42 @@
+import { PorteError } from "../../errors.ts";
+import type { Db, Schemas } from "../deps.ts";
+
+/** What the company decides on: a row with its version and its state. */
+interface Decidable {
+  readonly id: string;
+  readonly revision: number;
+  readonly state: string;
+}
+
+/** A decision as it is asked for. */
+export interface DecisionAsked {
+  /** The name of what is decided on, for the sentence of a failure. */
+  readonly what: string;
+  readonly decision: Schemas["Decision"];
+  /** The version that the decider has seen. */
+  readonly ifMatch: string | undefined;
+}
+
+/** The version of a row, as its `ETag`. */
+export function etagOf({ id, revision }: Pick<Decidable, "id" | "revision">): string {
+  return `"${id}.${revision}"`;
+}
+
+/**
+ * Checks that a row can be decided on, and gives the state it takes.
+ * @throws {PorteError} `company.precondition` for another version, `company.already` for one that is not waiting,
+ * `company.invalid` for a refusal without its reason.
+ */
+export function stateDecided(row: Decidable, { what, decision, ifMatch }: DecisionAsked): "approved" | "refused" {
+  if (ifMatch !== undefined && etagOf(row) !== ifMatch) throw new PorteError("company.precondition", { what });
+  if (row.state !== "submitted") throw new PorteError("company.already", { what, state: row.state });
+  if (decision.decision === "approve") return "approved";
+  if ((decision.reason ?? "").trim() === "")
+    throw new PorteError("company.invalid", { errors: [{ pointer: "/reason", message: "is required to reject" }] });
+  return "refused";
+}
+
+/** Names the porté that a row belongs to. */
+export function ownerOf(db: Db, personId: string): Promise<Schemas["Owner"]> {
+  return db.selectFrom("people").select(["id", "name", "email"]).where("id", "=", personId).executeTakeFirstOrThrow();
+}
