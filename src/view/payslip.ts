@@ -1,24 +1,12 @@
-import { type Cents, type Ppm, toEuros, toFraction } from "../domain/money.ts";
+import { type Cents, toEuros, toFraction } from "../domain/money.ts";
 import { SECTIONS } from "../payroll/contribution.ts";
 import type { DetailedLine } from "../payroll/detail.ts";
+import type { Payslip } from "../payroll/payslip.ts";
 import type { Look } from "./look.ts";
 import { table } from "./table.ts";
 
 /** The figures of a payslip, whoever computed them. */
-export interface ShownPayslip {
-  readonly month: string;
-  readonly grossCents: Cents;
-  readonly generalReductionCents: Cents;
-  readonly employeeCents: Cents;
-  readonly employerCents: Cents;
-  readonly costCents: Cents;
-  readonly netBeforeTaxCents: Cents;
-  readonly netSocialCents: Cents;
-  readonly netTaxableCents: Cents;
-  readonly withholdingPpm: Ppm;
-  readonly withholdingCents: Cents;
-  readonly netPaidCents: Cents;
-}
+export type ShownPayslip = Omit<Payslip, "lines">;
 
 type ShownLine = Omit<DetailedLine, "code" | "section"> & { readonly code: string; readonly section: string };
 
