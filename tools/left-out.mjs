@@ -16,6 +16,18 @@ const REPLACED = [
     code: () => "module.exports = { isMainThread: true, threadId: 0 };",
   },
   {
+    library: "fetch-blob",
+    id: /^\.\/streams\.cjs$/,
+    why: "streams for a Node that has none",
+    code: () => "module.exports = {};",
+  },
+  {
+    library: "conf",
+    id: /^semver$/,
+    why: "settings that are migrated",
+    code: (fail) => `module.exports = { satisfies: ${fail}, gt: ${fail}, lte: ${fail} };`,
+  },
+  {
     library: "conf",
     id: /^ajv\/|^ajv-formats$/,
     why: "settings that are checked by a schema",
