@@ -87,13 +87,13 @@ function program(desk: Desk): Command {
     desk.show({ migrated: names }, [desk.say.company.migrated(names)]);
   });
   stored(company.command("seed").description(summaries.seed)).action(async (given: ServeOptions) => {
-    const [{ isEmpty, makeDeps, openDatabase }, { seedDemo }] = await Promise.all([
+    const [{ isEmpty, makeDeps, openDatabase }, { demoHashes, seedDemo }] = await Promise.all([
       import("./serve.ts"),
       import("./services/seed.ts"),
     ]);
     const db = await openDatabase(given, FILES);
     const deps = await makeDeps(db, given, FILES, { now: desk.now, url: "" });
-    const access = (await isEmpty(db)) ? await seedDemo(deps) : null;
+    const access = (await isEmpty(db)) ? await seedDemo(deps, demoHashes()) : null;
     await db.destroy();
     desk.show(access ?? { seeded: false }, access === null ? [desk.say.company.notEmpty] : accessLines(desk, access));
   });

@@ -8,7 +8,7 @@ import { migrate } from "./db/migrate.ts";
 import { openEmbedded, openPostgres } from "./db/open.ts";
 import type { Db, Deps } from "./deps.ts";
 import { forgetOld } from "./services/idempotency.ts";
-import { type DemoAccess, seedDemo } from "./services/seed.ts";
+import { type DemoAccess, demoHashes, seedDemo } from "./services/seed.ts";
 
 /** The package's own files that the server reads. */
 export interface PackageFiles {
@@ -61,6 +61,7 @@ export async function makeDeps(
 
 /** Starts the company: it answers as soon as this returns. */
 export async function serve(options: ServeOptions, files: PackageFiles, now: () => Date): Promise<Running> {
+  const hashes = options.demo ? demoHashes() : null;
   /** The web part loads while the database opens. */
   const web = import("./app.ts");
   const listening = createServer();
@@ -70,7 +71,7 @@ export async function serve(options: ServeOptions, files: PackageFiles, now: () 
   const url = options.publicUrl?.replace(/\/+$/, "") ?? `http://${host}:${port}`;
   const db = await openDatabase(options, files);
   const deps = await makeDeps(db, options, files, { now, url });
-  const access = options.demo && (await isEmpty(db)) ? await seedDemo(deps) : null;
+  const access = hashes !== null && (await isEmpty(db)) ? await seedDemo(deps, hashes) : null;
   await forgetOld(deps);
   const { buildApp } = await web;
   const app = await buildApp(deps, {

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import PDFDocument from "pdfkit";
 import { fr } from "../../i18n/fr.ts";
 import type { Schemas } from "../deps.ts";
 import { type Layout, Sheet } from "./sheet.ts";
@@ -14,6 +13,7 @@ const SECTION_ORDER = ["health", "workAccident", "retirement", "family", "unempl
 
 /** Draws a payslip as a PDF of one A4 page, in the sections of the bulletin clarifié. */
 export async function payslipPdf(templates: string, company: Schemas["Company"], slip: Payslip): Promise<Buffer> {
+  const { default: PDFDocument } = await import("pdfkit");
   const layout: Layout = JSON.parse(await readFile(join(templates, "payslip.json"), "utf8"));
   const info = { Title: `${layout.title} ${f.month(slip.month)}`, Author: company.name, Subject: slip.owner.name };
   const document = new PDFDocument({ size: "A4", margin: layout.margin, info, lang: "fr", autoFirstPage: true });

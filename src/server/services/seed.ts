@@ -88,11 +88,17 @@ const PORTES: readonly DemoPorte[] = [
   },
 ];
 
-/** Fills an empty company with one operator and two portés, all or nothing; their passwords are for the demonstration. */
-export async function seedDemo(deps: Deps): Promise<DemoAccess> {
+/** The hashes of the demonstration's passwords, by address. They take a while: ask for them before they are needed. */
+export async function demoHashes(): Promise<ReadonlyMap<string, string>> {
   const people = [OPERATOR, ...PORTES];
-  const hashes = await Promise.all(people.map(({ name }) => hashPassword(passwordOf(name))));
-  const hashOf = new Map(people.map(({ email }, index) => [email, hashes[index] ?? ""]));
+  return new Map(
+    await Promise.all(people.map(async ({ email, name }) => [email, await hashPassword(passwordOf(name))] as const)),
+  );
+}
+
+/** Fills an empty company with one operator and two portés, all or nothing; their passwords are for the demonstration. */
+export async function seedDemo(deps: Deps, hashes: Promise<ReadonlyMap<string, string>>): Promise<DemoAccess> {
+  const hashOf = await hashes;
   return deps.db.transaction().execute((trx) => fill({ ...deps, db: trx }, hashOf));
 }
 
