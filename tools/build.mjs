@@ -30,7 +30,7 @@ const cli = {
 const server = {
   input: { main: "src/server/main.ts", prepare: "src/server/db/prepare.ts" },
   platform: "node",
-  external: [...builtins, /^[^./]/],
+  external: [...builtins, /^(?!kysely|oidc-provider|uuid)[^./]/],
   output: { dir: "dist/server", format: "esm", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
 };
 
