@@ -5,6 +5,7 @@ import { builtinModules } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
+import { parse } from "yaml";
 import { isLeftOut, leftOut } from "./left-out.mjs";
 
 const builtins = [...builtinModules, /^node:/];
@@ -43,6 +44,8 @@ if (process.argv.includes("--force") || (await readFile(stamp, "utf8").catch(() 
     await rm(program.output.dir, { recursive: true, force: true });
     await build(program);
   }
+  const contract = await readFile(new URL("../src/contract/openapi.yaml", import.meta.url), "utf8");
+  await writeFile(new URL("../dist/contract.json", import.meta.url), JSON.stringify(parse(contract)));
   await import("./code-cache.mjs");
   await import("./prepare-database.mjs");
   await writeFile(stamp, wanted);

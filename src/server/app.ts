@@ -9,7 +9,6 @@ import fastify, { type FastifyInstance } from "fastify";
 import openapiGlue from "fastify-openapi-glue";
 import type { Provider } from "oidc-provider";
 import { v7 as uuid } from "uuid";
-import { parse } from "yaml";
 import { RECEIPT_MOST_BYTES } from "../domain/expense.ts";
 import { authenticate } from "./auth/bearer.ts";
 import { interactionRoutes } from "./auth/interactions.ts";
@@ -116,7 +115,7 @@ async function pageRoutes(app: FastifyInstance, deps: Deps, provider: Provider):
 }
 
 async function apiRoutes(api: FastifyInstance, deps: Deps, provider: Provider, contractFile: string): Promise<void> {
-  const contract = parse(await readFile(contractFile, "utf8"));
+  const contract = JSON.parse(await readFile(contractFile, "utf8"));
   /** A multipart body is a stream that its handler reads: there is nothing to validate before. */
   delete contract.paths["/receipts"].post.requestBody;
   const handlers: Handlers = {

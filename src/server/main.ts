@@ -13,7 +13,7 @@ import type { PackageFiles, Running, ServeOptions } from "./serve.ts";
 
 const FILES: PackageFiles = {
   prepared: fileURLToPath(new URL("../prepared-database.tar.gz", import.meta.url)),
-  contract: fileURLToPath(new URL("../../src/contract/openapi.yaml", import.meta.url)),
+  contract: fileURLToPath(new URL("../contract.json", import.meta.url)),
   templates: fileURLToPath(new URL("../../templates", import.meta.url)),
 };
 

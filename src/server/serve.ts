@@ -13,6 +13,7 @@ import { type DemoAccess, demoHashes, seedDemo } from "./services/seed.ts";
 /** The package's own files that the server reads. */
 export interface PackageFiles {
   readonly prepared: string;
+  /** The contract as JSON, as the build leaves it. */
   readonly contract: string;
   readonly templates: string;
 }
