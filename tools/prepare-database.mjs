@@ -1,5 +1,5 @@
 // Fills dist/prepared-database.tar.gz: an embedded database at the current schema, so that a first start takes no time.
-// Nothing is done where neither the migrations nor the engine have changed.
+// Nothing is done where neither the migrations, the preparation nor the engine have changed.
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 
@@ -12,6 +12,7 @@ const { dependencies } = JSON.parse(await readFile(new URL("package.json", root)
 const hash = createHash("sha256").update(dependencies["@electric-sql/pglite"]);
 for (const name of (await readdir(migrations)).sort())
   hash.update(name).update(await readFile(new URL(name, migrations)));
+hash.update(await readFile(new URL("src/server/db/prepare.ts", root)));
 const wanted = hash.digest("hex");
 
 const isThere = await stat(target).then(

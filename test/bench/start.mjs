@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 const RUNS = Number(process.env.PORTE_BENCH_RUNS ?? 25);
+const COMPANY_RUNS = 7;
 const NOW = "2026-11-25T16:40:00.000Z";
 const porte = (...words) => ["bin/porte.js", ...words];
 const folder = mkdtempSync(join(tmpdir(), "porte-bench-"));
@@ -53,6 +54,8 @@ for (let run = 0; run < RUNS; run += 1)
   }
 company.kill();
 rmSync(folder, { recursive: true, force: true });
+const firstStarts = [];
+for (let run = 0; run < COMPANY_RUNS; run += 1) firstStarts.push(await timed(firstStart));
 
 const base = median(times[0].whole);
 console.log(
@@ -67,6 +70,23 @@ for (const [index, { name, budget }] of CASES.entries()) {
   console.log(
     `| \`${name}\` | ${whole.toFixed(0)} | ${server === 0 ? "" : server.toFixed(0)} | ${ratio.toFixed(2)} | ${budget.toFixed(2)}${mark} |`,
   );
+}
+
+const first = median(firstStarts);
+console.log(
+  `\nporte-company, first start on an empty folder, to its first answer: ${(first / 1000).toFixed(2)} s, ${(first / base).toFixed(0)} x node -e 0 (budget: 2 s; median of ${COMPANY_RUNS})`,
+);
+
+/** Starts a company that never ran, and waits until it says where it answers. */
+async function firstStart() {
+  const empty = mkdtempSync(join(tmpdir(), "porte-first-"));
+  const argv = ["bin/porte-company.js", "serve", "--data", empty, "--port", "0", "--json"];
+  const started = spawn(process.execPath, argv, { stdio: ["ignore", "pipe", "ignore"] });
+  const said = await new Promise((resolve) => createInterface({ input: started.stdout }).once("line", resolve));
+  await fetch(`${JSON.parse(said).url}/v1/service`).then((answer) => answer.text());
+  const gone = new Promise((resolve) => started.once("exit", resolve));
+  started.kill();
+  void gone.then(() => rmSync(empty, { recursive: true, force: true }));
 }
 
 async function ask(path) {
