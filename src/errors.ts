@@ -58,9 +58,15 @@ export interface Failures {
   "expense.outside_contract": { date: string; first: string };
   "expense.nothing_to_send": Record<never, never>;
   "expense.unknown": { id: string };
-  "law.not_covered": { name: string; day: string; first: string; last: string };
+  "law.not_covered": { month: string; first: number; last: number };
   "payroll.gross_range": { value: string; least: string; most: string };
   "portage.nothing_left": { turnover: string; fee: string; expenses: string };
+  "portage.unreachable": { target: string; most: string };
+  "simulation.exists": { name: string; file: string };
+  "simulation.unknown": { name: string; names: readonly string[] };
+  "simulation.name": { name: string };
+  "batch.line": { line: number; reason: string };
+  "batch.lines": { bad: number; all: number };
   "server.unreachable": { url: string; reason: string };
   "server.timeout": { url: string; seconds: number };
   "server.not_porte": { url: string };

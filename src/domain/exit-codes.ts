@@ -12,6 +12,8 @@ const ROOMS: Readonly<Record<string, number>> = {
   law: 2,
   payroll: 2,
   portage: 2,
+  simulation: 2,
+  batch: 2,
   server: 4,
   auth: 3,
   company: 5,

@@ -176,9 +176,9 @@ export const englishFailures: FailureWords = {
     what: `No expense kept here has the identifier "${id}".`,
     hint: "porte expenses list",
   }),
-  "law.not_covered": ({ name, day: on, first, last }) => ({
-    what: `The law of ${day(on)} is not known here (${name}).`,
-    hint: `Known dates: from ${day(first)} to ${day(last)}.`,
+  "law.not_covered": ({ month: asked, first, last }) => ({
+    what: `The law of ${asked} is not known here.`,
+    hint: `Years known: from ${first} to ${last}.`,
   }),
   "payroll.gross_range": ({ value, least, most }) => ({
     what: `A gross pay of ${money(value)} cannot be computed.`,
@@ -187,6 +187,30 @@ export const englishFailures: FailureWords = {
   "portage.nothing_left": ({ turnover, fee, expenses }) => ({
     what: `${money(turnover)} less ${money(fee)} of management fee and ${money(expenses)} of expenses leaves nothing to pay a salary with.`,
     hint: "Lower the expenses or raise the turnover.",
+  }),
+  "portage.unreachable": ({ target, most }) => ({
+    what: `No turnover up to ${money(most)} a month gives ${money(target)} net.`,
+    hint: "Lower the net, the management fee or the expenses.",
+  }),
+  "simulation.exists": ({ name, file }) => ({
+    what: `A simulation named "${name}" is already kept: evidence is not written over (${file}).`,
+    hint: "Choose another name.",
+  }),
+  "simulation.unknown": ({ name, names }) => ({
+    what: `No simulation kept here is named "${name}".`,
+    hint: names.length === 0 ? "porte simulate … --save <name> keeps one." : `Kept here: ${names.join(", ")}.`,
+  }),
+  "simulation.name": ({ name }) => ({
+    what: `"${name}" cannot name a simulation.`,
+    hint: "Letters, digits, dots and hyphens, 64 at most.",
+  }),
+  "batch.line": ({ line, reason }) => ({
+    what: `Line ${line}: ${reason}`,
+    hint: 'A line is a JSON object, for example {"tjm":550,"days":18}.',
+  }),
+  "batch.lines": ({ bad, all }) => ({
+    what: `${bad} of ${all} lines could not be computed; the others have their answer.`,
+    hint: "Each one says why, in its place.",
   }),
   "server.unreachable": ({ url, reason }) => ({
     what: `The company does not answer at ${url} (${reason}).`,

@@ -185,9 +185,9 @@ export const frenchFailures: FailureWords = {
     what: `Aucun frais gardé ici ne porte l'identifiant « ${id} ».`,
     hint: "porte expenses list",
   }),
-  "law.not_covered": ({ name, day: on, first, last }) => ({
-    what: `La loi du ${day(on)} n'est pas connue ici (${name}).`,
-    hint: `Dates connues : du ${day(first)} au ${day(last)}.`,
+  "law.not_covered": ({ month: asked, first, last }) => ({
+    what: `La loi de ${asked} n'est pas connue ici.`,
+    hint: `Années connues : de ${first} à ${last}.`,
   }),
   "payroll.gross_range": ({ value, least, most }) => ({
     what: `Un brut de ${money(value)} ne se calcule pas.`,
@@ -196,6 +196,30 @@ export const frenchFailures: FailureWords = {
   "portage.nothing_left": ({ turnover, fee, expenses }) => ({
     what: `${money(turnover)} moins ${money(fee)} de frais de gestion et ${money(expenses)} de frais ne laissent pas de quoi payer un salaire.`,
     hint: "Baisser les frais ou augmenter le chiffre d'affaires.",
+  }),
+  "portage.unreachable": ({ target, most }) => ({
+    what: `Aucun chiffre d'affaires jusqu'à ${money(most)} par mois ne donne ${money(target)} net.`,
+    hint: "Baisser le net visé, les frais de gestion ou les frais.",
+  }),
+  "simulation.exists": ({ name, file }) => ({
+    what: `Une simulation « ${name} » est déjà gardée : une preuve ne se réécrit pas (${file}).`,
+    hint: "Choisir un autre nom.",
+  }),
+  "simulation.unknown": ({ name, names }) => ({
+    what: `Aucune simulation gardée ne s'appelle « ${name} ».`,
+    hint: names.length === 0 ? "porte simulate … --save <nom> en garde une." : `Gardées ici : ${names.join(", ")}.`,
+  }),
+  "simulation.name": ({ name }) => ({
+    what: `« ${name} » ne peut pas nommer une simulation.`,
+    hint: "Lettres, chiffres, points et tirets, 64 au plus.",
+  }),
+  "batch.line": ({ line, reason }) => ({
+    what: `Ligne ${line} : ${reason}`,
+    hint: 'Une ligne est un objet JSON, par exemple {"tjm":550,"days":18}.',
+  }),
+  "batch.lines": ({ bad, all }) => ({
+    what: `${bad} ligne(s) sur ${all} n'ont pas pu être calculées ; les autres ont leur réponse.`,
+    hint: "Chacune porte sa raison, à sa place.",
   }),
   "server.unreachable": ({ url, reason }) => ({
     what: `La société ne répond pas à ${url} (${reason}).`,

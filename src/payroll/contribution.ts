@@ -1,6 +1,7 @@
 import type { Day } from "../domain/calendar.ts";
 import type { Ppm } from "../domain/money.ts";
-import { type Dated, stepOn } from "./dated.ts";
+import type { Base } from "./bases.ts";
+import { citation, type Dated, type LegalText, stepOn } from "./dated.ts";
 import type { Category, Contract, Situation } from "./situation.ts";
 
 /** Every line a payslip may carry. Codes are API: never renamed. */
@@ -37,9 +38,6 @@ export type LineCode =
 export const SECTIONS = ["health", "workAccident", "retirement", "family", "unemployment", "other", "csg"] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** What a contribution is taken on, in a month. T1 stops at one PMSS, T2 lies from one to eight, T4 and T8 stop at four and eight. */
-export type Base = "gross" | "t1" | "t2" | "t4" | "t8AbovePmss" | "healthPlan" | "employerCover" | "csg";
-
 /** A rate that the company or the commune sets, not the law. */
 export type OwnRate =
   | "workAccidentPpm"
@@ -69,7 +67,10 @@ export interface Contribution {
   readonly when?: Condition;
   readonly employee?: Rate;
   readonly employer?: Rate;
-  readonly source: string;
+  /** What the employer adds to the rate on a second base: the end of a reduced rate. */
+  readonly complement?: { readonly base: Base; readonly employer: Dated<Ppm> };
+  /** The text of the contribution itself, where its rates do not name one. */
+  readonly text?: LegalText;
 }
 
 /** The same contribution with its rates read for one day and one situation. */
@@ -79,24 +80,36 @@ export interface Bound {
   readonly base: Base;
   readonly employeePpm: Ppm;
   readonly employerPpm: Ppm;
-  readonly source: string;
+  readonly complementBase: Base;
+  /** 0 where there is no complement. */
+  readonly complementPpm: Ppm;
+  /** The texts of law, each with its day and since when its rate holds. */
+  readonly sources: readonly string[];
 }
 
-/** Reads the law on a day for a situation, once. @throws {PorteError} `law.not_covered` outside the days that were checked. */
+/** Reads the law on a day for a situation, once. */
 export function bind(law: readonly Contribution[], day: Day, situation: Situation): Bound[] {
   return law
     .filter(({ when }) => when === undefined || holds(when, situation))
-    .map(({ code, section, base, employee, employer, source }) => {
+    .map(({ code, section, base, employee, employer, complement, text }) => {
       const forEmployee = read(employee, day, situation);
       const forEmployer = read(employer, day, situation);
-      const texts = new Set([source, forEmployee.source, forEmployer.source].filter((text) => text !== ""));
+      const added = read(complement?.employer, day, situation);
+      const sources = [
+        ...(text === undefined ? [] : [citation(text)]),
+        ...forEmployer.sources,
+        ...forEmployee.sources,
+        ...(added.value === 0 ? [] : added.sources),
+      ];
       return {
         code,
         section,
         base,
         employeePpm: forEmployee.value,
         employerPpm: forEmployer.value,
-        source: [...texts].join(" ; "),
+        complementBase: complement?.base ?? base,
+        complementPpm: added.value,
+        sources: [...new Set(sources)],
       };
     });
 }
@@ -114,9 +127,12 @@ function holds(when: Condition, situation: Situation): boolean {
   );
 }
 
-function read(rate: Rate | undefined, day: Day, situation: Situation): { value: Ppm; source: string } {
-  if (rate === undefined) return { value: 0, source: "" };
-  if (typeof rate !== "string") return stepOn(rate, day);
+function read(rate: Rate | undefined, day: Day, situation: Situation): { value: Ppm; sources: readonly string[] } {
+  if (rate === undefined) return { value: 0, sources: [] };
+  if (typeof rate !== "string") {
+    const { value, text, from } = stepOn(rate, day);
+    return { value, sources: [citation(text, from)] };
+  }
   const value = rate === "healthPlanEmployeePpm" ? 1_000_000 - situation.healthPlanEmployerPpm : situation[rate];
-  return { value, source: "" };
+  return { value, sources: [] };
 }

@@ -1,9 +1,10 @@
 import type { Ppm } from "../domain/money.ts";
+import { fineBases } from "./bases.ts";
 import type { Section } from "./contribution.ts";
-import type { BoundLaw } from "./law.ts";
+import type { BoundLaw, BoundLine } from "./law.ts";
 import type { Line, Payslip } from "./payslip.ts";
 
-/** A payslip line with what explains it: its section, its rates and the text of law they come from. */
+/** A payslip line with what explains it: its section, its rates and the texts of law they come from. */
 export interface DetailedLine extends Line {
   readonly section: Section;
   readonly employeePpm: Ppm;
@@ -12,9 +13,18 @@ export interface DetailedLine extends Line {
 }
 
 /** Explains each line of a payslip by the law it was computed from. */
-export function detailedLines({ contributions }: BoundLaw, { lines }: Payslip): DetailedLine[] {
+export function detailedLines(law: BoundLaw, { grossCents, lines }: Payslip): DetailedLine[] {
+  const bases = fineBases(law, grossCents);
   return lines.map((line, index) => {
-    const { section, employeePpm, employerPpm, source } = contributions[index] as BoundLaw["contributions"][number];
-    return { ...line, section, employeePpm, employerPpm, source };
+    const bound = law.contributions[index] as BoundLine;
+    const { section, employeePpm, sources } = bound;
+    return { ...line, section, employeePpm, employerPpm: employerPpm(bound, bases), source: sources.join(" ; ") };
   });
+}
+
+/** The employer's rate on the line's base: with its complement as far as the complement is due. */
+function employerPpm({ employerPpm: ppm, complementPpm, baseIndex, complementIndex }: BoundLine, bases: number[]): Ppm {
+  const base = bases[baseIndex] as number;
+  if (complementPpm === 0 || base === 0) return ppm;
+  return ppm + Math.round(((bases[complementIndex] as number) / base) * complementPpm);
 }

@@ -1,10 +1,11 @@
 import type { Month } from "../domain/calendar.ts";
-import { type Cents, type Ppm, plainEuros, share } from "../domain/money.ts";
+import { type Cents, type Ppm, plainEuros } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
+import { FINE, fineBases } from "./bases.ts";
 import type { LineCode } from "./contribution.ts";
-import type { BoundLaw } from "./law.ts";
-import { reductionPpm } from "./reduction.ts";
-import { withholdingPpm } from "./withholding.ts";
+import type { BoundLaw, BoundLine, Compiled } from "./law.ts";
+import { generalReduction } from "./reduction.ts";
+import { type TaxRate, withholding } from "./withholding.ts";
 
 /** One line of a payslip, rounded to the cent, half away from zero. */
 export interface Line {
@@ -34,17 +35,11 @@ export interface Payslip {
   readonly netPaidCents: Cents;
 }
 
-/** A personal rate in ppm, or the neutral rate of the grid. */
-export type TaxRate = Ppm | "neutral";
-
 /** One million euros a month: past it, the exact range of the kernel ends and so does sense. */
 export const MOST_GROSS_CENTS: Cents = 100_000_000;
 
-/** Bases are held in ten-thousandths of a cent, so that 98.25 % of a cent is exact. */
-const FINE = 10_000;
-
 /**
- * Computes the payslip of one month taken alone.
+ * Computes the payslip of a month: alone, or after the year to date that the law was bound with.
  * @throws {PorteError} `payroll.gross_range` unless the gross pay is whole cents from 0.01 to 1 000 000 €.
  */
 export function payslip(law: BoundLaw, grossCents: Cents, taxRate: TaxRate): Payslip {
@@ -56,25 +51,28 @@ export function payslip(law: BoundLaw, grossCents: Cents, taxRate: TaxRate): Pay
     });
   }
   const bases = fineBases(law, grossCents);
-  const lines: Line[] = [];
+  const { contributions, compiled, healthPlanIndex } = law;
+  const lines = new Array<Line>(contributions.length);
   let employeeCents = 0;
   let employerGrossCents = 0;
-  let csgNonDeductibleCents = 0;
-  for (const { code, baseIndex, employeePpm, employerPpm } of law.contributions) {
-    const base = bases[baseIndex] as number;
-    const employer = fineShare(base, employerPpm);
-    const employee = code === "healthPlan" ? law.situation.healthPlanCents - employer : fineShare(base, employeePpm);
+  for (let index = 0; index < lines.length; index += 1) {
+    const { code } = contributions[index] as BoundLine;
+    const base = bases[compiled.bases[index] as number] as number;
+    const employer = employerShare(compiled, bases, index);
+    const employee =
+      index === healthPlanIndex
+        ? law.healthPlanCents - employer
+        : toCents(base, compiled.employeePpms[index] as number, 0, 0);
     employeeCents += employee;
     employerGrossCents += employer;
-    if (code === "csgCrdsNonDeductible") csgNonDeductibleCents += employee;
-    lines.push({ code, baseCents: Math.round(base / FINE), employeeCents: employee, employerCents: employer });
+    lines[index] = { code, baseCents: Math.round(base / FINE), employeeCents: employee, employerCents: employer };
   }
-  const generalReductionCents = share(grossCents, reductionPpm(law, grossCents));
+  const csgNonDeductibleCents = lines[law.csgNonDeductibleIndex]?.employeeCents ?? 0;
+  const generalReductionCents = generalReduction(law.reduction, grossCents);
   const employerCents = employerGrossCents - generalReductionCents;
   const netBeforeTaxCents = grossCents - employeeCents;
   const netTaxableCents = netBeforeTaxCents + csgNonDeductibleCents + law.healthPlanEmployerCents;
-  const rate = taxRate === "neutral" ? withholdingPpm(law, netTaxableCents) : taxRate;
-  const withholdingCents = Math.max(0, share(netTaxableCents, rate));
+  const tax = withholding(law, netTaxableCents, taxRate);
   return {
     month: law.month,
     grossCents,
@@ -86,47 +84,50 @@ export function payslip(law: BoundLaw, grossCents: Cents, taxRate: TaxRate): Pay
     netBeforeTaxCents,
     netSocialCents: netBeforeTaxCents,
     netTaxableCents,
-    withholdingPpm: rate,
-    withholdingCents,
-    netPaidCents: netBeforeTaxCents - withholdingCents,
+    withholdingPpm: tax.ppm,
+    withholdingCents: tax.cents,
+    netPaidCents: netBeforeTaxCents - tax.cents,
   };
 }
 
 /** What an employer pays for a gross pay: the payslip's own cost, without its lines. */
 export function costOf(law: BoundLaw, grossCents: Cents): Cents {
   const bases = fineBases(law, grossCents);
-  let cost = grossCents - share(grossCents, reductionPpm(law, grossCents));
-  for (const { baseIndex, employerPpm } of law.contributions)
-    cost += fineShare(bases[baseIndex] as number, employerPpm);
+  const { compiled } = law;
+  const count = compiled.bases.length;
+  let cost = grossCents - generalReduction(law.reduction, grossCents);
+  for (let index = 0; index < count; index += 1) cost += employerShare(compiled, bases, index);
   return cost;
 }
 
-/** The bases of a gross pay, in the order of `BASES`. */
-function fineBases({ pmssCents, situation, healthPlanEmployerCents }: BoundLaw, grossCents: Cents): number[] {
-  const t1 = Math.min(grossCents, pmssCents);
-  const t2 = Math.min(Math.max(grossCents - pmssCents, 0), 7 * pmssCents);
-  const t4 = Math.min(grossCents, 4 * pmssCents);
-  const t8AbovePmss = grossCents > pmssCents ? Math.min(grossCents, 8 * pmssCents) : 0;
-  const employerCover = healthPlanEmployerCents * FINE + (t1 * situation.providentPpm) / 100;
-  const csg = 9_825 * t4 + (grossCents - t4) * FINE + employerCover;
-  return [
-    grossCents * FINE,
-    t1 * FINE,
-    t2 * FINE,
-    t4 * FINE,
-    t8AbovePmss * FINE,
-    situation.healthPlanCents * FINE,
-    employerCover,
-    csg,
-  ];
+/** What the employer pays of one contribution. */
+function employerShare(compiled: Compiled, bases: readonly number[], index: number): Cents {
+  return toCents(
+    bases[compiled.bases[index] as number] as number,
+    compiled.employerPpms[index] as number,
+    bases[compiled.complementBases[index] as number] as number,
+    compiled.complementPpms[index] as number,
+  );
 }
 
-const FINE_WHOLE = FINE * 1_000_000;
+const MILLION = 1_000_000;
+const WHOLE = FINE * MILLION;
+const HALF = WHOLE / 2;
+const MOST_EXACT = Number.MAX_SAFE_INTEGER - WHOLE;
 
-/** Takes a rate of a base held in ten-thousandths of a cent, rounded half up to the cent; exact for every base of a payslip. */
-function fineShare(base: number, ppm: Ppm): Cents {
-  if (ppm === 0) return 0;
-  const product = base * ppm;
-  if (product <= Number.MAX_SAFE_INTEGER - FINE_WHOLE) return Math.floor((product + FINE_WHOLE / 2) / FINE_WHOLE);
-  return Number((BigInt(base) * BigInt(ppm) + BigInt(FINE_WHOLE / 2)) / BigInt(FINE_WHOLE));
+/** Takes two rates of two bases held in ten-thousandths of a cent, rounded once to the cent, half away from zero; exact for every base. */
+function toCents(base: number, ppm: Ppm, second: number, secondPpm: Ppm): Cents {
+  const product = base * ppm + second * secondPpm;
+  if (product < 0) return -toCents(-base, ppm, -second, secondPpm);
+  return product <= MOST_EXACT ? Math.floor((product + HALF) / WHOLE) : largeToCents(base, ppm, second, secondPpm);
+}
+
+/** The same past the whole numbers that a double holds: each base is cut in millions and a rest, whose products are exact. */
+function largeToCents(base: number, ppm: Ppm, second: number, secondPpm: Ppm): Cents {
+  const millions = Math.floor(base / MILLION);
+  const secondMillions = Math.floor(second / MILLION);
+  const high = millions * ppm + secondMillions * secondPpm;
+  const rest = (base - millions * MILLION) * ppm + (second - secondMillions * MILLION) * secondPpm;
+  const highCents = Math.floor(high / FINE);
+  return highCents + Math.floor(((high - highCents * FINE) * MILLION + rest + HALF) / WHOLE);
 }

@@ -1,10 +1,12 @@
-import rules from "modele-social";
+import rules2025 from "modele-social-2025";
+import rules2026 from "modele-social-2026";
 import Engine from "publicodes";
 import type { LineCode } from "../../src/payroll/contribution.ts";
 import type { Situation } from "../../src/payroll/situation.ts";
 
-/** The oracle: Urssaf's own published rules, run on publicodes. It rounds nothing. */
-const engine = new Engine(rules as never, { logger: { log() {}, warn() {}, error() {} } } as never);
+/** Urssaf's own published rules, one package for the law of each year. */
+const RULES = { 2025: rules2025, 2026: rules2026 } as const;
+export type OracleYear = keyof typeof RULES;
 
 const C = "salarié . cotisations";
 const COVER = `${C} . prévoyances`;
@@ -29,6 +31,7 @@ export const NAMES: Readonly<
   csa: [[`${C} . CSA`], []],
   fnal: [[`${C} . FNAL`], []],
   training: [[`${C} . formation professionnelle`], []],
+  cpfFixedTerm: [[`${C} . CPF CDD`], []],
   apprenticeship: [[`${C} . taxe d'apprentissage . base`, `${C} . taxe d'apprentissage . solde`], []],
   apprenticeshipExtra: [[`${C} . taxe d'apprentissage . contribution supplémentaire`], []],
   housing: [[`${C} . PEEC`], []],
@@ -39,12 +42,42 @@ export const NAMES: Readonly<
   csgCrdsNonDeductible: [[], [`${C} . CSG-CRDS . sur revenus imposables non déductible`]],
 };
 
-/** Puts one case to the oracle; the answers that follow are for this case. */
-export function ask(month: string, grossCents: number, situation: Situation): void {
+const REDUCTION: Readonly<Record<OracleYear, string>> = {
+  2025: `${C} . exonérations . réduction générale`,
+  2026: `${C} . exonérations . RGDU`,
+};
+
+/** Urssaf's rules of one year, run on publicodes. They round nothing. */
+export interface Oracle {
+  readonly reduction: readonly string[];
+  /** Puts one case; the answers that follow are for this case. */
+  ask(month: string, grossCents: number, situation: Situation): void;
+  /** Reads an answer in cents, not rounded; what does not apply is zero. */
+  cents(names: readonly string[]): number;
+}
+
+/** Opens the oracle of a year: reading its rules takes most of a second. */
+export function openOracle(year: OracleYear): Oracle {
+  const engine = new Engine(RULES[year] as never, { logger: { log() {}, warn() {}, error() {} } } as never);
+  return {
+    reduction: [REDUCTION[year]],
+    ask: (month, grossCents, situation) => engine.setSituation(situationOf(month, grossCents, situation) as never),
+    cents: (names) =>
+      names.reduce(
+        (total, name) =>
+          total + Number(engine.evaluate({ valeur: name, unité: "€/mois" } as never).nodeValue ?? 0) * 100,
+        0,
+      ),
+  };
+}
+
+function situationOf(month: string, grossCents: number, situation: Situation): object {
   const [year, number] = month.split("-");
-  engine.setSituation({
+  const { workTimePpm, contract } = situation;
+  const hours = (workTimePpm * 35) / 1_000_000;
+  return {
     date: `01/${number}/${year}`,
-    "salarié . contrat": "'CDI'",
+    "salarié . contrat": contract === "cdd" ? "'CDD'" : "'CDI'",
     "salarié . contrat . statut cadre": situation.category === "cadre" ? "oui" : "non",
     "salarié . contrat . salaire brut": `${grossCents / 100} €/mois`,
     "entreprise . salariés . effectif": `${situation.headcount} employé`,
@@ -54,15 +87,20 @@ export function ask(month: string, grossCents: number, situation: Situation): vo
     "salarié . cotisations . prévoyances . santé . montant": `${situation.healthPlanCents / 100} €/mois`,
     "salarié . cotisations . prévoyances . santé . taux employeur": `${situation.healthPlanEmployerPpm / 10_000}%`,
     "salarié . régimes spécifiques . alsace moselle": situation.alsaceMoselle ? "oui" : "non",
-  } as never);
-}
-
-/** Reads the oracle's answer in cents, not rounded; what does not apply is zero. */
-export function answerCents(names: readonly string[]): number {
-  return names.reduce(
-    (total, name) => total + Number(engine.evaluate({ valeur: name, unité: "€/mois" } as never).nodeValue ?? 0) * 100,
-    0,
-  );
+    /** The gross pay put to it holds the end-of-contract pay and the leave already. */
+    ...(contract === "cdd"
+      ? {
+          "salarié . contrat . CDD . indemnité de fin de contrat": "non",
+          "salarié . contrat . CDD . congés pris": "100%",
+        }
+      : {}),
+    ...(workTimePpm === 1_000_000
+      ? {}
+      : {
+          "salarié . contrat . temps de travail . temps partiel": "oui",
+          "salarié . contrat . temps de travail . temps partiel . heures par semaine": `${hours} heure/semaine`,
+        }),
+  };
 }
 
 interface Grid {
@@ -70,10 +108,10 @@ interface Grid {
   readonly alors?: { readonly grille: { readonly tranches: readonly { montant: string; plafond?: string }[] } };
 }
 
-/** Reads the oracle's grid of neutral rates for pay from the first day of a year, in the kernel's own units. */
-export function neutralGrid(year: string): { belowCents: number; ratePpm: number }[] {
-  const { variations } = rules["impôt . taux neutre d'impôt sur le revenu"] as unknown as { variations: Grid[] };
-  const grid = variations.find(({ si }) => si === `date >= 01/01/${year}`)?.alors?.grille.tranches ?? [];
+/** Reads the oracle's grid of neutral rates for pay from a day on (`01/05/2025`), in the kernel's own units. */
+export function neutralGrid(year: OracleYear, day: string): { belowCents: number; ratePpm: number }[] {
+  const { variations } = RULES[year]["impôt . taux neutre d'impôt sur le revenu"] as unknown as { variations: Grid[] };
+  const grid = variations.find(({ si }) => si === `date >= ${day}`)?.alors?.grille.tranches ?? [];
   return grid.map(({ montant, plafond }) => ({
     belowCents: plafond === undefined ? Number.POSITIVE_INFINITY : Number.parseFloat(plafond) * 100,
     ratePpm: Math.round(Number.parseFloat(montant) * 10_000),

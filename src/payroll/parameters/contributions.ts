@@ -1,47 +1,59 @@
+import type { Day } from "../../domain/calendar.ts";
 import { percent } from "../../domain/money.ts";
 import type { Contribution } from "../contribution.ts";
-import type { Dated, Step } from "../dated.ts";
-import { CHECKED_FROM, CHECKED_UNTIL } from "./year.ts";
+import type { Dated, LegalText, Step } from "../dated.ts";
+import { AGIRC_ARRCO, DECREE_2023_1329, DECREE_2025_887, LAW_2018_771, text } from "./texts.ts";
 
-const dated = (name: string, steps: readonly Step<number>[]): Dated<number> => ({
-  name,
-  checkedUntil: CHECKED_UNTIL,
-  steps,
-});
-const since = (from: string, rate: string, source: string): Step<number> => ({ from, value: percent(rate), source });
-/** A rate older than the first year known here: in force on its first day and since. */
-const inForce = (name: string, rate: string, source: string): Dated<number> =>
-  dated(name, [since(CHECKED_FROM, rate, source)]);
+const dated = (name: string, steps: readonly Step<number>[]): Dated<number> => ({ name, steps });
+const since = (from: Day, rate: string, law: LegalText): Step<number> => ({ from, value: percent(rate), text: law });
+/** A rate with one step in the years known here. */
+const inForce = (name: string, from: Day, rate: string, law: LegalText): Dated<number> =>
+  dated(name, [since(from, rate, law)]);
 
-const AGIRC_ARRCO = "ANI du 17 novembre 2017 (Agirc-Arrco)";
-const HEALTH_EMPLOYER = inForce("health.employer", "13", "CSS, art. D. 242-3 ; décret n° 2025-887 du 4 septembre 2025");
-const APPRENTICE_EXTRA = "C. trav., art. L. 6242-1 (contribution supplémentaire à l'apprentissage)";
+const PACTE = (article: string) => text(`${article} ; loi n° 2019-486 (Pacte)`, "2019-05-22");
+const OLD_AGE_2014 = text("CSS, art. D. 242-4 ; décret n° 2014-1531", "2014-12-17");
+const APEC = text("ANI relatif à l'Apec", "2011-07-12");
+const APPRENTICE_EXTRA = text(
+  "C. trav., art. L. 6242-1 (contribution supplémentaire à l'apprentissage) ; ordonnance n° 2021-797",
+  "2021-06-23",
+);
+
+const HEALTH_EMPLOYER = dated("health.employer", [
+  since("2024-01-01", "7", DECREE_2023_1329("CSS, art. L. 241-2-1 et D. 242-3")),
+  since("2026-01-01", "13", DECREE_2025_887("CSS, art. D. 242-3")),
+]);
+/** What the full health rate adds to the reduced one, above its limit. */
+const HEALTH_COMPLEMENT = dated("health.complement", [
+  since("2024-01-01", "6", DECREE_2023_1329("CSS, art. L. 241-2-1 et D. 241-1-2")),
+  since("2026-01-01", "0", DECREE_2025_887("CSS, art. D. 242-3")),
+]);
+const HEALTH = {
+  code: "health",
+  section: "health",
+  base: "gross",
+  employer: HEALTH_EMPLOYER,
+  complement: { base: "grossAboveHealthLimit", employer: HEALTH_COMPLEMENT },
+} as const;
 
 /** Contributions for health, accidents, family and unemployment. */
 const SECURITY: readonly Contribution[] = [
+  { ...HEALTH, when: { alsaceMoselle: false } },
   {
-    code: "health",
-    section: "health",
-    base: "gross",
-    when: { alsaceMoselle: false },
-    employer: HEALTH_EMPLOYER,
-    source: "",
-  },
-  {
-    code: "health",
-    section: "health",
-    base: "gross",
+    ...HEALTH,
     when: { alsaceMoselle: true },
-    employer: HEALTH_EMPLOYER,
-    employee: inForce("health.alsaceMoselle", "1.3", "CSS, art. L. 242-13 (régime local d'Alsace-Moselle)"),
-    source: "",
+    employee: inForce(
+      "health.alsaceMoselle",
+      "2022-04-01",
+      "1.3",
+      text("CSS, art. L. 242-13 et D. 242-20 (régime local d'Alsace-Moselle)", null),
+    ),
   },
   {
     code: "provident",
     section: "health",
     base: "t1",
     employer: "providentPpm",
-    source: "ANI du 17 novembre 2017 relatif à la prévoyance des cadres, art. 1",
+    text: text("ANI relatif à la prévoyance des cadres, art. 1", "2017-11-17"),
   },
   {
     code: "healthPlan",
@@ -49,44 +61,68 @@ const SECURITY: readonly Contribution[] = [
     base: "healthPlan",
     employer: "healthPlanEmployerPpm",
     employee: "healthPlanEmployeePpm",
-    source: "CSS, art. L. 911-7 ; contrat de la société",
+    text: text("CSS, art. L. 911-7 ; contrat de la société", null),
   },
   {
     code: "workAccident",
     section: "workAccident",
     base: "gross",
     employer: "workAccidentPpm",
-    source: "CSS, art. L. 242-5 ; taux notifié à la société",
+    text: text("CSS, art. L. 242-5 ; taux notifié à la société", null),
   },
   {
     code: "family",
     section: "family",
     base: "gross",
-    employer: inForce("family", "5.25", "CSS, art. D. 241-3-1 ; décret n° 2025-887 du 4 septembre 2025"),
-    source: "",
+    employer: dated("family", [
+      since("2024-01-01", "3.45", DECREE_2023_1329("CSS, art. L. 241-6-1 et D. 241-3-1")),
+      since("2026-01-01", "5.25", DECREE_2025_887("CSS, art. D. 241-3-1")),
+    ]),
+    complement: {
+      base: "grossAboveFamilyLimit",
+      employer: dated("family.complement", [
+        since("2024-01-01", "1.80", DECREE_2023_1329("CSS, art. L. 241-6-1 et D. 241-3-2")),
+        since("2026-01-01", "0", DECREE_2025_887("CSS, art. D. 241-3-1")),
+      ]),
+    },
   },
   {
     code: "unemployment",
     section: "unemployment",
     base: "t4",
-    employer: inForce("unemployment", "4", "Circulaire Unédic de mai 2025 (taux au 1er mai 2025)"),
-    source: "",
+    employer: dated("unemployment", [
+      since("2019-11-01", "4.05", text("Décret n° 2019-797, annexe A, art. 50", "2019-07-26")),
+      since(
+        "2025-05-01",
+        "4.00",
+        text("Convention du 15 novembre 2024 relative à l'assurance chômage, agréée par arrêté", "2024-12-19"),
+      ),
+    ]),
   },
   {
     code: "ags",
     section: "unemployment",
     base: "t4",
-    employer: inForce("ags", "0.25", "C. trav., art. L. 3253-18 (taux au 1er juillet 2024)"),
-    source: "",
+    employer: dated("ags", [
+      since(
+        "2024-01-01",
+        "0.20",
+        text("C. trav., art. L. 3253-18 ; décision du conseil d'administration de l'AGS", null),
+      ),
+      since(
+        "2024-07-01",
+        "0.25",
+        text("C. trav., art. L. 3253-18 ; décision du conseil d'administration de l'AGS", null),
+      ),
+    ]),
   },
   {
     code: "apec",
     section: "unemployment",
     base: "t4",
     when: { category: "cadre" },
-    employer: inForce("apec.employer", "0.036", "ANI du 12 juillet 2011 (Apec)"),
-    employee: inForce("apec.employee", "0.024", "ANI du 12 juillet 2011 (Apec)"),
-    source: "",
+    employer: inForce("apec.employer", "2012-01-01", "0.036", APEC),
+    employee: inForce("apec.employee", "2012-01-01", "0.024", APEC),
   },
 ];
 
@@ -96,57 +132,53 @@ const RETIREMENT: readonly Contribution[] = [
     code: "oldAgeCapped",
     section: "retirement",
     base: "t1",
-    employer: inForce("oldAgeCapped.employer", "8.55", "CSS, art. D. 242-4"),
-    employee: inForce("oldAgeCapped.employee", "6.90", "CSS, art. D. 242-4"),
-    source: "",
+    employer: inForce("oldAgeCapped.employer", "2017-01-01", "8.55", OLD_AGE_2014),
+    employee: inForce("oldAgeCapped.employee", "2017-01-01", "6.90", OLD_AGE_2014),
   },
   {
     code: "oldAgeUncapped",
     section: "retirement",
     base: "gross",
-    employer: inForce("oldAgeUncapped.employer", "2.11", "CSS, art. D. 242-4 ; décret n° 2025-1446"),
-    employee: inForce("oldAgeUncapped.employee", "0.40", "CSS, art. D. 242-4"),
-    source: "",
+    employer: dated("oldAgeUncapped.employer", [
+      since("2024-01-01", "2.02", DECREE_2023_1329("CSS, art. D. 242-4")),
+      since("2026-01-01", "2.11", text("CSS, art. D. 242-4 ; décret n° 2025-1446", "2025-12-31")),
+    ]),
+    employee: inForce("oldAgeUncapped.employee", "2017-01-01", "0.40", OLD_AGE_2014),
   },
   {
     code: "supplementaryPensionT1",
     section: "retirement",
     base: "t1",
-    employer: inForce("supplementaryPensionT1.employer", "4.72", AGIRC_ARRCO),
-    employee: inForce("supplementaryPensionT1.employee", "3.15", AGIRC_ARRCO),
-    source: "",
+    employer: inForce("supplementaryPensionT1.employer", "2019-01-01", "4.72", AGIRC_ARRCO),
+    employee: inForce("supplementaryPensionT1.employee", "2019-01-01", "3.15", AGIRC_ARRCO),
   },
   {
     code: "supplementaryPensionT2",
     section: "retirement",
     base: "t2",
-    employer: inForce("supplementaryPensionT2.employer", "12.95", AGIRC_ARRCO),
-    employee: inForce("supplementaryPensionT2.employee", "8.64", AGIRC_ARRCO),
-    source: "",
+    employer: inForce("supplementaryPensionT2.employer", "2019-01-01", "12.95", AGIRC_ARRCO),
+    employee: inForce("supplementaryPensionT2.employee", "2019-01-01", "8.64", AGIRC_ARRCO),
   },
   {
     code: "cegT1",
     section: "retirement",
     base: "t1",
-    employer: inForce("cegT1.employer", "1.29", AGIRC_ARRCO),
-    employee: inForce("cegT1.employee", "0.86", AGIRC_ARRCO),
-    source: "",
+    employer: inForce("cegT1.employer", "2019-01-01", "1.29", AGIRC_ARRCO),
+    employee: inForce("cegT1.employee", "2019-01-01", "0.86", AGIRC_ARRCO),
   },
   {
     code: "cegT2",
     section: "retirement",
     base: "t2",
-    employer: inForce("cegT2.employer", "1.62", AGIRC_ARRCO),
-    employee: inForce("cegT2.employee", "1.08", AGIRC_ARRCO),
-    source: "",
+    employer: inForce("cegT2.employer", "2019-01-01", "1.62", AGIRC_ARRCO),
+    employee: inForce("cegT2.employee", "2019-01-01", "1.08", AGIRC_ARRCO),
   },
   {
     code: "cet",
     section: "retirement",
     base: "t8AbovePmss",
-    employer: inForce("cet.employer", "0.21", AGIRC_ARRCO),
-    employee: inForce("cet.employee", "0.14", AGIRC_ARRCO),
-    source: "",
+    employer: inForce("cet.employer", "2019-01-01", "0.21", AGIRC_ARRCO),
+    employee: inForce("cet.employee", "2019-01-01", "0.14", AGIRC_ARRCO),
   },
 ];
 
@@ -167,8 +199,7 @@ const EXTRA_APPRENTICESHIP: readonly Contribution[] = EXTRA_STEPS.flatMap(
         section: "other",
         base: "gross",
         when: { ...headcounts, alsaceMoselle, apprenticeShareFromPpm: from, apprenticeShareUnderPpm: under },
-        employer: inForce("apprenticeshipExtra", alsaceMoselle ? alsaceRate : rate, APPRENTICE_EXTRA),
-        source: "",
+        employer: inForce("apprenticeshipExtra", "2022-01-01", alsaceMoselle ? alsaceRate : rate, APPRENTICE_EXTRA),
       }),
     ),
 );
@@ -179,64 +210,61 @@ const OTHER: readonly Contribution[] = [
     code: "csa",
     section: "other",
     base: "gross",
-    employer: inForce("csa", "0.30", "CSS, art. L. 137-40 (contribution de solidarité pour l'autonomie)"),
-    source: "",
+    employer: inForce(
+      "csa",
+      "2018-09-01",
+      "0.30",
+      text("CSS, art. L. 137-40 (contribution de solidarité pour l'autonomie) ; ordonnance n° 2018-474", "2018-06-12"),
+    ),
   },
   {
     code: "fnal",
     section: "other",
     base: "gross",
     when: { headcountFrom: 50 },
-    employer: inForce("fnal.50", "0.5", "CCH, art. L. 813-5"),
-    source: "",
+    employer: inForce("fnal.50", "2020-01-01", "0.5", PACTE("CCH, art. L. 813-5")),
   },
   {
     code: "fnal",
     section: "other",
     base: "t1",
     when: { headcountUnder: 50 },
-    employer: inForce("fnal.under50", "0.1", "CCH, art. L. 813-5"),
-    source: "",
+    employer: inForce("fnal.under50", "2020-01-01", "0.1", PACTE("CCH, art. L. 813-5")),
   },
   {
     code: "training",
     section: "other",
     base: "gross",
     when: { headcountFrom: 11 },
-    employer: inForce("training.11", "1", "C. trav., art. L. 6331-3"),
-    source: "",
+    employer: inForce("training.11", "2019-01-01", "1", LAW_2018_771("L. 6331-3")),
   },
   {
     code: "training",
     section: "other",
     base: "gross",
     when: { headcountUnder: 11 },
-    employer: inForce("training.under11", "0.55", "C. trav., art. L. 6331-1"),
-    source: "",
+    employer: inForce("training.under11", "2019-01-01", "0.55", LAW_2018_771("L. 6331-1")),
   },
   {
     code: "cpfFixedTerm",
     section: "other",
     base: "gross",
     when: { contract: "cdd" },
-    employer: inForce("cpfFixedTerm", "1", "C. trav., art. L. 6331-6"),
-    source: "",
+    employer: inForce("cpfFixedTerm", "2019-01-01", "1", LAW_2018_771("L. 6331-6")),
   },
   {
     code: "apprenticeship",
     section: "other",
     base: "gross",
     when: { alsaceMoselle: false },
-    employer: inForce("apprenticeship", "0.68", "C. trav., art. L. 6241-1"),
-    source: "",
+    employer: inForce("apprenticeship", "2020-01-01", "0.68", LAW_2018_771("L. 6241-1 et L. 6241-2")),
   },
   {
     code: "apprenticeship",
     section: "other",
     base: "gross",
     when: { alsaceMoselle: true },
-    employer: inForce("apprenticeship.alsaceMoselle", "0.44", "C. trav., art. L. 6241-1"),
-    source: "",
+    employer: inForce("apprenticeship.alsaceMoselle", "2020-01-01", "0.44", LAW_2018_771("L. 6241-1 et L. 6261-2")),
   },
   ...EXTRA_APPRENTICESHIP,
   {
@@ -244,15 +272,18 @@ const OTHER: readonly Contribution[] = [
     section: "other",
     base: "gross",
     when: { headcountFrom: 50 },
-    employer: inForce("housing", "0.45", "CCH, art. L. 313-1"),
-    source: "",
+    employer: inForce("housing", "2020-01-01", "0.45", PACTE("CCH, art. L. 313-1")),
   },
   {
     code: "socialDialogue",
     section: "other",
     base: "gross",
-    employer: inForce("socialDialogue", "0.016", "C. trav., art. D. 2135-34"),
-    source: "",
+    employer: inForce(
+      "socialDialogue",
+      "2015-01-01",
+      "0.016",
+      text("C. trav., art. D. 2135-34 ; décret n° 2014-1718", "2014-12-30"),
+    ),
   },
   {
     code: "mobility",
@@ -260,15 +291,19 @@ const OTHER: readonly Contribution[] = [
     base: "gross",
     when: { headcountFrom: 11 },
     employer: "mobilityPpm",
-    source: "CGCT, art. L. 2333-64 et L. 2531-2 ; taux de la commune",
+    text: text("CGCT, art. L. 2333-64 et L. 2531-2 ; taux de la commune", null),
   },
   {
     code: "socialLevy",
     section: "other",
     base: "employerCover",
     when: { headcountFrom: 11 },
-    employer: inForce("socialLevy", "8", "CSS, art. L. 137-15 et L. 137-16"),
-    source: "",
+    employer: inForce(
+      "socialLevy",
+      "2012-08-01",
+      "8",
+      text("CSS, art. L. 137-15 et L. 137-16 ; loi n° 2012-958", "2012-08-16"),
+    ),
   },
 ];
 
@@ -278,15 +313,23 @@ const CSG: readonly Contribution[] = [
     code: "csgDeductible",
     section: "csg",
     base: "csg",
-    employee: inForce("csgDeductible", "6.8", "CSS, art. L. 136-2 et L. 136-8 ; CGI, art. 154 quinquies"),
-    source: "",
+    employee: inForce(
+      "csgDeductible",
+      "2018-01-01",
+      "6.8",
+      text("CSS, art. L. 136-2 et L. 136-8 ; CGI, art. 154 quinquies ; loi n° 2017-1836", "2017-12-30"),
+    ),
   },
   {
     code: "csgCrdsNonDeductible",
     section: "csg",
     base: "csg",
-    employee: inForce("csgCrdsNonDeductible", "2.9", "CSS, art. L. 136-8 ; ordonnance n° 96-50, art. 14"),
-    source: "",
+    employee: inForce(
+      "csgCrdsNonDeductible",
+      "2018-01-01",
+      "2.9",
+      text("CSS, art. L. 136-8 ; ordonnance n° 96-50, art. 14 ; loi n° 2017-1836", "2017-12-30"),
+    ),
   },
 ];
 

@@ -1,24 +1,93 @@
+import type { Day } from "../../domain/calendar.ts";
 import type { Ppm } from "../../domain/money.ts";
 import type { Dated } from "../dated.ts";
-import { CHECKED_UNTIL } from "./year.ts";
+import { DECREE_2023_1329, DECREE_2025_318, DECREE_2025_887 } from "./texts.ts";
 
-/** The general degressive reduction (RGDU): its least share, its slope by headcount, and the multiple of the SMIC where it ends. */
+/**
+ * The general degressive reduction: coefficient = least + slope x ((ends x SMIC / pay - 1) / divisor) ^ power, at most
+ * least + slope, nothing from `endsAtSmics` on. The slope depends on the headcount.
+ */
 export interface ReductionTerms {
   readonly leastPpm: Ppm;
   readonly slopeFrom50Ppm: Ppm;
   readonly slopeUnder50Ppm: Ppm;
   readonly endsAtSmics: number;
+  readonly divisor: number;
   readonly power: number;
 }
 
+const REDUCTION = "CSS, art. L. 241-13 et D. 241-7";
+
 export const GENERAL_REDUCTION: Dated<ReductionTerms> = {
   name: "generalReduction",
-  checkedUntil: CHECKED_UNTIL,
   steps: [
     {
-      from: "2026-01-01",
-      value: { leastPpm: 20_000, slopeFrom50Ppm: 382_100, slopeUnder50Ppm: 378_100, endsAtSmics: 3, power: 1.75 },
-      source: "CSS, art. L. 241-13 et D. 241-7 ; décret n° 2025-887 du 4 septembre 2025",
+      from: "2024-01-01",
+      value: {
+        leastPpm: 0,
+        slopeFrom50Ppm: 323_400,
+        slopeUnder50Ppm: 319_400,
+        endsAtSmics: 1.6,
+        divisor: 0.6,
+        power: 1,
+      },
+      text: DECREE_2023_1329(REDUCTION),
     },
+    {
+      from: "2025-05-01",
+      value: {
+        leastPpm: 0,
+        slopeFrom50Ppm: 323_300,
+        slopeUnder50Ppm: 319_300,
+        endsAtSmics: 1.6,
+        divisor: 0.6,
+        power: 1,
+      },
+      text: DECREE_2025_318(REDUCTION),
+    },
+    {
+      from: "2026-01-01",
+      value: {
+        leastPpm: 20_000,
+        slopeFrom50Ppm: 382_100,
+        slopeUnder50Ppm: 378_100,
+        endsAtSmics: 3,
+        divisor: 2,
+        power: 1.75,
+      },
+      text: DECREE_2025_887(REDUCTION),
+    },
+  ],
+};
+
+/** Up to what pay a reduced rate holds: a multiple, in hundredths, of the SMIC of one day, or of the current one where that is more. */
+export interface ReducedRateLimit {
+  readonly frozenHundredths: number;
+  readonly frozenOn: Day;
+  readonly currentHundredths: number;
+}
+
+const until2025 = (frozenHundredths: number) => ({
+  frozenHundredths,
+  frozenOn: "2023-12-31",
+  currentHundredths: 200,
+});
+const of2025 = (frozenHundredths: number) => ({ frozenHundredths, frozenOn: "2025-01-01", currentHundredths: 0 });
+
+/** The reduced health rate ends above this pay (CSS, art. L. 241-2-1); from 2026 on there is none. */
+export const HEALTH_LIMIT: Dated<ReducedRateLimit> = {
+  name: "health.limit",
+  steps: [
+    { from: "2024-01-01", value: until2025(250), text: DECREE_2023_1329("CSS, art. L. 241-2-1 et D. 241-1-2") },
+    { from: "2025-01-01", value: of2025(225), text: DECREE_2025_318("CSS, art. L. 241-2-1") },
+  ],
+};
+
+/** The reduced family rate ends above this pay (CSS, art. L. 241-6-1); from 2026 on there is none. */
+export const FAMILY_LIMIT: Dated<ReducedRateLimit> = {
+  name: "family.limit",
+  steps: [
+    { from: "2024-01-01", value: until2025(350), text: DECREE_2023_1329("CSS, art. L. 241-6-1 et D. 241-3-2") },
+    { from: "2025-01-01", value: of2025(330), text: DECREE_2025_318("CSS, art. L. 241-6-1") },
   ],
 };

@@ -1,3 +1,3 @@
-/** The first day and the last one for which every row here was checked. */
-export const CHECKED_FROM = "2026-01-01";
-export const CHECKED_UNTIL = "2026-12-31";
+/** The years whose every row somebody has checked against the texts: adding a year starts with its rows and ends here. */
+export const FIRST_YEAR = 2024;
+export const LAST_YEAR = 2026;

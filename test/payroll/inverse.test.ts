@@ -1,0 +1,193 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { smallestGross, type Target } from "../../src/payroll/inverse.ts";
+import { type BoundLaw, bindLaw } from "../../src/payroll/law.ts";
+import { payslip } from "../../src/payroll/payslip.ts";
+import { defaultSituation } from "../../src/payroll/situation.ts";
+import type { TaxRate } from "../../src/payroll/withholding.ts";
+import { after } from "../../src/payroll/year.ts";
+import { dailyRateFor, turnoverFor, type Wish } from "../../src/portage/inverse.ts";
+import { turnoverOf } from "../../src/portage/simulate.ts";
+import { solve } from "../../src/portage/waterfall.ts";
+import { months, situations, TERMS, terms } from "../parts/situations.ts";
+
+const FIGURES = ["netBeforeTaxCents", "netPaidCents"] as const;
+type Figure = (typeof FIGURES)[number];
+
+/** Searches the smallest gross pay cent by cent, from where nothing lower can reach the target. */
+function exhaustive(law: BoundLaw, taxRate: TaxRate, target: Target, from: number, to: number): number | null {
+  for (let gross = from; gross <= to; gross += 1)
+    if (payslip(law, gross, taxRate)[target.figure] >= target.cents) return gross;
+  return null;
+}
+
+/** Gross pays whose net is taken as a wish: around each ceiling and each band, and everywhere. */
+function wishesAround(law: BoundLaw, taxRate: TaxRate, figure: Figure, gross: number): void {
+  const width = 400;
+  const from = Math.max(1, gross - width);
+  const best = new Map<number, number>();
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let one = from; one <= gross + width; one += 1) {
+    const net = payslip(law, one, taxRate)[figure];
+    if (net > highest) {
+      for (let cents = Math.max(highest + 1, net - 3); cents <= net; cents += 1) best.set(cents, one);
+      highest = net;
+    }
+  }
+  for (const [cents, expected] of best) {
+    const found = smallestGross(law, taxRate, { figure, cents });
+    expect(found, `${figure} ${cents}, from ${from}`).not.toBeNull();
+    /** A smaller pay may reach it from before the window: then that one must reach it, and nothing under it near by. */
+    const least = Math.min(found ?? 0, expected);
+    expect(found).toBe(least);
+    expect(payslip(law, least, taxRate)[figure]).toBeGreaterThanOrEqual(cents);
+    expect(exhaustive(law, taxRate, { figure, cents }, Math.max(1, least - 150), least - 1)).toBeNull();
+  }
+}
+
+/** Every net that no smaller pay reaches, with the pay that does, trying each cent from the first. */
+function recordsOf(law: BoundLaw, figure: Figure, most: number): { cents: number; gross: number }[] {
+  const records: { cents: number; gross: number }[] = [];
+  let highest = 0;
+  for (let gross = 1; gross <= most; gross += 1) {
+    const cents = payslip(law, gross, "neutral")[figure];
+    if (cents <= highest) continue;
+    highest = cents;
+    records.push({ cents, gross });
+  }
+  return records;
+}
+
+describe("from a net to the smallest gross pay", () => {
+  for (const month of ["2024-03", "2025-05", "2026-11"])
+    for (const figure of FIGURES)
+      test(`is what trying every cent around each threshold finds: ${figure}, ${month}`, { timeout: 300_000 }, () => {
+        const law = bindLaw(month, defaultSituation(month));
+        const { pmssCents } = law.ceilings;
+        const bandEdges = law.neutralBands.slice(0, -1).flatMap(({ belowCents }) => {
+          const gross = smallestGross(law, 0, { figure: "netBeforeTaxCents", cents: Math.round(belowCents * 0.96) });
+          return gross === null || figure === "netBeforeTaxCents" ? [] : [gross];
+        });
+        for (const gross of [pmssCents, 4 * pmssCents, 8 * pmssCents, ...bandEdges.slice(0, 12)])
+          wishesAround(law, "neutral", figure, gross);
+      });
+
+  test("is what trying every cent below finds, for whole ranges of pay", { timeout: 300_000 }, () => {
+    const law = bindLaw("2026-11", defaultSituation("2026-11"));
+    for (const figure of FIGURES) {
+      const records = recordsOf(law, figure, 450_000);
+      for (let index = 0; index < records.length; index += 97) {
+        const { cents, gross } = records[index] as (typeof records)[number];
+        expect(smallestGross(law, "neutral", { figure, cents })).toBe(gross);
+      }
+    }
+  });
+
+  test("reaches the wish in any situation, and one cent less nearby does not", () => {
+    fc.assert(
+      fc.property(
+        months,
+        situations,
+        fc.constantFrom(...FIGURES),
+        fc.oneof(fc.constant("neutral" as const), fc.integer({ min: 0, max: 430_000 })),
+        fc.integer({ min: 1, max: 3_000_000 }),
+        (month, situation, figure, taxRate, cents) => {
+          const law = bindLaw(month, situation);
+          const gross = smallestGross(law, taxRate, { figure, cents });
+
+          expect(gross).not.toBeNull();
+          const found = gross ?? 0;
+          expect(payslip(law, found, taxRate)[figure]).toBeGreaterThanOrEqual(cents);
+          expect(exhaustive(law, taxRate, { figure, cents }, Math.max(1, found - 300), found - 1)).toBeNull();
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test("follows the year to date", () => {
+    const situation = defaultSituation("2026-01");
+    const january = bindLaw("2026-01", situation);
+    const february = bindLaw("2026-02", situation, after(january, payslip(january, 200_000, "neutral")));
+    const target = { figure: "netBeforeTaxCents", cents: 400_000 } as const;
+
+    const found = smallestGross(february, "neutral", target) ?? 0;
+
+    expect(payslip(february, found, "neutral").netBeforeTaxCents).toBeGreaterThanOrEqual(400_000);
+    expect(exhaustive(february, "neutral", target, found - 2_000, found - 1)).toBeNull();
+    expect(found).not.toBe(smallestGross(january, "neutral", target));
+  });
+
+  test("is nothing where no pay reaches it", () => {
+    const law = bindLaw("2026-11", defaultSituation("2026-11"));
+
+    expect(smallestGross(law, "neutral", { figure: "netPaidCents", cents: 100_000_000 })).toBeNull();
+  });
+});
+
+describe("from a net to the smallest turnover", () => {
+  const paidFor = ({ law, flow, terms: agreed, taxRate, target }: Wish, turnoverCents: number): number => {
+    try {
+      return payslip(law, solve(law, { ...flow, turnoverCents }, agreed).grossCents, taxRate)[target.figure];
+    } catch {
+      return 0;
+    }
+  };
+
+  test("is what trying every cent of turnover below finds", { timeout: 120_000 }, () => {
+    const law = bindLaw("2026-11", defaultSituation("2026-11"));
+    const flow = { expensesCents: 12_345, otherProvisionsCents: 0 };
+    for (const figure of FIGURES)
+      for (const cents of [220_000, 316_000, 317_500, 318_000, 400_000]) {
+        const wish: Wish = { law, flow, terms: TERMS, taxRate: "neutral", target: { figure, cents } };
+        const turnover = turnoverFor(wish);
+
+        expect(paidFor(wish, turnover)).toBeGreaterThanOrEqual(cents);
+        for (let less = turnover - 1; less > turnover - 3_000; less -= 1)
+          expect(paidFor(wish, less)).toBeLessThan(cents);
+      }
+  });
+
+  test("reaches the wish under any terms, and the daily rate is the smallest in cents", { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(
+        situations,
+        terms,
+        fc.constantFrom(...FIGURES),
+        fc.integer({ min: 100_000, max: 900_000 }),
+        fc.integer({ min: 1, max: 44 }),
+        (situation, agreed, figure, cents, halfDays) => {
+          const law = bindLaw("2026-11", situation);
+          const flow = { expensesCents: 0, otherProvisionsCents: 0 };
+          const wish: Wish = { law, flow, terms: agreed, taxRate: "neutral", target: { figure, cents } };
+          const turnover = turnoverFor(wish);
+          const days = halfDays / 2;
+          const rate = dailyRateFor(wish, days);
+
+          expect(paidFor(wish, turnover)).toBeGreaterThanOrEqual(cents);
+          expect(paidFor(wish, turnover - 1)).toBeLessThan(cents);
+          expect(paidFor(wish, turnoverOf(rate, days))).toBeGreaterThanOrEqual(cents);
+          for (let less = 1; less < 5; less += 1)
+            expect(paidFor(wish, turnoverOf(rate - less, days))).toBeLessThan(cents);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test("says so when it is impossible", () => {
+    const law = bindLaw("2026-11", defaultSituation("2026-11"));
+    const wish: Wish = {
+      law,
+      flow: { expensesCents: 0, otherProvisionsCents: 0 },
+      terms: { ...TERMS, feePpm: 1_000_000 },
+      taxRate: "neutral",
+      target: { figure: "netPaidCents", cents: 100_000 },
+    };
+
+    expect(() => turnoverFor(wish)).toThrow(expect.objectContaining({ code: "portage.unreachable" }));
+    expect(() => dailyRateFor({ ...wish, terms: TERMS, target: { ...wish.target, cents: 90_000_000 } }, 1)).toThrow(
+      expect.objectContaining({ code: "portage.unreachable" }),
+    );
+  });
+});
