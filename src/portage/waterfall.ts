@@ -3,16 +3,10 @@ import { type Cents, plainEuros, share } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import { stepOn } from "../payroll/dated.ts";
 import type { BoundLaw } from "../payroll/law.ts";
-import { costOf, MOST_GROSS_CENTS } from "../payroll/payslip.ts";
-import { BUSINESS_CONTRIBUTION_PPM, MINIMUM_PAY, type Terms } from "./terms.ts";
-
-/** What gross pay is made of (IDCC 3219, art. 21); the four parts sum to the gross pay. */
-export interface PayParts {
-  readonly basePayCents: Cents;
-  readonly businessContributionCents: Cents;
-  readonly paidLeaveCents: Cents;
-  readonly complementCents: Cents;
-}
+import { costOf } from "../payroll/payslip.ts";
+import { largestGross } from "./largest-gross.ts";
+import { basePayOf, type PayParts, partsOf } from "./pay-parts.ts";
+import { MINIMUM_PAY, type Terms } from "./terms.ts";
 
 /** A month's money from the client's price to gross pay; every cent of the turnover is in one of these. */
 export interface Waterfall {
@@ -20,6 +14,7 @@ export interface Waterfall {
   readonly managementFeeCents: Cents;
   readonly expensesCents: Cents;
   readonly reserveCents: Cents;
+  /** Everything else that is set aside, provisioned leave with its contributions included. */
   readonly otherProvisionsCents: Cents;
   /** What is left for pay and the contributions on it. */
   readonly envelopeCents: Cents;
@@ -27,8 +22,11 @@ export interface Waterfall {
   readonly costCents: Cents;
   /** Envelope less cost: stays on the porté's account. */
   readonly remainderCents: Cents;
+  /** Parts of the gross pay and of the leave, whether that is paid or provisioned. */
   readonly parts: PayParts;
-  /** Least gross pay with reserve for the level and the time worked. */
+  /** Gross pay, provisioned leave and reserve: what the agreement's minimum is held against. */
+  readonly minimumBaseCents: Cents;
+  /** Least of that for the level and the time worked. */
   readonly minimumPayCents: Cents;
 }
 
@@ -38,73 +36,55 @@ export interface Flow {
   readonly otherProvisionsCents: Cents;
 }
 
+type FeeTerms = Pick<Terms, "feePpm" | "feeCapCents" | "feeBase">;
+
 /** The part of turnover the company keeps. */
 export function managementFee(
-  turnoverCents: Cents,
-  { feePpm, feeCapCents }: Pick<Terms, "feePpm" | "feeCapCents">,
+  { turnoverCents, expensesCents }: Pick<Flow, "turnoverCents" | "expensesCents">,
+  { feePpm, feeCapCents, feeBase }: FeeTerms,
 ): Cents {
-  const fee = share(turnoverCents, feePpm);
+  const base = feeBase === "turnover" ? turnoverCents : Math.max(0, turnoverCents - expensesCents);
+  const fee = share(base, feePpm);
   return feeCapCents === null ? fee : Math.min(fee, feeCapCents);
 }
 
 /**
- * Splits gross pay. The pay due is what, with 5 % on it and 10 % paid leave on both, gives the gross pay; the base pay is
- * the level's minimum, as far as the pay due reaches it, and the complement is the rest.
- */
-export function partsOf(grossCents: Cents, basePayMostCents: Cents): PayParts {
-  const payDue = Math.floor((grossCents * 1_000) / 1_155);
-  const businessContributionCents = share(payDue, BUSINESS_CONTRIBUTION_PPM);
-  const basePayCents = Math.min(payDue, basePayMostCents);
-  return {
-    basePayCents,
-    businessContributionCents,
-    paidLeaveCents: grossCents - payDue - businessContributionCents,
-    complementCents: payDue - basePayCents,
-  };
-}
-
-/**
- * Solves a month: the largest gross pay whose cost and reserve fit what the fee and the expenses leave. Cost and reserve never
- * fall as gross pay rises, so the search over whole cents is exact across every threshold.
+ * Solves a month: the largest gross pay whose cost and reserve fit what the fee and the expenses leave, exact across every
+ * threshold. Where leave is provisioned, it is solved as if it were paid, and the leave and its cost stay on the account.
  * @throws {PorteError} `portage.nothing_left` when not even one cent of gross pay fits.
  */
 export function solve(law: BoundLaw, flow: Flow, terms: Terms): Waterfall {
-  const managementFeeCents = managementFee(flow.turnoverCents, terms);
+  const { contract } = law.situation;
+  const managementFeeCents = managementFee(flow, terms);
   const available = flow.turnoverCents - managementFeeCents - flow.expensesCents - flow.otherProvisionsCents;
   const minimumPayCents = share(stepOn(MINIMUM_PAY, firstDay(law.month)).value[terms.level], terms.workedPpm);
-  const reserveOf = (gross: Cents) => share(partsOf(gross, minimumPayCents).basePayCents, terms.reservePpm);
-  const fits = (gross: Cents) => costOf(law, gross) + reserveOf(gross) <= available;
-  if (available < 1 || !fits(1)) {
+  const reservePpm = contract === "cdd" ? 0 : terms.reservePpm;
+  const reserveOf = (gross: Cents) => share(basePayOf(gross, minimumPayCents, contract), reservePpm);
+  const { grossCents: wholeCents, costCents: wholeCost } = largestGross(law, reserveOf, available);
+  const parts = partsOf(wholeCents, minimumPayCents, contract);
+  const grossCents = terms.leave === "paid" ? wholeCents : wholeCents - parts.paidLeaveCents;
+  if (grossCents < 1) {
     throw new PorteError("portage.nothing_left", {
       turnover: plainEuros(flow.turnoverCents),
       fee: plainEuros(managementFeeCents),
       expenses: plainEuros(flow.expensesCents + flow.otherProvisionsCents),
     });
   }
-  const grossCents = largest(fits, Math.min(available, MOST_GROSS_CENTS));
-  const reserveCents = reserveOf(grossCents);
-  const costCents = costOf(law, grossCents);
+  const reserveCents = reserveOf(wholeCents);
+  const costCents = grossCents === wholeCents ? wholeCost : costOf(law, grossCents);
+  const leaveCostCents = wholeCost - costCents;
   return {
-    ...flow,
+    turnoverCents: flow.turnoverCents,
+    expensesCents: flow.expensesCents,
+    otherProvisionsCents: flow.otherProvisionsCents + leaveCostCents,
     managementFeeCents,
     reserveCents,
-    envelopeCents: available - reserveCents,
+    envelopeCents: available - reserveCents - leaveCostCents,
     grossCents,
     costCents,
-    remainderCents: available - reserveCents - costCents,
-    parts: partsOf(grossCents, minimumPayCents),
+    remainderCents: available - reserveCents - wholeCost,
+    parts,
+    minimumBaseCents: wholeCents + reserveCents,
     minimumPayCents,
   };
-}
-
-/** Finds the largest whole number from 1 to `most` that holds, for a claim that holds at 1 and never comes back once lost. */
-function largest(holds: (value: number) => boolean, most: number): number {
-  let low = 1;
-  let high = most + 1;
-  while (high - low > 1) {
-    const middle = low + Math.floor((high - low) / 2);
-    if (holds(middle)) low = middle;
-    else high = middle;
-  }
-  return low;
 }

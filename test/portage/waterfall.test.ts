@@ -3,69 +3,76 @@ import { describe, expect, test } from "vitest";
 import { sum } from "../../src/domain/money.ts";
 import { bindLaw } from "../../src/payroll/law.ts";
 import { costOf, payslip } from "../../src/payroll/payslip.ts";
-import { DEFAULT_SITUATION, type Situation } from "../../src/payroll/situation.ts";
+import { defaultSituation } from "../../src/payroll/situation.ts";
+import { NEW_YEAR } from "../../src/payroll/year.ts";
 import { balances, paymentPostings, payrollPostings } from "../../src/portage/account.ts";
+import { basePayOf, partsOf } from "../../src/portage/pay-parts.ts";
 import { simulate, turnoverOf } from "../../src/portage/simulate.ts";
 import type { Terms } from "../../src/portage/terms.ts";
-import { partsOf, solve } from "../../src/portage/waterfall.ts";
+import { managementFee, solve } from "../../src/portage/waterfall.ts";
+import { months, situations, TERMS, terms } from "../parts/situations.ts";
 
-const TERMS: Terms = { feePpm: 70_000, feeCapCents: null, reservePpm: 100_000, level: "senior", workedPpm: 1_000_000 };
-
-const situations: fc.Arbitrary<Situation> = fc.record({
-  category: fc.constantFrom("cadre", "non-cadre"),
-  contract: fc.constant("cdi"),
-  headcount: fc.integer({ min: 1, max: 2000 }),
-  workAccidentPpm: fc.integer({ min: 0, max: 100_000 }),
-  mobilityPpm: fc.integer({ min: 0, max: 32_000 }),
-  apprenticeSharePpm: fc.integer({ min: 0, max: 100_000 }),
-  healthPlanCents: fc.integer({ min: 0, max: 20_000 }),
-  healthPlanEmployerPpm: fc.integer({ min: 500_000, max: 1_000_000 }),
-  providentPpm: fc.integer({ min: 0, max: 300 }).map((hundredths) => hundredths * 100),
-  alsaceMoselle: fc.boolean(),
-});
-const terms: fc.Arbitrary<Terms> = fc.record({
-  feePpm: fc.integer({ min: 0, max: 150_000 }),
-  feeCapCents: fc.option(fc.integer({ min: 0, max: 100_000 })),
-  reservePpm: fc.integer({ min: 0, max: 200_000 }),
-  level: fc.constantFrom("first", "junior", "senior", "expert"),
-  workedPpm: fc.integer({ min: 0, max: 1_000_000 }),
-});
+const DEFAULT_SITUATION = defaultSituation("2026-11");
 
 describe("from turnover to gross pay", () => {
   test("every cent has its place, and one cent more of gross pay would not fit", () => {
     fc.assert(
       fc.property(
+        months,
         situations,
         terms,
-        fc.integer({ min: 100_000, max: 5_000_000 }),
+        fc.integer({ min: 150_000, max: 5_000_000 }),
         fc.integer({ min: 0, max: 50_000 }),
-        (situation, agreed, turnoverCents, expensesCents) => {
-          const law = bindLaw("2026-11", situation);
+        (month, situation, agreed, turnoverCents, expensesCents) => {
+          const law = bindLaw(month, situation);
           const flow = { turnoverCents, expensesCents, otherProvisionsCents: 0 };
 
           const found = solve(law, flow, agreed);
 
-          const { managementFeeCents, reserveCents, costCents, remainderCents, grossCents, parts } = found;
-          expect(managementFeeCents + expensesCents + reserveCents + costCents + remainderCents).toBe(turnoverCents);
+          const { managementFeeCents, reserveCents, costCents, remainderCents, parts, otherProvisionsCents } = found;
+          const used =
+            managementFeeCents + expensesCents + reserveCents + otherProvisionsCents + costCents + remainderCents;
+          expect(used).toBe(turnoverCents);
+          expect(found.envelopeCents).toBe(costCents + remainderCents);
           expect(remainderCents).toBeGreaterThanOrEqual(0);
-          expect(sum(Object.values(parts))).toBe(grossCents);
-          expect(costCents).toBe(payslip(law, grossCents, "neutral").costCents);
-          const more = costOf(law, grossCents + 1) + (reserveCents + remainderCents) - found.remainderCents;
-          expect(more).toBeGreaterThan(found.envelopeCents + reserveCents - 1);
+          const whole = sum(Object.values(parts));
+          expect(found.grossCents).toBe(agreed.leave === "paid" ? whole : whole - parts.paidLeaveCents);
+          expect(costCents).toBe(payslip(law, found.grossCents, "neutral").costCents);
+          const available = turnoverCents - managementFee(flow, agreed) - expensesCents;
+          const reservePpm = situation.contract === "cdd" ? 0 : agreed.reservePpm;
+          const reserve = (gross: number) =>
+            Math.floor(
+              (basePayOf(gross, found.minimumPayCents, situation.contract) * reservePpm + 500_000) / 1_000_000,
+            );
+          expect(costOf(law, whole) + reserve(whole)).toBeLessThanOrEqual(available);
+          expect(costOf(law, whole + 1) + reserve(whole + 1)).toBeGreaterThan(available);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 1_000 },
     );
+  });
+
+  test("a threshold leaves what it does not let be paid on the account: 8.41 € at the ceiling of 2026, 6 % of pay at the reduced rate's limit", () => {
+    const remainders = (month: string, from: number) =>
+      Array.from({ length: 100 }, (_, index) => {
+        const flow = { turnoverCents: from + index * 100, expensesCents: 0, otherProvisionsCents: 0 };
+        return solve(bindLaw(month, defaultSituation(month)), flow, TERMS).remainderCents;
+      });
+
+    expect(Math.max(...remainders("2026-11", 640_000))).toBeGreaterThan(600);
+    expect(Math.max(...remainders("2026-11", 1_000_000))).toBeLessThanOrEqual(5);
+    expect(Math.max(...remainders("2025-03", 645_000), ...remainders("2025-03", 655_000))).toBeGreaterThan(15_000);
   });
 
   test("cost never falls as gross pay rises, across every threshold", () => {
     fc.assert(
       fc.property(
+        months,
         situations,
         fc.integer({ min: 1, max: 4_000_000 }),
         fc.integer({ min: 1, max: 100_000 }),
-        (situation, gross, step) => {
-          const law = bindLaw("2026-11", situation);
+        (month, situation, gross, step) => {
+          const law = bindLaw(month, situation);
           expect(costOf(law, gross + step)).toBeGreaterThanOrEqual(costOf(law, gross));
         },
       ),
@@ -91,12 +98,48 @@ describe("from turnover to gross pay", () => {
   });
 
   test("base pay, indemnity and leave keep to the agreement", () => {
-    const { basePayCents, businessContributionCents, paidLeaveCents, complementCents } = partsOf(695_638, 271_327);
+    const { basePayCents, businessContributionCents, paidLeaveCents, complementCents } = partsOf(
+      695_638,
+      271_327,
+      "cdi",
+    );
     const due = basePayCents + complementCents;
 
     expect(basePayCents).toBe(271_327);
     expect(businessContributionCents).toBe(Math.round(due * 0.05));
     expect(Math.abs(paidLeaveCents - (due + businessContributionCents) * 0.1)).toBeLessThanOrEqual(2);
+  });
+
+  test("a fixed-term contract adds its tenth at the end, before the leave, and has no reserve", () => {
+    const parts = partsOf(500_000, 271_327, "cdd");
+    const due = parts.basePayCents + parts.complementCents + parts.businessContributionCents;
+
+    expect(parts.endOfContractCents).toBe(Math.round(due * 0.1));
+    expect(Math.abs(parts.paidLeaveCents - (due + parts.endOfContractCents) * 0.1)).toBeLessThanOrEqual(2);
+    const law = bindLaw("2026-11", { ...DEFAULT_SITUATION, contract: "cdd" });
+    const found = solve(law, { turnoverCents: 900_000, expensesCents: 0, otherProvisionsCents: 0 }, TERMS);
+    expect(found.reserveCents).toBe(0);
+    expect(found.parts.endOfContractCents).toBeGreaterThan(0);
+  });
+
+  test("a fee can have a cap, and leave the expenses out of its base", () => {
+    const flow = { turnoverCents: 1_000_000, expensesCents: 100_000 };
+
+    expect(managementFee(flow, TERMS)).toBe(70_000);
+    expect(managementFee(flow, { ...TERMS, feeBase: "turnover-less-expenses" })).toBe(63_000);
+    expect(managementFee(flow, { ...TERMS, feeCapCents: 50_000 })).toBe(50_000);
+  });
+
+  test("a published simulation is met within 1 %: 10 000 € at 7 %, envelope 9 300 €, gross 6 327 € at a flat 47 % (guide Prium)", () => {
+    const law = bindLaw("2026-11", DEFAULT_SITUATION);
+    const found = solve(
+      law,
+      { turnoverCents: 1_000_000, expensesCents: 0, otherProvisionsCents: 0 },
+      { ...TERMS, reservePpm: 0 },
+    );
+
+    expect(found.envelopeCents).toBe(930_000);
+    expect(Math.abs(found.grossCents - 632_700) / 632_700).toBeLessThan(0.01);
   });
 });
 
@@ -110,7 +153,10 @@ describe("the account of a month", () => {
 
         const postings = [...paymentPostings(turnoverCents, found.managementFeeCents), ...payrollPostings(slip, found)];
 
-        expect(balances(postings)).toEqual({ activity: found.remainderCents, reserve: found.reserveCents });
+        expect(balances(postings)).toEqual({
+          activity: found.remainderCents + found.otherProvisionsCents,
+          reserve: found.reserveCents,
+        });
       }),
     );
   });
@@ -125,6 +171,7 @@ describe("a simulation", () => {
       terms: { ...TERMS, ...change },
       situation: DEFAULT_SITUATION,
       taxRate: "neutral",
+      yearToDate: NEW_YEAR,
     });
 
   test("under the agreement's minimum says the smallest turnover that reaches it", () => {
@@ -132,8 +179,9 @@ describe("a simulation", () => {
     if (warning?.code !== "below_minimum") throw new Error("no warning");
 
     expect(warning.minimumCents).toBe(271_327);
-    expect(ask(warning.turnoverCents).warnings).toEqual([]);
-    expect(ask(warning.turnoverCents - 1).warnings).toMatchObject([{ code: "below_minimum" }]);
+    const least = warning.turnoverCents ?? 0;
+    expect(ask(least).warnings).toEqual([]);
+    expect(ask(least - 1).warnings).toMatchObject([{ code: "below_minimum" }]);
   });
 
   test("reads an unlikely rate back", () => {

@@ -1,0 +1,41 @@
+import type { Cents } from "../domain/money.ts";
+import { PorteError } from "../errors.ts";
+import { bindLaw } from "../payroll/law.ts";
+import type { Daily } from "./margins.ts";
+import { answer, type Question, turnoverOf } from "./simulate.ts";
+
+/** What a curve runs along: the daily rate, or the days billed. */
+export type Axis = "tjm" | "days";
+
+/** A point of a curve: `x` in cents for a rate, in days for days; what is paid there, 0 where nothing can be. */
+export interface Point {
+  readonly x: number;
+  readonly netPaidCents: Cents;
+}
+
+/**
+ * Draws net against the daily rate, from half of it to half as much again, or against the days, from one to those given:
+ * every point is a whole payslip.
+ */
+export function netCurve(question: Question, { rateCents, days }: Daily, axis: Axis, count: number): Point[] {
+  const law = bindLaw(question.month, question.situation, question.yearToDate);
+  const at = (rate: Cents, worked: number): Cents => {
+    try {
+      const turnoverCents = turnoverOf(rate, worked);
+      const workedPpm = Math.min(1_000_000, Math.round((question.terms.workedPpm * worked) / days));
+      const terms = { ...question.terms, workedPpm };
+      return answer({ ...question, terms, start: { kind: "turnover", turnoverCents } }, law).payslip.netPaidCents;
+    } catch (failure) {
+      if (failure instanceof PorteError) return 0;
+      throw failure;
+    }
+  };
+  if (axis === "days") {
+    const last = Math.ceil(days);
+    return Array.from({ length: last }, (_, index) => ({ x: index + 1, netPaidCents: at(rateCents, index + 1) }));
+  }
+  return Array.from({ length: count }, (_, index) => {
+    const x = Math.round(rateCents * (0.5 + index / (count - 1)));
+    return { x, netPaidCents: at(x, days) };
+  });
+}

@@ -1,0 +1,98 @@
+import { type Cents, plainEuros } from "../domain/money.ts";
+import { PorteError } from "../errors.ts";
+import { smallestGross, type Target } from "../payroll/inverse.ts";
+import type { BoundLaw } from "../payroll/law.ts";
+import { MOST_GROSS_CENTS, payslip } from "../payroll/payslip.ts";
+import type { TaxRate } from "../payroll/withholding.ts";
+import type { Terms } from "./terms.ts";
+import { type Flow, solve, type Waterfall } from "./waterfall.ts";
+
+/** A month to be worked back from what somebody wishes to receive. */
+export interface Wish {
+  readonly law: BoundLaw;
+  readonly taxRate: TaxRate;
+  readonly flow: Omit<Flow, "turnoverCents">;
+  readonly terms: Terms;
+  readonly target: Target;
+}
+
+/** Past one million euros a month, neither the law's rows nor sense hold. */
+export const MOST_TURNOVER_CENTS: Cents = MOST_GROSS_CENTS;
+
+/**
+ * Finds the smallest turnover, from `from` on, whose payslip reaches the wish.
+ * @throws {PorteError} `portage.unreachable` where none up to one million euros does.
+ */
+export function turnoverFor(wish: Wish, from: Cents = 1): Cents {
+  const { law, taxRate, target } = wish;
+  const reaches = (gross: Cents) => payslip(law, gross, taxRate)[target.figure] >= target.cents;
+  let turnover = from;
+  let least: Cents = 1;
+  for (;;) {
+    const gross = smallestGross(law, taxRate, target, least);
+    if (gross === null) throw unreachable(wish);
+    turnover = smallestTurnover(wish, turnover, ({ grossCents }) => grossCents >= gross);
+    const paid = solved(wish, turnover);
+    if (paid !== null && reaches(paid.grossCents)) return turnover;
+    least = (paid?.grossCents ?? gross) + 1;
+  }
+}
+
+/**
+ * Finds the smallest daily rate that, over given days, reaches the wish.
+ * @throws {PorteError} `portage.unreachable`.
+ */
+export function dailyRateFor(wish: Wish, days: number): Cents {
+  let turnover: Cents = 1;
+  for (;;) {
+    turnover = turnoverFor(wish, turnover);
+    const dailyRateCents = Math.ceil((turnover - 0.5) / days);
+    const billed = Math.round(dailyRateCents * days);
+    if (billed > MOST_TURNOVER_CENTS) throw unreachable(wish);
+    const paid = solved(wish, billed);
+    if (paid !== null && payslip(wish.law, paid.grossCents, wish.taxRate)[wish.target.figure] >= wish.target.cents)
+      return dailyRateCents;
+    turnover = billed + 1;
+  }
+}
+
+/**
+ * Finds the smallest turnover, from `from` on, for which a claim holds that is never lost again as turnover rises.
+ * @throws {PorteError} `portage.unreachable` where none up to one million euros does.
+ */
+export function smallestTurnover(
+  wish: Pick<Wish, "law" | "flow" | "terms"> & { readonly target?: Target },
+  from: Cents,
+  holds: (waterfall: Waterfall) => boolean,
+): Cents {
+  const at = (turnover: Cents) => {
+    const waterfall = solved(wish, turnover);
+    return waterfall !== null && holds(waterfall);
+  };
+  if (at(from)) return from;
+  if (!at(MOST_TURNOVER_CENTS)) throw unreachable(wish);
+  let low = from;
+  let high = MOST_TURNOVER_CENTS;
+  while (high - low > 1) {
+    const middle = low + Math.floor((high - low) / 2);
+    if (at(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+function solved({ law, flow, terms }: Pick<Wish, "law" | "flow" | "terms">, turnoverCents: Cents): Waterfall | null {
+  try {
+    return solve(law, { ...flow, turnoverCents }, terms);
+  } catch (failure) {
+    if (failure instanceof PorteError && failure.code === "portage.nothing_left") return null;
+    throw failure;
+  }
+}
+
+function unreachable({ target }: { readonly target?: Target }): PorteError<"portage.unreachable"> {
+  return new PorteError("portage.unreachable", {
+    target: target === undefined ? "" : plainEuros(target.cents),
+    most: plainEuros(MOST_TURNOVER_CENTS),
+  });
+}
