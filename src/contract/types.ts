@@ -664,6 +664,8 @@ export interface components {
                 basePayCents: components["schemas"]["Cents"];
                 businessContributionCents: components["schemas"]["Cents"];
                 complementCents: components["schemas"]["Cents"];
+                /** @description 0 but for a fixed-term contract. */
+                endOfContractCents: components["schemas"]["Cents"];
                 paidLeaveCents: components["schemas"]["Cents"];
             };
             /** @description What stays on the account. */

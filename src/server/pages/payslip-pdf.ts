@@ -8,7 +8,13 @@ type Payslip = Schemas["Payslip"];
 
 const { format: f } = fr;
 const LEVELS = { first: "premier niveau", junior: "junior", senior: "senior", expert: "expert" };
-const PARTS = ["basePayCents", "complementCents", "businessContributionCents", "paidLeaveCents"] as const;
+const PARTS = [
+  "basePayCents",
+  "complementCents",
+  "businessContributionCents",
+  "endOfContractCents",
+  "paidLeaveCents",
+] as const;
 const SECTION_ORDER = ["health", "workAccident", "retirement", "family", "unemployment", "other", "csg"] as const;
 
 /** Draws a payslip as a PDF of one A4 page, in the sections of the bulletin clarifié. */

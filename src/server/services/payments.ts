@@ -52,9 +52,11 @@ export async function recordPayment(
     });
   const { fee } = await companyProfile({ db: trx });
   const before = await paidFor(trx, owner.id, month);
-  const feeCents =
-    managementFee(before.amountCents + amountCents, { feePpm: fee.ratePpm, feeCapCents: fee.monthlyCapCents }) -
-    before.feeCents;
+  const wholeFeeCents = managementFee(
+    { turnoverCents: before.amountCents + amountCents, expensesCents: 0 },
+    { feePpm: fee.ratePpm, feeCapCents: fee.monthlyCapCents, feeBase: "turnover" },
+  );
+  const feeCents = wholeFeeCents - before.feeCents;
   const id = uuid();
   await trx
     .insertInto("payments")

@@ -6,7 +6,10 @@ import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
 import { type BoundLaw, bindLaw } from "../../payroll/law.ts";
 import { type Payslip, payslip } from "../../payroll/payslip.ts";
+import type { Situation } from "../../payroll/situation.ts";
 import { payrollPostings } from "../../portage/account.ts";
+import { yearToDateOf } from "../../portage/run.ts";
+import type { Terms } from "../../portage/terms.ts";
 import { solve, type Waterfall } from "../../portage/waterfall.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { post } from "./account.ts";
@@ -18,11 +21,14 @@ import { getReport } from "./reports.ts";
 
 type LeftOut = Schemas["PayrollRun"]["leftOut"][number];
 
-/** Binds the law to a porté's contract and the company's own parameters. */
-function lawFor(month: Month, contract: Schemas["EmploymentContract"], { payroll }: Schemas["Company"]): BoundLaw {
-  return bindLaw(month, {
+/** What payroll knows of a porté: the contract and the company's own parameters. */
+function situationOf(contract: Schemas["EmploymentContract"], { payroll }: Schemas["Company"]): Situation {
+  return {
     category: contract.category,
     contract: contract.kind,
+    isShort: false,
+    workTimePpm: 1_000_000,
+    presentDays: null,
     alsaceMoselle: contract.alsaceMoselle,
     headcount: payroll.headcount,
     workAccidentPpm: payroll.workAccidentPpm,
@@ -31,10 +37,24 @@ function lawFor(month: Month, contract: Schemas["EmploymentContract"], { payroll
     healthPlanCents: payroll.healthPlanCents,
     healthPlanEmployerPpm: payroll.healthPlanEmployerPpm,
     providentPpm: contract.category === "cadre" ? payroll.providentPpm : 0,
-  });
+  };
+}
+
+/** The payslips a porté was paid in a year before a month. */
+async function earlierPayslips(trx: Db, personId: string, month: Month): Promise<Schemas["Payslip"][]> {
+  const rows = await trx
+    .selectFrom("payslips")
+    .select("document")
+    .where("person_id", "=", personId)
+    .where("month", "like", `${month.slice(0, 4)}-%`)
+    .where("month", "<", month)
+    .orderBy("month")
+    .execute();
+  return rows.map(({ document }) => document);
 }
 
 interface Pay {
+  readonly earlier: readonly Schemas["Payslip"][];
   readonly law: BoundLaw;
   readonly slip: Payslip;
   readonly waterfall: Waterfall;
@@ -59,19 +79,29 @@ async function payOf(
   const paid = await paidFor(trx, personId, month);
   if (paid.amountCents < report.turnoverCents || paid.amountCents === 0) return "client-not-paid";
   const contract = await contractOf(trx, personId);
-  const law = lawFor(month, contract, company);
+  const situation = situationOf(contract, company);
+  const earlier = await earlierPayslips(trx, personId, month);
+  const law = bindLaw(month, situation, yearToDateOf(earlier, month, situation));
   const daysWorked = sum(report.days.flatMap(({ entries }) => entries.map(({ amount }) => amount)));
   const share = Math.min(1, daysWorked / workingDays(month, contract.alsaceMoselle).length);
-  const terms = {
+  const terms: Terms = {
     feePpm: company.fee.ratePpm,
     feeCapCents: company.fee.monthlyCapCents,
-    reservePpm: contract.kind === "cdi" ? company.payroll.reservePpm : 0,
+    feeBase: "turnover",
+    leave: "paid",
+    reservePpm: company.payroll.reservePpm,
     level: contract.level,
     workedPpm: Math.round(share * 1_000_000),
   };
   try {
     const waterfall = solve(law, { turnoverCents: paid.amountCents, expensesCents, otherProvisionsCents: 0 }, terms);
-    return { law, waterfall, contract, slip: payslip(law, waterfall.grossCents, contract.taxRatePpm ?? "neutral") };
+    return {
+      earlier,
+      law,
+      waterfall,
+      contract,
+      slip: payslip(law, waterfall.grossCents, contract.taxRatePpm ?? "neutral"),
+    };
   } catch (failure) {
     if (failure instanceof PorteError && failure.code === "portage.nothing_left") return "not-enough";
     throw failure;
@@ -136,17 +166,7 @@ async function book(
   caller: Caller,
   { owner, month, transferDate, pay, expenseIds }: Booked,
 ): Promise<Schemas["PayslipSummary"]> {
-  const before = await trx
-    .selectFrom("payslips")
-    .select("document")
-    .where("person_id", "=", owner.id)
-    .where("month", "like", `${month.slice(0, 4)}-%`)
-    .where("month", "<", month)
-    .execute();
-  const document = showPayslip(
-    { id: uuid(), owner, transferDate, ...pay },
-    before.map((row) => row.document),
-  );
+  const document = showPayslip({ id: uuid(), owner, transferDate, ...pay }, pay.earlier);
   const recorded = { recorded_at: deps.now(), recorded_by: caller.name };
   await trx
     .insertInto("payslips")
