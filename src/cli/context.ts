@@ -1,4 +1,5 @@
 import type { Day } from "../domain/calendar.ts";
+import type { PorteError } from "../errors.ts";
 import type { Machine, Session } from "../flows/session.ts";
 import type { Catalogue, Lang } from "../i18n/catalogue.ts";
 import type { Look } from "../view/look.ts";
@@ -20,6 +21,10 @@ export interface Context {
   today(): Day;
   /** Writes the answer on stdout: the words, or the result itself with `--json`. */
   show(result: object, words: () => string): void;
+  /** Writes an answer piece by piece, as fast as it is read. */
+  stream(pieces: AsyncIterable<string>): Promise<void>;
+  /** Words a failure as the data of a JSON answer. */
+  tell(failure: PorteError): object;
   /** Says something beside the answer, on stderr; silent with `--json`. */
   note(text: string): void;
   /** Says something to look at twice, on stderr. */
@@ -28,6 +33,8 @@ export interface Context {
   announce(text: string): void;
   /** Offers to open a page when Enter is typed, on a terminal only; gives what takes the offer back. */
   offerBrowser(url: string): () => void;
+  /** Stdin, piece by piece. */
+  stdin(): AsyncIterable<Buffer>;
   /** Reads all of stdin. */
   readStdin(): Promise<string>;
   machine(): Machine;

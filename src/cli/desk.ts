@@ -90,6 +90,16 @@ export class Desk implements Context {
     if (text !== "") process.stdout.write(`${text}\n`);
   }
 
+  async stream(pieces: AsyncIterable<string>): Promise<void> {
+    for await (const piece of pieces)
+      if (!process.stdout.write(piece)) await new Promise((resolve) => process.stdout.once("drain", resolve));
+  }
+
+  tell(failure: PorteError): object {
+    const { what, hint } = tell(this.say.failures, failure);
+    return { code: failure.code, message: what, hint: hint ?? null, details: failure.facts };
+  }
+
   note(text: string): void {
     if (!this.isJson()) this.writeError(text);
   }
@@ -110,6 +120,10 @@ export class Desk implements Context {
 
   writeError(text: string): void {
     process.stderr.write(`${text}\n`);
+  }
+
+  stdin(): AsyncIterable<Buffer> {
+    return process.stdin;
   }
 
   async readStdin(): Promise<string> {

@@ -7,11 +7,8 @@ import type { Desk } from "./desk.ts";
 export async function reportFailure(desk: Desk, failure: unknown): Promise<void> {
   const { say, paint } = desk.problems;
   if (!(failure instanceof PorteError)) return reportBug(desk, failure);
+  if (desk.isJson()) return desk.writeError(JSON.stringify({ error: desk.tell(failure) }));
   const { what, hint } = tell(say.failures, failure);
-  if (desk.isJson()) {
-    const error = { code: failure.code, message: what, hint: hint ?? null, details: failure.facts };
-    return desk.writeError(JSON.stringify({ error }));
-  }
   const lines = [
     `${paint.bad(say.failure.title)} ${what}`,
     ...(hint === undefined ? [] : [`  ${say.failure.arrow} ${hint}`]),

@@ -3,7 +3,9 @@ import { Company, type Schemas } from "../client/company.ts";
 import type { DeviceCode } from "../client/oauth.ts";
 import { PorteError } from "../errors.ts";
 import { CredentialStore, type Credentials, type Kept, type SecretStore } from "../store/credentials.ts";
+import { KnownCompanies } from "../store/known-company.ts";
 import { Settings } from "../store/settings.ts";
+import { rememberCompany } from "./known-company.ts";
 import { type Machine, profileName } from "./session.ts";
 
 export interface LoginOptions {
@@ -33,11 +35,12 @@ export async function login(machine: Machine, options: LoginOptions): Promise<Lo
   const issuer = companyAddress(service.issuer);
   const credentials = await credentialsFor(machine, options, issuer);
   const company = new Company({ url, token: credentials.accessToken, timeoutMs });
-  const me = await company.me();
+  const [me, known, payslips] = await Promise.all([company.me(), company.profile(), company.payslips()]);
   const settings = new Settings(machine.folders);
   const profile = profileName(machine, settings);
   const kept = await new CredentialStore(machine.folders, options.secretStore).keep(profile, credentials);
   settings.keepProfile(profile, { url, issuer, company: service.company, person: me.name });
+  await rememberCompany(machine, { profile, url }, { company: known, me, payslips });
   return { profile, company: service.company, me, kept };
 }
 
@@ -67,6 +70,7 @@ export async function logout(machine: Machine): Promise<{ profile: string; hadSe
   const store = new CredentialStore(machine.folders);
   const found = await store.find(profile);
   const hadSession = await store.forget(profile);
+  await new KnownCompanies(machine.folders, profile).forget();
   const issuer = settings.profile(profile)?.issuer;
   const token = found?.credentials.refreshToken ?? null;
   if (issuer === undefined || token === null) return { profile, hadSession, revoked: false };

@@ -4,6 +4,7 @@ import { sum } from "../domain/money.ts";
 import type { Overview, StatusItem } from "../domain/overview.ts";
 import { ReportDrafts } from "../store/report-drafts.ts";
 import { keptExpenses } from "./expenses.ts";
+import { rememberCompany } from "./known-company.ts";
 import type { Session } from "./session.ts";
 
 /** Reads all that `porte status` shows. */
@@ -19,6 +20,7 @@ export async function overview(session: Session): Promise<Overview> {
     company.account(monthOf(today)),
     keptExpenses(session),
   ]);
+  await rememberCompany(machine, session, { company: profile, me, payslips });
   const months = reportMonths(today, me.contract?.start ?? null);
   const states = await Promise.all(
     months.map((month) =>

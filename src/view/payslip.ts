@@ -1,9 +1,11 @@
-import { type Cents, toEuros, toFraction } from "../domain/money.ts";
+import { type Cents, type Ppm, toEuros, toFraction } from "../domain/money.ts";
 import { SECTIONS } from "../payroll/contribution.ts";
 import type { DetailedLine } from "../payroll/detail.ts";
 import type { Payslip } from "../payroll/payslip.ts";
+import type { Simulation } from "../portage/simulate.ts";
 import type { Look } from "./look.ts";
 import { table } from "./table.ts";
+import { wrap } from "./wrap.ts";
 
 /** The figures of a payslip, whoever computed them. */
 export type ShownPayslip = Omit<Payslip, "lines">;
@@ -62,6 +64,49 @@ export function linesText(look: Look, slip: ShownPayslip, lines: readonly ShownL
   const reduction = [`  ${pay.reduction}`, "", "", format.euros(-slip.generalReductionCents)];
   const total = [pay.total, "", format.euros(slip.employeeCents), format.euros(slip.employerCents)].map(paint.strong);
   return table(look, columns, [...rows, ...(slip.generalReductionCents === 0 ? [] : [reduction]), total]);
+}
+
+/** Explains each line: its base, its rates, what they give, and under it the text of law. */
+export function explainedText(
+  look: Look,
+  { payslip, lines, law }: Pick<Simulation, "payslip" | "lines" | "law">,
+): string {
+  const { say, paint } = look;
+  const { pay, format } = say;
+  const columns = [
+    { title: "" },
+    { title: pay.base, isRight: true },
+    { title: pay.rate, isRight: true },
+    { title: pay.employeeShare, isRight: true },
+    { title: pay.rate, isRight: true },
+    { title: pay.employerShare, isRight: true },
+  ];
+  const figure = (ppm: Ppm, cents: Cents) => (cents === 0 ? ["", ""] : [format.percent(ppm), format.euros(cents)]);
+  const held = lines.filter(({ employeeCents, employerCents }) => employeeCents !== 0 || employerCents !== 0);
+  const rows = SECTIONS.flatMap((section) => {
+    const inSection = held.filter((line) => line.section === section);
+    const shown = inSection.map((line) => [
+      `  ${labelOf(look, line.code)}`,
+      format.euros(line.baseCents),
+      ...figure(line.employeePpm, line.employeeCents),
+      ...figure(line.employerPpm, line.employerCents),
+    ]);
+    return inSection.length === 0 ? [] : [[paint.soft(say.sections[section]), "", "", "", "", ""], ...shown];
+  });
+  const reduction = [`  ${pay.reduction}`, "", "", "", "", format.euros(-payslip.generalReductionCents)];
+  const total = [pay.total, "", "", format.euros(payslip.employeeCents), "", format.euros(payslip.employerCents)];
+  const hasReduction = payslip.generalReductionCents !== 0;
+  const sources = [
+    ...held.map((line): [string, string] => [labelOf(look, line.code), line.source]),
+    ...(hasReduction ? [[pay.reduction, law.reduction.source] as [string, string]] : []),
+  ];
+  return [
+    table(look, columns, [...rows, ...(hasReduction ? [reduction] : []), total.map(paint.strong)]),
+    `\n${paint.soft(pay.texts)}`,
+    ...sources.map(([name, source]) =>
+      look.width === null ? `${name}\t${source}` : wrap(look, `${name} : ${source}`, 2),
+    ),
+  ].join("\n");
 }
 
 /** The way from gross pay to what is paid. */

@@ -1,60 +1,58 @@
-import { type Cents, type Ppm, toEuros, toFraction } from "../domain/money.ts";
-import type { Question, Simulation, Warning } from "../portage/simulate.ts";
+import { stripVTControlCharacters } from "node:util";
+import { type Cents, toEuros } from "../domain/money.ts";
+import type { Warning } from "../portage/simulate.ts";
 import type { Waterfall } from "../portage/waterfall.ts";
+import { assumptionsBrief, assumptionsJson, assumptionsOf, assumptionsText } from "./assumptions.ts";
+import { type FlowStep, flowSteps, wholeOf } from "./flow-steps.ts";
 import type { Look } from "./look.ts";
-import { linesText, netRows, payslipJson } from "./payslip.ts";
-import { pairs, table } from "./table.ts";
-
-/** A simulation with what a reader must know of its question. */
-export interface ShownSimulation {
-  readonly question: Question;
-  readonly answer: Simulation;
-  /** Set where the turnover was asked as days at a rate. */
-  readonly daily: { readonly rateCents: Cents; readonly days: number; readonly isWorkingDays: boolean } | null;
-  /** Names of the options that were given: the rest are defaults. */
-  readonly given: ReadonlySet<string>;
-}
-
-/** One value that the answer rests on, where it came from, and how it reads. */
-interface Assumption {
-  readonly name: keyof Look["say"]["simulate"]["names"];
-  readonly value: number | string | boolean | null;
-  readonly text: string;
-}
+import { explainedText, payslipJson } from "./payslip.ts";
+import type { ShownSimulation } from "./shown-simulation.ts";
+import { table } from "./table.ts";
 
 /** The one JSON document that answers a simulation. */
 export function simulationJson(look: Pick<Look, "say">, shown: ShownSimulation): object {
-  const { question, answer, daily, given } = shown;
+  const { question, answer, daily } = shown;
   const { start } = question;
-  const listed = assumptionsOf(look, question);
+  const rateCents = answer.dailyRateCents ?? daily?.rateCents ?? null;
+  const wished = start.kind === "wish" ? start.target : null;
+  const of = (figure: string) => (wished?.figure === figure ? toEuros(wished.cents) : null);
   return {
     input: {
       date: question.month,
-      tjm: daily === null ? null : toEuros(daily.rateCents),
-      days: daily?.days ?? null,
-      turnover: start.kind === "turnover" ? toEuros(start.turnoverCents) : null,
+      tjm: rateCents === null ? null : toEuros(rateCents),
+      days: start.kind === "wish" ? start.days : (daily?.days ?? null),
+      turnover: answer.waterfall === null ? null : toEuros(answer.waterfall.turnoverCents),
       gross: start.kind === "gross" ? toEuros(start.grossCents) : null,
+      net: of("netBeforeTaxCents"),
+      paid: of("netPaidCents"),
       expenses: toEuros(question.expensesCents),
-      contract: question.situation.contract,
-      ...Object.fromEntries(listed.map(({ name, value }) => [name, value])),
+      ...Object.fromEntries(assumptionsOf(look, shown).map(({ name, value }) => [name, value])),
     },
     waterfall: answer.waterfall === null ? null : waterfallJson(answer.waterfall),
     payslip: payslipJson(look, answer.payslip, answer.lines),
-    assumptions: listed.map(({ name, value }) => ({ name, value, origin: given.has(name) ? "option" : "default" })),
+    assumptions: assumptionsJson(look, shown),
     warnings: answer.warnings.map((warning) => ({ code: warning.code, message: warningText(look, warning) })),
   };
 }
 
 function waterfallJson(waterfall: Waterfall): object {
-  const { turnoverCents, managementFeeCents, expensesCents, reserveCents, otherProvisionsCents } = waterfall;
+  const { parts } = waterfall;
   return {
-    turnover: toEuros(turnoverCents),
-    managementFee: toEuros(managementFeeCents),
-    expenses: toEuros(expensesCents),
-    reserve: toEuros(reserveCents),
-    otherProvisions: toEuros(otherProvisionsCents),
+    turnover: toEuros(waterfall.turnoverCents),
+    managementFee: toEuros(waterfall.managementFeeCents),
+    expenses: toEuros(waterfall.expensesCents),
+    reserve: toEuros(waterfall.reserveCents),
+    otherProvisions: toEuros(waterfall.otherProvisionsCents),
     envelope: toEuros(waterfall.envelopeCents),
     remainder: toEuros(waterfall.remainderCents),
+    parts: {
+      basePay: toEuros(parts.basePayCents),
+      complement: toEuros(parts.complementCents),
+      businessContribution: toEuros(parts.businessContributionCents),
+      endOfContract: toEuros(parts.endOfContractCents),
+      paidLeave: toEuros(parts.paidLeaveCents),
+    },
+    minimumPay: toEuros(waterfall.minimumPayCents),
   };
 }
 
@@ -62,15 +60,14 @@ function waterfallJson(waterfall: Waterfall): object {
 export function simulationText(look: Look, shown: ShownSimulation, explain: boolean): string {
   const { say, paint } = look;
   const { question, answer } = shown;
-  const money = [{ title: "" }, { title: "", isRight: true }];
   const parts = [
     paint.strong(say.simulate.title(say.format.month(question.month), daysText(look, shown))),
-    table(look, money, [...waterfallRows(look, answer), ...netRows(look, answer.payslip)]),
-    shareOfTurnover(look, answer),
-    explain ? `\n${linesText(look, answer.payslip, answer.lines)}` : "",
-    `\n${paint.soft(say.simulate.assumptions)}`,
-    assumptionsText(look, shown),
-    paint.soft(say.simulate.monthAlone),
+    wishText(look, shown),
+    flowText(look, shown),
+    takenHome(look, shown),
+    ...(explain ? [`\n${explainedText(look, answer)}`, partsText(look, shown)] : []),
+    `\n${paint.soft(say.simulate.assumptions(shown.company?.name ?? null, shown.company?.day ?? null))}`,
+    explain ? assumptionsText(look, shown) : assumptionsBrief(look, shown),
   ];
   return parts.filter((part) => part !== "").join("\n");
 }
@@ -80,91 +77,94 @@ export function warningText({ say }: Pick<Look, "say">, warning: Warning): strin
   const { simulate, format } = say;
   if (warning.code === "below_minimum") {
     const { paidCents, minimumCents, turnoverCents } = warning;
-    return simulate.belowMinimum(format.euros(paidCents), format.euros(minimumCents), format.euros(turnoverCents));
+    const turnover = turnoverCents === null ? null : format.euros(turnoverCents);
+    return simulate.belowMinimum(format.euros(paidCents), format.euros(minimumCents), turnover);
   }
-  const rate = format.percent(warning.ppm);
-  return warning.code === "unlikely_fee" ? simulate.unlikelyFee(rate) : simulate.unlikelyWorkAccident(rate);
+  return simulate.unlikely[warning.code](format.percent(warning.ppm));
 }
 
-function daysText({ say }: Look, { daily }: ShownSimulation): string {
-  if (daily === null) return say.simulate.noDays;
-  const { rateCents, days, isWorkingDays } = daily;
-  return `${say.simulate.workingDays(say.format.days(days), isWorkingDays)} × ${say.format.euros(rateCents)}`;
-}
-
-function waterfallRows({ say }: Look, { waterfall, payslip }: Simulation): [string, string][] {
-  const { pay, format } = say;
-  const reduction: [string, string] = [`  ${pay.reduction}`, format.euros(payslip.generalReductionCents)];
-  const employer: [string, string][] = [
-    [pay.employer, format.euros(-payslip.employerCents)],
-    ...(payslip.generalReductionCents === 0 ? [] : [reduction]),
-  ];
-  if (waterfall === null) return [[pay.cost, format.euros(payslip.costCents)], ...employer];
-  const optional: [string, Cents][] = [
-    [pay.expenses, waterfall.expensesCents],
-    [pay.reserve, waterfall.reserveCents],
-    [pay.otherProvisions, waterfall.otherProvisionsCents],
-    [pay.remainder, waterfall.remainderCents],
-  ];
-  return [
-    [pay.turnover, format.euros(waterfall.turnoverCents)],
-    [pay.fee, format.euros(-waterfall.managementFeeCents)],
-    ...optional
-      .filter(([, cents]) => cents !== 0)
-      .map(([name, cents]): [string, string] => [name, format.euros(-cents)]),
-    ...employer,
-  ];
-}
-
-function shareOfTurnover({ say, paint }: Look, { waterfall, payslip }: Simulation): string {
-  if (waterfall === null) return "";
-  const ppm = Math.round((payslip.netPaidCents * 1_000) / waterfall.turnoverCents) * 1_000;
-  return paint.soft(`${say.pay.netPaid} : ${say.pay.ofTurnover(say.format.percent(ppm))}`);
-}
-
-function assumptionsText(look: Look, { question, given }: ShownSimulation): string {
-  const { names, origins } = look.say.simulate;
-  const rows = assumptionsOf(look, question).map(({ name, text }): [string, string] => [
-    `  ${names[name]}`,
-    `${text} (${given.has(name) ? origins.option : origins.default})`,
-  ]);
-  return pairs(look, rows);
-}
-
-function assumptionsOf({ say }: Pick<Look, "say">, { terms, situation, taxRate, start }: Question): Assumption[] {
+function daysText({ say }: Look, { daily, answer, question }: ShownSimulation): string {
   const { simulate, format } = say;
-  const rate = (name: Assumption["name"], ppm: Ppm): Assumption => ({
-    name,
-    value: toFraction(ppm),
-    text: format.percent(ppm),
+  if (daily !== null)
+    return `${simulate.workingDays(format.days(daily.days), daily.isWorkingDays)} × ${format.euros(daily.rateCents)}`;
+  const { start } = question;
+  if (start.kind === "wish" && start.days !== null && answer.dailyRateCents !== null)
+    return `${simulate.workingDays(format.days(start.days), false)} × ${format.euros(answer.dailyRateCents)}`;
+  return simulate.noDays;
+}
+
+/** The answer to a wish, first and in one sentence. */
+function wishText({ say, paint }: Look, { question: { start }, answer }: ShownSimulation): string {
+  if (start.kind !== "wish" || answer.waterfall === null) return "";
+  const { simulate, format } = say;
+  const wish = simulate.wishes[start.target.figure](format.euros(start.target.cents));
+  const turnover = format.euros(answer.waterfall.turnoverCents);
+  const { dailyRateCents } = answer;
+  return paint.strong(
+    start.days === null || dailyRateCents === null
+      ? simulate.wishTurnover(wish, turnover)
+      : simulate.wishDailyRate(wish, format.euros(dailyRateCents), format.days(start.days), turnover),
+  );
+}
+
+const SHORTEST_BAR = 6;
+const LONGEST_BAR = 32;
+const GAPS = 6;
+
+/** The waterfall: a bar for what stands, a lighter one for what leaves, where it leaves. */
+function flowText(look: Look, { answer }: ShownSimulation): string {
+  const { say, paint, width } = look;
+  const whole = wholeOf(answer);
+  const share = (cents: Cents) => say.format.percent(Math.round((Math.abs(cents) * 1_000) / whole) * 1_000);
+  const rows = flowSteps(look, answer).map((step) => {
+    const strong = step.kind === "whole" || step.kind === "paid" ? paint.strong : (text: string) => text;
+    return { step, cells: [strong(step.name), strong(say.format.euros(step.cents)), paint.soft(share(step.cents))] };
   });
-  const cap: Assumption =
-    terms.feeCapCents === null
-      ? { name: "feeCap", value: null, text: simulate.none }
-      : { name: "feeCap", value: toEuros(terms.feeCapCents), text: format.euros(terms.feeCapCents) };
-  const company = [
-    rate("fee", terms.feePpm),
-    cap,
-    rate("reserve", terms.reservePpm),
-    { name: "level" as const, value: terms.level, text: terms.level },
-  ];
-  const tax: Assumption =
-    taxRate === "neutral" ? { name: "taxRate", value: "neutral", text: simulate.neutral } : rate("taxRate", taxRate);
+  const columns = [{ title: "" }, { title: "", isRight: true }, { title: "", isRight: true }];
+  if (width === null)
+    return table(
+      look,
+      columns,
+      rows.map(({ cells }) => cells),
+    );
+  const taken = columns.reduce(
+    (total, _, index) =>
+      total + Math.max(...rows.map(({ cells }) => stripVTControlCharacters(cells[index] ?? "").length)),
+    GAPS,
+  );
+  const length = Math.min(LONGEST_BAR, Math.max(SHORTEST_BAR, width - taken));
+  const drawn = rows.map(({ step, cells }) => [...cells, bar(look, step, whole, length)]);
+  return table(look, [...columns, { title: "", isRight: false, isBar: true }], drawn);
+}
+
+function bar({ paint }: Look, { kind, fromCents, toCents }: FlowStep, whole: Cents, length: number): string {
+  const at = (cents: Cents) => Math.round((Math.max(0, cents) / whole) * length);
+  const start = at(fromCents);
+  const size = Math.max(kind === "leaves" || kind === "kept" ? 1 : 0, at(toCents) - start);
+  const text = " ".repeat(Math.min(start, length - size));
+  if (kind === "paid") return paint.good("█".repeat(size));
+  if (kind === "whole") return "█".repeat(size);
+  return `${text}${kind === "kept" ? paint.good("▒".repeat(size)) : paint.warn("░".repeat(size))}`;
+}
+
+/** What reaches the bank, and what is kept for the porté, of the turnover. */
+function takenHome({ say, paint }: Look, { answer: { waterfall, payslip } }: ShownSimulation): string {
+  if (waterfall === null) return "";
+  const { pay, format } = say;
+  const ppm = Math.round((payslip.netPaidCents * 1_000) / waterfall.turnoverCents) * 1_000;
+  const social = `${pay.netSocial} ${format.euros(payslip.netSocialCents)} · ${pay.netTaxable} ${format.euros(payslip.netTaxableCents)}`;
+  return paint.soft(`${pay.netPaid} : ${pay.ofTurnover(format.percent(ppm))}\n${social}`);
+}
+
+/** What the gross pay is made of. */
+function partsText(look: Look, { answer: { waterfall } }: ShownSimulation): string {
+  if (waterfall === null) return "";
+  const { pay, format } = look.say;
+  const rows = Object.entries(waterfall.parts)
+    .filter(([, cents]) => cents !== 0)
+    .map(([name, cents]) => [`  ${pay.parts[name as keyof typeof pay.parts]}`, format.euros(cents)]);
   return [
-    ...(start.kind === "gross" ? [] : company),
-    { name: "category", value: situation.category, text: situation.category },
-    { name: "headcount", value: situation.headcount, text: String(situation.headcount) },
-    rate("workAccidentRate", situation.workAccidentPpm),
-    rate("mobilityRate", situation.mobilityPpm),
-    rate("apprenticeShare", situation.apprenticeSharePpm),
-    { name: "healthPlan", value: toEuros(situation.healthPlanCents), text: format.euros(situation.healthPlanCents) },
-    rate("healthPlanEmployerShare", situation.healthPlanEmployerPpm),
-    rate("providentRate", situation.providentPpm),
-    {
-      name: "alsaceMoselle",
-      value: situation.alsaceMoselle,
-      text: situation.alsaceMoselle ? say.words.yes : say.words.no,
-    },
-    tax,
-  ];
+    `\n${look.paint.soft(pay.grossParts)}`,
+    table(look, [{ title: "" }, { title: "", isRight: true }], rows),
+  ].join("\n");
 }

@@ -6,6 +6,8 @@ import type { Look } from "./look.ts";
 export interface Column {
   readonly title: string;
   readonly isRight?: boolean;
+  /** A drawing: never cut, as figures are not. */
+  readonly isBar?: boolean;
 }
 
 const NO_RULES = {
@@ -60,13 +62,17 @@ function fitted(rows: readonly (readonly string[])[], columns: readonly Column[]
   );
   let excess = widths.reduce((total, one) => total + one, 0) + GAP * (columns.length - 1) - width;
   while (excess > 0) {
-    const names = widths.map((one, index) => (columns[index]?.isRight ? 0 : one));
+    const names = widths.map((one, index) => (isWhole(columns[index]) ? 0 : one));
     const widest = names.indexOf(Math.max(...names));
     if ((names[widest] ?? 0) <= LEAST) break;
     widths[widest] = (widths[widest] ?? 0) - 1;
     excess -= 1;
   }
-  return rows.map((row) => row.map((cell, index) => (columns[index]?.isRight ? cell : cut(cell, widths[index] ?? 0))));
+  return rows.map((row) => row.map((cell, index) => (isWhole(columns[index]) ? cell : cut(cell, widths[index] ?? 0))));
+}
+
+function isWhole(column: Column | undefined): boolean {
+  return column?.isRight === true || column?.isBar === true;
 }
 
 function cut(text: string, most: number): string {

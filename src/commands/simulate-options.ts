@@ -1,0 +1,178 @@
+import { type Command, Option } from "commander";
+import type { Context } from "../cli/context.ts";
+import { type Month, parseMonth } from "../domain/calendar.ts";
+import { type Ppm, parseCount, parseEuros, parsePercent } from "../domain/money.ts";
+import { PorteError } from "../errors.ts";
+import { type Asked, optionName, STARTS } from "../portage/asked.ts";
+import type { Axis } from "../portage/curve.ts";
+import { FEE_BASES, LEAVE_MODES, LEVELS } from "../portage/terms.ts";
+
+/** What the command line may say: the month itself, then how to answer. */
+export interface SimulateOptions extends Asked {
+  readonly national?: boolean;
+  readonly explain?: boolean;
+  readonly months?: number;
+  readonly year?: boolean;
+  readonly leaveDays?: ReadonlyMap<Month, number>;
+  readonly intermission?: ReadonlyMap<Month, number>;
+  readonly margins?: boolean;
+  readonly plot?: Axis | true;
+  readonly report?: string;
+  readonly csv?: boolean;
+  readonly save?: string;
+  readonly promise?: boolean;
+  readonly compare?: string;
+  readonly against?: string;
+  readonly payslip?: Month;
+  readonly saved?: boolean;
+  readonly batch?: string;
+}
+
+const MOST_HEADCOUNT = 1_000_000;
+const MOST_MONTHS = 36;
+
+/** Adds every option of `porte simulate`. */
+export function addOptions(command: Command, context: Context): void {
+  const { simulate: help } = context.say.help;
+  const month = (text: string) => parseMonth(text, context.today());
+  const choice = (flags: string, text: string, choices: readonly string[]) =>
+    new Option(flags, text).choices([...choices]);
+  command
+    .option("--tjm <euros>", help.tjm, parseEuros)
+    .option("--days <days>", help.days, parseHalfDays)
+    .option("--turnover <euros>", help.turnover, parseEuros)
+    .option("--gross <euros>", help.gross, parseEuros)
+    .option("--net <euros>", help.net, parseEuros)
+    .option("--paid <euros>", help.paid, parseEuros)
+    .option("--fee <percent>", help.fee, rate)
+    .option("--fee-cap <euros>", help.feeCap, parseEuros)
+    .addOption(choice("--fee-base <base>", help.feeBase, FEE_BASES))
+    .option("--expenses <euros>", help.expenses, parseEuros)
+    .option("--reserve <percent>", help.reserve, (text: string) => (text === "none" ? 0 : rate(text)))
+    .addOption(choice("--leave <mode>", help.leave, LEAVE_MODES))
+    .option("--date <month>", help.date, month)
+    .addOption(choice("--category <category>", help.category, ["cadre", "non-cadre"]))
+    .addOption(choice("--contract <contract>", help.contract, ["cdi", "cdd"]))
+    .option("--contract-months <months>", help.contractMonths, (text: string) => parseCount(text, 1, MOST_MONTHS))
+    .addOption(choice("--level <level>", help.level, LEVELS))
+    .option("--work-time <percent>", help.workTime, partOfWhole)
+    .option("--present-days <days>", help.presentDays, (text: string) => parseCount(text, 1, 31))
+    .option("--headcount <number>", help.headcount, (text: string) => parseCount(text, 1, MOST_HEADCOUNT))
+    .option("--work-accident-rate <percent>", help.workAccidentRate, rate)
+    .option("--mobility-rate <percent>", help.mobilityRate, rate)
+    .option("--apprentice-share <percent>", help.apprenticeShare, rate)
+    .option("--health-plan <euros>", help.healthPlan, parseEuros)
+    .option("--health-plan-employer-share <percent>", help.healthPlanEmployerShare, rate)
+    .option("--provident-rate <percent>", help.providentRate, rate)
+    .option("--alsace-moselle", help.alsaceMoselle)
+    .option("--tax-rate <rate>", help.taxRate, (text: string) => (text === "neutral" ? text : rate(text)))
+    .option("--national", help.national)
+    .option("--explain", help.explain)
+    .option("--margins", help.margins)
+    .addOption(choice("--plot [axis]", help.plot, ["tjm", "days"]))
+    .option("--months <number>", help.months, (text: string) => parseCount(text, 1, MOST_MONTHS))
+    .option("--year", help.year)
+    .option("--leave-days <list>", help.leaveDays, (text: string) => parseMonthDays(text, month))
+    .option("--intermission <list>", help.intermission, (text: string) => parseMonthDays(text, month))
+    .option("--report <file>", help.report)
+    .option("--csv", help.csv)
+    .option("--save <name>", help.save)
+    .option("--promise", help.promise)
+    .option("--compare <name>", help.compare)
+    .option("--against <name>", help.against)
+    .option("--payslip <month>", help.payslip, month)
+    .option("--saved", help.saved)
+    .option("--batch <file>", help.batch);
+}
+
+/** Options that need another one, and pairs that contradict each other; the rest is checked with the amounts. */
+const NEEDS: readonly (readonly [keyof SimulateOptions, readonly (keyof SimulateOptions)[]])[] = [
+  ["promise", ["save"]],
+  ["against", ["compare"]],
+  ["payslip", ["compare"]],
+  ["leaveDays", ["year", "months"]],
+  ["intermission", ["year", "months"]],
+];
+const ALONE: readonly (keyof SimulateOptions)[] = ["batch", "saved"];
+const OF_ONE_MONTH = ["explain", "margins", "plot", "report", "save", "compare"] as const;
+
+/** Pairs of options that contradict each other. */
+const APART: readonly (readonly [keyof SimulateOptions, keyof SimulateOptions])[] = [
+  ["year", "months"],
+  ["against", "payslip"],
+  ...(["year", "months"] as const).flatMap((run) => OF_ONE_MONTH.map((one) => [run, one] as const)),
+];
+
+/** @throws {PorteError} `usage.missing_option`, `usage.conflict` for options that cannot stand together. */
+export function assertTogether(options: SimulateOptions, isJson: boolean): void {
+  const given = (name: keyof SimulateOptions) => options[name] !== undefined;
+  const lacking = NEEDS.find(([name, needed]) => given(name) && !needed.some(given));
+  if (lacking !== undefined)
+    throw new PorteError("usage.missing_option", {
+      option: optionName(lacking[1][0] ?? ""),
+      command: `porte simulate ${optionName(lacking[0])}`,
+    });
+  const others = Object.keys(options).filter((name) => name !== "national");
+  const lonely = ALONE.filter(given).find(() => others.length > 1);
+  const apart: readonly string[] | undefined =
+    lonely === undefined ? APART.find((pair) => pair.every(given)) : others.slice(0, 2);
+  if (apart !== undefined) throw new PorteError("usage.conflict", { options: apart.map(optionName) });
+  if (given("csv") && isJson) throw new PorteError("usage.conflict", { options: ["--csv", "--json"] });
+}
+
+/** Takes what is asked of the month: what says how to answer is left out. */
+export function askedFrom(options: SimulateOptions): Asked {
+  const {
+    national: _n,
+    explain: _e,
+    months: _m,
+    year: _y,
+    leaveDays: _l,
+    intermission: _i,
+    margins: _g,
+    plot: _p,
+    report: _r,
+    csv: _c,
+    save: _s,
+    promise: _o,
+    compare: _d,
+    against: _a,
+    payslip: _b,
+    saved: _v,
+    batch: _t,
+    ...asked
+  } = options;
+  return asked;
+}
+
+/** Says whether a month is asked to be computed. */
+export function hasStart(options: SimulateOptions): boolean {
+  return STARTS.some((name) => options[name] !== undefined);
+}
+
+/** A rate as commander hands it over: its second argument is not a limit. */
+function rate(text: string): Ppm {
+  return parsePercent(text);
+}
+
+function partOfWhole(text: string): Ppm {
+  const ppm = parsePercent(text);
+  if (ppm < 10_000) throw new PorteError("input.rate", { value: text, least: "1", most: "100" });
+  return ppm;
+}
+
+/** @throws {PorteError} `input.count` unless the text is whole or half days from 0.5 to 31. */
+function parseHalfDays(text: string): number {
+  const days = /^\d{1,2}([.,][05])?$/.test(text.trim()) ? Number(text.trim().replace(",", ".")) : Number.NaN;
+  if (!(days >= 0.5 && days <= 31)) throw new PorteError("input.count", { value: text, least: 0.5, most: 31 });
+  return days;
+}
+
+/** Reads days by month: `2026-05:3,2026-08:15`. */
+function parseMonthDays(text: string, month: (text: string) => Month): ReadonlyMap<Month, number> {
+  const pairs = text.split(",").map((part): [Month, number] => {
+    const [name = "", days = ""] = part.trim().split(":");
+    return [month(name), parseHalfDays(days)];
+  });
+  return new Map(pairs);
+}

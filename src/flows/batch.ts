@@ -1,0 +1,78 @@
+import { createReadStream } from "node:fs";
+import { StringDecoder } from "node:string_decoder";
+import { PorteError } from "../errors.ts";
+
+/** Longer than this, a line is no row of a batch but a file of another kind. */
+const MOST_LINE = 1_048_576;
+
+/** Reads a file piece by piece. @throws {PorteError} `file.unreadable`. */
+export async function* readPieces(file: string): AsyncGenerator<Buffer> {
+  try {
+    yield* createReadStream(file) as AsyncIterable<Buffer>;
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    throw new PorteError("file.unreadable", { file, reason: code ?? message }, { cause });
+  }
+}
+
+/** Cuts pieces of a text into its lines that are not blank, with their numbers; only one line is ever held. */
+async function* linesOf(pieces: AsyncIterable<Buffer>): AsyncGenerator<{ line: string; number: number }[]> {
+  const decoder = new StringDecoder("utf8");
+  let rest = "";
+  let number = 0;
+  for await (const piece of pieces) {
+    const lines = (rest + decoder.write(piece)).split("\n");
+    rest = lines.pop() ?? "";
+    if (rest.length > MOST_LINE)
+      throw new PorteError("batch.line", { line: number + lines.length + 1, reason: "> 1 MiB" });
+    yield numbered(lines, number);
+    number += lines.length;
+  }
+  yield numbered([rest + decoder.end()], number);
+}
+
+function numbered(lines: readonly string[], before: number): { line: string; number: number }[] {
+  return lines
+    .map((line, index) => ({ line: withoutMark(line, before + index), number: before + index + 1 }))
+    .filter(({ line }) => line.trim() !== "");
+}
+
+/** A file may begin with a byte-order mark. */
+function withoutMark(line: string, index: number): string {
+  return index === 0 ? line.replace(/^\uFEFF/, "") : line;
+}
+
+/** What a batch came to. */
+export interface BatchCount {
+  all: number;
+  bad: number;
+}
+
+/**
+ * Answers every line in its order; what fails is answered with its failure, and the others still are. Each piece of the input
+ * gives one piece of output, so that memory does not grow with the number of lines.
+ */
+export async function* answerLines(
+  pieces: AsyncIterable<Buffer>,
+  answerLine: (line: string) => string,
+  failureLine: (failure: unknown, number: number) => string,
+  count: BatchCount,
+): AsyncGenerator<string> {
+  for await (const lines of linesOf(pieces)) {
+    for (let from = 0; from < lines.length; from += LINES_A_PIECE) {
+      const answers = lines.slice(from, from + LINES_A_PIECE).map(({ line, number }) => {
+        count.all += 1;
+        try {
+          return `${answerLine(line)}\n`;
+        } catch (failure) {
+          count.bad += 1;
+          return `${failureLine(failure, number)}\n`;
+        }
+      });
+      yield answers.join("");
+    }
+  }
+}
+
+/** Answers are ten times as long as their lines: they leave by so many. */
+const LINES_A_PIECE = 32;

@@ -1,0 +1,31 @@
+import type { Month } from "../domain/calendar.ts";
+import { type Figures, figuresOf } from "../portage/promise.ts";
+import { type KeptSimulation, Simulations } from "../store/simulations.ts";
+import type { Machine, Session } from "./session.ts";
+
+function simulationsOf({ folders, profile, env }: Machine): Simulations {
+  return new Simulations(folders, profile ?? (env.PORTE_PROFILE || "default"));
+}
+
+/** Keeps a simulation with the moment it is kept at, and gives its file. @throws {PorteError} `simulation.exists`, `simulation.name`. */
+export function keepSimulation(
+  machine: Machine,
+  simulation: Omit<KeptSimulation, "schema" | "savedAt">,
+): Promise<string> {
+  return simulationsOf(machine).keep({ schema: 1, savedAt: machine.now().toISOString(), ...simulation });
+}
+
+/** Finds a kept simulation. @throws {PorteError} `simulation.unknown`, `simulation.name`. */
+export function keptSimulation(machine: Machine, name: string): Promise<KeptSimulation> {
+  return simulationsOf(machine).find(name);
+}
+
+/** Lists what is kept, oldest first. */
+export function keptSimulations(machine: Machine): Promise<KeptSimulation[]> {
+  return simulationsOf(machine).list();
+}
+
+/** Takes the figures of the payslip that the company paid. @throws {PorteError} `company.refused` for a month without one. */
+export async function paidFigures({ company }: Session, month: Month): Promise<Figures> {
+  return figuresOf(await company.payslip(month));
+}

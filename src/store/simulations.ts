@@ -1,0 +1,66 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { PorteError } from "../errors.ts";
+import { readJsonFile, whileLocked, writeJsonFile } from "./files.ts";
+import { type Folders, safeName } from "./folders.ts";
+
+/** A simulation or a promise kept as dated evidence: it is written once and never again. */
+export interface KeptSimulation {
+  readonly schema: 1;
+  readonly name: string;
+  /** Computed here, or typed from somebody's offer. */
+  readonly kind: "simulation" | "promise";
+  readonly savedAt: string;
+  /** The version of porte that kept it. */
+  readonly porte: string;
+  /** The month it speaks of; null where an offer names none. */
+  readonly month: string | null;
+  readonly figures: Readonly<Partial<Record<string, number>>>;
+  readonly lines: readonly { readonly code: string; readonly employeeCents: number; readonly employerCents: number }[];
+  /** The whole JSON answer of that day, for who wants to see it again. */
+  readonly answer: object | null;
+}
+
+/** The simulations kept on this machine for one profile. */
+export class Simulations {
+  private readonly folder: string;
+
+  constructor({ data }: Folders, profile: string) {
+    this.folder = join(data, safeName(profile), "simulations");
+  }
+
+  /** @throws {PorteError} `simulation.name` for a name that is no plain word of 64 letters at most. */
+  private fileOf(name: string): string {
+    if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u.test(name)) throw new PorteError("simulation.name", { name });
+    return join(this.folder, `${safeName(name)}.json`);
+  }
+
+  /** Keeps one under a name that is free, and says where. @throws {PorteError} `simulation.exists`, `simulation.name`. */
+  async keep(simulation: KeptSimulation): Promise<string> {
+    const file = this.fileOf(simulation.name);
+    return whileLocked(file, async () => {
+      if ((await readJsonFile(file)) !== null)
+        throw new PorteError("simulation.exists", { name: simulation.name, file });
+      await writeJsonFile(file, simulation);
+      return file;
+    });
+  }
+
+  /** @throws {PorteError} `simulation.unknown`, with the names that are known. */
+  async find(name: string): Promise<KeptSimulation> {
+    const found = await readJsonFile<KeptSimulation>(this.fileOf(name));
+    if (found === null)
+      throw new PorteError("simulation.unknown", { name, names: (await this.list()).map((one) => one.name) });
+    return found;
+  }
+
+  /** Lists them, oldest first. */
+  async list(): Promise<KeptSimulation[]> {
+    const names = await readdir(this.folder).catch(() => []);
+    const files = names.filter((name) => name.endsWith(".json")).map((name) => join(this.folder, name));
+    const kept = await Promise.all(files.map((file) => readJsonFile<KeptSimulation>(file)));
+    return kept
+      .filter((one) => one !== null)
+      .sort((one, other) => one.savedAt.localeCompare(other.savedAt) || one.name.localeCompare(other.name));
+  }
+}

@@ -1,0 +1,56 @@
+import { toEuros } from "../domain/money.ts";
+import type { Drift } from "../portage/promise.ts";
+import type { Look } from "./look.ts";
+import { table } from "./table.ts";
+
+/** What is held against what, in words. */
+export interface Compared {
+  readonly promised: { readonly name: string; readonly kind: "simulation" | "promise"; readonly savedAt: string };
+  readonly actual: string;
+  readonly drifts: readonly Drift[];
+}
+
+const orNull = (cents: number | null) => (cents === null ? null : toEuros(cents));
+
+/** A comparison as one JSON document. */
+export function comparedJson({ promised, actual, drifts }: Compared): object {
+  return {
+    promised,
+    actual,
+    drifts: drifts.map(({ figure, line, promisedCents, actualCents, driftCents }) => ({
+      figure,
+      line,
+      promised: orNull(promisedCents),
+      actual: orNull(actualCents),
+      drift: orNull(driftCents),
+    })),
+  };
+}
+
+/** A comparison line by line: what was said, what came, and the drift. */
+export function comparedText(look: Look, { promised, actual, drifts }: Compared): string {
+  const { simulate, format, pay } = look.say;
+  const right = (title: string) => ({ title, isRight: true });
+  const columns = [{ title: "" }, right(promised.name), right(actual), right(simulate.drift)];
+  const amount = (cents: number | null) => (cents === null ? "–" : format.euros(cents));
+  const rows = drifts.map((drift) => {
+    const { driftCents } = drift;
+    const signed = driftCents === null ? "–" : `${driftCents > 0 ? "+" : ""}${format.euros(driftCents)}`;
+    const shown = driftCents === null || driftCents === 0 ? look.paint.soft(signed) : look.paint.strong(signed);
+    return [nameOf(look, drift), amount(drift.promisedCents), amount(drift.actualCents), shown];
+  });
+  return [
+    look.paint.strong(simulate.compared(promised.name, actual)),
+    look.paint.soft(simulate.keptOn[promised.kind](format.instant(promised.savedAt))),
+    table(look, columns, rows),
+    drifts.every(({ driftCents }) => (driftCents ?? 0) === 0) ? look.paint.good(simulate.noDrift(pay.netPaid)) : "",
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+function nameOf({ say }: Look, { figure, line }: Drift): string {
+  if (figure !== null) return say.simulate.figures[figure];
+  const label = (say.lines as Readonly<Record<string, string>>)[line?.code ?? ""] ?? line?.code ?? "";
+  return `  ${label} (${line?.payer === "employee" ? say.pay.employeeShare : say.pay.employerShare})`;
+}

@@ -1,0 +1,63 @@
+import { toEuros } from "../domain/money.ts";
+import { type RunMonth, totalsOf } from "../portage/run.ts";
+import type { Look } from "./look.ts";
+import { payslipJson } from "./payslip.ts";
+import { warningText } from "./simulation.ts";
+import { table } from "./table.ts";
+
+/** The one JSON document that answers a run of months. */
+export function runJson(look: Pick<Look, "say">, months: readonly RunMonth[]): object {
+  const totals = totalsOf(months);
+  return {
+    months: months.map(({ month, workingDays, billedDays, answer }) => ({
+      month,
+      workingDays,
+      billedDays,
+      turnover: answer?.waterfall == null ? null : toEuros(answer.waterfall.turnoverCents),
+      reserve: answer?.waterfall == null ? null : toEuros(answer.waterfall.reserveCents),
+      payslip: answer === null ? null : payslipJson(look, answer.payslip, answer.lines),
+      warnings: (answer?.warnings ?? []).map((one) => ({ code: one.code, message: warningText(look, one) })),
+    })),
+    totals: {
+      turnover: toEuros(totals.turnoverCents),
+      gross: toEuros(totals.grossCents),
+      reserve: toEuros(totals.reserveCents),
+      netBeforeTax: toEuros(totals.netBeforeTaxCents),
+      netPaid: toEuros(totals.netPaidCents),
+    },
+  };
+}
+
+/** The months of a run, one a line, and what they add up to. */
+export function runText(look: Look, months: readonly RunMonth[]): string {
+  const { format, pay, simulate } = look.say;
+  const right = (title: string) => ({ title, isRight: true });
+  const columns = [
+    { title: simulate.month },
+    right(simulate.billed),
+    right(simulate.turnover),
+    right(pay.gross),
+    right(pay.netPaid),
+  ];
+  const rows = months.map(({ month, workingDays, billedDays, answer }) => [
+    format.month(month),
+    billedDays === null ? simulate.noDays : simulate.daysOf(format.days(billedDays), format.days(workingDays)),
+    format.euros(answer?.waterfall?.turnoverCents ?? 0),
+    format.euros(answer?.payslip.grossCents ?? 0),
+    format.euros(answer?.payslip.netPaidCents ?? 0),
+  ]);
+  const totals = totalsOf(months);
+  const billed = months.reduce((total, { billedDays }) => total + (billedDays ?? 0), 0);
+  const sum = [
+    pay.total,
+    billed === 0 ? "" : format.days(billed),
+    format.euros(totals.turnoverCents),
+    format.euros(totals.grossCents),
+    format.euros(totals.netPaidCents),
+  ];
+  return [
+    table(look, columns, [...rows, sum.map(look.paint.strong)]),
+    ...(totals.reserveCents === 0 ? [] : [look.paint.soft(`${pay.reserve} : ${format.euros(totals.reserveCents)}`)]),
+    look.paint.soft(simulate.progressive),
+  ].join("\n");
+}

@@ -1,0 +1,33 @@
+import { stringify } from "csv-stringify/sync";
+import { toEuros, toFraction } from "../domain/money.ts";
+import type { RunMonth } from "../portage/run.ts";
+import type { Simulation } from "../portage/simulate.ts";
+
+/** The lines of a simulated payslip as CSV: plain decimals, commas between, one line a contribution. */
+export function linesCsv({ lines }: Pick<Simulation, "lines">): string {
+  const rows = lines.map((line) => ({
+    code: line.code,
+    base: toEuros(line.baseCents),
+    employeeRate: toFraction(line.employeePpm),
+    employeeAmount: toEuros(line.employeeCents),
+    employerRate: toFraction(line.employerPpm),
+    employerAmount: toEuros(line.employerCents),
+    source: line.source,
+  }));
+  return stringify(rows, { header: true }).trimEnd();
+}
+
+/** The months of a run as CSV, one a line. */
+export function runCsv(months: readonly RunMonth[]): string {
+  const rows = months.map(({ month, workingDays, billedDays, answer }) => ({
+    month,
+    workingDays,
+    billedDays: billedDays ?? "",
+    turnover: toEuros(answer?.waterfall?.turnoverCents ?? 0),
+    gross: toEuros(answer?.payslip.grossCents ?? 0),
+    employerCost: toEuros(answer?.payslip.costCents ?? 0),
+    netBeforeTax: toEuros(answer?.payslip.netBeforeTaxCents ?? 0),
+    netPaid: toEuros(answer?.payslip.netPaidCents ?? 0),
+  }));
+  return stringify(rows, { header: true }).trimEnd();
+}

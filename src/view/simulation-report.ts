@@ -1,0 +1,123 @@
+import { Eta } from "eta";
+import type { Cents } from "../domain/money.ts";
+import { SECTIONS } from "../payroll/contribution.ts";
+import { assumptionRows } from "./assumptions.ts";
+import { type FlowStep, flowSteps, wholeOf } from "./flow-steps.ts";
+import type { Look } from "./look.ts";
+import type { ShownSimulation } from "./shown-simulation.ts";
+
+/** A bar of the drawing, in the units of its box. */
+interface Bar {
+  readonly name: string;
+  readonly amount: string;
+  readonly share: string;
+  readonly kind: FlowStep["kind"];
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+const BOX = 420;
+const ROW = 30;
+
+/** Writes a simulation as one page that holds all it needs, from the template of the package. */
+export function reportHtml(
+  look: Look,
+  shown: ShownSimulation,
+  { template, lang, today, version }: ReportTerms,
+): string {
+  const { say } = look;
+  const { simulate, format, pay } = say;
+  const { question, answer } = shown;
+  const bars = barsOf(look, shown);
+  return new Eta({ autoEscape: true }).renderString(template, {
+    lang,
+    words: {
+      ...simulate.report,
+      base: pay.base,
+      rate: pay.rate,
+      employee: pay.employeeShare,
+      employer: pay.employerShare,
+    },
+    title: simulate.title(format.month(question.month), workText(look, shown)),
+    paid: { name: pay.netPaid, amount: format.euros(answer.payslip.netPaidCents) },
+    bars,
+    box: { width: BOX, height: bars.length * ROW },
+    sections: sectionsOf(look, shown),
+    total: {
+      name: pay.total,
+      employee: format.euros(answer.payslip.employeeCents),
+      employer: format.euros(answer.payslip.employerCents),
+    },
+    sources: sourcesOf(look, shown),
+    assumptions: assumptionRows(look, shown),
+    made: simulate.report.made(format.day(today), version),
+  });
+}
+
+/** What a report needs beside its simulation. */
+export interface ReportTerms {
+  readonly template: string;
+  readonly lang: string;
+  readonly today: string;
+  readonly version: string;
+}
+
+function workText({ say: { simulate, format } }: Look, { daily }: ShownSimulation): string {
+  if (daily === null) return simulate.noDays;
+  return `${simulate.workingDays(format.days(daily.days), daily.isWorkingDays)} × ${format.euros(daily.rateCents)}`;
+}
+
+function barsOf(look: Look, { answer }: ShownSimulation): Bar[] {
+  const { format } = look.say;
+  const whole = wholeOf(answer);
+  const at = (cents: Cents) => Math.round((Math.max(0, cents) / whole) * BOX * 10) / 10;
+  return flowSteps(look, answer).map(({ name, cents, kind, fromCents, toCents }, index) => ({
+    name,
+    kind,
+    amount: format.euros(cents),
+    share: format.percent(Math.round((Math.abs(cents) * 1_000) / whole) * 1_000),
+    x: at(fromCents),
+    y: index * ROW,
+    width: Math.max(1.5, at(toCents) - at(fromCents)),
+  }));
+}
+
+function sectionsOf({ say }: Look, { answer }: ShownSimulation): object[] {
+  const { format, pay } = say;
+  const labels: Readonly<Record<string, string>> = say.lines;
+  const amount = (cents: Cents) => (cents === 0 ? "" : format.euros(cents));
+  const rate = (ppm: number, cents: Cents) => (cents === 0 ? "" : format.percent(ppm));
+  const sections = SECTIONS.map((section) => ({
+    name: say.sections[section],
+    lines: answer.lines
+      .filter((line) => line.section === section && (line.employeeCents !== 0 || line.employerCents !== 0))
+      .map((line) => ({
+        name: labels[line.code] ?? line.code,
+        base: format.euros(line.baseCents),
+        employeeRate: rate(line.employeePpm, line.employeeCents),
+        employee: amount(line.employeeCents),
+        employerRate: rate(line.employerPpm, line.employerCents),
+        employer: amount(line.employerCents),
+      })),
+  })).filter(({ lines }) => lines.length > 0);
+  const reduction = answer.payslip.generalReductionCents;
+  const line = {
+    name: pay.reduction,
+    base: "",
+    employeeRate: "",
+    employee: "",
+    employerRate: "",
+    employer: format.euros(-reduction),
+  };
+  return reduction === 0 ? sections : [...sections, { name: "", lines: [line] }];
+}
+
+function sourcesOf({ say }: Look, { answer }: ShownSimulation): object[] {
+  const labels: Readonly<Record<string, string>> = say.lines;
+  const held = answer.lines.filter(({ employeeCents, employerCents }) => employeeCents !== 0 || employerCents !== 0);
+  const rows = held.map(({ code, source }) => ({ name: labels[code] ?? code, source }));
+  return answer.payslip.generalReductionCents === 0
+    ? rows
+    : [...rows, { name: say.pay.reduction, source: answer.law.reduction.source }];
+}

@@ -1,0 +1,17 @@
+import type { Look } from "./look.ts";
+
+/** Breaks a sentence at its spaces to the width of the terminal, every line under the first a little further in; whole elsewhere. */
+export function wrap({ width }: Pick<Look, "width">, text: string, indent: number): string {
+  const pad = " ".repeat(indent);
+  if (width === null) return `${pad}${text}`;
+  const lines: string[] = [];
+  let line = pad;
+  for (const word of text.split(" ")) {
+    const isFirst = line.trim() === "";
+    if (!isFirst && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = `${pad}  ${word}`;
+    } else line += isFirst ? word : ` ${word}`;
+  }
+  return [...lines, line].join("\n");
+}
