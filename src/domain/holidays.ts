@@ -26,9 +26,14 @@ export function isRestDay(day: Day, alsaceMoselle = false): boolean {
   return weekday(day) >= 6 || holidaysOf(Number(day.slice(0, 4)), alsaceMoselle).has(day);
 }
 
+const workingIn = new Map<string, readonly Day[]>();
+
 /** Lists the working days of a month: Monday to Friday, public holidays out. */
-export function workingDays(month: Month, alsaceMoselle = false): Day[] {
-  return daysOf(month).filter((day) => !isRestDay(day, alsaceMoselle));
+export function workingDays(month: Month, alsaceMoselle = false): readonly Day[] {
+  const key = `${month}${alsaceMoselle}`;
+  const listed = workingIn.get(key) ?? daysOf(month).filter((day) => !isRestDay(day, alsaceMoselle));
+  workingIn.set(key, listed);
+  return listed;
 }
 
 /** The library gives local midnights, an hour off where a summer time lies between: noon is on the right day in every zone. */

@@ -84,7 +84,7 @@ export interface Bound {
   /** 0 where there is no complement. */
   readonly complementPpm: Ppm;
   /** The texts of law, each with its day and since when its rate holds. */
-  readonly sources: readonly string[];
+  readonly source: string;
 }
 
 /** Reads the law on a day for a situation, once. */
@@ -109,7 +109,7 @@ export function bind(law: readonly Contribution[], day: Day, situation: Situatio
         employerPpm: forEmployer.value,
         complementBase: complement?.base ?? base,
         complementPpm: added.value,
-        sources: [...new Set(sources)],
+        source: [...new Set(sources)].join(" ; "),
       };
     });
 }

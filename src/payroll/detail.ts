@@ -15,10 +15,11 @@ export interface DetailedLine extends Line {
 /** Explains each line of a payslip by the law it was computed from. */
 export function detailedLines(law: BoundLaw, { grossCents, lines }: Payslip): DetailedLine[] {
   const bases = fineBases(law, grossCents);
-  return lines.map((line, index) => {
+  return lines.map(({ code, baseCents, employeeCents, employerCents }, index) => {
     const bound = law.contributions[index] as BoundLine;
-    const { section, employeePpm, sources } = bound;
-    return { ...line, section, employeePpm, employerPpm: employerPpm(bound, bases), source: sources.join(" ; ") };
+    const { section, employeePpm, source } = bound;
+    const ppm = employerPpm(bound, bases);
+    return { code, baseCents, employeeCents, employerCents, section, employeePpm, employerPpm: ppm, source };
   });
 }
 

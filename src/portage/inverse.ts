@@ -2,10 +2,10 @@ import { type Cents, plainEuros } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import { smallestGross, type Target } from "../payroll/inverse.ts";
 import type { BoundLaw } from "../payroll/law.ts";
-import { MOST_GROSS_CENTS, payslip } from "../payroll/payslip.ts";
+import { costOf, MOST_GROSS_CENTS, payslip } from "../payroll/payslip.ts";
 import type { TaxRate } from "../payroll/withholding.ts";
 import type { Terms } from "./terms.ts";
-import { type Flow, solve, type Waterfall } from "./waterfall.ts";
+import { availableOf, type Flow, paidOf, reserveFor, solve, type Waterfall } from "./waterfall.ts";
 
 /** A month to be worked back from what somebody wishes to receive. */
 export interface Wish {
@@ -17,7 +17,7 @@ export interface Wish {
 }
 
 /** Past one million euros a month, neither the law's rows nor sense hold. */
-export const MOST_TURNOVER_CENTS: Cents = MOST_GROSS_CENTS;
+const MOST_TURNOVER_CENTS: Cents = MOST_GROSS_CENTS;
 
 /**
  * Finds the smallest turnover, from `from` on, whose payslip reaches the wish.
@@ -31,7 +31,7 @@ export function turnoverFor(wish: Wish, from: Cents = 1): Cents {
   for (;;) {
     const gross = smallestGross(law, taxRate, target, least);
     if (gross === null) throw unreachable(wish);
-    turnover = smallestTurnover(wish, turnover, ({ grossCents }) => grossCents >= gross);
+    turnover = smallestTurnover(wish, turnover, (whole) => paidOf(law, wish.terms, whole) >= gross);
     const paid = solved(wish, turnover);
     if (paid !== null && reaches(paid.grossCents)) return turnover;
     least = (paid?.grossCents ?? gross) + 1;
@@ -57,25 +57,34 @@ export function dailyRateFor(wish: Wish, days: number): Cents {
 }
 
 /**
- * Finds the smallest turnover, from `from` on, for which a claim holds that is never lost again as turnover rises.
+ * Finds the smallest turnover, from `from` on, whose month reaches what is claimed of its gross pay, leave included; the claim
+ * is never lost again as pay rises. A pay is reached as soon as its cost and its reserve are there.
  * @throws {PorteError} `portage.unreachable` where none up to one million euros does.
  */
 export function smallestTurnover(
   wish: Pick<Wish, "law" | "flow" | "terms"> & { readonly target?: Target },
   from: Cents,
-  holds: (waterfall: Waterfall) => boolean,
+  holds: (wholeCents: Cents) => boolean,
 ): Cents {
-  const at = (turnover: Cents) => {
-    const waterfall = solved(wish, turnover);
-    return waterfall !== null && holds(waterfall);
-  };
-  if (at(from)) return from;
-  if (!at(MOST_TURNOVER_CENTS)) throw unreachable(wish);
-  let low = from;
-  let high = MOST_TURNOVER_CENTS;
+  const { law, flow, terms } = wish;
+  const whole = first(holds, 1, MOST_GROSS_CENTS);
+  const needed = whole === null ? 0 : costOf(law, whole) + reserveFor(law, terms)(whole);
+  const turnover =
+    whole === null
+      ? null
+      : first((turnoverCents) => availableOf({ ...flow, turnoverCents }, terms) >= needed, from, MOST_TURNOVER_CENTS);
+  if (turnover === null) throw unreachable(wish);
+  return turnover;
+}
+
+/** Finds the first whole number of a range for which a claim holds that is never lost again; null where none does. */
+function first(holds: (value: number) => boolean, from: number, to: number): number | null {
+  if (from > to || !holds(to)) return null;
+  let low = from - 1;
+  let high = to;
   while (high - low > 1) {
     const middle = low + Math.floor((high - low) / 2);
-    if (at(middle)) high = middle;
+    if (holds(middle)) high = middle;
     else low = middle;
   }
   return high;

@@ -10,7 +10,7 @@ import type { TaxRate } from "../payroll/withholding.ts";
 import type { YearToDate } from "../payroll/year.ts";
 import { dailyRateFor, smallestTurnover, turnoverFor } from "./inverse.ts";
 import type { Terms } from "./terms.ts";
-import { solve, type Waterfall } from "./waterfall.ts";
+import { reserveFor, solve, type Waterfall } from "./waterfall.ts";
 
 /** What a simulation starts from: the client's money, a gross pay, or a net that is wished, over given days or not. */
 export type Start =
@@ -115,14 +115,14 @@ function belowMinimum(
 ): Warning[] {
   if (minimumBaseCents >= minimumPayCents) return [];
   const flow = { expensesCents, otherProvisionsCents: 0 };
+  const reserveOf = reserveFor(law, terms);
+  const reaches = (whole: Cents) => whole + reserveOf(whole) >= minimumPayCents;
   return [
     {
       code: "below_minimum",
       paidCents: minimumBaseCents,
       minimumCents: minimumPayCents,
-      turnoverCents: orNull(() =>
-        smallestTurnover({ law, flow, terms }, 1, (found) => found.minimumBaseCents >= found.minimumPayCents),
-      ),
+      turnoverCents: orNull(() => smallestTurnover({ law, flow, terms }, 1, reaches)),
     },
   ];
 }

@@ -48,6 +48,30 @@ export function managementFee(
   return feeCapCents === null ? fee : Math.min(fee, feeCapCents);
 }
 
+/** What the fee, the expenses and the provisions leave for pay, its contributions and the reserve. */
+export function availableOf(flow: Flow, terms: FeeTerms): Cents {
+  return flow.turnoverCents - managementFee(flow, terms) - flow.expensesCents - flow.otherProvisionsCents;
+}
+
+/** Least gross pay with reserve for the level and the time worked. */
+export function minimumPayOf({ month }: Pick<BoundLaw, "month">, { level, workedPpm }: Terms): Cents {
+  return share(stepOn(MINIMUM_PAY, firstDay(month)).value[level], workedPpm);
+}
+
+/** The reserve that each gross pay, leave included, sets aside. */
+export function reserveFor(law: BoundLaw, terms: Terms): (wholeCents: Cents) => Cents {
+  const { contract } = law.situation;
+  const minimumPayCents = minimumPayOf(law, terms);
+  const reservePpm = contract === "cdd" ? 0 : terms.reservePpm;
+  return (wholeCents) => share(basePayOf(wholeCents, minimumPayCents, contract), reservePpm);
+}
+
+/** The part of a gross pay, leave included, that the month pays. */
+export function paidOf(law: BoundLaw, terms: Terms, wholeCents: Cents): Cents {
+  if (terms.leave === "paid") return wholeCents;
+  return wholeCents - partsOf(wholeCents, minimumPayOf(law, terms), law.situation.contract).paidLeaveCents;
+}
+
 /**
  * Solves a month: the largest gross pay whose cost and reserve fit what the fee and the expenses leave, exact across every
  * threshold. Where leave is provisioned, it is solved as if it were paid, and the leave and its cost stay on the account.
@@ -56,10 +80,9 @@ export function managementFee(
 export function solve(law: BoundLaw, flow: Flow, terms: Terms): Waterfall {
   const { contract } = law.situation;
   const managementFeeCents = managementFee(flow, terms);
-  const available = flow.turnoverCents - managementFeeCents - flow.expensesCents - flow.otherProvisionsCents;
-  const minimumPayCents = share(stepOn(MINIMUM_PAY, firstDay(law.month)).value[terms.level], terms.workedPpm);
-  const reservePpm = contract === "cdd" ? 0 : terms.reservePpm;
-  const reserveOf = (gross: Cents) => share(basePayOf(gross, minimumPayCents, contract), reservePpm);
+  const available = availableOf(flow, terms);
+  const minimumPayCents = minimumPayOf(law, terms);
+  const reserveOf = reserveFor(law, terms);
   const { grossCents: wholeCents, costCents: wholeCost } = largestGross(law, reserveOf, available);
   const parts = partsOf(wholeCents, minimumPayCents, contract);
   const grossCents = terms.leave === "paid" ? wholeCents : wholeCents - parts.paidLeaveCents;

@@ -8,7 +8,8 @@ import { wrap } from "./wrap.ts";
 export interface Assumption {
   readonly name: keyof Look["say"]["simulate"]["names"];
   readonly value: number | string | boolean | null;
-  readonly text: string;
+  /** Put into words where somebody reads it. */
+  readonly text: () => string;
 }
 
 type Say = Pick<Look, "say">;
@@ -19,7 +20,9 @@ export function assumptionsOf(look: Say, { question }: Pick<ShownSimulation, "qu
   const { simulate, format } = look.say;
   const { rate, plain, money } = makers(look);
   const tax: Assumption =
-    taxRate === "neutral" ? { name: "taxRate", value: "neutral", text: simulate.neutral } : rate("taxRate", taxRate);
+    taxRate === "neutral"
+      ? { name: "taxRate", value: "neutral", text: () => simulate.neutral }
+      : rate("taxRate", taxRate);
   return [
     ...(start.kind === "gross" ? [] : companyTerms(look, question)),
     plain("category", situation.category),
@@ -37,11 +40,11 @@ export function assumptionsOf(look: Say, { question }: Pick<ShownSimulation, "qu
     yesNo(look, "alsaceMoselle", situation.alsaceMoselle),
     tax,
     yearToDate.month === null
-      ? { name: "grossToDate", value: null, text: simulate.monthAlone }
+      ? { name: "grossToDate", value: null, text: () => simulate.monthAlone }
       : {
           name: "grossToDate",
           value: toEuros(yearToDate.grossCents),
-          text: simulate.grossToDate(format.euros(yearToDate.grossCents), format.month(yearToDate.month)),
+          text: () => simulate.grossToDate(format.euros(yearToDate.grossCents), format.month(yearToDate.month ?? "")),
         },
   ];
 }
@@ -62,7 +65,7 @@ export function assumptionRows(look: Say, shown: ShownSimulation): { name: strin
   const { names, origins } = look.say.simulate;
   return assumptionsOf(look, shown).map(({ name, text }) => ({
     name: names[name],
-    value: text,
+    value: text(),
     origin: origins[originOf(shown, name)],
   }));
 }
@@ -72,7 +75,7 @@ export function assumptionsBrief(look: Look, shown: ShownSimulation): string {
   const { names, origins } = look.say.simulate;
   const listed = assumptionsOf(look, shown).map(({ name, text }) => ({
     origin: originOf(shown, name),
-    words: `${names[name]} ${text}`,
+    words: `${names[name]} ${text()}`,
   }));
   return (["option", "company", "default"] as const)
     .map((origin) => ({ origin, held: listed.filter((one) => one.origin === origin).map(({ words }) => words) }))
@@ -95,14 +98,14 @@ function companyTerms(look: Say, { terms, situation }: ShownSimulation["question
   const { rate, plain, money } = makers(look);
   const cap: Assumption =
     terms.feeCapCents === null
-      ? { name: "feeCap", value: null, text: simulate.none }
+      ? { name: "feeCap", value: null, text: () => simulate.none }
       : money("feeCap", terms.feeCapCents);
   return [
     rate("fee", terms.feePpm),
     cap,
-    { ...plain("feeBase", terms.feeBase), text: simulate.feeBases[terms.feeBase] },
+    { ...plain("feeBase", terms.feeBase), text: () => simulate.feeBases[terms.feeBase] },
     ...(situation.contract === "cdd" ? [] : [rate("reserve", terms.reservePpm)]),
-    { ...plain("leave", terms.leave), text: simulate.leaveModes[terms.leave] },
+    { ...plain("leave", terms.leave), text: () => simulate.leaveModes[terms.leave] },
     plain("level", terms.level),
   ];
 }
@@ -110,12 +113,12 @@ function companyTerms(look: Say, { terms, situation }: ShownSimulation["question
 function makers({ say: { format } }: Say) {
   type Name = Assumption["name"];
   return {
-    rate: (name: Name, ppm: Ppm): Assumption => ({ name, value: toFraction(ppm), text: format.percent(ppm) }),
-    money: (name: Name, cents: Cents): Assumption => ({ name, value: toEuros(cents), text: format.euros(cents) }),
-    plain: (name: Name, value: string | number): Assumption => ({ name, value, text: String(value) }),
+    rate: (name: Name, ppm: Ppm): Assumption => ({ name, value: toFraction(ppm), text: () => format.percent(ppm) }),
+    money: (name: Name, cents: Cents): Assumption => ({ name, value: toEuros(cents), text: () => format.euros(cents) }),
+    plain: (name: Name, value: string | number): Assumption => ({ name, value, text: () => String(value) }),
   };
 }
 
 function yesNo({ say }: Say, name: Assumption["name"], value: boolean): Assumption {
-  return { name, value, text: value ? say.words.yes : say.words.no };
+  return { name, value, text: () => (value ? say.words.yes : say.words.no) };
 }

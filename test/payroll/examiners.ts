@@ -35,14 +35,14 @@ export const SITUATIONS: readonly Situation[] = [
 );
 
 /** Gross pays on both sides of every threshold of the seven laws, and some between. */
-export const GROSSES: readonly number[] = [
+const GROSSES: readonly number[] = [
   190_000, 210_000, 250_000, 287_500, 320_000, 386_400, 386_401, 392_500, 392_501, 400_500, 400_501, 405_405, 405_406,
   436_800, 436_801, 546_909, 546_910, 560_104, 560_105, 594_594, 594_595, 611_520, 611_521, 1_545_600, 1_545_601,
   1_570_001, 1_602_001, 3_091_200, 3_140_001, 3_204_001, 4_000_000,
 ];
 
 /** Compares every line and the reduction of one month with those worked out by hand, to the cent. */
-export function examineLines(month: string): void {
+function examineLines(month: string): void {
   for (const situation of SITUATIONS) {
     const law = bindLaw(month, situation);
     for (const gross of GROSSES) {
@@ -82,7 +82,7 @@ const LIMITS: Readonly<Record<string, readonly number[]>> = {
 };
 
 /** Checks each band of each grid at its last cent and at the first of the next. */
-export function examineGrids(): void {
+function examineGrids(): void {
   for (const [month, limits] of Object.entries(LIMITS)) {
     const law = bindLaw(month, defaultSituation(month));
     limits.forEach((limit, index) => {
@@ -112,7 +112,7 @@ const MINIMUMS: Readonly<Record<string, readonly number[]>> = {
 };
 
 /** Checks the rows that no contribution line shows. */
-export function examineFigures(): void {
+function examineFigures(): void {
   for (const [month, euros] of Object.entries(ABATEMENTS)) {
     const short = { ...defaultSituation(month), contract: "cdd", isShort: true } as const;
     expect(bindLaw(month, short).abatementCents, `abatement of ${month}`).toBe(euros * 100);
@@ -131,7 +131,7 @@ function risen(from: string, smic: number): Legislation {
 }
 
 /** In 2024 twice the current SMIC is the limit of the reduced rates where that is more (décret n° 2023-1329); in 2025 never. */
-export function examineLimits(): void {
+function examineLimits(): void {
   const limits = (month: string, law: Legislation) => {
     const { healthLimitTwelfths, familyLimitTwelfths } = bindLaw(
       month,
