@@ -5,7 +5,7 @@ import { isRestDay } from "../domain/holidays.ts";
 import { PorteError } from "../errors.ts";
 import type { MonthAtHand } from "../flows/declare.ts";
 import type { Session } from "../flows/session.ts";
-import { readText } from "../store/files.ts";
+import { readText } from "../store/read.ts";
 
 /** The ways to say what was worked. */
 export interface DaysOptions {

@@ -1,8 +1,9 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { PorteError } from "../errors.ts";
-import { readJsonFile, writeJsonFile } from "./files.ts";
+import { writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
+import { readJsonFile } from "./read.ts";
 
 /** What opens a session; `refreshToken` is null for a personal access token. */
 export interface Credentials {

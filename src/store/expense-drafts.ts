@@ -4,8 +4,9 @@ import { basename, join } from "node:path";
 import type { Day } from "../domain/calendar.ts";
 import type { ExpenseCategory } from "../domain/expense.ts";
 import type { Cents } from "../domain/money.ts";
-import { readJsonFile, writeJsonFile } from "./files.ts";
+import { writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
+import { readJsonFile } from "./read.ts";
 
 export interface ExpenseFacts {
   readonly date: Day;

@@ -1,29 +1,8 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import lockfile from "proper-lockfile";
 import writeFileAtomic from "write-file-atomic";
 import { PorteError } from "../errors.ts";
-
-/** Reads a text file that somebody named. @throws {PorteError} `file.unreadable`. */
-export function readText(file: string): Promise<string> {
-  return readFile(file, "utf8").catch((cause: NodeJS.ErrnoException) => {
-    throw new PorteError("file.unreadable", { file, reason: cause.code ?? cause.message }, { cause });
-  });
-}
-
-/** Reads a JSON file of ours, or null where there is none. @throws {PorteError} `file.damaged`; the file is left alone. */
-export async function readJsonFile<Value>(file: string): Promise<Value | null> {
-  const text = await readText(file).catch((failure: PorteError<"file.unreadable">) => {
-    if (failure.facts.reason === "ENOENT") return null;
-    throw failure;
-  });
-  if (text === null) return null;
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new PorteError("file.damaged", { file }, { cause });
-  }
-}
 
 /** Writes a JSON file whole or not at all: a temporary file, fsync, then a rename; readable by its owner alone. */
 export async function writeJsonFile(file: string, value: unknown): Promise<void> {

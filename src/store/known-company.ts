@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { components } from "../contract/types.ts";
 import type { Month } from "../domain/calendar.ts";
 import type { Cents } from "../domain/money.ts";
-import { readJsonFile, writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
+import { readJsonFile } from "./read.ts";
 
 type Schemas = components["schemas"];
 
@@ -32,8 +32,10 @@ export class KnownCompanies {
     return readJsonFile<KnownCompany>(this.file);
   }
 
-  keep(known: KnownCompany): Promise<void> {
-    return writeJsonFile(this.file, known);
+  /** Keeps it; what writes is loaded here, because simulations only read. */
+  async keep(known: KnownCompany): Promise<void> {
+    const { writeJsonFile } = await import("./files.ts");
+    await writeJsonFile(this.file, known);
   }
 
   forget(): Promise<void> {

@@ -2,8 +2,9 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { ReportDay } from "../domain/activity.ts";
 import type { Month } from "../domain/calendar.ts";
-import { readJsonFile, writeJsonFile } from "./files.ts";
+import { writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
+import { readJsonFile } from "./read.ts";
 
 /** A month as typed on this machine. The key is made with it and serves every try to send it. */
 export interface ReportDraft {

@@ -1,8 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { PorteError } from "../errors.ts";
-import { readJsonFile, whileLocked, writeJsonFile } from "./files.ts";
+import { whileLocked, writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
+import { readJsonFile } from "./read.ts";
 
 /** A simulation or a promise kept as dated evidence: it is written once and never again. */
 export interface KeptSimulation {
