@@ -54,7 +54,7 @@ export function availableOf(flow: Flow, terms: FeeTerms): Cents {
 }
 
 /** Least gross pay with reserve for the level and the time worked. */
-export function minimumPayOf({ month }: Pick<BoundLaw, "month">, { level, workedPpm }: Terms): Cents {
+function minimumPayOf({ month }: Pick<BoundLaw, "month">, { level, workedPpm }: Terms): Cents {
   return share(stepOn(MINIMUM_PAY, firstDay(month)).value[level], workedPpm);
 }
 

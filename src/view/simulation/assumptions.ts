@@ -1,8 +1,8 @@
-import { type Cents, type Ppm, toEuros, toFraction } from "../domain/money.ts";
-import type { Look } from "./look.ts";
-import type { ShownSimulation } from "./shown-simulation.ts";
-import { pairs } from "./table.ts";
-import { wrap } from "./wrap.ts";
+import { type Cents, type Ppm, toEuros, toFraction } from "../../domain/money.ts";
+import type { Look } from "../look.ts";
+import { pairs } from "../table.ts";
+import { wrap } from "../wrap.ts";
+import type { ShownSimulation } from "./shown.ts";
 
 /** One value that the answer rests on, where it came from, and how it reads. */
 export interface Assumption {

@@ -1,13 +1,13 @@
 import { stripVTControlCharacters } from "node:util";
-import { type Cents, toEuros } from "../domain/money.ts";
-import type { Warning } from "../portage/simulate.ts";
-import type { Waterfall } from "../portage/waterfall.ts";
+import { type Cents, toEuros } from "../../domain/money.ts";
+import type { Warning } from "../../portage/simulate.ts";
+import type { Waterfall } from "../../portage/waterfall.ts";
+import type { Look } from "../look.ts";
+import { explainedText, payslipJson } from "../payslip.ts";
+import { table } from "../table.ts";
 import { assumptionsBrief, assumptionsJson, assumptionsOf, assumptionsText } from "./assumptions.ts";
 import { type FlowStep, flowSteps, wholeOf } from "./flow-steps.ts";
-import type { Look } from "./look.ts";
-import { explainedText, payslipJson } from "./payslip.ts";
-import type { ShownSimulation } from "./shown-simulation.ts";
-import { table } from "./table.ts";
+import type { ShownSimulation } from "./shown.ts";
 
 /** The one JSON document that answers a simulation. */
 export function simulationJson(look: Pick<Look, "say">, shown: ShownSimulation): object {

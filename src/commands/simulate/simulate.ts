@@ -1,13 +1,13 @@
 import type { Command } from "commander";
-import type { Context } from "../cli/context.ts";
-import { PorteError } from "../errors.ts";
-import { firstMonth, type Ground, groundOf, planRun, put } from "../flows/simulation.ts";
-import { margins } from "../portage/margins.ts";
-import { simulateRun } from "../portage/run.ts";
-import { simulate } from "../portage/simulate.ts";
-import type { ShownSimulation } from "../view/shown-simulation.ts";
-import { simulationJson, simulationText, warningText } from "../view/simulation.ts";
-import { addOptions, askedFrom, assertTogether, hasStart, type SimulateOptions } from "./simulate-options.ts";
+import type { Context } from "../../cli/context.ts";
+import { PorteError } from "../../errors.ts";
+import { firstMonth, type Ground, groundOf, planRun, put } from "../../flows/simulation/ground.ts";
+import { margins } from "../../portage/margins.ts";
+import { simulateRun } from "../../portage/run.ts";
+import { simulate } from "../../portage/simulate.ts";
+import { simulationJson, simulationText, warningText } from "../../view/simulation/answer.ts";
+import type { ShownSimulation } from "../../view/simulation/shown.ts";
+import { addOptions, askedFrom, assertTogether, hasStart, type SimulateOptions } from "./options.ts";
 
 /** `porte simulate`: from a daily rate, a turnover or a gross pay to what is paid, and back from a net. */
 export function register(command: Command, context: Context): void {
@@ -18,17 +18,17 @@ export function register(command: Command, context: Context): void {
 /** Answers a simulation in the form that was asked. */
 export async function run(context: Context, options: SimulateOptions): Promise<void> {
   assertTogether(options, context.isJson());
-  if (options.saved) return (await import("./simulate-kept.ts")).list(context);
-  if (options.promise) return (await import("./simulate-kept.ts")).keepPromise(context, options);
+  if (options.saved) return (await import("./kept.ts")).list(context);
+  if (options.promise) return (await import("./kept.ts")).keepPromise(context, options);
   const ground = await groundOf(context.machine(), () => context.session(), options.national === true);
   if (ground.isUnreachable) context.warn(context.say.simulate.companyUnreachable);
-  if (options.batch !== undefined) return (await import("./simulate-batch.ts")).run(context, options.batch, ground);
+  if (options.batch !== undefined) return (await import("./batch.ts")).run(context, options.batch, ground);
   if (options.year || options.months !== undefined) return runMonths(context, options, ground);
   if (options.compare !== undefined && !hasStart(options))
-    return (await import("./simulate-kept.ts")).compare(context, options, null);
+    return (await import("./kept.ts")).compare(context, options, null);
   const shown = shownSimulation(context, options, ground);
   for (const warning of shown.answer.warnings) context.warn(warningText(context.look, warning));
-  if (options.compare !== undefined) return (await import("./simulate-kept.ts")).compare(context, options, shown);
+  if (options.compare !== undefined) return (await import("./kept.ts")).compare(context, options, shown);
   await show(context, options, shown);
 }
 
@@ -52,7 +52,7 @@ async function show(context: Context, options: SimulateOptions, shown: ShownSimu
   const { look } = context;
   const extras = await extrasOf(context, options, shown);
   if (options.csv) {
-    const { linesCsv } = await import("../view/simulation-csv.ts");
+    const { linesCsv } = await import("../../view/simulation/csv.ts");
     return context.show({}, () => linesCsv(shown.answer));
   }
   const json = Object.assign(simulationJson(look, shown), ...extras.map(({ json: part }) => part));
@@ -73,12 +73,12 @@ async function extrasOf(context: Context, options: SimulateOptions, shown: Shown
   if (options.plot !== undefined)
     extras.push(await plotOf(context, options.plot === true ? "tjm" : options.plot, shown));
   if (options.report !== undefined) {
-    const { writeReport } = await import("./simulate-report.ts");
+    const { writeReport } = await import("./report.ts");
     const file = await writeReport(context, shown, options.report);
     extras.push({ json: { report: file }, text: context.say.simulate.reportSaved(file) });
   }
   if (options.save !== undefined) {
-    const { keep } = await import("./simulate-kept.ts");
+    const { keep } = await import("./kept.ts");
     const file = await keep(context, options.save, shown);
     extras.push({
       json: { saved: { name: options.save, file } },
@@ -90,7 +90,7 @@ async function extrasOf(context: Context, options: SimulateOptions, shown: Shown
 
 async function marginsOf({ look }: Context, { question, answer, daily }: ShownSimulation): Promise<Extra> {
   if (answer.waterfall === null) throw new PorteError("usage.conflict", { options: ["--gross", "--margins"] });
-  const { marginsJson, marginsText } = await import("../view/margins.ts");
+  const { marginsJson, marginsText } = await import("../../view/simulation/margins.ts");
   const found = margins(question, answer, dailyOf({ question, answer, daily }));
   return { json: { margins: marginsJson(found) }, text: marginsText(look, found) };
 }
@@ -100,9 +100,9 @@ async function plotOf({ look }: Context, axis: "tjm" | "days", shown: ShownSimul
   if (daily === null)
     throw new PorteError("usage.missing_option", { option: "--tjm", command: "porte simulate --plot" });
   const [{ netCurve }, { plotPoints, plotText }, { toEuros }] = await Promise.all([
-    import("../portage/curve.ts"),
-    import("../view/plot.ts"),
-    import("../domain/money.ts"),
+    import("../../portage/curve.ts"),
+    import("../../view/simulation/plot.ts"),
+    import("../../domain/money.ts"),
   ]);
   const points = netCurve(shown.question, daily, axis, plotPoints(look));
   const json = points.map(({ x, netPaidCents }) => ({
@@ -129,9 +129,9 @@ async function runMonths(context: Context, options: SimulateOptions, ground: Gro
   for (const { answer } of months.filter((one) => one.answer !== null).slice(0, 1))
     for (const warning of answer?.warnings ?? []) context.warn(warningText(context.look, warning));
   if (options.csv) {
-    const { runCsv } = await import("../view/simulation-csv.ts");
+    const { runCsv } = await import("../../view/simulation/csv.ts");
     return context.show({}, () => runCsv(months));
   }
-  const { runJson, runText } = await import("../view/run.ts");
+  const { runJson, runText } = await import("../../view/simulation/run.ts");
   context.show(runJson(context.look, months), () => runText(context.look, months));
 }

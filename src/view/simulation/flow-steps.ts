@@ -1,6 +1,6 @@
-import type { Cents } from "../domain/money.ts";
-import type { Simulation } from "../portage/simulate.ts";
-import type { Look } from "./look.ts";
+import type { Cents } from "../../domain/money.ts";
+import type { Simulation } from "../../portage/simulate.ts";
+import type { Look } from "../look.ts";
 
 /** One step of a month's money: where it starts and ends on the way from the client's price to what is paid. */
 export interface FlowStep {

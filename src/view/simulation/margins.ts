@@ -1,7 +1,7 @@
-import { type Cents, toEuros } from "../domain/money.ts";
-import type { Margin } from "../portage/margins.ts";
-import type { Look } from "./look.ts";
-import { table } from "./table.ts";
+import { type Cents, toEuros } from "../../domain/money.ts";
+import type { Margin } from "../../portage/margins.ts";
+import type { Look } from "../look.ts";
+import { table } from "../table.ts";
 
 const orNull = (cents: Cents | null) => (cents === null ? null : toEuros(cents));
 

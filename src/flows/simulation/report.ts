@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
-import { writeWhole } from "../store/files.ts";
-import { readText } from "../store/read.ts";
+import { writeWhole } from "../../store/files.ts";
+import { readText } from "../../store/read.ts";
 
 /** Reads a template of the package. */
 export function packageText(packageFolder: string, name: string): Promise<string> {

@@ -1,7 +1,7 @@
-import type { Context } from "../cli/context.ts";
-import { packageText, saveText } from "../flows/simulation-report.ts";
-import type { ShownSimulation } from "../view/shown-simulation.ts";
-import { reportHtml } from "../view/simulation-report.ts";
+import type { Context } from "../../cli/context.ts";
+import { packageText, saveText } from "../../flows/simulation/report.ts";
+import { reportHtml } from "../../view/simulation/report.ts";
+import type { ShownSimulation } from "../../view/simulation/shown.ts";
 
 /** Writes the report of a simulation, and gives its whole path. @throws {PorteError} `file.unwritable`. */
 export async function writeReport(context: Context, shown: ShownSimulation, file: string): Promise<string> {

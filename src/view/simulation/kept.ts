@@ -1,6 +1,6 @@
-import { toEuros } from "../domain/money.ts";
-import type { Look } from "./look.ts";
-import { table } from "./table.ts";
+import { toEuros } from "../../domain/money.ts";
+import type { Look } from "../look.ts";
+import { table } from "../table.ts";
 
 /** A kept simulation, as far as a list shows it. */
 interface Kept {

@@ -1,12 +1,12 @@
-import { addMonths, type Month, monthOf } from "../domain/calendar.ts";
-import { workingDays } from "../domain/holidays.ts";
-import { dayInParis } from "../domain/paris.ts";
-import { PorteError } from "../errors.ts";
-import { type Asked, type Known, monthAlone, optionName, type Put, questionFrom } from "../portage/asked.ts";
-import type { Planned } from "../portage/run.ts";
-import type { KnownCompany } from "../store/known-company.ts";
-import { askCompany, knownCompany, knownTerms, yearToDateFrom } from "./known-company.ts";
-import type { Machine, Session } from "./session.ts";
+import { addMonths, type Month, monthOf } from "../../domain/calendar.ts";
+import { workingDays } from "../../domain/holidays.ts";
+import { dayInParis } from "../../domain/paris.ts";
+import { PorteError } from "../../errors.ts";
+import { type Asked, type Known, monthAlone, optionName, type Put, questionFrom } from "../../portage/asked.ts";
+import type { Planned } from "../../portage/run.ts";
+import type { KnownCompany } from "../../store/known-company.ts";
+import { askCompany, knownCompany, knownTerms, yearToDateFrom } from "../known-company.ts";
+import type { Machine, Session } from "../session.ts";
 
 /** What simulations of this machine rest on, beside what is typed. */
 export interface Ground {

@@ -1,14 +1,14 @@
-import type { Context } from "../cli/context.ts";
-import { share } from "../domain/money.ts";
-import { PorteError } from "../errors.ts";
-import { keepSimulation, keptSimulation, keptSimulations, paidFigures } from "../flows/kept-simulations.ts";
-import { drifts, type Figures, figuresOfSimulation, PROMISED } from "../portage/promise.ts";
-import { turnoverOf } from "../portage/simulate.ts";
-import { keptJson, keptText } from "../view/kept-simulations.ts";
-import { type Compared, comparedJson, comparedText } from "../view/promise.ts";
-import type { ShownSimulation } from "../view/shown-simulation.ts";
-import { simulationJson } from "../view/simulation.ts";
-import type { SimulateOptions } from "./simulate-options.ts";
+import type { Context } from "../../cli/context.ts";
+import { share } from "../../domain/money.ts";
+import { PorteError } from "../../errors.ts";
+import { keepSimulation, keptSimulation, keptSimulations, paidFigures } from "../../flows/simulation/kept.ts";
+import { drifts, type Figures, figuresOfSimulation, PROMISED } from "../../portage/promise.ts";
+import { turnoverOf } from "../../portage/simulate.ts";
+import { simulationJson } from "../../view/simulation/answer.ts";
+import { keptJson, keptText } from "../../view/simulation/kept.ts";
+import { type Compared, comparedJson, comparedText } from "../../view/simulation/promise.ts";
+import type { ShownSimulation } from "../../view/simulation/shown.ts";
+import type { SimulateOptions } from "./options.ts";
 
 /** Keeps a simulation under a name, and gives its file. @throws {PorteError} `simulation.exists`, `simulation.name`. */
 export function keep(context: Context, name: string, shown: ShownSimulation): Promise<string> {

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
-import { toEuros, toFraction } from "../domain/money.ts";
-import type { RunMonth } from "../portage/run.ts";
-import type { Simulation } from "../portage/simulate.ts";
+import { toEuros, toFraction } from "../../domain/money.ts";
+import type { RunMonth } from "../../portage/run.ts";
+import type { Simulation } from "../../portage/simulate.ts";
 
 /** The lines of a simulated payslip as CSV: plain decimals, commas between, one line a contribution. */
 export function linesCsv({ lines }: Pick<Simulation, "lines">): string {

@@ -1,11 +1,11 @@
 import { type Command, Option } from "commander";
-import type { Context } from "../cli/context.ts";
-import { type Month, parseMonth } from "../domain/calendar.ts";
-import { type Ppm, parseCount, parseEuros, parsePercent } from "../domain/money.ts";
-import { PorteError } from "../errors.ts";
-import { type Asked, optionName, STARTS } from "../portage/asked.ts";
-import type { Axis } from "../portage/curve.ts";
-import { FEE_BASES, LEAVE_MODES, LEVELS } from "../portage/terms.ts";
+import type { Context } from "../../cli/context.ts";
+import { type Month, parseMonth } from "../../domain/calendar.ts";
+import { type Ppm, parseCount, parseEuros, parsePercent } from "../../domain/money.ts";
+import { PorteError } from "../../errors.ts";
+import { type Asked, optionName, STARTS } from "../../portage/asked.ts";
+import type { Axis } from "../../portage/curve.ts";
+import { FEE_BASES, LEAVE_MODES, LEVELS } from "../../portage/terms.ts";
 
 /** What the command line may say: the month itself, then how to answer. */
 export interface SimulateOptions extends Asked {

@@ -1,7 +1,7 @@
-import type { Month } from "../domain/calendar.ts";
-import { type Figures, figuresOf } from "../portage/promise.ts";
-import { type KeptSimulation, Simulations } from "../store/simulations.ts";
-import type { Machine, Session } from "./session.ts";
+import type { Month } from "../../domain/calendar.ts";
+import { type Figures, figuresOf } from "../../portage/promise.ts";
+import { type KeptSimulation, Simulations } from "../../store/simulations.ts";
+import type { Machine, Session } from "../session.ts";
 
 function simulationsOf({ folders, profile, env }: Machine): Simulations {
   return new Simulations(folders, profile ?? (env.PORTE_PROFILE || "default"));

@@ -1,10 +1,10 @@
 import { Eta } from "eta";
-import type { Cents } from "../domain/money.ts";
-import { SECTIONS } from "../payroll/contribution.ts";
+import type { Cents } from "../../domain/money.ts";
+import { SECTIONS } from "../../payroll/contribution.ts";
+import type { Look } from "../look.ts";
 import { assumptionRows } from "./assumptions.ts";
 import { type FlowStep, flowSteps, wholeOf } from "./flow-steps.ts";
-import type { Look } from "./look.ts";
-import type { ShownSimulation } from "./shown-simulation.ts";
+import type { ShownSimulation } from "./shown.ts";
 
 /** A bar of the drawing, in the units of its box. */
 interface Bar {

@@ -1,5 +1,5 @@
-import type { Put } from "../portage/asked.ts";
-import type { Simulation } from "../portage/simulate.ts";
+import type { Put } from "../../portage/asked.ts";
+import type { Simulation } from "../../portage/simulate.ts";
 
 /** Where a value came from: it was typed, the company said it, or nobody did. */
 export type Origin = "option" | "company" | "default";

@@ -1,7 +1,7 @@
-import { toEuros } from "../domain/money.ts";
-import type { Drift } from "../portage/promise.ts";
-import type { Look } from "./look.ts";
-import { table } from "./table.ts";
+import { toEuros } from "../../domain/money.ts";
+import type { Drift } from "../../portage/promise.ts";
+import type { Look } from "../look.ts";
+import { table } from "../table.ts";
 
 /** What is held against what, in words. */
 export interface Compared {

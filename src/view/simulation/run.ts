@@ -1,9 +1,9 @@
-import { toEuros } from "../domain/money.ts";
-import { type RunMonth, totalsOf } from "../portage/run.ts";
-import type { Look } from "./look.ts";
-import { payslipJson } from "./payslip.ts";
-import { warningText } from "./simulation.ts";
-import { table } from "./table.ts";
+import { toEuros } from "../../domain/money.ts";
+import { type RunMonth, totalsOf } from "../../portage/run.ts";
+import type { Look } from "../look.ts";
+import { payslipJson } from "../payslip.ts";
+import { table } from "../table.ts";
+import { warningText } from "./answer.ts";
 
 /** The one JSON document that answers a run of months. */
 export function runJson(look: Pick<Look, "say">, months: readonly RunMonth[]): object {

@@ -1,11 +1,11 @@
-import type { Context } from "../cli/context.ts";
-import { PorteError } from "../errors.ts";
-import { answerLines, type BatchCount, readPieces } from "../flows/batch.ts";
-import { type Ground, put } from "../flows/simulation.ts";
-import { type BoundLaw, bindLaw } from "../payroll/law.ts";
-import { readRow } from "../portage/batch-row.ts";
-import { answer, type Question } from "../portage/simulate.ts";
-import { simulationJson } from "../view/simulation.ts";
+import type { Context } from "../../cli/context.ts";
+import { PorteError } from "../../errors.ts";
+import { answerLines, type BatchCount, readPieces } from "../../flows/simulation/batch.ts";
+import { type Ground, put } from "../../flows/simulation/ground.ts";
+import { type BoundLaw, bindLaw } from "../../payroll/law.ts";
+import { readRow } from "../../portage/batch-row.ts";
+import { answer, type Question } from "../../portage/simulate.ts";
+import { simulationJson } from "../../view/simulation/answer.ts";
 
 /** So many situations stay bound: a batch usually has a few, and each costs as much to read as a hundred payslips. */
 const MOST_BOUND = 512;

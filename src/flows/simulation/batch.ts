@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
-import { PorteError } from "../errors.ts";
+import { PorteError } from "../../errors.ts";
 
 /** Longer than this, a line is no row of a batch but a file of another kind. */
 const MOST_LINE = 1_048_576;

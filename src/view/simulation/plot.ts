@@ -1,7 +1,7 @@
 import { plot } from "asciichart";
-import type { Axis, Point } from "../portage/curve.ts";
-import type { Look } from "./look.ts";
-import { table } from "./table.ts";
+import type { Axis, Point } from "../../portage/curve.ts";
+import type { Look } from "../look.ts";
+import { table } from "../table.ts";
 
 const HEIGHT = 12;
 const LABEL = 12;
