@@ -77,7 +77,7 @@ function readDigits(digits: string, typed: string): Cents {
   if (last === undefined) return Number(digits) * 100;
   const tail = digits.length - last.index - 1;
   const head = digits.slice(0, last.index);
-  const groupsOnly = /^\d{1,3}([.,]\d{3})+$/.test(digits) && new Set(marks.map(([mark]) => mark)).size === 1;
+  const groupsOnly = /^[1-9]\d{0,2}([.,]\d{3})+$/.test(digits) && new Set(marks.map(([mark]) => mark)).size === 1;
   if (groupsOnly && marks.length === 1) {
     const whole = digits.replace(/[.,]/g, "");
     throw new PorteError("input.amount_ambiguous", {

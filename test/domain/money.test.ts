@@ -47,6 +47,10 @@ describe("amounts typed by people", () => {
     },
   );
 
+  test.each(["0.001", "0,005", "12.3456"])("%s has a part of a cent, and one reading at most", (text) => {
+    expect(failureOf(() => parseEuros(text)).code).toBe("input.amount");
+  });
+
   test("whatever is written is read back, in each language", () => {
     fc.assert(
       fc.property(fc.integer({ min: -100_000_000, max: 100_000_000 }), (cents) => {
