@@ -191,7 +191,7 @@ describe("evidence", () => {
     expect(promised.kind).toBe("promise");
     expect(drifts).toContainEqual({ figure: "managementFee", line: null, promised: 550, actual: 770, drift: 220 });
     expect(drifts).toContainEqual({ figure: "reserve", line: null, promised: null, actual: 251.71, drift: null });
-    expect((await json(home, "--saved")).simulations.map(({ name }: { name: string }) => name)).toEqual([
+    expect((await json(home, "--saved")).simulations.map(({ name }: { name: string }) => name).sort()).toEqual([
       "novembre",
       "offre",
     ]);
