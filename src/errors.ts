@@ -11,6 +11,13 @@ export interface ReportProblem {
   readonly value: string;
 }
 
+/** A day that two versions of a report do not say alike, each as it can be typed; empty for a day without time. */
+export interface DayDifference {
+  readonly day: string;
+  readonly mine: string;
+  readonly theirs: string;
+}
+
 /** Every failure a user can meet, with the facts its sentence needs. The codes are API: never renamed. */
 export interface Failures {
   "usage.unknown_command": { name: string; suggestion: string | null };
@@ -30,6 +37,7 @@ export interface Failures {
   "input.day": { value: string };
   "input.month": { value: string };
   "input.days": { value: string; month: string };
+  "input.entry": { value: string };
   "input.text": { value: string; most: number };
   "csv.malformed": {
     file: string;
@@ -41,6 +49,7 @@ export interface Failures {
   "file.unreadable": { file: string; reason: string };
   "file.unwritable": { file: string; reason: string };
   "file.damaged": { file: string };
+  "file.newer": { file: string };
   "file.busy": { file: string };
   "receipt.too_large": { file: string; bytes: number; most: number };
   "receipt.wrong_type": { file: string; found: string };
@@ -51,6 +60,9 @@ export interface Failures {
   "activity.unknown_mission": { mission: string; missions: readonly string[] };
   "activity.empty": { month: string };
   "activity.outside_contract": { month: string; first: string; last: string | null };
+  "activity.conflict": { month: string; version: number; days: readonly DayDifference[] };
+  "activity.no_receipt": { month: string };
+  "activity.queued_only": { month: string; reason: string };
   "activity.locked": { month: string; state: string };
   "activity.unconfirmed": { days: readonly string[] };
   "expense.future": { date: string };
@@ -68,6 +80,7 @@ export interface Failures {
   "batch.line": { line: number; reason: string };
   "batch.lines": { bad: number; all: number };
   "server.unreachable": { url: string; reason: string };
+  "server.never_seen": Record<never, never>;
   "server.timeout": { url: string; seconds: number };
   "server.not_porte": { url: string };
   "server.insecure": { url: string };
@@ -88,6 +101,7 @@ export interface Failures {
   "company.invalid": { errors: readonly { pointer: string; message: string }[] };
   "company.already": { what: string; state: string };
   "company.refused": { detail: string; problem: Problem | null };
+  "check.found": { count: number };
   "demo.failed": { command: string; code: number };
   "run.interrupted": { kept: boolean };
 }

@@ -23,6 +23,8 @@ export interface Context {
   show(result: object, words: () => string): void;
   /** Writes an answer piece by piece, as fast as it is read. */
   stream(pieces: AsyncIterable<string>): Promise<void>;
+  /** Words a failure in one sentence. */
+  words(failure: PorteError): string;
   /** Words a failure as the data of a JSON answer. */
   tell(failure: PorteError): object;
   /** Says something beside the answer, on stderr; silent with `--json`. */

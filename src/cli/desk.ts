@@ -95,6 +95,10 @@ export class Desk implements Context {
       if (!process.stdout.write(piece)) await new Promise((resolve) => process.stdout.once("drain", resolve));
   }
 
+  words(failure: PorteError): string {
+    return tell(this.say.failures, failure).what;
+  }
+
   tell(failure: PorteError): object {
     const { what, hint } = tell(this.say.failures, failure);
     return { code: failure.code, message: what, hint: hint ?? null, details: failure.facts };

@@ -24,6 +24,7 @@ const COMMANDS: readonly Entry[] = [
   { name: "missions", aliases: [], load: () => import("../commands/missions.ts") },
   { name: "payslips", aliases: ["bulletins"], load: () => import("../commands/payslips.ts") },
   { name: "account", aliases: ["compte"], load: () => import("../commands/account.ts") },
+  { name: "sync", aliases: ["synchroniser"], load: () => import("../commands/sync.ts") },
   { name: "simulate", aliases: ["simuler"], load: () => import("../commands/simulate/simulate.ts") },
   { name: "demo", aliases: [], load: () => import("../commands/demo.ts") },
 ];

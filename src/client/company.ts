@@ -40,6 +40,11 @@ export class Company {
     return service;
   }
 
+  /** The public keys that sign receipts. */
+  async receiptKeys(): Promise<Schemas["ReceiptKeys"]["keys"]> {
+    return (await this.json<Schemas["ReceiptKeys"]>({ method: "GET", path: "/receipt-keys" })).keys;
+  }
+
   me(): Promise<Schemas["Me"]> {
     return this.json({ method: "GET", path: "/me" });
   }

@@ -1,14 +1,16 @@
+import type { Command } from "commander";
 import type { Context } from "../cli/context.ts";
 import type { ReportDay } from "../domain/activity.ts";
 import { type Day, parseDays, writeDays } from "../domain/calendar.ts";
 import { isRestDay } from "../domain/holidays.ts";
+import { hasWords, type MonthWords } from "../domain/month-words.ts";
 import { PorteError } from "../errors.ts";
 import type { MonthAtHand } from "../flows/declare.ts";
-import type { Session } from "../flows/session.ts";
+import type { Owner } from "../flows/outbox.ts";
 import { readText } from "../store/read.ts";
 
 /** The ways to say what was worked. */
-export interface DaysOptions {
+export interface DaysOptions extends MonthWords {
   readonly csv?: string;
   readonly days?: string;
   readonly mission?: string;
@@ -18,13 +20,36 @@ export interface DaysOptions {
 
 interface Asked {
   readonly context: Context;
-  readonly session: Session;
+  readonly owner: Owner;
   readonly atHand: MonthAtHand;
+}
+
+/** Adds the options that say what was worked. */
+export function addDaysOptions(declare: Command, { say }: Context): Command {
+  const help = say.help.declare;
+  return declare
+    .option("--all <what>", help.all)
+    .option("--except <days>", help.except)
+    .option("--half <days>", help.half)
+    .option("--leave <days>", help.leave)
+    .option("--day <day=what>", help.day, (text: string, before: readonly string[] = []) => [...before, text])
+    .option("--csv <file>", help.csv)
+    .option("--days <days>", help.days)
+    .option("--mission <reference>", help.mission)
+    .option("--empty", help.empty)
+    .option("--rest-days", help.restDays);
+}
+
+/** The words among the options. */
+export function wordsOf({ all, except, half, leave, day }: DaysOptions): MonthWords {
+  const said = Object.entries({ all, except, half, leave, day }).filter(([, word]) => word !== undefined);
+  return Object.fromEntries(said);
 }
 
 /**
  * Reads what was worked from the options, else from the form on a terminal, else from a draft that was not sent.
- * @throws {PorteError} `usage.conflict`, `activity.empty`, `csv.malformed`, `input.days`, `activity.unknown_mission`.
+ * @throws {PorteError} `usage.conflict`, `activity.empty`, `csv.malformed`, `input.days`, `input.entry`,
+ * `activity.unknown_mission`.
  */
 export async function daysGiven(asked: Asked, options: DaysOptions): Promise<readonly ReportDay[]> {
   assertOneWay(options);
@@ -32,6 +57,7 @@ export async function daysGiven(asked: Asked, options: DaysOptions): Promise<rea
   const flow = await import("../flows/declare.ts");
   if (options.csv !== undefined) return csvDays(asked, options.csv);
   if (options.empty) return [];
+  if (hasWords(options)) return flow.daysFromWords(atHand, wordsOf(options));
   if (options.days !== undefined) {
     const mission = flow.missionFor(atHand, options.mission);
     return flow.missionDays(typedDays(asked, options.days, options.restDays), mission);
@@ -56,14 +82,18 @@ function typedDays({ atHand }: Asked, text: string, restDays = false): Day[] {
   return days;
 }
 
-function assertOneWay({ csv, days, mission, empty }: DaysOptions): void {
+function assertOneWay(options: DaysOptions): void {
+  const { csv, days, mission, empty } = options;
+  const word = Object.keys(wordsOf(options))[0];
   const ways = [
     ...(csv === undefined ? [] : ["--csv"]),
     ...(days === undefined ? [] : ["--days"]),
     ...(empty ? ["--empty"] : []),
-    ...(mission === undefined || days !== undefined || (csv === undefined && !empty) ? [] : ["--mission"]),
+    ...(word === undefined ? [] : [`--${word}`]),
   ];
-  if (ways.length > 1) throw new PorteError("usage.conflict", { options: ways });
+  const isLoose = mission !== undefined && days === undefined && ways.length > 0;
+  if (ways.length > 1 || isLoose)
+    throw new PorteError("usage.conflict", { options: isLoose ? [...ways, "--mission"] : ways });
 }
 
 async function csvDays({ context, atHand }: Asked, file: string): Promise<ReportDay[]> {
@@ -72,9 +102,8 @@ async function csvDays({ context, atHand }: Asked, file: string): Promise<Report
   return readTimesheet(file, text, atHand.month);
 }
 
-async function draftDays({ session, atHand }: Asked): Promise<readonly ReportDay[]> {
-  const { keptDraft } = await import("../flows/declare.ts");
-  const draft = await keptDraft(session, atHand.month);
-  if (draft === null || draft.sentVersion !== null) throw new PorteError("activity.empty", { month: atHand.month });
-  return draft.days;
+/** What waits here, typed and not accepted. */
+function draftDays({ atHand: { month, kept } }: Asked): readonly ReportDay[] {
+  if (kept === null || kept.state === "sent") throw new PorteError("activity.empty", { month });
+  return kept.days;
 }

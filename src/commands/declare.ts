@@ -1,29 +1,33 @@
 import type { Command } from "commander";
 import type { Context } from "../cli/context.ts";
 import { type Month, monthOf, parseMonth } from "../domain/calendar.ts";
+import { parseCount } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import type { MonthAtHand, Prepared } from "../flows/declare.ts";
+import type { Delivery, Owner } from "../flows/outbox.ts";
 import type { Session } from "../flows/session.ts";
+import { conflictText, proofJson, proofText } from "../view/proof.ts";
 import { reportJson, reportsText, reportText, sentText } from "../view/report.ts";
-import { type DaysOptions, daysGiven } from "./declare-days.ts";
+import { addDaysOptions, type DaysOptions, daysGiven, wordsOf } from "./declare-days.ts";
+import { sendQueued } from "./sync.ts";
 
 interface DeclareOptions extends DaysOptions {
   readonly dryRun?: boolean;
   readonly yes?: boolean;
+  readonly offline?: boolean;
+  readonly requireSent?: boolean;
+  readonly replace?: number;
 }
 
-/** `porte declare [month]`, `declare list`, `declare show <month>`. */
+/** `porte declare [month]`, `declare list`, `declare show|proof <month>`. */
 export function register(declare: Command, context: Context): void {
   const { help } = context.say;
   const month = (text: string) => parseMonth(text, context.today());
-  declare
-    .argument("[month]", help.declare.month, month)
-    .option("--csv <file>", help.declare.csv)
-    .option("--days <days>", help.declare.days)
-    .option("--mission <reference>", help.declare.mission)
-    .option("--empty", help.declare.empty)
-    .option("--rest-days", help.declare.restDays)
+  addDaysOptions(declare.argument("[month]", help.declare.month, month), context)
     .option("--dry-run", help.declare.dryRun)
+    .option("--offline", help.declare.offline)
+    .option("--require-sent", help.declare.requireSent)
+    .option("--replace <version>", help.declare.replace, (text: string) => parseCount(text, 1, 1_000_000))
     .option("-y, --yes", help.declare.yes)
     .action((asked: Month | undefined, options: DeclareOptions) => run(context, asked, options));
   declare
@@ -35,59 +39,156 @@ export function register(declare: Command, context: Context): void {
     .description(help.declare.show)
     .argument("<month>", help.declare.month, month)
     .action((asked: Month) => show(context, asked));
+  declare
+    .command("proof")
+    .description(help.declare.proof)
+    .argument("<month>", help.declare.month, month)
+    .action((asked: Month) => proof(context, asked));
+}
+
+/** What a declaration works with: the month's owner, and a session where the company can be asked. */
+interface Desk {
+  readonly context: Context;
+  readonly owner: Owner;
+  readonly session: Session | null;
+  readonly options: DeclareOptions;
 }
 
 /** Declares a month: reads what was worked, checks it by the company's rules, keeps it here, sends it. */
 export async function run(context: Context, asked: Month | undefined, options: DeclareOptions): Promise<void> {
-  const [flow, session] = await Promise.all([import("../flows/declare.ts"), context.session()]);
+  const [{ draftsOf }, { ownerOf }] = await Promise.all([import("../flows/outbox.ts"), import("../flows/session.ts")]);
   const month = asked ?? (await askedMonth(context));
-  const atHand = await context.wait(flow.readMonth(session, month));
-  const days = await daysGiven({ context, session, atHand }, options);
+  const { session, away } = await reach(context, options);
+  const owner = session ?? ownerOf(context.machine());
+  const work = () => declareMonth({ context, owner, session, options }, month, away);
+  /** Without questions, the month is read, changed and sent in one turn: others of this machine wait, and nothing is lost. */
+  await (options.yes === true && options.dryRun !== true ? draftsOf(owner).inTurn(month, work) : work());
+}
+
+async function reach(
+  context: Context,
+  { offline }: DeclareOptions,
+): Promise<{ session: Session | null; away: PorteError }> {
+  const { isAway } = await import("../flows/outbox.ts");
+  const away = new PorteError("server.never_seen", {});
+  if (offline) return { session: null, away };
+  try {
+    return { session: await context.session(), away };
+  } catch (failure) {
+    if (!isAway(failure)) throw failure;
+    return { session: null, away: failure };
+  }
+}
+
+async function declareMonth(desk: Desk, month: Month, away: PorteError): Promise<void> {
+  const { context, owner, session, options } = desk;
+  const flow = await import("../flows/declare.ts");
+  const atHand = await context.wait(
+    session === null ? flow.awayMonth(owner, month, away) : flow.readMonth(session, month),
+  );
+  const days = await daysGiven({ context, owner, atHand }, options);
   const restDays = flow.workedRestDays(atHand, days);
   const restDaysConfirmed = restDays.length > 0 && (options.restDays === true || (await confirmed(context, restDays)));
   const prepared: Prepared = { month, days, restDaysConfirmed };
   flow.check(atHand, prepared);
-  if (options.dryRun) {
-    const body = flow.submissionOf(prepared);
-    context.note(context.say.declare.dryRun);
-    context.show(body, () => JSON.stringify(body, null, 2));
-    return;
+  if (options.dryRun) return dryRun(context, prepared);
+  await assertSeen(desk, atHand, prepared);
+  await keepAndSend(desk, atHand, prepared);
+}
+
+async function dryRun(context: Context, prepared: Prepared): Promise<void> {
+  const { submissionOf } = await import("../flows/outbox.ts");
+  const body = submissionOf(prepared);
+  context.note(context.say.declare.dryRun);
+  context.show(body, () => JSON.stringify(body, null, 2));
+}
+
+/** What was filed elsewhere is never overwritten unseen: the difference is shown, and the porté chooses. */
+async function assertSeen({ context, options }: Desk, atHand: MonthAtHand, prepared: Prepared): Promise<void> {
+  const flow = await import("../flows/declare.ts");
+  const seen = flow.changesHeld(atHand, wordsOf(options))
+    ? (atHand.held?.value.version ?? null)
+    : (options.replace ?? null);
+  const other = flow.unseen(atHand, prepared, seen);
+  if (other === null) return;
+  const prompt = options.yes === true ? null : await context.prompt();
+  if (prompt === null) throw other;
+  context.note(conflictText(context.look, other.facts));
+  if (!(await prompt.confirm(context.say.declare.askReplace(other.facts.version)))) throw other;
+}
+
+async function keepAndSend(desk: Desk, atHand: MonthAtHand, prepared: Prepared): Promise<void> {
+  const { context, owner, options } = desk;
+  const [flow, outbox, reports] = await Promise.all([
+    import("../flows/declare.ts"),
+    import("../flows/outbox.ts"),
+    import("../flows/reports.ts"),
+  ]);
+  const prompt = options.yes === true ? null : await context.prompt();
+  if (options.yes !== true && prompt === null)
+    throw new PorteError("usage.missing_option", { option: "--yes", command: "porte declare" });
+  const base = flow.baseOf(atHand);
+  await outbox.keepTyped(owner, prepared, "draft", base);
+  context.keeps();
+  if (prompt !== null) {
+    context.note(reportText(context.look, reports.draftReport(prepared, atHand.missions)));
+    if (!(await prompt.confirm(context.say.declare.askSend))) throw new PorteError("run.interrupted", { kept: true });
   }
-  await send(context, session, atHand, prepared, options.yes === true);
+  await outbox.keepTyped(owner, prepared, "queued", base);
+  await send(desk, atHand, prepared);
 }
 
 async function send(
-  context: Context,
-  session: Session,
+  { context, owner, session, options }: Desk,
   atHand: MonthAtHand,
   prepared: Prepared,
-  isAgreed: boolean,
 ): Promise<void> {
-  const [flow, { draftReport, heldReport }] = await Promise.all([
-    import("../flows/declare.ts"),
+  const [outbox, { draftReport, heldReport }] = await Promise.all([
+    import("../flows/outbox.ts"),
     import("../flows/reports.ts"),
   ]);
-  const { declare } = context.say;
-  const prompt = isAgreed ? null : await context.prompt();
-  if (!isAgreed && prompt === null)
-    throw new PorteError("usage.missing_option", { option: "--yes", command: "porte declare" });
-  const { file, key } = await flow.keepDraft(session, prepared);
-  context.keeps();
-  if (prompt !== null) {
-    context.note(reportText(context.look, draftReport(prepared, atHand.missions)));
-    if (!(await prompt.confirm(declare.askSend))) throw new PorteError("run.interrupted", { kept: true });
+  let why = atHand.away;
+  if (session !== null && why === null) {
+    try {
+      const { report, isNew } = await context.wait(deliverOrFind(session, atHand, prepared, options.yes === true));
+      const shown = heldReport(report);
+      return context.show({ ...reportJson(shown), sent: isNew }, () => sentText(context.look, shown, isNew));
+    } catch (failure) {
+      if (!outbox.isAway(failure)) {
+        context.note(context.say.declare.draftKept(outbox.draftsOf(owner).fileOf(prepared.month)));
+        throw failure;
+      }
+      why = failure;
+    }
   }
-  const { report, isNew } = await context.wait(flow.sendMonth(session, atHand, prepared, key)).catch((failure) => {
-    context.note(declare.draftKept(file));
-    throw failure;
-  });
-  const shown = heldReport(report);
-  context.show({ ...reportJson(shown), sent: isNew }, () => sentText(context.look, shown, isNew));
+  const reason = why === null || options.offline ? "--offline" : context.words(why);
+  if (options.requireSent) throw new PorteError("activity.queued_only", { month: prepared.month, reason });
+  const shown = draftReport({ ...prepared, state: "queued" }, atHand.missions);
+  context.warn(context.say.declare.queued(context.say.format.month(prepared.month), reason));
+  context.show({ ...reportJson(shown), sent: false }, () => reportText(context.look, shown));
+}
+
+/** Sends a queued month, unless the company holds just that; whoever answered every question beforehand has the turn already. */
+async function deliverOrFind(
+  session: Session,
+  { held }: MonthAtHand,
+  prepared: Prepared,
+  hasTurn: boolean,
+): Promise<Delivery> {
+  const { deliver, deliverInTurn, isSameReport, markHeld } = await import("../flows/outbox.ts");
+  if (held !== null && held.value.state === "submitted" && isSameReport(prepared, held.value))
+    return markHeld(session, prepared.month, held);
+  const delivery = await (hasTurn ? deliverInTurn : deliver)(session, prepared.month);
+  if (delivery !== null) return delivery;
+  const { value } = (await session.company.report(prepared.month)) ?? { value: null };
+  if (value === null) throw new PorteError("activity.empty", { month: prepared.month });
+  return { report: value, isNew: false };
 }
 
 /** Lists the reports. */
 export async function list(context: Context): Promise<void> {
   const [{ listReports }, session] = await Promise.all([import("../flows/reports.ts"), context.session()]);
+  await sendQueued(context, session);
   const reports = await context.wait(listReports(session));
   if (reports.length === 0) context.note(context.say.declare.none);
   context.show({ reports: reports.map(reportJson) }, () =>
@@ -98,8 +199,18 @@ export async function list(context: Context): Promise<void> {
 /** Shows one month's report. */
 export async function show(context: Context, month: Month): Promise<void> {
   const [{ findReport }, session] = await Promise.all([import("../flows/reports.ts"), context.session()]);
+  await sendQueued(context, session);
   const report = await context.wait(findReport(session, month));
   context.show(reportJson(report), () => reportText(context.look, report));
+}
+
+/** Verifies the company's receipt of a month with what this machine keeps; asks nobody. Exit code 6 where it does not hold. */
+export async function proof(context: Context, month: Month): Promise<void> {
+  const [{ proofOf }, { ownerOf }] = await Promise.all([import("../flows/proof.ts"), import("../flows/session.ts")]);
+  const { machine, profile } = ownerOf(context.machine());
+  const found = await proofOf(machine, profile, month);
+  context.show(proofJson(found), () => proofText(context.look, found));
+  if (found.faults.length > 0) throw new PorteError("check.found", { count: found.faults.length });
 }
 
 async function askedMonth(context: Context): Promise<Month> {

@@ -17,6 +17,7 @@ const ROOMS: Readonly<Record<string, number>> = {
   server: 4,
   auth: 3,
   company: 5,
+  check: 6,
   demo: 1,
   run: 130,
 };
@@ -25,6 +26,8 @@ const ROOMS: Readonly<Record<string, number>> = {
 const EXCEPTIONS: Partial<Record<FailureCode, number>> = {
   "server.insecure": 2,
   "server.address": 2,
+  "activity.conflict": 5,
+  "activity.queued_only": 4,
   "auth.forbidden": 5,
   "auth.token_empty": 2,
 };

@@ -1,10 +1,12 @@
-import { randomUUID } from "node:crypto";
 import type { Schemas, Versioned } from "../client/company.ts";
-import { assertSendable, canonicalReport, needsMission, type ReportDay } from "../domain/activity.ts";
+import { assertSendable, needsMission, type ReportDay } from "../domain/activity.ts";
 import { firstDay, lastDay, type Month } from "../domain/calendar.ts";
 import { isRestDay, workingDays } from "../domain/holidays.ts";
+import { hasWords, type MonthWords, monthFromWords } from "../domain/month-words.ts";
 import { PorteError } from "../errors.ts";
-import { type ReportDraft, ReportDrafts } from "../store/report-drafts.ts";
+import type { ReportDraft } from "../store/report-drafts.ts";
+import { knownCompany } from "./known-company.ts";
+import { conflict, draftsOf, isAway, isSameReport, type Owner, type Typed } from "./outbox.ts";
 import type { Session } from "./session.ts";
 
 /** The month as it stands: what is typed here, what the company holds, and what may be declared. */
@@ -12,28 +14,99 @@ export interface MonthAtHand {
   readonly month: Month;
   readonly missions: readonly Schemas["Mission"][];
   readonly alsaceMoselle: boolean;
+  /** What the company holds; null where it holds nothing, or could not be asked. */
   readonly held: Versioned<Schemas["ActivityReport"]> | null;
+  readonly kept: ReportDraft | null;
+  /** Why the company could not be asked; null where it was. */
+  readonly away: PorteError | null;
 }
 
-export interface Prepared {
-  readonly month: Month;
-  readonly days: readonly ReportDay[];
-  readonly restDaysConfirmed: boolean;
-}
+export type Prepared = Typed;
 
-/** Reads all that a declaration needs, in one go. @throws {PorteError} `activity.outside_contract`, `activity.locked`. */
-export async function readMonth({ company }: Session, month: Month): Promise<MonthAtHand> {
-  const [me, missions, held] = await Promise.all([company.me(), company.missions(), company.report(month)]);
-  const { contract } = me;
-  if (
-    contract !== null &&
-    (lastDay(month) < contract.start || (contract.end !== null && firstDay(month) > contract.end))
-  ) {
-    throw new PorteError("activity.outside_contract", { month, first: contract.start, last: contract.end });
+/**
+ * Reads all that a declaration needs, in one go; where the company does not answer, what it last said stands in.
+ * @throws {PorteError} `activity.outside_contract`, `activity.locked`; the company's silence where nothing is known of it.
+ */
+export async function readMonth(session: Session, month: Month): Promise<MonthAtHand> {
+  try {
+    return await askedMonth(session, month);
+  } catch (failure) {
+    if (!isAway(failure)) throw failure;
+    return awayMonth(session, month, failure);
   }
+}
+
+async function askedMonth(session: Session, month: Month): Promise<MonthAtHand> {
+  const { company } = session;
+  const [me, missions, held, kept] = await Promise.all([
+    company.me(),
+    company.missions(),
+    company.report(month),
+    draftsOf(session).find(month),
+  ]);
+  assertInContract(month, me.contract);
   if (held !== null && !["submitted", "refused"].includes(held.value.state))
     throw new PorteError("activity.locked", { month, state: held.value.state });
-  return { month, missions, alsaceMoselle: contract?.alsaceMoselle ?? false, held };
+  return { month, missions, alsaceMoselle: me.contract?.alsaceMoselle ?? false, held, kept, away: null };
+}
+
+/**
+ * Reads what this machine knows of a month, without asking anybody.
+ * @throws {PorteError} `away` itself where the company never said anything here, `activity.outside_contract`.
+ */
+export async function awayMonth(owner: Owner, month: Month, away: PorteError): Promise<MonthAtHand> {
+  const [known, kept] = await Promise.all([knownCompany(owner.machine), draftsOf(owner).find(month)]);
+  if (known === null) throw away;
+  assertInContract(month, known.contract);
+  const { missions, contract } = known;
+  return { month, missions, alsaceMoselle: contract?.alsaceMoselle ?? false, held: null, kept, away };
+}
+
+function assertInContract(month: Month, contract: Schemas["EmploymentContract"] | null): void {
+  if (contract === null) return;
+  const { start, end } = contract;
+  if (lastDay(month) < start || (end !== null && firstDay(month) > end))
+    throw new PorteError("activity.outside_contract", { month, first: start, last: end });
+}
+
+/** What the month holds before the words change it: what waits here, else what the company holds, else what it last accepted. */
+function standingDays({ kept, held }: MonthAtHand): readonly ReportDay[] {
+  if (kept !== null && kept.state !== "sent") return kept.days;
+  return held?.value.days ?? kept?.days ?? [];
+}
+
+/** Makes a month from words. @throws {PorteError} `input.days`, `input.entry`, `activity.unknown_mission`. */
+export function daysFromWords(atHand: MonthAtHand, words: MonthWords): ReportDay[] {
+  const { month, missions, alsaceMoselle } = atHand;
+  const isInMission = (reference: string, day: string) => {
+    const { start, end } = missionNamed(missions, reference);
+    return day >= start && (end === null || day <= end);
+  };
+  return monthFromWords(words, { month, alsaceMoselle, isInMission, standing: standingDays(atHand) });
+}
+
+/** Says whether words change what the company holds: it was then seen, and is replaced knowingly. */
+export function changesHeld({ kept }: MonthAtHand, words: MonthWords): boolean {
+  return hasWords(words) && words.all === undefined && (kept === null || kept.state === "sent");
+}
+
+/**
+ * Tells what the company holds that was never seen on this machine, day by day; null where nothing would be overwritten
+ * unseen: the version was seen here, holds the same, or is named to be replaced.
+ */
+export function unseen(
+  { held, kept }: MonthAtHand,
+  prepared: Prepared,
+  seenVersion: number | null,
+): PorteError<"activity.conflict"> | null {
+  if (held === null || isSameReport(prepared, held.value)) return null;
+  const { version } = held.value;
+  return version === kept?.sent?.version || version === seenVersion ? null : conflict(prepared, held.value);
+}
+
+/** The version that a month sent from here replaces. */
+export function baseOf({ held, kept, away }: MonthAtHand): string | null {
+  return away === null ? (held?.etag ?? null) : (kept?.sent?.etag ?? kept?.base ?? null);
 }
 
 /** @throws {PorteError} `activity.unknown_mission` naming those that exist. */
@@ -100,81 +173,4 @@ export function turnoverCents(days: readonly ReportDay[], missions: readonly Sch
   const price = new Map(missions.map(({ reference, dailyRateCents }) => [reference, dailyRateCents]));
   const halves = days.flatMap(({ entries }) => entries).filter(({ kind }) => kind === "mission");
   return halves.reduce((total, { mission, amount }) => total + Math.round((price.get(mission ?? "") ?? 0) * amount), 0);
-}
-
-/** Finds what was typed of a month on this machine. */
-export function keptDraft({ machine, profile }: Session, month: Month): Promise<ReportDraft | null> {
-  return new ReportDrafts(machine.folders, profile).find(month);
-}
-
-/** Keeps the month on this machine. What is the same as before keeps its key, so that a retry is known as one. */
-export async function keepDraft(session: Session, prepared: Prepared): Promise<{ file: string; key: string }> {
-  const drafts = new ReportDrafts(session.machine.folders, session.profile);
-  const { month, days, restDaysConfirmed } = prepared;
-  const before = await drafts.find(month);
-  const isSame =
-    before !== null &&
-    before.sentVersion === null &&
-    before.restDaysConfirmed === restDaysConfirmed &&
-    canonicalReport(month, before.days) === canonicalReport(month, days);
-  const key = isSame ? before.key : randomUUID();
-  await drafts.keep({
-    schema: 1,
-    month,
-    days,
-    restDaysConfirmed,
-    key,
-    savedAt: session.machine.now().toISOString(),
-    sentVersion: null,
-  });
-  return { file: drafts.fileOf(month), key };
-}
-
-export interface Sent {
-  readonly report: Schemas["ActivityReport"];
-  /** False where the company holds the same report already and nothing was sent. */
-  readonly isNew: boolean;
-}
-
-/** Sends a month that was kept, under the key it was kept with. */
-export async function sendMonth(
-  session: Session,
-  { held }: MonthAtHand,
-  prepared: Prepared,
-  key: string,
-): Promise<Sent> {
-  const { month, days, restDaysConfirmed } = prepared;
-  const drafts = new ReportDrafts(session.machine.folders, session.profile);
-  const isHeld =
-    held !== null &&
-    held.value.state === "submitted" &&
-    held.value.restDaysConfirmed === restDaysConfirmed &&
-    canonicalReport(month, held.value.days) === canonicalReport(month, days);
-  const report = isHeld ? held.value : await submit(session, { held, prepared, key });
-  await drafts.keep({
-    schema: 1,
-    month,
-    days,
-    restDaysConfirmed,
-    key,
-    savedAt: session.machine.now().toISOString(),
-    sentVersion: report.version,
-  });
-  return { report, isNew: !isHeld };
-}
-
-async function submit(
-  { company }: Session,
-  { held, prepared, key }: { held: MonthAtHand["held"]; prepared: Prepared; key: string },
-): Promise<Schemas["ActivityReport"]> {
-  const body = submissionOf(prepared);
-  return (await company.submitReport(prepared.month, body, { key, etag: held?.etag ?? null })).value;
-}
-
-/** The exact body of the request that files a month. */
-export function submissionOf({ days, restDaysConfirmed }: Prepared): Schemas["ActivityReportSubmission"] {
-  return {
-    days: days.map(({ date, entries }) => ({ date, entries: entries.map((entry) => ({ ...entry })) })),
-    restDaysConfirmed,
-  };
 }

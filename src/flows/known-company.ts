@@ -12,19 +12,21 @@ interface Said {
   readonly company: Schemas["Company"];
   readonly me: Schemas["Me"];
   readonly payslips: readonly Schemas["PayslipSummary"][];
+  readonly missions: readonly Schemas["Mission"][];
 }
 
 /** Keeps what a company said, for simulations to come. */
 export async function rememberCompany(
   machine: Machine,
   { profile, url }: Pick<Session, "profile" | "url">,
-  { company, me, payslips }: Said,
+  { company, me, payslips, missions }: Said,
 ): Promise<KnownCompany> {
   const known: KnownCompany = {
     schema: 1,
     url,
     company,
     contract: me.contract,
+    missions,
     payslips: payslips.map(({ month, grossCents }) => ({ month, grossCents })),
     savedAt: machine.now().toISOString(),
   };
@@ -35,8 +37,13 @@ export async function rememberCompany(
 /** Asks the company of a session what simulations need, and keeps it. */
 export async function askCompany(session: Session): Promise<KnownCompany> {
   const { company: client, machine } = session;
-  const [company, me, payslips] = await Promise.all([client.profile(), client.me(), client.payslips()]);
-  return rememberCompany(machine, session, { company, me, payslips });
+  const [company, me, payslips, missions] = await Promise.all([
+    client.profile(),
+    client.me(),
+    client.payslips(),
+    client.missions(),
+  ]);
+  return rememberCompany(machine, session, { company, me, payslips, missions });
 }
 
 /** Finds what is known of the company in use without asking anybody; null where nothing is, or where another one said it. */

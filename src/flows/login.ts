@@ -35,12 +35,17 @@ export async function login(machine: Machine, options: LoginOptions): Promise<Lo
   const issuer = companyAddress(service.issuer);
   const credentials = await credentialsFor(machine, options, issuer);
   const company = new Company({ url, token: credentials.accessToken, timeoutMs });
-  const [me, known, payslips] = await Promise.all([company.me(), company.profile(), company.payslips()]);
+  const [me, known, payslips, missions] = await Promise.all([
+    company.me(),
+    company.profile(),
+    company.payslips(),
+    company.missions(),
+  ]);
   const settings = new Settings(machine.folders);
   const profile = profileName(machine, settings);
   const kept = await new CredentialStore(machine.folders, options.secretStore).keep(profile, credentials);
   settings.keepProfile(profile, { url, issuer, company: service.company, person: me.name });
-  await rememberCompany(machine, { profile, url }, { company: known, me, payslips });
+  await rememberCompany(machine, { profile, url }, { company: known, me, payslips, missions });
   return { profile, company: service.company, me, kept };
 }
 

@@ -11,16 +11,17 @@ import type { Session } from "./session.ts";
 export async function overview(session: Session): Promise<Overview> {
   const { company, machine } = session;
   const today = machine.today();
-  const [me, profile, reports, expenses, payslips, account, drafts] = await Promise.all([
+  const [me, profile, reports, expenses, payslips, account, missions, drafts] = await Promise.all([
     company.me(),
     company.profile(),
     company.reports(),
     company.expenses(),
     company.payslips(),
     company.account(monthOf(today)),
+    company.missions(),
     keptExpenses(session),
   ]);
-  await rememberCompany(machine, session, { company: profile, me, payslips });
+  await rememberCompany(machine, session, { company: profile, me, payslips, missions });
   const months = reportMonths(today, me.contract?.start ?? null);
   const states = await Promise.all(
     months.map((month) =>
@@ -71,15 +72,20 @@ interface ReportAt {
 }
 
 async function reportItem(session: Session, { month, today, dueDay, report }: ReportAt): Promise<StatusItem | null> {
+  const draft = await new ReportDrafts(session.machine.folders, session.profile).find(month);
+  if (draft?.state === "queued") return { kind: "report-queued", month };
   if (report === undefined) {
-    const draft = await new ReportDrafts(session.machine.folders, session.profile).find(month);
-    if (draft !== null && draft.sentVersion === null) return { kind: "report-draft", month };
+    if (draft?.state === "draft") return { kind: "report-draft", month };
     const day = `${month}-${String(dueDay).padStart(2, "0")}`;
     return { kind: today > day ? "report-late" : "report-due", month, day };
   }
-  if (report.state === "refused") return { kind: "report-refused", month, reason: report.reason ?? "" };
-  if (report.state === "approved") return { kind: "report-approved", month };
-  return report.state === "locked" ? null : { kind: "report-waits", month };
+  return heldItem(report);
+}
+
+function heldItem({ month, state, reason }: Schemas["ActivityReport"]): StatusItem | null {
+  if (state === "refused") return { kind: "report-refused", month, reason: reason ?? "" };
+  if (state === "approved") return { kind: "report-approved", month };
+  return state === "locked" ? null : { kind: "report-waits", month };
 }
 
 function readExpenses(expenses: readonly Schemas["Expense"][]): StatusItem[] {

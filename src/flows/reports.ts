@@ -10,7 +10,7 @@ import type { Session } from "./session.ts";
 /** A month's report as it stands: a draft of this machine, or what the company holds. */
 export interface ReportAtHand {
   readonly month: Month;
-  readonly state: Schemas["ReportState"] | "draft";
+  readonly state: Schemas["ReportState"] | "draft" | "queued";
   readonly version: number | null;
   readonly days: readonly ReportDay[];
   readonly turnoverCents: Cents;
@@ -27,13 +27,17 @@ export function heldReport(report: Schemas["ActivityReport"]): ReportAtHand {
 
 /** Shows days typed here as a report that stands. */
 export function draftReport(
-  { month, days }: Pick<ReportDraft, "month" | "days">,
+  {
+    month,
+    days,
+    state = "draft",
+  }: Pick<ReportDraft, "month" | "days"> & { readonly state?: "draft" | "queued" | "sent" },
   missions: readonly Schemas["Mission"][],
 ): ReportAtHand {
   const turnover = turnoverCents(days, missions);
   return {
     month,
-    state: "draft",
+    state: state === "queued" ? "queued" : "draft",
     version: null,
     days,
     turnoverCents: turnover,

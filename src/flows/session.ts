@@ -37,6 +37,11 @@ export function profileName({ profile, env }: Machine, settings: Settings): stri
   return profile ?? (env.PORTE_PROFILE || settings.defaultProfile);
 }
 
+/** Names the machine and the profile in use, without asking anybody. */
+export function ownerOf(machine: Machine): Pick<Session, "machine" | "profile"> {
+  return { machine, profile: profileName(machine, new Settings(machine.folders)) };
+}
+
 /** Opens the session of the profile in use. @throws {PorteError} `auth.required` where nobody has logged in. */
 export async function openSession(machine: Machine): Promise<Session> {
   const { env, timeoutMs } = machine;

@@ -94,6 +94,10 @@ export const englishFailures: FailureWords = {
     what: `"${value}" is not a list of days of ${month(of)}.`,
     hint: "Write for instance 2-13,16,18-30.",
   }),
+  "input.entry": ({ value }) => ({
+    what: `"${value}" does not say a day's time.`,
+    hint: "For instance 13=ACME:0.5,training:0.5, or ACME/CODE for a project code, unbilled@ACME for a day offered.",
+  }),
   "input.text": ({ value, most }) => ({
     what: `"${value.slice(0, 30)}…" is over ${most} characters.`,
     hint: "Shorten the text.",
@@ -113,6 +117,10 @@ export const englishFailures: FailureWords = {
   "file.damaged": ({ file }) => ({
     what: `The file ${file} is damaged; it was left alone.`,
     hint: "Put it aside (mv) and run the command again.",
+  }),
+  "file.newer": ({ file }) => ({
+    what: `${file} was written by a later version of porte.`,
+    hint: "Update porte; the file is untouched.",
   }),
   "file.busy": ({ file }) => ({
     what: `Another porte is writing ${file} right now.`,
@@ -147,6 +155,18 @@ export const englishFailures: FailureWords = {
   "activity.outside_contract": ({ month: of, first, last }) => ({
     what: `${month(of)} is outside your contract (since ${day(first)}${last === null ? "" : ` until ${day(last)}`}).`,
     hint: "Check the month.",
+  }),
+  "activity.conflict": ({ month: of, version, days }) => ({
+    what: `The company holds a version ${version} of ${month(of)} that was not seen here: ${days.map((one) => `${day(one.day)}: here ${one.mine || "nothing"}, there ${one.theirs || "nothing"}`).join("; ")}.`,
+    hint: `porte declare ${of} --replace ${version} replaces it; porte declare show ${of} shows it.`,
+  }),
+  "activity.no_receipt": ({ month: of }) => ({
+    what: `No receipt of ${month(of)} is kept on this machine.`,
+    hint: "The receipt comes with the sending: porte sync sends what waits.",
+  }),
+  "activity.queued_only": ({ month: of, reason }) => ({
+    what: `The report of ${month(of)} is kept and queued, but not sent: ${reason}`,
+    hint: "porte sync will send it.",
   }),
   "activity.locked": ({ month: of, state }) => ({
     what: `The report of ${month(of)} can no longer change: it is ${state}.`,
@@ -215,6 +235,10 @@ export const englishFailures: FailureWords = {
   "server.unreachable": ({ url, reason }) => ({
     what: `The company does not answer at ${url} (${reason}).`,
     hint: "Check the connection and run it again: nothing is lost.",
+  }),
+  "server.never_seen": () => ({
+    what: "This machine knows nothing of the company yet: its missions are needed to check a month without it.",
+    hint: "porte status, once online, is enough.",
   }),
   "server.timeout": ({ url, seconds }) => ({
     what: `${url} did not answer within ${seconds} s.`,
@@ -288,6 +312,10 @@ export const englishFailures: FailureWords = {
   }),
   "company.refused": ({ detail, problem }) =>
     problem === null ? { what: `The company refused: ${detail}`, hint: "Ask them for the reason." } : refusal(problem),
+  "check.found": ({ count }) => ({
+    what: `The check found ${count} fault(s).`,
+    hint: "Each is said above.",
+  }),
   "demo.failed": ({ command, code }) => ({
     what: `In the tour, "${command}" ended with ${code}.`,
     hint: "What it said stands just above.",

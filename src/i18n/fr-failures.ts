@@ -103,6 +103,10 @@ export const frenchFailures: FailureWords = {
     what: `« ${value} » n'est pas une suite de jours ${de(month(of))}.`,
     hint: "Écrire par exemple 2-13,16,18-30.",
   }),
+  "input.entry": ({ value }) => ({
+    what: `« ${value} » ne dit pas un jour de travail.`,
+    hint: "Par exemple 13=ACME:0.5,training:0.5, ou ACME/CODE pour un code projet, unbilled@ACME pour un jour offert.",
+  }),
   "input.text": ({ value, most }) => ({
     what: `« ${value.slice(0, 30)}… » dépasse ${most} caractères.`,
     hint: "Raccourcir le texte.",
@@ -122,6 +126,10 @@ export const frenchFailures: FailureWords = {
   "file.damaged": ({ file }) => ({
     what: `Le fichier ${file} est abîmé ; il n'a pas été touché.`,
     hint: "Le mettre de côté (mv) puis relancer la commande.",
+  }),
+  "file.newer": ({ file }) => ({
+    what: `${file} vient d'une version plus récente de porte.`,
+    hint: "Mettre porte à jour ; le fichier est intact.",
   }),
   "file.busy": ({ file }) => ({
     what: `Un autre porte écrit ${file} en ce moment.`,
@@ -156,6 +164,18 @@ export const frenchFailures: FailureWords = {
   "activity.outside_contract": ({ month: of, first, last }) => ({
     what: `${month(of)} est hors de votre contrat (depuis le ${day(first)}${last === null ? "" : ` jusqu'au ${day(last)}`}).`,
     hint: "Vérifier le mois.",
+  }),
+  "activity.conflict": ({ month: of, version, days }) => ({
+    what: `La société tient une version ${version} ${de(month(of))} qui n'a pas été vue ici : ${days.map((one) => `${day(one.day)} : ici ${one.mine || "rien"}, là-bas ${one.theirs || "rien"}`).join(" ; ")}.`,
+    hint: `porte declare ${of} --replace ${version} la remplace ; porte declare show ${of} la montre.`,
+  }),
+  "activity.no_receipt": ({ month: of }) => ({
+    what: `Aucun reçu ${de(month(of))} n'est gardé sur cette machine.`,
+    hint: "Le reçu arrive avec l'envoi : porte sync envoie ce qui attend.",
+  }),
+  "activity.queued_only": ({ month: of, reason }) => ({
+    what: `Le rapport ${de(month(of))} est gardé et en file, mais pas envoyé : ${reason}`,
+    hint: "porte sync l'enverra.",
   }),
   "activity.locked": ({ month: of, state }) => ({
     what: `Le rapport ${de(month(of))} ne peut plus changer : il est ${state === "approved" ? "approuvé" : "verrouillé"}.`,
@@ -224,6 +244,10 @@ export const frenchFailures: FailureWords = {
   "server.unreachable": ({ url, reason }) => ({
     what: `La société ne répond pas à ${url} (${reason}).`,
     hint: "Vérifier la connexion, puis relancer : rien n'est perdu.",
+  }),
+  "server.never_seen": () => ({
+    what: "Cette machine ne sait encore rien de la société : ses missions manquent pour vérifier un mois sans elle.",
+    hint: "porte status, une fois en ligne, suffit.",
   }),
   "server.timeout": ({ url, seconds }) => ({
     what: `${url} n'a pas répondu en ${seconds} s.`,
@@ -297,6 +321,10 @@ export const frenchFailures: FailureWords = {
   }),
   "company.refused": ({ detail, problem }) =>
     problem === null ? { what: `La société a refusé : ${detail}`, hint: "Lui demander la raison." } : refusal(problem),
+  "check.found": ({ count }) => ({
+    what: `La vérification a trouvé ${count} défaut(s).`,
+    hint: "Chacun est dit plus haut.",
+  }),
   "demo.failed": ({ command, code }) => ({
     what: `Dans la visite, « ${command} » s'est terminée par ${code}.`,
     hint: "Ce qu'elle a dit est juste au-dessus.",

@@ -18,11 +18,27 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
   });
 }
 
-/** Does something while no other process does it for the same file. @throws {PorteError} `file.busy` after five seconds. */
-export async function whileLocked<Value>(file: string, work: () => Promise<Value>): Promise<Value> {
+const USUAL_WAIT_MS = 6_000;
+const LONGEST_PAUSE_MS = 150;
+
+/** Does something while no other process does it for the same file. @throws {PorteError} `file.busy` once it has waited enough. */
+export async function whileLocked<Value>(
+  file: string,
+  work: () => Promise<Value>,
+  waitMs: number = USUAL_WAIT_MS,
+): Promise<Value> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const release = await lockfile
-    .lock(file, { realpath: false, stale: 15_000, retries: { retries: 40, minTimeout: 25, maxTimeout: 150 } })
+    .lock(file, {
+      realpath: false,
+      stale: 15_000,
+      retries: {
+        retries: Math.ceil(waitMs / LONGEST_PAUSE_MS),
+        minTimeout: 25,
+        maxTimeout: LONGEST_PAUSE_MS,
+        randomize: true,
+      },
+    })
     .catch((cause: Error) => {
       throw new PorteError("file.busy", { file }, { cause });
     });

@@ -15,6 +15,7 @@ export interface KnownCompany {
   readonly url: string;
   readonly company: Schemas["Company"];
   readonly contract: Schemas["EmploymentContract"] | null;
+  readonly missions: readonly Schemas["Mission"][];
   readonly payslips: readonly { readonly month: Month; readonly grossCents: Cents }[];
   readonly savedAt: string;
 }

@@ -1,24 +1,55 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { components } from "../contract/types.ts";
 import type { ReportDay } from "../domain/activity.ts";
 import type { Month } from "../domain/calendar.ts";
-import { writeJsonFile } from "./files.ts";
+import { PorteError } from "../errors.ts";
+import { whileLocked, writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
 import { readJsonFile } from "./read.ts";
 
-/** A month as typed on this machine. The key is made with it and serves every try to send it. */
+type Receipt = components["schemas"]["SubmissionReceipt"];
+
+/** What the company said of a month that it accepted. */
+export interface Acceptance {
+  readonly version: number;
+  readonly etag: string | null;
+  /** Null for a month sent by an earlier porte, which did not keep it. */
+  readonly receipt: Receipt | null;
+}
+
+/** A month as typed on this machine, with its way to the company. */
 export interface ReportDraft {
+  readonly schema: 2;
+  readonly month: Month;
+  readonly days: readonly ReportDay[];
+  readonly restDaysConfirmed: boolean;
+  /** Being typed; said finished and to be sent; accepted by the company. */
+  readonly state: "draft" | "queued" | "sent";
+  /** Made when these days were kept; it serves every try to send them. */
+  readonly key: string;
+  /** The company's version that these days replace, as it was last seen here; null where it held none. */
+  readonly base: string | null;
+  readonly savedAt: string;
+  /** The last acceptance of this month that this machine knows of. */
+  readonly sent: Acceptance | null;
+}
+
+/** As the first version of porte wrote it. */
+interface FirstDraft {
   readonly schema: 1;
   readonly month: Month;
   readonly days: readonly ReportDay[];
   readonly restDaysConfirmed: boolean;
   readonly key: string;
   readonly savedAt: string;
-  /** The version the company had signed for when this was accepted; null while it waits to be sent. */
   readonly sentVersion: number | null;
 }
 
-/** The months typed on this machine for one profile. */
+/** How long a process waits for the others that declare the same month: each takes about a second. */
+const TURN_MS = 90_000;
+
+/** The months typed on this machine for one profile: what waits here is the outbox. */
 export class ReportDrafts {
   private readonly folder: string;
 
@@ -30,19 +61,38 @@ export class ReportDrafts {
     return join(this.folder, `${month}.json`);
   }
 
-  find(month: Month): Promise<ReportDraft | null> {
-    return readJsonFile<ReportDraft>(this.fileOf(month));
+  /** @throws {PorteError} `file.damaged`; `file.newer` for a draft of a later porte. The file is left alone. */
+  async find(month: Month): Promise<ReportDraft | null> {
+    const file = this.fileOf(month);
+    const found = await readJsonFile<ReportDraft | FirstDraft>(file);
+    return found === null ? null : migrated(found, file);
   }
 
-  /** Lists the drafts that the company has not accepted. */
+  /** Lists what is typed here and not accepted, oldest month first. */
   async waiting(): Promise<ReportDraft[]> {
     const names = await readdir(this.folder).catch(() => []);
-    const files = names.filter((name) => name.endsWith(".json")).map((name) => join(this.folder, name));
-    const drafts = await Promise.all(files.map((file) => readJsonFile<ReportDraft>(file)));
-    return drafts.filter((draft) => draft !== null && draft.sentVersion === null) as ReportDraft[];
+    const months = names.flatMap((name) => /^(\d{4}-\d{2})\.json$/.exec(name)?.[1] ?? []);
+    const drafts = await Promise.all(months.sort().map((month) => this.find(month)));
+    return drafts.filter((draft) => draft !== null).filter(({ state }) => state !== "sent");
   }
 
-  keep(draft: ReportDraft): Promise<void> {
-    return writeJsonFile(this.fileOf(draft.month), draft);
+  /** Keeps a month: on disk, whole, before this returns. */
+  async keep(draft: ReportDraft): Promise<ReportDraft> {
+    await writeJsonFile(this.fileOf(draft.month), draft);
+    return draft;
   }
+
+  /** Does something with a month while no other process of this machine does. @throws {PorteError} `file.busy`. */
+  inTurn<Value>(month: Month, work: () => Promise<Value>): Promise<Value> {
+    return whileLocked(this.fileOf(month), work, TURN_MS);
+  }
+}
+
+function migrated(found: ReportDraft | FirstDraft, file: string): ReportDraft {
+  if (found.schema === 2) return found;
+  if (found.schema !== 1) throw new PorteError("file.newer", { file });
+  const { month, days, restDaysConfirmed, key, savedAt, sentVersion } = found;
+  const sent = sentVersion === null ? null : { version: sentVersion, etag: null, receipt: null };
+  const state = sent === null ? "draft" : "sent";
+  return { schema: 2, month, days, restDaysConfirmed, state, key, base: null, savedAt, sent };
 }

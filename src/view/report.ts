@@ -7,7 +7,7 @@ import { pairs, table } from "./table.ts";
 /** A month's report, kept here or held by the company. */
 export interface ShownReport {
   readonly month: string;
-  readonly state: "draft" | "submitted" | "awaiting-client" | "approved" | "refused" | "locked";
+  readonly state: "draft" | "queued" | "submitted" | "awaiting-client" | "approved" | "refused" | "locked";
   /** The company's version; null for a draft. */
   readonly version: number | null;
   readonly days: readonly ReportDay[];

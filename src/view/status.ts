@@ -52,6 +52,8 @@ function sentence({ say }: Look, item: StatusItem): string {
       return status.reportLate(format.month(item.month), format.day(item.day));
     case "report-draft":
       return status.reportDraft(format.month(item.month));
+    case "report-queued":
+      return status.reportQueued(format.month(item.month));
     case "report-waits":
       return status.reportWaits(format.month(item.month));
     case "report-approved":
@@ -80,6 +82,8 @@ function commandFor(item: StatusItem): string {
     case "report-draft":
     case "report-refused":
       return `porte declare ${item.month}`;
+    case "report-queued":
+      return "porte sync";
     case "report-waits":
     case "report-approved":
       return `porte declare show ${item.month}`;

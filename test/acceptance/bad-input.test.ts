@@ -32,7 +32,12 @@ function refused(outcome: Outcome, code: number, ...words: string[]): void {
 /** What a home holds of the person's own. */
 function kept(home: Home): string[] {
   const folder = join(home.folder, ".local", "share", "porte");
-  return existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String).sort() : [];
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort();
 }
 
 function csv(name: string, text: string): string {

@@ -1,0 +1,106 @@
+import { PorteError } from "../errors.ts";
+import { type Entry, KINDS, type Kind, needsMission, type ReportDay } from "./activity.ts";
+import { type Day, daysOf, type Month, parseDays, weekday } from "./calendar.ts";
+import { holidaysOf, isRestDay } from "./holidays.ts";
+
+/** A month said in a few words, each as it is typed. */
+export interface MonthWords {
+  /** What fills the working days: `mission=ACME`, or a kind such as `training`. */
+  readonly all?: string;
+  readonly except?: string;
+  readonly half?: string;
+  readonly leave?: string;
+  /** Single days said whole: `2026-11-13=ACME:0.5,training:0.5`. */
+  readonly day?: readonly string[];
+}
+
+/** What the words are read against. */
+export interface WordsTerms {
+  readonly month: Month;
+  readonly alsaceMoselle: boolean;
+  /** The days of a mission that a word fills: those within its dates. */
+  readonly isInMission: (reference: string, day: Day) => boolean;
+  /** What the month holds already; the words change it, unless they fill all of it. */
+  readonly standing: readonly ReportDay[];
+}
+
+/** Says whether any of the words was typed. */
+export function hasWords({ all, except, half, leave, day }: MonthWords): boolean {
+  return [all, except, half, leave, day].some((word) => word !== undefined);
+}
+
+/**
+ * Reads a month from its words: all, then what is left out, halved, on leave, and the days said whole. Filling all of a month
+ * also counts its public holidays from Monday to Friday.
+ * @throws {PorteError} `input.days`, `input.entry`.
+ */
+export function monthFromWords(words: MonthWords, terms: WordsTerms): ReportDay[] {
+  const days = new Map<Day, readonly Entry[]>(terms.standing.map(({ date, entries }) => [date, entries]));
+  if (words.all !== undefined) {
+    days.clear();
+    for (const [day, entries] of filled(words.all, terms)) days.set(day, entries);
+  }
+  for (const day of listed(words.except, terms)) days.delete(day);
+  for (const day of listed(words.half, terms)) days.set(day, halved(day, days.get(day)));
+  for (const day of listed(words.leave, terms)) days.set(day, [plain("paid-leave", 1)]);
+  for (const text of words.day ?? []) {
+    const { day, entries } = dayFrom(text, terms.month);
+    days.set(day, entries);
+  }
+  return [...days]
+    .filter(([, entries]) => entries.length > 0)
+    .map(([date, entries]) => ({ date, entries }))
+    .sort((one, other) => (one.date < other.date ? -1 : 1));
+}
+
+function filled(all: string, { month, alsaceMoselle, isInMission }: WordsTerms): [Day, Entry[]][] {
+  const entry = entryFrom(all.replace(/^mission=/, ""), all);
+  const holidays = holidaysOf(Number(month.slice(0, 4)), alsaceMoselle);
+  return daysOf(month).flatMap((day): [Day, Entry[]][] => {
+    if (weekday(day) >= 6) return [];
+    if (holidays.has(day)) return [[day, [plain("holiday", 1)]]];
+    return entry.mission === null || isInMission(entry.mission, day) ? [[day, [entry]]] : [];
+  });
+}
+
+/** A range means working days; a day named alone is taken as it is. */
+function listed(text: string | undefined, { month, alsaceMoselle }: WordsTerms): Day[] {
+  return text === undefined ? [] : parseDays(text, month, (day) => !isRestDay(day, alsaceMoselle));
+}
+
+/** @throws {PorteError} `input.entry` for a day that holds nothing, or not one thing, to halve. */
+function halved(day: Day, entries: readonly Entry[] | undefined): Entry[] {
+  const [only, ...others] = entries ?? [];
+  if (only === undefined || others.length > 0) throw new PorteError("input.entry", { value: day });
+  return [{ ...only, amount: 0.5 }];
+}
+
+/** Reads one day: `2026-11-13=ACME:0.5,training:0.5`, or `13=…` within the month; nothing after the sign empties it. */
+function dayFrom(text: string, month: Month): { day: Day; entries: Entry[] } {
+  const at = text.indexOf("=");
+  if (at === -1) throw new PorteError("input.entry", { value: text });
+  const [day = "", ...others] = parseDays(text.slice(0, at), month);
+  if (others.length > 0) throw new PorteError("input.days", { value: text.slice(0, at), month });
+  const said = text.slice(at + 1).trim();
+  return { day, entries: said === "" ? [] : said.split(",").map((part) => entryFrom(part.trim(), text)) };
+}
+
+/** Reads one entry: `training:0.5`, `ACME`, `ACME/CMD-1:0.5` by project code, `unbilled@ACME` for a day offered. */
+function entryFrom(part: string, typed: string): Entry {
+  const match = /^(?:(unbilled)@)?([A-Za-z0-9_-]+)(?:\/([A-Za-z0-9_-]+))?(?::(0\.5|1))?$/.exec(part);
+  if (match === null) throw new PorteError("input.entry", { value: typed });
+  const [, unbilled, name = "", projectCode = null, amount = "1"] = match;
+  const kind = KINDS.find((one) => one === name.toLowerCase());
+  if (kind !== undefined && needsMission(kind)) throw new PorteError("input.entry", { value: typed });
+  if (kind !== undefined) return plain(kind, Number(amount));
+  return {
+    kind: unbilled === undefined ? "mission" : "unbilled",
+    mission: name.toUpperCase(),
+    projectCode,
+    amount: Number(amount),
+  };
+}
+
+function plain(kind: Kind, amount: number): Entry {
+  return { kind, mission: null, projectCode: null, amount };
+}

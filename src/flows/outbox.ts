@@ -1,0 +1,187 @@
+import { randomUUID } from "node:crypto";
+import type { Schemas, Versioned } from "../client/company.ts";
+import { canonicalReport, type ReportDay } from "../domain/activity.ts";
+import type { Month } from "../domain/calendar.ts";
+import { differences } from "../domain/report-difference.ts";
+import { type Failures, PorteError } from "../errors.ts";
+import { type ReportDraft, ReportDrafts } from "../store/report-drafts.ts";
+import { rememberKeys } from "./proof.ts";
+import type { Machine, Session } from "./session.ts";
+
+/** Whose outbox: a machine and the profile in use on it. */
+export type Owner = Pick<Session, "machine" | "profile">;
+
+export function draftsOf({ machine, profile }: Owner): ReportDrafts {
+  return new ReportDrafts(machine.folders, profile);
+}
+
+/** What a month is when it is kept. */
+export interface Typed {
+  readonly month: Month;
+  readonly days: readonly ReportDay[];
+  readonly restDaysConfirmed: boolean;
+}
+
+/** A month that the company accepted, now or before. */
+export interface Delivery {
+  readonly report: Schemas["ActivityReport"];
+  /** False where the company held the same report already and nothing new was filed. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Keeps a month on this machine. The same days keep their key, so that a retry is known as one; others get a new key, and
+ * replace the version that the company last showed here.
+ */
+export async function keepTyped(
+  owner: Owner,
+  { month, days, restDaysConfirmed }: Typed,
+  state: "draft" | "queued",
+  base: string | null,
+): Promise<ReportDraft> {
+  const drafts = draftsOf(owner);
+  const before = await drafts.find(month);
+  const isSame =
+    before !== null &&
+    before.state !== "sent" &&
+    before.restDaysConfirmed === restDaysConfirmed &&
+    canonicalReport(month, before.days) === canonicalReport(month, days);
+  return drafts.keep({
+    schema: 2,
+    month,
+    days,
+    restDaysConfirmed,
+    state,
+    key: isSame ? before.key : randomUUID(),
+    base,
+    savedAt: owner.machine.now().toISOString(),
+    sent: before?.sent ?? null,
+  });
+}
+
+/** Says whether a failure leaves the company's answer unknown: what is queued then waits, and nothing is lost. */
+export function isAway(failure: unknown): failure is PorteError {
+  return failure instanceof PorteError && AWAY.has(failure.code);
+}
+
+const AWAY: ReadonlySet<string> = new Set([
+  "server.unreachable",
+  "server.timeout",
+  "server.busy",
+  "server.fault",
+] satisfies (keyof Failures)[]);
+
+/**
+ * Sends a queued month, in turn with every other process of this machine; what was already accepted is left alone.
+ * @throws {PorteError} `server.*` where it stays queued; `activity.conflict` where the company holds another version than the
+ * one that was seen; `company.refused`, and the month is a draft again.
+ */
+export function deliver(session: Session, month: Month): Promise<Delivery | null> {
+  return draftsOf(session).inTurn(month, () => deliverInTurn(session, month));
+}
+
+/** The same, for whoever has the month's turn already. */
+export async function deliverInTurn(session: Session, month: Month): Promise<Delivery | null> {
+  const drafts = draftsOf(session);
+  const draft = await drafts.find(month);
+  if (draft === null || draft.state !== "queued") return null;
+  const {
+    value: report,
+    etag,
+    isNew,
+  } = await submit(session, draft).catch(async (failure: unknown) => {
+    if (!isAway(failure) && !isConflict(failure)) await drafts.keep({ ...draft, state: "draft" });
+    throw failure;
+  });
+  const { version, receipt } = report;
+  await drafts.keep({ ...draft, state: "sent", base: etag, sent: { version, etag, receipt } });
+  await rememberKeys(session, receipt.keyId);
+  return { report, isNew };
+}
+
+/** Notes that the company holds a month as it is here: nothing has to be sent. */
+export async function markHeld(
+  owner: Owner,
+  month: Month,
+  { value: report, etag }: Versioned<Schemas["ActivityReport"]>,
+): Promise<Delivery> {
+  const drafts = draftsOf(owner);
+  const draft = await drafts.find(month);
+  const { version, receipt } = report;
+  if (draft !== null) await drafts.keep({ ...draft, state: "sent", base: etag, sent: { version, etag, receipt } });
+  return { report, isNew: false };
+}
+
+function isConflict(failure: unknown): boolean {
+  return failure instanceof PorteError && failure.code === "activity.conflict";
+}
+
+async function submit(
+  session: Session,
+  draft: ReportDraft,
+): Promise<Versioned<Schemas["ActivityReport"]> & { isNew: boolean }> {
+  const { company } = session;
+  const { month, key, base } = draft;
+  try {
+    return { ...(await company.submitReport(month, submissionOf(draft), { key, etag: base })), isNew: true };
+  } catch (failure) {
+    if (!isLostRace(failure)) throw failure;
+    const held = await company.report(month);
+    if (held === null) throw failure;
+    if (isSameReport(draft, held.value)) return { ...held, isNew: false };
+    throw conflict(draft, held.value);
+  }
+}
+
+function isLostRace(failure: unknown): boolean {
+  if (!(failure instanceof PorteError) || failure.code !== "company.refused") return false;
+  return (failure as PorteError<"company.refused">).facts.problem?.code === "company.precondition";
+}
+
+/** Says whether the company holds just these days. */
+export function isSameReport({ month, days, restDaysConfirmed }: Typed, held: Schemas["ActivityReport"]): boolean {
+  return (
+    held.restDaysConfirmed === restDaysConfirmed && canonicalReport(month, held.days) === canonicalReport(month, days)
+  );
+}
+
+/** Tells a difference day by day. */
+export function conflict({ month, days }: Typed, held: Schemas["ActivityReport"]): PorteError<"activity.conflict"> {
+  return new PorteError("activity.conflict", { month, version: held.version, days: differences(days, held.days) });
+}
+
+/** The exact body of the request that files a month. */
+export function submissionOf({ days, restDaysConfirmed }: Omit<Typed, "month">): Schemas["ActivityReportSubmission"] {
+  return {
+    days: days.map(({ date, entries }) => ({ date, entries: entries.map((entry) => ({ ...entry })) })),
+    restDaysConfirmed,
+  };
+}
+
+/** What became of each month that was queued. */
+export interface Synced {
+  readonly sent: readonly Delivery[];
+  readonly waiting: readonly { readonly month: Month; readonly failure: PorteError }[];
+}
+
+/** Says whether anything is queued on this machine, without asking anybody. */
+export async function hasQueued(owner: { machine: Machine; profile: string }): Promise<boolean> {
+  return (await draftsOf(owner).waiting()).some(({ state }) => state === "queued");
+}
+
+/** Sends every month that is queued, oldest first; what fails waits with its reason, and holds back no other. */
+export async function deliverAll(session: Session): Promise<Synced> {
+  const sent: Delivery[] = [];
+  const waiting: { month: Month; failure: PorteError }[] = [];
+  const queued = (await draftsOf(session).waiting()).filter(({ state }) => state === "queued");
+  for (const { month } of queued) {
+    try {
+      const delivery = await deliver(session, month);
+      if (delivery !== null) sent.push(delivery);
+    } catch (failure) {
+      if (!(failure instanceof PorteError)) throw failure;
+      waiting.push({ month, failure });
+    }
+  }
+  return { sent, waiting };
+}

@@ -1,0 +1,72 @@
+import { createHash, createPublicKey, verify } from "node:crypto";
+import type { Schemas } from "../client/company.ts";
+import { canonicalReport } from "../domain/activity.ts";
+import type { Month } from "../domain/calendar.ts";
+import { PorteError } from "../errors.ts";
+import { type CompanyKey, CompanyKeys } from "../store/company-keys.ts";
+import { ReportDrafts } from "../store/report-drafts.ts";
+import type { Machine, Session } from "./session.ts";
+
+/** What a receipt proves, and whether it does. */
+export interface Proof {
+  readonly month: Month;
+  readonly receipt: Schemas["SubmissionReceipt"];
+  readonly reportHash: string;
+  /** What does not hold; empty where all does. */
+  readonly faults: readonly ("signature" | "report" | "facts" | "key")[];
+}
+
+/** Keeps the company's published keys, so that a receipt can be verified without it; asked only for a key not known yet. */
+export async function rememberKeys({ machine, profile, company }: Session, keyId: string): Promise<void> {
+  const keys = new CompanyKeys(machine.folders, profile);
+  if ((await keys.find(keyId)) !== null) return;
+  const published = await company.receiptKeys().catch((failure: unknown) => {
+    if (failure instanceof PorteError) return [];
+    throw failure;
+  });
+  await keys.keep(published);
+}
+
+/**
+ * Verifies, without asking anybody, that the company signed for the month that is kept here.
+ * @throws {PorteError} `activity.no_receipt` where this machine keeps none.
+ */
+export async function proofOf(machine: Machine, profile: string, month: Month): Promise<Proof> {
+  const draft = await new ReportDrafts(machine.folders, profile).find(month);
+  const receipt = draft?.sent?.receipt ?? null;
+  if (draft === null || receipt === null || draft.state !== "sent")
+    throw new PorteError("activity.no_receipt", { month });
+  const key = await new CompanyKeys(machine.folders, profile).find(receipt.keyId);
+  const reportHash = createHash("sha256").update(canonicalReport(month, draft.days)).digest("hex");
+  const faults: Proof["faults"] = [
+    ...(key === null ? (["key"] as const) : isSigned(receipt, key) ? [] : (["signature"] as const)),
+    ...(receipt.reportHash === reportHash ? [] : (["report"] as const)),
+    ...(saysTheSame(receipt, month) ? [] : (["facts"] as const)),
+  ];
+  return { month, receipt, reportHash, faults };
+}
+
+function isSigned({ signed, signature }: Schemas["SubmissionReceipt"], { kty, crv, x }: CompanyKey): boolean {
+  try {
+    const key = createPublicKey({ key: { kty, crv, x }, format: "jwk" });
+    return verify(null, Buffer.from(signed), key, Buffer.from(signature, "base64url"));
+  } catch {
+    return false;
+  }
+}
+
+/** Says whether the signed text holds the facts that stand beside it. */
+function saysTheSame(receipt: Schemas["SubmissionReceipt"], month: Month): boolean {
+  try {
+    const said = JSON.parse(receipt.signed);
+    return (
+      said.receipt === receipt.id &&
+      said.month === month &&
+      said.version === receipt.version &&
+      said.reportHash === receipt.reportHash &&
+      said.submittedAt === receipt.submittedAt
+    );
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,215 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Home, newHome, type Outcome, startCompany, type TestCompany } from "../parts/programs.ts";
+import { startProxy } from "../parts/proxy.ts";
+
+let company: TestCompany;
+let year = 2030;
+let month = "";
+beforeAll(async () => {
+  company = await startCompany("PGlite");
+});
+afterAll(() => company.stop());
+
+let homes: Home[] = [];
+/** A home of Claire's, and a month that no other test touches. */
+beforeEach(() => {
+  year += 1;
+  month = `${year}-03`;
+});
+afterEach(() => {
+  for (const home of homes) home.remove();
+  homes = [];
+});
+
+function claireAt(url = company.url): Home {
+  const home = newHome({ url, token: company.claire.token });
+  homes.push(home);
+  return home;
+}
+
+async function answer(outcome: Promise<Outcome>, code = 0) {
+  const { stdout, stderr, code: found } = await outcome;
+  expect(stderr, stderr).not.toContain("bug");
+  expect(found, stderr).toBe(code);
+  return JSON.parse(stdout || "null");
+}
+
+const declare = (home: Home, ...words: string[]) => home.porte("declare", month, ...words, "--yes", "--json");
+const draftOf = (home: Home) => join(home.folder, ".local", "share", "porte", "default", "reports", `${month}.json`);
+const held = async (home: Home) =>
+  (await answer(home.porte("declare", "show", month, "--json"))) as { version: number; state: string };
+
+describe("a month in words", () => {
+  test("is filled, excepted, halved and left, and a day can be changed alone afterwards", async () => {
+    month = "2026-11";
+    const claire = claireAt();
+    const words = ["--all", "mission=acme", "--except", "12,16-17", "--half", "13", "--leave", "24-28"];
+    const first = await answer(declare(claire, ...words, "--day", "18=ACME/CMD-1:0.5,training:0.5"));
+    const second = await answer(declare(claire, "--day", "19=sick"));
+
+    expect(first).toMatchObject({ state: "submitted", version: 1 });
+    expect(first.totals).toEqual({ mission: 12, training: 0.5, "paid-leave": 4, holiday: 1 });
+    expect(second).toMatchObject({ version: 2 });
+    expect(second.totals).toEqual({ mission: 11, training: 0.5, "paid-leave": 4, sick: 1, holiday: 1 });
+  });
+});
+
+describe("without the company", () => {
+  test("a month is queued and says so, then leaves once, and its receipt is verified with nobody there", async () => {
+    const claire = claireAt();
+    await answer(claire.porte("status", "--json"));
+    const { stdout, stderr, code } = await declare(claire, "--day", `${month}-05=training`, "--offline");
+
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ state: "queued", version: null, sent: false });
+    expect(stderr).toBe("");
+    expect((await claire.porte("declare", month, "--day", "6=training", "--offline", "--yes")).stderr).toContain(
+      "porte sync",
+    );
+    const synced = await answer(claire.porte("sync", "--json"));
+    expect(synced).toMatchObject({ sent: [{ month, version: 1, totals: { training: 2 } }], waiting: [] });
+    expect(await answer(claire.porte("sync", "--json"))).toEqual({ sent: [], waiting: [] });
+
+    const proof = await claire.run(["declare", "proof", month, "--json"], {
+      env: { PORTE_API_URL: "http://127.0.0.1:9" },
+    });
+    expect(JSON.parse(proof.stdout)).toMatchObject({ holds: true, faults: [], receipt: { version: 1 } });
+  });
+
+  test("an address where nobody answers queues too, unless sending is required; the next command sends", async () => {
+    const proxy = await startProxy(company.url, () => ({ kind: "none" }));
+    const claire = claireAt(proxy.url);
+    await answer(claire.porte("status", "--json"));
+    await proxy.stop();
+
+    const queued = await answer(declare(claire, "--day", `${month}-05=training`));
+    expect(queued).toMatchObject({ state: "queued" });
+    const required = await declare(claire, "--day", `${month}-05=training`, "--require-sent");
+    expect(required).toMatchObject({ code: 4, stdout: "" });
+    expect(JSON.parse(required.stderr).error).toMatchObject({ code: "activity.queued_only" });
+
+    const again = claire.run(["declare", "show", month, "--json"], { env: { PORTE_API_URL: company.url } });
+    expect(JSON.parse((await again).stdout)).toMatchObject({ state: "submitted", version: 1 });
+  });
+
+  test("nothing known of the company is said, and nothing is queued", async () => {
+    const { code, stdout, stderr } = await declare(claireAt(), "--day", `${month}-05=training`, "--offline");
+
+    expect(stdout).toBe("");
+    expect(code).toBe(4);
+    expect(stderr).toContain("server.never_seen");
+  });
+});
+
+describe("two machines on one month", () => {
+  test("the second is shown the difference, and replaces it only knowingly", async () => {
+    const [desktop, laptop] = [claireAt(), claireAt()];
+    await answer(declare(desktop, "--day", "5=training", "--day", "6=training"));
+
+    const refused = await declare(laptop, "--all", "prospecting");
+    const { error } = JSON.parse(refused.stderr);
+    expect(refused.code).toBe(5);
+    expect(error).toMatchObject({ code: "activity.conflict", details: { month, version: 1 } });
+    expect(error.details.days.find(({ day }: { day: string }) => day.endsWith("-06"))).toMatchObject({
+      theirs: "training:1",
+    });
+    expect(await held(desktop)).toMatchObject({ version: 1 });
+
+    expect(await answer(declare(laptop, "--all", "prospecting", "--replace", "1"))).toMatchObject({ version: 2 });
+    expect((await declare(desktop, "--all", "training")).code).toBe(5);
+    expect(await answer(declare(desktop, "--day", "9=training"))).toMatchObject({ version: 3 });
+  });
+
+  test("what was queued before the other sent is not sent over it", async () => {
+    const [desktop, laptop] = [claireAt(), claireAt()];
+    await answer(desktop.porte("status", "--json"));
+    await answer(declare(desktop, "--day", "5=training", "--offline"));
+    await answer(declare(laptop, "--day", "6=training"));
+
+    const { code, stdout } = await desktop.porte("sync", "--json");
+
+    expect(code).toBe(5);
+    expect(JSON.parse(stdout)).toMatchObject({ sent: [], waiting: [{ month, error: { code: "activity.conflict" } }] });
+    expect(await held(laptop)).toMatchObject({ version: 1, state: "submitted" });
+    expect(JSON.parse(readFileSync(draftOf(desktop), "utf8"))).toMatchObject({ state: "queued" });
+  });
+});
+
+test("twenty processes that each declare a day of one month at once lose none", { timeout: 120_000 }, async () => {
+  const claire = claireAt();
+  const days = Array.from({ length: 20 }, (_, index) => index + 1);
+
+  const outcomes = await Promise.all(days.map((day) => declare(claire, "--day", `${day}=training`)));
+
+  for (const { code, stderr } of outcomes) expect(code, stderr).toBe(0);
+  const report = await answer(claire.porte("declare", "show", month, "--json"));
+  expect(report.totals).toEqual({ training: 20 });
+  expect(JSON.parse(readFileSync(draftOf(claire), "utf8"))).toMatchObject({ state: "sent" });
+});
+
+test("a dry run asks and never writes: the recording proxy has seen reads alone", async () => {
+  const proxy = await startProxy(company.url, () => ({ kind: "none" }));
+  const claire = claireAt(proxy.url);
+  const body = await answer(claire.porte("declare", month, "--day", "5=training:0.5", "--dry-run", "--json"));
+
+  expect(body).toEqual({
+    days: [{ date: `${month}-05`, entries: [{ kind: "training", mission: null, projectCode: null, amount: 0.5 }] }],
+    restDaysConfirmed: false,
+  });
+  expect(new Set(proxy.seen.map(({ method }) => method))).toEqual(new Set(["GET"]));
+  expect(existsSync(draftOf(claire))).toBe(false);
+  await proxy.stop();
+});
+
+describe("what is kept here", () => {
+  test("a receipt does not hold for days that were changed after it, nor for a text that was not signed", async () => {
+    const claire = claireAt();
+    await answer(declare(claire, "--day", "5=training"));
+    const draft = JSON.parse(readFileSync(draftOf(claire), "utf8"));
+    const verdict = async (changed: object) => {
+      writeFileSync(draftOf(claire), JSON.stringify({ ...draft, ...changed }));
+      const { stdout, code } = await claire.porte("declare", "proof", month, "--json");
+      expect(code).toBe(6);
+      return JSON.parse(stdout).faults;
+    };
+
+    expect(await verdict({ days: [] })).toEqual(["report"]);
+    const { receipt } = draft.sent;
+    const said = { ...JSON.parse(receipt.signed), version: 7 };
+    const forged = { ...receipt, version: 7, signed: JSON.stringify(said) };
+    expect(await verdict({ sent: { ...draft.sent, receipt: forged } })).toEqual(["signature"]);
+    expect(await verdict({ sent: { ...draft.sent, receipt: { ...receipt, version: 7 } } })).toEqual(["facts"]);
+    expect(await verdict({ sent: { ...draft.sent, receipt: { ...receipt, keyId: "other" } } })).toEqual(["key"]);
+  });
+
+  test("a month without a receipt has no proof, and says so", async () => {
+    expect((await claireAt().porte("declare", "proof", month)).stderr).toContain("No receipt");
+  });
+
+  test("a draft of the first porte is read, one of a later porte is left alone, and a damaged one is named", async () => {
+    const claire = claireAt();
+    await answer(declare(claire, "--day", "5=training"));
+    const {
+      schema: _schema,
+      state: _state,
+      base: _base,
+      sent: _sent,
+      ...draft
+    } = JSON.parse(readFileSync(draftOf(claire), "utf8"));
+    const seen = async (text: string) => {
+      writeFileSync(draftOf(claire), text);
+      const outcome = await declare(claire, "--day", "6=training");
+      expect(readFileSync(draftOf(claire), "utf8") === text).toBe(outcome.code !== 0);
+      return outcome;
+    };
+
+    expect((await seen(JSON.stringify({ ...draft, schema: 3 }))).stderr).toContain("file.newer");
+    expect((await seen(JSON.stringify(draft).slice(0, 40))).stderr).toContain("file.damaged");
+    expect(await answer(seen(JSON.stringify({ ...draft, schema: 1, sentVersion: 1 })))).toMatchObject({
+      version: 2,
+      totals: { training: 2 },
+    });
+  });
+});
