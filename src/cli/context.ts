@@ -2,8 +2,9 @@ import type { Day } from "../domain/calendar.ts";
 import type { PorteError } from "../errors.ts";
 import type { Machine, Session } from "../flows/session.ts";
 import type { Catalogue, Lang } from "../i18n/catalogue.ts";
-import type { Look } from "../view/look.ts";
+import type { Look, Paint } from "../view/look.ts";
 import type { Prompt } from "./prompt.ts";
+import type { Screen } from "./screen.ts";
 
 /** What a command may use of the process it runs in. */
 export interface Context {
@@ -46,6 +47,10 @@ export interface Context {
   wait<Value>(work: Promise<Value>): Promise<Value>;
   /** Gives the questions to ask, or null where nobody can answer: no terminal, `--json` or `--no-input`. */
   prompt(): Promise<Prompt | null>;
+  /** Takes the keyboard and a part of the screen; null where nobody can answer, or where a reader needs plain questions. */
+  screen(): Promise<Screen | null>;
+  /** How what is drawn on stderr is marked. */
+  readonly problemPaint: Paint;
   /** Waits for Ctrl-C, which then ends what was going on and is no failure. */
   untilStopped(): Promise<void>;
   /** Notes that something typed is safe on this machine: an interruption says so. */

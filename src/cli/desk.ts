@@ -11,6 +11,7 @@ import type { Context } from "./context.ts";
 import { type GlobalOptions, type Globals, globalsFrom } from "./globals.ts";
 import { paintFor } from "./paint.ts";
 import type { Prompt } from "./prompt.ts";
+import type { Screen } from "./screen.ts";
 import { onEnter, openBrowser } from "./terminal.ts";
 
 interface Opening {
@@ -167,6 +168,15 @@ export class Desk implements Context {
 
   async prompt(): Promise<Prompt | null> {
     return this.canAnswer() ? (await import("./prompt.ts")).openPrompt(this.say.words) : null;
+  }
+
+  async screen(): Promise<Screen | null> {
+    const needsPlain = Boolean(this.env.ACCESSIBLE) || this.env.TERM === "dumb";
+    return this.canAnswer() && !needsPlain ? (await import("./screen.ts")).openScreen() : null;
+  }
+
+  get problemPaint(): Paint {
+    return this.problems.paint;
   }
 
   keeps(): void {

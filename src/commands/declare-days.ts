@@ -16,6 +16,13 @@ export interface DaysOptions extends MonthWords {
   readonly mission?: string;
   readonly empty?: boolean;
   readonly restDays?: boolean;
+  readonly linear?: boolean;
+}
+
+/** What was worked, and whether saying it was also saying that it is finished. */
+export interface DaysSaid {
+  readonly days: readonly ReportDay[];
+  readonly isFinished: boolean;
 }
 
 interface Asked {
@@ -37,7 +44,8 @@ export function addDaysOptions(declare: Command, { say }: Context): Command {
     .option("--days <days>", help.days)
     .option("--mission <reference>", help.mission)
     .option("--empty", help.empty)
-    .option("--rest-days", help.restDays);
+    .option("--rest-days", help.restDays)
+    .option("--linear", help.linear);
 }
 
 /** The words among the options. */
@@ -51,9 +59,19 @@ export function wordsOf({ all, except, half, leave, day }: DaysOptions): MonthWo
  * @throws {PorteError} `usage.conflict`, `activity.empty`, `csv.malformed`, `input.days`, `input.entry`,
  * `activity.unknown_mission`.
  */
-export async function daysGiven(asked: Asked, options: DaysOptions): Promise<readonly ReportDay[]> {
+export async function daysGiven(asked: Asked, options: DaysOptions): Promise<DaysSaid> {
+  const typed = await typedDaysGiven(asked, options);
+  if (typed !== null) return { days: typed, isFinished: false };
+  const screen = options.linear ? null : await asked.context.screen();
+  if (screen === null) return { days: await askedDays(asked, options), isFinished: false };
+  const { fillMonth } = await import("./declare-month.ts");
+  return { days: await fillMonth(asked, screen), isFinished: true };
+}
+
+/** What the options say; null where they say nothing. */
+async function typedDaysGiven(asked: Asked, options: DaysOptions): Promise<readonly ReportDay[] | null> {
   assertOneWay(options);
-  const { context, atHand } = asked;
+  const { atHand } = asked;
   const flow = await import("../flows/declare.ts");
   if (options.csv !== undefined) return csvDays(asked, options.csv);
   if (options.empty) return [];
@@ -62,6 +80,13 @@ export async function daysGiven(asked: Asked, options: DaysOptions): Promise<rea
     const mission = flow.missionFor(atHand, options.mission);
     return flow.missionDays(typedDays(asked, options.days, options.restDays), mission);
   }
+  return null;
+}
+
+/** Asks for the days in plain questions, one after the other; where nobody can answer, takes what waits here. */
+async function askedDays(asked: Asked, options: DaysOptions): Promise<readonly ReportDay[]> {
+  const { context, atHand } = asked;
+  const flow = await import("../flows/declare.ts");
   const prompt = await context.prompt();
   if (prompt === null) return draftDays(asked);
   const mission = await flow.chosenMission(atHand, options.mission, (missions) =>

@@ -57,7 +57,7 @@ interface Desk {
 /** Declares a month: reads what was worked, checks it by the company's rules, keeps it here, sends it. */
 export async function run(context: Context, asked: Month | undefined, options: DeclareOptions): Promise<void> {
   const [{ draftsOf }, { ownerOf }] = await Promise.all([import("../flows/outbox.ts"), import("../flows/session.ts")]);
-  const month = asked ?? (await askedMonth(context));
+  const month = asked ?? (options.linear ? await askedMonth(context) : monthOf(context.today()));
   const { session, away } = await reach(context, options);
   const owner = session ?? ownerOf(context.machine());
   const work = () => declareMonth({ context, owner, session, options }, month, away);
@@ -86,14 +86,14 @@ async function declareMonth(desk: Desk, month: Month, away: PorteError): Promise
   const atHand = await context.wait(
     session === null ? flow.awayMonth(owner, month, away) : flow.readMonth(session, month),
   );
-  const days = await daysGiven({ context, owner, atHand }, options);
+  const { days, isFinished } = await daysGiven({ context, owner, atHand }, options);
   const restDays = flow.workedRestDays(atHand, days);
   const restDaysConfirmed = restDays.length > 0 && (options.restDays === true || (await confirmed(context, restDays)));
   const prepared: Prepared = { month, days, restDaysConfirmed };
   flow.check(atHand, prepared);
   if (options.dryRun) return dryRun(context, prepared);
   await assertSeen(desk, atHand, prepared);
-  await keepAndSend(desk, atHand, prepared);
+  await keepAndSend(desk, atHand, prepared, isFinished);
 }
 
 async function dryRun(context: Context, prepared: Prepared): Promise<void> {
@@ -117,15 +117,16 @@ async function assertSeen({ context, options }: Desk, atHand: MonthAtHand, prepa
   if (!(await prompt.confirm(context.say.declare.askReplace(other.facts.version)))) throw other;
 }
 
-async function keepAndSend(desk: Desk, atHand: MonthAtHand, prepared: Prepared): Promise<void> {
+async function keepAndSend(desk: Desk, atHand: MonthAtHand, prepared: Prepared, isFinished: boolean): Promise<void> {
   const { context, owner, options } = desk;
   const [flow, outbox, reports] = await Promise.all([
     import("../flows/declare.ts"),
     import("../flows/outbox.ts"),
     import("../flows/reports.ts"),
   ]);
-  const prompt = options.yes === true ? null : await context.prompt();
-  if (options.yes !== true && prompt === null)
+  const isAgreed = options.yes === true || isFinished;
+  const prompt = isAgreed ? null : await context.prompt();
+  if (!isAgreed && prompt === null)
     throw new PorteError("usage.missing_option", { option: "--yes", command: "porte declare" });
   const base = flow.baseOf(atHand);
   await outbox.keepTyped(owner, prepared, "draft", base);

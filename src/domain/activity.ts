@@ -110,6 +110,18 @@ export function billedDays(days: readonly ReportDay[]): ReadonlyMap<string, numb
   return billed;
 }
 
+/** Says what a month is worth to be invoiced, in cents: each mission's days at its rate; a mission without one is worth nothing. */
+export function turnoverCents(
+  days: readonly ReportDay[],
+  missions: readonly { readonly reference: string; readonly dailyRateCents: number }[],
+): number {
+  const price = new Map(missions.map(({ reference, dailyRateCents }) => [reference, dailyRateCents]));
+  return [...billedDays(days)].reduce(
+    (total, [reference, count]) => total + Math.round((price.get(reference) ?? 0) * count),
+    0,
+  );
+}
+
 /** Puts a report in the one form that is hashed, signed and compared: days in order, empty ones out. */
 export function canonicalReport(month: Month, days: readonly ReportDay[]): string {
   const kept = days.filter(({ entries }) => entries.length > 0).sort((a, b) => (a.date < b.date ? -1 : 1));

@@ -1,9 +1,10 @@
 import type { Schemas, Versioned } from "../client/company.ts";
 import { assertSendable, needsMission, type ReportDay } from "../domain/activity.ts";
-import { firstDay, lastDay, type Month } from "../domain/calendar.ts";
+import { addMonths, firstDay, lastDay, type Month } from "../domain/calendar.ts";
 import { isRestDay, workingDays } from "../domain/holidays.ts";
 import { hasWords, type MonthWords, monthFromWords } from "../domain/month-words.ts";
 import { PorteError } from "../errors.ts";
+import type { KnownCompany } from "../store/known-company.ts";
 import type { ReportDraft } from "../store/report-drafts.ts";
 import { knownCompany } from "./known-company.ts";
 import { conflict, draftsOf, isAway, isSameReport, type Owner, type Typed } from "./outbox.ts";
@@ -17,6 +18,10 @@ export interface MonthAtHand {
   /** What the company holds; null where it holds nothing, or could not be asked. */
   readonly held: Versioned<Schemas["ActivityReport"]> | null;
   readonly kept: ReportDraft | null;
+  /** The days of the month before, as the company holds them; null where it holds none, or could not be asked. */
+  readonly lastMonth: readonly ReportDay[] | null;
+  /** What the company last said of itself; null where it never did here. */
+  readonly known: KnownCompany | null;
   /** Why the company could not be asked; null where it was. */
   readonly away: PorteError | null;
 }
@@ -38,16 +43,19 @@ export async function readMonth(session: Session, month: Month): Promise<MonthAt
 
 async function askedMonth(session: Session, month: Month): Promise<MonthAtHand> {
   const { company } = session;
-  const [me, missions, held, kept] = await Promise.all([
+  const [me, missions, held, before, kept, known] = await Promise.all([
     company.me(),
     company.missions(),
     company.report(month),
+    company.report(addMonths(month, -1)),
     draftsOf(session).find(month),
+    knownCompany(session.machine),
   ]);
   assertInContract(month, me.contract);
   if (held !== null && !["submitted", "refused"].includes(held.value.state))
     throw new PorteError("activity.locked", { month, state: held.value.state });
-  return { month, missions, alsaceMoselle: me.contract?.alsaceMoselle ?? false, held, kept, away: null };
+  const alsaceMoselle = me.contract?.alsaceMoselle ?? false;
+  return { month, missions, alsaceMoselle, held, kept, lastMonth: before?.value.days ?? null, known, away: null };
 }
 
 /**
@@ -59,7 +67,8 @@ export async function awayMonth(owner: Owner, month: Month, away: PorteError): P
   if (known === null) throw away;
   assertInContract(month, known.contract);
   const { missions, contract } = known;
-  return { month, missions, alsaceMoselle: contract?.alsaceMoselle ?? false, held: null, kept, away };
+  const alsaceMoselle = contract?.alsaceMoselle ?? false;
+  return { month, missions, alsaceMoselle, held: null, kept, lastMonth: null, known, away };
 }
 
 function assertInContract(month: Month, contract: Schemas["EmploymentContract"] | null): void {
@@ -70,7 +79,7 @@ function assertInContract(month: Month, contract: Schemas["EmploymentContract"] 
 }
 
 /** What the month holds before the words change it: what waits here, else what the company holds, else what it last accepted. */
-function standingDays({ kept, held }: MonthAtHand): readonly ReportDay[] {
+export function standingDays({ kept, held }: MonthAtHand): readonly ReportDay[] {
   if (kept !== null && kept.state !== "sent") return kept.days;
   return held?.value.days ?? kept?.days ?? [];
 }
@@ -166,11 +175,4 @@ export function workedRestDays({ alsaceMoselle }: MonthAtHand, days: readonly Re
 /** @throws {PorteError} `activity.problems` naming each day at fault, by the company's own rules. */
 export function check({ missions, alsaceMoselle }: MonthAtHand, { month, days, restDaysConfirmed }: Prepared): void {
   assertSendable(month, days, { missions, alsaceMoselle, restDaysConfirmed });
-}
-
-/** Says what the month is worth to be invoiced, in cents. */
-export function turnoverCents(days: readonly ReportDay[], missions: readonly Schemas["Mission"][]): number {
-  const price = new Map(missions.map(({ reference, dailyRateCents }) => [reference, dailyRateCents]));
-  const halves = days.flatMap(({ entries }) => entries).filter(({ kind }) => kind === "mission");
-  return halves.reduce((total, { mission, amount }) => total + Math.round((price.get(mission ?? "") ?? 0) * amount), 0);
 }

@@ -36,7 +36,8 @@ export const en: Catalogue = {
         ["porte login https://portage.example --with-token < token.txt", "with a token, without a browser"],
       ],
       declare: [
-        ["porte declare", "answer the form"],
+        ["porte declare", "fill the month on the screen, and send it"],
+        ["porte declare 2026-11 --all mission=ACME --except 12 --leave 24-28", "the month in a few words"],
         ["porte declare 2026-11 --days 2-20,30 --mission ACME", "whole days of one mission"],
         ["porte declare 2026-11 --csv time.csv --dry-run", "see what would leave, and send nothing"],
         ["porte declare last --empty --yes", "a month without activity"],
@@ -100,6 +101,7 @@ export const en: Catalogue = {
       noBrowser: "do not offer to open the browser",
     },
     declare: {
+      linear: "questions one by one, for a screen reader",
       all: "fill the working days: mission=ACME, or training, prospecting…",
       except: "less these days: 11,24-28",
       half: "these days by half",
@@ -333,6 +335,13 @@ export const en: Catalogue = {
     askSend: "Send this report?",
     askRestDays: (days) => `Work on a rest day (${days}): is that right?`,
     unchanged: (month) => `The report of ${month} is at the company already, the same: nothing to send.`,
+  },
+  grid: {
+    title: (month, mission) => (mission === null ? `${month} · no mission under way` : `${month} · mission ${mission}`),
+    weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+    keys: "arrows: move · Shift+arrows: extend · space: next kind · f: fill · /: half a day · x: clear · z: undo · Tab: mission · Enter: send · q: leave, the draft is kept",
+    letters:
+      "M mission · U unbilled · P prospecting · T training · D delegation · C paid leave · N unpaid leave · S sick · H holiday · I intermission; a small letter is half a day",
   },
   sync: {
     nothing: "Nothing waits: all of it is with the company.",

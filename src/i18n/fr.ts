@@ -38,7 +38,8 @@ export const fr = {
         ["porte login https://portage.example --with-token < jeton.txt", "par un jeton, sans navigateur"],
       ],
       declare: [
-        ["porte declare", "répondre au formulaire"],
+        ["porte declare", "remplir le mois à l'écran, et l'envoyer"],
+        ["porte declare 2026-11 --all mission=ACME --except 12 --leave 24-28", "le mois en quelques mots"],
         ["porte declare 2026-11 --days 2-20,30 --mission ACME", "des jours entiers d'une mission"],
         ["porte declare 2026-11 --csv temps.csv --dry-run", "voir ce qui partirait, sans rien envoyer"],
         ["porte declare last --empty --yes", "un mois sans activité"],
@@ -102,6 +103,7 @@ export const fr = {
       noBrowser: "ne pas proposer d'ouvrir le navigateur",
     },
     declare: {
+      linear: "des questions une à une, pour un lecteur d'écran",
       all: "remplir les jours ouvrés : mission=ACME, ou training, prospecting…",
       except: "moins ces jours : 11,24-28",
       half: "ces jours à moitié",
@@ -338,6 +340,14 @@ export const fr = {
     askSend: "Envoyer ce rapport ?",
     askRestDays: (days: string) => `Travail un jour de repos (${days}) : c'est bien le cas ?`,
     unchanged: (month: string) => `Le rapport ${de(month)} est déjà chez la société, identique : rien à envoyer.`,
+  },
+  grid: {
+    title: (month: string, mission: string | null) =>
+      mission === null ? `${month} · aucune mission en cours` : `${month} · mission ${mission}`,
+    weekdays: ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."],
+    keys: "flèches : aller · Maj+flèches : étendre · espace : suite · f : remplir · / : demi-journée · x : vider · z : défaire · Tab : mission · Entrée : envoyer · q : quitter, brouillon gardé",
+    letters:
+      "M mission · U non facturé · P prospection · T formation · D délégation · C congés payés · N sans solde · S maladie · H férié · I intermission ; en minuscule, une demi-journée",
   },
   sync: {
     nothing: "Rien n'attend : tout est chez la société.",

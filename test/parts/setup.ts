@@ -8,6 +8,8 @@ declare module "vitest" {
     postgres: string;
     /** The browser's program; empty where this machine has none. */
     chromium: string;
+    /** The terminal's program; empty where this machine has none. */
+    tmux: string;
   }
 }
 
@@ -19,11 +21,17 @@ const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/go
 export async function setup({ provide }: TestProject): Promise<void> {
   postgres = await startPostgres();
   const chromium = BROWSERS.find((path) => existsSync(path)) ?? "";
-  const missing = [...(postgres === null ? ["PostgreSQL"] : []), ...(chromium === "" ? ["Chromium"] : [])];
+  const tmux = existsSync("/usr/bin/tmux") ? "/usr/bin/tmux" : "";
+  const missing = [
+    ...(postgres === null ? ["PostgreSQL"] : []),
+    ...(chromium === "" ? ["Chromium"] : []),
+    ...(tmux === "" ? ["tmux"] : []),
+  ];
   if (missing.length > 0 && process.env.CI === "true") throw new Error(`CI needs ${missing.join(" and ")}`);
   for (const name of missing) console.warn(`${name} is not on this machine: the tests that need it are skipped.`);
   provide("postgres", postgres?.url ?? "");
   provide("chromium", chromium);
+  provide("tmux", tmux);
 }
 
 /** Stops it. */

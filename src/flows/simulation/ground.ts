@@ -41,7 +41,8 @@ export async function groundOf(
   }
 }
 
-function groundFrom(source: KnownCompany): Ground {
+/** Makes the ground of simulations from what a company said. */
+export function groundFrom(source: KnownCompany): Ground {
   const company = { name: source.company.name, day: dayInParis(new Date(source.savedAt)) };
   return { known: knownTerms(source), company, source, isUnreachable: false };
 }

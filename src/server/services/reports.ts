@@ -1,8 +1,7 @@
 import type { Selectable } from "kysely";
 import { v7 as uuid } from "uuid";
-import { assertSendable, billedDays, type ReportDay } from "../../domain/activity.ts";
+import { assertSendable, type ReportDay, turnoverCents } from "../../domain/activity.ts";
 import { firstDay, lastDay, type Month } from "../../domain/calendar.ts";
-import { sum } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
 import type { Database } from "../db/schema.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
@@ -137,7 +136,7 @@ export async function submitReport(
       version,
       days: JSON.stringify(days),
       rest_days_confirmed: submission.restDaysConfirmed,
-      turnover_cents: turnoverOf(days, missions),
+      turnover_cents: turnoverCents(days, missions),
       receipt: JSON.stringify(receipt),
       recorded_at: now,
       recorded_by: caller.name,
@@ -187,11 +186,6 @@ function assertExpected(
     (ifMatch !== undefined && (current === undefined || etagOf(current) !== ifMatch));
   const blind = current !== undefined && ifMatch === undefined && ifNoneMatch === undefined;
   if (lost || blind) throw new PorteError("company.precondition", { what });
-}
-
-function turnoverOf(days: readonly ReportDay[], missions: readonly PricedMission[]): number {
-  const price = new Map(missions.map(({ reference, dailyRateCents }) => [reference, dailyRateCents]));
-  return sum([...billedDays(days)].map(([reference, count]) => Math.round((price.get(reference) ?? 0) * count)));
 }
 
 /** Lists the reports that wait for the company, oldest first. */

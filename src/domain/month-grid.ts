@@ -1,0 +1,203 @@
+import { type Entry, KINDS, type Kind, needsMission, type ReportDay } from "./activity.ts";
+import { addDays, type Day, daysOf, type Month, monthOf, weekday } from "./calendar.ts";
+import { holidaysOf, isRestDay } from "./holidays.ts";
+
+/** What a month is filled against. */
+export interface GridTerms {
+  readonly month: Month;
+  readonly alsaceMoselle: boolean;
+  readonly missions: readonly { readonly reference: string; readonly start: Day; readonly end: Day | null }[];
+}
+
+type Cells = Readonly<Record<Day, readonly Entry[]>>;
+
+/** A month that is being filled: where the hand is, what each day holds, and how to go back. */
+export interface MonthGrid {
+  readonly terms: GridTerms;
+  readonly cursor: Day;
+  /** Where a selection began; null where one day is meant. */
+  readonly anchor: Day | null;
+  readonly cells: Cells;
+  /** The mission that a mission day is for; null where none is under way. */
+  readonly mission: string | null;
+  readonly past: readonly Cells[];
+}
+
+/** What a key can do to a month. */
+export type GridAction =
+  | { readonly type: "move" | "extend"; readonly days: number }
+  | { readonly type: "set"; readonly kind: Kind }
+  | { readonly type: "cycle" | "half" | "clear" | "fill" | "undo" | "next-mission" };
+
+/** Opens a month on its first working day, with what is guessed or was typed. */
+export function openGrid(terms: GridTerms, days: readonly ReportDay[]): MonthGrid {
+  const all = daysOf(terms.month);
+  const cursor = all.find((day) => !isRestDay(day, terms.alsaceMoselle)) ?? (all[0] as Day);
+  const cells = Object.fromEntries(days.map(({ date, entries }) => [date, entries]));
+  const mission = missionsOn(terms)[0]?.reference ?? null;
+  return { terms, cursor, anchor: null, cells, mission, past: [] };
+}
+
+/** The missions under way in the month. */
+function missionsOn({ month, missions }: GridTerms): GridTerms["missions"] {
+  const days = daysOf(month);
+  return missions.filter(({ start, end }) => start <= (days.at(-1) ?? "") && (end === null || end >= (days[0] ?? "")));
+}
+
+/** Gives the days of a grid as a report holds them: in order, without the empty ones. */
+export function daysOfGrid({ terms, cells }: Pick<MonthGrid, "terms" | "cells">): ReportDay[] {
+  return daysOf(terms.month)
+    .map((date) => ({ date, entries: cells[date] ?? [] }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+/** The days that are meant: the one under the hand, or from where the selection began. */
+export function selectedDays({ cursor, anchor, terms }: MonthGrid): Day[] {
+  const [from, to] = anchor === null || anchor > cursor ? [cursor, anchor ?? cursor] : [anchor, cursor];
+  return daysOf(terms.month).filter((day) => day >= from && day <= to);
+}
+
+/** Does one thing to a month; what cannot be done leaves it as it is. */
+export function act(grid: MonthGrid, action: GridAction): MonthGrid {
+  switch (action.type) {
+    case "move":
+      return { ...grid, cursor: moved(grid, action.days), anchor: null };
+    case "extend":
+      return { ...grid, cursor: moved(grid, action.days), anchor: grid.anchor ?? grid.cursor };
+    case "undo":
+      return undone(grid);
+    case "next-mission":
+      return { ...grid, mission: nextMission(grid) };
+    case "fill":
+      return changed(grid, { ...grid.cells, ...filled(grid) });
+    default:
+      return changed(grid, changedCells(grid, action));
+  }
+}
+
+function moved({ cursor, terms }: MonthGrid, days: number): Day {
+  const day = addDays(cursor, days);
+  return monthOf(day) === terms.month ? day : cursor;
+}
+
+function undone(grid: MonthGrid): MonthGrid {
+  const before = grid.past.at(-1);
+  return before === undefined ? grid : { ...grid, cells: before, past: grid.past.slice(0, -1) };
+}
+
+function nextMission({ mission, terms }: MonthGrid): string | null {
+  const references = missionsOn(terms).map(({ reference }) => reference);
+  return references[(references.indexOf(mission ?? "") + 1) % Math.max(1, references.length)] ?? mission;
+}
+
+function changed(grid: MonthGrid, cells: Cells): MonthGrid {
+  return JSON.stringify(cells) === JSON.stringify(grid.cells)
+    ? grid
+    : { ...grid, cells, past: [...grid.past, grid.cells] };
+}
+
+/** A selection leaves rest days alone; a rest day that is named alone is meant. */
+function changedCells(grid: MonthGrid, action: Exclude<GridAction, { type: "move" | "extend" }>): Cells {
+  const { terms } = grid;
+  const days = selectedDays(grid);
+  const meant = days.length === 1 ? days : days.filter((day) => !isRestDay(day, terms.alsaceMoselle));
+  const cells = { ...grid.cells };
+  for (const day of meant) cells[day] = changedDay(grid, day, action);
+  return cells;
+}
+
+function changedDay(
+  grid: MonthGrid,
+  day: Day,
+  action: Exclude<GridAction, { type: "move" | "extend" }>,
+): readonly Entry[] {
+  const entries = grid.cells[day] ?? [];
+  if (action.type === "clear") return [];
+  if (action.type === "half") return halved(entries);
+  if (action.type === "set") return withKind(entries, entryOf(grid, day, action.kind));
+  return action.type === "cycle" ? cycled(grid, day, entries) : entries;
+}
+
+/** A whole day becomes half of it, and half of one thing the whole. */
+function halved(entries: readonly Entry[]): readonly Entry[] {
+  const [only, ...others] = entries;
+  return only === undefined || others.length > 0 ? entries : [{ ...only, amount: only.amount === 1 ? 0.5 : 1 }];
+}
+
+/** Sets a whole day; beside half a day of another kind, the other half. */
+function withKind(entries: readonly Entry[], entry: Entry | null): readonly Entry[] {
+  if (entry === null) return entries;
+  const [first, ...others] = entries;
+  const isOtherHalf = first !== undefined && others.length === 0 && first.amount === 0.5 && first.kind !== entry.kind;
+  return isOtherHalf ? [first, { ...entry, amount: 0.5 }] : [entry];
+}
+
+/** A whole day of a kind; null for mission time where the mission is not under way that day. */
+function entryOf({ mission, terms }: MonthGrid, day: Day, kind: Kind): Entry | null {
+  if (!needsMission(kind)) return { kind, mission: null, projectCode: null, amount: 1 };
+  const term = terms.missions.find(({ reference }) => reference === mission);
+  if (term === undefined || day < term.start || (term.end !== null && day > term.end)) return null;
+  return { kind, mission, projectCode: null, amount: 1 };
+}
+
+/** From one kind to the next, and after the last to nothing. */
+function cycled(grid: MonthGrid, day: Day, entries: readonly Entry[]): readonly Entry[] {
+  const possible = KINDS.map((kind) => entryOf(grid, day, kind)).filter((entry) => entry !== null);
+  const next = entries[0] === undefined ? 0 : possible.findIndex(({ kind }) => kind === entries[0]?.kind) + 1;
+  const entry = possible[next];
+  return entry === undefined ? [] : [entry];
+}
+
+/** Whole days of the mission on every working day that holds nothing yet, and the public holidays. */
+function filled(grid: MonthGrid): Cells {
+  const { month, alsaceMoselle } = grid.terms;
+  const holidays = holidaysOf(Number(month.slice(0, 4)), alsaceMoselle);
+  const empty = daysOf(month).filter((day) => weekday(day) < 6 && (grid.cells[day] ?? []).length === 0);
+  return Object.fromEntries(
+    empty.flatMap((day) => {
+      const entry = entryOf(grid, day, holidays.has(day) ? "holiday" : "mission");
+      return entry === null ? [] : [[day, [entry]]];
+    }),
+  );
+}
+
+/**
+ * Guesses a month: the weekdays as they were lived the month before, as far as its missions are still under way; else its
+ * mission on every working day. Public holidays are counted.
+ */
+export function guessMonth(terms: GridTerms, lastMonth: readonly ReportDay[]): ReportDay[] {
+  const empty = openGrid(terms, []);
+  const habits = habitsOf(lastMonth, terms.alsaceMoselle);
+  const lived = daysOf(terms.month).flatMap((day): ReportDay[] => {
+    const entries = isRestDay(day, terms.alsaceMoselle) ? undefined : habits.get(weekday(day));
+    const possible = entries?.filter(({ kind, mission }) => entryOf({ ...empty, mission }, day, kind) !== null);
+    return possible === undefined || possible.length === 0 ? [] : [{ date: day, entries: possible }];
+  });
+  const start = lived.length > 0 ? openGrid(terms, lived) : empty;
+  return daysOfGrid(lived.length > 0 ? withHolidays(start) : act(start, { type: "fill" }));
+}
+
+function withHolidays(grid: MonthGrid): Pick<MonthGrid, "terms" | "cells"> {
+  const { month, alsaceMoselle } = grid.terms;
+  const holidays = [...holidaysOf(Number(month.slice(0, 4)), alsaceMoselle).keys()];
+  const days = holidays.filter((day) => monthOf(day) === month && weekday(day) < 6);
+  const entry: Entry = { kind: "holiday", mission: null, projectCode: null, amount: 1 };
+  return { terms: grid.terms, cells: { ...grid.cells, ...Object.fromEntries(days.map((day) => [day, [entry]])) } };
+}
+
+/** What was done most often on each weekday, mission time only: leave and sickness are no habit. */
+function habitsOf(days: readonly ReportDay[], alsaceMoselle: boolean): ReadonlyMap<number, readonly Entry[]> {
+  const counts = new Map<number, Map<string, number>>();
+  for (const { date, entries } of days) {
+    if (isRestDay(date, alsaceMoselle) || !entries.every(({ kind }) => needsMission(kind))) continue;
+    const ofDay = counts.get(weekday(date)) ?? new Map<string, number>();
+    const written = JSON.stringify(entries);
+    counts.set(weekday(date), ofDay.set(written, (ofDay.get(written) ?? 0) + 1));
+  }
+  return new Map(
+    [...counts].map(([day, ofDay]) => {
+      const [most = "[]"] = [...ofDay].toSorted(([, one], [, other]) => other - one)[0] ?? [];
+      return [day, JSON.parse(most)];
+    }),
+  );
+}

@@ -1,0 +1,33 @@
+import { type ReportDay, turnoverCents } from "../domain/activity.ts";
+import { addMonths } from "../domain/calendar.ts";
+import { guessMonth } from "../domain/month-grid.ts";
+import { PorteError } from "../errors.ts";
+import { simulate } from "../portage/simulate.ts";
+import { type MonthAtHand, standingDays } from "./declare.ts";
+import { draftsOf, type Owner } from "./outbox.ts";
+import { groundFrom, put } from "./simulation/ground.ts";
+
+/** Guesses a month for its form: what waits here, what the company holds, else the month before as far as it is known. */
+export async function guessedMonth(owner: Owner, atHand: MonthAtHand): Promise<readonly ReportDay[]> {
+  const { month, missions, alsaceMoselle, kept, held, lastMonth } = atHand;
+  if ((kept !== null && kept.state !== "sent") || held !== null) return standingDays(atHand);
+  const before = lastMonth ?? (await draftsOf(owner).find(addMonths(month, -1)))?.days ?? [];
+  return guessMonth({ month, missions, alsaceMoselle }, before);
+}
+
+/** What a month is worth as it stands: its turnover, and the net that the company's own figures make of it. */
+export function worthOf(
+  { machine }: Owner,
+  { month, missions, known }: MonthAtHand,
+  days: readonly ReportDay[],
+): { turnoverCents: number; netPaidCents: number | null } {
+  const turnover = turnoverCents(days, missions);
+  if (known === null || turnover === 0) return { turnoverCents: turnover, netPaidCents: null };
+  try {
+    const { question } = put({ turnover, date: month }, groundFrom(known), machine.today());
+    return { turnoverCents: turnover, netPaidCents: simulate(question).payslip.netPaidCents };
+  } catch (failure) {
+    if (failure instanceof PorteError) return { turnoverCents: turnover, netPaidCents: null };
+    throw failure;
+  }
+}
