@@ -71,6 +71,24 @@ export class Company {
     }
   }
 
+  async reportVersions(month: Month): Promise<Schemas["ReportVersion"][]> {
+    return (await this.json<Schemas["ReportVersions"]>({ method: "GET", path: `/activity-reports/${month}/versions` }))
+      .items;
+  }
+
+  withdrawReport(month: Month, { key, etag }: Submission): Promise<Versioned<Schemas["ActivityReport"]>> {
+    return this.versioned({
+      method: "POST",
+      path: `/activity-reports/${month}/withdrawal`,
+      headers: etag === null ? {} : { "if-match": etag },
+      idempotencyKey: key,
+    });
+  }
+
+  reportPdf(month: Month): Promise<Uint8Array> {
+    return this.pdf(`/activity-reports/${month}/pdf`);
+  }
+
   submitReport(
     month: Month,
     body: Schemas["ActivityReportSubmission"],
@@ -122,17 +140,17 @@ export class Company {
     return this.json({ method: "GET", path: `/payslips/${month}` });
   }
 
-  async payslipPdf(month: Month): Promise<Uint8Array> {
-    const response = await send(this.line, {
-      method: "GET",
-      path: `/payslips/${month}/pdf`,
-      headers: { accept: "application/pdf" },
-    });
-    return new Uint8Array(await response.arrayBuffer());
+  payslipPdf(month: Month): Promise<Uint8Array> {
+    return this.pdf(`/payslips/${month}/pdf`);
   }
 
   private async json<Value>(request: Request): Promise<Value> {
     return (await readJson(this.line.url, await send(this.line, request))) as Value;
+  }
+
+  private async pdf(path: string): Promise<Uint8Array> {
+    const response = await send(this.line, { method: "GET", path, headers: { accept: "application/pdf" } });
+    return new Uint8Array(await response.arrayBuffer());
   }
 
   private async versioned<Value>(request: Request): Promise<Versioned<Value>> {

@@ -9,6 +9,7 @@ import type { Session } from "../flows/session.ts";
 import { conflictText, proofJson, proofText } from "../view/proof.ts";
 import { reportJson, reportsText, reportText, sentText } from "../view/report.ts";
 import { addDaysOptions, type DaysOptions, daysGiven, wordsOf } from "./declare-days.ts";
+import { registerVersions } from "./declare-versions.ts";
 import { sendQueued } from "./sync.ts";
 
 interface DeclareOptions extends DaysOptions {
@@ -44,6 +45,7 @@ export function register(declare: Command, context: Context): void {
     .description(help.declare.proof)
     .argument("<month>", help.declare.month, month)
     .action((asked: Month) => proof(context, asked));
+  registerVersions(declare, context);
 }
 
 /** What a declaration works with: the month's owner, and a session where the company can be asked. */

@@ -66,11 +66,71 @@ export interface paths {
         get: operations["getActivityReport"];
         /**
          * Submits the report of a month, and answers with a signed receipt
-         * @description `If-None-Match: *` files a first version; `If-Match` with the last `ETag` replaces one that is submitted or refused.
+         * @description `If-None-Match: *` files a first version; `If-Match` with the last `ETag` replaces one that is submitted, refused or withdrawn.
          *     Approved and locked reports are refused with 409.
          */
         put: operations["submitActivityReport"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity-reports/{month}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A civil month. */
+                month: components["parameters"]["Month"];
+            };
+            cookie?: never;
+        };
+        /** Gives the month as last submitted as a PDF, with its receipt, for a client who asks for it */
+        get: operations["getActivityReportPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity-reports/{month}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A civil month. */
+                month: components["parameters"]["Month"];
+            };
+            cookie?: never;
+        };
+        /** Lists every version of a month's report, newest first, each with what was decided on it */
+        get: operations["listReportVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity-reports/{month}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A civil month. */
+                month: components["parameters"]["Month"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a report that nobody has decided on yet; its versions stay */
+        post: operations["withdrawActivityReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -763,7 +823,22 @@ export interface components {
             entries: components["schemas"]["Entry"][];
         };
         /** @enum {string} */
-        ReportState: "submitted" | "awaiting-client" | "approved" | "refused" | "locked";
+        ReportState: "submitted" | "awaiting-client" | "approved" | "refused" | "withdrawn" | "locked";
+        ReportVersion: {
+            days: components["schemas"]["ReportDay"][];
+            decidedAt: components["schemas"]["Instant"] | null;
+            decidedBy: string | null;
+            /** @enum {string|null} */
+            decision: "approve" | "reject" | null;
+            reason: string | null;
+            submittedAt: components["schemas"]["Instant"];
+            submittedBy: string;
+            turnoverCents: components["schemas"]["Cents"];
+            version: number;
+        };
+        ReportVersions: {
+            items: components["schemas"]["ReportVersion"][];
+        };
         /** @enum {string} */
         Scope: "read" | "declare" | "expenses" | "operator";
         Service: {
@@ -963,6 +1038,84 @@ export interface operations {
         };
         responses: {
             /** @description The report as filed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getActivityReportPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A civil month. */
+                month: components["parameters"]["Month"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReportVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A civil month. */
+                month: components["parameters"]["Month"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportVersions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawActivityReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that is being replaced. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description A civil month. */
+                month: components["parameters"]["Month"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report, withdrawn. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];

@@ -52,7 +52,7 @@ async function askedMonth(session: Session, month: Month): Promise<MonthAtHand> 
     knownCompany(session.machine),
   ]);
   assertInContract(month, me.contract);
-  if (held !== null && !["submitted", "refused"].includes(held.value.state))
+  if (held !== null && !["submitted", "refused", "withdrawn"].includes(held.value.state))
     throw new PorteError("activity.locked", { month, state: held.value.state });
   const alsaceMoselle = me.contract?.alsaceMoselle ?? false;
   return { month, missions, alsaceMoselle, held, kept, lastMonth: before?.value.days ?? null, known, away: null };

@@ -93,8 +93,8 @@ export async function deliverInTurn(session: Session, month: Month): Promise<Del
     if (!isAway(failure) && !isConflict(failure)) await drafts.keep({ ...draft, state: "draft" });
     throw failure;
   });
-  const { version, receipt } = report;
-  await drafts.keep({ ...draft, state: "sent", base: etag, sent: { version, etag, receipt } });
+  const { version, receipt, days } = report;
+  await drafts.keep({ ...draft, state: "sent", base: etag, sent: { version, etag, days, receipt } });
   await rememberKeys(session, receipt.keyId);
   return { report, isNew };
 }
@@ -107,8 +107,9 @@ export async function markHeld(
 ): Promise<Delivery> {
   const drafts = draftsOf(owner);
   const draft = await drafts.find(month);
-  const { version, receipt } = report;
-  if (draft !== null) await drafts.keep({ ...draft, state: "sent", base: etag, sent: { version, etag, receipt } });
+  const { version, receipt, days } = report;
+  if (draft !== null)
+    await drafts.keep({ ...draft, state: "sent", base: etag, sent: { version, etag, days, receipt } });
   return { report, isNew: false };
 }
 
@@ -128,7 +129,7 @@ async function submit(
     if (!isLostRace(failure)) throw failure;
     const held = await company.report(month);
     if (held === null) throw failure;
-    if (isSameReport(draft, held.value)) return { ...held, isNew: false };
+    if (held.value.state !== "withdrawn" && isSameReport(draft, held.value)) return { ...held, isNew: false };
     throw conflict(draft, held.value);
   }
 }

@@ -74,7 +74,7 @@ interface ReportAt {
 async function reportItem(session: Session, { month, today, dueDay, report }: ReportAt): Promise<StatusItem | null> {
   const draft = await new ReportDrafts(session.machine.folders, session.profile).find(month);
   if (draft?.state === "queued") return { kind: "report-queued", month };
-  if (report === undefined) {
+  if (report === undefined || report.state === "withdrawn") {
     if (draft?.state === "draft") return { kind: "report-draft", month };
     const day = `${month}-${String(dueDay).padStart(2, "0")}`;
     return { kind: today > day ? "report-late" : "report-due", month, day };

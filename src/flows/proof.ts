@@ -32,12 +32,11 @@ export async function rememberKeys({ machine, profile, company }: Session, keyId
  * @throws {PorteError} `activity.no_receipt` where this machine keeps none.
  */
 export async function proofOf(machine: Machine, profile: string, month: Month): Promise<Proof> {
-  const draft = await new ReportDrafts(machine.folders, profile).find(month);
-  const receipt = draft?.sent?.receipt ?? null;
-  if (draft === null || receipt === null || draft.state !== "sent")
-    throw new PorteError("activity.no_receipt", { month });
+  const sent = (await new ReportDrafts(machine.folders, profile).find(month))?.sent ?? null;
+  const receipt = sent?.receipt ?? null;
+  if (sent === null || receipt === null) throw new PorteError("activity.no_receipt", { month });
   const key = await new CompanyKeys(machine.folders, profile).find(receipt.keyId);
-  const reportHash = createHash("sha256").update(canonicalReport(month, draft.days)).digest("hex");
+  const reportHash = createHash("sha256").update(canonicalReport(month, sent.days)).digest("hex");
   const faults: Proof["faults"] = [
     ...(key === null ? (["key"] as const) : isSigned(receipt, key) ? [] : (["signature"] as const)),
     ...(receipt.reportHash === reportHash ? [] : (["report"] as const)),

@@ -168,6 +168,10 @@ export const englishFailures: FailureWords = {
     what: `The report of ${month(of)} is kept and queued, but not sent: ${reason}`,
     hint: "porte sync will send it.",
   }),
+  "activity.no_version": ({ month: of, version, versions }) => ({
+    what: `The report of ${month(of)} has no version ${version}.`,
+    hint: `Versions: ${versions.join(", ")}.`,
+  }),
   "activity.locked": ({ month: of, state }) => ({
     what: `The report of ${month(of)} can no longer change: it is ${state}.`,
     hint: `porte declare show ${of}`,

@@ -177,6 +177,10 @@ export const frenchFailures: FailureWords = {
     what: `Le rapport ${de(month(of))} est gardé et en file, mais pas envoyé : ${reason}`,
     hint: "porte sync l'enverra.",
   }),
+  "activity.no_version": ({ month: of, version, versions }) => ({
+    what: `Le rapport ${de(month(of))} n'a pas de version ${version}.`,
+    hint: `Versions : ${versions.join(", ")}.`,
+  }),
   "activity.locked": ({ month: of, state }) => ({
     what: `Le rapport ${de(month(of))} ne peut plus changer : il est ${state === "approved" ? "approuvé" : "verrouillé"}.`,
     hint: `porte declare show ${of}`,

@@ -20,6 +20,8 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
 
 const USUAL_WAIT_MS = 6_000;
 const LONGEST_PAUSE_MS = 150;
+/** A turn that was not renewed for so long belongs to a process that was killed. */
+const STALE_MS = 5_000;
 
 /** Does something while no other process does it for the same file. @throws {PorteError} `file.busy` once it has waited enough. */
 export async function whileLocked<Value>(
@@ -31,7 +33,9 @@ export async function whileLocked<Value>(
   const release = await lockfile
     .lock(file, {
       realpath: false,
-      stale: 15_000,
+      stale: STALE_MS,
+      /** A machine that slept has lost its turn. What it writes is whole, and what it sends has its key: it may end. */
+      onCompromised: () => undefined,
       retries: {
         retries: Math.ceil(waitMs / LONGEST_PAUSE_MS),
         minTimeout: 25,
@@ -45,6 +49,6 @@ export async function whileLocked<Value>(
   try {
     return await work();
   } finally {
-    await release();
+    await release().catch(() => undefined);
   }
 }

@@ -14,6 +14,8 @@ type Receipt = components["schemas"]["SubmissionReceipt"];
 export interface Acceptance {
   readonly version: number;
   readonly etag: string | null;
+  /** What it accepted: a later draft leaves it as it was. */
+  readonly days: readonly ReportDay[];
   /** Null for a month sent by an earlier porte, which did not keep it. */
   readonly receipt: Receipt | null;
 }
@@ -92,7 +94,7 @@ function migrated(found: ReportDraft | FirstDraft, file: string): ReportDraft {
   if (found.schema === 2) return found;
   if (found.schema !== 1) throw new PorteError("file.newer", { file });
   const { month, days, restDaysConfirmed, key, savedAt, sentVersion } = found;
-  const sent = sentVersion === null ? null : { version: sentVersion, etag: null, receipt: null };
+  const sent = sentVersion === null ? null : { version: sentVersion, etag: null, days, receipt: null };
   const state = sent === null ? "draft" : "sent";
   return { schema: 2, month, days, restDaysConfirmed, state, key, base: null, savedAt, sent };
 }

@@ -7,7 +7,15 @@ import { pairs, table } from "./table.ts";
 /** A month's report, kept here or held by the company. */
 export interface ShownReport {
   readonly month: string;
-  readonly state: "draft" | "queued" | "submitted" | "awaiting-client" | "approved" | "refused" | "locked";
+  readonly state:
+    | "draft"
+    | "queued"
+    | "submitted"
+    | "awaiting-client"
+    | "approved"
+    | "refused"
+    | "withdrawn"
+    | "locked";
   /** The company's version; null for a draft. */
   readonly version: number | null;
   readonly days: readonly ReportDay[];
@@ -73,6 +81,39 @@ function sumsText(look: Look, { days, turnoverCents }: ShownReport): string {
 
 function receiptText({ say }: Look, { receipt }: ShownReport): string {
   return receipt === null ? "" : say.declare.receipt(receipt.id, say.format.instant(receipt.submittedAt));
+}
+
+/** One version of a month as the company keeps it. */
+interface ShownVersion {
+  readonly version: number;
+  readonly submittedAt: string;
+  readonly submittedBy: string;
+  readonly days: readonly ReportDay[];
+  readonly turnoverCents: Cents;
+  readonly decision: "approve" | "reject" | null;
+  readonly reason: string | null;
+  readonly decidedAt: string | null;
+}
+
+/** A version in a JSON list. */
+export function versionJson(version: ShownVersion): object {
+  const { turnoverCents, ...said } = version;
+  return { ...said, totals: totalsOf(said.days), turnover: toEuros(turnoverCents) };
+}
+
+/** Every version of a month, newest first, each with what was decided on it. */
+export function versionsText(look: Look, month: string, versions: readonly ShownVersion[]): string {
+  const { format, declare } = look.say;
+  const columns = [{ title: "" }, { title: "" }, { title: declare.turnover, isRight: true }, { title: "" }];
+  const rows = versions.map(({ version, submittedAt, turnoverCents, decision, reason }) => [
+    String(version),
+    format.instant(submittedAt),
+    format.euros(turnoverCents),
+    decision === null
+      ? declare.undecided
+      : [declare.decisions[decision], reason].filter((one) => one !== null).join(" : "),
+  ]);
+  return [look.paint.strong(declare.history(format.month(month))), table(look, columns, rows)].join("\n");
 }
 
 /** Lists reports, latest first. */

@@ -1,8 +1,13 @@
+import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Home, newHome, type Outcome, startCompany, type TestCompany } from "../parts/programs.ts";
 import { startProxy } from "../parts/proxy.ts";
+
+const PORTE = new URL("../../bin/porte.js", import.meta.url).pathname;
 
 let company: TestCompany;
 let year = 2030;
@@ -39,7 +44,7 @@ async function answer(outcome: Promise<Outcome>, code = 0) {
 const declare = (home: Home, ...words: string[]) => home.porte("declare", month, ...words, "--yes", "--json");
 const draftOf = (home: Home) => join(home.folder, ".local", "share", "porte", "default", "reports", `${month}.json`);
 const held = async (home: Home) =>
-  (await answer(home.porte("declare", "show", month, "--json"))) as { version: number; state: string };
+  (await answer(home.porte("declare", "show", month, "--json"))) as { version: number; state: string; totals: object };
 
 describe("a month in words", () => {
   test("is filled, excepted, halved and left, and a day can be changed alone afterwards", async () => {
@@ -175,7 +180,7 @@ describe("what is kept here", () => {
       return JSON.parse(stdout).faults;
     };
 
-    expect(await verdict({ days: [] })).toEqual(["report"]);
+    expect(await verdict({ sent: { ...draft.sent, days: [] } })).toEqual(["report"]);
     const { receipt } = draft.sent;
     const said = { ...JSON.parse(receipt.signed), version: 7 };
     const forged = { ...receipt, version: 7, signed: JSON.stringify(said) };
@@ -212,4 +217,102 @@ describe("what is kept here", () => {
       totals: { training: 2 },
     });
   });
+});
+
+describe("what became of a month", () => {
+  test("every version is kept, shown with its decision, and can be taken up again", async () => {
+    const claire = claireAt();
+    await answer(declare(claire, "--day", "5=training"));
+    const { items } = JSON.parse((await company.staff("reports", "list", "--json")).stdout);
+    const { report } = items.find((one: { report: { month: string } }) => one.report.month === month);
+    expect((await company.staff("reports", "reject", report.id, "--reason", "Le 5 ?")).code).toBe(0);
+    await answer(declare(claire, "--day", "6=training"));
+
+    const { versions } = await answer(claire.porte("declare", "history", month, "--json"));
+    expect(versions).toMatchObject([
+      { version: 2, decision: null, totals: { training: 2 } },
+      { version: 1, decision: "reject", reason: "Le 5 ?", totals: { training: 1 } },
+    ]);
+    expect((await claire.porte("declare", "history", month)).stdout).toContain("Le 5 ?");
+
+    await answer(claire.porte("declare", "restore", month, "1", "--json"));
+    expect(await held(claire)).toMatchObject({ state: "draft", totals: { training: 1 } });
+    expect(await answer(claire.porte("declare", "proof", month, "--json"))).toMatchObject({
+      holds: true,
+      receipt: { version: 2 },
+    });
+    expect(await answer(claire.porte("declare", month, "--yes", "--json"))).toMatchObject({
+      version: 3,
+      totals: { training: 1 },
+    });
+    expect((await claire.porte("declare", "restore", month, "9")).stderr).toContain("3, 2, 1");
+  });
+
+  test("a month can be taken back until somebody decides, and stays here", async () => {
+    const claire = claireAt();
+    await answer(declare(claire, "--day", "5=training"));
+    expect(await answer(claire.porte("declare", "withdraw", month, "--json"))).toMatchObject({
+      state: "withdrawn",
+      version: 1,
+    });
+    const waiting = JSON.parse((await company.staff("reports", "list", "--json")).stdout).items;
+    expect(waiting.filter((one: { report: { month: string } }) => one.report.month === month)).toEqual([]);
+    expect(await held(claire)).toMatchObject({ state: "draft" });
+    expect((await claire.porte("declare", "withdraw", month)).code).toBe(5);
+
+    const sent = await answer(claire.porte("declare", month, "--yes", "--json"));
+    expect(sent).toMatchObject({ state: "submitted", version: 2 });
+    const { items } = JSON.parse((await company.staff("reports", "list", "--json")).stdout);
+    const { report } = items.find((one: { report: { month: string } }) => one.report.month === month);
+    expect((await company.staff("reports", "approve", report.id)).code).toBe(0);
+    expect((await claire.porte("declare", "withdraw", month)).code).toBe(5);
+  });
+
+  test("the signed month is one page of selectable French", async () => {
+    const claire = claireAt();
+    const { receipt } = await answer(declare(claire, "--day", "5=training:0.5,sick:0.5"));
+    const file = join(claire.folder, "mois.pdf");
+    await answer(claire.porte("declare", "get", month, "--pdf", file, "--json"));
+
+    const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(readFileSync(file))), {
+      mergePages: true,
+    });
+    expect(totalPages).toBe(1);
+    for (const words of [
+      "Compte rendu d'activité",
+      "Claire Morel",
+      "formation",
+      "maladie",
+      receipt.id,
+      receipt.reportHash,
+    ])
+      expect(text).toContain(words);
+  });
+});
+
+test("a laptop that sleeps in the middle of a sending wakes up to a month filed once", {
+  timeout: 60_000,
+}, async () => {
+  const proxy = await startProxy(company.url, (method) =>
+    method === "PUT" ? { kind: "delay", ms: 1_500 } : { kind: "none" },
+  );
+  const claire = claireAt(proxy.url);
+  const argv = [PORTE, "declare", month, "--day", "5=training", "--yes", "--json"];
+  const child = spawn(process.execPath, argv, { env: { PATH: process.env.PATH, ...claire.env } });
+  let stdout = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    stdout += chunk;
+  });
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  while (!proxy.seen.some(({ method }) => method === "PUT")) await pause(20);
+  child.kill("SIGSTOP");
+  await pause(7_000);
+  const meanwhile = claireAt();
+  expect((await declare(meanwhile, "--day", "6=training")).code).toBe(0);
+  child.kill("SIGCONT");
+
+  expect(await ended).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ version: 1, state: "submitted" });
+  expect(await held(meanwhile)).toMatchObject({ version: 2, totals: { training: 2 } });
+  await proxy.stop();
 });

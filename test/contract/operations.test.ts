@@ -98,6 +98,27 @@ describe.each(DATABASES)("the contract, on %s", (database) => {
     expect(isTrue(receipt.signed.replace("2026-11", "2026-12"))).toBe(false);
   });
 
+  test("a month shows its versions and its page, and can be taken back while nobody has decided", async () => {
+    const path = { month: "2027-02" };
+    const first = await ask("submitActivityReport", {
+      path,
+      headers: { ...key("taken"), "if-none-match": "*" },
+      json: report("2027-02-02"),
+    });
+    const etag = first.headers.get("etag") ?? "";
+    expect((await ask("listReportVersions", { path })).body).toMatchObject({ items: [{ version: 1, decision: null }] });
+    expect(await statusOf("listReportVersions", { path: { month: "2028-02" } })).toBe(404);
+    expect(await statusOf("getActivityReportPdf", { path })).toBe(200);
+
+    const stale = { path, headers: { ...key("stale"), "if-match": '"other.1"' } };
+    expect(await statusOf("withdrawActivityReport", stale)).toBe(412);
+    const taken = { path, headers: { ...key("withdrawal"), "if-match": etag } };
+    const [one, two] = await Promise.all([ask("withdrawActivityReport", taken), ask("withdrawActivityReport", taken)]);
+    expect(one?.body).toMatchObject({ state: "withdrawn", version: 1 });
+    expect(two?.body).toEqual(one?.body);
+    expect(await statusOf("withdrawActivityReport", { path, headers: key("again") })).toBe(409);
+  });
+
   test("the same key with another body is refused", async () => {
     const path = { month: "2026-11" };
     const headers = { ...key("first"), "if-none-match": "*" };

@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { fr } from "../../i18n/fr.ts";
 import type { Schemas } from "../deps.ts";
-import { type Layout, Sheet } from "./sheet.ts";
+import { drawPdf } from "./pdf.ts";
+import type { Sheet } from "./sheet.ts";
 
 type Payslip = Schemas["Payslip"];
 
@@ -18,27 +17,15 @@ const PARTS = [
 const SECTION_ORDER = ["health", "workAccident", "retirement", "family", "unemployment", "other", "csg"] as const;
 
 /** Draws a payslip as a PDF of one A4 page, in the sections of the bulletin clarifié. */
-export async function payslipPdf(templates: string, company: Schemas["Company"], slip: Payslip): Promise<Buffer> {
-  const { default: PDFDocument } = await import("pdfkit");
-  const layout: Layout = JSON.parse(await readFile(join(templates, "payslip.json"), "utf8"));
-  const info = { Title: `${layout.title} ${f.month(slip.month)}`, Author: company.name, Subject: slip.owner.name };
-  const document = new PDFDocument({ size: "A4", margin: layout.margin, info, lang: "fr", autoFirstPage: true });
-  const chunks: Buffer[] = [];
-  const whole = new Promise<Buffer>((resolve, reject) => {
-    document
-      .on("data", (chunk: Buffer) => chunks.push(chunk))
-      .on("end", () => resolve(Buffer.concat(chunks)))
-      .on("error", reject);
+export function payslipPdf(templates: string, company: Schemas["Company"], slip: Payslip): Promise<Buffer> {
+  const paper = { layout: "payslip.json", about: f.month(slip.month), author: company.name, subject: slip.owner.name };
+  return drawPdf({ templates, ...paper }, (sheet) => {
+    drawHead(sheet, company, slip);
+    drawPay(sheet, slip);
+    drawLines(sheet, slip);
+    drawTotals(sheet, slip);
+    drawAccount(sheet, slip);
   });
-  const sheet = new Sheet(document, layout);
-  drawHead(sheet, company, slip);
-  drawPay(sheet, slip);
-  drawLines(sheet, slip);
-  drawTotals(sheet, slip);
-  drawAccount(sheet, slip);
-  sheet.footer();
-  document.end();
-  return whole;
 }
 
 function drawHead(sheet: Sheet, company: Schemas["Company"], { month, owner, contract }: Payslip): void {

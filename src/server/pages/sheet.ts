@@ -1,4 +1,4 @@
-/** What `templates/payslip.json` holds: words and measures a company may change. Lengths are in points. */
+/** What `templates/payslip.json` and `activity-report.json` hold: words and measures a company may change. Lengths are in points. */
 export interface Layout {
   readonly title: string;
   readonly margin: number;
@@ -22,6 +22,7 @@ type Style = "plain" | "section" | "strong";
 
 const ROW = 12.6;
 const SIZE = 7.8;
+const NAME = 90;
 
 /** The built-in fonts have no narrow no-break space and no minus sign: their plain twins look the same on paper. */
 const printable = (text: string) => text.replaceAll("\u202f", "\u00a0").replaceAll("\u2212", "-");
@@ -78,6 +79,15 @@ export class Sheet {
       this.text(figure, left + 8, 8.6, { bold: true, width: half - 24, align: "right" });
       if (index % 2 === 1 || index === pairs.length - 1) this.y += 14;
     });
+  }
+
+  /** Writes names and texts that may be long, one pair a line. */
+  pairs(pairs: readonly (readonly [string, string])[]): void {
+    for (const [name, text] of pairs) {
+      this.text(name, this.layout.margin + 8, SIZE, { color: this.layout.soft, width: NAME });
+      this.text(text, this.layout.margin + NAME, SIZE, { color: this.layout.ink, width: this.width - NAME });
+      this.y += ROW;
+    }
   }
 
   total(name: string, figure: string): void {

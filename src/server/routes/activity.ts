@@ -1,7 +1,9 @@
 import type { Deps, Schemas } from "../deps.ts";
+import { reportPdf } from "../pages/report-pdf.ts";
 import { listMissions } from "../services/missions.ts";
 import type { PageQuery } from "../services/paging.ts";
-import { getReport, listReports, submitReport } from "../services/reports.ts";
+import { companyProfile } from "../services/people.ts";
+import { getReport, listReports, reportVersions, submitReport, withdrawReport } from "../services/reports.ts";
 import { type Handlers, reads, writes } from "./route.ts";
 
 /** Missions and activity reports, as their porté sees them. */
@@ -14,6 +16,22 @@ export function activityRoutes(deps: Deps): Handlers {
       void reply.header("etag", etag);
       return report;
     }),
+    listReportVersions: reads("read", ({ personId }, _query, { month = "" }) =>
+      reportVersions(deps.db, personId, month),
+    ),
+    getActivityReportPdf: reads("read", async (caller, _query, { month = "" }, reply) => {
+      const [{ report }, company] = await Promise.all([
+        getReport(deps.db, caller.personId, month),
+        companyProfile(deps),
+      ]);
+      void reply
+        .header("content-type", "application/pdf")
+        .header("content-disposition", `attachment; filename="activite-${month}.pdf"`);
+      return reportPdf(deps.templates, company, caller.name, report);
+    }),
+    withdrawActivityReport: writes<undefined>(deps, "declare", ({ trx, caller, params, ...expected }) =>
+      withdrawReport(trx, caller, params.month ?? "", expected),
+    ),
     submitActivityReport: writes<Schemas["ActivityReportSubmission"]>(
       deps,
       "declare",

@@ -121,7 +121,7 @@ export async function submitReport(
     .forUpdate()
     .executeTakeFirst();
   assertExpected(current, expected, month);
-  if (current !== undefined && !["submitted", "refused"].includes(current.state))
+  if (current !== undefined && !["submitted", "refused", "withdrawn"].includes(current.state))
     throw new PorteError("activity.locked", { month, state: current.state });
   const id = current?.id ?? uuid();
   const version = (current?.version ?? 0) + 1;
@@ -186,6 +186,72 @@ function assertExpected(
     (ifMatch !== undefined && (current === undefined || etagOf(current) !== ifMatch));
   const blind = current !== undefined && ifMatch === undefined && ifNoneMatch === undefined;
   if (lost || blind) throw new PorteError("company.precondition", { what });
+}
+
+/** Lists every version of a month's report, newest first. @throws {PorteError} `company.not_found`. */
+export async function reportVersions(db: Db, personId: string, month: Month): Promise<Schemas["ReportVersions"]> {
+  const rows = await db
+    .selectFrom("report_versions as version")
+    .innerJoin("activity_reports as report", "report.id", "version.report_id")
+    .leftJoin("report_decisions as decision", (join) =>
+      join.onRef("decision.report_id", "=", "version.report_id").onRef("decision.version", "=", "version.version"),
+    )
+    .select(["version.version", "version.days", "version.turnover_cents", "version.recorded_at", "version.recorded_by"])
+    .select([
+      "decision.decision",
+      "decision.reason",
+      "decision.recorded_at as decided_at",
+      "decision.recorded_by as decided_by",
+    ])
+    .where("report.person_id", "=", personId)
+    .where("report.month", "=", month)
+    .orderBy("version.version", "desc")
+    .execute();
+  if (rows.length === 0) throw new PorteError("company.not_found", { what: month });
+  return {
+    items: rows.map((row) => ({
+      version: row.version,
+      submittedAt: row.recorded_at.toISOString(),
+      submittedBy: row.recorded_by,
+      days: row.days,
+      turnoverCents: row.turnover_cents,
+      decision: row.decision,
+      reason: row.reason,
+      decidedAt: row.decided_at?.toISOString() ?? null,
+      decidedBy: row.decided_by,
+    })),
+  };
+}
+
+/**
+ * Takes back a report that nobody has decided on; its versions stay.
+ * @throws {PorteError} `company.not_found`, `company.precondition` for another version than the one that was seen,
+ * `company.already` once it was decided on or withdrawn.
+ */
+export async function withdrawReport(
+  trx: Db,
+  { personId }: Caller,
+  month: Month,
+  { ifMatch }: Expected,
+): Promise<Answer> {
+  const report = await trx
+    .selectFrom("activity_reports")
+    .selectAll()
+    .where("person_id", "=", personId)
+    .where("month", "=", month)
+    .forUpdate()
+    .executeTakeFirst();
+  if (report === undefined) throw new PorteError("company.not_found", { what: month });
+  if (ifMatch !== undefined && etagOf(report) !== ifMatch)
+    throw new PorteError("company.precondition", { what: month });
+  if (report.state !== "submitted") throw new PorteError("company.already", { what: month, state: report.state });
+  await trx
+    .updateTable("activity_reports")
+    .set({ state: "withdrawn", revision: report.revision + 1 })
+    .where("id", "=", report.id)
+    .execute();
+  const shown = await getReport(trx, personId, month);
+  return { status: 200, body: shown.report, etag: shown.etag };
 }
 
 /** Lists the reports that wait for the company, oldest first. */

@@ -1,0 +1,52 @@
+import type { Command } from "commander";
+import type { Context } from "../cli/context.ts";
+import { type Month, parseMonth } from "../domain/calendar.ts";
+import { parseCount } from "../domain/money.ts";
+import { heldReport } from "../flows/reports.ts";
+import { reportJson, versionJson, versionsText } from "../view/report.ts";
+
+/** `porte declare history|restore|withdraw|get <month>`: what became of a month, and how to take it back. */
+export function registerVersions(declare: Command, context: Context): void {
+  const { declare: help } = context.say.help;
+  const month = (text: string) => parseMonth(text, context.today());
+  const on = (name: string, about: string) =>
+    declare.command(name).description(about).argument("<month>", help.month, month);
+  on("history", help.history).action((asked: Month) => history(context, asked));
+  on("restore", help.restore)
+    .argument("<version>", help.version, (text: string) => parseCount(text, 1, 1_000_000))
+    .action((asked: Month, version: number) => restore(context, asked, version));
+  on("withdraw", help.withdraw).action((asked: Month) => takeBack(context, asked));
+  on("get", help.get)
+    .requiredOption("--pdf <file>", help.pdf)
+    .action((asked: Month, { pdf }: { pdf: string }) => get(context, asked, pdf));
+}
+
+const flow = () => import("../flows/report-versions.ts");
+
+async function history(context: Context, month: Month): Promise<void> {
+  const [{ versionsOf }, session] = await Promise.all([flow(), context.session()]);
+  const versions = await context.wait(versionsOf(session, month));
+  context.show({ month, versions: versions.map(versionJson) }, () => versionsText(context.look, month, versions));
+}
+
+async function restore(context: Context, month: Month, version: number): Promise<void> {
+  const [{ restoreVersion }, session] = await Promise.all([flow(), context.session()]);
+  const restored = await context.wait(restoreVersion(session, month, version));
+  const { declare, format } = context.say;
+  context.show({ month, state: "draft", ...versionJson(restored) }, () =>
+    declare.restored(format.month(month), version),
+  );
+}
+
+async function takeBack(context: Context, month: Month): Promise<void> {
+  const [{ withdraw }, session] = await Promise.all([flow(), context.session()]);
+  const report = await context.wait(withdraw(session, month));
+  const { declare, format } = context.say;
+  context.show(reportJson(heldReport(report)), () => declare.withdrawn(format.month(month)));
+}
+
+async function get(context: Context, month: Month, file: string): Promise<void> {
+  const [{ saveReport }, session] = await Promise.all([flow(), context.session()]);
+  const saved = await context.wait(saveReport(session, month, file));
+  context.show({ month, ...saved }, () => context.say.declare.saved(saved.file));
+}
