@@ -28,7 +28,10 @@ export async function list(context: Context): Promise<void> {
 
 /** Shows one mission. @throws {PorteError} `activity.unknown_mission`. */
 export async function show(context: Context, reference: string): Promise<void> {
-  const [{ missionNamed }, { company }] = await Promise.all([import("../flows/declare.ts"), context.session()]);
+  const [{ missionNamed }, { company }] = await Promise.all([
+    import("../flows/activity/declare.ts"),
+    context.session(),
+  ]);
   const mission = missionNamed(await context.wait(company.missions()), reference);
   context.show(missionJson(mission), () => missionText(context.look, mission));
 }

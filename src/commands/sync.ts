@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Context } from "../cli/context.ts";
-import type { Synced } from "../flows/outbox.ts";
+import type { Synced } from "../flows/activity/outbox.ts";
 import type { Session } from "../flows/session.ts";
 import { reportJson } from "../view/report.ts";
 
@@ -15,8 +15,8 @@ export function register(sync: Command, context: Context): void {
  */
 export async function run(context: Context): Promise<void> {
   const [{ deliverAll }, { heldReport }, session] = await Promise.all([
-    import("../flows/outbox.ts"),
-    import("../flows/reports.ts"),
+    import("../flows/activity/outbox.ts"),
+    import("../flows/activity/reports.ts"),
     context.session(),
   ]);
   const synced = await context.wait(deliverAll(session));
@@ -32,7 +32,7 @@ export async function run(context: Context): Promise<void> {
 
 /** Sends what earlier commands queued, before another one shows how things stand; what still waits is said, and stays. */
 export async function sendQueued(context: Context, session: Session): Promise<void> {
-  const { deliverAll, hasQueued } = await import("../flows/outbox.ts");
+  const { deliverAll, hasQueued } = await import("../flows/activity/outbox.ts");
   if (!(await hasQueued(session))) return;
   for (const line of linesOf(context, await context.wait(deliverAll(session)))) context.note(line);
 }

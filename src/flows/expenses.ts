@@ -3,7 +3,7 @@ import type { Schemas } from "../client/company.ts";
 import { assertExpense, RECEIPT_MOST_BYTES, RECEIPT_TYPES } from "../domain/expense.ts";
 import { PorteError } from "../errors.ts";
 import { type ExpenseDraft, ExpenseDrafts, type ExpenseFacts } from "../store/expense-drafts.ts";
-import { missionNamed } from "./declare.ts";
+import { missionNamed } from "./activity/declare.ts";
 import type { Session } from "./session.ts";
 
 const HEAD_BYTES = 4_100;

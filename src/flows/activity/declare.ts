@@ -1,14 +1,14 @@
-import type { Schemas, Versioned } from "../client/company.ts";
-import { assertSendable, needsMission, type ReportDay } from "../domain/activity.ts";
-import { addMonths, firstDay, lastDay, type Month } from "../domain/calendar.ts";
-import { isRestDay, workingDays } from "../domain/holidays.ts";
-import { hasWords, type MonthWords, monthFromWords } from "../domain/month-words.ts";
-import { PorteError } from "../errors.ts";
-import type { KnownCompany } from "../store/known-company.ts";
-import type { ReportDraft } from "../store/report-drafts.ts";
-import { knownCompany } from "./known-company.ts";
+import type { Schemas, Versioned } from "../../client/company.ts";
+import { assertSendable, needsMission, type ReportDay } from "../../domain/activity.ts";
+import { addMonths, firstDay, lastDay, type Month } from "../../domain/calendar.ts";
+import { isRestDay, workingDays } from "../../domain/holidays.ts";
+import { hasWords, type MonthWords, monthFromWords } from "../../domain/month-words.ts";
+import { PorteError } from "../../errors.ts";
+import type { KnownCompany } from "../../store/known-company.ts";
+import type { ReportDraft } from "../../store/report-drafts.ts";
+import { knownCompany } from "../known-company.ts";
+import type { Session } from "../session.ts";
 import { conflict, draftsOf, isAway, isSameReport, type Owner, type Typed } from "./outbox.ts";
-import type { Session } from "./session.ts";
 
 /** The month as it stands: what is typed here, what the company holds, and what may be declared. */
 export interface MonthAtHand {

@@ -1,11 +1,11 @@
-import { type ReportDay, turnoverCents } from "../domain/activity.ts";
-import { addMonths } from "../domain/calendar.ts";
-import { guessMonth } from "../domain/month-grid.ts";
-import { PorteError } from "../errors.ts";
-import { simulate } from "../portage/simulate.ts";
+import { type ReportDay, turnoverCents } from "../../domain/activity.ts";
+import { addMonths } from "../../domain/calendar.ts";
+import { guessMonth } from "../../domain/month-grid.ts";
+import { PorteError } from "../../errors.ts";
+import { simulate } from "../../portage/simulate.ts";
+import { groundFrom, put } from "../simulation/ground.ts";
 import { type MonthAtHand, standingDays } from "./declare.ts";
 import { draftsOf, type Owner } from "./outbox.ts";
-import { groundFrom, put } from "./simulation/ground.ts";
 
 /** Guesses a month for its form: what waits here, what the company holds, else the month before as far as it is known. */
 export async function guessedMonth(owner: Owner, atHand: MonthAtHand): Promise<readonly ReportDay[]> {

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
-import type { Schemas } from "../client/company.ts";
-import type { Month } from "../domain/calendar.ts";
-import { PorteError } from "../errors.ts";
-import { writeWhole } from "../store/files.ts";
+import type { Schemas } from "../../client/company.ts";
+import type { Month } from "../../domain/calendar.ts";
+import { PorteError } from "../../errors.ts";
+import { writeWhole } from "../../store/files.ts";
+import type { Session } from "../session.ts";
 import { draftsOf, keepTyped } from "./outbox.ts";
-import type { Session } from "./session.ts";
 
 /** Lists every version of a month that the company holds, newest first. @throws {PorteError} `company.refused` where it holds none. */
 export function versionsOf({ company }: Session, month: Month): Promise<Schemas["ReportVersion"][]> {

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { Schemas, Versioned } from "../client/company.ts";
-import { canonicalReport, type ReportDay } from "../domain/activity.ts";
-import type { Month } from "../domain/calendar.ts";
-import { differences } from "../domain/report-difference.ts";
-import { type Failures, PorteError } from "../errors.ts";
-import { type ReportDraft, ReportDrafts } from "../store/report-drafts.ts";
+import type { Schemas, Versioned } from "../../client/company.ts";
+import { canonicalReport, type ReportDay } from "../../domain/activity.ts";
+import type { Month } from "../../domain/calendar.ts";
+import { differences } from "../../domain/report-difference.ts";
+import { type Failures, PorteError } from "../../errors.ts";
+import { type ReportDraft, ReportDrafts } from "../../store/report-drafts.ts";
+import type { Machine, Session } from "../session.ts";
 import { rememberKeys } from "./proof.ts";
-import type { Machine, Session } from "./session.ts";
 
 /** Whose outbox: a machine and the profile in use on it. */
 export type Owner = Pick<Session, "machine" | "profile">;

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import type { Context } from "../cli/context.ts";
-import { type Month, parseMonth } from "../domain/calendar.ts";
-import { parseCount } from "../domain/money.ts";
-import { heldReport } from "../flows/reports.ts";
-import { reportJson, versionJson, versionsText } from "../view/report.ts";
+import type { Context } from "../../cli/context.ts";
+import { type Month, parseMonth } from "../../domain/calendar.ts";
+import { parseCount } from "../../domain/money.ts";
+import { heldReport } from "../../flows/activity/reports.ts";
+import { reportJson, versionJson, versionsText } from "../../view/report.ts";
 
 /** `porte declare history|restore|withdraw|get <month>`: what became of a month, and how to take it back. */
 export function registerVersions(declare: Command, context: Context): void {
@@ -21,7 +21,7 @@ export function registerVersions(declare: Command, context: Context): void {
     .action((asked: Month, { pdf }: { pdf: string }) => get(context, asked, pdf));
 }
 
-const flow = () => import("../flows/report-versions.ts");
+const flow = () => import("../../flows/activity/versions.ts");
 
 async function history(context: Context, month: Month): Promise<void> {
   const [{ versionsOf }, session] = await Promise.all([flow(), context.session()]);

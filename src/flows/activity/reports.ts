@@ -1,10 +1,10 @@
-import type { Schemas } from "../client/company.ts";
-import { type ReportDay, turnoverCents } from "../domain/activity.ts";
-import type { Month } from "../domain/calendar.ts";
-import type { Cents } from "../domain/money.ts";
-import { PorteError, type ReportProblem } from "../errors.ts";
-import { type ReportDraft, ReportDrafts } from "../store/report-drafts.ts";
-import type { Session } from "./session.ts";
+import type { Schemas } from "../../client/company.ts";
+import { type ReportDay, turnoverCents } from "../../domain/activity.ts";
+import type { Month } from "../../domain/calendar.ts";
+import type { Cents } from "../../domain/money.ts";
+import { PorteError, type ReportProblem } from "../../errors.ts";
+import { type ReportDraft, ReportDrafts } from "../../store/report-drafts.ts";
+import type { Session } from "../session.ts";
 
 /** A month's report as it stands: a draft of this machine, or what the company holds. */
 export interface ReportAtHand {

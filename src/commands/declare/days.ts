@@ -1,13 +1,13 @@
 import type { Command } from "commander";
-import type { Context } from "../cli/context.ts";
-import type { ReportDay } from "../domain/activity.ts";
-import { type Day, parseDays, writeDays } from "../domain/calendar.ts";
-import { isRestDay } from "../domain/holidays.ts";
-import { hasWords, type MonthWords } from "../domain/month-words.ts";
-import { PorteError } from "../errors.ts";
-import type { MonthAtHand } from "../flows/declare.ts";
-import type { Owner } from "../flows/outbox.ts";
-import { readText } from "../store/read.ts";
+import type { Context } from "../../cli/context.ts";
+import type { ReportDay } from "../../domain/activity.ts";
+import { type Day, parseDays, writeDays } from "../../domain/calendar.ts";
+import { isRestDay } from "../../domain/holidays.ts";
+import { hasWords, type MonthWords } from "../../domain/month-words.ts";
+import { PorteError } from "../../errors.ts";
+import type { MonthAtHand } from "../../flows/activity/declare.ts";
+import type { Owner } from "../../flows/activity/outbox.ts";
+import { readText } from "../../store/read.ts";
 
 /** The ways to say what was worked. */
 export interface DaysOptions extends MonthWords {
@@ -64,7 +64,7 @@ export async function daysGiven(asked: Asked, options: DaysOptions): Promise<Day
   if (typed !== null) return { days: typed, isFinished: false };
   const screen = options.linear ? null : await asked.context.screen();
   if (screen === null) return { days: await askedDays(asked, options), isFinished: false };
-  const { fillMonth } = await import("./declare-month.ts");
+  const { fillMonth } = await import("./month.ts");
   return { days: await fillMonth(asked, screen), isFinished: true };
 }
 
@@ -72,7 +72,7 @@ export async function daysGiven(asked: Asked, options: DaysOptions): Promise<Day
 async function typedDaysGiven(asked: Asked, options: DaysOptions): Promise<readonly ReportDay[] | null> {
   assertOneWay(options);
   const { atHand } = asked;
-  const flow = await import("../flows/declare.ts");
+  const flow = await import("../../flows/activity/declare.ts");
   if (options.csv !== undefined) return csvDays(asked, options.csv);
   if (options.empty) return [];
   if (hasWords(options)) return flow.daysFromWords(atHand, wordsOf(options));
@@ -86,7 +86,7 @@ async function typedDaysGiven(asked: Asked, options: DaysOptions): Promise<reado
 /** Asks for the days in plain questions, one after the other; where nobody can answer, takes what waits here. */
 async function askedDays(asked: Asked, options: DaysOptions): Promise<readonly ReportDay[]> {
   const { context, atHand } = asked;
-  const flow = await import("../flows/declare.ts");
+  const flow = await import("../../flows/activity/declare.ts");
   const prompt = await context.prompt();
   if (prompt === null) return draftDays(asked);
   const mission = await flow.chosenMission(atHand, options.mission, (missions) =>
@@ -122,7 +122,7 @@ function assertOneWay(options: DaysOptions): void {
 }
 
 async function csvDays({ context, atHand }: Asked, file: string): Promise<ReportDay[]> {
-  const { readTimesheet } = await import("../flows/timesheet-csv.ts");
+  const { readTimesheet } = await import("../../flows/activity/timesheet-csv.ts");
   const text = file === "-" ? await context.readStdin() : await readText(file);
   return readTimesheet(file, text, atHand.month);
 }

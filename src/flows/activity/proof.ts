@@ -1,11 +1,11 @@
 import { createHash, createPublicKey, verify } from "node:crypto";
-import type { Schemas } from "../client/company.ts";
-import { canonicalReport } from "../domain/activity.ts";
-import type { Month } from "../domain/calendar.ts";
-import { PorteError } from "../errors.ts";
-import { type CompanyKey, CompanyKeys } from "../store/company-keys.ts";
-import { ReportDrafts } from "../store/report-drafts.ts";
-import type { Machine, Session } from "./session.ts";
+import type { Schemas } from "../../client/company.ts";
+import { canonicalReport } from "../../domain/activity.ts";
+import type { Month } from "../../domain/calendar.ts";
+import { PorteError } from "../../errors.ts";
+import { type CompanyKey, CompanyKeys } from "../../store/company-keys.ts";
+import { ReportDrafts } from "../../store/report-drafts.ts";
+import type { Machine, Session } from "../session.ts";
 
 /** What a receipt proves, and whether it does. */
 export interface Proof {

@@ -1,7 +1,7 @@
 import { type CsvError, parse } from "csv-parse/sync";
-import { type Entry, KINDS, needsMission, type ReportDay } from "../domain/activity.ts";
-import { type Day, type Month, monthOf, parseDay } from "../domain/calendar.ts";
-import { type Failures, PorteError } from "../errors.ts";
+import { type Entry, KINDS, needsMission, type ReportDay } from "../../domain/activity.ts";
+import { type Day, type Month, monthOf, parseDay } from "../../domain/calendar.ts";
+import { type Failures, PorteError } from "../../errors.ts";
 
 type Expected = Failures["csv.malformed"]["expected"];
 

@@ -1,16 +1,16 @@
 import type { Command } from "commander";
-import type { Context } from "../cli/context.ts";
-import { type Month, monthOf, parseMonth } from "../domain/calendar.ts";
-import { parseCount } from "../domain/money.ts";
-import { PorteError } from "../errors.ts";
-import type { MonthAtHand, Prepared } from "../flows/declare.ts";
-import type { Delivery, Owner } from "../flows/outbox.ts";
-import type { Session } from "../flows/session.ts";
-import { conflictText, proofJson, proofText } from "../view/proof.ts";
-import { reportJson, reportsText, reportText, sentText } from "../view/report.ts";
-import { addDaysOptions, type DaysOptions, daysGiven, wordsOf } from "./declare-days.ts";
-import { registerVersions } from "./declare-versions.ts";
-import { sendQueued } from "./sync.ts";
+import type { Context } from "../../cli/context.ts";
+import { type Month, monthOf, parseMonth } from "../../domain/calendar.ts";
+import { parseCount } from "../../domain/money.ts";
+import { PorteError } from "../../errors.ts";
+import type { MonthAtHand, Prepared } from "../../flows/activity/declare.ts";
+import type { Delivery, Owner } from "../../flows/activity/outbox.ts";
+import type { Session } from "../../flows/session.ts";
+import { conflictText, proofJson, proofText } from "../../view/proof.ts";
+import { reportJson, reportsText, reportText, sentText } from "../../view/report.ts";
+import { sendQueued } from "../sync.ts";
+import { addDaysOptions, type DaysOptions, daysGiven, wordsOf } from "./days.ts";
+import { registerVersions } from "./versions.ts";
 
 interface DeclareOptions extends DaysOptions {
   readonly dryRun?: boolean;
@@ -58,7 +58,10 @@ interface Desk {
 
 /** Declares a month: reads what was worked, checks it by the company's rules, keeps it here, sends it. */
 export async function run(context: Context, asked: Month | undefined, options: DeclareOptions): Promise<void> {
-  const [{ draftsOf }, { ownerOf }] = await Promise.all([import("../flows/outbox.ts"), import("../flows/session.ts")]);
+  const [{ draftsOf }, { ownerOf }] = await Promise.all([
+    import("../../flows/activity/outbox.ts"),
+    import("../../flows/session.ts"),
+  ]);
   const month = asked ?? (options.linear ? await askedMonth(context) : monthOf(context.today()));
   const { session, away } = await reach(context, options);
   const owner = session ?? ownerOf(context.machine());
@@ -71,7 +74,7 @@ async function reach(
   context: Context,
   { offline }: DeclareOptions,
 ): Promise<{ session: Session | null; away: PorteError }> {
-  const { isAway } = await import("../flows/outbox.ts");
+  const { isAway } = await import("../../flows/activity/outbox.ts");
   const away = new PorteError("server.never_seen", {});
   if (offline) return { session: null, away };
   try {
@@ -84,7 +87,7 @@ async function reach(
 
 async function declareMonth(desk: Desk, month: Month, away: PorteError): Promise<void> {
   const { context, owner, session, options } = desk;
-  const flow = await import("../flows/declare.ts");
+  const flow = await import("../../flows/activity/declare.ts");
   const atHand = await context.wait(
     session === null ? flow.awayMonth(owner, month, away) : flow.readMonth(session, month),
   );
@@ -99,7 +102,7 @@ async function declareMonth(desk: Desk, month: Month, away: PorteError): Promise
 }
 
 async function dryRun(context: Context, prepared: Prepared): Promise<void> {
-  const { submissionOf } = await import("../flows/outbox.ts");
+  const { submissionOf } = await import("../../flows/activity/outbox.ts");
   const body = submissionOf(prepared);
   context.note(context.say.declare.dryRun);
   context.show(body, () => JSON.stringify(body, null, 2));
@@ -107,7 +110,7 @@ async function dryRun(context: Context, prepared: Prepared): Promise<void> {
 
 /** What was filed elsewhere is never overwritten unseen: the difference is shown, and the porté chooses. */
 async function assertSeen({ context, options }: Desk, atHand: MonthAtHand, prepared: Prepared): Promise<void> {
-  const flow = await import("../flows/declare.ts");
+  const flow = await import("../../flows/activity/declare.ts");
   const seen = flow.changesHeld(atHand, wordsOf(options))
     ? (atHand.held?.value.version ?? null)
     : (options.replace ?? null);
@@ -122,9 +125,9 @@ async function assertSeen({ context, options }: Desk, atHand: MonthAtHand, prepa
 async function keepAndSend(desk: Desk, atHand: MonthAtHand, prepared: Prepared, isFinished: boolean): Promise<void> {
   const { context, owner, options } = desk;
   const [flow, outbox, reports] = await Promise.all([
-    import("../flows/declare.ts"),
-    import("../flows/outbox.ts"),
-    import("../flows/reports.ts"),
+    import("../../flows/activity/declare.ts"),
+    import("../../flows/activity/outbox.ts"),
+    import("../../flows/activity/reports.ts"),
   ]);
   const isAgreed = options.yes === true || isFinished;
   const prompt = isAgreed ? null : await context.prompt();
@@ -147,8 +150,8 @@ async function send(
   prepared: Prepared,
 ): Promise<void> {
   const [outbox, { draftReport, heldReport }] = await Promise.all([
-    import("../flows/outbox.ts"),
-    import("../flows/reports.ts"),
+    import("../../flows/activity/outbox.ts"),
+    import("../../flows/activity/reports.ts"),
   ]);
   let why = atHand.away;
   if (session !== null && why === null) {
@@ -178,7 +181,7 @@ async function deliverOrFind(
   prepared: Prepared,
   hasTurn: boolean,
 ): Promise<Delivery> {
-  const { deliver, deliverInTurn, isSameReport, markHeld } = await import("../flows/outbox.ts");
+  const { deliver, deliverInTurn, isSameReport, markHeld } = await import("../../flows/activity/outbox.ts");
   if (held !== null && held.value.state === "submitted" && isSameReport(prepared, held.value))
     return markHeld(session, prepared.month, held);
   const delivery = await (hasTurn ? deliverInTurn : deliver)(session, prepared.month);
@@ -190,7 +193,7 @@ async function deliverOrFind(
 
 /** Lists the reports. */
 export async function list(context: Context): Promise<void> {
-  const [{ listReports }, session] = await Promise.all([import("../flows/reports.ts"), context.session()]);
+  const [{ listReports }, session] = await Promise.all([import("../../flows/activity/reports.ts"), context.session()]);
   await sendQueued(context, session);
   const reports = await context.wait(listReports(session));
   if (reports.length === 0) context.note(context.say.declare.none);
@@ -201,7 +204,7 @@ export async function list(context: Context): Promise<void> {
 
 /** Shows one month's report. */
 export async function show(context: Context, month: Month): Promise<void> {
-  const [{ findReport }, session] = await Promise.all([import("../flows/reports.ts"), context.session()]);
+  const [{ findReport }, session] = await Promise.all([import("../../flows/activity/reports.ts"), context.session()]);
   await sendQueued(context, session);
   const report = await context.wait(findReport(session, month));
   context.show(reportJson(report), () => reportText(context.look, report));
@@ -209,7 +212,10 @@ export async function show(context: Context, month: Month): Promise<void> {
 
 /** Verifies the company's receipt of a month with what this machine keeps; asks nobody. Exit code 6 where it does not hold. */
 export async function proof(context: Context, month: Month): Promise<void> {
-  const [{ proofOf }, { ownerOf }] = await Promise.all([import("../flows/proof.ts"), import("../flows/session.ts")]);
+  const [{ proofOf }, { ownerOf }] = await Promise.all([
+    import("../../flows/activity/proof.ts"),
+    import("../../flows/session.ts"),
+  ]);
   const { machine, profile } = ownerOf(context.machine());
   const found = await proofOf(machine, profile, month);
   context.show(proofJson(found), () => proofText(context.look, found));

@@ -1,12 +1,12 @@
-import type { Context } from "../cli/context.ts";
-import type { Key, Screen } from "../cli/screen.ts";
-import { KINDS, type ReportDay } from "../domain/activity.ts";
-import { act, daysOfGrid, type GridAction, type MonthGrid, openGrid } from "../domain/month-grid.ts";
-import { PorteError } from "../errors.ts";
-import { baseOf, check, type MonthAtHand } from "../flows/declare.ts";
-import { guessedMonth, worthOf } from "../flows/month-view.ts";
-import { keepTyped, type Owner } from "../flows/outbox.ts";
-import { LETTERS, monthText } from "../view/month.ts";
+import type { Context } from "../../cli/context.ts";
+import type { Key, Screen } from "../../cli/screen.ts";
+import { KINDS, type ReportDay } from "../../domain/activity.ts";
+import { act, daysOfGrid, type GridAction, type MonthGrid, openGrid } from "../../domain/month-grid.ts";
+import { PorteError } from "../../errors.ts";
+import { baseOf, check, type MonthAtHand } from "../../flows/activity/declare.ts";
+import { guessedMonth, worthOf } from "../../flows/activity/month-view.ts";
+import { keepTyped, type Owner } from "../../flows/activity/outbox.ts";
+import { LETTERS, monthText } from "../../view/month.ts";
 
 interface Filling {
   readonly context: Context;
