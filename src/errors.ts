@@ -46,6 +46,15 @@ export interface Failures {
     value: string;
     expected: "csv" | "day" | "month" | "kind" | "amount" | "header" | "mission";
   };
+  "import.malformed": {
+    file: string;
+    at: string;
+    value: string;
+    expected: "ics" | "csv" | "json" | "instant" | "known";
+  };
+  "import.duration": { file: string; at: string; text: string; hours: number };
+  "import.time_zone": { file: string; at: string; text: string; zone: string };
+  "import.match": { value: string };
   "file.unreadable": { file: string; reason: string };
   "file.unwritable": { file: string; reason: string };
   "file.damaged": { file: string };

@@ -29,3 +29,11 @@ function lastSunday(year: number, month: number): number {
   const last = new Date(Date.UTC(year, month, 31));
   return last.getTime() - last.getUTCDay() * DAY_MS;
 }
+
+/** Gives the instant at which the clocks of Paris show a day and a time; one that they skip is an hour later, one that they show twice is the first. */
+export function instantInParis(day: Day, time: string): Date {
+  const wall = Date.parse(`${day}T${time}Z`);
+  const summer = new Date(wall - 2 * HOUR_MS);
+  const shows = (instant: Date) => inParis(instant).slice(0, 19) === new Date(wall).toISOString().slice(0, 19);
+  return shows(summer) ? summer : new Date(wall - HOUR_MS);
+}

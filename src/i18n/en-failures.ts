@@ -18,6 +18,14 @@ const problems: { readonly [Code in ReportProblem["code"]]: (problem: ReportProb
   confirm_rest_day: () => "a Sunday, Saturday or public holiday: confirm with --rest-days",
 };
 
+const importExpected = {
+  ics: "a calendar",
+  csv: "a CSV line with closed quotes",
+  json: "a report or an export in JSON",
+  instant: "a date and a time",
+  known: "a known format",
+};
+
 const expected = {
   csv: "a CSV line with closed quotes",
   day: "a date such as 2026-11-13 or 13/11/2026",
@@ -105,6 +113,22 @@ export const englishFailures: FailureWords = {
   "csv.malformed": ({ file, line, column, value, expected: wanted }) => ({
     what: `${file}, line ${line}, column "${column}": "${value}" instead of ${expected[wanted]}.`,
     hint: "The model is templates/timesheet.csv; nothing was sent.",
+  }),
+  "import.malformed": ({ file, at, value, expected: wanted }) => ({
+    what: `${file}, ${at}: "${value}" does not read as ${importExpected[wanted]}.`,
+    hint: "Formats read: iCalendar, timew export, Toggl, Clockify, templates/timesheet.csv, the JSON of declare --dry-run.",
+  }),
+  "import.duration": ({ file, at, text, hours }) => ({
+    what: `${file}, ${at}: "${text}" lasts ${hours} h.`,
+    hint: "Correct the entry at its source: a duration is from 0 to 24 hours.",
+  }),
+  "import.time_zone": ({ file, at, text, zone }) => ({
+    what: `${file}, ${at}: "${text}" is in the time of "${zone}", which the file does not describe.`,
+    hint: "Export the calendar with its time zones (VTIMEZONE).",
+  }),
+  "import.match": ({ value }) => ({
+    what: `"${value}" is not a rule.`,
+    hint: 'For instance --match "weekly=ACME" or --match course=training.',
   }),
   "file.unreadable": ({ file, reason }) => ({
     what: `The file ${file} cannot be read (${reason}).`,

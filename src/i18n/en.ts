@@ -101,6 +101,12 @@ export const en: Catalogue = {
       noBrowser: "do not offer to open the browser",
     },
     declare: {
+      from: "another tool's file: calendar, timew export, Toggl, Clockify, JSON; - for standard input",
+      ics: "iCalendar file",
+      match: 'a word of an event and what it stands for: "weekly=ACME", course=training',
+      dayLength: "hours of a whole day (7 by default)",
+      matches: "show the rules kept to read calendars by, or add one",
+      forget: "forget the rule of this word",
       history: "every version of a month, at the company",
       restore: "take a version back as a draft, and send nothing",
       version: "number of the version",
@@ -355,6 +361,24 @@ export const en: Catalogue = {
     keys: "arrows: move · Shift+arrows: extend · space: next kind · f: fill · /: half a day · x: clear · z: undo · Tab: mission · Enter: send · q: leave, the draft is kept",
     letters:
       "M mission · U unbilled · P prospecting · T training · D delegation · C paid leave · N unpaid leave · S sick · H holiday · I intermission; a small letter is half a day",
+  },
+  imports: {
+    formats: {
+      timesheet: "a CSV timesheet",
+      ics: "a calendar",
+      timewarrior: "a Timewarrior export",
+      toggl: "a Toggl export",
+      clockify: "a Clockify export",
+      report: "a JSON report",
+    },
+    read: (format, days) => `Read as ${format}: ${days} day(s). Three quarters of a day make one, a quarter half.`,
+    notes: {
+      unmatched: (text, day) => `${day}: "${text}" matches no mission (--match would say).`,
+      too_short: (text, day) => `${day}: "${text}" is under a quarter of a day, left out.`,
+      over_midnight: (text, day) => `${day}: "${text}" goes past midnight; its hours count on each day.`,
+      rest_day: (text, day) => `${day}: "${text}" lies over a rest day, which is not counted.`,
+    },
+    noMatches: 'No rule is kept: porte declare match "weekly=ACME" keeps one.',
   },
   sync: {
     nothing: "Nothing waits: all of it is with the company.",

@@ -26,6 +26,14 @@ const problems: { readonly [Code in ReportProblem["code"]]: (problem: ReportProb
   confirm_rest_day: () => "dimanche, samedi ou jour férié : à confirmer par --rest-days",
 };
 
+const importExpected = {
+  ics: "un calendrier",
+  csv: "une ligne CSV aux guillemets fermés",
+  json: "un rapport ou un export JSON",
+  instant: "une date et une heure",
+  known: "un format connu",
+};
+
 const expected = {
   csv: "une ligne CSV aux guillemets fermés",
   day: "une date comme 2026-11-13 ou 13/11/2026",
@@ -114,6 +122,22 @@ export const frenchFailures: FailureWords = {
   "csv.malformed": ({ file, line, column, value, expected: wanted }) => ({
     what: `${file}, ligne ${line}, colonne « ${column} » : « ${value} » au lieu de ${expected[wanted]}.`,
     hint: "Le modèle est templates/timesheet.csv ; rien n'a été envoyé.",
+  }),
+  "import.malformed": ({ file, at, value, expected: wanted }) => ({
+    what: `${file}, ${at} : « ${value} » ne se lit pas comme ${importExpected[wanted]}.`,
+    hint: "Formats lus : iCalendar, timew export, Toggl, Clockify, templates/timesheet.csv, le JSON de declare --dry-run.",
+  }),
+  "import.duration": ({ file, at, text, hours }) => ({
+    what: `${file}, ${at} : « ${text} » dure ${String(hours).replace(".", ",")} h.`,
+    hint: "Corriger l'entrée à sa source : une durée va de 0 à 24 heures.",
+  }),
+  "import.time_zone": ({ file, at, text, zone }) => ({
+    what: `${file}, ${at} : « ${text} » est à l'heure de « ${zone} », que le fichier ne décrit pas.`,
+    hint: "Exporter le calendrier avec ses fuseaux horaires (VTIMEZONE).",
+  }),
+  "import.match": ({ value }) => ({
+    what: `« ${value} » n'est pas une règle.`,
+    hint: 'Par exemple --match "point hebdo=ACME" ou --match formation=training.',
   }),
   "file.unreadable": ({ file, reason }) => ({
     what: `Le fichier ${file} ne peut pas être lu (${reason}).`,

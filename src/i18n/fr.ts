@@ -103,6 +103,12 @@ export const fr = {
       noBrowser: "ne pas proposer d'ouvrir le navigateur",
     },
     declare: {
+      from: "fichier d'un autre outil : calendrier, timew export, Toggl, Clockify, JSON ; - pour l'entrée standard",
+      ics: "calendrier iCalendar",
+      match: "mot d'un événement et ce qu'il vaut : \"point hebdo=ACME\", formation=training",
+      dayLength: "heures d'une journée entière (7 par défaut)",
+      matches: "voir les règles gardées pour lire les calendriers, ou en ajouter une",
+      forget: "oublier la règle de ce mot",
       history: "toutes les versions d'un mois, chez la société",
       restore: "reprendre une version comme brouillon, sans rien envoyer",
       version: "numéro de la version",
@@ -362,6 +368,28 @@ export const fr = {
     keys: "flèches : aller · Maj+flèches : étendre · espace : suite · f : remplir · / : demi-journée · x : vider · z : défaire · Tab : mission · Entrée : envoyer · q : quitter, brouillon gardé",
     letters:
       "M mission · U non facturé · P prospection · T formation · D délégation · C congés payés · N sans solde · S maladie · H férié · I intermission ; en minuscule, une demi-journée",
+  },
+  imports: {
+    formats: {
+      timesheet: "feuille de temps CSV",
+      ics: "calendrier",
+      timewarrior: "export Timewarrior",
+      toggl: "export Toggl",
+      clockify: "export Clockify",
+      report: "rapport JSON",
+    },
+    read: (format: string, days: number) =>
+      `Lu comme ${format} : ${days} jour(s). Trois quarts de journée font un jour, un quart une demi-journée.`,
+    notes: {
+      unmatched: (text: string, day: string) =>
+        `${day} : « ${text} » ne correspond à aucune mission (--match le dirait).`,
+      too_short: (text: string, day: string) =>
+        `${day} : « ${text} » fait moins d'un quart de journée, laissé de côté.`,
+      over_midnight: (text: string, day: string) =>
+        `${day} : « ${text} » passe minuit ; ses heures sont comptées à chaque jour.`,
+      rest_day: (text: string, day: string) => `${day} : « ${text} » couvre un jour de repos, non compté.`,
+    },
+    noMatches: 'Aucune règle gardée : porte declare match "point hebdo=ACME" en garde une.',
   },
   sync: {
     nothing: "Rien n'attend : tout est chez la société.",

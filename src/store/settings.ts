@@ -10,8 +10,15 @@ export interface Profile {
   readonly person: string;
 }
 
+/** A word of calendars and trackers, and the mission or the kind it stands for. */
+interface Match {
+  readonly pattern: string;
+  readonly what: string;
+}
+
 interface Kept {
   defaultProfile: string;
+  matches: Match[];
   profiles: Record<string, Profile>;
 }
 
@@ -26,7 +33,7 @@ export class Settings {
         configName: "settings",
         projectName: "porte",
         configFileMode: 0o600,
-        defaults: { defaultProfile: "default", profiles: {} },
+        defaults: { defaultProfile: "default", profiles: {}, matches: [] },
         clearInvalidConfig: false,
       });
     } catch (cause) {
@@ -36,6 +43,17 @@ export class Settings {
 
   get defaultProfile(): string {
     return this.conf.get("defaultProfile");
+  }
+
+  /** What stands for what in an import, in the order it is tried. */
+  matches(): readonly Match[] {
+    return this.conf.get("matches");
+  }
+
+  /** Keeps a rule before the others; one for the same word is replaced, and `what` null forgets it. */
+  keepMatch(pattern: string, what: string | null): void {
+    const others = this.matches().filter((one) => one.pattern.toLowerCase() !== pattern.toLowerCase());
+    this.conf.set("matches", what === null ? others : [{ pattern, what }, ...others]);
   }
 
   profile(name: string): Profile | null {

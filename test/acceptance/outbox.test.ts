@@ -219,6 +219,49 @@ describe("what is kept here", () => {
   });
 });
 
+describe("from another program", () => {
+  const FILES = new URL("../cases/imports/", import.meta.url).pathname;
+
+  test("a tracker's file is read by kept rules, said in words, and twice changes nothing", async () => {
+    month = "2026-12";
+    const claire = claireAt();
+    const file = join(claire.folder, "toggl.csv");
+    writeFileSync(file, readFileSync(join(FILES, "toggl.csv"), "utf8").replaceAll("2026-11-", "2026-12-"));
+    expect(await answer(claire.porte("declare", "match", "formation=training", "--json"))).toEqual({
+      matches: [{ pattern: "formation", what: "training" }],
+    });
+
+    const first = await claire.porte("declare", month, "--from", file, "--yes");
+    expect(first.stderr).toContain("Toggl");
+    expect(first.code).toBe(0);
+    expect(await answer(declare(claire, "--from", file))).toMatchObject({
+      version: 1,
+      sent: false,
+      totals: { mission: 1, training: 0.5 },
+    });
+    expect((await answer(claire.porte("declare", "match", "--forget", "formation", "--json"))).matches).toEqual([]);
+  });
+
+  test("a report goes from one command to another through JSON", async () => {
+    const claire = claireAt();
+    const body = await claire.porte("declare", month, "--day", "5=training", "--dry-run", "--json");
+    const { stdout } = await claire.run(["declare", month, "--from", "-", "--yes", "--json"], { input: body.stdout });
+
+    expect(JSON.parse(stdout)).toMatchObject({ version: 1, totals: { training: 1 } });
+  });
+
+  test.each([
+    ["a file that is not there", ["--from", "/nowhere.ics"], "/nowhere.ics"],
+    ["a rule that is none", ["--from", "x", "--match", "ACME"], "ACME"],
+    ["two sources", ["--from", "x", "--csv", "y"], "--from, --csv"],
+    ["a day of no length", ["--from", "x", "--day-length", "0"], "0"],
+  ])("%s is refused", async (_name, words, said) => {
+    const { code, stderr, stdout } = await claireAt().porte("declare", month, ...words, "--yes");
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(said);
+  });
+});
+
 describe("what became of a month", () => {
   test("every version is kept, shown with its decision, and can be taken up again", async () => {
     const claire = claireAt();

@@ -3,7 +3,9 @@ import type { Context } from "../../cli/context.ts";
 import type { ReportDay } from "../../domain/activity.ts";
 import { type Day, parseDays, writeDays } from "../../domain/calendar.ts";
 import { isRestDay } from "../../domain/holidays.ts";
+import { parseCount } from "../../domain/money.ts";
 import { hasWords, type MonthWords } from "../../domain/month-words.ts";
+import { type MatchRule, parseMatch } from "../../domain/stretches.ts";
 import { PorteError } from "../../errors.ts";
 import type { MonthAtHand } from "../../flows/activity/declare.ts";
 import type { Owner } from "../../flows/activity/outbox.ts";
@@ -17,6 +19,10 @@ export interface DaysOptions extends MonthWords {
   readonly empty?: boolean;
   readonly restDays?: boolean;
   readonly linear?: boolean;
+  readonly from?: string;
+  readonly ics?: string;
+  readonly match?: readonly MatchRule[];
+  readonly dayLength?: number;
 }
 
 /** What was worked, and whether saying it was also saying that it is finished. */
@@ -40,6 +46,10 @@ export function addDaysOptions(declare: Command, { say }: Context): Command {
     .option("--half <days>", help.half)
     .option("--leave <days>", help.leave)
     .option("--day <day=what>", help.day, (text: string, before: readonly string[] = []) => [...before, text])
+    .option("--from <file>", help.from)
+    .option("--ics <file>", help.ics)
+    .option("--match <word=what>", help.match, matchOption)
+    .option("--day-length <hours>", help.dayLength, (text: string) => parseCount(text, 1, 12))
     .option("--csv <file>", help.csv)
     .option("--days <days>", help.days)
     .option("--mission <reference>", help.mission)
@@ -73,6 +83,8 @@ async function typedDaysGiven(asked: Asked, options: DaysOptions): Promise<reado
   assertOneWay(options);
   const { atHand } = asked;
   const flow = await import("../../flows/activity/declare.ts");
+  const source = options.from ?? options.ics;
+  if (source !== undefined) return importedDays(asked, source, options);
   if (options.csv !== undefined) return csvDays(asked, options.csv);
   if (options.empty) return [];
   if (hasWords(options)) return flow.daysFromWords(atHand, wordsOf(options));
@@ -108,9 +120,11 @@ function typedDays({ atHand }: Asked, text: string, restDays = false): Day[] {
 }
 
 function assertOneWay(options: DaysOptions): void {
-  const { csv, days, mission, empty } = options;
+  const { csv, days, mission, empty, from, ics } = options;
   const word = Object.keys(wordsOf(options))[0];
   const ways = [
+    ...(from === undefined ? [] : ["--from"]),
+    ...(ics === undefined ? [] : ["--ics"]),
     ...(csv === undefined ? [] : ["--csv"]),
     ...(days === undefined ? [] : ["--days"]),
     ...(empty ? ["--empty"] : []),
@@ -119,6 +133,43 @@ function assertOneWay(options: DaysOptions): void {
   const isLoose = mission !== undefined && days === undefined && ways.length > 0;
   if (ways.length > 1 || isLoose)
     throw new PorteError("usage.conflict", { options: isLoose ? [...ways, "--mission"] : ways });
+}
+
+/** Reads another program's file; what cannot be taken as it is gets a line on stderr, and nothing is dropped in silence. */
+async function importedDays(
+  { context, owner, atHand }: Asked,
+  file: string,
+  options: DaysOptions,
+): Promise<ReportDay[]> {
+  const [{ mergeDays, readImport }, { standingDays }, { Settings }] = await Promise.all([
+    import("../../flows/activity/import/read.ts"),
+    import("../../flows/activity/declare.ts"),
+    import("../../store/settings.ts"),
+  ]);
+  const text = file === "-" ? await context.readStdin() : await readText(file);
+  const { month, alsaceMoselle, missions } = atHand;
+  const kept = new Settings(owner.machine.folders).matches();
+  const imported = await readImport(text, {
+    file,
+    month,
+    alsaceMoselle,
+    rules: [...(options.match ?? []), ...kept],
+    missions: missions.map(({ reference }) => reference),
+    dayMinutes: (options.dayLength ?? USUAL_DAY_HOURS) * 60,
+  });
+  const { imports } = context.say;
+  context.note(imports.read(imports.formats[imported.format], imported.days.length));
+  for (const note of imported.notes)
+    context.warn(imports.notes[note.code](note.text, context.say.format.day(note.day)));
+  const isWhole = imported.format === "timesheet" || imported.format === "report";
+  return isWhole ? [...imported.days] : mergeDays(standingDays(atHand), imported.days);
+}
+
+/** Seven hours, the day of a 35-hour week. */
+const USUAL_DAY_HOURS = 7;
+
+function matchOption(text: string, before: readonly MatchRule[] = []): MatchRule[] {
+  return [...before, parseMatch(text)];
 }
 
 async function csvDays({ context, atHand }: Asked, file: string): Promise<ReportDay[]> {

@@ -10,7 +10,7 @@ import { conflictText, proofJson, proofText } from "../../view/proof.ts";
 import { reportJson, reportsText, reportText, sentText } from "../../view/report.ts";
 import { sendQueued } from "../sync.ts";
 import { addDaysOptions, type DaysOptions, daysGiven, wordsOf } from "./days.ts";
-import { registerVersions } from "./versions.ts";
+import { registerMatches, registerVersions } from "./versions.ts";
 
 interface DeclareOptions extends DaysOptions {
   readonly dryRun?: boolean;
@@ -46,6 +46,7 @@ export function register(declare: Command, context: Context): void {
     .argument("<month>", help.declare.month, month)
     .action((asked: Month) => proof(context, asked));
   registerVersions(declare, context);
+  registerMatches(declare, context);
 }
 
 /** What a declaration works with: the month's owner, and a session where the company can be asked. */

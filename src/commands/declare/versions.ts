@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Context } from "../../cli/context.ts";
 import { type Month, parseMonth } from "../../domain/calendar.ts";
 import { parseCount } from "../../domain/money.ts";
+import { parseMatch } from "../../domain/stretches.ts";
 import { heldReport } from "../../flows/activity/reports.ts";
 import { reportJson, versionJson, versionsText } from "../../view/report.ts";
 
@@ -19,6 +20,30 @@ export function registerVersions(declare: Command, context: Context): void {
   on("get", help.get)
     .requiredOption("--pdf <file>", help.pdf)
     .action((asked: Month, { pdf }: { pdf: string }) => get(context, asked, pdf));
+}
+
+/** `porte declare match [word=what]`: the rules by which calendars and trackers are read. */
+export function registerMatches(declare: Command, context: Context): void {
+  const { declare: help } = context.say.help;
+  declare
+    .command("match")
+    .description(help.matches)
+    .argument("[rule]", help.match)
+    .option("--forget <word>", help.forget)
+    .action((rule: string | undefined, { forget }: { forget?: string }) => matches(context, rule, forget));
+}
+
+async function matches(context: Context, rule: string | undefined, forget: string | undefined): Promise<void> {
+  const { Settings } = await import("../../store/settings.ts");
+  const settings = new Settings(context.machine().folders);
+  if (forget !== undefined) settings.keepMatch(forget, null);
+  if (rule !== undefined) {
+    const { pattern, what } = parseMatch(rule);
+    settings.keepMatch(pattern, what);
+  }
+  const kept = settings.matches();
+  if (kept.length === 0) context.note(context.say.imports.noMatches);
+  context.show({ matches: kept }, () => kept.map(({ pattern, what }) => `${pattern} = ${what}`).join("\n"));
 }
 
 const flow = () => import("../../flows/activity/versions.ts");

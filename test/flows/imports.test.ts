@@ -1,0 +1,190 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { canonicalReport, KINDS, needsMission, type ReportDay } from "../../src/domain/activity.ts";
+import { daysOf } from "../../src/domain/calendar.ts";
+import { type Gathering, parseMatch } from "../../src/domain/stretches.ts";
+import { PorteError } from "../../src/errors.ts";
+import { mergeDays, readImport } from "../../src/flows/activity/import/read.ts";
+
+const MONTH = "2026-11";
+const terms = (file: string, ...rules: string[]): Gathering => ({
+  file,
+  month: MONTH,
+  alsaceMoselle: false,
+  rules: rules.map(parseMatch),
+  missions: ["ACME", "NORD"],
+  dayMinutes: 420,
+});
+const fixture = (name: string) => readFileSync(new URL(`../cases/imports/${name}`, import.meta.url), "utf8");
+const said = (days: readonly ReportDay[]) =>
+  Object.fromEntries(
+    days.map(({ date, entries }) => [
+      date.slice(8),
+      entries.map(({ kind, mission, amount }) => `${mission ?? kind} ${amount}`).join("+"),
+    ]),
+  );
+async function failureOf(work: Promise<unknown>): Promise<PorteError> {
+  const failure = await work.catch((found: unknown) => found);
+  if (!(failure instanceof PorteError)) throw new Error(`no failure: ${JSON.stringify(failure)}`);
+  return failure;
+}
+
+describe("a calendar", () => {
+  test("gives its events of the month, repeated, moved and cancelled as it has them, on days of Paris", async () => {
+    const { format, days, notes } = await readImport(
+      fixture("google.ics"),
+      terms("g.ics", "congés=paid-leave", "formation=training"),
+    );
+
+    expect(format).toBe("ics");
+    expect(said(days)).toEqual({
+      "02": "ACME 1",
+      "03": "ACME 1",
+      "04": "training 0.5",
+      "06": "ACME 1",
+      "09": "ACME 1",
+      16: "ACME 1",
+      17: "ACME 0.5",
+      19: "paid-leave 1",
+      20: "paid-leave 1",
+      23: "paid-leave 1",
+    });
+    const named = notes.map(({ code, text, day }) => `${code} ${day.slice(8)} ${text}`);
+    expect(named).toContain("unmatched 03 Dentiste");
+    expect(named).toContain("rest_day 21 Congés");
+    expect(named.filter((one) => one.includes("Atelier"))).toEqual([]);
+  });
+
+  test("a time of New York is a day of Paris, and what goes past midnight says so", async () => {
+    const night = fixture("google.ics").replace("20261105T180000", "20261105T170000");
+    const { days, notes } = await readImport(night, terms("g.ics"));
+
+    expect(notes.map(({ code, day }) => `${code} ${day.slice(8)}`)).toContain("over_midnight 05");
+    expect(said(days)).toMatchObject({ "06": "ACME 1" });
+    expect(notes.map(({ code, day }) => `${code} ${day.slice(8)}`)).toContain("too_short 05");
+  });
+
+  test("a zone that nobody describes is named, and so is what is no calendar", async () => {
+    const zone = fixture("google.ics")
+      .replaceAll("America/New_York", "Mars/Olympus")
+      .replace(/BEGIN:VTIMEZONE\r\nTZID:Mars[\s\S]*?END:VTIMEZONE\r\n/, "");
+
+    expect(await failureOf(readImport(zone, terms("g.ics")))).toMatchObject({
+      code: "import.time_zone",
+      facts: { zone: "Mars/Olympus", text: "Bascule ACME de nuit" },
+    });
+    expect((await failureOf(readImport("BEGIN:VCALENDAR\nBROKEN", terms("g.ics")))).code).toBe("import.malformed");
+  });
+
+  test("an end before its start, and a day and more at once, are named and never dropped", async () => {
+    const reversed = fixture("google.ics").replace("DTEND:20261104T153000Z", "DTEND:20261104T113000Z");
+
+    expect(await failureOf(readImport(reversed, terms("g.ics")))).toMatchObject({
+      code: "import.duration",
+      facts: { at: "cours@google.com", hours: -1.5 },
+    });
+  });
+});
+
+describe("a tracker", () => {
+  test("Timewarrior: intervals in UTC, cut at the midnight of Paris; one that still runs is left to it", async () => {
+    const { format, days, notes } = await readImport(
+      fixture("timewarrior.json"),
+      terms("t.json", "formation=training"),
+    );
+
+    expect(format).toBe("timewarrior");
+    expect(said(days)).toEqual({ "02": "ACME 1", "03": "training 0.5", "04": "ACME 0.5" });
+    expect(notes.map(({ code }) => code).sort()).toEqual(["over_midnight", "too_short"]);
+  });
+
+  test("Toggl: its mark, its commas within quotes, its tags", async () => {
+    const { format, days } = await readImport(fixture("toggl.csv"), terms("t.csv", "formation=training"));
+
+    expect(format).toBe("toggl");
+    expect(said(days)).toEqual({ "02": "ACME 1", "03": "training 0.5" });
+  });
+
+  test("Clockify: days with the month first where nothing else can be meant, and a clock of twelve hours", async () => {
+    const { format, days } = await readImport(fixture("clockify.csv"), terms("c.csv"));
+
+    expect(format).toBe("clockify");
+    expect(said(days)).toEqual({ "09": "ACME 0.5", 13: "ACME 1" });
+  });
+
+  test.each([
+    ["a time that is none", (text: string) => text.replace("09:02:11", "25:02:11"), "import.malformed"],
+    ["a day that is none", (text: string) => text.replace("2026-11-03,09", "2026-11-31,09"), "import.malformed"],
+    ["a negative duration", (text: string) => text.replace("12:30:40", "08:30:40"), "import.duration"],
+    [
+      "two days at once",
+      (text: string) => text.replace("2026-11-02,12:30:40", "2026-11-04,12:30:40"),
+      "import.duration",
+    ],
+    ["unbalanced quotes", (text: string) => text.replace('livraison"', "livraison"), "import.malformed"],
+    ["another file altogether", () => "name,price\nbread,1\n", "import.malformed"],
+    ["broken JSON", () => "[{", "import.malformed"],
+    ["JSON of something else", () => '{"rows":[]}', "import.malformed"],
+    ["an interval without a start", () => '[{"end":"20261102T080000Z"}]', "import.malformed"],
+  ])("%s is named with its place", async (_name, change, code) => {
+    const failure = await failureOf(readImport(change(fixture("toggl.csv")), terms("t.csv")));
+
+    expect(failure.code).toBe(code);
+    expect((failure.facts as { file: string; at: string }).at).not.toBe("");
+  });
+});
+
+describe("what comes back", () => {
+  test("the same file twice changes nothing, and the days it does not speak of stay", async () => {
+    const before: ReportDay[] = [
+      { date: "2026-11-02", entries: [{ kind: "sick", mission: null, projectCode: null, amount: 1 }] },
+      { date: "2026-11-30", entries: [{ kind: "training", mission: null, projectCode: null, amount: 1 }] },
+    ];
+    const { days } = await readImport(fixture("toggl.csv"), terms("t.csv"));
+    const once = mergeDays(before, days);
+
+    expect(said(once)).toEqual({ "02": "ACME 1", 30: "training 1" });
+    expect(mergeDays(once, days)).toEqual(once);
+  });
+
+  const entry = fc.oneof(
+    fc
+      .constantFrom(...KINDS.filter((kind) => !needsMission(kind)))
+      .map((kind) => ({ kind, mission: null, projectCode: null })),
+    fc.constantFrom("ACME", "NORD").map((mission) => ({ kind: "mission" as const, mission, projectCode: null })),
+    fc.constant({ kind: "unbilled" as const, mission: "ACME", projectCode: "CMD-1" }),
+  );
+  const days = fc
+    .uniqueArray(fc.constantFrom(...daysOf(MONTH)), { minLength: 1 })
+    .chain((dates) =>
+      fc.tuple(
+        ...dates
+          .sort()
+          .map((date) =>
+            fc
+              .array(fc.record({ entry, amount: fc.constantFrom(0.5, 1) }), { minLength: 1, maxLength: 2 })
+              .map((entries) => ({ date, entries: entries.map(({ entry: one, amount }) => ({ ...one, amount })) })),
+          ),
+      ),
+    );
+
+  test("a report written as JSON or as a timesheet reads back the same", async () => {
+    await fc.assert(
+      fc.asyncProperty(days, async (report) => {
+        const asJson = JSON.stringify({ days: report, restDaysConfirmed: false });
+        const rows = report.flatMap(({ date, entries }) =>
+          entries.map(({ kind, mission, projectCode, amount }) =>
+            [date, kind, mission ?? "", projectCode ?? "", amount].join(";"),
+          ),
+        );
+        const asCsv = ["date;kind;mission;project;amount", ...rows].join("\r\n");
+
+        for (const text of [asJson, asCsv])
+          expect(canonicalReport(MONTH, (await readImport(text, terms("f"))).days)).toBe(
+            canonicalReport(MONTH, report),
+          );
+      }),
+    );
+  });
+});
