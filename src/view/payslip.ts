@@ -12,6 +12,18 @@ export type ShownPayslip = Omit<Payslip, "lines">;
 
 type ShownLine = Omit<DetailedLine, "code" | "section"> & { readonly code: string; readonly section: string };
 
+/** A line's figures as scripts read them: euros, and rates as fractions. */
+export function lineFigures(line: Omit<ShownLine, "code" | "section">) {
+  return {
+    base: toEuros(line.baseCents),
+    employeeRate: toFraction(line.employeePpm),
+    employeeAmount: toEuros(line.employeeCents),
+    employerRate: toFraction(line.employerPpm),
+    employerAmount: toEuros(line.employerCents),
+    source: line.source,
+  };
+}
+
 /** The payslip of a JSON answer; `lines` are those of the law, in its order. */
 export function payslipJson(look: Pick<Look, "say">, slip: ShownPayslip, lines: readonly ShownLine[]): object {
   return {
@@ -20,12 +32,7 @@ export function payslipJson(look: Pick<Look, "say">, slip: ShownPayslip, lines: 
     lines: lines.map((line) => ({
       code: line.code,
       label: labelOf(look, line.code),
-      base: toEuros(line.baseCents),
-      employeeRate: toFraction(line.employeePpm),
-      employeeAmount: toEuros(line.employeeCents),
-      employerRate: toFraction(line.employerPpm),
-      employerAmount: toEuros(line.employerCents),
-      source: line.source,
+      ...lineFigures(line),
     })),
     generalReduction: toEuros(slip.generalReductionCents),
     employeeContributions: toEuros(slip.employeeCents),

@@ -1,22 +1,13 @@
 import { bindLaw } from "../../src/payroll/law.ts";
 import { payslip } from "../../src/payroll/payslip.ts";
 import { defaultSituation, type Situation } from "../../src/payroll/situation.ts";
-import type { Terms } from "../../src/portage/terms.ts";
 import { solve } from "../../src/portage/waterfall.ts";
+import { TERMS } from "../parts/terms.ts";
 
 /** The payslip that the kernel and the oracle both compute: a cadre of a company of a hundred, in November 2026. */
 export const SITUATION: Situation = defaultSituation("2026-11");
 
 const law = bindLaw("2026-11", SITUATION);
-const TERMS: Terms = {
-  feePpm: 70_000,
-  feeCapCents: null,
-  feeBase: "turnover",
-  reservePpm: 100_000,
-  leave: "paid",
-  level: "senior",
-  workedPpm: 1_000_000,
-};
 
 /** Amounts from 2 000 to 22 000 €, never twice the same in a row, so that nothing is guessed from the one before. */
 export const amountOf = (index: number) => 200_000 + ((index * 7_919) % 2_000_000);

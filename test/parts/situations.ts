@@ -2,17 +2,6 @@ import fc from "fast-check";
 import type { Situation } from "../../src/payroll/situation.ts";
 import type { Terms } from "../../src/portage/terms.ts";
 
-/** Terms that many tests share. */
-export const TERMS: Terms = {
-  feePpm: 70_000,
-  feeCapCents: null,
-  feeBase: "turnover",
-  reservePpm: 100_000,
-  leave: "paid",
-  level: "senior",
-  workedPpm: 1_000_000,
-};
-
 /** Any situation that a company and an employee can be in. */
 export const situations: fc.Arbitrary<Situation> = fc.record({
   category: fc.constantFrom("cadre", "non-cadre"),

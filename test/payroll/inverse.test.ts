@@ -9,7 +9,8 @@ import { after } from "../../src/payroll/year.ts";
 import { dailyRateFor, turnoverFor, type Wish } from "../../src/portage/inverse.ts";
 import { turnoverOf } from "../../src/portage/simulate.ts";
 import { solve } from "../../src/portage/waterfall.ts";
-import { months, situations, TERMS, terms } from "../parts/situations.ts";
+import { months, situations, terms } from "../parts/situations.ts";
+import { TERMS } from "../parts/terms.ts";
 
 const FIGURES = ["netBeforeTaxCents", "netPaidCents"] as const;
 type Figure = (typeof FIGURES)[number];

@@ -10,7 +10,8 @@ import { basePayOf, partsOf } from "../../src/portage/pay-parts.ts";
 import { simulate, turnoverOf } from "../../src/portage/simulate.ts";
 import type { Terms } from "../../src/portage/terms.ts";
 import { managementFee, solve } from "../../src/portage/waterfall.ts";
-import { months, situations, TERMS, terms } from "../parts/situations.ts";
+import { months, situations, terms } from "../parts/situations.ts";
+import { TERMS } from "../parts/terms.ts";
 
 const DEFAULT_SITUATION = defaultSituation("2026-11");
 

@@ -113,13 +113,7 @@ export async function submitReport(
   const now = deps.now();
   const days = submission.days.filter(({ entries }) => entries.length > 0);
   const missions = await checkedMissions(trx, personId, month, days, submission.restDaysConfirmed);
-  const current = await trx
-    .selectFrom("activity_reports")
-    .selectAll()
-    .where("person_id", "=", personId)
-    .where("month", "=", month)
-    .forUpdate()
-    .executeTakeFirst();
+  const current = await reportHeld(trx, personId, month);
   assertExpected(current, expected, month);
   if (current !== undefined && !["submitted", "refused", "withdrawn"].includes(current.state))
     throw new PorteError("activity.locked", { month, state: current.state });
@@ -174,6 +168,17 @@ async function insertFirst(
     .returning("id")
     .executeTakeFirst();
   if (inserted === undefined) throw new PorteError("company.precondition", { what: row.month });
+}
+
+/** The month's report, its row held until the end of the transaction. */
+function reportHeld(trx: Db, personId: string, month: Month) {
+  return trx
+    .selectFrom("activity_reports")
+    .selectAll()
+    .where("person_id", "=", personId)
+    .where("month", "=", month)
+    .forUpdate()
+    .executeTakeFirst();
 }
 
 function assertExpected(
@@ -234,13 +239,7 @@ export async function withdrawReport(
   month: Month,
   { ifMatch }: Expected,
 ): Promise<Answer> {
-  const report = await trx
-    .selectFrom("activity_reports")
-    .selectAll()
-    .where("person_id", "=", personId)
-    .where("month", "=", month)
-    .forUpdate()
-    .executeTakeFirst();
+  const report = await reportHeld(trx, personId, month);
   if (report === undefined) throw new PorteError("company.not_found", { what: month });
   if (ifMatch !== undefined && etagOf(report) !== ifMatch)
     throw new PorteError("company.precondition", { what: month });

@@ -1,19 +1,12 @@
 import { stringify } from "csv-stringify/sync";
-import { toEuros, toFraction } from "../../domain/money.ts";
+import { toEuros } from "../../domain/money.ts";
 import type { RunMonth } from "../../portage/run.ts";
 import type { Simulation } from "../../portage/simulate.ts";
+import { lineFigures } from "../payslip.ts";
 
 /** The lines of a simulated payslip as CSV: plain decimals, commas between, one line a contribution. */
 export function linesCsv({ lines }: Pick<Simulation, "lines">): string {
-  const rows = lines.map((line) => ({
-    code: line.code,
-    base: toEuros(line.baseCents),
-    employeeRate: toFraction(line.employeePpm),
-    employeeAmount: toEuros(line.employeeCents),
-    employerRate: toFraction(line.employerPpm),
-    employerAmount: toEuros(line.employerCents),
-    source: line.source,
-  }));
+  const rows = lines.map((line) => ({ code: line.code, ...lineFigures(line) }));
   return stringify(rows, { header: true }).trimEnd();
 }
 

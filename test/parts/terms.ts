@@ -1,0 +1,12 @@
+import type { Terms } from "../../src/portage/terms.ts";
+
+/** Terms that many tests share. */
+export const TERMS: Terms = {
+  feePpm: 70_000,
+  feeCapCents: null,
+  feeBase: "turnover",
+  reservePpm: 100_000,
+  leave: "paid",
+  level: "senior",
+  workedPpm: 1_000_000,
+};
