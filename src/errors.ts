@@ -112,6 +112,7 @@ export interface Failures {
   "company.already": { what: string; state: string };
   "company.refused": { detail: string; problem: Problem | null };
   "check.found": { count: number };
+  "check.yours": { month: string; steps: readonly string[] };
   "demo.failed": { command: string; code: number };
   "run.interrupted": { kept: boolean };
 }

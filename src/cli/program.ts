@@ -20,6 +20,7 @@ const COMMANDS: readonly Entry[] = [
   { name: "whoami", aliases: [], load: () => import("../commands/whoami.ts") },
   { name: "status", aliases: [], load: () => import("../commands/status.ts") },
   { name: "declare", aliases: ["declarer", "déclarer"], load: () => import("../commands/declare/declare.ts") },
+  { name: "month", aliases: ["mois"], load: () => import("../commands/month.ts") },
   { name: "expenses", aliases: ["frais"], load: () => import("../commands/expenses.ts") },
   { name: "missions", aliases: [], load: () => import("../commands/missions.ts") },
   { name: "payslips", aliases: ["bulletins"], load: () => import("../commands/payslips.ts") },

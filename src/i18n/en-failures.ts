@@ -344,6 +344,10 @@ export const englishFailures: FailureWords = {
     what: `The check found ${count} fault(s).`,
     hint: "Each is said above.",
   }),
+  "check.yours": ({ month, steps }) => ({
+    what: `The month ${month} waits for you: ${steps.join(", ")}.`,
+    hint: `porte month ${month} offers each step.`,
+  }),
   "demo.failed": ({ command, code }) => ({
     what: `In the tour, "${command}" ended with ${code}.`,
     hint: "What it said stands just above.",

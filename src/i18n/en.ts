@@ -42,6 +42,11 @@ export const en: Catalogue = {
         ["porte declare 2026-11 --csv time.csv --dry-run", "see what would leave, and send nothing"],
         ["porte declare last --empty --yes", "a month without activity"],
       ],
+      month: [
+        ["porte month", "where the month's end stands, and with whom"],
+        ["porte month last --skip receipts", "no expense in that month"],
+        ["porte month --until-human", "from cron: what a machine may do"],
+      ],
       expenses: [
         ["porte expenses add ticket.jpg --amount 21.40 --category restaurant", "keep an expense"],
         ["porte expenses submit", "send what is kept"],
@@ -79,6 +84,7 @@ export const en: Catalogue = {
       missions: "see your missions",
       payslips: "see and download your payslips",
       account: "see your activity account",
+      month: "end a month, step by step",
       sync: "send what waits on this machine",
       simulate: "compute a net pay, to the cent",
       demo: "live a whole month on a trial company",
@@ -99,6 +105,12 @@ export const en: Catalogue = {
       withToken: "read a personal access token from standard input",
       secretStore: "where to keep the token: auto, keyring or file",
       noBrowser: "do not offer to open the browser",
+    },
+    month: {
+      month: "month: 2026-11, 11/2026, current or last; without it, the one before until the 15th, then this one",
+      skip: "leave a step of this month aside",
+      resume: "take up a step left aside",
+      untilHuman: "for cron: send what is queued; silent and 0, unless you are waited for (exit code 6)",
     },
     declare: {
       from: "another tool's file: calendar, timew export, Toggl, Clockify, JSON; - for standard input",
@@ -379,6 +391,25 @@ export const en: Catalogue = {
       rest_day: (text, day) => `${day}: "${text}" lies over a rest day, which is not counted.`,
     },
     noMatches: 'No rule is kept: porte declare match "weekly=ACME" keeps one.',
+  },
+  monthEnd: {
+    title: (month) => `The end of ${month}`,
+    steps: {
+      declare: "declare",
+      receipts: "receipts",
+      send: "send",
+      approval: "approvals",
+      payslip: "payslip",
+    },
+    states: { done: "done", skipped: "left aside", later: "later" },
+    balls: { you: "yours", machine: "leaves from here", company: "with the company" },
+    since: (ball, instant) => `${ball} since ${instant}`,
+    transfer: (day) => `transfer on ${day}`,
+    ask: (step) => `Step "${step}"?`,
+    take: "take it",
+    skip: "leave it aside this month",
+    leave: "stop here",
+    askDate: "Date of the expense",
   },
   sync: {
     nothing: "Nothing waits: all of it is with the company.",

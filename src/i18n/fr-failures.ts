@@ -353,6 +353,10 @@ export const frenchFailures: FailureWords = {
     what: `La vérification a trouvé ${count} défaut(s).`,
     hint: "Chacun est dit plus haut.",
   }),
+  "check.yours": ({ month, steps }) => ({
+    what: `Le mois ${month} vous attend : ${steps.join(", ")}.`,
+    hint: `porte month ${month} propose chaque étape.`,
+  }),
   "demo.failed": ({ command, code }) => ({
     what: `Dans la visite, « ${command} » s'est terminée par ${code}.`,
     hint: "Ce qu'elle a dit est juste au-dessus.",

@@ -44,6 +44,11 @@ export const fr = {
         ["porte declare 2026-11 --csv temps.csv --dry-run", "voir ce qui partirait, sans rien envoyer"],
         ["porte declare last --empty --yes", "un mois sans activité"],
       ],
+      month: [
+        ["porte month", "où en est la fin du mois, et chez qui"],
+        ["porte month last --skip receipts", "aucun frais ce mois-là"],
+        ["porte month --until-human", "depuis cron : ce qu'une machine peut faire"],
+      ],
       expenses: [
         ["porte expenses add ticket.jpg --amount 21,40 --category restaurant", "garder un frais"],
         ["porte expenses submit", "envoyer ce qui est gardé"],
@@ -82,6 +87,7 @@ export const fr = {
       payslips: "voir et télécharger ses bulletins",
       account: "voir son compte d'activité",
       sync: "envoyer ce qui attend sur cette machine",
+      month: "finir un mois, étape par étape",
       simulate: "calculer un net, au centime",
       demo: "vivre un mois entier sur une société d'essai",
     },
@@ -101,6 +107,12 @@ export const fr = {
       withToken: "lire un jeton d'accès personnel sur l'entrée standard",
       secretStore: "où garder le jeton : auto, keyring ou file",
       noBrowser: "ne pas proposer d'ouvrir le navigateur",
+    },
+    month: {
+      month: "mois : 2026-11, 11/2026, current ou last ; sans lui, le mois d'avant jusqu'au 15, puis celui-ci",
+      skip: "laisser de côté une étape de ce mois",
+      resume: "reprendre une étape laissée de côté",
+      untilHuman: "pour cron : envoyer ce qui est en file ; silence et code 0 sauf si vous êtes attendu (code 6)",
     },
     declare: {
       from: "fichier d'un autre outil : calendrier, timew export, Toggl, Clockify, JSON ; - pour l'entrée standard",
@@ -390,6 +402,25 @@ export const fr = {
       rest_day: (text: string, day: string) => `${day} : « ${text} » couvre un jour de repos, non compté.`,
     },
     noMatches: 'Aucune règle gardée : porte declare match "point hebdo=ACME" en garde une.',
+  },
+  monthEnd: {
+    title: (month: string) => `Fin ${de(month)}`,
+    steps: {
+      declare: "déclarer",
+      receipts: "justificatifs",
+      send: "envoyer",
+      approval: "approbations",
+      payslip: "bulletin",
+    },
+    states: { done: "fait", skipped: "laissée de côté", later: "plus tard" },
+    balls: { you: "à vous", machine: "part d'ici", company: "chez la société" },
+    since: (ball: string, instant: string) => `${ball} depuis le ${instant}`,
+    transfer: (day: string) => `virement le ${day}`,
+    ask: (step: string) => `Étape « ${step} » ?`,
+    take: "s'en occuper",
+    skip: "la laisser de côté ce mois-ci",
+    leave: "s'arrêter là",
+    askDate: "Date du frais",
   },
   sync: {
     nothing: "Rien n'attend : tout est chez la société.",

@@ -1,6 +1,7 @@
 import { type Kind, type problemsOf, type ReportDay, totalsOf } from "../domain/activity.ts";
 import { isRestDay } from "../domain/holidays.ts";
 import { type Cents, toEuros } from "../domain/money.ts";
+import { differences } from "../domain/report-difference.ts";
 import type { Look } from "./look.ts";
 import { pairs, table } from "./table.ts";
 
@@ -95,13 +96,24 @@ interface ShownVersion {
   readonly decidedAt: string | null;
 }
 
-/** A version in a JSON list. */
+/** A version as JSON. */
 export function versionJson(version: ShownVersion): object {
   const { turnoverCents, ...said } = version;
   return { ...said, totals: totalsOf(said.days), turnover: toEuros(turnoverCents) };
 }
 
-/** Every version of a month, newest first, each with what was decided on it. */
+/** Every version of a month, newest first, each with the days on which it differs from the one before. */
+export function versionsJson(versions: readonly ShownVersion[]): object[] {
+  return versions.map((version, index) => ({ ...versionJson(version), changes: changesOf(versions, index) }));
+}
+
+function changesOf(versions: readonly ShownVersion[], index: number) {
+  const [version, before] = versions.slice(index, index + 2);
+  if (version === undefined || before === undefined) return [];
+  return differences(before.days, version.days).map(({ day, mine, theirs }) => ({ day, before: mine, after: theirs }));
+}
+
+/** Every version of a month, newest first, each with what was decided on it and what it changed, day by day. */
 export function versionsText(look: Look, month: string, versions: readonly ShownVersion[]): string {
   const { format, declare } = look.say;
   const columns = [{ title: "" }, { title: "" }, { title: declare.turnover, isRight: true }, { title: "" }];
@@ -113,7 +125,15 @@ export function versionsText(look: Look, month: string, versions: readonly Shown
       ? declare.undecided
       : [declare.decisions[decision], reason].filter((one) => one !== null).join(" : "),
   ]);
-  return [look.paint.strong(declare.history(format.month(month))), table(look, columns, rows)].join("\n");
+  const changes = versions.flatMap(({ version }, index) =>
+    changesOf(versions, index).map(({ day, before, after }) => [
+      `${versions[index + 1]?.version} → ${version}`,
+      format.day(day),
+      `${before || "–"} → ${after || "–"}`,
+    ]),
+  );
+  const drawn = changes.length === 0 ? [] : [table(look, [{ title: "" }, { title: "" }, { title: "" }], changes)];
+  return [look.paint.strong(declare.history(format.month(month))), table(look, columns, rows), ...drawn].join("\n");
 }
 
 /** Lists reports, latest first. */

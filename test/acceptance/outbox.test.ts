@@ -274,9 +274,12 @@ describe("what became of a month", () => {
     const { versions } = await answer(claire.porte("declare", "history", month, "--json"));
     expect(versions).toMatchObject([
       { version: 2, decision: null, totals: { training: 2 } },
-      { version: 1, decision: "reject", reason: "Le 5 ?", totals: { training: 1 } },
+      { version: 1, decision: "reject", reason: "Le 5 ?", totals: { training: 1 }, changes: [] },
     ]);
-    expect((await claire.porte("declare", "history", month)).stdout).toContain("Le 5 ?");
+    expect(versions[0].changes).toEqual([{ day: `${month}-06`, before: "", after: "training:1" }]);
+    const history = await claire.porte("declare", "history", month);
+    expect(history.stdout).toContain("Le 5 ?");
+    expect(history.stdout).toMatch(/1 → 2\t.*6.*\t– → training:1/);
 
     await answer(claire.porte("declare", "restore", month, "1", "--json"));
     expect(await held(claire)).toMatchObject({ state: "draft", totals: { training: 1 } });

@@ -4,7 +4,7 @@ import { type Month, parseMonth } from "../../domain/calendar.ts";
 import { parseCount } from "../../domain/money.ts";
 import { parseMatch } from "../../domain/stretches.ts";
 import { heldReport } from "../../flows/activity/reports.ts";
-import { reportJson, versionJson, versionsText } from "../../view/report.ts";
+import { reportJson, versionJson, versionsJson, versionsText } from "../../view/report.ts";
 
 /** `porte declare history|restore|withdraw|get <month>`: what became of a month, and how to take it back. */
 export function registerVersions(declare: Command, context: Context): void {
@@ -51,7 +51,7 @@ const flow = () => import("../../flows/activity/versions.ts");
 async function history(context: Context, month: Month): Promise<void> {
   const [{ versionsOf }, session] = await Promise.all([flow(), context.session()]);
   const versions = await context.wait(versionsOf(session, month));
-  context.show({ month, versions: versions.map(versionJson) }, () => versionsText(context.look, month, versions));
+  context.show({ month, versions: versionsJson(versions) }, () => versionsText(context.look, month, versions));
 }
 
 async function restore(context: Context, month: Month, version: number): Promise<void> {

@@ -71,7 +71,8 @@ export async function awayMonth(owner: Owner, month: Month, away: PorteError): P
   return { month, missions, alsaceMoselle, held: null, kept, lastMonth: null, known, away };
 }
 
-function assertInContract(month: Month, contract: Schemas["EmploymentContract"] | null): void {
+/** @throws {PorteError} `activity.outside_contract`. */
+export function assertInContract(month: Month, contract: Schemas["EmploymentContract"] | null): void {
   if (contract === null) return;
   const { start, end } = contract;
   if (lastDay(month) < start || (end !== null && firstDay(month) > end))

@@ -1,0 +1,98 @@
+import { type Command, Option } from "commander";
+import type { Context } from "../cli/context.ts";
+import type { Prompt } from "../cli/prompt.ts";
+import { daysOf, type Month, monthOf, parseDay, parseMonth } from "../domain/calendar.ts";
+import { MONTH_STEPS, type MonthStep, type StepName } from "../domain/month-end.ts";
+import { PorteError } from "../errors.ts";
+import type { MonthEnd } from "../flows/month-end.ts";
+import type { Session } from "../flows/session.ts";
+import { monthEndText } from "../view/month-end.ts";
+import { sendQueued } from "./sync.ts";
+
+interface MonthOptions {
+  readonly skip?: StepName;
+  readonly resume?: StepName;
+  readonly untilHuman?: boolean;
+}
+
+/** `porte month [month]`: the end of a month, step by step. */
+export function register(command: Command, context: Context): void {
+  const { month: help } = context.say.help;
+  command
+    .argument("[month]", help.month, (text: string) => parseMonth(text, context.today()))
+    .addOption(new Option("--skip <step>", help.skip).choices(MONTH_STEPS))
+    .addOption(new Option("--resume <step>", help.resume).choices(MONTH_STEPS))
+    .option("--until-human", help.untilHuman)
+    .action((month: Month | undefined, options: MonthOptions) => run(context, month, options));
+}
+
+/**
+ * Shows where a month's end stands. On a terminal it then offers the step that waits for its porté, as often as there is one.
+ * @throws {PorteError} `check.yours` with `--until-human` where a person is needed.
+ */
+export async function run(context: Context, asked: Month | undefined, options: MonthOptions): Promise<void> {
+  const [{ monthToEnd }, session] = await Promise.all([import("../flows/month-end.ts"), context.session()]);
+  const month = await context.wait(monthToEnd(session, asked));
+  for (const [step, isSkipped] of [
+    [options.skip, true],
+    [options.resume, false],
+  ] as const)
+    if (step !== undefined) await mark(session, month, step, isSkipped);
+  const end = await read(context, session, month);
+  if (options.untilHuman) return untilHuman(context, end);
+  const prompt = options.skip === undefined && options.resume === undefined ? await context.prompt() : null;
+  const last = prompt === null ? end : await walk(context, session, end);
+  context.show(last, () => monthEndText(context.look, last));
+}
+
+/** Sends what is queued, then reads the steps. */
+async function read(context: Context, session: Session, month: Month): Promise<MonthEnd> {
+  const { monthEnd } = await import("../flows/month-end.ts");
+  await sendQueued(context, session);
+  return context.wait(monthEnd(session, month));
+}
+
+async function mark({ machine, profile }: Session, month: Month, step: StepName, isSkipped: boolean): Promise<void> {
+  const { SkippedSteps } = await import("../store/skipped-steps.ts");
+  await new SkippedSteps(machine.folders, profile).mark(month, step, isSkipped);
+}
+
+/** For cron: silent while the ball is elsewhere. */
+function untilHuman(context: Context, end: MonthEnd): void {
+  const mine = end.steps.filter(isMine);
+  context.show(end, () => (mine.length === 0 ? "" : monthEndText(context.look, end)));
+  if (mine.length > 0) throw new PorteError("check.yours", { month: end.month, steps: mine.map(({ step }) => step) });
+}
+
+function isMine({ ball }: MonthStep): boolean {
+  return ball === "you";
+}
+
+/** Offers each step that is the porté's: to take, to skip, or to leave for another day. */
+async function walk(context: Context, session: Session, first: MonthEnd): Promise<MonthEnd> {
+  const { monthEnd: words } = context.say;
+  for (let end = first; ; end = await read(context, session, first.month)) {
+    const next = end.steps.find(isMine);
+    const prompt = await context.prompt();
+    if (next === undefined || prompt === null) return end;
+    context.note(monthEndText({ ...context.look, paint: context.problemPaint }, end));
+    const choice = await prompt.choice(words.ask(words.steps[next.step]), [
+      { name: words.take, value: "take" },
+      { name: words.skip, value: "skip" },
+      { name: words.leave, value: "leave" },
+    ]);
+    if (choice === "leave") return end;
+    if (choice === "skip") await mark(session, end.month, next.step, true);
+    else await take(context, prompt, end.month, next.step);
+  }
+}
+
+/** Takes a step by the command that is made for it. */
+async function take(context: Context, prompt: Prompt, month: Month, step: StepName): Promise<void> {
+  if (step === "declare") return (await import("./declare/declare.ts")).run(context, month, {});
+  const expenses = await import("./expenses.ts");
+  if (step !== "receipts") return expenses.submit(context);
+  const today = context.today();
+  const usual = month < monthOf(today) ? (daysOf(month).at(-1) ?? today) : today;
+  await expenses.add(context, undefined, { date: parseDay(await prompt.text(context.say.monthEnd.askDate, usual)) });
+}

@@ -1,0 +1,114 @@
+import { addMonths, type Day, type Month, monthOf } from "./calendar.ts";
+
+/** The steps of a month's end, in the order they are taken. */
+export const MONTH_STEPS = ["declare", "receipts", "send", "approval", "payslip"] as const;
+
+export type StepName = (typeof MONTH_STEPS)[number];
+
+/** Something that waits, and since when: an instant, or null where nobody has begun. */
+interface Waiting {
+  readonly since: string | null;
+}
+
+/** An expense of the month, kept here or held by the company. */
+export interface ExpenseFact extends Waiting {
+  readonly state: "draft" | "submitted" | "approved" | "refused" | "reimbursed";
+}
+
+/** What is known of a month when its steps are read. */
+export interface MonthFacts {
+  /** What this machine keeps and the company has not accepted. */
+  readonly kept: ({ readonly state: "draft" | "queued" } & Waiting) | null;
+  /** What the company holds: since it was sent, or since it was decided on. */
+  readonly held:
+    | ({
+        readonly state: "submitted" | "awaiting-client" | "approved" | "refused" | "withdrawn" | "locked";
+      } & Waiting)
+    | null;
+  readonly expenses: readonly ExpenseFact[];
+  /** The day on which pay leaves, once there is a payslip. */
+  readonly transferDate: Day | null;
+  readonly skipped: readonly StepName[];
+}
+
+/** One step: how far it is, and who has the ball since when. */
+export interface MonthStep {
+  readonly step: StepName;
+  readonly state: "done" | "skipped" | "waiting" | "later";
+  readonly ball: "you" | "machine" | "company" | null;
+  readonly since: string | null;
+}
+
+type Found = Omit<MonthStep, "step">;
+
+const DONE: Found = { state: "done", ball: null, since: null };
+const LATER: Found = { state: "later", ball: null, since: null };
+const waits = (ball: MonthStep["ball"], since: string | null): Found => ({ state: "waiting", ball, since });
+
+const READ: Readonly<Record<StepName, (facts: MonthFacts) => Found>> = {
+  declare: declared,
+  receipts: gathered,
+  send: sent,
+  approval: approved,
+  payslip: paid,
+};
+
+/** Reads a month's steps from what is known of it. */
+export function stepsOf(facts: MonthFacts): MonthStep[] {
+  return MONTH_STEPS.map((step) => {
+    const found = READ[step](facts);
+    const isSkipped = found.state !== "done" && facts.skipped.includes(step);
+    return { step, ...(isSkipped ? { state: "skipped", ball: null, since: null } : found) };
+  });
+}
+
+/** The month whose end is being lived: the one before until the 15th, then the current one. */
+export function monthAtEnd(today: Day): Month {
+  return Number(today.slice(8)) < 15 ? addMonths(monthOf(today), -1) : monthOf(today);
+}
+
+/** Whether the company has the report, whatever it makes of it. */
+function isHeld({ held }: MonthFacts): boolean {
+  return held !== null && held.state !== "refused" && held.state !== "withdrawn";
+}
+
+function declared(facts: MonthFacts): Found {
+  const { kept, held } = facts;
+  if (kept?.state === "queued") return DONE;
+  if (kept !== null) return waits("you", kept.since);
+  if (isHeld(facts)) return DONE;
+  return waits("you", held?.state === "refused" ? held.since : null);
+}
+
+function gathered({ expenses }: MonthFacts): Found {
+  const refused = expenses.filter(({ state }) => state === "refused");
+  if (refused.length > 0) return waits("you", oldest(refused));
+  return expenses.length > 0 ? DONE : waits("you", null);
+}
+
+function sent(facts: MonthFacts): Found {
+  const { kept, expenses } = facts;
+  if (kept?.state === "queued") return waits("machine", kept.since);
+  const drafts = expenses.filter(({ state }) => state === "draft");
+  if (drafts.length > 0) return waits("you", oldest(drafts));
+  return isHeld(facts) ? DONE : LATER;
+}
+
+function approved(facts: MonthFacts): Found {
+  const { held, expenses } = facts;
+  if (held === null || !isHeld(facts)) return LATER;
+  const isReading = held.state === "submitted" || held.state === "awaiting-client";
+  const read = [...(isReading ? [held] : []), ...expenses.filter(({ state }) => state === "submitted")];
+  return read.length === 0 ? DONE : waits("company", oldest(read));
+}
+
+function paid(facts: MonthFacts): Found {
+  const { held, transferDate } = facts;
+  if (transferDate !== null) return DONE;
+  return held?.state === "approved" || held?.state === "locked" ? waits("company", held.since) : LATER;
+}
+
+/** Instants in ISO order; what has none counts last. */
+function oldest(waiting: readonly Waiting[]): string | null {
+  return waiting.flatMap(({ since }) => since ?? []).sort()[0] ?? null;
+}

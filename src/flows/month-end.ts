@@ -1,0 +1,61 @@
+import type { Schemas } from "../client/company.ts";
+import { type Month, monthOf } from "../domain/calendar.ts";
+import { type MonthFacts, type MonthStep, monthAtEnd, stepsOf } from "../domain/month-end.ts";
+import { ReportDrafts } from "../store/report-drafts.ts";
+import { SkippedSteps } from "../store/skipped-steps.ts";
+import { assertInContract } from "./activity/declare.ts";
+import { keptExpenses } from "./expenses.ts";
+import type { Session } from "./session.ts";
+
+/** A month's end: its steps, and the day on which its pay leaves once that is known. */
+export interface MonthEnd {
+  readonly month: Month;
+  readonly steps: readonly MonthStep[];
+  readonly transferDate: string | null;
+}
+
+/**
+ * The month to end: the one that was asked for, or the one that is ending, which is never before the contract.
+ * @throws {PorteError} `activity.outside_contract` for a month that was asked for.
+ */
+export async function monthToEnd({ company, machine }: Session, asked: Month | undefined): Promise<Month> {
+  const { contract } = await company.me();
+  if (asked !== undefined) assertInContract(asked, contract);
+  const month = asked ?? monthAtEnd(machine.today());
+  return contract !== null && asked === undefined && month < monthOf(contract.start) ? monthOf(contract.start) : month;
+}
+
+/** Reads a month's end from this machine and from the company. */
+export async function monthEnd(session: Session, month: Month): Promise<MonthEnd> {
+  const { company, machine, profile } = session;
+  const [draft, drafts, skipped, held, expenses, payslips] = await Promise.all([
+    new ReportDrafts(machine.folders, profile).find(month),
+    keptExpenses(session),
+    new SkippedSteps(machine.folders, profile).of(month),
+    company.report(month),
+    company.expenses(),
+    company.payslips(),
+  ]);
+  const transferDate = payslips.find((one) => one.month === month)?.transferDate ?? null;
+  const steps = stepsOf({
+    kept: draft === null || draft.state === "sent" ? null : { state: draft.state, since: draft.savedAt },
+    held: held === null ? null : heldFact(held.value),
+    expenses: [
+      ...drafts
+        .filter(({ date }) => monthOf(date) === month)
+        .map(({ savedAt }) => ({ state: "draft" as const, since: savedAt })),
+      ...expenses.filter(({ date }) => monthOf(date) === month).map(expenseFact),
+    ],
+    transferDate,
+    skipped,
+  });
+  return { month, steps, transferDate };
+}
+
+function heldFact({ state, decidedAt, receipt }: Schemas["ActivityReport"]): NonNullable<MonthFacts["held"]> {
+  return { state, since: decidedAt ?? receipt.submittedAt };
+}
+
+function expenseFact({ state, decidedAt, submittedAt }: Schemas["Expense"]): MonthFacts["expenses"][number] {
+  return { state, since: decidedAt ?? submittedAt };
+}

@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import type { Month } from "../domain/calendar.ts";
+import { MONTH_STEPS, type StepName } from "../domain/month-end.ts";
+import { whileLocked, writeJsonFile } from "./files.ts";
+import { type Folders, safeName } from "./folders.ts";
+import { readJsonFile } from "./read.ts";
+
+interface Kept {
+  readonly schema: 1;
+  readonly skipped: readonly StepName[];
+}
+
+/** The steps of each month's end that a porté has chosen to skip. */
+export class SkippedSteps {
+  private readonly folder: string;
+
+  constructor({ data }: Folders, profile: string) {
+    this.folder = join(data, safeName(profile), "months");
+  }
+
+  /** @throws {PorteError} `file.damaged`; the file is left alone. */
+  async of(month: Month): Promise<readonly StepName[]> {
+    return (await readJsonFile<Kept>(this.fileOf(month)))?.skipped ?? [];
+  }
+
+  /** Skips a step, or takes it up again. @throws {PorteError} `file.damaged`, `file.busy`. */
+  mark(month: Month, step: StepName, isSkipped: boolean): Promise<void> {
+    return whileLocked(this.fileOf(month), async () => {
+      const before = await this.of(month);
+      const skipped = MONTH_STEPS.filter((one) => (one === step ? isSkipped : before.includes(one)));
+      await writeJsonFile(this.fileOf(month), { schema: 1, skipped } satisfies Kept);
+    });
+  }
+
+  private fileOf(month: Month): string {
+    return join(this.folder, `${month}.json`);
+  }
+}

@@ -1,0 +1,44 @@
+import type { MonthStep } from "../domain/month-end.ts";
+import type { Look } from "./look.ts";
+import { table } from "./table.ts";
+
+/** A month's steps, and the day on which its pay leaves. */
+interface ShownMonthEnd {
+  readonly month: string;
+  readonly steps: readonly MonthStep[];
+  readonly transferDate: string | null;
+}
+
+/** Shows each step with who has the ball since when; what is yours comes with its command. */
+export function monthEndText(look: Look, { month, steps, transferDate }: ShownMonthEnd): string {
+  const { say, paint } = look;
+  const { monthEnd, format } = say;
+  const rows = steps.map((one) => [
+    `  ${markOf(look, one)} ${monthEnd.steps[one.step]}`,
+    saidOf(look, one, transferDate),
+    one.ball === "you" || one.ball === "machine" ? paint.soft(commandOf(one, month)) : "",
+  ]);
+  return [
+    paint.strong(monthEnd.title(format.month(month))),
+    table(look, [{ title: "" }, { title: "" }, { title: "" }], rows),
+  ].join("\n");
+}
+
+function markOf({ paint }: Look, { state, ball }: MonthStep): string {
+  if (state === "done") return paint.good("✓");
+  if (state === "waiting") return ball === "you" ? paint.warn("●") : "○";
+  return paint.soft("·");
+}
+
+function saidOf({ say }: Look, { step, state, ball, since }: MonthStep, transferDate: string | null): string {
+  const { monthEnd, format } = say;
+  if (step === "payslip" && transferDate !== null) return monthEnd.transfer(format.day(transferDate));
+  if (ball === null) return state === "waiting" ? "" : monthEnd.states[state];
+  return since === null ? monthEnd.balls[ball] : monthEnd.since(monthEnd.balls[ball], format.instant(since));
+}
+
+function commandOf({ step, ball }: MonthStep, month: string): string {
+  if (ball === "machine") return "porte sync";
+  if (step === "declare") return `porte declare ${month}`;
+  return step === "receipts" ? "porte expenses add" : "porte expenses submit";
+}
