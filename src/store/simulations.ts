@@ -47,11 +47,11 @@ export class Simulations {
     });
   }
 
-  /** @throws {PorteError} `simulation.unknown`, with the names that are known. */
+  /** @throws {PorteError} `simulation.unknown`, with the names that are known, in order. */
   async find(name: string): Promise<KeptSimulation> {
     const found = await readJsonFile<KeptSimulation>(this.fileOf(name));
     if (found === null)
-      throw new PorteError("simulation.unknown", { name, names: (await this.list()).map((one) => one.name) });
+      throw new PorteError("simulation.unknown", { name, names: (await this.list()).map((one) => one.name).sort() });
     return found;
   }
 
