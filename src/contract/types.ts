@@ -240,6 +240,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/client-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says to whom the months of a mission are shown for approval
+         * @description A company that sends mail then holds each month on which time was spent for this mission as `awaiting-client`, and mails a signed link that shows that mission's days alone, takes one answer, and ends after 14 days or with the next version.
+         */
+        post: operations["recordClientContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/expenses": {
         parameters: {
             query?: never;
@@ -492,6 +512,26 @@ export interface components {
          * @example 123456
          */
         Cents: number;
+        ClientContact: {
+            /** @example Acme Conseil */
+            client: string;
+            /** @example achats@acme.example */
+            email: string | null;
+            /** @enum {string} */
+            language: "fr" | "en";
+            /** @example ACME */
+            mission: string;
+        };
+        ClientContactSubmission: {
+            /** @description Null for nobody. */
+            email: string | null;
+            /** @enum {string} */
+            language: "fr" | "en";
+            /** @example ACME */
+            mission: string;
+            /** @example claire@porte.example */
+            porteEmail: string;
+        };
         Company: {
             address: string;
             deadlines: {
@@ -1306,6 +1346,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnedReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordClientContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientContactSubmission"];
+            };
+        };
+        responses: {
+            /** @description The contact. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientContact"];
                 };
             };
             default: components["responses"]["Problem"];

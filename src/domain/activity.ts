@@ -45,6 +45,16 @@ export interface ReportRules {
   readonly restDaysConfirmed: boolean;
 }
 
+/** Says whether a report is with somebody who has not decided on it yet: the client, or the company. */
+export function isUnderWay(state: string): boolean {
+  return state === "submitted" || state === "awaiting-client";
+}
+
+/** Says whether a report has been decided on for good, and takes no other version. */
+export function isFinal(state: string): boolean {
+  return state === "approved" || state === "locked";
+}
+
 /** Says whether a kind of time is spent for one mission. */
 export function needsMission(kind: Kind): boolean {
   return kind === "mission" || kind === "unbilled";

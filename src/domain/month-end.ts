@@ -35,7 +35,7 @@ export interface MonthFacts {
 export interface MonthStep {
   readonly step: StepName;
   readonly state: "done" | "skipped" | "waiting" | "later";
-  readonly ball: "you" | "machine" | "company" | null;
+  readonly ball: "you" | "machine" | "company" | "client" | null;
   readonly since: string | null;
 }
 
@@ -97,8 +97,11 @@ function sent(facts: MonthFacts): Found {
 function approved(facts: MonthFacts): Found {
   const { held, expenses } = facts;
   if (held === null || !isHeld(facts)) return LATER;
-  const isReading = held.state === "submitted" || held.state === "awaiting-client";
-  const read = [...(isReading ? [held] : []), ...expenses.filter(({ state }) => state === "submitted")];
+  if (held.state === "awaiting-client") return waits("client", held.since);
+  const read = [
+    ...(held.state === "submitted" ? [held] : []),
+    ...expenses.filter(({ state }) => state === "submitted"),
+  ];
   return read.length === 0 ? DONE : waits("company", oldest(read));
 }
 

@@ -4,7 +4,10 @@ import type { Cents } from "./money.ts";
 /** One thing that waits, or where the money stands. */
 export type StatusItem =
   | { readonly kind: "report-due" | "report-late"; readonly month: Month; readonly day: Day }
-  | { readonly kind: "report-draft" | "report-queued" | "report-waits" | "report-approved"; readonly month: Month }
+  | {
+      readonly kind: "report-draft" | "report-queued" | "report-waits" | "report-at-client" | "report-approved";
+      readonly month: Month;
+    }
   | { readonly kind: "report-refused"; readonly month: Month; readonly reason: string }
   | { readonly kind: "expenses-to-send" | "expenses-read"; readonly count: number; readonly amountCents: Cents }
   | { readonly kind: "expense-refused"; readonly amountCents: Cents; readonly reason: string }

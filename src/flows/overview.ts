@@ -55,7 +55,7 @@ export async function overview(session: Session): Promise<Overview> {
 }
 
 function isMine({ kind }: StatusItem): boolean {
-  return kind !== "report-waits" && kind !== "report-approved";
+  return !["report-waits", "report-at-client", "report-approved"].includes(kind);
 }
 
 /** Last month and this one, as far as the contract covers them. */
@@ -85,6 +85,7 @@ async function reportItem(session: Session, { month, today, dueDay, report }: Re
 function heldItem({ month, state, reason }: Schemas["ActivityReport"]): StatusItem | null {
   if (state === "refused") return { kind: "report-refused", month, reason: reason ?? "" };
   if (state === "approved") return { kind: "report-approved", month };
+  if (state === "awaiting-client") return { kind: "report-at-client", month };
   return state === "locked" ? null : { kind: "report-waits", month };
 }
 

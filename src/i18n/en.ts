@@ -344,6 +344,7 @@ export const en: Catalogue = {
     none: "No report yet.",
     sent: (month) => `The report of ${month} is sent.`,
     receipt: (id, at) => `Receipt ${id} signed by the company on ${at}.`,
+    nextClient: "The client reads it first; porte status will say where it stands.",
     next: "The company reads and approves it; porte status will say where it stands.",
     reason: (reason) => `Refused: ${reason}`,
     queued: (month, reason) => `The report of ${month} is kept and queued; the next porte sync sends it (${reason})`,
@@ -392,6 +393,21 @@ export const en: Catalogue = {
     },
     noMatches: 'No rule is kept: porte declare match "weekly=ACME" keeps one.',
   },
+  clientMail: {
+    subject: (porte, month) => `Activity of ${porte}, ${month}: to approve`,
+    text: (facts) =>
+      `Hello,
+
+${facts.porte} has declared ${facts.days} for you in ${facts.month}.
+To see these days, approve them or say what is wrong:
+
+${facts.address}
+
+This link is yours alone: it serves once, until ${facts.until}.
+
+${facts.company}
+`,
+  },
   monthEnd: {
     title: (month) => `The end of ${month}`,
     steps: {
@@ -402,7 +418,7 @@ export const en: Catalogue = {
       payslip: "payslip",
     },
     states: { done: "done", skipped: "left aside", later: "later" },
-    balls: { you: "yours", machine: "leaves from here", company: "with the company" },
+    balls: { you: "yours", machine: "leaves from here", company: "with the company", client: "with the client" },
     since: (ball, instant) => `${ball} since ${instant}`,
     transfer: (day) => `transfer on ${day}`,
     ask: (step) => `Step "${step}"?`,
@@ -629,6 +645,7 @@ export const en: Catalogue = {
     reportQueued: (month) => `report of ${month} queued: it leaves as soon as the company answers`,
     reportWaits: (month) => `report of ${month}: the company is reading it`,
     reportApproved: (month) => `report of ${month} approved: pay comes next`,
+    reportAtClient: (month) => `report of ${month}: the client is reading it`,
     expensesRead: (count, amount) => `${count} expense(s), ${amount}: the company is reading them`,
     transfer: (amount, day) => `transfer of ${amount} on ${day}`,
     transferred: (amount, day) => `last transfer: ${amount} on ${day}`,
@@ -665,10 +682,12 @@ export const en: Catalogue = {
       reports: "read, approve or refuse reports",
       expenses: "read, approve or refuse expenses",
       payments: "record clients' payments",
+      contacts: "say which client the months of a mission are shown to",
       payroll: "run a month's payroll",
       list: "list what waits for a decision",
       approve: "approve",
       reject: "refuse, with a reason",
+      recordContact: "note the address that approves the months of a mission",
       record: "record a payment",
       run: "pay a month",
     },
@@ -680,6 +699,11 @@ export const en: Catalogue = {
       publicUrl: "public address, behind a front server",
       demo: "fill the company if it is empty, and give its accesses",
       logLevel: "level of the log on standard error",
+      smtp: "mail server, smtp://host:port (better: PORTE_COMPANY_SMTP); without it, no client is asked",
+      mailFrom: "address that mail comes from",
+      clientEmail: "the client's address",
+      nobody: "ask this client nothing any more",
+      clientLanguage: "language of the mail",
       codeLifetime: "how long a login code lasts, in seconds",
       json: "answer in JSON",
       url: "the company's address (or PORTE_COMPANY_URL)",
@@ -701,6 +725,10 @@ export const en: Catalogue = {
     decided: (what, name, state) => `${what} of ${name}: ${state}.`,
     report: (month, turnover) => `report of ${month}, ${turnover}`,
     expense: (amount, category) => `expense of ${amount}, ${category}`,
+    contact: (client, mission, email) =>
+      email === null
+        ? `${client} (${mission}): nothing is asked any more.`
+        : `${client} (${mission}): its months are shown to ${email}.`,
     recorded: (amount, fee, balance) => `Payment of ${amount} recorded, management fee ${fee}, balance ${balance}.`,
     paid: (name, net, transfer) => `${name}: net ${net}, transfer on ${transfer}`,
     leftOut: (name, reason) => `${name}: not paid, ${reason}`,
@@ -734,10 +762,25 @@ export const en: Catalogue = {
       expenses: "send your expenses and their receipts",
       operator: "operate the company",
     },
+    clientPage: "Activity to approve",
+    clientTitle: (porte, month) => `${porte}, ${month}`,
+    clientAbout: (client, mission) => `Days declared for ${client} (mission ${mission}). Your answer is recorded once.`,
+    clientUnbilled: "offered",
+    clientTotal: "Total",
+    clientApprove: "Approve these days",
+    clientReason: "Or say what is wrong",
+    clientNeedsReason: "A reason is needed: it is passed on as it is.",
+    clientRefuse: "Refuse",
     approve: "Allow",
     deny: "Refuse",
     outcomes: {
       done: { title: "Done", next: "You may close this page and go back to the terminal." },
+      clientApproved: { title: "Thank you", next: "These days are approved. You can close this page." },
+      clientRefused: { title: "Noted", next: "Your reason is passed on. A corrected month will be shown to you." },
+      linkGone: {
+        title: "This link no longer serves",
+        next: "It has served, it has ended, or the month has changed: then another mail is sent to you.",
+      },
       denied: { title: "Access refused", next: "Nothing was allowed. You may close this page." },
       failed: { title: "This page has expired", next: "Run porte login in the terminal again to get a new code." },
     },

@@ -2,6 +2,16 @@ import { de } from "./elision.ts";
 import { type Format, frenchFormat } from "./format.ts";
 import { frenchFailures } from "./fr-failures.ts";
 
+/** What a mail to a client says, in words. */
+interface ClientMailFacts {
+  readonly porte: string;
+  readonly month: string;
+  readonly days: string;
+  readonly address: string;
+  readonly until: string;
+  readonly company: string;
+}
+
 /** The reference language. What it has, every other language must have, or the build fails. */
 export const fr = {
   format: frenchFormat as Format,
@@ -348,6 +358,7 @@ export const fr = {
     none: "Aucun rapport pour l'instant.",
     sent: (month: string) => `Le rapport ${de(month)} est envoyé.`,
     receipt: (id: string, at: string) => `Reçu ${id} signé par la société le ${at}.`,
+    nextClient: "Le client le lit d'abord ; porte status dira où il en est.",
     next: "La société le lit et l'approuve ; porte status dira où il en est.",
     reason: (reason: string) => `Refusé : ${reason}`,
     queued: (month: string, reason: string) =>
@@ -403,6 +414,21 @@ export const fr = {
     },
     noMatches: 'Aucune règle gardée : porte declare match "point hebdo=ACME" en garde une.',
   },
+  clientMail: {
+    subject: (porte: string, month: string) => `Activité de ${porte}, ${month} : à approuver`,
+    text: (facts: ClientMailFacts) =>
+      `Bonjour,
+
+${facts.porte} a déclaré ${facts.days} pour vous en ${facts.month}.
+Pour voir ces jours, les approuver ou dire ce qui ne va pas :
+
+${facts.address}
+
+Ce lien est à vous seul : il sert une fois, jusqu'au ${facts.until}.
+
+${facts.company}
+`,
+  },
   monthEnd: {
     title: (month: string) => `Fin ${de(month)}`,
     steps: {
@@ -413,7 +439,7 @@ export const fr = {
       payslip: "bulletin",
     },
     states: { done: "fait", skipped: "laissée de côté", later: "plus tard" },
-    balls: { you: "à vous", machine: "part d'ici", company: "chez la société" },
+    balls: { you: "à vous", machine: "part d'ici", company: "chez la société", client: "chez le client" },
     since: (ball: string, instant: string) => `${ball} depuis le ${instant}`,
     transfer: (day: string) => `virement le ${day}`,
     ask: (step: string) => `Étape « ${step} » ?`,
@@ -645,6 +671,7 @@ export const fr = {
     reportQueued: (month: string) => `rapport ${de(month)} en file : il partira dès que la société répondra`,
     reportWaits: (month: string) => `rapport ${de(month)} : la société le lit`,
     reportApproved: (month: string) => `rapport ${de(month)} approuvé : la paie suit`,
+    reportAtClient: (month: string) => `rapport ${de(month)} : le client le lit`,
     expensesRead: (count: number, amount: string) => `${count} frais, ${amount} : la société les lit`,
     transfer: (amount: string, day: string) => `virement de ${amount} le ${day}`,
     transferred: (amount: string, day: string) => `dernier virement : ${amount} le ${day}`,
@@ -681,11 +708,13 @@ export const fr = {
       reports: "lire, approuver ou refuser les rapports",
       expenses: "lire, approuver ou refuser les frais",
       payments: "enregistrer les paiements des clients",
+      contacts: "dire à quel client montrer les mois d'une mission",
       payroll: "faire la paie d'un mois",
       list: "lister ce qui attend une décision",
       approve: "approuver",
       reject: "refuser, avec une raison",
       record: "enregistrer un paiement",
+      recordContact: "noter l'adresse qui approuve les mois d'une mission",
       run: "payer un mois",
     },
     options: {
@@ -696,6 +725,11 @@ export const fr = {
       publicUrl: "adresse publique, derrière un serveur frontal",
       demo: "remplir la société si elle est vide, et donner les accès",
       logLevel: "niveau du journal sur la sortie d'erreur",
+      smtp: "serveur de courrier, smtp://hôte:port (mieux : PORTE_COMPANY_SMTP) ; sans lui, aucun client n'est sollicité",
+      mailFrom: "adresse d'expédition du courrier",
+      clientEmail: "adresse du client",
+      nobody: "ne plus rien demander à ce client",
+      clientLanguage: "langue du courrier",
       codeLifetime: "durée d'un code de connexion, en secondes",
       json: "réponse en JSON",
       url: "adresse de la société (ou PORTE_COMPANY_URL)",
@@ -718,6 +752,10 @@ export const fr = {
     decided: (what: string, name: string, state: string) => `${what} de ${name} : ${state}.`,
     report: (month: string, turnover: string) => `rapport ${de(month)}, ${turnover}`,
     expense: (amount: string, category: string) => `frais de ${amount}, ${category}`,
+    contact: (client: string, mission: string, email: string | null) =>
+      email === null
+        ? `${client} (${mission}) : plus rien ne lui est demandé.`
+        : `${client} (${mission}) : ses mois sont montrés à ${email}.`,
     recorded: (amount: string, fee: string, balance: string) =>
       `Paiement de ${amount} enregistré, frais de gestion ${fee}, solde ${balance}.`,
     paid: (name: string, net: string, transfer: string) => `${name} : net ${net}, virement le ${transfer}`,
@@ -752,10 +790,26 @@ export const fr = {
       expenses: "envoyer vos frais et leurs justificatifs",
       operator: "gérer la société",
     },
+    clientPage: "Activité à approuver",
+    clientTitle: (porte: string, month: string) => `${porte}, ${month}`,
+    clientAbout: (client: string, mission: string) =>
+      `Jours déclarés pour ${client} (mission ${mission}). Votre réponse est enregistrée une fois pour toutes.`,
+    clientUnbilled: "offert",
+    clientTotal: "Total",
+    clientApprove: "Approuver ces jours",
+    clientReason: "Ou dire ce qui ne va pas",
+    clientNeedsReason: "Une raison est nécessaire : elle est transmise telle quelle.",
+    clientRefuse: "Refuser",
     approve: "Autoriser",
     deny: "Refuser",
     outcomes: {
       done: { title: "C'est fait", next: "Vous pouvez fermer cette page et revenir au terminal." },
+      clientApproved: { title: "Merci", next: "Ces jours sont approuvés. Vous pouvez fermer cette page." },
+      clientRefused: { title: "C'est noté", next: "Votre raison est transmise. Un mois corrigé vous sera montré." },
+      linkGone: {
+        title: "Ce lien ne sert plus",
+        next: "Il a déjà servi, il a expiré, ou le mois a changé : dans ce cas, un autre courrier vous est envoyé.",
+      },
       denied: { title: "Accès refusé", next: "Rien n'a été autorisé. Vous pouvez fermer cette page." },
       failed: {
         title: "Cette page a expiré",

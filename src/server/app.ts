@@ -18,6 +18,7 @@ import type { Deps } from "./deps.ts";
 import { styleSheet } from "./pages/render.ts";
 import { answerProblem } from "./problem.ts";
 import { activityRoutes } from "./routes/activity.ts";
+import { clientRoutes } from "./routes/client.ts";
 import { expenseRoutes } from "./routes/expenses.ts";
 import { moneyRoutes } from "./routes/money.ts";
 import { operatorRoutes } from "./routes/operator.ts";
@@ -95,6 +96,7 @@ async function pageRoutes(app: FastifyInstance, deps: Deps, provider: Provider):
     reply.header("content-type", "text/css; charset=utf-8").send(await styleSheet(deps)),
   );
   interactionRoutes(app, deps, provider);
+  clientRoutes(app, deps);
   const answer = provider.callback();
   /** The OAuth server reads the raw request itself, so it takes over before any body is read. */
   const handOver = async (

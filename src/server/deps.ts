@@ -13,6 +13,8 @@ export interface Deps {
   readonly now: () => Date;
   /** The company's own address, without a slash at its end. */
   readonly url: () => string;
+  /** Whether mail leaves, so that clients are asked about their months. */
+  readonly asksClients: boolean;
   /** The folder of the templates. */
   readonly templates: string;
 }

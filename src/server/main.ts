@@ -55,6 +55,7 @@ function report(failure: unknown, { failures, failure: words }: Catalogue, json:
 
 function program(desk: Desk): Command {
   const { summaries, options, about } = desk.say.company;
+  const { env } = desk;
   const company = new Command("porte-company")
     .description(about)
     .version(version)
@@ -71,6 +72,8 @@ function program(desk: Desk): Command {
     .option("--public-url <url>", options.publicUrl)
     .option("--demo", options.demo, false)
     .option("--log-level <level>", options.logLevel, "error")
+    .option("--smtp <url>", options.smtp, env.PORTE_COMPANY_SMTP)
+    .option("--mail-from <address>", options.mailFrom)
     .option("--code-lifetime <seconds>", options.codeLifetime, (text) => parseCount(text, 1, 3600), 600)
     .action((given: ServeOptions & CommonOptions) => runServer(desk, given));
   stored(company.command("migrate").description(summaries.migrate)).action(async (given: ServeOptions) => {

@@ -28,6 +28,9 @@ export interface ServeOptions {
   readonly logLevel: string;
   /** How long the code of a login can be approved, in seconds. */
   readonly codeLifetime: number;
+  /** Where mail leaves from; without it, no client is asked. */
+  readonly smtp?: string;
+  readonly mailFrom?: string;
 }
 
 export interface Running {
@@ -50,14 +53,15 @@ export async function openDatabase(options: Pick<ServeOptions, "data" | "databas
 /** Makes what the services work with. */
 export async function makeDeps(
   db: Db,
-  options: Pick<ServeOptions, "data">,
+  options: Pick<ServeOptions, "data" | "smtp">,
   files: PackageFiles,
   context: { now: () => Date; url: string },
 ): Promise<Deps> {
   const receipts = join(options.data, "receipts");
   await mkdir(receipts, { recursive: true, mode: 0o700 });
   const disk = new Disk(new FSDriver({ location: receipts, visibility: "private" }));
-  return { db, disk, now: context.now, url: () => context.url, templates: files.templates };
+  const asksClients = options.smtp !== undefined;
+  return { db, disk, now: context.now, url: () => context.url, asksClients, templates: files.templates };
 }
 
 /** Starts the company: it answers as soon as this returns. */
@@ -82,13 +86,25 @@ export async function serve(options: ServeOptions, files: PackageFiles, now: () 
     listening,
   });
   await app.ready();
+  const stopMail = await mailOf(deps, options, (text) => app.log.warn(text));
   const stop = async () => {
+    await stopMail();
     listening.close();
     listening.closeAllConnections();
     await app.close();
     await db.destroy();
   };
   return { url, access, stop };
+}
+
+async function mailOf(
+  deps: Deps,
+  { smtp, mailFrom }: ServeOptions,
+  warn: (text: string) => void,
+): Promise<() => Promise<void>> {
+  if (smtp === undefined) return async () => undefined;
+  const { startMailer } = await import("./mailer.ts");
+  return startMailer(deps, { smtp, from: mailFrom ?? `porte@${new URL(deps.url()).hostname}` }, warn);
 }
 
 /** Says whether nobody was ever recorded. */

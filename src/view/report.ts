@@ -65,9 +65,8 @@ export function sentText(look: Look, report: ShownReport, isNew: boolean): strin
   const { declare, format } = look.say;
   const month = format.month(report.month);
   const said = isNew ? look.paint.good(`✓ ${declare.sent(month)}`) : declare.unchanged(month);
-  return [said, sumsText(look, report), receiptText(look, report), declare.next]
-    .filter((part) => part !== "")
-    .join("\n");
+  const next = report.state === "awaiting-client" ? declare.nextClient : declare.next;
+  return [said, sumsText(look, report), receiptText(look, report), next].filter((part) => part !== "").join("\n");
 }
 
 /** The time of each kind, and what it is worth. */

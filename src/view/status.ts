@@ -54,6 +54,8 @@ function sentence({ say }: Look, item: StatusItem): string {
       return status.reportDraft(format.month(item.month));
     case "report-queued":
       return status.reportQueued(format.month(item.month));
+    case "report-at-client":
+      return status.reportAtClient(format.month(item.month));
     case "report-waits":
       return status.reportWaits(format.month(item.month));
     case "report-approved":
@@ -85,6 +87,7 @@ function commandFor(item: StatusItem): string {
     case "report-queued":
       return "porte sync";
     case "report-waits":
+    case "report-at-client":
     case "report-approved":
       return `porte declare show ${item.month}`;
     case "expenses-to-send":

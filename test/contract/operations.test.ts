@@ -234,6 +234,15 @@ describe.each(DATABASES)("the contract, on %s", (database) => {
     expect(paid.sort()).toEqual([0, 1]);
   });
 
+  test("a client's contact is recorded, and only for a mission that is", async () => {
+    const contact = { porteEmail: company.claire.email, mission: "ACME", email: "achats@acme.example", language: "fr" };
+    const record = (name: string, json: object) => operator("recordClientContact", { headers: key(name), json });
+    expect((await record("client-contact-1", contact)).body).toMatchObject({ client: "Acme Conseil" });
+    expect((await record("client-contact-2", { ...contact, email: "no address" })).status).toBe(400);
+    expect((await record("client-contact-3", { ...contact, mission: "NORD" })).status).toBe(404);
+    expect((await record("client-contact-4", { ...contact, email: null })).body).toMatchObject({ email: null });
+  });
+
   test("the payslip, its PDF and the account say the same", async () => {
     const { items } = (await ask("listPayslips")).body as { items: { netPaidCents: number; transferCents: number }[] };
     const slip = (await ask("getPayslip", { path: { month: "2026-11" } })).body as {

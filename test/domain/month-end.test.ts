@@ -42,6 +42,10 @@ describe("the steps of a month's end", () => {
     });
   });
 
+  test("the client has it before the company", () => {
+    expect(said({ held: { state: "awaiting-client", since: "T2" } }).approval).toBe("client T2");
+  });
+
   test("an expense that is kept waits to be sent, one that is refused waits for you", () => {
     const expenses = [{ state: "draft", since: "T5" }] as const;
     expect(said({ expenses, held: { state: "locked", since: "T1" } })).toMatchObject({

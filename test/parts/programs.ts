@@ -76,14 +76,11 @@ export function lacks(database: DatabaseName): boolean {
   return database === "PostgreSQL" && inject("postgres") === "";
 }
 
-/** Starts a company by the entry that scripts use. */
-export async function startCompany(database: DatabaseName, ...options: string[]): Promise<TestCompany> {
-  const folder = mkdtempSync(join(tmpdir(), "porte-test-"));
-  const address = database === "PostgreSQL" ? await newDatabase(inject("postgres")) : null;
-  const words = ["serve", "--demo", "--data", folder, "--port", "0", "--json", ...options];
-  const stored = address === null ? [] : ["--database", address];
-  const child = spawn(process.execPath, [join(ROOT, "bin", "porte-company.js"), ...words, ...stored], {
-    env: { PATH: process.env.PATH, PORTE_NOW: NOW },
+/** Starts the company's program at an instant, and gives its first line once it answers. */
+export async function serve(words: readonly string[], now: string): Promise<{ line: string; stop(): Promise<void> }> {
+  const program = join(ROOT, "bin", "porte-company.js");
+  const child = spawn(process.execPath, [program, "serve", "--port", "0", "--json", ...words], {
+    env: { PATH: process.env.PATH, PORTE_NOW: now },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
@@ -95,6 +92,19 @@ export async function startCompany(database: DatabaseName, ...options: string[])
     new Promise<string>((resolve) => createInterface({ input: child.stdout }).once("line", resolve)),
     ended.then(() => Promise.reject(new Error(`the company did not start: ${said}`))),
   ]);
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await ended;
+  };
+  return { line, stop };
+}
+
+/** Starts a company by the entry that scripts use. */
+export async function startCompany(database: DatabaseName, ...options: string[]): Promise<TestCompany> {
+  const folder = mkdtempSync(join(tmpdir(), "porte-test-"));
+  const address = database === "PostgreSQL" ? await newDatabase(inject("postgres")) : null;
+  const stored = address === null ? [] : ["--database", address];
+  const { line, stop } = await serve(["--demo", "--data", folder, ...options, ...stored], NOW);
   const { url, operator, portes } = JSON.parse(line);
   const [claire, karim] = portes;
   const env = { PORTE_COMPANY_URL: url, PORTE_COMPANY_TOKEN: operator.token, PORTE_NOW: NOW };
@@ -106,8 +116,7 @@ export async function startCompany(database: DatabaseName, ...options: string[])
     database: address,
     staff: (...given) => run("porte-company", given, { env }),
     stop: async () => {
-      child.kill("SIGTERM");
-      await ended;
+      await stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

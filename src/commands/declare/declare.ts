@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Context } from "../../cli/context.ts";
+import { isUnderWay } from "../../domain/activity.ts";
 import { type Month, monthOf, parseMonth } from "../../domain/calendar.ts";
 import { parseCount } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
@@ -183,7 +184,7 @@ async function deliverOrFind(
   hasTurn: boolean,
 ): Promise<Delivery> {
   const { deliver, deliverInTurn, isSameReport, markHeld } = await import("../../flows/activity/outbox.ts");
-  if (held !== null && held.value.state === "submitted" && isSameReport(prepared, held.value))
+  if (held !== null && isUnderWay(held.value.state) && isSameReport(prepared, held.value))
     return markHeld(session, prepared.month, held);
   const delivery = await (hasTurn ? deliverInTurn : deliver)(session, prepared.month);
   if (delivery !== null) return delivery;

@@ -1,5 +1,5 @@
 import type { Schemas, Versioned } from "../../client/company.ts";
-import { assertSendable, needsMission, type ReportDay } from "../../domain/activity.ts";
+import { assertSendable, isFinal, needsMission, type ReportDay } from "../../domain/activity.ts";
 import { addMonths, firstDay, lastDay, type Month } from "../../domain/calendar.ts";
 import { isRestDay, workingDays } from "../../domain/holidays.ts";
 import { hasWords, type MonthWords, monthFromWords } from "../../domain/month-words.ts";
@@ -52,7 +52,7 @@ async function askedMonth(session: Session, month: Month): Promise<MonthAtHand> 
     knownCompany(session.machine),
   ]);
   assertInContract(month, me.contract);
-  if (held !== null && !["submitted", "refused", "withdrawn"].includes(held.value.state))
+  if (held !== null && isFinal(held.value.state))
     throw new PorteError("activity.locked", { month, state: held.value.state });
   const alsaceMoselle = me.contract?.alsaceMoselle ?? false;
   return { month, missions, alsaceMoselle, held, kept, lastMonth: before?.value.days ?? null, known, away: null };

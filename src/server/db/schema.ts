@@ -49,6 +49,8 @@ interface Missions extends Recorded {
   end_day: Day | null;
   daily_rate_cents: Cents;
   project_codes: Json<string[]>;
+  client_email: string | null;
+  client_language: Generated<"fr" | "en">;
 }
 
 interface ActivityReports {
@@ -76,6 +78,24 @@ interface ReportDecisions extends Recorded {
   version: number;
   decision: "approve" | "reject";
   reason: string | null;
+}
+
+/** One client's link to one version of a month, and the answer it brought. */
+interface ClientLinks extends Recorded {
+  id: string;
+  report_id: string;
+  version: number;
+  mission: string;
+  client: string;
+  recipient: string;
+  language: "fr" | "en";
+  expires_at: Instant;
+  mailed_at: ColumnType<Date | null, Date | null, Date | null>;
+  tries: Generated<number>;
+  next_try_at: Instant;
+  decision: "approve" | "reject" | null;
+  reason: string | null;
+  decided_at: ColumnType<Date | null, Date | null, Date | null>;
 }
 
 interface Receipts extends Recorded {
@@ -180,6 +200,7 @@ export interface Database {
   employment_contracts: EmploymentContracts;
   company_profile: CompanyProfile;
   missions: Missions;
+  client_links: ClientLinks;
   activity_reports: ActivityReports;
   report_versions: ReportVersions;
   report_decisions: ReportDecisions;

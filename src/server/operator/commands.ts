@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { monthOf, parseDay, parseMonth } from "../../domain/calendar.ts";
 import { parseEuros } from "../../domain/money.ts";
 import { dayInParis } from "../../domain/paris.ts";
@@ -24,7 +24,7 @@ interface OfficeOptions {
 /** Adds what the company's staff does: reports, expenses, payments, payroll. */
 export function operatorCommands(program: Command, desk: Desk): void {
   const { summaries, options } = desk.say.company;
-  const group = (name: "reports" | "expenses" | "payments" | "payroll") =>
+  const group = (name: "reports" | "expenses" | "payments" | "contacts" | "payroll") =>
     program.command(name).description(summaries[name]);
   const office = (command: Command) =>
     command.option("--url <url>", options.url).option("--token <token>", options.token);
@@ -56,6 +56,16 @@ export function operatorCommands(program: Command, desk: Desk): void {
       .option("--month <month>", options.month)
       .option("--received-on <day>", options.receivedOn),
   ).action((given: PaymentOptions) => record(desk, officeOf(desk, given), given));
+  office(
+    group("contacts")
+      .command("record")
+      .description(summaries.recordContact)
+      .requiredOption("--porte <email>", options.porte)
+      .requiredOption("--mission <reference>", options.mission)
+      .addOption(new Option("--email <address>", options.clientEmail).conflicts("nobody"))
+      .option("--nobody", options.nobody)
+      .addOption(new Option("--language <lang>", options.clientLanguage).choices(["fr", "en"]).default("fr")),
+  ).action((given: ContactOptions) => recordContact(desk, officeOf(desk, given), given));
   office(group("payroll").command("run <month>").description(summaries.run)).action(
     (month: string, given: OfficeOptions) => runPayroll(desk, officeOf(desk, given), month),
   );
@@ -108,7 +118,8 @@ async function listWaiting(desk: Desk, office: Office, resource: Resource): Prom
   const { company } = desk.say;
   const lines = items.map((item) => {
     const { id, what } = named(desk, item);
-    return company.waits(id, item.owner.name, what);
+    const isAtClient = item.report?.state === "awaiting-client";
+    return company.waits(id, item.owner.name, isAtClient ? `${what} (${desk.say.states["awaiting-client"]})` : what);
   });
   desk.show({ items }, lines.length === 0 ? [company.nothingWaits] : lines);
 }
@@ -145,6 +156,24 @@ async function record(desk: Desk, office: Office, given: PaymentOptions): Promis
   desk.show(payment, [
     desk.say.company.recorded(euros(payment.amountCents), euros(payment.feeCents), euros(payment.balanceCents)),
   ]);
+}
+
+interface ContactOptions extends OfficeOptions {
+  readonly porte: string;
+  readonly mission: string;
+  readonly email?: string;
+  readonly nobody?: boolean;
+  readonly language: "fr" | "en";
+}
+
+/** @throws {PorteError} `usage.missing_option` where neither an address nor nobody is named. */
+async function recordContact(desk: Desk, office: Office, given: ContactOptions): Promise<void> {
+  const { porte: porteEmail, mission, email, nobody, language } = given;
+  if (email === undefined && nobody !== true)
+    throw new PorteError("usage.missing_option", { option: "--email", command: "porte-company contacts record" });
+  const body: Schemas["ClientContactSubmission"] = { porteEmail, mission, email: email ?? null, language };
+  const contact = await ask<Schemas["ClientContact"]>(office, "POST", "/operator/client-contacts", body);
+  desk.show(contact, [desk.say.company.contact(contact.client, contact.mission, contact.email)]);
 }
 
 async function runPayroll(desk: Desk, office: Office, month: string): Promise<void> {

@@ -23,8 +23,8 @@ export async function renderPage(
   facts: object,
 ): Promise<string> {
   const lang = preferred(acceptLanguage);
-  const { pages } = await catalogueOf(lang);
-  return engineFor(templates).renderAsync(name, { lang, t: pages, ...facts });
+  const { pages, format } = await catalogueOf(lang);
+  return engineFor(templates).renderAsync(name, { lang, t: pages, format, ...facts });
 }
 
 /** Renders the page that ends a login, whichever way it ended. */

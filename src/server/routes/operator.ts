@@ -1,4 +1,5 @@
 import type { Deps, Schemas } from "../deps.ts";
+import { recordClientContact } from "../services/client-approval.ts";
 import { decideExpense, listExpensesToDecide } from "../services/expenses.ts";
 import type { PageQuery } from "../services/paging.ts";
 import { recordPayment } from "../services/payments.ts";
@@ -19,6 +20,9 @@ export function operatorRoutes(deps: Deps): Handlers {
     ),
     recordPayment: writes<Schemas["PaymentSubmission"]>(deps, "operator", ({ trx, caller, body }) =>
       recordPayment(deps, trx, caller, body),
+    ),
+    recordClientContact: writes<Schemas["ClientContactSubmission"]>(deps, "operator", ({ trx, body }) =>
+      recordClientContact(trx, body),
     ),
     runPayroll: writes<Schemas["PayrollRunRequest"]>(deps, "operator", ({ trx, caller, body }) =>
       runPayroll(deps, trx, caller, body),

@@ -1,3 +1,4 @@
+import { isUnderWay } from "../../domain/activity.ts";
 import { PorteError } from "../../errors.ts";
 import type { Db, Schemas } from "../deps.ts";
 
@@ -29,7 +30,7 @@ export function etagOf({ id, revision }: Pick<Decidable, "id" | "revision">): st
  */
 export function stateDecided(row: Decidable, { what, decision, ifMatch }: DecisionAsked): "approved" | "refused" {
   if (ifMatch !== undefined && etagOf(row) !== ifMatch) throw new PorteError("company.precondition", { what });
-  if (row.state !== "submitted") throw new PorteError("company.already", { what, state: row.state });
+  if (!isUnderWay(row.state)) throw new PorteError("company.already", { what, state: row.state });
   if (decision.decision === "approve") return "approved";
   if ((decision.reason ?? "").trim() === "")
     throw new PorteError("company.invalid", { errors: [{ pointer: "/reason", message: "is required to reject" }] });

@@ -6,6 +6,7 @@ import {
   type JsonWebKey,
   randomBytes,
   sign,
+  verify,
 } from "node:crypto";
 import { v7 as uuid } from "uuid";
 import { canonicalReport, type ReportDay } from "../../domain/activity.ts";
@@ -50,6 +51,22 @@ export async function receiptKeys({ db, now }: Deps): Promise<Schemas["ReceiptKe
   return { keys: [{ kty: "OKP", crv: "Ed25519", x: x ?? "", kid }] };
 }
 
+function signedBy(privateJwk: JsonWebKey, text: string): string {
+  return sign(null, Buffer.from(text), createPrivateKey({ key: privateJwk, format: "jwk" })).toString("base64url");
+}
+
+/** Signs a text as this company's own; `isSigned` knows it again. */
+export async function signText(db: Db, now: Date, text: string): Promise<string> {
+  return signedBy((await signingKey(db, now)).privateJwk, text);
+}
+
+/** Says whether a text was signed by this company. */
+export async function isSigned(db: Db, now: Date, text: string, signature: string): Promise<boolean> {
+  const { privateJwk } = await signingKey(db, now);
+  const key = createPublicKey(createPrivateKey({ key: privateJwk, format: "jwk" }));
+  return verify(null, Buffer.from(text), key, Buffer.from(signature, "base64url"));
+}
+
 /** Signs that a version of a month's report was filed now. */
 export async function signReceipt(
   db: Db,
@@ -68,8 +85,6 @@ export async function signReceipt(
     reportHash,
     submittedAt,
   });
-  const signature = sign(null, Buffer.from(signed), createPrivateKey({ key: privateJwk, format: "jwk" })).toString(
-    "base64url",
-  );
+  const signature = signedBy(privateJwk, signed);
   return { id, reportHash, version: filed.version, submittedAt, signed, keyId: kid, signature };
 }

@@ -1,10 +1,11 @@
 import type { Selectable } from "kysely";
 import { v7 as uuid } from "uuid";
-import { assertSendable, type ReportDay, turnoverCents } from "../../domain/activity.ts";
+import { assertSendable, isFinal, isUnderWay, type ReportDay, turnoverCents } from "../../domain/activity.ts";
 import { firstDay, lastDay, type Month } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
 import type { Database } from "../db/schema.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
+import { contactsOf, makeLinks } from "./client-approval.ts";
 import { type DecisionAsked, etagOf, ownerOf, stateDecided } from "./decision.ts";
 import type { Answer } from "./idempotency.ts";
 import { signReceipt } from "./keys.ts";
@@ -115,11 +116,13 @@ export async function submitReport(
   const missions = await checkedMissions(trx, personId, month, days, submission.restDaysConfirmed);
   const current = await reportHeld(trx, personId, month);
   assertExpected(current, expected, month);
-  if (current !== undefined && !["submitted", "refused", "withdrawn"].includes(current.state))
+  if (current !== undefined && isFinal(current.state))
     throw new PorteError("activity.locked", { month, state: current.state });
   const id = current?.id ?? uuid();
   const version = (current?.version ?? 0) + 1;
-  const next = { state: "submitted" as const, version, revision: (current?.revision ?? 0) + 1 };
+  const contacts = await contactsOf(deps, trx, personId, days);
+  const state: ReportRow["state"] = contacts.length === 0 ? "submitted" : "awaiting-client";
+  const next = { state, version, revision: (current?.revision ?? 0) + 1 };
   if (current === undefined) await insertFirst(trx, { id, person_id: personId, month, ...next });
   else await trx.updateTable("activity_reports").set(next).where("id", "=", id).execute();
   const receipt = await signReceipt(trx, now, { personId, month, version, days });
@@ -136,6 +139,7 @@ export async function submitReport(
       recorded_by: caller.name,
     })
     .execute();
+  await makeLinks(deps, trx, caller, { id, version }, contacts);
   const { report, etag } = await getReport(trx, personId, month);
   return { status: 200, body: report, etag };
 }
@@ -159,7 +163,7 @@ async function checkedMissions(
 /** Two first versions at once: the second one lost the race. */
 async function insertFirst(
   trx: Db,
-  row: { id: string; person_id: string; month: Month; state: "submitted"; version: number; revision: number },
+  row: { id: string; person_id: string; month: Month; state: ReportRow["state"]; version: number; revision: number },
 ): Promise<void> {
   const inserted = await trx
     .insertInto("activity_reports")
@@ -243,7 +247,7 @@ export async function withdrawReport(
   if (report === undefined) throw new PorteError("company.not_found", { what: month });
   if (ifMatch !== undefined && etagOf(report) !== ifMatch)
     throw new PorteError("company.precondition", { what: month });
-  if (report.state !== "submitted") throw new PorteError("company.already", { what: month, state: report.state });
+  if (!isUnderWay(report.state)) throw new PorteError("company.already", { what: month, state: report.state });
   await trx
     .updateTable("activity_reports")
     .set({ state: "withdrawn", revision: report.revision + 1 })
@@ -253,13 +257,13 @@ export async function withdrawReport(
   return { status: 200, body: shown.report, etag: shown.etag };
 }
 
-/** Lists the reports that wait for the company, oldest first. */
+/** Lists the reports that wait for the company or for a client, oldest first. */
 export async function listReportsToDecide({ db }: Deps, query: PageQuery): Promise<Schemas["OwnedReportPage"]> {
   const cursor = idCursor(query);
   const rows = await reports(db)
     .innerJoin("people", "people.id", "report.person_id")
     .select(["people.name", "people.email"])
-    .where("report.state", "=", "submitted")
+    .where("report.state", "in", ["submitted", "awaiting-client"])
     .$if(cursor !== undefined, (select) => select.where("report.id", ">", cursor as string))
     .orderBy("report.id")
     .limit(limitOf(query) + 1)
