@@ -19,9 +19,10 @@ const writeError = process.stderr.write;
 process.stdout.write = () => true;
 process.stderr.write = () => true;
 try {
-  for (const argv of [["--help"], ["--lang", "en", "--help"], ["simulate", "--gross", "3000", "--date", "2026-11"]])
-    await runWith(env, argv);
-  for (const argv of [["whoami"], ["expenses", "list"]]) await runWith({ ...env, ...nobody }, argv);
+  for (const words of ["--help", "--lang en --help", "declare --help", "simulate --gross 3000 --date 2026-11"])
+    await runWith(env, words.split(" "));
+  for (const words of ["whoami", "expenses list", "status", "month", "declare list", "payslips", "account", "missions"])
+    await runWith({ ...env, ...nobody }, words.split(" "));
 } finally {
   process.stdout.write = write;
   process.stderr.write = writeError;

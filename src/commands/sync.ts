@@ -2,7 +2,6 @@ import type { Command } from "commander";
 import type { Context } from "../cli/context.ts";
 import type { Synced } from "../flows/activity/outbox.ts";
 import type { Session } from "../flows/session.ts";
-import { reportJson } from "../view/report.ts";
 
 /** `porte sync`: sends what waits on this machine. */
 export function register(sync: Command, context: Context): void {
@@ -14,9 +13,10 @@ export function register(sync: Command, context: Context): void {
  * @throws {PorteError} the first reason for which a month still waits, once all were tried.
  */
 export async function run(context: Context): Promise<void> {
-  const [{ deliverAll }, { heldReport }, session] = await Promise.all([
+  const [{ deliverAll }, { heldReport }, { reportJson }, session] = await Promise.all([
     import("../flows/activity/outbox.ts"),
     import("../flows/activity/reports.ts"),
+    import("../view/report.ts"),
     context.session(),
   ]);
   const synced = await context.wait(deliverAll(session));

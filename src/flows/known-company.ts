@@ -1,5 +1,6 @@
 import type { Schemas } from "../client/company.ts";
 import { addMonths, type Day, type Month } from "../domain/calendar.ts";
+import { dayInParis } from "../domain/paris.ts";
 import type { Situation } from "../payroll/situation.ts";
 import { NEW_YEAR, type YearToDate } from "../payroll/year.ts";
 import type { Known } from "../portage/asked.ts";
@@ -30,8 +31,16 @@ export async function rememberCompany(
     payslips: payslips.map(({ month, grossCents }) => ({ month, grossCents })),
     savedAt: machine.now().toISOString(),
   };
-  await new KnownCompanies(machine.folders, profile).keep(known);
+  const kept = new KnownCompanies(machine.folders, profile);
+  const before = await kept.find().catch(() => null);
+  if (before === null || !isSaidAlready(before, known)) await kept.keep(known);
   return known;
+}
+
+/** The same words on the same day need no other writing. */
+function isSaidAlready(before: KnownCompany, known: KnownCompany): boolean {
+  const said = (one: KnownCompany) => JSON.stringify({ ...one, savedAt: dayInParis(new Date(one.savedAt)) });
+  return said(before) === said(known);
 }
 
 /** Asks the company of a session what simulations need, and keeps it. */

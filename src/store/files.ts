@@ -1,8 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
-import lockfile from "proper-lockfile";
-import writeFileAtomic from "write-file-atomic";
 import { PorteError } from "../errors.ts";
+
+/** The libraries that write and lock are loaded when something is written: most commands only look. */
+const writer = () => import("write-file-atomic");
+const locker = () => import("proper-lockfile");
 
 /** Writes a JSON file whole or not at all: a temporary file, fsync, then a rename; readable by its owner alone. */
 export async function writeJsonFile(file: string, value: unknown): Promise<void> {
@@ -13,6 +15,7 @@ export async function writeJsonFile(file: string, value: unknown): Promise<void>
 /** Writes a file whole or not at all, readable by its owner alone. @throws {PorteError} `file.unwritable`. */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const body = typeof content === "string" ? content : Buffer.from(content);
+  const { default: writeFileAtomic } = await writer();
   await writeFileAtomic(file, body, { mode: 0o600 }).catch((cause: NodeJS.ErrnoException) => {
     throw new PorteError("file.unwritable", { file, reason: cause.code ?? cause.message }, { cause });
   });
@@ -30,6 +33,7 @@ export async function whileLocked<Value>(
   waitMs: number = USUAL_WAIT_MS,
 ): Promise<Value> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  const { default: lockfile } = await locker();
   const release = await lockfile
     .lock(file, {
       realpath: false,

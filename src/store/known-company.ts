@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { components } from "../contract/types.ts";
 import type { Month } from "../domain/calendar.ts";
 import type { Cents } from "../domain/money.ts";
+import { writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
 import { readJsonFile } from "./read.ts";
 
@@ -33,10 +34,8 @@ export class KnownCompanies {
     return readJsonFile<KnownCompany>(this.file);
   }
 
-  /** Keeps it; what writes is loaded here, because simulations only read. */
-  async keep(known: KnownCompany): Promise<void> {
-    const { writeJsonFile } = await import("./files.ts");
-    await writeJsonFile(this.file, known);
+  keep(known: KnownCompany): Promise<void> {
+    return writeJsonFile(this.file, known);
   }
 
   forget(): Promise<void> {

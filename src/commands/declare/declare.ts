@@ -7,8 +7,6 @@ import { PorteError } from "../../errors.ts";
 import type { MonthAtHand, Prepared } from "../../flows/activity/declare.ts";
 import type { Delivery, Owner } from "../../flows/activity/outbox.ts";
 import type { Session } from "../../flows/session.ts";
-import { conflictText, proofJson, proofText } from "../../view/proof.ts";
-import { reportJson, reportsText, reportText, sentText } from "../../view/report.ts";
 import { sendQueued } from "../sync.ts";
 import { addDaysOptions, type DaysOptions, daysGiven, wordsOf } from "./days.ts";
 import { registerMatches, registerVersions } from "./versions.ts";
@@ -49,6 +47,9 @@ export function register(declare: Command, context: Context): void {
   registerVersions(declare, context);
   registerMatches(declare, context);
 }
+
+/** Drawing is loaded when there is something to draw. */
+const view = () => import("../../view/report.ts");
 
 /** What a declaration works with: the month's owner, and a session where the company can be asked. */
 interface Desk {
@@ -120,6 +121,7 @@ async function assertSeen({ context, options }: Desk, atHand: MonthAtHand, prepa
   if (other === null) return;
   const prompt = options.yes === true ? null : await context.prompt();
   if (prompt === null) throw other;
+  const { conflictText } = await import("../../view/proof.ts");
   context.note(conflictText(context.look, other.facts));
   if (!(await prompt.confirm(context.say.declare.askReplace(other.facts.version)))) throw other;
 }
@@ -139,6 +141,7 @@ async function keepAndSend(desk: Desk, atHand: MonthAtHand, prepared: Prepared, 
   await outbox.keepTyped(owner, prepared, "draft", base);
   context.keeps();
   if (prompt !== null) {
+    const { reportText } = await view();
     context.note(reportText(context.look, reports.draftReport(prepared, atHand.missions)));
     if (!(await prompt.confirm(context.say.declare.askSend))) throw new PorteError("run.interrupted", { kept: true });
   }
@@ -151,9 +154,10 @@ async function send(
   atHand: MonthAtHand,
   prepared: Prepared,
 ): Promise<void> {
-  const [outbox, { draftReport, heldReport }] = await Promise.all([
+  const [outbox, { draftReport, heldReport }, { reportJson, reportText, sentText }] = await Promise.all([
     import("../../flows/activity/outbox.ts"),
     import("../../flows/activity/reports.ts"),
+    view(),
   ]);
   let why = atHand.away;
   if (session !== null && why === null) {
@@ -195,7 +199,11 @@ async function deliverOrFind(
 
 /** Lists the reports. */
 export async function list(context: Context): Promise<void> {
-  const [{ listReports }, session] = await Promise.all([import("../../flows/activity/reports.ts"), context.session()]);
+  const [{ listReports }, { reportJson, reportsText }, session] = await Promise.all([
+    import("../../flows/activity/reports.ts"),
+    view(),
+    context.session(),
+  ]);
   await sendQueued(context, session);
   const reports = await context.wait(listReports(session));
   if (reports.length === 0) context.note(context.say.declare.none);
@@ -206,7 +214,11 @@ export async function list(context: Context): Promise<void> {
 
 /** Shows one month's report. */
 export async function show(context: Context, month: Month): Promise<void> {
-  const [{ findReport }, session] = await Promise.all([import("../../flows/activity/reports.ts"), context.session()]);
+  const [{ findReport }, { reportJson, reportText }, session] = await Promise.all([
+    import("../../flows/activity/reports.ts"),
+    view(),
+    context.session(),
+  ]);
   await sendQueued(context, session);
   const report = await context.wait(findReport(session, month));
   context.show(reportJson(report), () => reportText(context.look, report));
@@ -214,8 +226,9 @@ export async function show(context: Context, month: Month): Promise<void> {
 
 /** Verifies the company's receipt of a month with what this machine keeps; asks nobody. Exit code 6 where it does not hold. */
 export async function proof(context: Context, month: Month): Promise<void> {
-  const [{ proofOf }, { ownerOf }] = await Promise.all([
+  const [{ proofOf }, { proofJson, proofText }, { ownerOf }] = await Promise.all([
     import("../../flows/activity/proof.ts"),
+    import("../../view/proof.ts"),
     import("../../flows/session.ts"),
   ]);
   const { machine, profile } = ownerOf(context.machine());

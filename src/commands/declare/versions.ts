@@ -3,8 +3,6 @@ import type { Context } from "../../cli/context.ts";
 import { type Month, parseMonth } from "../../domain/calendar.ts";
 import { parseCount } from "../../domain/money.ts";
 import { parseMatch } from "../../domain/stretches.ts";
-import { heldReport } from "../../flows/activity/reports.ts";
-import { reportJson, versionJson, versionsJson, versionsText } from "../../view/report.ts";
 
 /** `porte declare history|restore|withdraw|get <month>`: what became of a month, and how to take it back. */
 export function registerVersions(declare: Command, context: Context): void {
@@ -47,15 +45,20 @@ async function matches(context: Context, rule: string | undefined, forget: strin
 }
 
 const flow = () => import("../../flows/activity/versions.ts");
+const view = () => import("../../view/report.ts");
 
 async function history(context: Context, month: Month): Promise<void> {
-  const [{ versionsOf }, session] = await Promise.all([flow(), context.session()]);
+  const [{ versionsOf }, { versionsJson, versionsText }, session] = await Promise.all([
+    flow(),
+    view(),
+    context.session(),
+  ]);
   const versions = await context.wait(versionsOf(session, month));
   context.show({ month, versions: versionsJson(versions) }, () => versionsText(context.look, month, versions));
 }
 
 async function restore(context: Context, month: Month, version: number): Promise<void> {
-  const [{ restoreVersion }, session] = await Promise.all([flow(), context.session()]);
+  const [{ restoreVersion }, { versionJson }, session] = await Promise.all([flow(), view(), context.session()]);
   const restored = await context.wait(restoreVersion(session, month, version));
   const { declare, format } = context.say;
   context.show({ month, state: "draft", ...versionJson(restored) }, () =>
@@ -64,7 +67,12 @@ async function restore(context: Context, month: Month, version: number): Promise
 }
 
 async function takeBack(context: Context, month: Month): Promise<void> {
-  const [{ withdraw }, session] = await Promise.all([flow(), context.session()]);
+  const [{ withdraw }, { heldReport }, { reportJson }, session] = await Promise.all([
+    flow(),
+    import("../../flows/activity/reports.ts"),
+    view(),
+    context.session(),
+  ]);
   const report = await context.wait(withdraw(session, month));
   const { declare, format } = context.say;
   context.show(reportJson(heldReport(report)), () => declare.withdrawn(format.month(month)));
