@@ -1,59 +1,11 @@
 import type { Schemas } from "../client/company.ts";
 import { addMonths, type Day, type Month } from "../domain/calendar.ts";
-import { dayInParis } from "../domain/paris.ts";
 import type { Situation } from "../payroll/situation.ts";
 import { NEW_YEAR, type YearToDate } from "../payroll/year.ts";
 import type { Known } from "../portage/asked.ts";
 import { yearToDateOf } from "../portage/run.ts";
 import { KnownCompanies, type KnownCompany } from "../store/known-company.ts";
-import type { Machine, Session } from "./session.ts";
-
-/** What a company said of a porté. */
-interface Said {
-  readonly company: Schemas["Company"];
-  readonly me: Schemas["Me"];
-  readonly payslips: readonly Schemas["PayslipSummary"][];
-  readonly missions: readonly Schemas["Mission"][];
-}
-
-/** Keeps what a company said, for simulations to come. */
-export async function rememberCompany(
-  machine: Machine,
-  { profile, url }: Pick<Session, "profile" | "url">,
-  { company, me, payslips, missions }: Said,
-): Promise<KnownCompany> {
-  const known: KnownCompany = {
-    schema: 1,
-    url,
-    company,
-    contract: me.contract,
-    missions,
-    payslips: payslips.map(({ month, grossCents }) => ({ month, grossCents })),
-    savedAt: machine.now().toISOString(),
-  };
-  const kept = new KnownCompanies(machine.folders, profile);
-  const before = await kept.find().catch(() => null);
-  if (before === null || !isSaidAlready(before, known)) await kept.keep(known);
-  return known;
-}
-
-/** The same words on the same day need no other writing. */
-function isSaidAlready(before: KnownCompany, known: KnownCompany): boolean {
-  const said = (one: KnownCompany) => JSON.stringify({ ...one, savedAt: dayInParis(new Date(one.savedAt)) });
-  return said(before) === said(known);
-}
-
-/** Asks the company of a session what simulations need, and keeps it. */
-export async function askCompany(session: Session): Promise<KnownCompany> {
-  const { company: client, machine } = session;
-  const [company, me, payslips, missions] = await Promise.all([
-    client.profile(),
-    client.me(),
-    client.payslips(),
-    client.missions(),
-  ]);
-  return rememberCompany(machine, session, { company, me, payslips, missions });
-}
+import type { Machine } from "./session.ts";
 
 /** Finds what is known of the company in use without asking anybody; null where nothing is, or where another one said it. */
 export async function knownCompany({ folders, env, profile }: Machine): Promise<KnownCompany | null> {

@@ -5,7 +5,7 @@ import { PorteError } from "../errors.ts";
 import { CredentialStore, type Credentials, type Kept, type SecretStore } from "../store/credentials.ts";
 import { KnownCompanies } from "../store/known-company.ts";
 import { Settings } from "../store/settings.ts";
-import { rememberCompany } from "./known-company.ts";
+import { rememberCompany } from "./remember-company.ts";
 import { type Machine, profileName } from "./session.ts";
 
 export interface LoginOptions {

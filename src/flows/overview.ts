@@ -4,7 +4,7 @@ import { sum } from "../domain/money.ts";
 import type { Overview, StatusItem } from "../domain/overview.ts";
 import { ReportDrafts } from "../store/report-drafts.ts";
 import { keptExpenses } from "./expenses.ts";
-import { rememberCompany } from "./known-company.ts";
+import { rememberCompany } from "./remember-company.ts";
 import type { Session } from "./session.ts";
 
 /** Reads all that `porte status` shows. */

@@ -5,7 +5,8 @@ import { PorteError } from "../../errors.ts";
 import { type Asked, type Known, monthAlone, optionName, type Put, questionFrom } from "../../portage/asked.ts";
 import type { Planned } from "../../portage/run.ts";
 import type { KnownCompany } from "../../store/known-company.ts";
-import { askCompany, knownCompany, knownTerms, yearToDateFrom } from "../known-company.ts";
+import { knownCompany, knownTerms, yearToDateFrom } from "../known-company.ts";
+import { askCompany } from "../remember-company.ts";
 import type { Machine, Session } from "../session.ts";
 
 /** What simulations of this machine rest on, beside what is typed. */
