@@ -42,7 +42,7 @@ const CASES = [
     name: "porte status",
     argv: porte("status"),
     budget: 1.6,
-    asks: ["me", "company", "activity-reports", "expenses", "payslips", "account?month=2026-11"],
+    asks: ["me", "company", "missions", "activity-reports", "expenses", "payslips", "account?month=2026-11"],
   },
 ];
 
