@@ -1,5 +1,5 @@
 import { PorteError, type ReportProblem } from "../errors.ts";
-import { type Day, isDay, type Month, monthOf } from "./calendar.ts";
+import { type Day, isDay, isInTerm, type Month, monthOf, type Term } from "./calendar.ts";
 import { isRestDay } from "./holidays.ts";
 
 /** The kinds of time an activity report counts (agreement IDCC 3219, amendment 4), in the order they are shown. */
@@ -32,10 +32,13 @@ export interface ReportDay {
 }
 
 /** What a report is checked against: a mission's reference and its civil days, both included. */
-export interface MissionTerm {
+export interface MissionTerm extends Term {
   readonly reference: string;
-  readonly start: Day;
-  readonly end: Day | null;
+}
+
+/** Time of a kind that is spent for no mission. */
+export function plainEntry(kind: Kind, amount: number): Entry {
+  return { kind, mission: null, projectCode: null, amount };
 }
 
 export interface ReportRules {
@@ -90,7 +93,7 @@ function missionFault(date: Day, entry: Entry, { missions }: ReportRules): Repor
   if (!needsMission(entry.kind)) return entry.mission === null ? null : "unknown_mission";
   const term = missions.find(({ reference }) => reference === entry.mission);
   if (term === undefined) return "unknown_mission";
-  return date < term.start || (term.end !== null && date > term.end) ? "outside_mission" : null;
+  return isInTerm(term, date) ? null : "outside_mission";
 }
 
 /** Adds up a day's entries, in days. */

@@ -109,3 +109,19 @@ function utc(day: Day): number {
 function dayOf(ms: number): Day {
   return new Date(ms).toISOString().slice(0, 10);
 }
+
+/** From one civil day to another, both included; `end` is null where none is set. */
+export interface Term {
+  readonly start: Day;
+  readonly end: Day | null;
+}
+
+/** Says whether a day is of a term. */
+export function isInTerm({ start, end }: Term, day: Day): boolean {
+  return day >= start && (end === null || day <= end);
+}
+
+/** Says whether a term has a day in a month. */
+export function touchesMonth({ start, end }: Term, month: Month): boolean {
+  return start <= lastDay(month) && (end === null || end >= firstDay(month));
+}

@@ -1,12 +1,20 @@
-import { type Entry, KINDS, type Kind, needsMission, type ReportDay } from "./activity.ts";
-import { addDays, type Day, daysOf, type Month, monthOf, weekday } from "./calendar.ts";
+import {
+  type Entry,
+  KINDS,
+  type Kind,
+  type MissionTerm,
+  needsMission,
+  plainEntry,
+  type ReportDay,
+} from "./activity.ts";
+import { addDays, type Day, daysOf, isInTerm, type Month, monthOf, touchesMonth, weekday } from "./calendar.ts";
 import { holidaysOf, isRestDay } from "./holidays.ts";
 
 /** What a month is filled against. */
 export interface GridTerms {
   readonly month: Month;
   readonly alsaceMoselle: boolean;
-  readonly missions: readonly { readonly reference: string; readonly start: Day; readonly end: Day | null }[];
+  readonly missions: readonly MissionTerm[];
 }
 
 type Cells = Readonly<Record<Day, readonly Entry[]>>;
@@ -40,8 +48,7 @@ export function openGrid(terms: GridTerms, days: readonly ReportDay[]): MonthGri
 
 /** The missions under way in the month. */
 function missionsOn({ month, missions }: GridTerms): GridTerms["missions"] {
-  const days = daysOf(month);
-  return missions.filter(({ start, end }) => start <= (days.at(-1) ?? "") && (end === null || end >= (days[0] ?? "")));
+  return missions.filter((mission) => touchesMonth(mission, month));
 }
 
 /** Gives the days of a grid as a report holds them: in order, without the empty ones. */
@@ -134,9 +141,9 @@ function withKind(entries: readonly Entry[], entry: Entry | null): readonly Entr
 
 /** A whole day of a kind; null for mission time where the mission is not under way that day. */
 function entryOf({ mission, terms }: MonthGrid, day: Day, kind: Kind): Entry | null {
-  if (!needsMission(kind)) return { kind, mission: null, projectCode: null, amount: 1 };
+  if (!needsMission(kind)) return plainEntry(kind, 1);
   const term = terms.missions.find(({ reference }) => reference === mission);
-  if (term === undefined || day < term.start || (term.end !== null && day > term.end)) return null;
+  if (term === undefined || !isInTerm(term, day)) return null;
   return { kind, mission, projectCode: null, amount: 1 };
 }
 
@@ -181,7 +188,7 @@ function withHolidays(grid: MonthGrid): Pick<MonthGrid, "terms" | "cells"> {
   const { month, alsaceMoselle } = grid.terms;
   const holidays = [...holidaysOf(Number(month.slice(0, 4)), alsaceMoselle).keys()];
   const days = holidays.filter((day) => monthOf(day) === month && weekday(day) < 6);
-  const entry: Entry = { kind: "holiday", mission: null, projectCode: null, amount: 1 };
+  const entry = plainEntry("holiday", 1);
   return { terms: grid.terms, cells: { ...grid.cells, ...Object.fromEntries(days.map((day) => [day, [entry]])) } };
 }
 

@@ -1,5 +1,5 @@
 import { PorteError } from "../errors.ts";
-import { type Entry, KINDS, type Kind, needsMission, type ReportDay } from "./activity.ts";
+import { type Entry, KINDS, needsMission, plainEntry, type ReportDay } from "./activity.ts";
 import { type Day, daysOf, type Month, parseDays, weekday } from "./calendar.ts";
 import { holidaysOf, isRestDay } from "./holidays.ts";
 
@@ -42,7 +42,7 @@ export function monthFromWords(words: MonthWords, terms: WordsTerms): ReportDay[
   }
   for (const day of listed(words.except, terms)) days.delete(day);
   for (const day of listed(words.half, terms)) days.set(day, halved(day, days.get(day)));
-  for (const day of listed(words.leave, terms)) days.set(day, [plain("paid-leave", 1)]);
+  for (const day of listed(words.leave, terms)) days.set(day, [plainEntry("paid-leave", 1)]);
   for (const text of words.day ?? []) {
     const { day, entries } = dayFrom(text, terms.month);
     days.set(day, entries);
@@ -58,7 +58,7 @@ function filled(all: string, { month, alsaceMoselle, isInMission }: WordsTerms):
   const holidays = holidaysOf(Number(month.slice(0, 4)), alsaceMoselle);
   return daysOf(month).flatMap((day): [Day, Entry[]][] => {
     if (weekday(day) >= 6) return [];
-    if (holidays.has(day)) return [[day, [plain("holiday", 1)]]];
+    if (holidays.has(day)) return [[day, [plainEntry("holiday", 1)]]];
     return entry.mission === null || isInMission(entry.mission, day) ? [[day, [entry]]] : [];
   });
 }
@@ -92,15 +92,11 @@ function entryFrom(part: string, typed: string): Entry {
   const [, unbilled, name = "", projectCode = null, amount = "1"] = match;
   const kind = KINDS.find((one) => one === name.toLowerCase());
   if (kind !== undefined && needsMission(kind)) throw new PorteError("input.entry", { value: typed });
-  if (kind !== undefined) return plain(kind, Number(amount));
+  if (kind !== undefined) return plainEntry(kind, Number(amount));
   return {
     kind: unbilled === undefined ? "mission" : "unbilled",
     mission: name.toUpperCase(),
     projectCode,
     amount: Number(amount),
   };
-}
-
-function plain(kind: Kind, amount: number): Entry {
-  return { kind, mission: null, projectCode: null, amount };
 }

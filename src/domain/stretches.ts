@@ -1,5 +1,5 @@
 import { PorteError } from "../errors.ts";
-import { type Entry, KINDS, needsMission, type ReportDay } from "./activity.ts";
+import { type Entry, KINDS, needsMission, plainEntry, type ReportDay } from "./activity.ts";
 import { addDays, type Day, type Month, monthOf } from "./calendar.ts";
 import { isRestDay } from "./holidays.ts";
 import { dayInParis, instantInParis } from "./paris.ts";
@@ -99,7 +99,7 @@ function match({ text }: Stretch, { rules, missions }: Gathering): string | null
 
 function entryOf(what: string, amount: number): Entry {
   const kind = KINDS.find((one) => one === what.toLowerCase());
-  if (kind !== undefined && !needsMission(kind)) return { kind, mission: null, projectCode: null, amount };
+  if (kind !== undefined && !needsMission(kind)) return plainEntry(kind, amount);
   return { kind: "mission", mission: what.toUpperCase(), projectCode: null, amount };
 }
 

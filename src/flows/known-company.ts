@@ -5,11 +5,13 @@ import { NEW_YEAR, type YearToDate } from "../payroll/year.ts";
 import type { Known } from "../portage/asked.ts";
 import { yearToDateOf } from "../portage/run.ts";
 import { KnownCompanies, type KnownCompany } from "../store/known-company.ts";
+import { profileNamed } from "./profile.ts";
 import type { Machine } from "./session.ts";
 
 /** Finds what is known of the company in use without asking anybody; null where nothing is, or where another one said it. */
-export async function knownCompany({ folders, env, profile }: Machine): Promise<KnownCompany | null> {
-  const known = await new KnownCompanies(folders, profile ?? (env.PORTE_PROFILE || "default")).find();
+export async function knownCompany(machine: Machine): Promise<KnownCompany | null> {
+  const { folders, env } = machine;
+  const known = await new KnownCompanies(folders, profileNamed(machine)).find();
   const address = env.PORTE_API_URL?.replace(/\/+$/, "");
   return known !== null && (address === undefined || address === "" || address === known.url) ? known : null;
 }

@@ -6,6 +6,7 @@ import { CredentialStore, type Credentials } from "../store/credentials.ts";
 import { whileLocked } from "../store/files.ts";
 import type { Folders } from "../store/folders.ts";
 import { type Profile, Settings } from "../store/settings.ts";
+import { profileNamed } from "./profile.ts";
 
 /** What every flow may need of the machine it runs on. */
 export interface Machine {
@@ -33,8 +34,8 @@ export interface Session {
 const RENEW_BEFORE_MS = 30_000;
 
 /** Names the profile that the next request uses: by flag, by environment, or the default one. */
-export function profileName({ profile, env }: Machine, settings: Settings): string {
-  return profile ?? (env.PORTE_PROFILE || settings.defaultProfile);
+export function profileName(machine: Machine, settings: Settings): string {
+  return profileNamed(machine, settings.defaultProfile);
 }
 
 /** Names the machine and the profile in use, without asking anybody. */

@@ -145,7 +145,7 @@ function daysOf({ days }: Asked): "days" | undefined {
 }
 
 function assertAmounts(asked: Asked): void {
-  for (const name of ["tjm", "turnover", "gross", "net", "paid"] as const) assertAmount(asked[name], 1);
+  for (const name of STARTS) assertAmount(asked[name], 1);
   for (const name of ["feeCap", "expenses", "healthPlan"] as const) assertAmount(asked[name], 0);
   if ((asked.providentRate ?? 0) % COVER_STEP_PPM !== 0)
     throw new PorteError("input.rate", {

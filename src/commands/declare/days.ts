@@ -146,7 +146,7 @@ async function importedDays(
     import("../../flows/activity/declare.ts"),
     import("../../store/settings.ts"),
   ]);
-  const text = file === "-" ? await context.readStdin() : await readText(file);
+  const text = await textOf(context, file);
   const { month, alsaceMoselle, missions } = atHand;
   const kept = new Settings(owner.machine.folders).matches();
   const imported = await readImport(text, {
@@ -165,6 +165,11 @@ async function importedDays(
   return isWhole ? [...imported.days] : mergeDays(standingDays(atHand), imported.days);
 }
 
+/** Reads a file that somebody named, or stdin for `-`. */
+function textOf(context: Context, file: string): Promise<string> {
+  return file === "-" ? context.readStdin() : readText(file);
+}
+
 /** Seven hours, the day of a 35-hour week. */
 const USUAL_DAY_HOURS = 7;
 
@@ -174,7 +179,7 @@ function matchOption(text: string, before: readonly MatchRule[] = []): MatchRule
 
 async function csvDays({ context, atHand }: Asked, file: string): Promise<ReportDay[]> {
   const { readTimesheet } = await import("../../flows/activity/timesheet-csv.ts");
-  const text = file === "-" ? await context.readStdin() : await readText(file);
+  const text = await textOf(context, file);
   return readTimesheet(file, text, atHand.month);
 }
 

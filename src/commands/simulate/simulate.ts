@@ -2,7 +2,6 @@ import type { Command } from "commander";
 import type { Context } from "../../cli/context.ts";
 import { PorteError } from "../../errors.ts";
 import { firstMonth, type Ground, groundOf, planRun, put } from "../../flows/simulation/ground.ts";
-import { margins } from "../../portage/margins.ts";
 import { simulateRun } from "../../portage/run.ts";
 import { simulate } from "../../portage/simulate.ts";
 import { simulationJson, simulationText, warningText } from "../../view/simulation/answer.ts";
@@ -90,7 +89,10 @@ async function extrasOf(context: Context, options: SimulateOptions, shown: Shown
 
 async function marginsOf({ look }: Context, { question, answer, daily }: ShownSimulation): Promise<Extra> {
   if (answer.waterfall === null) throw new PorteError("usage.conflict", { options: ["--gross", "--margins"] });
-  const { marginsJson, marginsText } = await import("../../view/simulation/margins.ts");
+  const [{ margins }, { marginsJson, marginsText }] = await Promise.all([
+    import("../../portage/margins.ts"),
+    import("../../view/simulation/margins.ts"),
+  ]);
   const found = margins(question, answer, dailyOf({ question, answer, daily }));
   return { json: { margins: marginsJson(found) }, text: marginsText(look, found) };
 }

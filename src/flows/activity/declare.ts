@@ -1,6 +1,6 @@
 import type { Schemas, Versioned } from "../../client/company.ts";
 import { assertSendable, isFinal, needsMission, type ReportDay } from "../../domain/activity.ts";
-import { addMonths, firstDay, lastDay, type Month } from "../../domain/calendar.ts";
+import { addMonths, isInTerm, type Month, touchesMonth } from "../../domain/calendar.ts";
 import { isRestDay, workingDays } from "../../domain/holidays.ts";
 import { hasWords, type MonthWords, monthFromWords } from "../../domain/month-words.ts";
 import { PorteError } from "../../errors.ts";
@@ -73,10 +73,8 @@ export async function awayMonth(owner: Owner, month: Month, away: PorteError): P
 
 /** @throws {PorteError} `activity.outside_contract`. */
 export function assertInContract(month: Month, contract: Schemas["EmploymentContract"] | null): void {
-  if (contract === null) return;
-  const { start, end } = contract;
-  if (lastDay(month) < start || (end !== null && firstDay(month) > end))
-    throw new PorteError("activity.outside_contract", { month, first: start, last: end });
+  if (contract !== null && !touchesMonth(contract, month))
+    throw new PorteError("activity.outside_contract", { month, first: contract.start, last: contract.end });
 }
 
 /** What the month holds before the words change it: what waits here, else what the company holds, else what it last accepted. */
@@ -88,10 +86,7 @@ export function standingDays({ kept, held }: MonthAtHand): readonly ReportDay[] 
 /** Makes a month from words. @throws {PorteError} `input.days`, `input.entry`, `activity.unknown_mission`. */
 export function daysFromWords(atHand: MonthAtHand, words: MonthWords): ReportDay[] {
   const { month, missions, alsaceMoselle } = atHand;
-  const isInMission = (reference: string, day: string) => {
-    const { start, end } = missionNamed(missions, reference);
-    return day >= start && (end === null || day <= end);
-  };
+  const isInMission = (reference: string, day: string) => isInTerm(missionNamed(missions, reference), day);
   return monthFromWords(words, { month, alsaceMoselle, isInMission, standing: standingDays(atHand) });
 }
 
@@ -150,7 +145,7 @@ export async function chosenMission(
 }
 
 function underWay({ month, missions }: Pick<MonthAtHand, "month" | "missions">): Schemas["Mission"][] {
-  return missions.filter(({ start, end }) => start <= lastDay(month) && (end === null || end >= firstDay(month)));
+  return missions.filter((mission) => touchesMonth(mission, month));
 }
 
 /** The working days of a month that lie within a mission: the first guess of what was worked. */

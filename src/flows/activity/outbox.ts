@@ -85,32 +85,31 @@ export async function deliverInTurn(session: Session, month: Month): Promise<Del
   const drafts = draftsOf(session);
   const draft = await drafts.find(month);
   if (draft === null || draft.state !== "queued") return null;
-  const {
-    value: report,
-    etag,
-    isNew,
-  } = await submit(session, draft).catch(async (failure: unknown) => {
+  const { isNew, ...accepted } = await submit(session, draft).catch(async (failure: unknown) => {
     if (!isAway(failure) && !isConflict(failure)) await drafts.keep({ ...draft, state: "draft" });
     throw failure;
   });
-  const { version, receipt, days } = report;
-  await drafts.keep({ ...draft, state: "sent", base: etag, sent: { version, etag, days, receipt } });
-  await rememberKeys(session, receipt.keyId);
-  return { report, isNew };
+  await drafts.keep(sentAs(draft, accepted));
+  await rememberKeys(session, accepted.value.receipt.keyId);
+  return { report: accepted.value, isNew };
+}
+
+/** A month as it stands here once the company holds it. */
+function sentAs(draft: ReportDraft, { value, etag }: Versioned<Schemas["ActivityReport"]>): ReportDraft {
+  const { version, receipt, days } = value;
+  return { ...draft, state: "sent", base: etag, sent: { version, etag, days, receipt } };
 }
 
 /** Notes that the company holds a month as it is here: nothing has to be sent. */
 export async function markHeld(
   owner: Owner,
   month: Month,
-  { value: report, etag }: Versioned<Schemas["ActivityReport"]>,
+  held: Versioned<Schemas["ActivityReport"]>,
 ): Promise<Delivery> {
   const drafts = draftsOf(owner);
   const draft = await drafts.find(month);
-  const { version, receipt, days } = report;
-  if (draft !== null)
-    await drafts.keep({ ...draft, state: "sent", base: etag, sent: { version, etag, days, receipt } });
-  return { report, isNew: false };
+  if (draft !== null) await drafts.keep(sentAs(draft, held));
+  return { report: held.value, isNew: false };
 }
 
 function isConflict(failure: unknown): boolean {

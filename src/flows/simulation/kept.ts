@@ -1,10 +1,11 @@
 import type { Month } from "../../domain/calendar.ts";
 import { type Figures, figuresOf } from "../../portage/promise.ts";
 import { type KeptSimulation, Simulations } from "../../store/simulations.ts";
+import { profileNamed } from "../profile.ts";
 import type { Machine, Session } from "../session.ts";
 
-function simulationsOf({ folders, profile, env }: Machine): Simulations {
-  return new Simulations(folders, profile ?? (env.PORTE_PROFILE || "default"));
+function simulationsOf(machine: Machine): Simulations {
+  return new Simulations(machine.folders, profileNamed(machine));
 }
 
 /** Keeps a simulation with the moment it is kept at, and gives its file. @throws {PorteError} `simulation.exists`, `simulation.name`. */

@@ -69,7 +69,7 @@ export async function contactsOf(
   );
 }
 
-/** Makes a link for each contact; the mails leave once the transaction is over. */
+/** Makes a link for each contact, of whom there is one at least; the mails leave once the transaction is over. */
 export async function makeLinks(
   deps: Deps,
   trx: Db,
@@ -79,24 +79,21 @@ export async function makeLinks(
 ): Promise<void> {
   const now = deps.now();
   const expires = new Date(now.getTime() + LINK_DAYS * 86_400_000);
-  for (const contact of contacts)
-    await trx
-      .insertInto("client_links")
-      .values({
-        id: uuid(),
-        report_id: report.id,
-        version: report.version,
-        ...contact,
-        expires_at: expires,
-        mailed_at: null,
-        next_try_at: now,
-        decision: null,
-        reason: null,
-        decided_at: null,
-        recorded_at: now,
-        recorded_by: name,
-      })
-      .execute();
+  const links = contacts.map((contact) => ({
+    id: uuid(),
+    report_id: report.id,
+    version: report.version,
+    ...contact,
+    expires_at: expires,
+    mailed_at: null,
+    next_try_at: now,
+    decision: null,
+    reason: null,
+    decided_at: null,
+    recorded_at: now,
+    recorded_by: name,
+  }));
+  await trx.insertInto("client_links").values(links).execute();
 }
 
 /** The address of a link: its name, its end, and the company's signature of both. Nothing of it needs to be kept. */

@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import { v7 as uuid } from "uuid";
 import { assertSendable, isFinal, isUnderWay, type ReportDay, turnoverCents } from "../../domain/activity.ts";
-import { firstDay, lastDay, type Month } from "../../domain/calendar.ts";
+import { type Month, touchesMonth } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
 import type { Database } from "../db/schema.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
@@ -139,7 +139,7 @@ export async function submitReport(
       recorded_by: caller.name,
     })
     .execute();
-  await makeLinks(deps, trx, caller, { id, version }, contacts);
+  if (contacts.length > 0) await makeLinks(deps, trx, caller, { id, version }, contacts);
   const { report, etag } = await getReport(trx, personId, month);
   return { status: 200, body: report, etag };
 }
@@ -152,7 +152,7 @@ async function checkedMissions(
   restDaysConfirmed: boolean,
 ): Promise<PricedMission[]> {
   const contract = await contractOf(db, personId);
-  if (lastDay(month) < contract.start || (contract.end !== null && firstDay(month) > contract.end)) {
+  if (!touchesMonth(contract, month)) {
     throw new PorteError("activity.outside_contract", { month, first: contract.start, last: contract.end });
   }
   const missions = await pricedMissions(db, personId);
