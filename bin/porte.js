@@ -10,7 +10,5 @@ else {
     .open(join(packageFolder, "dist", "cli"))
     .load("main.cjs")
     .main(argv, { version, packageFolder })
-    .then((code) => {
-      process.exitCode = code;
-    });
+    .then((code) => process.exit(code));
 }

@@ -9,6 +9,7 @@ import { foldersFrom } from "../store/folders.ts";
 import type { Look, Paint } from "../view/look.ts";
 import type { Context } from "./context.ts";
 import { type GlobalOptions, type Globals, globalsFrom } from "./globals.ts";
+import { terminal, write } from "./output.ts";
 import { paintFor } from "./paint.ts";
 import type { Prompt } from "./prompt.ts";
 import type { Screen } from "./screen.ts";
@@ -60,13 +61,14 @@ export class Desk implements Context {
   }
 
   static async open(opening: Opening): Promise<Desk> {
-    const { stdout, stderr } = process;
+    const stdout = terminal("stdout");
     const [paint, problemPaint] = await Promise.all([
-      paintFor(stdout, opening.env, opening.color),
-      paintFor(stderr, opening.env, opening.color),
+      paintFor(stdout !== null, opening.env, opening.color),
+      paintFor(terminal("stderr") !== null, opening.env, opening.color),
     ]);
-    const width = stdout.isTTY ? Math.max(NARROWEST, stdout.columns || 80) : null;
-    return new Desk(opening, { say: opening.say, width, paint }, problemPaint);
+    const width = stdout === null ? null : Math.max(NARROWEST, stdout.columns || 80);
+    const draw = width === null ? null : (await import("../view/draw.ts")).draw;
+    return new Desk(opening, { say: opening.say, width, paint, draw }, problemPaint);
   }
 
   /** From here on, the common options are those that the command line gives. */
@@ -88,12 +90,11 @@ export class Desk implements Context {
 
   show(result: object, words: () => string): void {
     const text = this.isJson() ? JSON.stringify(result) : words();
-    if (text !== "") process.stdout.write(`${text}\n`);
+    if (text !== "") write("stdout", `${text}\n`);
   }
 
   async stream(pieces: AsyncIterable<string>): Promise<void> {
-    for await (const piece of pieces)
-      if (!process.stdout.write(piece)) await new Promise((resolve) => process.stdout.once("drain", resolve));
+    for await (const piece of pieces) write("stdout", piece);
   }
 
   words(failure: PorteError): string {
@@ -124,7 +125,7 @@ export class Desk implements Context {
   }
 
   writeError(text: string): void {
-    process.stderr.write(`${text}\n`);
+    write("stderr", `${text}\n`);
   }
 
   stdin(): AsyncIterable<Buffer> {
@@ -148,11 +149,12 @@ export class Desk implements Context {
   }
 
   async wait<Value>(work: Promise<Value>): Promise<Value> {
-    if (!process.stderr.isTTY || this.isJson()) return work;
+    const stream = terminal("stderr");
+    if (stream === null || this.isJson()) return work;
     let stop = () => {};
     const timer = setTimeout(async () => {
       const { default: ora } = await import("ora");
-      const spinner = ora({ text: this.say.waiting, stream: process.stderr, discardStdin: false }).start();
+      const spinner = ora({ text: this.say.waiting, stream, discardStdin: false }).start();
       stop = () => spinner.stop();
       if (isOver) stop();
     }, BLINK_MS);
@@ -206,7 +208,7 @@ export class Desk implements Context {
   }
 
   private canAnswer(): boolean {
-    return process.stdin.isTTY && process.stderr.isTTY && !this.isJson() && this.globals().input;
+    return !this.isJson() && this.globals().input && terminal("stderr") !== null && process.stdin.isTTY;
   }
 
   private globals(): Globals {

@@ -9,6 +9,7 @@ import { formatExamples } from "../view/help.ts";
 import { Desk } from "./desk.ts";
 import { reportFailure } from "./failure.ts";
 import { glance } from "./globals.ts";
+import { written } from "./output.ts";
 import { program } from "./program.ts";
 import { usageFailure } from "./usage.ts";
 
@@ -18,17 +19,22 @@ interface Package {
   readonly packageFolder: string;
 }
 
-/** Runs `porte`: argv in, exit code out. */
+/** Runs `porte`: argv in, exit code out, once all that was said is written: the process may end at once. */
 export async function main(argv: readonly string[], own: Package): Promise<number> {
+  const code = await run(argv, own);
+  await written();
+  return code;
+}
+
+async function run(argv: readonly string[], own: Package): Promise<number> {
   const { env } = process;
   const { json, lang: asked, color } = glance(argv);
   const lang = chooseLang(asked, env);
   const say = await catalogueOf(lang);
   const desk = await Desk.open({ say, lang, env, json, color, ...own, home: homedir(), now: clockFrom(env.PORTE_NOW) });
-  process.stdout.on("error", (failure: NodeJS.ErrnoException) => process.exit(failure.code === "EPIPE" ? 0 : 1));
   process.once("SIGINT", () => desk.interrupt());
   const words = rewritten(argv);
-  const porte = program(desk);
+  const porte = program(desk, words[0]);
   try {
     if (words === "exit-codes")
       desk.show(Object.fromEntries(say.help.exitCodes), () => formatExamples(say.help.exitCodes));

@@ -30,8 +30,12 @@ const COMMANDS: readonly Entry[] = [
   { name: "demo", aliases: [], load: () => import("../commands/demo.ts") },
 ];
 
-/** The command line, with each command still a name and a summary. */
-export function program(context: Context): Command {
+/**
+ * The command line, with each command still a name and a summary: all of them, or the only one that the first word names.
+ * Every other word is left to commander.
+ */
+export function program(context: Context, first: string | undefined): Command {
+  const named = COMMANDS.filter(({ name, aliases }) => name === first || aliases.some((alias) => alias === first));
   const { help } = context.say;
   const porte = new Command("porte")
     .description(help.about)
@@ -48,7 +52,7 @@ export function program(context: Context): Command {
     .addHelpText("after", () => `\n${help.moreHelp}`);
   speak(porte, context.say);
   addExamples(porte, context, help.firstSteps);
-  for (const { name, aliases } of COMMANDS) {
+  for (const { name, aliases } of named.length > 0 ? named : COMMANDS) {
     const command = porte.command(name).summary(help.summaries[name]).description(help.summaries[name]);
     speak(command, context.say);
     addExamples(command, context, help.samples[name] ?? []);

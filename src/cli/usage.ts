@@ -1,6 +1,9 @@
 import type { Command, CommanderError } from "commander";
 import { PorteError } from "../errors.ts";
 import type { Catalogue } from "../i18n/catalogue.ts";
+import { write } from "./output.ts";
+
+const HELP_WIDTH = 100;
 
 const quoted = (text: string) => /'([^']*)'/.exec(text)?.[1] ?? "";
 const suggested = (text: string) => /\(Did you mean (?:one of )?([^,?)]+)/.exec(text)?.[1]?.trim() ?? null;
@@ -55,7 +58,14 @@ export function speak(command: Command, { help }: Catalogue): void {
     visibleGlobalOptions: (shown) => (shown === root(shown) ? [] : [...root(shown).options]),
     subcommandTerm: (sub) => [sub.name(), ...sub.aliases()].join(", "),
   });
-  command.configureOutput({ outputError: () => undefined, getErrHelpWidth: () => 100, getOutHelpWidth: () => 100 });
+  command.configureOutput({
+    writeOut: (text) => write("stdout", text),
+    outputError: () => undefined,
+    getErrHelpWidth: () => HELP_WIDTH,
+    getOutHelpWidth: () => HELP_WIDTH,
+    getOutHasColors: () => false,
+    getErrHasColors: () => false,
+  });
   command.helpCommand(false);
   command.helpOption("-h, --help", help.global.help);
 }

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { File, FormData } from "node-fetch";
 import type { components } from "../contract/types.ts";
 import type { Month } from "../domain/calendar.ts";
@@ -51,6 +51,10 @@ export class Company {
 
   profile(): Promise<Schemas["Company"]> {
     return this.json({ method: "GET", path: "/company" });
+  }
+
+  overview(): Promise<Schemas["Overview"]> {
+    return this.json({ method: "GET", path: "/overview" });
   }
 
   missions(): Promise<Schemas["Mission"][]> {
@@ -114,7 +118,7 @@ export class Company {
   ): Promise<Schemas["Receipt"]> {
     const form = async () => {
       const data = new FormData();
-      data.set("file", new File([await readFile(file)], name, { type: mediaType }));
+      data.set("file", new File([readFileSync(file)], name, { type: mediaType }));
       return data;
     };
     return this.json({ method: "POST", path: "/receipts", form, idempotencyKey: key });

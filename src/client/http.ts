@@ -127,16 +127,18 @@ function clean(text: string): string {
 
 /** Takes control codes out of every text of a value that came from elsewhere. */
 function cleaned(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value), (_key, inner: unknown) =>
-    typeof inner === "string" ? clean(inner) : inner,
-  );
+  return JSON.parse(JSON.stringify(value), cleanedText);
+}
+
+function cleanedText(_key: string, value: unknown): unknown {
+  return typeof value === "string" ? clean(value) : value;
 }
 
 /** Reads an answer as JSON, its texts cleaned of control codes. @throws {PorteError} `server.not_porte`. */
 export async function readJson(url: string, response: Response): Promise<unknown> {
   const body = await response.text();
   try {
-    return cleaned(JSON.parse(body));
+    return JSON.parse(body, cleanedText);
   } catch (cause) {
     throw new PorteError("server.not_porte", { url }, { cause });
   }

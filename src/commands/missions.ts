@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Context } from "../cli/context.ts";
+import { missionNamed } from "../domain/mission.ts";
 import { missionJson, missionsText, missionText } from "../view/missions.ts";
 
 /** `porte missions list|show`. */
@@ -28,10 +29,7 @@ export async function list(context: Context): Promise<void> {
 
 /** Shows one mission. @throws {PorteError} `activity.unknown_mission`. */
 export async function show(context: Context, reference: string): Promise<void> {
-  const [{ missionNamed }, { company }] = await Promise.all([
-    import("../flows/activity/declare.ts"),
-    context.session(),
-  ]);
+  const { company } = await context.session();
   const mission = missionNamed(await context.wait(company.missions()), reference);
   context.show(missionJson(mission), () => missionText(context.look, mission));
 }

@@ -32,8 +32,9 @@ export async function run(context: Context): Promise<void> {
 
 /** Sends what earlier commands queued, before another one shows how things stand; what still waits is said, and stays. */
 export async function sendQueued(context: Context, session: Session): Promise<void> {
-  const { deliverAll, hasQueued } = await import("../flows/activity/outbox.ts");
+  const { hasQueued } = await import("../flows/activity/queued.ts");
   if (!(await hasQueued(session))) return;
+  const { deliverAll } = await import("../flows/activity/outbox.ts");
   for (const line of linesOf(context, await context.wait(deliverAll(session)))) context.note(line);
 }
 

@@ -331,6 +331,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives in one answer what says where a porté's month stands, as the lists would each give it */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/payslips": {
         parameters: {
             query?: never;
@@ -692,6 +709,19 @@ export interface components {
         };
         /** @example 2026-11 */
         Month: string;
+        Overview: {
+            account: components["schemas"]["Account"];
+            /** @description Those of last month and later, newest month first. */
+            activityReports: components["schemas"]["ActivityReport"][];
+            company: components["schemas"]["Company"];
+            /** @description Those that wait for the company, and those refused since last month began, newest first. */
+            expenses: components["schemas"]["Expense"][];
+            me: components["schemas"]["Me"];
+            /** @description The hundred newest. */
+            missions: components["schemas"]["Mission"][];
+            /** @description The twenty-four newest. */
+            payslips: components["schemas"]["PayslipSummary"][];
+        };
         OwnedExpense: {
             expense: components["schemas"]["Expense"];
             owner: components["schemas"]["Owner"];
@@ -1490,6 +1520,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PayrollRun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state of things. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
                 };
             };
             default: components["responses"]["Problem"];

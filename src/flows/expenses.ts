@@ -1,9 +1,9 @@
-import { open, stat } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import type { Schemas } from "../client/company.ts";
 import { assertExpense, RECEIPT_MOST_BYTES, RECEIPT_TYPES } from "../domain/expense.ts";
+import { missionNamed } from "../domain/mission.ts";
 import { PorteError } from "../errors.ts";
 import { type ExpenseDraft, ExpenseDrafts, type ExpenseFacts } from "../store/expense-drafts.ts";
-import { missionNamed } from "./activity/declare.ts";
 import type { Session } from "./session.ts";
 
 const HEAD_BYTES = 4_100;
@@ -18,6 +18,7 @@ const FIRST_DAY = "2000-01-01";
 export async function inspectReceipt(file: string): Promise<{ file: string; mediaType: string }> {
   const unreadable = (cause: NodeJS.ErrnoException) =>
     new PorteError("file.unreadable", { file, reason: cause.code ?? cause.message }, { cause });
+  const { open, stat } = await import("node:fs/promises");
   const { size } = await stat(file).catch((cause: NodeJS.ErrnoException) => {
     throw unreadable(cause);
   });
@@ -25,7 +26,10 @@ export async function inspectReceipt(file: string): Promise<{ file: string; medi
   if (size > RECEIPT_MOST_BYTES)
     throw new PorteError("receipt.too_large", { file, bytes: size, most: RECEIPT_MOST_BYTES });
   const { fileTypeFromBuffer } = await import("file-type");
-  const head = await headOf(file).catch((cause: NodeJS.ErrnoException) => {
+  const handle = await open(file).catch((cause: NodeJS.ErrnoException) => {
+    throw unreadable(cause);
+  });
+  const head = await headOf(handle).catch((cause: NodeJS.ErrnoException) => {
     throw unreadable(cause);
   });
   const found = (await fileTypeFromBuffer(head))?.mime ?? "?";
@@ -33,8 +37,7 @@ export async function inspectReceipt(file: string): Promise<{ file: string; medi
   return { file, mediaType: found };
 }
 
-async function headOf(file: string): Promise<Uint8Array> {
-  const handle = await open(file);
+async function headOf(handle: FileHandle): Promise<Uint8Array> {
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
     return buffer.subarray(0, bytesRead);
@@ -87,7 +90,7 @@ export async function removeExpense(session: Session, id: string): Promise<Expen
   const drafts = new ExpenseDrafts(session.machine.folders, session.profile);
   const draft = (await drafts.list()).find((one) => one.id === id);
   if (draft === undefined) throw new PorteError("expense.unknown", { id });
-  await drafts.remove(draft);
+  drafts.remove(draft);
   return draft;
 }
 
@@ -106,7 +109,7 @@ export async function submitExpenses(session: Session): Promise<Submitted> {
   for (const draft of waiting) {
     try {
       result.sent.push(await submitOne(session, draft));
-      await drafts.remove(draft);
+      drafts.remove(draft);
     } catch (failure) {
       if (!(failure instanceof PorteError) || failure.code !== "company.refused") throw failure;
       result.refused.push({ draft, failure });

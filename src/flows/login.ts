@@ -75,7 +75,7 @@ export async function logout(machine: Machine): Promise<{ profile: string; hadSe
   const store = new CredentialStore(machine.folders);
   const found = await store.find(profile);
   const hadSession = await store.forget(profile);
-  await new KnownCompanies(machine.folders, profile).forget();
+  new KnownCompanies(machine.folders, profile).forget();
   const issuer = settings.profile(profile)?.issuer;
   const token = found?.credentials.refreshToken ?? null;
   if (issuer === undefined || token === null) return { profile, hadSession, revoked: false };

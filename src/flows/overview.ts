@@ -11,24 +11,16 @@ import type { Session } from "./session.ts";
 export async function overview(session: Session): Promise<Overview> {
   const { company, machine } = session;
   const today = machine.today();
-  const [me, profile, reports, expenses, payslips, account, missions, drafts] = await Promise.all([
-    company.me(),
-    company.profile(),
-    company.reports(),
-    company.expenses(),
-    company.payslips(),
-    company.account(monthOf(today)),
-    company.missions(),
-    keptExpenses(session),
-  ]);
-  await rememberCompany(machine, session, { company: profile, me, payslips, missions });
+  const [said, drafts] = await Promise.all([company.overview(), keptExpenses(session)]);
+  const { me, activityReports: reports, expenses, payslips, account } = said;
+  await rememberCompany(machine, session, said);
   const months = reportMonths(today, me.contract?.start ?? null);
   const states = await Promise.all(
     months.map((month) =>
       reportItem(session, {
         month,
         today,
-        dueDay: profile.deadlines.reportDueDay,
+        dueDay: said.company.deadlines.reportDueDay,
         report: reports.find((one) => one.month === month),
       }),
     ),

@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { PorteError } from "../errors.ts";
 import { writeJsonFile } from "./files.ts";
@@ -43,7 +43,7 @@ export class CredentialStore {
     const text = JSON.stringify(credentials);
     const why = this.mode === "file" ? null : await this.tryKeyring(profile, text);
     if (why === null && this.mode !== "file") {
-      await rm(file, { force: true });
+      rmSync(file, { force: true });
       return { place: "keyring", file, why: null };
     }
     if (this.mode === "keyring") throw new PorteError("auth.store", { place: "keyring", reason: why ?? "" });
@@ -69,7 +69,7 @@ export class CredentialStore {
   /** Erases a profile's secret everywhere. Says whether there was one. */
   async forget(profile: string): Promise<boolean> {
     const had = (await this.find(profile)) !== null;
-    await rm(this.fileOf(profile), { force: true });
+    rmSync(this.fileOf(profile), { force: true });
     if (this.mode === "file") return had;
     await keyringEntry(profile)
       .then(

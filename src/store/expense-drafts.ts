@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
-import { copyFile, mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Day } from "../domain/calendar.ts";
 import type { ExpenseCategory } from "../domain/expense.ts";
 import type { Cents } from "../domain/money.ts";
 import { writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
-import { readJsonFile } from "./read.ts";
+import { namesIn, readJsonFile } from "./read.ts";
 
 export interface ExpenseFacts {
   readonly date: Day;
@@ -42,10 +42,8 @@ export class ExpenseDrafts {
 
   /** Lists the drafts, oldest first. */
   async list(): Promise<ExpenseDraft[]> {
-    const names = await readdir(this.folder).catch(() => []);
-    const drafts = await Promise.all(
-      names.filter((name) => name.endsWith(".json")).map((name) => readJsonFile<ExpenseDraft>(join(this.folder, name))),
-    );
+    const names = namesIn(this.folder).filter((name) => name.endsWith(".json"));
+    const drafts = await Promise.all(names.map((name) => readJsonFile<ExpenseDraft>(join(this.folder, name))));
     return drafts.filter((draft) => draft !== null).sort((a, b) => (a.savedAt < b.savedAt ? -1 : 1));
   }
 
@@ -55,18 +53,16 @@ export class ExpenseDrafts {
     receipt: { file: string; mediaType: string },
     now: Date,
   ): Promise<{ draft: ExpenseDraft; isNew: boolean }> {
-    const sha256 = createHash("sha256")
-      .update(await readFile(receipt.file))
-      .digest("hex");
+    const sha256 = createHash("sha256").update(readFileSync(receipt.file)).digest("hex");
     const same = (await this.list()).find(
       (one) => one.receipt.sha256 === sha256 && one.amountCents === facts.amountCents && one.date === facts.date,
     );
     if (same !== undefined) return { draft: same, isNew: false };
     const id = randomUUID();
     const name = basename(receipt.file);
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     const copy = join(this.folder, `${id}-receipt`);
-    await copyFile(receipt.file, copy);
+    copyFileSync(receipt.file, copy);
     const draft: ExpenseDraft = {
       schema: 1,
       id,
@@ -80,8 +76,8 @@ export class ExpenseDrafts {
   }
 
   /** Forgets a draft that the company has accepted. */
-  async remove({ id, receipt }: ExpenseDraft): Promise<void> {
-    await rm(join(this.folder, `${id}.json`), { force: true });
-    await rm(receipt.file, { force: true });
+  remove({ id, receipt }: ExpenseDraft): void {
+    rmSync(join(this.folder, `${id}.json`), { force: true });
+    rmSync(receipt.file, { force: true });
   }
 }

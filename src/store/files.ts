@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { PorteError } from "../errors.ts";
 
@@ -8,7 +8,7 @@ const locker = () => import("proper-lockfile");
 
 /** Writes a JSON file whole or not at all: a temporary file, fsync, then a rename; readable by its owner alone. */
 export async function writeJsonFile(file: string, value: unknown): Promise<void> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   await writeWhole(file, `${JSON.stringify(value, null, 2)}\n`);
 }
 
@@ -32,7 +32,7 @@ export async function whileLocked<Value>(
   work: () => Promise<Value>,
   waitMs: number = USUAL_WAIT_MS,
 ): Promise<Value> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const { default: lockfile } = await locker();
   const release = await lockfile
     .lock(file, {

@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { components } from "../contract/types.ts";
 import type { Month } from "../domain/calendar.ts";
@@ -38,7 +38,7 @@ export class KnownCompanies {
     return writeJsonFile(this.file, known);
   }
 
-  forget(): Promise<void> {
-    return rm(this.file, { force: true });
+  forget(): void {
+    rmSync(this.file, { force: true });
   }
 }

@@ -1,4 +1,3 @@
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { components } from "../contract/types.ts";
 import type { ReportDay } from "../domain/activity.ts";
@@ -6,7 +5,7 @@ import type { Month } from "../domain/calendar.ts";
 import { PorteError } from "../errors.ts";
 import { whileLocked, writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
-import { readJsonFile } from "./read.ts";
+import { namesIn, readJsonFile } from "./read.ts";
 
 type Receipt = components["schemas"]["SubmissionReceipt"];
 
@@ -72,8 +71,7 @@ export class ReportDrafts {
 
   /** Lists what is typed here and not accepted, oldest month first. */
   async waiting(): Promise<ReportDraft[]> {
-    const names = await readdir(this.folder).catch(() => []);
-    const months = names.flatMap((name) => /^(\d{4}-\d{2})\.json$/.exec(name)?.[1] ?? []);
+    const months = namesIn(this.folder).flatMap((name) => /^(\d{4}-\d{2})\.json$/.exec(name)?.[1] ?? []);
     const drafts = await Promise.all(months.sort().map((month) => this.find(month)));
     return drafts.filter((draft) => draft !== null).filter(({ state }) => state !== "sent");
   }

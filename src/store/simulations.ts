@@ -1,9 +1,8 @@
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { PorteError } from "../errors.ts";
 import { whileLocked, writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
-import { readJsonFile } from "./read.ts";
+import { namesIn, readJsonFile } from "./read.ts";
 
 /** A simulation or a promise kept as dated evidence: it is written once and never again. */
 export interface KeptSimulation {
@@ -57,8 +56,9 @@ export class Simulations {
 
   /** Lists them, oldest first. */
   async list(): Promise<KeptSimulation[]> {
-    const names = await readdir(this.folder).catch(() => []);
-    const files = names.filter((name) => name.endsWith(".json")).map((name) => join(this.folder, name));
+    const files = namesIn(this.folder)
+      .filter((name) => name.endsWith(".json"))
+      .map((name) => join(this.folder, name));
     const kept = await Promise.all(files.map((file) => readJsonFile<KeptSimulation>(file)));
     return kept
       .filter((one) => one !== null)

@@ -15,6 +15,10 @@ export interface Look {
   /** Columns of the terminal; null where the answer goes to a file or another program. */
   readonly width: number | null;
   readonly paint: Paint;
+  /** What draws rows on a terminal; null elsewhere, where its library is not loaded. */
+  readonly draw:
+    | ((heads: readonly string[], rows: readonly (readonly string[])[], isRight: readonly boolean[]) => string)
+    | null;
 }
 
 const same = (text: string) => text;

@@ -1,5 +1,4 @@
 import { stripVTControlCharacters } from "node:util";
-import Table from "cli-table3";
 import type { Look } from "./look.ts";
 
 /** One column: its title, and whether it holds figures. */
@@ -10,40 +9,17 @@ export interface Column {
   readonly isBar?: boolean;
 }
 
-const NO_RULES = {
-  top: "",
-  "top-mid": "",
-  "top-left": "",
-  "top-right": "",
-  bottom: "",
-  "bottom-mid": "",
-  "bottom-left": "",
-  "bottom-right": "",
-  left: "",
-  "left-mid": "",
-  mid: "",
-  "mid-mid": "",
-  right: "",
-  "right-mid": "",
-  middle: "  ",
-};
-
 /** Lays rows out in columns on a terminal; one line per row, cells parted by tabs, everywhere else. */
 export function table(
-  { width, paint }: Look,
+  { width, paint, draw }: Look,
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
 ): string {
-  if (width === null) return rows.map((row) => row.join("\t")).join("\n");
+  if (width === null || draw === null) return rows.map((row) => row.join("\t")).join("\n");
   const titled = columns.some(({ title }) => title !== "");
-  const drawn = new Table({
-    head: titled ? columns.map(({ title }) => paint.soft(title)) : [],
-    colAligns: columns.map(({ isRight }) => (isRight ? "right" : "left")),
-    chars: NO_RULES,
-    style: { head: [], border: [], "padding-left": 0, "padding-right": 0, compact: true },
-  });
-  for (const row of fitted(rows, columns, width)) drawn.push([...row]);
-  return trimmed(drawn.toString());
+  const heads = titled ? columns.map(({ title }) => paint.soft(title)) : [];
+  const isRight = columns.map((column) => column.isRight === true);
+  return trimmed(draw(heads, fitted(rows, columns, width), isRight));
 }
 
 /** Lays out names and values, one pair a line. */

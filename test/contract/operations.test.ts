@@ -11,6 +11,12 @@ const day = (date: string, amount = 1) => ({
 const report = (...dates: string[]) => ({ days: dates.map((date) => day(date)), restDaysConfirmed: false });
 const key = (name: string) => ({ "idempotency-key": `test-key-of-${name}`.padEnd(16, "-") });
 
+function receiptForm(content: Uint8Array): FormData {
+  const form = new FormData();
+  form.set("file", new File([new Uint8Array(content)], "recu.pdf", { type: "application/pdf" }));
+  return form;
+}
+
 describe.each(DATABASES)("the contract, on %s", (database) => {
   if (lacks(database)) {
     test.skip("PostgreSQL is not on this machine", () => {});
@@ -170,11 +176,8 @@ describe.each(DATABASES)("the contract, on %s", (database) => {
   });
 
   test("a receipt is judged by what it holds, then its expense is decided once", async () => {
-    const upload = (content: Uint8Array, name: string) => {
-      const form = new FormData();
-      form.set("file", new File([new Uint8Array(content)], "recu.pdf", { type: "application/pdf" }));
-      return ask("uploadReceipt", { form, headers: key(name) });
-    };
+    const upload = (content: Uint8Array, name: string) =>
+      ask("uploadReceipt", { form: receiptForm(content), headers: key(name) });
     expect((await upload(Buffer.from("no receipt at all"), "false-receipt")).status).toBe(415);
     const stored = await upload(readFileSync(RECEIPT), "true-receipt");
     expect(stored.status).toBe(201);
@@ -264,6 +267,28 @@ describe.each(DATABASES)("the contract, on %s", (database) => {
     expect(entries.items.reduce((total, { amountCents }) => total + amountCents, 0)).toBe(account.balanceCents);
     expect(account.totals.find(({ kind }) => kind === "net-pay")?.amountCents).toBe(-slip.netPaidCents);
     expect(await statusOf("getPayslip", { path: { month: "2026-10" } })).toBe(404);
+  });
+
+  test("one answer says what the lists say", async () => {
+    const { body: slip } = await ask("uploadReceipt", {
+      form: receiptForm(readFileSync(RECEIPT)),
+      headers: key("second-receipt"),
+    });
+    const { id: receiptId } = slip as { id: string };
+    const expense = { date: "2026-11-20", category: "other", amountCents: 100, vatCents: 0, mission: null, note: null };
+    await ask("submitExpense", { json: { ...expense, receiptId }, headers: key("second-expense") });
+    const { body } = await ask("getOverview");
+    const items = async (id: string) => ((await ask(id)).body as { items: { state: string }[] }).items;
+    expect((body as { expenses: object[] }).expenses).toHaveLength(1);
+    expect(body).toEqual({
+      me: (await ask("getMe")).body,
+      company: (await ask("getCompany")).body,
+      missions: await items("listMissions"),
+      activityReports: await items("listActivityReports"),
+      expenses: (await items("listExpenses")).filter(({ state }) => state === "submitted"),
+      payslips: await items("listPayslips"),
+      account: (await ask("getAccount", { query: "?month=2026-11" })).body,
+    });
   });
 
   test("nobody sees what is another's, nor does what is the company's", async () => {

@@ -2,6 +2,7 @@ import type { Schemas, Versioned } from "../../client/company.ts";
 import { assertSendable, isFinal, needsMission, type ReportDay } from "../../domain/activity.ts";
 import { addMonths, isInTerm, type Month, touchesMonth } from "../../domain/calendar.ts";
 import { isRestDay, workingDays } from "../../domain/holidays.ts";
+import { missionNamed } from "../../domain/mission.ts";
 import { hasWords, type MonthWords, monthFromWords } from "../../domain/month-words.ts";
 import { PorteError } from "../../errors.ts";
 import type { KnownCompany } from "../../store/known-company.ts";
@@ -112,14 +113,6 @@ export function unseen(
 /** The version that a month sent from here replaces. */
 export function baseOf({ held, kept, away }: MonthAtHand): string | null {
   return away === null ? (held?.etag ?? null) : (kept?.sent?.etag ?? kept?.base ?? null);
-}
-
-/** @throws {PorteError} `activity.unknown_mission` naming those that exist. */
-export function missionNamed(missions: readonly Schemas["Mission"][], reference: string): Schemas["Mission"] {
-  const mission = missions.find((one) => one.reference === reference.toUpperCase());
-  if (mission !== undefined) return mission;
-  const known = missions.map((one) => one.reference);
-  throw new PorteError("activity.unknown_mission", { mission: reference, missions: known });
 }
 
 /** Finds the mission a month is declared for: the one that is named, or the only one under way. */

@@ -5,7 +5,7 @@ import type { Month } from "../../domain/calendar.ts";
 import { differences } from "../../domain/report-difference.ts";
 import { type Failures, PorteError } from "../../errors.ts";
 import { type ReportDraft, ReportDrafts } from "../../store/report-drafts.ts";
-import type { Machine, Session } from "../session.ts";
+import type { Session } from "../session.ts";
 import { rememberKeys } from "./proof.ts";
 
 /** Whose outbox: a machine and the profile in use on it. */
@@ -162,11 +162,6 @@ export function submissionOf({ days, restDaysConfirmed }: Omit<Typed, "month">):
 export interface Synced {
   readonly sent: readonly Delivery[];
   readonly waiting: readonly { readonly month: Month; readonly failure: PorteError }[];
-}
-
-/** Says whether anything is queued on this machine, without asking anybody. */
-export async function hasQueued(owner: { machine: Machine; profile: string }): Promise<boolean> {
-  return (await draftsOf(owner).waiting()).some(({ state }) => state === "queued");
 }
 
 /** Sends every month that is queued, oldest first; what fails waits with its reason, and holds back no other. */

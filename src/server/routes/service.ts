@@ -1,5 +1,6 @@
 import type { Deps, Schemas } from "../deps.ts";
 import { receiptKeys } from "../services/keys.ts";
+import { overview } from "../services/overview.ts";
 import { companyProfile, me } from "../services/people.ts";
 import { type Handlers, reads } from "./route.ts";
 
@@ -19,5 +20,6 @@ export function serviceRoutes(deps: Deps, contractVersion: string): Handlers {
     listReceiptKeys: async (_request, reply) => reply.send(await receiptKeys(deps)),
     getMe: reads("read", (caller) => me(deps, caller)),
     getCompany: reads("read", () => companyProfile(deps)),
+    getOverview: reads("read", (caller) => overview(deps, caller)),
   };
 }

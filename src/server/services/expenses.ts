@@ -44,6 +44,20 @@ export async function listExpenses({ db }: Deps, personId: string, query: PageQu
   return pageOf(rows, query, ({ id }) => id, show);
 }
 
+/** Lists those that wait for the company, and those that it refused since an instant; newest first. */
+export async function openExpenses({ db }: Deps, personId: string, since: Date): Promise<Schemas["Expense"][]> {
+  const rows = await db
+    .selectFrom("expenses")
+    .selectAll()
+    .where("person_id", "=", personId)
+    .where((row) =>
+      row.or([row("state", "=", "submitted"), row.and([row("state", "=", "refused"), row("decided_at", ">=", since)])]),
+    )
+    .orderBy("id", "desc")
+    .execute();
+  return rows.map(show);
+}
+
 /**
  * Files one expense with a receipt of the same person.
  * @throws {PorteError} `expense.*`, `input.amount_range`, `activity.unknown_mission`, `company.not_found` for the receipt.

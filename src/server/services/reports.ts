@@ -86,11 +86,12 @@ export async function getReport(
 export async function listReports(
   { db }: Deps,
   personId: string,
-  query: PageQuery,
+  { since, ...query }: PageQuery & { readonly since?: Month },
 ): Promise<Schemas["ActivityReportPage"]> {
   const rows = await reports(db)
     .where("report.person_id", "=", personId)
     .$if(query.cursor !== undefined, (select) => select.where("report.month", "<", query.cursor as string))
+    .$if(since !== undefined, (select) => select.where("report.month", ">=", since as Month))
     .orderBy("report.month", "desc")
     .limit(limitOf(query) + 1)
     .execute();

@@ -1,0 +1,56 @@
+import { fstatSync, writeSync } from "node:fs";
+import type { WriteStream } from "node:tty";
+
+type Name = "stdout" | "stderr";
+
+const DESCRIPTORS = { stdout: 1, stderr: 2 } as const;
+
+/**
+ * Gives a terminal's stream, or null where the words go to a file or another program. Node's stream is not opened where it is
+ * plain that no terminal is there: opening it takes longer than all that a short command has to say.
+ */
+export function terminal(name: Name): WriteStream | null {
+  return isDevice(name) && process[name].isTTY ? process[name] : null;
+}
+
+const devices = new Map<Name, boolean>();
+
+function isDevice(name: Name): boolean {
+  const known = devices.get(name);
+  if (known !== undefined) return known;
+  const found = fstatSync(DESCRIPTORS[name]).isCharacterDevice();
+  devices.set(name, found);
+  return found;
+}
+
+/** Writes a text whole before it returns. Who reads no more ends the run in silence. */
+export function write(name: Name, text: string): void {
+  if (isDevice(name)) process[name].write(text);
+  else writeAll(name, Buffer.from(text));
+}
+
+function writeAll(name: Name, bytes: Buffer): void {
+  for (let start = 0; start < bytes.length; ) {
+    try {
+      start += writeSync(DESCRIPTORS[name], bytes, start);
+    } catch (failure) {
+      const { code } = failure as NodeJS.ErrnoException;
+      if (code === "EPIPE") process.exit(0);
+      if (code !== "EAGAIN") throw failure;
+      waitALittle();
+    }
+  }
+}
+
+/** Waits until what was written to a terminal is there. */
+export async function written(): Promise<void> {
+  for (const [name, isOpen] of devices)
+    if (isOpen) await new Promise<void>((resolve) => process[name].write("", () => resolve()));
+}
+
+const PAUSE_MS = 5;
+
+/** The reader is slow and asked not to be waited for: it is, all the same. */
+function waitALittle(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+}

@@ -1,0 +1,35 @@
+import Table from "cli-table3";
+
+const NO_RULES = {
+  top: "",
+  "top-mid": "",
+  "top-left": "",
+  "top-right": "",
+  bottom: "",
+  "bottom-mid": "",
+  "bottom-left": "",
+  "bottom-right": "",
+  left: "",
+  "left-mid": "",
+  mid: "",
+  "mid-mid": "",
+  right: "",
+  "right-mid": "",
+  middle: "  ",
+};
+
+/** Draws rows in columns without rules, under their heads where there are any; the columns that hold figures end together. */
+export function draw(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  isRight: readonly boolean[],
+): string {
+  const table = new Table({
+    head: [...heads],
+    colAligns: isRight.map((is) => (is ? "right" : "left")),
+    chars: NO_RULES,
+    style: { head: [], border: [], "padding-left": 0, "padding-right": 0, compact: true },
+  });
+  for (const row of rows) table.push([...row]);
+  return table.toString();
+}
