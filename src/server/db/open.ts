@@ -9,6 +9,9 @@ import type { Database } from "./schema.ts";
 const BIGINT = 20;
 const DATE = 1082;
 
+/** PostgreSQL's usual 128 MB are a third of a first start, which touches them all, and more than one session ever needs. */
+const SHARED_BUFFERS = "shared_buffers=16MB";
+
 /** Opens a PostgreSQL database by its address. */
 export async function openPostgres(address: string): Promise<Kysely<Database>> {
   const { default: pg } = await import("pg");
@@ -34,7 +37,11 @@ export async function openEmbedded(folder: string, preparedFile: string): Promis
     const { x: unpack } = await import("tar");
     unpack({ file: preparedFile, cwd: folder, sync: true });
   }
-  const lite = await PGlite.create({ dataDir: folder, parsers: { [BIGINT]: Number, [DATE]: (text) => text } });
+  const lite = await PGlite.create({
+    dataDir: folder,
+    startParams: [...PGlite.defaultStartParams, "-c", SHARED_BUFFERS],
+    parsers: { [BIGINT]: Number, [DATE]: (text) => text },
+  });
   return kyselyOn(lite);
 }
 
