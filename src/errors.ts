@@ -7,6 +7,10 @@ export interface ReportProblem {
     | "outside_mission"
     | "outside_month"
     | "repeated_day"
+    | "parts"
+    | "unknown_code"
+    | "hours_missing"
+    | "hours_over_day"
     | "confirm_rest_day";
   readonly value: string;
 }
@@ -17,6 +21,17 @@ export interface DayDifference {
   readonly mine: string;
   readonly theirs: string;
 }
+
+/** What can be undone on this machine. */
+type LocalActWords =
+  | "declare"
+  | "restore"
+  | "expense-added"
+  | "expense-removed"
+  | "step-skipped"
+  | "step-resumed"
+  | "match"
+  | "day-length";
 
 /** Every failure a user can meet, with the facts its sentence needs. The codes are API: never renamed. */
 export interface Failures {
@@ -33,6 +48,7 @@ export interface Failures {
   "input.amount_ambiguous": { value: string; readings: readonly [string, string] };
   "input.amount_range": { value: string; least: string; most: string };
   "input.rate": { value: string; least: string; most: string };
+  "input.hours": { value: string; most: number };
   "input.count": { value: string; least: number; most: number };
   "input.day": { value: string };
   "input.month": { value: string };
@@ -44,7 +60,7 @@ export interface Failures {
     line: number;
     column: string;
     value: string;
-    expected: "csv" | "day" | "month" | "kind" | "amount" | "header" | "mission";
+    expected: "csv" | "day" | "month" | "kind" | "amount" | "header" | "mission" | "hours";
   };
   "import.malformed": {
     file: string;
@@ -80,6 +96,8 @@ export interface Failures {
   "expense.outside_contract": { date: string; first: string };
   "expense.nothing_to_send": Record<never, never>;
   "expense.unknown": { id: string };
+  "undo.nothing": Record<never, never>;
+  "undo.changed": { kind: LocalActWords; about: string };
   "law.not_covered": { month: string; first: number; last: number };
   "payroll.gross_range": { value: string; least: string; most: string };
   "portage.nothing_left": { turnover: string; fee: string; expenses: string };

@@ -26,6 +26,7 @@ const COMMANDS: readonly Entry[] = [
   { name: "payslips", aliases: ["bulletins"], load: () => import("../commands/payslips.ts") },
   { name: "account", aliases: ["compte"], load: () => import("../commands/account.ts") },
   { name: "sync", aliases: ["synchroniser"], load: () => import("../commands/sync.ts") },
+  { name: "undo", aliases: ["défaire", "defaire"], load: () => import("../commands/undo.ts") },
   { name: "simulate", aliases: ["simuler"], load: () => import("../commands/simulate/simulate.ts") },
   { name: "demo", aliases: [], load: () => import("../commands/demo.ts") },
 ];

@@ -61,6 +61,10 @@ export class Company {
     return this.all<Schemas["Mission"]>("/missions");
   }
 
+  leave(): Promise<Schemas["Leave"][]> {
+    return this.all<Schemas["Leave"]>("/leave");
+  }
+
   reports(): Promise<Schemas["ActivityReport"][]> {
     return this.all<Schemas["ActivityReport"]>("/activity-reports");
   }

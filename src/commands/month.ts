@@ -53,8 +53,16 @@ async function read(context: Context, session: Session, month: Month): Promise<M
 }
 
 async function mark({ machine, profile }: Session, month: Month, step: StepName, isSkipped: boolean): Promise<void> {
-  const { SkippedSteps } = await import("../store/skipped-steps.ts");
-  await new SkippedSteps(machine.folders, profile).mark(month, step, isSkipped);
+  const [{ SkippedSteps }, { LocalActs }] = await Promise.all([
+    import("../store/skipped-steps.ts"),
+    import("../store/local-acts.ts"),
+  ]);
+  const steps = new SkippedSteps(machine.folders, profile);
+  await new LocalActs(machine.folders, profile).record(
+    { kind: isSkipped ? "step-skipped" : "step-resumed", about: step, now: machine.now() },
+    [steps.fileOf(month)],
+    () => steps.mark(month, step, isSkipped),
+  );
 }
 
 /** For cron: silent while the ball is elsewhere. */

@@ -172,6 +172,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the porté's leave that the company has granted, newest first */
+        get: operations["listLeave"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -294,6 +311,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grants leave to a porté, first and last day included */
+        post: operations["recordLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/payments": {
         parameters: {
             query?: never;
@@ -325,6 +359,23 @@ export interface paths {
          * @description Running a month again pays only those who were not paid. Each porté left out is named with the reason.
          */
         post: operations["runPayroll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/working-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says how a porté's contract counts time */
+        post: operations["recordWorkingTime"];
         delete?: never;
         options?: never;
         head?: never;
@@ -501,6 +552,8 @@ export interface components {
             nextCursor: components["schemas"]["Cursor"];
         };
         ActivityReport: {
+            /** @description What each client that was asked about this version has answered; empty where none was. */
+            clientAnswers: components["schemas"]["ClientAnswer"][];
             days: components["schemas"]["ReportDay"][];
             decidedAt: components["schemas"]["Instant"] | null;
             decidedBy: string | null;
@@ -529,6 +582,19 @@ export interface components {
          * @example 123456
          */
         Cents: number;
+        ClientAnswer: {
+            /** @example Acme Conseil */
+            client: string;
+            decidedAt: components["schemas"]["Instant"] | null;
+            /**
+             * @description Null while it has not answered.
+             * @enum {string|null}
+             */
+            decision: "approve" | "reject" | null;
+            /** @example ACME */
+            mission: string;
+            reason: string | null;
+        };
         ClientContact: {
             /** @example Acme Conseil */
             client: string;
@@ -613,10 +679,13 @@ export interface components {
             start: components["schemas"]["Day"];
             /** @description Personal rate of withholding; null for the neutral grid. */
             taxRatePpm: components["schemas"]["Ppm"] | null;
+            workingTime: components["schemas"]["WorkingTime"];
         };
         Entry: {
-            /** @description Days in halves. */
+            /** @description In days, to the hundredth; the parts of a mission, or of a kind, sum to half a day or a whole one. */
             amount: number;
+            /** @description Hours worked, where the contract counts them. */
+            hours?: number;
             kind: components["schemas"]["Kind"];
             /** @description The mission's reference; null for time without one. */
             mission: string | null;
@@ -677,6 +746,25 @@ export interface components {
         Instant: string;
         /** @enum {string} */
         Kind: "mission" | "unbilled" | "prospecting" | "training" | "delegation" | "paid-leave" | "unpaid-leave" | "sick" | "holiday" | "intermission";
+        Leave: {
+            end: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "paid-leave" | "unpaid-leave";
+            start: components["schemas"]["Day"];
+        };
+        LeavePage: {
+            items: components["schemas"]["Leave"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
+        LeaveSubmission: {
+            end: components["schemas"]["Day"];
+            /** @enum {string} */
+            kind: "paid-leave" | "unpaid-leave";
+            /** @example claire@porte.example */
+            porteEmail: string;
+            start: components["schemas"]["Day"];
+        };
         Me: {
             contract: components["schemas"]["EmploymentContract"] | null;
             /** @example claire@porte.example */
@@ -940,6 +1028,16 @@ export interface components {
             signed: string;
             submittedAt: components["schemas"]["Instant"];
             version: number;
+        };
+        /**
+         * @description How the contract counts time - days and halves; days against the yearly total of a forfait jours; or hours beside the days.
+         * @enum {string}
+         */
+        WorkingTime: "days" | "forfait-days" | "hours";
+        WorkingTimeSubmission: {
+            /** @example claire@porte.example */
+            porteEmail: string;
+            workingTime: components["schemas"]["WorkingTime"];
         };
     };
     responses: {
@@ -1274,6 +1372,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listLeave: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of leave. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -1469,6 +1593,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    recordLeave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveSubmission"];
+            };
+        };
+        responses: {
+            /** @description The leave. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leave"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     recordPayment: {
         parameters: {
             query?: never;
@@ -1520,6 +1672,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PayrollRun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordWorkingTime: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkingTimeSubmission"];
+            };
+        };
+        responses: {
+            /** @description The contract. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmploymentContract"];
                 };
             };
             default: components["responses"]["Problem"];

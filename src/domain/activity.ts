@@ -18,12 +18,16 @@ export const KINDS = [
 
 export type Kind = (typeof KINDS)[number];
 
-/** Time of one kind on one day: half a day or a whole one; `mission` names the mission of mission and unbilled time. */
+/** Time of one kind on one day; `mission` names the mission of mission and unbilled time. */
 export interface Entry {
   readonly kind: Kind;
   readonly mission: string | null;
+  /** The client's own code for a part of the day. */
   readonly projectCode: string | null;
+  /** In days, from 0.01 to 1: the parts of one mission on one day, or of one kind, sum to half a day or a whole one. */
   readonly amount: number;
+  /** Hours worked, in quarters, where the contract counts hours. */
+  readonly hours?: number;
 }
 
 export interface ReportDay {
@@ -31,10 +35,16 @@ export interface ReportDay {
   readonly entries: readonly Entry[];
 }
 
-/** What a report is checked against: a mission's reference and its civil days, both included. */
+/** What a report is checked against: a mission's reference, its civil days, both included, and the codes it may be split by. */
 export interface MissionTerm extends Term {
   readonly reference: string;
+  /** Empty where the client gave none: any code is then taken as it is written. */
+  readonly projectCodes: readonly string[];
 }
+
+/** How a contract counts time: days and halves, days against a yearly total (forfait jours), or hours beside the days. */
+export const WORKING_TIMES = ["days", "forfait-days", "hours"] as const;
+export type WorkingTime = (typeof WORKING_TIMES)[number];
 
 /** Time of a kind that is spent for no mission. */
 export function plainEntry(kind: Kind, amount: number): Entry {
@@ -44,6 +54,7 @@ export function plainEntry(kind: Kind, amount: number): Entry {
 export interface ReportRules {
   readonly missions: readonly MissionTerm[];
   readonly alsaceMoselle: boolean;
+  readonly workingTime: WorkingTime;
   /** Rest days that the porté has confirmed to have worked. */
   readonly restDaysConfirmed: boolean;
 }
@@ -63,6 +74,13 @@ export function needsMission(kind: Kind): boolean {
   return kind === "mission" || kind === "unbilled";
 }
 
+const WORK: ReadonlySet<Kind> = new Set(["mission", "unbilled", "prospecting", "training", "delegation"]);
+
+/** Says whether a kind of time is time at work: what maxima and rest are counted on. */
+export function isWork(kind: Kind): boolean {
+  return WORK.has(kind);
+}
+
 /** Lists what is wrong with a month's days, in the order of the days; an empty list is a report that may be sent. */
 export function problemsOf(month: Month, days: readonly ReportDay[], rules: ReportRules): ReportProblem[] {
   const seen = new Set<Day>();
@@ -80,35 +98,75 @@ function problemsOfDay(month: Month, { date, entries }: ReportDay, rules: Report
   if (!isDay(date) || monthOf(date) !== month) add("outside_month", month);
   const total = dayTotal(entries);
   if (total > 1) add("day_over_one", String(total));
-  for (const entry of entries) {
-    const fault = missionFault(date, entry, rules);
-    if (fault !== null) add(fault, entry.mission ?? "");
-  }
+  for (const [what, part] of partsOf(entries)) if (part < 1 && part !== 0.5) add("parts", `${what} ${part}`);
+  const faults = [...entries.map((entry) => missionFault(date, entry, rules)), hoursFault(date, entries, rules)];
+  for (const fault of faults.filter((one) => one !== null)) add(fault.code, fault.value);
   const worked = entries.some(({ kind }) => needsMission(kind));
   if (worked && !rules.restDaysConfirmed && isRestDay(date, rules.alsaceMoselle)) add("confirm_rest_day", date);
   return problems;
 }
 
-function missionFault(date: Day, entry: Entry, { missions }: ReportRules): ReportProblem["code"] | null {
-  if (!needsMission(entry.kind)) return entry.mission === null ? null : "unknown_mission";
-  const term = missions.find(({ reference }) => reference === entry.mission);
-  if (term === undefined) return "unknown_mission";
-  return isInTerm(term, date) ? null : "outside_mission";
+type Fault = Pick<ReportProblem, "code" | "value">;
+
+function missionFault(date: Day, { kind, mission, projectCode }: Entry, { missions }: ReportRules): Fault | null {
+  const value = mission ?? "";
+  if (!needsMission(kind)) return mission === null ? null : { code: "unknown_mission", value };
+  const term = missions.find(({ reference }) => reference === mission);
+  if (term === undefined) return { code: "unknown_mission", value };
+  if (!isInTerm(term, date)) return { code: "outside_mission", value };
+  const isKnown = projectCode === null || term.projectCodes.length === 0 || term.projectCodes.includes(projectCode);
+  return isKnown ? null : { code: "unknown_code", value: projectCode };
+}
+
+function hoursFault(date: Day, entries: readonly Entry[], { workingTime }: ReportRules): Fault | null {
+  const hours = hoursOf(entries);
+  if (hours > MOST_HOURS) return { code: "hours_over_day", value: String(hours) };
+  const isUncounted = entries.some(({ kind, hours: counted }) => isWork(kind) && counted === undefined);
+  return workingTime === "hours" && isUncounted ? { code: "hours_missing", value: date } : null;
+}
+
+/** What one mission has of a day, or a kind that is for none, in days. */
+function partsOf(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const parts = new Map<string, number>();
+  for (const { kind, mission, amount } of entries) {
+    const what = kind === "mission" ? (mission ?? kind) : [kind, mission].filter((one) => one !== null).join("@");
+    parts.set(what, inHundredths((parts.get(what) ?? 0) + amount));
+  }
+  return parts;
+}
+
+const MOST_HOURS = 24;
+
+/** Says whether a number is a part of a day that an entry may have: from a hundredth to the whole. */
+export function isPart(amount: number): boolean {
+  return amount > 0 && amount <= 1 && inHundredths(amount) === amount;
+}
+
+/** Says whether a number is hours that an entry may have: quarters, up to a whole day and night. */
+export function isHours(hours: number): boolean {
+  return hours > 0 && hours <= MOST_HOURS && Number.isInteger(hours * 4);
+}
+
+/** Adds up the hours worked of some entries. */
+export function hoursOf(entries: readonly Entry[]): number {
+  return entries.reduce((total, { hours = 0 }) => total + hours, 0);
+}
+
+/** Parts of days are hundredths: what binary fractions add to them is taken off. */
+function inHundredths(days: number): number {
+  return Math.round(days * 100) / 100;
 }
 
 /** Adds up a day's entries, in days. */
-function dayTotal(entries: readonly Entry[]): number {
-  return entries.reduce((total, { amount }) => total + amount, 0);
+export function dayTotal(entries: readonly Entry[]): number {
+  return inHundredths(entries.reduce((total, { amount }) => total + amount, 0));
 }
 
 /** Adds up a report by kind, in days; kinds without time are left out. */
 export function totalsOf(days: readonly ReportDay[]): Partial<Record<Kind, number>> {
   const totals: Partial<Record<Kind, number>> = {};
   for (const kind of KINDS) {
-    const total = days.reduce(
-      (held, { entries }) => held + dayTotal(entries.filter((entry) => entry.kind === kind)),
-      0,
-    );
+    const total = dayTotal(days.flatMap(({ entries }) => entries.filter((entry) => entry.kind === kind)));
     if (total > 0) totals[kind] = total;
   }
   return totals;
@@ -118,7 +176,7 @@ export function totalsOf(days: readonly ReportDay[]): Partial<Record<Kind, numbe
 export function billedDays(days: readonly ReportDay[]): ReadonlyMap<string, number> {
   const billed = new Map<string, number>();
   for (const { kind, mission, amount } of days.flatMap(({ entries }) => entries)) {
-    if (kind === "mission" && mission !== null) billed.set(mission, (billed.get(mission) ?? 0) + amount);
+    if (kind === "mission" && mission !== null) billed.set(mission, inHundredths((billed.get(mission) ?? 0) + amount));
   }
   return billed;
 }
@@ -138,7 +196,8 @@ export function turnoverCents(
 /** Puts a report in the one form that is hashed, signed and compared: days in order, empty ones out. */
 export function canonicalReport(month: Month, days: readonly ReportDay[]): string {
   const kept = days.filter(({ entries }) => entries.length > 0).sort((a, b) => (a.date < b.date ? -1 : 1));
-  const entry = (one: Entry) => [one.kind, one.mission, one.projectCode, one.amount];
+  const entry = ({ kind, mission, projectCode, amount, hours }: Entry) =>
+    hours === undefined ? [kind, mission, projectCode, amount] : [kind, mission, projectCode, amount, hours];
   return JSON.stringify([month, kept.map(({ date, entries }) => [date, entries.map(entry)])]);
 }
 

@@ -10,6 +10,7 @@ const ROOMS: Readonly<Record<string, number>> = {
   receipt: 2,
   activity: 2,
   expense: 2,
+  undo: 2,
   law: 2,
   payroll: 2,
   portage: 2,

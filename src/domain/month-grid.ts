@@ -1,5 +1,6 @@
 import {
   type Entry,
+  isWork,
   KINDS,
   type Kind,
   type MissionTerm,
@@ -15,6 +16,8 @@ export interface GridTerms {
   readonly month: Month;
   readonly alsaceMoselle: boolean;
   readonly missions: readonly MissionTerm[];
+  /** Whether the contract counts hours, which the figures of the keyboard then set. */
+  readonly countsHours: boolean;
 }
 
 type Cells = Readonly<Record<Day, readonly Entry[]>>;
@@ -35,6 +38,7 @@ export interface MonthGrid {
 export type GridAction =
   | { readonly type: "move" | "extend"; readonly days: number }
   | { readonly type: "set"; readonly kind: Kind }
+  | { readonly type: "hours"; readonly hours: number }
   | { readonly type: "cycle" | "half" | "clear" | "fill" | "undo" | "next-mission" };
 
 /** Opens a month on its first working day, with what is guessed or was typed. */
@@ -121,14 +125,27 @@ function changedDay(
   const entries = grid.cells[day] ?? [];
   if (action.type === "clear") return [];
   if (action.type === "half") return halved(entries);
+  if (action.type === "hours") return withHoursOf(entries, action.hours);
   if (action.type === "set") return withKind(entries, entryOf(grid, day, action.kind));
   return action.type === "cycle" ? cycled(grid, day, entries) : entries;
+}
+
+/** Counts the hours of a day that holds one piece of work. */
+function withHoursOf(entries: readonly Entry[], hours: number): readonly Entry[] {
+  const [only, ...others] = entries;
+  return only === undefined || others.length > 0 || !isWork(only.kind) ? entries : [{ ...only, hours }];
 }
 
 /** A whole day becomes half of it, and half of one thing the whole. */
 function halved(entries: readonly Entry[]): readonly Entry[] {
   const [only, ...others] = entries;
-  return only === undefined || others.length > 0 ? entries : [{ ...only, amount: only.amount === 1 ? 0.5 : 1 }];
+  return only === undefined || others.length > 0
+    ? entries
+    : [{ ...uncounted(only), amount: only.amount === 1 ? 0.5 : 1 }];
+}
+
+function uncounted({ hours: _hours, ...entry }: Entry): Entry {
+  return entry;
 }
 
 /** Sets a whole day; beside half a day of another kind, the other half. */
@@ -170,9 +187,31 @@ function filled(grid: MonthGrid): Cells {
 
 /**
  * Guesses a month: the weekdays as they were lived the month before, as far as its missions are still under way; else its
- * mission on every working day. Public holidays are counted.
+ * mission on every working day. Public holidays are counted, and granted leave stands on its working days.
  */
-export function guessMonth(terms: GridTerms, lastMonth: readonly ReportDay[]): ReportDay[] {
+export function guessMonth(
+  terms: GridTerms,
+  lastMonth: readonly ReportDay[],
+  leave: readonly GrantedLeave[] = [],
+): ReportDay[] {
+  const usual = usualMonth(terms, lastMonth);
+  const days = new Map(usual.map((day) => [day.date, day]));
+  for (const date of daysOf(terms.month)) {
+    const granted = leave.find(({ start, end }) => date >= start && date <= end);
+    if (granted !== undefined && !isRestDay(date, terms.alsaceMoselle))
+      days.set(date, { date, entries: [plainEntry(granted.kind, 1)] });
+  }
+  return [...days.values()].sort((one, other) => (one.date < other.date ? -1 : 1));
+}
+
+/** Leave that the company has granted, both days included. */
+export interface GrantedLeave {
+  readonly kind: "paid-leave" | "unpaid-leave";
+  readonly start: Day;
+  readonly end: Day;
+}
+
+function usualMonth(terms: GridTerms, lastMonth: readonly ReportDay[]): ReportDay[] {
   const empty = openGrid(terms, []);
   const habits = habitsOf(lastMonth, terms.alsaceMoselle);
   const lived = daysOf(terms.month).flatMap((day): ReportDay[] => {

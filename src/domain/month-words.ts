@@ -1,7 +1,8 @@
 import { PorteError } from "../errors.ts";
-import { type Entry, KINDS, needsMission, plainEntry, type ReportDay } from "./activity.ts";
+import { type Entry, isHours, isPart, KINDS, needsMission, plainEntry, type ReportDay } from "./activity.ts";
 import { type Day, daysOf, type Month, parseDays, weekday } from "./calendar.ts";
 import { holidaysOf, isRestDay } from "./holidays.ts";
+import { amountOf } from "./working-time.ts";
 
 /** A month said in a few words, each as it is typed. */
 export interface MonthWords {
@@ -20,6 +21,8 @@ export interface WordsTerms {
   readonly alsaceMoselle: boolean;
   /** The days of a mission that a word fills: those within its dates. */
   readonly isInMission: (reference: string, day: Day) => boolean;
+  /** The hours of a whole day of a mission, or of time for none. */
+  readonly dayHours: (mission: string | null) => number;
   /** What the month holds already; the words change it, unless they fill all of it. */
   readonly standing: readonly ReportDay[];
 }
@@ -44,7 +47,7 @@ export function monthFromWords(words: MonthWords, terms: WordsTerms): ReportDay[
   for (const day of listed(words.half, terms)) days.set(day, halved(day, days.get(day)));
   for (const day of listed(words.leave, terms)) days.set(day, [plainEntry("paid-leave", 1)]);
   for (const text of words.day ?? []) {
-    const { day, entries } = dayFrom(text, terms.month);
+    const { day, entries } = dayFrom(text, terms);
     days.set(day, entries);
   }
   return [...days]
@@ -53,8 +56,9 @@ export function monthFromWords(words: MonthWords, terms: WordsTerms): ReportDay[
     .sort((one, other) => (one.date < other.date ? -1 : 1));
 }
 
-function filled(all: string, { month, alsaceMoselle, isInMission }: WordsTerms): [Day, Entry[]][] {
-  const entry = entryFrom(all.replace(/^mission=/, ""), all);
+function filled(all: string, terms: WordsTerms): [Day, Entry[]][] {
+  const { month, alsaceMoselle, isInMission } = terms;
+  const entry = entryFrom(all.replace(/^mission=/, ""), all, terms);
   const holidays = holidaysOf(Number(month.slice(0, 4)), alsaceMoselle);
   return daysOf(month).flatMap((day): [Day, Entry[]][] => {
     if (weekday(day) >= 6) return [];
@@ -72,31 +76,59 @@ function listed(text: string | undefined, { month, alsaceMoselle }: WordsTerms):
 function halved(day: Day, entries: readonly Entry[] | undefined): Entry[] {
   const [only, ...others] = entries ?? [];
   if (only === undefined || others.length > 0) throw new PorteError("input.entry", { value: day });
-  return [{ ...only, amount: 0.5 }];
+  const { hours: _whole, ...rest } = only;
+  return [{ ...rest, amount: 0.5 }];
 }
 
 /** Reads one day: `2026-11-13=ACME:0.5,training:0.5`, or `13=…` within the month; nothing after the sign empties it. */
-function dayFrom(text: string, month: Month): { day: Day; entries: Entry[] } {
+function dayFrom(text: string, terms: WordsTerms): { day: Day; entries: Entry[] } {
+  const { month } = terms;
   const at = text.indexOf("=");
   if (at === -1) throw new PorteError("input.entry", { value: text });
   const [day = "", ...others] = parseDays(text.slice(0, at), month);
   if (others.length > 0) throw new PorteError("input.days", { value: text.slice(0, at), month });
   const said = text.slice(at + 1).trim();
-  return { day, entries: said === "" ? [] : said.split(",").map((part) => entryFrom(part.trim(), text)) };
+  return { day, entries: said === "" ? [] : said.split(",").map((part) => entryFrom(part.trim(), text, terms)) };
 }
 
-/** Reads one entry: `training:0.5`, `ACME`, `ACME/CMD-1:0.5` by project code, `unbilled@ACME` for a day offered. */
-function entryFrom(part: string, typed: string): Entry {
-  const match = /^(?:(unbilled)@)?([A-Za-z0-9_-]+)(?:\/([A-Za-z0-9_-]+))?(?::(0\.5|1))?$/.exec(part);
+/**
+ * Reads one entry: `training:0.5`, `ACME`, `ACME/CMD-1:0.3` by project code, `unbilled@ACME` for a day offered, `ACME:7.5h` by its
+ * hours, which also say how much of a day it is, and `ACME:1:9h` where they do not.
+ */
+function entryFrom(part: string, typed: string, { dayHours }: WordsTerms): Entry {
+  const match = ENTRY.exec(part);
   if (match === null) throw new PorteError("input.entry", { value: typed });
-  const [, unbilled, name = "", projectCode = null, amount = "1"] = match;
+  const [, unbilled, name = "", projectCode = null, days, counted] = match;
   const kind = KINDS.find((one) => one === name.toLowerCase());
-  if (kind !== undefined && needsMission(kind)) throw new PorteError("input.entry", { value: typed });
-  if (kind !== undefined) return plainEntry(kind, Number(amount));
-  return {
-    kind: unbilled === undefined ? "mission" : "unbilled",
-    mission: name.toUpperCase(),
-    projectCode,
-    amount: Number(amount),
-  };
+  if (kind !== undefined && (needsMission(kind) || projectCode !== null))
+    throw new PorteError("input.entry", { value: typed });
+  const mission = kind === undefined ? name.toUpperCase() : null;
+  const { amount, hours } = lengthFrom(days, counted, dayHours(mission));
+  if (!isPart(amount) || (hours !== undefined && !isHours(hours)))
+    throw new PorteError("input.entry", { value: typed });
+  const entry = kind === undefined ? missionEntry(unbilled, mission, projectCode, amount) : plainEntry(kind, amount);
+  return hours === undefined ? entry : { ...entry, hours };
+}
+
+/** How long an entry lasts: the part of the day that is said, or that its hours are, or all of it. */
+function lengthFrom(
+  days: string | undefined,
+  counted: string | undefined,
+  dayHours: number,
+): { amount: number; hours?: number } {
+  if (counted === undefined) return { amount: Number(days ?? 1) };
+  const hours = Number(counted);
+  return { amount: days === undefined ? amountOf(hours, dayHours) : Number(days), hours };
+}
+
+const ENTRY =
+  /^(?:(unbilled)@)?([A-Za-z0-9_-]+)(?:\/([A-Za-z0-9_.-]+))?(?::(\d(?:\.\d{1,2})?))?(?::(\d{1,2}(?:\.\d{1,2})?)h)?$/;
+
+function missionEntry(
+  unbilled: string | undefined,
+  mission: string | null,
+  projectCode: string | null,
+  amount: number,
+): Entry {
+  return { kind: unbilled === undefined ? "mission" : "unbilled", mission, projectCode, amount };
 }

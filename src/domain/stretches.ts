@@ -1,8 +1,9 @@
 import { PorteError } from "../errors.ts";
-import { type Entry, KINDS, needsMission, plainEntry, type ReportDay } from "./activity.ts";
+import { type Entry, KINDS, type Kind, needsMission, plainEntry, type ReportDay } from "./activity.ts";
 import { addDays, type Day, type Month, monthOf } from "./calendar.ts";
 import { isRestDay } from "./holidays.ts";
 import { dayInParis, instantInParis } from "./paris.ts";
+import { amountOf } from "./working-time.ts";
 
 /** A piece of time as another program recorded it: from one instant to another, or over whole days. */
 export interface Stretch {
@@ -33,8 +34,8 @@ export interface Gathering {
   readonly alsaceMoselle: boolean;
   readonly rules: readonly MatchRule[];
   readonly missions: readonly string[];
-  /** Minutes of a whole day. */
-  readonly dayMinutes: number;
+  /** The hours of a whole day of a mission, or of time for none. */
+  readonly dayHours: (mission: string | null) => number;
 }
 
 const MINUTE_MS = 60_000;
@@ -55,11 +56,30 @@ export function parseMatch(text: string): MatchRule {
  */
 export function gather(stretches: readonly Stretch[], terms: Gathering): { days: ReportDay[]; notes: ImportNote[] } {
   const notes: ImportNote[] = [];
-  const minutes = new Map<Day, Map<string, { count: number; stretch: Stretch }>>();
+  const minutes = minutesOf(stretches, terms, notes);
+  const days = [...minutes]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([day, ofDay]): ReportDay[] => {
+      const entries = [...ofDay].flatMap(([what, { count, stretch }]) => {
+        const amount = amountOf(count / 60, terms.dayHours(missionOf(what)));
+        if (amount === 0) notes.push({ code: "too_short", at: stretch.at, text: stretch.text, day });
+        return amount === 0 ? [] : [{ ...entryOf(what, amount), hours: inQuarters(count / 60) }];
+      });
+      return entries.length === 0 ? [] : [{ date: day, entries }];
+    });
+  return { days, notes };
+}
+
+type Minutes = Map<Day, Map<string, { count: number; stretch: Stretch }>>;
+
+/** Adds up the minutes of a month by day, and by what they stand for. */
+function minutesOf(stretches: readonly Stretch[], terms: Gathering, notes: ImportNote[]): Minutes {
+  const minutes: Minutes = new Map();
   for (const stretch of stretches) {
     const what = match(stretch, terms);
-    for (const piece of piecesOf(stretch, terms, notes)) {
-      if (monthOf(piece.day) !== terms.month) continue;
+    const dayMinutes = terms.dayHours(what === null ? null : missionOf(what)) * 60;
+    const pieces = piecesOf(stretch, terms, dayMinutes, notes);
+    for (const piece of pieces.filter(({ day }) => monthOf(day) === terms.month)) {
       if (what === null) {
         notes.push({ code: "unmatched", at: stretch.at, text: stretch.text, day: piece.day });
         continue;
@@ -69,23 +89,16 @@ export function gather(stretches: readonly Stretch[], terms: Gathering): { days:
       minutes.set(piece.day, ofDay.set(what, { count: before + piece.minutes, stretch }));
     }
   }
-  const days = [...minutes]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([day, ofDay]): ReportDay[] => {
-      const entries = [...ofDay].flatMap(([what, { count, stretch }]) => {
-        const amount = amountOf(count, terms.dayMinutes);
-        if (amount === 0) notes.push({ code: "too_short", at: stretch.at, text: stretch.text, day });
-        return amount === 0 ? [] : [entryOf(what, amount)];
-      });
-      return entries.length === 0 ? [] : [{ date: day, entries }];
-    });
-  return { days, notes };
+  return minutes;
 }
 
-/** Minutes as halves of a day. */
-function amountOf(minutes: number, dayMinutes: number): 0 | 0.5 | 1 {
-  if (minutes >= dayMinutes * 0.75) return 1;
-  return minutes >= dayMinutes * 0.25 ? 0.5 : 0;
+/** The mission that a word stands for; null for a kind that is for none. */
+function missionOf(what: string): string | null {
+  return KINDS.some((one) => one === what.toLowerCase() && !needsMission(one)) ? null : what.toUpperCase();
+}
+
+function inQuarters(hours: number): number {
+  return Math.max(0.25, Math.round(hours * 4) / 4);
 }
 
 /** The first rule whose word the text holds; without any, a mission's own reference as a word of the text. */
@@ -98,9 +111,9 @@ function match({ text }: Stretch, { rules, missions }: Gathering): string | null
 }
 
 function entryOf(what: string, amount: number): Entry {
-  const kind = KINDS.find((one) => one === what.toLowerCase());
-  if (kind !== undefined && !needsMission(kind)) return plainEntry(kind, amount);
-  return { kind: "mission", mission: what.toUpperCase(), projectCode: null, amount };
+  const mission = missionOf(what);
+  if (mission === null) return plainEntry(what.toLowerCase() as Kind, amount);
+  return { kind: "mission", mission, projectCode: null, amount };
 }
 
 interface Piece {
@@ -108,11 +121,11 @@ interface Piece {
   readonly minutes: number;
 }
 
-function piecesOf(stretch: Stretch, terms: Gathering, notes: ImportNote[]): Piece[] {
+function piecesOf(stretch: Stretch, terms: Gathering, dayMinutes: number, notes: ImportNote[]): Piece[] {
   const { span, at, text } = stretch;
   if (!("days" in span)) return cutAtMidnight(stretch, span, terms, notes);
   return span.days.flatMap((day) => {
-    if (!isRestDay(day, terms.alsaceMoselle)) return [{ day, minutes: terms.dayMinutes }];
+    if (!isRestDay(day, terms.alsaceMoselle)) return [{ day, minutes: dayMinutes }];
     if (monthOf(day) === terms.month) notes.push({ code: "rest_day", at, text, day });
     return [];
   });

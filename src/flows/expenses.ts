@@ -2,8 +2,10 @@ import type { FileHandle } from "node:fs/promises";
 import type { Schemas } from "../client/company.ts";
 import { assertExpense, RECEIPT_MOST_BYTES, RECEIPT_TYPES } from "../domain/expense.ts";
 import { missionNamed } from "../domain/mission.ts";
+import { toEuros } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import { type ExpenseDraft, ExpenseDrafts, type ExpenseFacts } from "../store/expense-drafts.ts";
+import { LocalActs } from "../store/local-acts.ts";
 import type { Session } from "./session.ts";
 
 const HEAD_BYTES = 4_100;
@@ -64,7 +66,13 @@ export async function addExpense(
   const named = mission === null ? null : missionNamed(await session.company.missions(), mission).reference;
   const facts = { ...rest, mission: named };
   const receipt = await inspectReceipt(file);
-  return new ExpenseDrafts(folders, session.profile).add(facts, receipt, now());
+  const drafts = new ExpenseDrafts(folders, session.profile);
+  return new LocalActs(folders, session.profile).record(
+    { kind: "expense-added", about: String(toEuros(rest.amountCents)), now: now() },
+    [],
+    () => drafts.add(facts, receipt, now()),
+    { made: ({ draft, isNew }) => (isNew ? drafts.filesOf(draft) : []) },
+  );
 }
 
 /** Lists the expenses kept here that the company has not accepted. */
@@ -90,7 +98,12 @@ export async function removeExpense(session: Session, id: string): Promise<Expen
   const drafts = new ExpenseDrafts(session.machine.folders, session.profile);
   const draft = (await drafts.list()).find((one) => one.id === id);
   if (draft === undefined) throw new PorteError("expense.unknown", { id });
-  drafts.remove(draft);
+  const { folders, now } = session.machine;
+  await new LocalActs(folders, session.profile).record(
+    { kind: "expense-removed", about: String(toEuros(draft.amountCents)), now: now() },
+    drafts.filesOf(draft),
+    async () => drafts.remove(draft),
+  );
   return draft;
 }
 

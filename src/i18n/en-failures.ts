@@ -15,6 +15,10 @@ const problems: { readonly [Code in ReportProblem["code"]]: (problem: ReportProb
   outside_mission: ({ value }) => `outside the dates of mission ${value}`,
   outside_month: ({ value }) => `is not in ${month(value)}`,
   repeated_day: () => "given twice",
+  parts: ({ value }) => `parts of the day: ${value}, they must sum to half a day or a whole one`,
+  unknown_code: ({ value }) => `project code "${value}" is not one of the mission's`,
+  hours_missing: () => "the contract counts hours, and some are missing",
+  hours_over_day: ({ value }) => `${value} hours, 24 at most`,
   confirm_rest_day: () => "a Sunday, Saturday or public holiday: confirm with --rest-days",
 };
 
@@ -27,6 +31,7 @@ const importExpected = {
 };
 
 const expected = {
+  hours: "hours, from 0.25 to 24, a quarter of a day at least",
   csv: "a CSV line with closed quotes",
   day: "a date such as 2026-11-13 or 13/11/2026",
   month: "a day of the declared month",
@@ -85,6 +90,10 @@ export const englishFailures: FailureWords = {
   "input.rate": ({ value, least, most }) => ({
     what: `"${value}" is not a rate from ${least} to ${most}%.`,
     hint: "A rate is always in percent: 7 or 0.9%.",
+  }),
+  "input.hours": ({ value, most }) => ({
+    what: `"${value}": hours are needed, from 1 to ${most}, to the quarter.`,
+    hint: "For example 7, 7.5 or 7.75.",
   }),
   "input.count": ({ value, least, most }) => ({
     what: `"${value}" is not a number from ${least} to ${most}.`,
@@ -223,6 +232,11 @@ export const englishFailures: FailureWords = {
   "expense.unknown": ({ id }) => ({
     what: `No expense kept here has the identifier "${id}".`,
     hint: "porte expenses list",
+  }),
+  "undo.nothing": () => ({ what: "Nothing to undo on this machine.", hint: "porte undo --list" }),
+  "undo.changed": () => ({
+    what: "What that wrote has changed since: nothing is undone.",
+    hint: "A month that was sent is taken back by porte declare withdraw; the rest is done again by hand.",
   }),
   "law.not_covered": ({ month: asked, first, last }) => ({
     what: `The law of ${asked} is not known here.`,

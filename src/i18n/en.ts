@@ -2,6 +2,18 @@ import type { Catalogue } from "./catalogue.ts";
 import { englishFailures } from "./en-failures.ts";
 import { englishFormat } from "./format.ts";
 
+const csvDates = { iso: "year-month-day", "day-first": "day/month/year", "month-first": "month/day/year" };
+
+const limits = {
+  "day-hours": (day: string) => `hours of ${day}`,
+  "daily-rest": (day: string) => `less than 11 hours of rest on ${day}, hours worked`,
+  "legal-week": (day: string) => `week of ${day}, hours over the legal week`,
+  "week-hours": (day: string) => `hours of the week of ${day}`,
+  "average-hours": (day: string) => `hours on average over twelve weeks, up to that of ${day}`,
+  "weekly-rest": (day: string) => `no rest in the week of ${day}, days worked`,
+  "forfait-days": (day: string) => `yearly days over twelve months, on ${day}`,
+};
+
 export const en: Catalogue = {
   format: englishFormat,
   failures: englishFailures,
@@ -86,6 +98,7 @@ export const en: Catalogue = {
       account: "see your activity account",
       month: "end a month, step by step",
       sync: "send what waits on this machine",
+      undo: "undo the last act of this machine",
       simulate: "compute a net pay, to the cent",
       demo: "live a whole month on a trial company",
     },
@@ -116,6 +129,7 @@ export const en: Catalogue = {
       from: "another tool's file: calendar, timew export, Toggl, Clockify, JSON; - for standard input",
       ics: "iCalendar file",
       match: 'a word of an event and what it stands for: "weekly=ACME", course=training',
+      takeBack: "take this sent month back, while nobody has decided",
       dayLength: "hours of a whole day (7 by default)",
       matches: "show the rules kept to read calendars by, or add one",
       forget: "forget the rule of this word",
@@ -160,7 +174,14 @@ export const en: Catalogue = {
       mission: "mission it is re-invoiced to",
       note: "note",
     },
-    missions: { list: "list your missions", show: "show a mission", reference: "the mission's reference" },
+    undo: { list: "see what can be undone" },
+    missions: {
+      list: "list your missions",
+      show: "show a mission",
+      reference: "the mission's reference",
+      set: "keep on this machine what holds for a mission",
+      dayLength: "hours of a whole day: 7, 7.5…",
+    },
     payslips: {
       list: "list your payslips",
       get: "show a payslip, or download it",
@@ -328,6 +349,7 @@ export const en: Catalogue = {
     renews: "renews by itself",
   },
   missions: {
+    dayLength: "Day",
     none: "No mission yet.",
     reference: "Mission",
     client: "Client",
@@ -343,6 +365,15 @@ export const en: Catalogue = {
     turnover: "Turnover before tax",
     none: "No report yet.",
     sent: (month) => `The report of ${month} is sent.`,
+    hours: (count) => `${count} h`,
+    hoursWorked: "Hours worked",
+    forfait: (days) => `${days} of 218 days over twelve months`,
+    forfaitDays: "Yearly days (forfait jours)",
+    limit: ({ code, day, value, most, source }) =>
+      `${limits[code](englishFormat.day(day))}: ${value}, ${most} at most (${source}).`,
+    clients: "Clients",
+    clientAnswer: (decision, at) =>
+      decision === null ? "has not answered yet" : `${decision === "approve" ? "approved" : "refused"} on ${at}`,
     receipt: (id, at) => `Receipt ${id} signed by the company on ${at}.`,
     nextClient: "The client reads it first; porte status will say where it stands.",
     next: "The company reads and approves it; porte status will say where it stands.",
@@ -372,6 +403,7 @@ export const en: Catalogue = {
     title: (month, mission) => (mission === null ? `${month} · no mission under way` : `${month} · mission ${mission}`),
     weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
     keys: "arrows: move · Shift+arrows: extend · space: next kind · f: fill · /: half a day · x: clear · z: undo · Tab: mission · Enter: send · q: leave, the draft is kept",
+    hours: "1 to 9: the hours of this day",
     letters:
       "M mission · U unbilled · P prospecting · T training · D delegation · C paid leave · N unpaid leave · S sick · H holiday · I intermission; a small letter is half a day",
   },
@@ -391,6 +423,13 @@ export const en: Catalogue = {
       over_midnight: (text, day) => `${day}: "${text}" goes past midnight; its hours count on each day.`,
       rest_day: (text, day) => `${day}: "${text}" lies over a rest day, which is not counted.`,
     },
+    reading: ({ delimiter, decimal, dates, columns }) =>
+      `Read so: ${Object.entries(columns)
+        .map(([column, name]) => `${column} = "${name}"`)
+        .join(
+          ", ",
+        )}; delimiter ${delimiter === "\t" ? "tab" : `"${delimiter}"`}, decimals "${decimal}", dates ${csvDates[dates]}.`,
+    askReading: "Is that right?",
     noMatches: 'No rule is kept: porte declare match "weekly=ACME" keeps one.',
   },
   clientMail: {
@@ -407,6 +446,20 @@ This link is yours alone: it serves once, until ${facts.until}.
 
 ${facts.company}
 `,
+  },
+  undo: {
+    done: (act) => `Undone: ${act}.`,
+    none: "Nothing to undo.",
+    acts: {
+      declare: (about) => `days declared for ${englishFormat.month(about)}`,
+      restore: (about) => `version of ${englishFormat.month(about)} brought back`,
+      "expense-added": (about) => `expense kept (€${about})`,
+      "expense-removed": (about) => `expense forgotten (€${about})`,
+      "step-skipped": (about) => `step left aside (${about})`,
+      "step-resumed": (about) => `step taken up again (${about})`,
+      match: (about) => `reading rule (${about})`,
+      "day-length": (about) => `length of a day (${about})`,
+    },
   },
   monthEnd: {
     title: (month) => `The end of ${month}`,
@@ -683,6 +736,10 @@ ${facts.company}
       expenses: "read, approve or refuse expenses",
       payments: "record clients' payments",
       contacts: "say which client the months of a mission are shown to",
+      contracts: "say how a contract counts time",
+      leave: "grant leave",
+      setContract: "in days, in yearly days or in hours",
+      grantLeave: "grant leave, first and last day included",
       payroll: "run a month's payroll",
       list: "list what waits for a decision",
       approve: "approve",
@@ -704,6 +761,10 @@ ${facts.company}
       clientEmail: "the client's address",
       nobody: "ask this client nothing any more",
       clientLanguage: "language of the mail",
+      workingTime: "how time is counted: days, forfait-days or hours",
+      leaveKind: "paid or unpaid",
+      firstDay: "first day",
+      lastDay: "last day",
       codeLifetime: "how long a login code lasts, in seconds",
       json: "answer in JSON",
       url: "the company's address (or PORTE_COMPANY_URL)",
@@ -729,6 +790,9 @@ ${facts.company}
       email === null
         ? `${client} (${mission}): nothing is asked any more.`
         : `${client} (${mission}): its months are shown to ${email}.`,
+    contractSet: (porte, unit) =>
+      `${porte}: the contract counts ${{ days: "days", "forfait-days": "yearly days", hours: "hours" }[unit]}.`,
+    leaveGranted: (porte, kind, from, to) => `${porte}: ${kind} from ${from} to ${to}.`,
     recorded: (amount, fee, balance) => `Payment of ${amount} recorded, management fee ${fee}, balance ${balance}.`,
     paid: (name, net, transfer) => `${name}: net ${net}, transfer on ${transfer}`,
     leftOut: (name, reason) => `${name}: not paid, ${reason}`,

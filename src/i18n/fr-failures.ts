@@ -23,6 +23,10 @@ const problems: { readonly [Code in ReportProblem["code"]]: (problem: ReportProb
   outside_mission: ({ value }) => `hors des dates de la mission ${value}`,
   outside_month: ({ value }) => `n'est pas dans le mois ${de(month(value))}`,
   repeated_day: () => "jour donné deux fois",
+  parts: ({ value }) => `parts de la journée : ${value.replace(".", ",")}, il faut un demi-jour ou un jour entier`,
+  unknown_code: ({ value }) => `code projet « ${value} » inconnu de la mission`,
+  hours_missing: () => "le contrat compte des heures, et il en manque",
+  hours_over_day: ({ value }) => `${value.replace(".", ",")} heures, au plus 24`,
   confirm_rest_day: () => "dimanche, samedi ou jour férié : à confirmer par --rest-days",
 };
 
@@ -35,6 +39,7 @@ const importExpected = {
 };
 
 const expected = {
+  hours: "heures, de 0,25 à 24, un quart de journée au moins",
   csv: "une ligne CSV aux guillemets fermés",
   day: "une date comme 2026-11-13 ou 13/11/2026",
   month: "un jour du mois déclaré",
@@ -94,6 +99,10 @@ export const frenchFailures: FailureWords = {
   "input.rate": ({ value, least, most }) => ({
     what: `« ${value} » n'est pas un taux entre ${least} et ${most} %.`,
     hint: "Un taux s'écrit toujours en pour cent : 7 ou 0,9 %.",
+  }),
+  "input.hours": ({ value, most }) => ({
+    what: `« ${value} » : il faut des heures, de 1 à ${most}, au quart près.`,
+    hint: "Par exemple 7, 7,5 ou 7.75.",
   }),
   "input.count": ({ value, least, most }) => ({
     what: `« ${value} » n'est pas un nombre entre ${least} et ${most}.`,
@@ -232,6 +241,11 @@ export const frenchFailures: FailureWords = {
   "expense.unknown": ({ id }) => ({
     what: `Aucun frais gardé ici ne porte l'identifiant « ${id} ».`,
     hint: "porte expenses list",
+  }),
+  "undo.nothing": () => ({ what: "Rien à défaire sur cette machine.", hint: "porte undo --list" }),
+  "undo.changed": () => ({
+    what: "Ce que cela avait écrit a changé depuis : rien n'est défait.",
+    hint: "Un mois envoyé se reprend par porte declare withdraw ; le reste se refait à la main.",
   }),
   "law.not_covered": ({ month: asked, first, last }) => ({
     what: `La loi de ${asked} n'est pas connue ici.`,

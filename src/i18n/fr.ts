@@ -3,6 +3,43 @@ import { type Format, frenchFormat } from "./format.ts";
 import { frenchFailures } from "./fr-failures.ts";
 
 /** What a mail to a client says, in words. */
+/** How a sheet was read. */
+interface CsvReadingFacts {
+  readonly delimiter: string;
+  readonly decimal: string;
+  readonly dates: "iso" | "day-first" | "month-first";
+  readonly columns: Readonly<Partial<Record<string, string>>>;
+}
+
+const csvColumns: Readonly<Record<string, string>> = {
+  date: "jour",
+  kind: "nature",
+  mission: "mission",
+  amount: "part de jour",
+  project: "code projet",
+  hours: "heures",
+};
+const csvDates = { iso: "année-mois-jour", "day-first": "jour/mois/année", "month-first": "mois/jour/année" };
+
+/** A limit of working time that was passed. */
+interface LimitFacts {
+  readonly code: keyof typeof limits;
+  readonly day: string;
+  readonly value: number;
+  readonly most: number;
+  readonly source: string;
+}
+
+const limits = {
+  "day-hours": (day: string) => `heures du ${day}`,
+  "daily-rest": (day: string) => `moins de 11 heures de repos le ${day}, heures travaillées`,
+  "legal-week": (day: string) => `semaine du ${day}, heures au-delà de la durée légale`,
+  "week-hours": (day: string) => `heures de la semaine du ${day}`,
+  "average-hours": (day: string) => `heures en moyenne sur douze semaines, jusqu'à celle du ${day}`,
+  "weekly-rest": (day: string) => `pas de repos dans la semaine du ${day}, jours travaillés`,
+  "forfait-days": (day: string) => `forfait jours sur douze mois, au ${day}`,
+};
+
 interface ClientMailFacts {
   readonly porte: string;
   readonly month: string;
@@ -98,6 +135,7 @@ export const fr = {
       account: "voir son compte d'activité",
       sync: "envoyer ce qui attend sur cette machine",
       month: "finir un mois, étape par étape",
+      undo: "défaire le dernier geste de cette machine",
       simulate: "calculer un net, au centime",
       demo: "vivre un mois entier sur une société d'essai",
     },
@@ -128,7 +166,8 @@ export const fr = {
       from: "fichier d'un autre outil : calendrier, timew export, Toggl, Clockify, JSON ; - pour l'entrée standard",
       ics: "calendrier iCalendar",
       match: "mot d'un événement et ce qu'il vaut : \"point hebdo=ACME\", formation=training",
-      dayLength: "heures d'une journée entière (7 par défaut)",
+      dayLength: "heures d'une journée entière (celles de la mission, ou 7)",
+      takeBack: "reprendre ce mois envoyé, tant que personne n'a décidé",
       matches: "voir les règles gardées pour lire les calendriers, ou en ajouter une",
       forget: "oublier la règle de ce mot",
       history: "toutes les versions d'un mois, chez la société",
@@ -172,7 +211,14 @@ export const fr = {
       mission: "mission à laquelle le refacturer",
       note: "note",
     },
-    missions: { list: "lister ses missions", show: "montrer une mission", reference: "référence de la mission" },
+    undo: { list: "voir ce qui peut être défait" },
+    missions: {
+      list: "lister ses missions",
+      show: "montrer une mission",
+      reference: "référence de la mission",
+      set: "garder sur cette machine ce qui vaut pour une mission",
+      dayLength: "heures d'une journée entière : 7, 7,5…",
+    },
     payslips: {
       list: "lister ses bulletins",
       get: "montrer un bulletin, ou le télécharger",
@@ -341,6 +387,7 @@ export const fr = {
     renews: "se renouvelle seul",
   },
   missions: {
+    dayLength: "Journée",
     none: "Aucune mission pour l'instant.",
     reference: "Mission",
     client: "Client",
@@ -357,6 +404,15 @@ export const fr = {
     turnover: "Chiffre d'affaires HT",
     none: "Aucun rapport pour l'instant.",
     sent: (month: string) => `Le rapport ${de(month)} est envoyé.`,
+    hours: (count: number) => `${String(count).replace(".", ",")} h`,
+    hoursWorked: "Heures travaillées",
+    forfait: (days: number) => `${String(days).replace(".", ",")} sur 218 jours en douze mois`,
+    forfaitDays: "Forfait jours",
+    limit: ({ code, day, value, most, source }: LimitFacts) =>
+      `${limits[code](frenchFormat.day(day))} : ${String(value).replace(".", ",")}, au plus ${most} (${source}).`,
+    clients: "Clients",
+    clientAnswer: (decision: "approve" | "reject" | null, at: string | null) =>
+      decision === null ? "n'a pas encore répondu" : `${decision === "approve" ? "a approuvé" : "a refusé"} le ${at}`,
     receipt: (id: string, at: string) => `Reçu ${id} signé par la société le ${at}.`,
     nextClient: "Le client le lit d'abord ; porte status dira où il en est.",
     next: "La société le lit et l'approuve ; porte status dira où il en est.",
@@ -389,6 +445,7 @@ export const fr = {
       mission === null ? `${month} · aucune mission en cours` : `${month} · mission ${mission}`,
     weekdays: ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."],
     keys: "flèches : aller · Maj+flèches : étendre · espace : suite · f : remplir · / : demi-journée · x : vider · z : défaire · Tab : mission · Entrée : envoyer · q : quitter, brouillon gardé",
+    hours: "1 à 9 : les heures de ce jour",
     letters:
       "M mission · U non facturé · P prospection · T formation · D délégation · C congés payés · N sans solde · S maladie · H férié · I intermission ; en minuscule, une demi-journée",
   },
@@ -412,6 +469,13 @@ export const fr = {
         `${day} : « ${text} » passe minuit ; ses heures sont comptées à chaque jour.`,
       rest_day: (text: string, day: string) => `${day} : « ${text} » couvre un jour de repos, non compté.`,
     },
+    reading: ({ delimiter, decimal, dates, columns }: CsvReadingFacts) =>
+      `Lu ainsi : ${Object.entries(columns)
+        .map(([column, name]) => `${csvColumns[column] ?? column} = « ${name} »`)
+        .join(
+          ", ",
+        )} ; séparateur ${delimiter === "\t" ? "tabulation" : `« ${delimiter} »`}, décimales « ${decimal} », dates ${csvDates[dates]}.`,
+    askReading: "Est-ce bien ainsi ?",
     noMatches: 'Aucune règle gardée : porte declare match "point hebdo=ACME" en garde une.',
   },
   clientMail: {
@@ -428,6 +492,20 @@ Ce lien est à vous seul : il sert une fois, jusqu'au ${facts.until}.
 
 ${facts.company}
 `,
+  },
+  undo: {
+    done: (act: string) => `Défait : ${act}.`,
+    none: "Rien à défaire.",
+    acts: {
+      declare: (about: string) => `jours déclarés ${de(frenchFormat.month(about))}`,
+      restore: (about: string) => `version reprise ${de(frenchFormat.month(about))}`,
+      "expense-added": (about: string) => `frais gardé (${about} €)`,
+      "expense-removed": (about: string) => `frais oublié (${about} €)`,
+      "step-skipped": (about: string) => `étape laissée de côté (${about})`,
+      "step-resumed": (about: string) => `étape reprise (${about})`,
+      match: (about: string) => `règle de lecture (${about})`,
+      "day-length": (about: string) => `durée d'une journée (${about})`,
+    },
   },
   monthEnd: {
     title: (month: string) => `Fin ${de(month)}`,
@@ -709,6 +787,10 @@ ${facts.company}
       expenses: "lire, approuver ou refuser les frais",
       payments: "enregistrer les paiements des clients",
       contacts: "dire à quel client montrer les mois d'une mission",
+      contracts: "dire comment un contrat compte le temps",
+      leave: "accorder un congé",
+      setContract: "en jours, au forfait jours ou en heures",
+      grantLeave: "accorder un congé, premier et dernier jour compris",
       payroll: "faire la paie d'un mois",
       list: "lister ce qui attend une décision",
       approve: "approuver",
@@ -730,6 +812,10 @@ ${facts.company}
       clientEmail: "adresse du client",
       nobody: "ne plus rien demander à ce client",
       clientLanguage: "langue du courrier",
+      workingTime: "compte du temps : days, forfait-days ou hours",
+      leaveKind: "congé payé ou sans solde",
+      firstDay: "premier jour",
+      lastDay: "dernier jour",
       codeLifetime: "durée d'un code de connexion, en secondes",
       json: "réponse en JSON",
       url: "adresse de la société (ou PORTE_COMPANY_URL)",
@@ -756,6 +842,9 @@ ${facts.company}
       email === null
         ? `${client} (${mission}) : plus rien ne lui est demandé.`
         : `${client} (${mission}) : ses mois sont montrés à ${email}.`,
+    contractSet: (porte: string, unit: "days" | "forfait-days" | "hours") =>
+      `${porte} : le contrat compte ${{ days: "des jours", "forfait-days": "un forfait jours", hours: "des heures" }[unit]}.`,
+    leaveGranted: (porte: string, kind: string, from: string, to: string) => `${porte} : ${kind} du ${from} au ${to}.`,
     recorded: (amount: string, fee: string, balance: string) =>
       `Paiement de ${amount} enregistré, frais de gestion ${fee}, solde ${balance}.`,
     paid: (name: string, net: string, transfer: string) => `${name} : net ${net}, virement le ${transfer}`,

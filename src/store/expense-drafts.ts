@@ -75,9 +75,13 @@ export class ExpenseDrafts {
     return { draft, isNew: true };
   }
 
+  /** The files of a draft: itself, and the copy of its receipt. */
+  filesOf({ id, receipt }: ExpenseDraft): string[] {
+    return [join(this.folder, `${id}.json`), receipt.file];
+  }
+
   /** Forgets a draft that the company has accepted. */
-  remove({ id, receipt }: ExpenseDraft): void {
-    rmSync(join(this.folder, `${id}.json`), { force: true });
-    rmSync(receipt.file, { force: true });
+  remove(draft: ExpenseDraft): void {
+    for (const file of this.filesOf(draft)) rmSync(file, { force: true });
   }
 }

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import Conf from "conf";
 import { PorteError } from "../errors.ts";
 import type { Folders } from "./folders.ts";
@@ -19,25 +20,30 @@ interface Match {
 interface Kept {
   defaultProfile: string;
   matches: Match[];
+  /** Hours of a whole day, by profile and mission. */
+  dayLengths: Record<string, Record<string, number>>;
   profiles: Record<string, Profile>;
 }
 
 /** The settings of this machine: its profiles and which one is used when none is named. No secret is kept here. */
 export class Settings {
   private readonly conf: Conf<Kept>;
+  /** Where they are kept. */
+  readonly file: string;
 
   constructor({ config }: Folders) {
+    this.file = join(config, "settings.json");
     try {
       this.conf = new Conf<Kept>({
         cwd: config,
         configName: "settings",
         projectName: "porte",
         configFileMode: 0o600,
-        defaults: { defaultProfile: "default", profiles: {}, matches: [] },
+        defaults: { defaultProfile: "default", profiles: {}, matches: [], dayLengths: {} },
         clearInvalidConfig: false,
       });
     } catch (cause) {
-      throw new PorteError("file.damaged", { file: `${config}/settings.json` }, { cause });
+      throw new PorteError("file.damaged", { file: this.file }, { cause });
     }
   }
 
@@ -54,6 +60,16 @@ export class Settings {
   keepMatch(pattern: string, what: string | null): void {
     const others = this.matches().filter((one) => one.pattern.toLowerCase() !== pattern.toLowerCase());
     this.conf.set("matches", what === null ? others : [{ pattern, what }, ...others]);
+  }
+
+  /** The hours of a whole day of each mission that has its own, by its reference. */
+  dayLengths(profile: string): Readonly<Record<string, number>> {
+    return this.conf.get("dayLengths")[profile] ?? {};
+  }
+
+  keepDayLength(profile: string, mission: string, hours: number): void {
+    const all = this.conf.get("dayLengths");
+    this.conf.set("dayLengths", { ...all, [profile]: { ...all[profile], [mission]: hours } });
   }
 
   profile(name: string): Profile | null {

@@ -32,7 +32,7 @@ export class SkippedSteps {
     });
   }
 
-  private fileOf(month: Month): string {
+  fileOf(month: Month): string {
     return join(this.folder, `${month}.json`);
   }
 }

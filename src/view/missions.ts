@@ -26,7 +26,7 @@ export function missionsText(look: Look, missions: readonly Mission[]): string {
   return table(look, columns, rows);
 }
 
-export function missionText(look: Look, mission: Mission): string {
+export function missionText(look: Look, mission: Mission, dayHours: number): string {
   const { missions: words, format } = look.say;
   const { reference, client, title, start, end, dailyRateCents, projectCodes } = mission;
   return pairs(look, [
@@ -35,6 +35,7 @@ export function missionText(look: Look, mission: Mission): string {
     [words.title, title],
     [words.dates, words.until(start, end)],
     [words.dailyRate, format.euros(dailyRateCents)],
+    [words.dayLength, look.say.declare.hours(dayHours)],
     [words.codes, projectCodes.length === 0 ? "–" : projectCodes.join(", ")],
   ]);
 }

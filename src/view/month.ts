@@ -25,6 +25,8 @@ export const LETTERS: Readonly<Record<Kind, string>> = {
 export interface Worth {
   readonly turnoverCents: Cents;
   readonly netPaidCents: Cents | null;
+  /** Null where the contract counts none. */
+  readonly hours: number | null;
 }
 
 const CELL = 6;
@@ -39,7 +41,9 @@ export function monthText(look: Look, grid: MonthGrid, worth: Worth, message: st
   const sums = sumsText(look, grid, worth);
   const isWide = (look.width ?? 80) >= BESIDE;
   const body = isWide ? besides(weeks, sums) : [...weeks, "", ...sums];
-  const keys = [words.keys, words.letters].map((text) => paint.soft(wrap(look, text, 1)));
+  const keys = [words.keys, words.letters, ...(grid.terms.countsHours ? [words.hours] : [])].map((text) =>
+    paint.soft(wrap(look, text, 1)),
+  );
   return [title, "", ...body, "", ...keys, ...(message === "" ? [] : [paint.warn(message)])].join("\n");
 }
 
@@ -66,7 +70,7 @@ function cellText({ paint }: Look, { terms, cells, cursor }: MonthGrid, day: Day
   const entries = cells[day] ?? [];
   const isRest = isRestDay(day, terms.alsaceMoselle);
   const marks = entries
-    .map(({ kind, amount }) => (amount === 1 ? LETTERS[kind] : LETTERS[kind].toLowerCase()))
+    .map(({ kind, amount, hours }) => `${amount === 1 ? LETTERS[kind] : LETTERS[kind].toLowerCase()}${hours ?? ""}`)
     .join("");
   const sign = day === cursor ? "›" : isSelected ? "+" : " ";
   const number = String(Number(day.slice(8))).padStart(2);
@@ -90,7 +94,7 @@ function colourOf(paint: Look["paint"], entry: Entry | undefined): (text: string
   }
 }
 
-function sumsText({ say, paint }: Look, grid: MonthGrid, { turnoverCents, netPaidCents }: Worth): string[] {
+function sumsText({ say, paint }: Look, grid: MonthGrid, { turnoverCents, netPaidCents, hours }: Worth): string[] {
   const { kinds, declare, format, pay } = say;
   const days = daysOfGrid(grid);
   const missions = new Map<string, number>();
@@ -100,6 +104,7 @@ function sumsText({ say, paint }: Look, grid: MonthGrid, { turnoverCents, netPai
   const rows: [string, string][] = [
     ...[...missions].map(([name, count]): [string, string] => [name, format.days(count)]),
     ...Object.entries(others).map(([kind, count]): [string, string] => [kinds[kind as Kind], format.days(count)]),
+    ...(hours === null ? [] : [[declare.hoursWorked, declare.hours(hours)] as [string, string]]),
     [declare.turnover, format.euros(turnoverCents)],
     ...(netPaidCents === null ? [] : [[`≈ ${pay.netPaid}`, format.euros(netPaidCents)] as [string, string]]),
   ];

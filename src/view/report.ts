@@ -2,6 +2,7 @@ import { type Kind, type problemsOf, type ReportDay, totalsOf } from "../domain/
 import { isRestDay } from "../domain/holidays.ts";
 import { type Cents, toEuros } from "../domain/money.ts";
 import { differences } from "../domain/report-difference.ts";
+import type { WorkedTime } from "../domain/working-time.ts";
 import type { Look } from "./look.ts";
 import { pairs, table } from "./table.ts";
 
@@ -24,6 +25,17 @@ export interface ShownReport {
   readonly reason: string | null;
   readonly receipt: { readonly id: string; readonly submittedAt: string } | null;
   readonly problems: ReturnType<typeof problemsOf>;
+  readonly clientAnswers: readonly ClientAnswer[];
+  readonly worked: WorkedTime | null;
+}
+
+/** What a client that was asked about the month has answered. */
+interface ClientAnswer {
+  readonly mission: string;
+  readonly client: string;
+  readonly decision: "approve" | "reject" | null;
+  readonly reason: string | null;
+  readonly decidedAt: string | null;
 }
 
 export function reportJson({
@@ -35,9 +47,11 @@ export function reportJson({
   reason,
   receipt,
   problems,
+  clientAnswers,
+  worked,
 }: ShownReport): object {
-  const turnover = toEuros(turnoverCents);
-  return { month, state, version, days, totals: totalsOf(days), turnover, reason, receipt, problems };
+  const said = { month, state, version, days, totals: totalsOf(days), turnover: toEuros(turnoverCents) };
+  return { ...said, reason, receipt, problems, clientAnswers, worked };
 }
 
 /** Shows a month by its days, each with its weekday, then its totals. */
@@ -54,6 +68,8 @@ export function reportText(look: Look, report: ShownReport): string {
     paint.strong(declare.title(format.month(month), states[state], version)),
     days.length === 0 ? "" : table(look, [{ title: "" }, { title: "" }], rows),
     sumsText(look, report),
+    clientsText(look, report),
+    ...(report.worked?.warnings ?? []).map((warning) => paint.warn(declare.limit(warning))),
     reason === null ? "" : paint.warn(declare.reason(reason)),
     receiptText(look, report),
   ];
@@ -70,13 +86,29 @@ export function sentText(look: Look, report: ShownReport, isNew: boolean): strin
 }
 
 /** The time of each kind, and what it is worth. */
-function sumsText(look: Look, { days, turnoverCents }: ShownReport): string {
+function sumsText(look: Look, { days, turnoverCents, worked }: ShownReport): string {
   const { kinds, declare, format } = look.say;
   const totals = Object.entries(totalsOf(days)).map(([kind, amount]): [string, string] => [
     kinds[kind as Kind],
     format.days(amount),
   ]);
-  return pairs(look, [...totals, [declare.turnover, look.paint.strong(format.euros(turnoverCents))]]);
+  const { hours = null, forfaitDays = null } = worked ?? {};
+  return pairs(look, [
+    ...totals,
+    ...(hours === null ? [] : [[declare.hoursWorked, declare.hours(hours)] as const]),
+    ...(forfaitDays === null ? [] : [[declare.forfaitDays, declare.forfait(forfaitDays)] as const]),
+    [declare.turnover, look.paint.strong(format.euros(turnoverCents))],
+  ]);
+}
+
+/** What each client that was asked has answered. */
+function clientsText(look: Look, { clientAnswers }: ShownReport): string {
+  const { declare, format } = look.say;
+  const rows = clientAnswers.map(({ client, mission, decision, reason, decidedAt }): [string, string] => {
+    const said = declare.clientAnswer(decision, decidedAt === null ? null : format.instant(decidedAt));
+    return [`${client} (${mission})`, reason === null ? said : `${said} : ${reason}`];
+  });
+  return rows.length === 0 ? "" : [look.paint.strong(declare.clients), pairs(look, rows)].join("\n");
 }
 
 function receiptText({ say }: Look, { receipt }: ShownReport): string {
@@ -147,8 +179,9 @@ export function reportsText(look: Look, reports: readonly ShownReport[]): string
   return table(look, columns, rows);
 }
 
-function entryText({ say }: Look, { kind, mission, projectCode, amount }: ReportDay["entries"][number]): string {
+function entryText({ say }: Look, { kind, mission, projectCode, amount, hours }: ReportDay["entries"][number]): string {
   const named = mission === null ? say.kinds[kind] : kind === "mission" ? mission : `${say.kinds[kind]} ${mission}`;
   const code = projectCode === null ? "" : ` (${projectCode})`;
-  return `${named}${code} ${say.format.days(amount)}`;
+  const counted = hours === undefined ? "" : ` (${say.declare.hours(hours)})`;
+  return `${named}${code} ${say.format.days(amount)}${counted}`;
 }

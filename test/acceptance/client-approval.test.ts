@@ -111,7 +111,14 @@ describe.each(DATABASES)("a client decides on a month, by mail and on a page, on
     expect(answer?.headers()).toMatchObject({ "referrer-policy": "no-referrer", "cache-control": "no-store" });
 
     await english.click("button[value=approve]");
-    expect(await shown(karim, "2026-11")).toMatchObject({ state: "awaiting-client" });
+    expect(await shown(karim, "2026-11")).toMatchObject({
+      state: "awaiting-client",
+      clientAnswers: [
+        { mission: "NORD", decision: null },
+        { mission: "SUD", decision: "approve" },
+      ],
+    });
+    expect((await karim.porte("declare", "show", "2026-11")).stdout).toMatch(/\(NORD\)\thas not answered yet/);
     expect((await english.goto(sud))?.status()).toBe(410);
     await page.goto(nord);
     await page.click("button[value=approve]");

@@ -246,6 +246,27 @@ describe.each(DATABASES)("the contract, on %s", (database) => {
     expect((await record("client-contact-4", { ...contact, email: null })).body).toMatchObject({ email: null });
   });
 
+  test("leave is granted to its porté, and a contract says how it counts time", async () => {
+    const porteEmail = company.karim.email;
+    const leave = { porteEmail, kind: "paid-leave", start: "2026-12-24", end: "2026-12-31" };
+    const grant = (name: string, json: object) => operator("recordLeave", { headers: key(name), json });
+    expect((await grant("leave-backwards", { ...leave, end: "2026-12-01" })).status).toBe(400);
+    expect((await grant("leave-of-nobody", { ...leave, porteEmail: "nobody@porte.example" })).status).toBe(404);
+    const granted = await grant("leave-granted--", leave);
+    expect(granted.status).toBe(201);
+    expect((await grant("leave-granted--", leave)).body).toEqual(granted.body);
+    expect((await ask("listLeave", { token: company.karim.token })).body).toMatchObject({ items: [granted.body] });
+    expect((await ask("listLeave")).body).toMatchObject({ items: [] });
+    const set = (name: string, json: object) => operator("recordWorkingTime", { headers: key(name), json });
+    expect((await set("working-time-no", { porteEmail, workingTime: "minutes" })).status).toBe(400);
+    expect((await set("working-time-yes", { porteEmail, workingTime: "hours" })).body).toMatchObject({
+      workingTime: "hours",
+    });
+    expect((await ask("getMe", { token: company.karim.token })).body).toMatchObject({
+      contract: { workingTime: "hours" },
+    });
+  });
+
   test("the payslip, its PDF and the account say the same", async () => {
     const { items } = (await ask("listPayslips")).body as { items: { netPaidCents: number; transferCents: number }[] };
     const slip = (await ask("getPayslip", { path: { month: "2026-11" } })).body as {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   billedDays,
   canonicalReport,
+  plainEntry,
   problemsOf,
   type ReportDay,
   type ReportRules,
@@ -12,17 +13,37 @@ import { assertExpense } from "../../src/domain/expense.ts";
 import { workingDays } from "../../src/domain/holidays.ts";
 
 const RULES: ReportRules = {
-  missions: [{ reference: "ACME", start: "2026-11-03", end: "2026-11-27" }],
+  missions: [{ reference: "ACME", start: "2026-11-03", end: "2026-11-27", projectCodes: ["LOT-1", "LOT-2"] }],
   alsaceMoselle: false,
+  workingTime: "days",
   restDaysConfirmed: false,
 };
 const worked = (date: string, amount = 1, mission: string | null = "ACME"): ReportDay => ({
   date,
   entries: [{ kind: "mission", mission, projectCode: null, amount }],
 });
+const split = (date: string, one: number, other: number, code = "LOT-2"): ReportDay => ({
+  date,
+  entries: [
+    { kind: "mission", mission: "ACME", projectCode: "LOT-1", amount: one },
+    { kind: "mission", mission: "ACME", projectCode: code, amount: other },
+  ],
+});
 const codes = (days: readonly ReportDay[], rules = RULES) => problemsOf("2026-11", days, rules).map(({ code }) => code);
 
 describe("a report", () => {
+  test("of a contract in hours needs those of its work, and no more than a day has", () => {
+    const rules = { ...RULES, workingTime: "hours" as const };
+    const counted = (hours: number) => [
+      { date: "2026-11-04", entries: worked("2026-11-04").entries.map((entry) => ({ ...entry, hours })) },
+    ];
+    const leave = [{ date: "2026-11-05", entries: [{ ...plainEntry("paid-leave", 1) }] }];
+
+    expect(codes([worked("2026-11-04")], rules)).toEqual(["hours_missing"]);
+    expect(codes([...counted(9.5), ...leave], rules)).toEqual([]);
+    expect(codes(counted(24.25), rules)).toEqual(["hours_over_day"]);
+  });
+
   test("of working days within its mission has no fault", () => {
     const days = workingDays("2026-11").filter((day) => day >= "2026-11-03" && day <= "2026-11-27");
 
@@ -36,6 +57,10 @@ describe("a report", () => {
       [{ date: "2026-11-04", entries: [...worked("2026-11-04").entries, ...worked("2026-11-04", 0.5).entries] }],
       ["day_over_one"],
     ],
+    ["whose parts do not sum to the day", [split("2026-11-04", 0.3, 0.6)], ["parts"]],
+    ["whose parts sum to the day", [split("2026-11-04", 0.3, 0.7)], []],
+    ["whose parts sum to half of it", [split("2026-11-04", 0.17, 0.33)], []],
+    ["of a code that the client never gave", [split("2026-11-04", 0.5, 0.5, "LOT-9")], ["unknown_code"]],
     ["before the mission", [worked("2026-11-02")], ["outside_mission"]],
     ["after the mission", [worked("2026-11-30")], ["outside_mission"]],
     ["of an unknown mission", [worked("2026-11-04", 1, "NOPE")], ["unknown_mission"]],

@@ -6,10 +6,11 @@ import { act, daysOfGrid, type GridAction, guessMonth, type MonthGrid, openGrid 
 const TERMS = {
   month: "2026-11",
   alsaceMoselle: false,
+  countsHours: false,
   missions: [
-    { reference: "ACME", start: "2026-10-01", end: "2026-11-20" },
-    { reference: "NORD", start: "2026-11-16", end: null },
-    { reference: "OLD", start: "2025-01-01", end: "2026-09-30" },
+    { reference: "ACME", start: "2026-10-01", end: "2026-11-20", projectCodes: [] },
+    { reference: "NORD", start: "2026-11-16", end: null, projectCodes: [] },
+    { reference: "OLD", start: "2025-01-01", end: "2026-09-30", projectCodes: [] },
   ],
 };
 const play = (actions: readonly GridAction[], grid: MonthGrid = openGrid(TERMS, [])) => actions.reduce(act, grid);
@@ -80,7 +81,12 @@ describe("a month filled by hand", () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(kinds, moves, plain), { maxLength: 60 }), (actions) => {
         const grid = play(actions);
-        const rules = { missions: TERMS.missions, alsaceMoselle: false, restDaysConfirmed: true };
+        const rules = {
+          missions: TERMS.missions,
+          alsaceMoselle: false,
+          workingTime: "days" as const,
+          restDaysConfirmed: true,
+        };
         expect(problemsOf("2026-11", daysOfGrid(grid), rules)).toEqual([]);
 
         const back = play(

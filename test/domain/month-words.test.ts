@@ -10,6 +10,7 @@ const terms = (standing: readonly ReportDay[] = []) => ({
   month: MONTH,
   alsaceMoselle: false,
   isInMission: (_reference: string, day: string) => day >= "2026-11-03",
+  dayHours: (mission: string | null) => (mission === "NORD" ? 8 : 7),
   standing,
 });
 const read = (words: MonthWords, standing?: readonly ReportDay[]) => monthFromWords(words, terms(standing));
@@ -72,7 +73,10 @@ describe("a month in words", () => {
 
   test.each<[string, MonthWords]>([
     ["a day without its time", { day: ["2026-11-13"] }],
-    ["a third of a day", { day: ["13=ACME:0.3"] }],
+    ["a thousandth of a day", { day: ["13=ACME:0.333"] }],
+    ["a part of nothing", { day: ["13=ACME:0"] }],
+    ["less than a quarter of a day in hours", { day: ["13=ACME:1.5h"] }],
+    ["a third of an hour", { day: ["13=ACME:1:7.3h"] }],
     ["a mission kind without a mission", { day: ["13=mission:1"] }],
     ["a half of nothing", { half: "13" }],
     ["a half of two things", { day: ["13=ACME:0.5,training:0.5"], half: "13" }],
@@ -81,6 +85,20 @@ describe("a month in words", () => {
     ["a day that is not", { except: "31" }],
   ])("%s is refused by name", (_name, words) => {
     expect(() => read(words, words.half === "13" && words.day ? read({ day: words.day }) : [])).toThrow(PorteError);
+  });
+
+  test("hours say how much of a day they are, by the mission's own day, and stand beside a part that is said", () => {
+    const days = read({ day: ["12=ACME:5.5h", "13=NORD:5.5h", "16=ACME:1:9h", "17=ACME/LOT-1:0.3,ACME/LOT-2:0.7"] });
+
+    expect(days.map(({ entries }) => entries.map(({ amount, hours }) => [amount, hours]))).toEqual([
+      [[1, 5.5]],
+      [[0.5, 5.5]],
+      [[1, 9]],
+      [
+        [0.3, undefined],
+        [0.7, undefined],
+      ],
+    ]);
   });
 
   test("whatever can be said in words is read back the same", () => {

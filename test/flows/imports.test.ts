@@ -3,18 +3,19 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalReport, KINDS, needsMission, type ReportDay } from "../../src/domain/activity.ts";
 import { daysOf } from "../../src/domain/calendar.ts";
-import { type Gathering, parseMatch } from "../../src/domain/stretches.ts";
+import { parseMatch } from "../../src/domain/stretches.ts";
 import { PorteError } from "../../src/errors.ts";
-import { mergeDays, readImport } from "../../src/flows/activity/import/read.ts";
+import { type ImportTerms, mergeDays, readImport } from "../../src/flows/activity/import/read.ts";
 
 const MONTH = "2026-11";
-const terms = (file: string, ...rules: string[]): Gathering => ({
+const terms = (file: string, ...rules: string[]): ImportTerms => ({
   file,
   month: MONTH,
   alsaceMoselle: false,
   rules: rules.map(parseMatch),
   missions: ["ACME", "NORD"],
-  dayMinutes: 420,
+  dayHours: () => 7,
+  onlyMission: null,
 });
 const fixture = (name: string) => readFileSync(new URL(`../cases/imports/${name}`, import.meta.url), "utf8");
 const said = (days: readonly ReportDay[]) =>

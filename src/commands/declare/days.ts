@@ -3,12 +3,13 @@ import type { Context } from "../../cli/context.ts";
 import type { ReportDay } from "../../domain/activity.ts";
 import { type Day, parseDays, writeDays } from "../../domain/calendar.ts";
 import { isRestDay } from "../../domain/holidays.ts";
-import { parseCount } from "../../domain/money.ts";
 import { hasWords, type MonthWords } from "../../domain/month-words.ts";
 import { type MatchRule, parseMatch } from "../../domain/stretches.ts";
+import { parseHours } from "../../domain/working-time.ts";
 import { PorteError } from "../../errors.ts";
 import type { MonthAtHand } from "../../flows/activity/declare.ts";
 import type { Owner } from "../../flows/activity/outbox.ts";
+import type { CsvReading } from "../../flows/activity/timesheet-csv.ts";
 import { readText } from "../../store/read.ts";
 
 /** The ways to say what was worked. */
@@ -23,6 +24,8 @@ export interface DaysOptions extends MonthWords {
   readonly ics?: string;
   readonly match?: readonly MatchRule[];
   readonly dayLength?: number;
+  /** Answers every question beforehand. */
+  readonly yes?: boolean;
 }
 
 /** What was worked, and whether saying it was also saying that it is finished. */
@@ -49,7 +52,7 @@ export function addDaysOptions(declare: Command, { say }: Context): Command {
     .option("--from <file>", help.from)
     .option("--ics <file>", help.ics)
     .option("--match <word=what>", help.match, matchOption)
-    .option("--day-length <hours>", help.dayLength, (text: string) => parseCount(text, 1, 12))
+    .option("--day-length <hours>", help.dayLength, parseHours)
     .option("--csv <file>", help.csv)
     .option("--days <days>", help.days)
     .option("--mission <reference>", help.mission)
@@ -83,11 +86,11 @@ async function typedDaysGiven(asked: Asked, options: DaysOptions): Promise<reado
   assertOneWay(options);
   const { atHand } = asked;
   const flow = await import("../../flows/activity/declare.ts");
-  const source = options.from ?? options.ics;
+  const source = options.from ?? options.ics ?? options.csv;
   if (source !== undefined) return importedDays(asked, source, options);
-  if (options.csv !== undefined) return csvDays(asked, options.csv);
   if (options.empty) return [];
-  if (hasWords(options)) return flow.daysFromWords(atHand, wordsOf(options));
+  if (hasWords(options))
+    return flow.daysFromWords(atHand, wordsOf(options), flow.dayHoursOf(atHand, options.dayLength));
   if (options.days !== undefined) {
     const mission = flow.missionFor(atHand, options.mission);
     return flow.missionDays(typedDays(asked, options.days, options.restDays), mission);
@@ -141,7 +144,7 @@ async function importedDays(
   file: string,
   options: DaysOptions,
 ): Promise<ReportDay[]> {
-  const [{ mergeDays, readImport }, { standingDays }, { Settings }] = await Promise.all([
+  const [{ mergeDays, readImport }, { dayHoursOf, standingDays, underWay }, { Settings }] = await Promise.all([
     import("../../flows/activity/import/read.ts"),
     import("../../flows/activity/declare.ts"),
     import("../../store/settings.ts"),
@@ -155,14 +158,30 @@ async function importedDays(
     alsaceMoselle,
     rules: [...(options.match ?? []), ...kept],
     missions: missions.map(({ reference }) => reference),
-    dayMinutes: (options.dayLength ?? USUAL_DAY_HOURS) * 60,
+    onlyMission: onlyOne(underWay(atHand)),
+    dayHours: dayHoursOf(atHand, options.dayLength),
   });
   const { imports } = context.say;
   context.note(imports.read(imports.formats[imported.format], imported.days.length));
+  if (imported.reading !== null) await confirmReading(context, imported.reading, options.yes === true);
   for (const note of imported.notes)
     context.warn(imports.notes[note.code](note.text, context.say.format.day(note.day)));
   const isWhole = imported.format === "timesheet" || imported.format === "report";
   return isWhole ? [...imported.days] : mergeDays(standingDays(atHand), imported.days);
+}
+
+function onlyOne(missions: readonly { readonly reference: string }[]): string | null {
+  return missions.length === 1 ? (missions[0]?.reference ?? null) : null;
+}
+
+/** Tells how a sheet was read where anything was guessed; where somebody can answer, it is asked. */
+async function confirmReading(context: Context, reading: CsvReading, isAgreed: boolean): Promise<void> {
+  if (reading.isModel) return;
+  const { imports } = context.say;
+  context.note(imports.reading(reading));
+  const prompt = isAgreed ? null : await context.prompt();
+  if (prompt !== null && !(await prompt.confirm(imports.askReading)))
+    throw new PorteError("run.interrupted", { kept: false });
 }
 
 /** Reads a file that somebody named, or stdin for `-`. */
@@ -170,17 +189,8 @@ function textOf(context: Context, file: string): Promise<string> {
   return file === "-" ? context.readStdin() : readText(file);
 }
 
-/** Seven hours, the day of a 35-hour week. */
-const USUAL_DAY_HOURS = 7;
-
 function matchOption(text: string, before: readonly MatchRule[] = []): MatchRule[] {
   return [...before, parseMatch(text)];
-}
-
-async function csvDays({ context, atHand }: Asked, file: string): Promise<ReportDay[]> {
-  const { readTimesheet } = await import("../../flows/activity/timesheet-csv.ts");
-  const text = await textOf(context, file);
-  return readTimesheet(file, text, atHand.month);
 }
 
 /** What waits here, typed and not accepted. */

@@ -3,17 +3,18 @@ import type { Context } from "../../cli/context.ts";
 import { isUnderWay } from "../../domain/activity.ts";
 import { type Month, monthOf, parseMonth } from "../../domain/calendar.ts";
 import { parseCount } from "../../domain/money.ts";
+import { type WorkedTime, withHours } from "../../domain/working-time.ts";
 import { PorteError } from "../../errors.ts";
 import type { MonthAtHand, Prepared } from "../../flows/activity/declare.ts";
 import type { Delivery, Owner } from "../../flows/activity/outbox.ts";
 import type { Session } from "../../flows/session.ts";
 import { sendQueued } from "../sync.ts";
 import { addDaysOptions, type DaysOptions, daysGiven, wordsOf } from "./days.ts";
-import { registerMatches, registerVersions } from "./versions.ts";
+import { registerMatches, registerVersions, takeBack } from "./versions.ts";
 
 interface DeclareOptions extends DaysOptions {
   readonly dryRun?: boolean;
-  readonly yes?: boolean;
+  readonly withdraw?: boolean;
   readonly offline?: boolean;
   readonly requireSent?: boolean;
   readonly replace?: number;
@@ -28,6 +29,7 @@ export function register(declare: Command, context: Context): void {
     .option("--offline", help.declare.offline)
     .option("--require-sent", help.declare.requireSent)
     .option("--replace <version>", help.declare.replace, (text: string) => parseCount(text, 1, 1_000_000))
+    .option("--withdraw", help.declare.takeBack)
     .option("-y, --yes", help.declare.yes)
     .action((asked: Month | undefined, options: DeclareOptions) => run(context, asked, options));
   declare
@@ -61,16 +63,42 @@ interface Desk {
 
 /** Declares a month: reads what was worked, checks it by the company's rules, keeps it here, sends it. */
 export async function run(context: Context, asked: Month | undefined, options: DeclareOptions): Promise<void> {
-  const [{ draftsOf }, { ownerOf }] = await Promise.all([
+  const [{ draftsOf }, { ownerOf }, { LocalActs }] = await Promise.all([
     import("../../flows/activity/outbox.ts"),
     import("../../flows/session.ts"),
+    import("../../store/local-acts.ts"),
   ]);
+  if (options.withdraw === true) return withdrawn(context, asked, options);
   const month = asked ?? (options.linear ? await askedMonth(context) : monthOf(context.today()));
   const { session, away } = await reach(context, options);
   const owner = session ?? ownerOf(context.machine());
-  const work = () => declareMonth({ context, owner, session, options }, month, away);
+  const drafts = draftsOf(owner);
+  const declared = () => declareMonth({ context, owner, session, options }, month, away);
+  const work = () =>
+    new LocalActs(owner.machine.folders, owner.profile).record(
+      { kind: "declare", about: month, now: owner.machine.now() },
+      [drafts.fileOf(month)],
+      declared,
+      { isLocal: async () => (await drafts.find(month))?.state !== "sent" },
+    );
   /** Without questions, the month is read, changed and sent in one turn: others of this machine wait, and nothing is lost. */
-  await (options.yes === true && options.dryRun !== true ? draftsOf(owner).inTurn(month, work) : work());
+  await (options.yes === true && options.dryRun !== true ? drafts.inTurn(month, work) : work());
+}
+
+/** `--withdraw` is `declare withdraw <month>`: nothing else goes with it. */
+async function withdrawn(
+  context: Context,
+  month: Month | undefined,
+  { withdraw: _own, yes: _agreed, ...others }: DeclareOptions,
+) {
+  const [other] = Object.keys(others);
+  if (other !== undefined)
+    throw new PorteError("usage.conflict", {
+      options: ["--withdraw", `--${other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`],
+    });
+  if (month === undefined)
+    throw new PorteError("usage.missing_argument", { argument: "month", command: "porte declare --withdraw" });
+  return takeBack(context, month);
 }
 
 async function reach(
@@ -94,14 +122,18 @@ async function declareMonth(desk: Desk, month: Month, away: PorteError): Promise
   const atHand = await context.wait(
     session === null ? flow.awayMonth(owner, month, away) : flow.readMonth(session, month),
   );
-  const { days, isFinished } = await daysGiven({ context, owner, atHand }, options);
+  const said = await daysGiven({ context, owner, atHand }, options);
+  const days = withHours(said.days, atHand.workingTime, flow.dayHoursOf(atHand, options.dayLength));
   const restDays = flow.workedRestDays(atHand, days);
   const restDaysConfirmed = restDays.length > 0 && (options.restDays === true || (await confirmed(context, restDays)));
   const prepared: Prepared = { month, days, restDaysConfirmed };
   flow.check(atHand, prepared);
+  const { workedMonth } = await import("../../flows/activity/worked.ts");
+  const worked = await context.wait(workedMonth(session, atHand, days));
+  for (const warning of worked.warnings) context.warn(context.say.declare.limit(warning));
   if (options.dryRun) return dryRun(context, prepared);
   await assertSeen(desk, atHand, prepared);
-  await keepAndSend(desk, atHand, prepared, isFinished);
+  await keepAndSend(desk, { atHand, prepared, worked }, said.isFinished);
 }
 
 async function dryRun(context: Context, prepared: Prepared): Promise<void> {
@@ -126,7 +158,15 @@ async function assertSeen({ context, options }: Desk, atHand: MonthAtHand, prepa
   if (!(await prompt.confirm(context.say.declare.askReplace(other.facts.version)))) throw other;
 }
 
-async function keepAndSend(desk: Desk, atHand: MonthAtHand, prepared: Prepared, isFinished: boolean): Promise<void> {
+/** A month that is checked and may leave. */
+interface Ready {
+  readonly atHand: MonthAtHand;
+  readonly prepared: Prepared;
+  readonly worked: WorkedTime;
+}
+
+async function keepAndSend(desk: Desk, ready: Ready, isFinished: boolean): Promise<void> {
+  const { atHand, prepared, worked } = ready;
   const { context, owner, options } = desk;
   const [flow, outbox, reports] = await Promise.all([
     import("../../flows/activity/declare.ts"),
@@ -142,18 +182,14 @@ async function keepAndSend(desk: Desk, atHand: MonthAtHand, prepared: Prepared, 
   context.keeps();
   if (prompt !== null) {
     const { reportText } = await view();
-    context.note(reportText(context.look, reports.draftReport(prepared, atHand.missions)));
+    context.note(reportText(context.look, reports.draftReport(prepared, atHand.missions, worked)));
     if (!(await prompt.confirm(context.say.declare.askSend))) throw new PorteError("run.interrupted", { kept: true });
   }
   await outbox.keepTyped(owner, prepared, "queued", base);
-  await send(desk, atHand, prepared);
+  await send(desk, ready);
 }
 
-async function send(
-  { context, owner, session, options }: Desk,
-  atHand: MonthAtHand,
-  prepared: Prepared,
-): Promise<void> {
+async function send({ context, owner, session, options }: Desk, { atHand, prepared, worked }: Ready): Promise<void> {
   const [outbox, { draftReport, heldReport }, { reportJson, reportText, sentText }] = await Promise.all([
     import("../../flows/activity/outbox.ts"),
     import("../../flows/activity/reports.ts"),
@@ -163,7 +199,7 @@ async function send(
   if (session !== null && why === null) {
     try {
       const { report, isNew } = await context.wait(deliverOrFind(session, atHand, prepared, options.yes === true));
-      const shown = heldReport(report);
+      const shown = heldReport(report, worked);
       return context.show({ ...reportJson(shown), sent: isNew }, () => sentText(context.look, shown, isNew));
     } catch (failure) {
       if (!outbox.isAway(failure)) {
@@ -175,7 +211,7 @@ async function send(
   }
   const reason = why === null || options.offline ? "--offline" : context.words(why);
   if (options.requireSent) throw new PorteError("activity.queued_only", { month: prepared.month, reason });
-  const shown = draftReport({ ...prepared, state: "queued" }, atHand.missions);
+  const shown = draftReport({ ...prepared, state: "queued" }, atHand.missions, worked);
   context.warn(context.say.declare.queued(context.say.format.month(prepared.month), reason));
   context.show({ ...reportJson(shown), sent: false }, () => reportText(context.look, shown));
 }

@@ -1,9 +1,10 @@
 import type { Context } from "../../cli/context.ts";
 import type { Key, Screen } from "../../cli/screen.ts";
-import { KINDS, type ReportDay } from "../../domain/activity.ts";
+import { hoursOf, KINDS, type ReportDay } from "../../domain/activity.ts";
 import { act, daysOfGrid, type GridAction, type MonthGrid, openGrid } from "../../domain/month-grid.ts";
+import { withHours } from "../../domain/working-time.ts";
 import { PorteError } from "../../errors.ts";
-import { baseOf, check, type MonthAtHand } from "../../flows/activity/declare.ts";
+import { baseOf, check, dayHoursOf, type MonthAtHand } from "../../flows/activity/declare.ts";
 import { guessedMonth, worthOf } from "../../flows/activity/month-view.ts";
 import { keepTyped, type Owner } from "../../flows/activity/outbox.ts";
 import { LETTERS, monthText } from "../../view/month.ts";
@@ -52,14 +53,16 @@ export async function fillMonth(filling: Filling, screen: Screen): Promise<reado
   }
 }
 
-function termsOf({ month, missions, alsaceMoselle }: MonthAtHand) {
-  return { month, alsaceMoselle, missions };
+function termsOf({ month, missions, alsaceMoselle, workingTime }: MonthAtHand) {
+  return { month, alsaceMoselle, missions, countsHours: workingTime === "hours" };
 }
 
 function draw({ context, atHand, owner }: Filling, screen: Screen, grid: MonthGrid, message: string): void {
   const days = daysOfGrid(grid);
+  const counted = withHours(days, atHand.workingTime, dayHoursOf(atHand, undefined));
+  const hours = grid.terms.countsHours ? hoursOf(counted.flatMap(({ entries }) => entries)) : null;
   const look = { ...context.look, width: screen.width(), paint: context.problemPaint };
-  screen.draw(monthText(look, grid, worthOf(owner, atHand, days), message));
+  screen.draw(monthText(look, grid, { ...worthOf(owner, atHand, days), hours }, message));
 }
 
 function isLeaving({ name, ctrl }: Key): boolean {
@@ -73,7 +76,8 @@ function isSending({ name }: Key): boolean {
 /** Says what the company would refuse; work on a rest day is asked about afterwards. */
 function refusal({ context, atHand }: Filling, grid: MonthGrid): string {
   try {
-    check(atHand, { month: atHand.month, days: daysOfGrid(grid), restDaysConfirmed: true });
+    const days = withHours(daysOfGrid(grid), atHand.workingTime, dayHoursOf(atHand, undefined));
+    check(atHand, { month: atHand.month, days, restDaysConfirmed: true });
     return "";
   } catch (failure) {
     if (failure instanceof PorteError) return context.words(failure);
@@ -86,6 +90,7 @@ function stepFor(grid: MonthGrid, { name, shift }: Key): MonthGrid {
   if (days !== undefined) return act(grid, { type: shift ? "extend" : "move", days });
   const plain = PLAIN[name];
   if (plain !== undefined) return act(grid, { type: plain } as GridAction);
+  if (grid.terms.countsHours && /^[1-9]$/.test(name)) return act(grid, { type: "hours", hours: Number(name) });
   const kind = KIND_OF.get(name.toLowerCase());
   return kind === undefined ? grid : act(grid, { type: "set", kind });
 }

@@ -32,13 +32,20 @@ export function registerMatches(declare: Command, context: Context): void {
 }
 
 async function matches(context: Context, rule: string | undefined, forget: string | undefined): Promise<void> {
-  const { Settings } = await import("../../store/settings.ts");
-  const settings = new Settings(context.machine().folders);
-  if (forget !== undefined) settings.keepMatch(forget, null);
-  if (rule !== undefined) {
+  const [{ Settings }, { LocalActs }, { ownerOf }] = await Promise.all([
+    import("../../store/settings.ts"),
+    import("../../store/local-acts.ts"),
+    import("../../flows/session.ts"),
+  ]);
+  const { machine, profile } = ownerOf(context.machine());
+  const settings = new Settings(machine.folders);
+  const act = { kind: "match", about: rule ?? forget ?? "", now: machine.now() } as const;
+  await new LocalActs(machine.folders, profile).record(act, [settings.file], async () => {
+    if (forget !== undefined) settings.keepMatch(forget, null);
+    if (rule === undefined) return;
     const { pattern, what } = parseMatch(rule);
     settings.keepMatch(pattern, what);
-  }
+  });
   const kept = settings.matches();
   if (kept.length === 0) context.note(context.say.imports.noMatches);
   context.show({ matches: kept }, () => kept.map(({ pattern, what }) => `${pattern} = ${what}`).join("\n"));
@@ -66,7 +73,7 @@ async function restore(context: Context, month: Month, version: number): Promise
   );
 }
 
-async function takeBack(context: Context, month: Month): Promise<void> {
+export async function takeBack(context: Context, month: Month): Promise<void> {
   const [{ withdraw }, { heldReport }, { reportJson }, session] = await Promise.all([
     flow(),
     import("../../flows/activity/reports.ts"),

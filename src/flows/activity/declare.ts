@@ -1,12 +1,14 @@
 import type { Schemas, Versioned } from "../../client/company.ts";
-import { assertSendable, isFinal, needsMission, type ReportDay } from "../../domain/activity.ts";
+import { assertSendable, isFinal, needsMission, type ReportDay, type WorkingTime } from "../../domain/activity.ts";
 import { addMonths, isInTerm, type Month, touchesMonth } from "../../domain/calendar.ts";
 import { isRestDay, workingDays } from "../../domain/holidays.ts";
 import { missionNamed } from "../../domain/mission.ts";
-import { hasWords, type MonthWords, monthFromWords } from "../../domain/month-words.ts";
+import { hasWords, type MonthWords, monthFromWords, type WordsTerms } from "../../domain/month-words.ts";
+import { USUAL_DAY_HOURS } from "../../domain/working-time.ts";
 import { PorteError } from "../../errors.ts";
 import type { KnownCompany } from "../../store/known-company.ts";
 import type { ReportDraft } from "../../store/report-drafts.ts";
+import { Settings } from "../../store/settings.ts";
 import { knownCompany } from "../known-company.ts";
 import type { Session } from "../session.ts";
 import { conflict, draftsOf, isAway, isSameReport, type Owner, type Typed } from "./outbox.ts";
@@ -16,6 +18,11 @@ export interface MonthAtHand {
   readonly month: Month;
   readonly missions: readonly Schemas["Mission"][];
   readonly alsaceMoselle: boolean;
+  readonly workingTime: WorkingTime;
+  /** Leave that the company has granted; empty where it could not be asked. */
+  readonly leave: readonly Schemas["Leave"][];
+  /** The hours of a whole day of each mission that has its own. */
+  readonly dayLengths: Readonly<Record<string, number>>;
   /** What the company holds; null where it holds nothing, or could not be asked. */
   readonly held: Versioned<Schemas["ActivityReport"]> | null;
   readonly kept: ReportDraft | null;
@@ -44,9 +51,10 @@ export async function readMonth(session: Session, month: Month): Promise<MonthAt
 
 async function askedMonth(session: Session, month: Month): Promise<MonthAtHand> {
   const { company } = session;
-  const [me, missions, held, before, kept, known] = await Promise.all([
+  const [me, missions, leave, held, before, kept, known] = await Promise.all([
     company.me(),
     company.missions(),
+    company.leave(),
     company.report(month),
     company.report(addMonths(month, -1)),
     draftsOf(session).find(month),
@@ -55,8 +63,8 @@ async function askedMonth(session: Session, month: Month): Promise<MonthAtHand> 
   assertInContract(month, me.contract);
   if (held !== null && isFinal(held.value.state))
     throw new PorteError("activity.locked", { month, state: held.value.state });
-  const alsaceMoselle = me.contract?.alsaceMoselle ?? false;
-  return { month, missions, alsaceMoselle, held, kept, lastMonth: before?.value.days ?? null, known, away: null };
+  const lastMonth = before?.value.days ?? null;
+  return { ...termsOf(session, me.contract), month, missions, leave, held, kept, lastMonth, known, away: null };
 }
 
 /**
@@ -68,8 +76,27 @@ export async function awayMonth(owner: Owner, month: Month, away: PorteError): P
   if (known === null) throw away;
   assertInContract(month, known.contract);
   const { missions, contract } = known;
-  const alsaceMoselle = contract?.alsaceMoselle ?? false;
-  return { month, missions, alsaceMoselle, held: null, kept, lastMonth: null, known, away };
+  return { ...termsOf(owner, contract), month, missions, leave: [], held: null, kept, lastMonth: null, known, away };
+}
+
+/** What the contract and this machine say of every month; a company remembered by an earlier porte does not say how time is counted. */
+function termsOf(
+  { machine, profile }: Owner,
+  contract: Schemas["EmploymentContract"] | null,
+): Pick<MonthAtHand, "alsaceMoselle" | "workingTime" | "dayLengths"> {
+  return {
+    alsaceMoselle: contract?.alsaceMoselle ?? false,
+    workingTime: contract?.workingTime ?? "days",
+    dayLengths: new Settings(machine.folders).dayLengths(profile),
+  };
+}
+
+/** The hours of a whole day: those that are typed, the mission's own, or seven. */
+export function dayHoursOf(
+  { dayLengths }: Pick<MonthAtHand, "dayLengths">,
+  typed: number | undefined,
+): (mission: string | null) => number {
+  return (mission) => typed ?? (mission === null ? undefined : dayLengths[mission.toUpperCase()]) ?? USUAL_DAY_HOURS;
 }
 
 /** @throws {PorteError} `activity.outside_contract`. */
@@ -85,10 +112,10 @@ export function standingDays({ kept, held }: MonthAtHand): readonly ReportDay[] 
 }
 
 /** Makes a month from words. @throws {PorteError} `input.days`, `input.entry`, `activity.unknown_mission`. */
-export function daysFromWords(atHand: MonthAtHand, words: MonthWords): ReportDay[] {
+export function daysFromWords(atHand: MonthAtHand, words: MonthWords, dayHours: WordsTerms["dayHours"]): ReportDay[] {
   const { month, missions, alsaceMoselle } = atHand;
   const isInMission = (reference: string, day: string) => isInTerm(missionNamed(missions, reference), day);
-  return monthFromWords(words, { month, alsaceMoselle, isInMission, standing: standingDays(atHand) });
+  return monthFromWords(words, { month, alsaceMoselle, isInMission, dayHours, standing: standingDays(atHand) });
 }
 
 /** Says whether words change what the company holds: it was then seen, and is replaced knowingly. */
@@ -137,7 +164,8 @@ export async function chosenMission(
   return missionFor(atHand, isOpen ? await choose(possible) : reference);
 }
 
-function underWay({ month, missions }: Pick<MonthAtHand, "month" | "missions">): Schemas["Mission"][] {
+/** The missions that have days in a month. */
+export function underWay({ month, missions }: Pick<MonthAtHand, "month" | "missions">): Schemas["Mission"][] {
   return missions.filter((mission) => touchesMonth(mission, month));
 }
 
@@ -162,6 +190,9 @@ export function workedRestDays({ alsaceMoselle }: MonthAtHand, days: readonly Re
 }
 
 /** @throws {PorteError} `activity.problems` naming each day at fault, by the company's own rules. */
-export function check({ missions, alsaceMoselle }: MonthAtHand, { month, days, restDaysConfirmed }: Prepared): void {
-  assertSendable(month, days, { missions, alsaceMoselle, restDaysConfirmed });
+export function check(
+  { missions, alsaceMoselle, workingTime }: MonthAtHand,
+  { month, days, restDaysConfirmed }: Prepared,
+): void {
+  assertSendable(month, days, { missions, alsaceMoselle, workingTime, restDaysConfirmed });
 }

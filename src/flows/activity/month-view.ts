@@ -9,10 +9,10 @@ import { draftsOf, type Owner } from "./outbox.ts";
 
 /** Guesses a month for its form: what waits here, what the company holds, else the month before as far as it is known. */
 export async function guessedMonth(owner: Owner, atHand: MonthAtHand): Promise<readonly ReportDay[]> {
-  const { month, missions, alsaceMoselle, kept, held, lastMonth } = atHand;
+  const { month, missions, alsaceMoselle, kept, held, lastMonth, leave } = atHand;
   if ((kept !== null && kept.state !== "sent") || held !== null) return standingDays(atHand);
   const before = lastMonth ?? (await draftsOf(owner).find(addMonths(month, -1)))?.days ?? [];
-  return guessMonth({ month, missions, alsaceMoselle }, before);
+  return guessMonth({ month, missions, alsaceMoselle, countsHours: false }, before, leave);
 }
 
 /** What a month is worth as it stands: its turnover, and the net that the company's own figures make of it. */

@@ -2,9 +2,11 @@ import type { Schemas } from "../../client/company.ts";
 import { type ReportDay, turnoverCents } from "../../domain/activity.ts";
 import type { Month } from "../../domain/calendar.ts";
 import type { Cents } from "../../domain/money.ts";
+import { type WorkedTime, workedTime } from "../../domain/working-time.ts";
 import { PorteError, type ReportProblem } from "../../errors.ts";
 import { type ReportDraft, ReportDrafts } from "../../store/report-drafts.ts";
 import type { Session } from "../session.ts";
+import { otherDays } from "./worked.ts";
 
 /** A month's report as it stands: a draft of this machine, or what the company holds. */
 export interface ReportAtHand {
@@ -16,12 +18,16 @@ export interface ReportAtHand {
   readonly reason: string | null;
   readonly receipt: Schemas["SubmissionReceipt"] | null;
   readonly problems: ReportProblem[];
+  /** What each client that was asked has answered. */
+  readonly clientAnswers: readonly Schemas["ClientAnswer"][];
+  /** What the month is against the limits of the law; null in a list. */
+  readonly worked: WorkedTime | null;
 }
 
 /** Shows a report of the company as one that stands. */
-export function heldReport(report: Schemas["ActivityReport"]): ReportAtHand {
-  const { month, state, version, days, turnoverCents: turnover, reason, receipt } = report;
-  return { month, state, version, days, turnoverCents: turnover, reason, receipt, problems: [] };
+export function heldReport(report: Schemas["ActivityReport"], worked: WorkedTime | null = null): ReportAtHand {
+  const { month, state, version, days, turnoverCents: turnover, reason, receipt, clientAnswers } = report;
+  return { month, state, version, days, turnoverCents: turnover, reason, receipt, problems: [], clientAnswers, worked };
 }
 
 /** Shows days typed here as a report that stands. */
@@ -32,6 +38,7 @@ export function draftReport(
     state = "draft",
   }: Pick<ReportDraft, "month" | "days"> & { readonly state?: "draft" | "queued" | "sent" },
   missions: readonly Schemas["Mission"][],
+  worked: WorkedTime | null = null,
 ): ReportAtHand {
   const turnover = turnoverCents(days, missions);
   return {
@@ -43,6 +50,8 @@ export function draftReport(
     reason: null,
     receipt: null,
     problems: [],
+    clientAnswers: [],
+    worked,
   };
 }
 
@@ -54,13 +63,17 @@ export async function listReports({ company, machine, profile }: Session): Promi
     new ReportDrafts(machine.folders, profile).waiting(),
   ]);
   const typed = drafts.map((draft) => draftReport(draft, missions));
-  const others = held.filter(({ month }) => !typed.some((draft) => draft.month === month)).map(heldReport);
+  const others = held
+    .filter(({ month }) => !typed.some((draft) => draft.month === month))
+    .map((one) => heldReport(one));
   return [...typed, ...others].sort((a, b) => (a.month < b.month ? 1 : -1));
 }
 
-/** Finds one month's report. @throws {PorteError} `activity.empty` where nothing was declared. */
+/** Finds one month's report, measured. @throws {PorteError} `activity.empty` where nothing was declared. */
 export async function findReport(session: Session, month: Month): Promise<ReportAtHand> {
-  const found = (await listReports(session)).find((report) => report.month === month);
+  const [reports, { contract }] = await Promise.all([listReports(session), session.company.me()]);
+  const found = reports.find((report) => report.month === month);
   if (found === undefined) throw new PorteError("activity.empty", { month });
-  return found;
+  const days = [...otherDays(reports, month), ...found.days];
+  return { ...found, worked: workedTime(contract?.workingTime ?? "days", month, days) };
 }

@@ -4,6 +4,7 @@ import type { Schemas } from "../../client/company.ts";
 import type { Month } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
 import { writeWhole } from "../../store/files.ts";
+import { LocalActs } from "../../store/local-acts.ts";
 import type { Session } from "../session.ts";
 import { draftsOf, keepTyped } from "./outbox.ts";
 
@@ -26,7 +27,13 @@ export async function restoreVersion(
   if (found === undefined)
     throw new PorteError("activity.no_version", { month, version, versions: versions.map((one) => one.version) });
   const base = (await session.company.report(month))?.etag ?? null;
-  await keepTyped(session, { month, days: found.days, restDaysConfirmed: false }, "draft", base);
+  const { machine, profile } = session;
+  const typed = { month, days: found.days, restDaysConfirmed: false };
+  await new LocalActs(machine.folders, profile).record(
+    { kind: "restore", about: month, now: machine.now() },
+    [draftsOf(session).fileOf(month)],
+    () => keepTyped(session, typed, "draft", base),
+  );
   return found;
 }
 

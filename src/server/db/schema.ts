@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { components } from "../../contract/types.ts";
+import type { WorkingTime } from "../../domain/activity.ts";
 import type { Day, Month } from "../../domain/calendar.ts";
 import type { Cents, Ppm } from "../../domain/money.ts";
 
@@ -32,6 +33,16 @@ interface EmploymentContracts extends Recorded {
   end_day: Day | null;
   alsace_moselle: boolean;
   tax_rate_ppm: Ppm | null;
+  working_time: Generated<WorkingTime>;
+}
+
+/** Leave that was granted, first and last day included. */
+interface Leave extends Recorded {
+  id: string;
+  person_id: string;
+  kind: "paid-leave" | "unpaid-leave";
+  start_day: Day;
+  end_day: Day;
 }
 
 interface CompanyProfile extends Recorded {
@@ -199,6 +210,7 @@ export interface Database {
   people: People;
   employment_contracts: EmploymentContracts;
   company_profile: CompanyProfile;
+  leave: Leave;
   missions: Missions;
   client_links: ClientLinks;
   activity_reports: ActivityReports;

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
-import { monthOf, parseDay, parseMonth } from "../../domain/calendar.ts";
+import { WORKING_TIMES, type WorkingTime } from "../../domain/activity.ts";
+import { type Day, monthOf, parseDay, parseMonth } from "../../domain/calendar.ts";
 import { parseEuros } from "../../domain/money.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
@@ -24,8 +25,7 @@ interface OfficeOptions {
 /** Adds what the company's staff does: reports, expenses, payments, payroll. */
 export function operatorCommands(program: Command, desk: Desk): void {
   const { summaries, options } = desk.say.company;
-  const group = (name: "reports" | "expenses" | "payments" | "contacts" | "payroll") =>
-    program.command(name).description(summaries[name]);
+  const group = (name: Group) => program.command(name).description(summaries[name]);
   const office = (command: Command) =>
     command.option("--url <url>", options.url).option("--token <token>", options.token);
 
@@ -66,9 +66,37 @@ export function operatorCommands(program: Command, desk: Desk): void {
       .option("--nobody", options.nobody)
       .addOption(new Option("--language <lang>", options.clientLanguage).choices(["fr", "en"]).default("fr")),
   ).action((given: ContactOptions) => recordContact(desk, officeOf(desk, given), given));
+  contractCommands(desk, group, office);
   office(group("payroll").command("run <month>").description(summaries.run)).action(
     (month: string, given: OfficeOptions) => runPayroll(desk, officeOf(desk, given), month),
   );
+}
+
+type Group = "reports" | "expenses" | "payments" | "contacts" | "contracts" | "leave" | "payroll";
+
+/** Adds what the staff records of a contract. */
+function contractCommands(desk: Desk, group: (name: Group) => Command, office: (command: Command) => Command): void {
+  const { summaries, options } = desk.say.company;
+  office(
+    group("contracts")
+      .command("set")
+      .description(summaries.setContract)
+      .requiredOption("--porte <email>", options.porte)
+      .addOption(
+        new Option("--working-time <unit>", options.workingTime).choices([...WORKING_TIMES]).makeOptionMandatory(),
+      ),
+  ).action((given: ContractOptions) => setContract(desk, officeOf(desk, given), given));
+  office(
+    group("leave")
+      .command("grant")
+      .description(summaries.grantLeave)
+      .requiredOption("--porte <email>", options.porte)
+      .addOption(
+        new Option("--kind <kind>", options.leaveKind).choices(["paid-leave", "unpaid-leave"]).default("paid-leave"),
+      )
+      .requiredOption("--from <day>", options.firstDay, parseDay)
+      .requiredOption("--to <day>", options.lastDay, parseDay),
+  ).action((given: LeaveOptions) => grantLeave(desk, officeOf(desk, given), given));
 }
 
 function officeOf(
@@ -174,6 +202,31 @@ async function recordContact(desk: Desk, office: Office, given: ContactOptions):
   const body: Schemas["ClientContactSubmission"] = { porteEmail, mission, email: email ?? null, language };
   const contact = await ask<Schemas["ClientContact"]>(office, "POST", "/operator/client-contacts", body);
   desk.show(contact, [desk.say.company.contact(contact.client, contact.mission, contact.email)]);
+}
+
+interface ContractOptions extends OfficeOptions {
+  readonly porte: string;
+  readonly workingTime: WorkingTime;
+}
+
+async function setContract(desk: Desk, office: Office, { porte, workingTime }: ContractOptions): Promise<void> {
+  const body: Schemas["WorkingTimeSubmission"] = { porteEmail: porte, workingTime };
+  const contract = await ask<Schemas["EmploymentContract"]>(office, "POST", "/operator/working-time", body);
+  desk.show(contract, [desk.say.company.contractSet(porte, workingTime)]);
+}
+
+interface LeaveOptions extends OfficeOptions {
+  readonly porte: string;
+  readonly kind: Schemas["Leave"]["kind"];
+  readonly from: Day;
+  readonly to: Day;
+}
+
+async function grantLeave(desk: Desk, office: Office, { porte, kind, from, to }: LeaveOptions): Promise<void> {
+  const body: Schemas["LeaveSubmission"] = { porteEmail: porte, kind, start: from, end: to };
+  const leave = await ask<Schemas["Leave"]>(office, "POST", "/operator/leave", body);
+  const { company, format, kinds } = desk.say;
+  desk.show(leave, [company.leaveGranted(porte, kinds[kind], format.day(leave.start), format.day(leave.end))]);
 }
 
 async function runPayroll(desk: Desk, office: Office, month: string): Promise<void> {

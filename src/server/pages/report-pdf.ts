@@ -22,6 +22,7 @@ export function reportPdf(
     sheet.twoBlocks([company.name, company.address, `SIREN ${company.siren}`], [porte, "Salarié porté", state]);
     drawDays(sheet, report);
     drawTotals(sheet, report);
+    drawClients(sheet, report);
     drawReceipt(sheet, report);
   });
 }
@@ -29,7 +30,7 @@ export function reportPdf(
 function drawDays(sheet: Sheet, { days }: Report): void {
   sheet.header(["Jour", "Mission", "Code projet", "Temps", "", ""]);
   for (const { date, entries } of days)
-    entries.forEach(({ kind, mission, projectCode, amount }, index) => {
+    entries.forEach(({ kind, mission, projectCode, amount, hours }, index) => {
       const name = index === 0 ? f.day(date) : "";
       sheet.row([
         name,
@@ -37,7 +38,7 @@ function drawDays(sheet: Sheet, { days }: Report): void {
         projectCode ?? "",
         f.days(amount),
         kind === "unbilled" ? fr.kinds[kind] : "",
-        "",
+        hours === undefined ? "" : fr.declare.hours(hours),
       ]);
     });
   if (days.length === 0) sheet.row(["Aucune activité ce mois", "", "", "", "", ""]);
@@ -47,6 +48,18 @@ function drawTotals(sheet: Sheet, { days }: Report): void {
   sheet.gap(4);
   const totals = Object.entries(totalsOf(days));
   for (const [kind, count] of totals) sheet.row([fr.kinds[kind as Kind], "", "", f.days(count), "", ""], "strong");
+}
+
+function drawClients(sheet: Sheet, { clientAnswers }: Report): void {
+  if (clientAnswers.length === 0) return;
+  sheet.gap(8);
+  sheet.row([fr.declare.clients, "", "", "", "", ""], "section");
+  sheet.pairs(
+    clientAnswers.map(({ client, mission, decision, decidedAt, reason }) => {
+      const said = fr.declare.clientAnswer(decision, decidedAt === null ? null : f.instant(decidedAt));
+      return [`${client} (${mission})`, reason === null ? said : `${said} : ${reason}`];
+    }),
+  );
 }
 
 function drawReceipt(sheet: Sheet, { receipt, decidedBy, decidedAt, state }: Report): void {

@@ -1,5 +1,6 @@
 import type { Deps, Schemas } from "../deps.ts";
 import { reportPdf } from "../pages/report-pdf.ts";
+import { listLeave } from "../services/leave.ts";
 import { listMissions } from "../services/missions.ts";
 import type { PageQuery } from "../services/paging.ts";
 import { companyProfile } from "../services/people.ts";
@@ -10,6 +11,7 @@ import { type Handlers, reads, writes } from "./route.ts";
 export function activityRoutes(deps: Deps): Handlers {
   return {
     listMissions: reads<PageQuery>("read", ({ personId }, query) => listMissions(deps, personId, query)),
+    listLeave: reads<PageQuery>("read", ({ personId }, query) => listLeave(deps, personId, query)),
     listActivityReports: reads<PageQuery>("read", ({ personId }, query) => listReports(deps, personId, query)),
     getActivityReport: reads("read", async ({ personId }, _query, { month = "" }, reply) => {
       const { report, etag } = await getReport(deps.db, personId, month);

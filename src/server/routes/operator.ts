@@ -1,9 +1,11 @@
 import type { Deps, Schemas } from "../deps.ts";
 import { recordClientContact } from "../services/client-approval.ts";
 import { decideExpense, listExpensesToDecide } from "../services/expenses.ts";
+import { recordLeave } from "../services/leave.ts";
 import type { PageQuery } from "../services/paging.ts";
 import { recordPayment } from "../services/payments.ts";
 import { runPayroll } from "../services/payroll-run.ts";
+import { recordWorkingTime } from "../services/people.ts";
 import { decideReport, listReportsToDecide } from "../services/reports.ts";
 import { type Handlers, reads, writes } from "./route.ts";
 
@@ -23,6 +25,12 @@ export function operatorRoutes(deps: Deps): Handlers {
     ),
     recordClientContact: writes<Schemas["ClientContactSubmission"]>(deps, "operator", ({ trx, body }) =>
       recordClientContact(trx, body),
+    ),
+    recordLeave: writes<Schemas["LeaveSubmission"]>(deps, "operator", ({ trx, caller, body }) =>
+      recordLeave(deps, trx, caller, body),
+    ),
+    recordWorkingTime: writes<Schemas["WorkingTimeSubmission"]>(deps, "operator", ({ trx, body }) =>
+      recordWorkingTime(trx, body),
     ),
     runPayroll: writes<Schemas["PayrollRunRequest"]>(deps, "operator", ({ trx, caller, body }) =>
       runPayroll(deps, trx, caller, body),

@@ -40,7 +40,7 @@ export interface PricedMission extends MissionTerm {
 export async function pricedMissions(db: Db, personId: string): Promise<PricedMission[]> {
   const rows = await db
     .selectFrom("missions")
-    .select(["id", "reference", "start_day", "end_day", "daily_rate_cents"])
+    .select(["id", "reference", "start_day", "end_day", "daily_rate_cents", "project_codes"])
     .where("person_id", "=", personId)
     .execute();
   return rows.map((row) => ({
@@ -49,5 +49,6 @@ export async function pricedMissions(db: Db, personId: string): Promise<PricedMi
     start: row.start_day,
     end: row.end_day,
     dailyRateCents: row.daily_rate_cents,
+    projectCodes: row.project_codes,
   }));
 }

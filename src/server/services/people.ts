@@ -2,6 +2,7 @@ import { randomBytes, scrypt as scryptWithCallback, timingSafeEqual } from "node
 import { promisify } from "node:util";
 import { PorteError } from "../../errors.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
+import type { Answer } from "./idempotency.ts";
 
 const scrypt = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(
   scryptWithCallback,
@@ -67,6 +68,7 @@ export async function contractOf(db: Db, personId: string): Promise<Schemas["Emp
     end: row.end_day,
     alsaceMoselle: row.alsace_moselle,
     taxRatePpm: row.tax_rate_ppm,
+    workingTime: row.working_time,
   };
 }
 
@@ -87,4 +89,18 @@ export async function ownerByEmail(db: Db, email: string): Promise<Schemas["Owne
     .executeTakeFirst();
   if (owner === undefined) throw new PorteError("company.not_found", { what: email });
   return owner;
+}
+
+/** Says how a porté's contract counts time. @throws {PorteError} `company.not_found`. */
+export async function recordWorkingTime(
+  trx: Db,
+  { porteEmail, workingTime }: Schemas["WorkingTimeSubmission"],
+): Promise<Answer> {
+  const { id } = await ownerByEmail(trx, porteEmail);
+  await trx
+    .updateTable("employment_contracts")
+    .set({ working_time: workingTime })
+    .where("person_id", "=", id)
+    .execute();
+  return { status: 200, body: await contractOf(trx, id), etag: null };
 }

@@ -5,7 +5,7 @@ import { type Month, touchesMonth } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
 import type { Database } from "../db/schema.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
-import { contactsOf, makeLinks } from "./client-approval.ts";
+import { clientAnswersOf, contactsOf, makeLinks } from "./client-approval.ts";
 import { type DecisionAsked, etagOf, ownerOf, stateDecided } from "./decision.ts";
 import type { Answer } from "./idempotency.ts";
 import { signReceipt } from "./keys.ts";
@@ -52,7 +52,13 @@ function reports(db: Db) {
     ]);
 }
 
-function show(row: ReportRow): Schemas["ActivityReport"] {
+/** Shows reports, each with what its clients have answered. */
+async function showAll(db: Db, rows: readonly ReportRow[]): Promise<Schemas["ActivityReport"][]> {
+  const answers = await clientAnswersOf(db, rows);
+  return rows.map((row) => show(row, answers.get(row.id) ?? []));
+}
+
+function show(row: ReportRow, clientAnswers: Schemas["ClientAnswer"][]): Schemas["ActivityReport"] {
   return {
     id: row.id,
     month: row.month,
@@ -65,6 +71,7 @@ function show(row: ReportRow): Schemas["ActivityReport"] {
     decidedAt: row.decision_at?.toISOString() ?? null,
     reason: row.decision_reason,
     receipt: row.receipt,
+    clientAnswers,
   };
 }
 
@@ -79,7 +86,8 @@ export async function getReport(
     .where("report.month", "=", month)
     .executeTakeFirst();
   if (row === undefined) throw new PorteError("company.not_found", { what: month });
-  return { report: show(row), etag: etagOf(row) };
+  const [report] = (await showAll(db, [row])) as [Schemas["ActivityReport"]];
+  return { report, etag: etagOf(row) };
 }
 
 /** Lists a porté's reports, newest month first. */
@@ -95,7 +103,13 @@ export async function listReports(
     .orderBy("report.month", "desc")
     .limit(limitOf(query) + 1)
     .execute();
-  return pageOf(rows, query, ({ month }) => month, show);
+  const { items, nextCursor } = pageOf(
+    rows,
+    query,
+    ({ month }) => month,
+    (row) => row,
+  );
+  return { items: await showAll(db, items), nextCursor };
 }
 
 /**
@@ -157,7 +171,8 @@ async function checkedMissions(
     throw new PorteError("activity.outside_contract", { month, first: contract.start, last: contract.end });
   }
   const missions = await pricedMissions(db, personId);
-  assertSendable(month, days, { missions, alsaceMoselle: contract.alsaceMoselle, restDaysConfirmed });
+  const { alsaceMoselle, workingTime } = contract;
+  assertSendable(month, days, { missions, alsaceMoselle, workingTime, restDaysConfirmed });
   return missions;
 }
 
@@ -269,12 +284,20 @@ export async function listReportsToDecide({ db }: Deps, query: PageQuery): Promi
     .orderBy("report.id")
     .limit(limitOf(query) + 1)
     .execute();
-  return pageOf(
+  const { items, nextCursor } = pageOf(
     rows,
     query,
     ({ id }) => id,
-    (row) => ({ owner: { id: row.person_id, name: row.name, email: row.email }, report: show(row) }),
+    (row) => row,
   );
+  const shown = await showAll(db, items);
+  return {
+    items: items.map(({ person_id, name, email }, index) => ({
+      owner: { id: person_id, name, email },
+      report: shown[index] as Schemas["ActivityReport"],
+    })),
+    nextCursor,
+  };
 }
 
 /** Approves or refuses a submitted report. @throws {PorteError} `company.not_found`, and what `stateDecided` throws. */

@@ -1,8 +1,8 @@
-import { KINDS, type ReportDay } from "../../../domain/activity.ts";
+import { isHours, isPart, KINDS, type ReportDay } from "../../../domain/activity.ts";
 import { isDay } from "../../../domain/calendar.ts";
 import { type Gathering, gather, type ImportNote } from "../../../domain/stretches.ts";
 import { PorteError } from "../../../errors.ts";
-import { readTimesheet } from "../timesheet-csv.ts";
+import { type CsvReading, isTimesheetHeader, readTimesheet } from "../timesheet-csv.ts";
 import { malformed, readTimewarrior, readTrackerCsv } from "./trackers.ts";
 
 /** What a file of another program gives: days, and what must be said of it. */
@@ -10,6 +10,13 @@ export interface Imported {
   readonly format: "timesheet" | "ics" | "timewarrior" | "toggl" | "clockify" | "report";
   readonly days: readonly ReportDay[];
   readonly notes: readonly ImportNote[];
+  /** What was guessed of a sheet; null for the other formats, which say what they hold. */
+  readonly reading: CsvReading | null;
+}
+
+/** What a file is read against. */
+export interface ImportTerms extends Gathering {
+  readonly onlyMission: string | null;
 }
 
 /**
@@ -17,21 +24,21 @@ export interface Imported {
  * report, the CSV of Toggl Track, of Clockify, or of `templates/timesheet.csv`.
  * @throws {PorteError} `import.*`, `csv.malformed`.
  */
-export async function readImport(text: string, terms: Gathering): Promise<Imported> {
+export async function readImport(text: string, terms: ImportTerms): Promise<Imported> {
   const { file, month } = terms;
+  const reading = null;
   const head = text.replace(/^\uFEFF/, "").trimStart();
   if (/^BEGIN:VCALENDAR/i.test(head)) {
     const { readIcs } = await import("./ics.ts");
-    return { format: "ics", ...gather(readIcs(file, head, month), terms) };
+    return { format: "ics", reading, ...gather(readIcs(file, head, month), terms) };
   }
   if (/^[[{]/.test(head)) return fromJson(head, terms);
   const header = head.slice(0, head.search(/\r?\n|$/)).toLowerCase();
   if (header.includes("start date") && header.includes("start time")) {
     const format = header.includes("duration (h)") || header.includes("duration (decimal)") ? "clockify" : "toggl";
-    return { format, ...gather(readTrackerCsv(file, text, format), terms) };
+    return { format, reading, ...gather(readTrackerCsv(file, text, format), terms) };
   }
-  if (header.includes("date") && header.includes("kind"))
-    return { format: "timesheet", days: readTimesheet(file, text, month), notes: [] };
+  if (isTimesheetHeader(header)) return { format: "timesheet", notes: [], ...readTimesheet(file, text, terms) };
   throw malformed(file, "1", head.slice(0, 40), "known");
 }
 
@@ -53,10 +60,11 @@ function fromJson(text: string, terms: Gathering): Imported {
       { cause },
     );
   }
-  if (Array.isArray(found)) return { format: "timewarrior", ...gather(readTimewarrior(file, found), terms) };
+  if (Array.isArray(found))
+    return { format: "timewarrior", reading: null, ...gather(readTimewarrior(file, found), terms) };
   const { days } = found as { days?: unknown };
   if (!Array.isArray(days)) throw malformed(file, "1", text.slice(0, 40), "json");
-  return { format: "report", days: days.map((day, index) => dayFrom(file, day, index)), notes: [] };
+  return { format: "report", days: days.map((day, index) => dayFrom(file, day, index)), notes: [], reading: null };
 }
 
 /** A day as `declare --dry-run` and `declare show --json` write it. */
@@ -66,17 +74,19 @@ function dayFrom(file: string, found: unknown, index: number): ReportDay {
     throw malformed(file, `days[${index}]`, JSON.stringify(found).slice(0, 60), "json");
   return {
     date,
-    entries: entries.map(({ kind, mission, projectCode, amount }) => ({
+    entries: entries.map(({ kind, mission, projectCode, amount, hours }) => ({
       kind,
       mission: mission ?? null,
       projectCode: projectCode ?? null,
       amount,
+      ...(hours === undefined ? {} : { hours }),
     })),
   };
 }
 
 function isEntry(found: unknown): found is ReportDay["entries"][number] {
-  const { kind, mission, amount } = (found ?? {}) as Readonly<Record<string, unknown>>;
+  const { kind, mission, amount, hours } = (found ?? {}) as Readonly<Record<string, unknown>>;
   const isText = mission === undefined || mission === null || typeof mission === "string";
-  return KINDS.some((one) => one === kind) && isText && (amount === 0.5 || amount === 1);
+  const isCounted = hours === undefined || (typeof hours === "number" && isHours(hours));
+  return KINDS.some((one) => one === kind) && isText && isCounted && typeof amount === "number" && isPart(amount);
 }

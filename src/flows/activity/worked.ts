@@ -1,0 +1,27 @@
+import type { ReportDay } from "../../domain/activity.ts";
+import type { Month } from "../../domain/calendar.ts";
+import { type WorkedTime, workedTime } from "../../domain/working-time.ts";
+import type { Session } from "../session.ts";
+import type { MonthAtHand } from "./declare.ts";
+
+/**
+ * Measures a month that is declared. Where the contract counts hours or a yearly total, the months before are asked for; where nobody
+ * answers, the month is measured alone.
+ */
+export async function workedMonth(
+  session: Session | null,
+  { month, workingTime, lastMonth, away }: MonthAtHand,
+  days: readonly ReportDay[],
+): Promise<WorkedTime> {
+  const needsYear = workingTime !== "days" && session !== null && away === null;
+  const others = needsYear ? otherDays(await session.company.reports(), month) : (lastMonth ?? []);
+  return workedTime(workingTime, month, [...others, ...days]);
+}
+
+/** The days of every other month that counts. */
+export function otherDays(
+  reports: readonly { readonly month: Month; readonly state: string; readonly days: readonly ReportDay[] }[],
+  month: Month,
+): ReportDay[] {
+  return reports.filter((one) => one.month !== month && one.state !== "withdrawn").flatMap(({ days }) => days);
+}

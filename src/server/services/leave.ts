@@ -1,0 +1,51 @@
+import { v7 as uuid } from "uuid";
+import { PorteError } from "../../errors.ts";
+import type { Caller, Db, Deps, Schemas } from "../deps.ts";
+import type { Answer } from "./idempotency.ts";
+import { idCursor, limitOf, type PageQuery, pageOf } from "./paging.ts";
+import { ownerByEmail } from "./people.ts";
+
+/** Lists a porté's granted leave, newest first. */
+export async function listLeave({ db }: Deps, personId: string, query: PageQuery): Promise<Schemas["LeavePage"]> {
+  const cursor = idCursor(query);
+  const rows = await db
+    .selectFrom("leave")
+    .select(["id", "kind", "start_day as start", "end_day as end"])
+    .where("person_id", "=", personId)
+    .$if(cursor !== undefined, (select) => select.where("id", "<", cursor as string))
+    .orderBy("id", "desc")
+    .limit(limitOf(query) + 1)
+    .execute();
+  return pageOf(
+    rows,
+    query,
+    ({ id }) => id,
+    (row) => row,
+  );
+}
+
+/** Grants leave. @throws {PorteError} `company.not_found`, `company.invalid` for leave that ends before it starts. */
+export async function recordLeave(
+  deps: Deps,
+  trx: Db,
+  { name }: Caller,
+  { porteEmail, kind, start, end }: Schemas["LeaveSubmission"],
+): Promise<Answer> {
+  if (end < start)
+    throw new PorteError("company.invalid", { errors: [{ pointer: "/end", message: `must not be before ${start}` }] });
+  const owner = await ownerByEmail(trx, porteEmail);
+  const row = await trx
+    .insertInto("leave")
+    .values({
+      id: uuid(),
+      person_id: owner.id,
+      kind,
+      start_day: start,
+      end_day: end,
+      recorded_at: deps.now(),
+      recorded_by: name,
+    })
+    .returning(["id", "kind", "start_day as start", "end_day as end"])
+    .executeTakeFirstOrThrow();
+  return { status: 201, body: row, etag: null };
+}

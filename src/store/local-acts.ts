@@ -1,0 +1,159 @@
+import { createHash } from "node:crypto";
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
+import { type Failures, PorteError } from "../errors.ts";
+import { writeJsonFile, writeWhole } from "./files.ts";
+import { type Folders, safeName } from "./folders.ts";
+import { namesIn, readJsonFile } from "./read.ts";
+
+/** What can be undone: acts of this machine alone, never what a company was told. */
+type LocalActKind = Failures["undo.changed"]["kind"];
+
+/** One act, with what it is about: a month, an amount, a word. */
+export interface LocalAct {
+  readonly kind: LocalActKind;
+  readonly about: string;
+}
+
+/** An act that was recorded: each file it changed, as it was and as it left it. */
+interface RecordedAct extends LocalAct {
+  readonly schema: 1;
+  readonly at: string;
+  readonly files: readonly {
+    readonly file: string;
+    /** The copy of what it held, beside this record; null where it was not there. */
+    readonly before: string | null;
+    /** The hash of what it then held; null where it was gone. */
+    readonly after: string | null;
+  }[];
+}
+
+/** The acts that are kept: older ones are forgotten with their copies. */
+const MOST_ACTS = 20;
+const RECORD = "act.json";
+
+/** The local acts of one profile on this machine, so that the last ones can be taken back. */
+export class LocalActs {
+  private readonly folder: string;
+
+  constructor({ data }: Folders, profile: string) {
+    this.folder = join(data, safeName(profile), "undo");
+  }
+
+  /**
+   * Does something, and keeps what the files it changes held before; also where it fails after it changed them.
+   * @param files those that may change; `made` names those that only the work can name.
+   * @param isLocal asked when it is over: false for what a company now knows, which no undo takes back.
+   */
+  async record<Value>(
+    act: LocalAct & { readonly now: Date },
+    files: readonly string[],
+    work: () => Promise<Value>,
+    { made = () => [], isLocal = async () => true }: Recording<Value> = {},
+  ): Promise<Value> {
+    const folder = this.nextFolder();
+    const before = files.map((file, index) => ({ file, before: copied(file, join(folder, String(index))) }));
+    let value: Value | undefined;
+    try {
+      value = await work();
+      return value;
+    } finally {
+      const own = value === undefined ? [] : made(value).map((file) => ({ file, before: null }));
+      await this.keep(folder, act, [...before, ...own], await isLocal());
+    }
+  }
+
+  /** Lists what can be undone, last act first. */
+  async list(): Promise<readonly (LocalAct & { readonly at: string })[]> {
+    const acts = await Promise.all(this.names().map((name) => this.read(name)));
+    return acts.flatMap((act) => (act === null ? [] : [{ kind: act.kind, about: act.about, at: act.at }])).reverse();
+  }
+
+  /**
+   * Takes the last act back.
+   * @throws {PorteError} `undo.nothing`; `undo.changed` where something else has changed its files since: nothing is touched.
+   */
+  async undo(): Promise<LocalAct & { readonly at: string }> {
+    const found = (
+      await Promise.all(this.names().map(async (name) => ({ name, act: await this.read(name) })))
+    ).reverse();
+    const last = found.find(({ act }) => act !== null);
+    if (last === undefined || last.act === null) throw new PorteError("undo.nothing", {});
+    const { name, act } = last;
+    const changed = act.files.find(({ file, after }) => hashOf(file) !== after);
+    if (changed !== undefined) throw new PorteError("undo.changed", { kind: act.kind, about: act.about });
+    for (const { file, before } of act.files) {
+      if (before === null) rmSync(file, { force: true });
+      else await writeWhole(file, readFileSync(join(this.folder, name, before)));
+    }
+    rmSync(join(this.folder, name), { recursive: true, force: true });
+    return { kind: act.kind, about: act.about, at: act.at };
+  }
+
+  private async keep(
+    folder: string,
+    { kind, about, now }: LocalAct & { readonly now: Date },
+    changed: readonly { file: string; before: string | null }[],
+    isLocal: boolean,
+  ): Promise<void> {
+    const files = changed
+      .map(({ file, before }) => ({ file, before, after: hashOf(file) }))
+      .filter(({ before, after }) => (before === null ? null : hashOf(join(folder, before))) !== after);
+    if (files.length === 0 || !isLocal) {
+      rmSync(folder, { recursive: true, force: true });
+      return;
+    }
+    const act: RecordedAct = { schema: 1, kind, about, at: now.toISOString(), files };
+    await writeJsonFile(join(folder, RECORD), act);
+    for (const name of this.names().slice(0, -MOST_ACTS))
+      rmSync(join(this.folder, name), { recursive: true, force: true });
+  }
+
+  /** Takes the next number; another process may take it first. */
+  private nextFolder(): string {
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    for (let number = Number(this.names().at(-1) ?? 0) + 1; ; number += 1) {
+      const folder = join(this.folder, String(number).padStart(8, "0"));
+      try {
+        mkdirSync(folder, { mode: 0o700 });
+        return folder;
+      } catch (failure) {
+        if ((failure as NodeJS.ErrnoException).code !== "EEXIST") throw failure;
+      }
+    }
+  }
+
+  private names(): string[] {
+    return namesIn(this.folder)
+      .filter((name) => /^\d{8}$/.test(name))
+      .sort();
+  }
+
+  /** One that was cut short has no record, and is none. */
+  private read(name: string): Promise<RecordedAct | null> {
+    return readJsonFile<RecordedAct>(join(this.folder, name, RECORD));
+  }
+}
+
+interface Recording<Value> {
+  readonly made?: (value: Value) => readonly string[];
+  readonly isLocal?: () => Promise<boolean>;
+}
+
+function copied(file: string, copy: string): string | null {
+  try {
+    copyFileSync(file, copy);
+    return basename(copy);
+  } catch (failure) {
+    if ((failure as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw failure;
+  }
+}
+
+function hashOf(file: string): string | null {
+  try {
+    return createHash("sha256").update(readFileSync(file)).digest("hex");
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,199 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { type Home, newHome, type Outcome, startCompany, type TestCompany } from "../parts/programs.ts";
+import { openTerminal } from "../parts/terminal.ts";
+
+const tmux = inject("tmux");
+
+let company: TestCompany;
+let claire: Home;
+let karim: Home;
+
+beforeAll(async () => {
+  company = await startCompany("PGlite");
+  claire = newHome({ url: company.url, token: company.claire.token });
+  karim = newHome({ url: company.url, token: company.karim.token });
+});
+afterAll(async () => {
+  await company.stop();
+  for (const home of [claire, karim]) home.remove();
+});
+
+const done = async (work: Promise<Outcome>) => {
+  const { stdout, stderr, code } = await work;
+  expect({ stderr: code === 0 ? "" : stderr, code }).toEqual({ stderr: "", code: 0 });
+  return JSON.parse(stdout);
+};
+const setTime = (email: string, unit: string) =>
+  done(company.staff("contracts", "set", "--porte", email, "--working-time", unit, "--json"));
+const sheet = (home: Home, ...lines: string[]) => {
+  const file = join(home.folder, "sheet.csv");
+  writeFileSync(file, lines.join("\n"));
+  return file;
+};
+
+describe("a contract in hours", () => {
+  beforeAll(() => setTime(company.claire.email, "hours"));
+
+  test("counts the hours that are typed and those of the usual day, and warns by the law's own rules", async () => {
+    const words = ["--all", "mission=ACME", "--day", "4=ACME:1:10.5h", "--day", "5=ACME:4h", "--yes", "--json"];
+    const { stderr, ...outcome } = await claire.porte("declare", "2026-11", ...words);
+    const report = await done(Promise.resolve({ ...outcome, stderr: "" }));
+    const plain = await claire.porte("declare", "2026-11", ...words.filter((word) => word !== "--json"));
+
+    expect(report).toMatchObject({ state: "submitted", worked: { workingTime: "hours", hours: 18 * 7 + 10.5 + 4 } });
+    expect(report.worked.warnings).toMatchObject([
+      { code: "day-hours", day: "2026-11-04", value: 10.5, most: 10, source: "art. L3121-18 du code du travail" },
+      { code: "legal-week", day: "2026-11-02", value: 35.5, most: 35, source: "art. L3121-27 du code du travail" },
+    ]);
+    expect(plain.stderr).toContain("hours of Wed 4 Nov 2026: 10.5, 10 at most (art. L3121-18");
+    expect(stderr).toBe("");
+    expect((await claire.porte("declare", "show", "2026-11")).stdout).toMatch(/Hours worked\t140.5 h/);
+  });
+
+  test("a day longer than a day and night is refused by name, and nothing is sent", async () => {
+    const { stderr, code } = await claire.porte(
+      "declare",
+      "2026-12",
+      "--day",
+      "1=ACME:0.5:20h,training:0.5:5h",
+      "--yes",
+    );
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/Tue 1 Dec 2026: 25 hours, 24 at most/);
+    expect((await claire.porte("declare", "show", "2026-12")).code).toBe(2);
+  });
+
+  test.skipIf(tmux === "")("on the screen, a figure sets the hours of a day", async () => {
+    const terminal = openTerminal(tmux, ["declare", "2026-12"], { env: claire.env, columns: 90 });
+    try {
+      await terminal.shows(/Hours worked/);
+      terminal.type("9");
+      expect(await terminal.shows(/1M9/)).toContain("1 to 9: the hours of this day");
+      terminal.type("q");
+      await terminal.shows(/ended with 130/);
+    } finally {
+      await terminal.close();
+    }
+  });
+});
+
+test("forfait jours: the running total over twelve months is shown", async () => {
+  await setTime(company.karim.email, "forfait-days");
+  await done(karim.porte("declare", "2026-11", "--all", "mission=NORD", "--yes", "--json"));
+  const report = await done(karim.porte("declare", "2026-12", "--day", "1=NORD", "--yes", "--json"));
+
+  expect(report.worked).toMatchObject({ workingTime: "forfait-days", hours: null, forfaitDays: 21, warnings: [] });
+  expect((await karim.porte("declare", "show", "2026-12")).stdout).toContain("21 of 218 days over twelve months");
+});
+
+describe("a sheet of one's own", () => {
+  test("is read by guess, and how it was read is said", async () => {
+    const file = sheet(
+      karim,
+      "Jour;Nature;Mission;Jours;Code projet",
+      "04/01/2027;Prestation;SUD;0,3;LOT-A",
+      "04/01/2027;Prestation;SUD;0,7;LOT-B",
+      "05/01/2027;Congés payés;;1;",
+    );
+    const { stdout, stderr, code } = await karim.porte("declare", "2027-01", "--csv", file, "--dry-run");
+
+    expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('delimiter ";", decimals ","') });
+    expect(stderr).toContain('amount = "Jours"');
+    expect(stderr).toContain("dates day/month/year");
+    expect(JSON.parse(stdout).days).toMatchObject([
+      { date: "2027-01-04", entries: [{ amount: 0.3, projectCode: "LOT-A" }, { amount: 0.7 }] },
+      { date: "2027-01-05", entries: [{ kind: "paid-leave" }] },
+    ]);
+  });
+
+  test("whose parts do not sum to the day is refused before anything is sent, the day named", async () => {
+    const file = sheet(
+      karim,
+      "date,kind,mission,amount,project",
+      "2027-01-04,mission,SUD,0.3,A",
+      "2027-01-04,mission,SUD,0.6,B",
+    );
+    const { stderr, code } = await karim.porte("declare", "2027-01", "--csv", file, "--yes");
+
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/Mon 4 Jan 2027: parts of the day: SUD 0.9/);
+  });
+
+  test("in hours counts days by the mission's own length, which this machine keeps", async () => {
+    const file = sheet(karim, "date\tmission\theures", "2027-01-04\tSUD\t5,5");
+    const amount = async () =>
+      JSON.parse((await karim.porte("declare", "2027-01", "--csv", file, "--dry-run")).stdout).days[0].entries[0]
+        .amount;
+
+    expect(await amount()).toBe(1);
+    expect(await done(karim.porte("missions", "set", "sud", "--day-length", "8", "--json"))).toMatchObject({
+      dayHours: 8,
+    });
+    expect(await amount()).toBe(0.5);
+    expect(await done(karim.porte("undo", "--json"))).toMatchObject({ undone: { kind: "day-length", about: "SUD" } });
+    expect(await amount()).toBe(1);
+    for (const hours of ["0", "25", "7.3", "many"])
+      expect(await karim.porte("missions", "set", "SUD", "--day-length", hours)).toMatchObject({ code: 2 });
+  });
+});
+
+describe("what was done on this machine alone", () => {
+  test("is undone, last act first, and a day that was typed since is not lost", async () => {
+    const typed = async (...words: string[]) => {
+      const outcome = await karim.porte("declare", "2027-02", ...words, "--offline", "--yes", "--json");
+      return (await done(Promise.resolve(outcome))).days.length;
+    };
+    await karim.porte("status");
+    expect(await typed("--day", "1=SUD")).toBe(1);
+    expect(await typed("--day", "2=SUD")).toBe(2);
+    const acts = (await done(karim.porte("undo", "--list", "--json"))).acts;
+    expect(acts.slice(0, 2)).toMatchObject([{ kind: "declare", about: "2027-02" }, { kind: "declare" }]);
+
+    expect((await karim.porte("undo")).stdout).toContain("Undone: days declared for February 2027");
+    expect(await typed("--day", "3=SUD")).toBe(2);
+    expect((await karim.porte("undo")).code).toBe(0);
+    expect((await karim.porte("undo")).code).toBe(0);
+  });
+
+  test("is not undone once the company knows it, or something else has changed it", async () => {
+    const home = newHome({ url: company.url, token: company.karim.token });
+    expect(await home.porte("undo")).toMatchObject({ code: 2, stderr: expect.stringContaining("Nothing to undo") });
+    await done(home.porte("declare", "2027-03", "--day", "1=SUD", "--yes", "--json"));
+    expect((await home.porte("undo")).code).toBe(2);
+
+    const receipt = ["templates/receipt.pdf", "--amount", "12", "--category", "other"];
+    const { id } = await done(home.porte("expenses", "add", ...receipt, "--json"));
+    await done(home.porte("expenses", "remove", id, "--json"));
+    await done(home.porte("undo", "--json"));
+    const listed = async () => (await done(home.porte("expenses", "--json"))).expenses.length;
+    expect(await listed()).toBe(1);
+    await done(home.porte("undo", "--json"));
+    expect(await listed()).toBe(0);
+
+    await done(home.porte("expenses", "add", ...receipt, "--json"));
+    await done(home.porte("expenses", "submit", "--json"));
+    expect(await home.porte("undo")).toMatchObject({ code: 2, stderr: expect.stringContaining("has changed since") });
+    home.remove();
+  });
+});
+
+test("a sent month is taken back by its flag, which goes with nothing else", async () => {
+  const home = newHome({ url: company.url, token: company.karim.token });
+  expect(await home.porte("declare", "2027-03", "--withdraw", "--empty")).toMatchObject({ code: 2 });
+  expect(await home.porte("declare", "--withdraw")).toMatchObject({ code: 2 });
+  expect(await done(home.porte("declare", "2027-03", "--withdraw", "--json"))).toMatchObject({ state: "withdrawn" });
+  home.remove();
+});
+
+test.skipIf(tmux === "")("leave that was granted stands in the guess of its month", async () => {
+  const days = ["--from", "2027-02-22", "--to", "2027-02-26"];
+  await done(company.staff("leave", "grant", "--porte", company.claire.email, ...days, "--json"));
+  const terminal = openTerminal(tmux, ["declare", "2027-02"], { env: claire.env, columns: 90 });
+  try {
+    expect(await terminal.shows(/Net paid|Hours worked/)).toMatch(/22C +23C +24C +25C +26C/);
+  } finally {
+    await terminal.close();
+  }
+});
