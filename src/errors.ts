@@ -96,6 +96,8 @@ export interface Failures {
   "expense.outside_contract": { date: string; first: string };
   "expense.nothing_to_send": Record<never, never>;
   "expense.unknown": { id: string };
+  "expense.vehicle": { kind: string; power: number };
+  "expense.distance": { value: string; most: string };
   "undo.nothing": Record<never, never>;
   "undo.changed": { kind: LocalActWords; about: string };
   "law.not_covered": { month: string; first: number; last: number };

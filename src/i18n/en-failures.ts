@@ -238,6 +238,14 @@ export const englishFailures: FailureWords = {
     what: "What that wrote has changed since: nothing is undone.",
     hint: "A month that was sent is taken back by porte declare withdraw; the rest is done again by hand.",
   }),
+  "expense.vehicle": ({ kind, power }) => ({
+    what: `A vehicle (${kind}) of ${power} horsepower has no scale.`,
+    hint: "Fiscal horsepower is P.6 of the registration, from 1 to 99.",
+  }),
+  "expense.distance": ({ value, most }) => ({
+    what: `"${value}" is no distance: kilometres are needed, to the tenth, up to ${most}.`,
+    hint: "For example 12 or 12.4.",
+  }),
   "law.not_covered": ({ month: asked, first, last }) => ({
     what: `The law of ${asked} is not known here.`,
     hint: `Years known: from ${first} to ${last}.`,

@@ -247,6 +247,14 @@ export const frenchFailures: FailureWords = {
     what: "Ce que cela avait écrit a changé depuis : rien n'est défait.",
     hint: "Un mois envoyé se reprend par porte declare withdraw ; le reste se refait à la main.",
   }),
+  "expense.vehicle": ({ kind, power }) => ({
+    what: `Un véhicule (${kind}) de ${power} CV n'a pas de barème.`,
+    hint: "La puissance fiscale est en P.6 de la carte grise, de 1 à 99.",
+  }),
+  "expense.distance": ({ value, most }) => ({
+    what: `« ${value} » n'est pas une distance : il faut des kilomètres, au dixième, jusqu'à ${most}.`,
+    hint: "Par exemple 12 ou 12,4.",
+  }),
   "law.not_covered": ({ month: asked, first, last }) => ({
     what: `La loi de ${asked} n'est pas connue ici.`,
     hint: `Années connues : de ${first} à ${last}.`,
