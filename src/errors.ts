@@ -28,6 +28,8 @@ type LocalActWords =
   | "restore"
   | "expense-added"
   | "expense-removed"
+  | "receipt-attached"
+  | "vehicle"
   | "step-skipped"
   | "step-resumed"
   | "match"
@@ -60,7 +62,7 @@ export interface Failures {
     line: number;
     column: string;
     value: string;
-    expected: "csv" | "day" | "month" | "kind" | "amount" | "header" | "mission" | "hours";
+    expected: "csv" | "day" | "month" | "kind" | "amount" | "header" | "mission" | "hours" | "distance";
   };
   "import.malformed": {
     file: string;
@@ -96,6 +98,10 @@ export interface Failures {
   "expense.outside_contract": { date: string; first: string };
   "expense.nothing_to_send": Record<never, never>;
   "expense.unknown": { id: string };
+  "expense.category": { category: string; wanted: string };
+  "expense.mileage": { expected: string; amount: string };
+  "expense.no_receipt": { id: string };
+  "expense.unknown_vehicle": { name: string; names: readonly string[] };
   "expense.vehicle": { kind: string; power: number };
   "expense.distance": { value: string; most: string };
   "undo.nothing": Record<never, never>;

@@ -132,6 +132,15 @@ export class Company {
     return this.json({ method: "POST", path: "/expenses", json: body, idempotencyKey: key });
   }
 
+  answerExpense(id: string, body: Schemas["ExpenseAnswer"], key: string): Promise<Schemas["Expense"]> {
+    return this.json({
+      method: "POST",
+      path: `/expenses/${encodeURIComponent(id)}/answer`,
+      json: body,
+      idempotencyKey: key,
+    });
+  }
+
   account(month: Month): Promise<Schemas["Account"]> {
     return this.json({ method: "GET", path: `/account?month=${month}` });
   }

@@ -172,6 +172,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/expenses/{expenseId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers what the company asked of an expense, which then waits for it again */
+        post: operations["answerExpense"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/leave": {
         parameters: {
             query?: never;
@@ -305,6 +322,23 @@ export interface paths {
         put?: never;
         /** Approves an expense, or refuses it with a reason */
         post: operations["decideExpense"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/expenses/{expenseId}/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the porté about a submitted expense */
+        post: operations["questionExpense"];
         delete?: never;
         options?: never;
         head?: never;
@@ -641,6 +675,12 @@ export interface components {
                 lastYearPayrollCents: components["schemas"]["Cents"];
             };
             name: string;
+            /** @description What a month's operating expenses may come to; null without a cap. */
+            operatingCap: {
+                /** @enum {string} */
+                basis: "gross" | "turnover";
+                ratePpm: components["schemas"]["Ppm"];
+            } | null;
             payroll: {
                 apprenticeSharePpm: components["schemas"]["Ppm"];
                 headcount: number;
@@ -695,27 +735,43 @@ export interface components {
         EntryKind: "client-payment" | "management-fee" | "expense-reimbursement" | "reserve-transfer" | "employer-contributions" | "employee-contributions" | "withholding" | "net-pay";
         Expense: {
             /**
-             * @description All taxes included.
+             * @description All taxes included; a trip's is what the scale says of it after the year's others.
              * @example 2140
              */
             amountCents: number;
+            /** @description What was last answered. */
+            answer: string | null;
             category: components["schemas"]["ExpenseCategory"];
             date: components["schemas"]["Day"];
             decidedAt: components["schemas"]["Instant"] | null;
             decidedBy: string | null;
+            /** @description Where the nights were spent, by its department; null where it was not said. */
+            department: string | null;
             id: components["schemas"]["Id"];
             /** @description The mission it is re-invoiced to; null for an operating expense. */
             mission: string | null;
             note: string | null;
             /** @description The payslip that paid it back. */
             payslipMonth: components["schemas"]["Month"] | null;
+            /** @description What the company last asked. */
+            question: string | null;
             reason: string | null;
-            receiptId: components["schemas"]["Id"];
+            /** @description Null for a trip, which needs none. */
+            receiptId: components["schemas"]["Id"] | null;
             /** @enum {string} */
-            state: "submitted" | "approved" | "refused" | "reimbursed";
+            state: "submitted" | "questioned" | "approved" | "refused" | "reimbursed";
             submittedAt: components["schemas"]["Instant"];
+            /** @description What passes the limit of exemption: it stays in the envelope and is paid as gross pay. */
+            taxableCents: number;
+            /** @description What a mileage expense is for; null for the others. */
+            trip: components["schemas"]["Trip"] | null;
+            /** @description The meals or the nights that it is for. */
+            units: number;
             /** @example 195 */
             vatCents: number;
+        };
+        ExpenseAnswer: {
+            answer: string;
         };
         /** @enum {string} */
         ExpenseCategory: "restaurant" | "meal-away" | "lodging" | "transport" | "mileage" | "telecom" | "equipment" | "home-office" | "training" | "other";
@@ -723,18 +779,28 @@ export interface components {
             items: components["schemas"]["Expense"][];
             nextCursor: components["schemas"]["Cursor"];
         };
+        ExpenseQuestion: {
+            question: string;
+        };
         ExpenseSubmission: {
             /**
-             * @description All taxes included.
+             * @description All taxes included; a trip's is what the scale says of it after the year's others.
              * @example 2140
              */
             amountCents: number;
             category: components["schemas"]["ExpenseCategory"];
             date: components["schemas"]["Day"];
+            /** @description Where the nights were spent, by its department; null where it was not said. */
+            department: string | null;
             /** @description The mission it is re-invoiced to; null for an operating expense. */
             mission: string | null;
             note: string | null;
-            receiptId: components["schemas"]["Id"];
+            /** @description Null for a trip, which needs none. */
+            receiptId: components["schemas"]["Id"] | null;
+            /** @description What a mileage expense is for; null for the others. */
+            trip: components["schemas"]["Trip"] | null;
+            /** @description The meals or the nights that it is for. */
+            units: number;
             /** @example 195 */
             vatCents: number;
         };
@@ -1029,6 +1095,19 @@ export interface components {
             submittedAt: components["schemas"]["Instant"];
             version: number;
         };
+        Trip: {
+            from: string | null;
+            metres: number;
+            to: string | null;
+            vehicle: components["schemas"]["Vehicle"];
+        };
+        Vehicle: {
+            electric: boolean;
+            /** @enum {string} */
+            kind: "car" | "motorcycle" | "moped";
+            /** @description Fiscal horsepower. */
+            power: number;
+        };
         /**
          * @description How the contract counts time - days and halves; days against the yearly total of a forfait jours; or hours beside the days.
          * @enum {string}
@@ -1055,6 +1134,8 @@ export interface components {
     parameters: {
         /** @description The `nextCursor` of the page before. */
         Cursor: string;
+        /** @description The expense. */
+        ExpenseId: components["schemas"]["Id"];
         /** @description Made by the client before its first try and kept for each retry. */
         IdempotencyKey: string;
         /** @description The `ETag` that is being replaced. */
@@ -1372,6 +1453,37 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    answerExpense: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The expense. */
+                expenseId: components["parameters"]["ExpenseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpenseAnswer"];
+            };
+        };
+        responses: {
+            /** @description The expense. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Expense"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listLeave: {
         parameters: {
             query?: {
@@ -1570,7 +1682,7 @@ export interface operations {
             };
             path: {
                 /** @description The expense. */
-                expenseId: components["schemas"]["Id"];
+                expenseId: components["parameters"]["ExpenseId"];
             };
             cookie?: never;
         };
@@ -1584,6 +1696,37 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedExpense"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    questionExpense: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The expense. */
+                expenseId: components["parameters"]["ExpenseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpenseQuestion"];
+            };
+        };
+        responses: {
+            /** @description The expense. */
+            200: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {

@@ -52,7 +52,7 @@ export interface LimitedFacts {
 }
 
 /** The limit of one meal or night, and how it was found; null for what has none, or for days before the first row. */
-export function limitOf({ category, date, department, missionStart }: LimitedFacts): ExpenseLimit | null {
+export function exemptionOf({ category, date, department, missionStart }: LimitedFacts): ExpenseLimit | null {
   const code = codeOf(category, department);
   const found = EXPENSE_LIMITS.find((one) => one.code === code && one.since <= date);
   if (found === undefined) return null;

@@ -1,5 +1,6 @@
 import { PorteError } from "../errors.ts";
 import { type Day, isDay } from "./calendar.ts";
+import type { VehicleFacts } from "./mileage.ts";
 import { type Cents, plainEuros } from "./money.ts";
 
 /** What an expense was for; the limits of each come with dated rows. */
@@ -27,18 +28,41 @@ export const RECEIPT_TYPES = ["application/pdf", "image/jpeg", "image/png", "ima
 /** The largest amount of one expense: 100 000 €. */
 const MOST_CENTS: Cents = 10_000_000;
 
+/** A drive that is paid by the kilometre. */
+export interface Trip {
+  readonly vehicle: VehicleFacts;
+  readonly metres: number;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What is said of an expense. */
 export interface ExpenseFacts {
   readonly date: Day;
+  readonly category: ExpenseCategory;
+  /** All taxes included. */
   readonly amountCents: Cents;
   readonly vatCents: Cents;
+  /** The mission it is re-invoiced to; null for an operating expense. */
+  readonly mission: string | null;
+  readonly note: string | null;
+  /** The meals or the nights that it is for. */
+  readonly units: number;
+  /** Where the nights were spent; null where it was not said. */
+  readonly department: string | null;
+  /** Null for all but mileage. */
+  readonly trip: Trip | null;
 }
+
+/** What is checked of every expense. */
+type Checked = Pick<ExpenseFacts, "date" | "amountCents" | "vatCents">;
 
 /**
  * Checks one expense.
  * @throws {PorteError} `input.amount_range` unless the amount is from 0.01 to 100 000 €, `input.day` for no day, `expense.vat` for a VAT that is
  * negative or above the amount's own 20 %, `expense.future` for a day after today, `expense.outside_contract` before the contract.
  */
-export function assertExpense(expense: ExpenseFacts, today: Day, contractStart: Day): void {
+export function assertExpense(expense: Checked, today: Day, contractStart: Day): void {
   const { date, amountCents, vatCents } = expense;
   if (amountCents < 1 || amountCents > MOST_CENTS) {
     throw new PorteError("input.amount_range", {

@@ -110,6 +110,16 @@ export function tripWorth(vehicle: VehicleFacts, metres: number, beforeMetres: n
   return yearWorth(vehicle, beforeMetres + metres, day) - yearWorth(vehicle, beforeMetres, day);
 }
 
+/** Adds up the distance of the trips that were made with the same vehicle, as the scale sees vehicles. */
+export function yearMetres(
+  vehicle: VehicleFacts,
+  trips: readonly { readonly vehicle: VehicleFacts; readonly metres: number }[],
+): number {
+  const isSame = (one: VehicleFacts) =>
+    one.kind === vehicle.kind && one.power === vehicle.power && one.electric === vehicle.electric;
+  return trips.filter((trip) => isSame(trip.vehicle)).reduce((total, { metres }) => total + metres, 0);
+}
+
 /** Reads kilometres as they are typed, `12`, `12,4`: metres, to the tenth of a kilometre. @throws {PorteError} `expense.distance`. */
 export function parseKilometres(text: string): number {
   const compact = text.replace(/\s|km$/gi, "");

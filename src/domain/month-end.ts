@@ -12,7 +12,7 @@ interface Waiting {
 
 /** An expense of the month, kept here or held by the company. */
 export interface ExpenseFact extends Waiting {
-  readonly state: "draft" | "submitted" | "approved" | "refused" | "reimbursed";
+  readonly state: "draft" | "missing" | "submitted" | "questioned" | "approved" | "refused" | "reimbursed";
 }
 
 /** What is known of a month when its steps are read. */
@@ -80,9 +80,12 @@ function declared(facts: MonthFacts): Found {
   return waits("you", held?.state === "refused" ? held.since : null);
 }
 
+/** Expenses that cannot go on without their porté: refused, asked about, or without a receipt. */
+const MINE: ReadonlySet<string> = new Set(["refused", "questioned", "missing"]);
+
 function gathered({ expenses }: MonthFacts): Found {
-  const refused = expenses.filter(({ state }) => state === "refused");
-  if (refused.length > 0) return waits("you", oldest(refused));
+  const mine = expenses.filter(({ state }) => MINE.has(state));
+  if (mine.length > 0) return waits("you", oldest(mine));
   return expenses.length > 0 ? DONE : waits("you", null);
 }
 

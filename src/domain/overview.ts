@@ -10,6 +10,8 @@ export type StatusItem =
     }
   | { readonly kind: "report-refused"; readonly month: Month; readonly reason: string }
   | { readonly kind: "expenses-to-send" | "expenses-read"; readonly count: number; readonly amountCents: Cents }
+  | { readonly kind: "receipts-missing"; readonly count: number }
+  | { readonly kind: "expense-questioned"; readonly id: string; readonly amountCents: Cents; readonly question: string }
   | { readonly kind: "expense-refused"; readonly amountCents: Cents; readonly reason: string }
   | { readonly kind: "transfer" | "transferred"; readonly amountCents: Cents; readonly day: Day }
   | { readonly kind: "balance"; readonly balanceCents: Cents; readonly reserveCents: Cents };

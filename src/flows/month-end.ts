@@ -4,7 +4,7 @@ import { type MonthFacts, type MonthStep, monthAtEnd, stepsOf } from "../domain/
 import { ReportDrafts } from "../store/report-drafts.ts";
 import { SkippedSteps } from "../store/skipped-steps.ts";
 import { assertInContract } from "./activity/declare.ts";
-import { keptExpenses } from "./expenses.ts";
+import { keptExpenses, lacksReceipt } from "./expenses/drafts.ts";
 import type { Session } from "./session.ts";
 
 /** A month's end: its steps, and the day on which its pay leaves once that is known. */
@@ -43,7 +43,10 @@ export async function monthEnd(session: Session, month: Month): Promise<MonthEnd
     expenses: [
       ...drafts
         .filter(({ date }) => monthOf(date) === month)
-        .map(({ savedAt }) => ({ state: "draft" as const, since: savedAt })),
+        .map((draft) => ({
+          state: lacksReceipt(draft) ? ("missing" as const) : ("draft" as const),
+          since: draft.savedAt,
+        })),
       ...expenses.filter(({ date }) => monthOf(date) === month).map(expenseFact),
     ],
     transferDate,

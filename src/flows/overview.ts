@@ -3,7 +3,7 @@ import { addMonths, type Day, type Month, monthOf } from "../domain/calendar.ts"
 import { sum } from "../domain/money.ts";
 import type { Overview, StatusItem } from "../domain/overview.ts";
 import { ReportDrafts } from "../store/report-drafts.ts";
-import { keptExpenses } from "./expenses.ts";
+import { keptExpenses, lacksReceipt } from "./expenses/drafts.ts";
 import { rememberCompany } from "./remember-company.ts";
 import type { Session } from "./session.ts";
 
@@ -36,8 +36,16 @@ export async function overview(session: Session): Promise<Overview> {
             amountCents: sum(drafts.map(({ amountCents }) => amountCents)),
           },
         ];
+  const missing = drafts.filter(lacksReceipt).length;
+  const toFind: StatusItem[] = missing === 0 ? [] : [{ kind: "receipts-missing", count: missing }];
   return {
-    mine: [...items.filter(isMine), ...toSend, ...refusedExpenses(expenses, months[0] ?? monthOf(today))],
+    mine: [
+      ...items.filter(isMine),
+      ...toFind,
+      ...toSend,
+      ...questioned(expenses),
+      ...refusedExpenses(expenses, months[0] ?? monthOf(today)),
+    ],
     others: [...items.filter((item) => !isMine(item)), ...readExpenses(expenses)],
     money: [
       ...transfers(payslips, today),
@@ -86,6 +94,17 @@ function readExpenses(expenses: readonly Schemas["Expense"][]): StatusItem[] {
   return read.length === 0
     ? []
     : [{ kind: "expenses-read", count: read.length, amountCents: sum(read.map(({ amountCents }) => amountCents)) }];
+}
+
+function questioned(expenses: readonly Schemas["Expense"][]): StatusItem[] {
+  return expenses
+    .filter(({ state }) => state === "questioned")
+    .map(({ id, amountCents, question }) => ({
+      kind: "expense-questioned",
+      id,
+      amountCents,
+      question: question ?? "",
+    }));
 }
 
 /** The refusals of this month and the last: older ones are in the list. */

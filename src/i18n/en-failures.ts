@@ -31,6 +31,7 @@ const importExpected = {
 };
 
 const expected = {
+  distance: "kilometres, to the tenth, above zero",
   hours: "hours, from 0.25 to 24, a quarter of a day at least",
   csv: "a CSV line with closed quotes",
   day: "a date such as 2026-11-13 or 13/11/2026",
@@ -237,6 +238,25 @@ export const englishFailures: FailureWords = {
   "undo.changed": () => ({
     what: "What that wrote has changed since: nothing is undone.",
     hint: "A month that was sent is taken back by porte declare withdraw; the rest is done again by hand.",
+  }),
+  "expense.category": ({ category, wanted }) => ({
+    what: `A trip is an expense of "${wanted}", not of "${category}".`,
+    hint: "porte expenses mileage --help",
+  }),
+  "expense.mileage": ({ expected, amount }) => ({
+    what: `${money(amount)} for this trip: the scale gives ${money(expected)}.`,
+    hint: "porte expenses submit counts the year's trips and sends it right.",
+  }),
+  "expense.no_receipt": ({ id }) => ({
+    what: `This expense has no receipt (${id}).`,
+    hint: "porte expenses attach <id> <file>",
+  }),
+  "expense.unknown_vehicle": ({ name, names }) => ({
+    what: name === "" ? "Several vehicles, or none: which one?" : `Unknown vehicle "${name}".`,
+    hint:
+      names.length === 0
+        ? "porte expenses vehicle clio --power 5 keeps one."
+        : `Vehicles kept: ${list(names)} (--vehicle).`,
   }),
   "expense.vehicle": ({ kind, power }) => ({
     what: `A vehicle (${kind}) of ${power} horsepower has no scale.`,

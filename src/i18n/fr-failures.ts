@@ -39,6 +39,7 @@ const importExpected = {
 };
 
 const expected = {
+  distance: "kilomètres, au dixième, au-dessus de zéro",
   hours: "heures, de 0,25 à 24, un quart de journée au moins",
   csv: "une ligne CSV aux guillemets fermés",
   day: "une date comme 2026-11-13 ou 13/11/2026",
@@ -246,6 +247,25 @@ export const frenchFailures: FailureWords = {
   "undo.changed": () => ({
     what: "Ce que cela avait écrit a changé depuis : rien n'est défait.",
     hint: "Un mois envoyé se reprend par porte declare withdraw ; le reste se refait à la main.",
+  }),
+  "expense.category": ({ category, wanted }) => ({
+    what: `Un trajet est un frais « ${wanted} », pas « ${category} ».`,
+    hint: "porte expenses mileage --help",
+  }),
+  "expense.mileage": ({ expected, amount }) => ({
+    what: `${money(amount)} pour ce trajet : le barème en donne ${money(expected)}.`,
+    hint: "porte expenses submit compte les trajets de l'année et l'envoie juste.",
+  }),
+  "expense.no_receipt": ({ id }) => ({
+    what: `Ce frais n'a pas de justificatif (${id}).`,
+    hint: "porte expenses attach <id> <fichier>",
+  }),
+  "expense.unknown_vehicle": ({ name, names }) => ({
+    what: name === "" ? "Plusieurs véhicules, ou aucun : lequel ?" : `Véhicule « ${name} » inconnu.`,
+    hint:
+      names.length === 0
+        ? "porte expenses vehicle clio --power 5 en garde un."
+        : `Véhicules gardés : ${list(names)} (--vehicle).`,
   }),
   "expense.vehicle": ({ kind, power }) => ({
     what: `Un véhicule (${kind}) de ${power} CV n'a pas de barème.`,

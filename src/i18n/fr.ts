@@ -21,6 +21,15 @@ const csvColumns: Readonly<Record<string, string>> = {
 };
 const csvDates = { iso: "année-mois-jour", "day-first": "jour/mois/année", "month-first": "mois/jour/année" };
 
+interface VehicleWords {
+  readonly name: string;
+  readonly kind: keyof typeof vehicleKinds;
+  readonly power: number;
+  readonly electric: boolean;
+}
+
+const vehicleKinds = { car: "voiture", motorcycle: "moto", moped: "cyclomoteur" };
+
 /** A limit of working time that was passed. */
 interface LimitFacts {
   readonly code: keyof typeof limits;
@@ -210,6 +219,29 @@ export const fr = {
       vat: "TVA comprise dans le montant",
       mission: "mission à laquelle le refacturer",
       note: "note",
+      units: "repas ou nuits que couvre le frais (1 par défaut)",
+      department: "département des nuits d'hôtel, par exemple 75",
+      attach: "joindre son justificatif à un frais gardé",
+      missing: "ceux à qui il manque un justificatif",
+      answer: "répondre à une question de la société",
+      answerText: "la réponse",
+      check: "voir d'avance ce que la société en fera, et par quelle règle",
+      rules: "les refus déjà reçus, qui avertissent des suivants",
+      forgetRule: "oublier cette règle",
+      mileage: "garder un ou plusieurs trajets, au barème kilométrique",
+      kilometres: "kilomètres : 42 ou 42,5",
+      vehicleName: "nom du véhicule",
+      tripDate: "jour du trajet",
+      return: "aller et retour : deux fois la distance",
+      from: "lieu de départ",
+      to: "lieu d'arrivée",
+      tripsCsv:
+        "plusieurs trajets : date, km, et si besoin depart, arrivee, retour, mission, note ; - pour l'entrée standard",
+      vehicle: "voir les véhicules gardés, en garder un, ou l'oublier",
+      power: "puissance fiscale (P.6 de la carte grise)",
+      vehicleKind: "car (voiture), motorcycle (moto), moped (cyclomoteur)",
+      electric: "véhicule électrique",
+      forgetVehicle: "oublier ce véhicule",
     },
     undo: { list: "voir ce qui peut être défait" },
     missions: {
@@ -276,6 +308,7 @@ export const fr = {
     demo: { keep: "laisser la société tourner à la fin" },
   },
   states: {
+    questioned: "questionné",
     withdrawn: "repris",
     queued: "mis en file",
     draft: "brouillon",
@@ -501,6 +534,8 @@ ${facts.company}
       restore: (about: string) => `version reprise ${de(frenchFormat.month(about))}`,
       "expense-added": (about: string) => `frais gardé (${about} €)`,
       "expense-removed": (about: string) => `frais oublié (${about} €)`,
+      "receipt-attached": (about: string) => `justificatif joint (${about} €)`,
+      vehicle: (about: string) => `véhicule (${about})`,
       "step-skipped": (about: string) => `étape laissée de côté (${about})`,
       "step-resumed": (about: string) => `étape reprise (${about})`,
       match: (about: string) => `règle de lecture (${about})`,
@@ -560,6 +595,47 @@ ${facts.company}
     state: "État",
     mission: "Mission",
     reason: "Raison",
+    id: "Identifiant",
+    attached: (amount: string) => `Justificatif joint au frais de ${amount}.`,
+    noneMissing: "Aucun justificatif ne manque.",
+    receiptMissing: "justificatif à joindre",
+    answered: "Réponse envoyée : la société reprend la lecture.",
+    stays: (day: string, amount: string, reason: string) => `  ${day}, ${amount} : ${reason}`,
+    paidBack: (month: string) => `remboursé sur le bulletin ${de(month)}`,
+    kilometres: (count: number) => `${String(count).replace(".", ",")} km`,
+    tripsKept: (count: number, total: string) => `${count} trajet(s) gardé(s), ${total}. Rien n'est encore envoyé.`,
+    noVehicle: "Aucun véhicule : porte expenses vehicle clio --power 5 en garde un.",
+    vehicle: ({ name, kind, power, electric }: VehicleWords) =>
+      [
+        name,
+        vehicleKinds[kind],
+        ...(kind === "moped" ? [] : [`${power} CV`]),
+        ...(electric ? ["électrique"] : []),
+      ].join(" · "),
+    nothingToCheck: "Aucun frais n'attend ici.",
+    verdicts: {
+      accepted: "devrait passer",
+      taxable: "en partie imposable",
+      capped: "plafonné",
+      "likely-refused": "refus probable",
+    },
+    rules: {
+      receipt: () => "il manque le justificatif",
+      duplicate: () => "un frais identique est déjà chez la société",
+      "refused-before": () => "un frais de cette nature a été refusé",
+      vat: () => "cette TVA ne se récupère pas",
+      cap: (over: string) => `${over} au-dessus du plafond de fonctionnement du mois`,
+      limit: (over: string) => `${over} au-dessus de la limite d'exonération, payés comme salaire`,
+      none: () => "",
+    },
+    bases: { gross: "du salaire brut", turnover: "du chiffre d'affaires" },
+    cap: (month: string, left: string, most: string, rate: number, basis: string) =>
+      `Frais de fonctionnement ${de(month)} : il reste ${left} sur ${most} (${String(rate).replace(".", ",")} % ${basis}).`,
+    capUnknown: (month: string, basis: string) =>
+      `Frais de fonctionnement ${de(month)} : le plafond se calcule sur une part ${basis}, qui n'est pas encore connu.`,
+    noRule: "Aucun refus reçu.",
+    rule: (id: string, category: string, since: string, reason: string) =>
+      `${category}, depuis le ${since} : ${reason} (${id})`,
     askReceipt: "Justificatif (fichier)",
     askAmount: "Montant TTC",
     askCategory: "Catégorie",
@@ -745,6 +821,9 @@ ${facts.company}
     reportDraft: (month: string) => `brouillon ${de(month)} pas encore envoyé`,
     reportRefused: (month: string, reason: string) => `rapport ${de(month)} refusé : ${reason}`,
     expensesWaiting: (count: number, amount: string) => `${count} frais à envoyer, ${amount}`,
+    receiptsMissing: (count: number) => `${count} frais sans justificatif`,
+    expenseQuestioned: (amount: string, question: string) =>
+      `La société demande, d'un frais de ${amount} : ${question}`,
     expenseRefused: (amount: string, reason: string) => `frais de ${amount} refusé : ${reason}`,
     reportQueued: (month: string) => `rapport ${de(month)} en file : il partira dès que la société répondra`,
     reportWaits: (month: string) => `rapport ${de(month)} : la société le lit`,
@@ -789,6 +868,7 @@ ${facts.company}
       contacts: "dire à quel client montrer les mois d'une mission",
       contracts: "dire comment un contrat compte le temps",
       leave: "accorder un congé",
+      question: "demander une précision sur un frais",
       setContract: "en jours, au forfait jours ou en heures",
       grantLeave: "accorder un congé, premier et dernier jour compris",
       payroll: "faire la paie d'un mois",
@@ -812,6 +892,7 @@ ${facts.company}
       clientEmail: "adresse du client",
       nobody: "ne plus rien demander à ce client",
       clientLanguage: "langue du courrier",
+      question: "la question, montrée au porté",
       workingTime: "compte du temps : days, forfait-days ou hours",
       leaveKind: "congé payé ou sans solde",
       firstDay: "premier jour",
@@ -842,6 +923,7 @@ ${facts.company}
       email === null
         ? `${client} (${mission}) : plus rien ne lui est demandé.`
         : `${client} (${mission}) : ses mois sont montrés à ${email}.`,
+    questioned: (name: string) => `Question posée à ${name}.`,
     contractSet: (porte: string, unit: "days" | "forfait-days" | "hours") =>
       `${porte} : le contrat compte ${{ days: "des jours", "forfait-days": "un forfait jours", hours: "des heures" }[unit]}.`,
     leaveGranted: (porte: string, kind: string, from: string, to: string) => `${porte} : ${kind} du ${from} au ${to}.`,

@@ -1,35 +1,45 @@
 import { createHash, randomUUID } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Day } from "../domain/calendar.ts";
-import type { ExpenseCategory } from "../domain/expense.ts";
-import type { Cents } from "../domain/money.ts";
-import { writeJsonFile } from "./files.ts";
+import type { ExpenseFacts } from "../domain/expense.ts";
+import { PorteError } from "../errors.ts";
+import { whileLocked, writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
 import { namesIn, readJsonFile } from "./read.ts";
 
-export interface ExpenseFacts {
-  readonly date: Day;
-  readonly category: ExpenseCategory;
-  readonly amountCents: Cents;
-  readonly vatCents: Cents;
-  readonly mission: string | null;
-  readonly note: string | null;
+/** A receipt as it was found: its file, and what it is by its content. */
+export interface FoundReceipt {
+  readonly file: string;
+  readonly mediaType: string;
+}
+
+/** The copy of a receipt, and the key that serves every try to send it. */
+interface KeptReceipt extends FoundReceipt {
+  readonly name: string;
+  readonly sha256: string;
+  readonly key: string;
 }
 
 /** An expense as typed on this machine, with a copy of its receipt and the keys that serve every try to send them. */
 export interface ExpenseDraft extends ExpenseFacts {
-  readonly schema: 1;
+  readonly schema: 2;
   readonly id: string;
-  readonly receipt: {
-    readonly file: string;
-    readonly name: string;
-    readonly mediaType: string;
-    readonly sha256: string;
-    readonly key: string;
-  };
+  /** Null for a trip, and for a line whose receipt is still to come. */
+  readonly receipt: KeptReceipt | null;
+  /** What it was made from, where a file gave it: the same line is never taken twice. */
+  readonly source: string | null;
   readonly key: string;
   readonly savedAt: string;
+}
+
+/** As the first version of porte wrote it. */
+type FirstDraft = Omit<ExpenseDraft, "schema" | "units" | "department" | "trip" | "source"> & { readonly schema: 1 };
+
+/** What is kept of an expense that is new here. */
+interface NewExpense {
+  readonly facts: ExpenseFacts;
+  readonly receipt: FoundReceipt | null;
+  readonly source: string | null;
 }
 
 /** The expenses typed on this machine for one profile that the company has not accepted yet. */
@@ -40,48 +50,96 @@ export class ExpenseDrafts {
     this.folder = join(data, safeName(profile), "expenses");
   }
 
-  /** Lists the drafts, oldest first. */
+  /** Lists the drafts, oldest first. @throws {PorteError} `file.damaged`; `file.newer` for a draft of a later porte. */
   async list(): Promise<ExpenseDraft[]> {
     const names = namesIn(this.folder).filter((name) => name.endsWith(".json"));
-    const drafts = await Promise.all(names.map((name) => readJsonFile<ExpenseDraft>(join(this.folder, name))));
-    return drafts.filter((draft) => draft !== null).sort((a, b) => (a.savedAt < b.savedAt ? -1 : 1));
+    const drafts = await Promise.all(
+      names.map(async (name) => {
+        const file = join(this.folder, name);
+        const found = await readJsonFile<ExpenseDraft | FirstDraft>(file);
+        return found === null ? null : migrated(found, file);
+      }),
+    );
+    return drafts
+      .filter((draft) => draft !== null)
+      .sort((a, b) => a.savedAt.localeCompare(b.savedAt) || a.id.localeCompare(b.id));
   }
 
-  /** Keeps an expense and a copy of its receipt; gives the draft that is kept already where it is the same. */
-  async add(
-    facts: ExpenseFacts,
-    receipt: { file: string; mediaType: string },
-    now: Date,
-  ): Promise<{ draft: ExpenseDraft; isNew: boolean }> {
-    const sha256 = createHash("sha256").update(readFileSync(receipt.file)).digest("hex");
-    const same = (await this.list()).find(
-      (one) => one.receipt.sha256 === sha256 && one.amountCents === facts.amountCents && one.date === facts.date,
-    );
-    if (same !== undefined) return { draft: same, isNew: false };
-    const id = randomUUID();
-    const name = basename(receipt.file);
+  /** Keeps expenses with a copy of each receipt, one process at a time; one that is kept already is given back as it is. */
+  add(news: readonly NewExpense[], now: Date): Promise<{ draft: ExpenseDraft; isNew: boolean }[]> {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-    const copy = join(this.folder, `${id}-receipt`);
-    copyFileSync(receipt.file, copy);
+    return whileLocked(join(this.folder, "adding"), async () => {
+      const known = await this.list();
+      const added: { draft: ExpenseDraft; isNew: boolean }[] = [];
+      for (const one of news) {
+        const same = known.find((draft) => isSame(draft, one));
+        if (same !== undefined) added.push({ draft: same, isNew: false });
+        else {
+          const draft = await this.keepNew(one, new Date(now.getTime() + added.length));
+          known.push(draft);
+          added.push({ draft, isNew: true });
+        }
+      }
+      return added;
+    });
+  }
+
+  private async keepNew({ facts, receipt, source }: NewExpense, now: Date): Promise<ExpenseDraft> {
+    const id = randomUUID();
     const draft: ExpenseDraft = {
-      schema: 1,
+      schema: 2,
       id,
       ...facts,
-      receipt: { file: copy, name, mediaType: receipt.mediaType, sha256, key: randomUUID() },
+      receipt: receipt === null ? null : this.copied(id, receipt),
+      source,
       key: randomUUID(),
       savedAt: now.toISOString(),
     };
-    await writeJsonFile(join(this.folder, `${id}.json`), draft);
-    return { draft, isNew: true };
+    await this.keep(draft);
+    return draft;
+  }
+
+  /** Keeps a draft as it now is. */
+  async keep(draft: ExpenseDraft): Promise<ExpenseDraft> {
+    await writeJsonFile(join(this.folder, `${draft.id}.json`), draft);
+    return draft;
+  }
+
+  /** Copies a receipt beside its draft. */
+  copied(id: string, { file, mediaType }: FoundReceipt): KeptReceipt {
+    const copy = join(this.folder, `${id}-receipt`);
+    copyFileSync(file, copy);
+    return { file: copy, name: basename(file), mediaType, sha256: hashOf(copy), key: randomUUID() };
   }
 
   /** The files of a draft: itself, and the copy of its receipt. */
-  filesOf({ id, receipt }: ExpenseDraft): string[] {
-    return [join(this.folder, `${id}.json`), receipt.file];
+  filesOf({ id }: Pick<ExpenseDraft, "id">): string[] {
+    return [join(this.folder, `${id}.json`), join(this.folder, `${id}-receipt`)];
   }
 
   /** Forgets a draft that the company has accepted. */
   remove(draft: ExpenseDraft): void {
     for (const file of this.filesOf(draft)) rmSync(file, { force: true });
   }
+}
+
+/** The same line of a file; else the same receipt for the same amount on the same day. */
+function isSame(draft: ExpenseDraft, { facts, receipt, source }: NewExpense): boolean {
+  if (source !== null) return draft.source === source;
+  if (receipt === null || draft.receipt === null) return false;
+  return (
+    draft.amountCents === facts.amountCents &&
+    draft.date === facts.date &&
+    draft.receipt.sha256 === hashOf(receipt.file)
+  );
+}
+
+function hashOf(file: string): string {
+  return createHash("sha256").update(readFileSync(file)).digest("hex");
+}
+
+function migrated(found: ExpenseDraft | FirstDraft, file: string): ExpenseDraft {
+  if (found.schema === 2) return found;
+  if (found.schema !== 1) throw new PorteError("file.newer", { file });
+  return { ...found, schema: 2, units: 1, department: null, trip: null, source: null };
 }

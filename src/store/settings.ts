@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import Conf from "conf";
+import type { VehicleFacts } from "../domain/mileage.ts";
 import { PorteError } from "../errors.ts";
 import type { Folders } from "./folders.ts";
 
@@ -23,6 +24,8 @@ interface Kept {
   /** Hours of a whole day, by profile and mission. */
   dayLengths: Record<string, Record<string, number>>;
   profiles: Record<string, Profile>;
+  /** What the mileage scale asks of each vehicle, by the name it was given. */
+  vehicles: Record<string, VehicleFacts>;
 }
 
 /** The settings of this machine: its profiles and which one is used when none is named. No secret is kept here. */
@@ -39,7 +42,7 @@ export class Settings {
         configName: "settings",
         projectName: "porte",
         configFileMode: 0o600,
-        defaults: { defaultProfile: "default", profiles: {}, matches: [], dayLengths: {} },
+        defaults: { defaultProfile: "default", profiles: {}, matches: [], dayLengths: {}, vehicles: {} },
         clearInvalidConfig: false,
       });
     } catch (cause) {
@@ -70,6 +73,16 @@ export class Settings {
   keepDayLength(profile: string, mission: string, hours: number): void {
     const all = this.conf.get("dayLengths");
     this.conf.set("dayLengths", { ...all, [profile]: { ...all[profile], [mission]: hours } });
+  }
+
+  vehicles(): Readonly<Record<string, VehicleFacts>> {
+    return this.conf.get("vehicles");
+  }
+
+  /** Keeps a vehicle under a name; null forgets it. */
+  keepVehicle(name: string, vehicle: VehicleFacts | null): void {
+    const { [name]: _before, ...others } = this.conf.get("vehicles");
+    this.conf.set("vehicles", vehicle === null ? others : { ...others, [name]: vehicle });
   }
 
   profile(name: string): Profile | null {

@@ -33,6 +33,8 @@ function itemJson(item: StatusItem): object {
     case "expenses-to-send":
     case "expenses-read":
       return { kind: item.kind, count: item.count, amount: toEuros(item.amountCents) };
+    case "expense-questioned":
+      return { kind: item.kind, id: item.id, amount: toEuros(item.amountCents), question: item.question };
     case "expense-refused":
       return { kind: item.kind, amount: toEuros(item.amountCents), reason: item.reason };
     case "transfer":
@@ -66,6 +68,10 @@ function sentence({ say }: Look, item: StatusItem): string {
       return status.expensesWaiting(item.count, format.euros(item.amountCents));
     case "expenses-read":
       return status.expensesRead(item.count, format.euros(item.amountCents));
+    case "receipts-missing":
+      return status.receiptsMissing(item.count);
+    case "expense-questioned":
+      return status.expenseQuestioned(format.euros(item.amountCents), item.question);
     case "expense-refused":
       return status.expenseRefused(format.euros(item.amountCents), item.reason);
     case "transfer":
@@ -92,6 +98,10 @@ function commandFor(item: StatusItem): string {
       return `porte declare show ${item.month}`;
     case "expenses-to-send":
       return "porte expenses submit";
+    case "receipts-missing":
+      return "porte expenses list --missing";
+    case "expense-questioned":
+      return `porte expenses answer ${item.id.slice(0, 8)}`;
     case "expenses-read":
     case "expense-refused":
       return "porte expenses list";

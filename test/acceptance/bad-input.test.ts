@@ -56,12 +56,24 @@ describe("declaring", () => {
     ["a range of rest days alone", () => ["--days", "7-8"], 2, ["--days"]],
     ["nothing at all", () => [], 2, ["--days"]],
     ["a CSV that is not there", () => ["--csv", "/nowhere.csv"], 2, ["/nowhere.csv", "ENOENT"]],
-    ["a CSV without a column", () => ["--csv", csv("a.csv", "date,kind,amount\n")], 2, ["line 1", '"mission"']],
+    [
+      "a CSV without a column",
+      () => ["--csv", csv("a.csv", "date,kind\n2026-11-02,training\n")],
+      2,
+      ["line 1", '"amount"'],
+    ],
+    ["a CSV without a day", () => ["--csv", csv("j.csv", HEADER)], 2, ["Nothing is declared", "--empty"]],
+    [
+      "a CSV whose parts are no day",
+      () => ["--csv", csv("k.csv", `${HEADER}2026-11-02,mission,ACME,0.7\n`)],
+      2,
+      ["Mon 2 Nov 2026", "ACME 0.7"],
+    ],
     [
       "a CSV with a bad amount",
-      () => ["--csv", csv("b.csv", `${HEADER}2026-11-02,mission,ACME,0.7\n`)],
+      () => ["--csv", csv("b.csv", `${HEADER}2026-11-02,mission,ACME,1.2\n`)],
       2,
-      ["line 2", '"amount"', "0.7"],
+      ["line 2", '"amount"', "1.2"],
     ],
     [
       "a CSV with a bad day",

@@ -193,6 +193,9 @@ describe.each(DATABASES)("the contract, on %s", (database) => {
       vatCents: 195,
       mission: "ACME",
       note: null,
+      units: 1,
+      department: null,
+      trip: null,
       receiptId,
     };
     const submit = (json: object, name: string, token = company.claire.token) =>
@@ -246,6 +249,56 @@ describe.each(DATABASES)("the contract, on %s", (database) => {
     expect((await record("client-contact-4", { ...contact, email: null })).body).toMatchObject({ email: null });
   });
 
+  test("a trip is worth what the scale says of it after the year's others, and needs no receipt", async () => {
+    const vehicle = { kind: "car", power: 5, electric: false };
+    const drive = (metres: number, amountCents: number, date = "2026-11-20") => ({
+      date,
+      category: "mileage",
+      amountCents,
+      vatCents: 0,
+      mission: null,
+      note: null,
+      units: 1,
+      department: null,
+      trip: { vehicle, metres, from: "Lyon", to: null },
+      receiptId: null,
+    });
+    const token = company.karim.token;
+    const submit = (name: string, json: object) => ask("submitExpense", { json, headers: key(name), token });
+    expect((await submit("trip-first------", drive(4_990_000, 317_364))).status).toBe(201);
+    const wrong = await submit("trip-not-counted", drive(20_000, 1_272));
+    expect(wrong).toMatchObject({ status: 422, body: { code: "expense.mileage", facts: { expected: "9.93" } } });
+    expect((await submit("trip-counted----", drive(20_000, 993))).status).toBe(201);
+    expect((await submit("trip-no-category", { ...drive(1_000, 64), category: "other" })).status).toBe(422);
+    expect((await submit("no-receipt------", { ...drive(1_000, 64), category: "other", trip: null })).status).toBe(422);
+    const both = await Promise.all(
+      ["trip-race-one---", "trip-race-two---"].map((name) => submit(name, drive(10_000, 357))),
+    );
+    expect(both.map(({ status }) => status)).toEqual([201, 201]);
+  });
+
+  test("an expense is asked about and answered, by whom it concerns, and then decided", async () => {
+    const { body } = await operator("listExpensesToDecide");
+    const [waiting] = (body as { items: { expense: { id: string } }[] }).items;
+    const path = { expenseId: waiting?.expense.id ?? "" };
+    const question = (name: string) =>
+      operator("questionExpense", { path, headers: key(name), json: { question: "Pour quel client ?" } });
+    const answer = (name: string, token: string) =>
+      ask("answerExpense", { path, headers: key(name), json: { answer: "Sud Énergie" }, token });
+    const { token } = company.karim;
+
+    expect((await answer("answer-too-soon-", token)).status).toBe(409);
+    expect((await question("question-asked--")).body).toMatchObject({ expense: { state: "questioned" } });
+    expect((await question("question-again--")).status).toBe(409);
+    expect((await ask("getOverview", { token })).body).toMatchObject({
+      expenses: expect.arrayContaining([expect.objectContaining({ state: "questioned" })]),
+    });
+    expect((await answer("answer-another--", company.claire.token)).status).toBe(404);
+    expect((await answer("answer-mine-----", token)).body).toMatchObject({ state: "submitted", answer: "Sud Énergie" });
+    const approve = { path, headers: key("approve-answered"), json: { decision: "approve" } };
+    expect((await operator("decideExpense", approve)).status).toBe(200);
+  });
+
   test("leave is granted to its porté, and a contract says how it counts time", async () => {
     const porteEmail = company.karim.email;
     const leave = { porteEmail, kind: "paid-leave", start: "2026-12-24", end: "2026-12-31" };
@@ -297,7 +350,8 @@ describe.each(DATABASES)("the contract, on %s", (database) => {
     });
     const { id: receiptId } = slip as { id: string };
     const expense = { date: "2026-11-20", category: "other", amountCents: 100, vatCents: 0, mission: null, note: null };
-    await ask("submitExpense", { json: { ...expense, receiptId }, headers: key("second-expense") });
+    const plain = { ...expense, units: 1, department: null, trip: null };
+    await ask("submitExpense", { json: { ...plain, receiptId }, headers: key("second-expense") });
     const { body } = await ask("getOverview");
     const items = async (id: string) => ((await ask(id)).body as { items: { state: string }[] }).items;
     expect((body as { expenses: object[] }).expenses).toHaveLength(1);

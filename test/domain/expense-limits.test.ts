@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ExpenseCategory } from "../../src/domain/expense.ts";
-import { EXPENSE_LIMITS, limitOf, taxableCents } from "../../src/domain/expense-limits.ts";
+import { EXPENSE_LIMITS, exemptionOf, taxableCents } from "../../src/domain/expense-limits.ts";
 
 const facts = (
   category: ExpenseCategory,
@@ -31,7 +31,7 @@ describe("a limit of exemption", () => {
     ["lodging", "2025-06-01", null, 5_610],
     ["lodging", "2024-06-01", "2A", 5_510],
   ])("%s on %s in %s: %d cents", (category, date, department, cents) => {
-    expect(limitOf(facts(category, date, department))?.mostCents).toBe(cents);
+    expect(exemptionOf(facts(category, date, department))?.mostCents).toBe(cents);
   });
 
   /** The published lowered amounts of 2024: 63.20 and 52.00 in Paris, 46.80 and 38.60 elsewhere. */
@@ -41,13 +41,13 @@ describe("a limit of exemption", () => {
     ["2025-10-31", "75", 6_430],
     ["2024-02-01", "33", 4_680],
   ])("of a stay that began on 2023-11-01, on %s in %s: %d cents", (date, department, cents) => {
-    expect(limitOf(facts("lodging", date, department, "2023-11-01"))?.mostCents).toBe(cents);
+    expect(exemptionOf(facts("lodging", date, department, "2023-11-01"))?.mostCents).toBe(cents);
   });
 
   test("falls by three tenths from the twenty-fifth month", () => {
-    expect(limitOf(facts("lodging", "2024-06-14", "75", "2022-06-15"))?.mostCents).toBe(6_320);
-    expect(limitOf(facts("lodging", "2024-06-15", "75", "2022-06-15"))?.mostCents).toBe(5_200);
-    expect(limitOf(facts("lodging", "2024-06-15", "33", "2022-06-15"))?.mostCents).toBe(3_860);
+    expect(exemptionOf(facts("lodging", "2024-06-14", "75", "2022-06-15"))?.mostCents).toBe(6_320);
+    expect(exemptionOf(facts("lodging", "2024-06-15", "75", "2022-06-15"))?.mostCents).toBe(5_200);
+    expect(exemptionOf(facts("lodging", "2024-06-15", "33", "2022-06-15"))?.mostCents).toBe(3_860);
   });
 
   test("is nobody's where none is published, or before the first one", () => {
@@ -60,12 +60,12 @@ describe("a limit of exemption", () => {
       "training",
       "other",
     ] as const)
-      expect(limitOf(facts(category, "2026-06-01"))).toBeNull();
-    expect(limitOf(facts("restaurant", "2023-12-31"))).toBeNull();
+      expect(exemptionOf(facts(category, "2026-06-01"))).toBeNull();
+    expect(exemptionOf(facts("restaurant", "2023-12-31"))).toBeNull();
   });
 
   test("is passed by what becomes taxable, by meal or by night", () => {
-    const limit = limitOf(facts("restaurant", "2026-11-19"));
+    const limit = exemptionOf(facts("restaurant", "2026-11-19"));
     expect([2_140, 2_141, 5_000].map((cents) => taxableCents(cents, limit, 1))).toEqual([0, 1, 2_860]);
     expect(taxableCents(5_000, limit, 2)).toBe(720);
     expect(taxableCents(5_000, null, 1)).toBe(0);

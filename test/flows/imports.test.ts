@@ -16,6 +16,7 @@ const terms = (file: string, ...rules: string[]): ImportTerms => ({
   missions: ["ACME", "NORD"],
   dayHours: () => 7,
   onlyMission: null,
+  isSheet: false,
 });
 const fixture = (name: string) => readFileSync(new URL(`../cases/imports/${name}`, import.meta.url), "utf8");
 const said = (days: readonly ReportDay[]) =>

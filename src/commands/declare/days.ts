@@ -159,6 +159,7 @@ async function importedDays(
     rules: [...(options.match ?? []), ...kept],
     missions: missions.map(({ reference }) => reference),
     onlyMission: onlyOne(underWay(atHand)),
+    isSheet: options.csv !== undefined,
     dayHours: dayHoursOf(atHand, options.dayLength),
   });
   const { imports } = context.say;

@@ -60,6 +60,8 @@ export function readTimesheet(file: string, text: string, terms: CsvTerms): { da
   if (columns.date === undefined || (columns.amount === undefined && columns.hours === undefined))
     throw malformed({ file, line: 1 }, missing, firstLine, "header");
   const rows = parseRows(file, text, delimiterOf(firstLine));
+  /** A month without activity is said, never read from a file that holds nothing. */
+  if (rows.length === 0) throw new PorteError("activity.empty", { month: terms.month });
   const cells = (column: Column) => rows.map(({ record }) => record[columns[column] ?? ""] ?? "");
   const dates = datesOf(cells("date"), terms.month);
   const decimal = [...cells("amount"), ...cells("hours")].some((cell) => cell.includes(",")) ? "," : ".";

@@ -2,10 +2,16 @@ import { type Kysely, Migrator, sql } from "kysely";
 import * as aMonth from "./migrations/0001-a-month.ts";
 import * as clientApproval from "./migrations/0002-client-approval.ts";
 import * as workingTime from "./migrations/0003-working-time.ts";
+import * as expenseRules from "./migrations/0004-expense-rules.ts";
 import type { Database } from "./schema.ts";
 
 /** Every migration, in order; a name is never changed once it has been released. */
-const MIGRATIONS = { "0001-a-month": aMonth, "0002-client-approval": clientApproval, "0003-working-time": workingTime };
+const MIGRATIONS = {
+  "0001-a-month": aMonth,
+  "0002-client-approval": clientApproval,
+  "0003-working-time": workingTime,
+  "0004-expense-rules": expenseRules,
+};
 
 /** Brings a database to the current schema, and names the migrations that this took. */
 export async function migrate(db: Kysely<Database>): Promise<string[]> {

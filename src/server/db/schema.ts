@@ -126,7 +126,13 @@ interface Expenses extends Recorded {
   vat_cents: Cents;
   mission: string | null;
   note: string | null;
-  receipt_id: string;
+  units: Generated<number>;
+  department: string | null;
+  trip: JSONColumnType<Schemas["Trip"], string, string> | null;
+  receipt_id: string | null;
+  taxable_cents: Generated<Cents>;
+  question: string | null;
+  answer: string | null;
   state: Schemas["Expense"]["state"];
   reason: string | null;
   decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>;

@@ -45,6 +45,7 @@ export function operatorCommands(program: Command, desk: Desk): void {
     ).action((id: string, given: OfficeOptions & { reason: string }) =>
       decide(desk, officeOf(desk, given), { resource, id, body: { decision: "reject", reason: given.reason } }),
     );
+    if (name === "expenses") questionCommand(desk, decided, office);
   }
   office(
     group("payments")
@@ -73,6 +74,19 @@ export function operatorCommands(program: Command, desk: Desk): void {
 }
 
 type Group = "reports" | "expenses" | "payments" | "contacts" | "contracts" | "leave" | "payroll";
+
+/** Adds what the staff asks of an expense before it decides. */
+function questionCommand(desk: Desk, expenses: Command, office: (command: Command) => Command): void {
+  const { summaries, options } = desk.say.company;
+  office(
+    expenses
+      .command("question <id>")
+      .description(summaries.question)
+      .requiredOption("--text <question>", options.question),
+  ).action((id: string, given: OfficeOptions & { text: string }) =>
+    question(desk, officeOf(desk, given), id, given.text),
+  );
+}
 
 /** Adds what the staff records of a contract. */
 function contractCommands(desk: Desk, group: (name: Group) => Command, office: (command: Command) => Command): void {
@@ -195,6 +209,12 @@ interface ContactOptions extends OfficeOptions {
 }
 
 /** @throws {PorteError} `usage.missing_option` where neither an address nor nobody is named. */
+async function question(desk: Desk, office: Office, id: string, text: string): Promise<void> {
+  const body: Schemas["ExpenseQuestion"] = { question: text };
+  const owned = await ask<Schemas["OwnedExpense"]>(office, "POST", `/operator/expenses/${id}/question`, body);
+  desk.show(owned, [desk.say.company.questioned(owned.owner.name)]);
+}
+
 async function recordContact(desk: Desk, office: Office, given: ContactOptions): Promise<void> {
   const { porte: porteEmail, mission, email, nobody, language } = given;
   if (email === undefined && nobody !== true)

@@ -4,7 +4,7 @@ import { RECEIPT_MOST_BYTES } from "../../domain/expense.ts";
 import { PorteError } from "../../errors.ts";
 import { requireScope } from "../auth/bearer.ts";
 import type { Deps, Schemas } from "../deps.ts";
-import { listExpenses, submitExpense } from "../services/expenses.ts";
+import { answerExpense, listExpenses, submitExpense } from "../services/expenses.ts";
 import type { PageQuery } from "../services/paging.ts";
 import { readReceipt, storeReceipt, type Upload } from "../services/receipts.ts";
 import { answerOnce, type Handlers, reads, writes } from "./route.ts";
@@ -55,6 +55,9 @@ export function expenseRoutes(deps: Deps): Handlers {
     listExpenses: reads<PageQuery>("read", ({ personId }, query) => listExpenses(deps, personId, query)),
     submitExpense: writes<Schemas["ExpenseSubmission"]>(deps, "expenses", ({ trx, caller, body }) =>
       submitExpense(deps, trx, caller, body),
+    ),
+    answerExpense: writes<Schemas["ExpenseAnswer"]>(deps, "expenses", ({ trx, caller, body, params }) =>
+      answerExpense(trx, caller, params.expenseId ?? "", body.answer),
     ),
   };
 }

@@ -1,6 +1,6 @@
 import type { Deps, Schemas } from "../deps.ts";
 import { recordClientContact } from "../services/client-approval.ts";
-import { decideExpense, listExpensesToDecide } from "../services/expenses.ts";
+import { decideExpense, listExpensesToDecide, questionExpense } from "../services/expenses.ts";
 import { recordLeave } from "../services/leave.ts";
 import type { PageQuery } from "../services/paging.ts";
 import { recordPayment } from "../services/payments.ts";
@@ -25,6 +25,9 @@ export function operatorRoutes(deps: Deps): Handlers {
     ),
     recordClientContact: writes<Schemas["ClientContactSubmission"]>(deps, "operator", ({ trx, body }) =>
       recordClientContact(trx, body),
+    ),
+    questionExpense: writes<Schemas["ExpenseQuestion"]>(deps, "operator", ({ trx, body, params }) =>
+      questionExpense(trx, params.expenseId ?? "", body.question),
     ),
     recordLeave: writes<Schemas["LeaveSubmission"]>(deps, "operator", ({ trx, caller, body }) =>
       recordLeave(deps, trx, caller, body),

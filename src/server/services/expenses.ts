@@ -1,6 +1,9 @@
 import type { Selectable } from "kysely";
 import { v7 as uuid } from "uuid";
 import { assertExpense } from "../../domain/expense.ts";
+import { exemptionOf, taxableCents } from "../../domain/expense-limits.ts";
+import { tripWorth, yearMetres } from "../../domain/mileage.ts";
+import { plainEuros } from "../../domain/money.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
 import type { Database } from "../db/schema.ts";
@@ -20,8 +23,14 @@ function show(row: Selectable<Database["expenses"]>): Schemas["Expense"] {
     vatCents: row.vat_cents,
     mission: row.mission,
     note: row.note,
+    units: row.units,
+    department: row.department,
+    trip: row.trip,
     receiptId: row.receipt_id,
+    taxableCents: row.taxable_cents,
     state: row.state,
+    question: row.question,
+    answer: row.answer,
     submittedAt: row.recorded_at.toISOString(),
     decidedBy: row.decided_by,
     decidedAt: row.decided_at?.toISOString() ?? null,
@@ -44,14 +53,17 @@ export async function listExpenses({ db }: Deps, personId: string, query: PageQu
   return pageOf(rows, query, ({ id }) => id, show);
 }
 
-/** Lists those that wait for the company, and those that it refused since an instant; newest first. */
+/** Lists those that wait for the company or for an answer, and those that it refused since an instant; newest first. */
 export async function openExpenses({ db }: Deps, personId: string, since: Date): Promise<Schemas["Expense"][]> {
   const rows = await db
     .selectFrom("expenses")
     .selectAll()
     .where("person_id", "=", personId)
     .where((row) =>
-      row.or([row("state", "=", "submitted"), row.and([row("state", "=", "refused"), row("decided_at", ">=", since)])]),
+      row.or([
+        row("state", "in", ["submitted", "questioned"]),
+        row.and([row("state", "=", "refused"), row("decided_at", ">=", since)]),
+      ]),
     )
     .orderBy("id", "desc")
     .execute();
@@ -72,31 +84,35 @@ export async function submitExpense(
   const now = deps.now();
   assertExpense(submission, dayInParis(now), (await contractOf(trx, personId)).start);
   const missions = await pricedMissions(trx, personId);
-  if (submission.mission !== null && !missions.some(({ reference }) => reference === submission.mission)) {
+  const mission = missions.find(({ reference }) => reference === submission.mission);
+  if (submission.mission !== null && mission === undefined) {
     throw new PorteError("activity.unknown_mission", {
       mission: submission.mission,
       missions: missions.map(({ reference }) => reference),
     });
   }
-  const receipt = await trx
-    .selectFrom("receipts")
-    .select("id")
-    .where("id", "=", idOf(submission.receiptId, "receipt"))
-    .where("person_id", "=", personId)
-    .executeTakeFirst();
-  if (receipt === undefined) throw new PorteError("company.not_found", { what: "receipt" });
+  const { trip, ...facts } = submission;
+  if (trip !== null) await assertTrip(trx, personId, { ...facts, trip });
+  const receiptId = await ownReceipt(trx, personId, submission);
+  const limit = exemptionOf({ ...facts, missionStart: mission?.start ?? null });
   const row = await trx
     .insertInto("expenses")
     .values({
       id: uuid(),
       person_id: personId,
-      date: submission.date,
-      category: submission.category,
-      amount_cents: submission.amountCents,
-      vat_cents: submission.vatCents,
-      mission: submission.mission,
-      note: submission.note,
-      receipt_id: receipt.id,
+      date: facts.date,
+      category: facts.category,
+      amount_cents: facts.amountCents,
+      vat_cents: facts.vatCents,
+      mission: facts.mission,
+      note: facts.note,
+      units: facts.units,
+      department: facts.department,
+      trip: trip === null ? null : (JSON.stringify(trip) as never),
+      receipt_id: receiptId,
+      taxable_cents: taxableCents(facts.amountCents, limit, facts.units),
+      question: null,
+      answer: null,
       state: "submitted",
       reason: null,
       decided_at: null,
@@ -109,6 +125,62 @@ export async function submitExpense(
     .returningAll()
     .executeTakeFirstOrThrow();
   return { status: 201, body: show(row), etag: etagOf(row) };
+}
+
+/** The receipt of an expense, which only a trip may lack. @throws {PorteError} `expense.no_receipt`, `company.not_found`. */
+async function ownReceipt(
+  trx: Db,
+  personId: string,
+  { receiptId, trip, category }: Schemas["ExpenseSubmission"],
+): Promise<string | null> {
+  if (receiptId === null) {
+    if (trip === null) throw new PorteError("expense.no_receipt", { id: category });
+    return null;
+  }
+  const receipt = await trx
+    .selectFrom("receipts")
+    .select("id")
+    .where("id", "=", idOf(receiptId, "receipt"))
+    .where("person_id", "=", personId)
+    .executeTakeFirst();
+  if (receipt === undefined) throw new PorteError("company.not_found", { what: "receipt" });
+  return receipt.id;
+}
+
+/**
+ * Checks a trip against the scale, after the year's others of the same vehicle; one trip of a person at a time.
+ * @throws {PorteError} `expense.mileage` for another amount, `expense.category` for a trip that is no mileage.
+ */
+async function assertTrip(
+  trx: Db,
+  personId: string,
+  {
+    date,
+    category,
+    amountCents,
+    trip,
+  }: Pick<Schemas["ExpenseSubmission"], "date" | "category" | "amountCents"> & {
+    trip: Schemas["Trip"];
+  },
+): Promise<void> {
+  if (category !== "mileage") throw new PorteError("expense.category", { category, wanted: "mileage" });
+  await trx.selectFrom("people").select("id").where("id", "=", personId).forNoKeyUpdate().execute();
+  const rows = await trx
+    .selectFrom("expenses")
+    .select(["trip"])
+    .where("person_id", "=", personId)
+    .where("trip", "is not", null)
+    .where("state", "!=", "refused")
+    .where("date", ">=", `${date.slice(0, 4)}-01-01`)
+    .where("date", "<=", `${date.slice(0, 4)}-12-31`)
+    .execute();
+  const before = yearMetres(
+    trip.vehicle,
+    rows.flatMap((row) => (row.trip === null ? [] : [row.trip])),
+  );
+  const expected = tripWorth(trip.vehicle, trip.metres, before, date);
+  if (expected !== amountCents)
+    throw new PorteError("expense.mileage", { expected: plainEuros(expected), amount: plainEuros(amountCents) });
 }
 
 /** Lists the expenses that wait for the company, oldest first. */
@@ -161,4 +233,41 @@ export async function decideExpense(
     .returningAll()
     .executeTakeFirstOrThrow();
   return { status: 200, body: { owner: await ownerOf(trx, row.person_id), expense: show(row) }, etag: etagOf(row) };
+}
+
+/** Asks the porté about an expense that waits. @throws {PorteError} `company.not_found`, `company.already` once it is decided. */
+export async function questionExpense(trx: Db, expenseId: string, question: string): Promise<Answer> {
+  const row = await asked(trx, expenseId, null, { question, answer: null, state: "questioned" });
+  return { status: 200, body: { owner: await ownerOf(trx, row.person_id), expense: show(row) }, etag: etagOf(row) };
+}
+
+/** Answers what was asked. @throws {PorteError} `company.not_found` for another's expense, `company.already` where nothing is asked. */
+export async function answerExpense(trx: Db, { personId }: Caller, expenseId: string, answer: string): Promise<Answer> {
+  const row = await asked(trx, expenseId, personId, { answer, state: "submitted" });
+  return { status: 200, body: show(row), etag: etagOf(row) };
+}
+
+/** Moves an expense between the company and its porté. */
+async function asked(
+  trx: Db,
+  expenseId: string,
+  personId: string | null,
+  change: { question?: string; answer: string | null; state: "questioned" | "submitted" },
+): Promise<Selectable<Database["expenses"]>> {
+  const found = await trx
+    .selectFrom("expenses")
+    .selectAll()
+    .where("id", "=", idOf(expenseId, expenseId))
+    .forUpdate()
+    .executeTakeFirst();
+  if (found === undefined || (personId !== null && found.person_id !== personId))
+    throw new PorteError("company.not_found", { what: expenseId });
+  const mayChange = found.state === (personId === null ? "submitted" : "questioned");
+  if (!mayChange) throw new PorteError("company.already", { what: expenseId, state: found.state });
+  return trx
+    .updateTable("expenses")
+    .set({ ...change, revision: found.revision + 1 })
+    .where("id", "=", found.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
 }

@@ -128,14 +128,21 @@ export async function runPayroll(
   const paid: Schemas["PayrollRun"]["paid"] = [];
   const leftOut: LeftOut[] = [];
   for (const owner of owners) {
+    /** What passes its limit stays in the envelope, and is paid as gross pay. */
     const expenses = await trx
       .selectFrom("expenses")
-      .select(["id", "amount_cents"])
+      .select(["id", "amount_cents", "taxable_cents"])
       .where("person_id", "=", owner.id)
       .where("state", "=", "approved")
       .forUpdate()
       .execute();
-    const pay = await payOf(trx, owner.id, month, company, sum(expenses.map((row) => row.amount_cents)));
+    const pay = await payOf(
+      trx,
+      owner.id,
+      month,
+      company,
+      sum(expenses.map((row) => row.amount_cents - row.taxable_cents)),
+    );
     if (typeof pay === "string") leftOut.push({ owner, reason: pay });
     else
       paid.push({

@@ -36,6 +36,7 @@ const COMPANY: Omit<Schemas["Company"], "guarantee"> = {
     reservePpm: 100_000,
   },
   deadlines: { reportDueDay: 25, transferDay: 5 },
+  operatingCap: { basis: "turnover", ratePpm: 150_000 },
 };
 
 const OPERATOR = { name: "Odile Martin", email: "odile@portage.example" };

@@ -17,6 +17,8 @@ export interface Imported {
 /** What a file is read against. */
 export interface ImportTerms extends Gathering {
   readonly onlyMission: string | null;
+  /** Whether the file was said to be a sheet: what it lacks as one is then named. */
+  readonly isSheet: boolean;
 }
 
 /**
@@ -38,7 +40,8 @@ export async function readImport(text: string, terms: ImportTerms): Promise<Impo
     const format = header.includes("duration (h)") || header.includes("duration (decimal)") ? "clockify" : "toggl";
     return { format, reading, ...gather(readTrackerCsv(file, text, format), terms) };
   }
-  if (isTimesheetHeader(header)) return { format: "timesheet", notes: [], ...readTimesheet(file, text, terms) };
+  if (terms.isSheet || isTimesheetHeader(header))
+    return { format: "timesheet", notes: [], ...readTimesheet(file, text, terms) };
   throw malformed(file, "1", head.slice(0, 40), "known");
 }
 

@@ -1,0 +1,65 @@
+import type { Schemas } from "../../client/company.ts";
+import { type Month, monthOf } from "../../domain/calendar.ts";
+import type { Cents } from "../../domain/money.ts";
+import {
+  type Judgement,
+  judge,
+  type OperatingMonth,
+  operatingMonth,
+  type PreflightTerms,
+} from "../../domain/preflight.ts";
+import { Refusals } from "../../store/refusals.ts";
+import type { Session } from "../session.ts";
+import { atHand, type ExpenseAtHand, keptExpenses, lacksReceipt } from "./drafts.ts";
+import { learnRefusals } from "./refusals.ts";
+
+/** Each expense that waits here with what the company is likely to make of it, and what its months may still take. */
+export interface Preflight {
+  readonly expenses: readonly { readonly expense: ExpenseAtHand; readonly judgement: Judgement }[];
+  readonly operating: readonly OperatingMonth[];
+  readonly cap: Schemas["Company"]["operatingCap"];
+}
+
+/** Judges what waits here by the company's terms, the limits of the law, and the refusals that were met. */
+export async function preflight(session: Session): Promise<Preflight> {
+  const drafts = await keptExpenses(session);
+  const terms = await termsOf(session);
+  const judgements = judge(
+    drafts.map((draft) => ({ ...draft, lacksReceipt: lacksReceipt(draft) })),
+    terms,
+  );
+  const counted = [...terms.held.filter(({ state }) => state !== "refused"), ...drafts];
+  const months = [...new Set([...drafts.map(({ date }) => monthOf(date)), monthOf(session.machine.today())])].sort();
+  return {
+    expenses: drafts.map((draft, index) => ({ expense: atHand(draft), judgement: judgements[index] as Judgement })),
+    operating: months.map((month) => operatingMonth(month, counted, terms)),
+    cap: terms.cap,
+  };
+}
+
+async function termsOf(session: Session): Promise<PreflightTerms> {
+  const { company, machine, profile } = session;
+  const [held, missions, { operatingCap: cap }, basisCents] = await Promise.all([
+    company.expenses(),
+    company.missions(),
+    company.profile(),
+    basisOf(session),
+  ]);
+  await learnRefusals(session, held);
+  const refusals = await new Refusals(machine.folders, profile).list();
+  return { held, missions, cap, basisCents: cap === null ? {} : basisCents[cap.basis], refusals };
+}
+
+/** What a cap may be taken of: a month's declared turnover, or its gross pay, or the last one before it. */
+async function basisOf({ company, machine }: Session): Promise<Record<"turnover" | "gross", Record<Month, Cents>>> {
+  const [reports, payslips] = await Promise.all([company.reports(), company.payslips()]);
+  const [last] = payslips;
+  const current = monthOf(machine.today());
+  return {
+    turnover: Object.fromEntries(reports.map(({ month, turnoverCents }) => [month, turnoverCents])),
+    gross: Object.fromEntries([
+      ...(last === undefined ? [] : [[current, last.grossCents] as const]),
+      ...payslips.map(({ month, grossCents }) => [month, grossCents] as const),
+    ]),
+  };
+}

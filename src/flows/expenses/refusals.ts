@@ -1,0 +1,14 @@
+import type { Schemas } from "../../client/company.ts";
+import { dayInParis } from "../../domain/paris.ts";
+import { type KeptRefusal, Refusals } from "../../store/refusals.ts";
+import type { Session } from "../session.ts";
+
+/** Learns from what the company refused. */
+export async function learnRefusals({ machine, profile }: Session, held: readonly Schemas["Expense"][]): Promise<void> {
+  const met = held.flatMap(({ id, state, category, mission, reason, decidedAt }): KeptRefusal[] =>
+    state === "refused" && decidedAt !== null
+      ? [{ id, category, isOperating: mission === null, reason: reason ?? "", since: dayInParis(new Date(decidedAt)) }]
+      : [],
+  );
+  await new Refusals(machine.folders, profile).learn(met);
+}

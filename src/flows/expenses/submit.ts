@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import type { Schemas } from "../../client/company.ts";
+import { PorteError } from "../../errors.ts";
+import type { ExpenseDraft } from "../../store/expense-drafts.ts";
+import type { Session } from "../session.ts";
+import { draftsOf, lacksReceipt } from "./drafts.ts";
+import { tripsHeld, worthAfter } from "./trips.ts";
+
+/** What became of each expense that was to be sent. */
+export interface Submitted {
+  readonly sent: Schemas["Expense"][];
+  readonly refused: { readonly draft: ExpenseDraft; readonly failure: PorteError }[];
+}
+
+/** Sends each kept expense with its receipt. One that is refused, or lacks its receipt, stays and holds back none of the others. */
+export async function submitExpenses(session: Session): Promise<Submitted> {
+  const drafts = draftsOf(session);
+  const waiting = await drafts.list();
+  if (waiting.length === 0) throw new PorteError("expense.nothing_to_send", {});
+  const result: Submitted = { sent: [], refused: [] };
+  for (const draft of waiting) {
+    try {
+      if (lacksReceipt(draft)) throw new PorteError("expense.no_receipt", { id: draft.id.slice(0, 8) });
+      result.sent.push(await submitOne(session, draft));
+      drafts.remove(draft);
+    } catch (failure) {
+      if (!(failure instanceof PorteError) || !STAYS.has(failure.code)) throw failure;
+      result.refused.push({ draft, failure });
+    }
+  }
+  return result;
+}
+
+const STAYS: ReadonlySet<string> = new Set(["company.refused", "expense.no_receipt"]);
+
+async function submitOne(session: Session, draft: ExpenseDraft): Promise<Schemas["Expense"]> {
+  const { company } = session;
+  const { receipt } = draft;
+  const receiptId = receipt === null ? null : (await company.uploadReceipt(receipt, receipt.key)).id;
+  try {
+    return await company.submitExpense(submissionOf(draft, receiptId), draft.key);
+  } catch (failure) {
+    if (draft.trip === null || !isOtherWorth(failure)) throw failure;
+    const counted = await recounted(session, draft, draft.trip);
+    return company.submitExpense(submissionOf(counted, receiptId), counted.key);
+  }
+}
+
+/** The company counted other trips before this one: it refused for sure, so this is a new request. */
+async function recounted(
+  session: Session,
+  draft: ExpenseDraft,
+  trip: NonNullable<ExpenseDraft["trip"]>,
+): Promise<ExpenseDraft> {
+  const amountCents = worthAfter(await tripsHeld(session), draft.date, trip);
+  return draftsOf(session).keep({ ...draft, amountCents, key: randomUUID() });
+}
+
+function isOtherWorth(failure: unknown): boolean {
+  if (!(failure instanceof PorteError) || failure.code !== "company.refused") return false;
+  return (failure as PorteError<"company.refused">).facts.problem?.code === "expense.mileage";
+}
+
+function submissionOf(draft: ExpenseDraft, receiptId: string | null): Schemas["ExpenseSubmission"] {
+  const { date, category, amountCents, vatCents, mission, note, units, department, trip } = draft;
+  return { date, category, amountCents, vatCents, mission, note, units, department, trip, receiptId };
+}

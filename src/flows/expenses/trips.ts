@@ -1,0 +1,38 @@
+import type { ExpenseFacts, Trip } from "../../domain/expense.ts";
+import { tripWorth, yearMetres } from "../../domain/mileage.ts";
+import type { Session } from "../session.ts";
+import { keptExpenses } from "./drafts.ts";
+
+type Driven = Pick<ExpenseFacts, "date" | "trip">;
+
+/** The trips of a year that count before another: those that the company holds and has not refused, then others. */
+export async function tripsHeld({ company }: Session): Promise<Driven[]> {
+  return (await company.expenses()).filter(({ state }) => state !== "refused");
+}
+
+/** What a trip is worth after others of its year with the same vehicle, whatever their own days. */
+export function worthAfter(others: readonly Driven[], date: string, trip: Trip): number {
+  const year = others.flatMap((one) =>
+    one.trip !== null && one.date.slice(0, 4) === date.slice(0, 4) ? [one.trip] : [],
+  );
+  return tripWorth(trip.vehicle, trip.metres, yearMetres(trip.vehicle, year), date);
+}
+
+/** A drive to keep. */
+export interface DrivenDay {
+  readonly date: string;
+  readonly trip: Trip;
+  readonly mission: string | null;
+  readonly note: string | null;
+}
+
+/** Works out what drives are worth, one after the other, after all those that the company and this machine hold. */
+export async function tripExpenses(session: Session, drives: readonly DrivenDay[]): Promise<ExpenseFacts[]> {
+  const [held, drafts] = await Promise.all([tripsHeld(session), keptExpenses(session)]);
+  const before: Driven[] = [...held, ...drafts];
+  return drives.map(({ date, trip, mission, note }) => {
+    const amountCents = worthAfter(before, date, trip);
+    before.push({ date, trip });
+    return { date, category: "mileage", amountCents, vatCents: 0, mission, note, units: 1, department: null, trip };
+  });
+}

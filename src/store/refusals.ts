@@ -1,0 +1,57 @@
+import { join } from "node:path";
+import type { RefusalRule } from "../domain/preflight.ts";
+import { whileLocked, writeJsonFile } from "./files.ts";
+import { type Folders, safeName } from "./folders.ts";
+import { readJsonFile } from "./read.ts";
+
+/** A rule with the expense whose refusal made it. */
+export interface KeptRefusal extends RefusalRule {
+  readonly id: string;
+}
+
+interface Kept {
+  readonly schema: 1;
+  readonly rules: readonly KeptRefusal[];
+  /** Those that were forgotten on purpose: the same refusal makes no rule again. */
+  readonly forgotten: readonly string[];
+}
+
+/** What companies have refused to one profile: each refusal warns of the next expense of its kind. */
+export class Refusals {
+  private readonly file: string;
+
+  constructor({ data }: Folders, profile: string) {
+    this.file = join(data, safeName(profile), "refusals.json");
+  }
+
+  /** @throws {PorteError} `file.damaged`. */
+  async list(): Promise<readonly KeptRefusal[]> {
+    return (await this.read()).rules;
+  }
+
+  /** Learns from refusals that were not met before; most commands meet none. */
+  async learn(met: readonly KeptRefusal[]): Promise<void> {
+    const unknown = (kept: Kept) =>
+      met.filter(({ id }) => !kept.forgotten.includes(id) && !kept.rules.some((rule) => rule.id === id));
+    if (unknown(await this.read()).length === 0) return;
+    await whileLocked(this.file, async () => {
+      const kept = await this.read();
+      await writeJsonFile(this.file, { ...kept, rules: [...kept.rules, ...unknown(kept)] } satisfies Kept);
+    });
+  }
+
+  /** Forgets one. Says whether it was there. */
+  async forget(id: string): Promise<boolean> {
+    return whileLocked(this.file, async () => {
+      const kept = await this.read();
+      const rules = kept.rules.filter((rule) => rule.id !== id);
+      if (rules.length === kept.rules.length) return false;
+      await writeJsonFile(this.file, { ...kept, rules, forgotten: [...kept.forgotten, id] } satisfies Kept);
+      return true;
+    });
+  }
+
+  private async read(): Promise<Kept> {
+    return (await readJsonFile<Kept>(this.file)) ?? { schema: 1, rules: [], forgotten: [] };
+  }
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import type { ExpenseFacts } from "../../src/domain/expense.ts";
+import { judge, operatingMonth, type PreflightTerms } from "../../src/domain/preflight.ts";
+
+const expense = (given: Partial<ExpenseFacts & { lacksReceipt: boolean }> = {}) => ({
+  date: "2026-11-19",
+  category: "telecom" as const,
+  amountCents: 3_000,
+  vatCents: 500,
+  mission: null,
+  note: null,
+  units: 1,
+  department: null,
+  trip: null,
+  lacksReceipt: false,
+  ...given,
+});
+const terms = (given: Partial<PreflightTerms> = {}): PreflightTerms => ({
+  held: [],
+  missions: [{ reference: "ACME", start: "2026-11-01" }],
+  cap: { basis: "turnover", ratePpm: 150_000 },
+  basisCents: { "2026-11": 1_000_000 },
+  refusals: [],
+  ...given,
+});
+const said = (drafts: readonly ReturnType<typeof expense>[], given?: Partial<PreflightTerms>) =>
+  judge(drafts, terms(given)).map(({ verdict, rule, amountCents }) => `${verdict} ${rule} ${amountCents}`);
+
+describe("before it is sent, an expense", () => {
+  test.each<[string, ReturnType<typeof expense>, Partial<PreflightTerms>, string]>([
+    ["within every rule", expense(), {}, "accepted none 0"],
+    ["without its receipt", expense({ lacksReceipt: true }), {}, "likely-refused receipt 3000"],
+    [
+      "that the company holds",
+      expense(),
+      { held: [{ ...expense(), state: "submitted" }] },
+      "likely-refused duplicate 3000",
+    ],
+    [
+      "that the company refused before, alike",
+      expense(),
+      { held: [{ ...expense(), state: "refused" }] },
+      "accepted none 0",
+    ],
+    ["of lodging with VAT", expense({ category: "lodging", vatCents: 1 }), {}, "likely-refused vat 3000"],
+    [
+      "of a kind that was refused",
+      expense(),
+      { refusals: [{ category: "telecom", isOperating: true, reason: "forfait déjà payé", since: "2026-10-02" }] },
+      "likely-refused refused-before 3000",
+    ],
+    [
+      "of that kind for a client",
+      expense({ mission: "ACME" }),
+      { refusals: [{ category: "telecom", isOperating: true, reason: "", since: "2026-10-02" }] },
+      "accepted none 0",
+    ],
+    ["up to the cap", expense({ amountCents: 150_000, vatCents: 0 }), {}, "accepted none 0"],
+    ["a cent over the cap", expense({ amountCents: 150_001, vatCents: 0 }), {}, "capped cap 1"],
+    ["over it for a client", expense({ amountCents: 150_001, vatCents: 0, mission: "ACME" }), {}, "accepted none 0"],
+    ["over it where there is none", expense({ amountCents: 150_001, vatCents: 0 }), { cap: null }, "accepted none 0"],
+    ["over it in a month not known yet", expense({ amountCents: 900_000, date: "2026-12-01" }), {}, "accepted none 0"],
+    ["of a dear meal", expense({ category: "restaurant", amountCents: 3_000 }), {}, "taxable limit 860"],
+    ["of two", expense({ category: "restaurant", amountCents: 3_000, units: 2 }), {}, "accepted none 0"],
+    [
+      "of a night in Paris",
+      expense({ category: "lodging", vatCents: 0, amountCents: 7_661, department: "75" }),
+      {},
+      "taxable limit 1",
+    ],
+  ])("%s", (_name, draft, given, verdict) => {
+    expect(said([draft], given)).toEqual([verdict]);
+  });
+
+  test("counts those before it: the second passes the cap, and twins are seen", () => {
+    const half = expense({ amountCents: 100_000, vatCents: 0 });
+    expect(said([half, { ...half, amountCents: 60_000 }])).toEqual(["accepted none 0", "capped cap 10000"]);
+    expect(said([half, half])).toEqual(["accepted none 0", "likely-refused duplicate 100000"]);
+  });
+
+  test("what a month may still take is its cap less what it holds", () => {
+    const { cap, basisCents } = terms();
+    const month = (name: string) =>
+      operatingMonth(name, [expense(), expense({ mission: "ACME" })], { cap, basisCents });
+    expect(month("2026-11")).toEqual({ month: "2026-11", usedCents: 3_000, mostCents: 150_000 });
+    expect(month("2026-12")).toEqual({ month: "2026-12", usedCents: 0, mostCents: null });
+  });
+});
