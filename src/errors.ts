@@ -50,6 +50,7 @@ export interface Failures {
   "input.amount_ambiguous": { value: string; readings: readonly [string, string] };
   "input.amount_range": { value: string; least: string; most: string };
   "input.rate": { value: string; least: string; most: string };
+  "input.lines": { value: string };
   "input.hours": { value: string; most: number };
   "input.count": { value: string; least: number; most: number };
   "input.day": { value: string };
@@ -62,7 +63,7 @@ export interface Failures {
     line: number;
     column: string;
     value: string;
-    expected: "csv" | "day" | "month" | "kind" | "amount" | "header" | "mission" | "hours" | "distance";
+    expected: "csv" | "day" | "month" | "kind" | "amount" | "header" | "mission" | "hours" | "distance" | "euros";
   };
   "import.malformed": {
     file: string;
@@ -98,6 +99,7 @@ export interface Failures {
   "expense.outside_contract": { date: string; first: string };
   "expense.nothing_to_send": Record<never, never>;
   "expense.unknown": { id: string };
+  "bank.unknown": { file: string; value: string };
   "expense.category": { category: string; wanted: string };
   "expense.mileage": { expected: string; amount: string };
   "expense.no_receipt": { id: string };

@@ -4,6 +4,8 @@ import type { Catalogue } from "../i18n/catalogue.ts";
 export interface Prompt {
   text(message: string, initial?: string): Promise<string>;
   choice<Value extends string>(message: string, choices: readonly { name: string; value: Value }[]): Promise<Value>;
+  /** Any number of choices, none included. */
+  many(message: string, choices: readonly { name: string; value: string }[]): Promise<readonly string[]>;
   confirm(message: string): Promise<boolean>;
 }
 
@@ -22,6 +24,8 @@ export async function openPrompt({ yes, no }: Catalogue["words"]): Promise<Promp
     choice: async <Value extends string>(message: string, choices: readonly { name: string; value: Value }[]) =>
       (await ask<{ answer: string }>([{ type: "select", name: "answer", message, choices: [...choices] }]))
         .answer as Value,
+    many: async (message, choices) =>
+      (await ask<{ answer: string[] }>([{ type: "checkbox", name: "answer", message, choices: [...choices] }])).answer,
     confirm: async (message) =>
       (await ask<{ answer: boolean }>([{ type: "confirm", name: "answer", message, default: true, transformer }]))
         .answer,

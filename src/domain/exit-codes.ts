@@ -11,6 +11,7 @@ const ROOMS: Readonly<Record<string, number>> = {
   activity: 2,
   expense: 2,
   undo: 2,
+  bank: 2,
   law: 2,
   payroll: 2,
   portage: 2,

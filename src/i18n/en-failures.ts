@@ -31,6 +31,7 @@ const importExpected = {
 };
 
 const expected = {
+  euros: "an amount of euros",
   distance: "kilometres, to the tenth, above zero",
   hours: "hours, from 0.25 to 24, a quarter of a day at least",
   csv: "a CSV line with closed quotes",
@@ -91,6 +92,10 @@ export const englishFailures: FailureWords = {
   "input.rate": ({ value, least, most }) => ({
     what: `"${value}" is not a rate from ${least} to ${most}%.`,
     hint: "A rate is always in percent: 7 or 0.9%.",
+  }),
+  "input.lines": ({ value }) => ({
+    what: `"${value}" is no list of lines.`,
+    hint: "For example 3,7-9: the numbers that porte expenses import <file> shows.",
   }),
   "input.hours": ({ value, most }) => ({
     what: `"${value}": hours are needed, from 1 to ${most}, to the quarter.`,
@@ -238,6 +243,10 @@ export const englishFailures: FailureWords = {
   "undo.changed": () => ({
     what: "What that wrote has changed since: nothing is undone.",
     hint: "A month that was sent is taken back by porte declare withdraw; the rest is done again by hand.",
+  }),
+  "bank.unknown": ({ file, value }) => ({
+    what: `${file} is no statement: no line names a day, a label and an amount ("${value}").`,
+    hint: "The bank's own CSV, as it is, with its header.",
   }),
   "expense.category": ({ category, wanted }) => ({
     what: `A trip is an expense of "${wanted}", not of "${category}".`,

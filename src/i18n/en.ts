@@ -175,6 +175,10 @@ export const en: Catalogue = {
       note: "note",
       units: "meals or nights that the expense is for (1 by default)",
       department: "department of the nights, for example 75",
+      import: "take payments of a bank's CSV, receipts to come",
+      bankFile: "the bank's CSV, as it is",
+      lines: "lines to take: 3,7-9",
+      take: "take the labels that hold this word: sncf=transport (as often as needed)",
       attach: "attach its receipt to a kept expense",
       missing: "those that lack a receipt",
       answer: "answer a question of the company",
@@ -539,6 +543,15 @@ ${facts.company}
     state: "State",
     mission: "Mission",
     reason: "Reason",
+    bankRead: ({ columns, delimiter, encoding }) =>
+      `Read so: day "${columns.date}", label "${columns.label}", amount "${columns.debit ?? columns.amount}", delimiter ${delimiter === "\t" ? "tab" : `"${delimiter}"`}, ${encoding}.`,
+    bankForeign: (count) => `${count} payment(s) in another currency, left aside.`,
+    bankNothing: "No payment to take.",
+    bankChoose: (others) =>
+      `Nothing is kept: --lines or --take choose.${others === 0 ? "" : ` ${others} other payment(s) not shown.`}`,
+    bankKept: (added, known) =>
+      `${added} expense(s) kept${known === 0 ? "" : `, ${known} already here`}. Receipts are to be attached.`,
+    askLines: "Which payments?",
     id: "Identifier",
     attached: (amount) => `Receipt attached to the expense of ${amount}.`,
     noneMissing: "No receipt is missing.",

@@ -39,6 +39,7 @@ const importExpected = {
 };
 
 const expected = {
+  euros: "un montant en euros",
   distance: "kilomètres, au dixième, au-dessus de zéro",
   hours: "heures, de 0,25 à 24, un quart de journée au moins",
   csv: "une ligne CSV aux guillemets fermés",
@@ -100,6 +101,10 @@ export const frenchFailures: FailureWords = {
   "input.rate": ({ value, least, most }) => ({
     what: `« ${value} » n'est pas un taux entre ${least} et ${most} %.`,
     hint: "Un taux s'écrit toujours en pour cent : 7 ou 0,9 %.",
+  }),
+  "input.lines": ({ value }) => ({
+    what: `« ${value} » n'est pas une liste de lignes.`,
+    hint: "Par exemple 3,7-9 : les numéros que montre porte expenses import <fichier>.",
   }),
   "input.hours": ({ value, most }) => ({
     what: `« ${value} » : il faut des heures, de 1 à ${most}, au quart près.`,
@@ -247,6 +252,10 @@ export const frenchFailures: FailureWords = {
   "undo.changed": () => ({
     what: "Ce que cela avait écrit a changé depuis : rien n'est défait.",
     hint: "Un mois envoyé se reprend par porte declare withdraw ; le reste se refait à la main.",
+  }),
+  "bank.unknown": ({ file, value }) => ({
+    what: `${file} n'est pas un relevé : aucune ligne ne nomme une date, un libellé et un montant (« ${value} »).`,
+    hint: "Le relevé CSV de la banque, tel quel, avec sa ligne d'en-tête.",
   }),
   "expense.category": ({ category, wanted }) => ({
     what: `Un trajet est un frais « ${wanted} », pas « ${category} ».`,

@@ -21,6 +21,13 @@ const csvColumns: Readonly<Record<string, string>> = {
 };
 const csvDates = { iso: "année-mois-jour", "day-first": "jour/mois/année", "month-first": "mois/jour/année" };
 
+/** How a bank's file was read. */
+interface BankWords {
+  readonly columns: Readonly<Partial<Record<string, string>>>;
+  readonly delimiter: string;
+  readonly encoding: string;
+}
+
 interface VehicleWords {
   readonly name: string;
   readonly kind: keyof typeof vehicleKinds;
@@ -221,6 +228,10 @@ export const fr = {
       note: "note",
       units: "repas ou nuits que couvre le frais (1 par défaut)",
       department: "département des nuits d'hôtel, par exemple 75",
+      import: "prendre des paiements d'un relevé bancaire CSV, justificatifs à joindre ensuite",
+      bankFile: "relevé CSV de la banque, tel quel",
+      lines: "lignes à prendre : 3,7-9",
+      take: "prendre les libellés qui contiennent ce mot : sncf=transport (autant de fois qu'il faut)",
       attach: "joindre son justificatif à un frais gardé",
       missing: "ceux à qui il manque un justificatif",
       answer: "répondre à une question de la société",
@@ -595,6 +606,15 @@ ${facts.company}
     state: "État",
     mission: "Mission",
     reason: "Raison",
+    bankRead: ({ columns, delimiter, encoding }: BankWords) =>
+      `Lu ainsi : date « ${columns.date} », libellé « ${columns.label} », montant « ${columns.debit ?? columns.amount} », séparateur ${delimiter === "\t" ? "tabulation" : `« ${delimiter} »`}, ${encoding}.`,
+    bankForeign: (count: number) => `${count} paiement(s) dans une autre monnaie, laissé(s) de côté.`,
+    bankNothing: "Aucun paiement à prendre.",
+    bankChoose: (others: number) =>
+      `Rien n'est gardé : --lines ou --take choisissent.${others === 0 ? "" : ` ${others} autre(s) paiement(s) non montré(s).`}`,
+    bankKept: (added: number, known: number) =>
+      `${added} frais gardé(s)${known === 0 ? "" : `, ${known} déjà là`}. Les justificatifs sont à joindre.`,
+    askLines: "Quels paiements ?",
     id: "Identifiant",
     attached: (amount: string) => `Justificatif joint au frais de ${amount}.`,
     noneMissing: "Aucun justificatif ne manque.",

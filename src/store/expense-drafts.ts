@@ -75,7 +75,7 @@ export class ExpenseDrafts {
         const same = known.find((draft) => isSame(draft, one));
         if (same !== undefined) added.push({ draft: same, isNew: false });
         else {
-          const draft = await this.keepNew(one, new Date(now.getTime() + added.length));
+          const draft = await this.keepNew(one, after(known.at(-1), now));
           known.push(draft);
           added.push({ draft, isNew: true });
         }
@@ -121,6 +121,11 @@ export class ExpenseDrafts {
   remove(draft: ExpenseDraft): void {
     for (const file of this.filesOf(draft)) rmSync(file, { force: true });
   }
+}
+
+/** The instant of a new draft: after the last one, whatever the clock says, because drives count in their order. */
+function after(last: ExpenseDraft | undefined, now: Date): Date {
+  return last === undefined ? now : new Date(Math.max(now.getTime(), Date.parse(last.savedAt) + 1));
 }
 
 /** The same line of a file; else the same receipt for the same amount on the same day. */

@@ -6,6 +6,7 @@ import { type Cents, parseCount, parseEuros, sum } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
 import { expenseJson, expensesText } from "../../view/expenses.ts";
 import { registerCheck } from "./check.ts";
+import { registerImport } from "./import.ts";
 import { registerTrips } from "./trips.ts";
 
 interface AddOptions {
@@ -44,6 +45,7 @@ export function register(expenses: Command, context: Context): void {
     .argument("<receipt>", help.receipt)
     .action((id: string, receipt: string) => attach(context, id, receipt));
   registerTrips(expenses, context);
+  registerImport(expenses, context);
   expenses
     .command("list", { isDefault: true })
     .description(help.list)

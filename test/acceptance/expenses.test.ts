@@ -1,0 +1,154 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Home, newHome, type Outcome, RECEIPT, startCompany, type TestCompany } from "../parts/programs.ts";
+
+let company: TestCompany;
+let claire: Home;
+
+beforeAll(async () => {
+  company = await startCompany("PGlite");
+  claire = newHome({ url: company.url, token: company.claire.token });
+});
+afterAll(async () => {
+  await company.stop();
+  claire.remove();
+});
+
+const done = async (work: Promise<Outcome>) => {
+  const { stdout, stderr, code } = await work;
+  expect({ stderr: code === 0 ? "" : stderr, code }).toEqual({ stderr: "", code: 0 });
+  return JSON.parse(stdout);
+};
+const expenses = (...words: string[]) => done(claire.porte("expenses", ...words, "--json"));
+const file = (name: string, ...lines: string[]) => {
+  const path = join(claire.folder, name);
+  writeFileSync(path, lines.join("\n"));
+  return path;
+};
+
+describe("drives", () => {
+  test("need a vehicle that the scale knows", async () => {
+    expect(await claire.porte("expenses", "mileage", "12")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("expenses vehicle clio --power 5"),
+    });
+    for (const words of [
+      ["clio"],
+      ["clio", "--power", "0"],
+      ["clio", "--power", "4.5"],
+      ["clio", "--power", "5", "--kind", "boat"],
+    ])
+      expect(await claire.porte("expenses", "vehicle", ...words)).toMatchObject({ code: 2 });
+
+    expect(await expenses("vehicle", "clio", "--power", "5")).toEqual({
+      vehicles: [{ name: "clio", kind: "car", power: 5, electric: false }],
+    });
+    expect(await claire.porte("expenses", "mileage", "12", "--vehicle", "zoe")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("clio"),
+    });
+    for (const km of ["0", "-3", "12,45", "much"])
+      expect(await claire.porte("expenses", "mileage", km)).toMatchObject({ code: 2 });
+  });
+
+  test("are worth what the scale says of them after the year's others, and a file gives each once", async () => {
+    const words = ["--date", "2026-11-02", "--from", "Lyon", "--to", "Grenoble", "--return", "--mission", "acme"];
+    const {
+      expenses: [first],
+    } = await expenses("mileage", "106,5", ...words);
+    expect(first).toMatchObject({ amount: 135.47, category: "mileage", mission: "ACME", trip: { kilometres: 213 } });
+
+    const trips = file(
+      "trips.csv",
+      "Jour;km;Départ;Arrivée;Retour",
+      "03/11/2026;10;Lyon;Vienne;oui",
+      "04/11/2026;10;Lyon;Vienne;",
+      "04/11/2026;10;Lyon;Vienne;",
+    );
+    expect(await expenses("mileage", "--csv", trips)).toMatchObject({
+      added: 3,
+      expenses: [{ amount: 12.72 }, { amount: 6.36 }, { amount: 6.36 }],
+    });
+    expect(await expenses("mileage", "--csv", trips)).toMatchObject({ added: 0 });
+    const wrong = file("wrong.csv", "date,km", "2026-11-05,10", "2026-11-06,none");
+    expect(await claire.porte("expenses", "mileage", "--csv", wrong)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('line 3, column "km"'),
+    });
+    expect((await expenses()).expenses).toHaveLength(4);
+  });
+});
+
+describe("before they are sent", () => {
+  test("each is judged by its rule, and one that lacks its receipt is counted", async () => {
+    await done(claire.porte("declare", "2026-11", "--day", "3=ACME", "--yes", "--json"));
+    const add = (...words: string[]) => expenses("add", RECEIPT, "--date", "2026-11-19", ...words);
+    await add("--amount", "30", "--category", "restaurant", "--mission", "ACME");
+    await add("--amount", "97,51", "--category", "equipment");
+    await add("--amount", "80", "--category", "lodging", "--vat", "8", "--mission", "ACME");
+
+    const found = await expenses("check");
+    const verdicts = found.expenses.map(({ category, verdict, rule, over }: Record<string, string>) => [
+      category,
+      verdict,
+      rule,
+      over,
+    ]);
+    expect(verdicts.slice(4)).toEqual([
+      ["restaurant", "taxable", "limit", 8.6],
+      ["equipment", "capped", "cap", 25.45],
+      ["lodging", "likely-refused", "vat", 80],
+    ]);
+    expect(found.operating).toEqual([{ month: "2026-11", used: 122.95, most: 97.5, left: 0 }]);
+    const plain = (await claire.porte("expenses", "check")).stdout;
+    expect(plain).toContain("€8.60 over the limit of exemption, paid as salary");
+    expect(plain).toContain("Operating expenses of November 2026: €0.00 left of €97.50 (15% of turnover).");
+  });
+
+  test("a question is answered in place, a refusal warns of the next of its kind, and holds back no other", async () => {
+    const { sent } = await expenses("submit");
+    expect(sent).toHaveLength(7);
+    const [, , , , restaurant, equipment] = sent;
+    await done(company.staff("expenses", "question", restaurant.id, "--text", "Avec qui ?", "--json"));
+    await done(company.staff("expenses", "reject", equipment.id, "--reason", "déjà fourni", "--json"));
+
+    const status = await done(claire.porte("status", "--json"));
+    expect(status.mine).toContainEqual({
+      kind: "expense-questioned",
+      id: restaurant.id,
+      amount: 30,
+      question: "Avec qui ?",
+    });
+    expect((await claire.porte("expenses")).stdout).toContain("questioned : Avec qui ?");
+    expect(await expenses("answer", restaurant.id.slice(0, 13), "Mme Durand, Acme")).toMatchObject({
+      state: "submitted",
+    });
+    expect(await claire.porte("expenses", "answer", restaurant.id, "encore")).toMatchObject({ code: 5 });
+
+    await expenses("add", RECEIPT, "--amount", "5", "--category", "equipment");
+    expect((await expenses("check")).expenses).toMatchObject([{ verdict: "likely-refused", rule: "refused-before" }]);
+    const { rules } = await expenses("rules");
+    expect(rules).toMatchObject([{ category: "equipment", reason: "déjà fourni", since: "2026-11-25" }]);
+    await expenses("rules", "--forget", rules[0].id);
+    expect((await expenses("check")).expenses).toMatchObject([{ rule: "none" }]);
+  });
+
+  test("what passes a limit is paid as gross pay, and the rest is paid back", async () => {
+    const waiting = JSON.parse((await company.staff("expenses", "list", "--json")).stdout).items;
+    for (const { expense } of waiting) await done(company.staff("expenses", "approve", expense.id, "--json"));
+    const reports = JSON.parse((await company.staff("reports", "list", "--json")).stdout).items;
+    await done(company.staff("reports", "approve", reports[0].report.id, "--json"));
+    const paid = ["--porte", company.claire.email, "--mission", "ACME", "--month", "2026-11", "--amount", "9000"];
+    await done(company.staff("payments", "record", ...paid, "--json"));
+    await done(company.staff("payroll", "run", "2026-11", "--json"));
+
+    const slip = await done(claire.porte("payslips", "get", "2026-11", "--json"));
+    const approved = 135.47 + 12.72 + 6.36 * 2 + 30 + 80;
+    expect(slip.waterfall?.expenses ?? slip.expenses).toBeCloseTo(approved - 8.6 - 23.2, 2);
+    expect((await expenses()).expenses.filter(({ state }: { state: string }) => state === "reimbursed")).toHaveLength(
+      6,
+    );
+    expect((await claire.porte("expenses")).stdout).toContain("paid back on the payslip of November 2026");
+  });
+});
