@@ -81,6 +81,7 @@ export interface Failures {
   "file.busy": { file: string };
   "receipt.too_large": { file: string; bytes: number; most: number };
   "receipt.wrong_type": { file: string; found: string };
+  "receipt.fault": { file: string; fault: "encrypted" | "active" | "damaged" };
   "receipt.empty": { file: string };
   "activity.problems": { month: string; problems: readonly ReportProblem[] };
   "activity.no_mission": Record<never, never>;

@@ -18,6 +18,8 @@ const cli = {
   external: (id, importer) =>
     !isLeftOut(id, importer) && (id === "@napi-rs/keyring" || id.startsWith("node:") || builtinModules.includes(id)),
   plugins: [leftOut],
+  /** unpdf asks where it lies only to find another library than its own. */
+  transform: { define: { "import.meta": "{}" } },
   output: {
     dir: "dist/cli",
     format: "cjs",

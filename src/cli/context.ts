@@ -47,6 +47,8 @@ export interface Context {
   wait<Value>(work: Promise<Value>): Promise<Value>;
   /** Gives the questions to ask, or null where nobody can answer: no terminal, `--json` or `--no-input`. */
   prompt(): Promise<Prompt | null>;
+  /** Whether somebody is there to answer questions. */
+  isAsking(): boolean;
   /** Takes the keyboard and a part of the screen; null where nobody can answer, or where a reader needs plain questions. */
   screen(): Promise<Screen | null>;
   /** How what is drawn on stderr is marked. */

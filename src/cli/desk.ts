@@ -168,6 +168,10 @@ export class Desk implements Context {
     }
   }
 
+  isAsking(): boolean {
+    return this.canAnswer();
+  }
+
   async prompt(): Promise<Prompt | null> {
     return this.canAnswer() ? (await import("./prompt.ts")).openPrompt(this.say.words) : null;
   }

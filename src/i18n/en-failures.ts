@@ -173,6 +173,10 @@ export const englishFailures: FailureWords = {
     what: `The receipt ${file} is no PDF, JPEG, PNG or WebP (found: ${found}).`,
     hint: "Convert it to PDF or take a picture of it.",
   }),
+  "receipt.fault": ({ file, fault }) => ({
+    what: `${file} ${{ encrypted: "is encrypted: it wants a password", active: "holds code or other files", damaged: "is damaged or incomplete" }[fault]}.`,
+    hint: "Print it to PDF, or take its picture again.",
+  }),
   "receipt.empty": ({ file }) => ({ what: `The receipt ${file} is empty.`, hint: "Check the file." }),
   "activity.problems": ({ month: of, problems: faults }) => ({
     what: `The report of ${month(of)} has ${faults.length} day(s) to mend:\n${faults.map((fault) => `  ${day(fault.day)}: ${problems[fault.code](fault)}`).join("\n")}`,

@@ -179,6 +179,7 @@ export const en: Catalogue = {
       bankFile: "the bank's CSV, as it is",
       lines: "lines to take: 3,7-9",
       take: "take the labels that hold this word: sncf=transport (as often as needed)",
+      read: "take from the receipt what is not said: amount, day, VAT",
       attach: "attach its receipt to a kept expense",
       missing: "those that lack a receipt",
       answer: "answer a question of the company",
@@ -543,6 +544,20 @@ ${facts.company}
     state: "State",
     mission: "Mission",
     reason: "Reason",
+    read: ({ date, totalCents, vat, merchant }) =>
+      `Read on the receipt, to be checked: ${[
+        merchant,
+        totalCents === null ? null : englishFormat.euros(totalCents),
+        date === null ? null : englishFormat.day(date),
+        ...vat.map(({ ratePpm, vatCents }) => `VAT ${ratePpm / 10_000}% ${englishFormat.euros(vatCents)}`),
+      ]
+        .filter((part) => part !== null)
+        .join(" · ")}`,
+    notRead: {
+      "no-text": "Nothing can be read on this receipt.",
+      "no-tesseract": "To read pictures: install tesseract and its French data (tesseract-ocr-fra).",
+    },
+    askDate: "Day of the receipt",
     bankRead: ({ columns, delimiter, encoding }) =>
       `Read so: day "${columns.date}", label "${columns.label}", amount "${columns.debit ?? columns.amount}", delimiter ${delimiter === "\t" ? "tab" : `"${delimiter}"`}, ${encoding}.`,
     bankForeign: (count) => `${count} payment(s) in another currency, left aside.`,

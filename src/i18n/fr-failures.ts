@@ -182,6 +182,10 @@ export const frenchFailures: FailureWords = {
     what: `Le justificatif ${file} n'est ni PDF, ni JPEG, ni PNG, ni WebP (lu : ${found}).`,
     hint: "Le convertir en PDF ou le photographier.",
   }),
+  "receipt.fault": ({ file, fault }) => ({
+    what: `${file} ${{ encrypted: "est chiffré : il demande un mot de passe", active: "contient du code ou d'autres fichiers", damaged: "est abîmé ou incomplet" }[fault]}.`,
+    hint: "L'imprimer en PDF, ou le photographier de nouveau.",
+  }),
   "receipt.empty": ({ file }) => ({ what: `Le justificatif ${file} est vide.`, hint: "Vérifier le fichier." }),
   "activity.problems": ({ month: of, problems: faults }) => ({
     what: `Le rapport ${de(month(of))} a ${faults.length} jour(s) à corriger :\n${faults.map((fault) => `  ${day(fault.day)} : ${problems[fault.code](fault)}`).join("\n")}`,

@@ -1,3 +1,4 @@
+import type { ReceiptReading } from "../domain/receipt-text.ts";
 import { de } from "./elision.ts";
 import { type Format, frenchFormat } from "./format.ts";
 import { frenchFailures } from "./fr-failures.ts";
@@ -232,6 +233,7 @@ export const fr = {
       bankFile: "relevé CSV de la banque, tel quel",
       lines: "lignes à prendre : 3,7-9",
       take: "prendre les libellés qui contiennent ce mot : sncf=transport (autant de fois qu'il faut)",
+      read: "prendre du justificatif ce qui n'est pas dit : montant, date, TVA",
       attach: "joindre son justificatif à un frais gardé",
       missing: "ceux à qui il manque un justificatif",
       answer: "répondre à une question de la société",
@@ -606,6 +608,23 @@ ${facts.company}
     state: "État",
     mission: "Mission",
     reason: "Raison",
+    read: ({ date, totalCents, vat, merchant }: ReceiptReading) =>
+      `Lu sur le justificatif, à vérifier : ${[
+        merchant,
+        totalCents === null ? null : frenchFormat.euros(totalCents),
+        date === null ? null : frenchFormat.day(date),
+        ...vat.map(
+          ({ ratePpm, vatCents }) =>
+            `TVA ${String(ratePpm / 10_000).replace(".", ",")} % ${frenchFormat.euros(vatCents)}`,
+        ),
+      ]
+        .filter((part) => part !== null)
+        .join(" · ")}`,
+    notRead: {
+      "no-text": "Rien ne se lit sur ce justificatif.",
+      "no-tesseract": "Pour lire les photos : installer tesseract et ses données françaises (tesseract-ocr-fra).",
+    },
+    askDate: "Date du justificatif",
     bankRead: ({ columns, delimiter, encoding }: BankWords) =>
       `Lu ainsi : date « ${columns.date} », libellé « ${columns.label} », montant « ${columns.debit ?? columns.amount} », séparateur ${delimiter === "\t" ? "tabulation" : `« ${delimiter} »`}, ${encoding}.`,
     bankForeign: (count: number) => `${count} paiement(s) dans une autre monnaie, laissé(s) de côté.`,

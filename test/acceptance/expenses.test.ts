@@ -1,7 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type Home, newHome, type Outcome, RECEIPT, startCompany, type TestCompany } from "../parts/programs.ts";
+import { openTerminal } from "../parts/terminal.ts";
+
+const tmux = inject("tmux");
 
 let company: TestCompany;
 let claire: Home;
@@ -150,5 +153,96 @@ describe("before they are sent", () => {
       6,
     );
     expect((await claire.porte("expenses")).stdout).toContain("paid back on the payslip of November 2026");
+  });
+});
+
+describe("a receipt", () => {
+  const words = ["--category", "restaurant", "--json"];
+
+  test("is read on this machine, and what was read is shown; a script takes it where it says so", async () => {
+    const home = newHome({ url: company.url, token: company.karim.token });
+    expect(await home.porte("expenses", "add", RECEIPT, ...words)).toMatchObject({ code: 2 });
+    expect(await done(home.porte("expenses", "add", RECEIPT, "--read", ...words))).toMatchObject({
+      amount: 21.4,
+      date: "2026-11-19",
+      vat: 1.95,
+    });
+    const plain = await home.porte("expenses", "add", RECEIPT, "--read", "--category", "other", "--amount", "5");
+    expect(plain.stderr).toContain("Read on the receipt, to be checked: LE PETIT QUAI · €21.40 · Thu 19 Nov 2026");
+    home.remove();
+  });
+
+  test.skipIf(tmux === "")("asks a person only what it does not say, with what it says as the proposal", async () => {
+    const home = newHome({ url: company.url, token: company.karim.token });
+    const terminal = openTerminal(tmux, ["expenses", "add", RECEIPT], { env: home.env, columns: 100 });
+    try {
+      expect(await terminal.shows(/\(21\.40\)/)).toContain("Read on the receipt, to be checked: LE PETIT QUAI");
+      terminal.type("Enter");
+      await terminal.shows(/Category/);
+      terminal.type("Enter");
+      await terminal.shows(/2026-11-19/);
+      terminal.type("Enter");
+      await terminal.shows(/ended with 0/);
+      expect((await done(home.porte("expenses", "--json"))).expenses).toMatchObject([
+        { amount: 21.4, date: "2026-11-19", vat: 1.95, category: "restaurant" },
+      ]);
+    } finally {
+      await terminal.close();
+      home.remove();
+    }
+  });
+
+  test.each([
+    ["encrypted", "<< /Encrypt 5 0 R >>\n%%EOF", "encrypted"],
+    ["with a script", "<< /S /JavaScript >>\n%%EOF", "holds code"],
+    ["cut short", "1 0 obj", "damaged"],
+  ])("%s is refused before anything is kept", async (_name, inside, said) => {
+    const path = file("bad.pdf", "%PDF-1.4", inside);
+    const outcome = await claire.porte("expenses", "add", path, "--amount", "5", "--category", "other");
+    expect(outcome).toMatchObject({ code: 2, stderr: expect.stringContaining(said) });
+  });
+});
+
+describe("a bank's file", () => {
+  const BANK = "test/cases/bank/boursobank.csv";
+
+  test("shows its payments, takes those that are chosen once, and their receipts come later", async () => {
+    const home = newHome({ url: company.url, token: company.karim.token });
+    const imported = (...words: string[]) => done(home.porte("expenses", "import", BANK, ...words, "--json"));
+    expect(await imported()).toMatchObject({ lines: [{ line: 2, amount: 64.5 }, { line: 4 }], more: 0 });
+    expect((await done(home.porte("expenses", "--json"))).expenses).toEqual([]);
+
+    const take = ["--take", "sncf=transport", "--take", "free mobile=telecom"];
+    expect(await imported(...take)).toMatchObject({
+      added: 2,
+      expenses: [
+        { category: "transport", amount: 64.5, date: "2026-11-03", missingReceipt: true },
+        { category: "telecom", amount: 19.99 },
+      ],
+    });
+    expect(await imported("--lines", "4", "--category", "telecom")).toMatchObject({ added: 0 });
+    const { expenses: missing } = await done(home.porte("expenses", "list", "--missing", "--json"));
+    expect(missing).toHaveLength(2);
+    expect((await done(home.porte("status", "--json"))).mine).toContainEqual({ kind: "receipts-missing", count: 2 });
+    expect((await home.porte("expenses", "submit")).code).toBe(2);
+
+    await done(home.porte("expenses", "attach", missing[0].id.slice(0, 8), RECEIPT, "--json"));
+    const { stderr, stdout, code } = await home.porte("expenses", "submit", "--json");
+    expect({ code, sent: JSON.parse(stdout).sent.length }).toEqual({ code: 2, sent: 1 });
+    expect(stderr).toContain("expense.no_receipt");
+    home.remove();
+  });
+
+  test.each([
+    [["--lines", "9-3"], "9-3"],
+    [["--lines", "all"], "all"],
+    [["--take", "sncf"], "sncf"],
+    [["--take", "sncf=train"], "train"],
+    [["--lines", "2"], "--category"],
+  ])("%j is refused by name", async (words, said) => {
+    expect(await claire.porte("expenses", "import", BANK, ...words)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(said),
+    });
   });
 });

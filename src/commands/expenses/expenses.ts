@@ -1,9 +1,11 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../../cli/context.ts";
 import { parseDay } from "../../domain/calendar.ts";
-import { EXPENSE_CATEGORIES, type ExpenseCategory } from "../../domain/expense.ts";
-import { type Cents, parseCount, parseEuros, sum } from "../../domain/money.ts";
+import { EXPENSE_CATEGORIES, type ExpenseCategory, type ExpenseFacts } from "../../domain/expense.ts";
+import { type Cents, parseCount, parseEuros, plainEuros, sum } from "../../domain/money.ts";
+import type { ReceiptReading } from "../../domain/receipt-text.ts";
 import { PorteError } from "../../errors.ts";
+import type { FoundReceipt } from "../../store/expense-drafts.ts";
 import { expenseJson, expensesText } from "../../view/expenses.ts";
 import { registerCheck } from "./check.ts";
 import { registerImport } from "./import.ts";
@@ -18,6 +20,7 @@ interface AddOptions {
   readonly note?: string;
   readonly units?: number;
   readonly department?: string;
+  readonly read?: boolean;
 }
 
 const MOST_UNITS = 31;
@@ -37,6 +40,7 @@ export function register(expenses: Command, context: Context): void {
     .option("--note <text>", help.note)
     .option("--units <count>", help.units, (text: string) => parseCount(text, 1, MOST_UNITS))
     .option("--department <code>", help.department, parseDepartment)
+    .option("--read", help.read)
     .action((receipt: string | undefined, options: AddOptions) => add(context, receipt, options));
   expenses
     .command("attach")
@@ -86,17 +90,7 @@ export async function add(context: Context, receipt: string | undefined, options
   const { expenses: words, categories, format } = context.say;
   const file = receipt ?? (await asked(context, "<receipt>", words.askReceipt));
   const found = await inspectReceipt(file);
-  const facts = {
-    amountCents: options.amount ?? parseEuros(await asked(context, "--amount", words.askAmount)),
-    category: options.category ?? (await askedCategory(context)),
-    date: options.date ?? context.today(),
-    vatCents: options.vat ?? 0,
-    mission: options.mission ?? null,
-    note: options.note ?? null,
-    units: options.units ?? 1,
-    department: options.department ?? null,
-    trip: null,
-  };
+  const facts = await factsFor(context, found, options);
   const [kept] = await context.wait(keepExpenses(session, [{ facts, receipt: found, source: null }]));
   if (kept === undefined) return;
   const { draft, isNew } = kept;
@@ -105,6 +99,48 @@ export async function add(context: Context, receipt: string | undefined, options
     isNew ? words.kept(format.euros(draft.amountCents), categories[draft.category]) : words.alreadyKept,
   );
   context.note(`  ${context.say.failure.arrow} ${words.sendHint}`);
+}
+
+/** What is said of an expense: typed, else read from its receipt, else asked with what was read as a proposal. */
+async function factsFor(context: Context, found: FoundReceipt, options: AddOptions): Promise<ExpenseFacts> {
+  const { expenses: words } = context.say;
+  const read = await proposed(context, found, options);
+  const money = (cents: Cents | null) => (cents === null ? undefined : plainEuros(cents));
+  const isTaken = options.read === true;
+  return {
+    amountCents:
+      options.amount ??
+      (isTaken ? read.totalCents : null) ??
+      parseEuros(await asked(context, "--amount", words.askAmount, money(read.totalCents))),
+    category: options.category ?? (await askedCategory(context)),
+    date: options.date ?? (await dateFor(context, read, isTaken)),
+    vatCents: options.vat ?? (isTaken || context.isAsking() ? sum(read.vat.map(({ vatCents }) => vatCents)) : 0),
+    mission: options.mission ?? null,
+    note: options.note ?? null,
+    units: options.units ?? 1,
+    department: options.department ?? null,
+    trip: null,
+  };
+}
+
+/** What the receipt seems to say, shown before anything is made of it; nothing where all is said already, or it cannot be read. */
+async function proposed(context: Context, receipt: FoundReceipt, options: AddOptions): Promise<ReceiptReading> {
+  const nothing = { date: null, totalCents: null, vat: [], merchant: null };
+  const isSaid = options.amount !== undefined && options.date !== undefined && options.vat !== undefined;
+  if (isSaid || (options.read !== true && !context.isAsking())) return nothing;
+  const { readReceipt } = await import("../../flows/expenses/reading.ts");
+  const { reading, why } = await context.wait(readReceipt(receipt, context.today()));
+  const { expenses: words } = context.say;
+  context.note(reading === null ? words.notRead[why] : words.read(reading));
+  return reading ?? nothing;
+}
+
+/** The day of an expense: the receipt's own, agreed to; today where it says none. */
+async function dateFor(context: Context, { date }: ReceiptReading, isTaken: boolean): Promise<string> {
+  const today = context.today();
+  if (isTaken || date === null || !context.isAsking()) return (isTaken ? date : null) ?? today;
+  const prompt = await context.prompt();
+  return prompt === null ? today : parseDay(await prompt.text(context.say.expenses.askDate, date));
 }
 
 /** Gives a kept expense its receipt. */
@@ -170,10 +206,10 @@ export async function submit(context: Context): Promise<void> {
   throw first.failure;
 }
 
-async function asked(context: Context, option: string, message: string): Promise<string> {
+async function asked(context: Context, option: string, message: string, proposal?: string): Promise<string> {
   const prompt = await context.prompt();
   if (prompt === null) throw new PorteError("usage.missing_option", { option, command: "porte expenses add" });
-  return prompt.text(message);
+  return prompt.text(message, proposal);
 }
 
 async function askedCategory(context: Context): Promise<ExpenseCategory> {

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import { RECEIPT_MOST_BYTES, RECEIPT_TYPES } from "../../domain/expense.ts";
+import { receiptFault } from "../../domain/receipt-content.ts";
 import { PorteError } from "../../errors.ts";
 import type { FoundReceipt } from "../../store/expense-drafts.ts";
 
@@ -7,7 +9,7 @@ const HEAD_BYTES = 4_100;
 
 /**
  * Looks at a receipt before anything is kept of it.
- * @throws {PorteError} `file.unreadable`, `receipt.empty`, `receipt.too_large`, `receipt.wrong_type`, judged by content.
+ * @throws {PorteError} `file.unreadable`, `receipt.empty`, `receipt.too_large`, `receipt.wrong_type`, `receipt.fault`, judged by content.
  */
 export async function inspectReceipt(file: string): Promise<FoundReceipt> {
   const unreadable = (cause: NodeJS.ErrnoException) =>
@@ -28,6 +30,8 @@ export async function inspectReceipt(file: string): Promise<FoundReceipt> {
   });
   const found = (await fileTypeFromBuffer(head))?.mime ?? "?";
   if (!RECEIPT_TYPES.some((type) => type === found)) throw new PorteError("receipt.wrong_type", { file, found });
+  const fault = receiptFault(readFileSync(file), found);
+  if (fault !== null) throw new PorteError("receipt.fault", { file, fault });
   return { file, mediaType: found };
 }
 

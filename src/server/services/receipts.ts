@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import { v7 as uuid } from "uuid";
 import { RECEIPT_MOST_BYTES, RECEIPT_TYPES } from "../../domain/expense.ts";
+import { receiptFault } from "../../domain/receipt-content.ts";
 import { PorteError } from "../../errors.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { idOf } from "./paging.ts";
@@ -13,7 +14,7 @@ export interface Upload {
 
 /**
  * Stores a receipt under the hash of its content; the same content of the same person is one receipt.
- * @throws {PorteError} `receipt.empty`, `receipt.too_large`, `receipt.wrong_type`, judged by content.
+ * @throws {PorteError} `receipt.empty`, `receipt.too_large`, `receipt.wrong_type`, `receipt.fault`, judged by content.
  */
 export async function storeReceipt(
   deps: Deps,
@@ -27,6 +28,8 @@ export async function storeReceipt(
   const found = (await fileTypeFromBuffer(bytes))?.mime ?? "unknown";
   const mediaType = RECEIPT_TYPES.find((type) => type === found);
   if (mediaType === undefined) throw new PorteError("receipt.wrong_type", { file: name, found });
+  const fault = receiptFault(bytes, mediaType);
+  if (fault !== null) throw new PorteError("receipt.fault", { file: name, fault });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await deps.disk.put(sha256, bytes);
   const row = {

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import type { Day } from "../../domain/calendar.ts";
+import { type ReceiptReading, readReceiptText } from "../../domain/receipt-text.ts";
+import type { FoundReceipt } from "../../store/expense-drafts.ts";
+
+/** What a receipt was read to say, or why it was not read. */
+export type ReceiptRead =
+  | { readonly reading: ReceiptReading; readonly why: null }
+  | { readonly reading: null; readonly why: "no-text" | "no-tesseract" };
+
+const READING_MS = 30_000;
+
+/** Reads a receipt on this machine, and nowhere else: a PDF's own text, an image by tesseract where it is installed. */
+export async function readReceipt({ file, mediaType }: FoundReceipt, today: Day): Promise<ReceiptRead> {
+  const text = mediaType === "application/pdf" ? await pdfText(file) : await imageText(file);
+  if (text === null) return { reading: null, why: "no-tesseract" };
+  if (!/\d/.test(text)) return { reading: null, why: "no-text" };
+  return { reading: readReceiptText(text, today), why: null };
+}
+
+async function pdfText(file: string): Promise<string> {
+  const { extractText, getDocumentProxy } = await import("unpdf");
+  try {
+    const document = await getDocumentProxy(new Uint8Array(readFileSync(file)), { verbosity: 0 });
+    const { text } = await extractText(document, { mergePages: false });
+    return text.join("\n");
+  } catch {
+    /* What no library reads is proposed nothing from; the company sees the file itself. */
+    return "";
+  }
+}
+
+/** Null where tesseract is not there. */
+async function imageText(file: string): Promise<string | null> {
+  const { spawn } = await import("node:child_process");
+  const { text: textOf } = await import("node:stream/consumers");
+  const child = spawn("tesseract", [file, "stdout", "-l", "fra+eng", "--psm", "4"], {
+    stdio: ["ignore", "pipe", "ignore"],
+    timeout: READING_MS,
+  });
+  const isThere = new Promise<boolean>((resolve) =>
+    child.once("error", () => resolve(false)).once("spawn", () => resolve(true)),
+  );
+  if (!(await isThere)) return null;
+  return textOf(child.stdout);
+}
