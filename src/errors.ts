@@ -81,6 +81,7 @@ export interface Failures {
   "file.busy": { file: string };
   "receipt.too_large": { file: string; bytes: number; most: number };
   "receipt.wrong_type": { file: string; found: string };
+  "receipt.checksum": { file: string };
   "receipt.fault": { file: string; fault: "encrypted" | "active" | "damaged" };
   "receipt.empty": { file: string };
   "activity.problems": { month: string; problems: readonly ReportProblem[] };
@@ -100,6 +101,10 @@ export interface Failures {
   "expense.outside_contract": { date: string; first: string };
   "expense.nothing_to_send": Record<never, never>;
   "expense.unknown": { id: string };
+  "currency.unknown": { currency: string };
+  "currency.rate": { value: string };
+  "currency.no_rate": { currency: string; day: string };
+  "currency.table": { line: number; value: string };
   "bank.unknown": { file: string; value: string };
   "expense.category": { category: string; wanted: string };
   "expense.mileage": { expected: string; amount: string };

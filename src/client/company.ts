@@ -4,6 +4,7 @@ import type { components } from "../contract/types.ts";
 import type { Month } from "../domain/calendar.ts";
 import { PorteError } from "../errors.ts";
 import { type Line, type Request, readJson, send } from "./http.ts";
+import { PIECE_BYTES, type ReceiptToSend, uploadInPieces } from "./upload.ts";
 
 export type Schemas = components["schemas"];
 
@@ -116,13 +117,18 @@ export class Company {
     return this.all<Schemas["Expense"]>("/expenses");
   }
 
-  uploadReceipt(
-    { file, name, mediaType }: { file: string; name: string; mediaType: string },
-    key: string,
-  ): Promise<Schemas["Receipt"]> {
+  /** Sends a receipt: a large one piece by piece, so that a line that drops costs one piece. */
+  uploadReceipt(receipt: ReceiptToSend, key: string): Promise<Schemas["Receipt"]> {
+    const bytes = readFileSync(receipt.file);
+    return bytes.length <= PIECE_BYTES
+      ? this.uploadWhole(receipt, bytes, key)
+      : uploadInPieces(this.line, receipt, bytes);
+  }
+
+  private uploadWhole({ name, mediaType }: ReceiptToSend, bytes: Buffer, key: string): Promise<Schemas["Receipt"]> {
     const form = async () => {
       const data = new FormData();
-      data.set("file", new File([readFileSync(file)], name, { type: mediaType }));
+      data.set("file", new File([bytes], name, { type: mediaType }));
       return data;
     };
     return this.json({ method: "POST", path: "/receipts", form, idempotencyKey: key });

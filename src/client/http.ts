@@ -9,10 +9,11 @@ export interface Line {
 }
 
 export interface Request {
-  readonly method: "GET" | "PUT" | "POST";
+  readonly method: "GET" | "PUT" | "POST" | "PATCH";
   readonly path: string;
   readonly json?: object;
   readonly form?: () => Promise<BodyInit>;
+  readonly bytes?: Buffer;
   readonly headers?: Readonly<Record<string, string>>;
   /** Made before the first try and kept for each retry; a write without one is never tried twice. */
   readonly idempotencyKey?: string;
@@ -61,12 +62,13 @@ function askedMs({ headers }: Response): number {
 }
 
 async function attemptOnce({ url, token, timeoutMs }: Line, request: Request): Promise<Response> {
-  const { method, path, json, form, idempotencyKey } = request;
+  const { method, path, json, form, bytes, idempotencyKey } = request;
   const headers: Record<string, string> = { accept: "application/json", ...request.headers };
   if (token !== null) headers.authorization = `Bearer ${token}`;
   if (idempotencyKey !== undefined) headers["idempotency-key"] = idempotencyKey;
   if (json !== undefined) headers["content-type"] = "application/json";
-  const body = json === undefined ? await form?.() : JSON.stringify(json);
+  if (bytes !== undefined) headers["content-type"] = "application/octet-stream";
+  const body = bytes ?? (json === undefined ? await form?.() : JSON.stringify(json));
   try {
     return await fetch(`${url}/v1${path}`, {
       method,

@@ -501,6 +501,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/receipt-uploads/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The hash of the whole receipt. */
+                sha256: components["parameters"]["Sha256"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Starts the upload of a receipt piece by piece, or says how far it is */
+        put: operations["startReceiptUpload"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Adds the next piece, at most 192 KiB; the last one is answered with the receipt, once its hash is that of the path
+         * @description A piece for another place than the one that is awaited is a 412, and `startReceiptUpload` says which that is.
+         */
+        patch: operations["continueReceiptUpload"];
+        trace?: never;
+    };
     "/receipts": {
         parameters: {
             query?: never;
@@ -1042,6 +1066,17 @@ export interface components {
                 x: string;
             }[];
         };
+        ReceiptUpload: {
+            bytes: number;
+            /** @description Null until all of it is there. */
+            receipt: components["schemas"]["Receipt"] | null;
+            received: number;
+            sha256: string;
+        };
+        ReceiptUploadStart: {
+            bytes: number;
+            name: string;
+        };
         ReportDay: {
             date: components["schemas"]["Day"];
             entries: components["schemas"]["Entry"][];
@@ -1148,6 +1183,8 @@ export interface components {
         Month: components["schemas"]["Month"];
         /** @description The receipt. */
         ReceiptId: components["schemas"]["Id"];
+        /** @description The hash of the whole receipt. */
+        Sha256: string;
     };
     requestBodies: never;
     headers: {
@@ -1959,6 +1996,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptKeys"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    startReceiptUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The hash of the whole receipt. */
+                sha256: components["parameters"]["Sha256"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptUploadStart"];
+            };
+        };
+        responses: {
+            /** @description The upload. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptUpload"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    continueReceiptUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The place of its first byte. */
+                "Upload-Offset": string;
+            };
+            path: {
+                /** @description The hash of the whole receipt. */
+                sha256: components["parameters"]["Sha256"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description The upload. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptUpload"];
                 };
             };
             default: components["responses"]["Problem"];

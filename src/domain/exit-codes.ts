@@ -12,6 +12,7 @@ const ROOMS: Readonly<Record<string, number>> = {
   expense: 2,
   undo: 2,
   bank: 2,
+  currency: 2,
   law: 2,
   payroll: 2,
   portage: 2,

@@ -5,6 +5,7 @@ import { ReportDrafts } from "../store/report-drafts.ts";
 import { SkippedSteps } from "../store/skipped-steps.ts";
 import { assertInContract } from "./activity/declare.ts";
 import { keptExpenses, lacksReceipt } from "./expenses/drafts.ts";
+import { draftRecurring } from "./expenses/recurring.ts";
 import type { Session } from "./session.ts";
 
 /** A month's end: its steps, and the day on which its pay leaves once that is known. */
@@ -28,6 +29,7 @@ export async function monthToEnd({ company, machine }: Session, asked: Month | u
 /** Reads a month's end from this machine and from the company. */
 export async function monthEnd(session: Session, month: Month): Promise<MonthEnd> {
   const { company, machine, profile } = session;
+  await draftRecurring(session);
   const [draft, drafts, skipped, held, expenses, payslips] = await Promise.all([
     new ReportDrafts(machine.folders, profile).find(month),
     keptExpenses(session),

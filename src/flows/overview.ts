@@ -4,6 +4,7 @@ import { sum } from "../domain/money.ts";
 import type { Overview, StatusItem } from "../domain/overview.ts";
 import { ReportDrafts } from "../store/report-drafts.ts";
 import { keptExpenses, lacksReceipt } from "./expenses/drafts.ts";
+import { draftRecurring } from "./expenses/recurring.ts";
 import { rememberCompany } from "./remember-company.ts";
 import type { Session } from "./session.ts";
 
@@ -11,6 +12,7 @@ import type { Session } from "./session.ts";
 export async function overview(session: Session): Promise<Overview> {
   const { company, machine } = session;
   const today = machine.today();
+  await draftRecurring(session);
   const [said, drafts] = await Promise.all([company.overview(), keptExpenses(session)]);
   const { me, activityReports: reports, expenses, payslips, account } = said;
   await rememberCompany(machine, session, said);

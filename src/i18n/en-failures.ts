@@ -173,6 +173,10 @@ export const englishFailures: FailureWords = {
     what: `The receipt ${file} is no PDF, JPEG, PNG or WebP (found: ${found}).`,
     hint: "Convert it to PDF or take a picture of it.",
   }),
+  "receipt.checksum": ({ file }) => ({
+    what: `${file} did not arrive whole: its hash is another.`,
+    hint: "porte expenses submit sends it again.",
+  }),
   "receipt.fault": ({ file, fault }) => ({
     what: `${file} ${{ encrypted: "is encrypted: it wants a password", active: "holds code or other files", damaged: "is damaged or incomplete" }[fault]}.`,
     hint: "Print it to PDF, or take its picture again.",
@@ -247,6 +251,22 @@ export const englishFailures: FailureWords = {
   "undo.changed": () => ({
     what: "What that wrote has changed since: nothing is undone.",
     hint: "A month that was sent is taken back by porte declare withdraw; the rest is done again by hand.",
+  }),
+  "currency.unknown": ({ currency }) => ({
+    what: `"${currency}" is no code of a currency.`,
+    hint: "Three letters: USD, GBP, CHF…",
+  }),
+  "currency.rate": ({ value }) => ({
+    what: `"${value}" is no rate.`,
+    hint: "The units of the currency for 1 €, for example 1.0832.",
+  }),
+  "currency.no_rate": ({ currency, day: on }) => ({
+    what: `No rate of ${currency} for ${day(on)}.`,
+    hint: "--rate 1.0832 (units for 1 €), or porte expenses rates <file> imports a table.",
+  }),
+  "currency.table": ({ line, value }) => ({
+    what: `Table of rates, line ${line}: "${value}" does not read.`,
+    hint: "Columns Date,USD,GBP… (as the ECB publishes them) or date,currency,rate, in units for 1 €.",
   }),
   "bank.unknown": ({ file, value }) => ({
     what: `${file} is no statement: no line names a day, a label and an amount ("${value}").`,

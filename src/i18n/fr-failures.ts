@@ -182,6 +182,10 @@ export const frenchFailures: FailureWords = {
     what: `Le justificatif ${file} n'est ni PDF, ni JPEG, ni PNG, ni WebP (lu : ${found}).`,
     hint: "Le convertir en PDF ou le photographier.",
   }),
+  "receipt.checksum": ({ file }) => ({
+    what: `${file} n'est pas arrivé entier : son empreinte n'est pas la bonne.`,
+    hint: "porte expenses submit le renvoie.",
+  }),
   "receipt.fault": ({ file, fault }) => ({
     what: `${file} ${{ encrypted: "est chiffré : il demande un mot de passe", active: "contient du code ou d'autres fichiers", damaged: "est abîmé ou incomplet" }[fault]}.`,
     hint: "L'imprimer en PDF, ou le photographier de nouveau.",
@@ -256,6 +260,22 @@ export const frenchFailures: FailureWords = {
   "undo.changed": () => ({
     what: "Ce que cela avait écrit a changé depuis : rien n'est défait.",
     hint: "Un mois envoyé se reprend par porte declare withdraw ; le reste se refait à la main.",
+  }),
+  "currency.unknown": ({ currency }) => ({
+    what: `« ${currency} » n'est pas un code de monnaie.`,
+    hint: "Trois lettres : USD, GBP, CHF…",
+  }),
+  "currency.rate": ({ value }) => ({
+    what: `« ${value} » n'est pas un cours.`,
+    hint: "Le nombre d'unités de la monnaie pour 1 €, par exemple 1,0832.",
+  }),
+  "currency.no_rate": ({ currency, day: on }) => ({
+    what: `Aucun cours de ${currency} pour le ${day(on)}.`,
+    hint: "--rate 1,0832 (unités pour 1 €), ou porte expenses rates <fichier> importe une table.",
+  }),
+  "currency.table": ({ line, value }) => ({
+    what: `Table de cours, ligne ${line} : « ${value} » ne se lit pas.`,
+    hint: "Colonnes Date,USD,GBP… (comme la BCE les publie) ou date,currency,rate, en unités pour 1 €.",
   }),
   "bank.unknown": ({ file, value }) => ({
     what: `${file} n'est pas un relevé : aucune ligne ne nomme une date, un libellé et un montant (« ${value} »).`,

@@ -120,6 +120,11 @@ async function apiRoutes(api: FastifyInstance, deps: Deps, provider: Provider, c
   const contract = JSON.parse(await readFile(contractFile, "utf8"));
   /** A multipart body is a stream that its handler reads: there is nothing to validate before. */
   delete contract.paths["/receipts"].post.requestBody;
+  /** Nor in the bytes of a piece. */
+  delete contract.paths["/receipt-uploads/{sha256}"].patch.requestBody;
+  api.addContentTypeParser("application/octet-stream", { parseAs: "buffer" }, (_request, body, done) =>
+    done(null, body),
+  );
   const handlers: Handlers = {
     ...serviceRoutes(deps, contract.info.version),
     ...activityRoutes(deps),

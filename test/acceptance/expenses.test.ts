@@ -1,7 +1,9 @@
-import { writeFileSync } from "node:fs";
+import { createHash, randomBytes } from "node:crypto";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type Home, newHome, type Outcome, RECEIPT, startCompany, type TestCompany } from "../parts/programs.ts";
+import { type Fault, startProxy } from "../parts/proxy.ts";
 import { openTerminal } from "../parts/terminal.ts";
 
 const tmux = inject("tmux");
@@ -244,5 +246,143 @@ describe("a bank's file", () => {
       code: 2,
       stderr: expect.stringContaining(said),
     });
+  });
+});
+
+describe("what comes back, comes from elsewhere, or goes away", () => {
+  test("a recurring expense is drafted once a month, and asks only for its receipt", async () => {
+    const home = newHome({ url: company.url, token: company.karim.token });
+    const rule = [
+      "expenses",
+      "recurring",
+      "mobile",
+      "--amount",
+      "19,99",
+      "--vat",
+      "3,33",
+      "--category",
+      "telecom",
+      "--day",
+      "5",
+    ];
+    expect(await done(home.porte(...rule, "--json"))).toMatchObject({
+      recurring: [{ name: "mobile", amount: 19.99, day: 5 }],
+    });
+    const listed = async (now?: string) =>
+      JSON.parse(
+        (await home.run(["expenses", "--json"], { env: now === undefined ? {} : { PORTE_NOW: now } })).stdout,
+      ).expenses.filter(({ state }: { state: string }) => state === "draft");
+    expect(await listed()).toMatchObject([{ date: "2026-11-05", amount: 19.99, note: "mobile", missingReceipt: true }]);
+    expect(await listed()).toHaveLength(1);
+    await done(home.porte("expenses", "remove", (await listed())[0].id, "--json"));
+    expect(await listed()).toEqual([]);
+    expect(await listed("2027-01-04T10:00:00.000Z")).toMatchObject([{ date: "2026-12-05" }]);
+
+    for (const words of [
+      ["box", "--amount", "30"],
+      ["box", "--amount", "-1", "--category", "telecom"],
+      ["box", "--day", "31"],
+      ["none", "--forget"],
+    ])
+      expect(await home.porte("expenses", "recurring", ...words)).toMatchObject({ code: 2 });
+    expect(await done(home.porte("expenses", "recurring", "mobile", "--forget", "--json"))).toEqual({ recurring: [] });
+    home.remove();
+  });
+
+  test("an amount of another currency is converted by a rate that is given, or imported, and the note says how", async () => {
+    const home = newHome({ url: company.url, token: company.karim.token });
+    const add = (...words: string[]) =>
+      home.porte(
+        "expenses",
+        "add",
+        RECEIPT,
+        "--amount",
+        "45",
+        "--category",
+        "training",
+        "--date",
+        "2026-11-08",
+        "--currency",
+        "usd",
+        ...words,
+      );
+    expect(await add()).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("No rate of USD for Sun 8 Nov 2026"),
+    });
+    expect(await done(add("--rate", "1,08", "--json"))).toMatchObject({
+      amount: 41.67,
+      note: "45.00 USD, 1 EUR = 1.08 USD",
+    });
+    const table = file("rates.csv", "Date,USD,GBP", "2026-11-06,1.0832,0.8571", "2026-11-05,1.0800,0.8560");
+    expect(await done(home.porte("expenses", "rates", table, "--json"))).toMatchObject({
+      rates: [{ currency: "USD", first: "2026-11-05", last: "2026-11-06", days: 2 }, { currency: "GBP" }],
+    });
+    expect(await done(add("--json"))).toMatchObject({
+      amount: 41.54,
+      note: "45.00 USD, 1 EUR = 1.0832 USD (2026-11-06)",
+    });
+    for (const words of [
+      ["--rate", "0"],
+      ["--currency", "dollar"],
+    ])
+      expect(await add(...words)).toMatchObject({ code: 2 });
+    home.remove();
+  });
+
+  test("a month is saved for one's own records, and a spreadsheet runs nothing of it", async () => {
+    const path = join(claire.folder, "november.csv");
+    await expenses("add", RECEIPT, "--amount", "7", "--category", "other", "--note", "=HYPERLINK(1)");
+    const saved = await expenses("export", "2026-11", "--csv", path);
+    const lines = readFileSync(path, "utf8").trimEnd().split("\n");
+    expect(lines[0]).toContain("date,category,amount,vat,mission,state,note,kilometres,from,to,payslip,id");
+    expect(lines).toHaveLength(saved.expenses + 1);
+    expect(lines.join("\n")).toContain("'=HYPERLINK(1)");
+    expect(lines.join("\n")).toContain("2026-11-02,mileage,135.47,0.00,ACME,reimbursed,,213,Lyon,Grenoble,2026-11");
+    expect((await claire.porte("expenses", "export", "--csv", "/nowhere/x.csv")).code).toBe(2);
+  });
+});
+
+describe("a large receipt", () => {
+  /** A PDF of ten megabytes less a little, that is nothing but itself. */
+  const large = () => {
+    const path = join(claire.folder, "large.pdf");
+    const noise = randomBytes(10 * 1024 * 1024 - 100)
+      .toString("latin1")
+      .replaceAll("/", ".");
+    writeFileSync(path, Buffer.from(`%PDF-1.4\n${noise}\n%%EOF\n`, "latin1").subarray(0, 10 * 1024 * 1024));
+    return path;
+  };
+
+  test("arrives whole over a line that drops, and what had arrived is not sent again", async () => {
+    const path = large();
+    let pieces = 0;
+    const faults: Fault["kind"][] = ["cut-before", "cut-in-request", "cut-before-answer"];
+    const proxy = await startProxy(company.url, (method) => {
+      if (method !== "PATCH") return { kind: "none" };
+      pieces += 1;
+      const kind = pieces % 15 === 0 ? faults.shift() : undefined;
+      return kind === undefined ? { kind: "none" } : ({ kind } as Fault);
+    });
+    const home = newHome({ url: proxy.url, token: company.karim.token });
+    const added = await done(home.porte("expenses", "add", path, "--amount", "9", "--category", "other", "--json"));
+    expect(added.state).toBe("draft");
+
+    const { sent } = await done(home.porte("expenses", "submit", "--json"));
+
+    expect(sent).toHaveLength(1);
+    expect(faults).toEqual([]);
+    const whole = Math.ceil(statSync(path).size / (192 * 1024));
+    expect(proxy.seen.filter(({ method }) => method === "PATCH").length).toBeLessThanOrEqual(whole + 4);
+    const { receiptId } = JSON.parse((await company.staff("expenses", "list", "--json")).stdout).items.find(
+      ({ expense }: { expense: { amountCents: number } }) => expense.amountCents === 900,
+    ).expense;
+    const answer = await fetch(`${company.url}/v1/receipts/${receiptId}/content`, {
+      headers: { authorization: `Bearer ${company.karim.token}` },
+    });
+    const hash = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+    expect(hash(new Uint8Array(await answer.arrayBuffer()))).toBe(hash(readFileSync(path)));
+    await proxy.stop();
+    home.remove();
   });
 });

@@ -1,4 +1,4 @@
-import { createPublicKey, verify } from "node:crypto";
+import { createHash, createPublicKey, verify } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Call, type Checked, call, OPERATIONS } from "../parts/contract.ts";
@@ -44,7 +44,7 @@ describe.each(DATABASES)("the contract, on %s", (database) => {
 
   test("without a token, every operation but the public ones is a 401 problem", async () => {
     for (const id of OPERATIONS.keys()) {
-      const path = { month: "2026-11", receiptId: "x", reportId: "x", expenseId: "x" };
+      const path = { month: "2026-11", receiptId: "x", reportId: "x", expenseId: "x", sha256: "0".repeat(64) };
       const { status, body, faults, headers } = await call(company.url, id, { path });
       const isPublic = ["getService", "listReceiptKeys"].includes(id);
       expect([id, faults]).toEqual([id, []]);
@@ -275,6 +275,32 @@ describe.each(DATABASES)("the contract, on %s", (database) => {
       ["trip-race-one---", "trip-race-two---"].map((name) => submit(name, drive(10_000, 357))),
     );
     expect(both.map(({ status }) => status)).toEqual([201, 201]);
+  });
+
+  test("a receipt may come piece by piece, and is believed by its hash alone", async () => {
+    const content = readFileSync(RECEIPT);
+    const sha256 = createHash("sha256").update(content).digest("hex");
+    const { token } = company.karim;
+    const path = { sha256 };
+    const start = (name: string, bytes: number) =>
+      ask("startReceiptUpload", { path, headers: key(name), json: { name: "recu.pdf", bytes }, token });
+    const piece = (name: string, offset: number, bytes: Uint8Array) =>
+      ask("continueReceiptUpload", {
+        path,
+        headers: { ...key(name), "upload-offset": String(offset) },
+        bytes: new Uint8Array(bytes),
+        token,
+      });
+    expect((await piece("piece-unstarted-", 0, content)).status).toBe(404);
+    expect((await start("upload-started--", content.length)).body).toMatchObject({ received: 0, receipt: null });
+    expect((await piece("piece-first-----", 0, content.subarray(0, 500))).body).toMatchObject({ received: 500 });
+    expect((await piece("piece-elsewhere-", 0, content.subarray(0, 500))).status).toBe(412);
+    expect((await piece("piece-too-long--", 500, content)).status).toBe(412);
+    expect((await start("upload-resumed--", content.length)).body).toMatchObject({ received: 500 });
+    const wrong = new Uint8Array(content.length - 500);
+    expect((await piece("piece-wrong-----", 500, wrong)).body).toMatchObject({ received: 0, receipt: null });
+    expect((await piece("piece-whole-----", 0, content)).body).toMatchObject({ receipt: { sha256 } });
+    expect((await start("upload-again----", content.length)).body).toMatchObject({ received: 0 });
   });
 
   test("an expense is asked about and answered, by whom it concerns, and then decided", async () => {

@@ -1,47 +1,18 @@
-import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { chanceOf, runOrKill, seeded } from "../parts/campaign.ts";
 import { type Home, newHome, startCompany, type TestCompany } from "../parts/programs.ts";
-import { type Fault, type FaultProxy, startProxy } from "../parts/proxy.ts";
+import { type FaultProxy, startProxy } from "../parts/proxy.ts";
 
 /** How many declarations are made over the bad network; `npm run check:faults` makes all of them. */
 const RUNS = Number(process.env.PORTE_FAULT_RUNS ?? 200);
 const SEED = Number(process.env.PORTE_FAULT_SEED ?? 20_261_125);
 const AT_ONCE = 6;
 const KINDS = ["training", "prospecting", "delegation", "sick", "unpaid-leave"] as const;
-const PORTE = new URL("../../bin/porte.js", import.meta.url).pathname;
-
-/** A small generator of numbers from 0 to 1 (mulberry32): the same seed gives the same campaign. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const random = seeded(SEED);
-const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
-
-/** One reading in four meets a fault and two writings in three, at a point of the exchange that chance chooses. */
-function faultFor(method: string): Fault {
-  if (random() > (method === "GET" ? 0.25 : 0.66)) return { kind: "none" };
-  return pick<() => Fault>([
-    () => ({ kind: "cut-before" }),
-    () => ({ kind: "cut-in-request" }),
-    () => ({ kind: "cut-before-answer" }),
-    () => ({ kind: "cut-in-answer", share: random() }),
-    () => ({ kind: "delay", ms: Math.floor(random() * 120) }),
-    () => ({ kind: "delay", ms: 1_300 }),
-    () => ({ kind: "duplicate" }),
-    () => ({ kind: "late", ms: Math.floor(random() * 400) }),
-    () => ({ kind: "busy", status: 503 }),
-    () => ({ kind: "busy", status: 429 }),
-  ])();
-}
+const { pick, faultFor } = chanceOf(random);
 
 interface Declared {
   readonly home: Home;
@@ -88,18 +59,8 @@ function plan(index: number): Declared {
   };
 }
 
-/** Runs a declaration; it may be killed without a word at any moment. Gives its exit code, null where it was killed. */
 function declare({ home, month, words, killAfterMs }: Declared, url: string): Promise<number | null> {
-  return new Promise((resolve) => {
-    const env = { PATH: process.env.PATH, ...home.env, PORTE_API_URL: url };
-    const argv = [PORTE, "declare", month, ...words, "--yes", "--json", "--timeout", "1"];
-    const child = spawn(process.execPath, argv, { env, stdio: "ignore" });
-    const timer = killAfterMs === null ? null : setTimeout(() => child.kill("SIGKILL"), killAfterMs);
-    child.once("exit", (code) => {
-      if (timer !== null) clearTimeout(timer);
-      resolve(code);
-    });
-  });
+  return runOrKill(home, ["declare", month, ...words, "--yes"], { url, killAfterMs });
 }
 
 /** The draft of a month: null where nothing was kept; a file that is not whole throws. */

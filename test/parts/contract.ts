@@ -49,23 +49,25 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
   readonly json?: unknown;
   readonly form?: FormData;
+  readonly bytes?: Uint8Array<ArrayBuffer>;
 }
 
 /** Calls an operation of a real server and checks its answer by the contract's own schemas. */
 export async function call(
   url: string,
   id: string,
-  { token = null, path = {}, query = "", headers = {}, json, form }: Call = {},
+  { token = null, path = {}, query = "", headers = {}, json, form, bytes }: Call = {},
 ): Promise<Checked> {
   const operation = OPERATIONS.get(id);
   if (operation === undefined) throw new Error(`no operation ${id}`);
   const target = operation.path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => path[name] ?? "");
-  const body = json === undefined ? form : JSON.stringify(json);
+  const body = json === undefined ? (bytes ?? form) : JSON.stringify(json);
   const answer = await fetch(`${url}/v1${target}${query}`, {
     method: operation.method,
     headers: {
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
       ...(json === undefined ? {} : { "content-type": "application/json" }),
+      ...(bytes === undefined ? {} : { "content-type": "application/octet-stream" }),
       ...headers,
     },
     ...(body === undefined ? {} : { body }),

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../../cli/context.ts";
 import { parseDay } from "../../domain/calendar.ts";
+import { parseCurrency, parseRate } from "../../domain/currency.ts";
 import { EXPENSE_CATEGORIES, type ExpenseCategory, type ExpenseFacts } from "../../domain/expense.ts";
 import { type Cents, parseCount, parseEuros, plainEuros, sum } from "../../domain/money.ts";
 import type { ReceiptReading } from "../../domain/receipt-text.ts";
@@ -8,7 +9,10 @@ import { PorteError } from "../../errors.ts";
 import type { FoundReceipt } from "../../store/expense-drafts.ts";
 import { expenseJson, expensesText } from "../../view/expenses.ts";
 import { registerCheck } from "./check.ts";
+import { registerExport } from "./export.ts";
 import { registerImport } from "./import.ts";
+import { converted, registerRates } from "./rates.ts";
+import { registerRecurring } from "./recurring.ts";
 import { registerTrips } from "./trips.ts";
 
 interface AddOptions {
@@ -21,6 +25,8 @@ interface AddOptions {
   readonly units?: number;
   readonly department?: string;
   readonly read?: boolean;
+  readonly currency?: string;
+  readonly rate?: number;
 }
 
 const MOST_UNITS = 31;
@@ -41,6 +47,8 @@ export function register(expenses: Command, context: Context): void {
     .option("--units <count>", help.units, (text: string) => parseCount(text, 1, MOST_UNITS))
     .option("--department <code>", help.department, parseDepartment)
     .option("--read", help.read)
+    .option("--currency <code>", help.currency, parseCurrency)
+    .option("--rate <units>", help.rate, parseRate)
     .action((receipt: string | undefined, options: AddOptions) => add(context, receipt, options));
   expenses
     .command("attach")
@@ -50,6 +58,9 @@ export function register(expenses: Command, context: Context): void {
     .action((id: string, receipt: string) => attach(context, id, receipt));
   registerTrips(expenses, context);
   registerImport(expenses, context);
+  registerRecurring(expenses, context);
+  registerExport(expenses, context);
+  registerRates(expenses, context);
   expenses
     .command("list", { isDefault: true })
     .description(help.list)
@@ -90,7 +101,7 @@ export async function add(context: Context, receipt: string | undefined, options
   const { expenses: words, categories, format } = context.say;
   const file = receipt ?? (await asked(context, "<receipt>", words.askReceipt));
   const found = await inspectReceipt(file);
-  const facts = await factsFor(context, found, options);
+  const facts = await inEuro(context, await factsFor(context, found, options), options);
   const [kept] = await context.wait(keepExpenses(session, [{ facts, receipt: found, source: null }]));
   if (kept === undefined) return;
   const { draft, isNew } = kept;
@@ -121,6 +132,14 @@ async function factsFor(context: Context, found: FoundReceipt, options: AddOptio
     department: options.department ?? null,
     trip: null,
   };
+}
+
+/** An amount of another currency in euros, with how that was found in the note. The tax of another country is never got back here. */
+async function inEuro(context: Context, facts: ExpenseFacts, { currency, rate }: AddOptions): Promise<ExpenseFacts> {
+  if (currency === undefined || currency === "EUR") return facts;
+  const { amountCents, how } = await converted(context, facts.amountCents, { currency, rate, date: facts.date });
+  context.note(context.say.expenses.converted(how, context.say.format.euros(amountCents)));
+  return { ...facts, amountCents, vatCents: 0, note: [facts.note, how].filter((part) => part !== null).join(" · ") };
 }
 
 /** What the receipt seems to say, shown before anything is made of it; nothing where all is said already, or it cannot be read. */
@@ -158,6 +177,8 @@ async function attach(context: Context, id: string, file: string): Promise<void>
 /** Lists what is kept here and what the company holds. */
 export async function list(context: Context, isMissing: boolean): Promise<void> {
   const [{ listExpenses }, session] = await Promise.all([import("../../flows/expenses/drafts.ts"), context.session()]);
+  const { draftRecurring } = await import("../../flows/expenses/recurring.ts");
+  await draftRecurring(session);
   const all = await context.wait(listExpenses(session));
   const expenses = isMissing ? all.filter(({ isMissingReceipt }) => isMissingReceipt) : all;
   if (expenses.length === 0) context.note(isMissing ? context.say.expenses.noneMissing : context.say.expenses.none);

@@ -50,7 +50,7 @@ export async function keepExpenses(session: Session, expenses: readonly ExpenseT
   );
 }
 
-export function draftsOf({ machine, profile }: Session): ExpenseDrafts {
+export function draftsOf({ machine, profile }: Pick<Session, "machine" | "profile">): ExpenseDrafts {
   return new ExpenseDrafts(machine.folders, profile);
 }
 

@@ -11,6 +11,7 @@ import {
 import { Refusals } from "../../store/refusals.ts";
 import type { Session } from "../session.ts";
 import { atHand, type ExpenseAtHand, keptExpenses, lacksReceipt } from "./drafts.ts";
+import { draftRecurring } from "./recurring.ts";
 import { learnRefusals } from "./refusals.ts";
 
 /** Each expense that waits here with what the company is likely to make of it, and what its months may still take. */
@@ -22,6 +23,7 @@ export interface Preflight {
 
 /** Judges what waits here by the company's terms, the limits of the law, and the refusals that were met. */
 export async function preflight(session: Session): Promise<Preflight> {
+  await draftRecurring(session);
   const drafts = await keptExpenses(session);
   const terms = await termsOf(session);
   const judgements = judge(

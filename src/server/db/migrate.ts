@@ -3,6 +3,7 @@ import * as aMonth from "./migrations/0001-a-month.ts";
 import * as clientApproval from "./migrations/0002-client-approval.ts";
 import * as workingTime from "./migrations/0003-working-time.ts";
 import * as expenseRules from "./migrations/0004-expense-rules.ts";
+import * as receiptUploads from "./migrations/0005-receipt-uploads.ts";
 import type { Database } from "./schema.ts";
 
 /** Every migration, in order; a name is never changed once it has been released. */
@@ -11,6 +12,7 @@ const MIGRATIONS = {
   "0002-client-approval": clientApproval,
   "0003-working-time": workingTime,
   "0004-expense-rules": expenseRules,
+  "0005-receipt-uploads": receiptUploads,
 };
 
 /** Brings a database to the current schema, and names the migrations that this took. */

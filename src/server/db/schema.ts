@@ -117,6 +117,15 @@ interface Receipts extends Recorded {
   media_type: Schemas["Receipt"]["mediaType"];
 }
 
+/** A receipt that is on its way: how much of it is there. */
+interface ReceiptUploads extends Recorded {
+  person_id: string;
+  sha256: string;
+  name: string;
+  bytes: number;
+  received: Generated<number>;
+}
+
 interface Expenses extends Recorded {
   id: string;
   person_id: string;
@@ -223,6 +232,7 @@ export interface Database {
   report_versions: ReportVersions;
   report_decisions: ReportDecisions;
   receipts: Receipts;
+  receipt_uploads: ReceiptUploads;
   expenses: Expenses;
   payments: Payments;
   payslips: Payslips;

@@ -6,6 +6,7 @@ import { requireScope } from "../auth/bearer.ts";
 import type { Deps, Schemas } from "../deps.ts";
 import { answerExpense, listExpenses, submitExpense } from "../services/expenses.ts";
 import type { PageQuery } from "../services/paging.ts";
+import { continueUpload, startUpload } from "../services/receipt-uploads.ts";
 import { readReceipt, storeReceipt, type Upload } from "../services/receipts.ts";
 import { answerOnce, type Handlers, reads, writes } from "./route.ts";
 
@@ -39,6 +40,24 @@ export function expenseRoutes(deps: Deps): Handlers {
         body: await storeReceipt(deps, trx, caller, upload),
         etag: null,
       }));
+      return reply;
+    },
+    startReceiptUpload: writes<Schemas["ReceiptUploadStart"]>(deps, "expenses", ({ trx, caller, body, params }) =>
+      startUpload(deps, trx, caller, params.sha256 ?? "", body),
+    ),
+    continueReceiptUpload: async (request, reply) => {
+      const caller = requireScope(request, "expenses");
+      const { sha256 = "" } = request.params as { sha256?: string };
+      const offset = Number(request.headers["upload-offset"]);
+      const content = request.body;
+      if (!Buffer.isBuffer(content))
+        throw new PorteError("company.invalid", {
+          errors: [{ pointer: "/body", message: "is required as application/octet-stream" }],
+        });
+      const fingerprint = createHash("sha256").update(content).digest("hex");
+      await answerOnce(deps, request, reply, { caller, fingerprint }, (trx) =>
+        continueUpload(deps, trx, caller, { sha256, offset, content }),
+      );
       return reply;
     },
     getReceiptContent: async (request, reply) => {

@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import type { components } from "../contract/types.ts";
+import { PorteError } from "../errors.ts";
+import { type Line, type Request, readJson, send } from "./http.ts";
+
+type Schemas = components["schemas"];
+
+/** A receipt as it is kept on this machine. */
+export interface ReceiptToSend {
+  readonly file: string;
+  readonly name: string;
+  readonly mediaType: string;
+  /** The hash of its content, which the company checks. */
+  readonly sha256: string;
+}
+
+/** What a company takes at once. */
+export const PIECE_BYTES = 192 * 1024;
+/** How often in a row the company may say that it awaits another piece, before that is believed to be a fault. */
+const MOST_STARTS = 8;
+
+/**
+ * Sends a receipt piece by piece, from where the company has it: what an earlier try has sent is not sent again.
+ * @throws {PorteError} what `send` throws; `receipt.checksum` where the company never gets the whole.
+ */
+export async function uploadInPieces(
+  line: Line,
+  { name, sha256 }: ReceiptToSend,
+  bytes: Buffer,
+): Promise<Schemas["Receipt"]> {
+  const path = `/receipt-uploads/${sha256}`;
+  for (let start = 1; start <= MOST_STARTS; start += 1) {
+    const json = { name: name.slice(0, 200), bytes: bytes.length };
+    const { received } = await ask(line, { method: "PUT", path, json, idempotencyKey: randomUUID() });
+    const receipt = await sendRest(line, path, bytes, received);
+    if (receipt !== null) return receipt;
+  }
+  throw new PorteError("receipt.checksum", { file: name });
+}
+
+/** Sends what the company has not got; null where it awaits another piece than was thought, or has begun again. */
+async function sendRest(line: Line, path: string, bytes: Buffer, from: number): Promise<Schemas["Receipt"] | null> {
+  for (let offset = from; offset < bytes.length; ) {
+    const piece = bytes.subarray(offset, offset + PIECE_BYTES);
+    const headers = { "upload-offset": String(offset) };
+    const request = { method: "PATCH", path, bytes: piece, headers, idempotencyKey: randomUUID() } as const;
+    const upload = await ask(line, request).catch((failure: unknown) => {
+      if (isOtherPlace(failure)) return null;
+      throw failure;
+    });
+    if (upload === null || upload.receipt !== null) return upload?.receipt ?? null;
+    /** The whole was another file: the company has begun again. */
+    if (upload.received <= offset) return null;
+    offset = upload.received;
+  }
+  return null;
+}
+
+async function ask(line: Line, request: Request): Promise<Schemas["ReceiptUpload"]> {
+  return (await readJson(line.url, await send(line, request))) as Schemas["ReceiptUpload"];
+}
+
+/** The company awaits another piece: one that was thought lost had arrived. */
+function isOtherPlace(failure: unknown): boolean {
+  if (!(failure instanceof PorteError) || failure.code !== "company.refused") return false;
+  return (failure as PorteError<"company.refused">).facts.problem?.code === "company.precondition";
+}

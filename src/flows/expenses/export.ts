@@ -1,0 +1,60 @@
+import { resolve } from "node:path";
+import type { Month } from "../../domain/calendar.ts";
+import { monthOf } from "../../domain/calendar.ts";
+import { plainEuros } from "../../domain/money.ts";
+import { writeWhole } from "../../store/files.ts";
+import type { Session } from "../session.ts";
+import { type ExpenseAtHand, listExpenses } from "./drafts.ts";
+
+const HEADER = [
+  "date",
+  "category",
+  "amount",
+  "vat",
+  "mission",
+  "state",
+  "note",
+  "kilometres",
+  "from",
+  "to",
+  "payslip",
+  "id",
+] as const;
+
+/** A cell that a spreadsheet would run is made text: it begins with an apostrophe (OWASP, CSV injection). */
+export function safeCell(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) && !/^-?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text;
+}
+
+/** Saves a month's expenses as CSV for one's own records, those of this machine and those of the company. */
+export async function exportCsv(
+  session: Session,
+  month: Month,
+  file: string,
+): Promise<{ file: string; expenses: readonly ExpenseAtHand[] }> {
+  const all = await listExpenses(session);
+  const expenses = all.filter(({ date }) => monthOf(date) === month).sort((a, b) => a.date.localeCompare(b.date));
+  const { stringify } = await import("csv-stringify/sync");
+  const target = resolve(file);
+  await writeWhole(target, stringify([HEADER, ...expenses.map(rowOf)], { bom: true }));
+  return { file: target, expenses };
+}
+
+function rowOf(expense: ExpenseAtHand): string[] {
+  const { date, category, amountCents, vatCents, mission, state, note, trip, payslipMonth, id } = expense;
+  const km = trip === null ? "" : String(trip.metres / 1000);
+  return [
+    date,
+    category,
+    plainEuros(amountCents),
+    plainEuros(vatCents),
+    mission ?? "",
+    state,
+    note ?? "",
+    km,
+    trip?.from ?? "",
+    trip?.to ?? "",
+    payslipMonth ?? "",
+    id,
+  ].map(safeCell);
+}

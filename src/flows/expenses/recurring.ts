@@ -1,0 +1,66 @@
+import { addMonths, type Day, type Month, monthOf } from "../../domain/calendar.ts";
+import { assertExpense, type ExpenseFacts } from "../../domain/expense.ts";
+import { PorteError } from "../../errors.ts";
+import { type RecurringRule, RecurringRules } from "../../store/recurring.ts";
+import type { Owner } from "../activity/outbox.ts";
+import { draftsOf } from "./drafts.ts";
+
+/** The days of a rule that have come and were not drafted, oldest first. */
+export function dueDays({ day, drafted }: Pick<RecurringRule, "day" | "drafted">, today: Day): Day[] {
+  const days: Day[] = [];
+  for (let month = addMonths(drafted, 1); month <= monthOf(today); month = addMonths(month, 1)) {
+    const due = `${month}-${String(day).padStart(2, "0")}`;
+    if (due <= today) days.push(due);
+  }
+  return days;
+}
+
+/** Drafts what has come due: each month of a rule once, its receipt still to come. Most commands have nothing to do. */
+export async function draftRecurring(owner: Owner): Promise<number> {
+  const { folders, today, now } = owner.machine;
+  const kept = new RecurringRules(folders, owner.profile);
+  if ((await kept.list()).every((rule) => dueDays(rule, today()).length === 0)) return 0;
+  return kept.change(async (rules) => {
+    const due = rules.flatMap((rule) => dueDays(rule, today()).map((date) => ({ rule, date })));
+    await draftsOf(owner).add(
+      due.map(({ rule, date }) => ({
+        facts: factsOf(rule, date),
+        receipt: null,
+        source: `recurring ${rule.name} ${monthOf(date)}`,
+      })),
+      now(),
+    );
+    return { rules: rules.map((rule) => ({ ...rule, drafted: lastDue(rule, today()) })), value: due.length };
+  });
+}
+
+function lastDue(rule: RecurringRule, today: Day): Month {
+  return monthOf(dueDays(rule, today).at(-1) ?? `${rule.drafted}-01`);
+}
+
+function factsOf({ name, category, amountCents, vatCents, mission }: RecurringRule, date: Day): ExpenseFacts {
+  return { date, category, amountCents, vatCents, mission, note: name, units: 1, department: null, trip: null };
+}
+
+const FIRST_DAY = "2000-01-01";
+
+/** Keeps a rule, from this month on; one of the same name is replaced and goes on where it was. @throws {PorteError} `expense.*`. */
+export async function keepRule(owner: Owner, rule: Omit<RecurringRule, "drafted">): Promise<readonly RecurringRule[]> {
+  const today = owner.machine.today();
+  assertExpense({ ...factsOf({ ...rule, drafted: "" }, today) }, today, FIRST_DAY);
+  return new RecurringRules(owner.machine.folders, owner.profile).change(async (rules) => {
+    const before = rules.find(({ name }) => name === rule.name);
+    const drafted = before?.drafted ?? addMonths(monthOf(today), -1);
+    const all = [...rules.filter((one) => one !== before), { ...rule, drafted }];
+    return { rules: all, value: all };
+  });
+}
+
+/** Forgets a rule; what it drafted stays. @throws {PorteError} `expense.unknown`. */
+export async function forgetRule(owner: Owner, name: string): Promise<readonly RecurringRule[]> {
+  return new RecurringRules(owner.machine.folders, owner.profile).change(async (rules) => {
+    const others = rules.filter((rule) => rule.name !== name);
+    if (others.length === rules.length) throw new PorteError("expense.unknown", { id: name });
+    return { rules: others, value: others };
+  });
+}

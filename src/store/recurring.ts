@@ -1,0 +1,50 @@
+import { join } from "node:path";
+import type { Month } from "../domain/calendar.ts";
+import type { ExpenseCategory } from "../domain/expense.ts";
+import type { Cents } from "../domain/money.ts";
+import { whileLocked, writeJsonFile } from "./files.ts";
+import { type Folders, safeName } from "./folders.ts";
+import { readJsonFile } from "./read.ts";
+
+/** An expense that comes back each month: a telephone, a line, a rail pass. */
+export interface RecurringRule {
+  readonly name: string;
+  readonly category: ExpenseCategory;
+  readonly amountCents: Cents;
+  readonly vatCents: Cents;
+  readonly mission: string | null;
+  /** The day of the month on which it is paid, from 1 to 28. */
+  readonly day: number;
+  /** The last month that was drafted, or the one before the first. */
+  readonly drafted: Month;
+}
+
+interface Kept {
+  readonly schema: 1;
+  readonly rules: readonly RecurringRule[];
+}
+
+/** The recurring expenses of one profile, by their names. */
+export class RecurringRules {
+  readonly file: string;
+
+  constructor({ data }: Folders, profile: string) {
+    this.file = join(data, safeName(profile), "recurring.json");
+  }
+
+  /** @throws {PorteError} `file.damaged`. */
+  async list(): Promise<readonly RecurringRule[]> {
+    return (await readJsonFile<Kept>(this.file))?.rules ?? [];
+  }
+
+  /** Changes the rules, one process at a time. */
+  change<Value>(
+    work: (rules: readonly RecurringRule[]) => Promise<{ rules: readonly RecurringRule[]; value: Value }>,
+  ): Promise<Value> {
+    return whileLocked(this.file, async () => {
+      const { rules, value } = await work(await this.list());
+      await writeJsonFile(this.file, { schema: 1, rules } satisfies Kept);
+      return value;
+    });
+  }
+}
