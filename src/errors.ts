@@ -101,6 +101,7 @@ export interface Failures {
   "expense.outside_contract": { date: string; first: string };
   "expense.nothing_to_send": Record<never, never>;
   "expense.unknown": { id: string };
+  "company.key": Record<never, never>;
   "currency.unknown": { currency: string };
   "currency.rate": { value: string };
   "currency.no_rate": { currency: string; day: string };

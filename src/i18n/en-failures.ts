@@ -252,6 +252,10 @@ export const englishFailures: FailureWords = {
     what: "What that wrote has changed since: nothing is undone.",
     hint: "A month that was sent is taken back by porte declare withdraw; the rest is done again by hand.",
   }),
+  "company.key": () => ({
+    what: "The key of receipts is not the right one, or is no key.",
+    hint: "PORTE_COMPANY_RECEIPT_KEY: 64 hexadecimal digits (openssl rand -hex 32), always the same.",
+  }),
   "currency.unknown": ({ currency }) => ({
     what: `"${currency}" is no code of a currency.`,
     hint: "Three letters: USD, GBP, CHF…",

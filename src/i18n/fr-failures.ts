@@ -261,6 +261,10 @@ export const frenchFailures: FailureWords = {
     what: "Ce que cela avait écrit a changé depuis : rien n'est défait.",
     hint: "Un mois envoyé se reprend par porte declare withdraw ; le reste se refait à la main.",
   }),
+  "company.key": () => ({
+    what: "La clé des justificatifs n'est pas la bonne, ou n'est pas une clé.",
+    hint: "PORTE_COMPANY_RECEIPT_KEY : 64 chiffres hexadécimaux (openssl rand -hex 32), toujours les mêmes.",
+  }),
   "currency.unknown": ({ currency }) => ({
     what: `« ${currency} » n'est pas un code de monnaie.`,
     hint: "Trois lettres : USD, GBP, CHF…",

@@ -1,7 +1,7 @@
-import type { Disk } from "flydrive";
 import type { Kysely } from "kysely";
 import type { components } from "../contract/types.ts";
 import type { Database } from "./db/schema.ts";
+import type { ReceiptStore } from "./receipt-store.ts";
 
 export type Schemas = components["schemas"];
 export type Db = Kysely<Database>;
@@ -9,7 +9,7 @@ export type Db = Kysely<Database>;
 /** What the services of the company work with; nothing here is kept in the process between two requests. */
 export interface Deps {
   readonly db: Db;
-  readonly disk: Disk;
+  readonly receipts: ReceiptStore;
   readonly now: () => Date;
   /** The company's own address, without a slash at its end. */
   readonly url: () => string;

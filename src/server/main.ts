@@ -106,8 +106,9 @@ function program(desk: Desk): Command {
 }
 
 async function runServer(desk: Desk, given: ServeOptions): Promise<void> {
-  const { serve } = await import("./serve.ts");
-  const running = await serve(given, FILES, desk.now);
+  const [{ serve }, { receiptKey }] = await Promise.all([import("./serve.ts"), import("./receipt-store.ts")]);
+  const key = receiptKey(desk.env.PORTE_COMPANY_RECEIPT_KEY);
+  const running = await serve({ ...given, receiptKey: key }, FILES, desk.now);
   const { url, access } = running;
   desk.show({ url, ...access }, [desk.say.company.ready(url), ...(access === null ? [] : accessLines(desk, access))]);
   await stopped(running);

@@ -7,6 +7,7 @@ import { FSDriver } from "flydrive/drivers/fs";
 import { migrate } from "./db/migrate.ts";
 import { openEmbedded, openPostgres } from "./db/open.ts";
 import type { Db, Deps } from "./deps.ts";
+import { receiptStore } from "./receipt-store.ts";
 import { forgetOld } from "./services/idempotency.ts";
 import { type DemoAccess, demoHashes, seedDemo } from "./services/seed.ts";
 
@@ -31,6 +32,8 @@ export interface ServeOptions {
   /** Where mail leaves from; without it, no client is asked. */
   readonly smtp?: string;
   readonly mailFrom?: string;
+  /** The key that receipts are sealed with, 32 bytes; without it they are kept as they are. */
+  readonly receiptKey?: Buffer | null;
 }
 
 export interface Running {
@@ -55,13 +58,14 @@ export async function makeDeps(
   db: Db,
   options: Pick<ServeOptions, "data" | "smtp">,
   files: PackageFiles,
-  context: { now: () => Date; url: string },
+  context: { now: () => Date; url: string; receiptKey?: Buffer | null },
 ): Promise<Deps> {
-  const receipts = join(options.data, "receipts");
-  await mkdir(receipts, { recursive: true, mode: 0o700 });
-  const disk = new Disk(new FSDriver({ location: receipts, visibility: "private" }));
+  const location = join(options.data, "receipts");
+  await mkdir(location, { recursive: true, mode: 0o700 });
+  const disk = new Disk(new FSDriver({ location, visibility: "private" }));
+  const receipts = receiptStore(disk, context.receiptKey ?? null);
   const asksClients = options.smtp !== undefined;
-  return { db, disk, now: context.now, url: () => context.url, asksClients, templates: files.templates };
+  return { db, receipts, now: context.now, url: () => context.url, asksClients, templates: files.templates };
 }
 
 /** Starts the company: it answers as soon as this returns. */
@@ -75,7 +79,7 @@ export async function serve(options: ServeOptions, files: PackageFiles, now: () 
   const host = options.host.includes(":") ? `[${options.host}]` : options.host;
   const url = options.publicUrl?.replace(/\/+$/, "") ?? `http://${host}:${port}`;
   const db = await openDatabase(options, files);
-  const deps = await makeDeps(db, options, files, { now, url });
+  const deps = await makeDeps(db, options, files, { now, url, receiptKey: options.receiptKey ?? null });
   const access = hashes !== null && (await isEmpty(db)) ? await seedDemo(deps, hashes) : null;
   await forgetOld(deps);
   const { buildApp } = await web;

@@ -18,13 +18,18 @@ export function preflightJson({ expenses, operating, cap }: ShownPreflight): obj
       ...judgement,
       over: toEuros(amountCents),
     })),
-    operating: operating.map(({ month, usedCents, mostCents }) => ({
-      month,
-      used: toEuros(usedCents),
-      most: mostCents === null ? null : toEuros(mostCents),
-      left: mostCents === null ? null : toEuros(Math.max(0, mostCents - usedCents)),
-    })),
+    operating: operating.map(operatingJson),
     cap,
+  };
+}
+
+/** What a month may still take of operating expenses. */
+export function operatingJson({ month, usedCents, mostCents }: OperatingMonth): object {
+  return {
+    month,
+    used: toEuros(usedCents),
+    most: mostCents === null ? null : toEuros(mostCents),
+    left: mostCents === null ? null : toEuros(Math.max(0, mostCents - usedCents)),
   };
 }
 
@@ -38,7 +43,7 @@ export function preflightText(look: Look, { expenses, operating, cap }: ShownPre
     marked(look, judgement),
   ]);
   const columns = [{ title: "" }, { title: "" }, { title: "", isRight: true }, { title: "" }];
-  const months = cap === null ? [] : operating.map((month) => monthText(look, month, cap));
+  const months = cap === null ? [] : operating.map((month) => operatingText(look, month, cap));
   return [...(rows.length === 0 ? [] : [table(look, columns, rows)]), ...months].join("\n");
 }
 
@@ -51,7 +56,8 @@ function marked({ say, paint }: Look, { verdict, rule, source, amountCents }: Ju
   return verdict === "likely-refused" ? paint.bad(text) : paint.warn(text);
 }
 
-function monthText(
+/** The same in a sentence. */
+export function operatingText(
   { say }: Look,
   { month, usedCents, mostCents }: OperatingMonth,
   { basis, ratePpm }: OperatingCap,

@@ -32,7 +32,7 @@ const CASES = [
   { name: "porte whoami", argv: porte("whoami"), budget: 1.6, asks: ["me", "company"] },
   { name: "porte missions", argv: porte("missions"), budget: 1.6, asks: ["missions"] },
   { name: "porte declare list", argv: porte("declare", "list"), budget: 1.6, asks: ["activity-reports", "missions"] },
-  { name: "porte expenses", argv: porte("expenses"), budget: 1.6, asks: ["expenses"] },
+  { name: "porte expenses", argv: porte("expenses"), budget: 1.6, asks: ["expenses", "overview"] },
   { name: "porte payslips", argv: porte("payslips"), budget: 1.6, asks: ["payslips"] },
   {
     name: "porte account",

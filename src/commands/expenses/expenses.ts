@@ -8,6 +8,7 @@ import type { ReceiptReading } from "../../domain/receipt-text.ts";
 import { PorteError } from "../../errors.ts";
 import type { FoundReceipt } from "../../store/expense-drafts.ts";
 import { expenseJson, expensesText } from "../../view/expenses.ts";
+import { operatingJson, operatingText } from "../../view/preflight.ts";
 import { registerCheck } from "./check.ts";
 import { registerExport } from "./export.ts";
 import { registerImport } from "./import.ts";
@@ -176,15 +177,19 @@ async function attach(context: Context, id: string, file: string): Promise<void>
 
 /** Lists what is kept here and what the company holds. */
 export async function list(context: Context, isMissing: boolean): Promise<void> {
-  const [{ listExpenses }, session] = await Promise.all([import("../../flows/expenses/drafts.ts"), context.session()]);
+  const [{ expensesNow }, session] = await Promise.all([
+    import("../../flows/expenses/operating.ts"),
+    context.session(),
+  ]);
   const { draftRecurring } = await import("../../flows/expenses/recurring.ts");
   await draftRecurring(session);
-  const all = await context.wait(listExpenses(session));
+  const { expenses: all, operating, cap } = await context.wait(expensesNow(session));
   const expenses = isMissing ? all.filter(({ isMissingReceipt }) => isMissingReceipt) : all;
   if (expenses.length === 0) context.note(isMissing ? context.say.expenses.noneMissing : context.say.expenses.none);
-  context.show({ expenses: expenses.map(expenseJson) }, () =>
+  context.show({ expenses: expenses.map(expenseJson), operating: operatingJson(operating) }, () =>
     expenses.length === 0 ? "" : expensesText(context.look, expenses),
   );
+  if (cap !== null && !isMissing) context.note(operatingText(context.look, operating, cap));
 }
 
 /** Answers what the company asked of an expense. */

@@ -1,6 +1,5 @@
 import type { Schemas } from "../../client/company.ts";
-import { type Month, monthOf } from "../../domain/calendar.ts";
-import type { Cents } from "../../domain/money.ts";
+import { monthOf } from "../../domain/calendar.ts";
 import {
   type Judgement,
   judge,
@@ -11,6 +10,7 @@ import {
 import { Refusals } from "../../store/refusals.ts";
 import type { Session } from "../session.ts";
 import { atHand, type ExpenseAtHand, keptExpenses, lacksReceipt } from "./drafts.ts";
+import { basisOf } from "./operating.ts";
 import { draftRecurring } from "./recurring.ts";
 import { learnRefusals } from "./refusals.ts";
 
@@ -41,27 +41,16 @@ export async function preflight(session: Session): Promise<Preflight> {
 
 async function termsOf(session: Session): Promise<PreflightTerms> {
   const { company, machine, profile } = session;
-  const [held, missions, { operatingCap: cap }, basisCents] = await Promise.all([
+  const [held, missions, { operatingCap: cap }, reports, payslips] = await Promise.all([
     company.expenses(),
     company.missions(),
     company.profile(),
-    basisOf(session),
+    company.reports(),
+    company.payslips(),
   ]);
   await learnRefusals(session, held);
   const refusals = await new Refusals(machine.folders, profile).list();
-  return { held, missions, cap, basisCents: cap === null ? {} : basisCents[cap.basis], refusals };
-}
-
-/** What a cap may be taken of: a month's declared turnover, or its gross pay, or the last one before it. */
-async function basisOf({ company, machine }: Session): Promise<Record<"turnover" | "gross", Record<Month, Cents>>> {
-  const [reports, payslips] = await Promise.all([company.reports(), company.payslips()]);
-  const [last] = payslips;
   const current = monthOf(machine.today());
-  return {
-    turnover: Object.fromEntries(reports.map(({ month, turnoverCents }) => [month, turnoverCents])),
-    gross: Object.fromEntries([
-      ...(last === undefined ? [] : [[current, last.grossCents] as const]),
-      ...payslips.map(({ month, grossCents }) => [month, grossCents] as const),
-    ]),
-  };
+  const basisCents = cap === null ? {} : basisOf(cap.basis, { reports, payslips }, current);
+  return { held, missions, cap, basisCents, refusals };
 }

@@ -57,7 +57,7 @@ export async function continueUpload(
   const received = offset + content.length;
   if (offset !== upload.received || content.length === 0 || received > upload.bytes)
     throw new PorteError("company.precondition", { what: `Upload-Offset ${upload.received}` });
-  await deps.disk.put(pieceName(caller, sha256, offset), content);
+  await deps.receipts.put(pieceName(caller, sha256, offset), content);
   const count = async (now: number, receipt: Schemas["Receipt"] | null): Promise<Answer> => {
     await trx
       .updateTable("receipt_uploads")
@@ -71,7 +71,7 @@ export async function continueUpload(
   const bytes = await wholeOf(deps, caller, sha256, upload.bytes);
   if (createHash("sha256").update(bytes).digest("hex") !== sha256) return count(0, null);
   const receipt = await storeReceipt(deps, trx, caller, { name: upload.name, bytes });
-  await deps.disk.deleteAll(`pieces/${caller.personId}/${sha256}`);
+  await deps.receipts.forget(`pieces/${caller.personId}/${sha256}`);
   await trx
     .deleteFrom("receipt_uploads")
     .where("person_id", "=", caller.personId)
@@ -85,10 +85,10 @@ function pieceName({ personId }: Caller, sha256: string, offset: number): string
 }
 
 /** Puts the pieces together, each from the place where the one before it ends. */
-async function wholeOf({ disk }: Deps, caller: Caller, sha256: string, bytes: number): Promise<Buffer> {
+async function wholeOf({ receipts }: Deps, caller: Caller, sha256: string, bytes: number): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   for (let offset = 0; offset < bytes; ) {
-    const piece = await disk.getBytes(pieceName(caller, sha256, offset));
+    const piece = await receipts.get(pieceName(caller, sha256, offset));
     pieces.push(piece);
     offset += piece.length;
   }

@@ -31,7 +31,7 @@ export async function storeReceipt(
   const fault = receiptFault(bytes, mediaType);
   if (fault !== null) throw new PorteError("receipt.fault", { file: name, fault });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  await deps.disk.put(sha256, bytes);
+  await deps.receipts.put(sha256, bytes);
   const row = {
     id: uuid(),
     person_id: caller.personId,
@@ -57,7 +57,7 @@ export async function storeReceipt(
 
 /** Reads a receipt for its owner or an operator. @throws {PorteError} `company.not_found` for anybody else too. */
 export async function readReceipt(
-  { db, disk }: Deps,
+  { db, receipts }: Deps,
   caller: Caller,
   receiptId: string,
 ): Promise<{ bytes: Uint8Array; mediaType: string; sha256: string }> {
@@ -68,5 +68,5 @@ export async function readReceipt(
     .executeTakeFirst();
   if (row === undefined || (caller.role !== "operator" && row.person_id !== caller.personId))
     throw new PorteError("company.not_found", { what: receiptId });
-  return { bytes: await disk.getBytes(row.sha256), mediaType: row.media_type, sha256: row.sha256 };
+  return { bytes: await receipts.get(row.sha256), mediaType: row.media_type, sha256: row.sha256 };
 }

@@ -1,0 +1,45 @@
+import type { Schemas } from "../../client/company.ts";
+import { type Month, monthOf } from "../../domain/calendar.ts";
+import type { Cents } from "../../domain/money.ts";
+import { type OperatingMonth, operatingMonth } from "../../domain/preflight.ts";
+import type { Session } from "../session.ts";
+import { type ExpenseAtHand, listExpenses } from "./drafts.ts";
+
+/** What a cap may be taken of: a month's declared turnover; or its gross pay, and for the current month the last one. */
+export function basisOf(
+  basis: "turnover" | "gross",
+  {
+    reports,
+    payslips,
+  }: {
+    readonly reports: readonly Pick<Schemas["ActivityReport"], "month" | "turnoverCents">[];
+    readonly payslips: readonly Pick<Schemas["PayslipSummary"], "month" | "grossCents">[];
+  },
+  current: Month,
+): Readonly<Record<Month, Cents>> {
+  if (basis === "turnover")
+    return Object.fromEntries(reports.map(({ month, turnoverCents }) => [month, turnoverCents]));
+  const [last] = payslips;
+  const usual = last === undefined ? [] : [[current, last.grossCents] as const];
+  return Object.fromEntries([...usual, ...payslips.map(({ month, grossCents }) => [month, grossCents] as const)]);
+}
+
+/** The expenses, and what this month may still take of operating ones. */
+export interface ExpensesNow {
+  readonly expenses: readonly ExpenseAtHand[];
+  readonly operating: OperatingMonth;
+  readonly cap: Schemas["Company"]["operatingCap"];
+}
+
+/** Lists what is kept here and what the company holds, with what this month's cap leaves. */
+export async function expensesNow(session: Session): Promise<ExpensesNow> {
+  const [expenses, { company, activityReports, payslips }] = await Promise.all([
+    listExpenses(session),
+    session.company.overview(),
+  ]);
+  const current = monthOf(session.machine.today());
+  const { operatingCap: cap } = company;
+  const basisCents = cap === null ? {} : basisOf(cap.basis, { reports: activityReports, payslips }, current);
+  const counted = expenses.filter(({ state }) => state !== "refused");
+  return { expenses, operating: operatingMonth(current, counted, { cap, basisCents }), cap };
+}
