@@ -134,6 +134,13 @@ export class Company {
     return this.json({ method: "POST", path: "/receipts", form, idempotencyKey: key });
   }
 
+  async receiptContent(id: string): Promise<{ bytes: Uint8Array; mediaType: string }> {
+    const path = `/receipts/${encodeURIComponent(id)}/content`;
+    const response = await send(this.line, { method: "GET", path, headers: { accept: "*/*" } });
+    const mediaType = response.headers.get("content-type") ?? "";
+    return { bytes: new Uint8Array(await response.arrayBuffer()), mediaType };
+  }
+
   submitExpense(body: Schemas["ExpenseSubmission"], key: string): Promise<Schemas["Expense"]> {
     return this.json({ method: "POST", path: "/expenses", json: body, idempotencyKey: key });
   }

@@ -90,7 +90,7 @@ async function attemptOnce({ url, token, timeoutMs }: Line, request: Request): P
 
 async function accept({ url, token }: Line, response: Response): Promise<Response> {
   const type = response.headers.get("content-type") ?? "";
-  if (response.ok && /^application\//.test(type)) return response;
+  if (response.ok && /^(application|image)\//.test(type)) return response;
   if (!/^application\/(problem\+)?json/.test(type)) {
     throw response.status >= 500
       ? new PorteError("server.fault", { url, status: response.status })

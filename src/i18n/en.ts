@@ -187,6 +187,7 @@ export const en: Catalogue = {
       export: "save a month's expenses for yourself",
       exportMonth: "month: 2026-11, 11/2026, current or last",
       exportCsv: "CSV file to write",
+      exportPdf: "PDF dossier to write: a summary, then the receipts",
       rates: "see the rates that are kept, or import a table; nothing is asked of the internet",
       ratesFile: "CSV: Date,USD,GBP… as the ECB publishes it, or date,currency,rate; - for standard input",
       currency: "currency of the amount: USD, GBP…",
@@ -573,6 +574,9 @@ ${facts.company}
     noRecurring: "No recurring expense.",
     exported: (count, file) => `${count} expense(s) saved: ${file}`,
     converted: (how, euros) => `${how}: ${euros}`,
+    dossier: (month) => `Expenses of ${month}`,
+    total: "Total",
+    notDrawn: "This receipt cannot be drawn here; the original is kept.",
     noRate: "No rate is kept.",
     bankRead: ({ columns, delimiter, encoding }) =>
       `Read so: day "${columns.date}", label "${columns.label}", amount "${columns.debit ?? columns.amount}", delimiter ${delimiter === "\t" ? "tab" : `"${delimiter}"`}, ${encoding}.`,

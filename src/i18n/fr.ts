@@ -241,6 +241,7 @@ export const fr = {
       export: "enregistrer les frais d'un mois, pour soi",
       exportMonth: "mois : 2026-11, 11/2026, current ou last",
       exportCsv: "fichier CSV à écrire",
+      exportPdf: "dossier PDF à écrire : un récapitulatif, puis les justificatifs",
       rates: "voir les cours gardés, ou importer une table ; rien n'est demandé à internet",
       ratesFile: "CSV : Date,USD,GBP… comme la BCE le publie, ou date,currency,rate ; - pour l'entrée standard",
       currency: "monnaie du montant : USD, GBP…",
@@ -641,6 +642,9 @@ ${facts.company}
     noRecurring: "Aucun frais récurrent.",
     exported: (count: number, file: string) => `${count} frais enregistré(s) : ${file}`,
     converted: (how: string, euros: string) => `${how} : ${euros}`,
+    dossier: (month: string) => `Frais ${de(month)}`,
+    total: "Total",
+    notDrawn: "Ce justificatif ne se reproduit pas ici ; l'original est gardé.",
     noRate: "Aucun cours gardé.",
     bankRead: ({ columns, delimiter, encoding }: BankWords) =>
       `Lu ainsi : date « ${columns.date} », libellé « ${columns.label} », montant « ${columns.debit ?? columns.amount} », séparateur ${delimiter === "\t" ? "tabulation" : `« ${delimiter} »`}, ${encoding}.`,

@@ -1,12 +1,15 @@
 import { createHash, randomBytes } from "node:crypto";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type Home, newHome, type Outcome, RECEIPT, startCompany, type TestCompany } from "../parts/programs.ts";
 import { type Fault, startProxy } from "../parts/proxy.ts";
 import { openTerminal } from "../parts/terminal.ts";
 
 const tmux = inject("tmux");
+/** The smallest PNG. */
+const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 let company: TestCompany;
 let claire: Home;
@@ -340,6 +343,25 @@ describe("what comes back, comes from elsewhere, or goes away", () => {
     expect(lines.join("\n")).toContain("'=HYPERLINK(1)");
     expect(lines.join("\n")).toContain("2026-11-02,mileage,135.47,0.00,ACME,reimbursed,,213,Lyon,Grenoble,2026-11");
     expect((await claire.porte("expenses", "export", "--csv", "/nowhere/x.csv")).code).toBe(2);
+    expect((await claire.porte("expenses", "export")).code).toBe(2);
+  });
+
+  test("a month's dossier is one PDF: a summary, then the receipts of this machine and of the company", async () => {
+    const picture = join(claire.folder, "ticket.png");
+    writeFileSync(picture, Buffer.from(PIXEL, "base64"));
+    await expenses("add", picture, "--amount", "3,10", "--category", "transport", "--note", "Métro → gare 😀");
+    const path = join(claire.folder, "dossier.pdf");
+    const saved = await expenses("export", "2026-11", "--pdf", path);
+
+    const pdf = await getDocumentProxy(new Uint8Array(readFileSync(path)));
+    const { text } = await extractText(pdf, { mergePages: false });
+    const receipts = (await expenses()).expenses.filter(({ category }: { category: string }) => category !== "mileage");
+    expect(pdf.numPages).toBe(1 + receipts.length);
+    expect(text[0]).toContain("Expenses of November 2026");
+    expect(text[0]).toContain("€135.47");
+    expect(text[0]).toContain("Métro ? gare ?");
+    expect(text.filter((page) => page.includes("LE PETIT QUAI")).length).toBe(receipts.length - 1);
+    expect(saved).toMatchObject({ files: [path], expenses: receipts.length + 4 });
   });
 });
 
