@@ -62,13 +62,21 @@ export function openOracle(year: OracleYear): Oracle {
   return {
     reduction: [REDUCTION[year]],
     ask: (month, grossCents, situation) => engine.setSituation(situationOf(month, grossCents, situation) as never),
-    cents: (names) =>
-      names.reduce(
-        (total, name) =>
-          total + Number(engine.evaluate({ valeur: name, unité: "€/mois" } as never).nodeValue ?? 0) * 100,
-        0,
-      ),
+    cents: (names) => names.reduce((total, name) => total + eurosAMonth(engine, name) * 100, 0),
   };
+}
+
+/** Reads a rule in euros a month. Most are in them already: asking for the unit makes the engine read a new expression each time. */
+function eurosAMonth(engine: Engine, name: string): number {
+  const { nodeValue, unit } = engine.evaluate(name) as { nodeValue: unknown; unit?: Unit };
+  const isAMonth = String(unit?.numerators) === "€" && String(unit?.denominators) === "mois";
+  if (isAMonth || typeof nodeValue !== "number") return Number(nodeValue ?? 0);
+  return Number(engine.evaluate({ valeur: name, unité: "€/mois" } as never).nodeValue ?? 0);
+}
+
+interface Unit {
+  readonly numerators: readonly string[];
+  readonly denominators: readonly string[];
 }
 
 function situationOf(month: string, grossCents: number, situation: Situation): object {
