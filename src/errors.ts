@@ -94,6 +94,7 @@ export interface Failures {
   "activity.no_receipt": { month: string };
   "activity.queued_only": { month: string; reason: string };
   "activity.no_version": { month: string; version: number; versions: readonly number[] };
+  "activity.approved": { month: string; version: number };
   "activity.locked": { month: string; state: string };
   "activity.unconfirmed": { days: readonly string[] };
   "expense.future": { date: string };

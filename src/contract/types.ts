@@ -66,8 +66,9 @@ export interface paths {
         get: operations["getActivityReport"];
         /**
          * Submits the report of a month, and answers with a signed receipt
-         * @description `If-None-Match: *` files a first version; `If-Match` with the last `ETag` replaces one that is submitted, refused or withdrawn.
-         *     Approved and locked reports are refused with 409.
+         * @description `If-None-Match: *` files a first version; `If-Match` with the last `ETag` replaces one that is submitted, approved, refused or withdrawn.
+         *     An approved report takes a correction too, which waits to be approved again; both are kept. A locked one, which was paid, is
+         *     refused with 409.
          */
         put: operations["submitActivityReport"];
         post?: never;

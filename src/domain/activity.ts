@@ -64,9 +64,9 @@ export function isUnderWay(state: string): boolean {
   return state === "submitted" || state === "awaiting-client";
 }
 
-/** Says whether a report has been decided on for good, and takes no other version. */
+/** Says whether a report has been paid, and takes no other version; one that is approved takes a correction, to be approved again. */
 export function isFinal(state: string): boolean {
-  return state === "approved" || state === "locked";
+  return state === "locked";
 }
 
 /** Says whether a kind of time is spent for one mission. */

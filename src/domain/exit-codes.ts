@@ -31,6 +31,7 @@ const EXCEPTIONS: Partial<Record<FailureCode, number>> = {
   "server.insecure": 2,
   "server.address": 2,
   "activity.conflict": 5,
+  "activity.approved": 5,
   "activity.queued_only": 4,
   "auth.forbidden": 5,
   "auth.token_empty": 2,

@@ -219,6 +219,10 @@ export const englishFailures: FailureWords = {
     what: `The report of ${month(of)} has no version ${version}.`,
     hint: `Versions: ${versions.join(", ")}.`,
   }),
+  "activity.approved": ({ month: of, version }) => ({
+    what: `The report of ${month(of)} is approved (version ${version}): a correction must be approved again.`,
+    hint: `--replace ${version} files it; both versions are kept.`,
+  }),
   "activity.locked": ({ month: of, state }) => ({
     what: `The report of ${month(of)} can no longer change: it is ${state}.`,
     hint: `porte declare show ${of}`,

@@ -419,6 +419,7 @@ export const en: Catalogue = {
     next: "The company reads and approves it; porte status will say where it stands.",
     reason: (reason) => `Refused: ${reason}`,
     queued: (month, reason) => `The report of ${month} is kept and queued; the next porte sync sends it (${reason})`,
+    askCorrect: (version) => `This month is approved (version ${version}). File a correction, to be approved again?`,
     askReplace: (version) => `Replace the company's version ${version}?`,
     conflict: (month) => `The company holds another version of ${month}, which was not seen here.`,
     mine: "Here",

@@ -228,6 +228,10 @@ export const frenchFailures: FailureWords = {
     what: `Le rapport ${de(month(of))} n'a pas de version ${version}.`,
     hint: `Versions : ${versions.join(", ")}.`,
   }),
+  "activity.approved": ({ month: of, version }) => ({
+    what: `Le rapport ${de(month(of))} est approuvé (version ${version}) : une correction devra être approuvée de nouveau.`,
+    hint: `--replace ${version} la dépose ; les deux versions sont gardées.`,
+  }),
   "activity.locked": ({ month: of, state }) => ({
     what: `Le rapport ${de(month(of))} ne peut plus changer : il est ${state === "approved" ? "approuvé" : "verrouillé"}.`,
     hint: `porte declare show ${of}`,

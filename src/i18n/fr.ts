@@ -477,6 +477,8 @@ export const fr = {
     reason: (reason: string) => `Refusé : ${reason}`,
     queued: (month: string, reason: string) =>
       `Le rapport ${de(month)} est gardé et en file ; il partira au prochain porte sync (${reason})`,
+    askCorrect: (version: number) =>
+      `Ce mois est approuvé (version ${version}). Déposer une correction, à approuver de nouveau ?`,
     askReplace: (version: number) => `Remplacer la version ${version} de la société ?`,
     conflict: (month: string) => `La société tient une autre version ${de(month)}, qui n'a pas été vue ici.`,
     mine: "Ici",

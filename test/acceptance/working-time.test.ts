@@ -179,6 +179,27 @@ describe("what was done on this machine alone", () => {
   });
 });
 
+test("an approved month is corrected on purpose alone, as a version that must be approved again; both are kept", async () => {
+  const home = newHome({ url: company.url, token: company.karim.token });
+  await done(home.porte("declare", "2027-04", "--day", "1=training", "--yes", "--json"));
+  const { items } = JSON.parse((await company.staff("reports", "list", "--json")).stdout);
+  const filed = items.find(({ report }: { report: { month: string } }) => report.month === "2027-04");
+  await done(company.staff("reports", "approve", filed.report.id, "--json"));
+
+  const correct = (...words: string[]) => home.porte("declare", "2027-04", "--day", "2=training", ...words, "--yes");
+  expect(await correct()).toMatchObject({ code: 5, stderr: expect.stringContaining("--replace 1") });
+  expect(await done(home.porte("declare", "2027-04", "--day", "1=training", "--yes", "--json"))).toMatchObject({
+    state: "approved",
+    sent: false,
+  });
+  expect(await done(correct("--replace", "1", "--json"))).toMatchObject({ state: "submitted", version: 2 });
+  expect((await done(home.porte("declare", "history", "2027-04", "--json"))).versions).toMatchObject([
+    { version: 2, decision: null },
+    { version: 1, decision: "approve" },
+  ]);
+  home.remove();
+});
+
 test("a sent month is taken back by its flag, which goes with nothing else", async () => {
   const home = newHome({ url: company.url, token: company.karim.token });
   expect(await home.porte("declare", "2027-03", "--withdraw", "--empty")).toMatchObject({ code: 2 });

@@ -133,6 +133,7 @@ async function declareMonth(desk: Desk, month: Month, away: PorteError): Promise
   for (const warning of worked.warnings) context.warn(context.say.declare.limit(warning));
   if (options.dryRun) return dryRun(context, prepared);
   await assertSeen(desk, atHand, prepared);
+  await assertCorrection(desk, atHand, prepared);
   await keepAndSend(desk, { atHand, prepared, worked }, said.isFinished);
 }
 
@@ -163,6 +164,17 @@ interface Ready {
   readonly atHand: MonthAtHand;
   readonly prepared: Prepared;
   readonly worked: WorkedTime;
+}
+
+/** An approved month is corrected on purpose alone: its correction waits to be approved again. */
+async function assertCorrection({ context, options }: Desk, { held }: MonthAtHand, prepared: Prepared): Promise<void> {
+  const { isSameReport } = await import("../../flows/activity/outbox.ts");
+  if (held === null || held.value.state !== "approved" || isSameReport(prepared, held.value)) return;
+  const { version, month } = held.value;
+  if (options.replace === version) return;
+  const prompt = options.yes === true ? null : await context.prompt();
+  if (prompt !== null && (await prompt.confirm(context.say.declare.askCorrect(version)))) return;
+  throw new PorteError("activity.approved", { month, version });
 }
 
 async function keepAndSend(desk: Desk, ready: Ready, isFinished: boolean): Promise<void> {
@@ -224,8 +236,8 @@ async function deliverOrFind(
   hasTurn: boolean,
 ): Promise<Delivery> {
   const { deliver, deliverInTurn, isSameReport, markHeld } = await import("../../flows/activity/outbox.ts");
-  if (held !== null && isUnderWay(held.value.state) && isSameReport(prepared, held.value))
-    return markHeld(session, prepared.month, held);
+  const stands = held !== null && (isUnderWay(held.value.state) || held.value.state === "approved");
+  if (stands && isSameReport(prepared, held.value)) return markHeld(session, prepared.month, held);
   const delivery = await (hasTurn ? deliverInTurn : deliver)(session, prepared.month);
   if (delivery !== null) return delivery;
   const { value } = (await session.company.report(prepared.month)) ?? { value: null };

@@ -114,7 +114,7 @@ export async function listReports(
 
 /**
  * Files a month's report as a new version, and signs the receipt of it.
- * @throws {PorteError} `activity.*` for a report at fault, `activity.locked` once it is approved, `company.precondition`
+ * @throws {PorteError} `activity.*` for a report at fault, `activity.locked` once it is paid, `company.precondition`
  * where the report has changed since the porté last saw it.
  */
 export async function submitReport(
