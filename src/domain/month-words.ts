@@ -132,3 +132,13 @@ function missionEntry(
 ): Entry {
   return { kind: unbilled === undefined ? "mission" : "unbilled", mission, projectCode, amount };
 }
+
+/** Puts time on a day: the whole of it, or half beside the half of what the day held. */
+export function putEntry(days: readonly ReportDay[], date: Day, entry: Entry, isHalf: boolean): ReportDay[] {
+  const held = days.find((day) => day.date === date)?.entries ?? [];
+  const [first] = held;
+  const isSame = first !== undefined && first.kind === entry.kind && first.mission === entry.mission;
+  const half = { ...entry, amount: 0.5 };
+  const entries = !isHalf ? [entry] : first === undefined || isSame ? [half] : [{ ...first, amount: 0.5 }, half];
+  return [...days.filter((day) => day.date !== date), { date, entries }].sort((a, b) => (a.date < b.date ? -1 : 1));
+}

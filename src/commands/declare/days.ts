@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Context } from "../../cli/context.ts";
 import type { ReportDay } from "../../domain/activity.ts";
-import { type Day, parseDays, writeDays } from "../../domain/calendar.ts";
+import { type Day, parseDays } from "../../domain/calendar.ts";
 import { isRestDay } from "../../domain/holidays.ts";
 import { hasWords, type MonthWords } from "../../domain/month-words.ts";
 import { type MatchRule, parseMatch } from "../../domain/stretches.ts";
@@ -110,8 +110,12 @@ async function askedDays(asked: Asked, options: DaysOptions): Promise<readonly R
       missions.map(({ reference, client }) => ({ name: `${reference} · ${client}`, value: reference })),
     ),
   );
-  const typed = await prompt.text(context.say.declare.askDays, writeDays(flow.guessedDays(atHand, mission)));
-  return flow.missionDays(typedDays(asked, typed, options.restDays), mission);
+  const { askMonth } = await import("./linear.ts");
+  return askMonth(
+    { context, prompt, atHand, restDays: options.restDays === true },
+    mission.reference,
+    flow.guessedDays(atHand, mission),
+  );
 }
 
 /** Ranges mean working days, unless work on rest days was confirmed. */
