@@ -51,7 +51,7 @@ export interface Failures {
   "input.amount_range": { value: string; least: string; most: string };
   "input.rate": { value: string; least: string; most: string };
   "input.lines": { value: string };
-  "input.hours": { value: string; most: number };
+  "input.hours": { value: string; least: number; most: number };
   "input.count": { value: string; least: number; most: number };
   "input.day": { value: string };
   "input.month": { value: string };

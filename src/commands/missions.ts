@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Context } from "../cli/context.ts";
 import { missionNamed } from "../domain/mission.ts";
-import { parseHours, USUAL_DAY_HOURS } from "../domain/working-time.ts";
+import { parseDayLength, USUAL_DAY_HOURS } from "../domain/working-time.ts";
 import { LocalActs } from "../store/local-acts.ts";
 import { Settings } from "../store/settings.ts";
 import { missionJson, missionsText, missionText } from "../view/missions.ts";
@@ -22,7 +22,7 @@ export function register(missions: Command, context: Context): void {
     .command("set")
     .description(help.missions.set)
     .argument("<reference>", help.missions.reference)
-    .requiredOption("--day-length <hours>", help.missions.dayLength, parseHours)
+    .requiredOption("--day-length <hours>", help.missions.dayLength, parseDayLength)
     .action((reference: string, { dayLength }: { dayLength: number }) => set(context, reference, dayLength));
 }
 

@@ -51,6 +51,16 @@ export function plainEntry(kind: Kind, amount: number): Entry {
   return { kind, mission: null, projectCode: null, amount };
 }
 
+/** Time of a kind that is spent for a mission. */
+export function missionEntry(kind: Kind, mission: string, amount: number, projectCode: string | null = null): Entry {
+  return { kind, mission, projectCode, amount };
+}
+
+/** An entry without its hours: they are counted again where its part of the day changes. */
+export function uncounted({ hours: _hours, ...entry }: Entry): Entry {
+  return entry;
+}
+
 export interface ReportRules {
   readonly missions: readonly MissionTerm[];
   readonly alsaceMoselle: boolean;

@@ -4,9 +4,11 @@ import {
   KINDS,
   type Kind,
   type MissionTerm,
+  missionEntry,
   needsMission,
   plainEntry,
   type ReportDay,
+  uncounted,
 } from "./activity.ts";
 import { addDays, type Day, daysOf, isInTerm, type Month, monthOf, touchesMonth, weekday } from "./calendar.ts";
 import { holidaysOf, isRestDay } from "./holidays.ts";
@@ -144,10 +146,6 @@ function halved(entries: readonly Entry[]): readonly Entry[] {
     : [{ ...uncounted(only), amount: only.amount === 1 ? 0.5 : 1 }];
 }
 
-function uncounted({ hours: _hours, ...entry }: Entry): Entry {
-  return entry;
-}
-
 /** Sets a whole day; beside half a day of another kind, the other half. */
 function withKind(entries: readonly Entry[], entry: Entry | null): readonly Entry[] {
   if (entry === null) return entries;
@@ -161,7 +159,7 @@ function entryOf({ mission, terms }: MonthGrid, day: Day, kind: Kind): Entry | n
   if (!needsMission(kind)) return plainEntry(kind, 1);
   const term = terms.missions.find(({ reference }) => reference === mission);
   if (term === undefined || !isInTerm(term, day)) return null;
-  return { kind, mission, projectCode: null, amount: 1 };
+  return missionEntry(kind, term.reference, 1);
 }
 
 /** From one kind to the next, and after the last to nothing. */

@@ -1,5 +1,15 @@
 import { PorteError } from "../errors.ts";
-import { type Entry, isHours, isPart, KINDS, needsMission, plainEntry, type ReportDay } from "./activity.ts";
+import {
+  type Entry,
+  isHours,
+  isPart,
+  KINDS,
+  missionEntry,
+  needsMission,
+  plainEntry,
+  type ReportDay,
+  uncounted,
+} from "./activity.ts";
 import { type Day, daysOf, type Month, parseDays, weekday } from "./calendar.ts";
 import { holidaysOf, isRestDay } from "./holidays.ts";
 import { amountOf } from "./working-time.ts";
@@ -76,8 +86,7 @@ function listed(text: string | undefined, { month, alsaceMoselle }: WordsTerms):
 function halved(day: Day, entries: readonly Entry[] | undefined): Entry[] {
   const [only, ...others] = entries ?? [];
   if (only === undefined || others.length > 0) throw new PorteError("input.entry", { value: day });
-  const { hours: _whole, ...rest } = only;
-  return [{ ...rest, amount: 0.5 }];
+  return [{ ...uncounted(only), amount: 0.5 }];
 }
 
 /** Reads one day: `2026-11-13=ACME:0.5,training:0.5`, or `13=…` within the month; nothing after the sign empties it. */
@@ -102,11 +111,12 @@ function entryFrom(part: string, typed: string, { dayHours }: WordsTerms): Entry
   const kind = KINDS.find((one) => one === name.toLowerCase());
   if (kind !== undefined && (needsMission(kind) || projectCode !== null))
     throw new PorteError("input.entry", { value: typed });
-  const mission = kind === undefined ? name.toUpperCase() : null;
-  const { amount, hours } = lengthFrom(days, counted, dayHours(mission));
+  const { amount, hours } = lengthFrom(days, counted, dayHours(kind === undefined ? name.toUpperCase() : null));
   if (!isPart(amount) || (hours !== undefined && !isHours(hours)))
     throw new PorteError("input.entry", { value: typed });
-  const entry = kind === undefined ? missionEntry(unbilled, mission, projectCode, amount) : plainEntry(kind, amount);
+  const spent = unbilled === undefined ? "mission" : "unbilled";
+  const entry =
+    kind === undefined ? missionEntry(spent, name.toUpperCase(), amount, projectCode) : plainEntry(kind, amount);
   return hours === undefined ? entry : { ...entry, hours };
 }
 
@@ -123,15 +133,6 @@ function lengthFrom(
 
 const ENTRY =
   /^(?:(unbilled)@)?([A-Za-z0-9_-]+)(?:\/([A-Za-z0-9_.-]+))?(?::(\d(?:\.\d{1,2})?))?(?::(\d{1,2}(?:\.\d{1,2})?)h)?$/;
-
-function missionEntry(
-  unbilled: string | undefined,
-  mission: string | null,
-  projectCode: string | null,
-  amount: number,
-): Entry {
-  return { kind: unbilled === undefined ? "mission" : "unbilled", mission, projectCode, amount };
-}
 
 /** Puts time on a day: the whole of it, or half beside the half of what the day held. */
 export function putEntry(days: readonly ReportDay[], date: Day, entry: Entry, isHalf: boolean): ReportDay[] {

@@ -1,5 +1,5 @@
 import { PorteError } from "../errors.ts";
-import { type Entry, KINDS, type Kind, needsMission, plainEntry, type ReportDay } from "./activity.ts";
+import { type Entry, KINDS, type Kind, missionEntry, needsMission, plainEntry, type ReportDay } from "./activity.ts";
 import { addDays, type Day, type Month, monthOf } from "./calendar.ts";
 import { isRestDay } from "./holidays.ts";
 import { dayInParis, instantInParis } from "./paris.ts";
@@ -113,7 +113,7 @@ function match({ text }: Stretch, { rules, missions }: Gathering): string | null
 function entryOf(what: string, amount: number): Entry {
   const mission = missionOf(what);
   if (mission === null) return plainEntry(what.toLowerCase() as Kind, amount);
-  return { kind: "mission", mission, projectCode: null, amount };
+  return missionEntry("mission", mission, amount);
 }
 
 interface Piece {

@@ -1,5 +1,14 @@
 import { PorteError } from "../errors.ts";
-import { dayTotal, type Entry, hoursOf, isWork, type ReportDay, type WorkingTime } from "./activity.ts";
+import {
+  dayTotal,
+  type Entry,
+  hoursOf,
+  isHours,
+  isWork,
+  type ReportDay,
+  uncounted,
+  type WorkingTime,
+} from "./activity.ts";
 import { addDays, addMonths, type Day, firstDay, lastDay, type Month, weekday } from "./calendar.ts";
 
 /** A limit that the law sets to working time. Past it the report may be sent: it is the porté, and the company, who must know. */
@@ -19,6 +28,9 @@ export interface TimeLimit {
   readonly source: string;
 }
 
+/** The days at work of a year under forfait jours (art. L3121-64, I, 3°). */
+export const FORFAIT_DAYS = 218;
+
 /** The limits of the Code du travail, in the order they are shown. */
 export const TIME_LIMITS: readonly TimeLimit[] = [
   { code: "day-hours", most: 10, unit: "hours", since: "2016-08-10", source: "art. L3121-18 du code du travail" },
@@ -35,7 +47,13 @@ export const TIME_LIMITS: readonly TimeLimit[] = [
     since: "2008-05-01",
     source: "art. L3132-1 et L3132-2 du code du travail",
   },
-  { code: "forfait-days", most: 218, unit: "days", since: "2016-08-10", source: "art. L3121-64 du code du travail" },
+  {
+    code: "forfait-days",
+    most: FORFAIT_DAYS,
+    unit: "days",
+    since: "2016-08-10",
+    source: "art. L3121-64 du code du travail",
+  },
 ];
 
 /** A limit that was passed: on a day, in the week of a Monday, or over the twelve months that end on a day. */
@@ -100,10 +118,10 @@ function hourFindings(known: Worked, own: readonly [Day, readonly Entry[]][], mo
     ]),
     ...mondays.flatMap((day) => {
       const value = weekHours(known, day);
-      /** Past 48 hours, the week's maximum is what is to be said. */
-      const codes = value > 48 ? (["week-hours"] as const) : (["legal-week"] as const);
+      /** Past the week's maximum, that is what is to be said. */
+      const isOver = warningOf({ code: "week-hours", day, value }).length > 0;
       return [
-        ...codes.map((code) => ({ code, day, value })),
+        { code: isOver ? ("week-hours" as const) : ("legal-week" as const), day, value },
         { code: "average-hours" as const, day, value: averageHours(known, day) },
       ];
     }),
@@ -158,20 +176,26 @@ export function withHours(
   dayHours: (mission: string | null) => number,
 ): ReportDay[] {
   const counted = (entry: Entry): Entry => {
-    const { hours, ...rest } = entry;
-    if (workingTime !== "hours" || !isWork(entry.kind)) return rest;
-    return { ...rest, hours: hours ?? Math.round(entry.amount * dayHours(entry.mission) * 4) / 4 };
+    if (workingTime !== "hours" || !isWork(entry.kind)) return uncounted(entry);
+    return { ...entry, hours: entry.hours ?? Math.round(entry.amount * dayHours(entry.mission) * 4) / 4 };
   };
   return days.map(({ date, entries }) => ({ date, entries: entries.map(counted) }));
 }
 
-const LONGEST_DAY_HOURS = 12;
-
 /** Reads the hours of a whole day, `7`, `7.5`, `7,5`. @throws {PorteError} `input.hours` out of 1 to 12, or finer than a quarter. */
+export function parseDayLength(text: string): number {
+  return hoursFrom(text, 1, 12);
+}
+
+/** Reads hours worked. @throws {PorteError} `input.hours` out of 0.25 to 24, or finer than a quarter. */
 export function parseHours(text: string): number {
+  return hoursFrom(text, 0.25, 24);
+}
+
+function hoursFrom(text: string, least: number, most: number): number {
   const hours = /^\d{1,2}(?:[.,]\d{1,2})?$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
-  if (!(hours >= 1 && hours <= LONGEST_DAY_HOURS && Number.isInteger(hours * 4)))
-    throw new PorteError("input.hours", { value: text, most: LONGEST_DAY_HOURS });
+  if (!(hours >= least && hours <= most && isHours(hours)))
+    throw new PorteError("input.hours", { value: text, least, most });
   return hours;
 }
 

@@ -97,8 +97,8 @@ export const englishFailures: FailureWords = {
     what: `"${value}" is no list of lines.`,
     hint: "For example 3,7-9: the numbers that porte expenses import <file> shows.",
   }),
-  "input.hours": ({ value, most }) => ({
-    what: `"${value}": hours are needed, from 1 to ${most}, to the quarter.`,
+  "input.hours": ({ value, least, most }) => ({
+    what: `"${value}": hours are needed, from ${least} to ${most}, to the quarter.`,
     hint: "For example 7, 7.5 or 7.75.",
   }),
   "input.count": ({ value, least, most }) => ({

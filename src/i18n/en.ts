@@ -407,7 +407,7 @@ export const en: Catalogue = {
     sent: (month) => `The report of ${month} is sent.`,
     hours: (count) => `${count} h`,
     hoursWorked: "Hours worked",
-    forfait: (days) => `${days} of 218 days over twelve months`,
+    forfait: (days, most) => `${days} of ${most} days over twelve months`,
     forfaitDays: "Yearly days (forfait jours)",
     limit: ({ code, day, value, most, source }) =>
       `${limits[code](englishFormat.day(day))}: ${value}, ${most} at most (${source}).`,
@@ -440,6 +440,7 @@ export const en: Catalogue = {
     clearDays: "clear some days",
     stepBack: "step back",
     askWhichDays: (what) => `Which days: ${what} (such as 5,9-13)`,
+    askHours: "How many hours on such a day?",
     askLength: "How long?",
     askDays: "Days worked (such as 2-13,16,30)",
     askSend: "Send this report?",

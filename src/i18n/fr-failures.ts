@@ -106,8 +106,8 @@ export const frenchFailures: FailureWords = {
     what: `« ${value} » n'est pas une liste de lignes.`,
     hint: "Par exemple 3,7-9 : les numéros que montre porte expenses import <fichier>.",
   }),
-  "input.hours": ({ value, most }) => ({
-    what: `« ${value} » : il faut des heures, de 1 à ${most}, au quart près.`,
+  "input.hours": ({ value, least, most }) => ({
+    what: `« ${value} » : il faut des heures, de ${String(least).replace(".", ",")} à ${most}, au quart près.`,
     hint: "Par exemple 7, 7,5 ou 7.75.",
   }),
   "input.count": ({ value, least, most }) => ({

@@ -464,7 +464,7 @@ export const fr = {
     sent: (month: string) => `Le rapport ${de(month)} est envoyé.`,
     hours: (count: number) => `${String(count).replace(".", ",")} h`,
     hoursWorked: "Heures travaillées",
-    forfait: (days: number) => `${String(days).replace(".", ",")} sur 218 jours en douze mois`,
+    forfait: (days: number, most: number) => `${String(days).replace(".", ",")} sur ${most} jours en douze mois`,
     forfaitDays: "Forfait jours",
     limit: ({ code, day, value, most, source }: LimitFacts) =>
       `${limits[code](frenchFormat.day(day))} : ${String(value).replace(".", ",")}, au plus ${most} (${source}).`,
@@ -500,6 +500,7 @@ export const fr = {
     clearDays: "vider des jours",
     stepBack: "revenir en arrière",
     askWhichDays: (what: string) => `Quels jours : ${what} (par exemple 5,9-13)`,
+    askHours: "Combien d'heures ce jour-là ?",
     askLength: "Quelle durée ?",
     askDays: "Jours travaillés (par exemple 2-13,16,30)",
     askSend: "Envoyer ce rapport ?",

@@ -2,7 +2,7 @@ import { type Kind, type problemsOf, type ReportDay, totalsOf } from "../domain/
 import { isRestDay } from "../domain/holidays.ts";
 import { type Cents, toEuros } from "../domain/money.ts";
 import { differences } from "../domain/report-difference.ts";
-import type { WorkedTime } from "../domain/working-time.ts";
+import { FORFAIT_DAYS, type WorkedTime } from "../domain/working-time.ts";
 import type { Look } from "./look.ts";
 import { pairs, table } from "./table.ts";
 
@@ -96,7 +96,7 @@ function sumsText(look: Look, { days, turnoverCents, worked }: ShownReport): str
   return pairs(look, [
     ...totals,
     ...(hours === null ? [] : [[declare.hoursWorked, declare.hours(hours)] as const]),
-    ...(forfaitDays === null ? [] : [[declare.forfaitDays, declare.forfait(forfaitDays)] as const]),
+    ...(forfaitDays === null ? [] : [[declare.forfaitDays, declare.forfait(forfaitDays, FORFAIT_DAYS)] as const]),
     [declare.turnover, look.paint.strong(format.euros(turnoverCents))],
   ]);
 }

@@ -103,6 +103,8 @@ inTerminal("the same month in plain questions, for who cannot see a grid", async
   await screen.shows(/Days worked/);
   screen.type("Enter");
   await screen.shows(/Anything else this month/);
+  expect(draftOf(claire, "2027-03")).toMatchObject({ state: "draft" });
+  expect(draftOf(claire, "2027-03").days).toHaveLength(23);
   screen.type("Down", "Down", "Down", "Down", "Enter");
   await screen.shows(/Which days: training/);
   screen.type("3", ",", "4", "Enter");
@@ -120,5 +122,5 @@ inTerminal("the same month in plain questions, for who cannot see a grid", async
   screen.type("Enter");
   await screen.shows(/ended with 0/);
   const sent = await shown(claire, "2027-03");
-  expect(sent).toMatchObject({ state: "submitted", version: 1, totals: { training: 1, "paid-leave": 1 } });
+  expect(sent).toMatchObject({ state: "submitted", version: 1, totals: { training: 1, "paid-leave": 1, holiday: 1 } });
 });

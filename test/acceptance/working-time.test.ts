@@ -77,6 +77,32 @@ describe("a contract in hours", () => {
       await terminal.close();
     }
   });
+
+  test.skipIf(tmux === "")("in plain questions, a day's hours are asked", async () => {
+    const terminal = openTerminal(tmux, ["declare", "2027-01", "--linear"], { env: claire.env, columns: 90 });
+    try {
+      await terminal.shows(/Days worked/);
+      terminal.type("Enter");
+      await terminal.shows(/Anything else/);
+      terminal.type("Down", "Enter");
+      await terminal.shows(/Which days: mission/);
+      terminal.type("5", "Enter");
+      await terminal.shows(/How long/);
+      terminal.type("Enter");
+      await terminal.shows(/How many hours.*\(7\)/);
+      terminal.type("9", ".", "5", "Enter");
+      await terminal.shows(/Anything else[\s\S]*Anything else/);
+      terminal.type("Enter");
+      await terminal.shows(/Send this report/);
+      terminal.type("Enter");
+      await terminal.shows(/ended with 0/);
+      const { days } = await done(claire.porte("declare", "show", "2027-01", "--json"));
+      const hours = (date: string) => days.find((day: { date: string }) => day.date === date)?.entries[0].hours;
+      expect([hours("2027-01-04"), hours("2027-01-05")]).toEqual([7, 9.5]);
+    } finally {
+      await terminal.close();
+    }
+  });
 });
 
 test("forfait jours: the running total over twelve months is shown", async () => {

@@ -5,7 +5,7 @@ import { type Day, parseDays } from "../../domain/calendar.ts";
 import { isRestDay } from "../../domain/holidays.ts";
 import { hasWords, type MonthWords } from "../../domain/month-words.ts";
 import { type MatchRule, parseMatch } from "../../domain/stretches.ts";
-import { parseHours } from "../../domain/working-time.ts";
+import { parseDayLength } from "../../domain/working-time.ts";
 import { PorteError } from "../../errors.ts";
 import type { MonthAtHand } from "../../flows/activity/declare.ts";
 import type { Owner } from "../../flows/activity/outbox.ts";
@@ -52,7 +52,7 @@ export function addDaysOptions(declare: Command, { say }: Context): Command {
     .option("--from <file>", help.from)
     .option("--ics <file>", help.ics)
     .option("--match <word=what>", help.match, matchOption)
-    .option("--day-length <hours>", help.dayLength, parseHours)
+    .option("--day-length <hours>", help.dayLength, parseDayLength)
     .option("--csv <file>", help.csv)
     .option("--days <days>", help.days)
     .option("--mission <reference>", help.mission)
@@ -111,11 +111,7 @@ async function askedDays(asked: Asked, options: DaysOptions): Promise<readonly R
     ),
   );
   const { askMonth } = await import("./linear.ts");
-  return askMonth(
-    { context, prompt, atHand, restDays: options.restDays === true },
-    mission.reference,
-    flow.guessedDays(atHand, mission),
-  );
+  return askMonth({ context, owner: asked.owner, prompt, atHand, restDays: options.restDays === true }, mission);
 }
 
 /** Ranges mean working days, unless work on rest days was confirmed. */

@@ -2,11 +2,10 @@ import type { Context } from "../../cli/context.ts";
 import type { Key, Screen } from "../../cli/screen.ts";
 import { hoursOf, KINDS, type ReportDay } from "../../domain/activity.ts";
 import { act, daysOfGrid, type GridAction, type MonthGrid, openGrid } from "../../domain/month-grid.ts";
-import { withHours } from "../../domain/working-time.ts";
 import { PorteError } from "../../errors.ts";
-import { baseOf, check, dayHoursOf, type MonthAtHand } from "../../flows/activity/declare.ts";
-import { guessedMonth, worthOf } from "../../flows/activity/month-view.ts";
-import { keepTyped, type Owner } from "../../flows/activity/outbox.ts";
+import { check, type MonthAtHand } from "../../flows/activity/declare.ts";
+import { countedMonth, guessedMonth, keepMonth, worthOf } from "../../flows/activity/month-view.ts";
+import type { Owner } from "../../flows/activity/outbox.ts";
 import { LETTERS, monthText } from "../../view/month.ts";
 
 interface Filling {
@@ -59,8 +58,7 @@ function termsOf({ month, missions, alsaceMoselle, workingTime }: MonthAtHand) {
 
 function draw({ context, atHand, owner }: Filling, screen: Screen, grid: MonthGrid, message: string): void {
   const days = daysOfGrid(grid);
-  const counted = withHours(days, atHand.workingTime, dayHoursOf(atHand, undefined));
-  const hours = grid.terms.countsHours ? hoursOf(counted.flatMap(({ entries }) => entries)) : null;
+  const hours = grid.terms.countsHours ? hoursOf(countedMonth(atHand, days).flatMap(({ entries }) => entries)) : null;
   const look = { ...context.look, width: screen.width(), paint: context.problemPaint };
   screen.draw(monthText(look, grid, { ...worthOf(owner, atHand, days), hours }, message));
 }
@@ -76,7 +74,7 @@ function isSending({ name }: Key): boolean {
 /** Says what the company would refuse; work on a rest day is asked about afterwards. */
 function refusal({ context, atHand }: Filling, grid: MonthGrid): string {
   try {
-    const days = withHours(daysOfGrid(grid), atHand.workingTime, dayHoursOf(atHand, undefined));
+    const days = countedMonth(atHand, daysOfGrid(grid));
     check(atHand, { month: atHand.month, days, restDaysConfirmed: true });
     return "";
   } catch (failure) {
@@ -96,7 +94,6 @@ function stepFor(grid: MonthGrid, { name, shift }: Key): MonthGrid {
 }
 
 async function keep({ owner, atHand, context }: Filling, grid: MonthGrid): Promise<void> {
-  const typed = { month: atHand.month, days: daysOfGrid(grid), restDaysConfirmed: false };
-  await keepTyped(owner, typed, "draft", baseOf(atHand));
+  await keepMonth(owner, atHand, daysOfGrid(grid));
   context.keeps();
 }

@@ -1,5 +1,12 @@
 import type { Schemas, Versioned } from "../../client/company.ts";
-import { assertSendable, isFinal, needsMission, type ReportDay, type WorkingTime } from "../../domain/activity.ts";
+import {
+  assertSendable,
+  isFinal,
+  missionEntry,
+  needsMission,
+  type ReportDay,
+  type WorkingTime,
+} from "../../domain/activity.ts";
 import { addMonths, isInTerm, type Month, touchesMonth } from "../../domain/calendar.ts";
 import { isRestDay, workingDays } from "../../domain/holidays.ts";
 import { missionNamed } from "../../domain/mission.ts";
@@ -178,7 +185,7 @@ export function guessedDays({ month, alsaceMoselle }: MonthAtHand, { start, end 
 export function missionDays(days: readonly string[], { reference }: Schemas["Mission"]): ReportDay[] {
   return days.map((date) => ({
     date,
-    entries: [{ kind: "mission", mission: reference, projectCode: null, amount: 1 }],
+    entries: [missionEntry("mission", reference, 1)],
   }));
 }
 

@@ -1,11 +1,12 @@
 import { type ReportDay, turnoverCents } from "../../domain/activity.ts";
 import { addMonths } from "../../domain/calendar.ts";
 import { guessMonth } from "../../domain/month-grid.ts";
+import { withHours } from "../../domain/working-time.ts";
 import { PorteError } from "../../errors.ts";
 import { simulate } from "../../portage/simulate.ts";
 import { groundFrom, put } from "../simulation/ground.ts";
-import { type MonthAtHand, standingDays } from "./declare.ts";
-import { draftsOf, type Owner } from "./outbox.ts";
+import { baseOf, dayHoursOf, type MonthAtHand, standingDays } from "./declare.ts";
+import { draftsOf, keepTyped, type Owner } from "./outbox.ts";
 
 /** Guesses a month for its form: what waits here, what the company holds, else the month before as far as it is known. */
 export async function guessedMonth(owner: Owner, atHand: MonthAtHand): Promise<readonly ReportDay[]> {
@@ -13,6 +14,16 @@ export async function guessedMonth(owner: Owner, atHand: MonthAtHand): Promise<r
   if ((kept !== null && kept.state !== "sent") || held !== null) return standingDays(atHand);
   const before = lastMonth ?? (await draftsOf(owner).find(addMonths(month, -1)))?.days ?? [];
   return guessMonth({ month, missions, alsaceMoselle, countsHours: false }, before, leave);
+}
+
+/** Keeps a month that is being filled: on disk before this returns. */
+export async function keepMonth(owner: Owner, atHand: MonthAtHand, days: readonly ReportDay[]): Promise<void> {
+  await keepTyped(owner, { month: atHand.month, days, restDaysConfirmed: false }, "draft", baseOf(atHand));
+}
+
+/** A month as it would be sent: with its hours, where the contract counts them. */
+export function countedMonth(atHand: MonthAtHand, days: readonly ReportDay[]): ReportDay[] {
+  return withHours(days, atHand.workingTime, dayHoursOf(atHand, undefined));
 }
 
 /** What a month is worth as it stands: its turnover, and the net that the company's own figures make of it. */
