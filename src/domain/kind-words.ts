@@ -1,4 +1,5 @@
 import { KINDS, type Kind } from "./activity.ts";
+import { plainWord } from "./columns.ts";
 
 /** What people write for a kind of time in their own sheets, in French or in English, without accents and in small letters. */
 const WORDS: Readonly<Record<Kind, readonly string[]>> = {
@@ -13,11 +14,6 @@ const WORDS: Readonly<Record<Kind, readonly string[]>> = {
   holiday: ["ferie", "jour ferie", "public holiday"],
   intermission: ["intercontrat", "inter-contrat", "intermission"],
 };
-
-/** Takes a word as it is compared: small letters, no accents. */
-export function plainWord(text: string): string {
-  return text.trim().toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-}
 
 /** Finds the kind of time that a word means; null for none. */
 export function kindFromWord(text: string): Kind | null {

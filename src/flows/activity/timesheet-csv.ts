@@ -1,9 +1,10 @@
-import { type CsvError, parse } from "csv-parse/sync";
 import { type Entry, isHours, isPart, type Kind, needsMission, type ReportDay } from "../../domain/activity.ts";
 import { type Day, isDay, type Month, monthOf } from "../../domain/calendar.ts";
-import { kindFromWord, plainWord } from "../../domain/kind-words.ts";
+import { columnsOf, delimiterOf, headerCells } from "../../domain/columns.ts";
+import { kindFromWord } from "../../domain/kind-words.ts";
 import { amountOf } from "../../domain/working-time.ts";
 import { type Failures, PorteError } from "../../errors.ts";
+import { type CsvRow, readRows } from "../csv-rows.ts";
 
 type Expected = Failures["csv.malformed"]["expected"];
 
@@ -37,14 +38,9 @@ export interface CsvTerms {
   readonly dayHours: (mission: string | null) => number;
 }
 
-interface Row {
-  readonly record: Readonly<Record<string, string>>;
-  readonly line: number;
-}
-
 /** Says whether a first line can be that of a month's days. */
 export function isTimesheetHeader(line: string): boolean {
-  const columns = columnsOf(cellsOf(line));
+  const columns = columnsOf(headerCells(line), NAMES);
   return columns.date !== undefined && (columns.amount !== undefined || columns.hours !== undefined);
 }
 
@@ -55,11 +51,11 @@ export function isTimesheetHeader(line: string): boolean {
  */
 export function readTimesheet(file: string, text: string, terms: CsvTerms): { days: ReportDay[]; reading: CsvReading } {
   const firstLine = text.replace(/^\uFEFF/, "").split(/\r?\n/, 1)[0] ?? "";
-  const columns = columnsOf(cellsOf(firstLine));
+  const columns = columnsOf(headerCells(firstLine), NAMES);
   const missing = columns.date === undefined ? "date" : "amount";
   if (columns.date === undefined || (columns.amount === undefined && columns.hours === undefined))
     throw malformed({ file, line: 1 }, missing, firstLine, "header");
-  const rows = parseRows(file, text, delimiterOf(firstLine));
+  const rows = readRows(file, text, delimiterOf(firstLine));
   /** A month without activity is said, never read from a file that holds nothing. */
   if (rows.length === 0) throw new PorteError("activity.empty", { month: terms.month });
   const cells = (column: Column) => rows.map(({ record }) => record[columns[column] ?? ""] ?? "");
@@ -76,44 +72,6 @@ export function readTimesheet(file: string, text: string, terms: CsvTerms): { da
     days: [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, entries]) => ({ date, entries })),
     reading: { delimiter: delimiterOf(firstLine), decimal, dates, columns, isModel },
   };
-}
-
-function delimiterOf(line: string): string {
-  const count = (sign: string) => line.split(sign).length;
-  return [",", ";", "\t"].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
-}
-
-function cellsOf(line: string): string[] {
-  return line.split(delimiterOf(line)).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));
-}
-
-function columnsOf(header: readonly string[]): Partial<Record<Column, string>> {
-  const found = Object.entries(NAMES).flatMap(([column, names]) => {
-    const own = header.find((cell) => names.some((name) => name === plainWord(cell)));
-    return own === undefined ? [] : [[column, own]];
-  });
-  return Object.fromEntries(found);
-}
-
-function parseRows(file: string, text: string, delimiter: string): Row[] {
-  try {
-    const rows = parse(text, {
-      bom: true,
-      columns: (header: string[]) => header.map((name) => name.trim()),
-      delimiter,
-      info: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
-    return rows.map(({ record, info }) => ({ record, line: info.lines }));
-  } catch (cause) {
-    const { lines = 0, column, code = "" } = cause as CsvError & { lines?: number; column?: string | number };
-    throw new PorteError(
-      "csv.malformed",
-      { file, line: lines, column: String(column ?? ""), value: code, expected: "csv" },
-      { cause },
-    );
-  }
 }
 
 /** Days with the month first are believed only where every one is then of the month that was asked for, and not otherwise. */
@@ -137,7 +95,7 @@ interface Place {
 }
 
 function readRow(
-  { record, ...place }: Place & Row,
+  { record, ...place }: Place & CsvRow,
   columns: CsvReading["columns"],
   dates: CsvReading["dates"],
   { month, onlyMission, dayHours }: CsvTerms,

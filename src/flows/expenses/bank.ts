@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { closeSync, createReadStream, openSync, readSync } from "node:fs";
 import { parse } from "csv-parse";
 import { type Day, isDay } from "../../domain/calendar.ts";
-import { plainWord } from "../../domain/kind-words.ts";
+import { columnsOf, delimiterOf, headerCells } from "../../domain/columns.ts";
 import { type Cents, parseEuros } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
+import { csvFault } from "../csv-rows.ts";
 
 /** One payment of a bank's file: money that left. */
 export interface BankLine {
@@ -75,13 +76,10 @@ export function bankLayout(file: string): BankLayout {
   const encoding = isUtf8(head) ? "utf-8" : "windows-1252";
   const lines = new TextDecoder(encoding).decode(head).split(/\r?\n/).slice(0, MOST_HEAD_LINES);
   for (const [index, line] of lines.entries()) {
-    const delimiter = [";", ",", "\t"].reduce((best, sign) =>
-      line.split(sign).length > line.split(best).length ? sign : best,
-    );
-    const columns = columnsOf(line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1")));
+    const columns = columnsOf(headerCells(line), NAMES);
     const hasAmount = columns.amount !== undefined || columns.debit !== undefined;
     if (columns.date !== undefined && columns.label !== undefined && hasAmount)
-      return { encoding, delimiter, headerLine: index + 1, columns };
+      return { encoding, delimiter: delimiterOf(line), headerLine: index + 1, columns };
   }
   throw new PorteError("bank.unknown", { file, value: (lines[0] ?? "").slice(0, 60) });
 }
@@ -108,14 +106,6 @@ function isUtf8(head: Buffer): boolean {
   } catch {
     return false;
   }
-}
-
-function columnsOf(header: readonly string[]): BankLayout["columns"] {
-  const found = Object.entries(NAMES).flatMap(([column, names]) => {
-    const own = names.map((name) => header.find((cell) => plainWord(cell) === name)).find((one) => one !== undefined);
-    return own === undefined ? [] : [[column, own]];
-  });
-  return Object.fromEntries(found);
 }
 
 /**
@@ -152,15 +142,7 @@ export async function readBank(
         stop(failure as Error);
       }
     });
-    parser.on("error", (failure: Error & { lines?: number; code?: string }) =>
-      stop(
-        new PorteError(
-          "csv.malformed",
-          { file, line: failure.lines ?? headerLine, column: "", value: failure.code ?? "", expected: "csv" },
-          { cause: failure },
-        ),
-      ),
-    );
+    parser.on("error", (failure: Error) => stop(csvFault(file, failure)));
     parser.on("end", resolve);
     source.pipe(parser);
   });

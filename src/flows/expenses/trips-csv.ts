@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { type CsvError, parse } from "csv-parse/sync";
 import { type Day, isDay } from "../../domain/calendar.ts";
-import { plainWord } from "../../domain/kind-words.ts";
+import { columnsOf, plainWord } from "../../domain/columns.ts";
 import { parseKilometres } from "../../domain/mileage.ts";
 import { PorteError } from "../../errors.ts";
+import { readRows } from "../csv-rows.ts";
 
 /** A drive as a file says it; the vehicle is said once for all. */
 export interface WrittenDrive {
@@ -33,13 +33,11 @@ const YES = new Set(["1", "x", "oui", "yes", "o", "y", "true", "vrai"]);
  * @throws {PorteError} `csv.malformed` naming the line and the column.
  */
 export function readTrips(file: string, text: string): WrittenDrive[] {
-  const rows = rowsOf(file, text);
+  const rows = readRows(file, text, [";", ",", "\t"]);
+  const columns = columnsOf(Object.keys(rows[0]?.record ?? {}), NAMES);
   const seen = new Map<string, number>();
   return rows.map(({ record, line }) => {
-    const cell = (column: Column) => {
-      const name = Object.keys(record).find((one) => NAMES[column].some((known) => known === plainWord(one)));
-      return name === undefined ? "" : (record[name] ?? "");
-    };
+    const cell = (column: Column) => record[columns[column] ?? ""] ?? "";
     const fault = (column: Column, expected: "day" | "distance") =>
       new PorteError("csv.malformed", { file, line, column, value: cell(column), expected });
     const date = dayOf(cell("date"));
@@ -54,23 +52,6 @@ export function readTrips(file: string, text: string): WrittenDrive[] {
     const source = createHash("sha256").update(`${place} ${written}`).digest("hex");
     return { date, trip, mission: cell("mission") || null, note: cell("note") || null, source };
   });
-}
-
-function rowsOf(file: string, text: string): { record: Record<string, string>; line: number }[] {
-  try {
-    const rows = parse(text, {
-      bom: true,
-      columns: (header: string[]) => header.map((name) => name.trim()),
-      delimiter: [";", ",", "\t"],
-      info: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
-    return rows.map(({ record, info }) => ({ record, line: info.lines }));
-  } catch (cause) {
-    const { lines = 1, code = "" } = cause as CsvError & { lines?: number };
-    throw new PorteError("csv.malformed", { file, line: lines, column: "", value: code, expected: "csv" }, { cause });
-  }
 }
 
 function dayOf(cell: string): Day | null {

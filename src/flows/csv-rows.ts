@@ -1,0 +1,35 @@
+import { type CsvError, parse } from "csv-parse/sync";
+import { PorteError } from "../errors.ts";
+
+/** A row by the names of its header, and the line it stands on; line 1 is the header's. */
+export interface CsvRow {
+  readonly record: Readonly<Record<string, string>>;
+  readonly line: number;
+}
+
+/** Reads rows by their header. @throws {PorteError} `csv.malformed` naming the line. */
+export function readRows(file: string, text: string, delimiter: string | readonly string[]): CsvRow[] {
+  try {
+    const rows = parse(text, {
+      bom: true,
+      columns: (header: string[]) => header.map((name) => name.trim()),
+      delimiter: typeof delimiter === "string" ? delimiter : [...delimiter],
+      info: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
+    return rows.map(({ record, info }) => ({ record, line: info.lines }));
+  } catch (cause) {
+    throw csvFault(file, cause as Error);
+  }
+}
+
+/** What csv-parse could not read, by its line. */
+export function csvFault(file: string, cause: Error): PorteError<"csv.malformed"> {
+  const { lines = 1, column = "", code = "" } = cause as CsvError & { lines?: number; column?: string | number };
+  return new PorteError(
+    "csv.malformed",
+    { file, line: lines, column: String(column), value: code, expected: "csv" },
+    { cause },
+  );
+}
