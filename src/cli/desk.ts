@@ -119,7 +119,7 @@ export class Desk implements Context {
   }
 
   offerBrowser(url: string): () => void {
-    if (!this.canAnswer()) return () => {};
+    if (!this.isAsking()) return () => {};
     this.note(this.problems.paint.soft(this.say.login.enterOpens));
     return onEnter(() => void openBrowser(url));
   }
@@ -168,17 +168,13 @@ export class Desk implements Context {
     }
   }
 
-  isAsking(): boolean {
-    return this.canAnswer();
-  }
-
   async prompt(): Promise<Prompt | null> {
-    return this.canAnswer() ? (await import("./prompt.ts")).openPrompt(this.say.words) : null;
+    return this.isAsking() ? (await import("./prompt.ts")).openPrompt(this.say.words) : null;
   }
 
   async screen(): Promise<Screen | null> {
     const needsPlain = Boolean(this.env.ACCESSIBLE) || this.env.TERM === "dumb";
-    return this.canAnswer() && !needsPlain ? (await import("./screen.ts")).openScreen() : null;
+    return this.isAsking() && !needsPlain ? (await import("./screen.ts")).openScreen() : null;
   }
 
   get problemPaint(): Paint {
@@ -211,7 +207,7 @@ export class Desk implements Context {
     process.exit(exitCodeOf(failure));
   }
 
-  private canAnswer(): boolean {
+  isAsking(): boolean {
     return !this.isJson() && this.globals().input && terminal("stderr") !== null && process.stdin.isTTY;
   }
 

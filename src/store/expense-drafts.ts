@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from "node:crypto";
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { ExpenseFacts } from "../domain/expense.ts";
 import { PorteError } from "../errors.ts";
+import { fileHash } from "./file-hash.ts";
 import { whileLocked, writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
 import { namesIn, readJsonFile } from "./read.ts";
@@ -109,7 +110,7 @@ export class ExpenseDrafts {
   copied(id: string, { file, mediaType }: FoundReceipt): KeptReceipt {
     const copy = join(this.folder, `${id}-receipt`);
     copyFileSync(file, copy);
-    return { file: copy, name: basename(file), mediaType, sha256: hashOf(copy), key: randomUUID() };
+    return { file: copy, name: basename(file), mediaType, sha256: fileHash(copy), key: randomUUID() };
   }
 
   /** The files of a draft: itself, and the copy of its receipt. */
@@ -135,12 +136,8 @@ function isSame(draft: ExpenseDraft, { facts, receipt, source }: NewExpense): bo
   return (
     draft.amountCents === facts.amountCents &&
     draft.date === facts.date &&
-    draft.receipt.sha256 === hashOf(receipt.file)
+    draft.receipt.sha256 === fileHash(receipt.file)
   );
-}
-
-function hashOf(file: string): string {
-  return createHash("sha256").update(readFileSync(file)).digest("hex");
 }
 
 function migrated(found: ExpenseDraft | FirstDraft, file: string): ExpenseDraft {

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Failures, PorteError } from "../errors.ts";
+import { fileHash } from "./file-hash.ts";
 import { writeJsonFile, writeWhole } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
 import { namesIn, readJsonFile } from "./read.ts";
@@ -152,7 +152,7 @@ function copied(file: string, copy: string): string | null {
 
 function hashOf(file: string): string | null {
   try {
-    return createHash("sha256").update(readFileSync(file)).digest("hex");
+    return fileHash(file);
   } catch {
     return null;
   }

@@ -181,8 +181,6 @@ export async function list(context: Context, isMissing: boolean): Promise<void> 
     import("../../flows/expenses/operating.ts"),
     context.session(),
   ]);
-  const { draftRecurring } = await import("../../flows/expenses/recurring.ts");
-  await draftRecurring(session);
   const { expenses: all, operating, cap } = await context.wait(expensesNow(session));
   const expenses = isMissing ? all.filter(({ isMissingReceipt }) => isMissingReceipt) : all;
   if (expenses.length === 0) context.note(isMissing ? context.say.expenses.noneMissing : context.say.expenses.none);

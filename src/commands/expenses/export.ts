@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import type { Context } from "../../cli/context.ts";
 import { type Month, monthOf, parseMonth } from "../../domain/calendar.ts";
-import type { ExpenseCategory } from "../../domain/expense.ts";
 import { PorteError } from "../../errors.ts";
+import type { DossierExpense } from "../../flows/expenses/dossier.ts";
 
 interface ExportOptions {
   readonly csv?: string;
@@ -38,8 +38,8 @@ async function run(context: Context, asked: Month | undefined, { csv, pdf }: Exp
     const { saveDossier } = await import("../../flows/expenses/dossier.ts");
     const dossier = {
       title: words.dossier(format.month(month)),
-      line: ({ date, category, amountCents, mission, note }: DossierLine) =>
-        [format.day(date), categories[category as ExpenseCategory], format.euros(amountCents), mission, note]
+      line: ({ date, category, amountCents, mission, note }: DossierExpense) =>
+        [format.day(date), categories[category], format.euros(amountCents), mission, note]
           .filter((part) => part !== null)
           .join(" · "),
       total: (cents: number) => `${words.total} ${format.euros(cents)}`,
@@ -51,12 +51,4 @@ async function run(context: Context, asked: Month | undefined, { csv, pdf }: Exp
   context.show({ month, files: saved.map(({ file }) => file), expenses: saved[0]?.expenses ?? 0 }, () =>
     saved.map(({ file, expenses }) => words.exported(expenses, file)).join("\n"),
   );
-}
-
-interface DossierLine {
-  readonly date: string;
-  readonly category: string;
-  readonly amountCents: number;
-  readonly mission: string | null;
-  readonly note: string | null;
 }

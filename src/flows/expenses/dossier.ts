@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { PDFDocument, PDFFont, PDFPage } from "pdf-lib";
 import { type Month, monthOf } from "../../domain/calendar.ts";
+import type { ExpenseFacts } from "../../domain/expense.ts";
+import { sum } from "../../domain/money.ts";
 import { writeWhole } from "../../store/files.ts";
 import type { Session } from "../session.ts";
 import { keptExpenses } from "./drafts.ts";
@@ -17,13 +19,7 @@ export interface DossierWords {
 }
 
 /** An expense as the summary shows it. */
-export interface DossierExpense {
-  readonly date: string;
-  readonly category: string;
-  readonly amountCents: number;
-  readonly mission: string | null;
-  readonly note: string | null;
-}
+export type DossierExpense = Pick<ExpenseFacts, "date" | "category" | "amountCents" | "mission" | "note">;
 
 interface Listed extends DossierExpense {
   readonly receipt: { readonly bytes: Uint8Array; readonly mediaType: string } | null;
@@ -67,7 +63,7 @@ async function receiptsOf(session: Session, month: Month): Promise<Listed[]> {
 }
 
 function writeSummary(document: PDFDocument, font: PDFFont, listed: readonly Listed[], words: DossierWords): void {
-  const total = listed.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  const total = sum(listed.map(({ amountCents }) => amountCents));
   const lines = [...listed.map((expense, index) => `${index + 1}. ${words.line(expense)}`), "", words.total(total)];
   let page = document.addPage(A4);
   let y = A4[1] - MARGIN;

@@ -96,8 +96,15 @@ export async function listExpenses(session: Session): Promise<ExpenseAtHand[]> {
   return [...drafts.map(atHand), ...held.map((expense) => ({ ...expense, isMissingReceipt: false }))];
 }
 
+const LEAST_LETTERS = 6;
+
+/** Finds an expense by its identifier, or by how that begins. */
+function named<Item extends { readonly id: string }>(items: readonly Item[], id: string): Item | undefined {
+  return items.find((one) => one.id === id || (id.length >= LEAST_LETTERS && one.id.startsWith(id)));
+}
+
 async function draftNamed(session: Session, id: string): Promise<ExpenseDraft> {
-  const draft = (await keptExpenses(session)).find((one) => one.id === id || (id.length >= 6 && one.id.startsWith(id)));
+  const draft = named(await keptExpenses(session), id);
   if (draft === undefined) throw new PorteError("expense.unknown", { id });
   return draft;
 }
@@ -131,6 +138,6 @@ export async function attachReceipt(session: Session, id: string, receipt: Found
 export async function answerQuestion({ company }: Session, id: string, answer: string): Promise<Schemas["Expense"]> {
   if (answer.length === 0 || answer.length > NOTE_MOST)
     throw new PorteError("input.text", { value: answer, most: NOTE_MOST });
-  const asked = (await company.expenses()).find((one) => one.id === id || (id.length >= 6 && one.id.startsWith(id)));
+  const asked = named(await company.expenses(), id);
   return company.answerExpense(asked?.id ?? id, { answer }, randomUUID());
 }

@@ -4,6 +4,7 @@ import type { Cents } from "../../domain/money.ts";
 import { type OperatingMonth, operatingMonth } from "../../domain/preflight.ts";
 import type { Session } from "../session.ts";
 import { type ExpenseAtHand, listExpenses } from "./drafts.ts";
+import { draftRecurring } from "./recurring.ts";
 
 /** What a cap may be taken of: a month's declared turnover; or its gross pay, and for the current month the last one. */
 export function basisOf(
@@ -33,6 +34,7 @@ export interface ExpensesNow {
 
 /** Lists what is kept here and what the company holds, with what this month's cap leaves. */
 export async function expensesNow(session: Session): Promise<ExpensesNow> {
+  await draftRecurring(session);
   const [expenses, { company, activityReports, payslips }] = await Promise.all([
     listExpenses(session),
     session.company.overview(),

@@ -2,7 +2,7 @@ import { v7 as uuid } from "uuid";
 import type { Day, Month } from "../../domain/calendar.ts";
 import { balances, type Posting } from "../../portage/account.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
-import { idCursor, limitOf, type PageQuery, pageOf } from "./paging.ts";
+import { newestOf, type PageQuery, pageOf } from "./paging.ts";
 
 export interface Booking {
   readonly personId: string;
@@ -79,16 +79,11 @@ export async function listEntries(
   personId: string,
   query: PageQuery & { month?: Month },
 ): Promise<Schemas["AccountEntryPage"]> {
-  const cursor = idCursor(query);
-  const rows = await db
+  const ofMonth = db
     .selectFrom("account_entries")
     .selectAll()
-    .where("person_id", "=", personId)
-    .$if(query.month !== undefined, (select) => select.where("month", "=", query.month as Month))
-    .$if(cursor !== undefined, (select) => select.where("id", "<", cursor as string))
-    .orderBy("id", "desc")
-    .limit(limitOf(query) + 1)
-    .execute();
+    .$if(query.month !== undefined, (select) => select.where("month", "=", query.month as Month));
+  const rows = await newestOf(ofMonth, personId, query);
   return pageOf(
     rows,
     query,

@@ -11,7 +11,7 @@ import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { type DecisionAsked, etagOf, ownerOf, stateDecided } from "./decision.ts";
 import type { Answer } from "./idempotency.ts";
 import { pricedMissions } from "./missions.ts";
-import { idCursor, idOf, limitOf, type PageQuery, pageOf } from "./paging.ts";
+import { idCursor, idOf, limitOf, newestOf, type PageQuery, pageOf } from "./paging.ts";
 import { contractOf } from "./people.ts";
 
 function show(row: Selectable<Database["expenses"]>): Schemas["Expense"] {
@@ -41,15 +41,7 @@ function show(row: Selectable<Database["expenses"]>): Schemas["Expense"] {
 
 /** Lists a porté's expenses, newest first. */
 export async function listExpenses({ db }: Deps, personId: string, query: PageQuery): Promise<Schemas["ExpensePage"]> {
-  const cursor = idCursor(query);
-  const rows = await db
-    .selectFrom("expenses")
-    .selectAll()
-    .where("person_id", "=", personId)
-    .$if(cursor !== undefined, (select) => select.where("id", "<", cursor as string))
-    .orderBy("id", "desc")
-    .limit(limitOf(query) + 1)
-    .execute();
+  const rows = await newestOf(db.selectFrom("expenses").selectAll(), personId, query);
   return pageOf(rows, query, ({ id }) => id, show);
 }
 
@@ -204,6 +196,18 @@ export async function listExpensesToDecide({ db }: Deps, query: PageQuery): Prom
   );
 }
 
+/** An expense, its row held until the end of the transaction. @throws {PorteError} `company.not_found`. */
+async function heldExpense(trx: Db, expenseId: string): Promise<Selectable<Database["expenses"]>> {
+  const found = await trx
+    .selectFrom("expenses")
+    .selectAll()
+    .where("id", "=", idOf(expenseId, expenseId))
+    .forUpdate()
+    .executeTakeFirst();
+  if (found === undefined) throw new PorteError("company.not_found", { what: expenseId });
+  return found;
+}
+
 /** Approves or refuses a submitted expense. @throws {PorteError} as for reports. */
 export async function decideExpense(
   deps: Deps,
@@ -212,13 +216,7 @@ export async function decideExpense(
   expenseId: string,
   asked: Omit<DecisionAsked, "what">,
 ): Promise<Answer> {
-  const expense = await trx
-    .selectFrom("expenses")
-    .selectAll()
-    .where("id", "=", idOf(expenseId, expenseId))
-    .forUpdate()
-    .executeTakeFirst();
-  if (expense === undefined) throw new PorteError("company.not_found", { what: expenseId });
+  const expense = await heldExpense(trx, expenseId);
   const state = stateDecided(expense, { ...asked, what: expenseId });
   const row = await trx
     .updateTable("expenses")
@@ -254,14 +252,8 @@ async function asked(
   personId: string | null,
   change: { question?: string; answer: string | null; state: "questioned" | "submitted" },
 ): Promise<Selectable<Database["expenses"]>> {
-  const found = await trx
-    .selectFrom("expenses")
-    .selectAll()
-    .where("id", "=", idOf(expenseId, expenseId))
-    .forUpdate()
-    .executeTakeFirst();
-  if (found === undefined || (personId !== null && found.person_id !== personId))
-    throw new PorteError("company.not_found", { what: expenseId });
+  const found = await heldExpense(trx, expenseId);
+  if (personId !== null && found.person_id !== personId) throw new PorteError("company.not_found", { what: expenseId });
   const mayChange = found.state === (personId === null ? "submitted" : "questioned");
   if (!mayChange) throw new PorteError("company.already", { what: expenseId, state: found.state });
   return trx

@@ -2,20 +2,16 @@ import { v7 as uuid } from "uuid";
 import { PorteError } from "../../errors.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import type { Answer } from "./idempotency.ts";
-import { idCursor, limitOf, type PageQuery, pageOf } from "./paging.ts";
+import { newestOf, type PageQuery, pageOf } from "./paging.ts";
 import { ownerByEmail } from "./people.ts";
 
 /** Lists a porté's granted leave, newest first. */
 export async function listLeave({ db }: Deps, personId: string, query: PageQuery): Promise<Schemas["LeavePage"]> {
-  const cursor = idCursor(query);
-  const rows = await db
-    .selectFrom("leave")
-    .select(["id", "kind", "start_day as start", "end_day as end"])
-    .where("person_id", "=", personId)
-    .$if(cursor !== undefined, (select) => select.where("id", "<", cursor as string))
-    .orderBy("id", "desc")
-    .limit(limitOf(query) + 1)
-    .execute();
+  const rows = await newestOf(
+    db.selectFrom("leave").select(["id", "kind", "start_day as start", "end_day as end"]),
+    personId,
+    query,
+  );
   return pageOf(
     rows,
     query,

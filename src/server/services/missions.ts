@@ -1,18 +1,10 @@
 import type { MissionTerm } from "../../domain/activity.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
-import { idCursor, limitOf, type PageQuery, pageOf } from "./paging.ts";
+import { newestOf, type PageQuery, pageOf } from "./paging.ts";
 
 /** Lists a porté's missions, newest first. */
 export async function listMissions({ db }: Deps, personId: string, query: PageQuery): Promise<Schemas["MissionPage"]> {
-  const cursor = idCursor(query);
-  const rows = await db
-    .selectFrom("missions")
-    .selectAll()
-    .where("person_id", "=", personId)
-    .$if(cursor !== undefined, (select) => select.where("id", "<", cursor as string))
-    .orderBy("id", "desc")
-    .limit(limitOf(query) + 1)
-    .execute();
+  const rows = await newestOf(db.selectFrom("missions").selectAll(), personId, query);
   return pageOf(
     rows,
     query,

@@ -1,5 +1,7 @@
+import { type SelectQueryBuilder, sql } from "kysely";
 import { validate } from "uuid";
 import { PorteError } from "../../errors.ts";
+import type { Database } from "../db/schema.ts";
 
 export interface PageQuery {
   readonly cursor?: string;
@@ -9,6 +11,24 @@ export interface PageQuery {
 /** How many items the page holds at most. */
 export function limitOf({ limit }: PageQuery): number {
   return Number(limit ?? "50");
+}
+
+/**
+ * Reads the page of a person's rows that a query asks for, newest first, and one more row.
+ * @throws {PorteError} `company.invalid` for a cursor that is none.
+ */
+export function newestOf<Table extends keyof Database, Row>(
+  select: SelectQueryBuilder<Database, Table, Row>,
+  personId: string,
+  query: PageQuery,
+): Promise<Row[]> {
+  const cursor = idCursor(query);
+  return select
+    .where(sql.ref<string>("person_id"), "=", personId)
+    .$if(cursor !== undefined, (rows) => rows.where(sql.ref<string>("id"), "<", cursor as string))
+    .orderBy(sql.ref("id"), "desc")
+    .limit(limitOf(query) + 1)
+    .execute() as Promise<Row[]>;
 }
 
 /** Makes a page of rows that were read with one more than the limit. */

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import type { ExpressionBuilder } from "kysely";
 import { PorteError } from "../../errors.ts";
+import type { Database } from "../db/schema.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import type { Answer } from "./idempotency.ts";
 import { storeReceipt } from "./receipts.ts";
@@ -46,49 +48,45 @@ export async function continueUpload(
   piece: { sha256: string; offset: number; content: Buffer },
 ): Promise<Answer> {
   const { sha256, offset, content } = piece;
-  const mine = (select: Db) =>
-    select
-      .selectFrom("receipt_uploads")
-      .selectAll()
-      .where("person_id", "=", caller.personId)
-      .where("sha256", "=", sha256);
-  const upload = await mine(trx).forUpdate().executeTakeFirst();
-  if (upload === undefined) throw new PorteError("company.not_found", { what: sha256 });
+  const { bytes, name, received: before } = await heldUpload(trx, caller, sha256);
   const received = offset + content.length;
-  if (offset !== upload.received || content.length === 0 || received > upload.bytes)
-    throw new PorteError("company.precondition", { what: `Upload-Offset ${upload.received}` });
-  await deps.receipts.put(pieceName(caller, sha256, offset), content);
-  const count = async (now: number, receipt: Schemas["Receipt"] | null): Promise<Answer> => {
-    await trx
-      .updateTable("receipt_uploads")
-      .set({ received: now })
-      .where("person_id", "=", caller.personId)
-      .where("sha256", "=", sha256)
-      .execute();
-    return { status: 200, body: { sha256, bytes: upload.bytes, received: now, receipt }, etag: null };
-  };
-  if (received < upload.bytes) return count(received, null);
-  const bytes = await wholeOf(deps, caller, sha256, upload.bytes);
-  if (createHash("sha256").update(bytes).digest("hex") !== sha256) return count(0, null);
-  const receipt = await storeReceipt(deps, trx, caller, { name: upload.name, bytes });
-  await deps.receipts.forget(`pieces/${caller.personId}/${sha256}`);
-  await trx
-    .deleteFrom("receipt_uploads")
-    .where("person_id", "=", caller.personId)
-    .where("sha256", "=", sha256)
-    .execute();
-  return { status: 200, body: { sha256, bytes: upload.bytes, received, receipt }, etag: null };
+  if (offset !== before || content.length === 0 || received > bytes)
+    throw new PorteError("company.precondition", { what: `Upload-Offset ${before}` });
+  await deps.receipts.put(`${folderOf(caller, sha256)}/${offset}`, content);
+  const whole = received === bytes ? await wholeOf(deps, caller, sha256, bytes) : null;
+  if (whole !== null && createHash("sha256").update(whole).digest("hex") === sha256) {
+    const receipt = await storeReceipt(deps, trx, caller, { name, bytes: whole });
+    await deps.receipts.forget(folderOf(caller, sha256));
+    await trx.deleteFrom("receipt_uploads").where(isOf(caller, sha256)).execute();
+    return { status: 200, body: { sha256, bytes, received, receipt }, etag: null };
+  }
+  const counted = whole === null ? received : 0;
+  await trx.updateTable("receipt_uploads").set({ received: counted }).where(isOf(caller, sha256)).execute();
+  return { status: 200, body: { sha256, bytes, received: counted, receipt: null }, etag: null };
 }
 
-function pieceName({ personId }: Caller, sha256: string, offset: number): string {
-  return `pieces/${personId}/${sha256}/${offset}`;
+/** An upload that was started, its row held until the end of the transaction. @throws {PorteError} `company.not_found`. */
+async function heldUpload(trx: Db, caller: Caller, sha256: string) {
+  const select = trx.selectFrom("receipt_uploads").selectAll().where(isOf(caller, sha256));
+  const upload = await select.forUpdate().executeTakeFirst();
+  if (upload === undefined) throw new PorteError("company.not_found", { what: sha256 });
+  return upload;
+}
+
+/** The one upload of a content by a person. */
+function isOf({ personId }: Caller, sha256: string) {
+  return (row: ExpressionBuilder<Database, "receipt_uploads">) => row.and({ person_id: personId, sha256 });
+}
+
+function folderOf({ personId }: Caller, sha256: string): string {
+  return `pieces/${personId}/${sha256}`;
 }
 
 /** Puts the pieces together, each from the place where the one before it ends. */
 async function wholeOf({ receipts }: Deps, caller: Caller, sha256: string, bytes: number): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   for (let offset = 0; offset < bytes; ) {
-    const piece = await receipts.get(pieceName(caller, sha256, offset));
+    const piece = await receipts.get(`${folderOf(caller, sha256)}/${offset}`);
     pieces.push(piece);
     offset += piece.length;
   }
