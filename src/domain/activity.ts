@@ -109,7 +109,11 @@ function problemsOfDay(month: Month, { date, entries }: ReportDay, rules: Report
   const total = dayTotal(entries);
   if (total > 1) add("day_over_one", String(total));
   for (const [what, part] of partsOf(entries)) if (part < 1 && part !== 0.5) add("parts", `${what} ${part}`);
-  const faults = [...entries.map((entry) => missionFault(date, entry, rules)), hoursFault(date, entries, rules)];
+  const faults = [
+    ...entries.map(partFault),
+    ...entries.map((entry) => missionFault(date, entry, rules)),
+    hoursFault(date, entries, rules),
+  ];
   for (const fault of faults.filter((one) => one !== null)) add(fault.code, fault.value);
   const worked = entries.some(({ kind }) => needsMission(kind));
   if (worked && !rules.restDaysConfirmed && isRestDay(date, rules.alsaceMoselle)) add("confirm_rest_day", date);
@@ -117,6 +121,11 @@ function problemsOfDay(month: Month, { date, entries }: ReportDay, rules: Report
 }
 
 type Fault = Pick<ReportProblem, "code" | "value">;
+
+/** Parts finer than a hundredth would be lost in the sums that invoices are made from. */
+function partFault({ amount }: Entry): Fault | null {
+  return isPart(amount) ? null : { code: "parts", value: String(amount) };
+}
 
 function missionFault(date: Day, { kind, mission, projectCode }: Entry, { missions }: ReportRules): Fault | null {
   const value = mission ?? "";

@@ -3,7 +3,7 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { type Home, newHome, type Outcome, RECEIPT, startCompany, type TestCompany } from "../parts/programs.ts";
+import { answerOf, type Home, newHome, RECEIPT, startCompany, type TestCompany } from "../parts/programs.ts";
 import { type Fault, startProxy } from "../parts/proxy.ts";
 import { openTerminal } from "../parts/terminal.ts";
 
@@ -23,12 +23,7 @@ afterAll(async () => {
   claire.remove();
 });
 
-const done = async (work: Promise<Outcome>) => {
-  const { stdout, stderr, code } = await work;
-  expect({ stderr: code === 0 ? "" : stderr, code }).toEqual({ stderr: "", code: 0 });
-  return JSON.parse(stdout);
-};
-const expenses = (...words: string[]) => done(claire.porte("expenses", ...words, "--json"));
+const expenses = (...words: string[]) => answerOf(claire.porte("expenses", ...words, "--json"));
 const file = (name: string, ...lines: string[]) => {
   const path = join(claire.folder, name);
   writeFileSync(path, lines.join("\n"));
@@ -90,7 +85,7 @@ describe("drives", () => {
 
 describe("before they are sent", () => {
   test("each is judged by its rule, and one that lacks its receipt is counted", async () => {
-    await done(claire.porte("declare", "2026-11", "--day", "3=ACME", "--yes", "--json"));
+    await answerOf(claire.porte("declare", "2026-11", "--day", "3=ACME", "--yes", "--json"));
     const add = (...words: string[]) => expenses("add", RECEIPT, "--date", "2026-11-19", ...words);
     await add("--amount", "30", "--category", "restaurant", "--mission", "ACME");
     await add("--amount", "97,51", "--category", "equipment");
@@ -118,10 +113,10 @@ describe("before they are sent", () => {
     const { sent } = await expenses("submit");
     expect(sent).toHaveLength(7);
     const [, , , , restaurant, equipment] = sent;
-    await done(company.staff("expenses", "question", restaurant.id, "--text", "Avec qui ?", "--json"));
-    await done(company.staff("expenses", "reject", equipment.id, "--reason", "déjà fourni", "--json"));
+    await answerOf(company.staff("expenses", "question", restaurant.id, "--text", "Avec qui ?", "--json"));
+    await answerOf(company.staff("expenses", "reject", equipment.id, "--reason", "déjà fourni", "--json"));
 
-    const status = await done(claire.porte("status", "--json"));
+    const status = await answerOf(claire.porte("status", "--json"));
     expect(status.mine).toContainEqual({
       kind: "expense-questioned",
       id: restaurant.id,
@@ -144,14 +139,14 @@ describe("before they are sent", () => {
 
   test("what passes a limit is paid as gross pay, and the rest is paid back", async () => {
     const waiting = JSON.parse((await company.staff("expenses", "list", "--json")).stdout).items;
-    for (const { expense } of waiting) await done(company.staff("expenses", "approve", expense.id, "--json"));
+    for (const { expense } of waiting) await answerOf(company.staff("expenses", "approve", expense.id, "--json"));
     const reports = JSON.parse((await company.staff("reports", "list", "--json")).stdout).items;
-    await done(company.staff("reports", "approve", reports[0].report.id, "--json"));
+    await answerOf(company.staff("reports", "approve", reports[0].report.id, "--json"));
     const paid = ["--porte", company.claire.email, "--mission", "ACME", "--month", "2026-11", "--amount", "9000"];
-    await done(company.staff("payments", "record", ...paid, "--json"));
-    await done(company.staff("payroll", "run", "2026-11", "--json"));
+    await answerOf(company.staff("payments", "record", ...paid, "--json"));
+    await answerOf(company.staff("payroll", "run", "2026-11", "--json"));
 
-    const slip = await done(claire.porte("payslips", "get", "2026-11", "--json"));
+    const slip = await answerOf(claire.porte("payslips", "get", "2026-11", "--json"));
     const approved = 135.47 + 12.72 + 6.36 * 2 + 30 + 80;
     expect(slip.waterfall?.expenses ?? slip.expenses).toBeCloseTo(approved - 8.6 - 23.2, 2);
     expect((await expenses()).expenses.filter(({ state }: { state: string }) => state === "reimbursed")).toHaveLength(
@@ -167,7 +162,7 @@ describe("a receipt", () => {
   test("is read on this machine, and what was read is shown; a script takes it where it says so", async () => {
     const home = newHome({ url: company.url, token: company.karim.token });
     expect(await home.porte("expenses", "add", RECEIPT, ...words)).toMatchObject({ code: 2 });
-    expect(await done(home.porte("expenses", "add", RECEIPT, "--read", ...words))).toMatchObject({
+    expect(await answerOf(home.porte("expenses", "add", RECEIPT, "--read", ...words))).toMatchObject({
       amount: 21.4,
       date: "2026-11-19",
       vat: 1.95,
@@ -188,7 +183,7 @@ describe("a receipt", () => {
       await terminal.shows(/2026-11-19/);
       terminal.type("Enter");
       await terminal.shows(/ended with 0/);
-      expect((await done(home.porte("expenses", "--json"))).expenses).toMatchObject([
+      expect((await answerOf(home.porte("expenses", "--json"))).expenses).toMatchObject([
         { amount: 21.4, date: "2026-11-19", vat: 1.95, category: "restaurant" },
       ]);
     } finally {
@@ -213,9 +208,9 @@ describe("a bank's file", () => {
 
   test("shows its payments, takes those that are chosen once, and their receipts come later", async () => {
     const home = newHome({ url: company.url, token: company.karim.token });
-    const imported = (...words: string[]) => done(home.porte("expenses", "import", BANK, ...words, "--json"));
+    const imported = (...words: string[]) => answerOf(home.porte("expenses", "import", BANK, ...words, "--json"));
     expect(await imported()).toMatchObject({ lines: [{ line: 2, amount: 64.5 }, { line: 4 }], more: 0 });
-    expect((await done(home.porte("expenses", "--json"))).expenses).toEqual([]);
+    expect((await answerOf(home.porte("expenses", "--json"))).expenses).toEqual([]);
 
     const take = ["--take", "sncf=transport", "--take", "free mobile=telecom"];
     expect(await imported(...take)).toMatchObject({
@@ -226,12 +221,15 @@ describe("a bank's file", () => {
       ],
     });
     expect(await imported("--lines", "4", "--category", "telecom")).toMatchObject({ added: 0 });
-    const { expenses: missing } = await done(home.porte("expenses", "list", "--missing", "--json"));
+    const { expenses: missing } = await answerOf(home.porte("expenses", "list", "--missing", "--json"));
     expect(missing).toHaveLength(2);
-    expect((await done(home.porte("status", "--json"))).mine).toContainEqual({ kind: "receipts-missing", count: 2 });
+    expect((await answerOf(home.porte("status", "--json"))).mine).toContainEqual({
+      kind: "receipts-missing",
+      count: 2,
+    });
     expect((await home.porte("expenses", "submit")).code).toBe(2);
 
-    await done(home.porte("expenses", "attach", missing[0].id.slice(0, 8), RECEIPT, "--json"));
+    await answerOf(home.porte("expenses", "attach", missing[0].id.slice(0, 8), RECEIPT, "--json"));
     const { stderr, stdout, code } = await home.porte("expenses", "submit", "--json");
     expect({ code, sent: JSON.parse(stdout).sent.length }).toEqual({ code: 2, sent: 1 });
     expect(stderr).toContain("expense.no_receipt");
@@ -268,7 +266,7 @@ describe("what comes back, comes from elsewhere, or goes away", () => {
       "--day",
       "5",
     ];
-    expect(await done(home.porte(...rule, "--json"))).toMatchObject({
+    expect(await answerOf(home.porte(...rule, "--json"))).toMatchObject({
       recurring: [{ name: "mobile", amount: 19.99, day: 5 }],
     });
     const listed = async (now?: string) =>
@@ -277,7 +275,7 @@ describe("what comes back, comes from elsewhere, or goes away", () => {
       ).expenses.filter(({ state }: { state: string }) => state === "draft");
     expect(await listed()).toMatchObject([{ date: "2026-11-05", amount: 19.99, note: "mobile", missingReceipt: true }]);
     expect(await listed()).toHaveLength(1);
-    await done(home.porte("expenses", "remove", (await listed())[0].id, "--json"));
+    await answerOf(home.porte("expenses", "remove", (await listed())[0].id, "--json"));
     expect(await listed()).toEqual([]);
     expect(await listed("2027-01-04T10:00:00.000Z")).toMatchObject([{ date: "2026-12-05" }]);
 
@@ -288,7 +286,9 @@ describe("what comes back, comes from elsewhere, or goes away", () => {
       ["none", "--forget"],
     ])
       expect(await home.porte("expenses", "recurring", ...words)).toMatchObject({ code: 2 });
-    expect(await done(home.porte("expenses", "recurring", "mobile", "--forget", "--json"))).toEqual({ recurring: [] });
+    expect(await answerOf(home.porte("expenses", "recurring", "mobile", "--forget", "--json"))).toEqual({
+      recurring: [],
+    });
     home.remove();
   });
 
@@ -313,15 +313,15 @@ describe("what comes back, comes from elsewhere, or goes away", () => {
       code: 2,
       stderr: expect.stringContaining("No rate of USD for Sun 8 Nov 2026"),
     });
-    expect(await done(add("--rate", "1,08", "--json"))).toMatchObject({
+    expect(await answerOf(add("--rate", "1,08", "--json"))).toMatchObject({
       amount: 41.67,
       note: "45.00 USD, 1 EUR = 1.08 USD",
     });
     const table = file("rates.csv", "Date,USD,GBP", "2026-11-06,1.0832,0.8571", "2026-11-05,1.0800,0.8560");
-    expect(await done(home.porte("expenses", "rates", table, "--json"))).toMatchObject({
+    expect(await answerOf(home.porte("expenses", "rates", table, "--json"))).toMatchObject({
       rates: [{ currency: "USD", first: "2026-11-05", last: "2026-11-06", days: 2 }, { currency: "GBP" }],
     });
-    expect(await done(add("--json"))).toMatchObject({
+    expect(await answerOf(add("--json"))).toMatchObject({
       amount: 41.54,
       note: "45.00 USD, 1 EUR = 1.0832 USD (2026-11-06)",
     });
@@ -387,10 +387,10 @@ describe("a large receipt", () => {
       return kind === undefined ? { kind: "none" } : ({ kind } as Fault);
     });
     const home = newHome({ url: proxy.url, token: company.karim.token });
-    const added = await done(home.porte("expenses", "add", path, "--amount", "9", "--category", "other", "--json"));
+    const added = await answerOf(home.porte("expenses", "add", path, "--amount", "9", "--category", "other", "--json"));
     expect(added.state).toBe("draft");
 
-    const { sent } = await done(home.porte("expenses", "submit", "--json"));
+    const { sent } = await answerOf(home.porte("expenses", "submit", "--json"));
 
     expect(sent).toHaveLength(1);
     expect(faults).toEqual([]);

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { type Home, newHome, type Outcome, startCompany, type TestCompany } from "../parts/programs.ts";
+import { answerOf, type Home, newHome, startCompany, type TestCompany } from "../parts/programs.ts";
 import { openTerminal } from "../parts/terminal.ts";
 
 const tmux = inject("tmux");
@@ -20,13 +20,8 @@ afterAll(async () => {
   for (const home of [claire, karim]) home.remove();
 });
 
-const done = async (work: Promise<Outcome>) => {
-  const { stdout, stderr, code } = await work;
-  expect({ stderr: code === 0 ? "" : stderr, code }).toEqual({ stderr: "", code: 0 });
-  return JSON.parse(stdout);
-};
 const setTime = (email: string, unit: string) =>
-  done(company.staff("contracts", "set", "--porte", email, "--working-time", unit, "--json"));
+  answerOf(company.staff("contracts", "set", "--porte", email, "--working-time", unit, "--json"));
 const sheet = (home: Home, ...lines: string[]) => {
   const file = join(home.folder, "sheet.csv");
   writeFileSync(file, lines.join("\n"));
@@ -39,7 +34,7 @@ describe("a contract in hours", () => {
   test("counts the hours that are typed and those of the usual day, and warns by the law's own rules", async () => {
     const words = ["--all", "mission=ACME", "--day", "4=ACME:1:10.5h", "--day", "5=ACME:4h", "--yes", "--json"];
     const { stderr, ...outcome } = await claire.porte("declare", "2026-11", ...words);
-    const report = await done(Promise.resolve({ ...outcome, stderr: "" }));
+    const report = await answerOf(Promise.resolve({ ...outcome, stderr: "" }));
     const plain = await claire.porte("declare", "2026-11", ...words.filter((word) => word !== "--json"));
 
     expect(report).toMatchObject({ state: "submitted", worked: { workingTime: "hours", hours: 18 * 7 + 10.5 + 4 } });
@@ -96,7 +91,7 @@ describe("a contract in hours", () => {
       await terminal.shows(/Send this report/);
       terminal.type("Enter");
       await terminal.shows(/ended with 0/);
-      const { days } = await done(claire.porte("declare", "show", "2027-01", "--json"));
+      const { days } = await answerOf(claire.porte("declare", "show", "2027-01", "--json"));
       const hours = (date: string) => days.find((day: { date: string }) => day.date === date)?.entries[0].hours;
       expect([hours("2027-01-04"), hours("2027-01-05")]).toEqual([7, 9.5]);
     } finally {
@@ -107,8 +102,8 @@ describe("a contract in hours", () => {
 
 test("forfait jours: the running total over twelve months is shown", async () => {
   await setTime(company.karim.email, "forfait-days");
-  await done(karim.porte("declare", "2026-11", "--all", "mission=NORD", "--yes", "--json"));
-  const report = await done(karim.porte("declare", "2026-12", "--day", "1=NORD", "--yes", "--json"));
+  await answerOf(karim.porte("declare", "2026-11", "--all", "mission=NORD", "--yes", "--json"));
+  const report = await answerOf(karim.porte("declare", "2026-12", "--day", "1=NORD", "--yes", "--json"));
 
   expect(report.worked).toMatchObject({ workingTime: "forfait-days", hours: null, forfaitDays: 21, warnings: [] });
   expect((await karim.porte("declare", "show", "2026-12")).stdout).toContain("21 of 218 days over twelve months");
@@ -154,11 +149,13 @@ describe("a sheet of one's own", () => {
         .amount;
 
     expect(await amount()).toBe(1);
-    expect(await done(karim.porte("missions", "set", "sud", "--day-length", "8", "--json"))).toMatchObject({
+    expect(await answerOf(karim.porte("missions", "set", "sud", "--day-length", "8", "--json"))).toMatchObject({
       dayHours: 8,
     });
     expect(await amount()).toBe(0.5);
-    expect(await done(karim.porte("undo", "--json"))).toMatchObject({ undone: { kind: "day-length", about: "SUD" } });
+    expect(await answerOf(karim.porte("undo", "--json"))).toMatchObject({
+      undone: { kind: "day-length", about: "SUD" },
+    });
     expect(await amount()).toBe(1);
     for (const hours of ["0", "25", "7.3", "many"])
       expect(await karim.porte("missions", "set", "SUD", "--day-length", hours)).toMatchObject({ code: 2 });
@@ -169,12 +166,12 @@ describe("what was done on this machine alone", () => {
   test("is undone, last act first, and a day that was typed since is not lost", async () => {
     const typed = async (...words: string[]) => {
       const outcome = await karim.porte("declare", "2027-02", ...words, "--offline", "--yes", "--json");
-      return (await done(Promise.resolve(outcome))).days.length;
+      return (await answerOf(Promise.resolve(outcome))).days.length;
     };
     await karim.porte("status");
     expect(await typed("--day", "1=SUD")).toBe(1);
     expect(await typed("--day", "2=SUD")).toBe(2);
-    const acts = (await done(karim.porte("undo", "--list", "--json"))).acts;
+    const acts = (await answerOf(karim.porte("undo", "--list", "--json"))).acts;
     expect(acts.slice(0, 2)).toMatchObject([{ kind: "declare", about: "2027-02" }, { kind: "declare" }]);
 
     expect((await karim.porte("undo")).stdout).toContain("Undone: days declared for February 2027");
@@ -186,20 +183,20 @@ describe("what was done on this machine alone", () => {
   test("is not undone once the company knows it, or something else has changed it", async () => {
     const home = newHome({ url: company.url, token: company.karim.token });
     expect(await home.porte("undo")).toMatchObject({ code: 2, stderr: expect.stringContaining("Nothing to undo") });
-    await done(home.porte("declare", "2027-03", "--day", "1=SUD", "--yes", "--json"));
+    await answerOf(home.porte("declare", "2027-03", "--day", "1=SUD", "--yes", "--json"));
     expect((await home.porte("undo")).code).toBe(2);
 
     const receipt = ["templates/receipt.pdf", "--amount", "12", "--category", "other"];
-    const { id } = await done(home.porte("expenses", "add", ...receipt, "--json"));
-    await done(home.porte("expenses", "remove", id, "--json"));
-    await done(home.porte("undo", "--json"));
-    const listed = async () => (await done(home.porte("expenses", "--json"))).expenses.length;
+    const { id } = await answerOf(home.porte("expenses", "add", ...receipt, "--json"));
+    await answerOf(home.porte("expenses", "remove", id, "--json"));
+    await answerOf(home.porte("undo", "--json"));
+    const listed = async () => (await answerOf(home.porte("expenses", "--json"))).expenses.length;
     expect(await listed()).toBe(1);
-    await done(home.porte("undo", "--json"));
+    await answerOf(home.porte("undo", "--json"));
     expect(await listed()).toBe(0);
 
-    await done(home.porte("expenses", "add", ...receipt, "--json"));
-    await done(home.porte("expenses", "submit", "--json"));
+    await answerOf(home.porte("expenses", "add", ...receipt, "--json"));
+    await answerOf(home.porte("expenses", "submit", "--json"));
     expect(await home.porte("undo")).toMatchObject({ code: 2, stderr: expect.stringContaining("has changed since") });
     home.remove();
   });
@@ -207,19 +204,19 @@ describe("what was done on this machine alone", () => {
 
 test("an approved month is corrected on purpose alone, as a version that must be approved again; both are kept", async () => {
   const home = newHome({ url: company.url, token: company.karim.token });
-  await done(home.porte("declare", "2027-04", "--day", "1=training", "--yes", "--json"));
+  await answerOf(home.porte("declare", "2027-04", "--day", "1=training", "--yes", "--json"));
   const { items } = JSON.parse((await company.staff("reports", "list", "--json")).stdout);
   const filed = items.find(({ report }: { report: { month: string } }) => report.month === "2027-04");
-  await done(company.staff("reports", "approve", filed.report.id, "--json"));
+  await answerOf(company.staff("reports", "approve", filed.report.id, "--json"));
 
   const correct = (...words: string[]) => home.porte("declare", "2027-04", "--day", "2=training", ...words, "--yes");
   expect(await correct()).toMatchObject({ code: 5, stderr: expect.stringContaining("--replace 1") });
-  expect(await done(home.porte("declare", "2027-04", "--day", "1=training", "--yes", "--json"))).toMatchObject({
+  expect(await answerOf(home.porte("declare", "2027-04", "--day", "1=training", "--yes", "--json"))).toMatchObject({
     state: "approved",
     sent: false,
   });
-  expect(await done(correct("--replace", "1", "--json"))).toMatchObject({ state: "submitted", version: 2 });
-  expect((await done(home.porte("declare", "history", "2027-04", "--json"))).versions).toMatchObject([
+  expect(await answerOf(correct("--replace", "1", "--json"))).toMatchObject({ state: "submitted", version: 2 });
+  expect((await answerOf(home.porte("declare", "history", "2027-04", "--json"))).versions).toMatchObject([
     { version: 2, decision: null },
     { version: 1, decision: "approve" },
   ]);
@@ -230,13 +227,15 @@ test("a sent month is taken back by its flag, which goes with nothing else", asy
   const home = newHome({ url: company.url, token: company.karim.token });
   expect(await home.porte("declare", "2027-03", "--withdraw", "--empty")).toMatchObject({ code: 2 });
   expect(await home.porte("declare", "--withdraw")).toMatchObject({ code: 2 });
-  expect(await done(home.porte("declare", "2027-03", "--withdraw", "--json"))).toMatchObject({ state: "withdrawn" });
+  expect(await answerOf(home.porte("declare", "2027-03", "--withdraw", "--json"))).toMatchObject({
+    state: "withdrawn",
+  });
   home.remove();
 });
 
 test.skipIf(tmux === "")("leave that was granted stands in the guess of its month", async () => {
   const days = ["--from", "2027-02-22", "--to", "2027-02-26"];
-  await done(company.staff("leave", "grant", "--porte", company.claire.email, ...days, "--json"));
+  await answerOf(company.staff("leave", "grant", "--porte", company.claire.email, ...days, "--json"));
   const terminal = openTerminal(tmux, ["declare", "2027-02"], { env: claire.env, columns: 90 });
   try {
     expect(await terminal.shows(/Net paid|Hours worked/)).toMatch(/22C +23C +24C +25C +26C/);

@@ -59,6 +59,7 @@ describe("a report", () => {
     ],
     ["whose parts do not sum to the day", [split("2026-11-04", 0.3, 0.6)], ["parts"]],
     ["whose parts sum to the day", [split("2026-11-04", 0.3, 0.7)], []],
+    ["whose parts are finer than a hundredth", [split("2026-11-04", 0.333, 0.667)], ["parts", "parts"]],
     ["whose parts sum to half of it", [split("2026-11-04", 0.17, 0.33)], []],
     ["of a code that the client never gave", [split("2026-11-04", 0.5, 0.5, "LOT-9")], ["unknown_code"]],
     ["before the mission", [worked("2026-11-02")], ["outside_mission"]],

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { inject } from "vitest";
+import { expect, inject } from "vitest";
 import { newDatabase } from "./postgres.ts";
 
 /** The moment every company and every command of the tests lives at: the day November's report is due. */
@@ -150,3 +150,10 @@ export function newHome(session?: { url: string; token: string }): Home {
 /** The example timesheet: 17.5 mission days of November 2026 at 650 €. */
 export const TIMESHEET = join(ROOT, "templates", "timesheet.csv");
 export const RECEIPT = join(ROOT, "templates", "receipt.pdf");
+
+/** The JSON answer of a command that succeeds. */
+export async function answerOf(work: Promise<Outcome>) {
+  const { stdout, stderr, code } = await work;
+  expect({ stderr: code === 0 ? "" : stderr, code }).toEqual({ stderr: "", code: 0 });
+  return JSON.parse(stdout);
+}
