@@ -42,6 +42,9 @@ export const NAMES: Readonly<
   csgCrdsNonDeductible: [[], [`${C} . CSG-CRDS . sur revenus imposables non déductible`]],
 };
 
+/** The oracle's own totals: the employee's contributions, and what is taxed. */
+export const TOTALS = [`${C} . salarié`, "salarié . rémunération . net . imposable"] as const;
+
 const REDUCTION: Readonly<Record<OracleYear, string>> = {
   2025: `${C} . exonérations . réduction générale`,
   2026: `${C} . exonérations . RGDU`,
@@ -59,16 +62,21 @@ export interface Oracle {
 /** Opens the oracle of a year: reading its rules takes most of a second. */
 export function openOracle(year: OracleYear): Oracle {
   const engine = new Engine(RULES[year] as never, { logger: { log() {}, warn() {}, error() {} } } as never);
+  const asked = [...Object.values(NAMES).flat(2), ...TOTALS, REDUCTION[year]];
   return {
     reduction: [REDUCTION[year]],
-    ask: (month, grossCents, situation) => engine.setSituation(situationOf(month, grossCents, situation) as never),
+    ask: (month, grossCents, situation) => {
+      engine.setSituation(situationOf(month, grossCents, situation) as never);
+      /** One question for all: the engine reads one expression, and holds each rule's answer for those that follow. */
+      engine.evaluate({ somme: asked } as never);
+    },
     cents: (names) => names.reduce((total, name) => total + eurosAMonth(engine, name) * 100, 0),
   };
 }
 
 /** Reads a rule in euros a month. Most are in them already: asking for the unit makes the engine read a new expression each time. */
 function eurosAMonth(engine: Engine, name: string): number {
-  const { nodeValue, unit } = engine.evaluate(name) as { nodeValue: unknown; unit?: Unit };
+  const { nodeValue, unit } = engine.evaluate(engine.getRule(name)) as { nodeValue: unknown; unit?: Unit };
   const isAMonth = String(unit?.numerators) === "€" && String(unit?.denominators) === "mois";
   if (isAMonth || typeof nodeValue !== "number") return Number(nodeValue ?? 0);
   return Number(engine.evaluate({ valeur: name, unité: "€/mois" } as never).nodeValue ?? 0);
