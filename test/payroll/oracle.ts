@@ -96,6 +96,8 @@ function situationOf(month: string, grossCents: number, situation: Situation): o
     "salarié . contrat": contract === "cdd" ? "'CDD'" : "'CDI'",
     "salarié . contrat . statut cadre": situation.category === "cadre" ? "oui" : "non",
     "salarié . contrat . salaire brut": `${grossCents / 100} €/mois`,
+    /** An employee, not the head of a business: said, as it spares the engine its rules of every kind of head. */
+    dirigeant: "non",
     "entreprise . salariés . effectif": `${situation.headcount} employé`,
     "entreprise . salariés . ratio alternants": `${situation.apprenticeSharePpm / 10_000}%`,
     "établissement . taux ATMP": `${situation.workAccidentPpm / 10_000}%`,
