@@ -27,6 +27,7 @@ type LocalActWords =
   | "declare"
   | "restore"
   | "expense-added"
+  | "expense-changed"
   | "expense-removed"
   | "receipt-attached"
   | "vehicle"
@@ -99,9 +100,12 @@ export interface Failures {
   "activity.unconfirmed": { days: readonly string[] };
   "expense.future": { date: string };
   "expense.vat": { vat: string; amount: string };
+  "expense.vat_rate": { rate: string; rates: string[] };
   "expense.outside_contract": { date: string; first: string };
   "expense.nothing_to_send": Record<never, never>;
   "expense.unknown": { id: string };
+  "expense.maybe_sent": { id: string };
+  "expense.trip": { id: string };
   "company.key": Record<never, never>;
   "currency.unknown": { currency: string };
   "currency.rate": { value: string };

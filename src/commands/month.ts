@@ -98,9 +98,9 @@ async function walk(context: Context, session: Session, first: MonthEnd): Promis
 /** Takes a step by the command that is made for it. */
 async function take(context: Context, prompt: Prompt, month: Month, step: StepName): Promise<void> {
   if (step === "declare") return (await import("./declare/declare.ts")).run(context, month, {});
-  const expenses = await import("./expenses/expenses.ts");
-  if (step !== "receipts") return expenses.submit(context);
+  if (step !== "receipts") return (await import("./expenses/submit.ts")).submit(context, undefined, false);
+  const { add } = await import("./expenses/add.ts");
   const today = context.today();
   const usual = month < monthOf(today) ? (daysOf(month).at(-1) ?? today) : today;
-  await expenses.add(context, undefined, { date: parseDay(await prompt.text(context.say.monthEnd.askDate, usual)) });
+  await add(context, undefined, { date: parseDay(await prompt.text(context.say.monthEnd.askDate, usual)) });
 }

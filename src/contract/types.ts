@@ -792,8 +792,7 @@ export interface components {
             trip: components["schemas"]["Trip"] | null;
             /** @description The meals or the nights that it is for. */
             units: number;
-            /** @example 195 */
-            vatCents: number;
+            vat: components["schemas"]["Vat"];
         };
         ExpenseAnswer: {
             answer: string;
@@ -826,8 +825,7 @@ export interface components {
             trip: components["schemas"]["Trip"] | null;
             /** @description The meals or the nights that it is for. */
             units: number;
-            /** @example 195 */
-            vatCents: number;
+            vat: components["schemas"]["Vat"];
         };
         /** @enum {string} */
         Fund: "activity" | "reserve";
@@ -1136,6 +1134,17 @@ export interface components {
             metres: number;
             to: string | null;
             vehicle: components["schemas"]["Vehicle"];
+        };
+        /** @description The tax in an amount, each rate once; one line of a null rate where its split is not known; empty for none. */
+        Vat: components["schemas"]["VatLine"][];
+        VatLine: {
+            /**
+             * @description In parts per million; one of those in use on the day.
+             * @example 100000
+             */
+            ratePpm: number | null;
+            /** @example 195 */
+            vatCents: number;
         };
         Vehicle: {
             electric: boolean;

@@ -32,6 +32,23 @@ export const EXPENSE_LIMITS: readonly ExpenseLimit[] = [
   ...year("2024-01-01", [730, 1_010, 2_070, 7_430, 5_510]),
 ];
 
+interface NoDeduction {
+  readonly categories: ReadonlySet<ExpenseCategory>;
+  readonly since: Day;
+  readonly source: string;
+}
+
+/** The tax that a company never gets back: nights and carriage of its people. */
+const NO_DEDUCTIONS: readonly NoDeduction[] = [
+  { categories: new Set(["lodging"]), since: "2008-01-01", source: "CGI, annexe II, art. 206, IV-2, 2°" },
+  { categories: new Set(["transport", "mileage"]), since: "2008-01-01", source: "CGI, annexe II, art. 206, IV-2, 5°" },
+];
+
+/** The text by which the tax of an expense is never got back; null where it is. */
+export function noDeductionOf(category: ExpenseCategory, date: Day): string | null {
+  return NO_DEDUCTIONS.find((one) => one.categories.has(category) && one.since <= date)?.source ?? null;
+}
+
 /** A stay for one client that lasts is limited lower: from its fourth month, then from its twenty-fifth (same order, art. 5). */
 const LONG_STAYS = [
   { fromMonth: 25, percent: 70 },

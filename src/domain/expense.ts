@@ -2,6 +2,7 @@ import { PorteError } from "../errors.ts";
 import { type Day, isDay } from "./calendar.ts";
 import type { VehicleFacts } from "./mileage.ts";
 import { type Cents, plainEuros } from "./money.ts";
+import { assertVat, type VatLine } from "./vat.ts";
 
 /** What an expense was for; the limits of each come with dated rows. */
 export const EXPENSE_CATEGORIES = [
@@ -42,7 +43,8 @@ export interface ExpenseFacts {
   readonly category: ExpenseCategory;
   /** All taxes included. */
   readonly amountCents: Cents;
-  readonly vatCents: Cents;
+  /** The tax in it, by rate. */
+  readonly vat: readonly VatLine[];
   /** The mission it is re-invoiced to; null for an operating expense. */
   readonly mission: string | null;
   readonly note: string | null;
@@ -55,15 +57,14 @@ export interface ExpenseFacts {
 }
 
 /** What is checked of every expense. */
-type Checked = Pick<ExpenseFacts, "date" | "amountCents" | "vatCents">;
+type Checked = Pick<ExpenseFacts, "date" | "amountCents" | "vat">;
 
 /**
  * Checks one expense.
- * @throws {PorteError} `input.amount_range` unless the amount is from 0.01 to 100 000 €, `input.day` for no day, `expense.vat` for a VAT that is
- * negative or above the amount's own 20 %, `expense.future` for a day after today, `expense.outside_contract` before the contract.
+ * @throws {PorteError} `input.amount_range` unless the amount is from 0.01 to 100 000 €, `input.day` for no day, what `assertVat` throws, `expense.future` for a day after today, `expense.outside_contract` before the contract.
  */
 export function assertExpense(expense: Checked, today: Day, contractStart: Day): void {
-  const { date, amountCents, vatCents } = expense;
+  const { date, amountCents, vat } = expense;
   if (amountCents < 1 || amountCents > MOST_CENTS) {
     throw new PorteError("input.amount_range", {
       value: plainEuros(amountCents),
@@ -72,10 +73,7 @@ export function assertExpense(expense: Checked, today: Day, contractStart: Day):
     });
   }
   if (!isDay(date)) throw new PorteError("input.day", { value: date });
-  const mostVatCents = Math.ceil(amountCents / 6);
-  if (vatCents < 0 || vatCents > mostVatCents) {
-    throw new PorteError("expense.vat", { vat: plainEuros(vatCents), amount: plainEuros(amountCents) });
-  }
+  assertVat(vat, amountCents, date);
   if (date > today) throw new PorteError("expense.future", { date });
   if (date < contractStart) throw new PorteError("expense.outside_contract", { date, first: contractStart });
 }

@@ -1,6 +1,6 @@
 import { type Day, type Month, monthOf } from "./calendar.ts";
 import type { ExpenseCategory, ExpenseFacts } from "./expense.ts";
-import { exemptionOf, taxableCents } from "./expense-limits.ts";
+import { exemptionOf, noDeductionOf, taxableCents } from "./expense-limits.ts";
 import { type Cents, type Ppm, share } from "./money.ts";
 
 /** What a company is likely to make of an expense, worst first. */
@@ -37,7 +37,7 @@ export interface RefusalRule {
 
 type Judged = Pick<
   ExpenseFacts,
-  "date" | "category" | "amountCents" | "vatCents" | "mission" | "units" | "department" | "trip"
+  "date" | "category" | "amountCents" | "vat" | "mission" | "units" | "department" | "trip"
 >;
 
 /** What expenses are judged against. */
@@ -49,10 +49,6 @@ export interface PreflightTerms {
   readonly basisCents: Readonly<Record<Month, Cents>>;
   readonly refusals: readonly RefusalRule[];
 }
-
-/** Value added tax that a company never gets back: lodging and carriage of its people (CGI, annexe II, art. 206, IV-2, 2° and 5°). */
-const NO_VAT: ReadonlySet<ExpenseCategory> = new Set(["lodging", "transport", "mileage"]);
-const VAT_SOURCE = "CGI, annexe II, art. 206, IV-2";
 
 /** Judges expenses in their order, each by the first rule that holds: what cannot pass, what passes a cap, what passes a limit. */
 export function judge(
@@ -84,7 +80,8 @@ function refusedBy(
   });
   if (draft.lacksReceipt) return refused("receipt", "");
   if (draft.trip === null && before.some((one) => isTwin(one, draft))) return refused("duplicate", "");
-  if (draft.vatCents > 0 && NO_VAT.has(draft.category)) return refused("vat", VAT_SOURCE);
+  const noDeduction = draft.vat.length === 0 ? null : noDeductionOf(draft.category, draft.date);
+  if (noDeduction !== null) return refused("vat", noDeduction);
   const met = refusals.find(
     ({ category, isOperating }) => category === draft.category && isOperating === (draft.mission === null),
   );

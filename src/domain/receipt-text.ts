@@ -1,12 +1,13 @@
 import { type Day, isDay } from "./calendar.ts";
 import { type Cents, parseEuros } from "./money.ts";
+import { VAT_RATES, type VatLine } from "./vat.ts";
 
 /** What a receipt seems to say: proposed, and believed by nobody before somebody has seen it. */
 export interface ReceiptReading {
   readonly date: Day | null;
   readonly totalCents: Cents | null;
   /** Each rate with its tax, as far as they agree with one another. */
-  readonly vat: readonly { readonly ratePpm: number; readonly vatCents: Cents }[];
+  readonly vat: readonly VatLine[];
   readonly merchant: string | null;
 }
 
@@ -32,13 +33,6 @@ const MONTHS = [
   "novembre",
   "decembre",
 ];
-/** The rates in use, in parts per million. */
-const RATES = new Map([
-  ["20", 200_000],
-  ["10", 100_000],
-  ["5.5", 55_000],
-  ["2.1", 21_000],
-]);
 /** A receipt is not older than this: what is may be a date of birth, or of a law. */
 const OLDEST_YEARS = 2;
 
@@ -103,8 +97,9 @@ function vatOf(lines: readonly string[], totalCents: Cents | null): ReceiptReadi
   const found = new Map<number, Cents>();
   for (const line of lines) {
     const [, rate = ""] = /(\d{1,2}(?:[.,]\d{1,2})?)\s*%/.exec(line) ?? [];
-    const ratePpm = RATES.get(String(Number(rate.replace(",", "."))));
-    if (ratePpm === undefined) continue;
+    const known = VAT_RATES.find((one) => one.ratePpm === Math.round(Number(rate.replace(",", ".")) * 10_000));
+    if (known === undefined) continue;
+    const { ratePpm } = known;
     const amounts = amountsOf(line.replace(/\d{1,2}(?:[.,]\d{1,2})?\s*%/g, " "));
     const tax = amounts.find((one) => agrees(one, ratePpm, [...amounts, ...(totalCents === null ? [] : [totalCents])]));
     if (tax !== undefined) found.set(ratePpm, tax);

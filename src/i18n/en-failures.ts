@@ -237,7 +237,11 @@ export const englishFailures: FailureWords = {
   }),
   "expense.vat": ({ vat, amount }) => ({
     what: `A VAT of ${money(vat)} does not fit an amount of ${money(amount)} with tax.`,
-    hint: "VAT goes from 0 to 20% of the amount before tax.",
+    hint: "Each rate has its share of the amount before tax: 10% of €30 is €3; what is paid holds both.",
+  }),
+  "expense.vat_rate": ({ rate, rates }) => ({
+    what: `"${rate}" is no rate of VAT to give here.`,
+    hint: `A rate once, among ${rates.join(", ")}: --vat 10=3.64 --vat 20=1.20; or the total alone: --vat 4.84.`,
   }),
   "expense.outside_contract": ({ date, first }) => ({
     what: `${day(date)} is before your contract (${day(first)}).`,
@@ -246,6 +250,14 @@ export const englishFailures: FailureWords = {
   "expense.nothing_to_send": () => ({
     what: "No expense waits to be sent.",
     hint: "porte expenses add receipt.pdf --amount 21.40 --category restaurant",
+  }),
+  "expense.maybe_sent": ({ id }) => ({
+    what: `Expense ${id} may have arrived already: the company had no time to answer.`,
+    hint: "porte expenses submit settles it, and sends nothing twice.",
+  }),
+  "expense.trip": ({ id }) => ({
+    what: `The amount, the day and the category of drive ${id} come from the scale.`,
+    hint: `porte expenses remove ${id}, then porte expenses mileage.`,
   }),
   "expense.unknown": ({ id }) => ({
     what: `No expense kept here has the identifier "${id}".`,

@@ -246,7 +246,11 @@ export const frenchFailures: FailureWords = {
   }),
   "expense.vat": ({ vat, amount }) => ({
     what: `Une TVA de ${money(vat)} ne va pas avec un montant de ${money(amount)} TTC.`,
-    hint: "La TVA va de 0 à 20 % du hors taxes.",
+    hint: "Chaque taux a sa part du hors taxes : 10 % de 30 €, 3 € ; ce qui est payé tient les deux.",
+  }),
+  "expense.vat_rate": ({ rate, rates }) => ({
+    what: `« ${rate} » n'est pas un taux de TVA à donner ici.`,
+    hint: `Un taux une seule fois, parmi ${rates.map((one) => one.replace(".", ",")).join(" ; ")} : --vat 10=3,64 --vat 20=1,20 ; ou le total seul : --vat 4,84.`,
   }),
   "expense.outside_contract": ({ date, first }) => ({
     what: `Le ${day(date)} est avant votre contrat (${day(first)}).`,
@@ -255,6 +259,14 @@ export const frenchFailures: FailureWords = {
   "expense.nothing_to_send": () => ({
     what: "Aucun frais n'attend d'être envoyé.",
     hint: "porte expenses add recu.pdf --amount 21,40 --category restaurant",
+  }),
+  "expense.maybe_sent": ({ id }) => ({
+    what: `Le frais ${id} est peut-être déjà arrivé : la société n'a pas eu le temps de répondre.`,
+    hint: "porte expenses submit le règle sans l'envoyer deux fois.",
+  }),
+  "expense.trip": ({ id }) => ({
+    what: `Le montant, le jour et la catégorie du trajet ${id} viennent du barème.`,
+    hint: `porte expenses remove ${id}, puis porte expenses mileage.`,
   }),
   "expense.unknown": ({ id }) => ({
     what: `Aucun frais gardé ici ne porte l'identifiant « ${id} ».`,

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { ExpenseFacts } from "../domain/expense.ts";
+import type { Cents } from "../domain/money.ts";
+import { unsplitVat } from "../domain/vat.ts";
 import { PorteError } from "../errors.ts";
 import { fileHash } from "./file-hash.ts";
 import { whileLocked, writeJsonFile } from "./files.ts";
@@ -23,18 +25,23 @@ interface KeptReceipt extends FoundReceipt {
 
 /** An expense as typed on this machine, with a copy of its receipt and the keys that serve every try to send them. */
 export interface ExpenseDraft extends ExpenseFacts {
-  readonly schema: 2;
+  readonly schema: 3;
   readonly id: string;
   /** Null for a trip, and for a line whose receipt is still to come. */
   readonly receipt: KeptReceipt | null;
   /** What it was made from, where a file gave it: the same line is never taken twice. */
   readonly source: string | null;
   readonly key: string;
+  /** It may have reached the company, which has not answered yet. */
+  readonly isTried: boolean;
   readonly savedAt: string;
 }
 
+/** As porte wrote it before it knew the rates of a tax. */
+type SecondDraft = Omit<ExpenseDraft, "schema" | "vat" | "isTried"> & { readonly schema: 2; readonly vatCents: Cents };
 /** As the first version of porte wrote it. */
-type FirstDraft = Omit<ExpenseDraft, "schema" | "units" | "department" | "trip" | "source"> & { readonly schema: 1 };
+type FirstDraft = Omit<SecondDraft, "schema" | "units" | "department" | "trip" | "source"> & { readonly schema: 1 };
+type AnyDraft = ExpenseDraft | SecondDraft | FirstDraft;
 
 /** What is kept of an expense that is new here. */
 interface NewExpense {
@@ -57,7 +64,7 @@ export class ExpenseDrafts {
     const drafts = await Promise.all(
       names.map(async (name) => {
         const file = join(this.folder, name);
-        const found = await readJsonFile<ExpenseDraft | FirstDraft>(file);
+        const found = await readJsonFile<AnyDraft>(file);
         return found === null ? null : migrated(found, file);
       }),
     );
@@ -88,12 +95,13 @@ export class ExpenseDrafts {
   private async keepNew({ facts, receipt, source }: NewExpense, now: Date): Promise<ExpenseDraft> {
     const id = randomUUID();
     const draft: ExpenseDraft = {
-      schema: 2,
+      schema: 3,
       id,
       ...facts,
       receipt: receipt === null ? null : this.copied(id, receipt),
       source,
       key: randomUUID(),
+      isTried: false,
       savedAt: now.toISOString(),
     };
     await this.keep(draft);
@@ -140,8 +148,12 @@ function isSame(draft: ExpenseDraft, { facts, receipt, source }: NewExpense): bo
   );
 }
 
-function migrated(found: ExpenseDraft | FirstDraft, file: string): ExpenseDraft {
-  if (found.schema === 2) return found;
-  if (found.schema !== 1) throw new PorteError("file.newer", { file });
-  return { ...found, schema: 2, units: 1, department: null, trip: null, source: null };
+function migrated(found: AnyDraft, file: string): ExpenseDraft {
+  if (found.schema === 3) return found;
+  if (found.schema !== 1 && found.schema !== 2) throw new PorteError("file.newer", { file });
+  const { vatCents, ...rest } = found;
+  const { receipt } = rest;
+  const said = { units: 1, department: null, trip: null, source: null, ...rest };
+  /** Nobody noted what was tried then: what could have been sent may have been. */
+  return { ...said, schema: 3, vat: unsplitVat(vatCents), isTried: receipt !== null || said.trip !== null };
 }

@@ -1,5 +1,7 @@
+import { monthOf } from "../domain/calendar.ts";
 import type { ExpenseCategory, Trip } from "../domain/expense.ts";
-import { type Cents, toEuros } from "../domain/money.ts";
+import { type Cents, sum, toEuros } from "../domain/money.ts";
+import { type VatLine, vatCentsOf } from "../domain/vat.ts";
 import type { Look } from "./look.ts";
 import { table } from "./table.ts";
 
@@ -9,7 +11,7 @@ export interface ShownExpense {
   readonly date: string;
   readonly category: ExpenseCategory;
   readonly amountCents: Cents;
-  readonly vatCents: Cents;
+  readonly vat: readonly VatLine[];
   readonly mission: string | null;
   readonly note: string | null;
   readonly units: number;
@@ -24,14 +26,18 @@ export interface ShownExpense {
 }
 
 export function expenseJson(expense: ShownExpense): object {
-  const { amountCents, vatCents, trip, isMissingReceipt, ...rest } = expense;
+  const { amountCents, vat, trip, isMissingReceipt, ...rest } = expense;
   const { id, date, category, mission, note, units, department, state, reason, question, payslipMonth } = rest;
   const said = {
     id,
     date,
     category,
     amount: toEuros(amountCents),
-    vat: toEuros(vatCents),
+    vat: toEuros(vatCentsOf(vat)),
+    vatLines: vat.map(({ ratePpm, vatCents }) => ({
+      rate: ratePpm === null ? null : ratePpm / 1_000_000,
+      vat: toEuros(vatCents),
+    })),
     mission,
     note,
     units,
@@ -39,6 +45,21 @@ export function expenseJson(expense: ShownExpense): object {
   };
   const km = trip === null ? null : { ...trip, kilometres: trip.metres / 1000 };
   return { ...said, trip: km, state, reason, question, payslipMonth, missingReceipt: isMissingReceipt };
+}
+
+/** Each month under its name and its total, latest first. */
+export function monthsText(look: Look, expenses: readonly ShownExpense[]): string {
+  const { expenses: words, format } = look.say;
+  const months = [...new Set(expenses.map(({ date }) => monthOf(date)))].sort().reverse();
+  return months
+    .map((month) => {
+      const own = expenses.filter(({ date }) => monthOf(date) === month);
+      const total = format.euros(sum(own.map(({ amountCents }) => amountCents)));
+      return [look.paint.strong(words.monthOf(format.month(month), own.length, total)), expensesText(look, own)].join(
+        "\n",
+      );
+    })
+    .join("\n\n");
 }
 
 export function expensesText(look: Look, expenses: readonly ShownExpense[]): string {

@@ -13,14 +13,14 @@ export interface ShownPreflight {
 
 export function preflightJson({ expenses, operating, cap }: ShownPreflight): object {
   return {
-    expenses: expenses.map(({ expense, judgement: { amountCents, ...judgement } }) => ({
-      ...expenseJson(expense),
-      ...judgement,
-      over: toEuros(amountCents),
-    })),
+    expenses: expenses.map(({ expense, judgement }) => ({ ...expenseJson(expense), ...judgementJson(judgement) })),
     operating: operating.map(operatingJson),
     cap,
   };
+}
+
+export function judgementJson({ amountCents, ...judgement }: Judgement): object {
+  return { ...judgement, over: toEuros(amountCents) };
 }
 
 /** What a month may still take of operating expenses. */
@@ -33,7 +33,7 @@ export function operatingJson({ month, usedCents, mostCents }: OperatingMonth): 
   };
 }
 
-/** Each expense with its verdict and the rule, then what the months may still take. */
+/** Each expense with its verdict, each rule that was met in full, then what the months may still take. */
 export function preflightText(look: Look, { expenses, operating, cap }: ShownPreflight): string {
   const { categories, format } = look.say;
   const rows = expenses.map(({ expense, judgement }) => [
@@ -44,16 +44,19 @@ export function preflightText(look: Look, { expenses, operating, cap }: ShownPre
   ]);
   const columns = [{ title: "" }, { title: "" }, { title: "", isRight: true }, { title: "" }];
   const months = cap === null ? [] : operating.map((month) => operatingText(look, month, cap));
-  return [...(rows.length === 0 ? [] : [table(look, columns, rows)]), ...months].join("\n");
+  const whys = expenses.flatMap(({ expense, judgement: { verdict, rule, source, amountCents } }) => {
+    if (verdict === "accepted") return [];
+    const which = `${format.day(expense.date)}, ${format.euros(expense.amountCents)}`;
+    const why = [look.say.expenses.rules[rule](format.euros(amountCents)), source].filter((part) => part !== "");
+    return [look.say.expenses.ruleMet(which, why.join(" · "))];
+  });
+  return [...(rows.length === 0 ? [] : [table(look, columns, rows)]), ...whys, ...months].join("\n");
 }
 
-function marked({ say, paint }: Look, { verdict, rule, source, amountCents }: Judgement): string {
-  const { expenses: words, format } = say;
-  const said = words.verdicts[verdict];
+function marked({ say, paint }: Look, { verdict }: Judgement): string {
+  const said = say.expenses.verdicts[verdict];
   if (verdict === "accepted") return paint.good(said);
-  const why = words.rules[rule](format.euros(amountCents));
-  const text = [`${said} : ${why}`, source].filter((part) => part !== "").join(" · ");
-  return verdict === "likely-refused" ? paint.bad(text) : paint.warn(text);
+  return verdict === "likely-refused" ? paint.bad(said) : paint.warn(said);
 }
 
 /** The same in a sentence. */

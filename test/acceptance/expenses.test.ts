@@ -182,9 +182,13 @@ describe("a receipt", () => {
       terminal.type("Enter");
       await terminal.shows(/2026-11-19/);
       terminal.type("Enter");
+      await terminal.shows(/VAT .*\(10=1\.95\)/);
+      terminal.type("Enter");
+      await terminal.shows(/Re-invoiced to which mission/);
+      terminal.type("Enter");
       await terminal.shows(/ended with 0/);
       expect((await answerOf(home.porte("expenses", "--json"))).expenses).toMatchObject([
-        { amount: 21.4, date: "2026-11-19", vat: 1.95, category: "restaurant" },
+        { amount: 21.4, date: "2026-11-19", vatLines: [{ rate: 0.1, vat: 1.95 }], category: "restaurant" },
       ]);
     } finally {
       await terminal.close();
@@ -338,10 +342,13 @@ describe("what comes back, comes from elsewhere, or goes away", () => {
     await expenses("add", RECEIPT, "--amount", "7", "--category", "other", "--note", "=HYPERLINK(1)");
     const saved = await expenses("export", "2026-11", "--csv", path);
     const lines = readFileSync(path, "utf8").trimEnd().split("\n");
-    expect(lines[0]).toContain("date,category,amount,vat,mission,state,note,kilometres,from,to,payslip,id");
+    const rates = "vat,vat 20 %,vat 10 %,vat 8.5 %,vat 5.5 %,vat 2.1 %";
+    expect(lines[0]).toContain(`date,category,amount,${rates},mission,state,note,kilometres,from,to,payslip,id`);
     expect(lines).toHaveLength(saved.expenses + 1);
     expect(lines.join("\n")).toContain("'=HYPERLINK(1)");
-    expect(lines.join("\n")).toContain("2026-11-02,mileage,135.47,0.00,ACME,reimbursed,,213,Lyon,Grenoble,2026-11");
+    expect(lines.join("\n")).toContain(
+      "2026-11-02,mileage,135.47,0.00,,,,,,ACME,reimbursed,,213,Lyon,Grenoble,2026-11",
+    );
     expect((await claire.porte("expenses", "export", "--csv", "/nowhere/x.csv")).code).toBe(2);
     expect((await claire.porte("expenses", "export")).code).toBe(2);
   });

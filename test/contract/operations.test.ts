@@ -190,7 +190,7 @@ describe.each(DATABASES)("the contract, on %s", (database) => {
       date: "2026-11-19",
       category: "restaurant",
       amountCents: 2140,
-      vatCents: 195,
+      vat: [{ ratePpm: 100_000, vatCents: 195 }],
       mission: "ACME",
       note: null,
       units: 1,
@@ -255,7 +255,7 @@ describe.each(DATABASES)("the contract, on %s", (database) => {
       date,
       category: "mileage",
       amountCents,
-      vatCents: 0,
+      vat: [],
       mission: null,
       note: null,
       units: 1,
@@ -375,7 +375,7 @@ describe.each(DATABASES)("the contract, on %s", (database) => {
       headers: key("second-receipt"),
     });
     const { id: receiptId } = slip as { id: string };
-    const expense = { date: "2026-11-20", category: "other", amountCents: 100, vatCents: 0, mission: null, note: null };
+    const expense = { date: "2026-11-20", category: "other", amountCents: 100, vat: [], mission: null, note: null };
     const plain = { ...expense, units: 1, department: null, trip: null };
     await ask("submitExpense", { json: { ...plain, receiptId }, headers: key("second-expense") });
     const { body } = await ask("getOverview");

@@ -11,6 +11,7 @@ import {
 } from "../../src/domain/activity.ts";
 import { assertExpense } from "../../src/domain/expense.ts";
 import { workingDays } from "../../src/domain/holidays.ts";
+import { unsplitVat } from "../../src/domain/vat.ts";
 
 const RULES: ReportRules = {
   missions: [{ reference: "ACME", start: "2026-11-03", end: "2026-11-27", projectCodes: ["LOT-1", "LOT-2"] }],
@@ -92,7 +93,8 @@ describe("a report", () => {
 });
 
 describe("an expense", () => {
-  const good = { date: "2026-11-19", amountCents: 2140, vatCents: 195 };
+  const byRate = (...lines: [number | null, number][]) => lines.map(([ratePpm, vatCents]) => ({ ratePpm, vatCents }));
+  const good = { date: "2026-11-19", amountCents: 2140, vat: [{ ratePpm: 100_000, vatCents: 195 }] };
   const codeOf = (change: object) => {
     try {
       assertExpense({ ...good, ...change }, "2026-11-25", "2026-11-01");
@@ -104,9 +106,19 @@ describe("an expense", () => {
 
   test.each([
     [{}, null],
-    [{ vatCents: 357 }, null],
-    [{ vatCents: 358 }, "expense.vat"],
-    [{ vatCents: -1 }, "expense.vat"],
+    [{ vat: [] }, null],
+    [{ vat: unsplitVat(357) }, null],
+    [{ vat: unsplitVat(358) }, "expense.vat"],
+    [{ vat: unsplitVat(-1) }, "expense.vat"],
+    [{ vat: [{ ratePpm: 100_000, vatCents: 196 }] }, null],
+    /** 1.98 at 10 % is tax of 21.78 at least, till roundings apart. */
+    [{ vat: [{ ratePpm: 100_000, vatCents: 198 }] }, "expense.vat"],
+    [{ vat: byRate([100_000, 100], [200_000, 173]) }, null],
+    [{ vat: byRate([100_000, 100], [200_000, 180]) }, "expense.vat"],
+    [{ vat: byRate([100_000, 195], [200_000, 0]) }, "expense.vat"],
+    [{ vat: byRate([100_000, 10], [100_000, 10]) }, "expense.vat_rate"],
+    [{ vat: byRate([100_000, 10], [null, 10]) }, "expense.vat_rate"],
+    [{ vat: byRate([196_000, 10]) }, "expense.vat_rate"],
     [{ amountCents: 0 }, "input.amount_range"],
     [{ amountCents: 10_000_001 }, "input.amount_range"],
     [{ date: "2026-11-25" }, null],

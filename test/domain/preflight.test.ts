@@ -6,7 +6,7 @@ const expense = (given: Partial<ExpenseFacts & { lacksReceipt: boolean }> = {}) 
   date: "2026-11-19",
   category: "telecom" as const,
   amountCents: 3_000,
-  vatCents: 500,
+  vat: [{ ratePpm: 200_000, vatCents: 500 }],
   mission: null,
   note: null,
   units: 1,
@@ -42,7 +42,12 @@ describe("before it is sent, an expense", () => {
       { held: [{ ...expense(), state: "refused" }] },
       "accepted none 0",
     ],
-    ["of lodging with VAT", expense({ category: "lodging", vatCents: 1 }), {}, "likely-refused vat 3000"],
+    [
+      "of lodging with VAT",
+      expense({ category: "lodging", vat: [{ ratePpm: null, vatCents: 1 }] }),
+      {},
+      "likely-refused vat 3000",
+    ],
     [
       "of a kind that was refused",
       expense(),
@@ -55,16 +60,16 @@ describe("before it is sent, an expense", () => {
       { refusals: [{ category: "telecom", isOperating: true, reason: "", since: "2026-10-02" }] },
       "accepted none 0",
     ],
-    ["up to the cap", expense({ amountCents: 150_000, vatCents: 0 }), {}, "accepted none 0"],
-    ["a cent over the cap", expense({ amountCents: 150_001, vatCents: 0 }), {}, "capped cap 1"],
-    ["over it for a client", expense({ amountCents: 150_001, vatCents: 0, mission: "ACME" }), {}, "accepted none 0"],
-    ["over it where there is none", expense({ amountCents: 150_001, vatCents: 0 }), { cap: null }, "accepted none 0"],
+    ["up to the cap", expense({ amountCents: 150_000, vat: [] }), {}, "accepted none 0"],
+    ["a cent over the cap", expense({ amountCents: 150_001, vat: [] }), {}, "capped cap 1"],
+    ["over it for a client", expense({ amountCents: 150_001, vat: [], mission: "ACME" }), {}, "accepted none 0"],
+    ["over it where there is none", expense({ amountCents: 150_001, vat: [] }), { cap: null }, "accepted none 0"],
     ["over it in a month not known yet", expense({ amountCents: 900_000, date: "2026-12-01" }), {}, "accepted none 0"],
     ["of a dear meal", expense({ category: "restaurant", amountCents: 3_000 }), {}, "taxable limit 860"],
     ["of two", expense({ category: "restaurant", amountCents: 3_000, units: 2 }), {}, "accepted none 0"],
     [
       "of a night in Paris",
-      expense({ category: "lodging", vatCents: 0, amountCents: 7_661, department: "75" }),
+      expense({ category: "lodging", vat: [], amountCents: 7_661, department: "75" }),
       {},
       "taxable limit 1",
     ],
@@ -73,7 +78,7 @@ describe("before it is sent, an expense", () => {
   });
 
   test("counts those before it: the second passes the cap, and twins are seen", () => {
-    const half = expense({ amountCents: 100_000, vatCents: 0 });
+    const half = expense({ amountCents: 100_000, vat: [] });
     expect(said([half, { ...half, amountCents: 60_000 }])).toEqual(["accepted none 0", "capped cap 10000"]);
     expect(said([half, half])).toEqual(["accepted none 0", "likely-refused duplicate 100000"]);
   });

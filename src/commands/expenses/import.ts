@@ -129,7 +129,7 @@ async function keep(
     const said = ruleFor(line, take)?.category ?? category;
     if (said === undefined)
       throw new PorteError("usage.missing_option", { option: "--category", command: "porte expenses import" });
-    const plain = { vatCents: 0, units: 1, department: null, trip: null };
+    const plain = { vat: [], units: 1, department: null, trip: null };
     const { date, amountCents, label } = line;
     return { date, category: said, amountCents, mission: mission ?? null, note: label.slice(0, 200) || null, ...plain };
   });

@@ -30,16 +30,12 @@ export interface KeptExpense {
  * @throws {PorteError} for an expense that no company would take, `activity.unknown_mission`.
  */
 export async function keepExpenses(session: Session, expenses: readonly ExpenseToKeep[]): Promise<KeptExpense[]> {
-  const { folders, now, today } = session.machine;
-  const namesMission = expenses.some(({ facts }) => facts.mission !== null);
-  const missions = namesMission ? await session.company.missions() : [];
-  const news = expenses.map(({ facts, ...rest }) => {
-    assertExpense(facts, today(), FIRST_DAY);
-    if ((facts.note ?? "").length > NOTE_MOST)
-      throw new PorteError("input.text", { value: facts.note ?? "", most: NOTE_MOST });
-    const mission = facts.mission === null ? null : missionNamed(missions, facts.mission).reference;
-    return { ...rest, facts: { ...facts, mission } };
-  });
+  const { folders, now } = session.machine;
+  const said = await allChecked(
+    session,
+    expenses.map(({ facts }) => facts),
+  );
+  const news = expenses.map((expense, index) => ({ ...expense, facts: said[index] ?? expense.facts }));
   const drafts = draftsOf(session);
   const about = String(toEuros(news.reduce((total, { facts }) => total + facts.amountCents, 0)));
   return new LocalActs(folders, session.profile).record(
@@ -48,6 +44,19 @@ export async function keepExpenses(session: Session, expenses: readonly ExpenseT
     () => drafts.add(news, now()),
     { made: (kept) => kept.flatMap(({ draft, isNew }) => (isNew ? drafts.filesOf(draft) : [])) },
   );
+}
+
+/** Checks expenses as a company will, and finds their missions. */
+async function allChecked(session: Session, expenses: readonly ExpenseFacts[]): Promise<ExpenseFacts[]> {
+  const today = session.machine.today();
+  const namesMission = expenses.some(({ mission }) => mission !== null);
+  const missions = namesMission ? await session.company.missions() : [];
+  return expenses.map((facts) => {
+    assertExpense(facts, today, FIRST_DAY);
+    if ((facts.note ?? "").length > NOTE_MOST)
+      throw new PorteError("input.text", { value: facts.note ?? "", most: NOTE_MOST });
+    return { ...facts, mission: facts.mission === null ? null : missionNamed(missions, facts.mission).reference };
+  });
 }
 
 export function draftsOf({ machine, profile }: Pick<Session, "machine" | "profile">): ExpenseDrafts {
@@ -74,13 +83,16 @@ export interface ExpenseAtHand extends ExpenseFacts {
   readonly payslipMonth: string | null;
 }
 
+function factsOf(draft: ExpenseDraft): ExpenseFacts {
+  const { date, category, amountCents, vat, mission, note, units, department, trip } = draft;
+  return { date, category, amountCents, vat, mission, note, units, department, trip };
+}
+
 /** Shows a draft as an expense that stands. */
 export function atHand(draft: ExpenseDraft): ExpenseAtHand {
-  const { id, date, category, amountCents, vatCents, mission, note, units, department, trip } = draft;
-  const facts = { date, category, amountCents, vatCents, mission, note, units, department, trip };
   return {
-    id,
-    ...facts,
+    id: draft.id,
+    ...factsOf(draft),
     state: "draft",
     reason: null,
     question: null,
@@ -122,15 +134,50 @@ export async function removeExpense(session: Session, id: string): Promise<Expen
   return draft;
 }
 
-/** Gives an expense kept here its receipt. @throws {PorteError} `expense.unknown`. */
+/** An expense kept here that may change: the company has not got it. @throws {PorteError} `expense.unknown`, `expense.maybe_sent`. */
+async function unsentDraft(session: Session, id: string): Promise<ExpenseDraft> {
+  const draft = await draftNamed(session, id);
+  if (draft.isTried) throw new PorteError("expense.maybe_sent", { id: draft.id.slice(0, 8) });
+  return draft;
+}
+
+/**
+ * Changes what is said of an expense kept here; it is checked as a new one is, and asked for with a key of its own.
+ * @throws {PorteError} `expense.unknown`, `expense.maybe_sent`, `expense.trip` for what the scale says of a drive.
+ */
+export async function editExpense(
+  session: Session,
+  id: string,
+  change: (facts: ExpenseFacts) => Promise<ExpenseFacts>,
+): Promise<ExpenseDraft> {
+  const drafts = draftsOf(session);
+  const draft = await unsentDraft(session, id);
+  const [facts] = await allChecked(session, [await change(factsOf(draft))]);
+  if (facts === undefined) return draft;
+  if (draft.trip !== null && isOtherTrip(draft, facts))
+    throw new PorteError("expense.trip", { id: draft.id.slice(0, 8) });
+  const { folders, now } = session.machine;
+  return new LocalActs(folders, session.profile).record(
+    { kind: "expense-changed", about: String(toEuros(facts.amountCents)), now: now() },
+    drafts.filesOf(draft),
+    () => drafts.keep({ ...draft, ...facts, key: randomUUID() }),
+  );
+}
+
+/** A drive's worth, its day and its category are the scale's: another drive is another expense. */
+function isOtherTrip(draft: ExpenseDraft, { amountCents, category, date, vat }: ExpenseFacts): boolean {
+  return amountCents !== draft.amountCents || category !== draft.category || date !== draft.date || vat.length > 0;
+}
+
+/** Gives an expense kept here its receipt. @throws {PorteError} `expense.unknown`, `expense.maybe_sent`. */
 export async function attachReceipt(session: Session, id: string, receipt: FoundReceipt): Promise<ExpenseDraft> {
   const drafts = draftsOf(session);
-  const draft = await draftNamed(session, id);
+  const draft = await unsentDraft(session, id);
   const { folders, now } = session.machine;
   return new LocalActs(folders, session.profile).record(
     { kind: "receipt-attached", about: String(toEuros(draft.amountCents)), now: now() },
     drafts.filesOf(draft),
-    () => drafts.keep({ ...draft, receipt: drafts.copied(draft.id, receipt) }),
+    () => drafts.keep({ ...draft, receipt: drafts.copied(draft.id, receipt), key: randomUUID() }),
   );
 }
 

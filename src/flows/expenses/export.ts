@@ -2,15 +2,19 @@ import { resolve } from "node:path";
 import type { Month } from "../../domain/calendar.ts";
 import { monthOf } from "../../domain/calendar.ts";
 import { plainEuros } from "../../domain/money.ts";
+import { VAT_RATES, vatCentsOf } from "../../domain/vat.ts";
 import { writeWhole } from "../../store/files.ts";
 import type { Session } from "../session.ts";
 import { type ExpenseAtHand, listExpenses } from "./drafts.ts";
 
+/** A column for each rate: what is not split is in the total alone. */
+const RATES = VAT_RATES.map(({ ratePpm }) => ratePpm);
 const HEADER = [
   "date",
   "category",
   "amount",
   "vat",
+  ...RATES.map((ratePpm) => `vat ${ratePpm / 10_000} %`),
   "mission",
   "state",
   "note",
@@ -19,7 +23,7 @@ const HEADER = [
   "to",
   "payslip",
   "id",
-] as const;
+];
 
 /** A cell that a spreadsheet would run is made text: it begins with an apostrophe (OWASP, CSV injection). */
 export function safeCell(text: string): string {
@@ -41,13 +45,14 @@ export async function exportCsv(
 }
 
 function rowOf(expense: ExpenseAtHand): string[] {
-  const { date, category, amountCents, vatCents, mission, state, note, trip, payslipMonth, id } = expense;
+  const { date, category, amountCents, vat, mission, state, note, trip, payslipMonth, id } = expense;
   const km = trip === null ? "" : String(trip.metres / 1000);
   return [
     date,
     category,
     plainEuros(amountCents),
-    plainEuros(vatCents),
+    plainEuros(vatCentsOf(vat)),
+    ...RATES.map((ratePpm) => rateCell(vat, ratePpm)),
     mission ?? "",
     state,
     note ?? "",
@@ -57,4 +62,9 @@ function rowOf(expense: ExpenseAtHand): string[] {
     payslipMonth ?? "",
     id,
   ].map(safeCell);
+}
+
+function rateCell(vat: ExpenseAtHand["vat"], ratePpm: number): string {
+  const line = vat.find((one) => one.ratePpm === ratePpm);
+  return line === undefined ? "" : plainEuros(line.vatCents);
 }

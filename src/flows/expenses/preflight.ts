@@ -7,6 +7,7 @@ import {
   operatingMonth,
   type PreflightTerms,
 } from "../../domain/preflight.ts";
+import type { ExpenseDraft } from "../../store/expense-drafts.ts";
 import { Refusals } from "../../store/refusals.ts";
 import type { Session } from "../session.ts";
 import { atHand, type ExpenseAtHand, keptExpenses, lacksReceipt } from "./drafts.ts";
@@ -21,10 +22,14 @@ export interface Preflight {
   readonly cap: Schemas["Company"]["operatingCap"];
 }
 
-/** Judges what waits here by the company's terms, the limits of the law, and the refusals that were met. */
+/** Judges all that waits here, what comes back each month included. */
 export async function preflight(session: Session): Promise<Preflight> {
   await draftRecurring(session);
-  const drafts = await keptExpenses(session);
+  return judged(session, await keptExpenses(session));
+}
+
+/** Judges expenses kept here by the company's terms, the limits of the law, and the refusals that were met. */
+export async function judged(session: Session, drafts: readonly ExpenseDraft[]): Promise<Preflight> {
   const terms = await termsOf(session);
   const judgements = judge(
     drafts.map((draft) => ({ ...draft, lacksReceipt: lacksReceipt(draft) })),

@@ -1,5 +1,6 @@
 import { addMonths, type Day, type Month, monthOf } from "../../domain/calendar.ts";
 import { assertExpense, type ExpenseFacts } from "../../domain/expense.ts";
+import { unsplitVat } from "../../domain/vat.ts";
 import { PorteError } from "../../errors.ts";
 import { type RecurringRule, RecurringRules } from "../../store/recurring.ts";
 import type { Owner } from "../activity/outbox.ts";
@@ -39,7 +40,8 @@ function lastDue(rule: RecurringRule, today: Day): Month {
 }
 
 function factsOf({ name, category, amountCents, vatCents, mission }: RecurringRule, date: Day): ExpenseFacts {
-  return { date, category, amountCents, vatCents, mission, note: name, units: 1, department: null, trip: null };
+  const plain = { units: 1, department: null, trip: null };
+  return { date, category, amountCents, vat: unsplitVat(vatCents), mission, note: name, ...plain };
 }
 
 const FIRST_DAY = "2000-01-01";

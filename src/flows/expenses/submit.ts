@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Schemas } from "../../client/company.ts";
+import { type Month, monthOf } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
 import type { ExpenseDraft } from "../../store/expense-drafts.ts";
 import type { Session } from "../session.ts";
@@ -12,11 +13,17 @@ export interface Submitted {
   readonly refused: { readonly draft: ExpenseDraft; readonly failure: PorteError }[];
 }
 
-/** Sends each kept expense with its receipt. One that is refused, or lacks its receipt, stays and holds back none of the others. */
-export async function submitExpenses(session: Session): Promise<Submitted> {
-  const drafts = draftsOf(session);
-  const waiting = await drafts.list();
+/** Lists what is kept to be sent: of a month, or of all. @throws {PorteError} `expense.nothing_to_send` where there is none. */
+export async function expensesToSend(session: Session, month: Month | undefined): Promise<ExpenseDraft[]> {
+  const kept = await draftsOf(session).list();
+  const waiting = kept.filter(({ date }) => month === undefined || monthOf(date) === month);
   if (waiting.length === 0) throw new PorteError("expense.nothing_to_send", {});
+  return waiting;
+}
+
+/** Sends each kept expense with its receipt. One that is refused, or lacks its receipt, stays and holds back none of the others. */
+export async function submitExpenses(session: Session, waiting: readonly ExpenseDraft[]): Promise<Submitted> {
+  const drafts = draftsOf(session);
   const result: Submitted = { sent: [], refused: [] };
   for (const draft of waiting) {
     try {
@@ -33,13 +40,18 @@ export async function submitExpenses(session: Session): Promise<Submitted> {
 
 const STAYS: ReadonlySet<string> = new Set(["company.refused", "expense.no_receipt"]);
 
+/** A draft is marked before it leaves: until the company has said yes or no, nobody changes what it may have filed already. */
 async function submitOne(session: Session, draft: ExpenseDraft): Promise<Schemas["Expense"]> {
   const { company } = session;
+  const drafts = draftsOf(session);
   const { receipt } = draft;
   const receiptId = receipt === null ? null : (await company.uploadReceipt(receipt, receipt.key)).id;
+  await drafts.keep({ ...draft, isTried: true });
   try {
     return await company.submitExpense(submissionOf(draft, receiptId), draft.key);
   } catch (failure) {
+    if (failure instanceof PorteError && failure.code === "company.refused")
+      await drafts.keep({ ...draft, isTried: false });
     if (draft.trip === null || !isOtherWorth(failure)) throw failure;
     const counted = await recounted(session, draft, draft.trip);
     return company.submitExpense(submissionOf(counted, receiptId), counted.key);
@@ -53,7 +65,7 @@ async function recounted(
   trip: NonNullable<ExpenseDraft["trip"]>,
 ): Promise<ExpenseDraft> {
   const amountCents = worthAfter(await tripsHeld(session), draft.date, trip);
-  return draftsOf(session).keep({ ...draft, amountCents, key: randomUUID() });
+  return draftsOf(session).keep({ ...draft, amountCents, key: randomUUID(), isTried: true });
 }
 
 function isOtherWorth(failure: unknown): boolean {
@@ -62,6 +74,6 @@ function isOtherWorth(failure: unknown): boolean {
 }
 
 function submissionOf(draft: ExpenseDraft, receiptId: string | null): Schemas["ExpenseSubmission"] {
-  const { date, category, amountCents, vatCents, mission, note, units, department, trip } = draft;
-  return { date, category, amountCents, vatCents, mission, note, units, department, trip, receiptId };
+  const { date, category, amountCents, vat, mission, note, units, department, trip } = draft;
+  return { date, category, amountCents, mission, note, units, department, trip, receiptId, vat: [...vat] };
 }

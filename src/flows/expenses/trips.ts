@@ -33,6 +33,6 @@ export async function tripExpenses(session: Session, drives: readonly DrivenDay[
   return drives.map(({ date, trip, mission, note }) => {
     const amountCents = worthAfter(before, date, trip);
     before.push({ date, trip });
-    return { date, category: "mileage", amountCents, vatCents: 0, mission, note, units: 1, department: null, trip };
+    return { date, category: "mileage", amountCents, vat: [], mission, note, units: 1, department: null, trip };
   });
 }

@@ -132,7 +132,7 @@ interface Expenses extends Recorded {
   date: Day;
   category: Schemas["ExpenseCategory"];
   amount_cents: Cents;
-  vat_cents: Cents;
+  vat: JSONColumnType<Schemas["VatLine"][], string, string>;
   mission: string | null;
   note: string | null;
   units: Generated<number>;

@@ -1,0 +1,248 @@
+import { type Command, Option } from "commander";
+import type { Context } from "../../cli/context.ts";
+import { parseDay } from "../../domain/calendar.ts";
+import { parseCurrency, parseRate } from "../../domain/currency.ts";
+import { EXPENSE_CATEGORIES, type ExpenseCategory, type ExpenseFacts } from "../../domain/expense.ts";
+import { noDeductionOf } from "../../domain/expense-limits.ts";
+import { type Cents, parseCount, parseEuros, plainEuros } from "../../domain/money.ts";
+import type { ReceiptReading } from "../../domain/receipt-text.ts";
+import { parseVat, typedVat, type VatLine } from "../../domain/vat.ts";
+import { PorteError } from "../../errors.ts";
+import type { FoundReceipt } from "../../store/expense-drafts.ts";
+import { expenseJson } from "../../view/expenses.ts";
+import { converted } from "./rates.ts";
+
+/** What may be said of an expense, when it is added and when it is changed. */
+interface SaidOptions {
+  readonly amount?: Cents;
+  readonly date?: string;
+  readonly category?: ExpenseCategory;
+  readonly vat?: readonly VatLine[];
+  readonly mission?: string;
+  readonly note?: string;
+  readonly units?: number;
+  readonly department?: string;
+  readonly currency?: string;
+  readonly rate?: number;
+}
+
+interface AddOptions extends SaidOptions {
+  readonly read?: boolean;
+}
+
+interface EditOptions extends SaidOptions {
+  /** It is re-invoiced to no mission. */
+  readonly operating?: boolean;
+}
+
+const MOST_UNITS = 31;
+
+/** `porte expenses add|edit|attach`. */
+export function registerAdd(expenses: Command, context: Context): void {
+  const { expenses: help } = context.say.help;
+  said(expenses.command("add").description(help.add).argument("[receipt]", help.receipt), context)
+    .option("--read", help.read)
+    .action((receipt: string | undefined, options: AddOptions) => add(context, receipt, options));
+  said(expenses.command("edit").description(help.edit).argument("<id>", help.id), context)
+    .option("--operating", help.operating)
+    .action((id: string, options: EditOptions) => edit(context, id, options));
+  expenses
+    .command("attach")
+    .description(help.attach)
+    .argument("<id>", help.id)
+    .argument("<receipt>", help.receipt)
+    .action((id: string, receipt: string) => attach(context, id, receipt));
+}
+
+/** The options that say what an expense is. */
+function said(command: Command, { say }: Context): Command {
+  const { expenses: help } = say.help;
+  return command
+    .option("--amount <euros>", help.amount, parseEuros)
+    .option("--date <day>", help.date, parseDay)
+    .addOption(new Option("--category <category>", help.category).choices([...EXPENSE_CATEGORIES]))
+    .option("--vat <euros>", help.vat, (text: string, before: readonly VatLine[] = []) => [
+      ...before,
+      ...parseVat(text),
+    ])
+    .option("--mission <reference>", help.mission)
+    .option("--note <text>", help.note)
+    .option("--units <count>", help.units, (text: string) => parseCount(text, 1, MOST_UNITS))
+    .option("--department <code>", help.department, parseDepartment)
+    .option("--currency <code>", help.currency, parseCurrency)
+    .option("--rate <units>", help.rate, parseRate);
+}
+
+/** @throws {PorteError} `usage.choice` for what is no department. */
+function parseDepartment(text: string): string {
+  const code = text.trim().toUpperCase();
+  if (/^(\d{2,3}|2[AB])$/.test(code)) return code;
+  throw new PorteError("usage.choice", { option: "--department", value: text, choices: ["01", "2A", "75", "971"] });
+}
+
+/** Keeps an expense and a copy of its receipt on this machine, to be sent later. */
+export async function add(context: Context, receipt: string | undefined, options: AddOptions): Promise<void> {
+  const [{ atHand, keepExpenses }, { inspectReceipt }, session] = await Promise.all([
+    import("../../flows/expenses/drafts.ts"),
+    import("../../flows/expenses/receipts.ts"),
+    context.session(),
+  ]);
+  const { expenses: words, categories, format } = context.say;
+  const file = receipt ?? (await asked(context, "<receipt>", words.askReceipt));
+  const found = await inspectReceipt(file);
+  const facts = await inEuro(context, await factsFor(context, found, options), options);
+  const [kept] = await context.wait(keepExpenses(session, [{ facts, receipt: found, source: null }]));
+  if (kept === undefined) return;
+  const { draft, isNew } = kept;
+  context.keeps();
+  context.show({ ...expenseJson(atHand(draft)), isNew }, () =>
+    isNew ? words.kept(format.euros(draft.amountCents), categories[draft.category]) : words.alreadyKept,
+  );
+  context.note(`  ${context.say.failure.arrow} ${words.sendHint}`);
+}
+
+/** What is said of an expense: typed, else read from its receipt, else asked with what was read as a proposal. */
+async function factsFor(context: Context, found: FoundReceipt, options: AddOptions): Promise<ExpenseFacts> {
+  const { expenses: words } = context.say;
+  const read = await proposed(context, found, options);
+  const money = (cents: Cents | null) => (cents === null ? undefined : plainEuros(cents));
+  const isTaken = options.read === true;
+  const amountCents =
+    options.amount ??
+    (isTaken ? read.totalCents : null) ??
+    parseEuros(await asked(context, "--amount", words.askAmount, money(read.totalCents)));
+  const category = options.category ?? (await askedCategory(context));
+  const date = options.date ?? (await dateFor(context, read, isTaken));
+  return {
+    amountCents,
+    category,
+    date,
+    vat: options.vat ?? (await vatFor(context, read, { category, date, isTaken })),
+    mission: options.mission ?? (await askedMission(context, date)),
+    note: options.note ?? null,
+    ...(await askedNights(context, category, options)),
+    trip: null,
+  };
+}
+
+/** A person says which mission under way pays for it, or none; a script that names none means none. */
+async function askedMission(context: Context, date: string): Promise<string | null> {
+  const prompt = await context.prompt();
+  if (prompt === null) return null;
+  const { company } = await context.session();
+  const missions = (await context.wait(company.missions())).filter(
+    ({ start, end }) => start <= date && (end === null || end >= date),
+  );
+  if (missions.length === 0) return null;
+  const { expenses: words } = context.say;
+  const choices = missions.map(({ reference, client }) => ({ name: `${reference} · ${client}`, value: reference }));
+  const chosen: string = await prompt.choice(words.askMission, [...choices, { name: words.noMission, value: "" }]);
+  return chosen === "" ? null : chosen;
+}
+
+/** The nights and their place decide a limit: a person is asked for them where the expense is for lodging. */
+async function askedNights(
+  context: Context,
+  category: ExpenseCategory,
+  { units, department }: SaidOptions,
+): Promise<Pick<ExpenseFacts, "units" | "department">> {
+  const prompt = category === "lodging" && units === undefined ? await context.prompt() : null;
+  if (prompt === null) return { units: units ?? 1, department: department ?? null };
+  const { askNights, askDepartment } = context.say.expenses;
+  const nights = parseCount(await prompt.text(askNights, "1"), 1, MOST_UNITS);
+  const place = department ?? (await prompt.text(askDepartment));
+  return { units: nights, department: place.trim() === "" ? null : parseDepartment(place) };
+}
+
+/** The tax of an expense by rate: what was read, agreed to. What a company never gets back is not asked for. */
+async function vatFor(
+  context: Context,
+  { vat }: ReceiptReading,
+  { category, date, isTaken }: { category: ExpenseCategory; date: string; isTaken: boolean },
+): Promise<readonly VatLine[]> {
+  if (noDeductionOf(category, date) !== null) return [];
+  const prompt = isTaken ? null : await context.prompt();
+  if (prompt === null) return isTaken ? vat : [];
+  return parseVat(await prompt.text(context.say.expenses.askVat, typedVat(vat)));
+}
+
+/** An amount of another currency in euros, with how that was found in the note. The tax of another country is never got back here. */
+async function inEuro(context: Context, facts: ExpenseFacts, { currency, rate }: SaidOptions): Promise<ExpenseFacts> {
+  if (currency === undefined || currency === "EUR") return facts;
+  const { amountCents, how } = await converted(context, facts.amountCents, { currency, rate, date: facts.date });
+  context.note(context.say.expenses.converted(how, context.say.format.euros(amountCents)));
+  return { ...facts, amountCents, vat: [], note: [facts.note, how].filter((part) => part !== null).join(" · ") };
+}
+
+/** What the receipt seems to say, shown before anything is made of it; nothing where all is said already, or it cannot be read. */
+async function proposed(context: Context, receipt: FoundReceipt, options: AddOptions): Promise<ReceiptReading> {
+  const nothing = { date: null, totalCents: null, vat: [], merchant: null };
+  const isSaid = options.amount !== undefined && options.date !== undefined && options.vat !== undefined;
+  if (isSaid || (options.read !== true && !context.isAsking())) return nothing;
+  const { readReceipt } = await import("../../flows/expenses/reading.ts");
+  const { reading, why } = await context.wait(readReceipt(receipt, context.today()));
+  const { expenses: words } = context.say;
+  context.note(reading === null ? words.notRead[why] : words.read(reading));
+  return reading ?? nothing;
+}
+
+/** The day of an expense: the receipt's own, agreed to; today where it says none. */
+async function dateFor(context: Context, { date }: ReceiptReading, isTaken: boolean): Promise<string> {
+  const today = context.today();
+  if (isTaken || date === null || !context.isAsking()) return (isTaken ? date : null) ?? today;
+  const prompt = await context.prompt();
+  return prompt === null ? today : parseDay(await prompt.text(context.say.expenses.askDate, date));
+}
+
+/** Changes what is said of a kept expense; what is not said stays. */
+async function edit(context: Context, id: string, { operating, ...options }: EditOptions): Promise<void> {
+  const [{ atHand, editExpense }, session] = await Promise.all([
+    import("../../flows/expenses/drafts.ts"),
+    context.session(),
+  ]);
+  if (operating === true && options.mission !== undefined)
+    throw new PorteError("usage.conflict", { options: ["--operating", "--mission"] });
+  const { amount, vat, currency: _currency, rate: _rate, ...rest } = options;
+  const change: Partial<ExpenseFacts> = {
+    ...rest,
+    ...(amount === undefined ? {} : { amountCents: amount }),
+    ...(vat === undefined ? {} : { vat }),
+    ...(operating === true ? { mission: null } : {}),
+  };
+  if (Object.keys(change).length === 0)
+    throw new PorteError("usage.missing_option", { option: "--amount, --date…", command: "porte expenses edit" });
+  const draft = await context.wait(
+    editExpense(session, id, (facts) => inEuro(context, { ...facts, ...change }, options)),
+  );
+  context.keeps();
+  const { expenses: words, categories, format } = context.say;
+  context.show(expenseJson(atHand(draft)), () =>
+    words.edited(format.euros(draft.amountCents), categories[draft.category]),
+  );
+}
+
+/** Gives a kept expense its receipt. */
+async function attach(context: Context, id: string, file: string): Promise<void> {
+  const [{ atHand, attachReceipt }, { inspectReceipt }, session] = await Promise.all([
+    import("../../flows/expenses/drafts.ts"),
+    import("../../flows/expenses/receipts.ts"),
+    context.session(),
+  ]);
+  const draft = await attachReceipt(session, id, await inspectReceipt(file));
+  const { expenses: words, format } = context.say;
+  context.show(expenseJson(atHand(draft)), () => words.attached(format.euros(draft.amountCents)));
+}
+
+async function asked(context: Context, option: string, message: string, proposal?: string): Promise<string> {
+  const prompt = await context.prompt();
+  if (prompt === null) throw new PorteError("usage.missing_option", { option, command: "porte expenses add" });
+  return prompt.text(message, proposal);
+}
+
+async function askedCategory(context: Context): Promise<ExpenseCategory> {
+  const prompt = await context.prompt();
+  if (prompt === null)
+    throw new PorteError("usage.missing_option", { option: "--category", command: "porte expenses add" });
+  const choices = EXPENSE_CATEGORIES.map((value) => ({ name: context.say.categories[value], value }));
+  return prompt.choice(context.say.expenses.askCategory, choices);
+}

@@ -1,0 +1,107 @@
+import { PorteError } from "../errors.ts";
+import type { Day } from "./calendar.ts";
+import { type Cents, type Ppm, parseEuros, plainEuros, sum } from "./money.ts";
+
+/** The value added tax of one rate on a receipt; a null rate where nobody said how the tax is split. */
+export interface VatLine {
+  readonly ratePpm: Ppm | null;
+  /** Above zero. */
+  readonly vatCents: Cents;
+}
+
+interface VatRate {
+  readonly ratePpm: Ppm;
+  readonly since: Day;
+  readonly source: string;
+}
+
+/** The rates that a French receipt may show, each from the first day that this table speaks of. */
+export const VAT_RATES: readonly VatRate[] = [
+  { ratePpm: 200_000, since: "2014-01-01", source: "CGI, art. 278" },
+  { ratePpm: 100_000, since: "2014-01-01", source: "CGI, art. 278 bis et 279" },
+  { ratePpm: 85_000, since: "2014-01-01", source: "CGI, art. 296 (Guadeloupe, Martinique, La Réunion)" },
+  { ratePpm: 55_000, since: "2014-01-01", source: "CGI, art. 278-0 bis" },
+  { ratePpm: 21_000, since: "2014-01-01", source: "CGI, art. 281 quater à 281 nonies" },
+];
+
+/** Adds up the tax of all rates. */
+export function vatCentsOf(vat: readonly VatLine[]): Cents {
+  return sum(vat.map(({ vatCents }) => vatCents));
+}
+
+/** A tax whose split is not known; none for zero. */
+export function unsplitVat(vatCents: Cents): VatLine[] {
+  return vatCents === 0 ? [] : [{ ratePpm: null, vatCents }];
+}
+
+/** Till receipts round each article: what a rate's tax may be off by. */
+const MOST_OFF_CENTS = 2;
+/** The highest rate is a sixth of what is paid. */
+const LARGEST_PART = 6;
+
+/**
+ * Checks the tax of an expense against the amount that it is in.
+ * @throws {PorteError} `expense.vat_rate` for a rate that is not in use on its day or comes twice, `expense.vat` for a tax that is not above
+ * zero, passes a sixth of the amount, or stands for more than the amount at the rates that it says.
+ */
+export function assertVat(vat: readonly VatLine[], amountCents: Cents, date: Day): void {
+  const inUse = VAT_RATES.filter(({ since }) => since <= date).map(({ ratePpm }) => ratePpm);
+  const seen = new Set<Ppm | null>();
+  for (const { ratePpm } of vat) {
+    const isKnown = ratePpm === null ? vat.length === 1 : inUse.includes(ratePpm) && !seen.has(ratePpm);
+    if (!isKnown) throw new PorteError("expense.vat_rate", { rate: rateText(ratePpm), rates: inUse.map(rateText) });
+    seen.add(ratePpm);
+  }
+  const total = vatCentsOf(vat);
+  const isPositive = vat.every(({ vatCents }) => vatCents > 0);
+  if (!isPositive || total > Math.ceil(amountCents / LARGEST_PART) || leastAmount(vat) > amountCents)
+    throw new PorteError("expense.vat", { vat: plainEuros(total), amount: plainEuros(amountCents) });
+}
+
+/** The least amount that can hold a tax: of each rate, its base and itself. */
+function leastAmount(vat: readonly VatLine[]): Cents {
+  const parts = vat.map(({ ratePpm, vatCents }) =>
+    ratePpm === null ? 0 : (Math.max(0, vatCents - MOST_OFF_CENTS) * (1_000_000 + ratePpm)) / ratePpm,
+  );
+  return Math.floor(sum(parts));
+}
+
+function rateText(ratePpm: Ppm | null): string {
+  return ratePpm === null ? "?" : String(ratePpm / 10_000);
+}
+
+/**
+ * Reads a tax as it is typed: `3,64`, or by rate `10=3,64 20=1,20`. Zero is none.
+ * @throws {PorteError} `expense.vat_rate` for what is no rate in use, and what `parseEuros` throws.
+ */
+export function parseVat(text: string): VatLine[] {
+  if (!text.includes("=")) return unsplitVat(text.trim() === "" ? 0 : parseEuros(text));
+  return text
+    .trim()
+    .split(/[\s;]+(?=[^=\s;]+=)/)
+    .map((part) => {
+      const [rate = "", amount = ""] = part.split("=");
+      return { ratePpm: parseVatRate(rate), vatCents: parseEuros(amount.replace(/;$/, "")) };
+    })
+    .filter(({ vatCents }) => vatCents > 0);
+}
+
+/** Reads a rate in percent (`5,5`, `20 %`). @throws {PorteError} `expense.vat_rate` for what is no rate in use. */
+function parseVatRate(text: string): Ppm {
+  const percent = Number(text.replace("%", "").trim().replace(",", "."));
+  const known = VAT_RATES.find(({ ratePpm }) => ratePpm === Math.round(percent * 10_000));
+  if (known !== undefined) return known.ratePpm;
+  throw new PorteError("expense.vat_rate", {
+    rate: text.trim(),
+    rates: VAT_RATES.map(({ ratePpm }) => rateText(ratePpm)),
+  });
+}
+
+/** Writes a tax as `parseVat` reads it. */
+export function typedVat(vat: readonly VatLine[]): string {
+  return vat
+    .map(({ ratePpm, vatCents }) =>
+      ratePpm === null ? plainEuros(vatCents) : `${rateText(ratePpm)}=${plainEuros(vatCents)}`,
+    )
+    .join(" ");
+}
