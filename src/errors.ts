@@ -106,6 +106,7 @@ export interface Failures {
   "expense.unknown": { id: string };
   "expense.maybe_sent": { id: string };
   "expense.trip": { id: string };
+  "company.receipts_place": { place: string };
   "company.key": Record<never, never>;
   "currency.unknown": { currency: string };
   "currency.rate": { value: string };

@@ -31,7 +31,20 @@ const cli = {
 };
 
 /** Libraries of many files, which start faster from one. */
-const OF_MANY_FILES = ["@fastify/", "@seriousme/", "fastify", "flydrive", "kysely", "oidc-provider", "uuid"];
+/** Those of a bucket too: they are needed where there is one, and by nobody else. */
+const OF_MANY_FILES = [
+  "@aws-crypto/",
+  "@aws-sdk/",
+  "@aws/",
+  "@fastify/",
+  "@seriousme/",
+  "fastify",
+  "flydrive",
+  "kysely",
+  "oidc-provider",
+  "@smithy/",
+  "uuid",
+];
 
 /** The server: its own code bundled, most of its libraries left where npm put them. */
 const server = {

@@ -268,6 +268,10 @@ export const englishFailures: FailureWords = {
     what: "What that wrote has changed since: nothing is undone.",
     hint: "A month that was sent is taken back by porte declare withdraw; the rest is done again by hand.",
   }),
+  "company.receipts_place": ({ place }) => ({
+    what: `Receipts cannot be kept at "${place}".`,
+    hint: "s3://bucket?endpoint=https://s3.example&region=fr-par, with AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY set.",
+  }),
   "company.key": () => ({
     what: "The key of receipts is not the right one, or is no key.",
     hint: "PORTE_COMPANY_RECEIPT_KEY: 64 hexadecimal digits (openssl rand -hex 32), always the same.",

@@ -894,6 +894,8 @@ ${facts.company}
       demo: "fill the company if it is empty, and give its accesses",
       logLevel: "level of the log on standard error",
       smtp: "mail server, smtp://host:port (better: PORTE_COMPANY_SMTP); without it, no client is asked",
+      receipts:
+        "place of the receipts, a bucket: s3://bucket?endpoint=https://s3.example; without it, a folder of the data",
       mailFrom: "address that mail comes from",
       clientEmail: "the client's address",
       nobody: "ask this client nothing any more",

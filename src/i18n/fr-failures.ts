@@ -277,6 +277,10 @@ export const frenchFailures: FailureWords = {
     what: "Ce que cela avait écrit a changé depuis : rien n'est défait.",
     hint: "Un mois envoyé se reprend par porte declare withdraw ; le reste se refait à la main.",
   }),
+  "company.receipts_place": ({ place }) => ({
+    what: `Les justificatifs ne peuvent être gardés à « ${place} ».`,
+    hint: "s3://bucket?endpoint=https://s3.exemple&region=fr-par, avec AWS_ACCESS_KEY_ID et AWS_SECRET_ACCESS_KEY.",
+  }),
   "company.key": () => ({
     what: "La clé des justificatifs n'est pas la bonne, ou n'est pas une clé.",
     hint: "PORTE_COMPANY_RECEIPT_KEY : 64 chiffres hexadécimaux (openssl rand -hex 32), toujours les mêmes.",

@@ -972,6 +972,8 @@ ${facts.company}
       demo: "remplir la société si elle est vide, et donner les accès",
       logLevel: "niveau du journal sur la sortie d'erreur",
       smtp: "serveur de courrier, smtp://hôte:port (mieux : PORTE_COMPANY_SMTP) ; sans lui, aucun client n'est sollicité",
+      receipts:
+        "où garder les justificatifs, un seau S3 : s3://seau?endpoint=https://s3.exemple ; sinon un dossier des données",
       mailFrom: "adresse d'expédition du courrier",
       clientEmail: "adresse du client",
       nobody: "ne plus rien demander à ce client",

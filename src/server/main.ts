@@ -74,6 +74,7 @@ function program(desk: Desk): Command {
     .option("--log-level <level>", options.logLevel, "error")
     .option("--smtp <url>", options.smtp, env.PORTE_COMPANY_SMTP)
     .option("--mail-from <address>", options.mailFrom)
+    .option("--receipts <place>", options.receipts, env.PORTE_COMPANY_RECEIPTS)
     .option("--code-lifetime <seconds>", options.codeLifetime, (text) => parseCount(text, 1, 3600), 600)
     .action((given: ServeOptions & CommonOptions) => runServer(desk, given));
   stored(company.command("migrate").description(summaries.migrate)).action(async (given: ServeOptions) => {
@@ -108,7 +109,7 @@ function program(desk: Desk): Command {
 async function runServer(desk: Desk, given: ServeOptions): Promise<void> {
   const [{ serve }, { receiptKey }] = await Promise.all([import("./serve.ts"), import("./receipt-store.ts")]);
   const key = receiptKey(desk.env.PORTE_COMPANY_RECEIPT_KEY);
-  const running = await serve({ ...given, receiptKey: key }, FILES, desk.now);
+  const running = await serve({ ...given, receiptKey: key, bucketKeys: desk.env }, FILES, desk.now);
   const { url, access } = running;
   desk.show({ url, ...access }, [desk.say.company.ready(url), ...(access === null ? [] : accessLines(desk, access))]);
   await stopped(running);

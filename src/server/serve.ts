@@ -1,12 +1,10 @@
-import { mkdir } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { Disk } from "flydrive";
-import { FSDriver } from "flydrive/drivers/fs";
 import { migrate } from "./db/migrate.ts";
 import { openEmbedded, openPostgres } from "./db/open.ts";
 import type { Db, Deps } from "./deps.ts";
+import { type BucketKeys, bucketDisk, folderDisk } from "./receipt-disk.ts";
 import { receiptStore } from "./receipt-store.ts";
 import { forgetOld } from "./services/idempotency.ts";
 import { type DemoAccess, demoHashes, seedDemo } from "./services/seed.ts";
@@ -34,6 +32,9 @@ export interface ServeOptions {
   readonly mailFrom?: string;
   /** The key that receipts are sealed with, 32 bytes; without it they are kept as they are. */
   readonly receiptKey?: Buffer | null;
+  /** The bucket that holds the receipts, `s3://…`; without it, a folder of the company's data. */
+  readonly receipts?: string;
+  readonly bucketKeys?: BucketKeys;
 }
 
 export interface Running {
@@ -56,29 +57,53 @@ export async function openDatabase(options: Pick<ServeOptions, "data" | "databas
 /** Makes what the services work with. */
 export async function makeDeps(
   db: Db,
-  options: Pick<ServeOptions, "data" | "smtp">,
+  options: Pick<ServeOptions, "data" | "smtp" | "receipts" | "bucketKeys">,
   files: PackageFiles,
   context: { now: () => Date; url: string; receiptKey?: Buffer | null },
 ): Promise<Deps> {
-  const location = join(options.data, "receipts");
-  await mkdir(location, { recursive: true, mode: 0o700 });
-  const disk = new Disk(new FSDriver({ location, visibility: "private" }));
+  const { receipts: place } = options;
+  const disk = await (place === undefined ? folderDisk(options.data) : bucketDisk(place, options.bucketKeys ?? {}));
   const receipts = receiptStore(disk, context.receiptKey ?? null);
   const asksClients = options.smtp !== undefined;
   return { db, receipts, now: context.now, url: () => context.url, asksClients, templates: files.templates };
 }
 
-/** Starts the company: it answers as soon as this returns. */
+/** Starts the company: it answers as soon as this returns. Where it cannot start, nothing of it goes on. */
 export async function serve(options: ServeOptions, files: PackageFiles, now: () => Date): Promise<Running> {
   const hashes = options.demo ? demoHashes() : null;
   /** The web part loads while the database opens. */
   const web = import("./app.ts");
   const listening = createServer();
   await listen(listening, options);
+  const opening = openDatabase(options, files);
+  try {
+    return await answering(listening, { db: await opening, hashes, web }, options, files, now);
+  } catch (failure) {
+    listening.close();
+    await opening.then(
+      (db) => db.destroy(),
+      () => undefined,
+    );
+    throw failure;
+  }
+}
+
+interface Opened {
+  readonly db: Db;
+  readonly hashes: ReturnType<typeof demoHashes> | null;
+  readonly web: Promise<typeof import("./app.ts")>;
+}
+
+async function answering(
+  listening: Server,
+  { db, hashes, web }: Opened,
+  options: ServeOptions,
+  files: PackageFiles,
+  now: () => Date,
+): Promise<Running> {
   const { port } = listening.address() as AddressInfo;
   const host = options.host.includes(":") ? `[${options.host}]` : options.host;
   const url = options.publicUrl?.replace(/\/+$/, "") ?? `http://${host}:${port}`;
-  const db = await openDatabase(options, files);
   const deps = await makeDeps(db, options, files, { now, url, receiptKey: options.receiptKey ?? null });
   const access = hashes !== null && (await isEmpty(db)) ? await seedDemo(deps, hashes) : null;
   await forgetOld(deps);

@@ -7,7 +7,7 @@ import { expect, inject } from "vitest";
 import { newDatabase } from "./postgres.ts";
 
 /** The moment every company and every command of the tests lives at: the day November's report is due. */
-const NOW = "2026-11-25T16:40:00.000Z";
+export const NOW = "2026-11-25T16:40:00.000Z";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 
@@ -77,10 +77,14 @@ export function lacks(database: DatabaseName): boolean {
 }
 
 /** Starts the company's program at an instant, and gives its first line once it answers. */
-export async function serve(words: readonly string[], now: string): Promise<{ line: string; stop(): Promise<void> }> {
+export async function serve(
+  words: readonly string[],
+  now: string,
+  env: RunOptions["env"] = {},
+): Promise<{ line: string; stop(): Promise<void> }> {
   const program = join(ROOT, "bin", "porte-company.js");
   const child = spawn(process.execPath, [program, "serve", "--port", "0", "--json", ...words], {
-    env: { PATH: process.env.PATH, PORTE_NOW: now },
+    env: { PATH: process.env.PATH, PORTE_NOW: now, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

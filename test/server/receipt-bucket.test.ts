@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import S3rver from "s3rver";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { bucketDisk } from "../../src/server/receipt-disk.ts";
+import { answerOf, NOW, newHome, RECEIPT, serve } from "../parts/programs.ts";
+
+const KEYS = { AWS_ACCESS_KEY_ID: "S3RVER", AWS_SECRET_ACCESS_KEY: "S3RVER" };
+const RECEIPT_KEY = "5".repeat(64);
+
+const folder = mkdtempSync(join(tmpdir(), "porte-bucket-"));
+const store = new S3rver({
+  port: 0,
+  address: "127.0.0.1",
+  silent: true,
+  directory: join(folder, "store"),
+  configureBuckets: [{ name: "receipts" }],
+});
+let place: string;
+
+beforeAll(async () => {
+  const { port } = await store.run();
+  place = `s3://receipts?endpoint=http://127.0.0.1:${port}&region=fr-par`;
+});
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const filesIn = (path: string) =>
+  readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith("_object"))
+    .map(({ parentPath, name }) => join(parentPath, name));
+
+test("receipts live in a bucket by their hash, sealed, once for each content, and nowhere else", async () => {
+  const data = join(folder, "company");
+  const env = { ...KEYS, PORTE_COMPANY_RECEIPT_KEY: RECEIPT_KEY };
+  const { line, stop } = await serve(["--demo", "--data", data, "--receipts", place], NOW, env);
+  try {
+    const { url, portes } = JSON.parse(line);
+    for (const [index, { token }] of portes.slice(0, 2).entries()) {
+      const home = newHome({ url, token });
+      const said = ["--amount", `${index + 5}`, "--category", "other"];
+      await answerOf(home.porte("expenses", "add", RECEIPT, ...said, "--json"));
+      const { sent } = await answerOf(home.porte("expenses", "submit", "--json"));
+      expect(sent).toMatchObject([{ state: "submitted" }]);
+      const pdf = join(home.folder, "dossier.pdf");
+      await answerOf(home.porte("expenses", "export", "--pdf", pdf, "--json"));
+      expect(readFileSync(pdf).subarray(0, 5).toString()).toBe("%PDF-");
+      home.remove();
+    }
+  } finally {
+    await stop();
+  }
+  const receipt = readFileSync(RECEIPT);
+  const [kept, ...others] = filesIn(join(folder, "store", "receipts"));
+  expect(others).toEqual([]);
+  expect(kept).toContain(createHash("sha256").update(receipt).digest("hex"));
+  expect(readFileSync(kept ?? "").includes(receipt.subarray(0, 64))).toBe(false);
+  expect(readdirSync(data)).not.toContain("receipts");
+});
+
+test("what was put under a name is forgotten with it", async () => {
+  const disk = await bucketDisk(place, KEYS);
+  for (const name of ["pieces/a/0", "pieces/a/1", "pieces/b/0"]) await disk.put(name, Buffer.from(name));
+  await disk.deleteAll("pieces/a");
+  expect(Buffer.from(await disk.getBytes("pieces/b/0")).toString()).toBe("pieces/b/0");
+  await expect(disk.getBytes("pieces/a/1")).rejects.toThrow();
+});
+
+test.each([
+  ["without its keys", "s3://receipts", {}],
+  ["of another kind", "ftp://receipts", KEYS],
+  ["with a name that no bucket has", "s3://Receipts_1", KEYS],
+  ["served by no address", "s3://receipts?endpoint=nowhere", KEYS],
+  ["that is no address", "receipts", KEYS],
+])("a place %s is refused before the company starts", async (_name, wrong, env) => {
+  const words = ["--demo", "--data", join(folder, "none"), "--receipts", wrong];
+  await expect(serve(words, NOW, env)).rejects.toThrow("Les justificatifs ne peuvent être gardés");
+});
