@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import { constants, deflateSync, inflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { receiptFault } from "../../src/domain/receipt-content.ts";
+import { type Inflate, receiptFault } from "../../src/domain/receipt-content.ts";
 import { readReceiptText } from "../../src/domain/receipt-text.ts";
 
 const TODAY = "2026-11-25";
@@ -50,6 +51,14 @@ describe("a receipt's text", () => {
 
 describe("a receipt's content", () => {
   const pdf = (inside: string) => new TextEncoder().encode(`%PDF-1.4\n${inside}\n%%EOF\n`);
+  const objects = (inside: string) =>
+    Buffer.concat([
+      Buffer.from("%PDF-1.5\n4 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode >>\nstream\n"),
+      deflateSync(`5 0 ${inside}`),
+      Buffer.from("\nendstream\nendobj\n%%EOF\n"),
+    ]);
+  const inflate: Inflate = (bytes, maxOutputLength) =>
+    inflateSync(bytes, { maxOutputLength, finishFlush: constants.Z_SYNC_FLUSH });
   const png = (end: number) =>
     new Uint8Array(
       Buffer.from(
@@ -66,6 +75,25 @@ describe("a receipt's content", () => {
     ["a PDF with a script", pdf("<< /S /JavaScript /JS (app.alert(1)) >>"), "application/pdf", "active"],
     ["a PDF that starts a program", pdf("<< /S /Launch >>"), "application/pdf", "active"],
     ["a PDF with a file inside", pdf("<< /Type /EmbeddedFile >>"), "application/pdf", "active"],
+    ["a PDF that sends a form", pdf("<< /S /SubmitForm >>"), "application/pdf", "active"],
+    ["a PDF whose script is spelled in numbers", pdf("<< /S /J#61v#61Script >>"), "application/pdf", "active"],
+    ["a PDF with short code", pdf("<< /JS (x) >>"), "application/pdf", "active"],
+    [
+      "a PDF whose picture holds such letters",
+      pdf("<< >>\nstream\n..../JS ..../XFA ...\nendstream"),
+      "application/pdf",
+      null,
+    ],
+    ["a PDF with nothing hidden", objects("<< /Type /Page >>"), "application/pdf", null],
+    ["a PDF that hides a script", objects("<< /S /JavaScript /JS (app.alert(1)) >>"), "application/pdf", "active"],
+    ["a PDF that hides short code", objects("<< /JS (x) >>"), "application/pdf", "active"],
+    [
+      "a PDF that hides it by another filter",
+      pdf("4 0 obj << /Type /ObjStm /Filter /LZWDecode >>\nstream\nabc\nendstream"),
+      "application/pdf",
+      "damaged",
+    ],
+    ["a PDF whose hidden objects swell", objects(" ".repeat(40 * 1024 * 1024)), "application/pdf", "damaged"],
     ["a PDF with a name that only begins alike", pdf("<< /JSX 1 >>"), "application/pdf", null],
     ["half a PDF", new TextEncoder().encode("%PDF-1.4\n1 0 obj"), "application/pdf", "damaged"],
     ["a PNG", png(200), "image/png", null],
@@ -76,6 +104,6 @@ describe("a receipt's content", () => {
     ["a JPEG without a frame", new Uint8Array([0xff, 0xd8, 0xff, 0xd9]), "image/jpeg", "damaged"],
     ["a WebP that is cut", new Uint8Array([82, 73, 70, 70, 255, 0, 0, 0, 87, 69, 66, 80]), "image/webp", "damaged"],
   ])("%s", (_name, bytes, type, fault) => {
-    expect(receiptFault(bytes, type)).toBe(fault);
+    expect(receiptFault(bytes, type, inflate)).toBe(fault);
   });
 });

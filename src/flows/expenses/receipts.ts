@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
+import { constants, inflateSync } from "node:zlib";
 import { RECEIPT_MOST_BYTES, RECEIPT_TYPES } from "../../domain/expense.ts";
-import { receiptFault } from "../../domain/receipt-content.ts";
+import { type Inflate, receiptFault } from "../../domain/receipt-content.ts";
 import { PorteError } from "../../errors.ts";
 import type { FoundReceipt } from "../../store/expense-drafts.ts";
 
@@ -13,10 +14,14 @@ export async function inspectReceipt(file: string): Promise<FoundReceipt> {
   const { fileTypeFromBuffer } = await import("file-type");
   const found = (await fileTypeFromBuffer(bytes))?.mime ?? "?";
   if (!RECEIPT_TYPES.some((type) => type === found)) throw new PorteError("receipt.wrong_type", { file, found });
-  const fault = receiptFault(bytes, found);
+  const fault = receiptFault(bytes, found, inflate);
   if (fault !== null) throw new PorteError("receipt.fault", { file, fault });
   return { file, mediaType: found };
 }
+
+/** Takes the line end that stands behind what is compressed. */
+const inflate: Inflate = (bytes, mostBytes) =>
+  inflateSync(bytes, { maxOutputLength: mostBytes, finishFlush: constants.Z_SYNC_FLUSH });
 
 /** Reads a receipt whose size is right. */
 function bytesOf(file: string): Buffer {

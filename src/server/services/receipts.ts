@@ -1,11 +1,16 @@
 import { createHash } from "node:crypto";
+import { constants, inflateSync } from "node:zlib";
 import { fileTypeFromBuffer } from "file-type";
 import { v7 as uuid } from "uuid";
 import { RECEIPT_MOST_BYTES, RECEIPT_TYPES } from "../../domain/expense.ts";
-import { receiptFault } from "../../domain/receipt-content.ts";
+import { type Inflate, receiptFault } from "../../domain/receipt-content.ts";
 import { PorteError } from "../../errors.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { idOf } from "./paging.ts";
+
+/** Takes the line end that stands behind what is compressed, and no more than a size. */
+const inflate: Inflate = (bytes, mostBytes) =>
+  inflateSync(bytes, { maxOutputLength: mostBytes, finishFlush: constants.Z_SYNC_FLUSH });
 
 export interface Upload {
   readonly name: string;
@@ -28,7 +33,7 @@ export async function storeReceipt(
   const found = (await fileTypeFromBuffer(bytes))?.mime ?? "unknown";
   const mediaType = RECEIPT_TYPES.find((type) => type === found);
   if (mediaType === undefined) throw new PorteError("receipt.wrong_type", { file: name, found });
-  const fault = receiptFault(bytes, mediaType);
+  const fault = receiptFault(bytes, mediaType, inflate);
   if (fault !== null) throw new PorteError("receipt.fault", { file: name, fault });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await deps.receipts.put(sha256, bytes);
