@@ -1,9 +1,12 @@
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { answerOf, newHome, RECEIPT, startCompany, type TestCompany } from "../parts/programs.ts";
+import { answerOf, newHome, RECEIPT, ROOT, startCompany, type TestCompany } from "../parts/programs.ts";
 import { startProxy } from "../parts/proxy.ts";
 import { openTerminal } from "../parts/terminal.ts";
 
 const tmux = inject("tmux");
+const tesseract = inject("tesseract");
+const TILL = join(ROOT, "test", "cases", "receipts");
 
 let company: TestCompany;
 
@@ -11,6 +14,37 @@ beforeAll(async () => {
   company = await startCompany("PGlite");
 });
 afterAll(() => company.stop());
+
+describe("a picture of a receipt", () => {
+  test.skipIf(tesseract === "").each(["till.jpg", "till-turned.jpg"])(
+    "is read by tesseract, held straight or not: %s",
+    async (name) => {
+      const home = newHome({ url: company.url, token: company.claire.token });
+      const added = await home.porte("expenses", "add", join(TILL, name), "--read", "--category", "restaurant");
+      expect(added).toMatchObject({
+        code: 0,
+        stderr: expect.stringContaining("BRASSERIE DU PORT · €30.00 · Wed 18 Nov 2026 · VAT 10% €2.16 · VAT 20% €1.03"),
+      });
+      expect((await answerOf(home.porte("expenses", "--json"))).expenses).toMatchObject([
+        { amount: 30, date: "2026-11-18", vat: 3.19, state: "draft" },
+      ]);
+      home.remove();
+    },
+  );
+
+  test("is kept without being read where tesseract is not there, and how to get it is said", async () => {
+    const home = newHome({ url: company.url, token: company.claire.token });
+    const words = ["expenses", "add", join(TILL, "till.jpg"), "--read", "--category", "restaurant"];
+    const without = { env: { PATH: home.folder } };
+    expect(await home.run(words, without)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("install tesseract and its French data"),
+    });
+    const said = [...words, "--amount", "30"];
+    expect(await home.run(said, without)).toMatchObject({ code: 0, stdout: expect.stringContaining("Expense kept") });
+    home.remove();
+  });
+});
 
 describe("an expense that is kept", () => {
   test("has its tax by rate; what was typed is changed, sent once it was judged, and is then the company's", async () => {

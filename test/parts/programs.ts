@@ -9,7 +9,7 @@ import { newDatabase } from "./postgres.ts";
 /** The moment every company and every command of the tests lives at: the day November's report is due. */
 export const NOW = "2026-11-25T16:40:00.000Z";
 
-const ROOT = new URL("../../", import.meta.url).pathname;
+export const ROOT = new URL("../../", import.meta.url).pathname;
 
 export interface Outcome {
   readonly stdout: string;

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import type { TestProject } from "vitest/node";
 import { type Postgres, startPostgres } from "./postgres.ts";
@@ -10,6 +11,8 @@ declare module "vitest" {
     chromium: string;
     /** The terminal's program; empty where this machine has none. */
     tmux: string;
+    /** The program that reads pictures; empty where this machine has none, or not its French data. */
+    tesseract: string;
   }
 }
 
@@ -17,21 +20,29 @@ let postgres: Postgres | null = null;
 
 const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+function readsFrench(): boolean {
+  const { stdout } = spawnSync("/usr/bin/tesseract", ["--list-langs"]);
+  return stdout?.toString().split("\n").includes("fra") ?? false;
+}
+
 /** Starts what the whole run shares. Under CI, what is missing is a failure; elsewhere its tests are skipped, and counted. */
 export async function setup({ provide }: TestProject): Promise<void> {
   postgres = await startPostgres();
   const chromium = BROWSERS.find((path) => existsSync(path)) ?? "";
   const tmux = existsSync("/usr/bin/tmux") ? "/usr/bin/tmux" : "";
+  const tesseract = readsFrench() ? "/usr/bin/tesseract" : "";
   const missing = [
     ...(postgres === null ? ["PostgreSQL"] : []),
     ...(chromium === "" ? ["Chromium"] : []),
     ...(tmux === "" ? ["tmux"] : []),
+    ...(tesseract === "" ? ["tesseract with its French data"] : []),
   ];
   if (missing.length > 0 && process.env.CI === "true") throw new Error(`CI needs ${missing.join(" and ")}`);
   for (const name of missing) console.warn(`${name} is not on this machine: the tests that need it are skipped.`);
   provide("postgres", postgres?.url ?? "");
   provide("chromium", chromium);
   provide("tmux", tmux);
+  provide("tesseract", tesseract);
 }
 
 /** Stops it. */

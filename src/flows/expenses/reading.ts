@@ -30,11 +30,11 @@ async function pdfText(file: string): Promise<string> {
   }
 }
 
-/** Null where tesseract is not there. */
+/** Read as it lies or turned, as a telephone takes it; null where tesseract or its French data are not there. */
 async function imageText(file: string): Promise<string | null> {
   const { spawn } = await import("node:child_process");
   const { text: textOf } = await import("node:stream/consumers");
-  const child = spawn("tesseract", [file, "stdout", "-l", "fra+eng", "--psm", "4"], {
+  const child = spawn("tesseract", [file, "stdout", "-l", "fra+eng", "--psm", "1"], {
     stdio: ["ignore", "pipe", "ignore"],
     timeout: READING_MS,
   });
@@ -42,5 +42,7 @@ async function imageText(file: string): Promise<string | null> {
     child.once("error", () => resolve(false)).once("spawn", () => resolve(true)),
   );
   if (!(await isThere)) return null;
-  return textOf(child.stdout);
+  const isWell = new Promise<boolean>((resolve) => child.once("close", (code) => resolve(code === 0)));
+  const text = await textOf(child.stdout);
+  return (await isWell) ? text : null;
 }
