@@ -211,6 +211,10 @@ export const en: Catalogue = {
       return: "there and back: twice the distance",
       from: "where from",
       to: "where to",
+      tripsIcs:
+        'calendar whose events are drives: "Grenoble 106 km A/R", or with --match those of one distance; - for standard input',
+      tripsMonth: "month of the calendar (the current one by default)",
+      tripsMatch: "word of the events to take, all of the kilometres given",
       tripsCsv: "several drives: date, km, and where needed from, to, return, mission, note; - for standard input",
       vehicle: "see the vehicles kept, keep one, or forget it",
       power: "fiscal horsepower (P.6 of the registration)",
@@ -613,6 +617,8 @@ ${facts.company}
     paidBack: (month) => `paid back on the payslip of ${month}`,
     kilometres: (count) => `${count} km`,
     tripsKept: (count, total) => `${count} drive(s) kept, ${total}. Nothing is sent yet.`,
+    eventsAside: (count) => `${count} event(s) left aside: no distance, or still to come.`,
+    noDrive: "No drive in this calendar for the month.",
     noVehicle: "No vehicle: porte expenses vehicle clio --power 5 keeps one.",
     vehicle: ({ name, kind, power, electric }) =>
       [name, kind, ...(kind === "moped" ? [] : [`${power} CV`]), ...(electric ? ["electric"] : [])].join(" · "),

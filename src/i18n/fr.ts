@@ -265,6 +265,10 @@ export const fr = {
       return: "aller et retour : deux fois la distance",
       from: "lieu de départ",
       to: "lieu d'arrivée",
+      tripsIcs:
+        "agenda dont les événements sont des trajets : « Grenoble 106 km A/R », ou avec --match ceux d'une même distance ; - pour l'entrée standard",
+      tripsMonth: "mois de l'agenda (le mois courant par défaut)",
+      tripsMatch: "mot des événements à prendre, tous de la distance donnée",
       tripsCsv:
         "plusieurs trajets : date, km, et si besoin depart, arrivee, retour, mission, note ; - pour l'entrée standard",
       vehicle: "voir les véhicules gardés, en garder un, ou l'oublier",
@@ -679,6 +683,8 @@ ${facts.company}
     paidBack: (month: string) => `remboursé sur le bulletin ${de(month)}`,
     kilometres: (count: number) => `${String(count).replace(".", ",")} km`,
     tripsKept: (count: number, total: string) => `${count} trajet(s) gardé(s), ${total}. Rien n'est encore envoyé.`,
+    eventsAside: (count: number) => `${count} événement(s) laissé(s) de côté : sans distance, ou à venir.`,
+    noDrive: "Aucun trajet dans cet agenda pour ce mois.",
     noVehicle: "Aucun véhicule : porte expenses vehicle clio --power 5 en garde un.",
     vehicle: ({ name, kind, power, electric }: VehicleWords) =>
       [

@@ -83,6 +83,50 @@ describe("drives", () => {
   });
 });
 
+describe("the drives of a calendar", () => {
+  const event = (uid: string, day: string, title: string, ...more: string[]) =>
+    ["BEGIN:VEVENT", `UID:${uid}`, `DTSTART;VALUE=DATE:${day}`, `SUMMARY:${title}`, ...more, "END:VEVENT"].join("\r\n");
+  const calendar = (...events: string[]) =>
+    file("trips.ics", ["BEGIN:VCALENDAR", "VERSION:2.0", ...events, "END:VCALENDAR", ""].join("\r\n"));
+
+  test("are the events that say their kilometres, or those of a word, each once; what gives none is counted", async () => {
+    const home = newHome({ url: company.url, token: company.karim.token });
+    const mileage = (...words: string[]) => home.porte("expenses", "mileage", ...words);
+    await answerOf(home.porte("expenses", "vehicle", "clio", "--power", "5", "--json"));
+    const agenda = calendar(
+      event("one", "20261103", "Grenoble 106\\,5 km A/R"),
+      event("two", "20261104", "Atelier Vienne"),
+      event("week", "20261105", "Atelier Vienne", "RRULE:FREQ=WEEKLY;COUNT=4"),
+      event("next", "20261130", "Nantes 12 km"),
+      event("past", "20261030", "Dijon 12 km"),
+    );
+    const said = await mileage("--ics", agenda, "--json");
+    expect(JSON.parse(said.stdout)).toMatchObject({
+      added: 1,
+      expenses: [{ date: "2026-11-03", note: "Grenoble 106,5 km A/R", trip: { kilometres: 213 } }],
+    });
+    expect((await mileage("--ics", agenda)).stderr).toContain("1 event(s) left aside");
+    const matched = ["30", "--return", "--match", "vienne", "--ics", agenda, "--mission", "CLINIQUE", "--json"];
+    const { code, stderr } = await mileage(...matched);
+    expect({ code, stderr }).toMatchObject({ code: 2 });
+
+    const vienne = ["30", "--return", "--match", "VIENNE", "--ics", agenda, "--json"];
+    const first = await answerOf(mileage(...vienne));
+    expect(first).toMatchObject({ added: 4, expenses: [{ date: "2026-11-04" }, {}, {}, { date: "2026-11-19" }] });
+    expect(first.expenses[3]).toMatchObject({ trip: { kilometres: 60 }, note: "Atelier Vienne" });
+    expect(await answerOf(mileage(...vienne))).toMatchObject({ added: 0 });
+    expect(await answerOf(mileage("--ics", agenda, "--month", "2026-10", "--json"))).toMatchObject({ added: 1 });
+
+    for (const wrong of [
+      ["30", "--ics", agenda],
+      ["--ics", file("bad.ics", "hello")],
+      ["--ics", agenda, "--csv", agenda],
+    ])
+      expect(await mileage(...wrong)).toMatchObject({ code: 2 });
+    home.remove();
+  });
+});
+
 describe("before they are sent", () => {
   test("each is judged by its rule, and one that lacks its receipt is counted", async () => {
     await answerOf(claire.porte("declare", "2026-11", "--day", "3=ACME", "--yes", "--json"));
@@ -238,6 +282,22 @@ describe("a bank's file", () => {
     expect({ code, sent: JSON.parse(stdout).sent.length }).toEqual({ code: 2, sent: 1 });
     expect(stderr).toContain("expense.no_receipt");
     home.remove();
+  });
+
+  test.skipIf(tmux === "")("lets a person choose its payments on a screen", async () => {
+    const home = newHome({ url: company.url, token: company.karim.token });
+    const words = ["expenses", "import", BANK, "--category", "telecom"];
+    const terminal = openTerminal(tmux, words, { env: home.env, columns: 100 });
+    try {
+      expect(await terminal.shows(/Which payments/)).toContain("FREE MOBILE");
+      terminal.type("Down", "Space", "Enter");
+      expect(await terminal.shows(/ended with 0/)).toContain("1 expense(s) kept");
+      const { expenses: kept } = await answerOf(home.porte("expenses", "list", "--missing", "--json"));
+      expect(kept).toMatchObject([{ category: "telecom", amount: 19.99, date: "2026-11-09" }]);
+    } finally {
+      await terminal.close();
+      home.remove();
+    }
   });
 
   test.each([

@@ -1,23 +1,12 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../../cli/context.ts";
-import { parseDay } from "../../domain/calendar.ts";
+import { parseDay, parseMonth } from "../../domain/calendar.ts";
 import { parseKilometres, scaleOf, VEHICLE_KINDS, type VehicleFacts, type VehicleKind } from "../../domain/mileage.ts";
 import { parseCount, sum } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
-import type { DrivenDay } from "../../flows/expenses/trips.ts";
 import type { Settings } from "../../store/settings.ts";
 import { expenseJson, expensesText } from "../../view/expenses.ts";
-
-interface MileageOptions {
-  readonly vehicle?: string;
-  readonly date?: string;
-  readonly return?: boolean;
-  readonly from?: string;
-  readonly to?: string;
-  readonly mission?: string;
-  readonly note?: string;
-  readonly csv?: string;
-}
+import { drivesFrom, type MileageOptions } from "./drives.ts";
 
 interface VehicleOptions {
   readonly power?: number;
@@ -41,6 +30,9 @@ export function registerTrips(expenses: Command, context: Context): void {
     .option("--mission <reference>", help.mission)
     .option("--note <text>", help.note)
     .option("--csv <file>", help.tripsCsv)
+    .option("--ics <file>", help.tripsIcs)
+    .option("--month <month>", help.tripsMonth, (text: string) => parseMonth(text, context.today()))
+    .option("--match <word>", help.tripsMatch)
     .action((metres: number | undefined, options: MileageOptions) => mileage(context, metres, options));
   expenses
     .command("vehicle")
@@ -63,6 +55,7 @@ async function mileage(context: Context, metres: number | undefined, options: Mi
   ]);
   const car = vehicleNamed(new Settings(session.machine.folders), options.vehicle);
   const drives = await drivesFrom(context, car, metres, options);
+  if (drives.length === 0) return context.show({ expenses: [], added: 0 }, () => "");
   const facts = await context.wait(
     tripExpenses(
       session,
@@ -83,42 +76,6 @@ async function mileage(context: Context, metres: number | undefined, options: Mi
     [expensesText(context.look, shown), words.tripsKept(news.length, format.euros(sum(news)))].join("\n"),
   );
   context.note(`  ${context.say.failure.arrow} ${words.sendHint}`);
-}
-
-interface Given {
-  readonly drive: DrivenDay;
-  readonly source: string | null;
-}
-
-async function drivesFrom(
-  context: Context,
-  car: VehicleFacts,
-  metres: number | undefined,
-  { csv, ...options }: MileageOptions,
-): Promise<Given[]> {
-  if (csv !== undefined) {
-    if (metres !== undefined) throw new PorteError("usage.conflict", { options: ["<kilometres>", "--csv"] });
-    const [{ readTrips }, { readText }] = await Promise.all([
-      import("../../flows/expenses/trips-csv.ts"),
-      import("../../store/read.ts"),
-    ]);
-    const text = csv === "-" ? await context.readStdin() : await readText(csv);
-    return readTrips(csv, text).map(({ source, ...drive }) => ({
-      drive: { ...drive, trip: { ...drive.trip, vehicle: car } },
-      source,
-    }));
-  }
-  if (metres === undefined)
-    throw new PorteError("usage.missing_argument", { argument: "kilometres", command: "porte expenses mileage" });
-  const trip = {
-    vehicle: car,
-    metres: options.return === true ? metres * 2 : metres,
-    from: options.from ?? null,
-    to: options.to ?? null,
-  };
-  const date = options.date ?? context.today();
-  const drive = { date, trip, mission: options.mission ?? null, note: options.note ?? null };
-  return [{ drive, source: null }];
 }
 
 /** The vehicle that is named, or the only one. @throws {PorteError} `expense.unknown_vehicle`. */
