@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Home, newHome, type Outcome, RECEIPT, startCompany, type TestCompany } from "../parts/programs.ts";
+import { type Home, newHome, type Outcome, RECEIPT, ROOT, startCompany, type TestCompany } from "../parts/programs.ts";
 
 let company: TestCompany;
 let claire: Home;
@@ -145,6 +145,10 @@ describe("adding an expense", () => {
   test.each([
     ["a negative amount", [RECEIPT, "--amount=-5", "--category", "other"], ["€5.00", "0.01"]],
     ["an amount with two readings", [RECEIPT, "--amount", "1.500", "--category", "other"], ["€1,500.00", "€1.50"]],
+    ["an amount with three decimals", [RECEIPT, "--amount", "12,3456", "--category", "other"], ["12,3456"]],
+    ["a tax that its rate makes too large", [RECEIPT, ...good, "--vat", "5,5=0,60"], ["€0.60", "€10.00"]],
+    ["a rate that is not in use", [RECEIPT, ...good, "--vat", "19,6=1"], ["19,6", "--vat 10=3.64"]],
+    ["a rate given twice", [RECEIPT, ...good, "--vat", "10=0,1", "--vat", "10=0,1"], ["10"]],
     ["what is no amount", [RECEIPT, "--amount", "dix", "--category", "other"], ["dix"]],
     ["an unknown category", [RECEIPT, "--amount", "5", "--category", "lunch"], ["lunch", "restaurant"]],
     ["a day to come", [RECEIPT, ...good, "--date", "2026-11-26"], ["Thu 26 Nov 2026"]],
@@ -167,6 +171,20 @@ describe("adding an expense", () => {
   test("a receipt is judged by its content, not its name", async () => {
     refused(await add(csv("fake.pdf", "#!/bin/sh\necho hello\n".repeat(300)), ...good), 2, "fake.pdf");
     refused(await add(csv("empty.pdf", ""), ...good), 2, "empty.pdf");
+    const pixel = readFileSync(join(ROOT, "test", "cases", "receipts", "till.jpg"));
+    const cut = join(claire.folder, "cut.jpg");
+    writeFileSync(cut, pixel.subarray(0, 9_000));
+    refused(await add(cut, ...good), 2, "cut.jpg", "damaged");
+    writeFileSync(cut, "");
+    refused(await add(cut, ...good), 2, "cut.jpg", "empty");
+    expect(kept(claire)).toEqual([]);
+  });
+
+  test("a day before the contract is refused by the company, and the expense stays to be corrected", async () => {
+    const { id } = JSON.parse((await add(RECEIPT, ...good, "--date", "2020-01-02", "--json")).stdout);
+    refused(await claire.porte("expenses", "submit"), 5, "Thu 2 Jan 2020", "before your contract");
+    await claire.porte("expenses", "edit", id, "--date", "2026-11-19");
+    expect(await claire.porte("expenses", "submit")).toMatchObject({ code: 0 });
   });
 });
 
