@@ -1,4 +1,24 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** What takes minutes starts first: a clean checkout knows no times, and would end with one worker at rest. */
+const LONG = [
+  /oracle-\d+/,
+  /faults\/outbox/,
+  /client-approval/,
+  /acceptance\/login/,
+  /acceptance\/expenses\./,
+  /acceptance\/outbox/,
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => LONG.findIndex((pattern) => pattern.test(moduleId));
+    const others = LONG.length;
+    const place = (file: TestSpecification) => (rank(file) < 0 ? others : rank(file));
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -6,6 +26,8 @@ export default defineConfig({
     globalSetup: ["test/parts/setup.ts"],
     testTimeout: 90_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    /** One more than the cores that it is meant for: programs that wait for a company, a browser or a line leave room. */
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
   },
 });

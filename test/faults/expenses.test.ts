@@ -7,7 +7,7 @@ import { type Home, newHome, RECEIPT, startCompany, type TestCompany } from "../
 import { type FaultProxy, startProxy } from "../parts/proxy.ts";
 
 /** A third of the declarations: each run is two commands, and one receipt in four comes in pieces. */
-const RUNS = Math.ceil(Number(process.env.PORTE_FAULT_RUNS ?? 150) / 3);
+const RUNS = Math.ceil(Number(process.env.PORTE_FAULT_RUNS ?? 100) / 3);
 const SEED = Number(process.env.PORTE_FAULT_SEED ?? 20_261_126);
 const MACHINES = 6;
 const random = seeded(SEED);
