@@ -9,7 +9,7 @@ export type Verdict = "likely-refused" | "capped" | "taxable" | "accepted";
 /** Why: the rule, where it comes from, and the amount that it is about. */
 export interface Judgement {
   readonly verdict: Verdict;
-  readonly rule: "receipt" | "duplicate" | "refused-before" | "vat" | "cap" | "limit" | "none";
+  readonly rule: "receipt" | "contract" | "duplicate" | "refused-before" | "vat" | "cap" | "limit" | "none";
   readonly source: string;
   readonly amountCents: Cents;
 }
@@ -48,6 +48,8 @@ export interface PreflightTerms {
   /** What the cap is taken of, by month; a month without one is not capped yet. */
   readonly basisCents: Readonly<Record<Month, Cents>>;
   readonly refusals: readonly RefusalRule[];
+  /** Null for who has no contract. */
+  readonly contractStart: Day | null;
 }
 
 /** Judges expenses in their order, each by the first rule that holds: what cannot pass, what passes a cap, what passes a limit. */
@@ -69,7 +71,7 @@ const FINE: Judgement = { verdict: "accepted", rule: "none", source: "", amountC
 function refusedBy(
   draft: Judged & { readonly lacksReceipt: boolean },
   before: readonly Judged[],
-  { refusals }: PreflightTerms,
+  { refusals, contractStart }: PreflightTerms,
 ): Judgement | null {
   const { amountCents } = draft;
   const refused = (rule: Judgement["rule"], source: string): Judgement => ({
@@ -79,6 +81,7 @@ function refusedBy(
     amountCents,
   });
   if (draft.lacksReceipt) return refused("receipt", "");
+  if (contractStart !== null && draft.date < contractStart) return refused("contract", contractStart);
   if (draft.trip === null && before.some((one) => isTwin(one, draft))) return refused("duplicate", "");
   const noDeduction = draft.vat.length === 0 ? null : noDeductionOf(draft.category, draft.date);
   if (noDeduction !== null) return refused("vat", noDeduction);

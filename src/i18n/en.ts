@@ -597,7 +597,7 @@ ${facts.company}
     converted: (how, euros) => `${how}: ${euros}`,
     dossier: (month) => `Expenses of ${month}`,
     total: "Total",
-    notDrawn: "This receipt cannot be drawn here; the original is kept.",
+    notDrawn: "This receipt cannot be drawn here: its file is attached to this one.",
     noRate: "No rate is kept.",
     bankRead: ({ columns, delimiter, encoding }) =>
       `Read so: day "${columns.date}", label "${columns.label}", amount "${columns.debit ?? columns.amount}", delimiter ${delimiter === "\t" ? "tab" : `"${delimiter}"`}, ${encoding}.`,
@@ -631,6 +631,7 @@ ${facts.company}
     },
     rules: {
       receipt: () => "its receipt is missing",
+      contract: () => "its day is before your contract",
       duplicate: () => "the company holds the same expense already",
       "refused-before": () => "an expense of this kind was refused",
       vat: () => "this VAT is never got back",

@@ -663,7 +663,7 @@ ${facts.company}
     converted: (how: string, euros: string) => `${how} : ${euros}`,
     dossier: (month: string) => `Frais ${de(month)}`,
     total: "Total",
-    notDrawn: "Ce justificatif ne se reproduit pas ici ; l'original est gardé.",
+    notDrawn: "Ce justificatif ne se reproduit pas ici : son fichier est joint à celui-ci.",
     noRate: "Aucun cours gardé.",
     bankRead: ({ columns, delimiter, encoding }: BankWords) =>
       `Lu ainsi : date « ${columns.date} », libellé « ${columns.label} », montant « ${columns.debit ?? columns.amount} », séparateur ${delimiter === "\t" ? "tabulation" : `« ${delimiter} »`}, ${encoding}.`,
@@ -702,6 +702,7 @@ ${facts.company}
     },
     rules: {
       receipt: () => "il manque le justificatif",
+      contract: () => "son jour est avant votre contrat",
       duplicate: () => "un frais identique est déjà chez la société",
       "refused-before": () => "un frais de cette nature a été refusé",
       vat: () => "cette TVA ne se récupère pas",

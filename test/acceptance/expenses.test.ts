@@ -11,6 +11,9 @@ const tmux = inject("tmux");
 /** The smallest PNG. */
 const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
+/** The smallest WebP, which the library of PDFs does not draw. */
+const WEB_PIXEL = "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==";
+
 let company: TestCompany;
 let claire: Home;
 
@@ -417,6 +420,9 @@ describe("what comes back, comes from elsewhere, or goes away", () => {
     const picture = join(claire.folder, "ticket.png");
     writeFileSync(picture, Buffer.from(PIXEL, "base64"));
     await expenses("add", picture, "--amount", "3,10", "--category", "transport", "--note", "Métro → gare 😀");
+    const web = join(claire.folder, "ticket.webp");
+    writeFileSync(web, Buffer.from(WEB_PIXEL, "base64"));
+    await expenses("add", web, "--amount", "3,20", "--category", "transport");
     const path = join(claire.folder, "dossier.pdf");
     const saved = await expenses("export", "2026-11", "--pdf", path);
 
@@ -427,7 +433,10 @@ describe("what comes back, comes from elsewhere, or goes away", () => {
     expect(text[0]).toContain("Expenses of November 2026");
     expect(text[0]).toContain("€135.47");
     expect(text[0]).toContain("Métro ? gare ?");
-    expect(text.filter((page) => page.includes("LE PETIT QUAI")).length).toBe(receipts.length - 1);
+    expect(text.filter((page) => page.includes("LE PETIT QUAI")).length).toBe(receipts.length - 2);
+    expect(text.filter((page) => page.includes("its file is attached"))).toHaveLength(1);
+    const [attached] = Object.values((await pdf.getAttachments()) as Record<string, { content: Uint8Array }>);
+    expect(Buffer.from(attached?.content ?? []).toString("base64")).toBe(WEB_PIXEL);
     expect(saved).toMatchObject({ files: [path], expenses: receipts.length + 4 });
   });
 });

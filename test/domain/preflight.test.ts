@@ -21,6 +21,7 @@ const terms = (given: Partial<PreflightTerms> = {}): PreflightTerms => ({
   cap: { basis: "turnover", ratePpm: 150_000 },
   basisCents: { "2026-11": 1_000_000 },
   refusals: [],
+  contractStart: "2026-11-01",
   ...given,
 });
 const said = (drafts: readonly ReturnType<typeof expense>[], given?: Partial<PreflightTerms>) =>
@@ -30,6 +31,8 @@ describe("before it is sent, an expense", () => {
   test.each<[string, ReturnType<typeof expense>, Partial<PreflightTerms>, string]>([
     ["within every rule", expense(), {}, "accepted none 0"],
     ["without its receipt", expense({ lacksReceipt: true }), {}, "likely-refused receipt 3000"],
+    ["before the contract", expense({ date: "2026-10-31" }), {}, "likely-refused contract 3000"],
+    ["of the contract's first day", expense({ date: "2026-11-01" }), {}, "accepted none 0"],
     [
       "that the company holds",
       expense(),

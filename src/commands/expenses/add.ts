@@ -202,6 +202,8 @@ async function edit(context: Context, id: string, { operating, ...options }: Edi
   ]);
   if (operating === true && options.mission !== undefined)
     throw new PorteError("usage.conflict", { options: ["--operating", "--mission"] });
+  if (options.currency !== undefined && options.amount === undefined)
+    throw new PorteError("usage.missing_option", { option: "--amount", command: "porte expenses edit --currency" });
   const { amount, vat, currency: _currency, rate: _rate, ...rest } = options;
   const change: Partial<ExpenseFacts> = {
     ...rest,

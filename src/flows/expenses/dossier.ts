@@ -14,7 +14,7 @@ export interface DossierWords {
   /** One line for an expense. */
   line(expense: DossierExpense): string;
   total(cents: number): string;
-  /** Said in the place of a receipt that cannot be drawn. */
+  /** Said in the place of a receipt that cannot be drawn, and is attached instead. */
   readonly notDrawn: string;
 }
 
@@ -90,14 +90,17 @@ async function addReceipt(
   const page = document.addPage(A4);
   write(page, font, number, A4[1] - MARGIN / 2, 9);
   const image = await imageOf(document, bytes, mediaType);
-  if (image === null) return write(page, font, notDrawn, A4[1] - MARGIN, 9);
+  if (image === null) {
+    write(page, font, notDrawn, A4[1] - MARGIN, 9);
+    return document.attach(bytes, `${number}.${mediaType.split("/")[1]}`, { mimeType: mediaType });
+  }
   const room = { width: A4[0] - 2 * MARGIN, height: A4[1] - 2 * MARGIN };
   const scale = Math.min(1, room.width / image.width, room.height / image.height);
   const [width, height] = [image.width * scale, image.height * scale];
   page.drawImage(image, { x: MARGIN, y: A4[1] - MARGIN - height, width, height });
 }
 
-/** What the library cannot read stays out, and its place says so. */
+/** What the library cannot draw is attached as it is, and its place says so. */
 async function addPages(
   document: PDFDocument,
   font: PDFFont,
@@ -115,6 +118,7 @@ async function addPages(
   } catch {
     const page = document.addPage(A4);
     write(page, font, `${number}. ${notDrawn}`, A4[1] - MARGIN, 9);
+    await document.attach(bytes, `${number}.pdf`, { mimeType: "application/pdf" });
   }
 }
 

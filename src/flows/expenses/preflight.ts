@@ -46,16 +46,17 @@ export async function judged(session: Session, drafts: readonly ExpenseDraft[]):
 
 async function termsOf(session: Session): Promise<PreflightTerms> {
   const { company, machine, profile } = session;
-  const [held, missions, { operatingCap: cap }, reports, payslips] = await Promise.all([
+  const [held, missions, { operatingCap: cap }, reports, payslips, { contract }] = await Promise.all([
     company.expenses(),
     company.missions(),
     company.profile(),
     company.reports(),
     company.payslips(),
+    company.me(),
   ]);
   await learnRefusals(session, held);
   const refusals = await new Refusals(machine.folders, profile).list();
   const current = monthOf(machine.today());
   const basisCents = cap === null ? {} : basisOf(cap.basis, { reports, payslips }, current);
-  return { held, missions, cap, basisCents, refusals };
+  return { held, missions, cap, basisCents, refusals, contractStart: contract?.start ?? null };
 }
