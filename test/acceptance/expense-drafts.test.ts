@@ -52,7 +52,14 @@ describe("an expense that is kept", () => {
     const run = (...typed: string[]) => answerOf(home.porte("expenses", ...typed, "--json"));
     const said = ["--amount", "42", "--date", "2026-11-18", "--vat", "10=2,73", "--vat", "20=2"];
     const { id } = await run("add", RECEIPT, "--category", "restaurant", ...said);
-    for (const wrong of [["--vat", "10=9"], ["--vat", "19,6=1"], ["--amount", "0"], ["--mission", "NONE"], ["--currency", "USD", "--rate", "1,1"], []])
+    for (const wrong of [
+      ["--vat", "10=9"],
+      ["--vat", "19,6=1"],
+      ["--amount", "0"],
+      ["--mission", "NONE"],
+      ["--currency", "USD", "--rate", "1,1"],
+      [],
+    ])
       expect(await home.porte("expenses", "edit", id, ...wrong)).toMatchObject({ code: 2 });
     expect(await run("edit", id.slice(0, 8), "--amount", "44", "--vat", "10=4", "--note", "à deux")).toMatchObject({
       id,
