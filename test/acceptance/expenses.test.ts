@@ -478,6 +478,21 @@ describe("a large receipt", () => {
     const answer = await fetch(`${company.url}/v1/receipts/${receiptId}/content`, {
       headers: { authorization: `Bearer ${company.karim.token}` },
     });
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      "content-type": "application/pdf",
+      "content-disposition": expect.stringMatching(/^attachment; filename="[0-9a-f]{16}\.pdf"$/),
+      "x-content-type-options": "nosniff",
+      "content-security-policy": expect.stringContaining("default-src 'none'"),
+      "cache-control": expect.stringContaining("no-store"),
+    });
+    for (const [token, status] of [
+      [company.operator.token, 200],
+      [company.claire.token, 404],
+      ["nobody", 401],
+    ] as const) {
+      const headers = { authorization: `Bearer ${token}` };
+      expect((await fetch(`${company.url}/v1/receipts/${receiptId}/content`, { headers })).status).toBe(status);
+    }
     const hash = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
     expect(hash(new Uint8Array(await answer.arrayBuffer()))).toBe(hash(readFileSync(path)));
     await proxy.stop();
