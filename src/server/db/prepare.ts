@@ -1,5 +1,8 @@
-import { writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { create } from "tar";
 import { migrate } from "./migrate.ts";
 import { kyselyOn } from "./open.ts";
 
@@ -9,9 +12,13 @@ const TEMPLATES = ["template0", "template1"] as const;
 /** Journal files of 1 MB and not of 16: a new company unpacks fewer bytes, and never writes so much at once. */
 const INITDB = ["--wal-segsize=1"];
 
-/** Writes an embedded database at the current schema as one file, so that a new company starts from it. */
+/**
+ * Writes an embedded database at the current schema as one file, so that a new company starts from it. It is packed once it is shut
+ * down: one that is packed as it runs is taken for one that crashed, and each first start recovers it.
+ */
 export async function prepare(file: string): Promise<void> {
-  const lite = await PGlite.create({ initDbStartParams: INITDB });
+  const folder = await mkdtemp(join(tmpdir(), "porte-prepare-"));
+  const lite = await PGlite.create({ dataDir: folder, initDbStartParams: INITDB });
   const db = kyselyOn(lite);
   await migrate(db);
   for (const name of TEMPLATES) {
@@ -19,7 +26,9 @@ export async function prepare(file: string): Promise<void> {
     await lite.exec(`drop database ${name}`);
   }
   await lite.exec("checkpoint");
-  const dump = await lite.dumpDataDir("gzip");
-  await writeFile(file, new Uint8Array(await dump.arrayBuffer()));
   await db.destroy();
+  await create({ file, cwd: folder, gzip: true, portable: true, filter: (path) => !path.endsWith("postmaster.pid") }, [
+    ".",
+  ]);
+  await rm(folder, { recursive: true });
 }
