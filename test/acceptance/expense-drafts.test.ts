@@ -114,6 +114,20 @@ describe("an expense that is kept", () => {
     home.remove();
   });
 
+  test.skipIf(tmux === "")("is kept where the company is away, without its mission", async () => {
+    const home = newHome({ url: "http://127.0.0.1:1", token: company.karim.token });
+    const said = ["--amount", "8", "--category", "restaurant", "--date", "2026-11-20", "--vat", "0"];
+    const terminal = openTerminal(tmux, ["expenses", "add", RECEIPT, ...said], { env: home.env, columns: 110 });
+    try {
+      const shown = await terminal.shows(/ended with 0/);
+      expect(shown).toContain("The company cannot be reached: porte expenses edit");
+      expect(shown).toContain("Expense kept: €8.00, restaurant");
+    } finally {
+      await terminal.close();
+      home.remove();
+    }
+  });
+
   test("whose sending was cut stays as it is until the company has answered", async () => {
     let isCut = true;
     const proxy = await startProxy(company.url, (method, path) =>

@@ -102,6 +102,8 @@ describe("the drives of a calendar", () => {
       event("week", "20261105", "Atelier Vienne", "RRULE:FREQ=WEEKLY;COUNT=4"),
       event("next", "20261130", "Nantes 12 km"),
       event("past", "20261030", "Dijon 12 km"),
+      event("odd", "20261106", "Brest 12\\,55 km"),
+      event("far", "20261107", "Brest 1 200 km"),
     );
     const said = await mileage("--ics", agenda, "--json");
     expect(JSON.parse(said.stdout)).toMatchObject({

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../../cli/context.ts";
-import { parseDay } from "../../domain/calendar.ts";
+import { isInTerm, parseDay } from "../../domain/calendar.ts";
 import { parseCurrency, parseRate } from "../../domain/currency.ts";
 import { EXPENSE_CATEGORIES, type ExpenseCategory, type ExpenseFacts } from "../../domain/expense.ts";
 import { noDeductionOf } from "../../domain/expense-limits.ts";
@@ -129,15 +129,24 @@ async function factsFor(context: Context, found: FoundReceipt, options: AddOptio
 async function askedMission(context: Context, date: string): Promise<string | null> {
   const prompt = await context.prompt();
   if (prompt === null) return null;
-  const { company } = await context.session();
-  const missions = (await context.wait(company.missions())).filter(
-    ({ start, end }) => start <= date && (end === null || end >= date),
-  );
+  const missions = (await knownMissions(context)).filter((mission) => isInTerm(mission, date));
   if (missions.length === 0) return null;
   const { expenses: words } = context.say;
   const choices = missions.map(({ reference, client }) => ({ name: `${reference} · ${client}`, value: reference }));
   const chosen: string = await prompt.choice(words.askMission, [...choices, { name: words.noMission, value: "" }]);
   return chosen === "" ? null : chosen;
+}
+
+/** The missions as the company tells them; where it is away, none, and how to name one later is said: an expense is kept without a network. */
+async function knownMissions(context: Context) {
+  const [{ isAway }, { company }] = await Promise.all([import("../../flows/activity/outbox.ts"), context.session()]);
+  try {
+    return await context.wait(company.missions());
+  } catch (failure) {
+    if (!isAway(failure)) throw failure;
+    context.warn(context.say.expenses.missionLater);
+    return [];
+  }
 }
 
 /** The nights and their place decide a limit: a person is asked for them where the expense is for lodging. */

@@ -24,7 +24,8 @@ export interface ReadTripEvents {
   readonly leftAside: number;
 }
 
-const KILOMETRES = /(\d+(?:[.,]\d)?)\s*km(?![a-z])/i;
+/** A whole number of its own: neither the end of another one (`12,55`), nor the last digits of one with a space (`1 200`). */
+const KILOMETRES = /(?<![\d.,]\s?)(\d+(?:[.,]\d)?)\s*km(?![a-z])/i;
 const THERE_AND_BACK = /\ba\s?\/\s?r\b|aller[\s/-]retour|round[\s-]trip|\breturn\b/i;
 const MOST_NOTE = 200;
 
