@@ -40,9 +40,9 @@ function pdfFault(bytes: Uint8Array, inflate: Inflate): ReceiptFault | null {
   if (hidden === null) return "damaged";
   const named = unescaped(`${text}\n${hidden}`);
   if (hasName(named, "/Encrypt")) return "encrypted";
+  if (ACTIVE.some((name) => hasName(named, name))) return "active";
   const plain = unescaped(`${text.replace(/>>\s*stream\r?\n[\s\S]*?endstream/g, " ")}\n${hidden}`);
-  const isActive = ACTIVE.some((name) => hasName(named, name)) || ACTIVE_SHORT.some((name) => hasName(plain, name));
-  if (isActive) return "active";
+  if (ACTIVE_SHORT.some((name) => hasName(plain, name))) return "active";
   return text.includes("%%EOF") ? null : "damaged";
 }
 

@@ -1,4 +1,4 @@
-import { type CsvError, parse } from "csv-parse/sync";
+import { type CsvError, type Options, parse } from "csv-parse/sync";
 import { PorteError } from "../errors.ts";
 
 /** A row by the names of its header, and the line it stands on; line 1 is the header's. */
@@ -7,18 +7,29 @@ export interface CsvRow {
   readonly line: number;
 }
 
+/**
+ * Reads rows by their header, as their file's own reader asks.
+ * @param nameOf what a column of the header is called.
+ * @throws what csv-parse throws.
+ */
+export function parsedRows(text: string, nameOf: (title: string) => string, options: Options): CsvRow[] {
+  const rows = parse(text, {
+    bom: true,
+    columns: (header: string[]) => header.map(nameOf),
+    info: true,
+    skip_empty_lines: true,
+    trim: true,
+    ...options,
+  }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
+  return rows.map(({ record, info }) => ({ record, line: info.lines }));
+}
+
 /** Reads rows by their header. @throws {PorteError} `csv.malformed` naming the line. */
 export function readRows(file: string, text: string, delimiter: string | readonly string[]): CsvRow[] {
   try {
-    const rows = parse(text, {
-      bom: true,
-      columns: (header: string[]) => header.map((name) => name.trim()),
+    return parsedRows(text, (title) => title.trim(), {
       delimiter: typeof delimiter === "string" ? delimiter : [...delimiter],
-      info: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
-    return rows.map(({ record, info }) => ({ record, line: info.lines }));
+    });
   } catch (cause) {
     throw csvFault(file, cause as Error);
   }

@@ -80,7 +80,7 @@ describe("a bank's file", () => {
     expect((await failureOf(() => read(file))).code).toBe(code);
   });
 
-  test("with a mark, Latin letters or a tab is read as any other", async () => {
+  test("with a byte order mark, Latin letters or a tab is read as any other", async () => {
     const text = "Date\tLibellé\tMontant\n09/11/2026\tCafé\t-2,10\n";
     for (const bytes of [Buffer.from(`\ufeff${text}`), Buffer.from(text, "latin1")])
       expect((await read(write(bytes))).lines.map(said)).toEqual(["2 2026-11-09 Café 210"]);

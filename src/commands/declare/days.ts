@@ -10,7 +10,7 @@ import { PorteError } from "../../errors.ts";
 import type { MonthAtHand } from "../../flows/activity/declare.ts";
 import type { Owner } from "../../flows/activity/outbox.ts";
 import type { CsvReading } from "../../flows/activity/timesheet-csv.ts";
-import { readText } from "../../store/read.ts";
+import { givenText } from "../given-text.ts";
 
 /** The ways to say what was worked. */
 export interface DaysOptions extends MonthWords {
@@ -149,7 +149,7 @@ async function importedDays(
     import("../../flows/activity/declare.ts"),
     import("../../store/settings.ts"),
   ]);
-  const text = await textOf(context, file);
+  const text = await givenText(context, file);
   const { month, alsaceMoselle, missions } = atHand;
   const kept = new Settings(owner.machine.folders).matches();
   const imported = await readImport(text, {
@@ -183,11 +183,6 @@ async function confirmReading(context: Context, reading: CsvReading, isAgreed: b
   const prompt = isAgreed ? null : await context.prompt();
   if (prompt !== null && !(await prompt.confirm(imports.askReading)))
     throw new PorteError("run.interrupted", { kept: false });
-}
-
-/** Reads a file that somebody named, or stdin for `-`. */
-function textOf(context: Context, file: string): Promise<string> {
-  return file === "-" ? context.readStdin() : readText(file);
 }
 
 function matchOption(text: string, before: readonly MatchRule[] = []): MatchRule[] {

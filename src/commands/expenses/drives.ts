@@ -4,6 +4,7 @@ import type { VehicleFacts } from "../../domain/mileage.ts";
 import { PorteError } from "../../errors.ts";
 import type { DrivenDay } from "../../flows/expenses/trips.ts";
 import type { WrittenDrive } from "../../flows/expenses/trips-csv.ts";
+import { givenText } from "../given-text.ts";
 
 /** How drives are given: one by its options, or those of a file. */
 export interface MileageOptions {
@@ -38,7 +39,7 @@ export async function drivesFrom(
     throw new PorteError("usage.conflict", { options: [metres === undefined ? "--ics" : "<kilometres>", "--csv"] });
   if (csv !== undefined) {
     const { readTrips } = await import("../../flows/expenses/trips-csv.ts");
-    return givenBy(readTrips(csv, await textOf(context, csv)), car, options);
+    return givenBy(readTrips(csv, await givenText(context, csv)), car, options);
   }
   if (ics !== undefined) return givenBy(await drivesOfCalendar(context, ics, metres, options), car, options);
   return [oneDrive(context, car, metres, options)];
@@ -62,12 +63,6 @@ function thereAndBack(metres: number, { return: isReturn }: MileageOptions): num
   return isReturn === true ? metres * 2 : metres;
 }
 
-async function textOf(context: Context, file: string): Promise<string> {
-  if (file === "-") return context.readStdin();
-  const { readText } = await import("../../store/read.ts");
-  return readText(file);
-}
-
 /** A file says a drive's own mission, or that of the options is meant. */
 function givenBy(written: readonly WrittenDrive[], car: VehicleFacts, { mission }: MileageOptions): Given[] {
   return written.map(({ source, ...drive }) => ({
@@ -86,7 +81,7 @@ async function drivesOfCalendar(
   if (metres !== undefined && word === null)
     throw new PorteError("usage.missing_option", { option: "--match", command: "porte expenses mileage <km> --ics" });
   const { readTripEvents } = await import("../../flows/expenses/trips-ics.ts");
-  const { drives, leftAside } = readTripEvents(file, await textOf(context, file), {
+  const { drives, leftAside } = readTripEvents(file, await givenText(context, file), {
     month,
     today: context.today(),
     word,

@@ -24,7 +24,7 @@ export function register(expenses: Command, context: Context): void {
   expenses
     .command("list", { isDefault: true })
     .description(help.list)
-    .argument("[month]", help.listMonth, (text: string) => parseMonth(text, context.today()))
+    .argument("[month]", help.onlyMonth, (text: string) => parseMonth(text, context.today()))
     .option("--missing", help.missing)
     .action((month: Month | undefined, { missing }: { missing?: boolean }) => list(context, month, missing === true));
   registerCheck(expenses, context);

@@ -3,6 +3,7 @@ import type { Context } from "../../cli/context.ts";
 import { inEuros, type RateTable, rateOn, readRates, type UsedRate } from "../../domain/currency.ts";
 import { type Cents, plainEuros } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
+import { givenText } from "../given-text.ts";
 
 /** `porte expenses rates [file]`. */
 export function registerRates(expenses: Command, context: Context): void {
@@ -30,8 +31,7 @@ async function rates(context: Context, file: string | undefined): Promise<void> 
 }
 
 async function tableOf(context: Context, file: string): Promise<RateTable> {
-  const [{ parse }, { readText }] = await Promise.all([import("csv-parse/sync"), import("../../store/read.ts")]);
-  const text = file === "-" ? await context.readStdin() : await readText(file);
+  const [{ parse }, text] = await Promise.all([import("csv-parse/sync"), givenText(context, file)]);
   try {
     const rows = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true, trim: true });
     return readRates(rows as unknown as string[][]);

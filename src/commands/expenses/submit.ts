@@ -12,7 +12,7 @@ export function registerSubmit(expenses: Command, context: Context): void {
   expenses
     .command("submit")
     .description(help.submit)
-    .argument("[month]", help.submitMonth, (text: string) => parseMonth(text, context.today()))
+    .argument("[month]", help.onlyMonth, (text: string) => parseMonth(text, context.today()))
     .option("--yes", help.submitYes)
     .action((month: Month | undefined, { yes }: { yes?: boolean }) => submit(context, month, yes === true));
 }

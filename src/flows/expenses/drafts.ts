@@ -31,11 +31,11 @@ export interface KeptExpense {
  */
 export async function keepExpenses(session: Session, expenses: readonly ExpenseToKeep[]): Promise<KeptExpense[]> {
   const { folders, now } = session.machine;
-  const said = await allChecked(
+  const check = await checkFor(
     session,
     expenses.map(({ facts }) => facts),
   );
-  const news = expenses.map((expense, index) => ({ ...expense, facts: said[index] ?? expense.facts }));
+  const news = expenses.map((expense) => ({ ...expense, facts: check(expense.facts) }));
   const drafts = draftsOf(session);
   const about = String(toEuros(news.reduce((total, { facts }) => total + facts.amountCents, 0)));
   return new LocalActs(folders, session.profile).record(
@@ -46,17 +46,20 @@ export async function keepExpenses(session: Session, expenses: readonly ExpenseT
   );
 }
 
-/** Checks expenses as a company will, and finds their missions. */
-async function allChecked(session: Session, expenses: readonly ExpenseFacts[]): Promise<ExpenseFacts[]> {
+/** Makes what checks each of some expenses as a company will, and finds its mission: the company is asked once, where one is named. */
+async function checkFor(
+  session: Session,
+  expenses: readonly ExpenseFacts[],
+): Promise<(facts: ExpenseFacts) => ExpenseFacts> {
   const today = session.machine.today();
   const namesMission = expenses.some(({ mission }) => mission !== null);
   const missions = namesMission ? await session.company.missions() : [];
-  return expenses.map((facts) => {
+  return (facts) => {
     assertExpense(facts, today, FIRST_DAY);
     if ((facts.note ?? "").length > NOTE_MOST)
       throw new PorteError("input.text", { value: facts.note ?? "", most: NOTE_MOST });
     return { ...facts, mission: facts.mission === null ? null : missionNamed(missions, facts.mission).reference };
-  });
+  };
 }
 
 export function draftsOf({ machine, profile }: Pick<Session, "machine" | "profile">): ExpenseDrafts {
@@ -83,7 +86,8 @@ export interface ExpenseAtHand extends ExpenseFacts {
   readonly payslipMonth: string | null;
 }
 
-function factsOf(draft: ExpenseDraft): ExpenseFacts {
+/** What is said of an expense, without what this machine notes of it. */
+export function factsOf(draft: ExpenseDraft): ExpenseFacts {
   const { date, category, amountCents, vat, mission, note, units, department, trip } = draft;
   return { date, category, amountCents, vat, mission, note, units, department, trip };
 }
@@ -152,8 +156,8 @@ export async function editExpense(
 ): Promise<ExpenseDraft> {
   const drafts = draftsOf(session);
   const draft = await unsentDraft(session, id);
-  const [facts] = await allChecked(session, [await change(factsOf(draft))]);
-  if (facts === undefined) return draft;
+  const changed = await change(factsOf(draft));
+  const facts = (await checkFor(session, [changed]))(changed);
   if (draft.trip !== null && isOtherTrip(draft, facts))
     throw new PorteError("expense.trip", { id: draft.id.slice(0, 8) });
   const { folders, now } = session.machine;

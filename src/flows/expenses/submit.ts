@@ -4,7 +4,7 @@ import { type Month, monthOf } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
 import type { ExpenseDraft } from "../../store/expense-drafts.ts";
 import type { Session } from "../session.ts";
-import { draftsOf, lacksReceipt } from "./drafts.ts";
+import { draftsOf, factsOf, lacksReceipt } from "./drafts.ts";
 import { tripsHeld, worthAfter } from "./trips.ts";
 
 /** What became of each expense that was to be sent. */
@@ -40,21 +40,27 @@ export async function submitExpenses(session: Session, waiting: readonly Expense
 
 const STAYS: ReadonlySet<string> = new Set(["company.refused", "expense.no_receipt"]);
 
-/** A draft is marked before it leaves: until the company has said yes or no, nobody changes what it may have filed already. */
 async function submitOne(session: Session, draft: ExpenseDraft): Promise<Schemas["Expense"]> {
-  const { company } = session;
+  const { receipt, trip } = draft;
+  const receiptId = receipt === null ? null : (await session.company.uploadReceipt(receipt, receipt.key)).id;
+  try {
+    return await file(session, draft, receiptId);
+  } catch (failure) {
+    if (trip === null || !isOtherWorth(failure)) throw failure;
+    return file(session, await recounted(session, draft, trip), receiptId);
+  }
+}
+
+/** A draft is marked before it leaves: until the company has said yes or no, nobody changes what it may have filed already. */
+async function file(session: Session, draft: ExpenseDraft, receiptId: string | null): Promise<Schemas["Expense"]> {
   const drafts = draftsOf(session);
-  const { receipt } = draft;
-  const receiptId = receipt === null ? null : (await company.uploadReceipt(receipt, receipt.key)).id;
   await drafts.keep({ ...draft, isTried: true });
   try {
-    return await company.submitExpense(submissionOf(draft, receiptId), draft.key);
+    const { vat, ...facts } = factsOf(draft);
+    return await session.company.submitExpense({ ...facts, vat: [...vat], receiptId }, draft.key);
   } catch (failure) {
-    if (failure instanceof PorteError && failure.code === "company.refused")
-      await drafts.keep({ ...draft, isTried: false });
-    if (draft.trip === null || !isOtherWorth(failure)) throw failure;
-    const counted = await recounted(session, draft, draft.trip);
-    return company.submitExpense(submissionOf(counted, receiptId), counted.key);
+    if (isRefused(failure)) await drafts.keep({ ...draft, isTried: false });
+    throw failure;
   }
 }
 
@@ -65,15 +71,13 @@ async function recounted(
   trip: NonNullable<ExpenseDraft["trip"]>,
 ): Promise<ExpenseDraft> {
   const amountCents = worthAfter(await tripsHeld(session), draft.date, trip);
-  return draftsOf(session).keep({ ...draft, amountCents, key: randomUUID(), isTried: true });
+  return { ...draft, amountCents, key: randomUUID() };
+}
+
+function isRefused(failure: unknown): failure is PorteError<"company.refused"> {
+  return failure instanceof PorteError && failure.code === "company.refused";
 }
 
 function isOtherWorth(failure: unknown): boolean {
-  if (!(failure instanceof PorteError) || failure.code !== "company.refused") return false;
-  return (failure as PorteError<"company.refused">).facts.problem?.code === "expense.mileage";
-}
-
-function submissionOf(draft: ExpenseDraft, receiptId: string | null): Schemas["ExpenseSubmission"] {
-  const { date, category, amountCents, vat, mission, note, units, department, trip } = draft;
-  return { date, category, amountCents, mission, note, units, department, trip, receiptId, vat: [...vat] };
+  return isRefused(failure) && failure.facts.problem?.code === "expense.mileage";
 }

@@ -1,8 +1,9 @@
-import { type CsvError, parse } from "csv-parse/sync";
+import type { CsvError } from "csv-parse/sync";
 import { type Day, isDay } from "../../../domain/calendar.ts";
 import { instantInParis } from "../../../domain/paris.ts";
 import type { Stretch } from "../../../domain/stretches.ts";
 import { PorteError } from "../../../errors.ts";
+import { type CsvRow, parsedRows } from "../../csv-rows.ts";
 
 /** A tracker's CSV by the names of its columns, in small letters. */
 interface Layout {
@@ -43,18 +44,12 @@ export function readTrackerCsv(file: string, text: string, tracker: keyof typeof
   }));
 }
 
-function rowsOf(file: string, text: string): { record: Record<string, string>; line: number }[] {
+function rowsOf(file: string, text: string): CsvRow[] {
   try {
-    const rows = parse(text, {
-      bom: true,
-      columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
+    return parsedRows(text, (title) => title.trim().toLowerCase(), {
       delimiter: [",", ";"],
-      info: true,
-      skip_empty_lines: true,
       relax_column_count: true,
-      trim: true,
-    }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
-    return rows.map(({ record, info }) => ({ record, line: info.lines }));
+    });
   } catch (failure) {
     const { lines, message } = failure as CsvError & { lines?: number };
     throw malformed(file, String(lines ?? 1), message.slice(0, 60), "csv");
