@@ -1,5 +1,5 @@
-// Packs the chunks of the command line that people start most, each beside the code that V8 compiles for it: it runs those
-// commands first, so that what they need is compiled already; what they say is for nobody. How a pack is read: bin/chunks.js.
+// Packs the chunks of a program that start most, each beside the code that V8 compiles for it: it runs them first, so that what
+// they need is compiled already; what they say is for nobody. How a pack is read: bin/chunks.js.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -9,27 +9,44 @@ import { fileURLToPath } from "node:url";
 
 const packageFolder = fileURLToPath(new URL("../", import.meta.url));
 const { open, wrap, PACK, HEAD_BYTES } = createRequire(import.meta.url)("../bin/chunks.js");
-const folder = join(packageFolder, "dist", "cli");
-const home = await mkdtemp(join(tmpdir(), "porte-build-"));
-const env = { PORTE_CONFIG_DIR: home, PORTE_DATA_DIR: home, PORTE_LANG: "fr" };
-const nobody = { PORTE_TOKEN: "none", PORTE_API_URL: "http://127.0.0.1:9" };
+const own = { version: "", packageFolder };
+const rehearsals = { cli: rehearseCommands, server: rehearseCompany };
 
+const program = process.argv[2];
+const folder = join(packageFolder, "dist", program);
 for (const name of readdirSync(folder)) inPlainLetters(join(folder, name));
 const { load, scripts } = open(folder);
-const { main } = load("main.cjs");
+const home = await mkdtemp(join(tmpdir(), "porte-build-"));
 try {
-  for (const words of ["--help", "--lang en --help", "declare --help", "simulate --gross 3000 --date 2026-11"])
-    await runWith(env, words.split(" "));
-  for (const words of ["whoami", "expenses list", "status", "month", "declare list", "payslips", "account", "missions"])
-    await runWith({ ...env, ...nobody }, words.split(" "));
+  await rehearsals[program](load("main.cjs").main);
 } finally {
   await rm(home, { recursive: true, force: true });
 }
 writeFileSync(join(folder, PACK), packed([...scripts]));
 
-async function runWith(settings, argv) {
-  Object.assign(process.env, settings);
-  await main(argv, { version: "", packageFolder });
+async function rehearseCommands(main) {
+  Object.assign(process.env, { PORTE_CONFIG_DIR: home, PORTE_DATA_DIR: home, PORTE_LANG: "fr" });
+  for (const words of ["--help", "--lang en --help", "declare --help", "simulate --gross 3000 --date 2026-11"])
+    await main(words.split(" "), own);
+  Object.assign(process.env, { PORTE_TOKEN: "none", PORTE_API_URL: "http://127.0.0.1:9" });
+  for (const words of ["whoami", "expenses list", "status", "month", "declare list", "payslips", "account", "missions"])
+    await main(words.split(" "), own);
+}
+
+/** A first start, a few answers, an end. */
+async function rehearseCompany(main) {
+  const argv = ["serve", "--data", home, "--port", "0", "--json"];
+  const { write } = process.stdout;
+  const ready = new Promise((resolve) => {
+    process.stdout.write = (text) => resolve(JSON.parse(text).url);
+  });
+  const ended = main(argv, {}, own);
+  const url = await Promise.race([ready, ended]);
+  if (typeof url !== "string") throw new Error("the company has not started");
+  process.stdout.write = write;
+  for (const path of ["/v1/service", "/v1/overview", "/device"]) await (await fetch(`${url}${path}`)).text();
+  process.emit("SIGTERM");
+  await ended;
 }
 
 /** Writes a chunk's accents and signs as escapes: V8 then keeps a byte for each letter, and reads it without decoding. */

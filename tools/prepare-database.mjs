@@ -2,6 +2,8 @@
 // Nothing is done where neither the migrations, the preparation nor the engine have changed.
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 
 const root = new URL("../", import.meta.url);
 const target = new URL("dist/prepared-database.tar.gz", root);
@@ -21,7 +23,8 @@ const isThere = await stat(target).then(
 );
 const found = await readFile(stamp, "utf8").catch(() => "");
 if (!isThere || found !== wanted) {
-  const { prepare } = await import(new URL("dist/server/prepare.js", root));
+  const { open } = createRequire(import.meta.url)("../bin/chunks.js");
+  const { prepare } = open(fileURLToPath(new URL("dist/server", root))).load("prepare.cjs");
   await prepare(target.pathname);
   await writeFile(stamp, wanted);
 }

@@ -24,6 +24,7 @@ import { moneyRoutes } from "./routes/money.ts";
 import { operatorRoutes } from "./routes/operator.ts";
 import type { Handlers } from "./routes/route.ts";
 import { serviceRoutes } from "./routes/service.ts";
+import { compileWhenUsed } from "./schemas-in-use.ts";
 
 export interface AppOptions {
   readonly contractFile: string;
@@ -51,6 +52,7 @@ export async function buildApp(
         allErrors: true,
         strict: false,
       },
+      onCreate: compileWhenUsed,
     },
   });
   app.setErrorHandler(answerProblem);

@@ -1,5 +1,4 @@
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { clockFrom } from "../domain/clock.ts";
 import { exitCodeOf } from "../domain/exit-codes.ts";
@@ -11,20 +10,18 @@ import { tell } from "../i18n/tell.ts";
 import { type Desk, operatorCommands } from "./operator/commands.ts";
 import type { PackageFiles, Running, ServeOptions } from "./serve.ts";
 
-const FILES: PackageFiles = {
-  prepared: fileURLToPath(new URL("../prepared-database.tar.gz", import.meta.url)),
-  contract: fileURLToPath(new URL("../contract.json", import.meta.url)),
-  templates: fileURLToPath(new URL("../../templates", import.meta.url)),
-};
-
-const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
+/** The package that runs: its version and its folder. */
+interface Package {
+  readonly version: string;
+  readonly packageFolder: string;
+}
 
 interface CommonOptions {
   readonly json?: boolean;
 }
 
 /** Runs `porte-company`: argv in, exit code out. */
-export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+export async function main(argv: readonly string[], env: NodeJS.ProcessEnv, own: Package): Promise<number> {
   const say = await catalogueOf(chooseLang(undefined, env));
   const now = clockFrom(env.PORTE_NOW);
   const json = argv.includes("--json");
@@ -32,7 +29,7 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
     process.stdout.write(json ? `${JSON.stringify(answer)}\n` : lines.map((line) => `${line}\n`).join(""));
   };
   try {
-    await program({ say, env, now, show }).parseAsync([...argv], { from: "user" });
+    await program({ say, env, now, show }, own).parseAsync([...argv], { from: "user" });
     return 0;
   } catch (failure) {
     if (failure instanceof CommanderError) return failure.exitCode === 0 ? 0 : 2;
@@ -53,7 +50,16 @@ function report(failure: unknown, { failures, failure: words }: Catalogue, json:
   return exitCodeOf(failure);
 }
 
-function program(desk: Desk): Command {
+function filesIn(packageFolder: string): PackageFiles {
+  return {
+    prepared: join(packageFolder, "dist", "prepared-database.tar.gz"),
+    contract: join(packageFolder, "dist", "contract.json"),
+    templates: join(packageFolder, "templates"),
+  };
+}
+
+function program(desk: Desk, { version, packageFolder }: Package): Command {
+  const files = filesIn(packageFolder);
   const { summaries, options, about } = desk.say.company;
   const { env } = desk;
   const company = new Command("porte-company")
@@ -76,7 +82,7 @@ function program(desk: Desk): Command {
     .option("--mail-from <address>", options.mailFrom)
     .option("--receipts <place>", options.receipts, env.PORTE_COMPANY_RECEIPTS)
     .option("--code-lifetime <seconds>", options.codeLifetime, (text) => parseCount(text, 1, 3600), 600)
-    .action((given: ServeOptions & CommonOptions) => runServer(desk, given));
+    .action((given: ServeOptions & CommonOptions) => runServer(desk, given, files));
   stored(company.command("migrate").description(summaries.migrate)).action(async (given: ServeOptions) => {
     const [{ openEmbedded, openPostgres }, { migrate }] = await Promise.all([
       import("./db/open.ts"),
@@ -95,8 +101,8 @@ function program(desk: Desk): Command {
       import("./serve.ts"),
       import("./services/seed.ts"),
     ]);
-    const db = await openDatabase(given, FILES);
-    const deps = await makeDeps(db, given, FILES, { now: desk.now, url: "" });
+    const db = await openDatabase(given, files);
+    const deps = await makeDeps(db, given, files, { now: desk.now, url: "" });
     const access = (await isEmpty(db)) ? await seedDemo(deps, demoHashes()) : null;
     await db.destroy();
     desk.show(access ?? { seeded: false }, access === null ? [desk.say.company.notEmpty] : accessLines(desk, access));
@@ -106,10 +112,10 @@ function program(desk: Desk): Command {
   return company;
 }
 
-async function runServer(desk: Desk, given: ServeOptions): Promise<void> {
+async function runServer(desk: Desk, given: ServeOptions, files: PackageFiles): Promise<void> {
   const [{ serve }, { receiptKey }] = await Promise.all([import("./serve.ts"), import("./receipt-store.ts")]);
   const key = receiptKey(desk.env.PORTE_COMPANY_RECEIPT_KEY);
-  const running = await serve({ ...given, receiptKey: key, bucketKeys: desk.env }, FILES, desk.now);
+  const running = await serve({ ...given, receiptKey: key, bucketKeys: desk.env }, files, desk.now);
   const { url, access } = running;
   desk.show({ url, ...access }, [desk.say.company.ready(url), ...(access === null ? [] : accessLines(desk, access))]);
   await stopped(running);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
@@ -27,8 +27,18 @@ export async function prepare(file: string): Promise<void> {
   }
   await lite.exec("checkpoint");
   await db.destroy();
-  await create({ file, cwd: folder, gzip: true, portable: true, filter: (path) => !path.endsWith("postmaster.pid") }, [
-    ".",
-  ]);
+  const unneeded = await unneededIn(folder);
+  await create({ file, cwd: folder, gzip: true, portable: true, filter: (path) => !unneeded(path) }, ["."]);
   await rm(folder, { recursive: true });
+}
+
+/**
+ * Says which files of a database that was shut down PostgreSQL makes again when it wants them: the maps of free and of visible
+ * pages, and the journal files after the one in use. Every file that is not unpacked is time at a first start.
+ */
+async function unneededIn(folder: string): Promise<(path: string) => boolean> {
+  const journal = (await readdir(join(folder, "pg_wal"))).filter((name) => /^[0-9A-F]{24}$/.test(name)).sort();
+  const [, ...spare] = journal.map((name) => `/pg_wal/${name}`);
+  const left = ["postmaster.pid", "_fsm", "_vm", ...spare];
+  return (path) => left.some((end) => path.endsWith(end));
 }
