@@ -130,6 +130,11 @@ export interface Failures {
   "simulation.name": { name: string };
   "batch.line": { line: number; reason: string };
   "batch.lines": { bad: number; all: number };
+  "start.database": { address: string; reason: string };
+  "start.database_address": { address: string };
+  "start.folder": { folder: string; reason: string };
+  "start.folder_busy": { folder: string; reason: string };
+  "start.listen": { address: string; reason: string };
   "server.unreachable": { url: string; reason: string };
   "server.never_seen": Record<never, never>;
   "server.timeout": { url: string; seconds: number };

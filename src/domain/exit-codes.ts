@@ -18,6 +18,7 @@ const ROOMS: Readonly<Record<string, number>> = {
   portage: 2,
   simulation: 2,
   batch: 2,
+  start: 2,
   server: 4,
   auth: 3,
   company: 5,
@@ -30,6 +31,7 @@ const ROOMS: Readonly<Record<string, number>> = {
 const EXCEPTIONS: Partial<Record<FailureCode, number>> = {
   "server.insecure": 2,
   "server.address": 2,
+  "start.database": 4,
   "activity.conflict": 5,
   "activity.approved": 5,
   "activity.queued_only": 4,

@@ -359,6 +359,26 @@ export const englishFailures: FailureWords = {
     what: `${bad} of ${all} lines could not be computed; the others have their answer.`,
     hint: "Each one says why, in its place.",
   }),
+  "start.database": ({ address, reason }) => ({
+    what: `The database ${address} does not answer (${reason}).`,
+    hint: "Check that it runs, that the database exists, and the password.",
+  }),
+  "start.database_address": ({ address }) => ({
+    what: `"${address}" is no address of a PostgreSQL database.`,
+    hint: "postgres://user:password@host:5432/database",
+  }),
+  "start.folder": ({ folder, reason }) => ({
+    what: `The folder ${folder} cannot be made or written (${reason}).`,
+    hint: "--data <folder>: choose another place, or check its rights.",
+  }),
+  "start.folder_busy": ({ folder }) => ({
+    what: `Another company is using the folder ${folder}.`,
+    hint: "Stop the other, choose another --data, or a real database: --database postgres://…",
+  }),
+  "start.listen": ({ address, reason }) => ({
+    what: `The address ${address} cannot be taken (${reason}).`,
+    hint: "--port 0 takes a free port; --host, an address of this machine.",
+  }),
   "server.unreachable": ({ url, reason }) => ({
     what: `The company does not answer at ${url} (${reason}).`,
     hint: "Check the connection and run it again: nothing is lost.",

@@ -368,6 +368,26 @@ export const frenchFailures: FailureWords = {
     what: `${bad} ligne(s) sur ${all} n'ont pas pu être calculées ; les autres ont leur réponse.`,
     hint: "Chacune porte sa raison, à sa place.",
   }),
+  "start.database": ({ address, reason }) => ({
+    what: `La base de données ${address} ne répond pas (${reason}).`,
+    hint: "Vérifier qu'elle tourne, que la base existe, et le mot de passe.",
+  }),
+  "start.database_address": ({ address }) => ({
+    what: `« ${address} » n'est pas l'adresse d'une base PostgreSQL.`,
+    hint: "postgres://utilisateur:mot-de-passe@hôte:5432/base",
+  }),
+  "start.folder": ({ folder, reason }) => ({
+    what: `Le dossier ${folder} ne peut pas être créé ou écrit (${reason}).`,
+    hint: "--data <dossier> : choisir un autre endroit, ou vérifier les droits.",
+  }),
+  "start.folder_busy": ({ folder }) => ({
+    what: `Une autre société se sert du dossier ${folder}.`,
+    hint: "Arrêter l'autre, choisir un autre --data, ou une vraie base : --database postgres://…",
+  }),
+  "start.listen": ({ address, reason }) => ({
+    what: `L'adresse ${address} ne peut pas être prise (${reason}).`,
+    hint: "--port 0 prend un port libre ; --host, une adresse de cette machine.",
+  }),
   "server.unreachable": ({ url, reason }) => ({
     what: `La société ne répond pas à ${url} (${reason}).`,
     hint: "Vérifier la connexion, puis relancer : rien n'est perdu.",

@@ -81,7 +81,7 @@ export async function serve(
   words: readonly string[],
   now: string,
   env: RunOptions["env"] = {},
-): Promise<{ line: string; stop(): Promise<void> }> {
+): Promise<{ line: string; stop(signal?: "SIGTERM" | "SIGKILL"): Promise<void> }> {
   const program = join(ROOT, "bin", "porte-company.js");
   const child = spawn(process.execPath, [program, "serve", "--port", "0", "--json", ...words], {
     env: { PATH: process.env.PATH, PORTE_NOW: now, ...env },
@@ -96,8 +96,8 @@ export async function serve(
     new Promise<string>((resolve) => createInterface({ input: child.stdout }).once("line", resolve)),
     ended.then(() => Promise.reject(new Error(`the company did not start: ${said}`))),
   ]);
-  const stop = async () => {
-    child.kill("SIGTERM");
+  const stop = async (signal: "SIGTERM" | "SIGKILL" = "SIGTERM") => {
+    child.kill(signal);
     await ended;
   };
   return { line, stop };

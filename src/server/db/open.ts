@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from "kysely";
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from "kysely";
+import { PorteError } from "../../errors.ts";
 import type { Database } from "./schema.ts";
+import { takeFolder } from "./take-folder.ts";
 
 /** PostgreSQL's own numbers for the types that are read as plain values: bigint, date. */
 const BIGINT = 20;
@@ -12,8 +13,15 @@ const DATE = 1082;
 /** PostgreSQL's usual 128 MB are a third of a first start, which touches them all, and more than one session ever needs. */
 const SHARED_BUFFERS = "shared_buffers=16MB";
 
-/** Opens a PostgreSQL database by its address. */
+/** A database that takes longer to take a session is one that does not answer. */
+const ANSWER_MS = 10_000;
+
+/**
+ * Opens a PostgreSQL database by its address, and asks it something.
+ * @throws {PorteError} `start.database_address`, or `start.database` where it does not answer.
+ */
 export async function openPostgres(address: string): Promise<Kysely<Database>> {
+  const shown = withoutPassword(address);
   const { default: pg } = await import("pg");
   const types = {
     getTypeParser: (oid: number, format: "text" | "binary") => {
@@ -21,18 +29,41 @@ export async function openPostgres(address: string): Promise<Kysely<Database>> {
       return oid === DATE ? (text: string) => text : pg.types.getTypeParser(oid, format as "text");
     },
   };
-  const pool = new pg.Pool({ connectionString: address, types: types as never, max: 10 });
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const pool = new pg.Pool({
+    connectionString: address,
+    types: types as never,
+    max: 10,
+    connectionTimeoutMillis: ANSWER_MS,
+  });
+  /** A database that restarts ends the sessions at rest; the next question opens another. */
+  pool.on("error", () => undefined);
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  await sql`select 1`.execute(db).catch(async (cause: Error) => {
+    await db.destroy();
+    throw new PorteError("start.database", { address: shown, reason: cause.message }, { cause });
+  });
+  return db;
+}
+
+/** The address as it may be shown. @throws {PorteError} `start.database_address` for what is no PostgreSQL's. */
+function withoutPassword(address: string): string {
+  if (!/^postgres(ql)?:\/\//.test(address) || !URL.canParse(address))
+    throw new PorteError("start.database_address", { address: address.replace(/:[^:/@]*@/, "@") });
+  const url = new URL(address);
+  url.password = "";
+  url.search = "";
+  return url.href;
 }
 
 /**
  * Opens the embedded PostgreSQL on a folder. A new folder starts from the prepared data directory, when the package
  * has one: a tenth of the time that a first start takes. It is unpacked in one go, because nothing else can run before,
  * and without its times, which PostgreSQL never reads and take half as long again.
+ * @throws {PorteError} as `takeFolder`.
  */
 export async function openEmbedded(folder: string, preparedFile: string): Promise<Kysely<Database>> {
   const { PGlite } = await import("@electric-sql/pglite");
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const giveBack = await takeFolder(folder);
   const isNew = !existsSync(join(folder, "PG_VERSION"));
   if (isNew && existsSync(preparedFile)) {
     const { x: unpack } = await import("tar");
@@ -43,16 +74,16 @@ export async function openEmbedded(folder: string, preparedFile: string): Promis
     startParams: [...PGlite.defaultStartParams, "-c", SHARED_BUFFERS],
     parsers: { [BIGINT]: Number, [DATE]: (text) => text },
   });
-  return kyselyOn(lite);
+  return kyselyOn(lite, giveBack);
 }
 
 /** Speaks to an embedded database as to any PostgreSQL. */
-export function kyselyOn(lite: PGlite): Kysely<Database> {
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: poolOf(lite) }) });
+export function kyselyOn(lite: PGlite, afterwards = async () => {}): Kysely<Database> {
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: poolOf(lite, afterwards) }) });
 }
 
 /** Shows the one session of an embedded database as a pool: whoever has it keeps it until it is given back. */
-function poolOf(lite: PGlite): PostgresPool {
+function poolOf(lite: PGlite, afterwards: () => Promise<void>): PostgresPool {
   let last: Promise<void> = Promise.resolve();
   return {
     connect: async () => {
@@ -64,7 +95,10 @@ function poolOf(lite: PGlite): PostgresPool {
       await before;
       return clientOf(lite, release);
     },
-    end: () => lite.close(),
+    end: async () => {
+      await lite.close();
+      await afterwards();
+    },
   };
 }
 
