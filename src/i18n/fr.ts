@@ -3,7 +3,6 @@ import { de } from "./elision.ts";
 import { type Format, frenchFormat } from "./format.ts";
 import { frenchFailures } from "./fr-failures.ts";
 
-/** What a mail to a client says, in words. */
 /** How a sheet was read. */
 interface CsvReadingFacts {
   readonly delimiter: string;

@@ -4,7 +4,8 @@ import { listLeave } from "../services/leave.ts";
 import { listMissions } from "../services/missions.ts";
 import type { PageQuery } from "../services/paging.ts";
 import { companyProfile } from "../services/people.ts";
-import { getReport, listReports, reportVersions, submitReport, withdrawReport } from "../services/reports.ts";
+import { submitReport, withdrawReport } from "../services/report-acts.ts";
+import { getReport, listReports, reportVersions } from "../services/reports.ts";
 import { type Handlers, reads, writes } from "./route.ts";
 
 /** Missions and activity reports, as their porté sees them. */

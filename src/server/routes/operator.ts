@@ -6,7 +6,8 @@ import type { PageQuery } from "../services/paging.ts";
 import { recordPayment } from "../services/payments.ts";
 import { runPayroll } from "../services/payroll-run.ts";
 import { recordWorkingTime } from "../services/people.ts";
-import { decideReport, listReportsToDecide } from "../services/reports.ts";
+import { decideReport } from "../services/report-acts.ts";
+import { listReportsToDecide } from "../services/reports.ts";
 import { type Handlers, reads, writes } from "./route.ts";
 
 /** What the company's staff does. */

@@ -1,17 +1,11 @@
 import type { Selectable } from "kysely";
-import { v7 as uuid } from "uuid";
-import { assertSendable, isFinal, isUnderWay, type ReportDay, turnoverCents } from "../../domain/activity.ts";
-import { type Month, touchesMonth } from "../../domain/calendar.ts";
+import type { Month } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
 import type { Database } from "../db/schema.ts";
-import type { Caller, Db, Deps, Schemas } from "../deps.ts";
-import { clientAnswersOf, contactsOf, makeLinks } from "./client-approval.ts";
-import { type DecisionAsked, etagOf, ownerOf, stateDecided } from "./decision.ts";
-import type { Answer } from "./idempotency.ts";
-import { signReceipt } from "./keys.ts";
-import { type PricedMission, pricedMissions } from "./missions.ts";
-import { idCursor, idOf, limitOf, type PageQuery, pageOf } from "./paging.ts";
-import { contractOf } from "./people.ts";
+import type { Db, Deps, Schemas } from "../deps.ts";
+import { clientAnswersOf } from "./client-approval.ts";
+import { etagOf } from "./decision.ts";
+import { idCursor, limitOf, type PageQuery, pageOf } from "./paging.ts";
 
 type ReportRow = Selectable<Database["activity_reports"]> &
   Selectable<Database["report_versions"]> & {
@@ -19,11 +13,6 @@ type ReportRow = Selectable<Database["activity_reports"]> &
     decision_by: string | null;
     decision_reason: string | null;
   };
-
-export interface Expected {
-  readonly ifMatch?: string | undefined;
-  readonly ifNoneMatch?: string | undefined;
-}
 
 /** Every report with its current version and the decision on that version. */
 function reports(db: Db) {
@@ -112,107 +101,6 @@ export async function listReports(
   return { items: await showAll(db, items), nextCursor };
 }
 
-/**
- * Files a month's report as a new version, and signs the receipt of it.
- * @throws {PorteError} `activity.*` for a report at fault, `activity.locked` once it is paid, `company.precondition`
- * where the report has changed since the porté last saw it.
- */
-export async function submitReport(
-  deps: Deps,
-  trx: Db,
-  caller: Caller,
-  month: Month,
-  submission: Schemas["ActivityReportSubmission"],
-  expected: Expected,
-): Promise<Answer> {
-  const { personId } = caller;
-  const now = deps.now();
-  const days = submission.days.filter(({ entries }) => entries.length > 0);
-  const missions = await checkedMissions(trx, personId, month, days, submission.restDaysConfirmed);
-  const current = await reportHeld(trx, personId, month);
-  assertExpected(current, expected, month);
-  if (current !== undefined && isFinal(current.state))
-    throw new PorteError("activity.locked", { month, state: current.state });
-  const id = current?.id ?? uuid();
-  const version = (current?.version ?? 0) + 1;
-  const contacts = await contactsOf(deps, trx, personId, days);
-  const state: ReportRow["state"] = contacts.length === 0 ? "submitted" : "awaiting-client";
-  const next = { state, version, revision: (current?.revision ?? 0) + 1 };
-  if (current === undefined) await insertFirst(trx, { id, person_id: personId, month, ...next });
-  else await trx.updateTable("activity_reports").set(next).where("id", "=", id).execute();
-  const receipt = await signReceipt(trx, now, { personId, month, version, days });
-  await trx
-    .insertInto("report_versions")
-    .values({
-      report_id: id,
-      version,
-      days: JSON.stringify(days),
-      rest_days_confirmed: submission.restDaysConfirmed,
-      turnover_cents: turnoverCents(days, missions),
-      receipt: JSON.stringify(receipt),
-      recorded_at: now,
-      recorded_by: caller.name,
-    })
-    .execute();
-  if (contacts.length > 0) await makeLinks(deps, trx, caller, { id, version }, contacts);
-  const { report, etag } = await getReport(trx, personId, month);
-  return { status: 200, body: report, etag };
-}
-
-async function checkedMissions(
-  db: Db,
-  personId: string,
-  month: Month,
-  days: readonly ReportDay[],
-  restDaysConfirmed: boolean,
-): Promise<PricedMission[]> {
-  const contract = await contractOf(db, personId);
-  if (!touchesMonth(contract, month)) {
-    throw new PorteError("activity.outside_contract", { month, first: contract.start, last: contract.end });
-  }
-  const missions = await pricedMissions(db, personId);
-  const { alsaceMoselle, workingTime } = contract;
-  assertSendable(month, days, { missions, alsaceMoselle, workingTime, restDaysConfirmed });
-  return missions;
-}
-
-/** Two first versions at once: the second one lost the race. */
-async function insertFirst(
-  trx: Db,
-  row: { id: string; person_id: string; month: Month; state: ReportRow["state"]; version: number; revision: number },
-): Promise<void> {
-  const inserted = await trx
-    .insertInto("activity_reports")
-    .values(row)
-    .onConflict((conflict) => conflict.columns(["person_id", "month"]).doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  if (inserted === undefined) throw new PorteError("company.precondition", { what: row.month });
-}
-
-/** The month's report, its row held until the end of the transaction. */
-function reportHeld(trx: Db, personId: string, month: Month) {
-  return trx
-    .selectFrom("activity_reports")
-    .selectAll()
-    .where("person_id", "=", personId)
-    .where("month", "=", month)
-    .forUpdate()
-    .executeTakeFirst();
-}
-
-function assertExpected(
-  current: { id: string; revision: number } | undefined,
-  { ifMatch, ifNoneMatch }: Expected,
-  what: string,
-): void {
-  const lost =
-    (ifNoneMatch === "*" && current !== undefined) ||
-    (ifMatch !== undefined && (current === undefined || etagOf(current) !== ifMatch));
-  const blind = current !== undefined && ifMatch === undefined && ifNoneMatch === undefined;
-  if (lost || blind) throw new PorteError("company.precondition", { what });
-}
-
 /** Lists every version of a month's report, newest first. @throws {PorteError} `company.not_found`. */
 export async function reportVersions(db: Db, personId: string, month: Month): Promise<Schemas["ReportVersions"]> {
   const rows = await db
@@ -248,31 +136,6 @@ export async function reportVersions(db: Db, personId: string, month: Month): Pr
   };
 }
 
-/**
- * Takes back a report that nobody has decided on; its versions stay.
- * @throws {PorteError} `company.not_found`, `company.precondition` for another version than the one that was seen,
- * `company.already` once it was decided on or withdrawn.
- */
-export async function withdrawReport(
-  trx: Db,
-  { personId }: Caller,
-  month: Month,
-  { ifMatch }: Expected,
-): Promise<Answer> {
-  const report = await reportHeld(trx, personId, month);
-  if (report === undefined) throw new PorteError("company.not_found", { what: month });
-  if (ifMatch !== undefined && etagOf(report) !== ifMatch)
-    throw new PorteError("company.precondition", { what: month });
-  if (!isUnderWay(report.state)) throw new PorteError("company.already", { what: month, state: report.state });
-  await trx
-    .updateTable("activity_reports")
-    .set({ state: "withdrawn", revision: report.revision + 1 })
-    .where("id", "=", report.id)
-    .execute();
-  const shown = await getReport(trx, personId, month);
-  return { status: 200, body: shown.report, etag: shown.etag };
-}
-
 /** Lists the reports that wait for the company or for a client, oldest first. */
 export async function listReportsToDecide({ db }: Deps, query: PageQuery): Promise<Schemas["OwnedReportPage"]> {
   const cursor = idCursor(query);
@@ -298,43 +161,4 @@ export async function listReportsToDecide({ db }: Deps, query: PageQuery): Promi
     })),
     nextCursor,
   };
-}
-
-/** Approves or refuses a submitted report. @throws {PorteError} `company.not_found`, and what `stateDecided` throws. */
-export async function decideReport(
-  deps: Deps,
-  trx: Db,
-  caller: Caller,
-  reportId: string,
-  asked: Omit<DecisionAsked, "what">,
-): Promise<Answer> {
-  const report = await trx
-    .selectFrom("activity_reports")
-    .selectAll()
-    .where("id", "=", idOf(reportId, reportId))
-    .forUpdate()
-    .executeTakeFirst();
-  if (report === undefined) throw new PorteError("company.not_found", { what: reportId });
-  const { decision, reason = null } = asked.decision;
-  const state = stateDecided(report, { ...asked, what: report.month });
-  await trx
-    .updateTable("activity_reports")
-    .set({ state, revision: report.revision + 1 })
-    .where("id", "=", report.id)
-    .execute();
-  await trx
-    .insertInto("report_decisions")
-    .values({
-      id: uuid(),
-      report_id: report.id,
-      version: report.version,
-      decision,
-      reason,
-      recorded_at: deps.now(),
-      recorded_by: caller.name,
-    })
-    .execute();
-  const shown = await getReport(trx, report.person_id, report.month);
-  const owner = await ownerOf(trx, report.person_id);
-  return { status: 200, body: { owner, report: shown.report }, etag: shown.etag };
 }
