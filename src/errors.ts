@@ -38,7 +38,7 @@ type LocalActWords =
 
 /** Every failure a user can meet, with the facts its sentence needs. The codes are API: never renamed. */
 export interface Failures {
-  "usage.unknown_command": { name: string; suggestion: string | null };
+  "usage.unknown_command": { program: string; name: string; suggestion: string | null };
   "usage.unknown_option": { option: string; suggestion: string | null };
   "usage.missing_argument": { argument: string; command: string };
   "usage.missing_value": { option: string };

@@ -5,13 +5,13 @@ import { exitCodeOf } from "../domain/exit-codes.ts";
 import { PorteError } from "../errors.ts";
 import { catalogueOf } from "../i18n/catalogue.ts";
 import { chooseLang } from "../i18n/choose.ts";
+import { usageFailure } from "../i18n/commander.ts";
 import { formatExamples } from "../view/help.ts";
 import { Desk } from "./desk.ts";
 import { reportFailure } from "./failure.ts";
 import { glance } from "./globals.ts";
 import { written } from "./output.ts";
 import { program } from "./program.ts";
-import { usageFailure } from "./usage.ts";
 
 /** The package that runs: its version and its folder. */
 interface Package {
@@ -58,15 +58,7 @@ function rewritten(argv: readonly string[]): string[] | "exit-codes" {
 
 async function endWith(failure: unknown, desk: Desk, words: readonly string[] | string): Promise<number> {
   if (failure instanceof CommanderError) {
-    const command = `porte ${
-      typeof words === "string"
-        ? words
-        : words
-            .filter((word) => !word.startsWith("-"))
-            .slice(0, 2)
-            .join(" ")
-    }`;
-    const usage = usageFailure(failure, command.trim());
+    const usage = usageFailure(failure, "porte", typeof words === "string" ? [words] : words);
     if (usage === null) return failure.exitCode === 0 ? 0 : 2;
     await reportFailure(desk, usage);
     return exitCodeOf(usage);

@@ -6,12 +6,12 @@ export function register(logout: Command, context: Context): void {
   logout.action(() => run(context));
 }
 
-/** Logs out; says whether the company could be told. */
+/** Logs out; says what has become of the token. */
 export async function run(context: Context): Promise<void> {
   const { logout } = await import("../flows/login.ts");
   const ended = await context.wait(logout(context.machine()));
   const { login } = context.say;
   context.show(ended, () =>
-    ended.hadSession ? login.loggedOut(ended.profile, ended.revoked) : login.notLoggedIn(ended.profile),
+    ended.hadSession ? login.loggedOut(ended.profile, ended.atCompany) : login.notLoggedIn(ended.profile),
   );
 }

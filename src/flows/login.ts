@@ -68,8 +68,16 @@ async function credentialsFor(
   return deviceLogin(issuer, { timeoutMs: machine.timeoutMs, nowMs: machine.now().getTime(), signal, show });
 }
 
-/** Logs out: the secret is erased here first, then revoked at the company where it answers. */
-export async function logout(machine: Machine): Promise<{ profile: string; hadSession: boolean; revoked: boolean }> {
+export interface LoggedOut {
+  readonly profile: string;
+  readonly hadSession: boolean;
+  readonly revoked: boolean;
+  /** What has become of the token at the company: a personal one is the person's, and other scripts may hold it. */
+  readonly atCompany: "revoked" | "unreachable" | "valid";
+}
+
+/** Logs out: the secret is erased here first, then a session is revoked at the company where it answers. */
+export async function logout(machine: Machine): Promise<LoggedOut> {
   const settings = new Settings(machine.folders);
   const profile = profileName(machine, settings);
   const store = new CredentialStore(machine.folders);
@@ -78,11 +86,11 @@ export async function logout(machine: Machine): Promise<{ profile: string; hadSe
   new KnownCompanies(machine.folders, profile).forget();
   const issuer = settings.profile(profile)?.issuer;
   const token = found?.credentials.refreshToken ?? null;
-  if (issuer === undefined || token === null) return { profile, hadSession, revoked: false };
+  if (issuer === undefined || token === null) return { profile, hadSession, revoked: false, atCompany: "valid" };
   const { revoke } = await import("../client/oauth.ts");
   const revoked = await revoke(issuer, token, machine.timeoutMs).then(
     () => true,
     () => false,
   );
-  return { profile, hadSession, revoked };
+  return { profile, hadSession, revoked, atCompany: revoked ? "revoked" : "unreachable" };
 }

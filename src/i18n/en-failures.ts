@@ -44,9 +44,9 @@ const expected = {
 };
 
 export const englishFailures: FailureWords = {
-  "usage.unknown_command": ({ name, suggestion }) => ({
+  "usage.unknown_command": ({ program, name, suggestion }) => ({
     what: `There is no command "${name}".`,
-    hint: suggestion === null ? "porte --help" : `porte ${suggestion}`,
+    hint: suggestion === null ? `${program} --help` : `${program} ${suggestion}`,
   }),
   "usage.unknown_option": ({ option, suggestion }) => ({
     what: `There is no option "${option}" here.`,

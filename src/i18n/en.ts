@@ -2,6 +2,12 @@ import type { Catalogue } from "./catalogue.ts";
 import { englishFailures } from "./en-failures.ts";
 import { englishFormat } from "./format.ts";
 
+const tokenAtCompany = {
+  revoked: " and revoked at the company",
+  unreachable: "; the company could not be told",
+  valid: "; as a personal access token, it stays valid at the company until it ends",
+};
+
 const csvDates = { iso: "year-month-day", "day-first": "day/month/year", "month-first": "month/day/year" };
 
 const limits = {
@@ -34,6 +40,8 @@ export const en: Catalogue = {
     options: "Options:",
     arguments: "Arguments:",
     globals: "Common options:",
+    choices: (values) => `one of: ${values.join(", ")}`,
+    byDefault: (value) => `otherwise ${value}`,
     examples: "Examples:",
     firstSteps: [
       ["porte login https://portage.example", "log in to your company"],
@@ -381,8 +389,8 @@ export const en: Catalogue = {
     noKeyring: (reason) => `no keyring answered (${reason})`,
     askUrl: "Your company's address",
     byEnvironment: "PORTE_TOKEN is set and wins over this login.",
-    loggedOut: (profile, revoked) =>
-      `Logged out of profile "${profile}": the token is erased here${revoked ? " and revoked at the company" : "; the company could not be told"}.`,
+    loggedOut: (profile, atCompany) =>
+      `Logged out of profile "${profile}": the token is erased here${tokenAtCompany[atCompany]}.`,
     notLoggedIn: (profile) => `Profile "${profile}" was not logged in.`,
   },
   whoami: {

@@ -52,9 +52,9 @@ const expected = {
 };
 
 export const frenchFailures: FailureWords = {
-  "usage.unknown_command": ({ name, suggestion }) => ({
+  "usage.unknown_command": ({ program, name, suggestion }) => ({
     what: `La commande « ${name} » n'existe pas.`,
-    hint: suggestion === null ? "porte --help" : `porte ${suggestion}`,
+    hint: suggestion === null ? `${program} --help` : `${program} ${suggestion}`,
   }),
   "usage.unknown_option": ({ option, suggestion }) => ({
     what: `L'option « ${option} » n'existe pas ici.`,

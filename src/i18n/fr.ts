@@ -21,6 +21,13 @@ const csvColumns: Readonly<Record<string, string>> = {
 };
 const csvDates = { iso: "année-mois-jour", "day-first": "jour/mois/année", "month-first": "mois/jour/année" };
 
+/** What has become, at the company, of a token that was erased here. */
+const tokenAtCompany = {
+  revoked: " et révoqué chez la société",
+  unreachable: " ; la société n'a pas pu être prévenue",
+  valid: " ; jeton d'accès personnel, il reste valable chez la société jusqu'à son terme",
+};
+
 /** How a bank's file was read. */
 interface BankWords {
   readonly columns: Readonly<Partial<Record<string, string>>>;
@@ -86,6 +93,8 @@ export const fr = {
     options: "Options :",
     arguments: "Arguments :",
     globals: "Options communes :",
+    choices: (values: readonly string[]) => `au choix : ${values.join(", ")}`,
+    byDefault: (value: string) => `sinon ${value}`,
     examples: "Exemples :",
     firstSteps: [
       ["porte login https://portage.example", "se connecter à sa société"],
@@ -436,8 +445,8 @@ export const fr = {
     noKeyring: (reason: string) => `aucun trousseau n'a répondu (${reason})`,
     askUrl: "Adresse de votre société",
     byEnvironment: "PORTE_TOKEN est défini et l'emporte sur cette connexion.",
-    loggedOut: (profile: string, revoked: boolean) =>
-      `Déconnecté du profil « ${profile} » : le jeton est effacé d'ici${revoked ? " et révoqué chez la société" : " ; la société n'a pas pu être prévenue"}.`,
+    loggedOut: (profile: string, atCompany: keyof typeof tokenAtCompany) =>
+      `Déconnecté du profil « ${profile} » : le jeton est effacé d'ici${tokenAtCompany[atCompany]}.`,
     notLoggedIn: (profile: string) => `Le profil « ${profile} » n'était pas connecté.`,
   },
   whoami: {

@@ -6,6 +6,7 @@ import { parseCount } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import { type Catalogue, catalogueOf } from "../i18n/catalogue.ts";
 import { chooseLang } from "../i18n/choose.ts";
+import { helpWords, usageFailure } from "../i18n/commander.ts";
 import { tell } from "../i18n/tell.ts";
 import { type Desk, operatorCommands } from "./operator/commands.ts";
 import type { PackageFiles, Running, ServeOptions } from "./serve.ts";
@@ -32,8 +33,10 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv, own:
     await program({ say, env, now, show }, own).parseAsync([...argv], { from: "user" });
     return 0;
   } catch (failure) {
-    if (failure instanceof CommanderError) return failure.exitCode === 0 ? 0 : 2;
-    return report(failure, say, json);
+    if (!(failure instanceof CommanderError)) return report(failure, say, json);
+    const usage = usageFailure(failure, "porte-company", argv);
+    if (usage !== null) return report(usage, say, json);
+    return failure.exitCode === 0 ? 0 : 2;
   }
 }
 
@@ -60,12 +63,17 @@ function filesIn(packageFolder: string): PackageFiles {
 
 function program(desk: Desk, { version, packageFolder }: Package): Command {
   const files = filesIn(packageFolder);
-  const { summaries, options, about } = desk.say.company;
-  const { env } = desk;
+  const { env, say } = desk;
+  const { help } = say;
+  const { summaries, options, about } = say.company;
   const company = new Command("porte-company")
     .description(about)
-    .version(version)
+    .version(version, "-V, --version", help.global.version)
     .option("--json", options.json)
+    .configureHelp(helpWords(say))
+    .configureOutput({ outputError: () => undefined })
+    .helpCommand(false)
+    .helpOption("-h, --help", help.global.help)
     .exitOverride();
   const stored = (command: Command) =>
     command

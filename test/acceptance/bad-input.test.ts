@@ -324,6 +324,16 @@ describe("typing a command", () => {
     refused(await claire.porte(...words), 2, ...said);
   });
 
+  const companyCases: [string, string[], string[]][] = [
+    ["an unknown command", ["serv"], ['"serv"', "porte-company serve"]],
+    ["a missing argument", ["reports", "approve"], ["<id>", "porte-company reports approve --help"]],
+    ["a missing option", ["payments", "record"], ["--porte"]],
+    ["an unknown option", ["serve", "--prot", "1"], ["--prot", "--port"]],
+  ];
+  test.each(companyCases)("to porte-company, %s is refused with the way out", async (_name, words, said) => {
+    refused(await newHomeless(...words), 2, ...said);
+  });
+
   test("with --json a failure is one document on stderr", async () => {
     const { stdout, stderr, code } = await claire.porte("declare", "2026-11", "--days", "6,7,8", "--yes", "--json");
 

@@ -120,11 +120,29 @@ describe.each(DATABASES)("logging in through the company's pages on %s", (databa
 
     const out = await here.porte("logout", "--json");
 
-    expect(JSON.parse(out.stdout)).toEqual({ profile: "default", hadSession: true, revoked: true });
+    expect(JSON.parse(out.stdout)).toEqual({
+      profile: "default",
+      hadSession: true,
+      revoked: true,
+      atCompany: "revoked",
+    });
     expect(existsSync(file)).toBe(false);
     expect((await here.porte("whoami")).code).toBe(3);
     const env = { PORTE_API_URL: company.url, PORTE_TOKEN: accessToken };
     expect((await here.run(["whoami"], { env })).code).toBe(3);
+  });
+
+  test("a personal token is erased here, and stays good elsewhere: that is said", async () => {
+    const here = home();
+    const { token } = company.claire;
+    await here.run(["login", company.url, "--with-token"], { env: here.env, input: `${token}\n` });
+
+    const { stdout } = await here.porte("logout");
+
+    expect(stdout).toContain("stays valid at the company until it ends");
+    expect((await here.porte("whoami")).code).toBe(3);
+    const env = { PORTE_API_URL: company.url, PORTE_TOKEN: token };
+    expect((await here.run(["whoami"], { env })).code).toBe(0);
   });
 
   test("a refusal on the page ends the login with its reason, and keeps nothing", async () => {

@@ -1,0 +1,68 @@
+import type { CommanderError, HelpConfiguration, Option } from "commander";
+import { PorteError } from "../errors.ts";
+import type { Catalogue } from "./catalogue.ts";
+
+/** Commander's own words of a help page, in those of the catalogue. */
+export function helpWords({ help }: Catalogue): HelpConfiguration {
+  const titles: Readonly<Record<string, string>> = {
+    "Usage:": help.usage,
+    "Arguments:": help.arguments,
+    "Options:": help.options,
+    "Commands:": help.commands,
+    "Global Options:": help.globals,
+  };
+  const aside = ({ argChoices, defaultValue }: Option) =>
+    [
+      argChoices === undefined ? "" : help.choices(argChoices),
+      defaultValue === undefined || defaultValue === false ? "" : help.byDefault(String(defaultValue)),
+    ].filter((words) => words !== "");
+  return {
+    styleTitle: (title) => titles[title] ?? title,
+    optionDescription: (option) => {
+      const words = aside(option);
+      return words.length === 0 ? option.description : `${option.description} (${words.join(", ")})`;
+    },
+  };
+}
+
+const quoted = (text: string) => /'([^']*)'/.exec(text)?.[1] ?? "";
+const suggested = (text: string) => /\(Did you mean (?:one of )?([^,?)]+)/.exec(text)?.[1]?.trim() ?? null;
+const option = (text: string) => /--?[a-z][a-z-]*/i.exec(quoted(text))?.[0] ?? quoted(text);
+
+/** Gives a mistake on the command line as one of our failures, or null where it is none: help was asked for. */
+export function usageFailure(
+  { code, message }: CommanderError,
+  program: string,
+  words: readonly string[],
+): PorteError | null {
+  const command = [program, ...words.filter((word) => !word.startsWith("-")).slice(0, 2)].join(" ");
+  switch (code) {
+    case "commander.unknownCommand":
+      return new PorteError("usage.unknown_command", {
+        program,
+        name: quoted(message),
+        suggestion: suggested(message),
+      });
+    case "commander.unknownOption":
+      return new PorteError("usage.unknown_option", { option: quoted(message), suggestion: suggested(message) });
+    case "commander.missingArgument":
+      return new PorteError("usage.missing_argument", { argument: quoted(message), command });
+    case "commander.optionMissingArgument":
+      return new PorteError("usage.missing_value", { option: option(message) });
+    case "commander.missingMandatoryOptionValue":
+      return new PorteError("usage.missing_option", { option: option(message), command });
+    case "commander.excessArguments":
+      return new PorteError("usage.excess_argument", { argument: quoted(message) });
+    case "commander.invalidArgument":
+      return choiceFailure(message);
+    default:
+      return null;
+  }
+}
+
+function choiceFailure(message: string): PorteError {
+  const [, name = "", value = "", choices = ""] =
+    /'(.*?)' argument '(.*)' is invalid\. Allowed choices are (.*)\./s.exec(message) ?? [];
+  const option = /--[a-z-]+/.exec(name)?.[0] ?? name;
+  return new PorteError("usage.choice", { option, value, choices: choices.split(", ") });
+}
