@@ -149,6 +149,7 @@ export interface Failures {
   "auth.code_expired": Record<never, never>;
   "auth.denied": Record<never, never>;
   "auth.token_empty": Record<never, never>;
+  "auth.keyring": { profile: string; reason: string };
   "auth.store": { place: string; reason: string };
   "company.not_found": { what: string };
   "company.conflict": { what: string };

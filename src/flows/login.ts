@@ -44,7 +44,7 @@ export async function login(machine: Machine, options: LoginOptions): Promise<Lo
   const settings = new Settings(machine.folders);
   const profile = profileName(machine, settings);
   const kept = await new CredentialStore(machine.folders, options.secretStore).keep(profile, credentials);
-  settings.keepProfile(profile, { url, issuer, company: service.company, person: me.name });
+  settings.keepProfile(profile, { url, issuer, company: service.company, person: me.name, secretIn: kept.place });
   await rememberCompany(machine, { profile, url }, { company: known, me, payslips, missions });
   return { profile, company: service.company, me, kept };
 }
@@ -76,15 +76,20 @@ export interface LoggedOut {
   readonly atCompany: "revoked" | "unreachable" | "valid";
 }
 
-/** Logs out: the secret is erased here first, then a session is revoked at the company where it answers. */
+/**
+ * Logs out: the secret is erased here first, then a session is revoked at the company where it answers.
+ * @throws {PorteError} `auth.keyring`: nothing is erased while the keyring that has it does not answer.
+ */
 export async function logout(machine: Machine): Promise<LoggedOut> {
   const settings = new Settings(machine.folders);
   const profile = profileName(machine, settings);
   const store = new CredentialStore(machine.folders);
-  const found = await store.find(profile);
+  const known = settings.profile(profile);
+  const found = await store.find(profile, known?.secretIn);
   const hadSession = await store.forget(profile);
+  if (known !== null) settings.keepProfile(profile, { ...known, secretIn: null });
   new KnownCompanies(machine.folders, profile).forget();
-  const issuer = settings.profile(profile)?.issuer;
+  const issuer = known?.issuer;
   const token = found?.credentials.refreshToken ?? null;
   if (issuer === undefined || token === null) return { profile, hadSession, revoked: false, atCompany: "valid" };
   const { revoke } = await import("../client/oauth.ts");

@@ -43,7 +43,10 @@ export function ownerOf(machine: Machine): Pick<Session, "machine" | "profile"> 
   return { machine, profile: profileName(machine, new Settings(machine.folders)) };
 }
 
-/** Opens the session of the profile in use. @throws {PorteError} `auth.required` where nobody has logged in. */
+/**
+ * Opens the session of the profile in use.
+ * @throws {PorteError} `auth.required` where nobody has logged in, `auth.keyring` where the keyring does not answer.
+ */
 export async function openSession(machine: Machine): Promise<Session> {
   const { env, timeoutMs } = machine;
   const settings = new Settings(machine.folders);
@@ -64,7 +67,7 @@ export async function openSession(machine: Machine): Promise<Session> {
     };
   }
   const store = new CredentialStore(machine.folders);
-  const found = await store.find(profile);
+  const found = await store.find(profile, known?.secretIn);
   if (found === null || known === null || url === undefined) throw new PorteError("auth.required", { profile });
   /** A stored token goes to the company that gave it, and nowhere else. */
   if (url !== known.url) throw new PorteError("auth.required", { profile });

@@ -429,6 +429,10 @@ export const englishFailures: FailureWords = {
     what: "No token came on standard input.",
     hint: "porte login https://… --with-token < token.txt",
   }),
+  "auth.keyring": ({ profile, reason }) => ({
+    what: `The token of profile "${profile}" is in the session's keyring, which does not answer here (${reason}).`,
+    hint: "Without an open session (cron, ssh): porte login --secret-store file, or PORTE_TOKEN.",
+  }),
   "auth.store": ({ place, reason }) => ({
     what: `The token could not be kept in ${place} (${reason}).`,
     hint: "porte login --secret-store file",

@@ -441,6 +441,10 @@ export const frenchFailures: FailureWords = {
     what: "Aucun jeton n'est arrivé sur l'entrée standard.",
     hint: "porte login https://… --with-token < jeton.txt",
   }),
+  "auth.keyring": ({ profile, reason }) => ({
+    what: `Le jeton du profil « ${profile} » est dans le trousseau de la session, qui ne répond pas ici (${reason}).`,
+    hint: "Sans session ouverte (cron, ssh) : porte login --secret-store file, ou PORTE_TOKEN.",
+  }),
   "auth.store": ({ place, reason }) => ({
     what: `Le jeton n'a pas pu être gardé dans ${place} (${reason}).`,
     hint: "porte login --secret-store file",

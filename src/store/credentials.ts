@@ -53,16 +53,23 @@ export class CredentialStore {
     return { place: "file", file, why };
   }
 
-  /** Gives a profile's secret and where it is kept, or null. The file is asked first: it costs nothing. */
-  async find(profile: string): Promise<{ credentials: Credentials; place: Kept["place"] } | null> {
+  /**
+   * Gives a profile's secret and where it is kept, or null. The file is asked first: it costs nothing.
+   * @throws {PorteError} `auth.keyring` where it was put in a keyring that does not answer now.
+   */
+  async find(
+    profile: string,
+    putIn: Kept["place"] | null = null,
+  ): Promise<{ credentials: Credentials; place: Kept["place"] } | null> {
     const inFile = await readJsonFile<Credentials>(this.fileOf(profile));
     if (inFile !== null) return { credentials: inFile, place: "file" };
     if (this.mode === "file") return null;
     try {
       const text = (await keyringEntry(profile)).getPassword();
       return text === null ? null : { credentials: JSON.parse(text), place: "keyring" };
-    } catch {
-      return null;
+    } catch (cause) {
+      if (putIn !== "keyring") return null;
+      throw new PorteError("auth.keyring", { profile, reason: reasonOf(cause) }, { cause });
     }
   }
 
@@ -86,9 +93,13 @@ export class CredentialStore {
       entry.setPassword(text);
       return entry.getPassword() === text ? null : "read back differently";
     } catch (cause) {
-      return (cause as Error).message.split("\n")[0] ?? "";
+      return reasonOf(cause);
     }
   }
+}
+
+function reasonOf(cause: unknown): string {
+  return (cause as Error).message.split("\n")[0] ?? "";
 }
 
 async function keyringEntry(profile: string) {

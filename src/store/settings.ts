@@ -10,6 +10,8 @@ export interface Profile {
   readonly issuer: string;
   readonly company: string;
   readonly person: string;
+  /** Where its secret was put; null once it is logged out. */
+  readonly secretIn?: "keyring" | "file" | null;
 }
 
 /** A word of calendars and trackers, and the mission or the kind it stands for. */

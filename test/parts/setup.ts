@@ -13,12 +13,16 @@ declare module "vitest" {
     tmux: string;
     /** The program that reads pictures; empty where this machine has none, or not its French data. */
     tesseract: string;
+    /** The program that gives a session its keyring; empty where this machine has none. */
+    keyring: string;
   }
 }
 
 let postgres: Postgres | null = null;
 
 const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+const KEYRING = "/usr/bin/gnome-keyring-daemon";
 
 function readsFrench(): boolean {
   const { stdout } = spawnSync("/usr/bin/tesseract", ["--list-langs"]);
@@ -31,18 +35,22 @@ export async function setup({ provide }: TestProject): Promise<void> {
   const chromium = BROWSERS.find((path) => existsSync(path)) ?? "";
   const tmux = existsSync("/usr/bin/tmux") ? "/usr/bin/tmux" : "";
   const tesseract = readsFrench() ? "/usr/bin/tesseract" : "";
-  const missing = [
-    ...(postgres === null ? ["PostgreSQL"] : []),
-    ...(chromium === "" ? ["Chromium"] : []),
-    ...(tmux === "" ? ["tmux"] : []),
-    ...(tesseract === "" ? ["tesseract with its French data"] : []),
-  ];
+  const keyring = ["/usr/bin/dbus-run-session", KEYRING].every((path) => existsSync(path)) ? KEYRING : "";
+  const programs = {
+    PostgreSQL: postgres?.url,
+    Chromium: chromium,
+    tmux,
+    "tesseract with its French data": tesseract,
+    "gnome-keyring": keyring,
+  };
+  const missing = Object.entries(programs).flatMap(([name, found]) => (found ? [] : [name]));
   if (missing.length > 0 && process.env.CI === "true") throw new Error(`CI needs ${missing.join(" and ")}`);
   for (const name of missing) console.warn(`${name} is not on this machine: the tests that need it are skipped.`);
   provide("postgres", postgres?.url ?? "");
   provide("chromium", chromium);
   provide("tmux", tmux);
   provide("tesseract", tesseract);
+  provide("keyring", keyring);
 }
 
 /** Stops it. */
