@@ -9,6 +9,7 @@ const LONG = [
   /acceptance\/login/,
   /acceptance\/expenses\./,
   /acceptance\/outbox/,
+  /server\/start/,
 ];
 
 class LongestFirst extends BaseSequencer {
