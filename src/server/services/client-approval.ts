@@ -3,6 +3,7 @@ import { needsMission, type ReportDay } from "../../domain/activity.ts";
 import type { Month } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
+import { moveReport, recordDecision } from "./decision.ts";
 import type { Answer } from "./idempotency.ts";
 import { isSigned, signText } from "./keys.ts";
 import { ownerByEmail } from "./people.ts";
@@ -196,23 +197,9 @@ export async function answerLink(deps: Deps, token: string, answer: ClientAnswer
       .execute();
     const state = answer.decision === "reject" ? "refused" : await stateApproved(trx, link);
     if (state === report.state) return true;
-    await trx
-      .updateTable("activity_reports")
-      .set({ state, revision: report.revision + 1 })
-      .where("id", "=", report.id)
-      .execute();
-    if (state === "refused")
-      await trx
-        .insertInto("report_decisions")
-        .values({
-          id: uuid(),
-          report_id: report.id,
-          version: report.version,
-          ...answer,
-          recorded_at: now,
-          recorded_by: `${link.client} <${link.recipient}>`,
-        })
-        .execute();
+    await moveReport(trx, report, state);
+    const recorded_by = `${link.client} <${link.recipient}>`;
+    if (state === "refused") await recordDecision(trx, report, { ...answer, recorded_at: now, recorded_by });
     return true;
   });
 }

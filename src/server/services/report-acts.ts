@@ -4,7 +4,7 @@ import { type Month, touchesMonth } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { contactsOf, makeLinks } from "./client-approval.ts";
-import { type DecisionAsked, etagOf, ownerOf, stateDecided } from "./decision.ts";
+import { type DecisionAsked, etagOf, moveReport, ownerOf, recordDecision, stateDecided } from "./decision.ts";
 import type { Answer } from "./idempotency.ts";
 import { signReceipt } from "./keys.ts";
 import { type PricedMission, pricedMissions } from "./missions.ts";
@@ -141,11 +141,7 @@ export async function withdrawReport(
   if (ifMatch !== undefined && etagOf(report) !== ifMatch)
     throw new PorteError("company.precondition", { what: month });
   if (!isUnderWay(report.state)) throw new PorteError("company.already", { what: month, state: report.state });
-  await trx
-    .updateTable("activity_reports")
-    .set({ state: "withdrawn", revision: report.revision + 1 })
-    .where("id", "=", report.id)
-    .execute();
+  await moveReport(trx, report, "withdrawn");
   const shown = await getReport(trx, personId, month);
   return { status: 200, body: shown.report, etag: shown.etag };
 }
@@ -167,23 +163,8 @@ export async function decideReport(
   if (report === undefined) throw new PorteError("company.not_found", { what: reportId });
   const { decision, reason = null } = asked.decision;
   const state = stateDecided(report, { ...asked, what: report.month });
-  await trx
-    .updateTable("activity_reports")
-    .set({ state, revision: report.revision + 1 })
-    .where("id", "=", report.id)
-    .execute();
-  await trx
-    .insertInto("report_decisions")
-    .values({
-      id: uuid(),
-      report_id: report.id,
-      version: report.version,
-      decision,
-      reason,
-      recorded_at: deps.now(),
-      recorded_by: caller.name,
-    })
-    .execute();
+  await moveReport(trx, report, state);
+  await recordDecision(trx, report, { decision, reason, recorded_at: deps.now(), recorded_by: caller.name });
   const shown = await getReport(trx, report.person_id, report.month);
   const owner = await ownerOf(trx, report.person_id);
   return { status: 200, body: { owner, report: shown.report }, etag: shown.etag };
