@@ -1,18 +1,14 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { lacksBrowser, openBrowser } from "../parts/browser.ts";
 import { type Mailbox, openMailbox } from "../parts/mailbox.ts";
-import { DATABASES, type Home, lacks, newHome, serve, startCompany, type TestCompany } from "../parts/programs.ts";
+import { describeOnEach, type Home, newHome, serve, startCompany, type TestCompany } from "../parts/programs.ts";
 
 const ACHATS = "achats@acme.example";
 const NORD = "nord@client.example";
 const SUD = "sud@client.example";
 
-describe.each(DATABASES)("a client decides on a month, by mail and on a page, on %s", (database) => {
-  if (lacks(database) || lacksBrowser()) {
-    test.skip("PostgreSQL or Chromium is not on this machine", () => {});
-    return;
-  }
+describeOnEach("a client decides on a month, by mail and on a page,", { lacksOther: lacksBrowser() }, (database) => {
   let mailbox: Mailbox;
   let company: TestCompany;
   let browser: Browser;

@@ -2,17 +2,9 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { lacksBrowser, openBrowser } from "../parts/browser.ts";
-import {
-  DATABASES,
-  type Home,
-  lacks,
-  newHome,
-  type Outcome,
-  startCompany,
-  type TestCompany,
-} from "../parts/programs.ts";
+import { describeOnEach, type Home, newHome, type Outcome, startCompany, type TestCompany } from "../parts/programs.ts";
 
 /** A login under way: what it said so far, and how it ends. */
 interface Login {
@@ -50,11 +42,7 @@ async function signIn(page: Page, { email, password }: { email: string; password
   await page.click("button[type=submit]");
 }
 
-describe.each(DATABASES)("logging in through the company's pages on %s", (database) => {
-  if (lacks(database) || lacksBrowser()) {
-    test.skip("PostgreSQL or Chromium is not on this machine", () => {});
-    return;
-  }
+describeOnEach("logging in through the company's pages", { lacksOther: lacksBrowser() }, (database) => {
   let company: TestCompany;
   let browser: Browser;
   const homes: Home[] = [];

@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { extractText, getDocumentProxy } from "unpdf";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import {
-  DATABASES,
+  describeOnEach,
   type Home,
-  lacks,
   newHome,
   RECEIPT,
   startCompany,
@@ -13,11 +12,7 @@ import {
   TIMESHEET,
 } from "../parts/programs.ts";
 
-describe.each(DATABASES)("a month on %s", (database) => {
-  if (lacks(database)) {
-    test.skip("PostgreSQL is not on this machine", () => {});
-    return;
-  }
+describeOnEach("a month", {}, (database) => {
   let company: TestCompany;
   let claire: Home;
   let karim: Home;

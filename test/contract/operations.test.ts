@@ -1,8 +1,8 @@
 import { createHash, createPublicKey, verify } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Call, type Checked, call, OPERATIONS } from "../parts/contract.ts";
-import { DATABASES, lacks, RECEIPT, startCompany, type TestCompany } from "../parts/programs.ts";
+import { describeOnEach, RECEIPT, startCompany, type TestCompany } from "../parts/programs.ts";
 
 const day = (date: string, amount = 1) => ({
   date,
@@ -17,11 +17,7 @@ function receiptForm(content: Uint8Array): FormData {
   return form;
 }
 
-describe.each(DATABASES)("the contract, on %s", (database) => {
-  if (lacks(database)) {
-    test.skip("PostgreSQL is not on this machine", () => {});
-    return;
-  }
+describeOnEach("the contract,", {}, (database) => {
   let company: TestCompany;
   const called = new Set<string>();
 

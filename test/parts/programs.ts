@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { expect, inject } from "vitest";
+import { describe, expect, inject } from "vitest";
 import { newDatabase } from "./postgres.ts";
 
 /** The moment every company and every command of the tests lives at: the day November's report is due. */
@@ -74,6 +74,12 @@ export type DatabaseName = (typeof DATABASES)[number];
 /** Says whether this machine lacks a database. */
 export function lacks(database: DatabaseName): boolean {
   return database === "PostgreSQL" && inject("postgres") === "";
+}
+
+/** Describes what holds on each database; where this machine lacks one, or another thing that is needed, its tests are skipped and counted. */
+export function describeOnEach(title: string, { lacksOther = false }, body: (database: DatabaseName) => void): void {
+  for (const database of DATABASES)
+    describe.skipIf(lacks(database) || lacksOther)(`${title} on ${database}`, () => body(database));
 }
 
 /** Starts the company's program at an instant, and gives its first line once it answers. */

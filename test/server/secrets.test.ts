@@ -3,11 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { call } from "../parts/contract.ts";
 import { lacks, newHome, run, startCompany, type TestCompany, TIMESHEET } from "../parts/programs.ts";
 
-describe("what the database holds", () => {
-  if (lacks("PostgreSQL")) {
-    test.skip("PostgreSQL is not on this machine", () => {});
-    return;
-  }
+describe.skipIf(lacks("PostgreSQL"))("what the database holds", () => {
   let company: TestCompany;
   let db: pg.Client;
 
