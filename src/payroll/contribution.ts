@@ -1,7 +1,7 @@
 import type { Day } from "../domain/calendar.ts";
+import { citation, type Dated, type LegalText, stepOn } from "../domain/dated.ts";
 import type { Ppm } from "../domain/money.ts";
 import type { Base } from "./bases.ts";
-import { citation, type Dated, type LegalText, stepOn } from "./dated.ts";
 import type { Category, Contract, Situation } from "./situation.ts";
 
 /** Every line a payslip may carry. Codes are API: never renamed. */

@@ -1,8 +1,8 @@
 import { type Day, daysOf, firstDay, type Month } from "../domain/calendar.ts";
+import { citation, type Dated, stepOn } from "../domain/dated.ts";
 import { type Cents, share } from "../domain/money.ts";
 import { BASES, type BaseTerms, type Ceilings, tranchesOf } from "./bases.ts";
 import { type Bound, bind } from "./contribution.ts";
-import { citation, type Dated, stepOn } from "./dated.ts";
 import { type Sums, sumsOf } from "./estimate.ts";
 import { assertKnown, LEGISLATION, type Legislation } from "./legislation.ts";
 import type { Band } from "./parameters/neutral-rate.ts";

@@ -1,8 +1,8 @@
 import type { Month } from "../domain/calendar.ts";
+import type { Dated } from "../domain/dated.ts";
 import type { Cents, Ppm } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import type { Contribution } from "./contribution.ts";
-import type { Dated } from "./dated.ts";
 import { PMSS, SMIC_HOURLY, WORK_ACCIDENT_MEAN } from "./parameters/ceilings.ts";
 import { CONTRIBUTIONS } from "./parameters/contributions.ts";
 import { type Band, NEUTRAL_RATE, SHORT_CONTRACT_ABATEMENT } from "./parameters/neutral-rate.ts";

@@ -1,6 +1,6 @@
 import { firstDay, type Month } from "../domain/calendar.ts";
+import { stepOn } from "../domain/dated.ts";
 import type { Cents, Ppm } from "../domain/money.ts";
-import { stepOn } from "./dated.ts";
 import { assertKnown } from "./legislation.ts";
 import { WORK_ACCIDENT_MEAN } from "./parameters/ceilings.ts";
 

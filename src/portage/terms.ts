@@ -1,6 +1,6 @@
+import type { Dated } from "../domain/dated.ts";
 import type { Cents, Ppm } from "../domain/money.ts";
-import type { Dated } from "../payroll/dated.ts";
-import { text } from "../payroll/parameters/texts.ts";
+import { CHECKED_UNTIL, text } from "../payroll/parameters/texts.ts";
 
 /** The four levels of the agreement (IDCC 3219, art. 21.3, amendment 12 of 2022-12-20). */
 export const LEVELS = ["first", "junior", "senior", "expert"] as const;
@@ -12,6 +12,8 @@ export type Level = (typeof LEVELS)[number];
  */
 export const MINIMUM_PAY: Dated<Readonly<Record<Level, Cents>>> = {
   name: "minimumPay",
+  unit: { fields: { first: "cents", junior: "cents", senior: "cents", expert: "cents" } },
+  checkedUntil: CHECKED_UNTIL,
   steps: [
     {
       from: "2017-07-01",

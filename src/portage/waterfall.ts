@@ -1,7 +1,7 @@
 import { firstDay } from "../domain/calendar.ts";
+import { stepOn } from "../domain/dated.ts";
 import { type Cents, plainEuros, share } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
-import { stepOn } from "../payroll/dated.ts";
 import type { BoundLaw } from "../payroll/law.ts";
 import { costOf } from "../payroll/payslip.ts";
 import { largestGross } from "./largest-gross.ts";

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { stepOn } from "../../src/payroll/dated.ts";
+import { stepOn } from "../../src/domain/dated.ts";
 import { bindLaw } from "../../src/payroll/law.ts";
 import { LEGISLATION, type Legislation } from "../../src/payroll/legislation.ts";
 import { payslip } from "../../src/payroll/payslip.ts";
@@ -126,7 +126,7 @@ function examineFigures(): void {
 function risen(from: string, smic: number): Legislation {
   const { smicHourly } = LEGISLATION;
   const steps = smicHourly.steps.filter((step) => step.from < from);
-  const text = { title: "An imaginary text", of: null };
+  const text = { title: "An imaginary text", of: null, published: null, link: null };
   return { ...LEGISLATION, smicHourly: { ...smicHourly, steps: [...steps, { from, value: smic, text }] } };
 }
 

@@ -49,7 +49,7 @@ describe("the law as rows", () => {
   });
 
   test("a year is added by rows alone", () => {
-    const text = { title: "An imaginary text", of: "2026-12-20" };
+    const text = { title: "An imaginary text", of: "2026-12-20", published: null, link: null };
     const law: Legislation = {
       ...LEGISLATION,
       lastYear: 2027,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Dated } from "../../src/payroll/dated.ts";
+import type { Dated } from "../../src/domain/dated.ts";
 import { LEGISLATION } from "../../src/payroll/legislation.ts";
 import type { Band } from "../../src/payroll/parameters/neutral-rate.ts";
 import type { ReducedRateLimit, ReductionTerms } from "../../src/payroll/parameters/reduction.ts";

@@ -1,10 +1,12 @@
+import type { Dated } from "../../domain/dated.ts";
 import type { Cents, Ppm } from "../../domain/money.ts";
-import type { Dated } from "../dated.ts";
-import { text } from "./texts.ts";
+import { CHECKED_UNTIL, text } from "./texts.ts";
 
 /** Monthly social-security ceiling (PMSS), cents. */
 export const PMSS: Dated<Cents> = {
   name: "pmss",
+  unit: "cents",
+  checkedUntil: CHECKED_UNTIL,
   steps: [
     { from: "2024-01-01", value: 386_400, text: text("Arrêté, plafond de la sécurité sociale 2024", "2023-12-19") },
     { from: "2025-01-01", value: 392_500, text: text("Arrêté, plafond de la sécurité sociale 2025", "2024-12-19") },
@@ -15,6 +17,8 @@ export const PMSS: Dated<Cents> = {
 /** Gross minimum wage (SMIC), cents an hour. */
 export const SMIC_HOURLY: Dated<Cents> = {
   name: "smic",
+  unit: "cents",
+  checkedUntil: CHECKED_UNTIL,
   steps: [
     { from: "2023-05-01", value: 1_152, text: text("Arrêté, relèvement du SMIC", "2023-04-26") },
     { from: "2024-01-01", value: 1_165, text: text("Décret n° 2023-1216, relèvement du SMIC", "2023-12-20") },
@@ -27,6 +31,8 @@ export const SMIC_HOURLY: Dated<Cents> = {
 /** Mean AT/MP rate of the country, ppm: the default where the company's own is unknown. */
 export const WORK_ACCIDENT_MEAN: Dated<Ppm> = {
   name: "workAccident.mean",
+  unit: "ppm",
+  checkedUntil: CHECKED_UNTIL,
   steps: [
     { from: "2024-01-01", value: 21_200, text: text("CSS, art. D. 242-6-4 ; taux net moyen national 2024", null) },
     { from: "2026-01-01", value: 20_800, text: text("CSS, art. D. 242-6-4 ; taux net moyen national 2026", null) },

@@ -1,10 +1,15 @@
 import type { Day } from "../../domain/calendar.ts";
+import type { Dated, LegalText, Step } from "../../domain/dated.ts";
 import { percent } from "../../domain/money.ts";
 import type { Contribution } from "../contribution.ts";
-import type { Dated, LegalText, Step } from "../dated.ts";
-import { AGIRC_ARRCO, DECREE_2023_1329, DECREE_2025_887, LAW_2018_771, text } from "./texts.ts";
+import { AGIRC_ARRCO, CHECKED_UNTIL, DECREE_2023_1329, DECREE_2025_887, LAW_2018_771, text } from "./texts.ts";
 
-const dated = (name: string, steps: readonly Step<number>[]): Dated<number> => ({ name, steps });
+const dated = (name: string, steps: readonly Step<number>[]): Dated<number> => ({
+  name,
+  unit: "ppm",
+  checkedUntil: CHECKED_UNTIL,
+  steps,
+});
 const since = (from: Day, rate: string, law: LegalText): Step<number> => ({ from, value: percent(rate), text: law });
 /** A rate with one step in the years known here. */
 const inForce = (name: string, from: Day, rate: string, law: LegalText): Dated<number> =>

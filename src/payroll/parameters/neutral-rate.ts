@@ -1,6 +1,6 @@
+import type { Dated } from "../../domain/dated.ts";
 import type { Cents, Ppm } from "../../domain/money.ts";
-import type { Dated } from "../dated.ts";
-import { text } from "./texts.ts";
+import { CHECKED_UNTIL, text } from "./texts.ts";
 
 /** A band of the neutral-rate grid: net taxable pay of the month under `belowCents` is withheld at `ratePpm`. */
 export interface Band {
@@ -20,6 +20,8 @@ const NO_LIMIT = Number.POSITIVE_INFINITY;
 /** The neutral rate of withholding, metropolitan France (CGI, art. 204 H). */
 export const NEUTRAL_RATE: Dated<readonly Band[]> = {
   name: "neutralRate",
+  unit: { items: { fields: { belowCents: "cents", ratePpm: "ppm" } } },
+  checkedUntil: CHECKED_UNTIL,
   steps: [
     {
       from: "2024-01-01",
@@ -107,6 +109,8 @@ const ABATEMENT = "CGI, art. 204 H, III, 1, d ; BOI-BAREME-000037";
 /** Taken off the net taxable pay of a fixed-term contract of two months at most, at the neutral rate: half a net taxable SMIC, whole euros. */
 export const SHORT_CONTRACT_ABATEMENT: Dated<Cents> = {
   name: "shortContractAbatement",
+  unit: "cents",
+  checkedUntil: CHECKED_UNTIL,
   steps: [
     { from: "2024-01-01", value: 72_500, text: text(ABATEMENT, null) },
     { from: "2024-11-01", value: 73_900, text: text(ABATEMENT, null) },

@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/calendar.ts";
+import type { Dated } from "../../domain/dated.ts";
 import type { Ppm } from "../../domain/money.ts";
-import type { Dated } from "../dated.ts";
-import { DECREE_2023_1329, DECREE_2025_318, DECREE_2025_887 } from "./texts.ts";
+import { CHECKED_UNTIL, DECREE_2023_1329, DECREE_2025_318, DECREE_2025_887 } from "./texts.ts";
 
 /**
  * The general degressive reduction: coefficient = least + slope x ((ends x SMIC / pay - 1) / divisor) ^ power, at most
@@ -20,6 +20,17 @@ const REDUCTION = "CSS, art. L. 241-13 et D. 241-7";
 
 export const GENERAL_REDUCTION: Dated<ReductionTerms> = {
   name: "generalReduction",
+  unit: {
+    fields: {
+      leastPpm: "ppm",
+      slopeFrom50Ppm: "ppm",
+      slopeUnder50Ppm: "ppm",
+      endsAtSmics: "multiple",
+      divisor: "multiple",
+      power: "multiple",
+    },
+  },
+  checkedUntil: CHECKED_UNTIL,
   steps: [
     {
       from: "2024-01-01",
@@ -67,6 +78,10 @@ export interface ReducedRateLimit {
   readonly currentHundredths: number;
 }
 
+const LIMIT_UNIT = {
+  fields: { frozenHundredths: "hundredths", frozenOn: "day", currentHundredths: "hundredths" },
+} as const;
+
 const until2025 = (frozenHundredths: number) => ({
   frozenHundredths,
   frozenOn: "2023-12-31",
@@ -77,6 +92,8 @@ const of2025 = (frozenHundredths: number) => ({ frozenHundredths, frozenOn: "202
 /** The reduced health rate ends above this pay (CSS, art. L. 241-2-1); from 2026 on there is none. */
 export const HEALTH_LIMIT: Dated<ReducedRateLimit> = {
   name: "health.limit",
+  unit: LIMIT_UNIT,
+  checkedUntil: CHECKED_UNTIL,
   steps: [
     { from: "2024-01-01", value: until2025(250), text: DECREE_2023_1329("CSS, art. L. 241-2-1 et D. 241-1-2") },
     { from: "2025-01-01", value: of2025(225), text: DECREE_2025_318("CSS, art. L. 241-2-1") },
@@ -86,6 +103,8 @@ export const HEALTH_LIMIT: Dated<ReducedRateLimit> = {
 /** The reduced family rate ends above this pay (CSS, art. L. 241-6-1); from 2026 on there is none. */
 export const FAMILY_LIMIT: Dated<ReducedRateLimit> = {
   name: "family.limit",
+  unit: LIMIT_UNIT,
+  checkedUntil: CHECKED_UNTIL,
   steps: [
     { from: "2024-01-01", value: until2025(350), text: DECREE_2023_1329("CSS, art. L. 241-6-1 et D. 241-3-2") },
     { from: "2025-01-01", value: of2025(330), text: DECREE_2025_318("CSS, art. L. 241-6-1") },
