@@ -46,11 +46,13 @@ export interface Failures {
   "usage.missing_option": { option: string; command: string };
   "usage.choice": { option: string; value: string; choices: readonly string[] };
   "usage.conflict": { options: readonly string[] };
+  "usage.month_outside": { option: string; month: string; first: string; last: string };
   "usage.one_of": { options: readonly string[] };
   "input.amount": { value: string };
   "input.amount_ambiguous": { value: string; readings: readonly [string, string] };
   "input.amount_range": { value: string; least: string; most: string };
   "input.rate": { value: string; least: string; most: string };
+  "input.charge": { value: string };
   "input.lines": { value: string };
   "input.hours": { value: string; least: number; most: number };
   "input.count": { value: string; least: number; most: number };
@@ -121,7 +123,9 @@ export interface Failures {
   "expense.distance": { value: string; most: string };
   "undo.nothing": Record<never, never>;
   "undo.changed": { kind: LocalActWords; about: string };
-  "law.not_covered": { month: string; first: number; last: number };
+  "law.not_covered": { month: string; first: string; last: string };
+  "law.non_resident": { day: string; last: string };
+  "payroll.situation": { name: string; month: string; limits: string };
   "payroll.gross_range": { value: string; least: string; most: string };
   "portage.nothing_left": { turnover: string; fee: string; expenses: string };
   "portage.unreachable": { target: string; most: string };

@@ -124,10 +124,10 @@ function dailyOf({ question: { start }, answer, daily }: Pick<ShownSimulation, "
 async function runMonths(context: Context, options: SimulateOptions, ground: Ground): Promise<void> {
   const asked = askedFrom(options);
   const today = context.today();
-  const off = (month: string) => (options.leaveDays?.get(month) ?? 0) + (options.intermission?.get(month) ?? 0);
   const first = firstMonth(asked, options.year === true, today);
   const count = options.year ? 12 : (options.months ?? 1);
-  const months = simulateRun(planRun(asked, ground, { first, count, offDays: off }, today));
+  const { leaveDays = new Map(), intermission = new Map() } = options;
+  const months = simulateRun(planRun(asked, ground, { first, count, leaveDays, intermission }, today));
   for (const { answer } of months.filter((one) => one.answer !== null).slice(0, 1))
     for (const warning of answer?.warnings ?? []) context.warn(warningText(context.look, warning));
   if (options.csv) {

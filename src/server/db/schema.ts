@@ -34,6 +34,8 @@ interface EmploymentContracts extends Recorded {
   alsace_moselle: boolean;
   tax_rate_ppm: Ppm | null;
   working_time: Generated<WorkingTime>;
+  tax_zone: Schemas["EmploymentContract"]["taxZone"] | null;
+  work_time_ppm: Ppm | null;
 }
 
 /** Leave that was granted, first and last day included. */
@@ -157,6 +159,8 @@ interface Payments extends Recorded {
   month: Month;
   amount_cents: Cents;
   fee_cents: Cents;
+  /** The payslip that the money was paid with; null until then. */
+  payslip_month: Month | null;
   received_on: Day;
 }
 

@@ -69,6 +69,8 @@ export async function contractOf(db: Db, personId: string): Promise<Schemas["Emp
     alsaceMoselle: row.alsace_moselle,
     taxRatePpm: row.tax_rate_ppm,
     workingTime: row.working_time,
+    ...(row.tax_zone === null || row.tax_zone === undefined ? {} : { taxZone: row.tax_zone }),
+    ...(row.work_time_ppm === null ? {} : { workTimePpm: row.work_time_ppm }),
   };
 }
 
