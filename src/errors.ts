@@ -132,6 +132,7 @@ export interface Failures {
   "simulation.exists": { name: string; file: string };
   "simulation.unknown": { name: string; names: readonly string[] };
   "simulation.name": { name: string };
+  "batch.blank": { line: number };
   "batch.line": { line: number; reason: string };
   "batch.lines": { bad: number; all: number };
   "start.database": { address: string; reason: string };

@@ -378,6 +378,10 @@ export const englishFailures: FailureWords = {
     what: `"${name}" cannot name a simulation.`,
     hint: "Letters, digits, dots and hyphens, 64 at most.",
   }),
+  "batch.blank": ({ line }) => ({
+    what: `Line ${line} is blank.`,
+    hint: "Each line is a JSON object; take blank lines out.",
+  }),
   "batch.line": ({ line, reason }) => ({
     what: `Line ${line}: ${reason}`,
     hint: 'A line is a JSON object, for example {"tjm":550,"days":18}.',

@@ -825,6 +825,7 @@ ${facts.company}
     },
     estimate: (day) =>
       `an estimate: the law was checked until ${day}; after it the last known one is taken. porte law says what is missing.`,
+    lawFiles: (names) => `Rows of law added: ${names}`,
     flattering: "What the defaults may flatter",
     flatteringIf: (name, value, difference) => `${name} at ${value}: ${difference} of net paid`,
     branches: { "3219": "portage salarial (IDCC 3219)", none: "none" },

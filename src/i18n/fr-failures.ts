@@ -387,6 +387,10 @@ export const frenchFailures: FailureWords = {
     what: `« ${name} » ne peut pas nommer une simulation.`,
     hint: "Lettres, chiffres, points et tirets, 64 au plus.",
   }),
+  "batch.blank": ({ line }) => ({
+    what: `Ligne ${line} : elle est vide.`,
+    hint: "Chaque ligne est un objet JSON ; retirez les lignes vides.",
+  }),
   "batch.line": ({ line, reason }) => ({
     what: `Ligne ${line} : ${reason}`,
     hint: 'Une ligne est un objet JSON, par exemple {"tjm":550,"days":18}.',

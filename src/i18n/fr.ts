@@ -902,6 +902,7 @@ ${facts.company}
     },
     estimate: (day: string) =>
       `estimation : la loi a été vérifiée jusqu'au ${day} ; après, la dernière connue est prise. porte law dit ce qui manque.`,
+    lawFiles: (names: string) => `Lignes de loi ajoutées : ${names}`,
     flattering: "Ce que les valeurs par défaut peuvent embellir",
     flatteringIf: (name: string, value: string, difference: string) => `${name} à ${value} : ${difference} de net payé`,
     branches: { "3219": "portage salarial (IDCC 3219)", none: "aucune" },

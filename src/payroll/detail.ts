@@ -33,7 +33,7 @@ export function detailedLines(law: BoundLaw, { grossCents, lines }: Payslip): De
       origin,
       label,
       employeePpm: isAmount ? 0 : bound.employeePpm,
-      employerPpm: isAmount ? 0 : employerPpm(bound, bases),
+      employerPpm: isAmount ? 0 : bound.complementPpm === 0 ? bound.employerPpm : employerPpm(bound, bases),
       source,
     };
   });
@@ -42,6 +42,6 @@ export function detailedLines(law: BoundLaw, { grossCents, lines }: Payslip): De
 /** The employer's rate on the line's base: with its complement as far as the complement is due. */
 function employerPpm({ employerPpm: ppm, complementPpm, baseIndex, complementIndex }: BoundLine, bases: number[]): Ppm {
   const base = bases[baseIndex] as number;
-  if (complementPpm === 0 || base === 0) return ppm;
+  if (base === 0) return ppm;
   return ppm + Math.round(((bases[complementIndex] as number) / base) * complementPpm);
 }

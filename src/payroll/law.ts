@@ -1,4 +1,4 @@
-import { type Day, daysOf, firstDay, lastDay, type Month } from "../domain/calendar.ts";
+import { type Day, dayCount, firstDay, lastDay, type Month } from "../domain/calendar.ts";
 import { citation, type Dated, stepOn } from "../domain/dated.ts";
 import { type Cents, type Ppm, share } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
@@ -126,7 +126,7 @@ function assertPossible(
   month: Month,
   { presentDays, workTimePpm, paidPpm, forfaitDays, fullPayCents }: Situation,
 ): void {
-  const days = daysOf(month).length;
+  const days = dayCount(month);
   const faults: [boolean, string, string][] = [
     [presentDays !== null && !(presentDays >= 1 && presentDays <= days), "presentDays", `1–${days}`],
     [!(workTimePpm >= 1 && workTimePpm <= 1_000_000), "workTime", "> 0, ≤ 1"],
@@ -185,7 +185,7 @@ function compile(contributions: readonly BoundLine[]): Compiled {
 function ceilingsOf(law: Legislation, month: Month, situation: Situation): Ceilings {
   const { presentDays, workTimePpm, forfaitDays, paidPpm, fullPayCents } = situation;
   const day = firstDay(month);
-  const monthDays = daysOf(month).length;
+  const monthDays = dayCount(month);
   const timePpm =
     forfaitDays === null ? workTimePpm : (Math.min(forfaitDays, WHOLE_FORFAIT) * 1_000_000) / WHOLE_FORFAIT;
   const byDays = (presentDays ?? monthDays) / monthDays;

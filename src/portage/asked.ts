@@ -1,4 +1,4 @@
-import { addMonths, type Day, firstDay, isDay, lastDay, type Month, monthOf } from "../domain/calendar.ts";
+import { addMonths, type Day, dayCount, firstDay, isDay, type Month, monthOf } from "../domain/calendar.ts";
 import { stepOn } from "../domain/dated.ts";
 import { workingDays } from "../domain/holidays.ts";
 import { type Cents, type Ppm, plainEuros } from "../domain/money.ts";
@@ -159,11 +159,7 @@ function presenceOf({ presentDays, paidDays, partialMonth }: Known, billed: numb
 /** The share of full time that is worked: where calendar days are said, they cut it as they cut the ceilings. */
 function workedOf({ presentDays }: Known, month: Month, workedPpm: Ppm): Ppm {
   if (presentDays === undefined) return workedPpm;
-  return Math.round((workedPpm * Math.min(presentDays, daysIn(month))) / daysIn(month));
-}
-
-function daysIn(month: Month): number {
-  return Number(lastDay(month).slice(8));
+  return Math.round((workedPpm * Math.min(presentDays, dayCount(month))) / dayCount(month));
 }
 
 /** When a question is put, and what the year has borne before a month. */

@@ -1,7 +1,7 @@
 import type { Cents } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import type { Daily } from "./margins.ts";
-import { answer, lawOf, type Question, turnoverOf, withPaidDays } from "./simulate.ts";
+import { type Question, simulate, turnoverOf, withPaidDays } from "./simulate.ts";
 
 /** What a curve runs along: the daily rate, or the days billed. */
 export type Axis = "tjm" | "days";
@@ -22,7 +22,7 @@ export function netCurve(question: Question, { rateCents, days }: Daily, axis: A
       const turnoverCents = turnoverOf(rate, worked);
       const { paidDays } = question.presence;
       const asked = paidDays === null ? question : withPaidDays(question, paidDays + worked - days);
-      return answer({ ...asked, start: { kind: "turnover", turnoverCents } }, lawOf(asked)).payslip.netPaidCents;
+      return simulate({ ...asked, start: { kind: "turnover", turnoverCents } }).payslip.netPaidCents;
     } catch (failure) {
       if (failure instanceof PorteError) return 0;
       throw failure;

@@ -1,6 +1,6 @@
 import type { Cents } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
-import { answer, lawOf, type Question, type Simulation, turnoverOf, withPaidDays } from "./simulate.ts";
+import { type Question, type Simulation, simulate, turnoverOf, withPaidDays } from "./simulate.ts";
 
 /** The days and the rate that a turnover was made of. */
 export interface Daily {
@@ -61,7 +61,7 @@ function withDays(question: Question, change: number): Question {
 function marginOf(change: Margin["change"], changed: () => Question, base: Simulation): Margin {
   try {
     const question = changed();
-    const { waterfall, payslip } = answer(question, lawOf(question));
+    const { waterfall, payslip } = simulate(question);
     const net = payslip.netPaidCents - base.payslip.netPaidCents;
     return {
       change,

@@ -1,4 +1,4 @@
-import { daysOf, type Month } from "../domain/calendar.ts";
+import { dayCount, type Month } from "../domain/calendar.ts";
 import type { Ppm } from "../domain/money.ts";
 import type { Situation } from "../payroll/situation.ts";
 
@@ -29,6 +29,6 @@ export function monthShare(month: Month, workTimePpm: Ppm, { workingDays, paidDa
   const paidPpm = Math.min(WHOLE, Math.round(((paidDays / workingDays) * WHOLE * WHOLE) / workTimePpm));
   const workedPpm = Math.min(workTimePpm, Math.round((paidDays / workingDays) * WHOLE));
   if (paidPpm === WHOLE || mode === "none") return { presentDays: null, paidPpm: null, workedPpm };
-  const calendarDays = daysOf(month).length;
+  const calendarDays = dayCount(month);
   return { presentDays: Math.max(1, Math.round((calendarDays * paidPpm) / WHOLE)), paidPpm, workedPpm };
 }

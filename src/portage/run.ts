@@ -4,7 +4,7 @@ import { bindLaw, type Reading } from "../payroll/law.ts";
 import { payslip } from "../payroll/payslip.ts";
 import type { Situation } from "../payroll/situation.ts";
 import { after, NEW_YEAR, type YearToDate } from "../payroll/year.ts";
-import { answer, lawOf, type Question, type Simulation } from "./simulate.ts";
+import { type Question, type Simulation, simulate } from "./simulate.ts";
 import { type Kept, keptSum, NOTHING_KEPT } from "./waterfall.ts";
 
 /** One month of a run: what was asked, and its answer; null where nothing is paid. */
@@ -53,7 +53,7 @@ export function simulateRun(planned: readonly Planned[], start: YearToDate = NEW
     const released = question === null ? NOTHING_KEPT : releasedOf(state, month.leaveDays, question);
     if (question === null || isNothing(question, released)) return { ...month, answer: null, held: state.held };
     const asked: Question = { ...question, yearToDate: state.yearToDate, released };
-    const found = answer(asked, lawOf(asked));
+    const found = simulate(asked);
     state = next(state, found, month.leaveDays);
     return { ...month, answer: found, held: state.held };
   });

@@ -97,17 +97,8 @@ const LEAST_HEALTH_PLAN_SHARE_PPM: Ppm = 500_000;
  * @throws {PorteError} `portage.nothing_left` when no pay fits, `portage.unreachable` for a wish that nothing reaches,
  * `payroll.gross_range`, `input.amount_range`, `law.not_covered`.
  */
-export function simulate(question: Question): Simulation {
-  return answer(question, lawOf(question));
-}
-
-/** Reads the law of a question. */
-export function lawOf({ month, situation, yearToDate, reading }: Question): BoundLaw {
-  return bindLaw(month, situation, yearToDate, reading);
-}
-
-/** Answers a simulation under a law that was bound for its month, situation and year to date. */
-export function answer(question: Question, law: BoundLaw): Simulation {
+export function simulate(question: Question, lawFor: LawFor = lawOf): Simulation {
+  const law = lawFor(question);
   const found = settle(question, law);
   const { waterfall, payslip: slip } = found;
   const estimatedAfter = estimateOf(law, question.taxRate);
@@ -120,11 +111,19 @@ export function answer(question: Question, law: BoundLaw): Simulation {
     warnings: [
       ...(estimatedAfter === null ? [] : [{ code: "estimate" as const, until: estimatedAfter }]),
       ...(waterfall === null ? [] : belowMinimum(law, waterfall, question)),
-      ...partialMonth(question, slip),
+      ...partialMonth(question, slip, lawFor),
       ...lowNet(slip, waterfall, question),
       ...unlikely(question),
     ],
   };
+}
+
+/** How the law of a question is read: anew, or from those that were read before. */
+export type LawFor = (question: Question) => BoundLaw;
+
+/** Reads the law of a question. */
+export function lawOf({ month, situation, yearToDate, reading }: Question): BoundLaw {
+  return bindLaw(month, situation, yearToDate, reading);
 }
 
 /** The money and the payslip of a question, without what is said about them: what a payroll books, and a simulation shows. */
@@ -154,13 +153,13 @@ function estimateOf({ monthCheckedUntil, payDateCheckedUntil }: BoundLaw, taxRat
 const SMALL_CENTS: Cents = 100;
 
 /** Says what the other way of a month that is not full would pay, where that matters. */
-function partialMonth(question: Question, slip: Payslip): Warning[] {
+function partialMonth(question: Question, slip: Payslip, lawFor: LawFor): Warning[] {
   const { presence, situation, month } = question;
   const whole = monthShare(month, situation.workTimePpm, { ...presence, mode: "calendar" });
   if (whole.presentDays === null || presence.paidDays === null) return [];
   const mode = presence.mode === "calendar" ? "none" : "calendar";
   const other = withPaidDays({ ...question, presence: { ...presence, mode } }, presence.paidDays);
-  const otherNetPaidCents = orNull("portage.nothing_left", () => settle(other, lawOf(other)).payslip.netPaidCents);
+  const otherNetPaidCents = orNull("portage.nothing_left", () => settle(other, lawFor(other)).payslip.netPaidCents);
   if (otherNetPaidCents !== null && Math.abs(otherNetPaidCents - slip.netPaidCents) < SMALL_CENTS) return [];
   return [{ code: "partial_month", mode: presence.mode, otherNetPaidCents }];
 }

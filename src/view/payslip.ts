@@ -36,11 +36,14 @@ export function payslipJson(look: Pick<Look, "say">, slip: ShownPayslip, lines: 
   return {
     date: slip.month,
     gross: toEuros(slip.grossCents),
-    lines: lines.map((line) => ({
-      code: line.code,
-      label: labelOf(look, line),
-      ...lineFigures(line),
-    })),
+    lines: lines.map((line) => ({ code: line.code, label: labelOf(look, line), ...lineFigures(line) })),
+    ...payslipTotals(slip),
+  };
+}
+
+/** What the lines of a payslip add up to, as scripts read it. */
+export function payslipTotals(slip: ShownPayslip): object {
+  return {
     generalReduction: toEuros(slip.generalReductionCents),
     employeeContributions: toEuros(slip.employeeCents),
     employerContributions: toEuros(slip.employerCents),

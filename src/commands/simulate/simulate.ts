@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Context } from "../../cli/context.ts";
 import { PorteError } from "../../errors.ts";
 import { firstMonth, type Ground, groundOf, planRun, put } from "../../flows/simulation/ground.ts";
+import { flattering } from "../../portage/flattering.ts";
 import { simulateRun } from "../../portage/run.ts";
 import { simulate } from "../../portage/simulate.ts";
 import { simulationJson, simulationText, warningText } from "../../view/simulation/answer.ts";
@@ -37,13 +38,15 @@ function shownSimulation(context: Context, options: SimulateOptions, ground: Gro
   const { question, daily } = put(asked, ground, context.today());
   const answer = simulate(question);
   const of = (record: object, name: string) => (record as Readonly<Record<string, unknown>>)[name] !== undefined;
+  const originOf = (name: string) => (of(asked, name) ? "option" : of(ground.known, name) ? "company" : "default");
   const { format } = context.say;
   return {
     question,
     daily,
     answer,
     company: ground.company === null ? null : { name: ground.company.name, day: format.day(ground.company.day) },
-    originOf: (name) => (of(asked, name) ? "option" : of(ground.known, name) ? "company" : "default"),
+    originOf,
+    flattering: flattering(question, answer, (name) => originOf(name) === "default"),
   };
 }
 

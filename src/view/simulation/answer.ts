@@ -1,17 +1,25 @@
 import { stripVTControlCharacters } from "node:util";
-import { type Cents, toEuros } from "../../domain/money.ts";
+import { type Cents, toEuros, toFraction } from "../../domain/money.ts";
 import type { Warning } from "../../portage/simulate.ts";
 import { keptSum, type Waterfall } from "../../portage/waterfall.ts";
 import type { Look } from "../look.ts";
 import { explainedText, payslipJson } from "../payslip.ts";
 import { table } from "../table.ts";
+import { wrap } from "../wrap.ts";
 import { assumptionsBrief, assumptionsJson, assumptionsOf, assumptionsText } from "./assumptions.ts";
 import { type FlowStep, flowSteps, wholeOf } from "./flow-steps.ts";
 import type { ShownSimulation } from "./shown.ts";
 
 /** The one JSON document that answers a simulation. */
 export function simulationJson(look: Pick<Look, "say">, shown: ShownSimulation): object {
+  const { input, waterfall, ...rest } = answerParts(look, shown);
+  return { input, waterfall, payslip: payslipJson(look, shown.answer.payslip, shown.answer.lines), ...rest };
+}
+
+/** What a JSON answer says beside its payslip. */
+export function answerParts(look: Pick<Look, "say">, shown: ShownSimulation) {
   const { question, answer, daily } = shown;
+  const assumptions = assumptionsOf(look, shown);
   const { start } = question;
   const rateCents = answer.dailyRateCents ?? daily?.rateCents ?? null;
   const wished = start.kind === "wish" ? start.target : null;
@@ -26,12 +34,16 @@ export function simulationJson(look: Pick<Look, "say">, shown: ShownSimulation):
       net: of("netBeforeTaxCents"),
       paid: of("netPaidCents"),
       expenses: toEuros(question.expensesCents),
-      ...Object.fromEntries(assumptionsOf(look, shown).map(({ name, value }) => [name, value])),
+      ...Object.fromEntries(assumptions.map(({ name, value }) => [name, value])),
     },
     waterfall: answer.waterfall === null ? null : waterfallJson(answer.waterfall, answer.inHandCents),
-    payslip: payslipJson(look, answer.payslip, answer.lines),
     law: { files: answer.law.added, checkedUntil: answer.estimatedAfter, isEstimate: answer.estimatedAfter !== null },
-    assumptions: assumptionsJson(look, shown),
+    assumptions: assumptionsJson(shown, assumptions),
+    flattering: shown.flattering.map(({ name, ppm, netPaidCents }) => ({
+      name,
+      value: toFraction(ppm),
+      netPaid: toEuros(netPaidCents),
+    })),
     warnings: answer.warnings.map((warning) => ({ code: warning.code, message: warningText(look, warning) })),
   };
 }
@@ -74,8 +86,26 @@ export function simulationText(look: Look, shown: ShownSimulation, explain: bool
     ...(explain ? [`\n${explainedText(look, answer)}`, partsText(look, shown)] : []),
     `\n${paint.soft(say.simulate.assumptions(shown.company?.name ?? null, shown.company?.day ?? null))}`,
     explain ? assumptionsText(look, shown) : assumptionsBrief(look, shown),
+    flatteringText(look, shown),
+    lawText(look, shown),
   ];
   return parts.filter((part) => part !== "").join("\n");
+}
+
+/** Says what other values than the defaults would do to the net. */
+function flatteringText(look: Look, { flattering }: ShownSimulation): string {
+  const { simulate, format } = look.say;
+  if (flattering.length === 0) return "";
+  const said = flattering.map(({ name, ppm, netPaidCents }) => {
+    const difference = `${netPaidCents > 0 ? "+" : ""}${format.euros(netPaidCents)}`;
+    return simulate.flatteringIf(simulate.names[name], format.percent(ppm), difference);
+  });
+  return look.paint.soft(wrap(look, `${simulate.flattering} : ${said.join(" · ")}`, 2));
+}
+
+/** Names the files of law that were used, where there are any. */
+function lawText({ say, paint }: Look, { answer }: ShownSimulation): string {
+  return answer.law.added.length === 0 ? "" : paint.soft(say.simulate.lawFiles(answer.law.added.join(", ")));
 }
 
 /** Words one warning. */

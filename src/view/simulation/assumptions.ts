@@ -1,4 +1,4 @@
-import { daysOf, lastDay } from "../../domain/calendar.ts";
+import { dayCount, lastDay } from "../../domain/calendar.ts";
 import { type Cents, type Ppm, toEuros, toFraction } from "../../domain/money.ts";
 import { RESERVE_BASE_TEXTS } from "../../portage/terms.ts";
 import type { Look } from "../look.ts";
@@ -12,6 +12,8 @@ export interface Assumption {
   readonly value: number | string | boolean | null;
   /** Put into words where somebody reads it. */
   readonly text: () => string;
+  /** The text behind it, where it is one reading among several. */
+  readonly source?: string;
 }
 
 type Say = Pick<Look, "say">;
@@ -29,7 +31,7 @@ export function assumptionsOf(look: Say, { question }: Pick<ShownSimulation, "qu
     { ...plain("branch", situation.branch), text: () => simulate.branches[situation.branch] },
     rate("workTime", situation.workTimePpm),
     ...(situation.forfaitDays === null ? [] : [plain("forfaitDays", situation.forfaitDays)]),
-    plain("presentDays", situation.presentDays ?? daysOf(question.month).length),
+    plain("presentDays", situation.presentDays ?? dayCount(question.month)),
     ...(situation.fullPayCents === null ? [] : [money("fullPay", situation.fullPayCents)]),
     { ...plain("partialMonth", presence.mode), text: () => simulate.partialModes[presence.mode] },
     plain("headcount", situation.headcount),
@@ -77,16 +79,21 @@ function originOf({ originOf: of, question }: ShownSimulation, name: Assumption[
 }
 
 /** The assumptions of a JSON answer. */
-export function assumptionsJson(look: Say, shown: ShownSimulation): object[] {
-  return assumptionsOf(look, shown).map(({ name, value }) => ({ name, value, origin: originOf(shown, name) }));
+export function assumptionsJson(shown: ShownSimulation, assumptions: readonly Assumption[]): object[] {
+  return assumptions.map(({ name, value, source }) => ({
+    name,
+    value,
+    origin: originOf(shown, name),
+    ...(source === undefined ? {} : { source }),
+  }));
 }
 
 /** What the answer rests on in words: each value with where it came from. */
 export function assumptionRows(look: Say, shown: ShownSimulation): { name: string; value: string; origin: string }[] {
   const { names, origins } = look.say.simulate;
-  return assumptionsOf(look, shown).map(({ name, text }) => ({
+  return assumptionsOf(look, shown).map(({ name, text, source }) => ({
     name: names[name],
-    value: text(),
+    value: source === undefined ? text() : `${text()} – ${source}`,
     origin: origins[originOf(shown, name)],
   }));
 }
@@ -145,17 +152,9 @@ function chargesTerm({ say }: Say, charges: Asked["terms"]["charges"]): Assumpti
 
 function reserveBaseTerm({ say }: Say, base: Asked["terms"]["reserveBase"]): Assumption {
   const { simulate, format } = say;
-  if (typeof base === "number")
-    return {
-      name: "reserveBase",
-      value: toEuros(base),
-      text: () => `${format.euros(base)} (${RESERVE_BASE_TEXTS.amount})`,
-    };
-  return {
-    name: "reserveBase",
-    value: base,
-    text: () => `${simulate.reserveBases[base]} (${RESERVE_BASE_TEXTS[base]})`,
-  };
+  return typeof base === "number"
+    ? { name: "reserveBase", value: toEuros(base), text: () => format.euros(base), source: RESERVE_BASE_TEXTS.amount }
+    : { name: "reserveBase", value: base, text: () => simulate.reserveBases[base], source: RESERVE_BASE_TEXTS[base] };
 }
 
 function makers({ say: { format } }: Say) {
