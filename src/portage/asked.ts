@@ -239,6 +239,7 @@ interface Of {
 
 function termsFrom(said: Known, { month, reading, workedPpm }: Of): Terms {
   const { reserve } = reading.law ?? LEGISLATION;
+  const isLast = isLastMonth(said, month);
   return {
     feePpm: said.fee ?? USUAL_FEE_PPM,
     feeCapCents: said.feeCap ?? null,
@@ -246,14 +247,15 @@ function termsFrom(said: Known, { month, reading, workedPpm }: Of): Terms {
     charges: said.charges ?? [],
     reservePpm: said.contract === "cdd" ? 0 : (said.reserve ?? stepOn(reserve, firstDay(month)).value),
     reserveBase: said.reserveBase ?? "base-pay",
-    leave: said.leave ?? "paid",
-    endOfContract: isLastMonth(said, month) ? "paid" : "kept",
+    /** The last month keeps nothing for later. */
+    leave: isLast ? "paid" : (said.leave ?? "paid"),
+    endOfContract: isLast ? "paid" : "kept",
     level: said.level ?? "junior",
     workedPpm,
   };
 }
 
-/** Says whether a fixed-term contract ends with a month: by its last day, or because it is one month long. */
+/** Says whether a contract ends with a month: by its last day, or because it is one month long. */
 function isLastMonth({ contractEnd, contractMonths }: Known, month: Month): boolean {
   if (contractEnd !== undefined && contractEnd !== null) return monthOf(contractEnd) <= month;
   return contractMonths === 1;

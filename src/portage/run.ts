@@ -63,9 +63,9 @@ export function simulateRun(planned: readonly Planned[], start: YearToDate = NEW
 export function releasedOf(
   { held, leaveDays: earned }: Holding,
   taken: number,
-  { terms, situation }: Pick<Question, "terms" | "situation">,
+  { terms }: Pick<Question, "terms">,
 ): Kept {
-  if (situation.contract === "cdd" && terms.endOfContract === "paid") return held;
+  if (terms.endOfContract === "paid") return held;
   if (taken === 0 || terms.leave === "paid") return NOTHING_KEPT;
   const share = earned <= taken ? 1 : taken / earned;
   return { leaveCents: Math.round(held.leaveCents * share), endOfContractCents: 0 };
