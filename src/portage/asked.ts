@@ -4,7 +4,7 @@ import { workingDays } from "../domain/holidays.ts";
 import { type Cents, type Ppm, plainEuros } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import type { Reading } from "../payroll/law.ts";
-import { LEGISLATION } from "../payroll/legislation.ts";
+import { assertBegun, LEGISLATION } from "../payroll/legislation.ts";
 import type { Level } from "../payroll/parameters/agreement.ts";
 import type { TaxZone } from "../payroll/parameters/neutral-rate.ts";
 import { MOST_GROSS_CENTS } from "../payroll/payslip.ts";
@@ -120,6 +120,7 @@ export function questionFrom(asked: Asked, known: Known, { today, yearToDate, re
   assertOneStart(asked);
   assertAmounts(asked, known);
   const month = asked.date ?? monthOf(today);
+  assertBegun(month, reading.law);
   const said = { ...known, ...asked };
   const base = situationFrom(said, month, reading);
   const working = workingDays(month, base.alsaceMoselle).length;
