@@ -380,6 +380,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/payroll-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what payroll takes from the company from now on
+         * @description Payslips that were paid keep what they were paid by.
+         */
+        post: operations["setPayrollProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/payroll-runs": {
         parameters: {
             query?: never;
@@ -719,38 +739,7 @@ export interface components {
                 basis: "gross" | "turnover";
                 ratePpm: components["schemas"]["Ppm"];
             } | null;
-            payroll: {
-                apprenticeSharePpm: components["schemas"]["Ppm"];
-                /** @description What the company takes from the account beside its fee (agreement, art. 21.5), by name. */
-                charges?: components["schemas"]["Charge"][];
-                headcount: number;
-                healthPlanCents: components["schemas"]["Cents"];
-                healthPlanEmployerPpm: components["schemas"]["Ppm"];
-                /**
-                 * @description Whether paid leave is in each month's pay, or kept on the account until it is taken.
-                 * @enum {string}
-                 */
-                leave?: "paid" | "provisioned";
-                /** @description Contributions that the company declares beside those of the law and the branch. */
-                lines?: components["schemas"]["CompanyLine"][];
-                mobilityPpm: components["schemas"]["Ppm"];
-                /**
-                 * @description Whether a month that is not full lowers the ceilings by its calendar days (agreement, art. 22.2), or not.
-                 * @enum {string}
-                 */
-                partialMonth?: "calendar" | "none";
-                /** @description The branch's provident cover, due for everybody (agreement of 2020-11-12, art. 12 to 15). */
-                provident?: {
-                    cadre: components["schemas"]["ProvidentCover"];
-                    nonCadre: components["schemas"]["ProvidentCover"];
-                };
-                /** @description A cadre's provident cover by the employer on T1, where `provident` says nothing. */
-                providentPpm: components["schemas"]["Ppm"];
-                /** @description The base pay that the reserve is a share of - one of three readings of art. 21.3, or an amount for a full-time month. */
-                reserveBase?: ("base-pay" | "minimum" | "minimum-and-reserve") | components["schemas"]["Cents"];
-                reservePpm: components["schemas"]["Ppm"];
-                workAccidentPpm: components["schemas"]["Ppm"];
-            };
+            payroll: components["schemas"]["PayrollProfile"];
             /** @example 123456782 */
             siren: string;
         };
@@ -998,6 +987,39 @@ export interface components {
             month: components["schemas"]["Month"];
             porteEmail: string;
             receivedOn: components["schemas"]["Day"];
+        };
+        /** @description What payroll takes from the company. */
+        PayrollProfile: {
+            apprenticeSharePpm: components["schemas"]["Ppm"];
+            /** @description What the company takes from the account beside its fee (agreement, art. 21.5), by name. */
+            charges?: components["schemas"]["Charge"][];
+            headcount: number;
+            healthPlanCents: components["schemas"]["Cents"];
+            healthPlanEmployerPpm: components["schemas"]["Ppm"];
+            /**
+             * @description Whether paid leave is in each month's pay, or kept on the account until it is taken.
+             * @enum {string}
+             */
+            leave?: "paid" | "provisioned";
+            /** @description Contributions that the company declares beside those of the law and the branch. */
+            lines?: components["schemas"]["CompanyLine"][];
+            mobilityPpm: components["schemas"]["Ppm"];
+            /**
+             * @description Whether a month that is not full lowers the ceilings by its calendar days (agreement, art. 22.2), or not.
+             * @enum {string}
+             */
+            partialMonth?: "calendar" | "none";
+            /** @description The branch's provident cover, due for everybody (agreement of 2020-11-12, art. 12 to 15). */
+            provident?: {
+                cadre: components["schemas"]["ProvidentCover"];
+                nonCadre: components["schemas"]["ProvidentCover"];
+            };
+            /** @description A cadre's provident cover by the employer on T1, where `provident` says nothing. */
+            providentPpm: components["schemas"]["Ppm"];
+            /** @description The base pay that the reserve is a share of - one of three readings of art. 21.3, or an amount for a full-time month. */
+            reserveBase?: ("base-pay" | "minimum" | "minimum-and-reserve") | components["schemas"]["Cents"];
+            reservePpm: components["schemas"]["Ppm"];
+            workAccidentPpm: components["schemas"]["Ppm"];
         };
         PayrollRun: {
             leftOut: {
@@ -1934,6 +1956,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Payment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setPayrollProfile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayrollProfile"];
+            };
+        };
+        responses: {
+            /** @description The company's profile. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1006,6 +1006,7 @@ ${facts.company}
       recordContact: "note the address that approves the months of a mission",
       record: "record a payment",
       run: "pay a month",
+      profile: "show what payroll takes from the company, or set it from a JSON file",
     },
     options: {
       data: "folder of the embedded database and the receipts",
@@ -1040,6 +1041,7 @@ ${facts.company}
     },
     ready: (url) => `The company answers at ${url} (Ctrl-C to stop it).`,
     access: (who, email, password, token) => `${who}: ${email}, password ${password}, token ${token}`,
+    profileSet: (company) => `${company}: payrolls to come take these values; payslips that were paid do not change.`,
     migrated: (names) =>
       names.length === 0 ? "The database is up to date." : `The database is up to date: ${names.join(", ")}.`,
     notEmpty: "The company is not empty: nothing was added.",

@@ -1086,6 +1086,7 @@ ${facts.company}
       record: "enregistrer un paiement",
       recordContact: "noter l'adresse qui approuve les mois d'une mission",
       run: "payer un mois",
+      profile: "montrer ce que la paie prend de la société, ou l'enregistrer d'un fichier JSON",
     },
     options: {
       data: "dossier de la base embarquée et des justificatifs",
@@ -1121,6 +1122,8 @@ ${facts.company}
     ready: (url: string) => `La société répond à ${url} (Ctrl-C pour l'arrêter).`,
     access: (who: string, email: string, password: string, token: string) =>
       `${who} : ${email}, mot de passe ${password}, jeton ${token}`,
+    profileSet: (company: string) =>
+      `${company} : les paies à venir prennent ces valeurs ; les bulletins déjà faits ne changent pas.`,
     migrated: (names: readonly string[]) =>
       names.length === 0 ? "La base est à jour." : `La base est à jour : ${names.join(", ")}.`,
     notEmpty: "La société n'est pas vide : rien n'a été ajouté.",

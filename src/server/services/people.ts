@@ -106,3 +106,19 @@ export async function recordWorkingTime(
     .execute();
   return { status: 200, body: await contractOf(trx, id), etag: null };
 }
+
+/** Says what payroll takes from the company from now on; payslips that were paid keep what they were paid by. @throws {PorteError} `company.not_found`. */
+export async function setPayrollProfile(
+  deps: Deps,
+  trx: Db,
+  caller: Caller,
+  payroll: Schemas["PayrollProfile"],
+): Promise<Answer> {
+  const profile: Schemas["Company"] = { ...(await companyProfile({ db: trx })), payroll };
+  await trx
+    .updateTable("company_profile")
+    .set({ profile: JSON.stringify(profile), recorded_at: deps.now(), recorded_by: caller.name })
+    .where("id", "=", 1)
+    .execute();
+  return { status: 200, body: profile, etag: null };
+}
