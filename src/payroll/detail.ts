@@ -22,11 +22,11 @@ export function detailedLines(law: BoundLaw, { grossCents, lines }: Payslip): De
   return lines.map(({ code, baseCents, employeeCents, employerCents }, index) => {
     const bound = law.contributions[index] as BoundLine;
     const { section, origin, label, source } = bound;
-    /** A fixed amount has neither base nor rate. */
+    /** A fixed amount has no rate. */
     const isAmount = bound.base === "cent";
     return {
       code,
-      baseCents: isAmount ? 0 : baseCents,
+      baseCents,
       employeeCents,
       employerCents,
       section,

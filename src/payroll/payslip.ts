@@ -2,7 +2,7 @@ import type { Month } from "../domain/calendar.ts";
 import type { CompanyLineCode, LineCode } from "../domain/line-code.ts";
 import { type Cents, type Ppm, plainEuros } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
-import { FINE, fineBases } from "./bases.ts";
+import { BASES, FINE, fineBases } from "./bases.ts";
 import type { BoundLaw, BoundLine, Compiled } from "./law.ts";
 import { generalReduction } from "./reduction.ts";
 import { type TaxRate, withholding } from "./withholding.ts";
@@ -35,6 +35,8 @@ export interface Payslip {
   readonly netPaidCents: Cents;
 }
 
+const CENT_INDEX = BASES.indexOf("cent");
+
 /** One million euros a month: past it, the exact range of the kernel ends and so does sense. */
 export const MOST_GROSS_CENTS: Cents = 100_000_000;
 
@@ -65,7 +67,9 @@ export function payslip(law: BoundLaw, grossCents: Cents, taxRate: TaxRate): Pay
         : toCents(base, compiled.employeePpms[index] as number, 0, 0);
     employeeCents += employee;
     employerGrossCents += employer;
-    lines[index] = { code, baseCents: Math.round(base / FINE), employeeCents: employee, employerCents: employer };
+    /** A fixed amount has no base. */
+    const baseCents = compiled.bases[index] === CENT_INDEX ? 0 : Math.round(base / FINE);
+    lines[index] = { code, baseCents, employeeCents: employee, employerCents: employer };
   }
   const csgNonDeductibleCents = lines[law.csgNonDeductibleIndex]?.employeeCents ?? 0;
   const generalReductionCents = generalReduction(law.reduction, grossCents);

@@ -1,7 +1,6 @@
 import type { Day, Month } from "../domain/calendar.ts";
 import { type Cents, type Ppm, plainEuros } from "../domain/money.ts";
 import { type FailureCode, PorteError } from "../errors.ts";
-import { type DetailedLine, detailedLines } from "../payroll/detail.ts";
 import type { Target } from "../payroll/inverse.ts";
 import { type BoundLaw, bindLaw, type Reading } from "../payroll/law.ts";
 import { MOST_GROSS_CENTS, type Payslip, payslip } from "../payroll/payslip.ts";
@@ -78,7 +77,6 @@ export interface Simulation {
   /** The smallest daily rate that reaches a wish over the days given; null elsewhere. */
   readonly dailyRateCents: Cents | null;
   readonly payslip: Payslip;
-  readonly lines: readonly DetailedLine[];
   readonly law: BoundLaw;
   readonly warnings: readonly Warning[];
   /** Net paid and expenses paid back: what reaches the bank. */
@@ -104,7 +102,6 @@ export function simulate(question: Question, lawFor: LawFor = lawOf): Simulation
   const estimatedAfter = estimateOf(law, question.taxRate);
   return {
     ...found,
-    lines: detailedLines(law, slip),
     law,
     inHandCents: slip.netPaidCents + (waterfall?.expensesCents ?? 0),
     estimatedAfter,

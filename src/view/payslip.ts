@@ -1,6 +1,6 @@
 import { type Cents, type Ppm, toEuros, toFraction } from "../domain/money.ts";
 import { SECTIONS } from "../payroll/contribution.ts";
-import type { DetailedLine } from "../payroll/detail.ts";
+import { type DetailedLine, detailedLines } from "../payroll/detail.ts";
 import type { Payslip } from "../payroll/payslip.ts";
 import type { Simulation } from "../portage/simulate.ts";
 import type { Look } from "./look.ts";
@@ -84,10 +84,7 @@ export function linesText(look: Look, slip: ShownPayslip, lines: readonly ShownL
 }
 
 /** Explains each line: its base, its rates, what they give, and under it the text of law. */
-export function explainedText(
-  look: Look,
-  { payslip, lines, law }: Pick<Simulation, "payslip" | "lines" | "law">,
-): string {
+export function explainedText(look: Look, { payslip, law }: Pick<Simulation, "payslip" | "law">): string {
   const { say, paint } = look;
   const { pay, format } = say;
   const columns = [
@@ -99,7 +96,9 @@ export function explainedText(
     { title: pay.employerShare, isRight: true },
   ];
   const figure = (ppm: Ppm, cents: Cents) => (cents === 0 ? ["", ""] : [format.percent(ppm), format.euros(cents)]);
-  const held = lines.filter(({ employeeCents, employerCents }) => employeeCents !== 0 || employerCents !== 0);
+  const held = detailedLines(law, payslip).filter(
+    ({ employeeCents, employerCents }) => employeeCents !== 0 || employerCents !== 0,
+  );
   const rows = SECTIONS.flatMap((section) => {
     const inSection = held.filter((line) => line.section === section);
     const shown = inSection.map((line) => [

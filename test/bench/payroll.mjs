@@ -1,7 +1,7 @@
 // Prints, from one run on one thread: payslips and turnover-to-net solutions a second, the same payslip through publicodes and
 // Urssaf's rules, and what a batch of a million lines takes in time and memory.
-import { spawn } from "node:child_process";
-import { createWriteStream, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -25,6 +25,7 @@ const solutions = rateOf(waterfalls, 300_000);
 const oracle = oracleRate(12);
 const batches = [];
 for (const rows of [ROWS / 100, ROWS / 10, ROWS]) batches.push(await batch(rows));
+const alone = await parseAndStringify(join(folder, `${ROWS / 10}.jsonl`), ROWS / 10);
 rmSync(folder, { recursive: true, force: true });
 
 console.log(
@@ -41,6 +42,14 @@ for (const { rows, seconds, peakMb } of batches)
   console.log(
     `| lines of a batch of ${figure(rows)}, read, computed and written as JSON | ${figure(rows / seconds)} | peak memory ${peakMb} MB |`,
   );
+
+const { seconds: ofBatch } = batches[1];
+console.log(
+  `| the same ${figure(ROWS / 10)} lines parsed, and as many answers of their kind stringified and written, alone | ${figure(ROWS / 10 / alone)} | |`,
+);
+console.log(
+  `| ratio of the batch's time to that | ${(ofBatch / alone).toFixed(2)} x | 1.5 x${ofBatch / alone > 1.5 ? " (over)" : ""} |`,
+);
 
 function row(name, rate, budget) {
   console.log(`| ${name} | ${figure(rate)} | ${figure(budget)}${rate < budget ? " (under)" : ""} |`);
@@ -86,6 +95,25 @@ function oracleRate(count) {
     best = Math.max(best, (count * 1000) / (performance.now() - start));
   }
   return best;
+}
+
+/** What no batch can do without: each line parsed, and an answer turned to text and written; the answers are those of the first lines. */
+async function parseAndStringify(file, rows) {
+  const sample = join(folder, "sample.jsonl");
+  const some = readFileSync(file, "utf8").split("\n").slice(0, 500).join("\n");
+  writeFileSync(sample, `${some}\n`);
+  const env = { ...process.env, PORTE_DATA_DIR: folder, PORTE_CONFIG_DIR: folder, PORTE_NOW: "2026-11-24T09:00:00Z" };
+  const answers = join(folder, "answers.jsonl");
+  writeFileSync(
+    answers,
+    execFileSync(process.execPath, ["bin/porte.js", "simulate", "--batch", sample], { env, maxBuffer: 1e9 }),
+  );
+  const start = performance.now();
+  const words = ["test/bench/parse-and-stringify.mjs", file, answers];
+  const child = spawn(process.execPath, words, { stdio: ["ignore", "ignore", "inherit"] });
+  const code = await new Promise((resolve) => child.once("exit", resolve));
+  if (code !== 0) throw new Error(`${rows} lines ended with ${code}`);
+  return (performance.now() - start) / 1000;
 }
 
 /** Runs the built program on a file of so many lines, and follows the memory that the system gives it. */

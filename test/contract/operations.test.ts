@@ -236,6 +236,17 @@ describeOnEach("the contract,", {}, (database) => {
     expect(paid.sort()).toEqual([0, 1]);
   });
 
+  test("what payroll takes from the company is set whole, and nothing that the contract does not know", async () => {
+    const { body: profile } = await operator("getCompany");
+    const { payroll } = profile as { payroll: object };
+    const set = (name: string, json: object) => operator("setPayrollProfile", { headers: key(name), json });
+    const charges = [{ name: "Médecine du travail", ratePpm: 1_000 }];
+    expect((await set("payroll-profile-1", { ...payroll, charges })).body).toMatchObject({ payroll: { charges } });
+    for (const bad of [{ charges: [{ name: "x" }] }, { reserveBase: "half" }, { lines: [{ label: "x" }] }, { fee: 7 }])
+      expect((await set(`payroll-profile-${JSON.stringify(bad).length}`, { ...payroll, ...bad })).status).toBe(400);
+    expect((await set("payroll-profile-9", payroll)).status).toBe(200);
+  });
+
   test("a client's contact is recorded, and only for a mission that is", async () => {
     const contact = { porteEmail: company.claire.email, mission: "ACME", email: "achats@acme.example", language: "fr" };
     const record = (name: string, json: object) => operator("recordClientContact", { headers: key(name), json });

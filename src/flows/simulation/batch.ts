@@ -57,19 +57,21 @@ export async function* answerLines(
   failureLine: (failure: unknown, number: number) => string,
   count: BatchCount,
 ): AsyncGenerator<string> {
+  const answerTo = ({ line, number }: { line: string; number: number }): string => {
+    count.all += 1;
+    try {
+      if (line.trim() === "") throw new PorteError("batch.blank", { line: number });
+      return `${answerLine(line)}\n`;
+    } catch (failure) {
+      count.bad += 1;
+      return `${failureLine(failure, number)}\n`;
+    }
+  };
   for await (const lines of linesOf(pieces)) {
     for (let from = 0; from < lines.length; from += LINES_A_PIECE) {
-      const answers = lines.slice(from, from + LINES_A_PIECE).map(({ line, number }) => {
-        count.all += 1;
-        try {
-          if (line.trim() === "") throw new PorteError("batch.blank", { line: number });
-          return `${answerLine(line)}\n`;
-        } catch (failure) {
-          count.bad += 1;
-          return `${failureLine(failure, number)}\n`;
-        }
-      });
-      yield answers.join("");
+      let answers = "";
+      for (const line of lines.slice(from, from + LINES_A_PIECE)) answers += answerTo(line);
+      yield answers;
     }
   }
 }

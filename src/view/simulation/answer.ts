@@ -1,7 +1,8 @@
 import { stripVTControlCharacters } from "node:util";
 import { type Cents, toEuros, toFraction } from "../../domain/money.ts";
+import { detailedLines } from "../../payroll/detail.ts";
 import type { Warning } from "../../portage/simulate.ts";
-import { keptSum, type Waterfall } from "../../portage/waterfall.ts";
+import { keptSum } from "../../portage/waterfall.ts";
 import type { Look } from "../look.ts";
 import { explainedText, payslipJson } from "../payslip.ts";
 import { table } from "../table.ts";
@@ -12,43 +13,59 @@ import type { ShownSimulation } from "./shown.ts";
 
 /** The one JSON document that answers a simulation. */
 export function simulationJson(look: Pick<Look, "say">, shown: ShownSimulation): object {
-  const { input, waterfall, ...rest } = answerParts(look, shown);
-  return { input, waterfall, payslip: payslipJson(look, shown.answer.payslip, shown.answer.lines), ...rest };
+  const { payslip, law } = shown.answer;
+  const assumptions = assumptionsOf(look, shown);
+  return {
+    input: {
+      ...inputJson(shown),
+      ...Object.fromEntries(assumptions.map(({ name, value }) => [name, value])),
+    },
+    waterfall: waterfallJson(shown),
+    payslip: payslipJson(look, payslip, detailedLines(law, payslip)),
+    law: lawJson(shown),
+    assumptions: assumptionsJson(shown, assumptions),
+    ...saidJson(look, shown),
+  };
 }
 
-/** What a JSON answer says beside its payslip. */
-export function answerParts(look: Pick<Look, "say">, shown: ShownSimulation) {
-  const { question, answer, daily } = shown;
-  const assumptions = assumptionsOf(look, shown);
+/** What a simulation was asked, its assumptions apart. */
+export function inputJson({ question, answer, daily }: ShownSimulation): object {
   const { start } = question;
   const rateCents = answer.dailyRateCents ?? daily?.rateCents ?? null;
   const wished = start.kind === "wish" ? start.target : null;
   const of = (figure: string) => (wished?.figure === figure ? toEuros(wished.cents) : null);
   return {
-    input: {
-      date: question.month,
-      tjm: rateCents === null ? null : toEuros(rateCents),
-      days: start.kind === "wish" ? start.days : (daily?.days ?? null),
-      turnover: answer.waterfall === null ? null : toEuros(answer.waterfall.turnoverCents),
-      gross: start.kind === "gross" ? toEuros(start.grossCents) : null,
-      net: of("netBeforeTaxCents"),
-      paid: of("netPaidCents"),
-      expenses: toEuros(question.expensesCents),
-      ...Object.fromEntries(assumptions.map(({ name, value }) => [name, value])),
-    },
-    waterfall: answer.waterfall === null ? null : waterfallJson(answer.waterfall, answer.inHandCents),
-    law: { files: answer.law.added, checkedUntil: answer.estimatedAfter, isEstimate: answer.estimatedAfter !== null },
-    assumptions: assumptionsJson(shown, assumptions),
+    date: question.month,
+    tjm: rateCents === null ? null : toEuros(rateCents),
+    days: start.kind === "wish" ? start.days : (daily?.days ?? null),
+    turnover: answer.waterfall === null ? null : toEuros(answer.waterfall.turnoverCents),
+    gross: start.kind === "gross" ? toEuros(start.grossCents) : null,
+    net: of("netBeforeTaxCents"),
+    paid: of("netPaidCents"),
+    expenses: toEuros(question.expensesCents),
+  };
+}
+
+/** The law that an answer rests on: files that were added, and whether it goes past what was checked. */
+export function lawJson({ answer: { law, estimatedAfter } }: ShownSimulation): object {
+  return { files: law.added, checkedUntil: estimatedAfter, isEstimate: estimatedAfter !== null };
+}
+
+/** What is said beside the figures. */
+export function saidJson(look: Pick<Look, "say">, shown: ShownSimulation): object {
+  return {
     flattering: shown.flattering.map(({ name, ppm, netPaidCents }) => ({
       name,
       value: toFraction(ppm),
       netPaid: toEuros(netPaidCents),
     })),
-    warnings: answer.warnings.map((warning) => ({ code: warning.code, message: warningText(look, warning) })),
+    warnings: shown.answer.warnings.map((warning) => ({ code: warning.code, message: warningText(look, warning) })),
   };
 }
 
-function waterfallJson(waterfall: Waterfall, inHandCents: Cents): object {
+/** The way of the money as scripts read it; null where a gross pay was given. */
+export function waterfallJson({ answer: { waterfall, inHandCents } }: ShownSimulation): object | null {
+  if (waterfall === null) return null;
   const { parts, kept, released } = waterfall;
   return {
     turnover: toEuros(waterfall.turnoverCents),

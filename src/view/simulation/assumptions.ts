@@ -4,7 +4,7 @@ import { RESERVE_BASE_TEXTS } from "../../portage/terms.ts";
 import type { Look } from "../look.ts";
 import { pairs } from "../table.ts";
 import { wrap } from "../wrap.ts";
-import type { ShownSimulation } from "./shown.ts";
+import type { Origin, ShownSimulation } from "./shown.ts";
 
 /** One value that the answer rests on, where it came from, and how it reads. */
 export interface Assumption {
@@ -78,8 +78,13 @@ function originOf({ originOf: of, question }: ShownSimulation, name: Assumption[
   return name === "shortContract" ? of("contractMonths") : of(name);
 }
 
+/** One assumption of a JSON answer. */
+interface AssumptionJson extends Pick<Assumption, "name" | "value" | "source"> {
+  readonly origin: Origin;
+}
+
 /** The assumptions of a JSON answer. */
-export function assumptionsJson(shown: ShownSimulation, assumptions: readonly Assumption[]): object[] {
+export function assumptionsJson(shown: ShownSimulation, assumptions: readonly Assumption[]): AssumptionJson[] {
   return assumptions.map(({ name, value, source }) => ({
     name,
     value,

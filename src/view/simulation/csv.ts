@@ -1,12 +1,13 @@
 import { stringify } from "csv-stringify/sync";
 import { toEuros } from "../../domain/money.ts";
+import { detailedLines } from "../../payroll/detail.ts";
 import type { RunMonth } from "../../portage/run.ts";
 import type { Simulation } from "../../portage/simulate.ts";
 import { lineFigures } from "../payslip.ts";
 
 /** The lines of a simulated payslip as CSV: plain decimals, commas between, one line a contribution. */
-export function linesCsv({ lines }: Pick<Simulation, "lines">): string {
-  const rows = lines.map((line) => ({ code: line.code, ...lineFigures(line) }));
+export function linesCsv({ law, payslip }: Pick<Simulation, "law" | "payslip">): string {
+  const rows = detailedLines(law, payslip).map((line) => ({ code: line.code, ...lineFigures(line) }));
   return stringify(rows, { header: true }).trimEnd();
 }
 

@@ -1,6 +1,7 @@
 import { Eta } from "eta";
 import type { Cents } from "../../domain/money.ts";
 import { SECTIONS } from "../../payroll/contribution.ts";
+import { detailedLines } from "../../payroll/detail.ts";
 import type { Look } from "../look.ts";
 import { labelOf } from "../payslip.ts";
 import { assumptionRows } from "./assumptions.ts";
@@ -88,9 +89,10 @@ function sectionsOf({ say }: Look, { answer }: ShownSimulation): object[] {
   const { format, pay } = say;
   const amount = (cents: Cents) => (cents === 0 ? "" : format.euros(cents));
   const rate = (ppm: number, cents: Cents) => (cents === 0 ? "" : format.percent(ppm));
+  const lines = detailedLines(answer.law, answer.payslip);
   const sections = SECTIONS.map((section) => ({
     name: say.sections[section],
-    lines: answer.lines
+    lines: lines
       .filter((line) => line.section === section && (line.employeeCents !== 0 || line.employerCents !== 0))
       .map((line) => ({
         name: labelOf({ say }, line),
@@ -114,7 +116,9 @@ function sectionsOf({ say }: Look, { answer }: ShownSimulation): object[] {
 }
 
 function sourcesOf({ say }: Look, { answer }: ShownSimulation): object[] {
-  const held = answer.lines.filter(({ employeeCents, employerCents }) => employeeCents !== 0 || employerCents !== 0);
+  const held = detailedLines(answer.law, answer.payslip).filter(
+    ({ employeeCents, employerCents }) => employeeCents !== 0 || employerCents !== 0,
+  );
   const rows = held.map((line) => ({ name: labelOf({ say }, line), source: line.source }));
   return answer.payslip.generalReductionCents === 0
     ? rows

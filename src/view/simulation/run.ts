@@ -1,4 +1,5 @@
 import { toEuros } from "../../domain/money.ts";
+import { detailedLines } from "../../payroll/detail.ts";
 import { type RunMonth, totalsOf } from "../../portage/run.ts";
 import { keptSum } from "../../portage/waterfall.ts";
 import type { Look } from "../look.ts";
@@ -20,7 +21,7 @@ export function runJson(look: Pick<Look, "say">, months: readonly RunMonth[]): o
       held: toEuros(keptSum(held)),
       inHand: answer === null ? null : toEuros(answer.inHandCents),
       isEstimate: answer !== null && answer.estimatedAfter !== null,
-      payslip: answer === null ? null : payslipJson(look, answer.payslip, answer.lines),
+      payslip: answer === null ? null : payslipJson(look, answer.payslip, detailedLines(answer.law, answer.payslip)),
       warnings: (answer?.warnings ?? []).map((one) => ({ code: one.code, message: warningText(look, one) })),
     })),
     totals: {
