@@ -61,15 +61,14 @@ const RESERVE_ON_MINIMUM: Ppm = 100_000;
 /** The base pay of a month for the time worked, cents. */
 export function basePayMost(agreement: BoundAgreement, { reserveBase, level, workedPpm }: Terms): Cents {
   if (typeof reserveBase === "number") return share(reserveBase, workedPpm);
-  const minimum = agreement.minimumPay[level];
+  return share(Math.round(wholeBase(agreement, reserveBase, agreement.minimumPay[level])), workedPpm);
+}
+
+function wholeBase(agreement: BoundAgreement, reserveBase: ReserveBase, minimum: Cents): number {
+  if (reserveBase === "minimum") return minimum;
+  if (reserveBase === "minimum-and-reserve") return (minimum * (WHOLE + RESERVE_ON_MINIMUM)) / WHOLE;
   const { businessContributionPpm, paidLeavePpm } = agreement;
-  const withParts = ((WHOLE + businessContributionPpm) * (WHOLE + paidLeavePpm)) / WHOLE;
-  const whole = {
-    "base-pay": (minimum * WHOLE) / withParts,
-    minimum,
-    "minimum-and-reserve": (minimum * (WHOLE + RESERVE_ON_MINIMUM)) / WHOLE,
-  }[reserveBase];
-  return share(Math.round(whole), workedPpm);
+  return (minimum * WHOLE) / (((WHOLE + businessContributionPpm) * (WHOLE + paidLeavePpm)) / WHOLE);
 }
 
 /** Least gross pay for the level and the time worked: owed month by month (agreement, art. 21.3). */
@@ -89,8 +88,10 @@ export function reachesMinimum(
 
 /** What each charge takes of a turnover. */
 export function chargesOf(turnoverCents: Cents, charges: readonly Charge[]): { name: string; cents: Cents }[] {
-  return charges.map(({ name, ratePpm, amountCents }) => ({
-    name,
-    cents: ratePpm === undefined ? amountCents : share(turnoverCents, ratePpm),
-  }));
+  return charges.map((charge) => ({ name: charge.name, cents: chargeOf(turnoverCents, charge) }));
+}
+
+/** What one charge takes of a turnover. */
+export function chargeOf(turnoverCents: Cents, { ratePpm, amountCents }: Charge): Cents {
+  return ratePpm === undefined ? amountCents : share(turnoverCents, ratePpm);
 }

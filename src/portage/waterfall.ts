@@ -4,7 +4,7 @@ import type { BoundLaw } from "../payroll/law.ts";
 import { costOf } from "../payroll/payslip.ts";
 import { largestGross } from "./largest-gross.ts";
 import { basePayOf, grossOfMillion, type PayParts, partsOf } from "./pay-parts.ts";
-import { basePayMost, chargesOf, minimumPayOf, reachesMinimum, type Terms } from "./terms.ts";
+import { basePayMost, chargeOf, chargesOf, minimumPayOf, reachesMinimum, type Terms } from "./terms.ts";
 
 /** What is set aside on the account for later pay, with the contributions on it; or what comes out of it. */
 export interface Kept {
@@ -75,7 +75,8 @@ export function managementFee(
 
 /** What the fee, the charges, the expenses and the provisions leave for pay, its contributions and the reserve. */
 export function availableOf(flow: Flow, terms: FeeTerms & Pick<Terms, "charges">): Cents {
-  const charges = sum(chargesOf(flow.turnoverCents, terms.charges).map(({ cents }) => cents));
+  let charges = 0;
+  for (const charge of terms.charges) charges += chargeOf(flow.turnoverCents, charge);
   return flow.turnoverCents - managementFee(flow, terms) - charges - flow.expensesCents - flow.otherProvisionsCents;
 }
 
@@ -93,27 +94,43 @@ export function minimumTest(law: BoundLaw, terms: Terms): (wholeCents: Cents) =>
   const { agreement, situation } = law;
   const reserveOf = reserveFor(law, terms);
   return (wholeCents) => {
-    const { endOfContractCents } = partsOf(wholeCents, 0, situation.contract, agreement);
-    const reserveCents = reserveOf(wholeCents) + endOfContractCents;
-    return reachesMinimum(agreement, terms, { dueCents: wholeCents - endOfContractCents, reserveCents });
+    const due = partsOf(wholeCents, 0, situation.contract, agreement);
+    return isAtMinimum(law, terms, due, { wholeCents, reserveCents: reserveOf(wholeCents) });
   };
+}
+
+function isAtMinimum(
+  { agreement }: BoundLaw,
+  terms: Terms,
+  { endOfContractCents }: PayParts,
+  { wholeCents, reserveCents }: { readonly wholeCents: Cents; readonly reserveCents: Cents },
+): boolean {
+  const dueCents = wholeCents - endOfContractCents;
+  return reachesMinimum(agreement, terms, { dueCents, reserveCents: reserveCents + endOfContractCents });
 }
 
 /** The parts of a pay due that the month pays: leave that is provisioned and an end-of-contract pay that is kept are left out. */
-function paidParts(law: BoundLaw, terms: Terms, wholeCents: Cents): PayParts {
-  const parts = partsOf(wholeCents, basePayMost(law.agreement, terms), law.situation.contract, law.agreement);
+function paidParts(parts: PayParts, { leave, endOfContract }: Pick<Terms, "leave" | "endOfContract">): PayParts {
+  if (leave === "paid" && (endOfContract === "paid" || parts.endOfContractCents === 0)) return parts;
   return {
     ...parts,
-    paidLeaveCents: terms.leave === "paid" ? parts.paidLeaveCents : 0,
-    endOfContractCents: terms.endOfContract === "paid" ? parts.endOfContractCents : 0,
+    paidLeaveCents: leave === "paid" ? parts.paidLeaveCents : 0,
+    endOfContractCents: endOfContract === "paid" ? parts.endOfContractCents : 0,
   };
 }
 
-const partsSum = (parts: PayParts): Cents => sum(Object.values<Cents>({ ...parts }));
+function partsDue(law: BoundLaw, terms: Terms, wholeCents: Cents): PayParts {
+  return partsOf(wholeCents, basePayMost(law.agreement, terms), law.situation.contract, law.agreement);
+}
+
+function partsSum(parts: PayParts): Cents {
+  const { basePayCents, businessContributionCents, paidLeaveCents, complementCents, endOfContractCents } = parts;
+  return basePayCents + businessContributionCents + paidLeaveCents + complementCents + endOfContractCents;
+}
 
 /** The part of a pay due that the month pays. */
 export function paidOf(law: BoundLaw, terms: Terms, wholeCents: Cents): Cents {
-  return partsSum(paidParts(law, terms, wholeCents));
+  return partsSum(paidParts(partsDue(law, terms, wholeCents), terms));
 }
 
 /**
@@ -171,12 +188,12 @@ interface Whole {
 /** Follows a pay due from the turnover: what is kept of it, what is released, and what remains. */
 function waterfallOf(law: BoundLaw, flow: Flow, terms: Terms, { wholeCents, wholeCostCents }: Whole): Waterfall {
   const { released = NOTHING_KEPT } = flow;
-  const parts = paidParts(law, terms, wholeCents);
+  const due = partsDue(law, terms, wholeCents);
+  const parts = paidParts(due, terms);
   const ownCents = partsSum(parts);
   const { ownCost, kept } = keptOf(law, terms, { wholeCents, wholeCostCents }, ownCents);
-  const own = { grossCents: ownCents, costCents: ownCost };
-  const { grossCents, costCents, paid } =
-    keptSum(released) === 0 ? { ...own, paid: parts } : release(law, own, parts, released);
+  const own = { grossCents: ownCents, costCents: ownCost, paid: parts };
+  const { grossCents, costCents, paid } = keptSum(released) === 0 ? own : release(law, own, released);
   const reserveCents = reserveFor(law, terms)(wholeCents);
   const available = availableOf(flow, terms);
   const envelopeCents = available - reserveCents - keptSum(kept) + keptSum(released);
@@ -197,7 +214,7 @@ function waterfallOf(law: BoundLaw, flow: Flow, terms: Terms, { wholeCents, whol
     basePayMostCents: basePayMost(law.agreement, terms),
     dueCents: wholeCents,
     minimumPayCents: minimumPayOf(law.agreement, terms),
-    reachesMinimum: minimumTest(law, terms)(wholeCents),
+    reachesMinimum: isAtMinimum(law, terms, due, { wholeCents, reserveCents }),
   };
 }
 
@@ -218,10 +235,10 @@ function keptOf(
 /** Pays what was kept: the largest gross pay whose cost fits it beside the month's own. */
 function release(
   law: BoundLaw,
-  own: { readonly grossCents: Cents; readonly costCents: Cents },
-  parts: PayParts,
+  own: { readonly grossCents: Cents; readonly costCents: Cents; readonly paid: PayParts },
   released: Kept,
 ): { grossCents: Cents; costCents: Cents; paid: PayParts } {
+  const { paid } = own;
   const within = (cents: Cents) => largestGross(law, () => 0, cents);
   const withLeave = within(own.costCents + released.leaveCents);
   const withAll = released.endOfContractCents === 0 ? withLeave : within(own.costCents + keptSum(released));
@@ -231,9 +248,9 @@ function release(
     grossCents: own.grossCents + leaveCents + endCents,
     costCents: withAll.costCents,
     paid: {
-      ...parts,
-      paidLeaveCents: parts.paidLeaveCents + leaveCents,
-      endOfContractCents: parts.endOfContractCents + endCents,
+      ...paid,
+      paidLeaveCents: paid.paidLeaveCents + leaveCents,
+      endOfContractCents: paid.endOfContractCents + endCents,
     },
   };
 }
