@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalReport, problemsOf, type ReportDay } from "../../src/domain/activity.ts";
 import { parseTimes, withTimes } from "../../src/domain/clock-times.ts";
+import { differences } from "../../src/domain/report-difference.ts";
 import {
   isSameRest,
   needsInterview,
@@ -126,6 +127,14 @@ describe("clock times", () => {
       { ...day("2026-11-02"), start: "08:00", end: "12:00" },
       day("2026-11-03"),
       { ...day("2026-11-04"), start: "09:00", end: "10:00" },
+    ]);
+  });
+
+  test("are told among what two versions of a month do not say alike", () => {
+    const entries = [{ kind: "training" as const, mission: null, projectCode: null, amount: 1 }];
+    const day: ReportDay = { date: "2026-11-02", entries };
+    expect(differences([day], [{ ...day, start: "09:00", end: "17:30" }])).toEqual([
+      { day: "2026-11-02", mine: "training:1", theirs: "training:1 09:00-17:30" },
     ]);
   });
 

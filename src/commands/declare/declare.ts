@@ -10,7 +10,7 @@ import type { Delivery, Owner } from "../../flows/activity/outbox.ts";
 import type { Session } from "../../flows/session.ts";
 import { sendQueued } from "../sync.ts";
 import { addDaysOptions, type DaysOptions, daysGiven, wordsOf } from "./days.ts";
-import { addRestOptions, type RestOptions, restGiven, timed } from "./rest.ts";
+import { addRestOptions, confirmed, type RestOptions, restGiven, timed } from "./rest.ts";
 import { registerMatches, registerVersions, takeBack } from "./versions.ts";
 
 interface DeclareOptions extends DaysOptions, RestOptions {
@@ -293,10 +293,4 @@ async function askedMonth(context: Context): Promise<Month> {
   return prompt === null
     ? current
     : parseMonth(await prompt.text(context.say.declare.askMonth, current), context.today());
-}
-
-async function confirmed(context: Context, restDays: readonly string[]): Promise<boolean> {
-  const prompt = await context.prompt();
-  const { declare, format } = context.say;
-  return (await prompt?.confirm(declare.askRestDays(restDays.map(format.day).join(", ")))) ?? false;
 }

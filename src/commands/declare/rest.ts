@@ -68,3 +68,10 @@ export async function restGiven(
   );
   return restStated(word, undefined, null);
 }
+
+/** Asks whether the work on rest days is meant; where nobody can answer, it is not. */
+export async function confirmed(context: Context, restDays: readonly string[]): Promise<boolean> {
+  const prompt = await context.prompt();
+  const { declare, format } = context.say;
+  return (await prompt?.confirm(declare.askRestDays(restDays.map(format.day).join(", ")))) ?? false;
+}

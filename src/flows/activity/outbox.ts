@@ -159,7 +159,7 @@ export function conflict({ month, days }: Typed, held: Schemas["ActivityReport"]
   return new PorteError("activity.conflict", { month, version: held.version, days: differences(days, held.days) });
 }
 
-/** The exact body of the request that files a month. */
+/** The exact body of the request that files a month; what is not stated is left out, so that a company of before takes it. */
 export function submissionOf({
   days,
   restDaysConfirmed,
@@ -172,7 +172,7 @@ export function submissionOf({
       ...timesOf(day),
     })),
     restDaysConfirmed,
-    restStatement,
+    ...(restStatement === null ? {} : { restStatement }),
   };
 }
 
