@@ -11,6 +11,7 @@ export interface ReportProblem {
     | "unknown_code"
     | "hours_missing"
     | "hours_over_day"
+    | "times"
     | "confirm_rest_day";
   readonly value: string;
 }
@@ -55,6 +56,8 @@ export interface Failures {
   "input.charge": { value: string };
   "input.lines": { value: string };
   "input.hours": { value: string; least: number; most: number };
+  "input.times": { value: string };
+  "input.rest_days": { value: string; most: number };
   "input.count": { value: string; least: number; most: number };
   "input.day": { value: string };
   "input.month": { value: string };

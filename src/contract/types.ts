@@ -646,6 +646,7 @@ export interface components {
             reason: string | null;
             receipt: components["schemas"]["SubmissionReceipt"];
             restDaysConfirmed: boolean;
+            restStatement: components["schemas"]["RestStatement"] | null;
             state: components["schemas"]["ReportState"];
             turnoverCents: components["schemas"]["Cents"];
             version: number;
@@ -659,6 +660,8 @@ export interface components {
             days: components["schemas"]["ReportDay"][];
             /** @description The porté confirms the work on rest days that the report shows. */
             restDaysConfirmed: boolean;
+            /** @description Nothing is stated where it is null or left out. */
+            restStatement?: components["schemas"]["RestStatement"] | null;
         };
         /**
          * @description Whole euro cents.
@@ -827,7 +830,7 @@ export interface components {
             /** @description What the company last asked. */
             question: string | null;
             reason: string | null;
-            /** @description Null for a trip, which needs none. */
+            /** @description Null for a trip and for telework, which need none. */
             receiptId: components["schemas"]["Id"] | null;
             /** @enum {string} */
             state: "submitted" | "questioned" | "approved" | "refused" | "reimbursed";
@@ -836,7 +839,7 @@ export interface components {
             taxableCents: number;
             /** @description What a mileage expense is for; null for the others. */
             trip: components["schemas"]["Trip"] | null;
-            /** @description The meals or the nights that it is for. */
+            /** @description The meals, the nights or the days of telework that it is for. */
             units: number;
             vat: components["schemas"]["Vat"];
         };
@@ -844,7 +847,7 @@ export interface components {
             answer: string;
         };
         /** @enum {string} */
-        ExpenseCategory: "restaurant" | "meal-away" | "lodging" | "transport" | "mileage" | "telecom" | "equipment" | "home-office" | "training" | "other";
+        ExpenseCategory: "restaurant" | "meal-away" | "lodging" | "transport" | "mileage" | "telecom" | "equipment" | "home-office" | "telework" | "training" | "other";
         ExpensePage: {
             items: components["schemas"]["Expense"][];
             nextCursor: components["schemas"]["Cursor"];
@@ -865,11 +868,11 @@ export interface components {
             /** @description The mission it is re-invoiced to; null for an operating expense. */
             mission: string | null;
             note: string | null;
-            /** @description Null for a trip, which needs none. */
+            /** @description Null for a trip and for telework, which need none. */
             receiptId: components["schemas"]["Id"] | null;
             /** @description What a mileage expense is for; null for the others. */
             trip: components["schemas"]["Trip"] | null;
-            /** @description The meals or the nights that it is for. */
+            /** @description The meals, the nights or the days of telework that it is for. */
             units: number;
             vat: components["schemas"]["Vat"];
         };
@@ -1200,7 +1203,17 @@ export interface components {
         };
         ReportDay: {
             date: components["schemas"]["Day"];
+            /**
+             * @description When it ended; after `start`.
+             * @example 17:30
+             */
+            end?: string;
             entries: components["schemas"]["Entry"][];
+            /**
+             * @description When work began, on the clock of Paris; said with `end`, where the contract sets no ranges of hours.
+             * @example 09:00
+             */
+            start?: string;
         };
         /** @enum {string} */
         ReportState: "submitted" | "awaiting-client" | "approved" | "refused" | "withdrawn" | "locked";
@@ -1211,6 +1224,7 @@ export interface components {
             /** @enum {string|null} */
             decision: "approve" | "reject" | null;
             reason: string | null;
+            restStatement: components["schemas"]["RestStatement"] | null;
             submittedAt: components["schemas"]["Instant"];
             submittedBy: string;
             turnoverCents: components["schemas"]["Cents"];
@@ -1218,6 +1232,18 @@ export interface components {
         };
         ReportVersions: {
             items: components["schemas"]["ReportVersion"][];
+        };
+        /** @description What the porté states of the month's rest (amendment 4 to the agreement of the branch). */
+        RestStatement: {
+            /** @description Eleven hours in a row of rest each day were respected. */
+            dailyRest: boolean;
+            /**
+             * @description Rest days of a forfait jours given up in the month (Code du travail, art. L3121-59), in halves.
+             * @example 0
+             */
+            restDaysGivenUp: number;
+            /** @description Thirty-five hours in a row of rest each week were respected. */
+            weeklyRest: boolean;
         };
         /** @enum {string} */
         Scope: "read" | "declare" | "expenses" | "operator";

@@ -1,6 +1,8 @@
 import { PorteError, type ReportProblem } from "../errors.ts";
 import { type Day, isDay, isInTerm, type Month, monthOf, type Term } from "./calendar.ts";
+import { areTimes } from "./clock-times.ts";
 import { isRestDay } from "./holidays.ts";
+import type { RestStatement } from "./rest-statement.ts";
 
 /** The kinds of time an activity report counts (agreement IDCC 3219, amendment 4), in the order they are shown. */
 export const KINDS = [
@@ -33,6 +35,9 @@ export interface Entry {
 export interface ReportDay {
   readonly date: Day;
   readonly entries: readonly Entry[];
+  /** When work began and ended, `09:00`, on the clock of Paris: both or none. */
+  readonly start?: string;
+  readonly end?: string;
 }
 
 /** What a report is checked against: a mission's reference, its civil days, both included, and the codes it may be split by. */
@@ -102,7 +107,8 @@ export function problemsOf(month: Month, days: readonly ReportDay[], rules: Repo
   return problems.sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
 }
 
-function problemsOfDay(month: Month, { date, entries }: ReportDay, rules: ReportRules): ReportProblem[] {
+function problemsOfDay(month: Month, day: ReportDay, rules: ReportRules): ReportProblem[] {
+  const { date, entries } = day;
   const problems: ReportProblem[] = [];
   const add = (code: ReportProblem["code"], value: string) => problems.push({ day: date, code, value });
   if (!isDay(date) || monthOf(date) !== month) add("outside_month", month);
@@ -113,6 +119,7 @@ function problemsOfDay(month: Month, { date, entries }: ReportDay, rules: Report
     ...entries.map(partFault),
     ...entries.map((entry) => missionFault(date, entry, rules)),
     hoursFault(date, entries, rules),
+    timesFault(day),
   ];
   for (const fault of faults.filter((one) => one !== null)) add(fault.code, fault.value);
   const worked = entries.some(({ kind }) => needsMission(kind));
@@ -142,6 +149,10 @@ function hoursFault(date: Day, entries: readonly Entry[], { workingTime }: Repor
   if (hours > MOST_HOURS) return { code: "hours_over_day", value: String(hours) };
   const isUncounted = entries.some(({ kind, hours: counted }) => isWork(kind) && counted === undefined);
   return workingTime === "hours" && isUncounted ? { code: "hours_missing", value: date } : null;
+}
+
+function timesFault(day: ReportDay): Fault | null {
+  return areTimes(day) ? null : { code: "times", value: `${day.start ?? ""}-${day.end ?? ""}` };
 }
 
 /** What one mission has of a day, or a kind that is for none, in days. */
@@ -220,12 +231,21 @@ export function turnoverCents(
   );
 }
 
-/** Puts a report in the one form that is hashed, signed and compared: days in order, empty ones out. */
-export function canonicalReport(month: Month, days: readonly ReportDay[]): string {
+/** Puts a report in the one form that is hashed, signed and compared: days in order, empty ones out; what is not stated leaves no trace. */
+export function canonicalReport(
+  month: Month,
+  days: readonly ReportDay[],
+  restStatement: RestStatement | null = null,
+): string {
   const kept = days.filter(({ entries }) => entries.length > 0).sort((a, b) => (a.date < b.date ? -1 : 1));
   const entry = ({ kind, mission, projectCode, amount, hours }: Entry) =>
     hours === undefined ? [kind, mission, projectCode, amount] : [kind, mission, projectCode, amount, hours];
-  return JSON.stringify([month, kept.map(({ date, entries }) => [date, entries.map(entry)])]);
+  const day = ({ date, entries, start, end }: ReportDay) =>
+    start === undefined ? [date, entries.map(entry)] : [date, entries.map(entry), start, end];
+  const said = [month, kept.map(day)];
+  if (restStatement === null) return JSON.stringify(said);
+  const { dailyRest, weeklyRest, restDaysGivenUp } = restStatement;
+  return JSON.stringify([...said, [dailyRest, weeklyRest, restDaysGivenUp]]);
 }
 
 /** @throws {PorteError} `activity.problems` naming every day at fault. */

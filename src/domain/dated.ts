@@ -49,6 +49,16 @@ export function stepOn<Value>({ name, steps }: Dated<Value>, day: Day): Step<Val
   return step;
 }
 
+/** Reads the law on a day, the last known one past the last day that was checked; null before the first step. */
+export function stepIfAny<Value>({ steps }: Dated<Value>, day: Day): Step<Value> | null {
+  return steps.findLast(({ from }) => from <= day) ?? null;
+}
+
+/** Says whether a day is past the last one for which a row was checked: what is read of it is then an estimate. */
+export function isUnchecked({ checkedUntil }: Pick<Dated<unknown>, "checkedUntil">, day: Day): boolean {
+  return day > checkedUntil;
+}
+
 /** Names a text of law, the day it bears, the day it was published, and where to read it. */
 export function legalText(
   title: string,

@@ -1,60 +1,156 @@
 import { addMonths, type Day, monthOf } from "./calendar.ts";
+import { citation, type Dated, isUnchecked, type LegalText, stepIfAny } from "./dated.ts";
 import type { ExpenseCategory } from "./expense.ts";
-import type { Cents } from "./money.ts";
+import { CHECKED_UNTIL, EXPENSE_ORDER_2002, EXPENSE_ORDER_2025, VAT_DEDUCTION_DECREE } from "./law-texts.ts";
+import type { Cents, Ppm } from "./money.ts";
 
-/** Up to what a flat expense is free of contributions and tax, from a day on. */
+/** Up to what a meal or a night is free of contributions and tax. */
+interface Limits {
+  readonly "meal-workplace": Cents;
+  readonly "meal-away": Cents;
+  readonly "meal-restaurant": Cents;
+  readonly "lodging-paris": Cents;
+  readonly "lodging-elsewhere": Cents;
+}
+
+/** Up to what the telework of a day, and that of a month, are free of them. */
+interface TeleworkLimit {
+  readonly dayCents: Cents;
+  readonly monthCents: Cents;
+}
+
+/** Up to what a flat expense is free of contributions and tax. */
 export interface ExpenseLimit {
-  readonly code: "meal-workplace" | "meal-away" | "meal-restaurant" | "lodging-paris" | "lodging-elsewhere";
+  readonly code: keyof Limits | "telework";
   readonly mostCents: Cents;
-  /** What it counts by: a meal, or a night with its breakfast. */
-  readonly per: "meal" | "night";
+  /** What it counts by: a meal, a night with its breakfast, or a day. */
+  readonly per: "meal" | "night" | "day";
+  /** What all of a month may come to; null where no month is limited. */
+  readonly monthCents: Cents | null;
   readonly since: Day;
   readonly source: string;
+  /** True past the last day for which the law was checked. */
+  readonly isEstimate: boolean;
 }
 
-const SOURCE = "arrêté du 20 décembre 2002, montants revalorisés chaque 1er janvier (Urssaf, frais professionnels)";
+const meals = ([workplace, away, restaurant, paris, elsewhere]: readonly [
+  number,
+  number,
+  number,
+  number,
+  number,
+]): Limits => ({
+  "meal-workplace": workplace,
+  "meal-away": away,
+  "meal-restaurant": restaurant,
+  "lodging-paris": paris,
+  "lodging-elsewhere": elsewhere,
+});
 
-const year = (since: Day, [workplace, away, restaurant, paris, elsewhere]: readonly number[]): ExpenseLimit[] =>
-  (
-    [
-      ["meal-workplace", workplace, "meal"],
-      ["meal-away", away, "meal"],
-      ["meal-restaurant", restaurant, "meal"],
-      ["lodging-paris", paris, "night"],
-      ["lodging-elsewhere", elsewhere, "night"],
-    ] as const
-  ).map(([code, mostCents = 0, per]) => ({ code, mostCents, per, since, source: SOURCE }));
+/** The published limits of a meal, and of a night with its breakfast. */
+export const EXPENSE_LIMITS: Dated<Limits> = {
+  name: "expenseLimits",
+  unit: {
+    fields: {
+      "meal-workplace": "cents",
+      "meal-away": "cents",
+      "meal-restaurant": "cents",
+      "lodging-paris": "cents",
+      "lodging-elsewhere": "cents",
+    },
+  },
+  checkedUntil: CHECKED_UNTIL,
+  steps: [
+    { from: "2024-01-01", value: meals([730, 1_010, 2_070, 7_430, 5_510]), text: EXPENSE_ORDER_2002("art. 3 et 5") },
+    { from: "2025-01-01", value: meals([740, 1_030, 2_110, 7_560, 5_610]), text: EXPENSE_ORDER_2002("art. 3 et 5") },
+    { from: "2026-01-01", value: meals([750, 1_040, 2_140, 7_660, 5_680]), text: EXPENSE_ORDER_2025("art. 3 et 5") },
+  ],
+};
 
-/** The published limits, in cents; newest first. */
-export const EXPENSE_LIMITS: readonly ExpenseLimit[] = [
-  ...year("2026-01-01", [750, 1_040, 2_140, 7_660, 5_680]),
-  ...year("2025-01-01", [740, 1_030, 2_110, 7_560, 5_610]),
-  ...year("2024-01-01", [730, 1_010, 2_070, 7_430, 5_510]),
+type Share = { readonly fromMonth: number; readonly share: number };
+
+/** From the fourth month, from the twenty-fifth, and the first one of which nothing flat is exempt. */
+const shares = (end: number): readonly Share[] => [
+  { fromMonth: end, share: 0 },
+  { fromMonth: 25, share: 70 },
+  { fromMonth: 4, share: 85 },
+  { fromMonth: 1, share: 100 },
 ];
 
-interface NoDeduction {
-  readonly categories: ReadonlySet<ExpenseCategory>;
-  readonly since: Day;
-  readonly source: string;
-}
+/** A stay for one client that lasts is limited lower, and in the end not exempt. */
+export const LONG_STAYS: Dated<readonly Share[]> = {
+  name: "longStays",
+  unit: { items: { fields: { fromMonth: "count", share: "hundredths" } } },
+  checkedUntil: CHECKED_UNTIL,
+  steps: [
+    { from: "2003-01-01", value: shares(73), text: EXPENSE_ORDER_2002("art. 5") },
+    { from: "2026-01-01", value: shares(61), text: EXPENSE_ORDER_2025("art. 5, II") },
+  ],
+};
 
-/** The tax that a company never gets back: nights and carriage of its people. */
-const NO_DEDUCTIONS: readonly NoDeduction[] = [
-  { categories: new Set(["lodging"]), since: "2008-01-01", source: "CGI, annexe II, art. 206, IV-2, 2°" },
-  { categories: new Set(["transport", "mileage"]), since: "2008-01-01", source: "CGI, annexe II, art. 206, IV-2, 5°" },
-];
+const telework = (dayCents: Cents, monthCents: Cents): TeleworkLimit => ({ dayCents, monthCents });
+const TELEWORK_UNIT = { fields: { dayCents: "cents", monthCents: "cents" } } as const;
 
-/** The text by which the tax of an expense is never got back; null where it is. */
+/** Telework without a collective agreement on it. What a day was in 2024 could not be read: the amount of 2023 stands. */
+export const TELEWORK: Dated<TeleworkLimit> = {
+  name: "telework",
+  unit: TELEWORK_UNIT,
+  checkedUntil: CHECKED_UNTIL,
+  steps: [
+    { from: "2023-01-01", value: telework(260, 5_720), text: EXPENSE_ORDER_2002("art. 6 et 10") },
+    { from: "2025-01-01", value: telework(270, 5_940), text: EXPENSE_ORDER_2002("art. 6 et 10") },
+    { from: "2026-01-01", value: telework(270, 5_940), text: EXPENSE_ORDER_2025("télétravail") },
+  ],
+};
+
+/** Telework under a collective agreement; the amounts of the years before could not be read. */
+export const TELEWORK_AGREED: Dated<TeleworkLimit> = {
+  name: "teleworkAgreed",
+  unit: TELEWORK_UNIT,
+  checkedUntil: CHECKED_UNTIL,
+  steps: [{ from: "2026-01-01", value: telework(330, 7_260), text: EXPENSE_ORDER_2025("télétravail") }],
+};
+
+const neverDeducted = (name: string, text: LegalText): Dated<Ppm> => ({
+  name,
+  unit: "ppm",
+  checkedUntil: CHECKED_UNTIL,
+  steps: [{ from: "2008-01-01", value: 0, text }],
+});
+
+const OF_LODGING = neverDeducted("lodgingVatDeduction", VAT_DEDUCTION_DECREE("2°"));
+const OF_TRANSPORT = neverDeducted("transportVatDeduction", VAT_DEDUCTION_DECREE("5°"));
+
+const OF_MEALS = [EXPENSE_LIMITS, LONG_STAYS];
+const LIMITS: ReadonlyMap<ExpenseCategory, readonly Dated<unknown>[]> = new Map<
+  ExpenseCategory,
+  readonly Dated<unknown>[]
+>([
+  ["restaurant", OF_MEALS],
+  ["meal-away", OF_MEALS],
+  ["lodging", OF_MEALS],
+  ["telework", [TELEWORK]],
+]);
+
+/** The share of a tax that a company gets back, where it is less than the whole: none of that on nights and carriage of its people. */
+export const NO_DEDUCTIONS: ReadonlyMap<ExpenseCategory, Dated<Ppm>> = new Map([
+  ["lodging", OF_LODGING],
+  ["transport", OF_TRANSPORT],
+  ["mileage", OF_TRANSPORT],
+]);
+
+/** A text by which the tax of an expense is never got back; null where it is. */
 export function noDeductionOf(category: ExpenseCategory, date: Day): string | null {
-  return NO_DEDUCTIONS.find((one) => one.categories.has(category) && one.since <= date)?.source ?? null;
+  const table = NO_DEDUCTIONS.get(category);
+  const step = table === undefined ? null : stepIfAny(table, date);
+  return step === null || step.value > 0 ? null : step.text.title;
 }
 
-/** A stay for one client that lasts is limited lower: from its fourth month, then from its twenty-fifth (same order, art. 5). */
-const LONG_STAYS = [
-  { fromMonth: 25, percent: 70 },
-  { fromMonth: 4, percent: 85 },
-  { fromMonth: 1, percent: 100 },
-] as const;
+/** The rows that decide on the expenses of a category; none for most. */
+export function rowsOf(category: ExpenseCategory): readonly Dated<unknown>[] {
+  const deduction = NO_DEDUCTIONS.get(category);
+  return [...(LIMITS.get(category) ?? []), ...(deduction === undefined ? [] : [deduction])];
+}
 
 const PARIS = new Set(["75", "92", "93", "94"]);
 
@@ -66,24 +162,57 @@ export interface LimitedFacts {
   readonly department: string | null;
   /** The first day of the mission it was spent for; null for none. */
   readonly missionStart: Day | null;
+  /** Whether a collective agreement raises the limits of telework; none where it is not said. */
+  readonly hasTeleworkAgreement?: boolean;
 }
 
-/** The limit of one meal or night, and how it was found; null for what has none, or for days before the first row. */
-export function exemptionOf({ category, date, department, missionStart }: LimitedFacts): ExpenseLimit | null {
+/** The limit of one meal, night or day, and how it was found; null for what has none, or for days before the first row. */
+export function exemptionOf(facts: LimitedFacts): ExpenseLimit | null {
+  return facts.category === "telework" ? teleworkLimit(facts) : stayLimit(facts);
+}
+
+function stayLimit({ category, date, department, missionStart }: LimitedFacts): ExpenseLimit | null {
   const code = codeOf(category, department);
-  const found = EXPENSE_LIMITS.find((one) => one.code === code && one.since <= date);
-  if (found === undefined) return null;
-  const month = category === "lodging" && missionStart !== null ? stayMonth(missionStart, date) : 1;
-  const { percent } = LONG_STAYS.find(({ fromMonth }) => month >= fromMonth) ?? { percent: 100 };
-  /** Lowered limits are published to the ten cents. */
-  return percent === 100 ? found : { ...found, mostCents: Math.round((found.mostCents * percent) / 1_000) * 10 };
+  const step = stepIfAny(EXPENSE_LIMITS, date);
+  if (code === null || step === null) return null;
+  const isStay = category !== "meal-away" && missionStart !== null;
+  const share = isStay ? shareOf(stayMonth(missionStart, date), date) : 100;
+  return {
+    code,
+    /** Lowered limits are published to the ten cents. */
+    mostCents: share === 100 ? step.value[code] : Math.round((step.value[code] * share) / 1_000) * 10,
+    per: category === "lodging" ? "night" : "meal",
+    monthCents: null,
+    since: step.from,
+    source: citation({ title: step.text.title, of: null }, step.from),
+    isEstimate: isUnchecked(EXPENSE_LIMITS, date),
+  };
 }
 
-function codeOf(category: ExpenseCategory, department: string | null): ExpenseLimit["code"] | null {
+function teleworkLimit({ date, hasTeleworkAgreement = false }: LimitedFacts): ExpenseLimit | null {
+  const agreed = hasTeleworkAgreement ? stepIfAny(TELEWORK_AGREED, date) : null;
+  const step = agreed ?? stepIfAny(TELEWORK, date);
+  if (step === null) return null;
+  return {
+    code: "telework",
+    mostCents: step.value.dayCents,
+    per: "day",
+    monthCents: step.value.monthCents,
+    since: step.from,
+    source: citation({ title: step.text.title, of: null }, step.from),
+    isEstimate: isUnchecked(agreed === null ? TELEWORK : TELEWORK_AGREED, date),
+  };
+}
+
+function codeOf(category: ExpenseCategory, department: string | null): keyof Limits | null {
   if (category === "restaurant") return "meal-restaurant";
   if (category === "meal-away") return "meal-away";
   if (category !== "lodging") return null;
   return department !== null && PARIS.has(department) ? "lodging-paris" : "lodging-elsewhere";
+}
+
+function shareOf(month: number, date: Day): number {
+  return stepIfAny(LONG_STAYS, date)?.value.find(({ fromMonth }) => month >= fromMonth)?.share ?? 100;
 }
 
 /** The month of a stay in which a day lies, counted from date to date: the first is 1. */
@@ -93,7 +222,28 @@ function stayMonth(start: Day, day: Day): number {
   return month;
 }
 
-/** What of an amount passes its limit, and so becomes taxable pay; 0 within it. */
-export function taxableCents(amountCents: Cents, limit: ExpenseLimit | null, units: number): Cents {
-  return limit === null ? 0 : Math.max(0, amountCents - limit.mostCents * units);
+/**
+ * What of an amount passes its limit, and so becomes taxable pay; 0 within it.
+ * @param monthExemptCents what the other expenses of its month have of the same exemption, where the month is limited.
+ */
+export function taxableCents(
+  amountCents: Cents,
+  limit: ExpenseLimit | null,
+  units: number,
+  monthExemptCents: Cents = 0,
+): Cents {
+  if (limit === null) return 0;
+  const left = limit.monthCents === null ? Number.POSITIVE_INFINITY : Math.max(0, limit.monthCents - monthExemptCents);
+  return Math.max(0, amountCents - Math.min(limit.mostCents * units, left));
+}
+
+/** What the expenses of one month have of an exemption that is limited by the month, in their order. */
+export function monthExemptCents(
+  expenses: readonly { readonly amountCents: Cents; readonly units: number }[],
+  limit: ExpenseLimit | null,
+): Cents {
+  return expenses.reduce(
+    (used, { amountCents, units }) => used + amountCents - taxableCents(amountCents, limit, units, used),
+    0,
+  );
 }

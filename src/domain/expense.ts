@@ -14,11 +14,17 @@ export const EXPENSE_CATEGORIES = [
   "telecom",
   "equipment",
   "home-office",
+  "telework",
   "training",
   "other",
 ] as const;
 
 export type ExpenseCategory = (typeof EXPENSE_CATEGORIES)[number];
+
+/** Says whether an expense is a flat amount, which has no receipt: a trip, or telework. */
+export function isFlat({ category, trip }: Pick<ExpenseFacts, "category" | "trip">): boolean {
+  return trip !== null || category === "telework";
+}
 
 /** The largest receipt a company takes: 10 MiB. */
 export const RECEIPT_MOST_BYTES = 10 * 1024 * 1024;
@@ -48,7 +54,7 @@ export interface ExpenseFacts {
   /** The mission it is re-invoiced to; null for an operating expense. */
   readonly mission: string | null;
   readonly note: string | null;
-  /** The meals or the nights that it is for. */
+  /** The meals, the nights or the days of telework that it is for. */
   readonly units: number;
   /** Where the nights were spent; null where it was not said. */
   readonly department: string | null;

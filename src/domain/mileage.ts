@@ -1,5 +1,7 @@
 import { PorteError } from "../errors.ts";
-import type { Day } from "./calendar.ts";
+import { type Day, monthOf } from "./calendar.ts";
+import { type Dated, stepIfAny } from "./dated.ts";
+import { AMENDMENT_9, CHECKED_UNTIL, MILEAGE_ORDER } from "./law-texts.ts";
 import type { Cents } from "./money.ts";
 
 export const VEHICLE_KINDS = ["car", "motorcycle", "moped"] as const;
@@ -29,12 +31,13 @@ export interface ScaleRow {
   readonly leastPower: number;
   readonly mostPower: number | null;
   readonly bands: readonly Band[];
-  readonly since: Day;
-  readonly source: string;
 }
 
-const SOURCE = "arrêté du 27 mars 2023 (CGI, annexe IV, art. 6 B), repris sans changement jusqu'en 2026";
-const SINCE = "2023-01-01";
+interface Scale {
+  readonly rows: readonly ScaleRow[];
+  /** What an electric vehicle is worth of what another one is, in hundredths. */
+  readonly electric: number;
+}
 
 const row = (
   kind: VehicleKind,
@@ -50,54 +53,89 @@ const row = (
     { upTo: far, millsPerKm: rates[1], plusEuros: rates[2] },
     { upTo: null, millsPerKm: rates[3], plusEuros: 0 },
   ],
-  since: SINCE,
-  source: SOURCE,
 });
 
 const CAR = [5_000, 20_000] as const;
 const TWO_WHEELS = [3_000, 6_000] as const;
 
 /** The scale of the tax administration: rate up to the first threshold, rate and sum up to the second, rate above. */
-export const MILEAGE_SCALE: readonly ScaleRow[] = [
-  row("car", [1, 3], CAR, [529, 316, 1_065, 370]),
-  row("car", [4, 4], CAR, [606, 340, 1_330, 407]),
-  row("car", [5, 5], CAR, [636, 357, 1_395, 427]),
-  row("car", [6, 6], CAR, [665, 374, 1_457, 447]),
-  row("car", [7, null], CAR, [697, 394, 1_515, 470]),
-  row("motorcycle", [1, 2], TWO_WHEELS, [395, 99, 891, 248]),
-  row("motorcycle", [3, 5], TWO_WHEELS, [468, 82, 1_158, 275]),
-  row("motorcycle", [6, null], TWO_WHEELS, [606, 79, 1_583, 343]),
-  row("moped", [1, null], TWO_WHEELS, [315, 79, 711, 198]),
-];
+export const MILEAGE_SCALE: Dated<Scale> = {
+  name: "mileageScale",
+  unit: {
+    fields: {
+      rows: {
+        items: {
+          fields: {
+            leastPower: "count",
+            mostPower: "count",
+            bands: { items: { fields: { upTo: "kilometres", millsPerKm: "mills", plusEuros: "euros" } } },
+          },
+        },
+      },
+      electric: "hundredths",
+    },
+  },
+  checkedUntil: CHECKED_UNTIL,
+  steps: [
+    {
+      from: "2023-01-01",
+      value: {
+        rows: [
+          row("car", [1, 3], CAR, [529, 316, 1_065, 370]),
+          row("car", [4, 4], CAR, [606, 340, 1_330, 407]),
+          row("car", [5, 5], CAR, [636, 357, 1_395, 427]),
+          row("car", [6, 6], CAR, [665, 374, 1_457, 447]),
+          row("car", [7, null], CAR, [697, 394, 1_515, 470]),
+          row("motorcycle", [1, 2], TWO_WHEELS, [395, 99, 891, 248]),
+          row("motorcycle", [3, 5], TWO_WHEELS, [468, 82, 1_158, 275]),
+          row("motorcycle", [6, null], TWO_WHEELS, [606, 79, 1_583, 343]),
+          row("moped", [1, null], TWO_WHEELS, [315, 79, 711, 198]),
+        ],
+        electric: 120,
+      },
+      text: MILEAGE_ORDER,
+    },
+  ],
+};
 
-/** An electric vehicle has a fifth more (same order). */
-const ELECTRIC_FIFTHS = 6;
+/** Trips of a salarié porté start at home, who has no habitual place of work. */
+export const TRIPS_FROM_HOME: Dated<1> = {
+  name: "tripsFromHome",
+  unit: "count",
+  checkedUntil: CHECKED_UNTIL,
+  steps: [{ from: "2022-04-09", value: 1, text: AMENDMENT_9 }],
+};
 
 /** The year's distance that one person can drive: past it a number is a slip of the hand. */
 const MOST_METRES = 200_000_000;
 
 /** Says which line of the scale a vehicle follows on a day. @throws {PorteError} `expense.vehicle`, `law.not_covered`. */
-export function scaleOf({ kind, power }: VehicleFacts, day: Day): ScaleRow {
+export function scaleOf({ kind, power }: VehicleFacts, day: Day): ScaleRow & Pick<Scale, "electric"> {
   if (!(Number.isInteger(power) && power >= 1 && power <= 99)) throw new PorteError("expense.vehicle", { kind, power });
-  const found = MILEAGE_SCALE.find(
-    (one) =>
-      one.kind === kind &&
-      power >= one.leastPower &&
-      (one.mostPower === null || power <= one.mostPower) &&
-      one.since <= day,
+  const scale = stepIfAny(MILEAGE_SCALE, day)?.value;
+  const found = scale?.rows.find(
+    (one) => one.kind === kind && power >= one.leastPower && (one.mostPower === null || power <= one.mostPower),
   );
-  if (found === undefined)
-    throw new PorteError("law.not_covered", { month: day.slice(0, 7), first: SINCE, last: "2026-12-31" });
-  return found;
+  if (scale === undefined || found === undefined) throw notCovered(day);
+  return { ...found, electric: scale.electric };
+}
+
+function notCovered(day: Day): PorteError {
+  const { steps, checkedUntil } = MILEAGE_SCALE;
+  return new PorteError("law.not_covered", {
+    month: monthOf(day),
+    first: steps[0]?.from ?? checkedUntil,
+    last: checkedUntil,
+  });
 }
 
 /** What a year's distance is worth in all, rounded to the cent once: trips then add up to it whatever their order. */
 export function yearWorth(vehicle: VehicleFacts, metres: number, day: Day): Cents {
-  const { bands } = scaleOf(vehicle, day);
+  const { bands, electric } = scaleOf(vehicle, day);
   const band = bands.find(({ upTo }) => upTo === null || metres <= upTo * 1000) as Band;
   /** Millionths of a euro: mills a kilometre times metres. */
   const micros = metres === 0 ? 0 : band.millsPerKm * metres + band.plusEuros * 1_000_000;
-  return Math.round((vehicle.electric ? (micros * ELECTRIC_FIFTHS) / 5 : micros) / 10_000);
+  return Math.round((vehicle.electric ? (micros * electric) / 100 : micros) / 10_000);
 }
 
 /**

@@ -1,10 +1,19 @@
 import { type Day, type Month, monthOf } from "./calendar.ts";
+import { isUnchecked, stepIfAny } from "./dated.ts";
 import type { ExpenseCategory, ExpenseFacts } from "./expense.ts";
-import { exemptionOf, noDeductionOf, taxableCents } from "./expense-limits.ts";
+import { exemptionOf, monthExemptCents, noDeductionOf, rowsOf, taxableCents } from "./expense-limits.ts";
+import { MILEAGE_SCALE, TRIPS_FROM_HOME } from "./mileage.ts";
 import { type Cents, type Ppm, share } from "./money.ts";
+import { VAT_RATES } from "./vat.ts";
 
 /** What a company is likely to make of an expense, worst first. */
 export type Verdict = "likely-refused" | "capped" | "taxable" | "accepted";
+
+/** What is to be known of a judgement: that a trip starts at home, with its text; that the law was not checked past a day. */
+export interface JudgementNote {
+  readonly code: "trip-from-home" | "law-unchecked";
+  readonly source: string;
+}
 
 /** Why: the rule, where it comes from, and the amount that it is about. */
 export interface Judgement {
@@ -12,7 +21,12 @@ export interface Judgement {
   readonly rule: "receipt" | "contract" | "duplicate" | "refused-before" | "vat" | "cap" | "limit" | "none";
   readonly source: string;
   readonly amountCents: Cents;
+  /** True where it rests on rows that nobody has checked for its day. */
+  readonly isEstimate: boolean;
+  readonly notes: readonly JudgementNote[];
 }
+
+type Found = Omit<Judgement, "isEstimate" | "notes">;
 
 /** A company's cap on a month's operating expenses. */
 export interface OperatingCap {
@@ -59,22 +73,43 @@ export function judge(
 ): Judgement[] {
   const before: Judged[] = terms.held.filter(({ state }) => state !== "refused");
   return drafts.map((draft) => {
-    const judgement =
-      refusedBy(draft, before, terms) ?? cappedBy(draft, before, terms) ?? taxableBy(draft, terms) ?? FINE;
+    const found =
+      refusedBy(draft, before, terms) ?? cappedBy(draft, before, terms) ?? taxableBy(draft, before, terms) ?? FINE;
     before.push(draft);
-    return judgement;
+    return noted(draft, found);
   });
 }
 
-const FINE: Judgement = { verdict: "accepted", rule: "none", source: "", amountCents: 0 };
+/** The rules that rows of law decide on; the others are the company's, or facts. */
+const BY_LAW: ReadonlySet<Judgement["rule"]> = new Set<Judgement["rule"]>(["vat", "limit", "none"]);
+const TRIPS: ReadonlySet<ExpenseCategory> = new Set<ExpenseCategory>(["mileage", "transport"]);
+
+function noted(draft: Judged, found: Found): Judgement {
+  const { category, date, vat } = draft;
+  const rows = [
+    ...rowsOf(category),
+    ...(category === "mileage" ? [MILEAGE_SCALE] : []),
+    ...(vat.length === 0 ? [] : VAT_RATES),
+  ];
+  const unchecked = BY_LAW.has(found.rule) ? rows.filter((row) => isUnchecked(row, date)) : [];
+  const [first] = unchecked.map(({ checkedUntil }) => checkedUntil).sort();
+  const home = TRIPS.has(category) ? stepIfAny(TRIPS_FROM_HOME, date) : null;
+  const notes: JudgementNote[] = [
+    ...(home === null ? [] : [{ code: "trip-from-home" as const, source: home.text.title }]),
+    ...(first === undefined ? [] : [{ code: "law-unchecked" as const, source: first }]),
+  ];
+  return { ...found, isEstimate: first !== undefined, notes };
+}
+
+const FINE: Found = { verdict: "accepted", rule: "none", source: "", amountCents: 0 };
 
 function refusedBy(
   draft: Judged & { readonly lacksReceipt: boolean },
   before: readonly Judged[],
   { refusals, contractStart }: PreflightTerms,
-): Judgement | null {
+): Found | null {
   const { amountCents } = draft;
-  const refused = (rule: Judgement["rule"], source: string): Judgement => ({
+  const refused = (rule: Judgement["rule"], source: string): Found => ({
     verdict: "likely-refused",
     rule,
     source,
@@ -95,7 +130,7 @@ function isTwin(one: Judged, other: Judged): boolean {
   return one.date === other.date && one.category === other.category && one.amountCents === other.amountCents;
 }
 
-function cappedBy(draft: Judged, before: readonly Judged[], terms: PreflightTerms): Judgement | null {
+function cappedBy(draft: Judged, before: readonly Judged[], terms: PreflightTerms): Found | null {
   if (draft.mission !== null || terms.cap === null) return null;
   const { usedCents, mostCents } = operatingMonth(monthOf(draft.date), before, terms);
   if (mostCents === null) return null;
@@ -105,10 +140,13 @@ function cappedBy(draft: Judged, before: readonly Judged[], terms: PreflightTerm
   return { verdict: "capped", rule: "cap", source: `${ratePpm / 10_000} % ${basis}`, amountCents: over };
 }
 
-function taxableBy(draft: Judged, { missions }: PreflightTerms): Judgement | null {
+function taxableBy(draft: Judged, before: readonly Judged[], { missions }: PreflightTerms): Found | null {
   const missionStart = missions.find(({ reference }) => reference === draft.mission)?.start ?? null;
   const limit = exemptionOf({ ...draft, missionStart });
-  const over = taxableCents(draft.amountCents, limit, draft.units);
+  const isSameMonth = ({ category, date }: Judged) =>
+    category === draft.category && monthOf(date) === monthOf(draft.date);
+  const used = limit?.monthCents == null ? 0 : monthExemptCents(before.filter(isSameMonth), limit);
+  const over = taxableCents(draft.amountCents, limit, draft.units, used);
   return over === 0 || limit === null
     ? null
     : { verdict: "taxable", rule: "limit", source: limit.source, amountCents: over };

@@ -1,6 +1,6 @@
 import { type Day, isDay } from "./calendar.ts";
 import { type Cents, parseEuros } from "./money.ts";
-import { VAT_RATES, type VatLine } from "./vat.ts";
+import { VAT_PPMS, type VatLine } from "./vat.ts";
 
 /** What a receipt seems to say: proposed, and believed by nobody before somebody has seen it. */
 export interface ReceiptReading {
@@ -97,9 +97,8 @@ function vatOf(lines: readonly string[], totalCents: Cents | null): ReceiptReadi
   const found = new Map<number, Cents>();
   for (const line of lines) {
     const [, rate = ""] = /(\d{1,2}(?:[.,]\d{1,2})?)\s*%/.exec(line) ?? [];
-    const known = VAT_RATES.find((one) => one.ratePpm === Math.round(Number(rate.replace(",", ".")) * 10_000));
-    if (known === undefined) continue;
-    const { ratePpm } = known;
+    const ratePpm = VAT_PPMS.find((one) => one === Math.round(Number(rate.replace(",", ".")) * 10_000));
+    if (ratePpm === undefined) continue;
     const amounts = amountsOf(line.replace(/\d{1,2}(?:[.,]\d{1,2})?\s*%/g, " "));
     const tax = amounts.find((one) => agrees(one, ratePpm, [...amounts, ...(totalCents === null ? [] : [totalCents])]));
     if (tax !== undefined) found.set(ratePpm, tax);

@@ -1,5 +1,7 @@
 import { PorteError } from "../errors.ts";
 import type { Day } from "./calendar.ts";
+import { type Dated, type LegalText, stepIfAny } from "./dated.ts";
+import { CHECKED_UNTIL, VAT_LAW_1982, VAT_LAW_1985, VAT_LAW_2012, VAT_OVERSEAS } from "./law-texts.ts";
 import { type Cents, type Ppm, parseEuros, plainEuros, sum } from "./money.ts";
 
 /** The value added tax of one rate on a receipt; a null rate where nobody said how the tax is split. */
@@ -9,20 +11,30 @@ export interface VatLine {
   readonly vatCents: Cents;
 }
 
-interface VatRate {
-  readonly ratePpm: Ppm;
-  readonly since: Day;
-  readonly source: string;
-}
+const rate = (name: string, value: Ppm, text: LegalText): Dated<Ppm> => ({
+  name,
+  unit: "ppm",
+  checkedUntil: CHECKED_UNTIL,
+  steps: [{ from: "2014-01-01", value, text }],
+});
 
 /** The rates that a French receipt may show, each from the first day that this table speaks of. */
-export const VAT_RATES: readonly VatRate[] = [
-  { ratePpm: 200_000, since: "2014-01-01", source: "CGI, art. 278" },
-  { ratePpm: 100_000, since: "2014-01-01", source: "CGI, art. 278 bis et 279" },
-  { ratePpm: 85_000, since: "2014-01-01", source: "CGI, art. 296 (Guadeloupe, Martinique, La Réunion)" },
-  { ratePpm: 55_000, since: "2014-01-01", source: "CGI, art. 278-0 bis" },
-  { ratePpm: 21_000, since: "2014-01-01", source: "CGI, art. 281 quater à 281 nonies" },
+export const VAT_RATES: readonly Dated<Ppm>[] = [
+  rate("vatNormal", 200_000, VAT_LAW_2012("art. 278")),
+  rate("vatIntermediate", 100_000, VAT_LAW_2012("art. 278 bis et 279")),
+  rate("vatOverseas", 85_000, VAT_OVERSEAS),
+  rate("vatReduced", 55_000, VAT_LAW_1982),
+  rate("vatSpecial", 21_000, VAT_LAW_1985),
 ];
+
+/** Every rate that was ever in use, highest first. */
+export const VAT_PPMS: readonly Ppm[] = [
+  ...new Set(VAT_RATES.flatMap(({ steps }) => steps.map(({ value }) => value))),
+].sort((a, b) => b - a);
+
+function ratesOn(day: Day): Ppm[] {
+  return VAT_RATES.flatMap((one) => stepIfAny(one, day)?.value ?? []);
+}
 
 /** Adds up the tax of all rates. */
 export function vatCentsOf(vat: readonly VatLine[]): Cents {
@@ -45,7 +57,7 @@ const LARGEST_PART = 6;
  * zero, passes a sixth of the amount, or stands for more than the amount at the rates that it says.
  */
 export function assertVat(vat: readonly VatLine[], amountCents: Cents, date: Day): void {
-  const inUse = VAT_RATES.filter(({ since }) => since <= date).map(({ ratePpm }) => ratePpm);
+  const inUse = ratesOn(date);
   const seen = new Set<Ppm | null>();
   for (const { ratePpm } of vat) {
     const isKnown = ratePpm === null ? vat.length === 1 : inUse.includes(ratePpm) && !seen.has(ratePpm);
@@ -89,11 +101,11 @@ export function parseVat(text: string): VatLine[] {
 /** Reads a rate in percent (`5,5`, `20 %`). @throws {PorteError} `expense.vat_rate` for what is no rate in use. */
 function parseVatRate(text: string): Ppm {
   const percent = Number(text.replace("%", "").trim().replace(",", "."));
-  const known = VAT_RATES.find(({ ratePpm }) => ratePpm === Math.round(percent * 10_000));
-  if (known !== undefined) return known.ratePpm;
+  const known = VAT_PPMS.find((ratePpm) => ratePpm === Math.round(percent * 10_000));
+  if (known !== undefined) return known;
   throw new PorteError("expense.vat_rate", {
     rate: text.trim(),
-    rates: VAT_RATES.map(({ ratePpm }) => rateText(ratePpm)),
+    rates: VAT_PPMS.map(rateText),
   });
 }
 

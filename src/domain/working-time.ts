@@ -10,56 +10,89 @@ import {
   type WorkingTime,
 } from "./activity.ts";
 import { addDays, addMonths, type Day, firstDay, lastDay, type Month, weekday } from "./calendar.ts";
+import { hoursTaken } from "./clock-times.ts";
+import { type Dated, isUnchecked, stepIfAny } from "./dated.ts";
+import { AGREEMENT_FORFAIT, AMENDMENT_4, CHECKED_UNTIL, LABOUR_2016, WEEKLY_REST_ARTICLES } from "./law-texts.ts";
+
+/** What the law limits of working time. */
+type TimeCode =
+  | "day-hours"
+  | "daily-rest"
+  | "legal-week"
+  | "week-hours"
+  | "average-hours"
+  | "weekly-rest"
+  | "forfait-days"
+  | "forfait-most";
 
 /** A limit that the law sets to working time. Past it the report may be sent: it is the porté, and the company, who must know. */
-export interface TimeLimit {
-  readonly code:
-    | "day-hours"
-    | "daily-rest"
-    | "legal-week"
-    | "week-hours"
-    | "average-hours"
-    | "weekly-rest"
-    | "forfait-days";
-  readonly most: number;
+export interface TimeLimit extends Dated<number> {
+  readonly name: TimeCode;
   readonly unit: "hours" | "days";
-  /** The first day of this wording. */
-  readonly since: Day;
-  readonly source: string;
 }
 
-/** The days at work of a year under forfait jours (art. L3121-64, I, 3°). */
-export const FORFAIT_DAYS = 218;
+const limit = (name: TimeCode, unit: TimeLimit["unit"], steps: TimeLimit["steps"]): TimeLimit => ({
+  name,
+  unit,
+  checkedUntil: CHECKED_UNTIL,
+  steps,
+});
+const since2016 = (value: number, article: string, place: string) => [
+  { from: "2016-08-10", value, text: LABOUR_2016(article, place) },
+];
+const byAgreement = (value: number, article: string) => [
+  { from: "2017-07-01", value, text: AGREEMENT_FORFAIT(article) },
+];
+const DAILY_REST = ["L3131-1", "LEGIARTI000033020918"] as const;
+const weeklyRest = (value: number) => [{ from: "2008-05-01", value, text: WEEKLY_REST_ARTICLES }];
+const byAmendment4 = (value: number) => ({ from: "2019-11-01", value, text: AMENDMENT_4 });
 
-/** The limits of the Code du travail, in the order they are shown. */
+/** The limits of the labour code and of the branch, in the order they are shown. */
 export const TIME_LIMITS: readonly TimeLimit[] = [
-  { code: "day-hours", most: 10, unit: "hours", since: "2016-08-10", source: "art. L3121-18 du code du travail" },
+  limit("day-hours", "hours", since2016(10, "L3121-18", "LEGIARTI000033020428")),
   /** Eleven hours of rest leave thirteen of the day. */
-  { code: "daily-rest", most: 13, unit: "hours", since: "2008-05-01", source: "art. L3131-1 du code du travail" },
-  { code: "legal-week", most: 35, unit: "hours", since: "2016-08-10", source: "art. L3121-27 du code du travail" },
-  { code: "week-hours", most: 48, unit: "hours", since: "2016-08-10", source: "art. L3121-20 du code du travail" },
-  { code: "average-hours", most: 44, unit: "hours", since: "2016-08-10", source: "art. L3121-22 du code du travail" },
+  limit("daily-rest", "hours", since2016(13, ...DAILY_REST)),
+  limit("legal-week", "hours", since2016(35, "L3121-27", "LEGIARTI000033020376")),
+  /** The branch asks for less than the labour code, and holds. */
+  limit("week-hours", "hours", [...since2016(48, "L3121-20", "LEGIARTI000033020414"), byAmendment4(44)]),
+  limit("average-hours", "hours", since2016(44, "L3121-22", "LEGIARTI000033020402")),
   /** Six days a week at most: the seventh would leave no rest of 35 hours in a row. */
-  {
-    code: "weekly-rest",
-    most: 6,
-    unit: "days",
-    since: "2008-05-01",
-    source: "art. L3132-1 et L3132-2 du code du travail",
-  },
-  {
-    code: "forfait-days",
-    most: FORFAIT_DAYS,
-    unit: "days",
-    since: "2016-08-10",
-    source: "art. L3121-64 du code du travail",
-  },
+  limit("weekly-rest", "days", weeklyRest(6)),
+  limit("forfait-days", "days", byAgreement(218, "art. 27.1.2")),
+  /** What a yearly amendment, which buys rest days back, may come to at most. */
+  limit("forfait-most", "days", byAgreement(229, "art. 27.1.3")),
 ];
 
+const duty = (name: string, unit: TimeLimit["unit"], steps: TimeLimit["steps"]): Dated<number> => ({
+  name,
+  unit,
+  checkedUntil: CHECKED_UNTIL,
+  steps,
+});
+
+/** What a porté is owed of rest each day and each week, in hours, and within how many days of asking an interview is held. */
+export const REST_DUTIES: readonly Dated<number>[] = [
+  duty("dailyRest", "hours", since2016(11, ...DAILY_REST)),
+  duty("weeklyRest", "hours", weeklyRest(35)),
+  duty("interviewDays", "days", [byAmendment4(7)]),
+];
+
+/** The days at work of a year under forfait jours that a day of the law allows without a yearly amendment. */
+export function forfaitDaysOn(day: Day): number {
+  const found = TIME_LIMITS.find(({ name }) => name === "forfait-days");
+  return (found === undefined ? null : stepIfAny(found, day))?.value ?? 0;
+}
+
 /** A limit that was passed: on a day, in the week of a Monday, or over the twelve months that end on a day. */
-export interface TimeWarning extends Omit<TimeLimit, "since"> {
+export interface TimeWarning {
+  readonly code: TimeCode;
+  readonly most: number;
+  readonly unit: TimeLimit["unit"];
+  readonly source: string;
   readonly day: Day;
   readonly value: number;
+  /** True past the last day for which the limit was checked. */
+  readonly isEstimate: boolean;
 }
 
 /** A month's working time as its contract counts it. */
@@ -88,16 +121,18 @@ export function workedTime(workingTime: WorkingTime, month: Month, days: readonl
   const forfaitDays = workingTime === "forfait-days" ? daysOfYear(known, month) : null;
   const mondays = mondaysOf(month);
   const found: (Finding | null)[] = [
-    ...(workingTime === "hours" ? hourFindings(known, own, mondays) : []),
+    ...(workingTime === "hours" ? dayFindings(own) : []),
+    ...restFindings(days, month, workingTime),
+    ...(workingTime === "hours" ? weekFindings(known, mondays) : []),
     ...mondays.map((day) => ({ code: "weekly-rest" as const, day, value: daysWorked(known, day) })),
-    forfaitDays === null ? null : { code: "forfait-days", day: lastDay(month), value: forfaitDays },
+    forfaitDays === null ? null : yearFinding(lastDay(month), forfaitDays),
   ];
   const warnings = found.flatMap((one) => (one === null ? [] : warningOf(one)));
   return { workingTime, hours, forfaitDays, warnings };
 }
 
 interface Finding {
-  readonly code: TimeLimit["code"];
+  readonly code: TimeCode;
   readonly day: Day;
   readonly value: number;
 }
@@ -105,27 +140,48 @@ interface Finding {
 type Worked = ReadonlyMap<Day, readonly Entry[]>;
 
 function warningOf({ code, day, value }: Finding): TimeWarning[] {
-  return TIME_LIMITS.filter((limit) => limit.code === code && limit.since <= day && value > limit.most).map(
-    ({ most, unit, source }) => ({ code, most, unit, source, day, value }),
-  );
+  const found = TIME_LIMITS.find(({ name }) => name === code);
+  const step = found === undefined ? null : stepIfAny(found, day);
+  if (found === undefined || step === null || value <= step.value) return [];
+  const { unit } = found;
+  const isEstimate = isUnchecked(found, day);
+  return [{ code, most: step.value, unit, source: step.text.title, day, value, isEstimate }];
 }
 
-function hourFindings(known: Worked, own: readonly [Day, readonly Entry[]][], mondays: readonly Day[]): Finding[] {
-  return [
-    ...own.flatMap(([day, entries]) => [
-      { code: "day-hours" as const, day, value: hoursOf(entries) },
-      { code: "daily-rest" as const, day, value: hoursOf(entries) },
-    ]),
-    ...mondays.flatMap((day) => {
-      const value = weekHours(known, day);
-      /** Past the week's maximum, that is what is to be said. */
-      const isOver = warningOf({ code: "week-hours", day, value }).length > 0;
-      return [
-        { code: isOver ? ("week-hours" as const) : ("legal-week" as const), day, value },
-        { code: "average-hours" as const, day, value: averageHours(known, day) },
-      ];
-    }),
-  ];
+function isPassed(finding: Finding): boolean {
+  return warningOf(finding).length > 0;
+}
+
+function dayFindings(own: readonly [Day, readonly Entry[]][]): Finding[] {
+  return own.map(([day, entries]) => ({ code: "day-hours", day, value: hoursOf(entries) }));
+}
+
+/** What each day of a month takes of twenty-four hours: its hours, or what its clock times leave since the evening before. */
+function restFindings(days: readonly ReportDay[], month: Month, workingTime: WorkingTime): Finding[] {
+  const known = new Map(days.map((day) => [day.date, day]));
+  return days
+    .filter(({ date, entries }) => date.startsWith(month) && entries.some(({ kind }) => isWork(kind)))
+    .map((day) => {
+      const counted = workingTime === "hours" ? hoursOf(day.entries.filter(({ kind }) => isWork(kind))) : 0;
+      const value = Math.max(counted, hoursTaken(day, known.get(addDays(day.date, -1))));
+      return { code: "daily-rest", day: day.date, value };
+    });
+}
+
+/** Past a week's or a year's maximum, that is what is to be said. */
+function weekFindings(known: Worked, mondays: readonly Day[]): Finding[] {
+  return mondays.flatMap((day): Finding[] => {
+    const value = weekHours(known, day);
+    const isOver = isPassed({ code: "week-hours", day, value });
+    return [
+      { code: isOver ? "week-hours" : "legal-week", day, value },
+      { code: "average-hours", day, value: averageHours(known, day) },
+    ];
+  });
+}
+
+function yearFinding(day: Day, value: number): Finding {
+  return { code: isPassed({ code: "forfait-most", day, value }) ? "forfait-most" : "forfait-days", day, value };
 }
 
 /** The Mondays of the weeks that end in a month: a week is judged once, when it is over. */
@@ -179,7 +235,7 @@ export function withHours(
     if (workingTime !== "hours" || !isWork(entry.kind)) return uncounted(entry);
     return { ...entry, hours: entry.hours ?? Math.round(entry.amount * dayHours(entry.mission) * 4) / 4 };
   };
-  return days.map(({ date, entries }) => ({ date, entries: entries.map(counted) }));
+  return days.map((day) => ({ ...day, entries: day.entries.map(counted) }));
 }
 
 /** Reads the hours of a whole day, `7`, `7.5`, `7,5`. @throws {PorteError} `input.hours` out of 1 to 12, or finer than a quarter. */

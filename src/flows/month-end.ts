@@ -1,9 +1,10 @@
 import type { Schemas } from "../client/company.ts";
 import { type Month, monthOf } from "../domain/calendar.ts";
 import { type MonthFacts, type MonthStep, monthAtEnd, stepsOf } from "../domain/month-end.ts";
+import type { RestStatement } from "../domain/rest-statement.ts";
 import { ReportDrafts } from "../store/report-drafts.ts";
 import { SkippedSteps } from "../store/skipped-steps.ts";
-import { assertInContract } from "./activity/declare.ts";
+import { assertInContract, standingRest } from "./activity/declare.ts";
 import { keptExpenses, lacksReceipt } from "./expenses/drafts.ts";
 import { draftRecurring } from "./expenses/recurring.ts";
 import type { Session } from "./session.ts";
@@ -13,6 +14,8 @@ export interface MonthEnd {
   readonly month: Month;
   readonly steps: readonly MonthStep[];
   readonly transferDate: string | null;
+  /** What the porté states of the month's rest; null where nothing is. */
+  readonly restStatement: RestStatement | null;
 }
 
 /**
@@ -54,7 +57,7 @@ export async function monthEnd(session: Session, month: Month): Promise<MonthEnd
     transferDate,
     skipped,
   });
-  return { month, steps, transferDate };
+  return { month, steps, transferDate, restStatement: standingRest({ kept: draft, held }) };
 }
 
 function heldFact({ state, decidedAt, receipt }: Schemas["ActivityReport"]): NonNullable<MonthFacts["held"]> {

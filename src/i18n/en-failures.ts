@@ -18,6 +18,7 @@ const problems: { readonly [Code in ReportProblem["code"]]: (problem: ReportProb
   parts: ({ value }) => `parts of the day: ${value}, they must sum to half a day or a whole one`,
   unknown_code: ({ value }) => `project code "${value}" is not one of the mission's`,
   hours_missing: () => "the contract counts hours, and some are missing",
+  times: ({ value }) => `start and end times "${value}": the end must follow the start`,
   hours_over_day: ({ value }) => `${value} hours, 24 at most`,
   confirm_rest_day: () => "a Sunday, Saturday or public holiday: confirm with --rest-days",
 };
@@ -119,6 +120,14 @@ export const englishFailures: FailureWords = {
   "input.hours": ({ value, least, most }) => ({
     what: `"${value}": hours are needed, from ${least} to ${most}, to the quarter.`,
     hint: "For example 7, 7.5 or 7.75.",
+  }),
+  "input.times": ({ value }) => ({
+    what: `"${value}" does not say when work began and ended on these days.`,
+    hint: 'Write for instance 3-6=9:00-17:30; "3=" takes them away.',
+  }),
+  "input.rest_days": ({ value, most }) => ({
+    what: `"${value}": days of rest are needed, to the half day, ${most} at most.`,
+    hint: "For instance 1 or 0.5.",
   }),
   "input.count": ({ value, least, most }) => ({
     what: `"${value}" is not a number from ${least} to ${most}.`,

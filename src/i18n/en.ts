@@ -12,12 +12,22 @@ const csvDates = { iso: "year-month-day", "day-first": "day/month/year", "month-
 
 const limits = {
   "day-hours": (day: string) => `hours of ${day}`,
-  "daily-rest": (day: string) => `less than 11 hours of rest on ${day}, hours worked`,
+  "daily-rest": (day: string) => `less than 11 hours of rest on ${day}, hours out of rest`,
   "legal-week": (day: string) => `week of ${day}, hours over the legal week`,
   "week-hours": (day: string) => `hours of the week of ${day}`,
   "average-hours": (day: string) => `hours on average over twelve weeks, up to that of ${day}`,
   "weekly-rest": (day: string) => `no rest in the week of ${day}, days worked`,
   "forfait-days": (day: string) => `yearly days over twelve months, on ${day}`,
+  "forfait-most": (day: string) =>
+    `yearly days over twelve months, on ${day}, more than even a yearly amendment can allow`,
+};
+
+const rests = {
+  respected: "rest of each day and each week respected",
+  "daily-not": "rest of 11 hours a day not respected",
+  "weekly-not": "rest of 35 hours a week not respected",
+  neither: "neither the rest of 11 hours a day nor that of 35 hours a week respected",
+  unsaid: "nothing stated",
 };
 
 export const en: Catalogue = {
@@ -162,6 +172,9 @@ export const en: Catalogue = {
       days: "days worked, such as 2-13,16,30; a range skips rest days",
       mission: "the mission's reference",
       restDays: "confirm work on a Saturday, Sunday or public holiday",
+      rest: "what you state of your rest of 11 h a day and 35 h a week; unsaid takes it back",
+      restDaysGivenUp: "rest days of the forfait jours that you gave up, to the half day",
+      times: "when work began and ended on these days: 3-6=9:00-17:30 (as often as needed); 3= takes them away",
       empty: "a month without activity",
       dryRun: "show what would be sent, and send nothing",
       yes: "send without asking",
@@ -185,7 +198,7 @@ export const en: Catalogue = {
       vat: "VAT within the amount: 4.84, or by rate 10=3.64 (once for each rate)",
       mission: "mission it is re-invoiced to",
       note: "note",
-      units: "meals or nights that the expense is for (1 by default)",
+      units: "meals, nights or days of telework that the expense is for (1 by default)",
       department: "department of the nights, for example 75",
       import: "take payments of a bank's CSV, receipts to come",
       bankFile: "the bank's CSV, as it is",
@@ -337,6 +350,7 @@ export const en: Catalogue = {
     telecom: "telecom",
     equipment: "equipment",
     "home-office": "home office",
+    telework: "telework",
     training: "training",
     other: "other",
   },
@@ -477,8 +491,14 @@ export const en: Catalogue = {
     hoursWorked: "Hours worked",
     forfait: (days, most) => `${days} of ${most} days over twelve months`,
     forfaitDays: "Yearly days (forfait jours)",
-    limit: ({ code, day, value, most, source }) =>
-      `${limits[code](englishFormat.day(day))}: ${value}, ${most} at most (${source}).`,
+    limit: ({ code, day, value, most, source, isEstimate }) =>
+      `${limits[code](englishFormat.day(day))}: ${value}, ${most} at most (${source}${isEstimate ? ", not checked for this day" : ""}).`,
+    rest: "Rest",
+    rests,
+    restSaid: ({ word, daysGivenUp }) =>
+      daysGivenUp === 0 ? rests[word] : `${rests[word]}; rest days given up: ${daysGivenUp}`,
+    askRest: "Were your 11 hours of rest a day and 35 hours a week respected?",
+    interview: "You may ask for an interview on your workload, within 7 days of your asking.",
     clients: "Clients",
     clientAnswer: (decision, at) =>
       decision === null ? "has not answered yet" : `${decision === "approve" ? "approved" : "refused"} on ${at}`,
@@ -688,6 +708,12 @@ ${facts.company}
       capped: "capped",
       "likely-refused": "likely refused",
     },
+    noted: (count, text) => `  ${count} expense(s): ${text}`,
+    notes: {
+      "trip-from-home": (source) => `the trip starts at home, as there is no habitual place of work · ${source}`,
+      "law-unchecked": (day) =>
+        `law checked until ${day}; after it, this is an estimate by the last amounts that are known`,
+    },
     rules: {
       receipt: () => "its receipt is missing",
       contract: () => "its day is before your contract",
@@ -713,6 +739,7 @@ ${facts.company}
     missionLater:
       "The company cannot be reached: porte expenses edit <id> --mission <reference> will name the mission.",
     askNights: "Number of nights",
+    askDays: "Days of telework",
     askDepartment: "Department of the nights",
     askSend: "Send all the same?",
     ruleMet: (which, why) => `  ${which}: ${why}`,

@@ -37,6 +37,7 @@ const problems: { readonly [Code in ReportProblem["code"]]: (problem: ReportProb
   parts: ({ value }) => `parts de la journée : ${value.replace(".", ",")}, il faut un demi-jour ou un jour entier`,
   unknown_code: ({ value }) => `code projet « ${value} » inconnu de la mission`,
   hours_missing: () => "le contrat compte des heures, et il en manque",
+  times: ({ value }) => `heures de début et de fin « ${value} » : la fin doit suivre le début`,
   hours_over_day: ({ value }) => `${value.replace(".", ",")} heures, au plus 24`,
   confirm_rest_day: () => "dimanche, samedi ou jour férié : à confirmer par --rest-days",
 };
@@ -128,6 +129,14 @@ export const frenchFailures: FailureWords = {
   "input.hours": ({ value, least, most }) => ({
     what: `« ${value} » : il faut des heures, de ${String(least).replace(".", ",")} à ${most}, au quart près.`,
     hint: "Par exemple 7, 7,5 ou 7.75.",
+  }),
+  "input.times": ({ value }) => ({
+    what: `« ${value} » ne dit pas l'heure de début et celle de fin de ces jours.`,
+    hint: "Écrire par exemple 3-6=9:00-17:30 ; « 3= » les retire.",
+  }),
+  "input.rest_days": ({ value, most }) => ({
+    what: `« ${value} » : il faut des jours de repos, à la demi-journée près, ${most} au plus.`,
+    hint: "Par exemple 1 ou 0,5.",
   }),
   "input.count": ({ value, least, most }) => ({
     what: `« ${value} » n'est pas un nombre entre ${least} et ${most}.`,

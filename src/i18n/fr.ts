@@ -52,16 +52,33 @@ interface LimitFacts {
   readonly value: number;
   readonly most: number;
   readonly source: string;
+  readonly isEstimate: boolean;
 }
+
+/** What is stated of a month's rest. */
+interface RestFacts {
+  readonly word: keyof typeof rests;
+  readonly daysGivenUp: number;
+}
+
+const rests = {
+  respected: "repos de chaque jour et de chaque semaine respectés",
+  "daily-not": "repos de 11 heures par jour non respecté",
+  "weekly-not": "repos de 35 heures par semaine non respecté",
+  neither: "ni le repos de 11 heures par jour ni celui de 35 heures par semaine respectés",
+  unsaid: "rien de déclaré",
+};
 
 const limits = {
   "day-hours": (day: string) => `heures du ${day}`,
-  "daily-rest": (day: string) => `moins de 11 heures de repos le ${day}, heures travaillées`,
+  "daily-rest": (day: string) => `moins de 11 heures de repos le ${day}, heures hors repos`,
   "legal-week": (day: string) => `semaine du ${day}, heures au-delà de la durée légale`,
   "week-hours": (day: string) => `heures de la semaine du ${day}`,
   "average-hours": (day: string) => `heures en moyenne sur douze semaines, jusqu'à celle du ${day}`,
   "weekly-rest": (day: string) => `pas de repos dans la semaine du ${day}, jours travaillés`,
   "forfait-days": (day: string) => `forfait jours sur douze mois, au ${day}`,
+  "forfait-most": (day: string) =>
+    `forfait jours sur douze mois, au ${day}, au-delà de ce que permet même un avenant annuel`,
 };
 
 interface ClientMailFacts {
@@ -217,6 +234,9 @@ export const fr = {
       days: "jours travaillés, par exemple 2-13,16,30 ; une suite saute les jours de repos",
       mission: "référence de la mission",
       restDays: "confirmer le travail un samedi, un dimanche ou un jour férié",
+      rest: "ce que vous déclarez de vos repos de 11 h par jour et de 35 h par semaine ; unsaid le retire",
+      restDaysGivenUp: "jours de repos du forfait jours auxquels vous avez renoncé, à la demi-journée près",
+      times: "heures de début et de fin de ces jours : 3-6=9:00-17:30 (autant de fois qu'il faut) ; 3= les retire",
       empty: "un mois sans activité",
       dryRun: "montrer ce qui serait envoyé, sans rien envoyer",
       yes: "envoyer sans demander",
@@ -240,7 +260,7 @@ export const fr = {
       vat: "TVA comprise dans le montant : 4,84, ou par taux 10=3,64 (autant de fois que de taux)",
       mission: "mission à laquelle le refacturer",
       note: "note",
-      units: "repas ou nuits que couvre le frais (1 par défaut)",
+      units: "repas, nuits ou jours de télétravail que couvre le frais (1 par défaut)",
       department: "département des nuits d'hôtel, par exemple 75",
       import: "prendre des paiements d'un relevé bancaire CSV, justificatifs à joindre ensuite",
       bankFile: "relevé CSV de la banque, tel quel",
@@ -393,6 +413,7 @@ export const fr = {
     telecom: "télécom",
     equipment: "matériel",
     "home-office": "bureau à domicile",
+    telework: "télétravail",
     training: "formation",
     other: "autre",
   },
@@ -537,8 +558,17 @@ export const fr = {
     hoursWorked: "Heures travaillées",
     forfait: (days: number, most: number) => `${String(days).replace(".", ",")} sur ${most} jours en douze mois`,
     forfaitDays: "Forfait jours",
-    limit: ({ code, day, value, most, source }: LimitFacts) =>
-      `${limits[code](frenchFormat.day(day))} : ${String(value).replace(".", ",")}, au plus ${most} (${source}).`,
+    limit: ({ code, day, value, most, source, isEstimate }: LimitFacts) =>
+      `${limits[code](frenchFormat.day(day))} : ${String(value).replace(".", ",")}, au plus ${most} (${source}${isEstimate ? ", non vérifié à ce jour" : ""}).`,
+    rest: "Repos",
+    rests,
+    restSaid: ({ word, daysGivenUp }: RestFacts) =>
+      daysGivenUp === 0
+        ? rests[word]
+        : `${rests[word]} ; jours de repos auxquels vous avez renoncé : ${String(daysGivenUp).replace(".", ",")}`,
+    askRest: "Vos repos de 11 heures par jour et de 35 heures par semaine ont-ils été respectés ?",
+    interview:
+      "Vous avez droit à un entretien sur votre charge de travail, dans les 7 jours qui suivent votre demande.",
     clients: "Clients",
     clientAnswer: (decision: "approve" | "reject" | null, at: string | null) =>
       decision === null ? "n'a pas encore répondu" : `${decision === "approve" ? "a approuvé" : "a refusé"} le ${at}`,
@@ -762,6 +792,12 @@ ${facts.company}
       capped: "plafonné",
       "likely-refused": "refus probable",
     },
+    noted: (count: number, text: string) => `  ${count} frais : ${text}`,
+    notes: {
+      "trip-from-home": (source: string) => `le trajet part du domicile, faute de lieu de travail habituel · ${source}`,
+      "law-unchecked": (day: string) =>
+        `loi vérifiée jusqu'au ${day} ; après, c'est une estimation d'après les derniers montants connus`,
+    },
     rules: {
       receipt: () => "il manque le justificatif",
       contract: () => "son jour est avant votre contrat",
@@ -787,6 +823,7 @@ ${facts.company}
     noMission: "aucune : frais de fonctionnement",
     missionLater: "La société ne répond pas : porte expenses edit <identifiant> --mission <référence> dira la mission.",
     askNights: "Nombre de nuits",
+    askDays: "Nombre de jours de télétravail",
     askDepartment: "Département des nuits",
     askSend: "Envoyer quand même ?",
     ruleMet: (which: string, why: string) => `  ${which} : ${why}`,

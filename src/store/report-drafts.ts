@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { components } from "../contract/types.ts";
 import type { ReportDay } from "../domain/activity.ts";
 import type { Month } from "../domain/calendar.ts";
+import type { RestStatement } from "../domain/rest-statement.ts";
 import { PorteError } from "../errors.ts";
 import { whileLocked, writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
@@ -15,16 +16,19 @@ export interface Acceptance {
   readonly etag: string | null;
   /** What it accepted: a later draft leaves it as it was. */
   readonly days: readonly ReportDay[];
+  readonly restStatement: RestStatement | null;
   /** Null for a month sent by an earlier porte, which did not keep it. */
   readonly receipt: Receipt | null;
 }
 
 /** A month as typed on this machine, with its way to the company. */
 export interface ReportDraft {
-  readonly schema: 2;
+  readonly schema: 3;
   readonly month: Month;
   readonly days: readonly ReportDay[];
   readonly restDaysConfirmed: boolean;
+  /** Null where nothing is stated. */
+  readonly restStatement: RestStatement | null;
   /** Being typed; said finished and to be sent; accepted by the company. */
   readonly state: "draft" | "queued" | "sent";
   /** Made when these days were kept; it serves every try to send them. */
@@ -36,6 +40,12 @@ export interface ReportDraft {
   readonly sent: Acceptance | null;
 }
 
+/** As porte wrote it before a month held what is stated of rest. */
+type SecondDraft = Omit<ReportDraft, "schema" | "restStatement" | "sent"> & {
+  readonly schema: 2;
+  readonly sent: Omit<Acceptance, "restStatement"> | null;
+};
+
 /** As the first version of porte wrote it. */
 interface FirstDraft {
   readonly schema: 1;
@@ -46,6 +56,8 @@ interface FirstDraft {
   readonly savedAt: string;
   readonly sentVersion: number | null;
 }
+
+type AnyDraft = ReportDraft | SecondDraft | FirstDraft;
 
 /** How long a process waits for the others that declare the same month: each takes about a second. */
 const TURN_MS = 90_000;
@@ -65,7 +77,7 @@ export class ReportDrafts {
   /** @throws {PorteError} `file.damaged`; `file.newer` for a draft of a later porte. The file is left alone. */
   async find(month: Month): Promise<ReportDraft | null> {
     const file = this.fileOf(month);
-    const found = await readJsonFile<ReportDraft | FirstDraft>(file);
+    const found = await readJsonFile<AnyDraft>(file);
     return found === null ? null : migrated(found, file);
   }
 
@@ -88,11 +100,15 @@ export class ReportDrafts {
   }
 }
 
-function migrated(found: ReportDraft | FirstDraft, file: string): ReportDraft {
-  if (found.schema === 2) return found;
-  if (found.schema !== 1) throw new PorteError("file.newer", { file });
-  const { month, days, restDaysConfirmed, key, savedAt, sentVersion } = found;
-  const sent = sentVersion === null ? null : { version: sentVersion, etag: null, days, receipt: null };
-  const state = sent === null ? "draft" : "sent";
-  return { schema: 2, month, days, restDaysConfirmed, state, key, base: null, savedAt, sent };
+function migrated(found: AnyDraft, file: string): ReportDraft {
+  if (found.schema === 3) return found;
+  if (found.schema !== 1 && found.schema !== 2) throw new PorteError("file.newer", { file });
+  const second = found.schema === 2 ? found : secondOf(found);
+  const sent = second.sent === null ? null : { ...second.sent, restStatement: null };
+  return { ...second, schema: 3, restStatement: null, sent };
+}
+
+function secondOf({ sentVersion, ...first }: FirstDraft): SecondDraft {
+  const sent = sentVersion === null ? null : { version: sentVersion, etag: null, days: first.days, receipt: null };
+  return { ...first, schema: 2, state: sent === null ? "draft" : "sent", base: null, sent };
 }

@@ -1,5 +1,7 @@
 import type { MonthStep } from "../domain/month-end.ts";
+import type { RestStatement } from "../domain/rest-statement.ts";
 import type { Look } from "./look.ts";
+import { restText } from "./report.ts";
 import { table } from "./table.ts";
 
 /** A month's steps, and the day on which its pay leaves. */
@@ -7,10 +9,11 @@ interface ShownMonthEnd {
   readonly month: string;
   readonly steps: readonly MonthStep[];
   readonly transferDate: string | null;
+  readonly restStatement: RestStatement | null;
 }
 
 /** Shows each step with who has the ball since when; what is yours comes with its command. */
-export function monthEndText(look: Look, { month, steps, transferDate }: ShownMonthEnd): string {
+export function monthEndText(look: Look, { month, steps, transferDate, restStatement }: ShownMonthEnd): string {
   const { say, paint } = look;
   const { monthEnd, format } = say;
   const rows = steps.map((one) => [
@@ -21,7 +24,10 @@ export function monthEndText(look: Look, { month, steps, transferDate }: ShownMo
   return [
     paint.strong(monthEnd.title(format.month(month))),
     table(look, [{ title: "" }, { title: "" }, { title: "" }], rows),
-  ].join("\n");
+    restText(look, restStatement),
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
 }
 
 function markOf({ paint }: Look, { state, ball }: MonthStep): string {

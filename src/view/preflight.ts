@@ -50,7 +50,19 @@ export function preflightText(look: Look, { expenses, operating, cap }: ShownPre
     const why = [look.say.expenses.rules[rule](format.euros(amountCents)), source].filter((part) => part !== "");
     return [look.say.expenses.ruleMet(which, why.join(" · "))];
   });
-  return [...(rows.length === 0 ? [] : [table(look, columns, rows)]), ...whys, ...months].join("\n");
+  const drawn = rows.length === 0 ? [] : [table(look, columns, rows)];
+  return [...drawn, ...whys, ...notesText(look, expenses), ...months].join("\n");
+}
+
+/** What is to be known of the judgements, each thing once, with how many expenses it is about. */
+function notesText({ say }: Look, expenses: ShownPreflight["expenses"]): string[] {
+  const { expenses: words, format } = say;
+  const counts = new Map<string, number>();
+  for (const { code, source } of expenses.flatMap(({ judgement }) => judgement.notes)) {
+    const text = words.notes[code](code === "law-unchecked" ? format.day(source) : source);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return [...counts].map(([text, count]) => words.noted(count, text));
 }
 
 function marked({ say, paint }: Look, { verdict }: Judgement): string {

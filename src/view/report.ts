@@ -1,8 +1,10 @@
 import { type Kind, type problemsOf, type ReportDay, totalsOf } from "../domain/activity.ts";
+import { lastDay } from "../domain/calendar.ts";
 import { isRestDay } from "../domain/holidays.ts";
 import { type Cents, toEuros } from "../domain/money.ts";
 import { differences } from "../domain/report-difference.ts";
-import { FORFAIT_DAYS, type WorkedTime } from "../domain/working-time.ts";
+import { needsInterview, type RestStatement, restWordOf } from "../domain/rest-statement.ts";
+import { forfaitDaysOn, type WorkedTime } from "../domain/working-time.ts";
 import type { Look } from "./look.ts";
 import { pairs, table } from "./table.ts";
 
@@ -21,6 +23,7 @@ export interface ShownReport {
   /** The company's version; null for a draft. */
   readonly version: number | null;
   readonly days: readonly ReportDay[];
+  readonly restStatement: RestStatement | null;
   readonly turnoverCents: Cents;
   readonly reason: string | null;
   readonly receipt: { readonly id: string; readonly submittedAt: string } | null;
@@ -43,6 +46,7 @@ export function reportJson({
   state,
   version,
   days,
+  restStatement,
   turnoverCents,
   reason,
   receipt,
@@ -51,7 +55,7 @@ export function reportJson({
   worked,
 }: ShownReport): object {
   const said = { month, state, version, days, totals: totalsOf(days), turnover: toEuros(turnoverCents) };
-  return { ...said, reason, receipt, problems, clientAnswers, worked };
+  return { ...said, restStatement, reason, receipt, problems, clientAnswers, worked };
 }
 
 /** Shows a month by its days, each with its weekday, then its totals. */
@@ -59,9 +63,10 @@ export function reportText(look: Look, report: ShownReport): string {
   const { say, paint } = look;
   const { declare, format, states } = say;
   const { month, state, version, days, reason } = report;
-  const rows = days.map(({ date, entries }) => {
+  const rows = days.map(({ date, entries, start, end }) => {
     const day = format.day(date);
-    const said = entries.map((entry) => entryText(look, entry)).join(" + ");
+    const times = start === undefined ? "" : ` · ${start}-${end}`;
+    const said = `${entries.map((entry) => entryText(look, entry)).join(" + ")}${times}`;
     return [isRestDay(date) ? paint.soft(day) : day, said];
   });
   const parts = [
@@ -69,6 +74,7 @@ export function reportText(look: Look, report: ShownReport): string {
     days.length === 0 ? "" : table(look, [{ title: "" }, { title: "" }], rows),
     sumsText(look, report),
     clientsText(look, report),
+    restText(look, report.restStatement),
     ...(report.worked?.warnings ?? []).map((warning) => paint.warn(declare.limit(warning))),
     reason === null ? "" : paint.warn(declare.reason(reason)),
     receiptText(look, report),
@@ -82,11 +88,13 @@ export function sentText(look: Look, report: ShownReport, isNew: boolean): strin
   const month = format.month(report.month);
   const said = isNew ? look.paint.good(`✓ ${declare.sent(month)}`) : declare.unchanged(month);
   const next = report.state === "awaiting-client" ? declare.nextClient : declare.next;
-  return [said, sumsText(look, report), receiptText(look, report), next].filter((part) => part !== "").join("\n");
+  return [said, sumsText(look, report), restText(look, report.restStatement), receiptText(look, report), next]
+    .filter((part) => part !== "")
+    .join("\n");
 }
 
 /** The time of each kind, and what it is worth. */
-function sumsText(look: Look, { days, turnoverCents, worked }: ShownReport): string {
+function sumsText(look: Look, { month, days, turnoverCents, worked }: ShownReport): string {
   const { kinds, declare, format } = look.say;
   const totals = Object.entries(totalsOf(days)).map(([kind, amount]): [string, string] => [
     kinds[kind as Kind],
@@ -96,9 +104,22 @@ function sumsText(look: Look, { days, turnoverCents, worked }: ShownReport): str
   return pairs(look, [
     ...totals,
     ...(hours === null ? [] : [[declare.hoursWorked, declare.hours(hours)] as const]),
-    ...(forfaitDays === null ? [] : [[declare.forfaitDays, declare.forfait(forfaitDays, FORFAIT_DAYS)] as const]),
+    ...(forfaitDays === null
+      ? []
+      : [[declare.forfaitDays, declare.forfait(forfaitDays, forfaitDaysOn(lastDay(month)))] as const]),
     [declare.turnover, look.paint.strong(format.euros(turnoverCents))],
   ]);
+}
+
+/** What is stated of rest; where it was not respected, the right to an interview is told. */
+export function restText(look: Look, restStatement: RestStatement | null): string {
+  if (restStatement === null) return "";
+  const { paint } = look;
+  const { declare } = look.say;
+  const said = declare.restSaid({ word: restWordOf(restStatement), daysGivenUp: restStatement.restDaysGivenUp });
+  const isLacking = needsInterview(restStatement);
+  const line = pairs(look, [[declare.rest, isLacking ? paint.warn(said) : said]]);
+  return isLacking ? `${line}\n${paint.warn(declare.interview)}` : line;
 }
 
 /** What each client that was asked has answered. */
@@ -121,6 +142,7 @@ interface ShownVersion {
   readonly submittedAt: string;
   readonly submittedBy: string;
   readonly days: readonly ReportDay[];
+  readonly restStatement: RestStatement | null;
   readonly turnoverCents: Cents;
   readonly decision: "approve" | "reject" | null;
   readonly reason: string | null;

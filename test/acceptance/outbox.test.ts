@@ -210,12 +210,25 @@ describe("what is kept here", () => {
       return outcome;
     };
 
-    expect((await seen(JSON.stringify({ ...draft, schema: 3 }))).stderr).toContain("file.newer");
+    expect((await seen(JSON.stringify({ ...draft, schema: 4 }))).stderr).toContain("file.newer");
     expect((await seen(JSON.stringify(draft).slice(0, 40))).stderr).toContain("file.damaged");
     expect(await answer(seen(JSON.stringify({ ...draft, schema: 1, sentVersion: 1 })))).toMatchObject({
       version: 2,
       totals: { training: 2 },
     });
+  });
+
+  test("a draft of before rest was stated is read, with nothing stated", async () => {
+    const claire = claireAt();
+    await answer(declare(claire, "--day", "9=training"));
+    const { restStatement, ...draft } = JSON.parse(readFileSync(draftOf(claire), "utf8"));
+    const { restStatement: ofSent, ...sent } = draft.sent;
+    expect([restStatement, ofSent]).toEqual([null, null]);
+    writeFileSync(draftOf(claire), JSON.stringify({ ...draft, schema: 2, sent }));
+
+    expect((await answer(claire.porte("declare", "proof", month, "--json"))).faults).toEqual([]);
+    expect(await answer(declare(claire, "--day", "10=training"))).toMatchObject({ sent: true, restStatement: null });
+    expect(JSON.parse(readFileSync(draftOf(claire), "utf8"))).toMatchObject({ schema: 3, restStatement: null });
   });
 });
 

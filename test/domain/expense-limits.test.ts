@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ExpenseCategory } from "../../src/domain/expense.ts";
-import { EXPENSE_LIMITS, exemptionOf, taxableCents } from "../../src/domain/expense-limits.ts";
+import { EXPENSE_LIMITS, exemptionOf, monthExemptCents, taxableCents } from "../../src/domain/expense-limits.ts";
 
 const facts = (
   category: ExpenseCategory,
@@ -50,6 +50,60 @@ describe("a limit of exemption", () => {
     expect(exemptionOf(facts("lodging", "2024-06-15", "33", "2022-06-15"))?.mostCents).toBe(3_860);
   });
 
+  /** The published lowered meals of 2026: 18.20, then 15.00; those of 2024: 17.60, then 14.50. */
+  test.each([
+    ["2026-03-31", "2026-01-01", 2_140],
+    ["2026-04-01", "2026-01-01", 1_820],
+    ["2026-01-31", "2024-02-01", 1_820],
+    ["2026-02-01", "2024-02-01", 1_500],
+    ["2024-06-01", "2024-01-01", 1_760],
+    ["2024-06-01", "2021-01-01", 1_450],
+    ["2026-05-31", "2021-06-01", 1_500],
+    ["2026-06-01", "2021-06-01", 0],
+    ["2025-06-01", "2019-06-02", 1_480],
+    ["2025-06-01", "2019-06-01", 0],
+  ])("a meal on %s of a stay that began on %s: %d cents", (date, start, cents) => {
+    expect(exemptionOf(facts("restaurant", date, null, start))?.mostCents).toBe(cents);
+    expect(exemptionOf(facts("meal-away", date, null, start))?.mostCents).toBe(
+      exemptionOf(facts("meal-away", date))?.mostCents,
+    );
+  });
+
+  test.each([
+    ["2024-06-03", false, 260, 5_720],
+    ["2025-06-03", false, 270, 5_940],
+    ["2026-06-03", false, 270, 5_940],
+    ["2026-06-03", true, 330, 7_260],
+    ["2025-06-03", true, 270, 5_940],
+  ])(
+    "of telework on %s, agreed %s: %d cents a day, %d a month",
+    (date, hasTeleworkAgreement, mostCents, monthCents) => {
+      expect(exemptionOf({ ...facts("telework", date), hasTeleworkAgreement })).toMatchObject({
+        mostCents,
+        monthCents,
+        per: "day",
+      });
+    },
+  );
+
+  test("of telework is passed by the day and by the month", () => {
+    const limit = exemptionOf(facts("telework", "2026-11-02"));
+    expect(taxableCents(2_700, limit, 10)).toBe(0);
+    expect(taxableCents(2_701, limit, 10)).toBe(1);
+    expect(taxableCents(8_370, limit, 31)).toBe(2_430);
+    expect(taxableCents(2_700, limit, 10, 4_000)).toBe(760);
+    expect(taxableCents(2_700, limit, 10, 5_940)).toBe(2_700);
+    expect(
+      monthExemptCents(
+        [
+          { amountCents: 5_000, units: 10 },
+          { amountCents: 5_400, units: 20 },
+        ],
+        limit,
+      ),
+    ).toBe(5_940);
+  });
+
   test("is nobody's where none is published, or before the first one", () => {
     for (const category of [
       "transport",
@@ -61,6 +115,7 @@ describe("a limit of exemption", () => {
       "other",
     ] as const)
       expect(exemptionOf(facts(category, "2026-06-01"))).toBeNull();
+    expect(exemptionOf(facts("telework", "2022-12-31"))).toBeNull();
     expect(exemptionOf(facts("restaurant", "2023-12-31"))).toBeNull();
   });
 
@@ -72,10 +127,17 @@ describe("a limit of exemption", () => {
   });
 
   test("names its text and its first day", () => {
-    for (const { since, source, mostCents } of EXPENSE_LIMITS) {
-      expect(since).toMatch(/^\d{4}-01-01$/);
-      expect(source).toContain("20 décembre 2002");
-      expect(mostCents % 10).toBe(0);
+    for (const { from, text, value } of EXPENSE_LIMITS.steps) {
+      expect(from).toMatch(/^\d{4}-01-01$/);
+      expect(text.title).toContain(from < "2026" ? "20 décembre 2002" : "4 septembre 2025");
+      for (const cents of Object.values(value)) expect(cents % 10).toBe(0);
     }
+    expect(exemptionOf(facts("restaurant", "2026-11-19"))?.source).toMatch(/4 septembre 2025.*depuis le 01\/01\/2026/);
+  });
+
+  test("past the last day that was checked is the last known one, and says so", () => {
+    expect(exemptionOf(facts("restaurant", "2026-12-31"))).toMatchObject({ mostCents: 2_140, isEstimate: false });
+    expect(exemptionOf(facts("restaurant", "2031-06-01"))).toMatchObject({ mostCents: 2_140, isEstimate: true });
+    expect(exemptionOf(facts("telework", "2027-01-01"))).toMatchObject({ mostCents: 270, isEstimate: true });
   });
 });

@@ -135,7 +135,9 @@ describe("the mileage scale", () => {
 
   test("the order of a year's trips never changes what they add up to", () => {
     const vehicles = fc.constantFrom(
-      ...MILEAGE_SCALE.map(({ kind, leastPower: power }) => ({ kind, power, electric: false })),
+      ...MILEAGE_SCALE.steps
+        .flatMap(({ value }) => value.rows)
+        .map(({ kind, leastPower: power }) => ({ kind, power, electric: false })),
     );
     const trips = fc.array(fc.integer({ min: 1, max: 9_000 }), { minLength: 1, maxLength: 40 });
     fc.assert(

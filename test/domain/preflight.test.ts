@@ -80,6 +80,58 @@ describe("before it is sent, an expense", () => {
     expect(said([draft], given)).toEqual([verdict]);
   });
 
+  test("of telework counts the month's others, those that the company refused aside", () => {
+    const days = (date: string, units: number) =>
+      expense({ category: "telework", date, units, amountCents: 270 * units, vat: [] });
+    const cap = { cap: null };
+    expect(said([days("2026-11-02", 12), days("2026-11-03", 10), days("2026-11-04", 1)], cap)).toEqual([
+      "accepted none 0",
+      "accepted none 0",
+      "taxable limit 270",
+    ]);
+    const held = (state: string) => ({ ...cap, held: [{ ...days("2026-11-02", 22), state }] });
+    expect(said([days("2026-11-03", 1)], held("approved"))).toEqual(["taxable limit 270"]);
+    expect(said([days("2026-11-03", 1)], held("refused"))).toEqual(["accepted none 0"]);
+    expect(said([days("2026-12-01", 1)], held("approved"))).toEqual(["accepted none 0"]);
+  });
+
+  test("of a long stay's meal is limited by how long its mission has lasted", () => {
+    const meal = expense({ category: "restaurant", amountCents: 2_140, mission: "ACME" });
+    const since = (start: string) => said([meal], { missions: [{ reference: "ACME", start }], contractStart: null });
+    expect(since("2026-11-01")).toEqual(["accepted none 0"]);
+    expect(since("2026-08-01")).toEqual(["taxable limit 320"]);
+    expect(since("2024-11-01")).toEqual(["taxable limit 640"]);
+  });
+
+  test("of a day that nobody has checked the law for is judged by the last known row, and that is said", () => {
+    const notes = (given: Parameters<typeof expense>[0]) => {
+      const [one] = judge([expense(given)], terms({ cap: null }));
+      return [one?.verdict, one?.isEstimate, one?.notes.map(({ code, source }) => `${code} ${source}`)];
+    };
+    const meal = { category: "restaurant" as const, amountCents: 3_000, vat: [] };
+    expect(notes({ ...meal, date: "2026-12-31" })).toEqual(["taxable", false, []]);
+    expect(notes({ ...meal, date: "2031-05-02" })).toEqual(["taxable", true, ["law-unchecked 2026-12-31"]]);
+    expect(notes({ ...meal, amountCents: 2_000, date: "2031-05-02" })).toEqual([
+      "accepted",
+      true,
+      ["law-unchecked 2026-12-31"],
+    ]);
+    expect(notes({ date: "2031-05-02" })).toEqual(["accepted", true, ["law-unchecked 2026-12-31"]]);
+    expect(notes({ date: "2031-05-02", vat: [] })).toEqual(["accepted", false, []]);
+    expect(notes({ date: "2031-05-02", lacksReceipt: true })).toEqual(["likely-refused", false, []]);
+  });
+
+  test("of a drive or a ticket is told that trips start at home, by the agreement", () => {
+    const sources = (category: ExpenseFacts["category"], date = "2026-11-19") =>
+      judge([expense({ category, date, vat: [] })], terms({ cap: null, contractStart: null }))[0]?.notes.map(
+        ({ source }) => source,
+      );
+    for (const category of ["mileage", "transport"] as const)
+      expect(sources(category)).toEqual([expect.stringMatching(/art\. 23 .*3219.*avenant n° 9/)]);
+    expect(sources("telecom")).toEqual([]);
+    expect(sources("mileage", "2022-04-08")).toEqual([]);
+  });
+
   test("counts those before it: the second passes the cap, and twins are seen", () => {
     const half = expense({ amountCents: 100_000, vat: [] });
     expect(said([half, { ...half, amountCents: 60_000 }])).toEqual(["accepted none 0", "capped cap 10000"]);

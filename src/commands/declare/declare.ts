@@ -10,10 +10,10 @@ import type { Delivery, Owner } from "../../flows/activity/outbox.ts";
 import type { Session } from "../../flows/session.ts";
 import { sendQueued } from "../sync.ts";
 import { addDaysOptions, type DaysOptions, daysGiven, wordsOf } from "./days.ts";
+import { addRestOptions, confirmed, type RestOptions, restGiven, timed } from "./rest.ts";
 import { registerMatches, registerVersions, takeBack } from "./versions.ts";
 
-interface DeclareOptions extends DaysOptions {
-  readonly dryRun?: boolean;
+interface DeclareOptions extends DaysOptions, RestOptions {
   readonly withdraw?: boolean;
   readonly offline?: boolean;
   readonly requireSent?: boolean;
@@ -24,7 +24,7 @@ interface DeclareOptions extends DaysOptions {
 export function register(declare: Command, context: Context): void {
   const { help } = context.say;
   const month = (text: string) => parseMonth(text, context.today());
-  addDaysOptions(declare.argument("[month]", help.declare.month, month), context)
+  addRestOptions(addDaysOptions(declare.argument("[month]", help.declare.month, month), context), context)
     .option("--dry-run", help.declare.dryRun)
     .option("--offline", help.declare.offline)
     .option("--require-sent", help.declare.requireSent)
@@ -123,14 +123,16 @@ async function declareMonth(desk: Desk, month: Month, away: PorteError): Promise
     session === null ? flow.awayMonth(owner, month, away) : flow.readMonth(session, month),
   );
   const said = await daysGiven({ context, owner, atHand }, options);
-  const days = withHours(said.days, atHand.workingTime, flow.dayHoursOf(atHand, options.dayLength));
+  const counted = withHours(said.days, atHand.workingTime, flow.dayHoursOf(atHand, options.dayLength));
+  const days = await timed(counted, atHand, options);
   const restDays = flow.workedRestDays(atHand, days);
   const restDaysConfirmed = restDays.length > 0 && (options.restDays === true || (await confirmed(context, restDays)));
-  const prepared: Prepared = { month, days, restDaysConfirmed };
-  flow.check(atHand, prepared);
+  flow.check(atHand, { month, days, restDaysConfirmed });
   const { workedMonth } = await import("../../flows/activity/worked.ts");
   const worked = await context.wait(workedMonth(session, atHand, days));
   for (const warning of worked.warnings) context.warn(context.say.declare.limit(warning));
+  const restStatement = await restGiven(context, options, { atHand, worked });
+  const prepared: Prepared = { month, days, restDaysConfirmed, restStatement };
   if (options.dryRun) return dryRun(context, prepared);
   await assertSeen(desk, atHand, prepared);
   await assertCorrection(desk, atHand, prepared);
@@ -291,10 +293,4 @@ async function askedMonth(context: Context): Promise<Month> {
   return prompt === null
     ? current
     : parseMonth(await prompt.text(context.say.declare.askMonth, current), context.today());
-}
-
-async function confirmed(context: Context, restDays: readonly string[]): Promise<boolean> {
-  const prompt = await context.prompt();
-  const { declare, format } = context.say;
-  return (await prompt?.confirm(declare.askRestDays(restDays.map(format.day).join(", ")))) ?? false;
 }

@@ -3,7 +3,7 @@ import type { Context } from "../../cli/context.ts";
 import { isInTerm, parseDay } from "../../domain/calendar.ts";
 import { parseCurrency, parseRate } from "../../domain/currency.ts";
 import { EXPENSE_CATEGORIES, type ExpenseCategory, type ExpenseFacts } from "../../domain/expense.ts";
-import { noDeductionOf } from "../../domain/expense-limits.ts";
+import { exemptionOf, noDeductionOf } from "../../domain/expense-limits.ts";
 import { type Cents, parseCount, parseEuros, plainEuros } from "../../domain/money.ts";
 import type { ReceiptReading } from "../../domain/receipt-text.ts";
 import { parseVat, typedVat, type VatLine } from "../../domain/vat.ts";
@@ -88,9 +88,12 @@ export async function add(context: Context, receipt: string | undefined, options
     context.session(),
   ]);
   const { expenses: words, categories, format } = context.say;
-  const file = receipt ?? (await asked(context, "<receipt>", words.askReceipt));
-  const found = await inspectReceipt(file);
-  const facts = await inEuro(context, await factsFor(context, found, options), options);
+  const isAllowance = receipt === undefined && options.category === "telework";
+  const found = isAllowance
+    ? null
+    : await inspectReceipt(receipt ?? (await asked(context, "<receipt>", words.askReceipt)));
+  const said = found === null ? await allowance(context, options) : await factsFor(context, found, options);
+  const facts = await inEuro(context, said, options);
   const [kept] = await context.wait(keepExpenses(session, [{ facts, receipt: found, source: null }]));
   if (kept === undefined) return;
   const { draft, isNew } = kept;
@@ -99,6 +102,20 @@ export async function add(context: Context, receipt: string | undefined, options
     isNew ? words.kept(format.euros(draft.amountCents), categories[draft.category]) : words.alreadyKept,
   );
   context.note(`  ${context.say.failure.arrow} ${words.sendHint}`);
+}
+
+/** Days of telework, which have no receipt: what is exempt of them where no amount is said. */
+async function allowance(context: Context, options: AddOptions): Promise<ExpenseFacts> {
+  const { expenses: words } = context.say;
+  const prompt = options.units === undefined ? await context.prompt() : null;
+  const units =
+    options.units ?? (prompt === null ? 1 : parseCount(await prompt.text(words.askDays, "1"), 1, MOST_UNITS));
+  const date = options.date ?? context.today();
+  const limit = exemptionOf({ category: "telework", date, department: null, missionStart: null });
+  const exempt = limit === null ? null : Math.min(limit.mostCents * units, limit.monthCents ?? limit.mostCents * units);
+  const amountCents = options.amount ?? exempt ?? parseEuros(await asked(context, "--amount", words.askAmount));
+  const { mission = null, note = null, vat = [] } = options;
+  return { amountCents, category: "telework", date, vat, mission, note, units, department: null, trip: null };
 }
 
 /** What is said of an expense: typed, else read from its receipt, else asked with what was read as a proposal. */

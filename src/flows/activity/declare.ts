@@ -11,6 +11,7 @@ import { addMonths, isInTerm, type Month, touchesMonth } from "../../domain/cale
 import { isRestDay, workingDays } from "../../domain/holidays.ts";
 import { missionNamed } from "../../domain/mission.ts";
 import { hasWords, type MonthWords, monthFromWords, type WordsTerms } from "../../domain/month-words.ts";
+import type { RestStatement } from "../../domain/rest-statement.ts";
 import { USUAL_DAY_HOURS } from "../../domain/working-time.ts";
 import { PorteError } from "../../errors.ts";
 import type { KnownCompany } from "../../store/known-company.ts";
@@ -118,6 +119,12 @@ export function standingDays({ kept, held }: MonthAtHand): readonly ReportDay[] 
   return held?.value.days ?? kept?.days ?? [];
 }
 
+/** What is stated of the month's rest before anything is typed, from where its days stand. */
+export function standingRest({ kept, held }: Pick<MonthAtHand, "kept" | "held">): RestStatement | null {
+  if (kept !== null && kept.state !== "sent") return kept.restStatement;
+  return (held?.value ?? kept)?.restStatement ?? null;
+}
+
 /** Makes a month from words. @throws {PorteError} `input.days`, `input.entry`, `activity.unknown_mission`. */
 export function daysFromWords(atHand: MonthAtHand, words: MonthWords, dayHours: WordsTerms["dayHours"]): ReportDay[] {
   const { month, missions, alsaceMoselle } = atHand;
@@ -199,7 +206,7 @@ export function workedRestDays({ alsaceMoselle }: MonthAtHand, days: readonly Re
 /** @throws {PorteError} `activity.problems` naming each day at fault, by the company's own rules. */
 export function check(
   { missions, alsaceMoselle, workingTime }: MonthAtHand,
-  { month, days, restDaysConfirmed }: Prepared,
+  { month, days, restDaysConfirmed }: Omit<Prepared, "restStatement">,
 ): void {
   assertSendable(month, days, { missions, alsaceMoselle, workingTime, restDaysConfirmed });
 }

@@ -1,11 +1,12 @@
 import { paidDays, type ReportDay, turnoverCents } from "../../domain/activity.ts";
 import { addMonths } from "../../domain/calendar.ts";
+import { withTimes } from "../../domain/clock-times.ts";
 import { guessMonth } from "../../domain/month-grid.ts";
 import { withHours } from "../../domain/working-time.ts";
 import { PorteError } from "../../errors.ts";
 import { simulate } from "../../portage/simulate.ts";
 import { groundFrom, put } from "../simulation/ground.ts";
-import { baseOf, dayHoursOf, type MonthAtHand, standingDays } from "./declare.ts";
+import { baseOf, dayHoursOf, type MonthAtHand, standingDays, standingRest } from "./declare.ts";
 import { draftsOf, keepTyped, type Owner } from "./outbox.ts";
 
 /** Guesses a month for its form: what waits here, what the company holds, else the month before as far as it is known. */
@@ -18,7 +19,9 @@ export async function guessedMonth(owner: Owner, atHand: MonthAtHand): Promise<r
 
 /** Keeps a month that is being filled: on disk before this returns. */
 export async function keepMonth(owner: Owner, atHand: MonthAtHand, days: readonly ReportDay[]): Promise<void> {
-  await keepTyped(owner, { month: atHand.month, days, restDaysConfirmed: false }, "draft", baseOf(atHand));
+  const timed = withTimes(days, standingDays(atHand), new Map());
+  const typed = { month: atHand.month, days: timed, restDaysConfirmed: false, restStatement: standingRest(atHand) };
+  await keepTyped(owner, typed, "draft", baseOf(atHand));
 }
 
 /** A month as it would be sent: with its hours, where the contract counts them. */

@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Schemas, Versioned } from "../../client/company.ts";
 import { canonicalReport, type ReportDay } from "../../domain/activity.ts";
 import type { Month } from "../../domain/calendar.ts";
+import { timesOf } from "../../domain/clock-times.ts";
 import { differences } from "../../domain/report-difference.ts";
+import type { RestStatement } from "../../domain/rest-statement.ts";
 import { type Failures, PorteError } from "../../errors.ts";
 import { type ReportDraft, ReportDrafts } from "../../store/report-drafts.ts";
 import type { Session } from "../session.ts";
@@ -20,6 +22,8 @@ export interface Typed {
   readonly month: Month;
   readonly days: readonly ReportDay[];
   readonly restDaysConfirmed: boolean;
+  /** What is stated of rest; null where nothing is. */
+  readonly restStatement: RestStatement | null;
 }
 
 /** A month that the company accepted, now or before. */
@@ -35,7 +39,7 @@ export interface Delivery {
  */
 export async function keepTyped(
   owner: Owner,
-  { month, days, restDaysConfirmed }: Typed,
+  { month, days, restDaysConfirmed, restStatement }: Typed,
   state: "draft" | "queued",
   base: string | null,
 ): Promise<ReportDraft> {
@@ -45,12 +49,13 @@ export async function keepTyped(
     before !== null &&
     before.state !== "sent" &&
     before.restDaysConfirmed === restDaysConfirmed &&
-    canonicalReport(month, before.days) === canonicalReport(month, days);
+    canonicalReport(month, before.days, before.restStatement) === canonicalReport(month, days, restStatement);
   return drafts.keep({
-    schema: 2,
+    schema: 3,
     month,
     days,
     restDaysConfirmed,
+    restStatement,
     state,
     key: isSame ? before.key : randomUUID(),
     base,
@@ -96,8 +101,8 @@ export async function deliverInTurn(session: Session, month: Month): Promise<Del
 
 /** A month as it stands here once the company holds it. */
 function sentAs(draft: ReportDraft, { value, etag }: Versioned<Schemas["ActivityReport"]>): ReportDraft {
-  const { version, receipt, days } = value;
-  return { ...draft, state: "sent", base: etag, sent: { version, etag, days, receipt } };
+  const { version, receipt, days, restStatement = null } = value;
+  return { ...draft, state: "sent", base: etag, sent: { version, etag, days, restStatement, receipt } };
 }
 
 /** Notes that the company holds a month as it is here: nothing has to be sent. */
@@ -138,10 +143,14 @@ function isLostRace(failure: unknown): boolean {
   return (failure as PorteError<"company.refused">).facts.problem?.code === "company.precondition";
 }
 
-/** Says whether the company holds just these days. */
-export function isSameReport({ month, days, restDaysConfirmed }: Typed, held: Schemas["ActivityReport"]): boolean {
+/** Says whether the company holds just these days, and the same statement of rest. */
+export function isSameReport(
+  { month, days, restDaysConfirmed, restStatement }: Typed,
+  held: Schemas["ActivityReport"],
+): boolean {
   return (
-    held.restDaysConfirmed === restDaysConfirmed && canonicalReport(month, held.days) === canonicalReport(month, days)
+    held.restDaysConfirmed === restDaysConfirmed &&
+    canonicalReport(month, held.days, held.restStatement ?? null) === canonicalReport(month, days, restStatement)
   );
 }
 
@@ -150,11 +159,20 @@ export function conflict({ month, days }: Typed, held: Schemas["ActivityReport"]
   return new PorteError("activity.conflict", { month, version: held.version, days: differences(days, held.days) });
 }
 
-/** The exact body of the request that files a month. */
-export function submissionOf({ days, restDaysConfirmed }: Omit<Typed, "month">): Schemas["ActivityReportSubmission"] {
+/** The exact body of the request that files a month; what is not stated is left out, so that a company of before takes it. */
+export function submissionOf({
+  days,
+  restDaysConfirmed,
+  restStatement,
+}: Omit<Typed, "month">): Schemas["ActivityReportSubmission"] {
   return {
-    days: days.map(({ date, entries }) => ({ date, entries: entries.map((entry) => ({ ...entry })) })),
+    days: days.map((day) => ({
+      date: day.date,
+      entries: day.entries.map((entry) => ({ ...entry })),
+      ...timesOf(day),
+    })),
     restDaysConfirmed,
+    ...(restStatement === null ? {} : { restStatement }),
   };
 }
 

@@ -36,7 +36,9 @@ export async function proofOf(machine: Machine, profile: string, month: Month): 
   const receipt = sent?.receipt ?? null;
   if (sent === null || receipt === null) throw new PorteError("activity.no_receipt", { month });
   const key = await new CompanyKeys(machine.folders, profile).find(receipt.keyId);
-  const reportHash = createHash("sha256").update(canonicalReport(month, sent.days)).digest("hex");
+  const reportHash = createHash("sha256")
+    .update(canonicalReport(month, sent.days, sent.restStatement))
+    .digest("hex");
   const faults: Proof["faults"] = [
     ...(key === null ? (["key"] as const) : isSigned(receipt, key) ? [] : (["signature"] as const)),
     ...(receipt.reportHash === reportHash ? [] : (["report"] as const)),

@@ -2,6 +2,7 @@ import type { Schemas } from "../../client/company.ts";
 import { type ReportDay, turnoverCents } from "../../domain/activity.ts";
 import type { Month } from "../../domain/calendar.ts";
 import type { Cents } from "../../domain/money.ts";
+import type { RestStatement } from "../../domain/rest-statement.ts";
 import { type WorkedTime, workedTime } from "../../domain/working-time.ts";
 import { PorteError, type ReportProblem } from "../../errors.ts";
 import { type ReportDraft, ReportDrafts } from "../../store/report-drafts.ts";
@@ -14,6 +15,8 @@ export interface ReportAtHand {
   readonly state: Schemas["ReportState"] | "draft" | "queued";
   readonly version: number | null;
   readonly days: readonly ReportDay[];
+  /** What the porté stated of rest; null where nothing is. */
+  readonly restStatement: RestStatement | null;
   readonly turnoverCents: Cents;
   readonly reason: string | null;
   readonly receipt: Schemas["SubmissionReceipt"] | null;
@@ -26,8 +29,8 @@ export interface ReportAtHand {
 
 /** Shows a report of the company as one that stands. */
 export function heldReport(report: Schemas["ActivityReport"], worked: WorkedTime | null = null): ReportAtHand {
-  const { month, state, version, days, turnoverCents: turnover, reason, receipt, clientAnswers } = report;
-  return { month, state, version, days, turnoverCents: turnover, reason, receipt, problems: [], clientAnswers, worked };
+  const { id: _id, restDaysConfirmed: _confirmed, decidedBy: _by, decidedAt: _at, ...shown } = report;
+  return { ...shown, restStatement: shown.restStatement ?? null, problems: [], worked };
 }
 
 /** Shows days typed here as a report that stands. */
@@ -35,8 +38,9 @@ export function draftReport(
   {
     month,
     days,
+    restStatement,
     state = "draft",
-  }: Pick<ReportDraft, "month" | "days"> & { readonly state?: "draft" | "queued" | "sent" },
+  }: Pick<ReportDraft, "month" | "days" | "restStatement"> & { readonly state?: "draft" | "queued" | "sent" },
   missions: readonly Schemas["Mission"][],
   worked: WorkedTime | null = null,
 ): ReportAtHand {
@@ -46,6 +50,7 @@ export function draftReport(
     state: state === "queued" ? "queued" : "draft",
     version: null,
     days,
+    restStatement,
     turnoverCents: turnover,
     reason: null,
     receipt: null,

@@ -28,7 +28,7 @@ export async function restoreVersion(
     throw new PorteError("activity.no_version", { month, version, versions: versions.map((one) => one.version) });
   const base = (await session.company.report(month))?.etag ?? null;
   const { machine, profile } = session;
-  const typed = { month, days: found.days, restDaysConfirmed: false };
+  const typed = { month, days: found.days, restDaysConfirmed: false, restStatement: found.restStatement ?? null };
   await new LocalActs(machine.folders, profile).record(
     { kind: "restore", about: month, now: machine.now() },
     [draftsOf(session).fileOf(month)],
@@ -46,8 +46,8 @@ export async function withdraw(session: Session, month: Month): Promise<Schemas[
     const held = await session.company.report(month);
     if (held === null) throw new PorteError("activity.empty", { month });
     const { value } = await session.company.withdrawReport(month, { key: randomUUID(), etag: held.etag });
-    const { days, restDaysConfirmed } = held.value;
-    await keepTyped(session, { month, days, restDaysConfirmed }, "draft", null);
+    const { days, restDaysConfirmed, restStatement = null } = held.value;
+    await keepTyped(session, { month, days, restDaysConfirmed, restStatement }, "draft", null);
     return value;
   });
 }

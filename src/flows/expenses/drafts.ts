@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Schemas } from "../../client/company.ts";
-import { assertExpense, type ExpenseFacts } from "../../domain/expense.ts";
+import { assertExpense, type ExpenseFacts, isFlat } from "../../domain/expense.ts";
 import { missionNamed } from "../../domain/mission.ts";
 import { toEuros } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
@@ -71,9 +71,9 @@ export function keptExpenses(session: Session): Promise<ExpenseDraft[]> {
   return draftsOf(session).list();
 }
 
-/** Says whether a receipt is still to come: a trip needs none. */
-export function lacksReceipt({ receipt, trip }: Pick<ExpenseDraft, "receipt" | "trip">): boolean {
-  return receipt === null && trip === null;
+/** Says whether a receipt is still to come: what is paid as a flat amount needs none. */
+export function lacksReceipt({ receipt, ...draft }: Pick<ExpenseDraft, "receipt" | "trip" | "category">): boolean {
+  return receipt === null && !isFlat(draft);
 }
 
 /** An expense kept here, or one that the company holds. */

@@ -2,19 +2,18 @@ import { resolve } from "node:path";
 import type { Month } from "../../domain/calendar.ts";
 import { monthOf } from "../../domain/calendar.ts";
 import { plainEuros } from "../../domain/money.ts";
-import { VAT_RATES, vatCentsOf } from "../../domain/vat.ts";
+import { VAT_PPMS, vatCentsOf } from "../../domain/vat.ts";
 import { writeWhole } from "../../store/files.ts";
 import type { Session } from "../session.ts";
 import { type ExpenseAtHand, listExpenses } from "./drafts.ts";
 
-/** A column for each rate: what is not split is in the total alone. */
-const RATES = VAT_RATES.map(({ ratePpm }) => ratePpm);
+/** A column for each rate of the tax: what is not split is in the total alone. */
 const HEADER = [
   "date",
   "category",
   "amount",
   "vat",
-  ...RATES.map((ratePpm) => `vat ${ratePpm / 10_000} %`),
+  ...VAT_PPMS.map((ratePpm) => `vat ${ratePpm / 10_000} %`),
   "mission",
   "state",
   "note",
@@ -52,7 +51,7 @@ function rowOf(expense: ExpenseAtHand): string[] {
     category,
     plainEuros(amountCents),
     plainEuros(vatCentsOf(vat)),
-    ...RATES.map((ratePpm) => rateCell(vat, ratePpm)),
+    ...VAT_PPMS.map((ratePpm) => rateCell(vat, ratePpm)),
     mission ?? "",
     state,
     note ?? "",

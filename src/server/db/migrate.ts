@@ -5,6 +5,7 @@ import * as workingTime from "./migrations/0003-working-time.ts";
 import * as expenseRules from "./migrations/0004-expense-rules.ts";
 import * as receiptUploads from "./migrations/0005-receipt-uploads.ts";
 import * as vatByRate from "./migrations/0006-vat-by-rate.ts";
+import * as restAndTelework from "./migrations/0007-rest-and-telework.ts";
 import * as payrollOwed from "./migrations/0009-payroll-owed.ts";
 import type { Database } from "./schema.ts";
 
@@ -16,6 +17,7 @@ const MIGRATIONS = {
   "0004-expense-rules": expenseRules,
   "0005-receipt-uploads": receiptUploads,
   "0006-vat-by-rate": vatByRate,
+  "0007-rest-and-telework": restAndTelework,
   "0009-payroll-owed": payrollOwed,
 };
 

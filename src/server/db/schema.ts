@@ -81,6 +81,10 @@ interface ReportVersions extends Recorded {
   version: number;
   days: Json<Schemas["ReportDay"][]>;
   rest_days_confirmed: boolean;
+  /** What is stated of rest: all three, or none. */
+  daily_rest: boolean | null;
+  weekly_rest: boolean | null;
+  rest_half_days_given_up: number | null;
   turnover_cents: Cents;
   receipt: Json<Schemas["SubmissionReceipt"]>;
 }

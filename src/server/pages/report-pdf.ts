@@ -1,4 +1,6 @@
 import { type Kind, totalsOf } from "../../domain/activity.ts";
+import type { ClockTimes } from "../../domain/clock-times.ts";
+import { needsInterview, restWordOf } from "../../domain/rest-statement.ts";
 import { fr } from "../../i18n/fr.ts";
 import type { Schemas } from "../deps.ts";
 import { drawPdf } from "./pdf.ts";
@@ -22,6 +24,7 @@ export function reportPdf(
     sheet.twoBlocks([company.name, company.address, `SIREN ${company.siren}`], [porte, "Salarié porté", state]);
     drawDays(sheet, report);
     drawTotals(sheet, report);
+    drawRest(sheet, report);
     drawClients(sheet, report);
     drawReceipt(sheet, report);
   });
@@ -29,25 +32,38 @@ export function reportPdf(
 
 function drawDays(sheet: Sheet, { days }: Report): void {
   sheet.header(["Jour", "Mission", "Code projet", "Temps", "", ""]);
-  for (const { date, entries } of days)
-    entries.forEach(({ kind, mission, projectCode, amount, hours }, index) => {
-      const name = index === 0 ? f.day(date) : "";
-      sheet.row([
-        name,
-        mission ?? fr.kinds[kind],
-        projectCode ?? "",
-        f.days(amount),
-        kind === "unbilled" ? fr.kinds[kind] : "",
-        hours === undefined ? "" : fr.declare.hours(hours),
-      ]);
+  for (const day of days)
+    day.entries.forEach((entry, index) => {
+      const { kind, mission, projectCode, amount } = entry;
+      const isFirst = index === 0;
+      const about = [isFirst ? f.day(day.date) : "", mission ?? fr.kinds[kind], projectCode ?? "", f.days(amount)];
+      sheet.row([...about, kind === "unbilled" ? fr.kinds[kind] : "", hoursText(entry, isFirst ? day : {})]);
     });
   if (days.length === 0) sheet.row(["Aucune activité ce mois", "", "", "", "", ""]);
+}
+
+/** The hours of an entry, and on the first one of its day when work began and ended. */
+function hoursText({ hours }: { readonly hours?: number }, { start, end }: Partial<ClockTimes>): string {
+  const counted = hours === undefined ? [] : [fr.declare.hours(hours)];
+  return [...counted, ...(start === undefined ? [] : [`${start}-${end}`])].join(" · ");
 }
 
 function drawTotals(sheet: Sheet, { days }: Report): void {
   sheet.gap(4);
   const totals = Object.entries(totalsOf(days));
   for (const [kind, count] of totals) sheet.row([fr.kinds[kind as Kind], "", "", f.days(count), "", ""], "strong");
+}
+
+/** What the porté stated of rest; where it was not respected, the right to an interview is told. */
+function drawRest(sheet: Sheet, { restStatement: stated }: Report): void {
+  if (stated === null) return;
+  sheet.gap(8);
+  sheet.row([fr.declare.rest, "", "", "", "", ""], "section");
+  const said = fr.declare.restSaid({ word: restWordOf(stated), daysGivenUp: stated.restDaysGivenUp });
+  sheet.pairs([
+    ["Déclaration", said],
+    ...(needsInterview(stated) ? [["Entretien", fr.declare.interview] as [string, string]] : []),
+  ]);
 }
 
 function drawClients(sheet: Sheet, { clientAnswers }: Report): void {

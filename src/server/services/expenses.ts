@@ -1,7 +1,8 @@
 import type { Selectable } from "kysely";
 import { v7 as uuid } from "uuid";
-import { assertExpense } from "../../domain/expense.ts";
-import { exemptionOf, taxableCents } from "../../domain/expense-limits.ts";
+import { firstDay, lastDay, monthOf } from "../../domain/calendar.ts";
+import { assertExpense, isFlat } from "../../domain/expense.ts";
+import { exemptionOf, monthExemptCents, taxableCents } from "../../domain/expense-limits.ts";
 import { tripWorth, yearMetres } from "../../domain/mileage.ts";
 import { plainEuros } from "../../domain/money.ts";
 import { dayInParis } from "../../domain/paris.ts";
@@ -87,6 +88,7 @@ export async function submitExpense(
   if (trip !== null) await assertTrip(trx, personId, { ...facts, trip });
   const receiptId = await ownReceipt(trx, personId, submission);
   const limit = exemptionOf({ ...facts, missionStart: mission?.start ?? null });
+  const used = limit?.monthCents == null ? 0 : monthExemptCents(await ofMonth(trx, personId, facts), limit);
   const row = await trx
     .insertInto("expenses")
     .values({
@@ -102,7 +104,7 @@ export async function submitExpense(
       department: facts.department,
       trip: trip === null ? null : (JSON.stringify(trip) as never),
       receipt_id: receiptId,
-      taxable_cents: taxableCents(facts.amountCents, limit, facts.units),
+      taxable_cents: taxableCents(facts.amountCents, limit, facts.units, used),
       question: null,
       answer: null,
       state: "submitted",
@@ -119,14 +121,33 @@ export async function submitExpense(
   return { status: 201, body: show(row), etag: etagOf(row) };
 }
 
-/** The receipt of an expense, which only a trip may lack. @throws {PorteError} `expense.no_receipt`, `company.not_found`. */
+/** A person's other expenses of a category in a month, in their order; one at a time, so that no two have the same part of a limit. */
+async function ofMonth(
+  trx: Db,
+  personId: string,
+  { date, category }: Pick<Schemas["ExpenseSubmission"], "date" | "category">,
+): Promise<{ amountCents: number; units: number }[]> {
+  await trx.selectFrom("people").select("id").where("id", "=", personId).forNoKeyUpdate().execute();
+  return trx
+    .selectFrom("expenses")
+    .select(["amount_cents as amountCents", "units"])
+    .where("person_id", "=", personId)
+    .where("category", "=", category)
+    .where("state", "!=", "refused")
+    .where("date", ">=", firstDay(monthOf(date)))
+    .where("date", "<=", lastDay(monthOf(date)))
+    .orderBy("id")
+    .execute();
+}
+
+/** The receipt of an expense, which only a flat one may lack. @throws {PorteError} `expense.no_receipt`, `company.not_found`. */
 async function ownReceipt(
   trx: Db,
   personId: string,
   { receiptId, trip, category }: Schemas["ExpenseSubmission"],
 ): Promise<string | null> {
   if (receiptId === null) {
-    if (trip === null) throw new PorteError("expense.no_receipt", { id: category });
+    if (!isFlat({ category, trip })) throw new PorteError("expense.no_receipt", { id: category });
     return null;
   }
   const receipt = await trx

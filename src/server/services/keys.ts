@@ -11,6 +11,7 @@ import {
 import { v7 as uuid } from "uuid";
 import { canonicalReport, type ReportDay } from "../../domain/activity.ts";
 import type { Month } from "../../domain/calendar.ts";
+import type { RestStatement } from "../../domain/rest-statement.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
 
 /** The key that signs submission receipts, and its public half as published. */
@@ -71,10 +72,18 @@ export async function isSigned(db: Db, now: Date, text: string, signature: strin
 export async function signReceipt(
   db: Db,
   now: Date,
-  filed: { personId: string; month: Month; version: number; days: readonly ReportDay[] },
+  filed: {
+    personId: string;
+    month: Month;
+    version: number;
+    days: readonly ReportDay[];
+    restStatement: RestStatement | null;
+  },
 ): Promise<Schemas["SubmissionReceipt"]> {
   const { privateJwk, kid } = await signingKey(db, now);
-  const reportHash = createHash("sha256").update(canonicalReport(filed.month, filed.days)).digest("hex");
+  const reportHash = createHash("sha256")
+    .update(canonicalReport(filed.month, filed.days, filed.restStatement))
+    .digest("hex");
   const submittedAt = now.toISOString();
   const id = uuid();
   const signed = JSON.stringify({

@@ -45,7 +45,8 @@ export async function submitReport(
   const next = { state, version, revision: (current?.revision ?? 0) + 1 };
   if (current === undefined) await insertFirst(trx, { id, person_id: personId, month, ...next });
   else await trx.updateTable("activity_reports").set(next).where("id", "=", id).execute();
-  const receipt = await signReceipt(trx, now, { personId, month, version, days });
+  const { restStatement = null } = submission;
+  const receipt = await signReceipt(trx, now, { personId, month, version, days, restStatement });
   await trx
     .insertInto("report_versions")
     .values({
@@ -53,6 +54,7 @@ export async function submitReport(
       version,
       days: JSON.stringify(days),
       rest_days_confirmed: submission.restDaysConfirmed,
+      ...restColumns(restStatement),
       turnover_cents: turnoverCents(days, missions),
       receipt: JSON.stringify(receipt),
       recorded_at: now,
@@ -62,6 +64,15 @@ export async function submitReport(
   if (contacts.length > 0) await makeLinks(deps, trx, caller, { id, version }, contacts);
   const { report, etag } = await getReport(trx, personId, month);
   return { status: 200, body: report, etag };
+}
+
+/** A statement as it is stored: in half days, so that no fraction is compared. */
+function restColumns(statement: Schemas["RestStatement"] | null) {
+  return {
+    daily_rest: statement?.dailyRest ?? null,
+    weekly_rest: statement?.weeklyRest ?? null,
+    rest_half_days_given_up: statement === null ? null : statement.restDaysGivenUp * 2,
+  };
 }
 
 async function checkedMissions(

@@ -29,6 +29,9 @@ function reports(db: Db) {
       "version.report_id",
       "version.days",
       "version.rest_days_confirmed",
+      "version.daily_rest",
+      "version.weekly_rest",
+      "version.rest_half_days_given_up",
       "version.turnover_cents",
       "version.receipt",
       "version.recorded_at",
@@ -55,6 +58,7 @@ function show(row: ReportRow, clientAnswers: Schemas["ClientAnswer"][]): Schemas
     version: row.version,
     days: row.days,
     restDaysConfirmed: row.rest_days_confirmed,
+    restStatement: restOf(row),
     turnoverCents: row.turnover_cents,
     decidedBy: row.decision_by,
     decidedAt: row.decision_at?.toISOString() ?? null,
@@ -62,6 +66,17 @@ function show(row: ReportRow, clientAnswers: Schemas["ClientAnswer"][]): Schemas
     receipt: row.receipt,
     clientAnswers,
   };
+}
+
+type RestRow = Pick<ReportRow, "daily_rest" | "weekly_rest" | "rest_half_days_given_up">;
+
+function restOf({
+  daily_rest,
+  weekly_rest,
+  rest_half_days_given_up: halves,
+}: RestRow): Schemas["RestStatement"] | null {
+  if (daily_rest === null || weekly_rest === null || halves === null) return null;
+  return { dailyRest: daily_rest, weeklyRest: weekly_rest, restDaysGivenUp: halves / 2 };
 }
 
 /** Gives a month's report with its ETag. @throws {PorteError} `company.not_found`. */
@@ -109,6 +124,7 @@ export async function reportVersions(db: Db, personId: string, month: Month): Pr
     .leftJoin("report_decisions as decision", (join) =>
       join.onRef("decision.report_id", "=", "version.report_id").onRef("decision.version", "=", "version.version"),
     )
+    .select(["version.daily_rest", "version.weekly_rest", "version.rest_half_days_given_up"])
     .select(["version.version", "version.days", "version.turnover_cents", "version.recorded_at", "version.recorded_by"])
     .select([
       "decision.decision",
@@ -127,6 +143,7 @@ export async function reportVersions(db: Db, personId: string, month: Month): Pr
       submittedAt: row.recorded_at.toISOString(),
       submittedBy: row.recorded_by,
       days: row.days,
+      restStatement: restOf(row),
       turnoverCents: row.turnover_cents,
       decision: row.decision,
       reason: row.reason,

@@ -1,5 +1,6 @@
 import { isHours, isPart, KINDS, type ReportDay } from "../../../domain/activity.ts";
 import { isDay } from "../../../domain/calendar.ts";
+import { areTimes } from "../../../domain/clock-times.ts";
 import { type Gathering, gather, type ImportNote } from "../../../domain/stretches.ts";
 import { PorteError } from "../../../errors.ts";
 import { type CsvReading, isTimesheetHeader, readTimesheet } from "../timesheet-csv.ts";
@@ -72,8 +73,10 @@ function fromJson(text: string, terms: Gathering): Imported {
 
 /** A day as `declare --dry-run` and `declare show --json` write it. */
 function dayFrom(file: string, found: unknown, index: number): ReportDay {
-  const { date, entries } = (found ?? {}) as { date?: unknown; entries?: unknown };
-  if (typeof date !== "string" || !isDay(date) || !Array.isArray(entries) || !entries.every(isEntry))
+  const { date, entries, start, end } = (found ?? {}) as Readonly<Record<string, unknown>>;
+  const times = { ...(typeof start === "string" ? { start } : {}), ...(typeof end === "string" ? { end } : {}) };
+  const isWhole = areTimes(times) && typeof date === "string" && isDay(date);
+  if (!isWhole || !Array.isArray(entries) || !entries.every(isEntry))
     throw malformed(file, `days[${index}]`, JSON.stringify(found).slice(0, 60), "json");
   return {
     date,
@@ -84,6 +87,7 @@ function dayFrom(file: string, found: unknown, index: number): ReportDay {
       amount,
       ...(hours === undefined ? {} : { hours }),
     })),
+    ...times,
   };
 }
 
