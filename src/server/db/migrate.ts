@@ -5,6 +5,7 @@ import * as workingTime from "./migrations/0003-working-time.ts";
 import * as expenseRules from "./migrations/0004-expense-rules.ts";
 import * as receiptUploads from "./migrations/0005-receipt-uploads.ts";
 import * as vatByRate from "./migrations/0006-vat-by-rate.ts";
+import * as payslipMentions from "./migrations/0008-payslip-mentions.ts";
 import type { Database } from "./schema.ts";
 
 /** Every migration, in order; a name is never changed once it has been released. */
@@ -15,6 +16,7 @@ const MIGRATIONS = {
   "0004-expense-rules": expenseRules,
   "0005-receipt-uploads": receiptUploads,
   "0006-vat-by-rate": vatByRate,
+  "0008-payslip-mentions": payslipMentions,
 };
 
 /** Brings a database to the current schema, and names the migrations that this took. */

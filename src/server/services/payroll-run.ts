@@ -15,6 +15,7 @@ import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { post } from "./account.ts";
 import type { Answer } from "./idempotency.ts";
 import { paidFor } from "./payments.ts";
+import { mentionsOf } from "./payslip-mentions.ts";
 import { showPayslip, summaryOf } from "./payslips.ts";
 import { companyProfile, contractOf } from "./people.ts";
 import { getReport } from "./reports.ts";
@@ -173,7 +174,8 @@ async function book(
   caller: Caller,
   { owner, month, transferDate, pay, expenseIds }: Booked,
 ): Promise<Schemas["PayslipSummary"]> {
-  const document = showPayslip({ id: uuid(), owner, transferDate, ...pay }, pay.earlier);
+  const mentions = await mentionsOf(trx, owner.id, month, pay.contract);
+  const document = showPayslip({ id: uuid(), owner, transferDate, mentions, ...pay }, pay.earlier);
   const recorded = { recorded_at: deps.now(), recorded_by: caller.name };
   await trx
     .insertInto("payslips")

@@ -7,12 +7,14 @@ import type { Payslip } from "../../payroll/payslip.ts";
 import type { Waterfall } from "../../portage/waterfall.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
 import { limitOf, type PageQuery, pageOf } from "./paging.ts";
+import { type Mentions, withMentions } from "./payslip-mentions.ts";
 
 interface Source {
   readonly id: string;
   readonly owner: Schemas["Owner"];
   readonly contract: Schemas["EmploymentContract"];
   readonly transferDate: Day;
+  readonly mentions: Mentions;
   readonly law: BoundLaw;
   readonly slip: Payslip;
   readonly waterfall: Waterfall;
@@ -29,7 +31,7 @@ const TOTALS = [
 
 /** Makes the payslip the company keeps and shows, with the year to date over the earlier ones of the year. */
 export function showPayslip(
-  { id, owner, contract, transferDate, law, slip, waterfall }: Source,
+  { id, owner, contract, transferDate, mentions, law, slip, waterfall }: Source,
   earlier: readonly Schemas["Payslip"][],
 ): Schemas["Payslip"] {
   const { lines: _lines, ...totals } = slip;
@@ -39,6 +41,7 @@ export function showPayslip(
     id,
     owner,
     contract,
+    ...mentions,
     transferDate,
     turnoverCents,
     managementFeeCents,
@@ -92,5 +95,5 @@ export async function getPayslip(db: Db, personId: string, month: Month): Promis
     .where("month", "=", month)
     .executeTakeFirst();
   if (row === undefined) throw new PorteError("company.not_found", { what: month });
-  return row.document;
+  return withMentions(row.document);
 }
