@@ -6,18 +6,20 @@ import type { Row } from "./rows.ts";
 const CODE = 118;
 const ENDING = CODE + 10;
 const LEAST_ROW = 9.4;
-const MOST_ROW = 12.4;
+const MOST_ROW = 13;
 /** What stands between the table and the ending beside rows: the band of the sum received, and air. */
-const BETWEEN = 38;
+const BETWEEN = 41;
 
 /** Draws a payslip: on one page, with lower rows where there are many, and on a second one where even these do not fit. */
 export function drawPayslip(paper: Paper, page: PayslipPage, code: readonly (readonly boolean[])[]): void {
   drawHead(paper, page);
-  const count = page.rows.length + page.net.length + page.afterwards.length + 1;
+  const count = page.gross.length + page.contributions.length + page.net.length + page.afterwards.length + 1;
   const height = Math.min(MOST_ROW, Math.max(LEAST_ROW, (paper.room - ENDING - BETWEEN) / count));
+  for (const row of page.gross) drawRow(paper, row, height);
+  paper.move(3);
   drawCells(paper, page.head, height, { bold: true, color: paper.layout.soft });
   paper.rule();
-  for (const row of page.rows) drawRow(paper, row, height);
+  for (const row of page.contributions) drawRow(paper, row, height);
   paper.move(4);
   for (const row of page.net) drawRow(paper, row, height);
   drawReceived(paper, page.received);
@@ -66,11 +68,12 @@ interface CellStyle {
 }
 
 function drawCells(paper: Paper, cells: readonly string[], height: number, style: CellStyle): void {
-  const { indent = 2, bold, color } = style;
+  const { indent = 4, bold, color } = style;
   const size = height * 0.645;
   const after = (index: number) => cells.slice(index + 1).findIndex((cell) => cell !== "");
   paper.need(height);
-  paper.move((height - size) / 2);
+  const above = (height - size) / 2 + size * 0.08;
+  paper.move(above);
   let left = 0;
   paper.layout.columns.forEach((column, index) => {
     const empty = index === 0 ? Math.max(0, after(0)) : 0;
@@ -79,16 +82,16 @@ function drawCells(paper: Paper, cells: readonly string[], height: number, style
     else paper.text(cells[index] ?? "", left, { size, bold, color, width: column - 4, align: "right" });
     left += column;
   });
-  paper.move(height - (height - size) / 2);
+  paper.move(height - above);
 }
 
 const BOLD: readonly Row["style"][] = ["heading", "group", "total", "sum"];
 const INDENTS: Readonly<Record<Row["style"], number>> = {
-  heading: 2,
-  group: 2,
+  heading: 4,
+  group: 4,
   total: 4,
   sum: 4,
-  line: 10,
+  line: 12,
   detail: 18,
 };
 
@@ -122,7 +125,7 @@ function drawEnding(paper: Paper, page: PayslipPage, code: readonly (readonly bo
   const left = width - CODE;
   const half = (left - 12) / 2;
   paper.need(ENDING);
-  paper.move(Math.max(4, Math.min(10, paper.room - CODE - 2)));
+  paper.move(paper.room - CODE - 4);
   paper.squares(code, left, CODE);
   const small = { size: 7.4, color: layout.soft };
   const pairs = Math.max(page.toDate.length, page.account.length);
