@@ -731,7 +731,7 @@ export interface components {
                  */
                 transferDay: number;
             };
-            /** @description The establishment that employs */
+            /** @description The establishment that employs; null for the seat. */
             establishment?: string | null;
             fee: {
                 monthlyCapCents: components["schemas"]["Cents"] | null;
@@ -890,7 +890,10 @@ export interface components {
         Id: string;
         /** @example 2026-11-25T17:04:12.000Z */
         Instant: string;
-        /** @description What the employee is employed as. */
+        /**
+         * @description What the employee is employed as.
+         * @example Consultant
+         */
         Job: string;
         /** @enum {string} */
         Kind: "mission" | "unbilled" | "prospecting" | "training" | "delegation" | "paid-leave" | "unpaid-leave" | "sick" | "holiday" | "intermission";
@@ -1101,7 +1104,10 @@ export interface components {
             netTaxableCents: components["schemas"]["Cents"];
             withholdingCents: components["schemas"]["Cents"];
         };
-        /** @description Place in the agreement's classification. */
+        /**
+         * @description Place in the agreement's classification.
+         * @example Cadre, senior
+         */
         Position: string;
         /**
          * @description Parts per million; 1 % is 10000.
@@ -1201,7 +1207,10 @@ export interface components {
          * @example 5d41402abc4b2a76b9719d911017c592ae41e4649b934ca495991b7852b85500
          */
         Sha256: string;
-        /** @description The establishment's number; it begins with the company's SIREN. */
+        /**
+         * @description The establishment's number; it begins with the company's SIREN.
+         * @example 12345678200010
+         */
         Siret: string;
         /** @description Proof of filing. The signature covers `signed`, a UTF-8 text that holds the report's hash, month, version and time. */
         SubmissionReceipt: {
@@ -1239,7 +1248,10 @@ export interface components {
             /** @description Fiscal horsepower. */
             power: number;
         };
-        /** @description Hours of a week under the contract. */
+        /**
+         * @description Hours of a week under the contract.
+         * @example 35
+         */
         WeeklyHours: number;
         /**
          * @description How the contract counts time - days and halves; days against the yearly total of a forfait jours; or hours beside the days.

@@ -12,25 +12,33 @@ type Payslip = Schemas["Payslip"];
 export type Mentions = Pick<Payslip, "agreement" | "hours" | "paidLeave">;
 
 const AGREEMENT = "IDCC 3219";
-/** Reads from a month's report what its payslip names: the hours that are paid, and the days of leave. */
+/** Kinds of time that no pay of the month is for; a public holiday is no working day, so that it counts on neither side. */
+const UNPAID: readonly Schemas["Kind"][] = ["unpaid-leave", "sick", "intermission", "holiday"];
+
+/** Reads a month's report for what its payslip names: the hours that are paid, and the days of leave. */
 export async function mentionsOf(trx: Db, personId: string, month: Month, contract: Contract): Promise<Mentions> {
-  const { report } = await getReport(trx, personId, month);
-  const amounts = report.days.flatMap(({ entries }) => entries.map(({ amount }) => amount));
-  const share = Math.min(1, total(amounts) / workingDays(month, contract.alsaceMoselle).length);
+  return mentionsFrom((await getReport(trx, personId, month)).report.days, month, contract);
+}
+
+/** Reads from the days of a month what its payslip names. */
+export function mentionsFrom(reported: Schemas["ReportDay"][], month: Month, contract: Contract): Mentions {
+  const paid = reported.flatMap(({ entries }) => entries.filter(({ kind }) => !UNPAID.includes(kind)));
+  const days = total(paid.map(({ amount }) => amount));
+  const share = Math.min(1, days / workingDays(month, contract.alsaceMoselle).length);
   return {
     agreement: AGREEMENT,
-    hours: contract.workingTime === "forfait-days" ? null : Math.round(share * monthlyHours(contract) * 100) / 100,
-    paidLeave: leaveTaken(report.days, contract.alsaceMoselle),
+    hours: contract.workingTime === "forfait-days" ? null : monthlyHours(contract, share),
+    paidLeave: leaveTaken(reported, contract.alsaceMoselle),
   };
 }
 
-/** The hours of a whole month under a contract: 151.67 for 35 hours a week. */
-export function monthlyHours({ weeklyHours }: Pick<Contract, "weeklyHours">): number {
-  return Math.round((weeklyHours * 5200) / 12) / 100;
+/** The hours of a month, or of a share of it, under a contract: 151.67 for 35 hours a week. */
+export function monthlyHours({ weeklyHours }: Pick<Contract, "weeklyHours">, share = 1): number {
+  return Math.round((share * weeklyHours * 5200) / 12) / 100;
 }
 
 /** Gathers the days of paid leave into stretches; the days of rest between two of them are bridged. */
-export function leaveTaken(days: Schemas["ReportDay"][], alsaceMoselle: boolean): Payslip["paidLeave"] {
+function leaveTaken(days: Schemas["ReportDay"][], alsaceMoselle: boolean): Payslip["paidLeave"] {
   const taken: { start: Day; end: Day }[] = [];
   let takenDays = 0;
   for (const { date, entries } of days.toSorted((a, b) => a.date.localeCompare(b.date))) {

@@ -91,7 +91,9 @@ const figure = (value: number) => String(value).replace(".", ",");
 
 function grossRows({ parts, grossCents }: Payslip, model: Model): Row[] {
   const names = fr.pay.parts as Readonly<Record<string, string>>;
-  const made = Object.entries(parts).filter(([, cents]) => cents !== 0);
+  const order = [...Object.keys(names), ...Object.keys(parts).filter((part) => names[part] === undefined)];
+  const amounts: Readonly<Record<string, number>> = parts;
+  const made = order.map((part) => [part, amounts[part] ?? 0] as const).filter(([, cents]) => cents !== 0);
   return [
     ...made.map(([part, employee]) => row("line", names[part] ?? part, { employee })),
     row("total", model === "2027" ? "Montant brut" : "Salaire brut", { employee: grossCents }),
