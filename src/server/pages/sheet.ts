@@ -1,4 +1,4 @@
-/** What `templates/payslip.json` and `activity-report.json` hold: words and measures a company may change. Lengths are in points. */
+/** What `templates/activity-report.json` holds: words and measures a company may change. Lengths are in points. */
 export interface Layout {
   readonly title: string;
   readonly margin: number;
@@ -70,17 +70,6 @@ export class Sheet {
     if (style === "strong") this.line();
   }
 
-  /** Writes pairs of a name and a figure, two pairs a line. */
-  figures(pairs: readonly (readonly [string, string])[]): void {
-    const half = this.width / 2;
-    pairs.forEach(([name, figure], index) => {
-      const left = this.layout.margin + (index % 2) * half;
-      this.text(name, left + 8, 8.6, { color: this.layout.soft, width: half - 20 });
-      this.text(figure, left + 8, 8.6, { bold: true, width: half - 24, align: "right" });
-      if (index % 2 === 1 || index === pairs.length - 1) this.y += 14;
-    });
-  }
-
   /** Writes names and texts that may be long, one pair a line. */
   pairs(pairs: readonly (readonly [string, string])[]): void {
     for (const [name, text] of pairs) {
@@ -88,20 +77,6 @@ export class Sheet {
       this.text(text, this.layout.margin + NAME, SIZE, { color: this.layout.ink, width: this.width - NAME });
       this.y += ROW;
     }
-  }
-
-  total(name: string, figure: string): void {
-    this.y += 3;
-    this.document.rect(this.layout.margin, this.y, this.width, 24).fill(this.layout.accent);
-    this.y += 6;
-    this.text(name, this.layout.margin + 10, 12, { bold: true, color: "#ffffff" });
-    this.text(figure, this.layout.margin, 13, { bold: true, color: "#ffffff", width: this.width - 10, align: "right" });
-    this.y += 22;
-  }
-
-  note(text: string): void {
-    this.text(text, this.layout.margin, 8.6, { width: this.width, align: "right", color: this.layout.soft });
-    this.y += 13;
   }
 
   gap(points: number): void {
