@@ -1,4 +1,5 @@
 import { type Day, firstDay, isDay, lastDay, type Month } from "./calendar.ts";
+import { latin } from "./latin.ts";
 import { parseEuros, toEuros } from "./money.ts";
 
 /** What a company signs of a payslip, in its PDF and in the code that the page prints; amounts in euros. */
@@ -90,11 +91,14 @@ function fieldsOf(text: string): Fields | null {
   }
 }
 
+/** What moves the cursor of a terminal, or turns the letters round: no name has it. */
+const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+
 function hasShape(value: Fields | null, shape: Shape, optional: Shape = {}): value is Fields {
   if (value === null) return false;
   const all: Shape = { ...shape, ...optional };
   return (
-    Object.keys(value).every((name) => typeof value[name] === all[name]) &&
+    Object.keys(value).every((name) => typeof value[name] === all[name] && !UNSEEN.test(String(value[name]))) &&
     Object.keys(shape).every((name) => name in value)
   );
 }
@@ -151,12 +155,9 @@ export function dayText(day: Day): string {
   return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }
 
-/** A text as it is compared: one kind of space, one kind of minus, no capitals. */
+/** A text as it is compared: with the letters that a page can print, one kind of space, no capitals. */
 function plain(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[\s\u00a0\u202f]+/gu, " ")
-    .replaceAll("\u2212", "-")
+  return latin(text.replace(/[\s\u00a0\u202f]+/gu, " "))
     .trim()
     .toLowerCase();
 }

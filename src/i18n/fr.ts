@@ -755,7 +755,7 @@ ${facts.company}
     paidOn: (amount: string, date: string) => `Virement de ${amount} le ${date}.`,
   },
   payslipProof: {
-    holds: (company: string) => `Ce bulletin est bien celui que ${company} a signé : rien n'y a changé.`,
+    holds: (company: string) => `Ce bulletin est bien celui que la société ${company} a signé : rien n'y a changé.`,
     faults: {
       key: "La clé de la société n'est pas gardée ici : la signature ne peut pas être vérifiée (--key, ou porte payslips get).",
       signature: "La signature n'est pas celle de la clé publiée par la société.",

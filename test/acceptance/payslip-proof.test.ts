@@ -96,7 +96,7 @@ test("somebody else verifies it by the keys that the company publishes, and says
   const without = await owner.run(["payslips", "verify", at("today.pdf")], french);
 
   expect(code).toBe(0);
-  expect(stdout).toContain("✓ Ce bulletin est bien celui que Exemple Portage a signé : rien n'y a changé.");
+  expect(stdout).toContain("✓ Ce bulletin est bien celui que la société Exemple Portage a signé : rien n'y a changé.");
   expect(without.code).toBe(6);
   expect(without.stdout).toContain("✗ La clé de la société n'est pas gardée ici");
 });

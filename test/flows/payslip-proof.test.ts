@@ -70,6 +70,36 @@ test.each(["2023", "2027"] as const)("a payslip of the model of %s is what the c
   }
 });
 
+test("names that no font of the page has are proved as well as others", async () => {
+  const slip = slipOf("cadre");
+  for (const name of ["Łukasz Nguyễn", "Željko Ærøskøbing", "Ayşe Yıldız-Doğan", "王小明"]) {
+    const proof = await proofOf(await pdfOf({ ...slip, owner: { ...slip.owner, name } }, "2023"));
+
+    expect(proof).toMatchObject({ faults: [], facts: { porte: name } });
+  }
+});
+
+test("the document of the printed code does not stand for the file's own", async () => {
+  const own = attachmentOf(genuine);
+  const { file: _file, ...facts } = JSON.parse(JSON.parse(own).signed);
+  const pdf = await edited(async (document) => {
+    document.catalog.delete(PDFName.of("Names"));
+    await document.attach(
+      Buffer.from(JSON.stringify({ ...JSON.parse(own), signed: JSON.stringify(facts) })),
+      "code.json",
+    );
+  });
+
+  expect((await proofOf(pdf)).faults).toContain("file");
+});
+
+test("what would move the cursor of a terminal is no name", async () => {
+  const slip = slipOf("cadre");
+  const pdf = await pdfOf({ ...slip, owner: { ...slip.owner, name: "Claire\u001b[2JMorel" } }, "2023");
+
+  expect(await failureOf(pdf)).toEqual(["payslip.unreadable", "not-signed"]);
+});
+
 test("one byte is enough: whichever is changed, the file is not the company's", async () => {
   const end = genuine.length - 1;
   for (let at = 10; at < end; at += Math.floor(end / 60)) {

@@ -1,3 +1,5 @@
+import { latin } from "../../domain/latin.ts";
+
 /** What `templates/activity-report.json` holds: words and measures a company may change. Lengths are in points. */
 export interface Layout {
   readonly title: string;
@@ -23,9 +25,6 @@ type Style = "plain" | "section" | "strong";
 const ROW = 12.6;
 const SIZE = 7.8;
 const NAME = 90;
-
-/** The built-in fonts have no narrow no-break space and no minus sign: their plain twins look the same on paper. */
-const printable = (text: string) => text.replaceAll("\u202f", "\u00a0").replaceAll("\u2212", "-");
 
 /** Lays out one page from top to bottom. */
 export class Sheet {
@@ -128,6 +127,6 @@ export class Sheet {
       .font(bold ? "Helvetica-Bold" : "Helvetica")
       .fontSize(size)
       .fillColor(color)
-      .text(printable(text), x, this.y + 2, { width, align, lineBreak: false });
+      .text(latin(text), x, this.y + 2, { width, align, lineBreak: false });
   }
 }

@@ -1,3 +1,5 @@
+import { latin } from "../../../domain/latin.ts";
+
 /** What `templates/payslip.json` holds: words and measures a company may change. Lengths are in points. */
 export interface PayslipLayout {
   readonly title: string;
@@ -21,9 +23,6 @@ interface TextStyle {
 }
 
 const LEAST_SIZE = 4;
-
-/** The built-in fonts have no narrow no-break space and no minus sign: their plain twins look the same on paper. */
-const printable = (text: string) => text.replaceAll("\u202f", "\u00a0").replaceAll("\u2212", "-");
 
 /** Pages that are filled from top to bottom: what no longer fits opens the next one. */
 export class Paper {
@@ -63,7 +62,7 @@ export class Paper {
   /** Writes a text at a distance from the left margin, smaller where it would pass its width. */
   text(text: string, left: number, { size, bold = false, color, width, align = "left" }: TextStyle): void {
     if (text === "") return;
-    const shown = printable(text);
+    const shown = latin(text);
     this.document.font(bold ? "Helvetica-Bold" : "Helvetica").fontSize(size);
     const fits = Math.min(1, width / this.document.widthOfString(shown));
     const drawn = Math.max(LEAST_SIZE, Math.floor(size * fits * 20) / 20);
