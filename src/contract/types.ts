@@ -778,6 +778,14 @@ export interface components {
             /** @description Required to reject. */
             reason?: string;
         };
+        /** @description Who employed when the month was paid; missing from payslips that were kept before it was noted. */
+        Employer: {
+            address: string;
+            apeCode: components["schemas"]["ApeCode"];
+            establishment: string | null;
+            name: string;
+            siret: components["schemas"]["Siret"];
+        };
         EmploymentContract: {
             alsaceMoselle: boolean;
             /** @enum {string} */
@@ -1020,6 +1028,7 @@ export interface components {
             contract: components["schemas"]["EmploymentContract"];
             costCents: components["schemas"]["Cents"];
             employeeCents: components["schemas"]["Cents"];
+            employer?: components["schemas"]["Employer"];
             employerCents: components["schemas"]["Cents"];
             /** @description Expenses paid back with this pay. */
             expensesCents: components["schemas"]["Cents"];

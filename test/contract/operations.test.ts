@@ -380,6 +380,7 @@ describeOnEach("the contract,", {}, (database) => {
     expect(items).toMatchObject([{ netPaidCents: slip.netPaidCents, transferCents: slip.netPaidCents + 2140 }]);
     expect(slip.yearToDate).toMatchObject({ netPaidCents: slip.netPaidCents });
     expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe("%PDF-");
+    expect(slip).toMatchObject({ employer: { siret: "12345678200010", apeCode: "78.30Z" }, agreement: "IDCC 3219" });
     expect(await statusOf("getPayslipPdf", { path: { month: "2026-11" }, query: "?model=2027" })).toBe(200);
     expect(await statusOf("getPayslipPdf", { path: { month: "2026-11" }, query: "?model=2016" })).toBe(400);
     expect(entries.items.reduce((total, { amountCents }) => total + amountCents, 0)).toBe(account.balanceCents);

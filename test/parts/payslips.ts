@@ -21,12 +21,11 @@ export function slipOf(name: SlipName): Schemas["Payslip"] {
 /** What a page needs of the company that employs. */
 export const EMPLOYER = {
   name: "Exemple Portage",
-  siren: "123456782",
   address: "12 rue de la Gare, 93100 Montreuil",
   siret: "12345678200010",
   apeCode: "78.30Z",
   establishment: "Agence de Montreuil",
-} as Schemas["Company"];
+} satisfies Schemas["Employer"];
 
 const { privateKey, publicKey } = generateKeyPairSync("ed25519");
 const kid = "0123456789ab";
@@ -40,7 +39,7 @@ export function pdfOf(slip: Schemas["Payslip"], model: Model, signer = privateKe
     keyId: kid,
     signature: signBytes(null, Buffer.from(text), signer).toString("base64url"),
   });
-  return payslipPdf({ templates: join(ROOT, "templates"), company: EMPLOYER, model, sign }, slip);
+  return payslipPdf({ templates: join(ROOT, "templates"), employer: EMPLOYER, model, sign }, slip);
 }
 
 /** The texts of a PDF, with plain spaces. */

@@ -14,14 +14,14 @@ import { bytesOf } from "./pdf.ts";
 /** What a payslip's document is made with. */
 export interface Press {
   readonly templates: string;
-  readonly company: Schemas["Company"];
+  readonly employer: Schemas["Employer"];
   readonly model: Model;
   readonly sign: Sign;
 }
 
 /** Draws a payslip as a PDF that carries its signed facts, on the page and as an attachment. */
 export async function payslipPdf(
-  { templates, company, model, sign }: Press,
+  { templates, employer, model, sign }: Press,
   slip: Schemas["Payslip"],
 ): Promise<Buffer> {
   const [{ default: PDFDocument }, { encodeQR }, text] = await Promise.all([
@@ -32,26 +32,26 @@ export async function payslipPdf(
   const layout: PayslipLayout = JSON.parse(text);
   const info = {
     Title: `${layout.title} ${fr.format.month(slip.month)}`,
-    Author: company.name,
+    Author: employer.name,
     Subject: slip.owner.name,
   };
   const document = new PDFDocument({ size: "A4", margin: 0, info, lang: "fr", autoFirstPage: true });
   const whole = bytesOf(document);
-  const facts = factsOf(slip, company);
+  const facts = factsOf(slip, employer);
   const squares = encodeQR(signFacts(facts, sign), "raw", { ecc: "low", border: 1 });
-  drawPayslip(new Paper(document, layout), layOut(slip, company, model), squares);
+  drawPayslip(new Paper(document, layout), layOut(slip, employer, model), squares);
   const blank = attachBlank(document, facts, sign);
   document.end();
   return seal(await whole, blank, facts, sign);
 }
 
-function factsOf(slip: Schemas["Payslip"], company: Schemas["Company"]): PayslipFacts {
+function factsOf(slip: Schemas["Payslip"], employer: Schemas["Employer"]): PayslipFacts {
   return {
     v: 1,
     id: slip.id,
     month: slip.month,
-    company: company.name,
-    siret: company.siret,
+    company: employer.name,
+    siret: employer.siret,
     porte: slip.owner.name,
     gross: toEuros(slip.grossCents),
     netSocial: toEuros(slip.netSocialCents),

@@ -6,6 +6,7 @@ import { payslipPdf } from "../pages/payslip-pdf.ts";
 import { account, listEntries } from "../services/account.ts";
 import { signerOf } from "../services/keys.ts";
 import type { PageQuery } from "../services/paging.ts";
+import { employerOf } from "../services/payslip-mentions.ts";
 import { getPayslip, listPayslips } from "../services/payslips.ts";
 import { companyProfile } from "../services/people.ts";
 import { type Handlers, reads } from "./route.ts";
@@ -28,10 +29,11 @@ export function moneyRoutes(deps: Deps): Handlers {
     getPayslipPdf: reads<{ model?: "2027" }>("read", async ({ personId }, query, { month = "" }, reply) => {
       const slip = await getPayslip(deps.db, personId, month);
       const [company, sign] = await Promise.all([companyProfile(deps), signerOf(deps)]);
+      const employer = slip.employer ?? employerOf(company);
       void reply
         .header("content-type", "application/pdf")
         .header("content-disposition", `attachment; filename="bulletin-${month}.pdf"`);
-      return payslipPdf({ templates: deps.templates, company, model: modelOf(month, query.model), sign }, slip);
+      return payslipPdf({ templates: deps.templates, employer, model: modelOf(month, query.model), sign }, slip);
     }),
   };
 }

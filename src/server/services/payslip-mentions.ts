@@ -2,14 +2,14 @@ import { addDays, type Day, type Month } from "../../domain/calendar.ts";
 import { isRestDay, workingDays } from "../../domain/holidays.ts";
 import { sum as total } from "../../domain/money.ts";
 import type { Db, Schemas } from "../deps.ts";
-import { defaultPosition } from "./people.ts";
+import { companyProfile, defaultPosition } from "./people.ts";
 import { getReport } from "./reports.ts";
 
 type Contract = Schemas["EmploymentContract"];
 type Payslip = Schemas["Payslip"];
 
 /** What a payslip names beside its figures. */
-export type Mentions = Pick<Payslip, "agreement" | "hours" | "paidLeave">;
+export type Mentions = Pick<Payslip, "agreement" | "hours" | "paidLeave" | "employer">;
 
 const AGREEMENT = "IDCC 3219";
 /** Kinds of time that no pay of the month is for; a public holiday is no working day, so that it counts on neither side. */
@@ -17,11 +17,22 @@ const UNPAID: readonly Schemas["Kind"][] = ["unpaid-leave", "sick", "intermissio
 
 /** Reads a month's report for what its payslip names: the hours that are paid, and the days of leave. */
 export async function mentionsOf(trx: Db, personId: string, month: Month, contract: Contract): Promise<Mentions> {
-  return mentionsFrom((await getReport(trx, personId, month)).report.days, month, contract);
+  const { report } = await getReport(trx, personId, month);
+  const employer = employerOf(await companyProfile({ db: trx }));
+  return { employer, ...mentionsFrom(report.days, month, contract) };
+}
+
+/** Names a company as the employer of a payslip, as it is now. */
+export function employerOf({ name, address, siret, apeCode, establishment = null }: Schemas["Company"]) {
+  return { name, address, siret, apeCode, establishment } satisfies Schemas["Employer"];
 }
 
 /** Reads from the days of a month what its payslip names. */
-export function mentionsFrom(reported: Schemas["ReportDay"][], month: Month, contract: Contract): Mentions {
+export function mentionsFrom(
+  reported: Schemas["ReportDay"][],
+  month: Month,
+  contract: Contract,
+): Omit<Mentions, "employer"> {
   const paid = reported.flatMap(({ entries }) => entries.filter(({ kind }) => !UNPAID.includes(kind)));
   const days = total(paid.map(({ amount }) => amount));
   const share = Math.min(1, days / workingDays(month, contract.alsaceMoselle).length);

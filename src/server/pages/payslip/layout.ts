@@ -30,12 +30,12 @@ export interface PayslipPage {
 const { format: f } = fr;
 
 /** Lays a payslip out in one of the models. */
-export function layOut(slip: Payslip, company: Schemas["Company"], model: Model): PayslipPage {
+export function layOut(slip: Payslip, employer: Schemas["Employer"], model: Model): PayslipPage {
   return {
     month: f.month(slip.month),
-    employer: [company.name, company.address, ...(company.establishment == null ? [] : [company.establishment])],
+    employer: [employer.name, employer.address, ...(employer.establishment === null ? [] : [employer.establishment])],
     employee: [slip.owner.name, ...employment(slip.contract)],
-    mentions: mentionsOf(slip, company),
+    mentions: mentionsOf(slip, employer),
     head: HEAD[model],
     gross: grossRows(slip, model),
     contributions: CONTRIBUTIONS[model](slip),
@@ -59,12 +59,12 @@ function employment({ kind, start, end, job, position }: Payslip["contract"]): s
   ];
 }
 
-function mentionsOf(slip: Payslip, company: Schemas["Company"]): Pair[] {
+function mentionsOf(slip: Payslip, employer: Schemas["Employer"]): Pair[] {
   return [
     [PRINTED.period, periodText(slip.month)],
-    [PRINTED.siret, company.siret.replace(/^(\d{3})(\d{3})(\d{3})/, "$1 $2 $3 ")],
+    [PRINTED.siret, employer.siret.replace(/^(\d{3})(\d{3})(\d{3})/, "$1 $2 $3 ")],
     [PRINTED.paidOn, dayText(slip.transferDate)],
-    ["Code APE", company.apeCode],
+    ["Code APE", employer.apeCode],
     ["Durée du travail", duration(slip)],
     ["Convention collective", `Portage salarial (${slip.agreement})`],
     ["Congés payés pris", leave(slip.paidLeave)],
