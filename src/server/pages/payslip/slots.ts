@@ -1,7 +1,7 @@
 import type { Schemas } from "../../deps.ts";
 
 /** A line of a payslip, whatever the company that computed it: older ones have no origin. */
-export interface SlipLine extends Omit<Schemas["PayslipLine"], "section"> {
+export interface SlipLine extends Omit<Schemas["PayslipLine"], "section" | "origin" | "label"> {
   readonly section: string;
   readonly origin?: "law" | "branch" | "company";
   readonly label?: string | null;
