@@ -397,6 +397,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/payroll-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what payroll takes from the company from now on
+         * @description Payslips that were paid keep what they were paid by.
+         */
+        post: operations["setPayrollProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/payroll-runs": {
         parameters: {
             query?: never;
@@ -621,10 +641,14 @@ export interface components {
         /** @description The sum of every entry of a fund is its balance, to the cent. The month's parts are those that art. L1254-25 names. */
         Account: {
             activityCents: components["schemas"]["Cents"];
+            /** @description What the company has advanced of minimum pays and has not had back (agreement, art. 21.3). */
+            advanceCents?: components["schemas"]["Cents"];
             balanceCents: components["schemas"]["Cents"];
             /** @description The month's business-contribution indemnity, part of its gross pay. */
             businessContributionCents: components["schemas"]["Cents"];
             month: components["schemas"]["Month"];
+            /** @description Leave and end-of-contract pay that are kept. */
+            provisionCents?: components["schemas"]["Cents"];
             reserveCents: components["schemas"]["Cents"];
             totals: {
                 amountCents: components["schemas"]["Cents"];
@@ -683,6 +707,15 @@ export interface components {
          * @example 123456
          */
         Cents: number;
+        /** @description A share of the turnover, or an amount a month. */
+        Charge: {
+            /** @example médecine du travail */
+            name: string;
+            ratePpm: components["schemas"]["Ppm"];
+        } | {
+            amountCents: number;
+            name: string;
+        };
         ClientAnswer: {
             /** @example Acme Conseil */
             client: string;
@@ -751,20 +784,29 @@ export interface components {
                 basis: "gross" | "turnover";
                 ratePpm: components["schemas"]["Ppm"];
             } | null;
-            payroll: {
-                apprenticeSharePpm: components["schemas"]["Ppm"];
-                headcount: number;
-                healthPlanCents: components["schemas"]["Cents"];
-                healthPlanEmployerPpm: components["schemas"]["Ppm"];
-                mobilityPpm: components["schemas"]["Ppm"];
-                providentPpm: components["schemas"]["Ppm"];
-                reservePpm: components["schemas"]["Ppm"];
-                workAccidentPpm: components["schemas"]["Ppm"];
-            };
+            payroll: components["schemas"]["PayrollProfile"];
             /** @example 123456782 */
             siren: string;
             siret: components["schemas"]["Siret"];
         };
+        /** @description Rates of a base, or amounts a month; `text` says why it is due. */
+        CompanyLine: {
+            /** @enum {string} */
+            base: "gross" | "t1" | "t2";
+            employeePpm: components["schemas"]["Ppm"];
+            employerPpm: components["schemas"]["Ppm"];
+            label: string;
+            text: string;
+        } | {
+            /** @enum {string} */
+            base: "amount";
+            employeeCents: number;
+            employerCents: number;
+            label: string;
+            text: string;
+        };
+        /** @example 15000 */
+        CoverPpm: number;
         /**
          * @description Where the next page starts; null at the end.
          * @example null
@@ -801,8 +843,12 @@ export interface components {
             start: components["schemas"]["Day"];
             /** @description Personal rate of withholding; null for the neutral grid. */
             taxRatePpm: components["schemas"]["Ppm"] | null;
+            /** @enum {string} */
+            taxZone?: "metropole" | "guadeloupe-reunion-martinique" | "guyane-mayotte";
             weeklyHours: components["schemas"]["WeeklyHours"];
             workingTime: components["schemas"]["WorkingTime"];
+            /** @description Share of full time; full time where it is not said. */
+            workTimePpm?: number;
         };
         Entry: {
             /** @description In days, to the hundredth; the parts of a mission, or of a kind, sum to half a day or a whole one. */
@@ -815,7 +861,7 @@ export interface components {
             projectCode: string | null;
         };
         /** @enum {string} */
-        EntryKind: "client-payment" | "management-fee" | "expense-reimbursement" | "reserve-transfer" | "employer-contributions" | "employee-contributions" | "withholding" | "net-pay";
+        EntryKind: "client-payment" | "management-fee" | "expense-reimbursement" | "reserve-transfer" | "employer-contributions" | "employee-contributions" | "withholding" | "net-pay" | "charge" | "provision-transfer";
         Establishment: {
             apeCode: components["schemas"]["ApeCode"];
             establishment: string | null;
@@ -892,8 +938,11 @@ export interface components {
         };
         /** @description Days of a year under a forfait jours; null without one. */
         ForfaitDays: number;
-        /** @enum {string} */
-        Fund: "activity" | "reserve";
+        /**
+         * @description What may be spent; the reserve; leave and end-of-contract pay that are kept.
+         * @enum {string}
+         */
+        Fund: "activity" | "reserve" | "provision";
         /** @example 0199f1d2-6c1a-7b53-9a1e-0d9c54f8a001 */
         Id: string;
         /** @example 2026-11-25T17:04:12.000Z */
@@ -903,6 +952,11 @@ export interface components {
          * @example Consultant
          */
         Job: string;
+        /** @description Set aside on the account for later pay, contributions included; or taken out of it. */
+        Kept: {
+            endOfContractCents: components["schemas"]["Cents"];
+            leaveCents: components["schemas"]["Cents"];
+        };
         /** @enum {string} */
         Kind: "mission" | "unbilled" | "prospecting" | "training" | "delegation" | "paid-leave" | "unpaid-leave" | "sick" | "holiday" | "intermission";
         Leave: {
@@ -1004,11 +1058,44 @@ export interface components {
             porteEmail: string;
             receivedOn: components["schemas"]["Day"];
         };
+        /** @description What payroll takes from the company. */
+        PayrollProfile: {
+            apprenticeSharePpm: components["schemas"]["Ppm"];
+            /** @description What the company takes from the account beside its fee (agreement, art. 21.5), by name. */
+            charges?: components["schemas"]["Charge"][];
+            headcount: number;
+            healthPlanCents: components["schemas"]["Cents"];
+            healthPlanEmployerPpm: components["schemas"]["Ppm"];
+            /**
+             * @description Whether paid leave is in each month's pay, or kept on the account until it is taken.
+             * @enum {string}
+             */
+            leave?: "paid" | "provisioned";
+            /** @description Contributions that the company declares beside those of the law and the branch. */
+            lines?: components["schemas"]["CompanyLine"][];
+            mobilityPpm: components["schemas"]["Ppm"];
+            /**
+             * @description Whether a month that is not full lowers the ceilings by its calendar days (agreement, art. 22.2), or not.
+             * @enum {string}
+             */
+            partialMonth?: "calendar" | "none";
+            /** @description The branch's provident cover, due for everybody (agreement of 2020-11-12, art. 12 to 15). */
+            provident?: {
+                cadre: components["schemas"]["ProvidentCover"];
+                nonCadre: components["schemas"]["ProvidentCover"];
+            };
+            /** @description A cadre's provident cover by the employer on T1, where `provident` says nothing. */
+            providentPpm: components["schemas"]["Ppm"];
+            /** @description The base pay that the reserve is a share of - one of three readings of art. 21.3, or an amount for a full-time month. */
+            reserveBase?: ("base-pay" | "minimum" | "minimum-and-reserve") | components["schemas"]["Cents"];
+            reservePpm: components["schemas"]["Ppm"];
+            workAccidentPpm: components["schemas"]["Ppm"];
+        };
         PayrollRun: {
             leftOut: {
                 owner: components["schemas"]["Owner"];
                 /** @enum {string} */
-                reason: "no-report" | "report-not-approved" | "client-not-paid" | "not-enough";
+                reason: "no-report" | "report-not-approved" | "client-not-paid" | "not-enough" | "nothing-due";
             }[];
             month: components["schemas"]["Month"];
             paid: {
@@ -1019,12 +1106,22 @@ export interface components {
         PayrollRunRequest: {
             month: components["schemas"]["Month"];
         };
+        /** @description How much of a month a pay is for - calendar days under contract, share of a whole pay, and the contract's first day. */
+        PayShare: {
+            contractStart: components["schemas"]["Day"] | null;
+            paidPpm: components["schemas"]["Ppm"] | null;
+            presentDays: number | null;
+        };
         Payslip: {
             /**
              * @description The branch agreement.
              * @example IDCC 3219
              */
             agreement: string;
+            charges?: {
+                cents: components["schemas"]["Cents"];
+                name: string;
+            }[];
             contract: components["schemas"]["EmploymentContract"];
             costCents: components["schemas"]["Cents"];
             employeeCents: components["schemas"]["Cents"];
@@ -1037,8 +1134,14 @@ export interface components {
             /** @description Hours that the pay is for, at the normal rate; null under a forfait jours or where nobody noted them. */
             hours: number | null;
             id: components["schemas"]["Id"];
+            kept?: components["schemas"]["Kept"];
+            /** @description The files of law that were used beside the release's own rows. */
+            lawFiles?: string[];
+            leaveDaysTaken?: number;
             lines: components["schemas"]["PayslipLine"][];
             managementFeeCents: components["schemas"]["Cents"];
+            /** @description Owed for the month whatever the client has paid (agreement, art. 21.3). */
+            minimumPayCents?: components["schemas"]["Cents"];
             month: components["schemas"]["Month"];
             netBeforeTaxCents: components["schemas"]["Cents"];
             netPaidCents: components["schemas"]["Cents"];
@@ -1061,9 +1164,13 @@ export interface components {
                 endOfContractCents: components["schemas"]["Cents"];
                 paidLeaveCents: components["schemas"]["Cents"];
             };
-            /** @description What stays on the account. */
+            /** @description Of an earlier advance. */
+            recoveredCents?: components["schemas"]["Cents"];
+            released?: components["schemas"]["Kept"];
+            /** @description What stays on the account; negative by what the company advances of a minimum pay. */
             remainderCents: components["schemas"]["Cents"];
             reserveCents: components["schemas"]["Cents"];
+            share?: components["schemas"]["PayShare"];
             /** @description Net paid and expenses paid back. */
             transferCents: components["schemas"]["Cents"];
             transferDate: components["schemas"]["Day"];
@@ -1080,8 +1187,15 @@ export interface components {
             employeePpm: components["schemas"]["Ppm"];
             employerCents: components["schemas"]["Cents"];
             employerPpm: components["schemas"]["Ppm"];
+            /** @description The company's own name of its line. */
+            label?: string | null;
+            /**
+             * @description Who makes the line due; the law where it is not said.
+             * @enum {string}
+             */
+            origin?: "law" | "branch" | "company";
             /** @enum {string} */
-            section: "health" | "workAccident" | "retirement" | "family" | "unemployment" | "other" | "csg";
+            section: "health" | "workAccident" | "retirement" | "family" | "unemployment" | "other" | "company" | "csg";
             source: string;
         };
         PayslipMentionsSubmission: {
@@ -1101,6 +1215,7 @@ export interface components {
             id: components["schemas"]["Id"];
             month: components["schemas"]["Month"];
             netPaidCents: components["schemas"]["Cents"];
+            share?: components["schemas"]["PayShare"];
             /** @description Net paid and expenses paid back. */
             transferCents: components["schemas"]["Cents"];
             transferDate: components["schemas"]["Day"];
@@ -1146,6 +1261,13 @@ export interface components {
              * @example urn:porte:problem:activity.problems
              */
             type: string;
+        };
+        /** @description Rates of the employer and the employee, on T1 and on T2, in whole hundredths of a percent. */
+        ProvidentCover: {
+            employeePpm: components["schemas"]["CoverPpm"];
+            employeeT2Ppm: components["schemas"]["CoverPpm"];
+            employerPpm: components["schemas"]["CoverPpm"];
+            employerT2Ppm: components["schemas"]["CoverPpm"];
         };
         Receipt: {
             bytes: number;
@@ -1971,6 +2093,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Payment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setPayrollProfile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayrollProfile"];
+            };
+        };
+        responses: {
+            /** @description The company's profile. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
                 };
             };
             default: components["responses"]["Problem"];

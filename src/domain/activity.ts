@@ -191,6 +191,14 @@ export function totalsOf(days: readonly ReportDay[]): Partial<Record<Kind, numbe
   return totals;
 }
 
+/** The time that no pay is due for: the contract is suspended. Public holidays are no working days, and count on neither side. */
+const UNPAID: ReadonlySet<Kind> = new Set(["unpaid-leave", "sick", "intermission", "holiday"]);
+
+/** Adds up the days of a report that are paid. */
+export function paidDays(days: readonly ReportDay[]): number {
+  return dayTotal(days.flatMap(({ entries }) => entries.filter(({ kind }) => !UNPAID.has(kind))));
+}
+
 /** Adds up the days to be invoiced to each mission. */
 export function billedDays(days: readonly ReportDay[]): ReadonlyMap<string, number> {
   const billed = new Map<string, number>();

@@ -44,13 +44,17 @@ export function firstDay(month: Month): Day {
 }
 
 export function lastDay(month: Month): Day {
-  return addDays(firstDay(addMonths(month, 1)), -1);
+  return `${month}-${dayCount(month)}`;
+}
+
+/** Counts the days of a month. */
+export function dayCount(month: Month): number {
+  return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
 }
 
 /** Lists every day of a month, in order. */
 export function daysOf(month: Month): Day[] {
-  const last = Number(lastDay(month).slice(8));
-  return Array.from({ length: last }, (_, index) => `${month}-${pad(String(index + 1))}`);
+  return Array.from({ length: dayCount(month) }, (_, index) => `${month}-${pad(String(index + 1))}`);
 }
 
 export function addDays(day: Day, count: number): Day {

@@ -87,7 +87,7 @@ export function scaleOf({ kind, power }: VehicleFacts, day: Day): ScaleRow {
       one.since <= day,
   );
   if (found === undefined)
-    throw new PorteError("law.not_covered", { month: day.slice(0, 7), first: Number(SINCE.slice(0, 4)), last: 2026 });
+    throw new PorteError("law.not_covered", { month: day.slice(0, 7), first: SINCE, last: "2026-12-31" });
   return found;
 }
 

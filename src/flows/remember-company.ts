@@ -23,7 +23,11 @@ export async function rememberCompany(
     company,
     contract: me.contract,
     missions,
-    payslips: payslips.map(({ month, grossCents }) => ({ month, grossCents })),
+    payslips: payslips.map(({ month, grossCents, share }) => ({
+      month,
+      grossCents,
+      ...(share === undefined ? {} : { share }),
+    })),
     savedAt: machine.now().toISOString(),
   };
   const kept = new KnownCompanies(machine.folders, profile);

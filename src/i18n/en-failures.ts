@@ -43,6 +43,17 @@ const expected = {
   mission: "the reference of a mission",
 };
 
+/** A day, a month, or any other text. */
+const when = (text: string) => month(day(text));
+
+const situationNames: Readonly<Record<string, string>> = {
+  presentDays: "Days present",
+  workTime: "Working time",
+  paidShare: "Share of the month that is paid",
+  forfaitDays: "Days of the forfait",
+  fullPay: "Pay of a whole month",
+};
+
 export const englishFailures: FailureWords = {
   "usage.unknown_command": ({ program, name, suggestion }) => ({
     what: `There is no command "${name}".`,
@@ -73,6 +84,10 @@ export const englishFailures: FailureWords = {
     hint: `Choices: ${list(choices)}.`,
   }),
   "usage.conflict": ({ options }) => ({ what: `${list(options)} do not go together.`, hint: "Keep one of them." }),
+  "usage.month_outside": ({ option, month: asked, first, last }) => ({
+    what: `${option} names ${when(asked)}, which is not simulated.`,
+    hint: `Months simulated: ${when(first)} to ${when(last)}.`,
+  }),
   "usage.one_of": ({ options }) => ({
     what: `One of these options is needed: ${list(options)}.`,
     hint: "porte simulate --tjm 550",
@@ -92,6 +107,10 @@ export const englishFailures: FailureWords = {
   "input.rate": ({ value, least, most }) => ({
     what: `"${value}" is not a rate from ${least} to ${most}%.`,
     hint: "A rate is always in percent: 7 or 0.9%.",
+  }),
+  "input.charge": ({ value }) => ({
+    what: `"${value}" is not a charge.`,
+    hint: 'A name, then a rate or an amount: --charge "occupational medicine=0.1%", --charge "insurance=12.50".',
   }),
   "input.lines": ({ value }) => ({
     what: `"${value}" is no list of lines.`,
@@ -342,8 +361,16 @@ export const englishFailures: FailureWords = {
     hint: "For example 12 or 12.4.",
   }),
   "law.not_covered": ({ month: asked, first, last }) => ({
-    what: `The law of ${asked} is not known here.`,
-    hint: `Years known: from ${first} to ${last}.`,
+    what: `The law of ${when(asked)} has not been checked here.`,
+    hint: `It was checked from ${day(first)} to ${day(last)}; porte law add <file> adds what was published since.`,
+  }),
+  "law.non_resident": ({ day: paid, last }) => ({
+    what: `The withholding of a non-resident paid on ${day(paid)} is not known here.`,
+    hint: `Its slices were read up to ${day(last)}; give the rate yourself: --tax-rate 12.`,
+  }),
+  "payroll.situation": ({ name, month: asked, limits }) => ({
+    what: `${situationNames[name] ?? name}: not a possible value for ${when(asked)}.`,
+    hint: `Expected: ${limits}.`,
   }),
   "payroll.gross_range": ({ value, least, most }) => ({
     what: `A gross pay of ${money(value)} cannot be computed.`,
@@ -368,6 +395,10 @@ export const englishFailures: FailureWords = {
   "simulation.name": ({ name }) => ({
     what: `"${name}" cannot name a simulation.`,
     hint: "Letters, digits, dots and hyphens, 64 at most.",
+  }),
+  "batch.blank": ({ line }) => ({
+    what: `Line ${line} is blank.`,
+    hint: "Each line is a JSON object; take blank lines out.",
   }),
   "batch.line": ({ line, reason }) => ({
     what: `Line ${line}: ${reason}`,

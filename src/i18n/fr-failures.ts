@@ -17,6 +17,17 @@ const money = (plain: string) => f.euros(Math.round(Number(plain) * 100));
 const day = (text: string) => (/^\d{4}-\d\d-\d\d$/.test(text) ? f.day(text) : text);
 const month = (text: string) => (/^\d{4}-\d\d$/.test(text) ? f.month(text) : text);
 
+/** A day, a month, or any other text. */
+const when = (text: string) => month(day(text));
+
+const situationNames: Readonly<Record<string, string>> = {
+  presentDays: "Jours de présence",
+  workTime: "Temps de travail",
+  paidShare: "Part du mois payée",
+  forfaitDays: "Jours du forfait",
+  fullPay: "Salaire du mois entier",
+};
+
 const problems: { readonly [Code in ReportProblem["code"]]: (problem: ReportProblem) => string } = {
   day_over_one: ({ value }) => `${value.replace(".", ",")} jour déclaré, au plus 1`,
   unknown_mission: ({ value }) => `mission « ${value} » inconnue`,
@@ -82,6 +93,10 @@ export const frenchFailures: FailureWords = {
     hint: `Choix : ${list(choices)}.`,
   }),
   "usage.conflict": ({ options }) => ({ what: `${list(options)} ne vont pas ensemble.`, hint: "N'en garder qu'une." }),
+  "usage.month_outside": ({ option, month: asked, first, last }) => ({
+    what: `${option} nomme ${when(asked)}, qui n'est pas simulé.`,
+    hint: `Mois simulés : ${when(first)} à ${when(last)}.`,
+  }),
   "usage.one_of": ({ options }) => ({
     what: `Il faut l'une de ces options : ${list(options)}.`,
     hint: "porte simulate --tjm 550",
@@ -101,6 +116,10 @@ export const frenchFailures: FailureWords = {
   "input.rate": ({ value, least, most }) => ({
     what: `« ${value} » n'est pas un taux entre ${least} et ${most} %.`,
     hint: "Un taux s'écrit toujours en pour cent : 7 ou 0,9 %.",
+  }),
+  "input.charge": ({ value }) => ({
+    what: `« ${value} » n'est pas une charge.`,
+    hint: 'Un nom, puis un taux ou un montant : --charge "médecine du travail=0,1%", --charge "RC pro=12,50".',
   }),
   "input.lines": ({ value }) => ({
     what: `« ${value} » n'est pas une liste de lignes.`,
@@ -351,8 +370,16 @@ export const frenchFailures: FailureWords = {
     hint: "Par exemple 12 ou 12,4.",
   }),
   "law.not_covered": ({ month: asked, first, last }) => ({
-    what: `La loi de ${asked} n'est pas connue ici.`,
-    hint: `Années connues : de ${first} à ${last}.`,
+    what: `La loi ${de(when(asked))} n'a pas été vérifiée ici.`,
+    hint: `Elle l'est du ${day(first)} au ${day(last)} ; porte law add <fichier> ajoute ce qui a été publié depuis.`,
+  }),
+  "law.non_resident": ({ day: paid, last }) => ({
+    what: `La retenue à la source d'un non-résident payé le ${day(paid)} n'est pas connue ici.`,
+    hint: `Ses tranches ont été lues jusqu'au ${day(last)} ; donnez le taux vous-même : --tax-rate 12.`,
+  }),
+  "payroll.situation": ({ name, month: asked, limits }) => ({
+    what: `${situationNames[name] ?? name} : valeur impossible pour ${when(asked)}.`,
+    hint: `Attendu : ${limits}.`,
   }),
   "payroll.gross_range": ({ value, least, most }) => ({
     what: `Un brut de ${money(value)} ne se calcule pas.`,
@@ -377,6 +404,10 @@ export const frenchFailures: FailureWords = {
   "simulation.name": ({ name }) => ({
     what: `« ${name} » ne peut pas nommer une simulation.`,
     hint: "Lettres, chiffres, points et tirets, 64 au plus.",
+  }),
+  "batch.blank": ({ line }) => ({
+    what: `Ligne ${line} : elle est vide.`,
+    hint: "Chaque ligne est un objet JSON ; retirez les lignes vides.",
   }),
   "batch.line": ({ line, reason }) => ({
     what: `Ligne ${line} : ${reason}`,

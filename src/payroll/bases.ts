@@ -12,6 +12,7 @@ export type Base =
   | "t2"
   | "t4"
   | "t8AbovePmss"
+  | "cent"
   | "healthPlan"
   | "employerCover"
   | "csg"
@@ -25,6 +26,7 @@ export const BASES: readonly Base[] = [
   "t2",
   "t4",
   "t8AbovePmss",
+  "cent",
   "healthPlan",
   "employerCover",
   "csg",
@@ -75,25 +77,54 @@ export interface BaseTerms {
   readonly healthPlanCents: Cents;
   readonly healthPlanEmployerCents: Cents;
   readonly providentPpm: Ppm;
+  readonly providentT2Ppm: Ppm;
+  /** Pay of a whole month: the limits in SMIC then follow the pay over it; null where their share of the month is known. */
+  readonly fullPayCents: Cents | null;
+  /** This month's part of the ceilings, which the whole pay brings. */
+  readonly ceilings: Ceilings;
 }
 
 /** The bases of a gross pay, in the order of `BASES`, each in ten-thousandths of a cent; a regularised one may be negative. */
 export function fineBases(terms: BaseTerms, grossCents: Cents): number[] {
-  const { toDate, priorGrossCents, prior } = terms;
-  const now = tranchesOf(priorGrossCents + grossCents, toDate);
+  const { priorGrossCents, prior } = terms;
+  const now = tranchesOf(priorGrossCents + grossCents, ceilingsAt(terms, grossCents));
   const t1 = now.t1 - prior.t1;
+  const t2 = now.t2 - prior.t2;
   const t4 = now.t4 - prior.t4;
-  const employerCover = terms.healthPlanEmployerCents * FINE + (t1 * terms.providentPpm) / 100;
+  const cover = (t1 * terms.providentPpm + t2 * terms.providentT2Ppm) / 100;
+  const employerCover = terms.healthPlanEmployerCents * FINE + cover;
   return [
     grossCents * FINE,
     t1 * FINE,
-    (now.t2 - prior.t2) * FINE,
+    t2 * FINE,
     t4 * FINE,
     (now.t8AbovePmss - prior.t8AbovePmss) * FINE,
+    FINE,
     terms.healthPlanCents * FINE,
     employerCover,
     9_825 * t4 + (grossCents - t4) * FINE + employerCover,
     (now.aboveHealthLimit - prior.aboveHealthLimit) * FINE,
     (now.aboveFamilyLimit - prior.aboveFamilyLimit) * FINE,
   ];
+}
+
+/** The share of a whole month's pay that a pay is, at most all of it; all of it where no whole pay is said. */
+export function paidShare(fullPayCents: Cents | null, grossCents: Cents): number {
+  return fullPayCents === null ? 1 : Math.min(1, grossCents / fullPayCents);
+}
+
+/** The ceilings of the year with a month of this pay: what counts in SMIC follows the pay (CSS, art. D. 241-7). */
+export function ceilingsAt(
+  { toDate, ceilings, fullPayCents }: Pick<BaseTerms, "toDate" | "ceilings" | "fullPayCents">,
+  grossCents: Cents,
+): Ceilings {
+  if (fullPayCents === null || grossCents >= fullPayCents) return toDate;
+  const less = 1 - paidShare(fullPayCents, grossCents);
+  const without = (whole: number, month: number) => (Number.isFinite(whole) ? whole - less * month : whole);
+  return {
+    pmssCents: toDate.pmssCents,
+    smicTwelfths: toDate.smicTwelfths - less * ceilings.smicTwelfths,
+    healthLimitTwelfths: without(toDate.healthLimitTwelfths, ceilings.healthLimitTwelfths),
+    familyLimitTwelfths: without(toDate.familyLimitTwelfths, ceilings.familyLimitTwelfths),
+  };
 }

@@ -1,41 +1,21 @@
 import type { Day } from "../domain/calendar.ts";
 import { citation, type Dated, type LegalText, stepOn } from "../domain/dated.ts";
+import type { CompanyLineCode, LineCode, Origin } from "../domain/line-code.ts";
 import type { Ppm } from "../domain/money.ts";
 import type { Base } from "./bases.ts";
-import type { Category, Contract, Situation } from "./situation.ts";
-
-/** Every line a payslip may carry. Codes are API: never renamed. */
-export type LineCode =
-  | "health"
-  | "oldAgeCapped"
-  | "oldAgeUncapped"
-  | "family"
-  | "workAccident"
-  | "unemployment"
-  | "ags"
-  | "supplementaryPensionT1"
-  | "supplementaryPensionT2"
-  | "cegT1"
-  | "cegT2"
-  | "cet"
-  | "apec"
-  | "provident"
-  | "healthPlan"
-  | "csa"
-  | "fnal"
-  | "training"
-  | "cpfFixedTerm"
-  | "apprenticeship"
-  | "apprenticeshipExtra"
-  | "housing"
-  | "socialDialogue"
-  | "mobility"
-  | "socialLevy"
-  | "csgDeductible"
-  | "csgCrdsNonDeductible";
+import type { Branch, Category, CompanyLine, Contract, Situation } from "./situation.ts";
 
 /** The sections of the bulletin clarifié (arrêté du 25 février 2016), in the order of the payslip. */
-export const SECTIONS = ["health", "workAccident", "retirement", "family", "unemployment", "other", "csg"] as const;
+export const SECTIONS = [
+  "health",
+  "workAccident",
+  "retirement",
+  "family",
+  "unemployment",
+  "other",
+  "company",
+  "csg",
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** A rate that the company or the commune sets, not the law. */
@@ -43,6 +23,9 @@ export type OwnRate =
   | "workAccidentPpm"
   | "mobilityPpm"
   | "providentPpm"
+  | "providentEmployeePpm"
+  | "providentT2Ppm"
+  | "providentT2EmployeePpm"
   | "healthPlanEmployerPpm"
   | "healthPlanEmployeePpm";
 
@@ -50,6 +33,7 @@ export type Rate = Dated<Ppm> | OwnRate;
 
 /** When a row applies; what is not named does not matter. Headcounts are from (included) and under (excluded). */
 export interface Condition {
+  readonly branch?: Branch;
   readonly category?: Category;
   readonly contract?: Contract;
   readonly headcountFrom?: number;
@@ -63,6 +47,8 @@ export interface Condition {
 export interface Contribution {
   readonly code: LineCode;
   readonly section: Section;
+  /** The law, unless the branch's agreement makes it due. */
+  readonly origin?: Origin;
   readonly base: Base;
   readonly when?: Condition;
   readonly employee?: Rate;
@@ -75,7 +61,10 @@ export interface Contribution {
 
 /** The same contribution with its rates read for one day and one situation. */
 export interface Bound {
-  readonly code: LineCode;
+  readonly code: LineCode | CompanyLineCode;
+  /** The company's own name for its line; null for those that have a code of the law or the branch. */
+  readonly label: string | null;
+  readonly origin: Origin;
   readonly section: Section;
   readonly base: Base;
   readonly employeePpm: Ppm;
@@ -91,7 +80,7 @@ export interface Bound {
 export function bind(law: readonly Contribution[], day: Day, situation: Situation): Bound[] {
   return law
     .filter(({ when }) => when === undefined || holds(when, situation))
-    .map(({ code, section, base, employee, employer, complement, text }) => {
+    .map(({ code, section, origin = "law", base, employee, employer, complement, text }) => {
       const forEmployee = read(employee, day, situation);
       const forEmployer = read(employer, day, situation);
       const added = read(complement?.employer, day, situation);
@@ -103,6 +92,8 @@ export function bind(law: readonly Contribution[], day: Day, situation: Situatio
       ];
       return {
         code,
+        label: null,
+        origin,
         section,
         base,
         employeePpm: forEmployee.value,
@@ -114,9 +105,33 @@ export function bind(law: readonly Contribution[], day: Day, situation: Situatio
     });
 }
 
+/** Parts per million of one cent: a fixed amount is its cents at this rate on a base of one cent. */
+const CENT_PPM = 1_000_000;
+
+/** Reads the lines that the company declares, in the order of its profile. */
+export function bindCompany(lines: readonly CompanyLine[]): Bound[] {
+  return lines.map((line, index) => {
+    const isAmount = line.base === "amount";
+    const base: Base = isAmount ? "cent" : line.base;
+    return {
+      code: `company-${index + 1}` as const,
+      label: line.label,
+      origin: "company",
+      section: "company",
+      base,
+      employeePpm: isAmount ? line.employeeCents * CENT_PPM : line.employeePpm,
+      employerPpm: isAmount ? line.employerCents * CENT_PPM : line.employerPpm,
+      complementBase: base,
+      complementPpm: 0,
+      source: line.text,
+    };
+  });
+}
+
 function holds(when: Condition, situation: Situation): boolean {
   const { headcount, apprenticeSharePpm } = situation;
   return (
+    (when.branch ?? situation.branch) === situation.branch &&
     (when.category ?? situation.category) === situation.category &&
     (when.contract ?? situation.contract) === situation.contract &&
     (when.alsaceMoselle ?? situation.alsaceMoselle) === situation.alsaceMoselle &&

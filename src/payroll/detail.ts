@@ -1,3 +1,4 @@
+import type { Origin } from "../domain/line-code.ts";
 import type { Ppm } from "../domain/money.ts";
 import { fineBases } from "./bases.ts";
 import type { Section } from "./contribution.ts";
@@ -7,6 +8,9 @@ import type { Line, Payslip } from "./payslip.ts";
 /** A payslip line with what explains it: its section, its rates and the texts of law they come from. */
 export interface DetailedLine extends Line {
   readonly section: Section;
+  readonly origin: Origin;
+  /** The company's own name for its line; null for those that have a code of the law or the branch. */
+  readonly label: string | null;
   readonly employeePpm: Ppm;
   readonly employerPpm: Ppm;
   readonly source: string;
@@ -17,15 +21,27 @@ export function detailedLines(law: BoundLaw, { grossCents, lines }: Payslip): De
   const bases = fineBases(law, grossCents);
   return lines.map(({ code, baseCents, employeeCents, employerCents }, index) => {
     const bound = law.contributions[index] as BoundLine;
-    const { section, employeePpm, source } = bound;
-    const ppm = employerPpm(bound, bases);
-    return { code, baseCents, employeeCents, employerCents, section, employeePpm, employerPpm: ppm, source };
+    const { section, origin, label, source } = bound;
+    /** A fixed amount has neither base nor rate. */
+    const isAmount = bound.base === "cent";
+    return {
+      code,
+      baseCents: isAmount ? 0 : baseCents,
+      employeeCents,
+      employerCents,
+      section,
+      origin,
+      label,
+      employeePpm: isAmount ? 0 : bound.employeePpm,
+      employerPpm: isAmount ? 0 : bound.complementPpm === 0 ? bound.employerPpm : employerPpm(bound, bases),
+      source,
+    };
   });
 }
 
 /** The employer's rate on the line's base: with its complement as far as the complement is due. */
 function employerPpm({ employerPpm: ppm, complementPpm, baseIndex, complementIndex }: BoundLine, bases: number[]): Ppm {
   const base = bases[baseIndex] as number;
-  if (complementPpm === 0 || base === 0) return ppm;
+  if (base === 0) return ppm;
   return ppm + Math.round(((bases[complementIndex] as number) / base) * complementPpm);
 }

@@ -2,7 +2,7 @@ import type { Cents } from "../domain/money.ts";
 import { roughNet } from "./estimate.ts";
 import type { BoundLaw } from "./law.ts";
 import { MOST_GROSS_CENTS, payslip } from "./payslip.ts";
-import type { TaxRate } from "./withholding.ts";
+import { roughTax, type TaxRate, taxThresholds } from "./withholding.ts";
 
 /** A net that somebody wishes: before tax, or paid. */
 export interface Target {
@@ -65,24 +65,18 @@ function scan(reaches: (gross: Cents) => boolean, from: Cents, to: Cents): Cents
 function roughFigure(law: BoundLaw, taxRate: TaxRate, { figure }: Target, gross: Cents): number {
   const { netCents, taxableCents } = roughNet(law, gross);
   if (figure === "netBeforeTaxCents") return netCents;
-  if (taxRate !== "neutral") return netCents - (Math.max(0, taxableCents) * taxRate) / 1_000_000;
-  const taxed = Math.max(0, taxableCents - law.abatementCents);
-  const band = law.neutralBands.find(({ belowCents }) => taxed < belowCents);
-  return netCents - (taxed * (band?.ratePpm ?? 0)) / 1_000_000;
+  return netCents - roughTax(law.tax, taxableCents, taxRate);
 }
 
 /** The gross pays at which the line breaks: ceilings of the year to date, and bands of the neutral rate where they count. */
 function thresholds(law: BoundLaw, taxRate: TaxRate, { figure }: Target): Cents[] {
-  const { toDate, priorGrossCents, neutralBands, abatementCents } = law;
+  const { toDate, priorGrossCents } = law;
   const ceilings = [1, 4, 8].map((times) => times * toDate.pmssCents - priorGrossCents + 1);
   const inRange = (cents: Cents) => cents > 1 && cents <= MOST_GROSS_CENTS;
   const pieces = [1, ...ceilings.filter(inRange), MOST_GROSS_CENTS];
   if (figure === "netBeforeTaxCents") return pieces.slice(1, -1);
   const taxable = (gross: Cents) => roughNet(law, gross).taxableCents;
-  const levels =
-    taxRate === "neutral"
-      ? [0, ...neutralBands.map(({ belowCents }) => belowCents)].map((c) => c + abatementCents)
-      : [0];
+  const levels = taxThresholds(law.tax, taxRate);
   const crossings = pieces.slice(0, -1).flatMap((start, index) => {
     const end = (pieces[index + 1] as Cents) - 1;
     const [low, high] = [taxable(start), taxable(end)];

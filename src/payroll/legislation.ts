@@ -1,11 +1,27 @@
-import type { Month } from "../domain/calendar.ts";
+import { type Day, firstDay, type Month } from "../domain/calendar.ts";
 import type { Dated } from "../domain/dated.ts";
 import type { Cents, Ppm } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import type { Contribution } from "./contribution.ts";
-import { PMSS, SMIC_HOURLY, WORK_ACCIDENT_MEAN } from "./parameters/ceilings.ts";
+import {
+  BUSINESS_CONTRIBUTION,
+  END_OF_CONTRACT,
+  type Level,
+  MINIMUM_PAY,
+  MINIMUM_WITH_RESERVE,
+  PAID_LEAVE,
+  RESERVE,
+} from "./parameters/agreement.ts";
+import { PMSS, REDUCTION_SMIC_HOURLY, SMIC_HOURLY, WORK_ACCIDENT_MEAN } from "./parameters/ceilings.ts";
 import { CONTRIBUTIONS } from "./parameters/contributions.ts";
-import { type Band, NEUTRAL_RATE, SHORT_CONTRACT_ABATEMENT } from "./parameters/neutral-rate.ts";
+import {
+  type Band,
+  NEUTRAL_RATE,
+  NON_RESIDENT,
+  type NonResidentScale,
+  SHORT_CONTRACT_ABATEMENT,
+  type TaxZone,
+} from "./parameters/neutral-rate.ts";
 import {
   FAMILY_LIMIT,
   GENERAL_REDUCTION,
@@ -13,41 +29,111 @@ import {
   type ReducedRateLimit,
   type ReductionTerms,
 } from "./parameters/reduction.ts";
-import { FIRST_YEAR, LAST_YEAR } from "./parameters/year.ts";
 
-/** Everything the kernel knows of the law: rows, and the years for which all of them were checked. */
+/** Everything the kernel knows of the law: rows, each table with the last day for which it was checked. */
 export interface Legislation {
-  readonly firstYear: number;
-  readonly lastYear: number;
+  /** The names of the files whose rows were added to those of this release. */
+  readonly added: readonly string[];
   readonly contributions: readonly Contribution[];
   readonly pmss: Dated<Cents>;
   readonly smicHourly: Dated<Cents>;
+  readonly reductionSmicHourly: Dated<Cents>;
   readonly workAccidentMean: Dated<Ppm>;
   readonly healthLimit: Dated<ReducedRateLimit>;
   readonly familyLimit: Dated<ReducedRateLimit>;
   readonly generalReduction: Dated<ReductionTerms>;
-  readonly neutralRate: Dated<readonly Band[]>;
+  readonly neutralRate: Readonly<Record<TaxZone, Dated<readonly Band[]>>>;
+  readonly nonResident: Dated<NonResidentScale>;
   readonly shortContractAbatement: Dated<Cents>;
+  readonly minimumPay: Dated<Readonly<Record<Level, Cents>>>;
+  readonly minimumWithReserve: Dated<Cents>;
+  readonly businessContribution: Dated<Ppm>;
+  readonly endOfContract: Dated<Ppm>;
+  readonly paidLeave: Dated<Ppm>;
+  readonly reserve: Dated<Ppm>;
 }
 
 /** The law of France, as far as it was read. */
 export const LEGISLATION: Legislation = {
-  firstYear: FIRST_YEAR,
-  lastYear: LAST_YEAR,
+  added: [],
   contributions: CONTRIBUTIONS,
   pmss: PMSS,
   smicHourly: SMIC_HOURLY,
+  reductionSmicHourly: REDUCTION_SMIC_HOURLY,
   workAccidentMean: WORK_ACCIDENT_MEAN,
   healthLimit: HEALTH_LIMIT,
   familyLimit: FAMILY_LIMIT,
   generalReduction: GENERAL_REDUCTION,
   neutralRate: NEUTRAL_RATE,
+  nonResident: NON_RESIDENT,
   shortContractAbatement: SHORT_CONTRACT_ABATEMENT,
+  minimumPay: MINIMUM_PAY,
+  minimumWithReserve: MINIMUM_WITH_RESERVE,
+  businessContribution: BUSINESS_CONTRIBUTION,
+  endOfContract: END_OF_CONTRACT,
+  paidLeave: PAID_LEAVE,
+  reserve: RESERVE,
 };
 
-/** @throws {PorteError} `law.not_covered` for a month outside the years that were checked. */
-export function assertKnown(month: Month, { firstYear, lastYear }: Legislation = LEGISLATION): void {
-  const year = Number(month.slice(0, 4));
-  if (year < firstYear || year > lastYear)
-    throw new PorteError("law.not_covered", { month, first: firstYear, last: lastYear });
+/** The first day for which every table has a row. */
+export const FIRST_DAY: Day = "2024-01-01";
+
+/** Lists the rates of contributions, each table once although several contributions may share it. */
+export function contributionRates({ contributions }: Pick<Legislation, "contributions">): readonly Dated<Ppm>[] {
+  const rates = contributions.flatMap(({ employee, employer, complement }) => [
+    employee,
+    employer,
+    complement?.employer,
+  ]);
+  return [...new Set(rates.filter((rate) => typeof rate === "object"))];
+}
+
+/** Lists the tables that are read by the month that is paid. */
+export function monthTables(law: Legislation): readonly Dated<unknown>[] {
+  return [
+    law.pmss,
+    law.smicHourly,
+    law.reductionSmicHourly,
+    law.workAccidentMean,
+    law.healthLimit,
+    law.familyLimit,
+    law.generalReduction,
+    law.minimumPay,
+    law.minimumWithReserve,
+    law.businessContribution,
+    law.endOfContract,
+    law.paidLeave,
+    law.reserve,
+    ...contributionRates(law),
+  ];
+}
+
+/** Lists the tables that are read by the day on which pay is received. */
+export function payDateTables(law: Legislation): readonly Dated<unknown>[] {
+  return [...Object.values(law.neutralRate), law.shortContractAbatement];
+}
+
+const leastDay = (tables: readonly Dated<unknown>[]): Day =>
+  tables.map(({ checkedUntil: until }) => until).toSorted()[0] ?? FIRST_DAY;
+
+/** The last day for which every table of a kind was checked; read once for each law. */
+const checked = new WeakMap<Legislation, { readonly month: Day; readonly payDate: Day }>();
+
+/** Says until when the law was checked: by the month that is paid, and by the day on which pay is received. */
+export function checkedUntil(law: Legislation): { readonly month: Day; readonly payDate: Day } {
+  const known = checked.get(law);
+  if (known !== undefined) return known;
+  const found = { month: leastDay(monthTables(law)), payDate: leastDay(payDateTables(law)) };
+  checked.set(law, found);
+  return found;
+}
+
+/** @throws {PorteError} `law.not_covered` for a month before the first row. */
+export function assertBegun(month: Month, law: Legislation = LEGISLATION): void {
+  if (firstDay(month) < FIRST_DAY) throw notCovered(month, checkedUntil(law).month);
+}
+
+/** The failure of a payroll on a day that nobody has checked the law for. */
+export function notCovered(day: Month | Day, last: Day): PorteError<"law.not_covered"> {
+  return new PorteError("law.not_covered", { month: day, first: FIRST_DAY, last });
 }

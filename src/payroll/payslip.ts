@@ -1,15 +1,15 @@
 import type { Month } from "../domain/calendar.ts";
+import type { CompanyLineCode, LineCode } from "../domain/line-code.ts";
 import { type Cents, type Ppm, plainEuros } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import { FINE, fineBases } from "./bases.ts";
-import type { LineCode } from "./contribution.ts";
 import type { BoundLaw, BoundLine, Compiled } from "./law.ts";
 import { generalReduction } from "./reduction.ts";
 import { type TaxRate, withholding } from "./withholding.ts";
 
 /** One line of a payslip, rounded to the cent, half away from zero. */
 export interface Line {
-  readonly code: LineCode;
+  readonly code: LineCode | CompanyLineCode;
   readonly baseCents: Cents;
   readonly employeeCents: Cents;
   readonly employerCents: Cents;
@@ -72,7 +72,7 @@ export function payslip(law: BoundLaw, grossCents: Cents, taxRate: TaxRate): Pay
   const employerCents = employerGrossCents - generalReductionCents;
   const netBeforeTaxCents = grossCents - employeeCents;
   const netTaxableCents = netBeforeTaxCents + csgNonDeductibleCents + law.healthPlanEmployerCents;
-  const tax = withholding(law, netTaxableCents, taxRate);
+  const tax = withholding(law.tax, netTaxableCents, taxRate);
   return {
     month: law.month,
     grossCents,

@@ -1,8 +1,9 @@
-import type { Month } from "../domain/calendar.ts";
+import type { Day, Month } from "../domain/calendar.ts";
 import type { Cents } from "../domain/money.ts";
-import type { Ceilings } from "./bases.ts";
+import { type Ceilings, ceilingsAt } from "./bases.ts";
 import type { BoundLaw } from "./law.ts";
 import type { Payslip } from "./payslip.ts";
+import { smicTwelfthsAt } from "./reduction.ts";
 
 /** What the months of a year have borne so far, with one employer. */
 export interface YearToDate {
@@ -12,10 +13,11 @@ export interface YearToDate {
   readonly ceilings: Ceilings;
   /**
    * The general reduction since its terms last changed: where they change within a year, each period is settled alone, as
-   * if it were another contract (BOSS, Allègements généraux, § 460).
+   * if it were another contract (BOSS, Allègements généraux, § 460); a fixed-term contract is settled alone too (D. 241-7).
    */
   readonly reduction: {
     readonly since: string;
+    readonly contractStart: Day | null;
     readonly grossCents: Cents;
     readonly smicTwelfths: number;
     readonly grantedCents: Cents;
@@ -29,7 +31,7 @@ export const NEW_YEAR: YearToDate = {
   month: null,
   grossCents: 0,
   ceilings: NO_CEILINGS,
-  reduction: { since: "", grossCents: 0, smicTwelfths: 0, grantedCents: 0 },
+  reduction: { since: "", contractStart: null, grossCents: 0, smicTwelfths: 0, grantedCents: 0 },
 };
 
 /** Adds the ceilings of two periods. */
@@ -48,11 +50,12 @@ export function after(law: BoundLaw, { grossCents, generalReductionCents }: Pays
   return {
     month: law.month,
     grossCents: law.priorGrossCents + grossCents,
-    ceilings: law.toDate,
+    ceilings: ceilingsAt(law, grossCents),
     reduction: {
       since: reduction.since,
+      contractStart: reduction.contractStart,
       grossCents: reduction.priorGrossCents + grossCents,
-      smicTwelfths: reduction.smicTwelfths,
+      smicTwelfths: smicTwelfthsAt(reduction, grossCents),
       grantedCents: reduction.grantedCents + generalReductionCents,
     },
   };

@@ -1,9 +1,13 @@
 import { type Cents, sum } from "../domain/money.ts";
 import type { Payslip } from "../payroll/payslip.ts";
-import type { Waterfall } from "./waterfall.ts";
+import { keptSum, type Waterfall } from "./waterfall.ts";
 
-/** The two purses of an activity account (C. trav., art. L1254-25): what may be spent, and the reserve for intermission. */
-export type Fund = "activity" | "reserve";
+/**
+ * The purses of an activity account (C. trav., art. L1254-25): what may be spent, the reserve for intermission, and leave and end-of-contract
+ * pay that are kept until they are paid.
+ */
+export const FUNDS = ["activity", "reserve", "provision"] as const;
+export type Fund = (typeof FUNDS)[number];
 
 /** What an account entry is for. */
 const ENTRY_KINDS = [
@@ -15,6 +19,8 @@ const ENTRY_KINDS = [
   "employee-contributions",
   "withholding",
   "net-pay",
+  "charge",
+  "provision-transfer",
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
@@ -22,15 +28,19 @@ export interface Posting {
   readonly kind: EntryKind;
   readonly fund: Fund;
   readonly amountCents: Cents;
+  /** What it is, where the booking's own name does not say it. */
+  readonly label?: string;
 }
 
 /**
  * Posts one payroll to the account: what leaves as pay, contributions and tax, and what moves to the reserve.
- * The pay and levies posted sum to the payslip's cost; the reserve's two postings sum to zero.
+ * The pay and levies posted sum to the payslip's cost; the two postings of the reserve, and of what is kept, sum to zero.
  */
 export function payrollPostings(payslip: Payslip, waterfall: Waterfall): Posting[] {
-  const { reserveCents, expensesCents } = waterfall;
+  const { reserveCents, expensesCents, charges, kept, released } = waterfall;
+  const provisionCents = keptSum(kept) - keptSum(released);
   return [
+    ...charges.map(({ name, cents }): Posting => ({ ...posting("charge", -cents), label: name })),
     posting("expense-reimbursement", -expensesCents),
     posting("employer-contributions", -payslip.employerCents),
     posting("employee-contributions", -payslip.employeeCents),
@@ -38,6 +48,8 @@ export function payrollPostings(payslip: Payslip, waterfall: Waterfall): Posting
     posting("net-pay", -payslip.netPaidCents),
     posting("reserve-transfer", -reserveCents),
     posting("reserve-transfer", reserveCents, "reserve"),
+    posting("provision-transfer", -provisionCents),
+    posting("provision-transfer", provisionCents, "provision"),
   ].filter(({ amountCents }) => amountCents !== 0);
 }
 
@@ -51,7 +63,7 @@ export function paymentPostings(paidCents: Cents, feeCents: Cents): Posting[] {
 /** What each purse holds: the sum of its postings, to the cent, always. */
 export function balances(postings: readonly Posting[]): Readonly<Record<Fund, Cents>> {
   const of = (fund: Fund) => sum(postings.filter((one) => one.fund === fund).map(({ amountCents }) => amountCents));
-  return { activity: of("activity"), reserve: of("reserve") };
+  return { activity: of("activity"), reserve: of("reserve"), provision: of("provision") };
 }
 
 function posting(kind: EntryKind, amountCents: Cents, fund: Fund = "activity"): Posting {

@@ -1,14 +1,28 @@
-import { type Month, monthOf } from "../domain/calendar.ts";
+import { addMonths, type Day, dayCount, firstDay, isDay, type Month, monthOf } from "../domain/calendar.ts";
+import { stepOn } from "../domain/dated.ts";
 import { workingDays } from "../domain/holidays.ts";
 import { type Cents, type Ppm, plainEuros } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
+import type { Reading } from "../payroll/law.ts";
+import { assertBegun, LEGISLATION } from "../payroll/legislation.ts";
+import type { Level } from "../payroll/parameters/agreement.ts";
+import type { TaxZone } from "../payroll/parameters/neutral-rate.ts";
 import { MOST_GROSS_CENTS } from "../payroll/payslip.ts";
-import { type Category, type Contract, defaultSituation, type Situation } from "../payroll/situation.ts";
+import {
+  type Branch,
+  type Category,
+  type CompanyLine,
+  type Contract,
+  defaultSituation,
+  type Situation,
+} from "../payroll/situation.ts";
 import type { TaxRate } from "../payroll/withholding.ts";
 import { NEW_YEAR, type YearToDate } from "../payroll/year.ts";
+import { isInFirstTwoMonths } from "./company-terms.ts";
 import type { Daily } from "./margins.ts";
+import { monthShare, type PartialMonth, type Presence } from "./presence.ts";
 import { type Question, type Start, turnoverOf } from "./simulate.ts";
-import { CDI_RESERVE_PPM, type FeeBase, type LeaveMode, type Level, type Terms } from "./terms.ts";
+import type { Charge, FeeBase, LeaveMode, ReserveBase, Terms } from "./terms.ts";
 
 /** What somebody may say of a month to simulate: amounts in cents, rates in ppm; all of it optional. */
 export interface Asked {
@@ -21,14 +35,17 @@ export interface Asked {
   readonly fee?: Ppm;
   readonly feeCap?: Cents | null;
   readonly feeBase?: FeeBase;
+  readonly charges?: readonly Charge[];
   readonly expenses?: Cents;
   readonly reserve?: Ppm;
+  readonly reserveBase?: ReserveBase | Cents;
   readonly leave?: LeaveMode;
   readonly date?: Month;
   readonly category?: Category;
   readonly contract?: Contract;
   readonly contractMonths?: number;
   readonly level?: Level;
+  readonly branch?: Branch;
   readonly headcount?: number;
   readonly workAccidentRate?: Ppm;
   readonly mobilityRate?: Ppm;
@@ -36,32 +53,30 @@ export interface Asked {
   readonly healthPlan?: Cents;
   readonly healthPlanEmployerShare?: Ppm;
   readonly providentRate?: Ppm;
+  readonly providentEmployeeRate?: Ppm;
+  readonly providentT2Rate?: Ppm;
+  readonly providentT2EmployeeRate?: Ppm;
   readonly alsaceMoselle?: boolean;
   readonly workTime?: Ppm;
+  readonly forfaitDays?: number;
   readonly presentDays?: number;
+  readonly fullPay?: Cents;
+  readonly partialMonth?: PartialMonth;
+  readonly payDate?: Day;
+  readonly taxZone?: TaxZone;
   readonly taxRate?: TaxRate;
 }
 
-/** What is known of the porté's own company and contract: it stands in for what is not said. */
-export type Known = Pick<
-  Asked,
-  | "fee"
-  | "feeCap"
-  | "reserve"
-  | "category"
-  | "contract"
-  | "contractMonths"
-  | "level"
-  | "headcount"
-  | "workAccidentRate"
-  | "mobilityRate"
-  | "apprenticeShare"
-  | "healthPlan"
-  | "healthPlanEmployerShare"
-  | "providentRate"
-  | "alsaceMoselle"
-  | "taxRate"
->;
+/** What only a company, its contract or a run of months says of a month. */
+export interface Known extends Asked {
+  readonly companyLines?: readonly CompanyLine[];
+  /** Day of the next month on which pay leaves. */
+  readonly transferDay?: number;
+  readonly contractStart?: Day;
+  readonly contractEnd?: Day | null;
+  /** Days of the month that are paid: those billed, those of leave, and all that a report says beside them. */
+  readonly paidDays?: number;
+}
 
 /** The fee where none is given: 7 % of turnover, in the middle of what companies announce (3 to 10 %). */
 const USUAL_FEE_PPM: Ppm = 70_000;
@@ -73,7 +88,18 @@ const SHORT_MONTHS = 2;
 /** The names a simulation can start from: one of them, and only one. */
 export const STARTS = ["tjm", "turnover", "gross", "net", "paid"] as const;
 /** What says nothing where a gross pay is given. */
-const OF_TURNOVER = ["fee", "feeCap", "feeBase", "expenses", "reserve", "leave", "level", "days"] as const;
+const OF_TURNOVER = [
+  "fee",
+  "feeCap",
+  "feeBase",
+  "charges",
+  "expenses",
+  "reserve",
+  "reserveBase",
+  "leave",
+  "level",
+  "days",
+] as const;
 
 /** A question made from what was asked, with the days and the rate its turnover was made of. */
 export interface Put {
@@ -88,39 +114,66 @@ export function optionName(name: string): string {
 
 /**
  * Makes a question from what was asked, what is known of the company, and the national defaults, in this order.
- * @throws {PorteError} `usage.one_of`, `usage.conflict`, `input.amount_range`, `input.rate`, `law.not_covered`.
+ * @throws {PorteError} `usage.one_of`, `usage.conflict`, `input.amount_range`, `input.rate`, `input.count`, `law.not_covered`.
  */
-export function questionFrom(asked: Asked, known: Known, { today, yearToDate }: Moment): Put {
+export function questionFrom(asked: Asked, known: Known, { today, yearToDate, reading }: Moment): Put {
   assertOneStart(asked);
-  assertAmounts(asked);
+  assertAmounts(asked, known);
   const month = asked.date ?? monthOf(today);
-  const situation = situationFrom({ ...known, ...asked }, month);
-  const working = workingDays(month, situation.alsaceMoselle).length;
+  assertBegun(month, reading.law);
+  const said = { ...known, ...asked };
+  const base = situationFrom(said, month, reading);
+  const working = workingDays(month, base.alsaceMoselle).length;
   const daily = dailyOf(asked, working);
-  const days = asked.tjm === undefined ? (asked.days ?? null) : (daily?.days ?? null);
+  const billed = asked.tjm === undefined ? (asked.days ?? null) : (daily?.days ?? null);
+  const presence = presenceOf(said, billed, working);
+  const { workedPpm, ...share } = monthShare(month, base.workTimePpm, presence);
+  const situation = { ...base, ...(said.presentDays === undefined ? share : {}) };
   return {
     daily,
     question: {
       month,
       start: startOf(asked, daily),
       expensesCents: asked.expenses ?? 0,
-      terms: termsFrom({ ...known, ...asked }, workedPpm(days, working, situation)),
+      otherProvisionsCents: 0,
+      owesMinimum: false,
+      presence,
+      terms: termsFrom(said, { month, reading, workedPpm: workedOf(said, month, workedPpm) }),
       situation,
-      taxRate: asked.taxRate ?? known.taxRate ?? "neutral",
+      taxRate: said.taxRate ?? "neutral",
       yearToDate: yearToDate(month, situation),
+      reading,
     },
   };
+}
+
+/** The days that are paid of a month: as many as are said, else those billed. Where calendar days are said, they alone count. */
+function presenceOf({ presentDays, paidDays, partialMonth }: Known, billed: number | null, working: number): Presence {
+  const counted = presentDays === undefined ? (paidDays ?? billed) : null;
+  return {
+    workingDays: working,
+    paidDays: counted === null ? null : Math.min(working, counted),
+    mode: partialMonth ?? "calendar",
+  };
+}
+
+/** The share of full time that is worked: where calendar days are said, they cut it as they cut the ceilings. */
+function workedOf({ presentDays }: Known, month: Month, workedPpm: Ppm): Ppm {
+  if (presentDays === undefined) return workedPpm;
+  return Math.round((workedPpm * Math.min(presentDays, dayCount(month))) / dayCount(month));
 }
 
 /** When a question is put, and what the year has borne before a month. */
 export interface Moment {
   readonly today: string;
   readonly yearToDate: (month: Month, situation: Situation) => YearToDate;
+  /** The law that is read; a simulation may go past what was checked, a payroll may not. */
+  readonly reading: Reading;
 }
 
 /** Every month taken alone. */
-export function monthAlone(today: string): Moment {
-  return { today, yearToDate: () => NEW_YEAR };
+export function monthAlone(today: string, reading: Reading = { mayEstimate: true }): Moment {
+  return { today, yearToDate: () => NEW_YEAR, reading };
 }
 
 function assertOneStart(asked: Asked): void {
@@ -144,15 +197,16 @@ function daysOf({ days }: Asked): "days" | undefined {
   return days === undefined ? undefined : "days";
 }
 
-function assertAmounts(asked: Asked): void {
-  for (const name of STARTS) assertAmount(asked[name], 1);
+const COVER_RATES = ["providentRate", "providentEmployeeRate", "providentT2Rate", "providentT2EmployeeRate"] as const;
+
+function assertAmounts(asked: Asked, { paidDays }: Known): void {
+  for (const name of STARTS) assertAmount(asked[name], paidDays === undefined ? 1 : 0);
+  assertAmount(asked.fullPay, 1);
   for (const name of ["feeCap", "expenses", "healthPlan"] as const) assertAmount(asked[name], 0);
-  if ((asked.providentRate ?? 0) % COVER_STEP_PPM !== 0)
-    throw new PorteError("input.rate", {
-      value: String((asked.providentRate ?? 0) / 10_000),
-      least: "0.00",
-      most: "100.00",
-    });
+  const uneven = COVER_RATES.map((name) => asked[name] ?? 0).find((ppm) => ppm % COVER_STEP_PPM !== 0);
+  if (uneven !== undefined)
+    throw new PorteError("input.rate", { value: String(uneven / 10_000), least: "0.00", most: "100.00" });
+  if (asked.payDate !== undefined && !isDay(asked.payDate)) throw new PorteError("input.day", { value: asked.payDate });
 }
 
 function assertAmount(cents: Cents | null | undefined, least: Cents): void {
@@ -178,40 +232,68 @@ function startOf({ turnover, gross, net, paid, days }: Asked, daily: Put["daily"
   return { kind: "turnover", turnoverCents };
 }
 
-/** The share of a full-time month that is worked: the days billed over the working days, at most the contract's own share. */
-function workedPpm(days: number | null, working: number, { workTimePpm }: Situation): Ppm {
-  if (days === null) return workTimePpm;
-  return Math.min(workTimePpm, Math.round((days / working) * 1_000_000));
+interface Of {
+  readonly month: Month;
+  readonly reading: Reading;
+  readonly workedPpm: Ppm;
 }
 
-function termsFrom(asked: Asked, worked: Ppm): Terms {
+function termsFrom(said: Known, { month, reading, workedPpm }: Of): Terms {
+  const { reserve } = reading.law ?? LEGISLATION;
+  const isLast = isLastMonth(said, month);
   return {
-    feePpm: asked.fee ?? USUAL_FEE_PPM,
-    feeCapCents: asked.feeCap ?? null,
-    feeBase: asked.feeBase ?? "turnover",
-    reservePpm: asked.contract === "cdd" ? 0 : (asked.reserve ?? CDI_RESERVE_PPM),
-    leave: asked.leave ?? "paid",
-    level: asked.level ?? "junior",
-    workedPpm: worked,
+    feePpm: said.fee ?? USUAL_FEE_PPM,
+    feeCapCents: said.feeCap ?? null,
+    feeBase: said.feeBase ?? "turnover",
+    charges: said.charges ?? [],
+    reservePpm: said.contract === "cdd" ? 0 : (said.reserve ?? stepOn(reserve, firstDay(month)).value),
+    reserveBase: said.reserveBase ?? "base-pay",
+    /** The last month keeps nothing for later. */
+    leave: isLast ? "paid" : (said.leave ?? "paid"),
+    endOfContract: isLast ? "paid" : "kept",
+    level: said.level ?? "junior",
+    workedPpm,
   };
 }
 
-function situationFrom(asked: Asked, month: Month): Situation {
-  const base = defaultSituation(month, asked.category);
-  const contract = asked.contract ?? (asked.contractMonths === undefined ? base.contract : "cdd");
-  const said: { readonly [Name in keyof Situation]?: Situation[Name] | undefined } = {
-    workTimePpm: asked.workTime,
-    presentDays: asked.presentDays,
-    headcount: asked.headcount,
-    workAccidentPpm: asked.workAccidentRate,
-    mobilityPpm: asked.mobilityRate,
-    apprenticeSharePpm: asked.apprenticeShare,
-    healthPlanCents: asked.healthPlan,
-    healthPlanEmployerPpm: asked.healthPlanEmployerShare,
-    providentPpm: asked.providentRate,
-    alsaceMoselle: asked.alsaceMoselle,
+/** Says whether a contract ends with a month: by its last day, or because it is one month long. */
+function isLastMonth({ contractEnd, contractMonths }: Known, month: Month): boolean {
+  if (contractEnd !== undefined && contractEnd !== null) return monthOf(contractEnd) <= month;
+  return contractMonths === 1;
+}
+
+function situationFrom(said: Known, month: Month, { law }: Reading): Situation {
+  const base = defaultSituation(month, said.category, law);
+  const contract = said.contract ?? (said.contractMonths === undefined ? base.contract : "cdd");
+  const given: { readonly [Name in keyof Situation]?: Situation[Name] | undefined } = {
+    contractStart: said.contractStart,
+    branch: said.branch,
+    workTimePpm: said.workTime,
+    forfaitDays: said.forfaitDays,
+    presentDays: said.presentDays,
+    fullPayCents: said.fullPay,
+    payDate: said.payDate ?? transferDate(said, month),
+    taxZone: said.taxZone,
+    headcount: said.headcount,
+    workAccidentPpm: said.workAccidentRate,
+    mobilityPpm: said.mobilityRate,
+    apprenticeSharePpm: said.apprenticeShare,
+    healthPlanCents: said.healthPlan,
+    healthPlanEmployerPpm: said.healthPlanEmployerShare,
+    providentPpm: said.providentRate,
+    providentEmployeePpm: said.providentEmployeeRate,
+    providentT2Ppm: said.providentT2Rate,
+    providentT2EmployeePpm: said.providentT2EmployeeRate,
+    alsaceMoselle: said.alsaceMoselle,
+    companyLines: said.companyLines,
   };
-  const known = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
-  const isShort = contract === "cdd" && (asked.contractMonths ?? SHORT_MONTHS + 1) <= SHORT_MONTHS;
-  return { ...base, ...known, contract, isShort };
+  const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const isShort = contract === "cdd" && (said.contractMonths ?? SHORT_MONTHS + 1) <= SHORT_MONTHS;
+  const isBegun = said.contractStart === undefined || isInFirstTwoMonths(said.contractStart, month);
+  return { ...base, ...known, contract, isShort: isShort && isBegun };
+}
+
+/** The day of the next month on which the company's pay leaves; undefined where no company is known. */
+function transferDate({ transferDay }: Known, month: Month): Day | undefined {
+  return transferDay === undefined ? undefined : `${addMonths(month, 1)}-${String(transferDay).padStart(2, "0")}`;
 }

@@ -1,8 +1,12 @@
-import { parseMonth } from "../domain/calendar.ts";
+import { parseDay, parseMonth } from "../domain/calendar.ts";
 import { type Cents, type Ppm, plainEuros } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
+import { LEVELS } from "../payroll/parameters/agreement.ts";
+import { TAX_ZONES } from "../payroll/parameters/neutral-rate.ts";
+import { BRANCHES, CATEGORIES, CONTRACTS } from "../payroll/situation.ts";
 import type { Asked } from "./asked.ts";
-import { FEE_BASES, LEAVE_MODES, LEVELS } from "./terms.ts";
+import { PARTIAL_MONTHS } from "./presence.ts";
+import { type Charge, FEE_BASES, LEAVE_MODES, RESERVE_BASES } from "./terms.ts";
 
 /** How one field of a batch row is read. */
 type Reader = (value: unknown, name: string, today: string) => unknown;
@@ -34,6 +38,15 @@ const fraction: Reader = (value, name): Ppm => {
   return ppm;
 };
 
+/** A share of full time: 0.01 at least, as on the command line. */
+const partOfWhole: Reader = (value, name, today) => {
+  const ppm = fraction(value, name, today) as Ppm;
+  if (ppm < LEAST_PART_PPM)
+    throw new PorteError("input.rate", { value: `${name}: ${JSON.stringify(value)}`, least: "0.01", most: "1" });
+  return ppm;
+};
+const LEAST_PART_PPM: Ppm = 10_000;
+
 const count =
   (least: number, most: number, step = 1): Reader =>
   (value, name) => {
@@ -54,6 +67,21 @@ const choice =
     return value;
   };
 
+const reserveBase = choice(RESERVE_BASES);
+
+/** Charges outside the fee: `[{"name":"médecine du travail","rate":0.001}]`, or an `amount` in euros a month. */
+const charges: Reader = (value, name, today): readonly Charge[] => {
+  if (!Array.isArray(value)) throw new PorteError("input.charge", { value: `${name}: ${JSON.stringify(value)}` });
+  return value.map((one: { name?: unknown; rate?: unknown; amount?: unknown } | null) => {
+    const isNamed = typeof one?.name === "string" && one.name.trim() !== "";
+    if (!isNamed || (one.rate === undefined) === (one.amount === undefined))
+      throw new PorteError("input.charge", { value: `${name}: ${JSON.stringify(one)}` });
+    return one.rate === undefined
+      ? { name: String(one.name), amountCents: euros(one.amount, name, today) as Cents }
+      : { name: String(one.name), ratePpm: fraction(one.rate, name, today) as Ppm };
+  });
+};
+
 const READERS: Readonly<Record<keyof Asked, Reader>> = {
   tjm: euros,
   days: count(0.5, 31, 0.5),
@@ -64,14 +92,18 @@ const READERS: Readonly<Record<keyof Asked, Reader>> = {
   fee: fraction,
   feeCap: (value, name, today) => (value === null ? null : euros(value, name, today)),
   feeBase: choice(FEE_BASES),
+  charges: charges,
   expenses: euros,
-  reserve: fraction,
+  reserve: (value, name, today) => (value === "none" ? 0 : fraction(value, name, today)),
+  reserveBase: (value, name, today) =>
+    typeof value === "number" ? euros(value, name, today) : reserveBase(value, name, today),
   leave: choice(LEAVE_MODES),
   date: (value, _name, today) => parseMonth(String(value), today),
-  category: choice(["cadre", "non-cadre"]),
-  contract: choice(["cdi", "cdd"]),
+  category: choice(CATEGORIES),
+  contract: choice(CONTRACTS),
   contractMonths: count(1, 36),
   level: choice(LEVELS),
+  branch: choice(BRANCHES),
   headcount: count(1, MILLION),
   workAccidentRate: fraction,
   mobilityRate: fraction,
@@ -79,10 +111,19 @@ const READERS: Readonly<Record<keyof Asked, Reader>> = {
   healthPlan: euros,
   healthPlanEmployerShare: fraction,
   providentRate: fraction,
+  providentEmployeeRate: fraction,
+  providentT2Rate: fraction,
+  providentT2EmployeeRate: fraction,
   alsaceMoselle: choice([true, false]),
-  workTime: fraction,
+  workTime: partOfWhole,
+  forfaitDays: count(1, 218),
   presentDays: count(1, 31),
-  taxRate: (value, name, today) => (value === "neutral" ? value : fraction(value, name, today)),
+  fullPay: euros,
+  partialMonth: choice(PARTIAL_MONTHS),
+  payDate: (value) => parseDay(String(value)),
+  taxZone: choice(TAX_ZONES),
+  taxRate: (value, name, today) =>
+    value === "neutral" || value === "non-resident" ? value : fraction(value, name, today),
 };
 
 /**

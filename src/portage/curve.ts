@@ -1,8 +1,7 @@
 import type { Cents } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
-import { bindLaw } from "../payroll/law.ts";
 import type { Daily } from "./margins.ts";
-import { answer, type Question, turnoverOf } from "./simulate.ts";
+import { type Question, simulate, turnoverOf, withPaidDays } from "./simulate.ts";
 
 /** What a curve runs along: the daily rate, or the days billed. */
 export type Axis = "tjm" | "days";
@@ -18,13 +17,12 @@ export interface Point {
  * every point is a whole payslip.
  */
 export function netCurve(question: Question, { rateCents, days }: Daily, axis: Axis, count: number): Point[] {
-  const law = bindLaw(question.month, question.situation, question.yearToDate);
   const at = (rate: Cents, worked: number): Cents => {
     try {
       const turnoverCents = turnoverOf(rate, worked);
-      const workedPpm = Math.min(1_000_000, Math.round((question.terms.workedPpm * worked) / days));
-      const terms = { ...question.terms, workedPpm };
-      return answer({ ...question, terms, start: { kind: "turnover", turnoverCents } }, law).payslip.netPaidCents;
+      const { paidDays } = question.presence;
+      const asked = paidDays === null ? question : withPaidDays(question, paidDays + worked - days);
+      return simulate({ ...asked, start: { kind: "turnover", turnoverCents } }).payslip.netPaidCents;
     } catch (failure) {
       if (failure instanceof PorteError) return 0;
       throw failure;

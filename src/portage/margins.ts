@@ -1,6 +1,6 @@
 import type { Cents } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
-import { answer, type Question, type Simulation, turnoverOf } from "./simulate.ts";
+import { type Question, type Simulation, simulate, turnoverOf, withPaidDays } from "./simulate.ts";
 
 /** The days and the rate that a turnover was made of. */
 export interface Daily {
@@ -33,11 +33,10 @@ const POINT = 10_000;
 /** Works out what each small change brings in net: both months are computed whole, so the figures are exact. */
 export function margins(question: Question, base: Simulation, daily: Daily | null): Margin[] {
   const turnover = base.waterfall?.turnoverCents ?? 0;
-  const withTurnover = (turnoverCents: Cents, days: number | null): Question => ({
-    ...question,
-    start: { kind: "turnover", turnoverCents },
-    terms: days === null || daily === null ? question.terms : withDays(question, daily.days, days),
-  });
+  const withTurnover = (turnoverCents: Cents, days: number | null): Question => {
+    const asked: Question = { ...question, start: { kind: "turnover", turnoverCents } };
+    return days === null || daily === null ? asked : withDays(asked, days - daily.days);
+  };
   const ofDays = (daily: Daily): [Margin["change"], () => Question][] => [
     ["one_day_more", () => withTurnover(turnoverOf(daily.rateCents, daily.days + 1), daily.days + 1)],
     ["one_day_less", () => withTurnover(turnoverOf(daily.rateCents, daily.days - 1), daily.days - 1)],
@@ -53,15 +52,16 @@ export function margins(question: Question, base: Simulation, daily: Daily | nul
   return changes.map(([change, changed]) => marginOf(change, changed, base));
 }
 
-/** The share of the month worked follows the days. */
-function withDays({ terms }: Question, before: number, now: number): Question["terms"] {
-  return { ...terms, workedPpm: Math.min(1_000_000, Math.round((terms.workedPpm * now) / before)) };
+/** The share of the month that is paid follows the days. */
+function withDays(question: Question, change: number): Question {
+  const { paidDays } = question.presence;
+  return paidDays === null ? question : withPaidDays(question, paidDays + change);
 }
 
 function marginOf(change: Margin["change"], changed: () => Question, base: Simulation): Margin {
   try {
     const question = changed();
-    const { waterfall, payslip } = answer(question, base.law);
+    const { waterfall, payslip } = simulate(question);
     const net = payslip.netPaidCents - base.payslip.netPaidCents;
     return {
       change,

@@ -1,39 +1,98 @@
 import type { Month } from "../domain/calendar.ts";
 import { type Cents, sum } from "../domain/money.ts";
-import { bindLaw } from "../payroll/law.ts";
+import { bindLaw, type Reading } from "../payroll/law.ts";
 import { payslip } from "../payroll/payslip.ts";
 import type { Situation } from "../payroll/situation.ts";
 import { after, NEW_YEAR, type YearToDate } from "../payroll/year.ts";
 import { type Question, type Simulation, simulate } from "./simulate.ts";
+import { type Kept, keptSum, NOTHING_KEPT } from "./waterfall.ts";
 
-/** One month of a run: what was asked, and its answer; null where nothing is billed and so nothing is paid. */
+/** One month of a run: what was asked, and its answer; null where nothing is paid. */
 export interface RunMonth {
   readonly month: Month;
-  /** Working days of the month, and those that are billed. */
+  /** Working days of the month, those that are billed, and those of leave that is taken. */
   readonly workingDays: number;
   readonly billedDays: number | null;
+  readonly leaveDays: number;
   readonly answer: Simulation | null;
+  /** What the account holds for later pay once the month is paid, reserve left out. */
+  readonly held: Kept;
 }
 
-/** A month to simulate in a run; `question` is null where nothing is billed. */
-export interface Planned extends Omit<RunMonth, "answer"> {
-  readonly question: Omit<Question, "yearToDate"> | null;
+/** A month to simulate in a run; `question` is null where there is nothing to pay. */
+export interface Planned extends Omit<RunMonth, "answer" | "held"> {
+  readonly question: Omit<Question, "yearToDate" | "released"> | null;
+}
+
+/** Working days of leave that a month earns: five weeks a year (C. trav., art. L. 3141-3). */
+const LEAVE_DAYS_A_MONTH = 25 / 12;
+
+/** What an account holds for later pay, and the days of leave that were earned and not taken. */
+export interface Holding {
+  readonly held: Kept;
+  readonly leaveDays: number;
+}
+
+/** An account before its first month. */
+export const NO_HOLDING: Holding = { held: NOTHING_KEPT, leaveDays: 0 };
+
+interface State extends Holding {
+  readonly yearToDate: YearToDate;
 }
 
 /**
  * Simulates months one after the other, each on the ceilings and the reduction that the year so far leaves it. A month that
- * pays nothing counts for no ceiling (CSS, art. R. 242-2). The year to date starts again each January.
+ * pays nothing counts for no ceiling (CSS, art. R. 242-2). The year to date starts again each January. Provisioned leave is paid in the
+ * months that take it, and all that is kept in the last month of a fixed-term contract.
  * @throws {PorteError} what `simulate` throws.
  */
 export function simulateRun(planned: readonly Planned[], start: YearToDate = NEW_YEAR): RunMonth[] {
-  let yearToDate = start;
+  let state: State = { yearToDate: start, ...NO_HOLDING };
   return planned.map(({ question, ...month }) => {
-    if (yearToDate.month?.slice(0, 4) !== month.month.slice(0, 4)) yearToDate = NEW_YEAR;
-    if (question === null) return { ...month, answer: null };
-    const answer = simulate({ ...question, yearToDate });
-    yearToDate = after(answer.law, answer.payslip);
-    return { ...month, answer };
+    if (state.yearToDate.month?.slice(0, 4) !== month.month.slice(0, 4)) state = { ...state, yearToDate: NEW_YEAR };
+    const released = question === null ? NOTHING_KEPT : releasedOf(state, month.leaveDays, question);
+    if (question === null || isNothing(question, released)) return { ...month, answer: null, held: state.held };
+    const asked: Question = { ...question, yearToDate: state.yearToDate, released };
+    const found = simulate(asked);
+    state = next(state, found, month.leaveDays);
+    return { ...month, answer: found, held: state.held };
   });
+}
+
+/** What leaves the account with a month: all of it where the contract ends, else the leave that is taken, as a share of that earned. */
+export function releasedOf(
+  { held, leaveDays: earned }: Holding,
+  taken: number,
+  { terms }: Pick<Question, "terms">,
+): Kept {
+  if (terms.endOfContract === "paid") return held;
+  if (taken === 0 || terms.leave === "paid") return NOTHING_KEPT;
+  const share = earned <= taken ? 1 : taken / earned;
+  return { leaveCents: Math.round(held.leaveCents * share), endOfContractCents: 0 };
+}
+
+/** A month without turnover pays only what is released. */
+function isNothing({ start }: Pick<Question, "start">, released: Kept): boolean {
+  return start.kind === "turnover" && start.turnoverCents === 0 && keptSum(released) === 0;
+}
+
+function next(state: State, { law, payslip: slip, waterfall }: Simulation, leaveDaysTaken: number): State {
+  const { kept, released } = waterfall ?? { kept: NOTHING_KEPT, released: NOTHING_KEPT };
+  return { yearToDate: after(law, slip), ...holdingAfter(state, { kept, released, leaveDaysTaken }) };
+}
+
+/** What an account holds once a month is paid. */
+export function holdingAfter(
+  { held, leaveDays }: Holding,
+  { kept, released, leaveDaysTaken }: { readonly kept: Kept; readonly released: Kept; readonly leaveDaysTaken: number },
+): Holding {
+  return {
+    held: {
+      leaveCents: held.leaveCents + kept.leaveCents - released.leaveCents,
+      endOfContractCents: held.endOfContractCents + kept.endOfContractCents - released.endOfContractCents,
+    },
+    leaveDays: Math.max(0, leaveDays - leaveDaysTaken) + LEAVE_DAYS_A_MONTH,
+  };
 }
 
 /** The sums of a run, cents. */
@@ -43,6 +102,10 @@ export interface RunTotals {
   readonly reserveCents: Cents;
   readonly netBeforeTaxCents: Cents;
   readonly netPaidCents: Cents;
+  readonly inHandCents: Cents;
+  /** What the account still holds for later pay at the end, and what remained of each month. */
+  readonly heldCents: Cents;
+  readonly remainderCents: Cents;
 }
 
 /** Adds up a run. */
@@ -55,20 +118,29 @@ export function totalsOf(months: readonly RunMonth[]): RunTotals {
     reserveCents: of(({ waterfall }) => waterfall?.reserveCents ?? 0),
     netBeforeTaxCents: of((one) => one.payslip.netBeforeTaxCents),
     netPaidCents: of((one) => one.payslip.netPaidCents),
+    inHandCents: of((one) => one.inHandCents),
+    heldCents: keptSum(months.at(-1)?.held ?? NOTHING_KEPT),
+    remainderCents: of(({ waterfall }) => waterfall?.remainderCents ?? 0),
   };
 }
 
-/** Works out what payslips that were already paid leave to the rest of their year, from their gross pay alone. */
+/** Works out what payslips that were already paid leave to the rest of their year, from what they say of themselves. */
 export function yearToDateOf(
-  paid: readonly { readonly month: Month; readonly grossCents: Cents }[],
+  paid: readonly { readonly month: Month; readonly grossCents: Cents; readonly share?: PaidShare }[],
   before: Month,
   situation: Situation,
+  reading: Reading = {},
 ): YearToDate {
   return paid
     .filter(({ month }) => month < before && month.slice(0, 4) === before.slice(0, 4))
     .toSorted((one, other) => one.month.localeCompare(other.month))
-    .reduce((yearToDate, { month, grossCents }) => {
-      const law = bindLaw(month, situation, yearToDate);
-      return after(law, payslip(law, grossCents, "neutral"));
+    .reduce((yearToDate, { month, grossCents, share }) => {
+      const law = bindLaw(month, { ...situation, ...(share ?? WHOLE_MONTH) }, yearToDate, reading);
+      return after(law, payslip(law, grossCents, 0));
     }, NEW_YEAR);
 }
+
+/** How much of a month a payslip was paid for. */
+export type PaidShare = Pick<Situation, "presentDays" | "paidPpm" | "contractStart">;
+
+const WHOLE_MONTH = { presentDays: null, paidPpm: null };

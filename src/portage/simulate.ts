@@ -1,16 +1,26 @@
-import type { Month } from "../domain/calendar.ts";
+import type { Day, Month } from "../domain/calendar.ts";
 import { type Cents, type Ppm, plainEuros } from "../domain/money.ts";
-import { PorteError } from "../errors.ts";
+import { type FailureCode, PorteError } from "../errors.ts";
 import { type DetailedLine, detailedLines } from "../payroll/detail.ts";
 import type { Target } from "../payroll/inverse.ts";
-import { type BoundLaw, bindLaw } from "../payroll/law.ts";
+import { type BoundLaw, bindLaw, type Reading } from "../payroll/law.ts";
 import { MOST_GROSS_CENTS, type Payslip, payslip } from "../payroll/payslip.ts";
-import type { Situation } from "../payroll/situation.ts";
+import { LEAST_PROVIDENT_OF_CADRE, type Situation } from "../payroll/situation.ts";
 import type { TaxRate } from "../payroll/withholding.ts";
 import type { YearToDate } from "../payroll/year.ts";
 import { dailyRateFor, smallestTurnover, turnoverFor } from "./inverse.ts";
+import { monthShare, type Presence } from "./presence.ts";
 import type { Terms } from "./terms.ts";
-import { reserveFor, solve, type Waterfall } from "./waterfall.ts";
+import {
+  type Flow,
+  type Kept,
+  keptSum,
+  minimumTest,
+  NOTHING_KEPT,
+  solve,
+  solveOwed,
+  type Waterfall,
+} from "./waterfall.ts";
 
 /** What a simulation starts from: the client's money, a gross pay, or a net that is wished, over given days or not. */
 export type Start =
@@ -22,11 +32,21 @@ export interface Question {
   readonly month: Month;
   readonly start: Start;
   readonly expensesCents: Cents;
+  /** What is set aside beside pay: an advance that is paid back. */
+  readonly otherProvisionsCents: Cents;
+  /** What was kept in the months before and is paid in this one. */
+  readonly released?: Kept;
+  /** The fee as it was taken on each payment; worked out from the turnover where it is not said. */
+  readonly feeCents?: Cents;
+  /** Whether the month's minimum is paid whatever the money: a company does, a simulation of a turnover does not. */
+  readonly owesMinimum: boolean;
+  readonly presence: Presence;
   readonly terms: Terms;
   readonly situation: Situation;
   readonly taxRate: TaxRate;
   /** What the months before bore; a new year for a month taken alone. */
   readonly yearToDate: YearToDate;
+  readonly reading: Reading;
 }
 
 /** What a person should look at twice before trusting the figure. */
@@ -38,7 +58,20 @@ export type Warning =
       /** Smallest turnover that pays the minimum; null where none does. */
       readonly turnoverCents: Cents | null;
     }
-  | { readonly code: "unlikely_fee" | "unlikely_work_accident" | "thin_health_plan"; readonly ppm: Ppm };
+  | {
+      readonly code: "unlikely_fee" | "unlikely_work_accident" | "thin_health_plan" | "thin_provident";
+      readonly ppm: Ppm;
+    }
+  | { readonly code: "provident_not_branch" }
+  /** The other way of a month that is not full, and the net paid that it gives. */
+  | { readonly code: "partial_month"; readonly mode: Presence["mode"]; readonly otherNetPaidCents: Cents | null }
+  /** Nothing, or nearly, is left to pay: what takes it. */
+  | {
+      readonly code: "low_net";
+      readonly netPaidCents: Cents;
+      readonly cause: "health-plan" | "charges" | "expenses" | "pay";
+    }
+  | { readonly code: "estimate"; readonly until: Day };
 
 export interface Simulation {
   readonly waterfall: Waterfall | null;
@@ -48,6 +81,10 @@ export interface Simulation {
   readonly lines: readonly DetailedLine[];
   readonly law: BoundLaw;
   readonly warnings: readonly Warning[];
+  /** Net paid and expenses paid back: what reaches the bank. */
+  readonly inHandCents: Cents;
+  /** The last day for which the law was checked, where this answer goes past it and is an estimate; null elsewhere. */
+  readonly estimatedAfter: Day | null;
 }
 
 const UNLIKELY_FEE_UNDER_PPM: Ppm = 10_000;
@@ -60,78 +97,149 @@ const LEAST_HEALTH_PLAN_SHARE_PPM: Ppm = 500_000;
  * @throws {PorteError} `portage.nothing_left` when no pay fits, `portage.unreachable` for a wish that nothing reaches,
  * `payroll.gross_range`, `input.amount_range`, `law.not_covered`.
  */
-export function simulate(question: Question): Simulation {
-  const { month, situation, yearToDate } = question;
-  return answer(question, bindLaw(month, situation, yearToDate));
-}
-
-/** Answers a simulation under a law that was bound for its month, situation and year to date. */
-export function answer(question: Question, law: BoundLaw): Simulation {
-  const { start, expensesCents, terms, taxRate } = question;
-  const { turnoverCents, dailyRateCents } = billed(question, law);
-  const flow = { expensesCents, otherProvisionsCents: 0 };
-  const waterfall = turnoverCents === null ? null : solve(law, { ...flow, turnoverCents }, terms);
-  const slip = payslip(law, waterfall?.grossCents ?? (start.kind === "gross" ? start.grossCents : 0), taxRate);
+export function simulate(question: Question, lawFor: LawFor = lawOf): Simulation {
+  const law = lawFor(question);
+  const found = settle(question, law);
+  const { waterfall, payslip: slip } = found;
+  const estimatedAfter = estimateOf(law, question.taxRate);
   return {
-    waterfall,
-    dailyRateCents,
-    payslip: slip,
+    ...found,
     lines: detailedLines(law, slip),
     law,
-    warnings: [...(waterfall === null ? [] : belowMinimum(law, waterfall, question)), ...unlikely(question)],
+    inHandCents: slip.netPaidCents + (waterfall?.expensesCents ?? 0),
+    estimatedAfter,
+    warnings: [
+      ...(estimatedAfter === null ? [] : [{ code: "estimate" as const, until: estimatedAfter }]),
+      ...(waterfall === null ? [] : belowMinimum(law, waterfall, question)),
+      ...partialMonth(question, slip, lawFor),
+      ...lowNet(slip, waterfall, question),
+      ...unlikely(question),
+    ],
   };
 }
 
-/** The turnover of a month: given, or the smallest that reaches the wish. */
-function billed(
-  { start, expensesCents, terms, taxRate }: Question,
+/** How the law of a question is read: anew, or from those that were read before. */
+export type LawFor = (question: Question) => BoundLaw;
+
+/** Reads the law of a question. */
+export function lawOf({ month, situation, yearToDate, reading }: Question): BoundLaw {
+  return bindLaw(month, situation, yearToDate, reading);
+}
+
+/** The money and the payslip of a question, without what is said about them: what a payroll books, and a simulation shows. */
+export function settle(
+  question: Question,
   law: BoundLaw,
-): { turnoverCents: Cents | null; dailyRateCents: Cents | null } {
+): Pick<Simulation, "waterfall" | "dailyRateCents" | "payslip"> {
+  const { start, terms, taxRate, owesMinimum } = question;
+  const { turnoverCents, dailyRateCents } = billed(question, law);
+  const solved = owesMinimum ? solveOwed : solve;
+  const waterfall = turnoverCents === null ? null : solved(law, { ...flowOf(question), turnoverCents }, terms);
+  const grossCents = waterfall?.grossCents ?? (start.kind === "gross" ? start.grossCents : 0);
+  return { waterfall, dailyRateCents, payslip: payslip(law, grossCents, taxRate) };
+}
+
+function flowOf(question: Question): Omit<Flow, "turnoverCents"> {
+  const { expensesCents, otherProvisionsCents, released = NOTHING_KEPT, feeCents } = question;
+  return { expensesCents, otherProvisionsCents, released, ...(feeCents === undefined ? {} : { feeCents }) };
+}
+
+/** The last checked day that an answer goes past: by its month, or by the grid of the day on which it is paid. */
+function estimateOf({ monthCheckedUntil, payDateCheckedUntil }: BoundLaw, taxRate: TaxRate): Day | null {
+  return monthCheckedUntil ?? (taxRate === "neutral" ? payDateCheckedUntil : null);
+}
+
+/** Less than this apart, the two ways of a month that is not full are not worth a sentence. */
+const SMALL_CENTS: Cents = 100;
+
+/** Says what the other way of a month that is not full would pay, where that matters. */
+function partialMonth(question: Question, slip: Payslip, lawFor: LawFor): Warning[] {
+  const { presence, situation, month } = question;
+  const whole = monthShare(month, situation.workTimePpm, { ...presence, mode: "calendar" });
+  if (whole.presentDays === null || presence.paidDays === null) return [];
+  const mode = presence.mode === "calendar" ? "none" : "calendar";
+  const other = withPaidDays({ ...question, presence: { ...presence, mode } }, presence.paidDays);
+  const otherNetPaidCents = orNull("portage.nothing_left", () => settle(other, lawFor(other)).payslip.netPaidCents);
+  if (otherNetPaidCents !== null && Math.abs(otherNetPaidCents - slip.netPaidCents) < SMALL_CENTS) return [];
+  return [{ code: "partial_month", mode: presence.mode, otherNetPaidCents }];
+}
+
+/** The same question with other days paid: the share of the month, its ceilings and its minimum follow them. */
+export function withPaidDays(question: Question, paidDays: number): Question {
+  const { month, situation, terms } = question;
+  const presence = { ...question.presence, paidDays: Math.min(question.presence.workingDays, paidDays) };
+  const { workedPpm, ...share } = monthShare(month, situation.workTimePpm, presence);
+  return { ...question, presence, situation: { ...situation, ...share }, terms: { ...terms, workedPpm } };
+}
+
+/** A net under a twentieth of the turnover is tiny. */
+const TINY_PART = 20;
+
+/** Names what leaves nothing, or nearly, of a month. */
+function lowNet(slip: Payslip, waterfall: Waterfall | null, { situation }: Question): Warning[] {
+  const { netPaidCents, netBeforeTaxCents } = slip;
+  const whole = waterfall?.turnoverCents ?? slip.grossCents;
+  if (Math.min(netPaidCents, netBeforeTaxCents) >= whole / TINY_PART) return [];
+  const charges = (waterfall?.charges ?? []).reduce((total, { cents }) => total + cents, 0);
+  const causes = [
+    { cause: "health-plan" as const, cents: situation.healthPlanCents },
+    { cause: "charges" as const, cents: charges },
+    { cause: "expenses" as const, cents: waterfall?.expensesCents ?? 0 },
+  ].toSorted((one, other) => other.cents - one.cents);
+  const [largest] = causes;
+  const cause = largest !== undefined && largest.cents >= whole / TINY_PART ? largest.cause : "pay";
+  return [{ code: "low_net", netPaidCents, cause }];
+}
+
+/** The turnover of a month: given, or the smallest that reaches the wish. */
+function billed(question: Question, law: BoundLaw): { turnoverCents: Cents | null; dailyRateCents: Cents | null } {
+  const { start, terms, taxRate, released = NOTHING_KEPT, owesMinimum } = question;
   if (start.kind === "gross") return { turnoverCents: null, dailyRateCents: null };
   if (start.kind === "turnover") {
-    assertTurnover(start.turnoverCents);
+    assertTurnover(start.turnoverCents, owesMinimum || keptSum(released) > 0 ? 0 : 1);
     return { turnoverCents: start.turnoverCents, dailyRateCents: null };
   }
   const { target, days } = start;
-  const wish = { law, taxRate, terms, target, flow: { expensesCents, otherProvisionsCents: 0 } };
+  const wish = { law, taxRate, terms, target, flow: flowOf(question) };
   if (days === null) return { turnoverCents: turnoverFor(wish), dailyRateCents: null };
   const dailyRateCents = dailyRateFor(wish, days);
   return { turnoverCents: turnoverOf(dailyRateCents, days), dailyRateCents };
 }
 
-function assertTurnover(cents: Cents): void {
-  if (!Number.isInteger(cents) || cents < 1 || cents > MOST_GROSS_CENTS)
+function assertTurnover(cents: Cents, least: Cents): void {
+  if (!Number.isInteger(cents) || cents < least || cents > MOST_GROSS_CENTS)
     throw new PorteError("input.amount_range", {
       value: plainEuros(Math.round(cents)),
-      least: "0.01",
+      least: plainEuros(least),
       most: plainEuros(MOST_GROSS_CENTS),
     });
 }
 
 function belowMinimum(
   law: BoundLaw,
-  { minimumBaseCents, minimumPayCents }: Waterfall,
-  { expensesCents, terms }: Question,
+  { dueCents, minimumPayCents, reachesMinimum: isReached, turnoverCents: billedCents }: Waterfall,
+  question: Question,
 ): Warning[] {
-  if (minimumBaseCents >= minimumPayCents) return [];
-  const flow = { expensesCents, otherProvisionsCents: 0 };
-  const reserveOf = reserveFor(law, terms);
-  const reaches = (whole: Cents) => whole + reserveOf(whole) >= minimumPayCents;
+  if (isReached || billedCents === 0) return [];
+  const { terms } = question;
+  const flow = flowOf(question);
+  const reaches = minimumTest(law, terms);
   return [
     {
       code: "below_minimum",
-      paidCents: minimumBaseCents,
+      paidCents: dueCents,
       minimumCents: minimumPayCents,
-      turnoverCents: orNull(() => smallestTurnover({ law, flow, terms }, 1, reaches)),
+      turnoverCents: orNull("portage.unreachable", () => smallestTurnover({ law, flow, terms }, 1, reaches)),
     },
   ];
 }
 
-function orNull(find: () => Cents): Cents | null {
+/** Gives null for the one failure that is an answer. */
+function orNull(code: FailureCode, find: () => Cents): Cents | null {
   try {
     return find();
   } catch (failure) {
-    if (failure instanceof PorteError && failure.code === "portage.unreachable") return null;
+    if (failure instanceof PorteError && failure.code === code) return null;
     throw failure;
   }
 }
@@ -146,7 +254,19 @@ function unlikely({ start, terms, situation }: Question): Warning[] {
     warnings.push({ code: "unlikely_work_accident", ppm: workAccidentPpm });
   if (healthPlanCents > 0 && healthPlanEmployerPpm < LEAST_HEALTH_PLAN_SHARE_PPM)
     warnings.push({ code: "thin_health_plan", ppm: healthPlanEmployerPpm });
-  return warnings;
+  return [...warnings, ...providentWarnings(situation)];
+}
+
+/** The branch's cover is due for everybody, half each: the least that the law asks of a cadre is not it. */
+function providentWarnings(situation: Situation): Warning[] {
+  const { category, branch, providentPpm, providentEmployeePpm, providentT2Ppm, providentT2EmployeePpm } = situation;
+  const least = category === "cadre" ? LEAST_PROVIDENT_OF_CADRE : 0;
+  const isThin = providentPpm < least;
+  const isDefault = providentPpm === least && providentEmployeePpm + providentT2Ppm + providentT2EmployeePpm === 0;
+  return [
+    ...(isThin ? [{ code: "thin_provident" as const, ppm: providentPpm }] : []),
+    ...(branch === "3219" && (isDefault || isThin) ? [{ code: "provident_not_branch" as const }] : []),
+  ];
 }
 
 /**

@@ -1,44 +1,6 @@
-import type { Dated } from "../domain/dated.ts";
-import type { Cents, Ppm } from "../domain/money.ts";
-import { CHECKED_UNTIL, text } from "../payroll/parameters/texts.ts";
-
-/** The four levels of the agreement (IDCC 3219, art. 21.3, amendment 12 of 2022-12-20). */
-export const LEVELS = ["first", "junior", "senior", "expert"] as const;
-export type Level = (typeof LEVELS)[number];
-
-/**
- * Least gross pay of a full-time month, reserve included, cents. Since amendment 12: 69, 77, 83 and 94 % of the 2017 ceiling
- * of 3 269 €. Before: 70, 75 and 85 % of it and a reserve of 10 % on top; there was no first level, so a beginner was a junior.
- */
-export const MINIMUM_PAY: Dated<Readonly<Record<Level, Cents>>> = {
-  name: "minimumPay",
-  unit: { fields: { first: "cents", junior: "cents", senior: "cents", expert: "cents" } },
-  checkedUntil: CHECKED_UNTIL,
-  steps: [
-    {
-      from: "2017-07-01",
-      value: { first: 251_713, junior: 251_713, senior: 269_693, expert: 305_652 },
-      text: text("CCN IDCC 3219, art. 21.3", "2017-03-22"),
-    },
-    {
-      from: "2024-07-11",
-      value: { first: 225_561, junior: 251_713, senior: 271_327, expert: 307_286 },
-      text: text("CCN IDCC 3219, art. 21.3 ; avenant n° 12, étendu par arrêté du 10 juillet 2024", "2022-12-20"),
-    },
-  ],
-};
-
-/** Business-contribution indemnity: 5 % of the pay due (C. trav., art. L. 1254-9; IDCC 3219, art. 21). */
-export const BUSINESS_CONTRIBUTION_PPM: Ppm = 50_000;
-
-/** End-of-contract pay of a fixed-term contract: 10 % of the gross pay before leave (C. trav., art. L. 1243-8). */
-export const END_OF_CONTRACT_PPM: Ppm = 100_000;
-
-/** Paid leave: a tenth of all the pay before it (C. trav., art. L. 3141-24). */
-export const PAID_LEAVE_PPM: Ppm = 100_000;
-
-/** The rule that ties a reserve to pay: 10 % of the base pay for a CDI (IDCC 3219, art. 21). */
-export const CDI_RESERVE_PPM: Ppm = 100_000;
+import { type Cents, type Ppm, share } from "../domain/money.ts";
+import type { BoundAgreement } from "../payroll/law.ts";
+import type { Level } from "../payroll/parameters/agreement.ts";
 
 /** What the fee is taken on: all that the client pays, or that less the expenses in it. */
 export const FEE_BASES = ["turnover", "turnover-less-expenses"] as const;
@@ -48,6 +10,29 @@ export type FeeBase = (typeof FEE_BASES)[number];
 export const LEAVE_MODES = ["paid", "provisioned"] as const;
 export type LeaveMode = (typeof LEAVE_MODES)[number];
 
+/**
+ * The base pay that the reserve is a tenth of. The agreement says "salaire de base" and defines it no further than this: the level's minimum
+ * holds base pay, leave and the 5 %. Companies also publish a tenth of the whole minimum, and of the minimum with its reserve.
+ */
+export const RESERVE_BASES = ["base-pay", "minimum", "minimum-and-reserve"] as const;
+export type ReserveBase = (typeof RESERVE_BASES)[number];
+
+/** The text behind each base of the reserve, in the law's own French. */
+export const RESERVE_BASE_TEXTS: Readonly<Record<ReserveBase | "amount", string>> = {
+  "base-pay":
+    "CCN IDCC 3219, art. 21.3 : « 10 % du salaire de base », le minimum du niveau moins les congés et l'indemnité de 5 % qu'il intègre",
+  minimum: "usage de sociétés : 10 % du minimum du niveau (CCN IDCC 3219, art. 21.3)",
+  "minimum-and-reserve":
+    "usage de sociétés : 10 % du minimum du niveau et de sa réserve (70 % + 7 % du plafond de 2017)",
+  amount: "contrat de travail : montant du salaire de base",
+};
+
+/** What a company takes from the account beside its fee, because the law or the branch makes it pay for the porté (agreement, art. 21.5). */
+export type Charge = { readonly name: string } & (
+  | { readonly ratePpm: Ppm; readonly amountCents?: undefined }
+  | { readonly amountCents: Cents; readonly ratePpm?: undefined }
+);
+
 /** What a portage company and a porté have agreed on for a month. */
 export interface Terms {
   /** Management fee, share of its base. */
@@ -55,10 +40,57 @@ export interface Terms {
   /** Most fee of a month, or null where the company sets no cap. */
   readonly feeCapCents: Cents | null;
   readonly feeBase: FeeBase;
+  /** Taken between the fee and the envelope; rates are of the turnover. */
+  readonly charges: readonly Charge[];
   /** Reserve, share of base pay; 0 for none, and for a fixed-term contract. */
   readonly reservePpm: Ppm;
+  /** What base pay is: one of the readings of the agreement, or an amount for a full-time month, cents. */
+  readonly reserveBase: ReserveBase | Cents;
   readonly leave: LeaveMode;
+  /** Whether the end-of-contract pay of a CDD stays on the account until the contract ends, or is in this month's pay. */
+  readonly endOfContract: "kept" | "paid";
   readonly level: Level;
   /** Share of a full-time month that is worked, at most 1 000 000. */
   readonly workedPpm: Ppm;
+}
+
+const WHOLE: Ppm = 1_000_000;
+/** A tenth on top: the minimum of a level with its reserve, as some companies count it. */
+const RESERVE_ON_MINIMUM: Ppm = 100_000;
+
+/** The base pay of a month for the time worked, cents. */
+export function basePayMost(agreement: BoundAgreement, { reserveBase, level, workedPpm }: Terms): Cents {
+  if (typeof reserveBase === "number") return share(reserveBase, workedPpm);
+  const minimum = agreement.minimumPay[level];
+  const { businessContributionPpm, paidLeavePpm } = agreement;
+  const withParts = ((WHOLE + businessContributionPpm) * (WHOLE + paidLeavePpm)) / WHOLE;
+  const whole = {
+    "base-pay": (minimum * WHOLE) / withParts,
+    minimum,
+    "minimum-and-reserve": (minimum * (WHOLE + RESERVE_ON_MINIMUM)) / WHOLE,
+  }[reserveBase];
+  return share(Math.round(whole), workedPpm);
+}
+
+/** Least gross pay for the level and the time worked: owed month by month (agreement, art. 21.3). */
+export function minimumPayOf(agreement: BoundAgreement, { level, workedPpm }: Terms): Cents {
+  return share(agreement.minimumPay[level], workedPpm);
+}
+
+/** Says whether a pay due and its reserve reach the agreement's minimum: the level's, and that of both together. */
+export function reachesMinimum(
+  agreement: BoundAgreement,
+  terms: Terms,
+  { dueCents, reserveCents }: { readonly dueCents: Cents; readonly reserveCents: Cents },
+): boolean {
+  const floorCents = share(agreement.minimumWithReserveCents, terms.workedPpm);
+  return dueCents >= minimumPayOf(agreement, terms) && dueCents + reserveCents >= floorCents;
+}
+
+/** What each charge takes of a turnover. */
+export function chargesOf(turnoverCents: Cents, charges: readonly Charge[]): { name: string; cents: Cents }[] {
+  return charges.map(({ name, ratePpm, amountCents }) => ({
+    name,
+    cents: ratePpm === undefined ? amountCents : share(turnoverCents, ratePpm),
+  }));
 }

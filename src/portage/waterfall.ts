@@ -1,113 +1,239 @@
-import { firstDay } from "../domain/calendar.ts";
-import { stepOn } from "../domain/dated.ts";
-import { type Cents, plainEuros, share } from "../domain/money.ts";
+import { type Cents, plainEuros, share, sum } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import type { BoundLaw } from "../payroll/law.ts";
 import { costOf } from "../payroll/payslip.ts";
 import { largestGross } from "./largest-gross.ts";
-import { basePayOf, type PayParts, partsOf } from "./pay-parts.ts";
-import { MINIMUM_PAY, type Terms } from "./terms.ts";
+import { basePayOf, grossOfMillion, type PayParts, partsOf } from "./pay-parts.ts";
+import { basePayMost, chargesOf, minimumPayOf, reachesMinimum, type Terms } from "./terms.ts";
 
-/** A month's money from the client's price to gross pay; every cent of the turnover is in one of these. */
+/** What is set aside on the account for later pay, with the contributions on it; or what comes out of it. */
+export interface Kept {
+  readonly leaveCents: Cents;
+  readonly endOfContractCents: Cents;
+}
+
+export const NOTHING_KEPT: Kept = { leaveCents: 0, endOfContractCents: 0 };
+
+/** Adds what is kept of two kinds. */
+export function keptSum({ leaveCents, endOfContractCents }: Kept): Cents {
+  return leaveCents + endOfContractCents;
+}
+
+/** A month's money from the client's price to gross pay; every cent of the turnover and of what is released is in one of these. */
 export interface Waterfall {
   readonly turnoverCents: Cents;
   readonly managementFeeCents: Cents;
+  /** What the company takes beside its fee, by name. */
+  readonly charges: readonly { readonly name: string; readonly cents: Cents }[];
   readonly expensesCents: Cents;
   readonly reserveCents: Cents;
-  /** Everything else that is set aside, provisioned leave with its contributions included. */
+  /** What the flow says is set aside beside pay: an advance that is paid back. */
   readonly otherProvisionsCents: Cents;
-  /** What is left for pay and the contributions on it. */
+  /** Set aside this month for leave and for the end of the contract. */
+  readonly kept: Kept;
+  /** What was set aside before and is paid this month. */
+  readonly released: Kept;
+  /** What is left for pay and the contributions on it, what is released included. */
   readonly envelopeCents: Cents;
   readonly grossCents: Cents;
   readonly costCents: Cents;
-  /** Envelope less cost: stays on the porté's account. */
+  /** Envelope less cost: stays on the porté's account; negative where the company advances a minimum pay. */
   readonly remainderCents: Cents;
-  /** Parts of the gross pay and of the leave, whether that is paid or provisioned. */
+  /** Parts of the gross pay; they sum to it. */
   readonly parts: PayParts;
-  /** Gross pay, provisioned leave and reserve: what the agreement's minimum is held against. */
-  readonly minimumBaseCents: Cents;
+  /** The base pay that the reserve is a share of, at most. */
+  readonly basePayMostCents: Cents;
+  /** Pay due, what is kept of it included: what the agreement's minimum is held against. */
+  readonly dueCents: Cents;
   /** Least of that for the level and the time worked. */
   readonly minimumPayCents: Cents;
+  readonly reachesMinimum: boolean;
 }
 
 export interface Flow {
   readonly turnoverCents: Cents;
   readonly expensesCents: Cents;
   readonly otherProvisionsCents: Cents;
+  /** What was kept before and is paid this month. */
+  readonly released?: Kept;
+  /** The fee as it was taken on each payment; worked out from the turnover where it is not said. */
+  readonly feeCents?: Cents;
 }
 
 type FeeTerms = Pick<Terms, "feePpm" | "feeCapCents" | "feeBase">;
 
 /** The part of turnover the company keeps. */
 export function managementFee(
-  { turnoverCents, expensesCents }: Pick<Flow, "turnoverCents" | "expensesCents">,
+  { turnoverCents, expensesCents, feeCents }: Pick<Flow, "turnoverCents" | "expensesCents" | "feeCents">,
   { feePpm, feeCapCents, feeBase }: FeeTerms,
 ): Cents {
+  if (feeCents !== undefined) return feeCents;
   const base = feeBase === "turnover" ? turnoverCents : Math.max(0, turnoverCents - expensesCents);
   const fee = share(base, feePpm);
   return feeCapCents === null ? fee : Math.min(fee, feeCapCents);
 }
 
-/** What the fee, the expenses and the provisions leave for pay, its contributions and the reserve. */
-export function availableOf(flow: Flow, terms: FeeTerms): Cents {
-  return flow.turnoverCents - managementFee(flow, terms) - flow.expensesCents - flow.otherProvisionsCents;
+/** What the fee, the charges, the expenses and the provisions leave for pay, its contributions and the reserve. */
+export function availableOf(flow: Flow, terms: FeeTerms & Pick<Terms, "charges">): Cents {
+  const charges = sum(chargesOf(flow.turnoverCents, terms.charges).map(({ cents }) => cents));
+  return flow.turnoverCents - managementFee(flow, terms) - charges - flow.expensesCents - flow.otherProvisionsCents;
 }
 
-/** Least gross pay with reserve for the level and the time worked. */
-function minimumPayOf({ month }: Pick<BoundLaw, "month">, { level, workedPpm }: Terms): Cents {
-  return share(stepOn(MINIMUM_PAY, firstDay(month)).value[level], workedPpm);
-}
-
-/** The reserve that each gross pay, leave included, sets aside. */
+/** The reserve that each pay due sets aside. */
 export function reserveFor(law: BoundLaw, terms: Terms): (wholeCents: Cents) => Cents {
   const { contract } = law.situation;
-  const minimumPayCents = minimumPayOf(law, terms);
+  const most = basePayMost(law.agreement, terms);
+  const millionOf = grossOfMillion(law.agreement, contract);
   const reservePpm = contract === "cdd" ? 0 : terms.reservePpm;
-  return (wholeCents) => share(basePayOf(wholeCents, minimumPayCents, contract), reservePpm);
+  return (wholeCents) => share(basePayOf(wholeCents, most, millionOf), reservePpm);
 }
 
-/** The part of a gross pay, leave included, that the month pays. */
+/** Says of each pay due whether it reaches the agreement's minimum with its reserve; a CDD's reserve is its end-of-contract pay. */
+export function minimumTest(law: BoundLaw, terms: Terms): (wholeCents: Cents) => boolean {
+  const { agreement, situation } = law;
+  const reserveOf = reserveFor(law, terms);
+  return (wholeCents) => {
+    const { endOfContractCents } = partsOf(wholeCents, 0, situation.contract, agreement);
+    const reserveCents = reserveOf(wholeCents) + endOfContractCents;
+    return reachesMinimum(agreement, terms, { dueCents: wholeCents - endOfContractCents, reserveCents });
+  };
+}
+
+/** The parts of a pay due that the month pays: leave that is provisioned and an end-of-contract pay that is kept are left out. */
+function paidParts(law: BoundLaw, terms: Terms, wholeCents: Cents): PayParts {
+  const parts = partsOf(wholeCents, basePayMost(law.agreement, terms), law.situation.contract, law.agreement);
+  return {
+    ...parts,
+    paidLeaveCents: terms.leave === "paid" ? parts.paidLeaveCents : 0,
+    endOfContractCents: terms.endOfContract === "paid" ? parts.endOfContractCents : 0,
+  };
+}
+
+const partsSum = (parts: PayParts): Cents => sum(Object.values<Cents>({ ...parts }));
+
+/** The part of a pay due that the month pays. */
 export function paidOf(law: BoundLaw, terms: Terms, wholeCents: Cents): Cents {
-  if (terms.leave === "paid") return wholeCents;
-  return wholeCents - partsOf(wholeCents, minimumPayOf(law, terms), law.situation.contract).paidLeaveCents;
+  return partsSum(paidParts(law, terms, wholeCents));
 }
 
 /**
- * Solves a month: the largest gross pay whose cost and reserve fit what the fee and the expenses leave, exact across every
- * threshold. Where leave is provisioned, it is solved as if it were paid, and the leave and its cost stay on the account.
+ * Solves a month: the largest pay due whose cost and reserve fit what the fee, the charges and the expenses leave, exact across every
+ * threshold. What is kept of it is solved as if it were paid, and stays on the account with its cost; what was kept before and is released
+ * is paid on top.
  * @throws {PorteError} `portage.nothing_left` when not even one cent of gross pay fits.
  */
 export function solve(law: BoundLaw, flow: Flow, terms: Terms): Waterfall {
-  const { contract } = law.situation;
-  const managementFeeCents = managementFee(flow, terms);
-  const available = availableOf(flow, terms);
-  const minimumPayCents = minimumPayOf(law, terms);
-  const reserveOf = reserveFor(law, terms);
-  const { grossCents: wholeCents, costCents: wholeCost } = largestGross(law, reserveOf, available);
-  const parts = partsOf(wholeCents, minimumPayCents, contract);
-  const grossCents = terms.leave === "paid" ? wholeCents : wholeCents - parts.paidLeaveCents;
-  if (grossCents < 1) {
+  const { grossCents, costCents } = largestGross(law, reserveFor(law, terms), availableOf(flow, terms));
+  const found = waterfallOf(law, flow, terms, { wholeCents: grossCents, wholeCostCents: costCents });
+  if (found.grossCents < 1) {
     throw new PorteError("portage.nothing_left", {
       turnover: plainEuros(flow.turnoverCents),
-      fee: plainEuros(managementFeeCents),
-      expenses: plainEuros(flow.expensesCents + flow.otherProvisionsCents),
+      fee: plainEuros(found.managementFeeCents),
+      expenses: plainEuros(
+        flow.expensesCents + flow.otherProvisionsCents + sum(found.charges.map(({ cents }) => cents)),
+      ),
     });
   }
-  const reserveCents = reserveOf(wholeCents);
-  const costCents = grossCents === wholeCents ? wholeCost : costOf(law, grossCents);
-  const leaveCostCents = wholeCost - costCents;
+  return found;
+}
+
+/**
+ * Solves a month that is owed its minimum pay whatever the client has paid (agreement, art. 21.3): where the money does not reach it, the
+ * company advances what is lacking, and the remainder is negative by so much.
+ * @throws {PorteError} `portage.nothing_left` where nothing is owed and nothing fits.
+ */
+export function solveOwed(law: BoundLaw, flow: Flow, terms: Terms): Waterfall {
+  const reserveOf = reserveFor(law, terms);
+  const reaches = minimumTest(law, terms);
+  const { grossCents } = largestGross(law, reserveOf, availableOf(flow, terms));
+  if (reaches(grossCents)) return solve(law, flow, terms);
+  const wholeCents = leastReaching(reaches, law.agreement.minimumWithReserveCents + minimumPayOf(law.agreement, terms));
+  return waterfallOf(law, flow, terms, { wholeCents, wholeCostCents: costOf(law, wholeCents) });
+}
+
+/** The smallest pay due that reaches a minimum, up to one that surely does. */
+function leastReaching(reaches: (dueCents: Cents) => boolean, sure: Cents): Cents {
+  let low = 0;
+  let high = sure;
+  while (high - low > 1) {
+    const middle = low + Math.floor((high - low) / 2);
+    if (reaches(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+interface Whole {
+  readonly wholeCents: Cents;
+  readonly wholeCostCents: Cents;
+}
+
+/** Follows a pay due from the turnover: what is kept of it, what is released, and what remains. */
+function waterfallOf(law: BoundLaw, flow: Flow, terms: Terms, { wholeCents, wholeCostCents }: Whole): Waterfall {
+  const { released = NOTHING_KEPT } = flow;
+  const parts = paidParts(law, terms, wholeCents);
+  const ownCents = partsSum(parts);
+  const { ownCost, kept } = keptOf(law, terms, { wholeCents, wholeCostCents }, ownCents);
+  const own = { grossCents: ownCents, costCents: ownCost };
+  const { grossCents, costCents, paid } =
+    keptSum(released) === 0 ? { ...own, paid: parts } : release(law, own, parts, released);
+  const reserveCents = reserveFor(law, terms)(wholeCents);
+  const available = availableOf(flow, terms);
+  const envelopeCents = available - reserveCents - keptSum(kept) + keptSum(released);
   return {
     turnoverCents: flow.turnoverCents,
+    managementFeeCents: managementFee(flow, terms),
+    charges: chargesOf(flow.turnoverCents, terms.charges),
     expensesCents: flow.expensesCents,
-    otherProvisionsCents: flow.otherProvisionsCents + leaveCostCents,
-    managementFeeCents,
+    otherProvisionsCents: flow.otherProvisionsCents,
     reserveCents,
-    envelopeCents: available - reserveCents - leaveCostCents,
+    kept,
+    released,
+    envelopeCents,
     grossCents,
     costCents,
-    remainderCents: available - reserveCents - wholeCost,
-    parts,
-    minimumBaseCents: wholeCents + reserveCents,
-    minimumPayCents,
+    remainderCents: envelopeCents - costCents,
+    parts: paid,
+    basePayMostCents: basePayMost(law.agreement, terms),
+    dueCents: wholeCents,
+    minimumPayCents: minimumPayOf(law.agreement, terms),
+    reachesMinimum: minimumTest(law, terms)(wholeCents),
+  };
+}
+
+/** What each kept part costs: the leave first, then the end of the contract. */
+function keptOf(
+  law: BoundLaw,
+  terms: Terms,
+  { wholeCents, wholeCostCents }: Whole,
+  ownCents: Cents,
+): { ownCost: Cents; kept: Kept } {
+  if (ownCents === wholeCents) return { ownCost: wholeCostCents, kept: NOTHING_KEPT };
+  const ownCost = ownCents < 1 ? 0 : costOf(law, ownCents);
+  const withLeave = paidOf(law, { ...terms, leave: "paid" }, wholeCents);
+  const endCost = wholeCostCents - (withLeave === wholeCents ? wholeCostCents : costOf(law, withLeave));
+  return { ownCost, kept: { leaveCents: wholeCostCents - endCost - ownCost, endOfContractCents: endCost } };
+}
+
+/** Pays what was kept: the largest gross pay whose cost fits it beside the month's own. */
+function release(
+  law: BoundLaw,
+  own: { readonly grossCents: Cents; readonly costCents: Cents },
+  parts: PayParts,
+  released: Kept,
+): { grossCents: Cents; costCents: Cents; paid: PayParts } {
+  const within = (cents: Cents) => largestGross(law, () => 0, cents);
+  const withLeave = within(own.costCents + released.leaveCents);
+  const withAll = released.endOfContractCents === 0 ? withLeave : within(own.costCents + keptSum(released));
+  const leaveCents = Math.max(0, withLeave.grossCents - own.grossCents);
+  const endCents = Math.max(0, withAll.grossCents - own.grossCents - leaveCents);
+  return {
+    grossCents: own.grossCents + leaveCents + endCents,
+    costCents: withAll.costCents,
+    paid: {
+      ...parts,
+      paidLeaveCents: parts.paidLeaveCents + leaveCents,
+      endOfContractCents: parts.endOfContractCents + endCents,
+    },
   };
 }

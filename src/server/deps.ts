@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { components } from "../contract/types.ts";
+import type { Legislation } from "../payroll/legislation.ts";
 import type { Database } from "./db/schema.ts";
 import type { ReceiptStore } from "./receipt-store.ts";
 
@@ -15,6 +16,8 @@ export interface Deps {
   readonly url: () => string;
   /** Whether mail leaves, so that clients are asked about their months. */
   readonly asksClients: boolean;
+  /** The law that payroll pays by: the release's rows, and those of the files that were added. */
+  readonly law: Legislation;
   /** The folder of the templates. */
   readonly templates: string;
 }

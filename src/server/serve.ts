@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { PorteError } from "../errors.ts";
+import { LEGISLATION } from "../payroll/legislation.ts";
 import { migrate } from "./db/migrate.ts";
 import { openEmbedded, openPostgres } from "./db/open.ts";
 import type { Db, Deps } from "./deps.ts";
@@ -66,7 +67,8 @@ export async function makeDeps(
   const disk = await (place === undefined ? folderDisk(options.data) : bucketDisk(place, options.bucketKeys ?? {}));
   const receipts = receiptStore(disk, context.receiptKey ?? null);
   const asksClients = options.smtp !== undefined;
-  return { db, receipts, now: context.now, url: () => context.url, asksClients, templates: files.templates };
+  const law = LEGISLATION;
+  return { db, receipts, now: context.now, url: () => context.url, asksClients, law, templates: files.templates };
 }
 
 /** Starts the company: it answers as soon as this returns. Where it cannot start, nothing of it goes on. */

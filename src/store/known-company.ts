@@ -17,7 +17,11 @@ export interface KnownCompany {
   readonly company: Schemas["Company"];
   readonly contract: Schemas["EmploymentContract"] | null;
   readonly missions: readonly Schemas["Mission"][];
-  readonly payslips: readonly { readonly month: Month; readonly grossCents: Cents }[];
+  readonly payslips: readonly {
+    readonly month: Month;
+    readonly grossCents: Cents;
+    readonly share?: Schemas["PayShare"];
+  }[];
   readonly savedAt: string;
 }
 

@@ -13,6 +13,8 @@ export function accountJson(account: Account, entries: readonly Entry[]): object
     balance: toEuros(balanceCents),
     activity: toEuros(activityCents),
     reserve: toEuros(reserveCents),
+    provision: toEuros(account.provisionCents ?? 0),
+    advance: toEuros(account.advanceCents ?? 0),
     businessContribution: toEuros(businessContributionCents),
     totals: totals.map(({ kind, fund, amountCents }) => ({ kind, fund, amount: toEuros(amountCents) })),
     entries: entries.map(({ id, day, kind, fund, amountCents, label }) => ({
@@ -29,6 +31,7 @@ export function accountJson(account: Account, entries: readonly Entry[]): object
 export function accountText(look: Look, account: Account, entries: readonly Entry[]): string {
   const { account: words, entries: kinds, format } = look.say;
   const { month, balanceCents, activityCents, reserveCents, businessContributionCents } = account;
+  const { provisionCents = 0, advanceCents = 0 } = account;
   const columns = [
     { title: words.day },
     { title: words.entry },
@@ -45,7 +48,9 @@ export function accountText(look: Look, account: Account, entries: readonly Entr
       [words.balance, look.paint.strong(format.euros(balanceCents))],
       [words.activity, format.euros(activityCents)],
       [words.reserve, format.euros(reserveCents)],
+      ...(provisionCents === 0 ? [] : [[words.provision, format.euros(provisionCents)] as [string, string]]),
     ]),
+    advanceCents === 0 ? "" : words.advance(format.euros(advanceCents)),
     businessContributionCents === 0 ? "" : words.business(format.euros(businessContributionCents)),
   ];
   return parts.filter((part) => part !== "").join("\n");

@@ -10,10 +10,16 @@ import { wrap } from "./wrap.ts";
 /** The figures of a payslip, whoever computed them. */
 export type ShownPayslip = Omit<Payslip, "lines">;
 
-type ShownLine = Omit<DetailedLine, "code" | "section"> & { readonly code: string; readonly section: string };
+/** A line as a payslip of any company has it: a company of an earlier contract says neither who makes it due nor its own name. */
+type ShownLine = Omit<DetailedLine, "code" | "section" | "origin" | "label"> & {
+  readonly code: string;
+  readonly section: string;
+  readonly origin?: DetailedLine["origin"];
+  readonly label?: string | null;
+};
 
 /** A line's figures as scripts read them: euros, and rates as fractions. */
-export function lineFigures(line: Omit<ShownLine, "code" | "section">) {
+export function lineFigures(line: Omit<ShownLine, "code" | "section" | "label">) {
   return {
     base: toEuros(line.baseCents),
     employeeRate: toFraction(line.employeePpm),
@@ -21,6 +27,7 @@ export function lineFigures(line: Omit<ShownLine, "code" | "section">) {
     employerRate: toFraction(line.employerPpm),
     employerAmount: toEuros(line.employerCents),
     source: line.source,
+    origin: line.origin ?? "law",
   };
 }
 
@@ -29,11 +36,14 @@ export function payslipJson(look: Pick<Look, "say">, slip: ShownPayslip, lines: 
   return {
     date: slip.month,
     gross: toEuros(slip.grossCents),
-    lines: lines.map((line) => ({
-      code: line.code,
-      label: labelOf(look, line.code),
-      ...lineFigures(line),
-    })),
+    lines: lines.map((line) => ({ code: line.code, label: labelOf(look, line), ...lineFigures(line) })),
+    ...payslipTotals(slip),
+  };
+}
+
+/** What the lines of a payslip add up to, as scripts read it. */
+export function payslipTotals(slip: ShownPayslip): object {
+  return {
     generalReduction: toEuros(slip.generalReductionCents),
     employeeContributions: toEuros(slip.employeeCents),
     employerContributions: toEuros(slip.employerCents),
@@ -60,11 +70,11 @@ export function linesText(look: Look, slip: ShownPayslip, lines: readonly ShownL
   const amount = (cents: Cents) => (cents === 0 ? "" : format.euros(cents));
   const rows = SECTIONS.flatMap((section) => {
     const held = lines.filter((line) => line.section === section && line.employeeCents + line.employerCents !== 0);
-    const shown = held.map(({ code, baseCents, employeeCents, employerCents }) => [
-      `  ${labelOf(look, code)}`,
-      format.euros(baseCents),
-      amount(employeeCents),
-      amount(employerCents),
+    const shown = held.map((line) => [
+      `  ${markedLabel(look, line)}`,
+      amount(line.baseCents),
+      amount(line.employeeCents),
+      amount(line.employerCents),
     ]);
     return held.length === 0 ? [] : [[paint.soft(say.sections[section]), "", "", ""], ...shown];
   });
@@ -93,8 +103,8 @@ export function explainedText(
   const rows = SECTIONS.flatMap((section) => {
     const inSection = held.filter((line) => line.section === section);
     const shown = inSection.map((line) => [
-      `  ${labelOf(look, line.code)}`,
-      format.euros(line.baseCents),
+      `  ${markedLabel(look, line)}`,
+      line.baseCents === 0 ? "" : format.euros(line.baseCents),
       ...figure(line.employeePpm, line.employeeCents),
       ...figure(line.employerPpm, line.employerCents),
     ]);
@@ -104,14 +114,14 @@ export function explainedText(
   const total = [pay.total, "", "", format.euros(payslip.employeeCents), "", format.euros(payslip.employerCents)];
   const hasReduction = payslip.generalReductionCents !== 0;
   const sources = [
-    ...held.map((line): [string, string] => [labelOf(look, line.code), line.source]),
-    ...(hasReduction ? [[pay.reduction, law.reduction.source] as [string, string]] : []),
+    ...held.map((line): Explained => [labelOf(look, line), whyOf(look, line), line.source]),
+    ...(hasReduction ? [[pay.reduction, say.why.reduction, law.reduction.source] as Explained] : []),
   ];
   return [
     table(look, columns, [...rows, ...(hasReduction ? [reduction] : []), total.map(paint.strong)]),
     `\n${paint.soft(pay.texts)}`,
-    ...sources.map(([name, source]) =>
-      look.width === null ? `${name}\t${source}` : wrap(look, `${name} : ${source}`, 2),
+    ...sources.map(([name, why, source]) =>
+      look.width === null ? [name, why, source].join("\t") : wrap(look, `${name} : ${why} ${source}.`, 2),
     ),
   ].join("\n");
 }
@@ -130,6 +140,23 @@ export function netRows({ say, paint }: Look, slip: ShownPayslip): [string, stri
   ];
 }
 
-function labelOf({ say }: Pick<Look, "say">, code: string): string {
-  return (say.lines as Readonly<Record<string, string>>)[code] ?? code;
+/** A line's name, why it is due, and its text. */
+type Explained = readonly [string, string, string];
+
+type Named = Pick<ShownLine, "code" | "label" | "origin">;
+
+/** The name of a line: the company's own for its lines. */
+export function labelOf({ say }: Pick<Look, "say">, { code, label }: Named): string {
+  return label ?? (say.lines as Readonly<Record<string, string>>)[code] ?? code;
+}
+
+/** The name of a line, with who makes it due where that is not the law. */
+function markedLabel(look: Pick<Look, "say">, line: Named): string {
+  const { origin = "law" } = line;
+  return `${labelOf(look, line)}${origin === "law" ? "" : ` (${look.say.lineOrigins[origin]})`}`;
+}
+
+function whyOf({ say }: Pick<Look, "say">, { code, origin }: Named): string {
+  if (origin === "company") return say.why.company;
+  return (say.why as Readonly<Record<string, string>>)[code] ?? "";
 }

@@ -41,13 +41,22 @@ export function fullPayslipJson(look: Pick<Look, "say">, slip: Payslip): object 
     waterfall: {
       turnover: toEuros(slip.turnoverCents),
       managementFee: toEuros(slip.managementFeeCents),
+      charges: (slip.charges ?? []).map(({ name, cents }) => ({ name, amount: toEuros(cents) })),
       expenses: toEuros(slip.expensesCents),
       reserve: toEuros(slip.reserveCents),
+      kept: keptEuros(slip.kept),
+      released: keptEuros(slip.released),
+      recovered: toEuros(slip.recoveredCents ?? 0),
       remainder: toEuros(slip.remainderCents),
+      minimumPay: slip.minimumPayCents === undefined ? null : toEuros(slip.minimumPayCents),
     },
     transfer: toEuros(slip.transferCents),
     transferDate: slip.transferDate,
   };
+}
+
+function keptEuros(kept: Payslip["kept"]): object {
+  return { leave: toEuros(kept?.leaveCents ?? 0), endOfContract: toEuros(kept?.endOfContractCents ?? 0) };
 }
 
 export function fullPayslipText(look: Look, slip: Payslip): string {

@@ -9,13 +9,20 @@ export interface Column {
   readonly isBar?: boolean;
 }
 
-/** Lays rows out in columns on a terminal; one line per row, cells parted by tabs, everywhere else. */
+/**
+ * Lays rows out in columns on a terminal; one line per row, cells parted by tabs, everywhere else. Figures that mean nothing without their
+ * titles keep them there too.
+ */
 export function table(
   { width, paint, draw }: Look,
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
+  { keepsTitles = false } = {},
 ): string {
-  if (width === null || draw === null) return rows.map((row) => row.join("\t")).join("\n");
+  if (width === null || draw === null) {
+    const titles = keepsTitles ? [columns.map(({ title }) => title)] : [];
+    return [...titles, ...rows].map((row) => row.join("\t")).join("\n");
+  }
   const titled = columns.some(({ title }) => title !== "");
   const heads = titled ? columns.map(({ title }) => paint.soft(title)) : [];
   const isRight = columns.map((column) => column.isRight === true);

@@ -161,7 +161,7 @@ describeOnEach("a month", {}, (database) => {
       expect(text).toContain(words);
     for (const words of ["CSG", "Exonérations", "Montant net social", "Montant net imposable", "prélevé à la source"])
       expect(text).toContain(words);
-    expect(text.replaceAll(/\s/g, "")).toContain("4467,30€");
+    expect(text.replaceAll(/\s/g, "")).toContain("4474,68€");
   });
 
   test("the account's entries sum to its balance, and the reserve is Claire's", async () => {

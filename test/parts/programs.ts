@@ -110,14 +110,19 @@ export async function serve(
 }
 
 /** Starts a company by the entry that scripts use. */
-export async function startCompany(database: DatabaseName, ...options: string[]): Promise<TestCompany> {
+export function startCompany(database: DatabaseName, ...options: string[]): Promise<TestCompany> {
+  return startCompanyAt(NOW, database, ...options);
+}
+
+/** Starts a company that lives at another instant: its contracts begin with that month. */
+export async function startCompanyAt(now: string, database: DatabaseName, ...options: string[]): Promise<TestCompany> {
   const folder = mkdtempSync(join(tmpdir(), "porte-test-"));
   const address = database === "PostgreSQL" ? await newDatabase(inject("postgres")) : null;
   const stored = address === null ? [] : ["--database", address];
-  const { line, stop } = await serve(["--demo", "--data", folder, ...options, ...stored], NOW);
+  const { line, stop } = await serve(["--demo", "--data", folder, ...options, ...stored], now);
   const { url, operator, portes } = JSON.parse(line);
   const [claire, karim] = portes;
-  const env = { PORTE_COMPANY_URL: url, PORTE_COMPANY_TOKEN: operator.token, PORTE_NOW: NOW };
+  const env = { PORTE_COMPANY_URL: url, PORTE_COMPANY_TOKEN: operator.token, PORTE_NOW: now };
   return {
     url,
     operator,
@@ -142,10 +147,10 @@ export interface Home {
 }
 
 /** Makes an empty home; with a company's token, its commands are that person's. */
-export function newHome(session?: { url: string; token: string }): Home {
+export function newHome(session?: { url: string; token: string; now?: string }): Home {
   const folder = mkdtempSync(join(tmpdir(), "porte-home-"));
   const access = session === undefined ? {} : { PORTE_API_URL: session.url, PORTE_TOKEN: session.token };
-  const env = { HOME: folder, PORTE_NOW: NOW, PORTE_LANG: "en", ...access };
+  const env = { HOME: folder, PORTE_NOW: session?.now ?? NOW, PORTE_LANG: "en", ...access };
   const runHere = (words: readonly string[], options: RunOptions) =>
     run("porte", words, { ...options, env: { ...env, ...options.env } });
   return {

@@ -5,8 +5,11 @@ export const TERMS: Terms = {
   feePpm: 70_000,
   feeCapCents: null,
   feeBase: "turnover",
+  charges: [],
   reservePpm: 100_000,
+  reserveBase: "base-pay",
   leave: "paid",
+  endOfContract: "paid",
   level: "senior",
   workedPpm: 1_000_000,
 };

@@ -1,14 +1,19 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../../cli/context.ts";
-import { type Month, parseMonth } from "../../domain/calendar.ts";
-import { type Ppm, parseCount, parseEuros, parsePercent } from "../../domain/money.ts";
+import { type Month, parseDay, parseMonth } from "../../domain/calendar.ts";
+import { type Cents, type Ppm, parseCount, parseEuros, parsePercent } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
+import { LEVELS } from "../../payroll/parameters/agreement.ts";
+import { TAX_ZONES } from "../../payroll/parameters/neutral-rate.ts";
+import { BRANCHES, CATEGORIES, CONTRACTS } from "../../payroll/situation.ts";
 import { type Asked, optionName, STARTS } from "../../portage/asked.ts";
 import type { Axis } from "../../portage/curve.ts";
-import { FEE_BASES, LEAVE_MODES, LEVELS } from "../../portage/terms.ts";
+import { PARTIAL_MONTHS } from "../../portage/presence.ts";
+import { type Charge, FEE_BASES, LEAVE_MODES, RESERVE_BASES, type ReserveBase } from "../../portage/terms.ts";
 
 /** What the command line may say: the month itself, then how to answer. */
 export interface SimulateOptions extends Asked {
+  readonly charge?: readonly Charge[];
   readonly national?: boolean;
   readonly explain?: boolean;
   readonly months?: number;
@@ -30,13 +35,14 @@ export interface SimulateOptions extends Asked {
 
 const MOST_HEADCOUNT = 1_000_000;
 const MOST_MONTHS = 36;
+const WHOLE_FORFAIT = 218;
+/** What may stand for a rate of tax. */
+const TAX_WORDS: readonly string[] = ["neutral", "non-resident"];
 
 /** Adds every option of `porte simulate`. */
 export function addOptions(command: Command, context: Context): void {
   const { simulate: help } = context.say.help;
   const month = (text: string) => parseMonth(text, context.today());
-  const choice = (flags: string, text: string, choices: readonly string[]) =>
-    new Option(flags, text).choices([...choices]);
   command
     .option("--tjm <euros>", help.tjm, parseEuros)
     .option("--days <days>", help.days, parseHalfDays)
@@ -47,16 +53,22 @@ export function addOptions(command: Command, context: Context): void {
     .option("--fee <percent>", help.fee, rate)
     .option("--fee-cap <euros>", help.feeCap, parseEuros)
     .addOption(choice("--fee-base <base>", help.feeBase, FEE_BASES))
+    .option("--charge <name=rate>", help.charge, addCharge)
     .option("--expenses <euros>", help.expenses, parseEuros)
     .option("--reserve <percent>", help.reserve, (text: string) => (text === "none" ? 0 : rate(text)))
+    .option("--reserve-base <base>", help.reserveBase, reserveBase)
     .addOption(choice("--leave <mode>", help.leave, LEAVE_MODES))
     .option("--date <month>", help.date, month)
-    .addOption(choice("--category <category>", help.category, ["cadre", "non-cadre"]))
-    .addOption(choice("--contract <contract>", help.contract, ["cdi", "cdd"]))
+    .addOption(choice("--category <category>", help.category, CATEGORIES))
+    .addOption(choice("--contract <contract>", help.contract, CONTRACTS))
     .option("--contract-months <months>", help.contractMonths, (text: string) => parseCount(text, 1, MOST_MONTHS))
     .addOption(choice("--level <level>", help.level, LEVELS))
+    .addOption(choice("--branch <branch>", help.branch, BRANCHES))
     .option("--work-time <percent>", help.workTime, partOfWhole)
     .option("--present-days <days>", help.presentDays, (text: string) => parseCount(text, 1, 31))
+    .option("--full-pay <euros>", help.fullPay, parseEuros)
+    .addOption(choice("--partial-month <mode>", help.partialMonth, PARTIAL_MONTHS))
+    .option("--forfait-days <days>", help.forfaitDays, (text: string) => parseCount(text, 1, WHOLE_FORFAIT))
     .option("--headcount <number>", help.headcount, (text: string) => parseCount(text, 1, MOST_HEADCOUNT))
     .option("--work-accident-rate <percent>", help.workAccidentRate, rate)
     .option("--mobility-rate <percent>", help.mobilityRate, rate)
@@ -64,8 +76,24 @@ export function addOptions(command: Command, context: Context): void {
     .option("--health-plan <euros>", help.healthPlan, parseEuros)
     .option("--health-plan-employer-share <percent>", help.healthPlanEmployerShare, rate)
     .option("--provident-rate <percent>", help.providentRate, rate)
+    .option("--provident-employee-rate <percent>", help.providentEmployeeRate, rate)
+    .option("--provident-t2-rate <percent>", help.providentT2Rate, rate)
+    .option("--provident-t2-employee-rate <percent>", help.providentT2EmployeeRate, rate)
     .option("--alsace-moselle", help.alsaceMoselle)
-    .option("--tax-rate <rate>", help.taxRate, (text: string) => (text === "neutral" ? text : rate(text)))
+    .option("--tax-rate <rate>", help.taxRate, (text: string) => (TAX_WORDS.includes(text) ? text : rate(text)))
+    .addOption(choice("--tax-zone <zone>", help.taxZone, TAX_ZONES))
+    .option("--pay-date <day>", help.payDate, parseDay);
+  addAnswers(command, help, month);
+}
+
+type Help = Context["say"]["help"]["simulate"];
+
+const choice = (flags: string, text: string, choices: readonly string[]) =>
+  new Option(flags, text).choices([...choices]);
+
+/** Adds the options that say how to answer. */
+function addAnswers(command: Command, help: Help, month: (text: string) => Month): void {
+  command
     .option("--national", help.national)
     .option("--explain", help.explain)
     .option("--margins", help.margins)
@@ -142,7 +170,31 @@ export function askedFrom(options: SimulateOptions): Asked {
     batch: _t,
     ...asked
   } = options;
-  return asked;
+  const { charge, ...named } = asked;
+  return charge === undefined ? named : { ...named, charges: charge };
+}
+
+/**
+ * Reads a charge outside the fee: `médecine du travail=0,1 %`, or `RC pro=12,50` euros a month; each option adds one.
+ * @throws {PorteError} `input.charge` without a name and a value, and what the value's reader throws.
+ */
+function addCharge(text: string, before: readonly Charge[] = []): readonly Charge[] {
+  const match = /^\s*(.*\S)\s*=\s*(\S.*?)\s*$/.exec(text);
+  if (match === null) throw new PorteError("input.charge", { value: text });
+  const [, name = "", value = ""] = match;
+  const charge = value.endsWith("%") ? { name, ratePpm: rate(value) } : { name, amountCents: positive(value) };
+  return [...before, charge];
+}
+
+function positive(text: string): Cents {
+  const cents = parseEuros(text);
+  if (cents < 0) throw new PorteError("input.charge", { value: text });
+  return cents;
+}
+
+/** A reading of the agreement, or an amount of base pay. */
+function reserveBase(text: string): ReserveBase | Cents {
+  return RESERVE_BASES.find((one) => one === text) ?? positive(text);
 }
 
 /** Says whether a month is asked to be computed. */

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Context } from "../../cli/context.ts";
 import { PorteError } from "../../errors.ts";
 import { firstMonth, type Ground, groundOf, planRun, put } from "../../flows/simulation/ground.ts";
+import { flattering } from "../../portage/flattering.ts";
 import { simulateRun } from "../../portage/run.ts";
 import { simulate } from "../../portage/simulate.ts";
 import { simulationJson, simulationText, warningText } from "../../view/simulation/answer.ts";
@@ -37,13 +38,15 @@ function shownSimulation(context: Context, options: SimulateOptions, ground: Gro
   const { question, daily } = put(asked, ground, context.today());
   const answer = simulate(question);
   const of = (record: object, name: string) => (record as Readonly<Record<string, unknown>>)[name] !== undefined;
+  const originOf = (name: string) => (of(asked, name) ? "option" : of(ground.known, name) ? "company" : "default");
   const { format } = context.say;
   return {
     question,
     daily,
     answer,
     company: ground.company === null ? null : { name: ground.company.name, day: format.day(ground.company.day) },
-    originOf: (name) => (of(asked, name) ? "option" : of(ground.known, name) ? "company" : "default"),
+    originOf,
+    flattering: flattering(question, answer, (name) => originOf(name) === "default"),
   };
 }
 
@@ -124,10 +127,10 @@ function dailyOf({ question: { start }, answer, daily }: Pick<ShownSimulation, "
 async function runMonths(context: Context, options: SimulateOptions, ground: Ground): Promise<void> {
   const asked = askedFrom(options);
   const today = context.today();
-  const off = (month: string) => (options.leaveDays?.get(month) ?? 0) + (options.intermission?.get(month) ?? 0);
   const first = firstMonth(asked, options.year === true, today);
   const count = options.year ? 12 : (options.months ?? 1);
-  const months = simulateRun(planRun(asked, ground, { first, count, offDays: off }, today));
+  const { leaveDays = new Map(), intermission = new Map() } = options;
+  const months = simulateRun(planRun(asked, ground, { first, count, leaveDays, intermission }, today));
   for (const { answer } of months.filter((one) => one.answer !== null).slice(0, 1))
     for (const warning of answer?.warnings ?? []) context.warn(warningText(context.look, warning));
   if (options.csv) {

@@ -1,4 +1,4 @@
-import { type ReportDay, turnoverCents } from "../../domain/activity.ts";
+import { paidDays, type ReportDay, turnoverCents } from "../../domain/activity.ts";
 import { addMonths } from "../../domain/calendar.ts";
 import { guessMonth } from "../../domain/month-grid.ts";
 import { withHours } from "../../domain/working-time.ts";
@@ -35,7 +35,9 @@ export function worthOf(
   const turnover = turnoverCents(days, missions);
   if (known === null || turnover === 0) return { turnoverCents: turnover, netPaidCents: null };
   try {
-    const { question } = put({ turnover, date: month }, groundFrom(known), machine.today());
+    const ground = groundFrom(known);
+    const ofReport = { ...ground, known: { ...ground.known, paidDays: paidDays(days) } };
+    const { question } = put({ turnover, date: month }, ofReport, machine.today());
     return { turnoverCents: turnover, netPaidCents: simulate(question).payslip.netPaidCents };
   } catch (failure) {
     if (failure instanceof PorteError) return { turnoverCents: turnover, netPaidCents: null };

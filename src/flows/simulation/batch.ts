@@ -15,7 +15,7 @@ export async function* readPieces(file: string): AsyncGenerator<Buffer> {
   }
 }
 
-/** Cuts pieces of a text into its lines that are not blank, with their numbers; only one line is ever held. */
+/** Cuts pieces of a text into its lines, with their numbers; only one line is ever held. What follows the last line end is none where it is empty. */
 async function* linesOf(pieces: AsyncIterable<Buffer>): AsyncGenerator<{ line: string; number: number }[]> {
   const decoder = new StringDecoder("utf8");
   let rest = "";
@@ -28,13 +28,12 @@ async function* linesOf(pieces: AsyncIterable<Buffer>): AsyncGenerator<{ line: s
     yield numbered(lines, number);
     number += lines.length;
   }
-  yield numbered([rest + decoder.end()], number);
+  const last = rest + decoder.end();
+  if (last !== "") yield numbered([last], number);
 }
 
 function numbered(lines: readonly string[], before: number): { line: string; number: number }[] {
-  return lines
-    .map((line, index) => ({ line: withoutMark(line, before + index), number: before + index + 1 }))
-    .filter(({ line }) => line.trim() !== "");
+  return lines.map((line, index) => ({ line: withoutMark(line, before + index), number: before + index + 1 }));
 }
 
 /** A file may begin with a byte-order mark. */
@@ -63,6 +62,7 @@ export async function* answerLines(
       const answers = lines.slice(from, from + LINES_A_PIECE).map(({ line, number }) => {
         count.all += 1;
         try {
+          if (line.trim() === "") throw new PorteError("batch.blank", { line: number });
           return `${answerLine(line)}\n`;
         } catch (failure) {
           count.bad += 1;

@@ -1,11 +1,13 @@
-import { addMonths, type Month, monthOf } from "../../domain/calendar.ts";
+import { addMonths, firstDay, lastDay, type Month, monthOf } from "../../domain/calendar.ts";
 import { workingDays } from "../../domain/holidays.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
+import type { Reading } from "../../payroll/law.ts";
 import { type Asked, type Known, monthAlone, optionName, type Put, questionFrom } from "../../portage/asked.ts";
+import { knownTerms } from "../../portage/company-terms.ts";
 import type { Planned } from "../../portage/run.ts";
 import type { KnownCompany } from "../../store/known-company.ts";
-import { knownCompany, knownTerms, yearToDateFrom } from "../known-company.ts";
+import { knownCompany, yearToDateFrom } from "../known-company.ts";
 import { askCompany } from "../remember-company.ts";
 import type { Machine, Session } from "../session.ts";
 
@@ -45,48 +47,97 @@ export async function groundOf(
 /** Makes the ground of simulations from what a company said. */
 export function groundFrom(source: KnownCompany): Ground {
   const company = { name: source.company.name, day: dayInParis(new Date(source.savedAt)) };
-  return { known: knownTerms(source), company, source, isUnreachable: false };
+  return { known: knownTerms(source.company, source.contract), company, source, isUnreachable: false };
 }
+
+/** A simulation goes on past the law that was checked, and says so. */
+const SIMULATION: Reading = { mayEstimate: true };
 
 /** Puts the question of one month, after the payslips that the company has already paid this year. */
-export function put(asked: Asked, { known, source }: Ground, today: string): Put {
-  return questionFrom(asked, known, { today, yearToDate: yearToDateFrom(source) });
+export function put(asked: Asked, { known, source }: Ground, today: string, reading: Reading = SIMULATION): Put {
+  return questionFrom(asked, known, { today, yearToDate: yearToDateFrom(source, reading), reading });
 }
 
-/** The months of a run, and the days that are not worked in them. */
+/** The months of a run, and the days that are not worked in them: leave that is taken, and days without a mission. */
 export interface RunAsked {
   readonly first: Month;
   readonly count: number;
-  readonly offDays: (month: Month) => number;
+  readonly leaveDays: ReadonlyMap<Month, number>;
+  readonly intermission: ReadonlyMap<Month, number>;
 }
 
 /**
- * Plans a run of months: each bills its own working days, less those that are off, unless days are given.
+ * Plans a run of months: each bills its own working days, less those that are off, unless days are given. A fixed-term contract starts with
+ * the run and ends it where its length is given.
  * @throws {PorteError} what `questionFrom` throws; `usage.conflict` where days off are given beside an amount that does not
- * follow the days.
+ * follow the days, `usage.month_outside` for days off of a month that is not simulated.
  */
-export function planRun(
-  asked: Asked,
-  { known }: Ground,
-  { first, count, offDays }: RunAsked,
-  today: string,
-): Planned[] {
-  const months = Array.from({ length: count }, (_, index) => addMonths(first, index));
-  const start = (["turnover", "gross", "net", "paid"] as const).find((name) => asked[name] !== undefined);
-  if (start !== undefined && months.some((month) => offDays(month) > 0))
-    throw new PorteError("usage.conflict", { options: [optionName(start), "--leave-days, --intermission"] });
+export function planRun(asked: Asked, ground: Ground, run: RunAsked, today: string, reading = SIMULATION): Planned[] {
+  const months = Array.from({ length: run.count }, (_, index) => addMonths(run.first, index));
+  assertDaysOff(asked, run, months);
+  const known = { ...ground.known, ...contractOf(asked, ground.known, run.first) };
   return months.map((month) => {
-    const working = workingDays(month, asked.alsaceMoselle ?? known.alsaceMoselle).length;
-    const billedDays = asked.tjm === undefined ? null : Math.max(0, (asked.days ?? working) - offDays(month));
-    const isIdle = billedDays === 0;
-    const ofMonth = { ...asked, date: month, ...(billedDays === null ? {} : { days: billedDays }) };
+    const { question, ...plan } = planMonth(asked, known, run, month);
     return {
-      month,
-      workingDays: working,
-      billedDays,
-      question: isIdle ? null : questionFrom(ofMonth, known, monthAlone(today)).question,
+      ...plan,
+      question:
+        question === null ? null : questionFrom(question.asked, question.known, monthAlone(today, reading)).question,
     };
   });
+}
+
+interface MonthPlan extends Omit<Planned, "question"> {
+  readonly question: { readonly asked: Asked; readonly known: Known } | null;
+}
+
+/** Plans one month: what it bills, what leave it takes, and what is to be asked of it; nothing after the contract has ended. */
+function planMonth(asked: Asked, known: Known, { leaveDays: leave, intermission }: RunAsked, month: Month): MonthPlan {
+  const working = workingDays(month, asked.alsaceMoselle ?? known.alsaceMoselle).length;
+  const leaveDays = leave.get(month) ?? 0;
+  const plan = { month, workingDays: working, leaveDays };
+  const end = known.contractEnd ?? null;
+  if (end !== null && end < firstDay(month)) return { ...plan, billedDays: 0, question: null };
+  if (asked.tjm === undefined)
+    return { ...plan, billedDays: null, question: { asked: { ...asked, date: month }, known } };
+  const off = leaveDays + (intermission.get(month) ?? 0);
+  const billedDays = Math.max(0, (asked.days ?? working) - off);
+  if (billedDays === 0 && leaveDays === 0) return { ...plan, billedDays, question: null };
+  const paid = { ...known, paidDays: billedDays + leaveDays };
+  return { ...plan, billedDays, question: { asked: billing(asked, month, billedDays), known: paid } };
+}
+
+/** What a month asks: its days at the daily rate, or nothing billed where it has none. */
+function billing(asked: Asked, month: Month, days: number): Asked {
+  if (days > 0) return { ...asked, date: month, days };
+  const { tjm: _tjm, days: _days, ...rest } = asked;
+  return { ...rest, turnover: 0, date: month };
+}
+
+/** The term of a fixed-term contract whose length is given: it starts with the run. */
+function contractOf(
+  { contractMonths }: Asked,
+  known: Known,
+  first: Month,
+): Pick<Known, "contractStart" | "contractEnd"> {
+  if (contractMonths === undefined || known.contractEnd !== undefined) return {};
+  return { contractStart: firstDay(first), contractEnd: lastDay(addMonths(first, contractMonths - 1)) };
+}
+
+function assertDaysOff(asked: Asked, { leaveDays, intermission }: RunAsked, months: readonly Month[]): void {
+  const start = (["turnover", "gross", "net", "paid"] as const).find((name) => asked[name] !== undefined);
+  const off = [...leaveDays.keys(), ...intermission.keys()];
+  if (start !== undefined && off.length > 0)
+    throw new PorteError("usage.conflict", { options: [optionName(start), "--leave-days, --intermission"] });
+  for (const [option, days] of [["--leave-days", leaveDays] as const, ["--intermission", intermission] as const]) {
+    const outside = [...days.keys()].find((month) => !months.includes(month));
+    if (outside !== undefined)
+      throw new PorteError("usage.month_outside", {
+        option,
+        month: outside,
+        first: months[0] ?? "",
+        last: months.at(-1) ?? "",
+      });
+  }
 }
 
 /** The first month of a run: the one asked, or January of its year. */

@@ -38,3 +38,30 @@ export const WORK_ACCIDENT_MEAN: Dated<Ppm> = {
     { from: "2026-01-01", value: 20_800, text: text("CSS, art. D. 242-6-4 ; taux net moyen national 2026", null) },
   ],
 };
+
+/**
+ * The SMIC of the general reduction, cents an hour. In 2026 it stays that of 1 January all year: in CSS art. D. 241-7 and those after it
+ * the decree of June 2026 puts "SMIC applicable on 1 January 2026" for the current one.
+ */
+export const REDUCTION_SMIC_HOURLY: Dated<Cents> = {
+  name: "generalReduction.smic",
+  unit: "cents",
+  checkedUntil: CHECKED_UNTIL,
+  steps: [
+    {
+      from: "2024-01-01",
+      value: 1_165,
+      text: text("CSS, art. D. 241-7 ; décret n° 2023-1216", "2023-12-20", "2023-12-21"),
+    },
+    {
+      from: "2024-11-01",
+      value: 1_188,
+      text: text("CSS, art. D. 241-7 ; décret n° 2024-951", "2024-10-23", "2024-10-24"),
+    },
+    {
+      from: "2026-01-01",
+      value: 1_202,
+      text: text("CSS, art. D. 241-7 ; décret n° 2026-509 (SMIC du 1er janvier 2026)", "2026-06-12", "2026-06-14"),
+    },
+  ],
+};

@@ -18,6 +18,17 @@ const inForce = (name: string, from: Day, rate: string, law: LegalText): Dated<n
 const PACTE = (article: string) => text(`${article} ; loi n° 2019-486 (Pacte)`, "2019-05-22");
 const OLD_AGE_2014 = text("CSS, art. D. 242-4 ; décret n° 2014-1531", "2014-12-17");
 const APEC = text("ANI relatif à l'Apec", "2011-07-12");
+const PROVIDENT_OF_CADRES = text("ANI relatif à la prévoyance des cadres, art. 1", "2017-11-17");
+const PROVIDENT_OF_BRANCH = text(
+  "CCN IDCC 3219, accord relatif à la prévoyance, art. 12 à 15 (étendu) ; pour un cadre, au moins 1,50 % de la tranche 1 par l'employeur (ANI du 17/11/2017)",
+  "2020-11-12",
+);
+const BRANCH_TRAINING = text(
+  "CCN IDCC 3219, art. 36 ; avenants n° 6 et 10 (étendus) ; ordonnance n° 2015-380, art. 8",
+  "2020-12-15",
+  "2021-07-02",
+  "https://www.legifrance.gouv.fr/conv_coll/article/KALIARTI000043477274",
+);
 const APPRENTICE_EXTRA = text(
   "C. trav., art. L. 6242-1 (contribution supplémentaire à l'apprentissage) ; ordonnance n° 2021-797",
   "2021-06-23",
@@ -57,8 +68,30 @@ const SECURITY: readonly Contribution[] = [
     code: "provident",
     section: "health",
     base: "t1",
+    when: { branch: "none" },
     employer: "providentPpm",
-    text: text("ANI relatif à la prévoyance des cadres, art. 1", "2017-11-17"),
+    employee: "providentEmployeePpm",
+    text: PROVIDENT_OF_CADRES,
+  },
+  {
+    code: "provident",
+    section: "health",
+    origin: "branch",
+    base: "t1",
+    when: { branch: "3219" },
+    employer: "providentPpm",
+    employee: "providentEmployeePpm",
+    text: PROVIDENT_OF_BRANCH,
+  },
+  {
+    code: "providentT2",
+    section: "health",
+    origin: "branch",
+    base: "t2",
+    when: { branch: "3219" },
+    employer: "providentT2Ppm",
+    employee: "providentT2EmployeePpm",
+    text: PROVIDENT_OF_BRANCH,
   },
   {
     code: "healthPlan",
@@ -187,10 +220,10 @@ const RETIREMENT: readonly Contribution[] = [
   },
 ];
 
-/** The extra apprenticeship contribution by share of apprentices: from, under, rate, and rate in Alsace-Moselle (52 % of it). */
+/** The extra apprenticeship contribution by share of apprentices; the highest rate where the headcount exceeds 2 000 (C. trav., art. L. 6242-1, IV): from, under, rate, and rate in Alsace-Moselle (52 % of it). */
 const EXTRA_STEPS = [
-  { from: 0, under: 10_000, headcountFrom: 250, headcountUnder: 2_000, rate: "0.4", alsaceRate: "0.208" },
-  { from: 0, under: 10_000, headcountFrom: 2_000, rate: "0.6", alsaceRate: "0.312" },
+  { from: 0, under: 10_000, headcountFrom: 250, headcountUnder: 2_001, rate: "0.4", alsaceRate: "0.208" },
+  { from: 0, under: 10_000, headcountFrom: 2_001, rate: "0.6", alsaceRate: "0.312" },
   { from: 10_000, under: 20_000, headcountFrom: 250, rate: "0.2", alsaceRate: "0.104" },
   { from: 20_000, under: 30_000, headcountFrom: 250, rate: "0.1", alsaceRate: "0.052" },
   { from: 30_000, under: 50_000, headcountFrom: 250, rate: "0.05", alsaceRate: "0.026" },
@@ -251,6 +284,22 @@ const OTHER: readonly Contribution[] = [
     employer: inForce("training.under11", "2019-01-01", "0.55", LAW_2018_771("L. 6331-1")),
   },
   {
+    code: "trainingBranch",
+    section: "other",
+    origin: "branch",
+    base: "gross",
+    when: { branch: "3219", headcountFrom: 11 },
+    employer: inForce("trainingBranch.11", "2021-01-01", "0.60", BRANCH_TRAINING),
+  },
+  {
+    code: "trainingBranch",
+    section: "other",
+    origin: "branch",
+    base: "gross",
+    when: { branch: "3219", headcountUnder: 11 },
+    employer: inForce("trainingBranch.under11", "2021-01-01", "1.05", BRANCH_TRAINING),
+  },
+  {
     code: "cpfFixedTerm",
     section: "other",
     base: "gross",
@@ -288,6 +337,24 @@ const OTHER: readonly Contribution[] = [
       "2015-01-01",
       "0.016",
       text("C. trav., art. D. 2135-34 ; décret n° 2014-1718", "2014-12-30"),
+    ),
+  },
+  {
+    code: "socialDialogueBranch",
+    section: "other",
+    origin: "branch",
+    base: "gross",
+    when: { branch: "3219" },
+    employer: inForce(
+      "socialDialogueBranch",
+      "2019-01-01",
+      "0.01",
+      text(
+        "CCN IDCC 3219, avenant n° 5, art. 2",
+        "2018-11-26",
+        null,
+        "https://www.legifrance.gouv.fr/conv_coll/article/KALIARTI000038330668",
+      ),
     ),
   },
   {

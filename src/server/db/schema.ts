@@ -39,6 +39,8 @@ interface EmploymentContracts extends Recorded {
   position: string | null;
   weekly_hours: Generated<number>;
   forfait_days: number | null;
+  tax_zone: Schemas["EmploymentContract"]["taxZone"] | null;
+  work_time_ppm: Ppm | null;
 }
 
 /** Leave that was granted, first and last day included. */
@@ -162,6 +164,8 @@ interface Payments extends Recorded {
   month: Month;
   amount_cents: Cents;
   fee_cents: Cents;
+  /** The payslip that the money was paid with; null until then. */
+  payslip_month: Month | null;
   received_on: Day;
 }
 

@@ -13,6 +13,7 @@ import {
   setMentions,
   withMentionOptions,
 } from "./mentions.ts";
+import { payrollProfile } from "./profile.ts";
 import { ask, type Office } from "./request.ts";
 
 /** What the operator's commands need of the process. */
@@ -75,8 +76,12 @@ export function operatorCommands(program: Command, desk: Desk): void {
       .addOption(new Option("--language <lang>", options.clientLanguage).choices(["fr", "en"]).default("fr")),
   ).action((given: ContactOptions) => recordContact(desk, officeOf(desk, given), given));
   contractCommands(desk, group, office);
-  office(group("payroll").command("run <month>").description(summaries.run)).action(
-    (month: string, given: OfficeOptions) => runPayroll(desk, officeOf(desk, given), month),
+  const payroll = group("payroll");
+  office(payroll.command("run <month>").description(summaries.run)).action((month: string, given: OfficeOptions) =>
+    runPayroll(desk, officeOf(desk, given), month),
+  );
+  office(payroll.command("profile [file]").description(summaries.profile)).action(
+    (file: string | undefined, given: OfficeOptions) => payrollProfile(desk, officeOf(desk, given), file),
   );
 }
 

@@ -5,7 +5,12 @@ import { recordLeave } from "../services/leave.ts";
 import type { PageQuery } from "../services/paging.ts";
 import { recordPayment } from "../services/payments.ts";
 import { runPayroll } from "../services/payroll-run.ts";
-import { recordEstablishment, recordPayslipMentions, recordWorkingTime } from "../services/people.ts";
+import {
+  recordEstablishment,
+  recordPayslipMentions,
+  recordWorkingTime,
+  setPayrollProfile,
+} from "../services/people.ts";
 import { decideReport } from "../services/report-acts.ts";
 import { listReportsToDecide } from "../services/reports.ts";
 import { type Handlers, reads, writes } from "./route.ts";
@@ -41,6 +46,9 @@ export function operatorRoutes(deps: Deps): Handlers {
     ),
     recordEstablishment: writes<Schemas["Establishment"]>(deps, "operator", ({ trx, body }) =>
       recordEstablishment(trx, body),
+    ),
+    setPayrollProfile: writes<Schemas["PayrollProfile"]>(deps, "operator", ({ trx, caller, body }) =>
+      setPayrollProfile(deps, trx, caller, body),
     ),
     runPayroll: writes<Schemas["PayrollRunRequest"]>(deps, "operator", ({ trx, caller, body }) =>
       runPayroll(deps, trx, caller, body),

@@ -1,8 +1,10 @@
 import { v7 as uuid } from "uuid";
 import type { Day, Month } from "../../domain/calendar.ts";
+import { sum } from "../../domain/money.ts";
 import { balances, type Posting } from "../../portage/account.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { newestOf, type PageQuery, pageOf } from "./paging.ts";
+import { advanceOf, newestPayslip } from "./payslips.ts";
 
 export interface Booking {
   readonly personId: string;
@@ -21,12 +23,12 @@ export async function post(
 ): Promise<void> {
   const recorded = { recorded_at: deps.now(), recorded_by: caller.name };
   const { personId, day, month, label } = booking;
-  const rows = postings.map(({ kind, fund, amountCents }) => ({
+  const rows = postings.map(({ kind, fund, amountCents, label: own }) => ({
     id: uuid(),
     person_id: personId,
     day,
     month,
-    label,
+    label: own ?? label,
     kind,
     fund,
     amount_cents: amountCents,
@@ -50,24 +52,26 @@ async function sums(db: Db, personId: string, month?: Month): Promise<Posting[]>
 
 /** What the account holds over all its entries. */
 export async function balanceOf(db: Db, personId: string): Promise<number> {
-  const { activity, reserve } = balances(await sums(db, personId));
-  return activity + reserve;
+  return sum(Object.values(balances(await sums(db, personId))));
 }
 
 /** Gives an account's balances, and a month's sums by kind. */
 export async function account({ db }: Deps, personId: string, month: Month): Promise<Schemas["Account"]> {
-  const { activity, reserve } = balances(await sums(db, personId));
+  const held = balances(await sums(db, personId));
   const slip = await db
     .selectFrom("payslips")
     .select("document")
     .where("person_id", "=", personId)
     .where("month", "=", month)
     .executeTakeFirst();
+  const last = await newestPayslip(db, personId);
   return {
     month,
-    balanceCents: activity + reserve,
-    activityCents: activity,
-    reserveCents: reserve,
+    balanceCents: sum(Object.values(held)),
+    activityCents: held.activity,
+    reserveCents: held.reserve,
+    provisionCents: held.provision,
+    advanceCents: advanceOf(last?.document),
     totals: await sums(db, personId, month),
     businessContributionCents: slip?.document.parts.businessContributionCents ?? 0,
   };

@@ -10,11 +10,7 @@ import type { Answer } from "./idempotency.ts";
 import { companyProfile, ownerByEmail } from "./people.ts";
 
 /** What clients have paid a porté for a month, and the fee that was taken on it. */
-export async function paidFor(
-  db: Db,
-  personId: string,
-  month: Month,
-): Promise<{ amountCents: number; feeCents: number }> {
+async function paidFor(db: Db, personId: string, month: Month): Promise<{ amountCents: number; feeCents: number }> {
   const rows = await db
     .selectFrom("payments")
     .select(["amount_cents", "fee_cents"])
@@ -22,6 +18,26 @@ export async function paidFor(
     .where("month", "=", month)
     .execute();
   return { amountCents: sum(rows.map((row) => row.amount_cents)), feeCents: sum(rows.map((row) => row.fee_cents)) };
+}
+
+/** What clients have paid up to a month that no payslip has been paid with yet. */
+export async function unpaidUpTo(
+  db: Db,
+  personId: string,
+  month: Month,
+): Promise<{ ids: readonly string[]; amountCents: number; feeCents: number }> {
+  const rows = await db
+    .selectFrom("payments")
+    .select(["id", "amount_cents", "fee_cents"])
+    .where("person_id", "=", personId)
+    .where("month", "<=", month)
+    .where("payslip_month", "is", null)
+    .execute();
+  return {
+    ids: rows.map(({ id }) => id),
+    amountCents: sum(rows.map((row) => row.amount_cents)),
+    feeCents: sum(rows.map((row) => row.fee_cents)),
+  };
 }
 
 /**
@@ -67,6 +83,7 @@ export async function recordPayment(
       month,
       amount_cents: amountCents,
       fee_cents: feeCents,
+      payslip_month: null,
       received_on: receivedOn,
       recorded_at: deps.now(),
       recorded_by: caller.name,

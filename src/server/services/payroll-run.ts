@@ -1,53 +1,35 @@
 import { v7 as uuid } from "uuid";
+import { paidDays, totalsOf } from "../../domain/activity.ts";
 import { addMonths, type Day, type Month } from "../../domain/calendar.ts";
-import { workingDays } from "../../domain/holidays.ts";
 import { sum } from "../../domain/money.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
-import { type BoundLaw, bindLaw } from "../../payroll/law.ts";
-import { type Payslip, payslip } from "../../payroll/payslip.ts";
-import type { Situation } from "../../payroll/situation.ts";
+import type { BoundLaw } from "../../payroll/law.ts";
+import type { Payslip } from "../../payroll/payslip.ts";
 import { payrollPostings } from "../../portage/account.ts";
-import { yearToDateOf } from "../../portage/run.ts";
-import type { Terms } from "../../portage/terms.ts";
-import { solve, type Waterfall } from "../../portage/waterfall.ts";
+import { questionFrom } from "../../portage/asked.ts";
+import { knownTerms } from "../../portage/company-terms.ts";
+import { type Holding, holdingAfter, NO_HOLDING, releasedOf, yearToDateOf } from "../../portage/run.ts";
+import { lawOf, type Question, settle } from "../../portage/simulate.ts";
+import { minimumPayOf } from "../../portage/terms.ts";
+import { keptSum, NOTHING_KEPT, type Waterfall } from "../../portage/waterfall.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { post } from "./account.ts";
 import type { Answer } from "./idempotency.ts";
-import { paidFor } from "./payments.ts";
+import { unpaidUpTo } from "./payments.ts";
 import { mentionsOf } from "./payslip-mentions.ts";
-import { showPayslip, summaryOf } from "./payslips.ts";
+import { advanceOf, showPayslip, summaryOf } from "./payslips.ts";
 import { companyProfile, contractOf } from "./people.ts";
 import { getReport } from "./reports.ts";
 
 type LeftOut = Schemas["PayrollRun"]["leftOut"][number];
 
-/** What payroll knows of a porté: the contract and the company's own parameters. */
-function situationOf(contract: Schemas["EmploymentContract"], { payroll }: Schemas["Company"]): Situation {
-  return {
-    category: contract.category,
-    contract: contract.kind,
-    isShort: false,
-    workTimePpm: 1_000_000,
-    presentDays: null,
-    alsaceMoselle: contract.alsaceMoselle,
-    headcount: payroll.headcount,
-    workAccidentPpm: payroll.workAccidentPpm,
-    mobilityPpm: payroll.mobilityPpm,
-    apprenticeSharePpm: payroll.apprenticeSharePpm,
-    healthPlanCents: payroll.healthPlanCents,
-    healthPlanEmployerPpm: payroll.healthPlanEmployerPpm,
-    providentPpm: contract.category === "cadre" ? payroll.providentPpm : 0,
-  };
-}
-
-/** The payslips a porté was paid in a year before a month. */
+/** Every payslip of a porté before a month, oldest first. */
 async function earlierPayslips(trx: Db, personId: string, month: Month): Promise<Schemas["Payslip"][]> {
   const rows = await trx
     .selectFrom("payslips")
     .select("document")
     .where("person_id", "=", personId)
-    .where("month", "like", `${month.slice(0, 4)}-%`)
     .where("month", "<", month)
     .orderBy("month")
     .execute();
@@ -60,51 +42,86 @@ interface Pay {
   readonly slip: Payslip;
   readonly waterfall: Waterfall;
   readonly contract: Schemas["EmploymentContract"];
+  readonly leaveDaysTaken: number;
+  readonly paymentIds: readonly string[];
 }
 
-/** Works out one porté's pay, or says why there is none this month. */
-async function payOf(
+interface Owed {
+  readonly deps: Deps;
+  readonly trx: Db;
+  readonly personId: string;
+  readonly month: Month;
+  readonly company: Schemas["Company"];
+  readonly expensesCents: number;
+}
+
+/**
+ * Works out one porté's pay, or says why there is none this month: what the clients have paid and no payslip was paid with yet, and the
+ * month's minimum whatever they have paid (agreement, art. 21.3). It is the simulation of the same contract.
+ */
+async function payOf({ deps, trx, personId, month, company, expensesCents }: Owed): Promise<Pay | LeftOut["reason"]> {
+  const report = await reportOf(trx, personId, month);
+  if (typeof report === "string") return report;
+  const money = await unpaidUpTo(trx, personId, month);
+  const contract = await contractOf(trx, personId);
+  const earlier = await earlierPayslips(trx, personId, month);
+  const leaveDaysTaken = totalsOf(report.days)["paid-leave"] ?? 0;
+  const reading = { law: deps.law };
+  const { question } = questionFrom(
+    { turnover: money.amountCents, expenses: expensesCents, date: month },
+    { ...knownTerms(company, contract), paidDays: paidDays(report.days) },
+    {
+      today: dayInParis(deps.now()),
+      reading,
+      yearToDate: (of, situation) => yearToDateOf(earlier, of, situation, reading),
+    },
+  );
+  const released = releasedOf(holdingOf(earlier), leaveDaysTaken, question);
+  const asked = {
+    ...question,
+    feeCents: money.feeCents,
+    owesMinimum: true,
+    otherProvisionsCents: advanceOf(earlier.at(-1)),
+    released,
+  };
+  const law = lawOf(asked);
+  if (money.amountCents + keptSum(released) === 0 && minimumPayOf(law.agreement, asked.terms) === 0)
+    return "nothing-due";
+  const settled = payable(asked, law);
+  if (settled === null) return "not-enough";
+  return { earlier, law, ...settled, contract, leaveDaysTaken, paymentIds: money.ids };
+}
+
+/** A month's approved report, or why there is none. */
+async function reportOf(
   trx: Db,
   personId: string,
   month: Month,
-  company: Schemas["Company"],
-  expensesCents: number,
-): Promise<Pay | LeftOut["reason"]> {
+): Promise<Schemas["ActivityReport"] | "no-report" | "report-not-approved"> {
   const filed = await getReport(trx, personId, month).catch((failure: unknown) => {
     if (failure instanceof PorteError && failure.code === "company.not_found") return null;
     throw failure;
   });
   if (filed === null) return "no-report";
-  const { report } = filed;
-  if (report.state !== "approved") return "report-not-approved";
-  const paid = await paidFor(trx, personId, month);
-  if (paid.amountCents < report.turnoverCents || paid.amountCents === 0) return "client-not-paid";
-  const contract = await contractOf(trx, personId);
-  const situation = situationOf(contract, company);
-  const earlier = await earlierPayslips(trx, personId, month);
-  const law = bindLaw(month, situation, yearToDateOf(earlier, month, situation));
-  const daysWorked = sum(report.days.flatMap(({ entries }) => entries.map(({ amount }) => amount)));
-  const share = Math.min(1, daysWorked / workingDays(month, contract.alsaceMoselle).length);
-  const terms: Terms = {
-    feePpm: company.fee.ratePpm,
-    feeCapCents: company.fee.monthlyCapCents,
-    feeBase: "turnover",
-    leave: "paid",
-    reservePpm: company.payroll.reservePpm,
-    level: contract.level,
-    workedPpm: Math.round(share * 1_000_000),
-  };
+  return filed.report.state === "approved" ? filed.report : "report-not-approved";
+}
+
+/** What the account holds for later pay after the payslips so far. */
+function holdingOf(earlier: readonly Schemas["Payslip"][]): Holding {
+  return earlier.reduce(
+    (holding, { kept = NOTHING_KEPT, released = NOTHING_KEPT, leaveDaysTaken = 0 }) =>
+      holdingAfter(holding, { kept, released, leaveDaysTaken }),
+    NO_HOLDING,
+  );
+}
+
+/** The money and the payslip of a month; null where nothing is left to pay. */
+function payable(question: Question, law: BoundLaw): { waterfall: Waterfall; slip: Payslip } | null {
   try {
-    const waterfall = solve(law, { turnoverCents: paid.amountCents, expensesCents, otherProvisionsCents: 0 }, terms);
-    return {
-      earlier,
-      law,
-      waterfall,
-      contract,
-      slip: payslip(law, waterfall.grossCents, contract.taxRatePpm ?? "neutral"),
-    };
+    const { waterfall, payslip: slip } = settle(question, law);
+    return waterfall === null ? null : { waterfall, slip };
   } catch (failure) {
-    if (failure instanceof PorteError && failure.code === "portage.nothing_left") return "not-enough";
+    if (failure instanceof PorteError && failure.code === "portage.nothing_left") return null;
     throw failure;
   }
 }
@@ -137,13 +154,8 @@ export async function runPayroll(
       .where("state", "=", "approved")
       .forUpdate()
       .execute();
-    const pay = await payOf(
-      trx,
-      owner.id,
-      month,
-      company,
-      sum(expenses.map((row) => row.amount_cents - row.taxable_cents)),
-    );
+    const expensesCents = sum(expenses.map((row) => row.amount_cents - row.taxable_cents));
+    const pay = await payOf({ deps, trx, personId: owner.id, month, company, expensesCents });
     if (typeof pay === "string") leftOut.push({ owner, reason: pay });
     else
       paid.push({
@@ -175,7 +187,8 @@ async function book(
   { owner, month, transferDate, pay, expenseIds }: Booked,
 ): Promise<Schemas["PayslipSummary"]> {
   const mentions = await mentionsOf(trx, owner.id, month, pay.contract);
-  const document = showPayslip({ id: uuid(), owner, transferDate, mentions, ...pay }, pay.earlier);
+  const ofYear = pay.earlier.filter((one) => one.month.slice(0, 4) === month.slice(0, 4));
+  const document = showPayslip({ id: uuid(), owner, transferDate, mentions, ...pay }, ofYear);
   const recorded = { recorded_at: deps.now(), recorded_by: caller.name };
   await trx
     .insertInto("payslips")
@@ -195,6 +208,12 @@ async function book(
     .where("person_id", "=", owner.id)
     .where("month", "=", month)
     .execute();
+  if (pay.paymentIds.length > 0)
+    await trx
+      .updateTable("payments")
+      .set({ payslip_month: month })
+      .where("id", "in", [...pay.paymentIds])
+      .execute();
   if (expenseIds.length > 0) {
     await trx
       .updateTable("expenses")

@@ -1,5 +1,5 @@
 import type { Day, Month } from "../../domain/calendar.ts";
-import { sum } from "../../domain/money.ts";
+import { type Cents, sum } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
 import { detailedLines } from "../../payroll/detail.ts";
 import type { BoundLaw } from "../../payroll/law.ts";
@@ -8,6 +8,22 @@ import type { Waterfall } from "../../portage/waterfall.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
 import { limitOf, type PageQuery, pageOf } from "./paging.ts";
 import { type Mentions, withMentions } from "./payslip-mentions.ts";
+
+/** What the company has advanced of minimum pays and has not had back: each payslip carries the whole of it. */
+export function advanceOf(newest: Schemas["Payslip"] | undefined): Cents {
+  return Math.max(0, -(newest?.remainderCents ?? 0));
+}
+
+/** A porté's last payslip; undefined before the first. */
+export function newestPayslip(db: Db, personId: string): Promise<{ document: Schemas["Payslip"] } | undefined> {
+  return db
+    .selectFrom("payslips")
+    .select("document")
+    .where("person_id", "=", personId)
+    .orderBy("month", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
 
 interface Source {
   readonly id: string;
@@ -18,6 +34,7 @@ interface Source {
   readonly law: BoundLaw;
   readonly slip: Payslip;
   readonly waterfall: Waterfall;
+  readonly leaveDaysTaken: number;
 }
 
 const TOTALS = [
@@ -31,11 +48,12 @@ const TOTALS = [
 
 /** Makes the payslip the company keeps and shows, with the year to date over the earlier ones of the year. */
 export function showPayslip(
-  { id, owner, contract, transferDate, mentions, law, slip, waterfall }: Source,
+  { id, owner, contract, transferDate, mentions, law, slip, waterfall, leaveDaysTaken }: Source,
   earlier: readonly Schemas["Payslip"][],
 ): Schemas["Payslip"] {
   const { lines: _lines, ...totals } = slip;
   const { turnoverCents, managementFeeCents, reserveCents, expensesCents, remainderCents, parts } = waterfall;
+  const { presentDays, paidPpm, contractStart } = law.situation;
   const toDate = TOTALS.map((name) => [name, sum([slip[name], ...earlier.map((one) => one[name])])]);
   return {
     id,
@@ -48,6 +66,14 @@ export function showPayslip(
     reserveCents,
     expensesCents,
     remainderCents,
+    charges: [...waterfall.charges],
+    kept: waterfall.kept,
+    released: waterfall.released,
+    recoveredCents: waterfall.otherProvisionsCents,
+    minimumPayCents: waterfall.minimumPayCents,
+    share: { presentDays, paidPpm, contractStart },
+    leaveDaysTaken,
+    lawFiles: [...law.added],
     parts,
     ...totals,
     lines: detailedLines(law, slip),
@@ -64,8 +90,10 @@ export function summaryOf({
   netPaidCents,
   transferCents,
   transferDate,
+  share,
 }: Schemas["Payslip"]): Schemas["PayslipSummary"] {
-  return { id, month, grossCents, netPaidCents, transferCents, transferDate };
+  const summary = { id, month, grossCents, netPaidCents, transferCents, transferDate };
+  return share === undefined ? summary : { ...summary, share };
 }
 
 /** Lists a porté's payslips, newest first. */

@@ -86,6 +86,8 @@ export async function contractOf(db: Db, personId: string): Promise<Schemas["Emp
     position: row.position ?? defaultPosition(row),
     weeklyHours: row.weekly_hours,
     forfaitDays: row.working_time === "forfait-days" ? (row.forfait_days ?? FORFAIT_DAYS) : null,
+    ...(row.tax_zone === null || row.tax_zone === undefined ? {} : { taxZone: row.tax_zone }),
+    ...(row.work_time_ppm === null ? {} : { workTimePpm: row.work_time_ppm }),
   };
 }
 
@@ -149,4 +151,20 @@ export async function recordEstablishment(trx: Db, establishment: Schemas["Estab
     .where("id", "=", 1)
     .execute();
   return { status: 200, body, etag: null };
+}
+
+/** Says what payroll takes from the company from now on; payslips that were paid keep what they were paid by. @throws {PorteError} `company.not_found`. */
+export async function setPayrollProfile(
+  deps: Deps,
+  trx: Db,
+  caller: Caller,
+  payroll: Schemas["PayrollProfile"],
+): Promise<Answer> {
+  const profile: Schemas["Company"] = { ...(await companyProfile({ db: trx })), payroll };
+  await trx
+    .updateTable("company_profile")
+    .set({ profile: JSON.stringify(profile), recorded_at: deps.now(), recorded_by: caller.name })
+    .where("id", "=", 1)
+    .execute();
+  return { status: 200, body: profile, etag: null };
 }

@@ -1,17 +1,25 @@
 import { stripVTControlCharacters } from "node:util";
-import { type Cents, toEuros } from "../../domain/money.ts";
+import { type Cents, toEuros, toFraction } from "../../domain/money.ts";
 import type { Warning } from "../../portage/simulate.ts";
-import type { Waterfall } from "../../portage/waterfall.ts";
+import { keptSum, type Waterfall } from "../../portage/waterfall.ts";
 import type { Look } from "../look.ts";
 import { explainedText, payslipJson } from "../payslip.ts";
 import { table } from "../table.ts";
+import { wrap } from "../wrap.ts";
 import { assumptionsBrief, assumptionsJson, assumptionsOf, assumptionsText } from "./assumptions.ts";
 import { type FlowStep, flowSteps, wholeOf } from "./flow-steps.ts";
 import type { ShownSimulation } from "./shown.ts";
 
 /** The one JSON document that answers a simulation. */
 export function simulationJson(look: Pick<Look, "say">, shown: ShownSimulation): object {
+  const { input, waterfall, ...rest } = answerParts(look, shown);
+  return { input, waterfall, payslip: payslipJson(look, shown.answer.payslip, shown.answer.lines), ...rest };
+}
+
+/** What a JSON answer says beside its payslip. */
+export function answerParts(look: Pick<Look, "say">, shown: ShownSimulation) {
   const { question, answer, daily } = shown;
+  const assumptions = assumptionsOf(look, shown);
   const { start } = question;
   const rateCents = answer.dailyRateCents ?? daily?.rateCents ?? null;
   const wished = start.kind === "wish" ? start.target : null;
@@ -26,23 +34,31 @@ export function simulationJson(look: Pick<Look, "say">, shown: ShownSimulation):
       net: of("netBeforeTaxCents"),
       paid: of("netPaidCents"),
       expenses: toEuros(question.expensesCents),
-      ...Object.fromEntries(assumptionsOf(look, shown).map(({ name, value }) => [name, value])),
+      ...Object.fromEntries(assumptions.map(({ name, value }) => [name, value])),
     },
-    waterfall: answer.waterfall === null ? null : waterfallJson(answer.waterfall),
-    payslip: payslipJson(look, answer.payslip, answer.lines),
-    assumptions: assumptionsJson(look, shown),
+    waterfall: answer.waterfall === null ? null : waterfallJson(answer.waterfall, answer.inHandCents),
+    law: { files: answer.law.added, checkedUntil: answer.estimatedAfter, isEstimate: answer.estimatedAfter !== null },
+    assumptions: assumptionsJson(shown, assumptions),
+    flattering: shown.flattering.map(({ name, ppm, netPaidCents }) => ({
+      name,
+      value: toFraction(ppm),
+      netPaid: toEuros(netPaidCents),
+    })),
     warnings: answer.warnings.map((warning) => ({ code: warning.code, message: warningText(look, warning) })),
   };
 }
 
-function waterfallJson(waterfall: Waterfall): object {
-  const { parts } = waterfall;
+function waterfallJson(waterfall: Waterfall, inHandCents: Cents): object {
+  const { parts, kept, released } = waterfall;
   return {
     turnover: toEuros(waterfall.turnoverCents),
     managementFee: toEuros(waterfall.managementFeeCents),
+    charges: waterfall.charges.map(({ name, cents }) => ({ name, amount: toEuros(cents) })),
     expenses: toEuros(waterfall.expensesCents),
     reserve: toEuros(waterfall.reserveCents),
-    otherProvisions: toEuros(waterfall.otherProvisionsCents),
+    otherProvisions: toEuros(waterfall.otherProvisionsCents + keptSum(kept)),
+    kept: { leave: toEuros(kept.leaveCents), endOfContract: toEuros(kept.endOfContractCents) },
+    released: { leave: toEuros(released.leaveCents), endOfContract: toEuros(released.endOfContractCents) },
     envelope: toEuros(waterfall.envelopeCents),
     remainder: toEuros(waterfall.remainderCents),
     parts: {
@@ -52,7 +68,9 @@ function waterfallJson(waterfall: Waterfall): object {
       endOfContract: toEuros(parts.endOfContractCents),
       paidLeave: toEuros(parts.paidLeaveCents),
     },
+    basePay: toEuros(waterfall.basePayMostCents),
     minimumPay: toEuros(waterfall.minimumPayCents),
+    inHand: toEuros(inHandCents),
   };
 }
 
@@ -68,19 +86,50 @@ export function simulationText(look: Look, shown: ShownSimulation, explain: bool
     ...(explain ? [`\n${explainedText(look, answer)}`, partsText(look, shown)] : []),
     `\n${paint.soft(say.simulate.assumptions(shown.company?.name ?? null, shown.company?.day ?? null))}`,
     explain ? assumptionsText(look, shown) : assumptionsBrief(look, shown),
+    flatteringText(look, shown),
+    lawText(look, shown),
   ];
   return parts.filter((part) => part !== "").join("\n");
+}
+
+/** Says what other values than the defaults would do to the net. */
+function flatteringText(look: Look, { flattering }: ShownSimulation): string {
+  const { simulate, format } = look.say;
+  if (flattering.length === 0) return "";
+  const said = flattering.map(({ name, ppm, netPaidCents }) => {
+    const difference = `${netPaidCents > 0 ? "+" : ""}${format.euros(netPaidCents)}`;
+    return simulate.flatteringIf(simulate.names[name], format.percent(ppm), difference);
+  });
+  return look.paint.soft(wrap(look, `${simulate.flattering} : ${said.join(" · ")}`, 2));
+}
+
+/** Names the files of law that were used, where there are any. */
+function lawText({ say, paint }: Look, { answer }: ShownSimulation): string {
+  return answer.law.added.length === 0 ? "" : paint.soft(say.simulate.lawFiles(answer.law.added.join(", ")));
 }
 
 /** Words one warning. */
 export function warningText({ say }: Pick<Look, "say">, warning: Warning): string {
   const { simulate, format } = say;
-  if (warning.code === "below_minimum") {
-    const { paidCents, minimumCents, turnoverCents } = warning;
-    const turnover = turnoverCents === null ? null : format.euros(turnoverCents);
-    return simulate.belowMinimum(format.euros(paidCents), format.euros(minimumCents), turnover);
+  switch (warning.code) {
+    case "below_minimum": {
+      const { paidCents, minimumCents, turnoverCents } = warning;
+      const turnover = turnoverCents === null ? null : format.euros(turnoverCents);
+      return simulate.belowMinimum(format.euros(paidCents), format.euros(minimumCents), turnover);
+    }
+    case "partial_month": {
+      const { mode, otherNetPaidCents: other } = warning;
+      return simulate.partialMonth[mode](other === null ? null : format.euros(other));
+    }
+    case "low_net":
+      return simulate.lowNet[warning.cause](format.euros(warning.netPaidCents));
+    case "estimate":
+      return simulate.estimate(format.day(warning.until));
+    case "provident_not_branch":
+      return simulate.providentNotBranch;
+    default:
+      return simulate.unlikely[warning.code](format.percent(warning.ppm));
   }
-  return simulate.unlikely[warning.code](format.percent(warning.ppm));
 }
 
 function daysText({ say }: Look, { daily, answer, question }: ShownSimulation): string {
@@ -148,12 +197,19 @@ function bar({ paint }: Look, { kind, fromCents, toCents }: FlowStep, whole: Cen
 }
 
 /** What reaches the bank, and what is kept for the porté, of the turnover. */
-function takenHome({ say, paint }: Look, { answer: { waterfall, payslip } }: ShownSimulation): string {
+function takenHome({ say, paint }: Look, { answer: { waterfall, payslip, inHandCents } }: ShownSimulation): string {
   if (waterfall === null) return "";
   const { pay, format } = say;
-  const ppm = Math.round((payslip.netPaidCents * 1_000) / waterfall.turnoverCents) * 1_000;
+  const ofTurnover = (cents: Cents) =>
+    waterfall.turnoverCents === 0
+      ? ""
+      : pay.ofTurnover(format.percent(Math.round((cents * 1_000) / waterfall.turnoverCents) * 1_000));
+  const shares =
+    waterfall.expensesCents === 0
+      ? [`${pay.netPaid} : ${ofTurnover(payslip.netPaidCents)}`]
+      : [`${pay.netPaid} : ${ofTurnover(payslip.netPaidCents)}`, `${pay.inHand} : ${ofTurnover(inHandCents)}`];
   const social = `${pay.netSocial} ${format.euros(payslip.netSocialCents)} · ${pay.netTaxable} ${format.euros(payslip.netTaxableCents)}`;
-  return paint.soft(`${pay.netPaid} : ${pay.ofTurnover(format.percent(ppm))}\n${social}`);
+  return paint.soft([shares.join(" · "), social].join("\n"));
 }
 
 /** What the gross pay is made of. */

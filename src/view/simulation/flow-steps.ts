@@ -33,9 +33,12 @@ export function flowSteps({ say }: Pick<Look, "say">, answer: Pick<Simulation, "
   stands(waterfall === null ? pay.cost : pay.turnover, left);
   if (waterfall !== null) {
     leaves(pay.fee, waterfall.managementFeeCents);
+    for (const { name, cents } of waterfall.charges) leaves(name, cents);
     leaves(pay.expenses, waterfall.expensesCents, "kept");
     leaves(pay.reserve, waterfall.reserveCents, "kept");
     leaves(pay.otherProvisions, waterfall.otherProvisionsCents, "kept");
+    leaves(pay.kept.leave, waterfall.kept.leaveCents - waterfall.released.leaveCents, "kept");
+    leaves(pay.kept.endOfContract, waterfall.kept.endOfContractCents - waterfall.released.endOfContractCents, "kept");
     leaves(pay.remainder, waterfall.remainderCents, "kept");
   }
   leaves(pay.employer, payslip.employerCents);
@@ -44,5 +47,7 @@ export function flowSteps({ say }: Pick<Look, "say">, answer: Pick<Simulation, "
   stands(pay.netBeforeTax, payslip.netBeforeTaxCents);
   leaves(pay.withholding(format.percent(payslip.withholdingPpm)), payslip.withholdingCents);
   stands(pay.netPaid, payslip.netPaidCents, "paid");
+  if (waterfall !== null && waterfall.expensesCents > 0)
+    stands(pay.inHand, payslip.netPaidCents + waterfall.expensesCents, "paid");
   return steps;
 }

@@ -31,5 +31,5 @@ export function marginsText(look: Look, margins: readonly Margin[]): string {
     signed(inHandCents),
   ]);
   const note = margins.some(({ changesRate }) => changesRate) ? `\n${look.paint.soft(simulate.changesRate)}` : "";
-  return `\n${table(look, columns, rows)}${note}`;
+  return `\n${table(look, columns, rows, { keepsTitles: true })}${note}`;
 }

@@ -1,6 +1,7 @@
 import { toEuros } from "../../domain/money.ts";
 import type { Drift } from "../../portage/promise.ts";
 import type { Look } from "../look.ts";
+import { labelOf } from "../payslip.ts";
 import { table } from "../table.ts";
 
 /** What is held against what, in words. */
@@ -42,7 +43,7 @@ export function comparedText(look: Look, { promised, actual, drifts }: Compared)
   return [
     look.paint.strong(simulate.compared(promised.name, actual)),
     look.paint.soft(simulate.keptOn[promised.kind](format.instant(promised.savedAt))),
-    table(look, columns, rows),
+    table(look, columns, rows, { keepsTitles: true }),
     drifts.every(({ driftCents }) => (driftCents ?? 0) === 0) ? look.paint.good(simulate.noDrift(pay.netPaid)) : "",
   ]
     .filter((part) => part !== "")
@@ -51,6 +52,6 @@ export function comparedText(look: Look, { promised, actual, drifts }: Compared)
 
 function nameOf({ say }: Look, { figure, line }: Drift): string {
   if (figure !== null) return say.simulate.figures[figure];
-  const label = (say.lines as Readonly<Record<string, string>>)[line?.code ?? ""] ?? line?.code ?? "";
+  const label = labelOf({ say }, { code: line?.code ?? "" });
   return `  ${label} (${line?.payer === "employee" ? say.pay.employeeShare : say.pay.employerShare})`;
 }

@@ -2,6 +2,7 @@ import { Eta } from "eta";
 import type { Cents } from "../../domain/money.ts";
 import { SECTIONS } from "../../payroll/contribution.ts";
 import type { Look } from "../look.ts";
+import { labelOf } from "../payslip.ts";
 import { assumptionRows } from "./assumptions.ts";
 import { type FlowStep, flowSteps, wholeOf } from "./flow-steps.ts";
 import type { ShownSimulation } from "./shown.ts";
@@ -85,7 +86,6 @@ function barsOf(look: Look, { answer }: ShownSimulation): Bar[] {
 
 function sectionsOf({ say }: Look, { answer }: ShownSimulation): object[] {
   const { format, pay } = say;
-  const labels: Readonly<Record<string, string>> = say.lines;
   const amount = (cents: Cents) => (cents === 0 ? "" : format.euros(cents));
   const rate = (ppm: number, cents: Cents) => (cents === 0 ? "" : format.percent(ppm));
   const sections = SECTIONS.map((section) => ({
@@ -93,8 +93,8 @@ function sectionsOf({ say }: Look, { answer }: ShownSimulation): object[] {
     lines: answer.lines
       .filter((line) => line.section === section && (line.employeeCents !== 0 || line.employerCents !== 0))
       .map((line) => ({
-        name: labels[line.code] ?? line.code,
-        base: format.euros(line.baseCents),
+        name: labelOf({ say }, line),
+        base: amount(line.baseCents),
         employeeRate: rate(line.employeePpm, line.employeeCents),
         employee: amount(line.employeeCents),
         employerRate: rate(line.employerPpm, line.employerCents),
@@ -114,9 +114,8 @@ function sectionsOf({ say }: Look, { answer }: ShownSimulation): object[] {
 }
 
 function sourcesOf({ say }: Look, { answer }: ShownSimulation): object[] {
-  const labels: Readonly<Record<string, string>> = say.lines;
   const held = answer.lines.filter(({ employeeCents, employerCents }) => employeeCents !== 0 || employerCents !== 0);
-  const rows = held.map(({ code, source }) => ({ name: labels[code] ?? code, source }));
+  const rows = held.map((line) => ({ name: labelOf({ say }, line), source: line.source }));
   return answer.payslip.generalReductionCents === 0
     ? rows
     : [...rows, { name: say.pay.reduction, source: answer.law.reduction.source }];

@@ -1,5 +1,6 @@
 import { toEuros } from "../../domain/money.ts";
 import { type RunMonth, totalsOf } from "../../portage/run.ts";
+import { keptSum } from "../../portage/waterfall.ts";
 import type { Look } from "../look.ts";
 import { payslipJson } from "../payslip.ts";
 import { table } from "../table.ts";
@@ -9,12 +10,16 @@ import { warningText } from "./answer.ts";
 export function runJson(look: Pick<Look, "say">, months: readonly RunMonth[]): object {
   const totals = totalsOf(months);
   return {
-    months: months.map(({ month, workingDays, billedDays, answer }) => ({
+    months: months.map(({ month, workingDays, billedDays, leaveDays, answer, held }) => ({
       month,
       workingDays,
       billedDays,
+      leaveDays,
       turnover: answer?.waterfall == null ? null : toEuros(answer.waterfall.turnoverCents),
       reserve: answer?.waterfall == null ? null : toEuros(answer.waterfall.reserveCents),
+      held: toEuros(keptSum(held)),
+      inHand: answer === null ? null : toEuros(answer.inHandCents),
+      isEstimate: answer !== null && answer.estimatedAfter !== null,
       payslip: answer === null ? null : payslipJson(look, answer.payslip, answer.lines),
       warnings: (answer?.warnings ?? []).map((one) => ({ code: one.code, message: warningText(look, one) })),
     })),
@@ -24,6 +29,9 @@ export function runJson(look: Pick<Look, "say">, months: readonly RunMonth[]): o
       reserve: toEuros(totals.reserveCents),
       netBeforeTax: toEuros(totals.netBeforeTaxCents),
       netPaid: toEuros(totals.netPaidCents),
+      inHand: toEuros(totals.inHandCents),
+      remainder: toEuros(totals.remainderCents),
+      held: toEuros(totals.heldCents),
     },
   };
 }
@@ -56,8 +64,14 @@ export function runText(look: Look, months: readonly RunMonth[]): string {
     format.euros(totals.netPaidCents),
   ];
   return [
-    table(look, columns, [...rows, sum.map(look.paint.strong)]),
-    ...(totals.reserveCents === 0 ? [] : [look.paint.soft(`${pay.reserve} : ${format.euros(totals.reserveCents)}`)]),
+    table(look, columns, [...rows, sum.map(look.paint.strong)], { keepsTitles: true }),
+    ...[
+      [pay.reserve, totals.reserveCents] as const,
+      [pay.heldYours, totals.heldCents] as const,
+      [pay.remainder, totals.remainderCents] as const,
+    ]
+      .filter(([, cents]) => cents !== 0)
+      .map(([name, cents]) => look.paint.soft(`${name} : ${format.euros(cents)}`)),
     look.paint.soft(simulate.progressive),
   ].join("\n");
 }

@@ -182,11 +182,11 @@ function toDate({ month, yearToDate: sums }: Payslip): Pair[] {
 /** A charge that the company takes outside of its fee, under the name that it agreed with the porté. */
 interface Charge {
   readonly name: string;
-  readonly amountCents: number;
+  readonly cents: number;
 }
 
 function account(slip: Payslip & { readonly charges?: readonly Charge[] }): Pair[] {
-  const charges = (slip.charges ?? []).map(({ name, amountCents }): Pair => [name, f.euros(amountCents)]);
+  const charges = (slip.charges ?? []).map(({ name, cents }): Pair => [name, f.euros(cents)]);
   return [
     [fr.pay.turnover, f.euros(slip.turnoverCents)],
     [fr.pay.fee, f.euros(slip.managementFeeCents)],

@@ -1,0 +1,65 @@
+import type { Cents, Ppm } from "../domain/money.ts";
+import { PorteError } from "../errors.ts";
+import type { Situation } from "../payroll/situation.ts";
+import { lawOf, type Question, type Simulation, settle } from "./simulate.ts";
+
+/** A default that may flatter, another value that companies have, and what that one does to the net paid. */
+export interface Flattering {
+  readonly name: "mobilityRate" | "workAccidentRate" | "providentRate";
+  readonly ppm: Ppm;
+  readonly netPaidCents: Cents;
+}
+
+interface Other {
+  readonly name: Flattering["name"];
+  readonly ppm: Ppm;
+  readonly matters: (situation: Situation) => boolean;
+  readonly change: Partial<Situation>;
+}
+
+/** From this headcount on a company pays the versement mobilité (CGCT, art. L. 2333-64). */
+const LEAST_FOR_MOBILITY = 11;
+
+/**
+ * Paris and its inner suburbs; temporary agencies' staff (code 74.5BD, 2024), the highest of the neighbouring risks; the branch's own cover,
+ * half each (agreement of 2020-11-12, annex 3, rates of 2021).
+ */
+const OTHERS: readonly Other[] = [
+  {
+    name: "mobilityRate",
+    ppm: 32_000,
+    matters: ({ headcount }) => headcount >= LEAST_FOR_MOBILITY,
+    change: { mobilityPpm: 32_000 },
+  },
+  { name: "workAccidentRate", ppm: 30_000, matters: () => true, change: { workAccidentPpm: 30_000 } },
+  {
+    name: "providentRate",
+    ppm: 12_400,
+    matters: ({ branch, category }) => branch === "3219" && category === "non-cadre",
+    change: { providentPpm: 6_200, providentEmployeePpm: 6_200, providentT2Ppm: 9_500, providentT2EmployeePpm: 9_400 },
+  },
+];
+
+/** Works out what each default that may flatter is worth: the month is computed whole with the other value. */
+export function flattering(
+  question: Question,
+  { payslip }: Pick<Simulation, "payslip">,
+  isDefault: (name: Flattering["name"]) => boolean,
+): Flattering[] {
+  return OTHERS.filter(({ name, matters }) => isDefault(name) && matters(question.situation)).flatMap(
+    ({ name, ppm, change }) => {
+      const other = { ...question, situation: { ...question.situation, ...change } };
+      const netPaidCents = netOf(other);
+      return netPaidCents === null ? [] : [{ name, ppm, netPaidCents: netPaidCents - payslip.netPaidCents }];
+    },
+  );
+}
+
+function netOf(question: Question): Cents | null {
+  try {
+    return settle(question, lawOf(question)).payslip.netPaidCents;
+  } catch (failure) {
+    if (failure instanceof PorteError && failure.code === "portage.nothing_left") return null;
+    throw failure;
+  }
+}

@@ -1,0 +1,40 @@
+import { readFile } from "node:fs/promises";
+import { PorteError } from "../../errors.ts";
+import type { Schemas } from "../deps.ts";
+import type { Desk } from "./commands.ts";
+import { ask, type Office } from "./request.ts";
+
+/** A profile is a page of figures: more is another file. */
+const MOST_BYTES = 100_000;
+
+/** Shows what payroll takes from the company, or sets what a file says of it; what the file leaves out stays. */
+export async function payrollProfile(desk: Desk, office: Office, file: string | undefined): Promise<void> {
+  const { payroll } = await ask<Schemas["Company"]>(office, "GET", "/company");
+  if (file === undefined) return desk.show(payroll, [JSON.stringify(payroll, null, 2)]);
+  const company = await ask<Schemas["Company"]>(office, "POST", "/operator/payroll-profile", {
+    ...payroll,
+    ...(await readObject(file)),
+  });
+  desk.show(company.payroll, [desk.say.company.profileSet(company.name)]);
+}
+
+/** @throws {PorteError} `file.unreadable` for what is no file of one JSON object. */
+async function readObject(file: string): Promise<object> {
+  const unreadable = (cause: unknown) =>
+    new PorteError(
+      "file.unreadable",
+      { file, reason: cause instanceof Error ? cause.message : String(cause) },
+      { cause },
+    );
+  const text = await readFile(file, "utf8").catch((cause: unknown) => {
+    throw unreadable(cause);
+  });
+  if (text.length > MOST_BYTES) throw unreadable(`> ${MOST_BYTES}`);
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+    throw new SyntaxError("{ … }");
+  } catch (cause) {
+    throw unreadable(cause);
+  }
+}
