@@ -90,6 +90,11 @@ export interface Failures {
   "receipt.checksum": { file: string };
   "receipt.fault": { file: string; fault: "encrypted" | "active" | "damaged" };
   "receipt.empty": { file: string };
+  "payslip.unreadable": {
+    file: string;
+    fault: "not-pdf" | "encrypted" | "damaged" | "too-large" | "no-code" | "two-codes" | "not-signed";
+  };
+  "payslip.key_file": { file: string };
   "activity.problems": { month: string; problems: readonly ReportProblem[] };
   "activity.no_mission": Record<never, never>;
   "activity.which_mission": { missions: readonly string[] };

@@ -170,8 +170,9 @@ export class Company {
     return this.json({ method: "GET", path: `/payslips/${month}` });
   }
 
-  payslipPdf(month: Month): Promise<Uint8Array> {
-    return this.pdf(`/payslips/${month}/pdf`);
+  /** @param model another model of payslip than the month's own. */
+  payslipPdf(month: Month, model?: "2027"): Promise<Uint8Array> {
+    return this.pdf(`/payslips/${month}/pdf${model === undefined ? "" : `?model=${model}`}`);
   }
 
   private async json<Value>(request: Request): Promise<Value> {

@@ -1,9 +1,15 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { Context } from "../cli/context.ts";
 import { type Month, parseMonth } from "../domain/calendar.ts";
+import { PorteError } from "../errors.ts";
 import { fullPayslipJson, fullPayslipText, summariesText, summaryJson } from "../view/payslips.ts";
 
-/** `porte payslips list|get`. */
+interface GetOptions {
+  readonly pdf?: string;
+  readonly model?: "2027";
+}
+
+/** `porte payslips list|get|verify`. */
 export function register(payslips: Command, context: Context): void {
   const { help } = context.say;
   const month = (text: string) => parseMonth(text, context.today());
@@ -16,9 +22,14 @@ export function register(payslips: Command, context: Context): void {
     .description(help.payslips.get)
     .argument("<month>", help.payslips.month, month)
     .option("--pdf <file>", help.payslips.pdf)
-    .action((asked: Month, options: { pdf?: string }) =>
-      options.pdf === undefined ? show(context, asked) : save(context, asked, options.pdf),
-    );
+    .addOption(new Option("--model <year>", help.payslips.model).choices(["2027"]))
+    .action((asked: Month, options: GetOptions) => get(context, asked, options));
+  payslips
+    .command("verify")
+    .description(help.payslips.verify)
+    .argument("<file>", help.payslips.file)
+    .option("--key <file>", help.payslips.key)
+    .action((file: string, options: { key?: string }) => verify(context, file, options.key));
 }
 
 /** Lists the payslips, latest first. */
@@ -38,9 +49,33 @@ export async function show(context: Context, month: Month): Promise<void> {
   context.show(fullPayslipJson(context.look, payslip), () => fullPayslipText(context.look, payslip));
 }
 
+/** @throws {PorteError} `usage.missing_option` for a model without a file. */
+function get(context: Context, month: Month, { pdf, model }: GetOptions): Promise<void> {
+  if (pdf !== undefined) return save(context, month, { file: pdf, model });
+  if (model !== undefined)
+    throw new PorteError("usage.missing_option", { option: "--pdf", command: "porte payslips get --model" });
+  return show(context, month);
+}
+
 /** Saves a payslip's PDF: whole, or not at all. @throws {PorteError} `file.unwritable`. */
-export async function save(context: Context, month: Month, file: string): Promise<void> {
+export async function save(
+  context: Context,
+  month: Month,
+  asked: { file: string; model: "2027" | undefined },
+): Promise<void> {
   const [{ savePayslip }, session] = await Promise.all([import("../flows/payslips.ts"), context.session()]);
-  const saved = await context.wait(savePayslip(session, month, file));
+  const saved = await context.wait(savePayslip(session, month, asked));
   context.show({ month, ...saved }, () => context.say.payslips.saved(saved.file));
+}
+
+/** Verifies a payslip's file with nobody there. @throws {PorteError} `check.found` for what does not hold. */
+export async function verify(context: Context, file: string, key: string | undefined): Promise<void> {
+  const [{ payslipProof }, { payslipProofJson, payslipProofText }, { ownerOf }] = await Promise.all([
+    import("../flows/payslip-proof.ts"),
+    import("../view/payslip-proof.ts"),
+    import("../flows/session.ts"),
+  ]);
+  const proof = await payslipProof(ownerOf(context.machine()), file, key);
+  context.show(payslipProofJson(file, proof), () => payslipProofText(context.look, proof));
+  if (proof.faults.length > 0) throw new PorteError("check.found", { count: proof.faults.length });
 }

@@ -295,6 +295,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/establishment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which establishment employs - its SIRET, its APE code and its name */
+        post: operations["recordEstablishment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/expenses": {
         parameters: {
             query?: never;
@@ -420,6 +437,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/payslip-mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says of a porté's contract what a payslip must name - job, position, hours or forfait; what is left out stays */
+        post: operations["recordPayslipMentions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/working-time": {
         parameters: {
             query?: never;
@@ -495,7 +529,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gives the payslip of a month as a PDF */
+        /**
+         * Gives the payslip of a month as a PDF, in the model of that month
+         * @description The document carries its facts signed by a key of `/receipt-keys`, as an attachment and in a code on the page.
+         */
         get: operations["getPayslipPdf"];
         put?: never;
         post?: never;
@@ -512,7 +549,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Publishes the keys that sign submission receipts */
+        /** Publishes the keys that sign submission receipts and payslips */
         get: operations["listReceiptKeys"];
         put?: never;
         post?: never;
@@ -664,6 +701,11 @@ export interface components {
             restStatement?: components["schemas"]["RestStatement"] | null;
         };
         /**
+         * @description The activity code.
+         * @example 78.30Z
+         */
+        ApeCode: string;
+        /**
          * @description Whole euro cents.
          * @example 123456
          */
@@ -712,6 +754,7 @@ export interface components {
         };
         Company: {
             address: string;
+            apeCode: components["schemas"]["ApeCode"];
             deadlines: {
                 /**
                  * @description Day of the month by which its report is due.
@@ -724,6 +767,8 @@ export interface components {
                  */
                 transferDay: number;
             };
+            /** @description The establishment that employs; null for the seat. */
+            establishment?: string | null;
             fee: {
                 monthlyCapCents: components["schemas"]["Cents"] | null;
                 ratePpm: components["schemas"]["Ppm"];
@@ -745,6 +790,7 @@ export interface components {
             payroll: components["schemas"]["PayrollProfile"];
             /** @example 123456782 */
             siren: string;
+            siret: components["schemas"]["Siret"];
         };
         /** @description Rates of a base, or amounts a month; `text` says why it is due. */
         CompanyLine: {
@@ -777,20 +823,32 @@ export interface components {
             /** @description Required to reject. */
             reason?: string;
         };
+        /** @description Who employed when the month was paid; missing from payslips that were kept before it was noted. */
+        Employer: {
+            address: string;
+            apeCode: components["schemas"]["ApeCode"];
+            establishment: string | null;
+            name: string;
+            siret: components["schemas"]["Siret"];
+        };
         EmploymentContract: {
             alsaceMoselle: boolean;
             /** @enum {string} */
             category: "cadre" | "non-cadre";
             end: components["schemas"]["Day"] | null;
+            forfaitDays: components["schemas"]["ForfaitDays"] | null;
+            job: components["schemas"]["Job"];
             /** @enum {string} */
             kind: "cdi" | "cdd";
             /** @enum {string} */
             level: "first" | "junior" | "senior" | "expert";
+            position: components["schemas"]["Position"];
             start: components["schemas"]["Day"];
             /** @description Personal rate of withholding; null for the neutral grid. */
             taxRatePpm: components["schemas"]["Ppm"] | null;
             /** @enum {string} */
             taxZone?: "metropole" | "guadeloupe-reunion-martinique" | "guyane-mayotte";
+            weeklyHours: components["schemas"]["WeeklyHours"];
             workingTime: components["schemas"]["WorkingTime"];
             /** @description Share of full time; full time where it is not said. */
             workTimePpm?: number;
@@ -807,6 +865,11 @@ export interface components {
         };
         /** @enum {string} */
         EntryKind: "client-payment" | "management-fee" | "expense-reimbursement" | "reserve-transfer" | "employer-contributions" | "employee-contributions" | "withholding" | "net-pay" | "charge" | "provision-transfer";
+        Establishment: {
+            apeCode: components["schemas"]["ApeCode"];
+            establishment: string | null;
+            siret: components["schemas"]["Siret"];
+        };
         Expense: {
             /**
              * @description All taxes included; a trip's is what the scale says of it after the year's others.
@@ -876,6 +939,8 @@ export interface components {
             units: number;
             vat: components["schemas"]["Vat"];
         };
+        /** @description Days of a year under a forfait jours; null without one. */
+        ForfaitDays: number;
         /**
          * @description What may be spent; the reserve; leave and end-of-contract pay that are kept.
          * @enum {string}
@@ -885,6 +950,11 @@ export interface components {
         Id: string;
         /** @example 2026-11-25T17:04:12.000Z */
         Instant: string;
+        /**
+         * @description What the employee is employed as.
+         * @example Consultant
+         */
+        Job: string;
         /** @description Set aside on the account for later pay, contributions included; or taken out of it. */
         Kept: {
             endOfContractCents: components["schemas"]["Cents"];
@@ -1046,6 +1116,11 @@ export interface components {
             presentDays: number | null;
         };
         Payslip: {
+            /**
+             * @description The branch agreement.
+             * @example IDCC 3219
+             */
+            agreement: string;
             charges?: {
                 cents: components["schemas"]["Cents"];
                 name: string;
@@ -1053,11 +1128,14 @@ export interface components {
             contract: components["schemas"]["EmploymentContract"];
             costCents: components["schemas"]["Cents"];
             employeeCents: components["schemas"]["Cents"];
+            employer?: components["schemas"]["Employer"];
             employerCents: components["schemas"]["Cents"];
             /** @description Expenses paid back with this pay. */
             expensesCents: components["schemas"]["Cents"];
             generalReductionCents: components["schemas"]["Cents"];
             grossCents: components["schemas"]["Cents"];
+            /** @description Hours that the pay is for, at the normal rate; null under a forfait jours or where nobody noted them. */
+            hours: number | null;
             id: components["schemas"]["Id"];
             kept?: components["schemas"]["Kept"];
             /** @description The files of law that were used beside the release's own rows. */
@@ -1073,6 +1151,14 @@ export interface components {
             netSocialCents: components["schemas"]["Cents"];
             netTaxableCents: components["schemas"]["Cents"];
             owner: components["schemas"]["Owner"];
+            /** @description The paid leave taken in the month. */
+            paidLeave: {
+                taken: {
+                    end: components["schemas"]["Day"];
+                    start: components["schemas"]["Day"];
+                }[];
+                takenDays: number;
+            };
             parts: {
                 basePayCents: components["schemas"]["Cents"];
                 businessContributionCents: components["schemas"]["Cents"];
@@ -1115,6 +1201,14 @@ export interface components {
             section: "health" | "workAccident" | "retirement" | "family" | "unemployment" | "other" | "company" | "csg";
             source: string;
         };
+        PayslipMentionsSubmission: {
+            forfaitDays?: components["schemas"]["ForfaitDays"];
+            job?: components["schemas"]["Job"];
+            /** @example claire@porte.example */
+            porteEmail: string;
+            position?: components["schemas"]["Position"];
+            weeklyHours?: components["schemas"]["WeeklyHours"];
+        };
         PayslipPage: {
             items: components["schemas"]["PayslipSummary"][];
             nextCursor: components["schemas"]["Cursor"];
@@ -1137,6 +1231,11 @@ export interface components {
             netTaxableCents: components["schemas"]["Cents"];
             withholdingCents: components["schemas"]["Cents"];
         };
+        /**
+         * @description Place in the agreement's classification.
+         * @example Cadre, senior
+         */
+        Position: string;
         /**
          * @description Parts per million; 1 % is 10000.
          * @example 70000
@@ -1265,6 +1364,11 @@ export interface components {
          * @example 5d41402abc4b2a76b9719d911017c592ae41e4649b934ca495991b7852b85500
          */
         Sha256: string;
+        /**
+         * @description The establishment's number; it begins with the company's SIREN.
+         * @example 12345678200010
+         */
+        Siret: string;
         /** @description Proof of filing. The signature covers `signed`, a UTF-8 text that holds the report's hash, month, version and time. */
         SubmissionReceipt: {
             id: components["schemas"]["Id"];
@@ -1301,6 +1405,11 @@ export interface components {
             /** @description Fiscal horsepower. */
             power: number;
         };
+        /**
+         * @description Hours of a week under the contract.
+         * @example 35
+         */
+        WeeklyHours: number;
         /**
          * @description How the contract counts time - days and halves; days against the yearly total of a forfait jours; or hours beside the days.
          * @enum {string}
@@ -1840,6 +1949,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    recordEstablishment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Establishment"];
+            };
+        };
+        responses: {
+            /** @description The company. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listExpensesToDecide: {
         parameters: {
             query?: {
@@ -2043,6 +2180,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    recordPayslipMentions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayslipMentionsSubmission"];
+            };
+        };
+        responses: {
+            /** @description The contract. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmploymentContract"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     recordWorkingTime: {
         parameters: {
             query?: never;
@@ -2144,7 +2309,10 @@ export interface operations {
     };
     getPayslipPdf: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The model compulsory from January 2027, which may be used before. */
+                model?: "2027";
+            };
             header?: never;
             path: {
                 /** @description A civil month. */

@@ -8,6 +8,7 @@ const ROOMS: Readonly<Record<string, number>> = {
   import: 2,
   file: 2,
   receipt: 2,
+  payslip: 2,
   activity: 2,
   expense: 2,
   undo: 2,

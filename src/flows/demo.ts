@@ -193,6 +193,7 @@ async function liveEnd(play: Play, payslip: string): Promise<void> {
   play.step("payslip");
   await show(play, "porte", ["payslips", "get", MONTH]);
   await show(play, "porte", ["payslips", "get", MONTH, "--pdf", payslip]);
+  await show(play, "porte", ["payslips", "verify", payslip]);
   play.step("account");
   await show(play, "porte", ["account", MONTH]);
   play.step("status");

@@ -210,6 +210,24 @@ export const englishFailures: FailureWords = {
     hint: "Print it to PDF, or take its picture again.",
   }),
   "receipt.empty": ({ file }) => ({ what: `The receipt ${file} is empty.`, hint: "Check the file." }),
+  "payslip.unreadable": ({ file, fault }) => ({
+    what: `${file} ${
+      {
+        "not-pdf": "is not a PDF",
+        encrypted: "is encrypted: it asks for a password",
+        damaged: "is damaged, or was not written by the company",
+        "too-large": "is too large for a payslip",
+        "no-code": "has no attachment: it is not the PDF that the company gave",
+        "two-codes": "has several attachments where a payslip has one",
+        "not-signed": "has an attachment that is not a signed payslip's",
+      }[fault]
+    }.`,
+    hint: "porte payslips get <month> --pdf <file> gives the payslip again as the company made it.",
+  }),
+  "payslip.key_file": ({ file }) => ({
+    what: `${file} holds no public key of a company.`,
+    hint: "The company publishes its keys at /v1/receipt-keys: save them as they are.",
+  }),
   "activity.problems": ({ month: of, problems: faults }) => ({
     what: `The report of ${month(of)} has ${faults.length} day(s) to mend:\n${faults.map((fault) => `  ${day(fault.day)}: ${problems[fault.code](fault)}`).join("\n")}`,
     hint: "Mend these days and run the command again.",

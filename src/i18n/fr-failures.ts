@@ -219,6 +219,24 @@ export const frenchFailures: FailureWords = {
     hint: "L'imprimer en PDF, ou le photographier de nouveau.",
   }),
   "receipt.empty": ({ file }) => ({ what: `Le justificatif ${file} est vide.`, hint: "Vérifier le fichier." }),
+  "payslip.unreadable": ({ file, fault }) => ({
+    what: `${file} ${
+      {
+        "not-pdf": "n'est pas un PDF",
+        encrypted: "est chiffré : il demande un mot de passe",
+        damaged: "est abîmé, ou n'a pas été écrit par la société",
+        "too-large": "est trop gros pour un bulletin de paie",
+        "no-code": "n'a pas de pièce jointe : ce n'est pas le PDF que la société a donné",
+        "two-codes": "a plusieurs pièces jointes, là où un bulletin n'en a qu'une",
+        "not-signed": "a une pièce jointe qui n'est pas celle d'un bulletin signé",
+      }[fault]
+    }.`,
+    hint: "porte payslips get <mois> --pdf <fichier> redonne le bulletin tel que la société l'a fait.",
+  }),
+  "payslip.key_file": ({ file }) => ({
+    what: `${file} ne contient pas de clé publique d'une société.`,
+    hint: "La société publie ses clés à l'adresse /v1/receipt-keys : les enregistrer telles quelles.",
+  }),
   "activity.problems": ({ month: of, problems: faults }) => ({
     what: `Le rapport ${de(month(of))} a ${faults.length} jour(s) à corriger :\n${faults.map((fault) => `  ${day(fault.day)} : ${problems[fault.code](fault)}`).join("\n")}`,
     hint: "Corriger ces jours, puis relancer la commande.",

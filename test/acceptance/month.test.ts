@@ -159,7 +159,7 @@ describeOnEach("a month", {}, (database) => {
     expect(totalPages).toBe(1);
     for (const words of ["Claire Morel", "Santé", "Accidents du travail", "Retraite", "Famille", "Assurance chômage"])
       expect(text).toContain(words);
-    for (const words of ["CSG", "Exonérations", "Montant net social", "Net imposable", "Prélèvement à la source"])
+    for (const words of ["CSG", "Exonérations", "Montant net social", "Montant net imposable", "prélevé à la source"])
       expect(text).toContain(words);
     expect(text.replaceAll(/\s/g, "")).toContain("4474,68€");
   });

@@ -33,6 +33,7 @@ const COMMANDS = [
   ["payslips"],
   ["payslips", "list"],
   ["payslips", "get"],
+  ["payslips", "verify"],
   ["account"],
   ["simulate"],
   ["demo"],

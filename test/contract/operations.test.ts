@@ -353,6 +353,26 @@ describeOnEach("the contract,", {}, (database) => {
     });
   });
 
+  test("what a payslip must name is recorded of a contract and of the company, and nothing else is taken", async () => {
+    const porteEmail = company.karim.email;
+    const name = (key_: string, json: object) => operator("recordPayslipMentions", { headers: key(key_), json });
+    expect((await name("mentions-bad----", { porteEmail, weeklyHours: 60 })).status).toBe(400);
+    expect((await name("mentions-nobody-", { porteEmail: "nobody@porte.example", job: "Formateur" })).status).toBe(404);
+    expect((await name("mentions-good---", { porteEmail, job: "Formatrice", weeklyHours: 28 })).body).toMatchObject({
+      job: "Formatrice",
+      position: "Non-cadre, junior",
+      weeklyHours: 28,
+      forfaitDays: null,
+    });
+    expect((await name("mentions-none---", { porteEmail })).body).toMatchObject({ job: "Formatrice" });
+    const place = (key_: string, json: object) => operator("recordEstablishment", { headers: key(key_), json });
+    const establishment = { siret: "12345678200028", apeCode: "70.22Z", establishment: "Agence de Lyon" };
+    expect((await place("place-other-----", { ...establishment, siret: "98765432100015" })).status).toBe(400);
+    expect((await place("place-short-----", { ...establishment, siret: "123" })).status).toBe(400);
+    expect((await place("place-good------", establishment)).body).toMatchObject(establishment);
+    expect((await ask("getCompany")).body).toMatchObject({ ...establishment, siren: "123456782" });
+  });
+
   test("the payslip, its PDF and the account say the same", async () => {
     const { items } = (await ask("listPayslips")).body as { items: { netPaidCents: number; transferCents: number }[] };
     const slip = (await ask("getPayslip", { path: { month: "2026-11" } })).body as {
@@ -371,6 +391,9 @@ describeOnEach("the contract,", {}, (database) => {
     expect(items).toMatchObject([{ netPaidCents: slip.netPaidCents, transferCents: slip.netPaidCents + 2140 }]);
     expect(slip.yearToDate).toMatchObject({ netPaidCents: slip.netPaidCents });
     expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe("%PDF-");
+    expect(slip).toMatchObject({ employer: { siret: "12345678200010", apeCode: "78.30Z" }, agreement: "IDCC 3219" });
+    expect(await statusOf("getPayslipPdf", { path: { month: "2026-11" }, query: "?model=2027" })).toBe(200);
+    expect(await statusOf("getPayslipPdf", { path: { month: "2026-11" }, query: "?model=2016" })).toBe(400);
     expect(entries.items.reduce((total, { amountCents }) => total + amountCents, 0)).toBe(account.balanceCents);
     expect(account.totals.find(({ kind }) => kind === "net-pay")?.amountCents).toBe(-slip.netPaidCents);
     expect(await statusOf("getPayslip", { path: { month: "2026-10" } })).toBe(404);

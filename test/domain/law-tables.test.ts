@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { lastDay } from "../../src/domain/calendar.ts";
 import { DOMAIN_TABLES } from "../../src/domain/law-tables.ts";
-import { LAST_YEAR } from "../../src/payroll/parameters/year.ts";
+import { checkedUntil, LEGISLATION } from "../../src/payroll/legislation.ts";
 
 test("no table of the domain covers less than the last year that payroll knows", () => {
-  const short = DOMAIN_TABLES.filter(({ checkedUntil }) => checkedUntil < lastDay(`${LAST_YEAR}-12`));
+  const last = checkedUntil(LEGISLATION).month;
+  const short = DOMAIN_TABLES.filter((table) => table.checkedUntil < last);
   expect(short.map(({ name }) => name)).toEqual([]);
 });
 

@@ -13,6 +13,10 @@ declare module "vitest" {
     tmux: string;
     /** The program that reads pictures; empty where this machine has none, or not its French data. */
     tesseract: string;
+    /** The program that draws a PDF as a picture; empty where this machine has none. */
+    pdftoppm: string;
+    /** The program that reads a printed code; empty where this machine has none. */
+    zbarimg: string;
     /** The program that gives a session its keyring; empty where this machine has none. */
     keyring: string;
   }
@@ -35,6 +39,8 @@ export async function setup({ provide }: TestProject): Promise<void> {
   const chromium = BROWSERS.find((path) => existsSync(path)) ?? "";
   const tmux = existsSync("/usr/bin/tmux") ? "/usr/bin/tmux" : "";
   const tesseract = readsFrench() ? "/usr/bin/tesseract" : "";
+  const pdftoppm = existsSync("/usr/bin/pdftoppm") ? "/usr/bin/pdftoppm" : "";
+  const zbarimg = existsSync("/usr/bin/zbarimg") ? "/usr/bin/zbarimg" : "";
   const keyring = ["/usr/bin/dbus-run-session", KEYRING].every((path) => existsSync(path)) ? KEYRING : "";
   const programs = {
     PostgreSQL: postgres?.url,
@@ -42,6 +48,8 @@ export async function setup({ provide }: TestProject): Promise<void> {
     tmux,
     "tesseract with its French data": tesseract,
     "gnome-keyring": keyring,
+    pdftoppm,
+    zbarimg,
   };
   const missing = Object.entries(programs).flatMap(([name, found]) => (found ? [] : [name]));
   if (missing.length > 0 && process.env.CI === "true") throw new Error(`CI needs ${missing.join(" and ")}`);
@@ -51,6 +59,8 @@ export async function setup({ provide }: TestProject): Promise<void> {
   provide("tmux", tmux);
   provide("tesseract", tesseract);
   provide("keyring", keyring);
+  provide("pdftoppm", pdftoppm);
+  provide("zbarimg", zbarimg);
 }
 
 /** Stops it. */

@@ -17,14 +17,17 @@ export interface Proof {
 }
 
 /** Keeps the company's published keys, so that a receipt can be verified without it; asked only for a key not known yet. */
-export async function rememberKeys({ machine, profile, company }: Session, keyId: string): Promise<void> {
-  const keys = new CompanyKeys(machine.folders, profile);
-  if ((await keys.find(keyId)) !== null) return;
+export async function rememberKeys(session: Session, keyId: string): Promise<void> {
+  if ((await new CompanyKeys(session.machine.folders, session.profile).find(keyId)) === null) await keepKeys(session);
+}
+
+/** Asks for the company's published keys and keeps them; where they do not come, what is signed waits to be verified. */
+export async function keepKeys({ machine, profile, company }: Session): Promise<void> {
   const published = await company.receiptKeys().catch((failure: unknown) => {
     if (failure instanceof PorteError) return [];
     throw failure;
   });
-  await keys.keep(published);
+  await new CompanyKeys(machine.folders, profile).keep(published);
 }
 
 /**
@@ -47,7 +50,11 @@ export async function proofOf(machine: Machine, profile: string, month: Month): 
   return { month, receipt, reportHash, faults };
 }
 
-function isSigned({ signed, signature }: Schemas["SubmissionReceipt"], { kty, crv, x }: CompanyKey): boolean {
+/** Says whether a company's key signed a text. */
+export function isSigned(
+  { signed, signature }: Pick<Schemas["SubmissionReceipt"], "signed" | "signature">,
+  { kty, crv, x }: CompanyKey,
+): boolean {
   try {
     const key = createPublicKey({ key: { kty, crv, x }, format: "jwk" });
     return verify(null, Buffer.from(signed), key, Buffer.from(signature, "base64url"));

@@ -6,6 +6,7 @@ import * as expenseRules from "./migrations/0004-expense-rules.ts";
 import * as receiptUploads from "./migrations/0005-receipt-uploads.ts";
 import * as vatByRate from "./migrations/0006-vat-by-rate.ts";
 import * as restAndTelework from "./migrations/0007-rest-and-telework.ts";
+import * as payslipMentions from "./migrations/0008-payslip-mentions.ts";
 import * as payrollOwed from "./migrations/0009-payroll-owed.ts";
 import type { Database } from "./schema.ts";
 
@@ -18,6 +19,7 @@ const MIGRATIONS = {
   "0005-receipt-uploads": receiptUploads,
   "0006-vat-by-rate": vatByRate,
   "0007-rest-and-telework": restAndTelework,
+  "0008-payslip-mentions": payslipMentions,
   "0009-payroll-owed": payrollOwed,
 };
 

@@ -34,6 +34,11 @@ interface EmploymentContracts extends Recorded {
   alsace_moselle: boolean;
   tax_rate_ppm: Ppm | null;
   working_time: Generated<WorkingTime>;
+  job: Generated<string>;
+  /** Null for what the level says. */
+  position: string | null;
+  weekly_hours: Generated<number>;
+  forfait_days: number | null;
   tax_zone: Schemas["EmploymentContract"]["taxZone"] | null;
   work_time_ppm: Ppm | null;
 }

@@ -6,6 +6,13 @@ import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
 import type { Catalogue } from "../../i18n/catalogue.ts";
 import type { Schemas } from "../deps.ts";
+import {
+  type EstablishmentOptions,
+  type MentionOptions,
+  setEstablishment,
+  setMentions,
+  withMentionOptions,
+} from "./mentions.ts";
 import { payrollProfile } from "./profile.ts";
 import { ask, type Office } from "./request.ts";
 
@@ -78,7 +85,7 @@ export function operatorCommands(program: Command, desk: Desk): void {
   );
 }
 
-type Group = "reports" | "expenses" | "payments" | "contacts" | "contracts" | "leave" | "payroll";
+type Group = "reports" | "expenses" | "payments" | "contacts" | "contracts" | "establishment" | "leave" | "payroll";
 
 /** Adds what the staff asks of an expense before it decides. */
 function questionCommand(desk: Desk, expenses: Command, office: (command: Command) => Command): void {
@@ -96,15 +103,22 @@ function questionCommand(desk: Desk, expenses: Command, office: (command: Comman
 /** Adds what the staff records of a contract. */
 function contractCommands(desk: Desk, group: (name: Group) => Command, office: (command: Command) => Command): void {
   const { summaries, options } = desk.say.company;
+  const set = group("contracts")
+    .command("set")
+    .description(summaries.setContract)
+    .requiredOption("--porte <email>", options.porte)
+    .addOption(new Option("--working-time <unit>", options.workingTime).choices([...WORKING_TIMES]));
+  office(withMentionOptions(set, desk.say)).action((given: ContractOptions) =>
+    setContract(desk, officeOf(desk, given), given),
+  );
   office(
-    group("contracts")
+    group("establishment")
       .command("set")
-      .description(summaries.setContract)
-      .requiredOption("--porte <email>", options.porte)
-      .addOption(
-        new Option("--working-time <unit>", options.workingTime).choices([...WORKING_TIMES]).makeOptionMandatory(),
-      ),
-  ).action((given: ContractOptions) => setContract(desk, officeOf(desk, given), given));
+      .description(summaries.setEstablishment)
+      .requiredOption("--siret <number>", options.siret)
+      .requiredOption("--ape <code>", options.ape)
+      .option("--name <text>", options.establishmentName),
+  ).action((given: EstablishmentOptions & OfficeOptions) => setEstablishment(desk, officeOf(desk, given), given));
   office(
     group("leave")
       .command("grant")
@@ -229,15 +243,31 @@ async function recordContact(desk: Desk, office: Office, given: ContactOptions):
   desk.show(contact, [desk.say.company.contact(contact.client, contact.mission, contact.email)]);
 }
 
-interface ContractOptions extends OfficeOptions {
+interface ContractOptions extends OfficeOptions, MentionOptions {
   readonly porte: string;
-  readonly workingTime: WorkingTime;
+  readonly workingTime?: WorkingTime;
 }
 
-async function setContract(desk: Desk, office: Office, { porte, workingTime }: ContractOptions): Promise<void> {
-  const body: Schemas["WorkingTimeSubmission"] = { porteEmail: porte, workingTime };
-  const contract = await ask<Schemas["EmploymentContract"]>(office, "POST", "/operator/working-time", body);
-  desk.show(contract, [desk.say.company.contractSet(porte, workingTime)]);
+/** @throws {PorteError} `usage.missing_option` where nothing is said. */
+async function setContract(desk: Desk, office: Office, given: ContractOptions): Promise<void> {
+  const { porte, workingTime, job, position, weeklyHours, forfaitDays } = given;
+  const { company } = desk.say;
+  const hasMentions = [job, position, weeklyHours, forfaitDays].some((value) => value !== undefined);
+  if (workingTime === undefined && !hasMentions)
+    throw new PorteError("usage.missing_option", { option: "--working-time", command: "porte-company contracts set" });
+  const lines: string[] = [];
+  let contract: object = {};
+  if (workingTime !== undefined) {
+    const body: Schemas["WorkingTimeSubmission"] = { porteEmail: porte, workingTime };
+    contract = await ask<Schemas["EmploymentContract"]>(office, "POST", "/operator/working-time", body);
+    lines.push(company.contractSet(porte, workingTime));
+  }
+  if (hasMentions) {
+    const named = await setMentions(office, porte, given);
+    contract = named;
+    lines.push(company.mentionsSet(porte, named.job, named.position));
+  }
+  desk.show(contract, lines);
 }
 
 interface LeaveOptions extends OfficeOptions {

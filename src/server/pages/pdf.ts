@@ -20,16 +20,21 @@ export async function drawPdf(
   const layout: Layout = JSON.parse(await readFile(join(templates, name), "utf8"));
   const info = { Title: `${layout.title} ${about}`, Author: author, Subject: subject };
   const document = new PDFDocument({ size: "A4", margin: layout.margin, info, lang: "fr", autoFirstPage: true });
-  const chunks: Buffer[] = [];
-  const whole = new Promise<Buffer>((resolve, reject) => {
-    document
-      .on("data", (chunk: Buffer) => chunks.push(chunk))
-      .on("end", () => resolve(Buffer.concat(chunks)))
-      .on("error", reject);
-  });
+  const whole = bytesOf(document);
   const sheet = new Sheet(document, layout);
   draw(sheet);
   sheet.footer();
   document.end();
   return whole;
+}
+
+/** Gives all that a document writes, once it has ended. */
+export function bytesOf(document: PDFKit.PDFDocument): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  return new Promise<Buffer>((resolve, reject) => {
+    document
+      .on("data", (chunk: Buffer) => chunks.push(chunk))
+      .on("end", () => resolve(Buffer.concat(chunks)))
+      .on("error", reject);
+  });
 }

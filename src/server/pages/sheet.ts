@@ -1,4 +1,6 @@
-/** What `templates/payslip.json` and `activity-report.json` hold: words and measures a company may change. Lengths are in points. */
+import { latin } from "../../domain/latin.ts";
+
+/** What `templates/activity-report.json` holds: words and measures a company may change. Lengths are in points. */
 export interface Layout {
   readonly title: string;
   readonly margin: number;
@@ -23,9 +25,6 @@ type Style = "plain" | "section" | "strong";
 const ROW = 12.6;
 const SIZE = 7.8;
 const NAME = 90;
-
-/** The built-in fonts have no narrow no-break space and no minus sign: their plain twins look the same on paper. */
-const printable = (text: string) => text.replaceAll("\u202f", "\u00a0").replaceAll("\u2212", "-");
 
 /** Lays out one page from top to bottom. */
 export class Sheet {
@@ -70,17 +69,6 @@ export class Sheet {
     if (style === "strong") this.line();
   }
 
-  /** Writes pairs of a name and a figure, two pairs a line. */
-  figures(pairs: readonly (readonly [string, string])[]): void {
-    const half = this.width / 2;
-    pairs.forEach(([name, figure], index) => {
-      const left = this.layout.margin + (index % 2) * half;
-      this.text(name, left + 8, 8.6, { color: this.layout.soft, width: half - 20 });
-      this.text(figure, left + 8, 8.6, { bold: true, width: half - 24, align: "right" });
-      if (index % 2 === 1 || index === pairs.length - 1) this.y += 14;
-    });
-  }
-
   /** Writes names and texts that may be long, one pair a line. */
   pairs(pairs: readonly (readonly [string, string])[]): void {
     for (const [name, text] of pairs) {
@@ -88,20 +76,6 @@ export class Sheet {
       this.text(text, this.layout.margin + NAME, SIZE, { color: this.layout.ink, width: this.width - NAME });
       this.y += ROW;
     }
-  }
-
-  total(name: string, figure: string): void {
-    this.y += 3;
-    this.document.rect(this.layout.margin, this.y, this.width, 24).fill(this.layout.accent);
-    this.y += 6;
-    this.text(name, this.layout.margin + 10, 12, { bold: true, color: "#ffffff" });
-    this.text(figure, this.layout.margin, 13, { bold: true, color: "#ffffff", width: this.width - 10, align: "right" });
-    this.y += 22;
-  }
-
-  note(text: string): void {
-    this.text(text, this.layout.margin, 8.6, { width: this.width, align: "right", color: this.layout.soft });
-    this.y += 13;
   }
 
   gap(points: number): void {
@@ -153,6 +127,6 @@ export class Sheet {
       .font(bold ? "Helvetica-Bold" : "Helvetica")
       .fontSize(size)
       .fillColor(color)
-      .text(printable(text), x, this.y + 2, { width, align, lineBreak: false });
+      .text(latin(text), x, this.y + 2, { width, align, lineBreak: false });
   }
 }

@@ -1,9 +1,12 @@
 import { type Month, monthOf } from "../../domain/calendar.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import type { Deps } from "../deps.ts";
+import { modelOf } from "../pages/payslip/model.ts";
 import { payslipPdf } from "../pages/payslip-pdf.ts";
 import { account, listEntries } from "../services/account.ts";
+import { signerOf } from "../services/keys.ts";
 import type { PageQuery } from "../services/paging.ts";
+import { employerOf } from "../services/payslip-mentions.ts";
 import { getPayslip, listPayslips } from "../services/payslips.ts";
 import { companyProfile } from "../services/people.ts";
 import { type Handlers, reads } from "./route.ts";
@@ -23,12 +26,14 @@ export function moneyRoutes(deps: Deps): Handlers {
     ),
     listPayslips: reads<PageQuery>("read", ({ personId }, query) => listPayslips(deps, personId, query)),
     getPayslip: reads("read", ({ personId }, _query, { month = "" }) => getPayslip(deps.db, personId, month)),
-    getPayslipPdf: reads("read", async ({ personId }, _query, { month = "" }, reply) => {
+    getPayslipPdf: reads<{ model?: "2027" }>("read", async ({ personId }, query, { month = "" }, reply) => {
       const slip = await getPayslip(deps.db, personId, month);
+      const [company, sign] = await Promise.all([companyProfile(deps), signerOf(deps)]);
+      const employer = slip.employer ?? employerOf(company);
       void reply
         .header("content-type", "application/pdf")
         .header("content-disposition", `attachment; filename="bulletin-${month}.pdf"`);
-      return payslipPdf(deps.templates, await companyProfile(deps), slip);
+      return payslipPdf({ templates: deps.templates, employer, model: modelOf(month, query.model), sign }, slip);
     }),
   };
 }

@@ -5,7 +5,12 @@ import { recordLeave } from "../services/leave.ts";
 import type { PageQuery } from "../services/paging.ts";
 import { recordPayment } from "../services/payments.ts";
 import { runPayroll } from "../services/payroll-run.ts";
-import { recordWorkingTime, setPayrollProfile } from "../services/people.ts";
+import {
+  recordEstablishment,
+  recordPayslipMentions,
+  recordWorkingTime,
+  setPayrollProfile,
+} from "../services/people.ts";
 import { decideReport } from "../services/report-acts.ts";
 import { listReportsToDecide } from "../services/reports.ts";
 import { type Handlers, reads, writes } from "./route.ts";
@@ -35,6 +40,12 @@ export function operatorRoutes(deps: Deps): Handlers {
     ),
     recordWorkingTime: writes<Schemas["WorkingTimeSubmission"]>(deps, "operator", ({ trx, body }) =>
       recordWorkingTime(trx, body),
+    ),
+    recordPayslipMentions: writes<Schemas["PayslipMentionsSubmission"]>(deps, "operator", ({ trx, body }) =>
+      recordPayslipMentions(trx, body),
+    ),
+    recordEstablishment: writes<Schemas["Establishment"]>(deps, "operator", ({ trx, body }) =>
+      recordEstablishment(trx, body),
     ),
     setPayrollProfile: writes<Schemas["PayrollProfile"]>(deps, "operator", ({ trx, caller, body }) =>
       setPayrollProfile(deps, trx, caller, body),

@@ -56,6 +56,12 @@ function signedBy(privateJwk: JsonWebKey, text: string): string {
   return sign(null, Buffer.from(text), createPrivateKey({ key: privateJwk, format: "jwk" })).toString("base64url");
 }
 
+/** Gives what signs texts by the key that the company publishes, and names it. */
+export async function signerOf({ db, now }: Deps): Promise<(text: string) => { keyId: string; signature: string }> {
+  const { privateJwk, kid } = await signingKey(db, now());
+  return (text) => ({ keyId: kid, signature: signedBy(privateJwk, text) });
+}
+
 /** Signs a text as this company's own; `isSigned` knows it again. */
 export async function signText(db: Db, now: Date, text: string): Promise<string> {
   return signedBy((await signingKey(db, now)).privateJwk, text);

@@ -17,6 +17,7 @@ import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { post } from "./account.ts";
 import type { Answer } from "./idempotency.ts";
 import { unpaidUpTo } from "./payments.ts";
+import { mentionsOf } from "./payslip-mentions.ts";
 import { advanceOf, showPayslip, summaryOf } from "./payslips.ts";
 import { companyProfile, contractOf } from "./people.ts";
 import { getReport } from "./reports.ts";
@@ -185,8 +186,9 @@ async function book(
   caller: Caller,
   { owner, month, transferDate, pay, expenseIds }: Booked,
 ): Promise<Schemas["PayslipSummary"]> {
+  const mentions = await mentionsOf(trx, owner.id, month, pay.contract);
   const ofYear = pay.earlier.filter((one) => one.month.slice(0, 4) === month.slice(0, 4));
-  const document = showPayslip({ id: uuid(), owner, transferDate, ...pay }, ofYear);
+  const document = showPayslip({ id: uuid(), owner, transferDate, mentions, ...pay }, ofYear);
   const recorded = { recorded_at: deps.now(), recorded_by: caller.name };
   await trx
     .insertInto("payslips")

@@ -7,6 +7,7 @@ import type { Payslip } from "../../payroll/payslip.ts";
 import type { Waterfall } from "../../portage/waterfall.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
 import { limitOf, type PageQuery, pageOf } from "./paging.ts";
+import { type Mentions, withMentions } from "./payslip-mentions.ts";
 
 /** What the company has advanced of minimum pays and has not had back: each payslip carries the whole of it. */
 export function advanceOf(newest: Schemas["Payslip"] | undefined): Cents {
@@ -29,6 +30,7 @@ interface Source {
   readonly owner: Schemas["Owner"];
   readonly contract: Schemas["EmploymentContract"];
   readonly transferDate: Day;
+  readonly mentions: Mentions;
   readonly law: BoundLaw;
   readonly slip: Payslip;
   readonly waterfall: Waterfall;
@@ -46,7 +48,7 @@ const TOTALS = [
 
 /** Makes the payslip the company keeps and shows, with the year to date over the earlier ones of the year. */
 export function showPayslip(
-  { id, owner, contract, transferDate, law, slip, waterfall, leaveDaysTaken }: Source,
+  { id, owner, contract, transferDate, mentions, law, slip, waterfall, leaveDaysTaken }: Source,
   earlier: readonly Schemas["Payslip"][],
 ): Schemas["Payslip"] {
   const { lines: _lines, ...totals } = slip;
@@ -57,6 +59,7 @@ export function showPayslip(
     id,
     owner,
     contract,
+    ...mentions,
     transferDate,
     turnoverCents,
     managementFeeCents,
@@ -120,5 +123,5 @@ export async function getPayslip(db: Db, personId: string, month: Month): Promis
     .where("month", "=", month)
     .executeTakeFirst();
   if (row === undefined) throw new PorteError("company.not_found", { what: month });
-  return row.document;
+  return withMentions(row.document);
 }

@@ -52,6 +52,19 @@ export async function me({ db }: Deps, caller: Caller): Promise<Schemas["Me"]> {
   };
 }
 
+/** The days of a year under a forfait jours, where the contract says no other number (agreement, art. 27.1). */
+const FORFAIT_DAYS = 218;
+
+const LEVELS = { first: "premier niveau", junior: "junior", senior: "senior", expert: "expert" };
+
+/** Names a place in the classification by category and level, for a contract that says no other. */
+export function defaultPosition({
+  category,
+  level,
+}: Pick<Schemas["EmploymentContract"], "category" | "level">): string {
+  return `${category === "cadre" ? "Cadre" : "Non-cadre"}, ${LEVELS[level]}`;
+}
+
 /** Gives a porté's employment contract. @throws {PorteError} `company.not_found`. */
 export async function contractOf(db: Db, personId: string): Promise<Schemas["EmploymentContract"]> {
   const row = await db
@@ -69,6 +82,10 @@ export async function contractOf(db: Db, personId: string): Promise<Schemas["Emp
     alsaceMoselle: row.alsace_moselle,
     taxRatePpm: row.tax_rate_ppm,
     workingTime: row.working_time,
+    job: row.job,
+    position: row.position ?? defaultPosition(row),
+    weeklyHours: row.weekly_hours,
+    forfaitDays: row.working_time === "forfait-days" ? (row.forfait_days ?? FORFAIT_DAYS) : null,
     ...(row.tax_zone === null || row.tax_zone === undefined ? {} : { taxZone: row.tax_zone }),
     ...(row.work_time_ppm === null ? {} : { workTimePpm: row.work_time_ppm }),
   };
@@ -105,6 +122,35 @@ export async function recordWorkingTime(
     .where("person_id", "=", id)
     .execute();
   return { status: 200, body: await contractOf(trx, id), etag: null };
+}
+
+/** Says of a porté's contract what a payslip must name; what is left out stays. @throws {PorteError} `company.not_found`. */
+export async function recordPayslipMentions(
+  trx: Db,
+  { porteEmail, job, position, weeklyHours, forfaitDays }: Schemas["PayslipMentionsSubmission"],
+): Promise<Answer> {
+  const { id } = await ownerByEmail(trx, porteEmail);
+  const given = Object.entries({ job, position, weekly_hours: weeklyHours, forfait_days: forfaitDays });
+  const changes = Object.fromEntries(given.filter(([, value]) => value !== undefined));
+  if (Object.keys(changes).length > 0)
+    await trx.updateTable("employment_contracts").set(changes).where("person_id", "=", id).execute();
+  return { status: 200, body: await contractOf(trx, id), etag: null };
+}
+
+/** Says which establishment employs. @throws {PorteError} `company.invalid` for a SIRET of another company. */
+export async function recordEstablishment(trx: Db, establishment: Schemas["Establishment"]): Promise<Answer> {
+  const company = await companyProfile({ db: trx });
+  if (!establishment.siret.startsWith(company.siren))
+    throw new PorteError("company.invalid", {
+      errors: [{ pointer: "/siret", message: `must begin with the company's SIREN, ${company.siren}` }],
+    });
+  const body: Schemas["Company"] = { ...company, ...establishment };
+  await trx
+    .updateTable("company_profile")
+    .set({ profile: JSON.stringify(body) })
+    .where("id", "=", 1)
+    .execute();
+  return { status: 200, body, etag: null };
 }
 
 /** Says what payroll takes from the company from now on; payslips that were paid keep what they were paid by. @throws {PorteError} `company.not_found`. */

@@ -24,6 +24,9 @@ const COMPANY: Omit<Schemas["Company"], "guarantee"> = {
   name: "Exemple Portage",
   siren: "123456782",
   address: "12 rue de la Gare, 93100 Montreuil",
+  siret: "12345678200010",
+  apeCode: "78.30Z",
+  establishment: null,
   fee: { ratePpm: 70_000, monthlyCapCents: null },
   payroll: {
     headcount: 240,
@@ -46,6 +49,7 @@ interface DemoPorte {
   readonly email: string;
   readonly category: "cadre" | "non-cadre";
   readonly level: "junior" | "senior";
+  readonly job: string;
   readonly missions: readonly {
     reference: string;
     client: string;
@@ -61,6 +65,7 @@ const PORTES: readonly DemoPorte[] = [
     email: "claire@porte.example",
     category: "cadre",
     level: "senior",
+    job: "Consultante en systèmes d'information",
     missions: [
       {
         reference: "ACME",
@@ -76,6 +81,7 @@ const PORTES: readonly DemoPorte[] = [
     email: "karim@porte.example",
     category: "non-cadre",
     level: "junior",
+    job: "Formateur",
     missions: [
       {
         reference: "NORD",
@@ -135,6 +141,7 @@ async function fill(deps: Deps, hashOf: ReadonlyMap<string, string>): Promise<De
         kind: "cdi",
         category: porte.category,
         level: porte.level,
+        job: porte.job,
         start_day: start,
         end_day: null,
         alsace_moselle: false,

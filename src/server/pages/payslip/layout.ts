@@ -1,0 +1,197 @@
+import { dayText, PRINTED, periodText } from "../../../domain/payslip-code.ts";
+import { fr } from "../../../i18n/fr.ts";
+import type { Schemas } from "../../deps.ts";
+import { monthlyHours } from "../../services/payslip-mentions.ts";
+import type { Model } from "./model.ts";
+import { placed, type Row, row, withSplitCet } from "./rows.ts";
+import { SLOTS } from "./slots.ts";
+
+type Payslip = Schemas["Payslip"];
+type Pair = readonly [string, string];
+
+/** A payslip as its page says it, before anything is drawn. */
+export interface PayslipPage {
+  readonly month: string;
+  readonly employer: readonly string[];
+  readonly employee: readonly string[];
+  /** The establishment, the period, the hours, the day of payment, the leave: each a label and a text. */
+  readonly mentions: readonly Pair[];
+  readonly gross: readonly Row[];
+  readonly head: readonly string[];
+  readonly contributions: readonly Row[];
+  /** From what is left of the pay to the sum that is received. */
+  readonly net: readonly Row[];
+  readonly received: Row;
+  readonly afterwards: readonly Row[];
+  readonly toDate: readonly Pair[];
+  readonly account: readonly Pair[];
+}
+
+const { format: f } = fr;
+
+/** Lays a payslip out in one of the models. */
+export function layOut(slip: Payslip, employer: Schemas["Employer"], model: Model): PayslipPage {
+  return {
+    month: f.month(slip.month),
+    employer: [employer.name, employer.address, ...(employer.establishment === null ? [] : [employer.establishment])],
+    employee: [slip.owner.name, ...employment(slip.contract)],
+    mentions: mentionsOf(slip, employer),
+    head: HEAD[model],
+    gross: grossRows(slip, model),
+    contributions: CONTRIBUTIONS[model](slip),
+    ...netRows(slip, model),
+    toDate: toDate(slip),
+    account: account(slip),
+  };
+}
+
+const HEAD = {
+  "2023": ["Cotisations et contributions sociales", "Base", "Taux", "Part salarié", "Part employeur"],
+  "2027": ["Cotisations et contributions sociales obligatoires", "Base", "Taux", "Salarié", "Employeur"],
+};
+
+function employment({ kind, start, end, job, position }: Payslip["contract"]): string[] {
+  const until = end === null ? "" : ` jusqu'au ${dayText(end)}`;
+  return [
+    `Emploi : ${job}`,
+    `Classification : ${position}`,
+    `Salarié porté en ${kind.toUpperCase()} depuis le ${dayText(start)}${until}`,
+  ];
+}
+
+function mentionsOf(slip: Payslip, employer: Schemas["Employer"]): Pair[] {
+  return [
+    [PRINTED.period, periodText(slip.month)],
+    [PRINTED.siret, employer.siret.replace(/^(\d{3})(\d{3})(\d{3})/, "$1 $2 $3 ")],
+    [PRINTED.paidOn, dayText(slip.transferDate)],
+    ["Code APE", employer.apeCode],
+    ["Durée du travail", duration(slip)],
+    ["Convention collective", `Portage salarial (${slip.agreement})`],
+    ["Congés payés pris", leave(slip.paidLeave)],
+  ];
+}
+
+function duration({ contract, hours }: Payslip): string {
+  if (contract.forfaitDays !== null) return `forfait annuel de ${contract.forfaitDays} jours`;
+  const whole = monthlyHours(contract);
+  const week = `${figure(contract.weeklyHours)} h par semaine`;
+  if (hours === null) return `${figure(whole)} h par mois (${week})`;
+  return `${figure(hours)} h au taux normal${hours === whole ? ` (${week})` : `, sur ${figure(whole)} h`}`;
+}
+
+function leave({ taken, takenDays }: Payslip["paidLeave"]): string {
+  if (taken.length === 0) return "aucun ce mois-ci";
+  const days = taken.map(({ start, end }) =>
+    start === end ? `le ${dayText(start)}` : `du ${dayText(start)} au ${dayText(end)}`,
+  );
+  return `${days.join(", ")} (${f.days(takenDays)})`;
+}
+
+const figure = (value: number) => String(value).replace(".", ",");
+
+function grossRows({ parts, grossCents }: Payslip, model: Model): Row[] {
+  const names = fr.pay.parts as Readonly<Record<string, string>>;
+  const order = [...Object.keys(names), ...Object.keys(parts).filter((part) => names[part] === undefined)];
+  const amounts: Readonly<Record<string, number>> = parts;
+  const made = order.map((part) => [part, amounts[part] ?? 0] as const).filter(([, cents]) => cents !== 0);
+  return [
+    ...made.map(([part, employee]) => row("line", names[part] ?? part, { employee })),
+    row("total", model === "2027" ? "Montant brut" : "Salaire brut", { employee: grossCents }),
+  ];
+}
+
+const CONTRIBUTIONS: Record<Model, (slip: Payslip) => Row[]> = {
+  "2023": (slip) => {
+    const [slots] = SLOTS["2023"];
+    return [
+      ...placed(withSplitCet(slip.lines), slots).rows,
+      row("group", "Exonérations de cotisations employeur", { employer: -slip.generalReductionCents }),
+      totalRow("Total des cotisations et contributions", slip),
+    ];
+  },
+  "2027": (slip) => {
+    const [compulsory, optional] = SLOTS["2027"];
+    const first = placed(withSplitCet(slip.lines), compulsory);
+    const second = placed(first.left, optional).rows;
+    const [employee, employer] = [total(second, "employee"), total(second, "employer")];
+    return [
+      ...first.rows,
+      row("total", "Total des cotisations et contributions obligatoires", {
+        employee: slip.employeeCents - employee,
+        employer: slip.employerCents + slip.generalReductionCents - employer,
+      }),
+      row("group", "Exonérations et allègements de cotisations", { employer: -slip.generalReductionCents }),
+      ...(second.length === 0 ? [] : [row("heading", "Cotisations et contributions sociales facultatives")]),
+      ...second,
+      totalRow("Total des cotisations et contributions", slip),
+    ];
+  },
+};
+
+const total = (rows: readonly Row[], cell: "employee" | "employer") =>
+  rows.reduce((sum, found) => sum + (found[cell] ?? 0), 0);
+
+function totalRow(label: string, { employeeCents, employerCents }: Payslip): Row {
+  return row("total", label, { employee: employeeCents, employer: employerCents });
+}
+
+const NET_WORDS = {
+  "2023": { beforeTax: "Net à payer avant impôt sur le revenu", received: "Net payé" },
+  "2027": { beforeTax: "Montant net à payer avant impôt sur le revenu", received: "Montant net à payer" },
+};
+
+/** What is paid back is part of the sums before and after tax, as the order's models have it. */
+function netRows(slip: Payslip, model: Model): Pick<PayslipPage, "net" | "received" | "afterwards"> {
+  const { expensesCents } = slip;
+  const words = NET_WORDS[model];
+  const paidBack = [
+    row("heading", "Remboursements et déductions diverses"),
+    row("line", "Frais professionnels remboursés", { employee: expensesCents }),
+  ];
+  return {
+    net: [
+      row("sum", "Montant net social", { employee: slip.netSocialCents }),
+      ...(expensesCents === 0 ? [] : paidBack),
+      row("sum", words.beforeTax, { employee: slip.netBeforeTaxCents + expensesCents }),
+      row("heading", "Impôt sur le revenu"),
+      row("line", "Montant net imposable", { employee: slip.netTaxableCents }),
+      row("line", "Impôt sur le revenu prélevé à la source", {
+        base: slip.netTaxableCents,
+        ratePpm: slip.withholdingPpm,
+        employee: -slip.withholdingCents,
+      }),
+    ],
+    received: row("sum", words.received, { employee: slip.transferCents }),
+    afterwards: [
+      ...(expensesCents === 0 ? [] : [row("line", PRINTED.net[0], { employee: slip.netPaidCents })]),
+      row("group", "Total versé par l'employeur", { employer: slip.costCents }),
+    ],
+  };
+}
+
+function toDate({ month, yearToDate: sums }: Payslip): Pair[] {
+  const name = (what: string) => `${what} ${month.slice(0, 4)}`;
+  return [
+    [name("Brut cumulé"), f.euros(sums.grossCents)],
+    [name("Net imposable cumulé"), f.euros(sums.netTaxableCents)],
+    [name("Impôt prélevé cumulé"), f.euros(sums.withholdingCents)],
+    [name("Salaire net cumulé"), f.euros(sums.netPaidCents)],
+  ];
+}
+
+/** A charge that the company takes outside of its fee, under the name that it agreed with the porté. */
+interface Charge {
+  readonly name: string;
+  readonly cents: number;
+}
+
+function account(slip: Payslip & { readonly charges?: readonly Charge[] }): Pair[] {
+  const charges = (slip.charges ?? []).map(({ name, cents }): Pair => [name, f.euros(cents)]);
+  return [
+    [fr.pay.turnover, f.euros(slip.turnoverCents)],
+    [fr.pay.fee, f.euros(slip.managementFeeCents)],
+    ...charges,
+    [fr.pay.reserve, f.euros(slip.reserveCents)],
+    [fr.pay.cost, f.euros(slip.costCents)],
+  ];
+}

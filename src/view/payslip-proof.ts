@@ -1,0 +1,48 @@
+import type { Difference, PayslipFacts } from "../domain/payslip-code.ts";
+import type { Look } from "./look.ts";
+import { pairs } from "./table.ts";
+
+/** A payslip's file that was verified, and what of it does not hold. */
+interface ShownProof {
+  readonly facts: PayslipFacts;
+  readonly keyId: string;
+  readonly faults: readonly ("key" | "signature" | "file" | "page")[];
+  readonly differences: readonly Difference[];
+}
+
+/** What was verified as one JSON document. */
+export function payslipProofJson(file: string, { facts, keyId, faults, differences }: ShownProof): object {
+  return { file, holds: faults.length === 0, faults, differences, keyId, facts };
+}
+
+/** What was verified in words: the verdict, then what the company signed. */
+export function payslipProofText(look: Look, { facts, keyId, faults, differences }: ShownProof): string {
+  const { payslipProof: words, format } = look.say;
+  const shown = (fact: Difference["fact"], value: string | number | null) => {
+    if (value === null) return words.nowhere;
+    if (typeof value === "number") return format.euros(Math.round(value * 100));
+    return fact === "month" && value === facts.month ? format.month(value) : value;
+  };
+  const isTrusted = !faults.includes("key") && !faults.includes("signature");
+  return [
+    faults.length === 0 ? look.paint.good(`✓ ${words.holds(facts.company)}`) : "",
+    ...faults.map((fault) => look.paint.bad(`✗ ${words.faults[fault]}`)),
+    ...differences.map(
+      ({ fact, signed, printed }) => `  ${words.differs(words.names[fact], shown(fact, signed), shown(fact, printed))}`,
+    ),
+    isTrusted ? "" : look.paint.soft(words.unproven),
+    pairs(look, [
+      [words.names.month, format.month(facts.month)],
+      [words.names.company, `${facts.company} (SIRET ${facts.siret})`],
+      [words.names.porte, facts.porte],
+      [words.names.gross, format.euros(Math.round(facts.gross * 100))],
+      [words.names.netSocial, format.euros(Math.round(facts.netSocial * 100))],
+      [words.names.net, format.euros(Math.round(facts.net * 100))],
+      [words.names.received, format.euros(Math.round(facts.received * 100))],
+      [words.names.paidOn, format.day(facts.paidOn)],
+      [words.key, keyId],
+    ]),
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
+}

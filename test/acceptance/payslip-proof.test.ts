@@ -1,0 +1,127 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { textOf } from "../parts/payslips.ts";
+import { answerOf, type Home, newHome, startCompany, type TestCompany } from "../parts/programs.ts";
+
+let company: TestCompany;
+let claire: Home;
+/** A machine of somebody who has no access to the company: an owner of flats, a bank. */
+let owner: Home;
+const at = (name: string) => join(claire.folder, name);
+
+beforeAll(async () => {
+  company = await startCompany("PGlite");
+  claire = newHome({ url: company.url, token: company.claire.token });
+  owner = newHome();
+  const mine = ["--porte", company.claire.email];
+  await answerOf(company.staff("contracts", "set", ...mine, "--job", "Architecte", "--weekly-hours", "37,5", "--json"));
+  await answerOf(
+    claire.porte(
+      "declare",
+      "2026-11",
+      "--all",
+      "mission=ACME",
+      "--leave",
+      "16-18",
+      "--except",
+      "19-30",
+      "--yes",
+      "--json",
+    ),
+  );
+  const { items } = await answerOf(company.staff("reports", "list", "--json"));
+  await answerOf(company.staff("reports", "approve", items[0].report.id, "--json"));
+  const payment = [...mine, "--mission", "ACME", "--month", "2026-11", "--amount", "5850"];
+  await answerOf(company.staff("payments", "record", ...payment, "--json"));
+  await answerOf(company.staff("payroll", "run", "2026-11", "--json"));
+});
+afterAll(async () => {
+  await company.stop();
+  claire.remove();
+  owner.remove();
+});
+
+test("a payslip is fetched in the model of its month, or in the one to come", async () => {
+  await answerOf(claire.porte("payslips", "get", "2026-11", "--pdf", at("today.pdf"), "--json"));
+  await answerOf(claire.porte("payslips", "get", "2026-11", "--pdf", at("2027.pdf"), "--model", "2027", "--json"));
+
+  const [today, later] = await Promise.all(["today.pdf", "2027.pdf"].map((name) => textOf(readFileSync(at(name)))));
+  expect(today?.text).toContain("Total des cotisations et contributions");
+  expect(today?.text).not.toContain("obligatoires");
+  expect(later?.text).toContain("Total des cotisations et contributions obligatoires");
+  for (const words of [
+    "Emploi : Architecte",
+    "97,5 h au taux normal, sur 162,5 h",
+    "du 16/11/2026 au 18/11/2026 (3 j)",
+  ])
+    expect(today?.text).toContain(words);
+});
+
+test("a model without a file, or one that nobody knows, is refused", async () => {
+  expect(await claire.porte("payslips", "get", "2026-11", "--model", "2027")).toMatchObject({ code: 2 });
+  expect(await claire.porte("payslips", "get", "2026-11", "--pdf", at("x.pdf"), "--model", "2031")).toMatchObject({
+    code: 2,
+  });
+});
+
+test("what was fetched is verified with the company gone", async () => {
+  const away = { env: { PORTE_API_URL: "http://127.0.0.1:9", PORTE_TOKEN: "none" } };
+  for (const name of ["today.pdf", "2027.pdf"]) {
+    const { stdout, stderr, code } = await claire.run(["payslips", "verify", at(name), "--json"], away);
+
+    expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
+    const slip = await answerOf(claire.porte("payslips", "get", "2026-11", "--json"));
+    expect(JSON.parse(stdout)).toMatchObject({
+      holds: true,
+      faults: [],
+      differences: [],
+      facts: {
+        month: "2026-11",
+        company: "Exemple Portage",
+        porte: "Claire Morel",
+        net: slip.netPaid,
+        gross: slip.gross,
+      },
+    });
+  }
+});
+
+test("somebody else verifies it by the keys that the company publishes, and says so in French", async () => {
+  const keys = join(owner.folder, "keys.json");
+  writeFileSync(keys, await (await fetch(`${company.url}/v1/receipt-keys`)).text());
+
+  const french = { env: { PORTE_LANG: "fr" } };
+  const { stdout, code } = await owner.run(["payslips", "verify", at("today.pdf"), "--key", keys], french);
+  const without = await owner.run(["payslips", "verify", at("today.pdf")], french);
+
+  expect(code).toBe(0);
+  expect(stdout).toContain("✓ Ce bulletin est bien celui que la société Exemple Portage a signé : rien n'y a changé.");
+  expect(without.code).toBe(6);
+  expect(without.stdout).toContain("✗ La clé de la société n'est pas gardée ici");
+});
+
+test("a changed page fails, and says what it shows", async () => {
+  const { PDFDocument } = await import("pdf-lib");
+  const document = await PDFDocument.load(readFileSync(at("today.pdf")), { updateMetadata: false });
+  document.getPage(0).drawText("Net payé", { x: 40, y: 300, size: 9 });
+  writeFileSync(at("changed.pdf"), await document.save({ useObjectStreams: false }));
+
+  const { stdout, stderr, code } = await claire.porte("payslips", "verify", at("changed.pdf"));
+
+  expect(code).toBe(6);
+  expect(stdout).toContain("✗ The page does not show what was signed.");
+  expect(stdout).toMatch(/Sum received.*: signed .*, shown nowhere, or more than once/);
+  expect(stderr).toContain("2");
+});
+
+test.each([
+  ["a receipt", "templates/receipt.pdf", "has no attachment"],
+  ["no PDF", "package.json", "is not a PDF"],
+  ["no file", "nothing.pdf", "cannot be read"],
+])("%s is refused in one sentence", async (_what, file, sentence) => {
+  const { stdout, stderr, code } = await claire.porte("payslips", "verify", file);
+
+  expect({ stdout, code }).toEqual({ stdout: "", code: 2 });
+  expect(stderr).toContain(sentence);
+});
