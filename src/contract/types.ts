@@ -993,6 +993,16 @@ export interface components {
             scopes: components["schemas"]["Scope"][];
             tokenExpiresAt: components["schemas"]["Instant"] | null;
         };
+        /** @description Meal vouchers that were given with a pay; the employee's share is kept back from what is transferred. */
+        MealVouchers: {
+            count: number;
+            /** @description In all. */
+            employeeCents: components["schemas"]["Cents"];
+            /** @description In all. */
+            employerCents: components["schemas"]["Cents"];
+            /** @description Of one. */
+            valueCents: components["schemas"]["Cents"];
+        };
         Mission: {
             /** @example Acme Conseil */
             client: string;
@@ -1076,6 +1086,11 @@ export interface components {
             leave?: "paid" | "provisioned";
             /** @description Contributions that the company declares beside those of the law and the branch. */
             lines?: components["schemas"]["CompanyLine"][];
+            /** @description A meal voucher for each whole day at work. The company's share is a charge outside the fee; the rest of the value is kept back from the net pay. The share must be exempt - from half to six tenths of the value, and within the limit of the year. */
+            mealVoucher?: {
+                employerShareCents: number;
+                valueCents: number;
+            };
             mobilityPpm: components["schemas"]["Ppm"];
             /**
              * @description Whether a month that is not full lowers the ceilings by its calendar days (agreement, art. 22.2), or not.
@@ -1143,6 +1158,7 @@ export interface components {
             leaveDaysTaken?: number;
             lines: components["schemas"]["PayslipLine"][];
             managementFeeCents: components["schemas"]["Cents"];
+            mealVouchers?: components["schemas"]["MealVouchers"];
             /** @description Owed for the month whatever the client has paid (agreement, art. 21.3). */
             minimumPayCents?: components["schemas"]["Cents"];
             month: components["schemas"]["Month"];

@@ -210,6 +210,11 @@ export function paidDays(days: readonly ReportDay[]): number {
   return dayTotal(days.flatMap(({ entries }) => entries.filter(({ kind }) => !UNPAID.has(kind))));
 }
 
+/** Counts the whole days at work of a report. */
+export function daysAtWork(days: readonly ReportDay[]): number {
+  return days.filter(({ entries }) => dayTotal(entries.filter(({ kind }) => isWork(kind))) === 1).length;
+}
+
 /** Adds up the days to be invoiced to each mission. */
 export function billedDays(days: readonly ReportDay[]): ReadonlyMap<string, number> {
   const billed = new Map<string, number>();

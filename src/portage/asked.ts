@@ -20,6 +20,7 @@ import type { TaxRate } from "../payroll/withholding.ts";
 import { NEW_YEAR, type YearToDate } from "../payroll/year.ts";
 import { isInFirstTwoMonths } from "./company-terms.ts";
 import type { Daily } from "./margins.ts";
+import { type VoucherTerms, vouchersOf } from "./meal-vouchers.ts";
 import { monthShare, type PartialMonth, type Presence } from "./presence.ts";
 import { type Question, type Start, turnoverOf } from "./simulate.ts";
 import type { Charge, FeeBase, LeaveMode, ReserveBase, Terms } from "./terms.ts";
@@ -74,6 +75,9 @@ export interface Known extends Asked {
   readonly transferDay?: number;
   readonly contractStart?: Day;
   readonly contractEnd?: Day | null;
+  readonly mealVoucher?: VoucherTerms;
+  /** Whole days at work, a meal voucher each; those billed where nobody says them. */
+  readonly daysAtWork?: number;
   /** Days of the month that are paid: those billed, those of leave, and all that a report says beside them. */
   readonly paidDays?: number;
 }
@@ -129,6 +133,7 @@ export function questionFrom(asked: Asked, known: Known, { today, yearToDate, re
   const presence = presenceOf(said, billed, working);
   const { workedPpm, ...share } = monthShare(month, base.workTimePpm, presence);
   const situation = { ...base, ...(said.presentDays === undefined ? share : {}) };
+  const mealVouchers = vouchersOf(said.mealVoucher, said.daysAtWork ?? billed ?? 0, month);
   return {
     daily,
     question: {
@@ -139,6 +144,7 @@ export function questionFrom(asked: Asked, known: Known, { today, yearToDate, re
       owesMinimum: false,
       presence,
       terms: termsFrom(said, { month, reading, workedPpm: workedOf(said, month, workedPpm) }),
+      mealVouchers,
       situation,
       taxRate: said.taxRate ?? "neutral",
       yearToDate: yearToDate(month, situation),

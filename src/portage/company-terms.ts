@@ -4,6 +4,7 @@ import type { Level } from "../payroll/parameters/agreement.ts";
 import type { TaxZone } from "../payroll/parameters/neutral-rate.ts";
 import type { Category, CompanyLine, Contract } from "../payroll/situation.ts";
 import type { Known } from "./asked.ts";
+import type { VoucherTerms } from "./meal-vouchers.ts";
 import type { PartialMonth } from "./presence.ts";
 import type { Charge, LeaveMode, ReserveBase } from "./terms.ts";
 
@@ -33,6 +34,7 @@ export interface CompanyFacts {
     readonly leave?: LeaveMode;
     readonly reserveBase?: ReserveBase | Cents;
     readonly partialMonth?: PartialMonth;
+    readonly mealVoucher?: VoucherTerms;
     readonly charges?: readonly Charge[];
     readonly lines?: readonly CompanyLine[];
   };
@@ -71,6 +73,7 @@ export function knownTerms({ fee, payroll, deadlines }: CompanyFacts, contract: 
     healthPlan: payroll.healthPlanCents,
     healthPlanEmployerShare: payroll.healthPlanEmployerPpm,
     ...coverTerms(payroll, contract?.category ?? "cadre"),
+    ...(payroll.mealVoucher === undefined ? {} : { mealVoucher: payroll.mealVoucher }),
     companyLines: payroll.lines ?? [],
     transferDay: deadlines.transferDay,
     ...(contract === null ? {} : contractTerms(contract)),

@@ -8,6 +8,7 @@ import { LEAST_PROVIDENT_OF_CADRE, type Situation } from "../payroll/situation.t
 import type { TaxRate } from "../payroll/withholding.ts";
 import type { YearToDate } from "../payroll/year.ts";
 import { dailyRateFor, smallestTurnover, turnoverFor } from "./inverse.ts";
+import { type MealVouchers, voucherCharges, vouchersAfter } from "./meal-vouchers.ts";
 import { monthShare, type Presence } from "./presence.ts";
 import type { Terms } from "./terms.ts";
 import {
@@ -40,6 +41,7 @@ export interface Question {
   /** Whether the month's minimum is paid whatever the money: a company does, a simulation of a turnover does not. */
   readonly owesMinimum: boolean;
   readonly presence: Presence;
+  readonly mealVouchers: MealVouchers | null;
   readonly terms: Terms;
   readonly situation: Situation;
   readonly taxRate: TaxRate;
@@ -79,7 +81,7 @@ export interface Simulation {
   readonly payslip: Payslip;
   readonly law: BoundLaw;
   readonly warnings: readonly Warning[];
-  /** Net paid and expenses paid back: what reaches the bank. */
+  /** Net paid and expenses paid back, less the employee's share of meal vouchers: what reaches the bank. */
   readonly inHandCents: Cents;
   /** The last day for which the law was checked, where this answer goes past it and is an estimate; null elsewhere. */
   readonly estimatedAfter: Day | null;
@@ -103,7 +105,7 @@ export function simulate(question: Question, lawFor: LawFor = lawOf): Simulation
   return {
     ...found,
     law,
-    inHandCents: slip.netPaidCents + (waterfall?.expensesCents ?? 0),
+    inHandCents: slip.netPaidCents + (waterfall?.expensesCents ?? 0) - (question.mealVouchers?.employeeCents ?? 0),
     estimatedAfter,
     warnings: [
       ...(estimatedAfter === null ? [] : [{ code: "estimate" as const, until: estimatedAfter }]),
@@ -128,12 +130,18 @@ export function settle(
   question: Question,
   law: BoundLaw,
 ): Pick<Simulation, "waterfall" | "dailyRateCents" | "payslip"> {
-  const { start, terms, taxRate, owesMinimum } = question;
+  const { start, taxRate, owesMinimum } = question;
+  const terms = termsOf(question);
   const { turnoverCents, dailyRateCents } = billed(question, law);
   const solved = owesMinimum ? solveOwed : solve;
   const waterfall = turnoverCents === null ? null : solved(law, { ...flowOf(question), turnoverCents }, terms);
   const grossCents = waterfall?.grossCents ?? (start.kind === "gross" ? start.grossCents : 0);
   return { waterfall, dailyRateCents, payslip: payslip(law, grossCents, taxRate) };
+}
+
+/** What was agreed, with the company's share of the month's meal vouchers among the charges. */
+function termsOf({ terms, mealVouchers }: Question): Terms {
+  return mealVouchers === null ? terms : { ...terms, charges: [...terms.charges, ...voucherCharges(mealVouchers)] };
 }
 
 function flowOf(question: Question): Omit<Flow, "turnoverCents"> {
@@ -166,7 +174,9 @@ export function withPaidDays(question: Question, paidDays: number): Question {
   const { month, situation, terms } = question;
   const presence = { ...question.presence, paidDays: Math.min(question.presence.workingDays, paidDays) };
   const { workedPpm, ...share } = monthShare(month, situation.workTimePpm, presence);
-  return { ...question, presence, situation: { ...situation, ...share }, terms: { ...terms, workedPpm } };
+  const change = presence.paidDays - (question.presence.paidDays ?? presence.paidDays);
+  const mealVouchers = vouchersAfter(question.mealVouchers, change, month);
+  return { ...question, mealVouchers, presence, situation: { ...situation, ...share }, terms: { ...terms, workedPpm } };
 }
 
 /** A net under a twentieth of the turnover is tiny. */
@@ -190,7 +200,8 @@ function lowNet(slip: Payslip, waterfall: Waterfall | null, { situation }: Quest
 
 /** The turnover of a month: given, or the smallest that reaches the wish. */
 function billed(question: Question, law: BoundLaw): { turnoverCents: Cents | null; dailyRateCents: Cents | null } {
-  const { start, terms, taxRate, released = NOTHING_KEPT, owesMinimum } = question;
+  const { start, taxRate, released = NOTHING_KEPT, owesMinimum } = question;
+  const terms = termsOf(question);
   if (start.kind === "gross") return { turnoverCents: null, dailyRateCents: null };
   if (start.kind === "turnover") {
     assertTurnover(start.turnoverCents, owesMinimum || keptSum(released) > 0 ? 0 : 1);
@@ -218,7 +229,7 @@ function belowMinimum(
   question: Question,
 ): Warning[] {
   if (isReached || billedCents === 0) return [];
-  const { terms } = question;
+  const terms = termsOf(question);
   const flow = flowOf(question);
   const reaches = minimumTest(law, terms);
   return [

@@ -50,6 +50,16 @@ export function fullPayslipJson(look: Pick<Look, "say">, slip: Payslip): object 
       remainder: toEuros(slip.remainderCents),
       minimumPay: slip.minimumPayCents === undefined ? null : toEuros(slip.minimumPayCents),
     },
+    ...(slip.mealVouchers === undefined
+      ? {}
+      : {
+          mealVouchers: {
+            count: slip.mealVouchers.count,
+            value: toEuros(slip.mealVouchers.valueCents),
+            employer: toEuros(slip.mealVouchers.employerCents),
+            employee: toEuros(slip.mealVouchers.employeeCents),
+          },
+        }),
     transfer: toEuros(slip.transferCents),
     transferDate: slip.transferDate,
   };

@@ -143,6 +143,7 @@ describeOnEach("what a company owes", {}, (database) => {
           },
         ],
         provident: { cadre: cover, nonCadre: cover },
+        mealVoucher: { valueCents: 1_200, employerShareCents: 700 },
       }),
     );
     await done(company.staff("payroll", "profile", file));
@@ -155,11 +156,15 @@ describeOnEach("what a company owes", {}, (database) => {
 
     await payroll("2026-11");
 
-    const { waterfall, transfer: _transfer, transferDate: _date, ...slip } = await slipOf(claire, "2026-11");
+    const { waterfall, transfer, transferDate: _date, mealVouchers, ...slip } = await slipOf(claire, "2026-11");
     expect(slip).toEqual(asked.payslip);
+    expect(mealVouchers).toEqual({ count: 20, value: 12, employer: 140, employee: 100 });
+    expect(cents(transfer)).toBe(cents(slip.netPaid) - 10_000);
+    expect(cents(asked.waterfall.inHand)).toBe(cents(transfer));
     expect(waterfall.charges).toEqual([
       { name: "Médecine du travail", amount: 13 },
       { name: "RC pro", amount: 12.5 },
+      { name: "Titres-restaurant (part de la société)", amount: 140 },
     ]);
     const line = (code: string) => slip.lines.find((one: { code: string }) => one.code === code);
     expect(line("company-1")).toMatchObject({ label: "Action sociale", origin: "company", employerRate: 0.001 });
@@ -173,6 +178,8 @@ describeOnEach("what a company owes", {}, (database) => {
     );
     const bad = join(claire.folder, "bad.json");
     writeFileSync(bad, '{"charges":[{"name":"x"}]}');
+    expect(await company.staff("payroll", "profile", bad)).toMatchObject({ code: 5 });
+    writeFileSync(bad, '{"mealVoucher":{"valueCents":1200,"employerShareCents":800}}');
     expect(await company.staff("payroll", "profile", bad)).toMatchObject({ code: 5 });
     writeFileSync(bad, "[1]");
     expect(await company.staff("payroll", "profile", bad)).toMatchObject({ code: 2 });
@@ -199,10 +206,16 @@ describeOnEach("what a company owes", {}, (database) => {
         return slipOf(karim, month);
       };
       await done(karim.porte("status"));
-      const words = ["--turnover", "13000", "--date", "2026-11", "--json"];
+      const words = ["--tjm", "650", "--days", "20", "--date", "2026-11", "--json"];
       const asked = await answerOf(karim.porte("simulate", ...words));
 
-      const { waterfall, transfer: _transfer, transferDate: _date, ...november } = await payMonth("2026-11", "13000");
+      const {
+        waterfall,
+        transfer: _transfer,
+        transferDate: _date,
+        mealVouchers: _vouchers,
+        ...november
+      } = await payMonth("2026-11", "13000");
 
       expect(november).toEqual(asked.payslip);
       expect(asked.assumptions).toContainEqual({ name: "shortContract", value: true, origin: "company" });

@@ -171,6 +171,7 @@ describe("a simulation", () => {
       expensesCents: 0,
       otherProvisionsCents: 0,
       owesMinimum: false,
+      mealVouchers: null,
       presence: { workingDays: 20, paidDays: null, mode: "calendar" },
       reading: {},
       terms: { ...TERMS, ...change },

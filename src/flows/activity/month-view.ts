@@ -1,4 +1,4 @@
-import { paidDays, type ReportDay, turnoverCents } from "../../domain/activity.ts";
+import { daysAtWork, paidDays, type ReportDay, turnoverCents } from "../../domain/activity.ts";
 import { addMonths } from "../../domain/calendar.ts";
 import { withTimes } from "../../domain/clock-times.ts";
 import { guessMonth } from "../../domain/month-grid.ts";
@@ -39,7 +39,7 @@ export function worthOf(
   if (known === null || turnover === 0) return { turnoverCents: turnover, netPaidCents: null };
   try {
     const ground = groundFrom(known);
-    const ofReport = { ...ground, known: { ...ground.known, paidDays: paidDays(days) } };
+    const ofReport = { ...ground, known: { ...ground.known, paidDays: paidDays(days), daysAtWork: daysAtWork(days) } };
     const { question } = put({ turnover, date: month }, ofReport, machine.today());
     return { turnoverCents: turnover, netPaidCents: simulate(question).payslip.netPaidCents };
   } catch (failure) {

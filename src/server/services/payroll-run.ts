@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import { paidDays, totalsOf } from "../../domain/activity.ts";
+import { daysAtWork, paidDays, totalsOf } from "../../domain/activity.ts";
 import { addMonths, type Day, type Month } from "../../domain/calendar.ts";
 import { sum } from "../../domain/money.ts";
 import { dayInParis } from "../../domain/paris.ts";
@@ -9,6 +9,7 @@ import type { Payslip } from "../../payroll/payslip.ts";
 import { payrollPostings } from "../../portage/account.ts";
 import { questionFrom } from "../../portage/asked.ts";
 import { knownTerms } from "../../portage/company-terms.ts";
+import type { MealVouchers } from "../../portage/meal-vouchers.ts";
 import { type Holding, holdingAfter, NO_HOLDING, releasedOf, yearToDateOf } from "../../portage/run.ts";
 import { lawOf, type Question, settle } from "../../portage/simulate.ts";
 import { minimumPayOf } from "../../portage/terms.ts";
@@ -44,6 +45,7 @@ interface Pay {
   readonly contract: Schemas["EmploymentContract"];
   readonly leaveDaysTaken: number;
   readonly paymentIds: readonly string[];
+  readonly mealVouchers: MealVouchers | null;
 }
 
 interface Owed {
@@ -69,7 +71,7 @@ async function payOf({ deps, trx, personId, month, company, expensesCents }: Owe
   const reading = { law: deps.law };
   const { question } = questionFrom(
     { turnover: money.amountCents, expenses: expensesCents, date: month },
-    { ...knownTerms(company, contract), paidDays: paidDays(report.days) },
+    { ...knownTerms(company, contract), paidDays: paidDays(report.days), daysAtWork: daysAtWork(report.days) },
     {
       today: dayInParis(deps.now()),
       reading,
@@ -89,7 +91,15 @@ async function payOf({ deps, trx, personId, month, company, expensesCents }: Owe
     return "nothing-due";
   const settled = payable(asked, law);
   if (settled === null) return "not-enough";
-  return { earlier, law, ...settled, contract, leaveDaysTaken, paymentIds: money.ids };
+  return {
+    earlier,
+    law,
+    ...settled,
+    contract,
+    leaveDaysTaken,
+    paymentIds: money.ids,
+    mealVouchers: question.mealVouchers,
+  };
 }
 
 /** A month's approved report, or why there is none. */

@@ -4,6 +4,7 @@ import { PorteError } from "../../errors.ts";
 import { detailedLines } from "../../payroll/detail.ts";
 import type { BoundLaw } from "../../payroll/law.ts";
 import type { Payslip } from "../../payroll/payslip.ts";
+import type { MealVouchers } from "../../portage/meal-vouchers.ts";
 import type { Waterfall } from "../../portage/waterfall.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
 import { limitOf, type PageQuery, pageOf } from "./paging.ts";
@@ -35,6 +36,7 @@ interface Source {
   readonly slip: Payslip;
   readonly waterfall: Waterfall;
   readonly leaveDaysTaken: number;
+  readonly mealVouchers: MealVouchers | null;
 }
 
 const TOTALS = [
@@ -48,7 +50,7 @@ const TOTALS = [
 
 /** Makes the payslip the company keeps and shows, with the year to date over the earlier ones of the year. */
 export function showPayslip(
-  { id, owner, contract, transferDate, mentions, law, slip, waterfall, leaveDaysTaken }: Source,
+  { id, owner, contract, transferDate, mentions, law, slip, waterfall, leaveDaysTaken, mealVouchers }: Source,
   earlier: readonly Schemas["Payslip"][],
 ): Schemas["Payslip"] {
   const { lines: _lines, ...totals } = slip;
@@ -77,7 +79,8 @@ export function showPayslip(
     parts,
     ...totals,
     lines: detailedLines(law, slip),
-    transferCents: slip.netPaidCents + expensesCents,
+    ...(mealVouchers === null ? {} : { mealVouchers }),
+    transferCents: slip.netPaidCents + expensesCents - (mealVouchers?.employeeCents ?? 0),
     yearToDate: Object.fromEntries(toDate) as Schemas["PayslipTotals"],
   };
 }

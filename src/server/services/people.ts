@@ -1,5 +1,10 @@
 import { randomBytes, scrypt as scryptWithCallback, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
+import type { Day } from "../../domain/calendar.ts";
+import { stepOn } from "../../domain/dated.ts";
+import { MEAL_VOUCHERS, mealVoucher } from "../../domain/meal-voucher.ts";
+import { plainEuros } from "../../domain/money.ts";
+import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import type { Answer } from "./idempotency.ts";
@@ -153,6 +158,20 @@ export async function recordEstablishment(trx: Db, establishment: Schemas["Estab
   return { status: 200, body, etag: null };
 }
 
+/** @throws {PorteError} `input.amount_range` for a share of a meal voucher that is not exempt: it would be pay. */
+function assertExempt(voucher: Schemas["PayrollProfile"]["mealVoucher"], day: Day): void {
+  if (voucher === undefined) return;
+  const { valueCents, employerShareCents } = voucher;
+  const isWithin = employerShareCents <= valueCents;
+  const { mostCents, leastPpm, mostPpm } = stepOn(MEAL_VOUCHERS, day).value;
+  if (isWithin && mealVoucher({ ...voucher, count: 1, day }).taxableEmployerCents === 0) return;
+  throw new PorteError("input.amount_range", {
+    value: plainEuros(employerShareCents),
+    least: plainEuros(Math.ceil((valueCents * leastPpm) / 1_000_000)),
+    most: plainEuros(Math.min(mostCents, Math.floor((valueCents * mostPpm) / 1_000_000))),
+  });
+}
+
 /** Says what payroll takes from the company from now on; payslips that were paid keep what they were paid by. @throws {PorteError} `company.not_found`. */
 export async function setPayrollProfile(
   deps: Deps,
@@ -160,6 +179,7 @@ export async function setPayrollProfile(
   caller: Caller,
   payroll: Schemas["PayrollProfile"],
 ): Promise<Answer> {
+  assertExempt(payroll.mealVoucher, dayInParis(deps.now()));
   const profile: Schemas["Company"] = { ...(await companyProfile({ db: trx })), payroll };
   await trx
     .updateTable("company_profile")

@@ -222,7 +222,7 @@ function takenHome({ say, paint }: Look, { answer: { waterfall, payslip, inHandC
       ? ""
       : pay.ofTurnover(format.percent(Math.round((cents * 1_000) / waterfall.turnoverCents) * 1_000));
   const shares =
-    waterfall.expensesCents === 0
+    inHandCents === payslip.netPaidCents
       ? [`${pay.netPaid} : ${ofTurnover(payslip.netPaidCents)}`]
       : [`${pay.netPaid} : ${ofTurnover(payslip.netPaidCents)}`, `${pay.inHand} : ${ofTurnover(inHandCents)}`];
   const social = `${pay.netSocial} ${format.euros(payslip.netSocialCents)} · ${pay.netTaxable} ${format.euros(payslip.netTaxableCents)}`;

@@ -18,7 +18,10 @@ export function wholeOf({ waterfall, payslip }: Pick<Simulation, "waterfall" | "
 }
 
 /** Follows every euro from the client's price, or the employer's cost, to what is paid. */
-export function flowSteps({ say }: Pick<Look, "say">, answer: Pick<Simulation, "waterfall" | "payslip">): FlowStep[] {
+export function flowSteps(
+  { say }: Pick<Look, "say">,
+  answer: Pick<Simulation, "waterfall" | "payslip" | "inHandCents">,
+): FlowStep[] {
   const { pay, format } = say;
   const { waterfall, payslip } = answer;
   const steps: FlowStep[] = [];
@@ -47,7 +50,6 @@ export function flowSteps({ say }: Pick<Look, "say">, answer: Pick<Simulation, "
   stands(pay.netBeforeTax, payslip.netBeforeTaxCents);
   leaves(pay.withholding(format.percent(payslip.withholdingPpm)), payslip.withholdingCents);
   stands(pay.netPaid, payslip.netPaidCents, "paid");
-  if (waterfall !== null && waterfall.expensesCents > 0)
-    stands(pay.inHand, payslip.netPaidCents + waterfall.expensesCents, "paid");
+  if (answer.inHandCents !== payslip.netPaidCents) stands(pay.inHand, answer.inHandCents, "paid");
   return steps;
 }

@@ -142,17 +142,22 @@ const NET_WORDS = {
 
 /** What is paid back is part of the sums before and after tax, as the order's models have it. */
 function netRows(slip: Payslip, model: Model): Pick<PayslipPage, "net" | "received" | "afterwards"> {
-  const { expensesCents } = slip;
+  const { expensesCents, mealVouchers } = slip;
+  const keptBackCents = mealVouchers?.employeeCents ?? 0;
+  const hasOthers = expensesCents !== 0 || keptBackCents !== 0;
   const words = NET_WORDS[model];
   const paidBack = [
     row("heading", "Remboursements et déductions diverses"),
-    row("line", "Frais professionnels remboursés", { employee: expensesCents }),
+    ...(expensesCents === 0 ? [] : [row("line", "Frais professionnels remboursés", { employee: expensesCents })]),
+    ...(mealVouchers === undefined
+      ? []
+      : [row("line", `Titres-restaurant, part du salarié (${mealVouchers.count})`, { employee: -keptBackCents })]),
   ];
   return {
     net: [
       row("sum", "Montant net social", { employee: slip.netSocialCents }),
-      ...(expensesCents === 0 ? [] : paidBack),
-      row("sum", words.beforeTax, { employee: slip.netBeforeTaxCents + expensesCents }),
+      ...(hasOthers ? paidBack : []),
+      row("sum", words.beforeTax, { employee: slip.netBeforeTaxCents + expensesCents - keptBackCents }),
       row("heading", "Impôt sur le revenu"),
       row("line", "Montant net imposable", { employee: slip.netTaxableCents }),
       row("line", "Impôt sur le revenu prélevé à la source", {
@@ -163,7 +168,7 @@ function netRows(slip: Payslip, model: Model): Pick<PayslipPage, "net" | "receiv
     ],
     received: row("sum", words.received, { employee: slip.transferCents }),
     afterwards: [
-      ...(expensesCents === 0 ? [] : [row("line", PRINTED.net[0], { employee: slip.netPaidCents })]),
+      ...(!hasOthers ? [] : [row("line", PRINTED.net[0], { employee: slip.netPaidCents })]),
       row("group", "Total versé par l'employeur", { employer: slip.costCents }),
     ],
   };
