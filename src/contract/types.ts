@@ -1107,6 +1107,8 @@ export interface components {
             /** @description The base pay that the reserve is a share of - one of three readings of art. 21.3, or an amount for a full-time month. */
             reserveBase?: ("base-pay" | "minimum" | "minimum-and-reserve") | components["schemas"]["Cents"];
             reservePpm: components["schemas"]["Ppm"];
+            /** @description Whether a collective agreement raises the limits of the telework allowance. */
+            teleworkAgreement?: boolean;
             workAccidentPpm: components["schemas"]["Ppm"];
         };
         PayrollRun: {

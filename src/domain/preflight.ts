@@ -62,6 +62,7 @@ export interface PreflightTerms {
   /** What the cap is taken of, by month; a month without one is not capped yet. */
   readonly basisCents: Readonly<Record<Month, Cents>>;
   readonly refusals: readonly RefusalRule[];
+  readonly hasTeleworkAgreement?: boolean;
   /** Null for who has no contract. */
   readonly contractStart: Day | null;
 }
@@ -140,9 +141,10 @@ function cappedBy(draft: Judged, before: readonly Judged[], terms: PreflightTerm
   return { verdict: "capped", rule: "cap", source: `${ratePpm / 10_000} % ${basis}`, amountCents: over };
 }
 
-function taxableBy(draft: Judged, before: readonly Judged[], { missions }: PreflightTerms): Found | null {
+function taxableBy(draft: Judged, before: readonly Judged[], terms: PreflightTerms): Found | null {
+  const { missions, hasTeleworkAgreement = false } = terms;
   const missionStart = missions.find(({ reference }) => reference === draft.mission)?.start ?? null;
-  const limit = exemptionOf({ ...draft, missionStart });
+  const limit = exemptionOf({ ...draft, missionStart, hasTeleworkAgreement });
   const isSameMonth = ({ category, date }: Judged) =>
     category === draft.category && monthOf(date) === monthOf(draft.date);
   const used = limit?.monthCents == null ? 0 : monthExemptCents(before.filter(isSameMonth), limit);

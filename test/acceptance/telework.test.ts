@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answerOf, type Home, newHome, RECEIPT, startCompany, type TestCompany } from "../parts/programs.ts";
 
@@ -83,4 +85,22 @@ test("a train ticket is told that its trip starts at home", async () => {
     /1 expense\(s\): the trip starts at home.*avenant n° 9/,
   );
   home.remove();
+});
+
+test("a company with a collective agreement exempts more of it, before and after it is sent", async () => {
+  const karim = newHome({ url: company.url, token: company.karim.token });
+  const file = join(karim.folder, "profile.json");
+  writeFileSync(file, '{"teleworkAgreement":true}');
+  expect(await company.staff("payroll", "profile", file)).toMatchObject({ code: 0 });
+  const words = ["--category", "telework", "--units", "2", "--amount", "6,60", "--date", "2026-11-13", "--json"];
+  await answerOf(karim.porte("expenses", "add", ...words));
+
+  const { expenses: found } = await answerOf(karim.porte("expenses", "check", "--json"));
+  await answerOf(karim.porte("expenses", "submit", "--json"));
+  const { items } = JSON.parse((await company.staff("expenses", "list", "--json")).stdout);
+  karim.remove();
+
+  expect(found).toMatchObject([{ verdict: "accepted" }]);
+  const sent = items.find(({ owner }: { owner: { email: string } }) => owner.email === company.karim.email);
+  expect(sent.expense).toMatchObject({ amountCents: 660, taxableCents: 0 });
 });

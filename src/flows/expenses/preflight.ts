@@ -46,7 +46,7 @@ export async function judged(session: Session, drafts: readonly ExpenseDraft[]):
 
 async function termsOf(session: Session): Promise<PreflightTerms> {
   const { company, machine, profile } = session;
-  const [held, missions, { operatingCap: cap }, reports, payslips, { contract }] = await Promise.all([
+  const [held, missions, { operatingCap: cap, payroll }, reports, payslips, { contract }] = await Promise.all([
     company.expenses(),
     company.missions(),
     company.profile(),
@@ -58,5 +58,6 @@ async function termsOf(session: Session): Promise<PreflightTerms> {
   const refusals = await new Refusals(machine.folders, profile).list();
   const current = monthOf(machine.today());
   const basisCents = cap === null ? {} : basisOf(cap.basis, { reports, payslips }, current);
-  return { held, missions, cap, basisCents, refusals, contractStart: contract?.start ?? null };
+  const hasTeleworkAgreement = payroll.teleworkAgreement ?? false;
+  return { held, missions, cap, basisCents, refusals, hasTeleworkAgreement, contractStart: contract?.start ?? null };
 }

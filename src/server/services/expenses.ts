@@ -13,7 +13,7 @@ import { type DecisionAsked, etagOf, ownerOf, stateDecided } from "./decision.ts
 import type { Answer } from "./idempotency.ts";
 import { pricedMissions } from "./missions.ts";
 import { idCursor, idOf, limitOf, newestOf, type PageQuery, pageOf } from "./paging.ts";
-import { contractOf } from "./people.ts";
+import { companyProfile, contractOf } from "./people.ts";
 
 function show(row: Selectable<Database["expenses"]>): Schemas["Expense"] {
   return {
@@ -87,7 +87,9 @@ export async function submitExpense(
   const { trip, ...facts } = submission;
   if (trip !== null) await assertTrip(trx, personId, { ...facts, trip });
   const receiptId = await ownReceipt(trx, personId, submission);
-  const limit = exemptionOf({ ...facts, missionStart: mission?.start ?? null });
+  const { payroll } = await companyProfile({ db: trx });
+  const hasTeleworkAgreement = payroll.teleworkAgreement ?? false;
+  const limit = exemptionOf({ ...facts, missionStart: mission?.start ?? null, hasTeleworkAgreement });
   const used = limit?.monthCents == null ? 0 : monthExemptCents(await ofMonth(trx, personId, facts), limit);
   const row = await trx
     .insertInto("expenses")
