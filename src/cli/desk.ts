@@ -7,6 +7,7 @@ import type { Catalogue, Lang } from "../i18n/catalogue.ts";
 import { tell } from "../i18n/tell.ts";
 import { foldersFrom } from "../store/folders.ts";
 import type { Look, Paint } from "../view/look.ts";
+import { wrap } from "../view/wrap.ts";
 import type { Context } from "./context.ts";
 import { type GlobalOptions, type Globals, globalsFrom } from "./globals.ts";
 import { terminal, write } from "./output.ts";
@@ -111,7 +112,11 @@ export class Desk implements Context {
   }
 
   warn(text: string): void {
-    this.note(`${this.problems.paint.warn(this.say.warning)} ${text}`);
+    const { warning } = this.say;
+    /** Wrapped before it is painted: marks take no room. */
+    const width = terminal("stderr")?.columns ?? null;
+    const wrapped = wrap({ width }, `${warning} ${text}`, 0);
+    this.note(wrapped.replace(warning, this.problems.paint.warn(warning)));
   }
 
   announce(text: string): void {

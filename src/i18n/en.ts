@@ -822,7 +822,7 @@ ${facts.company}
       endOfContract: "End of contract (yours, kept on the account)",
     },
     heldYours: "Kept on the account, yours, contributions included",
-    inHand: "In hand, expenses paid back included",
+    inHand: "In hand, with expenses",
     cost: "Total employer cost",
     base: "Base",
     rate: "Rate",

@@ -906,7 +906,7 @@ ${facts.company}
       endOfContract: "Fin de contrat (à vous, gardée sur le compte)",
     },
     heldYours: "Gardé sur le compte, à vous, cotisations comprises",
-    inHand: "En main, frais remboursés compris",
+    inHand: "En main, avec les frais",
     cost: "Coût total employeur",
     base: "Base",
     rate: "Taux",

@@ -226,7 +226,7 @@ function takenHome({ say, paint }: Look, { answer: { waterfall, payslip, inHandC
       ? [`${pay.netPaid} : ${ofTurnover(payslip.netPaidCents)}`]
       : [`${pay.netPaid} : ${ofTurnover(payslip.netPaidCents)}`, `${pay.inHand} : ${ofTurnover(inHandCents)}`];
   const social = `${pay.netSocial} ${format.euros(payslip.netSocialCents)} · ${pay.netTaxable} ${format.euros(payslip.netTaxableCents)}`;
-  return paint.soft([shares.join(" · "), social].join("\n"));
+  return paint.soft([...shares, social].join("\n"));
 }
 
 /** What the gross pay is made of. */
