@@ -36,10 +36,11 @@ export function runFile(file: string, words: readonly string[], { env = {}, inpu
   return new Promise((resolve, reject) => {
     const child = spawn(file, words, { cwd: ROOT, env: { PATH: process.env.PATH, ...env } });
     const said = { stdout: "", stderr: "" };
-    child.stdout.on("data", (chunk: Buffer) => {
+    /** A letter may lie across two chunks. */
+    child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
       said.stdout += chunk;
     });
-    child.stderr.on("data", (chunk: Buffer) => {
+    child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
       said.stderr += chunk;
     });
     child.once("error", reject);
