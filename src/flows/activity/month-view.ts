@@ -32,13 +32,13 @@ export function countedMonth(atHand: MonthAtHand, days: readonly ReportDay[]): R
 /** What a month is worth as it stands: its turnover, and the net that the company's own figures make of it. */
 export function worthOf(
   { machine }: Owner,
-  { month, missions, known }: MonthAtHand,
+  { month, missions, known, reading }: MonthAtHand,
   days: readonly ReportDay[],
 ): { turnoverCents: number; netPaidCents: number | null } {
   const turnover = turnoverCents(days, missions);
   if (known === null || turnover === 0) return { turnoverCents: turnover, netPaidCents: null };
   try {
-    const ground = groundFrom(known);
+    const ground = groundFrom(known, reading);
     const ofReport = { ...ground, known: { ...ground.known, paidDays: paidDays(days), daysAtWork: daysAtWork(days) } };
     const { question } = put({ turnover, date: month }, ofReport, machine.today());
     return { turnoverCents: turnover, netPaidCents: simulate(question).payslip.netPaidCents };
