@@ -3,7 +3,7 @@ const MOST_NAMES = 3;
 
 /** Finds the known names that somebody may have meant: nearest first, none where none is near. */
 export function closest(name: string, names: readonly string[]): string[] {
-  const most = Math.max(2, Math.floor(Math.min(name.length, 40) / 3));
+  const most = Math.max(1, Math.floor(Math.min(name.length, 40) / 3));
   return names
     .map((known) => ({ known, apart: editsBetween(name.slice(0, 40), known) }))
     .filter(({ apart }) => apart <= most)

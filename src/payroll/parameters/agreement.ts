@@ -82,7 +82,7 @@ export const PAID_LEAVE = rate(
   "2017-07-01",
   100_000,
   text(
-    "C. trav., art. L. 3141-24, I (le dixième) ; version : loi n° 2024-364, art. 37",
+    "C. trav., art. L. 3141-24, I (le dixième) ; version : art. 37 de la loi n° 2024-364",
     "2024-04-22",
     "2024-04-23",
     article("000049461568"),

@@ -61,7 +61,7 @@ export const WORK_ACCIDENT_MEAN: Dated<Ppm> = {
       from: "2024-01-01",
       value: 21_200,
       text: text(
-        "Arrêté relatif à la tarification des risques d'accidents du travail pour l'année 2024, art. 2 (même taux dans l'arrêté du 29 avril 2025, JO du 30)",
+        "Accidents du travail, tarification de 2024 (même taux dans l'arrêté du 29 avril 2025, JO du 30) ; art. 2 de l'arrêté",
         "2023-12-27",
         "2023-12-29",
         journalArticle("000048708748"),
@@ -71,7 +71,7 @@ export const WORK_ACCIDENT_MEAN: Dated<Ppm> = {
       from: "2026-01-01",
       value: 20_800,
       text: text(
-        "Arrêté relatif à la tarification des risques d'accidents du travail pour l'année 2026, art. 2",
+        "Accidents du travail, tarification de 2026 ; art. 2 de l'arrêté",
         "2025-12-30",
         "2025-12-31",
         journalArticle("000053228995"),

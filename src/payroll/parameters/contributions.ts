@@ -51,7 +51,7 @@ const PROVIDENT_OF_CADRES = text(
 );
 /** The law that ended the reduced rates of health and family. */
 const END_OF_REDUCED_RATES = (changed: string) =>
-  text(`${changed} ; loi n° 2025-199, art. 18`, "2025-02-28", "2025-02-28", journalArticle("000051269563"));
+  text(`${changed} ; art. 18 de la loi n° 2025-199`, "2025-02-28", "2025-02-28", journalArticle("000051269563"));
 const FAMILY_2026 = text(
   "CSS, art. D. 241-3-1 ; loi n° 2025-199, art. 18 ; décret n° 2025-887",
   "2025-09-04",
@@ -59,7 +59,7 @@ const FAMILY_2026 = text(
   article("000052196883"),
 );
 const PROVIDENT_OF_BRANCH = text(
-  "Pour un cadre, au moins 1,50 % de la tranche 1 par l'employeur (ANI du 17/11/2017) ; CCN IDCC 3219, accord relatif à la protection sociale complémentaire, art. 12 à 15",
+  "Pour un cadre, au moins 1,50 % de la tranche 1 par l'employeur (ANI du 17/11/2017) ; CCN IDCC 3219, art. 12 à 15 de l'accord relatif à la protection sociale complémentaire",
   "2020-11-12",
   "2023-10-04",
   agreementText("000043458253"),
@@ -72,7 +72,7 @@ const BRANCH_TRAINING = text(
 );
 /** The same rates in another text: amendment 14 takes them out of article 36. Neither was extended in April 2025; no later state was read. */
 const BRANCH_TRANSITION = text(
-  "CCN IDCC 3219, avenant n° 14 et accord sur l'innovation sociale et la transition professionnelle (extension non vérifiée ; 2026 non vérifié)",
+  "CCN IDCC 3219, innovation sociale et transition professionnelle (extension et année 2026 non vérifiées) ; avenant n° 14 et accord",
   "2025-02-24",
 );
 const branchTraining = (name: string, rate: string): Dated<number> =>
@@ -159,7 +159,7 @@ const SECURITY: readonly Contribution[] = [
     employer: "healthPlanEmployerPpm",
     employee: "healthPlanEmployeePpm",
     text: text(
-      "CSS, art. L. 911-7 ; contrat de la société ; loi n° 2013-504, art. 1",
+      "Contrat de la société ; CSS, art. L. 911-7 ; loi n° 2013-504",
       "2013-06-14",
       "2013-06-16",
       article("000031686110"),
@@ -362,7 +362,7 @@ const OTHER: readonly Contribution[] = [
       "2004-07-01",
       "0.30",
       text(
-        "CSS, art. L. 137-40 (avant 2021 : loi n° 2004-626, art. 11) ; loi n° 2020-1576, art. 32",
+        "CSS, art. L. 137-40 (avant 2021 : loi n° 2004-626, art. 11) ; art. 32 de la loi n° 2020-1576",
         "2020-12-14",
         "2020-12-15",
         article("000042675240"),
@@ -514,7 +514,7 @@ const CSG: readonly Contribution[] = [
       "2018-01-01",
       "6.8",
       text(
-        "CSS, art. L. 136-2 et L. 136-8 (loi n° 2017-1836) ; CGI, art. 154 quinquies ; loi n° 2017-1837, art. 67",
+        "CSS, art. L. 136-2 et L. 136-8 (loi n° 2017-1836) ; CGI, art. 154 quinquies ; art. 67 de la loi n° 2017-1837",
         "2017-12-30",
         "2017-12-31",
         "https://www.legifrance.gouv.fr/codes/id/LEGIARTI000036431149/2018-01-01/",
@@ -530,7 +530,7 @@ const CSG: readonly Contribution[] = [
       "2018-01-01",
       "2.9",
       text(
-        "CSS, art. L. 136-8, I, 1° ; ordonnance n° 96-50, art. 14 ; loi n° 2017-1836, art. 8",
+        "CSS, art. L. 136-8, I, 1° ; ordonnance n° 96-50, art. 14 ; art. 8 de la loi n° 2017-1836",
         "2017-12-30",
         "2017-12-31",
         article("000053278668"),

@@ -45,7 +45,7 @@ const OF_2025 = text(
   scales("20250410"),
 );
 const OF_2026 = text(
-  "CGI, art. 204 H, III ; BOI-BAREME-000037-20260407 ; loi de finances n° 2026-103 pour 2026, art. 4",
+  "CGI, art. 204 H, III ; BOI-BAREME-000037-20260407 ; art. 4 de la loi de finances n° 2026-103 pour 2026",
   "2026-02-19",
   "2026-02-20",
   scales("20260407"),

@@ -33,4 +33,4 @@ export const LAW_2018_771 = (changed: string, link: string): LegalText =>
   text(`C. trav., art. ${changed} ; loi n° 2018-771`, "2018-09-05", "2018-09-06", link);
 /** The order that extends it is of 24 April 2018. */
 export const AGIRC_ARRCO = (articles: string, link: string): LegalText =>
-  text(`ANI instituant le régime Agirc-Arrco, ${articles}`, "2017-11-17", "2018-04-28", link);
+  text(`ANI instituant le régime Agirc-Arrco (${articles})`, "2017-11-17", "2018-04-28", link);
