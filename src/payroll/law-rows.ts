@@ -1,6 +1,5 @@
 import type { Dated } from "../domain/dated.ts";
 import { extended, type LawRows, readLaw } from "../domain/law/file.ts";
-import { topOf, wrong } from "../domain/law/place.ts";
 import type { Rate } from "./contribution.ts";
 import { LEGISLATION, type Legislation, lawTables } from "./legislation.ts";
 
@@ -21,8 +20,7 @@ export interface ReadLaw {
  * @throws {PorteError} `law.file` for a file that is wrong, or whose name is that of a file already added.
  */
 export function addLaw(law: Legislation, { file, text }: LawText): { law: Legislation; rows: LawRows } {
-  const rows = readLaw(text, file, lawTables(law));
-  if (law.added.includes(rows.name)) throw wrong(topOf(file).at("name"), rows.name, "name-free");
+  const rows = readLaw(text, file, lawTables(law), law.added);
   return { law: withRows(law, rows), rows };
 }
 

@@ -105,7 +105,11 @@ describe("a file of law", () => {
     const first = { file: "a", text: JSON.stringify(ofTable("pmss", step(4075))) };
     const again = { file: "b", text: JSON.stringify({ ...ofTable("pmss", step(4100, "2028-01-01")), name: "2028" }) };
 
-    expect(fault(() => readLaws([first, first]))).toMatchObject({ at: "tables.pmss.steps[0].from", expected: "after" });
+    expect(fault(() => readLaws([first, first]))).toMatchObject({ at: "name", expected: "name-free" });
+    expect(fault(() => readLaws([first, { ...first, text: first.text.replace('"2027"', '"again"') }]))).toMatchObject({
+      at: "tables.pmss.steps[0].from",
+      expected: "after",
+    });
     expect(fault(() => readLaws([first, { ...again, text: again.text.replace('"2028"', '"2027"') }]))).toMatchObject({
       at: "name",
       expected: "name-free",

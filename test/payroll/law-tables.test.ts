@@ -15,7 +15,7 @@ const UNREAD: Readonly<Record<string, string>> = {
   "ags 2024-07-01": "a decision of the AGS board is not published in the Journal officiel",
   "apec.employer 2011-01-01": "an agreement of 1975 and a circular; no day of publication was found",
   "apec.employee 2011-01-01": "an agreement of 1975 and a circular; no day of publication was found",
-  "socialLevy 2012-08-01": "the sources give two days of publication for loi n° 2012-958",
+  "socialLevy 2012-08-01": "no source says the day of publication of loi n° 2012-958",
   "trainingBranch.11 2025-02-24": "amendment 14 was not extended in April 2025; no later state and no link were found",
   "trainingBranch.under11 2025-02-24":
     "amendment 14 was not extended in April 2025; no later state and no link were found",

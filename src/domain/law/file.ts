@@ -22,16 +22,23 @@ const MOST_STEPS = 200;
 const MOST_TEXT = 600;
 
 /**
- * Reads a file of law against the tables it may add to: known tables, values by their unit, steps after the last one, days that exist.
+ * Reads a file of law against the tables it may add to: a name that no other file has, known tables, values by their unit, steps after
+ * the last one, days that exist.
  * @throws {PorteError} `law.file`, with the place inside the JSON and what was expected there.
  */
-export function readLaw(text: string, file: string, tables: readonly Dated<unknown>[]): LawRows {
+export function readLaw(
+  text: string,
+  file: string,
+  tables: readonly Dated<unknown>[],
+  taken: readonly string[] = [],
+): LawRows {
   const top = topOf(file);
   if (text.length > MOST_LAW_BYTES) throw wrong(top, "", "size", [String(MOST_LAW_BYTES)]);
   const json = parse(text.replace(/^\uFEFF/, ""), top);
   const record = fieldsOf(json, top, ["$schema", "schema", "name", "unchanged", "tables"]);
   if (record.schema !== 1) throw wrong(top.at("schema"), record.schema, "schema");
   const name = readName(record.name, top.at("name"));
+  if (taken.includes(name)) throw wrong(top.at("name"), name, "name-free");
   const known = new Map(tables.map((table) => [table.name, table]));
   const added = readTables(record.tables ?? {}, known, top.at("tables"));
   const unchanged = record.unchanged === undefined ? [] : readUnchanged(record.unchanged, known, top.at("unchanged"));

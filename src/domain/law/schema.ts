@@ -42,6 +42,12 @@ export function lawSchema(tables: readonly Dated<unknown>[]): object {
     ),
     minProperties: 1,
   });
+  /** Tables of one figure are described once for each unit. */
+  const units = new Map(
+    tables.flatMap((one) => (typeof one.unit === "string" ? [[one.unit, table(one)] as const] : [])),
+  );
+  const described = (one: Dated<unknown>) =>
+    typeof one.unit === "string" ? { $ref: `#/$defs/${one.unit}` } : table(one);
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "porte law",
@@ -59,11 +65,11 @@ export function lawSchema(tables: readonly Dated<unknown>[]): object {
           },
           ["until", "checkedBy", "tables"],
         ),
-        tables: record(Object.fromEntries(tables.map((one) => [one.name, table(one)])), []),
+        tables: record(Object.fromEntries(tables.map((one) => [one.name, described(one)])), []),
       },
       ["schema", "name"],
     ),
-    $defs: { text },
+    $defs: { text, ...Object.fromEntries(units) },
   };
 }
 
