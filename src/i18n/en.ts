@@ -930,6 +930,7 @@ ${facts.company}
       expenses: (net) => `only ${net} is left: expenses paid back take the rest of the month.`,
       pay: (net) => `only ${net} is left: contributions and tax take nearly all of this month.`,
     },
+    anEstimate: "estimate",
     isEstimate: (day) => `An estimate: the law was only checked until ${day}.`,
     estimate: (day) =>
       `an estimate: the law was checked until ${day}; after it the last known one is taken. porte law says what is missing.`,

@@ -1018,6 +1018,7 @@ ${facts.company}
       expenses: (net: string) => `il ne reste que ${net} : les frais remboursés prennent le reste du mois.`,
       pay: (net: string) => `il ne reste que ${net} : les cotisations et l'impôt prennent presque tout de ce mois.`,
     },
+    anEstimate: "estimation",
     isEstimate: (day: string) => `Estimation : la loi n'est vérifiée que jusqu'au ${day}.`,
     estimate: (day: string) =>
       `estimation : la loi a été vérifiée jusqu'au ${day} ; après, la dernière connue est prise. porte law dit ce qui manque.`,

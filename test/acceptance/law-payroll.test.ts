@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { LAW_2027 } from "../parts/law-2027.ts";
 import { newDatabase } from "../parts/postgres.ts";
 import { describeOnEach, type Home, newHome, type Outcome, run, serve } from "../parts/programs.ts";
+import { openTerminal } from "../parts/terminal.ts";
 
 const FEBRUARY = "2027-02-01T08:00:00.000Z";
 const folder = mkdtempSync(join(tmpdir(), "porte-law-company-"));
@@ -105,6 +106,20 @@ describeOnEach("a payroll of 2027", {}, (database) => {
     expect(cents(slip.withholding)).toBe(Math.round(cents(slip.netTaxable) / 10));
     expect(cents(slip.netPaid)).toBe(cents(slip.netBeforeTax) - cents(slip.withholding));
     expect(line("oldAgeCapped").source).toContain("Loi inventée pour les essais du 20/12/2026");
+  });
+
+  test.skipIf(inject("tmux") === "")("the screen of a month to come keeps its net, by what was added", async () => {
+    const env = { ...claire.env, PORTE_NOW: FEBRUARY };
+    const file = join(claire.folder, ".config", "porte", "law", "2027.json");
+    await json("status");
+    const terminal = openTerminal(inject("tmux"), ["declare", "2027-02"], { env, columns: 100 });
+    expect(await terminal.shows(/Net paid/)).toMatch(/Net paid \(estimate\) +€\d,\d{3}/);
+    terminal.close();
+
+    expect((await json("law", "add", FILE)).file).toBe(file);
+    const added = openTerminal(inject("tmux"), ["declare", "2027-02"], { env, columns: 100 });
+    expect(await added.shows(/Net paid/)).toMatch(/Net paid +€\d,\d{3}/);
+    added.close();
   });
 
   test("December is paid in January by a grid that nobody has checked: it is refused, and says which", async () => {

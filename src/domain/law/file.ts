@@ -50,7 +50,7 @@ export function readLaw(
 }
 
 /** A name of a file of law, or of anything kept under a name: a word of 64 letters, digits, dots and dashes at most. */
-export function isLawName(text: string): boolean {
+function isLawName(text: string): boolean {
   return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,63}$/u.test(text);
 }
 
