@@ -164,6 +164,7 @@ export interface Failures {
       | "whole"
       | "decimal"
       | "positive"
+      | "word"
       | "rising"
       | "last-without-limit";
     /** What goes with what was expected: limits, names that are known, the day to come after. */

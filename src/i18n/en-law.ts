@@ -43,6 +43,7 @@ export function lawExpected(expected: Facts["expected"], known: Facts["known"]):
     whole: `a whole number, from ${second} to ${third}`,
     decimal: `a number from ${second} to ${third}, with ${first} decimals at most`,
     positive: "a number above zero",
+    word: "a word, in lower case",
     rising: "a limit above the one before it",
     "last-without-limit": "null, since the last band has no limit",
   };

@@ -44,6 +44,7 @@ export function lawExpected(expected: Facts["expected"], known: Facts["known"]):
     whole: `un nombre entier, de ${second} à ${third}`,
     decimal: `un nombre de ${second} à ${third}, avec ${first} décimales au plus`,
     positive: "un nombre au-dessus de zéro",
+    word: "un mot, en minuscules",
     rising: "une limite plus haute que celle d'avant",
     "last-without-limit": "null, car la dernière tranche n'a pas de limite",
   };

@@ -1,6 +1,6 @@
 import type { Day } from "../domain/calendar.ts";
 import { citation, type Dated, type Step, stepOn, type Unit } from "../domain/dated.ts";
-import { writeValue, writtenName } from "../domain/law/value.ts";
+import { writeValue, writtenNames } from "../domain/law/value.ts";
 import type { ReadLaw } from "../payroll/law-rows.ts";
 import { checkedUntil } from "../payroll/legislation.ts";
 import type { Look } from "./look.ts";
@@ -46,7 +46,10 @@ const UNITS: Readonly<Record<string, string>> = {
 function unitJson(unit: Unit): unknown {
   if (typeof unit === "string") return UNITS[unit] ?? unit;
   if ("items" in unit) return [unitJson(unit.items)];
-  return Object.fromEntries(Object.entries(unit.fields).map(([name, of]) => [writtenName(name), unitJson(of)]));
+  const names = writtenNames(unit.fields);
+  return Object.fromEntries(
+    Object.entries(unit.fields).map(([field, of]) => [names.get(field) ?? field, unitJson(of)]),
+  );
 }
 
 /** Shows every table, one a line: what holds on a day, since when, and until when somebody checked it. */

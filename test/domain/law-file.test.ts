@@ -67,6 +67,31 @@ describe("a file of law", () => {
       }
   });
 
+  test("values of every shape are read: words, nothing where there is no limit, two fields of one name", () => {
+    const unit = {
+      items: {
+        fields: { kind: "word", mostPower: "count", mostCents: "cents", mostPpm: "ppm", perKmMills: "mills" },
+      },
+    } as const;
+    const value = [
+      { kind: "car", mostPower: 3, mostCents: 732, mostPpm: 600_000, perKmMills: 529 },
+      { kind: "moped", mostPower: null, mostCents: 10_050, mostPpm: 5, perKmMills: 1_000 },
+    ];
+    const written = [
+      { kind: "car", mostPower: 3, mostEuros: 7.32, mostPercent: 60, perKm: 0.529 },
+      { kind: "moped", mostPower: null, mostEuros: 100.5, mostPercent: 0.0005, perKm: 1 },
+    ];
+
+    expect(writeValue(unit, value)).toEqual(written);
+    expect(readValue({ unit, known: value }, written, topOf("x"))).toEqual(value);
+    expect(fault(() => readValue({ unit, known: value }, [{ ...written[0], kind: "Car!" }], topOf("x")))).toMatchObject(
+      {
+        at: "[0].kind",
+        expected: "word",
+      },
+    );
+  });
+
   test("a table that does not change is extended by its day alone, or named among those that somebody checked", () => {
     const named = { until: "2027-12-31", checkedBy: "Odile Martin", tables: ["csa"] };
     const { law } = addLaw(LEGISLATION, {

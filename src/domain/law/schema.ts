@@ -1,5 +1,5 @@
 import type { Dated, Unit } from "../dated.ts";
-import { isRecord, writtenAs, writtenName } from "./value.ts";
+import { isRecord, writtenAs, writtenNames } from "./value.ts";
 
 const DAY = { type: "string", pattern: "^20\\d\\d-\\d\\d-\\d\\d$" };
 const LINE = { type: "string", minLength: 1, maxLength: 600 };
@@ -76,6 +76,7 @@ export function lawSchema(tables: readonly Dated<unknown>[]): object {
 /** Describes a value by its unit; the last known one says which fields have no limit in the last item of a list. */
 function valueSchema(unit: Unit, known: unknown, isOpen = false): object {
   if (unit === "day") return DAY;
+  if (unit === "word") return { type: "string" };
   if (typeof unit === "string") {
     const { decimals, least, most } = writtenAs(unit);
     const number =
@@ -87,9 +88,11 @@ function valueSchema(unit: Unit, known: unknown, isOpen = false): object {
     const last: unknown = Array.isArray(known) ? known.at(-1) : undefined;
     return { type: "array", minItems: 1, maxItems: 200, items: valueSchema(unit.items, last) };
   }
-  const fields = Object.entries(unit.fields).map(([name, of]) => {
-    const held = isRecord(known) ? known[name] : undefined;
-    return [writtenName(name), valueSchema(of, held, held === Number.POSITIVE_INFINITY)] as const;
+  const names = writtenNames(unit.fields);
+  const fields = Object.entries(unit.fields).map(([field, of]) => {
+    const held = isRecord(known) ? known[field] : undefined;
+    const isOpen = held === Number.POSITIVE_INFINITY || held === null;
+    return [names.get(field) ?? field, valueSchema(of, held, isOpen)] as const;
   });
   return record(
     Object.fromEntries(fields),

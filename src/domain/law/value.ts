@@ -2,7 +2,8 @@ import { type Day, isDay } from "../calendar.ts";
 import type { Unit } from "../dated.ts";
 import { type LawExpected, type LawFile, wrong } from "./place.ts";
 
-type Scalar = Extract<Unit, string>;
+/** The units of numbers. */
+type Figure = Exclude<Extract<Unit, string>, "day" | "word">;
 
 /** How a number of each unit is written in a file of law: its decimals, how many of ours make one of them, and its limits as written. */
 interface Written {
@@ -16,7 +17,7 @@ interface Written {
 const whole = (least: number, most: number): Written => ({ decimals: 0, scale: 1, least, most, expected: "whole" });
 
 /** Amounts are written in euros and rates in percent, as the law prints them. */
-const WRITTEN: Readonly<Record<Exclude<Scalar, "day">, Written>> = {
+const WRITTEN: Readonly<Record<Figure, Written>> = {
   cents: { decimals: 2, scale: 100, least: 0, most: 10_000_000, expected: "euros" },
   ppm: { decimals: 4, scale: 10_000, least: 0, most: 100, expected: "percent" },
   mills: { decimals: 3, scale: 1_000, least: 0, most: 1_000, expected: "mills" },
@@ -30,13 +31,24 @@ const WRITTEN: Readonly<Record<Exclude<Scalar, "day">, Written>> = {
 };
 
 /** Gives how numbers of a unit are written in a file of law. */
-export function writtenAs(unit: Exclude<Scalar, "day">): Written {
+export function writtenAs(unit: Figure): Written {
   return WRITTEN[unit];
 }
 
-/** Names a field as a file of law does: without the unit at its end, since the file is written in euros and percent. */
-export function writtenName(field: string): string {
-  return field.replace(/(Cents|Ppm|Hundredths|Mills)$/, "");
+const UNIT_AT_END = /(Cents|Ppm|Hundredths|Mills)$/;
+const WRITTEN_UNITS: Readonly<Record<string, string>> = { Cents: "Euros", Ppm: "Percent" };
+
+/**
+ * Names the fields of a record as a file of law does, by our own names: without the unit at their end, since the file is written in euros
+ * and percent; where two would then be one, with the unit that is written.
+ */
+export function writtenNames(fields: Fields): ReadonlyMap<string, string> {
+  const names = Object.keys(fields);
+  const bare = (field: string) => field.replace(UNIT_AT_END, "");
+  const isAlone = (field: string) => names.filter((other) => bare(other) === bare(field)).length === 1;
+  const written = (field: string) =>
+    isAlone(field) ? bare(field) : field.replace(UNIT_AT_END, (unit) => WRITTEN_UNITS[unit] ?? unit);
+  return new Map(names.map((field) => [field, written(field)]));
 }
 
 /** What a value is read against: its unit, and the last known value, which says where a list has no upper limit. */
@@ -51,7 +63,8 @@ interface Model {
  */
 export function readValue({ unit, known }: Model, value: unknown, place: LawFile): unknown {
   if (unit === "day") return readDay(value, place, typeof known === "string" ? known : "");
-  if (typeof unit === "string") return readNumber(unit, value, place);
+  if (unit === "word") return readWord(value, place);
+  if (typeof unit === "string") return value === null && known === null ? null : readNumber(unit, value, place);
   if ("items" in unit) return readItems(unit.items, known, value, place);
   return readFields(unit.fields, known, value, place, []);
 }
@@ -63,7 +76,13 @@ export function readDay(value: unknown, place: LawFile, least = ""): Day {
   return value;
 }
 
-function readNumber(unit: Exclude<Scalar, "day">, value: unknown, place: LawFile): number {
+/** Reads a word that names a kind of thing. */
+function readWord(value: unknown, place: LawFile): string {
+  if (typeof value !== "string" || !/^[a-z][a-zA-Z0-9-]{0,39}$/.test(value)) throw wrong(place, value, "word");
+  return value;
+}
+
+function readNumber(unit: Figure, value: unknown, place: LawFile): number {
   const { decimals, scale, least, most, expected } = WRITTEN[unit];
   const limits = [String(decimals), String(least), String(most)];
   const digits = typeof value === "number" ? /^(\d+)(?:\.(\d+))?$/.exec(String(value)) : null;
@@ -79,7 +98,7 @@ type Fields = Readonly<Record<string, Unit>>;
 /** Reads a record; `open` names the fields without limit, which the file writes as `null`. */
 function readFields(fields: Fields, known: unknown, value: unknown, place: LawFile, open: readonly string[]): unknown {
   if (!isRecord(value)) throw wrong(place, value, "object");
-  const names = new Map(Object.keys(fields).map((field) => [writtenName(field), field]));
+  const names = new Map([...writtenNames(fields)].map(([field, name]) => [name, field]));
   for (const name of Object.keys(value))
     if (!names.has(name)) throw wrong(place.at(name), name, "field", [...names.keys()]);
   const read = [...names].map(([name, field]): [string, unknown] => {
@@ -106,31 +125,33 @@ function readItems(unit: Unit, known: unknown, value: unknown, place: LawFile): 
     if (fields === null) return readValue({ unit, known: last }, item, at);
     return readFields(fields, last, item, at, index === value.length - 1 ? open : []);
   });
-  for (const field of open) assertRising(read, field, place);
+  for (const field of open) assertRising(read, field, fields?.[field] ?? "count", place);
   return read;
 }
 
 const MOST_ITEMS = 200;
 
 /** Bands go up: each limit is above the one before it. */
-function assertRising(items: readonly unknown[], field: string, place: LawFile): void {
+function assertRising(items: readonly unknown[], field: string, unit: Unit, place: LawFile): void {
   const limits = items.map((item) => (isRecord(item) ? Number(item[field]) : Number.NaN));
   const index = limits.findIndex((limit, at) => at > 0 && !(limit > (limits[at - 1] ?? Number.NaN)));
-  if (index > 0) throw wrong(place.at(index).at(writtenName(field)), (limits[index] ?? 0) / 100, "rising");
+  const name = writtenNames({ [field]: unit }).get(field) ?? field;
+  if (index > 0) throw wrong(place.at(index).at(name), writeValue(unit, limits[index]), "rising");
 }
 
 /** Writes a value as a file of law does: euros, percent, `null` where there is no limit. */
 export function writeValue(unit: Unit, value: unknown): unknown {
   if (typeof unit === "string") {
-    if (unit === "day" || typeof value !== "number") return value;
+    if (unit === "day" || unit === "word" || typeof value !== "number") return value;
     return value === Infinity ? null : value / WRITTEN[unit].scale;
   }
   if ("items" in unit) return Array.isArray(value) ? value.map((item) => writeValue(unit.items, item)) : value;
   if (!isRecord(value)) return value;
+  const names = writtenNames(unit.fields);
   return Object.fromEntries(
     Object.entries(value).map(([field, held]) => {
       const of = unit.fields[field];
-      return of === undefined ? [field, held] : [writtenName(field), writeValue(of, held)];
+      return of === undefined ? [field, held] : [names.get(field) ?? field, writeValue(of, held)];
     }),
   );
 }
