@@ -147,6 +147,7 @@ export interface Failures {
       | "name"
       | "name-free"
       | "table"
+      | "fixed"
       | "field"
       | "missing"
       | "repeated"

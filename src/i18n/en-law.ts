@@ -26,6 +26,7 @@ export function lawExpected(expected: Facts["expected"], known: Facts["known"]):
     name: "a name of 64 letters, digits, dots or dashes at most, such as 2027",
     "name-free": "a name that no other file has taken",
     table: known.length === 0 ? "a table that porte law show knows" : `a known table; did you mean ${some}?`,
+    fixed: "a table of payroll; this one only changes with a version of porte",
     field: `one of these fields: ${some}`,
     missing: `${known.join(" or ")}, which is missing`,
     repeated: "a name written only once",

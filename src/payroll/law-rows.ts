@@ -1,7 +1,7 @@
 import type { Dated } from "../domain/dated.ts";
 import { extended, type LawRows, readLaw } from "../domain/law/file.ts";
 import type { Rate } from "./contribution.ts";
-import { LEGISLATION, type Legislation, lawTables } from "./legislation.ts";
+import { LEGISLATION, type Legislation, payrollTables } from "./legislation.ts";
 
 /** The text of a file of law, and how the file is called where something of it is wrong. */
 export interface LawText {
@@ -20,7 +20,8 @@ export interface ReadLaw {
  * @throws {PorteError} `law.file` for a file that is wrong, or whose name is that of a file already added.
  */
 export function addLaw(law: Legislation, { file, text }: LawText): { law: Legislation; rows: LawRows } {
-  const rows = readLaw(text, file, lawTables(law), law.added);
+  const fixed = law.domain.map(({ name }) => name);
+  const rows = readLaw(text, file, { tables: payrollTables(law), fixed, taken: law.added });
   return { law: withRows(law, rows), rows };
 }
 
@@ -55,7 +56,7 @@ function withRows(law: Legislation, { name, tables }: LawRows): Legislation {
   const rate = (of: Rate): Rate => (typeof of === "string" ? of : shared(of));
   return {
     added: [...law.added, name],
-    domain: law.domain.map(add),
+    domain: law.domain,
     contributions: law.contributions.map((one) => ({
       ...one,
       ...(one.employee === undefined ? {} : { employee: rate(one.employee) }),

@@ -1,5 +1,6 @@
 import { type Day, firstDay, type Month } from "../domain/calendar.ts";
 import type { Dated } from "../domain/dated.ts";
+import { DOMAIN_TABLES } from "../domain/law-tables.ts";
 import type { Cents, Ppm } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import type { Contribution } from "./contribution.ts";
@@ -34,7 +35,7 @@ import {
 export interface Legislation {
   /** The names of the files whose rows were added to those of this release. */
   readonly added: readonly string[];
-  /** The tables that the domain reads: mileage, limits, VAT, working time. */
+  /** The tables that the domain reads: mileage, limits, VAT, working time. A file of rows adds nothing to them: the domain reads its own. */
   readonly domain: readonly Dated<unknown>[];
   readonly contributions: readonly Contribution[];
   readonly pmss: Dated<Cents>;
@@ -58,7 +59,7 @@ export interface Legislation {
 /** The law of France, as far as it was read. */
 export const LEGISLATION: Legislation = {
   added: [],
-  domain: [],
+  domain: DOMAIN_TABLES,
   contributions: CONTRIBUTIONS,
   pmss: PMSS,
   smicHourly: SMIC_HOURLY,
@@ -116,9 +117,14 @@ export function payDateTables(law: Legislation): readonly Dated<unknown>[] {
   return [...Object.values(law.neutralRate), law.shortContractAbatement];
 }
 
+/** Lists the tables that payroll reads, to which a file may add rows. */
+export function payrollTables(law: Legislation): readonly Dated<unknown>[] {
+  return [...monthTables(law), ...payDateTables(law), law.nonResident];
+}
+
 /** Lists every table of the law, in the order it is shown. */
 export function lawTables(law: Legislation): readonly Dated<unknown>[] {
-  return [...monthTables(law), ...payDateTables(law), law.nonResident, ...law.domain];
+  return [...payrollTables(law), ...law.domain];
 }
 
 /** Names the tables that were not checked for a day, of those that are read by it. */

@@ -1,4 +1,4 @@
-import { LEGISLATION, lawTables } from "../../src/payroll/legislation.ts";
+import { LEGISLATION, payrollTables } from "../../src/payroll/legislation.ts";
 
 /** A text that nobody voted. */
 const TEXT = {
@@ -36,7 +36,7 @@ export const LAW_2027 = {
   unchanged: {
     until: "2027-12-31",
     checkedBy: "the tests",
-    tables: lawTables(LEGISLATION)
+    tables: payrollTables(LEGISLATION)
       .map(({ name }) => name)
       .filter((name) => name !== "nonResident" && !Object.hasOwn(CHANGED_2027, name)),
   },

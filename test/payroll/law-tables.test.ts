@@ -3,10 +3,10 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { stepOn } from "../../src/domain/dated.ts";
 import { lawSchema } from "../../src/domain/law/schema.ts";
-import { contributionRates, FIRST_DAY, LEGISLATION, lawTables } from "../../src/payroll/legislation.ts";
+import { contributionRates, FIRST_DAY, LEGISLATION, lawTables, payrollTables } from "../../src/payroll/legislation.ts";
 import { LAW_2027 } from "../parts/law-2027.ts";
 
-const TABLES = lawTables(LEGISLATION);
+const TABLES = payrollTables(LEGISLATION);
 
 /** What could not be read of a text, and why. */
 const UNREAD: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ const CLOSED = ["nonResident"];
 
 describe("the tables of law", () => {
   test("each has a name of its own", () => {
-    const names = TABLES.map(({ name }) => name);
+    const names = lawTables(LEGISLATION).map(({ name }) => name);
 
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
     expect(names.length).toBeGreaterThan(60);
@@ -79,7 +79,11 @@ describe("the tables of law", () => {
     const recipe = page.slice(page.indexOf("## Add a year"), page.indexOf("## Change the contract"));
     const named = (name: string) => recipe.includes(`\`${name}\``) || recipe.includes(`\`${name.split(".")[0]}\``);
 
-    expect(TABLES.filter(({ name }) => !named(name)).map(({ name }) => name)).toEqual([]);
+    expect(
+      lawTables(LEGISLATION)
+        .filter(({ name }) => !named(name))
+        .map(({ name }) => name),
+    ).toEqual([]);
   });
 });
 

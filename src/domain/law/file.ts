@@ -18,6 +18,16 @@ export interface LawRows {
   readonly tables: ReadonlyMap<string, Addition>;
 }
 
+/** What a file of law is read against. */
+interface Against {
+  /** The tables that it may add to. */
+  readonly tables: readonly Dated<unknown>[];
+  /** The names of those that only a release changes. */
+  readonly fixed?: readonly string[];
+  /** The names that other files have. */
+  readonly taken?: readonly string[];
+}
+
 const MOST_STEPS = 200;
 const MOST_TEXT = 600;
 
@@ -26,12 +36,7 @@ const MOST_TEXT = 600;
  * the last one, days that exist.
  * @throws {PorteError} `law.file`, with the place inside the JSON and what was expected there.
  */
-export function readLaw(
-  text: string,
-  file: string,
-  tables: readonly Dated<unknown>[],
-  taken: readonly string[] = [],
-): LawRows {
+export function readLaw(text: string, file: string, { tables, fixed = [], taken = [] }: Against): LawRows {
   const top = topOf(file);
   if (text.length > MOST_LAW_BYTES) throw wrong(top, "", "size", [String(MOST_LAW_BYTES)]);
   const json = parse(text.replace(/^\uFEFF/, ""), top);
@@ -39,7 +44,7 @@ export function readLaw(
   if (record.schema !== 1) throw wrong(top.at("schema"), record.schema, "schema");
   const name = readName(record.name, top.at("name"));
   if (taken.includes(name)) throw wrong(top.at("name"), name, "name-free");
-  const known = new Map(tables.map((table) => [table.name, table]));
+  const known: Known = { tables: new Map(tables.map((table) => [table.name, table])), fixed };
   const added = readTables(record.tables ?? {}, known, top.at("tables"));
   const unchanged = record.unchanged === undefined ? [] : readUnchanged(record.unchanged, known, top.at("unchanged"));
   for (const [index, [table]] of unchanged.entries())
@@ -78,12 +83,16 @@ function readName(value: unknown, place: LawFile): string {
   return name;
 }
 
-type Known = ReadonlyMap<string, Dated<unknown>>;
+interface Known {
+  readonly tables: ReadonlyMap<string, Dated<unknown>>;
+  readonly fixed: readonly string[];
+}
 
 function tableNamed(name: unknown, known: Known, place: LawFile): Dated<unknown> {
-  const table = typeof name === "string" ? known.get(name) : undefined;
-  if (table === undefined) throw wrong(place, name, "table", closest(String(name), [...known.keys()]));
-  return table;
+  const table = typeof name === "string" ? known.tables.get(name) : undefined;
+  if (table !== undefined) return table;
+  if (known.fixed.some((one) => one === name)) throw wrong(place, name, "fixed");
+  throw wrong(place, name, "table", closest(String(name), [...known.tables.keys()]));
 }
 
 function readTables(value: unknown, known: Known, place: LawFile): Map<string, Addition> {
