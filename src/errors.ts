@@ -131,7 +131,7 @@ export interface Failures {
   "expense.distance": { value: string; most: string };
   "undo.nothing": Record<never, never>;
   "undo.changed": { kind: LocalActWords; about: string };
-  /** `tables` names what was not checked; it is empty for a month before the first row. */
+  /** `tables` names what was not checked; there are none for a month before the first row. */
   "law.not_covered": { month: string; first: string; last: string; tables?: readonly string[] };
   "law.file": {
     file: string;

@@ -43,7 +43,7 @@ export interface CheckedLaw extends MachineLaw {
   readonly name: string;
   readonly text: string;
   readonly tables: readonly { readonly name: string; readonly steps: number; readonly checkedUntil: string }[];
-  /** The last day that the file checks a table for, and the tables that are not checked for it. */
+  /** The last day that the file speaks of, and the tables of payroll that are not checked for it. */
   readonly until: string;
   readonly lacking: readonly string[];
 }
@@ -62,11 +62,11 @@ export function checkLaw(folders: Folders, file: string): CheckedLaw {
       steps: rows.tables.get(table.name)?.steps.length ?? 0,
       checkedUntil: table.checkedUntil,
     }));
-  const until =
-    tables
-      .map(({ checkedUntil }) => checkedUntil)
-      .toSorted()
-      .at(-1) ?? "";
+  const days = [...rows.tables.values()].flatMap(({ checkedUntil, steps }) => [
+    checkedUntil ?? "",
+    ...steps.map(({ from }) => from),
+  ]);
+  const until = days.toSorted().at(-1) ?? "";
   const lacking = uncheckedOn([...monthTables(law), ...payDateTables(law)], until);
   return { ...before, law, added: [...before.added, rows], name, text, tables, until, lacking };
 }

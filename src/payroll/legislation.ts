@@ -154,5 +154,10 @@ export function assertBegun(month: Month, law: Legislation = LEGISLATION): void 
 
 /** The failure of a payroll on a day that nobody has checked the law for, with the tables that lack it. */
 export function notCovered(day: Month | Day, last: Day, tables: readonly string[] = []): PorteError<"law.not_covered"> {
-  return new PorteError("law.not_covered", { month: day, first: FIRST_DAY, last, tables });
+  return new PorteError("law.not_covered", {
+    month: day,
+    first: FIRST_DAY,
+    last,
+    ...(tables.length === 0 ? {} : { tables }),
+  });
 }

@@ -154,6 +154,7 @@ describe("porte law", () => {
 
     expect(found.lacking).toContain("smic");
     expect(found.lacking).not.toContain("pmss");
+    expect((await json("law", "check", made("draft.json", SMALL))).lacking).toContain("pmss");
     expect((await then("law", "check", join(folder, "small.json"))).stdout).toContain("Still to be checked until");
   });
 

@@ -105,6 +105,18 @@ describe("the schema of a file of law", () => {
   });
 });
 
+test("the branch's training contribution changes its text on 24 February 2025, and not its rates", () => {
+  const tables = TABLES.filter(({ name }) => name.startsWith("trainingBranch."));
+
+  expect(tables).toHaveLength(2);
+  for (const table of tables) {
+    const [before, after] = [stepOn(table, "2025-02-23"), stepOn(table, "2025-02-24")];
+    expect(before.text.title).toContain("avenant n° 10");
+    expect(after.text.title).toContain("avenant n° 14");
+    expect(after.value).toBe(before.value);
+  }
+});
+
 /** The rates that a share is taken of are one table each, whatever the contributions that read them. */
 test("contributions read the same table where the law has one", () => {
   const rates = contributionRates(LEGISLATION);
