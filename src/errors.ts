@@ -131,7 +131,49 @@ export interface Failures {
   "expense.distance": { value: string; most: string };
   "undo.nothing": Record<never, never>;
   "undo.changed": { kind: LocalActWords; about: string };
-  "law.not_covered": { month: string; first: string; last: string };
+  /** `tables` names what was not checked; there are none for a month before the first row. */
+  "law.not_covered": { month: string; first: string; last: string; tables?: readonly string[] };
+  "law.file": {
+    file: string;
+    /** The way to the value inside the JSON, `tables.pmss.steps[0].value`. */
+    at: string;
+    value: string;
+    expected:
+      | "json"
+      | "object"
+      | "list"
+      | "text"
+      | "schema"
+      | "name"
+      | "name-free"
+      | "table"
+      | "fixed"
+      | "field"
+      | "missing"
+      | "repeated"
+      | "some"
+      | "day"
+      | "after"
+      | "not-before"
+      | "link"
+      | "size"
+      | "depth"
+      | "items"
+      | "euros"
+      | "percent"
+      | "mills"
+      | "whole"
+      | "decimal"
+      | "positive"
+      | "word"
+      | "rising"
+      | "last-without-limit";
+    /** What goes with what was expected: limits, names that are known, the day to come after. */
+    known: readonly string[];
+  };
+  "law.exists": { name: string; place: string };
+  "law.unknown": { name: string; names: readonly string[] };
+  "law.unknown_table": { name: string; names: readonly string[] };
   "law.non_resident": { day: string; last: string };
   "payroll.situation": { name: string; month: string; limits: string };
   "payroll.gross_range": { value: string; least: string; most: string };

@@ -28,6 +28,7 @@ const COMMANDS: readonly Entry[] = [
   { name: "sync", aliases: ["synchroniser"], load: () => import("../commands/sync.ts") },
   { name: "undo", aliases: ["défaire", "defaire"], load: () => import("../commands/undo.ts") },
   { name: "simulate", aliases: ["simuler"], load: () => import("../commands/simulate/simulate.ts") },
+  { name: "law", aliases: ["loi"], load: () => import("../commands/law.ts") },
   { name: "demo", aliases: [], load: () => import("../commands/demo.ts") },
 ];
 

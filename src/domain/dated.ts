@@ -23,6 +23,7 @@ export type Unit =
   | "multiple"
   | "hundredths"
   | "day"
+  | "word"
   | { readonly fields: Readonly<Record<string, Unit>> }
   | { readonly items: Unit };
 

@@ -1,4 +1,5 @@
 import type { Problem, ReportProblem } from "../errors.ts";
+import { lacking, lawExpected } from "./en-law.ts";
 import { englishFormat as f } from "./format.ts";
 import type { FailureWords, Told } from "./fr-failures.ts";
 import { tell } from "./tell.ts";
@@ -369,9 +370,25 @@ export const englishFailures: FailureWords = {
     what: `"${value}" is no distance: kilometres are needed, to the tenth, up to ${most}.`,
     hint: "For example 12 or 12.4.",
   }),
-  "law.not_covered": ({ month: asked, first, last }) => ({
-    what: `The law of ${when(asked)} has not been checked here.`,
-    hint: `It was checked from ${day(first)} to ${day(last)}; porte law add <file> adds what was published since.`,
+  "law.not_covered": ({ month: asked, first, last, tables = [] }) => ({
+    what: `The law of ${when(asked)} has not been checked here${lacking(tables)}.`,
+    hint: `It was checked from ${day(first)} to ${day(last)}; porte law add <file>, or porte-company serve --law <file>, adds what was published since.`,
+  }),
+  "law.file": ({ file, at, value, expected, known }) => ({
+    what: `${file}${at === "" ? "" : `, ${at}`}${value === "" ? "" : ` ("${value}")`}: expected ${lawExpected(expected, known)}.`,
+    hint: "porte law check <file> reads it again; porte law show lists the tables, porte law schema how they are written.",
+  }),
+  "law.exists": ({ name, place }) => ({
+    what: `Another file of law "${name}" is kept here already: ${place}.`,
+    hint: "--force replaces it; or change the name in the file.",
+  }),
+  "law.unknown": ({ name, names }) => ({
+    what: `No file of law "${name}" is kept here.`,
+    hint: names.length === 0 ? "There is none." : `Kept: ${list(names)}.`,
+  }),
+  "law.unknown_table": ({ name, names }) => ({
+    what: `No table "${name}" in the law.`,
+    hint: names.length === 0 ? "porte law show lists them all." : `Did you mean ${list(names)}?`,
   }),
   "law.non_resident": ({ day: paid, last }) => ({
     what: `The withholding of a non-resident paid on ${day(paid)} is not known here.`,

@@ -93,6 +93,14 @@ export const en: Catalogue = {
         ["porte simulate --paid 3000 --days 18", "the daily rate that puts €3,000 in the bank"],
         ["porte simulate --tjm 550 --year --leave-days 2026-08:15", "the year, month by month"],
         ["porte simulate --tjm 550 --margins --plot", "what a day is worth, and the curve"],
+        ["porte simulate --tjm 550 --date 2027-01 --law 2027.json", "with a law that porte does not have yet"],
+      ],
+      law: [
+        ["porte law", "every table, and until when it was checked"],
+        ["porte law show pmss", "one table: its rows and their texts"],
+        ["porte law check 2027.json", "read a file without keeping it"],
+        ["porte law add 2027.json", "add it: porte simulate uses it"],
+        ["porte law remove 2027", "take it away"],
       ],
     },
     exitCodes: [
@@ -118,6 +126,7 @@ export const en: Catalogue = {
       month: "end a month, step by step",
       sync: "send what waits on this machine",
       undo: "undo the last act of this machine",
+      law: "see the law that is applied, and add a file to it",
       simulate: "compute a net pay, to the cent",
       demo: "live a whole month on a trial company",
     },
@@ -244,6 +253,17 @@ export const en: Catalogue = {
       forgetVehicle: "forget this vehicle",
     },
     undo: { list: "see what can be undone" },
+    law: {
+      show: "show each table: its rows, their texts, and until when it was checked",
+      table: "a table, or a family: pmss, cet",
+      check: "check a file of law without keeping it",
+      file: "a file of law, in JSON",
+      add: "add a file of law to this machine",
+      force: "replace the file of the same name",
+      remove: "take away a file that was added",
+      name: "name of the file, as it is written inside",
+      schema: "give how a file of law is written, as JSON Schema",
+    },
     missions: {
       list: "list your missions",
       show: "show a mission",
@@ -318,6 +338,7 @@ export const en: Catalogue = {
       against: "the other kept simulation",
       payslip: "the real payslip of a month",
       saved: "list what is kept",
+      law: "a file of law, for this answer alone",
       batch: "a JSON Lines file, or - for standard input; one answer a line",
     },
     demo: { keep: "leave the company running at the end" },
@@ -587,6 +608,36 @@ This link is yours alone: it serves once, until ${facts.until}.
 
 ${facts.company}
 `,
+  },
+  law: {
+    table: "table",
+    value: "value",
+    since: "since",
+    checkedUntil: "checked until",
+    file: "file",
+    several: "…",
+    until: (month, payDate) =>
+      `Payroll pays a month begun on ${month} at the latest, received on ${payDate} at the latest; after that a simulation is an estimate.`,
+    files: (names) =>
+      names.length === 0
+        ? "The law of this version of porte, with no file added."
+        : `The law of this version of porte, and the added file${names.length === 1 ? "" : "s"} ${names.join(", ")}.`,
+    checked: (day) => `checked until ${day}`,
+    published: (day) => `published on ${day}`,
+    noDay: "day of publication not read",
+    noLink: "address not read",
+    addedBy: (name) => `added by the file ${name}`,
+    fine: (name, rows, tables) =>
+      `The file ${name} is fine: ${rows} row${rows === 1 ? "" : "s"} in ${tables} table${tables === 1 ? "" : "s"}.`,
+    kept: {
+      added: (name, place) => `The file ${name} is added: ${place}.`,
+      replaced: (name, place) => `The file ${name} is replaced: ${place}.`,
+      known: (name, place) => `The file ${name} is there already, unchanged: ${place}.`,
+    },
+    removed: (name) => `The file ${name} is taken away.`,
+    covers: (day) => `Every table of payroll is then checked until ${day}.`,
+    lacking: (day, tables) => `Still to be checked until ${day} (${tables.length}): ${tables.join(", ")}.`,
+    leftOut: (file, why) => `a file of law is left out (${file}): ${why}`,
   },
   undo: {
     done: (act) => `Undone: ${act}.`,
@@ -879,6 +930,8 @@ ${facts.company}
       expenses: (net) => `only ${net} is left: expenses paid back take the rest of the month.`,
       pay: (net) => `only ${net} is left: contributions and tax take nearly all of this month.`,
     },
+    anEstimate: "estimate",
+    isEstimate: (day) => `An estimate: the law was only checked until ${day}.`,
     estimate: (day) =>
       `an estimate: the law was checked until ${day}; after it the last known one is taken. porte law says what is missing.`,
     lawFiles: (names) => `Rows of law added: ${names}`,
@@ -1067,6 +1120,7 @@ ${facts.company}
       profile: "show what payroll takes from the company, or set it from a JSON file",
     },
     options: {
+      law: "a file of law to add; may be repeated (or PORTE_COMPANY_LAW)",
       data: "folder of the embedded database and the receipts",
       database: "address of a PostgreSQL database",
       port: "port to listen on, 0 for a free one",

@@ -1,6 +1,7 @@
 import type { FailureCode, Failures, Problem, ReportProblem } from "../errors.ts";
 import { de } from "./elision.ts";
 import { frenchFormat as f } from "./format.ts";
+import { lacking, lawExpected } from "./fr-law.ts";
 import { tell } from "./tell.ts";
 
 /** A failure's sentences: what happened and why, then what to do. */
@@ -378,9 +379,25 @@ export const frenchFailures: FailureWords = {
     what: `« ${value} » n'est pas une distance : il faut des kilomètres, au dixième, jusqu'à ${most}.`,
     hint: "Par exemple 12 ou 12,4.",
   }),
-  "law.not_covered": ({ month: asked, first, last }) => ({
-    what: `La loi ${de(when(asked))} n'a pas été vérifiée ici.`,
-    hint: `Elle l'est du ${day(first)} au ${day(last)} ; porte law add <fichier> ajoute ce qui a été publié depuis.`,
+  "law.not_covered": ({ month: asked, first, last, tables = [] }) => ({
+    what: `La loi ${de(when(asked))} n'a pas été vérifiée ici${lacking(tables)}.`,
+    hint: `Elle l'est du ${day(first)} au ${day(last)} ; porte law add <fichier>, ou porte-company serve --law <fichier>, ajoute ce qui a été publié depuis.`,
+  }),
+  "law.file": ({ file, at, value, expected, known }) => ({
+    what: `${file}${at === "" ? "" : `, ${at}`}${value === "" ? "" : ` (« ${value} »)`} : il faut ${lawExpected(expected, known)}.`,
+    hint: "porte law check <fichier> relit le fichier ; porte law show donne les tables, porte law schema leur forme.",
+  }),
+  "law.exists": ({ name, place }) => ({
+    what: `Un autre fichier de loi « ${name} » est déjà gardé ici : ${place}.`,
+    hint: "--force le remplace ; ou changer le nom dans le fichier.",
+  }),
+  "law.unknown": ({ name, names }) => ({
+    what: `Aucun fichier de loi « ${name} » n'est gardé ici.`,
+    hint: names.length === 0 ? "Il n'y en a aucun." : `Gardés : ${list(names)}.`,
+  }),
+  "law.unknown_table": ({ name, names }) => ({
+    what: `Aucune table « ${name} » dans la loi.`,
+    hint: names.length === 0 ? "porte law show les donne toutes." : `Vous vouliez dire : ${list(names)} ?`,
   }),
   "law.non_resident": ({ day: paid, last }) => ({
     what: `La retenue à la source d'un non-résident payé le ${day(paid)} n'est pas connue ici.`,

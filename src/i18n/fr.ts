@@ -155,6 +155,14 @@ export const fr = {
         ["porte simulate --paid 3000 --days 18", "le TJM qu'il faut pour 3 000 € en poche"],
         ["porte simulate --tjm 550 --year --leave-days 2026-08:15", "l'année, mois par mois"],
         ["porte simulate --tjm 550 --margins --plot", "ce que vaut un jour, et la courbe"],
+        ["porte simulate --tjm 550 --date 2027-01 --law 2027.json", "avec une loi qui n'est pas encore dans porte"],
+      ],
+      law: [
+        ["porte law", "toutes les tables, et jusqu'à quand elles sont vérifiées"],
+        ["porte law show pmss", "une table : ses lignes et leurs textes"],
+        ["porte law check 2027.json", "relire un fichier, sans le garder"],
+        ["porte law add 2027.json", "l'ajouter : porte simulate s'en sert"],
+        ["porte law remove 2027", "le retirer"],
       ],
     } as Readonly<Partial<Record<string, readonly (readonly [string, string])[]>>>,
     exitCodes: [
@@ -180,6 +188,7 @@ export const fr = {
       sync: "envoyer ce qui attend sur cette machine",
       month: "finir un mois, étape par étape",
       undo: "défaire le dernier geste de cette machine",
+      law: "voir la loi appliquée, et lui ajouter un fichier",
       simulate: "calculer un net, au centime",
       demo: "vivre un mois entier sur une société d'essai",
     },
@@ -307,6 +316,17 @@ export const fr = {
       forgetVehicle: "oublier ce véhicule",
     },
     undo: { list: "voir ce qui peut être défait" },
+    law: {
+      show: "montrer chaque table : ses lignes, leurs textes, et jusqu'à quand elle est vérifiée",
+      table: "une table, ou une famille : pmss, cet",
+      check: "vérifier un fichier de loi, sans le garder",
+      file: "un fichier de loi, en JSON",
+      add: "ajouter un fichier de loi à cette machine",
+      force: "remplacer le fichier du même nom",
+      remove: "retirer un fichier ajouté",
+      name: "nom du fichier, tel qu'il est écrit dedans",
+      schema: "donner la forme d'un fichier de loi, en JSON Schema",
+    },
     missions: {
       list: "lister ses missions",
       show: "montrer une mission",
@@ -381,6 +401,7 @@ export const fr = {
       against: "l'autre simulation gardée",
       payslip: "le vrai bulletin d'un mois",
       saved: "lister ce qui est gardé",
+      law: "un fichier de loi, pour cette réponse seulement",
       batch: "un fichier JSON Lines, ou - pour l'entrée standard ; une réponse par ligne",
     },
     demo: { keep: "laisser la société tourner à la fin" },
@@ -665,6 +686,37 @@ Ce lien est à vous seul : il sert une fois, jusqu'au ${facts.until}.
 
 ${facts.company}
 `,
+  },
+  law: {
+    table: "table",
+    value: "valeur",
+    since: "depuis",
+    checkedUntil: "vérifiée jusqu'au",
+    file: "fichier",
+    several: "…",
+    until: (month: string, payDate: string) =>
+      `Une paie se fait pour un mois commencé au plus tard le ${month}, versée au plus tard le ${payDate} ; après, une simulation est une estimation.`,
+    files: (names: readonly string[]) =>
+      names.length === 0
+        ? "Loi de cette version de porte, sans fichier ajouté."
+        : `Loi de cette version de porte, et ${names.length === 1 ? "le fichier ajouté" : "les fichiers ajoutés"} ${names.join(", ")}.`,
+    checked: (day: string) => `vérifiée jusqu'au ${day}`,
+    published: (day: string) => `publié le ${day}`,
+    noDay: "jour de publication non lu",
+    noLink: "adresse non lue",
+    addedBy: (name: string) => `ajoutée par le fichier ${name}`,
+    fine: (name: string, rows: number, tables: number) =>
+      `Le fichier ${name} convient : ${rows} ligne${rows > 1 ? "s" : ""} dans ${tables} table${tables > 1 ? "s" : ""}.`,
+    kept: {
+      added: (name: string, place: string) => `Le fichier ${name} est ajouté : ${place}.`,
+      replaced: (name: string, place: string) => `Le fichier ${name} est remplacé : ${place}.`,
+      known: (name: string, place: string) => `Le fichier ${name} est déjà là, sans changement : ${place}.`,
+    },
+    removed: (name: string) => `Le fichier ${name} est retiré.`,
+    covers: (day: string) => `Toutes les tables de la paie sont alors vérifiées jusqu'au ${day}.`,
+    lacking: (day: string, tables: readonly string[]) =>
+      `Restent à vérifier jusqu'au ${day} (${tables.length}) : ${tables.join(", ")}.`,
+    leftOut: (file: string, why: string) => `fichier de loi laissé de côté (${file}) : ${why}`,
   },
   undo: {
     done: (act: string) => `Défait : ${act}.`,
@@ -966,6 +1018,8 @@ ${facts.company}
       expenses: (net: string) => `il ne reste que ${net} : les frais remboursés prennent le reste du mois.`,
       pay: (net: string) => `il ne reste que ${net} : les cotisations et l'impôt prennent presque tout de ce mois.`,
     },
+    anEstimate: "estimation",
+    isEstimate: (day: string) => `Estimation : la loi n'est vérifiée que jusqu'au ${day}.`,
     estimate: (day: string) =>
       `estimation : la loi a été vérifiée jusqu'au ${day} ; après, la dernière connue est prise. porte law dit ce qui manque.`,
     lawFiles: (names: string) => `Lignes de loi ajoutées : ${names}`,
@@ -1157,6 +1211,7 @@ ${facts.company}
       profile: "montrer ce que la paie prend de la société, ou l'enregistrer d'un fichier JSON",
     },
     options: {
+      law: "un fichier de loi à ajouter ; se répète (ou PORTE_COMPANY_LAW)",
       data: "dossier de la base embarquée et des justificatifs",
       database: "adresse d'une base PostgreSQL",
       port: "port d'écoute, 0 pour un port libre",

@@ -5,7 +5,16 @@ import { PorteError } from "../errors.ts";
 import { BASES, type BaseTerms, type Ceilings, tranchesOf } from "./bases.ts";
 import { type Bound, bind, bindCompany } from "./contribution.ts";
 import { type Sums, sumsOf } from "./estimate.ts";
-import { assertBegun, checkedUntil, LEGISLATION, type Legislation, notCovered } from "./legislation.ts";
+import {
+  assertBegun,
+  checkedUntil,
+  LEGISLATION,
+  type Legislation,
+  monthTables,
+  notCovered,
+  payDateTables,
+  uncheckedOn,
+} from "./legislation.ts";
 import type { Level } from "./parameters/agreement.ts";
 import type { ReducedRateLimit } from "./parameters/reduction.ts";
 import type { BoundReduction } from "./reduction.ts";
@@ -52,6 +61,8 @@ export interface BoundLaw extends BaseTerms {
   readonly agreement: BoundAgreement;
   /** The names of the files whose rows were added to those of this release. */
   readonly added: readonly string[];
+  /** The last day for which the rows of every month were checked. */
+  readonly checkedUntil: Day;
   /** The last day for which the rows of the month, and those of the day of payment, were checked, where it is passed; null within it. */
   readonly monthCheckedUntil: Day | null;
   readonly payDateCheckedUntil: Day | null;
@@ -84,7 +95,7 @@ export function bindLaw(
   assertPossible(month, situation);
   const day = firstDay(month);
   const until = checkedUntil(law);
-  if (day > until.month && !mayEstimate) throw notCovered(month, until.month);
+  if (day > until.month && !mayEstimate) throw notCovered(month, until.month, uncheckedOn(monthTables(law), day));
   const ceilings = ceilingsOf(law, month, situation);
   const contributions = [...bind(law.contributions, day, situation), ...bindCompany(situation.companyLines)].map(
     (bound) => ({
@@ -113,9 +124,10 @@ export function bindLaw(
     providentPpm: situation.providentPpm,
     providentT2Ppm: situation.branch === "none" ? 0 : situation.providentT2Ppm,
     reduction: reductionOf(law, day, { situation, ceilings, yearToDate }),
-    tax: taxOf(law, situation, payDate, isPaidLater && !mayEstimate ? until.payDate : null),
+    tax: taxOf(law, situation, payDate, isPaidLater && !mayEstimate ? uncheckedGrids(law, payDate) : null),
     agreement: agreementOf(law, day),
     added: law.added,
+    checkedUntil: until.month,
     monthCheckedUntil: day > until.month ? until.month : null,
     payDateCheckedUntil: isPaidLater ? until.payDate : null,
   };
@@ -142,7 +154,7 @@ function taxOf(
   law: Legislation,
   { contract, isShort, taxZone }: Situation,
   payDate: Day,
-  refusedAfter: Day | null,
+  refusal: BoundTax["refusal"],
 ): BoundTax {
   const { nonResident } = law;
   return {
@@ -152,8 +164,13 @@ function taxOf(
     abatementCents: contract === "cdd" && isShort ? stepOn(law.shortContractAbatement, payDate).value : 0,
     nonResident: payDate <= nonResident.checkedUntil ? stepOn(nonResident, payDate).value : null,
     nonResidentUntil: nonResident.checkedUntil,
-    refusedAfter,
+    refusal,
   };
+}
+
+/** Why pay on a day may not be withheld by the grid: until when the grids were checked, and which of them were not for that day. */
+function uncheckedGrids(law: Legislation, payDate: Day): BoundTax["refusal"] {
+  return { last: checkedUntil(law).payDate, tables: uncheckedOn(payDateTables(law), payDate) };
 }
 
 function agreementOf(law: Legislation, day: Day): BoundAgreement {

@@ -1,5 +1,6 @@
 import { type Day, firstDay, type Month } from "../domain/calendar.ts";
 import type { Dated } from "../domain/dated.ts";
+import { DOMAIN_TABLES } from "../domain/law-tables.ts";
 import type { Cents, Ppm } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import type { Contribution } from "./contribution.ts";
@@ -34,6 +35,8 @@ import {
 export interface Legislation {
   /** The names of the files whose rows were added to those of this release. */
   readonly added: readonly string[];
+  /** The tables that the domain reads: mileage, limits, VAT, working time. A file of rows adds nothing to them: the domain reads its own. */
+  readonly domain: readonly Dated<unknown>[];
   readonly contributions: readonly Contribution[];
   readonly pmss: Dated<Cents>;
   readonly smicHourly: Dated<Cents>;
@@ -56,6 +59,7 @@ export interface Legislation {
 /** The law of France, as far as it was read. */
 export const LEGISLATION: Legislation = {
   added: [],
+  domain: DOMAIN_TABLES,
   contributions: CONTRIBUTIONS,
   pmss: PMSS,
   smicHourly: SMIC_HOURLY,
@@ -113,6 +117,21 @@ export function payDateTables(law: Legislation): readonly Dated<unknown>[] {
   return [...Object.values(law.neutralRate), law.shortContractAbatement];
 }
 
+/** Lists the tables that payroll reads, to which a file may add rows. */
+export function payrollTables(law: Legislation): readonly Dated<unknown>[] {
+  return [...monthTables(law), ...payDateTables(law), law.nonResident];
+}
+
+/** Lists every table of the law, in the order it is shown. */
+export function lawTables(law: Legislation): readonly Dated<unknown>[] {
+  return [...payrollTables(law), ...law.domain];
+}
+
+/** Names the tables that were not checked for a day, of those that are read by it. */
+export function uncheckedOn(tables: readonly Dated<unknown>[], day: Day): readonly string[] {
+  return tables.filter(({ checkedUntil: until }) => until < day).map(({ name }) => name);
+}
+
 const leastDay = (tables: readonly Dated<unknown>[]): Day =>
   tables.map(({ checkedUntil: until }) => until).toSorted()[0] ?? FIRST_DAY;
 
@@ -133,7 +152,12 @@ export function assertBegun(month: Month, law: Legislation = LEGISLATION): void 
   if (firstDay(month) < FIRST_DAY) throw notCovered(month, checkedUntil(law).month);
 }
 
-/** The failure of a payroll on a day that nobody has checked the law for. */
-export function notCovered(day: Month | Day, last: Day): PorteError<"law.not_covered"> {
-  return new PorteError("law.not_covered", { month: day, first: FIRST_DAY, last });
+/** The failure of a payroll on a day that nobody has checked the law for, with the tables that lack it. */
+export function notCovered(day: Month | Day, last: Day, tables: readonly string[] = []): PorteError<"law.not_covered"> {
+  return new PorteError("law.not_covered", {
+    month: day,
+    first: FIRST_DAY,
+    last,
+    ...(tables.length === 0 ? {} : { tables }),
+  });
 }

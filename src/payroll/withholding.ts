@@ -17,8 +17,8 @@ export interface BoundTax {
   /** Null on a day for which the limits were not read. */
   readonly nonResident: NonResidentScale | null;
   readonly nonResidentUntil: Day;
-  /** The last day for which the grids were checked, where the pay is received after it and must not be estimated. */
-  readonly refusedAfter: Day | null;
+  /** The last day for which the grids were checked, and those that lack the day, where it must not be estimated; null elsewhere. */
+  readonly refusal: { readonly last: Day; readonly tables: readonly string[] } | null;
 }
 
 /** A part of taxable pay and the rate on it. */
@@ -65,7 +65,7 @@ export function withholding(tax: BoundTax, netTaxableCents: Cents, rate: TaxRate
     const cents = Math.round(nonResidentTax(tax, netTaxableCents));
     return { ppm: cents === 0 ? 0 : Math.round((cents / netTaxableCents) * 1_000_000), cents };
   }
-  if (tax.refusedAfter !== null) throw notCovered(tax.payDate, tax.refusedAfter);
+  if (tax.refusal !== null) throw notCovered(tax.payDate, tax.refusal.last, tax.refusal.tables);
   const taxableCents = Math.max(0, netTaxableCents - tax.abatementCents);
   const ppm = neutralPpm(tax, taxableCents);
   return { ppm, cents: share(taxableCents, ppm) };

@@ -8,6 +8,7 @@ import { type Catalogue, catalogueOf } from "../i18n/catalogue.ts";
 import { chooseLang } from "../i18n/choose.ts";
 import { helpWords, usageFailure } from "../i18n/commander.ts";
 import { tell } from "../i18n/tell.ts";
+import { lawFilesOf } from "./law.ts";
 import { type Desk, operatorCommands } from "./operator/commands.ts";
 import type { PackageFiles, Running, ServeOptions } from "./serve.ts";
 
@@ -89,6 +90,7 @@ function program(desk: Desk, { version, packageFolder }: Package): Command {
     .option("--smtp <url>", options.smtp, env.PORTE_COMPANY_SMTP)
     .option("--mail-from <address>", options.mailFrom)
     .option("--receipts <place>", options.receipts, env.PORTE_COMPANY_RECEIPTS)
+    .option("--law <file>", options.law, (file, before: readonly string[] = []) => [...before, file])
     .option("--code-lifetime <seconds>", options.codeLifetime, (text) => parseCount(text, 1, 3600), 600)
     .action((given: ServeOptions & CommonOptions) => runServer(desk, given, files));
   stored(company.command("migrate").description(summaries.migrate)).action(async (given: ServeOptions) => {
@@ -123,7 +125,8 @@ function program(desk: Desk, { version, packageFolder }: Package): Command {
 async function runServer(desk: Desk, given: ServeOptions, files: PackageFiles): Promise<void> {
   const [{ serve }, { receiptKey }] = await Promise.all([import("./serve.ts"), import("./receipt-store.ts")]);
   const key = receiptKey(desk.env.PORTE_COMPANY_RECEIPT_KEY);
-  const running = await serve({ ...given, receiptKey: key, bucketKeys: desk.env }, files, desk.now);
+  const { law = lawFilesOf(desk.env.PORTE_COMPANY_LAW) } = given;
+  const running = await serve({ ...given, law, receiptKey: key, bucketKeys: desk.env }, files, desk.now);
   const { url, access } = running;
   desk.show({ url, ...access }, [desk.say.company.ready(url), ...(access === null ? [] : accessLines(desk, access))]);
   await stopped(running);

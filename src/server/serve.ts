@@ -2,10 +2,11 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { PorteError } from "../errors.ts";
-import { LEGISLATION } from "../payroll/legislation.ts";
+import { LEGISLATION, type Legislation } from "../payroll/legislation.ts";
 import { migrate } from "./db/migrate.ts";
 import { openEmbedded, openPostgres } from "./db/open.ts";
 import type { Db, Deps } from "./deps.ts";
+import { companyLaw } from "./law.ts";
 import { type BucketKeys, bucketDisk, folderDisk } from "./receipt-disk.ts";
 import { receiptStore } from "./receipt-store.ts";
 import { forgetOld } from "./services/idempotency.ts";
@@ -37,6 +38,8 @@ export interface ServeOptions {
   /** The bucket that holds the receipts, `s3://…`; without it, a folder of the company's data. */
   readonly receipts?: string;
   readonly bucketKeys?: BucketKeys;
+  /** Files of law whose rows are added to those of this release. */
+  readonly law?: readonly string[];
 }
 
 export interface Running {
@@ -61,18 +64,19 @@ export async function makeDeps(
   db: Db,
   options: Pick<ServeOptions, "data" | "smtp" | "receipts" | "bucketKeys">,
   files: PackageFiles,
-  context: { now: () => Date; url: string; receiptKey?: Buffer | null },
+  context: { now: () => Date; url: string; receiptKey?: Buffer | null; law?: Legislation },
 ): Promise<Deps> {
   const { receipts: place } = options;
   const disk = await (place === undefined ? folderDisk(options.data) : bucketDisk(place, options.bucketKeys ?? {}));
   const receipts = receiptStore(disk, context.receiptKey ?? null);
   const asksClients = options.smtp !== undefined;
-  const law = LEGISLATION;
+  const { law = LEGISLATION } = context;
   return { db, receipts, now: context.now, url: () => context.url, asksClients, law, templates: files.templates };
 }
 
 /** Starts the company: it answers as soon as this returns. Where it cannot start, nothing of it goes on. */
 export async function serve(options: ServeOptions, files: PackageFiles, now: () => Date): Promise<Running> {
+  const law = await companyLaw(options.law ?? []);
   const hashes = options.demo ? demoHashes() : null;
   /** The web part loads while the database opens. */
   const web = import("./app.ts");
@@ -80,7 +84,7 @@ export async function serve(options: ServeOptions, files: PackageFiles, now: () 
   await listen(listening, options);
   const opening = openDatabase(options, files);
   try {
-    return await answering(listening, { db: await opening, hashes, web }, options, files, now);
+    return await answering(listening, { db: await opening, hashes, web, law }, options, files, now);
   } catch (failure) {
     listening.close();
     await opening.then(
@@ -95,11 +99,12 @@ interface Opened {
   readonly db: Db;
   readonly hashes: ReturnType<typeof demoHashes> | null;
   readonly web: Promise<typeof import("./app.ts")>;
+  readonly law: Legislation;
 }
 
 async function answering(
   listening: Server,
-  { db, hashes, web }: Opened,
+  { db, hashes, web, law }: Opened,
   options: ServeOptions,
   files: PackageFiles,
   now: () => Date,
@@ -107,7 +112,7 @@ async function answering(
   const { port } = listening.address() as AddressInfo;
   const host = options.host.includes(":") ? `[${options.host}]` : options.host;
   const url = options.publicUrl?.replace(/\/+$/, "") ?? `http://${host}:${port}`;
-  const deps = await makeDeps(db, options, files, { now, url, receiptKey: options.receiptKey ?? null });
+  const deps = await makeDeps(db, options, files, { now, url, receiptKey: options.receiptKey ?? null, law });
   const access = hashes !== null && (await isEmpty(db)) ? await seedDemo(deps, hashes) : null;
   await forgetOld(deps);
   const { buildApp } = await web;

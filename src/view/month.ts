@@ -25,6 +25,8 @@ export const LETTERS: Readonly<Record<Kind, string>> = {
 export interface Worth {
   readonly turnoverCents: Cents;
   readonly netPaidCents: Cents | null;
+  /** Whether the net goes past the law that was checked. */
+  readonly isEstimate: boolean;
   /** Null where the contract counts none. */
   readonly hours: number | null;
 }
@@ -94,8 +96,13 @@ function colourOf(paint: Look["paint"], entry: Entry | undefined): (text: string
   }
 }
 
-function sumsText({ say, paint }: Look, grid: MonthGrid, { turnoverCents, netPaidCents, hours }: Worth): string[] {
-  const { kinds, declare, format, pay } = say;
+function sumsText(
+  { say, paint }: Look,
+  grid: MonthGrid,
+  { turnoverCents, netPaidCents, isEstimate, hours }: Worth,
+): string[] {
+  const { kinds, declare, format, pay, simulate } = say;
+  const netName = `≈ ${pay.netPaid}${isEstimate ? ` (${simulate.anEstimate})` : ""}`;
   const days = daysOfGrid(grid);
   const missions = new Map<string, number>();
   for (const { kind, mission, amount } of days.flatMap(({ entries }) => entries))
@@ -106,7 +113,7 @@ function sumsText({ say, paint }: Look, grid: MonthGrid, { turnoverCents, netPai
     ...Object.entries(others).map(([kind, count]): [string, string] => [kinds[kind as Kind], format.days(count)]),
     ...(hours === null ? [] : [[declare.hoursWorked, declare.hours(hours)] as [string, string]]),
     [declare.turnover, format.euros(turnoverCents)],
-    ...(netPaidCents === null ? [] : [[`≈ ${pay.netPaid}`, format.euros(netPaidCents)] as [string, string]]),
+    ...(netPaidCents === null ? [] : [[netName, format.euros(netPaidCents)] as [string, string]]),
   ];
   const name = Math.max(...rows.map(([one]) => one.length));
   const figure = Math.max(...rows.map(([, one]) => one.length));

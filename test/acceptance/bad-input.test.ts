@@ -317,7 +317,12 @@ describe("typing a command", () => {
     ["a fee above everything", ["simulate", "--tjm", "500", "--fee", "120"], ["120"]],
     ["a fee on a gross pay", ["simulate", "--gross", "3000", "--fee", "7"], ["--gross, --fee"]],
     ["a turnover that pays nobody", ["simulate", "--turnover", "10"], ["€10.00"]],
-    ["a year that nobody checked", ["simulate", "--gross", "3000", "--date", "2031-01"], ["2031"]],
+    [
+      "a month before the first row",
+      ["simulate", "--gross", "3000", "--date", "2023-12"],
+      ["December 2023", "1 Jan 2024"],
+    ],
+    ["a law that is not there", ["simulate", "--gross", "3000", "--law", "nowhere.json"], ["nowhere.json", "ENOENT"]],
     ["a negative rate", ["simulate", "--gross", "3000", "--mobility-rate=-1"], ["-1"]],
   ];
   test.each(cases)("%s is refused with the way out", async (_name, words, said) => {

@@ -36,6 +36,12 @@ const COMMANDS = [
   ["payslips", "verify"],
   ["account"],
   ["simulate"],
+  ["law"],
+  ["law", "show"],
+  ["law", "check"],
+  ["law", "add"],
+  ["law", "remove"],
+  ["law", "schema"],
   ["demo"],
 ];
 

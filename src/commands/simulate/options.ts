@@ -31,6 +31,8 @@ export interface SimulateOptions extends Asked {
   readonly payslip?: Month;
   readonly saved?: boolean;
   readonly batch?: string;
+  /** A file of law for this answer alone. */
+  readonly law?: string;
 }
 
 const MOST_HEADCOUNT = 1_000_000;
@@ -95,6 +97,7 @@ const choice = (flags: string, text: string, choices: readonly string[]) =>
 function addAnswers(command: Command, help: Help, month: (text: string) => Month): void {
   command
     .option("--national", help.national)
+    .option("--law <file>", help.law)
     .option("--explain", help.explain)
     .option("--margins", help.margins)
     .addOption(choice("--plot [axis]", help.plot, ["tjm", "days"]))
@@ -140,7 +143,7 @@ export function assertTogether(options: SimulateOptions, isJson: boolean): void 
       option: optionName(lacking[1][0] ?? ""),
       command: `porte simulate ${optionName(lacking[0])}`,
     });
-  const others = Object.keys(options).filter((name) => name !== "national");
+  const others = Object.keys(options).filter((name) => name !== "national" && name !== "law");
   const lonely = ALONE.filter(given).find(() => others.length > 1);
   const apart: readonly string[] | undefined =
     lonely === undefined ? APART.find((pair) => pair.every(given)) : others.slice(0, 2);
@@ -168,6 +171,7 @@ export function askedFrom(options: SimulateOptions): Asked {
     payslip: _b,
     saved: _v,
     batch: _t,
+    law: _w,
     ...asked
   } = options;
   const { charge, ...named } = asked;

@@ -1,7 +1,9 @@
 import type { Command } from "commander";
 import type { Context } from "../../cli/context.ts";
 import { PorteError } from "../../errors.ts";
+import { lawInUse } from "../../flows/law-in-use.ts";
 import { firstMonth, type Ground, groundOf, planRun, put } from "../../flows/simulation/ground.ts";
+import type { Reading } from "../../payroll/law.ts";
 import { flattering } from "../../portage/flattering.ts";
 import { simulateRun } from "../../portage/run.ts";
 import { simulate } from "../../portage/simulate.ts";
@@ -20,7 +22,9 @@ export async function run(context: Context, options: SimulateOptions): Promise<v
   assertTogether(options, context.isJson());
   if (options.saved) return (await import("./kept.ts")).list(context);
   if (options.promise) return (await import("./kept.ts")).keepPromise(context, options);
-  const ground = await groundOf(context.machine(), () => context.session(), options.national === true);
+  const reading = await readingOf(context, options.law);
+  const isNational = options.national === true;
+  const ground = await groundOf(context.machine(), () => context.session(), { isNational, reading });
   if (ground.isUnreachable) context.warn(context.say.simulate.companyUnreachable);
   if (options.batch !== undefined) return (await import("./batch.ts")).run(context, options.batch, ground);
   if (options.year || options.months !== undefined) return runMonths(context, options, ground);
@@ -30,6 +34,13 @@ export async function run(context: Context, options: SimulateOptions): Promise<v
   for (const warning of shown.answer.warnings) context.warn(warningText(context.look, warning));
   if (options.compare !== undefined) return (await import("./kept.ts")).compare(context, options, shown);
   await show(context, options, shown);
+}
+
+/** Finds the law to read, and says which kept files no longer fit. */
+async function readingOf(context: Context, draft: string | undefined): Promise<Reading> {
+  const { reading, leftOut } = await lawInUse(context.machine(), draft);
+  for (const { file, failure } of leftOut) context.warn(context.say.law.leftOut(file, context.words(failure)));
+  return reading;
 }
 
 /** Computes one month, and says where each of its values came from. */

@@ -14,10 +14,12 @@ import { hasWords, type MonthWords, monthFromWords, type WordsTerms } from "../.
 import type { RestStatement } from "../../domain/rest-statement.ts";
 import { USUAL_DAY_HOURS } from "../../domain/working-time.ts";
 import { PorteError } from "../../errors.ts";
+import type { Reading } from "../../payroll/law.ts";
 import type { KnownCompany } from "../../store/known-company.ts";
 import type { ReportDraft } from "../../store/report-drafts.ts";
 import { Settings } from "../../store/settings.ts";
 import { knownCompany } from "../known-company.ts";
+import { lawInUse } from "../law-in-use.ts";
 import type { Session } from "../session.ts";
 import { conflict, draftsOf, isAway, isSameReport, type Owner, type Typed } from "./outbox.ts";
 
@@ -38,6 +40,8 @@ export interface MonthAtHand {
   readonly lastMonth: readonly ReportDay[] | null;
   /** What the company last said of itself; null where it never did here. */
   readonly known: KnownCompany | null;
+  /** The law that the month's net is simulated by. */
+  readonly reading: Reading;
   /** Why the company could not be asked; null where it was. */
   readonly away: PorteError | null;
 }
@@ -59,7 +63,7 @@ export async function readMonth(session: Session, month: Month): Promise<MonthAt
 
 async function askedMonth(session: Session, month: Month): Promise<MonthAtHand> {
   const { company } = session;
-  const [me, missions, leave, held, before, kept, known] = await Promise.all([
+  const [me, missions, leave, held, before, kept, known, { reading }] = await Promise.all([
     company.me(),
     company.missions(),
     company.leave(),
@@ -67,12 +71,24 @@ async function askedMonth(session: Session, month: Month): Promise<MonthAtHand> 
     company.report(addMonths(month, -1)),
     draftsOf(session).find(month),
     knownCompany(session.machine),
+    lawInUse(session.machine),
   ]);
   assertInContract(month, me.contract);
   if (held !== null && isFinal(held.value.state))
     throw new PorteError("activity.locked", { month, state: held.value.state });
   const lastMonth = before?.value.days ?? null;
-  return { ...termsOf(session, me.contract), month, missions, leave, held, kept, lastMonth, known, away: null };
+  return {
+    ...termsOf(session, me.contract),
+    month,
+    missions,
+    leave,
+    held,
+    kept,
+    lastMonth,
+    known,
+    reading,
+    away: null,
+  };
 }
 
 /**
@@ -80,11 +96,26 @@ async function askedMonth(session: Session, month: Month): Promise<MonthAtHand> 
  * @throws {PorteError} `away` itself where the company never said anything here, `activity.outside_contract`.
  */
 export async function awayMonth(owner: Owner, month: Month, away: PorteError): Promise<MonthAtHand> {
-  const [known, kept] = await Promise.all([knownCompany(owner.machine), draftsOf(owner).find(month)]);
+  const [known, kept, { reading }] = await Promise.all([
+    knownCompany(owner.machine),
+    draftsOf(owner).find(month),
+    lawInUse(owner.machine),
+  ]);
   if (known === null) throw away;
   assertInContract(month, known.contract);
   const { missions, contract } = known;
-  return { ...termsOf(owner, contract), month, missions, leave: [], held: null, kept, lastMonth: null, known, away };
+  return {
+    ...termsOf(owner, contract),
+    month,
+    missions,
+    leave: [],
+    held: null,
+    kept,
+    lastMonth: null,
+    known,
+    reading,
+    away,
+  };
 }
 
 /** What the contract and this machine say of every month; a company remembered by an earlier porte does not say how time is counted. */

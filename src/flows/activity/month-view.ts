@@ -29,21 +29,31 @@ export function countedMonth(atHand: MonthAtHand, days: readonly ReportDay[]): R
   return withHours(days, atHand.workingTime, dayHoursOf(atHand, undefined));
 }
 
+/** What a month is worth: its turnover, and the net that is made of it; null where it cannot be simulated. */
+interface Worth {
+  readonly turnoverCents: number;
+  readonly netPaidCents: number | null;
+  /** Whether the net goes past the law that was checked. */
+  readonly isEstimate: boolean;
+}
+
 /** What a month is worth as it stands: its turnover, and the net that the company's own figures make of it. */
 export function worthOf(
   { machine }: Owner,
-  { month, missions, known }: MonthAtHand,
+  { month, missions, known, reading }: MonthAtHand,
   days: readonly ReportDay[],
-): { turnoverCents: number; netPaidCents: number | null } {
+): Worth {
   const turnover = turnoverCents(days, missions);
-  if (known === null || turnover === 0) return { turnoverCents: turnover, netPaidCents: null };
+  const alone: Worth = { turnoverCents: turnover, netPaidCents: null, isEstimate: false };
+  if (known === null || turnover === 0) return alone;
   try {
-    const ground = groundFrom(known);
+    const ground = groundFrom(known, reading);
     const ofReport = { ...ground, known: { ...ground.known, paidDays: paidDays(days), daysAtWork: daysAtWork(days) } };
     const { question } = put({ turnover, date: month }, ofReport, machine.today());
-    return { turnoverCents: turnover, netPaidCents: simulate(question).payslip.netPaidCents };
+    const { payslip, estimatedAfter } = simulate(question);
+    return { ...alone, netPaidCents: payslip.netPaidCents, isEstimate: estimatedAfter !== null };
   } catch (failure) {
-    if (failure instanceof PorteError) return { turnoverCents: turnover, netPaidCents: null };
+    if (failure instanceof PorteError) return alone;
     throw failure;
   }
 }

@@ -18,9 +18,11 @@ export interface Ground {
   readonly source: KnownCompany | null;
   /** Whether a company was there to ask and did not answer. */
   readonly isUnreachable: boolean;
+  /** The law that is read; a simulation goes on past what was checked, and says so. */
+  readonly reading: Reading;
 }
 
-const NO_COMPANY: Ground = { known: {}, company: null, source: null, isUnreachable: false };
+const NO_COMPANY: Omit<Ground, "reading"> = { known: {}, company: null, source: null, isUnreachable: false };
 
 /**
  * Finds what stands in for what is not typed: what the company last said. It is asked only where a script gives its token
@@ -29,32 +31,30 @@ const NO_COMPANY: Ground = { known: {}, company: null, source: null, isUnreachab
 export async function groundOf(
   machine: Machine,
   openSession: () => Promise<Session>,
-  isNational: boolean,
+  { isNational, reading }: { readonly isNational: boolean; readonly reading: Reading },
 ): Promise<Ground> {
-  if (isNational) return NO_COMPANY;
+  const alone = { ...NO_COMPANY, reading };
+  if (isNational) return alone;
   const kept = await knownCompany(machine);
-  if (kept !== null) return groundFrom(kept);
+  if (kept !== null) return groundFrom(kept, reading);
   const { PORTE_TOKEN: token, PORTE_API_URL: url } = machine.env;
-  if (!token || !url) return NO_COMPANY;
+  if (!token || !url) return alone;
   try {
-    return groundFrom(await askCompany(await openSession()));
+    return groundFrom(await askCompany(await openSession()), reading);
   } catch (failure) {
-    if (failure instanceof PorteError) return { ...NO_COMPANY, isUnreachable: true };
+    if (failure instanceof PorteError) return { ...alone, isUnreachable: true };
     throw failure;
   }
 }
 
 /** Makes the ground of simulations from what a company said. */
-export function groundFrom(source: KnownCompany): Ground {
+export function groundFrom(source: KnownCompany, reading: Reading): Ground {
   const company = { name: source.company.name, day: dayInParis(new Date(source.savedAt)) };
-  return { known: knownTerms(source.company, source.contract), company, source, isUnreachable: false };
+  return { known: knownTerms(source.company, source.contract), company, source, isUnreachable: false, reading };
 }
 
-/** A simulation goes on past the law that was checked, and says so. */
-const SIMULATION: Reading = { mayEstimate: true };
-
 /** Puts the question of one month, after the payslips that the company has already paid this year. */
-export function put(asked: Asked, { known, source }: Ground, today: string, reading: Reading = SIMULATION): Put {
+export function put(asked: Asked, { known, source, reading }: Ground, today: string): Put {
   return questionFrom(asked, known, { today, yearToDate: yearToDateFrom(source, reading), reading });
 }
 
@@ -72,7 +72,7 @@ export interface RunAsked {
  * @throws {PorteError} what `questionFrom` throws; `usage.conflict` where days off are given beside an amount that does not
  * follow the days, `usage.month_outside` for days off of a month that is not simulated.
  */
-export function planRun(asked: Asked, ground: Ground, run: RunAsked, today: string, reading = SIMULATION): Planned[] {
+export function planRun(asked: Asked, ground: Ground, run: RunAsked, today: string): Planned[] {
   const months = Array.from({ length: run.count }, (_, index) => addMonths(run.first, index));
   assertDaysOff(asked, run, months);
   const known = { ...ground.known, ...contractOf(asked, ground.known, run.first) };
@@ -81,7 +81,9 @@ export function planRun(asked: Asked, ground: Ground, run: RunAsked, today: stri
     return {
       ...plan,
       question:
-        question === null ? null : questionFrom(question.asked, question.known, monthAlone(today, reading)).question,
+        question === null
+          ? null
+          : questionFrom(question.asked, question.known, monthAlone(today, ground.reading)).question,
     };
   });
 }

@@ -1,16 +1,18 @@
-import type { Dated } from "../../domain/dated.ts";
+import type { Day } from "../../domain/calendar.ts";
+import type { Dated, LegalText } from "../../domain/dated.ts";
 import type { Cents, Ppm } from "../../domain/money.ts";
-import { CHECKED_UNTIL, text } from "./texts.ts";
+import { agreementArticle, agreementText, article, CHECKED_UNTIL, text } from "./texts.ts";
 
 /** The four levels of the agreement (IDCC 3219, art. 37). */
 export const LEVELS = ["first", "junior", "senior", "expert"] as const;
 export type Level = (typeof LEVELS)[number];
 
-const AGREEMENT = text("CCN IDCC 3219, art. 21.3", "2017-03-22");
+const AGREEMENT = text("CCN IDCC 3219, art. 21.3", "2017-03-22", "2017-04-30", agreementArticle("000043706538"));
 const AMENDMENT_12 = text(
   "CCN IDCC 3219, art. 21.3 ; avenant n° 12, étendu par arrêté du 10 juillet 2024",
   "2022-12-20",
   "2024-07-17",
+  agreementText("000035184768"),
 );
 
 /**
@@ -46,26 +48,56 @@ export const MINIMUM_WITH_RESERVE: Dated<Cents> = {
   ],
 };
 
-const rate = (name: string, value: Ppm, ...of: Parameters<typeof text>): Dated<Ppm> => ({
+const rate = (name: string, from: Day, value: Ppm, law: LegalText): Dated<Ppm> => ({
   name,
   unit: "ppm",
   checkedUntil: CHECKED_UNTIL,
-  steps: [{ from: "2017-07-01", value, text: text(...of) }],
+  steps: [{ from, value, text: law }],
 });
 
 /** Business-contribution indemnity: a share of the pay due. */
 export const BUSINESS_CONTRIBUTION = rate(
   "businessContribution",
+  "2017-07-01",
   50_000,
-  "C. trav., art. L. 1254-9 ; CCN IDCC 3219, art. 21.2",
-  "2017-03-22",
+  text(
+    "C. trav., art. L. 1254-9 (5 % à défaut d'accord étendu) ; CCN IDCC 3219, art. 21.2",
+    "2017-03-22",
+    "2017-04-30",
+    article("000033024484"),
+  ),
 );
 
 /** End-of-contract pay of a fixed-term contract: a share of the gross pay before leave. */
-export const END_OF_CONTRACT = rate("endOfContractPay", 100_000, "C. trav., art. L. 1243-8", null);
+export const END_OF_CONTRACT = rate(
+  "endOfContractPay",
+  "2008-05-01",
+  100_000,
+  text("C. trav., art. L. 1243-8 ; ordonnance n° 2007-329", "2007-03-12", "2007-03-13", article("000006901219")),
+);
 
 /** Paid leave: a share of all the pay before it. */
-export const PAID_LEAVE = rate("paidLeave", 100_000, "C. trav., art. L. 3141-24", null);
+export const PAID_LEAVE = rate(
+  "paidLeave",
+  "2017-07-01",
+  100_000,
+  text(
+    "C. trav., art. L. 3141-24, I (le dixième) ; version : art. 37 de la loi n° 2024-364",
+    "2024-04-22",
+    "2024-04-23",
+    article("000049461568"),
+  ),
+);
 
 /** The reserve of a CDI for the time between missions: a share of base pay. */
-export const RESERVE = rate("reserve", 100_000, "CCN IDCC 3219, art. 21.3 et 21.4 (réserve financière)", "2017-03-22");
+export const RESERVE = rate(
+  "reserve",
+  "2017-07-01",
+  100_000,
+  text(
+    "CCN IDCC 3219, art. 21.3 et 21.4 (réserve financière)",
+    "2017-03-22",
+    "2017-04-30",
+    agreementArticle("000043706538"),
+  ),
+);

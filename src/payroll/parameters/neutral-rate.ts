@@ -28,23 +28,27 @@ const grid = (from: Day, law: LegalText, limits: readonly number[]): Step<readon
   text: law,
 });
 
+/** Where a version of the scales is read, by the day it bears. */
+const scales = (version: string): string =>
+  `https://bofip.impots.gouv.fr/bofip/11255-PGP.html/identifiant=BOI-BAREME-000037-${version}`;
+
 const OF_2024 = text(
-  "CGI, art. 204 H, III ; loi de finances n° 2023-1322 pour 2024",
+  "CGI, art. 204 H, III ; BOI-BAREME-000037-20240228 ; loi de finances n° 2023-1322 pour 2024",
   "2023-12-29",
   "2023-12-30",
-  "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000048727345",
+  scales("20240228"),
 );
 const OF_2025 = text(
-  "CGI, art. 204 H, III ; loi de finances n° 2025-127 pour 2025",
+  "CGI, art. 204 H, III ; BOI-BAREME-000037-20250410 ; loi de finances n° 2025-127 pour 2025",
   "2025-02-14",
   "2025-02-15",
-  "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000051168007",
+  scales("20250410"),
 );
 const OF_2026 = text(
-  "CGI, art. 204 H, III ; loi de finances n° 2026-103 pour 2026 ; BOI-BAREME-000037-20260407",
+  "CGI, art. 204 H, III ; BOI-BAREME-000037-20260407 ; art. 4 de la loi de finances n° 2026-103 pour 2026",
   "2026-02-19",
   "2026-02-20",
-  "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000053508155",
+  scales("20260407"),
 );
 
 const gridOf = (zone: TaxZone, steps: readonly Step<readonly Band[]>[]): Dated<readonly Band[]> => ({
@@ -138,7 +142,13 @@ export const NEUTRAL_RATE: Readonly<Record<TaxZone, Dated<readonly Band[]>>> = {
   ]),
 };
 
-const ABATEMENT = "CGI, art. 204 H, III, 1, d ; BOI-BAREME-000037";
+const abatement = (version: string): LegalText =>
+  text(
+    `CGI, art. 204 H, III, 1, d ; BOI-BAREME-000037-${version} (moitié du SMIC mensuel net imposable)`,
+    null,
+    null,
+    scales(version),
+  );
 
 /** Taken off the net taxable pay of a fixed-term contract of two months at most, at the neutral rate: half a net taxable SMIC, whole euros. */
 export const SHORT_CONTRACT_ABATEMENT: Dated<Cents> = {
@@ -146,14 +156,10 @@ export const SHORT_CONTRACT_ABATEMENT: Dated<Cents> = {
   unit: "cents",
   checkedUntil: CHECKED_UNTIL,
   steps: [
-    { from: "2024-01-01", value: 72_500, text: text(ABATEMENT, null) },
-    { from: "2024-11-01", value: 73_900, text: text(ABATEMENT, null) },
-    { from: "2026-01-01", value: 74_800, text: text(ABATEMENT, null) },
-    {
-      from: "2026-06-01",
-      value: 76_600,
-      text: text("CGI, art. 204 H, III, 1, d (moitié du SMIC net imposable)", null),
-    },
+    { from: "2024-01-01", value: 72_500, text: abatement("20240228") },
+    { from: "2024-11-01", value: 73_900, text: abatement("20250410") },
+    { from: "2026-01-01", value: 74_800, text: abatement("20260407") },
+    { from: "2026-06-01", value: 76_600, text: abatement("20260706") },
   ],
 };
 

@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/calendar.ts";
 import type { Dated } from "../../domain/dated.ts";
 import type { Ppm } from "../../domain/money.ts";
-import { CHECKED_UNTIL, DECREE_2023_1329, DECREE_2025_318, DECREE_2025_887 } from "./texts.ts";
+import { article, CHECKED_UNTIL, DECREE_2023_1329, DECREE_2025_318, journal, text } from "./texts.ts";
 
 /**
  * The general degressive reduction: coefficient = least + slope x ((ends x SMIC / pay - 1) / divisor) ^ power, at most
@@ -42,7 +42,7 @@ export const GENERAL_REDUCTION: Dated<ReductionTerms> = {
         divisor: 0.6,
         power: 1,
       },
-      text: DECREE_2023_1329(REDUCTION),
+      text: DECREE_2023_1329(REDUCTION, article("000048852497")),
     },
     {
       from: "2025-05-01",
@@ -54,7 +54,7 @@ export const GENERAL_REDUCTION: Dated<ReductionTerms> = {
         divisor: 0.6,
         power: 1,
       },
-      text: DECREE_2025_318(REDUCTION),
+      text: DECREE_2025_318(REDUCTION, article("000051434526")),
     },
     {
       from: "2026-01-01",
@@ -66,7 +66,12 @@ export const GENERAL_REDUCTION: Dated<ReductionTerms> = {
         divisor: 2,
         power: 1.75,
       },
-      text: DECREE_2025_887(REDUCTION),
+      text: text(
+        `${REDUCTION} ; décret n° 2025-887 (formule) et décret n° 2025-1446 (valeurs)`,
+        "2025-12-31",
+        "2026-01-01",
+        article("000053302444"),
+      ),
     },
   ],
 };
@@ -95,8 +100,16 @@ export const HEALTH_LIMIT: Dated<ReducedRateLimit> = {
   unit: LIMIT_UNIT,
   checkedUntil: CHECKED_UNTIL,
   steps: [
-    { from: "2024-01-01", value: until2025(250), text: DECREE_2023_1329("CSS, art. L. 241-2-1 et D. 241-1-2") },
-    { from: "2025-01-01", value: of2025(225), text: DECREE_2025_318("CSS, art. L. 241-2-1") },
+    {
+      from: "2024-01-01",
+      value: until2025(250),
+      text: DECREE_2023_1329("CSS, art. L. 241-2-1 et D. 241-1-2", article("000048807182")),
+    },
+    {
+      from: "2025-01-01",
+      value: of2025(225),
+      text: DECREE_2025_318("CSS, art. L. 241-2-1 et D. 241-1-2", journal("000051430146")),
+    },
   ],
 };
 
@@ -106,7 +119,15 @@ export const FAMILY_LIMIT: Dated<ReducedRateLimit> = {
   unit: LIMIT_UNIT,
   checkedUntil: CHECKED_UNTIL,
   steps: [
-    { from: "2024-01-01", value: until2025(350), text: DECREE_2023_1329("CSS, art. L. 241-6-1 et D. 241-3-2") },
-    { from: "2025-01-01", value: of2025(330), text: DECREE_2025_318("CSS, art. L. 241-6-1") },
+    {
+      from: "2024-01-01",
+      value: until2025(350),
+      text: DECREE_2023_1329("CSS, art. L. 241-6-1 et D. 241-3-2", article("000048852528")),
+    },
+    {
+      from: "2025-01-01",
+      value: of2025(330),
+      text: DECREE_2025_318("CSS, art. L. 241-6-1 et D. 241-3-2", journal("000051430146")),
+    },
   ],
 };

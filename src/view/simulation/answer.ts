@@ -9,6 +9,7 @@ import { table } from "../table.ts";
 import { wrap } from "../wrap.ts";
 import { assumptionsBrief, assumptionsJson, assumptionsOf, assumptionsText } from "./assumptions.ts";
 import { type FlowStep, flowSteps, wholeOf } from "./flow-steps.ts";
+import { lawUsedJson, lawUsedText } from "./law-used.ts";
 import type { ShownSimulation } from "./shown.ts";
 
 /** The one JSON document that answers a simulation. */
@@ -22,7 +23,7 @@ export function simulationJson(look: Pick<Look, "say">, shown: ShownSimulation):
     },
     waterfall: waterfallJson(shown),
     payslip: payslipJson(look, payslip, detailedLines(law, payslip)),
-    law: lawJson(shown),
+    law: lawUsedJson([shown.answer]),
     assumptions: assumptionsJson(shown, assumptions),
     ...saidJson(look, shown),
   };
@@ -44,11 +45,6 @@ export function inputJson({ question, answer, daily }: ShownSimulation): object 
     paid: of("netPaidCents"),
     expenses: toEuros(question.expensesCents),
   };
-}
-
-/** The law that an answer rests on: files that were added, and whether it goes past what was checked. */
-export function lawJson({ answer: { law, estimatedAfter } }: ShownSimulation): object {
-  return { files: law.added, checkedUntil: estimatedAfter, isEstimate: estimatedAfter !== null };
 }
 
 /** What is said beside the figures. */
@@ -98,6 +94,7 @@ export function simulationText(look: Look, shown: ShownSimulation, explain: bool
   const parts = [
     paint.strong(say.simulate.title(say.format.month(question.month), daysText(look, shown))),
     wishText(look, shown),
+    ...lawUsedText(look, [answer]),
     flowText(look, shown),
     takenHome(look, shown),
     ...(explain ? [`\n${explainedText(look, answer)}`, partsText(look, shown)] : []),

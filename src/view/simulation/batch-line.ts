@@ -4,8 +4,9 @@ import type { BoundLaw } from "../../payroll/law.ts";
 import type { Line } from "../../payroll/payslip.ts";
 import type { Look } from "../look.ts";
 import { labelOf, payslipTotals } from "../payslip.ts";
-import { inputJson, lawJson, saidJson, waterfallJson } from "./answer.ts";
+import { inputJson, saidJson, waterfallJson } from "./answer.ts";
 import { type Assumption, assumptionsJson, assumptionsOf } from "./assumptions.ts";
+import { lawUsedJson } from "./law-used.ts";
 import type { ShownSimulation } from "./shown.ts";
 
 /** The JSON of a payslip's lines under one law: texts that no pay changes, and the amounts that stand between them. */
@@ -39,7 +40,7 @@ export function batchLines(look: Pick<Look, "say">): (shown: ShownSimulation) =>
       `{"input":{${inner(inputJson(shown))},${asked}},"waterfall":${JSON.stringify(waterfallJson(shown))},` +
       `"payslip":{"date":"${payslip.month}","gross":${toEuros(payslip.grossCents)},"lines":[` +
       linesText(shown.answer) +
-      `],${inner(payslipTotals(payslip))}},"law":${JSON.stringify(lawJson(shown))},` +
+      `],${inner(payslipTotals(payslip))}},"law":${JSON.stringify(lawUsedJson([shown.answer]))},` +
       `"assumptions":[${assumptionsText(texts, shown, assumptions)}],${inner(saidJson(look, shown))}}`
     );
   };

@@ -2,10 +2,11 @@ import { Eta } from "eta";
 import type { Cents } from "../../domain/money.ts";
 import { SECTIONS } from "../../payroll/contribution.ts";
 import { detailedLines } from "../../payroll/detail.ts";
-import type { Look } from "../look.ts";
+import { type Look, PLAIN } from "../look.ts";
 import { labelOf } from "../payslip.ts";
 import { assumptionRows } from "./assumptions.ts";
 import { type FlowStep, flowSteps, wholeOf } from "./flow-steps.ts";
+import { lawUsedText } from "./law-used.ts";
 import type { ShownSimulation } from "./shown.ts";
 
 /** A bar of the drawing, in the units of its box. */
@@ -42,6 +43,7 @@ export function reportHtml(
       employer: pay.employerShare,
     },
     title: simulate.title(format.month(question.month), workText(look, shown)),
+    law: lawUsedText({ ...look, paint: PLAIN }, [answer]),
     paid: { name: pay.netPaid, amount: format.euros(answer.payslip.netPaidCents) },
     bars,
     box: { width: BOX, height: bars.length * ROW },

@@ -1,16 +1,19 @@
 import { toEuros } from "../../domain/money.ts";
 import { detailedLines } from "../../payroll/detail.ts";
 import { type RunMonth, totalsOf } from "../../portage/run.ts";
+import type { Simulation } from "../../portage/simulate.ts";
 import { keptSum } from "../../portage/waterfall.ts";
 import type { Look } from "../look.ts";
 import { payslipJson } from "../payslip.ts";
 import { table } from "../table.ts";
 import { warningText } from "./answer.ts";
+import { lawUsedJson, lawUsedText } from "./law-used.ts";
 
 /** The one JSON document that answers a run of months. */
 export function runJson(look: Pick<Look, "say">, months: readonly RunMonth[]): object {
   const totals = totalsOf(months);
   return {
+    law: lawUsedJson(answersOf(months)),
     months: months.map(({ month, workingDays, billedDays, leaveDays, answer, held }) => ({
       month,
       workingDays,
@@ -73,6 +76,11 @@ export function runText(look: Look, months: readonly RunMonth[]): string {
     ]
       .filter(([, cents]) => cents !== 0)
       .map(([name, cents]) => look.paint.soft(`${name} : ${format.euros(cents)}`)),
+    ...lawUsedText(look, answersOf(months)),
     look.paint.soft(simulate.progressive),
   ].join("\n");
+}
+
+function answersOf(months: readonly RunMonth[]): readonly Simulation[] {
+  return months.flatMap(({ answer }) => (answer === null ? [] : [answer]));
 }

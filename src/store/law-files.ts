@@ -1,0 +1,89 @@
+import { readFileSync, rmSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { MOST_LAW_BYTES, topOf, wrong } from "../domain/law/place.ts";
+import { PorteError } from "../errors.ts";
+import { whileLocked, writeWhole } from "./files.ts";
+import { type Folders, safeName } from "./folders.ts";
+import { namesIn } from "./read.ts";
+
+const ENDING = ".json";
+
+/**
+ * Reads a file of law that somebody named: a plain file of one mebibyte at most.
+ * @throws {PorteError} `file.unreadable`, `law.file`.
+ */
+export function readLawText(file: string): string {
+  try {
+    const { size } = statOf(file);
+    if (size > MOST_LAW_BYTES) throw wrong(topOf(file), size, "size", [String(MOST_LAW_BYTES)]);
+    return readFileSync(file, "utf8");
+  } catch (cause) {
+    if (cause instanceof PorteError) throw cause;
+    throw unreadable(file, cause);
+  }
+}
+
+/** A pipe has no end to wait for, and a folder no text. */
+function statOf(file: string): { readonly size: number } {
+  const found = statSync(file);
+  if (!found.isFile()) throw new PorteError("file.unreadable", { file, reason: "not a plain file" });
+  return found;
+}
+
+function unreadable(file: string, cause: unknown): PorteError {
+  const reason = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+  return new PorteError("file.unreadable", { file, reason }, { cause });
+}
+
+/** The files of law that were added on this machine, for all its profiles. */
+export class LawFiles {
+  readonly folder: string;
+
+  constructor({ config }: Folders) {
+    this.folder = join(config, "law");
+  }
+
+  /** Where the file of a name is kept. */
+  fileOf(name: string): string {
+    return join(this.folder, `${safeName(name)}${ENDING}`);
+  }
+
+  /** Lists the files, by name. */
+  files(): string[] {
+    return namesIn(this.folder)
+      .filter((name) => name.endsWith(ENDING))
+      .sort()
+      .map((name) => join(this.folder, name));
+  }
+
+  /** Lists the names that files are kept under. */
+  names(): string[] {
+    return this.files().map((file) => decodeURIComponent(basename(file, ENDING)));
+  }
+
+  /** Gives the text that is kept under a name; null where there is none. @throws {PorteError} `file.unreadable`. */
+  find(name: string): string | null {
+    const file = this.fileOf(name);
+    return this.files().includes(file) ? readLawText(file) : null;
+  }
+
+  /**
+   * Keeps a file under its name, whole or not at all; says whether anything changed.
+   * @throws {PorteError} `law.exists` where another text is kept under the name and may not be replaced.
+   */
+  async keep(name: string, text: string, isForced: boolean): Promise<"added" | "replaced" | "known"> {
+    const file = this.fileOf(name);
+    return whileLocked(file, async () => {
+      const known = this.find(name);
+      if (known === text) return "known";
+      if (known !== null && !isForced) throw new PorteError("law.exists", { name, place: file });
+      await writeWhole(file, text);
+      return known === null ? "added" : "replaced";
+    });
+  }
+
+  /** Takes a file away. */
+  remove(name: string): void {
+    rmSync(this.fileOf(name), { force: true });
+  }
+}
