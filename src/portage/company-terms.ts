@@ -110,7 +110,7 @@ function contractTerms(contract: ContractFacts): Known {
 }
 
 /** Months of a contract from date to date, a started one counting whole: 15 January to 14 March are two. */
-export function monthsBetween(start: Day, end: Day): number {
+function monthsBetween(start: Day, end: Day): number {
   let months = 1;
   while (sameDay(start, months) <= end) months += 1;
   return months;
