@@ -57,7 +57,7 @@ export type LinesByHand = Readonly<Partial<Record<LineCode | CompanyLineCode, Pa
 /** A rate in thousandths of a percent on a base in hundred-millionths of a cent, rounded half away from zero. */
 const UNIT = 100_000_000n;
 const at = (base: bigint, rate: number): number =>
-  Number((base * BigInt(rate) + (UNIT * 100_000n) / 2n) / (UNIT * 100_000n));
+  Number((base * BigInt(Math.round(rate * 10)) + (UNIT * 1_000_000n) / 2n) / (UNIT * 1_000_000n));
 const cents = (amount: number): bigint => BigInt(amount) * UNIT;
 const thousandths = (ppm: number): number => ppm / 10;
 
