@@ -233,7 +233,7 @@ export const PAYSLIPS: readonly Example[] = [
     title: "a payslip of October 2024, 3 690.24 €, non-cadre, 11 to 49 employees: lines that overtime does not touch",
     where: "a payslip in a public repository, which is not named because it holds a person's data",
     day: "2024-10-31",
-    quote: "Total du brut 3690.24 … 315.52 … 254.63 … 258.32 … 127.31",
+    quote: "Total du brut … 3690.24 … Montant net social 2906.47",
     expected: {
       oldAgeCapped: 31_552,
       oldAgeCappedEmployee: 25_463,

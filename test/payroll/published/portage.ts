@@ -191,7 +191,7 @@ export const PORTAGE: readonly Example[] = [
     title: "parts of the same gross pay: base 2 374 €, complement, 5 %, leave",
     where: `${SHEET}, sheet V1`,
     day: "2026-01-31",
-    quote: "2 374 … 118.70 … 2 825.09 … 141.25 … 545.90",
+    quote: "Salaire brut 6 004.94",
     expected: { base: 237_400, complement: 282_509, indemnities: 25_995, leave: 54_590 },
     errs: {
       why: "a gross pay has more than one split in whole cents: pay due is rounded down here, and the leave has the cent",
