@@ -9,7 +9,7 @@ import { NAMES, type Oracle, type OracleYear, openOracle, TOTALS } from "./oracl
 /** Half a cent, and a hair for the oracle's own floating point. */
 const HALF_CENT = 0.5 + 1e-6;
 /** How many random cases of each year a run compares; `PORTE_ORACLE_CASES` asks for another number. */
-export const ORACLE_CASES = Number(process.env.PORTE_ORACLE_CASES ?? 2_000);
+const ORACLE_CASES = Number(process.env.PORTE_ORACLE_CASES ?? 2_000);
 
 /** How the kernel's lines add up to one of the oracle's rules. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {

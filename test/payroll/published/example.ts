@@ -40,7 +40,7 @@ export function unmet({ expected, errs, within, ours }: Example, law: Legislatio
 }
 
 /** A situation without a branch, a health plan or a cover, but for what an example says. */
-export function situationOf(month: string, change: Partial<Situation>): Situation {
+function situationOf(month: string, change: Partial<Situation>): Situation {
   const base = defaultSituation(month, change.category ?? "non-cadre");
   return { ...base, branch: "none", healthPlanCents: 0, providentPpm: 0, ...change };
 }
