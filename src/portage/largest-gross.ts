@@ -35,6 +35,15 @@ export function largestGross(law: BoundLaw, reserveOf: (gross: Cents) => Cents, 
   return { grossCents, costCents: grossCents === 0 ? 0 : costOf(law, grossCents) };
 }
 
+/**
+ * Finds the largest gross pay whose cost fits, from one that does. What fits may be less than nothing: where a year's reduction is given
+ * back, a small pay costs less than none.
+ */
+export function largestGrossFrom(law: BoundLaw, guess: Cents, availableCents: Cents): Found {
+  const grossCents = lastThatFits((gross) => costOf(law, gross) - availableCents, guess);
+  return { grossCents, costCents: grossCents === 0 ? 0 : costOf(law, grossCents) };
+}
+
 /** Narrows a rising excess to about zero by false position. */
 function nearGross(excessOf: (gross: Cents) => number, availableCents: Cents): Cents {
   let bracket = opened(excessOf, availableCents);

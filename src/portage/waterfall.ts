@@ -2,7 +2,7 @@ import { type Cents, plainEuros, share, sum } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import type { BoundLaw } from "../payroll/law.ts";
 import { costOf } from "../payroll/payslip.ts";
-import { largestGross } from "./largest-gross.ts";
+import { largestGross, largestGrossFrom } from "./largest-gross.ts";
 import { basePayOf, grossOfMillion, type PayParts, partsOf } from "./pay-parts.ts";
 import { basePayMost, chargeOf, chargesOf, minimumPayOf, reachesMinimum, type Terms } from "./terms.ts";
 
@@ -226,7 +226,9 @@ function keptOf(
   ownCents: Cents,
 ): { ownCost: Cents; kept: Kept } {
   if (ownCents === wholeCents) return { ownCost: wholeCostCents, kept: NOTHING_KEPT };
-  const ownCost = ownCents < 1 ? 0 : costOf(law, ownCents);
+  /** A pay due of a cent pays nothing of its own, and keeps nothing: what its month's regularisation gives back is no leave. */
+  if (ownCents < 1) return { ownCost: 0, kept: NOTHING_KEPT };
+  const ownCost = costOf(law, ownCents);
   const withLeave = paidOf(law, { ...terms, leave: "paid" }, wholeCents);
   const endCost = wholeCostCents - (withLeave === wholeCents ? wholeCostCents : costOf(law, withLeave));
   return { ownCost, kept: { leaveCents: wholeCostCents - endCost - ownCost, endOfContractCents: endCost } };
@@ -239,7 +241,7 @@ function release(
   released: Kept,
 ): { grossCents: Cents; costCents: Cents; paid: PayParts } {
   const { paid } = own;
-  const within = (cents: Cents) => largestGross(law, () => 0, cents);
+  const within = (cents: Cents) => largestGrossFrom(law, own.grossCents, cents);
   const withLeave = within(own.costCents + released.leaveCents);
   const withAll = released.endOfContractCents === 0 ? withLeave : within(own.costCents + keptSum(released));
   const leaveCents = Math.max(0, withLeave.grossCents - own.grossCents);

@@ -75,7 +75,7 @@ describe("from a net to the smallest gross pay", () => {
       test(`is what trying every cent around each threshold finds: ${figure}, ${month}`, { timeout: 300_000 }, () => {
         const law = bindLaw(month, defaultSituation(month));
         const { pmssCents } = law.ceilings;
-        const bandEdges = law.neutralBands.slice(0, -1).flatMap(({ belowCents }) => {
+        const bandEdges = law.tax.neutralBands.slice(0, -1).flatMap(({ belowCents }) => {
           const gross = smallestGross(law, 0, { figure: "netBeforeTaxCents", cents: Math.round(belowCents * 0.96) });
           return gross === null || figure === "netBeforeTaxCents" ? [] : [gross];
         });

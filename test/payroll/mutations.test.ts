@@ -1,107 +1,12 @@
 import { expect, test } from "vitest";
-import type { Dated } from "../../src/domain/dated.ts";
 import { LEGISLATION } from "../../src/payroll/legislation.ts";
-import type { Band } from "../../src/payroll/parameters/neutral-rate.ts";
-import type { ReducedRateLimit, ReductionTerms } from "../../src/payroll/parameters/reduction.ts";
-import { MINIMUM_PAY } from "../../src/portage/terms.ts";
-import { EXAMINERS } from "./examiners.ts";
-
-/** One number of one row of the law, and the unit of its last digit. */
-interface Figure {
-  readonly name: string;
-  readonly unit: number;
-  read(): number;
-  write(value: number): void;
-}
-
-const EURO = 100;
-const TENTH_OF_PERCENT = 1_000;
-/** Rates are printed with two decimals, some with three. */
-const unitOf = (ppm: number) => (ppm % 100 === 0 ? 100 : 10);
-
-/** The figure at a key of an object that the law holds: rows are read-only for everybody but this test. */
-function figure<Key extends string | number>(name: string, held: object, key: Key, unit: number): Figure {
-  const open = held as Record<Key, number>;
-  const write = (value: number) => {
-    open[key] = value;
-  };
-  return { name: `${name}.${key}`, unit, read: () => open[key], write };
-}
-
-function plain({ name, steps }: Dated<number>, unit: number | ((value: number) => number)): Figure[] {
-  return steps.map((step) =>
-    figure(`${name} ${step.from}`, step, "value", typeof unit === "number" ? unit : unit(step.value)),
-  );
-}
-
-function fields<Value extends object>(
-  { name, steps }: Dated<Value>,
-  units: Readonly<Record<string, number>>,
-): Figure[] {
-  return steps.flatMap(({ from, value }) =>
-    Object.entries(units).map(([key, unit]) => figure(`${name} ${from}`, value, key, unit)),
-  );
-}
-
-function grid({ name, steps }: Dated<readonly Band[]>): Figure[] {
-  return steps.flatMap(({ from, value }) =>
-    value.flatMap((band, index) => [
-      ...(Number.isFinite(band.belowCents) ? [figure(`${name} ${from} ${index}`, band, "belowCents", EURO)] : []),
-      figure(`${name} ${from} ${index}`, band, "ratePpm", TENTH_OF_PERCENT),
-    ]),
-  );
-}
-
-const LIMIT_UNITS: Readonly<Record<keyof Omit<ReducedRateLimit, "frozenOn">, number>> = {
-  frozenHundredths: 1,
-  currentHundredths: 1,
-};
-const REDUCTION_UNITS: Readonly<Record<keyof ReductionTerms, number>> = {
-  leastPpm: 100,
-  slopeFrom50Ppm: 100,
-  slopeUnder50Ppm: 100,
-  endsAtSmics: 0.1,
-  divisor: 0.1,
-  power: 0.01,
-};
-
-/** Every figure of the law. Several contributions may share one dated rate: it is one row. */
-function figures(): Figure[] {
-  const law = LEGISLATION;
-  const rates = law.contributions.flatMap(({ employee, employer, complement }) => [
-    employee,
-    employer,
-    complement?.employer,
-  ]);
-  const dated = new Set(rates.filter((rate) => typeof rate === "object"));
-  return [
-    ...[...dated].flatMap((rate) => plain(rate, unitOf)),
-    ...plain(law.pmss, EURO),
-    ...plain(law.smicHourly, 1),
-    ...plain(law.workAccidentMean, 100),
-    ...plain(law.shortContractAbatement, EURO),
-    ...fields(law.healthLimit, LIMIT_UNITS),
-    ...fields(law.familyLimit, LIMIT_UNITS),
-    ...fields(law.generalReduction, REDUCTION_UNITS),
-    ...grid(law.neutralRate),
-    ...fields(MINIMUM_PAY, { first: 1, junior: 1, senior: 1, expert: 1 }),
-  ];
-}
-
-/** CI tries one figure in three, those that the seed chooses; `npm run check:mutations` tries them all. */
-const ONE_IN = process.env.PORTE_MUTATIONS === "all" ? 1 : 3;
-const SEED = Number(process.env.PORTE_MUTATION_SEED ?? 1);
-
-/** A limit that no SMIC reaches and a rate that nothing is taken at cannot be lower: only what is more is tried. */
-function changesOf({ read, unit }: Figure): number[] {
-  const value = read();
-  return value === 0 ? [value + unit] : [value - unit, value + unit];
-}
+import { EXAMINERS_OF_CHANGE } from "./examiners.ts";
+import { beginnings, figures } from "./figures.ts";
 
 function isNoticed(): boolean {
-  return EXAMINERS.some(([, examine]) => {
+  return EXAMINERS_OF_CHANGE.some(([, examine]) => {
     try {
-      examine();
+      examine(LEGISLATION);
       return false;
     } catch {
       return true;
@@ -109,23 +14,42 @@ function isNoticed(): boolean {
   });
 }
 
-test("a row that is off by one unit of its last digit makes a test fail, whichever it is", { timeout: 600_000 }, () => {
-  const all = figures();
-  const chosen = all.filter((_one, index) => index % ONE_IN === SEED % ONE_IN);
+interface Changed<Value> {
+  readonly name: string;
+  readonly changes: readonly Value[];
+  read(): Value;
+  write(value: Value): void;
+}
+
+/** Tries each change of each row, and puts the row back: how many, and those that no examiner sees. */
+function tryAll<Value>(all: readonly Changed<Value>[]): { tried: number; missed: string[] } {
   const missed: string[] = [];
-  let tried = 0;
-  for (const one of chosen) {
-    const value = one.read();
-    for (const changed of changesOf(one)) {
-      one.write(changed);
-      tried += 1;
-      if (!isNoticed()) missed.push(`${one.name}: ${value} -> ${changed}`);
+  for (const { name, changes, read, write } of all) {
+    const value = read();
+    for (const changed of changes) {
+      write(changed);
+      if (!isNoticed()) missed.push(`${name}: ${value} -> ${changed}`);
     }
-    one.write(value);
+    write(value);
   }
-  console.log(
-    `mutations: ${chosen.length} of ${all.length} figures of the law, seed ${SEED}, ${tried} changes, ${tried - missed.length} noticed`,
-  );
+  return { tried: all.reduce((total, { changes }) => total + changes.length, 0), missed };
+}
+
+test("every figure of the law that is off by one unit of its last digit makes a test fail", {
+  timeout: 600_000,
+}, () => {
+  const all = figures();
+  const { tried, missed } = tryAll(all);
+  console.log(`mutations: ${all.length} figures of the law, ${tried} changes, ${tried - missed.length} noticed`);
+
+  expect(missed).toEqual([]);
+  expect(isNoticed()).toBe(false);
+});
+
+test("every step of the law that begins on another day makes a test fail", { timeout: 600_000 }, () => {
+  const all = beginnings();
+  const { tried, missed } = tryAll(all);
+  console.log(`mutations: ${all.length} first days of the law, ${tried} changes, ${tried - missed.length} noticed`);
 
   expect(missed).toEqual([]);
   expect(isNoticed()).toBe(false);

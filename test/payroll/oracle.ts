@@ -1,7 +1,8 @@
 import rules2025 from "modele-social-2025";
 import rules2026 from "modele-social-2026";
 import Engine from "publicodes";
-import type { LineCode } from "../../src/payroll/contribution.ts";
+import type { LineCode } from "../../src/domain/line-code.ts";
+import type { TaxZone } from "../../src/payroll/parameters/neutral-rate.ts";
 import type { Situation } from "../../src/payroll/situation.ts";
 
 /** Urssaf's own published rules, one package for the law of each year. */
@@ -12,9 +13,7 @@ const C = "salarié . cotisations";
 const COVER = `${C} . prévoyances`;
 
 /** The oracle's names for each line: the employer's rules, then the employee's; several are added up. */
-export const NAMES: Readonly<
-  Partial<Record<LineCode | "supplementaryPension" | "ceg", readonly [readonly string[], readonly string[]]>>
-> = {
+export const NAMES = {
   health: [[`${C} . maladie . employeur`], [`${C} . maladie . salarié`]],
   oldAgeCapped: [[`${C} . vieillesse . employeur . plafonnée`], [`${C} . vieillesse . salarié . plafonnée`]],
   oldAgeUncapped: [[`${C} . vieillesse . employeur . déplafonnée`], [`${C} . vieillesse . salarié . déplafonnée`]],
@@ -40,10 +39,16 @@ export const NAMES: Readonly<
   socialLevy: [[`${C} . forfait social`], []],
   csgDeductible: [[], [`${C} . CSG-CRDS . CSG . déductible`]],
   csgCrdsNonDeductible: [[], [`${C} . CSG-CRDS . sur revenus imposables non déductible`]],
-};
+} as const satisfies Readonly<
+  Partial<Record<LineCode | "supplementaryPension" | "ceg", readonly [readonly string[], readonly string[]]>>
+>;
 
-/** The oracle's own totals: the employee's contributions, and what is taxed. */
-export const TOTALS = [`${C} . salarié`, "salarié . rémunération . net . imposable"] as const;
+/** The oracle's own totals: contributions of each payer, and what is taxed. */
+export const TOTALS = {
+  employee: `${C} . salarié`,
+  employer: `${C} . employeur`,
+  taxable: "salarié . rémunération . net . imposable",
+} as const;
 
 const REDUCTION: Readonly<Record<OracleYear, string>> = {
   2025: `${C} . exonérations . réduction générale`,
@@ -52,6 +57,7 @@ const REDUCTION: Readonly<Record<OracleYear, string>> = {
 
 /** Urssaf's rules of one year, run on publicodes. They round nothing. */
 export interface Oracle {
+  readonly year: OracleYear;
   readonly reduction: readonly string[];
   /** Puts one case; the answers that follow are for this case. */
   ask(month: string, grossCents: number, situation: Situation): void;
@@ -62,8 +68,9 @@ export interface Oracle {
 /** Opens the oracle of a year: reading its rules takes most of a second. */
 export function openOracle(year: OracleYear): Oracle {
   const engine = new Engine(RULES[year] as never, { logger: { log() {}, warn() {}, error() {} } } as never);
-  const asked = [...Object.values(NAMES).flat(2), ...TOTALS, REDUCTION[year]];
+  const asked = [...Object.values(NAMES).flat(2), ...Object.values(TOTALS), REDUCTION[year]];
   return {
+    year,
     reduction: [REDUCTION[year]],
     ask: (month, grossCents, situation) => {
       engine.setSituation(situationOf(month, grossCents, situation) as never);
@@ -126,9 +133,21 @@ interface Grid {
   readonly alors?: { readonly grille: { readonly tranches: readonly { montant: string; plafond?: string }[] } };
 }
 
+const GRID = "impôt . taux neutre d'impôt sur le revenu";
+const GRIDS: Readonly<Record<TaxZone, string>> = {
+  metropole: GRID,
+  "guadeloupe-reunion-martinique": `${GRID} . barème Guadeloupe Réunion Martinique`,
+  "guyane-mayotte": `${GRID} . barème Guyane Mayotte`,
+};
+
 /** Reads the oracle's grid of neutral rates for pay from a day on (`01/05/2025`), in the kernel's own units. */
-export function neutralGrid(year: OracleYear, day: string): { belowCents: number; ratePpm: number }[] {
-  const { variations } = RULES[year]["impôt . taux neutre d'impôt sur le revenu"] as unknown as { variations: Grid[] };
+export function neutralGrid(
+  year: OracleYear,
+  day: string,
+  zone: TaxZone = "metropole",
+): { belowCents: number; ratePpm: number }[] {
+  const rules = RULES[year] as unknown as Readonly<Record<string, { variations: Grid[] }>>;
+  const { variations } = rules[GRIDS[zone]] ?? { variations: [] };
   const grid = variations.find(({ si }) => si === `date >= ${day}`)?.alors?.grille.tranches ?? [];
   return grid.map(({ montant, plafond }) => ({
     belowCents: plafond === undefined ? Number.POSITIVE_INFINITY : Number.parseFloat(plafond) * 100,
