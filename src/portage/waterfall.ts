@@ -141,17 +141,18 @@ export function paidOf(law: BoundLaw, terms: Terms, wholeCents: Cents): Cents {
  */
 export function solve(law: BoundLaw, flow: Flow, terms: Terms): Waterfall {
   const { grossCents, costCents } = largestGross(law, reserveFor(law, terms), availableOf(flow, terms));
-  const found = waterfallOf(law, flow, terms, { wholeCents: grossCents, wholeCostCents: costCents });
-  if (found.grossCents < 1) {
-    throw new PorteError("portage.nothing_left", {
-      turnover: plainEuros(flow.turnoverCents),
-      fee: plainEuros(found.managementFeeCents),
-      expenses: plainEuros(
-        flow.expensesCents + flow.otherProvisionsCents + sum(found.charges.map(({ cents }) => cents)),
-      ),
-    });
-  }
-  return found;
+  return assertPaid(flow, waterfallOf(law, flow, terms, { wholeCents: grossCents, wholeCostCents: costCents }));
+}
+
+/** @throws {PorteError} `portage.nothing_left` where a month pays nothing. */
+function assertPaid(flow: Flow, found: Waterfall): Waterfall {
+  if (found.grossCents >= 1) return found;
+  const { turnoverCents, expensesCents, otherProvisionsCents } = flow;
+  throw new PorteError("portage.nothing_left", {
+    turnover: plainEuros(turnoverCents),
+    fee: plainEuros(found.managementFeeCents),
+    expenses: plainEuros(expensesCents + otherProvisionsCents + sum(found.charges.map(({ cents }) => cents))),
+  });
 }
 
 /**
@@ -165,7 +166,7 @@ export function solveOwed(law: BoundLaw, flow: Flow, terms: Terms): Waterfall {
   const { grossCents } = largestGross(law, reserveOf, availableOf(flow, terms));
   if (reaches(grossCents)) return solve(law, flow, terms);
   const wholeCents = leastReaching(reaches, law.agreement.minimumWithReserveCents + minimumPayOf(law.agreement, terms));
-  return waterfallOf(law, flow, terms, { wholeCents, wholeCostCents: costOf(law, wholeCents) });
+  return assertPaid(flow, waterfallOf(law, flow, terms, { wholeCents, wholeCostCents: costOf(law, wholeCents) }));
 }
 
 /** The smallest pay due that reaches a minimum, up to one that surely does. */

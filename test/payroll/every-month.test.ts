@@ -74,6 +74,9 @@ type Asked = {
   readonly expensesCents: number;
 };
 
+/** Pay that a turnover makes is the whole pay of its month: another one is said only beside a gross pay. */
+const ofTurnover = situations.map((one) => ({ ...one, fullPayCents: null }));
+
 /** A run; null where a month's health plan and charges leave nothing to pay, which is a failure of its own. */
 function runOrNothing(planned: Parameters<typeof simulateRun>[0]): RunMonth[] | null {
   try {
@@ -97,7 +100,7 @@ const years = fc.array(
 
 test("over a year of absences, late payments, leave and ends of contracts, every cent of turnover and of what is released is in one place, month by month and in all", () => {
   fc.assert(
-    fc.property(fc.constantFrom(2024, 2025, 2026), situations, terms, years, (year, situation, agreed, months) => {
+    fc.property(fc.constantFrom(2024, 2025, 2026), ofTurnover, terms, years, (year, situation, agreed, months) => {
       const end = months.findIndex(({ isSecond }) => isSecond);
       const run = runOrNothing(
         months.map((one, index) => {
