@@ -64,7 +64,11 @@ export function beginnings(): Beginning[] {
   const byDay = new Set([...payDateTables(LEGISLATION), LEGISLATION.nonResident]);
   return tables().flatMap((table) =>
     table.steps
-      .filter(({ from }) => from >= FIRST_DAY)
+      /** A step that changes the text alone changes no pay. */
+      .filter(({ from, value }, index) => {
+        const before = table.steps[index - 1]?.value;
+        return from >= FIRST_DAY && JSON.stringify(value) !== JSON.stringify(before);
+      })
       .map((step): Beginning => {
         const open: { from: string } = step;
         const { from } = step;

@@ -71,7 +71,11 @@ describe("the law as rows", () => {
       const ask = () => bindLaw(month, defaultSituation("2026-01"));
 
       expect(ask).toThrow(PorteError);
-      expect(ask).toThrow(expect.objectContaining({ facts: { month, first: "2024-01-01", last: "2026-12-31" } }));
+      expect(ask).toThrow(
+        expect.objectContaining({
+          facts: expect.objectContaining({ month, first: "2024-01-01", last: "2026-12-31" }),
+        }),
+      );
     }
     expect(() => bindLaw("2023-12", defaultSituation("2026-01"), NEW_YEAR, { mayEstimate: true })).toThrow(PorteError);
     expect(bindLaw("2027-01", defaultSituation("2026-12"), NEW_YEAR, { mayEstimate: true })).toMatchObject({
@@ -86,7 +90,9 @@ describe("the law as rows", () => {
     const law: Legislation = { ...LEGISLATION, pmss: { ...LEGISLATION.pmss, checkedUntil: "2026-09-30" } };
 
     expect(() => bindLaw("2026-10", defaultSituation("2026-10"), NEW_YEAR, { law })).toThrow(
-      expect.objectContaining({ facts: { month: "2026-10", first: "2024-01-01", last: "2026-09-30" } }),
+      expect.objectContaining({
+        facts: { month: "2026-10", first: "2024-01-01", last: "2026-09-30", tables: ["pmss"] },
+      }),
     );
     expect(bindLaw("2026-09", defaultSituation("2026-09"), NEW_YEAR, { law }).monthCheckedUntil).toBeNull();
   });

@@ -7,6 +7,7 @@ import { payslip } from "../../src/payroll/payslip.ts";
 import { NEW_YEAR } from "../../src/payroll/year.ts";
 import { balances, type Posting, paymentPostings, payrollPostings } from "../../src/portage/account.ts";
 import { type Asked, type Known, questionFrom } from "../../src/portage/asked.ts";
+import { type CompanyFacts, type ContractFacts, knownTerms } from "../../src/portage/company-terms.ts";
 import { type RunMonth, simulateRun, totalsOf } from "../../src/portage/run.ts";
 import { lawOf, settle, simulate } from "../../src/portage/simulate.ts";
 import { keptSum } from "../../src/portage/waterfall.ts";
@@ -238,4 +239,78 @@ describe("a first contract of two months", () => {
       lawOf(april).tax.neutralBands.find(({ belowCents }) => slip.netTaxableCents < belowCents)?.ratePpm,
     );
   });
+});
+
+const cover = fc.record({
+  employerPpm: fc.constantFrom(15_000, 20_000),
+  employeePpm: fc.constantFrom(0, 6_200),
+  employerT2Ppm: fc.constantFrom(0, 9_500),
+  employeeT2Ppm: fc.constantFrom(0, 9_400),
+});
+const companies: fc.Arbitrary<CompanyFacts> = fc.record({
+  fee: fc.record({ ratePpm: fc.constantFrom(50_000, 70_000), monthlyCapCents: fc.constantFrom(null, 60_000) }),
+  deadlines: fc.record({ transferDay: fc.integer({ min: 1, max: 28 }) }),
+  payroll: fc.record({
+    headcount: fc.constantFrom(8, 40, 240),
+    workAccidentPpm: fc.constantFrom(9_000, 20_800),
+    mobilityPpm: fc.constantFrom(0, 32_000),
+    apprenticeSharePpm: fc.constant(50_000),
+    healthPlanCents: fc.constantFrom(0, 6_000),
+    healthPlanEmployerPpm: fc.constant(500_000),
+    providentPpm: fc.constant(15_000),
+    reservePpm: fc.constant(100_000),
+    provident: fc.record({ cadre: cover, nonCadre: cover }),
+    leave: fc.constantFrom("paid", "provisioned"),
+    reserveBase: fc.constantFrom("base-pay" as const, "minimum" as const, 200_000),
+    partialMonth: fc.constantFrom("calendar", "none"),
+    mealVoucher: fc.constant({ valueCents: 1_200, employerShareCents: 700 }),
+    charges: fc.constant(CHARGES),
+    lines: fc.constant([
+      { label: "Action sociale", text: "accord", base: "gross", employerPpm: 1_000, employeePpm: 500 } as const,
+    ]),
+  }),
+});
+const contracts: fc.Arbitrary<ContractFacts> = fc
+  .record({
+    kind: fc.constantFrom("cdi" as const, "cdd" as const),
+    category: fc.constantFrom("cadre" as const, "non-cadre" as const),
+    level: fc.constantFrom("first" as const, "junior" as const, "senior" as const, "expert" as const),
+    start: fc.constantFrom("2026-08-15", "2026-09-01", "2026-10-01"),
+    months: fc.integer({ min: 1, max: 4 }),
+    alsaceMoselle: fc.boolean(),
+    taxRatePpm: fc.constantFrom(null, 75_000),
+    taxZone: fc.constantFrom("metropole" as const, "guyane-mayotte" as const),
+    workTimePpm: fc.constantFrom(1_000_000, 800_000),
+    forfaitDays: fc.constantFrom(null, 180, 218),
+  })
+  .map(({ months: length, ...contract }) => ({
+    ...contract,
+    end: contract.kind === "cdd" ? lastDay(addMonths(contract.start.slice(0, 7), length)) : null,
+  }));
+
+test("what a company pays for a report is what its porté simulates from days and a daily rate, in every situation of a contract", () => {
+  fc.assert(
+    fc.property(
+      companies,
+      contracts,
+      fc.constantFrom("2026-10", "2026-11"),
+      fc.integer({ min: 1, max: 20 }),
+      fc.integer({ min: 30_000, max: 120_000 }),
+      (company, contract, month, days, tjm) => {
+        const known = knownTerms(company, contract);
+        const asked = questionFrom({ tjm, days, date: month }, known, MOMENT).question;
+        const report = { ...known, paidDays: days, daysAtWork: days };
+        const filed = questionFrom({ turnover: tjm * days, expenses: 0, date: month }, report, MOMENT).question;
+        const owed = { ...filed, owesMinimum: true };
+
+        const paid = settle(owed, lawOf(owed));
+
+        if ((paid.waterfall?.remainderCents ?? 0) < 0) return;
+        const simulated = simulate(asked);
+        expect(paid.payslip).toEqual(simulated.payslip);
+        expect(paid.waterfall).toEqual(simulated.waterfall);
+      },
+    ),
+    { numRuns: 400 },
+  );
 });
