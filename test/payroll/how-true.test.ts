@@ -1,9 +1,11 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { LEGISLATION } from "../../src/payroll/legislation.ts";
 import { SIMULATIONS, SITUATIONS_A_MONTH, YEARS } from "./counts.ts";
 import { DIVERGENCES, type Divergence } from "./divergences.ts";
 import { MONTHS } from "./examiners.ts";
 import { beginnings, figures } from "./figures.ts";
+import { CASES_A_RUN } from "./oracle-count.ts";
 import type { Example, Figures } from "./published/example.ts";
 import { PUBLISHED } from "./published/examples.ts";
 import { WORKED } from "./published/portage.ts";
@@ -43,7 +45,7 @@ Written by the tests from their own data (\`npm run docs:true\`); a page that is
 
 - **The law typed a second time**: every line and total of ${MONTHS.length} months, to the cent, and ${SITUATIONS_A_MONTH} random situations of each.
 - **Every figure changed**: ${all.length} figures of the law by one unit of their last digit (${changes(all)} changes), ${days.length} first days (${changes(days)} changes): each must be noticed.
-- **Urssaf's rules**: 2 000 random cases of 2025 and 2 000 of 2026, every line and total; ${Object.keys(DIVERGENCES).length} named divergences.
+- **Urssaf's rules**: ${CASES_A_RUN} random cases of 2025 and as many of 2026, every line and total; ${Object.keys(DIVERGENCES).length} named divergences.
 - **Published examples**: ${PUBLISHED.length}, of which ${PUBLISHED.length - erring - near} to the cent, ${near} within the publisher's own rounding, ${erring} named divergences.
 - **Years**: ${YEARS} random years for each property (absences, late payments, leave, ends of contracts), ${SIMULATIONS} simulations against the settled month.
 
@@ -87,4 +89,19 @@ ${table(
 
 test("the page on how true it is says what the tests hold", async () => {
   await expect(page()).toMatchFileSnapshot("../../docs/how-true.md");
+});
+
+test("the README says the same counts", async () => {
+  const readme = (await readFile(new URL("../../README.md", import.meta.url), "utf8")).replaceAll(/\s+/g, " ");
+  const all = figures();
+  const days = beginnings();
+
+  for (const words of [
+    `${all.length} figures of the law changed by one unit of its last digit (${changes(all)} changes)`,
+    `${days.length} first days moved (${changes(days)} changes)`,
+    `[${PUBLISHED.length} published examples]`,
+    `over ${CASES_A_RUN.toLocaleString("en").replace(",", " ")} random cases of 2025`,
+    `in each of the ${MONTHS.length} months`,
+  ])
+    expect(readme).toContain(words);
 });

@@ -5,11 +5,12 @@ import { type Line, type Payslip, payslip } from "../../src/payroll/payslip.ts";
 import { defaultSituation, type Situation } from "../../src/payroll/situation.ts";
 import { reductionByHand } from "./by-hand.ts";
 import { NAMES, type Oracle, type OracleYear, openOracle, TOTALS } from "./oracle.ts";
+import { CASES_A_RUN } from "./oracle-count.ts";
 
 /** Half a cent, and a hair for the oracle's own floating point. */
 const HALF_CENT = 0.5 + 1e-6;
 /** How many random cases of each year a run compares; `PORTE_ORACLE_CASES` asks for another number. */
-const ORACLE_CASES = Number(process.env.PORTE_ORACLE_CASES ?? 2_000);
+const ORACLE_CASES = Number(process.env.PORTE_ORACLE_CASES ?? CASES_A_RUN);
 
 /** How the kernel's lines add up to one of the oracle's rules. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
