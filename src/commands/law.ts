@@ -91,11 +91,11 @@ export async function remove(context: Context, name: string): Promise<void> {
 
 /** Writes how a file of law is written, as JSON Schema. */
 export async function schema(context: Context): Promise<void> {
-  const [{ lawSchema }, { LEGISLATION, payrollTables }] = await Promise.all([
+  const [{ lawSchema }, { LEGISLATION, openTables }] = await Promise.all([
     import("../domain/law/schema.ts"),
     import("../payroll/legislation.ts"),
   ]);
-  const described = lawSchema(payrollTables(LEGISLATION));
+  const described = lawSchema(openTables(LEGISLATION));
   context.show(described, () => JSON.stringify(described, null, 2));
 }
 

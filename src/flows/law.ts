@@ -1,6 +1,6 @@
 import { PorteError } from "../errors.ts";
 import { addLaw, inOrder, type LawText, type ReadLaw } from "../payroll/law-rows.ts";
-import { LEGISLATION, monthTables, payDateTables, payrollTables, uncheckedOn } from "../payroll/legislation.ts";
+import { LEGISLATION, monthTables, openTables, payDateTables, uncheckedOn } from "../payroll/legislation.ts";
 import type { Folders } from "../store/folders.ts";
 import { LawFiles, readLawText } from "../store/law-files.ts";
 import type { LeftOut } from "./law-in-use.ts";
@@ -55,7 +55,7 @@ export function checkLaw(folders: Folders, file: string): CheckedLaw {
   const { name } = addLaw(LEGISLATION, { file, text }).rows;
   const before = machineLaw(folders, name);
   const { law, rows } = addLaw(before.law, { file, text });
-  const tables = payrollTables(law)
+  const tables = openTables(law)
     .filter((table) => rows.tables.has(table.name))
     .map((table) => ({
       name: table.name,

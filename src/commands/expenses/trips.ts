@@ -4,6 +4,7 @@ import { parseDay, parseMonth } from "../../domain/calendar.ts";
 import { parseKilometres, scaleOf, VEHICLE_KINDS, type VehicleFacts, type VehicleKind } from "../../domain/mileage.ts";
 import { parseCount, sum } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
+import { domainInUse } from "../../flows/law-in-use.ts";
 import type { Settings } from "../../store/settings.ts";
 import { expenseJson, expensesText } from "../../view/expenses.ts";
 import { drivesFrom, type MileageOptions } from "./drives.ts";
@@ -102,7 +103,7 @@ async function vehicle(context: Context, name: string | undefined, options: Vehi
     if (!forget && power === undefined && kind !== "moped")
       throw new PorteError("usage.missing_option", { option: "--power", command: "porte expenses vehicle" });
     const facts = { kind, power: power ?? 1, electric };
-    if (!forget) scaleOf(facts, context.today());
+    if (!forget) scaleOf(facts, context.today(), await domainInUse(machine));
     const act = { kind: "vehicle", about: name, now: machine.now() } as const;
     await new LocalActs(machine.folders, profile).record(act, [settings.file], async () =>
       settings.keepVehicle(name, forget ? null : facts),
