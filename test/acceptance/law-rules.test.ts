@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -37,9 +37,20 @@ const drive = async (home: Home, km: string) => {
   return expenses[0];
 };
 
+/** A file that a later release has outgrown. */
+const OLD = {
+  ...RULES_2027,
+  name: "old",
+  tables: {},
+  unchanged: { until: "2024-01-01", checkedBy: "x", tables: ["telework"] },
+};
+
 describe("a file of law with a mileage scale and limits of 2027", () => {
   test("is checked, and shown with the rows of the release", async () => {
-    const { tables } = await json(claire, "law", "check", FILE);
+    const { tables, lacking, lackingRules } = await json(claire, "law", "check", FILE);
+    expect(lacking).toContain("pmss");
+    expect(lackingRules).toContain("vatSpecial");
+    expect(lackingRules).not.toContain("expenseLimits");
     expect(tables).toContainEqual({ name: "mileageScale", steps: 1, checkedUntil: "2027-12-31" });
     const [scale] = (await json(claire, "law", "show", "mileageScale")).tables;
     expect(scale.steps.map(({ from, file }: { from: string; file: string | null }) => [from, file])).toEqual([
@@ -102,5 +113,20 @@ describe("a file of law with a mileage scale and limits of 2027", () => {
         ["telework", 0],
       ]),
     );
+  });
+
+  test("that no longer fits is left out, and said where a drive or an expense is judged", async () => {
+    const kept = join(karim.folder, ".config", "porte", "law");
+    mkdirSync(kept, { recursive: true });
+    writeFileSync(join(kept, "old.json"), JSON.stringify(OLD));
+
+    for (const words of [
+      ["expenses", "check"],
+      ["expenses", "mileage", "5"],
+    ]) {
+      const { code, stderr } = await karim.run(words, { env: { PORTE_NOW: MARCH, PORTE_LANG: "en" } });
+      expect(code).toBe(0);
+      expect(stderr).toContain("a file of law is left out");
+    }
   });
 });

@@ -7,6 +7,7 @@ import { PorteError } from "../../errors.ts";
 import { domainInUse } from "../../flows/law-in-use.ts";
 import type { Settings } from "../../store/settings.ts";
 import { expenseJson, expensesText } from "../../view/expenses.ts";
+import { warnOfLeftOut } from "../left-out-law.ts";
 import { drivesFrom, type MileageOptions } from "./drives.ts";
 
 interface VehicleOptions {
@@ -54,6 +55,7 @@ async function mileage(context: Context, metres: number | undefined, options: Mi
     import("../../store/settings.ts"),
     context.session(),
   ]);
+  await warnOfLeftOut(context);
   const car = vehicleNamed(new Settings(session.machine.folders), options.vehicle);
   const drives = await drivesFrom(context, car, metres, options);
   if (drives.length === 0) return context.show({ expenses: [], added: 0 }, () => "");
