@@ -148,6 +148,7 @@ export interface Failures {
       | "name-free"
       | "table"
       | "fixed"
+      | "one-of"
       | "field"
       | "missing"
       | "repeated"

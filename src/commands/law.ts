@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Context } from "../cli/context.ts";
 import { PorteError } from "../errors.ts";
 import type { CheckedLaw } from "../flows/law.ts";
+import { sayLeftOut } from "./left-out-law.ts";
 
 /** `porte law show|check|add|remove|schema`: the rows of law, and the files that add some. */
 export function register(law: Command, context: Context): void {
@@ -41,7 +42,7 @@ export async function show(context: Context, name: string | undefined): Promise<
     import("../view/law.ts"),
   ]);
   const read = machineLaw(context.machine().folders);
-  for (const { file, failure } of read.leftOut) context.warn(context.say.law.leftOut(file, context.words(failure)));
+  sayLeftOut(context, read.leftOut);
   const tables = lawTables(read.law);
   const shown = name === undefined ? tables : tables.filter((one) => one.name === name || inFamily(one.name, name));
   if (name !== undefined && shown.length === 0) {
@@ -91,24 +92,27 @@ export async function remove(context: Context, name: string): Promise<void> {
 
 /** Writes how a file of law is written, as JSON Schema. */
 export async function schema(context: Context): Promise<void> {
-  const [{ lawSchema }, { LEGISLATION, payrollTables }] = await Promise.all([
+  const [{ lawSchema }, { LEGISLATION, openTables }] = await Promise.all([
     import("../domain/law/schema.ts"),
     import("../payroll/legislation.ts"),
   ]);
-  const described = lawSchema(payrollTables(LEGISLATION));
+  const described = lawSchema(openTables(LEGISLATION));
   context.show(described, () => JSON.stringify(described, null, 2));
 }
 
-function checkedJson({ name, tables, until, lacking }: CheckedLaw): object {
-  return { name, tables, until, lacking };
+function checkedJson({ name, tables, until, lacking, lackingRules }: CheckedLaw): object {
+  return { name, tables, until, lacking, lackingRules };
 }
 
 function rowsOf({ tables }: CheckedLaw): number {
   return tables.reduce((total, { steps }) => total + steps, 0);
 }
 
-function lackingText({ say, look }: Context, { until, lacking }: CheckedLaw): string[] {
+function lackingText({ say, look }: Context, { until, lacking, lackingRules }: CheckedLaw): string[] {
   const { law, format } = say;
   const day = format.day(until);
-  return [look.paint.soft(lacking.length === 0 ? law.covers(day) : law.lacking(day, lacking))];
+  return [
+    lacking.length === 0 ? law.covers(day) : law.lacking(day, lacking),
+    lackingRules.length === 0 ? law.coversRules(day) : law.lackingRules(day, lackingRules),
+  ].map(look.paint.soft);
 }

@@ -24,6 +24,7 @@ export type Unit =
   | "hundredths"
   | "day"
   | "word"
+  | { readonly words: readonly string[] }
   | { readonly fields: Readonly<Record<string, Unit>> }
   | { readonly items: Unit };
 

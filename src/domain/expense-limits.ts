@@ -5,7 +5,7 @@ import { CHECKED_UNTIL, EXPENSE_ORDER_2002, EXPENSE_ORDER_2025, VAT_DEDUCTION_DE
 import type { Cents, Ppm } from "./money.ts";
 
 /** Up to what a meal or a night is free of contributions and tax. */
-interface Limits {
+export interface Limits {
   readonly "meal-workplace": Cents;
   readonly "meal-away": Cents;
   readonly "meal-restaurant": Cents;
@@ -14,7 +14,7 @@ interface Limits {
 }
 
 /** Up to what the telework of a day, and that of a month, are free of them. */
-interface TeleworkLimit {
+export interface TeleworkLimit {
   readonly dayCents: Cents;
   readonly monthCents: Cents;
 }
@@ -67,10 +67,14 @@ export const EXPENSE_LIMITS: Dated<Limits> = {
   ],
 };
 
-type Share = { readonly fromMonth: number; readonly share: number };
+/** What is left of a limit from a month of a stay on, in hundredths. */
+export interface StayShare {
+  readonly fromMonth: number;
+  readonly share: number;
+}
 
 /** From the fourth month, from the twenty-fifth, and the first one of which nothing flat is exempt. */
-const shares = (end: number): readonly Share[] => [
+const shares = (end: number): readonly StayShare[] => [
   { fromMonth: end, share: 0 },
   { fromMonth: 25, share: 70 },
   { fromMonth: 4, share: 85 },
@@ -78,7 +82,7 @@ const shares = (end: number): readonly Share[] => [
 ];
 
 /** A stay for one client that lasts is limited lower, and in the end not exempt. */
-export const LONG_STAYS: Dated<readonly Share[]> = {
+export const LONG_STAYS: Dated<readonly StayShare[]> = {
   name: "longStays",
   unit: { items: { fields: { fromMonth: "count", share: "hundredths" } } },
   checkedUntil: CHECKED_UNTIL,
@@ -88,7 +92,7 @@ export const LONG_STAYS: Dated<readonly Share[]> = {
   ],
 };
 
-const telework = (dayCents: Cents, monthCents: Cents): TeleworkLimit => ({ dayCents, monthCents });
+const teleworkOf = (dayCents: Cents, monthCents: Cents): TeleworkLimit => ({ dayCents, monthCents });
 const TELEWORK_UNIT = { fields: { dayCents: "cents", monthCents: "cents" } } as const;
 
 /** Telework without a collective agreement on it. What a day was in 2024 could not be read: the amount of 2023 stands. */
@@ -97,9 +101,9 @@ export const TELEWORK: Dated<TeleworkLimit> = {
   unit: TELEWORK_UNIT,
   checkedUntil: CHECKED_UNTIL,
   steps: [
-    { from: "2023-01-01", value: telework(260, 5_720), text: EXPENSE_ORDER_2002("art. 6 et 10") },
-    { from: "2025-01-01", value: telework(270, 5_940), text: EXPENSE_ORDER_2002("art. 6 et 10") },
-    { from: "2026-01-01", value: telework(270, 5_940), text: EXPENSE_ORDER_2025("télétravail") },
+    { from: "2023-01-01", value: teleworkOf(260, 5_720), text: EXPENSE_ORDER_2002("art. 6 et 10") },
+    { from: "2025-01-01", value: teleworkOf(270, 5_940), text: EXPENSE_ORDER_2002("art. 6 et 10") },
+    { from: "2026-01-01", value: teleworkOf(270, 5_940), text: EXPENSE_ORDER_2025("télétravail") },
   ],
 };
 
@@ -108,7 +112,7 @@ export const TELEWORK_AGREED: Dated<TeleworkLimit> = {
   name: "teleworkAgreed",
   unit: TELEWORK_UNIT,
   checkedUntil: CHECKED_UNTIL,
-  steps: [{ from: "2026-01-01", value: telework(330, 7_260), text: EXPENSE_ORDER_2025("télétravail") }],
+  steps: [{ from: "2026-01-01", value: teleworkOf(330, 7_260), text: EXPENSE_ORDER_2025("télétravail") }],
 };
 
 const neverDeducted = (name: string, text: LegalText): Dated<Ppm> => ({
@@ -118,38 +122,46 @@ const neverDeducted = (name: string, text: LegalText): Dated<Ppm> => ({
   steps: [{ from: "2008-01-01", value: 0, text }],
 });
 
-const OF_LODGING = neverDeducted("lodgingVatDeduction", VAT_DEDUCTION_DECREE("2°"));
-const OF_TRANSPORT = neverDeducted("transportVatDeduction", VAT_DEDUCTION_DECREE("5°"));
+/** The share of the tax on nights of its people that a company gets back: none. */
+export const LODGING_VAT_DEDUCTION = neverDeducted("lodgingVatDeduction", VAT_DEDUCTION_DECREE("2°"));
+/** The share of the tax on the carriage of its people that a company gets back: none. */
+export const TRANSPORT_VAT_DEDUCTION = neverDeducted("transportVatDeduction", VAT_DEDUCTION_DECREE("5°"));
 
-const OF_MEALS = [EXPENSE_LIMITS, LONG_STAYS];
-const LIMITS: ReadonlyMap<ExpenseCategory, readonly Dated<unknown>[]> = new Map<
-  ExpenseCategory,
-  readonly Dated<unknown>[]
->([
-  ["restaurant", OF_MEALS],
-  ["meal-away", OF_MEALS],
-  ["lodging", OF_MEALS],
-  ["telework", [TELEWORK]],
-]);
+/** The tables that say up to what expenses are exempt, and which tax of theirs is got back. */
+export interface ExpenseLaw {
+  readonly expenseLimits: Dated<Limits>;
+  readonly longStays: Dated<readonly StayShare[]>;
+  readonly telework: Dated<TeleworkLimit>;
+  readonly teleworkAgreed: Dated<TeleworkLimit>;
+  readonly lodgingVatDeduction: Dated<Ppm>;
+  readonly transportVatDeduction: Dated<Ppm>;
+}
 
-/** The share of a tax that a company gets back, where it is less than the whole: none of that on nights and carriage of its people. */
-export const NO_DEDUCTIONS: ReadonlyMap<ExpenseCategory, Dated<Ppm>> = new Map([
-  ["lodging", OF_LODGING],
-  ["transport", OF_TRANSPORT],
-  ["mileage", OF_TRANSPORT],
-]);
+type Deductions = Pick<ExpenseLaw, "lodgingVatDeduction" | "transportVatDeduction">;
+
+/** The tables that limit the expenses of a category. */
+function limitsOf(category: ExpenseCategory, law: ExpenseLaw): readonly Dated<unknown>[] {
+  if (category === "telework") return [law.telework];
+  return codeOf(category, null) === null ? [] : [law.expenseLimits, law.longStays];
+}
+
+/** The share of a tax that a company gets back, where it may be less than the whole; null where it always is the whole. */
+function deductionOf(category: ExpenseCategory, law: Deductions): Dated<Ppm> | null {
+  if (category === "lodging") return law.lodgingVatDeduction;
+  return category === "transport" || category === "mileage" ? law.transportVatDeduction : null;
+}
 
 /** A text by which the tax of an expense is never got back; null where it is. */
-export function noDeductionOf(category: ExpenseCategory, date: Day): string | null {
-  const table = NO_DEDUCTIONS.get(category);
-  const step = table === undefined ? null : stepIfAny(table, date);
+export function noDeductionOf(category: ExpenseCategory, date: Day, law: Deductions): string | null {
+  const table = deductionOf(category, law);
+  const step = table === null ? null : stepIfAny(table, date);
   return step === null || step.value > 0 ? null : step.text.title;
 }
 
 /** The rows that decide on the expenses of a category; none for most. */
-export function rowsOf(category: ExpenseCategory): readonly Dated<unknown>[] {
-  const deduction = NO_DEDUCTIONS.get(category);
-  return [...(LIMITS.get(category) ?? []), ...(deduction === undefined ? [] : [deduction])];
+export function rowsOf(category: ExpenseCategory, law: ExpenseLaw): readonly Dated<unknown>[] {
+  const deduction = deductionOf(category, law);
+  return [...limitsOf(category, law), ...(deduction === null ? [] : [deduction])];
 }
 
 const PARIS = new Set(["75", "92", "93", "94"]);
@@ -167,16 +179,19 @@ export interface LimitedFacts {
 }
 
 /** The limit of one meal, night or day, and how it was found; null for what has none, or for days before the first row. */
-export function exemptionOf(facts: LimitedFacts): ExpenseLimit | null {
-  return facts.category === "telework" ? teleworkLimit(facts) : stayLimit(facts);
+export function exemptionOf(facts: LimitedFacts, law: ExpenseLaw): ExpenseLimit | null {
+  return facts.category === "telework" ? teleworkLimit(facts, law) : stayLimit(facts, law);
 }
 
-function stayLimit({ category, date, department, missionStart }: LimitedFacts): ExpenseLimit | null {
+function stayLimit(
+  { category, date, department, missionStart }: LimitedFacts,
+  { expenseLimits, longStays }: ExpenseLaw,
+): ExpenseLimit | null {
   const code = codeOf(category, department);
-  const step = stepIfAny(EXPENSE_LIMITS, date);
+  const step = stepIfAny(expenseLimits, date);
   if (code === null || step === null) return null;
   const isStay = category !== "meal-away" && missionStart !== null;
-  const share = isStay ? shareOf(stayMonth(missionStart, date), date) : 100;
+  const share = isStay ? shareOf(stayMonth(missionStart, date), stepIfAny(longStays, date)?.value ?? []) : 100;
   return {
     code,
     /** Lowered limits are published to the ten cents. */
@@ -185,13 +200,16 @@ function stayLimit({ category, date, department, missionStart }: LimitedFacts): 
     monthCents: null,
     since: step.from,
     source: citation({ title: step.text.title, of: null }, step.from),
-    isEstimate: isUnchecked(EXPENSE_LIMITS, date),
+    isEstimate: isUnchecked(expenseLimits, date),
   };
 }
 
-function teleworkLimit({ date, hasTeleworkAgreement = false }: LimitedFacts): ExpenseLimit | null {
-  const agreed = hasTeleworkAgreement ? stepIfAny(TELEWORK_AGREED, date) : null;
-  const step = agreed ?? stepIfAny(TELEWORK, date);
+function teleworkLimit(
+  { date, hasTeleworkAgreement = false }: LimitedFacts,
+  { telework, teleworkAgreed }: ExpenseLaw,
+): ExpenseLimit | null {
+  const agreed = hasTeleworkAgreement ? stepIfAny(teleworkAgreed, date) : null;
+  const step = agreed ?? stepIfAny(telework, date);
   if (step === null) return null;
   return {
     code: "telework",
@@ -200,7 +218,7 @@ function teleworkLimit({ date, hasTeleworkAgreement = false }: LimitedFacts): Ex
     monthCents: step.value.monthCents,
     since: step.from,
     source: citation({ title: step.text.title, of: null }, step.from),
-    isEstimate: isUnchecked(agreed === null ? TELEWORK : TELEWORK_AGREED, date),
+    isEstimate: isUnchecked(agreed === null ? telework : teleworkAgreed, date),
   };
 }
 
@@ -211,8 +229,10 @@ function codeOf(category: ExpenseCategory, department: string | null): keyof Lim
   return department !== null && PARIS.has(department) ? "lodging-paris" : "lodging-elsewhere";
 }
 
-function shareOf(month: number, date: Day): number {
-  return stepIfAny(LONG_STAYS, date)?.value.find(({ fromMonth }) => month >= fromMonth)?.share ?? 100;
+/** The share that begins last of those begun in a month of a stay, whatever their order. */
+function shareOf(month: number, shares: readonly StayShare[]): number {
+  const begun = shares.filter(({ fromMonth }) => fromMonth <= month);
+  return begun.toSorted((one, other) => other.fromMonth - one.fromMonth)[0]?.share ?? 100;
 }
 
 /** The month of a stay in which a day lies, counted from date to date: the first is 1. */

@@ -2,7 +2,7 @@ import { PorteError } from "../errors.ts";
 import { type Day, isDay } from "./calendar.ts";
 import type { VehicleFacts } from "./mileage.ts";
 import { type Cents, plainEuros } from "./money.ts";
-import { assertVat, type VatLine } from "./vat.ts";
+import { assertVat, type VatLaw, type VatLine } from "./vat.ts";
 
 /** What an expense was for; the limits of each come with dated rows. */
 export const EXPENSE_CATEGORIES = [
@@ -69,7 +69,7 @@ type Checked = Pick<ExpenseFacts, "date" | "amountCents" | "vat">;
  * Checks one expense.
  * @throws {PorteError} `input.amount_range` unless the amount is from 0.01 to 100 000 €, `input.day` for no day, what `assertVat` throws, `expense.future` for a day after today, `expense.outside_contract` before the contract.
  */
-export function assertExpense(expense: Checked, today: Day, contractStart: Day): void {
+export function assertExpense(expense: Checked, today: Day, contractStart: Day, law: VatLaw): void {
   const { date, amountCents, vat } = expense;
   if (amountCents < 1 || amountCents > MOST_CENTS) {
     throw new PorteError("input.amount_range", {
@@ -79,7 +79,7 @@ export function assertExpense(expense: Checked, today: Day, contractStart: Day):
     });
   }
   if (!isDay(date)) throw new PorteError("input.day", { value: date });
-  assertVat(vat, amountCents, date);
+  assertVat(vat, amountCents, date, law);
   if (date > today) throw new PorteError("expense.future", { date });
   if (date < contractStart) throw new PorteError("expense.outside_contract", { date, first: contractStart });
 }

@@ -4,7 +4,7 @@ import { CHECKED_UNTIL, MEAL_VOUCHERS_2024, MEAL_VOUCHERS_2025, MEAL_VOUCHERS_20
 import type { Cents, Ppm } from "./money.ts";
 
 /** Up to what an employer's share of a meal voucher is exempt: so much a voucher, and between two shares of its value. */
-interface MealVoucherLimit {
+export interface MealVoucherLimit {
   readonly mostCents: Cents;
   readonly leastPpm: Ppm;
   readonly mostPpm: Ppm;
@@ -23,6 +23,11 @@ export const MEAL_VOUCHERS: Dated<MealVoucherLimit> = {
     { from: "2026-01-01", value: voucher(732), text: MEAL_VOUCHERS_2026 },
   ],
 };
+
+/** The table that says up to what a company's share of a voucher is exempt. */
+export interface VoucherLaw {
+  readonly mealVouchers: Dated<MealVoucherLimit>;
+}
 
 /** Meal vouchers as they are given: all of one value. */
 export interface MealVouchersGiven {
@@ -49,8 +54,11 @@ export interface MealVoucherParts {
  * Under half of the value nothing is exempt; over six tenths, or over the limit, what is over is not (CSS, art. L. 133-4-3).
  * @throws {RangeError} for a share that passes the value, a count that is no natural number, or a day before the first row.
  */
-export function mealVoucher({ valueCents, employerShareCents, count, day }: MealVouchersGiven): MealVoucherParts {
-  const step = stepIfAny(MEAL_VOUCHERS, day);
+export function mealVoucher(
+  { valueCents, employerShareCents, count, day }: MealVouchersGiven,
+  { mealVouchers }: VoucherLaw,
+): MealVoucherParts {
+  const step = stepIfAny(mealVouchers, day);
   const isGiven = valueCents > 0 && employerShareCents >= 0 && employerShareCents <= valueCents;
   if (step === null || !isGiven || !(Number.isInteger(count) && count >= 0))
     throw new RangeError(`no meal voucher of ${employerShareCents} in ${valueCents}, ${count} times, on ${day}`);
@@ -63,6 +71,6 @@ export function mealVoucher({ valueCents, employerShareCents, count, day }: Meal
     taxableEmployerCents: (employerShareCents - exempt) * count,
     employeeCents: (valueCents - employerShareCents) * count,
     source: citation({ title: step.text.title, of: null }, step.from),
-    isEstimate: isUnchecked(MEAL_VOUCHERS, day),
+    isEstimate: isUnchecked(mealVouchers, day),
   };
 }

@@ -20,7 +20,7 @@ interface Band {
   /** The last kilometre of the year that it holds; null without end. */
   readonly upTo: number | null;
   /** Thousandths of a euro a kilometre. */
-  readonly millsPerKm: number;
+  readonly perKmMills: number;
   /** Whole euros. */
   readonly plusEuros: number;
 }
@@ -33,7 +33,8 @@ export interface ScaleRow {
   readonly bands: readonly Band[];
 }
 
-interface Scale {
+/** The scale of a day: one row for each kind and power. */
+export interface Scale {
   readonly rows: readonly ScaleRow[];
   /** What an electric vehicle is worth of what another one is, in hundredths. */
   readonly electric: number;
@@ -49,9 +50,9 @@ const row = (
   leastPower,
   mostPower,
   bands: [
-    { upTo: near, millsPerKm: rates[0], plusEuros: 0 },
-    { upTo: far, millsPerKm: rates[1], plusEuros: rates[2] },
-    { upTo: null, millsPerKm: rates[3], plusEuros: 0 },
+    { upTo: near, perKmMills: rates[0], plusEuros: 0 },
+    { upTo: far, perKmMills: rates[1], plusEuros: rates[2] },
+    { upTo: null, perKmMills: rates[3], plusEuros: 0 },
   ],
 });
 
@@ -66,9 +67,10 @@ export const MILEAGE_SCALE: Dated<Scale> = {
       rows: {
         items: {
           fields: {
+            kind: { words: VEHICLE_KINDS },
             leastPower: "count",
             mostPower: "count",
-            bands: { items: { fields: { upTo: "kilometres", millsPerKm: "mills", plusEuros: "euros" } } },
+            bands: { items: { fields: { upTo: "kilometres", perKmMills: "mills", plusEuros: "euros" } } },
           },
         },
       },
@@ -99,29 +101,41 @@ export const MILEAGE_SCALE: Dated<Scale> = {
 };
 
 /** Trips of a salarié porté start at home, who has no habitual place of work. */
-export const TRIPS_FROM_HOME: Dated<1> = {
+export const TRIPS_FROM_HOME: Dated<number> = {
   name: "tripsFromHome",
   unit: "count",
   checkedUntil: CHECKED_UNTIL,
   steps: [{ from: "2022-04-09", value: 1, text: AMENDMENT_9 }],
 };
 
+/** The tables that say what drives are worth. */
+export interface MileageLaw {
+  readonly mileageScale: Dated<Scale>;
+  readonly tripsFromHome: Dated<number>;
+}
+
+/** What reads the scale needs of them. */
+type OfScale = Pick<MileageLaw, "mileageScale">;
+
 /** The year's distance that one person can drive: past it a number is a slip of the hand. */
 const MOST_METRES = 200_000_000;
 
 /** Says which line of the scale a vehicle follows on a day. @throws {PorteError} `expense.vehicle`, `law.not_covered`. */
-export function scaleOf({ kind, power }: VehicleFacts, day: Day): ScaleRow & Pick<Scale, "electric"> {
+export function scaleOf(
+  { kind, power }: VehicleFacts,
+  day: Day,
+  { mileageScale }: OfScale,
+): ScaleRow & Pick<Scale, "electric"> {
   if (!(Number.isInteger(power) && power >= 1 && power <= 99)) throw new PorteError("expense.vehicle", { kind, power });
-  const scale = stepIfAny(MILEAGE_SCALE, day)?.value;
+  const scale = stepIfAny(mileageScale, day)?.value;
   const found = scale?.rows.find(
     (one) => one.kind === kind && power >= one.leastPower && (one.mostPower === null || power <= one.mostPower),
   );
-  if (scale === undefined || found === undefined) throw notCovered(day);
+  if (scale === undefined || found === undefined) throw notCovered(day, mileageScale);
   return { ...found, electric: scale.electric };
 }
 
-function notCovered(day: Day): PorteError {
-  const { steps, checkedUntil } = MILEAGE_SCALE;
+function notCovered(day: Day, { steps, checkedUntil }: Dated<Scale>): PorteError {
   return new PorteError("law.not_covered", {
     month: monthOf(day),
     first: steps[0]?.from ?? checkedUntil,
@@ -130,11 +144,11 @@ function notCovered(day: Day): PorteError {
 }
 
 /** What a year's distance is worth in all, rounded to the cent once: trips then add up to it whatever their order. */
-export function yearWorth(vehicle: VehicleFacts, metres: number, day: Day): Cents {
-  const { bands, electric } = scaleOf(vehicle, day);
+export function yearWorth(vehicle: VehicleFacts, metres: number, day: Day, law: OfScale): Cents {
+  const { bands, electric } = scaleOf(vehicle, day, law);
   const band = bands.find(({ upTo }) => upTo === null || metres <= upTo * 1000) as Band;
   /** Millionths of a euro: mills a kilometre times metres. */
-  const micros = metres === 0 ? 0 : band.millsPerKm * metres + band.plusEuros * 1_000_000;
+  const micros = metres === 0 ? 0 : band.perKmMills * metres + band.plusEuros * 1_000_000;
   return Math.round((vehicle.electric ? (micros * electric) / 100 : micros) / 10_000);
 }
 
@@ -142,10 +156,10 @@ export function yearWorth(vehicle: VehicleFacts, metres: number, day: Day): Cent
  * What a trip is worth after the year's others of the same vehicle: the worth of the year with it, less that without it.
  * @throws {PorteError} `expense.distance` for none, or for more than a year holds.
  */
-export function tripWorth(vehicle: VehicleFacts, metres: number, beforeMetres: number, day: Day): Cents {
+export function tripWorth(vehicle: VehicleFacts, metres: number, beforeMetres: number, day: Day, law: OfScale): Cents {
   if (!(metres > 0 && beforeMetres + metres <= MOST_METRES))
     throw new PorteError("expense.distance", { value: String(metres / 1000), most: String(MOST_METRES / 1000) });
-  return yearWorth(vehicle, beforeMetres + metres, day) - yearWorth(vehicle, beforeMetres, day);
+  return yearWorth(vehicle, beforeMetres + metres, day, law) - yearWorth(vehicle, beforeMetres, day, law);
 }
 
 /** Adds up the distance of the trips that were made with the same vehicle, as the scale sees vehicles. */

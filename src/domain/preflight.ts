@@ -1,10 +1,17 @@
 import { type Day, type Month, monthOf } from "./calendar.ts";
 import { isUnchecked, stepIfAny } from "./dated.ts";
 import type { ExpenseCategory, ExpenseFacts } from "./expense.ts";
-import { exemptionOf, monthExemptCents, noDeductionOf, rowsOf, taxableCents } from "./expense-limits.ts";
-import { MILEAGE_SCALE, TRIPS_FROM_HOME } from "./mileage.ts";
+import {
+  type ExpenseLaw,
+  exemptionOf,
+  monthExemptCents,
+  noDeductionOf,
+  rowsOf,
+  taxableCents,
+} from "./expense-limits.ts";
+import type { MileageLaw } from "./mileage.ts";
 import { type Cents, type Ppm, share } from "./money.ts";
-import { VAT_RATES } from "./vat.ts";
+import type { VatLaw } from "./vat.ts";
 
 /** What a company is likely to make of an expense, worst first. */
 export type Verdict = "likely-refused" | "capped" | "taxable" | "accepted";
@@ -54,6 +61,9 @@ type Judged = Pick<
   "date" | "category" | "amountCents" | "vat" | "mission" | "units" | "department" | "trip"
 >;
 
+/** The tables that decide on expenses. */
+interface PreflightLaw extends ExpenseLaw, MileageLaw, VatLaw {}
+
 /** What expenses are judged against. */
 export interface PreflightTerms {
   readonly held: readonly (Judged & { readonly state: string })[];
@@ -65,6 +75,7 @@ export interface PreflightTerms {
   readonly hasTeleworkAgreement?: boolean;
   /** Null for who has no contract. */
   readonly contractStart: Day | null;
+  readonly law: PreflightLaw;
 }
 
 /** Judges expenses in their order, each by the first rule that holds: what cannot pass, what passes a cap, what passes a limit. */
@@ -77,7 +88,7 @@ export function judge(
     const found =
       refusedBy(draft, before, terms) ?? cappedBy(draft, before, terms) ?? taxableBy(draft, before, terms) ?? FINE;
     before.push(draft);
-    return noted(draft, found);
+    return noted(draft, found, terms.law);
   });
 }
 
@@ -85,18 +96,18 @@ export function judge(
 const BY_LAW: ReadonlySet<Judgement["rule"]> = new Set<Judgement["rule"]>(["vat", "limit", "none"]);
 const TRIPS: ReadonlySet<ExpenseCategory> = new Set<ExpenseCategory>(["mileage", "transport"]);
 
-function noted(draft: Judged, found: Found): Judgement {
+function noted(draft: Judged, found: Found, law: PreflightLaw): Judgement {
   const { category, date, vat } = draft;
   const rows = [
-    ...rowsOf(category),
-    ...(category === "mileage" ? [MILEAGE_SCALE] : []),
-    ...(vat.length === 0 ? [] : VAT_RATES),
+    ...rowsOf(category, law),
+    ...(category === "mileage" ? [law.mileageScale] : []),
+    ...(vat.length === 0 ? [] : law.vatRates),
   ];
   const unchecked = BY_LAW.has(found.rule) ? rows.filter((row) => isUnchecked(row, date)) : [];
   const [first] = unchecked.map(({ checkedUntil }) => checkedUntil).sort();
-  const home = TRIPS.has(category) ? stepIfAny(TRIPS_FROM_HOME, date) : null;
+  const home = TRIPS.has(category) ? stepIfAny(law.tripsFromHome, date) : null;
   const notes: JudgementNote[] = [
-    ...(home === null ? [] : [{ code: "trip-from-home" as const, source: home.text.title }]),
+    ...(home === null || home.value === 0 ? [] : [{ code: "trip-from-home" as const, source: home.text.title }]),
     ...(first === undefined ? [] : [{ code: "law-unchecked" as const, source: first }]),
   ];
   return { ...found, isEstimate: first !== undefined, notes };
@@ -107,7 +118,7 @@ const FINE: Found = { verdict: "accepted", rule: "none", source: "", amountCents
 function refusedBy(
   draft: Judged & { readonly lacksReceipt: boolean },
   before: readonly Judged[],
-  { refusals, contractStart }: PreflightTerms,
+  { refusals, contractStart, law }: PreflightTerms,
 ): Found | null {
   const { amountCents } = draft;
   const refused = (rule: Judgement["rule"], source: string): Found => ({
@@ -119,7 +130,7 @@ function refusedBy(
   if (draft.lacksReceipt) return refused("receipt", "");
   if (contractStart !== null && draft.date < contractStart) return refused("contract", contractStart);
   if (draft.trip === null && before.some((one) => isTwin(one, draft))) return refused("duplicate", "");
-  const noDeduction = draft.vat.length === 0 ? null : noDeductionOf(draft.category, draft.date);
+  const noDeduction = draft.vat.length === 0 ? null : noDeductionOf(draft.category, draft.date, law);
   if (noDeduction !== null) return refused("vat", noDeduction);
   const met = refusals.find(
     ({ category, isOperating }) => category === draft.category && isOperating === (draft.mission === null),
@@ -144,7 +155,7 @@ function cappedBy(draft: Judged, before: readonly Judged[], terms: PreflightTerm
 function taxableBy(draft: Judged, before: readonly Judged[], terms: PreflightTerms): Found | null {
   const { missions, hasTeleworkAgreement = false } = terms;
   const missionStart = missions.find(({ reference }) => reference === draft.mission)?.start ?? null;
-  const limit = exemptionOf({ ...draft, missionStart, hasTeleworkAgreement });
+  const limit = exemptionOf({ ...draft, missionStart, hasTeleworkAgreement }, terms.law);
   const isSameMonth = ({ category, date }: Judged) =>
     category === draft.category && monthOf(date) === monthOf(draft.date);
   const used = limit?.monthCents == null ? 0 : monthExemptCents(before.filter(isSameMonth), limit);

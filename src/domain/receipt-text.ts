@@ -1,6 +1,6 @@
 import { type Day, isDay } from "./calendar.ts";
-import { type Cents, parseEuros } from "./money.ts";
-import { VAT_PPMS, type VatLine } from "./vat.ts";
+import { type Cents, type Ppm, parseEuros } from "./money.ts";
+import { type VatLaw, type VatLine, vatPpms } from "./vat.ts";
 
 /** What a receipt seems to say: proposed, and believed by nobody before somebody has seen it. */
 export interface ReceiptReading {
@@ -37,13 +37,18 @@ const MONTHS = [
 const OLDEST_YEARS = 2;
 
 /** Reads what a receipt's text seems to say. @param today dates after it are not the receipt's. */
-export function readReceiptText(text: string, today: Day): ReceiptReading {
+export function readReceiptText(text: string, today: Day, law: VatLaw): ReceiptReading {
   const lines = text
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== "");
   const totalCents = totalOf(lines);
-  return { date: dateOf(text, today), totalCents, vat: vatOf(lines, totalCents), merchant: merchantOf(lines) };
+  return {
+    date: dateOf(text, today),
+    totalCents,
+    vat: vatOf(lines, totalCents, vatPpms(law)),
+    merchant: merchantOf(lines),
+  };
 }
 
 function amountsOf(line: string): Cents[] {
@@ -93,11 +98,11 @@ function dateOf(text: string, today: Day): Day | null {
 }
 
 /** Tax is believed where it is its rate's share of an amount beside it, or of the total. */
-function vatOf(lines: readonly string[], totalCents: Cents | null): ReceiptReading["vat"] {
+function vatOf(lines: readonly string[], totalCents: Cents | null, ratesPpm: readonly Ppm[]): ReceiptReading["vat"] {
   const found = new Map<number, Cents>();
   for (const line of lines) {
     const [, rate = ""] = /(\d{1,2}(?:[.,]\d{1,2})?)\s*%/.exec(line) ?? [];
-    const ratePpm = VAT_PPMS.find((one) => one === Math.round(Number(rate.replace(",", ".")) * 10_000));
+    const ratePpm = ratesPpm.find((one) => one === Math.round(Number(rate.replace(",", ".")) * 10_000));
     if (ratePpm === undefined) continue;
     const amounts = amountsOf(line.replace(/\d{1,2}(?:[.,]\d{1,2})?\s*%/g, " "));
     const tax = amounts.find((one) => agrees(one, ratePpm, [...amounts, ...(totalCents === null ? [] : [totalCents])]));

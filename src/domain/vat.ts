@@ -27,13 +27,18 @@ export const VAT_RATES: readonly Dated<Ppm>[] = [
   rate("vatSpecial", 21_000, VAT_LAW_1985),
 ];
 
-/** Every rate that was ever in use, highest first. */
-export const VAT_PPMS: readonly Ppm[] = [
-  ...new Set(VAT_RATES.flatMap(({ steps }) => steps.map(({ value }) => value))),
-].sort((a, b) => b - a);
+/** The tables that say which rates of tax there are. */
+export interface VatLaw {
+  readonly vatRates: readonly Dated<Ppm>[];
+}
 
-function ratesOn(day: Day): Ppm[] {
-  return VAT_RATES.flatMap((one) => stepIfAny(one, day)?.value ?? []);
+/** Every rate that was ever in use, highest first. */
+export function vatPpms({ vatRates }: VatLaw): readonly Ppm[] {
+  return [...new Set(vatRates.flatMap(({ steps }) => steps.map(({ value }) => value)))].sort((a, b) => b - a);
+}
+
+function ratesOn(day: Day, { vatRates }: VatLaw): Ppm[] {
+  return vatRates.flatMap((one) => stepIfAny(one, day)?.value ?? []);
 }
 
 /** Adds up the tax of all rates. */
@@ -48,16 +53,14 @@ export function unsplitVat(vatCents: Cents): VatLine[] {
 
 /** Till receipts round each article: what a rate's tax may be off by. */
 const MOST_OFF_CENTS = 2;
-/** The highest rate is a sixth of what is paid. */
-const LARGEST_PART = 6;
 
 /**
  * Checks the tax of an expense against the amount that it is in.
  * @throws {PorteError} `expense.vat_rate` for a rate that is not in use on its day or comes twice, `expense.vat` for a tax that is not above
- * zero, passes a sixth of the amount, or stands for more than the amount at the rates that it says.
+ * zero, passes what the highest rate is of the amount (a sixth for 20 %), or stands for more than the amount at the rates that it says.
  */
-export function assertVat(vat: readonly VatLine[], amountCents: Cents, date: Day): void {
-  const inUse = ratesOn(date);
+export function assertVat(vat: readonly VatLine[], amountCents: Cents, date: Day, law: VatLaw): void {
+  const inUse = ratesOn(date, law);
   const seen = new Set<Ppm | null>();
   for (const { ratePpm } of vat) {
     const isKnown = ratePpm === null ? vat.length === 1 : inUse.includes(ratePpm) && !seen.has(ratePpm);
@@ -66,8 +69,18 @@ export function assertVat(vat: readonly VatLine[], amountCents: Cents, date: Day
   }
   const total = vatCentsOf(vat);
   const isPositive = vat.every(({ vatCents }) => vatCents > 0);
-  if (!isPositive || total > Math.ceil(amountCents / LARGEST_PART) || leastAmount(vat) > amountCents)
+  if (
+    !isPositive ||
+    total > mostVat(amountCents, inUse.length === 0 ? vatPpms(law) : inUse) ||
+    leastAmount(vat) > amountCents
+  )
     throw new PorteError("expense.vat", { vat: plainEuros(total), amount: plainEuros(amountCents) });
+}
+
+/** The tax of the highest rate in an amount. */
+function mostVat(amountCents: Cents, ratesPpm: readonly Ppm[]): Cents {
+  const highest = Math.max(0, ...ratesPpm);
+  return Math.ceil((amountCents * highest) / (1_000_000 + highest));
 }
 
 /** The least amount that can hold a tax: of each rate, its base and itself. */
@@ -86,26 +99,26 @@ function rateText(ratePpm: Ppm | null): string {
  * Reads a tax as it is typed: `3,64`, or by rate `10=3,64 20=1,20`. Zero is none.
  * @throws {PorteError} `expense.vat_rate` for what is no rate in use, and what `parseEuros` throws.
  */
-export function parseVat(text: string): VatLine[] {
+export function parseVat(text: string, law: VatLaw): VatLine[] {
   if (!text.includes("=")) return unsplitVat(text.trim() === "" ? 0 : parseEuros(text));
   return text
     .trim()
     .split(/[\s;]+(?=[^=\s;]+=)/)
     .map((part) => {
       const [rate = "", amount = ""] = part.split("=");
-      return { ratePpm: parseVatRate(rate), vatCents: parseEuros(amount.replace(/;$/, "")) };
+      return { ratePpm: parseVatRate(rate, vatPpms(law)), vatCents: parseEuros(amount.replace(/;$/, "")) };
     })
     .filter(({ vatCents }) => vatCents > 0);
 }
 
 /** Reads a rate in percent (`5,5`, `20 %`). @throws {PorteError} `expense.vat_rate` for what is no rate in use. */
-function parseVatRate(text: string): Ppm {
+function parseVatRate(text: string, ratesPpm: readonly Ppm[]): Ppm {
   const percent = Number(text.replace("%", "").trim().replace(",", "."));
-  const known = VAT_PPMS.find((ratePpm) => ratePpm === Math.round(percent * 10_000));
+  const known = ratesPpm.find((ratePpm) => ratePpm === Math.round(percent * 10_000));
   if (known !== undefined) return known;
   throw new PorteError("expense.vat_rate", {
     rate: text.trim(),
-    rates: VAT_PPMS.map(rateText),
+    rates: ratesPpm.map(rateText),
   });
 }
 

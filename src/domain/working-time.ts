@@ -77,9 +77,14 @@ export const REST_DUTIES: readonly Dated<number>[] = [
   duty("interviewDays", "days", [byAmendment4(7)]),
 ];
 
+/** The tables that limit working time. */
+export interface TimeLaw {
+  readonly timeLimits: readonly TimeLimit[];
+}
+
 /** The days at work of a year under forfait jours that a day of the law allows without a yearly amendment. */
-export function forfaitDaysOn(day: Day): number {
-  const found = TIME_LIMITS.find(({ name }) => name === "forfait-days");
+function forfaitDaysOn(day: Day, { timeLimits }: TimeLaw): number {
+  const found = timeLimits.find(({ name }) => name === "forfait-days");
   return (found === undefined ? null : stepIfAny(found, day))?.value ?? 0;
 }
 
@@ -102,6 +107,8 @@ export interface WorkedTime {
   readonly hours: number | null;
   /** Days at work over the twelve months that end with this one; null out of forfait jours. */
   readonly forfaitDays: number | null;
+  /** The days at work that such a year has at most without an amendment; null out of forfait jours. */
+  readonly forfaitMost: number | null;
   readonly warnings: readonly TimeWarning[];
 }
 
@@ -113,7 +120,12 @@ const YEAR_MONTHS = 12;
  * apply (art. L3121-62), rest does.
  * @param days the month's days with those of the months before it: a year for forfait jours, twelve weeks for hours.
  */
-export function workedTime(workingTime: WorkingTime, month: Month, days: readonly ReportDay[]): WorkedTime {
+export function workedTime(
+  workingTime: WorkingTime,
+  month: Month,
+  days: readonly ReportDay[],
+  law: TimeLaw,
+): WorkedTime {
   const known = new Map(days.map(({ date, entries }) => [date, entries.filter(({ kind }) => isWork(kind))]));
   const isOfMonth = (date: Day) => date.startsWith(month);
   const own = [...known].filter(([date]) => isOfMonth(date));
@@ -123,12 +135,13 @@ export function workedTime(workingTime: WorkingTime, month: Month, days: readonl
   const found: (Finding | null)[] = [
     ...(workingTime === "hours" ? dayFindings(own) : []),
     ...restFindings(days, month, workingTime),
-    ...(workingTime === "hours" ? weekFindings(known, mondays) : []),
+    ...(workingTime === "hours" ? weekFindings(known, mondays, law) : []),
     ...mondays.map((day) => ({ code: "weekly-rest" as const, day, value: daysWorked(known, day) })),
-    forfaitDays === null ? null : yearFinding(lastDay(month), forfaitDays),
+    forfaitDays === null ? null : yearFinding(lastDay(month), forfaitDays, law),
   ];
-  const warnings = found.flatMap((one) => (one === null ? [] : warningOf(one)));
-  return { workingTime, hours, forfaitDays, warnings };
+  const warnings = found.flatMap((one) => (one === null ? [] : warningOf(one, law)));
+  const forfaitMost = forfaitDays === null ? null : forfaitDaysOn(lastDay(month), law);
+  return { workingTime, hours, forfaitDays, forfaitMost, warnings };
 }
 
 interface Finding {
@@ -139,8 +152,8 @@ interface Finding {
 
 type Worked = ReadonlyMap<Day, readonly Entry[]>;
 
-function warningOf({ code, day, value }: Finding): TimeWarning[] {
-  const found = TIME_LIMITS.find(({ name }) => name === code);
+function warningOf({ code, day, value }: Finding, { timeLimits }: TimeLaw): TimeWarning[] {
+  const found = timeLimits.find(({ name }) => name === code);
   const step = found === undefined ? null : stepIfAny(found, day);
   if (found === undefined || step === null || value <= step.value) return [];
   const { unit } = found;
@@ -148,8 +161,8 @@ function warningOf({ code, day, value }: Finding): TimeWarning[] {
   return [{ code, most: step.value, unit, source: step.text.title, day, value, isEstimate }];
 }
 
-function isPassed(finding: Finding): boolean {
-  return warningOf(finding).length > 0;
+function isPassed(finding: Finding, law: TimeLaw): boolean {
+  return warningOf(finding, law).length > 0;
 }
 
 function dayFindings(own: readonly [Day, readonly Entry[]][]): Finding[] {
@@ -169,10 +182,10 @@ function restFindings(days: readonly ReportDay[], month: Month, workingTime: Wor
 }
 
 /** Past a week's or a year's maximum, that is what is to be said. */
-function weekFindings(known: Worked, mondays: readonly Day[]): Finding[] {
+function weekFindings(known: Worked, mondays: readonly Day[], law: TimeLaw): Finding[] {
   return mondays.flatMap((day): Finding[] => {
     const value = weekHours(known, day);
-    const isOver = isPassed({ code: "week-hours", day, value });
+    const isOver = isPassed({ code: "week-hours", day, value }, law);
     return [
       { code: isOver ? "week-hours" : "legal-week", day, value },
       { code: "average-hours", day, value: averageHours(known, day) },
@@ -180,8 +193,8 @@ function weekFindings(known: Worked, mondays: readonly Day[]): Finding[] {
   });
 }
 
-function yearFinding(day: Day, value: number): Finding {
-  return { code: isPassed({ code: "forfait-most", day, value }) ? "forfait-most" : "forfait-days", day, value };
+function yearFinding(day: Day, value: number, law: TimeLaw): Finding {
+  return { code: isPassed({ code: "forfait-most", day, value }, law) ? "forfait-most" : "forfait-days", day, value };
 }
 
 /** The Mondays of the weeks that end in a month: a week is judged once, when it is over. */

@@ -1,3 +1,4 @@
+import type { DomainLaw } from "../domain/law-tables.ts";
 import type { PorteError } from "../errors.ts";
 import type { Reading } from "../payroll/law.ts";
 import { LawFiles } from "../store/law-files.ts";
@@ -26,4 +27,14 @@ export async function lawInUse({ folders }: Pick<Machine, "folders">, draft?: st
   const { checkLaw, machineLaw } = await import("./law.ts");
   const { law, leftOut } = draft === undefined ? machineLaw(folders) : checkLaw(folders, draft);
   return { reading: { law, mayEstimate: true }, leftOut };
+}
+
+/** Gives the tables that the rules of reports and expenses read, of a law that was found. */
+export async function domainOf({ law }: Reading): Promise<DomainLaw> {
+  return law?.domain ?? (await import("../domain/law-tables.ts")).DOMAIN_LAW;
+}
+
+/** Finds the tables that the rules of reports and expenses read on this machine. */
+export async function domainInUse(machine: Pick<Machine, "folders">): Promise<DomainLaw> {
+  return domainOf((await lawInUse(machine)).reading);
 }

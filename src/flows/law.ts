@@ -1,6 +1,7 @@
+import { domainTables } from "../domain/law-tables.ts";
 import { PorteError } from "../errors.ts";
 import { addLaw, inOrder, type LawText, type ReadLaw } from "../payroll/law-rows.ts";
-import { LEGISLATION, monthTables, payDateTables, payrollTables, uncheckedOn } from "../payroll/legislation.ts";
+import { LEGISLATION, monthTables, openTables, payDateTables, uncheckedOn } from "../payroll/legislation.ts";
 import type { Folders } from "../store/folders.ts";
 import { LawFiles, readLawText } from "../store/law-files.ts";
 import type { LeftOut } from "./law-in-use.ts";
@@ -46,6 +47,8 @@ export interface CheckedLaw extends MachineLaw {
   /** The last day that the file speaks of, and the tables of payroll that are not checked for it. */
   readonly until: string;
   readonly lacking: readonly string[];
+  /** The tables of expenses, trips and working time that are not checked for it. */
+  readonly lackingRules: readonly string[];
 }
 
 /** Reads a file against the law of this machine, without keeping it. @throws {PorteError} `law.file`, `file.unreadable`. */
@@ -55,7 +58,7 @@ export function checkLaw(folders: Folders, file: string): CheckedLaw {
   const { name } = addLaw(LEGISLATION, { file, text }).rows;
   const before = machineLaw(folders, name);
   const { law, rows } = addLaw(before.law, { file, text });
-  const tables = payrollTables(law)
+  const tables = openTables(law)
     .filter((table) => rows.tables.has(table.name))
     .map((table) => ({
       name: table.name,
@@ -68,7 +71,8 @@ export function checkLaw(folders: Folders, file: string): CheckedLaw {
   ]);
   const until = days.toSorted().at(-1) ?? "";
   const lacking = uncheckedOn([...monthTables(law), ...payDateTables(law)], until);
-  return { ...before, law, added: [...before.added, rows], name, text, tables, until, lacking };
+  const lackingRules = uncheckedOn(domainTables(law.domain), until);
+  return { ...before, law, added: [...before.added, rows], name, text, tables, until, lacking, lackingRules };
 }
 
 /** Keeps a file on this machine, once it is known to fit. @throws {PorteError} `law.file`, `law.exists`, `file.unwritable`. */

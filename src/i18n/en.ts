@@ -637,6 +637,9 @@ ${facts.company}
     removed: (name) => `The file ${name} is taken away.`,
     covers: (day) => `Every table of payroll is then checked until ${day}.`,
     lacking: (day, tables) => `Still to be checked until ${day} (${tables.length}): ${tables.join(", ")}.`,
+    coversRules: (day) => `Every table of expenses, trips and working time is then checked until ${day}.`,
+    lackingRules: (day, tables) =>
+      `For expenses, trips and working time, still to be checked until ${day} (${tables.length}): ${tables.join(", ")}.`,
     leftOut: (file, why) => `a file of law is left out (${file}): ${why}`,
   },
   undo: {

@@ -27,7 +27,9 @@ export function lawExpected(expected: Facts["expected"], known: Facts["known"]):
     "name-free": "un nom qu'aucun autre fichier n'a pris",
     table:
       known.length === 0 ? "une table que porte law show connaît" : `une table connue ; vous vouliez dire ${some} ?`,
-    fixed: "une table de la paie ; celle-ci ne change qu'avec une version de porte",
+    fixed:
+      "une table dont les lignes sont lues ; celle-ci n'est que dite en mots, qui changent avec une version de porte",
+    "one-of": `un de ces mots : ${some}`,
     field: `un de ces champs : ${some}`,
     missing: `${known.join(" ou ")}, qui manque`,
     repeated: "un nom écrit une seule fois",

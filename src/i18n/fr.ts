@@ -716,6 +716,10 @@ ${facts.company}
     covers: (day: string) => `Toutes les tables de la paie sont alors vérifiées jusqu'au ${day}.`,
     lacking: (day: string, tables: readonly string[]) =>
       `Restent à vérifier jusqu'au ${day} (${tables.length}) : ${tables.join(", ")}.`,
+    coversRules: (day: string) =>
+      `Toutes les tables des frais, des trajets et du temps de travail sont alors vérifiées jusqu'au ${day}.`,
+    lackingRules: (day: string, tables: readonly string[]) =>
+      `Pour les frais, les trajets et le temps de travail, restent à vérifier jusqu'au ${day} (${tables.length}) : ${tables.join(", ")}.`,
     leftOut: (file: string, why: string) => `fichier de loi laissé de côté (${file}) : ${why}`,
   },
   undo: {

@@ -1,7 +1,8 @@
 import type { Dated } from "../domain/dated.ts";
 import { extended, type LawRows, readLaw } from "../domain/law/file.ts";
+import type { DomainLaw } from "../domain/law-tables.ts";
 import type { Rate } from "./contribution.ts";
-import { LEGISLATION, type Legislation, payrollTables } from "./legislation.ts";
+import { LEGISLATION, type Legislation, openTables } from "./legislation.ts";
 
 /** The text of a file of law, and how the file is called where something of it is wrong. */
 export interface LawText {
@@ -20,8 +21,8 @@ export interface ReadLaw {
  * @throws {PorteError} `law.file` for a file that is wrong, or whose name is that of a file already added.
  */
 export function addLaw(law: Legislation, { file, text }: LawText): { law: Legislation; rows: LawRows } {
-  const fixed = law.domain.map(({ name }) => name);
-  const rows = readLaw(text, file, { tables: payrollTables(law), fixed, taken: law.added });
+  const fixed = law.domain.restDuties.map(({ name }) => name);
+  const rows = readLaw(text, file, { tables: openTables(law), fixed, taken: law.added });
   return { law: withRows(law, rows), rows };
 }
 
@@ -44,9 +45,29 @@ export function inOrder(texts: readonly LawText[]): readonly LawText[] {
   return texts.toSorted((one, other) => firstOf(one).localeCompare(firstOf(other)));
 }
 
+/** Gives a table with what a file adds to it. */
+type Add = <Table extends Dated<unknown>>(table: Table) => Table;
+
+function domainWith(law: DomainLaw, add: Add): DomainLaw {
+  return {
+    mileageScale: add(law.mileageScale),
+    tripsFromHome: add(law.tripsFromHome),
+    expenseLimits: add(law.expenseLimits),
+    longStays: add(law.longStays),
+    telework: add(law.telework),
+    teleworkAgreed: add(law.teleworkAgreed),
+    mealVouchers: add(law.mealVouchers),
+    lodgingVatDeduction: add(law.lodgingVatDeduction),
+    transportVatDeduction: add(law.transportVatDeduction),
+    vatRates: law.vatRates.map(add),
+    timeLimits: law.timeLimits.map(add),
+    restDuties: law.restDuties,
+  };
+}
+
 function withRows(law: Legislation, { name, tables }: LawRows): Legislation {
   const shares = new Map<Dated<number>, Dated<number>>();
-  const add = <Value>(table: Dated<Value>): Dated<Value> => extended(table, tables.get(table.name));
+  const add: Add = (table) => extended(table, tables.get(table.name));
   /** Contributions that share a table go on sharing it. */
   const shared = (table: Dated<number>): Dated<number> => {
     const known = shares.get(table) ?? add(table);
@@ -56,7 +77,7 @@ function withRows(law: Legislation, { name, tables }: LawRows): Legislation {
   const rate = (of: Rate): Rate => (typeof of === "string" ? of : shared(of));
   return {
     added: [...law.added, name],
-    domain: law.domain,
+    domain: domainWith(law.domain, add),
     contributions: law.contributions.map((one) => ({
       ...one,
       ...(one.employee === undefined ? {} : { employee: rate(one.employee) }),

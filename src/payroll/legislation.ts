@@ -1,6 +1,6 @@
 import { type Day, firstDay, type Month } from "../domain/calendar.ts";
 import type { Dated } from "../domain/dated.ts";
-import { DOMAIN_TABLES } from "../domain/law-tables.ts";
+import { DOMAIN_LAW, type DomainLaw, domainTables } from "../domain/law-tables.ts";
 import type { Cents, Ppm } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import type { Contribution } from "./contribution.ts";
@@ -35,8 +35,8 @@ import {
 export interface Legislation {
   /** The names of the files whose rows were added to those of this release. */
   readonly added: readonly string[];
-  /** The tables that the domain reads: mileage, limits, VAT, working time. A file of rows adds nothing to them: the domain reads its own. */
-  readonly domain: readonly Dated<unknown>[];
+  /** What the rules of reports and expenses read: mileage, limits, VAT, working time. */
+  readonly domain: DomainLaw;
   readonly contributions: readonly Contribution[];
   readonly pmss: Dated<Cents>;
   readonly smicHourly: Dated<Cents>;
@@ -59,7 +59,7 @@ export interface Legislation {
 /** The law of France, as far as it was read. */
 export const LEGISLATION: Legislation = {
   added: [],
-  domain: DOMAIN_TABLES,
+  domain: DOMAIN_LAW,
   contributions: CONTRIBUTIONS,
   pmss: PMSS,
   smicHourly: SMIC_HOURLY,
@@ -117,14 +117,19 @@ export function payDateTables(law: Legislation): readonly Dated<unknown>[] {
   return [...Object.values(law.neutralRate), law.shortContractAbatement];
 }
 
-/** Lists the tables that payroll reads, to which a file may add rows. */
+/** Lists the tables that payroll reads. */
 export function payrollTables(law: Legislation): readonly Dated<unknown>[] {
   return [...monthTables(law), ...payDateTables(law), law.nonResident];
 }
 
+/** Lists the tables to which a file may add rows: all that payroll and the rules of reports and expenses read. */
+export function openTables(law: Legislation): readonly Dated<unknown>[] {
+  return [...payrollTables(law), ...domainTables(law.domain)];
+}
+
 /** Lists every table of the law, in the order it is shown. */
 export function lawTables(law: Legislation): readonly Dated<unknown>[] {
-  return [...payrollTables(law), ...law.domain];
+  return [...openTables(law), ...law.domain.restDuties];
 }
 
 /** Names the tables that were not checked for a day, of those that are read by it. */

@@ -133,7 +133,8 @@ export function questionFrom(asked: Asked, known: Known, { today, yearToDate, re
   const presence = presenceOf(said, billed, working);
   const { workedPpm, ...share } = monthShare(month, base.workTimePpm, presence);
   const situation = { ...base, ...(said.presentDays === undefined ? share : {}) };
-  const mealVouchers = vouchersOf(said.mealVoucher, said.daysAtWork ?? billed ?? 0, month);
+  const atWork = said.daysAtWork ?? billed ?? 0;
+  const mealVouchers = vouchersOf(said.mealVoucher, atWork, month, (reading.law ?? LEGISLATION).domain);
   return {
     daily,
     question: {

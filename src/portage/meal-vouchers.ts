@@ -1,5 +1,5 @@
 import { lastDay, type Month } from "../domain/calendar.ts";
-import { mealVoucher } from "../domain/meal-voucher.ts";
+import { mealVoucher, type VoucherLaw } from "../domain/meal-voucher.ts";
 import type { Cents } from "../domain/money.ts";
 import type { Charge } from "./terms.ts";
 
@@ -19,10 +19,15 @@ export interface MealVouchers {
 }
 
 /** Works out the vouchers of a month; null where there is none. The employer's share is exempt: what is not is refused beforehand. */
-export function vouchersOf(terms: VoucherTerms | undefined, daysAtWork: number, month: Month): MealVouchers | null {
+export function vouchersOf(
+  terms: VoucherTerms | undefined,
+  daysAtWork: number,
+  month: Month,
+  law: VoucherLaw,
+): MealVouchers | null {
   const count = Math.floor(daysAtWork);
   if (terms === undefined || count < 1) return null;
-  const parts = mealVoucher({ ...terms, count, day: lastDay(month) });
+  const parts = mealVoucher({ ...terms, count, day: lastDay(month) }, law);
   return {
     count,
     valueCents: terms.valueCents,
@@ -38,8 +43,13 @@ export function voucherCharges(vouchers: MealVouchers | null): Charge[] {
 }
 
 /** The vouchers of a month that has other days at work. */
-export function vouchersAfter(before: MealVouchers | null, changeDays: number, month: Month): MealVouchers | null {
+export function vouchersAfter(
+  before: MealVouchers | null,
+  changeDays: number,
+  month: Month,
+  law: VoucherLaw,
+): MealVouchers | null {
   if (before === null) return null;
   const { count, valueCents, employerCents } = before;
-  return vouchersOf({ valueCents, employerShareCents: employerCents / count }, count + changeDays, month);
+  return vouchersOf({ valueCents, employerShareCents: employerCents / count }, count + changeDays, month, law);
 }

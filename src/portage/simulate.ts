@@ -3,6 +3,7 @@ import { type Cents, type Ppm, plainEuros } from "../domain/money.ts";
 import { type FailureCode, PorteError } from "../errors.ts";
 import type { Target } from "../payroll/inverse.ts";
 import { type BoundLaw, bindLaw, type Reading } from "../payroll/law.ts";
+import { LEGISLATION } from "../payroll/legislation.ts";
 import { MOST_GROSS_CENTS, type Payslip, payslip } from "../payroll/payslip.ts";
 import { LEAST_PROVIDENT_OF_CADRE, type Situation } from "../payroll/situation.ts";
 import type { TaxRate } from "../payroll/withholding.ts";
@@ -171,11 +172,11 @@ function partialMonth(question: Question, slip: Payslip, lawFor: LawFor): Warnin
 
 /** The same question with other days paid: the share of the month, its ceilings and its minimum follow them. */
 export function withPaidDays(question: Question, paidDays: number): Question {
-  const { month, situation, terms } = question;
+  const { month, situation, terms, reading } = question;
   const presence = { ...question.presence, paidDays: Math.min(question.presence.workingDays, paidDays) };
   const { workedPpm, ...share } = monthShare(month, situation.workTimePpm, presence);
   const change = presence.paidDays - (question.presence.paidDays ?? presence.paidDays);
-  const mealVouchers = vouchersAfter(question.mealVouchers, change, month);
+  const mealVouchers = vouchersAfter(question.mealVouchers, change, month, (reading.law ?? LEGISLATION).domain);
   return { ...question, mealVouchers, presence, situation: { ...situation, ...share }, terms: { ...terms, workedPpm } };
 }
 

@@ -45,6 +45,7 @@ const UNITS: Readonly<Record<string, string>> = {
 /** Names a unit as values are written in it: one word, one a field, or one an item. */
 function unitJson(unit: Unit): unknown {
   if (typeof unit === "string") return UNITS[unit] ?? unit;
+  if ("words" in unit) return "word";
   if ("items" in unit) return [unitJson(unit.items)];
   const names = writtenNames(unit.fields);
   return Object.fromEntries(

@@ -1,10 +1,9 @@
 import { type Kind, type problemsOf, type ReportDay, totalsOf } from "../domain/activity.ts";
-import { lastDay } from "../domain/calendar.ts";
 import { isRestDay } from "../domain/holidays.ts";
 import { type Cents, toEuros } from "../domain/money.ts";
 import { differences } from "../domain/report-difference.ts";
 import { needsInterview, type RestStatement, restWordOf } from "../domain/rest-statement.ts";
-import { forfaitDaysOn, type WorkedTime } from "../domain/working-time.ts";
+import type { WorkedTime } from "../domain/working-time.ts";
 import type { Look } from "./look.ts";
 import { pairs, table } from "./table.ts";
 
@@ -94,19 +93,19 @@ export function sentText(look: Look, report: ShownReport, isNew: boolean): strin
 }
 
 /** The time of each kind, and what it is worth. */
-function sumsText(look: Look, { month, days, turnoverCents, worked }: ShownReport): string {
+function sumsText(look: Look, { days, turnoverCents, worked }: ShownReport): string {
   const { kinds, declare, format } = look.say;
   const totals = Object.entries(totalsOf(days)).map(([kind, amount]): [string, string] => [
     kinds[kind as Kind],
     format.days(amount),
   ]);
-  const { hours = null, forfaitDays = null } = worked ?? {};
+  const { hours = null, forfaitDays = null, forfaitMost = null } = worked ?? {};
   return pairs(look, [
     ...totals,
     ...(hours === null ? [] : [[declare.hoursWorked, declare.hours(hours)] as const]),
-    ...(forfaitDays === null
+    ...(forfaitDays === null || forfaitMost === null
       ? []
-      : [[declare.forfaitDays, declare.forfait(forfaitDays, forfaitDaysOn(lastDay(month)))] as const]),
+      : [[declare.forfaitDays, declare.forfait(forfaitDays, forfaitMost)] as const]),
     [declare.turnover, look.paint.strong(format.euros(turnoverCents))],
   ]);
 }

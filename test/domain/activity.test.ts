@@ -11,6 +11,7 @@ import {
 } from "../../src/domain/activity.ts";
 import { assertExpense } from "../../src/domain/expense.ts";
 import { workingDays } from "../../src/domain/holidays.ts";
+import { DOMAIN_LAW } from "../../src/domain/law-tables.ts";
 import { unsplitVat } from "../../src/domain/vat.ts";
 
 const RULES: ReportRules = {
@@ -97,7 +98,7 @@ describe("an expense", () => {
   const good = { date: "2026-11-19", amountCents: 2140, vat: [{ ratePpm: 100_000, vatCents: 195 }] };
   const codeOf = (change: object) => {
     try {
-      assertExpense({ ...good, ...change }, "2026-11-25", "2026-11-01");
+      assertExpense({ ...good, ...change }, "2026-11-25", "2026-11-01", DOMAIN_LAW);
       return null;
     } catch (failure) {
       return (failure as { code: string }).code;

@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { ExpenseCategory } from "../../src/domain/expense.ts";
-import { EXPENSE_LIMITS, exemptionOf, monthExemptCents, taxableCents } from "../../src/domain/expense-limits.ts";
+import {
+  EXPENSE_LIMITS,
+  exemptionOf as exemptionBy,
+  type LimitedFacts,
+  monthExemptCents,
+  taxableCents,
+} from "../../src/domain/expense-limits.ts";
+import { DOMAIN_LAW } from "../../src/domain/law-tables.ts";
+
+const exemptionOf = (facts: LimitedFacts) => exemptionBy(facts, DOMAIN_LAW);
 
 const facts = (
   category: ExpenseCategory,

@@ -6,11 +6,11 @@ import { topOf } from "../../src/domain/law/place.ts";
 import { readValue, writeValue } from "../../src/domain/law/value.ts";
 import { PorteError } from "../../src/errors.ts";
 import { addLaw, readLaws } from "../../src/payroll/law-rows.ts";
-import { checkedUntil, contributionRates, LEGISLATION, payrollTables } from "../../src/payroll/legislation.ts";
+import { checkedUntil, contributionRates, LEGISLATION, openTables } from "../../src/payroll/legislation.ts";
 import { CHANGED_2027, LAW_2027 } from "../parts/law-2027.ts";
 
-const TABLES = payrollTables(LEGISLATION);
-const FIXED = LEGISLATION.domain.map(({ name }) => name);
+const TABLES = openTables(LEGISLATION);
+const FIXED = LEGISLATION.domain.restDuties.map(({ name }) => name);
 const read = (text: string) => readLaw(text, "2027.json", { tables: TABLES, fixed: FIXED });
 const written = (value: object) => read(JSON.stringify(value));
 
@@ -164,7 +164,7 @@ describe("a file of law that is wrong says where and what is expected", () => {
     ["nothing in it", file({}), "", "some"],
     ["an unknown field", file({ pmss: { checkedUntil: "2027-12-31" } }, { year: 2027 }), "year", "field"],
     ["an unknown table", ofTable("pms", step(4075)), "tables.pms", "table"],
-    ["a table that only a release changes", ofTable("mileageScale", step(1)), "tables.mileageScale", "fixed"],
+    ["a table that only a release changes", ofTable("dailyRest", step(12)), "tables.dailyRest", "fixed"],
     ["a table named as no table is", ofTable("constructor", step(1)), "tables.constructor", "table"],
     [
       "a prototype",
@@ -327,7 +327,7 @@ describe("a file of law that is wrong says where and what is expected", () => {
 
 test("the made-up year changes what it says and nothing else", () => {
   const { law } = readLaws([{ file: "2027.json", text: JSON.stringify(LAW_2027) }]);
-  const changed = payrollTables(law)
+  const changed = openTables(law)
     .filter((one: Dated<unknown>, index) => one.steps.length !== TABLES[index]?.steps.length)
     .map(({ name }) => name);
 

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mealVoucher } from "../../src/domain/meal-voucher.ts";
+import { DOMAIN_LAW } from "../../src/domain/law-tables.ts";
+import { type MealVouchersGiven, mealVoucher as voucherBy } from "../../src/domain/meal-voucher.ts";
+
+const mealVoucher = (given: MealVouchersGiven) => voucherBy(given, DOMAIN_LAW);
 
 const parts = (valueCents: number, employerShareCents: number, count: number, day = "2026-11-30") => {
   const { exemptEmployerCents, taxableEmployerCents, employeeCents } = mealVoucher({

@@ -1,9 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { MILEAGE_SCALE, parseKilometres, tripWorth, type VehicleFacts, yearWorth } from "../../src/domain/mileage.ts";
+import { DOMAIN_LAW } from "../../src/domain/law-tables.ts";
+import {
+  MILEAGE_SCALE,
+  parseKilometres,
+  tripWorth as tripBy,
+  type VehicleFacts,
+  yearWorth as yearBy,
+} from "../../src/domain/mileage.ts";
 import { PorteError } from "../../src/errors.ts";
 
 const DAY = "2026-11-20";
+const tripWorth = (vehicle: VehicleFacts, metres: number, beforeMetres: number, day: string) =>
+  tripBy(vehicle, metres, beforeMetres, day, DOMAIN_LAW);
+const yearWorth = (vehicle: VehicleFacts, metres: number, day: string) => yearBy(vehicle, metres, day, DOMAIN_LAW);
 const car = (power: number, electric = false): VehicleFacts => ({ kind: "car", power, electric });
 const bike = (power: number): VehicleFacts => ({ kind: "motorcycle", power, electric: false });
 const moped: VehicleFacts = { kind: "moped", power: 1, electric: false };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ExpenseFacts } from "../../src/domain/expense.ts";
+import { DOMAIN_LAW } from "../../src/domain/law-tables.ts";
 import { judge, operatingMonth, type PreflightTerms } from "../../src/domain/preflight.ts";
 
 const expense = (given: Partial<ExpenseFacts & { lacksReceipt: boolean }> = {}) => ({
@@ -16,6 +17,7 @@ const expense = (given: Partial<ExpenseFacts & { lacksReceipt: boolean }> = {}) 
   ...given,
 });
 const terms = (given: Partial<PreflightTerms> = {}): PreflightTerms => ({
+  law: DOMAIN_LAW,
   held: [],
   missions: [{ reference: "ACME", start: "2026-11-01" }],
   cap: { basis: "turnover", ratePpm: 150_000 },

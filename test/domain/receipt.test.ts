@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { constants, deflateSync, inflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { DOMAIN_LAW } from "../../src/domain/law-tables.ts";
 import { type Inflate, receiptFault } from "../../src/domain/receipt-content.ts";
 import { readReceiptText } from "../../src/domain/receipt-text.ts";
 
@@ -45,7 +46,7 @@ describe("a receipt's text", () => {
     ["without any figure", "merci de votre visite", { date: null, totalCents: null, vat: [] }],
     ["that is a telephone number", "Tél. 01 42 00 00 00", { totalCents: null }],
   ])("%s", (_name, text, expected) => {
-    expect(readReceiptText(text, TODAY)).toMatchObject(expected);
+    expect(readReceiptText(text, TODAY, DOMAIN_LAW)).toMatchObject(expected);
   });
 });
 

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { noDeductionOf } from "../../src/domain/expense-limits.ts";
-import { assertVat, parseVat, typedVat, VAT_PPMS, type VatLine } from "../../src/domain/vat.ts";
+import { DOMAIN_LAW } from "../../src/domain/law-tables.ts";
+import { assertVat, parseVat, typedVat, type VatLine, vatPpms } from "../../src/domain/vat.ts";
 
+const VAT_PPMS = vatPpms(DOMAIN_LAW);
 const lines = (...given: [number | null, number][]): VatLine[] =>
   given.map(([ratePpm, vatCents]) => ({ ratePpm, vatCents }));
 const failureOf = (work: () => unknown): string | null => {
@@ -25,7 +27,7 @@ describe("a tax that is typed", () => {
     ["10%=3.64; 5,5=1 234,50", lines([100_000, 364], [55_000, 123_450])],
     ["8.5=2 20=0", lines([85_000, 200])],
   ])("%j is read by rate", (text, expected) => {
-    expect(parseVat(text)).toEqual(expected);
+    expect(parseVat(text, DOMAIN_LAW)).toEqual(expected);
   });
 
   test.each([
@@ -37,7 +39,7 @@ describe("a tax that is typed", () => {
     ["15,000", "input.amount_ambiguous"],
     ["ten", "input.amount"],
   ])("%j is refused with %s", (text, code) => {
-    expect(failureOf(() => parseVat(text))).toBe(code);
+    expect(failureOf(() => parseVat(text, DOMAIN_LAW))).toBe(code);
   });
 
   test("what is written is read again as it was", () => {
@@ -46,7 +48,7 @@ describe("a tax that is typed", () => {
     fc.assert(
       fc.property(vat, (some) => {
         const said = some.filter((one) => one !== null);
-        expect(parseVat(typedVat(said))).toEqual(said);
+        expect(parseVat(typedVat(said), DOMAIN_LAW)).toEqual(said);
       }),
     );
   });
@@ -62,8 +64,10 @@ test("a tax that is its rate's share of the whole always fits, rounded line by l
       (ratePpm, amount, off) => {
         const vatCents = Math.round((amount * ratePpm) / (1_000_000 + ratePpm)) + off;
         const most = Math.ceil(amount / 6);
-        if (vatCents > 0 && vatCents <= most) assertVat(lines([ratePpm, vatCents]), amount, "2026-11-19");
-        expect(failureOf(() => assertVat(lines([ratePpm, vatCents + 4]), amount, "2026-11-19"))).toBe("expense.vat");
+        if (vatCents > 0 && vatCents <= most) assertVat(lines([ratePpm, vatCents]), amount, "2026-11-19", DOMAIN_LAW);
+        expect(failureOf(() => assertVat(lines([ratePpm, vatCents + 4]), amount, "2026-11-19", DOMAIN_LAW))).toBe(
+          "expense.vat",
+        );
       },
     ),
   );
@@ -76,5 +80,5 @@ test.each([
   ["restaurant", null],
   ["telecom", null],
 ] as const)("the tax of %s: never got back by %s", (category, source) => {
-  expect(noDeductionOf(category, "2026-11-19")).toBe(source);
+  expect(noDeductionOf(category, "2026-11-19", DOMAIN_LAW)).toBe(source);
 });

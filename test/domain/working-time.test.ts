@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { plainEntry, type ReportDay } from "../../src/domain/activity.ts";
+import { plainEntry, type ReportDay, type WorkingTime } from "../../src/domain/activity.ts";
 import { addDays, daysOf } from "../../src/domain/calendar.ts";
-import { TIME_LIMITS, withHours, workedTime } from "../../src/domain/working-time.ts";
+import { DOMAIN_LAW } from "../../src/domain/law-tables.ts";
+import { TIME_LIMITS, withHours, workedTime as workedBy } from "../../src/domain/working-time.ts";
+
+const workedTime = (workingTime: WorkingTime, month: string, days: readonly ReportDay[]) =>
+  workedBy(workingTime, month, days, DOMAIN_LAW);
 
 const day = (date: string, hours?: number, amount = 1): ReportDay => ({
   date,

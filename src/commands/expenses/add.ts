@@ -4,10 +4,12 @@ import { isInTerm, parseDay } from "../../domain/calendar.ts";
 import { parseCurrency, parseRate } from "../../domain/currency.ts";
 import { EXPENSE_CATEGORIES, type ExpenseCategory, type ExpenseFacts } from "../../domain/expense.ts";
 import { exemptionOf, noDeductionOf } from "../../domain/expense-limits.ts";
+import type { DomainLaw } from "../../domain/law-tables.ts";
 import { type Cents, parseCount, parseEuros, plainEuros } from "../../domain/money.ts";
 import type { ReceiptReading } from "../../domain/receipt-text.ts";
 import { parseVat, typedVat, type VatLine } from "../../domain/vat.ts";
 import { PorteError } from "../../errors.ts";
+import { domainInUse } from "../../flows/law-in-use.ts";
 import type { FoundReceipt } from "../../store/expense-drafts.ts";
 import { expenseJson } from "../../view/expenses.ts";
 import { converted } from "./rates.ts";
@@ -17,7 +19,8 @@ interface SaidOptions {
   readonly amount?: Cents;
   readonly date?: string;
   readonly category?: ExpenseCategory;
-  readonly vat?: readonly VatLine[];
+  /** As typed: the rates in use are the law's. */
+  readonly vat?: readonly string[];
   readonly mission?: string;
   readonly note?: string;
   readonly units?: number;
@@ -28,6 +31,12 @@ interface SaidOptions {
 
 interface AddOptions extends SaidOptions {
   readonly read?: boolean;
+}
+
+/** What was said, with its tax read by the rates of the law. */
+interface Said extends Omit<AddOptions, "vat"> {
+  readonly vat?: readonly VatLine[];
+  readonly law: DomainLaw;
 }
 
 interface EditOptions extends SaidOptions {
@@ -61,10 +70,7 @@ function said(command: Command, { say }: Context): Command {
     .option("--amount <euros>", help.amount, parseEuros)
     .option("--date <day>", help.date, parseDay)
     .addOption(new Option("--category <category>", help.category).choices([...EXPENSE_CATEGORIES]))
-    .option("--vat <euros>", help.vat, (text: string, before: readonly VatLine[] = []) => [
-      ...before,
-      ...parseVat(text),
-    ])
+    .option("--vat <euros>", help.vat, (text: string, before: readonly string[] = []) => [...before, text])
     .option("--mission <reference>", help.mission)
     .option("--note <text>", help.note)
     .option("--units <count>", help.units, (text: string) => parseCount(text, 1, MOST_UNITS))
@@ -80,8 +86,15 @@ function parseDepartment(text: string): string {
   throw new PorteError("usage.choice", { option: "--department", value: text, choices: ["01", "2A", "75", "971"] });
 }
 
+/** Reads a tax that was typed. @throws {PorteError} what `parseVat` throws. */
+async function withLaw<Options extends SaidOptions>(context: Context, { vat, ...options }: Options) {
+  const law = await domainInUse(context.machine());
+  return { ...options, ...(vat === undefined ? {} : { vat: vat.flatMap((text) => parseVat(text, law)) }), law };
+}
+
 /** Keeps an expense and a copy of its receipt on this machine, to be sent later. */
-export async function add(context: Context, receipt: string | undefined, options: AddOptions): Promise<void> {
+export async function add(context: Context, receipt: string | undefined, typed: AddOptions): Promise<void> {
+  const options = await withLaw(context, typed);
   const [{ atHand, keepExpenses }, { inspectReceipt }, session] = await Promise.all([
     import("../../flows/expenses/drafts.ts"),
     import("../../flows/expenses/receipts.ts"),
@@ -105,13 +118,13 @@ export async function add(context: Context, receipt: string | undefined, options
 }
 
 /** Days of telework, which have no receipt: what is exempt of them where no amount is said. */
-async function allowance(context: Context, options: AddOptions): Promise<ExpenseFacts> {
+async function allowance(context: Context, options: Said): Promise<ExpenseFacts> {
   const { expenses: words } = context.say;
   const prompt = options.units === undefined ? await context.prompt() : null;
   const units =
     options.units ?? (prompt === null ? 1 : parseCount(await prompt.text(words.askDays, "1"), 1, MOST_UNITS));
   const date = options.date ?? context.today();
-  const limit = exemptionOf({ category: "telework", date, department: null, missionStart: null });
+  const limit = exemptionOf({ category: "telework", date, department: null, missionStart: null }, options.law);
   const exempt = limit === null ? null : Math.min(limit.mostCents * units, limit.monthCents ?? limit.mostCents * units);
   const amountCents = options.amount ?? exempt ?? parseEuros(await asked(context, "--amount", words.askAmount));
   const { mission = null, note = null, vat = [] } = options;
@@ -119,7 +132,7 @@ async function allowance(context: Context, options: AddOptions): Promise<Expense
 }
 
 /** What is said of an expense: typed, else read from its receipt, else asked with what was read as a proposal. */
-async function factsFor(context: Context, found: FoundReceipt, options: AddOptions): Promise<ExpenseFacts> {
+async function factsFor(context: Context, found: FoundReceipt, options: Said): Promise<ExpenseFacts> {
   const { expenses: words } = context.say;
   const read = await proposed(context, found, options);
   const money = (cents: Cents | null) => (cents === null ? undefined : plainEuros(cents));
@@ -134,7 +147,7 @@ async function factsFor(context: Context, found: FoundReceipt, options: AddOptio
     amountCents,
     category,
     date,
-    vat: options.vat ?? (await vatFor(context, read, { category, date, isTaken })),
+    vat: options.vat ?? (await vatFor(context, read, { category, date, isTaken, law: options.law })),
     mission: options.mission ?? (await askedMission(context, date)),
     note: options.note ?? null,
     ...(await askedNights(context, category, options)),
@@ -170,7 +183,7 @@ async function knownMissions(context: Context) {
 async function askedNights(
   context: Context,
   category: ExpenseCategory,
-  { units, department }: SaidOptions,
+  { units, department }: Pick<SaidOptions, "units" | "department">,
 ): Promise<Pick<ExpenseFacts, "units" | "department">> {
   const prompt = category === "lodging" && units === undefined ? await context.prompt() : null;
   if (prompt === null) return { units: units ?? 1, department: department ?? null };
@@ -184,16 +197,20 @@ async function askedNights(
 async function vatFor(
   context: Context,
   { vat }: ReceiptReading,
-  { category, date, isTaken }: { category: ExpenseCategory; date: string; isTaken: boolean },
+  { category, date, isTaken, law }: { category: ExpenseCategory; date: string; isTaken: boolean; law: DomainLaw },
 ): Promise<readonly VatLine[]> {
-  if (noDeductionOf(category, date) !== null) return [];
+  if (noDeductionOf(category, date, law) !== null) return [];
   const prompt = isTaken ? null : await context.prompt();
   if (prompt === null) return isTaken ? vat : [];
-  return parseVat(await prompt.text(context.say.expenses.askVat, typedVat(vat)));
+  return parseVat(await prompt.text(context.say.expenses.askVat, typedVat(vat)), law);
 }
 
 /** An amount of another currency in euros, with how that was found in the note. The tax of another country is never got back here. */
-async function inEuro(context: Context, facts: ExpenseFacts, { currency, rate }: SaidOptions): Promise<ExpenseFacts> {
+async function inEuro(
+  context: Context,
+  facts: ExpenseFacts,
+  { currency, rate }: Pick<SaidOptions, "currency" | "rate">,
+): Promise<ExpenseFacts> {
   if (currency === undefined || currency === "EUR") return facts;
   const { amountCents, how } = await converted(context, facts.amountCents, { currency, rate, date: facts.date });
   context.note(context.say.expenses.converted(how, context.say.format.euros(amountCents)));
@@ -201,12 +218,12 @@ async function inEuro(context: Context, facts: ExpenseFacts, { currency, rate }:
 }
 
 /** What the receipt seems to say, shown before anything is made of it; nothing where all is said already, or it cannot be read. */
-async function proposed(context: Context, receipt: FoundReceipt, options: AddOptions): Promise<ReceiptReading> {
+async function proposed(context: Context, receipt: FoundReceipt, options: Said): Promise<ReceiptReading> {
   const nothing = { date: null, totalCents: null, vat: [], merchant: null };
   const isSaid = options.amount !== undefined && options.date !== undefined && options.vat !== undefined;
   if (isSaid || (options.read !== true && !context.isAsking())) return nothing;
   const { readReceipt } = await import("../../flows/expenses/reading.ts");
-  const { reading, why } = await context.wait(readReceipt(receipt, context.today()));
+  const { reading, why } = await context.wait(readReceipt(receipt, context.today(), options.law));
   const { expenses: words } = context.say;
   context.note(reading === null ? words.notRead[why] : words.read(reading));
   return reading ?? nothing;
@@ -221,7 +238,8 @@ async function dateFor(context: Context, { date }: ReceiptReading, isTaken: bool
 }
 
 /** Changes what is said of a kept expense; what is not said stays. */
-async function edit(context: Context, id: string, { operating, ...options }: EditOptions): Promise<void> {
+async function edit(context: Context, id: string, typed: EditOptions): Promise<void> {
+  const { operating, law: _law, ...options } = await withLaw(context, typed);
   const [{ atHand, editExpense }, session] = await Promise.all([
     import("../../flows/expenses/drafts.ts"),
     context.session(),

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Context } from "../../cli/context.ts";
 import { preflightJson, preflightText } from "../../view/preflight.ts";
+import { warnOfLeftOut } from "../left-out-law.ts";
 
 /** `porte expenses check`, `porte expenses rules`. */
 export function registerCheck(expenses: Command, context: Context): void {
@@ -18,6 +19,7 @@ export function registerCheck(expenses: Command, context: Context): void {
 
 /** Says of each expense that waits here what the company is likely to make of it, and by which rule. */
 async function check(context: Context): Promise<void> {
+  await warnOfLeftOut(context);
   const [{ preflight }, session] = await Promise.all([import("../../flows/expenses/preflight.ts"), context.session()]);
   const found = await context.wait(preflight(session));
   if (found.expenses.length === 0) context.note(context.say.expenses.nothingToCheck);

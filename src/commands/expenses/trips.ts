@@ -4,8 +4,10 @@ import { parseDay, parseMonth } from "../../domain/calendar.ts";
 import { parseKilometres, scaleOf, VEHICLE_KINDS, type VehicleFacts, type VehicleKind } from "../../domain/mileage.ts";
 import { parseCount, sum } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
+import { domainInUse } from "../../flows/law-in-use.ts";
 import type { Settings } from "../../store/settings.ts";
 import { expenseJson, expensesText } from "../../view/expenses.ts";
+import { warnOfLeftOut } from "../left-out-law.ts";
 import { drivesFrom, type MileageOptions } from "./drives.ts";
 
 interface VehicleOptions {
@@ -53,6 +55,7 @@ async function mileage(context: Context, metres: number | undefined, options: Mi
     import("../../store/settings.ts"),
     context.session(),
   ]);
+  await warnOfLeftOut(context);
   const car = vehicleNamed(new Settings(session.machine.folders), options.vehicle);
   const drives = await drivesFrom(context, car, metres, options);
   if (drives.length === 0) return context.show({ expenses: [], added: 0 }, () => "");
@@ -102,7 +105,7 @@ async function vehicle(context: Context, name: string | undefined, options: Vehi
     if (!forget && power === undefined && kind !== "moped")
       throw new PorteError("usage.missing_option", { option: "--power", command: "porte expenses vehicle" });
     const facts = { kind, power: power ?? 1, electric };
-    if (!forget) scaleOf(facts, context.today());
+    if (!forget) scaleOf(facts, context.today(), await domainInUse(machine));
     const act = { kind: "vehicle", about: name, now: machine.now() } as const;
     await new LocalActs(machine.folders, profile).record(act, [settings.file], async () =>
       settings.keepVehicle(name, forget ? null : facts),

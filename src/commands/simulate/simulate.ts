@@ -9,6 +9,7 @@ import { simulateRun } from "../../portage/run.ts";
 import { simulate } from "../../portage/simulate.ts";
 import { simulationJson, simulationText, warningText } from "../../view/simulation/answer.ts";
 import type { ShownSimulation } from "../../view/simulation/shown.ts";
+import { sayLeftOut } from "../left-out-law.ts";
 import { addOptions, askedFrom, assertTogether, hasStart, type SimulateOptions } from "./options.ts";
 
 /** `porte simulate`: from a daily rate, a turnover or a gross pay to what is paid, and back from a net. */
@@ -39,7 +40,7 @@ export async function run(context: Context, options: SimulateOptions): Promise<v
 /** Finds the law to read, and says which kept files no longer fit. */
 async function readingOf(context: Context, draft: string | undefined): Promise<Reading> {
   const { reading, leftOut } = await lawInUse(context.machine(), draft);
-  for (const { file, failure } of leftOut) context.warn(context.say.law.leftOut(file, context.words(failure)));
+  sayLeftOut(context, leftOut);
   return reading;
 }
 

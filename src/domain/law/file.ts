@@ -170,10 +170,10 @@ function readUnchanged(value: unknown, known: Known, place: LawFile): [string, A
 }
 
 /** Gives a table with what files of law add to it. */
-export function extended<Value>(table: Dated<Value>, addition: Addition | undefined): Dated<Value> {
+export function extended<Table extends Dated<unknown>>(table: Table, addition: Addition | undefined): Table {
   if (addition === undefined) return table;
   /** Each value was read by the unit of this very table: it is one of its values. */
-  const added = addition.steps as readonly Step<Value>[];
+  const added = addition.steps as Table["steps"];
   return {
     ...table,
     checkedUntil: addition.checkedUntil ?? table.checkedUntil,

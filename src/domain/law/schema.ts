@@ -84,6 +84,7 @@ function valueSchema(unit: Unit, known: unknown, isOpen = false): object {
     const limits = { ...number, minimum: least, maximum: most };
     return isOpen ? { anyOf: [limits, { type: "null" }] } : limits;
   }
+  if ("words" in unit) return { enum: unit.words };
   if ("items" in unit) {
     const last: unknown = Array.isArray(known) ? known.at(-1) : undefined;
     return { type: "array", minItems: 1, maxItems: 200, items: valueSchema(unit.items, last) };

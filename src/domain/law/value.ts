@@ -65,6 +65,7 @@ export function readValue({ unit, known }: Model, value: unknown, place: LawFile
   if (unit === "day") return readDay(value, place, typeof known === "string" ? known : "");
   if (unit === "word") return readWord(value, place);
   if (typeof unit === "string") return value === null && known === null ? null : readNumber(unit, value, place);
+  if ("words" in unit) return readOneOf(unit.words, value, place);
   if ("items" in unit) return readItems(unit.items, known, value, place);
   return readFields(unit.fields, known, value, place, []);
 }
@@ -80,6 +81,13 @@ export function readDay(value: unknown, place: LawFile, least = ""): Day {
 function readWord(value: unknown, place: LawFile): string {
   if (typeof value !== "string" || !/^[a-z][a-zA-Z0-9-]{0,39}$/.test(value)) throw wrong(place, value, "word");
   return value;
+}
+
+/** Reads one of the words that the program knows. */
+function readOneOf(words: readonly string[], value: unknown, place: LawFile): string {
+  const found = words.find((word) => word === value);
+  if (found === undefined) throw wrong(place, value, "one-of", words);
+  return found;
 }
 
 function readNumber(unit: Figure, value: unknown, place: LawFile): number {
@@ -101,15 +109,16 @@ function readFields(fields: Fields, known: unknown, value: unknown, place: LawFi
   const names = new Map([...writtenNames(fields)].map(([field, name]) => [name, field]));
   for (const name of Object.keys(value))
     if (!names.has(name)) throw wrong(place.at(name), name, "field", [...names.keys()]);
+  const before = isRecord(known) ? known : {};
   const read = [...names].map(([name, field]): [string, unknown] => {
     if (!Object.hasOwn(value, name)) throw wrong(place, name, "missing", [name]);
     const given = value[name];
     if (open.includes(field)) {
       if (given !== null) throw wrong(place.at(name), given, "last-without-limit");
-      return [field, Number.POSITIVE_INFINITY];
+      return [field, before[field]];
     }
     const unit = fields[field] ?? "count";
-    return [field, readValue({ unit, known: isRecord(known) ? known[field] : undefined }, given, place.at(name))];
+    return [field, readValue({ unit, known: before[field] }, given, place.at(name))];
   });
   return Object.fromEntries(read);
 }
@@ -119,7 +128,7 @@ function readItems(unit: Unit, known: unknown, value: unknown, place: LawFile): 
   if (value.length === 0 || value.length > MOST_ITEMS) throw wrong(place, value.length, "items", [String(MOST_ITEMS)]);
   const last: unknown = Array.isArray(known) ? known.at(-1) : undefined;
   const fields = typeof unit === "object" && "fields" in unit ? unit.fields : null;
-  const open = fields === null || !isRecord(last) ? [] : Object.keys(last).filter((name) => last[name] === Infinity);
+  const open = fields === null ? [] : openFields(known);
   const read = value.map((item: unknown, index) => {
     const at = place.at(index);
     if (fields === null) return readValue({ unit, known: last }, item, at);
@@ -131,9 +140,17 @@ function readItems(unit: Unit, known: unknown, value: unknown, place: LawFile): 
 
 const MOST_ITEMS = 200;
 
+/** The fields that have no limit in the last item of a known list, and one in every other. */
+function openFields(known: unknown): string[] {
+  const items = Array.isArray(known) ? known.filter(isRecord) : [];
+  const last = items.at(-1) ?? {};
+  const isOpen = (value: unknown) => value === Number.POSITIVE_INFINITY || value === null;
+  return Object.keys(last).filter((name) => items.every((item) => isOpen(item[name]) === (item === last)));
+}
+
 /** Bands go up: each limit is above the one before it. */
 function assertRising(items: readonly unknown[], field: string, unit: Unit, place: LawFile): void {
-  const limits = items.map((item) => (isRecord(item) ? Number(item[field]) : Number.NaN));
+  const limits = items.map((item) => (isRecord(item) ? Number(item[field] ?? Number.POSITIVE_INFINITY) : Number.NaN));
   const index = limits.findIndex((limit, at) => at > 0 && !(limit > (limits[at - 1] ?? Number.NaN)));
   const name = writtenNames({ [field]: unit }).get(field) ?? field;
   if (index > 0) throw wrong(place.at(index).at(name), writeValue(unit, limits[index]), "rising");
@@ -143,8 +160,9 @@ function assertRising(items: readonly unknown[], field: string, unit: Unit, plac
 export function writeValue(unit: Unit, value: unknown): unknown {
   if (typeof unit === "string") {
     if (unit === "day" || unit === "word" || typeof value !== "number") return value;
-    return value === Infinity ? null : value / WRITTEN[unit].scale;
+    return value === Number.POSITIVE_INFINITY ? null : value / WRITTEN[unit].scale;
   }
+  if ("words" in unit) return value;
   if ("items" in unit) return Array.isArray(value) ? value.map((item) => writeValue(unit.items, item)) : value;
   if (!isRecord(value)) return value;
   const names = writtenNames(unit.fields);

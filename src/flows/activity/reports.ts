@@ -6,6 +6,7 @@ import type { RestStatement } from "../../domain/rest-statement.ts";
 import { type WorkedTime, workedTime } from "../../domain/working-time.ts";
 import { PorteError, type ReportProblem } from "../../errors.ts";
 import { type ReportDraft, ReportDrafts } from "../../store/report-drafts.ts";
+import { domainInUse } from "../law-in-use.ts";
 import type { Session } from "../session.ts";
 import { otherDays } from "./worked.ts";
 
@@ -76,9 +77,13 @@ export async function listReports({ company, machine, profile }: Session): Promi
 
 /** Finds one month's report, measured. @throws {PorteError} `activity.empty` where nothing was declared. */
 export async function findReport(session: Session, month: Month): Promise<ReportAtHand> {
-  const [reports, { contract }] = await Promise.all([listReports(session), session.company.me()]);
+  const [reports, { contract }, law] = await Promise.all([
+    listReports(session),
+    session.company.me(),
+    domainInUse(session.machine),
+  ]);
   const found = reports.find((report) => report.month === month);
   if (found === undefined) throw new PorteError("activity.empty", { month });
   const days = [...otherDays(reports, month), ...found.days];
-  return { ...found, worked: workedTime(contract?.workingTime ?? "days", month, days) };
+  return { ...found, worked: workedTime(contract?.workingTime ?? "days", month, days, law) };
 }

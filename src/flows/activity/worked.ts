@@ -1,6 +1,7 @@
 import type { ReportDay } from "../../domain/activity.ts";
 import type { Month } from "../../domain/calendar.ts";
 import { type WorkedTime, workedTime } from "../../domain/working-time.ts";
+import { domainOf } from "../law-in-use.ts";
 import type { Session } from "../session.ts";
 import type { MonthAtHand } from "./declare.ts";
 
@@ -10,12 +11,12 @@ import type { MonthAtHand } from "./declare.ts";
  */
 export async function workedMonth(
   session: Session | null,
-  { month, workingTime, lastMonth, away }: MonthAtHand,
+  { month, workingTime, lastMonth, away, reading }: MonthAtHand,
   days: readonly ReportDay[],
 ): Promise<WorkedTime> {
   const needsYear = workingTime !== "days" && session !== null && away === null;
   const others = needsYear ? otherDays(await session.company.reports(), month) : (lastMonth ?? []);
-  return workedTime(workingTime, month, [...others, ...days]);
+  return workedTime(workingTime, month, [...others, ...days], await domainOf(reading));
 }
 
 /** The days of every other month that counts. */

@@ -6,6 +6,7 @@ import { toEuros } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
 import { type ExpenseDraft, ExpenseDrafts, type FoundReceipt } from "../../store/expense-drafts.ts";
 import { LocalActs } from "../../store/local-acts.ts";
+import { domainInUse } from "../law-in-use.ts";
 import type { Session } from "../session.ts";
 import { learnRefusals } from "./refusals.ts";
 
@@ -53,9 +54,12 @@ async function checkFor(
 ): Promise<(facts: ExpenseFacts) => ExpenseFacts> {
   const today = session.machine.today();
   const namesMission = expenses.some(({ mission }) => mission !== null);
-  const missions = namesMission ? await session.company.missions() : [];
+  const [missions, law] = await Promise.all([
+    namesMission ? session.company.missions() : [],
+    domainInUse(session.machine),
+  ]);
   return (facts) => {
-    assertExpense(facts, today, FIRST_DAY);
+    assertExpense(facts, today, FIRST_DAY, law);
     if ((facts.note ?? "").length > NOTE_MOST)
       throw new PorteError("input.text", { value: facts.note ?? "", most: NOTE_MOST });
     return { ...facts, mission: facts.mission === null ? null : missionNamed(missions, facts.mission).reference };

@@ -1,19 +1,20 @@
 import { resolve } from "node:path";
 import type { Month } from "../../domain/calendar.ts";
 import { monthOf } from "../../domain/calendar.ts";
-import { plainEuros } from "../../domain/money.ts";
-import { VAT_PPMS, vatCentsOf } from "../../domain/vat.ts";
+import { type Ppm, plainEuros } from "../../domain/money.ts";
+import { vatCentsOf, vatPpms } from "../../domain/vat.ts";
 import { writeWhole } from "../../store/files.ts";
+import { domainInUse } from "../law-in-use.ts";
 import type { Session } from "../session.ts";
 import { type ExpenseAtHand, listExpenses } from "./drafts.ts";
 
 /** A column for each rate of the tax: what is not split is in the total alone. */
-const HEADER = [
+const header = (ratesPpm: readonly Ppm[]) => [
   "date",
   "category",
   "amount",
   "vat",
-  ...VAT_PPMS.map((ratePpm) => `vat ${ratePpm / 10_000} %`),
+  ...ratesPpm.map((ratePpm) => `vat ${ratePpm / 10_000} %`),
   "mission",
   "state",
   "note",
@@ -37,13 +38,17 @@ export async function exportCsv(
 ): Promise<{ file: string; expenses: readonly ExpenseAtHand[] }> {
   const all = await listExpenses(session);
   const expenses = all.filter(({ date }) => monthOf(date) === month).sort((a, b) => a.date.localeCompare(b.date));
+  const ratesPpm = vatPpms(await domainInUse(session.machine));
   const { stringify } = await import("csv-stringify/sync");
   const target = resolve(file);
-  await writeWhole(target, stringify([HEADER, ...expenses.map(rowOf)], { bom: true }));
+  await writeWhole(
+    target,
+    stringify([header(ratesPpm), ...expenses.map((one) => rowOf(one, ratesPpm))], { bom: true }),
+  );
   return { file: target, expenses };
 }
 
-function rowOf(expense: ExpenseAtHand): string[] {
+function rowOf(expense: ExpenseAtHand, ratesPpm: readonly Ppm[]): string[] {
   const { date, category, amountCents, vat, mission, state, note, trip, payslipMonth, id } = expense;
   const km = trip === null ? "" : String(trip.metres / 1000);
   return [
@@ -51,7 +56,7 @@ function rowOf(expense: ExpenseAtHand): string[] {
     category,
     plainEuros(amountCents),
     plainEuros(vatCentsOf(vat)),
-    ...VAT_PPMS.map((ratePpm) => rateCell(vat, ratePpm)),
+    ...ratesPpm.map((ratePpm) => rateCell(vat, ratePpm)),
     mission ?? "",
     state,
     note ?? "",

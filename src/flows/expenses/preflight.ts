@@ -9,6 +9,7 @@ import {
 } from "../../domain/preflight.ts";
 import type { ExpenseDraft } from "../../store/expense-drafts.ts";
 import { Refusals } from "../../store/refusals.ts";
+import { domainInUse } from "../law-in-use.ts";
 import type { Session } from "../session.ts";
 import { atHand, type ExpenseAtHand, keptExpenses, lacksReceipt } from "./drafts.ts";
 import { basisOf } from "./operating.ts";
@@ -46,18 +47,20 @@ export async function judged(session: Session, drafts: readonly ExpenseDraft[]):
 
 async function termsOf(session: Session): Promise<PreflightTerms> {
   const { company, machine, profile } = session;
-  const [held, missions, { operatingCap: cap, payroll }, reports, payslips, { contract }] = await Promise.all([
+  const [held, missions, { operatingCap: cap, payroll }, reports, payslips, { contract }, law] = await Promise.all([
     company.expenses(),
     company.missions(),
     company.profile(),
     company.reports(),
     company.payslips(),
     company.me(),
+    domainInUse(machine),
   ]);
   await learnRefusals(session, held);
   const refusals = await new Refusals(machine.folders, profile).list();
   const current = monthOf(machine.today());
   const basisCents = cap === null ? {} : basisOf(cap.basis, { reports, payslips }, current);
   const hasTeleworkAgreement = payroll.teleworkAgreement ?? false;
-  return { held, missions, cap, basisCents, refusals, hasTeleworkAgreement, contractStart: contract?.start ?? null };
+  const contractStart = contract?.start ?? null;
+  return { held, missions, cap, basisCents, refusals, hasTeleworkAgreement, contractStart, law };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Day } from "../../domain/calendar.ts";
 import { type ReceiptReading, readReceiptText } from "../../domain/receipt-text.ts";
+import type { VatLaw } from "../../domain/vat.ts";
 import type { FoundReceipt } from "../../store/expense-drafts.ts";
 
 /** What a receipt was read to say, or why it was not read. */
@@ -11,11 +12,11 @@ export type ReceiptRead =
 const READING_MS = 30_000;
 
 /** Reads a receipt on this machine, and nowhere else: a PDF's own text, an image by tesseract where it is installed. */
-export async function readReceipt({ file, mediaType }: FoundReceipt, today: Day): Promise<ReceiptRead> {
+export async function readReceipt({ file, mediaType }: FoundReceipt, today: Day, law: VatLaw): Promise<ReceiptRead> {
   const text = mediaType === "application/pdf" ? await pdfText(file) : await imageText(file);
   if (text === null) return { reading: null, why: "no-tesseract" };
   if (!/\d/.test(text)) return { reading: null, why: "no-text" };
-  return { reading: readReceiptText(text, today), why: null };
+  return { reading: readReceiptText(text, today, law), why: null };
 }
 
 async function pdfText(file: string): Promise<string> {

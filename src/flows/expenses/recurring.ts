@@ -4,6 +4,7 @@ import { unsplitVat } from "../../domain/vat.ts";
 import { PorteError } from "../../errors.ts";
 import { type RecurringRule, RecurringRules } from "../../store/recurring.ts";
 import type { Owner } from "../activity/outbox.ts";
+import { domainInUse } from "../law-in-use.ts";
 import { draftsOf } from "./drafts.ts";
 
 /** The days of a rule that have come and were not drafted, oldest first. */
@@ -49,7 +50,8 @@ const FIRST_DAY = "2000-01-01";
 /** Keeps a rule, from this month on; one of the same name is replaced and goes on where it was. @throws {PorteError} `expense.*`. */
 export async function keepRule(owner: Owner, rule: Omit<RecurringRule, "drafted">): Promise<readonly RecurringRule[]> {
   const today = owner.machine.today();
-  assertExpense({ ...factsOf({ ...rule, drafted: "" }, today) }, today, FIRST_DAY);
+  const law = await domainInUse(owner.machine);
+  assertExpense({ ...factsOf({ ...rule, drafted: "" }, today) }, today, FIRST_DAY, law);
   return new RecurringRules(owner.machine.folders, owner.profile).change(async (rules) => {
     const before = rules.find(({ name }) => name === rule.name);
     const drafted = before?.drafted ?? addMonths(monthOf(today), -1);

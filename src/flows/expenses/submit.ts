@@ -3,6 +3,7 @@ import type { Schemas } from "../../client/company.ts";
 import { type Month, monthOf } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
 import type { ExpenseDraft } from "../../store/expense-drafts.ts";
+import { domainInUse } from "../law-in-use.ts";
 import type { Session } from "../session.ts";
 import { draftsOf, factsOf, lacksReceipt } from "./drafts.ts";
 import { tripsHeld, worthAfter } from "./trips.ts";
@@ -70,7 +71,8 @@ async function recounted(
   draft: ExpenseDraft,
   trip: NonNullable<ExpenseDraft["trip"]>,
 ): Promise<ExpenseDraft> {
-  const amountCents = worthAfter(await tripsHeld(session), draft.date, trip);
+  const [held, law] = await Promise.all([tripsHeld(session), domainInUse(session.machine)]);
+  const amountCents = worthAfter(held, { date: draft.date, trip }, law);
   return { ...draft, amountCents, key: randomUUID() };
 }
 

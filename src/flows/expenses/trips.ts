@@ -1,5 +1,6 @@
 import type { ExpenseFacts, Trip } from "../../domain/expense.ts";
-import { tripWorth, yearMetres } from "../../domain/mileage.ts";
+import { type MileageLaw, tripWorth, yearMetres } from "../../domain/mileage.ts";
+import { domainInUse } from "../law-in-use.ts";
 import type { Session } from "../session.ts";
 import { keptExpenses } from "./drafts.ts";
 
@@ -10,28 +11,35 @@ export async function tripsHeld({ company }: Session): Promise<Driven[]> {
   return (await company.expenses()).filter(({ state }) => state !== "refused");
 }
 
+interface Drive {
+  readonly date: string;
+  readonly trip: Trip;
+}
+
 /** What a trip is worth after others of its year with the same vehicle, whatever their own days. */
-export function worthAfter(others: readonly Driven[], date: string, trip: Trip): number {
+export function worthAfter(others: readonly Driven[], { date, trip }: Drive, law: MileageLaw): number {
   const year = others.flatMap((one) =>
     one.trip !== null && one.date.slice(0, 4) === date.slice(0, 4) ? [one.trip] : [],
   );
-  return tripWorth(trip.vehicle, trip.metres, yearMetres(trip.vehicle, year), date);
+  return tripWorth(trip.vehicle, trip.metres, yearMetres(trip.vehicle, year), date, law);
 }
 
 /** A drive to keep. */
-export interface DrivenDay {
-  readonly date: string;
-  readonly trip: Trip;
+export interface DrivenDay extends Drive {
   readonly mission: string | null;
   readonly note: string | null;
 }
 
 /** Works out what drives are worth, one after the other, after all those that the company and this machine hold. */
 export async function tripExpenses(session: Session, drives: readonly DrivenDay[]): Promise<ExpenseFacts[]> {
-  const [held, drafts] = await Promise.all([tripsHeld(session), keptExpenses(session)]);
+  const [held, drafts, law] = await Promise.all([
+    tripsHeld(session),
+    keptExpenses(session),
+    domainInUse(session.machine),
+  ]);
   const before: Driven[] = [...held, ...drafts];
   return drives.map(({ date, trip, mission, note }) => {
-    const amountCents = worthAfter(before, date, trip);
+    const amountCents = worthAfter(before, { date, trip }, law);
     before.push({ date, trip });
     return { date, category: "mileage", amountCents, vat: [], mission, note, units: 1, department: null, trip };
   });

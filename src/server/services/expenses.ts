@@ -3,7 +3,7 @@ import { v7 as uuid } from "uuid";
 import { firstDay, lastDay, monthOf } from "../../domain/calendar.ts";
 import { assertExpense, isFlat } from "../../domain/expense.ts";
 import { exemptionOf, monthExemptCents, taxableCents } from "../../domain/expense-limits.ts";
-import { tripWorth, yearMetres } from "../../domain/mileage.ts";
+import { type MileageLaw, tripWorth, yearMetres } from "../../domain/mileage.ts";
 import { plainEuros } from "../../domain/money.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
@@ -75,7 +75,8 @@ export async function submitExpense(
 ): Promise<Answer> {
   const { personId } = caller;
   const now = deps.now();
-  assertExpense(submission, dayInParis(now), (await contractOf(trx, personId)).start);
+  const law = deps.law.domain;
+  assertExpense(submission, dayInParis(now), (await contractOf(trx, personId)).start, law);
   const missions = await pricedMissions(trx, personId);
   const mission = missions.find(({ reference }) => reference === submission.mission);
   if (submission.mission !== null && mission === undefined) {
@@ -85,11 +86,11 @@ export async function submitExpense(
     });
   }
   const { trip, ...facts } = submission;
-  if (trip !== null) await assertTrip(trx, personId, { ...facts, trip });
+  if (trip !== null) await assertTrip(trx, personId, { ...facts, trip }, law);
   const receiptId = await ownReceipt(trx, personId, submission);
   const { payroll } = await companyProfile({ db: trx });
   const hasTeleworkAgreement = payroll.teleworkAgreement ?? false;
-  const limit = exemptionOf({ ...facts, missionStart: mission?.start ?? null, hasTeleworkAgreement });
+  const limit = exemptionOf({ ...facts, missionStart: mission?.start ?? null, hasTeleworkAgreement }, law);
   const used = limit?.monthCents == null ? 0 : monthExemptCents(await ofMonth(trx, personId, facts), limit);
   const row = await trx
     .insertInto("expenses")
@@ -177,6 +178,7 @@ async function assertTrip(
   }: Pick<Schemas["ExpenseSubmission"], "date" | "category" | "amountCents"> & {
     trip: Schemas["Trip"];
   },
+  law: MileageLaw,
 ): Promise<void> {
   if (category !== "mileage") throw new PorteError("expense.category", { category, wanted: "mileage" });
   await trx.selectFrom("people").select("id").where("id", "=", personId).forNoKeyUpdate().execute();
@@ -193,7 +195,7 @@ async function assertTrip(
     trip.vehicle,
     rows.flatMap((row) => (row.trip === null ? [] : [row.trip])),
   );
-  const expected = tripWorth(trip.vehicle, trip.metres, before, date);
+  const expected = tripWorth(trip.vehicle, trip.metres, before, date, law);
   if (expected !== amountCents)
     throw new PorteError("expense.mileage", { expected: plainEuros(expected), amount: plainEuros(amountCents) });
 }

@@ -2,7 +2,7 @@ import { randomBytes, scrypt as scryptWithCallback, timingSafeEqual } from "node
 import { promisify } from "node:util";
 import type { Day } from "../../domain/calendar.ts";
 import { stepOn } from "../../domain/dated.ts";
-import { MEAL_VOUCHERS, mealVoucher } from "../../domain/meal-voucher.ts";
+import { mealVoucher, type VoucherLaw } from "../../domain/meal-voucher.ts";
 import { plainEuros } from "../../domain/money.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
@@ -159,12 +159,12 @@ export async function recordEstablishment(trx: Db, establishment: Schemas["Estab
 }
 
 /** @throws {PorteError} `input.amount_range` for a share of a meal voucher that is not exempt: it would be pay. */
-function assertExempt(voucher: Schemas["PayrollProfile"]["mealVoucher"], day: Day): void {
+function assertExempt(voucher: Schemas["PayrollProfile"]["mealVoucher"], day: Day, law: VoucherLaw): void {
   if (voucher === undefined) return;
   const { valueCents, employerShareCents } = voucher;
   const isWithin = employerShareCents <= valueCents;
-  const { mostCents, leastPpm, mostPpm } = stepOn(MEAL_VOUCHERS, day).value;
-  if (isWithin && mealVoucher({ ...voucher, count: 1, day }).taxableEmployerCents === 0) return;
+  const { mostCents, leastPpm, mostPpm } = stepOn(law.mealVouchers, day).value;
+  if (isWithin && mealVoucher({ ...voucher, count: 1, day }, law).taxableEmployerCents === 0) return;
   throw new PorteError("input.amount_range", {
     value: plainEuros(employerShareCents),
     least: plainEuros(Math.ceil((valueCents * leastPpm) / 1_000_000)),
@@ -179,7 +179,7 @@ export async function setPayrollProfile(
   caller: Caller,
   payroll: Schemas["PayrollProfile"],
 ): Promise<Answer> {
-  assertExempt(payroll.mealVoucher, dayInParis(deps.now()));
+  assertExempt(payroll.mealVoucher, dayInParis(deps.now()), deps.law.domain);
   const profile: Schemas["Company"] = { ...(await companyProfile({ db: trx })), payroll };
   await trx
     .updateTable("company_profile")
