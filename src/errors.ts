@@ -53,6 +53,8 @@ export interface Failures {
   "input.amount_ambiguous": { value: string; readings: readonly [string, string] };
   "input.amount_range": { value: string; least: string; most: string };
   "input.rate": { value: string; least: string; most: string };
+  "input.fraction": { value: string; least: number; most: number };
+  "input.cover": { percent: string };
   "input.charge": { value: string };
   "input.lines": { value: string };
   "input.hours": { value: string; least: number; most: number };

@@ -42,7 +42,10 @@ export async function readPayslipFile(file: string): Promise<PayslipFile> {
 
 function bytesOf(file: string, refuse: (fault: Fault) => PorteError): Uint8Array {
   try {
-    if (statSync(file).size > MOST_BYTES) throw refuse("too-large");
+    /** A device says no size and has no end. */
+    const found = statSync(file);
+    if (!found.isFile()) throw new Error("not a plain file");
+    if (found.size > MOST_BYTES) throw refuse("too-large");
     return new Uint8Array(readFileSync(file));
   } catch (cause) {
     if (cause instanceof PorteError) throw cause;

@@ -49,6 +49,7 @@ const expected = {
 const when = (text: string) => month(day(text));
 
 const situationNames: Readonly<Record<string, string>> = {
+  payDate: "Day of payment",
   presentDays: "Days present",
   workTime: "Working time",
   paidShare: "Share of the month that is paid",
@@ -109,6 +110,14 @@ export const englishFailures: FailureWords = {
   "input.rate": ({ value, least, most }) => ({
     what: `"${value}" is not a rate from ${least} to ${most}%.`,
     hint: "A rate is always in percent: 7 or 0.9%.",
+  }),
+  "input.fraction": ({ value, least, most }) => ({
+    what: `"${value}" is not a fraction from ${least} to ${most}.`,
+    hint: "In a batch a rate is a fraction: 0.07 for 7 %.",
+  }),
+  "input.cover": ({ percent }) => ({
+    what: `A provident cover of ${percent}% is too fine.`,
+    hint: "Its rate is in hundredths of a percent: 1.50%.",
   }),
   "input.charge": ({ value }) => ({
     what: `"${value}" is not a charge.`,

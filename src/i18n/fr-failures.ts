@@ -22,6 +22,7 @@ const month = (text: string) => (/^\d{4}-\d\d$/.test(text) ? f.month(text) : tex
 const when = (text: string) => month(day(text));
 
 const situationNames: Readonly<Record<string, string>> = {
+  payDate: "Jour du versement",
   presentDays: "Jours de présence",
   workTime: "Temps de travail",
   paidShare: "Part du mois payée",
@@ -118,6 +119,14 @@ export const frenchFailures: FailureWords = {
   "input.rate": ({ value, least, most }) => ({
     what: `« ${value} » n'est pas un taux entre ${least} et ${most} %.`,
     hint: "Un taux s'écrit toujours en pour cent : 7 ou 0,9 %.",
+  }),
+  "input.fraction": ({ value, least, most }) => ({
+    what: `« ${value} » n'est pas une fraction entre ${String(least).replace(".", ",")} et ${most}.`,
+    hint: "Dans un lot, un taux est une fraction : 0.07 pour 7 %.",
+  }),
+  "input.cover": ({ percent }) => ({
+    what: `Une prévoyance de ${percent.replace(".", ",")} % est trop précise.`,
+    hint: "Son taux s'écrit en centièmes de pour cent : 1,50 %.",
   }),
   "input.charge": ({ value }) => ({
     what: `« ${value} » n'est pas une charge.`,

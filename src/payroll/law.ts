@@ -12,7 +12,6 @@ import {
   type Legislation,
   monthTables,
   notCovered,
-  payDateTables,
   uncheckedOn,
 } from "./legislation.ts";
 import type { Level } from "./parameters/agreement.ts";
@@ -124,7 +123,7 @@ export function bindLaw(
     providentPpm: situation.providentPpm,
     providentT2Ppm: situation.branch === "none" ? 0 : situation.providentT2Ppm,
     reduction: reductionOf(law, day, { situation, ceilings, yearToDate }),
-    tax: taxOf(law, situation, payDate, isPaidLater && !mayEstimate ? uncheckedGrids(law, payDate) : null),
+    tax: taxOf(law, situation, payDate, isPaidLater && !mayEstimate ? uncheckedGrids(law, situation, payDate) : null),
     agreement: agreementOf(law, day),
     added: law.added,
     checkedUntil: until.month,
@@ -169,8 +168,9 @@ function taxOf(
 }
 
 /** Why pay on a day may not be withheld by the grid: until when the grids were checked, and which of them were not for that day. */
-function uncheckedGrids(law: Legislation, payDate: Day): BoundTax["refusal"] {
-  return { last: checkedUntil(law).payDate, tables: uncheckedOn(payDateTables(law), payDate) };
+function uncheckedGrids(law: Legislation, { taxZone, isShort }: Situation, payDate: Day): BoundTax["refusal"] {
+  const read = [law.neutralRate[taxZone], ...(isShort ? [law.shortContractAbatement] : [])];
+  return { last: checkedUntil(law).payDate, tables: uncheckedOn(read, payDate) };
 }
 
 function agreementOf(law: Legislation, day: Day): BoundAgreement {

@@ -125,6 +125,7 @@ export function questionFrom(asked: Asked, known: Known, { today, yearToDate, re
   assertAmounts(asked, known);
   const month = asked.date ?? monthOf(today);
   assertBegun(month, reading.law);
+  assertPayDate(asked.payDate, month);
   const said = { ...known, ...asked };
   const base = situationFrom(said, month, reading);
   const working = workingDays(month, base.alsaceMoselle).length;
@@ -156,6 +157,8 @@ export function questionFrom(asked: Asked, known: Known, { today, yearToDate, re
 
 /** The days that are paid of a month: as many as are said, else those billed. Where calendar days are said, they alone count. */
 function presenceOf({ presentDays, paidDays, partialMonth }: Known, billed: number | null, working: number): Presence {
+  if (presentDays !== undefined && billed !== null && billed > presentDays)
+    throw new PorteError("usage.conflict", { options: ["--days", "--present-days"] });
   const counted = presentDays === undefined ? (paidDays ?? billed) : null;
   return {
     workingDays: working,
@@ -204,6 +207,12 @@ function daysOf({ days }: Asked): "days" | undefined {
   return days === undefined ? undefined : "days";
 }
 
+/** Pay is received in its month or after it. @throws {PorteError} `payroll.situation`. */
+function assertPayDate(payDate: Day | undefined, month: Month): void {
+  if (payDate !== undefined && payDate < firstDay(month))
+    throw new PorteError("payroll.situation", { name: "payDate", month, limits: `≥ ${firstDay(month)}` });
+}
+
 const COVER_RATES = ["providentRate", "providentEmployeeRate", "providentT2Rate", "providentT2EmployeeRate"] as const;
 
 function assertAmounts(asked: Asked, { paidDays }: Known): void {
@@ -211,8 +220,7 @@ function assertAmounts(asked: Asked, { paidDays }: Known): void {
   assertAmount(asked.fullPay, 1);
   for (const name of ["feeCap", "expenses", "healthPlan"] as const) assertAmount(asked[name], 0);
   const uneven = COVER_RATES.map((name) => asked[name] ?? 0).find((ppm) => ppm % COVER_STEP_PPM !== 0);
-  if (uneven !== undefined)
-    throw new PorteError("input.rate", { value: String(uneven / 10_000), least: "0.00", most: "100.00" });
+  if (uneven !== undefined) throw new PorteError("input.cover", { percent: String(uneven / 10_000) });
   if (asked.payDate !== undefined && !isDay(asked.payDate)) throw new PorteError("input.day", { value: asked.payDate });
 }
 

@@ -34,7 +34,7 @@ const euros: Reader = (value, name): Cents => {
 const fraction: Reader = (value, name): Ppm => {
   const ppm = typeof value === "number" ? Math.round(value * MILLION) : Number.NaN;
   if (!(ppm >= 0 && ppm <= MILLION))
-    throw new PorteError("input.rate", { value: `${name}: ${JSON.stringify(value)}`, least: "0", most: "1" });
+    throw new PorteError("input.fraction", { value: `${name}: ${JSON.stringify(value)}`, least: 0, most: 1 });
   return ppm;
 };
 
@@ -42,7 +42,7 @@ const fraction: Reader = (value, name): Ppm => {
 const partOfWhole: Reader = (value, name, today) => {
   const ppm = fraction(value, name, today) as Ppm;
   if (ppm < LEAST_PART_PPM)
-    throw new PorteError("input.rate", { value: `${name}: ${JSON.stringify(value)}`, least: "0.01", most: "1" });
+    throw new PorteError("input.fraction", { value: `${name}: ${JSON.stringify(value)}`, least: 0.01, most: 1 });
   return ppm;
 };
 const LEAST_PART_PPM: Ppm = 10_000;

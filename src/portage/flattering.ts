@@ -3,11 +3,11 @@ import { PorteError } from "../errors.ts";
 import type { Situation } from "../payroll/situation.ts";
 import { lawOf, type Question, type Simulation, settle } from "./simulate.ts";
 
-/** A default that may flatter, another value that companies have, and what that one does to the net paid. */
+/** A default that may flatter, another value that companies have, and what that one does to the net before tax. */
 export interface Flattering {
   readonly name: "mobilityRate" | "workAccidentRate" | "providentRate";
   readonly ppm: Ppm;
-  readonly netPaidCents: Cents;
+  readonly netBeforeTaxCents: Cents;
 }
 
 interface Other {
@@ -40,24 +40,28 @@ const OTHERS: readonly Other[] = [
   },
 ];
 
-/** Works out what each default that may flatter is worth: the month is computed whole with the other value. */
+/**
+ * Works out what each default that may flatter is worth before tax, for the same turnover: the month is computed whole with the other value.
+ * Before tax, because a band of the neutral rate may hide it. A gross pay that is given bears none of it.
+ */
 export function flattering(
   question: Question,
-  { payslip }: Pick<Simulation, "payslip">,
+  { payslip, waterfall }: Pick<Simulation, "payslip" | "waterfall">,
   isDefault: (name: Flattering["name"]) => boolean,
 ): Flattering[] {
+  if (waterfall === null) return [];
+  const start = { kind: "turnover", turnoverCents: waterfall.turnoverCents } as const;
   return OTHERS.filter(({ name, matters }) => isDefault(name) && matters(question.situation)).flatMap(
     ({ name, ppm, change }) => {
-      const other = { ...question, situation: { ...question.situation, ...change } };
-      const netPaidCents = netOf(other);
-      return netPaidCents === null ? [] : [{ name, ppm, netPaidCents: netPaidCents - payslip.netPaidCents }];
+      const net = netOf({ ...question, start, situation: { ...question.situation, ...change } });
+      return net === null ? [] : [{ name, ppm, netBeforeTaxCents: net - payslip.netBeforeTaxCents }];
     },
   );
 }
 
 function netOf(question: Question): Cents | null {
   try {
-    return settle(question, lawOf(question)).payslip.netPaidCents;
+    return settle(question, lawOf(question)).payslip.netBeforeTaxCents;
   } catch (failure) {
     if (failure instanceof PorteError && failure.code === "portage.nothing_left") return null;
     throw failure;

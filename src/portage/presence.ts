@@ -28,7 +28,9 @@ export function monthShare(month: Month, workTimePpm: Ppm, { workingDays, paidDa
   if (paidDays === null) return { presentDays: null, paidPpm: null, workedPpm: workTimePpm };
   const paidPpm = Math.min(WHOLE, Math.round(((paidDays / workingDays) * WHOLE * WHOLE) / workTimePpm));
   const workedPpm = Math.min(workTimePpm, Math.round((paidDays / workingDays) * WHOLE));
-  if (paidPpm === WHOLE || mode === "none") return { presentDays: null, paidPpm: null, workedPpm };
+  if (paidPpm === WHOLE) return { presentDays: null, paidPpm: null, workedPpm };
+  /** The SMIC of the reduction follows pay whatever the company does with the ceilings (CSS, art. D. 241-7). */
+  if (mode === "none") return { presentDays: null, paidPpm, workedPpm };
   const calendarDays = dayCount(month);
   return { presentDays: Math.max(1, Math.round((calendarDays * paidPpm) / WHOLE)), paidPpm, workedPpm };
 }

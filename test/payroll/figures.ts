@@ -42,6 +42,7 @@ function figureAt<Key extends string | number>(name: string, held: object, key: 
 function walk<Key extends string | number>(name: string, held: object, key: Key, unit: Unit): Figure[] {
   if (typeof unit === "string") return unit === "day" ? [] : figureAt(name, held, key, unit);
   const value = (held as Record<Key, object>)[key];
+  if ("words" in unit) return [];
   if ("items" in unit) return Object.keys(value).flatMap((index) => walk(`${name}.${index}`, value, index, unit.items));
   return Object.entries(unit.fields).flatMap(([field, inner]) => walk(`${name}.${field}`, value, field, inner));
 }

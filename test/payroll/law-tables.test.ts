@@ -23,9 +23,6 @@ const UNREAD: Readonly<Record<string, string>> = {
   "apec.employer 2011-01-01": "an agreement of 1975 and a circular; no day of publication was found",
   "apec.employee 2011-01-01": "an agreement of 1975 and a circular; no day of publication was found",
   "socialLevy 2012-08-01": "no source says the day of publication of loi n° 2012-958",
-  "trainingBranch.11 2025-02-24": "amendment 14 was not extended in April 2025; no later state and no link were found",
-  "trainingBranch.under11 2025-02-24":
-    "amendment 14 was not extended in April 2025; no later state and no link were found",
   "shortContractAbatement 2024-01-01": "BOFiP gives a version and no day of publication that was read",
   "shortContractAbatement 2024-11-01": "BOFiP gives a version and no day of publication that was read",
   "shortContractAbatement 2026-01-01": "BOFiP gives a version and no day of publication that was read",
@@ -110,18 +107,6 @@ describe("the schema of a file of law", () => {
     expect(isValid({ ...LAW_2027, tables: { csa: { steps: [{ from: "2027-01-01", value: 1e9 }] } } })).toBe(false);
     expect(isValid({ ...LAW_2027, schema: 2 })).toBe(false);
   });
-});
-
-test("the branch's training contribution changes its text on 24 February 2025, and not its rates", () => {
-  const tables = TABLES.filter(({ name }) => name.startsWith("trainingBranch."));
-
-  expect(tables).toHaveLength(2);
-  for (const table of tables) {
-    const [before, after] = [stepOn(table, "2025-02-23"), stepOn(table, "2025-02-24")];
-    expect(before.text.title).toContain("avenant n° 10");
-    expect(after.text.title).toContain("avenant n° 14");
-    expect(after.value).toBe(before.value);
-  }
 });
 
 /** The rates that a share is taken of are one table each, whatever the contributions that read them. */

@@ -230,5 +230,7 @@ function parseMonthDays(text: string, month: (text: string) => Month): ReadonlyM
     const [name = "", days = ""] = part.trim().split(":");
     return [month(name), parseHalfDays(days)];
   });
-  return new Map(pairs);
+  const byMonth = new Map<Month, number>();
+  for (const [name, days] of pairs) byMonth.set(name, (byMonth.get(name) ?? 0) + days);
+  return byMonth;
 }

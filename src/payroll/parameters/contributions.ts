@@ -70,13 +70,8 @@ const BRANCH_TRAINING = text(
   "2021-07-16",
   agreementArticle("000043477274"),
 );
-/** The same rates in another text: amendment 14 takes them out of article 36. Neither was extended in April 2025; no later state was read. */
-const BRANCH_TRANSITION = text(
-  "CCN IDCC 3219, innovation sociale et transition professionnelle (extension et année 2026 non vérifiées) ; avenant n° 14 et accord",
-  "2025-02-24",
-);
 const branchTraining = (name: string, rate: string): Dated<number> =>
-  dated(name, [since("2021-01-01", rate, BRANCH_TRAINING), since("2025-02-24", rate, BRANCH_TRANSITION)]);
+  dated(name, [since("2021-01-01", rate, BRANCH_TRAINING)]);
 const APPRENTICE_EXTRA = text(
   "C. trav., art. L. 6242-1, IV et VI (contribution supplémentaire à l'apprentissage) ; ordonnance n° 2021-797",
   "2021-06-23",

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { PorteError } from "../../errors.ts";
 import type { Schemas } from "../deps.ts";
 import type { Desk } from "./commands.ts";
@@ -18,6 +18,13 @@ export async function payrollProfile(desk: Desk, office: Office, file: string | 
   desk.show(company.payroll, [desk.say.company.profileSet(company.name)]);
 }
 
+/** Reads a plain file that is not too large: a device says no size and has no end. */
+async function readPlain(file: string): Promise<string> {
+  const found = await stat(file);
+  if (!found.isFile() || found.size > MOST_BYTES) throw new Error(`not a plain file of ${MOST_BYTES} bytes at most`);
+  return readFile(file, "utf8");
+}
+
 /** @throws {PorteError} `file.unreadable` for what is no file of one JSON object. */
 async function readObject(file: string): Promise<object> {
   const unreadable = (cause: unknown) =>
@@ -26,10 +33,9 @@ async function readObject(file: string): Promise<object> {
       { file, reason: cause instanceof Error ? cause.message : String(cause) },
       { cause },
     );
-  const text = await readFile(file, "utf8").catch((cause: unknown) => {
+  const text = await readPlain(file).catch((cause: unknown) => {
     throw unreadable(cause);
   });
-  if (text.length > MOST_BYTES) throw unreadable(`> ${MOST_BYTES}`);
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;

@@ -50,10 +50,10 @@ export function inputJson({ question, answer, daily }: ShownSimulation): object 
 /** What is said beside the figures. */
 export function saidJson(look: Pick<Look, "say">, shown: ShownSimulation): object {
   return {
-    flattering: shown.flattering.map(({ name, ppm, netPaidCents }) => ({
+    flattering: shown.flattering.map(({ name, ppm, netBeforeTaxCents }) => ({
       name,
       value: toFraction(ppm),
-      netPaid: toEuros(netPaidCents),
+      netBeforeTax: toEuros(netBeforeTaxCents),
     })),
     warnings: shown.answer.warnings.map((warning) => ({ code: warning.code, message: warningText(look, warning) })),
   };
@@ -110,8 +110,8 @@ export function simulationText(look: Look, shown: ShownSimulation, explain: bool
 function flatteringText(look: Look, { flattering }: ShownSimulation): string {
   const { simulate, format } = look.say;
   if (flattering.length === 0) return "";
-  const said = flattering.map(({ name, ppm, netPaidCents }) => {
-    const difference = `${netPaidCents > 0 ? "+" : ""}${format.euros(netPaidCents)}`;
+  const said = flattering.map(({ name, ppm, netBeforeTaxCents }) => {
+    const difference = `${netBeforeTaxCents > 0 ? "+" : ""}${format.euros(netBeforeTaxCents)}`;
     return simulate.flatteringIf(simulate.names[name], format.percent(ppm), difference);
   });
   return look.paint.soft(wrap(look, `${simulate.flattering} : ${said.join(" · ")}`, 2));

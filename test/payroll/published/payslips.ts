@@ -69,26 +69,6 @@ function partTime(law: Legislation): Figures {
   };
 }
 
-/** A real payslip of October 2024: its lines that overtime does not touch. */
-function october(law: Legislation): Figures {
-  const slip = slipOf(law, "2024-10", 369_024, { headcount: 20 });
-  return {
-    oldAgeCapped: paid(slip, "employer", "oldAgeCapped"),
-    oldAgeCappedEmployee: paid(slip, "employee", "oldAgeCapped"),
-    oldAgeUncapped: paid(slip, "employer", "oldAgeUncapped"),
-    oldAgeUncappedEmployee: paid(slip, "employee", "oldAgeUncapped"),
-    supplementary: paid(slip, "employer", "supplementaryPensionT1"),
-    supplementaryEmployee: paid(slip, "employee", "supplementaryPensionT1"),
-    ceg: paid(slip, "employer", "cegT1"),
-    cegEmployee: paid(slip, "employee", "cegT1"),
-    unemployment: paid(slip, "employer", "unemployment"),
-    ags: paid(slip, "employer", "ags"),
-    health: paid(slip, "employer", "health"),
-    family: paid(slip, "employer", "family"),
-    reduction: slip.generalReductionCents,
-  };
-}
-
 /** Payslips, ceilings and cover that payroll firms published. */
 export const PAYSLIPS: readonly Example[] = [
   {
@@ -227,29 +207,5 @@ export const PAYSLIPS: readonly Example[] = [
     expected: { employer: 3_780 },
     errs: null,
     ours: (law) => ({ employer: 3_500 + levyOn(law, 3_500) }),
-  },
-  {
-    publisher: "an accountant (payslip of a restaurant)",
-    title: "a payslip of October 2024, 3 690.24 €, non-cadre, 11 to 49 employees: lines that overtime does not touch",
-    where: "a payslip in a public repository, which is not named because it holds a person's data",
-    day: "2024-10-31",
-    quote: "Total du brut … 3690.24 … Montant net social 2906.47",
-    expected: {
-      oldAgeCapped: 31_552,
-      oldAgeCappedEmployee: 25_463,
-      oldAgeUncapped: 7_454,
-      oldAgeUncappedEmployee: 1_476,
-      supplementary: 17_418,
-      supplementaryEmployee: 11_624,
-      ceg: 4_760,
-      cegEmployee: 3_174,
-      unemployment: 14_945,
-      ags: 923,
-      health: 25_832,
-      family: 12_731,
-      reduction: 0,
-    },
-    errs: null,
-    ours: october,
   },
 ];

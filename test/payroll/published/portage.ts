@@ -1,4 +1,4 @@
-import { yearWorth } from "../../../src/domain/mileage.ts";
+import { MILEAGE_SCALE, yearWorth } from "../../../src/domain/mileage.ts";
 import type { Legislation } from "../../../src/payroll/legislation.ts";
 import { payslip } from "../../../src/payroll/payslip.ts";
 import type { Situation } from "../../../src/payroll/situation.ts";
@@ -121,7 +121,7 @@ const MINIMUM = {
 
 const car = (power: number) => ({ kind: "car", power, electric: false }) as const;
 const worth = (vehicle: Parameters<typeof yearWorth>[0], km: number): number =>
-  yearWorth(vehicle, km * 1_000, "2026-01-31");
+  yearWorth(vehicle, km * 1_000, "2026-01-31", { mileageScale: MILEAGE_SCALE });
 
 /** Portage companies, withholding and mileage. */
 export const PORTAGE: readonly Example[] = [
@@ -355,23 +355,6 @@ export const PORTAGE: readonly Example[] = [
     expected: { worth: 473_000 },
     errs: null,
     ours: () => ({ worth: worth(car(4), 10_000) }),
-  },
-  {
-    publisher: "a simulator of professional expenses (its own tests)",
-    title: "5 CV over four distances, electric, and a motorcycle of 3 to 5 CV",
-    where: "the scale of the arrêté of 27 March 2023 (CGI, annexe IV, art. 6 B), as that program works it out",
-    day: null,
-    quote: "4000×0,636 = 2 544 … 6000×0,357+1395 = 3 537 … 22000×0,427 = 9 394 … 4000×0,082+1158 = 1 486",
-    expected: { at4000: 254_400, at5000: 318_000, at6000: 353_700, at22000: 939_400, electric: 305_280, bike: 148_600 },
-    errs: null,
-    ours: () => ({
-      at4000: worth(car(5), 4_000),
-      at5000: worth(car(5), 5_000),
-      at6000: worth(car(5), 6_000),
-      at22000: worth(car(5), 22_000),
-      electric: worth({ ...car(5), electric: true }, 4_000),
-      bike: worth({ kind: "motorcycle", power: 4, electric: false }, 4_000),
-    }),
   },
 ];
 
