@@ -815,6 +815,9 @@ ${facts.company}
     title: (month) => `Payslip of ${month}`,
     saved: (file) => `Payslip saved: ${file}`,
     paidOn: (amount, date) => `Transfer of ${amount} on ${date}.`,
+    advanced: (amount) =>
+      `Minimum pay (agreement, art. 21.3): the client has not paid all yet. The company advances ${amount}, contributions and reserve included; the complement comes with the payment.`,
+    recovered: (amount) => `Advance of an earlier month taken back: ${amount}.`,
   },
   payslipProof: {
     holds: (company) => `This is the payslip that ${company} signed: nothing of it has changed.`,
@@ -850,7 +853,7 @@ ${facts.company}
     reserve: "of which financial reserve",
     provision: "of which kept for leave and end of contract",
     advance: (amount) =>
-      `The company has advanced ${amount} of minimum pay (agreement, art. 21.3): taken back from the next payments.`,
+      `With the last payslip the company advanced ${amount} for the minimum pay (agreement, art. 21.3), contributions and reserve included: the next payroll takes it back.`,
     activity: "of which available",
     balance: "Balance",
     business: (amount) => `The month's gross pay includes ${amount} of business-contribution indemnity.`,

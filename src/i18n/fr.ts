@@ -901,6 +901,9 @@ ${facts.company}
     title: (month: string) => `Bulletin ${de(month)}`,
     saved: (file: string) => `Bulletin enregistré : ${file}`,
     paidOn: (amount: string, date: string) => `Virement de ${amount} le ${date}.`,
+    advanced: (amount: string) =>
+      `Salaire minimum (convention, art. 21.3) : le client n'a pas encore tout payé. La société avance ${amount}, cotisations et réserve comprises ; le complément vient avec son paiement.`,
+    recovered: (amount: string) => `Avance d'un mois précédent reprise : ${amount}.`,
   },
   payslipProof: {
     holds: (company: string) => `Ce bulletin est bien celui que la société ${company} a signé : rien n'y a changé.`,
@@ -936,7 +939,7 @@ ${facts.company}
     reserve: "dont réserve financière",
     provision: "dont gardé pour congés et fin de contrat",
     advance: (amount: string) =>
-      `La société a avancé ${amount} du salaire minimum (convention, art. 21.3) : à reprendre sur les prochains paiements.`,
+      `Avec le dernier bulletin, la société a avancé ${amount} pour le salaire minimum (convention, art. 21.3), cotisations et réserve comprises : la prochaine paie les reprend.`,
     activity: "dont disponible",
     balance: "Solde",
     business: (amount: string) => `Le salaire brut du mois comprend ${amount} d'indemnité d'apport d'affaires.`,

@@ -98,6 +98,11 @@ export function holdingAfter(
 /** The sums of a run, cents. */
 export interface RunTotals {
   readonly turnoverCents: Cents;
+  readonly managementFeeCents: Cents;
+  readonly chargesCents: Cents;
+  readonly expensesCents: Cents;
+  /** Gross pay and the employer's contributions. */
+  readonly costCents: Cents;
   readonly grossCents: Cents;
   readonly reserveCents: Cents;
   readonly netBeforeTaxCents: Cents;
@@ -114,6 +119,10 @@ export function totalsOf(months: readonly RunMonth[]): RunTotals {
   const of = (pick: (one: Simulation) => Cents) => sum(answers.map(pick));
   return {
     turnoverCents: of(({ waterfall }) => waterfall?.turnoverCents ?? 0),
+    managementFeeCents: of(({ waterfall }) => waterfall?.managementFeeCents ?? 0),
+    chargesCents: of(({ waterfall }) => sum((waterfall?.charges ?? []).map(({ cents }) => cents))),
+    expensesCents: of(({ waterfall }) => waterfall?.expensesCents ?? 0),
+    costCents: of((one) => one.payslip.costCents),
     grossCents: of((one) => one.payslip.grossCents),
     reserveCents: of(({ waterfall }) => waterfall?.reserveCents ?? 0),
     netBeforeTaxCents: of((one) => one.payslip.netBeforeTaxCents),

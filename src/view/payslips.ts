@@ -69,6 +69,17 @@ function keptEuros(kept: Payslip["kept"]): object {
   return { leave: toEuros(kept?.leaveCents ?? 0), endOfContract: toEuros(kept?.endOfContractCents ?? 0) };
 }
 
+/** What the company advanced of the month's minimum, or took back of an earlier one. */
+function advanceWords(
+  { say: { payslips: words, format } }: Look,
+  { remainderCents, recoveredCents = 0 }: Payslip,
+): string[] {
+  return [
+    ...(recoveredCents === 0 ? [] : [words.recovered(format.euros(recoveredCents))]),
+    ...(remainderCents >= 0 ? [] : [words.advanced(format.euros(-remainderCents))]),
+  ];
+}
+
 export function fullPayslipText(look: Look, slip: Payslip): string {
   const { payslips: words, format } = look.say;
   const net = table(look, [{ title: "" }, { title: "", isRight: true }], netRows(look, slip));
@@ -77,5 +88,6 @@ export function fullPayslipText(look: Look, slip: Payslip): string {
     linesText(look, slip, slip.lines),
     net,
     words.paidOn(format.euros(slip.transferCents), format.day(slip.transferDate)),
+    ...advanceWords(look, slip),
   ].join("\n");
 }

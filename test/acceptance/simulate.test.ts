@@ -235,7 +235,7 @@ describe("a batch", () => {
       "input.amount",
       "input.amount_range",
       "usage.conflict",
-      "input.rate",
+      "input.fraction",
       "number",
     ]);
     const alone = await json(home, "--tjm", "550", "--days", "18", "--fee", "5");

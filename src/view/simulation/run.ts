@@ -29,6 +29,10 @@ export function runJson(look: Pick<Look, "say">, months: readonly RunMonth[]): o
     })),
     totals: {
       turnover: toEuros(totals.turnoverCents),
+      managementFee: toEuros(totals.managementFeeCents),
+      charges: toEuros(totals.chargesCents),
+      expenses: toEuros(totals.expensesCents),
+      employerCost: toEuros(totals.costCents),
       gross: toEuros(totals.grossCents),
       reserve: toEuros(totals.reserveCents),
       netBeforeTax: toEuros(totals.netBeforeTaxCents),

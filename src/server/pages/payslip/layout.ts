@@ -190,6 +190,15 @@ interface Charge {
   readonly cents: number;
 }
 
+/** What stays on the account, what the company advances, and what it takes back of an earlier advance. */
+function advances({ remainderCents, recoveredCents = 0 }: Payslip): Pair[] {
+  return [
+    ...(recoveredCents === 0 ? [] : [["Avance reprise", f.euros(recoveredCents)] as Pair]),
+    ...(remainderCents < 0 ? [["Avance de la société", f.euros(-remainderCents)] as Pair] : []),
+    ...(remainderCents > 0 ? [[fr.pay.remainder, f.euros(remainderCents)] as Pair] : []),
+  ];
+}
+
 function account(slip: Payslip & { readonly charges?: readonly Charge[] }): Pair[] {
   const charges = (slip.charges ?? []).map(({ name, cents }): Pair => [name, f.euros(cents)]);
   return [
@@ -198,5 +207,6 @@ function account(slip: Payslip & { readonly charges?: readonly Charge[] }): Pair
     ...charges,
     [fr.pay.reserve, f.euros(slip.reserveCents)],
     [fr.pay.cost, f.euros(slip.costCents)],
+    ...advances(slip),
   ];
 }
