@@ -1,13 +1,12 @@
-import { addMonths, type Day, dayCount, firstDay, isDay, type Month, monthOf } from "../domain/calendar.ts";
+import { addMonths, type Day, dayCount, firstDay, type Month, monthOf } from "../domain/calendar.ts";
 import { stepOn } from "../domain/dated.ts";
 import { workingDays } from "../domain/holidays.ts";
-import { type Cents, type Ppm, plainEuros } from "../domain/money.ts";
+import type { Cents, Ppm } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import type { Reading } from "../payroll/law.ts";
 import { assertBegun, LEGISLATION } from "../payroll/legislation.ts";
 import type { Level } from "../payroll/parameters/agreement.ts";
 import type { TaxZone } from "../payroll/parameters/neutral-rate.ts";
-import { MOST_GROSS_CENTS } from "../payroll/payslip.ts";
 import {
   type Branch,
   type Category,
@@ -18,6 +17,7 @@ import {
 } from "../payroll/situation.ts";
 import type { TaxRate } from "../payroll/withholding.ts";
 import { NEW_YEAR, type YearToDate } from "../payroll/year.ts";
+import { assertAmounts, assertOneStart, assertPayDate } from "./asked-checks.ts";
 import { isInFirstTwoMonths } from "./company-terms.ts";
 import type { Daily } from "./margins.ts";
 import { type VoucherTerms, vouchersOf } from "./meal-vouchers.ts";
@@ -84,36 +84,13 @@ export interface Known extends Asked {
 
 /** The fee where none is given: 7 % of turnover, in the middle of what companies announce (3 to 10 %). */
 const USUAL_FEE_PPM: Ppm = 70_000;
-/** A share of cover is taken in hundredths of a percent. */
-const COVER_STEP_PPM: Ppm = 100;
 /** A fixed-term contract of this many months at most is short (CGI, art. 204 H, III). */
 const SHORT_MONTHS = 2;
-
-/** The names a simulation can start from: one of them, and only one. */
-export const STARTS = ["tjm", "turnover", "gross", "net", "paid"] as const;
-/** What says nothing where a gross pay is given. */
-const OF_TURNOVER = [
-  "fee",
-  "feeCap",
-  "feeBase",
-  "charges",
-  "expenses",
-  "reserve",
-  "reserveBase",
-  "leave",
-  "level",
-  "days",
-] as const;
 
 /** A question made from what was asked, with the days and the rate its turnover was made of. */
 export interface Put {
   readonly question: Question;
   readonly daily: (Daily & { readonly isWorkingDays: boolean }) | null;
-}
-
-/** Writes the name of an option as it is typed: `feeCap` is `--fee-cap`. */
-export function optionName(name: string): string {
-  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 /**
@@ -184,54 +161,6 @@ export interface Moment {
 /** Every month taken alone. */
 export function monthAlone(today: string, reading: Reading = { mayEstimate: true }): Moment {
   return { today, yearToDate: () => NEW_YEAR, reading };
-}
-
-function assertOneStart(asked: Asked): void {
-  const given = STARTS.filter((name) => asked[name] !== undefined);
-  if (given.length === 0) throw new PorteError("usage.one_of", { options: STARTS.map(optionName) });
-  const [start] = given;
-  const excess =
-    start === "gross"
-      ? OF_TURNOVER.find((name) => asked[name] !== undefined)
-      : start === "turnover"
-        ? daysOf(asked)
-        : undefined;
-  const conflict = [...given, ...(excess === undefined ? [] : [excess])];
-  if (conflict.length > 1) throw new PorteError("usage.conflict", { options: conflict.map(optionName) });
-  if (asked.contractMonths !== undefined && asked.contract === "cdi")
-    throw new PorteError("usage.conflict", { options: ["--contract cdi", "--contract-months"] });
-}
-
-/** Days beside a turnover say nothing: the turnover is already the product. */
-function daysOf({ days }: Asked): "days" | undefined {
-  return days === undefined ? undefined : "days";
-}
-
-/** Pay is received in its month or after it. @throws {PorteError} `payroll.situation`. */
-function assertPayDate(payDate: Day | undefined, month: Month): void {
-  if (payDate !== undefined && payDate < firstDay(month))
-    throw new PorteError("payroll.situation", { name: "payDate", month, limits: `≥ ${firstDay(month)}` });
-}
-
-const COVER_RATES = ["providentRate", "providentEmployeeRate", "providentT2Rate", "providentT2EmployeeRate"] as const;
-
-function assertAmounts(asked: Asked, { paidDays }: Known): void {
-  for (const name of STARTS) assertAmount(asked[name], paidDays === undefined ? 1 : 0);
-  assertAmount(asked.fullPay, 1);
-  for (const name of ["feeCap", "expenses", "healthPlan"] as const) assertAmount(asked[name], 0);
-  const uneven = COVER_RATES.map((name) => asked[name] ?? 0).find((ppm) => ppm % COVER_STEP_PPM !== 0);
-  if (uneven !== undefined) throw new PorteError("input.cover", { percent: String(uneven / 10_000) });
-  if (asked.payDate !== undefined && !isDay(asked.payDate)) throw new PorteError("input.day", { value: asked.payDate });
-}
-
-function assertAmount(cents: Cents | null | undefined, least: Cents): void {
-  if (cents === undefined || cents === null) return;
-  if (!(Number.isInteger(cents) && cents >= least && cents <= MOST_GROSS_CENTS))
-    throw new PorteError("input.amount_range", {
-      value: Number.isFinite(cents) ? plainEuros(Math.round(cents)) : String(cents),
-      least: plainEuros(least),
-      most: plainEuros(MOST_GROSS_CENTS),
-    });
 }
 
 function dailyOf({ tjm, days }: Asked, working: number): Put["daily"] {
