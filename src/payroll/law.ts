@@ -17,7 +17,7 @@ import {
 import type { Level } from "./parameters/agreement.ts";
 import type { ReducedRateLimit } from "./parameters/reduction.ts";
 import type { BoundReduction } from "./reduction.ts";
-import type { Situation } from "./situation.ts";
+import { type Situation, WHOLE_FORFAIT } from "./situation.ts";
 import type { BoundTax } from "./withholding.ts";
 import { addCeilings, NEW_YEAR, type YearToDate } from "./year.ts";
 
@@ -76,8 +76,6 @@ export interface Reading {
 
 /** Monthly SMIC over hourly SMIC: 35 hours x 52 weeks / 12 months, kept as a fraction. */
 const HOURS_A_YEAR = 1_820;
-/** The days of a whole forfait jours (C. trav., art. L. 3121-64). */
-const WHOLE_FORFAIT = 218;
 
 /**
  * Reads the law of a month for a situation and the months before it in the year.

@@ -22,6 +22,9 @@ export type CompanyLine = {
   | { readonly base: "amount"; readonly employerCents: Cents; readonly employeeCents: Cents }
 );
 
+/** The days of a whole forfait jours (C. trav., art. L. 3121-64): fewer are a reduced one. */
+export const WHOLE_FORFAIT = 218;
+
 /** What payroll must know of the employee and the company, beside the month and the gross pay. */
 export interface Situation {
   readonly category: Category;

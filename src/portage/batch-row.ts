@@ -3,7 +3,7 @@ import { type Cents, type Ppm, plainEuros } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import { LEVELS } from "../payroll/parameters/agreement.ts";
 import { TAX_ZONES } from "../payroll/parameters/neutral-rate.ts";
-import { BRANCHES, CATEGORIES, CONTRACTS } from "../payroll/situation.ts";
+import { BRANCHES, CATEGORIES, CONTRACTS, WHOLE_FORFAIT } from "../payroll/situation.ts";
 import type { Asked } from "./asked.ts";
 import { PARTIAL_MONTHS } from "./presence.ts";
 import { type Charge, FEE_BASES, LEAVE_MODES, RESERVE_BASES } from "./terms.ts";
@@ -116,7 +116,7 @@ const READERS: Readonly<Record<keyof Asked, Reader>> = {
   providentT2EmployeeRate: fraction,
   alsaceMoselle: choice([true, false]),
   workTime: partOfWhole,
-  forfaitDays: count(1, 218),
+  forfaitDays: count(1, WHOLE_FORFAIT),
   presentDays: count(1, 31),
   fullPay: euros,
   partialMonth: choice(PARTIAL_MONTHS),

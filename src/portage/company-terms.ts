@@ -2,7 +2,7 @@ import { addMonths, type Day, firstDay, lastDay, type Month, monthOf } from "../
 import type { Cents, Ppm } from "../domain/money.ts";
 import type { Level } from "../payroll/parameters/agreement.ts";
 import type { TaxZone } from "../payroll/parameters/neutral-rate.ts";
-import type { Category, CompanyLine, Contract } from "../payroll/situation.ts";
+import { type Category, type CompanyLine, type Contract, WHOLE_FORFAIT } from "../payroll/situation.ts";
 import type { Known } from "./asked.ts";
 import type { VoucherTerms } from "./meal-vouchers.ts";
 import type { PartialMonth } from "./presence.ts";
@@ -53,8 +53,6 @@ export interface ContractFacts {
   readonly workTimePpm?: Ppm;
   readonly forfaitDays?: number | null;
 }
-
-const WHOLE_FORFAIT = 218;
 
 /** Gives what a company and a contract say in the words of a simulation: a payroll and a simulation both start from it. */
 export function knownTerms({ fee, payroll, deadlines }: CompanyFacts, contract: ContractFacts | null): Known {

@@ -5,7 +5,7 @@ import { type Cents, type Ppm, parseCount, parseEuros, parsePercent } from "../.
 import { PorteError } from "../../errors.ts";
 import { LEVELS } from "../../payroll/parameters/agreement.ts";
 import { TAX_ZONES } from "../../payroll/parameters/neutral-rate.ts";
-import { BRANCHES, CATEGORIES, CONTRACTS } from "../../payroll/situation.ts";
+import { BRANCHES, CATEGORIES, CONTRACTS, WHOLE_FORFAIT } from "../../payroll/situation.ts";
 import type { Asked } from "../../portage/asked.ts";
 import { optionName, STARTS } from "../../portage/asked-checks.ts";
 import type { Axis } from "../../portage/curve.ts";
@@ -38,7 +38,6 @@ export interface SimulateOptions extends Asked {
 
 const MOST_HEADCOUNT = 1_000_000;
 const MOST_MONTHS = 36;
-const WHOLE_FORFAIT = 218;
 /** What may stand for a rate of tax. */
 const TAX_WORDS: readonly string[] = ["neutral", "non-resident"];
 

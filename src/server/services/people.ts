@@ -6,6 +6,7 @@ import { mealVoucher, type VoucherLaw } from "../../domain/meal-voucher.ts";
 import { plainEuros } from "../../domain/money.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
+import { WHOLE_FORFAIT } from "../../payroll/situation.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import type { Answer } from "./idempotency.ts";
 
@@ -57,9 +58,6 @@ export async function me({ db }: Deps, caller: Caller): Promise<Schemas["Me"]> {
   };
 }
 
-/** The days of a year under a forfait jours, where the contract says no other number (agreement, art. 27.1). */
-const FORFAIT_DAYS = 218;
-
 const LEVELS = { first: "premier niveau", junior: "junior", senior: "senior", expert: "expert" };
 
 /** Names a place in the classification by category and level, for a contract that says no other. */
@@ -90,7 +88,7 @@ export async function contractOf(db: Db, personId: string): Promise<Schemas["Emp
     job: row.job,
     position: row.position ?? defaultPosition(row),
     weeklyHours: row.weekly_hours,
-    forfaitDays: row.working_time === "forfait-days" ? (row.forfait_days ?? FORFAIT_DAYS) : null,
+    forfaitDays: row.working_time === "forfait-days" ? (row.forfait_days ?? WHOLE_FORFAIT) : null,
     ...(row.tax_zone === null || row.tax_zone === undefined ? {} : { taxZone: row.tax_zone }),
     ...(row.work_time_ppm === null ? {} : { workTimePpm: row.work_time_ppm }),
   };
