@@ -11,7 +11,7 @@ const MAY_IMPORT = {
   view: ["i18n", "portage", "payroll", "contract", "domain"],
   commands: ["flows", "store", "view", "portage", "payroll", "domain", "errors", "cli"],
   cli: ["commands", "client", "store", "flows", "i18n", "view", "domain", "errors"],
-  server: ["contract", "portage", "payroll", "domain", "errors", "i18n"],
+  server: ["contract", "portage", "payroll", "domain", "errors", "i18n", "client", "store"],
 };
 
 const PURE = "^src/(domain|payroll|portage)/";
@@ -51,6 +51,14 @@ module.exports = {
       severity: "error",
       from: { path: "^src/cli/" },
       to: { path: "^src/commands/", dynamic: false },
+    },
+    {
+      name: "only-the-staff-program-is-a-client",
+      comment:
+        "src/server/operator asks a company over HTTP and keeps what it sent, as porte does; the company itself does neither.",
+      severity: "error",
+      from: { path: "^src/server/(?!operator/)" },
+      to: { path: "^src/(client|store)/" },
     },
     {
       name: "no-cycles",

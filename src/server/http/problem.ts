@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { type FailureCode, type Failures, PorteError } from "../errors.ts";
-import { en } from "../i18n/en.ts";
-import { tell } from "../i18n/tell.ts";
-import type { Schemas } from "./deps.ts";
+import { type FailureCode, type Failures, PorteError } from "../../errors.ts";
+import { en } from "../../i18n/en.ts";
+import { tell } from "../../i18n/tell.ts";
+import type { Schemas } from "../deps.ts";
 
 /** The HTTP status of each failure a company tells; what is not here is a 422, or for a room of codes, its status. */
 const STATUSES: Partial<Record<FailureCode, number>> = {

@@ -1,0 +1,81 @@
+import type { Command } from "commander";
+import { parseCount } from "../../domain/money.ts";
+import { lawFilesOf } from "../law.ts";
+import type { Desk } from "../operator/commands.ts";
+import type { PackageFiles, Running, ServeOptions } from "../serve.ts";
+
+interface CommonOptions {
+  readonly json?: boolean;
+}
+
+/** Adds what runs the company itself: the server, its tables, its first content. */
+export function serverCommands(company: Command, desk: Desk, files: PackageFiles): void {
+  const { env, say } = desk;
+  const { summaries, options } = say.company;
+  const stored = (command: Command) =>
+    command
+      .option("--data <folder>", options.data, ".porte-company")
+      .option("--database <url>", options.database)
+      .option("--json", options.json);
+  stored(company.command("serve").description(summaries.serve))
+    .option("--port <number>", options.port, (text) => parseCount(text, 0, 65_535), 8080)
+    .option("--host <address>", options.host, "127.0.0.1")
+    .option("--public-url <url>", options.publicUrl)
+    .option("--demo", options.demo, false)
+    .option("--log-level <level>", options.logLevel, "error")
+    .option("--smtp <url>", options.smtp, env.PORTE_COMPANY_SMTP)
+    .option("--mail-from <address>", options.mailFrom)
+    .option("--receipts <place>", options.receipts, env.PORTE_COMPANY_RECEIPTS)
+    .option("--law <file>", options.law, (file, before: readonly string[] = []) => [...before, file])
+    .option("--code-lifetime <seconds>", options.codeLifetime, (text) => parseCount(text, 1, 3600), 600)
+    .action((given: ServeOptions & CommonOptions) => runServer(desk, given, files));
+  stored(company.command("migrate").description(summaries.migrate)).action(async (given: ServeOptions) => {
+    const [{ openEmbedded, openPostgres }, { migrate }] = await Promise.all([
+      import("../db/open.ts"),
+      import("../db/migrate.ts"),
+    ]);
+    const db =
+      given.database === undefined
+        ? await openEmbedded(`${given.data}/database`, "")
+        : await openPostgres(given.database);
+    const names = await migrate(db);
+    await db.destroy();
+    desk.show({ migrated: names }, [desk.say.company.migrated(names)]);
+  });
+  stored(company.command("seed").description(summaries.seed)).action(async (given: ServeOptions) => {
+    const [{ isEmpty, makeDeps, openDatabase }, { demoHashes, seedDemo }] = await Promise.all([
+      import("../serve.ts"),
+      import("../services/seed.ts"),
+    ]);
+    const db = await openDatabase(given, files);
+    const deps = await makeDeps(db, given, files, { now: desk.now, url: "" });
+    const access = (await isEmpty(db)) ? await seedDemo(deps, demoHashes()) : null;
+    await db.destroy();
+    desk.show(access ?? { seeded: false }, access === null ? [desk.say.company.notEmpty] : accessLines(desk, access));
+  });
+}
+
+async function runServer(desk: Desk, given: ServeOptions, files: PackageFiles): Promise<void> {
+  const [{ serve }, { receiptKey }] = await Promise.all([import("../serve.ts"), import("../receipt-store.ts")]);
+  const key = receiptKey(desk.env.PORTE_COMPANY_RECEIPT_KEY);
+  const { law = lawFilesOf(desk.env.PORTE_COMPANY_LAW) } = given;
+  const running = await serve({ ...given, law, receiptKey: key, bucketKeys: desk.env }, files, desk.now);
+  const { url, access } = running;
+  desk.show({ url, ...access }, [desk.say.company.ready(url), ...(access === null ? [] : accessLines(desk, access))]);
+  await stopped(running);
+}
+
+function accessLines({ say }: Desk, { operator, portes }: NonNullable<Running["access"]>): string[] {
+  const { access } = say.company;
+  return [
+    access("odile", operator.email, operator.password, operator.token),
+    ...portes.map(({ name, email, password, token }) => access(name, email, password, token)),
+  ];
+}
+
+function stopped(running: Running): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => running.stop().then(resolve, reject);
+    process.once("SIGTERM", stop).once("SIGINT", stop);
+  });
+}
