@@ -215,6 +215,12 @@ export interface Failures {
   "company.idempotency": { key: string };
   "company.invalid": { errors: readonly { pointer: string; message: string }[] };
   "company.already": { what: string; state: string };
+  "import.row": { file: string; line: number; reason: string };
+  "company.taken": { what: string };
+  "company.contract_open": { name: string; end: string | null };
+  "company.last_administrator": Record<never, never>;
+  "company.access_open": { name: string };
+  "auth.staff_role": { role: string; roles: readonly string[] };
   "company.refused": { detail: string; problem: Problem | null };
   "check.found": { count: number };
   "check.yours": { month: string; steps: readonly string[] };

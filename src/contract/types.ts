@@ -1867,6 +1867,8 @@ export interface components {
         MissionId: components["schemas"]["Id"];
         /** @description A civil month. */
         Month: components["schemas"]["Month"];
+        /** @description Only what is of the person with this address. */
+        OfEmail: components["schemas"]["Email"];
         /** @description The person. */
         PersonId: components["schemas"]["Id"];
         /** @description The receipt. */
@@ -2433,6 +2435,8 @@ export interface operations {
             query?: {
                 /** @description The `nextCursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Only what is of the person with this address. */
+                email?: components["parameters"]["OfEmail"];
                 /** @description How many items a page holds. */
                 limit?: components["parameters"]["Limit"];
             };
@@ -2665,6 +2669,8 @@ export interface operations {
             query?: {
                 /** @description The `nextCursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Only what is of the person with this address. */
+                email?: components["parameters"]["OfEmail"];
                 /** @description How many items a page holds. */
                 limit?: components["parameters"]["Limit"];
             };
@@ -2862,6 +2868,8 @@ export interface operations {
             query?: {
                 /** @description The `nextCursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Only what is of the person with this address. */
+                email?: components["parameters"]["OfEmail"];
                 /** @description How many items a page holds. */
                 limit?: components["parameters"]["Limit"];
             };
@@ -3056,6 +3064,8 @@ export interface operations {
             query?: {
                 /** @description The `nextCursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Only what is of the person with this address. */
+                email?: components["parameters"]["OfEmail"];
                 /** @description How many items a page holds. */
                 limit?: components["parameters"]["Limit"];
             };

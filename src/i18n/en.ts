@@ -1,4 +1,5 @@
 import type { Catalogue } from "./catalogue.ts";
+import { enAdministration } from "./en-administration.ts";
 import { englishFailures } from "./en-failures.ts";
 import { englishFormat } from "./format.ts";
 
@@ -33,6 +34,7 @@ const rests = {
 export const en: Catalogue = {
   format: englishFormat,
   failures: englishFailures,
+  administration: enAdministration,
   failure: {
     title: "Error:",
     arrow: "→",

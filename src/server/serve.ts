@@ -10,7 +10,7 @@ import { companyLaw } from "./law.ts";
 import { type BucketKeys, bucketDisk, folderDisk } from "./receipt-disk.ts";
 import { receiptStore } from "./receipt-store.ts";
 import { forgetOld } from "./services/idempotency.ts";
-import { type DemoAccess, demoHashes, seedDemo } from "./services/seed.ts";
+import { type DemoAccess, demoAccess, demoHashes } from "./services/seed.ts";
 
 /** The package's own files that the server reads. */
 export interface PackageFiles {
@@ -44,7 +44,7 @@ export interface ServeOptions {
 
 export interface Running {
   readonly url: string;
-  /** The accesses of a company that was just filled; null where it was filled before. */
+  /** The accesses of the demonstration; null for any other company. */
   readonly access: DemoAccess | null;
   stop(): Promise<void>;
 }
@@ -113,7 +113,7 @@ async function answering(
   const host = options.host.includes(":") ? `[${options.host}]` : options.host;
   const url = options.publicUrl?.replace(/\/+$/, "") ?? `http://${host}:${port}`;
   const deps = await makeDeps(db, options, files, { now, url, receiptKey: options.receiptKey ?? null, law });
-  const access = hashes !== null && (await isEmpty(db)) ? await seedDemo(deps, hashes) : null;
+  const access = hashes === null ? null : await demoAccess(deps, hashes);
   await forgetOld(deps);
   const { buildApp } = await web;
   const app = await buildApp(deps, {
@@ -142,11 +142,6 @@ async function mailOf(
   if (smtp === undefined) return async () => undefined;
   const { startMailer } = await import("./mailer.ts");
   return startMailer(deps, { smtp, from: mailFrom ?? `porte@${new URL(deps.url()).hostname}` }, warn);
-}
-
-/** Says whether nobody was ever recorded. */
-export async function isEmpty(db: Db): Promise<boolean> {
-  return (await db.selectFrom("people").select("id").limit(1).executeTakeFirst()) === undefined;
 }
 
 function listen(server: Server, { port, host }: ServeOptions): Promise<void> {

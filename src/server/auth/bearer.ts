@@ -25,7 +25,8 @@ async function callerOfSession({ db }: Deps, provider: Provider, token: string):
   if (found === undefined || found.isExpired) return null;
   const granted = (found.scope ?? "").split(" ");
   const scopes = CLI_SCOPES.filter((scope) => granted.includes(scope));
-  return callerOfPerson(db, found.accountId, scopes, new Date((found.exp ?? 0) * 1000));
+  const [since, until] = [new Date((found.iat ?? 0) * 1000), new Date((found.exp ?? 0) * 1000)];
+  return callerOfPerson(db, found.accountId, scopes, { since, until });
 }
 
 /** @throws {PorteError} `auth.forbidden` unless the caller's token has the scope. */

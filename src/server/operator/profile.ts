@@ -1,7 +1,7 @@
-import { readFile, stat } from "node:fs/promises";
 import { PorteError } from "../../errors.ts";
 import type { Schemas } from "../deps.ts";
 import type { Desk } from "./commands.ts";
+import { readPlainText } from "./plain-file.ts";
 import { ask, type Office } from "./request.ts";
 
 /** A profile is a page of figures: more is another file. */
@@ -18,29 +18,14 @@ export async function payrollProfile(desk: Desk, office: Office, file: string | 
   desk.show(company.payroll, [desk.say.company.profileSet(company.name)]);
 }
 
-/** Reads a plain file that is not too large: a device says no size and has no end. */
-async function readPlain(file: string): Promise<string> {
-  const found = await stat(file);
-  if (!found.isFile() || found.size > MOST_BYTES) throw new Error(`not a plain file of ${MOST_BYTES} bytes at most`);
-  return readFile(file, "utf8");
-}
-
 /** @throws {PorteError} `file.unreadable` for what is no file of one JSON object. */
-async function readObject(file: string): Promise<object> {
-  const unreadable = (cause: unknown) =>
-    new PorteError(
-      "file.unreadable",
-      { file, reason: cause instanceof Error ? cause.message : String(cause) },
-      { cause },
-    );
-  const text = await readPlain(file).catch((cause: unknown) => {
-    throw unreadable(cause);
-  });
+export async function readObject(file: string): Promise<object> {
+  const text = await readPlainText(file, MOST_BYTES);
   try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
+    const value: unknown = JSON.parse(text);
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
     throw new SyntaxError("{ … }");
   } catch (cause) {
-    throw unreadable(cause);
+    throw new PorteError("file.unreadable", { file, reason: (cause as Error).message }, { cause });
   }
 }

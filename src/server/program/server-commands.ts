@@ -43,13 +43,13 @@ export function serverCommands(company: Command, desk: Desk, files: PackageFiles
     desk.show({ migrated: names }, [desk.say.company.migrated(names)]);
   });
   stored(company.command("seed").description(summaries.seed)).action(async (given: ServeOptions) => {
-    const [{ isEmpty, makeDeps, openDatabase }, { demoHashes, seedDemo }] = await Promise.all([
+    const [{ makeDeps, openDatabase }, { demoAccess, demoHashes }] = await Promise.all([
       import("../serve.ts"),
       import("../services/seed.ts"),
     ]);
     const db = await openDatabase(given, files);
     const deps = await makeDeps(db, given, files, { now: desk.now, url: "" });
-    const access = (await isEmpty(db)) ? await seedDemo(deps, demoHashes()) : null;
+    const access = await demoAccess(deps, demoHashes());
     await db.destroy();
     desk.show(access ?? { seeded: false }, access === null ? [desk.say.company.notEmpty] : accessLines(desk, access));
   });
@@ -65,10 +65,11 @@ async function runServer(desk: Desk, given: ServeOptions, files: PackageFiles): 
   await stopped(running);
 }
 
-function accessLines({ say }: Desk, { operator, portes }: NonNullable<Running["access"]>): string[] {
+function accessLines({ say }: Desk, { operator, staff, portes }: NonNullable<Running["access"]>): string[] {
   const { access } = say.company;
   return [
-    access("odile", operator.email, operator.password, operator.token),
+    access("Odile Martin", operator.email, operator.password, operator.token),
+    ...staff.map(({ name, email, password, token }) => access(name, email, password, token)),
     ...portes.map(({ name, email, password, token }) => access(name, email, password, token)),
   ];
 }

@@ -1,12 +1,13 @@
 import { randomBytes, scrypt as scryptWithCallback, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
-import type { Day } from "../../domain/calendar.ts";
+import type { Selectable } from "kysely";
 import { stepOn } from "../../domain/dated.ts";
-import { mealVoucher, type VoucherLaw } from "../../domain/meal-voucher.ts";
+import { mealVoucher } from "../../domain/meal-voucher.ts";
 import { plainEuros } from "../../domain/money.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
 import { WHOLE_FORFAIT } from "../../payroll/situation.ts";
+import type { Database } from "../db/schema.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import type { Answer } from "./idempotency.ts";
 
@@ -31,6 +32,7 @@ export async function signIn(db: Db, email: string, password: string): Promise<s
     .selectFrom("people")
     .select(["id", "password_hash"])
     .where("email", "=", email.trim().toLowerCase())
+    .where("ended_at", "is", null)
     .executeTakeFirst();
   const stored =
     person?.password_hash ?? `scrypt$${COST.N}$AAAAAAAAAAAAAAAAAAAAAA$${Buffer.alloc(KEY_BYTES).toString("base64url")}`;
@@ -45,13 +47,14 @@ export async function signIn(db: Db, email: string, password: string): Promise<s
 
 /** Says who is asking. */
 export async function me({ db }: Deps, caller: Caller): Promise<Schemas["Me"]> {
-  const { personId, name, email, role, scopes, expiresAt } = caller;
+  const { personId, name, email, role, staffRole, scopes, expiresAt } = caller;
   const contract = role === "porte" ? await contractOf(db, personId) : null;
   return {
     id: personId,
     name,
     email,
     role,
+    ...(staffRole === null ? {} : { staffRole }),
     scopes: [...scopes],
     tokenExpiresAt: expiresAt?.toISOString() ?? null,
     contract,
@@ -76,6 +79,11 @@ export async function contractOf(db: Db, personId: string): Promise<Schemas["Emp
     .where("person_id", "=", personId)
     .executeTakeFirst();
   if (row === undefined) throw new PorteError("company.not_found", { what: "contract" });
+  return contractFrom(row);
+}
+
+/** Shows a contract as it is kept. */
+export function contractFrom(row: Selectable<Database["employment_contracts"]>): Schemas["EmploymentContract"] {
   return {
     kind: row.kind,
     category: row.category,
@@ -157,8 +165,12 @@ export async function recordEstablishment(trx: Db, establishment: Schemas["Estab
 }
 
 /** @throws {PorteError} `input.amount_range` for a share of a meal voucher that is not exempt: it would be pay. */
-function assertExempt(voucher: Schemas["PayrollProfile"]["mealVoucher"], day: Day, law: VoucherLaw): void {
+export function assertExempt(
+  voucher: Schemas["PayrollProfile"]["mealVoucher"],
+  { now, law: { domain: law } }: Pick<Deps, "now" | "law">,
+): void {
   if (voucher === undefined) return;
+  const day = dayInParis(now());
   const { valueCents, employerShareCents } = voucher;
   const isWithin = employerShareCents <= valueCents;
   const { mostCents, leastPpm, mostPpm } = stepOn(law.mealVouchers, day).value;
@@ -177,7 +189,7 @@ export async function setPayrollProfile(
   caller: Caller,
   payroll: Schemas["PayrollProfile"],
 ): Promise<Answer> {
-  assertExempt(payroll.mealVoucher, dayInParis(deps.now()), deps.law.domain);
+  assertExempt(payroll.mealVoucher, deps);
   const profile: Schemas["Company"] = { ...(await companyProfile({ db: trx })), payroll };
   await trx
     .updateTable("company_profile")

@@ -33,8 +33,10 @@ export async function callerOfToken({ db, now }: Deps, token: string): Promise<C
   const row = await db
     .selectFrom("access_tokens")
     .innerJoin("people", "people.id", "access_tokens.person_id")
-    .select(["people.id", "people.name", "people.email", "people.role", "scopes", "expires_at"])
+    .select(["people.id", "people.name", "people.email", "people.role", "people.staff_role", "scopes", "expires_at"])
     .where("token_hash", "=", tokenHash(token))
+    .where("access_tokens.ended_at", "is", null)
+    .where("people.ended_at", "is", null)
     .where("expires_at", ">", now())
     .executeTakeFirst();
   if (row === undefined) return null;
@@ -43,24 +45,26 @@ export async function callerOfToken({ db, now }: Deps, token: string): Promise<C
     name: row.name,
     email: row.email,
     role: row.role,
+    staffRole: row.staff_role,
     scopes: row.scopes,
     expiresAt: row.expires_at,
   };
 }
 
-/** Names a person as the caller of a session with these scopes. */
+/** Names a person as the caller of a session with these scopes; null where the person's access has ended, or the password was changed since. */
 export async function callerOfPerson(
   db: Db,
   personId: string,
   scopes: Schemas["Scope"][],
-  expiresAt: Date | null,
+  { since, until: expiresAt }: { since: Date; until: Date },
 ): Promise<Caller | null> {
   const row = await db
     .selectFrom("people")
-    .select(["id", "name", "email", "role"])
+    .select(["id", "name", "email", "role", "staff_role", "logins_since"])
     .where("id", "=", personId)
+    .where("ended_at", "is", null)
     .executeTakeFirst();
-  return row === undefined
-    ? null
-    : { personId: row.id, name: row.name, email: row.email, role: row.role, scopes, expiresAt };
+  if (row === undefined || (row.logins_since !== null && since < row.logins_since)) return null;
+  const { id, name, email, role, staff_role: staffRole } = row;
+  return { personId: id, name, email, role, staffRole, scopes, expiresAt };
 }
