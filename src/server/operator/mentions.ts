@@ -42,7 +42,7 @@ export function setMentions(
 ): Promise<Schemas["EmploymentContract"]> {
   const given = Object.entries({ job, position, weeklyHours, forfaitDays }).filter(([, value]) => value !== undefined);
   const body: Schemas["PayslipMentionsSubmission"] = { porteEmail, ...Object.fromEntries(given) };
-  return ask(office, "POST", "/operator/payslip-mentions", body);
+  return ask(office, "POST", "/operator/payslip-mentions", body, { like: { job: "", position: "" } });
 }
 
 /** Which establishment employs, as typed. */
@@ -56,6 +56,8 @@ export interface EstablishmentOptions {
 export async function setEstablishment(desk: Desk, office: Office, given: EstablishmentOptions): Promise<void> {
   const siret = given.siret.replace(/\s/g, "");
   const body: Schemas["Establishment"] = { siret, apeCode: given.ape, establishment: given.name ?? null };
-  const company = await ask<Schemas["Company"]>(office, "POST", "/operator/establishment", body);
+  const company = await ask<Schemas["Company"]>(office, "POST", "/operator/establishment", body, {
+    like: { siret: "", apeCode: "" },
+  });
   desk.show(company, [desk.say.company.establishmentSet(company.siret, company.apeCode)]);
 }
