@@ -545,7 +545,10 @@ export const englishFailures: FailureWords = {
     what: `"${month(what)}" is already ${state}.`,
     hint: "There is nothing to decide.",
   }),
-  "import.row": ({ file, line, reason }) => ({ what: `${file}, line ${line}: ${reason}`, hint: "Nothing was sent. Mend the row, then start again." }),
+  "import.row": ({ file, line, reason }) => ({
+    what: `${file}, line ${line}: ${reason}`,
+    hint: "Nothing was sent. Mend the row, then start again.",
+  }),
   "company.taken": ({ what }) => ({
     what: `“${what}” already exists.`,
     hint: "List what exists, or choose another name.",

@@ -19,7 +19,8 @@ export const frAdministration = {
     company: "fichier JSON de la société (modèle : templates/company.json)",
     admin: "adresse du premier administrateur",
     adminName: "nom du premier administrateur",
-    passwordFile: "fichier qui contient le mot de passe (- pour l'entrée standard) ; sans lui, un mot de passe est tiré au sort",
+    passwordFile:
+      "fichier qui contient le mot de passe (- pour l'entrée standard) ; sans lui, un mot de passe est tiré au sort",
     name: "nom",
     email: "adresse électronique",
     role: "porte, adviser (suit les portés), payroll (paie) ou administrator",
@@ -48,8 +49,7 @@ export const frAdministration = {
     output: "fichier où écrire le jeton, lisible par vous seul",
   },
   opened: (company: string, email: string) => `${company} est ouverte. ${email} en est l'administrateur.`,
-  password: (email: string, password: string) =>
-    `Mot de passe de ${email} : ${password}\nIl n'est montré qu'une fois.`,
+  password: (email: string, password: string) => `Mot de passe de ${email} : ${password}\nIl n'est montré qu'une fois.`,
   token: (token: string) => `Jeton : ${token}\nIl n'est montré qu'une fois.`,
   tokenWritten: (file: string) => `Le jeton est dans ${file}.`,
   added: (what: string) => `Ajouté : ${what}.`,

@@ -554,7 +554,10 @@ export const frenchFailures: FailureWords = {
     what: `« ${month(what)} » est déjà ${state}.`,
     hint: "Il n'y a rien à décider.",
   }),
-  "import.row": ({ file, line, reason }) => ({ what: `${file}, ligne ${line} : ${reason}`, hint: "Rien n'a été envoyé. Corriger la ligne, puis recommencer." }),
+  "import.row": ({ file, line, reason }) => ({
+    what: `${file}, ligne ${line} : ${reason}`,
+    hint: "Rien n'a été envoyé. Corriger la ligne, puis recommencer.",
+  }),
   "company.taken": ({ what }) => ({
     what: `« ${what} » existe déjà.`,
     hint: "Lister ce qui existe, ou choisir un autre nom.",

@@ -19,6 +19,8 @@ export interface Asking {
   readonly ifMatch?: string | null;
   /** What was typed of the body, where the clock says the rest. */
   readonly typed?: object;
+  /** Told what was sent: where an earlier command was not answered, what that one had sent. */
+  readonly sent?: (body: object | undefined) => void;
   /** What the answer must hold at least: the same names with values of the same types; a list's first item stands for all. */
   readonly like?: object;
 }
@@ -36,7 +38,7 @@ export async function ask<Answer>(
   method: "GET" | "POST",
   path: string,
   body?: object,
-  { ifMatch = null, typed, like = {} }: Asking = {},
+  { ifMatch = null, typed, sent, like = {} }: Asking = {},
 ): Promise<Answer> {
   const { line, unanswered } = office;
   if (method === "GET") return read(line, await send(line, { method, path }), like);
@@ -50,6 +52,7 @@ export async function ask<Answer>(
       idempotencyKey: sending.key,
     });
     const answer = await read<Answer>(line, response, like);
+    sent?.(sending.body);
     if (sending.before !== null && response.headers.get("idempotency-replayed") === "true")
       office.answeredBefore(sending.before);
     return answer;
@@ -60,13 +63,13 @@ export async function ask<Answer>(
 const MOST_PAGES = 5_000;
 
 /** Reads a whole list, page by page. @throws {PorteError} as `ask`; `server.not_porte` for a list without an end. */
-export async function askAll<Item>(office: Office, path: string, like: object): Promise<Item[]> {
+export async function askAll<Item>(office: Office, path: string, like: object, filter = ""): Promise<Item[]> {
   const items: Item[] = [];
   const seen = new Set<string>();
   let cursor: string | null = "";
   do {
     const after: string = cursor === "" ? "" : `&cursor=${encodeURIComponent(cursor)}`;
-    const page: Page<Item> = await ask(office, "GET", `${path}?limit=100${after}`, undefined, {
+    const page: Page<Item> = await ask(office, "GET", `${path}?limit=100${filter}${after}`, undefined, {
       like: { items: [like] },
     });
     for (const item of page.items) items.push(item);

@@ -3,6 +3,7 @@ import { parseCount } from "../../domain/money.ts";
 import { lawFilesOf } from "../law.ts";
 import type { Desk } from "../operator/commands.ts";
 import type { PackageFiles, Running, ServeOptions } from "../serve.ts";
+import { initCommand } from "./init.ts";
 
 interface CommonOptions {
   readonly json?: boolean;
@@ -29,6 +30,7 @@ export function serverCommands(company: Command, desk: Desk, files: PackageFiles
     .option("--law <file>", options.law, (file, before: readonly string[] = []) => [...before, file])
     .option("--code-lifetime <seconds>", options.codeLifetime, (text) => parseCount(text, 1, 3600), 600)
     .action((given: ServeOptions & CommonOptions) => runServer(desk, given, files));
+  initCommand(company, desk, files, stored);
   stored(company.command("migrate").description(summaries.migrate)).action(async (given: ServeOptions) => {
     const [{ openEmbedded, openPostgres }, { migrate }] = await Promise.all([
       import("../db/open.ts"),

@@ -148,14 +148,19 @@ export async function recordPayslipMentions(
   return { status: 200, body: await contractOf(trx, id), etag: null };
 }
 
+/** @throws {PorteError} `company.invalid` for a SIRET that does not begin with the company's SIREN. */
+export function assertOwnSiret({ siren, siret }: Pick<Schemas["Company"], "siren" | "siret">): void {
+  if (!siret.startsWith(siren))
+    throw new PorteError("company.invalid", {
+      errors: [{ pointer: "/siret", message: `must begin with the company's SIREN, ${siren}` }],
+    });
+}
+
 /** Says which establishment employs. @throws {PorteError} `company.invalid` for a SIRET of another company. */
 export async function recordEstablishment(trx: Db, establishment: Schemas["Establishment"]): Promise<Answer> {
   const company = await companyProfile({ db: trx });
-  if (!establishment.siret.startsWith(company.siren))
-    throw new PorteError("company.invalid", {
-      errors: [{ pointer: "/siret", message: `must begin with the company's SIREN, ${company.siren}` }],
-    });
   const body: Schemas["Company"] = { ...company, ...establishment };
+  assertOwnSiret(body);
   await trx
     .updateTable("company_profile")
     .set({ profile: JSON.stringify(body) })

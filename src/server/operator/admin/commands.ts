@@ -2,7 +2,8 @@ import type { Command } from "commander";
 import { parseDay } from "../../../domain/calendar.ts";
 import { PorteError } from "../../../errors.ts";
 import type { Schemas } from "../../deps.ts";
-import { type Desk, officeOf, type OfficeOptions, withOffice } from "../commands.ts";
+import type { Desk } from "../commands.ts";
+import { groupOf, type OfficeOptions, officeOf, withOffice } from "../office.ts";
 import { ask, type Office } from "../request.ts";
 import { type Said, saidOf, withFields } from "./fields.ts";
 import { importRows } from "./import.ts";
@@ -29,12 +30,7 @@ export function adminCommands(program: Command, desk: Desk): void {
       .description(say.administration.summaries.trail)
       .option("--porte <email>", say.administration.options.email),
     desk,
-  ).action((given: OfficeOptions & { porte?: string }) => trail(desk, officeOf(desk, given), given.porte));
-}
-
-/** A group of commands that may be there already. */
-function groupOf(program: Command, name: string, description: string): Command {
-  return program.commands.find((command) => command.name() === name) ?? program.command(name).description(description);
+  ).action(async (given: OfficeOptions & { porte?: string }) => trail(desk, await officeOf(desk, given), given.porte));
 }
 
 function send(office: Office, { path }: Resource, body: object): Promise<object> {
@@ -51,20 +47,20 @@ function shared(
   const { summaries, options, added } = desk.say.administration;
   withOffice(withFields(group.command("add").description(summaries.add), resource.fields), desk).action(
     async (given: OfficeOptions & Record<string, unknown>) => {
-      const item = await addOne(officeOf(desk, given), saidOf(resource.fields, given));
+      const item = await addOne(await officeOf(desk, given), saidOf(resource.fields, given));
       desk.show(item, [added(itemLine(desk, item))]);
     },
   );
-  withOffice(
-    group.command("list").description(summaries.list).option("--email <address>", options.email),
-    desk,
-  ).action(async (given: OfficeOptions & { email?: string }) => {
-    const items = await listAll(officeOf(desk, given), resource.path, given.email);
-    const lines = items.map((item) => itemLine(desk, item));
-    desk.show({ items }, lines.length === 0 ? [desk.say.administration.nothing] : lines);
-  });
+  withOffice(group.command("list").description(summaries.list).option("--email <address>", options.email), desk).action(
+    async (given: OfficeOptions & { email?: string }) => {
+      const items = await listAll(await officeOf(desk, given), resource.path, given.email);
+      const lines = items.map((item) => itemLine(desk, item));
+      desk.show({ items }, lines.length === 0 ? [desk.say.administration.nothing] : lines);
+    },
+  );
   withOffice(group.command("import <file>").description(summaries.import), desk).action(
-    (file: string, given: OfficeOptions) => importRows(desk, officeOf(desk, given), { resource, file, addOne }),
+    async (file: string, given: OfficeOptions) =>
+      importRows(desk, await officeOf(desk, given), { resource, file, addOne }),
   );
 }
 
@@ -73,13 +69,25 @@ function peopleCommands(group: Command, desk: Desk): void {
   const { summaries, options } = administration;
   const people = peopleResource(desk.say);
   shared(group, desk, people, async (office, said) => {
-    const password = newPassword();
-    const person = await send(office, people, { ...people.bodyOf(said), password });
+    const typed = people.bodyOf(said);
+    let password = newPassword();
+    const person = await ask<object>(
+      office,
+      "POST",
+      people.path,
+      { ...typed, password },
+      {
+        typed,
+        sent: (body) => {
+          password = (body as Schemas["PersonSubmission"]).password;
+        },
+      },
+    );
     return { ...person, password };
   });
   withOffice(group.command("end <email>").description(summaries.end), desk).action(
     async (email: string, given: OfficeOptions) => {
-      const office = officeOf(desk, given);
+      const office = await officeOf(desk, given);
       const person = await ask<Schemas["Person"]>(office, "POST", `${await pathOf(office, email)}/end`);
       desk.show(person, [administration.ended(itemLine(desk, person))]);
     },
@@ -91,7 +99,7 @@ function peopleCommands(group: Command, desk: Desk): void {
       .option("--password-file <file>", options.passwordFile),
     desk,
   ).action(async (email: string, given: OfficeOptions & { passwordFile?: string }) => {
-    const office = officeOf(desk, given);
+    const office = await officeOf(desk, given);
     const isDrawn = given.passwordFile === undefined;
     const password = given.passwordFile === undefined ? newPassword() : await passwordIn(given.passwordFile);
     const path = await pathOf(office, email);
@@ -103,7 +111,7 @@ function peopleCommands(group: Command, desk: Desk): void {
   });
   withOffice(group.command("role <email> <role>").description(summaries.role), desk).action(
     async (email: string, staffRole: string, given: OfficeOptions) => {
-      const office = officeOf(desk, given);
+      const office = await officeOf(desk, given);
       const path = await pathOf(office, email);
       const person = await ask<Schemas["Person"]>(office, "POST", `${path}/role`, { staffRole });
       desk.show(person, [administration.roleSet(person.email, administration.roles[person.staffRole ?? "porte"])]);
@@ -111,13 +119,13 @@ function peopleCommands(group: Command, desk: Desk): void {
   );
   withOffice(group.command("export <email> <folder>").description(summaries.export), desk).action(
     async (email: string, folder: string, given: OfficeOptions) => {
-      const office = officeOf(desk, given);
+      const office = await officeOf(desk, given);
       await exportTo(desk, office, await pathOf(office, email), folder);
     },
   );
   withOffice(group.command("erase <email>").description(summaries.erase), desk).action(
     async (email: string, given: OfficeOptions) => {
-      const office = officeOf(desk, given);
+      const office = await officeOf(desk, given);
       await erase(desk, office, await pathOf(office, email));
     },
   );
@@ -141,7 +149,7 @@ function tokenCommands(group: Command, desk: Desk): void {
   withOffice(group.command("end <id>").description(administration.summaries.end), desk).action(
     async (id: string, given: OfficeOptions) => {
       const path = `${tokens.path}/${encodeURIComponent(id)}/end`;
-      const token = await ask<Schemas["Token"]>(officeOf(desk, given), "POST", path);
+      const token = await ask<Schemas["Token"]>(await officeOf(desk, given), "POST", path);
       desk.show(token, [administration.ended(itemLine(desk, token))]);
     },
   );
@@ -155,14 +163,12 @@ function endCommand(group: Command, desk: Desk, { name, path }: Resource): void 
     .requiredOption("--porte <email>", options.porte)
     .requiredOption("--on <day>", options.on, parseDay);
   if (name === "missions") end.requiredOption("--mission <reference>", options.mission);
-  withOffice(end, desk).action(
-    async (given: OfficeOptions & { porte: string; on: string; mission?: string }) => {
-      const office = officeOf(desk, given);
-      const id = await idOfEnded(office, name, given);
-      const item = await ask<object>(office, "POST", `${path}/${id}/end`, { end: given.on });
-      desk.show(item, [ended(itemLine(desk, item))]);
-    },
-  );
+  withOffice(end, desk).action(async (given: OfficeOptions & { porte: string; on: string; mission?: string }) => {
+    const office = await officeOf(desk, given);
+    const id = await idOfEnded(office, name, given);
+    const item = await ask<object>(office, "POST", `${path}/${id}/end`, { end: given.on });
+    desk.show(item, [ended(itemLine(desk, item))]);
+  });
 }
 
 /** A mission is found by its porté and reference, a contract by its porté. @throws {PorteError} `company.not_found`. */

@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/sync";
 import { PorteError } from "../../../errors.ts";
 import { tell } from "../../../i18n/tell.ts";
-import { readPlainText } from "../plain-file.ts";
 import type { Desk } from "../commands.ts";
+import { readPlainText } from "../plain-file.ts";
 import type { Office } from "../request.ts";
 import { type Said, saidInRow } from "./fields.ts";
 import type { Resource } from "./resources.ts";
@@ -71,7 +71,11 @@ function rowsOf({ name, fields }: Resource, file: string, text: string, desk: De
       return { line, said: saidInRow(fields, record, `porte-company ${name} import`) };
     } catch (failure) {
       if (!(failure instanceof PorteError)) throw failure;
-      throw new PorteError("import.row", { file, line, reason: tell(desk.say.failures, failure).what }, { cause: failure });
+      throw new PorteError(
+        "import.row",
+        { file, line, reason: tell(desk.say.failures, failure).what },
+        { cause: failure },
+      );
     }
   });
 }

@@ -1,28 +1,19 @@
 import type { Schemas } from "../../deps.ts";
 import type { Desk } from "../commands.ts";
-import { ask, type Office } from "../request.ts";
+import { askAll, type Office } from "../request.ts";
 
-/** Reads every page of a list, of everybody or of one person. */
-export async function listAll(office: Office, path: string, email?: string): Promise<object[]> {
-  const items: object[] = [];
-  const of = email === undefined ? "" : `&email=${encodeURIComponent(email)}`;
-  for (let cursor: string | null = ""; cursor !== null; ) {
-    const after: string = cursor === "" ? "" : `&cursor=${encodeURIComponent(cursor)}`;
-    const page: { items: object[]; nextCursor: string | null } = await ask(
-      office,
-      "GET",
-      `${path}?limit=100${of}${after}`,
-    );
-    for (const item of page.items) items.push(item);
-    cursor = page.nextCursor;
-  }
-  return items;
+/** Reads a whole list, of everybody or of one person. */
+export function listAll(office: Office, path: string, email?: string): Promise<object[]> {
+  return askAll<object>(office, path, {}, email === undefined ? "" : `&email=${encodeURIComponent(email)}`);
 }
 
 type Item = Partial<Schemas["Person"]> &
   Partial<Omit<Schemas["OwnedContract"], "owner">> &
   Partial<Omit<Schemas["OwnedMission"], "owner">> &
-  Partial<Pick<Schemas["Token"], "owner" | "scopes" | "expiresAt">> & { readonly token?: string; readonly password?: string };
+  Partial<Pick<Schemas["Token"], "owner" | "scopes" | "expiresAt">> & {
+    readonly token?: string;
+    readonly password?: string;
+  };
 
 /** One thing on one line, as its list shows it. */
 export function itemLine({ say }: Desk, item: object): string {
@@ -31,11 +22,15 @@ export function itemLine({ say }: Desk, item: object): string {
   const term = ({ start, end }: { start: string; end: string | null }) =>
     `${format.day(start)} → ${end === null ? "…" : format.day(end)}`;
   if (mission !== undefined)
-    return [mission.reference, owner?.name, mission.client, format.euros(mission.dailyRateCents), term(mission)].join("  ");
+    return [mission.reference, owner?.name, mission.client, format.euros(mission.dailyRateCents), term(mission)].join(
+      "  ",
+    );
   if (contract !== undefined)
     return [owner?.name, contract.kind, contract.category, contract.level, contract.job, term(contract)].join("  ");
   if (expiresAt !== undefined)
-    return [person.id, owner?.email, person.name, scopes.join(" "), format.instant(expiresAt), token ?? ""].join("  ").trim();
+    return [person.id, owner?.email, person.name, scopes.join(" "), format.instant(expiresAt), token ?? ""]
+      .join("  ")
+      .trim();
   const role = administration.roles[person.staffRole ?? "porte"];
   const ended = person.endedAt == null ? "" : administration.accessEnded(format.instant(person.endedAt));
   const line = [person.email, person.name, role, ended].filter((part) => part !== "").join("  ");

@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { send } from "../../../client/http.ts";
 import { PorteError } from "../../../errors.ts";
 import type { Schemas } from "../../deps.ts";
 import type { Desk } from "../commands.ts";
-import { ask, askFile, type Office } from "../request.ts";
+import { ask, type Office } from "../request.ts";
 
 /** Writes what the company holds about a person, receipts included, into a new folder. @throws {PorteError} `file.unwritable`. */
 export async function exportTo(desk: Desk, office: Office, path: string, folder: string): Promise<void> {
@@ -13,7 +14,7 @@ export async function exportTo(desk: Desk, office: Office, path: string, folder:
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeFile(join(folder, "data.json"), `${JSON.stringify(data, null, 2)}\n`, { mode: 0o600, flag: "wx" });
     for (const { id, sha256, media_type } of receipts) {
-      const bytes = await askFile(office, `/receipts/${id}/content`);
+      const bytes = await contentOf(office, id);
       const file = join(folder, `${sha256}.${media_type.split("/")[1] ?? "bin"}`);
       await writeFile(file, bytes, { mode: 0o600, flag: "wx" });
     }
@@ -25,6 +26,11 @@ export async function exportTo(desk: Desk, office: Office, path: string, folder:
   desk.show({ folder, receipts: receipts.length, tables: countsOf(data) }, [
     desk.say.administration.exported(folder, receipts.length),
   ]);
+}
+
+async function contentOf({ line }: Office, receiptId: string): Promise<Uint8Array> {
+  const path = `/receipts/${receiptId}/content`;
+  return new Uint8Array(await (await send(line, { method: "GET", path, headers: { accept: "*/*" } })).arrayBuffer());
 }
 
 function countsOf({ tables }: Schemas["PersonExport"]): Record<string, number> {

@@ -1,7 +1,14 @@
+import { sql } from "kysely";
 import { PorteError } from "../../../errors.ts";
 import type { Db, Deps, Schemas } from "../../deps.ts";
+import { actAs } from "../actor.ts";
 import type { Answer } from "../idempotency.ts";
-import { assertExempt } from "../people.ts";
+import { assertExempt, assertOwnSiret } from "../people.ts";
+import { isEmpty } from "../seed.ts";
+import { addPerson } from "./people.ts";
+
+/** Who opens a company: nobody of it yet. */
+const OPENED_BY = "porte-company init";
 
 /**
  * Says what the company is; there is one.
@@ -24,10 +31,21 @@ export async function setCompany(
   return { status: 200, body: company, etag: null };
 }
 
-/** @throws {PorteError} `company.invalid` for a SIRET that does not begin with the company's SIREN. */
-export function assertOwnSiret({ siren, siret }: Pick<Schemas["Company"], "siren" | "siret">): void {
-  if (!siret.startsWith(siren))
-    throw new PorteError("company.invalid", {
-      errors: [{ pointer: "/siret", message: `must begin with the company's SIREN, ${siren}` }],
-    });
+/**
+ * Opens an empty company with its profile and its first administrator, all or nothing.
+ * @throws {PorteError} `company.taken` for one that has people or a profile, and what `setCompany` throws.
+ */
+export async function openCompany(
+  deps: Deps,
+  company: Schemas["Company"],
+  administrator: Schemas["PersonSubmission"],
+): Promise<void> {
+  await deps.db.transaction().execute(async (trx) => {
+    await sql`lock table people in share row exclusive mode`.execute(trx);
+    const known = await trx.selectFrom("company_profile").select("id").executeTakeFirst();
+    if (known !== undefined || !(await isEmpty(trx))) throw new PorteError("company.taken", { what: company.name });
+    await actAs(trx, OPENED_BY, deps.now());
+    await setCompany(deps, trx, OPENED_BY, company);
+    await addPerson(deps, trx, OPENED_BY, administrator);
+  });
 }
