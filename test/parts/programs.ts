@@ -60,6 +60,9 @@ export interface Porte {
 export interface TestCompany {
   readonly url: string;
   readonly operator: { readonly email: string; readonly password: string; readonly token: string };
+  /** Two more of the staff, who may not do everything. */
+  readonly adviser: Porte;
+  readonly payroll: Porte;
   readonly claire: Porte;
   readonly karim: Porte;
   readonly database: string | null;
@@ -121,7 +124,8 @@ export async function startCompanyAt(now: string, database: DatabaseName, ...opt
   const address = database === "PostgreSQL" ? await newDatabase(inject("postgres")) : null;
   const stored = address === null ? [] : ["--database", address];
   const { line, stop } = await serve(["--demo", "--data", folder, ...options, ...stored], now);
-  const { url, operator, portes } = JSON.parse(line);
+  const { url, operator, staff: others, portes } = JSON.parse(line);
+  const [adviser, payroll] = others;
   const [claire, karim] = portes;
   const env = {
     PORTE_COMPANY_URL: url,
@@ -132,6 +136,8 @@ export async function startCompanyAt(now: string, database: DatabaseName, ...opt
   return {
     url,
     operator,
+    adviser,
+    payroll,
     claire,
     karim,
     database: address,

@@ -53,15 +53,28 @@ async function init(desk: Desk, given: InitOptions, files: PackageFiles): Promis
   const db = await openDatabase(given, files);
   try {
     const deps = await makeDeps(db, given, files, { now: desk.now, url: "" });
-    await openCompany(deps, company, admin);
+    const token = await openCompany(deps, company, admin);
+    tellOpened(desk, { company: company.name, email: admin.email, password: isDrawn ? password : null, token });
   } finally {
     await db.destroy();
   }
+}
+
+interface OpenedCompany {
+  readonly company: string;
+  readonly email: string;
+  /** Null for one that somebody chose. */
+  readonly password: string | null;
+  readonly token: string;
+}
+
+function tellOpened(desk: Desk, { company, email, password, token }: OpenedCompany): void {
   const { administration } = desk.say;
-  const answer = { company: company.name, admin: { email: admin.email, ...(isDrawn ? { password } : {}) } };
+  const answer = { company, admin: { email, ...(password === null ? {} : { password }), token } };
   desk.show(answer, [
-    administration.opened(company.name, admin.email),
-    ...(isDrawn ? [administration.password(admin.email, password)] : []),
+    administration.opened(company, email),
+    ...(password === null ? [] : [administration.password(email, password)]),
+    administration.token(token),
   ]);
 }
 

@@ -37,8 +37,9 @@ const STATEMENTS = [
   /* What changed of a row, by whom: a request says its person and its time; what is done by hand is the database's own role's. */
   `create function keep_act() returns trigger language plpgsql as $$
     declare
-      old_row jsonb := case when tg_op = 'INSERT' then null else to_jsonb(old) - tg_argv end;
-      new_row jsonb := case when tg_op = 'DELETE' then null else to_jsonb(new) - tg_argv end;
+      hidden text[] := coalesce(tg_argv, '{}');
+      old_row jsonb := case when tg_op = 'INSERT' then null else to_jsonb(old) - hidden end;
+      new_row jsonb := case when tg_op = 'DELETE' then null else to_jsonb(new) - hidden end;
       whole jsonb := coalesce(new_row, old_row);
       acted timestamptz := clock_timestamp();
     begin
