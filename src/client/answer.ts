@@ -55,8 +55,12 @@ function refusal(problem: Refused): Failures["company.refused"] {
   return { detail: said(problem), problem: isKnown ? ({ code, facts } as unknown as Problem) : null };
 }
 
-/** Reads an answer as JSON, its texts cleaned of control codes. @throws {PorteError} `server.answer` where it is none. */
-function readJson(url: string, { body }: Pick<Answer, "body">): unknown {
+/**
+ * Reads an answer as JSON, its texts cleaned of control codes.
+ * @throws {PorteError} `server.answer` where it is none.
+ * @public
+ */
+export function readJson(url: string, { body }: Pick<Answer, "body">): unknown {
   try {
     return JSON.parse(body.toString("utf8"), cleaned);
   } catch (cause) {

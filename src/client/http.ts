@@ -42,6 +42,15 @@ const LONGEST_TOLD_S = 86_400;
 const MOST_JSON_BYTES = 8 * 1024 * 1024;
 
 /**
+ * Sends one request and gives its answer as it came, read to its end.
+ * @throws {PorteError} what `sendAndRead` throws.
+ * @public
+ */
+export function send(line: Line, request: Request): Promise<Answer> {
+  return sendAndRead(line, request, (answer) => answer);
+}
+
+/**
  * Sends one request and reads its answer as what the contract says that it is.
  * @throws {PorteError} what `sendAndRead` throws; `server.answer` with the way to what is not as the contract says.
  */
