@@ -30,7 +30,7 @@ export async function exportTo(desk: Desk, office: Office, path: string, folder:
 
 async function contentOf({ line }: Office, receiptId: string): Promise<Uint8Array> {
   const path = `/receipts/${receiptId}/content`;
-  return new Uint8Array(await (await send(line, { method: "GET", path, headers: { accept: "*/*" } })).arrayBuffer());
+  return (await send(line, { method: "GET", path, headers: { accept: "*/*" } })).body;
 }
 
 function countsOf({ tables }: Schemas["PersonExport"]): Record<string, number> {
