@@ -10,13 +10,14 @@ import { moneyRoutes } from "../routes/money.ts";
 import { operatorRoutes } from "../routes/operator.ts";
 import type { Handlers } from "../routes/route.ts";
 import { serviceRoutes } from "../routes/service.ts";
+import { boundRate } from "./api-rate.ts";
 
 /** The API of the contract: each operation, behind who asks. */
 export async function apiRoutes(
   api: FastifyInstance,
   deps: Deps,
   provider: Provider,
-  contractFile: string,
+  { contractFile, apiRate }: { contractFile: string; apiRate: number },
 ): Promise<void> {
   const contract = JSON.parse(await readFile(contractFile, "utf8"));
   /** A multipart body is a stream that its handler reads: there is nothing to validate before. */
@@ -35,7 +36,7 @@ export async function apiRoutes(
   };
   const isOpen = openPaths(contract);
   /** Who asks is known before anything of the request is read. */
-  api.addHook("onRequest", async (request) => {
+  boundRate(api, apiRate, async (request) => {
     if (!isOpen(request.routeOptions.url ?? "")) request.caller = await authenticate(deps, provider, request);
   });
   /** The contract's tests check answers; here they are written as they are. */

@@ -13,6 +13,7 @@ const STATUSES: Partial<Record<FailureCode, number>> = {
   "company.already": 409,
   "company.conflict": 409,
   "company.precondition": 412,
+  "receipt.quota": 409,
   "receipt.too_large": 413,
   "receipt.wrong_type": 415,
   "company.invalid": 400,
