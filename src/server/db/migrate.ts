@@ -9,6 +9,7 @@ import * as restAndTelework from "./migrations/0007-rest-and-telework.ts";
 import * as payslipMentions from "./migrations/0008-payslip-mentions.ts";
 import * as payrollOwed from "./migrations/0009-payroll-owed.ts";
 import * as constraints from "./migrations/0010-constraints.ts";
+import * as signInLimits from "./migrations/0013-sign-in-limits.ts";
 import type { Database } from "./schema.ts";
 
 /** Every migration, in order; a name is never changed once it has been released. */
@@ -23,6 +24,7 @@ const MIGRATIONS = {
   "0008-payslip-mentions": payslipMentions,
   "0009-payroll-owed": payrollOwed,
   "0010-constraints": constraints,
+  "0013-sign-in-limits": signInLimits,
 };
 
 /** Brings a database to the current schema, and names the migrations that this took. */

@@ -10,6 +10,7 @@ import { moneyRoutes } from "../routes/money.ts";
 import { operatorRoutes } from "../routes/operator.ts";
 import type { Handlers } from "../routes/route.ts";
 import { serviceRoutes } from "../routes/service.ts";
+import { boundRate } from "./api-rate.ts";
 import { assertBody, bodyRules, type Contract, readBodies } from "./request-body.ts";
 import { assertTexts } from "./text.ts";
 
@@ -18,7 +19,7 @@ export async function apiRoutes(
   api: FastifyInstance,
   deps: Deps,
   provider: Provider,
-  contractFile: string,
+  { contractFile, apiRate }: { contractFile: string; apiRate: number },
 ): Promise<void> {
   const contract: Contract = JSON.parse(await readFile(contractFile, "utf8"));
   const rules = bodyRules(contract);
@@ -32,7 +33,7 @@ export async function apiRoutes(
   };
   const isOpen = openPaths(contract);
   /** Who asks, and whether the body may be read at all, is known before anything of it is. What is a person's own is kept nowhere. */
-  api.addHook("onRequest", async (request, reply) => {
+  boundRate(api, apiRate, async (request, reply) => {
     if (!isOpen(request.routeOptions.url ?? "")) {
       void reply.header("cache-control", "no-store");
       request.caller = await authenticate(deps, provider, request);
