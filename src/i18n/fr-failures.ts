@@ -550,6 +550,10 @@ export const frenchFailures: FailureWords = {
     what: `La société n'a pas compris l'envoi : ${errors.map(({ pointer, message }) => `${pointer} ${message}`).join(" ; ")}.`,
     hint: "Mettre porte à jour, ou le signaler.",
   }),
+  "company.run_under_way": ({ run }) => ({
+    what: `La paie ${run} est en cours, ou attend d'être reprise.`,
+    hint: "Refaire la même demande dans un instant : personne n'est payé deux fois.",
+  }),
   "company.already": ({ what, state }) => ({
     what: `« ${month(what)} » est déjà ${state}.`,
     hint: "Il n'y a rien à décider.",

@@ -8,8 +8,10 @@ import { activityRoutes } from "../routes/activity.ts";
 import { expenseRoutes } from "../routes/expenses.ts";
 import { moneyRoutes } from "../routes/money.ts";
 import { operatorRoutes } from "../routes/operator.ts";
+import { payrollRoutes } from "../routes/payroll.ts";
 import type { Handlers } from "../routes/route.ts";
 import { serviceRoutes } from "../routes/service.ts";
+import { payrollRunner } from "../services/payroll-runner.ts";
 
 /** The API of the contract: each operation, behind who asks. */
 export async function apiRoutes(
@@ -26,12 +28,15 @@ export async function apiRoutes(
   api.addContentTypeParser("application/octet-stream", { parseAs: "buffer" }, (_request, body, done) =>
     done(null, body),
   );
+  const runner = payrollRunner(deps);
+  api.addHook("preClose", () => runner.stop());
   const handlers: Handlers = {
     ...serviceRoutes(deps, contract.info.version),
     ...activityRoutes(deps),
     ...expenseRoutes(deps),
     ...moneyRoutes(deps),
     ...operatorRoutes(deps),
+    ...payrollRoutes(deps, runner),
   };
   const isOpen = openPaths(contract);
   /** Who asks is known before anything of the request is read. */
