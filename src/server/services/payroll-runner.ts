@@ -19,6 +19,9 @@ const HELD = sql`now() + interval '5 seconds'`;
 const WAIT_MS = 20_000;
 const LOOK_MS = 250;
 
+/** How long a porté's pay may take when the program stops; what is cut then is taken back by the database. */
+const STOP_MS = 5_000;
+
 /** What PostgreSQL says of a row that is held by others for too long: this porté is tried again, the others are paid. */
 const BUSY_ROW = ["55P03", "57014", "40P01", "40001"];
 
@@ -51,7 +54,8 @@ export function payrollRunner(deps: Deps): PayrollRunner {
     },
     stop: async () => {
       stopping.abort();
-      await last;
+      const late = new Promise((resolve) => setTimeout(resolve, STOP_MS).unref());
+      await Promise.race([last, late]);
     },
   };
 }
@@ -114,15 +118,35 @@ async function hasEnded(db: Db, runId: string): Promise<boolean> {
 }
 
 async function payAll(deps: Deps, runId: string, stopping: AbortSignal, warn: Warn): Promise<void> {
+  const busy: unknown[] = [];
+  const queue = toPay(deps, runId, warn);
+  const lane = async () => {
+    for await (const { paying, personId } of queue) {
+      if (stopping.aborted) throw underWayElsewhere(runId);
+      await payPorte(deps, paying, personId).catch((failure: { code?: string }) => {
+        if (!BUSY_ROW.includes(failure.code ?? "")) throw failure;
+        busy.push(failure);
+      });
+      /** Requests are answered between two portés. */
+      await new Promise(setImmediate);
+    }
+  };
+  /** All of them end before one's failure is told: nothing goes on behind. */
+  const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane));
+  for (const { reason } of lanes.filter((one) => one.status === "rejected")) throw reason;
+  if (busy.length > 0) throw busy[0];
+}
+
+/** Everybody who waits in a run, in order; what the company says of itself is read again for each chunk. */
+async function* toPay(deps: Deps, runId: string, warn: Warn): AsyncGenerator<{ paying: Paying; personId: string }> {
   const run = await deps.db
     .selectFrom("payroll_runs")
     .select(["month", "recorded_by"])
     .where("id", "=", runId)
     .executeTakeFirstOrThrow();
-  const busy: unknown[] = [];
   for (let after: string | null = null; ; ) {
     const ids: string[] = await waiting(deps.db, runId, after);
-    if (ids.length === 0) break;
+    if (ids.length === 0) return;
     after = ids.at(-1) ?? null;
     const paying: Paying = {
       runId,
@@ -133,26 +157,8 @@ async function payAll(deps: Deps, runId: string, stopping: AbortSignal, warn: Wa
       caller: { name: run.recorded_by },
       warn: (failure, personId) => warn(failure, { runId, personId }),
     };
-    const queue = ids.values();
-    const lane = async () => {
-      for (const id of queue) {
-        if (stopping.aborted) throw underWayElsewhere(runId);
-        await payPorte(deps, paying, id).catch((failure: { code?: string }) => {
-          if (!BUSY_ROW.includes(failure.code ?? "")) throw failure;
-          busy.push(failure);
-        });
-        /** Requests are answered between two portés. */
-        await new Promise(setImmediate);
-      }
-    };
-    await settled(Array.from({ length: LANES }, lane));
+    for (const personId of ids) yield { paying, personId };
   }
-  if (busy.length > 0) throw busy[0];
-}
-
-/** Waits for all of them, and then tells of the first that failed: nothing goes on behind. */
-async function settled(lanes: readonly Promise<void>[]): Promise<void> {
-  for (const lane of await Promise.allSettled(lanes)) if (lane.status === "rejected") throw lane.reason;
 }
 
 async function waiting(db: Db, runId: string, after: string | null): Promise<string[]> {
