@@ -568,6 +568,10 @@ export const englishFailures: FailureWords = {
     what: `The company takes ${wanted} here, and was sent ${given === "" ? "something without a media type" : given}.`,
     hint: "Update porte, or report it.",
   }),
+  "company.run_under_way": ({ run }) => ({
+    what: `The payroll run ${run} is under way, or waits to be taken up again.`,
+    hint: "Send the same request again in a moment: nobody is paid twice.",
+  }),
   "company.already": ({ what, state }) => ({
     what: `"${month(what)}" is already ${state}.`,
     hint: "There is nothing to decide.",

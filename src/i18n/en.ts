@@ -1196,6 +1196,8 @@ ${facts.company}
       "client-not-paid": "client has not paid yet",
       "nothing-due": "nothing is due",
       "not-enough": "not enough for a salary",
+      "already-paid": "another run has paid it",
+      failed: "its pay cannot be worked out",
     },
     nobody: "Nobody to pay this month.",
   },

@@ -577,6 +577,10 @@ export const frenchFailures: FailureWords = {
     what: `La société prend ici ${wanted}, et a reçu ${given === "" ? "un envoi sans type" : given}.`,
     hint: "Mettre porte à jour, ou le signaler.",
   }),
+  "company.run_under_way": ({ run }) => ({
+    what: `La paie ${run} est en cours, ou attend d'être reprise.`,
+    hint: "Refaire la même demande dans un instant : personne n'est payé deux fois.",
+  }),
   "company.already": ({ what, state }) => ({
     what: `« ${month(what)} » est déjà ${state}.`,
     hint: "Il n'y a rien à décider.",

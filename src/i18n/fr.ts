@@ -1292,6 +1292,8 @@ ${facts.company}
       "client-not-paid": "client pas encore payé",
       "nothing-due": "rien n'est dû",
       "not-enough": "pas assez pour un salaire",
+      "already-paid": "payé par une autre paie",
+      failed: "sa paie ne peut pas être calculée",
     },
     nobody: "Personne à payer ce mois-ci.",
   },
