@@ -2,32 +2,34 @@ import { readFile } from "node:fs/promises";
 import type { FastifyInstance } from "fastify";
 import openapiGlue from "fastify-openapi-glue";
 import type { Provider } from "oidc-provider";
-import { PorteError } from "../../errors.ts";
-import { authenticate, requireScope } from "../auth/bearer.ts";
-import type { Deps, Schemas } from "../deps.ts";
+import { authenticate } from "../auth/bearer.ts";
+import type { Deps } from "../deps.ts";
 import { activityRoutes } from "../routes/activity.ts";
 import { adminRoutes } from "../routes/admin.ts";
 import { expenseRoutes } from "../routes/expenses.ts";
 import { moneyRoutes } from "../routes/money.ts";
 import { operatorRoutes } from "../routes/operator.ts";
-import type { Handler, Handlers } from "../routes/route.ts";
+import { payrollRoutes } from "../routes/payroll.ts";
+import type { Handlers } from "../routes/route.ts";
 import { serviceRoutes } from "../routes/service.ts";
+import { payrollRunner } from "../services/payroll-runner.ts";
+import { boundRate } from "./api-rate.ts";
+import { assertBody, bodyRules, type Contract, readBodies } from "./request-body.ts";
+import { onlyFor, staffOf } from "./staff-roles.ts";
+import { assertTexts } from "./text.ts";
 
 /** The API of the contract: each operation, behind who asks. */
 export async function apiRoutes(
   api: FastifyInstance,
   deps: Deps,
   provider: Provider,
-  contractFile: string,
+  { contractFile, apiRate }: { contractFile: string; apiRate: number },
 ): Promise<void> {
-  const contract = JSON.parse(await readFile(contractFile, "utf8"));
-  /** A multipart body is a stream that its handler reads: there is nothing to validate before. */
-  delete contract.paths["/receipts"].post.requestBody;
-  /** Nor in the bytes of a piece. */
-  delete contract.paths["/receipt-uploads/{sha256}"].patch.requestBody;
-  api.addContentTypeParser("application/octet-stream", { parseAs: "buffer" }, (_request, body, done) =>
-    done(null, body),
-  );
+  const contract: Contract = JSON.parse(await readFile(contractFile, "utf8"));
+  const rules = bodyRules(contract);
+  await readBodies(api);
+  const runner = payrollRunner(deps);
+  api.addHook("preClose", () => runner.stop());
   const handlers: Handlers = {
     ...serviceRoutes(deps, contract.info.version),
     ...activityRoutes(deps),
@@ -35,12 +37,18 @@ export async function apiRoutes(
     ...moneyRoutes(deps),
     ...operatorRoutes(deps),
     ...adminRoutes(deps),
+    ...payrollRoutes(deps, runner),
   };
   const isOpen = openPaths(contract);
-  /** Who asks is known before anything of the request is read. */
-  api.addHook("onRequest", async (request) => {
-    if (!isOpen(request.routeOptions.url ?? "")) request.caller = await authenticate(deps, provider, request);
+  /** Who asks, and whether the body may be read at all, is known before anything of it is. What is a person's own is kept nowhere. */
+  boundRate(api, apiRate, async (request, reply) => {
+    if (!isOpen(request.routeOptions.url ?? "")) {
+      void reply.header("cache-control", "no-store");
+      request.caller = await authenticate(deps, provider, request);
+    }
+    assertBody(request);
   });
+  api.addHook("preValidation", assertTexts);
   /** The contract's tests check answers; here they are written as they are. */
   api.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   await api.register(openapiGlue, {
@@ -48,34 +56,14 @@ export async function apiRoutes(
     operationResolver: (operationId: string) => {
       const handler = handlers[operationId];
       if (handler === undefined) throw new Error(`no handler for ${operationId}`);
-      return forStaff(handler, staffOf(contract, operationId));
+      const forStaff = onlyFor(staffOf(contract, operationId), handler);
+      return { handler: forStaff, config: { takes: rules.get(operationId) } };
     },
   } as never);
 }
 
 /** The paths that the contract opens to everybody. */
-function openPaths({ paths }: { paths: Record<string, { get?: { security?: unknown[] } }> }): (url: string) => boolean {
+function openPaths({ paths }: Contract): (url: string) => boolean {
   const open = new Set(Object.keys(paths).filter((path) => paths[path]?.get?.security?.length === 0));
   return (url) => open.has(url.replace(/^\/v1/, ""));
-}
-
-interface Contract {
-  readonly paths: Record<string, Record<string, { operationId?: string; "x-staff"?: readonly Schemas["StaffRole"][] }>>;
-}
-
-/** The roles of the staff that the contract opens an operation to; null for an operation that is no matter of roles. */
-function staffOf({ paths }: Contract, id: string): readonly Schemas["StaffRole"][] | null {
-  const operations = Object.values(paths).flatMap((path) => Object.values(path));
-  return operations.find(({ operationId }) => operationId === id)?.["x-staff"] ?? null;
-}
-
-/** A member of the staff who has another role is told which it takes; who is none is told by the scope. */
-function forStaff(handler: Handler, roles: readonly Schemas["StaffRole"][] | null): Handler {
-  if (roles === null) return handler;
-  return async (request, reply) => {
-    const { staffRole } = requireScope(request, "operator");
-    if (staffRole === null || !roles.includes(staffRole))
-      throw new PorteError("auth.staff_role", { role: staffRole ?? "", roles });
-    return handler(request, reply);
-  };
 }
