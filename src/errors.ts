@@ -192,6 +192,7 @@ export interface Failures {
   "start.database_address": { address: string };
   "start.folder": { folder: string; reason: string };
   "start.folder_busy": { folder: string; reason: string };
+  "start.schema_newer": { migrations: readonly string[] };
   "start.listen": { address: string; reason: string };
   "server.unreachable": { url: string; reason: string };
   "server.never_seen": Record<never, never>;

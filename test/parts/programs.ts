@@ -117,8 +117,12 @@ export function startCompany(database: DatabaseName, ...options: string[]): Prom
 
 /** Starts a company that lives at another instant: its contracts begin with that month. */
 export async function startCompanyAt(now: string, database: DatabaseName, ...options: string[]): Promise<TestCompany> {
+  return startCompanyOn(database === "PostgreSQL" ? await newDatabase(inject("postgres")) : null, now, ...options);
+}
+
+/** Starts a company on a PostgreSQL database, or on an embedded one where there is none. */
+export async function startCompanyOn(address: string | null, now: string, ...options: string[]): Promise<TestCompany> {
   const folder = mkdtempSync(join(tmpdir(), "porte-test-"));
-  const address = database === "PostgreSQL" ? await newDatabase(inject("postgres")) : null;
   const stored = address === null ? [] : ["--database", address];
   const { line, stop } = await serve(["--demo", "--data", folder, ...options, ...stored], now);
   const { url, operator, portes } = JSON.parse(line);

@@ -3,6 +3,7 @@ import { type ClientMetadata, Provider } from "oidc-provider";
 import type { Deps, Schemas } from "../deps.ts";
 import { messagePage, renderPage } from "../pages/render.ts";
 import { serverKey } from "../services/keys.ts";
+import { answerAway } from "./away.ts";
 import { OidcAdapter } from "./oidc-adapter.ts";
 
 /** The public client that every copy of `porte` is. */
@@ -109,6 +110,7 @@ export async function makeProvider(deps: Deps, codeSeconds: number): Promise<Pro
       );
     },
   });
+  answerAway(provider);
   /** A person approves within seconds: asking every two instead of the default five is felt (RFC 8628, section 3.2). */
   provider.use(async (ctx, next) => {
     await next();
