@@ -17,7 +17,7 @@ const SERIALIZERS = {
  * program.
  */
 export function logSettings(level: string): FastifyServerOptions["logger"] {
-  return { level, serializers: SERIALIZERS as object, stream: process.stderr };
+  return { level, serializers: SERIALIZERS, stream: process.stderr } as FastifyServerOptions["logger"];
 }
 
 /** The pattern of a route: an address may hold a client's link, a code or a name. */

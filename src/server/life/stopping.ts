@@ -19,14 +19,22 @@ export async function finishRequests(server: Server, gate: Gate, limitMs: number
   const until = Date.now() + limitMs - Math.min(CLOSING_MOST_MS, limitMs * CLOSING_SHARE);
   const left = () => Math.max(0, until - Date.now());
   gate.close();
-  await pause(Math.min(LAST_ARRIVALS_MS, left()));
+  await lastArrivals(left());
   server.closeIdleConnections();
   await gate.settled(left());
+  /** Whoever was answered last may come back at once, on a new line. */
+  await lastArrivals(left());
   const cut = gate.inFlight();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   if (cut === 0) await Promise.race([closed, pause(Math.min(FLUSH_MS, left()))]);
   server.closeAllConnections();
   return cut;
+}
+
+/** Takes what has arrived, too: a busy process may not have read it yet. */
+async function lastArrivals(mostMs: number): Promise<void> {
+  await pause(Math.min(LAST_ARRIVALS_MS, mostMs));
+  await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 }
 
 function pause(ms: number): Promise<void> {
