@@ -229,6 +229,10 @@ export const frenchFailures: FailureWords = {
     hint: "L'imprimer en PDF, ou le photographier de nouveau.",
   }),
   "receipt.empty": ({ file }) => ({ what: `Le justificatif ${file} est vide.`, hint: "Vérifier le fichier." }),
+  "receipt.quota": ({ file, receipts, bytes }) => ({
+    what: `Le justificatif ${file} dépasse ce qu'une personne peut déposer en un jour : ${receipts} justificatifs, ${Math.round(bytes / 1024 ** 2)} Mio.`,
+    hint: "Rien n'est perdu : le redéposer demain.",
+  }),
   "payslip.unreadable": ({ file, fault }) => ({
     what: `${file} ${
       {
@@ -476,6 +480,10 @@ export const frenchFailures: FailureWords = {
     what: `L'adresse ${address} ne peut pas être prise (${reason}).`,
     hint: "--port 0 prend un port libre ; --host, une adresse de cette machine.",
   }),
+  "start.trust_proxy": ({ value }) => ({
+    what: `« ${value} » ne dit pas quels serveurs frontaux croire.`,
+    hint: "Un nombre de 1 à 9, ou des adresses : --trust-proxy 10.0.0.2,192.168.0.0/16",
+  }),
   "server.unreachable": ({ url, reason }) => ({
     what: `La société ne répond pas à ${url} (${reason}).`,
     hint: "Vérifier la connexion, puis relancer : rien n'est perdu.",
@@ -572,6 +580,10 @@ export const frenchFailures: FailureWords = {
   "company.media_type": ({ given, wanted }) => ({
     what: `La société prend ici ${wanted}, et a reçu ${given === "" ? "un envoi sans type" : given}.`,
     hint: "Mettre porte à jour, ou le signaler.",
+  }),
+  "company.run_under_way": ({ run }) => ({
+    what: `La paie ${run} est en cours, ou attend d'être reprise.`,
+    hint: "Refaire la même demande dans un instant : personne n'est payé deux fois.",
   }),
   "company.already": ({ what, state }) => ({
     what: `« ${month(what)} » est déjà ${state}.`,

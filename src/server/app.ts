@@ -11,12 +11,17 @@ import { apiRoutes } from "./http/api.ts";
 import { pageRoutes } from "./http/pages.ts";
 import { answerProblem } from "./http/problem.ts";
 import { compileWhenUsed } from "./http/schemas-in-use.ts";
+import type { TrustedProxies } from "./http/trust-proxy.ts";
 import { logSettings } from "./life/log.ts";
 
 export interface AppOptions {
   readonly contractFile: string;
   readonly logLevel: string;
   readonly codeSeconds: number;
+  /** The proxies that are believed about where a request comes from. */
+  readonly trustProxy: TrustedProxies;
+  /** How many requests a second one caller may make of the API; 0 for any number. */
+  readonly apiRate: number;
   /** The server that already listens, so that the company knows its own address. */
   readonly listening: Server;
 }
@@ -30,7 +35,7 @@ export interface App {
 /** Builds the company's HTTP server from the contract, behind a server that already listens and passes requests on once it is ready. */
 export async function buildApp(
   deps: Deps,
-  { contractFile, logLevel, codeSeconds, listening }: AppOptions,
+  { contractFile, logLevel, codeSeconds, trustProxy, apiRate, listening }: AppOptions,
 ): Promise<App> {
   let answer: RequestListener = () => undefined;
   const app = fastify({
@@ -42,6 +47,7 @@ export async function buildApp(
     genReqId: () => `req_${uuid().replaceAll("-", "").slice(-12)}`,
     bodyLimit: 256 * 1024,
     frameworkErrors: answerProblem,
+    trustProxy,
     ajv: {
       customOptions: {
         removeAdditional: false,
@@ -86,7 +92,7 @@ export async function buildApp(
   await app.register(rateLimit, { global: false, store: rateLimitStore(deps.db) as never });
   const provider = await makeProvider(deps, codeSeconds);
   await app.register(async (pages) => pageRoutes(pages, deps, provider));
-  await app.register(async (api) => apiRoutes(api, deps, provider, contractFile), { prefix: "/v1" });
+  await app.register(async (api) => apiRoutes(api, deps, provider, { contractFile, apiRate }), { prefix: "/v1" });
   await app.ready();
   return { app, answer };
 }

@@ -18,7 +18,7 @@ describe.skipIf(lacks("PostgreSQL"))("a database that goes away under load", () 
 
   beforeAll(async () => {
     server = (await startPostgres()) as Postgres;
-    company = await startCompanyOn(server.url, NOW);
+    company = await startCompanyOn(server.url, { PORTE_NOW: NOW });
   });
   afterAll(async () => {
     await company.stop();

@@ -16,11 +16,13 @@ const STATUSES: Partial<Record<FailureCode, number>> = {
   "company.already": 409,
   "company.conflict": 409,
   "company.precondition": 412,
+  "receipt.quota": 409,
   "receipt.too_large": 413,
   "receipt.wrong_type": 415,
   "company.media_type": 415,
   "company.invalid": 400,
   "server.busy": 429,
+  "company.run_under_way": 503,
   "server.fault": 500,
 };
 

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { parseCount } from "../../domain/money.ts";
+import { API_RATE } from "../http/api-rate.ts";
 import { lawFilesOf } from "../law.ts";
 import type { Desk } from "../operator/commands.ts";
 import type { PackageFiles, Running, ServeOptions } from "../serve.ts";
@@ -27,6 +28,8 @@ export function serverCommands(company: Command, desk: Desk, files: PackageFiles
     .option("--port <number>", options.port, (text) => parseCount(text, 0, 65_535), 8080)
     .option("--host <address>", options.host, "127.0.0.1")
     .option("--public-url <url>", options.publicUrl)
+    .option("--trust-proxy <proxies>", options.trustProxy, env.PORTE_COMPANY_TRUST_PROXY)
+    .option("--api-rate <number>", options.apiRate, (text) => parseCount(text, 0, 1_000_000), API_RATE)
     .option("--demo", options.demo, false)
     .option("--log-level <level>", options.logLevel, "error")
     .option("--smtp <url>", options.smtp, env.PORTE_COMPANY_SMTP)
@@ -37,14 +40,15 @@ export function serverCommands(company: Command, desk: Desk, files: PackageFiles
     .option("--stop-limit <seconds>", options.stopLimit, (text) => parseCount(text, 1, 600), 10)
     .action((given: ServeOptions & Stopping & CommonOptions) => runServer(desk, given, files));
   stored(company.command("migrate").description(summaries.migrate)).action(async (given: ServeOptions) => {
-    const [{ openEmbedded, openPostgres }, { migrate }] = await Promise.all([
+    const [{ openEmbedded, openPostgres }, { migrate }, { PATIENT }] = await Promise.all([
       import("../db/open.ts"),
       import("../db/migrate.ts"),
+      import("../db/pool.ts"),
     ]);
     const db =
       given.database === undefined
         ? await openEmbedded(`${given.data}/database`, "")
-        : await openPostgres(given.database);
+        : await openPostgres(given.database, PATIENT);
     const names = await migrate(db);
     await db.destroy();
     desk.show({ migrated: names }, [desk.say.company.migrated(names)]);
