@@ -60,6 +60,7 @@ export async function buildApp(
       ),
   );
   app.decorateRequest("caller", null);
+  app.decorateRequest("found", null);
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {

@@ -3,7 +3,7 @@ import type { InteractionResults, Provider } from "oidc-provider";
 import type { Deps } from "../deps.ts";
 import { renderPage } from "../pages/render.ts";
 import { companyProfile, signIn } from "../services/people.ts";
-import { CLI_SCOPES } from "./provider.ts";
+import { CLI_SCOPES } from "./scopes.ts";
 
 interface Form {
   readonly email?: string;

@@ -1,15 +1,13 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { type ClientMetadata, Provider } from "oidc-provider";
-import type { Deps, Schemas } from "../deps.ts";
+import type { Deps } from "../deps.ts";
 import { messagePage, renderPage } from "../pages/render.ts";
 import { serverKey } from "../services/keys.ts";
 import { OidcAdapter } from "./oidc-adapter.ts";
+import { CLI_SCOPES } from "./scopes.ts";
 
 /** The public client that every copy of `porte` is. */
 const CLIENT_ID = "porte-cli";
-
-/** What a person may allow `porte` to do, in the order the approval page lists it. */
-export const CLI_SCOPES: readonly Schemas["Scope"][] = ["read", "declare", "expenses"];
 
 const POLL_SECONDS = 2;
 const MINUTE = 60;

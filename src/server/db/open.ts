@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from "kysely";
 import { PorteError } from "../../errors.ts";
+import { askDirectly } from "./prepared.ts";
 import type { Database } from "./schema.ts";
 import { takeFolder } from "./take-folder.ts";
 
@@ -38,6 +39,7 @@ export async function openPostgres(address: string): Promise<Kysely<Database>> {
   /** A database that restarts ends the sessions at rest; the next question opens another. */
   pool.on("error", () => undefined);
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  askDirectly(db, pool as never, true);
   await sql`select 1`.execute(db).catch(async (cause: Error) => {
     await db.destroy();
     throw new PorteError("start.database", { address: shown, reason: cause.message }, { cause });

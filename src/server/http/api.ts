@@ -45,7 +45,9 @@ export async function apiRoutes(
     operationResolver: (operationId: string) => {
       const handler = handlers[operationId];
       if (handler === undefined) throw new Error(`no handler for ${operationId}`);
-      return handler;
+      return typeof handler === "function"
+        ? handler
+        : { handler: handler.handler, config: { alongside: handler.alongside } };
     },
   } as never);
 }

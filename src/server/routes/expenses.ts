@@ -4,11 +4,12 @@ import { RECEIPT_MOST_BYTES } from "../../domain/expense.ts";
 import { PorteError } from "../../errors.ts";
 import { requireScope } from "../auth/bearer.ts";
 import type { Deps, Schemas } from "../deps.ts";
-import { answerExpense, listExpenses, submitExpense } from "../services/expenses.ts";
-import type { PageQuery } from "../services/paging.ts";
+import { answerExpense, EXPENSES, submitExpense } from "../services/expenses.ts";
+import { pageByNewest } from "../services/paging.ts";
 import { continueUpload, startUpload } from "../services/receipt-uploads.ts";
 import { readReceipt, storeReceipt, type Upload } from "../services/receipts.ts";
-import { answerOnce, type Handlers, reads, writes } from "./route.ts";
+import { lists, MOST, START } from "./alongside.ts";
+import { answerOnce, type Handlers, writes } from "./route.ts";
 
 async function uploadOf(request: FastifyRequest): Promise<Upload> {
   const part = request.isMultipart() ? await request.file() : undefined;
@@ -71,7 +72,12 @@ export function expenseRoutes(deps: Deps): Handlers {
         .header("cache-control", "private, no-store")
         .send(Buffer.from(bytes));
     },
-    listExpenses: reads<PageQuery>("read", ({ personId }, query) => listExpenses(deps, personId, query)),
+    listExpenses: lists("read", {
+      name: "expenses",
+      ...EXPENSES,
+      rows: EXPENSES.rows("caller.id", START, MOST),
+      values: pageByNewest,
+    }),
     submitExpense: writes<Schemas["ExpenseSubmission"]>(deps, "expenses", ({ trx, caller, body }) =>
       submitExpense(deps, trx, caller, body),
     ),
