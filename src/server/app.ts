@@ -1,16 +1,15 @@
 import type { Server } from "node:http";
 import formbody from "@fastify/formbody";
-import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import underPressure from "@fastify/under-pressure";
 import fastify, { type FastifyInstance } from "fastify";
-import { v7 as uuid } from "uuid";
 import { RECEIPT_MOST_BYTES } from "../domain/expense.ts";
 import { makeProvider } from "./auth/provider.ts";
 import { rateLimitStore } from "./auth/rate-limit-store.ts";
 import type { Deps } from "./deps.ts";
 import { apiRoutes } from "./http/api.ts";
+import { headersOfAll, requestIds } from "./http/headers.ts";
 import { pageRoutes } from "./http/pages.ts";
 import { answerProblem } from "./http/problem.ts";
 import { compileWhenUsed } from "./http/schemas-in-use.ts";
@@ -31,7 +30,7 @@ export async function buildApp(
   const app = fastify({
     serverFactory: (handler) => listening.on("request", handler),
     logger: { level: logLevel, stream: process.stderr },
-    genReqId: () => `req_${uuid().replaceAll("-", "").slice(-12)}`,
+    genReqId: requestIds(),
     bodyLimit: 256 * 1024,
     ajv: {
       customOptions: {
@@ -61,18 +60,7 @@ export async function buildApp(
   );
   app.decorateRequest("caller", null);
   app.decorateRequest("found", null);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-      },
-    },
-    strictTransportSecurity: deps.url().startsWith("https:"),
-  });
+  headersOfAll(app, deps.url().startsWith("https:"));
   await app.register(underPressure, { maxEventLoopDelay: 3000, retryAfter: 5 });
   await app.register(rateLimit, { global: false, store: rateLimitStore(deps.db) as never });
   await app.register(formbody);

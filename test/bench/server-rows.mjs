@@ -55,5 +55,5 @@ export async function fillOthers(client, reports, entries) {
   await client.query(`insert into account_entries (id, person_id, day, month, kind, fund, amount_cents, label, recorded_at, recorded_by)
     select ${uuid("b2", `n * ${each}::bigint + k`)}, ${uuid("b0", "n")}, '2026-10-05', to_char(date '2026-11-01' - (k % 50) * interval '1 month', 'YYYY-MM'),
       'management-fee', 'activity', -100, 'x', ${BY} from generate_series(1, ${portes}) n, generate_series(0, ${each - 1}) k`);
-  await client.query("analyze");
+  await client.query("vacuum analyze");
 }

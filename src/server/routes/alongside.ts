@@ -46,8 +46,8 @@ function isKnown(request: FastifyRequest, reply: FastifyReply, text: string): bo
   const own = reply.getHeader("etag");
   const tag = typeof own === "string" ? own : `W/"${createHash("sha1").update(text).digest("base64url")}"`;
   void reply.header("etag", tag);
-  const known = request.headers["if-none-match"];
-  return known?.split(",").some((one) => weak(one) === weak(tag));
+  const { "if-none-match": known = "" } = request.headers;
+  return known.split(",").some((one) => weak(one) === weak(tag));
 }
 
 function weak(tag: string): string {
