@@ -1132,6 +1132,8 @@ ${facts.company}
       port: "port to listen on, 0 for a free one",
       host: "interface to listen on",
       publicUrl: "public address, behind a front server",
+      trustProxy: "addresses of the proxies in front, or how many: they alone say where a request comes from",
+      apiRate: "API requests a second for each caller, 0 for no limit",
       demo: "fill the company if it is empty, and give its accesses",
       logLevel: "level of the log on standard error",
       smtp: "mail server, smtp://host:port (better: PORTE_COMPANY_SMTP); without it, no client is asked",
@@ -1209,6 +1211,8 @@ ${facts.company}
     otherCode: "No, stop",
     signIn: "Sign in",
     wrongPassword: "The address or the password does not fit.",
+    tooManyTries: (seconds) =>
+      `Too many tries for this address. Try again in ${seconds < 60 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}.`,
     email: "Email address",
     password: "Password",
     approveTitle: "Let porte act for you?",
@@ -1230,6 +1234,7 @@ ${facts.company}
     clientRefuse: "Refuse",
     approve: "Allow",
     deny: "Refuse",
+    otherPerson: "Another person",
     outcomes: {
       done: { title: "Done", next: "You may close this page and go back to the terminal." },
       clientApproved: { title: "Thank you", next: "These days are approved. You can close this page." },
@@ -1238,6 +1243,7 @@ ${facts.company}
         title: "This link no longer serves",
         next: "It has served, it has ended, or the month has changed: then another mail is sent to you.",
       },
+      tooMany: { title: "Too many tries", next: "Wait a minute, then load the page again." },
       denied: { title: "Access refused", next: "Nothing was allowed. You may close this page." },
       failed: { title: "This page has expired", next: "Run porte login in the terminal again to get a new code." },
     },

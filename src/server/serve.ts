@@ -6,6 +6,7 @@ import { LEGISLATION, type Legislation } from "../payroll/legislation.ts";
 import { migrate } from "./db/migrate.ts";
 import { openEmbedded, openPostgres } from "./db/open.ts";
 import type { Db, Deps } from "./deps.ts";
+import { trustedProxies } from "./http/trust-proxy.ts";
 import { companyLaw } from "./law.ts";
 import { type BucketKeys, bucketDisk, folderDisk } from "./receipt-disk.ts";
 import { receiptStore } from "./receipt-store.ts";
@@ -38,6 +39,10 @@ export interface ServeOptions {
   /** The bucket that holds the receipts, `s3://…`; without it, a folder of the company's data. */
   readonly receipts?: string;
   readonly bucketKeys?: BucketKeys;
+  /** The proxies before the company: how many, or their addresses and networks. */
+  readonly trustProxy?: string;
+  /** How many requests a second one caller may make of the API; 0 for any number. */
+  readonly apiRate: number;
   /** Files of law whose rows are added to those of this release. */
   readonly law?: readonly string[];
 }
@@ -76,6 +81,7 @@ export async function makeDeps(
 
 /** Starts the company: it answers as soon as this returns. Where it cannot start, nothing of it goes on. */
 export async function serve(options: ServeOptions, files: PackageFiles, now: () => Date): Promise<Running> {
+  trustedProxies(options.trustProxy);
   const law = await companyLaw(options.law ?? []);
   const hashes = options.demo ? demoHashes() : null;
   /** The web part loads while the database opens. */
@@ -120,6 +126,8 @@ async function answering(
     contractFile: files.contract,
     logLevel: options.logLevel,
     codeSeconds: options.codeLifetime,
+    trustProxy: trustedProxies(options.trustProxy),
+    apiRate: options.apiRate,
     listening,
   });
   await app.ready();

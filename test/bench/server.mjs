@@ -59,7 +59,7 @@ async function measureAll() {
   if (postgres === null) throw new Error("this machine has no PostgreSQL");
   stops.push(() => postgres.stop());
   const address = await newDatabase(postgres.url);
-  const company = await startCompany(["--demo", "--database", address]);
+  const company = await startCompany(["--demo", "--api-rate", "0", "--database", address]);
   const [{ token, email }] = company.portes;
   const asked = ({ url, pid }) => ({ url: `${url}/v1`, pid, headers: { authorization: `Bearer ${token}` } });
   const client = new pg.Client(address);
@@ -85,7 +85,7 @@ async function behindPooler(address, asked) {
   if (pooler === null) return console.log("This machine has no pgbouncer.\n");
   stops.push(() => pooler.stop());
   const behind = pooler.address(pathname.slice(1));
-  const company = await startCompany(["--database", behind, "--pooler"]);
+  const company = await startCompany(["--database", behind, "--pooler", "--api-rate", "0"]);
   await table(
     "behind pgbouncer in transaction mode, nothing named",
     asked(company),

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { parseCount } from "../../domain/money.ts";
+import { API_RATE } from "../http/api-rate.ts";
 import { lawFilesOf } from "../law.ts";
 import type { Desk } from "../operator/commands.ts";
 import type { PackageFiles, Running, ServeOptions } from "../serve.ts";
@@ -21,6 +22,8 @@ export function serverCommands(company: Command, desk: Desk, files: PackageFiles
     .option("--port <number>", options.port, (text) => parseCount(text, 0, 65_535), 8080)
     .option("--host <address>", options.host, "127.0.0.1")
     .option("--public-url <url>", options.publicUrl)
+    .option("--trust-proxy <proxies>", options.trustProxy, env.PORTE_COMPANY_TRUST_PROXY)
+    .option("--api-rate <number>", options.apiRate, (text) => parseCount(text, 0, 1_000_000), API_RATE)
     .option("--demo", options.demo, false)
     .option("--log-level <level>", options.logLevel, "error")
     .option("--smtp <url>", options.smtp, env.PORTE_COMPANY_SMTP)
