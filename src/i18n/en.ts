@@ -1159,6 +1159,7 @@ ${facts.company}
       leaveKind: "paid or unpaid",
       firstDay: "first day",
       lastDay: "last day",
+      stopLimit: "how long it may take to end once it is asked to, in seconds",
       codeLifetime: "how long a login code lasts, in seconds",
       json: "answer in JSON",
       url: "the company's address (or PORTE_COMPANY_URL)",

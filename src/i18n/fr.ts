@@ -1252,6 +1252,7 @@ ${facts.company}
       leaveKind: "congé payé ou sans solde",
       firstDay: "premier jour",
       lastDay: "dernier jour",
+      stopLimit: "temps laissé à l'arrêt pour finir, en secondes",
       codeLifetime: "durée d'un code de connexion, en secondes",
       json: "réponse en JSON",
       url: "adresse de la société (ou PORTE_COMPANY_URL)",

@@ -56,8 +56,11 @@ export async function apiRoutes(
     operationResolver: (operationId: string) => {
       const handler = handlers[operationId];
       if (handler === undefined) throw new Error(`no handler for ${operationId}`);
-      const forStaff = onlyFor(staffOf(contract, operationId), handler);
-      return { handler: forStaff, config: { takes: rules.get(operationId) } };
+      const config = { takes: rules.get(operationId) };
+      const roles = staffOf(contract, operationId);
+      return typeof handler === "function"
+        ? { handler: onlyFor(roles, handler), config }
+        : { handler: onlyFor(roles, handler.handler), config: { ...config, alongside: handler.alongside } };
     },
   } as never);
 }

@@ -47,7 +47,7 @@ function peopleRoutes(deps: Deps): Handlers {
     ),
     endPerson: writes<undefined>(deps, "operator", ({ trx, params }) => endPerson(deps, trx, params.personId ?? "")),
     setPassword: writes<Schemas["PasswordSubmission"]>(deps, "operator", ({ trx, body, params }) =>
-      setPassword(deps, trx, params.personId ?? "", body),
+      setPassword(trx, params.personId ?? "", body),
     ),
     setStaffRole: writes<Schemas["StaffRoleSubmission"]>(deps, "operator", ({ trx, body, params }) =>
       setStaffRole(trx, params.personId ?? "", body),

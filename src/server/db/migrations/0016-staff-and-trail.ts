@@ -19,12 +19,12 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
 
 const STATEMENTS = [
   `alter table people add column staff_role text check (staff_role in ('adviser', 'payroll', 'administrator')),
-    add column ended_at timestamptz, add column erased_at timestamptz, add column logins_since timestamptz`,
+    add column ended_at timestamptz, add column erased_at timestamptz`,
   `update people set staff_role = 'administrator' where role = 'operator'`,
   `alter table people add constraint people_staff_role check ((role = 'operator') = (staff_role is not null))`,
   `alter table access_tokens add column id uuid not null default gen_random_uuid() unique, add column name text not null default '',
     add column ended_at timestamptz`,
-  `create index access_tokens_of on access_tokens (person_id)`,
+  `create index oidc_records_of on oidc_records (person_id)`,
   `create table audit_trail (
     id uuid primary key, at timestamptz not null, by text not null, act text not null check (act in ('insert', 'update', 'delete')),
     subject text not null, row_id text not null, person_id uuid, before jsonb, after jsonb)`,

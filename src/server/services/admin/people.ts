@@ -96,6 +96,7 @@ export async function endPerson(deps: Deps, trx: Db, personId: string): Promise<
   if (person.role === "porte") await assertContractOver(deps, trx, person);
   if (person.staff_role === "administrator") await assertOtherAdministrator(trx, person.id);
   const now = deps.now();
+  await endLogins(trx, person.id);
   await trx
     .updateTable("access_tokens")
     .set({ ended_at: now })
@@ -129,16 +130,21 @@ async function assertOtherAdministrator(trx: Db, personId: string): Promise<void
   if (!administrators.some(({ id }) => id !== personId)) throw new PorteError("company.last_administrator", {});
 }
 
-/** Gives another password; logins from before it end with the next thing they ask. */
+/** Ends every login of a person at once: what the OAuth server keeps of it is gone. */
+async function endLogins(trx: Db, personId: string): Promise<void> {
+  await trx.deleteFrom("oidc_records").where("person_id", "=", personId).execute();
+}
+
+/** Gives another password, and ends the logins under the old one. */
 export async function setPassword(
-  deps: Deps,
   trx: Db,
   personId: string,
   { password }: Schemas["PasswordSubmission"],
 ): Promise<Answer> {
   const person = await personHeld(trx, personId);
   if (person.ended_at !== null) throw new PorteError("company.already", { what: person.email, state: "ended" });
-  return changed(trx, person.id, { password_hash: await hashPassword(password), logins_since: deps.now() });
+  await endLogins(trx, person.id);
+  return changed(trx, person.id, { password_hash: await hashPassword(password) });
 }
 
 /** Says what a member of the staff may do. @throws {PorteError} `company.not_found` for a porté, `company.last_administrator`. */
@@ -160,7 +166,6 @@ async function changed(
   change: {
     ended_at?: Date;
     password_hash?: string;
-    logins_since?: Date;
     staff_role?: Schemas["StaffRole"];
   },
 ): Promise<Answer> {
