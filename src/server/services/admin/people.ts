@@ -48,6 +48,17 @@ export async function listPeople({ db }: Deps, { email, ...query }: OfEmail): Pr
   return pageOf(rows, query, ({ id }) => id, showPerson);
 }
 
+/** Says whether a person's access has not ended. */
+export async function hasAccess(db: Db, personId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom("people")
+    .select("id")
+    .where("id", "=", personId)
+    .where("ended_at", "is", null)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** A person's row, held until the end of the transaction. @throws {PorteError} `company.not_found`. */
 export async function personHeld(trx: Db, personId: string): Promise<PersonRow> {
   const row = await trx
