@@ -219,6 +219,7 @@ export interface Failures {
   "company.conflict": { what: string };
   "company.precondition": { what: string };
   "company.idempotency": { key: string };
+  "company.media_type": { given: string; wanted: string };
   "company.invalid": { errors: readonly { pointer: string; message: string }[] };
   "company.already": { what: string; state: string };
   "company.refused": { detail: string; problem: Problem | null };

@@ -564,6 +564,10 @@ export const englishFailures: FailureWords = {
     what: `The company did not understand what was sent: ${errors.map(({ pointer, message }) => `${pointer} ${message}`).join("; ")}.`,
     hint: "Update porte, or report it.",
   }),
+  "company.media_type": ({ given, wanted }) => ({
+    what: `The company takes ${wanted} here, and was sent ${given === "" ? "something without a media type" : given}.`,
+    hint: "Update porte, or report it.",
+  }),
   "company.already": ({ what, state }) => ({
     what: `"${month(what)}" is already ${state}.`,
     hint: "There is nothing to decide.",

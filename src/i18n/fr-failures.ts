@@ -573,6 +573,10 @@ export const frenchFailures: FailureWords = {
     what: `La société n'a pas compris l'envoi : ${errors.map(({ pointer, message }) => `${pointer} ${message}`).join(" ; ")}.`,
     hint: "Mettre porte à jour, ou le signaler.",
   }),
+  "company.media_type": ({ given, wanted }) => ({
+    what: `La société prend ici ${wanted}, et a reçu ${given === "" ? "un envoi sans type" : given}.`,
+    hint: "Mettre porte à jour, ou le signaler.",
+  }),
   "company.already": ({ what, state }) => ({
     what: `« ${month(what)} » est déjà ${state}.`,
     hint: "Il n'y a rien à décider.",

@@ -59,7 +59,7 @@ class Buckets {
 export function boundRate(
   api: FastifyInstance,
   ratePerS: number,
-  identify: (request: FastifyRequest) => Promise<void>,
+  identify: (request: FastifyRequest, reply: FastifyReply) => Promise<void>,
 ) {
   const buckets = new Buckets(ratePerS);
   const spend = (name: string, request: FastifyRequest, reply: FastifyReply) => {
@@ -71,7 +71,7 @@ export function boundRate(
   api.addHook("onRequest", async (request, reply) => {
     const address = `address ${request.ip}`;
     if (ratePerS > 0) spend(address, request, reply);
-    await identify(request);
+    await identify(request, reply);
     if (ratePerS === 0 || request.caller === null) return;
     buckets.giveBack(address);
     spend(`caller ${request.caller.personId}`, request, reply);

@@ -6,6 +6,7 @@ import type { Deps } from "../deps.ts";
 import { messagePage, styleSheet } from "../pages/render.ts";
 import { clientRoutes } from "../routes/client.ts";
 import { companyProfile } from "../services/people.ts";
+import { takeForms } from "./page-forms.ts";
 import { answerProblem } from "./problem.ts";
 
 /** What is read by programs, among what people see. */
@@ -13,6 +14,7 @@ const FOR_PROGRAMS = /^\/(oauth|\.well-known)\//;
 
 /** What people see in a browser: the login, the client's page, and the OAuth server's own routes. */
 export async function pageRoutes(app: FastifyInstance, deps: Deps, provider: Provider): Promise<void> {
+  await takeForms(app);
   /** A person who is refused something reads it on a page. */
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const { statusCode: status = 500 } = error;
