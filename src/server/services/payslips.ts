@@ -109,7 +109,9 @@ export const PAYSLIPS = {
   rows: (personId: string, cursor: string, most: string) =>
     `select id, month, gross_cents, net_paid_cents, transfer_cents, transfer_day, share, replaces
       from standing_payslips where person_id = ${personId} and month < ${cursor} order by month desc limit ${most}`,
-  item: `(jsonb_strip_nulls(to_jsonb(${objectOf(`${SUMMARY}, one.share, one.replaces`)})))`,
+  item: `(to_jsonb(${objectOf(SUMMARY)})
+    || case when one.share is null then '{}'::jsonb else jsonb_build_object('share', one.share) end
+    || case when one.replaces is null then '{}'::jsonb else jsonb_build_object('replaces', one.replaces) end)`,
   key: "one.month",
 };
 
