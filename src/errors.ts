@@ -91,6 +91,7 @@ export interface Failures {
   "receipt.wrong_type": { file: string; found: string };
   "receipt.checksum": { file: string };
   "receipt.fault": { file: string; fault: "encrypted" | "active" | "damaged" };
+  "receipt.altered": { receipt: string; found: "missing" | "altered" };
   "receipt.empty": { file: string };
   "payslip.unreadable": {
     file: string;
@@ -193,6 +194,7 @@ export interface Failures {
   "start.folder": { folder: string; reason: string };
   "start.folder_busy": { folder: string; reason: string };
   "start.listen": { address: string; reason: string };
+  "start.receipts_elsewhere": { place: string; known: string; found: string };
   "server.unreachable": { url: string; reason: string };
   "server.never_seen": Record<never, never>;
   "server.timeout": { url: string; seconds: number };

@@ -2,12 +2,14 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { PorteError } from "../errors.ts";
+import { FileWorkers, type WorkerFile } from "../files/workers.ts";
 import { LEGISLATION, type Legislation } from "../payroll/legislation.ts";
 import { migrate } from "./db/migrate.ts";
 import { openEmbedded, openPostgres } from "./db/open.ts";
 import type { Db, Deps } from "./deps.ts";
 import { companyLaw } from "./law.ts";
 import { type BucketKeys, bucketDisk, folderDisk } from "./receipt-disk.ts";
+import { adoptStore } from "./receipt-place.ts";
 import { receiptStore } from "./receipt-store.ts";
 import { forgetOld } from "./services/idempotency.ts";
 import { type DemoAccess, demoHashes, seedDemo } from "./services/seed.ts";
@@ -18,6 +20,8 @@ export interface PackageFiles {
   /** The contract as JSON, as the build leaves it. */
   readonly contract: string;
   readonly templates: string;
+  /** What reads the files that people send. */
+  readonly worker: WorkerFile;
 }
 
 export interface ServeOptions {
@@ -59,19 +63,34 @@ export async function openDatabase(options: Pick<ServeOptions, "data" | "databas
   return db;
 }
 
+/** Files are judged two at a time; who comes when so many wait is told to come again. */
+const READING = { most: 2, mostWaiting: 32 };
+
 /** Makes what the services work with. */
 export async function makeDeps(
   db: Db,
   options: Pick<ServeOptions, "data" | "smtp" | "receipts" | "bucketKeys">,
   files: PackageFiles,
-  context: { now: () => Date; url: string; receiptKey?: Buffer | null; law?: Legislation },
+  context: { now: () => Date; url: string; receiptKey?: Buffer | null; law?: Legislation; isServing?: boolean },
 ): Promise<Deps> {
   const { receipts: place } = options;
   const disk = await (place === undefined ? folderDisk(options.data) : bucketDisk(place, options.bucketKeys ?? {}));
+  if (context.isServing)
+    await adoptStore(db, disk, { place: place ?? join(options.data, "receipts"), now: context.now });
   const receipts = receiptStore(disk, context.receiptKey ?? null);
+  const workers = new FileWorkers(files.worker, READING);
   const asksClients = options.smtp !== undefined;
   const { law = LEGISLATION } = context;
-  return { db, receipts, now: context.now, url: () => context.url, asksClients, law, templates: files.templates };
+  return {
+    db,
+    receipts,
+    workers,
+    now: context.now,
+    url: () => context.url,
+    asksClients,
+    law,
+    templates: files.templates,
+  };
 }
 
 /** Starts the company: it answers as soon as this returns. Where it cannot start, nothing of it goes on. */
@@ -112,7 +131,13 @@ async function answering(
   const { port } = listening.address() as AddressInfo;
   const host = options.host.includes(":") ? `[${options.host}]` : options.host;
   const url = options.publicUrl?.replace(/\/+$/, "") ?? `http://${host}:${port}`;
-  const deps = await makeDeps(db, options, files, { now, url, receiptKey: options.receiptKey ?? null, law });
+  const deps = await makeDeps(db, options, files, {
+    now,
+    url,
+    receiptKey: options.receiptKey ?? null,
+    law,
+    isServing: true,
+  });
   const access = hashes !== null && (await isEmpty(db)) ? await seedDemo(deps, hashes) : null;
   await forgetOld(deps);
   const { buildApp } = await web;

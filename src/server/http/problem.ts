@@ -17,6 +17,7 @@ const STATUSES: Partial<Record<FailureCode, number>> = {
   "receipt.wrong_type": 415,
   "company.invalid": 400,
   "server.busy": 429,
+  "receipt.altered": 500,
   "server.fault": 500,
 };
 

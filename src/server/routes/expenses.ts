@@ -6,8 +6,8 @@ import { requireScope } from "../auth/bearer.ts";
 import type { Deps, Schemas } from "../deps.ts";
 import { answerExpense, listExpenses, submitExpense } from "../services/expenses.ts";
 import type { PageQuery } from "../services/paging.ts";
-import { continueUpload, startUpload } from "../services/receipt-uploads.ts";
-import { readReceipt, storeReceipt, type Upload } from "../services/receipts.ts";
+import { forgetPieces, putPiece, recordPiece, startUpload } from "../services/receipt-uploads.ts";
+import { admitReceipt, readReceipt, recordReceipt, type Upload } from "../services/receipts.ts";
 import { answerOnce, type Handlers, reads, writes } from "./route.ts";
 
 async function uploadOf(request: FastifyRequest): Promise<Upload> {
@@ -35,9 +35,10 @@ export function expenseRoutes(deps: Deps): Handlers {
       const caller = requireScope(request, "expenses");
       const upload = await uploadOf(request);
       const fingerprint = createHash("sha256").update(upload.bytes).digest("hex");
+      const admitted = await admitReceipt(deps, upload);
       await answerOnce(deps, request, reply, { caller, fingerprint }, async (trx) => ({
         status: 201,
-        body: await storeReceipt(deps, trx, caller, upload),
+        body: await recordReceipt(deps, trx, caller, admitted),
         etag: null,
       }));
       return reply;
@@ -55,9 +56,11 @@ export function expenseRoutes(deps: Deps): Handlers {
           errors: [{ pointer: "/body", message: "is required as application/octet-stream" }],
         });
       const fingerprint = createHash("sha256").update(content).digest("hex");
+      const put = await putPiece(deps, caller, { sha256, offset, content });
       await answerOnce(deps, request, reply, { caller, fingerprint }, (trx) =>
-        continueUpload(deps, trx, caller, { sha256, offset, content }),
+        recordPiece(deps, trx, caller, { sha256, offset, content, put }),
       );
+      if (put !== null && typeof put === "object") await forgetPieces(deps, caller, sha256);
       return reply;
     },
     getReceiptContent: async (request, reply) => {
