@@ -1,12 +1,9 @@
 import type { Server } from "node:http";
-import formbody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
-import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import underPressure from "@fastify/under-pressure";
 import fastify, { type FastifyInstance } from "fastify";
 import { v7 as uuid } from "uuid";
-import { RECEIPT_MOST_BYTES } from "../domain/expense.ts";
 import { makeProvider } from "./auth/provider.ts";
 import { rateLimitStore } from "./auth/rate-limit-store.ts";
 import type { Deps } from "./deps.ts";
@@ -33,12 +30,14 @@ export async function buildApp(
     logger: { level: logLevel, stream: process.stderr },
     genReqId: () => `req_${uuid().replaceAll("-", "").slice(-12)}`,
     bodyLimit: 256 * 1024,
+    frameworkErrors: answerProblem,
     ajv: {
       customOptions: {
         removeAdditional: false,
         coerceTypes: false,
         useDefaults: false,
-        allErrors: true,
+        /** The first fault of each part: what is answered must not grow with what was sent. */
+        allErrors: false,
         strict: false,
       },
       onCreate: compileWhenUsed,
@@ -74,8 +73,6 @@ export async function buildApp(
   });
   await app.register(underPressure, { maxEventLoopDelay: 3000, retryAfter: 5 });
   await app.register(rateLimit, { global: false, store: rateLimitStore(deps.db) as never });
-  await app.register(formbody);
-  await app.register(multipart, { limits: { fileSize: RECEIPT_MOST_BYTES, files: 1, fields: 4 } });
   const provider = await makeProvider(deps, codeSeconds);
   await app.register(async (pages) => pageRoutes(pages, deps, provider));
   await app.register(async (api) => apiRoutes(api, deps, provider, contractFile), { prefix: "/v1" });

@@ -8,6 +8,7 @@ import * as vatByRate from "./migrations/0006-vat-by-rate.ts";
 import * as restAndTelework from "./migrations/0007-rest-and-telework.ts";
 import * as payslipMentions from "./migrations/0008-payslip-mentions.ts";
 import * as payrollOwed from "./migrations/0009-payroll-owed.ts";
+import * as constraints from "./migrations/0010-constraints.ts";
 import * as receiptPlace from "./migrations/0014-receipt-store.ts";
 import type { Database } from "./schema.ts";
 
@@ -22,6 +23,7 @@ const MIGRATIONS = {
   "0007-rest-and-telework": restAndTelework,
   "0008-payslip-mentions": payslipMentions,
   "0009-payroll-owed": payrollOwed,
+  "0010-constraints": constraints,
   "0014-receipt-store": receiptPlace,
 };
 

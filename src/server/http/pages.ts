@@ -4,9 +4,11 @@ import { interactionRoutes } from "../auth/interactions.ts";
 import type { Deps } from "../deps.ts";
 import { styleSheet } from "../pages/render.ts";
 import { clientRoutes } from "../routes/client.ts";
+import { takeForms } from "./page-forms.ts";
 
 /** What people see in a browser: the login, the client's page, and the OAuth server's own routes. */
 export async function pageRoutes(app: FastifyInstance, deps: Deps, provider: Provider): Promise<void> {
+  await takeForms(app);
   app.get("/assets/style.css", async (_request, reply) =>
     reply.header("content-type", "text/css; charset=utf-8").send(await styleSheet(deps)),
   );
