@@ -11,7 +11,7 @@ export function workerIn(packageFolder: string): WorkerFile {
 }
 
 /** A file that a library reads for longer than this, or with more than this, was made for that. */
-const MOST_MS = 10_000;
+const MOST_MS = 20_000;
 const MOST_MEGABYTES = 384;
 /** A worker at rest gives back its memory. */
 const REST_MS = 30_000;

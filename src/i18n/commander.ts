@@ -62,7 +62,7 @@ export function usageFailure(
 
 function choiceFailure(message: string): PorteError {
   const [, name = "", value = "", choices = ""] =
-    /'(.*?)' argument '(.*)' is invalid\. Allowed choices are (.*)\./s.exec(message) ?? [];
+    /^[^']*'(.*?)' argument '(.*)' is invalid\. Allowed choices are (.*)\./s.exec(message) ?? [];
   const option = /--[a-z-]+/.exec(name)?.[0] ?? name;
   return new PorteError("usage.choice", { option, value, choices: choices.split(", ") });
 }

@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from "../domain/addresses.ts";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -130,7 +131,7 @@ async function answering(
 ): Promise<Running> {
   const { port } = listening.address() as AddressInfo;
   const host = options.host.includes(":") ? `[${options.host}]` : options.host;
-  const url = options.publicUrl?.replace(/\/+$/, "") ?? `http://${host}:${port}`;
+  const url = withoutEndSlashes(options.publicUrl ?? `http://${host}:${port}`);
   const deps = await makeDeps(db, options, files, {
     now,
     url,

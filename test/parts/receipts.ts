@@ -24,6 +24,14 @@ export async function upload(url: string, token: string, bytes: Uint8Array): Pro
   return fetch(`${url}/v1/receipts`, { method: "POST", headers: writing(token), body: form });
 }
 
+/** Sends a receipt that is taken, and gives its number. */
+export async function sent(url: string, token: string, bytes: Uint8Array): Promise<string> {
+  const answer = await upload(url, token, bytes);
+  const { id, code } = (await answer.json()) as { id?: string; code?: string };
+  if (id === undefined) throw new Error(`the receipt was refused: ${answer.status} ${code}`);
+  return id;
+}
+
 /** Reads a receipt back. */
 export function download(url: string, token: string, id: string): Promise<Response> {
   return fetch(`${url}/v1/receipts/${id}/content`, { headers: { authorization: `Bearer ${token}` } });
