@@ -67,7 +67,7 @@ export function readRates(rows: readonly (readonly string[])[]): RateTable {
     const day = at("DATE");
     if (!isDay(day)) throw new PorteError("currency.table", { line: index + 2, value: day });
     if (isByLine) keep(at("CURRENCY").toUpperCase(), day, at("RATE"), index + 2);
-    else for (const name of names) keep(name, day, at(name), index + 2);
+    else for (const [place, cell] of cells.entries()) keep(names[place] ?? "", day, cell.trim(), index + 2);
   }
   if (Object.keys(table).length === 0)
     throw new PorteError("currency.table", { line: 1, value: header.join(",").slice(0, 40) });

@@ -1,7 +1,7 @@
-import { withoutEndSlashes } from "../domain/addresses.ts";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { withoutEndSlashes } from "../domain/addresses.ts";
 import { PorteError } from "../errors.ts";
 import { FileWorkers, type WorkerFile } from "../files/workers.ts";
 import { LEGISLATION, type Legislation } from "../payroll/legislation.ts";

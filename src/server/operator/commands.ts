@@ -1,6 +1,6 @@
-import { withoutEndSlashes } from "../../domain/addresses.ts";
 import { type Command, Option } from "commander";
 import { WORKING_TIMES, type WorkingTime } from "../../domain/activity.ts";
+import { withoutEndSlashes } from "../../domain/addresses.ts";
 import { type Day, monthOf, parseDay, parseMonth } from "../../domain/calendar.ts";
 import { parseEuros } from "../../domain/money.ts";
 import { dayInParis } from "../../domain/paris.ts";
