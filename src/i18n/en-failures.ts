@@ -224,6 +224,10 @@ export const englishFailures: FailureWords = {
     hint: "The company must take it back from a backup, or ask for it again.",
   }),
   "receipt.empty": ({ file }) => ({ what: `The receipt ${file} is empty.`, hint: "Check the file." }),
+  "receipt.quota": ({ file, receipts, bytes }) => ({
+    what: `The receipt ${file} is over what a person may send in a day: ${receipts} receipts, ${Math.round(bytes / 1024 ** 2)} MiB.`,
+    hint: "Nothing is lost: send it again tomorrow.",
+  }),
   "payslip.unreadable": ({ file, fault }) => ({
     what: `${file} ${
       {
@@ -463,6 +467,10 @@ export const englishFailures: FailureWords = {
     what: `Another company is using the folder ${folder}.`,
     hint: "Stop the other, choose another --data, or a real database: --database postgres://…",
   }),
+  "start.schema_newer": ({ migrations }) => ({
+    what: `This database was brought up to date by a newer porte-company (${migrations.join(", ")}): this one would not understand it.`,
+    hint: "Run the newer version; to go back, restore a backup of before it.",
+  }),
   "start.listen": ({ address, reason }) => ({
     what: `The address ${address} cannot be taken (${reason}).`,
     hint: "--port 0 takes a free port; --host, an address of this machine.",
@@ -470,6 +478,10 @@ export const englishFailures: FailureWords = {
   "start.receipts_elsewhere": ({ place, known, found }) => ({
     what: `This database has its receipts in another store (${known}); ${place} ${found === "" ? "is none" : `is the store ${found}`}.`,
     hint: "Machines of one database share one store: the same folder for --data, or --receipts s3://… for all. A store that is moved keeps its file store-id.",
+  }),
+  "start.trust_proxy": ({ value }) => ({
+    what: `“${value}” does not say which proxies to believe.`,
+    hint: "A number from 1 to 9, or addresses: --trust-proxy 10.0.0.2,192.168.0.0/16",
   }),
   "server.unreachable": ({ url, reason }) => ({
     what: `The company does not answer at ${url} (${reason}).`,
@@ -567,6 +579,10 @@ export const englishFailures: FailureWords = {
   "company.media_type": ({ given, wanted }) => ({
     what: `The company takes ${wanted} here, and was sent ${given === "" ? "something without a media type" : given}.`,
     hint: "Update porte, or report it.",
+  }),
+  "company.run_under_way": ({ run }) => ({
+    what: `The payroll run ${run} is under way, or waits to be taken up again.`,
+    hint: "Send the same request again in a moment: nobody is paid twice.",
   }),
   "company.already": ({ what, state }) => ({
     what: `"${month(what)}" is already ${state}.`,

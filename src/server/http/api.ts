@@ -8,8 +8,11 @@ import { activityRoutes } from "../routes/activity.ts";
 import { expenseRoutes } from "../routes/expenses.ts";
 import { moneyRoutes } from "../routes/money.ts";
 import { operatorRoutes } from "../routes/operator.ts";
+import { payrollRoutes } from "../routes/payroll.ts";
 import type { Handlers } from "../routes/route.ts";
 import { serviceRoutes } from "../routes/service.ts";
+import { payrollRunner } from "../services/payroll-runner.ts";
+import { boundRate } from "./api-rate.ts";
 import { assertBody, bodyRules, type Contract, readBodies } from "./request-body.ts";
 import { assertTexts } from "./text.ts";
 
@@ -18,21 +21,24 @@ export async function apiRoutes(
   api: FastifyInstance,
   deps: Deps,
   provider: Provider,
-  contractFile: string,
+  { contractFile, apiRate }: { contractFile: string; apiRate: number },
 ): Promise<void> {
   const contract: Contract = JSON.parse(await readFile(contractFile, "utf8"));
   const rules = bodyRules(contract);
   await readBodies(api);
+  const runner = payrollRunner(deps);
+  api.addHook("preClose", () => runner.stop());
   const handlers: Handlers = {
     ...serviceRoutes(deps, contract.info.version),
     ...activityRoutes(deps),
     ...expenseRoutes(deps),
     ...moneyRoutes(deps),
     ...operatorRoutes(deps),
+    ...payrollRoutes(deps, runner),
   };
   const isOpen = openPaths(contract);
   /** Who asks, and whether the body may be read at all, is known before anything of it is. What is a person's own is kept nowhere. */
-  api.addHook("onRequest", async (request, reply) => {
+  boundRate(api, apiRate, async (request, reply) => {
     if (!isOpen(request.routeOptions.url ?? "")) {
       void reply.header("cache-control", "no-store");
       request.caller = await authenticate(deps, provider, request);
@@ -47,7 +53,10 @@ export async function apiRoutes(
     operationResolver: (operationId: string) => {
       const handler = handlers[operationId];
       if (handler === undefined) throw new Error(`no handler for ${operationId}`);
-      return { handler, config: { takes: rules.get(operationId) } };
+      const config = { takes: rules.get(operationId) };
+      return typeof handler === "function"
+        ? { handler, config }
+        : { handler: handler.handler, config: { ...config, alongside: handler.alongside } };
     },
   } as never);
 }

@@ -3,11 +3,12 @@ import { PorteError } from "../../errors.ts";
 import { requireScope } from "../auth/bearer.ts";
 import type { Deps, Schemas } from "../deps.ts";
 import { uploadOf } from "../http/upload.ts";
-import { answerExpense, listExpenses, submitExpense } from "../services/expenses.ts";
-import type { PageQuery } from "../services/paging.ts";
+import { answerExpense, EXPENSES, submitExpense } from "../services/expenses.ts";
+import { pageByNewest } from "../services/paging.ts";
 import { forgetPieces, putPiece, recordPiece, startUpload } from "../services/receipt-uploads.ts";
 import { admitReceipt, readReceipt, recordReceipt } from "../services/receipts.ts";
-import { answerOnce, type Handlers, reads, writes } from "./route.ts";
+import { lists, MOST, START } from "./alongside.ts";
+import { answerOnce, type Handlers, writes } from "./route.ts";
 
 /** Receipts and expenses, as their porté sees them. */
 export function expenseRoutes(deps: Deps): Handlers {
@@ -16,7 +17,7 @@ export function expenseRoutes(deps: Deps): Handlers {
       const caller = requireScope(request, "expenses");
       const upload = await uploadOf(request);
       const fingerprint = createHash("sha256").update(upload.bytes).digest("hex");
-      const admitted = await admitReceipt(deps, upload);
+      const admitted = await admitReceipt(deps, caller, upload);
       await answerOnce(deps, request, reply, { caller, fingerprint }, async (trx) => ({
         status: 201,
         body: await recordReceipt(deps, trx, caller, admitted),
@@ -55,7 +56,12 @@ export function expenseRoutes(deps: Deps): Handlers {
         .header("cache-control", "private, no-store")
         .send(Buffer.from(bytes));
     },
-    listExpenses: reads<PageQuery>("read", ({ personId }, query) => listExpenses(deps, personId, query)),
+    listExpenses: lists("read", {
+      name: "expenses",
+      ...EXPENSES,
+      rows: EXPENSES.rows("caller.id", START, MOST),
+      values: pageByNewest,
+    }),
     submitExpense: writes<Schemas["ExpenseSubmission"]>(deps, "expenses", ({ trx, caller, body }) =>
       submitExpense(deps, trx, caller, body),
     ),

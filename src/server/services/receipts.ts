@@ -5,6 +5,7 @@ import { RECEIPT_MOST_BYTES, RECEIPT_TYPES } from "../../domain/expense.ts";
 import { PorteError } from "../../errors.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { idOf } from "./paging.ts";
+import { assertQuota } from "./receipt-quota.ts";
 
 export interface Upload {
   readonly name: string;
@@ -12,29 +13,29 @@ export interface Upload {
 }
 
 /** A file that was judged and is in the store, and that nobody has sent yet as far as the database knows. */
-export interface Admitted {
-  readonly bytes: Buffer;
+export interface Admitted extends Upload {
   readonly sha256: string;
   readonly mediaType: (typeof RECEIPT_TYPES)[number];
 }
 
 /**
  * Judges a receipt in a worker and keeps it under the hash of its content. No transaction waits meanwhile.
- * @throws {PorteError} `receipt.empty`, `receipt.too_large`, `receipt.wrong_type`, `receipt.fault`, judged by content.
+ * @throws {PorteError} `receipt.empty`, `receipt.too_large`, `receipt.wrong_type`, `receipt.fault`, judged by content, `receipt.quota`.
  */
-export async function admitReceipt({ workers, receipts }: Deps, { name, bytes }: Upload): Promise<Admitted> {
+export async function admitReceipt(deps: Deps, caller: Caller, { name, bytes }: Upload): Promise<Admitted> {
   if (bytes.length === 0) throw new PorteError("receipt.empty", { file: name });
   if (bytes.length > RECEIPT_MOST_BYTES)
     throw new PorteError("receipt.too_large", { file: name, bytes: bytes.length, most: RECEIPT_MOST_BYTES });
-  const judgement = await workers.ask("judge", bytes);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  await assertQuota(deps, deps.db, caller, { name, sha256, bytes: bytes.length });
+  const judgement = await deps.workers.ask("judge", bytes);
   if (judgement === null) throw new PorteError("receipt.fault", { file: name, fault: "damaged" });
   const { mediaType: found, fault } = judgement;
   const mediaType = RECEIPT_TYPES.find((type) => type === found);
   if (mediaType === undefined) throw new PorteError("receipt.wrong_type", { file: name, found });
   if (fault !== null) throw new PorteError("receipt.fault", { file: name, fault });
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  await receipts.put(sha256, bytes);
-  return { bytes, sha256, mediaType };
+  await deps.receipts.put(sha256, bytes);
+  return { name, bytes, sha256, mediaType };
 }
 
 /** Records a receipt that was admitted; the same content of the same person is one receipt. */
@@ -42,8 +43,9 @@ export async function recordReceipt(
   deps: Deps,
   trx: Db,
   caller: Caller,
-  { bytes, sha256, mediaType }: Admitted,
+  { name, bytes, sha256, mediaType }: Admitted,
 ): Promise<Schemas["Receipt"]> {
+  await assertQuota(deps, trx, caller, { name, sha256, bytes: bytes.length });
   await holdContent(trx, sha256);
   if (!(await deps.receipts.has(sha256))) await deps.receipts.put(sha256, bytes);
   const row = {

@@ -28,7 +28,10 @@ export function readIcs(file: string, text: string, month: Month): Stretch[] {
   const alone = events.filter((event) => !event.hasProperty("recurrence-id"));
   const moved = new Map<string, ICAL.Component[]>();
   for (const event of events.filter((one) => one.hasProperty("recurrence-id")))
-    moved.set(uidOf(event), moved.get(uidOf(event)) ?? []).get(uidOf(event))?.push(event);
+    moved
+      .set(uidOf(event), moved.get(uidOf(event)) ?? [])
+      .get(uidOf(event))
+      ?.push(event);
   return alone
     .filter((event) => !isCancelled(event))
     .flatMap((component) => {
