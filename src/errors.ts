@@ -215,6 +215,11 @@ export interface Failures {
   "company.idempotency": { key: string };
   "company.invalid": { errors: readonly { pointer: string; message: string }[] };
   "company.already": { what: string; state: string };
+  "company.unseen": { what: string };
+  /** Each change with its name, and what it was and is; empty where this machine had not shown it. */
+  "company.changed": { what: string; changes: readonly { name: string; before: string; after: string }[] };
+  "company.paid_out": { what: string; month: string };
+  "company.reversed": { what: string };
   "company.refused": { detail: string; problem: Problem | null };
   "check.found": { count: number };
   "check.yours": { month: string; steps: readonly string[] };

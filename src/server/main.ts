@@ -25,7 +25,9 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv, own:
   const show = (answer: object, lines: readonly string[]) => {
     process.stdout.write(json ? `${JSON.stringify(answer)}\n` : lines.map((line) => `${line}\n`).join(""));
   };
+  /** With --json stderr keeps one document too, where something fails: what it says is in its facts. */
   const tell = (lines: readonly string[]) => {
+    if (json) return;
     process.stderr.write(lines.map((line) => `${line}\n`).join(""));
   };
   const isAsked = !json && process.stdin.isTTY === true && process.stderr.isTTY === true;

@@ -8,6 +8,7 @@ import * as vatByRate from "./migrations/0006-vat-by-rate.ts";
 import * as restAndTelework from "./migrations/0007-rest-and-telework.ts";
 import * as payslipMentions from "./migrations/0008-payslip-mentions.ts";
 import * as payrollOwed from "./migrations/0009-payroll-owed.ts";
+import * as paymentReversals from "./migrations/0011-payment-reversals.ts";
 import type { Database } from "./schema.ts";
 
 /** Every migration, in order; a name is never changed once it has been released. */
@@ -21,6 +22,7 @@ const MIGRATIONS = {
   "0007-rest-and-telework": restAndTelework,
   "0008-payslip-mentions": payslipMentions,
   "0009-payroll-owed": payrollOwed,
+  "0011-payment-reversals": paymentReversals,
 };
 
 /** Brings a database to the current schema, and names the migrations that this took. */

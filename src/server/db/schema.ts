@@ -173,6 +173,19 @@ interface Payments extends Recorded {
   received_on: Day;
 }
 
+/** A payment that was taken back. */
+interface PaymentReversals extends Recorded {
+  payment_id: string;
+  reason: string;
+}
+
+/** What another payment of the month owes of the fee since one was taken back. */
+interface PaymentFeeCorrections {
+  reversed_id: string;
+  payment_id: string;
+  amount_cents: Cents;
+}
+
 interface Payslips extends Recorded {
   id: string;
   person_id: string;
@@ -189,6 +202,8 @@ interface AccountEntries extends Recorded {
   fund: Schemas["Fund"];
   amount_cents: Cents;
   label: string;
+  /** The payment or the payslip that the entry takes back. */
+  reverses: Generated<string | null>;
 }
 
 interface AccessTokens extends Recorded {
@@ -248,6 +263,8 @@ export interface Database {
   receipt_uploads: ReceiptUploads;
   expenses: Expenses;
   payments: Payments;
+  payment_reversals: PaymentReversals;
+  payment_fee_corrections: PaymentFeeCorrections;
   payslips: Payslips;
   account_entries: AccountEntries;
   access_tokens: AccessTokens;

@@ -11,6 +11,9 @@ const STATUSES: Partial<Record<FailureCode, number>> = {
   "company.not_found": 404,
   "activity.locked": 409,
   "company.already": 409,
+  "company.paid_out": 409,
+  "company.reversed": 409,
+  "company.unseen": 428,
   "company.conflict": 409,
   "company.precondition": 412,
   "receipt.too_large": 413,
@@ -66,9 +69,17 @@ export function answerProblem(
     .send(JSON.stringify({ ...problem, status }));
 }
 
+/** A decision that does not say which version was seen. */
+function lacksSeenVersion({ validation = [], validationContext }: FastifyError): boolean {
+  return (
+    validationContext === "headers" && validation.some(({ params }) => /^if-match$/i.test(`${params.missingProperty}`))
+  );
+}
+
 function failureOf(error: FastifyError, request: FastifyRequest): PorteError {
   const { statusCode: status = 500 } = error;
   if (error.validation !== undefined) {
+    if (lacksSeenVersion(error)) return new PorteError("company.unseen", { what: request.url }, { cause: error });
     const errors = error.validation.map(({ instancePath, message, params }) => {
       const missing = typeof params.missingProperty === "string" ? `/${params.missingProperty}` : "";
       return {

@@ -5,7 +5,7 @@ import { dayInParis } from "../../domain/paris.ts";
 import type { Schemas } from "../deps.ts";
 import type { Desk } from "./commands.ts";
 import { groupOf, type OfficeOptions, officeOf, withOffice } from "./office.ts";
-import { ask, type Office } from "./request.ts";
+import { ask, askAll, type Office } from "./request.ts";
 
 interface PaymentOptions extends OfficeOptions {
   readonly porte: string;
@@ -15,10 +15,22 @@ interface PaymentOptions extends OfficeOptions {
   readonly receivedOn?: string;
 }
 
-/** Adds what records what clients have paid. */
+/** Adds what records what clients have paid, lists it, and takes it back. */
 export function paymentCommands(program: Command, desk: Desk): void {
   const { summaries, options } = desk.say.company;
-  const record = groupOf(program, "payments", summaries.payments)
+  const { summaries: more, options: moreOptions } = desk.say.staff;
+  const payments = groupOf(program, "payments", summaries.payments);
+  withOffice(payments.command("list").description(more.payments), desk).action(async (given: OfficeOptions) =>
+    listPayments(desk, await officeOf(desk, given)),
+  );
+  const reverse = payments
+    .command("reverse <id>")
+    .description(more.reverse)
+    .requiredOption("--reason <text>", moreOptions.reversalReason);
+  withOffice(reverse, desk).action(async (id: string, given: OfficeOptions & { reason: string }) =>
+    reversePayment(desk, await officeOf(desk, given), id, given.reason),
+  );
+  const record = payments
     .command("record")
     .description(summaries.record)
     .requiredOption("--porte <email>", options.porte)
@@ -48,5 +60,35 @@ async function recordPayment(desk: Desk, office: Office, given: PaymentOptions):
   const { euros } = desk.say.format;
   desk.show(payment, [
     desk.say.company.recorded(euros(payment.amountCents), euros(payment.feeCents), euros(payment.balanceCents)),
+  ]);
+}
+
+async function listPayments(desk: Desk, office: Office): Promise<void> {
+  const like = { id: "", owner: { name: "" }, client: "", amountCents: 0, feeCents: 0, receivedOn: "", state: "" };
+  const items = await askAll<Schemas["OwnedPayment"]>(office, "/operator/payments", like);
+  const { staff, format } = desk.say;
+  const lines = items.map((one) =>
+    staff.payment({
+      id: one.id,
+      name: one.owner.name,
+      client: one.client,
+      amount: format.euros(one.amountCents),
+      day: format.day(one.receivedOn),
+      state: staff.paymentStates[one.state] ?? one.state,
+      reason: one.reversal?.reason ?? null,
+    }),
+  );
+  desk.show({ items }, lines.length === 0 ? [staff.noPayment] : lines);
+}
+
+async function reversePayment(desk: Desk, office: Office, id: string, reason: string): Promise<void> {
+  const body: Schemas["Reversal"] = { reason };
+  const path = `/operator/payments/${encodeURIComponent(id)}/reversal`;
+  const reversed = await ask<Schemas["PaymentReversal"]>(office, "POST", path, body, {
+    like: { amountCents: 0, feeCents: 0, balanceCents: 0 },
+  });
+  const { euros } = desk.say.format;
+  desk.show(reversed, [
+    desk.say.staff.reversed(euros(reversed.amountCents), euros(reversed.feeCents), euros(reversed.balanceCents)),
   ]);
 }

@@ -46,7 +46,7 @@ export async function ask<Answer>(
       method,
       path,
       ...(sending.body === undefined ? {} : { json: sending.body }),
-      headers: sending.ifMatch === null ? {} : { "if-match": sending.ifMatch },
+      headers: sending.ifMatch ? { "if-match": sending.ifMatch } : {},
       idempotencyKey: sending.key,
     });
     const answer = await read<Answer>(line, response, like);

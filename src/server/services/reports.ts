@@ -5,7 +5,7 @@ import type { Database } from "../db/schema.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
 import { clientAnswersOf } from "./client-approval.ts";
 import { etagOf } from "./decision.ts";
-import { idCursor, limitOf, type PageQuery, pageOf } from "./paging.ts";
+import { idCursor, idOf, limitOf, type PageQuery, pageOf } from "./paging.ts";
 
 type ReportRow = Selectable<Database["activity_reports"]> &
   Selectable<Database["report_versions"]> & {
@@ -153,12 +153,35 @@ export async function reportVersions(db: Db, personId: string, month: Month): Pr
   };
 }
 
+/** Every report with the porté that it belongs to. */
+function ownedReports(db: Db) {
+  return reports(db).innerJoin("people", "people.id", "report.person_id").select(["people.name", "people.email"]);
+}
+
+async function showOwned(
+  db: Db,
+  rows: readonly (ReportRow & { name: string; email: string })[],
+): Promise<Schemas["OwnedReport"][]> {
+  const shown = await showAll(db, rows);
+  return rows.map((row, index) => ({
+    owner: { id: row.person_id, name: row.name, email: row.email },
+    report: shown[index] as Schemas["ActivityReport"],
+    etag: etagOf(row),
+  }));
+}
+
+/** Gives one report with its porté and its version. @throws {PorteError} `company.not_found`. */
+export async function ownedReport(db: Db, reportId: string): Promise<Schemas["OwnedReport"]> {
+  const rows = await ownedReports(db).where("report.id", "=", idOf(reportId, reportId)).execute();
+  const [owned] = await showOwned(db, rows);
+  if (owned === undefined) throw new PorteError("company.not_found", { what: reportId });
+  return owned;
+}
+
 /** Lists the reports that wait for the company or for a client, oldest first. */
 export async function listReportsToDecide({ db }: Deps, query: PageQuery): Promise<Schemas["OwnedReportPage"]> {
   const cursor = idCursor(query);
-  const rows = await reports(db)
-    .innerJoin("people", "people.id", "report.person_id")
-    .select(["people.name", "people.email"])
+  const rows = await ownedReports(db)
     .where("report.state", "in", ["submitted", "awaiting-client"])
     .$if(cursor !== undefined, (select) => select.where("report.id", ">", cursor as string))
     .orderBy("report.id")
@@ -170,12 +193,5 @@ export async function listReportsToDecide({ db }: Deps, query: PageQuery): Promi
     ({ id }) => id,
     (row) => row,
   );
-  const shown = await showAll(db, items);
-  return {
-    items: items.map(({ person_id, name, email }, index) => ({
-      owner: { id: person_id, name, email },
-      report: shown[index] as Schemas["ActivityReport"],
-    })),
-    nextCursor,
-  };
+  return { items: await showOwned(db, items), nextCursor };
 }
