@@ -197,6 +197,10 @@ export interface Failures {
   "server.never_seen": Record<never, never>;
   "server.timeout": { url: string; seconds: number };
   "server.not_porte": { url: string };
+  /** `at` is the way to the part that is not as the contract says; empty where it is the whole. */
+  "server.answer": { url: string; fault: "cut" | "json" | "shape" | "large" | "endless" | "file"; at: string };
+  /** A login names a page, or its own server, that is not the company's. */
+  "server.foreign": { url: string; named: string };
   "server.insecure": { url: string };
   "server.address": { url: string };
   "server.busy": { url: string; retryAfter: number };

@@ -145,7 +145,8 @@ export class Desk implements Context {
   machine(): Machine {
     const { timeoutMs, profile } = this.globals();
     const { env, home, now } = this.opening;
-    return { folders: foldersFrom(env, home), env, now, today: () => this.today(), timeoutMs, profile };
+    const agent = `porte/${this.version} (node ${process.versions.node}; ${process.platform})`;
+    return { folders: foldersFrom(env, home), env, now, today: () => this.today(), timeoutMs, profile, agent };
   }
 
   async session(): Promise<Session> {

@@ -3,16 +3,16 @@ import { File, FormData } from "node-fetch";
 import type { components } from "../contract/types.ts";
 import type { Month } from "../domain/calendar.ts";
 import { PorteError } from "../errors.ts";
-import { type Line, type Request, readJson, send } from "./http.ts";
+import { type Answer, type AnswerName, FILE_AS_IT_IS, readFile, readPdf } from "./answer.ts";
+import { ask, type Line, type Request, sendAndRead, type Versioned } from "./http.ts";
+import { listOf, type PageName } from "./list.ts";
 import { PIECE_BYTES, type ReceiptToSend, uploadInPieces } from "./upload.ts";
 
+export type { Versioned } from "./http.ts";
 export type Schemas = components["schemas"];
 
-/** A value with the version it had. */
-export interface Versioned<Value> {
-  readonly value: Value;
-  readonly etag: string | null;
-}
+/** A receipt is 10 MB at most, and what is printed much less. */
+const MOST_FILE_BYTES = 32 * 1024 * 1024;
 
 export interface Submission {
   readonly key: string;
@@ -20,7 +20,7 @@ export interface Submission {
   readonly etag: string | null;
 }
 
-/** A portage company, over its API: one method an operation. Each throws what `send` throws. */
+/** A portage company, over its API: one method an operation. Each throws what `ask` throws. */
 export class Company {
   private readonly line: Line;
 
@@ -30,50 +30,49 @@ export class Company {
 
   /** @throws {PorteError} `server.not_porte` where something else answers. */
   async service(): Promise<Schemas["Service"]> {
-    const service = await this.json<Schemas["Service"]>({ method: "GET", path: "/service" }).catch(
-      (failure: unknown) => {
-        if (failure instanceof PorteError && failure.code === "company.refused")
-          throw new PorteError("server.not_porte", { url: this.line.url }, { cause: failure });
-        throw failure;
-      },
-    );
-    if (service.service !== "portage") throw new PorteError("server.not_porte", { url: this.line.url });
+    const { url } = this.line;
+    const service = await this.json("Service", { method: "GET", path: "/service" }).catch((failure: unknown) => {
+      if (isOther(failure)) throw new PorteError("server.not_porte", { url }, { cause: failure });
+      throw failure;
+    });
+    if (service.service !== "portage") throw new PorteError("server.not_porte", { url });
     return service;
   }
 
-  /** The public keys that sign receipts. */
+  /** The public keys that sign receipts; one of another kind than the contract's is of a later contract. */
   async receiptKeys(): Promise<Schemas["ReceiptKeys"]["keys"]> {
-    return (await this.json<Schemas["ReceiptKeys"]>({ method: "GET", path: "/receipt-keys" })).keys;
+    const { keys } = await this.json("ReceiptKeys", { method: "GET", path: "/receipt-keys" });
+    return keys.filter(({ kty, crv }) => kty === "OKP" && crv === "Ed25519");
   }
 
   me(): Promise<Schemas["Me"]> {
-    return this.json({ method: "GET", path: "/me" });
+    return this.json("Me", { method: "GET", path: "/me" });
   }
 
   profile(): Promise<Schemas["Company"]> {
-    return this.json({ method: "GET", path: "/company" });
+    return this.json("Company", { method: "GET", path: "/company" });
   }
 
   overview(): Promise<Schemas["Overview"]> {
-    return this.json({ method: "GET", path: "/overview" });
+    return this.json("Overview", { method: "GET", path: "/overview" });
   }
 
   missions(): Promise<Schemas["Mission"][]> {
-    return this.all<Schemas["Mission"]>("/missions");
+    return this.all("MissionPage", "/missions");
   }
 
   leave(): Promise<Schemas["Leave"][]> {
-    return this.all<Schemas["Leave"]>("/leave");
+    return this.all("LeavePage", "/leave");
   }
 
   reports(): Promise<Schemas["ActivityReport"][]> {
-    return this.all<Schemas["ActivityReport"]>("/activity-reports");
+    return this.all("ActivityReportPage", "/activity-reports");
   }
 
   /** Gives a month's report as the company holds it, or null where it holds none. */
   async report(month: Month): Promise<Versioned<Schemas["ActivityReport"]> | null> {
     try {
-      return await this.versioned<Schemas["ActivityReport"]>({ method: "GET", path: `/activity-reports/${month}` });
+      return await this.versioned("ActivityReport", { method: "GET", path: `/activity-reports/${month}` });
     } catch (failure) {
       if (isRefusal(failure, "company.not_found")) return null;
       throw failure;
@@ -81,12 +80,12 @@ export class Company {
   }
 
   async reportVersions(month: Month): Promise<Schemas["ReportVersion"][]> {
-    return (await this.json<Schemas["ReportVersions"]>({ method: "GET", path: `/activity-reports/${month}/versions` }))
-      .items;
+    const request = { method: "GET", path: `/activity-reports/${month}/versions` } as const;
+    return (await this.json("ReportVersions", request)).items;
   }
 
   withdrawReport(month: Month, { key, etag }: Submission): Promise<Versioned<Schemas["ActivityReport"]>> {
-    return this.versioned({
+    return this.versioned("ActivityReport", {
       method: "POST",
       path: `/activity-reports/${month}/withdrawal`,
       headers: etag === null ? {} : { "if-match": etag },
@@ -104,7 +103,7 @@ export class Company {
     { key, etag }: Submission,
   ): Promise<Versioned<Schemas["ActivityReport"]>> {
     const headers: Record<string, string> = etag === null ? { "if-none-match": "*" } : { "if-match": etag };
-    return this.versioned({
+    return this.versioned("ActivityReport", {
       method: "PUT",
       path: `/activity-reports/${month}`,
       json: body,
@@ -114,7 +113,7 @@ export class Company {
   }
 
   expenses(): Promise<Schemas["Expense"][]> {
-    return this.all<Schemas["Expense"]>("/expenses");
+    return this.all("ExpensePage", "/expenses");
   }
 
   /** Sends a receipt: a large one piece by piece, so that a line that drops costs one piece. */
@@ -131,22 +130,20 @@ export class Company {
       data.set("file", new File([bytes], name, { type: mediaType }));
       return data;
     };
-    return this.json({ method: "POST", path: "/receipts", form, idempotencyKey: key });
+    return this.json("Receipt", { method: "POST", path: "/receipts", form, idempotencyKey: key });
   }
 
   async receiptContent(id: string): Promise<{ bytes: Uint8Array; mediaType: string }> {
     const path = `/receipts/${encodeURIComponent(id)}/content`;
-    const response = await send(this.line, { method: "GET", path, headers: { accept: "*/*" } });
-    const mediaType = response.headers.get("content-type") ?? "";
-    return { bytes: new Uint8Array(await response.arrayBuffer()), mediaType };
+    return this.file(path, "*/*", readFile);
   }
 
   submitExpense(body: Schemas["ExpenseSubmission"], key: string): Promise<Schemas["Expense"]> {
-    return this.json({ method: "POST", path: "/expenses", json: body, idempotencyKey: key });
+    return this.json("Expense", { method: "POST", path: "/expenses", json: body, idempotencyKey: key });
   }
 
   answerExpense(id: string, body: Schemas["ExpenseAnswer"], key: string): Promise<Schemas["Expense"]> {
-    return this.json({
+    return this.json("Expense", {
       method: "POST",
       path: `/expenses/${encodeURIComponent(id)}/answer`,
       json: body,
@@ -155,19 +152,19 @@ export class Company {
   }
 
   account(month: Month): Promise<Schemas["Account"]> {
-    return this.json({ method: "GET", path: `/account?month=${month}` });
+    return this.json("Account", { method: "GET", path: `/account?month=${month}` });
   }
 
   entries(month: Month): Promise<Schemas["AccountEntry"][]> {
-    return this.all<Schemas["AccountEntry"]>(`/account/entries?month=${month}`);
+    return this.all("AccountEntryPage", `/account/entries?month=${month}`);
   }
 
   payslips(): Promise<Schemas["PayslipSummary"][]> {
-    return this.all<Schemas["PayslipSummary"]>("/payslips");
+    return this.all("PayslipPage", "/payslips");
   }
 
   payslip(month: Month): Promise<Schemas["Payslip"]> {
-    return this.json({ method: "GET", path: `/payslips/${month}` });
+    return this.json("Payslip", { method: "GET", path: `/payslips/${month}` });
   }
 
   /** @param model another model of payslip than the month's own. */
@@ -175,42 +172,33 @@ export class Company {
     return this.pdf(`/payslips/${month}/pdf${model === undefined ? "" : `?model=${model}`}`);
   }
 
-  private async json<Value>(request: Request): Promise<Value> {
-    return (await readJson(this.line.url, await send(this.line, request))) as Value;
+  private async json<Name extends AnswerName>(name: Name, request: Request): Promise<Schemas[Name]> {
+    return (await ask(this.line, name, request)).value;
   }
 
-  private async pdf(path: string): Promise<Uint8Array> {
-    const response = await send(this.line, { method: "GET", path, headers: { accept: "application/pdf" } });
-    return new Uint8Array(await response.arrayBuffer());
+  private versioned<Name extends AnswerName>(name: Name, request: Request): Promise<Versioned<Schemas[Name]>> {
+    return ask(this.line, name, request);
   }
 
-  private async versioned<Value>(request: Request): Promise<Versioned<Value>> {
-    const response = await send(this.line, request);
-    return { value: (await readJson(this.line.url, response)) as Value, etag: response.headers.get("etag") };
+  private pdf(path: string): Promise<Uint8Array> {
+    return this.file(path, "application/pdf", readPdf);
   }
 
-  private async all<Item>(path: string): Promise<Item[]> {
-    const items: Item[] = [];
-    const seen = new Set<string | null>([null]);
-    let cursor: string | null = null;
-    do {
-      const page: Page<Item> = await this.json({ method: "GET", path: pagePath(path, cursor) });
-      items.push(...page.items);
-      seen.add(cursor);
-      cursor = page.nextCursor;
-    } while (!seen.has(cursor));
-    return items;
+  private file<Value>(path: string, accept: string, read: (answer: Answer) => Value): Promise<Value> {
+    const headers = { accept, ...FILE_AS_IT_IS };
+    return sendAndRead(this.line, { method: "GET", path, headers, mostBytes: MOST_FILE_BYTES }, read);
+  }
+
+  private all<Name extends PageName>(name: Name, path: string): Promise<Schemas[Name]["items"]> {
+    return listOf(this.line, name, path);
   }
 }
 
-interface Page<Item> {
-  readonly items: Item[];
-  readonly nextCursor: string | null;
-}
-
-function pagePath(path: string, cursor: string | null): string {
-  if (cursor === null) return path;
-  return `${path}${path.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(cursor)}`;
+/** Says whether something else than a company answered: it refused what every company gives, or gave something else. */
+function isOther(failure: unknown): boolean {
+  if (!(failure instanceof PorteError)) return false;
+  if (failure.code === "company.refused") return true;
+  return failure.code === "server.answer" && ["json", "shape"].includes((failure.facts as { fault: string }).fault);
 }
 
 /** Says whether a company refused with this reason. */

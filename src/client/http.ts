@@ -1,11 +1,16 @@
-import fetch, { AbortError, type BodyInit, Response } from "node-fetch";
-import { type Failures, PorteError, type Problem } from "../errors.ts";
+import fetch, { type BodyInit, type Response } from "node-fetch";
+import type { components } from "../contract/types.ts";
+import { PorteError } from "../errors.ts";
+import { type Answer, type AnswerName, accepted, readAs } from "./answer.ts";
+import { clean } from "./clean.ts";
 
 /** A line to a company: where, with what token, and how long to wait. */
 export interface Line {
   readonly url: string;
   readonly token: string | null;
   readonly timeoutMs: number;
+  /** What asks: the program, its version and what it runs on. */
+  readonly agent: string;
 }
 
 export interface Request {
@@ -17,133 +22,137 @@ export interface Request {
   readonly headers?: Readonly<Record<string, string>>;
   /** Made before the first try and kept for each retry; a write without one is never tried twice. */
   readonly idempotencyKey?: string;
+  /** What an answer may hold, once it is decoded; usually what a JSON answer may. */
+  readonly mostBytes?: number;
+}
+
+/** A value with the version it had. */
+export interface Versioned<Value> {
+  readonly value: Value;
+  readonly etag: string | null;
 }
 
 const TRIES = 3;
 const FIRST_WAIT_MS = 200;
 /** A company that asks for a longer pause than this is told of, not waited for. */
 const LONGEST_WAIT_MS = 5_000;
+/** What is believed of a company that asks to be left alone: a day. */
+const LONGEST_TOLD_S = 86_400;
+/** Some thousand expenses are 1 MB. As many bytes of empty lists fill twenty times the memory, and no more. */
+const MOST_JSON_BYTES = 8 * 1024 * 1024;
 
 /**
- * Sends one request and gives the answer of a company that accepted it.
- * @throws {PorteError} `server.*` where no company answers, `auth.refused`, `company.refused` with the company's reason.
+ * Sends one request and gives its answer as it came, read to its end.
+ * @throws {PorteError} what `sendAndRead` throws.
+ * @public
  */
-export async function send(line: Line, request: Request): Promise<Response> {
+export function send(line: Line, request: Request): Promise<Answer> {
+  return sendAndRead(line, request, (answer) => answer);
+}
+
+/**
+ * Sends one request and reads its answer as what the contract says that it is.
+ * @throws {PorteError} what `sendAndRead` throws; `server.answer` with the way to what is not as the contract says.
+ */
+export function ask<Name extends AnswerName>(
+  line: Line,
+  name: Name,
+  request: Request,
+): Promise<Versioned<components["schemas"][Name]> & { readonly bytes: number }> {
+  return sendAndRead(line, request, (answer) => ({
+    value: readAs(name, answer),
+    etag: answer.headers.get("etag"),
+    bytes: answer.body.length,
+  }));
+}
+
+/**
+ * Sends one request and reads its answer to its end, within the line's time limit; asks again where it cannot be read.
+ * @throws {PorteError} `server.*` where no company answers as the contract says, `auth.refused`, `company.refused` with its reason.
+ */
+export async function sendAndRead<Value>(
+  line: Line,
+  request: Request,
+  read: (answer: Answer) => Value,
+): Promise<Value> {
   const tries = request.method === "GET" || request.idempotencyKey !== undefined ? TRIES : 1;
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await attemptOnce(line, request).catch((failure: unknown) => failure);
-    const waitMs = attempt < tries ? pauseBefore(outcome, attempt) : null;
-    if (waitMs === null) return settle(line, outcome);
+    const outcome = await attemptOnce(line, request, read).catch((failure: unknown) => new Failed(failure));
+    if (!(outcome instanceof Failed)) return outcome;
+    const waitMs = attempt < tries ? pauseBefore(outcome.failure, attempt) : null;
+    if (waitMs === null) throw outcome.failure;
     await pause(waitMs);
   }
 }
 
-/** Says how long to wait before another try: null where another would not help, or must come too late. */
-function pauseBefore(outcome: unknown, attempt: number): number | null {
-  const backOffMs = FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + Math.random());
-  if (outcome instanceof PorteError) return outcome.code === "server.unreachable" ? backOffMs : null;
-  if (!(outcome instanceof Response) || !isBusy(outcome)) return null;
-  const asked = askedMs(outcome);
-  return asked > LONGEST_WAIT_MS ? null : Math.max(asked, backOffMs);
+/** A try that failed, apart from every value that could be read. */
+class Failed {
+  readonly failure: unknown;
+
+  constructor(failure: unknown) {
+    this.failure = failure;
+  }
 }
 
-async function settle(line: Line, outcome: unknown): Promise<Response> {
-  if (!(outcome instanceof Response)) throw outcome;
-  if (!isBusy(outcome)) return accept(line, outcome);
-  throw new PorteError("server.busy", { url: line.url, retryAfter: Math.max(1, Math.ceil(askedMs(outcome) / 1000)) });
+/** Says how long to wait before another try: null where another would not help, or must come too late. */
+function pauseBefore(failure: unknown, attempt: number): number | null {
+  if (!(failure instanceof PorteError)) return null;
+  const backOffMs = FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + Math.random());
+  if (failure.code === "server.busy") {
+    const askedMs = (failure as PorteError<"server.busy">).facts.retryAfter * 1000;
+    return askedMs > LONGEST_WAIT_MS ? null : Math.max(askedMs, backOffMs);
+  }
+  return mayPass(failure) ? backOffMs : null;
+}
+
+/** Says whether a failure may pass if the same is asked again: nobody was there, or what came was cut or not what it must be. */
+function mayPass({ code, facts }: PorteError): boolean {
+  return code === "server.unreachable" || (code === "server.answer" && (facts as { fault: string }).fault !== "large");
+}
+
+async function attemptOnce<Value>(line: Line, request: Request, read: (answer: Answer) => Value): Promise<Value> {
+  const { url, timeoutMs } = line;
+  const signal = AbortSignal.timeout(timeoutMs);
+  const late = (cause: unknown) => new PorteError("server.timeout", { url, seconds: timeoutMs / 1000 }, { cause });
+  const response = await start(line, request, signal).catch((cause: Error & { code?: string }) => {
+    if (signal.aborted) throw late(cause);
+    throw new PorteError("server.unreachable", { url, reason: clean(cause.code ?? cause.message) }, { cause });
+  });
+  const body = await response.arrayBuffer().catch((cause: Error & { type?: string }) => {
+    if (signal.aborted) throw late(cause);
+    throw new PorteError(
+      "server.answer",
+      { url, fault: cause.type === "max-size" ? "large" : "cut", at: "" },
+      { cause },
+    );
+  });
+  if (isBusy(response)) throw new PorteError("server.busy", { url, retryAfter: askedSeconds(response) });
+  const { status, headers } = response;
+  return read(accepted({ url, status, headers, body: Buffer.from(body) }, line.token !== null));
+}
+
+async function start({ url, token, agent }: Line, request: Request, signal: AbortSignal): Promise<Response> {
+  const { method, path, json, form, bytes, idempotencyKey, mostBytes = MOST_JSON_BYTES } = request;
+  const headers: Record<string, string> = { accept: "application/json", "user-agent": agent, ...request.headers };
+  if (token !== null) headers.authorization = `Bearer ${token}`;
+  if (idempotencyKey !== undefined) headers["idempotency-key"] = idempotencyKey;
+  if (json !== undefined) headers["content-type"] = "application/json";
+  if (bytes !== undefined) headers["content-type"] = "application/octet-stream";
+  const body = bytes ?? (json === undefined ? await form?.() : JSON.stringify(json));
+  const sent = body === undefined ? {} : { body };
+  return fetch(`${url}/v1${path}`, { method, headers, redirect: "error", signal, size: mostBytes, ...sent });
 }
 
 function isBusy({ status }: Response): boolean {
   return status === 429 || status === 503;
 }
 
-function askedMs({ headers }: Response): number {
-  return Number(headers.get("retry-after") ?? 0) * 1000 || 0;
-}
-
-async function attemptOnce({ url, token, timeoutMs }: Line, request: Request): Promise<Response> {
-  const { method, path, json, form, bytes, idempotencyKey } = request;
-  const headers: Record<string, string> = { accept: "application/json", ...request.headers };
-  if (token !== null) headers.authorization = `Bearer ${token}`;
-  if (idempotencyKey !== undefined) headers["idempotency-key"] = idempotencyKey;
-  if (json !== undefined) headers["content-type"] = "application/json";
-  if (bytes !== undefined) headers["content-type"] = "application/octet-stream";
-  const body = bytes ?? (json === undefined ? await form?.() : JSON.stringify(json));
-  try {
-    return await fetch(`${url}/v1${path}`, {
-      method,
-      headers,
-      redirect: "error",
-      signal: AbortSignal.timeout(timeoutMs),
-      ...(body === undefined ? {} : { body }),
-    });
-  } catch (cause) {
-    if (cause instanceof AbortError || (cause as Error).name === "TimeoutError")
-      throw new PorteError("server.timeout", { url, seconds: timeoutMs / 1000 }, { cause });
-    throw new PorteError(
-      "server.unreachable",
-      { url, reason: (cause as { code?: string }).code ?? (cause as Error).message },
-      { cause },
-    );
-  }
-}
-
-async function accept({ url, token }: Line, response: Response): Promise<Response> {
-  const type = response.headers.get("content-type") ?? "";
-  if (response.ok && /^(application|image)\//.test(type)) return response;
-  if (!/^application\/(problem\+)?json/.test(type)) {
-    throw response.status >= 500
-      ? new PorteError("server.fault", { url, status: response.status })
-      : new PorteError("server.not_porte", { url });
-  }
-  const problem = (await readJson(url, response)) as { code?: string; facts?: object; title?: string; detail?: string };
-  if (response.status === 401)
-    throw token === null ? new PorteError("server.not_porte", { url }) : new PorteError("auth.refused", { url });
-  if (response.status >= 500) throw new PorteError("server.fault", { url, status: response.status });
-  throw new PorteError("company.refused", refusal(problem));
-}
-
-function refusal({
-  code,
-  facts,
-  title = "",
-  detail = title,
-}: {
-  code?: string;
-  facts?: object;
-  title?: string;
-  detail?: string;
-}): Failures["company.refused"] {
-  const isKnown =
-    code !== undefined &&
-    facts !== undefined &&
-    /^(activity|expense|receipt|input|company|auth|portage)\./.test(code) &&
-    code !== "company.refused";
-  return { detail: clean(detail), problem: isKnown ? (cleaned({ code, facts }) as Problem) : null };
-}
-
-/** Takes control codes out of a text that came from elsewhere. */
-function clean(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, " ").slice(0, 2000);
-}
-
-/** Takes control codes out of every text of a value that came from elsewhere. */
-function cleaned(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value), cleanedText);
-}
-
-function cleanedText(_key: string, value: unknown): unknown {
-  return typeof value === "string" ? clean(value) : value;
-}
-
-/** Reads an answer as JSON, its texts cleaned of control codes. @throws {PorteError} `server.not_porte`. */
-export async function readJson(url: string, response: Response): Promise<unknown> {
-  const body = await response.text();
-  try {
-    return JSON.parse(body, cleanedText);
-  } catch (cause) {
-    throw new PorteError("server.not_porte", { url }, { cause });
-  }
+/** How long a company asks to be left alone, which it says in seconds or as an instant of its own clock. */
+function askedSeconds({ headers }: Response): number {
+  const said = headers.get("retry-after") ?? "";
+  const now = Date.parse(headers.get("date") ?? "") || Date.now();
+  const seconds = /^\d+$/.test(said) ? Number(said) : (Date.parse(said) - now) / 1000;
+  return Math.min(LONGEST_TOLD_S, Math.max(0, Math.ceil(seconds) || 0));
 }
 
 function pause(ms: number): Promise<void> {

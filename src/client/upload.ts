@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { components } from "../contract/types.ts";
 import { PorteError } from "../errors.ts";
-import { type Line, type Request, readJson, send } from "./http.ts";
+import { ask as askAs, type Line, type Request } from "./http.ts";
 
 type Schemas = components["schemas"];
 
@@ -21,7 +21,7 @@ const MOST_STARTS = 8;
 
 /**
  * Sends a receipt piece by piece, from where the company has it: what an earlier try has sent is not sent again.
- * @throws {PorteError} what `send` throws; `receipt.checksum` where the company never gets the whole.
+ * @throws {PorteError} what `ask` throws; `receipt.checksum` where the company never gets the whole.
  */
 export async function uploadInPieces(
   line: Line,
@@ -57,7 +57,7 @@ async function sendRest(line: Line, path: string, bytes: Buffer, from: number): 
 }
 
 async function ask(line: Line, request: Request): Promise<Schemas["ReceiptUpload"]> {
-  return (await readJson(line.url, await send(line, request))) as Schemas["ReceiptUpload"];
+  return (await askAs(line, "ReceiptUpload", request)).value;
 }
 
 /** The company awaits another piece: one that was thought lost had arrived. */

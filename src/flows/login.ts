@@ -1,12 +1,12 @@
 import { companyAddress } from "../client/address.ts";
-import { Company, type Schemas } from "../client/company.ts";
+import type { Schemas } from "../client/company.ts";
 import type { DeviceCode } from "../client/oauth.ts";
 import { PorteError } from "../errors.ts";
 import { CredentialStore, type Credentials, type Kept, type SecretStore } from "../store/credentials.ts";
 import { KnownCompanies } from "../store/known-company.ts";
 import { Settings } from "../store/settings.ts";
 import { rememberCompany } from "./remember-company.ts";
-import { type Machine, profileName } from "./session.ts";
+import { companyOf, type Machine, profileName } from "./session.ts";
 
 export interface LoginOptions {
   readonly url: string;
@@ -30,11 +30,10 @@ export interface LoggedIn {
  */
 export async function login(machine: Machine, options: LoginOptions): Promise<LoggedIn> {
   const url = companyAddress(options.url);
-  const { timeoutMs } = machine;
-  const service = await new Company({ url, token: null, timeoutMs }).service();
+  const service = await companyOf(machine, url, null).service();
   const issuer = companyAddress(service.issuer);
   const credentials = await credentialsFor(machine, options, issuer);
-  const company = new Company({ url, token: credentials.accessToken, timeoutMs });
+  const company = companyOf(machine, url, credentials.accessToken);
   const [me, known, payslips, missions] = await Promise.all([
     company.me(),
     company.profile(),

@@ -16,6 +16,8 @@ export interface Machine {
   readonly today: () => Day;
   readonly timeoutMs: number;
   readonly profile: string | undefined;
+  /** What says who asks, to a company. */
+  readonly agent: string;
 }
 
 /** A company that can be asked, as one person. */
@@ -43,12 +45,17 @@ export function ownerOf(machine: Machine): Pick<Session, "machine" | "profile"> 
   return { machine, profile: profileName(machine, new Settings(machine.folders)) };
 }
 
+/** A company at an address, asked from a machine. */
+export function companyOf({ timeoutMs, agent }: Machine, url: string, token: string | null): Company {
+  return new Company({ url, token, timeoutMs, agent });
+}
+
 /**
  * Opens the session of the profile in use.
  * @throws {PorteError} `auth.required` where nobody has logged in, `auth.keyring` where the keyring does not answer.
  */
 export async function openSession(machine: Machine): Promise<Session> {
-  const { env, timeoutMs } = machine;
+  const { env } = machine;
   const settings = new Settings(machine.folders);
   const profile = profileName(machine, settings);
   const known = settings.profile(profile);
@@ -61,7 +68,7 @@ export async function openSession(machine: Machine): Promise<Session> {
       machine,
       profile,
       url,
-      company: new Company({ url, token, timeoutMs }),
+      company: companyOf(machine, url, token),
       source: "environment",
       renews: false,
     };
@@ -76,7 +83,7 @@ export async function openSession(machine: Machine): Promise<Session> {
     machine,
     profile,
     url,
-    company: new Company({ url, token: accessToken, timeoutMs }),
+    company: companyOf(machine, url, accessToken),
     source: found.place,
     renews: refreshToken !== null,
   };

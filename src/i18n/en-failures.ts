@@ -479,6 +479,21 @@ export const englishFailures: FailureWords = {
     what: `What answers at ${url} is not a portage company (Portage API).`,
     hint: "Check the address your company gave you.",
   }),
+  "server.answer": ({ url, fault, at }) => ({
+    what: {
+      cut: `The answer of ${url} stopped in its middle.`,
+      json: `The answer of ${url} cannot be read: it is not JSON.`,
+      shape: `The answer of ${url} is not what the contract of portage companies says${at === "" ? "" : `, at ${at}`}.`,
+      large: `The answer of ${url} is larger than it can be.`,
+      endless: `The list that ${url} gives does not end.`,
+      file: `What ${url} gives is not a whole file of the kind that was asked for: nothing was saved.`,
+    }[fault],
+    hint: "Run it again: nothing is lost. If it lasts, tell the company.",
+  }),
+  "server.foreign": ({ url, named }) => ({
+    what: `The company at ${url} sends you to ${named}, which is not one of its own https pages: it was not opened.`,
+    hint: "Check the address your company gave you, and tell them.",
+  }),
   "server.insecure": ({ url }) => ({
     what: `${url} is not encrypted: anybody could read a token there.`,
     hint: "Use the https:// address; http:// is for this machine only.",
@@ -489,7 +504,7 @@ export const englishFailures: FailureWords = {
   }),
   "server.busy": ({ url, retryAfter }) => ({
     what: `${url} is too busy to answer.`,
-    hint: `Run it again in ${retryAfter} s: nothing is lost.`,
+    hint: `Run it again in ${Math.max(1, retryAfter)} s: nothing is lost.`,
   }),
   "server.fault": ({ url, status }) => ({
     what: `The company had a failure (${status}) at ${url}.`,

@@ -488,6 +488,21 @@ export const frenchFailures: FailureWords = {
     what: `Ce qui répond à ${url} n'est pas une société de portage (API Portage).`,
     hint: "Vérifier l'adresse donnée par votre société.",
   }),
+  "server.answer": ({ url, fault, at }) => ({
+    what: {
+      cut: `La réponse de ${url} s'est arrêtée au milieu.`,
+      json: `La réponse de ${url} est illisible : ce n'est pas du JSON.`,
+      shape: `La réponse de ${url} n'est pas ce que dit le contrat des sociétés de portage${at === "" ? "" : `, à ${at}`}.`,
+      large: `La réponse de ${url} est plus grande qu'elle ne peut l'être.`,
+      endless: `La liste que donne ${url} ne finit pas.`,
+      file: `Ce que donne ${url} n'est pas un fichier entier du genre demandé : rien n'a été enregistré.`,
+    }[fault],
+    hint: "Relancer : rien n'est perdu. Si cela dure, le signaler à la société.",
+  }),
+  "server.foreign": ({ url, named }) => ({
+    what: `La société à ${url} renvoie vers ${named}, qui n'est pas une page https à elle : elle n'a pas été ouverte.`,
+    hint: "Vérifier l'adresse donnée par votre société, et le lui signaler.",
+  }),
   "server.insecure": ({ url }) => ({
     what: `${url} n'est pas chiffrée : un jeton y serait lisible par tous.`,
     hint: "Utiliser l'adresse en https:// ; http:// ne vaut que pour cette machine.",
@@ -498,7 +513,7 @@ export const frenchFailures: FailureWords = {
   }),
   "server.busy": ({ url, retryAfter }) => ({
     what: `${url} est trop occupée pour répondre.`,
-    hint: `Relancer dans ${retryAfter} s : rien n'est perdu.`,
+    hint: `Relancer dans ${Math.max(1, retryAfter)} s : rien n'est perdu.`,
   }),
   "server.fault": ({ url, status }) => ({
     what: `La société a eu une panne (${status}) à ${url}.`,

@@ -74,6 +74,8 @@ const AWAY: ReadonlySet<string> = new Set([
   "server.timeout",
   "server.busy",
   "server.fault",
+  "server.answer",
+  "server.not_porte",
 ] satisfies (keyof Failures)[]);
 
 /**

@@ -4,6 +4,7 @@ import { type WorkedTime, workedTime } from "../../domain/working-time.ts";
 import { domainOf } from "../law-in-use.ts";
 import type { Session } from "../session.ts";
 import type { MonthAtHand } from "./declare.ts";
+import { isAway } from "./outbox.ts";
 
 /**
  * Measures a month that is declared. Where the contract counts hours or a yearly total, the months before are asked for; where nobody
@@ -15,8 +16,21 @@ export async function workedMonth(
   days: readonly ReportDay[],
 ): Promise<WorkedTime> {
   const needsYear = workingTime !== "days" && session !== null && away === null;
-  const others = needsYear ? otherDays(await session.company.reports(), month) : (lastMonth ?? []);
+  const others = needsYear ? await yearBefore(session, month, lastMonth) : (lastMonth ?? []);
   return workedTime(workingTime, month, [...others, ...days], await domainOf(reading));
+}
+
+async function yearBefore(
+  { company }: Session,
+  month: Month,
+  lastMonth: readonly ReportDay[] | null,
+): Promise<readonly ReportDay[]> {
+  try {
+    return otherDays(await company.reports(), month);
+  } catch (failure) {
+    if (!isAway(failure)) throw failure;
+    return lastMonth ?? [];
+  }
 }
 
 /** The days of every other month that counts. */

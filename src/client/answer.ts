@@ -1,0 +1,117 @@
+import type { Headers } from "node-fetch";
+import { ANSWERS } from "../contract/answers.ts";
+import type { components } from "../contract/types.ts";
+import { misfit, type Shape, type Shapes } from "../domain/shape.ts";
+import { type Failures, PorteError, type Problem } from "../errors.ts";
+import { clean } from "./clean.ts";
+
+/** An answer that was read to its end. */
+export interface Answer {
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Buffer;
+}
+
+/** The answers that the contract describes, by the names of their schemas. */
+export type AnswerName = Extract<keyof typeof ANSWERS, keyof components["schemas"]>;
+
+const SHAPES: Shapes = ANSWERS;
+
+/**
+ * Gives an answer that says that the request was done.
+ * @throws {PorteError} `server.fault`, `server.not_porte`, `server.answer`, `auth.refused`, or `company.refused` with its reason.
+ */
+export function accepted(answer: Answer, hasToken: boolean): Answer {
+  const { url, status, headers } = answer;
+  const type = headers.get("content-type") ?? "";
+  if (status >= 500) throw new PorteError("server.fault", { url, status });
+  if (status >= 200 && status < 300 && /^(application|image)\//.test(type)) return answer;
+  if (!/^application\/(problem\+)?json/.test(type)) throw new PorteError("server.not_porte", { url });
+  if (status === 401)
+    throw hasToken ? new PorteError("auth.refused", { url }) : new PorteError("server.not_porte", { url });
+  const problem = readJson(url, answer) as Refused;
+  const at = misfit(REFUSED, problem);
+  if (at !== null || said(problem) === "")
+    throw new PorteError("server.answer", { url, fault: "shape", at: at ?? "title" });
+  throw new PorteError("company.refused", refusal(problem));
+}
+
+/** A refusal is read as far as it goes: whoever stands between may refuse too, and knows nothing of our codes. */
+const REFUSED: Shape = { fields: { "code?": "text", "title?": "text", "detail?": "text" } };
+
+type Refused = Pick<Partial<components["schemas"]["Problem"]>, "code" | "facts" | "title" | "detail">;
+
+function said({ code, title, detail }: Refused): string {
+  return detail || title || code || "";
+}
+
+/** The reasons that have words here; another, or one whose facts are not what its words need, is told in the company's own. */
+const ROOMS = /^(activity|expense|receipt|input|company|auth|portage)\./;
+
+function refusal(problem: Refused): Failures["company.refused"] {
+  const { code = "", facts } = problem;
+  const isKnown = facts !== undefined && ROOMS.test(code) && code !== "company.refused";
+  return { detail: said(problem), problem: isKnown ? ({ code, facts } as unknown as Problem) : null };
+}
+
+/**
+ * Reads an answer as JSON, its texts cleaned of control codes.
+ * @throws {PorteError} `server.answer` where it is none.
+ * @public
+ */
+export function readJson(url: string, { body }: Pick<Answer, "body">): unknown {
+  try {
+    return JSON.parse(body.toString("utf8"), cleaned);
+  } catch (cause) {
+    throw new PorteError("server.answer", { url, fault: "json", at: "" }, { cause });
+  }
+}
+
+/** Takes control codes out of each text, and leaves out each field whose very name holds some. */
+function cleaned(key: string, value: unknown): unknown {
+  if (clean(key) !== key) return undefined;
+  return typeof value === "string" ? clean(value) : value;
+}
+
+/** Reads an answer as what the contract says that it is; what it adds is kept. @throws {PorteError} `server.answer` with the way to the fault. */
+export function readAs<Name extends AnswerName>(name: Name, answer: Answer): components["schemas"][Name] {
+  const value = readJson(answer.url, answer);
+  const at = misfit({ named: name }, value, SHAPES);
+  if (at !== null) throw new PorteError("server.answer", { url: answer.url, fault: "shape", at });
+  return value as components["schemas"][Name];
+}
+
+/** What a whole PDF ends with, maybe with a line end or a little more behind it. */
+const LAST_BYTES = 1_024;
+
+/** Gives the bytes of a PDF, checked to be one and whole. @throws {PorteError} `server.answer`. */
+export function readPdf(answer: Answer): Uint8Array {
+  const { bytes, mediaType } = readFile(answer);
+  const isWhole =
+    mediaType === "application/pdf" &&
+    startsWith(bytes, "%PDF-") &&
+    Buffer.from(bytes.subarray(-LAST_BYTES)).includes("%%EOF");
+  if (!isWhole) throw notTheFile(answer);
+  return bytes;
+}
+
+/** Asks for a file as it is: what is packed may be cut short and not show it. */
+export const FILE_AS_IT_IS = { "accept-encoding": "identity" } as const;
+
+/** Gives a file that is a receipt by what is said of it. @throws {PorteError} `server.answer` for one that is empty, packed or of another kind. */
+export function readFile(answer: Answer): { readonly bytes: Uint8Array; readonly mediaType: string } {
+  const [mediaType = ""] = (answer.headers.get("content-type") ?? "").toLowerCase().split(";");
+  const isPacked = (answer.headers.get("content-encoding") ?? "identity") !== "identity";
+  if (isPacked || answer.body.length === 0 || !/^(application\/pdf|image\/[\w.+-]+)$/.test(mediaType.trim()))
+    throw notTheFile(answer);
+  return { bytes: new Uint8Array(answer.body), mediaType: mediaType.trim() };
+}
+
+function startsWith(bytes: Uint8Array, text: string): boolean {
+  return Buffer.from(bytes.subarray(0, text.length)).toString("latin1") === text;
+}
+
+function notTheFile({ url }: Answer): PorteError<"server.answer"> {
+  return new PorteError("server.answer", { url, fault: "file", at: "" });
+}
