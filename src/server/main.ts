@@ -33,7 +33,9 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv, own:
   const isAsked = !json && process.stdin.isTTY === true && process.stderr.isTTY === true;
   const confirm = isAsked ? (question: string) => confirmed(question, say) : null;
   try {
-    await program({ say, env, now, show, tell, confirm }, own).parseAsync([...argv], { from: "user" });
+    await program({ say, env, now, agent: agentOf(own), show, tell, confirm }, own).parseAsync([...argv], {
+      from: "user",
+    });
     return 0;
   } catch (failure) {
     if (!(failure instanceof CommanderError)) return report(failure, say, json);
@@ -41,6 +43,10 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv, own:
     if (usage !== null) return report(usage, say, json);
     return failure.exitCode === 0 ? 0 : 2;
   }
+}
+
+function agentOf({ version }: Package): string {
+  return `porte-company/${version} (node ${process.versions.node}; ${process.platform})`;
 }
 
 /** Asks for a yes on stderr, so that stdout keeps the answer alone. */

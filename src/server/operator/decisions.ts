@@ -1,4 +1,6 @@
 import { type Command, Option } from "commander";
+import { ask } from "../../client/http.ts";
+import { listOf } from "../../client/list.ts";
 import { PorteError } from "../../errors.ts";
 import type { Schemas } from "../deps.ts";
 import type { Desk } from "./commands.ts";
@@ -16,7 +18,7 @@ import {
   wholeLines,
 } from "./owned.ts";
 import { receiptCommand } from "./receipt.ts";
-import { ask, askAll, type Office } from "./request.ts";
+import { act, type Office } from "./request.ts";
 import { Seen } from "./seen.ts";
 import { isOtherVersion } from "./unanswered.ts";
 
@@ -84,7 +86,7 @@ function withSight(command: Command, desk: Desk): Command {
 }
 
 async function listWaiting(desk: Desk, office: Office, kind: Kind): Promise<void> {
-  const items = await askAll<Owned>(office, `/operator/${kind.resource}`, kind.like);
+  const items: readonly Owned[] = await listOf(office.line, `${kind.answer}Page`, `/operator/${kind.resource}`);
   new Seen(office.folder, kind.name).keepAll(new Map(items.map((item) => [idOf(item), sightOf(item)])));
   const { company, states } = desk.say;
   const lines = items.map((item) => {
@@ -101,8 +103,9 @@ async function showOne(desk: Desk, office: Office, kind: Kind, id: string): Prom
   desk.show(owned, wholeLines(desk, owned));
 }
 
-function read(office: Office, kind: Kind, id: string): Promise<Owned> {
-  return ask(office, "GET", `/operator/${kind.resource}/${encodeURIComponent(id)}`, undefined, { like: kind.like });
+async function read({ line }: Office, kind: Kind, id: string): Promise<Owned> {
+  const path = `/operator/${kind.resource}/${encodeURIComponent(id)}`;
+  return (await ask(line, kind.answer, { method: "GET", path })).value;
 }
 
 /** @throws {PorteError} `company.changed` for what is no longer as it was seen, and what `versionSeen` throws. */
@@ -113,7 +116,7 @@ async function decide(desk: Desk, given: SightOptions, kind: Kind, id: string, m
   if (ifMatch === null) return;
   const path = `/operator/${kind.resource}/${encodeURIComponent(id)}/${move.path}`;
   try {
-    const answer = await ask<Owned>(office, "POST", path, move.body, { ifMatch, like: kind.like });
+    const answer: Owned = await act(office, kind.answer, path, move.body, { ifMatch });
     seen.keep(id, sightOf(answer));
     desk.show(answer, [said(desk, answer, move)]);
   } catch (failure) {

@@ -9,41 +9,20 @@ export interface Owned {
   readonly owner: Schemas["Owner"];
   readonly report?: Schemas["ActivityReport"];
   readonly expense?: Schemas["Expense"];
-  /** The version that is shown; an older company names none. */
-  readonly etag?: string;
+  /** The version that is shown. */
+  readonly etag: string;
 }
 
-/** What is decided on: how a command, the API and an answer name it. */
+/** What is decided on: how a command, the API and its answers name it. */
 export interface Kind {
   readonly name: "reports" | "expenses";
   readonly resource: "activity-reports" | "expenses";
-  /** What an answer must hold to be shown. */
-  readonly like: object;
+  readonly answer: "OwnedReport" | "OwnedExpense";
 }
 
-const OWNER = { name: "" };
-
 export const KINDS: readonly Kind[] = [
-  {
-    name: "reports",
-    resource: "activity-reports",
-    like: {
-      owner: OWNER,
-      report: {
-        id: "",
-        month: "",
-        state: "",
-        version: 0,
-        turnoverCents: 0,
-        days: [{ date: "", entries: [{ kind: "" }] }],
-      },
-    },
-  },
-  {
-    name: "expenses",
-    resource: "expenses",
-    like: { owner: OWNER, expense: { id: "", date: "", category: "", amountCents: 0, state: "" } },
-  },
+  { name: "reports", resource: "activity-reports", answer: "OwnedReport" },
+  { name: "expenses", resource: "expenses", answer: "OwnedExpense" },
 ];
 
 /** Names what is shown, and whose it is. */
@@ -67,13 +46,13 @@ export function idOf({ report, expense }: Owned): string {
 
 /** What a person sees of it, and the version that this is. */
 export function sightOf(owned: Owned): Sight {
-  const { report, expense, etag = "" } = owned;
+  const { report, expense, etag } = owned;
   if (report !== undefined) return { etag, facts: factsOfReport(report) };
   return { etag, facts: expense === undefined ? {} : factsOfExpense(expense) };
 }
 
 function factsOfReport(report: Schemas["ActivityReport"]): Facts {
-  const clients = (report.clientAnswers ?? []).map((one) => `${one.client}: ${one.decision ?? "…"}`);
+  const clients = report.clientAnswers.map((one) => `${one.client}: ${one.decision ?? "…"}`);
   return said({
     version: String(report.version),
     turnover: plainEuros(report.turnoverCents),
@@ -91,7 +70,7 @@ function factsOfExpense(expense: Schemas["Expense"]): Facts {
     taxable: expense.taxableCents > 0 ? plainEuros(expense.taxableCents) : "",
     mission: expense.mission ?? "",
     note: expense.note ?? "",
-    trip: trip == null ? "" : `${trip.from ?? ""} – ${trip.to ?? ""}, ${trip.metres / 1000} km`,
+    trip: trip === null ? "" : `${trip.from ?? ""} – ${trip.to ?? ""}, ${trip.metres / 1000} km`,
     receipt: expense.receiptId ?? "",
     question: expense.question ?? "",
     answer: expense.answer ?? "",

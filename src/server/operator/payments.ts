@@ -1,11 +1,12 @@
 import type { Command } from "commander";
+import { listOf } from "../../client/list.ts";
 import { monthOf, parseDay, parseMonth } from "../../domain/calendar.ts";
 import { parseEuros } from "../../domain/money.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import type { Schemas } from "../deps.ts";
 import type { Desk } from "./commands.ts";
 import { groupOf, type OfficeOptions, officeOf, withOffice } from "./office.ts";
-import { ask, askAll, type Office } from "./request.ts";
+import { act, type Office } from "./request.ts";
 
 interface PaymentOptions extends OfficeOptions {
   readonly porte: string;
@@ -53,10 +54,7 @@ async function recordPayment(desk: Desk, office: Office, given: PaymentOptions):
     ...(given.receivedOn === undefined ? {} : { receivedOn: parseDay(given.receivedOn) }),
   };
   const body: Schemas["PaymentSubmission"] = { month: monthOf(today), receivedOn: today, ...typed };
-  const payment = await ask<Schemas["Payment"]>(office, "POST", "/operator/payments", body, {
-    typed,
-    like: { amountCents: 0, feeCents: 0, balanceCents: 0 },
-  });
+  const payment = await act(office, "Payment", "/operator/payments", body, { typed });
   const { euros } = desk.say.format;
   desk.show(payment, [
     desk.say.company.recorded(euros(payment.amountCents), euros(payment.feeCents), euros(payment.balanceCents)),
@@ -64,8 +62,7 @@ async function recordPayment(desk: Desk, office: Office, given: PaymentOptions):
 }
 
 async function listPayments(desk: Desk, office: Office): Promise<void> {
-  const like = { id: "", owner: { name: "" }, client: "", amountCents: 0, feeCents: 0, receivedOn: "", state: "" };
-  const items = await askAll<Schemas["OwnedPayment"]>(office, "/operator/payments", like);
+  const items = await listOf(office.line, "OwnedPaymentPage", "/operator/payments");
   const { staff, format } = desk.say;
   const lines = items.map((one) =>
     staff.payment({
@@ -84,9 +81,7 @@ async function listPayments(desk: Desk, office: Office): Promise<void> {
 async function reversePayment(desk: Desk, office: Office, id: string, reason: string): Promise<void> {
   const body: Schemas["Reversal"] = { reason };
   const path = `/operator/payments/${encodeURIComponent(id)}/reversal`;
-  const reversed = await ask<Schemas["PaymentReversal"]>(office, "POST", path, body, {
-    like: { amountCents: 0, feeCents: 0, balanceCents: 0 },
-  });
+  const reversed = await act(office, "PaymentReversal", path, body);
   const { euros } = desk.say.format;
   desk.show(reversed, [
     desk.say.staff.reversed(euros(reversed.amountCents), euros(reversed.feeCents), euros(reversed.balanceCents)),

@@ -9,7 +9,7 @@ import { readJsonFile } from "../../store/read.ts";
 export interface Act {
   readonly method: string;
   readonly path: string;
-  readonly body: object | undefined;
+  readonly body: object;
   /** What was typed of the body, where the clock says the rest: the same words are the same act after midnight too. */
   readonly typed?: object | undefined;
   /** The version that was seen; the same act keeps the one that it was first sent with. */
@@ -19,7 +19,7 @@ export interface Act {
 /** An act as it is sent: its key, and whether it was sent before and never answered. */
 export interface Sending {
   readonly key: string;
-  readonly body: object | undefined;
+  readonly body: object;
   readonly ifMatch: string | null;
   /** When it was sent before; null for a first time. */
   readonly before: string | null;
@@ -28,7 +28,7 @@ export interface Sending {
 interface KeptAct {
   readonly schema: 1;
   readonly key: string;
-  readonly body: object | null;
+  readonly body: object;
   readonly ifMatch: string | null;
   readonly at: string;
 }
@@ -64,7 +64,7 @@ export class Unanswered {
     const kept: KeptAct = known ?? {
       schema: 1,
       key: randomUUID(),
-      body: act.body ?? null,
+      body: act.body,
       ifMatch: act.ifMatch,
       at: this.now().toISOString(),
     };
@@ -75,7 +75,7 @@ export class Unanswered {
     try {
       const answer = await work({
         key: kept.key,
-        body: kept.body ?? undefined,
+        body: kept.body,
         ifMatch: kept.ifMatch,
         before: known?.at ?? null,
       });
@@ -102,7 +102,7 @@ export function isOtherVersion(failure: unknown): boolean {
 
 function nameOf({ method, path, body, typed = body }: Act): string {
   return createHash("sha256")
-    .update(JSON.stringify([method, path, typed ?? null]))
+    .update(JSON.stringify([method, path, typed]))
     .digest("hex");
 }
 
