@@ -46,6 +46,7 @@ describeOnEach("the contract,", {}, (database) => {
         reportId: "x",
         expenseId: "x",
         paymentId: "x",
+        runId: "x",
         sha256: "0".repeat(64),
       };
       const { status, body, faults, headers } = await call(company.url, id, { path });
@@ -257,6 +258,19 @@ describeOnEach("the contract,", {}, (database) => {
     );
     const paid = runs.map(({ body: run }) => (run as { paid: unknown[] }).paid.length);
     expect(paid.sort()).toEqual([0, 1]);
+    const { items } = (await operator("listPayrollRuns")).body as { items: { id: string }[] };
+    const runPath = { runId: items[0]?.id ?? "" };
+    expect((await operator("getPayrollRun", { path: runPath })).body).toMatchObject({
+      run: { state: "done", month: "2026-11" },
+    });
+    expect(
+      (await operator("resumePayrollRun", { path: runPath, headers: key("resume-payroll--") })).body,
+    ).toMatchObject({
+      state: "done",
+    });
+    const without = { headers: { ...key("run-payroll-soon"), prefer: "respond-async" }, json: { month: "2026-11" } };
+    expect((await operator("runPayroll", without)).status).toBe(202);
+    expect((await operator("getPayrollRun", { path: { runId: "none" } })).status).toBe(404);
   });
 
   test("a payment is taken back once, by entries that name it, unless a payslip was paid with it", async () => {

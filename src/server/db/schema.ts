@@ -191,6 +191,41 @@ interface Payslips extends Recorded {
   person_id: string;
   month: Month;
   document: Json<Schemas["Payslip"]>;
+  /** The reversed payslip in whose place it stands; null for a month's first. */
+  replaces: string | null;
+}
+
+/** A payslip that no longer counts: it stays as it was, and this says so. */
+interface PayslipReversals extends Recorded {
+  payslip_id: string;
+  person_id: string;
+  month: Month;
+  reason: string;
+}
+
+/** What a pay failed of. */
+type RunFailure = Pick<Schemas["RunFailure"], "code" | "facts">;
+
+interface PayrollRuns extends Recorded {
+  id: string;
+  person_id: string;
+  month: Month;
+  state: "running" | "done" | "failed";
+  failure: JSONColumnType<RunFailure, string, string> | null;
+  /** Which process carries it on, and until when that holds without a sign of life. */
+  holder: string | null;
+  held_until: ColumnType<Date | null, Date | null, Date | null>;
+  ended_at: ColumnType<Date | null, Date | null, Date | null>;
+}
+
+/** What a run has done of one porté. */
+interface PayrollResults {
+  run_id: string;
+  person_id: string;
+  outcome: "waiting" | "paid" | "left-out";
+  payslip_id: string | null;
+  reason: Schemas["LeftOutReason"] | null;
+  failure: JSONColumnType<RunFailure, string, string> | null;
 }
 
 interface AccountEntries extends Recorded {
@@ -234,6 +269,16 @@ interface OidcRecords {
   sealed_id: string | null;
   consumed_at: ColumnType<Date | null, Date | null, Date | null>;
   expires_at: ColumnType<Date | null, Date | null, Date | null>;
+  /** When a device code was last asked about. */
+  polled_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+}
+
+/** The wrong passwords that an account was tried with, and when the next try is let through. */
+interface SignInTries {
+  key: string;
+  failures: Generated<number>;
+  failed_at: Instant;
+  next_at: Instant;
 }
 
 interface ServerKeys {
@@ -266,10 +311,16 @@ export interface Database {
   payment_reversals: PaymentReversals;
   payment_fee_corrections: PaymentFeeCorrections;
   payslips: Payslips;
+  /** A view: the payslips that were not reversed, one a month at most. */
+  standing_payslips: Payslips;
+  payslip_reversals: PayslipReversals;
+  payroll_runs: PayrollRuns;
+  payroll_results: PayrollResults;
   account_entries: AccountEntries;
   access_tokens: AccessTokens;
   idempotency_keys: IdempotencyKeys;
   oidc_records: OidcRecords;
   server_keys: ServerKeys;
   rate_limits: RateLimits;
+  sign_in_tries: SignInTries;
 }

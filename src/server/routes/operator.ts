@@ -5,7 +5,6 @@ import { recordLeave } from "../services/leave.ts";
 import type { PageQuery } from "../services/paging.ts";
 import { listPayments, reversePayment } from "../services/payment-reversals.ts";
 import { recordPayment } from "../services/payments.ts";
-import { runPayroll } from "../services/payroll-run.ts";
 import {
   recordEstablishment,
   recordPayslipMentions,
@@ -64,9 +63,6 @@ export function operatorRoutes(deps: Deps): Handlers {
     ),
     setPayrollProfile: writes<Schemas["PayrollProfile"]>(deps, "operator", ({ trx, caller, body }) =>
       setPayrollProfile(deps, trx, caller, body),
-    ),
-    runPayroll: writes<Schemas["PayrollRunRequest"]>(deps, "operator", ({ trx, caller, body }) =>
-      runPayroll(deps, trx, caller, body),
     ),
   };
 }

@@ -28,30 +28,18 @@ export const feeNow = sql<Cents>`(payments.fee_cents + coalesce((select sum(corr
 export function standingPayments(db: Db, personId: string) {
   return db
     .selectFrom("payments")
-    .leftJoin("payment_reversals as reversal", "reversal.payment_id", "payments.id")
     .select(["payments.id", "payments.mission_id", "payments.month", "payments.amount_cents", "payments.payslip_month"])
     .select(feeNow.as("fee_cents"))
     .where("payments.person_id", "=", personId)
-    .where("reversal.payment_id", "is", null)
+    .where(({ exists, not, selectFrom }) =>
+      not(exists(selectFrom("payment_reversals").select("reason").whereRef("payment_id", "=", "payments.id"))),
+    )
     .orderBy("payments.id");
 }
 
 /** What payments come to. */
 function sumsOf(rows: readonly StandingPayment[]): { amountCents: number; feeCents: number } {
   return { amountCents: sum(rows.map((row) => row.amount_cents)), feeCents: sum(rows.map((row) => row.fee_cents)) };
-}
-
-/** What clients have paid up to a month that no payslip has been paid with yet, and that was not taken back. */
-export async function unpaidUpTo(
-  db: Db,
-  personId: string,
-  month: Month,
-): Promise<{ ids: readonly string[]; amountCents: number; feeCents: number }> {
-  const rows = await standingPayments(db, personId)
-    .where("payments.month", "<=", month)
-    .where("payments.payslip_month", "is", null)
-    .execute();
-  return { ids: rows.map(({ id }) => id), ...sumsOf(rows) };
 }
 
 /** The announced fee on what the clients have paid for a month. */
@@ -64,7 +52,7 @@ export function feeOn(paidCents: Cents, { ratePpm, monthlyCapCents }: Schemas["C
 
 /** Holds a porté's money until the end of the transaction: one payment, reversal or payslip of a person at a time. */
 export async function holdMoneyOf(trx: Db, personId: string): Promise<void> {
-  await trx.selectFrom("people").select("id").where("id", "=", personId).forUpdate().execute();
+  await trx.selectFrom("people").select("id").where("id", "=", personId).forNoKeyUpdate().execute();
 }
 
 /**

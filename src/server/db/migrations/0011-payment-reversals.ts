@@ -13,10 +13,6 @@ const STATEMENTS = [
     for each row execute function refuse_change()`,
   `create trigger payment_fee_corrections_final before update or delete on payment_fee_corrections
     for each row execute function refuse_change()`,
-  /* Of a payment only the payslip that it was paid with is ever noted. */
-  `create trigger payments_final before delete or update of
-    id, person_id, mission_id, month, amount_cents, fee_cents, received_on, recorded_at, recorded_by on payments
-    for each row execute function refuse_change()`,
   `alter table account_entries add column reverses uuid`,
 ];
 
