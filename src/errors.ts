@@ -92,6 +92,7 @@ export interface Failures {
   "receipt.checksum": { file: string };
   "receipt.fault": { file: string; fault: "encrypted" | "active" | "damaged" };
   "receipt.empty": { file: string };
+  "receipt.quota": { file: string; receipts: number; bytes: number };
   "payslip.unreadable": {
     file: string;
     fault: "not-pdf" | "encrypted" | "damaged" | "too-large" | "no-code" | "two-codes" | "not-signed";
@@ -192,7 +193,9 @@ export interface Failures {
   "start.database_address": { address: string };
   "start.folder": { folder: string; reason: string };
   "start.folder_busy": { folder: string; reason: string };
+  "start.schema_newer": { migrations: readonly string[] };
   "start.listen": { address: string; reason: string };
+  "start.trust_proxy": { value: string };
   "server.unreachable": { url: string; reason: string };
   "server.never_seen": Record<never, never>;
   "server.timeout": { url: string; seconds: number };
@@ -217,6 +220,7 @@ export interface Failures {
   "company.conflict": { what: string };
   "company.precondition": { what: string };
   "company.idempotency": { key: string };
+  "company.media_type": { given: string; wanted: string };
   "company.invalid": { errors: readonly { pointer: string; message: string }[] };
   /** The run is carried on by another process, or will be by the next one that is asked. */
   "company.run_under_way": { run: string; retryAfter: number };

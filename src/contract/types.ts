@@ -850,7 +850,10 @@ export interface components {
          * @example null
          */
         Cursor: string | null;
-        /** @example 2026-11-30 */
+        /**
+         * Format: date
+         * @example 2026-11-30
+         */
         Day: string;
         Decision: {
             /** @enum {string} */

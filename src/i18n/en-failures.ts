@@ -220,6 +220,10 @@ export const englishFailures: FailureWords = {
     hint: "Print it to PDF, or take its picture again.",
   }),
   "receipt.empty": ({ file }) => ({ what: `The receipt ${file} is empty.`, hint: "Check the file." }),
+  "receipt.quota": ({ file, receipts, bytes }) => ({
+    what: `The receipt ${file} is over what a person may send in a day: ${receipts} receipts, ${Math.round(bytes / 1024 ** 2)} MiB.`,
+    hint: "Nothing is lost: send it again tomorrow.",
+  }),
   "payslip.unreadable": ({ file, fault }) => ({
     what: `${file} ${
       {
@@ -459,9 +463,17 @@ export const englishFailures: FailureWords = {
     what: `Another company is using the folder ${folder}.`,
     hint: "Stop the other, choose another --data, or a real database: --database postgres://…",
   }),
+  "start.schema_newer": ({ migrations }) => ({
+    what: `This database was brought up to date by a newer porte-company (${migrations.join(", ")}): this one would not understand it.`,
+    hint: "Run the newer version; to go back, restore a backup of before it.",
+  }),
   "start.listen": ({ address, reason }) => ({
     what: `The address ${address} cannot be taken (${reason}).`,
     hint: "--port 0 takes a free port; --host, an address of this machine.",
+  }),
+  "start.trust_proxy": ({ value }) => ({
+    what: `“${value}” does not say which proxies to believe.`,
+    hint: "A number from 1 to 9, or addresses: --trust-proxy 10.0.0.2,192.168.0.0/16",
   }),
   "server.unreachable": ({ url, reason }) => ({
     what: `The company does not answer at ${url} (${reason}).`,
@@ -554,6 +566,10 @@ export const englishFailures: FailureWords = {
   }),
   "company.invalid": ({ errors }) => ({
     what: `The company did not understand what was sent: ${errors.map(({ pointer, message }) => `${pointer} ${message}`).join("; ")}.`,
+    hint: "Update porte, or report it.",
+  }),
+  "company.media_type": ({ given, wanted }) => ({
+    what: `The company takes ${wanted} here, and was sent ${given === "" ? "something without a media type" : given}.`,
     hint: "Update porte, or report it.",
   }),
   "company.run_under_way": ({ run }) => ({

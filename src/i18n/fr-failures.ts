@@ -229,6 +229,10 @@ export const frenchFailures: FailureWords = {
     hint: "L'imprimer en PDF, ou le photographier de nouveau.",
   }),
   "receipt.empty": ({ file }) => ({ what: `Le justificatif ${file} est vide.`, hint: "Vérifier le fichier." }),
+  "receipt.quota": ({ file, receipts, bytes }) => ({
+    what: `Le justificatif ${file} dépasse ce qu'une personne peut déposer en un jour : ${receipts} justificatifs, ${Math.round(bytes / 1024 ** 2)} Mio.`,
+    hint: "Rien n'est perdu : le redéposer demain.",
+  }),
   "payslip.unreadable": ({ file, fault }) => ({
     what: `${file} ${
       {
@@ -468,9 +472,17 @@ export const frenchFailures: FailureWords = {
     what: `Une autre société se sert du dossier ${folder}.`,
     hint: "Arrêter l'autre, choisir un autre --data, ou une vraie base : --database postgres://…",
   }),
+  "start.schema_newer": ({ migrations }) => ({
+    what: `Cette base a été mise à jour par un porte-company plus récent (${migrations.join(", ")}) : celui-ci ne la comprendrait pas.`,
+    hint: "Lancer la version récente ; pour revenir en arrière, rétablir une sauvegarde d'avant elle.",
+  }),
   "start.listen": ({ address, reason }) => ({
     what: `L'adresse ${address} ne peut pas être prise (${reason}).`,
     hint: "--port 0 prend un port libre ; --host, une adresse de cette machine.",
+  }),
+  "start.trust_proxy": ({ value }) => ({
+    what: `« ${value} » ne dit pas quels serveurs frontaux croire.`,
+    hint: "Un nombre de 1 à 9, ou des adresses : --trust-proxy 10.0.0.2,192.168.0.0/16",
   }),
   "server.unreachable": ({ url, reason }) => ({
     what: `La société ne répond pas à ${url} (${reason}).`,
@@ -563,6 +575,10 @@ export const frenchFailures: FailureWords = {
   }),
   "company.invalid": ({ errors }) => ({
     what: `La société n'a pas compris l'envoi : ${errors.map(({ pointer, message }) => `${pointer} ${message}`).join(" ; ")}.`,
+    hint: "Mettre porte à jour, ou le signaler.",
+  }),
+  "company.media_type": ({ given, wanted }) => ({
+    what: `La société prend ici ${wanted}, et a reçu ${given === "" ? "un envoi sans type" : given}.`,
     hint: "Mettre porte à jour, ou le signaler.",
   }),
   "company.run_under_way": ({ run }) => ({

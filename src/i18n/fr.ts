@@ -1225,6 +1225,8 @@ ${facts.company}
       port: "port d'écoute, 0 pour un port libre",
       host: "interface d'écoute",
       publicUrl: "adresse publique, derrière un serveur frontal",
+      trustProxy: "adresses des serveurs frontaux, ou leur nombre : eux seuls disent d'où vient une requête",
+      apiRate: "requêtes de l'API par seconde et par appelant, 0 sans limite",
       demo: "remplir la société si elle est vide, et donner les accès",
       logLevel: "niveau du journal sur la sortie d'erreur",
       smtp: "serveur de courrier, smtp://hôte:port (mieux : PORTE_COMPANY_SMTP) ; sans lui, aucun client n'est sollicité",
@@ -1246,6 +1248,7 @@ ${facts.company}
       leaveKind: "congé payé ou sans solde",
       firstDay: "premier jour",
       lastDay: "dernier jour",
+      stopLimit: "temps laissé à l'arrêt pour finir, en secondes",
       codeLifetime: "durée d'un code de connexion, en secondes",
       json: "réponse en JSON",
       url: "adresse de la société (ou PORTE_COMPANY_URL)",
@@ -1307,6 +1310,8 @@ ${facts.company}
     otherCode: "Non, arrêter",
     signIn: "Se connecter",
     wrongPassword: "L'adresse ou le mot de passe ne convient pas.",
+    tooManyTries: (seconds: number) =>
+      `Trop d'essais pour cette adresse. Réessayez dans ${seconds < 60 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}.`,
     email: "Adresse électronique",
     password: "Mot de passe",
     approveTitle: "Laisser porte agir pour vous ?",
@@ -1329,6 +1334,7 @@ ${facts.company}
     clientRefuse: "Refuser",
     approve: "Autoriser",
     deny: "Refuser",
+    otherPerson: "Une autre personne",
     outcomes: {
       done: { title: "C'est fait", next: "Vous pouvez fermer cette page et revenir au terminal." },
       clientApproved: { title: "Merci", next: "Ces jours sont approuvés. Vous pouvez fermer cette page." },
@@ -1337,6 +1343,7 @@ ${facts.company}
         title: "Ce lien ne sert plus",
         next: "Il a déjà servi, il a expiré, ou le mois a changé : dans ce cas, un autre courrier vous est envoyé.",
       },
+      tooMany: { title: "Trop d'essais", next: "Patientez une minute, puis rechargez la page." },
       denied: { title: "Accès refusé", next: "Rien n'a été autorisé. Vous pouvez fermer cette page." },
       failed: {
         title: "Cette page a expiré",

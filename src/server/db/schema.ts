@@ -256,6 +256,16 @@ interface OidcRecords {
   sealed_id: string | null;
   consumed_at: ColumnType<Date | null, Date | null, Date | null>;
   expires_at: ColumnType<Date | null, Date | null, Date | null>;
+  /** When a device code was last asked about. */
+  polled_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+}
+
+/** The wrong passwords that an account was tried with, and when the next try is let through. */
+interface SignInTries {
+  key: string;
+  failures: Generated<number>;
+  failed_at: Instant;
+  next_at: Instant;
 }
 
 interface ServerKeys {
@@ -297,4 +307,5 @@ export interface Database {
   oidc_records: OidcRecords;
   server_keys: ServerKeys;
   rate_limits: RateLimits;
+  sign_in_tries: SignInTries;
 }

@@ -1,32 +1,13 @@
 import { createHash } from "node:crypto";
-import type { FastifyRequest } from "fastify";
-import { RECEIPT_MOST_BYTES } from "../../domain/expense.ts";
 import { PorteError } from "../../errors.ts";
 import { requireScope } from "../auth/bearer.ts";
 import type { Deps, Schemas } from "../deps.ts";
+import { uploadOf } from "../http/upload.ts";
 import { answerExpense, listExpenses, submitExpense } from "../services/expenses.ts";
 import type { PageQuery } from "../services/paging.ts";
 import { continueUpload, startUpload } from "../services/receipt-uploads.ts";
-import { readReceipt, storeReceipt, type Upload } from "../services/receipts.ts";
+import { readReceipt, storeReceipt } from "../services/receipts.ts";
 import { answerOnce, type Handlers, reads, writes } from "./route.ts";
-
-async function uploadOf(request: FastifyRequest): Promise<Upload> {
-  const part = request.isMultipart() ? await request.file() : undefined;
-  if (part === undefined || part.fieldname !== "file")
-    throw new PorteError("company.invalid", {
-      errors: [{ pointer: "/body/file", message: "is required as multipart/form-data" }],
-    });
-  const name = part.filename.slice(0, 200);
-  const bytes = await part.toBuffer().catch((cause: { code?: string }) => {
-    if (cause.code !== "FST_REQ_FILE_TOO_LARGE") throw cause;
-    throw new PorteError(
-      "receipt.too_large",
-      { file: name, bytes: RECEIPT_MOST_BYTES + 1, most: RECEIPT_MOST_BYTES },
-      { cause },
-    );
-  });
-  return { name, bytes };
-}
 
 /** Receipts and expenses, as their porté sees them. */
 export function expenseRoutes(deps: Deps): Handlers {

@@ -4,9 +4,10 @@ import { PorteError } from "../../errors.ts";
 import type { Database } from "../db/schema.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import type { Answer } from "./idempotency.ts";
+import { assertQuota } from "./receipt-quota.ts";
 import { storeReceipt } from "./receipts.ts";
 
-/** Starts an upload, or says how far it is; one that says another size is another file, and starts again. */
+/** Starts an upload, or says how far it is; one that says another size is another file, and starts again. @throws {PorteError} `receipt.quota`. */
 export async function startUpload(
   deps: Deps,
   trx: Db,
@@ -14,6 +15,7 @@ export async function startUpload(
   sha256: string,
   { name, bytes }: Schemas["ReceiptUploadStart"],
 ): Promise<Answer> {
+  await assertQuota(deps, trx, caller, { name, sha256, bytes });
   const recorded = { recorded_at: deps.now(), recorded_by: caller.name };
   const row = await trx
     .insertInto("receipt_uploads")

@@ -7,6 +7,7 @@ import { type Inflate, receiptFault } from "../../domain/receipt-content.ts";
 import { PorteError } from "../../errors.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { idOf } from "./paging.ts";
+import { assertQuota } from "./receipt-quota.ts";
 
 /** Takes the line end that stands behind what is compressed, and no more than a size. */
 const inflate: Inflate = (bytes, mostBytes) =>
@@ -19,7 +20,7 @@ export interface Upload {
 
 /**
  * Stores a receipt under the hash of its content; the same content of the same person is one receipt.
- * @throws {PorteError} `receipt.empty`, `receipt.too_large`, `receipt.wrong_type`, `receipt.fault`, judged by content.
+ * @throws {PorteError} `receipt.empty`, `receipt.too_large`, `receipt.wrong_type`, `receipt.fault`, judged by content, `receipt.quota`.
  */
 export async function storeReceipt(
   deps: Deps,
@@ -36,6 +37,7 @@ export async function storeReceipt(
   const fault = receiptFault(bytes, mediaType, inflate);
   if (fault !== null) throw new PorteError("receipt.fault", { file: name, fault });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
+  await assertQuota(deps, trx, caller, { name, sha256, bytes: bytes.length });
   await deps.receipts.put(sha256, bytes);
   const row = {
     id: uuid(),
