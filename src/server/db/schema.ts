@@ -224,8 +224,8 @@ interface AccountEntries extends Recorded {
   fund: Schemas["Fund"];
   amount_cents: Cents;
   label: string;
-  /** The entry that this one takes back. */
-  reverses: Generated<string | null>;
+  /** The payment or the payslip that the entry takes back. */
+  reverses: string | null;
 }
 
 interface AccessTokens extends Recorded {

@@ -25,15 +25,20 @@ export function moneyRoutes(deps: Deps): Handlers {
       listEntries(deps, personId, query),
     ),
     listPayslips: reads<PageQuery>("read", ({ personId }, query) => listPayslips(deps, personId, query)),
-    getPayslip: reads("read", ({ personId }, _query, { month = "" }) => getPayslip(deps.db, personId, month)),
-    getPayslipPdf: reads<{ model?: "2027" }>("read", async ({ personId }, query, { month = "" }, reply) => {
-      const slip = await getPayslip(deps.db, personId, month);
-      const [company, sign] = await Promise.all([companyProfile(deps), signerOf(deps)]);
-      const employer = slip.employer ?? employerOf(company);
-      void reply
-        .header("content-type", "application/pdf")
-        .header("content-disposition", `attachment; filename="bulletin-${month}.pdf"`);
-      return payslipPdf({ templates: deps.templates, employer, model: modelOf(month, query.model), sign }, slip);
-    }),
+    getPayslip: reads<{ payslipId?: string }>("read", ({ personId }, { payslipId }, { month = "" }) =>
+      getPayslip(deps.db, personId, month, payslipId),
+    ),
+    getPayslipPdf: reads<{ model?: "2027"; payslipId?: string }>(
+      "read",
+      async ({ personId }, query, { month = "" }, reply) => {
+        const slip = await getPayslip(deps.db, personId, month, query.payslipId);
+        const [company, sign] = await Promise.all([companyProfile(deps), signerOf(deps)]);
+        const employer = slip.employer ?? employerOf(company);
+        void reply
+          .header("content-type", "application/pdf")
+          .header("content-disposition", `attachment; filename="bulletin-${month}.pdf"`);
+        return payslipPdf({ templates: deps.templates, employer, model: modelOf(month, query.model), sign }, slip);
+      },
+    ),
   };
 }

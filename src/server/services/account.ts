@@ -11,6 +11,8 @@ export interface Booking {
   readonly day: Day;
   readonly month: Month;
   readonly label: string;
+  /** The payment or the payslip that is taken back. */
+  readonly reverses?: string;
 }
 
 /** Writes postings to a porté's account. Entries are only ever added. */
@@ -22,7 +24,7 @@ export async function post(
   postings: readonly Posting[],
 ): Promise<void> {
   const recorded = { recorded_at: deps.now(), recorded_by: caller.name };
-  const { personId, day, month, label } = booking;
+  const { personId, day, month, label, reverses = null } = booking;
   const rows = postings.map(({ kind, fund, amountCents, label: own }) => ({
     id: uuid(),
     person_id: personId,
@@ -32,6 +34,7 @@ export async function post(
     kind,
     fund,
     amount_cents: amountCents,
+    reverses,
     ...recorded,
   }));
   if (rows.length > 0) await trx.insertInto("account_entries").values(rows).execute();
@@ -72,7 +75,7 @@ export async function account({ db }: Deps, personId: string, month: Month): Pro
     reserveCents: held.reserve,
     provisionCents: held.provision,
     advanceCents: advanceOf(last?.document),
-    totals: await sums(db, personId, month),
+    totals: (await sums(db, personId, month)).filter(({ amountCents }) => amountCents !== 0),
     businessContributionCents: slip?.document.parts.businessContributionCents ?? 0,
   };
 }
@@ -100,6 +103,7 @@ export async function listEntries(
       fund: row.fund,
       amountCents: row.amount_cents,
       label: row.label,
+      ...(row.reverses === null ? {} : { reverses: row.reverses }),
       recordedAt: row.recorded_at.toISOString(),
       recordedBy: row.recorded_by,
     }),

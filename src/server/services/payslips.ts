@@ -8,7 +8,7 @@ import type { Payslip } from "../../payroll/payslip.ts";
 import type { MealVouchers } from "../../portage/meal-vouchers.ts";
 import type { Waterfall } from "../../portage/waterfall.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
-import { limitOf, type PageQuery, pageOf } from "./paging.ts";
+import { idCursor, idOf, limitOf, type PageQuery, pageOf } from "./paging.ts";
 import { type Mentions, withMentions } from "./payslip-mentions.ts";
 
 /** What of a payslip a list and the payslips after it need: its totals, and what it has kept, released and advanced. */
@@ -26,10 +26,13 @@ export function advanceOf(newest: Pick<Schemas["Payslip"], "remainderCents"> | u
 }
 
 /** A porté's last payslip that stands; undefined before the first. */
-export function newestPayslip(db: Db, personId: string): Promise<{ document: Schemas["Payslip"] } | undefined> {
+export function newestPayslip(
+  db: Db,
+  personId: string,
+): Promise<{ id: string; month: Month; document: Schemas["Payslip"] } | undefined> {
   return db
     .selectFrom("standing_payslips")
-    .select("document")
+    .select(["id", "month", "document"])
     .where("person_id", "=", personId)
     .orderBy("month", "desc")
     .limit(1)
@@ -130,14 +133,85 @@ export async function listPayslips({ db }: Deps, personId: string, query: PageQu
   );
 }
 
-/** Gives the payslip of a month that stands. @throws {PorteError} `company.not_found`. */
-export async function getPayslip(db: Db, personId: string, month: Month): Promise<Schemas["Payslip"]> {
-  const row = await db
-    .selectFrom("standing_payslips")
-    .select(["document", "replaces"])
-    .where("person_id", "=", personId)
-    .where("month", "=", month)
+/** A payslip's row, with what says that it was reversed. */
+function withReversals(db: Db) {
+  return db
+    .selectFrom("payslips")
+    .leftJoin("payslip_reversals as reversal", "reversal.payslip_id", "payslips.id")
+    .select(["payslips.id", "payslips.replaces"])
+    .select(["reversal.reason", "reversal.recorded_at as reversed_at", "reversal.recorded_by as reversed_by"]);
+}
+
+interface ReversedRow {
+  readonly reason: string | null;
+  readonly reversed_at: Date | null;
+  readonly reversed_by: string | null;
+}
+
+function markOf({ reason, reversed_at, reversed_by }: ReversedRow): Schemas["ReversalMark"] | null {
+  if (reason === null || reversed_at === null || reversed_by === null) return null;
+  return { reason, reversedAt: reversed_at.toISOString(), reversedBy: reversed_by };
+}
+
+function show({
+  document,
+  replaces,
+  ...row
+}: ReversedRow & { document: Schemas["Payslip"]; replaces: string | null }): Schemas["Payslip"] {
+  const reversal = markOf(row);
+  return {
+    ...withMentions(document),
+    ...(replaces === null ? {} : { replaces }),
+    ...(reversal === null ? {} : { reversal }),
+  };
+}
+
+/** Gives the payslip of a month that stands, or another of that month by its identifier. @throws {PorteError} `company.not_found`. */
+export async function getPayslip(
+  db: Db,
+  personId: string,
+  month: Month,
+  payslipId?: string,
+): Promise<Schemas["Payslip"]> {
+  const row = await withReversals(db)
+    .select("payslips.document")
+    .where("payslips.person_id", "=", personId)
+    .where("payslips.month", "=", month)
+    .$if(payslipId === undefined, (select) => select.where("reversal.payslip_id", "is", null))
+    .$if(payslipId !== undefined, (select) => select.where("payslips.id", "=", idOf(payslipId as string, month)))
     .executeTakeFirst();
   if (row === undefined) throw new PorteError("company.not_found", { what: month });
-  return { ...withMentions(row.document), ...(row.replaces === null ? {} : { replaces: row.replaces }) };
+  return show(row);
+}
+
+/** Gives any porté's payslip, one that was reversed too. @throws {PorteError} `company.not_found`. */
+export async function payslipById(db: Db, payslipId: string): Promise<Schemas["Payslip"]> {
+  const row = await withReversals(db)
+    .select("payslips.document")
+    .where("payslips.id", "=", idOf(payslipId, payslipId))
+    .executeTakeFirst();
+  if (row === undefined) throw new PorteError("company.not_found", { what: payslipId });
+  return show(row);
+}
+
+/** Lists a porté's payslips for the staff, newest first, those that were reversed too. @throws {PorteError} `company.invalid` for the cursor. */
+export async function keptPayslips(
+  { db }: Deps,
+  personId: string,
+  query: PageQuery,
+): Promise<Schemas["KeptPayslipPage"]> {
+  const cursor = idCursor(query);
+  const rows = await withReversals(db)
+    .select(BRIEF.as("document"))
+    .where("payslips.person_id", "=", personId)
+    .$if(cursor !== undefined, (select) => select.where("payslips.id", "<", cursor as string))
+    .orderBy("payslips.id", "desc")
+    .limit(limitOf(query) + 1)
+    .execute();
+  return pageOf(
+    rows,
+    query,
+    ({ id }) => id,
+    ({ document, replaces, ...row }) => ({ payslip: summaryOf(document, replaces), reversal: markOf(row) }),
+  );
 }
