@@ -7,6 +7,7 @@ import type { BoundLaw } from "../../payroll/law.ts";
 import type { Payslip } from "../../payroll/payslip.ts";
 import type { MealVouchers } from "../../portage/meal-vouchers.ts";
 import type { Waterfall } from "../../portage/waterfall.ts";
+import { instant, objectOf } from "../db/as-json.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
 import { idCursor, idOf, limitOf, type PageQuery, pageOf } from "./paging.ts";
 import { type Mentions, withMentions } from "./payslip-mentions.ts";
@@ -115,53 +116,62 @@ export function summaryOf(
   };
 }
 
-/** Lists a porté's payslips that stand, newest first. */
-export async function listPayslips({ db }: Deps, personId: string, query: PageQuery): Promise<Schemas["PayslipPage"]> {
-  const rows = await db
-    .selectFrom("standing_payslips")
-    .select(["month", "replaces", BRIEF.as("document")])
-    .where("person_id", "=", personId)
-    .$if(query.cursor !== undefined, (select) => select.where("month", "<", query.cursor as string))
-    .orderBy("month", "desc")
-    .limit(limitOf(query) + 1)
-    .execute();
-  return pageOf(
-    rows,
-    query,
-    ({ month }) => month,
-    ({ document, replaces }) => summaryOf(document, replaces),
+const LISTED = `jsonb_build_object('id', one.id, 'month', one.month, 'grossCents', one.gross_cents, 'netPaidCents', one.net_paid_cents,
+  'transferCents', one.transfer_cents, 'transferDate', one.transfer_day)`;
+/** What a payslip may lack is left out; what it has may itself hold nulls. */
+const mayLack = (name: string, column: string) =>
+  `case when ${column} is null then '{}'::jsonb else jsonb_build_object('${name}', ${column}) end`;
+
+/** SQL of a porté's payslips from the newest month, without their documents, and what one shows. */
+export const PAYSLIPS = {
+  rows: (personId: string, cursor: string, most: string) =>
+    `select id, month, gross_cents, net_paid_cents, transfer_cents, transfer_day, share, replaces
+      from standing_payslips where person_id = ${personId} and month < ${cursor} order by month desc limit ${most}`,
+  item: `(${LISTED} || ${mayLack("share", "one.share")} || ${mayLack("replaces", "one.replaces")})`,
+  key: "one.month",
+};
+
+/** A payslip as it was kept, with what says that it was reversed. */
+export interface KeptRow {
+  readonly document: Schemas["Payslip"];
+  readonly replaces: string | null;
+  readonly reason: string | null;
+  readonly reversedAt: string | null;
+  readonly reversedBy: string | null;
+}
+
+const REVERSED_AT = instant("reversal.recorded_at");
+
+/** SQL of a porté's payslip of a month: the one that stands, or the one of that identifier. */
+export function keptPayslip(personId: string, month: string, payslipId: string): string {
+  return objectOf(
+    `payslips.document, payslips.replaces, reversal.reason, ${REVERSED_AT} as "reversedAt", reversal.recorded_by as "reversedBy"`,
+    `payslips left join payslip_reversals as reversal on reversal.payslip_id = payslips.id
+      where payslips.person_id = ${personId} and payslips.month = ${month}
+        and case when ${payslipId}::uuid is null then reversal.payslip_id is null else payslips.id = ${payslipId}::uuid end`,
   );
 }
 
-/** A payslip's row, with what says that it was reversed. */
 function withReversals(db: Db) {
   return db
     .selectFrom("payslips")
     .leftJoin("payslip_reversals as reversal", "reversal.payslip_id", "payslips.id")
-    .select(["payslips.id", "payslips.replaces"])
-    .select(["reversal.reason", "reversal.recorded_at as reversed_at", "reversal.recorded_by as reversed_by"]);
+    .select(["payslips.id", "payslips.replaces", "reversal.reason", "reversal.recorded_by as reversedBy"])
+    .select(sql.raw<string | null>(REVERSED_AT).as("reversedAt"));
 }
 
-interface ReversedRow {
-  readonly reason: string | null;
-  readonly reversed_at: Date | null;
-  readonly reversed_by: string | null;
+function markOf({ reason, reversedAt, reversedBy }: Omit<KeptRow, "document" | "replaces">) {
+  if (reason === null || reversedAt === null || reversedBy === null) return null;
+  return { reason, reversedAt, reversedBy } satisfies Schemas["ReversalMark"];
 }
 
-function markOf({ reason, reversed_at, reversed_by }: ReversedRow): Schemas["ReversalMark"] | null {
-  if (reason === null || reversed_at === null || reversed_by === null) return null;
-  return { reason, reversedAt: reversed_at.toISOString(), reversedBy: reversed_by };
-}
-
-function show({
-  document,
-  replaces,
-  ...row
-}: ReversedRow & { document: Schemas["Payslip"]; replaces: string | null }): Schemas["Payslip"] {
-  const reversal = markOf(row);
+/** Shows a payslip that was found. @throws {PorteError} `company.not_found`. */
+export function shownPayslip(found: KeptRow | null | undefined, what: string): Schemas["Payslip"] {
+  if (found == null) throw new PorteError("company.not_found", { what });
+  const reversal = markOf(found);
   return {
-    ...withMentions(document),
-    ...(replaces === null ? {} : { replaces }),
+    ...withMentions(found.document),
+    ...(found.replaces === null ? {} : { replaces: found.replaces }),
     ...(reversal === null ? {} : { reversal }),
   };
 }
@@ -180,8 +190,7 @@ export async function getPayslip(
     .$if(payslipId === undefined, (select) => select.where("reversal.payslip_id", "is", null))
     .$if(payslipId !== undefined, (select) => select.where("payslips.id", "=", idOf(payslipId as string, month)))
     .executeTakeFirst();
-  if (row === undefined) throw new PorteError("company.not_found", { what: month });
-  return show(row);
+  return shownPayslip(row, month);
 }
 
 /** Gives any porté's payslip, one that was reversed too. @throws {PorteError} `company.not_found`. */
@@ -190,13 +199,12 @@ export async function payslipById(db: Db, payslipId: string): Promise<Schemas["P
     .select("payslips.document")
     .where("payslips.id", "=", idOf(payslipId, payslipId))
     .executeTakeFirst();
-  if (row === undefined) throw new PorteError("company.not_found", { what: payslipId });
-  return show(row);
+  return shownPayslip(row, payslipId);
 }
 
 /** Lists a porté's payslips for the staff, newest first, those that were reversed too. @throws {PorteError} `company.invalid` for the cursor. */
 export async function keptPayslips(
-  { db }: Deps,
+  { db }: Pick<Deps, "db">,
   personId: string,
   query: PageQuery,
 ): Promise<Schemas["KeptPayslipPage"]> {
