@@ -11,6 +11,8 @@ export interface Booking {
   readonly day: Day;
   readonly month: Month;
   readonly label: string;
+  /** The payment or the payslip that is taken back. */
+  readonly reverses?: string;
 }
 
 /** Writes postings to a porté's account. Entries are only ever added. */
@@ -22,7 +24,7 @@ export async function post(
   postings: readonly Posting[],
 ): Promise<void> {
   const recorded = { recorded_at: deps.now(), recorded_by: caller.name };
-  const { personId, day, month, label } = booking;
+  const { personId, day, month, label, reverses = null } = booking;
   const rows = postings.map(({ kind, fund, amountCents, label: own }) => ({
     id: uuid(),
     person_id: personId,
@@ -32,6 +34,7 @@ export async function post(
     kind,
     fund,
     amount_cents: amountCents,
+    reverses,
     ...recorded,
   }));
   if (rows.length > 0) await trx.insertInto("account_entries").values(rows).execute();
