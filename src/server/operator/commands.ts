@@ -11,6 +11,8 @@ export interface Desk {
   readonly say: Catalogue;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** What asks a company: this program, its version and what it runs on. */
+  readonly agent: string;
   /** Writes the answer: as JSON where asked, else its lines. */
   show(answer: object, lines: readonly string[]): void;
   /** Tells a person something beside the answer. */

@@ -3,7 +3,7 @@ import { PorteError } from "../../errors.ts";
 import type { Schemas } from "../deps.ts";
 import type { Desk } from "./commands.ts";
 import { groupOf, type OfficeOptions, officeOf, withOffice } from "./office.ts";
-import { ask, type Office } from "./request.ts";
+import { act, type Office } from "./request.ts";
 
 interface ContactOptions extends OfficeOptions {
   readonly porte: string;
@@ -35,8 +35,6 @@ async function recordContact(desk: Desk, office: Office, given: ContactOptions):
   if (email === undefined && nobody !== true)
     throw new PorteError("usage.missing_option", { option: "--email", command: "porte-company contacts record" });
   const body: Schemas["ClientContactSubmission"] = { porteEmail, mission, email: email ?? null, language };
-  const contact = await ask<Schemas["ClientContact"]>(office, "POST", "/operator/client-contacts", body, {
-    like: { client: "", mission: "" },
-  });
+  const contact = await act(office, "ClientContact", "/operator/client-contacts", body);
   desk.show(contact, [desk.say.company.contact(contact.client, contact.mission, contact.email)]);
 }

@@ -56,7 +56,7 @@ export async function officeOf(desk: Desk, given: OfficeOptions): Promise<Office
   const token = await tokenOf(desk, given);
   const folder = join(stateFolder(env), personAt(url, token));
   return {
-    line: { url, token, timeoutMs: given.timeout * 1000 },
+    line: { url, token, timeoutMs: given.timeout * 1000, agent: desk.agent },
     folder,
     unanswered: new Unanswered(folder, desk.now),
     answeredBefore: (at) => desk.tell([desk.say.staff.answeredBefore(desk.say.format.instant(at))]),

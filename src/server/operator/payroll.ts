@@ -1,11 +1,10 @@
 import type { Command } from "commander";
 import { parseMonth } from "../../domain/calendar.ts";
 import { dayInParis } from "../../domain/paris.ts";
-import type { Schemas } from "../deps.ts";
 import type { Desk } from "./commands.ts";
 import { groupOf, type OfficeOptions, officeOf, withOffice } from "./office.ts";
 import { payrollProfile } from "./profile.ts";
-import { ask, type Office } from "./request.ts";
+import { act, type Office } from "./request.ts";
 
 /** Adds what pays a month, and what payroll takes from the company. */
 export function payrollCommands(program: Command, desk: Desk): void {
@@ -20,13 +19,9 @@ export function payrollCommands(program: Command, desk: Desk): void {
 }
 
 async function runPayroll(desk: Desk, office: Office, month: string): Promise<void> {
-  const run = await ask<Schemas["PayrollRun"]>(
-    office,
-    "POST",
-    "/operator/payroll-runs",
-    { month: parseMonth(month, dayInParis(desk.now())) },
-    { like: { paid: [{ owner: { name: "" } }], leftOut: [{ owner: { name: "" } }] } },
-  );
+  const run = await act(office, "PayrollRun", "/operator/payroll-runs", {
+    month: parseMonth(month, dayInParis(desk.now())),
+  });
   const { company, format } = desk.say;
   const paid = run.paid.map(({ owner, payslip }) =>
     company.paid(owner.name, format.euros(payslip.netPaidCents), format.day(payslip.transferDate)),

@@ -1,6 +1,6 @@
-import type { Response } from "node-fetch";
-import { type Line, readJson, send } from "../../client/http.ts";
-import { PorteError } from "../../errors.ts";
+import { type AnswerName, readAs } from "../../client/answer.ts";
+import { type Line, sendAndRead } from "../../client/http.ts";
+import type { Schemas } from "../deps.ts";
 import type { Unanswered } from "./unanswered.ts";
 
 /** A company, as one person of its staff reaches it from this machine. */
@@ -16,92 +16,45 @@ export interface Office {
 /** How a request is asked, beyond its words. */
 export interface Asking {
   /** The version that was seen, for what changes it. */
-  readonly ifMatch?: string | null;
+  readonly ifMatch?: string;
   /** What was typed of the body, where the clock says the rest. */
   readonly typed?: object;
   /** Told what was sent: where an earlier command was not answered, what that one had sent. */
   readonly sent?: (body: object | undefined) => void;
-  /** What the answer must hold at least: the same names with values of the same types; a list's first item stands for all. */
-  readonly like?: object;
 }
 
-/** Tries of one request, and pauses between them, as `send` makes them. */
+/** Tries of one request, and pauses between them, as the client makes them. */
 const TRIES = 3;
 const PAUSES_MS = 12_000;
 
 /**
- * Asks the company's own API as one of its staff; a write once only, by a key that is kept until it is answered.
- * @throws {PorteError} what `send` throws, and `server.not_porte` for an answer that lacks what it must hold.
+ * Has the company do something once, by a key that is kept until it is answered, and reads the answer as what the contract says.
+ * @throws {PorteError} what `sendAndRead` throws, and `file.busy` while another command does the same.
  */
-export async function ask<Answer>(
+export async function act<Name extends AnswerName>(
   office: Office,
-  method: "GET" | "POST",
+  name: Name,
   path: string,
-  body?: object,
-  { ifMatch = null, typed, sent, like = {} }: Asking = {},
-): Promise<Answer> {
+  body: object | undefined,
+  { ifMatch, typed, sent }: Asking = {},
+): Promise<Schemas[Name]> {
   const { line, unanswered } = office;
-  if (method === "GET") return read(line, await send(line, { method, path }), like);
   const waitMs = line.timeoutMs * TRIES + PAUSES_MS;
-  return unanswered.send({ method, path, body, typed, ifMatch }, waitMs, async (sending) => {
-    const response = await send(line, {
-      method,
+  const asked = { method: "POST", path, body, typed, ifMatch: ifMatch ?? null } as const;
+  return unanswered.send(asked, waitMs, async (sending) => {
+    const request = {
+      method: "POST",
       path,
       ...(sending.body === undefined ? {} : { json: sending.body }),
       headers: sending.ifMatch === null ? {} : { "if-match": sending.ifMatch },
       idempotencyKey: sending.key,
-    });
-    const answer = await read<Answer>(line, response, like);
+    } as const;
+    const { value, isReplayed } = await sendAndRead(line, request, (answer) => ({
+      value: readAs(name, answer),
+      isReplayed: answer.headers.get("idempotency-replayed") === "true",
+    }));
     sent?.(sending.body);
-    if (sending.before !== null && response.headers.get("idempotency-replayed") === "true")
-      office.answeredBefore(sending.before);
-    return answer;
+    if (sending.before !== null && isReplayed) office.answeredBefore(sending.before);
+    return value;
   });
-}
-
-/** More pages than any company has: a list that goes on is none. */
-const MOST_PAGES = 5_000;
-
-/** Reads a whole list, page by page. @throws {PorteError} as `ask`; `server.not_porte` for a list without an end. */
-export async function askAll<Item>(office: Office, path: string, like: object, filter = ""): Promise<Item[]> {
-  const items: Item[] = [];
-  const seen = new Set<string>();
-  let cursor: string | null = "";
-  do {
-    const after: string = cursor === "" ? "" : `&cursor=${encodeURIComponent(cursor)}`;
-    const page: Page<Item> = await ask(office, "GET", `${path}?limit=100${filter}${after}`, undefined, {
-      like: { items: [like] },
-    });
-    for (const item of page.items) items.push(item);
-    seen.add(cursor);
-    cursor = page.nextCursor ?? null;
-    if (cursor !== null && (seen.has(cursor) || seen.size >= MOST_PAGES))
-      throw new PorteError("server.not_porte", { url: office.line.url });
-  } while (cursor !== null);
-  return items;
-}
-
-interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly nextCursor?: string | null;
-}
-
-async function read<Answer>({ url }: Line, response: Response, like: object): Promise<Answer> {
-  const answer: unknown = await readJson(url, response).catch((cause: unknown) => {
-    if (cause instanceof PorteError) throw cause;
-    throw new PorteError("server.unreachable", { url, reason: (cause as Error).message }, { cause });
-  });
-  if (!isLike(answer, like)) throw new PorteError("server.not_porte", { url });
-  return answer as Answer;
-}
-
-/** Says whether a value holds what another holds: the same names, with values of the same types. */
-function isLike(value: unknown, model: unknown): boolean {
-  if (Array.isArray(model)) {
-    const [item] = model;
-    return Array.isArray(value) && (item === undefined || value.every((one) => isLike(one, item)));
-  }
-  if (typeof model !== "object" || model === null) return typeof value === typeof model;
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  return Object.entries(model).every(([name, inner]) => isLike((value as Record<string, unknown>)[name], inner));
 }

@@ -28,7 +28,7 @@ export interface Sending {
 interface KeptAct {
   readonly schema: 1;
   readonly key: string;
-  readonly body: object | null;
+  readonly body: object | undefined;
   readonly ifMatch: string | null;
   readonly at: string;
 }
@@ -64,7 +64,7 @@ export class Unanswered {
     const kept: KeptAct = known ?? {
       schema: 1,
       key: randomUUID(),
-      body: act.body ?? null,
+      body: act.body,
       ifMatch: act.ifMatch,
       at: this.now().toISOString(),
     };
@@ -75,7 +75,7 @@ export class Unanswered {
     try {
       const answer = await work({
         key: kept.key,
-        body: kept.body ?? undefined,
+        body: kept.body,
         ifMatch: kept.ifMatch,
         before: known?.at ?? null,
       });
@@ -102,7 +102,7 @@ export function isOtherVersion(failure: unknown): boolean {
 
 function nameOf({ method, path, body, typed = body }: Act): string {
   return createHash("sha256")
-    .update(JSON.stringify([method, path, typed ?? null]))
+    .update(JSON.stringify([method, path, typed]))
     .digest("hex");
 }
 

@@ -39,7 +39,7 @@ async function init(desk: Desk, given: InitOptions, files: PackageFiles): Promis
   const isDrawn = given.passwordFile === undefined;
   const password = given.passwordFile === undefined ? newPassword() : await passwordIn(given.passwordFile);
   const check = await checkOf(files.contract);
-  const company = check("/operator/company", "put", await readObject(given.company)) as Schemas["Company"];
+  const company = check("/operator/company", "put", readObject(given.company)) as Schemas["Company"];
   const admin = check("/operator/people", "post", {
     name: given.adminName,
     email: given.admin,

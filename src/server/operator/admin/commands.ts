@@ -1,10 +1,11 @@
 import type { Command } from "commander";
+import { ask } from "../../../client/http.ts";
 import { parseDay } from "../../../domain/calendar.ts";
 import { PorteError } from "../../../errors.ts";
 import type { Schemas } from "../../deps.ts";
 import type { Desk } from "../commands.ts";
 import { groupOf, type OfficeOptions, officeOf, withOffice } from "../office.ts";
-import { ask, type Office } from "../request.ts";
+import { act, type Office } from "../request.ts";
 import { type Said, saidOf, withFields } from "./fields.ts";
 import { importRows } from "./import.ts";
 import { itemLine, listAll } from "./listing.ts";
@@ -33,8 +34,8 @@ export function adminCommands(program: Command, desk: Desk): void {
   ).action(async (given: OfficeOptions & { porte?: string }) => trail(desk, await officeOf(desk, given), given.porte));
 }
 
-function send(office: Office, { path }: Resource, body: object): Promise<object> {
-  return ask<object>(office, "POST", path, body);
+function send(office: Office, { answer, path }: Resource, body: object): Promise<object> {
+  return act(office, answer, path, body);
 }
 
 /** `add`, `list` and `import`, alike for everything that is added. */
@@ -53,7 +54,7 @@ function shared(
   );
   withOffice(group.command("list").description(summaries.list).option("--email <address>", options.email), desk).action(
     async (given: OfficeOptions & { email?: string }) => {
-      const items = await listAll(await officeOf(desk, given), resource.path, given.email);
+      const items = await listAll(await officeOf(desk, given), resource, given.email);
       const lines = items.map((item) => itemLine(desk, item));
       desk.show({ items }, lines.length === 0 ? [desk.say.administration.nothing] : lines);
     },
@@ -71,9 +72,9 @@ function peopleCommands(group: Command, desk: Desk): void {
   shared(group, desk, people, async (office, said) => {
     const typed = people.bodyOf(said);
     let password = newPassword();
-    const person = await ask<object>(
+    const person = await act(
       office,
-      "POST",
+      "Person",
       people.path,
       { ...typed, password },
       {
@@ -88,7 +89,7 @@ function peopleCommands(group: Command, desk: Desk): void {
   withOffice(group.command("end <email>").description(summaries.end), desk).action(
     async (email: string, given: OfficeOptions) => {
       const office = await officeOf(desk, given);
-      const person = await ask<Schemas["Person"]>(office, "POST", `${await pathOf(office, email)}/end`);
+      const person = await act(office, "Person", `${await pathOf(office, email)}/end`, undefined);
       desk.show(person, [administration.ended(itemLine(desk, person))]);
     },
   );
@@ -103,7 +104,7 @@ function peopleCommands(group: Command, desk: Desk): void {
     const isDrawn = given.passwordFile === undefined;
     const password = given.passwordFile === undefined ? newPassword() : await passwordIn(given.passwordFile);
     const path = await pathOf(office, email);
-    const person = await ask<Schemas["Person"]>(office, "POST", `${path}/password`, { password });
+    const person = await act(office, "Person", `${path}/password`, { password });
     desk.show(isDrawn ? { ...person, password } : person, [
       administration.passwordSet(person.email),
       ...(isDrawn ? [administration.password(person.email, password)] : []),
@@ -113,7 +114,7 @@ function peopleCommands(group: Command, desk: Desk): void {
     async (email: string, staffRole: string, given: OfficeOptions) => {
       const office = await officeOf(desk, given);
       const path = await pathOf(office, email);
-      const person = await ask<Schemas["Person"]>(office, "POST", `${path}/role`, { staffRole });
+      const person = await act(office, "Person", `${path}/role`, { staffRole });
       desk.show(person, [administration.roleSet(person.email, administration.roles[person.staffRole ?? "porte"])]);
     },
   );
@@ -133,8 +134,8 @@ function peopleCommands(group: Command, desk: Desk): void {
 
 /** Where a person is found by an address. @throws {PorteError} `company.not_found`. */
 async function pathOf(office: Office, email: string): Promise<string> {
-  const page = await ask<Schemas["PersonPage"]>(office, "GET", `/operator/people?email=${encodeURIComponent(email)}`);
-  const [person] = page.items;
+  const path = `/operator/people?email=${encodeURIComponent(email)}`;
+  const [person] = (await ask(office.line, "PersonPage", { method: "GET", path })).value.items;
   if (person === undefined) throw new PorteError("company.not_found", { what: email });
   return `/operator/people/${person.id}`;
 }
@@ -149,13 +150,14 @@ function tokenCommands(group: Command, desk: Desk): void {
   withOffice(group.command("end <id>").description(administration.summaries.end), desk).action(
     async (id: string, given: OfficeOptions) => {
       const path = `${tokens.path}/${encodeURIComponent(id)}/end`;
-      const token = await ask<Schemas["Token"]>(await officeOf(desk, given), "POST", path);
+      const token = await act(await officeOf(desk, given), "Token", path, undefined);
       desk.show(token, [administration.ended(itemLine(desk, token))]);
     },
   );
 }
 
-function endCommand(group: Command, desk: Desk, { name, path }: Resource): void {
+function endCommand(group: Command, desk: Desk, resource: Resource): void {
+  const { name, path, answer } = resource;
   const { summaries, options, ended } = desk.say.administration;
   const end = group
     .command("end")
@@ -165,8 +167,8 @@ function endCommand(group: Command, desk: Desk, { name, path }: Resource): void 
   if (name === "missions") end.requiredOption("--mission <reference>", options.mission);
   withOffice(end, desk).action(async (given: OfficeOptions & { porte: string; on: string; mission?: string }) => {
     const office = await officeOf(desk, given);
-    const id = await idOfEnded(office, name, given);
-    const item = await ask<object>(office, "POST", `${path}/${id}/end`, { end: given.on });
+    const id = await idOfEnded(office, resource, given);
+    const item = await act(office, answer, `${path}/${id}/end`, { end: given.on });
     desk.show(item, [ended(itemLine(desk, item))]);
   });
 }
@@ -174,10 +176,11 @@ function endCommand(group: Command, desk: Desk, { name, path }: Resource): void 
 /** A mission is found by its porté and reference, a contract by its porté. @throws {PorteError} `company.not_found`. */
 async function idOfEnded(
   office: Office,
-  name: Resource["name"],
+  resource: Resource,
   { porte, mission }: { porte: string; mission?: string },
 ): Promise<string> {
-  const items = (await listAll(office, `/operator/${name}`, porte)) as Schemas["OwnedMission"][];
+  const items = (await listAll(office, resource, porte)) as Schemas["OwnedMission"][];
+  const { name } = resource;
   const found = name === "missions" ? items.find((item) => item.mission.reference === mission) : items[0];
   if (found === undefined) throw new PorteError("company.not_found", { what: mission ?? porte });
   return name === "missions" ? found.mission.id : found.owner.id;
@@ -185,7 +188,8 @@ async function idOfEnded(
 
 async function trail(desk: Desk, office: Office, email: string | undefined): Promise<void> {
   const person = email === undefined ? "" : `&person=${(await pathOf(office, email)).split("/").at(-1)}`;
-  const page = await ask<Schemas["AuditTrailPage"]>(office, "GET", `/operator/audit-trail?limit=100${person}`);
+  const path = `/operator/audit-trail?limit=100${person}`;
+  const page = (await ask(office.line, "AuditTrailPage", { method: "GET", path })).value;
   const lines = page.items.map(({ at, by, act, table, before, after }) =>
     [at, by, `${act} ${table}`, JSON.stringify(before), "→", JSON.stringify(after)].join("  "),
   );

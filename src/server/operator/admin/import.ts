@@ -1,11 +1,13 @@
 import { parse } from "csv-parse/sync";
 import { PorteError } from "../../../errors.ts";
+import { readPlain } from "../../../files/plain.ts";
 import { tell } from "../../../i18n/tell.ts";
 import type { Desk } from "../commands.ts";
-import { readPlainText } from "../plain-file.ts";
 import type { Office } from "../request.ts";
 import { type Said, saidInRow } from "./fields.ts";
 import type { Resource } from "./resources.ts";
+
+const MOST_BYTES = 5_000_000;
 
 /** One row that is to be added: where it stands, and what it says. */
 interface Row {
@@ -26,7 +28,7 @@ export async function importRows(
   office: Office,
   { resource, file, addOne }: { resource: Resource; file: string; addOne: AddOne },
 ): Promise<void> {
-  const rows = rowsOf(resource, file, await readPlainText(file), desk);
+  const rows = rowsOf(resource, file, readPlain(file, MOST_BYTES).toString("utf8"), desk);
   const added: object[] = [];
   const refused: { line: number; message: string }[] = [];
   let last: PorteError | null = null;

@@ -1,10 +1,13 @@
+import { listOf } from "../../../client/list.ts";
 import type { Schemas } from "../../deps.ts";
 import type { Desk } from "../commands.ts";
-import { askAll, type Office } from "../request.ts";
+import type { Office } from "../request.ts";
+import type { Resource } from "./resources.ts";
 
 /** Reads a whole list, of everybody or of one person. */
-export function listAll(office: Office, path: string, email?: string): Promise<object[]> {
-  return askAll<object>(office, path, {}, email === undefined ? "" : `&email=${encodeURIComponent(email)}`);
+export async function listAll({ line }: Office, { page, path }: Resource, email?: string): Promise<object[]> {
+  const of = email === undefined ? "" : `&email=${encodeURIComponent(email)}`;
+  return listOf(line, page, `${path}?limit=100${of}`);
 }
 
 type Item = Partial<Schemas["Person"]> &

@@ -1,14 +1,19 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { send } from "../../../client/http.ts";
+import { ask, send } from "../../../client/http.ts";
 import { PorteError } from "../../../errors.ts";
 import type { Schemas } from "../../deps.ts";
 import type { Desk } from "../commands.ts";
-import { ask, type Office } from "../request.ts";
+import { act, type Office } from "../request.ts";
+
+/** A working life of rows. */
+const MOST_BYTES = 256 * 1024 * 1024;
 
 /** Writes what the company holds about a person, receipts included, into a new folder. @throws {PorteError} `file.unwritable`. */
 export async function exportTo(desk: Desk, office: Office, path: string, folder: string): Promise<void> {
-  const data = await ask<Schemas["PersonExport"]>(office, "GET", `${path}/export`);
+  const data = (
+    await ask(office.line, "PersonExport", { method: "GET", path: `${path}/export`, mostBytes: MOST_BYTES })
+  ).value;
   const receipts = (data.tables.receipts ?? []) as { id: string; sha256: string; media_type: string }[];
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -39,7 +44,7 @@ function countsOf({ tables }: Schemas["PersonExport"]): Record<string, number> {
 
 /** Erases of a person who has left what may be erased, and says what is kept, until when, and by which text. */
 export async function erase(desk: Desk, office: Office, path: string): Promise<void> {
-  const erasure = await ask<Schemas["Erasure"]>(office, "POST", `${path}/erasure`);
+  const erasure = await act(office, "Erasure", `${path}/erasure`, undefined);
   const { administration, format } = desk.say;
   const named = (what: string) => administration.dataNames[what] ?? what;
   desk.show(erasure, [

@@ -9,6 +9,9 @@ import { type Field, oneOf, type Said, words } from "./fields.ts";
 export interface Resource {
   readonly name: "people" | "missions" | "contracts" | "tokens";
   readonly path: string;
+  /** What the contract calls one of it, and a page of its list. */
+  readonly answer: "Person" | "OwnedContract" | "OwnedMission" | "Token";
+  readonly page: "PersonPage" | "OwnedContractPage" | "OwnedMissionPage" | "TokenPage";
   readonly fields: readonly Field[];
   /** What is sent for what was said; secrets that the program made are added by its caller. */
   readonly bodyOf: (said: Said) => Record<string, unknown>;
@@ -30,6 +33,8 @@ export function peopleResource({ administration: { options } }: Catalogue): Reso
   return {
     name: "people",
     path: "/operator/people",
+    answer: "Person",
+    page: "PersonPage",
     fields: [
       { name: "email", value: "<address>", help: options.email, isRequired: true, read: text },
       { name: "name", value: "<name>", help: options.name, isRequired: true, read: text },
@@ -81,6 +86,8 @@ export function contractsResource({ administration: { options } }: Catalogue): R
   return {
     name: "contracts",
     path: "/operator/contracts",
+    answer: "OwnedContract",
+    page: "OwnedContractPage",
     fields,
     bodyOf: (values) =>
       said({
@@ -106,6 +113,8 @@ export function missionsResource({ administration: { options } }: Catalogue): Re
   return {
     name: "missions",
     path: "/operator/missions",
+    answer: "OwnedMission",
+    page: "OwnedMissionPage",
     fields: [
       { name: "porte", value: "<email>", help: options.porte, isRequired: true, read: text },
       { name: "mission", value: "<reference>", help: options.mission, isRequired: true, read: text },
@@ -134,6 +143,8 @@ export function tokensResource({ administration: { options } }: Catalogue): Reso
   return {
     name: "tokens",
     path: "/operator/tokens",
+    answer: "Token",
+    page: "TokenPage",
     fields: [
       { name: "email", value: "<address>", help: options.email, isRequired: true, read: text },
       { name: "name", value: "<name>", help: options.tokenName, isRequired: true, read: text },

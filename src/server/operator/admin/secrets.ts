@@ -1,11 +1,11 @@
 import { createHash, randomBytes, randomInt } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { text as readStream } from "node:stream/consumers";
-import { PorteError } from "../../../errors.ts";
+import { readPlain } from "../../../files/plain.ts";
 
 /** Letters and figures that nobody takes for one another when a password is read aloud. */
 const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 const GROUPS = 4;
+const MOST_BYTES = 4_096;
 const GROUP_LETTERS = 5;
 
 /** Draws a password that can be read aloud: 20 letters, 99 bits. */
@@ -17,11 +17,7 @@ export function newPassword(): string {
 
 /** Reads a password from the first line of a file, or of standard input. @throws {PorteError} `file.unreadable`. */
 export async function passwordIn(file: string): Promise<string> {
-  const content = await (file === "-" ? readStream(process.stdin) : readFile(file, "utf8")).catch(
-    (cause: NodeJS.ErrnoException) => {
-      throw new PorteError("file.unreadable", { file, reason: cause.code ?? cause.message }, { cause });
-    },
-  );
+  const content = file === "-" ? await readStream(process.stdin) : readPlain(file, MOST_BYTES).toString("utf8");
   return content.split(/\r?\n/)[0] ?? "";
 }
 
