@@ -85,7 +85,7 @@ async function checkOf(contractFile: string): Promise<Check> {
   const { paths } = JSON.parse(await readFile(contractFile, "utf8"));
   return (path, method, value) => {
     const { schema } = paths[path][method].requestBody.content["application/json"];
-    const ajv = new Ajv2020({ strict: false, allErrors: false });
+    const ajv = new Ajv2020({ strict: false, logger: false });
     if (ajv.validate(schema, value)) return value;
     const errors = (ajv.errors ?? []).map(({ instancePath, message = "is not valid", params }) => ({
       pointer: `${instancePath}${typeof params.missingProperty === "string" ? `/${params.missingProperty}` : ""}`,
