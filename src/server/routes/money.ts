@@ -1,13 +1,13 @@
 import { type Month, monthOf } from "../../domain/calendar.ts";
 import { dayInParis } from "../../domain/paris.ts";
-import type { Deps, Schemas } from "../deps.ts";
+import type { Deps } from "../deps.ts";
 import { modelOf } from "../pages/payslip/model.ts";
 import { payslipPdf } from "../pages/payslip-pdf.ts";
 import { type AccountFacts, accountFacts, accountOf, ENTRIES } from "../services/account.ts";
 import { signerOf } from "../services/keys.ts";
 import { monthIn, pageByMonth, pageByNewest } from "../services/paging.ts";
 import { employerOf } from "../services/payslip-mentions.ts";
-import { getPayslip, PAYSLIPS, shownPayslip } from "../services/payslips.ts";
+import { getPayslip, PAYSLIPS, type PayslipRow, payslipRow, shownPayslip } from "../services/payslips.ts";
 import { companyProfile } from "../services/people.ts";
 import { lists, MOST, readsAlongside, START } from "./alongside.ts";
 import { type Handlers, reads } from "./route.ts";
@@ -39,11 +39,11 @@ export function moneyRoutes(deps: Deps): Handlers {
       rows: PAYSLIPS.rows("caller.id", START, MOST),
       values: pageByMonth,
     }),
-    getPayslip: readsAlongside<{ document: Schemas["Payslip"] | null }>("read", {
+    getPayslip: readsAlongside<{ slip: PayslipRow | null }>("read", {
       name: "payslip",
-      columns: "(select document from payslips where person_id = caller.id and month = $3) as document",
+      columns: `${payslipRow("caller.id", "$3::text")} as slip`,
       values: ({ params }) => [monthIn("month", (params as MonthQuery).month)],
-      answer: ({ document }, _caller, { params }) => shownPayslip(document, (params as MonthQuery).month ?? ""),
+      answer: ({ slip }, _caller, { params }) => shownPayslip(slip, (params as MonthQuery).month ?? ""),
       isTagged: true,
     }),
     getPayslipPdf: reads<{ model?: "2027" }>("read", async ({ personId }, query, { month = "" }, reply) => {

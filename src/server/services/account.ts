@@ -17,7 +17,7 @@ export interface Booking {
 export async function post(
   deps: Deps,
   trx: Db,
-  caller: Caller,
+  caller: Pick<Caller, "name">,
   booking: Booking,
   postings: readonly Posting[],
 ): Promise<void> {
@@ -64,8 +64,8 @@ function sums(where: string): string {
 export function accountFacts(personId: string, month: string): string {
   const own = `person_id = ${personId}`;
   return objectOf(`${sums(own)} as held, ${sums(`${own} and month = ${month}`)} as totals,
-    (select remainder_cents from payslips where ${own} order by month desc limit 1) as "remainderCents",
-    (select business_contribution_cents from payslips where ${own} and month = ${month}) as "businessContributionCents"`);
+    (select remainder_cents from standing_payslips where ${own} order by month desc limit 1) as "remainderCents",
+    (select business_contribution_cents from standing_payslips where ${own} and month = ${month}) as "businessContributionCents"`);
 }
 
 /** Gives an account's balances, and a month's sums by kind. */

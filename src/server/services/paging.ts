@@ -14,7 +14,8 @@ const FIRST_ID = "00000000-0000-0000-0000-000000000000";
 
 const MOST = 100;
 
-function limitOf({ limit = "50" }: PageQuery): number {
+/** How many items the page holds at most. @throws {PorteError} `company.invalid`. */
+export function limitOf({ limit = "50" }: PageQuery): number {
   const count = Number(limit);
   if (!Number.isInteger(count) || count < 1 || count > MOST) throw invalid("/limit", "is not a number of items");
   return count;
@@ -48,9 +49,21 @@ function isMonth(value: unknown): value is string {
 }
 
 /** Reads a cursor that must be an identifier. @throws {PorteError} `company.invalid`. */
-function idCursor({ cursor }: PageQuery): string | undefined {
+export function idCursor({ cursor }: PageQuery): string | undefined {
   if (cursor !== undefined && !validate(cursor)) throw invalid("/cursor", "is not a cursor of this list");
   return cursor;
+}
+
+/** Makes a page of rows that were read with one more than the limit. */
+export function pageOf<Row, Item>(
+  rows: readonly Row[],
+  query: PageQuery,
+  keyOf: (row: Row) => string,
+  show: (row: Row) => Item,
+): { items: Item[]; nextCursor: string | null } {
+  const kept = rows.slice(0, limitOf(query));
+  const last = kept.at(-1);
+  return { items: kept.map(show), nextCursor: rows.length > kept.length && last !== undefined ? keyOf(last) : null };
 }
 
 function invalid(pointer: string, message: string): PorteError {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Day, Month } from "../../domain/calendar.ts";
 import { type Cents, sum } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
@@ -9,6 +10,15 @@ import type { Waterfall } from "../../portage/waterfall.ts";
 import { objectOf } from "../db/as-json.ts";
 import type { Db, Schemas } from "../deps.ts";
 import { type Mentions, withMentions } from "./payslip-mentions.ts";
+
+/** What of a payslip a list and the payslips after it need: its totals, and what it has kept, released and advanced. */
+export type BriefPayslip = Omit<
+  Schemas["Payslip"],
+  "lines" | "parts" | "contract" | "employer" | "owner" | "charges" | "paidLeave"
+>;
+
+/** The rest of a document is most of its bytes, and a year of them is read for each pay. */
+export const BRIEF = sql<BriefPayslip>`document - '{lines,parts,contract,employer,owner,charges,paidLeave}'::text[]`;
 
 /** What the company has advanced of minimum pays and has not had back: each payslip carries the whole of it. */
 export function advanceOf(newest: Pick<Schemas["Payslip"], "remainderCents"> | undefined): Cents {
@@ -40,7 +50,7 @@ const TOTALS = [
 /** Makes the payslip the company keeps and shows, with the year to date over the earlier ones of the year. */
 export function showPayslip(
   { id, owner, contract, transferDate, mentions, law, slip, waterfall, leaveDaysTaken, mealVouchers }: Source,
-  earlier: readonly Schemas["Payslip"][],
+  earlier: readonly Schemas["PayslipTotals"][],
 ): Schemas["Payslip"] {
   const { lines: _lines, ...totals } = slip;
   const { turnoverCents, managementFeeCents, reserveCents, expensesCents, remainderCents, parts } = waterfall;
@@ -74,45 +84,60 @@ export function showPayslip(
   };
 }
 
-/** Gives the few facts of a payslip that a list shows. */
-export function summaryOf({
-  id,
-  month,
-  grossCents,
-  netPaidCents,
-  transferCents,
-  transferDate,
-  share,
-}: Schemas["Payslip"]): Schemas["PayslipSummary"] {
-  const summary = { id, month, grossCents, netPaidCents, transferCents, transferDate };
-  return share === undefined ? summary : { ...summary, share };
+/** Gives the few facts of a payslip that a list shows, and the reversed one that it stands for. */
+export function summaryOf(
+  { id, month, grossCents, netPaidCents, transferCents, transferDate, share }: BriefPayslip,
+  replaces: string | null,
+): Schemas["PayslipSummary"] {
+  return {
+    id,
+    month,
+    grossCents,
+    netPaidCents,
+    transferCents,
+    transferDate,
+    ...(share === undefined ? {} : { share }),
+    ...(replaces === null ? {} : { replaces }),
+  };
 }
 
-const SUMMARY = `one.id, one.month, one.gross_cents as "grossCents", one.net_paid_cents as "netPaidCents",
-  one.transfer_cents as "transferCents", one.transfer_day as "transferDate"`;
+const SUMMARY = objectOf(`one.id, one.month, one.gross_cents as "grossCents", one.net_paid_cents as "netPaidCents",
+  one.transfer_cents as "transferCents", one.transfer_day as "transferDate"`);
 
-/** SQL of a porté's payslips from the newest month, without their documents, and what one shows. */
+/** SQL of a porté's payslips that stand, from the newest month and without their documents, and what one shows. */
 export const PAYSLIPS = {
   rows: (personId: string, cursor: string, most: string) =>
-    `select id, month, gross_cents, net_paid_cents, transfer_cents, transfer_day, share
-      from payslips where person_id = ${personId} and month < ${cursor} order by month desc limit ${most}`,
-  item: `case when one.share is null then ${objectOf(SUMMARY)} else ${objectOf(`${SUMMARY}, one.share`)} end`,
+    `select id, month, gross_cents, net_paid_cents, transfer_cents, transfer_day, share, replaces
+      from standing_payslips where person_id = ${personId} and month < ${cursor} order by month desc limit ${most}`,
+  item: `${SUMMARY}::jsonb || case when one.share is null then '{}' else jsonb_build_object('share', one.share) end
+    || case when one.replaces is null then '{}' else jsonb_build_object('replaces', one.replaces) end`,
   key: "one.month",
 };
 
-/** Gives a month's payslip. @throws {PorteError} `company.not_found`. */
+/** A payslip as it is kept, and the reversed one that it stands for. */
+export interface PayslipRow {
+  readonly document: Schemas["Payslip"];
+  readonly replaces: string | null;
+}
+
+/** SQL of the payslip of a month that stands, as a row. */
+export function payslipRow(personId: string, month: string): string {
+  return objectOf("document, replaces", `standing_payslips where person_id = ${personId} and month = ${month}`);
+}
+
+/** Gives the payslip of a month that stands. @throws {PorteError} `company.not_found`. */
 export async function getPayslip(db: Db, personId: string, month: Month): Promise<Schemas["Payslip"]> {
   const row = await db
-    .selectFrom("payslips")
-    .select("document")
+    .selectFrom("standing_payslips")
+    .select(["document", "replaces"])
     .where("person_id", "=", personId)
     .where("month", "=", month)
     .executeTakeFirst();
-  return shownPayslip(row?.document ?? null, month);
+  return shownPayslip(row, month);
 }
 
 /** Shows a payslip that was found. @throws {PorteError} `company.not_found`. */
-export function shownPayslip(document: Schemas["Payslip"] | null, month: Month): Schemas["Payslip"] {
-  if (document === null) throw new PorteError("company.not_found", { what: month });
-  return withMentions(document);
+export function shownPayslip(row: PayslipRow | null | undefined, month: Month): Schemas["Payslip"] {
+  if (row == null) throw new PorteError("company.not_found", { what: month });
+  return { ...withMentions(row.document), ...(row.replaces === null ? {} : { replaces: row.replaces }) };
 }

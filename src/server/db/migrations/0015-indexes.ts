@@ -16,6 +16,8 @@ const STATEMENTS = [
     add column remainder_cents bigint generated always as ((document->>'remainderCents')::bigint) stored,
     add column business_contribution_cents bigint
       generated always as ((document->'parts'->>'businessContributionCents')::bigint) stored`,
+  `create or replace view standing_payslips as select payslips.* from payslips
+    where not exists (select 1 from payslip_reversals where payslip_id = payslips.id)`,
   `create index payslips_by_month on payslips (month)`,
   `create index expenses_receipt_of on expenses (receipt_id)`,
   `create index expenses_open on expenses (person_id, id) where state in ('submitted', 'questioned', 'refused')`,
