@@ -2,8 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import pg from "pg";
-import { freePort } from "./postgres.ts";
+import { answering, freePort, nobody } from "./postgres.ts";
 
 /** A pgbouncer in transaction mode, in front of one PostgreSQL at a time. */
 export interface Pooler {
@@ -26,19 +25,15 @@ export async function startPooler(serverPort: number, sessions = 20): Promise<Po
   const program = poolerProgram();
   if (program === null) return null;
   const folder = mkdtempSync(join(tmpdir(), "porte-pooler-"));
-  const isRoot = process.getuid?.() === 0;
   const port = await freePort();
   const settings = join(folder, "pgbouncer.ini");
   const users = join(folder, "users.txt");
   writeFileSync(users, '"porte" ""\n');
   const write = (to: number) => writeFileSync(settings, settingsOf({ port, to, users, sessions }));
   write(serverPort);
-  if (isRoot) for (const path of [folder, settings, users]) chownSync(path, 65_534, 65_534);
-  const child = spawn(program, [settings], {
-    stdio: "ignore",
-    cwd: folder,
-    ...(isRoot ? { uid: 65_534, gid: 65_534 } : {}),
-  });
+  const owner = nobody();
+  if ("uid" in owner) for (const path of [folder, settings, users]) chownSync(path, owner.uid, owner.gid);
+  const child = spawn(program, [settings], { ...owner, stdio: "ignore", cwd: folder });
   await answering(`postgres://porte@127.0.0.1:${port}/pgbouncer`);
   return {
     address: (database) => `postgres://porte@127.0.0.1:${port}/${database}`,
@@ -80,19 +75,4 @@ async function ended(child: ChildProcess, folder: string): Promise<void> {
     await gone;
   }
   rmSync(folder, { recursive: true, force: true });
-}
-
-/** Its own console answers as soon as it listens. */
-async function answering(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const client = new pg.Client(url);
-    const isUp = await client.connect().then(
-      () => true,
-      () => false,
-    );
-    await client.end().catch(() => undefined);
-    if (isUp) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error("pgbouncer did not start");
 }

@@ -189,7 +189,8 @@ async function assertTrip(
     throw new PorteError("expense.mileage", { expected: plainEuros(expected), amount: plainEuros(amountCents) });
 }
 
-const TO_DECIDE: Prepared = {
+/** The question of the list of expenses that wait. */
+export const EXPENSES_TO_DECIDE: Prepared = {
   name: "expenses_to_decide",
   text: `select ${pageOf({
     rows: `select expenses.*, people.name, people.email from expenses join people on people.id = expenses.person_id
@@ -204,7 +205,7 @@ const TO_DECIDE: Prepared = {
 
 /** Lists the expenses that wait for the company, oldest first, as JSON. */
 export async function listExpensesToDecide({ db }: Deps, query: PageQuery): Promise<string> {
-  const [row] = await ask<{ page: string }>(db, TO_DECIDE, pageByOldest(query));
+  const [row] = await ask<{ page: string }>(db, EXPENSES_TO_DECIDE, pageByOldest(query));
   return row?.page ?? "";
 }
 

@@ -128,7 +128,8 @@ const OWNED = objectOf(
   `json_build_object('id', one.person_id, 'name', one.name, 'email', one.email) as owner, ${REPORT} as report`,
 );
 
-const TO_DECIDE: Prepared = {
+/** The question of the list of reports that wait. */
+export const REPORTS_TO_DECIDE: Prepared = {
   name: "reports_to_decide",
   text: `select ${pageOf({
     rows: `select ${COLUMNS}, people.name, people.email from ${WITH_VERSION} join people on people.id = report.person_id
@@ -141,6 +142,6 @@ const TO_DECIDE: Prepared = {
 
 /** Lists the reports that wait for the company or for a client, oldest first, as JSON. */
 export async function listReportsToDecide({ db }: Deps, query: PageQuery): Promise<string> {
-  const [row] = await ask<{ page: string }>(db, TO_DECIDE, pageByOldest(query));
+  const [row] = await ask<{ page: string }>(db, REPORTS_TO_DECIDE, pageByOldest(query));
   return row?.page ?? "";
 }
