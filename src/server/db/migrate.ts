@@ -12,6 +12,7 @@ import * as payrollOwed from "./migrations/0009-payroll-owed.ts";
 import * as constraints from "./migrations/0010-constraints.ts";
 import * as payrollRuns from "./migrations/0012-payroll-runs.ts";
 import * as signInLimits from "./migrations/0013-sign-in-limits.ts";
+import * as receiptPlace from "./migrations/0014-receipt-store.ts";
 import * as indexes from "./migrations/0015-indexes.ts";
 import type { Database } from "./schema.ts";
 
@@ -29,6 +30,7 @@ const MIGRATIONS = {
   "0010-constraints": constraints,
   "0012-payroll-runs": payrollRuns,
   "0013-sign-in-limits": signInLimits,
+  "0014-receipt-store": receiptPlace,
   "0015-indexes": indexes,
 };
 

@@ -128,6 +128,13 @@ interface Receipts extends Recorded {
   media_type: Schemas["Receipt"]["mediaType"];
 }
 
+/** The store that holds the receipts, by its own name. */
+interface ReceiptPlace {
+  id: number;
+  identity: string;
+  recorded_at: Instant;
+}
+
 /** A receipt that is on its way: how much of it is there. */
 interface ReceiptUploads extends Recorded {
   person_id: string;
@@ -178,6 +185,8 @@ interface Payslips extends Recorded {
   person_id: string;
   month: Month;
   document: Json<Schemas["Payslip"]>;
+  /** The reversed payslip in whose place it stands; null for a month's first. */
+  replaces: string | null;
   /** Read from the document by the database itself, so that a list reads no document. */
   gross_cents: GeneratedAlways<Cents>;
   net_paid_cents: GeneratedAlways<Cents>;
@@ -186,8 +195,6 @@ interface Payslips extends Recorded {
   share: GeneratedAlways<Schemas["PayShare"] | null>;
   remainder_cents: GeneratedAlways<Cents | null>;
   business_contribution_cents: GeneratedAlways<Cents | null>;
-  /** The reversed payslip in whose place it stands; null for a month's first. */
-  replaces: string | null;
 }
 
 /** A payslip that no longer counts: it stays as it was, and this says so. */
@@ -304,6 +311,7 @@ export interface Database {
   report_decisions: ReportDecisions;
   receipts: Receipts;
   receipt_uploads: ReceiptUploads;
+  receipt_store: ReceiptPlace;
   expenses: Expenses;
   payments: Payments;
   payslips: Payslips;

@@ -38,6 +38,18 @@ export function pageByMonth(query: PageQuery): [string, number] {
   return [cursor, limitOf(query)];
 }
 
+/** Makes a page of rows that were read with one more than the limit. */
+export function pageOf<Row, Item>(
+  rows: readonly Row[],
+  query: PageQuery,
+  keyOf: (row: Row) => string,
+  show: (row: Row) => Item,
+): { items: Item[]; nextCursor: string | null } {
+  const kept = rows.slice(0, limitOf(query));
+  const last = kept.at(-1);
+  return { items: kept.map(show), nextCursor: rows.length > kept.length && last !== undefined ? keyOf(last) : null };
+}
+
 /** Reads a month of a question that nothing has checked yet. @throws {PorteError} `company.invalid`. */
 export function monthIn(name: string, value: unknown): string {
   if (!isMonth(value)) throw invalid(`/${name}`, "is not a month");
@@ -52,18 +64,6 @@ function isMonth(value: unknown): value is string {
 export function idCursor({ cursor }: PageQuery): string | undefined {
   if (cursor !== undefined && !validate(cursor)) throw invalid("/cursor", "is not a cursor of this list");
   return cursor;
-}
-
-/** Makes a page of rows that were read with one more than the limit. */
-export function pageOf<Row, Item>(
-  rows: readonly Row[],
-  query: PageQuery,
-  keyOf: (row: Row) => string,
-  show: (row: Row) => Item,
-): { items: Item[]; nextCursor: string | null } {
-  const kept = rows.slice(0, limitOf(query));
-  const last = kept.at(-1);
-  return { items: kept.map(show), nextCursor: rows.length > kept.length && last !== undefined ? keyOf(last) : null };
 }
 
 function invalid(pointer: string, message: string): PorteError {

@@ -16,6 +16,7 @@ const STATEMENTS = [
     add column remainder_cents bigint generated always as ((document->>'remainderCents')::bigint) stored,
     add column business_contribution_cents bigint
       generated always as ((document->'parts'->>'businessContributionCents')::bigint) stored`,
+  /* A view knows the columns of the day that it was made. */
   `create or replace view standing_payslips as select payslips.* from payslips
     where not exists (select 1 from payslip_reversals where payslip_id = payslips.id)`,
   `create index payslips_by_month on payslips (month)`,
