@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import Conf from "conf";
-import type { VehicleFacts } from "../domain/mileage.ts";
+import { VEHICLE_KINDS, type VehicleFacts } from "../domain/mileage.ts";
+import { misfit, type Shape } from "../domain/shape.ts";
 import { PorteError } from "../errors.ts";
 import type { Folders } from "./folders.ts";
 
@@ -30,6 +31,25 @@ interface Kept {
   vehicles: Record<string, VehicleFacts>;
 }
 
+const PROFILE: Shape = {
+  fields: {
+    url: "address",
+    issuer: "address",
+    company: "text",
+    person: "text",
+    "secretIn?": { either: ["null", { words: ["keyring", "file"] }] },
+  },
+};
+const KEPT: Shape = {
+  fields: {
+    defaultProfile: "text",
+    matches: { list: { fields: { pattern: "text", what: "text" } } },
+    dayLengths: { each: { each: "number" } },
+    profiles: { each: PROFILE },
+    vehicles: { each: { fields: { kind: { words: VEHICLE_KINDS }, power: "whole", electric: "truth" } } },
+  },
+};
+
 /** The settings of this machine: its profiles and which one is used when none is named. No secret is kept here. */
 export class Settings {
   private readonly conf: Conf<Kept>;
@@ -50,6 +70,8 @@ export class Settings {
     } catch (cause) {
       throw new PorteError("file.damaged", { file: this.file }, { cause });
     }
+    const at = misfit(KEPT, this.conf.store);
+    if (at !== null) throw new PorteError("file.damaged", { file: this.file }, { cause: new Error(`at ${at}`) });
   }
 
   get defaultProfile(): string {
@@ -88,7 +110,8 @@ export class Settings {
   }
 
   profile(name: string): Profile | null {
-    return this.conf.get("profiles")[name] ?? null;
+    const profiles = this.conf.get("profiles");
+    return Object.hasOwn(profiles, name) ? (profiles[name] ?? null) : null;
   }
 
   profileNames(): string[] {
