@@ -22,6 +22,7 @@ function withUnknown(say: Catalogue): Catalogue {
     sections: open(say.sections),
     lineOrigins: open(say.lineOrigins),
     whoami: { ...say.whoami, scopes: open(say.whoami.scopes) },
+    expenses: { ...say.expenses, bases: open(say.expenses.bases) },
     declare: { ...say.declare, decisions: open(say.declare.decisions) },
   };
 }
