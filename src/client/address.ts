@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from "../domain/addresses.ts";
 import { PorteError } from "../errors.ts";
 import { clean } from "./clean.ts";
 
@@ -16,7 +17,7 @@ export function companyAddress(text: string): string {
     throw new PorteError("server.address", { url: typed });
   if (url.protocol === "http:" && !LOOPBACK.test(url.hostname))
     throw new PorteError("server.insecure", { url: url.origin });
-  return url.origin + url.pathname.replace(/\/+$/, "");
+  return withoutEndSlashes(url.origin + url.pathname);
 }
 
 /**

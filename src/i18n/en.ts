@@ -1,5 +1,6 @@
 import type { Catalogue } from "./catalogue.ts";
 import { englishFailures } from "./en-failures.ts";
+import { englishStaff } from "./en-staff.ts";
 import { englishFormat } from "./format.ts";
 
 const tokenAtCompany = {
@@ -1099,6 +1100,7 @@ ${facts.company}
     asClaire: "To go on as Claire:",
     asOperator: "To act as the company:",
   },
+  staff: englishStaff,
   company: {
     about: "porte-company: a reference portage company, and what its staff does.",
     summaries: {
@@ -1132,6 +1134,8 @@ ${facts.company}
       port: "port to listen on, 0 for a free one",
       host: "interface to listen on",
       publicUrl: "public address, behind a front server",
+      trustProxy: "addresses of the proxies in front, or how many: they alone say where a request comes from",
+      apiRate: "API requests a second for each caller, 0 for no limit",
       demo: "fill the company if it is empty, and give its accesses",
       logLevel: "level of the log on standard error",
       smtp: "mail server, smtp://host:port (better: PORTE_COMPANY_SMTP); without it, no client is asked",
@@ -1153,10 +1157,10 @@ ${facts.company}
       leaveKind: "paid or unpaid",
       firstDay: "first day",
       lastDay: "last day",
+      stopLimit: "how long it may take to end once it is asked to, in seconds",
       codeLifetime: "how long a login code lasts, in seconds",
       json: "answer in JSON",
       url: "the company's address (or PORTE_COMPANY_URL)",
-      token: "operator's token (better: PORTE_COMPANY_TOKEN)",
       reason: "reason of the refusal, shown to the porté",
       porte: "the porté's email address",
       mission: "the mission's reference",
@@ -1194,6 +1198,8 @@ ${facts.company}
       "client-not-paid": "client has not paid yet",
       "nothing-due": "nothing is due",
       "not-enough": "not enough for a salary",
+      "already-paid": "another run has paid it",
+      failed: "its pay cannot be worked out",
     },
     nobody: "Nobody to pay this month.",
   },
@@ -1209,6 +1215,8 @@ ${facts.company}
     otherCode: "No, stop",
     signIn: "Sign in",
     wrongPassword: "The address or the password does not fit.",
+    tooManyTries: (seconds) =>
+      `Too many tries for this address. Try again in ${seconds < 60 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}.`,
     email: "Email address",
     password: "Password",
     approveTitle: "Let porte act for you?",
@@ -1230,6 +1238,7 @@ ${facts.company}
     clientRefuse: "Refuse",
     approve: "Allow",
     deny: "Refuse",
+    otherPerson: "Another person",
     outcomes: {
       done: { title: "Done", next: "You may close this page and go back to the terminal." },
       clientApproved: { title: "Thank you", next: "These days are approved. You can close this page." },
@@ -1238,6 +1247,7 @@ ${facts.company}
         title: "This link no longer serves",
         next: "It has served, it has ended, or the month has changed: then another mail is sent to you.",
       },
+      tooMany: { title: "Too many tries", next: "Wait a minute, then load the page again." },
       denied: { title: "Access refused", next: "Nothing was allowed. You may close this page." },
       failed: { title: "This page has expired", next: "Run porte login in the terminal again to get a new code." },
     },

@@ -228,7 +228,15 @@ export const frenchFailures: FailureWords = {
     what: `${file} ${{ encrypted: "est chiffré : il demande un mot de passe", active: "contient du code ou d'autres fichiers", damaged: "est abîmé ou incomplet" }[fault]}.`,
     hint: "L'imprimer en PDF, ou le photographier de nouveau.",
   }),
+  "receipt.altered": ({ receipt, found }) => ({
+    what: `Le justificatif ${receipt.slice(0, 16)} ${{ missing: "n'est plus", altered: "n'est plus celui qui a été reçu" }[found]} dans la réserve de la société.`,
+    hint: "La société doit le reprendre d'une sauvegarde, ou le demander de nouveau.",
+  }),
   "receipt.empty": ({ file }) => ({ what: `Le justificatif ${file} est vide.`, hint: "Vérifier le fichier." }),
+  "receipt.quota": ({ file, receipts, bytes }) => ({
+    what: `Le justificatif ${file} dépasse ce qu'une personne peut déposer en un jour : ${receipts} justificatifs, ${Math.round(bytes / 1024 ** 2)} Mio.`,
+    hint: "Rien n'est perdu : le redéposer demain.",
+  }),
   "payslip.unreadable": ({ file, fault }) => ({
     what: `${file} ${
       {
@@ -468,9 +476,21 @@ export const frenchFailures: FailureWords = {
     what: `Une autre société se sert du dossier ${folder}.`,
     hint: "Arrêter l'autre, choisir un autre --data, ou une vraie base : --database postgres://…",
   }),
+  "start.schema_newer": ({ migrations }) => ({
+    what: `Cette base a été mise à jour par un porte-company plus récent (${migrations.join(", ")}) : celui-ci ne la comprendrait pas.`,
+    hint: "Lancer la version récente ; pour revenir en arrière, rétablir une sauvegarde d'avant elle.",
+  }),
   "start.listen": ({ address, reason }) => ({
     what: `L'adresse ${address} ne peut pas être prise (${reason}).`,
     hint: "--port 0 prend un port libre ; --host, une adresse de cette machine.",
+  }),
+  "start.receipts_elsewhere": ({ place, known, found }) => ({
+    what: `Cette base a ses justificatifs dans une autre réserve (${known}) ; ${place} ${found === "" ? "n'en est aucune" : `est la réserve ${found}`}.`,
+    hint: "Les machines d'une même base partagent une réserve : un même dossier pour --data, ou --receipts s3://… pour toutes. Une réserve que l'on déplace garde son fichier store-id.",
+  }),
+  "start.trust_proxy": ({ value }) => ({
+    what: `« ${value} » ne dit pas quels serveurs frontaux croire.`,
+    hint: "Un nombre de 1 à 9, ou des adresses : --trust-proxy 10.0.0.2,192.168.0.0/16",
   }),
   "server.unreachable": ({ url, reason }) => ({
     what: `La société ne répond pas à ${url} (${reason}).`,
@@ -565,10 +585,35 @@ export const frenchFailures: FailureWords = {
     what: `La société n'a pas compris l'envoi : ${errors.map(({ pointer, message }) => `${pointer} ${message}`).join(" ; ")}.`,
     hint: "Mettre porte à jour, ou le signaler.",
   }),
+  "company.media_type": ({ given, wanted }) => ({
+    what: `La société prend ici ${wanted}, et a reçu ${given === "" ? "un envoi sans type" : given}.`,
+    hint: "Mettre porte à jour, ou le signaler.",
+  }),
+  "company.run_under_way": ({ run }) => ({
+    what: `La paie ${run} est en cours, ou attend d'être reprise.`,
+    hint: "Refaire la même demande dans un instant : personne n'est payé deux fois.",
+  }),
+  "company.later_payslip": ({ month: ofMonth, later }) => ({
+    what: `Le bulletin ${de(month(ofMonth))} est suivi de celui ${de(month(later))}, qui compte à partir de lui.`,
+    hint: "Annuler d'abord le plus récent.",
+  }),
   "company.already": ({ what, state }) => ({
     what: `« ${month(what)} » est déjà ${state}.`,
     hint: "Il n'y a rien à décider.",
   }),
+  "company.unseen": ({ what }) => ({
+    what: `Une décision dit la version qui a été vue, et celle sur « ${what} » n'en dit pas.`,
+    hint: "Lister ou montrer, puis décider.",
+  }),
+  "company.changed": ({ what }) => ({
+    what: `« ${what} » a changé depuis que cette machine l'a montré : rien n'est décidé.`,
+    hint: "Ce qui a changé est plus haut ; relancer la commande décide sur ce qui y est montré.",
+  }),
+  "company.paid_out": ({ what, month: paidWith }) => ({
+    what: `Le bulletin ${de(month(paidWith))} a été payé avec « ${what} ».`,
+    hint: "Annuler d'abord ce bulletin.",
+  }),
+  "company.reversed": ({ what }) => ({ what: `« ${what} » est déjà annulé.`, hint: "Il n'y a rien à annuler." }),
   "company.refused": ({ detail, problem }) =>
     (problem === null ? null : refusal(problem)) ?? {
       what: `La société a refusé : ${detail}`,

@@ -3,6 +3,7 @@ import type { ReceiptReading } from "../domain/receipt-text.ts";
 import { de } from "./elision.ts";
 import { type Format, frenchFormat } from "./format.ts";
 import { frenchFailures } from "./fr-failures.ts";
+import { frenchStaff } from "./fr-staff.ts";
 
 /** How a sheet was read. */
 interface CsvReadingFacts {
@@ -1192,6 +1193,7 @@ ${facts.company}
     asClaire: "Pour continuer comme Claire :",
     asOperator: "Pour agir comme la société :",
   },
+  staff: frenchStaff,
   company: {
     about: "porte-company : une société de portage de référence, et ce que fait son équipe.",
     summaries: {
@@ -1225,6 +1227,8 @@ ${facts.company}
       port: "port d'écoute, 0 pour un port libre",
       host: "interface d'écoute",
       publicUrl: "adresse publique, derrière un serveur frontal",
+      trustProxy: "adresses des serveurs frontaux, ou leur nombre : eux seuls disent d'où vient une requête",
+      apiRate: "requêtes de l'API par seconde et par appelant, 0 sans limite",
       demo: "remplir la société si elle est vide, et donner les accès",
       logLevel: "niveau du journal sur la sortie d'erreur",
       smtp: "serveur de courrier, smtp://hôte:port (mieux : PORTE_COMPANY_SMTP) ; sans lui, aucun client n'est sollicité",
@@ -1246,10 +1250,10 @@ ${facts.company}
       leaveKind: "congé payé ou sans solde",
       firstDay: "premier jour",
       lastDay: "dernier jour",
+      stopLimit: "temps laissé à l'arrêt pour finir, en secondes",
       codeLifetime: "durée d'un code de connexion, en secondes",
       json: "réponse en JSON",
       url: "adresse de la société (ou PORTE_COMPANY_URL)",
-      token: "jeton d'opérateur (mieux : PORTE_COMPANY_TOKEN)",
       reason: "raison du refus, montrée au porté",
       porte: "adresse électronique du porté",
       mission: "référence de la mission",
@@ -1290,6 +1294,8 @@ ${facts.company}
       "client-not-paid": "client pas encore payé",
       "nothing-due": "rien n'est dû",
       "not-enough": "pas assez pour un salaire",
+      "already-paid": "payé par une autre paie",
+      failed: "sa paie ne peut pas être calculée",
     },
     nobody: "Personne à payer ce mois-ci.",
   },
@@ -1305,6 +1311,8 @@ ${facts.company}
     otherCode: "Non, arrêter",
     signIn: "Se connecter",
     wrongPassword: "L'adresse ou le mot de passe ne convient pas.",
+    tooManyTries: (seconds: number) =>
+      `Trop d'essais pour cette adresse. Réessayez dans ${seconds < 60 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}.`,
     email: "Adresse électronique",
     password: "Mot de passe",
     approveTitle: "Laisser porte agir pour vous ?",
@@ -1327,6 +1335,7 @@ ${facts.company}
     clientRefuse: "Refuser",
     approve: "Autoriser",
     deny: "Refuser",
+    otherPerson: "Une autre personne",
     outcomes: {
       done: { title: "C'est fait", next: "Vous pouvez fermer cette page et revenir au terminal." },
       clientApproved: { title: "Merci", next: "Ces jours sont approuvés. Vous pouvez fermer cette page." },
@@ -1335,6 +1344,7 @@ ${facts.company}
         title: "Ce lien ne sert plus",
         next: "Il a déjà servi, il a expiré, ou le mois a changé : dans ce cas, un autre courrier vous est envoyé.",
       },
+      tooMany: { title: "Trop d'essais", next: "Patientez une minute, puis rechargez la page." },
       denied: { title: "Accès refusé", next: "Rien n'a été autorisé. Vous pouvez fermer cette page." },
       failed: {
         title: "Cette page a expiré",

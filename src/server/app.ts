@@ -1,44 +1,59 @@
-import type { Server } from "node:http";
-import formbody from "@fastify/formbody";
-import helmet from "@fastify/helmet";
-import multipart from "@fastify/multipart";
+import type { RequestListener, Server } from "node:http";
 import rateLimit from "@fastify/rate-limit";
 import underPressure from "@fastify/under-pressure";
 import fastify, { type FastifyInstance } from "fastify";
-import { v7 as uuid } from "uuid";
-import { RECEIPT_MOST_BYTES } from "../domain/expense.ts";
 import { makeProvider } from "./auth/provider.ts";
 import { rateLimitStore } from "./auth/rate-limit-store.ts";
 import type { Deps } from "./deps.ts";
 import { apiRoutes } from "./http/api.ts";
+import { headersOfAll, requestIds } from "./http/headers.ts";
 import { pageRoutes } from "./http/pages.ts";
 import { answerProblem } from "./http/problem.ts";
 import { compileWhenUsed } from "./http/schemas-in-use.ts";
+import type { TrustedProxies } from "./http/trust-proxy.ts";
+import { logSettings } from "./life/log.ts";
 
 export interface AppOptions {
   readonly contractFile: string;
   readonly logLevel: string;
   readonly codeSeconds: number;
+  /** The proxies that are believed about where a request comes from. */
+  readonly trustProxy: TrustedProxies;
+  /** How many requests a second one caller may make of the API; 0 for any number. */
+  readonly apiRate: number;
   /** The server that already listens, so that the company knows its own address. */
   readonly listening: Server;
 }
 
-/** Builds the company's HTTP server from the contract, behind a server that already listens. */
+/** The company's web part, and what answers its requests. */
+export interface App {
+  readonly app: FastifyInstance;
+  readonly answer: RequestListener;
+}
+
+/** Builds the company's HTTP server from the contract, behind a server that already listens and passes requests on once it is ready. */
 export async function buildApp(
   deps: Deps,
-  { contractFile, logLevel, codeSeconds, listening }: AppOptions,
-): Promise<FastifyInstance> {
+  { contractFile, logLevel, codeSeconds, trustProxy, apiRate, listening }: AppOptions,
+): Promise<App> {
+  let answer: RequestListener = () => undefined;
   const app = fastify({
-    serverFactory: (handler) => listening.on("request", handler),
-    logger: { level: logLevel, stream: process.stderr },
-    genReqId: () => `req_${uuid().replaceAll("-", "").slice(-12)}`,
+    serverFactory: (handler) => {
+      answer = handler as RequestListener;
+      return listening;
+    },
+    logger: logSettings(logLevel) as { level: string },
+    genReqId: requestIds(),
     bodyLimit: 256 * 1024,
+    frameworkErrors: answerProblem,
+    trustProxy,
     ajv: {
       customOptions: {
         removeAdditional: false,
         coerceTypes: false,
         useDefaults: false,
-        allErrors: true,
+        /** The first fault of each part: what is answered must not grow with what was sent. */
+        allErrors: false,
         strict: false,
       },
       onCreate: compileWhenUsed,
@@ -60,24 +75,13 @@ export async function buildApp(
       ),
   );
   app.decorateRequest("caller", null);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-      },
-    },
-    strictTransportSecurity: deps.url().startsWith("https:"),
-  });
+  app.decorateRequest("found", null);
+  headersOfAll(app, deps.url().startsWith("https:"));
   await app.register(underPressure, { maxEventLoopDelay: 3000, retryAfter: 5 });
   await app.register(rateLimit, { global: false, store: rateLimitStore(deps.db) as never });
-  await app.register(formbody);
-  await app.register(multipart, { limits: { fileSize: RECEIPT_MOST_BYTES, files: 1, fields: 4 } });
   const provider = await makeProvider(deps, codeSeconds);
   await app.register(async (pages) => pageRoutes(pages, deps, provider));
-  await app.register(async (api) => apiRoutes(api, deps, provider, contractFile), { prefix: "/v1" });
-  return app;
+  await app.register(async (api) => apiRoutes(api, deps, provider, { contractFile, apiRate }), { prefix: "/v1" });
+  await app.ready();
+  return { app, answer };
 }

@@ -1,13 +1,21 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { withoutEndSlashes } from "../domain/addresses.ts";
 import { PorteError } from "../errors.ts";
+import { FileWorkers, type WorkerFile } from "../files/workers.ts";
 import { LEGISLATION, type Legislation } from "../payroll/legislation.ts";
-import { migrate } from "./db/migrate.ts";
+import { isCurrent, migrate } from "./db/migrate.ts";
 import { openEmbedded, openPostgres } from "./db/open.ts";
+import { PATIENT } from "./db/pool.ts";
 import type { Db, Deps } from "./deps.ts";
+import { trustedProxies } from "./http/trust-proxy.ts";
 import { companyLaw } from "./law.ts";
+import { type Gate, makeGate } from "./life/gate.ts";
+import { isDatabaseWell } from "./life/health.ts";
+import { finishRequests } from "./life/stopping.ts";
 import { type BucketKeys, bucketDisk, folderDisk } from "./receipt-disk.ts";
+import { adoptStore } from "./receipt-place.ts";
 import { receiptStore } from "./receipt-store.ts";
 import { forgetOld } from "./services/idempotency.ts";
 import { type DemoAccess, demoHashes, seedDemo } from "./services/seed.ts";
@@ -18,6 +26,8 @@ export interface PackageFiles {
   /** The contract as JSON, as the build leaves it. */
   readonly contract: string;
   readonly templates: string;
+  /** What reads the files that people send. */
+  readonly worker: WorkerFile;
 }
 
 export interface ServeOptions {
@@ -38,6 +48,10 @@ export interface ServeOptions {
   /** The bucket that holds the receipts, `s3://…`; without it, a folder of the company's data. */
   readonly receipts?: string;
   readonly bucketKeys?: BucketKeys;
+  /** The proxies before the company: how many, or their addresses and networks. */
+  readonly trustProxy?: string;
+  /** How many requests a second one caller may make of the API; 0 for any number. */
+  readonly apiRate: number;
   /** Files of law whose rows are added to those of this release. */
   readonly law?: readonly string[];
 }
@@ -46,47 +60,73 @@ export interface Running {
   readonly url: string;
   /** The accesses of a company that was just filled; null where it was filled before. */
   readonly access: DemoAccess | null;
-  stop(): Promise<void>;
+  /** Ends it within a time, and gives the number of requests that were cut. */
+  stop(limitMs: number): Promise<number>;
 }
 
 /** Opens the database that the options name, at the current schema. */
-export async function openDatabase(options: Pick<ServeOptions, "data" | "database">, files: PackageFiles): Promise<Db> {
-  const db =
-    options.database === undefined
-      ? await openEmbedded(join(options.data, "database"), files.prepared)
-      : await openPostgres(options.database);
-  await migrate(db);
+export async function openDatabase(
+  { data, database }: Pick<ServeOptions, "data" | "database">,
+  files: PackageFiles,
+): Promise<Db> {
+  if (database === undefined) {
+    const db = await openEmbedded(join(data, "database"), files.prepared);
+    await migrate(db);
+    return db;
+  }
+  const db = await openPostgres(database);
+  if (await isCurrent(db)) return db;
+  const patient = await openPostgres(database, PATIENT);
+  await migrate(patient).finally(() => patient.destroy());
   return db;
 }
+
+/** Files are judged two at a time; who comes when so many wait is told to come again. */
+const READING = { most: 2, mostWaiting: 32 };
 
 /** Makes what the services work with. */
 export async function makeDeps(
   db: Db,
   options: Pick<ServeOptions, "data" | "smtp" | "receipts" | "bucketKeys">,
   files: PackageFiles,
-  context: { now: () => Date; url: string; receiptKey?: Buffer | null; law?: Legislation },
+  context: { now: () => Date; url: string; receiptKey?: Buffer | null; law?: Legislation; isServing?: boolean },
 ): Promise<Deps> {
   const { receipts: place } = options;
   const disk = await (place === undefined ? folderDisk(options.data) : bucketDisk(place, options.bucketKeys ?? {}));
+  if (context.isServing)
+    await adoptStore(db, disk, { place: place ?? join(options.data, "receipts"), now: context.now });
   const receipts = receiptStore(disk, context.receiptKey ?? null);
+  const workers = new FileWorkers(files.worker, READING);
   const asksClients = options.smtp !== undefined;
   const { law = LEGISLATION } = context;
-  return { db, receipts, now: context.now, url: () => context.url, asksClients, law, templates: files.templates };
+  return {
+    db,
+    receipts,
+    workers,
+    now: context.now,
+    url: () => context.url,
+    asksClients,
+    law,
+    templates: files.templates,
+  };
 }
 
 /** Starts the company: it answers as soon as this returns. Where it cannot start, nothing of it goes on. */
 export async function serve(options: ServeOptions, files: PackageFiles, now: () => Date): Promise<Running> {
+  trustedProxies(options.trustProxy);
   const law = await companyLaw(options.law ?? []);
   const hashes = options.demo ? demoHashes() : null;
   /** The web part loads while the database opens. */
   const web = import("./app.ts");
-  const listening = createServer();
+  const gate = makeGate();
+  const listening = createServer(gate.handle);
   await listen(listening, options);
   const opening = openDatabase(options, files);
   try {
-    return await answering(listening, { db: await opening, hashes, web, law }, options, files, now);
+    return await answering({ listening, gate, db: await opening, hashes, web, law }, options, files, now);
   } catch (failure) {
     listening.close();
+    listening.closeAllConnections();
     await opening.then(
       (db) => db.destroy(),
       () => undefined,
@@ -96,6 +136,8 @@ export async function serve(options: ServeOptions, files: PackageFiles, now: () 
 }
 
 interface Opened {
+  readonly listening: Server;
+  readonly gate: Gate;
   readonly db: Db;
   readonly hashes: ReturnType<typeof demoHashes> | null;
   readonly web: Promise<typeof import("./app.ts")>;
@@ -103,33 +145,41 @@ interface Opened {
 }
 
 async function answering(
-  listening: Server,
-  { db, hashes, web, law }: Opened,
+  { listening, gate, db, hashes, web, law }: Opened,
   options: ServeOptions,
   files: PackageFiles,
   now: () => Date,
 ): Promise<Running> {
   const { port } = listening.address() as AddressInfo;
   const host = options.host.includes(":") ? `[${options.host}]` : options.host;
-  const url = options.publicUrl?.replace(/\/+$/, "") ?? `http://${host}:${port}`;
-  const deps = await makeDeps(db, options, files, { now, url, receiptKey: options.receiptKey ?? null, law });
+  const url = withoutEndSlashes(options.publicUrl ?? `http://${host}:${port}`);
+  const deps = await makeDeps(db, options, files, {
+    now,
+    url,
+    receiptKey: options.receiptKey ?? null,
+    law,
+    isServing: true,
+  });
   const access = hashes !== null && (await isEmpty(db)) ? await seedDemo(deps, hashes) : null;
   await forgetOld(deps);
   const { buildApp } = await web;
-  const app = await buildApp(deps, {
+  const { app, answer } = await buildApp(deps, {
     contractFile: files.contract,
     logLevel: options.logLevel,
     codeSeconds: options.codeLifetime,
+    trustProxy: trustedProxies(options.trustProxy),
+    apiRate: options.apiRate,
     listening,
   });
-  await app.ready();
   const stopMail = await mailOf(deps, options, (text) => app.log.warn(text));
-  const stop = async () => {
+  gate.open(answer, () => isDatabaseWell(db));
+  const stop = async (limitMs: number) => {
+    const cut = await finishRequests(listening, gate, limitMs);
+    if (cut > 0) app.log.error({ requests: cut }, "requests were cut: the time to stop was over");
     await stopMail();
-    listening.close();
-    listening.closeAllConnections();
     await app.close();
     await db.destroy();
+    return cut;
   };
   return { url, access, stop };
 }

@@ -149,6 +149,34 @@ describeOnEach("logging in through the company's pages", { lacksOther: lacksBrow
     expect(existsSync(join(here.folder, ".config", "porte"))).toBe(false);
   });
 
+  test("a browser in which somebody is signed in can be another person's", async () => {
+    const context = await browser.newContext({ locale: "en-GB" });
+    const first = home();
+    const earlier = startLogin(first, company.url);
+    const page = await context.newPage();
+    await page.goto((await earlier.page()).complete);
+    await page.waitForSelector(".code");
+    await page.click("button:not(.quiet)");
+    await signIn(page, company.claire);
+    await page.click("button:not(.quiet)");
+    expect((await earlier.end).stdout).toContain("Claire Morel");
+    const second = home();
+    const login = startLogin(second, company.url);
+    await page.goto((await login.page()).complete);
+    await page.waitForSelector(".code");
+    await page.click("button:not(.quiet)");
+    expect(await page.textContent("main")).toContain("Claire Morel");
+
+    await page.click("text=Another person");
+    await signIn(page, company.karim);
+    expect(await page.textContent("main")).toContain("Karim Benali");
+    await page.click("button:not(.quiet)");
+
+    expect((await login.end).stdout).toContain("Karim Benali");
+    expect((await second.porte("whoami")).stdout).toContain("karim@porte.example");
+    expect((await first.porte("whoami")).stdout).toContain("claire@porte.example");
+  });
+
   test("the pages work without JavaScript", async () => {
     const here = home();
     const login = startLogin(here, company.url);

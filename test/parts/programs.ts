@@ -116,14 +116,37 @@ export function startCompany(database: DatabaseName, ...options: string[]): Prom
 }
 
 /** Starts a company that lives at another instant: its contracts begin with that month. */
-export async function startCompanyAt(now: string, database: DatabaseName, ...options: string[]): Promise<TestCompany> {
+export function startCompanyAt(now: string, database: DatabaseName, ...options: string[]): Promise<TestCompany> {
+  return startCompanyIn({ PORTE_NOW: now }, database, ...options);
+}
+
+/** Starts a company in an environment of its own. */
+export async function startCompanyIn(
+  given: NonNullable<RunOptions["env"]>,
+  database: DatabaseName,
+  ...options: string[]
+): Promise<TestCompany> {
+  return startCompanyOn(database === "PostgreSQL" ? await newDatabase(inject("postgres")) : null, given, ...options);
+}
+
+/** Starts a company on a PostgreSQL database, or on an embedded one where there is none. */
+export async function startCompanyOn(
+  address: string | null,
+  given: NonNullable<RunOptions["env"]>,
+  ...options: string[]
+): Promise<TestCompany> {
+  const now = given.PORTE_NOW ?? NOW;
   const folder = mkdtempSync(join(tmpdir(), "porte-test-"));
-  const address = database === "PostgreSQL" ? await newDatabase(inject("postgres")) : null;
   const stored = address === null ? [] : ["--database", address];
-  const { line, stop } = await serve(["--demo", "--data", folder, ...options, ...stored], now);
+  const { line, stop } = await serve(["--demo", "--data", folder, ...options, ...stored], now, given);
   const { url, operator, portes } = JSON.parse(line);
   const [claire, karim] = portes;
-  const env = { PORTE_COMPANY_URL: url, PORTE_COMPANY_TOKEN: operator.token, PORTE_NOW: now };
+  const env = {
+    PORTE_COMPANY_URL: url,
+    PORTE_COMPANY_TOKEN: operator.token,
+    PORTE_COMPANY_STATE_DIR: join(folder, "staff"),
+    PORTE_NOW: now,
+  };
   return {
     url,
     operator,

@@ -1,17 +1,16 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { type ClientMetadata, Provider } from "oidc-provider";
-import type { Deps, Schemas } from "../deps.ts";
-import { messagePage, renderPage } from "../pages/render.ts";
+import type { Deps } from "../deps.ts";
+import { messagePage } from "../pages/render.ts";
 import { serverKey } from "../services/keys.ts";
+import { answerAway } from "./away.ts";
+import { boundDeviceCodes, devicePages } from "./device-flow.ts";
 import { OidcAdapter } from "./oidc-adapter.ts";
+import { CLI_SCOPES } from "./scopes.ts";
 
 /** The public client that every copy of `porte` is. */
 const CLIENT_ID = "porte-cli";
 
-/** What a person may allow `porte` to do, in the order the approval page lists it. */
-export const CLI_SCOPES: readonly Schemas["Scope"][] = ["read", "declare", "expenses"];
-
-const POLL_SECONDS = 2;
 const MINUTE = 60;
 const DAY = 86_400;
 
@@ -76,28 +75,7 @@ export async function makeProvider(deps: Deps, codeSeconds: number): Promise<Pro
       rpInitiatedLogout: { enabled: false },
       pushedAuthorizationRequests: { enabled: false },
       revocation: { enabled: true },
-      deviceFlow: {
-        enabled: true,
-        charset: "base-20",
-        mask: "****-****",
-        userCodeInputSource: async (ctx, form, _out, error) => {
-          ctx.body = await renderPage(deps, ctx.get("accept-language"), "device-code", {
-            company: name,
-            form,
-            failed: error !== undefined,
-          });
-        },
-        userCodeConfirmSource: async (ctx, form, _client, _device, userCode) => {
-          ctx.body = await renderPage(deps, ctx.get("accept-language"), "device-confirm", {
-            company: name,
-            form,
-            userCode,
-          });
-        },
-        successSource: async (ctx) => {
-          ctx.body = await messagePage(deps, ctx.get("accept-language"), name, "done");
-        },
-      },
+      deviceFlow: devicePages(deps, name),
     },
     renderError: async (ctx, out) => {
       ctx.type = "html";
@@ -109,12 +87,8 @@ export async function makeProvider(deps: Deps, codeSeconds: number): Promise<Pro
       );
     },
   });
-  /** A person approves within seconds: asking every two instead of the default five is felt (RFC 8628, section 3.2). */
-  provider.use(async (ctx, next) => {
-    await next();
-    if (ctx.path === ROUTES.device_authorization && ctx.status === 200)
-      ctx.body = { ...(ctx.body as object), interval: POLL_SECONDS };
-  });
+  answerAway(provider);
+  boundDeviceCodes(provider, db, ROUTES.device_authorization);
   provider.proxy = deps.url().startsWith("https:");
   return provider;
 }

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
 import type { components } from "../../contract/types.ts";
 import type { WorkingTime } from "../../domain/activity.ts";
 import type { Day, Month } from "../../domain/calendar.ts";
@@ -128,6 +128,13 @@ interface Receipts extends Recorded {
   media_type: Schemas["Receipt"]["mediaType"];
 }
 
+/** The store that holds the receipts, by its own name. */
+interface ReceiptPlace {
+  id: number;
+  identity: string;
+  recorded_at: Instant;
+}
+
 /** A receipt that is on its way: how much of it is there. */
 interface ReceiptUploads extends Recorded {
   person_id: string;
@@ -173,11 +180,67 @@ interface Payments extends Recorded {
   received_on: Day;
 }
 
+/** A payment that was taken back. */
+interface PaymentReversals extends Recorded {
+  payment_id: string;
+  reason: string;
+}
+
+/** What another payment of the month owes of the fee since one was taken back. */
+interface PaymentFeeCorrections {
+  reversed_id: string;
+  payment_id: string;
+  amount_cents: Cents;
+}
+
 interface Payslips extends Recorded {
   id: string;
   person_id: string;
   month: Month;
   document: Json<Schemas["Payslip"]>;
+  /** The reversed payslip in whose place it stands; null for a month's first. */
+  replaces: string | null;
+  /** Read from the document by the database itself, so that a list reads no document. */
+  gross_cents: GeneratedAlways<Cents>;
+  net_paid_cents: GeneratedAlways<Cents>;
+  transfer_cents: GeneratedAlways<Cents>;
+  transfer_day: GeneratedAlways<Day>;
+  share: GeneratedAlways<Schemas["PayShare"] | null>;
+  remainder_cents: GeneratedAlways<Cents | null>;
+  business_contribution_cents: GeneratedAlways<Cents | null>;
+}
+
+/** A payslip that no longer counts: it stays as it was, and this says so. */
+interface PayslipReversals extends Recorded {
+  payslip_id: string;
+  person_id: string;
+  month: Month;
+  reason: string;
+}
+
+/** What a pay failed of. */
+type RunFailure = Pick<Schemas["RunFailure"], "code" | "facts">;
+
+interface PayrollRuns extends Recorded {
+  id: string;
+  person_id: string;
+  month: Month;
+  state: "running" | "done" | "failed";
+  failure: JSONColumnType<RunFailure, string, string> | null;
+  /** Which process carries it on, and until when that holds without a sign of life. */
+  holder: string | null;
+  held_until: ColumnType<Date | null, Date | null, Date | null>;
+  ended_at: ColumnType<Date | null, Date | null, Date | null>;
+}
+
+/** What a run has done of one porté. */
+interface PayrollResults {
+  run_id: string;
+  person_id: string;
+  outcome: "waiting" | "paid" | "left-out";
+  payslip_id: string | null;
+  reason: Schemas["LeftOutReason"] | null;
+  failure: JSONColumnType<RunFailure, string, string> | null;
 }
 
 interface AccountEntries extends Recorded {
@@ -189,6 +252,8 @@ interface AccountEntries extends Recorded {
   fund: Schemas["Fund"];
   amount_cents: Cents;
   label: string;
+  /** The payment or the payslip that the entry takes back. */
+  reverses: Generated<string | null>;
 }
 
 interface AccessTokens extends Recorded {
@@ -214,11 +279,24 @@ interface OidcRecords {
   /** Sealed by the record's identifier. */
   payload: string;
   grant_id: string | null;
+  /** Of an access token: whose it is, and what it allows. */
+  person_id: string | null;
+  scopes: JSONColumnType<Schemas["Scope"][], string, string> | null;
   /** The user code or uid that finds the record too, and the identifier sealed by it. */
   other_hash: string | null;
   sealed_id: string | null;
   consumed_at: ColumnType<Date | null, Date | null, Date | null>;
   expires_at: ColumnType<Date | null, Date | null, Date | null>;
+  /** When a device code was last asked about. */
+  polled_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+}
+
+/** The wrong passwords that an account was tried with, and when the next try is let through. */
+interface SignInTries {
+  key: string;
+  failures: Generated<number>;
+  failed_at: Instant;
+  next_at: Instant;
 }
 
 interface ServerKeys {
@@ -246,13 +324,22 @@ export interface Database {
   report_decisions: ReportDecisions;
   receipts: Receipts;
   receipt_uploads: ReceiptUploads;
+  receipt_store: ReceiptPlace;
   expenses: Expenses;
   payments: Payments;
+  payment_reversals: PaymentReversals;
+  payment_fee_corrections: PaymentFeeCorrections;
   payslips: Payslips;
+  /** A view: the payslips that were not reversed, one a month at most. */
+  standing_payslips: Payslips;
+  payslip_reversals: PayslipReversals;
+  payroll_runs: PayrollRuns;
+  payroll_results: PayrollResults;
   account_entries: AccountEntries;
   access_tokens: AccessTokens;
   idempotency_keys: IdempotencyKeys;
   oidc_records: OidcRecords;
   server_keys: ServerKeys;
   rate_limits: RateLimits;
+  sign_in_tries: SignInTries;
 }

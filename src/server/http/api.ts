@@ -8,36 +8,44 @@ import { activityRoutes } from "../routes/activity.ts";
 import { expenseRoutes } from "../routes/expenses.ts";
 import { moneyRoutes } from "../routes/money.ts";
 import { operatorRoutes } from "../routes/operator.ts";
+import { payrollRoutes } from "../routes/payroll.ts";
 import type { Handlers } from "../routes/route.ts";
 import { serviceRoutes } from "../routes/service.ts";
+import { payrollRunner } from "../services/payroll-runner.ts";
+import { boundRate } from "./api-rate.ts";
+import { assertBody, bodyRules, type Contract, readBodies } from "./request-body.ts";
+import { assertTexts } from "./text.ts";
 
 /** The API of the contract: each operation, behind who asks. */
 export async function apiRoutes(
   api: FastifyInstance,
   deps: Deps,
   provider: Provider,
-  contractFile: string,
+  { contractFile, apiRate }: { contractFile: string; apiRate: number },
 ): Promise<void> {
-  const contract = JSON.parse(await readFile(contractFile, "utf8"));
-  /** A multipart body is a stream that its handler reads: there is nothing to validate before. */
-  delete contract.paths["/receipts"].post.requestBody;
-  /** Nor in the bytes of a piece. */
-  delete contract.paths["/receipt-uploads/{sha256}"].patch.requestBody;
-  api.addContentTypeParser("application/octet-stream", { parseAs: "buffer" }, (_request, body, done) =>
-    done(null, body),
-  );
+  const contract: Contract = JSON.parse(await readFile(contractFile, "utf8"));
+  const rules = bodyRules(contract);
+  await readBodies(api);
+  const runner = payrollRunner(deps);
+  api.addHook("preClose", () => runner.stop());
   const handlers: Handlers = {
     ...serviceRoutes(deps, contract.info.version),
     ...activityRoutes(deps),
     ...expenseRoutes(deps),
     ...moneyRoutes(deps),
     ...operatorRoutes(deps),
+    ...payrollRoutes(deps, runner),
   };
   const isOpen = openPaths(contract);
-  /** Who asks is known before anything of the request is read. */
-  api.addHook("onRequest", async (request) => {
-    if (!isOpen(request.routeOptions.url ?? "")) request.caller = await authenticate(deps, provider, request);
+  /** Who asks, and whether the body may be read at all, is known before anything of it is. What is a person's own is kept nowhere. */
+  boundRate(api, apiRate, async (request, reply) => {
+    if (!isOpen(request.routeOptions.url ?? "")) {
+      void reply.header("cache-control", "no-store");
+      request.caller = await authenticate(deps, provider, request);
+    }
+    assertBody(request);
   });
+  api.addHook("preValidation", assertTexts);
   /** The contract's tests check answers; here they are written as they are. */
   api.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   await api.register(openapiGlue, {
@@ -45,13 +53,16 @@ export async function apiRoutes(
     operationResolver: (operationId: string) => {
       const handler = handlers[operationId];
       if (handler === undefined) throw new Error(`no handler for ${operationId}`);
-      return handler;
+      const config = { takes: rules.get(operationId) };
+      return typeof handler === "function"
+        ? { handler, config }
+        : { handler: handler.handler, config: { ...config, alongside: handler.alongside } };
     },
   } as never);
 }
 
 /** The paths that the contract opens to everybody. */
-function openPaths({ paths }: { paths: Record<string, { get?: { security?: unknown[] } }> }): (url: string) => boolean {
+function openPaths({ paths }: Contract): (url: string) => boolean {
   const open = new Set(Object.keys(paths).filter((path) => paths[path]?.get?.security?.length === 0));
   return (url) => open.has(url.replace(/^\/v1/, ""));
 }

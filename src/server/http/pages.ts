@@ -1,32 +1,37 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyError, FastifyInstance } from "fastify";
 import type { Provider } from "oidc-provider";
+import { oauthRoutes } from "../auth/hand-over.ts";
 import { interactionRoutes } from "../auth/interactions.ts";
 import type { Deps } from "../deps.ts";
-import { styleSheet } from "../pages/render.ts";
+import { messagePage, styleSheet } from "../pages/render.ts";
 import { clientRoutes } from "../routes/client.ts";
+import { companyProfile } from "../services/people.ts";
+import { takeForms } from "./page-forms.ts";
+import { answerProblem } from "./problem.ts";
+
+/** What is read by programs, among what people see. */
+const FOR_PROGRAMS = /^\/(oauth|\.well-known)\//;
 
 /** What people see in a browser: the login, the client's page, and the OAuth server's own routes. */
 export async function pageRoutes(app: FastifyInstance, deps: Deps, provider: Provider): Promise<void> {
+  await takeForms(app);
+  /** A person who is refused something reads it on a page. */
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const { statusCode: status = 500 } = error;
+    if (status < 400 || status >= 500 || FOR_PROGRAMS.test(request.url)) return answerProblem(error, request, reply);
+    const { name } = await companyProfile(deps).catch(() => ({ name: "porte" }));
+    const outcome = status === 429 ? "tooMany" : "failed";
+    const page = await messagePage(deps, request.headers["accept-language"], name, outcome);
+    return reply
+      .code(status)
+      .header("content-type", "text/html; charset=utf-8")
+      .header("cache-control", "no-store")
+      .send(page);
+  });
   app.get("/assets/style.css", async (_request, reply) =>
     reply.header("content-type", "text/css; charset=utf-8").send(await styleSheet(deps)),
   );
-  interactionRoutes(app, deps, provider);
+  await interactionRoutes(app, deps, provider);
   clientRoutes(app, deps);
-  const answer = provider.callback();
-  /** The OAuth server reads the raw request itself, so it takes over before any body is read. */
-  const handOver = async (
-    request: { raw: Parameters<typeof answer>[0] },
-    reply: { hijack(): unknown; raw: Parameters<typeof answer>[1] },
-  ) => {
-    reply.hijack();
-    await answer(request.raw, reply.raw);
-  };
-  for (const url of ["/.well-known/*", "/oauth/*", "/device", "/device/*"]) {
-    const isGuessable = url === "/device";
-    app.all(url, {
-      config: isGuessable ? { rateLimit: { max: 30, timeWindow: 60_000 } } : {},
-      preParsing: handOver as never,
-      handler: async () => undefined,
-    });
-  }
+  oauthRoutes(app, deps, provider);
 }

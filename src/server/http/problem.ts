@@ -2,7 +2,10 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { type FailureCode, type Failures, PorteError } from "../../errors.ts";
 import { en } from "../../i18n/en.ts";
 import { tell } from "../../i18n/tell.ts";
+import { databaseFailure, isAway } from "../db/away.ts";
 import type { Schemas } from "../deps.ts";
+import { MOST_ERRORS, schemaFaults } from "./field-errors.ts";
+import type { Fault } from "./text.ts";
 
 /** The HTTP status of each failure a company tells; what is not here is a 422, or for a room of codes, its status. */
 const STATUSES: Partial<Record<FailureCode, number>> = {
@@ -11,20 +14,32 @@ const STATUSES: Partial<Record<FailureCode, number>> = {
   "company.not_found": 404,
   "activity.locked": 409,
   "company.already": 409,
+  "company.paid_out": 409,
+  "company.reversed": 409,
+  "company.unseen": 428,
   "company.conflict": 409,
   "company.precondition": 412,
+  "receipt.quota": 409,
   "receipt.too_large": 413,
   "receipt.wrong_type": 415,
+  "company.media_type": 415,
   "company.invalid": 400,
   "server.busy": 429,
+  "receipt.altered": 500,
+  "company.later_payslip": 409,
+  "company.run_under_way": 503,
   "server.fault": 500,
 };
 
+/** A library's sentence may repeat what was sent. */
+const LONGEST_MESSAGE = 200;
+
 /** Tells a failure as RFC 9457 problem details. */
-function problemOf(failure: PorteError, { id: instance, body }: FastifyRequest): Schemas["Problem"] {
+function problemOf(whole: PorteError, { id: instance, body }: FastifyRequest): Schemas["Problem"] {
+  const errors = fieldErrors(whole, body);
+  const failure = bounded(whole);
   const { code, facts } = failure;
   const title = tell(en.failures, failure).what;
-  const errors = fieldErrors(failure, body);
   return {
     type: `urn:porte:problem:${code}`,
     title,
@@ -36,12 +51,25 @@ function problemOf(failure: PorteError, { id: instance, body }: FastifyRequest):
   };
 }
 
+/** The sentence of a failure is told from its facts: one fault is enough for it where `errors` lists them, and never more than the most. */
+function bounded(failure: PorteError): PorteError {
+  const { code, facts } = failure;
+  if (code === "company.invalid")
+    return new PorteError(code, { errors: (facts as Failures["company.invalid"]).errors.slice(0, 1) });
+  if (code === "activity.problems") {
+    const { problems, ...others } = facts as Failures["activity.problems"];
+    return new PorteError(code, { ...others, problems: problems.slice(0, MOST_ERRORS) });
+  }
+  return failure;
+}
+
 /** Points at each field at fault: a JSON Pointer from the request's parts. */
-function fieldErrors(failure: PorteError, body: unknown): { pointer: string; message: string }[] {
-  if (failure.code === "company.invalid") return [...(failure.facts as Failures["company.invalid"]).errors];
+function fieldErrors(failure: PorteError, body: unknown): Fault[] {
+  if (failure.code === "company.invalid")
+    return (failure.facts as Failures["company.invalid"]).errors.slice(0, MOST_ERRORS);
   if (failure.code !== "activity.problems") return [];
   const { days = [] } = (body ?? {}) as Partial<Schemas["ActivityReportSubmission"]>;
-  return (failure.facts as Failures["activity.problems"]).problems.map(({ day, code }) => ({
+  return (failure.facts as Failures["activity.problems"]).problems.slice(0, MOST_ERRORS).map(({ day, code }) => ({
     pointer: `/body/days/${days.findIndex(({ date }) => date === day)}`,
     message: code,
   }));
@@ -53,11 +81,13 @@ export function answerProblem(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const failure = error instanceof PorteError ? error : failureOf(error, request);
+  const failure =
+    error instanceof PorteError ? error : (databaseFailure(error, request.url) ?? failureOf(error, request));
   const problem = problemOf(failure, request);
   if (problem.status >= 500) request.log.error({ err: error }, "request failed");
-  const status =
-    error instanceof PorteError ? problem.status : Math.max(problem.status, error.statusCode === 503 ? 503 : 0);
+  const isBusy = isAway(error) || (!(error instanceof PorteError) && error.statusCode === 503);
+  if (isBusy) request.log.warn({ err: error }, "request put off");
+  const status = isBusy ? 503 : problem.status;
   if (status === 429 || status === 503) void reply.header("retry-after", reply.getHeader("retry-after") ?? "5");
   if (status === 401) void reply.header("www-authenticate", "Bearer");
   return reply
@@ -66,24 +96,32 @@ export function answerProblem(
     .send(JSON.stringify({ ...problem, status }));
 }
 
+/** What the contract's schema finds wrong; of a decision that lacks it, that it does not say which version was seen. */
+function invalidOf(error: FastifyError, { url }: FastifyRequest): PorteError {
+  const { validation = [], validationContext: part = "body" } = error;
+  const lacksVersion = validation.some(({ params }) => /^if-match$/i.test(`${params.missingProperty}`));
+  if (part === "headers" && lacksVersion) return new PorteError("company.unseen", { what: url }, { cause: error });
+  return new PorteError("company.invalid", { errors: schemaFaults(validation, part) }, { cause: error });
+}
+
 function failureOf(error: FastifyError, request: FastifyRequest): PorteError {
   const { statusCode: status = 500 } = error;
-  if (error.validation !== undefined) {
-    const errors = error.validation.map(({ instancePath, message, params }) => {
-      const missing = typeof params.missingProperty === "string" ? `/${params.missingProperty}` : "";
-      return {
-        pointer: `/${error.validationContext ?? "body"}${instancePath}${missing}`,
-        message: message ?? "is not valid",
-      };
-    });
-    return new PorteError("company.invalid", { errors }, { cause: error });
-  }
+  if (error.validation !== undefined) return invalidOf(error, request);
   if (status === 401) return new PorteError("auth.refused", { url: request.url }, { cause: error });
+  if (status === 415) {
+    const given = (request.headers["content-type"] ?? "").slice(0, 80);
+    const wanted = request.routeOptions.config?.takes?.mediaType ?? "application/x-www-form-urlencoded";
+    return new PorteError("company.media_type", { given, wanted }, { cause: error });
+  }
   if (status === 413)
     return new PorteError("receipt.too_large", { file: "", bytes: 0, most: 10 * 1024 * 1024 }, { cause: error });
   if (status === 429 || status === 503)
     return new PorteError("server.busy", { url: request.url, retryAfter: 5 }, { cause: error });
   if (status >= 400 && status < 500)
-    return new PorteError("company.invalid", { errors: [{ pointer: "", message: error.message }] }, { cause: error });
+    return new PorteError(
+      "company.invalid",
+      { errors: [{ pointer: "", message: error.message.slice(0, LONGEST_MESSAGE) }] },
+      { cause: error },
+    );
   return new PorteError("server.fault", { url: request.url, status: 500 }, { cause: error });
 }

@@ -32,7 +32,7 @@ export function messagePage(
   deps: Deps,
   acceptLanguage: string | undefined,
   company: string,
-  outcome: "done" | "denied" | "failed",
+  outcome: "done" | "denied" | "failed" | "tooMany",
 ): Promise<string> {
   return renderPage(deps, acceptLanguage, "message", { company, outcome });
 }

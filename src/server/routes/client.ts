@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { totalsOf } from "../../domain/activity.ts";
+import { limitedBy } from "../auth/limits.ts";
 import type { Deps } from "../deps.ts";
 import { renderPage } from "../pages/render.ts";
 import { answerLink, type ClientAnswer, monthOfLink } from "../services/client-approval.ts";
@@ -30,7 +31,7 @@ export function clientRoutes(app: FastifyInstance, deps: Deps): void {
   };
   const gone = (request: FastifyRequest, reply: FastifyReply) =>
     page(request, reply.code(GONE), "message", { outcome: "linkGone" });
-  const limited = { config: { rateLimit: { max: 30, timeWindow: 60_000 } } };
+  const limited = { config: limitedBy("client") };
 
   const show = async (request: FastifyRequest, reply: FastifyReply, lacksReason: boolean) => {
     const found = await monthOfLink(deps, deps.db, tokenOf(request));

@@ -76,4 +76,5 @@ export async function forgetOld({ db, now }: Deps): Promise<void> {
     .execute();
   await db.deleteFrom("oidc_records").where(sql<boolean>`expires_at < now()`).execute();
   await db.deleteFrom("rate_limits").where(sql<boolean>`resets_at < now()`).execute();
+  await db.deleteFrom("sign_in_tries").where(sql<boolean>`failed_at < now() - interval '1 day'`).execute();
 }

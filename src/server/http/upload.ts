@@ -1,0 +1,37 @@
+import type { FastifyRequest } from "fastify";
+import { RECEIPT_MOST_BYTES } from "../../domain/expense.ts";
+import { PorteError } from "../../errors.ts";
+import type { Upload } from "../services/receipts.ts";
+import { assertText } from "./text.ts";
+
+const LONGEST_NAME = 200;
+
+/**
+ * Reads the one file of a receipt's form.
+ * @throws {PorteError} `receipt.too_large`, and `company.invalid` for a form that is cut, broken or without the file.
+ */
+export async function uploadOf(request: FastifyRequest): Promise<Upload> {
+  const part = await request.file().catch((cause: Error) => {
+    throw broken(cause);
+  });
+  if (part === undefined || part.fieldname !== "file") throw invalid("is required as multipart/form-data");
+  assertText(part.filename, "/body/file");
+  const name = part.filename.slice(0, LONGEST_NAME);
+  const bytes = await part.toBuffer().catch((cause: Error & { code?: string }) => {
+    if (cause.code !== "FST_REQ_FILE_TOO_LARGE") throw broken(cause);
+    throw new PorteError(
+      "receipt.too_large",
+      { file: name, bytes: RECEIPT_MOST_BYTES + 1, most: RECEIPT_MOST_BYTES },
+      { cause },
+    );
+  });
+  return { name, bytes };
+}
+
+function broken(cause: Error): PorteError {
+  return invalid("is not a whole form", cause);
+}
+
+function invalid(message: string, cause?: Error): PorteError {
+  return new PorteError("company.invalid", { errors: [{ pointer: "/body/file", message }] }, { cause });
+}
