@@ -33,6 +33,12 @@ export async function readJsonFile<Value>(file: string, shape: Shape, named: Sha
   return text === null ? null : (checked(parsed(text, file), file, shape, named) as Value);
 }
 
+/** Looks at a JSON file of ours that a library reads. @throws {PorteError} what `readJsonFile` throws. */
+export function assertJsonFile(file: string, shape: Shape): void {
+  const text = textOf(file);
+  if (text !== null) checked(parsed(text, file), file, shape, {});
+}
+
 /**
  * Reads a JSON file of ours that says by `schema` which version of porte wrote it, each version with its own shape.
  * @throws {PorteError} what `readJsonFile` throws; `file.newer` for a file of a later porte.

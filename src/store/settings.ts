@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import Conf from "conf";
 import { VEHICLE_KINDS, type VehicleFacts } from "../domain/mileage.ts";
-import { misfit, type Shape } from "../domain/shape.ts";
+import type { Shape } from "../domain/shape.ts";
 import { PorteError } from "../errors.ts";
 import type { Folders } from "./folders.ts";
+import { assertJsonFile } from "./read.ts";
 
 /** One company this machine is used with. */
 export interface Profile {
@@ -42,11 +43,11 @@ const PROFILE: Shape = {
 };
 const KEPT: Shape = {
   fields: {
-    defaultProfile: "text",
-    matches: { list: { fields: { pattern: "text", what: "text" } } },
-    dayLengths: { each: { each: "number" } },
-    profiles: { each: PROFILE },
-    vehicles: { each: { fields: { kind: { words: VEHICLE_KINDS }, power: "whole", electric: "truth" } } },
+    "defaultProfile?": "text",
+    "matches?": { list: { fields: { pattern: "text", what: "text" } } },
+    "dayLengths?": { each: { each: "number" } },
+    "profiles?": { each: PROFILE },
+    "vehicles?": { each: { fields: { kind: { words: VEHICLE_KINDS }, power: "whole", electric: "truth" } } },
   },
 };
 
@@ -58,6 +59,8 @@ export class Settings {
 
   constructor({ config }: Folders) {
     this.file = join(config, "settings.json");
+    /** Looked at first: the library writes what it misses as soon as it reads. */
+    assertJsonFile(this.file, KEPT);
     try {
       this.conf = new Conf<Kept>({
         cwd: config,
@@ -70,8 +73,6 @@ export class Settings {
     } catch (cause) {
       throw new PorteError("file.damaged", { file: this.file }, { cause });
     }
-    const at = misfit(KEPT, this.conf.store);
-    if (at !== null) throw new PorteError("file.damaged", { file: this.file }, { cause: new Error(`at ${at}`) });
   }
 
   get defaultProfile(): string {

@@ -21,7 +21,7 @@ const DATA = ".local/share/porte/default";
 const FILES: readonly (readonly [string, unknown, readonly string[]])[] = [
   [".config/porte/settings.json", { profiles: null }, ["whoami"]],
   [".config/porte/settings.json", { profiles: { default: {} } }, ["status"]],
-  [".config/porte/settings.json", { vehicles: { car: { kind: "toString" } } }, ["expenses", "vehicles"]],
+  [".config/porte/settings.json", { vehicles: { car: { kind: "toString" } } }, ["whoami"]],
   [`${DATA}/company.json`, {}, ["simulate", "--tjm", "550"]],
   [`${DATA}/company.json`, null, ["declare", "2026-11", "--all", "mission=ACME", "--yes"]],
   [`${DATA}/company.json`, { schema: 1, missions: {} }, ["declare", "2026-11", "--all", "mission=ACME", "--offline"]],
@@ -31,8 +31,6 @@ const FILES: readonly (readonly [string, unknown, readonly string[]])[] = [
   [`${DATA}/expenses/a.json`, { schema: 3, id: "a" }, ["expenses"]],
   [`${DATA}/expenses/a.json`, {}, ["expenses", "submit"]],
   [`${DATA}/recurring.json`, { rules: [{}] }, ["expenses", "recurring"]],
-  [`${DATA}/keys.json`, {}, ["declare", "proof", "2026-11"]],
-  [`${DATA}/simulations/a.json`, {}, ["simulate", "list"]],
   [`${DATA}/refusals.json`, [], ["expenses", "check"]],
   [`${DATA}/months/2026-11.json`, { skipped: ["nothing"] }, ["month", "2026-11"]],
 ];
