@@ -62,7 +62,7 @@ export async function storeReceipt(
   return { id: stored.id, sha256, bytes: stored.bytes, mediaType: stored.media_type };
 }
 
-/** Reads a receipt for its owner or an operator. @throws {PorteError} `company.not_found` for anybody else too. */
+/** Reads a receipt for its owner, or an operator whose token has the operator's scope. @throws {PorteError} `company.not_found` for anybody else too. */
 export async function readReceipt(
   { db, receipts }: Deps,
   caller: Caller,
@@ -73,7 +73,8 @@ export async function readReceipt(
     .selectAll()
     .where("id", "=", idOf(receiptId, receiptId))
     .executeTakeFirst();
-  if (row === undefined || (caller.role !== "operator" && row.person_id !== caller.personId))
+  const mayReadOthers = caller.role === "operator" && caller.scopes.includes("operator");
+  if (row === undefined || (!mayReadOthers && row.person_id !== caller.personId))
     throw new PorteError("company.not_found", { what: receiptId });
   return { bytes: await receipts.get(row.sha256), mediaType: row.media_type, sha256: row.sha256 };
 }
