@@ -193,6 +193,7 @@ export interface Failures {
   "start.database_address": { address: string };
   "start.folder": { folder: string; reason: string };
   "start.folder_busy": { folder: string; reason: string };
+  "start.schema_newer": { migrations: readonly string[] };
   "start.listen": { address: string; reason: string };
   "start.trust_proxy": { value: string };
   "server.unreachable": { url: string; reason: string };
@@ -221,6 +222,8 @@ export interface Failures {
   "company.idempotency": { key: string };
   "company.media_type": { given: string; wanted: string };
   "company.invalid": { errors: readonly { pointer: string; message: string }[] };
+  /** The run is carried on by another process, or will be by the next one that is asked. */
+  "company.run_under_way": { run: string; retryAfter: number };
   "company.already": { what: string; state: string };
   "company.refused": { detail: string; problem: Problem | null };
   "check.found": { count: number };

@@ -424,13 +424,48 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Lists the payroll runs, newest first */
+        get: operations["listPayrollRuns"];
         put?: never;
         /**
          * Pays a month - one payslip for each porté whose report is approved and paid
-         * @description Running a month again pays only those who were not paid. Each porté left out is named with the reason.
+         * @description Running a month again pays only those who were not paid. Each porté left out is named with the reason. Each porté is paid in a transaction of their own, and the run is a record - sent again with its key, it goes on where it stopped, and a run that has ended answers what it answered. With `Prefer: respond-async` the answer comes at once, and the run is followed by its identifier.
          */
         post: operations["runPayroll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/payroll-runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a payroll run - how far it is, and a page of what it has paid and left out */
+        get: operations["getPayrollRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/payroll-runs/{runId}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a run that stopped, or that failed, go on */
+        post: operations["resumePayrollRun"];
         delete?: never;
         options?: never;
         head?: never;
@@ -984,6 +1019,11 @@ export interface components {
             porteEmail: string;
             start: components["schemas"]["Day"];
         };
+        /**
+         * @description Why a porté is not paid by a run; `already-paid` where another run has paid them meanwhile, `failed` where their pay cannot be worked out, and `failure` says of what.
+         * @enum {string}
+         */
+        LeftOutReason: "no-report" | "report-not-approved" | "client-not-paid" | "not-enough" | "nothing-due" | "already-paid" | "failed";
         Me: {
             contract: components["schemas"]["EmploymentContract"] | null;
             /** @example claire@porte.example */
@@ -1115,10 +1155,11 @@ export interface components {
             workAccidentPpm: components["schemas"]["Ppm"];
         };
         PayrollRun: {
+            id?: components["schemas"]["Id"];
             leftOut: {
+                failure?: components["schemas"]["RunFailure"];
                 owner: components["schemas"]["Owner"];
-                /** @enum {string} */
-                reason: "no-report" | "report-not-approved" | "client-not-paid" | "not-enough" | "nothing-due";
+                reason: components["schemas"]["LeftOutReason"];
             }[];
             month: components["schemas"]["Month"];
             paid: {
@@ -1126,8 +1167,42 @@ export interface components {
                 payslip: components["schemas"]["PayslipSummary"];
             }[];
         };
+        /** @description How many portés still wait, were paid, and were left out. */
+        PayrollRunCounts: {
+            leftOut: number;
+            paid: number;
+            waiting: number;
+        };
+        PayrollRunPage: {
+            items: components["schemas"]["PayrollRunState"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
         PayrollRunRequest: {
             month: components["schemas"]["Month"];
+        };
+        PayrollRunResults: {
+            items: {
+                failure?: components["schemas"]["RunFailure"];
+                owner: components["schemas"]["Owner"];
+                payslip: components["schemas"]["PayslipSummary"] | null;
+                reason: components["schemas"]["LeftOutReason"] | null;
+            }[];
+            nextCursor: components["schemas"]["Cursor"];
+            run: components["schemas"]["PayrollRunState"];
+        };
+        PayrollRunState: {
+            counts: components["schemas"]["PayrollRunCounts"];
+            endedAt: components["schemas"]["Instant"] | null;
+            failure: components["schemas"]["RunFailure"] | null;
+            id: components["schemas"]["Id"];
+            month: components["schemas"]["Month"];
+            startedAt: components["schemas"]["Instant"];
+            startedBy: string;
+            /**
+             * @description `stopped` is a run that nobody carries on and that can be resumed; `failed` one that paid nobody, because of `failure`.
+             * @enum {string}
+             */
+            state: "running" | "stopped" | "done" | "failed";
         };
         /** @description How much of a month a pay is for - calendar days under contract, share of a whole pay, and the contract's first day. */
         PayShare: {
@@ -1193,6 +1268,8 @@ export interface components {
             released?: components["schemas"]["Kept"];
             /** @description What stays on the account; negative by what the company advances of a minimum pay. */
             remainderCents: components["schemas"]["Cents"];
+            /** @description The reversed payslip that it stands for. */
+            replaces?: components["schemas"]["Id"];
             reserveCents: components["schemas"]["Cents"];
             share?: components["schemas"]["PayShare"];
             /** @description Net paid and expenses paid back. */
@@ -1239,6 +1316,8 @@ export interface components {
             id: components["schemas"]["Id"];
             month: components["schemas"]["Month"];
             netPaidCents: components["schemas"]["Cents"];
+            /** @description The reversed payslip that it stands for. */
+            replaces?: components["schemas"]["Id"];
             share?: components["schemas"]["PayShare"];
             /** @description Net paid and expenses paid back. */
             transferCents: components["schemas"]["Cents"];
@@ -1365,6 +1444,15 @@ export interface components {
             /** @description Thirty-five hours in a row of rest each week were respected. */
             weeklyRest: boolean;
         };
+        /** @description What a pay failed of, by its code and its facts. */
+        RunFailure: {
+            /** @example law.not_covered */
+            code: string;
+            facts: {
+                [key: string]: unknown;
+            };
+            title?: string;
+        };
         /** @enum {string} */
         Scope: "read" | "declare" | "expenses" | "operator";
         Service: {
@@ -1469,8 +1557,12 @@ export interface components {
         Limit: string;
         /** @description A civil month. */
         Month: components["schemas"]["Month"];
+        /** @description `respond-async` for an answer that does not wait (RFC 7240). */
+        Prefer: string;
         /** @description The receipt. */
         ReceiptId: components["schemas"]["Id"];
+        /** @description The payroll run. */
+        RunId: components["schemas"]["Id"];
         /** @description The hash of the whole receipt. */
         Sha256: string;
     };
@@ -2173,12 +2265,40 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listPayrollRuns: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of runs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayrollRunPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     runPayroll: {
         parameters: {
             query?: never;
             header: {
                 /** @description Made by the client before its first try and kept for each retry. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description `respond-async` for an answer that does not wait (RFC 7240). */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -2196,6 +2316,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PayrollRun"];
+                };
+            };
+            /** @description The run goes on; only where `Prefer: respond-async` was said. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayrollRunState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPayrollRun: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description The payroll run. */
+                runId: components["parameters"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayrollRunResults"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resumePayrollRun: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The payroll run. */
+                runId: components["parameters"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run goes on; nothing changes for one that has ended. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayrollRunState"];
                 };
             };
             default: components["responses"]["Problem"];

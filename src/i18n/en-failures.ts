@@ -463,6 +463,10 @@ export const englishFailures: FailureWords = {
     what: `Another company is using the folder ${folder}.`,
     hint: "Stop the other, choose another --data, or a real database: --database postgres://…",
   }),
+  "start.schema_newer": ({ migrations }) => ({
+    what: `This database was brought up to date by a newer porte-company (${migrations.join(", ")}): this one would not understand it.`,
+    hint: "Run the newer version; to go back, restore a backup of before it.",
+  }),
   "start.listen": ({ address, reason }) => ({
     what: `The address ${address} cannot be taken (${reason}).`,
     hint: "--port 0 takes a free port; --host, an address of this machine.",
@@ -567,6 +571,10 @@ export const englishFailures: FailureWords = {
   "company.media_type": ({ given, wanted }) => ({
     what: `The company takes ${wanted} here, and was sent ${given === "" ? "something without a media type" : given}.`,
     hint: "Update porte, or report it.",
+  }),
+  "company.run_under_way": ({ run }) => ({
+    what: `The payroll run ${run} is under way, or waits to be taken up again.`,
+    hint: "Send the same request again in a moment: nobody is paid twice.",
   }),
   "company.already": ({ what, state }) => ({
     what: `"${month(what)}" is already ${state}.`,

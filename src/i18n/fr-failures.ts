@@ -472,6 +472,10 @@ export const frenchFailures: FailureWords = {
     what: `Une autre société se sert du dossier ${folder}.`,
     hint: "Arrêter l'autre, choisir un autre --data, ou une vraie base : --database postgres://…",
   }),
+  "start.schema_newer": ({ migrations }) => ({
+    what: `Cette base a été mise à jour par un porte-company plus récent (${migrations.join(", ")}) : celui-ci ne la comprendrait pas.`,
+    hint: "Lancer la version récente ; pour revenir en arrière, rétablir une sauvegarde d'avant elle.",
+  }),
   "start.listen": ({ address, reason }) => ({
     what: `L'adresse ${address} ne peut pas être prise (${reason}).`,
     hint: "--port 0 prend un port libre ; --host, une adresse de cette machine.",
@@ -576,6 +580,10 @@ export const frenchFailures: FailureWords = {
   "company.media_type": ({ given, wanted }) => ({
     what: `La société prend ici ${wanted}, et a reçu ${given === "" ? "un envoi sans type" : given}.`,
     hint: "Mettre porte à jour, ou le signaler.",
+  }),
+  "company.run_under_way": ({ run }) => ({
+    what: `La paie ${run} est en cours, ou attend d'être reprise.`,
+    hint: "Refaire la même demande dans un instant : personne n'est payé deux fois.",
   }),
   "company.already": ({ what, state }) => ({
     what: `« ${month(what)} » est déjà ${state}.`,

@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import type { RequestListener, Server } from "node:http";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import underPressure from "@fastify/under-pressure";
@@ -12,6 +12,7 @@ import { pageRoutes } from "./http/pages.ts";
 import { answerProblem } from "./http/problem.ts";
 import { compileWhenUsed } from "./http/schemas-in-use.ts";
 import type { TrustedProxies } from "./http/trust-proxy.ts";
+import { logSettings } from "./life/log.ts";
 
 export interface AppOptions {
   readonly contractFile: string;
@@ -25,14 +26,24 @@ export interface AppOptions {
   readonly listening: Server;
 }
 
-/** Builds the company's HTTP server from the contract, behind a server that already listens. */
+/** The company's web part, and what answers its requests. */
+export interface App {
+  readonly app: FastifyInstance;
+  readonly answer: RequestListener;
+}
+
+/** Builds the company's HTTP server from the contract, behind a server that already listens and passes requests on once it is ready. */
 export async function buildApp(
   deps: Deps,
   { contractFile, logLevel, codeSeconds, trustProxy, apiRate, listening }: AppOptions,
-): Promise<FastifyInstance> {
+): Promise<App> {
+  let answer: RequestListener = () => undefined;
   const app = fastify({
-    serverFactory: (handler) => listening.on("request", handler),
-    logger: { level: logLevel, stream: process.stderr },
+    serverFactory: (handler) => {
+      answer = handler as RequestListener;
+      return listening;
+    },
+    logger: logSettings(logLevel) as { level: string },
     genReqId: () => `req_${uuid().replaceAll("-", "").slice(-12)}`,
     bodyLimit: 256 * 1024,
     frameworkErrors: answerProblem,
@@ -82,5 +93,6 @@ export async function buildApp(
   const provider = await makeProvider(deps, codeSeconds);
   await app.register(async (pages) => pageRoutes(pages, deps, provider));
   await app.register(async (api) => apiRoutes(api, deps, provider, { contractFile, apiRate }), { prefix: "/v1" });
-  return app;
+  await app.ready();
+  return { app, answer };
 }

@@ -3,11 +3,15 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { PorteError } from "../errors.ts";
 import { LEGISLATION, type Legislation } from "../payroll/legislation.ts";
-import { migrate } from "./db/migrate.ts";
+import { isCurrent, migrate } from "./db/migrate.ts";
 import { openEmbedded, openPostgres } from "./db/open.ts";
+import { PATIENT } from "./db/pool.ts";
 import type { Db, Deps } from "./deps.ts";
 import { trustedProxies } from "./http/trust-proxy.ts";
 import { companyLaw } from "./law.ts";
+import { type Gate, makeGate } from "./life/gate.ts";
+import { isDatabaseWell } from "./life/health.ts";
+import { finishRequests } from "./life/stopping.ts";
 import { type BucketKeys, bucketDisk, folderDisk } from "./receipt-disk.ts";
 import { receiptStore } from "./receipt-store.ts";
 import { forgetOld } from "./services/idempotency.ts";
@@ -51,16 +55,24 @@ export interface Running {
   readonly url: string;
   /** The accesses of a company that was just filled; null where it was filled before. */
   readonly access: DemoAccess | null;
-  stop(): Promise<void>;
+  /** Ends it within a time, and gives the number of requests that were cut. */
+  stop(limitMs: number): Promise<number>;
 }
 
 /** Opens the database that the options name, at the current schema. */
-export async function openDatabase(options: Pick<ServeOptions, "data" | "database">, files: PackageFiles): Promise<Db> {
-  const db =
-    options.database === undefined
-      ? await openEmbedded(join(options.data, "database"), files.prepared)
-      : await openPostgres(options.database);
-  await migrate(db);
+export async function openDatabase(
+  { data, database }: Pick<ServeOptions, "data" | "database">,
+  files: PackageFiles,
+): Promise<Db> {
+  if (database === undefined) {
+    const db = await openEmbedded(join(data, "database"), files.prepared);
+    await migrate(db);
+    return db;
+  }
+  const db = await openPostgres(database);
+  if (await isCurrent(db)) return db;
+  const patient = await openPostgres(database, PATIENT);
+  await migrate(patient).finally(() => patient.destroy());
   return db;
 }
 
@@ -86,13 +98,15 @@ export async function serve(options: ServeOptions, files: PackageFiles, now: () 
   const hashes = options.demo ? demoHashes() : null;
   /** The web part loads while the database opens. */
   const web = import("./app.ts");
-  const listening = createServer();
+  const gate = makeGate();
+  const listening = createServer(gate.handle);
   await listen(listening, options);
   const opening = openDatabase(options, files);
   try {
-    return await answering(listening, { db: await opening, hashes, web, law }, options, files, now);
+    return await answering({ listening, gate, db: await opening, hashes, web, law }, options, files, now);
   } catch (failure) {
     listening.close();
+    listening.closeAllConnections();
     await opening.then(
       (db) => db.destroy(),
       () => undefined,
@@ -102,6 +116,8 @@ export async function serve(options: ServeOptions, files: PackageFiles, now: () 
 }
 
 interface Opened {
+  readonly listening: Server;
+  readonly gate: Gate;
   readonly db: Db;
   readonly hashes: ReturnType<typeof demoHashes> | null;
   readonly web: Promise<typeof import("./app.ts")>;
@@ -109,8 +125,7 @@ interface Opened {
 }
 
 async function answering(
-  listening: Server,
-  { db, hashes, web, law }: Opened,
+  { listening, gate, db, hashes, web, law }: Opened,
   options: ServeOptions,
   files: PackageFiles,
   now: () => Date,
@@ -122,7 +137,7 @@ async function answering(
   const access = hashes !== null && (await isEmpty(db)) ? await seedDemo(deps, hashes) : null;
   await forgetOld(deps);
   const { buildApp } = await web;
-  const app = await buildApp(deps, {
+  const { app, answer } = await buildApp(deps, {
     contractFile: files.contract,
     logLevel: options.logLevel,
     codeSeconds: options.codeLifetime,
@@ -130,14 +145,15 @@ async function answering(
     apiRate: options.apiRate,
     listening,
   });
-  await app.ready();
   const stopMail = await mailOf(deps, options, (text) => app.log.warn(text));
-  const stop = async () => {
+  gate.open(answer, () => isDatabaseWell(db));
+  const stop = async (limitMs: number) => {
+    const cut = await finishRequests(listening, gate, limitMs);
+    if (cut > 0) app.log.error({ requests: cut }, "requests were cut: the time to stop was over");
     await stopMail();
-    listening.close();
-    listening.closeAllConnections();
     await app.close();
     await db.destroy();
+    return cut;
   };
   return { url, access, stop };
 }

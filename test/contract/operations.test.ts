@@ -40,7 +40,14 @@ describeOnEach("the contract,", {}, (database) => {
 
   test("without a token, every operation but the public ones is a 401 problem", async () => {
     for (const id of OPERATIONS.keys()) {
-      const path = { month: "2026-11", receiptId: "x", reportId: "x", expenseId: "x", sha256: "0".repeat(64) };
+      const path = {
+        month: "2026-11",
+        receiptId: "x",
+        reportId: "x",
+        expenseId: "x",
+        runId: "x",
+        sha256: "0".repeat(64),
+      };
       const { status, body, faults, headers } = await call(company.url, id, { path });
       const isPublic = ["getService", "listReceiptKeys"].includes(id);
       expect([id, faults]).toEqual([id, []]);
@@ -234,6 +241,17 @@ describeOnEach("the contract,", {}, (database) => {
     );
     const paid = runs.map(({ body: run }) => (run as { paid: unknown[] }).paid.length);
     expect(paid.sort()).toEqual([0, 1]);
+    const { items } = (await operator("listPayrollRuns")).body as { items: { id: string }[] };
+    const path = { runId: items[0]?.id ?? "" };
+    expect((await operator("getPayrollRun", { path })).body).toMatchObject({
+      run: { state: "done", month: "2026-11" },
+    });
+    expect((await operator("resumePayrollRun", { path, headers: key("resume-payroll--") })).body).toMatchObject({
+      state: "done",
+    });
+    const without = { headers: { ...key("run-payroll-soon"), prefer: "respond-async" }, json: { month: "2026-11" } };
+    expect((await operator("runPayroll", without)).status).toBe(202);
+    expect((await operator("getPayrollRun", { path: { runId: "none" } })).status).toBe(404);
   });
 
   test("what payroll takes from the company is set whole, and nothing that the contract does not know", async () => {

@@ -8,6 +8,12 @@ import pg from "pg";
 /** A PostgreSQL server of this test run alone. */
 export interface Postgres {
   readonly url: string;
+  /** Its process, whose children are the sessions. */
+  pid(): number;
+  /** Ends it as a machine does that loses its power, sessions included. */
+  stopAtOnce(): Promise<void>;
+  /** Starts it again on what it left. */
+  startAgain(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,18 +45,28 @@ export async function startPostgres(): Promise<Postgres | null> {
   });
   const port = await freePort();
   const settings = ["-c", "fsync=off", "-c", "listen_addresses=127.0.0.1", "-c", `unix_socket_directories=${folder}`];
-  const server = spawn(join(bin, "postgres"), ["-D", data, "-p", String(port), ...settings], {
-    ...options,
-    stdio: "ignore",
-  });
-  const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   const url = `postgres://porte@127.0.0.1:${port}/postgres`;
-  await answering(url);
+  const launch = async () => {
+    const words = ["-D", data, "-p", String(port), ...settings];
+    const server = spawn(join(bin, "postgres"), words, { ...options, stdio: "ignore" });
+    const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+    await answering(url);
+    return { server, ended };
+  };
+  let running = await launch();
+  const end = async (signal: "SIGINT" | "SIGQUIT") => {
+    running.server.kill(signal);
+    await running.ended;
+  };
   return {
     url,
+    pid: () => running.server.pid ?? 0,
+    stopAtOnce: () => end("SIGQUIT"),
+    startAgain: async () => {
+      running = await launch();
+    },
     stop: async () => {
-      server.kill("SIGINT");
-      await ended;
+      await end("SIGINT");
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -126,9 +126,17 @@ export async function startCompanyIn(
   database: DatabaseName,
   ...options: string[]
 ): Promise<TestCompany> {
+  return startCompanyOn(database === "PostgreSQL" ? await newDatabase(inject("postgres")) : null, given, ...options);
+}
+
+/** Starts a company on a PostgreSQL database, or on an embedded one where there is none. */
+export async function startCompanyOn(
+  address: string | null,
+  given: NonNullable<RunOptions["env"]>,
+  ...options: string[]
+): Promise<TestCompany> {
   const now = given.PORTE_NOW ?? NOW;
   const folder = mkdtempSync(join(tmpdir(), "porte-test-"));
-  const address = database === "PostgreSQL" ? await newDatabase(inject("postgres")) : null;
   const stored = address === null ? [] : ["--database", address];
   const { line, stop } = await serve(["--demo", "--data", folder, ...options, ...stored], now, given);
   const { url, operator, portes } = JSON.parse(line);

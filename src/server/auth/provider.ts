@@ -3,6 +3,7 @@ import { type ClientMetadata, Provider } from "oidc-provider";
 import type { Deps, Schemas } from "../deps.ts";
 import { messagePage } from "../pages/render.ts";
 import { serverKey } from "../services/keys.ts";
+import { answerAway } from "./away.ts";
 import { boundDeviceCodes, devicePages } from "./device-flow.ts";
 import { OidcAdapter } from "./oidc-adapter.ts";
 
@@ -88,6 +89,7 @@ export async function makeProvider(deps: Deps, codeSeconds: number): Promise<Pro
       );
     },
   });
+  answerAway(provider);
   boundDeviceCodes(provider, db, ROUTES.device_authorization);
   provider.proxy = deps.url().startsWith("https:");
   return provider;

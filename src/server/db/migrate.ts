@@ -1,4 +1,5 @@
 import { type Kysely, Migrator, sql } from "kysely";
+import { PorteError } from "../../errors.ts";
 import * as aMonth from "./migrations/0001-a-month.ts";
 import * as clientApproval from "./migrations/0002-client-approval.ts";
 import * as workingTime from "./migrations/0003-working-time.ts";
@@ -9,6 +10,7 @@ import * as restAndTelework from "./migrations/0007-rest-and-telework.ts";
 import * as payslipMentions from "./migrations/0008-payslip-mentions.ts";
 import * as payrollOwed from "./migrations/0009-payroll-owed.ts";
 import * as constraints from "./migrations/0010-constraints.ts";
+import * as payrollRuns from "./migrations/0012-payroll-runs.ts";
 import * as signInLimits from "./migrations/0013-sign-in-limits.ts";
 import type { Database } from "./schema.ts";
 
@@ -24,22 +26,44 @@ const MIGRATIONS = {
   "0008-payslip-mentions": payslipMentions,
   "0009-payroll-owed": payrollOwed,
   "0010-constraints": constraints,
+  "0012-payroll-runs": payrollRuns,
   "0013-sign-in-limits": signInLimits,
 };
 
-/** Brings a database to the current schema, and names the migrations that this took. */
+/** Several first starts make the migrator's own tables at once: all but one are told that those are there. */
+const MADE_MEANWHILE = /^(23505|42P07|42710)$/;
+const MOST_TRIES = 10;
+
+/**
+ * Brings a database to the current schema, and names the migrations that this took.
+ * @throws {PorteError} `start.schema_newer` where a newer program has been there.
+ */
 export async function migrate(db: Kysely<Database>): Promise<string[]> {
-  if (await isCurrent(db)) return [];
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
-  const { error, results = [] } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
-  return results.map(({ migrationName }) => migrationName);
+  for (let tries = 1; ; tries += 1) {
+    if (await isCurrent(db)) return [];
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+    const { error, results = [] } = await migrator.migrateToLatest();
+    if (error === undefined) return results.map(({ migrationName }) => migrationName);
+    const { code = "" } = error as { code?: string };
+    if (!MADE_MEANWHILE.test(code) || tries === MOST_TRIES) throw error;
+  }
 }
 
-/** Asks in one query what the migrator asks in ten: most starts have nothing to do. */
-async function isCurrent(db: Kysely<Database>): Promise<boolean> {
+/** PostgreSQL's code for a table that is not there: the database is empty. */
+const NO_TABLE = "42P01";
+
+/**
+ * Asks in one query what the migrator asks in ten: most starts have nothing to do.
+ * @throws {PorteError} `start.schema_newer`.
+ */
+export async function isCurrent(db: Kysely<Database>): Promise<boolean> {
   const query = sql<{ name: string }>`select name from kysely_migration`.execute(db);
-  const { rows } = await query.catch(() => ({ rows: [] }));
+  const { rows } = await query.catch((failure: { code?: string }) => {
+    if (failure.code === NO_TABLE) return { rows: [] };
+    throw failure;
+  });
   const done = new Set(rows.map(({ name }) => name));
+  const newer = [...done].filter((name) => !Object.hasOwn(MIGRATIONS, name));
+  if (newer.length > 0) throw new PorteError("start.schema_newer", { migrations: newer });
   return Object.keys(MIGRATIONS).every((name) => done.has(name));
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from "kysely";
 import { PorteError } from "../../errors.ts";
+import { type Limits, SERVING, type Sessions, watchedPool } from "./pool.ts";
 import type { Database } from "./schema.ts";
 import { takeFolder } from "./take-folder.ts";
 
@@ -13,14 +14,19 @@ const DATE = 1082;
 /** PostgreSQL's usual 128 MB are a third of a first start, which touches them all, and more than one session ever needs. */
 const SHARED_BUFFERS = "shared_buffers=16MB";
 
-/** A database that takes longer to take a session is one that does not answer. */
-const ANSWER_MS = 10_000;
+const sessionsOfEach = new WeakMap<object, () => Sessions>();
+
+/** Gives what counts the sessions of a database; null for the embedded one, which has no more than one. */
+export function sessionsOf(db: Kysely<Database>): (() => Sessions) | null {
+  return sessionsOfEach.get(db) ?? null;
+}
 
 /**
  * Opens a PostgreSQL database by its address, and asks it something.
+ * @param limits How long its sessions may take: those of a server that answers people, where nothing else is said.
  * @throws {PorteError} `start.database_address`, or `start.database` where it does not answer.
  */
-export async function openPostgres(address: string): Promise<Kysely<Database>> {
+export async function openPostgres(address: string, limits: Limits = SERVING): Promise<Kysely<Database>> {
   const shown = withoutPassword(address);
   const { default: pg } = await import("pg");
   const types = {
@@ -29,15 +35,9 @@ export async function openPostgres(address: string): Promise<Kysely<Database>> {
       return oid === DATE ? (text: string) => text : pg.types.getTypeParser(oid, format as "text");
     },
   };
-  const pool = new pg.Pool({
-    connectionString: address,
-    types: types as never,
-    max: 10,
-    connectionTimeoutMillis: ANSWER_MS,
-  });
-  /** A database that restarts ends the sessions at rest; the next question opens another. */
-  pool.on("error", () => undefined);
+  const pool = await watchedPool({ connectionString: address, types: types as never }, limits);
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  sessionsOfEach.set(db, pool.sessions);
   await sql`select 1`.execute(db).catch(async (cause: Error) => {
     await db.destroy();
     throw new PorteError("start.database", { address: shown, reason: cause.message }, { cause });

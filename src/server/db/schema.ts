@@ -178,6 +178,41 @@ interface Payslips extends Recorded {
   person_id: string;
   month: Month;
   document: Json<Schemas["Payslip"]>;
+  /** The reversed payslip in whose place it stands; null for a month's first. */
+  replaces: string | null;
+}
+
+/** A payslip that no longer counts: it stays as it was, and this says so. */
+interface PayslipReversals extends Recorded {
+  payslip_id: string;
+  person_id: string;
+  month: Month;
+  reason: string;
+}
+
+/** What a pay failed of. */
+type RunFailure = Pick<Schemas["RunFailure"], "code" | "facts">;
+
+interface PayrollRuns extends Recorded {
+  id: string;
+  person_id: string;
+  month: Month;
+  state: "running" | "done" | "failed";
+  failure: JSONColumnType<RunFailure, string, string> | null;
+  /** Which process carries it on, and until when that holds without a sign of life. */
+  holder: string | null;
+  held_until: ColumnType<Date | null, Date | null, Date | null>;
+  ended_at: ColumnType<Date | null, Date | null, Date | null>;
+}
+
+/** What a run has done of one porté. */
+interface PayrollResults {
+  run_id: string;
+  person_id: string;
+  outcome: "waiting" | "paid" | "left-out";
+  payslip_id: string | null;
+  reason: Schemas["LeftOutReason"] | null;
+  failure: JSONColumnType<RunFailure, string, string> | null;
 }
 
 interface AccountEntries extends Recorded {
@@ -189,6 +224,8 @@ interface AccountEntries extends Recorded {
   fund: Schemas["Fund"];
   amount_cents: Cents;
   label: string;
+  /** The entry that this one takes back. */
+  reverses: Generated<string | null>;
 }
 
 interface AccessTokens extends Recorded {
@@ -259,6 +296,11 @@ export interface Database {
   expenses: Expenses;
   payments: Payments;
   payslips: Payslips;
+  /** A view: the payslips that were not reversed, one a month at most. */
+  standing_payslips: Payslips;
+  payslip_reversals: PayslipReversals;
+  payroll_runs: PayrollRuns;
+  payroll_results: PayrollResults;
   account_entries: AccountEntries;
   access_tokens: AccessTokens;
   idempotency_keys: IdempotencyKeys;

@@ -8,8 +8,10 @@ import { activityRoutes } from "../routes/activity.ts";
 import { expenseRoutes } from "../routes/expenses.ts";
 import { moneyRoutes } from "../routes/money.ts";
 import { operatorRoutes } from "../routes/operator.ts";
+import { payrollRoutes } from "../routes/payroll.ts";
 import type { Handlers } from "../routes/route.ts";
 import { serviceRoutes } from "../routes/service.ts";
+import { payrollRunner } from "../services/payroll-runner.ts";
 import { boundRate } from "./api-rate.ts";
 import { assertBody, bodyRules, type Contract, readBodies } from "./request-body.ts";
 import { assertTexts } from "./text.ts";
@@ -24,12 +26,15 @@ export async function apiRoutes(
   const contract: Contract = JSON.parse(await readFile(contractFile, "utf8"));
   const rules = bodyRules(contract);
   await readBodies(api);
+  const runner = payrollRunner(deps);
+  api.addHook("preClose", () => runner.stop());
   const handlers: Handlers = {
     ...serviceRoutes(deps, contract.info.version),
     ...activityRoutes(deps),
     ...expenseRoutes(deps),
     ...moneyRoutes(deps),
     ...operatorRoutes(deps),
+    ...payrollRoutes(deps, runner),
   };
   const isOpen = openPaths(contract);
   /** Who asks, and whether the body may be read at all, is known before anything of it is. What is a person's own is kept nowhere. */

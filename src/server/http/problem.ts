@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { type FailureCode, type Failures, PorteError } from "../../errors.ts";
 import { en } from "../../i18n/en.ts";
 import { tell } from "../../i18n/tell.ts";
+import { databaseFailure, isAway } from "../db/away.ts";
 import type { Schemas } from "../deps.ts";
 import { MOST_ERRORS, schemaFaults } from "./field-errors.ts";
 import type { Fault } from "./text.ts";
@@ -21,6 +22,7 @@ const STATUSES: Partial<Record<FailureCode, number>> = {
   "company.media_type": 415,
   "company.invalid": 400,
   "server.busy": 429,
+  "company.run_under_way": 503,
   "server.fault": 500,
 };
 
@@ -74,11 +76,13 @@ export function answerProblem(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const failure = error instanceof PorteError ? error : failureOf(error, request);
+  const failure =
+    error instanceof PorteError ? error : (databaseFailure(error, request.url) ?? failureOf(error, request));
   const problem = problemOf(failure, request);
   if (problem.status >= 500) request.log.error({ err: error }, "request failed");
-  const status =
-    error instanceof PorteError ? problem.status : Math.max(problem.status, error.statusCode === 503 ? 503 : 0);
+  const isBusy = isAway(error) || (!(error instanceof PorteError) && error.statusCode === 503);
+  if (isBusy) request.log.warn({ err: error }, "request put off");
+  const status = isBusy ? 503 : problem.status;
   if (status === 429 || status === 503) void reply.header("retry-after", reply.getHeader("retry-after") ?? "5");
   if (status === 401) void reply.header("www-authenticate", "Bearer");
   return reply

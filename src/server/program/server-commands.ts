@@ -4,9 +4,15 @@ import { API_RATE } from "../http/api-rate.ts";
 import { lawFilesOf } from "../law.ts";
 import type { Desk } from "../operator/commands.ts";
 import type { PackageFiles, Running, ServeOptions } from "../serve.ts";
+import { stopSignals } from "./stop-signals.ts";
 
 interface CommonOptions {
   readonly json?: boolean;
+}
+
+interface Stopping {
+  /** How long it may take to end, in seconds. */
+  readonly stopLimit: number;
 }
 
 /** Adds what runs the company itself: the server, its tables, its first content. */
@@ -31,16 +37,18 @@ export function serverCommands(company: Command, desk: Desk, files: PackageFiles
     .option("--receipts <place>", options.receipts, env.PORTE_COMPANY_RECEIPTS)
     .option("--law <file>", options.law, (file, before: readonly string[] = []) => [...before, file])
     .option("--code-lifetime <seconds>", options.codeLifetime, (text) => parseCount(text, 1, 3600), 600)
-    .action((given: ServeOptions & CommonOptions) => runServer(desk, given, files));
+    .option("--stop-limit <seconds>", options.stopLimit, (text) => parseCount(text, 1, 600), 10)
+    .action((given: ServeOptions & Stopping & CommonOptions) => runServer(desk, given, files));
   stored(company.command("migrate").description(summaries.migrate)).action(async (given: ServeOptions) => {
-    const [{ openEmbedded, openPostgres }, { migrate }] = await Promise.all([
+    const [{ openEmbedded, openPostgres }, { migrate }, { PATIENT }] = await Promise.all([
       import("../db/open.ts"),
       import("../db/migrate.ts"),
+      import("../db/pool.ts"),
     ]);
     const db =
       given.database === undefined
         ? await openEmbedded(`${given.data}/database`, "")
-        : await openPostgres(given.database);
+        : await openPostgres(given.database, PATIENT);
     const names = await migrate(db);
     await db.destroy();
     desk.show({ migrated: names }, [desk.say.company.migrated(names)]);
@@ -58,14 +66,17 @@ export function serverCommands(company: Command, desk: Desk, files: PackageFiles
   });
 }
 
-async function runServer(desk: Desk, given: ServeOptions, files: PackageFiles): Promise<void> {
+async function runServer(desk: Desk, given: ServeOptions & Stopping, files: PackageFiles): Promise<void> {
+  const stopping = stopSignals(given.stopLimit * 1000);
   const [{ serve }, { receiptKey }] = await Promise.all([import("../serve.ts"), import("../receipt-store.ts")]);
   const key = receiptKey(desk.env.PORTE_COMPANY_RECEIPT_KEY);
   const { law = lawFilesOf(desk.env.PORTE_COMPANY_LAW) } = given;
   const running = await serve({ ...given, law, receiptKey: key, bucketKeys: desk.env }, files, desk.now);
   const { url, access } = running;
-  desk.show({ url, ...access }, [desk.say.company.ready(url), ...(access === null ? [] : accessLines(desk, access))]);
-  await stopped(running);
+  if (!stopping.isAsked())
+    desk.show({ url, ...access }, [desk.say.company.ready(url), ...(access === null ? [] : accessLines(desk, access))]);
+  const leftMs = await stopping.asked;
+  if ((await running.stop(leftMs())) > 0) stopping.end();
 }
 
 function accessLines({ say }: Desk, { operator, portes }: NonNullable<Running["access"]>): string[] {
@@ -74,11 +85,4 @@ function accessLines({ say }: Desk, { operator, portes }: NonNullable<Running["a
     access("odile", operator.email, operator.password, operator.token),
     ...portes.map(({ name, email, password, token }) => access(name, email, password, token)),
   ];
-}
-
-function stopped(running: Running): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => running.stop().then(resolve, reject);
-    process.once("SIGTERM", stop).once("SIGINT", stop);
-  });
 }

@@ -4,7 +4,6 @@ import { decideExpense, listExpensesToDecide, questionExpense } from "../service
 import { recordLeave } from "../services/leave.ts";
 import type { PageQuery } from "../services/paging.ts";
 import { recordPayment } from "../services/payments.ts";
-import { runPayroll } from "../services/payroll-run.ts";
 import {
   recordEstablishment,
   recordPayslipMentions,
@@ -49,9 +48,6 @@ export function operatorRoutes(deps: Deps): Handlers {
     ),
     setPayrollProfile: writes<Schemas["PayrollProfile"]>(deps, "operator", ({ trx, caller, body }) =>
       setPayrollProfile(deps, trx, caller, body),
-    ),
-    runPayroll: writes<Schemas["PayrollRunRequest"]>(deps, "operator", ({ trx, caller, body }) =>
-      runPayroll(deps, trx, caller, body),
     ),
   };
 }

@@ -17,7 +17,7 @@ export interface Booking {
 export async function post(
   deps: Deps,
   trx: Db,
-  caller: Caller,
+  caller: Pick<Caller, "name">,
   booking: Booking,
   postings: readonly Posting[],
 ): Promise<void> {
@@ -59,7 +59,7 @@ export async function balanceOf(db: Db, personId: string): Promise<number> {
 export async function account({ db }: Deps, personId: string, month: Month): Promise<Schemas["Account"]> {
   const held = balances(await sums(db, personId));
   const slip = await db
-    .selectFrom("payslips")
+    .selectFrom("standing_payslips")
     .select("document")
     .where("person_id", "=", personId)
     .where("month", "=", month)

@@ -20,26 +20,6 @@ async function paidFor(db: Db, personId: string, month: Month): Promise<{ amount
   return { amountCents: sum(rows.map((row) => row.amount_cents)), feeCents: sum(rows.map((row) => row.fee_cents)) };
 }
 
-/** What clients have paid up to a month that no payslip has been paid with yet. */
-export async function unpaidUpTo(
-  db: Db,
-  personId: string,
-  month: Month,
-): Promise<{ ids: readonly string[]; amountCents: number; feeCents: number }> {
-  const rows = await db
-    .selectFrom("payments")
-    .select(["id", "amount_cents", "fee_cents"])
-    .where("person_id", "=", personId)
-    .where("month", "<=", month)
-    .where("payslip_month", "is", null)
-    .execute();
-  return {
-    ids: rows.map(({ id }) => id),
-    amountCents: sum(rows.map((row) => row.amount_cents)),
-    feeCents: sum(rows.map((row) => row.fee_cents)),
-  };
-}
-
 /**
  * Records a client's payment for a month. The fee is the announced one on the month's payments together, so that a
  * monthly cap holds over several of them.

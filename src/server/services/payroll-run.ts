@@ -1,235 +1,277 @@
+import { type Selectable, sql } from "kysely";
 import { v7 as uuid } from "uuid";
-import { daysAtWork, paidDays, totalsOf } from "../../domain/activity.ts";
-import { addMonths, type Day, type Month } from "../../domain/calendar.ts";
-import { sum } from "../../domain/money.ts";
-import { dayInParis } from "../../domain/paris.ts";
-import { PorteError } from "../../errors.ts";
-import type { BoundLaw } from "../../payroll/law.ts";
-import type { Payslip } from "../../payroll/payslip.ts";
-import { payrollPostings } from "../../portage/account.ts";
-import { questionFrom } from "../../portage/asked.ts";
-import { knownTerms } from "../../portage/company-terms.ts";
-import type { MealVouchers } from "../../portage/meal-vouchers.ts";
-import { type Holding, holdingAfter, NO_HOLDING, releasedOf, yearToDateOf } from "../../portage/run.ts";
-import { lawOf, type Question, settle } from "../../portage/simulate.ts";
-import { minimumPayOf } from "../../portage/terms.ts";
-import { keptSum, NOTHING_KEPT, type Waterfall } from "../../portage/waterfall.ts";
+import { PorteError, type Problem } from "../../errors.ts";
+import { en } from "../../i18n/en.ts";
+import { tell } from "../../i18n/tell.ts";
+import type { Database } from "../db/schema.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
-import { post } from "./account.ts";
 import type { Answer } from "./idempotency.ts";
-import { unpaidUpTo } from "./payments.ts";
-import { mentionsOf } from "./payslip-mentions.ts";
-import { advanceOf, showPayslip, summaryOf } from "./payslips.ts";
-import { companyProfile, contractOf } from "./people.ts";
-import { getReport } from "./reports.ts";
+import { idCursor, idOf, limitOf, type PageQuery, pageOf } from "./paging.ts";
+import { BRIEF, type BriefPayslip, summaryOf } from "./payslips.ts";
+import { companyProfile } from "./people.ts";
 
-type LeftOut = Schemas["PayrollRun"]["leftOut"][number];
-
-/** Every payslip of a porté before a month, oldest first. */
-async function earlierPayslips(trx: Db, personId: string, month: Month): Promise<Schemas["Payslip"][]> {
-  const rows = await trx
-    .selectFrom("payslips")
-    .select("document")
-    .where("person_id", "=", personId)
-    .where("month", "<", month)
-    .orderBy("month")
-    .execute();
-  return rows.map(({ document }) => document);
+/** The answer of a request that began a run, as it is kept under its key: the run says the rest. */
+interface Begun {
+  readonly run: string;
 }
 
-interface Pay {
-  readonly earlier: readonly Schemas["Payslip"][];
-  readonly law: BoundLaw;
-  readonly slip: Payslip;
-  readonly waterfall: Waterfall;
-  readonly contract: Schemas["EmploymentContract"];
-  readonly leaveDaysTaken: number;
-  readonly paymentIds: readonly string[];
-  readonly mealVouchers: MealVouchers | null;
-}
-
-interface Owed {
-  readonly deps: Deps;
-  readonly trx: Db;
-  readonly personId: string;
-  readonly month: Month;
-  readonly company: Schemas["Company"];
-  readonly expensesCents: number;
+/** Says whether a stored answer names a run; one from before runs were records holds the whole answer. */
+export function isBegun(body: object): body is Begun {
+  return "run" in body && typeof body.run === "string";
 }
 
 /**
- * Works out one porté's pay, or says why there is none this month: what the clients have paid and no payslip was paid with yet, and the
- * month's minimum whatever they have paid (agreement, art. 21.3). It is the simulation of the same contract.
+ * Begins a run: a record, and everybody whom the month was not paid to, each of them waiting. Nobody is paid yet.
+ * @throws {PorteError} `company.not_found` before the company has been set up.
  */
-async function payOf({ deps, trx, personId, month, company, expensesCents }: Owed): Promise<Pay | LeftOut["reason"]> {
-  const report = await reportOf(trx, personId, month);
-  if (typeof report === "string") return report;
-  const money = await unpaidUpTo(trx, personId, month);
-  const contract = await contractOf(trx, personId);
-  const earlier = await earlierPayslips(trx, personId, month);
-  const leaveDaysTaken = totalsOf(report.days)["paid-leave"] ?? 0;
-  const reading = { law: deps.law };
-  const { question } = questionFrom(
-    { turnover: money.amountCents, expenses: expensesCents, date: month },
-    { ...knownTerms(company, contract), paidDays: paidDays(report.days), daysAtWork: daysAtWork(report.days) },
-    {
-      today: dayInParis(deps.now()),
-      reading,
-      yearToDate: (of, situation) => yearToDateOf(earlier, of, situation, reading),
-    },
-  );
-  const released = releasedOf(holdingOf(earlier), leaveDaysTaken, question);
-  const asked = {
-    ...question,
-    feeCents: money.feeCents,
-    owesMinimum: true,
-    otherProvisionsCents: advanceOf(earlier.at(-1)),
-    released,
-  };
-  const law = lawOf(asked);
-  if (money.amountCents + keptSum(released) === 0 && minimumPayOf(law.agreement, asked.terms) === 0)
-    return "nothing-due";
-  const settled = payable(asked, law);
-  if (settled === null) return "not-enough";
-  return {
-    earlier,
-    law,
-    ...settled,
-    contract,
-    leaveDaysTaken,
-    paymentIds: money.ids,
-    mealVouchers: question.mealVouchers,
-  };
-}
-
-/** A month's approved report, or why there is none. */
-async function reportOf(
-  trx: Db,
-  personId: string,
-  month: Month,
-): Promise<Schemas["ActivityReport"] | "no-report" | "report-not-approved"> {
-  const filed = await getReport(trx, personId, month).catch((failure: unknown) => {
-    if (failure instanceof PorteError && failure.code === "company.not_found") return null;
-    throw failure;
-  });
-  if (filed === null) return "no-report";
-  return filed.report.state === "approved" ? filed.report : "report-not-approved";
-}
-
-/** What the account holds for later pay after the payslips so far. */
-function holdingOf(earlier: readonly Schemas["Payslip"][]): Holding {
-  return earlier.reduce(
-    (holding, { kept = NOTHING_KEPT, released = NOTHING_KEPT, leaveDaysTaken = 0 }) =>
-      holdingAfter(holding, { kept, released, leaveDaysTaken }),
-    NO_HOLDING,
-  );
-}
-
-/** The money and the payslip of a month; null where nothing is left to pay. */
-function payable(question: Question, law: BoundLaw): { waterfall: Waterfall; slip: Payslip } | null {
-  try {
-    const { waterfall, payslip: slip } = settle(question, law);
-    return waterfall === null ? null : { waterfall, slip };
-  } catch (failure) {
-    if (failure instanceof PorteError && failure.code === "portage.nothing_left") return null;
-    throw failure;
-  }
-}
-
-/** Pays a month: each porté's payslip, its entries, its report locked and its expenses paid back, in one transaction. */
-export async function runPayroll(
+export async function beginRun(
   deps: Deps,
   trx: Db,
   caller: Caller,
   { month }: Schemas["PayrollRunRequest"],
 ): Promise<Answer> {
-  const company = await companyProfile({ db: trx });
-  const transferDate = `${addMonths(month, 1)}-${String(company.deadlines.transferDay).padStart(2, "0")}`;
-  const owners = await trx
-    .selectFrom("people")
-    .select(["id", "name", "email"])
-    .where("role", "=", "porte")
-    .where("id", "not in", (select) => select.selectFrom("payslips").select("person_id").where("month", "=", month))
-    .orderBy("id")
-    .forUpdate()
-    .execute();
-  const paid: Schemas["PayrollRun"]["paid"] = [];
-  const leftOut: LeftOut[] = [];
-  for (const owner of owners) {
-    /** What passes its limit stays in the envelope, and is paid as gross pay. */
-    const expenses = await trx
-      .selectFrom("expenses")
-      .select(["id", "amount_cents", "taxable_cents"])
-      .where("person_id", "=", owner.id)
-      .where("state", "=", "approved")
-      .forUpdate()
-      .execute();
-    const expensesCents = sum(expenses.map((row) => row.amount_cents - row.taxable_cents));
-    const pay = await payOf({ deps, trx, personId: owner.id, month, company, expensesCents });
-    if (typeof pay === "string") leftOut.push({ owner, reason: pay });
-    else
-      paid.push({
-        owner,
-        payslip: await book(deps, trx, caller, {
-          owner,
-          month,
-          transferDate,
-          pay,
-          expenseIds: expenses.map(({ id }) => id),
-        }),
-      });
-  }
-  return { status: 201, body: { month, paid, leftOut } satisfies Schemas["PayrollRun"], etag: null };
-}
-
-interface Booked {
-  readonly owner: Schemas["Owner"];
-  readonly month: Month;
-  readonly transferDate: Day;
-  readonly pay: Pay;
-  readonly expenseIds: readonly string[];
-}
-
-async function book(
-  deps: Deps,
-  trx: Db,
-  caller: Caller,
-  { owner, month, transferDate, pay, expenseIds }: Booked,
-): Promise<Schemas["PayslipSummary"]> {
-  const mentions = await mentionsOf(trx, owner.id, month, pay.contract);
-  const ofYear = pay.earlier.filter((one) => one.month.slice(0, 4) === month.slice(0, 4));
-  const document = showPayslip({ id: uuid(), owner, transferDate, mentions, ...pay }, ofYear);
-  const recorded = { recorded_at: deps.now(), recorded_by: caller.name };
+  await companyProfile({ db: trx });
+  const id = uuid();
   await trx
-    .insertInto("payslips")
-    .values({ id: document.id, person_id: owner.id, month, document: JSON.stringify(document), ...recorded })
+    .insertInto("payroll_runs")
+    .values({
+      id,
+      person_id: caller.personId,
+      month,
+      state: "running",
+      failure: null,
+      holder: null,
+      held_until: null,
+      ended_at: null,
+      recorded_at: deps.now(),
+      recorded_by: caller.name,
+    })
     .execute();
-  const today = dayInParis(deps.now());
-  await post(
-    deps,
-    trx,
-    caller,
-    { personId: owner.id, day: today, month, label: `Bulletin ${month}` },
-    payrollPostings(pay.slip, pay.waterfall),
+  await trx
+    .insertInto("payroll_results")
+    .columns(["run_id", "person_id", "outcome"])
+    .expression((from) =>
+      from
+        .selectFrom("people")
+        .select([sql<string>`${id}::uuid`.as("run_id"), "people.id", sql.lit("waiting" as const).as("outcome")])
+        .where("role", "=", "porte")
+        .where((row) =>
+          row.not(
+            row.exists(
+              row
+                .selectFrom("standing_payslips")
+                .select("standing_payslips.id")
+                .whereRef("standing_payslips.person_id", "=", "people.id")
+                .where("standing_payslips.month", "=", month),
+            ),
+          ),
+        ),
+    )
+    .execute();
+  return { status: 201, body: { run: id } satisfies Begun, etag: null };
+}
+
+/** Lets a run that failed try again those whose pay failed; what was paid is paid. */
+export async function reopenRun(db: Db, runId: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const reopened = await trx
+      .updateTable("payroll_runs")
+      .set({ state: "running", failure: null, ended_at: null })
+      .where("id", "=", runId)
+      .where("state", "=", "failed")
+      .returning("id")
+      .executeTakeFirst();
+    if (reopened === undefined) return;
+    await trx
+      .updateTable("payroll_results")
+      .set({ outcome: "waiting", reason: null, failure: null })
+      .where("run_id", "=", runId)
+      .where("reason", "=", "failed")
+      .execute();
+  });
+}
+
+/**
+ * Ends a run for which nobody waits any more. One that paid nobody because pays failed is a run that failed: the month's law is
+ * missing, for one, and there is nothing to look through.
+ */
+export async function endRun({ db, now }: Pick<Deps, "db" | "now">, runId: string): Promise<void> {
+  const { paid } = await countsOf(db, [runId]).then((counts) => counts.get(runId) ?? NONE);
+  const failed = await db
+    .selectFrom("payroll_results")
+    .select("failure")
+    .where("run_id", "=", runId)
+    .where("reason", "=", "failed")
+    .orderBy("person_id")
+    .limit(1)
+    .executeTakeFirst();
+  const failure = paid === 0 ? (failed?.failure ?? null) : null;
+  await db
+    .updateTable("payroll_runs")
+    .set({
+      state: failure === null ? "done" : "failed",
+      failure: failure === null ? null : JSON.stringify(failure),
+      ended_at: now(),
+      holder: null,
+      held_until: null,
+    })
+    .where("id", "=", runId)
+    .where("state", "=", "running")
+    .execute();
+}
+
+const NONE: Schemas["PayrollRunCounts"] = { waiting: 0, paid: 0, leftOut: 0 };
+
+async function countsOf(db: Db, ids: readonly string[]): Promise<Map<string, Schemas["PayrollRunCounts"]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("payroll_results")
+    .select((row) => ["run_id", "outcome", row.fn.countAll<string | number>().as("count")])
+    .where("run_id", "in", ids)
+    .groupBy(["run_id", "outcome"])
+    .execute();
+  const counts = new Map(ids.map((id) => [id, { ...NONE }]));
+  for (const { run_id, outcome, count } of rows) {
+    const of = counts.get(run_id) ?? { ...NONE };
+    of[outcome === "left-out" ? "leftOut" : outcome] = Number(count);
+  }
+  return counts;
+}
+
+/** Every run, and whether a process carries it on now; by the database's clock, which is the same for all of them. */
+function runs(db: Db) {
+  return db
+    .selectFrom("payroll_runs")
+    .selectAll()
+    .select(sql<boolean>`coalesce(held_until > now(), false)`.as("is_held"));
+}
+
+type RunRow = Selectable<Database["payroll_runs"]> & { is_held: boolean };
+
+function show(row: RunRow, counts: Schemas["PayrollRunCounts"]): Schemas["PayrollRunState"] {
+  return {
+    id: row.id,
+    month: row.month,
+    state: row.state === "running" && !row.is_held ? "stopped" : row.state,
+    counts,
+    failure: row.failure === null ? null : told(row.failure),
+    startedAt: row.recorded_at.toISOString(),
+    startedBy: row.recorded_by,
+    endedAt: row.ended_at?.toISOString() ?? null,
+  };
+}
+
+function told({ code, facts }: Pick<Schemas["RunFailure"], "code" | "facts">): Schemas["RunFailure"] {
+  return { code, title: tell(en.failures, failureOf({ code, facts })).what, facts };
+}
+
+/** A failure that was kept, as it was thrown. */
+export function failureOf({ code, facts }: Pick<Schemas["RunFailure"], "code" | "facts">): PorteError {
+  return new PorteError(code as Problem["code"], facts as never);
+}
+
+/** Gives a run. @throws {PorteError} `company.not_found`. */
+export async function getRun(db: Db, runId: string): Promise<Schemas["PayrollRunState"]> {
+  const row = await runs(db).where("id", "=", idOf(runId, runId)).executeTakeFirst();
+  if (row === undefined) throw new PorteError("company.not_found", { what: runId });
+  return show(row, (await countsOf(db, [row.id])).get(row.id) ?? NONE);
+}
+
+/** Lists the runs, newest first. */
+export async function listRuns({ db }: Deps, query: PageQuery): Promise<Schemas["PayrollRunPage"]> {
+  const cursor = idCursor(query);
+  const rows = await runs(db)
+    .$if(cursor !== undefined, (select) => select.where("id", "<", cursor as string))
+    .orderBy("id", "desc")
+    .limit(limitOf(query) + 1)
+    .execute();
+  const counts = await countsOf(
+    db,
+    rows.map(({ id }) => id),
   );
-  await trx
-    .updateTable("activity_reports")
-    .set((row) => ({ state: "locked", revision: row("revision", "+", 1) }))
-    .where("person_id", "=", owner.id)
-    .where("month", "=", month)
+  return pageOf(
+    rows,
+    query,
+    ({ id }) => id,
+    (row) => show(row, counts.get(row.id) ?? NONE),
+  );
+}
+
+type Result = Schemas["PayrollRunResults"]["items"][number];
+
+/** Every porté whom a run has paid or left out, in the order of their identifiers. */
+function results(db: Db, runId: string) {
+  return db
+    .selectFrom("payroll_results as result")
+    .innerJoin("people", "people.id", "result.person_id")
+    .leftJoin("payslips", "payslips.id", "result.payslip_id")
+    .select(["people.id", "people.name", "people.email", "result.reason", "result.failure", "payslips.replaces"])
+    .select(BRIEF.$castTo<BriefPayslip | null>().as("document"))
+    .where("result.run_id", "=", runId)
+    .orderBy("result.person_id");
+}
+
+function shownResult({
+  id,
+  name,
+  email,
+  reason,
+  failure,
+  document,
+  replaces,
+}: Awaited<ReturnType<ReturnType<typeof results>["execute"]>>[number]): Result {
+  return {
+    owner: { id, name, email },
+    payslip: document === null ? null : summaryOf(document, replaces),
+    reason,
+    ...(failure === null ? {} : { failure: told(failure) }),
+  };
+}
+
+/** Gives a run with a page of what it has done. @throws {PorteError} `company.not_found`, `company.invalid` for the cursor. */
+export async function runResults({ db }: Deps, runId: string, query: PageQuery): Promise<Schemas["PayrollRunResults"]> {
+  const run = await getRun(db, runId);
+  const cursor = idCursor(query);
+  const rows = await results(db, run.id)
+    .where("result.outcome", "!=", "waiting")
+    .$if(cursor !== undefined, (select) => select.where("result.person_id", ">", cursor as string))
+    .limit(limitOf(query) + 1)
     .execute();
-  if (pay.paymentIds.length > 0)
-    await trx
-      .updateTable("payments")
-      .set({ payslip_month: month })
-      .where("id", "in", [...pay.paymentIds])
+  return { run, ...pageOf(rows, query, ({ id }) => id, shownResult) };
+}
+
+/** How many results are read at once for a whole answer. */
+const AT_ONCE = 200;
+
+/** Writes the whole answer of a run piece by piece, so that ten thousand portés are never in memory together. */
+export async function* wholeAnswer(db: Db, { id, month }: { id: string; month: string }): AsyncGenerator<string> {
+  yield `{"id":${JSON.stringify(id)},"month":${JSON.stringify(month)},"paid":[`;
+  yield* items(db, id, "paid", ({ owner, payslip }) => ({ owner, payslip }));
+  yield '],"leftOut":[';
+  yield* items(db, id, "left-out", ({ owner, reason, failure }) => ({
+    owner,
+    reason,
+    ...(failure === undefined ? {} : { failure }),
+  }));
+  yield "]}";
+}
+
+async function* items(
+  db: Db,
+  runId: string,
+  outcome: "paid" | "left-out",
+  shape: (result: Result) => object,
+): AsyncGenerator<string> {
+  let after: string | null = null;
+  do {
+    const cursor: string | null = after;
+    const rows = await results(db, runId)
+      .where("result.outcome", "=", outcome)
+      .$if(cursor !== null, (select) => select.where("result.person_id", ">", cursor as string))
+      .limit(AT_ONCE)
       .execute();
-  if (expenseIds.length > 0) {
-    await trx
-      .updateTable("expenses")
-      .set((row) => ({ state: "reimbursed", payslip_month: month, revision: row("revision", "+", 1) }))
-      .where("id", "in", [...expenseIds])
-      .execute();
-  }
-  return summaryOf(document);
+    const text = rows.map((row) => JSON.stringify(shape(shownResult(row)))).join(",");
+    if (text !== "") yield cursor === null ? text : `,${text}`;
+    after = rows.length < AT_ONCE ? null : (rows.at(-1)?.id ?? null);
+  } while (after !== null);
 }

@@ -1,9 +1,8 @@
 import { addDays, type Day, type Month } from "../../domain/calendar.ts";
 import { isRestDay, workingDays } from "../../domain/holidays.ts";
 import { sum as total } from "../../domain/money.ts";
-import type { Db, Schemas } from "../deps.ts";
-import { companyProfile, defaultPosition } from "./people.ts";
-import { getReport } from "./reports.ts";
+import type { Schemas } from "../deps.ts";
+import { defaultPosition } from "./people.ts";
 
 type Contract = Schemas["EmploymentContract"];
 type Payslip = Schemas["Payslip"];
@@ -14,13 +13,6 @@ export type Mentions = Pick<Payslip, "agreement" | "hours" | "paidLeave" | "empl
 const AGREEMENT = "IDCC 3219";
 /** Kinds of time that no pay of the month is for; a public holiday is no working day, so that it counts on neither side. */
 const UNPAID: readonly Schemas["Kind"][] = ["unpaid-leave", "sick", "intermission", "holiday"];
-
-/** Reads a month's report for what its payslip names: the hours that are paid, and the days of leave. */
-export async function mentionsOf(trx: Db, personId: string, month: Month, contract: Contract): Promise<Mentions> {
-  const { report } = await getReport(trx, personId, month);
-  const employer = employerOf(await companyProfile({ db: trx }));
-  return { employer, ...mentionsFrom(report.days, month, contract) };
-}
 
 /** Names a company as the employer of a payslip, as it is now. */
 export function employerOf({ name, address, siret, apeCode, establishment = null }: Schemas["Company"]) {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Day, Month } from "../../domain/calendar.ts";
 import { type Cents, sum } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
@@ -10,15 +11,24 @@ import type { Db, Deps, Schemas } from "../deps.ts";
 import { limitOf, type PageQuery, pageOf } from "./paging.ts";
 import { type Mentions, withMentions } from "./payslip-mentions.ts";
 
+/** What of a payslip a list and the payslips after it need: its totals, and what it has kept, released and advanced. */
+export type BriefPayslip = Omit<
+  Schemas["Payslip"],
+  "lines" | "parts" | "contract" | "employer" | "owner" | "charges" | "paidLeave"
+>;
+
+/** The rest of a document is most of its bytes, and a year of them is read for each pay. */
+export const BRIEF = sql<BriefPayslip>`document - '{lines,parts,contract,employer,owner,charges,paidLeave}'::text[]`;
+
 /** What the company has advanced of minimum pays and has not had back: each payslip carries the whole of it. */
-export function advanceOf(newest: Schemas["Payslip"] | undefined): Cents {
+export function advanceOf(newest: Pick<Schemas["Payslip"], "remainderCents"> | undefined): Cents {
   return Math.max(0, -(newest?.remainderCents ?? 0));
 }
 
-/** A porté's last payslip; undefined before the first. */
+/** A porté's last payslip that stands; undefined before the first. */
 export function newestPayslip(db: Db, personId: string): Promise<{ document: Schemas["Payslip"] } | undefined> {
   return db
-    .selectFrom("payslips")
+    .selectFrom("standing_payslips")
     .select("document")
     .where("person_id", "=", personId)
     .orderBy("month", "desc")
@@ -51,7 +61,7 @@ const TOTALS = [
 /** Makes the payslip the company keeps and shows, with the year to date over the earlier ones of the year. */
 export function showPayslip(
   { id, owner, contract, transferDate, mentions, law, slip, waterfall, leaveDaysTaken, mealVouchers }: Source,
-  earlier: readonly Schemas["Payslip"][],
+  earlier: readonly Schemas["PayslipTotals"][],
 ): Schemas["Payslip"] {
   const { lines: _lines, ...totals } = slip;
   const { turnoverCents, managementFeeCents, reserveCents, expensesCents, remainderCents, parts } = waterfall;
@@ -85,25 +95,28 @@ export function showPayslip(
   };
 }
 
-/** Gives the few facts of a payslip that a list shows. */
-export function summaryOf({
-  id,
-  month,
-  grossCents,
-  netPaidCents,
-  transferCents,
-  transferDate,
-  share,
-}: Schemas["Payslip"]): Schemas["PayslipSummary"] {
-  const summary = { id, month, grossCents, netPaidCents, transferCents, transferDate };
-  return share === undefined ? summary : { ...summary, share };
+/** Gives the few facts of a payslip that a list shows, and the reversed one that it stands for. */
+export function summaryOf(
+  { id, month, grossCents, netPaidCents, transferCents, transferDate, share }: BriefPayslip,
+  replaces: string | null,
+): Schemas["PayslipSummary"] {
+  return {
+    id,
+    month,
+    grossCents,
+    netPaidCents,
+    transferCents,
+    transferDate,
+    ...(share === undefined ? {} : { share }),
+    ...(replaces === null ? {} : { replaces }),
+  };
 }
 
-/** Lists a porté's payslips, newest first. */
+/** Lists a porté's payslips that stand, newest first. */
 export async function listPayslips({ db }: Deps, personId: string, query: PageQuery): Promise<Schemas["PayslipPage"]> {
   const rows = await db
-    .selectFrom("payslips")
-    .select(["month", "document"])
+    .selectFrom("standing_payslips")
+    .select(["month", "replaces", BRIEF.as("document")])
     .where("person_id", "=", personId)
     .$if(query.cursor !== undefined, (select) => select.where("month", "<", query.cursor as string))
     .orderBy("month", "desc")
@@ -113,18 +126,18 @@ export async function listPayslips({ db }: Deps, personId: string, query: PageQu
     rows,
     query,
     ({ month }) => month,
-    ({ document }) => summaryOf(document),
+    ({ document, replaces }) => summaryOf(document, replaces),
   );
 }
 
-/** Gives a month's payslip. @throws {PorteError} `company.not_found`. */
+/** Gives the payslip of a month that stands. @throws {PorteError} `company.not_found`. */
 export async function getPayslip(db: Db, personId: string, month: Month): Promise<Schemas["Payslip"]> {
   const row = await db
-    .selectFrom("payslips")
-    .select("document")
+    .selectFrom("standing_payslips")
+    .select(["document", "replaces"])
     .where("person_id", "=", personId)
     .where("month", "=", month)
     .executeTakeFirst();
   if (row === undefined) throw new PorteError("company.not_found", { what: month });
-  return withMentions(row.document);
+  return { ...withMentions(row.document), ...(row.replaces === null ? {} : { replaces: row.replaces }) };
 }

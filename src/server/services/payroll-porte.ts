@@ -1,0 +1,161 @@
+import { sql } from "kysely";
+import { v7 as uuid } from "uuid";
+import { addMonths, type Day } from "../../domain/calendar.ts";
+import { type FailureCode, PorteError } from "../../errors.ts";
+import { payrollPostings } from "../../portage/account.ts";
+import type { Caller, Db, Deps, Schemas } from "../deps.ts";
+import { post } from "./account.ts";
+import { type PayFacts, payFacts } from "./payroll-facts.ts";
+import { type Pay, type PayTerms, payOf } from "./payroll-pay.ts";
+import { employerOf, mentionsFrom } from "./payslip-mentions.ts";
+import { showPayslip } from "./payslips.ts";
+
+/** Why a porté is left out, and of what their pay failed. */
+interface LeftOut {
+  readonly reason: Schemas["LeftOutReason"];
+  readonly failure?: { readonly code: FailureCode; readonly facts: object };
+}
+
+/** A run as each of its portés sees it. */
+export interface Paying extends PayTerms {
+  readonly runId: string;
+  readonly caller: Pick<Caller, "name">;
+  /** Tells of a failure that is nobody's but this program's. */
+  readonly warn: (failure: unknown, personId: string) => void;
+}
+
+/**
+ * Pays one porté, in a transaction of their own: payslip, entries, report locked, expenses paid back, and what the run says of it. Their
+ * row is held in the mode that lets others refer to it, so that nothing they send waits for longer than their own pay. A pay that cannot
+ * be worked out leaves this porté out and nobody else.
+ */
+export async function payPorte(deps: Deps, paying: Paying, personId: string): Promise<void> {
+  await deps.db.transaction().execute(async (trx) => {
+    const owner = await trx
+      .selectFrom("people")
+      .select(["id", "name", "email"])
+      .where("id", "=", personId)
+      .forNoKeyUpdate()
+      .executeTakeFirstOrThrow();
+    const found = await workedOut(trx, paying, owner);
+    if ("reason" in found) return note(trx, paying, personId, { outcome: "left-out", ...found });
+    const payslipId = await book(deps, trx, paying, { owner, ...found });
+    await note(trx, paying, personId, { outcome: "paid", payslipId });
+  });
+}
+
+interface Worked {
+  readonly facts: PayFacts;
+  readonly pay: Pay;
+}
+
+async function workedOut(trx: Db, paying: Paying, owner: Schemas["Owner"]): Promise<Worked | LeftOut> {
+  const facts = await payFacts(trx, owner.id, paying.month).catch(failedOf);
+  if (typeof facts === "string") return { reason: facts };
+  if ("reason" in facts) return facts;
+  try {
+    const pay = payOf(paying, facts);
+    return typeof pay === "string" ? { reason: pay } : { facts, pay };
+  } catch (failure) {
+    if (!(failure instanceof PorteError)) paying.warn(failure, owner.id);
+    return failedOf(failure instanceof PorteError ? failure : new PorteError("server.fault", { url: "", status: 500 }));
+  }
+}
+
+/** What the company refuses to work out is said; what else goes wrong is not this porté's. */
+function failedOf(failure: unknown): LeftOut {
+  if (!(failure instanceof PorteError)) throw failure;
+  return { reason: "failed", failure: { code: failure.code, facts: failure.facts } };
+}
+
+/** The day of the transfer of a month's pays. */
+function transferDayOf({ month, company }: PayTerms): Day {
+  return `${addMonths(month, 1)}-${String(company.deadlines.transferDay).padStart(2, "0")}`;
+}
+
+async function book(
+  deps: Deps,
+  trx: Db,
+  paying: Paying,
+  { owner, facts, pay }: Worked & { readonly owner: Schemas["Owner"] },
+): Promise<string> {
+  const { month, company, caller, today } = paying;
+  const { contract } = facts;
+  const mentions = { employer: employerOf(company), ...mentionsFrom(facts.days, month, contract) };
+  const ofYear = facts.earlier.filter((one) => one.month.slice(0, 4) === month.slice(0, 4));
+  const transferDate = transferDayOf(paying);
+  const document = showPayslip({ id: uuid(), owner, contract, transferDate, mentions, ...pay }, ofYear);
+  await trx
+    .insertInto("payslips")
+    .values({
+      id: document.id,
+      person_id: owner.id,
+      month,
+      document: JSON.stringify(document),
+      replaces: sql`(select payslip_id from payslip_reversals as reversal where reversal.person_id = ${owner.id}
+        and reversal.month = ${month} and not exists (select 1 from payslips where replaces = reversal.payslip_id))`,
+      recorded_at: deps.now(),
+      recorded_by: caller.name,
+    })
+    .execute();
+  const postings = payrollPostings(pay.slip, pay.waterfall);
+  await post(deps, trx, caller, { personId: owner.id, day: today, month, label: `Bulletin ${month}` }, postings);
+  await close(trx, month, facts);
+  return document.id;
+}
+
+/** What was paid is paid with this month: the report takes no other version, the money and the expenses no other payslip. */
+async function close(trx: Db, month: string, { reportId, payments, expenses }: PayFacts): Promise<void> {
+  await trx
+    .updateTable("activity_reports")
+    .set((row) => ({ state: "locked", revision: row("revision", "+", 1) }))
+    .where("id", "=", reportId)
+    .execute();
+  if (payments.length > 0)
+    await trx
+      .updateTable("payments")
+      .set({ payslip_month: month })
+      .where(
+        "id",
+        "in",
+        payments.map(({ id }) => id),
+      )
+      .execute();
+  if (expenses.length > 0)
+    await trx
+      .updateTable("expenses")
+      .set((row) => ({ state: "reimbursed", payslip_month: month, revision: row("revision", "+", 1) }))
+      .where(
+        "id",
+        "in",
+        expenses.map(({ id }) => id),
+      )
+      .execute();
+}
+
+interface Noted extends Partial<LeftOut> {
+  readonly outcome: "paid" | "left-out";
+  readonly payslipId?: string;
+}
+
+/** Writes what became of a porté, once; the run may have been carried on by another process meanwhile. */
+async function note(
+  trx: Db,
+  { runId }: Paying,
+  personId: string,
+  { outcome, payslipId = undefined, reason, failure }: Noted,
+): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable("payroll_results")
+    .set({
+      outcome,
+      payslip_id: payslipId ?? null,
+      reason: reason ?? null,
+      failure: failure === undefined ? null : JSON.stringify(failure),
+    })
+    .where("run_id", "=", runId)
+    .where("person_id", "=", personId)
+    .where("outcome", "=", "waiting")
+    .executeTakeFirst();
+  if (outcome === "paid" && numUpdatedRows !== 1n) throw new Error(`${personId} no longer waits in run ${runId}`);
+}
