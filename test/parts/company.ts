@@ -10,6 +10,7 @@ import { buildApp } from "../../src/server/app.ts";
 import type { Database } from "../../src/server/db/schema.ts";
 import type { Deps } from "../../src/server/deps.ts";
 import { trustedProxies } from "../../src/server/http/trust-proxy.ts";
+import { makeGate } from "../../src/server/life/gate.ts";
 import { makeDeps, openDatabase } from "../../src/server/serve.ts";
 import { type DemoAccess, demoHashes, seedDemo } from "../../src/server/services/seed.ts";
 import { newDatabase } from "./postgres.ts";
@@ -38,12 +39,13 @@ export async function openCompany(database: DatabaseName): Promise<OpenCompany> 
   const address = database === "PostgreSQL" ? { database: await newDatabase(inject("postgres")) } : {};
   const options = { data: folder, ...address };
   const db = await openDatabase(options, files);
-  const listening = createServer();
+  const gate = makeGate();
+  const listening = createServer(gate.handle);
   await new Promise<void>((resolve) => listening.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
   const deps = await makeDeps(db, options, files, { now: () => new Date(NOW), url });
   const access = await seedDemo(deps, demoHashes());
-  const app = await buildApp(deps, {
+  const { app, answer } = await buildApp(deps, {
     contractFile: files.contract,
     logLevel: "silent",
     codeSeconds: 600,
@@ -51,7 +53,7 @@ export async function openCompany(database: DatabaseName): Promise<OpenCompany> 
     apiRate: 0,
     listening,
   });
-  await app.ready();
+  gate.open(answer, async () => true);
   const close = async () => {
     listening.close();
     listening.closeAllConnections();

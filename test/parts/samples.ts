@@ -18,9 +18,16 @@ export function sampleOf(schema: Schema): unknown {
   return SIMPLE[[schema.type].flat()[0] ?? ""]?.(schema) ?? null;
 }
 
+/** What the company of the demonstration knows, where the contract gives no example. */
+export const KNOWN: Readonly<Record<string, unknown>> = {
+  porteEmail: "claire@porte.example",
+  mission: "ACME",
+  month: "2026-11",
+};
+
 function sampleObject({ properties = {}, required = [] }: Schema): object {
   const names = required as readonly string[];
-  return Object.fromEntries(names.map((name) => [name, sampleOf(properties[name] ?? {})]));
+  return Object.fromEntries(names.map((name) => [name, KNOWN[name] ?? sampleOf(properties[name] ?? {})]));
 }
 
 /** A request that an operation's schema takes, before anything of the company is known. */

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -6,8 +5,9 @@ import type { Schemas } from "../../src/server/deps.ts";
 import { createToken } from "../../src/server/services/tokens.ts";
 import { dumpOf, type OpenCompany, openCompany } from "../parts/company.ts";
 import { DESCRIBED, type Described } from "../parts/described.ts";
+import { fillCompany } from "../parts/filled.ts";
 import { sendForm, Visitor } from "../parts/oauth.ts";
-import { describeOnEach, RECEIPT } from "../parts/programs.ts";
+import { describeOnEach } from "../parts/programs.ts";
 import { newKey, type RawAnswer, send } from "../parts/raw.ts";
 import { sampleRequest } from "../parts/samples.ts";
 
@@ -67,7 +67,7 @@ describeOnEach("who may do what,", {}, (database) => {
 
   beforeAll(async () => {
     company = await openCompany(database);
-    real = await fill(company);
+    real = await fillCompany(company);
     callers = await callersOf(company);
   });
   afterAll(() => company.close());
@@ -83,7 +83,9 @@ describeOnEach("who may do what,", {}, (database) => {
       }
       expect([operation.id, await dumpOf(company.db)]).toEqual([operation.id, before]);
     }
-    const heard = DESCRIBED.flatMap((operation) => hearersOf(operation, callers).map((caller) => ({ operation, caller })));
+    const heard = DESCRIBED.flatMap((operation) =>
+      hearersOf(operation, callers).map((caller) => ({ operation, caller })),
+    );
     for (const { operation, caller } of heard) {
       const { status, text } = await ask(operation, caller, real);
       const fault = HEARD.includes(status) ? "" : text;
@@ -136,34 +138,6 @@ function refusalsOf(operation: Described, callers: readonly Caller[]) {
 /** Who is heard by an operation, whatever it then says. */
 function hearersOf(operation: Described, callers: readonly Caller[]): Caller[] {
   return callers.filter((caller) => typeof expected(operation, caller) === "string");
-}
-
-/** Gives Claire a report, a receipt and an expense, and names them. */
-async function fill({ url, access }: OpenCompany): Promise<Record<string, string>> {
-  const [claire] = access.portes;
-  const write = async (method: string, path: string, body: string | Uint8Array, type: string, more: object = {}) => {
-    const headers = { authorization: `Bearer ${claire?.token}`, "idempotency-key": newKey(), "content-type": type };
-    const answer = await send(url, { method, path, headers: { ...headers, ...more }, body });
-    expect([path, answer.status]).toEqual([path, expect.toSatisfy((status) => status === 200 || status === 201)]);
-    return JSON.parse(answer.text);
-  };
-  const json = "application/json";
-  const days = [{ date: "2026-11-02", entries: [{ kind: "mission", mission: "ACME", projectCode: null, amount: 1 }] }];
-  const filed = JSON.stringify({ days, restDaysConfirmed: false });
-  const report = await write("PUT", "/v1/activity-reports/2026-11", filed, json, { "if-none-match": "*" });
-  const head = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n';
-  const form = Buffer.concat([Buffer.from(head), readFileSync(RECEIPT), Buffer.from("\r\n--x--\r\n")]);
-  const receipt = await write("POST", "/v1/receipts", form, "multipart/form-data; boundary=x");
-  const facts = { date: "2026-11-02", category: "telecom", amountCents: 100, vat: [], mission: null, note: null };
-  const rest = { units: 1, department: null, trip: null, receiptId: receipt.id };
-  const expense = await write("POST", "/v1/expenses", JSON.stringify({ ...facts, ...rest }), json);
-  return {
-    month: "2026-11",
-    sha256: receipt.sha256,
-    reportId: report.id,
-    receiptId: receipt.id,
-    expenseId: expense.id,
-  };
 }
 
 /** Everybody who may come: without a token, with one that is none or no longer, and with each kind of token that is one. */
