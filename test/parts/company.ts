@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { type Kysely, sql } from "kysely";
 import { inject } from "vitest";
 import { parse } from "yaml";
+import { workerIn } from "../../src/files/workers.ts";
 import { buildApp } from "../../src/server/app.ts";
 import type { Database } from "../../src/server/db/schema.ts";
 import type { Deps } from "../../src/server/deps.ts";
@@ -34,6 +35,7 @@ export async function openCompany(database: DatabaseName): Promise<OpenCompany> 
     prepared: join(ROOT, "dist", "prepared-database.tar.gz"),
     contract: join(folder, "contract.json"),
     templates: join(ROOT, "templates"),
+    worker: workerIn(ROOT),
   };
   writeFileSync(files.contract, JSON.stringify(parse(readFileSync(CONTRACT, "utf8"))));
   const address = database === "PostgreSQL" ? { database: await newDatabase(inject("postgres")) } : {};

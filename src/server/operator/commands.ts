@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { WORKING_TIMES, type WorkingTime } from "../../domain/activity.ts";
+import { withoutEndSlashes } from "../../domain/addresses.ts";
 import { type Day, monthOf, parseDay, parseMonth } from "../../domain/calendar.ts";
 import { parseEuros } from "../../domain/money.ts";
 import { dayInParis } from "../../domain/paris.ts";
@@ -139,7 +140,7 @@ function officeOf(
   if (url === undefined) throw new PorteError("usage.missing_option", { option: "--url", command: "porte-company" });
   if (token === undefined)
     throw new PorteError("usage.missing_option", { option: "--token", command: "porte-company" });
-  return { url: url.replace(/\/+$/, ""), token };
+  return { url: withoutEndSlashes(url), token };
 }
 
 type Resource = "activity-reports" | "expenses";
