@@ -28,8 +28,21 @@ function framed({ headers = {}, body }: Raw): Record<string, string | readonly s
   return isSaid ? { ...headers } : { ...headers, "content-length": String(Buffer.byteLength(body)) };
 }
 
-/** Sends a request and reads its answer to the end; once more on a line of its own where the company had closed the old one. */
-export function send(url: string, raw: Raw, isLast = false): Promise<RawAnswer> {
+/** How often a company that says that it is busy, as it may on a machine that is, is asked again. */
+const MOST_TRIES = 30;
+
+/** Sends a request and reads its answer to the end, as a client with manners does: who is told to come back comes back. */
+export async function send(url: string, raw: Raw): Promise<RawAnswer> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await sendOnce(url, raw);
+    const isBusy = answer.status === 503 && answer.headers["retry-after"] !== undefined;
+    if (!isBusy || tries === MOST_TRIES) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+/** Sends once; again on a line of its own where the company had closed the old one. */
+function sendOnce(url: string, raw: Raw, isLast = false): Promise<RawAnswer> {
   const { hostname, port } = new URL(url);
   const { method, path, body } = raw;
   return new Promise((resolve) => {
@@ -51,7 +64,7 @@ export function send(url: string, raw: Raw, isLast = false): Promise<RawAnswer> 
     }, ANSWER_MS);
     asked.once("error", () => {
       clearTimeout(timer);
-      if (asked.reusedSocket && !isLast) resolve(send(url, raw, true));
+      if (asked.reusedSocket && !isLast) resolve(sendOnce(url, raw, true));
       else none(0);
     });
     asked.end(body);

@@ -2,11 +2,11 @@ import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Schemas } from "../../src/server/deps.ts";
-import { createToken } from "../../src/server/services/tokens.ts";
+import { createToken, tokenHash } from "../../src/server/services/tokens.ts";
 import { dumpOf, type OpenCompany, openCompany } from "../parts/company.ts";
 import { DESCRIBED, type Described } from "../parts/described.ts";
 import { fillCompany } from "../parts/filled.ts";
-import { sendForm, Visitor } from "../parts/oauth.ts";
+import { Visitor } from "../parts/oauth.ts";
 import { describeOnEach } from "../parts/programs.ts";
 import { newKey, type RawAnswer, send } from "../parts/raw.ts";
 import { sampleRequest } from "../parts/samples.ts";
@@ -155,13 +155,11 @@ async function callersOf({ url, deps, db, access }: OpenCompany): Promise<readon
   });
   const none = (name: string, header: string | null): Caller => ({ name, header, holder: null });
   const ended = await tokenOf(claire.email, ["read", "declare", "expenses"]);
-  await db
-    .deleteFrom("access_tokens")
-    .where(sql<boolean>`token_hash = encode(sha256(${ended}::bytea), 'hex')`)
-    .execute();
+  await db.deleteFrom("access_tokens").where("token_hash", "=", tokenHash(ended)).execute();
   const login = await new Visitor(url, "192.0.2.1").login(claire);
-  const revoked = await new Visitor(url, "192.0.2.2").login(claire);
-  await sendForm(url, "/oauth/revoke", { client_id: "porte-cli", token: revoked.access_token });
+  const other = new Visitor(url, "192.0.2.2");
+  const revoked = await other.login(claire);
+  await other.post("/oauth/revoke", { client_id: "porte-cli", token: revoked.access_token });
   const spent = await new Visitor(url, "192.0.2.3").login(claire);
   const { grant_id } = await db
     .selectFrom("oidc_records")
