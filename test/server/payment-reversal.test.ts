@@ -11,7 +11,7 @@ import type { Caller, Deps } from "../../src/server/deps.ts";
 import { reversePayment } from "../../src/server/services/payment-reversals.ts";
 import { recordPayment, standingPayments } from "../../src/server/services/payments.ts";
 import { newDatabase } from "../parts/postgres.ts";
-import { describeOnEach } from "../parts/programs.ts";
+import { describeOnEach, ROOT } from "../parts/programs.ts";
 
 const ID = "00000000-0000-7000-8000-000000000001";
 const CAP = 50_000;
@@ -33,7 +33,7 @@ describeOnEach("under a monthly limit of the fee,", {}, (database) => {
   beforeAll(async () => {
     db =
       database === "PGlite"
-        ? await openEmbedded(join(folder, "database"), "")
+        ? await openEmbedded(join(folder, "database"), join(ROOT, "dist", "prepared-database.tar.gz"))
         : await openPostgres(await newDatabase(inject("postgres")));
     await migrate(db);
     await sql`insert into people (id, role, name, email, password_hash, recorded_at, recorded_by)

@@ -13,6 +13,7 @@ import * as constraints from "./migrations/0010-constraints.ts";
 import * as paymentReversals from "./migrations/0011-payment-reversals.ts";
 import * as payrollRuns from "./migrations/0012-payroll-runs.ts";
 import * as signInLimits from "./migrations/0013-sign-in-limits.ts";
+import * as indexes from "./migrations/0015-indexes.ts";
 import type { Database } from "./schema.ts";
 
 /** Every migration, in order; a name is never changed once it has been released. */
@@ -30,6 +31,7 @@ const MIGRATIONS = {
   "0011-payment-reversals": paymentReversals,
   "0012-payroll-runs": payrollRuns,
   "0013-sign-in-limits": signInLimits,
+  "0015-indexes": indexes,
 };
 
 /** Several first starts make the migrator's own tables at once: all but one are told that those are there. */

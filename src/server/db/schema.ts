@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
 import type { components } from "../../contract/types.ts";
 import type { WorkingTime } from "../../domain/activity.ts";
 import type { Day, Month } from "../../domain/calendar.ts";
@@ -193,6 +193,14 @@ interface Payslips extends Recorded {
   document: Json<Schemas["Payslip"]>;
   /** The reversed payslip in whose place it stands; null for a month's first. */
   replaces: string | null;
+  /** Read from the document by the database itself, so that a list reads no document. */
+  gross_cents: GeneratedAlways<Cents>;
+  net_paid_cents: GeneratedAlways<Cents>;
+  transfer_cents: GeneratedAlways<Cents>;
+  transfer_day: GeneratedAlways<Day>;
+  share: GeneratedAlways<Schemas["PayShare"] | null>;
+  remainder_cents: GeneratedAlways<Cents | null>;
+  business_contribution_cents: GeneratedAlways<Cents | null>;
 }
 
 /** A payslip that no longer counts: it stays as it was, and this says so. */
@@ -264,6 +272,9 @@ interface OidcRecords {
   /** Sealed by the record's identifier. */
   payload: string;
   grant_id: string | null;
+  /** Of an access token: whose it is, and what it allows. */
+  person_id: string | null;
+  scopes: JSONColumnType<Schemas["Scope"][], string, string> | null;
   /** The user code or uid that finds the record too, and the identifier sealed by it. */
   other_hash: string | null;
   sealed_id: string | null;

@@ -4,11 +4,12 @@ import { requireScope } from "../auth/bearer.ts";
 import type { Deps, Schemas } from "../deps.ts";
 import { uploadOf } from "../http/upload.ts";
 import { answerExpense } from "../services/expense-decisions.ts";
-import { listExpenses, submitExpense } from "../services/expenses.ts";
-import type { PageQuery } from "../services/paging.ts";
+import { EXPENSES, submitExpense } from "../services/expenses.ts";
+import { pageByNewest } from "../services/paging.ts";
 import { continueUpload, startUpload } from "../services/receipt-uploads.ts";
 import { readReceipt, storeReceipt } from "../services/receipts.ts";
-import { answerOnce, type Handlers, reads, writes } from "./route.ts";
+import { lists, MOST, START } from "./alongside.ts";
+import { answerOnce, type Handlers, writes } from "./route.ts";
 
 /** Receipts and expenses, as their porté sees them. */
 export function expenseRoutes(deps: Deps): Handlers {
@@ -53,7 +54,12 @@ export function expenseRoutes(deps: Deps): Handlers {
         .header("cache-control", "private, no-store")
         .send(Buffer.from(bytes));
     },
-    listExpenses: reads<PageQuery>("read", ({ personId }, query) => listExpenses(deps, personId, query)),
+    listExpenses: lists("read", {
+      name: "expenses",
+      ...EXPENSES,
+      rows: EXPENSES.rows("caller.id", START, MOST),
+      values: pageByNewest,
+    }),
     submitExpense: writes<Schemas["ExpenseSubmission"]>(deps, "expenses", ({ trx, caller, body }) =>
       submitExpense(deps, trx, caller, body),
     ),

@@ -33,6 +33,9 @@ export function etagOf({ id, revision }: Pick<Decidable, "id" | "revision">): st
   return `"${id}.${revision}"`;
 }
 
+/** SQL of the same, of a row that is called `one`. */
+export const ETAG = `'"' || one.id || '.' || one.revision || '"'`;
+
 /**
  * Checks that a row can be decided on, and gives the state it takes.
  * @throws {PorteError} what `assertSeen` throws, `company.already` for one that is not waiting,

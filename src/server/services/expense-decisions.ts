@@ -1,48 +1,48 @@
 import type { Selectable } from "kysely";
 import { PorteError } from "../../errors.ts";
+import { objectOf, pageOf } from "../db/as-json.ts";
+import { ask, type Prepared } from "../db/prepared.ts";
 import type { Database } from "../db/schema.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
-import { assertSeen, type DecisionAsked, etagOf, ownerOf, stateDecided } from "./decision.ts";
-import { showExpense } from "./expenses.ts";
+import { assertSeen, type DecisionAsked, ETAG, etagOf, stateDecided } from "./decision.ts";
+import { EXPENSE, shownExpense } from "./expenses.ts";
 import type { Answer } from "./idempotency.ts";
-import { idCursor, idOf, limitOf, type PageQuery, pageOf } from "./paging.ts";
+import { idOf, type PageQuery, pageByOldest } from "./paging.ts";
 
-/** Every expense with the porté that it belongs to. */
-function ownedExpenses(db: Db) {
-  return db
-    .selectFrom("expenses")
-    .innerJoin("people", "people.id", "expenses.person_id")
-    .selectAll("expenses")
-    .select(["people.name", "people.email"]);
-}
+/** SQL of an expense with the porté that it belongs to, and its version. */
+const OWNED = objectOf(
+  `json_build_object('id', one.person_id, 'name', one.name, 'email', one.email) as owner, ${EXPENSE} as expense,
+    ${ETAG} as etag`,
+);
+const OWNED_ROWS = `select expenses.*, people.name, people.email from expenses join people on people.id = expenses.person_id`;
 
-function showOwned(
-  row: Selectable<Database["expenses"]> & { readonly name: string; readonly email: string },
-): Schemas["OwnedExpense"] {
-  return {
-    owner: { id: row.person_id, name: row.name, email: row.email },
-    expense: showExpense(row),
-    etag: etagOf(row),
-  };
-}
+const OWNED_EXPENSE: Prepared = {
+  name: "owned_expense",
+  text: `select ${OWNED} as owned from (${OWNED_ROWS} where expenses.id = $1::uuid) one`,
+};
 
 /** Gives one expense with its porté and its version. @throws {PorteError} `company.not_found`. */
 export async function ownedExpense(db: Db, expenseId: string): Promise<Schemas["OwnedExpense"]> {
-  const row = await ownedExpenses(db).where("expenses.id", "=", idOf(expenseId, expenseId)).executeTakeFirst();
+  const [row] = await ask<{ owned: Schemas["OwnedExpense"] }>(db, OWNED_EXPENSE, [idOf(expenseId, expenseId)]);
   if (row === undefined) throw new PorteError("company.not_found", { what: expenseId });
-  return showOwned(row);
+  return row.owned;
 }
 
-/** Lists the expenses that wait for the company, oldest first. */
-export async function listExpensesToDecide({ db }: Deps, query: PageQuery): Promise<Schemas["OwnedExpensePage"]> {
-  const cursor = idCursor(query);
-  const rows = await ownedExpenses(db)
-    .where("expenses.state", "=", "submitted")
-    .$if(cursor !== undefined, (select) => select.where("expenses.id", ">", cursor as string))
-    .orderBy("expenses.id")
-    .limit(limitOf(query) + 1)
-    .execute();
-  return pageOf(rows, query, ({ id }) => id, showOwned);
+const TO_DECIDE: Prepared = {
+  name: "expenses_to_decide",
+  text: `select ${pageOf({
+    rows: `${OWNED_ROWS}
+      where expenses.state = 'submitted' and expenses.id > $1::uuid order by expenses.id limit $2::int + 1`,
+    item: OWNED,
+    key: "one.id",
+    limit: "$2::int",
+  })} as page`,
+};
+
+/** Lists the expenses that wait for the company, oldest first, as JSON. */
+export async function listExpensesToDecide({ db }: Deps, query: PageQuery): Promise<string> {
+  const [row] = await ask<{ page: string }>(db, TO_DECIDE, pageByOldest(query));
+  return row?.page ?? "";
 }
 
 /** An expense, its row held until the end of the transaction. @throws {PorteError} `company.not_found`. */
@@ -82,10 +82,9 @@ export async function decideExpense(
   return ownedAnswer(trx, row);
 }
 
-async function ownedAnswer(trx: Db, row: Selectable<Database["expenses"]>): Promise<Answer> {
-  const etag = etagOf(row);
-  const body: Schemas["OwnedExpense"] = { owner: await ownerOf(trx, row.person_id), expense: showExpense(row), etag };
-  return { status: 200, body, etag };
+async function ownedAnswer(trx: Db, { id }: { readonly id: string }): Promise<Answer> {
+  const body = await ownedExpense(trx, id);
+  return { status: 200, body, etag: body.etag };
 }
 
 /**
@@ -108,7 +107,7 @@ export async function answerExpense(trx: Db, { personId }: Caller, expenseId: st
   const found = await heldExpense(trx, expenseId);
   if (found.person_id !== personId) throw new PorteError("company.not_found", { what: expenseId });
   const row = await moved(trx, found, "questioned", { answer, state: "submitted" });
-  return { status: 200, body: showExpense(row), etag: etagOf(row) };
+  return { status: 200, body: await shownExpense(trx, row), etag: etagOf(row) };
 }
 
 /** Moves an expense between the company and its porté. @throws {PorteError} `company.already` where it is in another state. */

@@ -7,8 +7,8 @@ import type { BoundLaw } from "../../payroll/law.ts";
 import type { Payslip } from "../../payroll/payslip.ts";
 import type { MealVouchers } from "../../portage/meal-vouchers.ts";
 import type { Waterfall } from "../../portage/waterfall.ts";
-import type { Db, Deps, Schemas } from "../deps.ts";
-import { limitOf, type PageQuery, pageOf } from "./paging.ts";
+import { objectOf } from "../db/as-json.ts";
+import type { Db, Schemas } from "../deps.ts";
 import { type Mentions, withMentions } from "./payslip-mentions.ts";
 
 /** What of a payslip a list and the payslips after it need: its totals, and what it has kept, released and advanced. */
@@ -23,17 +23,6 @@ export const BRIEF = sql<BriefPayslip>`document - '{lines,parts,contract,employe
 /** What the company has advanced of minimum pays and has not had back: each payslip carries the whole of it. */
 export function advanceOf(newest: Pick<Schemas["Payslip"], "remainderCents"> | undefined): Cents {
   return Math.max(0, -(newest?.remainderCents ?? 0));
-}
-
-/** A porté's last payslip that stands; undefined before the first. */
-export function newestPayslip(db: Db, personId: string): Promise<{ document: Schemas["Payslip"] } | undefined> {
-  return db
-    .selectFrom("standing_payslips")
-    .select("document")
-    .where("person_id", "=", personId)
-    .orderBy("month", "desc")
-    .limit(1)
-    .executeTakeFirst();
 }
 
 interface Source {
@@ -112,23 +101,19 @@ export function summaryOf(
   };
 }
 
-/** Lists a porté's payslips that stand, newest first. */
-export async function listPayslips({ db }: Deps, personId: string, query: PageQuery): Promise<Schemas["PayslipPage"]> {
-  const rows = await db
-    .selectFrom("standing_payslips")
-    .select(["month", "replaces", BRIEF.as("document")])
-    .where("person_id", "=", personId)
-    .$if(query.cursor !== undefined, (select) => select.where("month", "<", query.cursor as string))
-    .orderBy("month", "desc")
-    .limit(limitOf(query) + 1)
-    .execute();
-  return pageOf(
-    rows,
-    query,
-    ({ month }) => month,
-    ({ document, replaces }) => summaryOf(document, replaces),
-  );
-}
+const SUMMARY = `one.id, one.month, one.gross_cents as "grossCents", one.net_paid_cents as "netPaidCents",
+  one.transfer_cents as "transferCents", one.transfer_day as "transferDate"`;
+
+/** SQL of a porté's payslips from the newest month, without their documents, and what one shows. */
+export const PAYSLIPS = {
+  rows: (personId: string, cursor: string, most: string) =>
+    `select id, month, gross_cents, net_paid_cents, transfer_cents, transfer_day, share, replaces
+      from standing_payslips where person_id = ${personId} and month < ${cursor} order by month desc limit ${most}`,
+  item: `(to_jsonb(${objectOf(SUMMARY)})
+    || case when one.share is null then '{}'::jsonb else jsonb_build_object('share', one.share) end
+    || case when one.replaces is null then '{}'::jsonb else jsonb_build_object('replaces', one.replaces) end)`,
+  key: "one.month",
+};
 
 /** Gives the payslip of a month that stands. @throws {PorteError} `company.not_found`. */
 export async function getPayslip(db: Db, personId: string, month: Month): Promise<Schemas["Payslip"]> {
@@ -138,6 +123,14 @@ export async function getPayslip(db: Db, personId: string, month: Month): Promis
     .where("person_id", "=", personId)
     .where("month", "=", month)
     .executeTakeFirst();
-  if (row === undefined) throw new PorteError("company.not_found", { what: month });
-  return { ...withMentions(row.document), ...(row.replaces === null ? {} : { replaces: row.replaces }) };
+  return shownPayslip(row, month);
+}
+
+/** Shows a payslip that was found. @throws {PorteError} `company.not_found`. */
+export function shownPayslip(
+  found: { readonly document: Schemas["Payslip"] | null; readonly replaces: string | null } | undefined,
+  month: Month,
+): Schemas["Payslip"] {
+  if (found == null || found.document === null) throw new PorteError("company.not_found", { what: month });
+  return { ...withMentions(found.document), ...(found.replaces === null ? {} : { replaces: found.replaces }) };
 }
