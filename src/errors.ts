@@ -91,6 +91,7 @@ export interface Failures {
   "receipt.wrong_type": { file: string; found: string };
   "receipt.checksum": { file: string };
   "receipt.fault": { file: string; fault: "encrypted" | "active" | "damaged" };
+  "receipt.altered": { receipt: string; found: "missing" | "altered" };
   "receipt.empty": { file: string };
   "receipt.quota": { file: string; receipts: number; bytes: number };
   "payslip.unreadable": {
@@ -195,6 +196,7 @@ export interface Failures {
   "start.folder_busy": { folder: string; reason: string };
   "start.schema_newer": { migrations: readonly string[] };
   "start.listen": { address: string; reason: string };
+  "start.receipts_elsewhere": { place: string; known: string; found: string };
   "start.trust_proxy": { value: string };
   "server.unreachable": { url: string; reason: string };
   "server.never_seen": Record<never, never>;

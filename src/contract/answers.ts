@@ -3,7 +3,7 @@
 /** What each answer of a company must be, and what it may add. */
 export const ANSWERS = {
   Account: {fields:{month:"month",balanceCents:{named:"Cents"},activityCents:{named:"Cents"},reserveCents:{named:"Cents"},"provisionCents?":{named:"Cents"},"advanceCents?":{named:"Cents"},totals:{list:{fields:{kind:"text",fund:"text",amountCents:{named:"Cents"}}}},businessContributionCents:{named:"Cents"}}},
-  AccountEntry: {fields:{id:"text",day:"day",month:"month",kind:"text",fund:"text",amountCents:{named:"Cents"},label:"text","reverses?":{either:["null","text"]},recordedAt:"instant",recordedBy:"text"}},
+  AccountEntry: {fields:{id:"text",day:"day",month:"month",kind:"text",fund:"text",amountCents:{named:"Cents"},label:"text","reverses?":"text",recordedAt:"instant",recordedBy:"text"}},
   AccountEntryPage: {fields:{items:{list:{named:"AccountEntry"}},nextCursor:{named:"Cursor"}}},
   ActivityReport: {fields:{id:"text",month:"month",state:"text",version:{kind:"whole",least:1,most:9007199254740991},days:{list:{named:"ReportDay"}},restDaysConfirmed:"truth",restStatement:{either:["null",{named:"RestStatement"}]},turnoverCents:{named:"Cents"},decidedBy:{either:["null","text"]},decidedAt:{either:["null","instant"]},reason:{either:["null","text"]},receipt:{named:"SubmissionReceipt"},clientAnswers:{list:{named:"ClientAnswer"}}}},
   ActivityReportPage: {fields:{items:{list:{named:"ActivityReport"}},nextCursor:{named:"Cursor"}}},

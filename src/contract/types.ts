@@ -756,8 +756,8 @@ export interface components {
             month: components["schemas"]["Month"];
             recordedAt: components["schemas"]["Instant"];
             recordedBy: string;
-            /** @description The payment or the payslip that the entry takes back; null for any other. */
-            reverses?: components["schemas"]["Id"] | null;
+            /** @description The payment or the payslip that the entry takes back; absent from any other. */
+            reverses?: components["schemas"]["Id"];
         };
         AccountEntryPage: {
             items: components["schemas"]["AccountEntry"][];

@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { clockFrom } from "../domain/clock.ts";
 import { exitCodeOf } from "../domain/exit-codes.ts";
 import { PorteError } from "../errors.ts";
+import { workerIn } from "../files/workers.ts";
 import { type Catalogue, catalogueOf } from "../i18n/catalogue.ts";
 import { chooseLang } from "../i18n/choose.ts";
 import { helpWords, usageFailure } from "../i18n/commander.ts";
@@ -79,6 +80,7 @@ function filesIn(packageFolder: string): PackageFiles {
     prepared: join(packageFolder, "dist", "prepared-database.tar.gz"),
     contract: join(packageFolder, "dist", "contract.json"),
     templates: join(packageFolder, "templates"),
+    worker: workerIn(packageFolder),
   };
 }
 

@@ -13,6 +13,7 @@ import * as constraints from "./migrations/0010-constraints.ts";
 import * as paymentReversals from "./migrations/0011-payment-reversals.ts";
 import * as payrollRuns from "./migrations/0012-payroll-runs.ts";
 import * as signInLimits from "./migrations/0013-sign-in-limits.ts";
+import * as receiptPlace from "./migrations/0014-receipt-store.ts";
 import * as indexes from "./migrations/0015-indexes.ts";
 import type { Database } from "./schema.ts";
 
@@ -31,6 +32,7 @@ const MIGRATIONS = {
   "0011-payment-reversals": paymentReversals,
   "0012-payroll-runs": payrollRuns,
   "0013-sign-in-limits": signInLimits,
+  "0014-receipt-store": receiptPlace,
   "0015-indexes": indexes,
 };
 

@@ -128,6 +128,13 @@ interface Receipts extends Recorded {
   media_type: Schemas["Receipt"]["mediaType"];
 }
 
+/** The store that holds the receipts, by its own name. */
+interface ReceiptPlace {
+  id: number;
+  identity: string;
+  recorded_at: Instant;
+}
+
 /** A receipt that is on its way: how much of it is there. */
 interface ReceiptUploads extends Recorded {
   person_id: string;
@@ -317,6 +324,7 @@ export interface Database {
   report_decisions: ReportDecisions;
   receipts: Receipts;
   receipt_uploads: ReceiptUploads;
+  receipt_store: ReceiptPlace;
   expenses: Expenses;
   payments: Payments;
   payment_reversals: PaymentReversals;

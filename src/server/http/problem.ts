@@ -25,6 +25,7 @@ const STATUSES: Partial<Record<FailureCode, number>> = {
   "company.media_type": 415,
   "company.invalid": 400,
   "server.busy": 429,
+  "receipt.altered": 500,
   "company.run_under_way": 503,
   "server.fault": 500,
 };

@@ -94,7 +94,8 @@ export const ENTRIES = {
   rows: (personId: string, { cursor, most, month }: { cursor: string; most: string; month: string }) =>
     `select * from account_entries where person_id = ${personId} and id < ${cursor}::uuid
       and (${month}::text is null or month = ${month}) order by id desc limit ${most}`,
-  item: objectOf(`one.id, one.day, one.month, one.kind, one.fund, one.amount_cents as "amountCents", one.label, one.reverses,
-    ${instant("one.recorded_at")} as "recordedAt", one.recorded_by as "recordedBy"`),
+  item: `(to_jsonb(${objectOf(`one.id, one.day, one.month, one.kind, one.fund, one.amount_cents as "amountCents",
+    one.label, ${instant("one.recorded_at")} as "recordedAt", one.recorded_by as "recordedBy"`)})
+    || case when one.reverses is null then '{}'::jsonb else jsonb_build_object('reverses', one.reverses) end)`,
   key: "one.id",
 };

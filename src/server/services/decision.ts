@@ -28,13 +28,13 @@ export function assertSeen(row: Pick<Decidable, "id" | "revision">, what: string
   if (etagOf(row) !== ifMatch) throw new PorteError("company.precondition", { what });
 }
 
+/** The same as SQL, of a row called `one`. */
+export const ETAG = `'"' || one.id || '.' || one.revision || '"'`;
+
 /** The version of a row, as its `ETag`. */
 export function etagOf({ id, revision }: Pick<Decidable, "id" | "revision">): string {
   return `"${id}.${revision}"`;
 }
-
-/** SQL of the same, of a row that is called `one`. */
-export const ETAG = `'"' || one.id || '.' || one.revision || '"'`;
 
 /**
  * Checks that a row can be decided on, and gives the state it takes.

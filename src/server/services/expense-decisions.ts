@@ -4,26 +4,25 @@ import { objectOf, pageOf } from "../db/as-json.ts";
 import { ask, type Prepared } from "../db/prepared.ts";
 import type { Database } from "../db/schema.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
-import { assertSeen, type DecisionAsked, ETAG, etagOf, stateDecided } from "./decision.ts";
-import { EXPENSE, shownExpense } from "./expenses.ts";
+import { assertSeen, type DecisionAsked, ETAG, etagOf, ownerOf, stateDecided } from "./decision.ts";
+import { EXPENSE, showExpense } from "./expenses.ts";
 import type { Answer } from "./idempotency.ts";
 import { idOf, type PageQuery, pageByOldest } from "./paging.ts";
 
-/** SQL of an expense with the porté that it belongs to, and its version. */
-const OWNED = objectOf(
-  `json_build_object('id', one.person_id, 'name', one.name, 'email', one.email) as owner, ${EXPENSE} as expense,
-    ${ETAG} as etag`,
-);
-const OWNED_ROWS = `select expenses.*, people.name, people.email from expenses join people on people.id = expenses.person_id`;
+/** SQL of an expense with its porté and its version. */
+const OWNED = objectOf(`json_build_object('id', one.person_id, 'name', one.name, 'email', one.email) as owner,
+  ${EXPENSE} as expense, ${ETAG} as etag`);
+const OWNED_ROWS =
+  "select expenses.*, people.name, people.email from expenses join people on people.id = expenses.person_id";
 
-const OWNED_EXPENSE: Prepared = {
+const ONE: Prepared = {
   name: "owned_expense",
   text: `select ${OWNED} as owned from (${OWNED_ROWS} where expenses.id = $1::uuid) one`,
 };
 
 /** Gives one expense with its porté and its version. @throws {PorteError} `company.not_found`. */
 export async function ownedExpense(db: Db, expenseId: string): Promise<Schemas["OwnedExpense"]> {
-  const [row] = await ask<{ owned: Schemas["OwnedExpense"] }>(db, OWNED_EXPENSE, [idOf(expenseId, expenseId)]);
+  const [row] = await ask<{ owned: Schemas["OwnedExpense"] }>(db, ONE, [idOf(expenseId, expenseId)]);
   if (row === undefined) throw new PorteError("company.not_found", { what: expenseId });
   return row.owned;
 }
@@ -31,8 +30,7 @@ export async function ownedExpense(db: Db, expenseId: string): Promise<Schemas["
 const TO_DECIDE: Prepared = {
   name: "expenses_to_decide",
   text: `select ${pageOf({
-    rows: `${OWNED_ROWS}
-      where expenses.state = 'submitted' and expenses.id > $1::uuid order by expenses.id limit $2::int + 1`,
+    rows: `${OWNED_ROWS} where expenses.state = 'submitted' and expenses.id > $1::uuid order by expenses.id limit $2::int + 1`,
     item: OWNED,
     key: "one.id",
     limit: "$2::int",
@@ -82,9 +80,14 @@ export async function decideExpense(
   return ownedAnswer(trx, row);
 }
 
-async function ownedAnswer(trx: Db, { id }: { readonly id: string }): Promise<Answer> {
-  const body = await ownedExpense(trx, id);
-  return { status: 200, body, etag: body.etag };
+async function ownedAnswer(trx: Db, row: Selectable<Database["expenses"]>): Promise<Answer> {
+  const etag = etagOf(row);
+  const body: Schemas["OwnedExpense"] = {
+    owner: await ownerOf(trx, row.person_id),
+    expense: await showExpense(trx, row),
+    etag,
+  };
+  return { status: 200, body, etag };
 }
 
 /**
@@ -107,7 +110,7 @@ export async function answerExpense(trx: Db, { personId }: Caller, expenseId: st
   const found = await heldExpense(trx, expenseId);
   if (found.person_id !== personId) throw new PorteError("company.not_found", { what: expenseId });
   const row = await moved(trx, found, "questioned", { answer, state: "submitted" });
-  return { status: 200, body: await shownExpense(trx, row), etag: etagOf(row) };
+  return { status: 200, body: await showExpense(trx, row), etag: etagOf(row) };
 }
 
 /** Moves an expense between the company and its porté. @throws {PorteError} `company.already` where it is in another state. */

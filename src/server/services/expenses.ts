@@ -44,8 +44,8 @@ const SHOWN: Prepared = {
   text: `select ${EXPENSE} as shown from expenses one where one.id = $1::uuid`,
 };
 
-/** Shows an expense as it now stands. @throws {PorteError} `company.not_found`. */
-export async function shownExpense(db: Db, { id }: { readonly id: string }): Promise<Schemas["Expense"]> {
+/** Shows an expense as it stands. */
+export async function showExpense(db: Db, { id }: { readonly id: string }): Promise<Schemas["Expense"]> {
   const [row] = await ask<{ shown: Schemas["Expense"] }>(db, SHOWN, [id]);
   if (row === undefined) throw new PorteError("company.not_found", { what: id });
   return row.shown;
@@ -109,7 +109,7 @@ export async function submitExpense(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  return { status: 201, body: await shownExpense(trx, row), etag: etagOf(row) };
+  return { status: 201, body: await showExpense(trx, row), etag: etagOf(row) };
 }
 
 /** A person's other expenses of a category in a month, in their order; one at a time, so that no two have the same part of a limit. */

@@ -129,16 +129,17 @@ const OWNED = objectOf(
     ${ETAG} as etag`,
 );
 
-const OWNED_ROWS = `select ${COLUMNS}, people.name, people.email from ${WITH_VERSION} join people on people.id = report.person_id`;
+const OWNED_ROWS = `select ${COLUMNS}, people.name, people.email from ${WITH_VERSION}
+  join people on people.id = report.person_id`;
 
-const OWNED_REPORT: Prepared = {
+const ONE: Prepared = {
   name: "owned_report",
   text: `select ${OWNED} as owned from (${OWNED_ROWS} where report.id = $1::uuid) one`,
 };
 
 /** Gives one report with its porté and its version. @throws {PorteError} `company.not_found`. */
 export async function ownedReport(db: Db, reportId: string): Promise<Schemas["OwnedReport"]> {
-  const [row] = await ask<{ owned: Schemas["OwnedReport"] }>(db, OWNED_REPORT, [idOf(reportId, reportId)]);
+  const [row] = await ask<{ owned: Schemas["OwnedReport"] }>(db, ONE, [idOf(reportId, reportId)]);
   if (row === undefined) throw new PorteError("company.not_found", { what: reportId });
   return row.owned;
 }
@@ -146,7 +147,7 @@ export async function ownedReport(db: Db, reportId: string): Promise<Schemas["Ow
 const TO_DECIDE: Prepared = {
   name: "reports_to_decide",
   text: `select ${pageOf({
-    rows: `select ${COLUMNS}, people.name, people.email from ${WITH_VERSION} join people on people.id = report.person_id
+    rows: `${OWNED_ROWS}
       where report.state in ('submitted', 'awaiting-client') and report.id > $1::uuid order by report.id limit $2::int + 1`,
     item: OWNED,
     key: "one.id",
