@@ -544,6 +544,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/payslips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists a porté's payslips, newest first, those that were reversed too */
+        get: operations["listPortePayslips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/payslips/{payslipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows any payslip, one that was reversed too */
+        get: operations["getPortePayslip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/payslips/{payslipId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reverses a porté's newest payslip, so that its month can be paid again
+         * @description Nothing is edited - the payslip stays as it was, and entries that name it bring the account back to what it was. Its payments and expenses wait for a pay again, and the report is approved, no longer locked.
+         */
+        post: operations["reversePayslip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/working-time": {
         parameters: {
             query?: never;
@@ -1055,6 +1109,14 @@ export interface components {
             endOfContractCents: components["schemas"]["Cents"];
             leaveCents: components["schemas"]["Cents"];
         };
+        KeptPayslip: {
+            payslip: components["schemas"]["PayslipSummary"];
+            reversal: components["schemas"]["ReversalMark"] | null;
+        };
+        KeptPayslipPage: {
+            items: components["schemas"]["KeptPayslip"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
         /** @enum {string} */
         Kind: "mission" | "unbilled" | "prospecting" | "training" | "delegation" | "paid-leave" | "unpaid-leave" | "sick" | "holiday" | "intermission";
         Leave: {
@@ -1373,6 +1435,7 @@ export interface components {
             /** @description The reversed payslip that it stands for. */
             replaces?: components["schemas"]["Id"];
             reserveCents: components["schemas"]["Cents"];
+            reversal?: components["schemas"]["ReversalMark"];
             share?: components["schemas"]["PayShare"];
             /** @description Net paid and expenses paid back. */
             transferCents: components["schemas"]["Cents"];
@@ -1412,6 +1475,15 @@ export interface components {
         PayslipPage: {
             items: components["schemas"]["PayslipSummary"][];
             nextCursor: components["schemas"]["Cursor"];
+        };
+        PayslipReversal: {
+            balanceCents: components["schemas"]["Cents"];
+            owner: components["schemas"]["Owner"];
+            payslip: components["schemas"]["PayslipSummary"];
+            reversal: components["schemas"]["ReversalMark"];
+        };
+        PayslipReversalRequest: {
+            reason: string;
         };
         PayslipSummary: {
             grossCents: components["schemas"]["Cents"];
@@ -1549,6 +1621,12 @@ export interface components {
         Reversal: {
             reason: string;
         };
+        /** @description That a payslip no longer counts, since when and why. */
+        ReversalMark: {
+            reason: string;
+            reversedAt: components["schemas"]["Instant"];
+            reversedBy: string;
+        };
         /** @description What a pay failed of, by its code and its facts. */
         RunFailure: {
             /** @example law.not_covered */
@@ -1664,6 +1742,10 @@ export interface components {
         Limit: string;
         /** @description A civil month. */
         Month: components["schemas"]["Month"];
+        /** @description The payslip. */
+        PayslipId: components["schemas"]["Id"];
+        /** @description The porté's address. */
+        PorteEmail: string;
         /** @description `respond-async` for an answer that does not wait (RFC 7240). */
         Prefer: string;
         /** @description The receipt. */
@@ -1674,6 +1756,8 @@ export interface components {
         RunId: components["schemas"]["Id"];
         /** @description The hash of the whole receipt. */
         Sha256: string;
+        /** @description One of the month's payslips, by its identifier; the one that stands, without it. */
+        Version: components["schemas"]["Id"];
     };
     requestBodies: never;
     headers: {
@@ -2633,6 +2717,89 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listPortePayslips: {
+        parameters: {
+            query: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The porté's address. */
+                porteEmail: components["parameters"]["PorteEmail"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of payslips. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptPayslipPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPortePayslip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The payslip. */
+                payslipId: components["parameters"]["PayslipId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payslip. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payslip"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reversePayslip: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The payslip. */
+                payslipId: components["parameters"]["PayslipId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayslipReversalRequest"];
+            };
+        };
+        responses: {
+            /** @description What was reversed. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayslipReversal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     recordWorkingTime: {
         parameters: {
             query?: never;
@@ -2710,7 +2877,10 @@ export interface operations {
     };
     getPayslip: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description One of the month's payslips, by its identifier; the one that stands, without it. */
+                payslipId?: components["parameters"]["Version"];
+            };
             header?: never;
             path: {
                 /** @description A civil month. */
@@ -2737,6 +2907,8 @@ export interface operations {
             query?: {
                 /** @description The model compulsory from January 2027, which may be used before. */
                 model?: "2027";
+                /** @description One of the month's payslips, by its identifier; the one that stands, without it. */
+                payslipId?: components["parameters"]["Version"];
             };
             header?: never;
             path: {

@@ -584,6 +584,10 @@ export const englishFailures: FailureWords = {
     what: `The payroll run ${run} is under way, or waits to be taken up again.`,
     hint: "Send the same request again in a moment: nobody is paid twice.",
   }),
+  "company.later_payslip": ({ month: ofMonth, later }) => ({
+    what: `The payslip of ${month(ofMonth)} has a later one after it, of ${month(later)}, that counts on from it.`,
+    hint: "Reverse the newest one first.",
+  }),
   "company.already": ({ what, state }) => ({
     what: `"${month(what)}" is already ${state}.`,
     hint: "There is nothing to decide.",

@@ -593,6 +593,10 @@ export const frenchFailures: FailureWords = {
     what: `La paie ${run} est en cours, ou attend d'être reprise.`,
     hint: "Refaire la même demande dans un instant : personne n'est payé deux fois.",
   }),
+  "company.later_payslip": ({ month: ofMonth, later }) => ({
+    what: `Le bulletin ${de(month(ofMonth))} est suivi de celui ${de(month(later))}, qui compte à partir de lui.`,
+    hint: "Annuler d'abord le plus récent.",
+  }),
   "company.already": ({ what, state }) => ({
     what: `« ${month(what)} » est déjà ${state}.`,
     hint: "Il n'y a rien à décider.",

@@ -26,6 +26,7 @@ const STATUSES: Partial<Record<FailureCode, number>> = {
   "company.invalid": 400,
   "server.busy": 429,
   "receipt.altered": 500,
+  "company.later_payslip": 409,
   "company.run_under_way": 503,
   "server.fault": 500,
 };
