@@ -101,6 +101,20 @@ describeOnEach("under a monthly limit of the fee,", {}, (database) => {
     );
   });
 
+  test("a payment that a payslip was paid with is taken back once that payslip no longer stands", async () => {
+    const deps = { db, now: () => new Date("2026-11-25T10:00:00Z") } as Deps;
+    const submission = { porteEmail: "c@example.fr", mission: "ACME", month: "2030-01", receivedOn: "2026-11-25" };
+    const paid = { ...submission, amountCents: 100_000 };
+    const { body } = await db.transaction().execute((trx) => recordPayment(deps, trx, caller, paid));
+    const { id } = body as { id: string };
+    const reverse = () => db.transaction().execute((trx) => reversePayment(deps, trx, caller, id, { reason: "x" }));
+    await sql`update payments set payslip_month = '2030-01' where id = ${id}`.execute(db);
+    await expect(reverse()).rejects.toMatchObject({ code: "company.paid_out", facts: { month: "2030-01" } });
+    await sql`update payments set payslip_month = null where id = ${id}`.execute(db);
+    expect((await reverse()).status).toBe(201);
+    await expect(reverse()).rejects.toMatchObject({ code: "company.reversed" });
+  });
+
   test("nothing of a payment or its reversal is edited, whatever a program says", async () => {
     const changes = [
       "update payments set amount_cents = 1",
