@@ -7,7 +7,7 @@ import { FileWorkers, type WorkerFile } from "../files/workers.ts";
 import { LEGISLATION, type Legislation } from "../payroll/legislation.ts";
 import { isCurrent, migrate } from "./db/migrate.ts";
 import { openEmbedded, openPostgres } from "./db/open.ts";
-import { PATIENT } from "./db/pool.ts";
+import { PATIENT, SERVING } from "./db/pool.ts";
 import type { Db, Deps } from "./deps.ts";
 import { trustedProxies } from "./http/trust-proxy.ts";
 import { companyLaw } from "./law.ts";
@@ -18,7 +18,7 @@ import { type BucketKeys, bucketDisk, folderDisk } from "./receipt-disk.ts";
 import { adoptStore } from "./receipt-place.ts";
 import { receiptStore } from "./receipt-store.ts";
 import { forgetOld } from "./services/idempotency.ts";
-import { type DemoAccess, demoHashes, seedDemo } from "./services/seed.ts";
+import { type DemoAccess, demoAccess, demoHashes } from "./services/seed.ts";
 
 /** The package's own files that the server reads. */
 export interface PackageFiles {
@@ -33,6 +33,8 @@ export interface PackageFiles {
 export interface ServeOptions {
   readonly data: string;
   readonly database?: string;
+  /** Whether a pooler stands before the database, which gives each transaction another session. */
+  readonly pooler?: boolean;
   readonly port: number;
   readonly host: string;
   readonly publicUrl?: string;
@@ -58,7 +60,7 @@ export interface ServeOptions {
 
 export interface Running {
   readonly url: string;
-  /** The accesses of a company that was just filled; null where it was filled before. */
+  /** The accesses of the demonstration; null for any other company. */
   readonly access: DemoAccess | null;
   /** Ends it within a time, and gives the number of requests that were cut. */
   stop(limitMs: number): Promise<number>;
@@ -66,7 +68,7 @@ export interface Running {
 
 /** Opens the database that the options name, at the current schema. */
 export async function openDatabase(
-  { data, database }: Pick<ServeOptions, "data" | "database">,
+  { data, database, pooler = false }: Pick<ServeOptions, "data" | "database" | "pooler">,
   files: PackageFiles,
 ): Promise<Db> {
   if (database === undefined) {
@@ -74,9 +76,9 @@ export async function openDatabase(
     await migrate(db);
     return db;
   }
-  const db = await openPostgres(database);
+  const db = await openPostgres(database, SERVING, pooler);
   if (await isCurrent(db)) return db;
-  const patient = await openPostgres(database, PATIENT);
+  const patient = await openPostgres(database, PATIENT, pooler);
   await migrate(patient).finally(() => patient.destroy());
   return db;
 }
@@ -160,7 +162,7 @@ async function answering(
     law,
     isServing: true,
   });
-  const access = hashes !== null && (await isEmpty(db)) ? await seedDemo(deps, hashes) : null;
+  const access = hashes === null ? null : await demoAccess(deps, hashes);
   await forgetOld(deps);
   const { buildApp } = await web;
   const { app, answer } = await buildApp(deps, {
@@ -192,11 +194,6 @@ async function mailOf(
   if (smtp === undefined) return async () => undefined;
   const { startMailer } = await import("./mailer.ts");
   return startMailer(deps, { smtp, from: mailFrom ?? `porte@${new URL(deps.url()).hostname}` }, warn);
-}
-
-/** Says whether nobody was ever recorded. */
-export async function isEmpty(db: Db): Promise<boolean> {
-  return (await db.selectFrom("people").select("id").limit(1).executeTakeFirst()) === undefined;
 }
 
 function listen(server: Server, { port, host }: ServeOptions): Promise<void> {

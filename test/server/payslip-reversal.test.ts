@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CompiledQuery, sql } from "kysely";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { workerIn } from "../../src/files/workers.ts";
 import { migrate } from "../../src/server/db/migrate.ts";
 import { openEmbedded, openPostgres } from "../../src/server/db/open.ts";
 import type { Caller, Deps, Schemas } from "../../src/server/deps.ts";
@@ -13,7 +14,7 @@ import { beginRun, getRun } from "../../src/server/services/payroll-run.ts";
 import { payrollRunner } from "../../src/server/services/payroll-runner.ts";
 import { reversePayslip } from "../../src/server/services/payslip-reversal.ts";
 import { getPayslip, keptPayslips } from "../../src/server/services/payslips.ts";
-import { demoHashes, seedDemo } from "../../src/server/services/seed.ts";
+import { demoAccess, demoHashes } from "../../src/server/services/seed.ts";
 import { fillPortes, porteId } from "../parts/payroll.ts";
 import { newDatabase } from "../parts/postgres.ts";
 import { describeOnEach, NOW } from "../parts/programs.ts";
@@ -44,15 +45,23 @@ describeOnEach("payslips that are reversed", {}, (database) => {
         ? await openPostgres(await newDatabase(inject("postgres")))
         : await openEmbedded(join(folder, "database"), "");
     await migrate(db);
-    const files = { prepared: "", contract: "", templates: "templates" };
+    const files = { prepared: "", contract: "", templates: "templates", worker: workerIn(".") };
     deps = await makeDeps(db, { data: folder }, files, { now: () => new Date(NOW), url: "http://company.test" });
-    await seedDemo(deps, demoHashes());
+    await demoAccess(deps, demoHashes());
     const { id, name, email } = await db
       .selectFrom("people")
       .selectAll()
-      .where("role", "=", "operator")
+      .where("staff_role", "=", "administrator")
       .executeTakeFirstOrThrow();
-    caller = { personId: id, name, email, role: "operator", scopes: ["operator"], expiresAt: null };
+    caller = {
+      personId: id,
+      name,
+      email,
+      role: "operator",
+      staffRole: "administrator",
+      scopes: ["operator"],
+      expiresAt: null,
+    };
   });
   afterAll(async () => {
     await deps.db.destroy();
