@@ -87,8 +87,9 @@ export async function contractOf(db: Db, personId: string): Promise<Schemas["Emp
 /** A contract as it is kept; its days are text however it is read. */
 export type ContractRow = Omit<Selectable<Database["employment_contracts"]>, "recorded_at">;
 
-function showContract(row: ContractRow | undefined): Schemas["EmploymentContract"] {
-  if (row === undefined) throw new PorteError("company.not_found", { what: "contract" });
+/** Shows an employment contract as it was found. @throws {PorteError} `company.not_found` where there is none. */
+export function showContract(row: ContractRow | null | undefined): Schemas["EmploymentContract"] {
+  if (row == null) throw new PorteError("company.not_found", { what: "contract" });
   return {
     kind: row.kind,
     category: row.category,
