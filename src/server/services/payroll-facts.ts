@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Month } from "../../domain/calendar.ts";
 import type { Cents } from "../../domain/money.ts";
 import type { Db, Schemas } from "../deps.ts";
+import { feeNow } from "./payments.ts";
 import { BRIEF, type BriefPayslip } from "./payslips.ts";
 import { type ContractRow, showContract } from "./people.ts";
 
@@ -71,8 +72,10 @@ async function heldFacts(trx: Db, personId: string, month: Month): Promise<Found
     with report as (
       select id, state, version from activity_reports where person_id = ${personId} and month = ${month} for no key update
     ), due as (
-      select id, amount_cents as "amountCents", fee_cents as "feeCents" from payments
-      where person_id = ${personId} and month <= ${month} and payslip_month is null order by id for no key update
+      select payments.id, payments.amount_cents as "amountCents", ${feeNow} as "feeCents" from payments
+      where person_id = ${personId} and month <= ${month} and payslip_month is null
+        and not exists (select 1 from payment_reversals where payment_id = payments.id)
+      order by payments.id for no key update
     ), spent as (
       select id, amount_cents as "amountCents", taxable_cents as "taxableCents" from expenses
       where person_id = ${personId} and state = 'approved' order by id for no key update
