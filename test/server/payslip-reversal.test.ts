@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CompiledQuery, sql } from "kysely";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { workerIn } from "../../src/files/workers.ts";
 import { migrate } from "../../src/server/db/migrate.ts";
 import { openEmbedded, openPostgres } from "../../src/server/db/open.ts";
 import type { Caller, Deps, Schemas } from "../../src/server/deps.ts";
@@ -16,7 +17,7 @@ import { getPayslip, keptPayslips } from "../../src/server/services/payslips.ts"
 import { demoHashes, seedDemo } from "../../src/server/services/seed.ts";
 import { fillPortes, porteId } from "../parts/payroll.ts";
 import { newDatabase } from "../parts/postgres.ts";
-import { describeOnEach, NOW } from "../parts/programs.ts";
+import { describeOnEach, NOW, ROOT } from "../parts/programs.ts";
 
 const MONTHS = ["2026-08", "2026-09", "2026-10"];
 /** How many sequences of acts are tried, and how many acts each has. */
@@ -44,7 +45,7 @@ describeOnEach("payslips that are reversed", {}, (database) => {
         ? await openPostgres(await newDatabase(inject("postgres")))
         : await openEmbedded(join(folder, "database"), "");
     await migrate(db);
-    const files = { prepared: "", contract: "", templates: "templates" };
+    const files = { prepared: "", contract: "", templates: "templates", worker: workerIn(ROOT) };
     deps = await makeDeps(db, { data: folder }, files, { now: () => new Date(NOW), url: "http://company.test" });
     await seedDemo(deps, demoHashes());
     const { id, name, email } = await db

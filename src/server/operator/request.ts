@@ -19,6 +19,8 @@ export interface Asking {
   readonly ifMatch?: string;
   /** What was typed of the body, where the clock says the rest. */
   readonly typed?: object;
+  /** Whether the answer may come before the work is done. */
+  readonly isAsync?: boolean;
 }
 
 /** Tries of one request, and pauses between them, as the client makes them. */
@@ -33,8 +35,8 @@ export async function act<Name extends AnswerName>(
   office: Office,
   name: Name,
   path: string,
-  body: object,
-  { ifMatch, typed }: Asking = {},
+  body: object | undefined,
+  { ifMatch, typed, isAsync = false }: Asking = {},
 ): Promise<Schemas[Name]> {
   const { line, unanswered } = office;
   const waitMs = line.timeoutMs * TRIES + PAUSES_MS;
@@ -44,7 +46,10 @@ export async function act<Name extends AnswerName>(
       method: "POST",
       path,
       json: sending.body,
-      headers: sending.ifMatch === null ? {} : { "if-match": sending.ifMatch },
+      headers: {
+        ...(sending.ifMatch === null ? {} : { "if-match": sending.ifMatch }),
+        ...(isAsync ? { prefer: "respond-async" } : {}),
+      },
       idempotencyKey: sending.key,
     } as const;
     const { value, isReplayed } = await sendAndRead(line, request, (answer) => ({
