@@ -45,7 +45,7 @@ export async function act<Name extends AnswerName>(
     const request = {
       method: "POST",
       path,
-      json: sending.body,
+      ...(sending.body === undefined ? {} : { json: sending.body }),
       headers: {
         ...(sending.ifMatch === null ? {} : { "if-match": sending.ifMatch }),
         ...(isAsync ? { prefer: "respond-async" } : {}),
