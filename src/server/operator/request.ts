@@ -21,6 +21,8 @@ export interface Asking {
   readonly typed?: object;
   /** Whether the answer may come before the work is done. */
   readonly isAsync?: boolean;
+  /** Told what was sent: where an earlier command was not answered, what that one had sent. */
+  readonly sent?: (body: object | undefined) => void;
 }
 
 /** Tries of one request, and pauses between them, as the client makes them. */
@@ -36,7 +38,7 @@ export async function act<Name extends AnswerName>(
   name: Name,
   path: string,
   body: object | undefined,
-  { ifMatch, typed, isAsync = false }: Asking = {},
+  { ifMatch, typed, sent, isAsync = false }: Asking = {},
 ): Promise<Schemas[Name]> {
   const { line, unanswered } = office;
   const waitMs = line.timeoutMs * TRIES + PAUSES_MS;
@@ -56,6 +58,7 @@ export async function act<Name extends AnswerName>(
       value: readAs(name, answer),
       isReplayed: answer.headers.get("idempotency-replayed") === "true",
     }));
+    sent?.(sending.body);
     if (sending.before !== null && isReplayed) office.answeredBefore(sending.before);
     return value;
   });
