@@ -91,6 +91,7 @@ export interface Failures {
   "receipt.wrong_type": { file: string; found: string };
   "receipt.checksum": { file: string };
   "receipt.fault": { file: string; fault: "encrypted" | "active" | "damaged" };
+  "receipt.altered": { receipt: string; found: "missing" | "altered" };
   "receipt.empty": { file: string };
   "receipt.quota": { file: string; receipts: number; bytes: number };
   "payslip.unreadable": {
@@ -195,6 +196,7 @@ export interface Failures {
   "start.folder_busy": { folder: string; reason: string };
   "start.schema_newer": { migrations: readonly string[] };
   "start.listen": { address: string; reason: string };
+  "start.receipts_elsewhere": { place: string; known: string; found: string };
   "start.trust_proxy": { value: string };
   "server.unreachable": { url: string; reason: string };
   "server.never_seen": Record<never, never>;
@@ -225,6 +227,11 @@ export interface Failures {
   /** The run is carried on by another process, or will be by the next one that is asked. */
   "company.run_under_way": { run: string; retryAfter: number };
   "company.already": { what: string; state: string };
+  "company.unseen": { what: string };
+  /** Each change with its name, and what it was and is; empty where this machine had not shown it. */
+  "company.changed": { what: string; changes: readonly { name: string; before: string; after: string }[] };
+  "company.paid_out": { what: string; month: string };
+  "company.reversed": { what: string };
   "company.refused": { detail: string; problem: Problem | null };
   "check.found": { count: number };
   "check.yours": { month: string; steps: readonly string[] };

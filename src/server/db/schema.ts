@@ -128,6 +128,13 @@ interface Receipts extends Recorded {
   media_type: Schemas["Receipt"]["mediaType"];
 }
 
+/** The store that holds the receipts, by its own name. */
+interface ReceiptPlace {
+  id: number;
+  identity: string;
+  recorded_at: Instant;
+}
+
 /** A receipt that is on its way: how much of it is there. */
 interface ReceiptUploads extends Recorded {
   person_id: string;
@@ -171,6 +178,19 @@ interface Payments extends Recorded {
   /** The payslip that the money was paid with; null until then. */
   payslip_month: Month | null;
   received_on: Day;
+}
+
+/** A payment that was taken back. */
+interface PaymentReversals extends Recorded {
+  payment_id: string;
+  reason: string;
+}
+
+/** What another payment of the month owes of the fee since one was taken back. */
+interface PaymentFeeCorrections {
+  reversed_id: string;
+  payment_id: string;
+  amount_cents: Cents;
 }
 
 interface Payslips extends Recorded {
@@ -232,7 +252,7 @@ interface AccountEntries extends Recorded {
   fund: Schemas["Fund"];
   amount_cents: Cents;
   label: string;
-  /** The entry that this one takes back. */
+  /** The payment or the payslip that the entry takes back. */
   reverses: Generated<string | null>;
 }
 
@@ -304,8 +324,11 @@ export interface Database {
   report_decisions: ReportDecisions;
   receipts: Receipts;
   receipt_uploads: ReceiptUploads;
+  receipt_store: ReceiptPlace;
   expenses: Expenses;
   payments: Payments;
+  payment_reversals: PaymentReversals;
+  payment_fee_corrections: PaymentFeeCorrections;
   payslips: Payslips;
   /** A view: the payslips that were not reversed, one a month at most. */
   standing_payslips: Payslips;
