@@ -2,7 +2,7 @@ import type { FailureCode, Failures, Problem, ReportProblem } from "../errors.ts
 import { de } from "./elision.ts";
 import { frenchFormat as f } from "./format.ts";
 import { lacking, lawExpected } from "./fr-law.ts";
-import { tell } from "./tell.ts";
+import { tellProblem } from "./tell.ts";
 
 /** A failure's sentences: what happened and why, then what to do. */
 export interface Told {
@@ -639,7 +639,10 @@ export const frenchFailures: FailureWords = {
   }),
   "company.reversed": ({ what }) => ({ what: `« ${what} » est déjà annulé.`, hint: "Il n'y a rien à annuler." }),
   "company.refused": ({ detail, problem }) =>
-    problem === null ? { what: `La société a refusé : ${detail}`, hint: "Lui demander la raison." } : refusal(problem),
+    (problem === null ? null : refusal(problem)) ?? {
+      what: `La société a refusé : ${detail}`,
+      hint: "Lui demander la raison.",
+    },
   "check.found": ({ count }) => ({
     what: `La vérification a trouvé ${count} défaut(s).`,
     hint: "Chacun est dit plus haut.",
@@ -655,7 +658,7 @@ export const frenchFailures: FailureWords = {
   "run.interrupted": ({ kept }) => ({ what: kept ? "Interrompu ; le brouillon est gardé." : "Interrompu." }),
 };
 
-function refusal(problem: Problem): Told {
-  const { what, hint } = tell(frenchFailures, problem);
-  return { what: `La société a refusé. ${what}`, ...(hint === undefined ? {} : { hint }) };
+function refusal(problem: Problem): Told | null {
+  const told = tellProblem(frenchFailures, problem);
+  return told === null ? null : { ...told, what: `La société a refusé. ${told.what}` };
 }

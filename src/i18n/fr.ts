@@ -1231,6 +1231,7 @@ ${facts.company}
       publicUrl: "adresse publique, derrière un serveur frontal",
       trustProxy: "adresses des serveurs frontaux, ou leur nombre : eux seuls disent d'où vient une requête",
       apiRate: "requêtes de l'API par seconde et par appelant, 0 sans limite",
+      pooler: "un répartiteur de connexions précède la base (mode transaction)",
       demo: "remplir la société si elle est vide, et donner les accès",
       logLevel: "niveau du journal sur la sortie d'erreur",
       smtp: "serveur de courrier, smtp://hôte:port (mieux : PORTE_COMPANY_SMTP) ; sans lui, aucun client n'est sollicité",

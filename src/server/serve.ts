@@ -7,7 +7,7 @@ import { FileWorkers, type WorkerFile } from "../files/workers.ts";
 import { LEGISLATION, type Legislation } from "../payroll/legislation.ts";
 import { isCurrent, migrate } from "./db/migrate.ts";
 import { openEmbedded, openPostgres } from "./db/open.ts";
-import { PATIENT } from "./db/pool.ts";
+import { PATIENT, SERVING } from "./db/pool.ts";
 import type { Db, Deps } from "./deps.ts";
 import { trustedProxies } from "./http/trust-proxy.ts";
 import { companyLaw } from "./law.ts";
@@ -33,6 +33,8 @@ export interface PackageFiles {
 export interface ServeOptions {
   readonly data: string;
   readonly database?: string;
+  /** Whether a pooler stands before the database, which gives each transaction another session. */
+  readonly pooler?: boolean;
   readonly port: number;
   readonly host: string;
   readonly publicUrl?: string;
@@ -66,7 +68,7 @@ export interface Running {
 
 /** Opens the database that the options name, at the current schema. */
 export async function openDatabase(
-  { data, database }: Pick<ServeOptions, "data" | "database">,
+  { data, database, pooler = false }: Pick<ServeOptions, "data" | "database" | "pooler">,
   files: PackageFiles,
 ): Promise<Db> {
   if (database === undefined) {
@@ -74,9 +76,9 @@ export async function openDatabase(
     await migrate(db);
     return db;
   }
-  const db = await openPostgres(database);
+  const db = await openPostgres(database, SERVING, pooler);
   if (await isCurrent(db)) return db;
-  const patient = await openPostgres(database, PATIENT);
+  const patient = await openPostgres(database, PATIENT, pooler);
   await migrate(patient).finally(() => patient.destroy());
   return db;
 }

@@ -24,6 +24,7 @@ export function serverCommands(company: Command, desk: Desk, files: PackageFiles
     command
       .option("--data <folder>", options.data, ".porte-company")
       .option("--database <url>", options.database)
+      .option("--pooler", options.pooler, env.PORTE_COMPANY_POOLER === "1")
       .option("--json", options.json);
   stored(company.command("serve").description(summaries.serve))
     .option("--port <number>", options.port, (text) => parseCount(text, 0, 65_535), 8080)
@@ -50,7 +51,7 @@ export function serverCommands(company: Command, desk: Desk, files: PackageFiles
     const db =
       given.database === undefined
         ? await openEmbedded(`${given.data}/database`, "")
-        : await openPostgres(given.database, PATIENT);
+        : await openPostgres(given.database, PATIENT, given.pooler);
     const names = await migrate(db);
     await db.destroy();
     desk.show({ migrated: names }, [desk.say.company.migrated(names)]);
