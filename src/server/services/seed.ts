@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
 import { addMonths, firstDay, lastDay, monthOf } from "../../domain/calendar.ts";
 import { dayInParis } from "../../domain/paris.ts";
@@ -103,10 +104,24 @@ export async function demoHashes(): Promise<ReadonlyMap<string, string>> {
   );
 }
 
-/** Fills an empty company with one operator and two portés, all or nothing; their passwords are for the demonstration. */
-export async function seedDemo(deps: Deps, hashes: Promise<ReadonlyMap<string, string>>): Promise<DemoAccess> {
+/** One number of PostgreSQL's advisory locks: several instances that start at once are one after the other here. */
+const SEED_LOCK = 5_103_906;
+
+/**
+ * Fills an empty company with one operator and two portés, all or nothing; their passwords are for the demonstration. Gives null where it
+ * is not empty.
+ */
+export async function seedDemo(deps: Deps, hashes: Promise<ReadonlyMap<string, string>>): Promise<DemoAccess | null> {
   const hashOf = await hashes;
-  return deps.db.transaction().execute((trx) => fill({ ...deps, db: trx }, hashOf));
+  return deps.db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${SEED_LOCK})`.execute(trx);
+    return (await isEmpty(trx)) ? fill({ ...deps, db: trx }, hashOf) : null;
+  });
+}
+
+/** Says whether nobody was ever recorded. */
+export async function isEmpty(db: Db): Promise<boolean> {
+  return (await db.selectFrom("people").select("id").limit(1).executeTakeFirst()) === undefined;
 }
 
 function passwordOf(name: string): string {
