@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
 import { PorteError } from "../errors.ts";
 import { LEGISLATION, type Legislation } from "../payroll/legislation.ts";
 import { isCurrent, migrate } from "./db/migrate.ts";
@@ -170,6 +171,7 @@ async function answering(
   });
   const stopMail = await mailOf(deps, options, (err) => app.log.warn({ err }, "a mail did not leave"));
   const stopHousekeeping = startHousekeeping(deps, (job, err) => app.log.warn({ err, job }, "housekeeping"));
+  await calm(app);
   gate.open(answer, () => isDatabaseWell(db));
   const stop = async (limitMs: number) => {
     const cut = await finishRequests(listening, gate, limitMs);
@@ -180,6 +182,16 @@ async function answering(
     return cut;
   };
   return { url, access, stop };
+}
+
+/** A start holds the process for moments; one that is measured as overloaded by them would put its first requests off. */
+const CALM_MOST_MS = 5_000;
+const CALM_PAUSE_MS = 50;
+
+/** Waits until the web part no longer takes the process for overloaded. */
+async function calm(app: FastifyInstance): Promise<void> {
+  for (let waitedMs = 0; app.isUnderPressure() && waitedMs < CALM_MOST_MS; waitedMs += CALM_PAUSE_MS)
+    await new Promise((resolve) => setTimeout(resolve, CALM_PAUSE_MS));
 }
 
 async function mailOf(

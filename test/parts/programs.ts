@@ -65,6 +65,8 @@ export interface TestCompany {
   readonly database: string | null;
   /** Runs a command of the company's staff. */
   staff(...words: string[]): Promise<Outcome>;
+  /** What it has said on standard error. */
+  said(): string;
   stop(): Promise<void>;
 }
 
@@ -88,7 +90,7 @@ export async function serve(
   words: readonly string[],
   now: string,
   env: RunOptions["env"] = {},
-): Promise<{ line: string; stop(signal?: "SIGTERM" | "SIGKILL"): Promise<void> }> {
+): Promise<{ line: string; said(): string; stop(signal?: "SIGTERM" | "SIGKILL"): Promise<void> }> {
   const program = join(ROOT, "bin", "porte-company.js");
   const child = spawn(process.execPath, [program, "serve", "--port", "0", "--json", ...words], {
     env: { PATH: process.env.PATH, PORTE_NOW: now, ...env },
@@ -107,7 +109,7 @@ export async function serve(
     child.kill(signal);
     await ended;
   };
-  return { line, stop };
+  return { line, said: () => said, stop };
 }
 
 /** Starts a company by the entry that scripts use. */
@@ -138,7 +140,7 @@ export async function startCompanyOn(
   const now = given.PORTE_NOW ?? NOW;
   const folder = mkdtempSync(join(tmpdir(), "porte-test-"));
   const stored = address === null ? [] : ["--database", address];
-  const { line, stop } = await serve(["--demo", "--data", folder, ...options, ...stored], now, given);
+  const { line, said, stop } = await serve(["--demo", "--data", folder, ...options, ...stored], now, given);
   const { url, operator, portes } = JSON.parse(line);
   const [claire, karim] = portes;
   const env = { PORTE_COMPANY_URL: url, PORTE_COMPANY_TOKEN: operator.token, PORTE_NOW: now };
@@ -148,6 +150,7 @@ export async function startCompanyOn(
     claire,
     karim,
     database: address,
+    said,
     staff: (...given) => run("porte-company", given, { env }),
     stop: async () => {
       await stop();

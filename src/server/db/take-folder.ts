@@ -1,5 +1,7 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { constants, existsSync } from "node:fs";
+import { access, mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import lockfile from "proper-lockfile";
 import { PorteError } from "../../errors.ts";
 import { isAlive, ownerIn, thisOwner } from "./folder-owner.ts";
@@ -31,7 +33,7 @@ export async function takeFolder(folder: string): Promise<() => Promise<void>> {
       if (code !== "ELOCKED") throw failedOn(folder, failure);
       if (tries === 0) throw new PorteError("start.folder_busy", { folder, reason: code }, { cause: failure });
     }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    await pause(PAUSE_MS);
   }
 }
 
@@ -45,8 +47,19 @@ export async function writableFolder(folder: string): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeFile(file, Buffer.alloc(TRIED_BYTES), { mode: 0o600 }).finally(() => rm(file, { force: true }));
   } catch (failure) {
-    throw failedOn(folder, failure);
+    throw failedOn(folder, await trueCause(folder, failure));
   }
+}
+
+/** Making a folder in a folder that is read-only is told by Node as a folder that lacks: the nearest one that is there tells why. */
+async function trueCause(folder: string, failure: unknown): Promise<unknown> {
+  if ((failure as NodeJS.ErrnoException).code !== "ENOENT") return failure;
+  let nearest = resolve(folder);
+  while (!existsSync(nearest)) nearest = dirname(nearest);
+  return access(nearest, constants.W_OK).then(
+    () => failure,
+    (cause: unknown) => cause,
+  );
 }
 
 /** Tells a failure of the disk as what it is to whoever starts a company. */

@@ -11,9 +11,11 @@ export function hasBody({ headers }: IncomingMessage): boolean {
  */
 export function guardBody(request: IncomingMessage, response: ServerResponse, idleMs: number): void {
   if (!hasBody(request)) return;
-  request.setTimeout(idleMs, () => {
-    /** The line is silent too while the company works; what it then waits for is not the body. */
+  request.setTimeout(idleMs);
+  response.on("timeout", () => {
+    /** The line is silent too while the company works: it then waits for itself, and not for the body. */
     if (request.complete) return;
+    if (request.readableFlowing !== true) return void request.setTimeout(idleMs);
     if (!response.headersSent) {
       response.writeHead(408, { connection: "close", "content-type": "application/problem+json" });
       const code = "server.timeout";
