@@ -4,14 +4,15 @@ const MAY_IMPORT = {
   payroll: ["domain", "errors"],
   portage: ["payroll", "domain", "errors"],
   contract: [],
+  files: ["domain", "errors"],
   client: ["contract", "domain", "errors"],
-  store: ["contract", "domain", "errors"],
-  flows: ["client", "store", "contract", "portage", "payroll", "domain", "errors"],
+  store: ["contract", "files", "domain", "errors"],
+  flows: ["client", "store", "files", "contract", "portage", "payroll", "domain", "errors"],
   i18n: ["domain", "errors"],
   view: ["i18n", "portage", "payroll", "contract", "domain"],
-  commands: ["flows", "store", "view", "portage", "payroll", "domain", "errors", "cli"],
+  commands: ["flows", "store", "files", "view", "portage", "payroll", "domain", "errors", "cli"],
   cli: ["commands", "client", "store", "flows", "i18n", "view", "domain", "errors"],
-  server: ["contract", "portage", "payroll", "domain", "errors", "i18n", "client", "store"],
+  server: ["contract", "files", "portage", "payroll", "domain", "errors", "i18n", "client", "store"],
 };
 
 const PURE = "^src/(domain|payroll|portage)/";

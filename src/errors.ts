@@ -91,6 +91,7 @@ export interface Failures {
   "receipt.wrong_type": { file: string; found: string };
   "receipt.checksum": { file: string };
   "receipt.fault": { file: string; fault: "encrypted" | "active" | "damaged" };
+  "receipt.altered": { receipt: string; found: "missing" | "altered" };
   "receipt.empty": { file: string };
   "receipt.quota": { file: string; receipts: number; bytes: number };
   "payslip.unreadable": {
@@ -196,6 +197,7 @@ export interface Failures {
   "start.setting": { setting: string; fault: "unknown" | "kind" | "file" | "twice" };
   "start.schema_newer": { migrations: readonly string[] };
   "start.listen": { address: string; reason: string };
+  "start.receipts_elsewhere": { place: string; known: string; found: string };
   "start.trust_proxy": { value: string };
   "server.unreachable": { url: string; reason: string };
   "server.never_seen": Record<never, never>;
@@ -225,7 +227,14 @@ export interface Failures {
   "company.invalid": { errors: readonly { pointer: string; message: string }[] };
   /** The run is carried on by another process, or will be by the next one that is asked. */
   "company.run_under_way": { run: string; retryAfter: number };
+  /** Payslips are reversed from the newest on: each carries the year so far. */
+  "company.later_payslip": { month: string; later: string };
   "company.already": { what: string; state: string };
+  "company.unseen": { what: string };
+  /** Each change with its name, and what it was and is; empty where this machine had not shown it. */
+  "company.changed": { what: string; changes: readonly { name: string; before: string; after: string }[] };
+  "company.paid_out": { what: string; month: string };
+  "company.reversed": { what: string };
   "company.refused": { detail: string; problem: Problem | null };
   "check.found": { count: number };
   "check.yours": { month: string; steps: readonly string[] };

@@ -16,13 +16,15 @@ const LEFT_IN_PLACE = ["@electric-sql/pglite", "@napi-rs/keyring", "pdfkit", "pg
 const cli = bundle("cli", { main: "src/cli/main.ts" }, { minify: true });
 /** Not minified: some of the server's libraries find their own names by eval, and an unexpected error tells its lines. */
 const server = bundle("server", { main: "src/server/main.ts", prepare: "src/server/db/prepare.ts" });
+/** What both have a file read by, in a thread of its own. */
+const files = bundle("files", { worker: "src/files/worker.ts" }, { minify: true });
 
 const stamp = new URL("../dist/build.stamp", import.meta.url);
 const wanted = await hashOfSources();
 
 if (process.argv.includes("--force") || (await readFile(stamp, "utf8").catch(() => "")) !== wanted) {
   await rm(stamp, { force: true });
-  for (const program of [cli, server]) {
+  for (const program of [cli, server, files]) {
     await rm(program.output.dir, { recursive: true, force: true });
     await build(program);
   }

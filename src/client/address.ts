@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from "../domain/addresses.ts";
 import { PorteError } from "../errors.ts";
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
@@ -15,5 +16,5 @@ export function companyAddress(text: string): string {
     throw new PorteError("server.address", { url: typed });
   if (url.protocol === "http:" && !LOOPBACK.test(url.hostname))
     throw new PorteError("server.insecure", { url: url.origin });
-  return url.origin + url.pathname.replace(/\/+$/, "");
+  return withoutEndSlashes(url.origin + url.pathname);
 }

@@ -70,12 +70,14 @@ export async function save(
 
 /** Verifies a payslip's file with nobody there. @throws {PorteError} `check.found` for what does not hold. */
 export async function verify(context: Context, file: string, key: string | undefined): Promise<void> {
-  const [{ payslipProof }, { payslipProofJson, payslipProofText }, { ownerOf }] = await Promise.all([
+  const [{ payslipProof }, { payslipProofJson, payslipProofText }, { ownerOf }, { workerIn }] = await Promise.all([
     import("../flows/payslip-proof.ts"),
     import("../view/payslip-proof.ts"),
     import("../flows/session.ts"),
+    import("../files/workers.ts"),
   ]);
-  const proof = await payslipProof(ownerOf(context.machine()), file, key);
+  const by = { ...ownerOf(context.machine()), worker: workerIn(context.packageFolder) };
+  const proof = await payslipProof(by, file, key);
   context.show(payslipProofJson(file, proof), () => payslipProofText(context.look, proof));
   if (proof.faults.length > 0) throw new PorteError("check.found", { count: proof.faults.length });
 }

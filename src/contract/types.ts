@@ -258,6 +258,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/activity-reports/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows one report as it now stands, whatever was decided on it */
+        get: operations["getOwnedReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/activity-reports/{reportId}/decision": {
         parameters: {
             query?: never;
@@ -329,6 +346,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/expenses/{expenseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows one expense as it now stands, whatever was decided on it */
+        get: operations["getOwnedExpense"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/expenses/{expenseId}/decision": {
         parameters: {
             query?: never;
@@ -387,10 +421,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Lists what clients have paid, newest first, with what became of it */
+        get: operations["listPayments"];
         put?: never;
         /** Records a client's payment, and takes the announced fee on it */
         post: operations["recordPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/payments/{paymentId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a payment back by entries that are its opposite
+         * @description Nothing is edited: the payment stays, and the account shows both. Under a monthly limit of the fee, the fee that the month's other payments then owe is posted too. 409 `company.paid_out` while a payslip that was paid with it stands, and `company.reversed` for one that was taken back before.
+         */
+        post: operations["reversePayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -483,6 +538,60 @@ export interface paths {
         put?: never;
         /** Says of a porté's contract what a payslip must name - job, position, hours or forfait; what is left out stays */
         post: operations["recordPayslipMentions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/payslips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists a porté's payslips, newest first, those that were reversed too */
+        get: operations["listPortePayslips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/payslips/{payslipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows any payslip, one that was reversed too */
+        get: operations["getPortePayslip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/payslips/{payslipId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reverses a porté's newest payslip, so that its month can be paid again
+         * @description Nothing is edited - the payslip stays as it was, and entries that name it bring the account back to what it was. Its payments and expenses wait for a pay again, and the report is approved, no longer locked.
+         */
+        post: operations["reversePayslip"];
         delete?: never;
         options?: never;
         head?: never;
@@ -701,6 +810,8 @@ export interface components {
             month: components["schemas"]["Month"];
             recordedAt: components["schemas"]["Instant"];
             recordedBy: string;
+            /** @description The payment or the payslip that the entry takes back; absent from any other. */
+            reverses?: components["schemas"]["Id"];
         };
         AccountEntryPage: {
             items: components["schemas"]["AccountEntry"][];
@@ -998,6 +1109,14 @@ export interface components {
             endOfContractCents: components["schemas"]["Cents"];
             leaveCents: components["schemas"]["Cents"];
         };
+        KeptPayslip: {
+            payslip: components["schemas"]["PayslipSummary"];
+            reversal: components["schemas"]["ReversalMark"] | null;
+        };
+        KeptPayslipPage: {
+            items: components["schemas"]["KeptPayslip"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
         /** @enum {string} */
         Kind: "mission" | "unbilled" | "prospecting" | "training" | "delegation" | "paid-leave" | "unpaid-leave" | "sick" | "holiday" | "intermission";
         Leave: {
@@ -1080,6 +1199,8 @@ export interface components {
             payslips: components["schemas"]["PayslipSummary"][];
         };
         OwnedExpense: {
+            /** @description The version that is shown: the `If-Match` of a decision on it. */
+            etag: string;
             expense: components["schemas"]["Expense"];
             owner: components["schemas"]["Owner"];
         };
@@ -1087,7 +1208,40 @@ export interface components {
             items: components["schemas"]["OwnedExpense"][];
             nextCursor: components["schemas"]["Cursor"];
         };
+        OwnedPayment: {
+            amountCents: components["schemas"]["Cents"];
+            /** @example Acme Conseil */
+            client: string;
+            feeCents: components["schemas"]["Cents"];
+            id: components["schemas"]["Id"];
+            /** @example ACME */
+            mission: string;
+            month: components["schemas"]["Month"];
+            owner: components["schemas"]["Owner"];
+            /** @description The payslip that was paid with it. */
+            payslipMonth: components["schemas"]["Month"] | null;
+            receivedOn: components["schemas"]["Day"];
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: string;
+            /** @description Who took it back, when and why; null for one that stands. */
+            reversal: {
+                reason: string;
+                recordedAt: components["schemas"]["Instant"];
+                recordedBy: string;
+            } | null;
+            /**
+             * @description In the account; paid out with a payslip that stands; taken back.
+             * @enum {string}
+             */
+            state: "received" | "paid-out" | "reversed";
+        };
+        OwnedPaymentPage: {
+            items: components["schemas"]["OwnedPayment"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
         OwnedReport: {
+            /** @description The version that is shown: the `If-Match` of a decision on it. */
+            etag: string;
             owner: components["schemas"]["Owner"];
             report: components["schemas"]["ActivityReport"];
         };
@@ -1105,6 +1259,16 @@ export interface components {
             balanceCents: components["schemas"]["Cents"];
             feeCents: components["schemas"]["Cents"];
             id: components["schemas"]["Id"];
+        };
+        PaymentReversal: {
+            amountCents: components["schemas"]["Cents"];
+            balanceCents: components["schemas"]["Cents"];
+            /** @description The fee that is given back, less what the month's other payments then owe. */
+            feeCents: components["schemas"]["Cents"];
+            paymentId: components["schemas"]["Id"];
+            reason: string;
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: string;
         };
         PaymentSubmission: {
             /** @description Before VAT. */
@@ -1271,6 +1435,7 @@ export interface components {
             /** @description The reversed payslip that it stands for. */
             replaces?: components["schemas"]["Id"];
             reserveCents: components["schemas"]["Cents"];
+            reversal?: components["schemas"]["ReversalMark"];
             share?: components["schemas"]["PayShare"];
             /** @description Net paid and expenses paid back. */
             transferCents: components["schemas"]["Cents"];
@@ -1310,6 +1475,15 @@ export interface components {
         PayslipPage: {
             items: components["schemas"]["PayslipSummary"][];
             nextCursor: components["schemas"]["Cursor"];
+        };
+        PayslipReversal: {
+            balanceCents: components["schemas"]["Cents"];
+            owner: components["schemas"]["Owner"];
+            payslip: components["schemas"]["PayslipSummary"];
+            reversal: components["schemas"]["ReversalMark"];
+        };
+        PayslipReversalRequest: {
+            reason: string;
         };
         PayslipSummary: {
             grossCents: components["schemas"]["Cents"];
@@ -1444,6 +1618,15 @@ export interface components {
             /** @description Thirty-five hours in a row of rest each week were respected. */
             weeklyRest: boolean;
         };
+        Reversal: {
+            reason: string;
+        };
+        /** @description That a payslip no longer counts, since when and why. */
+        ReversalMark: {
+            reason: string;
+            reversedAt: components["schemas"]["Instant"];
+            reversedBy: string;
+        };
         /** @description What a pay failed of, by its code and its facts. */
         RunFailure: {
             /** @example law.not_covered */
@@ -1551,20 +1734,30 @@ export interface components {
         IdempotencyKey: string;
         /** @description The `ETag` that is being replaced. */
         IfMatch: string;
+        /** @description The `ETag` of what the decider has seen. Without it the answer is 428 `company.unseen`; for another version than the one that stands, 412 `company.precondition`. */
+        IfMatchSeen: string;
         /** @description `*` where nothing may exist yet. */
         IfNoneMatch: "*";
         /** @description How many items a page holds. */
         Limit: string;
         /** @description A civil month. */
         Month: components["schemas"]["Month"];
+        /** @description The payslip. */
+        PayslipId: components["schemas"]["Id"];
+        /** @description The porté's address. */
+        PorteEmail: string;
         /** @description `respond-async` for an answer that does not wait (RFC 7240). */
         Prefer: string;
         /** @description The receipt. */
         ReceiptId: components["schemas"]["Id"];
+        /** @description The report. */
+        ReportId: components["schemas"]["Id"];
         /** @description The payroll run. */
         RunId: components["schemas"]["Id"];
         /** @description The hash of the whole receipt. */
         Sha256: string;
+        /** @description One of the month's payslips, by its identifier; the one that stands, without it. */
+        Version: components["schemas"]["Id"];
     };
     requestBodies: never;
     headers: {
@@ -2000,18 +2193,43 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getOwnedReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The report. */
+                reportId: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     decideReport: {
         parameters: {
             query?: never;
             header: {
                 /** @description Made by the client before its first try and kept for each retry. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description The `ETag` that is being replaced. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The `ETag` of what the decider has seen. Without it the answer is 428 `company.unseen`; for another version than the one that stands, 412 `company.precondition`. */
+                "If-Match": components["parameters"]["IfMatchSeen"];
             };
             path: {
                 /** @description The report. */
-                reportId: components["schemas"]["Id"];
+                reportId: components["parameters"]["ReportId"];
             };
             cookie?: never;
         };
@@ -2116,14 +2334,39 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getOwnedExpense: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The expense. */
+                expenseId: components["parameters"]["ExpenseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The expense. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedExpense"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     decideExpense: {
         parameters: {
             query?: never;
             header: {
                 /** @description Made by the client before its first try and kept for each retry. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description The `ETag` that is being replaced. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The `ETag` of what the decider has seen. Without it the answer is 428 `company.unseen`; for another version than the one that stands, 412 `company.precondition`. */
+                "If-Match": components["parameters"]["IfMatchSeen"];
             };
             path: {
                 /** @description The expense. */
@@ -2156,6 +2399,8 @@ export interface operations {
             header: {
                 /** @description Made by the client before its first try and kept for each retry. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of what the decider has seen. Without it the answer is 428 `company.unseen`; for another version than the one that stands, 412 `company.precondition`. */
+                "If-Match": components["parameters"]["IfMatchSeen"];
             };
             path: {
                 /** @description The expense. */
@@ -2172,6 +2417,7 @@ export interface operations {
             /** @description The expense. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2209,6 +2455,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listPayments: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of payments with their owners. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedPaymentPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     recordPayment: {
         parameters: {
             query?: never;
@@ -2232,6 +2504,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Payment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reversePayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The payment. */
+                paymentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reversal"];
+            };
+        };
+        responses: {
+            /** @description What was taken back. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentReversal"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2414,6 +2717,89 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listPortePayslips: {
+        parameters: {
+            query: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The porté's address. */
+                porteEmail: components["parameters"]["PorteEmail"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of payslips. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptPayslipPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPortePayslip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The payslip. */
+                payslipId: components["parameters"]["PayslipId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payslip. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payslip"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reversePayslip: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The payslip. */
+                payslipId: components["parameters"]["PayslipId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayslipReversalRequest"];
+            };
+        };
+        responses: {
+            /** @description What was reversed. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayslipReversal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     recordWorkingTime: {
         parameters: {
             query?: never;
@@ -2491,7 +2877,10 @@ export interface operations {
     };
     getPayslip: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description One of the month's payslips, by its identifier; the one that stands, without it. */
+                payslipId?: components["parameters"]["Version"];
+            };
             header?: never;
             path: {
                 /** @description A civil month. */
@@ -2518,6 +2907,8 @@ export interface operations {
             query?: {
                 /** @description The model compulsory from January 2027, which may be used before. */
                 model?: "2027";
+                /** @description One of the month's payslips, by its identifier; the one that stands, without it. */
+                payslipId?: components["parameters"]["Version"];
             };
             header?: never;
             path: {

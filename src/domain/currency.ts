@@ -51,6 +51,7 @@ export function inEuros(units: Cents, { perEuro }: UsedRate): Cents {
 export function readRates(rows: readonly (readonly string[])[]): RateTable {
   const [header = [], ...lines] = rows;
   const names = header.map((cell) => cell.trim().toUpperCase());
+  const places = new Map(names.map((name, place) => [name, place]));
   const isByLine = names.includes("CURRENCY") && names.includes("RATE");
   const table: Record<string, Record<Day, number>> = {};
   const keep = (currency: string, day: Day, cell: string, line: number) => {
@@ -62,11 +63,11 @@ export function readRates(rows: readonly (readonly string[])[]): RateTable {
     table[currency] = ofCurrency;
   };
   for (const [index, cells] of lines.entries()) {
-    const at = (name: string) => cells[names.indexOf(name)]?.trim() ?? "";
+    const at = (name: string) => cells[places.get(name) ?? -1]?.trim() ?? "";
     const day = at("DATE");
     if (!isDay(day)) throw new PorteError("currency.table", { line: index + 2, value: day });
     if (isByLine) keep(at("CURRENCY").toUpperCase(), day, at("RATE"), index + 2);
-    else for (const name of names) keep(name, day, at(name), index + 2);
+    else for (const [place, cell] of cells.entries()) keep(names[place] ?? "", day, cell.trim(), index + 2);
   }
   if (Object.keys(table).length === 0)
     throw new PorteError("currency.table", { line: 1, value: header.join(",").slice(0, 40) });

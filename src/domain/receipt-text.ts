@@ -11,7 +11,10 @@ export interface ReceiptReading {
   readonly merchant: string | null;
 }
 
-const AMOUNT = /(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f.]?\d{3})*[.,]\d{2}(?![\d.,]*\d)/g;
+const AMOUNT = /(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f.]?\d{3}){0,4}[.,]\d{2}(?![\d.,]*\d)/g;
+/** A receipt is a page or a few of short lines: what is beyond is no receipt's. */
+const MOST_LINES = 2_000;
+const LONGEST_LINE = 400;
 /** What stands beside the amount to pay, surest first. */
 const TOTALS = [
   /(total|montant)\s*(t\.?t\.?c|à payer|a payer)|net\s*(à|a)\s*payer|reste\s*(à|a)\s*payer/i,
@@ -39,12 +42,12 @@ const OLDEST_YEARS = 2;
 /** Reads what a receipt's text seems to say. @param today dates after it are not the receipt's. */
 export function readReceiptText(text: string, today: Day, law: VatLaw): ReceiptReading {
   const lines = text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
+    .split("\n", MOST_LINES)
+    .map((line) => line.slice(0, LONGEST_LINE).trim())
     .filter((line) => line !== "");
   const totalCents = totalOf(lines);
   return {
-    date: dateOf(text, today),
+    date: dateOf(lines.join("\n"), today),
     totalCents,
     vat: vatOf(lines, totalCents, vatPpms(law)),
     merchant: merchantOf(lines),
@@ -69,7 +72,7 @@ function totalOf(lines: readonly string[]): Cents | null {
       const own = amountsOf(line);
       return own.length > 0 ? own : amountsOf(lines[index + 1] ?? "").slice(0, 1);
     });
-    if (found.length > 0) return Math.max(...found);
+    if (found.length > 0) return found.reduce((most, one) => Math.max(most, one));
   }
   return null;
 }

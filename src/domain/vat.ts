@@ -101,14 +101,22 @@ function rateText(ratePpm: Ppm | null): string {
  */
 export function parseVat(text: string, law: VatLaw): VatLine[] {
   if (!text.includes("=")) return unsplitVat(text.trim() === "" ? 0 : parseEuros(text));
-  return text
-    .trim()
-    .split(/[\s;]+(?=[^=\s;]+=)/)
+  return partsOf(text)
     .map((part) => {
       const [rate = "", amount = ""] = part.split("=");
       return { ratePpm: parseVatRate(rate, vatPpms(law)), vatCents: parseEuros(amount.replace(/;$/, "")) };
     })
     .filter(({ vatCents }) => vatCents > 0);
+}
+
+/** Parts a text before each rate: what stands between two belongs to the first. */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  for (const word of text.split(/[\s;]/).filter((one) => one !== "")) {
+    if (parts.length === 0 || word.indexOf("=") > 0) parts.push(word);
+    else parts.push(`${parts.pop()} ${word}`);
+  }
+  return parts;
 }
 
 /** Reads a rate in percent (`5,5`, `20 %`). @throws {PorteError} `expense.vat_rate` for what is no rate in use. */

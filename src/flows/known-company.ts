@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from "../domain/addresses.ts";
 import type { Month } from "../domain/calendar.ts";
 import type { Reading } from "../payroll/law.ts";
 import type { Situation } from "../payroll/situation.ts";
@@ -11,8 +12,8 @@ import type { Machine } from "./session.ts";
 export async function knownCompany(machine: Machine): Promise<KnownCompany | null> {
   const { folders, env } = machine;
   const known = await new KnownCompanies(folders, profileNamed(machine)).find();
-  const address = env.PORTE_API_URL?.replace(/\/+$/, "");
-  return known !== null && (address === undefined || address === "" || address === known.url) ? known : null;
+  const address = withoutEndSlashes(env.PORTE_API_URL ?? "");
+  return known !== null && (address === "" || address === known.url) ? known : null;
 }
 
 /** What the payslips of the year leave to a month: the year to date of the company's own payroll. */

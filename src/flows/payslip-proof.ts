@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { blanked, type Difference, differences, type PayslipFacts } from "../domain/payslip-code.ts";
 import { PorteError } from "../errors.ts";
+import { readPlain } from "../files/plain.ts";
+import type { WorkerFile } from "../files/workers.ts";
 import { type CompanyKey, CompanyKeys } from "../store/company-keys.ts";
 import { isSigned } from "./activity/proof.ts";
 import { readPayslipFile } from "./payslip-file.ts";
@@ -22,11 +23,11 @@ export interface PayslipProof {
  * @throws {PorteError} `file.unreadable`, `payslip.unreadable`, `payslip.key_file`.
  */
 export async function payslipProof(
-  { machine, profile }: { machine: Machine; profile: string },
+  { machine, profile, worker }: { machine: Machine; profile: string; worker: WorkerFile },
   file: string,
   keyFile: string | undefined,
 ): Promise<PayslipProof> {
-  const { bytes, text, code, lines } = await readPayslipFile(file);
+  const { bytes, text, code, lines } = await readPayslipFile(worker, file);
   const { document, facts } = code;
   const key =
     keyFile === undefined
@@ -51,9 +52,12 @@ function fileHash(bytes: Uint8Array, text: string): string | null {
   return empty === null ? null : createHash("sha256").update(empty).digest("hex");
 }
 
+/** A set of keys is a page: more is another file. */
+const MOST_KEY_BYTES = 256 * 1024;
+
 /** Reads a key, or a set of them, as a company publishes them. */
 function keysIn(file: string): readonly CompanyKey[] {
-  const text = textOf(file);
+  const text = readPlain(file, MOST_KEY_BYTES).toString("utf8");
   try {
     const value = JSON.parse(text) as Partial<CompanyKey> & { readonly keys?: Partial<CompanyKey>[] };
     const keys = (value.keys ?? [value]).filter(
@@ -64,13 +68,4 @@ function keysIn(file: string): readonly CompanyKey[] {
     /* Told below, as any file that holds no key. */
   }
   throw new PorteError("payslip.key_file", { file });
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    throw new PorteError("file.unreadable", { file, reason: code ?? message }, { cause });
-  }
 }

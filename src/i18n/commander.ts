@@ -60,9 +60,17 @@ export function usageFailure(
   }
 }
 
+/** `error: option '--category <category>' argument 'x' is invalid. Allowed choices are a, b.` */
 function choiceFailure(message: string): PorteError {
-  const [, name = "", value = "", choices = ""] =
-    /'(.*?)' argument '(.*)' is invalid\. Allowed choices are (.*)\./s.exec(message) ?? [];
+  const argument = message.indexOf(ARGUMENT);
+  const invalid = message.lastIndexOf(INVALID);
+  const isRead = argument >= 0 && invalid >= argument;
+  const name = isRead ? message.slice(message.indexOf("'") + 1, argument) : "";
+  const value = isRead ? message.slice(argument + ARGUMENT.length, invalid) : "";
+  const choices = isRead ? message.slice(invalid + INVALID.length, message.lastIndexOf(".")) : "";
   const option = /--[a-z-]+/.exec(name)?.[0] ?? name;
   return new PorteError("usage.choice", { option, value, choices: choices.split(", ") });
 }
+
+const ARGUMENT = "' argument '";
+const INVALID = "' is invalid. Allowed choices are ";

@@ -219,6 +219,10 @@ export const englishFailures: FailureWords = {
     what: `${file} ${{ encrypted: "is encrypted: it wants a password", active: "holds code or other files", damaged: "is damaged or incomplete" }[fault]}.`,
     hint: "Print it to PDF, or take its picture again.",
   }),
+  "receipt.altered": ({ receipt, found }) => ({
+    what: `The receipt ${receipt.slice(0, 16)} ${{ missing: "is no longer", altered: "is no longer what was received" }[found]} in the company's store.`,
+    hint: "The company must take it back from a backup, or ask for it again.",
+  }),
   "receipt.empty": ({ file }) => ({ what: `The receipt ${file} is empty.`, hint: "Check the file." }),
   "receipt.quota": ({ file, receipts, bytes }) => ({
     what: `The receipt ${file} is over what a person may send in a day: ${receipts} receipts, ${Math.round(bytes / 1024 ** 2)} MiB.`,
@@ -480,6 +484,10 @@ export const englishFailures: FailureWords = {
     what: `The address ${address} cannot be taken (${reason}).`,
     hint: "--port 0 takes a free port; --host, an address of this machine.",
   }),
+  "start.receipts_elsewhere": ({ place, known, found }) => ({
+    what: `This database has its receipts in another store (${known}); ${place} ${found === "" ? "is none" : `is the store ${found}`}.`,
+    hint: "Machines of one database share one store: the same folder for --data, or --receipts s3://… for all. A store that is moved keeps its file store-id.",
+  }),
   "start.trust_proxy": ({ value }) => ({
     what: `“${value}” does not say which proxies to believe.`,
     hint: "A number from 1 to 9, or addresses: --trust-proxy 10.0.0.2,192.168.0.0/16",
@@ -585,10 +593,27 @@ export const englishFailures: FailureWords = {
     what: `The payroll run ${run} is under way, or waits to be taken up again.`,
     hint: "Send the same request again in a moment: nobody is paid twice.",
   }),
+  "company.later_payslip": ({ month: ofMonth, later }) => ({
+    what: `The payslip of ${month(ofMonth)} has a later one after it, of ${month(later)}, that counts on from it.`,
+    hint: "Reverse the newest one first.",
+  }),
   "company.already": ({ what, state }) => ({
     what: `"${month(what)}" is already ${state}.`,
     hint: "There is nothing to decide.",
   }),
+  "company.unseen": ({ what }) => ({
+    what: `A decision names the version that was seen, and the one on "${what}" names none.`,
+    hint: "List it or show it, then decide.",
+  }),
+  "company.changed": ({ what }) => ({
+    what: `"${what}" has changed since this machine showed it: nothing is decided.`,
+    hint: "What has changed is above; the same command, run again, decides on what is shown there.",
+  }),
+  "company.paid_out": ({ what, month: paidWith }) => ({
+    what: `The payslip of ${month(paidWith)} was paid with "${what}".`,
+    hint: "Reverse that payslip first.",
+  }),
+  "company.reversed": ({ what }) => ({ what: `"${what}" is already reversed.`, hint: "There is nothing to reverse." }),
   "company.refused": ({ detail, problem }) =>
     problem === null ? { what: `The company refused: ${detail}`, hint: "Ask them for the reason." } : refusal(problem),
   "check.found": ({ count }) => ({

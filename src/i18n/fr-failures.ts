@@ -228,6 +228,10 @@ export const frenchFailures: FailureWords = {
     what: `${file} ${{ encrypted: "est chiffré : il demande un mot de passe", active: "contient du code ou d'autres fichiers", damaged: "est abîmé ou incomplet" }[fault]}.`,
     hint: "L'imprimer en PDF, ou le photographier de nouveau.",
   }),
+  "receipt.altered": ({ receipt, found }) => ({
+    what: `Le justificatif ${receipt.slice(0, 16)} ${{ missing: "n'est plus", altered: "n'est plus celui qui a été reçu" }[found]} dans la réserve de la société.`,
+    hint: "La société doit le reprendre d'une sauvegarde, ou le demander de nouveau.",
+  }),
   "receipt.empty": ({ file }) => ({ what: `Le justificatif ${file} est vide.`, hint: "Vérifier le fichier." }),
   "receipt.quota": ({ file, receipts, bytes }) => ({
     what: `Le justificatif ${file} dépasse ce qu'une personne peut déposer en un jour : ${receipts} justificatifs, ${Math.round(bytes / 1024 ** 2)} Mio.`,
@@ -489,6 +493,10 @@ export const frenchFailures: FailureWords = {
     what: `L'adresse ${address} ne peut pas être prise (${reason}).`,
     hint: "--port 0 prend un port libre ; --host, une adresse de cette machine.",
   }),
+  "start.receipts_elsewhere": ({ place, known, found }) => ({
+    what: `Cette base a ses justificatifs dans une autre réserve (${known}) ; ${place} ${found === "" ? "n'en est aucune" : `est la réserve ${found}`}.`,
+    hint: "Les machines d'une même base partagent une réserve : un même dossier pour --data, ou --receipts s3://… pour toutes. Une réserve que l'on déplace garde son fichier store-id.",
+  }),
   "start.trust_proxy": ({ value }) => ({
     what: `« ${value} » ne dit pas quels serveurs frontaux croire.`,
     hint: "Un nombre de 1 à 9, ou des adresses : --trust-proxy 10.0.0.2,192.168.0.0/16",
@@ -594,10 +602,27 @@ export const frenchFailures: FailureWords = {
     what: `La paie ${run} est en cours, ou attend d'être reprise.`,
     hint: "Refaire la même demande dans un instant : personne n'est payé deux fois.",
   }),
+  "company.later_payslip": ({ month: ofMonth, later }) => ({
+    what: `Le bulletin ${de(month(ofMonth))} est suivi de celui ${de(month(later))}, qui compte à partir de lui.`,
+    hint: "Annuler d'abord le plus récent.",
+  }),
   "company.already": ({ what, state }) => ({
     what: `« ${month(what)} » est déjà ${state}.`,
     hint: "Il n'y a rien à décider.",
   }),
+  "company.unseen": ({ what }) => ({
+    what: `Une décision dit la version qui a été vue, et celle sur « ${what} » n'en dit pas.`,
+    hint: "Lister ou montrer, puis décider.",
+  }),
+  "company.changed": ({ what }) => ({
+    what: `« ${what} » a changé depuis que cette machine l'a montré : rien n'est décidé.`,
+    hint: "Ce qui a changé est plus haut ; relancer la commande décide sur ce qui y est montré.",
+  }),
+  "company.paid_out": ({ what, month: paidWith }) => ({
+    what: `Le bulletin ${de(month(paidWith))} a été payé avec « ${what} ».`,
+    hint: "Annuler d'abord ce bulletin.",
+  }),
+  "company.reversed": ({ what }) => ({ what: `« ${what} » est déjà annulé.`, hint: "Il n'y a rien à annuler." }),
   "company.refused": ({ detail, problem }) =>
     problem === null ? { what: `La société a refusé : ${detail}`, hint: "Lui demander la raison." } : refusal(problem),
   "check.found": ({ count }) => ({

@@ -1,13 +1,12 @@
 import type { RequestListener, Server } from "node:http";
-import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import underPressure from "@fastify/under-pressure";
 import fastify, { type FastifyInstance } from "fastify";
-import { v7 as uuid } from "uuid";
 import { makeProvider } from "./auth/provider.ts";
 import { rateLimitStore } from "./auth/rate-limit-store.ts";
 import type { Deps } from "./deps.ts";
 import { apiRoutes } from "./http/api.ts";
+import { headersOfAll, requestIds } from "./http/headers.ts";
 import { pageRoutes } from "./http/pages.ts";
 import { answerProblem } from "./http/problem.ts";
 import { compileWhenUsed } from "./http/schemas-in-use.ts";
@@ -46,7 +45,7 @@ export async function buildApp(
       return listening;
     },
     logger: logSettings(logLevel) as { level: string },
-    genReqId: () => `req_${uuid().replaceAll("-", "").slice(-12)}`,
+    genReqId: requestIds(),
     bodyLimit: 256 * 1024,
     frameworkErrors: answerProblem,
     trustProxy,
@@ -79,18 +78,8 @@ export async function buildApp(
       ),
   );
   app.decorateRequest("caller", null);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-      },
-    },
-    strictTransportSecurity: deps.url().startsWith("https:"),
-  });
+  app.decorateRequest("found", null);
+  headersOfAll(app, deps.url().startsWith("https:"));
   await app.register(underPressure, { maxEventLoopDelay: 3000, retryAfter: 5 });
   await app.register(rateLimit, { global: false, store: rateLimitStore(deps.db) as never });
   const provider = await makeProvider(deps, codeSeconds);

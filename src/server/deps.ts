@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { components } from "../contract/types.ts";
+import type { FileWorkers } from "../files/workers.ts";
 import type { Legislation } from "../payroll/legislation.ts";
 import type { Database } from "./db/schema.ts";
 import type { ReceiptStore } from "./receipt-store.ts";
@@ -11,6 +12,8 @@ export type Db = Kysely<Database>;
 export interface Deps {
   readonly db: Db;
   readonly receipts: ReceiptStore;
+  /** Where the files that people send are read. */
+  readonly workers: FileWorkers;
   readonly now: () => Date;
   /** The company's own address, without a slash at its end. */
   readonly url: () => string;

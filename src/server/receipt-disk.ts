@@ -1,8 +1,7 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Disk } from "flydrive";
-import { FSDriver } from "flydrive/drivers/fs";
 import { PorteError } from "../errors.ts";
+import { openSynced, SyncedFolder } from "./receipt-folder.ts";
 
 /** Who may use a bucket, as every tool of S3 names it. */
 export interface BucketKeys {
@@ -20,8 +19,8 @@ interface Bucket {
 /** Opens the folder of receipts of a company. */
 export async function folderDisk(data: string): Promise<Disk> {
   const location = join(data, "receipts");
-  await mkdir(location, { recursive: true, mode: 0o700 });
-  return new Disk(new FSDriver({ location, visibility: "private" }));
+  await openSynced(location);
+  return new Disk(new SyncedFolder(location));
 }
 
 /**

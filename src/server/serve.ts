@@ -2,7 +2,9 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
+import { withoutEndSlashes } from "../domain/addresses.ts";
 import { PorteError } from "../errors.ts";
+import { FileWorkers, type WorkerFile } from "../files/workers.ts";
 import { LEGISLATION, type Legislation } from "../payroll/legislation.ts";
 import { isCurrent, migrate } from "./db/migrate.ts";
 import { openEmbedded, openPostgres, sessionsOf } from "./db/open.ts";
@@ -17,6 +19,7 @@ import { isDatabaseWell } from "./life/health.ts";
 import { type Metrics, makeMetrics } from "./life/metrics.ts";
 import { finishRequests } from "./life/stopping.ts";
 import { type BucketKeys, bucketDisk, folderDisk } from "./receipt-disk.ts";
+import { adoptStore } from "./receipt-place.ts";
 import { receiptStore } from "./receipt-store.ts";
 import { type DemoAccess, demoHashes, isEmpty, seedDemo } from "./services/seed.ts";
 
@@ -27,6 +30,8 @@ export interface PackageFiles {
   /** The contract as JSON, as the build leaves it. */
   readonly contract: string;
   readonly templates: string;
+  /** What reads the files that people send. */
+  readonly worker: WorkerFile;
 }
 
 export interface ServeOptions {
@@ -89,20 +94,35 @@ export async function openDatabase(
   return db;
 }
 
+/** Files are judged two at a time; who comes when so many wait is told to come again. */
+const READING = { most: 2, mostWaiting: 32 };
+
 /** Makes what the services work with. */
 export async function makeDeps(
   db: Db,
   options: Pick<ServeOptions, "data" | "smtp" | "receipts" | "bucketKeys">,
   files: PackageFiles,
-  context: { now: () => Date; url: string; receiptKey?: Buffer | null; law?: Legislation },
+  context: { now: () => Date; url: string; receiptKey?: Buffer | null; law?: Legislation; isServing?: boolean },
 ): Promise<Deps> {
   const { receipts: place } = options;
   if (place === undefined) await writableFolder(join(options.data, "receipts"));
   const disk = await (place === undefined ? folderDisk(options.data) : bucketDisk(place, options.bucketKeys ?? {}));
+  if (context.isServing)
+    await adoptStore(db, disk, { place: place ?? join(options.data, "receipts"), now: context.now });
   const receipts = receiptStore(disk, context.receiptKey ?? null);
+  const workers = new FileWorkers(files.worker, READING);
   const asksClients = options.smtp !== undefined;
   const { law = LEGISLATION } = context;
-  return { db, receipts, now: context.now, url: () => context.url, asksClients, law, templates: files.templates };
+  return {
+    db,
+    receipts,
+    workers,
+    now: context.now,
+    url: () => context.url,
+    asksClients,
+    law,
+    templates: files.templates,
+  };
 }
 
 /** Starts the company: it answers as soon as this returns. Where it cannot start, nothing of it goes on. */
@@ -156,8 +176,14 @@ async function answering(
 ): Promise<Running> {
   const { port } = listening.address() as AddressInfo;
   const host = options.host.includes(":") ? `[${options.host}]` : options.host;
-  const url = options.publicUrl?.replace(/\/+$/, "") ?? `http://${host}:${port}`;
-  const deps = await makeDeps(db, options, files, { now, url, receiptKey: options.receiptKey ?? null, law });
+  const url = withoutEndSlashes(options.publicUrl ?? `http://${host}:${port}`);
+  const deps = await makeDeps(db, options, files, {
+    now,
+    url,
+    receiptKey: options.receiptKey ?? null,
+    law,
+    isServing: true,
+  });
   const access = hashes !== null && (await isEmpty(db)) ? await seedDemo(deps, hashes) : null;
   const { buildApp } = await web;
   const { app, answer } = await buildApp(deps, {

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { ExpenseFacts } from "../domain/expense.ts";
+import { type ExpenseFacts, RECEIPT_MOST_BYTES } from "../domain/expense.ts";
 import type { Cents } from "../domain/money.ts";
 import { unsplitVat } from "../domain/vat.ts";
 import { PorteError } from "../errors.ts";
+import { readPlain } from "../files/plain.ts";
 import { fileHash } from "./file-hash.ts";
 import { whileLocked, writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
@@ -117,7 +118,9 @@ export class ExpenseDrafts {
   /** Copies a receipt beside its draft. */
   copied(id: string, { file, mediaType }: FoundReceipt): KeptReceipt {
     const copy = join(this.folder, `${id}-receipt`);
-    copyFileSync(file, copy);
+    /** One that was there before keeps its mode, though it was made by another porte. */
+    rmSync(copy, { force: true });
+    writeFileSync(copy, readPlain(file, RECEIPT_MOST_BYTES), { mode: 0o600, flush: true });
     return { file: copy, name: basename(file), mediaType, sha256: fileHash(copy), key: randomUUID() };
   }
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { PorteError } from "../errors.ts";
 
@@ -15,10 +15,29 @@ export async function writeJsonFile(file: string, value: unknown): Promise<void>
 /** Writes a file whole or not at all, readable by its owner alone. @throws {PorteError} `file.unwritable`. */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const body = typeof content === "string" ? content : Buffer.from(content);
+  /** A device or a pipe is written into, and never replaced by a file. */
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() === false)
+    throw new PorteError("file.unwritable", { file, reason: "not a plain file" });
   const { default: writeFileAtomic } = await writer();
   await writeFileAtomic(file, body, { mode: 0o600 }).catch((cause: NodeJS.ErrnoException) => {
     throw new PorteError("file.unwritable", { file, reason: cause.code ?? cause.message }, { cause });
   });
+}
+
+/** Has the names in a folder reach the disk: without it a power cut may take back a rename or a removal. */
+export function syncFolder(folder: string): void {
+  let descriptor: number;
+  try {
+    descriptor = openSync(folder, "r");
+  } catch {
+    /** Windows opens no folder, and needs none of this. */
+    return;
+  }
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 const USUAL_WAIT_MS = 6_000;

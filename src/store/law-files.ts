@@ -1,7 +1,8 @@
-import { readFileSync, rmSync, statSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { MOST_LAW_BYTES, topOf, wrong } from "../domain/law/place.ts";
 import { PorteError } from "../errors.ts";
+import { readPlain } from "../files/plain.ts";
 import { whileLocked, writeWhole } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
 import { namesIn } from "./read.ts";
@@ -13,26 +14,8 @@ const ENDING = ".json";
  * @throws {PorteError} `file.unreadable`, `law.file`.
  */
 export function readLawText(file: string): string {
-  try {
-    const { size } = statOf(file);
-    if (size > MOST_LAW_BYTES) throw wrong(topOf(file), size, "size", [String(MOST_LAW_BYTES)]);
-    return readFileSync(file, "utf8");
-  } catch (cause) {
-    if (cause instanceof PorteError) throw cause;
-    throw unreadable(file, cause);
-  }
-}
-
-/** A pipe has no end to wait for, and a folder no text. */
-function statOf(file: string): { readonly size: number } {
-  const found = statSync(file);
-  if (!found.isFile()) throw new PorteError("file.unreadable", { file, reason: "not a plain file" });
-  return found;
-}
-
-function unreadable(file: string, cause: unknown): PorteError {
-  const reason = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
-  return new PorteError("file.unreadable", { file, reason }, { cause });
+  const tooLarge = (bytes: number) => wrong(topOf(file), bytes, "size", [String(MOST_LAW_BYTES)]);
+  return readPlain(file, MOST_LAW_BYTES, tooLarge).toString("utf8");
 }
 
 /** The files of law that were added on this machine, for all its profiles. */

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { constants, deflateSync, inflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { DOMAIN_LAW } from "../../src/domain/law-tables.ts";
-import { type Inflate, receiptFault } from "../../src/domain/receipt-content.ts";
+import type { Inflate } from "../../src/domain/pdf-scan.ts";
+import { receiptFault } from "../../src/domain/receipt-content.ts";
 import { readReceiptText } from "../../src/domain/receipt-text.ts";
 
 const TODAY = "2026-11-25";

@@ -6,9 +6,11 @@ import { deflateSync } from "node:zlib";
 import { PDFDocument, PDFName, rgb, StandardFonts } from "pdf-lib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PorteError } from "../../src/errors.ts";
+import { workerIn } from "../../src/files/workers.ts";
 import { payslipProof } from "../../src/flows/payslip-proof.ts";
 import type { Machine } from "../../src/flows/session.ts";
 import { EMPLOYER_KEYS, pdfOf, slipOf } from "../parts/payslips.ts";
+import { ROOT } from "../parts/programs.ts";
 
 let folder: string;
 let genuine: Buffer;
@@ -23,6 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const nobody = () => ({
   machine: { folders: { config: folder, data: join(folder, "data") } } as unknown as Machine,
   profile: "default",
+  worker: workerIn(ROOT),
 });
 
 async function proofOf(pdf: Uint8Array, keyFile: string | undefined = join(folder, "keys.json")) {

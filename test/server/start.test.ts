@@ -113,6 +113,7 @@ describe.skipIf(lacks("PostgreSQL"))("a database that others use too", () => {
       await client.query(
         "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
       );
+      await waits(client, 0);
       const child = spawn(
         process.execPath,
         [
@@ -133,7 +134,7 @@ describe.skipIf(lacks("PostgreSQL"))("a database that others use too", () => {
         },
       );
       const code = new Promise((resolve) => child.once("exit", (code) => resolve(code)));
-      await waits(client);
+      await waits(client, 1);
       for (let sent = 0; sent < signals; sent += 1) {
         child.kill("SIGTERM");
         await new Promise((resolve) => setTimeout(resolve, 50));
@@ -146,13 +147,13 @@ describe.skipIf(lacks("PostgreSQL"))("a database that others use too", () => {
     await client.end();
   });
 
-  /** Waits until somebody waits for a lock. */
-  async function waits(client: pg.Client): Promise<void> {
+  /** Waits until so many wait for a lock. */
+  async function waits(client: pg.Client, count: number): Promise<void> {
     for (;;) {
       const { rows } = await client.query(
         "select 1 from pg_locks where not granted and relation = 'people'::regclass and database = (select oid from pg_database where datname = current_database())",
       );
-      if (rows.length > 0) return;
+      if (rows.length === count) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

@@ -95,16 +95,15 @@ async function withLaw<Options extends SaidOptions>(context: Context, { vat, ...
 /** Keeps an expense and a copy of its receipt on this machine, to be sent later. */
 export async function add(context: Context, receipt: string | undefined, typed: AddOptions): Promise<void> {
   const options = await withLaw(context, typed);
-  const [{ atHand, keepExpenses }, { inspectReceipt }, session] = await Promise.all([
+  const [{ atHand, keepExpenses }, session] = await Promise.all([
     import("../../flows/expenses/drafts.ts"),
-    import("../../flows/expenses/receipts.ts"),
     context.session(),
   ]);
   const { expenses: words, categories, format } = context.say;
   const isAllowance = receipt === undefined && options.category === "telework";
   const found = isAllowance
     ? null
-    : await inspectReceipt(receipt ?? (await asked(context, "<receipt>", words.askReceipt)));
+    : await inspected(context, receipt ?? (await asked(context, "<receipt>", words.askReceipt)));
   const said = found === null ? await allowance(context, options) : await factsFor(context, found, options);
   const facts = await inEuro(context, said, options);
   const [kept] = await context.wait(keepExpenses(session, [{ facts, receipt: found, source: null }]));
@@ -222,8 +221,12 @@ async function proposed(context: Context, receipt: FoundReceipt, options: Said):
   const nothing = { date: null, totalCents: null, vat: [], merchant: null };
   const isSaid = options.amount !== undefined && options.date !== undefined && options.vat !== undefined;
   if (isSaid || (options.read !== true && !context.isAsking())) return nothing;
-  const { readReceipt } = await import("../../flows/expenses/reading.ts");
-  const { reading, why } = await context.wait(readReceipt(receipt, context.today(), options.law));
+  const [{ readReceipt }, { workerIn }] = await Promise.all([
+    import("../../flows/expenses/reading.ts"),
+    import("../../files/workers.ts"),
+  ]);
+  const by = { today: context.today(), law: options.law };
+  const { reading, why } = await context.wait(readReceipt(workerIn(context.packageFolder), receipt, by));
   const { expenses: words } = context.say;
   context.note(reading === null ? words.notRead[why] : words.read(reading));
   return reading ?? nothing;
@@ -269,14 +272,22 @@ async function edit(context: Context, id: string, typed: EditOptions): Promise<v
 
 /** Gives a kept expense its receipt. */
 async function attach(context: Context, id: string, file: string): Promise<void> {
-  const [{ atHand, attachReceipt }, { inspectReceipt }, session] = await Promise.all([
+  const [{ atHand, attachReceipt }, session] = await Promise.all([
     import("../../flows/expenses/drafts.ts"),
-    import("../../flows/expenses/receipts.ts"),
     context.session(),
   ]);
-  const draft = await attachReceipt(session, id, await inspectReceipt(file));
+  const draft = await attachReceipt(session, id, await inspected(context, file));
   const { expenses: words, format } = context.say;
   context.show(expenseJson(atHand(draft)), () => words.attached(format.euros(draft.amountCents)));
+}
+
+/** Looks at a receipt. @throws {PorteError} what `inspectReceipt` throws. */
+async function inspected({ packageFolder }: Context, file: string): Promise<FoundReceipt> {
+  const [{ inspectReceipt }, { workerIn }] = await Promise.all([
+    import("../../flows/expenses/receipts.ts"),
+    import("../../files/workers.ts"),
+  ]);
+  return inspectReceipt(workerIn(packageFolder), file);
 }
 
 async function asked(context: Context, option: string, message: string, proposal?: string): Promise<string> {

@@ -183,9 +183,9 @@ export function askedFrom(options: SimulateOptions): Asked {
  * @throws {PorteError} `input.charge` without a name and a value, and what the value's reader throws.
  */
 function addCharge(text: string, before: readonly Charge[] = []): readonly Charge[] {
-  const match = /^\s*(.*\S)\s*=\s*(\S.*?)\s*$/.exec(text);
-  if (match === null) throw new PorteError("input.charge", { value: text });
-  const [, name = "", value = ""] = match;
+  const at = text.lastIndexOf("=");
+  const [name, value] = [text.slice(0, Math.max(at, 0)).trim(), text.slice(at + 1).trim()];
+  if (name === "" || value === "") throw new PorteError("input.charge", { value: text });
   const charge = value.endsWith("%") ? { name, ratePpm: rate(value) } : { name, amountCents: positive(value) };
   return [...before, charge];
 }

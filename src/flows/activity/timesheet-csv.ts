@@ -64,7 +64,9 @@ export function readTimesheet(file: string, text: string, terms: CsvTerms): { da
   const days = new Map<Day, Entry[]>();
   for (const row of rows) {
     const { date, entry } = readRow({ file, ...row }, columns, dates, terms);
-    days.set(date, [...(days.get(date) ?? []), entry]);
+    const ofDay = days.get(date) ?? [];
+    ofDay.push(entry);
+    days.set(date, ofDay);
   }
   const isModel =
     dates === "iso" && Object.entries(columns).every(([column, name]) => column === name) && "kind" in columns;

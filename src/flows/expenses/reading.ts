@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
 import type { Day } from "../../domain/calendar.ts";
+import { RECEIPT_MOST_BYTES } from "../../domain/expense.ts";
 import { type ReceiptReading, readReceiptText } from "../../domain/receipt-text.ts";
 import type { VatLaw } from "../../domain/vat.ts";
+import { readPlain } from "../../files/plain.ts";
+import { askOnce, type WorkerFile } from "../../files/workers.ts";
 import type { FoundReceipt } from "../../store/expense-drafts.ts";
 
 /** What a receipt was read to say, or why it was not read. */
@@ -12,23 +14,20 @@ export type ReceiptRead =
 const READING_MS = 30_000;
 
 /** Reads a receipt on this machine, and nowhere else: a PDF's own text, an image by tesseract where it is installed. */
-export async function readReceipt({ file, mediaType }: FoundReceipt, today: Day, law: VatLaw): Promise<ReceiptRead> {
-  const text = mediaType === "application/pdf" ? await pdfText(file) : await imageText(file);
+export async function readReceipt(
+  worker: WorkerFile,
+  { file, mediaType }: FoundReceipt,
+  { today, law }: { today: Day; law: VatLaw },
+): Promise<ReceiptRead> {
+  const text = mediaType === "application/pdf" ? await pdfText(worker, file) : await imageText(file);
   if (text === null) return { reading: null, why: "no-tesseract" };
   if (!/\d/.test(text)) return { reading: null, why: "no-text" };
   return { reading: readReceiptText(text, today, law), why: null };
 }
 
-async function pdfText(file: string): Promise<string> {
-  const { extractText, getDocumentProxy } = await import("unpdf");
-  try {
-    const document = await getDocumentProxy(new Uint8Array(readFileSync(file)), { verbosity: 0 });
-    const { text } = await extractText(document, { mergePages: false });
-    return text.join("\n");
-  } catch {
-    /* What no library reads is proposed nothing from; the company sees the file itself. */
-    return "";
-  }
+/** What no library reads is proposed nothing from; the company sees the file itself. */
+async function pdfText(worker: WorkerFile, file: string): Promise<string> {
+  return (await askOnce(worker, "text", readPlain(file, RECEIPT_MOST_BYTES))) ?? "";
 }
 
 /** Read as it lies or turned, as a telephone takes it; null where tesseract or its French data are not there. */

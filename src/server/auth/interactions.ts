@@ -4,7 +4,7 @@ import type { Deps } from "../deps.ts";
 import { renderPage } from "../pages/render.ts";
 import { companyProfile } from "../services/people.ts";
 import { limitedBy } from "./limits.ts";
-import { CLI_SCOPES } from "./provider.ts";
+import { CLI_SCOPES } from "./scopes.ts";
 import { makeSignIn } from "./sign-in.ts";
 
 /** The sign-in and approval pages of a device login; they work without JavaScript. */

@@ -3,6 +3,7 @@ import { type Adapter, type AdapterPayload, errors, Provider } from "oidc-provid
 import type { Db } from "../deps.ts";
 import { tokenHash } from "../services/tokens.ts";
 import { LEAST_POLL_MS } from "./limits.ts";
+import { scopesIn } from "./scopes.ts";
 import { seal, unseal } from "./seal.ts";
 
 /**
@@ -90,6 +91,9 @@ export class OidcAdapter implements Adapter {
     const row = {
       payload: seal(id, JSON.stringify(payload)),
       grant_id: payload.grantId ?? null,
+      /** Who an access token is for is asked with each request, and leads to no token. */
+      person_id: this.model === "AccessToken" ? (payload.accountId ?? null) : null,
+      scopes: this.model === "AccessToken" ? JSON.stringify(scopesIn(payload.scope)) : null,
       other_hash: other === undefined ? null : tokenHash(other),
       sealed_id: other === undefined ? null : seal(other, id),
       expires_at: expiresIn === undefined ? null : endsIn(expiresIn),

@@ -1,17 +1,15 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { type ClientMetadata, Provider } from "oidc-provider";
-import type { Deps, Schemas } from "../deps.ts";
+import type { Deps } from "../deps.ts";
 import { messagePage } from "../pages/render.ts";
 import { serverKey } from "../services/keys.ts";
 import { answerAway } from "./away.ts";
 import { boundDeviceCodes, devicePages } from "./device-flow.ts";
 import { OidcAdapter } from "./oidc-adapter.ts";
+import { CLI_SCOPES } from "./scopes.ts";
 
 /** The public client that every copy of `porte` is. */
 const CLIENT_ID = "porte-cli";
-
-/** What a person may allow `porte` to do, in the order the approval page lists it. */
-export const CLI_SCOPES: readonly Schemas["Scope"][] = ["read", "declare", "expenses"];
 
 const MINUTE = 60;
 const DAY = 86_400;

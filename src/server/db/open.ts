@@ -4,6 +4,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from "kysely";
 import { PorteError } from "../../errors.ts";
 import { type Limits, SERVING, type Sessions, watchedPool } from "./pool.ts";
+import { askDirectly } from "./prepared.ts";
 import type { Database } from "./schema.ts";
 import { failedOn, takeFolder, writableFolder } from "./take-folder.ts";
 
@@ -38,6 +39,7 @@ export async function openPostgres(address: string, limits: Limits = SERVING): P
   const pool = await watchedPool({ connectionString: address, types: types as never }, limits);
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   sessionsOfEach.set(db, pool.sessions);
+  askDirectly(db, pool as never, true);
   await sql`select 1`.execute(db).catch(async (cause: Error) => {
     await db.destroy();
     throw new PorteError("start.database", { address: shown, reason: cause.message }, { cause });

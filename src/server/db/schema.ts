@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
 import type { components } from "../../contract/types.ts";
 import type { WorkingTime } from "../../domain/activity.ts";
 import type { Day, Month } from "../../domain/calendar.ts";
@@ -128,6 +128,13 @@ interface Receipts extends Recorded {
   media_type: Schemas["Receipt"]["mediaType"];
 }
 
+/** The store that holds the receipts, by its own name. */
+interface ReceiptPlace {
+  id: number;
+  identity: string;
+  recorded_at: Instant;
+}
+
 /** A receipt that is on its way: how much of it is there. */
 interface ReceiptUploads extends Recorded {
   person_id: string;
@@ -173,6 +180,19 @@ interface Payments extends Recorded {
   received_on: Day;
 }
 
+/** A payment that was taken back. */
+interface PaymentReversals extends Recorded {
+  payment_id: string;
+  reason: string;
+}
+
+/** What another payment of the month owes of the fee since one was taken back. */
+interface PaymentFeeCorrections {
+  reversed_id: string;
+  payment_id: string;
+  amount_cents: Cents;
+}
+
 interface Payslips extends Recorded {
   id: string;
   person_id: string;
@@ -180,6 +200,14 @@ interface Payslips extends Recorded {
   document: Json<Schemas["Payslip"]>;
   /** The reversed payslip in whose place it stands; null for a month's first. */
   replaces: string | null;
+  /** Read from the document by the database itself, so that a list reads no document. */
+  gross_cents: GeneratedAlways<Cents>;
+  net_paid_cents: GeneratedAlways<Cents>;
+  transfer_cents: GeneratedAlways<Cents>;
+  transfer_day: GeneratedAlways<Day>;
+  share: GeneratedAlways<Schemas["PayShare"] | null>;
+  remainder_cents: GeneratedAlways<Cents | null>;
+  business_contribution_cents: GeneratedAlways<Cents | null>;
 }
 
 /** A payslip that no longer counts: it stays as it was, and this says so. */
@@ -224,7 +252,7 @@ interface AccountEntries extends Recorded {
   fund: Schemas["Fund"];
   amount_cents: Cents;
   label: string;
-  /** The entry that this one takes back. */
+  /** The payment or the payslip that the entry takes back. */
   reverses: Generated<string | null>;
 }
 
@@ -251,6 +279,9 @@ interface OidcRecords {
   /** Sealed by the record's identifier. */
   payload: string;
   grant_id: string | null;
+  /** Of an access token: whose it is, and what it allows. */
+  person_id: string | null;
+  scopes: JSONColumnType<Schemas["Scope"][], string, string> | null;
   /** The user code or uid that finds the record too, and the identifier sealed by it. */
   other_hash: string | null;
   sealed_id: string | null;
@@ -293,8 +324,11 @@ export interface Database {
   report_decisions: ReportDecisions;
   receipts: Receipts;
   receipt_uploads: ReceiptUploads;
+  receipt_store: ReceiptPlace;
   expenses: Expenses;
   payments: Payments;
+  payment_reversals: PaymentReversals;
+  payment_fee_corrections: PaymentFeeCorrections;
   payslips: Payslips;
   /** A view: the payslips that were not reversed, one a month at most. */
   standing_payslips: Payslips;

@@ -53,7 +53,10 @@ export async function apiRoutes(
     operationResolver: (operationId: string) => {
       const handler = handlers[operationId];
       if (handler === undefined) throw new Error(`no handler for ${operationId}`);
-      return { handler, config: { takes: rules.get(operationId) } };
+      const config = { takes: rules.get(operationId) };
+      return typeof handler === "function"
+        ? { handler, config }
+        : { handler: handler.handler, config: { ...config, alongside: handler.alongside } };
     },
   } as never);
 }

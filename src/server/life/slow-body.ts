@@ -13,9 +13,9 @@ export function guardBody(request: IncomingMessage, response: ServerResponse, id
   if (!hasBody(request)) return;
   request.setTimeout(idleMs);
   response.on("timeout", () => {
-    /** The line is silent too while the company works: it then waits for itself, and not for the body. */
+    /** The line is silent too while the company works, or has not read yet what came: it then waits for itself, and not for the body. */
     if (request.complete) return;
-    if (request.readableFlowing !== true) return void request.setTimeout(idleMs);
+    if (request.readableLength > 0) return void request.setTimeout(idleMs);
     if (!response.headersSent) {
       response.writeHead(408, { connection: "close", "content-type": "application/problem+json" });
       const code = "server.timeout";

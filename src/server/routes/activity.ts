@@ -1,23 +1,45 @@
 import type { Deps, Schemas } from "../deps.ts";
 import { reportPdf } from "../pages/report-pdf.ts";
-import { listLeave } from "../services/leave.ts";
-import { listMissions } from "../services/missions.ts";
-import type { PageQuery } from "../services/paging.ts";
+import { LEAVE } from "../services/leave.ts";
+import { MISSIONS } from "../services/missions.ts";
+import { monthIn, pageByMonth, pageByNewest } from "../services/paging.ts";
 import { companyProfile } from "../services/people.ts";
 import { submitReport, withdrawReport } from "../services/report-acts.ts";
-import { getReport, listReports, reportVersions } from "../services/reports.ts";
+import { getReport, REPORTS, reportOf, reportVersions, shownReport } from "../services/reports.ts";
+import { lists, MOST, readsAlongside, START } from "./alongside.ts";
 import { type Handlers, reads, writes } from "./route.ts";
 
 /** Missions and activity reports, as their porté sees them. */
 export function activityRoutes(deps: Deps): Handlers {
   return {
-    listMissions: reads<PageQuery>("read", ({ personId }, query) => listMissions(deps, personId, query)),
-    listLeave: reads<PageQuery>("read", ({ personId }, query) => listLeave(deps, personId, query)),
-    listActivityReports: reads<PageQuery>("read", ({ personId }, query) => listReports(deps, personId, query)),
-    getActivityReport: reads("read", async ({ personId }, _query, { month = "" }, reply) => {
-      const { report, etag } = await getReport(deps.db, personId, month);
-      void reply.header("etag", etag);
-      return report;
+    listMissions: lists("read", {
+      name: "missions",
+      ...MISSIONS,
+      rows: MISSIONS.rows("caller.id", START, MOST),
+      values: pageByNewest,
+    }),
+    listLeave: lists("read", {
+      name: "leave",
+      ...LEAVE,
+      rows: LEAVE.rows("caller.id", START, MOST),
+      values: pageByNewest,
+    }),
+    listActivityReports: lists("read", {
+      name: "reports",
+      ...REPORTS,
+      rows: REPORTS.rows("caller.id", { cursor: START, most: MOST, since: "'0000-01'" }),
+      values: pageByMonth,
+    }),
+    getActivityReport: readsAlongside<{ found: Parameters<typeof shownReport>[0] }>("read", {
+      name: "report_of",
+      columns: `${reportOf("caller.id", "$3::text")} as found`,
+      values: ({ params }) => [monthIn("month", (params as { month?: string }).month)],
+      answer: ({ found }, _caller, { params }, reply) => {
+        const { report, etag } = shownReport(found, (params as { month: string }).month);
+        void reply.header("etag", etag);
+        return report;
+      },
+      isTagged: true,
     }),
     listReportVersions: reads("read", ({ personId }, _query, { month = "" }) =>
       reportVersions(deps.db, personId, month),

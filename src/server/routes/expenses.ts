@@ -3,11 +3,13 @@ import { PorteError } from "../../errors.ts";
 import { requireScope } from "../auth/bearer.ts";
 import type { Deps, Schemas } from "../deps.ts";
 import { uploadOf } from "../http/upload.ts";
-import { answerExpense, listExpenses, submitExpense } from "../services/expenses.ts";
-import type { PageQuery } from "../services/paging.ts";
-import { continueUpload, startUpload } from "../services/receipt-uploads.ts";
-import { readReceipt, storeReceipt } from "../services/receipts.ts";
-import { answerOnce, type Handlers, reads, writes } from "./route.ts";
+import { answerExpense } from "../services/expense-decisions.ts";
+import { EXPENSES, submitExpense } from "../services/expenses.ts";
+import { pageByNewest } from "../services/paging.ts";
+import { forgetPieces, putPiece, recordPiece, startUpload } from "../services/receipt-uploads.ts";
+import { admitReceipt, readReceipt, recordReceipt } from "../services/receipts.ts";
+import { lists, MOST, START } from "./alongside.ts";
+import { answerOnce, type Handlers, writes } from "./route.ts";
 
 /** Receipts and expenses, as their porté sees them. */
 export function expenseRoutes(deps: Deps): Handlers {
@@ -16,9 +18,10 @@ export function expenseRoutes(deps: Deps): Handlers {
       const caller = requireScope(request, "expenses");
       const upload = await uploadOf(request);
       const fingerprint = createHash("sha256").update(upload.bytes).digest("hex");
+      const admitted = await admitReceipt(deps, caller, upload);
       await answerOnce(deps, request, reply, { caller, fingerprint }, async (trx) => ({
         status: 201,
-        body: await storeReceipt(deps, trx, caller, upload),
+        body: await recordReceipt(deps, trx, caller, admitted),
         etag: null,
       }));
       return reply;
@@ -36,9 +39,11 @@ export function expenseRoutes(deps: Deps): Handlers {
           errors: [{ pointer: "/body", message: "is required as application/octet-stream" }],
         });
       const fingerprint = createHash("sha256").update(content).digest("hex");
+      const put = await putPiece(deps, caller, { sha256, offset, content });
       await answerOnce(deps, request, reply, { caller, fingerprint }, (trx) =>
-        continueUpload(deps, trx, caller, { sha256, offset, content }),
+        recordPiece(deps, trx, caller, { sha256, offset, content, put }),
       );
+      if (put !== null && typeof put === "object") await forgetPieces(deps, caller, sha256);
       return reply;
     },
     getReceiptContent: async (request, reply) => {
@@ -52,7 +57,12 @@ export function expenseRoutes(deps: Deps): Handlers {
         .header("cache-control", "private, no-store")
         .send(Buffer.from(bytes));
     },
-    listExpenses: reads<PageQuery>("read", ({ personId }, query) => listExpenses(deps, personId, query)),
+    listExpenses: lists("read", {
+      name: "expenses",
+      ...EXPENSES,
+      rows: EXPENSES.rows("caller.id", START, MOST),
+      values: pageByNewest,
+    }),
     submitExpense: writes<Schemas["ExpenseSubmission"]>(deps, "expenses", ({ trx, caller, body }) =>
       submitExpense(deps, trx, caller, body),
     ),

@@ -2,10 +2,11 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { requireScope } from "../auth/bearer.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { type Answer, once } from "../services/idempotency.ts";
+import type { ReadRoute } from "./alongside.ts";
 
 export type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
-/** The handlers of one tag of the contract, by operation. */
-export type Handlers = Readonly<Record<string, Handler>>;
+/** The handlers of one tag of the contract, by operation; those that read alongside who asks say what. */
+export type Handlers = Readonly<Record<string, Handler | ReadRoute>>;
 
 /** Reads something for a caller whose token has the scope. */
 export function reads<Query>(
@@ -14,7 +15,9 @@ export function reads<Query>(
 ): Handler {
   return async (request, reply) => {
     const caller = requireScope(request, scope);
-    return reply.send(await read(caller, request.query as Query, request.params as Record<string, string>, reply));
+    const answer = await read(caller, request.query as Query, request.params as Record<string, string>, reply);
+    if (typeof answer === "string") void reply.header("content-type", "application/json; charset=utf-8");
+    return reply.send(answer);
   };
 }
 

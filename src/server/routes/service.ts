@@ -1,8 +1,10 @@
+import { PorteError } from "../../errors.ts";
 import type { Deps, Schemas } from "../deps.ts";
 import { receiptKeys } from "../services/keys.ts";
-import { overview } from "../services/overview.ts";
-import { companyProfile, me } from "../services/people.ts";
-import { type Handlers, reads } from "./route.ts";
+import { OVERVIEW, type OverviewRow, overview, overviewValues } from "../services/overview.ts";
+import { COMPANY, type ContractRow, companyProfile, contractRow, showMe } from "../services/people.ts";
+import { readsAlongside } from "./alongside.ts";
+import type { Handlers } from "./route.ts";
 
 /** The version of the contract this server keeps: `info.version` of openapi.yaml. */
 export function serviceRoutes(deps: Deps, contractVersion: string): Handlers {
@@ -18,8 +20,26 @@ export function serviceRoutes(deps: Deps, contractVersion: string): Handlers {
       return reply.send(service);
     },
     listReceiptKeys: async (_request, reply) => reply.send(await receiptKeys(deps)),
-    getMe: reads("read", (caller) => me(deps, caller)),
-    getCompany: reads("read", () => companyProfile(deps)),
-    getOverview: reads("read", (caller) => overview(deps, caller)),
+    getMe: readsAlongside<{ contract: ContractRow | null }>("read", {
+      name: "me",
+      columns: `${contractRow("caller.id")} as contract`,
+      answer: ({ contract }, caller) => showMe(caller, contract),
+    }),
+    getCompany: readsAlongside<{ company: string | null }>("read", {
+      name: "company",
+      columns: `${COMPANY} as company`,
+      answer: ({ company }) => {
+        if (company === null) throw new PorteError("company.not_found", { what: "company" });
+        return company;
+      },
+      isTagged: true,
+    }),
+    getOverview: readsAlongside<OverviewRow>("read", {
+      name: "overview",
+      columns: OVERVIEW,
+      values: () => overviewValues(deps.now()),
+      answer: (row, caller) => overview(row, caller, deps.now()),
+      isTagged: true,
+    }),
   };
 }

@@ -2,15 +2,17 @@ import { v7 as uuid } from "uuid";
 import type { Day, Month } from "../../domain/calendar.ts";
 import { sum } from "../../domain/money.ts";
 import { balances, type Posting } from "../../portage/account.ts";
+import { instant, objectOf } from "../db/as-json.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
-import { newestOf, type PageQuery, pageOf } from "./paging.ts";
-import { advanceOf, newestPayslip } from "./payslips.ts";
+import { advanceOf } from "./payslips.ts";
 
 export interface Booking {
   readonly personId: string;
   readonly day: Day;
   readonly month: Month;
   readonly label: string;
+  /** The payment or the payslip that is taken back. */
+  readonly reverses?: string;
 }
 
 /** Writes postings to a porté's account. Entries are only ever added. */
@@ -22,7 +24,7 @@ export async function post(
   postings: readonly Posting[],
 ): Promise<void> {
   const recorded = { recorded_at: deps.now(), recorded_by: caller.name };
-  const { personId, day, month, label } = booking;
+  const { personId, day, month, label, reverses = null } = booking;
   const rows = postings.map(({ kind, fund, amountCents, label: own }) => ({
     id: uuid(),
     person_id: personId,
@@ -32,76 +34,68 @@ export async function post(
     kind,
     fund,
     amount_cents: amountCents,
+    reverses,
     ...recorded,
   }));
   if (rows.length > 0) await trx.insertInto("account_entries").values(rows).execute();
 }
 
-async function sums(db: Db, personId: string, month?: Month): Promise<Posting[]> {
-  const rows = await db
-    .selectFrom("account_entries")
-    .select(["kind", "fund", (row) => row.fn.sum<string | number>("amount_cents").as("amount")])
-    .where("person_id", "=", personId)
-    .$if(month !== undefined, (select) => select.where("month", "=", month as Month))
-    .groupBy(["kind", "fund"])
-    .orderBy("kind")
-    .orderBy("fund")
-    .execute();
-  return rows.map(({ kind, fund, amount }) => ({ kind, fund, amountCents: Number(amount) }));
-}
-
 /** What the account holds over all its entries. */
 export async function balanceOf(db: Db, personId: string): Promise<number> {
-  return sum(Object.values(balances(await sums(db, personId))));
+  const { total } = await db
+    .selectFrom("account_entries")
+    .select((row) => row.fn.sum<string | number | null>("amount_cents").as("total"))
+    .where("person_id", "=", personId)
+    .executeTakeFirstOrThrow();
+  return Number(total ?? 0);
+}
+
+/** What an account is told from: its sums over all time and over a month, that month's payslip and the last one. */
+export interface AccountFacts {
+  readonly held: Posting[];
+  readonly totals: Posting[];
+  readonly remainderCents: number | null;
+  readonly businessContributionCents: number | null;
+}
+
+function sums(where: string): string {
+  return `(select coalesce(json_agg(one), '[]') from (select kind, fund, sum(amount_cents) as "amountCents"
+    from account_entries where ${where} group by kind, fund order by kind, fund) one)`;
+}
+
+/** SQL that gives the facts of an account in a month. */
+export function accountFacts(personId: string, month: string): string {
+  const own = `person_id = ${personId}`;
+  return objectOf(`${sums(own)} as held, ${sums(`${own} and month = ${month}`)} as totals,
+    (select remainder_cents from standing_payslips where ${own} order by month desc limit 1) as "remainderCents",
+    (select business_contribution_cents from standing_payslips where ${own} and month = ${month}) as "businessContributionCents"`);
 }
 
 /** Gives an account's balances, and a month's sums by kind. */
-export async function account({ db }: Deps, personId: string, month: Month): Promise<Schemas["Account"]> {
-  const held = balances(await sums(db, personId));
-  const slip = await db
-    .selectFrom("standing_payslips")
-    .select("document")
-    .where("person_id", "=", personId)
-    .where("month", "=", month)
-    .executeTakeFirst();
-  const last = await newestPayslip(db, personId);
+export function accountOf(
+  { held, totals, remainderCents, businessContributionCents }: AccountFacts,
+  month: Month,
+): Schemas["Account"] {
+  const funds = balances(held);
   return {
     month,
-    balanceCents: sum(Object.values(held)),
-    activityCents: held.activity,
-    reserveCents: held.reserve,
-    provisionCents: held.provision,
-    advanceCents: advanceOf(last?.document),
-    totals: await sums(db, personId, month),
-    businessContributionCents: slip?.document.parts.businessContributionCents ?? 0,
+    balanceCents: sum(Object.values(funds)),
+    activityCents: funds.activity,
+    reserveCents: funds.reserve,
+    provisionCents: funds.provision,
+    advanceCents: advanceOf(remainderCents === null ? undefined : { remainderCents }),
+    totals: totals.filter(({ amountCents }) => amountCents !== 0),
+    businessContributionCents: businessContributionCents ?? 0,
   };
 }
 
-/** Lists an account's entries, newest first. */
-export async function listEntries(
-  { db }: Deps,
-  personId: string,
-  query: PageQuery & { month?: Month },
-): Promise<Schemas["AccountEntryPage"]> {
-  const ofMonth = db
-    .selectFrom("account_entries")
-    .selectAll()
-    .$if(query.month !== undefined, (select) => select.where("month", "=", query.month as Month));
-  const rows = await newestOf(ofMonth, personId, query);
-  return pageOf(
-    rows,
-    query,
-    ({ id }) => id,
-    (row) => ({
-      id: row.id,
-      day: row.day,
-      month: row.month,
-      kind: row.kind,
-      fund: row.fund,
-      amountCents: row.amount_cents,
-      label: row.label,
-      recordedAt: row.recorded_at.toISOString(),
-      recordedBy: row.recorded_by,
-    }),
-  );
-}
+/** SQL of an account's entries from the newest, of one month or of all, and what one shows. */
+export const ENTRIES = {
+  rows: (personId: string, { cursor, most, month }: { cursor: string; most: string; month: string }) =>
+    `select * from account_entries where person_id = ${personId} and id < ${cursor}::uuid
+      and (${month}::text is null or month = ${month}) order by id desc limit ${most}`,
+  item: `(to_jsonb(${objectOf(`one.id, one.day, one.month, one.kind, one.fund, one.amount_cents as "amountCents", one.label,
+    ${instant("one.recorded_at")} as "recordedAt", one.recorded_by as "recordedBy"`)})
+    || case when one.reverses is null then '{}'::jsonb else jsonb_build_object('reverses', one.reverses) end)`,
+  key: "one.id",
+};

@@ -97,28 +97,6 @@ export async function makeLinks(
   await trx.insertInto("client_links").values(links).execute();
 }
 
-/** What each client that was asked about some reports, as they now stand, has answered; by report. */
-export async function clientAnswersOf(
-  db: Db,
-  reports: readonly { readonly id: string; readonly version: number }[],
-): Promise<ReadonlyMap<string, Schemas["ClientAnswer"][]>> {
-  if (reports.length === 0) return new Map();
-  const versions = new Map(reports.map(({ id, version }) => [id, version]));
-  const rows = await db
-    .selectFrom("client_links")
-    .select(["report_id", "version", "mission", "client", "decision", "reason", "decided_at"])
-    .where("report_id", "in", [...versions.keys()])
-    .orderBy("mission")
-    .execute();
-  const answers = new Map<string, Schemas["ClientAnswer"][]>();
-  for (const { report_id, version, mission, client, decision, reason, decided_at } of rows) {
-    if (versions.get(report_id) !== version) continue;
-    const answer = { mission, client, decision, reason, decidedAt: decided_at?.toISOString() ?? null };
-    answers.set(report_id, [...(answers.get(report_id) ?? []), answer]);
-  }
-  return answers;
-}
-
 /** The address of a link: its name, its end, and the company's signature of both. Nothing of it needs to be kept. */
 export async function linkAddress({ db, now, url }: Deps, link: { id: string; expires_at: Date }): Promise<string> {
   const named = `${link.id}.${Math.floor(link.expires_at.getTime() / 1000)}`;
@@ -196,7 +174,7 @@ export async function answerLink(deps: Deps, token: string, answer: ClientAnswer
       .where("id", "=", found.id)
       .execute();
     const state = answer.decision === "reject" ? "refused" : await stateApproved(trx, link);
-    if (state === report.state) return true;
+    /** An answer is a new version of what the company sees, also where it waits for another client. */
     await moveReport(trx, report, state);
     const recorded_by = `${link.client} <${link.recipient}>`;
     if (state === "refused") await recordDecision(trx, report, { ...answer, recorded_at: now, recorded_by });

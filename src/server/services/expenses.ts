@@ -1,4 +1,3 @@
-import type { Selectable } from "kysely";
 import { v7 as uuid } from "uuid";
 import { firstDay, lastDay, monthOf } from "../../domain/calendar.ts";
 import { assertExpense, isFlat } from "../../domain/expense.ts";
@@ -7,60 +6,49 @@ import { type MileageLaw, tripWorth, yearMetres } from "../../domain/mileage.ts"
 import { plainEuros } from "../../domain/money.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
-import type { Database } from "../db/schema.ts";
+import { arrayOf, instant, objectOf } from "../db/as-json.ts";
+import { ask, type Prepared } from "../db/prepared.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
-import { type DecisionAsked, etagOf, ownerOf, stateDecided } from "./decision.ts";
+import { etagOf } from "./decision.ts";
 import type { Answer } from "./idempotency.ts";
 import { pricedMissions } from "./missions.ts";
-import { idCursor, idOf, limitOf, newestOf, type PageQuery, pageOf } from "./paging.ts";
+import { idOf } from "./paging.ts";
 import { companyProfile, contractOf } from "./people.ts";
 
-function show(row: Selectable<Database["expenses"]>): Schemas["Expense"] {
-  return {
-    id: row.id,
-    date: row.date,
-    category: row.category,
-    amountCents: row.amount_cents,
-    vat: row.vat,
-    mission: row.mission,
-    note: row.note,
-    units: row.units,
-    department: row.department,
-    trip: row.trip,
-    receiptId: row.receipt_id,
-    taxableCents: row.taxable_cents,
-    state: row.state,
-    question: row.question,
-    answer: row.answer,
-    submittedAt: row.recorded_at.toISOString(),
-    decidedBy: row.decided_by,
-    decidedAt: row.decided_at?.toISOString() ?? null,
-    reason: row.reason,
-    payslipMonth: row.payslip_month,
-  };
+/** SQL of what an expense shows. */
+export const EXPENSE =
+  objectOf(`one.id, one.date, one.category, one.amount_cents as "amountCents", one.vat, one.mission, one.note,
+  one.units, one.department, one.trip, one.receipt_id as "receiptId", one.taxable_cents as "taxableCents", one.state,
+  one.question, one.answer, ${instant("one.recorded_at")} as "submittedAt", one.decided_by as "decidedBy",
+  ${instant("one.decided_at")} as "decidedAt", one.reason, one.payslip_month as "payslipMonth"`);
+
+/** SQL of a porté's expenses from the newest, and what one shows. */
+export const EXPENSES = {
+  rows: (personId: string, cursor: string, most: string) =>
+    `select * from expenses where person_id = ${personId} and id < ${cursor}::uuid order by id desc limit ${most}`,
+  item: EXPENSE,
+  key: "one.id",
+};
+
+/** SQL, as JSON text, of those that wait for the company or for an answer, and those that it refused since an instant; newest first. */
+export function openExpenses(personId: string, since: string): string {
+  return arrayOf(
+    EXPENSE,
+    `select * from expenses where person_id = ${personId} and state in ('submitted', 'questioned', 'refused')
+      and (state <> 'refused' or decided_at >= ${since}) order by id desc`,
+  );
 }
 
-/** Lists a porté's expenses, newest first. */
-export async function listExpenses({ db }: Deps, personId: string, query: PageQuery): Promise<Schemas["ExpensePage"]> {
-  const rows = await newestOf(db.selectFrom("expenses").selectAll(), personId, query);
-  return pageOf(rows, query, ({ id }) => id, show);
-}
+const SHOWN: Prepared = {
+  name: "expense",
+  text: `select ${EXPENSE} as shown from expenses one where one.id = $1::uuid`,
+};
 
-/** Lists those that wait for the company or for an answer, and those that it refused since an instant; newest first. */
-export async function openExpenses({ db }: Deps, personId: string, since: Date): Promise<Schemas["Expense"][]> {
-  const rows = await db
-    .selectFrom("expenses")
-    .selectAll()
-    .where("person_id", "=", personId)
-    .where((row) =>
-      row.or([
-        row("state", "in", ["submitted", "questioned"]),
-        row.and([row("state", "=", "refused"), row("decided_at", ">=", since)]),
-      ]),
-    )
-    .orderBy("id", "desc")
-    .execute();
-  return rows.map(show);
+/** Shows an expense as it stands. */
+export async function showExpense(db: Db, { id }: { readonly id: string }): Promise<Schemas["Expense"]> {
+  const [row] = await ask<{ shown: Schemas["Expense"] }>(db, SHOWN, [id]);
+  if (row === undefined) throw new PorteError("company.not_found", { what: id });
+  return row.shown;
 }
 
 /**
@@ -121,7 +109,7 @@ export async function submitExpense(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  return { status: 201, body: show(row), etag: etagOf(row) };
+  return { status: 201, body: await showExpense(trx, row), etag: etagOf(row) };
 }
 
 /** A person's other expenses of a category in a month, in their order; one at a time, so that no two have the same part of a limit. */
@@ -198,93 +186,4 @@ async function assertTrip(
   const expected = tripWorth(trip.vehicle, trip.metres, before, date, law);
   if (expected !== amountCents)
     throw new PorteError("expense.mileage", { expected: plainEuros(expected), amount: plainEuros(amountCents) });
-}
-
-/** Lists the expenses that wait for the company, oldest first. */
-export async function listExpensesToDecide({ db }: Deps, query: PageQuery): Promise<Schemas["OwnedExpensePage"]> {
-  const cursor = idCursor(query);
-  const rows = await db
-    .selectFrom("expenses")
-    .innerJoin("people", "people.id", "expenses.person_id")
-    .selectAll("expenses")
-    .select(["people.name", "people.email"])
-    .where("expenses.state", "=", "submitted")
-    .$if(cursor !== undefined, (select) => select.where("expenses.id", ">", cursor as string))
-    .orderBy("expenses.id")
-    .limit(limitOf(query) + 1)
-    .execute();
-  return pageOf(
-    rows,
-    query,
-    ({ id }) => id,
-    (row) => ({ owner: { id: row.person_id, name: row.name, email: row.email }, expense: show(row) }),
-  );
-}
-
-/** An expense, its row held until the end of the transaction. @throws {PorteError} `company.not_found`. */
-async function heldExpense(trx: Db, expenseId: string): Promise<Selectable<Database["expenses"]>> {
-  const found = await trx
-    .selectFrom("expenses")
-    .selectAll()
-    .where("id", "=", idOf(expenseId, expenseId))
-    .forUpdate()
-    .executeTakeFirst();
-  if (found === undefined) throw new PorteError("company.not_found", { what: expenseId });
-  return found;
-}
-
-/** Approves or refuses a submitted expense. @throws {PorteError} as for reports. */
-export async function decideExpense(
-  deps: Deps,
-  trx: Db,
-  caller: Caller,
-  expenseId: string,
-  asked: Omit<DecisionAsked, "what">,
-): Promise<Answer> {
-  const expense = await heldExpense(trx, expenseId);
-  const state = stateDecided(expense, { ...asked, what: expenseId });
-  const row = await trx
-    .updateTable("expenses")
-    .set({
-      state,
-      reason: asked.decision.reason ?? null,
-      decided_at: deps.now(),
-      decided_by: caller.name,
-      revision: expense.revision + 1,
-    })
-    .where("id", "=", expense.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  return { status: 200, body: { owner: await ownerOf(trx, row.person_id), expense: show(row) }, etag: etagOf(row) };
-}
-
-/** Asks the porté about an expense that waits. @throws {PorteError} `company.not_found`, `company.already` once it is decided. */
-export async function questionExpense(trx: Db, expenseId: string, question: string): Promise<Answer> {
-  const row = await asked(trx, expenseId, null, { question, answer: null, state: "questioned" });
-  return { status: 200, body: { owner: await ownerOf(trx, row.person_id), expense: show(row) }, etag: etagOf(row) };
-}
-
-/** Answers what was asked. @throws {PorteError} `company.not_found` for another's expense, `company.already` where nothing is asked. */
-export async function answerExpense(trx: Db, { personId }: Caller, expenseId: string, answer: string): Promise<Answer> {
-  const row = await asked(trx, expenseId, personId, { answer, state: "submitted" });
-  return { status: 200, body: show(row), etag: etagOf(row) };
-}
-
-/** Moves an expense between the company and its porté. */
-async function asked(
-  trx: Db,
-  expenseId: string,
-  personId: string | null,
-  change: { question?: string; answer: string | null; state: "questioned" | "submitted" },
-): Promise<Selectable<Database["expenses"]>> {
-  const found = await heldExpense(trx, expenseId);
-  if (personId !== null && found.person_id !== personId) throw new PorteError("company.not_found", { what: expenseId });
-  const mayChange = found.state === (personId === null ? "submitted" : "questioned");
-  if (!mayChange) throw new PorteError("company.already", { what: expenseId, state: found.state });
-  return trx
-    .updateTable("expenses")
-    .set({ ...change, revision: found.revision + 1 })
-    .where("id", "=", found.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
 }

@@ -1,24 +1,17 @@
 import { v7 as uuid } from "uuid";
 import { PorteError } from "../../errors.ts";
+import { objectOf } from "../db/as-json.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import type { Answer } from "./idempotency.ts";
-import { newestOf, type PageQuery, pageOf } from "./paging.ts";
 import { ownerByEmail } from "./people.ts";
 
-/** Lists a porté's granted leave, newest first. */
-export async function listLeave({ db }: Deps, personId: string, query: PageQuery): Promise<Schemas["LeavePage"]> {
-  const rows = await newestOf(
-    db.selectFrom("leave").select(["id", "kind", "start_day as start", "end_day as end"]),
-    personId,
-    query,
-  );
-  return pageOf(
-    rows,
-    query,
-    ({ id }) => id,
-    (row) => row,
-  );
-}
+/** SQL of a porté's granted leave from the newest, and what one shows. */
+export const LEAVE = {
+  rows: (personId: string, cursor: string, most: string) =>
+    `select * from leave where person_id = ${personId} and id < ${cursor}::uuid order by id desc limit ${most}`,
+  item: objectOf(`one.id, one.kind, one.start_day as start, one.end_day as "end"`),
+  key: "one.id",
+};
 
 /** Grants leave. @throws {PorteError} `company.not_found`, `company.invalid` for leave that ends before it starts. */
 export async function recordLeave(

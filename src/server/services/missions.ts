@@ -1,26 +1,15 @@
 import type { MissionTerm } from "../../domain/activity.ts";
-import type { Db, Deps, Schemas } from "../deps.ts";
-import { newestOf, type PageQuery, pageOf } from "./paging.ts";
+import { objectOf } from "../db/as-json.ts";
+import type { Db } from "../deps.ts";
 
-/** Lists a porté's missions, newest first. */
-export async function listMissions({ db }: Deps, personId: string, query: PageQuery): Promise<Schemas["MissionPage"]> {
-  const rows = await newestOf(db.selectFrom("missions").selectAll(), personId, query);
-  return pageOf(
-    rows,
-    query,
-    ({ id }) => id,
-    (row) => ({
-      id: row.id,
-      reference: row.reference,
-      client: row.client,
-      title: row.title,
-      start: row.start_day,
-      end: row.end_day,
-      dailyRateCents: row.daily_rate_cents,
-      projectCodes: row.project_codes,
-    }),
-  );
-}
+/** SQL of a porté's missions from the newest, and what one shows. */
+export const MISSIONS = {
+  rows: (personId: string, cursor: string, most: string) =>
+    `select * from missions where person_id = ${personId} and id < ${cursor}::uuid order by id desc limit ${most}`,
+  item: objectOf(`one.id, one.reference, one.client, one.title, one.start_day as start, one.end_day as "end",
+    one.daily_rate_cents as "dailyRateCents", one.project_codes as "projectCodes"`),
+  key: "one.id",
+};
 
 /** What a report is checked and priced with. */
 export interface PricedMission extends MissionTerm {

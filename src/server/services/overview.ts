@@ -1,39 +1,54 @@
-import { addMonths, firstDay, monthOf } from "../../domain/calendar.ts";
+import { addMonths, firstDay, type Month, monthOf } from "../../domain/calendar.ts";
 import { dayInParis, instantInParis } from "../../domain/paris.ts";
-import type { Caller, Deps, Schemas } from "../deps.ts";
-import { account } from "./account.ts";
+import { PorteError } from "../../errors.ts";
+import { arrayOf } from "../db/as-json.ts";
+import type { Caller } from "../deps.ts";
+import { type AccountFacts, accountFacts, accountOf } from "./account.ts";
 import { openExpenses } from "./expenses.ts";
-import { listMissions } from "./missions.ts";
-import { listPayslips } from "./payslips.ts";
-import { companyProfile, me } from "./people.ts";
-import { listReports } from "./reports.ts";
+import { MISSIONS } from "./missions.ts";
+import { PAYSLIPS } from "./payslips.ts";
+import { COMPANY, type ContractRow, contractRow, showMe } from "./people.ts";
+import { REPORTS } from "./reports.ts";
 
-const MISSIONS = "100";
-const PAYSLIPS = "24";
 /** More than the months that a contract can be declared ahead. */
-const REPORTS = "100";
+const MOST = "100";
+const MOST_PAYSLIPS = "24";
+const LAST_ID = "'ffffffff-ffff-ffff-ffff-ffffffffffff'";
+const LAST_MONTH = "'9999-12'";
+const ID = "caller.id";
+const [MONTH, LAST, SINCE] = ["$3::text", "$4::text", "$5::timestamptz"];
 
-/** Gives in one answer what the lists say of last month, of this one, and of what waits. */
-export async function overview(deps: Deps, caller: Caller): Promise<Schemas["Overview"]> {
-  const { personId } = caller;
-  const month = monthOf(dayInParis(deps.now()));
-  const lastMonth = addMonths(month, -1);
-  const [person, company, missions, reports, expenses, payslips, balance] = await Promise.all([
-    me(deps, caller),
-    companyProfile(deps),
-    listMissions(deps, personId, { limit: MISSIONS }),
-    listReports(deps, personId, { limit: REPORTS, since: lastMonth }),
-    openExpenses(deps, personId, instantInParis(firstDay(lastMonth), "00:00")),
-    listPayslips(deps, personId, { limit: PAYSLIPS }),
-    account(deps, personId, month),
-  ]);
-  return {
-    me: person,
-    company,
-    missions: missions.items,
-    activityReports: reports.items,
-    expenses,
-    payslips: payslips.items,
-    account: balance,
-  };
+const reports = REPORTS.rows(ID, { cursor: LAST_MONTH, most: MOST, since: LAST });
+
+/** SQL of what the lists say of last month, of this one, and of what waits. */
+export const OVERVIEW = `${contractRow(ID)} as contract, ${COMPANY} as company,
+  ${arrayOf(MISSIONS.item, MISSIONS.rows(ID, LAST_ID, MOST))} as missions,
+  ${arrayOf(REPORTS.item, reports)} as reports, ${openExpenses(ID, SINCE)} as expenses,
+  ${arrayOf(PAYSLIPS.item, PAYSLIPS.rows(ID, LAST_MONTH, MOST_PAYSLIPS))} as payslips,
+  ${accountFacts(ID, MONTH)} as account`;
+
+/** A row of it: lists are JSON text already. */
+export interface OverviewRow {
+  readonly contract: ContractRow | null;
+  readonly company: string | null;
+  readonly missions: string;
+  readonly reports: string;
+  readonly expenses: string;
+  readonly payslips: string;
+  readonly account: AccountFacts;
+}
+
+/** What the overview of a moment is asked with: this month, last month, and its first instant. */
+export function overviewValues(now: Date): [Month, Month, Date] {
+  const month = monthOf(dayInParis(now));
+  const last = addMonths(month, -1);
+  return [month, last, instantInParis(firstDay(last), "00:00")];
+}
+
+/** Gives in one answer what the lists say, as JSON. @throws {PorteError} `company.not_found` before the company has been set up. */
+export function overview(row: OverviewRow, caller: Caller, now: Date): string {
+  if (row.company === null) throw new PorteError("company.not_found", { what: "company" });
+  const me = JSON.stringify(showMe(caller, row.contract));
+  const account = JSON.stringify(accountOf(row.account, monthOf(dayInParis(now))));
+  return `{"me":${me},"company":${row.company},"missions":${row.missions},"activityReports":${row.reports},"expenses":${row.expenses},"payslips":${row.payslips},"account":${account}}`;
 }

@@ -1,34 +1,41 @@
-import { type SelectQueryBuilder, sql } from "kysely";
 import { validate } from "uuid";
 import { PorteError } from "../../errors.ts";
-import type { Database } from "../db/schema.ts";
 
 export interface PageQuery {
   readonly cursor?: string;
   readonly limit?: string;
 }
 
-/** How many items the page holds at most. */
-export function limitOf({ limit }: PageQuery): number {
-  return Number(limit ?? "50");
+/** After every identifier, and after every month: where a list begins that is read from its end. */
+const LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+const LAST_MONTH = "9999-12";
+/** Before every identifier. */
+const FIRST_ID = "00000000-0000-0000-0000-000000000000";
+
+const MOST = 100;
+
+/** How many items a page holds at most. @throws {PorteError} `company.invalid`. */
+export function limitOf({ limit = "50" }: PageQuery): number {
+  const count = Number(limit);
+  if (!Number.isInteger(count) || count < 1 || count > MOST) throw invalid("/limit", "is not a number of items");
+  return count;
 }
 
-/**
- * Reads the page of a person's rows that a query asks for, newest first, and one more row.
- * @throws {PorteError} `company.invalid` for a cursor that is none.
- */
-export function newestOf<Table extends keyof Database, Row>(
-  select: SelectQueryBuilder<Database, Table, Row>,
-  personId: string,
-  query: PageQuery,
-): Promise<Row[]> {
-  const cursor = idCursor(query);
-  return select
-    .where(sql.ref<string>("person_id"), "=", personId)
-    .$if(cursor !== undefined, (rows) => rows.where(sql.ref<string>("id"), "<", cursor as string))
-    .orderBy(sql.ref("id"), "desc")
-    .limit(limitOf(query) + 1)
-    .execute() as Promise<Row[]>;
+/** Where a page of identifiers starts that is read from the newest, and its limit. @throws {PorteError} `company.invalid`. */
+export function pageByNewest(query: PageQuery): [string, number] {
+  return [idCursor(query) ?? LAST_ID, limitOf(query)];
+}
+
+/** The same from the oldest. @throws {PorteError} `company.invalid`. */
+export function pageByOldest(query: PageQuery): [string, number] {
+  return [idCursor(query) ?? FIRST_ID, limitOf(query)];
+}
+
+/** Where a page of months starts, newest first, and its limit. @throws {PorteError} `company.invalid`. */
+export function pageByMonth(query: PageQuery): [string, number] {
+  const { cursor = LAST_MONTH } = query;
+  if (!isMonth(cursor)) throw invalid("/cursor", "is not a cursor of this list");
+  return [cursor, limitOf(query)];
 }
 
 /** Makes a page of rows that were read with one more than the limit. */
@@ -43,14 +50,24 @@ export function pageOf<Row, Item>(
   return { items: kept.map(show), nextCursor: rows.length > kept.length && last !== undefined ? keyOf(last) : null };
 }
 
+/** Reads a month of a question that nothing has checked yet. @throws {PorteError} `company.invalid`. */
+export function monthIn(name: string, value: unknown): string {
+  if (!isMonth(value)) throw invalid(`/${name}`, "is not a month");
+  return value;
+}
+
+function isMonth(value: unknown): value is string {
+  return typeof value === "string" && /^\d{4}-\d\d$/.test(value);
+}
+
 /** Reads a cursor that must be an identifier. @throws {PorteError} `company.invalid`. */
 export function idCursor({ cursor }: PageQuery): string | undefined {
-  if (cursor !== undefined && !validate(cursor)) {
-    throw new PorteError("company.invalid", {
-      errors: [{ pointer: "/cursor", message: "is not a cursor of this list" }],
-    });
-  }
+  if (cursor !== undefined && !validate(cursor)) throw invalid("/cursor", "is not a cursor of this list");
   return cursor;
+}
+
+function invalid(pointer: string, message: string): PorteError {
+  return new PorteError("company.invalid", { errors: [{ pointer, message }] });
 }
 
 /** Reads an identifier of a path. @throws {PorteError} `company.not_found` for one this company never gave. */

@@ -1,5 +1,6 @@
 import { randomBytes, scrypt as scryptWithCallback, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
+import type { Selectable } from "kysely";
 import type { Day } from "../../domain/calendar.ts";
 import { stepOn } from "../../domain/dated.ts";
 import { mealVoucher, type VoucherLaw } from "../../domain/meal-voucher.ts";
@@ -7,6 +8,7 @@ import { plainEuros } from "../../domain/money.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
 import { WHOLE_FORFAIT } from "../../payroll/situation.ts";
+import type { Database } from "../db/schema.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import type { Answer } from "./idempotency.ts";
 
@@ -43,10 +45,14 @@ export async function signIn(db: Db, email: string, password: string): Promise<s
   return person !== undefined && timingSafeEqual(expected, given) ? person.id : null;
 }
 
-/** Says who is asking. */
-export async function me({ db }: Deps, caller: Caller): Promise<Schemas["Me"]> {
+/** SQL of the contract of a person, as a row. */
+export function contractRow(personId: string): string {
+  return `(select row_to_json(contract) from employment_contracts contract where contract.person_id = ${personId})`;
+}
+
+/** Says who is asking. @throws {PorteError} `company.not_found` for a porté without a contract. */
+export function showMe(caller: Caller, contract: ContractRow | null): Schemas["Me"] {
   const { personId, name, email, role, scopes, expiresAt } = caller;
-  const contract = role === "porte" ? await contractOf(db, personId) : null;
   return {
     id: personId,
     name,
@@ -54,7 +60,7 @@ export async function me({ db }: Deps, caller: Caller): Promise<Schemas["Me"]> {
     role,
     scopes: [...scopes],
     tokenExpiresAt: expiresAt?.toISOString() ?? null,
-    contract,
+    contract: role === "porte" ? showContract(contract ?? undefined) : null,
   };
 }
 
@@ -75,6 +81,13 @@ export async function contractOf(db: Db, personId: string): Promise<Schemas["Emp
     .selectAll()
     .where("person_id", "=", personId)
     .executeTakeFirst();
+  return showContract(row);
+}
+
+/** A contract as it is kept; its days are text however it is read. */
+export type ContractRow = Omit<Selectable<Database["employment_contracts"]>, "recorded_at">;
+
+function showContract(row: ContractRow | undefined): Schemas["EmploymentContract"] {
   if (row === undefined) throw new PorteError("company.not_found", { what: "contract" });
   return {
     kind: row.kind,
@@ -93,6 +106,9 @@ export async function contractOf(db: Db, personId: string): Promise<Schemas["Emp
     ...(row.work_time_ppm === null ? {} : { workTimePpm: row.work_time_ppm }),
   };
 }
+
+/** SQL of the company's profile as JSON text; null before the company has been set up. */
+export const COMPANY = "(select profile::text from company_profile where id = 1)";
 
 /** Gives the company's profile. @throws {PorteError} `company.not_found` before the company has been set up. */
 export async function companyProfile({ db }: { db: Db }): Promise<Schemas["Company"]> {

@@ -5,7 +5,7 @@ import type { Database } from "../db/schema.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import type { Answer } from "./idempotency.ts";
 import { assertQuota } from "./receipt-quota.ts";
-import { storeReceipt } from "./receipts.ts";
+import { type Admitted, admitReceipt, recordReceipt } from "./receipts.ts";
 
 /** Starts an upload, or says how far it is; one that says another size is another file, and starts again. @throws {PorteError} `receipt.quota`. */
 export async function startUpload(
@@ -37,34 +37,64 @@ export async function startUpload(
   return { status: 200, body: { sha256, ...row, receipt: null }, etag: null };
 }
 
+/** A piece as it is sent. */
+export interface Piece {
+  readonly sha256: string;
+  readonly offset: number;
+  readonly content: Buffer;
+}
+
+/** What a piece made of an upload: a receipt, another file than was said, or nothing whole yet. */
+export type Put = Admitted | "another" | "partial";
+
 /**
- * Adds the next piece. When the last one is there, the whole is checked against its hash and stored as a receipt; where it is another
- * file, the upload starts again.
- * @throws {PorteError} `company.not_found` for an upload that was not started, `company.precondition` for another place, and what
- * `storeReceipt` throws.
+ * Puts a piece where the upload has come to, and where that is the last one the whole as a receipt, before any transaction begins.
+ * @returns null for a piece that the upload does not wait for: whoever records it says so.
+ * @throws {PorteError} what `admitReceipt` throws.
  */
-export async function continueUpload(
+export async function putPiece(deps: Deps, caller: Caller, { sha256, offset, content }: Piece): Promise<Put | null> {
+  const upload = await deps.db.selectFrom("receipt_uploads").selectAll().where(isOf(caller, sha256)).executeTakeFirst();
+  if (upload === undefined || !isNext(upload, offset, content)) return null;
+  const { bytes, name } = upload;
+  await deps.receipts.put(`${folderOf(caller, sha256)}/${offset}`, content);
+  if (offset + content.length < bytes) return "partial";
+  const whole = await wholeOf(deps, caller, sha256, bytes);
+  const isIt = createHash("sha256").update(whole).digest("hex") === sha256;
+  return isIt ? admitReceipt(deps, caller, { name, bytes: whole }) : "another";
+}
+
+/**
+ * Records a piece that was put. With the last one the upload is a receipt; where the whole is another file, the upload starts again.
+ * @throws {PorteError} `company.not_found` for an upload that was not started, `company.precondition` for another place.
+ */
+export async function recordPiece(
   deps: Deps,
   trx: Db,
   caller: Caller,
-  piece: { sha256: string; offset: number; content: Buffer },
+  { sha256, offset, content, put }: Piece & { put: Put | null },
 ): Promise<Answer> {
-  const { sha256, offset, content } = piece;
-  const { bytes, name, received: before } = await heldUpload(trx, caller, sha256);
+  const upload = await heldUpload(trx, caller, sha256);
+  const { bytes } = upload;
+  if (put === null || !isNext(upload, offset, content))
+    throw new PorteError("company.precondition", { what: `Upload-Offset ${upload.received}` });
   const received = offset + content.length;
-  if (offset !== before || content.length === 0 || received > bytes)
-    throw new PorteError("company.precondition", { what: `Upload-Offset ${before}` });
-  await deps.receipts.put(`${folderOf(caller, sha256)}/${offset}`, content);
-  const whole = received === bytes ? await wholeOf(deps, caller, sha256, bytes) : null;
-  if (whole !== null && createHash("sha256").update(whole).digest("hex") === sha256) {
-    const receipt = await storeReceipt(deps, trx, caller, { name, bytes: whole });
-    await deps.receipts.forget(folderOf(caller, sha256));
+  if (typeof put === "object") {
+    const receipt = await recordReceipt(deps, trx, caller, put);
     await trx.deleteFrom("receipt_uploads").where(isOf(caller, sha256)).execute();
     return { status: 200, body: { sha256, bytes, received, receipt }, etag: null };
   }
-  const counted = whole === null ? received : 0;
+  const counted = put === "another" ? 0 : received;
   await trx.updateTable("receipt_uploads").set({ received: counted }).where(isOf(caller, sha256)).execute();
   return { status: 200, body: { sha256, bytes, received: counted, receipt: null }, etag: null };
+}
+
+/** Forgets the pieces of an upload that has become a receipt. What cannot be forgotten now is cleared away later. */
+export async function forgetPieces({ receipts }: Deps, caller: Caller, sha256: string): Promise<void> {
+  await receipts.forget(folderOf(caller, sha256)).catch(() => undefined);
+}
+
+function isNext(upload: { bytes: number; received: number }, offset: number, { length }: Buffer): boolean {
+  return offset === upload.received && length > 0 && offset + length <= upload.bytes;
 }
 
 /** An upload that was started, its row held until the end of the transaction. @throws {PorteError} `company.not_found`. */

@@ -1,44 +1,53 @@
 import { createHash } from "node:crypto";
-import { constants, inflateSync } from "node:zlib";
-import { fileTypeFromBuffer } from "file-type";
+import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
 import { RECEIPT_MOST_BYTES, RECEIPT_TYPES } from "../../domain/expense.ts";
-import { type Inflate, receiptFault } from "../../domain/receipt-content.ts";
 import { PorteError } from "../../errors.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { idOf } from "./paging.ts";
 import { assertQuota } from "./receipt-quota.ts";
-
-/** Takes the line end that stands behind what is compressed, and no more than a size. */
-const inflate: Inflate = (bytes, mostBytes) =>
-  inflateSync(bytes, { maxOutputLength: mostBytes, finishFlush: constants.Z_SYNC_FLUSH });
 
 export interface Upload {
   readonly name: string;
   readonly bytes: Buffer;
 }
 
+/** A file that was judged and is in the store, and that nobody has sent yet as far as the database knows. */
+export interface Admitted extends Upload {
+  readonly sha256: string;
+  readonly mediaType: (typeof RECEIPT_TYPES)[number];
+}
+
 /**
- * Stores a receipt under the hash of its content; the same content of the same person is one receipt.
+ * Judges a receipt in a worker and keeps it under the hash of its content. No transaction waits meanwhile.
  * @throws {PorteError} `receipt.empty`, `receipt.too_large`, `receipt.wrong_type`, `receipt.fault`, judged by content, `receipt.quota`.
  */
-export async function storeReceipt(
-  deps: Deps,
-  trx: Db,
-  caller: Caller,
-  { name, bytes }: Upload,
-): Promise<Schemas["Receipt"]> {
+export async function admitReceipt(deps: Deps, caller: Caller, { name, bytes }: Upload): Promise<Admitted> {
   if (bytes.length === 0) throw new PorteError("receipt.empty", { file: name });
   if (bytes.length > RECEIPT_MOST_BYTES)
     throw new PorteError("receipt.too_large", { file: name, bytes: bytes.length, most: RECEIPT_MOST_BYTES });
-  const found = (await fileTypeFromBuffer(bytes))?.mime ?? "unknown";
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  await assertQuota(deps, deps.db, caller, { name, sha256, bytes: bytes.length });
+  const judgement = await deps.workers.ask("judge", bytes);
+  if (judgement === null) throw new PorteError("receipt.fault", { file: name, fault: "damaged" });
+  const { mediaType: found, fault } = judgement;
   const mediaType = RECEIPT_TYPES.find((type) => type === found);
   if (mediaType === undefined) throw new PorteError("receipt.wrong_type", { file: name, found });
-  const fault = receiptFault(bytes, mediaType, inflate);
   if (fault !== null) throw new PorteError("receipt.fault", { file: name, fault });
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  await assertQuota(deps, trx, caller, { name, sha256, bytes: bytes.length });
   await deps.receipts.put(sha256, bytes);
+  return { name, bytes, sha256, mediaType };
+}
+
+/** Records a receipt that was admitted; the same content of the same person is one receipt. */
+export async function recordReceipt(
+  deps: Deps,
+  trx: Db,
+  caller: Caller,
+  { name, bytes, sha256, mediaType }: Admitted,
+): Promise<Schemas["Receipt"]> {
+  await assertQuota(deps, trx, caller, { name, sha256, bytes: bytes.length });
+  await holdContent(trx, sha256);
+  if (!(await deps.receipts.has(sha256))) await deps.receipts.put(sha256, bytes);
   const row = {
     id: uuid(),
     person_id: caller.personId,
@@ -62,7 +71,12 @@ export async function storeReceipt(
   return { id: stored.id, sha256, bytes: stored.bytes, mediaType: stored.media_type };
 }
 
-/** Reads a receipt for its owner or an operator. @throws {PorteError} `company.not_found` for anybody else too. */
+/** Has nobody else record or clear away one content until the transaction ends. */
+export async function holdContent(trx: Db, sha256: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${sha256}, 14))`.execute(trx);
+}
+
+/** Reads a receipt for its owner, or for an operator whose token is an operator's. @throws {PorteError} `company.not_found` for anybody else too, `receipt.altered`. */
 export async function readReceipt(
   { db, receipts }: Deps,
   caller: Caller,
@@ -73,7 +87,8 @@ export async function readReceipt(
     .selectAll()
     .where("id", "=", idOf(receiptId, receiptId))
     .executeTakeFirst();
-  if (row === undefined || (caller.role !== "operator" && row.person_id !== caller.personId))
+  const isStaff = caller.role === "operator" && caller.scopes.includes("operator");
+  if (row === undefined || (!isStaff && row.person_id !== caller.personId))
     throw new PorteError("company.not_found", { what: receiptId });
   return { bytes: await receipts.get(row.sha256), mediaType: row.media_type, sha256: row.sha256 };
 }

@@ -1,82 +1,69 @@
 import type { Selectable } from "kysely";
 import type { Month } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
+import { instant, objectOf, pageOf } from "../db/as-json.ts";
+import { ask, type Prepared } from "../db/prepared.ts";
 import type { Database } from "../db/schema.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
-import { clientAnswersOf } from "./client-approval.ts";
-import { etagOf } from "./decision.ts";
-import { idCursor, limitOf, type PageQuery, pageOf } from "./paging.ts";
-
-type ReportRow = Selectable<Database["activity_reports"]> &
-  Selectable<Database["report_versions"]> & {
-    decision_at: Date | null;
-    decision_by: string | null;
-    decision_reason: string | null;
-  };
+import { ETAG, etagOf } from "./decision.ts";
+import { idOf, type PageQuery, pageByOldest } from "./paging.ts";
 
 /** Every report with its current version and the decision on that version. */
-function reports(db: Db) {
-  return db
-    .selectFrom("activity_reports as report")
-    .innerJoin("report_versions as version", (join) =>
-      join.onRef("version.report_id", "=", "report.id").onRef("version.version", "=", "report.version"),
-    )
-    .leftJoin("report_decisions as decision", (join) =>
-      join.onRef("decision.report_id", "=", "report.id").onRef("decision.version", "=", "report.version"),
-    )
-    .selectAll("report")
-    .select([
-      "version.report_id",
-      "version.days",
-      "version.rest_days_confirmed",
-      "version.daily_rest",
-      "version.weekly_rest",
-      "version.rest_half_days_given_up",
-      "version.turnover_cents",
-      "version.receipt",
-      "version.recorded_at",
-      "version.recorded_by",
-    ])
-    .select([
-      "decision.recorded_at as decision_at",
-      "decision.recorded_by as decision_by",
-      "decision.reason as decision_reason",
-    ]);
+const WITH_VERSION = `activity_reports report
+  join report_versions version on version.report_id = report.id and version.version = report.version
+  left join report_decisions decision on decision.report_id = report.id and decision.version = report.version`;
+
+const COLUMNS = `report.id, report.person_id, report.month, report.state, report.version, report.revision, version.days,
+  version.rest_days_confirmed, version.daily_rest, version.weekly_rest, version.rest_half_days_given_up,
+  version.turnover_cents, version.receipt, decision.recorded_at as decision_at, decision.recorded_by as decision_by,
+  decision.reason as decision_reason`;
+
+/** What is stated of rest is stated whole or not at all; it is kept in half days. */
+const REST = `case when one.daily_rest is null then null else json_build_object('dailyRest', one.daily_rest,
+  'weeklyRest', one.weekly_rest, 'restDaysGivenUp', one.rest_half_days_given_up::float8 / 2) end`;
+
+/** What the clients of a version have answered. */
+const CLIENT_ANSWERS = `(select coalesce(json_agg(answer), '[]') from (select link.mission, link.client, link.decision,
+  link.reason, ${instant("link.decided_at")} as "decidedAt" from client_links link
+  where link.report_id = one.id and link.version = one.version order by link.mission) answer)`;
+
+/** SQL of what a report shows. */
+const REPORT = objectOf(`one.id, one.month, one.state, one.version, one.days,
+  one.rest_days_confirmed as "restDaysConfirmed", ${REST} as "restStatement", one.turnover_cents as "turnoverCents",
+  one.decision_by as "decidedBy", ${instant("one.decision_at")} as "decidedAt", one.decision_reason as reason, one.receipt,
+  ${CLIENT_ANSWERS} as "clientAnswers"`);
+
+/** SQL of a porté's reports from the newest month, of one month on, and what one shows. */
+export const REPORTS = {
+  rows: (personId: string, { cursor, most, since }: { cursor: string; most: string; since: string }) =>
+    `select ${COLUMNS} from ${WITH_VERSION} where report.person_id = ${personId} and report.month < ${cursor}
+      and report.month >= ${since} order by report.month desc limit ${most}`,
+  item: REPORT,
+  key: "one.month",
+};
+
+/** A report as it is shown, with what its ETag is made from. */
+interface ShownReport {
+  readonly id: string;
+  readonly revision: number;
+  readonly report: Schemas["ActivityReport"];
 }
 
-/** Shows reports, each with what its clients have answered. */
-async function showAll(db: Db, rows: readonly ReportRow[]): Promise<Schemas["ActivityReport"][]> {
-  const answers = await clientAnswersOf(db, rows);
-  return rows.map((row) => show(row, answers.get(row.id) ?? []));
+/** SQL of a porté's report of a month as one JSON object. */
+export function reportOf(personId: string, month: string): string {
+  const rows = `select ${COLUMNS} from ${WITH_VERSION} where report.person_id = ${personId} and report.month = ${month}`;
+  return `(select row_to_json(found) from (select one.id, one.revision, ${REPORT} as report from (${rows}) one) found)`;
 }
 
-function show(row: ReportRow, clientAnswers: Schemas["ClientAnswer"][]): Schemas["ActivityReport"] {
-  return {
-    id: row.id,
-    month: row.month,
-    state: row.state,
-    version: row.version,
-    days: row.days,
-    restDaysConfirmed: row.rest_days_confirmed,
-    restStatement: restOf(row),
-    turnoverCents: row.turnover_cents,
-    decidedBy: row.decision_by,
-    decidedAt: row.decision_at?.toISOString() ?? null,
-    reason: row.decision_reason,
-    receipt: row.receipt,
-    clientAnswers,
-  };
-}
+const REPORT_OF: Prepared = { name: "report", text: `select ${reportOf("$1::uuid", "$2::text")} as found` };
 
-type RestRow = Pick<ReportRow, "daily_rest" | "weekly_rest" | "rest_half_days_given_up">;
-
-function restOf({
-  daily_rest,
-  weekly_rest,
-  rest_half_days_given_up: halves,
-}: RestRow): Schemas["RestStatement"] | null {
-  if (daily_rest === null || weekly_rest === null || halves === null) return null;
-  return { dailyRest: daily_rest, weeklyRest: weekly_rest, restDaysGivenUp: halves / 2 };
+/** Shows a report that was found. @throws {PorteError} `company.not_found`. */
+export function shownReport(
+  found: ShownReport | null | undefined,
+  month: Month,
+): { report: Schemas["ActivityReport"]; etag: string } {
+  if (found == null) throw new PorteError("company.not_found", { what: month });
+  return { report: found.report, etag: etagOf(found) };
 }
 
 /** Gives a month's report with its ETag. @throws {PorteError} `company.not_found`. */
@@ -85,35 +72,19 @@ export async function getReport(
   personId: string,
   month: Month,
 ): Promise<{ report: Schemas["ActivityReport"]; etag: string }> {
-  const row = await reports(db)
-    .where("report.person_id", "=", personId)
-    .where("report.month", "=", month)
-    .executeTakeFirst();
-  if (row === undefined) throw new PorteError("company.not_found", { what: month });
-  const [report] = (await showAll(db, [row])) as [Schemas["ActivityReport"]];
-  return { report, etag: etagOf(row) };
+  const [row] = await ask<{ found: ShownReport | null }>(db, REPORT_OF, [personId, month]);
+  return shownReport(row?.found, month);
 }
 
-/** Lists a porté's reports, newest month first. */
-export async function listReports(
-  { db }: Deps,
-  personId: string,
-  { since, ...query }: PageQuery & { readonly since?: Month },
-): Promise<Schemas["ActivityReportPage"]> {
-  const rows = await reports(db)
-    .where("report.person_id", "=", personId)
-    .$if(query.cursor !== undefined, (select) => select.where("report.month", "<", query.cursor as string))
-    .$if(since !== undefined, (select) => select.where("report.month", ">=", since as Month))
-    .orderBy("report.month", "desc")
-    .limit(limitOf(query) + 1)
-    .execute();
-  const { items, nextCursor } = pageOf(
-    rows,
-    query,
-    ({ month }) => month,
-    (row) => row,
-  );
-  return { items: await showAll(db, items), nextCursor };
+type RestRow = Pick<Selectable<Database["report_versions"]>, "daily_rest" | "weekly_rest" | "rest_half_days_given_up">;
+
+function restOf({
+  daily_rest,
+  weekly_rest,
+  rest_half_days_given_up: halves,
+}: RestRow): Schemas["RestStatement"] | null {
+  if (daily_rest === null || weekly_rest === null || halves === null) return null;
+  return { dailyRest: daily_rest, weeklyRest: weekly_rest, restDaysGivenUp: halves / 2 };
 }
 
 /** Lists every version of a month's report, newest first. @throws {PorteError} `company.not_found`. */
@@ -153,29 +124,39 @@ export async function reportVersions(db: Db, personId: string, month: Month): Pr
   };
 }
 
-/** Lists the reports that wait for the company or for a client, oldest first. */
-export async function listReportsToDecide({ db }: Deps, query: PageQuery): Promise<Schemas["OwnedReportPage"]> {
-  const cursor = idCursor(query);
-  const rows = await reports(db)
-    .innerJoin("people", "people.id", "report.person_id")
-    .select(["people.name", "people.email"])
-    .where("report.state", "in", ["submitted", "awaiting-client"])
-    .$if(cursor !== undefined, (select) => select.where("report.id", ">", cursor as string))
-    .orderBy("report.id")
-    .limit(limitOf(query) + 1)
-    .execute();
-  const { items, nextCursor } = pageOf(
-    rows,
-    query,
-    ({ id }) => id,
-    (row) => row,
-  );
-  const shown = await showAll(db, items);
-  return {
-    items: items.map(({ person_id, name, email }, index) => ({
-      owner: { id: person_id, name, email },
-      report: shown[index] as Schemas["ActivityReport"],
-    })),
-    nextCursor,
-  };
+const OWNED = objectOf(
+  `json_build_object('id', one.person_id, 'name', one.name, 'email', one.email) as owner, ${REPORT} as report,
+    ${ETAG} as etag`,
+);
+
+const OWNED_ROWS = `select ${COLUMNS}, people.name, people.email from ${WITH_VERSION}
+  join people on people.id = report.person_id`;
+
+const ONE: Prepared = {
+  name: "owned_report",
+  text: `select ${OWNED} as owned from (${OWNED_ROWS} where report.id = $1::uuid) one`,
+};
+
+/** Gives one report with its porté and its version. @throws {PorteError} `company.not_found`. */
+export async function ownedReport(db: Db, reportId: string): Promise<Schemas["OwnedReport"]> {
+  const [row] = await ask<{ owned: Schemas["OwnedReport"] }>(db, ONE, [idOf(reportId, reportId)]);
+  if (row === undefined) throw new PorteError("company.not_found", { what: reportId });
+  return row.owned;
+}
+
+const TO_DECIDE: Prepared = {
+  name: "reports_to_decide",
+  text: `select ${pageOf({
+    rows: `${OWNED_ROWS}
+      where report.state in ('submitted', 'awaiting-client') and report.id > $1::uuid order by report.id limit $2::int + 1`,
+    item: OWNED,
+    key: "one.id",
+    limit: "$2::int",
+  })} as page`,
+};
+
+/** Lists the reports that wait for the company or for a client, oldest first, as JSON. */
+export async function listReportsToDecide({ db }: Deps, query: PageQuery): Promise<string> {
+  const [row] = await ask<{ page: string }>(db, TO_DECIDE, pageByOldest(query));
+  return row?.page ?? "";
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { Caller, Db, Deps, Schemas } from "../deps.ts";
+import { ask, type Prepared } from "../db/prepared.ts";
+import type { Caller, Deps, Schemas } from "../deps.ts";
 
 /** Every token is kept as its SHA-256 only: random and long, it needs no slow hash. */
 export function tokenHash(token: string): string {
@@ -28,39 +29,48 @@ export async function createToken(
   return token;
 }
 
-/** Finds who holds a personal access token that has not expired. */
-export async function callerOfToken({ db, now }: Deps, token: string): Promise<Caller | null> {
-  const row = await db
-    .selectFrom("access_tokens")
-    .innerJoin("people", "people.id", "access_tokens.person_id")
-    .select(["people.id", "people.name", "people.email", "people.role", "scopes", "expires_at"])
-    .where("token_hash", "=", tokenHash(token))
-    .where("expires_at", ">", now())
-    .executeTakeFirst();
-  if (row === undefined) return null;
+/** Who holds the token of this hash: a personal one by the company's clock, one of a login by the database's. */
+const CALLER = `select person.id, person.name, person.email, person.role, held.scopes,
+    extract(epoch from held.expires_at) * 1000 as expires_ms
+  from (select person_id, scopes, expires_at from access_tokens where token_hash = $1 and expires_at > $2
+    union all select person_id, scopes, date_trunc('second', expires_at) from oidc_records
+    where model = 'AccessToken' and id_hash = $1 and expires_at > now()) held
+  join people person on person.id = held.person_id`;
+
+/**
+ * Makes one question of who asks and of what they read: columns over `caller`, whose own values start at `$3`. Who asks is one
+ * column, because each column costs the driver more than what it holds.
+ */
+export function askedBy(name: string, columns: string): Prepared {
   return {
-    personId: row.id,
-    name: row.name,
-    email: row.email,
-    role: row.role,
-    scopes: row.scopes,
-    expiresAt: row.expires_at,
+    name,
+    text: `with caller as materialized (${CALLER}) select row_to_json(caller) as caller, ${columns} from caller`,
   };
 }
 
-/** Names a person as the caller of a session with these scopes. */
-export async function callerOfPerson(
-  db: Db,
-  personId: string,
-  scopes: Schemas["Scope"][],
-  expiresAt: Date | null,
-): Promise<Caller | null> {
-  const row = await db
-    .selectFrom("people")
-    .select(["id", "name", "email", "role"])
-    .where("id", "=", personId)
-    .executeTakeFirst();
-  return row === undefined
-    ? null
-    : { personId: row.id, name: row.name, email: row.email, role: row.role, scopes, expiresAt };
+const CALLER_ALONE = askedBy("caller", "null as read");
+
+/** A row that says who asks. */
+interface CallerRow extends Pick<Caller, "name" | "email" | "role" | "scopes"> {
+  readonly id: string;
+  readonly expires_ms: number;
+}
+
+/** Who asks, and the row of what they read. */
+export interface Asked {
+  readonly caller: Caller;
+  readonly row: object;
+}
+
+/** Finds who holds a token, and in the same statement what they read; null for a token of nobody. */
+export async function callerOfToken(
+  { db, now }: Deps,
+  token: string,
+  prepared: Prepared = CALLER_ALONE,
+  values: readonly unknown[] = [],
+): Promise<Asked | null> {
+  const [row] = await ask<{ caller: CallerRow }>(db, prepared, [tokenHash(token), now().toISOString(), ...values]);
+  if (row === undefined) return null;
+  const { id: personId, name, email, role, scopes, expires_ms: expiresMs } = row.caller;
+  return { caller: { personId, name, email, role, scopes, expiresAt: new Date(expiresMs) }, row };
 }

@@ -24,16 +24,20 @@ export function readIcs(file: string, text: string, month: Month): Stretch[] {
   );
   const events = calendar.getAllSubcomponents("vevent");
   const isCancelled = (event: ICAL.Component) => event.getFirstPropertyValue("status") === "CANCELLED";
-  const [alone, moved] = [
-    events.filter((event) => !event.hasProperty("recurrence-id")),
-    events.filter((event) => event.hasProperty("recurrence-id")),
-  ];
+  const uidOf = (event: ICAL.Component) => String(event.getFirstPropertyValue("uid"));
+  const alone = events.filter((event) => !event.hasProperty("recurrence-id"));
+  const moved = new Map<string, ICAL.Component[]>();
+  for (const event of events.filter((one) => one.hasProperty("recurrence-id")))
+    moved
+      .set(uidOf(event), moved.get(uidOf(event)) ?? [])
+      .get(uidOf(event))
+      ?.push(event);
   return alone
     .filter((event) => !isCancelled(event))
     .flatMap((component) => {
-      const exceptions = moved.filter(
-        (one) => one.getFirstPropertyValue("uid") === component.getFirstPropertyValue("uid"),
-      );
+      const exceptions = moved.get(uidOf(component)) ?? [];
+      /** They change one event: another that says it is the same has none. */
+      moved.delete(uidOf(component));
       const event = new ICAL.Event(component, { exceptions });
       return occurrences(event, month).flatMap(({ item, start, end }) =>
         isCancelled(item.component) ? [] : [stretchOf(file, { item, start, end }, zones)],

@@ -1,0 +1,86 @@
+import { constants, inflateSync } from "node:zlib";
+import type { PrintedLines } from "../domain/payslip-code.ts";
+import { openPdf } from "./pdf.ts";
+
+/** Why a file is not read as a payslip. */
+export type PayslipFault = "not-pdf" | "encrypted" | "damaged" | "too-large";
+
+/** What a payslip's file holds: what is attached to it, and what its pages print. */
+export interface PayslipContent {
+  readonly attachments: readonly Uint8Array[];
+  readonly lines: PrintedLines;
+}
+
+/** What a file may hold once nothing in it is compressed: a few kilobytes can be made to fill a memory. */
+const MOST_INFLATED = 32 * 1024 * 1024;
+const MOST_PAGES = 4;
+
+/** Reads what a payslip's PDF holds, or says why it is not read. */
+export async function payslipContent(bytes: Uint8Array): Promise<PayslipContent | PayslipFault> {
+  return faultOf(bytes) ?? (await contentOf(bytes).catch(() => "damaged" as const));
+}
+
+const TOKEN = /[\s\0]obj|endstream|stream\r?\n/g;
+
+/** Looks through a file once, before a library opens it. */
+function faultOf(bytes: Uint8Array): PayslipFault | null {
+  const text = new TextDecoder("latin1").decode(bytes);
+  if (!text.startsWith("%PDF-")) return "not-pdf";
+  if (/\/Encrypt(?![A-Za-z0-9])/.test(text)) return "encrypted";
+  let left = MOST_INFLATED;
+  let headStart = 0;
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    const head = text.slice(headStart, index);
+    headStart = index;
+    if (!token.startsWith("stream") || !head.includes("/Filter")) continue;
+    /** One filter, and that one: layers of them hide their size. */
+    if ((head.match(/Decode(?!Parms)/g) ?? []).length !== 1 || !head.includes("/FlateDecode")) return "damaged";
+    const size = inflatedSize(bytes.subarray(index + token.length), left);
+    if (size === null) return "too-large";
+    left -= size;
+  }
+  return null;
+}
+
+/** How much a stream holds; null past a limit. What is no stream at all is left to who reads it. */
+function inflatedSize(bytes: Uint8Array, most: number): number | null {
+  try {
+    return inflateSync(bytes, { maxOutputLength: Math.max(1, most), finishFlush: constants.Z_SYNC_FLUSH }).length;
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? null : 0;
+  }
+}
+
+async function contentOf(bytes: Uint8Array): Promise<PayslipContent> {
+  const document = await openPdf(bytes);
+  const attached: Record<string, { content: Uint8Array }> = (await document.getAttachments()) ?? {};
+  const lines: string[][] = [];
+  for (let page = 1; page <= Math.min(document.numPages, MOST_PAGES); page += 1) {
+    const { items } = await (await document.getPage(page)).getTextContent();
+    lines.push(...linesOf(items.flatMap((item) => ("str" in item ? [pieceOf(item)] : []))));
+  }
+  return { attachments: Object.values(attached).map(({ content }) => content), lines };
+}
+
+interface Piece {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+function pieceOf({ str, transform }: { str: string; transform: number[] }): Piece {
+  return { text: str, x: transform[4] ?? 0, y: transform[5] ?? 0 };
+}
+
+/** Texts this close to one another, up and down, are on one line: smaller letters stand a little higher. */
+const ONE_LINE = 2.5;
+
+function linesOf(pieces: readonly Piece[]): string[][] {
+  const lines: Piece[][] = [];
+  for (const piece of pieces.filter(({ text }) => text.trim() !== "").toSorted((a, b) => b.y - a.y)) {
+    const last = lines.at(-1);
+    if (last !== undefined && (last[0]?.y ?? 0) - piece.y <= ONE_LINE) last.push(piece);
+    else lines.push([piece]);
+  }
+  return lines.map((line) => line.toSorted((a, b) => a.x - b.x).map(({ text }) => text));
+}

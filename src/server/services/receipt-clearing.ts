@@ -1,0 +1,87 @@
+import type { Db, Deps } from "../deps.ts";
+import { holdContent } from "./receipts.ts";
+
+/** A receipt that no expense names, an upload that nobody goes on with and a file of neither are kept so long. */
+const KEPT_MS = 7 * 86_400_000;
+/** So many at a time: the next round goes on. */
+const MOST_A_ROUND = 500;
+const HASH = /^[0-9a-f]{64}$/;
+
+/** What was cleared away. */
+export interface Cleared {
+  readonly receipts: number;
+  readonly uploads: number;
+  readonly files: number;
+}
+
+/** Clears away what was sent and never used: receipts without an expense, unfinished uploads, files that no row names. */
+export async function clearReceipts(deps: Deps): Promise<Cleared> {
+  const before = new Date(deps.now().getTime() - KEPT_MS);
+  return {
+    receipts: await clearOrphans(deps, before),
+    uploads: await clearUploads(deps, before),
+    files: await clearFiles(deps, before),
+  };
+}
+
+async function clearOrphans({ db, receipts }: Deps, before: Date): Promise<number> {
+  const orphans = await orphansOf(db, before).select(["receipts.id", "receipts.sha256"]).limit(MOST_A_ROUND).execute();
+  for (const { id, sha256 } of orphans)
+    await db.transaction().execute(async (trx) => {
+      await holdContent(trx, sha256);
+      await trx
+        .deleteFrom("receipts")
+        .where("id", "in", orphansOf(trx, before).select("receipts.id").where("receipts.id", "=", id))
+        .execute();
+      if (!(await isNamed(trx, sha256))) await receipts.remove(sha256);
+    });
+  return orphans.length;
+}
+
+function orphansOf(db: Db, before: Date) {
+  return db
+    .selectFrom("receipts")
+    .where("receipts.recorded_at", "<", before)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom("expenses").select("id").whereRef("expenses.receipt_id", "=", "receipts.id"))),
+    );
+}
+
+async function isNamed(db: Db, sha256: string): Promise<boolean> {
+  const select = db.selectFrom("receipts").select("id").where("sha256", "=", sha256).limit(1);
+  return (await select.executeTakeFirst()) !== undefined;
+}
+
+async function clearUploads({ db, receipts }: Deps, before: Date): Promise<number> {
+  const left = await db
+    .deleteFrom("receipt_uploads")
+    .where("recorded_at", "<", before)
+    .returning(["person_id", "sha256"])
+    .execute();
+  for (const { person_id, sha256 } of left) await receipts.forget(`pieces/${person_id}/${sha256}`);
+  return left.length;
+}
+
+/** Files of uploads that failed after their last piece, and of programs that were killed before a name was given. */
+async function clearFiles({ db, receipts }: Deps, before: Date): Promise<number> {
+  let cleared = 0;
+  for await (const name of receipts.names()) {
+    if (cleared >= MOST_A_ROUND) break;
+    if (HASH.test(name)) cleared += Number(await clearContent(db, receipts, name, before));
+    else if (/^(unfinished|pieces)\//.test(name) && (await receipts.writtenAt(name)) < before) {
+      await receipts.remove(name);
+      cleared += 1;
+    }
+  }
+  return cleared;
+}
+
+async function clearContent(db: Db, receipts: Deps["receipts"], sha256: string, before: Date): Promise<boolean> {
+  if ((await isNamed(db, sha256)) || (await receipts.writtenAt(sha256)) >= before) return false;
+  return db.transaction().execute(async (trx) => {
+    await holdContent(trx, sha256);
+    if (await isNamed(trx, sha256)) return false;
+    await receipts.remove(sha256);
+    return true;
+  });
+}

@@ -1,0 +1,310 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { constants, inflateSync } from "node:zlib";
+import { afterAll, expect, test } from "vitest";
+import { companyAddress } from "../src/client/address.ts";
+import { clean } from "../src/client/clean.ts";
+import { withoutEndSlashes } from "../src/domain/addresses.ts";
+import { isDay, parseDay, parseDays, parseMonth } from "../src/domain/calendar.ts";
+import { columnsOf, delimiterOf, headerCells, plainWord } from "../src/domain/columns.ts";
+import { readRates } from "../src/domain/currency.ts";
+import { kindFromWord } from "../src/domain/kind-words.ts";
+import { latin } from "../src/domain/latin.ts";
+import { assertPlain } from "../src/domain/law/scan.ts";
+import { DOMAIN_LAW } from "../src/domain/law-tables.ts";
+import { parseKilometres } from "../src/domain/mileage.ts";
+import { parseEuros, parsePercent } from "../src/domain/money.ts";
+import { blanked, differences, type PayslipFacts, readCode } from "../src/domain/payslip-code.ts";
+import { pdfFault } from "../src/domain/pdf-scan.ts";
+import { receiptFault } from "../src/domain/receipt-content.ts";
+import { readReceiptText } from "../src/domain/receipt-text.ts";
+import { parseMatch } from "../src/domain/stretches.ts";
+import { parseVat } from "../src/domain/vat.ts";
+import { judged } from "../src/files/judge.ts";
+import { payslipContent } from "../src/files/payslip.ts";
+import { readIcs } from "../src/flows/activity/import/ics.ts";
+import { readTrackerCsv } from "../src/flows/activity/import/trackers.ts";
+import { readTimesheet } from "../src/flows/activity/timesheet-csv.ts";
+import { bankLayout, readBank } from "../src/flows/expenses/bank.ts";
+import { readTrips } from "../src/flows/expenses/trips-csv.ts";
+import { readTripEvents } from "../src/flows/expenses/trips-ics.ts";
+import { usageFailure } from "../src/i18n/commander.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "porte-growth-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const SMALL = 1_500;
+/** Work that grows with the square takes 256 times as long for 16 times as much, and with its logarithm besides, 20 times. */
+const TIMES = 16;
+const MOST_GROWTH = 40;
+/** Under this no difference is to be seen. */
+const LEAST_MS = 6;
+
+interface Scanner {
+  /** What its expressions look for: each is repeated, alone, before each other, and behind a beginning. */
+  readonly tokens: readonly string[];
+  readonly starts?: readonly string[];
+  scan(text: string): unknown;
+}
+
+const bytes = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
+const inflate = (given: Uint8Array, maxOutputLength: number) =>
+  inflateSync(given, { maxOutputLength: Math.max(1, maxOutputLength), finishFlush: constants.Z_SYNC_FLUSH });
+const fileOf = (text: string) => {
+  const file = join(folder, "scanned");
+  writeFileSync(file, text);
+  return file;
+};
+const FACTS = { month: "2026-11", company: "A", porte: "B", siret: "1", paidOn: "2026-12-05" } as PayslipFacts;
+const TERMS = { month: "2026-11", onlyMission: "ACME", dayHours: () => 7 };
+const PDF_TOKENS = [
+  ">>stream\n",
+  ">> stream\r\n",
+  "stream",
+  "endstream",
+  "/ObjStm ",
+  "/ObjStm/Filter stream",
+  "/Type /ObjStm /First 4 /Filter /FlateDecode >> stream\n",
+  "1 0 obj ",
+  "1 0 obj<</Filter/FlateDecode>>stream\n",
+  "/Type ",
+  "/J#53",
+  "/",
+  "#",
+  "(",
+  "<<",
+  "%%EOF",
+  "trailer<<",
+  "\nxref\n",
+  " ",
+];
+const EVENT = (more: string) =>
+  `BEGIN:VEVENT\nUID:1\nDTSTART:20261102T080000Z\nDTEND:20261102T090000Z\n${more}END:VEVENT\n`;
+
+const SCANNERS: Readonly<Record<string, Scanner>> = {
+  "a receipt's PDF": { starts: ["%PDF-1.4\n"], tokens: PDF_TOKENS, scan: (text) => pdfFault(bytes(text), inflate) },
+  "a receipt, with its parser": {
+    starts: ["%PDF-1.4\n"],
+    tokens: PDF_TOKENS.slice(0, 12),
+    scan: (text) => judged(bytes(text)),
+  },
+  "a payslip's PDF": { starts: ["%PDF-1.4\n"], tokens: PDF_TOKENS, scan: (text) => payslipContent(bytes(text)) },
+  "a JPEG": {
+    starts: ["\xff\xd8"],
+    tokens: ["\xff\xc0", "\xff\xda\0\0", "\xff\xe0\0\0", "\0"],
+    scan: (text) => receiptFault(bytes(text), "image/jpeg", inflate),
+  },
+  "the type of a file": {
+    tokens: [
+      "PK\x03\x04",
+      "RIFF",
+      "ID3",
+      "\0\0\0\x20ftyp",
+      "\x1aE\xdf\xa3",
+      "\x89PNG\r\n\x1a\n",
+      "II*\0",
+      "\0",
+      "0&\xb2u\x8ef\xcf\x11",
+    ],
+    scan: (text) => judged(bytes(text)),
+  },
+  "a receipt's text": {
+    tokens: [
+      "1 ",
+      "1,",
+      "111 ",
+      "1,00 ",
+      "total ",
+      "TTC ",
+      "h.t ",
+      "net à payer ",
+      "20 %",
+      "20 % 1,00 ",
+      "1er ",
+      "01/",
+      "2026-",
+      "\n",
+      "a\n",
+      " ",
+    ],
+    scan: (text) => readReceiptText(text, "2026-11-25", DOMAIN_LAW),
+  },
+  "a payslip's page": {
+    tokens: ["SIRET ", "Salaire brut", "1,00", " ", "Période\n"],
+    scan: (text) =>
+      differences(
+        FACTS,
+        text.split("\n").map((line) => line.split(" ")),
+      ),
+  },
+  "a payslip's code": {
+    starts: ['{"signed":"'],
+    tokens: ["a", "\\", '"', "{", "["],
+    scan: (text) => [readCode(text), blanked(bytes(text), ["aaab", "{{{{["])],
+  },
+  letters: {
+    tokens: ["e\u0301", "ŁŁ", "\u0301", "日", "a"],
+    scan: (text) => [latin(text), plainWord(text), clean(text)],
+  },
+  "a header": {
+    tokens: [",", ";", "\t", '"', '",', " ", "date,"],
+    scan: (text) => [delimiterOf(text), columnsOf(headerCells(text), { date: ["date"] })],
+  },
+  "an amount": {
+    tokens: ["1", "1.", "1,", "1 ", "€", "EUR", "\u202f", "-", "%", "\u2212"],
+    scan: (text) => [parseEuros, parsePercent, parseKilometres].map((parse) => orFailure(() => parse(text))),
+  },
+  "a tax": {
+    tokens: ["20=1 ", " ", "; ", "=", "a ", "1"],
+    starts: ["20=1", "="],
+    scan: (text) => orFailure(() => parseVat(text, DOMAIN_LAW)),
+  },
+  days: {
+    tokens: ["1,", "1-", "-", ",", "2026-11-", " ", "1"],
+    scan: (text) => [
+      orFailure(() => parseDays(text, "2026-11")),
+      orFailure(() => parseDay(text)),
+      orFailure(() => parseMonth(text, "2026-11-25")),
+      isDay(text),
+      kindFromWord(text),
+    ],
+  },
+  "a word for a mission": { tokens: ["a", "=", "=a", " "], scan: (text) => orFailure(() => parseMatch(text)) },
+  "an address": {
+    starts: ["", "https://a.example"],
+    tokens: ["/", "//a", "https://", ":", "@"],
+    scan: (text) => [withoutEndSlashes(text), withoutEndSlashes(`${text}x`), orFailure(() => companyAddress(text))],
+  },
+  "a wrong option": {
+    tokens: ["'", "(Did you mean ", "' argument '", "-", "--", ". ", "is invalid. "],
+    scan: (text) =>
+      ["commander.invalidArgument", "commander.unknownOption", "commander.optionMissingArgument"].map((code) =>
+        usageFailure({ code, message: text } as never, "porte", []),
+      ),
+  },
+  "a timesheet": {
+    starts: ["date,kind,mission,amount\n", "date;jours\n", ""],
+    tokens: ["2026-11-02,mission,ACME,1\n", "2026-11-02;1\n", '"', ",", ";", "\n", "date,"],
+    scan: (text) => orFailure(() => readTimesheet("f", text, TERMS)),
+  },
+  "a tracker's file": {
+    starts: ["start date,start time,end date,end time\n", ""],
+    tokens: ["2026-11-02,08:00,2026-11-02,09:00\n", '"', ",", "\n", "1"],
+    scan: (text) => orFailure(() => readTrackerCsv("f", text, "toggl")),
+  },
+  "a file of trips": {
+    starts: ["date,km,from,to\n", ""],
+    tokens: ["2026-11-02,12,a,b\n", '"', ",", "\n", "2026-11-02,1"],
+    scan: (text) => orFailure(() => readTrips("f", text)),
+  },
+  "a calendar": {
+    starts: ["BEGIN:VCALENDAR\n"],
+    tokens: [
+      EVENT(""),
+      EVENT("RECURRENCE-ID:20261102T080000Z\n"),
+      EVENT("SUMMARY:1 km 1\n"),
+      "BEGIN:VEVENT\n",
+      "X",
+      " \n ",
+      ";",
+      '"',
+      ":",
+      "\\n",
+    ],
+    scan: (text) => [
+      orFailure(() => readIcs("f", `${text}\nEND:VCALENDAR\n`, "2026-11")),
+      orFailure(() =>
+        readTripEvents("f", `${text}\nEND:VCALENDAR\n`, {
+          month: "2026-11",
+          today: "2026-11-25",
+          word: null,
+          metres: null,
+        }),
+      ),
+    ],
+  },
+  "an event's kilometres": {
+    starts: [`BEGIN:VCALENDAR\n${EVENT("").replace("END:VEVENT\n", "SUMMARY:")}`],
+    tokens: ["1", "1 ", "1,", "1 k", "k", "a/", "a / ", "aller ", " "],
+    scan: (text) =>
+      orFailure(() =>
+        readTripEvents("f", `${text}\nEND:VEVENT\nEND:VCALENDAR\n`, {
+          month: "2026-11",
+          today: "2026-11-25",
+          word: null,
+          metres: null,
+        }),
+      ),
+  },
+  "a bank's file": {
+    starts: ["date;label;amount\n", ""],
+    tokens: ["02/11/2026;a;-1,00\n", '"', ";", "\n", "date;label;amount;", "\xe9", " "],
+    scan: async (text) => {
+      const file = fileOf(text);
+      const layout = orFailure(() => bankLayout(file));
+      return layout instanceof Error
+        ? layout
+        : readBank(file, layout, () => undefined).catch((failure: Error) => failure);
+    },
+  },
+  "a table of rates": {
+    starts: ["Date,"],
+    tokens: ["USD,", "A,", "\n2026-11-02,1,", "\n"],
+    scan: (text) => orFailure(() => readRates(text.split("\n").map((line) => line.split(",")))),
+  },
+  "a file of law": {
+    tokens: ["[", '{"a":', '"a",', '"\\\\"', ",", ":", "1,"],
+    starts: ["", "["],
+    scan: (text) => orFailure(() => assertPlain(text, "f")),
+  },
+};
+
+function orFailure<Value>(work: () => Value): Value | Error {
+  try {
+    return work();
+  } catch (failure) {
+    return failure as Error;
+  }
+}
+
+/** The texts of a scanner at a size: each token repeated, behind each beginning, and before each other token. */
+function* textsOf({ tokens, starts = [""] }: Scanner): Generator<[name: string, (size: number) => string]> {
+  for (const start of starts)
+    for (const token of tokens) {
+      yield [`${start}${token}…`, (size) => start + token.repeat(size / token.length)];
+      const next = tokens[(tokens.indexOf(token) + 1) % tokens.length] ?? "";
+      const pair = token + next;
+      yield [`${start}${pair}…`, (size) => start + pair.repeat(size / pair.length)];
+      yield [
+        `${start}${token}…${next}…`,
+        (size) => start + token.repeat(size / token.length) + next.repeat(size / next.length),
+      ];
+    }
+}
+
+/** The least time of the processor that a work takes in a few tries, whatever else this machine does. */
+async function leastMs(work: () => unknown, tries: number, enoughMs = 0): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < tries && least > enoughMs; attempt += 1) {
+    const before = process.cpuUsage();
+    await work();
+    const { user, system } = process.cpuUsage(before);
+    least = Math.min(least, (user + system) / 1000);
+  }
+  return least;
+}
+
+test.each(Object.entries(SCANNERS))("reading %s takes no longer than it is long", async (_name, scanner) => {
+  const slow: string[] = [];
+  for (const [name, textOf] of textsOf(scanner)) {
+    const [small, large] = [textOf(SMALL), textOf(SMALL * TIMES)];
+    const rough = await leastMs(() => scanner.scan(large), 1);
+    if (rough <= LEAST_MS) continue;
+    const least = await leastMs(() => scanner.scan(small), 3);
+    const most = Math.max(least, LEAST_MS / TIMES) * MOST_GROWTH;
+    const taken = rough <= most ? rough : await leastMs(() => scanner.scan(large), 3, most);
+    if (taken > most) slow.push(`${JSON.stringify(name.slice(0, 60))}: ${least} ms, then ${taken} ms`);
+  }
+  expect(slow).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import { createHash, randomUUID } from "node:crypto";
+
+const MEGABYTE = 1024 * 1024;
+
+/** A PDF that no parser reads soon: it begins an object in each of its lines, and ends none. */
+export function slowPdf(megabytes: number): Buffer {
+  return Buffer.concat([
+    Buffer.from("%PDF-1.4\n"),
+    Buffer.alloc(megabytes * MEGABYTE, "1 0 obj (\n"),
+    Buffer.from("\n%%EOF\n"),
+  ]);
+}
+
+/** A receipt of a size, whose letters are a seed's. */
+export function receiptOf(seed: string, bytes: number): Buffer {
+  const letters = createHash("sha256").update(seed).digest("hex");
+  return Buffer.concat([Buffer.from("%PDF-1.4\n"), Buffer.alloc(bytes, letters), Buffer.from("\n%%EOF\n")]);
+}
+
+/** Sends a receipt as one file, and gives the answer. */
+export async function upload(url: string, token: string, bytes: Uint8Array): Promise<Response> {
+  const form = new FormData();
+  form.append("file", new Blob([Uint8Array.from(bytes)], { type: "application/pdf" }), "receipt.pdf");
+  return fetch(`${url}/v1/receipts`, { method: "POST", headers: writing(token), body: form });
+}
+
+/** Sends a receipt that is taken, and gives its number. */
+export async function sent(url: string, token: string, bytes: Uint8Array): Promise<string> {
+  const answer = await upload(url, token, bytes);
+  const { id, code } = (await answer.json()) as { id?: string; code?: string };
+  if (id === undefined) throw new Error(`the receipt was refused: ${answer.status} ${code}`);
+  return id;
+}
+
+/** Reads a receipt back. */
+export function download(url: string, token: string, id: string): Promise<Response> {
+  return fetch(`${url}/v1/receipts/${id}/content`, { headers: { authorization: `Bearer ${token}` } });
+}
+
+function writing(token: string): Record<string, string> {
+  return { authorization: `Bearer ${token}`, "idempotency-key": randomUUID() };
+}

@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { newDatabase } from "../parts/postgres.ts";
+import { describeOnEach, lacks, NOW, serve } from "../parts/programs.ts";
+import { download, receiptOf, sent, slowPdf, upload } from "../parts/receipts.ts";
+
+const MEGABYTE = 1024 * 1024;
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+describeOnEach("the receipts of a company", {}, (database) => {
+  const data = mkdtempSync(join(tmpdir(), "porte-receipt-files-"));
+  let words: string[];
+  let running: Awaited<ReturnType<typeof serve>>;
+  let url: string;
+  let token: string;
+  beforeAll(async () => {
+    const stored = database === "PostgreSQL" ? ["--database", await newDatabase(inject("postgres"))] : [];
+    words = ["--data", data, ...stored];
+    running = await serve(["--demo", ...words], NOW);
+    const { url: address, portes } = JSON.parse(running.line);
+    [url, token] = [address, portes[0].token];
+  });
+  afterAll(async () => {
+    await running.stop();
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  const me = () => fetch(`${url}/v1/me`, { headers: { authorization: `Bearer ${token}` } });
+  const fileOf = (bytes: Uint8Array) => join(data, "receipts", sha256(bytes));
+
+  test("are judged while everybody else is answered", async () => {
+    const order: string[] = [];
+    const bad = slowPdf(5);
+    const judged = upload(url, token, bad).then(({ status }) => order.push(`judged ${status}`));
+    for (let count = 0; count < 25; count += 1) order.push(`read ${(await me()).status}`);
+    await judged;
+    expect(order.slice(0, 25)).toEqual(Array(25).fill("read 200"));
+  });
+
+  test("are whole for whoever reads while the same is sent again and again", async () => {
+    const receipt = receiptOf("again", 2 * MEGABYTE);
+    const id = await sent(url, token, receipt);
+    const before = statSync(fileOf(receipt));
+    const again = Promise.all(Array.from({ length: 12 }, () => upload(url, token, receipt)));
+    const read = await Promise.all(
+      Array.from({ length: 12 }, async () => sha256(Buffer.from(await (await download(url, token, id)).arrayBuffer()))),
+    );
+    expect(new Set(read)).toEqual(new Set([sha256(receipt)]));
+    expect(new Set((await again).map(({ status }) => status))).toEqual(new Set([201]));
+    const { ino, mtimeMs, mode } = statSync(fileOf(receipt));
+    expect({ ino, mtimeMs, mode: mode & 0o777 }).toEqual({ ino: before.ino, mtimeMs: before.mtimeMs, mode: 0o600 });
+  });
+
+  test("are never given where the file is another, or gone, and are mended by being sent again", async () => {
+    const receipt = receiptOf("altered", 4_000);
+    const id = await sent(url, token, receipt);
+    writeFileSync(fileOf(receipt), receipt.subarray(0, 2_000));
+    expect((await download(url, token, id)).status).toBe(500);
+    rmSync(fileOf(receipt));
+    const gone = await download(url, token, id);
+    expect({ status: gone.status, ...((await gone.json()) as object) }).toMatchObject({
+      status: 500,
+      code: "receipt.altered",
+      facts: { found: "missing" },
+    });
+    await upload(url, token, receipt);
+    expect(sha256(Buffer.from(await (await download(url, token, id)).arrayBuffer()))).toBe(sha256(receipt));
+  });
+
+  test("outlive a company that is killed while they are sent again", async () => {
+    const receipts = ["one", "two", "three"].map((seed) => receiptOf(seed, 3 * MEGABYTE));
+    const ids: string[] = [];
+    for (const receipt of receipts) ids.push(await sent(url, token, receipt));
+    /** The file is not there while it is written again: that is when a kill would tear it. */
+    for (const receipt of receipts.slice(0, 2)) writeFileSync(fileOf(receipt), "torn");
+    const resent = receipts.map((receipt) => upload(url, token, receipt).catch(() => null));
+    await until(() => readdirSync(join(data, "receipts", "unfinished")).length > 0);
+    await running.stop("SIGKILL");
+    await Promise.all(resent);
+    running = await serve(["--demo", ...words], NOW);
+    ({ url } = JSON.parse(running.line));
+    for (const receipt of receipts) await upload(url, token, receipt);
+    for (const [index, id] of ids.entries())
+      expect(sha256(Buffer.from(await (await download(url, token, id)).arrayBuffer()))).toBe(
+        sha256(receipts[index] as Buffer),
+      );
+    expect(readdirSync(join(data, "receipts")).filter((name) => name.length === 64).length).toBeGreaterThan(3);
+  });
+});
+
+describe.skipIf(lacks("PostgreSQL"))("machines of one database", () => {
+  test("share one store of receipts, and one that has another does not start", async () => {
+    const [first, other] = [1, 2].map(() => mkdtempSync(join(tmpdir(), "porte-store-")));
+    const database = ["--database", await newDatabase(inject("postgres"))];
+    const words = (data: string | undefined) => ["--data", data ?? "", ...database];
+    const one = await serve(["--demo", ...words(first)], NOW);
+    const same = await serve(words(first), NOW);
+    await expect(serve(words(other), NOW, { PORTE_LANG: "en" })).rejects.toThrow(/start\.receipts_elsewhere/);
+    await same.stop();
+    await one.stop();
+    expect(readFileSync(join(first ?? "", "receipts", "store-id"), "utf8")).toMatch(/^[0-9a-f-]{36}\n$/);
+    for (const folder of [first, other]) rmSync(folder ?? "", { recursive: true });
+  });
+});
+
+async function until(isThere: () => boolean): Promise<void> {
+  while (!isThere()) await new Promise((resolve) => setImmediate(resolve));
+}
