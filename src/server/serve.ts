@@ -204,6 +204,7 @@ async function answering(
     if (cut > 0) app.log.error({ requests: cut }, "requests were cut: the time to stop was over");
     await Promise.all([stopMail(), stopHousekeeping()]);
     await app.close();
+    await deps.workers.close();
     await db.destroy();
     return cut;
   };

@@ -52,7 +52,7 @@ describeOnEach("a company that is operated", {}, (database) => {
       { days, restDaysConfirmed: true },
       { "if-none-match": "*" },
     );
-    expect(month.status, month.text).toBe(201);
+    expect(month.status, month.text).toBe(200);
     const [mail] = await mailbox.received(CLIENT, 1);
     const link = new URL(/http:\S+\/client\/\S+/.exec(mail?.text ?? "")?.[0] ?? "");
     expect((await fetch(link)).status).toBe(200);
