@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { seeded } from "../parts/campaign.ts";
 import { type Answer, ask, launch } from "../parts/killed.ts";
@@ -14,6 +15,8 @@ const KILLS = Number(process.env.PORTE_KILLS ?? 3);
 const SEED = Number(process.env.PORTE_CRASH_SEED ?? 20_261_127);
 const IMPATIENT_CLIENTS = 24;
 const WRITERS = 6;
+/** The next kill comes once so many writes were answered, at most. */
+const MOST_BETWEEN_KILLS = 30;
 const TIMEOUT = { timeout: 7_200_000 };
 
 const PDF = readFileSync(RECEIPT);
@@ -57,7 +60,7 @@ describeOnEach("a company that is killed and started again", {}, (database) => {
           asked += 1;
           const kind = why || String(status);
           seen.set(kind, (seen.get(kind) ?? 0) + 1);
-          await new Promise((resolve) => setTimeout(resolve, 20));
+          await pause(20);
         }
       };
       const clients = Array.from({ length: IMPATIENT_CLIENTS }, (_, index) => client(index));
@@ -111,11 +114,11 @@ describeOnEach("a company that is killed and started again", {}, (database) => {
     let torn = 0;
     for (const [index, { receipt }] of written.entries()) {
       if (receipt === null) continue;
-      const { text } = await ask(url, {
-        path: `/v1/receipts/${ids[index]}`,
+      const { bytes } = await ask(url, {
+        path: `/v1/receipts/${ids[index]}/content`,
         headers: { authorization: `Bearer ${claire}` },
       });
-      if (text !== receipt.toString("utf8")) torn += 1;
+      if (!bytes.equals(receipt)) torn += 1;
     }
     return torn;
   };
@@ -159,7 +162,9 @@ describeOnEach("a company that is killed and started again", {}, (database) => {
           }
         };
         const writers = Array.from({ length: WRITERS }, (_, index) => writer(index));
-        await new Promise((resolve) => setTimeout(resolve, 50 + random() * 400));
+        const wanted = written.length + Math.ceil(random() * MOST_BETWEEN_KILLS);
+        while (written.length < wanted) await pause(5);
+        await pause(random() * 40);
         isKilled = true;
         company.kill("SIGKILL");
         await Promise.all([company.ended, ...writers]);

@@ -49,6 +49,7 @@ export interface Answer {
   /** 0 where there was none. */
   readonly status: number;
   readonly text: string;
+  readonly bytes: Buffer;
   /** Why there was none. */
   readonly why: string;
 }
@@ -57,12 +58,13 @@ export interface Answer {
 export function ask(url: string, { method = "GET", path, headers = {}, body, patienceMs }: Question): Promise<Answer> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
-    const none = (why: string) => resolve({ status: 0, text: "", why });
+    const none = (why: string) => resolve({ status: 0, text: "", bytes: Buffer.alloc(0), why });
     const asked = request(`${url}${path}`, { method, headers, agent: false }, (answer) => {
       answer.on("data", (chunk: Buffer) => chunks.push(chunk)).once("error", () => none("cut"));
-      answer.once("end", () =>
-        resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(chunks).toString("utf8"), why: "" }),
-      );
+      answer.once("end", () => {
+        const bytes = Buffer.concat(chunks);
+        resolve({ status: answer.statusCode ?? 0, text: bytes.toString("utf8"), bytes, why: "" });
+      });
     });
     const isImpatient = patienceMs !== undefined;
     const timer = setTimeout(() => {
