@@ -9,12 +9,24 @@ const SERIALIZERS = {
   err: (failure: unknown) => toldOf(failure),
 };
 
+/** What a line may hold: libraries add what they work with, the headers of a request among it. */
+const KNOWN = new Set(["req", "res", "err", "responseTime", "job", "requests", "reqId"]);
+
+function onlyKnown(facts: object): object {
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => KNOWN.has(name)));
+}
+
 /**
  * The log's settings. No address, no name and no content ever reaches it: a request is its route, a failure its code and its place in the
  * program.
  */
 export function logSettings(level: string): FastifyServerOptions["logger"] {
-  return { level, serializers: SERIALIZERS, stream: process.stderr } as FastifyServerOptions["logger"];
+  return {
+    level,
+    serializers: SERIALIZERS,
+    formatters: { log: onlyKnown },
+    stream: process.stderr,
+  } as FastifyServerOptions["logger"];
 }
 
 /** The pattern of a route: an address may hold a client's link, a code or a name. */
