@@ -230,6 +230,12 @@ export interface Failures {
   /** Payslips are reversed from the newest on: each carries the year so far. */
   "company.later_payslip": { month: string; later: string };
   "company.already": { what: string; state: string };
+  "import.row": { file: string; line: number; reason: string };
+  "company.taken": { what: string };
+  "company.contract_open": { name: string; end: string | null };
+  "company.last_administrator": Record<never, never>;
+  "company.access_open": { name: string };
+  "auth.staff_role": { role: string; roles: readonly string[] };
   "company.unseen": { what: string };
   /** Each change with its name, and what it was and is; empty where this machine had not shown it. */
   "company.changed": { what: string; changes: readonly { name: string; before: string; after: string }[] };

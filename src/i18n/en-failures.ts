@@ -2,7 +2,7 @@ import type { Problem, ReportProblem } from "../errors.ts";
 import { lacking, lawExpected } from "./en-law.ts";
 import { englishFormat as f } from "./format.ts";
 import type { FailureWords, Told } from "./fr-failures.ts";
-import { tell } from "./tell.ts";
+import { tellProblem } from "./tell.ts";
 
 const list = (items: readonly string[]) => items.join(", ");
 const size = (bytes: number) => `${(bytes / 1_048_576).toFixed(1)} MiB`;
@@ -601,6 +601,30 @@ export const englishFailures: FailureWords = {
     what: `"${month(what)}" is already ${state}.`,
     hint: "There is nothing to decide.",
   }),
+  "import.row": ({ file, line, reason }) => ({
+    what: `${file}, line ${line}: ${reason}`,
+    hint: "Nothing was sent. Mend the row, then start again.",
+  }),
+  "company.taken": ({ what }) => ({
+    what: `“${what}” already exists.`,
+    hint: "List what exists, or choose another name.",
+  }),
+  "company.contract_open": ({ name, end }) => ({
+    what: `The contract of ${name} still runs${end === null ? "" : ` until ${end}`}.`,
+    hint: "Say its end first: porte-company contracts end",
+  }),
+  "company.last_administrator": () => ({
+    what: "The company must keep an administrator.",
+    hint: "Add another administrator first: porte-company people add --role administrator",
+  }),
+  "company.access_open": ({ name }) => ({
+    what: `${name} still has an access.`,
+    hint: "End it first: porte-company people end",
+  }),
+  "auth.staff_role": ({ role, roles }) => ({
+    what: `This role does not allow it: ${role}. It takes ${roles.join(" or ")}.`,
+    hint: "Ask an administrator of the company.",
+  }),
   "company.unseen": ({ what }) => ({
     what: `A decision names the version that was seen, and the one on "${what}" names none.`,
     hint: "List it or show it, then decide.",
@@ -615,7 +639,10 @@ export const englishFailures: FailureWords = {
   }),
   "company.reversed": ({ what }) => ({ what: `"${what}" is already reversed.`, hint: "There is nothing to reverse." }),
   "company.refused": ({ detail, problem }) =>
-    problem === null ? { what: `The company refused: ${detail}`, hint: "Ask them for the reason." } : refusal(problem),
+    (problem === null ? null : refusal(problem)) ?? {
+      what: `The company refused: ${detail}`,
+      hint: "Ask them for the reason.",
+    },
   "check.found": ({ count }) => ({
     what: `The check found ${count} fault(s).`,
     hint: "Each is said above.",
@@ -631,7 +658,7 @@ export const englishFailures: FailureWords = {
   "run.interrupted": ({ kept }) => ({ what: kept ? "Interrupted; the draft is kept." : "Interrupted." }),
 };
 
-function refusal(problem: Problem): Told {
-  const { what, hint } = tell(englishFailures, problem);
-  return { what: `The company refused. ${what}`, ...(hint === undefined ? {} : { hint }) };
+function refusal(problem: Problem): Told | null {
+  const told = tellProblem(englishFailures, problem);
+  return told === null ? null : { ...told, what: `The company refused. ${told.what}` };
 }

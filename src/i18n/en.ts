@@ -1,4 +1,5 @@
 import type { Catalogue } from "./catalogue.ts";
+import { enAdministration } from "./en-administration.ts";
 import { englishFailures } from "./en-failures.ts";
 import { englishStaff } from "./en-staff.ts";
 import { englishFormat } from "./format.ts";
@@ -34,6 +35,7 @@ const rests = {
 export const en: Catalogue = {
   format: englishFormat,
   failures: englishFailures,
+  administration: enAdministration,
   failure: {
     title: "Error:",
     arrow: "→",
@@ -1136,6 +1138,7 @@ ${facts.company}
       publicUrl: "public address, behind a front server",
       trustProxy: "addresses of the proxies in front, or how many: they alone say where a request comes from",
       apiRate: "API requests a second for each caller, 0 for no limit",
+      pooler: "a pooler stands before the database (transaction mode)",
       demo: "fill the company if it is empty, and give its accesses",
       logLevel: "level of the log on standard error",
       smtp: "mail server, smtp://host:port (better: PORTE_COMPANY_SMTP); without it, no client is asked",

@@ -2,7 +2,7 @@ import type { FailureCode, Failures, Problem, ReportProblem } from "../errors.ts
 import { de } from "./elision.ts";
 import { frenchFormat as f } from "./format.ts";
 import { lacking, lawExpected } from "./fr-law.ts";
-import { tell } from "./tell.ts";
+import { tellProblem } from "./tell.ts";
 
 /** A failure's sentences: what happened and why, then what to do. */
 export interface Told {
@@ -610,6 +610,30 @@ export const frenchFailures: FailureWords = {
     what: `« ${month(what)} » est déjà ${state}.`,
     hint: "Il n'y a rien à décider.",
   }),
+  "import.row": ({ file, line, reason }) => ({
+    what: `${file}, ligne ${line} : ${reason}`,
+    hint: "Rien n'a été envoyé. Corriger la ligne, puis recommencer.",
+  }),
+  "company.taken": ({ what }) => ({
+    what: `« ${what} » existe déjà.`,
+    hint: "Lister ce qui existe, ou choisir un autre nom.",
+  }),
+  "company.contract_open": ({ name, end }) => ({
+    what: `Le contrat de ${name} court encore${end === null ? "" : ` jusqu'au ${end}`}.`,
+    hint: "Dire d'abord sa fin : porte-company contracts end",
+  }),
+  "company.last_administrator": () => ({
+    what: "La société doit garder un administrateur.",
+    hint: "Ajouter un autre administrateur d'abord : porte-company people add --role administrator",
+  }),
+  "company.access_open": ({ name }) => ({
+    what: `${name} a encore un accès.`,
+    hint: "Y mettre fin d'abord : porte-company people end",
+  }),
+  "auth.staff_role": ({ role, roles }) => ({
+    what: `Ce rôle ne le permet pas : ${role}. Il faut être ${roles.join(" ou ")}.`,
+    hint: "Demander à un administrateur de la société.",
+  }),
   "company.unseen": ({ what }) => ({
     what: `Une décision dit la version qui a été vue, et celle sur « ${what} » n'en dit pas.`,
     hint: "Lister ou montrer, puis décider.",
@@ -624,7 +648,10 @@ export const frenchFailures: FailureWords = {
   }),
   "company.reversed": ({ what }) => ({ what: `« ${what} » est déjà annulé.`, hint: "Il n'y a rien à annuler." }),
   "company.refused": ({ detail, problem }) =>
-    problem === null ? { what: `La société a refusé : ${detail}`, hint: "Lui demander la raison." } : refusal(problem),
+    (problem === null ? null : refusal(problem)) ?? {
+      what: `La société a refusé : ${detail}`,
+      hint: "Lui demander la raison.",
+    },
   "check.found": ({ count }) => ({
     what: `La vérification a trouvé ${count} défaut(s).`,
     hint: "Chacun est dit plus haut.",
@@ -640,7 +667,7 @@ export const frenchFailures: FailureWords = {
   "run.interrupted": ({ kept }) => ({ what: kept ? "Interrompu ; le brouillon est gardé." : "Interrompu." }),
 };
 
-function refusal(problem: Problem): Told {
-  const { what, hint } = tell(frenchFailures, problem);
-  return { what: `La société a refusé. ${what}`, ...(hint === undefined ? {} : { hint }) };
+function refusal(problem: Problem): Told | null {
+  const told = tellProblem(frenchFailures, problem);
+  return told === null ? null : { ...told, what: `La société a refusé. ${told.what}` };
 }

@@ -2,6 +2,7 @@ import type { LineCode } from "../domain/line-code.ts";
 import type { ReceiptReading } from "../domain/receipt-text.ts";
 import { de } from "./elision.ts";
 import { type Format, frenchFormat } from "./format.ts";
+import { frAdministration } from "./fr-administration.ts";
 import { frenchFailures } from "./fr-failures.ts";
 import { frenchStaff } from "./fr-staff.ts";
 
@@ -95,6 +96,7 @@ interface ClientMailFacts {
 export const fr = {
   format: frenchFormat as Format,
   failures: frenchFailures,
+  administration: frAdministration,
   failure: {
     title: "Erreur :",
     arrow: "→",
@@ -1229,6 +1231,7 @@ ${facts.company}
       publicUrl: "adresse publique, derrière un serveur frontal",
       trustProxy: "adresses des serveurs frontaux, ou leur nombre : eux seuls disent d'où vient une requête",
       apiRate: "requêtes de l'API par seconde et par appelant, 0 sans limite",
+      pooler: "un répartiteur de connexions précède la base (mode transaction)",
       demo: "remplir la société si elle est vide, et donner les accès",
       logLevel: "niveau du journal sur la sortie d'erreur",
       smtp: "serveur de courrier, smtp://hôte:port (mieux : PORTE_COMPANY_SMTP) ; sans lui, aucun client n'est sollicité",

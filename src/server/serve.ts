@@ -21,7 +21,7 @@ import { finishRequests } from "./life/stopping.ts";
 import { type BucketKeys, bucketDisk, folderDisk } from "./receipt-disk.ts";
 import { adoptStore } from "./receipt-place.ts";
 import { receiptStore } from "./receipt-store.ts";
-import { type DemoAccess, demoHashes, isEmpty, seedDemo } from "./services/seed.ts";
+import { type DemoAccess, demoAccess, demoHashes } from "./services/seed.ts";
 
 /** The package's own files that the server reads. */
 export interface PackageFiles {
@@ -37,6 +37,8 @@ export interface PackageFiles {
 export interface ServeOptions {
   readonly data: string;
   readonly database?: string;
+  /** Whether a pooler stands before the database, which gives each transaction another session. */
+  readonly pooler?: boolean;
   readonly port: number;
   readonly host: string;
   readonly publicUrl?: string;
@@ -68,7 +70,7 @@ export interface ServeOptions {
 
 export interface Running {
   readonly url: string;
-  /** The accesses of a company that was just filled; null where it was filled before. */
+  /** The accesses of the demonstration; null for any other company. */
   readonly access: DemoAccess | null;
   /** Ends it within a time, and gives the number of requests that were cut. */
   stop(limitMs: number): Promise<number>;
@@ -79,17 +81,19 @@ const KEPT_LINE_MS = 75_000;
 
 /** Opens the database that the options name, at the current schema. */
 export async function openDatabase(
-  { data, database, databaseLimit }: Pick<ServeOptions, "data" | "database"> & { databaseLimit?: number },
+  given: Pick<ServeOptions, "data" | "database" | "pooler"> & { databaseLimit?: number },
   files: PackageFiles,
 ): Promise<Db> {
+  const { data, database, databaseLimit, pooler = false } = given;
   if (database === undefined) {
     const db = await openEmbedded(join(data, "database"), files.prepared);
     await migrate(db);
     return db;
   }
-  const db = await openPostgres(database, databaseLimit === undefined ? SERVING : servingWithin(databaseLimit * 1000));
+  const limits = databaseLimit === undefined ? SERVING : servingWithin(databaseLimit * 1000);
+  const db = await openPostgres(database, limits, pooler);
   if (await isCurrent(db)) return db;
-  const patient = await openPostgres(database, PATIENT);
+  const patient = await openPostgres(database, PATIENT, pooler);
   await migrate(patient).finally(() => patient.destroy());
   return db;
 }
@@ -184,7 +188,7 @@ async function answering(
     law,
     isServing: true,
   });
-  const access = hashes !== null && (await isEmpty(db)) ? await seedDemo(deps, hashes) : null;
+  const access = hashes === null ? null : await demoAccess(deps, hashes);
   const { buildApp } = await web;
   const { app, answer } = await buildApp(deps, {
     contractFile: files.contract,

@@ -14,7 +14,7 @@ import { beginRun, getRun } from "../../src/server/services/payroll-run.ts";
 import { payrollRunner } from "../../src/server/services/payroll-runner.ts";
 import { reversePayslip } from "../../src/server/services/payslip-reversal.ts";
 import { getPayslip, keptPayslips } from "../../src/server/services/payslips.ts";
-import { demoHashes, seedDemo } from "../../src/server/services/seed.ts";
+import { demoAccess, demoHashes } from "../../src/server/services/seed.ts";
 import { fillPortes, porteId } from "../parts/payroll.ts";
 import { newDatabase } from "../parts/postgres.ts";
 import { describeOnEach, NOW, ROOT } from "../parts/programs.ts";
@@ -47,13 +47,21 @@ describeOnEach("payslips that are reversed", {}, (database) => {
     await migrate(db);
     const files = { version: "0", prepared: "", contract: "", templates: "templates", worker: workerIn(ROOT) };
     deps = await makeDeps(db, { data: folder }, files, { now: () => new Date(NOW), url: "http://company.test" });
-    await seedDemo(deps, demoHashes());
+    await demoAccess(deps, demoHashes());
     const { id, name, email } = await db
       .selectFrom("people")
       .selectAll()
-      .where("role", "=", "operator")
+      .where("staff_role", "=", "administrator")
       .executeTakeFirstOrThrow();
-    caller = { personId: id, name, email, role: "operator", scopes: ["operator"], expiresAt: null };
+    caller = {
+      personId: id,
+      name,
+      email,
+      role: "operator",
+      staffRole: "administrator",
+      scopes: ["operator"],
+      expiresAt: null,
+    };
   });
   afterAll(async () => {
     await deps.db.destroy();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from "kysely";
 import { PorteError } from "../../errors.ts";
-import { type Limits, SERVING, type Sessions, watchedPool } from "./pool.ts";
+import { type Limits, SERVING, type Sessions, unset, watchedPool } from "./pool.ts";
 import { askDirectly } from "./prepared.ts";
 import type { Database } from "./schema.ts";
 import { failedOn, takeFolder, writableFolder } from "./take-folder.ts";
@@ -25,9 +25,14 @@ export function sessionsOf(db: Kysely<Database>): (() => Sessions) | null {
 /**
  * Opens a PostgreSQL database by its address, and asks it something.
  * @param limits How long its sessions may take: those of a server that answers people, where nothing else is said.
+ * @param isPooled Whether a pooler is between: it gives each transaction another session, so that none has settings or names.
  * @throws {PorteError} `start.database_address`, or `start.database` where it does not answer.
  */
-export async function openPostgres(address: string, limits: Limits = SERVING): Promise<Kysely<Database>> {
+export async function openPostgres(
+  address: string,
+  limits: Limits = SERVING,
+  isPooled = false,
+): Promise<Kysely<Database>> {
   const shown = withoutPassword(address);
   const { default: pg } = await import("pg");
   const types = {
@@ -36,10 +41,13 @@ export async function openPostgres(address: string, limits: Limits = SERVING): P
       return oid === DATE ? (text: string) => text : pg.types.getTypeParser(oid, format as "text");
     },
   };
-  const pool = await watchedPool({ connectionString: address, types: types as never }, limits);
+  const pool = await watchedPool(
+    { connectionString: address, types: types as never },
+    isPooled ? unset(limits) : limits,
+  );
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   sessionsOfEach.set(db, pool.sessions);
-  askDirectly(db, pool as never, true);
+  askDirectly(db, pool, !isPooled);
   await sql`select 1`.execute(db).catch(async (cause: Error) => {
     await db.destroy();
     throw new PorteError("start.database", { address: shown, reason: cause.message }, { cause });

@@ -32,6 +32,11 @@ export const SERVING: Limits = servingWithin(10_000);
 /** What an operator starts and waits for: a migration of a large company takes its time. */
 export const PATIENT: Limits = { connectMs: 10_000, statementMs: 0, lockMs: 0, idleInTransactionMs: 0, answerMs: 0 };
 
+/** The limits that this process keeps by itself: those of sessions are for the database to know, as `alter role … set`. */
+export function unset(limits: Limits): Limits {
+  return { ...limits, statementMs: 0, lockMs: 0, idleInTransactionMs: 0 };
+}
+
 /** How many sessions there are, at rest, and how many requests wait for one. */
 export interface Sessions {
   readonly total: number;

@@ -19,6 +19,10 @@ export interface Asking {
   readonly ifMatch?: string;
   /** What was typed of the body, where the clock says the rest. */
   readonly typed?: object;
+  /** Whether the answer may come before the work is done. */
+  readonly isAsync?: boolean;
+  /** Told what was sent: where an earlier command was not answered, what that one had sent. */
+  readonly sent?: (body: object | undefined) => void;
 }
 
 /** Tries of one request, and pauses between them, as the client makes them. */
@@ -33,8 +37,8 @@ export async function act<Name extends AnswerName>(
   office: Office,
   name: Name,
   path: string,
-  body: object,
-  { ifMatch, typed }: Asking = {},
+  body: object | undefined,
+  { ifMatch, typed, sent, isAsync = false }: Asking = {},
 ): Promise<Schemas[Name]> {
   const { line, unanswered } = office;
   const waitMs = line.timeoutMs * TRIES + PAUSES_MS;
@@ -43,14 +47,18 @@ export async function act<Name extends AnswerName>(
     const request = {
       method: "POST",
       path,
-      json: sending.body,
-      headers: sending.ifMatch === null ? {} : { "if-match": sending.ifMatch },
+      ...(sending.body === undefined ? {} : { json: sending.body }),
+      headers: {
+        ...(sending.ifMatch === null ? {} : { "if-match": sending.ifMatch }),
+        ...(isAsync ? { prefer: "respond-async" } : {}),
+      },
       idempotencyKey: sending.key,
     } as const;
     const { value, isReplayed } = await sendAndRead(line, request, (answer) => ({
       value: readAs(name, answer),
       isReplayed: answer.headers.get("idempotency-replayed") === "true",
     }));
+    sent?.(sending.body);
     if (sending.before !== null && isReplayed) office.answeredBefore(sending.before);
     return value;
   });

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { maybe, type Shape } from "../../domain/shape.ts";
 import { PorteError } from "../../errors.ts";
 import { syncFolder, whileLocked, writeJsonFile } from "../../store/files.ts";
 import { readJsonFile } from "../../store/read.ts";
@@ -9,7 +10,7 @@ import { readJsonFile } from "../../store/read.ts";
 export interface Act {
   readonly method: string;
   readonly path: string;
-  readonly body: object;
+  readonly body: object | undefined;
   /** What was typed of the body, where the clock says the rest: the same words are the same act after midnight too. */
   readonly typed?: object | undefined;
   /** The version that was seen; the same act keeps the one that it was first sent with. */
@@ -19,7 +20,7 @@ export interface Act {
 /** An act as it is sent: its key, and whether it was sent before and never answered. */
 export interface Sending {
   readonly key: string;
-  readonly body: object;
+  readonly body: object | undefined;
   readonly ifMatch: string | null;
   /** When it was sent before; null for a first time. */
   readonly before: string | null;
@@ -28,10 +29,12 @@ export interface Sending {
 interface KeptAct {
   readonly schema: 1;
   readonly key: string;
-  readonly body: object;
+  readonly body: object | undefined;
   readonly ifMatch: string | null;
   readonly at: string;
 }
+
+const KEPT: Shape = { fields: { key: "text", body: "anything", ifMatch: maybe("text"), at: "instant" } };
 
 /** What the company said of an act, whatever it said: it can be forgotten. */
 const ANSWERS: ReadonlySet<string> = new Set(["company.refused", "auth.refused", "auth.forbidden"]);
@@ -60,7 +63,7 @@ export class Unanswered {
   }
 
   private async sendHeld<Answer>(file: string, act: Act, work: (sending: Sending) => Promise<Answer>): Promise<Answer> {
-    const known = await readJsonFile<KeptAct>(file);
+    const known = await readJsonFile<KeptAct>(file, KEPT);
     const kept: KeptAct = known ?? {
       schema: 1,
       key: randomUUID(),

@@ -4,6 +4,7 @@ import { API_RATE } from "../http/api-rate.ts";
 import { takePlainWords, writeLine } from "../life/log.ts";
 import type { Desk } from "../operator/commands.ts";
 import type { PackageFiles, Running, ServeOptions } from "../serve.ts";
+import { initCommand } from "./init.ts";
 import { secretsOf, withSettings } from "./settings.ts";
 import { stopSignals } from "./stop-signals.ts";
 
@@ -25,6 +26,7 @@ export function serverCommands(company: Command, desk: Desk, files: PackageFiles
     withSettings(command, env, options.config)
       .option("--data <folder>", options.data, ".porte-company")
       .option("--database <url>", options.database)
+      .option("--pooler", options.pooler, false)
       .option("--json", options.json);
   stored(company.command("serve").description(summaries.serve))
     .option("--port <number>", options.port, (text) => parseCount(text, 0, 65_535), 8080)
@@ -44,6 +46,7 @@ export function serverCommands(company: Command, desk: Desk, files: PackageFiles
     .option("--metrics", options.metrics, false)
     .option("--stop-limit <seconds>", options.stopLimit, (text) => parseCount(text, 1, 600), 10)
     .action((given: ServeOptions & Stopping & CommonOptions) => runServer(desk, given, files));
+  initCommand(company, desk, files, stored);
   stored(company.command("migrate").description(summaries.migrate)).action(async (given: ServeOptions) => {
     const [{ openEmbedded, openPostgres }, { migrate }, { PATIENT }] = await Promise.all([
       import("../db/open.ts"),
@@ -53,19 +56,19 @@ export function serverCommands(company: Command, desk: Desk, files: PackageFiles
     const db =
       given.database === undefined
         ? await openEmbedded(`${given.data}/database`, "")
-        : await openPostgres(given.database, PATIENT);
+        : await openPostgres(given.database, PATIENT, given.pooler);
     const names = await migrate(db);
     await db.destroy();
     desk.show({ migrated: names }, [desk.say.company.migrated(names)]);
   });
   stored(company.command("seed").description(summaries.seed)).action(async (given: ServeOptions) => {
-    const [{ makeDeps, openDatabase }, { demoHashes, isEmpty, seedDemo }] = await Promise.all([
+    const [{ makeDeps, openDatabase }, { demoAccess, demoHashes }] = await Promise.all([
       import("../serve.ts"),
       import("../services/seed.ts"),
     ]);
     const db = await openDatabase(given, files);
     const deps = await makeDeps(db, given, files, { now: desk.now, url: "" });
-    const access = (await isEmpty(db)) ? await seedDemo(deps, demoHashes()) : null;
+    const access = await demoAccess(deps, demoHashes());
     await db.destroy();
     desk.show(access ?? { seeded: false }, access === null ? [desk.say.company.notEmpty] : accessLines(desk, access));
   });
@@ -98,10 +101,11 @@ function sayPlainly(text: string, isJson: boolean): void {
   else writeLine("warn", text);
 }
 
-function accessLines({ say }: Desk, { operator, portes }: NonNullable<Running["access"]>): string[] {
+function accessLines({ say }: Desk, { operator, staff, portes }: NonNullable<Running["access"]>): string[] {
   const { access } = say.company;
   return [
-    access("odile", operator.email, operator.password, operator.token),
+    access("Odile Martin", operator.email, operator.password, operator.token),
+    ...staff.map(({ name, email, password, token }) => access(name, email, password, token)),
     ...portes.map(({ name, email, password, token }) => access(name, email, password, token)),
   ];
 }
