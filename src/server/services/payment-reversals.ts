@@ -2,7 +2,7 @@ import type { Day } from "../../domain/calendar.ts";
 import { type Cents, sum } from "../../domain/money.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
-import { paymentPostings, reversed as reversedPostings } from "../../portage/account.ts";
+import { opposite, paymentPostings } from "../../portage/account.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { balanceOf, post } from "./account.ts";
 import type { Answer } from "./idempotency.ts";
@@ -45,7 +45,7 @@ export async function reversePayment(
     trx,
     caller,
     { personId, day, month, label, reverses: payment.id },
-    reversedPostings(paymentPostings(payment.amount_cents, payment.fee_cents)),
+    opposite(paymentPostings(payment.amount_cents, payment.fee_cents)),
   );
   const owedCents = await correctOthers(trx, payment, standing);
   await post(
