@@ -467,6 +467,15 @@ export const englishFailures: FailureWords = {
     what: `Another company is using the folder ${folder}.`,
     hint: "Stop the other, choose another --data, or a real database: --database postgres://…",
   }),
+  "start.setting": ({ setting, fault }) => ({
+    what: {
+      unknown: `"${setting}" is no setting of this command.`,
+      kind: `The setting ${setting} has a value that it does not take.`,
+      file: `The file of the setting ${setting} cannot be read.`,
+      twice: `${setting} and ${setting}_FILE are both given.`,
+    }[fault],
+    hint: "docs/operations.md lists the settings, with what they take.",
+  }),
   "start.schema_newer": ({ migrations }) => ({
     what: `This database was brought up to date by a newer porte-company (${migrations.join(", ")}): this one would not understand it.`,
     hint: "Run the newer version; to go back, restore a backup of before it.",

@@ -476,6 +476,15 @@ export const frenchFailures: FailureWords = {
     what: `Une autre société se sert du dossier ${folder}.`,
     hint: "Arrêter l'autre, choisir un autre --data, ou une vraie base : --database postgres://…",
   }),
+  "start.setting": ({ setting, fault }) => ({
+    what: {
+      unknown: `« ${setting} » n'est pas un réglage de cette commande.`,
+      kind: `Le réglage ${setting} a une valeur qu'il n'accepte pas.`,
+      file: `Le fichier du réglage ${setting} ne peut pas être lu.`,
+      twice: `${setting} et ${setting}_FILE sont donnés tous les deux.`,
+    }[fault],
+    hint: "docs/operations.md donne la liste des réglages et ce qu'ils acceptent.",
+  }),
   "start.schema_newer": ({ migrations }) => ({
     what: `Cette base a été mise à jour par un porte-company plus récent (${migrations.join(", ")}) : celui-ci ne la comprendrait pas.`,
     hint: "Lancer la version récente ; pour revenir en arrière, rétablir une sauvegarde d'avant elle.",

@@ -32,6 +32,7 @@ export interface OpenCompany {
 export async function openCompany(database: DatabaseName): Promise<OpenCompany> {
   const folder = mkdtempSync(join(tmpdir(), "porte-open-"));
   const files = {
+    version: "0",
     prepared: join(ROOT, "dist", "prepared-database.tar.gz"),
     contract: join(folder, "contract.json"),
     templates: join(ROOT, "templates"),
@@ -41,7 +42,7 @@ export async function openCompany(database: DatabaseName): Promise<OpenCompany> 
   const address = database === "PostgreSQL" ? { database: await newDatabase(inject("postgres")) } : {};
   const options = { data: folder, ...address };
   const db = await openDatabase(options, files);
-  const gate = makeGate();
+  const gate = makeGate({ bodyIdleMs: 30_000, metrics: () => "", showsMetrics: false });
   const listening = createServer(gate.handle);
   await new Promise<void>((resolve) => listening.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
@@ -55,6 +56,7 @@ export async function openCompany(database: DatabaseName): Promise<OpenCompany> 
     trustProxy: trustedProxies("1"),
     apiRate: 0,
     listening,
+    watch: () => undefined,
   });
   gate.open(answer, async () => true);
   const close = async () => {

@@ -45,7 +45,7 @@ describeOnEach("payslips that are reversed", {}, (database) => {
         ? await openPostgres(await newDatabase(inject("postgres")))
         : await openEmbedded(join(folder, "database"), "");
     await migrate(db);
-    const files = { prepared: "", contract: "", templates: "templates", worker: workerIn(ROOT) };
+    const files = { version: "0", prepared: "", contract: "", templates: "templates", worker: workerIn(ROOT) };
     deps = await makeDeps(db, { data: folder }, files, { now: () => new Date(NOW), url: "http://company.test" });
     await demoAccess(deps, demoHashes());
     const { id, name, email } = await db
