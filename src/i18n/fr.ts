@@ -2,7 +2,9 @@ import type { LineCode } from "../domain/line-code.ts";
 import type { ReceiptReading } from "../domain/receipt-text.ts";
 import { de } from "./elision.ts";
 import { type Format, frenchFormat } from "./format.ts";
+import { frAdministration } from "./fr-administration.ts";
 import { frenchFailures } from "./fr-failures.ts";
+import { frenchStaff } from "./fr-staff.ts";
 
 /** How a sheet was read. */
 interface CsvReadingFacts {
@@ -94,6 +96,7 @@ interface ClientMailFacts {
 export const fr = {
   format: frenchFormat as Format,
   failures: frenchFailures,
+  administration: frAdministration,
   failure: {
     title: "Erreur :",
     arrow: "→",
@@ -1192,6 +1195,7 @@ ${facts.company}
     asClaire: "Pour continuer comme Claire :",
     asOperator: "Pour agir comme la société :",
   },
+  staff: frenchStaff,
   company: {
     about: "porte-company : une société de portage de référence, et ce que fait son équipe.",
     summaries: {
@@ -1253,7 +1257,6 @@ ${facts.company}
       codeLifetime: "durée d'un code de connexion, en secondes",
       json: "réponse en JSON",
       url: "adresse de la société (ou PORTE_COMPANY_URL)",
-      token: "jeton d'opérateur (mieux : PORTE_COMPANY_TOKEN)",
       reason: "raison du refus, montrée au porté",
       porte: "adresse électronique du porté",
       mission: "référence de la mission",

@@ -29,8 +29,8 @@ interface Company {
 async function twoServers(database: string): Promise<Company> {
   const folder = mkdtempSync(join(tmpdir(), "porte-two-"));
   const words = ["--pooler", "--api-rate", "0", "--database", database, "--data", folder];
-  const first = await serve(["--demo", ...words], NOW);
-  const second = await serve(words, NOW);
+  /** Both find an empty database, and one of them fills it. */
+  const [first, second] = await Promise.all([serve(["--demo", ...words], NOW), serve(words, NOW)]);
   const { url, operator, portes } = JSON.parse(first.line);
   return {
     urls: [url, JSON.parse(second.line).url],

@@ -9,7 +9,7 @@ import { activityRoutes } from "../../src/server/routes/activity.ts";
 import { expenseRoutes } from "../../src/server/routes/expenses.ts";
 import { moneyRoutes } from "../../src/server/routes/money.ts";
 import { serviceRoutes } from "../../src/server/routes/service.ts";
-import { EXPENSES_TO_DECIDE } from "../../src/server/services/expenses.ts";
+import { EXPENSES_TO_DECIDE } from "../../src/server/services/expense-decisions.ts";
 import { REPORTS_TO_DECIDE } from "../../src/server/services/reports.ts";
 
 const PEOPLE = 1_000;

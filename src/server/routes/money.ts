@@ -5,9 +5,9 @@ import { modelOf } from "../pages/payslip/model.ts";
 import { payslipPdf } from "../pages/payslip-pdf.ts";
 import { type AccountFacts, accountFacts, accountOf, ENTRIES } from "../services/account.ts";
 import { signerOf } from "../services/keys.ts";
-import { monthIn, pageByMonth, pageByNewest } from "../services/paging.ts";
+import { idOf, monthIn, pageByMonth, pageByNewest } from "../services/paging.ts";
 import { employerOf } from "../services/payslip-mentions.ts";
-import { getPayslip, PAYSLIPS, type PayslipRow, payslipRow, shownPayslip } from "../services/payslips.ts";
+import { getPayslip, type KeptRow, keptPayslip, PAYSLIPS, shownPayslip } from "../services/payslips.ts";
 import { companyProfile } from "../services/people.ts";
 import { lists, MOST, readsAlongside, START } from "./alongside.ts";
 import { type Handlers, reads } from "./route.ts";
@@ -40,21 +40,28 @@ export function moneyRoutes(deps: Deps): Handlers {
       values: pageByMonth,
       isTagged: true,
     }),
-    getPayslip: readsAlongside<{ slip: PayslipRow | null }>("read", {
+    getPayslip: readsAlongside<{ slip: KeptRow | null }>("read", {
       name: "payslip",
-      columns: `${payslipRow("caller.id", "$3::text")} as slip`,
-      values: ({ params }) => [monthIn("month", (params as MonthQuery).month)],
+      columns: `${keptPayslip("caller.id", "$3", "$4")} as slip`,
+      values: ({ params, query }) => {
+        const { month = "" } = params as MonthQuery;
+        const { payslipId } = query as { payslipId?: string };
+        return [monthIn("month", month), payslipId === undefined ? null : idOf(payslipId, month)];
+      },
       answer: ({ slip }, _caller, { params }) => shownPayslip(slip, (params as MonthQuery).month ?? ""),
       isTagged: true,
     }),
-    getPayslipPdf: reads<{ model?: "2027" }>("read", async ({ personId }, query, { month = "" }, reply) => {
-      const slip = await getPayslip(deps.db, personId, month);
-      const [company, sign] = await Promise.all([companyProfile(deps), signerOf(deps)]);
-      const employer = slip.employer ?? employerOf(company);
-      void reply
-        .header("content-type", "application/pdf")
-        .header("content-disposition", `attachment; filename="bulletin-${month}.pdf"`);
-      return payslipPdf({ templates: deps.templates, employer, model: modelOf(month, query.model), sign }, slip);
-    }),
+    getPayslipPdf: reads<{ model?: "2027"; payslipId?: string }>(
+      "read",
+      async ({ personId }, query, { month = "" }, reply) => {
+        const slip = await getPayslip(deps.db, personId, month, query.payslipId);
+        const [company, sign] = await Promise.all([companyProfile(deps), signerOf(deps)]);
+        const employer = slip.employer ?? employerOf(company);
+        void reply
+          .header("content-type", "application/pdf")
+          .header("content-disposition", `attachment; filename="bulletin-${month}.pdf"`);
+        return payslipPdf({ templates: deps.templates, employer, model: modelOf(month, query.model), sign }, slip);
+      },
+    ),
   };
 }
