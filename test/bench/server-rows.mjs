@@ -44,6 +44,8 @@ export async function fillPorte(client, email) {
 export async function fillOthers(client, reports, entries) {
   const portes = Math.max(1, Math.round(reports / 50));
   const each = Math.max(1, Math.round(entries / portes));
+  /** What refers to what is right by its making: it is not checked six million times. */
+  await client.query("set session_replication_role = replica");
   await client.query(`insert into people (id, role, name, email, password_hash, recorded_at, recorded_by)
     select ${uuid("b0", "n")}, 'porte', 'Porté ' || n, 'porte' || n || '@bench.example', '', ${BY} from generate_series(1, ${portes}) n`);
   await client.query(`insert into activity_reports (id, person_id, month, state, version, revision)
@@ -55,5 +57,6 @@ export async function fillOthers(client, reports, entries) {
   await client.query(`insert into account_entries (id, person_id, day, month, kind, fund, amount_cents, label, recorded_at, recorded_by)
     select ${uuid("b2", `n * ${each}::bigint + k`)}, ${uuid("b0", "n")}, '2026-10-05', to_char(date '2026-11-01' - (k % 50) * interval '1 month', 'YYYY-MM'),
       'management-fee', 'activity', -100, 'x', ${BY} from generate_series(1, ${portes}) n, generate_series(0, ${each - 1}) k`);
+  await client.query("set session_replication_role = origin");
   await client.query("vacuum analyze");
 }

@@ -4,6 +4,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from "kysely";
 import { PorteError } from "../../errors.ts";
 import { type Limits, SERVING, type Sessions, unset, watchedPool } from "./pool.ts";
+import { PooledDialect } from "./pooled.ts";
 import { askDirectly } from "./prepared.ts";
 import type { Database } from "./schema.ts";
 import { failedOn, takeFolder, writableFolder } from "./take-folder.ts";
@@ -45,7 +46,7 @@ export async function openPostgres(
     { connectionString: address, types: types as never },
     isPooled ? unset(limits) : limits,
   );
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Database>({ dialect: isPooled ? new PooledDialect({ pool }) : new PostgresDialect({ pool }) });
   sessionsOfEach.set(db, pool.sessions);
   askDirectly(db, pool, !isPooled);
   await sql`select 1`.execute(db).catch(async (cause: Error) => {
