@@ -9,6 +9,7 @@ import { chooseLang } from "../i18n/choose.ts";
 import { helpWords, usageFailure } from "../i18n/commander.ts";
 import { tell } from "../i18n/tell.ts";
 import { type Desk, operatorCommands } from "./operator/commands.ts";
+import { backupCommands } from "./program/backup-commands.ts";
 import { serverCommands } from "./program/server-commands.ts";
 import type { PackageFiles } from "./serve.ts";
 
@@ -73,6 +74,7 @@ function program(desk: Desk, { version, packageFolder }: Package): Command {
     .helpOption("-h, --help", help.global.help)
     .exitOverride();
   serverCommands(company, desk, filesIn(packageFolder));
+  backupCommands(company, desk);
   operatorCommands(company, desk);
   for (const group of company.commands) for (const command of group.commands) command.option("--json", options.json);
   return company;
