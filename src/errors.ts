@@ -231,6 +231,11 @@ export interface Failures {
   /** The run is carried on by another process, or will be by the next one that is asked. */
   "company.run_under_way": { run: string; retryAfter: number };
   "company.already": { what: string; state: string };
+  "company.unseen": { what: string };
+  /** Each change with its name, and what it was and is; empty where this machine had not shown it. */
+  "company.changed": { what: string; changes: readonly { name: string; before: string; after: string }[] };
+  "company.paid_out": { what: string; month: string };
+  "company.reversed": { what: string };
   "company.refused": { detail: string; problem: Problem | null };
   "check.found": { count: number };
   "check.yours": { month: string; steps: readonly string[] };

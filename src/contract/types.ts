@@ -258,6 +258,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/activity-reports/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows one report as it now stands, whatever was decided on it */
+        get: operations["getOwnedReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/activity-reports/{reportId}/decision": {
         parameters: {
             query?: never;
@@ -329,6 +346,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/expenses/{expenseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows one expense as it now stands, whatever was decided on it */
+        get: operations["getOwnedExpense"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/expenses/{expenseId}/decision": {
         parameters: {
             query?: never;
@@ -387,10 +421,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Lists what clients have paid, newest first, with what became of it */
+        get: operations["listPayments"];
         put?: never;
         /** Records a client's payment, and takes the announced fee on it */
         post: operations["recordPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/payments/{paymentId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a payment back by entries that are its opposite
+         * @description Nothing is edited: the payment stays, and the account shows both. Under a monthly limit of the fee, the fee that the month's other payments then owe is posted too. 409 `company.paid_out` while a payslip that was paid with it stands, and `company.reversed` for one that was taken back before.
+         */
+        post: operations["reversePayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -701,6 +756,8 @@ export interface components {
             month: components["schemas"]["Month"];
             recordedAt: components["schemas"]["Instant"];
             recordedBy: string;
+            /** @description The payment or the payslip that the entry takes back; absent from any other. */
+            reverses?: components["schemas"]["Id"];
         };
         AccountEntryPage: {
             items: components["schemas"]["AccountEntry"][];
@@ -1080,6 +1137,8 @@ export interface components {
             payslips: components["schemas"]["PayslipSummary"][];
         };
         OwnedExpense: {
+            /** @description The version that is shown: the `If-Match` of a decision on it. */
+            etag: string;
             expense: components["schemas"]["Expense"];
             owner: components["schemas"]["Owner"];
         };
@@ -1087,7 +1146,40 @@ export interface components {
             items: components["schemas"]["OwnedExpense"][];
             nextCursor: components["schemas"]["Cursor"];
         };
+        OwnedPayment: {
+            amountCents: components["schemas"]["Cents"];
+            /** @example Acme Conseil */
+            client: string;
+            feeCents: components["schemas"]["Cents"];
+            id: components["schemas"]["Id"];
+            /** @example ACME */
+            mission: string;
+            month: components["schemas"]["Month"];
+            owner: components["schemas"]["Owner"];
+            /** @description The payslip that was paid with it. */
+            payslipMonth: components["schemas"]["Month"] | null;
+            receivedOn: components["schemas"]["Day"];
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: string;
+            /** @description Who took it back, when and why; null for one that stands. */
+            reversal: {
+                reason: string;
+                recordedAt: components["schemas"]["Instant"];
+                recordedBy: string;
+            } | null;
+            /**
+             * @description In the account; paid out with a payslip that stands; taken back.
+             * @enum {string}
+             */
+            state: "received" | "paid-out" | "reversed";
+        };
+        OwnedPaymentPage: {
+            items: components["schemas"]["OwnedPayment"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
         OwnedReport: {
+            /** @description The version that is shown: the `If-Match` of a decision on it. */
+            etag: string;
             owner: components["schemas"]["Owner"];
             report: components["schemas"]["ActivityReport"];
         };
@@ -1105,6 +1197,16 @@ export interface components {
             balanceCents: components["schemas"]["Cents"];
             feeCents: components["schemas"]["Cents"];
             id: components["schemas"]["Id"];
+        };
+        PaymentReversal: {
+            amountCents: components["schemas"]["Cents"];
+            balanceCents: components["schemas"]["Cents"];
+            /** @description The fee that is given back, less what the month's other payments then owe. */
+            feeCents: components["schemas"]["Cents"];
+            paymentId: components["schemas"]["Id"];
+            reason: string;
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: string;
         };
         PaymentSubmission: {
             /** @description Before VAT. */
@@ -1444,6 +1546,9 @@ export interface components {
             /** @description Thirty-five hours in a row of rest each week were respected. */
             weeklyRest: boolean;
         };
+        Reversal: {
+            reason: string;
+        };
         /** @description What a pay failed of, by its code and its facts. */
         RunFailure: {
             /** @example law.not_covered */
@@ -1551,6 +1656,8 @@ export interface components {
         IdempotencyKey: string;
         /** @description The `ETag` that is being replaced. */
         IfMatch: string;
+        /** @description The `ETag` of what the decider has seen. Without it the answer is 428 `company.unseen`; for another version than the one that stands, 412 `company.precondition`. */
+        IfMatchSeen: string;
         /** @description `*` where nothing may exist yet. */
         IfNoneMatch: "*";
         /** @description How many items a page holds. */
@@ -1561,6 +1668,8 @@ export interface components {
         Prefer: string;
         /** @description The receipt. */
         ReceiptId: components["schemas"]["Id"];
+        /** @description The report. */
+        ReportId: components["schemas"]["Id"];
         /** @description The payroll run. */
         RunId: components["schemas"]["Id"];
         /** @description The hash of the whole receipt. */
@@ -2000,18 +2109,43 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getOwnedReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The report. */
+                reportId: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     decideReport: {
         parameters: {
             query?: never;
             header: {
                 /** @description Made by the client before its first try and kept for each retry. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description The `ETag` that is being replaced. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The `ETag` of what the decider has seen. Without it the answer is 428 `company.unseen`; for another version than the one that stands, 412 `company.precondition`. */
+                "If-Match": components["parameters"]["IfMatchSeen"];
             };
             path: {
                 /** @description The report. */
-                reportId: components["schemas"]["Id"];
+                reportId: components["parameters"]["ReportId"];
             };
             cookie?: never;
         };
@@ -2116,14 +2250,39 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getOwnedExpense: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The expense. */
+                expenseId: components["parameters"]["ExpenseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The expense. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedExpense"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     decideExpense: {
         parameters: {
             query?: never;
             header: {
                 /** @description Made by the client before its first try and kept for each retry. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description The `ETag` that is being replaced. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The `ETag` of what the decider has seen. Without it the answer is 428 `company.unseen`; for another version than the one that stands, 412 `company.precondition`. */
+                "If-Match": components["parameters"]["IfMatchSeen"];
             };
             path: {
                 /** @description The expense. */
@@ -2156,6 +2315,8 @@ export interface operations {
             header: {
                 /** @description Made by the client before its first try and kept for each retry. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of what the decider has seen. Without it the answer is 428 `company.unseen`; for another version than the one that stands, 412 `company.precondition`. */
+                "If-Match": components["parameters"]["IfMatchSeen"];
             };
             path: {
                 /** @description The expense. */
@@ -2172,6 +2333,7 @@ export interface operations {
             /** @description The expense. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2209,6 +2371,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listPayments: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of payments with their owners. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedPaymentPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     recordPayment: {
         parameters: {
             query?: never;
@@ -2232,6 +2420,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Payment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reversePayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The payment. */
+                paymentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reversal"];
+            };
+        };
+        responses: {
+            /** @description What was taken back. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentReversal"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -125,7 +125,9 @@ async function openCompany(play: Play): Promise<{ access: Access; stop: () => Pr
 
 /** The company's staff is known by its token. */
 function withOffice(play: Play, { url, operator }: Access): Play {
-  return { ...play, own: { ...play.own, PORTE_COMPANY_URL: url, PORTE_COMPANY_TOKEN: operator.token } };
+  const state = join(play.folder, "staff");
+  const access = { PORTE_COMPANY_URL: url, PORTE_COMPANY_TOKEN: operator.token, PORTE_COMPANY_STATE_DIR: state };
+  return { ...play, own: { ...play.own, ...access } };
 }
 
 async function livePorte(play: Play, { url, portes }: Access): Promise<void> {

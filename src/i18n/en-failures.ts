@@ -604,6 +604,19 @@ export const englishFailures: FailureWords = {
     what: `"${month(what)}" is already ${state}.`,
     hint: "There is nothing to decide.",
   }),
+  "company.unseen": ({ what }) => ({
+    what: `A decision names the version that was seen, and the one on "${what}" names none.`,
+    hint: "List it or show it, then decide.",
+  }),
+  "company.changed": ({ what }) => ({
+    what: `"${what}" has changed since this machine showed it: nothing is decided.`,
+    hint: "What has changed is above; the same command, run again, decides on what is shown there.",
+  }),
+  "company.paid_out": ({ what, month: paidWith }) => ({
+    what: `The payslip of ${month(paidWith)} was paid with "${what}".`,
+    hint: "Reverse that payslip first.",
+  }),
+  "company.reversed": ({ what }) => ({ what: `"${what}" is already reversed.`, hint: "There is nothing to reverse." }),
   "company.refused": ({ detail, problem }) =>
     problem === null ? { what: `The company refused: ${detail}`, hint: "Ask them for the reason." } : refusal(problem),
   "check.found": ({ count }) => ({

@@ -1,5 +1,6 @@
 import type { Catalogue } from "./catalogue.ts";
 import { englishFailures } from "./en-failures.ts";
+import { englishStaff } from "./en-staff.ts";
 import { englishFormat } from "./format.ts";
 
 const tokenAtCompany = {
@@ -1099,6 +1100,7 @@ ${facts.company}
     asClaire: "To go on as Claire:",
     asOperator: "To act as the company:",
   },
+  staff: englishStaff,
   company: {
     about: "porte-company: a reference portage company, and what its staff does.",
     summaries: {
@@ -1162,7 +1164,6 @@ ${facts.company}
       codeLifetime: "how long a login code lasts, in seconds",
       json: "answer in JSON",
       url: "the company's address (or PORTE_COMPANY_URL)",
-      token: "operator's token (better: PORTE_COMPANY_TOKEN)",
       reason: "reason of the refusal, shown to the porté",
       porte: "the porté's email address",
       mission: "the mission's reference",

@@ -613,6 +613,19 @@ export const frenchFailures: FailureWords = {
     what: `« ${month(what)} » est déjà ${state}.`,
     hint: "Il n'y a rien à décider.",
   }),
+  "company.unseen": ({ what }) => ({
+    what: `Une décision dit la version qui a été vue, et celle sur « ${what} » n'en dit pas.`,
+    hint: "Lister ou montrer, puis décider.",
+  }),
+  "company.changed": ({ what }) => ({
+    what: `« ${what} » a changé depuis que cette machine l'a montré : rien n'est décidé.`,
+    hint: "Ce qui a changé est plus haut ; relancer la commande décide sur ce qui y est montré.",
+  }),
+  "company.paid_out": ({ what, month: paidWith }) => ({
+    what: `Le bulletin ${de(month(paidWith))} a été payé avec « ${what} ».`,
+    hint: "Annuler d'abord ce bulletin.",
+  }),
+  "company.reversed": ({ what }) => ({ what: `« ${what} » est déjà annulé.`, hint: "Il n'y a rien à annuler." }),
   "company.refused": ({ detail, problem }) =>
     problem === null ? { what: `La société a refusé : ${detail}`, hint: "Lui demander la raison." } : refusal(problem),
   "check.found": ({ count }) => ({

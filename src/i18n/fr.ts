@@ -3,6 +3,7 @@ import type { ReceiptReading } from "../domain/receipt-text.ts";
 import { de } from "./elision.ts";
 import { type Format, frenchFormat } from "./format.ts";
 import { frenchFailures } from "./fr-failures.ts";
+import { frenchStaff } from "./fr-staff.ts";
 
 /** How a sheet was read. */
 interface CsvReadingFacts {
@@ -1192,6 +1193,7 @@ ${facts.company}
     asClaire: "Pour continuer comme Claire :",
     asOperator: "Pour agir comme la société :",
   },
+  staff: frenchStaff,
   company: {
     about: "porte-company : une société de portage de référence, et ce que fait son équipe.",
     summaries: {
@@ -1255,7 +1257,6 @@ ${facts.company}
       codeLifetime: "durée d'un code de connexion, en secondes",
       json: "réponse en JSON",
       url: "adresse de la société (ou PORTE_COMPANY_URL)",
-      token: "jeton d'opérateur (mieux : PORTE_COMPANY_TOKEN)",
       reason: "raison du refus, montrée au porté",
       porte: "adresse électronique du porté",
       mission: "référence de la mission",

@@ -60,6 +60,11 @@ export function paymentPostings(paidCents: Cents, feeCents: Cents): Posting[] {
   );
 }
 
+/** Takes postings back: the same, each with the other sign. */
+export function opposite(postings: readonly Posting[]): Posting[] {
+  return postings.map((one) => ({ ...one, amountCents: -one.amountCents }));
+}
+
 /** What each purse holds: the sum of its postings, to the cent, always. */
 export function balances(postings: readonly Posting[]): Readonly<Record<Fund, Cents>> {
   const of = (fund: Fund) => sum(postings.filter((one) => one.fund === fund).map(({ amountCents }) => amountCents));

@@ -27,14 +27,39 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv, own:
   const show = (answer: object, lines: readonly string[]) => {
     process.stdout.write(json ? `${JSON.stringify(answer)}\n` : lines.map((line) => `${line}\n`).join(""));
   };
+  /** With --json stderr keeps one document too, where something fails: what it says is in its facts. */
+  const tell = (lines: readonly string[]) => {
+    if (json) return;
+    process.stderr.write(lines.map((line) => `${line}\n`).join(""));
+  };
+  const isAsked = !json && process.stdin.isTTY === true && process.stderr.isTTY === true;
+  const confirm = isAsked ? (question: string) => confirmed(question, say) : null;
   try {
-    await program({ say, env, now, show }, own).parseAsync([...argv], { from: "user" });
+    await program({ say, env, now, agent: agentOf(own), show, tell, confirm }, own).parseAsync([...argv], {
+      from: "user",
+    });
     return 0;
   } catch (failure) {
     if (!(failure instanceof CommanderError)) return report(failure, say, json);
     const usage = usageFailure(failure, "porte-company", argv);
     if (usage !== null) return report(usage, say, json);
     return failure.exitCode === 0 ? 0 : 2;
+  }
+}
+
+function agentOf({ version }: Package): string {
+  return `porte-company/${version} (node ${process.versions.node}; ${process.platform})`;
+}
+
+/** Asks for a yes on stderr, so that stdout keeps the answer alone. */
+async function confirmed(question: string, { words }: Catalogue): Promise<boolean> {
+  const { createInterface } = await import("node:readline/promises");
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const typed = (await lines.question(`${question} (${words.yes}/${words.no}) `)).trim().toLowerCase();
+    return typed !== "" && words.yes.toLowerCase().startsWith(typed);
+  } finally {
+    lines.close();
   }
 }
 

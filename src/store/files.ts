@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { PorteError } from "../errors.ts";
 
@@ -22,6 +22,22 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
   await writeFileAtomic(file, body, { mode: 0o600 }).catch((cause: NodeJS.ErrnoException) => {
     throw new PorteError("file.unwritable", { file, reason: cause.code ?? cause.message }, { cause });
   });
+}
+
+/** Has the names in a folder reach the disk: without it a power cut may take back a rename or a removal. */
+export function syncFolder(folder: string): void {
+  let descriptor: number;
+  try {
+    descriptor = openSync(folder, "r");
+  } catch {
+    /** Windows opens no folder, and needs none of this. */
+    return;
+  }
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 const USUAL_WAIT_MS = 6_000;

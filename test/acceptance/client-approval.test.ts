@@ -106,7 +106,13 @@ describeOnEach("a client decides on a month, by mail and on a page,", { lacksOth
     expect(text).not.toMatch(/NORD|training|450|420/);
     expect(answer?.headers()).toMatchObject({ "referrer-policy": "no-referrer", "cache-control": "no-store" });
 
+    const listed = async () => {
+      const { items } = JSON.parse(await done(company.staff("reports", "list", "--json")));
+      return items.find(({ owner }: { owner: { name: string } }) => owner.name === company.karim.name).etag;
+    };
+    const before = await listed();
     await english.click("button[value=approve]");
+    expect(await listed()).not.toBe(before);
     expect(await shown(karim, "2026-11")).toMatchObject({
       state: "awaiting-client",
       clientAnswers: [

@@ -38,6 +38,7 @@ describeOnEach("a payroll of 2027", {}, (database) => {
       env: {
         PORTE_COMPANY_URL: company.url,
         PORTE_COMPANY_TOKEN: access.operator.token,
+        PORTE_COMPANY_STATE_DIR: join(folder, "staff"),
         PORTE_NOW: FEBRUARY,
         PORTE_LANG: "en",
       },

@@ -45,6 +45,7 @@ describeOnEach("the contract,", {}, (database) => {
         receiptId: "x",
         reportId: "x",
         expenseId: "x",
+        paymentId: "x",
         runId: "x",
         sha256: "0".repeat(64),
       };
@@ -209,19 +210,35 @@ describeOnEach("the contract,", {}, (database) => {
     expect(await submit(expense, "good-expense")).toBe(201);
     expect((await ask("listExpenses")).body).toMatchObject({ items: [{ state: "submitted" }] });
     const { body } = await operator("listExpensesToDecide");
-    const [waiting] = (body as { items: { expense: { id: string } }[] }).items;
-    const decide = (name: string, json: object) =>
-      operator("decideExpense", { path: { expenseId: waiting?.expense.id ?? "" }, headers: key(name), json });
+    const [waiting] = (body as { items: { expense: { id: string }; etag: string }[] }).items;
+    const path = { expenseId: waiting?.expense.id ?? "" };
+    const etag = waiting?.etag ?? "";
+    const shown = await operator("getOwnedExpense", { path });
+    expect(shown.headers.get("etag")).toBe(etag);
+    expect(shown.body).toEqual(waiting);
+    expect(await statusOf("getOwnedExpense", { path })).toBe(403);
+    const decide = (name: string, json: object, seen: Record<string, string> = { "if-match": etag }) =>
+      operator("decideExpense", { path, headers: { ...key(name), ...seen }, json });
+    expect((await decide("unseen-expense-", { decision: "approve" }, {})).status).toBe(428);
+    expect((await decide("other-version--", { decision: "approve" }, { "if-match": '"x.1"' })).status).toBe(412);
+    expect((await decide("any-version----", { decision: "approve" }, { "if-match": "*" })).status).toBe(412);
     expect((await decide("no-reason-given", { decision: "reject" })).status).toBe(400);
-    expect((await decide("approve-expense", { decision: "approve" })).status).toBe(200);
-    expect((await decide("approve-again--", { decision: "approve" })).status).toBe(409);
+    const approved = await decide("approve-expense", { decision: "approve" });
+    expect(approved.status).toBe(200);
+    const after = (approved.body as { etag: string }).etag;
+    expect((await decide("approve-again--", { decision: "approve" })).status).toBe(412);
+    expect((await decide("approve-twice--", { decision: "approve" }, { "if-match": after })).status).toBe(409);
   });
 
   test("approval, payment and payroll: once each, whatever the number of tries", async () => {
     const { body } = await operator("listReportsToDecide");
-    const [waiting] = (body as { items: { report: { id: string; turnoverCents: number } }[] }).items;
-    const reportId = waiting?.report.id ?? "";
-    const approve = { path: { reportId }, headers: key("approve-report"), json: { decision: "approve" } };
+    const [waiting] = (body as { items: { report: { id: string; turnoverCents: number }; etag: string }[] }).items;
+    const path = { reportId: waiting?.report.id ?? "" };
+    const seen = { "if-match": waiting?.etag ?? "" };
+    expect((await operator("getOwnedReport", { path })).body).toEqual(waiting);
+    const blind = await operator("decideReport", { path, headers: key("blind-report"), json: { decision: "approve" } });
+    expect(blind).toMatchObject({ status: 428, body: { code: "company.unseen" } });
+    const approve = { path, headers: { ...key("approve-report"), ...seen }, json: { decision: "approve" } };
     expect((await operator("decideReport", approve)).body).toMatchObject({ report: { state: "approved" } });
     const payment = {
       porteEmail: company.claire.email,
@@ -242,16 +259,53 @@ describeOnEach("the contract,", {}, (database) => {
     const paid = runs.map(({ body: run }) => (run as { paid: unknown[] }).paid.length);
     expect(paid.sort()).toEqual([0, 1]);
     const { items } = (await operator("listPayrollRuns")).body as { items: { id: string }[] };
-    const path = { runId: items[0]?.id ?? "" };
-    expect((await operator("getPayrollRun", { path })).body).toMatchObject({
+    const runPath = { runId: items[0]?.id ?? "" };
+    expect((await operator("getPayrollRun", { path: runPath })).body).toMatchObject({
       run: { state: "done", month: "2026-11" },
     });
-    expect((await operator("resumePayrollRun", { path, headers: key("resume-payroll--") })).body).toMatchObject({
+    expect(
+      (await operator("resumePayrollRun", { path: runPath, headers: key("resume-payroll--") })).body,
+    ).toMatchObject({
       state: "done",
     });
     const without = { headers: { ...key("run-payroll-soon"), prefer: "respond-async" }, json: { month: "2026-11" } };
     expect((await operator("runPayroll", without)).status).toBe(202);
     expect((await operator("getPayrollRun", { path: { runId: "none" } })).status).toBe(404);
+  });
+
+  test("a payment is taken back once, by entries that name it, unless a payslip was paid with it", async () => {
+    const reverse = (name: string, paymentId: string, reason = "versé deux fois") =>
+      operator("reversePayment", { path: { paymentId }, headers: key(name), json: { reason } });
+    const { body: listed } = await operator("listPayments");
+    const [paidOut] = (listed as { items: { id: string }[] }).items;
+    expect(listed).toMatchObject({ items: [{ state: "paid-out", payslipMonth: "2026-11", reversal: null }] });
+    expect(await reverse("reverse-paid----", paidOut?.id ?? "")).toMatchObject({
+      status: 409,
+      body: { code: "company.paid_out", facts: { month: "2026-11" } },
+    });
+    const payment = { porteEmail: company.claire.email, mission: "ACME", month: "2026-12", receivedOn: "2026-11-25" };
+    const json = { ...payment, amountCents: 500_000 };
+    const { body: recorded } = await operator("recordPayment", { headers: key("payment-to-reverse"), json });
+    const { id, balanceCents } = recorded as { id: string; balanceCents: number };
+    expect((await reverse("reverse-nothing-", id, "  ")).status).toBe(400);
+    expect((await reverse("reverse-unknown-", "00000000-0000-7000-8000-000000000000")).status).toBe(404);
+    const races = await Promise.all(["one", "two", "three"].map((name) => reverse(`reverse-${name}------`, id)));
+    expect(races.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    const done = races.find(({ status }) => status === 201);
+    expect(done?.body).toMatchObject({ amountCents: 500_000, feeCents: 35_000, balanceCents: balanceCents - 465_000 });
+    const { body: entries } = await ask("listAccountEntries", { query: "?month=2026-12" });
+    expect(entries).toMatchObject({
+      items: [
+        { kind: "management-fee", amountCents: 35_000, reverses: id },
+        { kind: "client-payment", amountCents: -500_000, reverses: id, label: expect.stringContaining("Annulation") },
+        { kind: "management-fee", amountCents: -35_000 },
+        { kind: "client-payment", amountCents: 500_000 },
+      ],
+    });
+    expect((await operator("listPayments", { query: "?limit=1" })).body).toMatchObject({
+      items: [{ id, state: "reversed", reversal: { reason: "versé deux fois" } }],
+    });
+    expect(await statusOf("listPayments")).toBe(403);
   });
 
   test("what payroll takes from the company is set whole, and nothing that the contract does not know", async () => {
@@ -332,22 +386,33 @@ describeOnEach("the contract,", {}, (database) => {
     const { body } = await operator("listExpensesToDecide");
     const [waiting] = (body as { items: { expense: { id: string } }[] }).items;
     const path = { expenseId: waiting?.expense.id ?? "" };
-    const question = (name: string) =>
-      operator("questionExpense", { path, headers: key(name), json: { question: "Pour quel client ?" } });
+    const seenNow = async () => ({
+      "if-match": (await operator("getOwnedExpense", { path })).headers.get("etag") ?? "",
+    });
+    const question = async (name: string, seen: object) =>
+      operator("questionExpense", {
+        path,
+        headers: { ...key(name), ...seen },
+        json: { question: "Pour quel client ?" },
+      });
     const answer = (name: string, token: string) =>
       ask("answerExpense", { path, headers: key(name), json: { answer: "Sud Énergie" }, token });
     const { token } = company.karim;
 
     expect((await answer("answer-too-soon-", token)).status).toBe(409);
-    expect((await question("question-asked--")).body).toMatchObject({ expense: { state: "questioned" } });
-    expect((await question("question-again--")).status).toBe(409);
+    expect((await question("question-unseen-", {})).status).toBe(428);
+    const first = await seenNow();
+    expect((await question("question-asked--", first)).body).toMatchObject({ expense: { state: "questioned" } });
+    expect((await question("question-again--", await seenNow())).status).toBe(409);
     expect((await ask("getOverview", { token })).body).toMatchObject({
       expenses: expect.arrayContaining([expect.objectContaining({ state: "questioned" })]),
     });
     expect((await answer("answer-another--", company.claire.token)).status).toBe(404);
     expect((await answer("answer-mine-----", token)).body).toMatchObject({ state: "submitted", answer: "Sud Énergie" });
-    const approve = { path, headers: key("approve-answered"), json: { decision: "approve" } };
-    expect((await operator("decideExpense", approve)).status).toBe(200);
+    const approve = (name: string, seen: object) =>
+      operator("decideExpense", { path, headers: { ...key(name), ...seen }, json: { decision: "approve" } });
+    expect((await approve("approve-unread--", first)).status).toBe(412);
+    expect((await approve("approve-answered", await seenNow())).status).toBe(200);
   });
 
   test("leave is granted to its porté, and a contract says how it counts time", async () => {

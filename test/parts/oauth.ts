@@ -30,7 +30,7 @@ export function send(url: string, method: string, path: string, { headers = {}, 
 const FORM = { "content-type": "application/x-www-form-urlencoded" };
 
 /** Sends a form. */
-export function sendForm(url: string, path: string, fields: Record<string, string>, headers: Sent["headers"] = {}) {
+function sendForm(url: string, path: string, fields: Record<string, string>, headers: Sent["headers"] = {}) {
   return sendText(url, path, new URLSearchParams(fields).toString(), headers);
 }
 

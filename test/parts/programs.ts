@@ -141,7 +141,12 @@ export async function startCompanyOn(
   const { line, stop } = await serve(["--demo", "--data", folder, ...options, ...stored], now, given);
   const { url, operator, portes } = JSON.parse(line);
   const [claire, karim] = portes;
-  const env = { PORTE_COMPANY_URL: url, PORTE_COMPANY_TOKEN: operator.token, PORTE_NOW: now };
+  const env = {
+    PORTE_COMPANY_URL: url,
+    PORTE_COMPANY_TOKEN: operator.token,
+    PORTE_COMPANY_STATE_DIR: join(folder, "staff"),
+    PORTE_NOW: now,
+  };
   return {
     url,
     operator,

@@ -19,6 +19,10 @@ declare module "vitest" {
     zbarimg: string;
     /** The program that gives a session its keyring; empty where this machine has none. */
     keyring: string;
+    /** The program that reads a compose file; empty where this machine has none. */
+    compose: string;
+    /** The program that reads a systemd unit; empty where this machine has none. */
+    systemd: string;
   }
 }
 
@@ -42,12 +46,16 @@ export async function setup({ provide }: TestProject): Promise<void> {
   const pdftoppm = existsSync("/usr/bin/pdftoppm") ? "/usr/bin/pdftoppm" : "";
   const zbarimg = existsSync("/usr/bin/zbarimg") ? "/usr/bin/zbarimg" : "";
   const keyring = ["/usr/bin/dbus-run-session", KEYRING].every((path) => existsSync(path)) ? KEYRING : "";
+  const compose = ["/usr/bin/docker-compose", "/usr/local/bin/docker-compose"].find((path) => existsSync(path)) ?? "";
+  const systemd = existsSync("/usr/bin/systemd-analyze") ? "/usr/bin/systemd-analyze" : "";
   const programs = {
     PostgreSQL: postgres?.url,
     Chromium: chromium,
     tmux,
     "tesseract with its French data": tesseract,
     "gnome-keyring": keyring,
+    "docker-compose": compose,
+    "systemd-analyze": systemd,
     pdftoppm,
     zbarimg,
   };
@@ -61,6 +69,8 @@ export async function setup({ provide }: TestProject): Promise<void> {
   provide("keyring", keyring);
   provide("pdftoppm", pdftoppm);
   provide("zbarimg", zbarimg);
+  provide("compose", compose);
+  provide("systemd", systemd);
 }
 
 /** Stops it. */

@@ -10,6 +10,7 @@ import * as restAndTelework from "./migrations/0007-rest-and-telework.ts";
 import * as payslipMentions from "./migrations/0008-payslip-mentions.ts";
 import * as payrollOwed from "./migrations/0009-payroll-owed.ts";
 import * as constraints from "./migrations/0010-constraints.ts";
+import * as paymentReversals from "./migrations/0011-payment-reversals.ts";
 import * as payrollRuns from "./migrations/0012-payroll-runs.ts";
 import * as signInLimits from "./migrations/0013-sign-in-limits.ts";
 import * as receiptPlace from "./migrations/0014-receipt-store.ts";
@@ -28,6 +29,7 @@ const MIGRATIONS = {
   "0008-payslip-mentions": payslipMentions,
   "0009-payroll-owed": payrollOwed,
   "0010-constraints": constraints,
+  "0011-payment-reversals": paymentReversals,
   "0012-payroll-runs": payrollRuns,
   "0013-sign-in-limits": signInLimits,
   "0014-receipt-store": receiptPlace,

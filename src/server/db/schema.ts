@@ -180,6 +180,19 @@ interface Payments extends Recorded {
   received_on: Day;
 }
 
+/** A payment that was taken back. */
+interface PaymentReversals extends Recorded {
+  payment_id: string;
+  reason: string;
+}
+
+/** What another payment of the month owes of the fee since one was taken back. */
+interface PaymentFeeCorrections {
+  reversed_id: string;
+  payment_id: string;
+  amount_cents: Cents;
+}
+
 interface Payslips extends Recorded {
   id: string;
   person_id: string;
@@ -239,7 +252,7 @@ interface AccountEntries extends Recorded {
   fund: Schemas["Fund"];
   amount_cents: Cents;
   label: string;
-  /** The entry that this one takes back. */
+  /** The payment or the payslip that the entry takes back. */
   reverses: Generated<string | null>;
 }
 
@@ -314,6 +327,8 @@ export interface Database {
   receipt_store: ReceiptPlace;
   expenses: Expenses;
   payments: Payments;
+  payment_reversals: PaymentReversals;
+  payment_fee_corrections: PaymentFeeCorrections;
   payslips: Payslips;
   /** A view: the payslips that were not reversed, one a month at most. */
   standing_payslips: Payslips;

@@ -14,6 +14,9 @@ const STATUSES: Partial<Record<FailureCode, number>> = {
   "company.not_found": 404,
   "activity.locked": 409,
   "company.already": 409,
+  "company.paid_out": 409,
+  "company.reversed": 409,
+  "company.unseen": 428,
   "company.conflict": 409,
   "company.precondition": 412,
   "receipt.quota": 409,
@@ -92,12 +95,17 @@ export function answerProblem(
     .send(JSON.stringify({ ...problem, status }));
 }
 
+/** What the contract's schema finds wrong; of a decision that lacks it, that it does not say which version was seen. */
+function invalidOf(error: FastifyError, { url }: FastifyRequest): PorteError {
+  const { validation = [], validationContext: part = "body" } = error;
+  const lacksVersion = validation.some(({ params }) => /^if-match$/i.test(`${params.missingProperty}`));
+  if (part === "headers" && lacksVersion) return new PorteError("company.unseen", { what: url }, { cause: error });
+  return new PorteError("company.invalid", { errors: schemaFaults(validation, part) }, { cause: error });
+}
+
 function failureOf(error: FastifyError, request: FastifyRequest): PorteError {
   const { statusCode: status = 500 } = error;
-  if (error.validation !== undefined) {
-    const errors = schemaFaults(error.validation, error.validationContext ?? "body");
-    return new PorteError("company.invalid", { errors }, { cause: error });
-  }
+  if (error.validation !== undefined) return invalidOf(error, request);
   if (status === 401) return new PorteError("auth.refused", { url: request.url }, { cause: error });
   if (status === 415) {
     const given = (request.headers["content-type"] ?? "").slice(0, 80);

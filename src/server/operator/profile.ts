@@ -1,17 +1,17 @@
+import { ask } from "../../client/http.ts";
 import { PorteError } from "../../errors.ts";
 import { readPlain } from "../../files/plain.ts";
-import type { Schemas } from "../deps.ts";
 import type { Desk } from "./commands.ts";
-import { ask, type Office } from "./request.ts";
+import { act, type Office } from "./request.ts";
 
 /** A profile is a page of figures: more is another file. */
 const MOST_BYTES = 100_000;
 
 /** Shows what payroll takes from the company, or sets what a file says of it; what the file leaves out stays. */
 export async function payrollProfile(desk: Desk, office: Office, file: string | undefined): Promise<void> {
-  const { payroll } = await ask<Schemas["Company"]>(office, "GET", "/company");
+  const { payroll } = (await ask(office.line, "Company", { method: "GET", path: "/company" })).value;
   if (file === undefined) return desk.show(payroll, [JSON.stringify(payroll, null, 2)]);
-  const company = await ask<Schemas["Company"]>(office, "POST", "/operator/payroll-profile", {
+  const company = await act(office, "Company", "/operator/payroll-profile", {
     ...payroll,
     ...readObject(file),
   });

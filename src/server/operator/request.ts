@@ -1,35 +1,57 @@
-import { randomUUID } from "node:crypto";
-import { type Failures, PorteError, type Problem } from "../../errors.ts";
+import { type AnswerName, readAs } from "../../client/answer.ts";
+import { type Line, sendAndRead } from "../../client/http.ts";
+import type { Schemas } from "../deps.ts";
+import type { Unanswered } from "./unanswered.ts";
 
+/** A company, as one person of its staff reaches it from this machine. */
 export interface Office {
-  readonly url: string;
-  readonly token: string;
+  readonly line: Line;
+  /** What this machine keeps for that person and company. */
+  readonly folder: string;
+  readonly unanswered: Unanswered;
+  /** Told where an answer is that of an earlier command, with the moment of it. */
+  readonly answeredBefore: (at: string) => void;
 }
 
+/** How a request is asked, beyond its words. */
+export interface Asking {
+  /** The version that was seen, for what changes it. */
+  readonly ifMatch?: string;
+  /** What was typed of the body, where the clock says the rest. */
+  readonly typed?: object;
+}
+
+/** Tries of one request, and pauses between them, as the client makes them. */
+const TRIES = 3;
+const PAUSES_MS = 12_000;
+
 /**
- * Asks the company's own API as an operator.
- * @throws {PorteError} `server.unreachable`, `server.not_porte`, or `company.refused` with the company's reason.
+ * Has the company do something once, by a key that is kept until it is answered, and reads the answer as what the contract says.
+ * @throws {PorteError} what `sendAndRead` throws, and `file.busy` while another command does the same.
  */
-export async function ask<Answer>(
-  { url, token }: Office,
-  method: "GET" | "POST",
+export async function act<Name extends AnswerName>(
+  office: Office,
+  name: Name,
   path: string,
-  body?: object,
-): Promise<Answer> {
-  const writing = method === "POST" ? { "idempotency-key": randomUUID(), "content-type": "application/json" } : {};
-  const response = await fetch(`${url}/v1${path}`, {
-    method,
-    headers: { authorization: `Bearer ${token}`, accept: "application/json", ...writing },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  }).catch((cause: Error) => {
-    throw new PorteError("server.unreachable", { url, reason: cause.message }, { cause });
+  body: object,
+  { ifMatch, typed }: Asking = {},
+): Promise<Schemas[Name]> {
+  const { line, unanswered } = office;
+  const waitMs = line.timeoutMs * TRIES + PAUSES_MS;
+  const asked = { method: "POST", path, body, typed, ifMatch: ifMatch ?? null } as const;
+  return unanswered.send(asked, waitMs, async (sending) => {
+    const request = {
+      method: "POST",
+      path,
+      json: sending.body,
+      headers: sending.ifMatch === null ? {} : { "if-match": sending.ifMatch },
+      idempotencyKey: sending.key,
+    } as const;
+    const { value, isReplayed } = await sendAndRead(line, request, (answer) => ({
+      value: readAs(name, answer),
+      isReplayed: answer.headers.get("idempotency-replayed") === "true",
+    }));
+    if (sending.before !== null && isReplayed) office.answeredBefore(sending.before);
+    return value;
   });
-  const answer: unknown = await response.json().catch((cause: Error) => {
-    throw new PorteError("server.not_porte", { url }, { cause });
-  });
-  if (response.ok) return answer as Answer;
-  const { code, facts, title = "" } = answer as { code?: string; facts?: object; title?: string };
-  if (code === "auth.refused") throw new PorteError("auth.refused", { url });
-  const problem = code === undefined || facts === undefined ? null : ({ code, facts } as Problem);
-  throw new PorteError("company.refused", { detail: title, problem } satisfies Failures["company.refused"]);
 }

@@ -11,6 +11,8 @@ export interface Booking {
   readonly day: Day;
   readonly month: Month;
   readonly label: string;
+  /** The payment or the payslip that is taken back. */
+  readonly reverses?: string;
 }
 
 /** Writes postings to a porté's account. Entries are only ever added. */
@@ -22,7 +24,7 @@ export async function post(
   postings: readonly Posting[],
 ): Promise<void> {
   const recorded = { recorded_at: deps.now(), recorded_by: caller.name };
-  const { personId, day, month, label } = booking;
+  const { personId, day, month, label, reverses = null } = booking;
   const rows = postings.map(({ kind, fund, amountCents, label: own }) => ({
     id: uuid(),
     person_id: personId,
@@ -32,6 +34,7 @@ export async function post(
     kind,
     fund,
     amount_cents: amountCents,
+    reverses,
     ...recorded,
   }));
   if (rows.length > 0) await trx.insertInto("account_entries").values(rows).execute();
@@ -91,7 +94,8 @@ export const ENTRIES = {
   rows: (personId: string, { cursor, most, month }: { cursor: string; most: string; month: string }) =>
     `select * from account_entries where person_id = ${personId} and id < ${cursor}::uuid
       and (${month}::text is null or month = ${month}) order by id desc limit ${most}`,
-  item: objectOf(`one.id, one.day, one.month, one.kind, one.fund, one.amount_cents as "amountCents", one.label,
-    ${instant("one.recorded_at")} as "recordedAt", one.recorded_by as "recordedBy"`),
+  item: `(to_jsonb(${objectOf(`one.id, one.day, one.month, one.kind, one.fund, one.amount_cents as "amountCents",
+    one.label, ${instant("one.recorded_at")} as "recordedAt", one.recorded_by as "recordedBy"`)})
+    || case when one.reverses is null then '{}'::jsonb else jsonb_build_object('reverses', one.reverses) end)`,
   key: "one.id",
 };

@@ -174,7 +174,7 @@ export async function answerLink(deps: Deps, token: string, answer: ClientAnswer
       .where("id", "=", found.id)
       .execute();
     const state = answer.decision === "reject" ? "refused" : await stateApproved(trx, link);
-    if (state === report.state) return true;
+    /** An answer is a new version of what the company sees, also where it waits for another client. */
     await moveReport(trx, report, state);
     const recorded_by = `${link.client} <${link.recipient}>`;
     if (state === "refused") await recordDecision(trx, report, { ...answer, recorded_at: now, recorded_by });

@@ -19,6 +19,18 @@ export interface DecisionAsked {
   readonly ifMatch: string | undefined;
 }
 
+/**
+ * Checks that a decision is made on the version that stands.
+ * @throws {PorteError} `company.unseen` where none is named, `company.precondition` for another.
+ */
+export function assertSeen(row: Pick<Decidable, "id" | "revision">, what: string, ifMatch: string | undefined): void {
+  if (ifMatch === undefined) throw new PorteError("company.unseen", { what });
+  if (etagOf(row) !== ifMatch) throw new PorteError("company.precondition", { what });
+}
+
+/** The same as SQL, of a row called `one`. */
+export const ETAG = `'"' || one.id || '.' || one.revision || '"'`;
+
 /** The version of a row, as its `ETag`. */
 export function etagOf({ id, revision }: Pick<Decidable, "id" | "revision">): string {
   return `"${id}.${revision}"`;
@@ -26,11 +38,11 @@ export function etagOf({ id, revision }: Pick<Decidable, "id" | "revision">): st
 
 /**
  * Checks that a row can be decided on, and gives the state it takes.
- * @throws {PorteError} `company.precondition` for another version, `company.already` for one that is not waiting,
+ * @throws {PorteError} what `assertSeen` throws, `company.already` for one that is not waiting,
  * `company.invalid` for a refusal without its reason.
  */
 export function stateDecided(row: Decidable, { what, decision, ifMatch }: DecisionAsked): "approved" | "refused" {
-  if (ifMatch !== undefined && etagOf(row) !== ifMatch) throw new PorteError("company.precondition", { what });
+  assertSeen(row, what, ifMatch);
   if (!isUnderWay(row.state)) throw new PorteError("company.already", { what, state: row.state });
   if (decision.decision === "approve") return "approved";
   if ((decision.reason ?? "").trim() === "")

@@ -1,4 +1,3 @@
-import type { Selectable } from "kysely";
 import { v7 as uuid } from "uuid";
 import { firstDay, lastDay, monthOf } from "../../domain/calendar.ts";
 import { assertExpense, isFlat } from "../../domain/expense.ts";
@@ -7,18 +6,17 @@ import { type MileageLaw, tripWorth, yearMetres } from "../../domain/mileage.ts"
 import { plainEuros } from "../../domain/money.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
-import { arrayOf, instant, objectOf, pageOf } from "../db/as-json.ts";
+import { arrayOf, instant, objectOf } from "../db/as-json.ts";
 import { ask, type Prepared } from "../db/prepared.ts";
-import type { Database } from "../db/schema.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
-import { type DecisionAsked, etagOf, ownerOf, stateDecided } from "./decision.ts";
+import { etagOf } from "./decision.ts";
 import type { Answer } from "./idempotency.ts";
 import { pricedMissions } from "./missions.ts";
-import { idOf, type PageQuery, pageByOldest } from "./paging.ts";
+import { idOf } from "./paging.ts";
 import { companyProfile, contractOf } from "./people.ts";
 
 /** SQL of what an expense shows. */
-const EXPENSE =
+export const EXPENSE =
   objectOf(`one.id, one.date, one.category, one.amount_cents as "amountCents", one.vat, one.mission, one.note,
   one.units, one.department, one.trip, one.receipt_id as "receiptId", one.taxable_cents as "taxableCents", one.state,
   one.question, one.answer, ${instant("one.recorded_at")} as "submittedAt", one.decided_by as "decidedBy",
@@ -46,7 +44,8 @@ const SHOWN: Prepared = {
   text: `select ${EXPENSE} as shown from expenses one where one.id = $1::uuid`,
 };
 
-async function show(db: Db, { id }: { readonly id: string }): Promise<Schemas["Expense"]> {
+/** Shows an expense as it stands. */
+export async function showExpense(db: Db, { id }: { readonly id: string }): Promise<Schemas["Expense"]> {
   const [row] = await ask<{ shown: Schemas["Expense"] }>(db, SHOWN, [id]);
   if (row === undefined) throw new PorteError("company.not_found", { what: id });
   return row.shown;
@@ -110,7 +109,7 @@ export async function submitExpense(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  return { status: 201, body: await show(trx, row), etag: etagOf(row) };
+  return { status: 201, body: await showExpense(trx, row), etag: etagOf(row) };
 }
 
 /** A person's other expenses of a category in a month, in their order; one at a time, so that no two have the same part of a limit. */
@@ -187,99 +186,4 @@ async function assertTrip(
   const expected = tripWorth(trip.vehicle, trip.metres, before, date, law);
   if (expected !== amountCents)
     throw new PorteError("expense.mileage", { expected: plainEuros(expected), amount: plainEuros(amountCents) });
-}
-
-const TO_DECIDE: Prepared = {
-  name: "expenses_to_decide",
-  text: `select ${pageOf({
-    rows: `select expenses.*, people.name, people.email from expenses join people on people.id = expenses.person_id
-      where expenses.state = 'submitted' and expenses.id > $1::uuid order by expenses.id limit $2::int + 1`,
-    item: objectOf(
-      `json_build_object('id', one.person_id, 'name', one.name, 'email', one.email) as owner, ${EXPENSE} as expense`,
-    ),
-    key: "one.id",
-    limit: "$2::int",
-  })} as page`,
-};
-
-/** Lists the expenses that wait for the company, oldest first, as JSON. */
-export async function listExpensesToDecide({ db }: Deps, query: PageQuery): Promise<string> {
-  const [row] = await ask<{ page: string }>(db, TO_DECIDE, pageByOldest(query));
-  return row?.page ?? "";
-}
-
-/** An expense, its row held until the end of the transaction. @throws {PorteError} `company.not_found`. */
-async function heldExpense(trx: Db, expenseId: string): Promise<Selectable<Database["expenses"]>> {
-  const found = await trx
-    .selectFrom("expenses")
-    .selectAll()
-    .where("id", "=", idOf(expenseId, expenseId))
-    .forUpdate()
-    .executeTakeFirst();
-  if (found === undefined) throw new PorteError("company.not_found", { what: expenseId });
-  return found;
-}
-
-/** Approves or refuses a submitted expense. @throws {PorteError} as for reports. */
-export async function decideExpense(
-  deps: Deps,
-  trx: Db,
-  caller: Caller,
-  expenseId: string,
-  asked: Omit<DecisionAsked, "what">,
-): Promise<Answer> {
-  const expense = await heldExpense(trx, expenseId);
-  const state = stateDecided(expense, { ...asked, what: expenseId });
-  const row = await trx
-    .updateTable("expenses")
-    .set({
-      state,
-      reason: asked.decision.reason ?? null,
-      decided_at: deps.now(),
-      decided_by: caller.name,
-      revision: expense.revision + 1,
-    })
-    .where("id", "=", expense.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  return {
-    status: 200,
-    body: { owner: await ownerOf(trx, row.person_id), expense: await show(trx, row) },
-    etag: etagOf(row),
-  };
-}
-
-/** Asks the porté about an expense that waits. @throws {PorteError} `company.not_found`, `company.already` once it is decided. */
-export async function questionExpense(trx: Db, expenseId: string, question: string): Promise<Answer> {
-  const row = await asked(trx, expenseId, null, { question, answer: null, state: "questioned" });
-  return {
-    status: 200,
-    body: { owner: await ownerOf(trx, row.person_id), expense: await show(trx, row) },
-    etag: etagOf(row),
-  };
-}
-
-/** Answers what was asked. @throws {PorteError} `company.not_found` for another's expense, `company.already` where nothing is asked. */
-export async function answerExpense(trx: Db, { personId }: Caller, expenseId: string, answer: string): Promise<Answer> {
-  const row = await asked(trx, expenseId, personId, { answer, state: "submitted" });
-  return { status: 200, body: await show(trx, row), etag: etagOf(row) };
-}
-
-/** Moves an expense between the company and its porté. */
-async function asked(
-  trx: Db,
-  expenseId: string,
-  personId: string | null,
-  change: { question?: string; answer: string | null; state: "questioned" | "submitted" },
-): Promise<Selectable<Database["expenses"]>> {
-  const found = await heldExpense(trx, expenseId);
-  if (personId !== null && found.person_id !== personId) throw new PorteError("company.not_found", { what: expenseId });
-  const mayChange = found.state === (personId === null ? "submitted" : "questioned");
-  if (!mayChange) throw new PorteError("company.already", { what: expenseId, state: found.state });
-  return trx
-    .updateTable("expenses")
-    .set({ ...change, revision: found.revision + 1 })
-    .where("id", "=", found.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
 }

@@ -1,6 +1,7 @@
+import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
 import { isDay, type Month } from "../../domain/calendar.ts";
-import { sum } from "../../domain/money.ts";
+import { type Cents, sum } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
 import { paymentPostings } from "../../portage/account.ts";
 import { managementFee } from "../../portage/waterfall.ts";
@@ -9,15 +10,49 @@ import { balanceOf, post } from "./account.ts";
 import type { Answer } from "./idempotency.ts";
 import { companyProfile, ownerByEmail } from "./people.ts";
 
-/** What clients have paid a porté for a month, and the fee that was taken on it. */
-async function paidFor(db: Db, personId: string, month: Month): Promise<{ amountCents: number; feeCents: number }> {
-  const rows = await db
+/** A payment that was not taken back, with the fee that it owes now. */
+export interface StandingPayment {
+  readonly id: string;
+  readonly mission_id: string;
+  readonly month: Month;
+  readonly amount_cents: Cents;
+  readonly fee_cents: Cents;
+  readonly payslip_month: Month | null;
+}
+
+/** The fee that was taken on a payment, and what reversals of others of its month have added to it. */
+export const feeNow = sql<Cents>`(payments.fee_cents + coalesce((select sum(correction.amount_cents)
+  from payment_fee_corrections as correction where correction.payment_id = payments.id), 0))::bigint`;
+
+/** A porté's payments that were not taken back, as they were recorded. */
+export function standingPayments(db: Db, personId: string) {
+  return db
     .selectFrom("payments")
-    .select(["amount_cents", "fee_cents"])
-    .where("person_id", "=", personId)
-    .where("month", "=", month)
-    .execute();
+    .select(["payments.id", "payments.mission_id", "payments.month", "payments.amount_cents", "payments.payslip_month"])
+    .select(feeNow.as("fee_cents"))
+    .where("payments.person_id", "=", personId)
+    .where(({ exists, not, selectFrom }) =>
+      not(exists(selectFrom("payment_reversals").select("reason").whereRef("payment_id", "=", "payments.id"))),
+    )
+    .orderBy("payments.id");
+}
+
+/** What payments come to. */
+function sumsOf(rows: readonly StandingPayment[]): { amountCents: number; feeCents: number } {
   return { amountCents: sum(rows.map((row) => row.amount_cents)), feeCents: sum(rows.map((row) => row.fee_cents)) };
+}
+
+/** The announced fee on what the clients have paid for a month. */
+export function feeOn(paidCents: Cents, { ratePpm, monthlyCapCents }: Schemas["Company"]["fee"]): Cents {
+  return managementFee(
+    { turnoverCents: paidCents, expensesCents: 0 },
+    { feePpm: ratePpm, feeCapCents: monthlyCapCents, feeBase: "turnover" },
+  );
+}
+
+/** Holds a porté's money until the end of the transaction: one payment, reversal or payslip of a person at a time. */
+export async function holdMoneyOf(trx: Db, personId: string): Promise<void> {
+  await trx.selectFrom("people").select("id").where("id", "=", personId).forNoKeyUpdate().execute();
 }
 
 /**
@@ -34,7 +69,7 @@ export async function recordPayment(
   const { mission: reference, month, amountCents, receivedOn } = submission;
   if (!isDay(receivedOn)) throw new PorteError("input.day", { value: receivedOn });
   const owner = await ownerByEmail(trx, submission.porteEmail);
-  await trx.selectFrom("people").select("id").where("id", "=", owner.id).forUpdate().execute();
+  await holdMoneyOf(trx, owner.id);
   const missions = await trx
     .selectFrom("missions")
     .select(["id", "reference", "client"])
@@ -47,12 +82,8 @@ export async function recordPayment(
       missions: missions.map((one) => one.reference),
     });
   const { fee } = await companyProfile({ db: trx });
-  const before = await paidFor(trx, owner.id, month);
-  const wholeFeeCents = managementFee(
-    { turnoverCents: before.amountCents + amountCents, expensesCents: 0 },
-    { feePpm: fee.ratePpm, feeCapCents: fee.monthlyCapCents, feeBase: "turnover" },
-  );
-  const feeCents = wholeFeeCents - before.feeCents;
+  const before = sumsOf(await standingPayments(trx, owner.id).where("payments.month", "=", month).execute());
+  const feeCents = feeOn(before.amountCents + amountCents, fee) - before.feeCents;
   const id = uuid();
   await trx
     .insertInto("payments")

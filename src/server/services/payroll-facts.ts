@@ -1,6 +1,7 @@
 import type { Month } from "../../domain/calendar.ts";
 import type { Cents } from "../../domain/money.ts";
 import type { Db, Schemas } from "../deps.ts";
+import { standingPayments } from "./payments.ts";
 import { BRIEF, type BriefPayslip } from "./payslips.ts";
 import { contractOf } from "./people.ts";
 
@@ -72,16 +73,13 @@ async function standingPayslips(trx: Db, personId: string, month: Month): Promis
   return rows.map(({ document }) => document);
 }
 
-function duePayments(trx: Db, personId: string, month: Month): Promise<DuePayment[]> {
-  return trx
-    .selectFrom("payments")
-    .select(["id", "amount_cents as amountCents", "fee_cents as feeCents"])
-    .where("person_id", "=", personId)
-    .where("month", "<=", month)
-    .where("payslip_month", "is", null)
-    .orderBy("id")
+async function duePayments(trx: Db, personId: string, month: Month): Promise<DuePayment[]> {
+  const rows = await standingPayments(trx, personId)
+    .where("payments.month", "<=", month)
+    .where("payments.payslip_month", "is", null)
     .forNoKeyUpdate()
     .execute();
+  return rows.map(({ id, amount_cents: amountCents, fee_cents: feeCents }) => ({ id, amountCents, feeCents }));
 }
 
 function dueExpenses(trx: Db, personId: string): Promise<DueExpense[]> {

@@ -178,5 +178,5 @@ export async function decideReport(
   await recordDecision(trx, report, { decision, reason, recorded_at: deps.now(), recorded_by: caller.name });
   const shown = await getReport(trx, report.person_id, report.month);
   const owner = await ownerOf(trx, report.person_id);
-  return { status: 200, body: { owner, report: shown.report }, etag: shown.etag };
+  return { status: 200, body: { owner, report: shown.report, etag: shown.etag }, etag: shown.etag };
 }

@@ -5,8 +5,8 @@ import { instant, objectOf, pageOf } from "../db/as-json.ts";
 import { ask, type Prepared } from "../db/prepared.ts";
 import type { Database } from "../db/schema.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
-import { etagOf } from "./decision.ts";
-import { type PageQuery, pageByOldest } from "./paging.ts";
+import { ETAG, etagOf } from "./decision.ts";
+import { idOf, type PageQuery, pageByOldest } from "./paging.ts";
 
 /** Every report with its current version and the decision on that version. */
 const WITH_VERSION = `activity_reports report
@@ -125,13 +125,29 @@ export async function reportVersions(db: Db, personId: string, month: Month): Pr
 }
 
 const OWNED = objectOf(
-  `json_build_object('id', one.person_id, 'name', one.name, 'email', one.email) as owner, ${REPORT} as report`,
+  `json_build_object('id', one.person_id, 'name', one.name, 'email', one.email) as owner, ${REPORT} as report,
+    ${ETAG} as etag`,
 );
+
+const OWNED_ROWS = `select ${COLUMNS}, people.name, people.email from ${WITH_VERSION}
+  join people on people.id = report.person_id`;
+
+const ONE: Prepared = {
+  name: "owned_report",
+  text: `select ${OWNED} as owned from (${OWNED_ROWS} where report.id = $1::uuid) one`,
+};
+
+/** Gives one report with its porté and its version. @throws {PorteError} `company.not_found`. */
+export async function ownedReport(db: Db, reportId: string): Promise<Schemas["OwnedReport"]> {
+  const [row] = await ask<{ owned: Schemas["OwnedReport"] }>(db, ONE, [idOf(reportId, reportId)]);
+  if (row === undefined) throw new PorteError("company.not_found", { what: reportId });
+  return row.owned;
+}
 
 const TO_DECIDE: Prepared = {
   name: "reports_to_decide",
   text: `select ${pageOf({
-    rows: `select ${COLUMNS}, people.name, people.email from ${WITH_VERSION} join people on people.id = report.person_id
+    rows: `${OWNED_ROWS}
       where report.state in ('submitted', 'awaiting-client') and report.id > $1::uuid order by report.id limit $2::int + 1`,
     item: OWNED,
     key: "one.id",

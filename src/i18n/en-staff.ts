@@ -1,0 +1,45 @@
+import type { frenchStaff } from "./fr-staff.ts";
+
+/** The sentences of the staff's program as a client: what it keeps, what was seen, what is taken back. */
+export const englishStaff: typeof frenchStaff = {
+  summaries: {
+    show: "show the whole of it, as it now stands",
+    receipt: "save the receipt of an expense",
+    payments: "list clients' payments and what became of them",
+    reverse: "take a payment back by entries that are its opposite",
+  },
+  options: {
+    token: "operator's token; everybody on this machine can read it there: rather PORTE_COMPANY_TOKEN or --token-file",
+    tokenFile: "file of the token, - for standard input (or PORTE_COMPANY_TOKEN_FILE)",
+    timeout: "seconds to wait for an answer",
+    seen: "version to decide on, the etag of the list",
+    yes: "decide on what is read now, and show it",
+    output: "file to write",
+    reversalReason: "why it is taken back, kept with it",
+  },
+  answeredBefore: (at) => `The answer to what was sent on ${at} and had not come back: nothing was done twice.`,
+  facts: {
+    version: "version",
+    turnover: "turnover",
+    clients: "clients",
+    date: "day",
+    amount: "amount",
+    category: "category",
+    taxable: "taxable part",
+    mission: "mission",
+    note: "note",
+    trip: "trip",
+    receipt: "receipt",
+    question: "question",
+    answer: "answer",
+  },
+  changes: "What has changed since:",
+  ask: { approve: "Approve?", reject: "Refuse?", question: "Ask it?" },
+  receiptSaved: (file) => `Receipt written: ${file}`,
+  noPayment: "No payment.",
+  paymentStates: { received: "received", "paid-out": "paid out", reversed: "reversed" },
+  payment: ({ id, name, client, amount, day, state, reason }) =>
+    `${id}  ${name}  ${client}, ${amount} on ${day}: ${state}${reason === null ? "" : ` (${reason})`}`,
+  reversed: (amount, fee, balance) =>
+    `Payment of ${amount} reversed, management fee given back ${fee}, balance ${balance}.`,
+};

@@ -1,0 +1,57 @@
+/** A payment as a list of them shows it. */
+interface PaymentLine {
+  readonly id: string;
+  readonly name: string;
+  readonly client: string;
+  readonly amount: string;
+  readonly day: string;
+  readonly state: string;
+  /** Why it was taken back. */
+  readonly reason: string | null;
+}
+
+/** The sentences of the staff's program as a client: what it keeps, what was seen, what is taken back. */
+export const frenchStaff = {
+  summaries: {
+    show: "montrer en entier, dans l'état présent",
+    receipt: "enregistrer le justificatif d'un frais",
+    payments: "lister les paiements des clients et ce qu'ils sont devenus",
+    reverse: "annuler un paiement par des écritures opposées",
+  },
+  options: {
+    token:
+      "jeton d'opérateur ; chacun sur cette machine peut le lire ainsi : mieux, PORTE_COMPANY_TOKEN ou --token-file",
+    tokenFile: "fichier du jeton, - pour l'entrée standard (ou PORTE_COMPANY_TOKEN_FILE)",
+    timeout: "secondes d'attente d'une réponse",
+    seen: "version sur laquelle décider, celle du champ etag de la liste",
+    yes: "décider sur ce qui est lu à l'instant, et le montrer",
+    output: "fichier à écrire",
+    reversalReason: "raison de l'annulation, gardée avec elle",
+  },
+  answeredBefore: (at: string) =>
+    `Réponse à l'envoi du ${at}, qui n'avait pas eu de retour : rien n'a été fait deux fois.`,
+  facts: {
+    version: "version",
+    turnover: "chiffre d'affaires",
+    clients: "clients",
+    date: "jour",
+    amount: "montant",
+    category: "catégorie",
+    taxable: "part imposable",
+    mission: "mission",
+    note: "note",
+    trip: "trajet",
+    receipt: "justificatif",
+    question: "question",
+    answer: "réponse",
+  },
+  changes: "Ce qui a changé depuis :",
+  ask: { approve: "Approuver ?", reject: "Refuser ?", question: "Poser la question ?" },
+  receiptSaved: (file: string) => `Justificatif écrit : ${file}`,
+  noPayment: "Aucun paiement.",
+  paymentStates: { received: "reçu", "paid-out": "versé", reversed: "annulé" },
+  payment: ({ id, name, client, amount, day, state, reason }: PaymentLine) =>
+    `${id}  ${name}  ${client}, ${amount} le ${day} : ${state}${reason === null ? "" : ` (${reason})`}`,
+  reversed: (amount: string, fee: string, balance: string) =>
+    `Paiement de ${amount} annulé, frais de gestion rendus ${fee}, solde ${balance}.`,
+};

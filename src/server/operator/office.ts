@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import type { Command } from "commander";
+import { companyAddress } from "../../client/address.ts";
+import { parseCount } from "../../domain/money.ts";
+import { PorteError } from "../../errors.ts";
+import { readText } from "../../store/read.ts";
+import type { Desk } from "./commands.ts";
+import type { Office } from "./request.ts";
+import { Unanswered } from "./unanswered.ts";
+
+/** Which company is asked, and by whom, as typed. */
+export interface OfficeOptions {
+  readonly url?: string;
+  readonly token?: string;
+  readonly tokenFile?: string;
+  readonly timeout: number;
+}
+
+const USUAL_TIMEOUT_S = 15;
+const MOST_TIMEOUT_S = 600;
+
+/** The group of commands of that name: one, whoever adds to it first. */
+export function groupOf(program: Command, name: string, summary: string): Command {
+  return program.commands.find((one) => one.name() === name) ?? program.command(name).description(summary);
+}
+
+/** Adds to a command which company it asks, by whom, and how long it waits. */
+export function withOffice(command: Command, { say }: Desk): Command {
+  const { options } = say.staff;
+  return command
+    .option("--url <url>", say.company.options.url)
+    .option("--token <token>", options.token)
+    .option("--token-file <file>", options.tokenFile)
+    .option(
+      "--timeout <seconds>",
+      options.timeout,
+      (typed: string) => parseCount(typed, 1, MOST_TIMEOUT_S),
+      USUAL_TIMEOUT_S,
+    );
+}
+
+/**
+ * Finds the company and the token, from options, the environment or a file.
+ * @throws {PorteError} `usage.missing_option` where one is not said, `server.insecure` for an address in clear on another
+ * machine, `file.unreadable` for the token's file, `auth.token_empty`.
+ */
+export async function officeOf(desk: Desk, given: OfficeOptions): Promise<Office> {
+  const { env } = desk;
+  const address = given.url ?? env.PORTE_COMPANY_URL;
+  if (address === undefined)
+    throw new PorteError("usage.missing_option", { option: "--url", command: "porte-company" });
+  const url = companyAddress(address);
+  const token = await tokenOf(desk, given);
+  const folder = join(stateFolder(env), personAt(url, token));
+  return {
+    line: { url, token, timeoutMs: given.timeout * 1000, agent: desk.agent },
+    folder,
+    unanswered: new Unanswered(folder, desk.now),
+    answeredBefore: (at) => desk.tell([desk.say.staff.answeredBefore(desk.say.format.instant(at))]),
+  };
+}
+
+async function tokenOf({ env }: Desk, given: OfficeOptions): Promise<string> {
+  const file = given.tokenFile ?? env.PORTE_COMPANY_TOKEN_FILE;
+  if (given.token !== undefined) return given.token;
+  if (given.tokenFile === undefined && env.PORTE_COMPANY_TOKEN !== undefined) return env.PORTE_COMPANY_TOKEN;
+  if (file === undefined)
+    throw new PorteError("usage.missing_option", { option: "--token-file", command: "porte-company" });
+  const token = (file === "-" ? await text(process.stdin) : await readText(file)).trim();
+  if (token === "") throw new PorteError("auth.token_empty", {});
+  return token;
+}
+
+/** Where the staff's program keeps what it must know again: `PORTE_COMPANY_STATE_DIR`, else the XDG folder of states. */
+function stateFolder(env: Desk["env"]): string {
+  const state = () => env.XDG_STATE_HOME || join(env.HOME || homedir(), ".local", "state");
+  return env.PORTE_COMPANY_STATE_DIR || join(state(), "porte-company");
+}
+
+/** A person at a company, without its token: a name that says nothing. */
+function personAt(url: string, token: string): string {
+  return createHash("sha256").update(`${url}\n${token}`).digest("hex").slice(0, 32);
+}

@@ -1,0 +1,160 @@
+import type { Day } from "../../domain/calendar.ts";
+import { type Cents, sum } from "../../domain/money.ts";
+import { dayInParis } from "../../domain/paris.ts";
+import { PorteError } from "../../errors.ts";
+import { opposite, paymentPostings } from "../../portage/account.ts";
+import type { Caller, Db, Deps, Schemas } from "../deps.ts";
+import { balanceOf, post } from "./account.ts";
+import type { Answer } from "./idempotency.ts";
+import { idCursor, idOf, limitOf, type PageQuery, pageOf } from "./paging.ts";
+import { feeNow, feeOn, holdMoneyOf, type StandingPayment, standingPayments } from "./payments.ts";
+import { companyProfile } from "./people.ts";
+
+/**
+ * Takes a payment back: entries that are its opposite, and under a monthly limit of the fee what the month's other payments then
+ * owe of it. Nothing is edited.
+ * @throws {PorteError} `company.not_found`, `company.reversed`, `company.paid_out` while a payslip that was paid with it stands,
+ * `company.invalid` for a reason that says nothing.
+ */
+export async function reversePayment(
+  deps: Deps,
+  trx: Db,
+  caller: Caller,
+  paymentId: string,
+  { reason }: Schemas["Reversal"],
+): Promise<Answer> {
+  if (reason.trim() === "")
+    throw new PorteError("company.invalid", { errors: [{ pointer: "/body/reason", message: "says nothing" }] });
+  const found = await recordedPayment(trx, paymentId);
+  await holdMoneyOf(trx, found.person_id);
+  const standing = await standingPayments(trx, found.person_id).where("payments.month", "=", found.month).execute();
+  const payment = standing.find(({ id }) => id === found.id);
+  if (payment === undefined) throw new PorteError("company.reversed", { what: paymentId });
+  if (payment.payslip_month !== null)
+    throw new PorteError("company.paid_out", { what: paymentId, month: payment.payslip_month });
+  const recorded = { recorded_at: deps.now(), recorded_by: caller.name };
+  await trx
+    .insertInto("payment_reversals")
+    .values({ payment_id: payment.id, reason, ...recorded })
+    .execute();
+  const { personId, month } = { personId: found.person_id, month: found.month };
+  const day = dayInParis(deps.now());
+  const label = `Annulation : ${found.client}, paiement du ${inFrench(found.received_on)}`;
+  await post(
+    deps,
+    trx,
+    caller,
+    { personId, day, month, label, reverses: payment.id },
+    opposite(paymentPostings(payment.amount_cents, payment.fee_cents)),
+  );
+  const owedCents = await correctOthers(trx, payment, standing);
+  await post(
+    deps,
+    trx,
+    caller,
+    { personId, day, month, label: "Frais de gestion des autres paiements du mois" },
+    paymentPostings(0, owedCents),
+  );
+  const body: Schemas["PaymentReversal"] = {
+    paymentId: payment.id,
+    amountCents: payment.amount_cents,
+    feeCents: payment.fee_cents - owedCents,
+    reason,
+    recordedAt: recorded.recorded_at.toISOString(),
+    recordedBy: recorded.recorded_by,
+    balanceCents: await balanceOf(trx, personId),
+  };
+  return { status: 201, body, etag: null };
+}
+
+/** A payment as it was recorded. @throws {PorteError} `company.not_found`. */
+async function recordedPayment(trx: Db, paymentId: string) {
+  const found = await trx
+    .selectFrom("payments")
+    .innerJoin("missions", "missions.id", "payments.mission_id")
+    .select(["payments.id", "payments.person_id", "payments.month", "payments.received_on", "missions.client"])
+    .where("payments.id", "=", idOf(paymentId, paymentId))
+    .executeTakeFirst();
+  if (found === undefined) throw new PorteError("company.not_found", { what: paymentId });
+  return found;
+}
+
+/**
+ * Records what the month's other payments owe of the fee once one is taken back, and gives the sum of it. Without a monthly
+ * limit each payment bears its own fee, and nothing changes; what a payslip was paid with keeps the fee that it was paid with.
+ */
+async function correctOthers(trx: Db, reversed: StandingPayment, standing: readonly StandingPayment[]): Promise<Cents> {
+  const { fee } = await companyProfile({ db: trx });
+  if (fee.monthlyCapCents === null) return 0;
+  const others = standing.filter(({ id }) => id !== reversed.id);
+  const paidOut = others.filter((one) => one.payslip_month !== null);
+  let beforeCents = sum(paidOut.map((one) => one.amount_cents));
+  const corrections = others.flatMap((one) => {
+    if (one.payslip_month !== null) return [];
+    const feeCents = feeOn(beforeCents + one.amount_cents, fee) - feeOn(beforeCents, fee);
+    beforeCents += one.amount_cents;
+    const amountCents = feeCents - one.fee_cents;
+    return amountCents === 0 ? [] : [{ reversed_id: reversed.id, payment_id: one.id, amount_cents: amountCents }];
+  });
+  if (corrections.length > 0) await trx.insertInto("payment_fee_corrections").values(corrections).execute();
+  return sum(corrections.map((one) => one.amount_cents));
+}
+
+function inFrench(day: Day): string {
+  return day.split("-").reverse().join("/");
+}
+
+/** Lists what clients have paid, newest first, with what became of it. */
+export async function listPayments({ db }: Deps, query: PageQuery): Promise<Schemas["OwnedPaymentPage"]> {
+  const cursor = idCursor(query);
+  const rows = await db
+    .selectFrom("payments")
+    .innerJoin("people", "people.id", "payments.person_id")
+    .innerJoin("missions", "missions.id", "payments.mission_id")
+    .leftJoin("payment_reversals as reversal", "reversal.payment_id", "payments.id")
+    .selectAll("payments")
+    .select(feeNow.as("fee_now"))
+    .select(["people.name", "people.email", "missions.reference", "missions.client"])
+    .select(["reversal.reason", "reversal.recorded_at as reversed_at", "reversal.recorded_by as reversed_by"])
+    .$if(cursor !== undefined, (select) => select.where("payments.id", "<", cursor as string))
+    .orderBy("payments.id", "desc")
+    .limit(limitOf(query) + 1)
+    .execute();
+  return pageOf(
+    rows,
+    query,
+    ({ id }) => id,
+    (row) => ({
+      id: row.id,
+      owner: { id: row.person_id, name: row.name, email: row.email },
+      mission: row.reference,
+      client: row.client,
+      month: row.month,
+      amountCents: row.amount_cents,
+      feeCents: row.fee_now,
+      receivedOn: row.received_on,
+      recordedAt: row.recorded_at.toISOString(),
+      recordedBy: row.recorded_by,
+      ...fateOf(row),
+    }),
+  );
+}
+
+interface Fate {
+  readonly payslip_month: string | null;
+  readonly reason: string | null;
+  readonly reversed_at: Date | null;
+  readonly reversed_by: string | null;
+}
+
+/** What became of a payment. */
+function fateOf({
+  payslip_month: payslipMonth,
+  reason,
+  reversed_at: at,
+  reversed_by: by,
+}: Fate): Pick<Schemas["OwnedPayment"], "state" | "payslipMonth" | "reversal"> {
+  if (reason !== null && at !== null && by !== null)
+    return { state: "reversed", payslipMonth, reversal: { reason, recordedAt: at.toISOString(), recordedBy: by } };
+  return { state: payslipMonth === null ? "received" : "paid-out", payslipMonth, reversal: null };
+}

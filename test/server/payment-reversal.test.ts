@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { type Kysely, sql } from "kysely";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { migrate } from "../../src/server/db/migrate.ts";
+import { openEmbedded, openPostgres } from "../../src/server/db/open.ts";
+import type { Database } from "../../src/server/db/schema.ts";
+import type { Caller, Deps } from "../../src/server/deps.ts";
+import { reversePayment } from "../../src/server/services/payment-reversals.ts";
+import { recordPayment, standingPayments } from "../../src/server/services/payments.ts";
+import { newDatabase } from "../parts/postgres.ts";
+import { describeOnEach } from "../parts/programs.ts";
+
+const ID = "00000000-0000-7000-8000-000000000001";
+const CAP = 50_000;
+const RATE = 70_000;
+const feeOn = (cents: number) => Math.min(Math.floor((cents * RATE + 500_000) / 1_000_000), CAP);
+
+/** Payments of a month, and then which of them is taken back, by its place. */
+const months = fc.array(
+  fc.oneof(
+    { arbitrary: fc.record({ pay: fc.integer({ min: 1, max: 1_000_000 }) }), weight: 2 },
+    fc.record({ reverse: fc.nat(9) }),
+  ),
+  { minLength: 1, maxLength: 10 },
+);
+
+describeOnEach("under a monthly limit of the fee,", {}, (database) => {
+  let db: Kysely<Database>;
+  const folder = mkdtempSync(join(tmpdir(), "porte-reversal-"));
+  beforeAll(async () => {
+    db =
+      database === "PGlite"
+        ? await openEmbedded(join(folder, "database"), "")
+        : await openPostgres(await newDatabase(inject("postgres")));
+    await migrate(db);
+    await sql`insert into people (id, role, name, email, password_hash, recorded_at, recorded_by)
+      values (${ID}, 'porte', 'Claire', 'c@example.fr', '', now(), 'test')`.execute(db);
+    await sql`insert into missions (id, person_id, reference, client, title, start_day, daily_rate_cents, project_codes,
+      recorded_at, recorded_by) values (${ID}, ${ID}, 'ACME', 'Acme', 'Conseil', '2026-01-01', 65000, '[]', now(), 'test')`.execute(
+      db,
+    );
+    const profile = JSON.stringify({ fee: { ratePpm: RATE, monthlyCapCents: CAP } });
+    await sql`insert into company_profile (id, profile, recorded_at, recorded_by) values (1, ${profile}::jsonb, now(), 'test')`.execute(
+      db,
+    );
+  });
+  afterAll(async () => {
+    await db.destroy();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const caller: Caller = {
+    personId: ID,
+    name: "Odile",
+    email: "o@example.fr",
+    role: "operator",
+    scopes: ["operator"],
+    expiresAt: null,
+  };
+  let month = 0;
+
+  test("what is taken back leaves the month's fee as if it had never been paid, whatever the order", async () => {
+    const deps = { db, now: () => new Date("2026-11-25T10:00:00Z") } as Deps;
+    await fc.assert(
+      fc.asyncProperty(months, async (acts) => {
+        month += 1;
+        const name = `${2000 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+        const standing: { id: string; cents: number }[] = [];
+        for (const act of acts) {
+          await db.transaction().execute(async (trx) => {
+            if ("pay" in act) {
+              const submission = { porteEmail: "c@example.fr", mission: "ACME", month: name };
+              const asked = { ...submission, amountCents: act.pay, receivedOn: "2026-11-25" };
+              const { body } = await recordPayment(deps, trx, caller, asked);
+              standing.push({ id: (body as { id: string }).id, cents: act.pay });
+            } else if (standing.length > 0) {
+              const [gone] = standing.splice(act.reverse % standing.length, 1);
+              await reversePayment(deps, trx, caller, gone?.id ?? "", { reason: "x" });
+            }
+          });
+          const paid = standing.reduce((sum, { cents }) => sum + cents, 0);
+          const { rows } = await sql<{ kind: string; cents: string }>`select kind, sum(amount_cents) as cents
+            from account_entries where month = ${name} group by kind`.execute(db);
+          const posted = Object.fromEntries(rows.map(({ kind, cents }) => [kind, Number(cents)]));
+          expect({ paid: posted["client-payment"] ?? 0, fee: posted["management-fee"] ?? 0 }).toEqual({
+            paid,
+            fee: 0 - feeOn(paid),
+          });
+        }
+        /** What payroll pays with is the same money. */
+        const due = await standingPayments(db, ID).where("payments.month", "=", name).execute();
+        const sumOf = (amounts: number[]) => amounts.reduce((sum, cents) => sum + cents, 0);
+        const paid = sumOf(standing.map(({ cents }) => cents));
+        expect(sumOf(due.map((one) => one.amount_cents))).toBe(paid);
+        expect(sumOf(due.map((one) => one.fee_cents))).toBe(feeOn(paid));
+      }),
+      { numRuns: 12, seed: 20_261_127 },
+    );
+  });
+
+  test("nothing of a payment or its reversal is edited, whatever a program says", async () => {
+    const changes = [
+      "update payments set amount_cents = 1",
+      "update payments set fee_cents = 0",
+      "delete from payments",
+      "update payment_reversals set reason = 'other'",
+      "delete from payment_reversals",
+      "update payment_fee_corrections set amount_cents = 1",
+    ];
+    for (const change of changes) await expect(sql.raw(change).execute(db)).rejects.toThrow("never changed");
+    await sql`update payments set payslip_month = '2026-11' where id = ${ID}`.execute(db);
+  });
+});
