@@ -42,19 +42,8 @@ async function live(line: string): Promise<Lived> {
   home.remove();
   const env = { PORTE_COMPANY_URL: url, PORTE_COMPANY_TOKEN: operator.token, PORTE_NOW: NOW, HOME: made };
   const staff = (...words: string[]) => answerOf(run("porte-company", [...words, "--json"], { env }));
-  await staff(
-    "payments",
-    "add",
-    email,
-    "--mission",
-    "ACME",
-    "--month",
-    "2026-11",
-    "--amount",
-    "11375",
-    "--received",
-    "2026-11-25",
-  );
+  const payment = ["--porte", email, "--mission", "ACME", "--month", "2026-11", "--amount", "11375"];
+  await staff("payments", "record", ...payment);
   const receipt = receiptOf("kept", 3_000);
   return { url, token, receipt, id: await sent(url, token, receipt) };
 }

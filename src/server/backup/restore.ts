@@ -4,7 +4,7 @@ import { migrate, migrateLike } from "../db/migrate.ts";
 import type { Db } from "../deps.ts";
 import { Archive, type Manifest, type TableFacts } from "./archive.ts";
 import { copyReceipts, type Held, receiptsOf } from "./backup.ts";
-import { goOnCounting, insertLines, inUtc, type Table, tablesOf } from "./tables.ts";
+import { goOnCounting, insertLines, inUtc, type Table, tablesOf, whileUnreferenced } from "./tables.ts";
 import { factsOf } from "./verify.ts";
 
 const ROWS_AT_ONCE = 500;
@@ -22,7 +22,9 @@ export async function restore({ db, receipts }: Held, folder: string, key: Buffe
     await inUtc(trx);
     const tables = await tablesOf(trx);
     await assertEmpty(trx, tables);
-    for (const facts of manifest.tables) await fill(trx, tableNamed(tables, facts), archive, facts);
+    await whileUnreferenced(trx, async () => {
+      for (const facts of manifest.tables) await fill(trx, tableNamed(tables, facts), archive, facts);
+    });
     const names = (await receiptsOf(trx)).filter((name) => !manifest.lost.includes(name));
     const { lost } = await copyReceipts(names, archive.receipts, receipts);
     if (lost[0] !== undefined) throw new PorteError("backup.damaged", { part: `receipts/${lost[0]}` });

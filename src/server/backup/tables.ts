@@ -13,7 +13,7 @@ export interface Table {
   readonly key: readonly string[];
 }
 
-/** Lists the tables of a company, each after those that its rows name. */
+/** Lists the tables of a company. */
 export async function tablesOf(db: Db): Promise<Table[]> {
   const { rows } = await sql<Table>`
     select t.relname as name,
@@ -22,27 +22,25 @@ export async function tablesOf(db: Db): Promise<Table[]> {
       array(select a.attname::text from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
         where i.indrelid = t.oid and i.indisprimary order by array_position(i.indkey::smallint[], a.attnum)) as key
     from pg_class t where t.relkind = 'r' and t.relnamespace = 'public'::regnamespace order by t.relname`.execute(db);
-  const { rows: names } = await sql<{ from: string; to: string }>`
-    select distinct conrelid::regclass::text as from, confrelid::regclass::text as to
-    from pg_constraint where contype = 'f' and conrelid <> confrelid`.execute(db);
-  return inOrder(
-    rows.filter(({ name }) => !LEFT_OUT.includes(name)),
-    names,
-  );
+  return rows.filter(({ name }) => !LEFT_OUT.includes(name));
 }
 
-function inOrder(tables: readonly Table[], references: readonly { from: string; to: string }[]): Table[] {
-  const ordered: Table[] = [];
-  const left = new Map(tables.map((table) => [table.name, table]));
-  while (left.size > 0) {
-    const free = [...left.values()].filter(({ name }) =>
-      references.every(({ from, to }) => from !== name || !left.has(to)),
-    );
-    if (free.length === 0) throw new Error(`tables that name one another: ${[...left.keys()].join(", ")}`);
-    for (const table of free) left.delete(table.name);
-    ordered.push(...free);
-  }
-  return ordered;
+interface Reference {
+  readonly table: string;
+  readonly name: string;
+  readonly definition: string;
+}
+
+/** Has rows written in any order: what a row names is checked for all of them at the end. Tables name one another in circles. */
+export async function whileUnreferenced(trx: Db, work: () => Promise<void>): Promise<void> {
+  const { rows } = await sql<Reference>`
+    select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as definition
+    from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace`.execute(trx);
+  for (const { table, name } of rows)
+    await sql`alter table ${sql.raw(table)} drop constraint ${sql.ref(name)}`.execute(trx);
+  await work();
+  for (const { table, name, definition } of rows)
+    await sql`alter table ${sql.raw(table)} add constraint ${sql.ref(name)} ${sql.raw(definition)}`.execute(trx);
 }
 
 /**
