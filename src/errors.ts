@@ -230,7 +230,15 @@ export interface Failures {
   "company.invalid": { errors: readonly { pointer: string; message: string }[] };
   /** The run is carried on by another process, or will be by the next one that is asked. */
   "company.run_under_way": { run: string; retryAfter: number };
+  /** Payslips are reversed from the newest on: each carries the year so far. */
+  "company.later_payslip": { month: string; later: string };
   "company.already": { what: string; state: string };
+  "import.row": { file: string; line: number; reason: string };
+  "company.taken": { what: string };
+  "company.contract_open": { name: string; end: string | null };
+  "company.last_administrator": Record<never, never>;
+  "company.access_open": { name: string };
+  "auth.staff_role": { role: string; roles: readonly string[] };
   "company.unseen": { what: string };
   /** Each change with its name, and what it was and is; empty where this machine had not shown it. */
   "company.changed": { what: string; changes: readonly { name: string; before: string; after: string }[] };

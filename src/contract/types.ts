@@ -292,6 +292,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/audit-trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists every recorded act, newest first - who, when, what was before and what is after */
+        get: operations["listAuditTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/client-contacts": {
         parameters: {
             query?: never;
@@ -306,6 +323,61 @@ export interface paths {
          * @description A company that sends mail then holds each month on which time was spent for this mission as `awaiting-client`, and mails a signed link that shows that mission's days alone, takes one answer, and ends after 14 days or with the next version.
          */
         post: operations["recordClientContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says what the company is - its identity, its terms, its guarantee
+         * @description Payslips that were paid keep what they were paid by.
+         */
+        put: operations["setCompany"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the employment contracts, newest first */
+        get: operations["listContracts"];
+        put?: never;
+        /** Records the employment contract of a porté who has none */
+        post: operations["addContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/contracts/{personId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says on which day a contract ends */
+        post: operations["endContract"];
         delete?: never;
         options?: never;
         head?: never;
@@ -408,6 +480,41 @@ export interface paths {
         put?: never;
         /** Grants leave to a porté, first and last day included */
         post: operations["recordLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/missions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the missions of all portés, newest first */
+        get: operations["listAllMissions"];
+        put?: never;
+        /** Records a mission of a porté */
+        post: operations["addMission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/missions/{missionId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says on which day a mission ends */
+        post: operations["endMission"];
         delete?: never;
         options?: never;
         head?: never;
@@ -538,6 +645,201 @@ export interface paths {
         put?: never;
         /** Says of a porté's contract what a payslip must name - job, position, hours or forfait; what is left out stays */
         post: operations["recordPayslipMentions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/payslips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists a porté's payslips, newest first, those that were reversed too */
+        get: operations["listPortePayslips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/payslips/{payslipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows any payslip, one that was reversed too */
+        get: operations["getPortePayslip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/payslips/{payslipId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reverses a porté's newest payslip, so that its month can be paid again
+         * @description Nothing is edited - the payslip stays as it was, and entries that name it bring the account back to what it was. Its payments and expenses wait for a pay again, and the report is approved, no longer locked.
+         */
+        post: operations["reversePayslip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the people of the company, newest first */
+        get: operations["listPeople"];
+        put?: never;
+        /** Adds a porté, or a member of the staff */
+        post: operations["addPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/people/{personId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends the access of a person on whom nothing is open any more
+         * @description Sign-in, tokens and logins end at once; what was recorded stays.
+         */
+        post: operations["endPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/people/{personId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erases what the law no longer lets the company keep of a person whose access has ended */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/people/{personId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives everything the company holds about a person */
+        get: operations["exportPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/people/{personId}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a person another password, and ends the logins under the old one */
+        post: operations["setPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/people/{personId}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what a member of the staff may do */
+        post: operations["setStaffRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the personal access tokens that have not ended, newest first */
+        get: operations["listTokens"];
+        put?: never;
+        /** Lets a token in - the company is told its hash and never the token */
+        post: operations["addToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/tokens/{tokenId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a token at once */
+        post: operations["endToken"];
         delete?: never;
         options?: never;
         head?: never;
@@ -797,6 +1099,27 @@ export interface components {
          * @example 78.30Z
          */
         ApeCode: string;
+        AuditEntry: {
+            /** @enum {string} */
+            act: "insert" | "update" | "delete";
+            after: {
+                [key: string]: unknown;
+            } | null;
+            at: components["schemas"]["Instant"];
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Who acted; the database's own role where no request did. */
+            by: string;
+            id: components["schemas"]["Id"];
+            person: components["schemas"]["Id"] | null;
+            row: string;
+            table: string;
+        };
+        AuditTrailPage: {
+            items: components["schemas"]["AuditEntry"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
         /**
          * @description Whole euro cents.
          * @example 123456
@@ -900,6 +1223,27 @@ export interface components {
             label: string;
             text: string;
         };
+        ContractSubmission: {
+            alsaceMoselle?: boolean;
+            /** @enum {string} */
+            category: "cadre" | "non-cadre";
+            end?: components["schemas"]["Day"] | null;
+            forfaitDays?: components["schemas"]["ForfaitDays"];
+            job?: components["schemas"]["Job"];
+            /** @enum {string} */
+            kind: "cdi" | "cdd";
+            /** @enum {string} */
+            level: "first" | "junior" | "senior" | "expert";
+            porteEmail: components["schemas"]["Email"];
+            position?: components["schemas"]["Position"];
+            start: components["schemas"]["Day"];
+            taxRatePpm?: components["schemas"]["Ppm"] | null;
+            /** @enum {string} */
+            taxZone?: "metropole" | "guadeloupe-reunion-martinique" | "guyane-mayotte";
+            weeklyHours?: components["schemas"]["WeeklyHours"];
+            workingTime?: components["schemas"]["WorkingTime"];
+            workTimePpm?: number;
+        };
         /** @example 15000 */
         CoverPpm: number;
         /**
@@ -918,6 +1262,8 @@ export interface components {
             /** @description Required to reject. */
             reason?: string;
         };
+        /** @example claire@porte.example */
+        Email: string;
         /** @description Who employed when the month was paid; missing from payslips that were kept before it was noted. */
         Employer: {
             address: string;
@@ -948,6 +1294,9 @@ export interface components {
             /** @description Share of full time; full time where it is not said. */
             workTimePpm?: number;
         };
+        EndSubmission: {
+            end: components["schemas"]["Day"];
+        };
         Entry: {
             /** @description In days, to the hundredth; the parts of a mission, or of a kind, sum to half a day or a whole one. */
             amount: number;
@@ -960,6 +1309,16 @@ export interface components {
         };
         /** @enum {string} */
         EntryKind: "client-payment" | "management-fee" | "expense-reimbursement" | "reserve-transfer" | "employer-contributions" | "employee-contributions" | "withholding" | "net-pay" | "charge" | "provision-transfer";
+        Erasure: {
+            erased: string[];
+            kept: {
+                /** @description The text that obliges the company to keep it. */
+                text: string;
+                until: components["schemas"]["Day"];
+                what: string;
+            }[];
+            person: components["schemas"]["Person"];
+        };
         Establishment: {
             apeCode: components["schemas"]["ApeCode"];
             establishment: string | null;
@@ -1055,6 +1414,14 @@ export interface components {
             endOfContractCents: components["schemas"]["Cents"];
             leaveCents: components["schemas"]["Cents"];
         };
+        KeptPayslip: {
+            payslip: components["schemas"]["PayslipSummary"];
+            reversal: components["schemas"]["ReversalMark"] | null;
+        };
+        KeptPayslipPage: {
+            items: components["schemas"]["KeptPayslip"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
         /** @enum {string} */
         Kind: "mission" | "unbilled" | "prospecting" | "training" | "delegation" | "paid-leave" | "unpaid-leave" | "sick" | "holiday" | "intermission";
         Leave: {
@@ -1091,6 +1458,7 @@ export interface components {
             /** @enum {string} */
             role: "porte" | "operator";
             scopes: components["schemas"]["Scope"][];
+            staffRole?: components["schemas"]["StaffRole"];
             tokenExpiresAt: components["schemas"]["Instant"] | null;
         };
         /** @description Meal vouchers that were given with a pay; the employee's share is kept back from what is transferred. */
@@ -1121,6 +1489,18 @@ export interface components {
             items: components["schemas"]["Mission"][];
             nextCursor: components["schemas"]["Cursor"];
         };
+        MissionSubmission: {
+            client: components["schemas"]["PersonName"];
+            /** @example 65000 */
+            dailyRateCents: number;
+            end: components["schemas"]["Day"] | null;
+            porteEmail: components["schemas"]["Email"];
+            projectCodes?: components["schemas"]["PersonName"][];
+            /** @example ACME */
+            reference: string;
+            start: components["schemas"]["Day"];
+            title: components["schemas"]["PersonName"];
+        };
         /** @example 2026-11 */
         Month: string;
         Overview: {
@@ -1136,6 +1516,14 @@ export interface components {
             /** @description The twenty-four newest. */
             payslips: components["schemas"]["PayslipSummary"][];
         };
+        OwnedContract: {
+            contract: components["schemas"]["EmploymentContract"];
+            owner: components["schemas"]["Owner"];
+        };
+        OwnedContractPage: {
+            items: components["schemas"]["OwnedContract"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
         OwnedExpense: {
             /** @description The version that is shown: the `If-Match` of a decision on it. */
             etag: string;
@@ -1144,6 +1532,14 @@ export interface components {
         };
         OwnedExpensePage: {
             items: components["schemas"]["OwnedExpense"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
+        OwnedMission: {
+            mission: components["schemas"]["Mission"];
+            owner: components["schemas"]["Owner"];
+        };
+        OwnedMissionPage: {
+            items: components["schemas"]["OwnedMission"][];
             nextCursor: components["schemas"]["Cursor"];
         };
         OwnedPayment: {
@@ -1191,6 +1587,10 @@ export interface components {
             email: string;
             id: components["schemas"]["Id"];
             name: string;
+        };
+        Password: string;
+        PasswordSubmission: {
+            password: components["schemas"]["Password"];
         };
         Payment: {
             amountCents: components["schemas"]["Cents"];
@@ -1373,6 +1773,7 @@ export interface components {
             /** @description The reversed payslip that it stands for. */
             replaces?: components["schemas"]["Id"];
             reserveCents: components["schemas"]["Cents"];
+            reversal?: components["schemas"]["ReversalMark"];
             share?: components["schemas"]["PayShare"];
             /** @description Net paid and expenses paid back. */
             transferCents: components["schemas"]["Cents"];
@@ -1413,6 +1814,15 @@ export interface components {
             items: components["schemas"]["PayslipSummary"][];
             nextCursor: components["schemas"]["Cursor"];
         };
+        PayslipReversal: {
+            balanceCents: components["schemas"]["Cents"];
+            owner: components["schemas"]["Owner"];
+            payslip: components["schemas"]["PayslipSummary"];
+            reversal: components["schemas"]["ReversalMark"];
+        };
+        PayslipReversalRequest: {
+            reason: string;
+        };
         PayslipSummary: {
             grossCents: components["schemas"]["Cents"];
             id: components["schemas"]["Id"];
@@ -1432,6 +1842,39 @@ export interface components {
             netPaidCents: components["schemas"]["Cents"];
             netTaxableCents: components["schemas"]["Cents"];
             withholdingCents: components["schemas"]["Cents"];
+        };
+        Person: {
+            email: string;
+            endedAt: components["schemas"]["Instant"] | null;
+            erasedAt: components["schemas"]["Instant"] | null;
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @enum {string} */
+            role: "porte" | "operator";
+            staffRole: components["schemas"]["StaffRole"] | null;
+        };
+        /** @description Everything that is held about a person, table by table; secrets are left out. */
+        PersonExport: {
+            exportedAt: components["schemas"]["Instant"];
+            person: components["schemas"]["Person"];
+            tables: {
+                [key: string]: {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
+        /** @example Claire Morel */
+        PersonName: string;
+        PersonPage: {
+            items: components["schemas"]["Person"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
+        PersonSubmission: {
+            email: components["schemas"]["Email"];
+            name: components["schemas"]["PersonName"];
+            password: components["schemas"]["Password"];
+            /** @description Null for a porté. */
+            staffRole: components["schemas"]["StaffRole"] | null;
         };
         /**
          * @description Place in the agreement's classification.
@@ -1549,6 +1992,12 @@ export interface components {
         Reversal: {
             reason: string;
         };
+        /** @description That a payslip no longer counts, since when and why. */
+        ReversalMark: {
+            reason: string;
+            reversedAt: components["schemas"]["Instant"];
+            reversedBy: string;
+        };
         /** @description What a pay failed of, by its code and its facts. */
         RunFailure: {
             /** @example law.not_covered */
@@ -1583,6 +2032,14 @@ export interface components {
          * @example 12345678200010
          */
         Siret: string;
+        /**
+         * @description What a member of the staff may do - an adviser follows the portés and decides on their reports and expenses; payroll records payments and pays; an administrator does all of it, and opens and ends accesses.
+         * @enum {string}
+         */
+        StaffRole: "adviser" | "payroll" | "administrator";
+        StaffRoleSubmission: {
+            staffRole: components["schemas"]["StaffRole"];
+        };
         /** @description Proof of filing. The signature covers `signed`, a UTF-8 text that holds the report's hash, month, version and time. */
         SubmissionReceipt: {
             id: components["schemas"]["Id"];
@@ -1594,6 +2051,24 @@ export interface components {
             signed: string;
             submittedAt: components["schemas"]["Instant"];
             version: number;
+        };
+        Token: {
+            expiresAt: components["schemas"]["Instant"];
+            id: components["schemas"]["Id"];
+            name: string;
+            owner: components["schemas"]["Owner"];
+            scopes: components["schemas"]["Scope"][];
+        };
+        TokenPage: {
+            items: components["schemas"]["Token"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
+        TokenSubmission: {
+            days: number;
+            email: components["schemas"]["Email"];
+            name: components["schemas"]["PersonName"];
+            scopes: components["schemas"]["Scope"][];
+            tokenHash: components["schemas"]["Sha256"];
         };
         Trip: {
             from: string | null;
@@ -1648,6 +2123,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Only what was done to this person's rows. */
+        AboutPerson: components["schemas"]["Id"];
         /** @description The `nextCursor` of the page before. */
         Cursor: string;
         /** @description The expense. */
@@ -1662,8 +2139,18 @@ export interface components {
         IfNoneMatch: "*";
         /** @description How many items a page holds. */
         Limit: string;
+        /** @description The mission. */
+        MissionId: components["schemas"]["Id"];
         /** @description A civil month. */
         Month: components["schemas"]["Month"];
+        /** @description Only what is of the person with this address. */
+        OfEmail: components["schemas"]["Email"];
+        /** @description The payslip. */
+        PayslipId: components["schemas"]["Id"];
+        /** @description The person. */
+        PersonId: components["schemas"]["Id"];
+        /** @description The porté's address. */
+        PorteEmail: string;
         /** @description `respond-async` for an answer that does not wait (RFC 7240). */
         Prefer: string;
         /** @description The receipt. */
@@ -1674,6 +2161,10 @@ export interface components {
         RunId: components["schemas"]["Id"];
         /** @description The hash of the whole receipt. */
         Sha256: string;
+        /** @description The token. */
+        TokenId: components["schemas"]["Id"];
+        /** @description One of the month's payslips, by its identifier; the one that stands, without it. */
+        Version: components["schemas"]["Id"];
     };
     requestBodies: never;
     headers: {
@@ -2168,6 +2659,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listAuditTrail: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Only what was done to this person's rows. */
+                person?: components["parameters"]["AboutPerson"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of acts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditTrailPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     recordClientContact: {
         parameters: {
             query?: never;
@@ -2191,6 +2710,121 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientContact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setCompany: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Company"];
+            };
+        };
+        responses: {
+            /** @description The company. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listContracts: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only what is of the person with this address. */
+                email?: components["parameters"]["OfEmail"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of contracts with their owners. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedContractPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addContract: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractSubmission"];
+            };
+        };
+        responses: {
+            /** @description The contract. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedContract"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endContract: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The person. */
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSubmission"];
+            };
+        };
+        responses: {
+            /** @description The contract. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedContract"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2366,6 +3000,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Leave"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAllMissions: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only what is of the person with this address. */
+                email?: components["parameters"]["OfEmail"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of missions with their owners. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedMissionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addMission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MissionSubmission"];
+            };
+        };
+        responses: {
+            /** @description The mission. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedMission"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endMission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The mission. */
+                missionId: components["parameters"]["MissionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSubmission"];
+            };
+        };
+        responses: {
+            /** @description The mission. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedMission"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2633,6 +3354,368 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listPortePayslips: {
+        parameters: {
+            query: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The porté's address. */
+                porteEmail: components["parameters"]["PorteEmail"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of payslips. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptPayslipPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPortePayslip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The payslip. */
+                payslipId: components["parameters"]["PayslipId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payslip. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payslip"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reversePayslip: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The payslip. */
+                payslipId: components["parameters"]["PayslipId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayslipReversalRequest"];
+            };
+        };
+        responses: {
+            /** @description What was reversed. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayslipReversal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only what is of the person with this address. */
+                email?: components["parameters"]["OfEmail"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of people. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonSubmission"];
+            };
+        };
+        responses: {
+            /** @description The person. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The person. */
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The person. */
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was erased and what is kept with its reason. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person. */
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data by table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonExport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setPassword: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The person. */
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordSubmission"];
+            };
+        };
+        responses: {
+            /** @description The person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setStaffRole: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The person. */
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffRoleSubmission"];
+            };
+        };
+        responses: {
+            /** @description The person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only what is of the person with this address. */
+                email?: components["parameters"]["OfEmail"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tokens. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addToken: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenSubmission"];
+            };
+        };
+        responses: {
+            /** @description The token. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endToken: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The token. */
+                tokenId: components["parameters"]["TokenId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     recordWorkingTime: {
         parameters: {
             query?: never;
@@ -2710,7 +3793,10 @@ export interface operations {
     };
     getPayslip: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description One of the month's payslips, by its identifier; the one that stands, without it. */
+                payslipId?: components["parameters"]["Version"];
+            };
             header?: never;
             path: {
                 /** @description A civil month. */
@@ -2737,6 +3823,8 @@ export interface operations {
             query?: {
                 /** @description The model compulsory from January 2027, which may be used before. */
                 model?: "2027";
+                /** @description One of the month's payslips, by its identifier; the one that stands, without it. */
+                payslipId?: components["parameters"]["Version"];
             };
             header?: never;
             path: {

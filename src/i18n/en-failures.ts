@@ -600,9 +600,37 @@ export const englishFailures: FailureWords = {
     what: `The payroll run ${run} is under way, or waits to be taken up again.`,
     hint: "Send the same request again in a moment: nobody is paid twice.",
   }),
+  "company.later_payslip": ({ month: ofMonth, later }) => ({
+    what: `The payslip of ${month(ofMonth)} has a later one after it, of ${month(later)}, that counts on from it.`,
+    hint: "Reverse the newest one first.",
+  }),
   "company.already": ({ what, state }) => ({
     what: `"${month(what)}" is already ${state}.`,
     hint: "There is nothing to decide.",
+  }),
+  "import.row": ({ file, line, reason }) => ({
+    what: `${file}, line ${line}: ${reason}`,
+    hint: "Nothing was sent. Mend the row, then start again.",
+  }),
+  "company.taken": ({ what }) => ({
+    what: `“${what}” already exists.`,
+    hint: "List what exists, or choose another name.",
+  }),
+  "company.contract_open": ({ name, end }) => ({
+    what: `The contract of ${name} still runs${end === null ? "" : ` until ${end}`}.`,
+    hint: "Say its end first: porte-company contracts end",
+  }),
+  "company.last_administrator": () => ({
+    what: "The company must keep an administrator.",
+    hint: "Add another administrator first: porte-company people add --role administrator",
+  }),
+  "company.access_open": ({ name }) => ({
+    what: `${name} still has an access.`,
+    hint: "End it first: porte-company people end",
+  }),
+  "auth.staff_role": ({ role, roles }) => ({
+    what: `This role does not allow it: ${role}. It takes ${roles.join(" or ")}.`,
+    hint: "Ask an administrator of the company.",
   }),
   "company.unseen": ({ what }) => ({
     what: `A decision names the version that was seen, and the one on "${what}" names none.`,

@@ -1,4 +1,5 @@
 import type { Catalogue } from "./catalogue.ts";
+import { enAdministration } from "./en-administration.ts";
 import { englishFailures } from "./en-failures.ts";
 import { englishStaff } from "./en-staff.ts";
 import { englishFormat } from "./format.ts";
@@ -34,6 +35,7 @@ const rests = {
 export const en: Catalogue = {
   format: englishFormat,
   failures: englishFailures,
+  administration: enAdministration,
   failure: {
     title: "Error:",
     arrow: "→",

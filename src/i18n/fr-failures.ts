@@ -609,9 +609,37 @@ export const frenchFailures: FailureWords = {
     what: `La paie ${run} est en cours, ou attend d'être reprise.`,
     hint: "Refaire la même demande dans un instant : personne n'est payé deux fois.",
   }),
+  "company.later_payslip": ({ month: ofMonth, later }) => ({
+    what: `Le bulletin ${de(month(ofMonth))} est suivi de celui ${de(month(later))}, qui compte à partir de lui.`,
+    hint: "Annuler d'abord le plus récent.",
+  }),
   "company.already": ({ what, state }) => ({
     what: `« ${month(what)} » est déjà ${state}.`,
     hint: "Il n'y a rien à décider.",
+  }),
+  "import.row": ({ file, line, reason }) => ({
+    what: `${file}, ligne ${line} : ${reason}`,
+    hint: "Rien n'a été envoyé. Corriger la ligne, puis recommencer.",
+  }),
+  "company.taken": ({ what }) => ({
+    what: `« ${what} » existe déjà.`,
+    hint: "Lister ce qui existe, ou choisir un autre nom.",
+  }),
+  "company.contract_open": ({ name, end }) => ({
+    what: `Le contrat de ${name} court encore${end === null ? "" : ` jusqu'au ${end}`}.`,
+    hint: "Dire d'abord sa fin : porte-company contracts end",
+  }),
+  "company.last_administrator": () => ({
+    what: "La société doit garder un administrateur.",
+    hint: "Ajouter un autre administrateur d'abord : porte-company people add --role administrator",
+  }),
+  "company.access_open": ({ name }) => ({
+    what: `${name} a encore un accès.`,
+    hint: "Y mettre fin d'abord : porte-company people end",
+  }),
+  "auth.staff_role": ({ role, roles }) => ({
+    what: `Ce rôle ne le permet pas : ${role}. Il faut être ${roles.join(" ou ")}.`,
+    hint: "Demander à un administrateur de la société.",
   }),
   "company.unseen": ({ what }) => ({
     what: `Une décision dit la version qui a été vue, et celle sur « ${what} » n'en dit pas.`,

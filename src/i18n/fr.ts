@@ -2,6 +2,7 @@ import type { LineCode } from "../domain/line-code.ts";
 import type { ReceiptReading } from "../domain/receipt-text.ts";
 import { de } from "./elision.ts";
 import { type Format, frenchFormat } from "./format.ts";
+import { frAdministration } from "./fr-administration.ts";
 import { frenchFailures } from "./fr-failures.ts";
 import { frenchStaff } from "./fr-staff.ts";
 
@@ -95,6 +96,7 @@ interface ClientMailFacts {
 export const fr = {
   format: frenchFormat as Format,
   failures: frenchFailures,
+  administration: frAdministration,
   failure: {
     title: "Erreur :",
     arrow: "→",

@@ -36,7 +36,10 @@ export interface Posting {
  * Posts one payroll to the account: what leaves as pay, contributions and tax, and what moves to the reserve.
  * The pay and levies posted sum to the payslip's cost; the two postings of the reserve, and of what is kept, sum to zero.
  */
-export function payrollPostings(payslip: Payslip, waterfall: Waterfall): Posting[] {
+export function payrollPostings(
+  payslip: Pick<Payslip, "employerCents" | "employeeCents" | "withholdingCents" | "netPaidCents">,
+  waterfall: Pick<Waterfall, "reserveCents" | "expensesCents" | "charges" | "kept" | "released">,
+): Posting[] {
   const { reserveCents, expensesCents, charges, kept, released } = waterfall;
   const provisionCents = keptSum(kept) - keptSum(released);
   return [
@@ -51,6 +54,11 @@ export function payrollPostings(payslip: Payslip, waterfall: Waterfall): Posting
     posting("provision-transfer", -provisionCents),
     posting("provision-transfer", provisionCents, "provision"),
   ].filter(({ amountCents }) => amountCents !== 0);
+}
+
+/** Takes postings back: the same purses, kinds and names, each amount the other way round. */
+export function reversed(postings: readonly Posting[]): Posting[] {
+  return postings.map((one) => ({ ...one, amountCents: -one.amountCents }));
 }
 
 /** Posts a client's payment and the fee taken on it. */

@@ -31,6 +31,8 @@ export interface Caller {
   readonly name: string;
   readonly email: string;
   readonly role: "porte" | "operator";
+  /** What a member of the staff may do; null for a porté. */
+  readonly staffRole: Schemas["StaffRole"] | null;
   readonly scopes: readonly Schemas["Scope"][];
   readonly expiresAt: Date | null;
 }

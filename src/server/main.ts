@@ -8,6 +8,7 @@ import { type Catalogue, catalogueOf } from "../i18n/catalogue.ts";
 import { chooseLang } from "../i18n/choose.ts";
 import { helpWords, usageFailure } from "../i18n/commander.ts";
 import { tell } from "../i18n/tell.ts";
+import { adminCommands } from "./operator/admin/commands.ts";
 import { type Desk, operatorCommands } from "./operator/commands.ts";
 import { backupCommands } from "./program/backup-commands.ts";
 import { serverCommands } from "./program/server-commands.ts";
@@ -101,6 +102,7 @@ function program(desk: Desk, { version, packageFolder }: Package): Command {
   serverCommands(company, desk, filesIn(packageFolder));
   backupCommands(company, desk);
   operatorCommands(company, desk);
+  adminCommands(company, desk);
   for (const group of company.commands) for (const command of group.commands) command.option("--json", options.json);
   return company;
 }

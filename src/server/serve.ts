@@ -18,7 +18,7 @@ import { type BucketKeys, bucketDisk, folderDisk } from "./receipt-disk.ts";
 import { adoptStore } from "./receipt-place.ts";
 import { receiptStore } from "./receipt-store.ts";
 import { forgetOld } from "./services/idempotency.ts";
-import { type DemoAccess, demoHashes, seedDemo } from "./services/seed.ts";
+import { type DemoAccess, demoAccess, demoHashes } from "./services/seed.ts";
 
 /** The package's own files that the server reads. */
 export interface PackageFiles {
@@ -58,7 +58,7 @@ export interface ServeOptions {
 
 export interface Running {
   readonly url: string;
-  /** The accesses of a company that was just filled; null where it was filled before. */
+  /** The accesses of the demonstration; null for any other company. */
   readonly access: DemoAccess | null;
   /** Ends it within a time, and gives the number of requests that were cut. */
   stop(limitMs: number): Promise<number>;
@@ -160,7 +160,7 @@ async function answering(
     law,
     isServing: true,
   });
-  const access = hashes !== null && (await isEmpty(db)) ? await seedDemo(deps, hashes) : null;
+  const access = hashes === null ? null : await demoAccess(deps, hashes);
   await forgetOld(deps);
   const { buildApp } = await web;
   const { app, answer } = await buildApp(deps, {
@@ -192,11 +192,6 @@ async function mailOf(
   if (smtp === undefined) return async () => undefined;
   const { startMailer } = await import("./mailer.ts");
   return startMailer(deps, { smtp, from: mailFrom ?? `porte@${new URL(deps.url()).hostname}` }, warn);
-}
-
-/** Says whether nobody was ever recorded. */
-export async function isEmpty(db: Db): Promise<boolean> {
-  return (await db.selectFrom("people").select("id").limit(1).executeTakeFirst()) === undefined;
 }
 
 function listen(server: Server, { port, host }: ServeOptions): Promise<void> {

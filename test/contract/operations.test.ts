@@ -273,6 +273,53 @@ describeOnEach("the contract,", {}, (database) => {
     expect((await operator("getPayrollRun", { path: { runId: "none" } })).status).toBe(404);
   });
 
+  test("a payslip is reversed once, with its reason; both stay to be read, and the month is paid again", async () => {
+    const email = encodeURIComponent(company.claire.email);
+    const kept = async () =>
+      (
+        (await operator("listPortePayslips", { query: `?porteEmail=${email}` })).body as {
+          items: { payslip: { id: string } }[];
+        }
+      ).items;
+    const account = async () => (await ask("getAccount", { query: "?month=2026-11" })).body;
+    const [first] = await kept();
+    const payslipId = first?.payslip.id ?? "";
+    const before = await account();
+    const reverse = (name: string, reason: string) =>
+      operator("reversePayslip", { path: { payslipId }, headers: key(name), json: { reason } });
+
+    expect((await reverse("reverse-nothing-", " ")).status).toBe(400);
+    const taken = await reverse("reverse-payslip-", "Mauvais taux");
+    expect([taken.status, taken.body]).toMatchObject([
+      201,
+      { payslip: { id: payslipId }, reversal: { reason: "Mauvais taux" } },
+    ]);
+    expect((await reverse("reverse-payslip-", "Mauvais taux")).body).toEqual(taken.body);
+    expect((await reverse("reverse-again---", "Encore")).status).toBe(409);
+    expect(await statusOf("getPayslip", { path: { month: "2026-11" } })).toBe(404);
+    expect(
+      (await ask("getPayslip", { path: { month: "2026-11" }, query: `?payslipId=${payslipId}` })).body,
+    ).toMatchObject({
+      reversal: { reason: "Mauvais taux" },
+    });
+    expect(await statusOf("getPayslipPdf", { path: { month: "2026-11" }, query: `?payslipId=${payslipId}` })).toBe(200);
+    expect((await operator("getPortePayslip", { path: { payslipId } })).body).toMatchObject({ id: payslipId });
+    expect(await account()).toMatchObject({ balanceCents: 837_000, reserveCents: 0 });
+    const entries = (await ask("listAccountEntries", { query: "?limit=100" })).body as {
+      items: { reverses?: string }[];
+    };
+    expect(new Set(entries.items.map(({ reverses }) => reverses))).toEqual(new Set([undefined, payslipId]));
+
+    await operator("runPayroll", { headers: key("run-payroll-anew"), json: { month: "2026-11" } });
+    expect(await account()).toEqual(before);
+    expect((await ask("listPayslips")).body).toMatchObject({ items: [{ replaces: payslipId }] });
+    expect((await ask("getPayslip", { path: { month: "2026-11" } })).body).toMatchObject({ replaces: payslipId });
+    expect(await kept()).toMatchObject([
+      { reversal: null },
+      { payslip: { id: payslipId }, reversal: { reason: "Mauvais taux" } },
+    ]);
+  });
+
   test("a payment is taken back once, by entries that name it, unless a payslip was paid with it", async () => {
     const reverse = (name: string, paymentId: string, reason = "versé deux fois") =>
       operator("reversePayment", { path: { paymentId }, headers: key(name), json: { reason } });

@@ -14,9 +14,13 @@ const SQL = readFileSync(new URL("many-portes.sql", import.meta.url), "utf8");
 /** The identifier of one of the many portés, from 1 on. */
 export const porteId = (n: number) => `10000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
 
-/** Fills a company with portés who can be paid a month. */
-export async function fillPortes(db: Db, { count, month }: { count: number; month: string }): Promise<void> {
-  for (const statement of SQL.replaceAll(":count", String(count)).replaceAll(":month", month).split(/;\n/))
+/** Fills a company with portés who can be paid a month; alike, but for their names, where that is asked. */
+export async function fillPortes(
+  db: Db,
+  { count, month, alike = false }: { count: number; month: string; alike?: boolean },
+): Promise<void> {
+  const filled = SQL.replaceAll(":count", String(count)).replaceAll(":month", month);
+  for (const statement of (alike ? filled.replaceAll(/n % \d+/g, "1") : filled).split(/;\n/))
     if (/^insert/m.test(statement)) await sql.raw(statement).execute(db);
 }
 

@@ -31,7 +31,7 @@ function nobody(): { uid: number; gid: number } | object {
 }
 
 /** Starts a PostgreSQL on a temporary folder and a free port; null where this machine has none. */
-export async function startPostgres(): Promise<Postgres | null> {
+export async function startPostgres({ fsync = false } = {}): Promise<Postgres | null> {
   const bin = binaries();
   if (bin === null) return null;
   const folder = mkdtempSync(join(tmpdir(), "porte-pg-"));
@@ -44,7 +44,8 @@ export async function startPostgres(): Promise<Postgres | null> {
     stdio: "ignore",
   });
   const port = await freePort();
-  const settings = ["-c", "fsync=off", "-c", "listen_addresses=127.0.0.1", "-c", `unix_socket_directories=${folder}`];
+  const synced = `fsync=${fsync ? "on" : "off"}`;
+  const settings = ["-c", synced, "-c", "listen_addresses=127.0.0.1", "-c", `unix_socket_directories=${folder}`];
   const url = `postgres://porte@127.0.0.1:${port}/postgres`;
   const launch = async () => {
     const words = ["-D", data, "-p", String(port), ...settings];

@@ -60,6 +60,9 @@ export interface Porte {
 export interface TestCompany {
   readonly url: string;
   readonly operator: { readonly email: string; readonly password: string; readonly token: string };
+  /** Two more of the staff, who may not do everything. */
+  readonly adviser: Porte;
+  readonly payroll: Porte;
   readonly claire: Porte;
   readonly karim: Porte;
   readonly database: string | null;
@@ -139,7 +142,8 @@ export async function startCompanyOn(
   const folder = mkdtempSync(join(tmpdir(), "porte-test-"));
   const stored = address === null ? [] : ["--database", address];
   const { line, stop } = await serve(["--demo", "--data", folder, ...options, ...stored], now, given);
-  const { url, operator, portes } = JSON.parse(line);
+  const { url, operator, staff: others, portes } = JSON.parse(line);
+  const [adviser, payroll] = others;
   const [claire, karim] = portes;
   const env = {
     PORTE_COMPANY_URL: url,
@@ -150,6 +154,8 @@ export async function startCompanyOn(
   return {
     url,
     operator,
+    adviser,
+    payroll,
     claire,
     karim,
     database: address,

@@ -57,6 +57,7 @@ describeOnEach("under a monthly limit of the fee,", {}, (database) => {
     name: "Odile",
     email: "o@example.fr",
     role: "operator",
+    staffRole: "administrator",
     scopes: ["operator"],
     expiresAt: null,
   };

@@ -143,7 +143,6 @@ describe.skipIf(lacks("PostgreSQL"))("a payroll run on PostgreSQL", () => {
 
   test("never makes a porté's write wait: while one porté's report is held, the others are paid and everybody files", async () => {
     await company.inside(async (db) => {
-      await sql`update activity_reports set month = '2026-09', state = 'approved' where month = '2026-11'`.execute(db);
       await sql`insert into access_tokens (token_hash, person_id, scopes, expires_at, recorded_at, recorded_by)
           select encode(sha256(('token-of-' || id)::bytea), 'hex'), id, '["read","expenses"]', now() + interval '1 year', now(), 'test'
           from people where role = 'porte'`.execute(db);
@@ -158,32 +157,21 @@ describe.skipIf(lacks("PostgreSQL"))("a payroll run on PostgreSQL", () => {
       paid = (await read(company, "/operator/payroll-runs")).body.items[0]?.counts.paid ?? 0;
     const filed = await Promise.all(
       [1, 2, 12].map((n) =>
-        fetch(`${company.url()}/v1/expenses`, {
-          method: "POST",
+        fetch(`${company.url()}/v1/receipt-uploads/${"ab".repeat(32)}`, {
+          method: "PUT",
           headers: {
             authorization: `Bearer token-of-${porteId(n)}`,
             "content-type": "application/json",
-            "idempotency-key": `expense-of-porte-${n}`,
+            "idempotency-key": `receipt-of-porte-${n}`,
           },
-          body: JSON.stringify({
-            date: "2026-11-20",
-            category: "telework",
-            amountCents: 270,
-            vat: [],
-            mission: null,
-            note: null,
-            units: 1,
-            department: null,
-            trip: null,
-            receiptId: null,
-          }),
+          body: JSON.stringify({ name: "recu.pdf", bytes: 1 }),
         }).then(({ status }) => status),
       ),
     );
     await other.query("rollback");
     await other.end();
 
-    expect(filed).toEqual([201, 201, 201]);
+    expect(filed).toEqual([200, 200, 200]);
     expect((await run).body.paid).toHaveLength(12);
   });
 });

@@ -91,8 +91,8 @@ export class OidcAdapter implements Adapter {
     const row = {
       payload: seal(id, JSON.stringify(payload)),
       grant_id: payload.grantId ?? null,
-      /** Who an access token is for is asked with each request, and leads to no token. */
-      person_id: this.model === "AccessToken" ? (payload.accountId ?? null) : null,
+      /** Whose a record is leads to no token: it is asked with each request, and all of them end with the person's access. */
+      person_id: payload.accountId ?? null,
       scopes: this.model === "AccessToken" ? JSON.stringify(scopesIn(payload.scope)) : null,
       other_hash: other === undefined ? null : tokenHash(other),
       sealed_id: other === undefined ? null : seal(other, id),

@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { type ClientMetadata, Provider } from "oidc-provider";
 import type { Deps } from "../deps.ts";
 import { messagePage } from "../pages/render.ts";
+import { hasAccess } from "../services/admin/people.ts";
 import { serverKey } from "../services/keys.ts";
 import { answerAway } from "./away.ts";
 import { boundDeviceCodes, devicePages } from "./device-flow.ts";
@@ -63,7 +64,8 @@ export async function makeProvider(deps: Deps, codeSeconds: number): Promise<Pro
     cookies: { keys: cookies.keys },
     jwks: jwks as never,
     scopes: ["openid", "offline_access", ...CLI_SCOPES],
-    findAccount: async (_ctx, sub) => ({ accountId: sub, claims: async () => ({ sub }) }),
+    findAccount: async (_ctx, sub) =>
+      (await hasAccess(db, sub)) ? { accountId: sub, claims: async () => ({ sub }) } : undefined,
     interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
     rotateRefreshToken: true,
     responseTypes: ["none"],

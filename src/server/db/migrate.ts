@@ -15,6 +15,7 @@ import * as payrollRuns from "./migrations/0012-payroll-runs.ts";
 import * as signInLimits from "./migrations/0013-sign-in-limits.ts";
 import * as receiptPlace from "./migrations/0014-receipt-store.ts";
 import * as indexes from "./migrations/0015-indexes.ts";
+import * as staffAndTrail from "./migrations/0016-staff-and-trail.ts";
 import type { Database } from "./schema.ts";
 
 /** Every migration, in order; a name is never changed once it has been released. */
@@ -34,6 +35,7 @@ const MIGRATIONS = {
   "0013-sign-in-limits": signInLimits,
   "0014-receipt-store": receiptPlace,
   "0015-indexes": indexes,
+  "0016-staff-and-trail": staffAndTrail,
 };
 
 /** Several first starts make the migrator's own tables at once: all but one are told that those are there. */

@@ -21,6 +21,11 @@ interface People extends Recorded {
   name: string;
   email: string;
   password_hash: string;
+  /** What a member of the staff may do; null for a porté. */
+  staff_role: Generated<Schemas["StaffRole"] | null>;
+  /** When the person's access ended, and when what may be erased was. */
+  ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  erased_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 interface EmploymentContracts extends Recorded {
@@ -261,6 +266,22 @@ interface AccessTokens extends Recorded {
   person_id: string;
   scopes: Json<Schemas["Scope"][]>;
   expires_at: Instant;
+  id: Generated<string>;
+  name: Generated<string>;
+  ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+/** One act on one row: what changed, by whom. Written by the tables themselves. */
+interface AuditTrail {
+  id: string;
+  at: Date;
+  by: string;
+  act: "insert" | "update" | "delete";
+  subject: string;
+  row_id: string;
+  person_id: string | null;
+  before: JSONColumnType<Record<string, unknown>> | null;
+  after: JSONColumnType<Record<string, unknown>> | null;
 }
 
 interface IdempotencyKeys {
@@ -337,6 +358,7 @@ export interface Database {
   payroll_results: PayrollResults;
   account_entries: AccountEntries;
   access_tokens: AccessTokens;
+  audit_trail: AuditTrail;
   idempotency_keys: IdempotencyKeys;
   oidc_records: OidcRecords;
   server_keys: ServerKeys;

@@ -5,6 +5,7 @@ import type { Provider } from "oidc-provider";
 import { authenticate } from "../auth/bearer.ts";
 import type { Deps } from "../deps.ts";
 import { activityRoutes } from "../routes/activity.ts";
+import { adminRoutes } from "../routes/admin.ts";
 import { expenseRoutes } from "../routes/expenses.ts";
 import { moneyRoutes } from "../routes/money.ts";
 import { operatorRoutes } from "../routes/operator.ts";
@@ -14,6 +15,7 @@ import { serviceRoutes } from "../routes/service.ts";
 import { payrollRunner } from "../services/payroll-runner.ts";
 import { boundRate } from "./api-rate.ts";
 import { assertBody, bodyRules, type Contract, readBodies } from "./request-body.ts";
+import { onlyFor, staffOf } from "./staff-roles.ts";
 import { assertTexts } from "./text.ts";
 
 /** The API of the contract: each operation, behind who asks. */
@@ -34,6 +36,7 @@ export async function apiRoutes(
     ...expenseRoutes(deps),
     ...moneyRoutes(deps),
     ...operatorRoutes(deps),
+    ...adminRoutes(deps),
     ...payrollRoutes(deps, runner),
   };
   const isOpen = openPaths(contract);
@@ -54,9 +57,10 @@ export async function apiRoutes(
       const handler = handlers[operationId];
       if (handler === undefined) throw new Error(`no handler for ${operationId}`);
       const config = { takes: rules.get(operationId) };
+      const roles = staffOf(contract, operationId);
       return typeof handler === "function"
-        ? { handler, config }
-        : { handler: handler.handler, config: { ...config, alongside: handler.alongside } };
+        ? { handler: onlyFor(roles, handler), config }
+        : { handler: onlyFor(roles, handler.handler), config: { ...config, alongside: handler.alongside } };
     },
   } as never);
 }

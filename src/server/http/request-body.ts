@@ -2,6 +2,7 @@ import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyRequest, RouteOptions } from "fastify";
 import { RECEIPT_MOST_BYTES } from "../../domain/expense.ts";
 import { PorteError } from "../../errors.ts";
+import type { Schemas } from "../deps.ts";
 
 /** What an operation of the contract takes as its body. */
 export interface BodyRule {
@@ -18,6 +19,8 @@ declare module "fastify" {
 
 interface Operation {
   readonly operationId: string;
+  /** Which roles of the staff it is open to. */
+  readonly "x-staff"?: readonly Schemas["StaffRole"][];
   readonly requestBody?: { readonly required?: boolean; readonly content: Readonly<Record<string, unknown>> };
 }
 

@@ -19,7 +19,7 @@ export async function payrollProfile(desk: Desk, office: Office, file: string | 
 }
 
 /** @throws {PorteError} `file.unreadable` for what is no file of one JSON object. */
-function readObject(file: string): object {
+export function readObject(file: string): object {
   const text = readPlain(file, MOST_BYTES).toString("utf8");
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));

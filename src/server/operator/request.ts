@@ -19,6 +19,8 @@ export interface Asking {
   readonly ifMatch?: string;
   /** What was typed of the body, where the clock says the rest. */
   readonly typed?: object;
+  /** Told what was sent: where an earlier command was not answered, what that one had sent. */
+  readonly sent?: (body: object | undefined) => void;
 }
 
 /** Tries of one request, and pauses between them, as the client makes them. */
@@ -33,8 +35,8 @@ export async function act<Name extends AnswerName>(
   office: Office,
   name: Name,
   path: string,
-  body: object,
-  { ifMatch, typed }: Asking = {},
+  body: object | undefined,
+  { ifMatch, typed, sent }: Asking = {},
 ): Promise<Schemas[Name]> {
   const { line, unanswered } = office;
   const waitMs = line.timeoutMs * TRIES + PAUSES_MS;
@@ -43,7 +45,7 @@ export async function act<Name extends AnswerName>(
     const request = {
       method: "POST",
       path,
-      json: sending.body,
+      ...(sending.body === undefined ? {} : { json: sending.body }),
       headers: sending.ifMatch === null ? {} : { "if-match": sending.ifMatch },
       idempotencyKey: sending.key,
     } as const;
@@ -51,6 +53,7 @@ export async function act<Name extends AnswerName>(
       value: readAs(name, answer),
       isReplayed: answer.headers.get("idempotency-replayed") === "true",
     }));
+    sent?.(sending.body);
     if (sending.before !== null && isReplayed) office.answeredBefore(sending.before);
     return value;
   });

@@ -9,7 +9,7 @@ import { readJsonFile } from "../../store/read.ts";
 export interface Act {
   readonly method: string;
   readonly path: string;
-  readonly body: object;
+  readonly body: object | undefined;
   /** What was typed of the body, where the clock says the rest: the same words are the same act after midnight too. */
   readonly typed?: object | undefined;
   /** The version that was seen; the same act keeps the one that it was first sent with. */
@@ -19,7 +19,7 @@ export interface Act {
 /** An act as it is sent: its key, and whether it was sent before and never answered. */
 export interface Sending {
   readonly key: string;
-  readonly body: object;
+  readonly body: object | undefined;
   readonly ifMatch: string | null;
   /** When it was sent before; null for a first time. */
   readonly before: string | null;
@@ -28,7 +28,7 @@ export interface Sending {
 interface KeptAct {
   readonly schema: 1;
   readonly key: string;
-  readonly body: object;
+  readonly body: object | undefined;
   readonly ifMatch: string | null;
   readonly at: string;
 }

@@ -4,6 +4,7 @@ import { API_RATE } from "../http/api-rate.ts";
 import { lawFilesOf } from "../law.ts";
 import type { Desk } from "../operator/commands.ts";
 import type { PackageFiles, Running, ServeOptions } from "../serve.ts";
+import { initCommand } from "./init.ts";
 import { stopSignals } from "./stop-signals.ts";
 
 interface CommonOptions {
@@ -39,6 +40,7 @@ export function serverCommands(company: Command, desk: Desk, files: PackageFiles
     .option("--code-lifetime <seconds>", options.codeLifetime, (text) => parseCount(text, 1, 3600), 600)
     .option("--stop-limit <seconds>", options.stopLimit, (text) => parseCount(text, 1, 600), 10)
     .action((given: ServeOptions & Stopping & CommonOptions) => runServer(desk, given, files));
+  initCommand(company, desk, files, stored);
   stored(company.command("migrate").description(summaries.migrate)).action(async (given: ServeOptions) => {
     const [{ openEmbedded, openPostgres }, { migrate }, { PATIENT }] = await Promise.all([
       import("../db/open.ts"),
@@ -54,13 +56,13 @@ export function serverCommands(company: Command, desk: Desk, files: PackageFiles
     desk.show({ migrated: names }, [desk.say.company.migrated(names)]);
   });
   stored(company.command("seed").description(summaries.seed)).action(async (given: ServeOptions) => {
-    const [{ isEmpty, makeDeps, openDatabase }, { demoHashes, seedDemo }] = await Promise.all([
+    const [{ makeDeps, openDatabase }, { demoAccess, demoHashes }] = await Promise.all([
       import("../serve.ts"),
       import("../services/seed.ts"),
     ]);
     const db = await openDatabase(given, files);
     const deps = await makeDeps(db, given, files, { now: desk.now, url: "" });
-    const access = (await isEmpty(db)) ? await seedDemo(deps, demoHashes()) : null;
+    const access = await demoAccess(deps, demoHashes());
     await db.destroy();
     desk.show(access ?? { seeded: false }, access === null ? [desk.say.company.notEmpty] : accessLines(desk, access));
   });
@@ -79,10 +81,11 @@ async function runServer(desk: Desk, given: ServeOptions & Stopping, files: Pack
   if ((await running.stop(leftMs())) > 0) stopping.end();
 }
 
-function accessLines({ say }: Desk, { operator, portes }: NonNullable<Running["access"]>): string[] {
+function accessLines({ say }: Desk, { operator, staff, portes }: NonNullable<Running["access"]>): string[] {
   const { access } = say.company;
   return [
-    access("odile", operator.email, operator.password, operator.token),
+    access("Odile Martin", operator.email, operator.password, operator.token),
+    ...staff.map(({ name, email, password, token }) => access(name, email, password, token)),
     ...portes.map(({ name, email, password, token }) => access(name, email, password, token)),
   ];
 }

@@ -1,13 +1,13 @@
 import { type Month, monthOf } from "../../domain/calendar.ts";
 import { dayInParis } from "../../domain/paris.ts";
-import type { Deps, Schemas } from "../deps.ts";
+import type { Deps } from "../deps.ts";
 import { modelOf } from "../pages/payslip/model.ts";
 import { payslipPdf } from "../pages/payslip-pdf.ts";
 import { type AccountFacts, accountFacts, accountOf, ENTRIES } from "../services/account.ts";
 import { signerOf } from "../services/keys.ts";
-import { monthIn, pageByMonth, pageByNewest } from "../services/paging.ts";
+import { idOf, monthIn, pageByMonth, pageByNewest } from "../services/paging.ts";
 import { employerOf } from "../services/payslip-mentions.ts";
-import { getPayslip, PAYSLIPS, shownPayslip } from "../services/payslips.ts";
+import { getPayslip, type KeptRow, keptPayslip, PAYSLIPS, shownPayslip } from "../services/payslips.ts";
 import { companyProfile } from "../services/people.ts";
 import { lists, MOST, readsAlongside, START } from "./alongside.ts";
 import { type Handlers, reads } from "./route.ts";
@@ -39,22 +39,28 @@ export function moneyRoutes(deps: Deps): Handlers {
       rows: PAYSLIPS.rows("caller.id", START, MOST),
       values: pageByMonth,
     }),
-    getPayslip: readsAlongside<{ slip: { document: Schemas["Payslip"]; replaces: string | null } | null }>("read", {
+    getPayslip: readsAlongside<{ slip: KeptRow | null }>("read", {
       name: "payslip",
-      columns: `(select row_to_json(slip) from (select document, replaces from standing_payslips
-        where person_id = caller.id and month = $3) slip) as slip`,
-      values: ({ params }) => [monthIn("month", (params as MonthQuery).month)],
-      answer: ({ slip }, _caller, { params }) => shownPayslip(slip ?? undefined, (params as MonthQuery).month ?? ""),
+      columns: `${keptPayslip("caller.id", "$3", "$4")} as slip`,
+      values: ({ params, query }) => {
+        const { month = "" } = params as MonthQuery;
+        const { payslipId } = query as { payslipId?: string };
+        return [monthIn("month", month), payslipId === undefined ? null : idOf(payslipId, month)];
+      },
+      answer: ({ slip }, _caller, { params }) => shownPayslip(slip, (params as MonthQuery).month ?? ""),
       isTagged: true,
     }),
-    getPayslipPdf: reads<{ model?: "2027" }>("read", async ({ personId }, query, { month = "" }, reply) => {
-      const slip = await getPayslip(deps.db, personId, month);
-      const [company, sign] = await Promise.all([companyProfile(deps), signerOf(deps)]);
-      const employer = slip.employer ?? employerOf(company);
-      void reply
-        .header("content-type", "application/pdf")
-        .header("content-disposition", `attachment; filename="bulletin-${month}.pdf"`);
-      return payslipPdf({ templates: deps.templates, employer, model: modelOf(month, query.model), sign }, slip);
-    }),
+    getPayslipPdf: reads<{ model?: "2027"; payslipId?: string }>(
+      "read",
+      async ({ personId }, query, { month = "" }, reply) => {
+        const slip = await getPayslip(deps.db, personId, month, query.payslipId);
+        const [company, sign] = await Promise.all([companyProfile(deps), signerOf(deps)]);
+        const employer = slip.employer ?? employerOf(company);
+        void reply
+          .header("content-type", "application/pdf")
+          .header("content-disposition", `attachment; filename="bulletin-${month}.pdf"`);
+        return payslipPdf({ templates: deps.templates, employer, model: modelOf(month, query.model), sign }, slip);
+      },
+    ),
   };
 }

@@ -15,7 +15,10 @@ import {
   wholeAnswer,
 } from "../services/payroll-run.ts";
 import type { PayrollRunner } from "../services/payroll-runner.ts";
-import { type Handlers, reads } from "./route.ts";
+import { reversePayslip } from "../services/payslip-reversal.ts";
+import { keptPayslips, payslipById } from "../services/payslips.ts";
+import { ownerByEmail } from "../services/people.ts";
+import { type Handlers, reads, writes } from "./route.ts";
 
 /** Payroll: runs that are records, and what they have paid. */
 export function payrollRoutes(deps: Deps, runner: PayrollRunner): Handlers {
@@ -47,6 +50,13 @@ export function payrollRoutes(deps: Deps, runner: PayrollRunner): Handlers {
     },
     listPayrollRuns: reads<PageQuery>("operator", (_caller, query) => listRuns(deps, query)),
     getPayrollRun: reads<PageQuery>("operator", (_caller, query, { runId = "" }) => runResults(deps, runId, query)),
+    listPortePayslips: reads<PageQuery & { porteEmail: string }>("operator", async (_caller, query) =>
+      keptPayslips(deps, (await ownerByEmail(deps.db, query.porteEmail)).id, query),
+    ),
+    getPortePayslip: reads("operator", (_caller, _query, { payslipId = "" }) => payslipById(deps.db, payslipId)),
+    reversePayslip: writes<Schemas["PayslipReversalRequest"]>(deps, "operator", ({ trx, caller, body, params }) =>
+      reversePayslip(deps, trx, caller, params.payslipId ?? "", body),
+    ),
     resumePayrollRun: async (request, reply) => {
       requireScope(request, "operator");
       const { runId = "" } = request.params as { runId?: string };

@@ -84,7 +84,7 @@ export function accountOf(
     reserveCents: funds.reserve,
     provisionCents: funds.provision,
     advanceCents: advanceOf(remainderCents === null ? undefined : { remainderCents }),
-    totals,
+    totals: totals.filter(({ amountCents }) => amountCents !== 0),
     businessContributionCents: businessContributionCents ?? 0,
   };
 }
@@ -94,8 +94,8 @@ export const ENTRIES = {
   rows: (personId: string, { cursor, most, month }: { cursor: string; most: string; month: string }) =>
     `select * from account_entries where person_id = ${personId} and id < ${cursor}::uuid
       and (${month}::text is null or month = ${month}) order by id desc limit ${most}`,
-  item: `(to_jsonb(${objectOf(`one.id, one.day, one.month, one.kind, one.fund, one.amount_cents as "amountCents",
-    one.label, ${instant("one.recorded_at")} as "recordedAt", one.recorded_by as "recordedBy"`)})
+  item: `(to_jsonb(${objectOf(`one.id, one.day, one.month, one.kind, one.fund, one.amount_cents as "amountCents", one.label,
+    ${instant("one.recorded_at")} as "recordedAt", one.recorded_by as "recordedBy"`)})
     || case when one.reverses is null then '{}'::jsonb else jsonb_build_object('reverses', one.reverses) end)`,
   key: "one.id",
 };

@@ -3,6 +3,7 @@ import { needsMission, type ReportDay } from "../../domain/activity.ts";
 import type { Month } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
+import { actAs } from "./actor.ts";
 import { moveReport, recordDecision } from "./decision.ts";
 import type { Answer } from "./idempotency.ts";
 import { isSigned, signText } from "./keys.ts";
@@ -168,6 +169,8 @@ export async function answerLink(deps: Deps, token: string, answer: ClientAnswer
     /** Another answer, or a new version, may have come while this one waited for the row. */
     if ((await monthOfLink(deps, trx, token)) === null) return false;
     const now = deps.now();
+    const recorded_by = `${link.client} <${link.recipient}>`;
+    await actAs(trx, recorded_by, now);
     await trx
       .updateTable("client_links")
       .set({ ...answer, decided_at: now })
@@ -176,7 +179,6 @@ export async function answerLink(deps: Deps, token: string, answer: ClientAnswer
     const state = answer.decision === "reject" ? "refused" : await stateApproved(trx, link);
     /** An answer is a new version of what the company sees, also where it waits for another client. */
     await moveReport(trx, report, state);
-    const recorded_by = `${link.client} <${link.recipient}>`;
     if (state === "refused") await recordDecision(trx, report, { ...answer, recorded_at: now, recorded_by });
     return true;
   });

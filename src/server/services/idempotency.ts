@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { PorteError } from "../../errors.ts";
 import type { Caller, Db, Deps } from "../deps.ts";
+import { actorOf, actorSetting } from "./actor.ts";
 
 /** What a write answers: its status, its body, and the version of what it changed. */
 export interface Answer {
@@ -45,7 +46,7 @@ export async function once(
         created_at: deps.now(),
       })
       .onConflict((conflict) => conflict.columns(["person_id", "key"]).doNothing())
-      .returning("key")
+      .returning(["key", actorSetting(actorOf(caller), deps.now()).as("actor")])
       .executeTakeFirst();
     if (inserted === undefined) {
       const stored = await trx

@@ -1,6 +1,8 @@
+import type { Selectable } from "kysely";
 import type { MissionTerm } from "../../domain/activity.ts";
 import { objectOf } from "../db/as-json.ts";
-import type { Db } from "../deps.ts";
+import type { Database } from "../db/schema.ts";
+import type { Db, Schemas } from "../deps.ts";
 
 /** SQL of a porté's missions from the newest, and what one shows. */
 export const MISSIONS = {
@@ -10,6 +12,20 @@ export const MISSIONS = {
     one.daily_rate_cents as "dailyRateCents", one.project_codes as "projectCodes"`),
   key: "one.id",
 };
+
+/** Shows a mission as it is kept. */
+export function showMission(row: Selectable<Database["missions"]>): Schemas["Mission"] {
+  return {
+    id: row.id,
+    reference: row.reference,
+    client: row.client,
+    title: row.title,
+    start: row.start_day,
+    end: row.end_day,
+    dailyRateCents: row.daily_rate_cents,
+    projectCodes: row.project_codes,
+  };
+}
 
 /** What a report is checked and priced with. */
 export interface PricedMission extends MissionTerm {

@@ -5,6 +5,7 @@ import { type FailureCode, PorteError } from "../../errors.ts";
 import { payrollPostings } from "../../portage/account.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { post } from "./account.ts";
+import { actorSetting } from "./actor.ts";
 import { type PayFacts, payFacts } from "./payroll-facts.ts";
 import { type Pay, type PayTerms, payOf } from "./payroll-pay.ts";
 import { employerOf, mentionsFrom } from "./payslip-mentions.ts";
@@ -33,7 +34,7 @@ export async function payPorte(deps: Deps, paying: Paying, personId: string): Pr
   await deps.db.transaction().execute(async (trx) => {
     const owner = await trx
       .selectFrom("people")
-      .select(["id", "name", "email"])
+      .select(["id", "name", "email", actorSetting(paying.caller.name, deps.now()).as("actor")])
       .where("id", "=", personId)
       .forNoKeyUpdate()
       .executeTakeFirstOrThrow();

@@ -7,8 +7,9 @@ import type { BoundLaw } from "../../payroll/law.ts";
 import type { Payslip } from "../../payroll/payslip.ts";
 import type { MealVouchers } from "../../portage/meal-vouchers.ts";
 import type { Waterfall } from "../../portage/waterfall.ts";
-import { objectOf } from "../db/as-json.ts";
-import type { Db, Schemas } from "../deps.ts";
+import { instant, objectOf } from "../db/as-json.ts";
+import type { Db, Deps, Schemas } from "../deps.ts";
+import { idCursor, idOf, limitOf, type PageQuery, pageOf } from "./paging.ts";
 import { type Mentions, withMentions } from "./payslip-mentions.ts";
 
 /** What of a payslip a list and the payslips after it need: its totals, and what it has kept, released and advanced. */
@@ -23,6 +24,20 @@ export const BRIEF = sql<BriefPayslip>`document - '{lines,parts,contract,employe
 /** What the company has advanced of minimum pays and has not had back: each payslip carries the whole of it. */
 export function advanceOf(newest: Pick<Schemas["Payslip"], "remainderCents"> | undefined): Cents {
   return Math.max(0, -(newest?.remainderCents ?? 0));
+}
+
+/** A porté's last payslip that stands; undefined before the first. */
+export function newestPayslip(
+  db: Db,
+  personId: string,
+): Promise<{ id: string; month: Month; document: Schemas["Payslip"] } | undefined> {
+  return db
+    .selectFrom("standing_payslips")
+    .select(["id", "month", "document"])
+    .where("person_id", "=", personId)
+    .orderBy("month", "desc")
+    .limit(1)
+    .executeTakeFirst();
 }
 
 interface Source {
@@ -101,36 +116,110 @@ export function summaryOf(
   };
 }
 
-const SUMMARY = `one.id, one.month, one.gross_cents as "grossCents", one.net_paid_cents as "netPaidCents",
-  one.transfer_cents as "transferCents", one.transfer_day as "transferDate"`;
+const LISTED = `jsonb_build_object('id', one.id, 'month', one.month, 'grossCents', one.gross_cents, 'netPaidCents', one.net_paid_cents,
+  'transferCents', one.transfer_cents, 'transferDate', one.transfer_day)`;
+/** What a payslip may lack is left out; what it has may itself hold nulls. */
+const mayLack = (name: string, column: string) =>
+  `case when ${column} is null then '{}'::jsonb else jsonb_build_object('${name}', ${column}) end`;
 
 /** SQL of a porté's payslips from the newest month, without their documents, and what one shows. */
 export const PAYSLIPS = {
   rows: (personId: string, cursor: string, most: string) =>
     `select id, month, gross_cents, net_paid_cents, transfer_cents, transfer_day, share, replaces
       from standing_payslips where person_id = ${personId} and month < ${cursor} order by month desc limit ${most}`,
-  item: `(to_jsonb(${objectOf(SUMMARY)})
-    || case when one.share is null then '{}'::jsonb else jsonb_build_object('share', one.share) end
-    || case when one.replaces is null then '{}'::jsonb else jsonb_build_object('replaces', one.replaces) end)`,
+  item: `(${LISTED} || ${mayLack("share", "one.share")} || ${mayLack("replaces", "one.replaces")})`,
   key: "one.month",
 };
 
-/** Gives the payslip of a month that stands. @throws {PorteError} `company.not_found`. */
-export async function getPayslip(db: Db, personId: string, month: Month): Promise<Schemas["Payslip"]> {
-  const row = await db
-    .selectFrom("standing_payslips")
-    .select(["document", "replaces"])
-    .where("person_id", "=", personId)
-    .where("month", "=", month)
+/** A payslip as it was kept, with what says that it was reversed. */
+export interface KeptRow {
+  readonly document: Schemas["Payslip"];
+  readonly replaces: string | null;
+  readonly reason: string | null;
+  readonly reversedAt: string | null;
+  readonly reversedBy: string | null;
+}
+
+const REVERSED_AT = instant("reversal.recorded_at");
+
+/** SQL of a porté's payslip of a month: the one that stands, or the one of that identifier. */
+export function keptPayslip(personId: string, month: string, payslipId: string): string {
+  return objectOf(
+    `payslips.document, payslips.replaces, reversal.reason, ${REVERSED_AT} as "reversedAt", reversal.recorded_by as "reversedBy"`,
+    `payslips left join payslip_reversals as reversal on reversal.payslip_id = payslips.id
+      where payslips.person_id = ${personId} and payslips.month = ${month}
+        and case when ${payslipId}::uuid is null then reversal.payslip_id is null else payslips.id = ${payslipId}::uuid end`,
+  );
+}
+
+function withReversals(db: Db) {
+  return db
+    .selectFrom("payslips")
+    .leftJoin("payslip_reversals as reversal", "reversal.payslip_id", "payslips.id")
+    .select(["payslips.id", "payslips.replaces", "reversal.reason", "reversal.recorded_by as reversedBy"])
+    .select(sql.raw<string | null>(REVERSED_AT).as("reversedAt"));
+}
+
+function markOf({ reason, reversedAt, reversedBy }: Omit<KeptRow, "document" | "replaces">) {
+  if (reason === null || reversedAt === null || reversedBy === null) return null;
+  return { reason, reversedAt, reversedBy } satisfies Schemas["ReversalMark"];
+}
+
+/** Shows a payslip that was found. @throws {PorteError} `company.not_found`. */
+export function shownPayslip(found: KeptRow | null | undefined, what: string): Schemas["Payslip"] {
+  if (found == null) throw new PorteError("company.not_found", { what });
+  const reversal = markOf(found);
+  return {
+    ...withMentions(found.document),
+    ...(found.replaces === null ? {} : { replaces: found.replaces }),
+    ...(reversal === null ? {} : { reversal }),
+  };
+}
+
+/** Gives the payslip of a month that stands, or another of that month by its identifier. @throws {PorteError} `company.not_found`. */
+export async function getPayslip(
+  db: Db,
+  personId: string,
+  month: Month,
+  payslipId?: string,
+): Promise<Schemas["Payslip"]> {
+  const row = await withReversals(db)
+    .select("payslips.document")
+    .where("payslips.person_id", "=", personId)
+    .where("payslips.month", "=", month)
+    .$if(payslipId === undefined, (select) => select.where("reversal.payslip_id", "is", null))
+    .$if(payslipId !== undefined, (select) => select.where("payslips.id", "=", idOf(payslipId as string, month)))
     .executeTakeFirst();
   return shownPayslip(row, month);
 }
 
-/** Shows a payslip that was found. @throws {PorteError} `company.not_found`. */
-export function shownPayslip(
-  found: { readonly document: Schemas["Payslip"] | null; readonly replaces: string | null } | undefined,
-  month: Month,
-): Schemas["Payslip"] {
-  if (found == null || found.document === null) throw new PorteError("company.not_found", { what: month });
-  return { ...withMentions(found.document), ...(found.replaces === null ? {} : { replaces: found.replaces }) };
+/** Gives any porté's payslip, one that was reversed too. @throws {PorteError} `company.not_found`. */
+export async function payslipById(db: Db, payslipId: string): Promise<Schemas["Payslip"]> {
+  const row = await withReversals(db)
+    .select("payslips.document")
+    .where("payslips.id", "=", idOf(payslipId, payslipId))
+    .executeTakeFirst();
+  return shownPayslip(row, payslipId);
+}
+
+/** Lists a porté's payslips for the staff, newest first, those that were reversed too. @throws {PorteError} `company.invalid` for the cursor. */
+export async function keptPayslips(
+  { db }: Pick<Deps, "db">,
+  personId: string,
+  query: PageQuery,
+): Promise<Schemas["KeptPayslipPage"]> {
+  const cursor = idCursor(query);
+  const rows = await withReversals(db)
+    .select(BRIEF.as("document"))
+    .where("payslips.person_id", "=", personId)
+    .$if(cursor !== undefined, (select) => select.where("payslips.id", "<", cursor as string))
+    .orderBy("payslips.id", "desc")
+    .limit(limitOf(query) + 1)
+    .execute();
+  return pageOf(
+    rows,
+    query,
+    ({ id }) => id,
+    ({ document, replaces, ...row }) => ({ payslip: summaryOf(document, replaces), reversal: markOf(row) }),
+  );
 }

@@ -1,9 +1,8 @@
 import { randomBytes, scrypt as scryptWithCallback, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
 import type { Selectable } from "kysely";
-import type { Day } from "../../domain/calendar.ts";
 import { stepOn } from "../../domain/dated.ts";
-import { mealVoucher, type VoucherLaw } from "../../domain/meal-voucher.ts";
+import { mealVoucher } from "../../domain/meal-voucher.ts";
 import { plainEuros } from "../../domain/money.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
@@ -33,6 +32,7 @@ export async function signIn(db: Db, email: string, password: string): Promise<s
     .selectFrom("people")
     .select(["id", "password_hash"])
     .where("email", "=", email.trim().toLowerCase())
+    .where("ended_at", "is", null)
     .executeTakeFirst();
   const stored =
     person?.password_hash ?? `scrypt$${COST.N}$AAAAAAAAAAAAAAAAAAAAAA$${Buffer.alloc(KEY_BYTES).toString("base64url")}`;
@@ -52,12 +52,13 @@ export function contractRow(personId: string): string {
 
 /** Says who is asking. @throws {PorteError} `company.not_found` for a porté without a contract. */
 export function showMe(caller: Caller, contract: ContractRow | null): Schemas["Me"] {
-  const { personId, name, email, role, scopes, expiresAt } = caller;
+  const { personId, name, email, role, staffRole, scopes, expiresAt } = caller;
   return {
     id: personId,
     name,
     email,
     role,
+    ...(staffRole === null ? {} : { staffRole }),
     scopes: [...scopes],
     tokenExpiresAt: expiresAt?.toISOString() ?? null,
     contract: role === "porte" ? showContract(contract ?? undefined) : null,
@@ -89,6 +90,11 @@ export type ContractRow = Omit<Selectable<Database["employment_contracts"]>, "re
 
 function showContract(row: ContractRow | undefined): Schemas["EmploymentContract"] {
   if (row === undefined) throw new PorteError("company.not_found", { what: "contract" });
+  return contractFrom(row);
+}
+
+/** Shows a contract as it is kept. */
+export function contractFrom(row: ContractRow): Schemas["EmploymentContract"] {
   return {
     kind: row.kind,
     category: row.category,
@@ -156,14 +162,19 @@ export async function recordPayslipMentions(
   return { status: 200, body: await contractOf(trx, id), etag: null };
 }
 
+/** @throws {PorteError} `company.invalid` for a SIRET that does not begin with the company's SIREN. */
+export function assertOwnSiret({ siren, siret }: Pick<Schemas["Company"], "siren" | "siret">): void {
+  if (!siret.startsWith(siren))
+    throw new PorteError("company.invalid", {
+      errors: [{ pointer: "/siret", message: `must begin with the company's SIREN, ${siren}` }],
+    });
+}
+
 /** Says which establishment employs. @throws {PorteError} `company.invalid` for a SIRET of another company. */
 export async function recordEstablishment(trx: Db, establishment: Schemas["Establishment"]): Promise<Answer> {
   const company = await companyProfile({ db: trx });
-  if (!establishment.siret.startsWith(company.siren))
-    throw new PorteError("company.invalid", {
-      errors: [{ pointer: "/siret", message: `must begin with the company's SIREN, ${company.siren}` }],
-    });
   const body: Schemas["Company"] = { ...company, ...establishment };
+  assertOwnSiret(body);
   await trx
     .updateTable("company_profile")
     .set({ profile: JSON.stringify(body) })
@@ -173,8 +184,12 @@ export async function recordEstablishment(trx: Db, establishment: Schemas["Estab
 }
 
 /** @throws {PorteError} `input.amount_range` for a share of a meal voucher that is not exempt: it would be pay. */
-function assertExempt(voucher: Schemas["PayrollProfile"]["mealVoucher"], day: Day, law: VoucherLaw): void {
+export function assertExempt(
+  voucher: Schemas["PayrollProfile"]["mealVoucher"],
+  { now, law: { domain: law } }: Pick<Deps, "now" | "law">,
+): void {
   if (voucher === undefined) return;
+  const day = dayInParis(now());
   const { valueCents, employerShareCents } = voucher;
   const isWithin = employerShareCents <= valueCents;
   const { mostCents, leastPpm, mostPpm } = stepOn(law.mealVouchers, day).value;
@@ -193,7 +208,7 @@ export async function setPayrollProfile(
   caller: Caller,
   payroll: Schemas["PayrollProfile"],
 ): Promise<Answer> {
-  assertExempt(payroll.mealVoucher, dayInParis(deps.now()), deps.law.domain);
+  assertExempt(payroll.mealVoucher, deps);
   const profile: Schemas["Company"] = { ...(await companyProfile({ db: trx })), payroll };
   await trx
     .updateTable("company_profile")

@@ -1,13 +1,17 @@
+import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
 import { addMonths, firstDay, lastDay, monthOf } from "../../domain/calendar.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
+import { actAs } from "./actor.ts";
 import { hashPassword } from "./people.ts";
-import { createToken } from "./tokens.ts";
+import { createToken, tokenHash } from "./tokens.ts";
 
 /** What a script needs to use a seeded company. */
 export interface DemoAccess {
+  /** The administrator. */
   readonly operator: { email: string; password: string; token: string };
+  readonly staff: { role: Schemas["StaffRole"]; name: string; email: string; password: string; token: string }[];
   readonly portes: {
     name: string;
     email: string;
@@ -18,6 +22,7 @@ export interface DemoAccess {
 }
 
 const SEEDED_BY = "seed";
+const TOKEN_DAYS = 90;
 
 /** The parameters of the invented company: a mid-sized one of the inner suburbs of Paris. */
 const COMPANY: Omit<Schemas["Company"], "guarantee"> = {
@@ -42,7 +47,11 @@ const COMPANY: Omit<Schemas["Company"], "guarantee"> = {
   operatingCap: { basis: "turnover", ratePpm: 150_000 },
 };
 
-const OPERATOR = { name: "Odile Martin", email: "odile@portage.example" };
+const OPERATOR = { name: "Odile Martin", email: "odile@portage.example", staffRole: "administrator" } as const;
+const STAFF = [
+  { name: "Alice Durand", email: "alice@portage.example", staffRole: "adviser" },
+  { name: "Paul Lefèvre", email: "paul@portage.example", staffRole: "payroll" },
+] as const;
 
 interface DemoPorte {
   readonly name: string;
@@ -97,16 +106,52 @@ const PORTES: readonly DemoPorte[] = [
 
 /** The hashes of the demonstration's passwords, by address. They take a while: ask for them before they are needed. */
 export async function demoHashes(): Promise<ReadonlyMap<string, string>> {
-  const people = [OPERATOR, ...PORTES];
+  const people = [OPERATOR, ...STAFF, ...PORTES];
   return new Map(
     await Promise.all(people.map(async ({ email, name }) => [email, await hashPassword(passwordOf(name))] as const)),
   );
 }
 
-/** Fills an empty company with one operator and two portés, all or nothing; their passwords are for the demonstration. */
-export async function seedDemo(deps: Deps, hashes: Promise<ReadonlyMap<string, string>>): Promise<DemoAccess> {
+/** Where a demonstration's accesses are kept, in clear: its passwords are known to everybody too. */
+const ACCESS = "demo-access";
+
+/**
+ * Fills an empty company with its staff and two portés, all or nothing; one that was filled so before gives the same accesses again.
+ * Null for a company that somebody else opened.
+ */
+export async function demoAccess(deps: Deps, hashes: Promise<ReadonlyMap<string, string>>): Promise<DemoAccess | null> {
   const hashOf = await hashes;
-  return deps.db.transaction().execute((trx) => fill({ ...deps, db: trx }, hashOf));
+  return deps.db.transaction().execute(async (trx) => {
+    /** Several first starts at once: one fills, the others wait and find it filled. */
+    await sql`lock table people in share row exclusive mode`.execute(trx);
+    if (!(await isEmpty(trx))) return knownAccess(deps, trx);
+    await actAs(trx, SEEDED_BY, deps.now());
+    const access = await fill({ ...deps, db: trx }, hashOf);
+    await trx
+      .insertInto("server_keys")
+      .values({ name: ACCESS, value: JSON.stringify(access), created_at: deps.now() })
+      .execute();
+    return access;
+  });
+}
+
+/** Says whether nobody was ever recorded. */
+export async function isEmpty(db: Db): Promise<boolean> {
+  return (await db.selectFrom("people").select("id").limit(1).executeTakeFirst()) === undefined;
+}
+
+async function knownAccess({ now }: Deps, trx: Db): Promise<DemoAccess | null> {
+  const kept = await trx.selectFrom("server_keys").select("value").where("name", "=", ACCESS).executeTakeFirst();
+  if (kept === undefined) return null;
+  const access = kept.value as DemoAccess;
+  const tokens = [access.operator, ...access.staff, ...access.portes].map(({ token }) => tokenHash(token));
+  await trx
+    .updateTable("access_tokens")
+    .set({ expires_at: new Date(now().getTime() + TOKEN_DAYS * 86_400_000) })
+    .where("token_hash", "in", tokens)
+    .where("expires_at", "<", now())
+    .execute();
+  return access;
 }
 
 function passwordOf(name: string): string {
@@ -128,10 +173,15 @@ async function fill(deps: Deps, hashOf: ReadonlyMap<string, string>): Promise<De
     .insertInto("company_profile")
     .values({ id: 1, profile: JSON.stringify({ ...COMPANY, guarantee }), ...recorded })
     .execute();
-  const operator = await seedPerson(deps, { role: "operator", ...OPERATOR }, hashOf);
+  const operator = await seedPerson(deps, OPERATOR, hashOf);
+  const staff: DemoAccess["staff"] = [];
+  for (const one of STAFF) {
+    const { email, password, token } = await seedPerson(deps, one, hashOf);
+    staff.push({ role: one.staffRole, name: one.name, email, password, token });
+  }
   const portes: DemoAccess["portes"] = [];
   for (const porte of PORTES) {
-    const person = await seedPerson(deps, { role: "porte", name: porte.name, email: porte.email }, hashOf);
+    const person = await seedPerson(deps, { name: porte.name, email: porte.email, staffRole: null }, hashOf);
     const start = firstDay(month);
     await deps.db
       .insertInto("employment_contracts")
@@ -159,12 +209,12 @@ async function fill(deps: Deps, hashOf: ReadonlyMap<string, string>): Promise<De
       missions: porte.missions.map(({ reference, client }) => ({ reference, client, start, end })),
     });
   }
-  return { operator: { email: operator.email, password: operator.password, token: operator.token }, portes };
+  return { operator: { email: operator.email, password: operator.password, token: operator.token }, staff, portes };
 }
 
 async function seedPerson(
   deps: Deps,
-  { role, name, email }: { role: "porte" | "operator"; name: string; email: string },
+  { staffRole, name, email }: { staffRole: Schemas["StaffRole"] | null; name: string; email: string },
   hashOf: ReadonlyMap<string, string>,
 ) {
   const id = uuid();
@@ -173,7 +223,8 @@ async function seedPerson(
     .insertInto("people")
     .values({
       id,
-      role,
+      role: staffRole === null ? "porte" : "operator",
+      staff_role: staffRole,
       name,
       email,
       password_hash: hashOf.get(email) ?? "",
@@ -181,8 +232,8 @@ async function seedPerson(
       recorded_by: SEEDED_BY,
     })
     .execute();
-  const scopes: Schemas["Scope"][] = role === "operator" ? ["read", "operator"] : ["read", "declare", "expenses"];
-  return { id, email, password, token: await createToken(deps, { personId: id, scopes, days: 90 }, SEEDED_BY) };
+  const scopes: Schemas["Scope"][] = staffRole === null ? ["read", "declare", "expenses"] : ["read", "operator"];
+  return { id, email, password, token: await createToken(deps, { personId: id, scopes, days: TOKEN_DAYS }, SEEDED_BY) };
 }
 
 async function seedMission(

@@ -32,7 +32,7 @@ const { format: f } = fr;
 /** Lays a payslip out in one of the models. */
 export function layOut(slip: Payslip, employer: Schemas["Employer"], model: Model): PayslipPage {
   return {
-    month: f.month(slip.month),
+    month: slip.reversal === undefined ? f.month(slip.month) : `${f.month(slip.month)} · ANNULÉ`,
     employer: [employer.name, employer.address, ...(employer.establishment === null ? [] : [employer.establishment])],
     employee: [slip.owner.name, ...employment(slip.contract)],
     mentions: mentionsOf(slip, employer),

@@ -1,0 +1,197 @@
+import type { Command } from "commander";
+import { ask } from "../../../client/http.ts";
+import { parseDay } from "../../../domain/calendar.ts";
+import { PorteError } from "../../../errors.ts";
+import type { Schemas } from "../../deps.ts";
+import type { Desk } from "../commands.ts";
+import { groupOf, type OfficeOptions, officeOf, withOffice } from "../office.ts";
+import { act, type Office } from "../request.ts";
+import { type Said, saidOf, withFields } from "./fields.ts";
+import { importRows } from "./import.ts";
+import { itemLine, listAll } from "./listing.ts";
+import { erase, exportTo } from "./personal-data.ts";
+import { contractsResource, missionsResource, peopleResource, type Resource, tokensResource } from "./resources.ts";
+import { newPassword, newToken, passwordIn } from "./secrets.ts";
+
+/** Adds what an administrator does: people, contracts, missions, tokens, and the trail of what was done. */
+export function adminCommands(program: Command, desk: Desk): void {
+  const { say } = desk;
+  peopleCommands(groupOf(program, "people", say.administration.summaries.people), desk);
+  const resources = [missionsResource(say), contractsResource(say)];
+  for (const resource of resources) {
+    const { name } = resource;
+    const group = groupOf(program, name, name === "missions" ? say.administration.summaries.missions : "");
+    shared(group, desk, resource, (office, said) => send(office, resource, resource.bodyOf(said)));
+    endCommand(group, desk, resource);
+  }
+  tokenCommands(groupOf(program, "tokens", say.administration.summaries.tokens), desk);
+  withOffice(
+    program
+      .command("trail")
+      .description(say.administration.summaries.trail)
+      .option("--porte <email>", say.administration.options.email),
+    desk,
+  ).action(async (given: OfficeOptions & { porte?: string }) => trail(desk, await officeOf(desk, given), given.porte));
+}
+
+function send(office: Office, { answer, path }: Resource, body: object): Promise<object> {
+  return act(office, answer, path, body);
+}
+
+/** `add`, `list` and `import`, alike for everything that is added. */
+function shared(
+  group: Command,
+  desk: Desk,
+  resource: Resource,
+  addOne: (office: Office, said: Said) => Promise<object>,
+): void {
+  const { summaries, options, added } = desk.say.administration;
+  withOffice(withFields(group.command("add").description(summaries.add), resource.fields), desk).action(
+    async (given: OfficeOptions & Record<string, unknown>) => {
+      const item = await addOne(await officeOf(desk, given), saidOf(resource.fields, given));
+      desk.show(item, [added(itemLine(desk, item))]);
+    },
+  );
+  withOffice(group.command("list").description(summaries.list).option("--email <address>", options.email), desk).action(
+    async (given: OfficeOptions & { email?: string }) => {
+      const items = await listAll(await officeOf(desk, given), resource, given.email);
+      const lines = items.map((item) => itemLine(desk, item));
+      desk.show({ items }, lines.length === 0 ? [desk.say.administration.nothing] : lines);
+    },
+  );
+  withOffice(group.command("import <file>").description(summaries.import), desk).action(
+    async (file: string, given: OfficeOptions) =>
+      importRows(desk, await officeOf(desk, given), { resource, file, addOne }),
+  );
+}
+
+function peopleCommands(group: Command, desk: Desk): void {
+  const { administration } = desk.say;
+  const { summaries, options } = administration;
+  const people = peopleResource(desk.say);
+  shared(group, desk, people, async (office, said) => {
+    const typed = people.bodyOf(said);
+    let password = newPassword();
+    const person = await act(
+      office,
+      "Person",
+      people.path,
+      { ...typed, password },
+      {
+        typed,
+        sent: (body) => {
+          password = (body as Schemas["PersonSubmission"]).password;
+        },
+      },
+    );
+    return { ...person, password };
+  });
+  withOffice(group.command("end <email>").description(summaries.end), desk).action(
+    async (email: string, given: OfficeOptions) => {
+      const office = await officeOf(desk, given);
+      const person = await act(office, "Person", `${await pathOf(office, email)}/end`, undefined);
+      desk.show(person, [administration.ended(itemLine(desk, person))]);
+    },
+  );
+  withOffice(
+    group
+      .command("password <email>")
+      .description(summaries.password)
+      .option("--password-file <file>", options.passwordFile),
+    desk,
+  ).action(async (email: string, given: OfficeOptions & { passwordFile?: string }) => {
+    const office = await officeOf(desk, given);
+    const isDrawn = given.passwordFile === undefined;
+    const password = given.passwordFile === undefined ? newPassword() : await passwordIn(given.passwordFile);
+    const path = await pathOf(office, email);
+    const person = await act(office, "Person", `${path}/password`, { password });
+    desk.show(isDrawn ? { ...person, password } : person, [
+      administration.passwordSet(person.email),
+      ...(isDrawn ? [administration.password(person.email, password)] : []),
+    ]);
+  });
+  withOffice(group.command("role <email> <role>").description(summaries.role), desk).action(
+    async (email: string, staffRole: string, given: OfficeOptions) => {
+      const office = await officeOf(desk, given);
+      const path = await pathOf(office, email);
+      const person = await act(office, "Person", `${path}/role`, { staffRole });
+      desk.show(person, [administration.roleSet(person.email, administration.roles[person.staffRole ?? "porte"])]);
+    },
+  );
+  withOffice(group.command("export <email> <folder>").description(summaries.export), desk).action(
+    async (email: string, folder: string, given: OfficeOptions) => {
+      const office = await officeOf(desk, given);
+      await exportTo(desk, office, await pathOf(office, email), folder);
+    },
+  );
+  withOffice(group.command("erase <email>").description(summaries.erase), desk).action(
+    async (email: string, given: OfficeOptions) => {
+      const office = await officeOf(desk, given);
+      await erase(desk, office, await pathOf(office, email));
+    },
+  );
+}
+
+/** Where a person is found by an address. @throws {PorteError} `company.not_found`. */
+async function pathOf(office: Office, email: string): Promise<string> {
+  const path = `/operator/people?email=${encodeURIComponent(email)}`;
+  const [person] = (await ask(office.line, "PersonPage", { method: "GET", path })).value.items;
+  if (person === undefined) throw new PorteError("company.not_found", { what: email });
+  return `/operator/people/${person.id}`;
+}
+
+function tokenCommands(group: Command, desk: Desk): void {
+  const { administration } = desk.say;
+  const tokens = tokensResource(desk.say);
+  shared(group, desk, tokens, async (office, said) => {
+    const { token, tokenHash } = newToken();
+    return { ...(await send(office, tokens, { ...tokens.bodyOf(said), tokenHash })), token };
+  });
+  withOffice(group.command("end <id>").description(administration.summaries.end), desk).action(
+    async (id: string, given: OfficeOptions) => {
+      const path = `${tokens.path}/${encodeURIComponent(id)}/end`;
+      const token = await act(await officeOf(desk, given), "Token", path, undefined);
+      desk.show(token, [administration.ended(itemLine(desk, token))]);
+    },
+  );
+}
+
+function endCommand(group: Command, desk: Desk, resource: Resource): void {
+  const { name, path, answer } = resource;
+  const { summaries, options, ended } = desk.say.administration;
+  const end = group
+    .command("end")
+    .description(summaries.end)
+    .requiredOption("--porte <email>", options.porte)
+    .requiredOption("--on <day>", options.on, parseDay);
+  if (name === "missions") end.requiredOption("--mission <reference>", options.mission);
+  withOffice(end, desk).action(async (given: OfficeOptions & { porte: string; on: string; mission?: string }) => {
+    const office = await officeOf(desk, given);
+    const id = await idOfEnded(office, resource, given);
+    const item = await act(office, answer, `${path}/${id}/end`, { end: given.on });
+    desk.show(item, [ended(itemLine(desk, item))]);
+  });
+}
+
+/** A mission is found by its porté and reference, a contract by its porté. @throws {PorteError} `company.not_found`. */
+async function idOfEnded(
+  office: Office,
+  resource: Resource,
+  { porte, mission }: { porte: string; mission?: string },
+): Promise<string> {
+  const items = (await listAll(office, resource, porte)) as Schemas["OwnedMission"][];
+  const { name } = resource;
+  const found = name === "missions" ? items.find((item) => item.mission.reference === mission) : items[0];
+  if (found === undefined) throw new PorteError("company.not_found", { what: mission ?? porte });
+  return name === "missions" ? found.mission.id : found.owner.id;
+}
+
+async function trail(desk: Desk, office: Office, email: string | undefined): Promise<void> {
+  const person = email === undefined ? "" : `&person=${(await pathOf(office, email)).split("/").at(-1)}`;
+  const path = `/operator/audit-trail?limit=100${person}`;
+  const page = (await ask(office.line, "AuditTrailPage", { method: "GET", path })).value;
+  const lines = page.items.map(({ at, by, act, table, before, after }) =>
+    [at, by, `${act} ${table}`, JSON.stringify(before), "→", JSON.stringify(after)].join("  "),
+  );
+  desk.show(page, lines.length === 0 ? [desk.say.administration.nothing] : lines);
+}

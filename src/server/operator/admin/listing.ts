@@ -1,0 +1,41 @@
+import { listOf } from "../../../client/list.ts";
+import type { Schemas } from "../../deps.ts";
+import type { Desk } from "../commands.ts";
+import type { Office } from "../request.ts";
+import type { Resource } from "./resources.ts";
+
+/** Reads a whole list, of everybody or of one person. */
+export async function listAll({ line }: Office, { page, path }: Resource, email?: string): Promise<object[]> {
+  const of = email === undefined ? "" : `&email=${encodeURIComponent(email)}`;
+  return listOf(line, page, `${path}?limit=100${of}`);
+}
+
+type Item = Partial<Schemas["Person"]> &
+  Partial<Omit<Schemas["OwnedContract"], "owner">> &
+  Partial<Omit<Schemas["OwnedMission"], "owner">> &
+  Partial<Pick<Schemas["Token"], "owner" | "scopes" | "expiresAt">> & {
+    readonly token?: string;
+    readonly password?: string;
+  };
+
+/** One thing on one line, as its list shows it. */
+export function itemLine({ say }: Desk, item: object): string {
+  const { format, administration } = say;
+  const { owner, mission, contract, scopes = [], expiresAt, token, password, ...person } = item as Item;
+  const term = ({ start, end }: { start: string; end: string | null }) =>
+    `${format.day(start)} → ${end === null ? "…" : format.day(end)}`;
+  if (mission !== undefined)
+    return [mission.reference, owner?.name, mission.client, format.euros(mission.dailyRateCents), term(mission)].join(
+      "  ",
+    );
+  if (contract !== undefined)
+    return [owner?.name, contract.kind, contract.category, contract.level, contract.job, term(contract)].join("  ");
+  if (expiresAt !== undefined)
+    return [person.id, owner?.email, person.name, scopes.join(" "), format.instant(expiresAt), token ?? ""]
+      .join("  ")
+      .trim();
+  const role = administration.roles[person.staffRole ?? "porte"];
+  const ended = person.endedAt == null ? "" : administration.accessEnded(format.instant(person.endedAt));
+  const line = [person.email, person.name, role, ended].filter((part) => part !== "").join("  ");
+  return password === undefined ? line : `${line}\n${administration.password(person.email ?? "", password)}`;
+}

@@ -1,0 +1,96 @@
+import { readFile } from "node:fs/promises";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import type { Command } from "commander";
+import { PorteError } from "../../errors.ts";
+import type { Schemas } from "../deps.ts";
+import { newPassword, passwordIn } from "../operator/admin/secrets.ts";
+import type { Desk } from "../operator/commands.ts";
+import { readObject } from "../operator/profile.ts";
+import type { PackageFiles, ServeOptions } from "../serve.ts";
+
+interface InitOptions extends ServeOptions {
+  readonly company: string;
+  readonly admin: string;
+  readonly adminName: string;
+  readonly passwordFile?: string;
+}
+
+/** Adds what opens an empty company: its profile, and its first administrator. */
+export function initCommand(
+  program: Command,
+  desk: Desk,
+  files: PackageFiles,
+  stored: (command: Command) => Command,
+): void {
+  const { summaries, options } = desk.say.administration;
+  stored(program.command("init").description(summaries.init))
+    .requiredOption("--company <file>", options.company)
+    .requiredOption("--admin <email>", options.admin)
+    .requiredOption("--admin-name <name>", options.adminName)
+    .option("--password-file <file>", options.passwordFile)
+    .action((given: InitOptions) => init(desk, given, files));
+}
+
+/**
+ * Opens an empty company, all or nothing.
+ * @throws {PorteError} `company.invalid` for what the contract does not take, `company.taken` for a company that somebody opened.
+ */
+async function init(desk: Desk, given: InitOptions, files: PackageFiles): Promise<void> {
+  const isDrawn = given.passwordFile === undefined;
+  const password = given.passwordFile === undefined ? newPassword() : await passwordIn(given.passwordFile);
+  const check = await checkOf(files.contract);
+  const company = check("/operator/company", "put", readObject(given.company)) as Schemas["Company"];
+  const admin = check("/operator/people", "post", {
+    name: given.adminName,
+    email: given.admin,
+    staffRole: "administrator",
+    password,
+  }) as Schemas["PersonSubmission"];
+  const [{ makeDeps, openDatabase }, { openCompany }] = await Promise.all([
+    import("../serve.ts"),
+    import("../services/admin/company.ts"),
+  ]);
+  const db = await openDatabase(given, files);
+  try {
+    const deps = await makeDeps(db, given, files, { now: desk.now, url: "" });
+    const token = await openCompany(deps, company, admin);
+    tellOpened(desk, { company: company.name, email: admin.email, password: isDrawn ? password : null, token });
+  } finally {
+    await db.destroy();
+  }
+}
+
+interface OpenedCompany {
+  readonly company: string;
+  readonly email: string;
+  /** Null for one that somebody chose. */
+  readonly password: string | null;
+  readonly token: string;
+}
+
+function tellOpened(desk: Desk, { company, email, password, token }: OpenedCompany): void {
+  const { administration } = desk.say;
+  const answer = { company, admin: { email, ...(password === null ? {} : { password }), token } };
+  desk.show(answer, [
+    administration.opened(company, email),
+    ...(password === null ? [] : [administration.password(email, password)]),
+    administration.token(token),
+  ]);
+}
+
+type Check = (path: string, method: string, value: object) => object;
+
+/** What checks a value as the contract checks the body of an operation. */
+async function checkOf(contractFile: string): Promise<Check> {
+  const { paths } = JSON.parse(await readFile(contractFile, "utf8"));
+  return (path, method, value) => {
+    const { schema } = paths[path][method].requestBody.content["application/json"];
+    const ajv = new Ajv2020({ strict: false, logger: false });
+    if (ajv.validate(schema, value)) return value;
+    const errors = (ajv.errors ?? []).map(({ instancePath, message = "is not valid", params }) => ({
+      pointer: `${instancePath}${typeof params.missingProperty === "string" ? `/${params.missingProperty}` : ""}`,
+      message,
+    }));
+    throw new PorteError("company.invalid", { errors });
+  };
+}

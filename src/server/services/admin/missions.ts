@@ -1,0 +1,82 @@
+import { v7 as uuid } from "uuid";
+import { PorteError } from "../../../errors.ts";
+import type { Caller, Db, Deps, Schemas } from "../../deps.ts";
+import { ownerOf } from "../decision.ts";
+import type { Answer } from "../idempotency.ts";
+import { showMission } from "../missions.ts";
+import { idCursor, idOf, limitOf, pageOf } from "../paging.ts";
+import { ownerByEmail } from "../people.ts";
+import { assertOrder } from "./contracts.ts";
+import type { OfEmail } from "./people.ts";
+
+/** Lists the missions of all portés, newest first. */
+export async function listAllMissions(
+  { db }: Deps,
+  { email, ...query }: OfEmail,
+): Promise<Schemas["OwnedMissionPage"]> {
+  const cursor = idCursor(query);
+  const rows = await db
+    .selectFrom("missions as mission")
+    .innerJoin("people", "people.id", "mission.person_id")
+    .selectAll("mission")
+    .select(["people.name", "people.email"])
+    .$if(email !== undefined, (select) => select.where("people.email", "=", (email as string).toLowerCase()))
+    .$if(cursor !== undefined, (select) => select.where("mission.id", "<", cursor as string))
+    .orderBy("mission.id", "desc")
+    .limit(limitOf(query) + 1)
+    .execute();
+  return pageOf(
+    rows,
+    query,
+    ({ id }) => id,
+    (row) => ({ owner: { id: row.person_id, name: row.name, email: row.email }, mission: showMission(row) }),
+  );
+}
+
+/**
+ * Records a mission.
+ * @throws {PorteError} `company.not_found` for the porté, `company.taken` for a reference that the porté has, `company.invalid`.
+ */
+export async function addMission(
+  deps: Deps,
+  trx: Db,
+  { name }: Caller,
+  given: Schemas["MissionSubmission"],
+): Promise<Answer> {
+  const owner = await ownerByEmail(trx, given.porteEmail);
+  assertOrder(given.start, given.end);
+  const row = await trx
+    .insertInto("missions")
+    .values({
+      id: uuid(),
+      person_id: owner.id,
+      reference: given.reference,
+      client: given.client,
+      title: given.title,
+      start_day: given.start,
+      end_day: given.end,
+      daily_rate_cents: given.dailyRateCents,
+      project_codes: JSON.stringify(given.projectCodes ?? []),
+      recorded_at: deps.now(),
+      recorded_by: name,
+    })
+    .onConflict((conflict) => conflict.columns(["person_id", "reference"]).doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  if (row === undefined) throw new PorteError("company.taken", { what: given.reference });
+  return { status: 201, body: { owner, mission: showMission(row) }, etag: null };
+}
+
+/** Says on which day a mission ends. @throws {PorteError} `company.not_found`, `company.invalid` before its start. */
+export async function endMission(trx: Db, missionId: string, { end }: Schemas["EndSubmission"]): Promise<Answer> {
+  const id = idOf(missionId, missionId);
+  const held = await trx.selectFrom("missions").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+  if (held === undefined) throw new PorteError("company.not_found", { what: missionId });
+  assertOrder(held.start_day, end);
+  await trx.updateTable("missions").set({ end_day: end }).where("id", "=", id).execute();
+  return {
+    status: 200,
+    body: { owner: await ownerOf(trx, held.person_id), mission: showMission({ ...held, end_day: end }) },
+    etag: null,
+  };
+}

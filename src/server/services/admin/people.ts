@@ -1,0 +1,190 @@
+import { v7 as uuid } from "uuid";
+import { dayInParis } from "../../../domain/paris.ts";
+import { PorteError } from "../../../errors.ts";
+import type { Db, Deps, Schemas } from "../../deps.ts";
+import type { Answer } from "../idempotency.ts";
+import { idCursor, idOf, limitOf, type PageQuery, pageOf } from "../paging.ts";
+import { hashPassword } from "../people.ts";
+
+const COLUMNS = ["id", "role", "staff_role", "name", "email", "ended_at", "erased_at"] as const;
+
+interface PersonRow {
+  readonly id: string;
+  readonly role: "porte" | "operator";
+  readonly staff_role: Schemas["StaffRole"] | null;
+  readonly name: string;
+  readonly email: string;
+  readonly ended_at: Date | null;
+  readonly erased_at: Date | null;
+}
+
+/** Shows a person as the staff sees them. */
+export function showPerson(row: PersonRow): Schemas["Person"] {
+  return {
+    id: row.id,
+    role: row.role,
+    staffRole: row.staff_role,
+    name: row.name,
+    email: row.email,
+    endedAt: row.ended_at?.toISOString() ?? null,
+    erasedAt: row.erased_at?.toISOString() ?? null,
+  };
+}
+
+/** A page of everybody's rows, or of one person's. */
+export type OfEmail = PageQuery & { readonly email?: string };
+
+/** Lists everybody, newest first; or the one with an address. */
+export async function listPeople({ db }: Deps, { email, ...query }: OfEmail): Promise<Schemas["PersonPage"]> {
+  const cursor = idCursor(query);
+  const rows = await db
+    .selectFrom("people")
+    .select(COLUMNS)
+    .$if(email !== undefined, (people) => people.where("email", "=", (email as string).toLowerCase()))
+    .$if(cursor !== undefined, (people) => people.where("id", "<", cursor as string))
+    .orderBy("id", "desc")
+    .limit(limitOf(query) + 1)
+    .execute();
+  return pageOf(rows, query, ({ id }) => id, showPerson);
+}
+
+/** Says whether a person's access has not ended. */
+export async function hasAccess(db: Db, personId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom("people")
+    .select("id")
+    .where("id", "=", personId)
+    .where("ended_at", "is", null)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** A person's row, held until the end of the transaction. @throws {PorteError} `company.not_found`. */
+export async function personHeld(trx: Db, personId: string): Promise<PersonRow> {
+  const row = await trx
+    .selectFrom("people")
+    .select(COLUMNS)
+    .where("id", "=", idOf(personId, personId))
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (row === undefined) throw new PorteError("company.not_found", { what: personId });
+  return row;
+}
+
+/** Adds a porté or a member of the staff. @throws {PorteError} `company.taken` for an address that somebody has. */
+export async function addPerson(
+  deps: Pick<Deps, "now">,
+  trx: Db,
+  by: string,
+  { name, email, staffRole, password }: Schemas["PersonSubmission"],
+): Promise<Answer> {
+  const row = await trx
+    .insertInto("people")
+    .values({
+      id: uuid(),
+      role: staffRole === null ? "porte" : "operator",
+      staff_role: staffRole,
+      name: name.trim(),
+      email: email.toLowerCase(),
+      password_hash: await hashPassword(password),
+      recorded_at: deps.now(),
+      recorded_by: by,
+    })
+    .onConflict((conflict) => conflict.column("email").doNothing())
+    .returning(COLUMNS)
+    .executeTakeFirst();
+  if (row === undefined) throw new PorteError("company.taken", { what: email });
+  return { status: 201, body: showPerson(row), etag: null };
+}
+
+/**
+ * Ends a person's access: sign-in, tokens and logins.
+ * @throws {PorteError} `company.contract_open` for a porté whose contract goes on, `company.last_administrator`.
+ */
+export async function endPerson(deps: Deps, trx: Db, personId: string): Promise<Answer> {
+  const person = await personHeld(trx, personId);
+  if (person.ended_at !== null) throw new PorteError("company.already", { what: person.email, state: "ended" });
+  if (person.role === "porte") await assertContractOver(deps, trx, person);
+  if (person.staff_role === "administrator") await assertOtherAdministrator(trx, person.id);
+  const now = deps.now();
+  await endLogins(trx, person.id);
+  await trx
+    .updateTable("access_tokens")
+    .set({ ended_at: now })
+    .where("person_id", "=", person.id)
+    .where("ended_at", "is", null)
+    .execute();
+  return changed(trx, person.id, { ended_at: now });
+}
+
+async function assertContractOver({ now }: Deps, trx: Db, { id, name }: PersonRow): Promise<void> {
+  const contract = await trx
+    .selectFrom("employment_contracts")
+    .select("end_day")
+    .where("person_id", "=", id)
+    .executeTakeFirst();
+  if (contract === undefined) return;
+  if (contract.end_day === null || contract.end_day >= dayInParis(now()))
+    throw new PorteError("company.contract_open", { name, end: contract.end_day });
+}
+
+/** Two administrators who end each other at once wait for one another: each holds the rows of all of them. */
+async function assertOtherAdministrator(trx: Db, personId: string): Promise<void> {
+  const administrators = await trx
+    .selectFrom("people")
+    .select("id")
+    .where("staff_role", "=", "administrator")
+    .where("ended_at", "is", null)
+    .orderBy("id")
+    .forNoKeyUpdate()
+    .execute();
+  if (!administrators.some(({ id }) => id !== personId)) throw new PorteError("company.last_administrator", {});
+}
+
+/** Ends every login of a person at once: what the OAuth server keeps of it is gone. */
+async function endLogins(trx: Db, personId: string): Promise<void> {
+  await trx.deleteFrom("oidc_records").where("person_id", "=", personId).execute();
+}
+
+/** Gives another password, and ends the logins under the old one. */
+export async function setPassword(
+  trx: Db,
+  personId: string,
+  { password }: Schemas["PasswordSubmission"],
+): Promise<Answer> {
+  const person = await personHeld(trx, personId);
+  if (person.ended_at !== null) throw new PorteError("company.already", { what: person.email, state: "ended" });
+  await endLogins(trx, person.id);
+  return changed(trx, person.id, { password_hash: await hashPassword(password) });
+}
+
+/** Says what a member of the staff may do. @throws {PorteError} `company.not_found` for a porté, `company.last_administrator`. */
+export async function setStaffRole(
+  trx: Db,
+  personId: string,
+  { staffRole }: Schemas["StaffRoleSubmission"],
+): Promise<Answer> {
+  const person = await personHeld(trx, personId);
+  if (person.role !== "operator") throw new PorteError("company.not_found", { what: personId });
+  if (person.staff_role === "administrator" && staffRole !== "administrator")
+    await assertOtherAdministrator(trx, person.id);
+  return changed(trx, person.id, { staff_role: staffRole });
+}
+
+async function changed(
+  trx: Db,
+  id: string,
+  change: {
+    ended_at?: Date;
+    password_hash?: string;
+    staff_role?: Schemas["StaffRole"];
+  },
+): Promise<Answer> {
+  const row = await trx
+    .updateTable("people")
+    .set(change)
+    .where("id", "=", id)
+    .returning(COLUMNS)
+    .executeTakeFirstOrThrow();
+  return { status: 200, body: showPerson(row), etag: null };
+}

@@ -1,0 +1,265 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { newDatabase } from "../parts/postgres.ts";
+import {
+  answerOf,
+  type DatabaseName,
+  describeOnEach,
+  lacks,
+  NOW,
+  newHome,
+  RECEIPT,
+  ROOT,
+  run,
+  serve,
+  startCompany,
+  type TestCompany,
+} from "../parts/programs.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "porte-admin-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const MODEL = join(ROOT, "templates", "company.json");
+
+/** Where a company of one's own is kept. */
+async function placeOn(database: DatabaseName, name: string): Promise<string[]> {
+  const data = ["--data", join(folder, `${name}-${database}`)];
+  return database === "PostgreSQL" ? [...data, "--database", await newDatabase(inject("postgres"))] : data;
+}
+
+function csv(name: string, ...lines: string[]): string {
+  const file = join(folder, name);
+  writeFileSync(file, `${lines.join("\n")}\n`);
+  return file;
+}
+
+describeOnEach("an empty company", {}, (database) => {
+  test("is opened once, lets people in, and a porté who was imported declares a month there", async () => {
+    const place = await placeOn(database, "opened");
+    const init = (...words: string[]) =>
+      run(
+        "porte-company",
+        ["init", ...place, "--company", MODEL, "--admin", "Ana@portage.example", "--json", ...words],
+        {
+          env: { PORTE_NOW: NOW },
+        },
+      );
+    const wrong = await init("--admin-name", " ");
+    expect({ code: wrong.code, error: JSON.parse(wrong.stderr).error.code }).toEqual({
+      code: 5,
+      error: "company.invalid",
+    });
+    const { company: name, admin } = await answerOf(init("--admin-name", "Ana Costa"));
+    expect(name).toBe("Exemple Portage");
+    expect(admin.password).toMatch(/^([a-z2-9]{5}-){3}[a-z2-9]{5}$/);
+    const again = await init("--admin-name", "Ana Costa");
+    expect({ code: again.code, error: JSON.parse(again.stderr).error.code }).toEqual({
+      code: 5,
+      error: "company.taken",
+    });
+
+    const company = await serve(place, NOW);
+    try {
+      const { url } = JSON.parse(company.line);
+      const env = { PORTE_COMPANY_URL: url, PORTE_COMPANY_TOKEN: admin.token, PORTE_NOW: NOW, HOME: folder };
+      const staff = (...words: string[]) => run("porte-company", [...words, "--json"], { env });
+      const people = csv(
+        "people.csv",
+        "email;name;role",
+        "lea@porte.example;Léa Petit;",
+        "bob@portage.example;Bob;payroll",
+      );
+      const contracts = csv(
+        "contracts.csv",
+        "porte,kind,category,level,from",
+        "lea@porte.example,cdi,cadre,senior,2026-11-01",
+      );
+      const missions = csv(
+        "missions.csv",
+        "porte,mission,client,title,rate,from",
+        'lea@porte.example,ZEN,Zénith,Audit,"612,50",2026-11-01',
+        'lea@porte.example,ZEN,Zénith,Audit,"612,50",2026-11-01',
+      );
+      expect((await answerOf(staff("people", "import", people))).added).toHaveLength(2);
+      await answerOf(staff("contracts", "import", contracts));
+      const twice = await staff("missions", "import", missions);
+      expect(twice.code).toBe(5);
+      expect(JSON.parse(twice.stdout)).toMatchObject({
+        added: [{ mission: { reference: "ZEN" } }],
+        refused: [{ line: 3 }],
+      });
+      const bad = csv(
+        "bad.csv",
+        "porte,mission,client,title,rate,from",
+        "lea@porte.example,A,B,C,12,2026-11-01",
+        "x,,B,C,12,2026-11-01",
+      );
+      const refused = await staff("missions", "import", bad);
+      expect({
+        code: refused.code,
+        said: refused.stderr.includes("line 3") || refused.stderr.includes("ligne 3"),
+      }).toEqual({
+        code: 2,
+        said: true,
+      });
+      expect((await answerOf(staff("missions", "list"))).items).toHaveLength(1);
+      const { token } = await answerOf(
+        staff("tokens", "add", "--email", "lea@porte.example", "--name", "script", "--scopes", "read,declare,expenses"),
+      );
+
+      const home = newHome({ url, token });
+      const declared = await answerOf(home.porte("declare", "2026-11", "--all", "mission=ZEN", "--yes", "--json"));
+      expect(declared).toMatchObject({ state: "submitted", totals: { mission: 20 } });
+      home.remove();
+    } finally {
+      await company.stop();
+    }
+  });
+});
+
+describeOnEach("the company's staff", {}, (database) => {
+  let company: TestCompany;
+  const as = (token: string, ...words: string[]) =>
+    run("porte-company", [...words, "--json"], {
+      env: { PORTE_COMPANY_URL: company.url, PORTE_COMPANY_TOKEN: token, PORTE_NOW: NOW, HOME: folder },
+    });
+  const admin = (...words: string[]) => as(company.operator.token, ...words);
+  const errorOf = ({ stderr }: { stderr: string }) => JSON.parse(stderr).error;
+  const meOf = (token: string) => fetch(`${company.url}/v1/me`, { headers: { authorization: `Bearer ${token}` } });
+
+  beforeAll(async () => {
+    company = await startCompany(database);
+  });
+  afterAll(() => company.stop());
+
+  test("each does what the contract opens to the role, and is told which role it takes", async () => {
+    const { adviser, payroll } = company;
+    await answerOf(as(adviser.token, "reports", "list"));
+    const paying = await as(adviser.token, "payroll", "run", "2026-11");
+    expect({ code: paying.code, code_: errorOf(paying).details.problem?.code }).toEqual({
+      code: 5,
+      code_: "auth.staff_role",
+    });
+    const deciding = await as(payroll.token, "reports", "approve", "00000000-0000-7000-8000-000000000000");
+    expect(deciding.code).toBe(5);
+    for (const { token } of [adviser, payroll])
+      for (const words of [["people", "end", "karim@porte.example"], ["tokens", "list"], ["trail"]])
+        expect((await as(token, ...words)).code, words.join(" ")).toBe(5);
+    const me = await (await meOf(adviser.token)).json();
+    expect(me).toMatchObject({ role: "operator", staffRole: "adviser" });
+  });
+
+  test("a token ends at once, and with its person", async () => {
+    const made = await answerOf(
+      admin("tokens", "add", "--email", "karim@porte.example", "--name", "cron", "--scopes", "read", "--days", "3"),
+    );
+    expect((await meOf(made.token)).status).toBe(200);
+    const listed = await answerOf(admin("tokens", "list", "--email", "karim@porte.example"));
+    expect(JSON.stringify(listed)).not.toContain(made.token);
+    await answerOf(admin("tokens", "end", made.id));
+    expect((await meOf(made.token)).status).toBe(401);
+    expect((await admin("people", "end", "karim@porte.example")).code).toBe(5);
+    await answerOf(admin("contracts", "end", "--porte", "karim@porte.example", "--on", "2026-11-20"));
+    await answerOf(admin("people", "end", "karim@porte.example"));
+    expect((await meOf(company.karim.token)).status).toBe(401);
+  });
+
+  test("the trail says who changed what, with what was before, and nobody can change it", async () => {
+    await answerOf(admin("contracts", "set", "--porte", "claire@porte.example", "--working-time", "hours"));
+    await answerOf(
+      admin("contacts", "record", "--porte", "claire@porte.example", "--mission", "ACME", "--email", "c@acme.example"),
+    );
+    const { items } = await answerOf(admin("trail", "--porte", "claire@porte.example"));
+    expect(items.slice(0, 2)).toMatchObject([
+      {
+        by: "Odile Martin <odile@portage.example>",
+        act: "update",
+        table: "missions",
+        before: { client_email: null },
+        after: { client_email: "c@acme.example" },
+      },
+      {
+        act: "update",
+        table: "employment_contracts",
+        before: { working_time: "days" },
+        after: { working_time: "hours" },
+      },
+    ]);
+    const all = JSON.stringify((await answerOf(admin("trail"))).items);
+    expect(all).not.toMatch(/scrypt|password_hash|token_hash/);
+    if (company.database === null) return;
+    const client = new pg.Client(company.database);
+    await client.connect();
+    for (const change of ["update audit_trail set by = 'x'", "delete from audit_trail", "truncate audit_trail"])
+      await expect(client.query(change), change).rejects.toThrow("never changed");
+    await client.query("update missions set title = 'x' where reference = 'SUD'");
+    const { rows } = await client.query("select by from audit_trail order by id desc limit 1");
+    expect(rows).toEqual([{ by: "database role porte" }]);
+    await client.end();
+  });
+
+  test("a person is given everything that is held, and erased as far as the texts let", async () => {
+    const home = newHome({ url: company.url, token: company.claire.token });
+    await answerOf(
+      home.porte("expenses", "add", RECEIPT, "--amount", "12", "--category", "other", "--date", "2026-11-20", "--json"),
+    );
+    await answerOf(home.porte("expenses", "submit", "--json"));
+    home.remove();
+    const out = join(folder, `claire-${database}`);
+    const { tables } = await answerOf(admin("people", "export", "claire@porte.example", out));
+    expect(tables).toMatchObject({ people: 1, employment_contracts: 1, missions: 1, receipts: 1, expenses: 1 });
+    const files = readdirSync(out).sort();
+    expect(files).toHaveLength(2);
+    expect(readFileSync(join(out, files[0] ?? ""))).toEqual(readFileSync(RECEIPT));
+    expect(statSync(join(out, "data.json")).mode & 0o777).toBe(0o600);
+    expect(readFileSync(join(out, "data.json"), "utf8")).not.toMatch(/scrypt|token_hash/);
+
+    expect(errorOf(await admin("people", "erase", "claire@porte.example")).details.problem.code).toBe(
+      "company.access_open",
+    );
+    await answerOf(admin("contracts", "end", "--porte", "claire@porte.example", "--on", "2026-11-24"));
+    await answerOf(admin("people", "end", "claire@porte.example"));
+    const erasure = await answerOf(admin("people", "erase", "claire@porte.example"));
+    expect(erasure.kept).toMatchObject([
+      { what: "accounts", until: "2036-12-31" },
+      { what: "contract", until: "2031-12-31" },
+    ]);
+    expect(JSON.stringify((await answerOf(admin("trail"))).items)).not.toContain("claire@porte.example");
+  });
+
+  test("the last administrator stays, and two who end each other at once leave one", async () => {
+    expect(errorOf(await admin("people", "role", "odile@portage.example", "adviser")).details.problem.code).toBe(
+      "company.last_administrator",
+    );
+    await answerOf(
+      admin("people", "add", "--email", "eve@portage.example", "--name", "Eve", "--role", "administrator"),
+    );
+    const eve = await answerOf(
+      admin("tokens", "add", "--email", "eve@portage.example", "--name", "t", "--scopes", "read,operator"),
+    );
+    const ends = await Promise.all([
+      admin("people", "end", "eve@portage.example"),
+      as(eve.token, "people", "end", "odile@portage.example"),
+    ]);
+    expect(ends.map(({ code }) => code).filter((code) => code === 0)).toHaveLength(1);
+    const { items } = await answerOf(as(ends[0].code === 0 ? company.operator.token : eve.token, "people", "list"));
+    const left = items.filter(
+      (one: { staffRole: string; endedAt: string | null }) => one.staffRole === "administrator" && one.endedAt === null,
+    );
+    expect(left).toHaveLength(1);
+  });
+});
+
+test.skipIf(lacks("PostgreSQL"))("a demonstration that starts again gives the same accesses", async () => {
+  const place = await placeOn("PostgreSQL", "again");
+  const first = await serve(["--demo", ...place], NOW);
+  await first.stop();
+  const second = await serve(["--demo", ...place], NOW);
+  await second.stop();
+  const accessOf = (line: string) => ({ ...JSON.parse(line), url: "" });
+  expect(accessOf(second.line)).toEqual(accessOf(first.line));
+  expect(accessOf(first.line).staff.map(({ role }: { role: string }) => role)).toEqual(["adviser", "payroll"]);
+});
