@@ -2,7 +2,6 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, open, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
@@ -87,7 +86,7 @@ export class Archive {
     let count = 0;
     try {
       const text = await this.opened(this.fileOf(name));
-      for await (const line of createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY })) {
+      for await (const line of linesIn(text)) {
         hash.update(`${line}\n`);
         count += 1;
         yield line;
@@ -126,6 +125,17 @@ export class Archive {
     if (manifest.isSealed && this.key === null) throw new PorteError("company.key", {});
     return manifest;
   }
+}
+
+/** Parts a text into its lines as it comes. What fails meanwhile fails here too. */
+async function* linesIn(text: Readable): AsyncGenerator<string> {
+  let rest = "";
+  for await (const piece of text.setEncoding("utf8") as AsyncIterable<string>) {
+    const lines = `${rest}${piece}`.split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
+  if (rest !== "") yield rest;
 }
 
 function hashOf(text: string): string {

@@ -4,7 +4,7 @@ import { migrate, migrateLike } from "../db/migrate.ts";
 import type { Db } from "../deps.ts";
 import { Archive, type Manifest, type TableFacts } from "./archive.ts";
 import { copyReceipts, type Held, receiptsOf } from "./backup.ts";
-import { goOnCounting, insertLines, inUtc, type Table, tablesOf, whileUnreferenced } from "./tables.ts";
+import { goOnCounting, insertLines, inUtc, type Table, tablesOf, whileUnwatched } from "./tables.ts";
 import { factsOf } from "./verify.ts";
 
 const ROWS_AT_ONCE = 500;
@@ -22,7 +22,7 @@ export async function restore({ db, receipts }: Held, folder: string, key: Buffe
     await inUtc(trx);
     const tables = await tablesOf(trx);
     await assertEmpty(trx, tables);
-    await whileUnreferenced(trx, async () => {
+    await whileUnwatched(trx, tables, async () => {
       for (const facts of manifest.tables) await fill(trx, tableNamed(tables, facts), archive, facts);
     });
     const names = (await receiptsOf(trx)).filter((name) => !manifest.lost.includes(name));
