@@ -18,7 +18,7 @@ export interface Postgres {
 }
 
 /** Where Debian, and others, put the server's programs. */
-function binaries(): string | null {
+export function binaries(): string | null {
   const debian = "/usr/lib/postgresql";
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
   const folders = [...versions.map((version) => join(debian, version, "bin")), ...(process.env.PATH ?? "").split(":")];
@@ -26,7 +26,7 @@ function binaries(): string | null {
 }
 
 /** The server refuses to run as root: it runs as `nobody` there. */
-function nobody(): { uid: number; gid: number } | object {
+export function nobody(): { uid: number; gid: number } | object {
   return process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 }
 
@@ -93,7 +93,8 @@ export function freePort(): Promise<number> {
   });
 }
 
-async function answering(url: string): Promise<void> {
+/** Waits until a server takes a session. */
+export async function answering(url: string): Promise<void> {
   for (let attempt = 0; attempt < 150; attempt += 1) {
     const client = new pg.Client(url);
     const isUp = await client.connect().then(

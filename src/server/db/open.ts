@@ -1,12 +1,12 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from "kysely";
 import { PorteError } from "../../errors.ts";
-import { type Limits, SERVING, type Sessions, watchedPool } from "./pool.ts";
+import { type Limits, SERVING, type Sessions, unset, watchedPool } from "./pool.ts";
 import { askDirectly } from "./prepared.ts";
 import type { Database } from "./schema.ts";
-import { takeFolder } from "./take-folder.ts";
+import { failedOn, takeFolder, writableFolder } from "./take-folder.ts";
 
 /** PostgreSQL's own numbers for the types that are read as plain values: bigint, date. */
 const BIGINT = 20;
@@ -25,9 +25,14 @@ export function sessionsOf(db: Kysely<Database>): (() => Sessions) | null {
 /**
  * Opens a PostgreSQL database by its address, and asks it something.
  * @param limits How long its sessions may take: those of a server that answers people, where nothing else is said.
+ * @param isPooled Whether a pooler is between: it gives each transaction another session, so that none has settings or names.
  * @throws {PorteError} `start.database_address`, or `start.database` where it does not answer.
  */
-export async function openPostgres(address: string, limits: Limits = SERVING): Promise<Kysely<Database>> {
+export async function openPostgres(
+  address: string,
+  limits: Limits = SERVING,
+  isPooled = false,
+): Promise<Kysely<Database>> {
   const shown = withoutPassword(address);
   const { default: pg } = await import("pg");
   const types = {
@@ -36,10 +41,13 @@ export async function openPostgres(address: string, limits: Limits = SERVING): P
       return oid === DATE ? (text: string) => text : pg.types.getTypeParser(oid, format as "text");
     },
   };
-  const pool = await watchedPool({ connectionString: address, types: types as never }, limits);
+  const pool = await watchedPool(
+    { connectionString: address, types: types as never },
+    isPooled ? unset(limits) : limits,
+  );
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   sessionsOfEach.set(db, pool.sessions);
-  askDirectly(db, pool as never, true);
+  askDirectly(db, pool, !isPooled);
   await sql`select 1`.execute(db).catch(async (cause: Error) => {
     await db.destroy();
     throw new PorteError("start.database", { address: shown, reason: cause.message }, { cause });
@@ -64,9 +72,24 @@ function withoutPassword(address: string): string {
  * @throws {PorteError} as `takeFolder`.
  */
 export async function openEmbedded(folder: string, preparedFile: string): Promise<Kysely<Database>> {
-  const { PGlite } = await import("@electric-sql/pglite");
   const giveBack = await takeFolder(folder);
+  try {
+    return kyselyOn(await openIn(folder, preparedFile), giveBack);
+  } catch (failure) {
+    await giveBack();
+    /** The embedded database ends without a reason where the disk is full: the disk says it. */
+    await writableFolder(folder);
+    throw failedOn(folder, failure);
+  }
+}
+
+/** Opens what lies in a folder that was taken; what a process that was killed had only begun is begun again. */
+async function openIn(folder: string, preparedFile: string): Promise<PGlite> {
+  const { PGlite } = await import("@electric-sql/pglite");
+  const begun = `${folder}.begun`;
+  if (existsSync(begun)) for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
   const isNew = !existsSync(join(folder, "PG_VERSION"));
+  if (isNew) writeFileSync(begun, "");
   if (isNew && existsSync(preparedFile)) {
     const { x: unpack } = await import("tar");
     unpack({ file: preparedFile, cwd: folder, sync: true, noMtime: true });
@@ -76,7 +99,8 @@ export async function openEmbedded(folder: string, preparedFile: string): Promis
     startParams: [...PGlite.defaultStartParams, "-c", SHARED_BUFFERS],
     parsers: { [BIGINT]: Number, [DATE]: (text) => text },
   });
-  return kyselyOn(lite, giveBack);
+  if (isNew) rmSync(begun);
+  return lite;
 }
 
 /** Speaks to an embedded database as to any PostgreSQL. */

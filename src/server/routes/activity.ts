@@ -17,6 +17,7 @@ export function activityRoutes(deps: Deps): Handlers {
       ...MISSIONS,
       rows: MISSIONS.rows("caller.id", START, MOST),
       values: pageByNewest,
+      isTagged: true,
     }),
     listLeave: lists("read", {
       name: "leave",

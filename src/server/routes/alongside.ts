@@ -60,6 +60,7 @@ interface Listing {
   readonly item: string;
   readonly key: string;
   readonly values: (query: PageQuery & { month?: string }) => readonly unknown[];
+  readonly isTagged?: boolean;
 }
 
 /** Where a list's page starts, and how many items it holds: the first two values of each list. */
@@ -67,11 +68,12 @@ export const START = "$3";
 export const MOST = "$4::int + 1";
 
 /** Lists what a caller whose token has the scope may read, page by page. */
-export function lists(scope: Schemas["Scope"], { name, values, ...page }: Listing): ReadRoute {
+export function lists(scope: Schemas["Scope"], { name, values, isTagged = false, ...page }: Listing): ReadRoute {
   return readsAlongside<{ page: string }>(scope, {
     name,
     columns: `${pageOf({ ...page, limit: "$4::int" })} as page`,
     values: ({ query }) => values(query as PageQuery),
     answer: ({ page: text }) => text,
+    isTagged,
   });
 }

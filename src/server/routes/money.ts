@@ -38,6 +38,7 @@ export function moneyRoutes(deps: Deps): Handlers {
       ...PAYSLIPS,
       rows: PAYSLIPS.rows("caller.id", START, MOST),
       values: pageByMonth,
+      isTagged: true,
     }),
     getPayslip: readsAlongside<{ slip: KeptRow | null }>("read", {
       name: "payslip",

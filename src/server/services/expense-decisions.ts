@@ -27,7 +27,8 @@ export async function ownedExpense(db: Db, expenseId: string): Promise<Schemas["
   return row.owned;
 }
 
-const TO_DECIDE: Prepared = {
+/** The question of the list of expenses that wait. */
+export const EXPENSES_TO_DECIDE: Prepared = {
   name: "expenses_to_decide",
   text: `select ${pageOf({
     rows: `${OWNED_ROWS} where expenses.state = 'submitted' and expenses.id > $1::uuid order by expenses.id limit $2::int + 1`,
@@ -39,7 +40,7 @@ const TO_DECIDE: Prepared = {
 
 /** Lists the expenses that wait for the company, oldest first, as JSON. */
 export async function listExpensesToDecide({ db }: Deps, query: PageQuery): Promise<string> {
-  const [row] = await ask<{ page: string }>(db, TO_DECIDE, pageByOldest(query));
+  const [row] = await ask<{ page: string }>(db, EXPENSES_TO_DECIDE, pageByOldest(query));
   return row?.page ?? "";
 }
 

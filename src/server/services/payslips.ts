@@ -122,7 +122,7 @@ const LISTED = `jsonb_build_object('id', one.id, 'month', one.month, 'grossCents
 const mayLack = (name: string, column: string) =>
   `case when ${column} is null then '{}'::jsonb else jsonb_build_object('${name}', ${column}) end`;
 
-/** SQL of a porté's payslips from the newest month, without their documents, and what one shows. */
+/** SQL of a porté's payslips that stand, from the newest month and without their documents, and what one shows. */
 export const PAYSLIPS = {
   rows: (personId: string, cursor: string, most: string) =>
     `select id, month, gross_cents, net_paid_cents, transfer_cents, transfer_day, share, replaces

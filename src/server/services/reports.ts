@@ -144,7 +144,8 @@ export async function ownedReport(db: Db, reportId: string): Promise<Schemas["Ow
   return row.owned;
 }
 
-const TO_DECIDE: Prepared = {
+/** The question of the list of reports that wait. */
+export const REPORTS_TO_DECIDE: Prepared = {
   name: "reports_to_decide",
   text: `select ${pageOf({
     rows: `${OWNED_ROWS}
@@ -157,6 +158,6 @@ const TO_DECIDE: Prepared = {
 
 /** Lists the reports that wait for the company or for a client, oldest first, as JSON. */
 export async function listReportsToDecide({ db }: Deps, query: PageQuery): Promise<string> {
-  const [row] = await ask<{ page: string }>(db, TO_DECIDE, pageByOldest(query));
+  const [row] = await ask<{ page: string }>(db, REPORTS_TO_DECIDE, pageByOldest(query));
   return row?.page ?? "";
 }
