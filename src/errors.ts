@@ -199,6 +199,10 @@ export interface Failures {
   "start.listen": { address: string; reason: string };
   "start.receipts_elsewhere": { place: string; known: string; found: string };
   "start.trust_proxy": { value: string };
+  "backup.not_empty": { place: string };
+  "backup.damaged": { part: string };
+  "backup.format": { format: string };
+  "backup.schema": { schema: string };
   "server.unreachable": { url: string; reason: string };
   "server.never_seen": Record<never, never>;
   "server.timeout": { url: string; seconds: number };

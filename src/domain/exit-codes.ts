@@ -20,6 +20,7 @@ const ROOMS: Readonly<Record<string, number>> = {
   simulation: 2,
   batch: 2,
   start: 2,
+  backup: 2,
   server: 4,
   auth: 3,
   company: 5,

@@ -492,6 +492,22 @@ export const englishFailures: FailureWords = {
     what: `“${value}” does not say which proxies to believe.`,
     hint: "A number from 1 to 9, or addresses: --trust-proxy 10.0.0.2,192.168.0.0/16",
   }),
+  "backup.not_empty": ({ place }) => ({
+    what: `${place} is not empty.`,
+    hint: "A backup is written into an empty folder, and restored into a database that holds nothing.",
+  }),
+  "backup.damaged": ({ part }) => ({
+    what: `The backup is damaged or incomplete: ${part} is not what was written there.`,
+    hint: "Take another backup: nothing of this one was restored.",
+  }),
+  "backup.format": ({ format }) => ({
+    what: `This backup has a form that this program does not know (${format}).`,
+    hint: "Restore it with the version that wrote it, or a later one.",
+  }),
+  "backup.schema": ({ schema }) => ({
+    what: `This database cannot take a backup of the schema ${schema}.`,
+    hint: "A new database is brought there by itself; a later backup wants a later program.",
+  }),
   "server.unreachable": ({ url, reason }) => ({
     what: `The company does not answer at ${url} (${reason}).`,
     hint: "Check the connection and run it again: nothing is lost.",

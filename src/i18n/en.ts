@@ -1109,6 +1109,9 @@ ${facts.company}
       serve: "run the company",
       migrate: "bring the database up to date",
       seed: "fill an empty company for a trial",
+      backup: "back up the company into a folder, its keys included",
+      restore: "restore a backup into an empty database",
+      verify: "read a backup to its end, and compare it with a company",
       reports: "read, approve or refuse reports",
       expenses: "read, approve or refuse expenses",
       payments: "record clients' payments",
@@ -1182,6 +1185,18 @@ ${facts.company}
     profileSet: (company) => `${company}: payrolls to come take these values; payslips that were paid do not change.`,
     migrated: (names) =>
       names.length === 0 ? "The database is up to date." : `The database is up to date: ${names.join(", ")}.`,
+    backup: {
+      folder: "folder of the backup",
+      keyFile: "file of the key that seals the backup: 64 hexadecimal digits",
+      compared: "compare with the company of this database, `postgres://…`",
+      comparedData: "compare with the company of this folder",
+      made: (rows, receipts, folder) =>
+        `${rows} rows and ${receipts} receipts backed up in ${folder}. It holds the company's keys: keep it as you keep them.`,
+      restored: (rows, receipts) => `${rows} rows and ${receipts} receipts restored, each read again and compared.`,
+      whole: (rows, receipts) => `The backup is whole: ${rows} rows and ${receipts} receipts read.`,
+      lost: (receipt) => `This receipt was no longer in the store, or no longer the same: ${receipt}`,
+      differs: (part) => `The company no longer has the same: ${part}`,
+    },
     notEmpty: "The company is not empty: nothing was added.",
     nothingWaits: "Nothing waits.",
     waits: (id, name, what) => `${id}  ${name}  ${what}`,

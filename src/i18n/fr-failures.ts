@@ -501,6 +501,22 @@ export const frenchFailures: FailureWords = {
     what: `« ${value} » ne dit pas quels serveurs frontaux croire.`,
     hint: "Un nombre de 1 à 9, ou des adresses : --trust-proxy 10.0.0.2,192.168.0.0/16",
   }),
+  "backup.not_empty": ({ place }) => ({
+    what: `${place} n'est pas vide.`,
+    hint: "Une sauvegarde s'écrit dans un dossier vide, et se rétablit dans une base où il n'y a rien.",
+  }),
+  "backup.damaged": ({ part }) => ({
+    what: `La sauvegarde est abîmée ou incomplète : ${part} n'est pas ce qui y a été écrit.`,
+    hint: "Prendre une autre sauvegarde : rien de celle-ci n'a été rétabli.",
+  }),
+  "backup.format": ({ format }) => ({
+    what: `Cette sauvegarde a une forme que ce programme ne connaît pas (${format}).`,
+    hint: "La rétablir avec la version qui l'a écrite, ou une plus récente.",
+  }),
+  "backup.schema": ({ schema }) => ({
+    what: `Cette base ne peut pas recevoir une sauvegarde au schéma ${schema}.`,
+    hint: "Une base nouvelle y est amenée d'elle-même ; une sauvegarde plus récente demande un programme plus récent.",
+  }),
   "server.unreachable": ({ url, reason }) => ({
     what: `La société ne répond pas à ${url} (${reason}).`,
     hint: "Vérifier la connexion, puis relancer : rien n'est perdu.",

@@ -1202,6 +1202,9 @@ ${facts.company}
       serve: "faire tourner la société",
       migrate: "mettre la base à jour",
       seed: "remplir une société vide pour un essai",
+      backup: "sauvegarder la société dans un dossier, clés comprises",
+      restore: "rétablir une sauvegarde dans une base vide",
+      verify: "relire une sauvegarde jusqu'au bout, et la comparer à une société",
       reports: "lire, approuver ou refuser les rapports",
       expenses: "lire, approuver ou refuser les frais",
       payments: "enregistrer les paiements des clients",
@@ -1277,6 +1280,20 @@ ${facts.company}
       `${company} : les paies à venir prennent ces valeurs ; les bulletins déjà faits ne changent pas.`,
     migrated: (names: readonly string[]) =>
       names.length === 0 ? "La base est à jour." : `La base est à jour : ${names.join(", ")}.`,
+    backup: {
+      folder: "dossier de la sauvegarde",
+      keyFile: "fichier de la clé qui scelle la sauvegarde : 64 chiffres hexadécimaux",
+      compared: "comparer à la société de cette base, `postgres://…`",
+      comparedData: "comparer à la société de ce dossier",
+      made: (rows: number, receipts: number, folder: string) =>
+        `${rows} lignes et ${receipts} justificatifs sauvegardés dans ${folder}. Les clés de la société y sont : le garder comme elles.`,
+      restored: (rows: number, receipts: number) =>
+        `${rows} lignes et ${receipts} justificatifs rétablis, tous relus et comparés.`,
+      whole: (rows: number, receipts: number) =>
+        `La sauvegarde est entière : ${rows} lignes et ${receipts} justificatifs relus.`,
+      lost: (receipt: string) => `Ce justificatif n'était plus dans la réserve, ou plus le même : ${receipt}`,
+      differs: (part: string) => `La société n'a plus la même chose : ${part}`,
+    },
     notEmpty: "La société n'est pas vide : rien n'a été ajouté.",
     nothingWaits: "Rien n'attend.",
     waits: (id: string, name: string, what: string) => `${id}  ${name}  ${what}`,

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Deps } from "./deps.ts";
 import { forgetOld } from "./services/idempotency.ts";
+import { clearReceipts } from "./services/receipt-clearing.ts";
 
 /** Something that is done again and again while a company runs; done twice, or by two instances, it changes nothing more. */
 interface Job {
@@ -27,6 +28,8 @@ export async function keepHouse(deps: Deps, warn: (job: string, failure: unknown
     });
     await work.catch((failure: unknown) => warn(name, failure));
   }
+  /** A file at a time, each in a transaction of its own. */
+  await clearReceipts(deps).catch((failure: unknown) => warn("clear away receipts that nobody used", failure));
 }
 
 /** Keeps house now and every hour, for as long as the company runs. Gives what stops it. */

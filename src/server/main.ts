@@ -10,6 +10,7 @@ import { helpWords, usageFailure } from "../i18n/commander.ts";
 import { tell } from "../i18n/tell.ts";
 import { adminCommands } from "./operator/admin/commands.ts";
 import { type Desk, operatorCommands } from "./operator/commands.ts";
+import { backupCommands } from "./program/backup-commands.ts";
 import { serverCommands } from "./program/server-commands.ts";
 import type { PackageFiles } from "./serve.ts";
 
@@ -100,6 +101,7 @@ function program(desk: Desk, own: Package): Command {
     .helpOption("-h, --help", help.global.help)
     .exitOverride();
   serverCommands(company, desk, filesIn(own));
+  backupCommands(company, desk);
   operatorCommands(company, desk);
   adminCommands(company, desk);
   for (const group of company.commands) for (const command of group.commands) command.option("--json", options.json);

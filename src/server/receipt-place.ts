@@ -6,7 +6,7 @@ import type { Db } from "./deps.ts";
 import { isMissing } from "./receipt-store.ts";
 
 /** The file that says which store this is. */
-export const STORE_ID = "store-id";
+const STORE_ID = "store-id";
 
 /**
  * Has the database and the store of receipts know one another: at the first start each keeps the other's name. Machines that share a

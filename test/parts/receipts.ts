@@ -24,12 +24,18 @@ export async function upload(url: string, token: string, bytes: Uint8Array): Pro
   return fetch(`${url}/v1/receipts`, { method: "POST", headers: writing(token), body: form });
 }
 
-/** Sends a receipt that is taken, and gives its number. */
+const TRIES = 20;
+
+/** Sends a receipt that is taken, again where the company says that it is busy, and gives its number. */
 export async function sent(url: string, token: string, bytes: Uint8Array): Promise<string> {
-  const answer = await upload(url, token, bytes);
-  const { id, code } = (await answer.json()) as { id?: string; code?: string };
-  if (id === undefined) throw new Error(`the receipt was refused: ${answer.status} ${code}`);
-  return id;
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await upload(url, token, bytes);
+    const { id, code } = (await answer.json()) as { id?: string; code?: string };
+    if (id !== undefined) return id;
+    if (answer.status !== 503 || attempt === TRIES)
+      throw new Error(`the receipt was refused: ${answer.status} ${code}`);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
 }
 
 /** Reads a receipt back. */

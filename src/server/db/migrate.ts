@@ -57,6 +57,21 @@ export async function migrate(db: Kysely<Database>): Promise<string[]> {
   }
 }
 
+/**
+ * Brings a new database to the schema that another one had.
+ * @throws {PorteError} `backup.schema` where this program does not know that schema, or the database is past it.
+ */
+export async function migrateLike(db: Kysely<Database>, schema: readonly string[]): Promise<void> {
+  const last = schema.at(-1) ?? "";
+  const isKnown = schema.every((name, index) => Object.keys(MIGRATIONS)[index] === name);
+  if (!isKnown || last === "") throw new PorteError("backup.schema", { schema: last });
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const done = (await migrator.getMigrations()).filter(({ executedAt }) => executedAt !== undefined);
+  if (done.length > schema.length) throw new PorteError("backup.schema", { schema: last });
+  const { error } = await migrator.migrateTo(last);
+  if (error !== undefined) throw error;
+}
+
 /** PostgreSQL's code for a table that is not there: the database is empty. */
 const NO_TABLE = "42P01";
 

@@ -1,0 +1,77 @@
+import { sql } from "kysely";
+import { PorteError } from "../../errors.ts";
+import type { Db } from "../deps.ts";
+import type { ReceiptStore } from "../receipt-store.ts";
+import { Archive, type Manifest, type TableFacts } from "./archive.ts";
+import { inUtc, linesOf, schemaOf, tablesOf } from "./tables.ts";
+
+/** A company that is backed up, or into which one is restored. */
+export interface Held {
+  readonly db: Db;
+  readonly receipts: ReceiptStore;
+}
+
+/**
+ * Writes a company into a folder while it goes on working: every table as it was at one instant, and the receipts that they name then.
+ * @throws {PorteError} `backup.not_empty`.
+ */
+export async function backUp(
+  { db, receipts }: Held,
+  folder: string,
+  { key, now }: { key: Buffer | null; now: () => Date },
+): Promise<Manifest> {
+  const archive = await Archive.make(folder, key);
+  const createdAt = now().toISOString();
+  const { tables, schema, names } = await db
+    .transaction()
+    .setIsolationLevel("repeatable read")
+    .execute(async (trx) => {
+      await sql`set transaction read only`.execute(trx);
+      await inUtc(trx);
+      const written: TableFacts[] = [];
+      for (const table of await tablesOf(trx)) written.push(await archive.writeTable(table.name, linesOf(trx, table)));
+      return { tables: written, schema: await schemaOf(trx), names: await receiptsOf(trx) };
+    });
+  const copied = await copyReceipts(names, receipts, archive.receipts);
+  const { lost, bytes } = copied;
+  const count = names.length - lost.length;
+  const manifest: Manifest = {
+    format: 1,
+    createdAt,
+    schema,
+    isSealed: key !== null,
+    tables,
+    receipts: { count, bytes },
+    lost,
+  };
+  await archive.seal(manifest);
+  return manifest;
+}
+
+/** The receipts that a company's tables name, each once. */
+export async function receiptsOf(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom("receipts").select("sha256").distinct().orderBy("sha256").execute();
+  return rows.map(({ sha256 }) => sha256);
+}
+
+/** Copies receipts, each checked by its hash; names those that are not there as they were received. */
+export async function copyReceipts(
+  names: readonly string[],
+  from: ReceiptStore,
+  to: ReceiptStore,
+): Promise<{ lost: string[]; bytes: number }> {
+  const lost: string[] = [];
+  let bytes = 0;
+  for (const name of names) {
+    const content = await from.get(name).catch((failure: unknown) => {
+      if (failure instanceof PorteError && failure.code === "receipt.altered") return null;
+      throw failure;
+    });
+    if (content === null) lost.push(name);
+    else {
+      await to.put(name, content);
+      bytes += content.length;
+    }
+  }
+  return { lost, bytes };
+}

@@ -1,0 +1,119 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Command } from "commander";
+import { PorteError } from "../../errors.ts";
+import { readPlain } from "../../files/plain.ts";
+import type { Manifest } from "../backup/archive.ts";
+import type { Held } from "../backup/backup.ts";
+import type { Desk } from "../operator/commands.ts";
+
+interface Place {
+  readonly data: string;
+  readonly database?: string;
+  readonly receipts?: string;
+  readonly keyFile?: string;
+}
+
+/** A key is a line: more is another file. */
+const MOST_KEY_BYTES = 1_000;
+
+/** Adds what keeps a company safe: its backup, the way back, and the proof that a backup is whole. */
+export function backupCommands(company: Command, desk: Desk): void {
+  const { env, say } = desk;
+  const { summaries, options, backup: words } = say.company;
+  const command = (name: "backup" | "restore" | "verify") =>
+    company
+      .command(name)
+      .description(summaries[name])
+      .argument("<folder>", words.folder)
+      .option("--receipts <place>", options.receipts, env.PORTE_COMPANY_RECEIPTS)
+      .option("--key-file <file>", words.keyFile)
+      .option("--json", options.json);
+  for (const name of ["backup", "restore"] as const)
+    command(name)
+      .option("--data <folder>", options.data, ".porte-company")
+      .option("--database <url>", options.database)
+      .action((folder: string, place: Place) => (name === "backup" ? make : bringBack)(desk, folder, place));
+  command("verify")
+    .option("--data <folder>", words.comparedData)
+    .option("--database <url>", words.compared)
+    .action((folder: string, place: Partial<Place>) => verify(desk, folder, place));
+}
+
+async function make(desk: Desk, folder: string, place: Place): Promise<void> {
+  const { backUp } = await import("../backup/backup.ts");
+  const key = await keyOf(desk, place);
+  const { now } = desk;
+  const manifest = await withCompany(desk, place, "there", (held) => backUp(held, folder, { key, now }));
+  const { made, lost } = desk.say.company.backup;
+  const { receipts } = manifest;
+  const lines = [made(rowsIn(manifest), receipts.count, folder), ...manifest.lost.map(lost)];
+  desk.show({ folder, ...factsOf(manifest) }, lines);
+  if (manifest.lost.length > 0) throw new PorteError("check.found", { count: manifest.lost.length });
+}
+
+async function bringBack(desk: Desk, folder: string, place: Place): Promise<void> {
+  const { restore } = await import("../backup/restore.ts");
+  const key = await keyOf(desk, place);
+  const manifest = await withCompany(desk, place, "new", (held) => restore(held, folder, key));
+  const { restored, lost } = desk.say.company.backup;
+  const lines = [restored(rowsIn(manifest), manifest.receipts.count), ...manifest.lost.map(lost)];
+  desk.show({ folder, ...factsOf(manifest) }, lines);
+}
+
+async function verify(desk: Desk, folder: string, place: Partial<Place>): Promise<void> {
+  const { verifyArchive } = await import("../backup/verify.ts");
+  const key = await keyOf(desk, place);
+  const { data, database } = place;
+  const isCompared = data !== undefined || database !== undefined;
+  const verified = isCompared
+    ? await withCompany(desk, { data: ".porte-company", ...place }, "there", (held) => verifyArchive(folder, key, held))
+    : await verifyArchive(folder, key, null);
+  const { manifest, rows, receipts, differences } = verified;
+  const { whole, lost, differs } = desk.say.company.backup;
+  const lines = [whole(rows, receipts), ...manifest.lost.map(lost), ...differences.map(differs)];
+  desk.show({ folder, ...factsOf(manifest), differences }, lines);
+  const count = differences.length + manifest.lost.length;
+  if (count > 0) throw new PorteError("check.found", { count });
+}
+
+const rowsIn = ({ tables }: Manifest) => tables.reduce((sum, { rows }) => sum + rows, 0);
+
+function factsOf({ createdAt, schema, isSealed, tables, receipts, lost }: Manifest): object {
+  return { createdAt, schema: schema.at(-1), isSealed, tables, receipts, lost };
+}
+
+/** The key that seals: of a file that was named, or the company's own. @throws {PorteError} `company.key`, `file.unreadable`. */
+async function keyOf({ env }: Desk, { keyFile }: Partial<Place>): Promise<Buffer | null> {
+  const { receiptKey } = await import("../receipt-store.ts");
+  if (keyFile === undefined) return receiptKey(env.PORTE_COMPANY_RECEIPT_KEY);
+  const key = receiptKey(readPlain(keyFile, MOST_KEY_BYTES).toString("utf8").trim());
+  if (key === null) throw new PorteError("company.key", {});
+  return key;
+}
+
+/** Opens a company's database and its receipts while something is done with them. */
+async function withCompany<Value>(
+  { env }: Desk,
+  { data, database, receipts: place }: Place,
+  state: "there" | "new",
+  work: (held: Held) => Promise<Value>,
+): Promise<Value> {
+  const [{ openEmbedded, openPostgres }, { PATIENT }, { bucketDisk, folderDisk }, { receiptKey, receiptStore }] =
+    await Promise.all([
+      import("../db/open.ts"),
+      import("../db/pool.ts"),
+      import("../receipt-disk.ts"),
+      import("../receipt-store.ts"),
+    ]);
+  const folder = join(data, "database");
+  if (database === undefined && state === "there" && !existsSync(join(folder, "PG_VERSION")))
+    throw new PorteError("start.folder", { folder, reason: "ENOENT" });
+  const db = database === undefined ? await openEmbedded(folder, "") : await openPostgres(database, PATIENT);
+  try {
+    const disk = await (place === undefined ? folderDisk(data) : bucketDisk(place, env));
+    return await work({ db, receipts: receiptStore(disk, receiptKey(env.PORTE_COMPANY_RECEIPT_KEY)) });
+  } finally {
+    await db.destroy();
+  }
+}

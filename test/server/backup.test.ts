@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, inject, test } from "vitest";
+import { newDatabase } from "../parts/postgres.ts";
+import {
+  answerOf,
+  describeOnEach,
+  lacks,
+  NOW,
+  newHome,
+  type Outcome,
+  run,
+  serve,
+  TIMESHEET,
+} from "../parts/programs.ts";
+import { download, receiptOf, sent } from "../parts/receipts.ts";
+
+const KEY = "6".repeat(64);
+const made = mkdtempSync(join(tmpdir(), "porte-backup-"));
+afterAll(() => rmSync(made, { recursive: true, force: true }));
+
+const newFolder = () => mkdtempSync(join(made, "place-"));
+const company = (...words: string[]): Promise<Outcome> =>
+  run("porte-company", [...words, "--json"], { env: { PORTE_NOW: NOW } });
+const codeOf = ({ stderr }: Outcome) => JSON.parse(stderr.trim().split("\n").at(-1) ?? "{}").error?.code;
+
+interface Lived {
+  readonly url: string;
+  readonly token: string;
+  readonly receipt: Buffer;
+  readonly id: string;
+}
+
+/** A month of a company: a report that was approved, an expense with its receipt, a payment. */
+async function live(line: string): Promise<Lived> {
+  const { url, operator, portes } = JSON.parse(line);
+  const [{ token, email }] = portes;
+  const home = newHome({ url, token });
+  await answerOf(home.porte("declare", "2026-11", "--from", TIMESHEET, "--yes", "--json"));
+  home.remove();
+  const env = { PORTE_COMPANY_URL: url, PORTE_COMPANY_TOKEN: operator.token, PORTE_NOW: NOW, HOME: made };
+  const staff = (...words: string[]) => answerOf(run("porte-company", [...words, "--json"], { env }));
+  const payment = ["--porte", email, "--mission", "ACME", "--month", "2026-11", "--amount", "11375"];
+  await staff("payments", "record", ...payment);
+  const receipt = receiptOf("kept", 3_000);
+  return { url, token, receipt, id: await sent(url, token, receipt) };
+}
+
+/** Writes for as long as something else is going on. */
+async function writing(url: string, token: string, isOver: () => boolean): Promise<number> {
+  let count = 0;
+  for (; !isOver(); count += 1) await sent(url, token, receiptOf(randomUUID(), 500));
+  return count;
+}
+
+describeOnEach("a company", {}, (database) => {
+  const place = async (data: string) =>
+    database === "PGlite" ? ["--data", data] : ["--data", data, "--database", await newDatabase(inject("postgres"))];
+
+  test("is backed up, refused where its archive is damaged, and restored as it was", async () => {
+    const source = await place(newFolder());
+    const archive = join(newFolder(), "archive");
+    const one = await serve(["--demo", ...source], NOW);
+    const lived = await live(one.line);
+    /** An embedded database has one program at a time. */
+    if (database === "PGlite") await one.stop();
+    let isOver = false;
+    const written = database === "PGlite" ? Promise.resolve(1) : writing(lived.url, lived.token, () => isOver);
+    const backup = await company("backup", archive, ...source);
+    isOver = true;
+    expect(await written).toBeGreaterThan(0);
+    expect(backup).toMatchObject({ code: 0, stderr: "" });
+    expect(statSync(join(archive, "tables", "server_keys.jsonl.gz")).mode & 0o777).toBe(0o600);
+
+    const target = await place(newFolder());
+    const file = join(archive, "tables", "payments.jsonl.gz");
+    const bytes = readFileSync(file);
+    writeFileSync(
+      file,
+      bytes.map((byte, index) => (index === bytes.length >> 1 ? byte ^ 0x55 : byte)),
+    );
+    expect(codeOf(await company("restore", archive, ...target))).toBe("backup.damaged");
+    expect(codeOf(await company("verify", archive))).toBe("backup.damaged");
+    writeFileSync(file, bytes);
+
+    const { tables } = await answerOf(company("restore", archive, ...target));
+    expect(tables.find(({ name }: { name: string }) => name === "payments").rows).toBe(1);
+    expect(await answerOf(company("verify", archive, ...target))).toMatchObject({ differences: [] });
+    expect(codeOf(await company("restore", archive, ...target))).toBe("backup.not_empty");
+
+    const other = await serve(target, NOW);
+    const { url } = JSON.parse(other.line);
+    const again = await download(url, lived.token, lived.id);
+    expect(Buffer.from(await again.arrayBuffer()).equals(lived.receipt)).toBe(true);
+    await sent(url, lived.token, receiptOf("after", 500));
+    await other.stop();
+    const later = await company("verify", archive, ...target);
+    expect({ code: later.code, differences: JSON.parse(later.stdout).differences }).toMatchObject({ code: 6 });
+    expect(JSON.parse(later.stdout).differences).toContain("tables/receipts");
+    if (database === "PostgreSQL") await one.stop();
+  });
+});
+
+test.skipIf(lacks("PostgreSQL"))("an embedded company moves to PostgreSQL, sealed by a key on its way", async () => {
+  const data = newFolder();
+  const archive = join(newFolder(), "archive");
+  const keyFile = join(made, "key");
+  writeFileSync(keyFile, `${KEY}\n`);
+  const one = await serve(["--demo", "--data", data], NOW);
+  const lived = await live(one.line);
+  await one.stop();
+  await answerOf(company("backup", archive, "--data", data, "--key-file", keyFile));
+  expect(codeOf(await company("verify", archive))).toBe("company.key");
+
+  const target = ["--data", newFolder(), "--database", await newDatabase(inject("postgres"))];
+  await answerOf(company("restore", archive, ...target, "--key-file", keyFile));
+  expect(await answerOf(company("verify", archive, ...target, "--key-file", keyFile))).toMatchObject({
+    differences: [],
+  });
+  const other = await serve(target, NOW);
+  const again = await download(JSON.parse(other.line).url, lived.token, lived.id);
+  expect(Buffer.from(await again.arrayBuffer()).equals(lived.receipt)).toBe(true);
+  await other.stop();
+});
