@@ -13,7 +13,7 @@ import type { Deps } from "../../src/server/deps.ts";
 import { trustedProxies } from "../../src/server/http/trust-proxy.ts";
 import { makeGate } from "../../src/server/life/gate.ts";
 import { makeDeps, openDatabase } from "../../src/server/serve.ts";
-import { type DemoAccess, demoHashes, seedDemo } from "../../src/server/services/seed.ts";
+import { type DemoAccess, demoAccess, demoHashes } from "../../src/server/services/seed.ts";
 import { newDatabase } from "./postgres.ts";
 import { type DatabaseName, NOW, ROOT } from "./programs.ts";
 
@@ -46,7 +46,7 @@ export async function openCompany(database: DatabaseName): Promise<OpenCompany> 
   await new Promise<void>((resolve) => listening.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
   const deps = await makeDeps(db, options, files, { now: () => new Date(NOW), url });
-  const access = await seedDemo(deps, demoHashes());
+  const access = (await demoAccess(deps, demoHashes())) as DemoAccess;
   const { app, answer } = await buildApp(deps, {
     contractFile: files.contract,
     logLevel: "silent",
