@@ -1,7 +1,7 @@
 import { type Described, pathOf, type Schema } from "./described.ts";
 
 const SIMPLE: Readonly<Record<string, (schema: Schema) => unknown>> = {
-  array: () => [],
+  array: ({ minItems, items = {} }) => Array.from({ length: Number(minItems ?? 0) }, () => sampleOf(items)),
   boolean: () => false,
   integer: ({ minimum }) => minimum ?? 0,
   number: ({ minimum }) => minimum ?? 0,
