@@ -21,7 +21,7 @@ const JITTER = 0.2;
 const LOCK = 5_103_907;
 
 /** Does what is to be done, once; a job that fails leaves the others alone. */
-export async function keepHouse(deps: Deps, warn: (job: string, failure: unknown) => void): Promise<void> {
+async function keepHouse(deps: Deps, warn: (job: string, failure: unknown) => void): Promise<void> {
   for (const { name, run } of JOBS) {
     const work = deps.db.transaction().execute(async (trx) => {
       if (await isMine(trx)) await run({ ...deps, db: trx });

@@ -43,7 +43,8 @@ function apiRequest(known: Known, chance: Chance): Hostile {
   if (random() < 0.05) headers["upload-offset"] = pick(["-1", "1e3", "99999999", "0x1", ""]);
   if (random() < 0.08) headers["content-type"] = pick(TYPES);
   const method = random() < 0.03 ? pick(METHODS) : sample.method;
-  const path = `${sample.path}${queryOf(operation, chance)}`;
+  const query = queryOf(operation, chance);
+  const path = `${sample.path}${sample.path.includes("?") ? query.replace("?", "&") : query}`;
   const body = bodyOf(operation, sample.body, chance);
   return { route: operation.id, method, path, headers, ...(body === undefined || method === "TRACE" ? {} : { body }) };
 }

@@ -28,7 +28,7 @@ const TEXTS: readonly string[] = [
 const NUMBERS = [0, -0, 1, -1, 0.5, 100, 10_000, 2 ** 31, 2 ** 53, -(2 ** 53), 1e21, 1e308, 1.0000001, 70_000];
 
 /** A value of any kind. */
-export function anything({ random, pick }: Chance): unknown {
+function anything({ random, pick }: Chance): unknown {
   const kinds: readonly (() => unknown)[] = [
     () => pick(TEXTS),
     () => pick(NUMBERS),

@@ -1,7 +1,7 @@
 import { type Described, pathOf, type Schema } from "./described.ts";
 
 const SIMPLE: Readonly<Record<string, (schema: Schema) => unknown>> = {
-  array: () => [],
+  array: ({ minItems, items = {} }) => Array.from({ length: Number(minItems ?? 0) }, () => sampleOf(items)),
   boolean: () => false,
   integer: ({ minimum }) => minimum ?? 0,
   number: ({ minimum }) => minimum ?? 0,
@@ -53,7 +53,11 @@ export function sampleRequest(
     name === "Upload-Offset" ? "0" : String(sampleOf(schema)),
   ]);
   const headers = { ...Object.fromEntries(others), "idempotency-key": key };
-  const path = pathOf(operation, places);
+  const asked = parameters.filter((one) => one.in === "query" && one.required);
+  const query = asked.map(
+    ({ name, schema }) => `${name}=${encodeURIComponent(String(KNOWN[name] ?? sampleOf(schema)))}`,
+  );
+  const path = `${pathOf(operation, places)}${query.length === 0 ? "" : `?${query.join("&")}`}`;
   if (body === null) return { method, path, headers };
   const isForm = body.mediaType === "multipart/form-data";
   const type = isForm ? `${body.mediaType}; boundary=x` : body.mediaType;

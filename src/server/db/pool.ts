@@ -45,7 +45,7 @@ export interface Sessions {
 }
 
 /** The settings of each session, in the one place that makes sessions. */
-export function sessionSettings({ statementMs, lockMs, idleInTransactionMs }: Limits): PoolConfig {
+function sessionSettings({ statementMs, lockMs, idleInTransactionMs }: Limits): PoolConfig {
   return {
     ...(statementMs === 0 ? {} : { statement_timeout: statementMs }),
     ...(lockMs === 0 ? {} : { lock_timeout: lockMs }),

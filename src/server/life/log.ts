@@ -35,7 +35,7 @@ function routeOf(request: FastifyRequest): string {
 }
 
 /** What a failure is, without what it is about: messages quote rows, addresses and files. */
-export function toldOf(failure: unknown): object {
+function toldOf(failure: unknown): object {
   if (!(failure instanceof Error)) return { type: typeof failure };
   const { name, code, responseCode, syscall, constraint, table, cause } = failure as Error & Record<string, unknown>;
   return {
