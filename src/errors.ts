@@ -194,6 +194,7 @@ export interface Failures {
   "start.database_address": { address: string };
   "start.folder": { folder: string; reason: string };
   "start.folder_busy": { folder: string; reason: string };
+  "start.setting": { setting: string; fault: "unknown" | "kind" | "file" | "twice" };
   "start.schema_newer": { migrations: readonly string[] };
   "start.listen": { address: string; reason: string };
   "start.receipts_elsewhere": { place: string; known: string; found: string };

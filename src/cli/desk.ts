@@ -10,7 +10,7 @@ import type { Look, Paint } from "../view/look.ts";
 import { wrap } from "../view/wrap.ts";
 import type { Context } from "./context.ts";
 import { type GlobalOptions, type Globals, globalsFrom } from "./globals.ts";
-import { terminal, write } from "./output.ts";
+import { isClosed, terminal, write } from "./output.ts";
 import { paintFor } from "./paint.ts";
 import type { Prompt } from "./prompt.ts";
 import type { Screen } from "./screen.ts";
@@ -95,7 +95,10 @@ export class Desk implements Context {
   }
 
   async stream(pieces: AsyncIterable<string>): Promise<void> {
-    for await (const piece of pieces) write("stdout", piece);
+    for await (const piece of pieces) {
+      write("stdout", piece);
+      if (isClosed("stdout")) return;
+    }
   }
 
   words(failure: PorteError): string {

@@ -23,10 +23,17 @@ function isDevice(name: Name): boolean {
   return found;
 }
 
-/** Writes a text whole before it returns. Who reads no more ends the run in silence. */
+const closed = new Set<Name>();
+
+/** Says whether nobody reads any more what is written there. */
+export function isClosed(name: Name): boolean {
+  return closed.has(name);
+}
+
+/** Writes a text whole before it returns. Where nobody reads any more, nothing is said, and the run still ends with its own exit code. */
 export function write(name: Name, text: string): void {
   if (isDevice(name)) process[name].write(text);
-  else writeAll(name, Buffer.from(text));
+  else if (!closed.has(name)) writeAll(name, Buffer.from(text));
 }
 
 function writeAll(name: Name, bytes: Buffer): void {
@@ -35,7 +42,7 @@ function writeAll(name: Name, bytes: Buffer): void {
       start += writeSync(DESCRIPTORS[name], bytes, start);
     } catch (failure) {
       const { code } = failure as NodeJS.ErrnoException;
-      if (code === "EPIPE") process.exit(0);
+      if (code === "EPIPE") return void closed.add(name);
       if (code !== "EAGAIN") throw failure;
       waitALittle();
     }

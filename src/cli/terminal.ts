@@ -1,3 +1,5 @@
+import { isOpenable } from "../client/address.ts";
+
 /** Calls back once when Enter is typed; the function it gives stops listening. */
 export function onEnter(callback: () => void): () => void {
   const { stdin } = process;
@@ -16,8 +18,12 @@ const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...str
   win32: ["rundll32", "url.dll,FileProtocolHandler"],
 };
 
-/** Opens a page in the browser of this machine; where there is none, the address stays on the screen. */
+/**
+ * Opens a page in the browser of this machine; where there is none, the address stays on the screen. What is no page is not
+ * passed to a program that opens files and mails as well.
+ */
 export async function openBrowser(url: string): Promise<void> {
+  if (!isOpenable(new URL(url))) return;
   const { spawn } = await import("node:child_process");
   const [program, ...words] = OPENERS[process.platform] ?? ["xdg-open"];
   spawn(program, [...words, url], { stdio: "ignore", detached: true })

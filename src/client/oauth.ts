@@ -1,6 +1,8 @@
-import fetch from "node-fetch";
+import fetch, { type Response as Answer } from "node-fetch";
 import * as oauth from "openid-client";
 import { PorteError } from "../errors.ts";
+import { ownPage } from "./address.ts";
+import { clean } from "./clean.ts";
 
 /** What a login gives, and a refresh renews. Instants are milliseconds since 1970. */
 export interface Tokens {
@@ -20,34 +22,65 @@ export interface DeviceCode {
 const CLIENT_ID = "porte-cli";
 const SCOPES = "openid offline_access read declare expenses";
 
-/** Gives the platform's own kind of answer, because the OAuth library closes bodies in a way that node-fetch's cannot. */
-const webFetch: oauth.CustomFetch = async (url, { method, headers, body, signal }) => {
-  const answer = await fetch(url, {
-    method,
-    headers,
-    redirect: "manual",
-    ...(body == null ? {} : { body: String(body) }),
-    ...(signal === undefined ? {} : { signal }),
-  });
-  const content = await answer.arrayBuffer();
-  const isEmpty = content.byteLength === 0;
-  return new Response(isEmpty ? null : content, { status: answer.status, headers: [...answer.headers] });
-};
+/** What a company's login server says is short. */
+const MOST_BYTES = 1024 * 1024;
+/** What a login server names may be as long as this; a code is read by eyes. */
+const MOST_CODE = 40;
+const MOST_MINUTES = 60;
+const MOST_INTERVAL_S = 60;
+/** Nothing here is decided by the times of an ID token, so that a wrong clock does not keep anybody out. */
+const CLOCK_TOLERANCE_S = 366 * 86_400;
 
-/** Finds a company's OAuth server. @throws {PorteError} `server.unreachable`, `server.not_porte`. */
-async function discover(issuer: string, timeoutMs: number): Promise<oauth.Configuration> {
-  const insecure = issuer.startsWith("http:") ? [oauth.allowInsecureRequests] : [];
-  const options = {
-    execute: insecure,
-    timeout: timeoutMs / 1000,
-    [oauth.customFetch]: webFetch,
+/** A company's login server, and how it is asked. */
+export interface LoginServer {
+  /** The company's own address. */
+  readonly url: string;
+  readonly issuer: string;
+  readonly timeoutMs: number;
+  readonly agent: string;
+}
+
+/**
+ * Gives the platform's own kind of answer, because the OAuth library closes bodies in a way that node-fetch's cannot; asks
+ * nobody but the login server, within the time limit, its answer included.
+ */
+function fetchFrom(server: LoginServer): oauth.CustomFetch {
+  const { issuer: url, timeoutMs, agent } = server;
+  return async (asked, { method, headers, body, signal }) => {
+    if (new URL(asked).origin !== new URL(url).origin) throw new PorteError("server.foreign", { url, named: asked });
+    const limit = AbortSignal.timeout(timeoutMs);
+    const signals = signal === undefined ? [limit] : [limit, signal];
+    const init = {
+      method,
+      headers: { ...headers, "user-agent": agent },
+      ...(body == null ? {} : { body: String(body) }),
+    };
+    return fetch(asked, { ...init, redirect: "manual", size: MOST_BYTES, signal: AbortSignal.any(signals) })
+      .then(whole)
+      .catch((cause: unknown) => {
+        if (limit.aborted) throw new PorteError("server.timeout", { url, seconds: timeoutMs / 1000 }, { cause });
+        throw cause;
+      });
   };
-  try {
-    return await oauth.discovery(new URL(issuer), CLIENT_ID, undefined, oauth.None(), options);
-  } catch (cause) {
-    if (cause instanceof oauth.ClientError) throw new PorteError("server.not_porte", { url: issuer }, { cause });
-    throw new PorteError("server.unreachable", { url: issuer, reason: (cause as Error).message }, { cause });
-  }
+}
+
+async function whole(answer: Answer): Promise<Response> {
+  const content = await answer.arrayBuffer();
+  const body = content.byteLength === 0 ? null : content;
+  return new Response(body, { status: answer.status, headers: [...answer.headers] });
+}
+
+/** Finds a company's OAuth server. @throws {PorteError} `server.*`. */
+async function discover(server: LoginServer): Promise<oauth.Configuration> {
+  const { issuer, timeoutMs } = server;
+  const insecure = issuer.startsWith("http:") ? [oauth.allowInsecureRequests] : [];
+  const options = { execute: insecure, timeout: timeoutMs / 1000, [oauth.customFetch]: fetchFrom(server) };
+  const found = await oauth
+    .discovery(new URL(issuer), CLIENT_ID, { [oauth.clockTolerance]: CLOCK_TOLERANCE_S }, oauth.None(), options)
+    .catch((cause: unknown) => {
+      throw failureOf(cause, server);
+    });
+  return found;
 }
 
 function tokensOf(
@@ -65,62 +98,78 @@ function tokensOf(
 
 /**
  * Logs in by the device flow (RFC 8628): shows the code, then waits for the approval.
- * @throws {PorteError} `auth.code_expired`, `auth.denied`, `server.*`.
+ * @throws {PorteError} `auth.code_expired`, `auth.denied`, `server.*`; `server.foreign` for a page that is not the company's.
  */
 export async function deviceLogin(
-  issuer: string,
-  options: { timeoutMs: number; nowMs: number; signal: AbortSignal; show: (code: DeviceCode) => void },
+  server: LoginServer,
+  options: { nowMs: number; signal: AbortSignal; show: (code: DeviceCode) => void },
 ): Promise<Tokens> {
-  const server = await discover(issuer, options.timeoutMs);
+  const config = await discover(server);
   try {
-    const device = await oauth.initiateDeviceAuthorization(server, { scope: SCOPES });
-    const complete = device.verification_uri_complete ?? device.verification_uri;
+    const device = bounded(await oauth.initiateDeviceAuthorization(config, { scope: SCOPES }));
+    const url = ownPage(device.verification_uri, server);
     options.show({
-      url: device.verification_uri,
-      completeUrl: complete,
-      code: device.user_code,
+      url,
+      completeUrl:
+        device.verification_uri_complete === undefined ? url : ownPage(device.verification_uri_complete, server),
+      code: clean(device.user_code).slice(0, MOST_CODE),
       minutes: Math.ceil(device.expires_in / 60),
     });
-    const answer = await oauth.pollDeviceAuthorizationGrant(server, device, undefined, { signal: options.signal });
+    const answer = await oauth.pollDeviceAuthorizationGrant(config, device, undefined, { signal: options.signal });
     return tokensOf(answer, options.nowMs, null);
   } catch (cause) {
     if (isForgotten(cause)) throw new PorteError("auth.code_expired", {}, { cause });
-    throw failureOf(cause, issuer);
+    throw failureOf(cause, server);
   }
 }
 
-/** A code that the server no longer knows has expired, whichever of the two ways it says so. */
+/** Takes no more from a server than a person waits for. */
+function bounded(device: oauth.DeviceAuthorizationResponse): oauth.DeviceAuthorizationResponse {
+  const expires_in = Math.min(MOST_MINUTES * 60, device.expires_in);
+  return { ...device, expires_in, interval: Math.min(MOST_INTERVAL_S, device.interval ?? 5) };
+}
+
+/** A code that the server no longer knows has expired, whichever of the ways it says so; so has one that was waited for long enough. */
 function isForgotten(cause: unknown): boolean {
-  return cause instanceof oauth.ResponseBodyError && ["expired_token", "invalid_grant"].includes(cause.error);
+  if (cause instanceof oauth.ResponseBodyError) return ["expired_token", "invalid_grant"].includes(cause.error);
+  return cause instanceof oauth.ClientError && cause.code === "OAUTH_TIMEOUT";
 }
 
 /** Renews a session. @throws {PorteError} `auth.refused` once it is revoked or too old. */
-export async function refresh(
-  issuer: string,
-  refreshToken: string,
-  options: { timeoutMs: number; nowMs: number },
-): Promise<Tokens> {
-  const server = await discover(issuer, options.timeoutMs);
+export async function refresh(server: LoginServer, refreshToken: string, nowMs: number): Promise<Tokens> {
+  const config = await discover(server);
   try {
-    return tokensOf(await oauth.refreshTokenGrant(server, refreshToken), options.nowMs, refreshToken);
+    return tokensOf(await oauth.refreshTokenGrant(config, refreshToken), nowMs, refreshToken);
   } catch (cause) {
-    throw failureOf(cause, issuer);
+    throw failureOf(cause, server);
   }
 }
 
 /** Tells the company to forget a session. */
-export async function revoke(issuer: string, token: string, timeoutMs: number): Promise<void> {
-  await oauth.tokenRevocation(await discover(issuer, timeoutMs), token);
+export async function revoke(server: LoginServer, token: string): Promise<void> {
+  await oauth.tokenRevocation(await discover(server), token);
 }
 
-function failureOf(cause: unknown, url: string): unknown {
+/** Names what went wrong between this machine and a login server; what the OAuth library does not understand is no answer of one. */
+function failureOf(cause: unknown, { issuer: url }: LoginServer): unknown {
+  const known = knownIn(cause);
+  if (known !== null) return known;
   if (cause instanceof oauth.ResponseBodyError) {
     if (cause.error === "access_denied") return new PorteError("auth.denied", {}, { cause });
     return new PorteError("auth.refused", { url }, { cause });
   }
-  if (cause instanceof oauth.ClientError && cause.code === "OAUTH_TIMEOUT")
-    return new PorteError("server.timeout", { url, seconds: 0 }, { cause });
-  return cause instanceof Error && cause.name === "FetchError"
-    ? new PorteError("server.unreachable", { url, reason: cause.message }, { cause })
-    : cause;
+  return cause instanceof oauth.ClientError || cause instanceof oauth.WWWAuthenticateChallengeError
+    ? new PorteError("server.answer", { url, fault: "shape", at: "" }, { cause })
+    : new PorteError("server.unreachable", { url, reason: reasonOf(cause) }, { cause });
+}
+
+/** The library wraps what a request threw. */
+function knownIn(cause: unknown): PorteError | null {
+  if (cause instanceof PorteError) return cause;
+  return cause instanceof Error && cause.cause !== undefined ? knownIn(cause.cause) : null;
+}
+
+function reasonOf(cause: unknown): string {
+  const { code, message } = cause as { code?: unknown; message?: string };
+  return clean(typeof code === "string" ? code : (message ?? ""));
 }

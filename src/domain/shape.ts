@@ -13,10 +13,14 @@ export type Shape =
   | "month"
   | "instant"
   | "clock"
+  | "address"
   | "null"
   | "anything"
   | { readonly kind: "number" | "whole"; readonly least: number; readonly most: number }
+  | { readonly words: readonly string[] }
   | { readonly list: Shape }
+  /** A thing whose names are free, and whose values are all alike. */
+  | { readonly each: Shape }
   | { readonly fields: Fields }
   | { readonly either: readonly Shape[] }
   | { readonly named: string };
@@ -40,6 +44,7 @@ const PLAIN: Readonly<Record<Extract<Shape, string>, (value: unknown) => boolean
   month: (value) => typeof value === "string" && isDay(`${value}-01`),
   instant: (value) => typeof value === "string" && INSTANT.test(value) && !Number.isNaN(Date.parse(value)),
   clock: (value) => typeof value === "string" && CLOCK.test(value),
+  address: (value) => typeof value === "string" && /^https?:/.test(value) && URL.canParse(value),
   null: (value) => value === null,
   anything: () => true,
 };
@@ -47,8 +52,16 @@ const PLAIN: Readonly<Record<Extract<Shape, string>, (value: unknown) => boolean
 /** Gives the way to the first part of a value that is not as it must be, `items[0].month`; null where all is. */
 export function misfit(shape: Shape, value: unknown, named: Shapes = {}, at = ""): string | null {
   if (typeof shape === "string") return PLAIN[shape](value) ? null : at;
-  if ("named" in shape) return misfit(named[shape.named] ?? "anything", value, named, at);
   if ("kind" in shape) return isWithin(shape, value) ? null : at;
+  if ("words" in shape) return shape.words.includes(value as string) ? null : at;
+  return misfitInside(shape, value, named, at);
+}
+
+type Whole = Exclude<Shape, string | { readonly kind: string } | { readonly words: readonly string[] }>;
+
+function misfitInside(shape: Whole, value: unknown, named: Shapes, at: string): string | null {
+  if ("named" in shape) return misfit(named[shape.named] ?? "anything", value, named, at);
+  if ("each" in shape) return misfitInEach(shape.each, value, named, at);
   if ("list" in shape) return misfitInList(shape.list, value, named, at);
   if ("either" in shape) return misfitOfEach(shape.either, value, named, at);
   return misfitInFields(shape.fields, value, named, at);
@@ -67,6 +80,23 @@ function misfitInList(item: Shape, value: unknown, named: Shapes, at: string): s
   return null;
 }
 
+function misfitInEach(one: Shape, value: unknown, named: Shapes, at: string): string | null {
+  if (!isThing(value)) return at;
+  for (const [name, part] of Object.entries(value)) {
+    const found = misfit(one, part, named, way(at, name));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function isThing(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function way(at: string, name: string): string {
+  return at === "" ? name : `${at}.${name}`;
+}
+
 /** Null where one of them fits; else where the last one fails, which is the one that is not `null`. */
 function misfitOfEach(shapes: readonly Shape[], value: unknown, named: Shapes, at: string): string | null {
   let last: string | null = at;
@@ -78,13 +108,18 @@ function misfitOfEach(shapes: readonly Shape[], value: unknown, named: Shapes, a
 }
 
 function misfitInFields(fields: Fields, value: unknown, named: Shapes, at: string): string | null {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return at;
+  if (!isThing(value)) return at;
   for (const [key, shape] of Object.entries(fields)) {
     const name = key.endsWith("?") ? key.slice(0, -1) : key;
-    const part = (value as Readonly<Record<string, unknown>>)[name];
+    const part = value[name];
     if (part === undefined && name !== key) continue;
-    const found = misfit(shape, part, named, at === "" ? name : `${at}.${name}`);
+    const found = misfit(shape, part, named, way(at, name));
     if (found !== null) return found;
   }
   return null;
+}
+
+/** What may be null. */
+export function maybe(shape: Shape): Shape {
+  return { either: ["null", shape] };
 }

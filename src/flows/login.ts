@@ -1,12 +1,12 @@
-import { companyAddress } from "../client/address.ts";
+import { companyAddress, issuerAddress } from "../client/address.ts";
 import type { Schemas } from "../client/company.ts";
-import type { DeviceCode } from "../client/oauth.ts";
+import type { DeviceCode, LoginServer } from "../client/oauth.ts";
 import { PorteError } from "../errors.ts";
 import { CredentialStore, type Credentials, type Kept, type SecretStore } from "../store/credentials.ts";
 import { KnownCompanies } from "../store/known-company.ts";
 import { Settings } from "../store/settings.ts";
 import { rememberCompany } from "./remember-company.ts";
-import { companyOf, type Machine, profileName } from "./session.ts";
+import { companyOf, loginServer, type Machine, profileName } from "./session.ts";
 
 export interface LoginOptions {
   readonly url: string;
@@ -31,8 +31,8 @@ export interface LoggedIn {
 export async function login(machine: Machine, options: LoginOptions): Promise<LoggedIn> {
   const url = companyAddress(options.url);
   const service = await companyOf(machine, url, null).service();
-  const issuer = companyAddress(service.issuer);
-  const credentials = await credentialsFor(machine, options, issuer);
+  const issuer = issuerAddress(service.issuer, url);
+  const credentials = await credentialsFor(machine, options, loginServer(machine, { url, issuer }));
   const company = companyOf(machine, url, credentials.accessToken);
   const [me, known, payslips, missions] = await Promise.all([
     company.me(),
@@ -57,14 +57,14 @@ export function knownAddress(machine: Machine): string | undefined {
 async function credentialsFor(
   machine: Machine,
   { token, signal, show }: LoginOptions,
-  issuer: string,
+  server: LoginServer,
 ): Promise<Credentials> {
   if (token !== null) {
     if (token.trim() === "") throw new PorteError("auth.token_empty", {});
     return { accessToken: token.trim(), refreshToken: null, expiresAtMs: null };
   }
   const { deviceLogin } = await import("../client/oauth.ts");
-  return deviceLogin(issuer, { timeoutMs: machine.timeoutMs, nowMs: machine.now().getTime(), signal, show });
+  return deviceLogin(server, { nowMs: machine.now().getTime(), signal, show });
 }
 
 export interface LoggedOut {
@@ -88,11 +88,10 @@ export async function logout(machine: Machine): Promise<LoggedOut> {
   const hadSession = await store.forget(profile);
   if (known !== null) settings.keepProfile(profile, { ...known, secretIn: null });
   new KnownCompanies(machine.folders, profile).forget();
-  const issuer = known?.issuer;
   const token = found?.credentials.refreshToken ?? null;
-  if (issuer === undefined || token === null) return { profile, hadSession, revoked: false, atCompany: "valid" };
+  if (known === null || token === null) return { profile, hadSession, revoked: false, atCompany: "valid" };
   const { revoke } = await import("../client/oauth.ts");
-  const revoked = await revoke(issuer, token, machine.timeoutMs).then(
+  const revoked = await revoke(loginServer(machine, known), token).then(
     () => true,
     () => false,
   );

@@ -1,5 +1,6 @@
 import { companyAddress } from "../client/address.ts";
 import { Company } from "../client/company.ts";
+import type { LoginServer } from "../client/oauth.ts";
 import type { Day } from "../domain/calendar.ts";
 import { PorteError } from "../errors.ts";
 import { CredentialStore, type Credentials } from "../store/credentials.ts";
@@ -50,6 +51,14 @@ export function companyOf({ timeoutMs, agent }: Machine, url: string, token: str
   return new Company({ url, token, timeoutMs, agent });
 }
 
+/** A company's login server, asked from a machine. */
+export function loginServer(
+  { timeoutMs, agent }: Machine,
+  { url, issuer }: Pick<Profile, "url" | "issuer">,
+): LoginServer {
+  return { url, issuer, timeoutMs, agent };
+}
+
 /**
  * Opens the session of the profile in use.
  * @throws {PorteError} `auth.required` where nobody has logged in, `auth.keyring` where the keyring does not answer.
@@ -97,7 +106,7 @@ function isStale({ expiresAtMs, refreshToken }: Credentials, nowMs: number): boo
 async function fresh(
   machine: Machine,
   store: CredentialStore,
-  { issuer }: Profile,
+  known: Profile,
   profile: string,
   credentials: Credentials,
 ): Promise<Credentials> {
@@ -107,7 +116,7 @@ async function fresh(
     const latest = (await store.find(profile))?.credentials ?? credentials;
     if (!isStale(latest, nowMs) || latest.refreshToken === null) return latest;
     const { refresh } = await import("../client/oauth.ts");
-    const renewed = await refresh(issuer, latest.refreshToken, { timeoutMs: machine.timeoutMs, nowMs });
+    const renewed = await refresh(loginServer(machine, known), latest.refreshToken, nowMs);
     await store.keep(profile, renewed);
     return renewed;
   });

@@ -8,5 +8,27 @@ export type Lang = (typeof LANGS)[number];
 
 /** Loads the sentences of one language. */
 export async function catalogueOf(lang: Lang): Promise<Catalogue> {
-  return lang === "en" ? (await import("./en.ts")).en : (await import("./fr.ts")).fr;
+  return withUnknown(lang === "en" ? (await import("./en.ts")).en : (await import("./fr.ts")).fr);
+}
+
+/** A word that only a later company knows is shown as it is written. */
+function withUnknown(say: Catalogue): Catalogue {
+  return {
+    ...say,
+    states: open(say.states),
+    kinds: open(say.kinds),
+    categories: open(say.categories),
+    entries: open(say.entries),
+    sections: open(say.sections),
+    lineOrigins: open(say.lineOrigins),
+    whoami: { ...say.whoami, scopes: open(say.whoami.scopes) },
+    expenses: { ...say.expenses, bases: open(say.expenses.bases) },
+    declare: { ...say.declare, decisions: open(say.declare.decisions) },
+  };
+}
+
+function open<Words extends Readonly<Record<string, string>>>(words: Words): Words {
+  return new Proxy(words, {
+    get: (known, word) => (typeof word === "symbol" || Object.hasOwn(known, word) ? Reflect.get(known, word) : word),
+  });
 }

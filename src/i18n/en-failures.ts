@@ -2,7 +2,7 @@ import type { Problem, ReportProblem } from "../errors.ts";
 import { lacking, lawExpected } from "./en-law.ts";
 import { englishFormat as f } from "./format.ts";
 import type { FailureWords, Told } from "./fr-failures.ts";
-import { tell } from "./tell.ts";
+import { tellProblem } from "./tell.ts";
 
 const list = (items: readonly string[]) => items.join(", ");
 const size = (bytes: number) => `${(bytes / 1_048_576).toFixed(1)} MiB`;
@@ -467,6 +467,15 @@ export const englishFailures: FailureWords = {
     what: `Another company is using the folder ${folder}.`,
     hint: "Stop the other, choose another --data, or a real database: --database postgres://…",
   }),
+  "start.setting": ({ setting, fault }) => ({
+    what: {
+      unknown: `"${setting}" is no setting of this command.`,
+      kind: `The setting ${setting} has a value that it does not take.`,
+      file: `The file of the setting ${setting} cannot be read.`,
+      twice: `${setting} and ${setting}_FILE are both given.`,
+    }[fault],
+    hint: "docs/operations.md lists the settings, with what they take.",
+  }),
   "start.schema_newer": ({ migrations }) => ({
     what: `This database was brought up to date by a newer porte-company (${migrations.join(", ")}): this one would not understand it.`,
     hint: "Run the newer version; to go back, restore a backup of before it.",
@@ -630,7 +639,10 @@ export const englishFailures: FailureWords = {
   }),
   "company.reversed": ({ what }) => ({ what: `"${what}" is already reversed.`, hint: "There is nothing to reverse." }),
   "company.refused": ({ detail, problem }) =>
-    problem === null ? { what: `The company refused: ${detail}`, hint: "Ask them for the reason." } : refusal(problem),
+    (problem === null ? null : refusal(problem)) ?? {
+      what: `The company refused: ${detail}`,
+      hint: "Ask them for the reason.",
+    },
   "check.found": ({ count }) => ({
     what: `The check found ${count} fault(s).`,
     hint: "Each is said above.",
@@ -646,7 +658,7 @@ export const englishFailures: FailureWords = {
   "run.interrupted": ({ kept }) => ({ what: kept ? "Interrupted; the draft is kept." : "Interrupted." }),
 };
 
-function refusal(problem: Problem): Told {
-  const { what, hint } = tell(englishFailures, problem);
-  return { what: `The company refused. ${what}`, ...(hint === undefined ? {} : { hint }) };
+function refusal(problem: Problem): Told | null {
+  const told = tellProblem(englishFailures, problem);
+  return told === null ? null : { ...told, what: `The company refused. ${told.what}` };
 }

@@ -7,6 +7,9 @@ export const englishStaff: typeof frenchStaff = {
     receipt: "save the receipt of an expense",
     payments: "list clients' payments and what became of them",
     reverse: "take a payment back by entries that are its opposite",
+    showRun: "show a payroll run: how far it is, who is paid, who is not and why",
+    resumeRun: "take up a run that stopped, and follow it to its end",
+    reversePayslip: "reverse a porté's newest payslip, so that its month can be paid again",
   },
   options: {
     token: "operator's token; everybody on this machine can read it there: rather PORTE_COMPANY_TOKEN or --token-file",
@@ -37,6 +40,12 @@ export const englishStaff: typeof frenchStaff = {
   ask: { approve: "Approve?", reject: "Refuse?", question: "Ask it?" },
   receiptSaved: (file) => `Receipt written: ${file}`,
   noPayment: "No payment.",
+  runFollowed: (run) =>
+    `Payroll run ${run} under way. Leaving it loses nothing: porte-company payroll show ${run} says how far it is.`,
+  runAt: (paid, leftOut, waiting) => `Paid: ${paid} · left out: ${leftOut} · waiting: ${waiting}`,
+  runStopped: (run) => `The run has stopped: porte-company payroll resume ${run} takes it up.`,
+  payslipReversed: (name, month, balance) =>
+    `Payslip of ${name} for ${month} reversed, balance ${balance}. The month can be paid again.`,
   paymentStates: { received: "received", "paid-out": "paid out", reversed: "reversed" },
   payment: ({ id, name, client, amount, day, state, reason }) =>
     `${id}  ${name}  ${client}, ${amount} on ${day}: ${state}${reason === null ? "" : ` (${reason})`}`,

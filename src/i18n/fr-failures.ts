@@ -2,7 +2,7 @@ import type { FailureCode, Failures, Problem, ReportProblem } from "../errors.ts
 import { de } from "./elision.ts";
 import { frenchFormat as f } from "./format.ts";
 import { lacking, lawExpected } from "./fr-law.ts";
-import { tell } from "./tell.ts";
+import { tellProblem } from "./tell.ts";
 
 /** A failure's sentences: what happened and why, then what to do. */
 export interface Told {
@@ -476,6 +476,15 @@ export const frenchFailures: FailureWords = {
     what: `Une autre société se sert du dossier ${folder}.`,
     hint: "Arrêter l'autre, choisir un autre --data, ou une vraie base : --database postgres://…",
   }),
+  "start.setting": ({ setting, fault }) => ({
+    what: {
+      unknown: `« ${setting} » n'est pas un réglage de cette commande.`,
+      kind: `Le réglage ${setting} a une valeur qu'il n'accepte pas.`,
+      file: `Le fichier du réglage ${setting} ne peut pas être lu.`,
+      twice: `${setting} et ${setting}_FILE sont donnés tous les deux.`,
+    }[fault],
+    hint: "docs/operations.md donne la liste des réglages et ce qu'ils acceptent.",
+  }),
   "start.schema_newer": ({ migrations }) => ({
     what: `Cette base a été mise à jour par un porte-company plus récent (${migrations.join(", ")}) : celui-ci ne la comprendrait pas.`,
     hint: "Lancer la version récente ; pour revenir en arrière, rétablir une sauvegarde d'avant elle.",
@@ -639,7 +648,10 @@ export const frenchFailures: FailureWords = {
   }),
   "company.reversed": ({ what }) => ({ what: `« ${what} » est déjà annulé.`, hint: "Il n'y a rien à annuler." }),
   "company.refused": ({ detail, problem }) =>
-    problem === null ? { what: `La société a refusé : ${detail}`, hint: "Lui demander la raison." } : refusal(problem),
+    (problem === null ? null : refusal(problem)) ?? {
+      what: `La société a refusé : ${detail}`,
+      hint: "Lui demander la raison.",
+    },
   "check.found": ({ count }) => ({
     what: `La vérification a trouvé ${count} défaut(s).`,
     hint: "Chacun est dit plus haut.",
@@ -655,7 +667,7 @@ export const frenchFailures: FailureWords = {
   "run.interrupted": ({ kept }) => ({ what: kept ? "Interrompu ; le brouillon est gardé." : "Interrompu." }),
 };
 
-function refusal(problem: Problem): Told {
-  const { what, hint } = tell(frenchFailures, problem);
-  return { what: `La société a refusé. ${what}`, ...(hint === undefined ? {} : { hint }) };
+function refusal(problem: Problem): Told | null {
+  const told = tellProblem(frenchFailures, problem);
+  return told === null ? null : { ...told, what: `La société a refusé. ${told.what}` };
 }

@@ -17,6 +17,9 @@ export const frenchStaff = {
     receipt: "enregistrer le justificatif d'un frais",
     payments: "lister les paiements des clients et ce qu'ils sont devenus",
     reverse: "annuler un paiement par des écritures opposées",
+    showRun: "montrer une paie : où elle en est, qui est payé, qui ne l'est pas et pourquoi",
+    resumeRun: "reprendre une paie arrêtée, et la suivre jusqu'à sa fin",
+    reversePayslip: "annuler le dernier bulletin d'un porté, pour que son mois puisse être payé de nouveau",
   },
   options: {
     token:
@@ -49,6 +52,13 @@ export const frenchStaff = {
   ask: { approve: "Approuver ?", reject: "Refuser ?", question: "Poser la question ?" },
   receiptSaved: (file: string) => `Justificatif écrit : ${file}`,
   noPayment: "Aucun paiement.",
+  runFollowed: (run: string) =>
+    `Paie ${run} en cours. La quitter ne perd rien : porte-company payroll show ${run} dit où elle en est.`,
+  runAt: (paid: number, leftOut: number, waiting: number) =>
+    `Payés : ${paid} · laissés : ${leftOut} · en attente : ${waiting}`,
+  runStopped: (run: string) => `Paie arrêtée : porte-company payroll resume ${run} la reprend.`,
+  payslipReversed: (name: string, month: string, balance: string) =>
+    `Bulletin de ${name} pour ${month} annulé, solde ${balance}. Le mois peut être payé de nouveau.`,
   paymentStates: { received: "reçu", "paid-out": "versé", reversed: "annulé" },
   payment: ({ id, name, client, amount, day, state, reason }: PaymentLine) =>
     `${id}  ${name}  ${client}, ${amount} le ${day} : ${state}${reason === null ? "" : ` (${reason})`}`,

@@ -1224,8 +1224,8 @@ ${facts.company}
     },
     options: {
       law: "un fichier de loi à ajouter ; se répète (ou PORTE_COMPANY_LAW)",
-      data: "dossier de la base embarquée et des justificatifs",
-      database: "adresse d'une base PostgreSQL",
+      data: "dossier des justificatifs, et de la base embarquée : elle survit à un arrêt brutal, pas à une coupure de courant",
+      database: "adresse d'une base PostgreSQL, pour ce qui doit durer (mieux : PORTE_COMPANY_DATABASE_FILE)",
       port: "port d'écoute, 0 pour un port libre",
       host: "interface d'écoute",
       publicUrl: "adresse publique, derrière un serveur frontal",
@@ -1253,6 +1253,10 @@ ${facts.company}
       leaveKind: "congé payé ou sans solde",
       firstDay: "premier jour",
       lastDay: "dernier jour",
+      config: "fichier JSON de réglages ; chacun est aussi PORTE_COMPANY_<NOM>, un secret PORTE_COMPANY_<NOM>_FILE",
+      databaseLimit: "temps laissé à la base pour répondre avant qu'une demande soit remise, en secondes",
+      bodyWait: "temps pendant lequel une demande peut ne rien apporter de son contenu, en secondes",
+      metrics: "montrer /metrics à toutes les machines, et non à celle-ci seule",
       stopLimit: "temps laissé à l'arrêt pour finir, en secondes",
       codeLifetime: "durée d'un code de connexion, en secondes",
       json: "réponse en JSON",
@@ -1264,6 +1268,8 @@ ${facts.company}
       amount: "montant hors taxes",
       receivedOn: "jour du paiement",
     },
+    embedded:
+      "La base embarquée survit à un processus tué, pas à une coupure de courant : elle ne fait jamais écrire le disque aussitôt. Pour garder une société, donner une base PostgreSQL (--database).",
     ready: (url: string) => `La société répond à ${url} (Ctrl-C pour l'arrêter).`,
     access: (who: string, email: string, password: string, token: string) =>
       `${who} : ${email}, mot de passe ${password}, jeton ${token}`,

@@ -56,11 +56,6 @@ export function payrollPostings(
   ].filter(({ amountCents }) => amountCents !== 0);
 }
 
-/** Takes postings back: the same purses, kinds and names, each amount the other way round. */
-export function reversed(postings: readonly Posting[]): Posting[] {
-  return postings.map((one) => ({ ...one, amountCents: -one.amountCents }));
-}
-
 /** Posts a client's payment and the fee taken on it. */
 export function paymentPostings(paidCents: Cents, feeCents: Cents): Posting[] {
   return [posting("client-payment", paidCents), posting("management-fee", -feeCents)].filter(

@@ -23,6 +23,8 @@ export interface AppOptions {
   readonly apiRate: number;
   /** The server that already listens, so that the company knows its own address. */
   readonly listening: Server;
+  /** What counts its answers. */
+  readonly watch: (app: FastifyInstance) => void;
 }
 
 /** The company's web part, and what answers its requests. */
@@ -34,7 +36,7 @@ export interface App {
 /** Builds the company's HTTP server from the contract, behind a server that already listens and passes requests on once it is ready. */
 export async function buildApp(
   deps: Deps,
-  { contractFile, logLevel, codeSeconds, trustProxy, apiRate, listening }: AppOptions,
+  { contractFile, logLevel, codeSeconds, trustProxy, apiRate, listening, watch }: AppOptions,
 ): Promise<App> {
   let answer: RequestListener = () => undefined;
   const app = fastify({
@@ -59,6 +61,7 @@ export async function buildApp(
       onCreate: compileWhenUsed,
     },
   });
+  watch(app);
   app.setErrorHandler(answerProblem);
   app.setNotFoundHandler((request, reply) =>
     reply

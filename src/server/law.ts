@@ -1,12 +1,6 @@
-import { delimiter } from "node:path";
 import { MOST_LAW_BYTES, topOf, wrong } from "../domain/law/place.ts";
 import { readPlain } from "../files/plain.ts";
 import { LEGISLATION, type Legislation } from "../payroll/legislation.ts";
-
-/** Lists the files of law that the company's environment names, parted as in PATH. */
-export function lawFilesOf(list: string | undefined): string[] {
-  return (list ?? "").split(delimiter).filter((file) => file !== "");
-}
 
 /** Reads the law that payroll pays by: the release's rows, and those of the files. @throws {PorteError} `law.file`, `file.unreadable`. */
 export async function companyLaw(files: readonly string[]): Promise<Legislation> {

@@ -19,7 +19,7 @@ const SILENCE_MS = 10_000;
 export function startMailer(
   deps: Deps,
   { smtp, from }: MailOptions,
-  warn: (text: string) => void,
+  warn: (failure: unknown) => void,
 ): () => Promise<void> {
   const transport = createTransport({
     url: smtp,
@@ -32,7 +32,7 @@ export function startMailer(
   let turn = Promise.resolve();
   const work = async () => {
     for (let link = await takeLinkToMail(deps); link !== null && !isStopped; link = await takeLinkToMail(deps))
-      await mail(link).catch((failure: Error) => warn(`mail: ${failure.message}`));
+      await mail(link).catch(warn);
   };
   const mail = async (link: LinkToMail) => {
     const [{ name }, { subject, text }] = await Promise.all([companyProfile(deps), words(deps, link)]);
@@ -41,7 +41,7 @@ export function startMailer(
   };
   const next = () => {
     turn = work()
-      .catch((failure: Error) => warn(`mail: ${failure.message}`))
+      .catch(warn)
       .then(() => {
         if (!isStopped) timer = setTimeout(next, IDLE_MS).unref();
       });

@@ -76,8 +76,9 @@ function report(failure: unknown, { failures, failure: words }: Catalogue, json:
   return exitCodeOf(failure);
 }
 
-function filesIn(packageFolder: string): PackageFiles {
+function filesIn({ version, packageFolder }: Package): PackageFiles {
   return {
+    version,
     prepared: join(packageFolder, "dist", "prepared-database.tar.gz"),
     contract: join(packageFolder, "dist", "contract.json"),
     templates: join(packageFolder, "templates"),
@@ -85,20 +86,20 @@ function filesIn(packageFolder: string): PackageFiles {
   };
 }
 
-function program(desk: Desk, { version, packageFolder }: Package): Command {
+function program(desk: Desk, own: Package): Command {
   const { say } = desk;
   const { help } = say;
   const { options, about } = say.company;
   const company = new Command("porte-company")
     .description(about)
-    .version(version, "-V, --version", help.global.version)
+    .version(own.version, "-V, --version", help.global.version)
     .option("--json", options.json)
     .configureHelp(helpWords(say))
     .configureOutput({ outputError: () => undefined })
     .helpCommand(false)
     .helpOption("-h, --help", help.global.help)
     .exitOverride();
-  serverCommands(company, desk, filesIn(packageFolder));
+  serverCommands(company, desk, filesIn(own));
   operatorCommands(company, desk);
   adminCommands(company, desk);
   for (const group of company.commands) for (const command of group.commands) command.option("--json", options.json);

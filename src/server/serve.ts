@@ -1,27 +1,31 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
 import { withoutEndSlashes } from "../domain/addresses.ts";
 import { PorteError } from "../errors.ts";
 import { FileWorkers, type WorkerFile } from "../files/workers.ts";
 import { LEGISLATION, type Legislation } from "../payroll/legislation.ts";
 import { isCurrent, migrate } from "./db/migrate.ts";
-import { openEmbedded, openPostgres } from "./db/open.ts";
-import { PATIENT, SERVING } from "./db/pool.ts";
+import { openEmbedded, openPostgres, sessionsOf } from "./db/open.ts";
+import { PATIENT, SERVING, type Sessions, servingWithin } from "./db/pool.ts";
+import { writableFolder } from "./db/take-folder.ts";
 import type { Db, Deps } from "./deps.ts";
+import { startHousekeeping } from "./housekeeping.ts";
 import { trustedProxies } from "./http/trust-proxy.ts";
 import { companyLaw } from "./law.ts";
 import { type Gate, makeGate } from "./life/gate.ts";
 import { isDatabaseWell } from "./life/health.ts";
+import { type Metrics, makeMetrics } from "./life/metrics.ts";
 import { finishRequests } from "./life/stopping.ts";
 import { type BucketKeys, bucketDisk, folderDisk } from "./receipt-disk.ts";
 import { adoptStore } from "./receipt-place.ts";
 import { receiptStore } from "./receipt-store.ts";
-import { forgetOld } from "./services/idempotency.ts";
 import { type DemoAccess, demoAccess, demoHashes } from "./services/seed.ts";
 
 /** The package's own files that the server reads. */
 export interface PackageFiles {
+  readonly version: string;
   readonly prepared: string;
   /** The contract as JSON, as the build leaves it. */
   readonly contract: string;
@@ -54,6 +58,12 @@ export interface ServeOptions {
   readonly trustProxy?: string;
   /** How many requests a second one caller may make of the API; 0 for any number. */
   readonly apiRate: number;
+  /** How long the database may take to answer, in seconds. */
+  readonly databaseLimit: number;
+  /** How long a request may bring nothing of its body, in seconds. */
+  readonly bodyWait: number;
+  /** Whether every machine may read the metrics. */
+  readonly metrics: boolean;
   /** Files of law whose rows are added to those of this release. */
   readonly law?: readonly string[];
 }
@@ -66,17 +76,22 @@ export interface Running {
   stop(limitMs: number): Promise<number>;
 }
 
+/** Longer than balancers keep a line at rest: the one that ends it first must not be the one that is asked. */
+const KEPT_LINE_MS = 75_000;
+
 /** Opens the database that the options name, at the current schema. */
 export async function openDatabase(
-  { data, database, pooler = false }: Pick<ServeOptions, "data" | "database" | "pooler">,
+  given: Pick<ServeOptions, "data" | "database" | "pooler"> & { databaseLimit?: number },
   files: PackageFiles,
 ): Promise<Db> {
+  const { data, database, databaseLimit, pooler = false } = given;
   if (database === undefined) {
     const db = await openEmbedded(join(data, "database"), files.prepared);
     await migrate(db);
     return db;
   }
-  const db = await openPostgres(database, SERVING, pooler);
+  const limits = databaseLimit === undefined ? SERVING : servingWithin(databaseLimit * 1000);
+  const db = await openPostgres(database, limits, pooler);
   if (await isCurrent(db)) return db;
   const patient = await openPostgres(database, PATIENT, pooler);
   await migrate(patient).finally(() => patient.destroy());
@@ -94,6 +109,7 @@ export async function makeDeps(
   context: { now: () => Date; url: string; receiptKey?: Buffer | null; law?: Legislation; isServing?: boolean },
 ): Promise<Deps> {
   const { receipts: place } = options;
+  if (place === undefined) await writableFolder(join(options.data, "receipts"));
   const disk = await (place === undefined ? folderDisk(options.data) : bucketDisk(place, options.bucketKeys ?? {}));
   if (context.isServing)
     await adoptStore(db, disk, { place: place ?? join(options.data, "receipts"), now: context.now });
@@ -120,12 +136,21 @@ export async function serve(options: ServeOptions, files: PackageFiles, now: () 
   const hashes = options.demo ? demoHashes() : null;
   /** The web part loads while the database opens. */
   const web = import("./app.ts");
-  const gate = makeGate();
-  const listening = createServer(gate.handle);
+  const metrics = makeMetrics(files.version);
+  let sessions: () => Sessions | null = () => null;
+  const gate = makeGate({
+    bodyIdleMs: options.bodyWait * 1000,
+    metrics: () => metrics.text({ sessions: sessions(), inFlight: gate.inFlight() }),
+    showsMetrics: options.metrics,
+  });
+  const listening = createServer({ keepAliveTimeout: KEPT_LINE_MS }, gate.handle);
   await listen(listening, options);
-  const opening = openDatabase(options, files);
+  const opening = openDatabase(options, files).then((db) => {
+    sessions = sessionsOf(db) ?? sessions;
+    return db;
+  });
   try {
-    return await answering({ listening, gate, db: await opening, hashes, web, law }, options, files, now);
+    return await answering({ listening, gate, metrics, db: await opening, hashes, web, law }, options, files, now);
   } catch (failure) {
     listening.close();
     listening.closeAllConnections();
@@ -140,6 +165,7 @@ export async function serve(options: ServeOptions, files: PackageFiles, now: () 
 interface Opened {
   readonly listening: Server;
   readonly gate: Gate;
+  readonly metrics: Metrics;
   readonly db: Db;
   readonly hashes: ReturnType<typeof demoHashes> | null;
   readonly web: Promise<typeof import("./app.ts")>;
@@ -147,7 +173,7 @@ interface Opened {
 }
 
 async function answering(
-  { listening, gate, db, hashes, web, law }: Opened,
+  { listening, gate, metrics, db, hashes, web, law }: Opened,
   options: ServeOptions,
   files: PackageFiles,
   now: () => Date,
@@ -163,7 +189,6 @@ async function answering(
     isServing: true,
   });
   const access = hashes === null ? null : await demoAccess(deps, hashes);
-  await forgetOld(deps);
   const { buildApp } = await web;
   const { app, answer } = await buildApp(deps, {
     contractFile: files.contract,
@@ -172,24 +197,38 @@ async function answering(
     trustProxy: trustedProxies(options.trustProxy),
     apiRate: options.apiRate,
     listening,
+    watch: metrics.watch,
   });
-  const stopMail = await mailOf(deps, options, (text) => app.log.warn(text));
+  const stopMail = await mailOf(deps, options, (err) => app.log.warn({ err }, "a mail did not leave"));
+  const stopHousekeeping = startHousekeeping(deps, (job, err) => app.log.warn({ err, job }, "housekeeping"));
+  await calm(app);
   gate.open(answer, () => isDatabaseWell(db));
   const stop = async (limitMs: number) => {
     const cut = await finishRequests(listening, gate, limitMs);
     if (cut > 0) app.log.error({ requests: cut }, "requests were cut: the time to stop was over");
-    await stopMail();
+    await Promise.all([stopMail(), stopHousekeeping()]);
     await app.close();
+    await deps.workers.close();
     await db.destroy();
     return cut;
   };
   return { url, access, stop };
 }
 
+/** A start holds the process for moments; one that is measured as overloaded by them would put its first requests off. */
+const CALM_MOST_MS = 5_000;
+const CALM_PAUSE_MS = 50;
+
+/** Waits until the web part no longer takes the process for overloaded. */
+async function calm(app: FastifyInstance): Promise<void> {
+  for (let waitedMs = 0; app.isUnderPressure() && waitedMs < CALM_MOST_MS; waitedMs += CALM_PAUSE_MS)
+    await new Promise((resolve) => setTimeout(resolve, CALM_PAUSE_MS));
+}
+
 async function mailOf(
   deps: Deps,
   { smtp, mailFrom }: ServeOptions,
-  warn: (text: string) => void,
+  warn: (failure: unknown) => void,
 ): Promise<() => Promise<void>> {
   if (smtp === undefined) return async () => undefined;
   const { startMailer } = await import("./mailer.ts");

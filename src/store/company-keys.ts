@@ -1,7 +1,10 @@
 import { join } from "node:path";
+import type { Shape } from "../domain/shape.ts";
 import { whileLocked, writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
 import { readJsonFile } from "./read.ts";
+
+const KEYS: Shape = { list: { fields: { kty: "text", crv: "text", x: "text", kid: "text" } } };
 
 /** A public key with which a company signs receipts. */
 export interface CompanyKey {
@@ -33,6 +36,6 @@ export class CompanyKeys {
   }
 
   private async all(): Promise<readonly CompanyKey[]> {
-    return (await readJsonFile<CompanyKey[]>(this.file)) ?? [];
+    return (await readJsonFile<CompanyKey[]>(this.file, KEYS)) ?? [];
   }
 }

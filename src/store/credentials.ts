@@ -1,5 +1,6 @@
-import { rmSync } from "node:fs";
+import { lstatSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { maybe, misfit, type Shape } from "../domain/shape.ts";
 import { PorteError } from "../errors.ts";
 import { writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
@@ -20,6 +21,10 @@ export interface Kept {
   readonly file: string;
   readonly why: string | null;
 }
+
+const CREDENTIALS: Shape = {
+  fields: { accessToken: "text", refreshToken: maybe("text"), expiresAtMs: maybe("number") },
+};
 
 const SERVICE = "porte";
 
@@ -47,8 +52,10 @@ export class CredentialStore {
       return { place: "keyring", file, why: null };
     }
     if (this.mode === "keyring") throw new PorteError("auth.store", { place: "keyring", reason: why ?? "" });
+    /** A link would lead the secret to somebody's file elsewhere: it is replaced, and what it named is left alone. */
+    if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(file);
     await writeJsonFile(file, credentials);
-    if (JSON.stringify(await readJsonFile(file)) !== text)
+    if (JSON.stringify(await readJsonFile(file, CREDENTIALS)) !== text)
       throw new PorteError("auth.store", { place: file, reason: "read back differently" });
     return { place: "file", file, why };
   }
@@ -61,12 +68,15 @@ export class CredentialStore {
     profile: string,
     putIn: Kept["place"] | null = null,
   ): Promise<{ credentials: Credentials; place: Kept["place"] } | null> {
-    const inFile = await readJsonFile<Credentials>(this.fileOf(profile));
+    const inFile = await readJsonFile<Credentials>(this.fileOf(profile), CREDENTIALS);
     if (inFile !== null) return { credentials: inFile, place: "file" };
     if (this.mode === "file") return null;
     try {
       const text = (await keyringEntry(profile)).getPassword();
-      return text === null ? null : { credentials: JSON.parse(text), place: "keyring" };
+      if (text === null) return null;
+      const credentials: unknown = JSON.parse(text);
+      if (misfit(CREDENTIALS, credentials) !== null) throw new Error("not what was put there");
+      return { credentials: credentials as Credentials, place: "keyring" };
     } catch (cause) {
       if (putIn !== "keyring") return null;
       throw new PorteError("auth.keyring", { profile, reason: reasonOf(cause) }, { cause });

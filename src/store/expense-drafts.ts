@@ -4,12 +4,12 @@ import { basename, join } from "node:path";
 import { type ExpenseFacts, RECEIPT_MOST_BYTES } from "../domain/expense.ts";
 import type { Cents } from "../domain/money.ts";
 import { unsplitVat } from "../domain/vat.ts";
-import { PorteError } from "../errors.ts";
 import { readPlain } from "../files/plain.ts";
 import { fileHash } from "./file-hash.ts";
 import { whileLocked, writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
-import { namesIn, readJsonFile } from "./read.ts";
+import { EXPENSE_DRAFTS } from "./kept-shapes.ts";
+import { namesIn, readVersioned } from "./read.ts";
 
 /** A receipt as it was found: its file, and what it is by its content. */
 export interface FoundReceipt {
@@ -65,8 +65,8 @@ export class ExpenseDrafts {
     const drafts = await Promise.all(
       names.map(async (name) => {
         const file = join(this.folder, name);
-        const found = await readJsonFile<AnyDraft>(file);
-        return found === null ? null : migrated(found, file);
+        const found = await readVersioned<AnyDraft>(file, EXPENSE_DRAFTS);
+        return found === null ? null : migrated(found);
       }),
     );
     return drafts
@@ -151,9 +151,8 @@ function isSame(draft: ExpenseDraft, { facts, receipt, source }: NewExpense): bo
   );
 }
 
-function migrated(found: AnyDraft, file: string): ExpenseDraft {
+function migrated(found: AnyDraft): ExpenseDraft {
   if (found.schema === 3) return found;
-  if (found.schema !== 1 && found.schema !== 2) throw new PorteError("file.newer", { file });
   const { vatCents, ...rest } = found;
   const { receipt } = rest;
   const said = { units: 1, department: null, trip: null, source: null, ...rest };

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
+import { maybe, type Shape } from "../domain/shape.ts";
 import { type Failures, PorteError } from "../errors.ts";
 import { fileHash } from "./file-hash.ts";
 import { writeJsonFile, writeWhole } from "./files.ts";
@@ -31,6 +32,23 @@ interface RecordedAct extends LocalAct {
 /** The acts that are kept: older ones are forgotten with their copies. */
 const MOST_ACTS = 20;
 const RECORD = "act.json";
+const KINDS = {
+  declare: true,
+  restore: true,
+  "expense-added": true,
+  "expense-changed": true,
+  "expense-removed": true,
+  "receipt-attached": true,
+  vehicle: true,
+  "step-skipped": true,
+  "step-resumed": true,
+  match: true,
+  "day-length": true,
+} satisfies Record<LocalActKind, true>;
+const CHANGED: Shape = { fields: { file: "text", before: maybe("text"), after: maybe("text") } };
+const ACT: Shape = {
+  fields: { kind: { words: Object.keys(KINDS) }, about: "text", at: "instant", files: { list: CHANGED } },
+};
 
 /** The local acts of one profile on this machine, so that the last ones can be taken back. */
 export class LocalActs {
@@ -131,7 +149,7 @@ export class LocalActs {
 
   /** One that was cut short has no record, and is none. */
   private read(name: string): Promise<RecordedAct | null> {
-    return readJsonFile<RecordedAct>(join(this.folder, name, RECORD));
+    return readJsonFile<RecordedAct>(join(this.folder, name, RECORD), ACT);
   }
 }
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { RateTable } from "../domain/currency.ts";
+import type { Shape } from "../domain/shape.ts";
 import { writeJsonFile } from "./files.ts";
 import type { Folders } from "./folders.ts";
 import { readJsonFile } from "./read.ts";
@@ -8,6 +9,8 @@ interface Kept {
   readonly schema: 1;
   readonly perEuro: RateTable;
 }
+
+const KEPT: Shape = { fields: { perEuro: { each: { each: "number" } } } };
 
 /** The rates that somebody imported on this machine: none is ever asked of the internet. */
 export class Rates {
@@ -19,7 +22,7 @@ export class Rates {
 
   /** @throws {PorteError} `file.damaged`. */
   async table(): Promise<RateTable> {
-    return (await readJsonFile<Kept>(this.file))?.perEuro ?? {};
+    return (await readJsonFile<Kept>(this.file, KEPT))?.perEuro ?? {};
   }
 
   /** Adds rates to those that are kept; one of the same day is replaced. */

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { Month } from "../domain/calendar.ts";
-import type { ExpenseCategory } from "../domain/expense.ts";
+import { EXPENSE_CATEGORIES, type ExpenseCategory } from "../domain/expense.ts";
 import type { Cents } from "../domain/money.ts";
+import { maybe, type Shape } from "../domain/shape.ts";
 import { whileLocked, writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
 import { readJsonFile } from "./read.ts";
@@ -24,6 +25,19 @@ interface Kept {
   readonly rules: readonly RecurringRule[];
 }
 
+const RULE: Shape = {
+  fields: {
+    name: "text",
+    category: { words: EXPENSE_CATEGORIES },
+    amountCents: "whole",
+    vatCents: "whole",
+    mission: maybe("text"),
+    day: { kind: "whole", least: 1, most: 28 },
+    drafted: "month",
+  },
+};
+const KEPT: Shape = { fields: { rules: { list: RULE } } };
+
 /** The recurring expenses of one profile, by their names. */
 export class RecurringRules {
   readonly file: string;
@@ -34,7 +48,7 @@ export class RecurringRules {
 
   /** @throws {PorteError} `file.damaged`. */
   async list(): Promise<readonly RecurringRule[]> {
-    return (await readJsonFile<Kept>(this.file))?.rules ?? [];
+    return (await readJsonFile<Kept>(this.file, KEPT))?.rules ?? [];
   }
 
   /** Changes the rules, one process at a time. */

@@ -1,5 +1,7 @@
 import { join } from "node:path";
+import { EXPENSE_CATEGORIES } from "../domain/expense.ts";
 import type { RefusalRule } from "../domain/preflight.ts";
+import type { Shape } from "../domain/shape.ts";
 import { whileLocked, writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
 import { readJsonFile } from "./read.ts";
@@ -15,6 +17,11 @@ interface Kept {
   /** Those that were forgotten on purpose: the same refusal makes no rule again. */
   readonly forgotten: readonly string[];
 }
+
+const RULE: Shape = {
+  fields: { id: "text", category: { words: EXPENSE_CATEGORIES }, isOperating: "truth", reason: "text", since: "day" },
+};
+const KEPT: Shape = { fields: { rules: { list: RULE }, forgotten: { list: "text" } } };
 
 /** What companies have refused to one profile: each refusal warns of the next expense of its kind. */
 export class Refusals {
@@ -52,6 +59,6 @@ export class Refusals {
   }
 
   private async read(): Promise<Kept> {
-    return (await readJsonFile<Kept>(this.file)) ?? { schema: 1, rules: [], forgotten: [] };
+    return (await readJsonFile<Kept>(this.file, KEPT)) ?? { schema: 1, rules: [], forgotten: [] };
   }
 }

@@ -3,10 +3,10 @@ import type { components } from "../contract/types.ts";
 import type { ReportDay } from "../domain/activity.ts";
 import type { Month } from "../domain/calendar.ts";
 import type { RestStatement } from "../domain/rest-statement.ts";
-import { PorteError } from "../errors.ts";
 import { whileLocked, writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
-import { namesIn, readJsonFile } from "./read.ts";
+import { REPORT_DRAFTS } from "./kept-shapes.ts";
+import { namesIn, readVersioned } from "./read.ts";
 
 type Receipt = components["schemas"]["SubmissionReceipt"];
 
@@ -77,8 +77,8 @@ export class ReportDrafts {
   /** @throws {PorteError} `file.damaged`; `file.newer` for a draft of a later porte. The file is left alone. */
   async find(month: Month): Promise<ReportDraft | null> {
     const file = this.fileOf(month);
-    const found = await readJsonFile<AnyDraft>(file);
-    return found === null ? null : migrated(found, file);
+    const found = await readVersioned<AnyDraft>(file, REPORT_DRAFTS);
+    return found === null ? null : migrated(found);
   }
 
   /** Lists what is typed here and not accepted, oldest month first. */
@@ -100,9 +100,8 @@ export class ReportDrafts {
   }
 }
 
-function migrated(found: AnyDraft, file: string): ReportDraft {
+function migrated(found: AnyDraft): ReportDraft {
   if (found.schema === 3) return found;
-  if (found.schema !== 1 && found.schema !== 2) throw new PorteError("file.newer", { file });
   const second = found.schema === 2 ? found : secondOf(found);
   const sent = second.sent === null ? null : { ...second.sent, restStatement: null };
   return { ...second, schema: 3, restStatement: null, sent };

@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import Conf from "conf";
-import type { VehicleFacts } from "../domain/mileage.ts";
+import { VEHICLE_KINDS, type VehicleFacts } from "../domain/mileage.ts";
+import type { Shape } from "../domain/shape.ts";
 import { PorteError } from "../errors.ts";
 import type { Folders } from "./folders.ts";
+import { assertJsonFile } from "./read.ts";
 
 /** One company this machine is used with. */
 export interface Profile {
@@ -30,6 +32,25 @@ interface Kept {
   vehicles: Record<string, VehicleFacts>;
 }
 
+const PROFILE: Shape = {
+  fields: {
+    url: "address",
+    issuer: "address",
+    company: "text",
+    person: "text",
+    "secretIn?": { either: ["null", { words: ["keyring", "file"] }] },
+  },
+};
+const KEPT: Shape = {
+  fields: {
+    "defaultProfile?": "text",
+    "matches?": { list: { fields: { pattern: "text", what: "text" } } },
+    "dayLengths?": { each: { each: "number" } },
+    "profiles?": { each: PROFILE },
+    "vehicles?": { each: { fields: { kind: { words: VEHICLE_KINDS }, power: "whole", electric: "truth" } } },
+  },
+};
+
 /** The settings of this machine: its profiles and which one is used when none is named. No secret is kept here. */
 export class Settings {
   private readonly conf: Conf<Kept>;
@@ -38,6 +59,8 @@ export class Settings {
 
   constructor({ config }: Folders) {
     this.file = join(config, "settings.json");
+    /** Looked at first: the library writes what it misses as soon as it reads. */
+    assertJsonFile(this.file, KEPT);
     try {
       this.conf = new Conf<Kept>({
         cwd: config,
@@ -88,7 +111,8 @@ export class Settings {
   }
 
   profile(name: string): Profile | null {
-    return this.conf.get("profiles")[name] ?? null;
+    const profiles = this.conf.get("profiles");
+    return Object.hasOwn(profiles, name) ? (profiles[name] ?? null) : null;
   }
 
   profileNames(): string[] {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { maybe, type Shape } from "../domain/shape.ts";
 import { PorteError } from "../errors.ts";
 import { whileLocked, writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
@@ -21,6 +22,19 @@ export interface KeptSimulation {
   readonly answer: object | null;
 }
 
+const KEPT: Shape = {
+  fields: {
+    name: "text",
+    kind: { words: ["simulation", "promise"] },
+    savedAt: "text",
+    porte: "text",
+    month: maybe("month"),
+    figures: { each: "number" },
+    lines: { list: { fields: { code: "text", employeeCents: "whole", employerCents: "whole" } } },
+    answer: "anything",
+  },
+};
+
 /** The simulations kept on this machine for one profile. */
 export class Simulations {
   private readonly folder: string;
@@ -39,7 +53,7 @@ export class Simulations {
   async keep(simulation: KeptSimulation): Promise<string> {
     const file = this.fileOf(simulation.name);
     return whileLocked(file, async () => {
-      if ((await readJsonFile(file)) !== null)
+      if ((await readJsonFile(file, KEPT)) !== null)
         throw new PorteError("simulation.exists", { name: simulation.name, file });
       await writeJsonFile(file, simulation);
       return file;
@@ -48,7 +62,7 @@ export class Simulations {
 
   /** @throws {PorteError} `simulation.unknown`, with the names that are known, in order. */
   async find(name: string): Promise<KeptSimulation> {
-    const found = await readJsonFile<KeptSimulation>(this.fileOf(name));
+    const found = await readJsonFile<KeptSimulation>(this.fileOf(name), KEPT);
     if (found === null)
       throw new PorteError("simulation.unknown", { name, names: (await this.list()).map((one) => one.name).sort() });
     return found;
@@ -59,7 +73,7 @@ export class Simulations {
     const files = namesIn(this.folder)
       .filter((name) => name.endsWith(".json"))
       .map((name) => join(this.folder, name));
-    const kept = await Promise.all(files.map((file) => readJsonFile<KeptSimulation>(file)));
+    const kept = await Promise.all(files.map((file) => readJsonFile<KeptSimulation>(file, KEPT)));
     return kept
       .filter((one) => one !== null)
       .sort((one, other) => one.savedAt.localeCompare(other.savedAt) || one.name.localeCompare(other.name));

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Month } from "../domain/calendar.ts";
 import { MONTH_STEPS, type StepName } from "../domain/month-end.ts";
+import type { Shape } from "../domain/shape.ts";
 import { whileLocked, writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
 import { readJsonFile } from "./read.ts";
@@ -9,6 +10,8 @@ interface Kept {
   readonly schema: 1;
   readonly skipped: readonly StepName[];
 }
+
+const KEPT: Shape = { fields: { skipped: { list: { words: MONTH_STEPS } } } };
 
 /** The steps of each month's end that a porté has chosen to skip. */
 export class SkippedSteps {
@@ -20,7 +23,7 @@ export class SkippedSteps {
 
   /** @throws {PorteError} `file.damaged`; the file is left alone. */
   async of(month: Month): Promise<readonly StepName[]> {
-    return (await readJsonFile<Kept>(this.fileOf(month)))?.skipped ?? [];
+    return (await readJsonFile<Kept>(this.fileOf(month), KEPT))?.skipped ?? [];
   }
 
   /** Skips a step, or takes it up again. @throws {PorteError} `file.damaged`, `file.busy`. */

@@ -71,14 +71,18 @@ function weeksText(look: Look, grid: MonthGrid): string[] {
 function cellText({ paint }: Look, { terms, cells, cursor }: MonthGrid, day: Day, isSelected: boolean): string {
   const entries = cells[day] ?? [];
   const isRest = isRestDay(day, terms.alsaceMoselle);
-  const marks = entries
-    .map(({ kind, amount, hours }) => `${amount === 1 ? LETTERS[kind] : LETTERS[kind].toLowerCase()}${hours ?? ""}`)
-    .join("");
+  const marks = entries.map(({ kind, amount, hours }) => `${letterOf(kind, amount)}${hours ?? ""}`).join("");
   const sign = day === cursor ? "›" : isSelected ? "+" : " ";
   const number = String(Number(day.slice(8))).padStart(2);
   const text = `${sign}${number}${(marks || (isRest ? "·" : "–")).padEnd(CELL - 3)}`;
   if (day === cursor) return paint.strong(text);
   return entries.length === 0 ? paint.soft(text) : colourOf(paint, entries[0])(text);
+}
+
+/** A kind that only a later company knows has no letter of its own. */
+function letterOf(kind: Kind, amount: number): string {
+  const letter = (LETTERS as Partial<typeof LETTERS>)[kind] ?? "?";
+  return amount === 1 ? letter : letter.toLowerCase();
 }
 
 function colourOf(paint: Look["paint"], entry: Entry | undefined): (text: string) => string {

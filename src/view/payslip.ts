@@ -68,7 +68,9 @@ export function linesText(look: Look, slip: ShownPayslip, lines: readonly ShownL
     { title: pay.employerShare, isRight: true },
   ];
   const amount = (cents: Cents) => (cents === 0 ? "" : format.euros(cents));
-  const rows = SECTIONS.flatMap((section) => {
+  /** A section that only a later company knows comes last. */
+  const sections = new Set([...SECTIONS, ...lines.map(({ section }) => section as (typeof SECTIONS)[number])]);
+  const rows = [...sections].flatMap((section) => {
     const held = lines.filter((line) => line.section === section && line.employeeCents + line.employerCents !== 0);
     const shown = held.map((line) => [
       `  ${markedLabel(look, line)}`,

@@ -241,6 +241,15 @@ describe("reaching a company", () => {
     refused(await login(url), 4, "120 s");
   });
 
+  test("a pause is asked for by an instant too, on the company's own clock", async () => {
+    const url = await answering(503, "application/problem+json", "{}", {
+      date: "Wed, 25 Nov 2026 16:40:00 GMT",
+      "retry-after": "Wed, 25 Nov 2026 16:42:00 GMT",
+    });
+
+    refused(await login(url), 4, "120 s");
+  });
+
   test("a redirection is not followed with a token", async () => {
     const url = await answering(302, "text/html", "", { location: "http://127.0.0.1:9/" });
     const home = newHome({ url, token: "secret" });

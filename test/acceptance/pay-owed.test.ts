@@ -91,6 +91,25 @@ describeOnEach("what a company owes", {}, (database) => {
     expect(cents(account.balance)).toBe(cents(account.activity) + cents(account.reserve) + cents(account.provision));
   });
 
+  test("is paid again once its payslip was reversed, and the run can be shown", async () => {
+    const before = await accountOf(claire, "2026-10");
+    const slip = await slipOf(claire, "2026-10");
+    const reverse = () =>
+      company.staff("payroll", "reverse", company.claire.email, "2026-10", "--reason", "Mauvais taux");
+    expect((await reverse()).stdout).toContain("Claire Morel");
+    expect(await reverse()).toMatchObject({ code: 5 });
+    expect((await claire.porte("payslips", "get", "2026-10")).code).toBe(5);
+
+    const run = await payroll("2026-10");
+
+    expect(run).toMatchObject({ state: "done", paid: [{ owner: { email: company.claire.email } }] });
+    expect(await answerOf(company.staff("payroll", "show", run.id, "--json"))).toEqual(run);
+    expect(await answerOf(company.staff("payroll", "resume", run.id, "--json"))).toEqual(run);
+    expect(await slipOf(claire, "2026-10")).toEqual(slip);
+    const { entries: _before, ...sums } = before;
+    expect(await accountOf(claire, "2026-10")).toMatchObject(sums);
+  });
+
   test("is what a part of the client's money makes, where that is more than the minimum", async () => {
     await declare(karim, "2026-09", "--all", "mission=NORD");
     await pays(company.karim, "NORD", "2026-09", "6000");

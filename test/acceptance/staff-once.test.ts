@@ -61,10 +61,10 @@ describeOnEach("what the staff asks is done once", {}, (database) => {
     return listed.filter(({ kind }: { kind: string }) => kind === "client-payment");
   };
 
-  for (const [index, kind] of (["cut-before-answer", "cut-in-answer"] as const).entries())
+  for (const [index, kind] of (["cut-before-answer", "bad-answer"] as const).entries())
     test(`a payment whose answer is lost (${kind}) and that is run again is one payment`, async () => {
       const words = payment(`1000.0${index}`);
-      fault = kind === "cut-in-answer" ? { kind, share: 0.5 } : { kind };
+      fault = kind === "bad-answer" ? { kind, bad: { kind: "cut", share: 0.5 } } : { kind };
       expect(await staff(words)).toMatchObject({ code: 4, stdout: "" });
       fault = { kind: "none" };
 

@@ -1,5 +1,8 @@
-import { existsSync } from "node:fs";
+import { generateKeyPairSync } from "node:crypto";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { EMPLOYER_KEYS, pdfOf, slipOf } from "../parts/payslips.ts";
 import {
   type Home,
   newHome,
@@ -108,6 +111,17 @@ test("a reader that leaves early is no failure", async () => {
   });
 
   expect(code).toBe(0);
+});
+
+test("a check that fails says so by its exit code, even where nobody reads what it found", async () => {
+  const forged = join(claire.folder, "forged.pdf");
+  const keys = join(claire.folder, "keys.json");
+  writeFileSync(forged, await pdfOf(slipOf("cadre"), "2027", generateKeyPairSync("ed25519").privateKey));
+  writeFileSync(keys, JSON.stringify(EMPLOYER_KEYS));
+  const verify = `sleep 0.2; '${process.execPath}' bin/porte.js payslips verify '${forged}' --key '${keys}'`;
+  const { stderr } = await runFile("/bin/sh", ["-c", `(${verify}; echo "ended with $?" >&2) | :`], { env: claire.env });
+
+  expect(stderr).toContain("ended with 6");
 });
 
 test("French is spoken when in doubt, and both languages where asked", async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { newHome, type Outcome } from "../parts/programs.ts";
+import { newHome, type Outcome, run } from "../parts/programs.ts";
 
 const GOLDEN = new URL("surface.txt", import.meta.url);
 
@@ -65,6 +65,34 @@ test("the surface that scripts rely on is the one that was agreed", async () => 
   );
 
   await expect(`${pages.join("\n")}\n`).toMatchFileSnapshot(GOLDEN.pathname);
+});
+
+/** The words of the staff's program, as scripts type them. */
+const STAFF = [
+  ["reports", "list"],
+  ["reports", "show"],
+  ["reports", "approve"],
+  ["reports", "reject"],
+  ["expenses", "show"],
+  ["expenses", "approve"],
+  ["expenses", "reject"],
+  ["expenses", "question"],
+  ["expenses", "receipt"],
+  ["payments", "record"],
+  ["payments", "list"],
+  ["payments", "reverse"],
+];
+
+test("so is the surface of the staff's program", async () => {
+  const pages = await Promise.all(
+    STAFF.map(async (command) => {
+      const { stdout, code } = await run("porte-company", [...command, "--help"], { env: { PORTE_LANG: "en" } });
+      expect(code).toBe(0);
+      return words(stdout).join("\n  ");
+    }),
+  );
+
+  await expect(`${pages.join("\n")}\n`).toMatchFileSnapshot(new URL("surface-staff.txt", import.meta.url).pathname);
 });
 
 describe("help", () => {

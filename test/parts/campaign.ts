@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { BAD_KINDS } from "./bad-answers.ts";
 import type { Home } from "./programs.ts";
 import type { Fault } from "./proxy.ts";
 
@@ -13,17 +14,21 @@ export function seeded(seed: number): () => number {
   };
 }
 
+/** How many readings and writings meet a fault: one in four, and two in three. */
+const USUAL = { reads: 0.25, writes: 0.66 };
+
 /** The choices of one campaign, all from one seed. */
-export function chanceOf(random: () => number) {
+export function chanceOf(random: () => number, { reads, writes } = USUAL) {
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
-  /** One reading in four meets a fault and two writings in three, at a point of the exchange that chance chooses. */
+  /** A fault at a point of the exchange that chance chooses; one in three is an answer that comes wrong, in any way. */
   const faultFor = (method: string): Fault => {
-    if (random() > (method === "GET" ? 0.25 : 0.66)) return { kind: "none" };
+    if (random() > (method === "GET" ? reads : writes)) return { kind: "none" };
+    if (random() < 1 / 3) return { kind: "bad-answer", bad: { kind: pick(BAD_KINDS), share: random() } };
     return pick<() => Fault>([
       () => ({ kind: "cut-before" }),
       () => ({ kind: "cut-in-request" }),
       () => ({ kind: "cut-before-answer" }),
-      () => ({ kind: "cut-in-answer", share: random() }),
+      () => ({ kind: "bad-answer", bad: { kind: "cut", share: random() } }),
       () => ({ kind: "delay", ms: Math.floor(random() * 120) }),
       () => ({ kind: "delay", ms: 1_300 }),
       () => ({ kind: "duplicate" }),

@@ -14,8 +14,16 @@ export interface Sent {
   readonly agent?: Agent;
 }
 
-/** Sends a request as it is: any path, any Host, no redirects. */
-export function send(url: string, method: string, path: string, { headers = {}, body, agent }: Sent = {}) {
+/** Sends a request as it is: any path, any Host, no redirects. A server that has too much to do is asked again. */
+export async function send(url: string, method: string, path: string, sent: Sent = {}): Promise<Heard> {
+  for (let left = 20; ; left -= 1) {
+    const heard = await sendOnce(url, method, path, sent);
+    if (heard.status !== 503 || left === 0) return heard;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+function sendOnce(url: string, method: string, path: string, { headers = {}, body, agent }: Sent) {
   const { hostname, port } = new URL(url);
   return new Promise<Heard>((resolve, reject) => {
     const asked = request({ hostname, port, method, path, headers, ...(agent === undefined ? {} : { agent }) });

@@ -68,6 +68,8 @@ export interface TestCompany {
   readonly database: string | null;
   /** Runs a command of the company's staff. */
   staff(...words: string[]): Promise<Outcome>;
+  /** What it has said on standard error. */
+  said(): string;
   stop(): Promise<void>;
 }
 
@@ -91,7 +93,7 @@ export async function serve(
   words: readonly string[],
   now: string,
   env: RunOptions["env"] = {},
-): Promise<{ line: string; stop(signal?: "SIGTERM" | "SIGKILL"): Promise<void> }> {
+): Promise<{ line: string; said(): string; stop(signal?: "SIGTERM" | "SIGKILL"): Promise<void> }> {
   const program = join(ROOT, "bin", "porte-company.js");
   const child = spawn(process.execPath, [program, "serve", "--port", "0", "--json", ...words], {
     env: { PATH: process.env.PATH, PORTE_NOW: now, ...env },
@@ -110,7 +112,7 @@ export async function serve(
     child.kill(signal);
     await ended;
   };
-  return { line, stop };
+  return { line, said: () => said, stop };
 }
 
 /** Starts a company by the entry that scripts use. */
@@ -141,7 +143,7 @@ export async function startCompanyOn(
   const now = given.PORTE_NOW ?? NOW;
   const folder = mkdtempSync(join(tmpdir(), "porte-test-"));
   const stored = address === null ? [] : ["--database", address];
-  const { line, stop } = await serve(["--demo", "--data", folder, ...options, ...stored], now, given);
+  const { line, said, stop } = await serve(["--demo", "--data", folder, ...options, ...stored], now, given);
   const { url, operator, staff: others, portes } = JSON.parse(line);
   const [adviser, payroll] = others;
   const [claire, karim] = portes;
@@ -159,6 +161,7 @@ export async function startCompanyOn(
     claire,
     karim,
     database: address,
+    said,
     staff: (...given) => run("porte-company", given, { env }),
     stop: async () => {
       await stop();

@@ -1,14 +1,15 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
+import { type BadAnswer, sendBad, type WholeAnswer } from "./bad-answers.ts";
 
 /** What a bad network does to one request. */
 export type Fault =
   | { readonly kind: "none" }
   /** The line drops before anything is passed on, in the middle of the request, or before the answer. */
   | { readonly kind: "cut-before" | "cut-in-request" | "cut-before-answer" }
-  /** The answer stops after this share of its bytes. */
-  | { readonly kind: "cut-in-answer"; readonly share: number }
+  /** The answer comes wrong: cut at any of its bytes, too slow, or not what was sent. */
+  | { readonly kind: "bad-answer"; readonly bad: BadAnswer }
   | { readonly kind: "delay"; readonly ms: number }
   /** The request arrives twice at once. */
   | { readonly kind: "duplicate" }
@@ -30,12 +31,6 @@ export interface FaultProxy {
   /** Waits until what was sent late has arrived. */
   settle(): Promise<void>;
   stop(): Promise<void>;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly headers: IncomingMessage["headers"];
-  readonly body: Buffer;
 }
 
 /** Starts a proxy that does to each request what it is told. */
@@ -97,12 +92,12 @@ async function pass(
   const answer = await forward(passed);
   await twin?.catch(() => undefined);
   if (fault.kind === "cut-before-answer") return void outgoing.destroy();
+  if (fault.kind === "bad-answer" && outgoing.socket !== null) return sendBad(outgoing.socket, answer, fault.bad);
   outgoing.writeHead(answer.status, answer.headers);
-  if (fault.kind !== "cut-in-answer") return void outgoing.end(answer.body);
-  outgoing.write(answer.body.subarray(0, Math.floor(answer.body.length * fault.share)), () => outgoing.destroy());
+  outgoing.end(answer.body);
 }
 
-function forward({ target, method, url, headers, body }: Passed): Promise<Answer> {
+function forward({ target, method, url, headers, body }: Passed): Promise<WholeAnswer> {
   return new Promise((resolve, reject) => {
     const { host: _host, connection: _connection, ...kept } = headers;
     const asked = request(`${target}${url}`, { method, headers: { ...kept, connection: "close" } }, async (answer) => {

@@ -6,6 +6,8 @@ export interface Raw {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: string | Uint8Array;
+  /** Whether it goes on a line of its own: the company may close it. */
+  readonly mayClose?: boolean;
 }
 
 export interface RawAnswer {
@@ -15,17 +17,38 @@ export interface RawAnswer {
   readonly text: string;
 }
 
-/** After this an answer is one that never comes. */
-const ANSWER_MS = 5_000;
+/** After this an answer is one that never comes, however busy the machine. */
+const ANSWER_MS = 30_000;
 
-const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+const agent = new Agent({ keepAlive: true });
 
-/** Sends a request and reads its answer to the end. */
-export function send(url: string, { method, path, headers = {}, body }: Raw): Promise<RawAnswer> {
+/** Says how long a body is, where the request does not: a method that has none by custom would send it without a frame. */
+function framed({ headers = {}, body }: Raw): Record<string, string | readonly string[]> {
+  const isSaid = body === undefined || headers["content-length"] !== undefined;
+  return isSaid ? { ...headers } : { ...headers, "content-length": String(Buffer.byteLength(body)) };
+}
+
+/** How often a company that says that it is busy, as it may on a machine that is, is asked again. */
+const MOST_TRIES = 30;
+
+/** Sends a request and reads its answer to the end, as a client with manners does: who is told to come back comes back. */
+export async function send(url: string, raw: Raw): Promise<RawAnswer> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await sendOnce(url, raw);
+    const isBusy = answer.status === 503 && answer.headers["retry-after"] !== undefined;
+    if (!isBusy || tries === MOST_TRIES) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+/** Sends once; again on a line of its own where the company had closed the old one. */
+function sendOnce(url: string, raw: Raw, isLast = false): Promise<RawAnswer> {
   const { hostname, port } = new URL(url);
+  const { method, path, body } = raw;
   return new Promise((resolve) => {
     const none = (status: number) => resolve({ status, headers: {}, text: "" });
-    const asked = request({ hostname, port, method, path, headers: headers as never, agent }, (answer) => {
+    const line = isLast || raw.mayClose === true ? false : agent;
+    const asked = request({ hostname, port, method, path, headers: framed(raw) as never, agent: line }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
       answer.once("error", () => none(0));
@@ -41,7 +64,8 @@ export function send(url: string, { method, path, headers = {}, body }: Raw): Pr
     }, ANSWER_MS);
     asked.once("error", () => {
       clearTimeout(timer);
-      none(0);
+      if (asked.reusedSocket && !isLast) resolve(sendOnce(url, raw, true));
+      else none(0);
     });
     asked.end(body);
   });

@@ -1,5 +1,7 @@
+import { Agent } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DESCRIBED, type Described, PLACES, pathOf, type Schema } from "../parts/described.ts";
+import { send as sendOn } from "../parts/oauth.ts";
 import { describeOnEach, startCompany, type TestCompany } from "../parts/programs.ts";
 import { newKey, send } from "../parts/raw.ts";
 
@@ -135,6 +137,25 @@ describeOnEach("what no database can keep as text,", {}, (database) => {
         expect([type, body, status]).toEqual([type, body, 400]);
       }
     }
+  });
+
+  test("the line of a refused receipt serves the next request", async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const authorization = `Bearer ${company.claire.token}`;
+    const part = '--x\r\ncontent-disposition: form-data; name="other"; filename="a.pdf"\r\n\r\n';
+    const body = Buffer.from(`${part}${"x".repeat(500_000)}\r\n--x--\r\n`);
+    for (const name of ["one", "two"]) {
+      const headers = { authorization, "idempotency-key": newKey(), "content-type": "multipart/form-data; boundary=x" };
+      const length = { "content-length": String(body.length) };
+      const refused = await sendOn(company.url, "POST", "/v1/receipts", {
+        headers: { ...headers, ...length },
+        body,
+        agent,
+      });
+      const next = await sendOn(company.url, "GET", "/v1/me", { headers: { authorization }, agent });
+      expect([name, refused.status, next.status]).toEqual([name, 400, 200]);
+    }
+    agent.destroy();
   });
 
   test("the pages take forms, each field once", async () => {

@@ -88,13 +88,13 @@ describeOnEach("the pages of a login", {}, (database) => {
     expect((await visitor.follow(await visitor.post(`${next.path}/approve`))).page.status).toBe(200);
   });
 
-  test("take fields that are no text, or there twice, for a wrong password", async () => {
+  test("refuse fields that are no text, or there twice", async () => {
     const visitor = new Visitor(company.url, "198.51.100.4");
     const { user_code } = JSON.parse((await newCode(company.url, visitor.from)).text);
     const path = await visitor.confirm(user_code);
-    expect((await visitor.signIn(path, { email: "a\0b", password: "c\0d" })).status).toBe(401);
+    expect((await visitor.signIn(path, { email: "a\0b", password: "c\0d" })).status).toBe(400);
     const twice = `email=${company.claire.email}&email=b&password=${company.claire.password}`;
-    expect((await visitor.postText(`${path}/sign-in`, twice)).status).toBe(401);
+    expect((await visitor.postText(`${path}/sign-in`, twice)).status).toBe(400);
   });
 
   test("hear a form out that they refuse, and serve the next one on its line", async () => {

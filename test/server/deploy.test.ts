@@ -89,6 +89,16 @@ describe("the image", () => {
   });
 });
 
+test("every library that the build leaves in place is one of the package's own: npm puts it where the programs look", () => {
+  const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  const own = new Set([...Object.keys(dependencies), ...Object.keys(optionalDependencies)]);
+  const [, left = ""] =
+    /LEFT_IN_PLACE = \[([^\]]+)\]/.exec(readFileSync(join(ROOT, "tools", "build.mjs"), "utf8")) ?? [];
+  const names = [...left.matchAll(/"([^"]+)"/g)].map(([, name = ""]) => name);
+  expect(names).toContain("pg");
+  expect(names.filter((name) => !own.has(name))).toEqual([]);
+});
+
 describe("the compose file", () => {
   const { services, secrets } = parse(textOf("compose.yaml"), { merge: true });
   const servers = [services["server-1"], services["server-2"]];

@@ -11,7 +11,7 @@ import type { Caller, Deps } from "../../src/server/deps.ts";
 import { reversePayment } from "../../src/server/services/payment-reversals.ts";
 import { recordPayment, standingPayments } from "../../src/server/services/payments.ts";
 import { newDatabase } from "../parts/postgres.ts";
-import { describeOnEach } from "../parts/programs.ts";
+import { describeOnEach, ROOT } from "../parts/programs.ts";
 
 const ID = "00000000-0000-7000-8000-000000000001";
 const CAP = 50_000;
@@ -33,7 +33,7 @@ describeOnEach("under a monthly limit of the fee,", {}, (database) => {
   beforeAll(async () => {
     db =
       database === "PGlite"
-        ? await openEmbedded(join(folder, "database"), "")
+        ? await openEmbedded(join(folder, "database"), join(ROOT, "dist", "prepared-database.tar.gz"))
         : await openPostgres(await newDatabase(inject("postgres")));
     await migrate(db);
     await sql`insert into people (id, role, name, email, password_hash, recorded_at, recorded_by)
@@ -100,6 +100,20 @@ describeOnEach("under a monthly limit of the fee,", {}, (database) => {
       }),
       { numRuns: 12, seed: 20_261_127 },
     );
+  });
+
+  test("a payment that a payslip was paid with is taken back once that payslip no longer stands", async () => {
+    const deps = { db, now: () => new Date("2026-11-25T10:00:00Z") } as Deps;
+    const submission = { porteEmail: "c@example.fr", mission: "ACME", month: "2030-01", receivedOn: "2026-11-25" };
+    const paid = { ...submission, amountCents: 100_000 };
+    const { body } = await db.transaction().execute((trx) => recordPayment(deps, trx, caller, paid));
+    const { id } = body as { id: string };
+    const reverse = () => db.transaction().execute((trx) => reversePayment(deps, trx, caller, id, { reason: "x" }));
+    await sql`update payments set payslip_month = '2030-01' where id = ${id}`.execute(db);
+    await expect(reverse()).rejects.toMatchObject({ code: "company.paid_out", facts: { month: "2030-01" } });
+    await sql`update payments set payslip_month = null where id = ${id}`.execute(db);
+    expect((await reverse()).status).toBe(201);
+    await expect(reverse()).rejects.toMatchObject({ code: "company.reversed" });
   });
 
   test("nothing of a payment or its reversal is edited, whatever a program says", async () => {

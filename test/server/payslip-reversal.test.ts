@@ -17,7 +17,7 @@ import { getPayslip, keptPayslips } from "../../src/server/services/payslips.ts"
 import { demoAccess, demoHashes } from "../../src/server/services/seed.ts";
 import { fillPortes, porteId } from "../parts/payroll.ts";
 import { newDatabase } from "../parts/postgres.ts";
-import { describeOnEach, NOW } from "../parts/programs.ts";
+import { describeOnEach, NOW, ROOT } from "../parts/programs.ts";
 
 const MONTHS = ["2026-08", "2026-09", "2026-10"];
 /** How many sequences of acts are tried, and how many acts each has. */
@@ -45,7 +45,7 @@ describeOnEach("payslips that are reversed", {}, (database) => {
         ? await openPostgres(await newDatabase(inject("postgres")))
         : await openEmbedded(join(folder, "database"), "");
     await migrate(db);
-    const files = { prepared: "", contract: "", templates: "templates", worker: workerIn(".") };
+    const files = { version: "0", prepared: "", contract: "", templates: "templates", worker: workerIn(ROOT) };
     deps = await makeDeps(db, { data: folder }, files, { now: () => new Date(NOW), url: "http://company.test" });
     await demoAccess(deps, demoHashes());
     const { id, name, email } = await db

@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DATABASES, lacks, NOW, run, serve, startCompany, type TestCompany } from "../parts/programs.ts";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { newDatabase } from "../parts/postgres.ts";
+import { DATABASES, lacks, NOW, ROOT, run, serve, startCompany, type TestCompany } from "../parts/programs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "porte-start-"));
 const taken = createServer();
@@ -17,6 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => {
   taken.close();
+  if (canMount) for (const place of [small, readOnly]) spawnSync("umount", [place]);
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -66,4 +69,125 @@ test.skipIf(lacks("PostgreSQL"))("a database that restarts costs no company its 
   } finally {
     await company.stop();
   }
+});
+
+describe.skipIf(lacks("PostgreSQL"))("a database that others use too", () => {
+  test("of several first starts at once, one fills the company and all answer", async () => {
+    const address = await newDatabase(inject("postgres"));
+    const data = join(folder, "together");
+    const words = ["--demo", "--data", data, "--database", address];
+    const companies = await Promise.all([1, 2, 3, 4].map(() => serve(words, NOW)));
+    const operators = new Set(companies.map(({ line }) => JSON.parse(line).operator.token));
+    await Promise.all(companies.map(({ stop }) => stop()));
+
+    expect([...operators]).toEqual([expect.any(String)]);
+  });
+
+  test("a schema of a newer program is refused in a sentence, and left as it is", async () => {
+    const address = await newDatabase(inject("postgres"));
+    const stored = ["--database", address, "--data", join(folder, "newer")];
+    expect((await run("porte-company", ["migrate", ...stored])).code).toBe(0);
+    const client = new pg.Client({ connectionString: address });
+    await client.connect();
+    await client.query("insert into kysely_migration values ('9999-of-tomorrow', '2030-01-01')");
+    for (const words of [["serve", "--port", "0"], ["migrate"], ["seed"]]) {
+      const { code, stderr } = await run("porte-company", [...words, ...stored], { env: { PORTE_LANG: "en" } });
+      expect({ code, stderr }).toEqual({
+        code: 2,
+        stderr: expect.stringContaining("newer porte-company (9999-of-tomorrow)"),
+      });
+    }
+    const { rows } = await client.query("select count(*)::int as count from people");
+    await client.end();
+    expect(rows).toEqual([{ count: 0 }]);
+  });
+
+  const signals = [
+    [1, 1],
+    [2, 143],
+  ] as const;
+  test.each(signals)(
+    "a start that waits for a lock is ended by %i SIGTERM with %i: within its limit, or at once",
+    async (count, exitCode) => {
+      const address = await newDatabase(inject("postgres"));
+      const stored = ["--database", address, "--data", join(folder, "waits")];
+      expect((await run("porte-company", ["migrate", ...stored])).code).toBe(0);
+      const client = new pg.Client({ connectionString: address });
+      await client.connect();
+      await client.query("begin");
+      await client.query("lock table people in access exclusive mode");
+      const ended = async (signals: number) => {
+        const child = spawn(
+          process.execPath,
+          [
+            join(ROOT, "bin", "porte-company.js"),
+            "serve",
+            "--demo",
+            "--port",
+            "0",
+            "--stop-limit",
+            "2",
+            "--database-limit",
+            "600",
+            ...stored,
+          ],
+          {
+            env: { PATH: process.env.PATH, PORTE_NOW: NOW },
+            stdio: "ignore",
+          },
+        );
+        const code = new Promise((resolve) => child.once("exit", (code) => resolve(code)));
+        await waits(client);
+        for (let sent = 0; sent < signals; sent += 1) {
+          child.kill("SIGTERM");
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+        return code;
+      };
+      expect(await ended(count)).toBe(exitCode);
+      await client.query("rollback");
+      await client.end();
+    },
+  );
+
+  /** Waits until somebody waits for a lock. */
+  async function waits(client: pg.Client): Promise<void> {
+    for (;;) {
+      const { rows } = await client.query(
+        "select 1 from pg_locks where not granted and relation = 'people'::regclass and database = (select oid from pg_database where datname = current_database())",
+      );
+      if (rows.length > 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+});
+
+/** A disk of its own, of two sizes: this needs a machine on which one may be mounted. */
+function mounted(place: string, options: string): boolean {
+  mkdirSync(place, { recursive: true });
+  return spawnSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", place], { stdio: "ignore" }).status === 0;
+}
+
+const small = join(folder, "small");
+const readOnly = join(folder, "read-only");
+const canMount =
+  process.platform === "linux" && process.getuid?.() === 0 && mounted(small, "size=3m") && mounted(readOnly, "ro");
+
+describe.skipIf(!canMount)("a disk that takes nothing", () => {
+  const cases: [string, () => string[], string][] = [
+    ["too small for the embedded database", () => ["--data", join(small, "data")], "ENOSPC"],
+    ["read-only", () => ["--data", join(readOnly, "data")], "EROFS"],
+  ];
+  test.each(cases)("%s: this is said, and nothing starts", async (_name, words, said) => {
+    const { code, stdout, stderr } = await start(...words());
+    expect(stderr).toContain(said);
+    expect(stderr).not.toMatch(/défaut de porte|\n {4}at /);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  });
+
+  test.skipIf(lacks("PostgreSQL"))("read-only for the receipts", async () => {
+    const stored = ["--database", await newDatabase(inject("postgres")), "--data", join(readOnly, "data")];
+    const { code, stderr } = await start(...stored);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("EROFS") });
+  });
 });

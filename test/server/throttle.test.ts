@@ -43,22 +43,22 @@ describeOnEach("behind a proxy that was declared", {}, (database) => {
   test("wrong passwords for one account wait longer and longer, from however many addresses; who signed in here before goes in", async () => {
     const known = visitor();
     expect((await known.signIn(await atSignIn(known), company.claire)).status).toBe(303);
-    const guesser = visitor();
-    const path = await atSignIn(guesser);
+    const [guesser, unknown] = [visitor(), visitor()];
+    const [path, unknownPath, knownPath] = [await atSignIn(guesser), await atSignIn(unknown), await atSignIn(known)];
     const guess = (index: number) => {
       guesser.address = `203.0.113.${index}`;
       return guesser.signIn(path, { email: company.claire.email.toUpperCase(), password: "wrong" });
     };
     const answers = await Promise.all(times(12, guess));
+    const right = await unknown.signIn(unknownPath, company.claire);
     const refused = answers.filter(({ status }) => status === 429);
     expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
     expect(refused).toHaveLength(7);
     expect(Number(refused[0]?.headers["retry-after"])).toBeGreaterThan(0);
     expect(refused[0]?.text).toContain("Réessayez dans");
 
-    const unknown = visitor();
-    expect((await unknown.signIn(await atSignIn(unknown), company.claire)).status).toBe(429);
-    expect((await known.signIn(await atSignIn(known), company.claire)).status).toBe(303);
+    expect(right.status).toBe(429);
+    expect((await known.signIn(knownPath, company.claire)).status).toBe(303);
   });
 
   test("the page of the code has one spelling, and a limit", async () => {
@@ -87,15 +87,16 @@ describeOnEach("behind a proxy that was declared", {}, (database) => {
   });
 
   test("one caller's questions are bounded in memory, and write no row", async () => {
-    const ask = (token: string) => fetch(`${company.url}/v1/me`, { headers: { authorization: `Bearer ${token}` } });
+    const ask = (token: string) =>
+      send(company.url, "GET", "/v1/me", { headers: { authorization: `Bearer ${token}` } });
     const before = await rowsOf(company);
     const answers = await Promise.all(times(30, () => ask(company.claire.token)));
 
     const refused = answers.filter(({ status }) => status === 429);
     expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
     expect(refused.length).toBeGreaterThan(0);
-    expect(Number(refused[0]?.headers.get("retry-after"))).toBeGreaterThan(0);
-    expect(await refused[0]?.json()).toMatchObject({ code: "server.busy", status: 429 });
+    expect(Number(refused[0]?.headers["retry-after"])).toBeGreaterThan(0);
+    expect(JSON.parse(refused[0]?.text ?? "")).toMatchObject({ code: "server.busy", status: 429 });
     expect((await ask(company.karim.token)).status).toBe(200);
     const wrong = await statusesOf(times(60, () => ask("porte_wrong")));
     expect(wrong.filter((status) => status === 429).length).toBeGreaterThan(0);

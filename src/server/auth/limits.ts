@@ -39,7 +39,7 @@ export const LEAST_POLL_MS = 1_000;
  * before, up to the longest wait; a day without one forgets them. A browser that has signed in to the account is counted
  * for itself, so that nobody can keep a person out of the account by guessing.
  */
-export const ACCOUNT_LIMIT = { free: 5, firstWaitS: 15, longestWaitS: 900, forgottenS: 86_400 } as const;
+export const ACCOUNT_LIMIT = { free: 5, firstWaitS: 30, longestWaitS: 900, forgottenS: 86_400 } as const;
 
 /** What a route's options say of its limit. */
 export function limitedBy(name: keyof typeof LIMITS): { rateLimit: RateLimitOptions } {

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from "kysely";
@@ -7,7 +7,7 @@ import { type Limits, SERVING, type Sessions, unset, watchedPool } from "./pool.
 import { PooledDialect } from "./pooled.ts";
 import { askDirectly } from "./prepared.ts";
 import type { Database } from "./schema.ts";
-import { takeFolder } from "./take-folder.ts";
+import { failedOn, takeFolder, writableFolder } from "./take-folder.ts";
 
 /** PostgreSQL's own numbers for the types that are read as plain values: bigint, date. */
 const BIGINT = 20;
@@ -73,9 +73,24 @@ function withoutPassword(address: string): string {
  * @throws {PorteError} as `takeFolder`.
  */
 export async function openEmbedded(folder: string, preparedFile: string): Promise<Kysely<Database>> {
-  const { PGlite } = await import("@electric-sql/pglite");
   const giveBack = await takeFolder(folder);
+  try {
+    return kyselyOn(await openIn(folder, preparedFile), giveBack);
+  } catch (failure) {
+    await giveBack();
+    /** The embedded database ends without a reason where the disk is full: the disk says it. */
+    await writableFolder(folder);
+    throw failedOn(folder, failure);
+  }
+}
+
+/** Opens what lies in a folder that was taken; what a process that was killed had only begun is begun again. */
+async function openIn(folder: string, preparedFile: string): Promise<PGlite> {
+  const { PGlite } = await import("@electric-sql/pglite");
+  const begun = `${folder}.begun`;
+  if (existsSync(begun)) for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
   const isNew = !existsSync(join(folder, "PG_VERSION"));
+  if (isNew) writeFileSync(begun, "");
   if (isNew && existsSync(preparedFile)) {
     const { x: unpack } = await import("tar");
     unpack({ file: preparedFile, cwd: folder, sync: true, noMtime: true });
@@ -85,7 +100,8 @@ export async function openEmbedded(folder: string, preparedFile: string): Promis
     startParams: [...PGlite.defaultStartParams, "-c", SHARED_BUFFERS],
     parsers: { [BIGINT]: Number, [DATE]: (text) => text },
   });
-  return kyselyOn(lite, giveBack);
+  if (isNew) rmSync(begun);
+  return lite;
 }
 
 /** Speaks to an embedded database as to any PostgreSQL. */

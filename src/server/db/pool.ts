@@ -15,14 +15,19 @@ export interface Limits {
   readonly answerMs: number;
 }
 
-/** What answers people: within seconds, or it is said that the database is away. */
-export const SERVING: Limits = {
-  connectMs: 5_000,
-  statementMs: 8_000,
-  lockMs: 5_000,
-  idleInTransactionMs: 15_000,
-  answerMs: 10_000,
-};
+/** The limits of what answers people: within a time, or it is said that the database is away. PostgreSQL gives up before this process does. */
+export function servingWithin(answerMs: number): Limits {
+  return {
+    connectMs: answerMs * 0.5,
+    statementMs: answerMs * 0.8,
+    lockMs: answerMs * 0.5,
+    idleInTransactionMs: answerMs * 1.5,
+    answerMs,
+  };
+}
+
+/** What answers people, unless the company says another time. */
+export const SERVING: Limits = servingWithin(10_000);
 
 /** What an operator starts and waits for: a migration of a large company takes its time. */
 export const PATIENT: Limits = { connectMs: 10_000, statementMs: 0, lockMs: 0, idleInTransactionMs: 0, answerMs: 0 };

@@ -52,6 +52,24 @@ class Buckets {
   }
 }
 
+/** Who was told to wait, by what they showed: they are told again without anything being asked of the database. */
+class Waiting {
+  private readonly untilMs = new Map<string, number>();
+
+  add(shown: string, seconds: number): void {
+    if (this.untilMs.size >= MOST_BUCKETS) this.untilMs.clear();
+    this.untilMs.set(shown, performance.now() + seconds * 1000);
+  }
+
+  leftS(shown: string): number {
+    const until = this.untilMs.get(shown);
+    if (until === undefined) return 0;
+    const leftMs = until - performance.now();
+    if (leftMs <= 0) this.untilMs.delete(shown);
+    return Math.max(0, Math.ceil(leftMs / 1000));
+  }
+}
+
 /**
  * Bounds what one caller asks of the API, around what finds out who it is: an address has a bucket for the requests that name nobody
  * or the wrong token, a caller another, wherever they are. A rate of 0 bounds nothing.
@@ -60,20 +78,31 @@ export function boundRate(
   api: FastifyInstance,
   ratePerS: number,
   identify: (request: FastifyRequest, reply: FastifyReply) => Promise<void>,
-) {
+): void {
+  if (ratePerS === 0) return void api.addHook("onRequest", identify);
   const buckets = new Buckets(ratePerS);
-  const spend = (name: string, request: FastifyRequest, reply: FastifyReply) => {
-    const retryAfter = buckets.take(name);
+  const waiting = new Waiting();
+  const refuse = (retryAfter: number, { url }: FastifyRequest, reply: FastifyReply) => {
     if (retryAfter === 0) return;
     void reply.header("retry-after", String(retryAfter));
-    throw new PorteError("server.busy", { url: request.url, retryAfter });
+    throw new PorteError("server.busy", { url, retryAfter });
   };
   api.addHook("onRequest", async (request, reply) => {
+    const { authorization = "" } = request.headers;
+    refuse(waiting.leftS(authorization), request, reply);
     const address = `address ${request.ip}`;
-    if (ratePerS > 0) spend(address, request, reply);
-    await identify(request, reply);
-    if (ratePerS === 0 || request.caller === null) return;
-    buckets.giveBack(address);
-    spend(`caller ${request.caller.personId}`, request, reply);
+    refuse(buckets.take(address), request, reply);
+    const failure: unknown = await identify(request, reply).then(
+      () => null,
+      (cause: unknown) => cause,
+    );
+    const { caller } = request;
+    if (caller !== null) {
+      buckets.giveBack(address);
+      const retryAfter = buckets.take(`caller ${caller.personId}`);
+      if (retryAfter > 0) waiting.add(authorization, retryAfter);
+      refuse(retryAfter, request, reply);
+    }
+    if (failure !== null) throw failure;
   });
 }

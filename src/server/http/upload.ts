@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { FastifyRequest } from "fastify";
 import { RECEIPT_MOST_BYTES } from "../../domain/expense.ts";
 import { PorteError } from "../../errors.ts";
@@ -11,6 +12,28 @@ const LONGEST_NAME = 200;
  * @throws {PorteError} `receipt.too_large`, and `company.invalid` for a form that is cut, broken or without the file.
  */
 export async function uploadOf(request: FastifyRequest): Promise<Upload> {
+  try {
+    return await fileOf(request);
+  } catch (failure) {
+    passOver(request.raw);
+    throw failure;
+  }
+}
+
+/** What is still read, and thrown away, of a form that was refused: its line then serves the next request. */
+const PASSED_OVER_BYTES = 4 * 1024 * 1024;
+
+function passOver(form: IncomingMessage): void {
+  let left = PASSED_OVER_BYTES;
+  form.unpipe();
+  form.on("data", (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) form.destroy();
+  });
+  form.resume();
+}
+
+async function fileOf(request: FastifyRequest): Promise<Upload> {
   const part = await request.file().catch((cause: Error) => {
     throw broken(cause);
   });

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { guardBody, hasBody } from "./slow-body.ts";
 
 /** What the gate takes for the company's answer to a balancer. */
 type Step = "starting" | "ready" | "stopping";
@@ -16,11 +17,19 @@ export interface Gate {
   settled(mostMs: number): Promise<void>;
 }
 
+export interface GateOptions {
+  /** How long a body may bring nothing. */
+  readonly bodyIdleMs: number;
+  readonly metrics: () => string;
+  /** Whether every machine may read the metrics, or this one alone. */
+  readonly showsMetrics: boolean;
+}
+
 /** A company that starts or stops is soon there, or another one is. */
 const RETRY_SECONDS = "1";
 
 /** Makes the gate, closed: `/healthz` says that the process lives, `/readyz` that it starts, all else is put off. */
-export function makeGate(): Gate {
+export function makeGate({ bodyIdleMs, metrics, showsMetrics }: GateOptions): Gate {
   let step: Step = "starting";
   let through: RequestListener = refuse;
   let ask: () => Promise<boolean> = async () => false;
@@ -34,6 +43,7 @@ export function makeGate(): Gate {
       inFlight.delete(response);
       if (inFlight.size === 0) for (const settle of waiting) settle();
     });
+    guardBody(request, response, bodyIdleMs);
     through(request, response);
   };
   /** One question to the database for all who ask meanwhile: this route is open to anybody. */
@@ -50,6 +60,7 @@ export function makeGate(): Gate {
       const path = pathOf(request);
       if (path === "/healthz") return answer(response, 200, { status: "alive" });
       if (path === "/readyz") return void readiness(response);
+      if (path === "/metrics" && (showsMetrics || isFromHere(request))) return answerText(response, metrics());
       return step === "ready" ? pass(request, response) : refuse(request, response);
     },
     open: (company, isWell) => {
@@ -91,9 +102,17 @@ function refuse(request: IncomingMessage, response: ServerResponse): void {
   answer(response, 503, { type: `urn:porte:problem:${code}`, title, status: 503, code, facts });
 }
 
-/** Says whether a request's head announces a body. */
-export function hasBody({ headers }: IncomingMessage): boolean {
-  return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+/** Says whether a request comes from this machine itself, and not through a proxy on it. */
+function isFromHere({ socket, headers }: IncomingMessage): boolean {
+  const isLoopback = /^(127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? "");
+  return (
+    isLoopback && ["forwarded", "x-forwarded-for", "x-real-ip", "via"].every((name) => headers[name] === undefined)
+  );
+}
+
+function answerText(response: ServerResponse, text: string): void {
+  response.setHeader("content-type", "text/plain; version=0.0.4; charset=utf-8");
+  response.end(text);
 }
 
 function answer(response: ServerResponse, status: number, body: object): void {

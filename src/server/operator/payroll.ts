@@ -1,32 +1,70 @@
 import type { Command } from "commander";
+import { listOf } from "../../client/list.ts";
 import { parseMonth } from "../../domain/calendar.ts";
 import { dayInParis } from "../../domain/paris.ts";
+import { PorteError } from "../../errors.ts";
 import type { Desk } from "./commands.ts";
 import { groupOf, type OfficeOptions, officeOf, withOffice } from "./office.ts";
+import { followRun, showRun } from "./payroll-run.ts";
 import { payrollProfile } from "./profile.ts";
 import { act, type Office } from "./request.ts";
 
-/** Adds what pays a month, and what payroll takes from the company. */
+/** Adds what pays a month, follows and resumes a run, reverses a payslip, and what payroll takes from the company. */
 export function payrollCommands(program: Command, desk: Desk): void {
   const { summaries } = desk.say.company;
+  const { summaries: more, options } = desk.say.staff;
   const payroll = groupOf(program, "payroll", summaries.payroll);
   withOffice(payroll.command("run <month>").description(summaries.run), desk).action(
     async (month: string, given: OfficeOptions) => runPayroll(desk, await officeOf(desk, given), month),
+  );
+  withOffice(payroll.command("show <run>").description(more.showRun), desk).action(
+    async (run: string, given: OfficeOptions) => showRun(desk, await officeOf(desk, given), run),
+  );
+  withOffice(payroll.command("resume <run>").description(more.resumeRun), desk).action(
+    async (run: string, given: OfficeOptions) => resumeRun(desk, await officeOf(desk, given), run),
+  );
+  const reverse = payroll
+    .command("reverse <porte> <month>")
+    .description(more.reversePayslip)
+    .requiredOption("--reason <text>", options.reversalReason);
+  withOffice(reverse, desk).action(async (porte: string, month: string, given: OfficeOptions & { reason: string }) =>
+    reversePayslip(desk, await officeOf(desk, given), { porte, month, reason: given.reason }),
   );
   withOffice(payroll.command("profile [file]").description(summaries.profile), desk).action(
     async (file: string | undefined, given: OfficeOptions) => payrollProfile(desk, await officeOf(desk, given), file),
   );
 }
 
-async function runPayroll(desk: Desk, office: Office, month: string): Promise<void> {
-  const run = await act(office, "PayrollRun", "/operator/payroll-runs", {
-    month: parseMonth(month, dayInParis(desk.now())),
-  });
-  const { company, format } = desk.say;
-  const paid = run.paid.map(({ owner, payslip }) =>
-    company.paid(owner.name, format.euros(payslip.netPaidCents), format.day(payslip.transferDate)),
+async function runPayroll(desk: Desk, office: Office, typed: string): Promise<void> {
+  const month = parseMonth(typed, dayInParis(desk.now()));
+  const run = await act(office, "PayrollRunState", "/operator/payroll-runs", { month }, { isAsync: true });
+  await followRun(desk, office, run.id);
+}
+
+async function resumeRun(desk: Desk, office: Office, runId: string): Promise<void> {
+  const path = `/operator/payroll-runs/${encodeURIComponent(runId)}/resumption`;
+  const run = await act(office, "PayrollRunState", path, undefined);
+  await followRun(desk, office, run.id);
+}
+
+/** @throws {PorteError} `company.not_found` where no payslip of the month stands. */
+async function reversePayslip(
+  desk: Desk,
+  office: Office,
+  { porte, month: typed, reason }: { readonly porte: string; readonly month: string; readonly reason: string },
+): Promise<void> {
+  const month = parseMonth(typed, dayInParis(desk.now()));
+  const kept = await listOf(
+    office.line,
+    "KeptPayslipPage",
+    `/operator/payslips?porteEmail=${encodeURIComponent(porte)}`,
   );
-  const leftOut = run.leftOut.map(({ owner, reason }) => company.leftOut(owner.name, company.reasons[reason]));
-  const lines = [...paid, ...leftOut];
-  desk.show(run, lines.length === 0 ? [company.nobody] : lines);
+  const standing = kept.find(({ payslip, reversal }) => payslip.month === month && reversal === null);
+  if (standing === undefined) throw new PorteError("company.not_found", { what: month });
+  const path = `/operator/payslips/${standing.payslip.id}/reversal`;
+  const reversed = await act(office, "PayslipReversal", path, { reason });
+  const { format, staff } = desk.say;
+  desk.show(reversed, [
+    staff.payslipReversed(reversed.owner.name, format.month(month), format.euros(reversed.balanceCents)),
+  ]);
 }

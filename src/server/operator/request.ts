@@ -19,6 +19,8 @@ export interface Asking {
   readonly ifMatch?: string;
   /** What was typed of the body, where the clock says the rest. */
   readonly typed?: object;
+  /** Whether the answer may come before the work is done. */
+  readonly isAsync?: boolean;
   /** Told what was sent: where an earlier command was not answered, what that one had sent. */
   readonly sent?: (body: object | undefined) => void;
 }
@@ -36,7 +38,7 @@ export async function act<Name extends AnswerName>(
   name: Name,
   path: string,
   body: object | undefined,
-  { ifMatch, typed, sent }: Asking = {},
+  { ifMatch, typed, sent, isAsync = false }: Asking = {},
 ): Promise<Schemas[Name]> {
   const { line, unanswered } = office;
   const waitMs = line.timeoutMs * TRIES + PAUSES_MS;
@@ -46,7 +48,10 @@ export async function act<Name extends AnswerName>(
       method: "POST",
       path,
       ...(sending.body === undefined ? {} : { json: sending.body }),
-      headers: sending.ifMatch === null ? {} : { "if-match": sending.ifMatch },
+      headers: {
+        ...(sending.ifMatch === null ? {} : { "if-match": sending.ifMatch }),
+        ...(isAsync ? { prefer: "respond-async" } : {}),
+      },
       idempotencyKey: sending.key,
     } as const;
     const { value, isReplayed } = await sendAndRead(line, request, (answer) => ({

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { maybe, type Shape } from "../../domain/shape.ts";
 import { PorteError } from "../../errors.ts";
 import { syncFolder, whileLocked, writeJsonFile } from "../../store/files.ts";
 import { readJsonFile } from "../../store/read.ts";
@@ -33,6 +34,8 @@ interface KeptAct {
   readonly at: string;
 }
 
+const KEPT: Shape = { fields: { key: "text", body: "anything", ifMatch: maybe("text"), at: "instant" } };
+
 /** What the company said of an act, whatever it said: it can be forgotten. */
 const ANSWERS: ReadonlySet<string> = new Set(["company.refused", "auth.refused", "auth.forbidden"]);
 
@@ -60,7 +63,7 @@ export class Unanswered {
   }
 
   private async sendHeld<Answer>(file: string, act: Act, work: (sending: Sending) => Promise<Answer>): Promise<Answer> {
-    const known = await readJsonFile<KeptAct>(file);
+    const known = await readJsonFile<KeptAct>(file, KEPT);
     const kept: KeptAct = known ?? {
       schema: 1,
       key: randomUUID(),

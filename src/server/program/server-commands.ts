@@ -1,13 +1,15 @@
 import type { Command } from "commander";
 import { parseCount } from "../../domain/money.ts";
 import { API_RATE } from "../http/api-rate.ts";
-import { lawFilesOf } from "../law.ts";
+import { takePlainWords, writeLine } from "../life/log.ts";
 import type { Desk } from "../operator/commands.ts";
 import type { PackageFiles, Running, ServeOptions } from "../serve.ts";
 import { initCommand } from "./init.ts";
+import { secretsOf, withSettings } from "./settings.ts";
 import { stopSignals } from "./stop-signals.ts";
 
 interface CommonOptions {
+  readonly config?: string;
   readonly json?: boolean;
 }
 
@@ -21,24 +23,27 @@ export function serverCommands(company: Command, desk: Desk, files: PackageFiles
   const { env, say } = desk;
   const { summaries, options } = say.company;
   const stored = (command: Command) =>
-    command
+    withSettings(command, env, options.config)
       .option("--data <folder>", options.data, ".porte-company")
       .option("--database <url>", options.database)
-      .option("--pooler", options.pooler, env.PORTE_COMPANY_POOLER === "1")
+      .option("--pooler", options.pooler, false)
       .option("--json", options.json);
   stored(company.command("serve").description(summaries.serve))
     .option("--port <number>", options.port, (text) => parseCount(text, 0, 65_535), 8080)
     .option("--host <address>", options.host, "127.0.0.1")
     .option("--public-url <url>", options.publicUrl)
-    .option("--trust-proxy <proxies>", options.trustProxy, env.PORTE_COMPANY_TRUST_PROXY)
+    .option("--trust-proxy <proxies>", options.trustProxy)
     .option("--api-rate <number>", options.apiRate, (text) => parseCount(text, 0, 1_000_000), API_RATE)
     .option("--demo", options.demo, false)
     .option("--log-level <level>", options.logLevel, "error")
-    .option("--smtp <url>", options.smtp, env.PORTE_COMPANY_SMTP)
+    .option("--smtp <url>", options.smtp)
     .option("--mail-from <address>", options.mailFrom)
-    .option("--receipts <place>", options.receipts, env.PORTE_COMPANY_RECEIPTS)
+    .option("--receipts <place>", options.receipts)
     .option("--law <file>", options.law, (file, before: readonly string[] = []) => [...before, file])
     .option("--code-lifetime <seconds>", options.codeLifetime, (text) => parseCount(text, 1, 3600), 600)
+    .option("--database-limit <seconds>", options.databaseLimit, (text) => parseCount(text, 1, 600), 10)
+    .option("--body-wait <seconds>", options.bodyWait, (text) => parseCount(text, 1, 600), 30)
+    .option("--metrics", options.metrics, false)
     .option("--stop-limit <seconds>", options.stopLimit, (text) => parseCount(text, 1, 600), 10)
     .action((given: ServeOptions & Stopping & CommonOptions) => runServer(desk, given, files));
   initCommand(company, desk, files, stored);
@@ -69,17 +74,31 @@ export function serverCommands(company: Command, desk: Desk, files: PackageFiles
   });
 }
 
-async function runServer(desk: Desk, given: ServeOptions & Stopping, files: PackageFiles): Promise<void> {
+async function runServer(
+  desk: Desk,
+  given: ServeOptions & Stopping & CommonOptions,
+  files: PackageFiles,
+): Promise<void> {
+  takePlainWords(given.logLevel);
   const stopping = stopSignals(given.stopLimit * 1000);
   const [{ serve }, { receiptKey }] = await Promise.all([import("../serve.ts"), import("../receipt-store.ts")]);
-  const key = receiptKey(desk.env.PORTE_COMPANY_RECEIPT_KEY);
-  const { law = lawFilesOf(desk.env.PORTE_COMPANY_LAW) } = given;
-  const running = await serve({ ...given, law, receiptKey: key, bucketKeys: desk.env }, files, desk.now);
+  const secrets = secretsOf(given, desk.env);
+  const { bucketKeyId: AWS_ACCESS_KEY_ID, bucketSecret: AWS_SECRET_ACCESS_KEY } = secrets;
+  const bucketKeys = { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY };
+  const key = receiptKey(secrets.receiptKey);
+  const running = await serve({ ...given, receiptKey: key, bucketKeys }, files, desk.now);
   const { url, access } = running;
   if (!stopping.isAsked())
     desk.show({ url, ...access }, [desk.say.company.ready(url), ...(access === null ? [] : accessLines(desk, access))]);
+  if (!given.demo && given.database === undefined) sayPlainly(desk.say.company.embedded, given.json === true);
   const leftMs = await stopping.asked;
   if ((await running.stop(leftMs())) > 0) stopping.end();
+}
+
+/** A sentence where a person reads it, a line of the log where a machine does. */
+function sayPlainly(text: string, isJson: boolean): void {
+  if (process.stderr.isTTY && !isJson) process.stderr.write(`${text}\n`);
+  else writeLine("warn", text);
 }
 
 function accessLines({ say }: Desk, { operator, staff, portes }: NonNullable<Running["access"]>): string[] {

@@ -1,3 +1,5 @@
+import { writeLine } from "../life/log.ts";
+
 /** What asks the company to end, from the first moment of its process on. */
 export interface StopSignals {
   isAsked(): boolean;
@@ -29,9 +31,7 @@ export function stopSignals(limitMs: number): StopSignals {
       isAsked = true;
       const until = Date.now() + limitMs;
       setTimeout(() => {
-        process.stderr.write(
-          `${JSON.stringify({ level: 50, time: Date.now(), msg: "ended: the time to stop was over" })}\n`,
-        );
+        writeLine("error", "ended: the time to stop was over");
         leave(UNFINISHED);
       }, limitMs - LAST_WORDS_MS).unref();
       resolve(() => Math.max(0, until - Date.now() - LAST_WORDS_MS));

@@ -15,17 +15,15 @@ export interface Booking {
   readonly reverses?: string;
 }
 
-/** Writes postings to a porté's account. Entries are only ever added. */
-export async function post(
-  deps: Deps,
-  trx: Db,
+/** The rows of postings to a porté's account. */
+export function entriesOf(
+  { now }: Pick<Deps, "now">,
   caller: Pick<Caller, "name">,
-  booking: Booking,
+  { personId, day, month, label, reverses }: Booking,
   postings: readonly Posting[],
-): Promise<void> {
-  const recorded = { recorded_at: deps.now(), recorded_by: caller.name };
-  const { personId, day, month, label, reverses = null } = booking;
-  const rows = postings.map(({ kind, fund, amountCents, label: own }) => ({
+) {
+  const recorded = { recorded_at: now(), recorded_by: caller.name };
+  return postings.map(({ kind, fund, amountCents, label: own }) => ({
     id: uuid(),
     person_id: personId,
     day,
@@ -34,9 +32,20 @@ export async function post(
     kind,
     fund,
     amount_cents: amountCents,
-    reverses,
+    reverses: reverses ?? null,
     ...recorded,
   }));
+}
+
+/** Writes postings to a porté's account. Entries are only ever added. */
+export async function post(
+  deps: Deps,
+  trx: Db,
+  caller: Pick<Caller, "name">,
+  booking: Booking,
+  postings: readonly Posting[],
+): Promise<void> {
+  const rows = entriesOf(deps, caller, booking, postings);
   if (rows.length > 0) await trx.insertInto("account_entries").values(rows).execute();
 }
 

@@ -1,9 +1,10 @@
+import { sql } from "kysely";
 import type { Month } from "../../domain/calendar.ts";
 import type { Cents } from "../../domain/money.ts";
 import type { Db, Schemas } from "../deps.ts";
-import { standingPayments } from "./payments.ts";
+import { feeNow } from "./payments.ts";
 import { BRIEF, type BriefPayslip } from "./payslips.ts";
-import { contractOf } from "./people.ts";
+import { type ContractRow, showContract } from "./people.ts";
 
 /** An expense that waits to be paid back, and what of it is pay. */
 export interface DueExpense {
@@ -29,6 +30,14 @@ export interface PayFacts {
   readonly contract: Schemas["EmploymentContract"];
 }
 
+interface Found {
+  readonly report: { readonly id: string; readonly state: string } | null;
+  readonly days: Schemas["ReportDay"][] | null;
+  readonly payments: readonly DuePayment[];
+  readonly expenses: readonly DueExpense[];
+  readonly contract: ContractRow | null;
+}
+
 /**
  * Reads what a porté's pay of a month is worked out from, or says why there is none. The rows that the pay will change are held
  * until the end of the transaction, so that a correction or a decision comes wholly before or wholly after.
@@ -37,29 +46,13 @@ export interface PayFacts {
 export async function payFacts(trx: Db, personId: string, month: Month): Promise<PayFacts | Schemas["LeftOutReason"]> {
   const earlier = await standingPayslips(trx, personId, month);
   if (earlier.at(-1)?.month === month) return "already-paid";
-  const report = await trx
-    .selectFrom("activity_reports")
-    .select(["id", "state", "version"])
-    .where("person_id", "=", personId)
-    .where("month", "=", month)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
-  if (report === undefined) return "no-report";
-  if (report.state !== "approved") return "report-not-approved";
-  const { days } = await trx
-    .selectFrom("report_versions")
-    .select("days")
-    .where("report_id", "=", report.id)
-    .where("version", "=", report.version)
-    .executeTakeFirstOrThrow();
-  return {
-    earlier,
-    reportId: report.id,
-    days,
-    payments: await duePayments(trx, personId, month),
-    expenses: await dueExpenses(trx, personId),
-    contract: await contractOf(trx, personId),
-  };
+  let found = await heldFacts(trx, personId, month);
+  /** A version that was sent and approved while its report was waited for is seen by the next question only. */
+  if (found.report?.state === "approved" && found.days === null) found = await heldFacts(trx, personId, month);
+  const { report, days, payments, expenses, contract } = found;
+  if (report === null) return "no-report";
+  if (report.state !== "approved" || days === null) return "report-not-approved";
+  return { earlier, reportId: report.id, days, payments, expenses, contract: showContract(contract) };
 }
 
 async function standingPayslips(trx: Db, personId: string, month: Month): Promise<BriefPayslip[]> {
@@ -73,22 +66,27 @@ async function standingPayslips(trx: Db, personId: string, month: Month): Promis
   return rows.map(({ document }) => document);
 }
 
-async function duePayments(trx: Db, personId: string, month: Month): Promise<DuePayment[]> {
-  const rows = await standingPayments(trx, personId)
-    .where("payments.month", "<=", month)
-    .where("payments.payslip_month", "is", null)
-    .forNoKeyUpdate()
-    .execute();
-  return rows.map(({ id, amount_cents: amountCents, fee_cents: feeCents }) => ({ id, amountCents, feeCents }));
-}
-
-function dueExpenses(trx: Db, personId: string): Promise<DueExpense[]> {
-  return trx
-    .selectFrom("expenses")
-    .select(["id", "amount_cents as amountCents", "taxable_cents as taxableCents"])
-    .where("person_id", "=", personId)
-    .where("state", "=", "approved")
-    .orderBy("id")
-    .forNoKeyUpdate()
-    .execute();
+/** All in one question: each that is asked apart is a journey to the database, ten thousand times. */
+async function heldFacts(trx: Db, personId: string, month: Month): Promise<Found> {
+  const { rows } = await sql<Found>`
+    with report as (
+      select id, state, version from activity_reports where person_id = ${personId} and month = ${month} for no key update
+    ), due as (
+      select payments.id, payments.amount_cents as "amountCents", ${feeNow} as "feeCents" from payments
+      where person_id = ${personId} and month <= ${month} and payslip_month is null
+        and not exists (select 1 from payment_reversals where payment_id = payments.id)
+      order by payments.id for no key update
+    ), spent as (
+      select id, amount_cents as "amountCents", taxable_cents as "taxableCents" from expenses
+      where person_id = ${personId} and state = 'approved' order by id for no key update
+    )
+    select (select to_jsonb(report) from report) as report,
+      (select version.days from report_versions as version join report
+        on version.report_id = report.id and version.version = report.version) as days,
+      (select coalesce(jsonb_agg(due), '[]') from due) as payments,
+      (select coalesce(jsonb_agg(spent), '[]') from spent) as expenses,
+      (select to_jsonb(contract) from employment_contracts as contract where person_id = ${personId}) as contract`.execute(
+    trx,
+  );
+  return rows[0] as Found;
 }

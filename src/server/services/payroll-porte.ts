@@ -4,7 +4,7 @@ import { addMonths, type Day } from "../../domain/calendar.ts";
 import { type FailureCode, PorteError } from "../../errors.ts";
 import { payrollPostings } from "../../portage/account.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
-import { post } from "./account.ts";
+import { entriesOf } from "./account.ts";
 import { actorSetting } from "./actor.ts";
 import { type PayFacts, payFacts } from "./payroll-facts.ts";
 import { type Pay, type PayTerms, payOf } from "./payroll-pay.ts";
@@ -32,16 +32,15 @@ export interface Paying extends PayTerms {
  */
 export async function payPorte(deps: Deps, paying: Paying, personId: string): Promise<void> {
   await deps.db.transaction().execute(async (trx) => {
-    const owner = await trx
+    const { actor: _actor, ...owner } = await trx
       .selectFrom("people")
       .select(["id", "name", "email", actorSetting(paying.caller.name, deps.now()).as("actor")])
       .where("id", "=", personId)
       .forNoKeyUpdate()
       .executeTakeFirstOrThrow();
     const found = await workedOut(trx, paying, owner);
-    if ("reason" in found) return note(trx, paying, personId, { outcome: "left-out", ...found });
-    const payslipId = await book(deps, trx, paying, { owner, ...found });
-    await note(trx, paying, personId, { outcome: "paid", payslipId });
+    if ("reason" in found) return leaveOut(trx, paying, personId, found);
+    await book(deps, trx, paying, { owner, ...found });
   });
 }
 
@@ -74,89 +73,73 @@ function transferDayOf({ month, company }: PayTerms): Day {
   return `${addMonths(month, 1)}-${String(company.deadlines.transferDay).padStart(2, "0")}`;
 }
 
+/**
+ * Books a pay in one statement: the payslip and its entries, the report that takes no other version, the money and the expenses that
+ * take no other payslip, and what the run says of it.
+ */
 async function book(
   deps: Deps,
   trx: Db,
   paying: Paying,
   { owner, facts, pay }: Worked & { readonly owner: Schemas["Owner"] },
-): Promise<string> {
-  const { month, company, caller, today } = paying;
-  const { contract } = facts;
+): Promise<void> {
+  const { month, company, caller, today, runId } = paying;
+  const { contract, earlier, payments, expenses } = facts;
   const mentions = { employer: employerOf(company), ...mentionsFrom(facts.days, month, contract) };
-  const ofYear = facts.earlier.filter((one) => one.month.slice(0, 4) === month.slice(0, 4));
+  const ofYear = earlier.filter((one) => one.month.slice(0, 4) === month.slice(0, 4));
   const transferDate = transferDayOf(paying);
   const document = showPayslip({ id: uuid(), owner, contract, transferDate, mentions, ...pay }, ofYear);
-  await trx
-    .insertInto("payslips")
-    .values({
-      id: document.id,
-      person_id: owner.id,
-      month,
-      document: JSON.stringify(document),
-      replaces: sql`(select payslip_id from payslip_reversals as reversal where reversal.person_id = ${owner.id}
-        and reversal.month = ${month} and not exists (select 1 from payslips where replaces = reversal.payslip_id))`,
-      recorded_at: deps.now(),
-      recorded_by: caller.name,
-    })
-    .execute();
-  const postings = payrollPostings(pay.slip, pay.waterfall);
-  await post(deps, trx, caller, { personId: owner.id, day: today, month, label: `Bulletin ${month}` }, postings);
-  await close(trx, month, facts);
-  return document.id;
-}
-
-/** What was paid is paid with this month: the report takes no other version, the money and the expenses no other payslip. */
-async function close(trx: Db, month: string, { reportId, payments, expenses }: PayFacts): Promise<void> {
-  await trx
-    .updateTable("activity_reports")
-    .set((row) => ({ state: "locked", revision: row("revision", "+", 1) }))
-    .where("id", "=", reportId)
-    .execute();
-  if (payments.length > 0)
-    await trx
-      .updateTable("payments")
-      .set({ payslip_month: month })
-      .where(
-        "id",
-        "in",
-        payments.map(({ id }) => id),
-      )
-      .execute();
-  if (expenses.length > 0)
-    await trx
-      .updateTable("expenses")
-      .set((row) => ({ state: "reimbursed", payslip_month: month, revision: row("revision", "+", 1) }))
-      .where(
-        "id",
-        "in",
-        expenses.map(({ id }) => id),
-      )
-      .execute();
-}
-
-interface Noted extends Partial<LeftOut> {
-  readonly outcome: "paid" | "left-out";
-  readonly payslipId?: string;
-}
-
-/** Writes what became of a porté, once; the run may have been carried on by another process meanwhile. */
-async function note(
-  trx: Db,
-  { runId }: Paying,
-  personId: string,
-  { outcome, payslipId = undefined, reason, failure }: Noted,
-): Promise<void> {
-  const { numUpdatedRows } = await trx
+  const slip = {
+    id: document.id,
+    person_id: owner.id,
+    month,
+    document: JSON.stringify(document),
+    replaces: sql<
+      string | null
+    >`(select payslip_id from payslip_reversals as reversal where reversal.person_id = ${owner.id}
+      and reversal.month = ${month} and not exists (select 1 from payslips where replaces = reversal.payslip_id))`,
+    recorded_at: deps.now(),
+    recorded_by: caller.name,
+  };
+  const booking = { personId: owner.id, day: today, month, label: `Bulletin ${month}` };
+  const entries = entriesOf(deps, caller, booking, payrollPostings(pay.slip, pay.waterfall));
+  const noted = await trx
+    .with("slip", (db) => db.insertInto("payslips").values(slip))
+    .with("entries", (db) => db.insertInto("account_entries").values(entries))
+    .with("report", (db) =>
+      db
+        .updateTable("activity_reports")
+        .set((row) => ({ state: "locked", revision: row("revision", "+", 1) }))
+        .where("id", "=", facts.reportId),
+    )
+    .with("money", (db) => db.updateTable("payments").set({ payslip_month: month }).where("id", "=", oneOf(payments)))
+    .with("spent", (db) =>
+      db
+        .updateTable("expenses")
+        .set((row) => ({ state: "reimbursed", payslip_month: month, revision: row("revision", "+", 1) }))
+        .where("id", "=", oneOf(expenses)),
+    )
     .updateTable("payroll_results")
-    .set({
-      outcome,
-      payslip_id: payslipId ?? null,
-      reason: reason ?? null,
-      failure: failure === undefined ? null : JSON.stringify(failure),
-    })
+    .set({ outcome: "paid", payslip_id: document.id })
+    .where("run_id", "=", runId)
+    .where("person_id", "=", owner.id)
+    .where("outcome", "=", "waiting")
+    .returning("person_id")
+    .executeTakeFirst();
+  /** The run may have been carried on by another process meanwhile. */
+  if (noted === undefined) throw new Error(`${owner.id} no longer waits in run ${runId}`);
+}
+
+function oneOf(rows: readonly { readonly id: string }[]) {
+  return sql<string>`any(${rows.map(({ id }) => id)}::uuid[])`;
+}
+
+async function leaveOut(trx: Db, { runId }: Paying, personId: string, { reason, failure }: LeftOut): Promise<void> {
+  await trx
+    .updateTable("payroll_results")
+    .set({ outcome: "left-out", reason, failure: failure === undefined ? null : JSON.stringify(failure) })
     .where("run_id", "=", runId)
     .where("person_id", "=", personId)
     .where("outcome", "=", "waiting")
-    .executeTakeFirst();
-  if (outcome === "paid" && numUpdatedRows !== 1n) throw new Error(`${personId} no longer waits in run ${runId}`);
+    .execute();
 }

@@ -1,6 +1,6 @@
 import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
-import { payrollPostings, reversed } from "../../portage/account.ts";
+import { opposite, payrollPostings } from "../../portage/account.ts";
 import { NOTHING_KEPT } from "../../portage/waterfall.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { balanceOf, post } from "./account.ts";
@@ -11,7 +11,7 @@ import { newestPayslip, summaryOf } from "./payslips.ts";
 /**
  * Reverses a porté's newest payslip: entries that name it bring the account back, its money and expenses wait for a pay again, and its
  * report is approved, no longer locked. The payslip itself stays as it was. The porté's row is held, as it is for a pay.
- * @throws {PorteError} `company.not_found`, `company.already` for one that was reversed, `company.later_payslip`.
+ * @throws {PorteError} `company.not_found`, `company.reversed`, `company.later_payslip`.
  */
 export async function reversePayslip(
   deps: Deps,
@@ -39,7 +39,7 @@ export async function reversePayslip(
     .select("reason")
     .where("payslip_id", "=", id)
     .executeTakeFirst();
-  if (before !== undefined) throw new PorteError("company.already", { what: month, state: "reversed" });
+  if (before !== undefined) throw new PorteError("company.reversed", { what: month });
   const newest = await newestPayslip(trx, personId);
   if (newest !== undefined && newest.id !== id)
     throw new PorteError("company.later_payslip", { month, later: newest.month });
@@ -50,7 +50,7 @@ export async function reversePayslip(
     .values({ payslip_id: id, person_id: personId, month, reason: reason.trim(), ...recorded })
     .execute();
   const booking = { personId, day: dayInParis(at), month, label: `Annulation du bulletin ${month}`, reverses: id };
-  await post(deps, trx, caller, booking, reversed(postingsOf(document)));
+  await post(deps, trx, caller, booking, opposite(postingsOf(document)));
   await reopen(trx, personId, month);
   const reversal = { reason: reason.trim(), reversedAt: at.toISOString(), reversedBy: caller.name };
   const body: Schemas["PayslipReversal"] = {

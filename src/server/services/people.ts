@@ -88,8 +88,9 @@ export async function contractOf(db: Db, personId: string): Promise<Schemas["Emp
 /** A contract as it is kept; its days are text however it is read. */
 export type ContractRow = Omit<Selectable<Database["employment_contracts"]>, "recorded_at">;
 
-function showContract(row: ContractRow | undefined): Schemas["EmploymentContract"] {
-  if (row === undefined) throw new PorteError("company.not_found", { what: "contract" });
+/** Shows a contract that was looked for. @throws {PorteError} `company.not_found` where there is none. */
+export function showContract(row: ContractRow | null | undefined): Schemas["EmploymentContract"] {
+  if (row == null) throw new PorteError("company.not_found", { what: "contract" });
   return contractFrom(row);
 }
 

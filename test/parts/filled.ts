@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { expect } from "vitest";
+import type { OpenCompany } from "./company.ts";
+import { RECEIPT } from "./programs.ts";
+import { newKey, send } from "./raw.ts";
+
+/** Gives Claire a report, a receipt and an expense, and names them. */
+export async function fillCompany({ url, access }: OpenCompany): Promise<Record<string, string>> {
+  const [claire] = access.portes;
+  const write = async (method: string, path: string, body: string | Uint8Array, type: string, more: object = {}) => {
+    const headers = { authorization: `Bearer ${claire?.token}`, "idempotency-key": newKey(), "content-type": type };
+    const answer = await send(url, { method, path, headers: { ...headers, ...more }, body });
+    expect([path, answer.status]).toEqual([path, expect.toSatisfy((status) => status === 200 || status === 201)]);
+    return JSON.parse(answer.text);
+  };
+  const json = "application/json";
+  const days = [{ date: "2026-11-02", entries: [{ kind: "mission", mission: "ACME", projectCode: null, amount: 1 }] }];
+  const filed = JSON.stringify({ days, restDaysConfirmed: false });
+  const report = await write("PUT", "/v1/activity-reports/2026-11", filed, json, { "if-none-match": "*" });
+  const head = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n';
+  const form = Buffer.concat([Buffer.from(head), readFileSync(RECEIPT), Buffer.from("\r\n--x--\r\n")]);
+  const receipt = await write("POST", "/v1/receipts", form, "multipart/form-data; boundary=x");
+  const facts = { date: "2026-11-02", category: "telecom", amountCents: 100, vat: [], mission: null, note: null };
+  const rest = { units: 1, department: null, trip: null, receiptId: receipt.id };
+  const expense = await write("POST", "/v1/expenses", JSON.stringify({ ...facts, ...rest }), json);
+  return {
+    month: "2026-11",
+    sha256: receipt.sha256,
+    reportId: report.id,
+    receiptId: receipt.id,
+    expenseId: expense.id,
+  };
+}
