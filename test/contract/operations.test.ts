@@ -47,6 +47,10 @@ describeOnEach("the contract,", {}, (database) => {
         expenseId: "x",
         paymentId: "x",
         runId: "x",
+        payslipId: "x",
+        personId: "x",
+        missionId: "x",
+        tokenId: "x",
         sha256: "0".repeat(64),
       };
       const { status, body, faults, headers } = await call(company.url, id, { path });
@@ -558,6 +562,57 @@ describeOnEach("the contract,", {}, (database) => {
     expect((await ask("listPayslips", { token: karim.token })).body).toMatchObject({ items: [] });
     expect(await statusOf("listReportsToDecide")).toBe(403);
     expect(await statusOf("runPayroll", { headers: key("not-mine-to-run"), json: { month: "2026-11" } })).toBe(403);
+  });
+
+  test("the company's people, contracts, missions and tokens are let in and ended, each by what the contract says", async () => {
+    const email = "lea@porte.example";
+    const said = { name: "Léa Petit", email, staffRole: null, password: "twelve letters" };
+    const { body: lea } = await operator("addPerson", { headers: key("add-person"), json: said });
+    expect((await operator("addPerson", { headers: key("add-person-again"), json: said })).status).toBe(409);
+    const { id: personId } = lea as { id: string };
+    const contract = { porteEmail: email, kind: "cdi", category: "cadre", level: "senior", start: "2026-11-01" };
+    expect((await operator("addContract", { headers: key("add-contract"), json: contract })).status).toBe(201);
+    const term = { title: "Audit", start: "2026-11-01", end: null, dailyRateCents: 61_250 };
+    const mission = { porteEmail: email, reference: "ZEN", client: "Zénith", ...term };
+    const { body: added } = await operator("addMission", { headers: key("add-mission"), json: mission });
+    const { mission: zen } = added as { mission: { id: string } };
+    const hash = { email, name: "script", tokenHash: "ab".repeat(32), scopes: ["read"], days: 30 };
+    const { body: token } = await operator("addToken", { headers: key("add-token"), json: hash });
+    for (const id of ["listPeople", "listContracts", "listAllMissions", "listTokens"])
+      expect((await operator(id, { query: `?email=${email}` })).body).toMatchObject({ items: [expect.anything()] });
+
+    const end = { end: "2026-11-10" };
+    expect((await operator("endPerson", { path: { personId }, headers: key("end-person-open") })).status).toBe(409);
+    const path = { missionId: zen.id };
+    expect((await operator("endMission", { path, headers: key("end-mission"), json: end })).body).toMatchObject({
+      mission: { end: "2026-11-10" },
+    });
+    const { id: tokenId } = token as { id: string };
+    expect((await operator("endToken", { path: { tokenId }, headers: key("end-token") })).status).toBe(200);
+    expect(
+      (await operator("endContract", { path: { personId }, headers: key("end-contract"), json: end })).status,
+    ).toBe(200);
+    const other = { password: "another of twelve" };
+    expect(
+      (await operator("setPassword", { path: { personId }, headers: key("set-password"), json: other })).status,
+    ).toBe(200);
+    expect((await operator("exportPerson", { path: { personId } })).body).toMatchObject({ person: { email } });
+    expect((await operator("endPerson", { path: { personId }, headers: key("end-person") })).status).toBe(200);
+    expect((await operator("erasePerson", { path: { personId }, headers: key("erase-person") })).body).toMatchObject({
+      kept: [{ what: "contract", until: "2031-12-31" }],
+    });
+    expect((await operator("listAuditTrail", { query: `?person=${personId}` })).status).toBe(200);
+
+    const staff = { ...said, email: "max@portage.example", staffRole: "adviser" };
+    const { body: max } = await operator("addPerson", { headers: key("add-staff"), json: staff });
+    const role = {
+      path: { personId: (max as { id: string }).id },
+      headers: key("set-role"),
+      json: { staffRole: "payroll" },
+    };
+    expect((await operator("setStaffRole", role)).body).toMatchObject({ staffRole: "payroll" });
+    const { body: profile } = await ask("getCompany");
+    expect((await operator("setCompany", { headers: key("set-company"), json: profile })).body).toEqual(profile);
   });
 
   test("every operation of the contract was called", () => {

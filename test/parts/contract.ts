@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse } from "yaml";
+import { isDay } from "../../src/domain/calendar.ts";
 
 interface Operation {
   readonly id: string;
@@ -19,6 +20,8 @@ const FILE = new URL("../../src/contract/openapi.yaml", import.meta.url);
 const METHODS = ["get", "put", "post", "delete", "patch"];
 const contract: Contract & { $id?: string } = parse(readFileSync(FILE, "utf8"));
 const ajv = new Ajv2020({ strict: false, allErrors: true });
+/** A day that exists. */
+ajv.addFormat("date", isDay);
 ajv.addSchema({ ...contract, $id: "contract" });
 
 /** Every operation of the contract, by its name. */

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Command } from "commander";
+import { isDay } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
 import type { Schemas } from "../deps.ts";
 import { newPassword, passwordIn } from "../operator/admin/secrets.ts";
@@ -85,7 +86,7 @@ async function checkOf(contractFile: string): Promise<Check> {
   const { paths } = JSON.parse(await readFile(contractFile, "utf8"));
   return (path, method, value) => {
     const { schema } = paths[path][method].requestBody.content["application/json"];
-    const ajv = new Ajv2020({ strict: false, logger: false });
+    const ajv = new Ajv2020({ strict: false, formats: { date: isDay } });
     if (ajv.validate(schema, value)) return value;
     const errors = (ajv.errors ?? []).map(({ instancePath, message = "is not valid", params }) => ({
       pointer: `${instancePath}${typeof params.missingProperty === "string" ? `/${params.missingProperty}` : ""}`,
