@@ -198,6 +198,8 @@ export interface Failures {
   "start.schema_newer": { migrations: readonly string[] };
   "start.listen": { address: string; reason: string };
   "start.receipts_elsewhere": { place: string; known: string; found: string };
+  "start.receipts_taken": { place: string; found: string };
+  "start.public_url": { value: string };
   "start.trust_proxy": { value: string };
   "backup.not_empty": { place: string };
   "backup.damaged": { part: string };

@@ -469,7 +469,7 @@ export const englishFailures: FailureWords = {
   }),
   "start.setting": ({ setting, fault }) => ({
     what: {
-      unknown: `"${setting}" is no setting of this command.`,
+      unknown: `"${setting}" is no setting of porte-company.`,
       kind: `The setting ${setting} has a value that it does not take.`,
       file: `The file of the setting ${setting} cannot be read.`,
       twice: `${setting} and ${setting}_FILE are both given.`,
@@ -487,6 +487,14 @@ export const englishFailures: FailureWords = {
   "start.receipts_elsewhere": ({ place, known, found }) => ({
     what: `This database has its receipts in another store (${known}); ${place} ${found === "" ? "is none" : `is the store ${found}`}.`,
     hint: "Machines of one database share one store: the same folder for --data, or --receipts s3://… for all. A store that is moved keeps its file store-id.",
+  }),
+  "start.receipts_taken": ({ place, found }) => ({
+    what: `${place} is the store of receipts ${found}, which this database does not know: it may belong to another company.`,
+    hint: "Another --data or --receipts; or, once no other company uses it (a restored database, for one), --adopt-receipts.",
+  }),
+  "start.public_url": ({ value }) => ({
+    what: `"${value}" is no web address.`,
+    hint: "--public-url https://portage.example",
   }),
   "start.trust_proxy": ({ value }) => ({
     what: `“${value}” does not say which proxies to believe.`,

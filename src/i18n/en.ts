@@ -1141,6 +1141,7 @@ ${facts.company}
       publicUrl: "public address, behind a front server",
       trustProxy: "addresses of the proxies in front, or how many: they alone say where a request comes from",
       apiRate: "API requests a second for each caller, 0 for no limit",
+      adoptReceipts: "take over a store of receipts that another database had; no other company may use it any more",
       pooler: "a pooler stands before the database (transaction mode)",
       demo: "fill the company if it is empty, and give its accesses",
       logLevel: "level of the log on standard error",
@@ -1188,6 +1189,7 @@ ${facts.company}
     backup: {
       folder: "folder of the backup",
       keyFile: "file of the key that seals the backup: 64 hexadecimal digits",
+      compare: "compare with the company that the settings name",
       compared: "compare with the company of this database, `postgres://…`",
       comparedData: "compare with the company of this folder",
       made: (rows, receipts, folder) =>

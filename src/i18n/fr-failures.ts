@@ -478,7 +478,7 @@ export const frenchFailures: FailureWords = {
   }),
   "start.setting": ({ setting, fault }) => ({
     what: {
-      unknown: `« ${setting} » n'est pas un réglage de cette commande.`,
+      unknown: `« ${setting} » n'est pas un réglage de porte-company.`,
       kind: `Le réglage ${setting} a une valeur qu'il n'accepte pas.`,
       file: `Le fichier du réglage ${setting} ne peut pas être lu.`,
       twice: `${setting} et ${setting}_FILE sont donnés tous les deux.`,
@@ -496,6 +496,14 @@ export const frenchFailures: FailureWords = {
   "start.receipts_elsewhere": ({ place, known, found }) => ({
     what: `Cette base a ses justificatifs dans une autre réserve (${known}) ; ${place} ${found === "" ? "n'en est aucune" : `est la réserve ${found}`}.`,
     hint: "Les machines d'une même base partagent une réserve : un même dossier pour --data, ou --receipts s3://… pour toutes. Une réserve que l'on déplace garde son fichier store-id.",
+  }),
+  "start.receipts_taken": ({ place, found }) => ({
+    what: `${place} est la réserve de justificatifs ${found}, que cette base ne connaît pas : elle est peut-être celle d'une autre société.`,
+    hint: "Un autre --data ou --receipts ; ou, quand aucune autre société ne s'en sert (base rétablie, par exemple), --adopt-receipts.",
+  }),
+  "start.public_url": ({ value }) => ({
+    what: `« ${value} » n'est pas une adresse web.`,
+    hint: "--public-url https://portage.example",
   }),
   "start.trust_proxy": ({ value }) => ({
     what: `« ${value} » ne dit pas quels serveurs frontaux croire.`,

@@ -1234,6 +1234,8 @@ ${facts.company}
       publicUrl: "adresse publique, derrière un serveur frontal",
       trustProxy: "adresses des serveurs frontaux, ou leur nombre : eux seuls disent d'où vient une requête",
       apiRate: "requêtes de l'API par seconde et par appelant, 0 sans limite",
+      adoptReceipts:
+        "reprendre une réserve de justificatifs qu'avait une autre base ; aucune autre société ne doit plus s'en servir",
       pooler: "un répartiteur de connexions précède la base (mode transaction)",
       demo: "remplir la société si elle est vide, et donner les accès",
       logLevel: "niveau du journal sur la sortie d'erreur",
@@ -1283,6 +1285,7 @@ ${facts.company}
     backup: {
       folder: "dossier de la sauvegarde",
       keyFile: "fichier de la clé qui scelle la sauvegarde : 64 chiffres hexadécimaux",
+      compare: "comparer à la société que désignent les réglages",
       compared: "comparer à la société de cette base, `postgres://…`",
       comparedData: "comparer à la société de ce dossier",
       made: (rows: number, receipts: number, folder: string) =>

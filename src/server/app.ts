@@ -12,6 +12,7 @@ import { answerProblem } from "./http/problem.ts";
 import { compileWhenUsed } from "./http/schemas-in-use.ts";
 import type { TrustedProxies } from "./http/trust-proxy.ts";
 import { logSettings } from "./life/log.ts";
+import { payrollRunner } from "./services/payroll-runner.ts";
 
 export interface AppOptions {
   readonly contractFile: string;
@@ -31,6 +32,8 @@ export interface AppOptions {
 export interface App {
   readonly app: FastifyInstance;
   readonly answer: RequestListener;
+  /** Ends the payroll run that is under way between two portés: whoever waits for it is told so. */
+  stopRuns(): Promise<void>;
 }
 
 /** Builds the company's HTTP server from the contract, behind a server that already listens and passes requests on once it is ready. */
@@ -82,9 +85,12 @@ export async function buildApp(
   headersOfAll(app, deps.url().startsWith("https:"));
   await app.register(underPressure, { maxEventLoopDelay: 3000, retryAfter: 5 });
   await app.register(rateLimit, { global: false, store: rateLimitStore(deps.db) as never });
+  const runner = payrollRunner(deps);
   const provider = await makeProvider(deps, codeSeconds);
   await app.register(async (pages) => pageRoutes(pages, deps, provider));
-  await app.register(async (api) => apiRoutes(api, deps, provider, { contractFile, apiRate }), { prefix: "/v1" });
+  await app.register(async (api) => apiRoutes(api, deps, provider, { contractFile, apiRate, runner }), {
+    prefix: "/v1",
+  });
   await app.ready();
-  return { app, answer };
+  return { app, answer, stopRuns: () => runner.stop() };
 }

@@ -3,6 +3,8 @@ import type { Db, Deps } from "./deps.ts";
 import { forgetOld } from "./services/idempotency.ts";
 import { clearReceipts } from "./services/receipt-clearing.ts";
 
+type Warn = (job: string, failure: unknown) => void;
+
 /** Something that is done again and again while a company runs; done twice, or by two instances, it changes nothing more. */
 interface Job {
   readonly name: string;
@@ -21,30 +23,50 @@ const JITTER = 0.2;
 const LOCK = 5_103_907;
 
 /** Does what is to be done, once; a job that fails leaves the others alone. */
-async function keepHouse(deps: Deps, warn: (job: string, failure: unknown) => void): Promise<void> {
+async function keepHouse(deps: Deps, warn: Warn, stopping: AbortSignal): Promise<void> {
   for (const { name, run } of JOBS) {
+    if (stopping.aborted) return;
     const work = deps.db.transaction().execute(async (trx) => {
       if (await isMine(trx)) await run({ ...deps, db: trx });
     });
     await work.catch((failure: unknown) => warn(name, failure));
   }
-  /** A file at a time, each in a transaction of its own. */
-  await clearReceipts(deps).catch((failure: unknown) => warn("clear away receipts that nobody used", failure));
+  await clearAlone(deps, stopping).catch((failure: unknown) => warn("clear away receipts that nobody used", failure));
+}
+
+/**
+ * Goes through the store of receipts where no other instance does. It is a file at a time, each in a transaction of its own, so that what
+ * keeps the others away is a row and no lock; an instance that was killed keeps them away for an hour.
+ */
+async function clearAlone(deps: Deps, stopping: AbortSignal): Promise<void> {
+  if (stopping.aborted) return;
+  const taken = await deps.db
+    .updateTable("receipt_store")
+    .set({ cleared_until: sql`now() + interval '1 hour'` as never })
+    .where((row) => row.or([row("cleared_until", "is", null), row("cleared_until", "<", sql`now()` as never)]))
+    .returning("id")
+    .executeTakeFirst();
+  if (taken === undefined) return;
+  try {
+    await clearReceipts(deps, stopping);
+  } finally {
+    await deps.db.updateTable("receipt_store").set({ cleared_until: null }).execute();
+  }
 }
 
 /** Keeps house now and every hour, for as long as the company runs. Gives what stops it. */
-export function startHousekeeping(deps: Deps, warn: (job: string, failure: unknown) => void): () => Promise<void> {
+export function startHousekeeping(deps: Deps, warn: Warn): () => Promise<void> {
+  const stopping = new AbortController();
   let timer: NodeJS.Timeout | null = null;
-  let isStopped = false;
   let turn = Promise.resolve();
   const next = () => {
-    turn = keepHouse(deps, warn).then(() => {
-      if (!isStopped) timer = setTimeout(next, HOUR_MS * (1 + (Math.random() - 0.5) * JITTER)).unref();
+    turn = keepHouse(deps, warn, stopping.signal).then(() => {
+      if (!stopping.signal.aborted) timer = setTimeout(next, HOUR_MS * (1 + (Math.random() - 0.5) * JITTER)).unref();
     });
   };
   next();
   return async () => {
-    isStopped = true;
+    stopping.abort();
     if (timer !== null) clearTimeout(timer);
     await turn;
   };

@@ -15,6 +15,9 @@ export interface MailOptions {
 const IDLE_MS = 1_000;
 const SILENCE_MS = 10_000;
 
+/** How long a mail that is leaving is waited for; one that is cut leaves again after the next start. */
+const STOP_MS = 1_000;
+
 /** Mails each link that waits, for as long as the company runs; what cannot leave is tried again later. Gives what stops it. */
 export function startMailer(
   deps: Deps,
@@ -50,7 +53,8 @@ export function startMailer(
   return async () => {
     isStopped = true;
     if (timer !== null) clearTimeout(timer);
-    await turn;
+    const late = new Promise<void>((resolve) => setTimeout(resolve, STOP_MS).unref());
+    await Promise.race([turn, late]);
     transport.close();
   };
 }

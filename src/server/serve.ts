@@ -54,6 +54,8 @@ export interface ServeOptions {
   /** The bucket that holds the receipts, `s3://…`; without it, a folder of the company's data. */
   readonly receipts?: string;
   readonly bucketKeys?: BucketKeys;
+  /** Whether a store of receipts that another database had is taken over. */
+  readonly adoptReceipts?: boolean;
   /** The proxies before the company: how many, or their addresses and networks. */
   readonly trustProxy?: string;
   /** How many requests a second one caller may make of the API; 0 for any number. */
@@ -85,17 +87,24 @@ export async function openDatabase(
   files: PackageFiles,
 ): Promise<Db> {
   const { data, database, databaseLimit, pooler = false } = given;
-  if (database === undefined) {
-    const db = await openEmbedded(join(data, "database"), files.prepared);
-    await migrate(db);
-    return db;
-  }
+  if (database === undefined) return orDestroyed(await openEmbedded(join(data, "database"), files.prepared), migrate);
   const limits = databaseLimit === undefined ? SERVING : servingWithin(databaseLimit * 1000);
-  const db = await openPostgres(database, limits, pooler);
-  if (await isCurrent(db)) return db;
-  const patient = await openPostgres(database, PATIENT, pooler);
-  await migrate(patient).finally(() => patient.destroy());
-  return db;
+  return orDestroyed(await openPostgres(database, limits, pooler), async (db) => {
+    if (await isCurrent(db)) return;
+    const patient = await openPostgres(database, PATIENT, pooler);
+    await migrate(patient).finally(() => patient.destroy());
+  });
+}
+
+/** A database that is not brought to the current schema is not left open. */
+async function orDestroyed(db: Db, work: (db: Db) => Promise<unknown>): Promise<Db> {
+  try {
+    await work(db);
+    return db;
+  } catch (failure) {
+    await db.destroy();
+    throw failure;
+  }
 }
 
 /** Files are judged two at a time; who comes when so many wait is told to come again. */
@@ -104,15 +113,20 @@ const READING = { most: 2, mostWaiting: 32 };
 /** Makes what the services work with. */
 export async function makeDeps(
   db: Db,
-  options: Pick<ServeOptions, "data" | "smtp" | "receipts" | "bucketKeys">,
+  options: Pick<ServeOptions, "data" | "smtp" | "receipts" | "bucketKeys" | "adoptReceipts">,
   files: PackageFiles,
   context: { now: () => Date; url: string; receiptKey?: Buffer | null; law?: Legislation; isServing?: boolean },
 ): Promise<Deps> {
   const { receipts: place } = options;
   if (place === undefined) await writableFolder(join(options.data, "receipts"));
   const disk = await (place === undefined ? folderDisk(options.data) : bucketDisk(place, options.bucketKeys ?? {}));
+  const { now } = context;
   if (context.isServing)
-    await adoptStore(db, disk, { place: place ?? join(options.data, "receipts"), now: context.now });
+    await adoptStore(db, disk, {
+      place: place ?? join(options.data, "receipts"),
+      now,
+      isTold: options.adoptReceipts === true,
+    });
   const receipts = receiptStore(disk, context.receiptKey ?? null);
   const workers = new FileWorkers(files.worker, READING);
   const asksClients = options.smtp !== undefined;
@@ -121,7 +135,7 @@ export async function makeDeps(
     db,
     receipts,
     workers,
-    now: context.now,
+    now,
     url: () => context.url,
     asksClients,
     law,
@@ -190,7 +204,7 @@ async function answering(
   });
   const access = hashes === null ? null : await demoAccess(deps, hashes);
   const { buildApp } = await web;
-  const { app, answer } = await buildApp(deps, {
+  const { app, answer, stopRuns } = await buildApp(deps, {
     contractFile: files.contract,
     logLevel: options.logLevel,
     codeSeconds: options.codeLifetime,
@@ -204,9 +218,13 @@ async function answering(
   await calm(app);
   gate.open(answer, () => isDatabaseWell(db));
   const stop = async (limitMs: number) => {
+    /** Nothing of these is waited for before the requests are answered: one of them may wait for a run. */
+    const ending = Promise.all([stopMail(), stopHousekeeping()]);
+    gate.close();
+    void stopRuns();
     const cut = await finishRequests(listening, gate, limitMs);
     if (cut > 0) app.log.error({ requests: cut }, "requests were cut: the time to stop was over");
-    await Promise.all([stopMail(), stopHousekeeping()]);
+    await ending;
     await app.close();
     await deps.workers.close();
     await db.destroy();

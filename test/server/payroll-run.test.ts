@@ -6,6 +6,7 @@ import { describeOnEach, lacks } from "../parts/programs.ts";
 
 const MONTH = "2026-12";
 const PORTES = 120;
+const KEY = "killed-in-the-middle";
 /** Of the seeded portés, this one is taxed by the neutral grid, which nobody has checked for the month of the transfer. */
 const UNCOVERED = 7;
 
@@ -43,19 +44,31 @@ describeOnEach("a payroll run", {}, (database) => {
   afterAll(() => company.remove());
 
   let first: Run;
-
-  test("that the program is killed in goes on with its key: each porté is paid once, and one that no rule covers ends nobody else's pay", async () => {
-    const key = "killed-in-the-middle";
-    const cut = runPayroll(company, MONTH, key).catch(() => "cut");
+  const somePaid = async () => {
     for (let paid = 0; paid === 0; ) {
       const { body } = await read(company, "/operator/payroll-runs");
       paid = body.items[0]?.counts.paid ?? 0;
     }
+  };
+
+  test("that the program is stopped in says so at once, and the program ends as one that cut nothing", async () => {
+    const answer = runPayroll(company, MONTH, KEY);
+    await somePaid();
+    await company.stop("SIGTERM");
+    const { status, body } = await answer;
+    await company.start();
+
+    expect([status, body]).toEqual([503, expect.objectContaining({ code: "company.run_under_way" })]);
+  });
+
+  test("that the program is killed in goes on with its key: each porté is paid once, and one that no rule covers ends nobody else's pay", async () => {
+    const cut = runPayroll(company, MONTH, KEY).catch(() => "cut");
+    await somePaid();
     await company.stop("SIGKILL");
     await cut;
     await company.start();
 
-    const { status, headers, body } = await runPayroll(company, MONTH, key);
+    const { status, headers, body } = await runPayroll(company, MONTH, KEY);
 
     expect([status, headers.get("idempotency-replayed")]).toEqual([201, "true"]);
     expect(body.paid).toHaveLength(PORTES - 1);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { newDatabase } from "../parts/postgres.ts";
 import { describeOnEach, lacks, NOW, serve } from "../parts/programs.ts";
@@ -106,6 +107,45 @@ describe.skipIf(lacks("PostgreSQL"))("machines of one database", () => {
     for (const folder of [first, other]) rmSync(folder ?? "", { recursive: true });
   });
 });
+
+test.skipIf(lacks("PostgreSQL"))(
+  "a store that another database has is left alone until it is said to be taken over",
+  async () => {
+    const data = mkdtempSync(join(tmpdir(), "porte-store-"));
+    const words = async () => ["--data", data, "--database", await newDatabase(inject("postgres"))];
+    const one = await serve(["--demo", ...(await words())], NOW);
+    await one.stop();
+    const later = await words();
+    await expect(serve(later, NOW, { PORTE_LANG: "en" })).rejects.toThrow(/--adopt-receipts/);
+    const told = await serve([...later, "--adopt-receipts"], NOW);
+    await told.stop();
+    const again = await serve(later, NOW);
+    await again.stop();
+    rmSync(data, { recursive: true });
+  },
+);
+
+test.skipIf(lacks("PostgreSQL"))(
+  "a first start that was killed before the store had its name is gone on with",
+  async () => {
+    const data = mkdtempSync(join(tmpdir(), "porte-store-"));
+    const address = await newDatabase(inject("postgres"));
+    const words = ["--data", data, "--database", address];
+    await (await serve(words, NOW)).stop();
+    const identity = join(data, "receipts", "store-id");
+    const name = readFileSync(identity, "utf8");
+    const client = new pg.Client({ connectionString: address });
+    await client.connect();
+    for (const isThere of [true, false]) {
+      await client.query("update receipt_store set identity = 'chosen:' || identity");
+      if (!isThere) rmSync(identity);
+      await (await serve(words, NOW)).stop();
+      expect(readFileSync(identity, "utf8")).toBe(name);
+    }
+    await client.end();
+    rmSync(data, { recursive: true });
+  },
+);
 
 async function until(isThere: () => boolean): Promise<void> {
   while (!isThere()) await new Promise((resolve) => setImmediate(resolve));

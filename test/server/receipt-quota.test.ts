@@ -1,3 +1,7 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
@@ -5,7 +9,10 @@ import { migrate } from "../../src/server/db/migrate.ts";
 import { kyselyOn, openPostgres } from "../../src/server/db/open.ts";
 import type { Database } from "../../src/server/db/schema.ts";
 import type { Caller, Deps } from "../../src/server/deps.ts";
+import { folderDisk } from "../../src/server/receipt-disk.ts";
+import { receiptStore } from "../../src/server/receipt-store.ts";
 import { assertQuota } from "../../src/server/services/receipt-quota.ts";
+import { recordReceipt } from "../../src/server/services/receipts.ts";
 import { newDatabase } from "../parts/postgres.ts";
 import { describeOnEach } from "../parts/programs.ts";
 
@@ -51,6 +58,26 @@ describeOnEach("what a person may send in a day", {}, (name) => {
     await ask(CLAIRE, sha256, 1);
     await ask(KARIM, "new", 1);
     await clear();
+  });
+
+  test("is not passed by two that are recorded at once", async () => {
+    const data = mkdtempSync(join(tmpdir(), "porte-quota-"));
+    const deps = { db, now: () => NOW, receipts: receiptStore(await folderDisk(data), null) } as Deps;
+    const record = (seed: string) => {
+      const file = { name: "taxi.png", bytes: Buffer.from(seed), mediaType: "image/png" as const };
+      const caller = { personId: CLAIRE, name: "Claire" } as Caller;
+      return db
+        .transaction()
+        .execute((trx) =>
+          recordReceipt(deps, trx, caller, { ...file, sha256: createHash("sha256").update(seed).digest("hex") }),
+        );
+    };
+    await add(499, 1, "2026-11-25T23:10:00Z");
+    const done = await Promise.allSettled(["a", "b", "c", "d"].map(record));
+    await clear();
+    rmSync(data, { recursive: true });
+
+    expect(done.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 
   test("is 1 GiB, with what is still on its way", async () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { run } from "../parts/programs.ts";
+import { ROOT, run } from "../parts/programs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "porte-settings-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -47,6 +47,8 @@ test("what is no setting, or not of its kind, is named and nothing starts", asyn
     ["The setting PORTE_COMPANY_STOP_LIMIT has a value", [], { PORTE_COMPANY_STOP_LIMIT: "soon" }],
     ["The file of the setting PORTE_COMPANY_SMTP_FILE", [], { PORTE_COMPANY_SMTP_FILE: join(folder, "none") }],
     ["PORTE_COMPANY_SMTP and PORTE_COMPANY_SMTP_FILE", [], { PORTE_COMPANY_SMTP: "a", PORTE_COMPANY_SMTP_FILE: "b" }],
+    ["The setting PORTE_COMPANY_LOG_LEVEL has a value", [], { PORTE_COMPANY_LOG_LEVEL: "loud" }],
+    ["The setting publicUrl has a value", config({ publicUrl: "portage.example" }), {}],
     ["wrong.json cannot be read", config("[1"), {}],
     ["wrong.json cannot be read", config([]), {}],
   ];
@@ -54,4 +56,27 @@ test("what is no setting, or not of its kind, is named and nothing starts", asyn
     const { code, stderr } = await start(words, env);
     expect({ said, code, stderr }).toEqual({ said, code: 2, stderr: expect.stringContaining(said) });
   }
+});
+
+test("one settings file serves every command that has settings, and says what init is to be told", async () => {
+  const config = file("all.json", {
+    database: away("all"),
+    port: 0,
+    apiRate: 5,
+    logLevel: "warn",
+    admin: "ana@porte.example",
+  });
+  const archive = join(folder, "archive");
+  const env = { PORTE_LANG: "en", PORTE_COMPANY_CONFIG: config };
+  const commands = [["migrate"], ["seed"], ["backup", archive], ["serve"]];
+  for (const words of commands) {
+    const { code, stderr } = await run("porte-company", words, { env });
+    expect({ words, code, stderr }).toEqual({ words, code: 4, stderr: expect.stringContaining("127.0.0.1:1/all ") });
+  }
+  const init = (more: Record<string, string>) => run("porte-company", ["init"], { env: { ...env, ...more } });
+  const profile = { PORTE_COMPANY_COMPANY: join(ROOT, "templates", "company.json") };
+  expect((await init({})).stderr).toContain("needs --company");
+  expect((await init(profile)).stderr).toContain("needs --admin-name");
+  const { code, stderr } = await init({ ...profile, PORTE_COMPANY_ADMIN_NAME: "Ana" });
+  expect({ code, stderr }).toEqual({ code: 4, stderr: expect.stringContaining("127.0.0.1:1/all ") });
 });

@@ -31,6 +31,8 @@ describe("a company that cannot start says why, in a sentence, and ends", () => 
     ["a port that is taken", () => ["--port", String(takenPort)], 2, "EADDRINUSE"],
     ["an address that is not this machine's", () => ["--host", "192.0.2.1"], 2, "EADDRNOTAVAIL"],
     ["a folder inside a file", () => ["--data", join(folder, "a-file", "data")], 2, "ENOTDIR"],
+    ["a level of the log that is none", () => ["--log-level", "loud"], 2, "--log-level"],
+    ["a public address that is none", () => ["--public-url", "portage.example"], 2, "--public-url https://"],
     ["a database that is no address", () => ["--database", "porte"], 2, "postgres://"],
     ["a database of another kind", () => ["--database", "mysql://claire:secret@localhost/porte"], 2, "postgres://"],
     ["a database that is away", () => ["--database", "postgres://claire:secret@127.0.0.1:1/porte"], 4, "ECONNREFUSED"],
@@ -110,7 +112,7 @@ describe.skipIf(lacks("PostgreSQL"))("a database that others use too", () => {
     "a start that waits for a lock is ended by %i SIGTERM with %i: within its limit, or at once",
     async (count, exitCode) => {
       const address = await newDatabase(inject("postgres"));
-      const stored = ["--database", address, "--data", join(folder, "waits")];
+      const stored = ["--database", address, "--data", join(folder, `waits-${count}`)];
       expect((await run("porte-company", ["migrate", ...stored])).code).toBe(0);
       const client = new pg.Client({ connectionString: address });
       await client.connect();

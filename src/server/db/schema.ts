@@ -138,6 +138,8 @@ interface ReceiptPlace {
   id: number;
   identity: string;
   recorded_at: Instant;
+  /** Until when one instance goes through the store alone; null while none does. */
+  cleared_until: ColumnType<Date | null, never, Date | null>;
 }
 
 /** A receipt that is on its way: how much of it is there. */

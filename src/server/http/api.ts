@@ -12,7 +12,7 @@ import { operatorRoutes } from "../routes/operator.ts";
 import { payrollRoutes } from "../routes/payroll.ts";
 import type { Handlers } from "../routes/route.ts";
 import { serviceRoutes } from "../routes/service.ts";
-import { payrollRunner } from "../services/payroll-runner.ts";
+import type { PayrollRunner } from "../services/payroll-runner.ts";
 import { boundRate } from "./api-rate.ts";
 import { assertBody, bodyRules, type Contract, readBodies } from "./request-body.ts";
 import { onlyFor, staffOf } from "./staff-roles.ts";
@@ -23,12 +23,11 @@ export async function apiRoutes(
   api: FastifyInstance,
   deps: Deps,
   provider: Provider,
-  { contractFile, apiRate }: { contractFile: string; apiRate: number },
+  { contractFile, apiRate, runner }: { contractFile: string; apiRate: number; runner: PayrollRunner },
 ): Promise<void> {
   const contract: Contract = JSON.parse(await readFile(contractFile, "utf8"));
   const rules = bodyRules(contract);
   await readBodies(api);
-  const runner = payrollRunner(deps);
   api.addHook("preClose", () => runner.stop());
   const handlers: Handlers = {
     ...serviceRoutes(deps, contract.info.version),

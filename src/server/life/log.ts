@@ -60,6 +60,8 @@ function placesOf({ stack = "" }: Error): string[] {
 }
 
 const LEVELS = { trace: 10, debug: 20, info: 30, warn: 40, error: 50, fatal: 60, silent: 100 } as const;
+/** What `--log-level` may be. */
+export const LOG_LEVELS = Object.keys(LEVELS);
 type Level = Exclude<keyof typeof LEVELS, "silent">;
 
 /** Writes a line of the log where there is no web part yet, or none any more. */

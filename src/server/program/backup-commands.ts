@@ -6,12 +6,15 @@ import { readPlain } from "../../files/plain.ts";
 import type { Manifest } from "../backup/archive.ts";
 import type { Held } from "../backup/backup.ts";
 import type { Desk } from "../operator/commands.ts";
+import { secretsOf, withSettings } from "./settings.ts";
 
 interface Place {
   readonly data: string;
   readonly database?: string;
+  readonly pooler?: boolean;
   readonly receipts?: string;
   readonly keyFile?: string;
+  readonly config?: string;
 }
 
 /** A key is a line: more is another file. */
@@ -22,11 +25,10 @@ export function backupCommands(company: Command, desk: Desk): void {
   const { env, say } = desk;
   const { summaries, options, backup: words } = say.company;
   const command = (name: "backup" | "restore" | "verify") =>
-    company
-      .command(name)
-      .description(summaries[name])
+    withSettings(company.command(name).description(summaries[name]), env, options.config)
       .argument("<folder>", words.folder)
-      .option("--receipts <place>", options.receipts, env.PORTE_COMPANY_RECEIPTS)
+      .option("--pooler", options.pooler, false)
+      .option("--receipts <place>", options.receipts)
       .option("--key-file <file>", words.keyFile)
       .option("--json", options.json);
   for (const name of ["backup", "restore"] as const)
@@ -35,9 +37,13 @@ export function backupCommands(company: Command, desk: Desk): void {
       .option("--database <url>", options.database)
       .action((folder: string, place: Place) => (name === "backup" ? make : bringBack)(desk, folder, place));
   command("verify")
-    .option("--data <folder>", words.comparedData)
+    .option("--compare", words.compare, false)
+    .option("--data <folder>", words.comparedData, ".porte-company")
     .option("--database <url>", words.compared)
-    .action((folder: string, place: Partial<Place>) => verify(desk, folder, place));
+    .action((folder: string, place: Place & { compare: boolean }, typed: Command) => {
+      const isNamed = ["data", "database"].some((name) => typed.getOptionValueSource(name) === "cli");
+      return verify(desk, folder, { ...place, compare: place.compare || isNamed });
+    });
 }
 
 async function make(desk: Desk, folder: string, place: Place): Promise<void> {
@@ -61,13 +67,11 @@ async function bringBack(desk: Desk, folder: string, place: Place): Promise<void
   desk.show({ folder, ...factsOf(manifest) }, lines);
 }
 
-async function verify(desk: Desk, folder: string, place: Partial<Place>): Promise<void> {
+async function verify(desk: Desk, folder: string, place: Place & { compare: boolean }): Promise<void> {
   const { verifyArchive } = await import("../backup/verify.ts");
   const key = await keyOf(desk, place);
-  const { data, database } = place;
-  const isCompared = data !== undefined || database !== undefined;
-  const verified = isCompared
-    ? await withCompany(desk, { data: ".porte-company", ...place }, "there", (held) => verifyArchive(folder, key, held))
+  const verified = place.compare
+    ? await withCompany(desk, place, "there", (held) => verifyArchive(folder, key, held))
     : await verifyArchive(folder, key, null);
   const { manifest, rows, receipts, differences } = verified;
   const { whole, lost, differs } = desk.say.company.backup;
@@ -84,9 +88,10 @@ function factsOf({ createdAt, schema, isSealed, tables, receipts, lost }: Manife
 }
 
 /** The key that seals: of a file that was named, or the company's own. @throws {PorteError} `company.key`, `file.unreadable`. */
-async function keyOf({ env }: Desk, { keyFile }: Partial<Place>): Promise<Buffer | null> {
+async function keyOf({ env }: Desk, place: Place): Promise<Buffer | null> {
   const { receiptKey } = await import("../receipt-store.ts");
-  if (keyFile === undefined) return receiptKey(env.PORTE_COMPANY_RECEIPT_KEY);
+  const { keyFile } = place;
+  if (keyFile === undefined) return receiptKey(secretsOf(place, env).receiptKey);
   const key = receiptKey(readPlain(keyFile, MOST_KEY_BYTES).toString("utf8").trim());
   if (key === null) throw new PorteError("company.key", {});
   return key;
@@ -95,7 +100,7 @@ async function keyOf({ env }: Desk, { keyFile }: Partial<Place>): Promise<Buffer
 /** Opens a company's database and its receipts while something is done with them. */
 async function withCompany<Value>(
   { env }: Desk,
-  { data, database, receipts: place }: Place,
+  given: Place,
   state: "there" | "new",
   work: (held: Held) => Promise<Value>,
 ): Promise<Value> {
@@ -106,13 +111,16 @@ async function withCompany<Value>(
       import("../receipt-disk.ts"),
       import("../receipt-store.ts"),
     ]);
+  const { data, database, pooler, receipts: place } = given;
+  const { receiptKey: key, bucketKeyId, bucketSecret } = secretsOf(given, env);
+  const bucketKeys = { AWS_ACCESS_KEY_ID: bucketKeyId, AWS_SECRET_ACCESS_KEY: bucketSecret };
   const folder = join(data, "database");
   if (database === undefined && state === "there" && !existsSync(join(folder, "PG_VERSION")))
     throw new PorteError("start.folder", { folder, reason: "ENOENT" });
-  const db = database === undefined ? await openEmbedded(folder, "") : await openPostgres(database, PATIENT);
+  const db = database === undefined ? await openEmbedded(folder, "") : await openPostgres(database, PATIENT, pooler);
   try {
-    const disk = await (place === undefined ? folderDisk(data) : bucketDisk(place, env));
-    return await work({ db, receipts: receiptStore(disk, receiptKey(env.PORTE_COMPANY_RECEIPT_KEY)) });
+    const disk = await (place === undefined ? folderDisk(data) : bucketDisk(place, bucketKeys));
+    return await work({ db, receipts: receiptStore(disk, receiptKey(key)) });
   } finally {
     await db.destroy();
   }

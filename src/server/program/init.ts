@@ -10,9 +10,9 @@ import { readObject } from "../operator/profile.ts";
 import type { PackageFiles, ServeOptions } from "../serve.ts";
 
 interface InitOptions extends ServeOptions {
-  readonly company: string;
-  readonly admin: string;
-  readonly adminName: string;
+  readonly company?: string;
+  readonly admin?: string;
+  readonly adminName?: string;
   readonly passwordFile?: string;
 }
 
@@ -25,40 +25,52 @@ export function initCommand(
 ): void {
   const { summaries, options } = desk.say.administration;
   stored(program.command("init").description(summaries.init))
-    .requiredOption("--company <file>", options.company)
-    .requiredOption("--admin <email>", options.admin)
-    .requiredOption("--admin-name <name>", options.adminName)
+    .option("--company <file>", options.company)
+    .option("--admin <email>", options.admin)
+    .option("--admin-name <name>", options.adminName)
     .option("--password-file <file>", options.passwordFile)
     .action((given: InitOptions) => init(desk, given, files));
 }
 
 /**
  * Opens an empty company, all or nothing.
- * @throws {PorteError} `company.invalid` for what the contract does not take, `company.taken` for a company that somebody opened.
+ * @throws {PorteError} `usage.missing_option` for what no setting says either, `company.invalid` for what the contract does not take, `company.taken` for a company that somebody opened.
  */
 async function init(desk: Desk, given: InitOptions, files: PackageFiles): Promise<void> {
+  const said = {
+    company: needed(given.company, "--company"),
+    admin: needed(given.admin, "--admin"),
+    adminName: needed(given.adminName, "--admin-name"),
+  };
   const isDrawn = given.passwordFile === undefined;
   const password = given.passwordFile === undefined ? newPassword() : await passwordIn(given.passwordFile);
   const check = await checkOf(files.contract);
-  const company = check("/operator/company", "put", readObject(given.company)) as Schemas["Company"];
+  const company = check("/operator/company", "put", readObject(said.company)) as Schemas["Company"];
   const admin = check("/operator/people", "post", {
-    name: given.adminName,
-    email: given.admin,
+    name: said.adminName,
+    email: said.admin,
     staffRole: "administrator",
     password,
   }) as Schemas["PersonSubmission"];
-  const [{ makeDeps, openDatabase }, { openCompany }] = await Promise.all([
+  const [{ openDatabase }, { openCompany }, { LEGISLATION: law }] = await Promise.all([
     import("../serve.ts"),
     import("../services/admin/company.ts"),
+    import("../../payroll/legislation.ts"),
   ]);
   const db = await openDatabase(given, files);
   try {
-    const deps = await makeDeps(db, given, files, { now: desk.now, url: "" });
-    const token = await openCompany(deps, company, admin);
+    const token = await openCompany({ db, now: desk.now, law }, company, admin);
     tellOpened(desk, { company: company.name, email: admin.email, password: isDrawn ? password : null, token });
   } finally {
     await db.destroy();
   }
+}
+
+/** The environment and the settings file say it as well as what is typed: only then is it known to lack. */
+function needed(value: string | undefined, option: string): string {
+  if (value === undefined || value === "")
+    throw new PorteError("usage.missing_option", { option, command: "porte-company init" });
+  return value;
 }
 
 interface OpenedCompany {

@@ -1,7 +1,8 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { parseCount } from "../../domain/money.ts";
+import { PorteError } from "../../errors.ts";
 import { API_RATE } from "../http/api-rate.ts";
-import { takePlainWords, writeLine } from "../life/log.ts";
+import { LOG_LEVELS, takePlainWords, writeLine } from "../life/log.ts";
 import type { Desk } from "../operator/commands.ts";
 import type { PackageFiles, Running, ServeOptions } from "../serve.ts";
 import { initCommand } from "./init.ts";
@@ -31,14 +32,15 @@ export function serverCommands(company: Command, desk: Desk, files: PackageFiles
   stored(company.command("serve").description(summaries.serve))
     .option("--port <number>", options.port, (text) => parseCount(text, 0, 65_535), 8080)
     .option("--host <address>", options.host, "127.0.0.1")
-    .option("--public-url <url>", options.publicUrl)
+    .option("--public-url <url>", options.publicUrl, publicUrl)
     .option("--trust-proxy <proxies>", options.trustProxy)
     .option("--api-rate <number>", options.apiRate, (text) => parseCount(text, 0, 1_000_000), API_RATE)
     .option("--demo", options.demo, false)
-    .option("--log-level <level>", options.logLevel, "error")
+    .addOption(new Option("--log-level <level>", options.logLevel).choices(LOG_LEVELS).default("error"))
     .option("--smtp <url>", options.smtp)
     .option("--mail-from <address>", options.mailFrom)
     .option("--receipts <place>", options.receipts)
+    .option("--adopt-receipts", options.adoptReceipts, false)
     .option("--law <file>", options.law, (file, before: readonly string[] = []) => [...before, file])
     .option("--code-lifetime <seconds>", options.codeLifetime, (text) => parseCount(text, 1, 3600), 600)
     .option("--database-limit <seconds>", options.databaseLimit, (text) => parseCount(text, 1, 600), 10)
@@ -57,8 +59,7 @@ export function serverCommands(company: Command, desk: Desk, files: PackageFiles
       given.database === undefined
         ? await openEmbedded(`${given.data}/database`, "")
         : await openPostgres(given.database, PATIENT, given.pooler);
-    const names = await migrate(db);
-    await db.destroy();
+    const names = await migrate(db).finally(() => db.destroy());
     desk.show({ migrated: names }, [desk.say.company.migrated(names)]);
   });
   stored(company.command("seed").description(summaries.seed)).action(async (given: ServeOptions) => {
@@ -67,9 +68,10 @@ export function serverCommands(company: Command, desk: Desk, files: PackageFiles
       import("../services/seed.ts"),
     ]);
     const db = await openDatabase(given, files);
-    const deps = await makeDeps(db, given, files, { now: desk.now, url: "" });
-    const access = await demoAccess(deps, demoHashes());
-    await db.destroy();
+    const seeding = makeDeps(db, given, files, { now: desk.now, url: "" }).then((deps) =>
+      demoAccess(deps, demoHashes()),
+    );
+    const access = await seeding.finally(() => db.destroy());
     desk.show(access ?? { seeded: false }, access === null ? [desk.say.company.notEmpty] : accessLines(desk, access));
   });
 }
@@ -92,7 +94,15 @@ async function runServer(
     desk.show({ url, ...access }, [desk.say.company.ready(url), ...(access === null ? [] : accessLines(desk, access))]);
   if (!given.demo && given.database === undefined) sayPlainly(desk.say.company.embedded, given.json === true);
   const leftMs = await stopping.asked;
-  if ((await running.stop(leftMs())) > 0) stopping.end();
+  stopping.end(await running.stop(leftMs()));
+}
+
+/** @throws {PorteError} `start.public_url` for what is no address of the web: every link and every login is made from it. */
+function publicUrl(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url === null || !/^https?:$/.test(url.protocol) || url.search !== "" || url.hash !== "")
+    throw new PorteError("start.public_url", { value });
+  return value;
 }
 
 /** A sentence where a person reads it, a line of the log where a machine does. */

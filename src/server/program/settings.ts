@@ -15,7 +15,10 @@ const SECRETS = {
 export type Secrets = Readonly<Partial<Record<keyof typeof SECRETS, string>>>;
 
 /** What is asked of one command line, and is no setting of the company. */
-const NO_SETTINGS = new Set(["config", "json", "help"]);
+const NO_SETTINGS = new Set(["config", "json", "help", "keyFile", "compare", "adoptReceipts"]);
+
+/** The commands that take settings: one file serves them all, and each takes what is its own. */
+const COMMANDS = new WeakSet<Command>();
 
 /** Options that may be said several times. */
 const REPEATED = new Set(["law"]);
@@ -26,14 +29,19 @@ const REPEATED = new Set(["law"]);
  * @throws {PorteError} `start.setting`, when the command runs, for a setting that is unknown, said twice, or not of its kind.
  */
 export function withSettings(command: Command, env: Env, help: string): Command {
+  COMMANDS.add(command);
   return command.option("--config <file>", help).hook("preAction", () => {
     const config = configOf(command.opts().config ?? env.PORTE_COMPANY_CONFIG);
-    const known = command.options.filter((option) => !NO_SETTINGS.has(option.attributeName()));
-    const names = new Set([...known.map((option) => option.attributeName()), ...Object.keys(SECRETS)]);
+    const all = (command.parent?.commands ?? [command]).filter((one) => COMMANDS.has(one)).flatMap(settingsOf);
+    const names = new Set([...all.map((option) => option.attributeName()), ...Object.keys(SECRETS)]);
     const unknown = Object.keys(config).find((name) => !names.has(name));
     if (unknown !== undefined) throw new PorteError("start.setting", { setting: unknown, fault: "unknown" });
-    for (const option of known) take(command, option, { env, config });
+    for (const option of settingsOf(command)) take(command, option, { env, config });
   });
+}
+
+function settingsOf({ options }: Command): Option[] {
+  return options.filter((option) => !NO_SETTINGS.has(option.attributeName()));
 }
 
 /** The secrets of a command, from the environment, from files that it names, or from the settings file. */

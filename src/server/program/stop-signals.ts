@@ -5,8 +5,8 @@ export interface StopSignals {
   isAsked(): boolean;
   /** Resolves at the first signal, with what tells the time that is left, in milliseconds. */
   readonly asked: Promise<() => number>;
-  /** Ends the process as one that did not finish. */
-  end(): void;
+  /** Ends the process: as one that did not finish where something was cut, and even where a mail server still has its line. */
+  end(cut: number): void;
 }
 
 /** As a shell tells a program that a signal ended. */
@@ -38,5 +38,5 @@ export function stopSignals(limitMs: number): StopSignals {
     };
     process.on("SIGTERM", take).on("SIGINT", take);
   });
-  return { isAsked: () => isAsked, asked, end: () => leave(UNFINISHED) };
+  return { isAsked: () => isAsked, asked, end: (cut) => leave(cut > 0 ? UNFINISHED : 0) };
 }

@@ -1,4 +1,5 @@
 import type { Db, Deps } from "../deps.ts";
+import { adoptedAt } from "../receipt-place.ts";
 import { holdContent } from "./receipts.ts";
 
 /** A receipt that no expense names, an upload that nobody goes on with and a file of neither are kept so long. */
@@ -14,19 +15,23 @@ export interface Cleared {
   readonly files: number;
 }
 
-/** Clears away what was sent and never used: receipts without an expense, unfinished uploads, files that no row names. */
-export async function clearReceipts(deps: Deps): Promise<Cleared> {
+/**
+ * Clears away what was sent and never used: receipts without an expense, unfinished uploads, files that no row names.
+ * @param stopping ends it between two of them.
+ */
+export async function clearReceipts(deps: Deps, stopping: AbortSignal): Promise<Cleared> {
   const before = new Date(deps.now().getTime() - KEPT_MS);
   return {
-    receipts: await clearOrphans(deps, before),
-    uploads: await clearUploads(deps, before),
-    files: await clearFiles(deps, before),
+    receipts: await clearOrphans(deps, before, stopping),
+    uploads: await clearUploads(deps, before, stopping),
+    files: await clearFiles(deps, before, stopping),
   };
 }
 
-async function clearOrphans({ db, receipts }: Deps, before: Date): Promise<number> {
+async function clearOrphans({ db, receipts }: Deps, before: Date, stopping: AbortSignal): Promise<number> {
   const orphans = await orphansOf(db, before).select(["receipts.id", "receipts.sha256"]).limit(MOST_A_ROUND).execute();
-  for (const { id, sha256 } of orphans)
+  for (const { id, sha256 } of orphans) {
+    if (stopping.aborted) break;
     await db.transaction().execute(async (trx) => {
       await holdContent(trx, sha256);
       await trx
@@ -35,6 +40,7 @@ async function clearOrphans({ db, receipts }: Deps, before: Date): Promise<numbe
         .execute();
       if (!(await isNamed(trx, sha256))) await receipts.remove(sha256);
     });
+  }
   return orphans.length;
 }
 
@@ -52,7 +58,8 @@ async function isNamed(db: Db, sha256: string): Promise<boolean> {
   return (await select.executeTakeFirst()) !== undefined;
 }
 
-async function clearUploads({ db, receipts }: Deps, before: Date): Promise<number> {
+async function clearUploads({ db, receipts }: Deps, before: Date, stopping: AbortSignal): Promise<number> {
+  if (stopping.aborted) return 0;
   const left = await db
     .deleteFrom("receipt_uploads")
     .where("recorded_at", "<", before)
@@ -62,12 +69,16 @@ async function clearUploads({ db, receipts }: Deps, before: Date): Promise<numbe
   return left.length;
 }
 
-/** Files of uploads that failed after their last piece, and of programs that were killed before a name was given. */
-async function clearFiles({ db, receipts }: Deps, before: Date): Promise<number> {
+/**
+ * Files of uploads that failed after their last piece, and of programs that were killed before a name was given. A receipt that was in the
+ * store before this database had it stays: another database may name it, or this one before it was brought back to an earlier day.
+ */
+async function clearFiles({ db, receipts }: Deps, before: Date, stopping: AbortSignal): Promise<number> {
+  const since = await adoptedAt(db);
   let cleared = 0;
   for await (const name of receipts.names()) {
-    if (cleared >= MOST_A_ROUND) break;
-    if (HASH.test(name)) cleared += Number(await clearContent(db, receipts, name, before));
+    if (cleared >= MOST_A_ROUND || stopping.aborted) break;
+    if (HASH.test(name)) cleared += Number(await clearContent(db, receipts, name, { since, before }));
     else if (/^(unfinished|pieces)\//.test(name) && (await receipts.writtenAt(name)) < before) {
       await receipts.remove(name);
       cleared += 1;
@@ -76,8 +87,15 @@ async function clearFiles({ db, receipts }: Deps, before: Date): Promise<number>
   return cleared;
 }
 
-async function clearContent(db: Db, receipts: Deps["receipts"], sha256: string, before: Date): Promise<boolean> {
-  if ((await isNamed(db, sha256)) || (await receipts.writtenAt(sha256)) >= before) return false;
+async function clearContent(
+  db: Db,
+  receipts: Deps["receipts"],
+  sha256: string,
+  { since, before }: { since: Date | null; before: Date },
+): Promise<boolean> {
+  if (since === null || (await isNamed(db, sha256))) return false;
+  const writtenAt = await receipts.writtenAt(sha256);
+  if (writtenAt <= since || writtenAt >= before) return false;
   return db.transaction().execute(async (trx) => {
     await holdContent(trx, sha256);
     if (await isNamed(trx, sha256)) return false;

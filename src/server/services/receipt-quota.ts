@@ -6,6 +6,11 @@ import type { Caller, Db, Deps } from "../deps.ts";
 /** What one person may send in a day of Paris: far more than a month of anybody's receipts, far less than a disk. */
 const RECEIPT_QUOTA = { receipts: 500, bytes: 1024 ** 3 } as const;
 
+/** Has one person's files counted one after the other until the transaction ends: two at once would each find room for the last. */
+export async function holdQuota(trx: Db, { personId }: Caller): Promise<void> {
+  await trx.selectFrom("people").select("id").where("id", "=", personId).forNoKeyUpdate().execute();
+}
+
 /**
  * Checks that a person may send one more file today. What is there already costs nothing, what is still on its way counts whole.
  * @throws {PorteError} `receipt.quota`.

@@ -4,7 +4,7 @@ import { PorteError } from "../../errors.ts";
 import type { Database } from "../db/schema.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import type { Answer } from "./idempotency.ts";
-import { assertQuota } from "./receipt-quota.ts";
+import { assertQuota, holdQuota } from "./receipt-quota.ts";
 import { type Admitted, admitReceipt, recordReceipt } from "./receipts.ts";
 
 /** Starts an upload, or says how far it is; one that says another size is another file, and starts again. @throws {PorteError} `receipt.quota`. */
@@ -15,6 +15,7 @@ export async function startUpload(
   sha256: string,
   { name, bytes }: Schemas["ReceiptUploadStart"],
 ): Promise<Answer> {
+  await holdQuota(trx, caller);
   await assertQuota(deps, trx, caller, { name, sha256, bytes });
   const recorded = { recorded_at: deps.now(), recorded_by: caller.name };
   const row = await trx
@@ -73,6 +74,8 @@ export async function recordPiece(
   caller: Caller,
   { sha256, offset, content, put }: Piece & { put: Put | null },
 ): Promise<Answer> {
+  /** The person comes before the upload, as where one is started: two who wait for each other end neither. */
+  await holdQuota(trx, caller);
   const upload = await heldUpload(trx, caller, sha256);
   const { bytes } = upload;
   if (put === null || !isNext(upload, offset, content))

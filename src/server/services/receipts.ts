@@ -5,7 +5,7 @@ import { RECEIPT_MOST_BYTES, RECEIPT_TYPES } from "../../domain/expense.ts";
 import { PorteError } from "../../errors.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { idOf } from "./paging.ts";
-import { assertQuota } from "./receipt-quota.ts";
+import { assertQuota, holdQuota } from "./receipt-quota.ts";
 
 export interface Upload {
   readonly name: string;
@@ -45,6 +45,7 @@ export async function recordReceipt(
   caller: Caller,
   { name, bytes, sha256, mediaType }: Admitted,
 ): Promise<Schemas["Receipt"]> {
+  await holdQuota(trx, caller);
   await assertQuota(deps, trx, caller, { name, sha256, bytes: bytes.length });
   await holdContent(trx, sha256);
   if (!(await deps.receipts.has(sha256))) await deps.receipts.put(sha256, bytes);

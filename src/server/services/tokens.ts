@@ -9,7 +9,7 @@ export function tokenHash(token: string): string {
 
 /** Makes a personal access token; it can be read this once. */
 export async function createToken(
-  deps: Deps,
+  deps: Pick<Deps, "db" | "now">,
   person: { personId: string; scopes: Schemas["Scope"][]; days: number },
   by: string,
 ): Promise<string> {

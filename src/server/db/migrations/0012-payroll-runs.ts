@@ -36,7 +36,6 @@ const STATEMENTS = [
   `create index payslips_month on payslips (person_id, month)`,
   `create view standing_payslips as select payslips.* from payslips
     where not exists (select 1 from payslip_reversals where payslip_id = payslips.id)`,
-  `alter table account_entries add column if not exists reverses uuid`,
   `create table payroll_results (
     run_id uuid not null references payroll_runs, person_id uuid not null references people,
     outcome text not null check (outcome in ('waiting', 'paid', 'left-out')), payslip_id uuid references payslips,

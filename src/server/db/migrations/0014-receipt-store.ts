@@ -2,7 +2,8 @@ import { type Kysely, sql } from "kysely";
 
 const STATEMENTS = [
   `create table receipt_store (
-    id smallint primary key check (id = 1), identity text not null, recorded_at timestamptz not null)`,
+    id smallint primary key check (id = 1), identity text not null, recorded_at timestamptz not null,
+    cleared_until timestamptz)`,
   `create index expenses_receipt on expenses (receipt_id) where receipt_id is not null`,
   `create index receipts_age on receipts (recorded_at)`,
   `create index receipts_content on receipts (sha256)`,

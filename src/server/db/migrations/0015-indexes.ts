@@ -20,7 +20,6 @@ const STATEMENTS = [
   `create or replace view standing_payslips as select payslips.* from payslips
     where not exists (select 1 from payslip_reversals where payslip_id = payslips.id)`,
   `create index payslips_by_month on payslips (month)`,
-  `create index expenses_receipt_of on expenses (receipt_id)`,
   `create index expenses_open on expenses (person_id, id) where state in ('submitted', 'questioned', 'refused')`,
   `drop index activity_reports_waiting`,
   `create index activity_reports_waiting on activity_reports (id) where state in ('submitted', 'awaiting-client')`,

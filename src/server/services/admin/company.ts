@@ -38,7 +38,7 @@ export async function setCompany(
  * @throws {PorteError} `company.taken` for one that has people or a profile, and what `setCompany` throws.
  */
 export async function openCompany(
-  deps: Deps,
+  deps: Pick<Deps, "db" | "now" | "law">,
   company: Schemas["Company"],
   administrator: Schemas["PersonSubmission"],
 ): Promise<string> {
