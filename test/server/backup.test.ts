@@ -103,36 +103,42 @@ describeOnEach("a company", {}, (database) => {
   });
 });
 
-test.skipIf(lacks("PostgreSQL"))(
-  "an embedded company moves to PostgreSQL and back, sealed by a key on its way",
-  async () => {
-    const data = newFolder();
-    const archive = join(newFolder(), "archive");
-    const keyFile = join(made, "key");
-    writeFileSync(keyFile, `${KEY}\n`);
-    const one = await serve(["--demo", "--data", data], NOW);
-    const lived = await live(one.line);
-    await one.stop();
-    const settings = { PORTE_NOW: NOW, PORTE_COMPANY_DATA: data, PORTE_COMPANY_RECEIPT_KEY_FILE: keyFile };
-    await answerOf(run("porte-company", ["backup", archive, "--json"], { env: settings }));
-    expect(codeOf(await company("verify", archive))).toBe("company.key");
+let moved: { archive: string; env: { PORTE_COMPANY_RECEIPT_KEY_FILE: string } };
 
-    const target = ["--data", newFolder(), "--database", await newDatabase(inject("postgres"))];
-    const config = join(made, "company.json");
-    writeFileSync(config, JSON.stringify({ data: target[1], database: target[3], logLevel: "warn" }));
-    const env = { PORTE_NOW: NOW, PORTE_COMPANY_CONFIG: config, PORTE_COMPANY_RECEIPT_KEY_FILE: keyFile };
-    await answerOf(run("porte-company", ["restore", archive, "--json"], { env }));
-    const compared = await answerOf(run("porte-company", ["verify", archive, "--compare", "--json"], { env }));
-    expect(compared).toMatchObject({ differences: [] });
-    const [back, embedded] = [join(newFolder(), "archive"), ["--data", newFolder()]];
-    await answerOf(run("porte-company", ["backup", back, "--json"], { env }));
-    await answerOf(company("restore", back, ...embedded, "--key-file", keyFile));
-    expect(await answerOf(company("verify", archive, ...embedded, "--key-file", keyFile))).toMatchObject({
-      differences: [],
-    });
-    const other = await serve(target, NOW, { PORTE_COMPANY_RECEIPT_KEY_FILE: keyFile });
-    const again = await download(JSON.parse(other.line).url, lived.token, lived.id);
-    expect(Buffer.from(await again.arrayBuffer()).equals(lived.receipt)).toBe(true);
-    await other.stop();
-  },
-);
+test.skipIf(lacks("PostgreSQL"))("an embedded company moves to PostgreSQL, sealed by a key on its way", async () => {
+  const data = newFolder();
+  const archive = join(newFolder(), "archive");
+  const keyFile = join(made, "key");
+  writeFileSync(keyFile, `${KEY}\n`);
+  const one = await serve(["--demo", "--data", data], NOW);
+  const lived = await live(one.line);
+  await one.stop();
+  const settings = { PORTE_NOW: NOW, PORTE_COMPANY_DATA: data, PORTE_COMPANY_RECEIPT_KEY_FILE: keyFile };
+  await answerOf(run("porte-company", ["backup", archive, "--json"], { env: settings }));
+  expect(codeOf(await company("verify", archive))).toBe("company.key");
+
+  const target = ["--data", newFolder(), "--database", await newDatabase(inject("postgres"))];
+  const config = join(made, "company.json");
+  writeFileSync(config, JSON.stringify({ data: target[1], database: target[3], logLevel: "warn" }));
+  const env = { PORTE_NOW: NOW, PORTE_COMPANY_CONFIG: config, PORTE_COMPANY_RECEIPT_KEY_FILE: keyFile };
+  await answerOf(run("porte-company", ["restore", archive, "--json"], { env }));
+  const compared = await answerOf(run("porte-company", ["verify", archive, "--compare", "--json"], { env }));
+  expect(compared).toMatchObject({ differences: [] });
+  moved = { archive, env };
+  const other = await serve(target, NOW, { PORTE_COMPANY_RECEIPT_KEY_FILE: keyFile });
+  const again = await download(JSON.parse(other.line).url, lived.token, lived.id);
+  expect(Buffer.from(await again.arrayBuffer()).equals(lived.receipt)).toBe(true);
+  await other.stop();
+});
+
+test.skipIf(lacks("PostgreSQL"))("and back", async () => {
+  const { archive, env } = moved;
+  const [back, embedded] = [join(newFolder(), "archive"), ["--data", newFolder()]];
+  await answerOf(run("porte-company", ["backup", back, "--json"], { env }));
+  await answerOf(company("restore", back, ...embedded, "--key-file", env.PORTE_COMPANY_RECEIPT_KEY_FILE));
+  expect(
+    await answerOf(company("verify", archive, ...embedded, "--key-file", env.PORTE_COMPANY_RECEIPT_KEY_FILE)),
+  ).toMatchObject({
+    differences: [],
+  });
+});

@@ -20,7 +20,7 @@ export async function createToken(
 
 /** Lets a token in that was made elsewhere. */
 export async function letTokenIn(
-  deps: Deps,
+  deps: Pick<Deps, "db" | "now">,
   { personId, scopes, days, token }: { personId: string; scopes: Schemas["Scope"][]; days: number; token: string },
   by: string,
 ): Promise<void> {
