@@ -150,6 +150,17 @@ async function endGrant(db: Db, grantId: string): Promise<void> {
   await db.deleteFrom("oidc_records").where("grant_id", "=", grantId).execute();
 }
 
+/**
+ * Ends every login of a person: their grants first, which waits for what is being written for one of them and lets nothing more be
+ * written, then everything that they gave.
+ */
+export async function endLoginsOf(trx: Db, personId: string): Promise<void> {
+  await trx.deleteFrom("oidc_records").where("model", "=", "Grant").where("person_id", "=", personId).execute();
+  const theirs = await trx.deleteFrom("oidc_records").where("person_id", "=", personId).returning("grant_id").execute();
+  for (const grantId of new Set(theirs.map(({ grant_id }) => grant_id)))
+    if (grantId !== null) await endGrant(trx, grantId);
+}
+
 function endsIn(seconds: number) {
   return sql<Date>`now() + ${seconds} * interval '1 second'`;
 }

@@ -1,4 +1,5 @@
 import type { Db, Deps } from "../deps.ts";
+import { actAs } from "./actor.ts";
 import { holdContent } from "./receipts.ts";
 
 /** A receipt that no expense names, an upload that nobody goes on with and a file of neither are kept so long. */
@@ -24,10 +25,11 @@ export async function clearReceipts(deps: Deps): Promise<Cleared> {
   };
 }
 
-async function clearOrphans({ db, receipts }: Deps, before: Date): Promise<number> {
+async function clearOrphans({ db, receipts, now }: Deps, before: Date): Promise<number> {
   const orphans = await orphansOf(db, before).select(["receipts.id", "receipts.sha256"]).limit(MOST_A_ROUND).execute();
   for (const { id, sha256 } of orphans)
     await db.transaction().execute(async (trx) => {
+      await actAs(trx, "housekeeping", now());
       await holdContent(trx, sha256);
       await trx
         .deleteFrom("receipts")
