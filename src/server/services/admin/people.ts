@@ -1,7 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { dayInParis } from "../../../domain/paris.ts";
 import { PorteError } from "../../../errors.ts";
-import { endLoginsOf } from "../../auth/oidc-adapter.ts";
+import { endLoginsOf } from "../../auth/grants.ts";
 import type { Db, Deps, Schemas } from "../../deps.ts";
 import type { Answer } from "../idempotency.ts";
 import { idCursor, idOf, limitOf, type PageQuery, pageOf } from "../paging.ts";

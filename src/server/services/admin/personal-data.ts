@@ -4,7 +4,7 @@ import { stepOn } from "../../../domain/dated.ts";
 import { dayInParis } from "../../../domain/paris.ts";
 import { type Kept, keptUntil, RETENTION } from "../../../domain/retention.ts";
 import { PorteError } from "../../../errors.ts";
-import { endLoginsOf } from "../../auth/oidc-adapter.ts";
+import { endLoginsOf } from "../../auth/grants.ts";
 import type { Db, Deps, Schemas } from "../../deps.ts";
 import type { Answer } from "../idempotency.ts";
 import { idOf } from "../paging.ts";
