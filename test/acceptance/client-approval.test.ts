@@ -186,7 +186,7 @@ describeOnEach("a client decides on a month, by mail and on a page,", { lacksOth
     const path = new URL(await link(ACHATS)).pathname;
     const ends = [];
     for (const now of ["2026-12-09T16:00:00.000Z", "2026-12-09T17:30:00.000Z"]) {
-      const { line, stop } = await serve(["--database", company.database ?? ""], now);
+      const { line, stop } = await serve(["--database", company.database ?? "", "--data", company.data], now);
       ends.push((await fetch(`${JSON.parse(line).url}${path}`)).status);
       await stop();
     }

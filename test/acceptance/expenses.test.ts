@@ -163,6 +163,7 @@ describe("before they are sent", () => {
     const { sent } = await expenses("submit");
     expect(sent).toHaveLength(7);
     const [, , , , restaurant, equipment] = sent;
+    await answerOf(company.staff("expenses", "list", "--json"));
     await answerOf(company.staff("expenses", "question", restaurant.id, "--text", "Avec qui ?", "--json"));
     await answerOf(company.staff("expenses", "reject", equipment.id, "--reason", "déjà fourni", "--json"));
 

@@ -66,6 +66,8 @@ export interface TestCompany {
   readonly claire: Porte;
   readonly karim: Porte;
   readonly database: string | null;
+  /** The folder of the company's data. */
+  readonly data: string;
   /** Runs a command of the company's staff. */
   staff(...words: string[]): Promise<Outcome>;
   /** What it has said on standard error. */
@@ -161,6 +163,7 @@ export async function startCompanyOn(
     claire,
     karim,
     database: address,
+    data: folder,
     said,
     staff: (...given) => run("porte-company", given, { env }),
     stop: async () => {

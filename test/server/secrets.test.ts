@@ -59,7 +59,7 @@ describe.skipIf(lacks("PostgreSQL"))("what the database holds", () => {
   test("a second instance on the same database knows the same sessions and keys", async () => {
     const [{ body: before }, second] = await Promise.all([
       call(company.url, "listReceiptKeys"),
-      startCompanyOn(company.database ?? ""),
+      startCompanyOn(company.database ?? "", company.data),
     ]);
 
     expect((await call(second.url, "listReceiptKeys")).body).toEqual(before);
@@ -71,18 +71,19 @@ describe.skipIf(lacks("PostgreSQL"))("what the database holds", () => {
     const count = async () => (await db.query("select count(*) from people")).rows[0].count;
     const before = await count();
 
-    const { stdout, code } = await run("porte-company", ["seed", "--database", company.database ?? "", "--json"], {});
+    const place = ["--database", company.database ?? "", "--data", company.data];
+    const { stdout, code } = await run("porte-company", ["seed", ...place, "--json"], {});
 
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toEqual({ seeded: false });
+    expect(JSON.parse(stdout)).toMatchObject({ operator: company.operator });
     expect(await count()).toBe(before);
   });
 });
 
-async function startCompanyOn(database: string): Promise<{ url: string; stop(): void }> {
+async function startCompanyOn(database: string, data: string): Promise<{ url: string; stop(): void }> {
   const { spawn } = await import("node:child_process");
   const { createInterface } = await import("node:readline");
-  const words = ["serve", "--database", database, "--data", "/tmp", "--port", "0", "--json"];
+  const words = ["serve", "--database", database, "--data", data, "--port", "0", "--json"];
   const child = spawn(process.execPath, ["bin/porte-company.js", ...words], { stdio: ["ignore", "pipe", "ignore"] });
   const line = await new Promise<string>((resolve) => createInterface({ input: child.stdout }).once("line", resolve));
   return { url: JSON.parse(line).url, stop: () => child.kill("SIGTERM") };

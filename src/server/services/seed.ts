@@ -1,11 +1,13 @@
+import { createHmac, randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
 import { addMonths, firstDay, lastDay, monthOf } from "../../domain/calendar.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
 import { actAs } from "./actor.ts";
+import { serverKey } from "./keys.ts";
 import { hashPassword } from "./people.ts";
-import { createToken, tokenHash } from "./tokens.ts";
+import { letTokenIn, tokenHash } from "./tokens.ts";
 
 /** What a script needs to use a seeded company. */
 export interface DemoAccess {
@@ -112,8 +114,8 @@ export async function demoHashes(): Promise<ReadonlyMap<string, string>> {
   );
 }
 
-/** Where a demonstration's accesses are kept, in clear: its passwords are known to everybody too. */
-const ACCESS = "demo-access";
+/** The key that a demonstration's tokens are made from, so that each start knows them again. */
+const TOKENS = "demo-tokens";
 
 /**
  * Fills an empty company with its staff and two portés, all or nothing; one that was filled so before gives the same accesses again.
@@ -124,14 +126,13 @@ export async function demoAccess(deps: Deps, hashes: Promise<ReadonlyMap<string,
   return deps.db.transaction().execute(async (trx) => {
     /** Several first starts at once: one fills, the others wait and find it filled. */
     await sql`lock table people in share row exclusive mode`.execute(trx);
-    if (!(await isEmpty(trx))) return knownAccess(deps, trx);
-    await actAs(trx, SEEDED_BY, deps.now());
-    const access = await fill({ ...deps, db: trx }, hashOf);
-    await trx
-      .insertInto("server_keys")
-      .values({ name: ACCESS, value: JSON.stringify(access), created_at: deps.now() })
-      .execute();
-    return access;
+    const inside = { ...deps, db: trx };
+    if (await isEmpty(trx)) {
+      await actAs(trx, SEEDED_BY, deps.now());
+      const made = { key: randomBytes(32).toString("base64url") };
+      await fill(inside, hashOf, await serverKey(trx, TOKENS, () => made, deps.now()));
+    }
+    return knownAccess(inside);
   });
 }
 
@@ -140,25 +141,50 @@ export async function isEmpty(db: Db): Promise<boolean> {
   return (await db.selectFrom("people").select("id").limit(1).executeTakeFirst()) === undefined;
 }
 
-async function knownAccess({ now }: Deps, trx: Db): Promise<DemoAccess | null> {
-  const kept = await trx.selectFrom("server_keys").select("value").where("name", "=", ACCESS).executeTakeFirst();
+/** A token that is the same at each start of one demonstration, and another's at no other. */
+function tokenOf({ key }: { key: string }, email: string): string {
+  return `porte_${createHmac("sha256", key).update(email).digest("base64url").slice(0, 32)}`;
+}
+
+/** The accesses of a demonstration, with its tokens let in again where they have expired. */
+async function knownAccess({ db, now }: Deps): Promise<DemoAccess | null> {
+  const kept = await db.selectFrom("server_keys").select("value").where("name", "=", TOKENS).executeTakeFirst();
   if (kept === undefined) return null;
-  const access = kept.value as DemoAccess;
-  const tokens = [access.operator, ...access.staff, ...access.portes].map(({ token }) => tokenHash(token));
-  await trx
+  const accessTo = ({ name, email }: { name: string; email: string }) => ({
+    email,
+    password: passwordOf(name),
+    token: tokenOf(kept.value as { key: string }, email),
+  });
+  const missions = await db
+    .selectFrom("missions")
+    .innerJoin("people", "people.id", "missions.person_id")
+    .select(["people.email", "reference", "client", "start_day as start", "end_day as end"])
+    .where("missions.recorded_by", "=", SEEDED_BY)
+    .orderBy("missions.id")
+    .execute();
+  const people = [OPERATOR, ...STAFF, ...PORTES].map((one) => tokenHash(accessTo(one).token));
+  await db
     .updateTable("access_tokens")
     .set({ expires_at: new Date(now().getTime() + TOKEN_DAYS * 86_400_000) })
-    .where("token_hash", "in", tokens)
+    .where("token_hash", "in", people)
     .where("expires_at", "<", now())
     .execute();
-  return access;
+  return {
+    operator: accessTo(OPERATOR),
+    staff: STAFF.map((one) => ({ role: one.staffRole, name: one.name, ...accessTo(one) })),
+    portes: PORTES.map((one) => ({
+      name: one.name,
+      ...accessTo(one),
+      missions: missions.filter(({ email }) => email === one.email).map(({ email: _email, ...mission }) => mission),
+    })),
+  };
 }
 
 function passwordOf(name: string): string {
   return `${name.split(" ")[0]?.toLowerCase()}-demo-2026`;
 }
 
-async function fill(deps: Deps, hashOf: ReadonlyMap<string, string>): Promise<DemoAccess> {
+async function fill(deps: Deps, hashOf: ReadonlyMap<string, string>, key: { key: string }): Promise<void> {
   const now = deps.now();
   const month = monthOf(dayInParis(now));
   const year = Number(month.slice(0, 4));
@@ -173,21 +199,18 @@ async function fill(deps: Deps, hashOf: ReadonlyMap<string, string>): Promise<De
     .insertInto("company_profile")
     .values({ id: 1, profile: JSON.stringify({ ...COMPANY, guarantee }), ...recorded })
     .execute();
-  const operator = await seedPerson(deps, OPERATOR, hashOf);
-  const staff: DemoAccess["staff"] = [];
-  for (const one of STAFF) {
-    const { email, password, token } = await seedPerson(deps, one, hashOf);
-    staff.push({ role: one.staffRole, name: one.name, email, password, token });
-  }
-  const portes: DemoAccess["portes"] = [];
+  const letIn = (one: SeededPerson) =>
+    seedPerson(deps, one, { hash: hashOf.get(one.email) ?? "", token: tokenOf(key, one.email) });
+  await letIn(OPERATOR);
+  for (const one of STAFF) await letIn(one);
   for (const porte of PORTES) {
-    const person = await seedPerson(deps, { name: porte.name, email: porte.email, staffRole: null }, hashOf);
+    const personId = await letIn({ name: porte.name, email: porte.email, staffRole: null });
     const start = firstDay(month);
     await deps.db
       .insertInto("employment_contracts")
       .values({
         id: uuid(),
-        person_id: person.id,
+        person_id: personId,
         kind: "cdi",
         category: porte.category,
         level: porte.level,
@@ -200,25 +223,22 @@ async function fill(deps: Deps, hashOf: ReadonlyMap<string, string>): Promise<De
       })
       .execute();
     const end = lastDay(addMonths(month, 4));
-    for (const mission of porte.missions) await seedMission(deps.db, person.id, { ...mission, start, end }, recorded);
-    portes.push({
-      name: porte.name,
-      email: person.email,
-      password: person.password,
-      token: person.token,
-      missions: porte.missions.map(({ reference, client }) => ({ reference, client, start, end })),
-    });
+    for (const mission of porte.missions) await seedMission(deps.db, personId, { ...mission, start, end }, recorded);
   }
-  return { operator: { email: operator.email, password: operator.password, token: operator.token }, staff, portes };
+}
+
+interface SeededPerson {
+  readonly staffRole: Schemas["StaffRole"] | null;
+  readonly name: string;
+  readonly email: string;
 }
 
 async function seedPerson(
   deps: Deps,
-  { staffRole, name, email }: { staffRole: Schemas["StaffRole"] | null; name: string; email: string },
-  hashOf: ReadonlyMap<string, string>,
-) {
+  { staffRole, name, email }: SeededPerson,
+  { hash, token }: { hash: string; token: string },
+): Promise<string> {
   const id = uuid();
-  const password = passwordOf(name);
   await deps.db
     .insertInto("people")
     .values({
@@ -227,13 +247,14 @@ async function seedPerson(
       staff_role: staffRole,
       name,
       email,
-      password_hash: hashOf.get(email) ?? "",
+      password_hash: hash,
       recorded_at: deps.now(),
       recorded_by: SEEDED_BY,
     })
     .execute();
   const scopes: Schemas["Scope"][] = staffRole === null ? ["read", "declare", "expenses"] : ["read", "operator"];
-  return { id, email, password, token: await createToken(deps, { personId: id, scopes, days: TOKEN_DAYS }, SEEDED_BY) };
+  await letTokenIn(deps, { personId: id, scopes, days: TOKEN_DAYS, token }, SEEDED_BY);
+  return id;
 }
 
 async function seedMission(

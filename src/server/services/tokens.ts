@@ -14,19 +14,28 @@ export async function createToken(
   by: string,
 ): Promise<string> {
   const token = `porte_${randomBytes(24).toString("base64url")}`;
+  await letTokenIn(deps, { ...person, token }, by);
+  return token;
+}
+
+/** Lets a token in that was made elsewhere. */
+export async function letTokenIn(
+  deps: Deps,
+  { personId, scopes, days, token }: { personId: string; scopes: Schemas["Scope"][]; days: number; token: string },
+  by: string,
+): Promise<void> {
   const now = deps.now();
   await deps.db
     .insertInto("access_tokens")
     .values({
       token_hash: tokenHash(token),
-      person_id: person.personId,
-      scopes: JSON.stringify(person.scopes),
-      expires_at: new Date(now.getTime() + person.days * 86_400_000),
+      person_id: personId,
+      scopes: JSON.stringify(scopes),
+      expires_at: new Date(now.getTime() + days * 86_400_000),
       recorded_at: now,
       recorded_by: by,
     })
     .execute();
-  return token;
 }
 
 /** Who holds the token of this hash: a personal one by the company's clock, one of a login by the database's. */
