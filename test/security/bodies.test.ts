@@ -53,7 +53,9 @@ describeOnEach("what a body may be,", {}, (database) => {
   });
 
   test("an operation without a body reads none, and a type without a body is no fault", async () => {
-    for (const operation of DESCRIBED.filter(({ body }) => body === null)) {
+    const asksNothing = ({ body, parameters }: Described) =>
+      body === null && !parameters.some(({ in: place, required }) => place === "query" && required === true);
+    for (const operation of DESCRIBED.filter(asksNothing)) {
       const { status } = await ask(operation, { ...typed("application/json"), "content-length": "0" });
       expect([operation.id, [200, 404].includes(status)]).toEqual([operation.id, true]);
       for (const type of ["application/json", "multipart/form-data; boundary=x", ""]) {
