@@ -4,12 +4,21 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 /** What takes minutes starts first: a clean checkout knows no times, and would end with one worker at rest. */
 const LONG = [
   /oracle-\d+/,
+  /faults\/crash/,
+  /security\/hostile/,
+  /security\/authorization/,
+  /server\/database-away/,
   /faults\/outbox/,
   /client-approval/,
   /acceptance\/login/,
   /acceptance\/expenses\./,
   /acceptance\/outbox/,
   /server\/start/,
+  /server\/backup/,
+  /faults\/liars/,
+  /faults\/answers/,
+  /test\/growth/,
+  /server\/payroll-run/,
 ];
 
 class LongestFirst extends BaseSequencer {

@@ -2,6 +2,7 @@ import fetch, { type BodyInit, type Response } from "node-fetch";
 import type { components } from "../contract/types.ts";
 import { PorteError } from "../errors.ts";
 import { type Answer, type AnswerName, accepted, readAs } from "./answer.ts";
+import { busyIn } from "./busy.ts";
 import { clean } from "./clean.ts";
 
 /** A line to a company: where, with what token, and how long to wait. */
@@ -36,8 +37,6 @@ const TRIES = 3;
 const FIRST_WAIT_MS = 200;
 /** A company that asks for a longer pause than this is told of, not waited for. */
 const LONGEST_WAIT_MS = 5_000;
-/** What is believed of a company that asks to be left alone: a day. */
-const LONGEST_TOLD_S = 86_400;
 /** Some thousand expenses are 1 MB. As many bytes of empty lists fill twenty times the memory, and no more. */
 const MOST_JSON_BYTES = 8 * 1024 * 1024;
 
@@ -126,7 +125,8 @@ async function attemptOnce<Value>(line: Line, request: Request, read: (answer: A
       { cause },
     );
   });
-  if (isBusy(response)) throw new PorteError("server.busy", { url, retryAfter: askedSeconds(response) });
+  const busy = busyIn(response, url);
+  if (busy !== null) throw busy;
   const { status, headers } = response;
   return read(accepted({ url, status, headers, body: Buffer.from(body) }, line.token !== null));
 }
@@ -141,18 +141,6 @@ async function start({ url, token, agent }: Line, request: Request, signal: Abor
   const body = bytes ?? (json === undefined ? await form?.() : JSON.stringify(json));
   const sent = body === undefined ? {} : { body };
   return fetch(`${url}/v1${path}`, { method, headers, redirect: "error", signal, size: mostBytes, ...sent });
-}
-
-function isBusy({ status }: Response): boolean {
-  return status === 429 || status === 503;
-}
-
-/** How long a company asks to be left alone, which it says in seconds or as an instant of its own clock. */
-function askedSeconds({ headers }: Response): number {
-  const said = headers.get("retry-after") ?? "";
-  const now = Date.parse(headers.get("date") ?? "") || Date.now();
-  const seconds = /^\d+$/.test(said) ? Number(said) : (Date.parse(said) - now) / 1000;
-  return Math.min(LONGEST_TOLD_S, Math.max(0, Math.ceil(seconds) || 0));
 }
 
 function pause(ms: number): Promise<void> {

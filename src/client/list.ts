@@ -19,13 +19,14 @@ const MOST_BYTES = 16 * 1024 * 1024;
 const LONGEST_IN_LIMITS = 20;
 
 /**
- * Reads a whole list, page after page.
+ * Reads a whole list, or its first items, page after page.
  * @throws {PorteError} `server.answer` for a list that comes back to where it was, or does not end; what `ask` throws.
  */
 export async function listOf<Name extends PageName>(
   line: Line,
   name: Name,
   path: string,
+  most: number = Number.POSITIVE_INFINITY,
 ): Promise<components["schemas"][Name]["items"]> {
   const items: unknown[] = [];
   const seen = new Set<string>();
@@ -36,14 +37,19 @@ export async function listOf<Name extends PageName>(
     const { items: more, nextCursor } = page.value;
     for (const item of more) items.push(item);
     bytes += page.bytes;
-    if (nextCursor === null) return items as components["schemas"][Name]["items"];
+    if (nextCursor === null || items.length >= most)
+      return items.slice(0, most) as components["schemas"][Name]["items"];
     if (seen.has(nextCursor)) throw endless(line, "endless");
-    if (items.length > MOST_ITEMS || seen.size >= MOST_PAGES || bytes > MOST_BYTES) throw endless(line, "large");
+    if (isLarge(items.length, seen.size, bytes)) throw endless(line, "large");
     if (performance.now() > end)
       throw new PorteError("server.timeout", { url: line.url, seconds: (LONGEST_IN_LIMITS * line.timeoutMs) / 1000 });
     seen.add(nextCursor);
     cursor = nextCursor;
   }
+}
+
+function isLarge(items: number, pages: number, bytes: number): boolean {
+  return items > MOST_ITEMS || pages >= MOST_PAGES || bytes > MOST_BYTES;
 }
 
 function endless({ url }: Line, fault: Failures["server.answer"]["fault"]): PorteError<"server.answer"> {

@@ -2,6 +2,7 @@ import fetch, { type Response as Answer } from "node-fetch";
 import * as oauth from "openid-client";
 import { PorteError } from "../errors.ts";
 import { ownPage } from "./address.ts";
+import { busyIn } from "./busy.ts";
 import { clean } from "./clean.ts";
 
 /** What a login gives, and a refresh renews. Instants are milliseconds since 1970. */
@@ -56,7 +57,7 @@ function fetchFrom(server: LoginServer): oauth.CustomFetch {
       ...(body == null ? {} : { body: String(body) }),
     };
     return fetch(asked, { ...init, redirect: "manual", size: MOST_BYTES, signal: AbortSignal.any(signals) })
-      .then(whole)
+      .then((answer) => whole(answer, url))
       .catch((cause: unknown) => {
         if (limit.aborted) throw new PorteError("server.timeout", { url, seconds: timeoutMs / 1000 }, { cause });
         throw cause;
@@ -64,7 +65,10 @@ function fetchFrom(server: LoginServer): oauth.CustomFetch {
   };
 }
 
-async function whole(answer: Answer): Promise<Response> {
+/** Reads an answer to its end. @throws {PorteError} `server.busy`: a refusal for now is none of the login. */
+async function whole(answer: Answer, url: string): Promise<Response> {
+  const busy = busyIn(answer, url);
+  if (busy !== null) throw busy;
   const content = await answer.arrayBuffer();
   const body = content.byteLength === 0 ? null : content;
   return new Response(body, { status: answer.status, headers: [...answer.headers] });

@@ -7,12 +7,12 @@ export function openPdf(bytes: Uint8Array) {
 }
 
 /**
- * Opens a PDF as a reader does, and says what it would do by itself. One that the parser cannot open shows nothing and does nothing: the
- * scan of its names has judged it, and who approves the expense sees it.
+ * Opens a PDF as a reader does, and says what it would do by itself. One that the parser cannot open, however it tries to mend it, is
+ * damaged: it would show nothing to whoever approves the expense.
  */
 export async function openedFault(bytes: Uint8Array): Promise<ReceiptFault | null> {
   const document = await openPdf(bytes).catch((failure: Error) => failure);
-  if (document instanceof Error) return document.name === "PasswordException" ? "encrypted" : null;
+  if (document instanceof Error) return document.name === "PasswordException" ? "encrypted" : "damaged";
   const info: Readonly<Record<string, unknown>> = { ...(await document.getMetadata()).info };
   if (info.EncryptFilterName) return "encrypted";
   const acts = [

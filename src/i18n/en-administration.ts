@@ -47,6 +47,7 @@ export const enAdministration: typeof frAdministration = {
     scopes: "rights, separated by commas: read, declare, expenses, operator",
     days: "lifetime in days, 366 at most",
     on: "last day",
+    limit: "how many acts to show, newest first",
     output: "file to write the token to, readable by you alone",
   },
   opened: (company, email) => `${company} is open. ${email} is its administrator.`,

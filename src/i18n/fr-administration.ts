@@ -46,6 +46,7 @@ export const frAdministration = {
     scopes: "droits, séparés par des virgules : read, declare, expenses, operator",
     days: "durée en jours, 366 au plus",
     on: "dernier jour",
+    limit: "combien d'actes montrer, des plus récents",
     output: "fichier où écrire le jeton, lisible par vous seul",
   },
   opened: (company: string, email: string) => `${company} est ouverte. ${email} en est l'administrateur.`,

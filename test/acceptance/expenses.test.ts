@@ -3,6 +3,7 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { pdfOf } from "../parts/pdf.ts";
 import { answerOf, type Home, newHome, RECEIPT, startCompany, type TestCompany } from "../parts/programs.ts";
 import { type Fault, startProxy } from "../parts/proxy.ts";
 import { openTerminal } from "../parts/terminal.ts";
@@ -448,10 +449,7 @@ describe("a large receipt", () => {
   /** A PDF of ten megabytes less a little, that is nothing but itself. */
   const large = () => {
     const path = join(claire.folder, "large.pdf");
-    const noise = randomBytes(10 * 1024 * 1024 - 100)
-      .toString("latin1")
-      .replaceAll("/", ".");
-    writeFileSync(path, Buffer.from(`%PDF-1.4\n${noise}\n%%EOF\n`, "latin1").subarray(0, 10 * 1024 * 1024));
+    writeFileSync(path, pdfOf(randomBytes(10 * 1024 * 1024 - 1_000)));
     return path;
   };
 

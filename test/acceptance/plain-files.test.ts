@@ -48,9 +48,12 @@ test("the copy of a receipt is its owner's alone, whatever the receipt was", asy
   expect(copies.map(({ parentPath, name }) => statSync(join(parentPath, name)).mode & 0o777)).toEqual([0o600]);
 });
 
-test("a receipt that was made to be read for ever is read once", async () => {
+test("a receipt that was made to be read for ever is refused as damaged", async () => {
   const receipt = join(folder, "streams.pdf");
   writeFileSync(receipt, `%PDF-1.4\n${">>stream\n".repeat(170_000)}%%EOF\n`);
-  const { amount } = await answerOf(home.porte("expenses", "add", receipt, "--read", ...SAID, "--json"));
-  expect(amount).toBe(21.4);
+  const { stderr, code } = await home.porte("expenses", "add", receipt, "--read", ...SAID, "--json");
+  expect({ code, error: JSON.parse(stderr).error }).toMatchObject({
+    code: 2,
+    error: { code: "receipt.fault", details: { fault: "damaged" } },
+  });
 });

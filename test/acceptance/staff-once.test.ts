@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import {
@@ -25,11 +25,17 @@ describeOnEach("what the staff asks is done once", {}, (database) => {
   let company: TestCompany;
   let proxy: FaultProxy;
   let fault: Fault = { kind: "none" };
+  /** How many writes come through before a fault. */
+  let passing = 0;
   const machine = newHome();
 
   beforeAll(async () => {
     company = await startCompany(database);
-    proxy = await startProxy(company.url, (method) => (method === "POST" ? fault : { kind: "none" }));
+    proxy = await startProxy(company.url, (method) => {
+      if (method !== "POST") return { kind: "none" };
+      passing -= 1;
+      return passing >= 0 ? { kind: "none" } : fault;
+    });
   });
   afterEach(() => {
     fault = { kind: "none" };
@@ -103,12 +109,81 @@ describeOnEach("what the staff asks is done once", {}, (database) => {
     expect(kept.filter(({ name }) => name.includes("acts/"))).toEqual([]);
   });
 
+  const NEW_TOKEN = [
+    "tokens",
+    "add",
+    "--email",
+    "claire@porte.example",
+    "--name",
+    "cron",
+    "--scopes",
+    "read",
+    "--json",
+  ];
+  const statusOf = async (token: string) =>
+    (await fetch(`${company.url}/v1/me`, { headers: { authorization: `Bearer ${token}` } })).status;
+
+  test("a token whose answer is lost and that is asked for again is the one that opens", async () => {
+    fault = { kind: "cut-before-answer" };
+    expect((await staff(NEW_TOKEN)).code).toBe(4);
+    fault = { kind: "none" };
+
+    const { id, token } = await answerOf(staff(NEW_TOKEN));
+
+    expect(await statusOf(token)).toBe(200);
+    const { items } = await answerOf(staff(["tokens", "list", "--email", "claire@porte.example", "--json"]));
+    expect(items.filter(({ name }: { name: string }) => name === "cron")).toMatchObject([{ id }]);
+    expect(filesIn(machine.folder).filter(({ name }) => name.includes("/acts/"))).toEqual([]);
+  });
+
+  test("a password whose answer is lost and that is asked for again is the one that was sent", async () => {
+    const words = ["people", "password", "claire@porte.example", "--json"];
+    fault = { kind: "cut-before-answer" };
+    expect((await staff(words)).code).toBe(4);
+    const [act] = filesIn(machine.folder).filter(({ name }) => name.includes("/acts/"));
+    const sent = JSON.parse(readFileSync(act?.name ?? "", "utf8")).body.password;
+    fault = { kind: "none" };
+
+    expect((await answerOf(staff(words))).password).toBe(sent);
+  });
+
+  test("an import that loses the company shows what was added before", async () => {
+    const file = join(machine.folder, "tokens.csv");
+    writeFileSync(file, "email,name,scopes\nclaire@porte.example,one,read\nclaire@porte.example,two,read\n");
+    passing = 1;
+    fault = { kind: "cut-before" };
+
+    const { code, stdout } = await staff(["tokens", "import", file, "--json"]);
+
+    expect(code).toBe(4);
+    const { added } = JSON.parse(stdout);
+    expect(added).toMatchObject([{ name: "one" }]);
+    expect(await statusOf(added[0].token)).toBe(200);
+    fault = { kind: "none" };
+    await answerOf(
+      staff(["tokens", "add", "--email", "claire@porte.example", "--name", "two", "--scopes", "read", "--json"]),
+    );
+  });
+
+  test("who holds another token by now is still the same person", async () => {
+    const before = (await entries()).length;
+    fault = { kind: "cut-before-answer" };
+    expect((await staff(payment("5000"))).code).toBe(4);
+    fault = { kind: "none" };
+    const renewed = ["tokens", "add", "--email", company.operator.email, "--name", "t", "--scopes", "read,operator"];
+    const { token } = await answerOf(staff([...renewed, "--json"]));
+
+    expect((await staff(payment("5000"), { PORTE_COMPANY_TOKEN: token })).code).toBe(0);
+
+    expect(await entries()).toHaveLength(before + 1);
+  });
+
   test("the key waits in a file that its owner alone can read", async () => {
     fault = { kind: "cut-before" };
     expect((await staff(payment("4000"))).code).toBe(4);
 
     const kept = filesIn(join(machine.folder, ".local", "state"));
-    const acts = kept.filter(({ name }) => name.endsWith(".json"));
+    const acts = kept.filter(({ name }) => name.includes("/acts/") && name.endsWith(".json"));
     expect(acts).toHaveLength(1);
     expect(acts[0]?.mode).toBe(0o600);
     for (const { name, mode } of kept) if (!name.endsWith(".json")) expect([name, mode]).toEqual([name, 0o700]);

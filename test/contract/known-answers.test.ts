@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { describeOnEach, startCompany, type TestCompany } from "../parts/programs.ts";
 
-const TAGGED = ["/company", "/overview", "/missions", "/payslips"];
 const LISTS = ["/missions", "/leave", "/activity-reports", "/expenses", "/account/entries", "/payslips"];
+/** What says by its name what it holds, so that who has it already is told so. */
+const TAGGED = ["/me", "/company", "/overview", "/account", ...LISTS];
 /** What is no question of a list: nothing of it may reach the database. */
 const NONSENSE = ["cursor=nonsense", "cursor=%00", "limit=0", "limit=1e3", "limit=5&limit=6", "cursor=a&cursor=b"];
 

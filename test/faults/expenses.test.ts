@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chanceOf, runOrKill, seeded } from "../parts/campaign.ts";
+import { pdfOf } from "../parts/pdf.ts";
 import { type Home, newHome, RECEIPT, startCompany, type TestCompany } from "../parts/programs.ts";
 import { type FaultProxy, startProxy } from "../parts/proxy.ts";
 
@@ -48,10 +49,7 @@ function plan(index: number): Run {
 function receiptOf(home: Home, index: number): string {
   if (index % 4 !== 0) return RECEIPT;
   const file = join(home.folder, `${index}.pdf`);
-  const noise = randomBytes(450 * 1024)
-    .toString("latin1")
-    .replaceAll("/", ".");
-  writeFileSync(file, Buffer.from(`%PDF-1.4\n${noise}\n%%EOF\n`, "latin1"));
+  writeFileSync(file, pdfOf(randomBytes(450 * 1024)));
   return file;
 }
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isOpenable, issuerAddress, ownPage } from "../../src/client/address.ts";
+import { refresh } from "../../src/client/oauth.ts";
 import { newHome } from "../parts/programs.ts";
 
 /** What a lying login server says otherwise: of the company, of itself, of the code to type, and of the tokens. */
@@ -24,6 +25,11 @@ const at = (path: string, answer: (outgoing: ServerResponse) => void) => ({
 });
 const page = (verification_uri: unknown) => ({ device: { verification_uri } });
 const WELL_KNOWN = "/.well-known/";
+
+const busy = (status: number) => (outgoing: ServerResponse) => {
+  outgoing.writeHead(status, { "content-type": "application/json", "retry-after": "7" });
+  outgoing.end('{"error":"temporarily_unavailable","code":"server.busy"}');
+};
 
 const LOGINS: Readonly<Record<string, Login>> = {
   "a page that is a file": page("file:///etc/passwd"),
@@ -65,6 +71,10 @@ const LOGINS: Readonly<Record<string, Login>> = {
     outgoing.writeHead(200, { "content-type": "application/json", "content-length": "500" });
     outgoing.write("{", () => outgoing.destroy());
   }),
+  "metadata that must wait": at(WELL_KNOWN, busy(503)),
+  "codes that must wait": at("/device", busy(429)),
+  "tokens that must wait": at("/token", busy(503)),
+  "tokens that must wait longer": at("/token", busy(429)),
   "an error with control codes": at("/token", (outgoing) => {
     outgoing.statusCode = 400;
     json(outgoing, { error: "invalid_request", error_description: "\u001b]0;owned\u0007" });
@@ -166,6 +176,22 @@ test(`${Object.keys(LOGINS).length} lying login servers: none is obeyed, nothing
 
   expect(wrong).toEqual([]);
   expect(asked).toBe(0);
+});
+
+test("a login server that is busy refuses nobody: one logs in, or renews, later", async () => {
+  const waiting = Object.keys(LOGINS).filter((name) => name.includes("must wait"));
+  for (const name of waiting) {
+    const own = `${url}/${Object.keys(LOGINS).indexOf(name)}`;
+    const home = newHome();
+    const words = ["login", own, "--no-browser", "--secret-store", "file", "--json"];
+    const { stderr, code } = await home.porte(...words);
+    home.remove();
+    const { error } = JSON.parse(stderr.slice(stderr.indexOf('{"error"')));
+    expect([name, code, error.code, error.details.retryAfter]).toEqual([name, 4, "server.busy", 7]);
+    if (name.startsWith("codes")) continue;
+    const server = { url: own, issuer: own, timeoutMs: 5_000, agent: "test" };
+    await expect(refresh(server, "secret", 0)).rejects.toMatchObject({ code: "server.busy", facts: { retryAfter: 7 } });
+  }
 });
 
 describe("what a browser may open", () => {

@@ -1,5 +1,6 @@
 import { DESCRIBED, type Described, PLACES } from "./described.ts";
 import { anyText, asBytes, type Chance, hostileOf } from "./hostile-values.ts";
+import { pdfOf } from "./pdf.ts";
 import { newKey, type Raw } from "./raw.ts";
 import { sampleRequest } from "./samples.ts";
 
@@ -243,6 +244,7 @@ function formOfReceipt({ tokens }: Known, chance: Chance): Hostile {
     'filename="../../a"',
   ]);
   const content = pick([
+    pdfOf(Buffer.from("noise")).toString("latin1"),
     "%PDF-1.4\n%%EOF",
     "",
     "\xff\xd8\xff\xe0",

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { pdfOf } from "./pdf.ts";
 
 const MEGABYTE = 1024 * 1024;
 
@@ -11,10 +12,10 @@ export function slowPdf(megabytes: number): Buffer {
   ]);
 }
 
-/** A receipt of a size, whose letters are a seed's. */
+/** A receipt of a little more than a size, whose letters are a seed's. */
 export function receiptOf(seed: string, bytes: number): Buffer {
   const letters = createHash("sha256").update(seed).digest("hex");
-  return Buffer.concat([Buffer.from("%PDF-1.4\n"), Buffer.alloc(bytes, letters), Buffer.from("\n%%EOF\n")]);
+  return pdfOf(Buffer.alloc(bytes, letters));
 }
 
 /** Sends a receipt as one file, and gives the answer. */

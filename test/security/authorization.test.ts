@@ -26,6 +26,14 @@ interface Caller {
   };
 }
 
+/** How a caller is refused: by whom it is, by what its token may, or by what its role may among the staff. */
+const REFUSALS = {
+  unknown: { wanted: 401, code: "auth.refused" },
+  scope: { wanted: 403, code: "auth.forbidden" },
+  role: { wanted: 403, code: "auth.staff_role" },
+} as const;
+type Refusal = keyof typeof REFUSALS;
+
 /** The scope that the contract asks for, by the rule of its tags: the staff's, reading, and what a porté files. */
 function scopeOf({ tags, method }: Described): Scope {
   if (tags.includes("operator")) return "operator";
@@ -33,21 +41,36 @@ function scopeOf({ tags, method }: Described): Scope {
   return tags.includes("expenses") ? "expenses" : "declare";
 }
 
-/** What the contract has a caller answered: 401, 403, nothing of another's, or what was asked for. */
-function expected(operation: Described, { holder }: Caller): "open" | 401 | 403 | "own" | "others" {
+/** What the contract has a caller answered: a refusal, nothing of another's, or what was asked for. */
+function expected(operation: Described, { holder }: Caller): "open" | Refusal | "own" | "others" {
   if (operation.isPublic) return "open";
-  if (holder === null) return 401;
+  if (holder === null) return "unknown";
   const scope = scopeOf(operation);
   const isStaffs = scope === "operator";
-  if (!holder.scopes.includes(scope) || (isStaffs && holder.role !== "operator")) return 403;
-  if (isStaffs && operation.staff !== null && !operation.staff.includes(holder.staff ?? "")) return 403;
+  if (!holder.scopes.includes(scope) || (isStaffs && holder.role !== "operator")) return "scope";
+  if (isStaffs && !(operation.staff ?? []).includes(holder.staff ?? "")) return "role";
   const seesOthers = holder.role === "operator" && holder.scopes.includes("operator");
   return holder.isOwner || seesOthers ? "own" : "others";
+}
+
+const ROLES = ["adviser", "payroll", "administrator"];
+/** What one operation answered one caller. */
+interface Cell {
+  readonly operation: string;
+  readonly caller: string;
+  readonly status: number;
 }
 
 const MADE_UP = { month: "2031-07", sha256: "cd".repeat(32), receiptId: uuid(), reportId: uuid(), expenseId: uuid() };
 /** What is one person's alone and has a name that another could say; a month or a hash names something of the caller's own. */
 const NAMED = ["receiptId", "reportId", "expenseId"];
+
+test("every operation of the staff says which of its roles may call it, and no other operation does", () => {
+  for (const { id, tags, staff } of DESCRIBED)
+    expect([id, staff ?? []]).toEqual([id, tags.includes("operator") ? expect.arrayContaining(["administrator"]) : []]);
+  const known = DESCRIBED.flatMap(({ staff }) => staff ?? []);
+  expect(new Set(known)).toEqual(new Set(ROLES));
+});
 
 describeOnEach("who may do what,", {}, (database) => {
   let company: OpenCompany;
@@ -72,31 +95,50 @@ describeOnEach("who may do what,", {}, (database) => {
   });
   afterAll(() => company.close());
 
-  test("every operation answers every caller as the contract says, and a refusal changes no row", async () => {
-    const cells: number[] = [];
-    for (const operation of DESCRIBED) {
-      const before = await dumpOf(company.db);
-      for (const { caller, method, wanted } of refusalsOf(operation, callers)) {
-        const { status } = await ask(operation, caller, real, method);
-        expect([operation.id, method, caller.name, status]).toEqual([operation.id, method, caller.name, wanted]);
-        cells.push(status);
-      }
-      expect([operation.id, await dumpOf(company.db)]).toEqual([operation.id, before]);
+  /** Asks in the name of everybody whom an operation must refuse, and gives the statuses. */
+  const refuse = async (operation: Described) => {
+    const cells: Cell[] = [];
+    for (const { caller, method, wanted, code } of refusalsOf(operation, callers)) {
+      const { status, text } = await ask(operation, caller, real, method);
+      const told = { status, code: method === "HEAD" ? code : JSON.parse(text).code };
+      expect([operation.id, method, caller.name, told]).toEqual([
+        operation.id,
+        method,
+        caller.name,
+        { status: wanted, code },
+      ]);
+      cells.push({ operation: operation.id, caller: caller.name, status });
     }
-    const heard = DESCRIBED.flatMap((operation) =>
-      hearersOf(operation, callers).map((caller) => ({ operation, caller })),
-    );
-    for (const { operation, caller } of heard) {
+    return cells;
+  };
+  /** The same of everybody who must be heard. */
+  const hear = async (operation: Described) => {
+    const cells: Cell[] = [];
+    for (const caller of hearersOf(operation, callers)) {
       const { status, text } = await ask(operation, caller, real);
       const fault = HEARD.includes(status) ? "" : text;
       expect([operation.id, caller.name, status, fault]).toEqual([operation.id, caller.name, status, ""]);
-      cells.push(status);
+      cells.push({ operation: operation.id, caller: caller.name, status });
     }
-    const figures = [...new Set(cells)].map((status) => `${status}: ${cells.filter((one) => one === status).length}`);
+    return cells;
+  };
+
+  test("every operation answers every caller as the contract says, and a refusal changes no row", async () => {
+    const cells: Cell[] = [];
+    for (const operation of DESCRIBED) {
+      const before = await dumpOf(company.db);
+      cells.push(...(await refuse(operation)));
+      expect([operation.id, await dumpOf(company.db)]).toEqual([operation.id, before]);
+    }
+    for (const operation of DESCRIBED) cells.push(...(await hear(operation)));
+    const figures = [...new Set(cells.map(({ status }) => status))].map(
+      (one) => `${one}: ${cells.filter(({ status }) => status === one).length}`,
+    );
     console.info(
       `${database}: ${DESCRIBED.length} operations x ${callers.length} callers, ${cells.length} cells (${figures.join(", ")})`,
     );
-    expect(cells.length).toBeGreaterThanOrEqual(DESCRIBED.length * callers.length);
+    const filled = new Set(cells.map(({ operation, caller }) => `${operation}, ${caller}`));
+    expect(filled.size).toBe(DESCRIBED.length * callers.length);
   });
 
   test("what is another's is told as what was made up, and to its own it is there", async () => {
@@ -130,28 +172,40 @@ const HEARD = [200, 201, 202, 404, 409, 412, 415, 422, 428];
 function refusalsOf(operation: Described, callers: readonly Caller[]) {
   const methods = operation.method === "GET" ? ["GET", "HEAD"] : [operation.method];
   return callers.flatMap((caller) => {
-    const wanted = expected(operation, caller);
-    return typeof wanted === "number" ? methods.map((method) => ({ caller, method, wanted })) : [];
+    const found = expected(operation, caller);
+    return isRefusal(found) ? methods.map((method) => ({ caller, method, ...REFUSALS[found] })) : [];
   });
 }
 
 /** Who is heard by an operation, whatever it then says. */
 function hearersOf(operation: Described, callers: readonly Caller[]): Caller[] {
-  return callers.filter((caller) => typeof expected(operation, caller) === "string");
+  return callers.filter((caller) => !isRefusal(expected(operation, caller)));
+}
+
+function isRefusal(found: ReturnType<typeof expected>): found is Refusal {
+  return found in REFUSALS;
 }
 
 /** Everybody who may come: without a token, with one that is none or no longer, and with each kind of token that is one. */
 async function callersOf({ url, deps, db, access }: OpenCompany): Promise<readonly Caller[]> {
   const { operator } = access;
   const [claire, karim] = access.portes as [DemoPorte, DemoPorte];
+  const staffOf = (role: string) => access.staff.find((one) => one.role === role) as DemoStaff;
+  const [adviser, payroll] = [staffOf("adviser"), staffOf("payroll")];
+  const staff = [operator, adviser, payroll].map(({ email }) => email);
   const idOf = async (email: string) =>
     (await db.selectFrom("people").select("id").where("email", "=", email).executeTakeFirstOrThrow()).id;
   const tokenOf = async (email: string, scopes: Scope[], days = 1) =>
     createToken(deps, { personId: await idOf(email), scopes, days }, "test");
-  const held = async (name: string, email: string, scopes: Scope[], staff: string | null = null): Promise<Caller> => ({
+  const held = async (name: string, email: string, scopes: Scope[], role: string | null = null): Promise<Caller> => ({
     name,
     header: `Bearer ${await tokenOf(email, scopes)}`,
-    holder: { role: email === operator.email ? "operator" : "porte", scopes, isOwner: email === claire.email, staff },
+    holder: {
+      role: staff.includes(email) ? "operator" : "porte",
+      scopes,
+      isOwner: email === claire.email,
+      staff: role,
+    },
   });
   const none = (name: string, header: string | null): Caller => ({ name, header, holder: null });
   const ended = await tokenOf(claire.email, ["read", "declare", "expenses"]);
@@ -199,9 +253,21 @@ async function callersOf({ url, deps, db, access }: OpenCompany): Promise<readon
     await held("an operator with a porté's scopes", operator.email, filing),
     await held("an operator with the operator's scope alone", operator.email, ["operator"], "administrator"),
     await held("an operator", operator.email, ["read", "operator"], "administrator"),
+    await held("an adviser without the operator's scope", adviser.email, filing, "adviser"),
+    await held("an adviser", adviser.email, ["read", "operator"], "adviser"),
+    {
+      ...(await held("an adviser of the demonstration", adviser.email, ["read", "operator"], "adviser")),
+      header: `Bearer ${adviser.token}`,
+    },
+    await held("a payroll clerk", payroll.email, ["read", "operator"], "payroll"),
+    {
+      ...(await held("a payroll clerk of the demonstration", payroll.email, ["read", "operator"], "payroll")),
+      header: `Bearer ${payroll.token}`,
+    },
     await held("the porté", claire.email, filing),
     { ...(await held("the porté, logged in", claire.email, filing)), header: `Bearer ${login.access_token}` },
   ];
 }
 
+type DemoStaff = OpenCompany["access"]["staff"][number];
 type DemoPorte = OpenCompany["access"]["portes"][number];

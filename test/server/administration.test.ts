@@ -1,4 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -198,7 +201,77 @@ describeOnEach("the company's staff", {}, (database) => {
     await client.query("update missions set title = 'x' where reference = 'SUD'");
     const { rows } = await client.query("select by from audit_trail order by id desc limit 1");
     expect(rows).toEqual([{ by: "database role porte" }]);
+    await client.query(`do $$ begin
+      for i in 1..120 loop update missions set title = 'x' || i where reference = 'SUD'; end loop; end $$`);
     await client.end();
+    for (const [words, count] of [
+      [["--limit", "3"], 3],
+      [["--limit", "115"], 115],
+      [[], 100],
+    ] as const)
+      expect((await answerOf(admin("trail", ...words))).items).toHaveLength(count);
+  });
+
+  test("the trail has what is taken back and what is run, each under who asked for it", async () => {
+    const by = "Odile Martin <odile@portage.example>";
+    const payment = await answerOf(
+      admin("payments", "record", "--porte", "claire@porte.example", "--mission", "ACME", "--amount", "100"),
+    );
+    await answerOf(admin("payments", "reverse", payment.id, "--reason", "twice"));
+    await answerOf(admin("payroll", "run", "2026-11"));
+    const { items } = await answerOf(admin("trail", "--limit", "1000"));
+    const of = (table: string, act: string) =>
+      items.filter((one: { table: string; act: string }) => one.table === table && one.act === act);
+    expect(of("payment_reversals", "insert")).toMatchObject([{ by, row: payment.id, after: { reason: "twice" } }]);
+    expect(of("payment_reversals", "insert")[0].person).not.toBeNull();
+    expect(of("payroll_runs", "insert")).toMatchObject([{ by, after: { month: "2026-11" } }]);
+    expect(of("payroll_runs", "update")).toMatchObject([{ by, before: { state: "running" } }]);
+  });
+
+  test("what is kept of a request under its key is nothing of a password", async () => {
+    const { items } = await answerOf(admin("people", "list", "--email", company.payroll.email));
+    const key = randomUUID();
+    const set = (password: string) =>
+      fetch(`${company.url}/v1/operator/people/${items[0].id}/password`, {
+        method: "POST",
+        headers: {
+          authorization: `Bearer ${company.operator.token}`,
+          "content-type": "application/json",
+          "idempotency-key": key,
+        },
+        body: JSON.stringify({ password }),
+      });
+    expect((await set("a first long password")).status).toBe(200);
+    const again = await set("another long password");
+    expect([again.status, again.headers.get("idempotency-replayed")]).toEqual([200, "true"]);
+  });
+
+  test.skipIf(database === "PGlite")("another password ends a token that is being given too", async () => {
+    const client = new pg.Client(company.database ?? "");
+    await client.connect();
+    const { items } = await answerOf(admin("people", "list", "--email", company.adviser.email));
+    const record = (model: string, hash: string, grant: string | null) =>
+      client.query(
+        "insert into oidc_records (model, id_hash, payload, grant_id, person_id) values ($1, $2, '', $3, $4)",
+        [model, hash, grant, items[0].id],
+      );
+    await record("Grant", "hash", null);
+    await client.query("begin");
+    await client.query("select from oidc_records where id_hash = 'hash' for share");
+    await record("AccessToken", "token", "grant");
+    const ended = answerOf(admin("people", "password", company.adviser.email));
+    const isWaiting = async () =>
+      (
+        await client.query(
+          "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
+        )
+      ).rowCount ?? 0;
+    await expect.poll(isWaiting, { timeout: 20_000 }).toBe(1);
+    await client.query("commit");
+    await ended;
+    const { rows } = await client.query("select model from oidc_records where person_id = $1", [items[0].id]);
+    await client.end();
+    expect(rows).toEqual([]);
   });
 
   test("a person is given everything that is held, and erased as far as the texts let", async () => {
@@ -211,6 +284,8 @@ describeOnEach("the company's staff", {}, (database) => {
     const out = join(folder, `claire-${database}`);
     const { tables } = await answerOf(admin("people", "export", "claire@porte.example", out));
     expect(tables).toMatchObject({ people: 1, employment_contracts: 1, missions: 1, receipts: 1, expenses: 1 });
+    expect(tables).toMatchObject({ payment_reversals: 1, payroll_results: 1 });
+    for (const table of await tablesOfPeople(company.database)) expect(Object.keys(tables)).toContain(table);
     const files = readdirSync(out).sort();
     expect(files).toHaveLength(2);
     expect(readFileSync(join(out, files[0] ?? ""))).toEqual(readFileSync(RECEIPT));
@@ -227,7 +302,9 @@ describeOnEach("the company's staff", {}, (database) => {
       { what: "accounts", until: "2036-12-31" },
       { what: "contract", until: "2031-12-31" },
     ]);
-    expect(JSON.stringify((await answerOf(admin("trail"))).items)).not.toContain("claire@porte.example");
+    const trail = JSON.stringify((await answerOf(admin("trail", "--limit", "10000"))).items);
+    expect(trail).not.toContain("claire@porte.example");
+    expect(trail).toMatch(/"by":"Claire Morel <[0-9a-f-]{36}@erased.invalid>"/);
   });
 
   test("the last administrator stays, and two who end each other at once leave one", async () => {
@@ -250,7 +327,50 @@ describeOnEach("the company's staff", {}, (database) => {
       (one: { staffRole: string; endedAt: string | null }) => one.staffRole === "administrator" && one.endedAt === null,
     );
     expect(left).toHaveLength(1);
+
+    const [last] = left;
+    const gone = items.find(
+      (one: { email: string; endedAt: string | null }) => one.endedAt !== null && /^(eve|odile)/.test(one.email),
+    );
+    const remaining = last.email.startsWith("eve") ? eve.token : company.operator.token;
+    expect((await answerOf(as(remaining, "people", "erase", gone.email))).erased).toContain("name");
+    const trail = JSON.stringify((await answerOf(as(remaining, "trail", "--limit", "10000"))).items);
+    expect(trail).not.toContain(gone.email);
+    expect(trail).not.toContain(`"${gone.name}`);
+    expect(trail).toContain(last.email);
   });
+});
+
+/** The tables of which a row leads to a person, by the database's own catalogue. */
+async function tablesOfPeople(address: string | null): Promise<string[]> {
+  if (address === null) return [];
+  const client = new pg.Client(address);
+  await client.connect();
+  const { rows } = await client.query(`select c.table_name as name from information_schema.columns c
+    join information_schema.tables t using (table_schema, table_name)
+    where t.table_type = 'BASE TABLE' and c.table_schema = 'public' and c.column_name = 'person_id'`);
+  await client.end();
+  return rows.map(({ name }) => name);
+}
+
+test("an export writes nothing under a name that a company makes up", async () => {
+  const person = { id: "00000000-0000-7000-8000-000000000001", role: "porte", staffRole: null, name: "Léa" };
+  const lea = { ...person, email: "lea@porte.example", endedAt: null, erasedAt: null };
+  const receipt = { id: person.id, sha256: "../stolen", media_type: "application/pdf" };
+  const server = createServer(({ url = "" }, response) => {
+    const answer = url.endsWith("/export")
+      ? { person: lea, exportedAt: NOW, tables: { receipts: [receipt] } }
+      : { items: [lea], nextCursor: null };
+    response.setHeader("content-type", "application/json").end(JSON.stringify(answer));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const out = join(folder, "made-up");
+  const env = { PORTE_COMPANY_URL: `http://127.0.0.1:${port}`, PORTE_COMPANY_TOKEN: "t", HOME: folder };
+  const { code, stderr } = await run("porte-company", ["people", "export", lea.email, out, "--json"], { env });
+  server.close();
+  expect({ code, error: JSON.parse(stderr).error.code }).toEqual({ code: 4, error: "server.answer" });
+  expect([existsSync(out), existsSync(join(folder, "stolen.pdf"))]).toEqual([false, false]);
 });
 
 test.skipIf(lacks("PostgreSQL"))("a demonstration that starts again gives the same accesses", async () => {

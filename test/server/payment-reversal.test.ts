@@ -102,6 +102,49 @@ describeOnEach("under a monthly limit of the fee,", {}, (database) => {
     );
   });
 
+  test("a fee that is announced anew holds for what is recorded from then on, and never for what was taken", async () => {
+    const deps = { db, now: () => new Date("2026-11-25T10:00:00Z") } as Deps;
+    const announce = ([ratePpm, monthlyCapCents]: readonly [number, number | null]) =>
+      sql`update company_profile set profile = ${JSON.stringify({ fee: { ratePpm, monthlyCapCents } })}::jsonb`.execute(
+        db,
+      );
+    const pay = async (name: string, amountCents: number) => {
+      const submission = { porteEmail: "c@example.fr", mission: "ACME", month: name, receivedOn: "2026-11-25" };
+      const asked = { ...submission, amountCents };
+      const { body } = await db.transaction().execute((trx) => recordPayment(deps, trx, caller, asked));
+      return body as { id: string; feeCents: number };
+    };
+    const feesAfter = async (name: string, id: string) => {
+      await db.transaction().execute((trx) => reversePayment(deps, trx, caller, id, { reason: "x" }));
+      const due = await standingPayments(db, ID).where("payments.month", "=", name).execute();
+      return due.map((one) => one.fee_cents);
+    };
+    /** The month; the fee at first, and then; what is paid before and after; the fees; what is left once the last is taken back, then the first. */
+    const cases = [
+      ["2031-01", [70_000, null], [10_000, null], [100_000, 50_000], [7_000, 500], [[7_000], []]],
+      ["2031-02", [10_000, null], [1_000_000, null], [100_000, 50_000], [1_000, 50_000], [[1_000], []]],
+      ["2031-03", [70_000, CAP], [10_000, CAP], [100_000, 50_000], [7_000, 500], [[7_000], []]],
+      ["2031-04", [10_000, CAP], [70_000, CAP], [100_000, 50_000], [1_000, 3_500], [[1_000], []]],
+      ["2031-05", [70_000, CAP], [70_000, 10_000], [500_000, 50_000], [35_000, 0], [[10_000], []]],
+      ["2031-06", [70_000, CAP], [50_000, CAP], [100_000, 900_000], [7_000, 43_000], [[7_000], []]],
+    ] as const;
+    for (const [name, first, then, [before, after], fees, left] of cases) {
+      await announce(first);
+      const one = await pay(name, before);
+      await announce(then);
+      const other = await pay(name, after);
+      expect([name, one.feeCents, other.feeCents]).toEqual([name, ...fees]);
+      expect([name, await feesAfter(name, other.id), await feesAfter(name, one.id)]).toEqual([name, ...left]);
+    }
+    /** The month had reached its limit: what is left of it bears what the limit had spared it, at the rate of today. */
+    await announce([RATE, CAP]);
+    const large = await pay("2031-07", 1_000_000);
+    await pay("2031-07", 200_000);
+    await announce([50_000, CAP]);
+    expect(await feesAfter("2031-07", large.id)).toEqual([10_000]);
+    await announce([RATE, CAP]);
+  });
+
   test("a payment that a payslip was paid with is taken back once that payslip no longer stands", async () => {
     const deps = { db, now: () => new Date("2026-11-25T10:00:00Z") } as Deps;
     const submission = { porteEmail: "c@example.fr", mission: "ACME", month: "2030-01", receivedOn: "2026-11-25" };

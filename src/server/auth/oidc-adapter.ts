@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { type Adapter, type AdapterPayload, errors, Provider } from "oidc-provider";
 import type { Db } from "../deps.ts";
 import { tokenHash } from "../services/tokens.ts";
+import { endGrant, holdsGrant } from "./grants.ts";
 import { LEAST_POLL_MS } from "./limits.ts";
 import { scopesIn } from "./scopes.ts";
 import { seal, unseal } from "./seal.ts";
@@ -130,24 +131,6 @@ export class OidcAdapter implements Adapter {
       .executeTakeFirst();
     return row?.sealed_id == null ? undefined : this.find(unseal(other, row.sealed_id));
   }
-}
-
-/** Says whether a grant goes on, and holds it until what is written for it is there: whoever ends it ends that too. */
-async function holdsGrant(trx: Db, grantId: string): Promise<boolean> {
-  const grant = await trx
-    .selectFrom("oidc_records")
-    .select("id_hash")
-    .where("model", "=", "Grant")
-    .where("id_hash", "=", tokenHash(grantId))
-    .forShare()
-    .executeTakeFirst();
-  return grant !== undefined;
-}
-
-/** Ends a grant first, so that nothing more is written for it, then everything that it gave. */
-async function endGrant(db: Db, grantId: string): Promise<void> {
-  await db.deleteFrom("oidc_records").where("model", "=", "Grant").where("id_hash", "=", tokenHash(grantId)).execute();
-  await db.deleteFrom("oidc_records").where("grant_id", "=", grantId).execute();
 }
 
 function endsIn(seconds: number) {

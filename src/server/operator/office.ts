@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -8,6 +7,7 @@ import { parseCount } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
 import { readText } from "../../store/read.ts";
 import type { Desk } from "./commands.ts";
+import { personFolder } from "./person-folder.ts";
 import type { Office } from "./request.ts";
 import { Unanswered } from "./unanswered.ts";
 
@@ -54,9 +54,10 @@ export async function officeOf(desk: Desk, given: OfficeOptions): Promise<Office
     throw new PorteError("usage.missing_option", { option: "--url", command: "porte-company" });
   const url = companyAddress(address);
   const token = await tokenOf(desk, given);
-  const folder = join(stateFolder(env), personAt(url, token));
+  const line = { url, token, timeoutMs: given.timeout * 1000, agent: desk.agent };
+  const folder = await personFolder(stateFolder(env), line);
   return {
-    line: { url, token, timeoutMs: given.timeout * 1000, agent: desk.agent },
+    line,
     folder,
     unanswered: new Unanswered(folder, desk.now),
     answeredBefore: (at) => desk.tell([desk.say.staff.answeredBefore(desk.say.format.instant(at))]),
@@ -78,9 +79,4 @@ async function tokenOf({ env }: Desk, given: OfficeOptions): Promise<string> {
 function stateFolder(env: Desk["env"]): string {
   const state = () => env.XDG_STATE_HOME || join(env.HOME || homedir(), ".local", "state");
   return env.PORTE_COMPANY_STATE_DIR || join(state(), "porte-company");
-}
-
-/** A person at a company, without its token: a name that says nothing. */
-function personAt(url: string, token: string): string {
-  return createHash("sha256").update(`${url}\n${token}`).digest("hex").slice(0, 32);
 }

@@ -19,10 +19,12 @@ export interface Asking {
   readonly ifMatch?: string;
   /** What was typed of the body, where the clock says the rest. */
   readonly typed?: object;
+  /** What belongs to what is sent and is not sent itself; kept with it until it is answered. */
+  readonly secret?: string;
   /** Whether the answer may come before the work is done. */
   readonly isAsync?: boolean;
-  /** Told what was sent: where an earlier command was not answered, what that one had sent. */
-  readonly sent?: (body: object | undefined) => void;
+  /** Told what was sent, and its secret: where an earlier command was not answered, what that one had sent. */
+  readonly sent?: (body: object | undefined, secret: string | undefined) => void;
 }
 
 /** Tries of one request, and pauses between them, as the client makes them. */
@@ -38,11 +40,11 @@ export async function act<Name extends AnswerName>(
   name: Name,
   path: string,
   body: object | undefined,
-  { ifMatch, typed, sent, isAsync = false }: Asking = {},
+  { ifMatch, typed, secret, sent, isAsync = false }: Asking = {},
 ): Promise<Schemas[Name]> {
   const { line, unanswered } = office;
   const waitMs = line.timeoutMs * TRIES + PAUSES_MS;
-  const asked = { method: "POST", path, body, typed, ifMatch: ifMatch ?? null } as const;
+  const asked = { method: "POST", path, body, typed, secret, ifMatch: ifMatch ?? null } as const;
   return unanswered.send(asked, waitMs, async (sending) => {
     const request = {
       method: "POST",
@@ -58,7 +60,7 @@ export async function act<Name extends AnswerName>(
       value: readAs(name, answer),
       isReplayed: answer.headers.get("idempotency-replayed") === "true",
     }));
-    sent?.(sending.body);
+    sent?.(sending.body, sending.secret);
     if (sending.before !== null && isReplayed) office.answeredBefore(sending.before);
     return value;
   });

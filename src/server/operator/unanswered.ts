@@ -13,6 +13,8 @@ export interface Act {
   readonly body: object | undefined;
   /** What was typed of the body, where the clock says the rest: the same words are the same act after midnight too. */
   readonly typed?: object | undefined;
+  /** What belongs to the act and is never sent: the token whose hash is. */
+  readonly secret?: string | undefined;
   /** The version that was seen; the same act keeps the one that it was first sent with. */
   readonly ifMatch: string | null;
 }
@@ -21,6 +23,8 @@ export interface Act {
 export interface Sending {
   readonly key: string;
   readonly body: object | undefined;
+  /** The secret that belongs to that body. */
+  readonly secret: string | undefined;
   readonly ifMatch: string | null;
   /** When it was sent before; null for a first time. */
   readonly before: string | null;
@@ -30,11 +34,14 @@ interface KeptAct {
   readonly schema: 1;
   readonly key: string;
   readonly body: object | undefined;
+  readonly secret?: string | undefined;
   readonly ifMatch: string | null;
   readonly at: string;
 }
 
-const KEPT: Shape = { fields: { key: "text", body: "anything", ifMatch: maybe("text"), at: "instant" } };
+const KEPT: Shape = {
+  fields: { key: "text", body: "anything", "secret?": "text", ifMatch: maybe("text"), at: "instant" },
+};
 
 /** What the company said of an act, whatever it said: it can be forgotten. */
 const ANSWERS: ReadonlySet<string> = new Set(["company.refused", "auth.refused", "auth.forbidden"]);
@@ -68,6 +75,7 @@ export class Unanswered {
       schema: 1,
       key: randomUUID(),
       body: act.body,
+      secret: act.secret,
       ifMatch: act.ifMatch,
       at: this.now().toISOString(),
     };
@@ -79,6 +87,7 @@ export class Unanswered {
       const answer = await work({
         key: kept.key,
         body: kept.body,
+        secret: kept.secret,
         ifMatch: kept.ifMatch,
         before: known?.at ?? null,
       });

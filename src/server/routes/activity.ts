@@ -24,12 +24,14 @@ export function activityRoutes(deps: Deps): Handlers {
       ...LEAVE,
       rows: LEAVE.rows("caller.id", START, MOST),
       values: pageByNewest,
+      isTagged: true,
     }),
     listActivityReports: lists("read", {
       name: "reports",
       ...REPORTS,
       rows: REPORTS.rows("caller.id", { cursor: START, most: MOST, since: "'0000-01'" }),
       values: pageByMonth,
+      isTagged: true,
     }),
     getActivityReport: readsAlongside<{ found: Parameters<typeof shownReport>[0] }>("read", {
       name: "report_of",

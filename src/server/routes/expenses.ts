@@ -62,6 +62,7 @@ export function expenseRoutes(deps: Deps): Handlers {
       ...EXPENSES,
       rows: EXPENSES.rows("caller.id", START, MOST),
       values: pageByNewest,
+      isTagged: true,
     }),
     submitExpense: writes<Schemas["ExpenseSubmission"]>(deps, "expenses", ({ trx, caller, body }) =>
       submitExpense(deps, trx, caller, body),

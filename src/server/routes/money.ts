@@ -26,12 +26,14 @@ export function moneyRoutes(deps: Deps): Handlers {
       columns: `${accountFacts("caller.id", "$3::text")} as facts`,
       values: ({ query }) => [monthAsked(query)],
       answer: ({ facts }, _caller, { query }) => accountOf(facts, monthAsked(query)),
+      isTagged: true,
     }),
     listAccountEntries: lists("read", {
       name: "entries",
       ...ENTRIES,
       rows: ENTRIES.rows("caller.id", { cursor: START, most: MOST, month: "$5::text" }),
       values: (query) => [...pageByNewest(query), query.month === undefined ? null : monthIn("month", query.month)],
+      isTagged: true,
     }),
     listPayslips: lists("read", {
       name: "payslips",

@@ -25,8 +25,8 @@ export function payrollRoutes(deps: Deps, runner: PayrollRunner): Handlers {
   const carryOn = (runId: string, request: FastifyRequest) =>
     runner.carryOn(runId, (err, about) => request.server.log.error({ err, ...about }, "a pay failed"));
   /** Lets a run go on without waiting for it; whoever follows it sees how it ends. */
-  const follow = async (runId: string, request: FastifyRequest, reply: FastifyReply) => {
-    await reopenRun(deps.db, runId);
+  const follow = async (caller: Caller, runId: string, request: FastifyRequest, reply: FastifyReply) => {
+    await reopenRun(deps, caller, runId);
     carryOn(runId, request).catch((err: unknown) => request.server.log.warn({ err, runId }, "a payroll run stopped"));
     const run = await getRun(deps.db, runId);
     return reply.code(202).send({ ...run, state: run.state === "stopped" ? "running" : run.state });
@@ -38,8 +38,8 @@ export function payrollRoutes(deps: Deps, runner: PayrollRunner): Handlers {
       if (begun.replayed) void reply.header("idempotency-replayed", "true");
       if (!isBegun(begun.body)) return reply.code(begun.status).send(begun.body);
       const { run: runId } = begun.body;
-      if (/\brespond-async\b/.test(String(request.headers.prefer ?? ""))) return follow(runId, request, reply);
-      await reopenRun(deps.db, runId);
+      if (/\brespond-async\b/.test(String(request.headers.prefer ?? ""))) return follow(caller, runId, request, reply);
+      await reopenRun(deps, caller, runId);
       await carryOn(runId, request);
       const run = await getRun(deps.db, runId);
       if (run.failure !== null) throw failureOf(run.failure);
@@ -58,10 +58,10 @@ export function payrollRoutes(deps: Deps, runner: PayrollRunner): Handlers {
       reversePayslip(deps, trx, caller, params.payslipId ?? "", body),
     ),
     resumePayrollRun: async (request, reply) => {
-      requireScope(request, "operator");
+      const caller = requireScope(request, "operator");
       const { runId = "" } = request.params as { runId?: string };
       const { id } = await getRun(deps.db, runId);
-      return follow(id, request, reply);
+      return follow(caller, id, request, reply);
     },
   };
 }

@@ -24,6 +24,7 @@ export function serviceRoutes(deps: Deps, contractVersion: string): Handlers {
       name: "me",
       columns: `${contractRow("caller.id")} as contract`,
       answer: ({ contract }, caller) => showMe(caller, contract),
+      isTagged: true,
     }),
     getCompany: readsAlongside<{ company: string | null }>("read", {
       name: "company",

@@ -7,7 +7,7 @@ import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { balanceOf, post } from "./account.ts";
 import type { Answer } from "./idempotency.ts";
 import { idCursor, idOf, limitOf, type PageQuery, pageOf } from "./paging.ts";
-import { feeNow, feeOn, holdMoneyOf, type StandingPayment, standingPayments } from "./payments.ts";
+import { feeNow, holdMoneyOf, rateOn, type StandingPayment, standingPayments, withinLimit } from "./payments.ts";
 import { companyProfile } from "./people.ts";
 
 /**
@@ -79,9 +79,14 @@ async function recordedPayment(trx: Db, paymentId: string) {
   return found;
 }
 
+/** How far the fee on a payment goes for rounding, as others come before it or no longer do. */
+const ROUNDING_CENTS = 1;
+
 /**
- * Records what the month's other payments owe of the fee once one is taken back, and gives the sum of it. Without a monthly
- * limit each payment bears its own fee, and nothing changes; what a payslip was paid with keeps the fee that it was paid with.
+ * Records what the month's other payments owe of the fee once one is taken back, and gives the sum of it. Each keeps the fee that was
+ * taken on it, though another is announced today. Only a monthly limit asks for a correction: where the month had reached it, those on
+ * which less was taken bear what the limit now leaves, up to the rate of today; and together they never stay above it. Without a limit
+ * nothing changes, and what a payslip was paid with keeps the fee that it was paid with.
  */
 async function correctOthers(trx: Db, reversed: StandingPayment, standing: readonly StandingPayment[]): Promise<Cents> {
   const { fee } = await companyProfile({ db: trx });
@@ -89,10 +94,16 @@ async function correctOthers(trx: Db, reversed: StandingPayment, standing: reado
   const others = standing.filter(({ id }) => id !== reversed.id);
   const paidOut = others.filter((one) => one.payslip_month !== null);
   let beforeCents = sum(paidOut.map((one) => one.amount_cents));
+  let takenCents = sum(paidOut.map((one) => one.fee_cents));
+  const wasLimited = sum(standing.map((one) => one.fee_cents)) >= fee.monthlyCapCents;
   const corrections = others.flatMap((one) => {
     if (one.payslip_month !== null) return [];
-    const feeCents = feeOn(beforeCents + one.amount_cents, fee) - feeOn(beforeCents, fee);
+    const todayCents = rateOn(one.amount_cents, beforeCents, fee);
+    const moreCents = todayCents - one.fee_cents;
+    const isToday = Math.abs(moreCents) <= ROUNDING_CENTS || (wasLimited && moreCents > 0);
+    const feeCents = withinLimit(isToday ? todayCents : one.fee_cents, takenCents, fee);
     beforeCents += one.amount_cents;
+    takenCents += feeCents;
     const amountCents = feeCents - one.fee_cents;
     return amountCents === 0 ? [] : [{ reversed_id: reversed.id, payment_id: one.id, amount_cents: amountCents }];
   });

@@ -42,12 +42,19 @@ function sumsOf(rows: readonly StandingPayment[]): { amountCents: number; feeCen
   return { amountCents: sum(rows.map((row) => row.amount_cents)), feeCents: sum(rows.map((row) => row.fee_cents)) };
 }
 
-/** The announced fee on what the clients have paid for a month. */
-export function feeOn(paidCents: Cents, { ratePpm, monthlyCapCents }: Schemas["Company"]["fee"]): Cents {
-  return managementFee(
-    { turnoverCents: paidCents, expensesCents: 0 },
-    { feePpm: ratePpm, feeCapCents: monthlyCapCents, feeBase: "turnover" },
-  );
+/**
+ * The announced rate on a payment of a month, before any monthly limit: what it adds to the fee on those before it, so that
+ * rounding is done once for all of them. Never below nothing, nor above the payment.
+ */
+export function rateOn(amountCents: Cents, beforeCents: Cents, { ratePpm }: Schemas["Company"]["fee"]): Cents {
+  const terms = { feePpm: ratePpm, feeCapCents: null, feeBase: "turnover" } as const;
+  const on = (turnoverCents: Cents) => managementFee({ turnoverCents, expensesCents: 0 }, terms);
+  return on(beforeCents + amountCents) - on(beforeCents);
+}
+
+/** What a monthly limit leaves of a fee, once others of the month have taken theirs. */
+export function withinLimit(feeCents: Cents, takenCents: Cents, { monthlyCapCents }: Schemas["Company"]["fee"]): Cents {
+  return monthlyCapCents === null ? feeCents : Math.min(feeCents, Math.max(0, monthlyCapCents - takenCents));
 }
 
 /** Holds a porté's money until the end of the transaction: one payment, reversal or payslip of a person at a time. */
@@ -56,8 +63,8 @@ export async function holdMoneyOf(trx: Db, personId: string): Promise<void> {
 }
 
 /**
- * Records a client's payment for a month. The fee is the announced one on the month's payments together, so that a
- * monthly cap holds over several of them.
+ * Records a client's payment for a month. It bears the fee that is announced when it is recorded, and a monthly limit holds over the
+ * month's payments together. What was taken on those before it stays as it is, whatever the fee was then.
  * @throws {PorteError} `company.not_found` for the porté, `activity.unknown_mission`, `input.day`.
  */
 export async function recordPayment(
@@ -83,7 +90,7 @@ export async function recordPayment(
     });
   const { fee } = await companyProfile({ db: trx });
   const before = sumsOf(await standingPayments(trx, owner.id).where("payments.month", "=", month).execute());
-  const feeCents = feeOn(before.amountCents + amountCents, fee) - before.feeCents;
+  const feeCents = withinLimit(rateOn(amountCents, before.amountCents, fee), before.feeCents, fee);
   const id = uuid();
   await trx
     .insertInto("payments")

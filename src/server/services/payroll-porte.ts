@@ -5,7 +5,7 @@ import { type FailureCode, PorteError } from "../../errors.ts";
 import { payrollPostings } from "../../portage/account.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { entriesOf } from "./account.ts";
-import { actorSetting } from "./actor.ts";
+import { actorOf, actorSetting } from "./actor.ts";
 import { type PayFacts, payFacts } from "./payroll-facts.ts";
 import { type Pay, type PayTerms, payOf } from "./payroll-pay.ts";
 import { employerOf, mentionsFrom } from "./payslip-mentions.ts";
@@ -20,7 +20,8 @@ interface LeftOut {
 /** A run as each of its portés sees it. */
 export interface Paying extends PayTerms {
   readonly runId: string;
-  readonly caller: Pick<Caller, "name">;
+  /** Who asked for it. */
+  readonly caller: Pick<Caller, "name" | "email">;
   /** Tells of a failure that is nobody's but this program's. */
   readonly warn: (failure: unknown, personId: string) => void;
 }
@@ -34,7 +35,7 @@ export async function payPorte(deps: Deps, paying: Paying, personId: string): Pr
   await deps.db.transaction().execute(async (trx) => {
     const { actor: _actor, ...owner } = await trx
       .selectFrom("people")
-      .select(["id", "name", "email", actorSetting(paying.caller.name, deps.now()).as("actor")])
+      .select(["id", "name", "email", actorSetting(actorOf(paying.caller), deps.now()).as("actor")])
       .where("id", "=", personId)
       .forNoKeyUpdate()
       .executeTakeFirstOrThrow();

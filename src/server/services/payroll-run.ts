@@ -5,6 +5,7 @@ import { en } from "../../i18n/en.ts";
 import { tell } from "../../i18n/tell.ts";
 import type { Database } from "../db/schema.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
+import { actAs, actorOf } from "./actor.ts";
 import type { Answer } from "./idempotency.ts";
 import { idCursor, idOf, limitOf, type PageQuery, pageOf } from "./paging.ts";
 import { BRIEF, type BriefPayslip, summaryOf } from "./payslips.ts";
@@ -72,8 +73,9 @@ export async function beginRun(
 }
 
 /** Lets a run that failed try again those whose pay failed; what was paid is paid. */
-export async function reopenRun(db: Db, runId: string): Promise<void> {
+export async function reopenRun({ db, now }: Pick<Deps, "db" | "now">, caller: Caller, runId: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    await actAs(trx, actorOf(caller), now());
     const reopened = await trx
       .updateTable("payroll_runs")
       .set({ state: "running", failure: null, ended_at: null })
@@ -106,18 +108,33 @@ export async function endRun({ db, now }: Pick<Deps, "db" | "now">, runId: strin
     .limit(1)
     .executeTakeFirst();
   const failure = paid === 0 ? (failed?.failure ?? null) : null;
-  await db
-    .updateTable("payroll_runs")
-    .set({
-      state: failure === null ? "done" : "failed",
-      failure: failure === null ? null : JSON.stringify(failure),
-      ended_at: now(),
-      holder: null,
-      held_until: null,
-    })
-    .where("id", "=", runId)
-    .where("state", "=", "running")
-    .execute();
+  await db.transaction().execute(async (trx) => {
+    await actAs(trx, await askedBy(trx, runId), now());
+    await trx
+      .updateTable("payroll_runs")
+      .set({
+        state: failure === null ? "done" : "failed",
+        failure: failure === null ? null : JSON.stringify(failure),
+        ended_at: now(),
+        holder: null,
+        held_until: null,
+      })
+      .where("id", "=", runId)
+      .where("state", "=", "running")
+      .execute();
+  });
+}
+
+/** Who asked for a run, as the trail names them. */
+async function askedBy(db: Db, runId: string): Promise<string> {
+  return actorOf(
+    await db
+      .selectFrom("payroll_runs as run")
+      .innerJoin("people", "people.id", "run.person_id")
+      .select(["run.recorded_by as name", "people.email"])
+      .where("run.id", "=", runId)
+      .executeTakeFirstOrThrow(),
+  );
 }
 
 const NONE: Schemas["PayrollRunCounts"] = { waiting: 0, paid: 0, leftOut: 0 };

@@ -140,9 +140,10 @@ async function payAll(deps: Deps, runId: string, stopping: AbortSignal, warn: Wa
 /** Everybody who waits in a run, in order; what the company says of itself is read again for each chunk. */
 async function* toPay(deps: Deps, runId: string, warn: Warn): AsyncGenerator<{ paying: Paying; personId: string }> {
   const run = await deps.db
-    .selectFrom("payroll_runs")
-    .select(["month", "recorded_by"])
-    .where("id", "=", runId)
+    .selectFrom("payroll_runs as run")
+    .innerJoin("people", "people.id", "run.person_id")
+    .select(["run.month", "run.recorded_by", "people.email"])
+    .where("run.id", "=", runId)
     .executeTakeFirstOrThrow();
   for (let after: string | null = null; ; ) {
     const ids: string[] = await waiting(deps.db, runId, after);
@@ -154,7 +155,7 @@ async function* toPay(deps: Deps, runId: string, warn: Warn): AsyncGenerator<{ p
       company: await companyProfile(deps),
       today: dayInParis(deps.now()),
       law: deps.law,
-      caller: { name: run.recorded_by },
+      caller: { name: run.recorded_by, email: run.email },
       warn: (failure, personId) => warn(failure, { runId, personId }),
     };
     for (const personId of ids) yield { paying, personId };

@@ -1,5 +1,6 @@
 import type { Db, Deps } from "../deps.ts";
 import { adoptedAt } from "../receipt-place.ts";
+import { actAs } from "./actor.ts";
 import { holdContent } from "./receipts.ts";
 
 /** A receipt that no expense names, an upload that nobody goes on with and a file of neither are kept so long. */
@@ -28,11 +29,12 @@ export async function clearReceipts(deps: Deps, stopping: AbortSignal): Promise<
   };
 }
 
-async function clearOrphans({ db, receipts }: Deps, before: Date, stopping: AbortSignal): Promise<number> {
+async function clearOrphans({ db, receipts, now }: Deps, before: Date, stopping: AbortSignal): Promise<number> {
   const orphans = await orphansOf(db, before).select(["receipts.id", "receipts.sha256"]).limit(MOST_A_ROUND).execute();
   for (const { id, sha256 } of orphans) {
     if (stopping.aborted) break;
     await db.transaction().execute(async (trx) => {
+      await actAs(trx, "housekeeping", now());
       await holdContent(trx, sha256);
       await trx
         .deleteFrom("receipts")

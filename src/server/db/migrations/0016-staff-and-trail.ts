@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 
-/** The tables whose acts are kept, each with the columns that no trail may hold. Account entries and report versions are facts by themselves. */
+/** The tables whose acts are kept, each with the columns that no trail may hold or that are no act. Account entries and report versions are facts by themselves. */
 const KEPT: Readonly<Record<string, readonly string[]>> = {
   people: ["password_hash"],
   employment_contracts: [],
@@ -13,7 +13,10 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   expenses: [],
   receipts: [],
   payments: [],
+  payment_reversals: [],
   payslips: ["document"],
+  payslip_reversals: [],
+  payroll_runs: ["holder", "held_until"],
   access_tokens: ["token_hash"],
 };
 
@@ -51,17 +54,23 @@ const STATEMENTS = [
       insert into audit_trail (id, at, by, act, subject, row_id, person_id, before, after) values (
         time_uuid(acted), coalesce(nullif(current_setting('porte.now', true), '')::timestamptz, acted),
         coalesce(nullif(current_setting('porte.actor', true), ''), 'database role ' || current_user),
-        lower(tg_op), tg_table_name, coalesce(whole ->> 'id', whole ->> 'report_id', ''),
-        case when tg_table_name = 'people' then (whole ->> 'id')::uuid else (whole ->> 'person_id')::uuid end, old_row, new_row);
+        lower(tg_op), tg_table_name, coalesce(whole ->> 'id', whole ->> 'payslip_id', whole ->> 'payment_id', ''), case
+          when tg_table_name = 'people' then (whole ->> 'id')::uuid
+          when whole ? 'report_id' then (select person_id from activity_reports where id = (whole ->> 'report_id')::uuid)
+          when tg_table_name = 'payment_reversals' then (select person_id from payments where id = (whole ->> 'payment_id')::uuid)
+          else (whole ->> 'person_id')::uuid end, old_row, new_row);
       return null;
     end $$`,
   ...Object.entries(KEPT).map(
     ([table, hidden]) => `create trigger ${table}_trail after insert or update or delete on ${table}
       for each row execute function keep_act(${hidden.map((column) => `'${column}'`).join(", ")})`,
   ),
-  /* A person's own data may be taken out of the trail by an erasure; nothing else of it is ever changed. */
+  /* The address and name of a person who is erased are taken out of whatever row holds them; nothing else of an act is ever changed. */
   `create function refuse_trail_change() returns trigger language plpgsql as $$ begin
-    if tg_op = 'UPDATE' and current_setting('porte.erasing', true) = old.person_id::text then return new; end if;
+    if tg_op = 'UPDATE' and row(new.id, new.at, new.act, new.subject, new.row_id, new.person_id)
+        is not distinct from row(old.id, old.at, old.act, old.subject, old.row_id, old.person_id) and exists (select 1 from people
+        where id = nullif(current_setting('porte.erasing', true), '')::uuid and erased_at is not null)
+      then return new; end if;
     raise exception 'a recorded act is never changed'; end $$`,
   `create trigger audit_trail_final before update or delete on audit_trail for each row execute function refuse_trail_change()`,
   `create trigger audit_trail_whole before truncate on audit_trail for each statement execute function refuse_trail_change()`,

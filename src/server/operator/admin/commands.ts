@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import { ask } from "../../../client/http.ts";
+import { listOf } from "../../../client/list.ts";
 import { parseDay } from "../../../domain/calendar.ts";
+import { parseCount } from "../../../domain/money.ts";
 import { PorteError } from "../../../errors.ts";
 import type { Schemas } from "../../deps.ts";
 import type { Desk } from "../commands.ts";
@@ -12,6 +14,10 @@ import { itemLine, listAll } from "./listing.ts";
 import { erase, exportTo } from "./personal-data.ts";
 import { contractsResource, missionsResource, peopleResource, type Resource, tokensResource } from "./resources.ts";
 import { newPassword, newToken, passwordIn } from "./secrets.ts";
+
+/** How many acts of the trail are shown, and how many may be asked for; a page holds a hundred. */
+const USUAL_ACTS = 100;
+const MOST_ACTS = 10_000;
 
 /** Adds what an administrator does: people, contracts, missions, tokens, and the trail of what was done. */
 export function adminCommands(program: Command, desk: Desk): void {
@@ -29,9 +35,17 @@ export function adminCommands(program: Command, desk: Desk): void {
     program
       .command("trail")
       .description(say.administration.summaries.trail)
-      .option("--porte <email>", say.administration.options.email),
+      .option("--porte <email>", say.administration.options.email)
+      .option(
+        "--limit <count>",
+        say.administration.options.limit,
+        (typed: string) => parseCount(typed, 1, MOST_ACTS),
+        USUAL_ACTS,
+      ),
     desk,
-  ).action(async (given: OfficeOptions & { porte?: string }) => trail(desk, await officeOf(desk, given), given.porte));
+  ).action(async (given: OfficeOptions & { porte?: string; limit: number }) =>
+    trail(desk, await officeOf(desk, given), given),
+  );
 }
 
 function send(office: Office, { answer, path }: Resource, body: object): Promise<object> {
@@ -67,7 +81,7 @@ function shared(
 
 function peopleCommands(group: Command, desk: Desk): void {
   const { administration } = desk.say;
-  const { summaries, options } = administration;
+  const { summaries } = administration;
   const people = peopleResource(desk.say);
   shared(group, desk, people, async (office, said) => {
     const typed = people.bodyOf(said);
@@ -93,23 +107,7 @@ function peopleCommands(group: Command, desk: Desk): void {
       desk.show(person, [administration.ended(itemLine(desk, person))]);
     },
   );
-  withOffice(
-    group
-      .command("password <email>")
-      .description(summaries.password)
-      .option("--password-file <file>", options.passwordFile),
-    desk,
-  ).action(async (email: string, given: OfficeOptions & { passwordFile?: string }) => {
-    const office = await officeOf(desk, given);
-    const isDrawn = given.passwordFile === undefined;
-    const password = given.passwordFile === undefined ? newPassword() : await passwordIn(given.passwordFile);
-    const path = await pathOf(office, email);
-    const person = await act(office, "Person", `${path}/password`, { password });
-    desk.show(isDrawn ? { ...person, password } : person, [
-      administration.passwordSet(person.email),
-      ...(isDrawn ? [administration.password(person.email, password)] : []),
-    ]);
-  });
+  passwordCommand(group, desk);
   withOffice(group.command("role <email> <role>").description(summaries.role), desk).action(
     async (email: string, staffRole: string, given: OfficeOptions) => {
       const office = await officeOf(desk, given);
@@ -132,6 +130,39 @@ function peopleCommands(group: Command, desk: Desk): void {
   );
 }
 
+function passwordCommand(group: Command, desk: Desk): void {
+  const { administration } = desk.say;
+  const { summaries, options } = administration;
+  withOffice(
+    group
+      .command("password <email>")
+      .description(summaries.password)
+      .option("--password-file <file>", options.passwordFile),
+    desk,
+  ).action(async (email: string, given: OfficeOptions & { passwordFile?: string }) => {
+    const office = await officeOf(desk, given);
+    const isDrawn = given.passwordFile === undefined;
+    let password = given.passwordFile === undefined ? newPassword() : await passwordIn(given.passwordFile);
+    const path = await pathOf(office, email);
+    const person = await act(
+      office,
+      "Person",
+      `${path}/password`,
+      { password },
+      {
+        typed: isDrawn ? {} : { password },
+        sent: (body) => {
+          password = (body as Schemas["PasswordSubmission"]).password;
+        },
+      },
+    );
+    desk.show(isDrawn ? { ...person, password } : person, [
+      administration.passwordSet(person.email),
+      ...(isDrawn ? [administration.password(person.email, password)] : []),
+    ]);
+  });
+}
+
 /** Where a person is found by an address. @throws {PorteError} `company.not_found`. */
 async function pathOf(office: Office, email: string): Promise<string> {
   const path = `/operator/people?email=${encodeURIComponent(email)}`;
@@ -144,8 +175,23 @@ function tokenCommands(group: Command, desk: Desk): void {
   const { administration } = desk.say;
   const tokens = tokensResource(desk.say);
   shared(group, desk, tokens, async (office, said) => {
-    const { token, tokenHash } = newToken();
-    return { ...(await send(office, tokens, { ...tokens.bodyOf(said), tokenHash })), token };
+    const typed = tokens.bodyOf(said);
+    const made = newToken();
+    let { token } = made;
+    const added = await act(
+      office,
+      "Token",
+      tokens.path,
+      { ...typed, tokenHash: made.tokenHash },
+      {
+        typed,
+        secret: token,
+        sent: (_body, secret = token) => {
+          token = secret;
+        },
+      },
+    );
+    return { ...added, token };
   });
   withOffice(group.command("end <id>").description(administration.summaries.end), desk).action(
     async (id: string, given: OfficeOptions) => {
@@ -186,12 +232,12 @@ async function idOfEnded(
   return name === "missions" ? found.mission.id : found.owner.id;
 }
 
-async function trail(desk: Desk, office: Office, email: string | undefined): Promise<void> {
-  const person = email === undefined ? "" : `&person=${(await pathOf(office, email)).split("/").at(-1)}`;
-  const path = `/operator/audit-trail?limit=100${person}`;
-  const page = (await ask(office.line, "AuditTrailPage", { method: "GET", path })).value;
-  const lines = page.items.map(({ at, by, act, table, before, after }) =>
+async function trail(desk: Desk, office: Office, { porte, limit }: { porte?: string; limit: number }): Promise<void> {
+  const person = porte === undefined ? "" : `&person=${(await pathOf(office, porte)).split("/").at(-1)}`;
+  const path = `/operator/audit-trail?limit=${Math.min(limit, USUAL_ACTS)}${person}`;
+  const items = await listOf(office.line, "AuditTrailPage", path, limit);
+  const lines = items.map(({ at, by, act, table, before, after }) =>
     [at, by, `${act} ${table}`, JSON.stringify(before), "→", JSON.stringify(after)].join("  "),
   );
-  desk.show(page, lines.length === 0 ? [desk.say.administration.nothing] : lines);
+  desk.show({ items }, lines.length === 0 ? [desk.say.administration.nothing] : lines);
 }

@@ -20,8 +20,8 @@ export type AddOne = (office: Office, said: Said) => Promise<object>;
 
 /**
  * Adds each row of a file. All rows are read before the first is sent, so that a typing error adds nothing; a row that the company refuses
- * is named, and the others go on.
- * @throws {PorteError} `csv.malformed`, `file.unreadable`, and the last refusal once every row was tried.
+ * is named, and the others go on. What was added before a failure of another kind is shown too.
+ * @throws {PorteError} `csv.malformed`, `file.unreadable`, the last refusal once every row was tried, and the failure that ended it.
  */
 export async function importRows(
   desk: Desk,
@@ -31,13 +31,14 @@ export async function importRows(
   const rows = rowsOf(resource, file, readPlain(file, MOST_BYTES).toString("utf8"), desk);
   const added: object[] = [];
   const refused: { line: number; message: string }[] = [];
-  let last: PorteError | null = null;
+  let last: unknown = null;
   for (const { line, said } of rows) {
     try {
       added.push(await addOne(office, said));
     } catch (failure) {
-      if (!(failure instanceof PorteError) || failure.code !== "company.refused") throw failure;
       last = failure;
+      /** Whatever else goes wrong goes wrong for the next rows too; what was added is shown first, with secrets that are shown once. */
+      if (!(failure instanceof PorteError) || failure.code !== "company.refused") break;
       refused.push({ line, message: tell(desk.say.failures, failure).what });
     }
   }

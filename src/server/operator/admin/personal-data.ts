@@ -1,27 +1,40 @@
+import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ask, send } from "../../../client/http.ts";
+import { type Answer, readFile } from "../../../client/answer.ts";
+import { ask } from "../../../client/http.ts";
+import { RECEIPT_TYPES } from "../../../domain/expense.ts";
 import { PorteError } from "../../../errors.ts";
 import type { Schemas } from "../../deps.ts";
 import type { Desk } from "../commands.ts";
+import { receiptContent } from "../receipt.ts";
 import { act, type Office } from "../request.ts";
 
 /** A working life of rows. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
-/** Writes what the company holds about a person, receipts included, into a new folder. @throws {PorteError} `file.unwritable`. */
+/** The content of a receipt, and the name that it is given here. */
+interface HeldReceipt {
+  readonly id: string;
+  readonly sha256: string;
+  readonly file: string;
+}
+
+/**
+ * Writes what the company holds about a person, receipts included, into a new folder.
+ * @throws {PorteError} `file.unwritable`; `server.answer` for a receipt that is not what the company says of it.
+ */
 export async function exportTo(desk: Desk, office: Office, path: string, folder: string): Promise<void> {
   const data = (
     await ask(office.line, "PersonExport", { method: "GET", path: `${path}/export`, mostBytes: MOST_BYTES })
   ).value;
-  const receipts = (data.tables.receipts ?? []) as { id: string; sha256: string; media_type: string }[];
+  const receipts = receiptsOf(office, data);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeFile(join(folder, "data.json"), `${JSON.stringify(data, null, 2)}\n`, { mode: 0o600, flag: "wx" });
-    for (const { id, sha256, media_type } of receipts) {
-      const bytes = await contentOf(office, id);
-      const file = join(folder, `${sha256}.${media_type.split("/")[1] ?? "bin"}`);
-      await writeFile(file, bytes, { mode: 0o600, flag: "wx" });
+    for (const { id, sha256, file } of receipts) {
+      const bytes = await receiptContent(office, id, (answer) => contentIn(answer, sha256));
+      await writeFile(join(folder, file), bytes, { mode: 0o600, flag: "wx" });
     }
   } catch (cause) {
     if (cause instanceof PorteError) throw cause;
@@ -33,9 +46,21 @@ export async function exportTo(desk: Desk, office: Office, path: string, folder:
   ]);
 }
 
-async function contentOf({ line }: Office, receiptId: string): Promise<Uint8Array> {
-  const path = `/receipts/${receiptId}/content`;
-  return (await send(line, { method: "GET", path, headers: { accept: "*/*" } })).body;
+/** The names of the files come from the company: nothing but a hash and a known extension is taken, so that none leads elsewhere. */
+function receiptsOf({ line: { url } }: Office, { tables }: Schemas["PersonExport"]): HeldReceipt[] {
+  return (tables.receipts ?? []).map(({ id, sha256, media_type }, index) => {
+    const isKnown = RECEIPT_TYPES.some((type) => type === media_type);
+    if (typeof id !== "string" || typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256) || !isKnown)
+      throw new PorteError("server.answer", { url, fault: "shape", at: `tables.receipts[${index}]` });
+    return { id, sha256, file: `${sha256}.${String(media_type).split("/")[1]}` };
+  });
+}
+
+/** @throws {PorteError} `server.answer` for bytes that are not those of the receipt. */
+function contentIn(answer: Answer, sha256: string): Uint8Array {
+  const { bytes } = readFile(answer);
+  if (createHash("sha256").update(bytes).digest("hex") === sha256) return bytes;
+  throw new PorteError("server.answer", { url: answer.url, fault: "file", at: "" });
 }
 
 function countsOf({ tables }: Schemas["PersonExport"]): Record<string, number> {

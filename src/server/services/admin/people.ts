@@ -1,6 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { dayInParis } from "../../../domain/paris.ts";
 import { PorteError } from "../../../errors.ts";
+import { endLoginsOf } from "../../auth/grants.ts";
 import type { Db, Deps, Schemas } from "../../deps.ts";
 import type { Answer } from "../idempotency.ts";
 import { idCursor, idOf, limitOf, type PageQuery, pageOf } from "../paging.ts";
@@ -107,7 +108,7 @@ export async function endPerson(deps: Deps, trx: Db, personId: string): Promise<
   if (person.role === "porte") await assertContractOver(deps, trx, person);
   if (person.staff_role === "administrator") await assertOtherAdministrator(trx, person.id);
   const now = deps.now();
-  await endLogins(trx, person.id);
+  await endLoginsOf(trx, person.id);
   await trx
     .updateTable("access_tokens")
     .set({ ended_at: now })
@@ -141,11 +142,6 @@ async function assertOtherAdministrator(trx: Db, personId: string): Promise<void
   if (!administrators.some(({ id }) => id !== personId)) throw new PorteError("company.last_administrator", {});
 }
 
-/** Ends every login of a person at once: what the OAuth server keeps of it is gone. */
-async function endLogins(trx: Db, personId: string): Promise<void> {
-  await trx.deleteFrom("oidc_records").where("person_id", "=", personId).execute();
-}
-
 /** Gives another password, and ends the logins under the old one. */
 export async function setPassword(
   trx: Db,
@@ -154,7 +150,7 @@ export async function setPassword(
 ): Promise<Answer> {
   const person = await personHeld(trx, personId);
   if (person.ended_at !== null) throw new PorteError("company.already", { what: person.email, state: "ended" });
-  await endLogins(trx, person.id);
+  await endLoginsOf(trx, person.id);
   return changed(trx, person.id, { password_hash: await hashPassword(password) });
 }
 

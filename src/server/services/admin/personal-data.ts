@@ -1,27 +1,55 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Day } from "../../../domain/calendar.ts";
 import { stepOn } from "../../../domain/dated.ts";
 import { dayInParis } from "../../../domain/paris.ts";
 import { type Kept, keptUntil, RETENTION } from "../../../domain/retention.ts";
 import { PorteError } from "../../../errors.ts";
+import { endLoginsOf } from "../../auth/grants.ts";
 import type { Db, Deps, Schemas } from "../../deps.ts";
 import type { Answer } from "../idempotency.ts";
 import { idOf } from "../paging.ts";
 import { personHeld, showPerson } from "./people.ts";
+import { eraseFromTrail, holdsAddress } from "./trail-erasure.ts";
 
-/** Every table that holds something of a person, how its rows lead to the person, and what of them is a secret. */
-const HELD: readonly { readonly table: string; readonly by: string; readonly secrets?: readonly string[] }[] = [
-  { table: "people", by: "id", secrets: ["password_hash"] },
-  ...["employment_contracts", "leave", "missions", "activity_reports", "receipts", "receipt_uploads"].map((table) => ({
-    table,
-    by: "person_id",
-  })),
-  ...["expenses", "payments", "payslips", "account_entries", "audit_trail"].map((table) => ({
-    table,
-    by: "person_id",
-  })),
-  { table: "access_tokens", by: "person_id", secrets: ["token_hash"] },
-  ...["report_versions", "report_decisions", "client_links"].map((table) => ({ table, by: "report_id" })),
+/** A table that holds something of a person: how its rows lead to the person, and what of them is a secret or others'. */
+interface Held {
+  readonly table: string;
+  readonly by: keyof typeof LEADS_TO;
+  readonly hidden?: readonly string[];
+}
+
+/** How a row leads to a person. */
+const LEADS_TO = {
+  id: (person: Named) => sql`id = ${person.id}`,
+  person_id: (person: Named) => sql`person_id = ${person.id}`,
+  report_id: (person: Named) => sql`report_id in (select id from activity_reports where person_id = ${person.id})`,
+  payment_id: (person: Named) => sql`payment_id in (select id from payments where person_id = ${person.id})`,
+  address: (person: Named) => sql`(person_id = ${person.id} or ${holdsAddress(person.email)})`,
+};
+
+interface Named {
+  readonly id: string;
+  readonly email: string;
+}
+
+/** What opens an account, and the answers to what a person of the staff did for others; an answer to a porté repeats the other tables. */
+const HIDDEN: Readonly<Record<string, readonly string[]>> = {
+  access_tokens: ["token_hash"],
+  idempotency_keys: ["request_hash", "body"],
+  oidc_records: ["id_hash", "payload", "grant_id", "other_hash", "sealed_id"],
+};
+
+/** Every table that holds something of a person. */
+const HELD: readonly Held[] = [
+  { table: "people", by: "id", hidden: ["password_hash"] },
+  ...[
+    ...["employment_contracts", "leave", "missions", "activity_reports", "receipts", "receipt_uploads", "expenses"],
+    ...["payments", "payslips", "payslip_reversals", "payroll_results", "payroll_runs", "account_entries"],
+    ...["access_tokens", "idempotency_keys", "oidc_records"],
+  ].map((table) => ({ table, by: "person_id" as const, hidden: HIDDEN[table] ?? [] })),
+  ...["payment_reversals", "payment_fee_corrections"].map((table) => ({ table, by: "payment_id" as const })),
+  ...["report_versions", "report_decisions", "client_links"].map((table) => ({ table, by: "report_id" as const })),
+  { table: "audit_trail", by: "address" },
 ];
 
 /** Gives everything that is held about a person, table by table, as it is held. @throws {PorteError} `company.not_found`. */
@@ -38,25 +66,21 @@ export async function exportPerson({ db, now }: Deps, personId: string): Promise
         .executeTakeFirst();
       if (row === undefined) throw new PorteError("company.not_found", { what: personId });
       const tables: Schemas["PersonExport"]["tables"] = {};
-      for (const held of HELD) tables[held.table] = await rowsOf(trx, held, row.id);
+      for (const held of HELD) tables[held.table] = await rowsOf(trx, held, row);
       return { person: showPerson(row), exportedAt: now().toISOString(), tables };
     });
 }
 
-async function rowsOf(
-  trx: Db,
-  { table, by, secrets = [] }: (typeof HELD)[number],
-  personId: string,
-): Promise<Record<string, unknown>[]> {
-  const isTheirs =
-    by === "report_id"
-      ? sql`report_id in (select id from activity_reports where person_id = ${personId})`
-      : sql`${sql.ref(by)} = ${personId}`;
-  const hidden = sql.join(secrets.map((name) => sql`${name}`));
-  const shown = secrets.length === 0 ? sql`to_jsonb(held)` : sql`to_jsonb(held) - array[${hidden}]::text[]`;
+async function rowsOf(trx: Db, { table, by, hidden = [] }: Held, person: Named): Promise<Record<string, unknown>[]> {
   const { rows } = await sql<{ row: Record<string, unknown> }>`
-    select ${shown} as row from ${sql.table(table)} as held where ${isTheirs} order by 1`.execute(trx);
+    select to_jsonb(held) - ${hidden}::text[] ${by === "address" ? withoutOthers(person) : sql``} as row
+    from ${sql.table(table)} as held where ${LEADS_TO[by](person)} order by 1`.execute(trx);
   return rows.map(({ row }) => row);
+}
+
+/** What a person of the staff did to another's rows is told without what is in them. */
+function withoutOthers({ id }: Named): RawBuilder<unknown> {
+  return sql`- case when person_id is distinct from ${id} then array['before', 'after'] else array[]::text[] end`;
 }
 
 /**
@@ -68,27 +92,20 @@ export async function erasePerson({ now }: Deps, trx: Db, personId: string): Pro
   const person = await personHeld(trx, personId);
   if (person.ended_at === null) throw new PorteError("company.access_open", { name: person.name });
   const kept = await keptOf(trx, person.id, dayInParis(now()));
+  await endLoginsOf(trx, person.id);
   for (const table of ["access_tokens", "receipt_uploads", "idempotency_keys"] as const)
     await trx.deleteFrom(table).where("person_id", "=", person.id).execute();
   const address = `${person.id}@erased.invalid`;
-  const name = kept.length === 0 ? "—" : person.name;
+  const newName = kept.length === 0 ? "—" : null;
   const row = await trx
     .updateTable("people")
-    .set({ email: address, name, password_hash: "", erased_at: now() })
+    .set({ email: address, name: newName ?? person.name, password_hash: "", erased_at: now() })
     .where("id", "=", person.id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  await eraseFromTrail(trx, person);
+  await eraseFromTrail(trx, { id: person.id, email: person.email, address, name: person.name, newName });
   const erased = ["email", "password", "tokens", "uploads", "answers", ...(kept.length === 0 ? ["name"] : [])];
   return { status: 200, body: { person: showPerson(row), erased, kept } satisfies Schemas["Erasure"], etag: null };
-}
-
-/** The trail keeps each act, without the address of who was erased. */
-async function eraseFromTrail(trx: Db, { id, email }: { id: string; email: string }): Promise<void> {
-  await sql`select set_config('porte.erasing', ${id}, true)`.execute(trx);
-  await sql`update audit_trail set before = before - 'email', after = after - 'email',
-    by = replace(by, ${` <${email}>`}, '') where person_id = ${id}`.execute(trx);
-  await sql`select set_config('porte.erasing', '', true)`.execute(trx);
 }
 
 /** What must still be there on a day, until when, and by which text. */
