@@ -170,7 +170,8 @@ async function load({ url, headers }, path, duration, overallRate) {
 }
 
 async function startCompany(words) {
-  const data = mkdtempSync(join(folder, "company-"));
+  /** One folder for both: a database has one store of receipts. */
+  const data = join(folder, "company");
   const program = ["bin/porte-company.js", "serve", "--port", "0", "--json", "--data", data, ...words];
   const { line, pid } = await started(program);
   return { ...JSON.parse(line), pid };
