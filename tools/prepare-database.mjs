@@ -25,6 +25,6 @@ const found = await readFile(stamp, "utf8").catch(() => "");
 if (!isThere || found !== wanted) {
   const { open } = createRequire(import.meta.url)("../bin/chunks.js");
   const { prepare } = open(fileURLToPath(new URL("dist/server", root))).load("prepare.cjs");
-  await prepare(target.pathname);
+  await prepare(fileURLToPath(target));
   await writeFile(stamp, wanted);
 }

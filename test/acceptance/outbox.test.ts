@@ -2,12 +2,13 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Home, newHome, type Outcome, startCompany, type TestCompany } from "../parts/programs.ts";
 import { startProxy } from "../parts/proxy.ts";
 
-const PORTE = new URL("../../bin/porte.js", import.meta.url).pathname;
+const PORTE = fileURLToPath(new URL("../../bin/porte.js", import.meta.url));
 
 let company: TestCompany;
 let year = 2030;
@@ -233,7 +234,7 @@ describe("what is kept here", () => {
 });
 
 describe("from another program", () => {
-  const FILES = new URL("../cases/imports/", import.meta.url).pathname;
+  const FILES = fileURLToPath(new URL("../cases/imports/", import.meta.url));
 
   test("a tracker's file is read by kept rules, said in words, and twice changes nothing", async () => {
     month = "2026-12";

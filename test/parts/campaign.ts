@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { BAD_KINDS } from "./bad-answers.ts";
 import type { Home } from "./programs.ts";
 import type { Fault } from "./proxy.ts";
@@ -40,7 +41,7 @@ export function chanceOf(random: () => number, { reads, writes } = USUAL) {
   return { pick, faultFor };
 }
 
-const PORTE = new URL("../../bin/porte.js", import.meta.url).pathname;
+const PORTE = fileURLToPath(new URL("../../bin/porte.js", import.meta.url));
 
 /** Runs a command that may be killed without a word at any moment. Gives its exit code, null where it was killed. */
 export function runOrKill(

@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { describe, expect, inject } from "vitest";
 import { newDatabase } from "./postgres.ts";
 
 /** The moment every company and every command of the tests lives at: the day November's report is due. */
 export const NOW = "2026-11-25T16:40:00.000Z";
 
-export const ROOT = new URL("../../", import.meta.url).pathname;
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 export interface Outcome {
   readonly stdout: string;

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 
-const PORTE = new URL("../../bin/porte.js", import.meta.url).pathname;
+const PORTE = fileURLToPath(new URL("../../bin/porte.js", import.meta.url));
 let opened = 0;
 
 /** A real terminal that a command runs in, and hands that type. */

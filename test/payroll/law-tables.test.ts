@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { stepOn } from "../../src/domain/dated.ts";
@@ -96,7 +97,7 @@ describe("the schema of a file of law", () => {
   const isValid = new Ajv2020({ strict: false }).compile(schema);
 
   test("is the one that is published", async () => {
-    const published = new URL("../../templates/law.schema.json", import.meta.url).pathname;
+    const published = fileURLToPath(new URL("../../templates/law.schema.json", import.meta.url));
 
     await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(published);
   });
