@@ -6,9 +6,12 @@ import type { Caller, Db, Deps } from "../deps.ts";
 /** What one person may send in a day of Paris: far more than a month of anybody's receipts, far less than a disk. */
 const RECEIPT_QUOTA = { receipts: 500, bytes: 1024 ** 3 } as const;
 
-/** Has one person's files counted one after the other until the transaction ends: two at once would each find room for the last. */
+/**
+ * Has one person's files counted one after the other until the transaction ends: two at once would each find room for the last. The
+ * person's row is not what is held: payroll holds it while it pays, and no file waits for a payslip.
+ */
 export async function holdQuota(trx: Db, { personId }: Caller): Promise<void> {
-  await trx.selectFrom("people").select("id").where("id", "=", personId).forNoKeyUpdate().execute();
+  await sql`select pg_advisory_xact_lock(hashtextextended(${personId}, 13))`.execute(trx);
 }
 
 /**
