@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { newHome, type Outcome, run } from "../parts/programs.ts";
 
@@ -64,7 +65,7 @@ test("the surface that scripts rely on is the one that was agreed", async () => 
     }),
   );
 
-  await expect(`${pages.join("\n")}\n`).toMatchFileSnapshot(GOLDEN.pathname);
+  await expect(`${pages.join("\n")}\n`).toMatchFileSnapshot(fileURLToPath(GOLDEN));
 });
 
 /** The words of the staff's program, as scripts type them. */
@@ -92,7 +93,9 @@ test("so is the surface of the staff's program", async () => {
     }),
   );
 
-  await expect(`${pages.join("\n")}\n`).toMatchFileSnapshot(new URL("surface-staff.txt", import.meta.url).pathname);
+  await expect(`${pages.join("\n")}\n`).toMatchFileSnapshot(
+    fileURLToPath(new URL("surface-staff.txt", import.meta.url)),
+  );
 });
 
 describe("help", () => {
