@@ -1,3 +1,4 @@
+import { type SelectQueryBuilder, sql } from "kysely";
 import { validate } from "uuid";
 import { PorteError } from "../../errors.ts";
 
@@ -48,6 +49,21 @@ export function pageOf<Row, Item>(
   const kept = rows.slice(0, limitOf(query));
   const last = kept.at(-1);
   return { items: kept.map(show), nextCursor: rows.length > kept.length && last !== undefined ? keyOf(last) : null };
+}
+
+/** Reads the page of rows that a query asks for, from the newest identifier on, and shows each. @throws {PorteError} `company.invalid` for the cursor. */
+export async function newestPage<Tables, Table extends keyof Tables, Row extends { readonly id: string }, Item>(
+  select: SelectQueryBuilder<Tables, Table, Row>,
+  query: PageQuery,
+  { id, show }: { readonly id: string; readonly show: (row: Row) => Item },
+): Promise<{ items: Item[]; nextCursor: string | null }> {
+  const cursor = idCursor(query);
+  const rows = (await select
+    .$if(cursor !== undefined, (older) => older.where(sql.ref<string>(id), "<", cursor as string))
+    .orderBy(sql.ref(id), "desc")
+    .limit(limitOf(query) + 1)
+    .execute()) as Row[];
+  return pageOf(rows, query, (row) => row.id, show);
 }
 
 /** Reads a month of a question that nothing has checked yet. @throws {PorteError} `company.invalid`. */

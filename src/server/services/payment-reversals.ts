@@ -6,7 +6,7 @@ import { opposite, paymentPostings } from "../../portage/account.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { balanceOf, post } from "./account.ts";
 import type { Answer } from "./idempotency.ts";
-import { idCursor, idOf, limitOf, type PageQuery, pageOf } from "./paging.ts";
+import { idOf, newestPage, type PageQuery } from "./paging.ts";
 import { feeNow, holdMoneyOf, rateOn, type StandingPayment, standingPayments, withinLimit } from "./payments.ts";
 import { companyProfile } from "./people.ts";
 
@@ -117,8 +117,7 @@ function inFrench(day: Day): string {
 
 /** Lists what clients have paid, newest first, with what became of it. */
 export async function listPayments({ db }: Deps, query: PageQuery): Promise<Schemas["OwnedPaymentPage"]> {
-  const cursor = idCursor(query);
-  const rows = await db
+  const select = db
     .selectFrom("payments")
     .innerJoin("people", "people.id", "payments.person_id")
     .innerJoin("missions", "missions.id", "payments.mission_id")
@@ -126,16 +125,10 @@ export async function listPayments({ db }: Deps, query: PageQuery): Promise<Sche
     .selectAll("payments")
     .select(feeNow.as("fee_now"))
     .select(["people.name", "people.email", "missions.reference", "missions.client"])
-    .select(["reversal.reason", "reversal.recorded_at as reversed_at", "reversal.recorded_by as reversed_by"])
-    .$if(cursor !== undefined, (select) => select.where("payments.id", "<", cursor as string))
-    .orderBy("payments.id", "desc")
-    .limit(limitOf(query) + 1)
-    .execute();
-  return pageOf(
-    rows,
-    query,
-    ({ id }) => id,
-    (row) => ({
+    .select(["reversal.reason", "reversal.recorded_at as reversed_at", "reversal.recorded_by as reversed_by"]);
+  return newestPage(select, query, {
+    id: "payments.id",
+    show: (row) => ({
       id: row.id,
       owner: { id: row.person_id, name: row.name, email: row.email },
       mission: row.reference,
@@ -148,7 +141,7 @@ export async function listPayments({ db }: Deps, query: PageQuery): Promise<Sche
       recordedBy: row.recorded_by,
       ...fateOf(row),
     }),
-  );
+  });
 }
 
 interface Fate {

@@ -4,29 +4,22 @@ import { PorteError } from "../../../errors.ts";
 import type { Caller, Db, Deps, Schemas } from "../../deps.ts";
 import { ownerOf } from "../decision.ts";
 import type { Answer } from "../idempotency.ts";
-import { idCursor, idOf, limitOf, pageOf } from "../paging.ts";
+import { idOf, newestPage } from "../paging.ts";
 import { contractFrom, contractOf, ownerByEmail } from "../people.ts";
 import type { OfEmail } from "./people.ts";
 
 /** Lists the contracts of all portés, newest first. */
 export async function listContracts({ db }: Deps, { email, ...query }: OfEmail): Promise<Schemas["OwnedContractPage"]> {
-  const cursor = idCursor(query);
-  const rows = await db
+  const select = db
     .selectFrom("employment_contracts as contract")
     .innerJoin("people", "people.id", "contract.person_id")
     .selectAll("contract")
     .select(["people.name", "people.email"])
-    .$if(email !== undefined, (select) => select.where("people.email", "=", (email as string).toLowerCase()))
-    .$if(cursor !== undefined, (select) => select.where("contract.id", "<", cursor as string))
-    .orderBy("contract.id", "desc")
-    .limit(limitOf(query) + 1)
-    .execute();
-  return pageOf(
-    rows,
-    query,
-    ({ id }) => id,
-    (row) => ({ owner: { id: row.person_id, name: row.name, email: row.email }, contract: contractFrom(row) }),
-  );
+    .$if(email !== undefined, (rows) => rows.where("people.email", "=", (email as string).toLowerCase()));
+  return newestPage(select, query, {
+    id: "contract.id",
+    show: (row) => ({ owner: { id: row.person_id, name: row.name, email: row.email }, contract: contractFrom(row) }),
+  });
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Caller, Db, Deps, Schemas } from "../../deps.ts";
 import { ownerOf } from "../decision.ts";
 import type { Answer } from "../idempotency.ts";
 import { showMission } from "../missions.ts";
-import { idCursor, idOf, limitOf, pageOf } from "../paging.ts";
+import { idOf, newestPage } from "../paging.ts";
 import { ownerByEmail } from "../people.ts";
 import { assertOrder } from "./contracts.ts";
 import type { OfEmail } from "./people.ts";
@@ -14,23 +14,16 @@ export async function listAllMissions(
   { db }: Deps,
   { email, ...query }: OfEmail,
 ): Promise<Schemas["OwnedMissionPage"]> {
-  const cursor = idCursor(query);
-  const rows = await db
+  const select = db
     .selectFrom("missions as mission")
     .innerJoin("people", "people.id", "mission.person_id")
     .selectAll("mission")
     .select(["people.name", "people.email"])
-    .$if(email !== undefined, (select) => select.where("people.email", "=", (email as string).toLowerCase()))
-    .$if(cursor !== undefined, (select) => select.where("mission.id", "<", cursor as string))
-    .orderBy("mission.id", "desc")
-    .limit(limitOf(query) + 1)
-    .execute();
-  return pageOf(
-    rows,
-    query,
-    ({ id }) => id,
-    (row) => ({ owner: { id: row.person_id, name: row.name, email: row.email }, mission: showMission(row) }),
-  );
+    .$if(email !== undefined, (rows) => rows.where("people.email", "=", (email as string).toLowerCase()));
+  return newestPage(select, query, {
+    id: "mission.id",
+    show: (row) => ({ owner: { id: row.person_id, name: row.name, email: row.email }, mission: showMission(row) }),
+  });
 }
 
 /**

@@ -4,7 +4,7 @@ import { PorteError } from "../../../errors.ts";
 import { endLoginsOf } from "../../auth/grants.ts";
 import type { Db, Deps, Schemas } from "../../deps.ts";
 import type { Answer } from "../idempotency.ts";
-import { idCursor, idOf, limitOf, type PageQuery, pageOf } from "../paging.ts";
+import { idOf, newestPage, type PageQuery } from "../paging.ts";
 import { hashPassword } from "../people.ts";
 
 const COLUMNS = ["id", "role", "staff_role", "name", "email", "ended_at", "erased_at"] as const;
@@ -37,16 +37,11 @@ export type OfEmail = PageQuery & { readonly email?: string };
 
 /** Lists everybody, newest first; or the one with an address. */
 export async function listPeople({ db }: Deps, { email, ...query }: OfEmail): Promise<Schemas["PersonPage"]> {
-  const cursor = idCursor(query);
-  const rows = await db
+  const select = db
     .selectFrom("people")
     .select(COLUMNS)
-    .$if(email !== undefined, (people) => people.where("email", "=", (email as string).toLowerCase()))
-    .$if(cursor !== undefined, (people) => people.where("id", "<", cursor as string))
-    .orderBy("id", "desc")
-    .limit(limitOf(query) + 1)
-    .execute();
-  return pageOf(rows, query, ({ id }) => id, showPerson);
+    .$if(email !== undefined, (people) => people.where("email", "=", (email as string).toLowerCase()));
+  return newestPage(select, query, { id: "id", show: showPerson });
 }
 
 /** Says whether a person's access has not ended. */

@@ -3,7 +3,7 @@ import { PorteError } from "../../../errors.ts";
 import type { Caller, Db, Deps, Schemas } from "../../deps.ts";
 import { ownerOf } from "../decision.ts";
 import type { Answer } from "../idempotency.ts";
-import { idCursor, idOf, limitOf, pageOf } from "../paging.ts";
+import { idOf, newestPage } from "../paging.ts";
 import type { OfEmail } from "./people.ts";
 
 const DAY_MS = 86_400_000;
@@ -22,25 +22,18 @@ function showToken({ id, name, scopes, expires_at }: TokenRow, owner: Schemas["O
 
 /** Lists the tokens that still open something, newest first. */
 export async function listTokens({ db, now }: Deps, { email, ...query }: OfEmail): Promise<Schemas["TokenPage"]> {
-  const cursor = idCursor(query);
-  const rows = await db
+  const select = db
     .selectFrom("access_tokens as token")
     .innerJoin("people", "people.id", "token.person_id")
     .select(["token.id", "token.name", "token.scopes", "token.expires_at", "token.person_id"])
     .select(["people.name as person", "people.email"])
     .where("token.ended_at", "is", null)
     .where("token.expires_at", ">", now())
-    .$if(email !== undefined, (select) => select.where("people.email", "=", (email as string).toLowerCase()))
-    .$if(cursor !== undefined, (select) => select.where("token.id", "<", cursor as string))
-    .orderBy("token.id", "desc")
-    .limit(limitOf(query) + 1)
-    .execute();
-  return pageOf(
-    rows,
-    query,
-    ({ id }) => id,
-    (row) => showToken(row, { id: row.person_id, name: row.person, email: row.email }),
-  );
+    .$if(email !== undefined, (rows) => rows.where("people.email", "=", (email as string).toLowerCase()));
+  return newestPage(select, query, {
+    id: "token.id",
+    show: (row) => showToken(row, { id: row.person_id, name: row.person, email: row.email }),
+  });
 }
 
 /**
