@@ -5,7 +5,7 @@ const CALENDAR = { Day: "day", Month: "month", Instant: "instant" };
 const CLOCK = /^\^\(\[01\]/;
 
 /** The text of a module with the shape of every answer and of all that they name. */
-export function shapesOf({ paths, components: { schemas } }) {
+export function shapesOf({ info, paths, components: { schemas } }) {
   const answers = new Set(
     Object.values(paths).flatMap((path) =>
       METHODS.flatMap((method) => Object.entries(path[method]?.responses ?? {})).flatMap(([status, { content }]) =>
@@ -25,6 +25,9 @@ export function shapesOf({ paths, components: { schemas } }) {
   const named = Object.entries(shapes).filter(([, shape]) => typeof shape !== "string");
   const lines = named.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, shape]) => `  ${name}: ${literal(shape)},`);
   return `// Written by \`npm run contract:types\` from openapi.yaml; change that file instead.
+
+/** The version of the contract that these are of. */
+export const CONTRACT_VERSION = ${JSON.stringify(info.version)};
 
 /** What each answer of a company must be, and what it may add. */
 export const ANSWERS = {

@@ -45,6 +45,7 @@ export class Desk implements Context {
   readonly signal: AbortSignal;
   private readonly opening: Opening;
   private readonly stopping = new AbortController();
+  private readonly newer = new Set<string>();
   private options: () => GlobalOptions = () => ({ color: true, input: true });
   private hasKept = false;
   private onStop: (() => void) | null = null;
@@ -149,7 +150,15 @@ export class Desk implements Context {
     const { timeoutMs, profile } = this.globals();
     const { env, home, now } = this.opening;
     const agent = `porte/${this.version} (node ${process.versions.node}; ${process.platform})`;
-    return { folders: foldersFrom(env, home), env, now, today: () => this.today(), timeoutMs, profile, agent };
+    const onNewer = (version: string) => this.warnOfNewer(version);
+    return { folders: foldersFrom(env, home), env, now, today: () => this.today(), timeoutMs, profile, agent, onNewer };
+  }
+
+  /** Once, however many answers say it. */
+  private warnOfNewer(version: string): void {
+    if (this.newer.has(version)) return;
+    this.newer.add(version);
+    this.warn(this.say.newerContract(version));
   }
 
   async session(): Promise<Session> {

@@ -4,6 +4,7 @@ import { PorteError } from "../errors.ts";
 import { type Answer, type AnswerName, accepted, readAs } from "./answer.ts";
 import { busyIn } from "./busy.ts";
 import { clean } from "./clean.ts";
+import { newerContract } from "./contract-version.ts";
 
 /** A line to a company: where, with what token, and how long to wait. */
 export interface Line {
@@ -12,6 +13,8 @@ export interface Line {
   readonly timeoutMs: number;
   /** What asks: the program, its version and what it runs on. */
   readonly agent: string;
+  /** Told the version of a company that keeps a later contract than this program, with each of its answers. */
+  readonly onNewer: (version: string) => void;
 }
 
 export interface Request {
@@ -125,6 +128,8 @@ async function attemptOnce<Value>(line: Line, request: Request, read: (answer: A
       { cause },
     );
   });
+  const newer = newerContract(response.headers);
+  if (newer !== null) line.onNewer(newer);
   const busy = busyIn(response, url);
   if (busy !== null) throw busy;
   const { status, headers } = response;

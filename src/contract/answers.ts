@@ -1,5 +1,8 @@
 // Written by `npm run contract:types` from openapi.yaml; change that file instead.
 
+/** The version of the contract that these are of. */
+export const CONTRACT_VERSION = "1.0.0";
+
 /** What each answer of a company must be, and what it may add. */
 export const ANSWERS = {
   Account: {fields:{month:"month",balanceCents:{named:"Cents"},activityCents:{named:"Cents"},reserveCents:{named:"Cents"},"provisionCents?":{named:"Cents"},"advanceCents?":{named:"Cents"},totals:{list:{fields:{kind:"text",fund:"text",amountCents:{named:"Cents"}}}},businessContributionCents:{named:"Cents"}}},

@@ -19,6 +19,8 @@ export interface Machine {
   readonly profile: string | undefined;
   /** What says who asks, to a company. */
   readonly agent: string;
+  /** Told the version of a company that keeps a later contract than this program. */
+  readonly onNewer: (version: string) => void;
 }
 
 /** A company that can be asked, as one person. */
@@ -47,8 +49,8 @@ export function ownerOf(machine: Machine): Pick<Session, "machine" | "profile"> 
 }
 
 /** A company at an address, asked from a machine. */
-export function companyOf({ timeoutMs, agent }: Machine, url: string, token: string | null): Company {
-  return new Company({ url, token, timeoutMs, agent });
+export function companyOf({ timeoutMs, agent, onNewer }: Machine, url: string, token: string | null): Company {
+  return new Company({ url, token, timeoutMs, agent, onNewer });
 }
 
 /** A company's login server, asked from a machine. */

@@ -44,6 +44,8 @@ export const en: Catalogue = {
     bugHint: (file) => `The details are in ${file}; please join it to a report.`,
   },
   warning: "Warning:",
+  newerContract: (version) =>
+    `the company follows a later version (${version}) of the API than this program: what it adds is not shown. Update the program.`,
   waiting: "Waiting for the company…",
   words: { yes: "yes", no: "no" },
   help: {

@@ -105,6 +105,8 @@ export const fr = {
     bugHint: (file: string) => `Le détail est dans ${file} ; merci de le joindre à un signalement.`,
   },
   warning: "Attention :",
+  newerContract: (version: string) =>
+    `la société suit une version plus récente (${version}) de l'interface que ce programme : ce qu'elle ajoute n'est pas montré. Mettre le programme à jour.`,
   waiting: "J'attends la société…",
   words: { yes: "oui", no: "non" },
   help: {

@@ -33,10 +33,15 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv, own:
     if (json) return;
     process.stderr.write(lines.map((line) => `${line}\n`).join(""));
   };
+  const newer = new Set<string>();
+  const onNewer = (version: string) => {
+    if (!newer.has(version)) tell([`${say.warning} ${say.newerContract(version)}`]);
+    newer.add(version);
+  };
   const isAsked = !json && process.stdin.isTTY === true && process.stderr.isTTY === true;
   const confirm = isAsked ? (question: string) => confirmed(question, say) : null;
   try {
-    await program({ say, env, now, agent: agentOf(own), show, tell, confirm }, own).parseAsync([...argv], {
+    await program({ say, env, now, agent: agentOf(own), onNewer, show, tell, confirm }, own).parseAsync([...argv], {
       from: "user",
     });
     return 0;
@@ -104,6 +109,9 @@ function program(desk: Desk, own: Package): Command {
   backupCommands(company, desk);
   operatorCommands(company, desk);
   adminCommands(company, desk);
-  for (const group of company.commands) for (const command of group.commands) command.option("--json", options.json);
+  for (const group of company.commands) {
+    group.helpCommand(false);
+    for (const command of group.commands) command.option("--json", options.json);
+  }
   return company;
 }

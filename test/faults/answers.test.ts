@@ -111,7 +111,8 @@ async function record(): Promise<void> {
   home.remove();
 }
 
-const clientAt = (at: string, token = "token") => new Company({ url: at, token, timeoutMs: TIMEOUT_MS, agent: "test" });
+const clientAt = (at: string, token = "token") =>
+  new Company({ url: at, token, timeoutMs: TIMEOUT_MS, agent: "test", onNewer: () => {} });
 
 /** Every kind of fault of one answer: cut at each byte or at some, and each other kind at some places. */
 function planFor(name: string): Case[] {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { wire } from "../parts/bad-answers.ts";
 import { seeded } from "../parts/campaign.ts";
-import { LIES } from "../parts/lies.ts";
+import { LATER, LATER_VERSION, LIES } from "../parts/lies.ts";
 import {
   answerOf,
   type Home,
@@ -26,6 +26,8 @@ const MOST_RSS_KB = 450 * 1024;
 const LONGEST_MS = 60_000;
 const MONTH = "2026-11";
 const PDF = "saved.pdf";
+/** What comes first where the company's own program is asked. */
+const STAFF = "porte-company";
 const random = seeded(SEED);
 
 const COMMANDS: readonly (readonly string[])[] = [
@@ -42,6 +44,20 @@ const COMMANDS: readonly (readonly string[])[] = [
   ["payslips", "get", MONTH],
   ["payslips", "get", MONTH, "--pdf", PDF],
   ["account"],
+  ["expenses", "check"],
+  ["sync"],
+  ["simulate", "--tjm", "550"],
+  ...[
+    "reports list",
+    "expenses list",
+    "payments list",
+    "people list",
+    "contracts list",
+    "missions list",
+    "tokens list",
+    "trail",
+    "payroll profile",
+  ].map((words) => [STAFF, ...words.split(" ")]),
 ];
 
 interface Run {
@@ -125,16 +141,18 @@ async function meet(run: Run, place: string): Promise<Met> {
   lies.set(place, run);
   const home = newHome({ url: `${url}/${place}`, token: company.claire.token });
   if (run.words[1] === "submit") await home.porte("expenses", "add", RECEIPT, "--amount", "9", "--category", "other");
-  const met = await watched(home, [...run.words, "--timeout", "2"]);
+  const met = await watched(home, [...run.words, "--timeout", "2"], `${url}/${place}`);
   const saved = existsSync(join(home.folder, PDF));
   home.remove();
   return { run, ...met, saved };
 }
 
-function watched(home: Home, words: readonly string[]): Promise<Omit<Met, "run" | "saved">> {
+function watched(home: Home, words: readonly string[], at: string): Promise<Omit<Met, "run" | "saved">> {
   return new Promise((resolve) => {
-    const env = { PATH: process.env.PATH, ...home.env };
-    const child = spawn(process.execPath, [join(ROOT, "bin", "porte.js"), ...words], { env, cwd: home.folder });
+    const staff = { PORTE_COMPANY_URL: at, PORTE_COMPANY_TOKEN: company.operator.token };
+    const env = { PATH: process.env.PATH, ...home.env, ...staff };
+    const [program, given] = words[0] === STAFF ? [STAFF, words.slice(1)] : ["porte", words];
+    const child = spawn(process.execPath, [join(ROOT, "bin", `${program}.js`), ...given], { env, cwd: home.folder });
     let said = "";
     let mostKb = 0;
     for (const stream of [child.stdout, child.stderr])
@@ -167,7 +185,8 @@ function faultsOf({ run, code, said, mostKb, saved }: Met): string[] {
   const found = [
     [ENDS.has(code) ? "" : `ended with ${code}: ${said.slice(0, 300)}`],
     [/[^\P{Cc}\n\t]|\p{Cf}/u.test(said) ? `showed a control code: ${JSON.stringify(said.slice(0, 300))}` : ""],
-    [said.includes(company.claire.token) ? "showed the token" : ""],
+    [said.includes(company.claire.token) || said.includes(company.operator.token) ? "showed a token" : ""],
+    [run.lie === LATER && !said.includes(LATER_VERSION) ? "did not say that the contract is a later one" : ""],
     [/undefined|\[native code\]|\[object|NaN/.test(said) ? `showed nonsense: ${said.slice(0, 500)}` : ""],
     [mostKb > MOST_RSS_KB ? `took ${mostKb} kB` : ""],
     [saved && code !== 0 ? "saved a file that it refused" : ""],

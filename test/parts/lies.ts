@@ -57,6 +57,10 @@ function paged(change: (page: { items: unknown[]; nextCursor: string | null }, c
 const text = (change: (value: string) => string) =>
   changed((value) => (typeof value === "string" && !DAY_OR_TIME.test(value) ? change(value) : value));
 
+/** A company of tomorrow: another version of the contract, with fields and words that are not known here. */
+export const LATER = "a later contract";
+export const LATER_VERSION = "1.99.0";
+
 /** Every lie, by its name; those of a bad line among them. */
 export const LIES: Readonly<Record<string, Lie>> = {
   ...Object.fromEntries(
@@ -115,6 +119,10 @@ export const LIES: Readonly<Record<string, Lie>> = {
   "words that every object knows": changed((value, key) =>
     WORDS.has(key) && typeof value === "string" ? "toString" : value,
   ),
+  [LATER]: (socket, truth, chance) => {
+    const said = { ...truth, headers: { ...truth.headers, "portage-contract": LATER_VERSION } };
+    LIES["words of tomorrow"]?.(socket, said, chance);
+  },
   "fields of tomorrow": changed((value) =>
     typeof value === "object" && value !== null && !Array.isArray(value)
       ? { ...value, tomorrow: { of: ["it"] } }

@@ -39,6 +39,10 @@ export async function apiRoutes(
     ...payrollRoutes(deps, runner),
   };
   const isOpen = openPaths(contract);
+  api.addHook("onRequest", (_request, reply, next) => {
+    void reply.header("portage-contract", contract.info.version);
+    next();
+  });
   /** Who asks, and whether the body may be read at all, is known before anything of it is. What is a person's own is kept nowhere. */
   boundRate(api, apiRate, async (request, reply) => {
     if (!isOpen(request.routeOptions.url ?? "")) {

@@ -13,6 +13,8 @@ export interface Desk {
   readonly now: () => Date;
   /** What asks a company: this program, its version and what it runs on. */
   readonly agent: string;
+  /** Told the version of a company that keeps a later contract than this program. */
+  readonly onNewer: (version: string) => void;
   /** Writes the answer: as JSON where asked, else its lines. */
   show(answer: object, lines: readonly string[]): void;
   /** Tells a person something beside the answer. */
