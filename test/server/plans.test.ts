@@ -66,7 +66,7 @@ const READS = Object.entries({
   ...expenseRoutes(deps),
   ...moneyRoutes(deps),
 }).flatMap(([name, route]): [string, string][] =>
-  typeof route === "function" ? [] : [[name, route.alongside.prepared.text]],
+  typeof route === "function" || route.alongside === undefined ? [] : [[name, route.alongside.prepared.text]],
 );
 const OTHERS: [string, string][] = [
   ["reports to decide", REPORTS_TO_DECIDE.text],
