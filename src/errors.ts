@@ -202,6 +202,7 @@ export interface Failures {
   "start.public_url": { value: string };
   "start.trust_proxy": { value: string };
   "backup.not_empty": { place: string };
+  "backup.copy": { folder: string; reason: string };
   "backup.damaged": { part: string };
   "backup.format": { format: string };
   "backup.schema": { schema: string };

@@ -504,6 +504,10 @@ export const englishFailures: FailureWords = {
     what: `${place} is not empty.`,
     hint: "A backup is written into an empty folder, and restored into a database that holds nothing.",
   }),
+  "backup.copy": ({ folder, reason }) => ({
+    what: `The company that runs on ${folder} did not copy its tables${reason === "" ? "" : ` (${reason})`}.`,
+    hint: "Its log says more. Run it again, or stop the company first.",
+  }),
   "backup.damaged": ({ part }) => ({
     what: `The backup is damaged or incomplete: ${part} is not what was written there.`,
     hint: "Take another backup: nothing of this one was restored.",

@@ -513,6 +513,10 @@ export const frenchFailures: FailureWords = {
     what: `${place} n'est pas vide.`,
     hint: "Une sauvegarde s'écrit dans un dossier vide, et se rétablit dans une base où il n'y a rien.",
   }),
+  "backup.copy": ({ folder, reason }) => ({
+    what: `La société qui tourne sur ${folder} n'a pas copié ses tables${reason === "" ? "" : ` (${reason})`}.`,
+    hint: "Son journal en dit plus. Relancer, ou arrêter d'abord la société.",
+  }),
   "backup.damaged": ({ part }) => ({
     what: `La sauvegarde est abîmée ou incomplète : ${part} n'est pas ce qui y a été écrit.`,
     hint: "Prendre une autre sauvegarde : rien de celle-ci n'a été rétabli.",

@@ -9,7 +9,7 @@ import type { MealVouchers } from "../../portage/meal-vouchers.ts";
 import type { Waterfall } from "../../portage/waterfall.ts";
 import { instant, objectOf } from "../db/as-json.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
-import { idCursor, idOf, limitOf, type PageQuery, pageOf } from "./paging.ts";
+import { idOf, newestPage, type PageQuery } from "./paging.ts";
 import { type Mentions, withMentions } from "./payslip-mentions.ts";
 
 /** What of a payslip a list and the payslips after it need: its totals, and what it has kept, released and advanced. */
@@ -208,18 +208,9 @@ export async function keptPayslips(
   personId: string,
   query: PageQuery,
 ): Promise<Schemas["KeptPayslipPage"]> {
-  const cursor = idCursor(query);
-  const rows = await withReversals(db)
-    .select(BRIEF.as("document"))
-    .where("payslips.person_id", "=", personId)
-    .$if(cursor !== undefined, (select) => select.where("payslips.id", "<", cursor as string))
-    .orderBy("payslips.id", "desc")
-    .limit(limitOf(query) + 1)
-    .execute();
-  return pageOf(
-    rows,
-    query,
-    ({ id }) => id,
-    ({ document, replaces, ...row }) => ({ payslip: summaryOf(document, replaces), reversal: markOf(row) }),
-  );
+  const select = withReversals(db).select(BRIEF.as("document")).where("payslips.person_id", "=", personId);
+  return newestPage(select, query, {
+    id: "payslips.id",
+    show: ({ document, replaces, ...row }) => ({ payslip: summaryOf(document, replaces), reversal: markOf(row) }),
+  });
 }
