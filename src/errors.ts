@@ -208,6 +208,7 @@ export interface Failures {
   "backup.schema": { schema: string };
   "server.unreachable": { url: string; reason: string };
   "server.never_seen": Record<never, never>;
+  "file.act_forgotten": { at: string };
   "server.timeout": { url: string; seconds: number };
   "server.not_porte": { url: string };
   /** `at` is the way to the part that is not as the contract says; empty where it is the whole. */
