@@ -834,6 +834,12 @@ ${facts.company}
     },
     differs: (name, signed, printed) => `${name}: signed ${signed}, shown ${printed}`,
     nowhere: "nowhere, or more than once",
+    stands: "The company says that it still stands.",
+    reversed: (at, reason) => `The company reversed this payslip on ${at}: ${reason}`,
+    replaced: (id) => `The payslip that stands for the month now: ${id}`,
+    notReplaced: "No other one stands for the month yet.",
+    notAsked:
+      "Whether it was reversed since is not known: the company was not reached, or you are not logged in to it.",
     unproven: "What the attachment says, without proof:",
     names: {
       month: "Month",

@@ -924,6 +924,11 @@ ${facts.company}
     },
     differs: (name: string, signed: string, printed: string) => `${name} : signé ${signed}, affiché ${printed}`,
     nowhere: "nulle part, ou plus d'une fois",
+    stands: "La société dit qu'il vaut toujours.",
+    reversed: (at: string, reason: string) => `La société a annulé ce bulletin le ${at} : ${reason}`,
+    replaced: (id: string) => `Le bulletin qui vaut maintenant pour le mois : ${id}`,
+    notReplaced: "Aucun autre ne vaut encore pour le mois.",
+    notAsked: "On ne sait pas s'il a été annulé depuis : la société n'a pas répondu, ou vous n'y êtes pas connecté.",
     unproven: "Ce que la pièce jointe dit, sans preuve :",
     names: {
       month: "Mois",

@@ -108,7 +108,7 @@ describeOnEach("what the staff asks is done once", {}, (database) => {
     fault = { kind: "none" };
     const day = (count: number) => ({ PORTE_NOW: new Date(Date.parse(NOW) + count * 86_400_000).toISOString() });
 
-    for (const days of [29, 31, 400]) {
+    for (const days of [30, 31, 400]) {
       const late = await staff([...words, "--json"], day(days));
       expect([days, late.code, JSON.parse(late.stderr).error.code]).toEqual([days, 2, "file.act_forgotten"]);
     }
