@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, expect, inject, test } from "vitest";
+import { copiesSocket } from "../../src/server/backup/copies-place.ts";
 import { newDatabase } from "../parts/postgres.ts";
 import {
   answerOf,
@@ -163,4 +164,12 @@ test.skipIf(lacks("PostgreSQL"))("and back", async () => {
   ).toMatchObject({
     differences: [],
   });
+});
+
+test("the place where a company is asked for a copy is short enough for a socket, or none", () => {
+  const deep = (bytes: number) => join(tmpdir(), "x".repeat(bytes));
+  expect(copiesSocket(deep(20))).toContain("copies.sock");
+  expect([104, 120, 400].map((bytes) => copiesSocket(deep(bytes)))).toEqual([null, null, null]);
+  expect(copiesSocket(join(process.cwd(), "é".repeat(40)))).toBe(join("é".repeat(40), "copies.sock"));
+  expect(copiesSocket(join(process.cwd(), "é".repeat(60)))).toBe(null);
 });

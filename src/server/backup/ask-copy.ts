@@ -20,7 +20,8 @@ export interface RunningCopy {
  * @throws {PorteError} `backup.copy` where it could not make one.
  */
 export async function askCopy(data: string): Promise<RunningCopy | null> {
-  const socket = await connected(copiesSocket(data));
+  const place = copiesSocket(data);
+  const socket = place === null ? null : await connected(place);
   if (socket === null) return null;
   const answer = await answerOn(socket);
   if (answer === null || "failure" in answer) {

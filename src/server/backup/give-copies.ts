@@ -66,7 +66,8 @@ function say(socket: Socket, answer: CopyAnswer): boolean {
 }
 
 /** Listens where its owner alone may connect, from the first moment. Whoever has the folder has the place: what is there is of a company that was killed. */
-async function listen(server: Server, place: string): Promise<void> {
+async function listen(server: Server, place: string | null): Promise<void> {
+  if (place === null) throw Object.assign(new Error("the path is too long for a socket"), { code: "ENAMETOOLONG" });
   if (process.platform !== "win32") await rm(place, { force: true });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
