@@ -152,8 +152,11 @@ test("every command that the pages give is one that the program has, with its op
   const pages = readdirSync(join(ROOT, "docs")).filter((name) => name.endsWith(".md"));
   const commands = [...pages.map((name) => `docs/${name}`), "README.md"].flatMap(commandsIn);
   const paths = new Set(commands.map(({ words }) => words.slice(0, 2).join(" ")));
-  const helps = new Map<string, string>();
-  for (const path of paths) helps.set(path, (await run("porte-company", [...path.split(" "), "--help"])).stdout);
+  const helpOf = async (path: string): Promise<[string, string]> => {
+    const english = { env: { PORTE_LANG: "en" } };
+    return [path, (await run("porte-company", [...path.split(" "), "--help"], english)).stdout];
+  };
+  const helps = new Map(await Promise.all([...paths].map(helpOf)));
 
   const unknown = commands.flatMap(({ words, options, name }) => {
     const help = helps.get(words.slice(0, 2).join(" ")) ?? "";
