@@ -70,7 +70,8 @@ async function listen(server: Server, place: string | null): Promise<void> {
   if (place === null) throw Object.assign(new Error("the path is too long for a socket"), { code: "ENAMETOOLONG" });
   if (process.platform !== "win32") await rm(place, { force: true });
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    /** Also of later: a machine that has no more files to open must not end the company. */
+    server.on("error", reject);
     const before = process.umask(OWNER_ALONE);
     try {
       server.listen(place, resolve);
