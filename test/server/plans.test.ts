@@ -98,6 +98,11 @@ describe("at ten thousand rows,", () => {
     expect(plan.filter((line) => line.includes("Seq Scan") && !line.includes("company_profile"))).toEqual([]);
   });
 
+  test("what keeps an act is planned once a session, and not again for each act", async () => {
+    const { rows } = await lite.query("select proconfig from pg_proc where proname = 'keep_act'");
+    expect(rows).toEqual([{ proconfig: ["plan_cache_mode=force_generic_plan"] }]);
+  });
+
   test("a list of payslips reads no document", () => {
     const [, text = ""] = READS.find(([name]) => name === "listPayslips") ?? [];
     expect(text).not.toContain("document");

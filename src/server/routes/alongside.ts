@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { callerOf } from "../auth/bearer.ts";
 import { pageOf } from "../db/as-json.ts";
@@ -38,7 +38,7 @@ export function readsAlongside<Row>(scope: Schemas["Scope"], reading: Reading<Ro
 /** Says whether who asks has this answer already; it is named by what it says, where nothing else names it. */
 function isKnown(request: FastifyRequest, reply: FastifyReply, text: string): boolean {
   const own = reply.getHeader("etag");
-  const tag = typeof own === "string" ? own : `W/"${createHash("sha1").update(text).digest("base64url")}"`;
+  const tag = typeof own === "string" ? own : `W/"${hash("sha1", text, "base64url")}"`;
   void reply.header("etag", tag);
   const { "if-none-match": known = "" } = request.headers;
   return known.split(",").some((one) => weak(one) === weak(tag));
@@ -51,7 +51,8 @@ function weak(tag: string): string {
 interface Listing {
   readonly name: string;
   readonly rows: string;
-  readonly item: string;
+  readonly shown: string;
+  readonly text?: string;
   readonly key: string;
   readonly values: (query: PageQuery & { month?: string }) => readonly unknown[];
   readonly isTagged?: boolean;
