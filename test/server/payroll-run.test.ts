@@ -142,7 +142,10 @@ describeOnEach("payroll runs of one month at once", {}, (database) => {
     const { status, body } = await runPayroll(company, "2026-11", "without-waiting-1", { prefer: "respond-async" });
     expect([status, body.month]).toEqual([202, "2026-11"]);
     let run = body as unknown as { state: string };
-    while (run.state === "running") run = (await read(company, `/operator/payroll-runs/${body.id}`)).body.run;
+    while (run.state === "running") {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      run = (await read(company, `/operator/payroll-runs/${body.id}`)).body.run;
+    }
     expect(run).toMatchObject({ state: "done", counts: { waiting: 0, paid: 0 } });
   });
 });
