@@ -93,6 +93,9 @@ export interface Failures {
   "receipt.fault": { file: string; fault: "encrypted" | "active" | "damaged" };
   "receipt.altered": { receipt: string; found: "missing" | "altered" };
   "receipt.empty": { file: string };
+  "receipt.unsure": { file: string; missing: readonly string[]; read: readonly string[] };
+  "receipt.credit": { file: string };
+  "receipt.no_invoice": { file: string };
   "receipt.quota": { file: string; receipts: number; bytes: number };
   "payslip.unreadable": {
     file: string;

@@ -16,11 +16,12 @@ import { DOMAIN_LAW } from "../src/domain/law-tables.ts";
 import { parseKilometres } from "../src/domain/mileage.ts";
 import { parseEuros, parsePercent } from "../src/domain/money.ts";
 import { blanked, differences, type PayslipFacts, readCode } from "../src/domain/payslip-code.ts";
-import { pdfFault } from "../src/domain/pdf-scan.ts";
-import { receiptFault } from "../src/domain/receipt-content.ts";
-import { readReceiptText } from "../src/domain/receipt-text.ts";
+import { scanPdf } from "../src/domain/pdf-scan.ts";
+import { pictureFault } from "../src/domain/picture.ts";
+import { readReceiptText } from "../src/domain/receipt/text.ts";
 import { parseMatch } from "../src/domain/stretches.ts";
 import { parseVat } from "../src/domain/vat.ts";
+import { receiptContent } from "../src/files/invoice.ts";
 import { judged } from "../src/files/judge.ts";
 import { payslipContent } from "../src/files/payslip.ts";
 import { readIcs } from "../src/flows/activity/import/ics.ts";
@@ -83,7 +84,7 @@ const EVENT = (more: string) =>
   `BEGIN:VEVENT\nUID:1\nDTSTART:20261102T080000Z\nDTEND:20261102T090000Z\n${more}END:VEVENT\n`;
 
 const SCANNERS: Readonly<Record<string, Scanner>> = {
-  "a receipt's PDF": { starts: ["%PDF-1.4\n"], tokens: PDF_TOKENS, scan: (text) => pdfFault(bytes(text), inflate) },
+  "a receipt's PDF": { starts: ["%PDF-1.4\n"], tokens: PDF_TOKENS, scan: (text) => scanPdf(bytes(text), inflate) },
   "a receipt, with its parser": {
     starts: ["%PDF-1.4\n"],
     tokens: PDF_TOKENS.slice(0, 12),
@@ -93,7 +94,54 @@ const SCANNERS: Readonly<Record<string, Scanner>> = {
   "a JPEG": {
     starts: ["\xff\xd8"],
     tokens: ["\xff\xc0", "\xff\xda\0\0", "\xff\xe0\0\0", "\0"],
-    scan: (text) => receiptFault(bytes(text), "image/jpeg", inflate),
+    scan: (text) => pictureFault(bytes(text), "image/jpeg"),
+  },
+  "a receipt's words": {
+    tokens: [
+      "(",
+      ")",
+      "()",
+      "\\",
+      "%",
+      "\n",
+      "(1 0 obj)",
+      "/JS ",
+      "1 0 %",
+      "1 0 obj",
+      "/EF <<",
+      "/EF <</F 1 0 R>>",
+      "stream\n",
+      "endstream",
+    ],
+    scan: (text) => scanPdf(bytes(text), inflate),
+  },
+  "a PNG": {
+    starts: ["\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0"],
+    tokens: ["\0\0\0\0IDAT\0\0\0\0", "IEND", "\0"],
+    scan: (text) => pictureFault(bytes(text), "image/png"),
+  },
+  "an invoice's XML": {
+    starts: ["<Invoice>", '<?xml version="1.0"?><a b="'],
+    tokens: [
+      "<a>",
+      "</a>",
+      "<a/>",
+      "<a",
+      " b='1'",
+      "&amp;",
+      "&#1;",
+      "&",
+      "<!--",
+      "-->",
+      "<![CDATA[",
+      "]]>",
+      "<?",
+      "1",
+      ">",
+      '"',
+      "<TaxTotal><TaxAmount>1</TaxAmount></TaxTotal>",
+    ],
+    scan: (text) => Promise.all([text, `${text}</Invoice>`].map((one) => receiptContent(bytes(one)))),
   },
   "the type of a file": {
     tokens: [
@@ -127,6 +175,15 @@ const SCANNERS: Readonly<Record<string, Scanner>> = {
       "\n",
       "a\n",
       " ",
+      "1'000",
+      "(1,00",
+      "€",
+      "12 nov ",
+      "nov 12, ",
+      "12/11/2026 ",
+      "solde precedent 1,00\n",
+      "Total\n",
+      "1,00\n",
     ],
     scan: (text) => readReceiptText(text, "2026-11-25", DOMAIN_LAW),
   },

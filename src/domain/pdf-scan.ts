@@ -1,40 +1,41 @@
+import { PdfFiles } from "./pdf-files.ts";
+import { mayHoldDictionary, mayHoldObject, Words } from "./pdf-words.ts";
+
 /** What is wrong with a file that looks like a receipt: it cannot be read, or it does more than be read. */
 export type ReceiptFault = "encrypted" | "active" | "damaged";
 
 /** Inflates what a PDF compressed, up to a size. @throws for anything else, and past that size. */
 export type Inflate = (bytes: Uint8Array, mostBytes: number) => Uint8Array;
 
-/** What a PDF that acts by itself, or carries other files, has among its names. */
-const ACTIVE = new Set(["JavaScript", "Launch", "EmbeddedFile", "RichMedia", "SubmitForm", "ImportData"]);
-/** The same in names so short that a picture holds them by chance: they count outside of what is compressed. */
-const ACTIVE_SHORT = new Set(["JS", "XFA", "EF"]);
+/** What a PDF has that acts by itself, or that takes somebody out of it. */
+const ACTIVE = new Set(["JavaScript", "JS", "XFA", "Launch", "RichMedia", "SubmitForm", "ImportData", "GoToE"]);
 /** What a reader opens unasked: objects, the table of objects, what the file says of itself. A list of objects may leave out its type. */
 const OPENED = new Set(["ObjStm", "First", "XRef", "Type Metadata"]);
+const FILTERS = /Decode$|^(?:Crypt|Fl|AHx|A85|LZW|RL|CCF|DCT)$/;
 
 const MOST_HIDDEN_BYTES = 32 * 1024 * 1024;
+/** What is read behind the name of a dictionary of files. */
+const DICTIONARY_LETTERS = 300;
 
-/** A name, of more letters than any that is looked for has when each is a number; or a word that begins or ends something. */
-const TOKEN = /\/[^\s\0()<>[\]{}/%]{0,60}|[\s\0]obj|endstream|stream|%%EOF/g;
+/** A name, of more letters than any that is looked for has when each is a number; or what begins or ends something. */
+const TOKEN = /\/[^\s\0()<>[\]{}/%]{0,60}|[\s\0]obj|endstream|stream|%%EOF|[(%]/g;
 
-/** What a text holds, whatever it means. */
-interface Found {
-  isEncrypted: boolean;
-  isActive: boolean;
-  hasEnd: boolean;
+/** What a PDF holds, whatever a reader makes of it. */
+export interface PdfFound {
+  readonly isEncrypted: boolean;
+  readonly isActive: boolean;
+  readonly isDamaged: boolean;
+  /** A file is kept inside of it: one, and a small one. More are active. */
+  readonly hasFile: boolean;
 }
 
 /**
- * Looks through a PDF once, from its first byte to its last, for what its names say, spelled in any way, those of compressed objects
- * included. It is no reader: names count wherever they stand.
- * @returns null for one with no fault.
+ * Looks through a PDF once, from its first byte to its last, for what the names of its objects say, spelled in any way, those of
+ * compressed objects included. It follows no table of objects, which may send another reader elsewhere than ours: each object counts,
+ * wherever it stands, and words for people do not.
  */
-export function pdfFault(bytes: Uint8Array, inflate: Inflate): ReceiptFault | null {
-  const found: Found = { isEncrypted: false, isActive: false, hasEnd: false };
-  const isReadable = new Scan(bytes, inflate, found).run();
-  if (found.isEncrypted) return "encrypted";
-  if (!isReadable) return "damaged";
-  if (found.isActive) return "active";
-  return found.hasEnd ? null : "damaged";
+export function scanPdf(bytes: Uint8Array, inflate: Inflate): PdfFound {
+  return new Scan(bytes, inflate).run();
 }
 
 /** One look through a text, which knows the object it is in. */
@@ -42,55 +43,102 @@ class Scan {
   private readonly bytes: Uint8Array;
   private readonly text: string;
   private readonly inflate: Inflate;
-  private readonly found: Found;
+  private readonly files = new PdfFiles();
+  private isEncrypted = false;
+  private isActive = false;
+  private isDamaged = false;
+  private hasEnd = false;
+  /** The number of the object that the scan is in. */
+  private object: number | null = null;
   private names = new Set<string>();
+  private filters: string[] = [];
   private left = MOST_HIDDEN_BYTES;
   /** Where the name ends that stands before, where it is the one that says what an object is. */
   private typeEnd = -1;
-  /** Where the stream ends that the scan is in: names in it are what a reader would not see. */
+  /** Where the stream ends that the scan is in, and whether names in it count: a reader may be sent to an object in it. */
   private streamEnd = 0;
+  private isStreamHeard = false;
   /** The first end of a stream that is still to come. */
   private nextEnd = 0;
 
-  constructor(bytes: Uint8Array, inflate: Inflate, found: Found) {
+  constructor(bytes: Uint8Array, inflate: Inflate) {
     this.bytes = bytes;
     this.text = latin1(bytes);
     this.inflate = inflate;
-    this.found = found;
   }
 
-  /** Says whether all that a reader opens can be read. */
-  run(): boolean {
-    for (const { 0: token, index } of this.text.matchAll(TOKEN))
-      if (token.startsWith("/") ? !this.readName(token, index) : !this.readWord(token, index)) return false;
-    return true;
+  run(): PdfFound {
+    const words = new Words(this.text, mayHoldObject);
+    for (const { 0: token, index } of this.text.matchAll(TOKEN)) {
+      if (token === "%%EOF") this.hasEnd = true;
+      if (index < this.streamEnd) this.readInStream(token);
+      else if (!words.has(token, index)) this.readToken(token, index);
+      if (this.isDamaged) break;
+    }
+    const hasFile = !this.files.isEmpty;
+    /** What is encrypted has no size that can be seen. */
+    if (hasFile && !this.isEncrypted && !this.files.isOneSmall(this.inflate)) this.isActive = true;
+    const { isEncrypted, isActive, isDamaged } = this;
+    return { isEncrypted, isActive, isDamaged: isDamaged || !this.hasEnd, hasFile };
   }
 
-  private readName(token: string, index: number): boolean {
+  private readToken(token: string, index: number): void {
+    if (token.startsWith("/")) this.readName(token, index);
+    else this.readWord(token, index);
+  }
+
+  /** Objects within a stream are written by nobody who has nothing to hide. */
+  private readInStream(token: string): void {
+    if (!this.isStreamHeard || !token.startsWith("/")) return;
     const name = nameOf(token);
-    const isInStream = index < this.streamEnd;
-    note(this.found, name, isInStream);
-    /** Objects within a stream are written by nobody who has nothing to hide. */
-    if (isInStream) return name !== "ObjStm";
+    if (ACTIVE.has(name) || name === "EmbeddedFile" || name === "EF") this.isActive = true;
+    if (name === "ObjStm") this.isDamaged = true;
+  }
+
+  private readName(token: string, index: number): void {
+    const name = nameOf(token);
+    this.note(name, this.text, index + token.length);
     const isType = this.typeEnd >= 0 && this.text.slice(this.typeEnd, index).trim() === "";
     this.typeEnd = name === "Type" ? index + token.length : -1;
     const known = isType && name === "Metadata" ? "Type Metadata" : name;
     if (NEEDED.has(known)) this.names.add(known);
-    return true;
+    if (FILTERS.test(name)) this.filters.push(name);
   }
 
-  private readWord(word: string, index: number): boolean {
-    if (word === "%%EOF") this.found.hasEnd = true;
-    if (index < this.streamEnd) return true;
-    if (word.endsWith("obj")) this.names.clear();
-    if (word !== "stream") return true;
+  /** @param end where the name ends in its text. */
+  private note(name: string, text: string, end: number): void {
+    if (name === "Encrypt") this.isEncrypted = true;
+    if (ACTIVE.has(name)) this.isActive = true;
+    if (name === "EF") this.files.addDictionary(text.slice(end, end + DICTIONARY_LETTERS));
+    if (name === "EmbeddedFile") this.files.addTyped(this.object);
+  }
+
+  private readWord(word: string, index: number): void {
+    if (word.endsWith("obj")) {
+      const [, number] = /(\d{1,10})[\s\0]{1,9}\d{1,5}$/.exec(this.text.slice(Math.max(0, index - 24), index)) ?? [];
+      this.object = number === undefined ? null : Number(number);
+      this.leaveDictionary();
+    }
+    if (word !== "stream") return;
     const start = this.text.startsWith("\r\n", index + 6) ? index + 8 : index + 7;
     const end = this.endAfter(start);
     const isOpened = [...this.names].some((name) => OPENED.has(name));
-    const isRead = !isOpened || this.readObjects(start, end);
-    if (isOpened || /[\r\n]/.test(this.text[index + 6] ?? "")) this.streamEnd = Math.max(start, end);
+    if (isOpened && !this.readObjects(start, end)) this.isDamaged = true;
+    if (isOpened || /[\r\n]/.test(this.text[index + 6] ?? "")) this.enterStream(start, end);
+    this.leaveDictionary();
+  }
+
+  private enterStream(start: number, end: number): void {
+    this.streamEnd = Math.max(start, end);
+    const bytes = this.bytes.subarray(start, this.streamEnd);
+    this.isStreamHeard = mayHoldObject(this.text.slice(start, this.streamEnd));
+    if (this.object === null) return;
+    this.files.addStream(this.object, { bytes, filters: this.filters, isElsewhere: this.names.has("F") });
+  }
+
+  private leaveDictionary(): void {
     this.names.clear();
-    return isRead;
+    this.filters = [];
   }
 
   /** Where the stream ends that begins at a place; -1 where nothing ends it. Looked for once for all that share an end. */
@@ -101,27 +149,29 @@ class Scan {
 
   /** Reads compressed objects, which every writer compresses in one way; what a table's rows need beside it says no name. */
   private readObjects(start: number, end: number): boolean {
-    const isList = this.names.has("ObjStm");
-    if (end < 0) return !isList;
-    if (isList && this.names.has("Predictor")) return false;
-    if (!this.names.has("Filter") && !this.names.has("F")) return true;
+    const isList = this.names.has("ObjStm") || this.names.has("First");
+    if (end < 0) return !this.names.has("ObjStm");
+    if (this.names.has("ObjStm") && this.names.has("Predictor")) return false;
+    const written = this.bytes.subarray(start, end);
     try {
-      const objects = this.inflate(this.bytes.subarray(start, end), this.left);
-      this.left -= objects.length;
-      for (const [token] of latin1(objects).matchAll(TOKEN)) note(this.found, nameOf(token), false);
+      const isPlain = !this.names.has("Filter") && !this.names.has("F");
+      const objects = isPlain ? written : this.inflate(written, this.left);
+      if (!isPlain) this.left -= objects.length;
+      if (isList) this.readList(latin1(objects));
       return true;
     } catch {
       return false;
     }
   }
+
+  private readList(objects: string): void {
+    const words = new Words(objects, mayHoldDictionary);
+    for (const { 0: token, index } of objects.matchAll(TOKEN))
+      if (!words.has(token, index) && token.startsWith("/")) this.note(nameOf(token), objects, index + token.length);
+  }
 }
 
 const NEEDED = new Set([...OPENED, "Filter", "F", "Predictor"]);
-
-function note(found: Found, name: string, isInStream: boolean): void {
-  if (name === "Encrypt") found.isEncrypted = true;
-  if (ACTIVE.has(name) || (!isInStream && ACTIVE_SHORT.has(name))) found.isActive = true;
-}
 
 /** A name without its sign. Its letters may be written as numbers: `/J#61vaScript`. */
 function nameOf(token: string): string {

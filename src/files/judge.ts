@@ -1,8 +1,8 @@
 import { constants, inflateSync } from "node:zlib";
 import { fileTypeFromBuffer } from "file-type";
 import { RECEIPT_TYPES } from "../domain/expense.ts";
-import type { Inflate, ReceiptFault } from "../domain/pdf-scan.ts";
-import { receiptFault } from "../domain/receipt-content.ts";
+import { type Inflate, type PdfFound, type ReceiptFault, scanPdf } from "../domain/pdf-scan.ts";
+import { pictureFault } from "../domain/picture.ts";
 import { openedFault } from "./pdf.ts";
 
 /** What a file is by its content, and what is wrong with it; nothing is said of a file that is no receipt. */
@@ -19,7 +19,26 @@ const inflate: Inflate = (bytes, mostBytes) =>
 export async function judged(bytes: Uint8Array): Promise<Judgement> {
   const mediaType = (await fileTypeFromBuffer(bytes))?.mime ?? "unknown";
   if (!RECEIPT_TYPES.some((type) => type === mediaType)) return { mediaType, fault: null };
-  const fault = receiptFault(bytes, mediaType, inflate);
-  if (fault !== null || mediaType !== "application/pdf") return { mediaType, fault };
-  return { mediaType, fault: await openedFault(bytes) };
+  if (mediaType !== "application/pdf") return { mediaType, fault: pictureFault(bytes, mediaType) };
+  return { mediaType, fault: await pdfFault(bytes) };
+}
+
+/** One that opens without a password is judged by what it holds once nothing in it is encrypted. */
+async function pdfFault(bytes: Uint8Array): Promise<ReceiptFault | null> {
+  const found = scanPdf(bytes, inflate);
+  if (found.isActive) return "active";
+  if (!found.isEncrypted) return faultOf(found) ?? openedFault(bytes, found.hasFile);
+  const { withoutOwnerPassword } = await import("./pdf-library.ts");
+  const plain = await withoutOwnerPassword(bytes);
+  if (plain === null) return "encrypted";
+  const foundPlain = scanPdf(plain, inflate);
+  if (foundPlain.isEncrypted) return "encrypted";
+  const { hasFile } = foundPlain;
+  /** What it carries was looked at where its size can be seen. */
+  return faultOf(foundPlain) ?? (await openedFault(plain, hasFile)) ?? openedFault(bytes, false);
+}
+
+function faultOf({ isDamaged, isActive }: PdfFound): ReceiptFault | null {
+  if (isDamaged) return "damaged";
+  return isActive ? "active" : null;
 }

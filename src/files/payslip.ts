@@ -1,5 +1,6 @@
 import { constants, inflateSync } from "node:zlib";
 import type { PrintedLines } from "../domain/payslip-code.ts";
+import { linesOf } from "./page-lines.ts";
 import { openPdf } from "./pdf.ts";
 
 /** Why a file is not read as a payslip. */
@@ -55,32 +56,7 @@ async function contentOf(bytes: Uint8Array): Promise<PayslipContent> {
   const document = await openPdf(bytes);
   const attached: Record<string, { content: Uint8Array }> = (await document.getAttachments()) ?? {};
   const lines: string[][] = [];
-  for (let page = 1; page <= Math.min(document.numPages, MOST_PAGES); page += 1) {
-    const { items } = await (await document.getPage(page)).getTextContent();
-    lines.push(...linesOf(items.flatMap((item) => ("str" in item ? [pieceOf(item)] : []))));
-  }
+  for (let page = 1; page <= Math.min(document.numPages, MOST_PAGES); page += 1)
+    lines.push(...(await linesOf(await document.getPage(page))));
   return { attachments: Object.values(attached).map(({ content }) => content), lines };
-}
-
-interface Piece {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-}
-
-function pieceOf({ str, transform }: { str: string; transform: number[] }): Piece {
-  return { text: str, x: transform[4] ?? 0, y: transform[5] ?? 0 };
-}
-
-/** Texts this close to one another, up and down, are on one line: smaller letters stand a little higher. */
-const ONE_LINE = 2.5;
-
-function linesOf(pieces: readonly Piece[]): string[][] {
-  const lines: Piece[][] = [];
-  for (const piece of pieces.filter(({ text }) => text.trim() !== "").toSorted((a, b) => b.y - a.y)) {
-    const last = lines.at(-1);
-    if (last !== undefined && (last[0]?.y ?? 0) - piece.y <= ONE_LINE) last.push(piece);
-    else lines.push([piece]);
-  }
-  return lines.map((line) => line.toSorted((a, b) => a.x - b.x).map(({ text }) => text));
 }

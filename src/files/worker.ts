@@ -1,10 +1,10 @@
 import { parentPort } from "node:worker_threads";
+import { receiptContent } from "./invoice.ts";
 import { judged } from "./judge.ts";
 import { payslipContent } from "./payslip.ts";
-import { pdfText } from "./pdf.ts";
 
 /** What a worker does with the bytes of a file. */
-const JOBS = { judge: judged, text: pdfText, payslip: payslipContent };
+const JOBS = { judge: judged, receipt: receiptContent, payslip: payslipContent };
 
 type Jobs = typeof JOBS;
 /** The name of a job, and what it answers. */

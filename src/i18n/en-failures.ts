@@ -217,7 +217,7 @@ export const englishFailures: FailureWords = {
     hint: "porte expenses submit sends it again.",
   }),
   "receipt.fault": ({ file, fault }) => ({
-    what: `${file} ${{ encrypted: "is encrypted: it wants a password", active: "holds code or other files", damaged: "is damaged or incomplete" }[fault]}.`,
+    what: `${file} ${{ encrypted: "is encrypted: it wants a password", active: "holds code, or another file than an electronic invoice", damaged: "is damaged or incomplete" }[fault]}.`,
     hint: "Print it to PDF, or take its picture again.",
   }),
   "receipt.altered": ({ receipt, found }) => ({
@@ -225,6 +225,18 @@ export const englishFailures: FailureWords = {
     hint: "The company must take it back from a backup, or ask for it again.",
   }),
   "receipt.empty": ({ file }) => ({ what: `The receipt ${file} is empty.`, hint: "Check the file." }),
+  "receipt.unsure": ({ file, missing, read }) => ({
+    what: `${file} does not surely say ${missing.map((option) => (option === "--date" ? "its day" : "its amount")).join(" or ")}${read.length === 0 ? "" : ` (read: ${read.join(", ")})`}: nothing is kept.`,
+    hint: `porte expenses add ${file} --read ${missing.map((option) => `${option} ${option === "--date" ? "<day>" : "<euros>"}`).join(" ")}`,
+  }),
+  "receipt.credit": ({ file }) => ({
+    what: `${file} is a credit note: it gives money back, and is no expense.`,
+    hint: "porte expenses edit corrects the expense that it lowers; --amount says an amount all the same.",
+  }),
+  "receipt.no_invoice": ({ file }) => ({
+    what: `${file} is no electronic invoice that can be read (Factur-X, CII or UBL).`,
+    hint: "Give the PDF of the invoice.",
+  }),
   "receipt.quota": ({ file, receipts, bytes }) => ({
     what: `The receipt ${file} is over what a person may send in a day: ${receipts} receipts, ${Math.round(bytes / 1024 ** 2)} MiB.`,
     hint: "Nothing is lost: send it again tomorrow.",

@@ -1,3 +1,5 @@
+import type { ReceiptDifference } from "../domain/receipt/from-invoice.ts";
+import type { ReceiptReading } from "../domain/receipt/reading.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { enAdministration } from "./en-administration.ts";
 import { englishFailures } from "./en-failures.ts";
@@ -32,6 +34,30 @@ const rests = {
   neither: "neither the rest of 11 hours a day nor that of 35 hours a week respected",
   unsaid: "nothing stated",
 };
+
+/** What a receipt says, each part as it is written; what is not sure has a question mark. */
+function readParts({ date, totalCents, vat, merchant, number, currency, confidence }: ReceiptReading): string[] {
+  const unsure = (of: "total" | "date") => (confidence[of] === "doubtful" ? "?" : "");
+  const total = totalCents === null ? null : `${moneyOf(totalCents, currency)}${unsure("total")}`;
+  const day = date === null ? null : `${englishFormat.day(date)}${unsure("date")}`;
+  return [merchant, number, total, day, ...vat.map(taxOf)].filter((part) => part !== null);
+}
+
+function taxOf({ ratePpm, vatCents }: ReceiptReading["vat"][number]): string {
+  return `VAT ${ratePpm === null ? "" : `${ratePpm / 10_000}% `}${englishFormat.euros(vatCents)}`;
+}
+
+function moneyOf(cents: number, currency: string | null): string {
+  const euros = englishFormat.euros(cents);
+  return currency === null || currency === "EUR" ? euros : euros.replace("€", `${currency} `);
+}
+
+function readField({ totalCents, date, currency, vat }: ReceiptReading, field: ReceiptDifference): string {
+  if (field === "total") return totalCents === null ? "no total" : moneyOf(totalCents, currency);
+  if (field === "date") return date === null ? "no day" : englishFormat.day(date);
+  if (field === "currency") return currency ?? "no currency";
+  return vat.length === 0 ? "no VAT" : vat.map(taxOf).join(" + ");
+}
 
 export const en: Catalogue = {
   format: englishFormat,
@@ -719,18 +745,22 @@ ${facts.company}
     state: "State",
     mission: "Mission",
     reason: "Reason",
-    read: ({ date, totalCents, vat, merchant }) =>
-      `Read on the receipt, to be checked: ${[
-        merchant,
-        totalCents === null ? null : englishFormat.euros(totalCents),
-        date === null ? null : englishFormat.day(date),
-        ...vat.map(
-          ({ ratePpm, vatCents }) =>
-            `VAT ${ratePpm === null ? "" : `${ratePpm / 10_000}% `}${englishFormat.euros(vatCents)}`,
-        ),
-      ]
-        .filter((part) => part !== null)
-        .join(" · ")}`,
+    read: (reading, syntax) =>
+      `${syntax === null ? "Read on the receipt, to be checked" : `Read in the electronic invoice (${syntax})`}: ${readParts(reading).join(" · ")}`,
+    readOtherwise: (page, differences) =>
+      `The page says otherwise: ${differences.map((field) => readField(page, field)).join(", ")}. The electronic invoice is taken.`,
+    invoiceDoubts: {
+      several: "This electronic invoice holds several documents or several totals: which one counts is not sure.",
+      unread: "This electronic invoice holds an amount or a day that cannot be read.",
+      "no-total": "This electronic invoice does not say its total: its page alone can.",
+      sums: "The amounts of this electronic invoice do not add up.",
+    },
+    foreignVat: "The VAT of this invoice is not French: it is not got back here, and nothing of it is kept.",
+    vatUnsure: "The VAT is not surely read, and nothing of it is kept: --vat 20=2.00 says it.",
+    isCredit: "This receipt is a credit note: it gives money back.",
+    datedToday: (day) => `Dated today (${day}), as no --date was given.`,
+    askCurrency: "Currency of the receipt",
+    pageToCome: (id) => `porte expenses attach ${id} <invoice.pdf>: an invoice of XML alone is no receipt.`,
     notRead: {
       "no-text": "Nothing can be read on this receipt.",
       "no-tesseract": "To read pictures: install tesseract and its French data (tesseract-ocr-fra).",

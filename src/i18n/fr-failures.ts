@@ -226,7 +226,7 @@ export const frenchFailures: FailureWords = {
     hint: "porte expenses submit le renvoie.",
   }),
   "receipt.fault": ({ file, fault }) => ({
-    what: `${file} ${{ encrypted: "est chiffré : il demande un mot de passe", active: "contient du code ou d'autres fichiers", damaged: "est abîmé ou incomplet" }[fault]}.`,
+    what: `${file} ${{ encrypted: "est chiffré : il demande un mot de passe", active: "contient du code, ou un autre fichier qu'une facture électronique", damaged: "est abîmé ou incomplet" }[fault]}.`,
     hint: "L'imprimer en PDF, ou le photographier de nouveau.",
   }),
   "receipt.altered": ({ receipt, found }) => ({
@@ -234,6 +234,18 @@ export const frenchFailures: FailureWords = {
     hint: "La société doit le reprendre d'une sauvegarde, ou le demander de nouveau.",
   }),
   "receipt.empty": ({ file }) => ({ what: `Le justificatif ${file} est vide.`, hint: "Vérifier le fichier." }),
+  "receipt.unsure": ({ file, missing, read }) => ({
+    what: `${file} ne dit pas sûrement ${missing.map((option) => (option === "--date" ? "sa date" : "son montant")).join(" ni ")}${read.length === 0 ? "" : ` (lu : ${read.join(", ")})`} : rien n'est gardé.`,
+    hint: `porte expenses add ${file} --read ${missing.map((option) => `${option} ${option === "--date" ? "<jour>" : "<euros>"}`).join(" ")}`,
+  }),
+  "receipt.credit": ({ file }) => ({
+    what: `${file} est un avoir : il rend de l'argent, et n'est pas un frais.`,
+    hint: "porte expenses edit corrige le frais qu'il diminue ; --amount dit un montant malgré tout.",
+  }),
+  "receipt.no_invoice": ({ file }) => ({
+    what: `${file} n'est pas une facture électronique lisible (Factur-X, CII ou UBL).`,
+    hint: "Donner le PDF de la facture.",
+  }),
   "receipt.quota": ({ file, receipts, bytes }) => ({
     what: `Le justificatif ${file} dépasse ce qu'une personne peut déposer en un jour : ${receipts} justificatifs, ${Math.round(bytes / 1024 ** 2)} Mio.`,
     hint: "Rien n'est perdu : le redéposer demain.",

@@ -1,5 +1,6 @@
 import type { LineCode } from "../domain/line-code.ts";
-import type { ReceiptReading } from "../domain/receipt-text.ts";
+import type { ReceiptDifference } from "../domain/receipt/from-invoice.ts";
+import type { ReceiptReading } from "../domain/receipt/reading.ts";
 import { de } from "./elision.ts";
 import { type Format, frenchFormat } from "./format.ts";
 import { frAdministration } from "./fr-administration.ts";
@@ -91,6 +92,31 @@ interface ClientMailFacts {
   readonly address: string;
   readonly until: string;
   readonly company: string;
+}
+
+/** What a receipt says, each part as it is written; what is not sure has a question mark. */
+function readParts({ date, totalCents, vat, merchant, number, currency, confidence }: ReceiptReading): string[] {
+  const unsure = (of: "total" | "date") => (confidence[of] === "doubtful" ? " ?" : "");
+  const total = totalCents === null ? null : `${moneyOf(totalCents, currency)}${unsure("total")}`;
+  const day = date === null ? null : `${frenchFormat.day(date)}${unsure("date")}`;
+  return [merchant, number, total, day, ...vat.map(taxOf)].filter((part) => part !== null);
+}
+
+function taxOf({ ratePpm, vatCents }: ReceiptReading["vat"][number]): string {
+  const rate = ratePpm === null ? "" : `${String(ratePpm / 10_000).replace(".", ",")} % `;
+  return `TVA ${rate}${frenchFormat.euros(vatCents)}`;
+}
+
+function moneyOf(cents: number, currency: string | null): string {
+  const euros = frenchFormat.euros(cents);
+  return currency === null || currency === "EUR" ? euros : euros.replace("€", currency);
+}
+
+function readField({ totalCents, date, currency, vat }: ReceiptReading, field: ReceiptDifference): string {
+  if (field === "total") return totalCents === null ? "pas de total" : moneyOf(totalCents, currency);
+  if (field === "date") return date === null ? "pas de date" : frenchFormat.day(date);
+  if (field === "currency") return currency ?? "pas de devise";
+  return vat.length === 0 ? "pas de TVA" : vat.map(taxOf).join(" + ");
 }
 
 /** The reference language. What it has, every other language must have, or the build fails. */
@@ -799,18 +825,23 @@ ${facts.company}
     state: "État",
     mission: "Mission",
     reason: "Raison",
-    read: ({ date, totalCents, vat, merchant }: ReceiptReading) =>
-      `Lu sur le justificatif, à vérifier : ${[
-        merchant,
-        totalCents === null ? null : frenchFormat.euros(totalCents),
-        date === null ? null : frenchFormat.day(date),
-        ...vat.map(
-          ({ ratePpm, vatCents }) =>
-            `TVA ${ratePpm === null ? "" : `${String(ratePpm / 10_000).replace(".", ",")} % `}${frenchFormat.euros(vatCents)}`,
-        ),
-      ]
-        .filter((part) => part !== null)
-        .join(" · ")}`,
+    read: (reading: ReceiptReading, syntax: string | null) =>
+      `${syntax === null ? "Lu sur le justificatif, à vérifier" : `Lu dans la facture électronique (${syntax})`} : ${readParts(reading).join(" · ")}`,
+    readOtherwise: (page: ReceiptReading, differences: readonly ReceiptDifference[]) =>
+      `La page dit autrement : ${differences.map((field) => readField(page, field)).join(", ")}. La facture électronique est retenue.`,
+    invoiceDoubts: {
+      several:
+        "Cette facture électronique contient plusieurs documents ou plusieurs totaux : lequel compte n'est pas sûr.",
+      unread: "Cette facture électronique contient un montant ou une date illisible.",
+      "no-total": "Cette facture électronique ne dit pas son total : seule la page peut le dire.",
+      sums: "Les montants de cette facture électronique ne s'additionnent pas.",
+    },
+    foreignVat: "La TVA de cette facture n'est pas française : elle ne se récupère pas ici, rien n'en est gardé.",
+    vatUnsure: "La TVA n'est pas lue sûrement, rien n'en est gardé : --vat 20=2,00 la dit.",
+    isCredit: "Ce justificatif est un avoir : il rend de l'argent.",
+    datedToday: (day: string) => `Daté d'aujourd'hui (${day}), faute de --date.`,
+    askCurrency: "Devise du justificatif",
+    pageToCome: (id: string) => `porte expenses attach ${id} <facture.pdf> : une facture XML seule ne se joint pas.`,
     notRead: {
       "no-text": "Rien ne se lit sur ce justificatif.",
       "no-tesseract": "Pour lire les photos : installer tesseract et ses données françaises (tesseract-ocr-fra).",

@@ -1,5 +1,8 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { cii, INVOICE, ubl } from "../parts/invoices.ts";
+import { pdfCarrying, pdfWith } from "../parts/pdf.ts";
 import { answerOf, newHome, RECEIPT, ROOT, startCompany, type TestCompany } from "../parts/programs.ts";
 import { startProxy } from "../parts/proxy.ts";
 import { openTerminal } from "../parts/terminal.ts";
@@ -40,8 +43,97 @@ describe("a picture of a receipt", () => {
       code: 2,
       stderr: expect.stringContaining("install tesseract and its French data"),
     });
-    const said = [...words, "--amount", "30"];
+    const said = [...words, "--amount", "30", "--date", "2026-11-18"];
+    expect(await home.run([...words, "--amount", "30"], without)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("--date <day>"),
+    });
     expect(await home.run(said, without)).toMatchObject({ code: 0, stdout: expect.stringContaining("Expense kept") });
+    home.remove();
+  });
+});
+
+describe("a receipt that is read", () => {
+  const XML = Buffer.from(cii(INVOICE));
+  const page = ["HOTEL", "Facture du 13/11/2026", "Total TTC 135,00"];
+
+  test("is taken from its invoice, beside its page, and the company takes it too", async () => {
+    const home = newHome({ url: company.url, token: company.claire.token });
+    const add = async (name: string, bytes: Uint8Array, ...words: string[]) => {
+      writeFileSync(join(home.folder, name), bytes);
+      const said = ["--read", "--category", "other", ...words];
+      return home.porte("expenses", "add", join(home.folder, name), ...said, "--json");
+    };
+    const carried = pdfCarrying([["factur-x.xml", XML]], { lines: page });
+    expect(await answerOf(add("invoice.pdf", carried))).toMatchObject({
+      amount: 134,
+      date: "2026-11-12",
+      vatLines: [
+        { rate: 0.1, vat: 10 },
+        { rate: 0.2, vat: 4 },
+      ],
+      note: "Hôtel & Cie · F-2026-118",
+      read: { from: "CII", number: "F-2026-118", page: { total: 135 }, differences: ["total", "date"] },
+    });
+    const words = ["--read", "--category", "other"];
+    expect(await home.porte("expenses", "add", join(home.folder, "invoice.pdf"), ...words)).toMatchObject({
+      stdout: expect.stringContaining("already"),
+      stderr: expect.stringContaining("The page says otherwise: €135.00, Fri 13 Nov 2026."),
+    });
+
+    const alone = { amount: 134, missingReceipt: true, isNew: true, read: { from: "UBL" } };
+    expect(await answerOf(add("alone.xml", Buffer.from(ubl(INVOICE))))).toMatchObject(alone);
+    expect(await answerOf(add("again.xml", Buffer.from(ubl(INVOICE))))).toMatchObject({ isNew: false });
+
+    writeFileSync(join(home.folder, "beside.xml"), ubl({ ...INVOICE, number: "F-2" }));
+    const phone = Buffer.concat([readFileSync(join(TILL, "till.jpg")), Buffer.from("SEFHj\0\0\0SEFT")]);
+    expect(await answerOf(add("beside.jpg", phone))).toMatchObject({ amount: 134, missingReceipt: false });
+
+    await answerOf(
+      add("discount.pdf", pdfWith({ lines: ["Nov 12, 2026", "Sous-total 60,00", "Remise -10,00", "Total 50,00"] })),
+    );
+    const { expenses } = await answerOf(home.porte("expenses", "--json"));
+    expect(expenses.map(({ amount, date }: { amount: number; date: string }) => [amount, date])).toEqual([
+      [134, "2026-11-12"],
+      [134, "2026-11-12"],
+      [134, "2026-11-12"],
+      [50, "2026-11-12"],
+    ]);
+    await answerOf(home.porte("expenses", "remove", expenses[1].id, "--json"));
+    expect(await answerOf(home.porte("expenses", "submit", "--json"))).toMatchObject({
+      sent: [{}, {}, {}],
+      refused: [],
+    });
+    home.remove();
+  });
+
+  test.each<[string, readonly string[], string]>([
+    ["whose day is not said", ["CAFE", "Total TTC 5,00"], "does not surely say its day: nothing is kept"],
+    [
+      "whose amount is not sure",
+      ["12/11/2026", "Total 5,00", "Total 7,00"],
+      "does not surely say its amount (read: 7.00)",
+    ],
+    ["that says nothing", ["Merci"], "--amount <euros> --date <day>"],
+    ["that gives money back", ["AVOIR", "12/11/2026", "Total TTC 5,00"], "is a credit note"],
+  ])("%s is no expense for a script, and nothing is kept", async (_name, lines, said) => {
+    const home = newHome({ url: company.url, token: company.karim.token });
+    const file = join(home.folder, "receipt.pdf");
+    writeFileSync(file, pdfWith({ lines }));
+    const outcome = await home.porte("expenses", "add", file, "--read", "--category", "other");
+    expect(outcome).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining(said) });
+    expect(
+      (await answerOf(home.porte("expenses", "list", "--json"))).expenses.filter(
+        ({ state }: { state: string }) => state === "draft",
+      ),
+    ).toEqual([]);
+    home.remove();
+  });
+
+  test("without --read is dated today aloud", async () => {
+    const home = newHome({ url: company.url, token: company.karim.token });
+    const added = await home.porte("expenses", "add", RECEIPT, "--amount", "5", "--category", "other");
+    expect(added).toMatchObject({ code: 0, stderr: expect.stringContaining("Dated today") });
     home.remove();
   });
 });

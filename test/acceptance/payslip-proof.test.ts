@@ -102,7 +102,7 @@ test("somebody else verifies it by the keys that the company publishes, and says
 });
 
 test("a changed page fails, and says what it shows", async () => {
-  const { PDFDocument } = await import("pdf-lib");
+  const { PDFDocument } = await import("@cantoo/pdf-lib");
   const document = await PDFDocument.load(readFileSync(at("today.pdf")), { updateMetadata: false });
   document.getPage(0).drawText("Net payé", { x: 40, y: 300, size: 9 });
   writeFileSync(at("changed.pdf"), await document.save({ useObjectStreams: false }));

@@ -6,14 +6,24 @@ import { EXPENSE_CATEGORIES, type ExpenseCategory, type ExpenseFacts } from "../
 import { exemptionOf, noDeductionOf } from "../../domain/expense-limits.ts";
 import type { DomainLaw } from "../../domain/law-tables.ts";
 import { type Cents, parseCount, parseEuros, plainEuros } from "../../domain/money.ts";
-import type { ReceiptReading } from "../../domain/receipt-text.ts";
 import { parseVat, typedVat, type VatLine } from "../../domain/vat.ts";
 import { PorteError } from "../../errors.ts";
 import { domainInUse } from "../../flows/law-in-use.ts";
-import type { FoundReceipt } from "../../store/expense-drafts.ts";
 import { expenseJson } from "../../view/expenses.ts";
-import { attach, inspected } from "./attach.ts";
+import { attach } from "./attach.ts";
 import { converted } from "./rates.ts";
+import {
+  currencyFor,
+  dateFor,
+  givenReceipt,
+  inspected,
+  NO_PROPOSAL,
+  noteOf,
+  type Proposal,
+  readJson,
+  sourceOf,
+  takenAmount,
+} from "./receipt.ts";
 
 /** What may be said of an expense, when it is added and when it is changed. */
 interface SaidOptions {
@@ -102,19 +112,22 @@ export async function add(context: Context, receipt: string | undefined, typed: 
   ]);
   const { expenses: words, categories, format } = context.say;
   const isAllowance = receipt === undefined && options.category === "telework";
-  const found = isAllowance
-    ? null
-    : await inspected(context, receipt ?? (await asked(context, "<receipt>", words.askReceipt)));
-  const said = found === null ? await allowance(context, options) : await factsFor(context, found, options);
-  const facts = await inEuro(context, said, options);
-  const [kept] = await context.wait(keepExpenses(session, [{ facts, receipt: found, source: null }]));
+  const { found, proposal } = isAllowance
+    ? { found: null, proposal: NO_PROPOSAL }
+    : await givenReceipt(context, receipt ?? (await asked(context, "<receipt>", words.askReceipt)), options);
+  const currency = await currencyFor(context, proposal, options);
+  const said = isAllowance ? await allowance(context, options) : await factsFor(context, proposal, options);
+  const facts = await inEuro(context, said, { ...options, ...(currency === undefined ? {} : { currency }) });
+  const source = found === null ? sourceOf(proposal) : null;
+  const [kept] = await context.wait(keepExpenses(session, [{ facts, receipt: found, source }]));
   if (kept === undefined) return;
   const { draft, isNew } = kept;
   context.keeps();
-  context.show({ ...expenseJson(atHand(draft)), isNew }, () =>
+  context.show({ ...expenseJson(atHand(draft)), ...readJson(proposal), isNew }, () =>
     isNew ? words.kept(format.euros(draft.amountCents), categories[draft.category]) : words.alreadyKept,
   );
-  context.note(`  ${context.say.failure.arrow} ${words.sendHint}`);
+  const next = found === null && !isAllowance ? words.pageToCome(draft.id.slice(0, 8)) : words.sendHint;
+  context.note(`  ${context.say.failure.arrow} ${next}`);
 }
 
 /** Days of telework, which have no receipt: what is exempt of them where no amount is said. */
@@ -132,24 +145,23 @@ async function allowance(context: Context, options: Said): Promise<ExpenseFacts>
 }
 
 /** What is said of an expense: typed, else read from its receipt, else asked with what was read as a proposal. */
-async function factsFor(context: Context, found: FoundReceipt, options: Said): Promise<ExpenseFacts> {
+async function factsFor(context: Context, read: Proposal, options: Said): Promise<ExpenseFacts> {
   const { expenses: words } = context.say;
-  const read = await proposed(context, found, options);
   const money = (cents: Cents | null) => (cents === null ? undefined : plainEuros(cents));
-  const isTaken = options.read === true;
+  const { isTaken } = read;
   const amountCents =
     options.amount ??
-    (isTaken ? read.totalCents : null) ??
+    takenAmount(read) ??
     parseEuros(await asked(context, "--amount", words.askAmount, money(read.totalCents)));
   const category = options.category ?? (await askedCategory(context));
-  const date = options.date ?? (await dateFor(context, read, isTaken));
+  const date = options.date ?? (await dateFor(context, read));
   return {
     amountCents,
     category,
     date,
     vat: options.vat ?? (await vatFor(context, read, { category, date, isTaken, law: options.law })),
     mission: options.mission ?? (await askedMission(context, date)),
-    note: options.note ?? null,
+    note: options.note ?? noteOf(read),
     ...(await askedNights(context, category, options)),
     trip: null,
   };
@@ -196,12 +208,12 @@ async function askedNights(
 /** The tax of an expense by rate: what was read, agreed to. What a company never gets back is not asked for. */
 async function vatFor(
   context: Context,
-  { vat }: ReceiptReading,
+  { vat, confidence }: Proposal,
   { category, date, isTaken, law }: { category: ExpenseCategory; date: string; isTaken: boolean; law: DomainLaw },
 ): Promise<readonly VatLine[]> {
   if (noDeductionOf(category, date, law) !== null) return [];
   const prompt = isTaken ? null : await context.prompt();
-  if (prompt === null) return isTaken ? vat : [];
+  if (prompt === null) return isTaken && confidence.vat !== "doubtful" ? vat : [];
   return parseVat(await prompt.text(context.say.expenses.askVat, typedVat(vat)), law);
 }
 
@@ -215,30 +227,6 @@ async function inEuro(
   const { amountCents, how } = await converted(context, facts.amountCents, { currency, rate, date: facts.date });
   context.note(context.say.expenses.converted(how, context.say.format.euros(amountCents)));
   return { ...facts, amountCents, vat: [], note: [facts.note, how].filter((part) => part !== null).join(" · ") };
-}
-
-/** What the receipt seems to say, shown before anything is made of it; nothing where all is said already, or it cannot be read. */
-async function proposed(context: Context, receipt: FoundReceipt, options: Said): Promise<ReceiptReading> {
-  const nothing = { date: null, totalCents: null, vat: [], merchant: null };
-  const isSaid = options.amount !== undefined && options.date !== undefined && options.vat !== undefined;
-  if (isSaid || (options.read !== true && !context.isAsking())) return nothing;
-  const [{ readReceipt }, { workerIn }] = await Promise.all([
-    import("../../flows/expenses/reading.ts"),
-    import("../../files/workers.ts"),
-  ]);
-  const by = { today: context.today(), law: options.law };
-  const { reading, why } = await context.wait(readReceipt(workerIn(context.packageFolder), receipt, by));
-  const { expenses: words } = context.say;
-  context.note(reading === null ? words.notRead[why] : words.read(reading));
-  return reading ?? nothing;
-}
-
-/** The day of an expense: the receipt's own, agreed to; today where it says none. */
-async function dateFor(context: Context, { date }: ReceiptReading, isTaken: boolean): Promise<string> {
-  const today = context.today();
-  if (isTaken || date === null || !context.isAsking()) return (isTaken ? date : null) ?? today;
-  const prompt = await context.prompt();
-  return prompt === null ? today : parseDay(await prompt.text(context.say.expenses.askDate, date));
 }
 
 /** Changes what is said of a kept expense; what is not said stays. */

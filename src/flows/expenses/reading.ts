@@ -1,33 +1,93 @@
+import { basename, dirname, extname, join } from "node:path";
 import type { Day } from "../../domain/calendar.ts";
 import { RECEIPT_MOST_BYTES } from "../../domain/expense.ts";
-import { type ReceiptReading, readReceiptText } from "../../domain/receipt-text.ts";
+import type { InvoiceDoubt, InvoiceReading } from "../../domain/invoice/invoice.ts";
+import { type ReceiptDifference, takenFrom } from "../../domain/receipt/from-invoice.ts";
+import type { ReceiptReading } from "../../domain/receipt/reading.ts";
+import { readReceiptText } from "../../domain/receipt/text.ts";
 import type { VatLaw } from "../../domain/vat.ts";
 import { readPlain } from "../../files/plain.ts";
 import { askOnce, type WorkerFile } from "../../files/workers.ts";
 import type { FoundReceipt } from "../../store/expense-drafts.ts";
 
-/** What a receipt was read to say, or why it was not read. */
-export type ReceiptRead =
-  | { readonly reading: ReceiptReading; readonly why: null }
-  | { readonly reading: null; readonly why: "no-text" | "no-tesseract" };
+/** What a receipt was read to say, and by what; or why it was not read. */
+export interface ReceiptRead {
+  readonly reading: ReceiptReading | null;
+  readonly why: "no-text" | "no-tesseract" | null;
+  /** The invoice that it was taken from. */
+  readonly invoice: InvoiceReading | null;
+  readonly doubts: readonly InvoiceDoubt[];
+  /** What its page was read to say, where its invoice says otherwise. */
+  readonly page: ReceiptReading | null;
+  readonly differences: readonly ReceiptDifference[];
+  readonly isForeignVat: boolean;
+}
+
+/** Days after `today` are not a receipt's, and the rates of tax are the law's. */
+interface ReadBy {
+  readonly today: Day;
+  readonly law: VatLaw;
+}
 
 const READING_MS = 30_000;
 
-/** Reads a receipt on this machine, and nowhere else: a PDF's own text, an image by tesseract where it is installed. */
-export async function readReceipt(
-  worker: WorkerFile,
-  { file, mediaType }: FoundReceipt,
-  { today, law }: { today: Day; law: VatLaw },
-): Promise<ReceiptRead> {
-  const text = mediaType === "application/pdf" ? await pdfText(worker, file) : await imageText(file);
-  if (text === null) return { reading: null, why: "no-tesseract" };
-  if (!/\d/.test(text)) return { reading: null, why: "no-text" };
-  return { reading: readReceiptText(text, today, law), why: null };
+/**
+ * Reads a receipt on this machine, and nowhere else: the invoice that it carries, or that lies beside it under its name, then a PDF's own
+ * text, or an image by tesseract where it is installed.
+ */
+export async function readReceipt(worker: WorkerFile, receipt: FoundReceipt, by: ReadBy): Promise<ReceiptRead> {
+  const isPdf = receipt.mediaType === "application/pdf";
+  const content = isPdf ? await contentOf(worker, receipt.file) : null;
+  const invoice = content?.invoice ?? (await invoiceBeside(worker, receipt.file));
+  const text = content === null ? await imageText(receipt.file) : content.text;
+  const page = text !== null && /\d/.test(text) ? readReceiptText(text, by.today, by.law) : null;
+  if (invoice !== null) return fromInvoice(invoice, page, by);
+  const why = text === null ? "no-tesseract" : "no-text";
+  return { ...NOTHING, reading: page, why: page === null ? why : null };
+}
+
+/** Reads an invoice that has no page: XML alone. @returns null for a file that is none. */
+export async function readInvoiceFile(worker: WorkerFile, file: string, by: ReadBy): Promise<ReceiptRead | null> {
+  const invoice = (await contentOf(worker, file)).invoice;
+  return invoice === null ? null : fromInvoice(invoice, null, by);
+}
+
+const NOTHING: ReceiptRead = {
+  reading: null,
+  why: null,
+  invoice: null,
+  doubts: [],
+  page: null,
+  differences: [],
+  isForeignVat: false,
+};
+
+function fromInvoice(invoice: InvoiceReading, page: ReceiptReading | null, { law }: ReadBy): ReceiptRead {
+  return { ...NOTHING, ...takenFrom(invoice, page, law), invoice, doubts: invoice.doubts, page };
 }
 
 /** What no library reads is proposed nothing from; the company sees the file itself. */
-async function pdfText(worker: WorkerFile, file: string): Promise<string> {
-  return (await askOnce(worker, "text", readPlain(file, RECEIPT_MOST_BYTES))) ?? "";
+async function contentOf(worker: WorkerFile, file: string) {
+  const bytes = readPlain(file, RECEIPT_MOST_BYTES);
+  return (await askOnce(worker, "receipt", bytes)) ?? { text: "", invoice: null };
+}
+
+/** The invoice of the same name: one that is not there, or is none, is no fault of the receipt. */
+async function invoiceBeside(worker: WorkerFile, file: string): Promise<InvoiceReading | null> {
+  const stem = join(dirname(file), basename(file, extname(file)));
+  for (const beside of [`${stem}.xml`, `${stem}.XML`]) {
+    const bytes = plainIfAny(beside);
+    if (bytes !== null) return (await askOnce(worker, "receipt", bytes))?.invoice ?? null;
+  }
+  return null;
+}
+
+function plainIfAny(file: string): Buffer | null {
+  try {
+    return readPlain(file, RECEIPT_MOST_BYTES);
+  } catch {
+    return null;
+  }
 }
 
 /** Read as it lies or turned, as a telephone takes it; null where tesseract or its French data are not there. */

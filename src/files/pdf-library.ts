@@ -1,0 +1,135 @@
+import type { PDFDocument, PDFFont, PDFPage } from "@cantoo/pdf-lib";
+
+/**
+ * The one file that knows the library which writes PDFs from others: it is slow to load and to parse, so that it is loaded where it is
+ * needed, and reads nothing that was not judged or is not in a worker.
+ */
+const library = () => import("@cantoo/pdf-lib");
+
+/**
+ * Writes a PDF again without its encryption, where it opens without a password: its owner's forbids to print or to change it, and hides
+ * nothing.
+ * @returns null where it does not open so.
+ */
+export async function withoutOwnerPassword(bytes: Uint8Array): Promise<Uint8Array | null> {
+  const { PDFDocument: Document } = await library();
+  try {
+    const document = await Document.load(bytes, { password: "", updateMetadata: false });
+    return await document.save({ useObjectStreams: false, updateFieldAppearances: false });
+  } catch {
+    return null;
+  }
+}
+
+/** The file of a receipt to draw. */
+export interface DrawnReceipt {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
+/** What a dossier is made of. */
+export interface Dossier {
+  readonly title: string;
+  /** Of its summary. */
+  readonly lines: readonly string[];
+  /** One for each expense, in the order of its number; null where it has none. */
+  readonly receipts: readonly (DrawnReceipt | null)[];
+  /** Said in the place of a receipt that cannot be drawn, and is attached instead. */
+  readonly notDrawn: string;
+}
+
+const A4: [number, number] = [595.28, 841.89];
+const MARGIN = 48;
+const LINE = 16;
+
+/** Draws a summary, then each receipt, numbered as there. */
+export async function drawDossier(dossier: Dossier): Promise<{ bytes: Uint8Array; pages: number }> {
+  const { PDFDocument: Document, StandardFonts } = await library();
+  const document = await Document.create();
+  document.setTitle(dossier.title);
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  writeSummary(document, font, dossier);
+  for (const [index, receipt] of dossier.receipts.entries())
+    if (receipt !== null) await addReceipt(document, font, `${index + 1}`, receipt, dossier);
+  return { bytes: await document.save(), pages: document.getPageCount() };
+}
+
+function writeSummary(document: PDFDocument, font: PDFFont, { title, lines }: Dossier): void {
+  let page = document.addPage(A4);
+  let y = A4[1] - MARGIN;
+  write(page, font, title, y, 14);
+  y -= 2 * LINE;
+  for (const line of lines) {
+    if (y < MARGIN) {
+      page = document.addPage(A4);
+      y = A4[1] - MARGIN;
+    }
+    write(page, font, line, y, 9);
+    y -= LINE;
+  }
+}
+
+async function addReceipt(
+  document: PDFDocument,
+  font: PDFFont,
+  number: string,
+  { bytes, mediaType }: DrawnReceipt,
+  { notDrawn }: Dossier,
+): Promise<void> {
+  if (mediaType === "application/pdf") return addPages(document, font, number, bytes, notDrawn);
+  const page = document.addPage(A4);
+  write(page, font, number, A4[1] - MARGIN / 2, 9);
+  const image = await imageOf(document, bytes, mediaType);
+  if (image === null) {
+    write(page, font, notDrawn, A4[1] - MARGIN, 9);
+    return document.attach(bytes, `${number}.${mediaType.split("/")[1]}`, { mimeType: mediaType });
+  }
+  const room = { width: A4[0] - 2 * MARGIN, height: A4[1] - 2 * MARGIN };
+  const scale = Math.min(1, room.width / image.width, room.height / image.height);
+  const [width, height] = [image.width * scale, image.height * scale];
+  page.drawImage(image, { x: MARGIN, y: A4[1] - MARGIN - height, width, height });
+}
+
+/** What the library cannot draw is attached as it is, and its place says so. */
+async function addPages(
+  document: PDFDocument,
+  font: PDFFont,
+  number: string,
+  bytes: Uint8Array,
+  notDrawn: string,
+): Promise<void> {
+  const { PDFDocument: Document } = await library();
+  try {
+    const source = await Document.load(bytes, { password: "" });
+    for (const page of await document.copyPages(source, source.getPageIndices())) {
+      document.addPage(page);
+      write(page, font, number, page.getHeight() - MARGIN / 2, 9);
+    }
+  } catch {
+    const page = document.addPage(A4);
+    write(page, font, `${number}. ${notDrawn}`, A4[1] - MARGIN, 9);
+    await document.attach(bytes, `${number}.pdf`, { mimeType: "application/pdf" });
+  }
+}
+
+async function imageOf(document: PDFDocument, bytes: Uint8Array, mediaType: string) {
+  try {
+    if (mediaType === "image/jpeg") return await document.embedJpg(bytes);
+    return mediaType === "image/png" ? await document.embedPng(bytes) : null;
+  } catch {
+    return null;
+  }
+}
+
+const MOST_LETTERS = 110;
+
+/** The font of every reader has Latin letters: what it lacks is shown as a question mark. */
+function write(page: PDFPage, font: PDFFont, text: string, y: number, size: number): void {
+  const known = new Set(font.getCharacterSet());
+  const plain = text
+    .replace(/[\u202f\u00a0]/g, " ")
+    .replace(/\u2212/g, "-")
+    .slice(0, MOST_LETTERS);
+  const drawn = [...plain].map((letter) => (known.has(letter.codePointAt(0) ?? 0) ? letter : "?")).join("");
+  page.drawText(drawn, { x: MARGIN, y, size, font });
+}
