@@ -16,7 +16,6 @@ import {
   currencyFor,
   dateFor,
   givenReceipt,
-  inspected,
   NO_PROPOSAL,
   noteOf,
   type Proposal,
