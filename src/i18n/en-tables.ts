@@ -19,14 +19,14 @@ const columnName = (column: string) => columnNames[column] ?? column;
 export const enTables: typeof frTables = {
   columnName,
   read: ({ format, encoding, delimiter, sheet, columns, kept }) =>
-    [
+    `${[
       `Read so: ${Object.entries(columns)
         .map(([column, title]) => `${columnName(column)} "${title}"`)
         .join(", ")}`,
       ...(format === "xlsx" ? [`sheet "${sheet}"`] : []),
       ...(delimiter === null ? [] : [`delimiter ${delimiters[delimiter] ?? `"${delimiter}"`}`, encoding ?? ""]),
       ...(kept === null ? [] : [`layout "${kept.name}"`]),
-    ].join(", ") + ".",
+    ].join(", ")}.`,
   asides: (asides) =>
     `Line(s) set aside, with neither a day nor an amount to read: ${asides
       .slice(0, 10)

@@ -52,14 +52,14 @@ const columnName = (column: string) => columnNames[column] ?? column;
 export const frTables = {
   columnName,
   read: ({ format, encoding, delimiter, sheet, columns, kept }: TableFacts) =>
-    [
+    `${[
       `Lu ainsi : ${Object.entries(columns)
         .map(([column, title]) => `${columnName(column)} « ${title} »`)
         .join(", ")}`,
       ...(format === "xlsx" ? [`feuille « ${sheet} »`] : []),
       ...(delimiter === null ? [] : [`séparateur ${delimiters[delimiter] ?? `« ${delimiter} »`}`, encoding ?? ""]),
       ...(kept === null ? [] : [`disposition « ${kept.name} »`]),
-    ].join(", ") + ".",
+    ].join(", ")}.`,
   asides: (asides: readonly AsideFacts[]) =>
     `Ligne(s) laissée(s) de côté, ni jour ni montant à lire : ${asides
       .slice(0, 10)

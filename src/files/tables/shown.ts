@@ -21,7 +21,7 @@ export function shownRows<Column extends string>(
   const header = whole[0] !== undefined && isHeader(whole[0]) ? whole[0] : null;
   const example = whole.find((row) => row !== header) ?? null;
   const width = (header ?? example)?.cells.length ?? 0;
-  return { header, example, width, places: header === null ? {} : placesOf(header.cells, kind.titles, true) };
+  return { header, example, width, places: placesOf(header?.cells ?? [], kind.titles, true) };
 }
 
 /** What somebody said of a table's layout. */
