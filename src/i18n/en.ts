@@ -32,6 +32,22 @@ const rests = {
   unsaid: "nothing stated",
 };
 
+/** A column by its title, or by its number. */
+function columnName(name: string | number): string {
+  return typeof name === "number" ? `column ${name}` : `"${name}"`;
+}
+
+const bankReasons = {
+  currency: "another currency than the euro",
+  declined: "a payment that was declined or cancelled",
+  pending: "a payment that is pending",
+  amount: "its amount cannot be read",
+  date: "its day cannot be read",
+  both: "a debit and a credit at once",
+  future: "a day to come",
+  range: "an amount beyond the limits",
+};
+
 export const en: Catalogue = {
   format: englishFormat,
   failures: englishFailures,
@@ -741,13 +757,24 @@ ${facts.company}
     notDrawn: "This receipt cannot be drawn here: its file is attached to this one.",
     noRate: "No rate is kept.",
     bankRead: ({ columns, delimiter, encoding }) =>
-      `Read so: day "${columns.date}", label "${columns.label}", amount "${columns.debit ?? columns.amount}", delimiter ${delimiter === "\t" ? "tab" : `"${delimiter}"`}, ${encoding}.`,
-    bankForeign: (count) => `${count} payment(s) in another currency, left aside.`,
+      `Read so: ${columns.join(", ")}${delimiter === null ? "" : `, delimiter ${delimiter === "\t" ? "tab" : `"${delimiter}"`}`}${encoding === null ? "" : `, ${encoding}`}.`,
+    bankColumns: {
+      date: (name) => `day ${columnName(name)}`,
+      label: (name) => `label ${columnName(name)}`,
+      amount: (name) => `amount ${columnName(name)}`,
+      debit: (name) => `debit ${columnName(name)}`,
+      credit: (name) => `credit ${columnName(name)}`,
+      fee: (name) => `fee ${columnName(name)}`,
+    },
+    bankAside: ({ line, reason, text }) => `Line ${line} is left aside (${bankReasons[reason]}): ${text}`,
+    bankAsides: (count) => `${count} other line(s) left aside.`,
+    bankRefund: (line, amount, { line: other, date, amount: back }) =>
+      `Line ${line}, ${amount}: ${back} came back on ${date} (line ${other}). A refund is no expense; what came back is not to be claimed.`,
     bankNothing: "No payment to take.",
     bankChoose: (others) =>
       `Nothing is kept: --lines or --take choose.${others === 0 ? "" : ` ${others} other payment(s) not shown.`}`,
-    bankKept: (added, known) =>
-      `${added} expense(s) kept${known === 0 ? "" : `, ${known} already here`}. Receipts are to be attached.`,
+    bankKept: (added, known, sent) =>
+      `${added} expense(s) kept${known === 0 ? "" : `, ${known} already here`}${sent === 0 ? "" : `, ${sent} already sent`}. Receipts are to be attached.`,
     askLines: "Which payments?",
     id: "Identifier",
     attached: (amount) => `Receipt attached to the expense of ${amount}.`,
