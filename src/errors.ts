@@ -73,6 +73,11 @@ export interface Failures {
     value: string;
     expected: "csv" | "day" | "month" | "kind" | "amount" | "header" | "mission" | "hours" | "distance" | "euros";
   };
+  "table.format": { file: string; format: "xls" | "pdf" | "html" | "picture" | "empty" | "workbook" };
+  "table.columns": { file: string; kind: string; missing: readonly string[]; line: number; row: readonly string[] };
+  "table.layout": { file: string; name: string; names: readonly string[] };
+  "table.dates": { file: string; value: string };
+  "table.too_long": { most: number };
   "import.malformed": {
     file: string;
     at: string;

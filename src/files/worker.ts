@@ -2,9 +2,10 @@ import { parentPort } from "node:worker_threads";
 import { judged } from "./judge.ts";
 import { payslipContent } from "./payslip.ts";
 import { pdfText } from "./pdf.ts";
+import { workbookSheets } from "./tables/workbook.ts";
 
 /** What a worker does with the bytes of a file. */
-const JOBS = { judge: judged, text: pdfText, payslip: payslipContent };
+const JOBS = { judge: judged, text: pdfText, payslip: payslipContent, workbook: workbookSheets };
 
 type Jobs = typeof JOBS;
 /** The name of a job, and what it answers. */

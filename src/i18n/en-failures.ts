@@ -24,6 +24,15 @@ const problems: { readonly [Code in ReportProblem["code"]]: (problem: ReportProb
   confirm_rest_day: () => "a Sunday, Saturday or public holiday: confirm with --rest-days",
 };
 
+const tableFormats = {
+  xls: "an Excel workbook from before 2007, or one with a password",
+  pdf: "a PDF",
+  html: "a web page, even if named .xls",
+  picture: "a picture",
+  empty: "it is empty",
+  workbook: "a workbook that is damaged, too large, or of another format than XLSX",
+};
+
 const importExpected = {
   ics: "a calendar",
   csv: "a CSV line with closed quotes",
@@ -166,6 +175,29 @@ export const englishFailures: FailureWords = {
   "csv.malformed": ({ file, line, column, value, expected: wanted }) => ({
     what: `${file}, line ${line}, column "${column}": "${value}" instead of ${expected[wanted]}.`,
     hint: "The model is templates/timesheet.csv; nothing was sent.",
+  }),
+  "table.format": ({ file, format }) => ({
+    what: `${file} is no table that can be read: ${tableFormats[format]}.`,
+    hint: "Save it as XLSX or CSV, then try again.",
+  }),
+  "table.columns": ({ file, kind, missing, line, row }) => ({
+    what: `${file}, line ${line}: no column found for ${missing.join(", ")} among "${row.join(" | ")}".`,
+    hint: `porte expenses layouts add <name> ${file} --kind ${kind} ${missing.map((column) => `${column}=<n>`).join(" ")}, then --layout <name>.`,
+  }),
+  "table.layout": ({ file, name, names }) => ({
+    what:
+      names.length === 0
+        ? `The layout "${name}" is not that of ${file}.`
+        : `No layout "${name}" for ${file}; known: ${names.join(", ")}.`,
+    hint: "porte expenses layouts",
+  }),
+  "table.dates": ({ file, value }) => ({
+    what: `${file}: "${value}" can be read with the day or the month first.`,
+    hint: "porte expenses layouts add <name> <file> --dates day-first|month-first, then --layout <name>.",
+  }),
+  "table.too_long": ({ most }) => ({
+    what: `More than ${most} lines.`,
+    hint: "Cut the file.",
   }),
   "import.malformed": ({ file, at, value, expected: wanted }) => ({
     what: `${file}, ${at}: "${value}" does not read as ${importExpected[wanted]}.`,

@@ -2,6 +2,7 @@ import type { Catalogue } from "./catalogue.ts";
 import { enAdministration } from "./en-administration.ts";
 import { englishFailures } from "./en-failures.ts";
 import { englishStaff } from "./en-staff.ts";
+import { enTables } from "./en-tables.ts";
 import { englishFormat } from "./format.ts";
 
 const tokenAtCompany = {
@@ -52,6 +53,7 @@ export const en: Catalogue = {
   format: englishFormat,
   failures: englishFailures,
   administration: enAdministration,
+  tables: enTables,
   failure: {
     title: "Error:",
     arrow: "→",

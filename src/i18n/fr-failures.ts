@@ -44,6 +44,15 @@ const problems: { readonly [Code in ReportProblem["code"]]: (problem: ReportProb
   confirm_rest_day: () => "dimanche, samedi ou jour férié : à confirmer par --rest-days",
 };
 
+const tableFormats = {
+  xls: "un classeur Excel d'avant 2007, ou protégé par un mot de passe",
+  pdf: "un PDF",
+  html: "une page web, même sous le nom .xls",
+  picture: "une image",
+  empty: "il est vide",
+  workbook: "un classeur endommagé, trop grand, ou d'un autre format qu'XLSX",
+};
+
 const importExpected = {
   ics: "un calendrier",
   csv: "une ligne CSV aux guillemets fermés",
@@ -175,6 +184,29 @@ export const frenchFailures: FailureWords = {
   "csv.malformed": ({ file, line, column, value, expected: wanted }) => ({
     what: `${file}, ligne ${line}, colonne « ${column} » : « ${value} » au lieu de ${expected[wanted]}.`,
     hint: "Le modèle est templates/timesheet.csv ; rien n'a été envoyé.",
+  }),
+  "table.format": ({ file, format }) => ({
+    what: `${file} n'est pas un tableau qui se lit : ${tableFormats[format]}.`,
+    hint: "L'enregistrer au format XLSX ou CSV, puis recommencer.",
+  }),
+  "table.columns": ({ file, kind, missing, line, row }) => ({
+    what: `${file}, ligne ${line} : ${missing.length === 1 ? "colonne introuvable" : "colonnes introuvables"} (${missing.join(", ")}) parmi « ${row.join(" | ")} ».`,
+    hint: `porte expenses layouts add <nom> ${file} --kind ${kind} ${missing.map((column) => `${column}=<n>`).join(" ")}, puis --layout <nom>.`,
+  }),
+  "table.layout": ({ file, name, names }) => ({
+    what:
+      names.length === 0
+        ? `La disposition « ${name} » n'est pas celle de ${file}.`
+        : `Aucune disposition « ${name} » pour ${file} ; connues : ${names.join(", ")}.`,
+    hint: "porte expenses layouts",
+  }),
+  "table.dates": ({ file, value }) => ({
+    what: `${file} : « ${value} » peut se lire le jour ou le mois en premier.`,
+    hint: "porte expenses layouts add <nom> <fichier> --dates day-first|month-first, puis --layout <nom>.",
+  }),
+  "table.too_long": ({ most }) => ({
+    what: `Plus de ${most} lignes.`,
+    hint: "Couper le fichier.",
   }),
   "import.malformed": ({ file, at, value, expected: wanted }) => ({
     what: `${file}, ${at} : « ${value} » ne se lit pas comme ${importExpected[wanted]}.`,

@@ -5,6 +5,7 @@ import { type Format, frenchFormat } from "./format.ts";
 import { frAdministration } from "./fr-administration.ts";
 import { frenchFailures } from "./fr-failures.ts";
 import { frenchStaff } from "./fr-staff.ts";
+import { frTables } from "./fr-tables.ts";
 
 /** How a sheet was read. */
 interface CsvReadingFacts {
@@ -127,6 +128,7 @@ export const fr = {
   format: frenchFormat as Format,
   failures: frenchFailures,
   administration: frAdministration,
+  tables: frTables,
   failure: {
     title: "Erreur :",
     arrow: "→",

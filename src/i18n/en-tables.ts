@@ -1,0 +1,52 @@
+import type { frTables } from "./fr-tables.ts";
+
+const columnNames: Readonly<Record<string, string>> = {
+  date: "day",
+  km: "kilometres",
+  project: "project code",
+  return: "there and back",
+  note: "purpose",
+  startDate: "start date",
+  startTime: "start time",
+  endDate: "end date",
+  endTime: "end time",
+};
+const delimiters: Readonly<Record<string, string>> = { "\t": "tab" };
+
+const columnName = (column: string) => columnNames[column] ?? column;
+
+/** The same in English. */
+export const enTables: typeof frTables = {
+  columnName,
+  read: ({ format, encoding, delimiter, sheet, columns, kept }) =>
+    `${[
+      `Read so: ${Object.entries(columns)
+        .map(([column, title]) => `${columnName(column)} "${title}"`)
+        .join(", ")}`,
+      ...(format === "xlsx" ? [`sheet "${sheet}"`] : []),
+      ...(delimiter === null ? [] : [`delimiter ${delimiters[delimiter] ?? `"${delimiter}"`}`, encoding ?? ""]),
+      ...(kept === null ? [] : [`layout "${kept.name}"`]),
+    ].join(", ")}.`,
+  asides: (asides) =>
+    `Line(s) set aside, with neither a day nor an amount to read: ${asides
+      .slice(0, 10)
+      .map(({ line }) => line)
+      .join(", ")}${asides.length > 10 ? ` and ${asides.length - 10} more` : ""}.`,
+  askHead: (file) => `The columns of ${file} are not known. They are asked once, then remembered.`,
+  askColumn: (column) => `Which column is "${columnName(column)}"?`,
+  askName: "Name of this layout:",
+  askDates: (value) => `"${value}": what comes first?`,
+  dayFirst: "the day",
+  monthFirst: "the month",
+  layoutKept: (name) => `Layout "${name}" kept: porte expenses layouts show ${name}`,
+  layoutForgotten: (name) => `Layout "${name}" forgotten.`,
+  noLayout: "No layout is kept.",
+  layout: ({ name, kind, columns, dates, decimal }) =>
+    [
+      name,
+      kind,
+      ...Object.entries(columns).map(([column, place]) => `${column}=${place + 1}`),
+      ...(dates === null ? [] : [`dates=${dates}`]),
+      ...(decimal === null ? [] : [`decimal=${decimal}`]),
+    ].join("\t"),
+};

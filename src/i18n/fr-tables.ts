@@ -1,0 +1,86 @@
+/** What an asides' list says of lines: their numbers, the first ones. */
+interface AsideFacts {
+  readonly line: number;
+  readonly why: "total" | "note" | "header";
+}
+
+/** How a table was read. */
+interface TableFacts {
+  readonly format: "text" | "xlsx";
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly sheet: string | null;
+  readonly columns: Readonly<Partial<Record<string, string>>>;
+  readonly kept: { readonly name: string } | null;
+}
+
+/** A layout that is kept. */
+interface LayoutFacts {
+  readonly name: string;
+  readonly kind: string;
+  readonly columns: Readonly<Record<string, number>>;
+  readonly dates: string | null;
+  readonly decimal: string | null;
+}
+
+const columnNames: Readonly<Record<string, string>> = {
+  date: "date",
+  label: "libellé",
+  amount: "montant",
+  debit: "débit",
+  credit: "crédit",
+  currency: "devise",
+  km: "kilomètres",
+  kind: "nature",
+  hours: "heures",
+  project: "code projet",
+  from: "départ",
+  to: "arrivée",
+  return: "aller-retour",
+  note: "motif",
+  startDate: "date de début",
+  startTime: "heure de début",
+  endDate: "date de fin",
+  endTime: "heure de fin",
+  duration: "durée",
+};
+const delimiters: Readonly<Record<string, string>> = { "\t": "tabulation" };
+
+const columnName = (column: string) => columnNames[column] ?? column;
+
+/** What is said of files with rows: how they were read, what is asked of them, the layouts that are kept. */
+export const frTables = {
+  columnName,
+  read: ({ format, encoding, delimiter, sheet, columns, kept }: TableFacts) =>
+    `${[
+      `Lu ainsi : ${Object.entries(columns)
+        .map(([column, title]) => `${columnName(column)} « ${title} »`)
+        .join(", ")}`,
+      ...(format === "xlsx" ? [`feuille « ${sheet} »`] : []),
+      ...(delimiter === null ? [] : [`séparateur ${delimiters[delimiter] ?? `« ${delimiter} »`}`, encoding ?? ""]),
+      ...(kept === null ? [] : [`disposition « ${kept.name} »`]),
+    ].join(", ")}.`,
+  asides: (asides: readonly AsideFacts[]) =>
+    `Ligne(s) laissée(s) de côté, ni jour ni montant à lire : ${asides
+      .slice(0, 10)
+      .map(({ line }) => line)
+      .join(", ")}${asides.length > 10 ? ` et ${asides.length - 10} autre(s)` : ""}.`,
+  askHead: (file: string) =>
+    `Les colonnes de ${file} ne sont pas connues. Elles sont demandées une fois, puis retenues.`,
+  askColumn: (column: string) => `Quelle colonne est « ${columnName(column)} » ?`,
+  askName: "Nom de cette disposition :",
+  askDates: (value: string) => `« ${value} » : qu'est-ce qui vient en premier ?`,
+  dayFirst: "le jour",
+  monthFirst: "le mois",
+  layoutKept: (name: string) => `Disposition « ${name} » retenue : porte expenses layouts show ${name}`,
+  layoutForgotten: (name: string) => `Disposition « ${name} » oubliée.`,
+  noLayout: "Aucune disposition retenue.",
+  layout: ({ name, kind, columns, dates, decimal }: LayoutFacts) =>
+    [
+      name,
+      kind,
+      ...Object.entries(columns).map(([column, place]) => `${column}=${place + 1}`),
+      ...(dates === null ? [] : [`dates=${dates}`]),
+      ...(decimal === null ? [] : [`decimal=${decimal}`]),
+    ].join("\t"),
+};
