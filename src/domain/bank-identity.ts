@@ -10,7 +10,9 @@ interface Paid {
 
 /** Writes what makes a payment itself: its day, its amount, and the letters and digits of what the bank calls it. */
 export function paidWords({ date, label, amountCents }: Paid): string {
-  return `${date} ${amountCents} ${plainWord(label).replace(/[^a-z0-9]+/g, " ").trim()}`;
+  return `${date} ${amountCents} ${plainWord(label)
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim()}`;
 }
 
 /**

@@ -22,7 +22,10 @@ const LATEST_DAYS = 180;
 /** Who was paid, as far as the letters of a line say. */
 function whoOf(label: string): string {
   const words = plainWord(label).match(/[a-z]{3,}/g) ?? [];
-  return [...new Set(words)].filter((word) => !BANK_WORDS.has(word)).sort().join(" ");
+  return [...new Set(words)]
+    .filter((word) => !BANK_WORDS.has(word))
+    .sort()
+    .join(" ");
 }
 
 /**
@@ -44,7 +47,8 @@ export function refundsOf<Payment extends KnownLine>(
   }
   for (const income of incomes) {
     const could = (paidTo.get(whoOf(income.label)) ?? []).filter(
-      (payment) => !refunds.has(payment) && payment.amountCents >= income.amountCents && isSoonAfter(income.date, payment.date),
+      (payment) =>
+        !refunds.has(payment) && payment.amountCents >= income.amountCents && isSoonAfter(income.date, payment.date),
     );
     const last = could.toSorted((a, b) => rank(b, income) - rank(a, income) || b.date.localeCompare(a.date))[0];
     if (last !== undefined) refunds.set(last, income);

@@ -36,7 +36,7 @@ const LABELS = [
   "name",
   "nom",
   "transaction",
-  ] as const;
+] as const;
 
 /**
  * What the columns of a bank's file are called, in plain words: the first name that a file has is taken, in the order of what says most.

@@ -33,11 +33,6 @@ const rests = {
   unsaid: "nothing stated",
 };
 
-/** A column by its title, or by its number. */
-function columnName(name: string | number): string {
-  return typeof name === "number" ? `column ${name}` : `"${name}"`;
-}
-
 const bankReasons = {
   currency: "another currency than the euro",
   declined: "a payment that was declined or cancelled",
@@ -233,6 +228,7 @@ export const en: Catalogue = {
       department: "department of the nights, for example 75",
       import: "take payments of a bank's CSV, receipts to come",
       bankFile: "the bank's CSV, as it is",
+      layout: "layout that is kept to follow: porte expenses layouts",
       lines: "lines to take: 3,7-9",
       take: "take the labels that hold this word: sncf=transport (as often as needed)",
       read: "take from the receipt what is not said: amount, day, VAT",
@@ -758,16 +754,6 @@ ${facts.company}
     total: "Total",
     notDrawn: "This receipt cannot be drawn here: its file is attached to this one.",
     noRate: "No rate is kept.",
-    bankRead: ({ columns, delimiter, encoding }) =>
-      `Read so: ${columns.join(", ")}${delimiter === null ? "" : `, delimiter ${delimiter === "\t" ? "tab" : `"${delimiter}"`}`}${encoding === null ? "" : `, ${encoding}`}.`,
-    bankColumns: {
-      date: (name) => `day ${columnName(name)}`,
-      label: (name) => `label ${columnName(name)}`,
-      amount: (name) => `amount ${columnName(name)}`,
-      debit: (name) => `debit ${columnName(name)}`,
-      credit: (name) => `credit ${columnName(name)}`,
-      fee: (name) => `fee ${columnName(name)}`,
-    },
     bankAside: ({ line, reason, text }) => `Line ${line} is left aside (${bankReasons[reason]}): ${text}`,
     bankAsides: (count) => `${count} other line(s) left aside.`,
     bankRefund: (line, amount, { line: other, date, amount: back }) =>

@@ -32,13 +32,6 @@ const tokenAtCompany = {
   valid: " ; jeton d'accès personnel, il reste valable chez la société jusqu'à son terme",
 };
 
-/** How a bank's file was read. */
-interface BankWords {
-  readonly columns: readonly string[];
-  readonly delimiter: string | null;
-  readonly encoding: string | null;
-}
-
 /** A line of a bank's file that is no payment to take. */
 interface BankAsideWords {
   readonly line: number;
@@ -51,11 +44,6 @@ interface BankRefundWords {
   readonly line: number;
   readonly date: string;
   readonly amount: string;
-}
-
-/** A column by its title, or by its number. */
-function colonne(name: string | number): string {
-  return typeof name === "number" ? `colonne ${name}` : `« ${name} »`;
 }
 
 const bankReasons = {
@@ -309,6 +297,7 @@ export const fr = {
       department: "département des nuits d'hôtel, par exemple 75",
       import: "prendre des paiements d'un relevé bancaire CSV, justificatifs à joindre ensuite",
       bankFile: "relevé CSV de la banque, tel quel",
+      layout: "disposition retenue à suivre : porte expenses layouts",
       lines: "lignes à prendre : 3,7-9",
       take: "prendre les libellés qui contiennent ce mot : sncf=transport (autant de fois qu'il faut)",
       read: "prendre du justificatif ce qui n'est pas dit : montant, date, TVA",
@@ -853,16 +842,6 @@ ${facts.company}
     total: "Total",
     notDrawn: "Ce justificatif ne se reproduit pas ici : son fichier est joint à celui-ci.",
     noRate: "Aucun cours gardé.",
-    bankRead: ({ columns, delimiter, encoding }: BankWords) =>
-      `Lu ainsi : ${columns.join(", ")}${delimiter === null ? "" : `, séparateur ${delimiter === "\t" ? "tabulation" : `« ${delimiter} »`}`}${encoding === null ? "" : `, ${encoding}`}.`,
-    bankColumns: {
-      date: (name: string | number) => `date ${colonne(name)}`,
-      label: (name: string | number) => `libellé ${colonne(name)}`,
-      amount: (name: string | number) => `montant ${colonne(name)}`,
-      debit: (name: string | number) => `débit ${colonne(name)}`,
-      credit: (name: string | number) => `crédit ${colonne(name)}`,
-      fee: (name: string | number) => `frais ${colonne(name)}`,
-    },
     bankAside: ({ line, reason, text }: BankAsideWords) =>
       `Ligne ${line} laissée de côté (${bankReasons[reason]}) : ${text}`,
     bankAsides: (count: number) => `${count} autre(s) ligne(s) laissée(s) de côté.`,

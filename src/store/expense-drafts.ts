@@ -167,7 +167,10 @@ function after(last: ExpenseDraft | undefined, now: Date): Date {
 }
 
 /** The same line of a file; else the same receipt for the same amount on the same day. */
-function sameAs(known: readonly ExpenseDraft[], { facts, receipt, source, before }: NewExpense): ExpenseDraft | undefined {
+function sameAs(
+  known: readonly ExpenseDraft[],
+  { facts, receipt, source, before }: NewExpense,
+): ExpenseDraft | undefined {
   if (source !== null) return lineAmong(known, source, before);
   return known.find(
     (draft) =>

@@ -290,7 +290,11 @@ describe("a bank's file", () => {
     expect(stderr).toContain("expense.no_receipt");
     const later = file("later.csv", readFileSync(BANK, "utf8").replace(/;[\d,]+$/gm, ";87,20"));
     const again = await answerOf(home.porte("expenses", "import", later, ...take, "--json"));
-    expect(again).toMatchObject({ added: 0, sent: 1, expenses: [{ amount: expect.any(Number), missingReceipt: true }] });
+    expect(again).toMatchObject({
+      added: 0,
+      sent: 1,
+      expenses: [{ amount: expect.any(Number), missingReceipt: true }],
+    });
     home.remove();
   });
 

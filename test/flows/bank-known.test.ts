@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ExpenseFacts } from "../../src/domain/expense.ts";
-import { openBank, readBank } from "../../src/flows/expenses/bank.ts";
+import { readBank } from "../../src/flows/expenses/bank.ts";
 import { ExpenseDrafts } from "../../src/store/expense-drafts.ts";
+import { openBank } from "../parts/bank.ts";
 
 const HEADER = "dateOp;dateVal;label;category;amount;comment;accountbalance";
 const NOW = new Date("2026-11-25T16:40:00.000Z");
@@ -19,17 +20,22 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const row = (day: string, label: string, amount: string, balance: string) =>
-  ["2026-11-" + day, "2026-11-" + day, label, "Voyages", amount, "", balance].join(";");
+  [`2026-11-${day}`, `2026-11-${day}`, label, "Voyages", amount, "", balance].join(";");
 
 /** Reads a file and keeps all of its payments; gives what was new, known here, and accepted by the company before. */
 async function taken(rows: readonly string[]): Promise<{ added: number; here: number; accepted: number }> {
   const file = join(folder, "statement.csv");
   writeFileSync(file, `${[HEADER, ...rows].join("\n")}\n`);
-  const { payments } = await readBank(await openBank(file, "no workbook"), { isChosen: () => true, most: 99 });
+  const { payments } = await readBank(await openBank(file), { isChosen: () => true, most: 99 });
   const kept = await drafts.add(
     payments.map((line) => {
       const { date, amountCents, label } = line;
-      return { facts: facts({ date, amountCents, note: label }), receipt: null, source: line.source(), before: line.before() };
+      return {
+        facts: facts({ date, amountCents, note: label }),
+        receipt: null,
+        source: line.source(),
+        before: line.before(),
+      };
     }),
     NOW,
   );
@@ -50,10 +56,21 @@ const facts = (said: Pick<ExpenseFacts, "date" | "amountCents" | "note">): Expen
 /** Writes a draft as porte did when a line's name was made of all of its cells, its balance with them. */
 function keptBefore(written: string, place: number, change: Partial<ExpenseFacts> = {}): void {
   const cells = written.split(";");
-  const source = createHash("sha256").update(`bank ${place} ${cells.join("\u001f")}`).digest("hex");
+  const source = createHash("sha256")
+    .update(`bank ${place} ${cells.join("\u001f")}`)
+    .digest("hex");
   const amountCents = -Math.round(Number((cells[4] ?? "").replace(",", ".")) * 100);
   const said = { ...facts({ date: cells[0] ?? "", amountCents, note: cells[2] ?? "" }), ...change };
-  const draft = { schema: 3, id: randomUUID(), ...said, receipt: null, source, key: randomUUID(), isTried: false, savedAt: NOW };
+  const draft = {
+    schema: 3,
+    id: randomUUID(),
+    ...said,
+    receipt: null,
+    source,
+    key: randomUUID(),
+    isTried: false,
+    savedAt: NOW,
+  };
   mkdirSync(join(folder, "default", "expenses"), { recursive: true });
   writeFileSync(join(folder, "default", "expenses", `${draft.id}.json`), JSON.stringify(draft));
 }

@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import type { BankRead } from "../../src/flows/expenses/bank.ts";
-import { openBank, readBank } from "../../src/flows/expenses/bank.ts";
+import { readBank } from "../../src/flows/expenses/bank.ts";
 import type { BankLine } from "../../src/flows/expenses/bank-reader.ts";
+import { openBank } from "../parts/bank.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "porte-bank-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -17,9 +18,8 @@ const write = (text: string | Buffer | readonly string[]) => {
   writeFileSync(file, typeof text === "string" || Buffer.isBuffer(text) ? text : `${text.join("\n")}\n`);
   return file;
 };
-const worker = "no workbook is read here";
 const all = { isChosen: () => true, most: 1_000 };
-const read = async (file: string): Promise<BankRead> => readBank(await openBank(file, worker), all);
+const read = async (file: string): Promise<BankRead> => readBank(await openBank(file), all);
 const said = ({ line, date, label, amountCents }: BankLine) => `${line} ${date} ${label} ${amountCents}`;
 const saidOf = async (text: string | Buffer | readonly string[]) => (await read(write(text))).payments.map(said);
 const asidesOf = async (lines: readonly string[]) =>
@@ -49,7 +49,7 @@ describe("a bank's file", () => {
       ["3 2026-11-03 PAIEMENT PAR CARTE SNCF INTERNET 02/11 6450", "7 2026-11-09 PRELEVEMENT FREE MOBILE 1999"],
     ],
   ])("of %s gives what left the account", async (name, layout, expected) => {
-    expect((await openBank(fixture(name), worker)).layout).toMatchObject(layout);
+    expect((await openBank(fixture(name))).layout).toMatchObject(layout);
     expect((await read(fixture(name))).payments.map(said)).toEqual(expected);
   });
 
@@ -140,7 +140,13 @@ describe("a bank's file", () => {
     ],
     [
       "La Banque Postale",
-      ["Numéro Compte;0000000X000", "Type;CCP", "", "Date;Libellé;Montant(EUROS)", '03/11/2026;"ACHAT CB HOTEL DU LAC";-64,50'],
+      [
+        "Numéro Compte;0000000X000",
+        "Type;CCP",
+        "",
+        "Date;Libellé;Montant(EUROS)",
+        '03/11/2026;"ACHAT CB HOTEL DU LAC";-64,50',
+      ],
       ["5 2026-11-03 ACHAT CB HOTEL DU LAC 6450"],
     ],
     [
@@ -251,7 +257,11 @@ describe("a bank's file", () => {
     ],
     [
       "a bank without a header, amount and balance, last day first",
-      ["06/11/2026,CAFE,-3.10,3242.40", "05/11/2026,VIREMENT RECU,2310.00,3245.50", "03/11/2026,HOTEL DU LAC,-64.50,935.50"],
+      [
+        "06/11/2026,CAFE,-3.10,3242.40",
+        "05/11/2026,VIREMENT RECU,2310.00,3245.50",
+        "03/11/2026,HOTEL DU LAC,-64.50,935.50",
+      ],
       ["1 2026-11-06 CAFE 310", "3 2026-11-03 HOTEL DU LAC 6450"],
     ],
   ])("of %s is read", async (_name, lines, expected) => {
@@ -289,7 +299,9 @@ describe("a bank's file", () => {
     ["-64", 6400],
     ["64,50 DR", 6450],
   ])("reads %s as what left the account", async (written, cents) => {
-    expect(await saidOf(["Date;Libellé;Montant", `03/11/2026;HOTEL;${written}`])).toEqual([`2 2026-11-03 HOTEL ${cents}`]);
+    expect(await saidOf(["Date;Libellé;Montant", `03/11/2026;HOTEL;${written}`])).toEqual([
+      `2 2026-11-03 HOTEL ${cents}`,
+    ]);
   });
 
   test.each([
@@ -383,7 +395,11 @@ describe("a bank's file", () => {
 
   test("with a byte order mark, Latin letters or a tab is read as any other", async () => {
     const text = "Date\tLibellé\tMontant\n09/11/2026\tCafé\t-2,10\n";
-    for (const bytes of [Buffer.from(`\ufeff${text}`), Buffer.from(text, "latin1"), Buffer.from(`\ufeff${text}`, "utf16le")])
+    for (const bytes of [
+      Buffer.from(`\ufeff${text}`),
+      Buffer.from(text, "latin1"),
+      Buffer.from(`\ufeff${text}`, "utf16le"),
+    ])
       expect(await saidOf(bytes)).toEqual(["2 2026-11-09 Café 210"]);
   });
 
@@ -392,42 +408,71 @@ describe("a bank's file", () => {
     ["that is empty", ""],
     ["whose one column of amounts has no sign", "03/11/2026;HOTEL;64,50\n"],
   ])("%s is refused by name", async (_name, text) => {
-    await expect(read(write(text))).rejects.toMatchObject({ name: "PorteError", code: expect.stringMatching(/^table\./) });
+    await expect(read(write(text))).rejects.toMatchObject({
+      name: "PorteError",
+      code: expect.stringMatching(/^table\./),
+    });
   });
 });
 
 describe("money that came back", () => {
   const refundsOf = async (lines: readonly string[]) =>
-    [...(await read(write(lines))).refunds].map(([payment, { line, amountCents }]) => `${payment.line} ${line} ${amountCents}`);
+    [...(await read(write(lines))).refunds].map(
+      ([payment, { line, amountCents }]) => `${payment.line} ${line} ${amountCents}`,
+    );
 
   test.each<[string, readonly string[], readonly string[], readonly string[]]>([
     [
       "as a credit",
-      ["Date;Libellé;Débit;Crédit", "03/11/2026;CARTE 02/11 HOTEL DU LAC;64,50;", "09/11/2026;AVOIR 08/11 HOTEL DU LAC;;64,50"],
+      [
+        "Date;Libellé;Débit;Crédit",
+        "03/11/2026;CARTE 02/11 HOTEL DU LAC;64,50;",
+        "09/11/2026;AVOIR 08/11 HOTEL DU LAC;;64,50",
+      ],
       ["2 2026-11-03 CARTE 02/11 HOTEL DU LAC 6450"],
       ["2 3 6450"],
     ],
     [
       "as a debit below zero",
-      ["Date;Libellé;Débit;Crédit", "03/11/2026;HOTEL DU LAC;64,50;", "09/11/2026;REMBT HOTEL DU LAC;-64,50;", "10/11/2026;CAFE;2,00;"],
+      [
+        "Date;Libellé;Débit;Crédit",
+        "03/11/2026;HOTEL DU LAC;64,50;",
+        "09/11/2026;REMBT HOTEL DU LAC;-64,50;",
+        "10/11/2026;CAFE;2,00;",
+      ],
       ["2 2026-11-03 HOTEL DU LAC 6450", "4 2026-11-10 CAFE 200"],
       ["2 3 6450"],
     ],
     [
       "as a debit above zero, where debits are below",
-      ["Date;Libellé;Débit;Crédit", "03/11/2026;HOTEL DU LAC;-64,50;", "09/11/2026;HOTEL DU LAC;64,50;", "10/11/2026;CAFE;-2,00;"],
+      [
+        "Date;Libellé;Débit;Crédit",
+        "03/11/2026;HOTEL DU LAC;-64,50;",
+        "09/11/2026;HOTEL DU LAC;64,50;",
+        "10/11/2026;CAFE;-2,00;",
+      ],
       ["2 2026-11-03 HOTEL DU LAC 6450", "4 2026-11-10 CAFE 200"],
       ["2 3 6450"],
     ],
     [
       "in part, of the last payment that it can be of",
-      ["Date;Libellé;Montant", "03/11/2026;CB HOTEL DU LAC;-64,50", "05/11/2026;CB HOTEL DU LAC;-80,00", "09/11/2026;REMB HOTEL DU LAC;20,00"],
+      [
+        "Date;Libellé;Montant",
+        "03/11/2026;CB HOTEL DU LAC;-64,50",
+        "05/11/2026;CB HOTEL DU LAC;-80,00",
+        "09/11/2026;REMB HOTEL DU LAC;20,00",
+      ],
       ["2 2026-11-03 CB HOTEL DU LAC 6450", "3 2026-11-05 CB HOTEL DU LAC 8000"],
       ["3 4 2000"],
     ],
     [
       "of nothing in this file",
-      ["Date;Libellé;Montant", "03/11/2026;REMB HOTEL DU LAC;64,50", "05/11/2026;CB HOTEL DU LAC;-64,50", "06/11/2026;REMB LIBRAIRIE;64,50"],
+      [
+        "Date;Libellé;Montant",
+        "03/11/2026;REMB HOTEL DU LAC;64,50",
+        "05/11/2026;CB HOTEL DU LAC;-64,50",
+        "06/11/2026;REMB LIBRAIRIE;64,50",
+      ],
       ["3 2026-11-05 CB HOTEL DU LAC 6450"],
       [],
     ],
@@ -440,18 +485,35 @@ describe("money that came back", () => {
 describe("a line's identity", () => {
   const sourcesOf = async (text: readonly string[]) =>
     (await read(write(text))).payments.map((line) => line.source()).sort();
-  const header = "dateOp;dateVal;label;category;categoryParent;supplierFound;amount;comment;accountNum;accountLabel;accountbalance";
-  const line = (day: string, label: string, amount: string, { category = "Voyages", comment = "", balance = "1000" } = {}) =>
+  const header =
+    "dateOp;dateVal;label;category;categoryParent;supplierFound;amount;comment;accountNum;accountLabel;accountbalance";
+  const line = (
+    day: string,
+    label: string,
+    amount: string,
+    { category = "Voyages", comment = "", balance = "1000" } = {},
+  ) =>
     `2026-11-${day};2026-11-${day};"${label}";"${category}";"Loisirs";"x";${amount};${comment};000;"Compte";${balance}`;
-  const one = [header, line("03", "CARTE 02/11 HOTEL DU LAC", "-64,50"), line("03", "CAFE", "-2,10"), line("03", "CAFE", "-2,10")];
+  const one = [
+    header,
+    line("03", "CARTE 02/11 HOTEL DU LAC", "-64,50"),
+    line("03", "CAFE", "-2,10"),
+    line("03", "CAFE", "-2,10"),
+  ];
 
   test.each<[string, readonly string[]]>([
     ["another balance", one.map((text) => text.replace(/;1000$/, ";870.25"))],
     ["another category", one.map((text) => text.replace("Voyages", "Hôtels"))],
     ["a comment", one.map((text) => text.replace(/;;000/, ";vu avec Paul;000"))],
-    ["other spaces and quotes", one.map((text) => text.replace('"CARTE 02/11 HOTEL DU LAC"', " CARTE  02/11 HOTEL DU LAC "))],
+    [
+      "other spaces and quotes",
+      one.map((text) => text.replace('"CARTE 02/11 HOTEL DU LAC"', " CARTE  02/11 HOTEL DU LAC ")),
+    ],
     ["its lines the other way round", [header, ...one.slice(1).toReversed()]],
-    ["another line between those that are alike", [header, one[2] ?? "", line("04", "AUTRE", "3,00"), one[3] ?? "", one[1] ?? ""]],
+    [
+      "another line between those that are alike",
+      [header, one[2] ?? "", line("04", "AUTRE", "3,00"), one[3] ?? "", one[1] ?? ""],
+    ],
     ["its lines twice, each time under the header", [...one, ...one]],
     [
       "other columns, in another order",
@@ -464,7 +526,12 @@ describe("a line's identity", () => {
     ],
     [
       "debits and credits for amounts",
-      ["Date;Libellé;Débit;Crédit", "03/11/2026;Carte 02/11 Hôtel du Lac;64,50;0,00", "03/11/2026;Café;2,10;", "03/11/2026;Café;2,10;"],
+      [
+        "Date;Libellé;Débit;Crédit",
+        "03/11/2026;Carte 02/11 Hôtel du Lac;64,50;0,00",
+        "03/11/2026;Café;2,10;",
+        "03/11/2026;Café;2,10;",
+      ],
     ],
   ])("is the same with %s", async (_name, other) => {
     expect(await sourcesOf(other)).toEqual(await sourcesOf(one));
@@ -510,7 +577,9 @@ describe("a line's identity", () => {
   test("is known as an earlier porte named it: by all of its cells", async () => {
     const row = "2026-11-03;2026-11-03;HOTEL;Voyages;Loisirs;x;-64,50;;000;Compte;1000".split(";");
     const [payment] = (await read(write([header, line("03", "HOTEL", "-64,50")]))).payments;
-    const named = createHash("sha256").update(`bank 1 ${["2026-11-03", ...row.slice(1)].join("\u001f")}`).digest("hex");
+    const named = createHash("sha256")
+      .update(`bank 1 ${["2026-11-03", ...row.slice(1)].join("\u001f")}`)
+      .digest("hex");
     expect(payment?.before()).toMatchObject({ source: named, place: 1, paid: { amountCents: 6450, label: "HOTEL" } });
   });
 });

@@ -1,12 +1,17 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../../cli/context.ts";
 import { plainWord } from "../../domain/columns.ts";
-import { EXPENSE_CATEGORIES, EXPENSE_MOST_CENTS, type ExpenseCategory, type ExpenseFacts } from "../../domain/expense.ts";
+import {
+  EXPENSE_CATEGORIES,
+  EXPENSE_MOST_CENTS,
+  type ExpenseCategory,
+  type ExpenseFacts,
+} from "../../domain/expense.ts";
 import { toEuros } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
 import type { BankRead } from "../../flows/expenses/bank.ts";
 import type { BankAside, BankLine } from "../../flows/expenses/bank-reader.ts";
-import { bankLayoutText, bankLinesText } from "../../view/bank.ts";
+import { bankLinesText } from "../../view/bank.ts";
 import { expenseJson, expensesText } from "../../view/expenses.ts";
 
 /** A word of a bank's labels, and the category of what it was paid for. */
@@ -20,6 +25,7 @@ interface ImportOptions {
   readonly take?: readonly TakeRule[];
   readonly category?: ExpenseCategory;
   readonly mission?: string;
+  readonly layout?: string;
 }
 
 /** No more lines are shown than somebody reads; the others are counted. */
@@ -40,6 +46,7 @@ export function registerImport(expenses: Command, context: Context): void {
     ])
     .addOption(new Option("--category <category>", help.category).choices([...EXPENSE_CATEGORIES]))
     .option("--mission <reference>", help.mission)
+    .option("--layout <name>", help.layout)
     .action((file: string, options: ImportOptions) => run(context, file, options));
 }
 
@@ -66,12 +73,12 @@ function parseTake(text: string): TakeRule {
 
 /** Takes payments of a bank's file as expenses whose receipts are still to come; without any choice, shows them. */
 async function run(context: Context, file: string, options: ImportOptions): Promise<void> {
-  const [{ openBank, readBank }, { workerIn }] = await Promise.all([
+  const [{ BANK_TABLE, readBank }, { givenTable, openGiven }] = await Promise.all([
     import("../../flows/expenses/bank.ts"),
-    import("../../files/workers.ts"),
+    import("../tables.ts"),
   ]);
-  const table = await openBank(file, workerIn(context.packageFolder));
-  context.note(bankLayoutText(context.say, table.layout));
+  const table = await openGiven(context, await givenTable(context, file), BANK_TABLE, options.layout);
+  context.note(context.say.tables.read(table.layout));
   const isChoice = options.lines !== undefined || options.take !== undefined;
   const most = isChoice ? Number.POSITIVE_INFINITY : MOST_SHOWN;
   const read = await readBank(table, { isChosen: chooser(options), most });
@@ -112,7 +119,12 @@ function sayAside(context: Context, { asides, asideCount, refunds }: BankRead): 
 function besideJson({ asides, refunds }: BankRead): object {
   return {
     aside: asides.slice(0, MOST_SHOWN),
-    refunds: [...refunds].map(([{ line: of }, { line, date, amountCents }]) => ({ line, date, amount: toEuros(amountCents), of })),
+    refunds: [...refunds].map(([{ line: of }, { line, date, amountCents }]) => ({
+      line,
+      date,
+      amount: toEuros(amountCents),
+      of,
+    })),
   };
 }
 

@@ -10,9 +10,13 @@ type Found = Readonly<Partial<Record<BankColumn, number>>>;
  */
 export function bankByContent(columns: readonly ColumnContent[]): Found | null {
   const date = columns.find(({ isDays, filled, rows }) => isDays && filled * 2 > rows);
-  const words = columns.filter(({ isDays, isAmounts, isTimes, filled }) => !isDays && !isAmounts && !isTimes && filled > 0);
+  const words = columns.filter(
+    ({ isDays, isAmounts, isTimes, filled }) => !isDays && !isAmounts && !isTimes && filled > 0,
+  );
   const label = words.toSorted((a, b) => b.letters - a.letters)[0];
-  const money = columns.filter(({ isAmounts, isDays, cells }) => isAmounts && !isDays && cells.some(isMoney)).map(numbers);
+  const money = columns
+    .filter(({ isAmounts, isDays, cells }) => isAmounts && !isDays && cells.some(isMoney))
+    .map(numbers);
   if (date === undefined || label === undefined) return null;
   const amounts = amountsOf(money);
   return amounts === null ? null : { date: date.place, label: label.place, ...amounts };
@@ -47,7 +51,8 @@ function amountsOf(money: readonly Numbers[]): Found | null {
     return isTurned ? { debit: other.place, credit: one.place } : { debit: one.place, credit: other.place };
   }
   const [only] = money;
-  if (only !== undefined && money.length === 1) return only.cents.some((cents) => cents < 0) ? { amount: only.place } : null;
+  if (only !== undefined && money.length === 1)
+    return only.cents.some((cents) => cents < 0) ? { amount: only.place } : null;
   const followed = pairs
     .flatMap(([one, other]) => [
       { amount: one, balance: other },

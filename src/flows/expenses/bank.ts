@@ -1,12 +1,11 @@
 import { type KnownLine, refundsOf } from "../../domain/bank-refunds.ts";
-import { type BankColumn, type BankPlaces, bankPlaces } from "../../domain/bank-titles.ts";
+import { BANK_TITLES, type BankColumn, type BankPlaces, bankPlaces } from "../../domain/bank-titles.ts";
 import { amountFrom } from "../../domain/written-amount.ts";
 import { dayFrom } from "../../domain/written-day.ts";
-import { fileSource } from "../../files/tables/source.ts";
-import { openTable, type Table, type TableLayout } from "../../files/tables/table.ts";
-import type { WorkerFile } from "../../files/workers.ts";
+import type { TableKind } from "../../files/tables/kind.ts";
+import type { Table, TableLayout } from "../../files/tables/table.ts";
+import { bankByContent } from "./bank-content.ts";
 import { type BankAside, type BankLine, BankReader } from "./bank-reader.ts";
-import { BANK_TABLE } from "./bank-table.ts";
 
 /** What was found in a bank's file beside the payments that were taken. */
 export interface BankRead {
@@ -21,10 +20,14 @@ export interface BankRead {
   readonly refunds: ReadonlyMap<BankLine, KnownLine>;
 }
 
-/** Opens a bank's file. @throws {PorteError} what opening a table throws. */
-export function openBank(file: string, worker: WorkerFile): Promise<Table<BankColumn>> {
-  return openTable(fileSource(file), BANK_TABLE, { worker, kept: [], layout: null });
-}
+/** A bank's file, as tables are read. */
+export const BANK_TABLE: TableKind<BankColumn> = {
+  name: "bank",
+  titles: BANK_TITLES,
+  needed: [["date"], ["label"], ["amount", "debit"]],
+  anchor: "date",
+  byContent: bankByContent,
+};
 
 /** Which payments of a file are taken: those that are chosen, no more than that. */
 export interface Choice {
