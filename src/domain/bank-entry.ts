@@ -17,6 +17,8 @@ export type BankEntry =
       readonly kind: "payment";
       readonly date: Day;
       readonly label: string;
+      /** What another column says of it; empty where none does. */
+      readonly otherLabel: string;
       /** What left the account, its fee with it; above zero. */
       readonly amountCents: Cents;
       readonly feeCents: Cents;
@@ -56,7 +58,8 @@ export function readEntry(cells: readonly string[], places: BankPlaces, readers:
       : { kind: "aside", reason, text: told(cell("date"), label, money) };
   }
   if (isIncome) return { kind: "income", date, label, amountCents };
-  return { kind: "payment", date, label, amountCents, feeCents, debitSign };
+  const otherLabel = wordsOf(cell("otherLabel"));
+  return { kind: "payment", date, label, otherLabel, amountCents, feeCents, debitSign };
 }
 
 function whyNot(state: string, { cents, currency, isBoth }: Money, date: Day | null): AsideReason | null {

@@ -50,11 +50,14 @@ export class AlikePayments {
   }
 }
 
-/** How an earlier porte knew a line of a bank's file. */
+/** How else a line of a bank's file may have been known. */
 export interface LineBefore {
-  /** The hash of the whole line, its balance and its category with it. */
-  readonly source: string;
-  /** What it kept of the line: its amount had no fee. */
+  /**
+   * To an earlier porte, by the hash of the whole line, its balance and its category with it; in an export that had fewer columns, by
+   * what another one says.
+   */
+  readonly sources: readonly string[];
+  /** What an earlier porte kept of the line: its amount had no fee. */
   readonly paid: Paid;
   /** Its place among the payments of its file that are alike, from 1. */
   readonly place: number;
@@ -78,7 +81,8 @@ export function lineAmong<One extends Taken>(
   source: string,
   before?: LineBefore,
 ): One | undefined {
-  const named = known.find((one) => one.source === source || one.source === before?.source);
+  const names: readonly (string | null)[] = [source, ...(before?.sources ?? [])];
+  const named = known.find((one) => one.source === source) ?? known.find((one) => names.includes(one.source));
   if (named !== undefined || before === undefined) return named;
   const words = paidWords(before.paid);
   const alike = known.filter(

@@ -23,9 +23,9 @@ const row = (day: string, label: string, amount: string, balance: string) =>
   [`2026-11-${day}`, `2026-11-${day}`, label, "Voyages", amount, "", balance].join(";");
 
 /** Reads a file and keeps all of its payments; gives what was new, known here, and accepted by the company before. */
-async function taken(rows: readonly string[]): Promise<{ added: number; here: number; accepted: number }> {
+async function takenFrom(lines: readonly string[]): Promise<{ added: number; here: number; accepted: number }> {
   const file = join(folder, "statement.csv");
-  writeFileSync(file, `${[HEADER, ...rows].join("\n")}\n`);
+  writeFileSync(file, `${lines.join("\n")}\n`);
   const { payments } = await readBank(await openBank(file), { isChosen: () => true, most: 99 });
   const kept = await drafts.add(
     payments.map((line) => {
@@ -42,6 +42,8 @@ async function taken(rows: readonly string[]): Promise<{ added: number; here: nu
   const added = kept.filter(({ isNew }) => isNew).length;
   return { added, here: kept.length - added, accepted: payments.length - kept.length };
 }
+
+const taken = (rows: readonly string[]) => takenFrom([HEADER, ...rows]);
 
 const facts = (said: Pick<ExpenseFacts, "date" | "amountCents" | "note">): ExpenseFacts => ({
   ...said,
@@ -111,5 +113,15 @@ describe("a line that was taken before", () => {
     expect(await taken(three)).toEqual({ added: 0, here: 3, accepted: 0 });
     for (const draft of await drafts.list()) drafts.accept(draft);
     expect(await taken(three)).toEqual({ added: 0, here: 0, accepted: 3 });
+  });
+
+  test("is known in a later export that has a column more, which says more of it", async () => {
+    const lines = (extra: boolean) => [
+      `Date;${extra ? "Détail de l'écriture;" : ""}Libellé;Montant`,
+      `03/11/2026;${extra ? "CARTE 02/11 HOTEL;" : ""}CARTE X0000;-64,50`,
+      `03/11/2026;${extra ? "CARTE 02/11 GARE;" : ""}CARTE X0000;-64,50`,
+    ];
+    expect(await takenFrom(lines(false))).toEqual({ added: 2, here: 0, accepted: 0 });
+    expect(await takenFrom(lines(true))).toEqual({ added: 0, here: 2, accepted: 0 });
   });
 });

@@ -580,7 +580,11 @@ describe("a line's identity", () => {
     const named = createHash("sha256")
       .update(`bank 1 ${["2026-11-03", ...row.slice(1)].join("\u001f")}`)
       .digest("hex");
-    expect(payment?.before()).toMatchObject({ source: named, place: 1, paid: { amountCents: 6450, label: "HOTEL" } });
+    expect(payment?.before()).toMatchObject({
+      sources: [named],
+      place: 1,
+      paid: { amountCents: 6450, label: "HOTEL" },
+    });
   });
 });
 

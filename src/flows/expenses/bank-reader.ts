@@ -34,6 +34,7 @@ export class BankReader {
   readonly incomes: KnownLine[] = [];
   asideCount = 0;
   private readonly alike = new AlikePayments();
+  private readonly alikeOtherwise = new AlikePayments();
   private readonly earlier = new EarlierNames();
   private readonly debits = { above: 0, below: 0 };
   private readonly places: BankPlaces;
@@ -47,6 +48,7 @@ export class BankReader {
   /** The header stands there again: another export begins. */
   nextPart(): void {
     this.alike.nextPart();
+    this.alikeOtherwise.nextPart();
   }
 
   /** Gives the payment of a row; null where it is none, or was read already. */
@@ -75,12 +77,15 @@ export class BankReader {
   }
 
   private payment(entry: Payment, cells: readonly string[], line: number): BankLine | null {
-    const { date, label, amountCents, feeCents, debitSign } = entry;
+    const { date, label, otherLabel, amountCents, feeCents, debitSign } = entry;
     if (debitSign === 1) this.debits.above += 1;
     if (debitSign === -1) this.debits.below += 1;
+    const id = cells[this.places.at.id ?? -1]?.trim() ?? "";
     const words = paidWords({ date, label, amountCents });
-    const place = this.alike.placeOf(words, cells[this.places.at.id ?? -1]?.trim() ?? "");
+    const place = this.alike.placeOf(words, id);
     const earlier = this.earlier.of(date, cells);
+    const otherWords = otherLabel === "" ? "" : paidWords({ date, label: otherLabel, amountCents });
+    const otherPlace = otherWords === "" ? null : this.alikeOtherwise.placeOf(otherWords, id);
     if (place === null) return null;
     const paid = { date, label: label.slice(0, MOST_NOTE), amountCents: amountCents - feeCents };
     return {
@@ -89,10 +94,18 @@ export class BankReader {
       label,
       amountCents,
       debitSign,
-      source: () => `bank ${hashed(`${place} ${words}`)}`,
-      before: () => ({ source: earlier(), paid, place }),
+      source: () => sourceOf(place, words),
+      before: () => ({
+        sources: [earlier(), ...(otherPlace === null ? [] : [sourceOf(otherPlace, otherWords)])],
+        paid,
+        place,
+      }),
     };
   }
+}
+
+function sourceOf(place: number, words: string): string {
+  return `bank ${hashed(`${place} ${words}`)}`;
 }
 
 /** How an earlier porte named a line: by all of its cells, and its place among those of its day that were alike. */
