@@ -26,10 +26,11 @@ import { payslipContent } from "../src/files/payslip.ts";
 import { readIcs } from "../src/flows/activity/import/ics.ts";
 import { readTrackerCsv } from "../src/flows/activity/import/trackers.ts";
 import { readTimesheet } from "../src/flows/activity/timesheet-csv.ts";
-import { bankLayout, readBank } from "../src/flows/expenses/bank.ts";
+import { readBank } from "../src/flows/expenses/bank.ts";
 import { readTrips } from "../src/flows/expenses/trips-csv.ts";
 import { readTripEvents } from "../src/flows/expenses/trips-ics.ts";
 import { usageFailure } from "../src/i18n/commander.ts";
+import { openBank } from "./parts/bank.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "porte-growth-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -241,11 +242,10 @@ const SCANNERS: Readonly<Record<string, Scanner>> = {
     starts: ["date;label;amount\n", ""],
     tokens: ["02/11/2026;a;-1,00\n", '"', ";", "\n", "date;label;amount;", "\xe9", " "],
     scan: async (text) => {
-      const file = fileOf(text);
-      const layout = orFailure(() => bankLayout(file));
-      return layout instanceof Error
-        ? layout
-        : readBank(file, layout, () => undefined).catch((failure: Error) => failure);
+      const all = { isChosen: () => true, most: 1_000 };
+      return openBank(fileOf(text))
+        .then((table) => readBank(table, all))
+        .catch((failure: Error) => failure);
     },
   },
   "a table of rates": {

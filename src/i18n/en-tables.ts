@@ -10,6 +10,9 @@ const columnNames: Readonly<Record<string, string>> = {
   startTime: "start time",
   endDate: "end date",
   endTime: "end time",
+  otherLabel: "other label",
+  feeCurrency: "currency of the fee",
+  id: "number",
 };
 const delimiters: Readonly<Record<string, string>> = { "\t": "tab" };
 

@@ -33,6 +33,17 @@ const rests = {
   unsaid: "nothing stated",
 };
 
+const bankReasons = {
+  currency: "another currency than the euro",
+  declined: "a payment that was declined or cancelled",
+  pending: "a payment that is pending",
+  amount: "its amount cannot be read",
+  date: "its day cannot be read",
+  both: "a debit and a credit at once",
+  future: "a day to come",
+  range: "an amount beyond the limits",
+};
+
 export const en: Catalogue = {
   format: englishFormat,
   failures: englishFailures,
@@ -218,6 +229,7 @@ export const en: Catalogue = {
       department: "department of the nights, for example 75",
       import: "take payments of a bank's CSV, receipts to come",
       bankFile: "the bank's CSV, as it is",
+      layout: "layout that is kept to follow: porte expenses layouts",
       lines: "lines to take: 3,7-9",
       take: "take the labels that hold this word: sncf=transport (as often as needed)",
       read: "take from the receipt what is not said: amount, day, VAT",
@@ -743,14 +755,15 @@ ${facts.company}
     total: "Total",
     notDrawn: "This receipt cannot be drawn here: its file is attached to this one.",
     noRate: "No rate is kept.",
-    bankRead: ({ columns, delimiter, encoding }) =>
-      `Read so: day "${columns.date}", label "${columns.label}", amount "${columns.debit ?? columns.amount}", delimiter ${delimiter === "\t" ? "tab" : `"${delimiter}"`}, ${encoding}.`,
-    bankForeign: (count) => `${count} payment(s) in another currency, left aside.`,
+    bankAside: ({ line, reason, text }) => `Line ${line} is left aside (${bankReasons[reason]}): ${text}`,
+    bankAsides: (count) => `${count} other line(s) left aside.`,
+    bankRefund: (line, amount, { line: other, date, amount: back }) =>
+      `Line ${line}, ${amount}: ${back} came back on ${date} (line ${other}). A refund is no expense; what came back is not to be claimed.`,
     bankNothing: "No payment to take.",
     bankChoose: (others) =>
       `Nothing is kept: --lines or --take choose.${others === 0 ? "" : ` ${others} other payment(s) not shown.`}`,
-    bankKept: (added, known) =>
-      `${added} expense(s) kept${known === 0 ? "" : `, ${known} already here`}. Receipts are to be attached.`,
+    bankKept: (added, known, sent) =>
+      `${added} expense(s) kept${known === 0 ? "" : `, ${known} already here`}${sent === 0 ? "" : `, ${sent} already sent`}. Receipts are to be attached.`,
     askLines: "Which payments?",
     id: "Identifier",
     attached: (amount) => `Receipt attached to the expense of ${amount}.`,

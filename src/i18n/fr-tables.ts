@@ -42,6 +42,12 @@ const columnNames: Readonly<Record<string, string>> = {
   endDate: "date de fin",
   endTime: "heure de fin",
   duration: "durée",
+  otherLabel: "autre libellé",
+  fee: "frais",
+  feeCurrency: "devise des frais",
+  state: "état",
+  direction: "sens",
+  id: "numéro",
 };
 const delimiters: Readonly<Record<string, string>> = { "\t": "tabulation" };
 

@@ -16,12 +16,30 @@ const tokenAtCompany = {
   valid: " ; jeton d'accès personnel, il reste valable chez la société jusqu'à son terme",
 };
 
-/** How a bank's file was read. */
-interface BankWords {
-  readonly columns: Readonly<Partial<Record<string, string>>>;
-  readonly delimiter: string;
-  readonly encoding: string;
+/** A line of a bank's file that is no payment to take. */
+interface BankAsideWords {
+  readonly line: number;
+  readonly reason: keyof typeof bankReasons;
+  readonly text: string;
 }
+
+/** Money that came back. */
+interface BankRefundWords {
+  readonly line: number;
+  readonly date: string;
+  readonly amount: string;
+}
+
+const bankReasons = {
+  currency: "autre monnaie que l'euro",
+  declined: "paiement refusé ou annulé",
+  pending: "paiement en attente",
+  amount: "montant illisible",
+  date: "date illisible",
+  both: "débit et crédit à la fois",
+  future: "jour à venir",
+  range: "montant hors limites",
+};
 
 interface VehicleWords {
   readonly name: string;
@@ -264,6 +282,7 @@ export const fr = {
       department: "département des nuits d'hôtel, par exemple 75",
       import: "prendre des paiements d'un relevé bancaire CSV, justificatifs à joindre ensuite",
       bankFile: "relevé CSV de la banque, tel quel",
+      layout: "disposition retenue à suivre : porte expenses layouts",
       lines: "lignes à prendre : 3,7-9",
       take: "prendre les libellés qui contiennent ce mot : sncf=transport (autant de fois qu'il faut)",
       read: "prendre du justificatif ce qui n'est pas dit : montant, date, TVA",
@@ -808,14 +827,16 @@ ${facts.company}
     total: "Total",
     notDrawn: "Ce justificatif ne se reproduit pas ici : son fichier est joint à celui-ci.",
     noRate: "Aucun cours gardé.",
-    bankRead: ({ columns, delimiter, encoding }: BankWords) =>
-      `Lu ainsi : date « ${columns.date} », libellé « ${columns.label} », montant « ${columns.debit ?? columns.amount} », séparateur ${delimiter === "\t" ? "tabulation" : `« ${delimiter} »`}, ${encoding}.`,
-    bankForeign: (count: number) => `${count} paiement(s) dans une autre monnaie, laissé(s) de côté.`,
+    bankAside: ({ line, reason, text }: BankAsideWords) =>
+      `Ligne ${line} laissée de côté (${bankReasons[reason]}) : ${text}`,
+    bankAsides: (count: number) => `${count} autre(s) ligne(s) laissée(s) de côté.`,
+    bankRefund: (line: number, amount: string, { line: other, date, amount: back }: BankRefundWords) =>
+      `Ligne ${line}, ${amount} : ${back} rendus le ${date} (ligne ${other}). Un remboursement n'est pas un frais ; ce qui a été rendu n'est pas à déclarer.`,
     bankNothing: "Aucun paiement à prendre.",
     bankChoose: (others: number) =>
       `Rien n'est gardé : --lines ou --take choisissent.${others === 0 ? "" : ` ${others} autre(s) paiement(s) non montré(s).`}`,
-    bankKept: (added: number, known: number) =>
-      `${added} frais gardé(s)${known === 0 ? "" : `, ${known} déjà là`}. Les justificatifs sont à joindre.`,
+    bankKept: (added: number, known: number, sent: number) =>
+      `${added} frais gardé(s)${known === 0 ? "" : `, ${known} déjà là`}${sent === 0 ? "" : `, ${sent} déjà envoyé(s)`}. Les justificatifs sont à joindre.`,
     askLines: "Quels paiements ?",
     id: "Identifiant",
     attached: (amount: string) => `Justificatif joint au frais de ${amount}.`,

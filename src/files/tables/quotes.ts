@@ -66,7 +66,8 @@ export class QuoteMender {
     const end = close === -1 ? text.length : this.pastSpaces(text, close + 1);
     if (end >= text.length && !isLast) return null;
     if (close === -1 || (end < text.length && !this.isEdge(text[end]))) return "broken";
-    return { end, written: text.slice(open, close + 1) };
+    /** The splitter counts a line's end in two signs as two. */
+    return { end, written: text.slice(open, close + 1).replaceAll("\r\n", "\n") };
   }
 
   /** A cell whose quotes are words: it ends with its delimiter or its line. */

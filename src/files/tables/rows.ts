@@ -49,9 +49,12 @@ export class RowSieve<Column extends string> {
   private readonly head: Head<Column>;
   private readonly anchor: number | undefined;
   private readonly title: string | undefined;
+  private readonly tell: ((aside: TableAside) => void) | undefined;
 
-  constructor(head: Head<Column>, anchor: Column | null) {
+  /** @param tell hears of each line that is set aside. */
+  constructor(head: Head<Column>, anchor: Column | null, tell?: (aside: TableAside) => void) {
     this.head = head;
+    this.tell = tell;
     this.anchor = anchor === null ? undefined : head.columns[anchor];
     this.title = this.anchor === undefined ? undefined : head.header?.[this.anchor]?.trim();
   }
@@ -62,6 +65,7 @@ export class RowSieve<Column extends string> {
     const why = this.whyNot(cells);
     if (why === null) return new TableRow(line, cells, this.head);
     this.asides.push({ line, why });
+    this.tell?.({ line, why });
     return null;
   }
 

@@ -53,10 +53,11 @@ export interface Table<Column extends string> {
   dayOrder(column: Column, month: Month | null): DayReading;
   /**
    * Reads every row, one after the other: nothing is kept of those that are not taken.
+   * @param setAside told of the lines that are set aside, in their place among the rows.
    * @returns the lines that were set aside.
    * @throws {PorteError} `csv.malformed`, `file.unreadable`, and what `take` throws.
    */
-  read(take: (row: TableRow<Column>) => void): Promise<readonly TableAside[]>;
+  read(take: (row: TableRow<Column>) => void, setAside?: (aside: TableAside) => void): Promise<readonly TableAside[]>;
   /** Reads all rows into memory. @throws {PorteError} what `read` throws, `table.too_long`. */
   rows(): Promise<{ readonly rows: readonly TableRow<Column>[]; readonly asides: readonly TableAside[] }>;
 }
@@ -230,8 +231,8 @@ function tableOf<Column extends string>(
   const sieve = new RowSieve(head, kind.anchor);
   const sample = first.flatMap(({ cells, line }) => sieve.rowOf(cells, line) ?? []);
   const cellsOf = (column: Column) => sample.map((row) => row.cell(column));
-  const read = async (take: (row: TableRow<Column>) => void) => {
-    const own = new RowSieve(head, kind.anchor);
+  const read: Table<Column>["read"] = async (take, setAside) => {
+    const own = new RowSieve(head, kind.anchor, setAside);
     await each((cells, line) => {
       const row = own.rowOf(cells, line);
       if (row !== null) take(row);
