@@ -52,7 +52,7 @@ export async function openGiven<Column extends string>(
 }
 
 /**
- * Finds whether the days of a table begin with the day or the month, as its first rows and the month that is asked for tell; where they
+ * Finds whether the days of a table begin with the day or the month, as all of them and the month that is asked for tell; where they
  * do not, somebody at a terminal is asked.
  * @throws {PorteError} `table.dates` where nobody can be.
  */
@@ -62,7 +62,7 @@ export async function dayOrderAsked<Column extends string>(
   table: Table<Column>,
   { column, month }: { column: Column; month: Month | null },
 ): Promise<DayOrder> {
-  const { order, isSure } = table.dayOrder(column, month);
+  const { order, isSure } = await table.dayOrderOfAll(column, month);
   if (isSure) return order;
   const value = table.sample[0]?.cell(column) ?? "";
   const prompt = await context.prompt();

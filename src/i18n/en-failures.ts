@@ -207,7 +207,7 @@ export const englishFailures: FailureWords = {
   }),
   "import.malformed": ({ file, at, value, expected: wanted }) => ({
     what: `${file}, ${at}: "${value}" does not read as ${importExpected[wanted]}.`,
-    hint: "Formats read: iCalendar, timew export, Toggl, Clockify, templates/timesheet.csv, the JSON of declare --dry-run.",
+    hint: "Formats read: iCalendar, timew export, Toggl, Clockify, Harvest, Kimai, templates/timesheet.csv, the JSON of declare --dry-run.",
   }),
   "import.duration": ({ file, at, text, hours }) => ({
     what: `${file}, ${at}: "${text}" lasts ${hours} h.`,

@@ -21,10 +21,10 @@ const columnName = (column: string) => columnNames[column] ?? column;
 /** The same in English. */
 export const enTables: typeof frTables = {
   columnName,
-  read: ({ format, encoding, delimiter, sheet, columns, kept }) =>
+  read: ({ format, encoding, delimiter, sheet, columns, kept }, own = {}) =>
     `${[
       `Read so: ${Object.entries(columns)
-        .map(([column, title]) => `${columnName(column)} "${title}"`)
+        .map(([column, title]) => `${own[column] ?? columnName(column)} "${title}"`)
         .join(", ")}`,
       ...(format === "xlsx" ? [`sheet "${sheet}"`] : []),
       ...(delimiter === null ? [] : [`delimiter ${delimiters[delimiter] ?? `"${delimiter}"`}`, encoding ?? ""]),

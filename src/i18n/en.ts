@@ -608,7 +608,7 @@ export const en: Catalogue = {
       running: (text, day) => `${day}: "${text}" is still running, left aside.`,
     },
     reading: ({ layout, decimal, dates }) =>
-      `${enTables.read(layout)} Decimals "${decimal}", dates ${csvDates[dates]}.`,
+      `${enTables.read(layout, { amount: "part of the day" })} Decimals "${decimal}", dates ${csvDates[dates]}.`,
     askReading: "Is that right?",
     noMatches: 'No rule is kept: porte declare match "weekly=ACME" keeps one.',
   },

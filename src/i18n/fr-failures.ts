@@ -216,7 +216,7 @@ export const frenchFailures: FailureWords = {
   }),
   "import.malformed": ({ file, at, value, expected: wanted }) => ({
     what: `${file}, ${at} : « ${value} » ne se lit pas comme ${importExpected[wanted]}.`,
-    hint: "Formats lus : iCalendar, timew export, Toggl, Clockify, templates/timesheet.csv, le JSON de declare --dry-run.",
+    hint: "Formats lus : iCalendar, timew export, Toggl, Clockify, Harvest, Kimai, templates/timesheet.csv, le JSON de declare --dry-run.",
   }),
   "import.duration": ({ file, at, text, hours }) => ({
     what: `${file}, ${at} : « ${text} » dure ${String(hours).replace(".", ",")} h.`,

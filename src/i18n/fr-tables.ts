@@ -49,6 +49,9 @@ const columnNames: Readonly<Record<string, string>> = {
   direction: "sens",
   id: "numéro",
 };
+/** What a kind of file calls its own columns. */
+type Names = Readonly<Record<string, string>>;
+
 const delimiters: Readonly<Record<string, string>> = { "\t": "tabulation" };
 
 const columnName = (column: string) => columnNames[column] ?? column;
@@ -56,10 +59,10 @@ const columnName = (column: string) => columnNames[column] ?? column;
 /** What is said of files with rows: how they were read, what is asked of them, the layouts that are kept. */
 export const frTables = {
   columnName,
-  read: ({ format, encoding, delimiter, sheet, columns, kept }: TableFacts) =>
+  read: ({ format, encoding, delimiter, sheet, columns, kept }: TableFacts, own: Names = {}) =>
     `${[
       `Lu ainsi : ${Object.entries(columns)
-        .map(([column, title]) => `${columnName(column)} « ${title} »`)
+        .map(([column, title]) => `${own[column] ?? columnName(column)} « ${title} »`)
         .join(", ")}`,
       ...(format === "xlsx" ? [`feuille « ${sheet} »`] : []),
       ...(delimiter === null ? [] : [`séparateur ${delimiters[delimiter] ?? `« ${delimiter} »`}`, encoding ?? ""]),

@@ -677,7 +677,7 @@ export const fr = {
       running: (text: string, day: string) => `${day} : « ${text} » court encore, laissé de côté.`,
     },
     reading: ({ layout, decimal, dates }: { layout: TableFacts; decimal: string; dates: keyof typeof csvDates }) =>
-      `${frTables.read(layout)} Décimales « ${decimal} », dates ${csvDates[dates]}.`,
+      `${frTables.read(layout, { amount: "part de jour" })} Décimales « ${decimal} », dates ${csvDates[dates]}.`,
     askReading: "Est-ce bien ainsi ?",
     noMatches: 'Aucune règle gardée : porte declare match "point hebdo=ACME" en garde une.',
   },

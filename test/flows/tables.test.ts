@@ -47,7 +47,12 @@ const ENCODINGS: Readonly<Record<string, (text: string) => Buffer>> = {
   "utf-16be with its mark": (text) => Buffer.from(`\ufeff${text}`, "utf16le").swap16(),
   "windows-1252": (text) => windows1252(text),
 };
-const PREAMBLES = ["", "sep=", "Banque de l'Été;;\n\nCompte;FR76 0000;1 000,00 EUR\n", "Relevé du 01/11/2026 au 30/11/2026\n"];
+const PREAMBLES = [
+  "",
+  "sep=",
+  "Banque de l'Été;;\n\nCompte;FR76 0000;1 000,00 EUR\n",
+  "Relevé du 01/11/2026 au 30/11/2026\n",
+];
 
 function windows1252(text: string): Buffer {
   const beyond: Readonly<Record<string, number>> = { "€": 0x80, "’": 0x92, œ: 0x9c };
@@ -71,10 +76,16 @@ describe("a table", () => {
     });
     await fc.assert(
       fc.asyncProperty(written, async ({ lines, encoding, delimiter, preamble, isQuoted, end, after }) => {
-        const cut = (cells: readonly string[]) => cells.map((cell) => quoted(cell, delimiter, isQuoted)).join(delimiter);
+        const cut = (cells: readonly string[]) =>
+          cells.map((cell) => quoted(cell, delimiter, isQuoted)).join(delimiter);
         const before = preamble === "sep=" ? `sep=${delimiter}\n` : preamble;
-        const behind = { "": [], blank: [delimiter + delimiter, ""], total: [["Total", "", "-64,50"].join(delimiter)] }[after];
-        const text = before.replaceAll("\n", end) + [cut(["Date", "Libellé", "Montant"]), ...lines.map(cut), ...behind].join(end) + end;
+        const behind = { "": [], blank: [delimiter + delimiter, ""], total: [["Total", "", "-64,50"].join(delimiter)] }[
+          after
+        ];
+        const text =
+          before.replaceAll("\n", end) +
+          [cut(["Date", "Libellé", "Montant"]), ...lines.map(cut), ...behind].join(end) +
+          end;
         const bytes = (ENCODINGS[encoding] ?? Buffer.from)(text);
 
         expect((await linesOf(bytes)).lines).toEqual(lines);
@@ -84,19 +95,56 @@ describe("a table", () => {
   });
 
   test.each<[string, string, Line[]]>([
-    ["quotes inside a cell", 'Date;Libellé;Montant\n03/11/2026;RESTAURANT "LE COIN" PARIS;-1\n', [["03/11/2026", 'RESTAURANT "LE COIN" PARIS', "-1"]]],
-    ["quotes at its beginning", 'Date;Libellé;Montant\n03/11/2026;"LE COIN" PARIS;-1\n', [["03/11/2026", '"LE COIN" PARIS', "-1"]]],
-    ["quotes within quotes", 'Date;Libellé;Montant\n03/11/2026;"LE "COIN" PARIS";-1\n', [["03/11/2026", 'LE "COIN" PARIS', "-1"]]],
+    [
+      "quotes inside a cell",
+      'Date;Libellé;Montant\n03/11/2026;RESTAURANT "LE COIN" PARIS;-1\n',
+      [["03/11/2026", 'RESTAURANT "LE COIN" PARIS', "-1"]],
+    ],
+    [
+      "quotes at its beginning",
+      'Date;Libellé;Montant\n03/11/2026;"LE COIN" PARIS;-1\n',
+      [["03/11/2026", '"LE COIN" PARIS', "-1"]],
+    ],
+    [
+      "quotes within quotes",
+      'Date;Libellé;Montant\n03/11/2026;"LE "COIN" PARIS";-1\n',
+      [["03/11/2026", 'LE "COIN" PARIS', "-1"]],
+    ],
     [
       "a quote that nothing closes, which swallows no line",
       'Date;Libellé;Montant\n03/11/2026;"LE COIN;-1\n04/11/2026;"HOTEL";-100\n',
-      [["03/11/2026", '"LE COIN', "-1"], ["04/11/2026", "HOTEL", "-100"]],
+      [
+        ["03/11/2026", '"LE COIN', "-1"],
+        ["04/11/2026", "HOTEL", "-100"],
+      ],
     ],
-    ["a cell of two lines", 'Date;Libellé;Montant\r\n03/11/2026;"a\r\nb";-1\r\n', [["03/11/2026", "a\r\nb", "-1"]]],
-    ["what spreadsheets write for a text", 'Date;Libellé;Montant\n03/11/2026;="0012";-1\n', [["03/11/2026", "0012", "-1"]]],
-    ["spaces around its quotes", 'Date, Libellé, Montant\n03/11/2026, "a, b" , "-1,00"\n', [["03/11/2026", "a, b", "-1,00"]]],
-    ["a header again on each page", "Date;Libellé;Montant\n03/11/2026;a;1\nDate;Libellé;Montant\n04/11/2026;b;2\n", [["03/11/2026", "a", "1"], ["04/11/2026", "b", "2"]]],
-    ["totals in any place", "Date;Libellé;Montant\n03/11/2026;a;1\n;Sous-total;1\n04/11/2026;b;2\n;;3\nTotal général;;3\n", [["03/11/2026", "a", "1"], ["04/11/2026", "b", "2"]]],
+    ["a cell of two lines", 'Date;Libellé;Montant\r\n03/11/2026;"a\r\nb";-1\r\n', [["03/11/2026", "a\nb", "-1"]]],
+    [
+      "what spreadsheets write for a text",
+      'Date;Libellé;Montant\n03/11/2026;="0012";-1\n',
+      [["03/11/2026", "0012", "-1"]],
+    ],
+    [
+      "spaces around its quotes",
+      'Date, Libellé, Montant\n03/11/2026, "a, b" , "-1,00"\n',
+      [["03/11/2026", "a, b", "-1,00"]],
+    ],
+    [
+      "a header again on each page",
+      "Date;Libellé;Montant\n03/11/2026;a;1\nDate;Libellé;Montant\n04/11/2026;b;2\n",
+      [
+        ["03/11/2026", "a", "1"],
+        ["04/11/2026", "b", "2"],
+      ],
+    ],
+    [
+      "totals in any place",
+      "Date;Libellé;Montant\n03/11/2026;a;1\n;Sous-total;1\n04/11/2026;b;2\n;;3\nTotal général;;3\n",
+      [
+        ["03/11/2026", "a", "1"],
+        ["04/11/2026", "b", "2"],
+      ],
+    ],
     ["units in its titles", "DATE ;Libellé*;Montant (€)\n03/11/2026;a;1\n", [["03/11/2026", "a", "1"]]],
     ["old line ends", "Date;Libellé;Montant\r03/11/2026;a;1\r", [["03/11/2026", "a", "1"]]],
   ])("with %s", async (_name, text, expected) => {
@@ -106,17 +154,33 @@ describe("a table", () => {
   test("as a workbook: its days and numbers are typed, and its second sheet is found by its header", async () => {
     const workbook = workbookOf({
       Notice: [["Mode d'emploi"]],
-      Relevé: [["Banque"], [], ["Date", "Libellé", "Montant"], [{ serial: 46329 }, "a & b", -64.5], [{ serial: 46330 }, "c", 0.1 + 0.2], ["05/11/2026", "d", "1 234,56"], ["Total", null, 1]],
+      Relevé: [
+        ["Banque"],
+        [],
+        ["Date", "Libellé", "Montant"],
+        [{ serial: 46329 }, "a & b", -64.5],
+        [{ serial: 46330 }, "c", 0.1 + 0.2],
+        ["05/11/2026", "d", "1 234,56"],
+        ["Total", null, 1],
+      ],
     });
     const { lines, layout, asides } = await linesOf(workbook);
 
     expect(layout).toMatchObject({ format: "xlsx", sheet: "Relevé", headerLine: 3 });
-    expect(lines).toEqual([["2026-11-03", "a & b", "-64.5"], ["2026-11-04", "c", "0.3"], ["05/11/2026", "d", "1 234,56"]]);
+    expect(lines).toEqual([
+      ["2026-11-03", "a & b", "-64.5"],
+      ["2026-11-04", "c", "0.3"],
+      ["05/11/2026", "d", "1 234,56"],
+    ]);
     expect(asides).toEqual([{ line: 7, why: "total" }]);
   });
 
   test.each<[string, string | Buffer, string]>([
-    ["of an archive that claims to be larger than a memory", zipOf({ "xl/workbook.xml": "<a/>" }, 0xfffffff0), "table.format"],
+    [
+      "of an archive that claims to be larger than a memory",
+      zipOf({ "xl/workbook.xml": "<a/>" }, 0xfffffff0),
+      "table.format",
+    ],
     ["of an archive that is cut", workbookOf({ A: [["Date"]] }).subarray(0, 200), "table.format"],
     ["of an old workbook", Buffer.from("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "latin1"), "table.format"],
     ["of a web page", "<html><table></table></html>", "table.format"],
@@ -128,12 +192,21 @@ describe("a table", () => {
   });
 
   test("that was shown once is read by its layout: found by its titles, or named where it has none", async () => {
-    const told = { kind: "bank", width: 3, columns: { date: 1, label: 2, amount: 0 }, dates: null, decimal: null } as const;
+    const told = {
+      kind: "bank",
+      width: 3,
+      columns: { date: 1, label: 2, amount: 0 },
+      dates: null,
+      decimal: null,
+    } as const;
     const titled: KeptLayout = { ...told, name: "mine", header: ["somme", "quand", "quoi"] };
     const bare: KeptLayout = { ...told, name: "bare", header: null };
 
     expect((await linesOf("Somme;Quand;Quoi\n1;03/11/2026;a\n", [titled])).lines).toEqual([["03/11/2026", "a", "1"]]);
-    expect((await linesOf("1;03/11/2026;a\n2;04/11/2026;b\n", [bare], "bare")).lines).toEqual([["03/11/2026", "a", "1"], ["04/11/2026", "b", "2"]]);
+    expect((await linesOf("1;03/11/2026;a\n2;04/11/2026;b\n", [bare], "bare")).lines).toEqual([
+      ["03/11/2026", "a", "1"],
+      ["04/11/2026", "b", "2"],
+    ]);
     expect((await failureOf(linesOf("Somme;Quand;Quoi\n", [titled], "other"))).code).toBe("table.layout");
     expect((await failureOf(linesOf("Date;Libellé;Montant\n", [titled], "mine"))).code).toBe("table.layout");
   });
@@ -199,7 +272,10 @@ describe("an amount", () => {
     ["", null, null],
   ])("written %j is %j", (text, cents, currency) => {
     const found = amountFrom(text);
-    expect(typeof found === "object" && found !== null ? found : { cents: found, currency: null }).toEqual({ cents, currency });
+    expect(typeof found === "object" && found !== null ? found : { cents: found, currency: null }).toEqual({
+      cents,
+      currency,
+    });
   });
 
   test("with two readings is read as the others of its column", () => {
@@ -212,11 +288,16 @@ describe("an amount", () => {
 
   test("written in cents by anybody reads back the same", () => {
     fc.assert(
-      fc.property(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), fc.constantFrom(",", "."), fc.constantFrom("", " ", "\u00a0", "'"), (cents, mark, group) => {
-        const digits = String(Math.abs(cents)).padStart(3, "0");
-        const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, group);
-        expect(amountFrom(`${cents < 0 ? "-" : ""}${whole}${mark}${digits.slice(-2)}`)).toMatchObject({ cents });
-      }),
+      fc.property(
+        fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
+        fc.constantFrom(",", "."),
+        fc.constantFrom("", " ", "\u00a0", "'"),
+        (cents, mark, group) => {
+          const digits = String(Math.abs(cents)).padStart(3, "0");
+          const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, group);
+          expect(amountFrom(`${cents < 0 ? "-" : ""}${whole}${mark}${digits.slice(-2)}`)).toMatchObject({ cents });
+        },
+      ),
     );
   });
 });

@@ -6,17 +6,18 @@ import { givenTable, tableMeans } from "../tables.ts";
 
 /** The kinds of files whose layouts are kept. */
 const KINDS = {
+  bank: async () => (await import("../../flows/expenses/bank.ts")).BANK_TABLE,
   timesheet: async () => (await import("../../flows/activity/timesheet-csv.ts")).TIMESHEET,
   tracker: async () => (await import("../../flows/activity/import/trackers.ts")).TRACKER,
   trips: async () => (await import("../../flows/expenses/trips-table.ts")).TRIPS,
   rates: async () => (await import("../../flows/expenses/rates-table.ts")).RATES,
-} as const satisfies Readonly<Record<string, () => Promise<TableKind<never>>>>;
+} as const satisfies Readonly<Record<string, () => Promise<TableKind<string>>>>;
 type Kind = keyof typeof KINDS;
 
 interface AddOptions {
   readonly kind: Kind;
-  readonly dates?: "day-first" | "month-first";
-  readonly decimal?: "," | ".";
+  readonly dates?: "day-first" | "month-first" | undefined;
+  readonly decimal?: "," | "." | undefined;
 }
 
 /** `porte expenses layouts [list|show|add|remove]`. */
@@ -77,12 +78,13 @@ async function remove(context: Context, name: string): Promise<void> {
 }
 
 /** Keeps how a file is read: where its columns are, where their titles do not say it, and how its days and decimals are written. */
-async function add(
-  context: Context,
-  { name, file, columns, kind, dates = undefined, decimal = undefined }: AddOptions & Told,
-): Promise<void> {
-  const [source, means, wanted] = await Promise.all([givenTable(context, file), tableMeans(context, undefined), KINDS[kind]()]);
-  const layout = await layoutOf({ source, means, kind: wanted as TableKind<string> }, { name, file, columns, dates, decimal });
+async function add(context: Context, { name, file, columns, kind, dates, decimal }: AddOptions & Told): Promise<void> {
+  const [source, means, wanted] = await Promise.all([
+    givenTable(context, file),
+    tableMeans(context, undefined),
+    KINDS[kind](),
+  ]);
+  const layout = await layoutOf({ source, means, kind: wanted }, { name, file, columns, dates, decimal });
   await (await kept(context)).keep(layout);
   context.show(layout, () => context.say.tables.layoutKept(name));
 }

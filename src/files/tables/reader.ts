@@ -23,7 +23,7 @@ export function plainReader(source: TableSource, means: TableMeans): TableReader
     open: (kind) => openTable(source, kind, means),
     find: (kind) => findTable(source, kind, means),
     dayOrder: async (table, column, month) => {
-      const { order, isSure } = table.dayOrder(column, month);
+      const { order, isSure } = await table.dayOrderOfAll(column, month);
       const value = table.sample[0]?.cell(column) ?? "";
       if (!isSure) throw new PorteError("table.dates", { file: source.name, value, kind: table.kind });
       return order;

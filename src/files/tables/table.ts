@@ -1,25 +1,15 @@
-import { type CsvError, parse } from "csv-parse";
 import type { Month } from "../../domain/calendar.ts";
 import { type DecimalMark, decimalMarkOf } from "../../domain/written-amount.ts";
 import { type DayReading, dayOrderOf } from "../../domain/written-day.ts";
 import { PorteError } from "../../errors.ts";
 import { askOnce, type WorkerFile } from "../workers.ts";
-import { type Encoding, Encodings, textOf } from "./encoding.ts";
+import { type Encoding, Encodings } from "./encoding.ts";
 import { formatOf } from "./format.ts";
-import {
-  type Head,
-  headOf,
-  type KnownLayouts,
-  namedDelimiter,
-  SAMPLE_ROWS,
-  SPLITTING,
-  type SplitRow,
-  textHead,
-} from "./head.ts";
+import { type Head, headOf, type KnownLayouts, namedDelimiter, SAMPLE_ROWS, type SplitRow, textHead } from "./head.ts";
 import type { KeptLayout, TableKind, TableName } from "./kind.ts";
-import { QuoteMender } from "./quotes.ts";
 import { RowSieve, type TableAside, type TableRow } from "./rows.ts";
 import { bytesOf, type TableSource } from "./source.ts";
+import { splitText } from "./split.ts";
 import type { Places } from "./titles.ts";
 import { columnsUnknown } from "./unknown.ts";
 
@@ -51,6 +41,8 @@ export interface Table<Column extends string> {
   decimalMark(...columns: readonly Column[]): DecimalMark | null;
   /** How the days of a column are written, as far as its first rows tell. */
   dayOrder(column: Column, month: Month | null): DayReading;
+  /** How all the days of a column are written. @throws {PorteError} what `read` throws. */
+  dayOrderOfAll(column: Column, month: Month | null): Promise<DayReading>;
   /**
    * Reads every row, one after the other: nothing is kept of those that are not taken.
    * @param setAside told of the lines that are set aside, in their place among the rows.
@@ -159,49 +151,6 @@ function lookAtText<Column extends string>(
   return { way: { format: "text", encoding, delimiter, sheet: null }, first, head, each };
 }
 
-/** Splits the whole of a text into its rows, as it is read. */
-async function splitText(
-  { source, encoding, delimiter }: { source: TableSource; encoding: Encoding; delimiter: string },
-  take: (cells: readonly string[], line: number) => void,
-): Promise<void> {
-  const parser = parse({ ...SPLITTING, delimiter });
-  const drain = () => {
-    for (let found = parser.read(); found !== null; found = parser.read()) take(found.record, found.info.lines);
-  };
-  const mender = new QuoteMender(delimiter);
-  const ended = new Promise<void>((resolve, reject) => {
-    parser.on("end", resolve).on("error", reject);
-    parser.on("readable", () => {
-      try {
-        drain();
-      } catch (failure) {
-        reject(failure as Error);
-      }
-    });
-  });
-  /** Waited for below, once all is written. */
-  ended.catch(() => undefined);
-  try {
-    for await (const piece of textOf(source.pieces(), encoding)) {
-      if (parser.destroyed) break;
-      parser.write(mender.mend(piece));
-      drain();
-    }
-    parser.end(mender.mend("", true));
-    await ended;
-  } catch (cause) {
-    throw cause instanceof PorteError ? cause : splitFault(source.name, cause as Error);
-  }
-}
-
-/** What csv-parse could not split, by its line; another failure as it is. */
-function splitFault(file: string, cause: Error): Error {
-  const { lines = 1, column = "", code = "" } = cause as CsvError & { lines?: number; column?: string | number };
-  if (!code.startsWith("CSV")) return cause;
-  const facts = { file, line: lines, column: String(column), value: code, expected: "csv" } as const;
-  return new PorteError("csv.malformed", facts, { cause });
-}
-
 async function lookAtWorkbook<Column extends string>(
   source: TableSource,
   kind: TableKind<Column>,
@@ -239,6 +188,8 @@ function tableOf<Column extends string>(
     });
     return own.asides;
   };
+  const dayOrder = (readings: Iterable<string>, month: Month | null): DayReading =>
+    head.kept?.dates == null ? dayOrderOf(readings, month) : { order: head.kept.dates, isSure: true };
   return {
     kind: kind.name,
     layout: {
@@ -251,8 +202,12 @@ function tableOf<Column extends string>(
     },
     sample,
     decimalMark: (...columns) => head.kept?.decimal ?? decimalMarkOf(columns.flatMap(cellsOf)),
-    dayOrder: (column, month) =>
-      head.kept?.dates == null ? dayOrderOf(cellsOf(column), month) : { order: head.kept.dates, isSure: true },
+    dayOrder: (column, month) => dayOrder(cellsOf(column), month),
+    dayOrderOfAll: async (column, month) => {
+      const days = new Set<string>();
+      await read((row) => days.add(row.cell(column)));
+      return dayOrder(days, month);
+    },
     read,
     rows: async () => {
       const rows: TableRow<Column>[] = [];

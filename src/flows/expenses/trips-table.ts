@@ -28,7 +28,15 @@ export const TRIPS: TableKind<Column> = {
   name: "trips",
   titles: {
     date: ["date", "jour", "day", "date du trajet", "date deplacement", "date du deplacement", "trip date"],
-    total: ["km total", "total km", "distance totale", "kilometrage total", "total distance", "km a r", "km aller retour"],
+    total: [
+      "km total",
+      "total km",
+      "distance totale",
+      "kilometrage total",
+      "total distance",
+      "km a r",
+      "km aller retour",
+    ],
     outward: ["km aller", "distance aller", "aller km"],
     homeward: ["km retour", "distance retour", "retour km"],
     km: [
@@ -46,7 +54,17 @@ export const TRIPS: TableKind<Column> = {
       "distance parcourue",
       "miles driven km",
     ],
-    from: ["from", "depart", "de", "lieu de depart", "ville de depart", "adresse de depart", "origine", "origin", "start"],
+    from: [
+      "from",
+      "depart",
+      "de",
+      "lieu de depart",
+      "ville de depart",
+      "adresse de depart",
+      "origine",
+      "origin",
+      "start",
+    ],
     to: ["to", "arrivee", "a", "destination", "lieu d arrivee", "ville d arrivee", "adresse d arrivee", "end", "vers"],
     trip: ["trajet", "itineraire", "parcours", "deplacement", "trip", "route", "journey"],
     return: [
@@ -70,7 +88,17 @@ export const TRIPS: TableKind<Column> = {
       "way",
     ],
     mission: ["mission", "reference mission", "ref mission"],
-    note: ["note", "motif", "objet", "purpose", "motif du deplacement", "objet du deplacement", "reason", "commentaire", "comment"],
+    note: [
+      "note",
+      "motif",
+      "objet",
+      "purpose",
+      "motif du deplacement",
+      "objet du deplacement",
+      "reason",
+      "commentaire",
+      "comment",
+    ],
   },
   needed: [["date"], ["km", "total", "outward"]],
   anchor: "date",
@@ -114,12 +142,15 @@ export interface ReadTrips {
 export async function readTrips(table: Table<Column>, terms: TripTerms): Promise<ReadTrips> {
   const { rows, asides } = await table.rows();
   const reader = new TripRows(table, terms);
+  /** By its titles, as every porte has written it: a file that was read before gives nothing new. */
+  const titles = (table.layout.header ?? rows[0]?.cells ?? []).map((cell, place) =>
+    table.layout.header === null ? String(place) : cell.trim(),
+  );
   const seen = new Map<string, number>();
   const drives: WrittenDrive[] = [];
   for (const row of rows) {
     const drive = await reader.read(row);
-    /** Empty cells behind the last one are no part of it. */
-    const written = row.cells.join("\u001f").replace(/\u001f+$/, "");
+    const written = JSON.stringify(Object.fromEntries(titles.map((title, place) => [title, cellAt(row, place)])));
     const place = (seen.get(written) ?? 0) + 1;
     seen.set(written, place);
     drives.push({ ...drive, source: createHash("sha256").update(`${place} ${written}`).digest("hex") });
@@ -127,8 +158,13 @@ export async function readTrips(table: Table<Column>, terms: TripTerms): Promise
   return { drives, doubled: reader.doubled, asides };
 }
 
+function cellAt({ cells }: TableRow<Column>, place: number): string {
+  return cells[place]?.trim() ?? "";
+}
+
 /** A number, with what is said of it. */
-const DISTANCE = /^(?:2\s?[x×]\s?)?(\d[\d.,\s'’]*)(?:km|kms|kilom\p{L}{1,6})?(?:\s?(?:[x×]\s?2|\(?\p{L}[\p{L}\s/-]{0,20}\)?))?$/iu;
+const DISTANCE =
+  /^(?:2\s?[x×]\s?)?(\d[\d.,\s'’]*)(?:km|kms|kilom\p{L}{1,6})?(?:\s?(?:[x×]\s?2|\(?\p{L}[\p{L}\s/-]{0,20}\)?))?$/iu;
 
 class TripRows {
   doubled = 0;

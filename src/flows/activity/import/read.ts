@@ -2,7 +2,7 @@ import { isHours, isPart, KINDS, type ReportDay } from "../../../domain/activity
 import { isDay, monthOf } from "../../../domain/calendar.ts";
 import { areTimes } from "../../../domain/clock-times.ts";
 import { type Gathering, gather, type ImportNote } from "../../../domain/stretches.ts";
-import { PorteError } from "../../../errors.ts";
+import { type Failures, PorteError } from "../../../errors.ts";
 import { textIn } from "../../../files/tables/encoding.ts";
 import type { TableReader } from "../../../files/tables/reader.ts";
 import { type CsvReading, readTimesheet, TIMESHEET } from "../timesheet-csv.ts";
@@ -60,9 +60,18 @@ async function fromTracker(reader: TableReader, terms: ImportTerms): Promise<Imp
 }
 
 async function fromSheet(reader: TableReader, terms: ImportTerms): Promise<Imported> {
-  const table = await reader.open(TIMESHEET);
+  const table = await reader.open(TIMESHEET).catch((failure: unknown) => {
+    throw terms.isSheet ? failure : notKnown(terms.file, failure);
+  });
   const order = await reader.dayOrder(table, "date", terms.month);
   return { format: "timesheet", notes: [], ...(await readTimesheet(table, terms, order)) };
+}
+
+/** A text that nothing cuts into cells is no table at all. */
+function notKnown(file: string, failure: unknown): unknown {
+  if (!(failure instanceof PorteError) || failure.code !== "table.columns") return failure;
+  const { row } = failure.facts as Failures["table.columns"];
+  return row.length > 1 ? failure : malformed(file, "1", row.join("") || "?", "known");
 }
 
 /** Puts imported days over those that stand: a day that the file speaks of is the file's, and the others stay. */

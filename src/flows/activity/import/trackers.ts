@@ -66,7 +66,7 @@ export const TRACKER: TableKind<Column> = {
     ["startDate"],
     ["endTime", "endDate", "duration"],
     ["project", "client", "task", "activity", "description", "tags"],
-    ["startTime", "endDate", "member", "rate"],
+    ["startTime", "endDate", "endTime", "member", "rate"],
   ],
   anchor: "startDate",
 };
