@@ -183,7 +183,7 @@ export const englishFailures: FailureWords = {
     hint: "Save it as XLSX or CSV, then try again.",
   }),
   "table.columns": ({ file, kind, missing, line, row }) => ({
-    what: `${file}, line ${line}: no column found for ${missing.join(", ")} among "${row.join(" | ")}".`,
+    what: `${file}, line ${line}: no column found for ${missing.map((column) => `"${column}"`).join(", ")} among "${row.join(" | ")}".`,
     hint: `porte expenses layouts add <name> ${file} --kind ${kind} ${missing.map((column) => `${column}=<n>`).join(" ")}, then --layout <name>.`,
   }),
   "table.layout": ({ file, name, names }) => ({
