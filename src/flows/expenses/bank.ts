@@ -1,5 +1,6 @@
 import { type KnownLine, refundsOf } from "../../domain/bank-refunds.ts";
 import { BANK_TITLES, type BankColumn, type BankPlaces, bankPlaces } from "../../domain/bank-titles.ts";
+import type { Day } from "../../domain/calendar.ts";
 import { amountFrom } from "../../domain/written-amount.ts";
 import { dayFrom } from "../../domain/written-day.ts";
 import type { TableKind } from "../../files/tables/kind.ts";
@@ -28,6 +29,9 @@ export const BANK_TABLE: TableKind<BankColumn> = {
   anchor: "date",
   byContent: bankByContent,
 };
+
+/** A file has the same days again and again. */
+const MOST_DAYS = 5_000;
 
 /** Which payments of a file are taken: those that are chosen, no more than that. */
 export interface Choice {
@@ -74,5 +78,13 @@ function readersOf(table: Table<BankColumn>): ConstructorParameters<typeof BankR
     const written = amountFrom(text, mark);
     return written === "ambiguous" ? null : written;
   };
-  return { amount, day: (text) => dayFrom(text, order) };
+  const days = new Map<string, Day | null>();
+  const day = (text: string) => {
+    const known = days.get(text);
+    if (known !== undefined) return known;
+    const read = dayFrom(text, order);
+    if (days.size < MOST_DAYS) days.set(text, read);
+    return read;
+  };
+  return { amount, day };
 }
