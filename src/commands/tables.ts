@@ -1,8 +1,9 @@
 import type { Context } from "../cli/context.ts";
 import type { Month } from "../domain/calendar.ts";
 import type { DayOrder } from "../domain/written-day.ts";
-import { PorteError } from "../errors.ts";
+import { type Failures, PorteError } from "../errors.ts";
 import type { TableKind } from "../files/tables/kind.ts";
+import type { TableReader } from "../files/tables/reader.ts";
 import type { TableSource } from "../files/tables/source.ts";
 import type { Table, TableMeans } from "../files/tables/table.ts";
 
@@ -37,7 +38,11 @@ export async function openGiven<Column extends string>(
   try {
     return await openTable(source, kind, means);
   } catch (failure) {
-    const isAsked = failure instanceof PorteError && failure.code === "table.columns";
+    /** A text that nothing cuts is no table: nobody can say where its columns are. */
+    const isAsked =
+      failure instanceof PorteError &&
+      failure.code === "table.columns" &&
+      (failure.facts as Failures["table.columns"]).row.length > 1;
     const prompt = isAsked ? await context.prompt() : null;
     if (prompt === null) throw failure;
     const { askLayout } = await import("./ask-layout.ts");
@@ -61,10 +66,24 @@ export async function dayOrderAsked<Column extends string>(
   if (isSure) return order;
   const value = table.sample[0]?.cell(column) ?? "";
   const prompt = await context.prompt();
-  if (prompt === null) throw new PorteError("table.dates", { file, value });
+  if (prompt === null) throw new PorteError("table.dates", { file, value, kind: table.kind });
   const { tables: words } = context.say;
   return prompt.choice<DayOrder>(words.askDates(value), [
     { name: words.dayFirst, value: "day-first" },
     { name: words.monthFirst, value: "month-first" },
   ]);
+}
+
+/** Reads a file, or stdin for `-`, as the kind of table that it is: what is not sure is asked. */
+export async function tableReader(context: Context, file: string, layout: string | undefined): Promise<TableReader> {
+  const [{ plainReader }, source, means] = await Promise.all([
+    import("../files/tables/reader.ts"),
+    givenTable(context, file),
+    tableMeans(context, layout),
+  ]);
+  return {
+    ...plainReader(source, means),
+    open: (kind) => openGiven(context, source, kind, layout),
+    dayOrder: (table, column, month) => dayOrderAsked(context, file, table, { column, month }),
+  };
 }

@@ -16,7 +16,7 @@ const APOSTROPHES = /(\d)['’ʼ´`](?=\d{3})/g;
 const AMOUNT =
   /^(?<before>[€£$¥]|[A-Z]{3})?(?<lead>[-+])?(?<inner>[€£$¥]|[A-Z]{3})?(?<digits>\d[\d.,]*|[.,]\d+)(?<after>[€£$¥]|[A-Z]{3}|EUROS?)?(?<trail>[-+])?(?<late>[€£$¥]|[A-Z]{3})?(?<side>CR|DR|C|D)?$/;
 const LONGEST = 60;
-const MOST_DIGITS = 13;
+const MOST_DIGITS = 15;
 
 /** Says whether a cell holds no amount on purpose: nothing, or a dash. */
 export function isNoAmount(text: string): boolean {

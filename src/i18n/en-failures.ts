@@ -42,6 +42,8 @@ const importExpected = {
 };
 
 const expected = {
+  return: "one way or there and back (yes, no, return, one way)",
+  width: "a line with no more cells than the header",
   euros: "an amount of euros",
   distance: "kilometres, to the tenth, above zero",
   hours: "hours, from 0.25 to 24, a quarter of a day at least",
@@ -191,9 +193,13 @@ export const englishFailures: FailureWords = {
         : `No layout "${name}" for ${file}; known: ${names.join(", ")}.`,
     hint: "porte expenses layouts",
   }),
-  "table.dates": ({ file, value }) => ({
+  "table.no_layout": ({ name, names }) => ({
+    what: `No layout "${name}"${names.length === 0 ? "" : `; known: ${names.join(", ")}`}.`,
+    hint: "porte expenses layouts",
+  }),
+  "table.dates": ({ file, value, kind }) => ({
     what: `${file}: "${value}" can be read with the day or the month first.`,
-    hint: "porte expenses layouts add <name> <file> --dates day-first|month-first, then --layout <name>.",
+    hint: `porte expenses layouts add <name> ${file} --kind ${kind} --dates month-first (or day-first), then --layout <name>.`,
   }),
   "table.too_long": ({ most }) => ({
     what: `More than ${most} lines.`,

@@ -1,4 +1,4 @@
-import type { frTables } from "./fr-tables.ts";
+import type { frTables, frTablesHelp } from "./fr-tables.ts";
 
 const columnNames: Readonly<Record<string, string>> = {
   date: "day",
@@ -31,7 +31,7 @@ export const enTables: typeof frTables = {
       ...(kept === null ? [] : [`layout "${kept.name}"`]),
     ].join(", ")}.`,
   asides: (asides) =>
-    `Line(s) set aside, with neither a day nor an amount to read: ${asides
+    `Line(s) set aside, with nothing to count (totals, empty days, remarks): ${asides
       .slice(0, 10)
       .map(({ line }) => line)
       .join(", ")}${asides.length > 10 ? ` and ${asides.length - 10} more` : ""}.`,
@@ -41,6 +41,8 @@ export const enTables: typeof frTables = {
   askDates: (value) => `"${value}": what comes first?`,
   dayFirst: "the day",
   monthFirst: "the month",
+  askReturn: (word) => `"${word}": was it driven there and back?`,
+  doubled: (count) => `${count} drive(s) counted there and back.`,
   layoutKept: (name) => `Layout "${name}" kept: porte expenses layouts show ${name}`,
   layoutForgotten: (name) => `Layout "${name}" forgotten.`,
   noLayout: "No layout is kept.",
@@ -52,4 +54,20 @@ export const enTables: typeof frTables = {
       ...(dates === null ? [] : [`dates=${dates}`]),
       ...(decimal === null ? [] : [`decimal=${decimal}`]),
     ].join("\t"),
+};
+
+/** The same in English. */
+export const enTablesHelp: typeof frTablesHelp = {
+  layout: "a layout that is kept: porte expenses layouts lists them",
+  layouts: "see how files that were shown to porte are read",
+  list: "list the layouts that are kept",
+  show: "show a layout",
+  remove: "forget a layout",
+  add: "keep how a file is read: column=number or column=title",
+  name: "name of the layout",
+  file: "a file that is read so: CSV or XLSX",
+  columns: 'columns: date=1 label=3 amount="Net amount"',
+  kind: "what this file says",
+  dates: "what comes first in its dates",
+  decimal: "what stands before its decimals",
 };

@@ -2,7 +2,7 @@ import type { Catalogue } from "./catalogue.ts";
 import { enAdministration } from "./en-administration.ts";
 import { englishFailures } from "./en-failures.ts";
 import { englishStaff } from "./en-staff.ts";
-import { enTables } from "./en-tables.ts";
+import { enTables, enTablesHelp } from "./en-tables.ts";
 import { englishFormat } from "./format.ts";
 
 const tokenAtCompany = {
@@ -60,6 +60,7 @@ export const en: Catalogue = {
   waiting: "Waiting for the company…",
   words: { yes: "yes", no: "no" },
   help: {
+    tables: enTablesHelp,
     about: "porte: a salarié porté's working life, from the day worked to the transfer.",
     usage: "Usage:",
     commands: "Commands:",
@@ -241,7 +242,7 @@ export const en: Catalogue = {
       exportCsv: "CSV file to write",
       exportPdf: "PDF dossier to write: a summary, then the receipts",
       rates: "see the rates that are kept, or import a table; nothing is asked of the internet",
-      ratesFile: "CSV: Date,USD,GBP… as the ECB publishes it, or date,currency,rate; - for standard input",
+      ratesFile: "the ECB's CSV or XML (Date,USD,GBP… or SDMX), or date,currency,rate; - for standard input",
       currency: "currency of the amount: USD, GBP…",
       rate: "units of that currency for 1 €; without it, the imported table",
       attach: "attach its receipt to a kept expense",
@@ -593,6 +594,9 @@ export const en: Catalogue = {
       timewarrior: "a Timewarrior export",
       toggl: "a Toggl export",
       clockify: "a Clockify export",
+      harvest: "Harvest export",
+      kimai: "Kimai export",
+      tracker: "time tracker export",
       report: "a JSON report",
     },
     read: (format, days) => `Read as ${format}: ${days} day(s). Three quarters of a day make one, a quarter half.`,
@@ -601,13 +605,10 @@ export const en: Catalogue = {
       too_short: (text, day) => `${day}: "${text}" is under a quarter of a day, left out.`,
       over_midnight: (text, day) => `${day}: "${text}" goes past midnight; its hours count on each day.`,
       rest_day: (text, day) => `${day}: "${text}" lies over a rest day, which is not counted.`,
+      running: (text, day) => `${day}: "${text}" is still running, left aside.`,
     },
-    reading: ({ delimiter, decimal, dates, columns }) =>
-      `Read so: ${Object.entries(columns)
-        .map(([column, name]) => `${column} = "${name}"`)
-        .join(
-          ", ",
-        )}; delimiter ${delimiter === "\t" ? "tab" : `"${delimiter}"`}, decimals "${decimal}", dates ${csvDates[dates]}.`,
+    reading: ({ layout, decimal, dates }) =>
+      `${enTables.read(layout)} Decimals "${decimal}", dates ${csvDates[dates]}.`,
     askReading: "Is that right?",
     noMatches: 'No rule is kept: porte declare match "weekly=ACME" keeps one.',
   },

@@ -62,6 +62,8 @@ const importExpected = {
 };
 
 const expected = {
+  return: "aller simple ou aller-retour (oui, non, A/R, aller simple)",
+  width: "une ligne qui n'a pas plus de cellules que l'en-tête",
   euros: "un montant en euros",
   distance: "kilomètres, au dixième, au-dessus de zéro",
   hours: "heures, de 0,25 à 24, un quart de journée au moins",
@@ -200,9 +202,13 @@ export const frenchFailures: FailureWords = {
         : `Aucune disposition « ${name} » pour ${file} ; connues : ${names.join(", ")}.`,
     hint: "porte expenses layouts",
   }),
-  "table.dates": ({ file, value }) => ({
+  "table.no_layout": ({ name, names }) => ({
+    what: `Aucune disposition « ${name} »${names.length === 0 ? "" : ` ; connues : ${names.join(", ")}`}.`,
+    hint: "porte expenses layouts",
+  }),
+  "table.dates": ({ file, value, kind }) => ({
     what: `${file} : « ${value} » peut se lire le jour ou le mois en premier.`,
-    hint: "porte expenses layouts add <nom> <fichier> --dates day-first|month-first, puis --layout <nom>.",
+    hint: `porte expenses layouts add <nom> ${file} --kind ${kind} --dates month-first (ou day-first), puis --layout <nom>.`,
   }),
   "table.too_long": ({ most }) => ({
     what: `Plus de ${most} lignes.`,

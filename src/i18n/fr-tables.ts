@@ -1,11 +1,10 @@
-/** What an asides' list says of lines: their numbers, the first ones. */
+/** A line that is no row. */
 interface AsideFacts {
   readonly line: number;
-  readonly why: "total" | "note" | "header";
 }
 
 /** How a table was read. */
-interface TableFacts {
+export interface TableFacts {
   readonly format: "text" | "xlsx";
   readonly encoding: string | null;
   readonly delimiter: string | null;
@@ -67,7 +66,7 @@ export const frTables = {
       ...(kept === null ? [] : [`disposition « ${kept.name} »`]),
     ].join(", ")}.`,
   asides: (asides: readonly AsideFacts[]) =>
-    `Ligne(s) laissée(s) de côté, ni jour ni montant à lire : ${asides
+    `Ligne(s) laissée(s) de côté, sans rien à compter (totaux, jours vides, remarques) : ${asides
       .slice(0, 10)
       .map(({ line }) => line)
       .join(", ")}${asides.length > 10 ? ` et ${asides.length - 10} autre(s)` : ""}.`,
@@ -78,6 +77,8 @@ export const frTables = {
   askDates: (value: string) => `« ${value} » : qu'est-ce qui vient en premier ?`,
   dayFirst: "le jour",
   monthFirst: "le mois",
+  askReturn: (word: string) => `« ${word} » : le trajet est-il un aller-retour ?`,
+  doubled: (count: number) => `${count} trajet(s) compté(s) aller et retour.`,
   layoutKept: (name: string) => `Disposition « ${name} » retenue : porte expenses layouts show ${name}`,
   layoutForgotten: (name: string) => `Disposition « ${name} » oubliée.`,
   noLayout: "Aucune disposition retenue.",
@@ -89,4 +90,20 @@ export const frTables = {
       ...(dates === null ? [] : [`dates=${dates}`]),
       ...(decimal === null ? [] : [`decimal=${decimal}`]),
     ].join("\t"),
+};
+
+/** The help of the options and commands that read tables. */
+export const frTablesHelp = {
+  layout: "disposition retenue à employer : porte expenses layouts les liste",
+  layouts: "voir comment se lisent les fichiers déjà montrés à porte",
+  list: "lister les dispositions retenues",
+  show: "montrer une disposition",
+  remove: "oublier une disposition",
+  add: "retenir comment se lit un fichier : colonne=numéro ou colonne=titre",
+  name: "nom de la disposition",
+  file: "un fichier qui se lit ainsi : CSV ou XLSX",
+  columns: 'colonnes : date=1 label=3 amount="Montant net"',
+  kind: "ce que dit ce fichier",
+  dates: "ce qui vient en premier dans ses dates",
+  decimal: "ce qui précède ses décimales",
 };

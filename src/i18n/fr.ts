@@ -5,24 +5,8 @@ import { type Format, frenchFormat } from "./format.ts";
 import { frAdministration } from "./fr-administration.ts";
 import { frenchFailures } from "./fr-failures.ts";
 import { frenchStaff } from "./fr-staff.ts";
-import { frTables } from "./fr-tables.ts";
+import { frTables, frTablesHelp, type TableFacts } from "./fr-tables.ts";
 
-/** How a sheet was read. */
-interface CsvReadingFacts {
-  readonly delimiter: string;
-  readonly decimal: string;
-  readonly dates: "iso" | "day-first" | "month-first";
-  readonly columns: Readonly<Partial<Record<string, string>>>;
-}
-
-const csvColumns: Readonly<Record<string, string>> = {
-  date: "jour",
-  kind: "nature",
-  mission: "mission",
-  amount: "part de jour",
-  project: "code projet",
-  hours: "heures",
-};
 const csvDates = { iso: "année-mois-jour", "day-first": "jour/mois/année", "month-first": "mois/jour/année" };
 
 /** What has become, at the company, of a token that was erased here. */
@@ -128,6 +112,7 @@ export const fr = {
   waiting: "J'attends la société…",
   words: { yes: "oui", no: "non" },
   help: {
+    tables: frTablesHelp,
     about: "porte : la vie d'un salarié porté, du jour travaillé au virement.",
     usage: "Usage :",
     commands: "Commandes :",
@@ -310,7 +295,7 @@ export const fr = {
       exportCsv: "fichier CSV à écrire",
       exportPdf: "dossier PDF à écrire : un récapitulatif, puis les justificatifs",
       rates: "voir les cours gardés, ou importer une table ; rien n'est demandé à internet",
-      ratesFile: "CSV : Date,USD,GBP… comme la BCE le publie, ou date,currency,rate ; - pour l'entrée standard",
+      ratesFile: "CSV ou XML de la BCE (Date,USD,GBP… ou SDMX), ou date,currency,rate ; - pour l'entrée standard",
       currency: "monnaie du montant : USD, GBP…",
       rate: "unités de cette monnaie pour 1 € ; sans lui, la table importée",
       attach: "joindre son justificatif à un frais gardé",
@@ -674,6 +659,9 @@ export const fr = {
       timewarrior: "export Timewarrior",
       toggl: "export Toggl",
       clockify: "export Clockify",
+      harvest: "export Harvest",
+      kimai: "export Kimai",
+      tracker: "relevé de temps",
       report: "rapport JSON",
     },
     read: (format: string, days: number) =>
@@ -686,13 +674,10 @@ export const fr = {
       over_midnight: (text: string, day: string) =>
         `${day} : « ${text} » passe minuit ; ses heures sont comptées à chaque jour.`,
       rest_day: (text: string, day: string) => `${day} : « ${text} » couvre un jour de repos, non compté.`,
+      running: (text: string, day: string) => `${day} : « ${text} » court encore, laissé de côté.`,
     },
-    reading: ({ delimiter, decimal, dates, columns }: CsvReadingFacts) =>
-      `Lu ainsi : ${Object.entries(columns)
-        .map(([column, name]) => `${csvColumns[column] ?? column} = « ${name} »`)
-        .join(
-          ", ",
-        )} ; séparateur ${delimiter === "\t" ? "tabulation" : `« ${delimiter} »`}, décimales « ${decimal} », dates ${csvDates[dates]}.`,
+    reading: ({ layout, decimal, dates }: { layout: TableFacts; decimal: string; dates: keyof typeof csvDates }) =>
+      `${frTables.read(layout)} Décimales « ${decimal} », dates ${csvDates[dates]}.`,
     askReading: "Est-ce bien ainsi ?",
     noMatches: 'Aucune règle gardée : porte declare match "point hebdo=ACME" en garde une.',
   },

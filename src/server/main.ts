@@ -36,7 +36,8 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv, own:
   const isAsked = !json && process.stdin.isTTY === true && process.stderr.isTTY === true;
   const confirm = isAsked ? (question: string) => confirmed(question, say) : null;
   try {
-    await program({ say, env, now, agent: agentOf(own), show, tell, confirm }, own).parseAsync([...argv], {
+    const worker = workerIn(own.packageFolder);
+    await program({ say, env, now, agent: agentOf(own), show, tell, confirm, worker }, own).parseAsync([...argv], {
       from: "user",
     });
     return 0;

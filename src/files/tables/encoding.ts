@@ -1,4 +1,6 @@
 import { isUtf8 } from "node:buffer";
+import { formatOf } from "./format.ts";
+import { bytesOf, type TableSource } from "./source.ts";
 
 /** The letters of a text file. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
@@ -65,4 +67,16 @@ export async function* textOf(pieces: AsyncIterable<Uint8Array>, encoding: Encod
   const decoder = new TextDecoder(encoding);
   for await (const piece of pieces) yield decoder.decode(piece, { stream: true });
   yield decoder.decode();
+}
+
+/** A text is read whole up to this: calendars of many years are smaller. */
+const MOST_TEXT_BYTES = 64 * 1024 * 1024;
+
+/** Reads all of a source as text, in whatever letters; null for a workbook. @throws {PorteError} `file.unreadable`. */
+export async function textIn(source: TableSource): Promise<string | null> {
+  const bytes = await bytesOf(source, MOST_TEXT_BYTES);
+  if (formatOf(bytes) === "zip") return null;
+  const encodings = new Encodings();
+  encodings.see(bytes);
+  return new TextDecoder(encodings.encoding()).decode(bytes);
 }

@@ -20,6 +20,8 @@ export interface Head<Column extends string> {
   readonly headerLine: number | null;
   /** The first line that may be a row. */
   readonly firstLine: number;
+  /** How many columns there are. */
+  readonly width: number;
   readonly kept: KeptLayout | null;
 }
 
@@ -131,11 +133,20 @@ function headByLayout<Column extends string>(
   const { header: wanted } = layout;
   if (wanted === null) {
     const first = firstOfRows(rows, layout.width, isNamed);
-    return first === null ? null : { columns, header: null, headerLine: null, firstLine: first, kept: layout };
+    const { width } = layout;
+    return first === null ? null : { columns, header: null, headerLine: null, firstLine: first, width, kept: layout };
   }
   const found = rows.slice(0, MOST_HEAD_ROWS).find(({ cells }) => isSame(cells.map(titleWord), wanted));
   if (found === undefined) return null;
-  return { columns, header: found.cells, headerLine: found.line, firstLine: found.line + 1, kept: layout };
+  return headUnder(found, columns, layout);
+}
+
+function headUnder<Column extends string>(
+  { cells, line }: SplitRow,
+  columns: Places<Column>,
+  kept: KeptLayout | null,
+): Head<Column> {
+  return { columns, header: cells, headerLine: line, firstLine: line + 1, width: cells.length, kept };
 }
 
 function isSame(titles: readonly string[], wanted: readonly string[]): boolean {
@@ -160,8 +171,7 @@ function headByTitles<Column extends string>(
   for (const row of rows.slice(0, MOST_HEAD_ROWS)) {
     if (!isHeader(row)) continue;
     const columns = placesOf(row.cells, kind.titles, isLoose);
-    if (missingOf(kind, columns).length === 0)
-      return { columns, header: row.cells, headerLine: row.line, firstLine: row.line + 1, kept: null };
+    if (missingOf(kind, columns).length === 0) return headUnder(row, columns, null);
   }
   return null;
 }
@@ -173,7 +183,7 @@ function headByContent<Column extends string>(rows: readonly SplitRow[], kind: T
   const held = rows.filter(({ cells, line }) => line >= firstLine && cells.some(isDayCell));
   const columns = kind.byContent(contentsOf(held.map(({ cells }) => cells)));
   if (columns === null || missingOf(kind, columns).length > 0) return null;
-  return { columns, header: null, headerLine: null, firstLine, kept: null };
+  return { columns, header: null, headerLine: null, firstLine, width, kept: null };
 }
 
 /** The line of the first row as wide as it must be that has a day in it. */

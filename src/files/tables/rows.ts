@@ -2,7 +2,6 @@ import { plainWord } from "../../domain/columns.ts";
 import { amountFrom, isNoAmount } from "../../domain/written-amount.ts";
 import { isDayCell } from "./contents.ts";
 import type { Head } from "./head.ts";
-import type { Places } from "./titles.ts";
 
 /** A line of a table that is no row of it, and why. */
 export interface TableAside {
@@ -15,17 +14,22 @@ export class TableRow<Column extends string> {
   /** Its line in the file, from 1; its row in a workbook. */
   readonly line: number;
   readonly cells: readonly string[];
-  private readonly places: Places<Column>;
+  private readonly head: Pick<Head<Column>, "columns" | "width">;
 
-  constructor(line: number, cells: readonly string[], places: Places<Column>) {
+  constructor(line: number, cells: readonly string[], head: Pick<Head<Column>, "columns" | "width">) {
     this.line = line;
     this.cells = cells;
-    this.places = places;
+    this.head = head;
+  }
+
+  /** Whether it has more cells than the table has columns: a comma of its own cut one of them in two. */
+  get isOver(): boolean {
+    return this.cells.length > this.head.width && this.cells.slice(this.head.width).some((cell) => cell.trim() !== "");
   }
 
   /** The cell of a column, without the spaces around it; nothing where the table does not have that column. */
   cell(column: Column): string {
-    const place = this.places[column];
+    const place = this.head.columns[column];
     return place === undefined ? "" : plainCell(this.cells[place] ?? "");
   }
 }
@@ -59,7 +63,7 @@ export class RowSieve<Column extends string> {
   rowOf(cells: readonly string[], line: number): TableRow<Column> | null {
     if (line < this.head.firstLine || cells.every((cell) => cell === "" || cell.trim() === "")) return null;
     const why = this.whyNot(cells);
-    if (why === null) return new TableRow(line, cells, this.head.columns);
+    if (why === null) return new TableRow(line, cells, this.head);
     this.asides.push({ line, why });
     this.tell?.({ line, why });
     return null;

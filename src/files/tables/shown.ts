@@ -1,4 +1,4 @@
-import { type Head, isHeader, type SplitRow } from "./head.ts";
+import { isHeader, type SplitRow } from "./head.ts";
 import type { KeptLayout, TableKind } from "./kind.ts";
 import { type Places, placesOf, titleWord } from "./titles.ts";
 
@@ -47,15 +47,4 @@ export function keptLayout<Column extends string>(
     dates,
     decimal,
   };
-}
-
-/** A layout to keep, of a table whose columns were found: only how it is to be read was asked. */
-export function foundLayout<Column extends string>(
-  kind: TableKind<Column>,
-  { header, columns }: Head<Column>,
-  width: number,
-  told: Omit<ToldLayout<Column>, "columns">,
-): KeptLayout {
-  const words = header === null ? null : header.map(titleWord);
-  return { ...told, kind: kind.name, header: words, width, columns: columns as Readonly<Record<string, number>> };
 }

@@ -16,7 +16,7 @@ import {
   type SplitRow,
   textHead,
 } from "./head.ts";
-import type { KeptLayout, TableKind } from "./kind.ts";
+import type { KeptLayout, TableKind, TableName } from "./kind.ts";
 import { QuoteMender } from "./quotes.ts";
 import { RowSieve, type TableAside, type TableRow } from "./rows.ts";
 import { bytesOf, type TableSource } from "./source.ts";
@@ -32,6 +32,8 @@ export interface TableLayout<Column extends string> {
   /** The sheet of a workbook; null for a text. */
   readonly sheet: string | null;
   readonly headerLine: number | null;
+  /** All titles as they are written; null without a header. */
+  readonly header: readonly string[] | null;
   readonly places: Places<Column>;
   /** Each column by its title in the file, or by its number where there is no header. */
   readonly columns: Readonly<Partial<Record<Column, string>>>;
@@ -41,6 +43,7 @@ export interface TableLayout<Column extends string> {
 
 /** A table that is open: its first rows are known, and all of them can be read. */
 export interface Table<Column extends string> {
+  readonly kind: TableName;
   readonly layout: TableLayout<Column>;
   /** The first rows, a few hundred: all of them where there are no more. */
   readonly sample: readonly TableRow<Column>[];
@@ -237,7 +240,15 @@ function tableOf<Column extends string>(
     return own.asides;
   };
   return {
-    layout: { ...way, headerLine: head.headerLine, places: head.columns, columns: namesOf(head), kept: head.kept },
+    kind: kind.name,
+    layout: {
+      ...way,
+      headerLine: head.headerLine,
+      header: head.header,
+      places: head.columns,
+      columns: namesOf(head),
+      kept: head.kept,
+    },
     sample,
     decimalMark: (...columns) => head.kept?.decimal ?? decimalMarkOf(columns.flatMap(cellsOf)),
     dayOrder: (column, month) =>
