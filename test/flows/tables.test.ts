@@ -92,7 +92,7 @@ describe("a table", () => {
       'Date;Libellé;Montant\n03/11/2026;"LE COIN;-1\n04/11/2026;"HOTEL";-100\n',
       [["03/11/2026", '"LE COIN', "-1"], ["04/11/2026", "HOTEL", "-100"]],
     ],
-    ["a cell of two lines", 'Date;Libellé;Montant\r\n03/11/2026;"a\nb";-1\r\n', [["03/11/2026", "a\r\nb", "-1"]]],
+    ["a cell of two lines", 'Date;Libellé;Montant\r\n03/11/2026;"a\r\nb";-1\r\n', [["03/11/2026", "a\nb", "-1"]]],
     ["what spreadsheets write for a text", 'Date;Libellé;Montant\n03/11/2026;="0012";-1\n', [["03/11/2026", "0012", "-1"]]],
     ["spaces around its quotes", 'Date, Libellé, Montant\n03/11/2026, "a, b" , "-1,00"\n', [["03/11/2026", "a, b", "-1,00"]]],
     ["a header again on each page", "Date;Libellé;Montant\n03/11/2026;a;1\nDate;Libellé;Montant\n04/11/2026;b;2\n", [["03/11/2026", "a", "1"], ["04/11/2026", "b", "2"]]],
