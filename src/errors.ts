@@ -144,7 +144,6 @@ export interface Failures {
   "currency.rate": { value: string };
   "currency.no_rate": { currency: string; day: string };
   "currency.table": { line: number; value: string };
-  "bank.unknown": { file: string; value: string };
   "expense.category": { category: string; wanted: string };
   "expense.mileage": { expected: string; amount: string };
   "expense.no_receipt": { id: string };

@@ -281,7 +281,7 @@ const SCANNERS: Readonly<Record<string, Scanner>> = {
     scan: async (text) => {
       const all = { isChosen: () => true, most: 1_000 };
       return openBank(fileOf(text))
-        .then((table) => readBank(table, all))
+        .then((table) => readBank(table, "day-first", all))
         .catch((failure: Error) => failure);
     },
   },

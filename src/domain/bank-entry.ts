@@ -41,14 +41,18 @@ const PENDING = /pending|processing|en attente|en cours|a venir|authori[sz]ed|au
 const BALANCE =
   /^(ancien |nouveau )?solde( (crediteur|debiteur|initial|final|precedent|anterieur|au|en|du|a|comptable)\b|$)|^(opening|closing|previous|new) balance|^total (des|du|de la|debit|credit|general)|^(sous )?totaux|^total$/;
 
+/** A letter that may be none, or two spaces. */
+const ODD = /[^ -~À-ÿ]| {2}/;
+const BALANCE_BEGINS = /^(?:ancien|nouveau|solde|opening|closing|previous|new|total|sous)/i;
+
 /** Reads one line by the columns of its file; null for one that says nothing of money. */
 export function readEntry(cells: readonly string[], places: BankPlaces, readers: BankReaders): BankEntry | null {
   const cell: BankCell = (column) => cells[places.at[column] ?? -1]?.trim() ?? "";
   const money = moneyOf(cell, places, readers.amount);
   const label = labelOf(cell);
-  if (money === null || BALANCE.test(plainWord(label))) return null;
+  if (money === null || isBalance(label)) return null;
   const date = readers.day(cell("date"));
-  const reason = whyNot(plainWord(cell("state")), money, date);
+  const reason = whyNot(cell("state"), money, date);
   const { cents: amountCents, feeCents, debitSign, isIncome } = money;
   if (reason !== null || date === null || amountCents === null) {
     /** A text under the lines has neither a day nor an amount. */
@@ -62,7 +66,12 @@ export function readEntry(cells: readonly string[], places: BankPlaces, readers:
   return { kind: "payment", date, label, otherLabel, amountCents, feeCents, debitSign };
 }
 
-function whyNot(state: string, { cents, currency, isBoth }: Money, date: Day | null): AsideReason | null {
+function isBalance(label: string): boolean {
+  return BALANCE_BEGINS.test(label) && BALANCE.test(plainWord(label));
+}
+
+function whyNot(written: string, { cents, currency, isBoth }: Money, date: Day | null): AsideReason | null {
+  const state = written === "" ? "" : plainWord(written);
   if (DECLINED.test(state)) return "declined";
   if (PENDING.test(state)) return "pending";
   if (currency !== "") return "currency";
@@ -84,8 +93,6 @@ function labelOf(cell: BankCell): string {
 }
 
 function wordsOf(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
-    .trim()
-    .slice(0, MOST_LETTERS);
+  const cut = text.slice(0, MOST_LETTERS);
+  return ODD.test(cut) ? cut.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim() : cut.trim();
 }

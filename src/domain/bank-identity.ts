@@ -17,16 +17,17 @@ export function paidWords({ date, label, amountCents }: Paid): string {
 
 /**
  * Counts the payments of one file that are alike, so that two coffees of one day are two, in whatever order they stand. A file that
- * holds several exports, each under its header, has each payment as often as the one of them that has it most.
+ * holds several exports, each under its header, has each payment as often as the one of them that has it most. What is counted is kept
+ * as a number, because a file may have a million payments.
  */
 export class AlikePayments {
-  private here = new Map<string, number>();
-  private readonly before = new Map<string, number>();
-  private readonly ids = new Set<string>();
+  private here = new Map<number, number>();
+  private readonly before = new Map<number, number>();
+  private readonly ids = new Set<number>();
 
   /** Another header: what follows may have been read above it. */
   nextPart(): void {
-    for (const [words, count] of this.here) this.before.set(words, Math.max(count, this.before.get(words) ?? 0));
+    for (const [key, count] of this.here) this.before.set(key, Math.max(count, this.before.get(key) ?? 0));
     this.here = new Map();
   }
 
@@ -35,26 +36,39 @@ export class AlikePayments {
    * @param id the bank's own number of it, which tells it from others that are alike; empty where there is none.
    */
   placeOf(words: string, id: string): number | null {
-    if (id !== "") return this.placeOfNumbered(words, `${id} ${words}`);
-    const place = (this.here.get(words) ?? 0) + 1;
-    this.here.set(words, place);
-    return place > (this.before.get(words) ?? 0) ? place : null;
+    const key = numberOf(words);
+    if (id !== "") return this.placeOfNumbered(key, numberOf(`${id} ${words}`));
+    const place = (this.here.get(key) ?? 0) + 1;
+    this.here.set(key, place);
+    return place > (this.before.get(key) ?? 0) ? place : null;
   }
 
-  private placeOfNumbered(words: string, numbered: string): number | null {
-    if (this.ids.has(numbered)) return null;
-    this.ids.add(numbered);
-    const place = Math.max(this.here.get(words) ?? 0, this.before.get(words) ?? 0) + 1;
-    this.here.set(words, place);
+  private placeOfNumbered(key: number, id: number): number | null {
+    if (this.ids.has(id)) return null;
+    this.ids.add(id);
+    const place = Math.max(this.here.get(key) ?? 0, this.before.get(key) ?? 0) + 1;
+    this.here.set(key, place);
     return place;
   }
+}
+
+/** Two texts of a million share one of its 2^53 numbers once in ten thousand files (two FNV-1a hashes side by side). */
+function numberOf(text: string): number {
+  let [low, high] = [0x811c9dc5, 0x050c5d1f];
+  for (let place = 0; place < text.length; place += 1) {
+    const sign = text.charCodeAt(place);
+    low = Math.imul(low ^ sign, 0x01000193);
+    high = Math.imul(high ^ sign, 0x85ebca6b);
+  }
+  high = Math.imul(high ^ (high >>> 15), 0xc2b2ae35);
+  return (high >>> 11) * 2 ** 32 + (low >>> 0);
 }
 
 /** How else a line of a bank's file may have been known. */
 export interface LineBefore {
   /**
    * To an earlier porte, by the hash of the whole line, its balance and its category with it; in an export that had fewer columns, by
-   * what another one says.
+   * what another column says.
    */
   readonly sources: readonly string[];
   /** What an earlier porte kept of the line: its amount had no fee. */

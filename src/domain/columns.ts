@@ -1,4 +1,6 @@
 /** Takes a word as it is compared: small letters, no accents. */
 export function plainWord(text: string): string {
-  return text.trim().toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  const small = text.trim().toLowerCase();
+  /** Most have no accent, and nothing then to be taken apart. */
+  return /[^ -~]/.test(small) ? small.normalize("NFD").replace(/\p{M}/gu, "") : small;
 }

@@ -394,10 +394,6 @@ export const englishFailures: FailureWords = {
     what: `Table of rates, line ${line}: "${value}" does not read.`,
     hint: "Columns Date,USD,GBP… (as the ECB publishes them) or date,currency,rate, in units for 1 €.",
   }),
-  "bank.unknown": ({ file, value }) => ({
-    what: `${file} is no statement: no line names a day, a label and an amount ("${value}").`,
-    hint: "The bank's own CSV, as it is, with its header.",
-  }),
   "expense.category": ({ category, wanted }) => ({
     what: `A trip is an expense of "${wanted}", not of "${category}".`,
     hint: "porte expenses mileage --help",

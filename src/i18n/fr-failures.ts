@@ -403,10 +403,6 @@ export const frenchFailures: FailureWords = {
     what: `Table de cours, ligne ${line} : « ${value} » ne se lit pas.`,
     hint: "Colonnes Date,USD,GBP… (comme la BCE les publie) ou date,currency,rate, en unités pour 1 €.",
   }),
-  "bank.unknown": ({ file, value }) => ({
-    what: `${file} n'est pas un relevé : aucune ligne ne nomme une date, un libellé et un montant (« ${value} »).`,
-    hint: "Le relevé CSV de la banque, tel quel, avec sa ligne d'en-tête.",
-  }),
   "expense.category": ({ category, wanted }) => ({
     what: `Un trajet est un frais « ${wanted} », pas « ${category} ».`,
     hint: "porte expenses mileage --help",

@@ -26,7 +26,7 @@ const row = (day: string, label: string, amount: string, balance: string) =>
 async function takenFrom(lines: readonly string[]): Promise<{ added: number; here: number; accepted: number }> {
   const file = join(folder, "statement.csv");
   writeFileSync(file, `${lines.join("\n")}\n`);
-  const { payments } = await readBank(await openBank(file), { isChosen: () => true, most: 99 });
+  const { payments } = await readBank(await openBank(file), "day-first", { isChosen: () => true, most: 99 });
   const kept = await drafts.add(
     payments.map((line) => {
       const { date, amountCents, label } = line;

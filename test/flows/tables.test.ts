@@ -90,7 +90,7 @@ describe("a table", () => {
 
         expect((await linesOf(bytes)).lines).toEqual(lines);
       }),
-      { numRuns: Number(process.env.PORTE_TABLES ?? 300) },
+      { numRuns: Number(process.env.PORTE_TABLES ?? 100) },
     );
   });
 

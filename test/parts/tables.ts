@@ -11,7 +11,7 @@ export function readerOf(content: string | Uint8Array, means: Partial<TableMeans
 }
 
 /** No layout was shown before; workbooks are read by the program that was built. */
-export const MEANS: TableMeans = {
+const MEANS: TableMeans = {
   worker: workerIn(fileURLToPath(new URL("../..", import.meta.url))),
   kept: [],
   layout: null,

@@ -73,15 +73,16 @@ function parseTake(text: string): TakeRule {
 
 /** Takes payments of a bank's file as expenses whose receipts are still to come; without any choice, shows them. */
 async function run(context: Context, file: string, options: ImportOptions): Promise<void> {
-  const [{ BANK_TABLE, readBank }, { givenTable, openGiven }] = await Promise.all([
+  const [{ BANK_TABLE, readBank }, { dayOrderAsked, givenTable, openGiven }] = await Promise.all([
     import("../../flows/expenses/bank.ts"),
     import("../tables.ts"),
   ]);
   const table = await openGiven(context, await givenTable(context, file), BANK_TABLE, options.layout);
   context.note(context.say.tables.read(table.layout));
+  const order = await dayOrderAsked(context, file, table, { column: "date", month: null });
   const isChoice = options.lines !== undefined || options.take !== undefined;
   const most = isChoice ? Number.POSITIVE_INFINITY : MOST_SHOWN;
-  const read = await readBank(table, { isChosen: chooser(options), most });
+  const read = await readBank(table, order, { isChosen: chooser(options), most });
   sayAside(context, read);
   if (isChoice) return keep(context, read, options);
   const prompt = read.payments.length === 0 ? null : await context.prompt();

@@ -41,7 +41,7 @@ export const SPLITTING = {
 };
 
 /** Splits the first rows of a text. @param isWhole whether the text ends there: the last row may be cut otherwise. */
-export function firstRows(text: string, delimiter: string, isWhole: boolean): SplitRow[] {
+function firstRows(text: string, delimiter: string, isWhole: boolean): SplitRow[] {
   const mended = new QuoteMender(delimiter).mend(text, isWhole);
   const rows = parse(mended, { ...SPLITTING, delimiter, to: SAMPLE_ROWS }) as unknown as {
     record: string[];
@@ -74,7 +74,9 @@ export function textHead<Column extends string>(
   known: KnownLayouts,
 ): TextHead<Column> {
   const named = namedDelimiter(text);
-  const tried = (named === null ? DELIMITERS : [named]).map((delimiter) => {
+  const present = DELIMITERS.filter((delimiter) => text.includes(delimiter));
+  const possible = named === null ? present : [named];
+  const tried = (possible.length > 0 ? possible : [";"]).map((delimiter) => {
     const rows = firstRows(text, delimiter, isWhole);
     return { delimiter, rows, head: headOf(rows, kind, known) };
   });

@@ -35,7 +35,6 @@ export class BankReader {
   asideCount = 0;
   private readonly alike = new AlikePayments();
   private readonly alikeOtherwise = new AlikePayments();
-  private readonly earlier = new EarlierNames();
   private readonly debits = { above: 0, below: 0 };
   private readonly places: BankPlaces;
   private readonly readers: BankReaders;
@@ -83,7 +82,6 @@ export class BankReader {
     const id = cells[this.places.at.id ?? -1]?.trim() ?? "";
     const words = paidWords({ date, label, amountCents });
     const place = this.alike.placeOf(words, id);
-    const earlier = this.earlier.of(date, cells);
     const otherWords = otherLabel === "" ? "" : paidWords({ date, label: otherLabel, amountCents });
     const otherPlace = otherWords === "" ? null : this.alikeOtherwise.placeOf(otherWords, id);
     if (place === null) return null;
@@ -96,7 +94,7 @@ export class BankReader {
       debitSign,
       source: () => sourceOf(place, words),
       before: () => ({
-        sources: [earlier(), ...(otherPlace === null ? [] : [sourceOf(otherPlace, otherWords)])],
+        sources: [earlierSource(place, cells), ...(otherPlace === null ? [] : [sourceOf(otherPlace, otherWords)])],
         paid,
         place,
       }),
@@ -108,19 +106,9 @@ function sourceOf(place: number, words: string): string {
   return `bank ${hashed(`${place} ${words}`)}`;
 }
 
-/** How an earlier porte named a line: by all of its cells, and its place among those of its day that were alike. */
-class EarlierNames {
-  private day = "";
-  private readonly alike = new Map<string, number>();
-
-  of(date: string, cells: readonly string[]): () => string {
-    if (date !== this.day) this.alike.clear();
-    this.day = date;
-    const written = cells.join("\u001f");
-    const place = (this.alike.get(written) ?? 0) + 1;
-    this.alike.set(written, place);
-    return () => hashed(`bank ${place} ${written}`);
-  }
+/** How an earlier porte named a line: by all of its cells. */
+function earlierSource(place: number, cells: readonly string[]): string {
+  return hashed(`bank ${place} ${cells.join("\u001f")}`);
 }
 
 function hashed(text: string): string {

@@ -1,7 +1,8 @@
 import { type KnownLine, refundsOf } from "../../domain/bank-refunds.ts";
 import { BANK_TITLES, type BankColumn, type BankPlaces, bankPlaces } from "../../domain/bank-titles.ts";
+import type { Day } from "../../domain/calendar.ts";
 import { amountFrom } from "../../domain/written-amount.ts";
-import { dayFrom } from "../../domain/written-day.ts";
+import { type DayOrder, dayFrom } from "../../domain/written-day.ts";
 import type { TableKind } from "../../files/tables/kind.ts";
 import type { Table, TableLayout } from "../../files/tables/table.ts";
 import { bankByContent } from "./bank-content.ts";
@@ -29,6 +30,9 @@ export const BANK_TABLE: TableKind<BankColumn> = {
   byContent: bankByContent,
 };
 
+/** A file has the same days again and again. */
+const MOST_DAYS = 5_000;
+
 /** Which payments of a file are taken: those that are chosen, no more than that. */
 export interface Choice {
   readonly isChosen: (line: BankLine) => boolean;
@@ -40,8 +44,12 @@ export interface Choice {
  * A line that cannot be read is set aside, and the others are read.
  * @throws {PorteError} what reading its table throws.
  */
-export async function readBank(table: Table<BankColumn>, { isChosen, most }: Choice): Promise<BankRead> {
-  const reader = new BankReader(placesOf(table.layout), readersOf(table));
+export async function readBank(
+  table: Table<BankColumn>,
+  order: DayOrder,
+  { isChosen, most }: Choice,
+): Promise<BankRead> {
+  const reader = new BankReader(placesOf(table.layout), readersOf(table, order));
   const found: BankLine[] = [];
   let others = 0;
   await table.read(
@@ -67,12 +75,19 @@ function placesOf({ places, columns, headerLine }: TableLayout<BankColumn>): Ban
   return bankPlaces(places, headerLine === null ? {} : columns);
 }
 
-function readersOf(table: Table<BankColumn>): ConstructorParameters<typeof BankReader>[1] {
-  const { order } = table.dayOrder("date", null);
+function readersOf(table: Table<BankColumn>, order: DayOrder): ConstructorParameters<typeof BankReader>[1] {
   const mark = table.decimalMark("amount", "debit", "credit");
   const amount = (text: string) => {
     const written = amountFrom(text, mark);
     return written === "ambiguous" ? null : written;
   };
-  return { amount, day: (text) => dayFrom(text, order) };
+  const days = new Map<string, Day | null>();
+  const day = (text: string) => {
+    const known = days.get(text);
+    if (known !== undefined) return known;
+    const read = dayFrom(text, order);
+    if (days.size < MOST_DAYS) days.set(text, read);
+    return read;
+  };
+  return { amount, day };
 }
