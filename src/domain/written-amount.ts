@@ -114,7 +114,7 @@ function scaled(whole: string, decimals: string, places: number): number | null 
 }
 
 /** Looks at the amounts of a column one after the other, to find what stands before their decimals. */
-export class DecimalMarks {
+class DecimalMarks {
   private readonly seen: Record<DecimalMark, number> = { ",": 0, ".": 0 };
 
   see(text: string): void {

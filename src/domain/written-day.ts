@@ -83,10 +83,12 @@ export interface DayReading {
   readonly order: DayOrder;
   /** Whether it is sure: where it is not, somebody is to be asked. */
   readonly isSure: boolean;
+  /** Whether a day that can be read one way alone says so, or no day has two readings: others of the column change nothing. */
+  readonly isProven: boolean;
 }
 
 /** Looks at the days of a column one after the other, to find whether the month is written first. */
-export class DayOrders {
+class DayOrders {
   private dayFirst = 0;
   private monthFirst = 0;
   private both = 0;
@@ -112,18 +114,19 @@ export class DayOrders {
       return {
         order: this.monthFirst > this.dayFirst ? "month-first" : "day-first",
         isSure: this.dayFirst === 0 || this.monthFirst === 0,
+        isProven: true,
       };
-    return month === null ? this.ofSpread() : this.ofMonth(month);
+    return { ...(month === null ? this.ofSpread() : this.ofMonth(month)), isProven: this.both === 0 };
   }
 
-  private ofMonth(month: Month): DayReading {
+  private ofMonth(month: Month): Omit<DayReading, "isProven"> {
     const [day, other] = [this.months["day-first"].get(month) ?? 0, this.months["month-first"].get(month) ?? 0];
     if (other === 0 || day === this.both) return { order: "day-first", isSure: true };
     if (day === 0 || other === this.both) return { order: "month-first", isSure: true };
     return { order: day >= other ? "day-first" : "month-first", isSure: false };
   }
 
-  private ofSpread(): DayReading {
+  private ofSpread(): Omit<DayReading, "isProven"> {
     const isSpread = this.months["day-first"].size > 2 && this.months["month-first"].size === 1;
     return { order: "day-first", isSure: !isSpread };
   }

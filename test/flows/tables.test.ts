@@ -236,10 +236,10 @@ describe("a day", () => {
   });
 
   test("has the month first where nothing else can be, or where the month that is asked for says so", () => {
-    expect(dayOrderOf(["11/02/2026", "11/13/2026"])).toEqual({ order: "month-first", isSure: true });
-    expect(dayOrderOf(["11/02/2026", "11/06/2026"], "2026-11")).toEqual({ order: "month-first", isSure: true });
-    expect(dayOrderOf(["02/11/2026", "11/11/2026"], "2026-11")).toEqual({ order: "day-first", isSure: true });
-    expect(dayOrderOf(["03/11/2026"])).toEqual({ order: "day-first", isSure: true });
+    expect(dayOrderOf(["11/02/2026", "11/13/2026"])).toMatchObject({ order: "month-first", isSure: true });
+    expect(dayOrderOf(["11/02/2026", "11/06/2026"], "2026-11")).toMatchObject({ order: "month-first", isSure: true });
+    expect(dayOrderOf(["02/11/2026", "11/11/2026"], "2026-11")).toMatchObject({ order: "day-first", isSure: true });
+    expect(dayOrderOf(["03/11/2026"])).toMatchObject({ order: "day-first", isSure: true });
     expect(dayOrderOf(["11/02/2026", "11/03/2026", "11/04/2026"])).toMatchObject({ isSure: false });
     expect(dayOrderOf(["13/11/2026", "11/13/2026"])).toMatchObject({ isSure: false });
   });

@@ -41,7 +41,7 @@ export interface Table<Column extends string> {
   decimalMark(...columns: readonly Column[]): DecimalMark | null;
   /** How the days of a column are written, as far as its first rows tell. */
   dayOrder(column: Column, month: Month | null): DayReading;
-  /** How all the days of a column are written. @throws {PorteError} what `read` throws. */
+  /** How all the days of a column are written: they are all looked at where the first ones have two readings. @throws {PorteError} what `read` throws. */
   dayOrderOfAll(column: Column, month: Month | null): Promise<DayReading>;
   /**
    * Reads every row, one after the other: nothing is kept of those that are not taken.
@@ -189,7 +189,7 @@ function tableOf<Column extends string>(
     return own.asides;
   };
   const dayOrder = (readings: Iterable<string>, month: Month | null): DayReading =>
-    head.kept?.dates == null ? dayOrderOf(readings, month) : { order: head.kept.dates, isSure: true };
+    head.kept?.dates == null ? dayOrderOf(readings, month) : { order: head.kept.dates, isSure: true, isProven: true };
   return {
     kind: kind.name,
     layout: {
@@ -204,6 +204,8 @@ function tableOf<Column extends string>(
     decimalMark: (...columns) => head.kept?.decimal ?? decimalMarkOf(columns.flatMap(cellsOf)),
     dayOrder: (column, month) => dayOrder(cellsOf(column), month),
     dayOrderOfAll: async (column, month) => {
+      const sampled = dayOrder(cellsOf(column), month);
+      if (sampled.isProven) return sampled;
       const days = new Set<string>();
       await read((row) => days.add(row.cell(column)));
       return dayOrder(days, month);
