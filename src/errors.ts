@@ -71,8 +71,26 @@ export interface Failures {
     line: number;
     column: string;
     value: string;
-    expected: "csv" | "day" | "month" | "kind" | "amount" | "header" | "mission" | "hours" | "distance" | "euros";
+    expected:
+      | "csv"
+      | "day"
+      | "month"
+      | "kind"
+      | "amount"
+      | "header"
+      | "mission"
+      | "hours"
+      | "distance"
+      | "euros"
+      | "return"
+      | "width";
   };
+  "table.format": { file: string; format: "xls" | "pdf" | "html" | "picture" | "empty" | "workbook" };
+  "table.columns": { file: string; kind: string; missing: readonly string[]; line: number; row: readonly string[] };
+  "table.layout": { file: string; name: string; names: readonly string[] };
+  "table.no_layout": { name: string; names: readonly string[] };
+  "table.dates": { file: string; value: string; kind: string };
+  "table.too_long": { most: number };
   "import.malformed": {
     file: string;
     at: string;
@@ -129,7 +147,6 @@ export interface Failures {
   "currency.rate": { value: string };
   "currency.no_rate": { currency: string; day: string };
   "currency.table": { line: number; value: string };
-  "bank.unknown": { file: string; value: string };
   "expense.category": { category: string; wanted: string };
   "expense.mileage": { expected: string; amount: string };
   "expense.no_receipt": { id: string };

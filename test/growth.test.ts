@@ -7,8 +7,7 @@ import { companyAddress } from "../src/client/address.ts";
 import { clean } from "../src/client/clean.ts";
 import { withoutEndSlashes } from "../src/domain/addresses.ts";
 import { isDay, parseDay, parseDays, parseMonth } from "../src/domain/calendar.ts";
-import { columnsOf, delimiterOf, headerCells, plainWord } from "../src/domain/columns.ts";
-import { readRates } from "../src/domain/currency.ts";
+import { plainWord } from "../src/domain/columns.ts";
 import { kindFromWord } from "../src/domain/kind-words.ts";
 import { latin } from "../src/domain/latin.ts";
 import { assertPlain } from "../src/domain/law/scan.ts";
@@ -20,17 +19,26 @@ import { scanPdf } from "../src/domain/pdf-scan.ts";
 import { pictureFault } from "../src/domain/picture.ts";
 import { readReceiptText } from "../src/domain/receipt/text.ts";
 import { parseMatch } from "../src/domain/stretches.ts";
+import { saysThereAndBack, thereAndBackFrom } from "../src/domain/there-and-back.ts";
 import { parseVat } from "../src/domain/vat.ts";
+import { amountFrom, decimalFrom } from "../src/domain/written-amount.ts";
+import { dayFrom } from "../src/domain/written-day.ts";
+import { clockFrom, hoursFrom } from "../src/domain/written-time.ts";
 import { receiptContent } from "../src/files/invoice.ts";
 import { judged } from "../src/files/judge.ts";
 import { payslipContent } from "../src/files/payslip.ts";
+import { archiveFault } from "../src/files/tables/archive.ts";
+import { QuoteMender } from "../src/files/tables/quotes.ts";
+import { placesOf } from "../src/files/tables/titles.ts";
 import { readIcs } from "../src/flows/activity/import/ics.ts";
-import { readTrackerCsv } from "../src/flows/activity/import/trackers.ts";
-import { readTimesheet } from "../src/flows/activity/timesheet-csv.ts";
-import { bankLayout, readBank } from "../src/flows/expenses/bank.ts";
-import { readTrips } from "../src/flows/expenses/trips-csv.ts";
+import { readImport } from "../src/flows/activity/import/read.ts";
+import { readBank } from "../src/flows/expenses/bank.ts";
+import { readRates } from "../src/flows/expenses/rates-table.ts";
 import { readTripEvents } from "../src/flows/expenses/trips-ics.ts";
+import { readTrips, TRIPS } from "../src/flows/expenses/trips-table.ts";
 import { usageFailure } from "../src/i18n/commander.ts";
+import { openBank } from "./parts/bank.ts";
+import { readerOf } from "./parts/tables.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "porte-growth-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -58,7 +66,17 @@ const fileOf = (text: string) => {
   return file;
 };
 const FACTS = { month: "2026-11", company: "A", porte: "B", siret: "1", paidOn: "2026-12-05" } as PayslipFacts;
-const TERMS = { month: "2026-11", onlyMission: "ACME", dayHours: () => 7 };
+const TERMS = {
+  file: "f",
+  month: "2026-11",
+  alsaceMoselle: false,
+  rules: [],
+  missions: ["ACME"],
+  onlyMission: "ACME",
+  dayHours: () => 7,
+};
+const imported = (text: string, isSheet: boolean) =>
+  readImport(readerOf(text), { ...TERMS, isSheet }).catch((failure: Error) => failure);
 const PDF_TOKENS = [
   ">>stream\n",
   ">> stream\r\n",
@@ -205,8 +223,21 @@ const SCANNERS: Readonly<Record<string, Scanner>> = {
     scan: (text) => [latin(text), plainWord(text), clean(text)],
   },
   "a header": {
-    tokens: [",", ";", "\t", '"', '",', " ", "date,"],
-    scan: (text) => [delimiterOf(text), columnsOf(headerCells(text), { date: ["date"] })],
+    tokens: [",", ";", "\t", '"', '",', " ", "date,", "montant (", '"";'],
+    scan: (text) => [new QuoteMender(";").mend(text, true), placesOf(text.split(","), { date: ["date"] }, true)],
+  },
+  "a written day, amount or time": {
+    tokens: ["1", "1/", "1 ", "jan ", "lundi ", "1,", "1'000", "€", "CR", "(", "-", ":", "h", " "],
+    scan: (text) => [dayFrom(text), amountFrom(text), decimalFrom(text, 3), hoursFrom(text), clockFrom(text)],
+  },
+  "a word for there and back": {
+    tokens: ["a ", "/r", "aller ", "retour", "x", "2", "<", "-", " "],
+    scan: (text) => [saysThereAndBack(text), thereAndBackFrom(text)],
+  },
+  "an archive": {
+    starts: ["PK\x03\x04"],
+    tokens: ["PK\x05\x06", "PK\x01\x02", "\0"],
+    scan: (text) => archiveFault(bytes(text)),
   },
   "an amount": {
     tokens: ["1", "1.", "1,", "1 ", "€", "EUR", "\u202f", "-", "%", "\u2212"],
@@ -243,17 +274,24 @@ const SCANNERS: Readonly<Record<string, Scanner>> = {
   "a timesheet": {
     starts: ["date,kind,mission,amount\n", "date;jours\n", ""],
     tokens: ["2026-11-02,mission,ACME,1\n", "2026-11-02;1\n", '"', ",", ";", "\n", "date,"],
-    scan: (text) => orFailure(() => readTimesheet("f", text, TERMS)),
+    scan: (text) => imported(text, true),
   },
   "a tracker's file": {
     starts: ["start date,start time,end date,end time\n", ""],
     tokens: ["2026-11-02,08:00,2026-11-02,09:00\n", '"', ",", "\n", "1"],
-    scan: (text) => orFailure(() => readTrackerCsv("f", text, "toggl")),
+    scan: (text) => imported(text, false),
   },
   "a file of trips": {
     starts: ["date,km,from,to\n", ""],
     tokens: ["2026-11-02,12,a,b\n", '"', ",", "\n", "2026-11-02,1"],
-    scan: (text) => orFailure(() => readTrips("f", text)),
+    scan: async (text) => {
+      const table = await readerOf(text)
+        .find(TRIPS)
+        .catch((failure: Error) => failure);
+      if (table === null || table instanceof Error) return table;
+      const terms = { file: "f", order: "day-first", isReturn: async () => true } as const;
+      return readTrips(table, terms).catch((failure: Error) => failure);
+    },
   },
   "a calendar": {
     starts: ["BEGIN:VCALENDAR\n"],
@@ -298,17 +336,16 @@ const SCANNERS: Readonly<Record<string, Scanner>> = {
     starts: ["date;label;amount\n", ""],
     tokens: ["02/11/2026;a;-1,00\n", '"', ";", "\n", "date;label;amount;", "\xe9", " "],
     scan: async (text) => {
-      const file = fileOf(text);
-      const layout = orFailure(() => bankLayout(file));
-      return layout instanceof Error
-        ? layout
-        : readBank(file, layout, () => undefined).catch((failure: Error) => failure);
+      const all = { isChosen: () => true, most: 1_000 };
+      return openBank(fileOf(text))
+        .then((table) => readBank(table, "day-first", all))
+        .catch((failure: Error) => failure);
     },
   },
   "a table of rates": {
     starts: ["Date,"],
     tokens: ["USD,", "A,", "\n2026-11-02,1,", "\n"],
-    scan: (text) => orFailure(() => readRates(text.split("\n").map((line) => line.split(",")))),
+    scan: (text) => readRates(readerOf(text)).catch((failure: Error) => failure),
   },
   "a file of law": {
     tokens: ["[", '{"a":', '"a",', '"\\\\"', ",", ":", "1,"],

@@ -1,5 +1,5 @@
 import { PorteError } from "../errors.ts";
-import { addDays, type Day, isDay } from "./calendar.ts";
+import { addDays, type Day } from "./calendar.ts";
 import type { Cents } from "./money.ts";
 
 /** Units of each currency for one euro, by day, as central banks publish them. */
@@ -41,35 +41,4 @@ export function rateOn(table: RateTable, currency: string, day: Day): UsedRate {
 /** Gives an amount of a currency in euros, rounded to the cent. @param units hundredths of the currency. */
 export function inEuros(units: Cents, { perEuro }: UsedRate): Cents {
   return Math.round(units / perEuro);
-}
-
-/**
- * Reads a table of rates: a column for each currency (`Date,USD,GBP`), as the European Central Bank publishes it, or a line for each
- * (`date,currency,rate`). What has no rate that day is left out.
- * @throws {PorteError} `currency.table` naming the line.
- */
-export function readRates(rows: readonly (readonly string[])[]): RateTable {
-  const [header = [], ...lines] = rows;
-  const names = header.map((cell) => cell.trim().toUpperCase());
-  const places = new Map(names.map((name, place) => [name, place]));
-  const isByLine = names.includes("CURRENCY") && names.includes("RATE");
-  const table: Record<string, Record<Day, number>> = {};
-  const keep = (currency: string, day: Day, cell: string, line: number) => {
-    if (!/^[A-Z]{3}$/.test(currency) || cell === "" || cell === "N/A") return;
-    const rate = Number(cell);
-    if (!(rate > 0)) throw new PorteError("currency.table", { line, value: cell });
-    const ofCurrency = table[currency] ?? {};
-    ofCurrency[day] = rate;
-    table[currency] = ofCurrency;
-  };
-  for (const [index, cells] of lines.entries()) {
-    const at = (name: string) => cells[places.get(name) ?? -1]?.trim() ?? "";
-    const day = at("DATE");
-    if (!isDay(day)) throw new PorteError("currency.table", { line: index + 2, value: day });
-    if (isByLine) keep(at("CURRENCY").toUpperCase(), day, at("RATE"), index + 2);
-    else for (const [place, cell] of cells.entries()) keep(names[place] ?? "", day, cell.trim(), index + 2);
-  }
-  if (Object.keys(table).length === 0)
-    throw new PorteError("currency.table", { line: 1, value: header.join(",").slice(0, 40) });
-  return table;
 }

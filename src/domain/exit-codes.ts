@@ -5,6 +5,7 @@ const ROOMS: Readonly<Record<string, number>> = {
   usage: 2,
   input: 2,
   csv: 2,
+  table: 2,
   import: 2,
   file: 2,
   receipt: 2,

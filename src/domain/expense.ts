@@ -33,7 +33,7 @@ export const RECEIPT_MOST_BYTES = 10 * 1024 * 1024;
 export const RECEIPT_TYPES = ["application/pdf", "image/jpeg", "image/png", "image/webp"] as const;
 
 /** The largest amount of one expense: 100 000 €. */
-const MOST_CENTS: Cents = 10_000_000;
+export const EXPENSE_MOST_CENTS: Cents = 10_000_000;
 
 /** A drive that is paid by the kilometre. */
 export interface Trip {
@@ -71,11 +71,11 @@ type Checked = Pick<ExpenseFacts, "date" | "amountCents" | "vat">;
  */
 export function assertExpense(expense: Checked, today: Day, contractStart: Day, law: VatLaw): void {
   const { date, amountCents, vat } = expense;
-  if (amountCents < 1 || amountCents > MOST_CENTS) {
+  if (amountCents < 1 || amountCents > EXPENSE_MOST_CENTS) {
     throw new PorteError("input.amount_range", {
       value: plainEuros(amountCents),
       least: "0.01",
-      most: plainEuros(MOST_CENTS),
+      most: plainEuros(EXPENSE_MOST_CENTS),
     });
   }
   if (!isDay(date)) throw new PorteError("input.day", { value: date });

@@ -1,4 +1,5 @@
 import { PorteError } from "../errors.ts";
+import { amountFrom } from "./written-amount.ts";
 
 /** Whole euro cents; negative for money that leaves. */
 export type Cents = number;
@@ -54,42 +55,25 @@ export function toFraction(ppm: Ppm): number {
 }
 
 /**
- * Reads an amount of euros typed by a person: `1234.56`, `1 234,56`, `1234,56 €`, `1.234,50`, `1,234.50`.
+ * Reads an amount of euros typed by a person: `1234.56`, `1 234,56`, `1234,56 €`, `1.234,50`, `1,234.50`, and as `amountFrom` has it.
  * @throws {PorteError} `input.amount_ambiguous` where one text has two readings (`1.500`), `input.amount` where it has
- * none, `input.amount_range` past ten million euros.
+ * none or is of another currency, `input.amount_range` past ten million euros.
  */
 export function parseEuros(text: string): Cents {
-  const compact = text
-    .replace(/[\s\u00a0\u202f]/gu, "")
-    .replace(/€$|EUR$/iu, "")
-    .replace(/\u2212/gu, "-");
-  const match = /^(-?)(\d+(?:[.,]\d+)*)$/.exec(compact);
-  if (match === null) throw new PorteError("input.amount", { value: text });
-  const cents = readDigits(match[2] ?? "", text);
-  if (cents > MOST_CENTS)
+  const found = amountFrom(text);
+  if (found === "ambiguous")
+    throw new PorteError("input.amount_ambiguous", { value: text, readings: readingsOf(text) });
+  if (found === null || (found.currency !== null && found.currency !== "EUR"))
+    throw new PorteError("input.amount", { value: text });
+  if (Math.abs(found.cents) > MOST_CENTS)
     throw new PorteError("input.amount_range", { value: text, least: "0", most: plainEuros(MOST_CENTS) });
-  return match[1] === "-" ? -cents : cents;
+  return found.cents;
 }
 
-function readDigits(digits: string, typed: string): Cents {
-  const marks = [...digits.matchAll(/[.,]/g)];
-  const last = marks.at(-1);
-  if (last === undefined) return Number(digits) * 100;
-  const tail = digits.length - last.index - 1;
-  const head = digits.slice(0, last.index);
-  const groupsOnly = /^[1-9]\d{0,2}([.,]\d{3})+$/.test(digits) && new Set(marks.map(([mark]) => mark)).size === 1;
-  if (groupsOnly && marks.length === 1) {
-    const whole = digits.replace(/[.,]/g, "");
-    throw new PorteError("input.amount_ambiguous", {
-      value: typed,
-      readings: [`${whole}`, `${head}.${digits.slice(last.index + 1)}`],
-    });
-  }
-  if (groupsOnly) return Number(digits.replace(/[.,]/g, "")) * 100;
-  const groupMark = last[0] === "." ? "," : ".";
-  const headIsFine = /^\d+$/.test(head) || new RegExp(`^\\d{1,3}(\\${groupMark}\\d{3})+$`).test(head);
-  if (tail > 2 || !headIsFine) throw new PorteError("input.amount", { value: typed });
-  return Number(head.replace(/[.,]/g, "")) * 100 + Number(digits.slice(last.index + 1).padEnd(2, "0"));
+/** What an amount may be: its mark is of thousands, or of decimals. */
+function readingsOf(text: string): readonly [string, string] {
+  const digits = text.replace(/[^\d.,]/g, "");
+  return [digits.replace(/[.,]/g, ""), digits.replace(",", ".")];
 }
 
 /**

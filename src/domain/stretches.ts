@@ -22,7 +22,7 @@ export interface MatchRule {
 
 /** What an import must say: nothing is dropped in silence. */
 export interface ImportNote {
-  readonly code: "unmatched" | "too_short" | "over_midnight" | "rest_day";
+  readonly code: "unmatched" | "too_short" | "over_midnight" | "rest_day" | "running";
   readonly at: string;
   readonly text: string;
   readonly day: Day;

@@ -2,9 +2,10 @@ import { parentPort } from "node:worker_threads";
 import { receiptContent } from "./invoice.ts";
 import { judged } from "./judge.ts";
 import { payslipContent } from "./payslip.ts";
+import { workbookSheets } from "./tables/workbook.ts";
 
 /** What a worker does with the bytes of a file. */
-const JOBS = { judge: judged, receipt: receiptContent, payslip: payslipContent };
+const JOBS = { judge: judged, receipt: receiptContent, payslip: payslipContent, workbook: workbookSheets };
 
 type Jobs = typeof JOBS;
 /** The name of a job, and what it answers. */

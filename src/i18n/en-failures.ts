@@ -25,6 +25,15 @@ const problems: { readonly [Code in ReportProblem["code"]]: (problem: ReportProb
   confirm_rest_day: () => "a Sunday, Saturday or public holiday: confirm with --rest-days",
 };
 
+const tableFormats = {
+  xls: "an Excel workbook from before 2007, or one with a password",
+  pdf: "a PDF",
+  html: "a web page, even if named .xls",
+  picture: "a picture",
+  empty: "it is empty",
+  workbook: "a workbook that is damaged, too large, or of another format than XLSX",
+};
+
 const importExpected = {
   ics: "a calendar",
   csv: "a CSV line with closed quotes",
@@ -34,6 +43,8 @@ const importExpected = {
 };
 
 const expected = {
+  return: "one way or there and back (yes, no, return, one way)",
+  width: "a line with no more cells than the header",
   euros: "an amount of euros",
   distance: "kilometres, to the tenth, above zero",
   hours: "hours, from 0.25 to 24, a quarter of a day at least",
@@ -168,9 +179,36 @@ export const englishFailures: FailureWords = {
     what: `${file}, line ${line}, column "${column}": "${value}" instead of ${expected[wanted]}.`,
     hint: "The model is templates/timesheet.csv; nothing was sent.",
   }),
+  "table.format": ({ file, format }) => ({
+    what: `${file} is no table that can be read: ${tableFormats[format]}.`,
+    hint: "Save it as XLSX or CSV, then try again.",
+  }),
+  "table.columns": ({ file, kind, missing, line, row }) => ({
+    what: `${file}, line ${line}: no column found for ${missing.map((column) => `"${column}"`).join(", ")} among "${row.join(" | ")}".`,
+    hint: `porte expenses layouts add <name> ${file} --kind ${kind} ${missing.map((column) => `${column}=<n>`).join(" ")}, then --layout <name>.`,
+  }),
+  "table.layout": ({ file, name, names }) => ({
+    what:
+      names.length === 0
+        ? `The layout "${name}" is not that of ${file}.`
+        : `No layout "${name}" for ${file}; known: ${names.join(", ")}.`,
+    hint: "porte expenses layouts",
+  }),
+  "table.no_layout": ({ name, names }) => ({
+    what: `No layout "${name}"${names.length === 0 ? "" : `; known: ${names.join(", ")}`}.`,
+    hint: "porte expenses layouts",
+  }),
+  "table.dates": ({ file, value, kind }) => ({
+    what: `${file}: "${value}" can be read with the day or the month first.`,
+    hint: `porte expenses layouts add <name> ${file} --kind ${kind} --dates month-first (or day-first), then --layout <name>.`,
+  }),
+  "table.too_long": ({ most }) => ({
+    what: `More than ${most} lines.`,
+    hint: "Cut the file.",
+  }),
   "import.malformed": ({ file, at, value, expected: wanted }) => ({
     what: `${file}, ${at}: "${value}" does not read as ${importExpected[wanted]}.`,
-    hint: "Formats read: iCalendar, timew export, Toggl, Clockify, templates/timesheet.csv, the JSON of declare --dry-run.",
+    hint: "Formats read: iCalendar, timew export, Toggl, Clockify, Harvest, Kimai, templates/timesheet.csv, the JSON of declare --dry-run.",
   }),
   "import.duration": ({ file, at, text, hours }) => ({
     what: `${file}, ${at}: "${text}" lasts ${hours} h.`,
@@ -368,10 +406,6 @@ export const englishFailures: FailureWords = {
   "currency.table": ({ line, value }) => ({
     what: `Table of rates, line ${line}: "${value}" does not read.`,
     hint: "Columns Date,USD,GBP… (as the ECB publishes them) or date,currency,rate, in units for 1 €.",
-  }),
-  "bank.unknown": ({ file, value }) => ({
-    what: `${file} is no statement: no line names a day, a label and an amount ("${value}").`,
-    hint: "The bank's own CSV, as it is, with its header.",
   }),
   "expense.category": ({ category, wanted }) => ({
     what: `A trip is an expense of "${wanted}", not of "${category}".`,

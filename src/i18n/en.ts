@@ -4,6 +4,7 @@ import type { Catalogue } from "./catalogue.ts";
 import { enAdministration } from "./en-administration.ts";
 import { englishFailures } from "./en-failures.ts";
 import { englishStaff } from "./en-staff.ts";
+import { enTables, enTablesHelp } from "./en-tables.ts";
 import { englishFormat } from "./format.ts";
 import { englishForm as form } from "./plural.ts";
 
@@ -59,10 +60,22 @@ function readField({ totalCents, date, currency, vat }: ReceiptReading, field: R
   return vat.length === 0 ? "no VAT" : vat.map(taxOf).join(" + ");
 }
 
+const bankReasons = {
+  currency: "another currency than the euro",
+  declined: "a payment that was declined or cancelled",
+  pending: "a payment that is pending",
+  amount: "its amount cannot be read",
+  date: "its day cannot be read",
+  both: "a debit and a credit at once",
+  future: "a day to come",
+  range: "an amount beyond the limits",
+};
+
 export const en: Catalogue = {
   format: englishFormat,
   failures: englishFailures,
   administration: enAdministration,
+  tables: enTables,
   failure: {
     title: "Error:",
     arrow: "→",
@@ -76,6 +89,7 @@ export const en: Catalogue = {
   waiting: "Waiting for the company…",
   words: { yes: "yes", no: "no" },
   help: {
+    tables: enTablesHelp,
     about: "porte: a salarié porté's working life, from the day worked to the transfer.",
     usage: "Usage:",
     commands: "Commands:",
@@ -244,6 +258,7 @@ export const en: Catalogue = {
       department: "department of the nights, for example 75",
       import: "take payments of a bank's CSV, receipts to come",
       bankFile: "the bank's CSV, as it is",
+      layout: "layout that is kept to follow: porte expenses layouts",
       lines: "lines to take: 3,7-9",
       take: "take the labels that hold this word: sncf=transport (as often as needed)",
       read: "take from the receipt what is not said: amount, day, VAT",
@@ -256,7 +271,7 @@ export const en: Catalogue = {
       exportCsv: "CSV file to write",
       exportPdf: "PDF dossier to write: a summary, then the receipts",
       rates: "see the rates that are kept, or import a table; nothing is asked of the internet",
-      ratesFile: "CSV: Date,USD,GBP… as the ECB publishes it, or date,currency,rate; - for standard input",
+      ratesFile: "the ECB's CSV or XML (Date,USD,GBP… or SDMX), or date,currency,rate; - for standard input",
       currency: "currency of the amount: USD, GBP…",
       rate: "units of that currency for 1 €; without it, the imported table",
       attach: "attach its receipt to a kept expense",
@@ -608,6 +623,9 @@ export const en: Catalogue = {
       timewarrior: "a Timewarrior export",
       toggl: "a Toggl export",
       clockify: "a Clockify export",
+      harvest: "Harvest export",
+      kimai: "Kimai export",
+      tracker: "time tracker export",
       report: "a JSON report",
     },
     read: (format, days) =>
@@ -617,13 +635,10 @@ export const en: Catalogue = {
       too_short: (text, day) => `${day}: "${text}" is under a quarter of a day, left out.`,
       over_midnight: (text, day) => `${day}: "${text}" goes past midnight; its hours count on each day.`,
       rest_day: (text, day) => `${day}: "${text}" lies over a rest day, which is not counted.`,
+      running: (text, day) => `${day}: "${text}" is still running, left aside.`,
     },
-    reading: ({ delimiter, decimal, dates, columns }) =>
-      `Read so: ${Object.entries(columns)
-        .map(([column, name]) => `${column} = "${name}"`)
-        .join(
-          ", ",
-        )}; delimiter ${delimiter === "\t" ? "tab" : `"${delimiter}"`}, decimals "${decimal}", dates ${csvDates[dates]}.`,
+    reading: ({ layout, decimal, dates }) =>
+      `${enTables.read(layout, { amount: "part of the day" })} Decimals "${decimal}", dates ${csvDates[dates]}.`,
     askReading: "Is that right?",
     noMatches: 'No rule is kept: porte declare match "weekly=ACME" keeps one.',
   },
@@ -774,14 +789,15 @@ ${facts.company}
     total: "Total",
     notDrawn: "This receipt cannot be drawn here: its file is attached to this one.",
     noRate: "No rate is kept.",
-    bankRead: ({ columns, delimiter, encoding }) =>
-      `Read so: day "${columns.date}", label "${columns.label}", amount "${columns.debit ?? columns.amount}", delimiter ${delimiter === "\t" ? "tab" : `"${delimiter}"`}, ${encoding}.`,
-    bankForeign: (count) => `${count} ${form(count, "payment", "payments")} in another currency, left aside.`,
+    bankAside: ({ line, reason, text }) => `Line ${line} is left aside (${bankReasons[reason]}): ${text}`,
+    bankAsides: (count) => `${count} ${form(count, "other line", "other lines")} left aside.`,
+    bankRefund: (line, amount, { line: other, date, amount: back }) =>
+      `Line ${line}, ${amount}: ${back} came back on ${date} (line ${other}). A refund is no expense; what came back is not to be claimed.`,
     bankNothing: "No payment to take.",
     bankChoose: (others) =>
       `Nothing is kept: --lines or --take choose.${others === 0 ? "" : ` ${others} ${form(others, "other payment", "other payments")} not shown.`}`,
-    bankKept: (added, known) =>
-      `${added} ${form(added, "expense", "expenses")} kept${known === 0 ? "" : `, ${known} already here`}. Receipts are to be attached.`,
+    bankKept: (added, known, sent) =>
+      `${added} ${form(added, "expense", "expenses")} kept${known === 0 ? "" : `, ${known} already here`}${sent === 0 ? "" : `, ${sent} already sent`}. Receipts are to be attached.`,
     askLines: "Which payments?",
     id: "Identifier",
     attached: (amount) => `Receipt attached to the expense of ${amount}.`,

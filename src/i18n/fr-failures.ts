@@ -45,6 +45,15 @@ const problems: { readonly [Code in ReportProblem["code"]]: (problem: ReportProb
   confirm_rest_day: () => "dimanche, samedi ou jour férié : à confirmer par --rest-days",
 };
 
+const tableFormats = {
+  xls: "un classeur Excel d'avant 2007, ou protégé par un mot de passe",
+  pdf: "un PDF",
+  html: "une page web, même sous le nom .xls",
+  picture: "une image",
+  empty: "il est vide",
+  workbook: "un classeur endommagé, trop grand, ou d'un autre format qu'XLSX",
+};
+
 const importExpected = {
   ics: "un calendrier",
   csv: "une ligne CSV aux guillemets fermés",
@@ -54,6 +63,8 @@ const importExpected = {
 };
 
 const expected = {
+  return: "aller simple ou aller-retour (oui, non, A/R, aller simple)",
+  width: "une ligne qui n'a pas plus de cellules que l'en-tête",
   euros: "un montant en euros",
   distance: "kilomètres, au dixième, au-dessus de zéro",
   hours: "heures, de 0,25 à 24, un quart de journée au moins",
@@ -177,9 +188,36 @@ export const frenchFailures: FailureWords = {
     what: `${file}, ligne ${line}, colonne « ${column} » : « ${value} » au lieu de ${expected[wanted]}.`,
     hint: "Le modèle est templates/timesheet.csv ; rien n'a été envoyé.",
   }),
+  "table.format": ({ file, format }) => ({
+    what: `${file} n'est pas un tableau qui se lit : ${tableFormats[format]}.`,
+    hint: "L'enregistrer au format XLSX ou CSV, puis recommencer.",
+  }),
+  "table.columns": ({ file, kind, missing, line, row }) => ({
+    what: `${file}, ligne ${line} : ${missing.length === 1 ? "colonne introuvable" : "colonnes introuvables"} (${missing.join(", ")}) parmi « ${row.join(" | ")} ».`,
+    hint: `porte expenses layouts add <nom> ${file} --kind ${kind} ${missing.map((column) => `${column}=<n>`).join(" ")}, puis --layout <nom>.`,
+  }),
+  "table.layout": ({ file, name, names }) => ({
+    what:
+      names.length === 0
+        ? `La disposition « ${name} » n'est pas celle de ${file}.`
+        : `Aucune disposition « ${name} » pour ${file} ; connues : ${names.join(", ")}.`,
+    hint: "porte expenses layouts",
+  }),
+  "table.no_layout": ({ name, names }) => ({
+    what: `Aucune disposition « ${name} »${names.length === 0 ? "" : ` ; connues : ${names.join(", ")}`}.`,
+    hint: "porte expenses layouts",
+  }),
+  "table.dates": ({ file, value, kind }) => ({
+    what: `${file} : « ${value} » peut se lire le jour ou le mois en premier.`,
+    hint: `porte expenses layouts add <nom> ${file} --kind ${kind} --dates month-first (ou day-first), puis --layout <nom>.`,
+  }),
+  "table.too_long": ({ most }) => ({
+    what: `Plus de ${most} lignes.`,
+    hint: "Couper le fichier.",
+  }),
   "import.malformed": ({ file, at, value, expected: wanted }) => ({
     what: `${file}, ${at} : « ${value} » ne se lit pas comme ${importExpected[wanted]}.`,
-    hint: "Formats lus : iCalendar, timew export, Toggl, Clockify, templates/timesheet.csv, le JSON de declare --dry-run.",
+    hint: "Formats lus : iCalendar, timew export, Toggl, Clockify, Harvest, Kimai, templates/timesheet.csv, le JSON de declare --dry-run.",
   }),
   "import.duration": ({ file, at, text, hours }) => ({
     what: `${file}, ${at} : « ${text} » dure ${String(hours).replace(".", ",")} h.`,
@@ -377,10 +415,6 @@ export const frenchFailures: FailureWords = {
   "currency.table": ({ line, value }) => ({
     what: `Table de cours, ligne ${line} : « ${value} » ne se lit pas.`,
     hint: "Colonnes Date,USD,GBP… (comme la BCE les publie) ou date,currency,rate, en unités pour 1 €.",
-  }),
-  "bank.unknown": ({ file, value }) => ({
-    what: `${file} n'est pas un relevé : aucune ligne ne nomme une date, un libellé et un montant (« ${value} »).`,
-    hint: "Le relevé CSV de la banque, tel quel, avec sa ligne d'en-tête.",
   }),
   "expense.category": ({ category, wanted }) => ({
     what: `Un trajet est un frais « ${wanted} », pas « ${category} ».`,

@@ -6,24 +6,9 @@ import { type Format, frenchFormat } from "./format.ts";
 import { frAdministration } from "./fr-administration.ts";
 import { frenchFailures } from "./fr-failures.ts";
 import { frenchStaff } from "./fr-staff.ts";
+import { frTables, frTablesHelp, type TableFacts } from "./fr-tables.ts";
 import { frenchForm as form } from "./plural.ts";
 
-/** How a sheet was read. */
-interface CsvReadingFacts {
-  readonly delimiter: string;
-  readonly decimal: string;
-  readonly dates: "iso" | "day-first" | "month-first";
-  readonly columns: Readonly<Partial<Record<string, string>>>;
-}
-
-const csvColumns: Readonly<Record<string, string>> = {
-  date: "jour",
-  kind: "nature",
-  mission: "mission",
-  amount: "part de jour",
-  project: "code projet",
-  hours: "heures",
-};
 const csvDates = { iso: "année-mois-jour", "day-first": "jour/mois/année", "month-first": "mois/jour/année" };
 
 /** What has become, at the company, of a token that was erased here. */
@@ -33,12 +18,30 @@ const tokenAtCompany = {
   valid: " ; jeton d'accès personnel, il reste valable chez la société jusqu'à son terme",
 };
 
-/** How a bank's file was read. */
-interface BankWords {
-  readonly columns: Readonly<Partial<Record<string, string>>>;
-  readonly delimiter: string;
-  readonly encoding: string;
+/** A line of a bank's file that is no payment to take. */
+interface BankAsideWords {
+  readonly line: number;
+  readonly reason: keyof typeof bankReasons;
+  readonly text: string;
 }
+
+/** Money that came back. */
+interface BankRefundWords {
+  readonly line: number;
+  readonly date: string;
+  readonly amount: string;
+}
+
+const bankReasons = {
+  currency: "autre monnaie que l'euro",
+  declined: "paiement refusé ou annulé",
+  pending: "paiement en attente",
+  amount: "montant illisible",
+  date: "date illisible",
+  both: "débit et crédit à la fois",
+  future: "jour à venir",
+  range: "montant hors limites",
+};
 
 interface VehicleWords {
   readonly name: string;
@@ -124,6 +127,7 @@ export const fr = {
   format: frenchFormat as Format,
   failures: frenchFailures,
   administration: frAdministration,
+  tables: frTables,
   failure: {
     title: "Erreur :",
     arrow: "→",
@@ -137,6 +141,7 @@ export const fr = {
   waiting: "J'attends la société…",
   words: { yes: "oui", no: "non" },
   help: {
+    tables: frTablesHelp,
     about: "porte : la vie d'un salarié porté, du jour travaillé au virement.",
     usage: "Usage :",
     commands: "Commandes :",
@@ -306,6 +311,7 @@ export const fr = {
       department: "département des nuits d'hôtel, par exemple 75",
       import: "prendre des paiements d'un relevé bancaire CSV, justificatifs à joindre ensuite",
       bankFile: "relevé CSV de la banque, tel quel",
+      layout: "disposition retenue à suivre : porte expenses layouts",
       lines: "lignes à prendre : 3,7-9",
       take: "prendre les libellés qui contiennent ce mot : sncf=transport (autant de fois qu'il faut)",
       read: "prendre du justificatif ce qui n'est pas dit : montant, date, TVA",
@@ -318,7 +324,7 @@ export const fr = {
       exportCsv: "fichier CSV à écrire",
       exportPdf: "dossier PDF à écrire : un récapitulatif, puis les justificatifs",
       rates: "voir les cours gardés, ou importer une table ; rien n'est demandé à internet",
-      ratesFile: "CSV : Date,USD,GBP… comme la BCE le publie, ou date,currency,rate ; - pour l'entrée standard",
+      ratesFile: "CSV ou XML de la BCE (Date,USD,GBP… ou SDMX), ou date,currency,rate ; - pour l'entrée standard",
       currency: "monnaie du montant : USD, GBP…",
       rate: "unités de cette monnaie pour 1 € ; sans lui, la table importée",
       attach: "joindre son justificatif à un frais gardé",
@@ -682,6 +688,9 @@ export const fr = {
       timewarrior: "export Timewarrior",
       toggl: "export Toggl",
       clockify: "export Clockify",
+      harvest: "export Harvest",
+      kimai: "export Kimai",
+      tracker: "relevé de temps",
       report: "rapport JSON",
     },
     read: (format: string, days: number) =>
@@ -694,13 +703,10 @@ export const fr = {
       over_midnight: (text: string, day: string) =>
         `${day} : « ${text} » passe minuit ; ses heures sont comptées à chaque jour.`,
       rest_day: (text: string, day: string) => `${day} : « ${text} » couvre un jour de repos, non compté.`,
+      running: (text: string, day: string) => `${day} : « ${text} » court encore, laissé de côté.`,
     },
-    reading: ({ delimiter, decimal, dates, columns }: CsvReadingFacts) =>
-      `Lu ainsi : ${Object.entries(columns)
-        .map(([column, name]) => `${csvColumns[column] ?? column} = « ${name} »`)
-        .join(
-          ", ",
-        )} ; séparateur ${delimiter === "\t" ? "tabulation" : `« ${delimiter} »`}, décimales « ${decimal} », dates ${csvDates[dates]}.`,
+    reading: ({ layout, decimal, dates }: { layout: TableFacts; decimal: string; dates: keyof typeof csvDates }) =>
+      `${frTables.read(layout, { amount: "part de jour" })} Décimales « ${decimal} », dates ${csvDates[dates]}.`,
     askReading: "Est-ce bien ainsi ?",
     noMatches: 'Aucune règle gardée : porte declare match "point hebdo=ACME" en garde une.',
   },
@@ -857,15 +863,16 @@ ${facts.company}
     total: "Total",
     notDrawn: "Ce justificatif ne se reproduit pas ici : son fichier est joint à celui-ci.",
     noRate: "Aucun cours gardé.",
-    bankRead: ({ columns, delimiter, encoding }: BankWords) =>
-      `Lu ainsi : date « ${columns.date} », libellé « ${columns.label} », montant « ${columns.debit ?? columns.amount} », séparateur ${delimiter === "\t" ? "tabulation" : `« ${delimiter} »`}, ${encoding}.`,
-    bankForeign: (count: number) =>
-      `${count} ${form(count, "paiement", "paiements")} dans une autre monnaie, ${form(count, "laissé", "laissés")} de côté.`,
+    bankAside: ({ line, reason, text }: BankAsideWords) =>
+      `Ligne ${line} laissée de côté (${bankReasons[reason]}) : ${text}`,
+    bankAsides: (count: number) => `${count} ${form(count, "autre ligne laissée", "autres lignes laissées")} de côté.`,
+    bankRefund: (line: number, amount: string, { line: other, date, amount: back }: BankRefundWords) =>
+      `Ligne ${line}, ${amount} : ${back} rendus le ${date} (ligne ${other}). Un remboursement n'est pas un frais ; ce qui a été rendu n'est pas à déclarer.`,
     bankNothing: "Aucun paiement à prendre.",
     bankChoose: (others: number) =>
       `Rien n'est gardé : --lines ou --take choisissent.${others === 0 ? "" : ` ${others} ${form(others, "autre paiement non montré", "autres paiements non montrés")}.`}`,
-    bankKept: (added: number, known: number) =>
-      `${added} ${form(added, "frais gardé", "frais gardés")}${known === 0 ? "" : `, ${known} déjà là`}. Les justificatifs sont à joindre.`,
+    bankKept: (added: number, known: number, sent: number) =>
+      `${added} ${form(added, "frais gardé", "frais gardés")}${known === 0 ? "" : `, ${known} déjà là`}${sent === 0 ? "" : `, ${sent} ${form(sent, "déjà envoyé", "déjà envoyés")}`}. Les justificatifs sont à joindre.`,
     askLines: "Quels paiements ?",
     id: "Identifiant",
     attached: (amount: string) => `Justificatif joint au frais de ${amount}.`,

@@ -41,9 +41,13 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv, own:
   const isAsked = !json && process.stdin.isTTY === true && process.stderr.isTTY === true;
   const confirm = isAsked ? (question: string) => confirmed(question, say) : null;
   try {
-    await program({ say, env, now, agent: agentOf(own), onNewer, show, tell, confirm }, own).parseAsync([...argv], {
-      from: "user",
-    });
+    const worker = workerIn(own.packageFolder);
+    await program({ say, env, now, agent: agentOf(own), onNewer, show, tell, confirm, worker }, own).parseAsync(
+      [...argv],
+      {
+        from: "user",
+      },
+    );
     return 0;
   } catch (failure) {
     if (!(failure instanceof CommanderError)) return report(failure, say, json);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { type LineBefore, lineAmong } from "../domain/bank-identity.ts";
 import { type ExpenseFacts, RECEIPT_MOST_BYTES } from "../domain/expense.ts";
 import type { Cents } from "../domain/money.ts";
 import { unsplitVat } from "../domain/vat.ts";
@@ -49,22 +50,31 @@ interface NewExpense {
   readonly facts: ExpenseFacts;
   readonly receipt: FoundReceipt | null;
   readonly source: string | null;
+  /** How a line of a bank's file was known before. */
+  readonly before?: LineBefore;
 }
 
 /** The expenses typed on this machine for one profile that the company has not accepted yet. */
 export class ExpenseDrafts {
   private readonly folder: string;
+  /** Those that were made from a line of a file and that the company has accepted: the same line is never taken twice. */
+  private readonly accepted: string;
 
   constructor({ data }: Folders, profile: string) {
     this.folder = join(data, safeName(profile), "expenses");
+    this.accepted = join(this.folder, "accepted");
   }
 
   /** Lists the drafts, oldest first. @throws {PorteError} `file.damaged`; `file.newer` for a draft of a later porte. */
-  async list(): Promise<ExpenseDraft[]> {
-    const names = namesIn(this.folder).filter((name) => name.endsWith(".json"));
+  list(): Promise<ExpenseDraft[]> {
+    return this.listIn(this.folder);
+  }
+
+  private async listIn(folder: string): Promise<ExpenseDraft[]> {
+    const names = namesIn(folder).filter((name) => name.endsWith(".json"));
     const drafts = await Promise.all(
       names.map(async (name) => {
-        const file = join(this.folder, name);
+        const file = join(folder, name);
         const found = await readVersioned<AnyDraft>(file, EXPENSE_DRAFTS);
         return found === null ? null : migrated(found);
       }),
@@ -74,14 +84,19 @@ export class ExpenseDrafts {
       .sort((a, b) => a.savedAt.localeCompare(b.savedAt) || a.id.localeCompare(b.id));
   }
 
-  /** Keeps expenses with a copy of each receipt, one process at a time; one that is kept already is given back as it is. */
+  /**
+   * Keeps expenses with a copy of each receipt, one process at a time; one that is kept already is given back as it is, and one whose
+   * line the company has accepted is left out.
+   */
   add(news: readonly NewExpense[], now: Date): Promise<{ draft: ExpenseDraft; isNew: boolean }[]> {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     return whileLocked(join(this.folder, "adding"), async () => {
       const known = await this.list();
+      const accepted = await this.listIn(this.accepted);
       const added: { draft: ExpenseDraft; isNew: boolean }[] = [];
       for (const one of news) {
-        const same = known.find((draft) => isSame(draft, one));
+        const same = sameAs([...accepted, ...known], one);
+        if (same !== undefined && accepted.includes(same)) continue;
         if (same !== undefined) added.push({ draft: same, isNew: false });
         else {
           const draft = await this.keepNew(one, after(known.at(-1), now));
@@ -129,9 +144,20 @@ export class ExpenseDrafts {
     return [join(this.folder, `${id}.json`), join(this.folder, `${id}-receipt`)];
   }
 
-  /** Forgets a draft that the company has accepted. */
+  /** Forgets a draft. */
   remove(draft: ExpenseDraft): void {
     for (const file of this.filesOf(draft)) rmSync(file, { force: true });
+  }
+
+  /** Has a draft that the company has accepted be one no more; the line that gave it stays known. */
+  accept(draft: ExpenseDraft): void {
+    const name = `${draft.id}.json`;
+    /** Another process may have sent it, and put it there. */
+    if (draft.source !== null && namesIn(this.folder).includes(name)) {
+      mkdirSync(this.accepted, { recursive: true, mode: 0o700 });
+      renameSync(join(this.folder, name), join(this.accepted, name));
+    }
+    this.remove(draft);
   }
 }
 
@@ -141,13 +167,18 @@ function after(last: ExpenseDraft | undefined, now: Date): Date {
 }
 
 /** The same line of a file; else the same receipt for the same amount on the same day. */
-function isSame(draft: ExpenseDraft, { facts, receipt, source }: NewExpense): boolean {
-  if (source !== null) return draft.source === source;
-  if (receipt === null || draft.receipt === null) return false;
-  return (
-    draft.amountCents === facts.amountCents &&
-    draft.date === facts.date &&
-    draft.receipt.sha256 === fileHash(receipt.file)
+function sameAs(
+  known: readonly ExpenseDraft[],
+  { facts, receipt, source, before }: NewExpense,
+): ExpenseDraft | undefined {
+  if (source !== null) return lineAmong(known, source, before);
+  return known.find(
+    (draft) =>
+      receipt !== null &&
+      draft.receipt !== null &&
+      draft.amountCents === facts.amountCents &&
+      draft.date === facts.date &&
+      draft.receipt.sha256 === fileHash(receipt.file),
   );
 }
 

@@ -288,6 +288,42 @@ describe("a bank's file", () => {
     const { stderr, stdout, code } = await home.porte("expenses", "submit", "--json");
     expect({ code, sent: JSON.parse(stdout).sent.length }).toEqual({ code: 2, sent: 1 });
     expect(stderr).toContain("expense.no_receipt");
+    const later = file("later.csv", readFileSync(BANK, "utf8").replace(/;[\d,]+$/gm, ";87,20"));
+    const again = await answerOf(home.porte("expenses", "import", later, ...take, "--json"));
+    expect(again).toMatchObject({
+      added: 0,
+      sent: 1,
+      expenses: [{ amount: expect.any(Number), missingReceipt: true }],
+    });
+    home.remove();
+  });
+
+  test("takes its payments with their fee, and names what it sets aside", async () => {
+    const home = newHome({ url: company.url, token: company.karim.token });
+    const lines = [
+      "Type,Product,Started Date,Completed Date,Description,Amount,Fee,Currency,State,Balance",
+      "EXCHANGE,Current,2026-11-07 08:12:44,2026-11-08 02:10:00,Exchanged to BTC,-0.00012345,0.00,BTC,COMPLETED,0.1",
+      "CARD_PAYMENT,Current,2026-11-08 08:12:44,2026-11-09 02:10:00,Hotel,-98.50,1.50,EUR,COMPLETED,899.00",
+      "CARD_PAYMENT,Current,2026-11-08 09:12:44,,Café,-3.10,0.00,EUR,DECLINED,899.00",
+      "CARD_PAYMENT,Current,2026-11-09 08:12:44,2026-11-31 02:10:00,Taxi,-20.00,0.00,EUR,COMPLETED,879.00",
+      "CARD_REFUND,Current,2026-11-12 08:12:44,2026-11-12 02:10:00,Hotel,40.00,0.00,EUR,COMPLETED,919.00",
+      "CARD_PAYMENT,Current,2026-12-12 08:12:44,2026-12-12 02:10:00,Hotel,-70.00,0.00,EUR,COMPLETED,849.00",
+    ];
+    const words = ["expenses", "import", file("odd.csv", lines.join("\n")), "--take", "hotel=lodging"];
+    expect(await answerOf(home.porte(...words, "--json"))).toMatchObject({
+      added: 1,
+      expenses: [{ amount: 100, date: "2026-11-09", category: "lodging" }],
+      refunds: [{ line: 6, amount: 40, date: "2026-11-12", of: 3 }],
+      aside: [
+        { line: 2, reason: "currency", text: expect.stringContaining("Exchanged to BTC") },
+        { line: 4, reason: "declined" },
+        { line: 5, reason: "date" },
+        { line: 7, reason: "future" },
+      ],
+    });
+    const { stderr, code } = await home.porte(...words);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining("-0.00012345 BTC") });
+    expect(stderr).toMatch(/Line 3, €100.00: €40.00 came back/);
     home.remove();
   });
 

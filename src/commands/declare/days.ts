@@ -10,7 +10,7 @@ import { PorteError } from "../../errors.ts";
 import type { MonthAtHand } from "../../flows/activity/declare.ts";
 import type { Owner } from "../../flows/activity/outbox.ts";
 import type { CsvReading } from "../../flows/activity/timesheet-csv.ts";
-import { givenText } from "../given-text.ts";
+import { tableReader } from "../tables.ts";
 
 /** The ways to say what was worked. */
 export interface DaysOptions extends MonthWords {
@@ -22,6 +22,7 @@ export interface DaysOptions extends MonthWords {
   readonly linear?: boolean;
   readonly from?: string;
   readonly ics?: string;
+  readonly layout?: string;
   readonly match?: readonly MatchRule[];
   readonly dayLength?: number;
   /** Answers every question beforehand. */
@@ -54,6 +55,7 @@ export function addDaysOptions(declare: Command, { say }: Context): Command {
     .option("--match <word=what>", help.match, matchOption)
     .option("--day-length <hours>", help.dayLength, parseDayLength)
     .option("--csv <file>", help.csv)
+    .option("--layout <name>", say.help.tables.layout)
     .option("--days <days>", help.days)
     .option("--mission <reference>", help.mission)
     .option("--empty", help.empty)
@@ -149,10 +151,9 @@ async function importedDays(
     import("../../flows/activity/declare.ts"),
     import("../../store/settings.ts"),
   ]);
-  const text = await givenText(context, file);
   const { month, alsaceMoselle, missions } = atHand;
   const kept = new Settings(owner.machine.folders).matches();
-  const imported = await readImport(text, {
+  const imported = await readImport(await tableReader(context, file, options.layout), {
     file,
     month,
     alsaceMoselle,
@@ -165,6 +166,8 @@ async function importedDays(
   const { imports } = context.say;
   context.note(imports.read(imports.formats[imported.format], imported.days.length));
   if (imported.reading !== null) await confirmReading(context, imported.reading, options.yes === true);
+  const asides = imported.reading?.asides ?? [];
+  if (asides.length > 0) context.warn(context.say.tables.asides(asides));
   for (const note of imported.notes)
     context.warn(imports.notes[note.code](note.text, context.say.format.day(note.day)));
   const isWhole = imported.format === "timesheet" || imported.format === "report";

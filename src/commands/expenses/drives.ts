@@ -3,8 +3,9 @@ import { type Month, monthOf } from "../../domain/calendar.ts";
 import type { VehicleFacts } from "../../domain/mileage.ts";
 import { PorteError } from "../../errors.ts";
 import type { DrivenDay } from "../../flows/expenses/trips.ts";
-import type { WrittenDrive } from "../../flows/expenses/trips-csv.ts";
+import type { WrittenDrive } from "../../flows/expenses/trips-table.ts";
 import { givenText } from "../given-text.ts";
+import { tableReader } from "../tables.ts";
 
 /** How drives are given: one by its options, or those of a file. */
 export interface MileageOptions {
@@ -16,6 +17,7 @@ export interface MileageOptions {
   readonly mission?: string;
   readonly note?: string;
   readonly csv?: string;
+  readonly layout?: string;
   readonly ics?: string;
   readonly month?: Month;
   readonly match?: string;
@@ -38,8 +40,7 @@ export async function drivesFrom(
   if (csv !== undefined && (metres !== undefined || ics !== undefined))
     throw new PorteError("usage.conflict", { options: [metres === undefined ? "--ics" : "<kilometres>", "--csv"] });
   if (csv !== undefined) {
-    const { readTrips } = await import("../../flows/expenses/trips-csv.ts");
-    return givenBy(readTrips(csv, await givenText(context, csv)), car, options);
+    return givenBy(await drivesOfTable(context, csv, options), car, options);
   }
   if (ics !== undefined) return givenBy(await drivesOfCalendar(context, ics, metres, options), car, options);
   return [oneDrive(context, car, metres, options)];
@@ -69,6 +70,30 @@ function givenBy(written: readonly WrittenDrive[], car: VehicleFacts, { mission 
     drive: { ...drive, mission: drive.mission ?? mission ?? null, trip: { ...drive.trip, vehicle: car } },
     source,
   }));
+}
+
+/** The drives of a file of rows: how it was read is told, and what nobody knows of it is asked. */
+async function drivesOfTable(
+  context: Context,
+  file: string,
+  { layout }: MileageOptions,
+): Promise<readonly WrittenDrive[]> {
+  const [{ readTrips, TRIPS }, reader] = await Promise.all([
+    import("../../flows/expenses/trips-table.ts"),
+    tableReader(context, file, layout),
+  ]);
+  const table = await reader.open(TRIPS);
+  const order = await reader.dayOrder(table, "date", null);
+  const { tables: words } = context.say;
+  context.note(words.read(table.layout));
+  const isReturn = async (word: string) => {
+    const prompt = await context.prompt();
+    return prompt === null ? null : prompt.confirm(words.askReturn(word));
+  };
+  const { drives, doubled, asides } = await readTrips(table, { file, order, isReturn });
+  if (asides.length > 0) context.warn(words.asides(asides));
+  if (doubled > 0) context.note(words.doubled(doubled));
+  return drives;
 }
 
 async function drivesOfCalendar(

@@ -7,6 +7,7 @@ import { registerAdd } from "./add.ts";
 import { registerCheck } from "./check.ts";
 import { registerExport } from "./export.ts";
 import { registerImport } from "./import.ts";
+import { registerLayouts } from "./layouts.ts";
 import { registerRates } from "./rates.ts";
 import { registerRecurring } from "./recurring.ts";
 import { registerSubmit } from "./submit.ts";
@@ -21,6 +22,7 @@ export function register(expenses: Command, context: Context): void {
   registerRecurring(expenses, context);
   registerExport(expenses, context);
   registerRates(expenses, context);
+  registerLayouts(expenses, context);
   expenses
     .command("list", { isDefault: true })
     .description(help.list)

@@ -1,9 +1,16 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../../cli/context.ts";
-import { EXPENSE_CATEGORIES, type ExpenseCategory, type ExpenseFacts } from "../../domain/expense.ts";
+import { plainWord } from "../../domain/columns.ts";
+import {
+  EXPENSE_CATEGORIES,
+  EXPENSE_MOST_CENTS,
+  type ExpenseCategory,
+  type ExpenseFacts,
+} from "../../domain/expense.ts";
 import { toEuros } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
-import type { BankLine } from "../../flows/expenses/bank.ts";
+import type { BankRead } from "../../flows/expenses/bank.ts";
+import type { BankAside, BankLine } from "../../flows/expenses/bank-reader.ts";
 import { bankLinesText } from "../../view/bank.ts";
 import { expenseJson, expensesText } from "../../view/expenses.ts";
 
@@ -18,10 +25,12 @@ interface ImportOptions {
   readonly take?: readonly TakeRule[];
   readonly category?: ExpenseCategory;
   readonly mission?: string;
+  readonly layout?: string;
 }
 
 /** No more lines are shown than somebody reads; the others are counted. */
 const MOST_SHOWN = 1_000;
+const MOST_NAMED = 20;
 
 /** `porte expenses import <file>`. */
 export function registerImport(expenses: Command, context: Context): void {
@@ -37,6 +46,7 @@ export function registerImport(expenses: Command, context: Context): void {
     ])
     .addOption(new Option("--category <category>", help.category).choices([...EXPENSE_CATEGORIES]))
     .option("--mission <reference>", help.mission)
+    .option("--layout <name>", help.layout)
     .action((file: string, options: ImportOptions) => run(context, file, options));
 }
 
@@ -58,35 +68,31 @@ function parseTake(text: string): TakeRule {
   const category = EXPENSE_CATEGORIES.find((one) => one === name);
   if (category === undefined)
     throw new PorteError("usage.choice", { option: "--take", value: text, choices: EXPENSE_CATEGORIES });
-  return { word: word.toLowerCase(), category };
+  return { word: plainWord(word), category };
 }
 
 /** Takes payments of a bank's file as expenses whose receipts are still to come; without any choice, shows them. */
 async function run(context: Context, file: string, options: ImportOptions): Promise<void> {
-  const { bankLayout, readBank } = await import("../../flows/expenses/bank.ts");
-  const layout = bankLayout(file);
-  context.note(context.say.expenses.bankRead(layout));
-  const isChosen = chooser(options);
-  const found: BankLine[] = [];
-  let others = 0;
-  const { foreign } = await readBank(file, layout, (line) => {
-    if (!isChosen(line)) return;
-    if (options.lines === undefined && options.take === undefined && found.length >= MOST_SHOWN) others += 1;
-    else found.push(line);
-  });
-  if (foreign > 0) context.warn(context.say.expenses.bankForeign(foreign));
-  if (options.lines !== undefined || options.take !== undefined) return keep(context, found, options);
-  const prompt = found.length === 0 ? null : await context.prompt();
-  if (prompt === null) return showLines(context, found, others);
+  const [{ BANK_TABLE, readBank }, { dayOrderAsked, givenTable, openGiven }] = await Promise.all([
+    import("../../flows/expenses/bank.ts"),
+    import("../tables.ts"),
+  ]);
+  const table = await openGiven(context, await givenTable(context, file), BANK_TABLE, options.layout);
+  context.note(context.say.tables.read(table.layout));
+  const order = await dayOrderAsked(context, file, table, { column: "date", month: null });
+  const isChoice = options.lines !== undefined || options.take !== undefined;
+  const most = isChoice ? Number.POSITIVE_INFINITY : MOST_SHOWN;
+  const read = await readBank(table, order, { isChosen: chooser(options), most });
+  sayAside(context, read);
+  if (isChoice) return keep(context, read, options);
+  const prompt = read.payments.length === 0 ? null : await context.prompt();
+  if (prompt === null) return showLines(context, read);
   const picked = await prompt.many(
     context.say.expenses.askLines,
-    found.map((line) => ({ name: bankLinesText(context.say, [line]), value: String(line.line) })),
+    read.payments.map((line) => ({ name: bankLinesText(context.say, [line]), value: String(line.line) })),
   );
-  return keep(
-    context,
-    found.filter(({ line }) => picked.includes(String(line))),
-    options,
-  );
+  const payments = read.payments.filter(({ line }) => picked.includes(String(line)));
+  return keep(context, { ...read, payments }, options);
 }
 
 function chooser({ lines, take }: ImportOptions): (line: BankLine) => boolean {
@@ -95,55 +101,100 @@ function chooser({ lines, take }: ImportOptions): (line: BankLine) => boolean {
 }
 
 function ruleFor({ label }: BankLine, take: readonly TakeRule[] = []): TakeRule | undefined {
-  const said = label.toLowerCase();
+  const said = plainWord(label);
   return take.find(({ word }) => said.includes(word));
 }
 
-function showLines(context: Context, lines: readonly BankLine[], others: number): void {
+/** Names the lines that are no payments to take, and the money that came back of those that are. */
+function sayAside(context: Context, { asides, asideCount, refunds }: BankRead): void {
+  const { expenses: words, format } = context.say;
+  for (const aside of asides.slice(0, MOST_NAMED)) context.warn(words.bankAside(aside));
+  if (asideCount > MOST_NAMED) context.warn(words.bankAsides(asideCount - MOST_NAMED));
+  for (const [payment, { line, date, amountCents }] of [...refunds].slice(0, MOST_NAMED)) {
+    const back = { line, date: format.day(date), amount: format.euros(amountCents) };
+    context.warn(words.bankRefund(payment.line, format.euros(payment.amountCents), back));
+  }
+}
+
+/** What is told beside the payments, as data. */
+function besideJson({ asides, refunds }: BankRead): object {
+  return {
+    aside: asides.slice(0, MOST_SHOWN),
+    refunds: [...refunds].map(([{ line: of }, { line, date, amountCents }]) => ({
+      line,
+      date,
+      amount: toEuros(amountCents),
+      of,
+    })),
+  };
+}
+
+function showLines(context: Context, read: BankRead): void {
   const { expenses: words } = context.say;
-  context.note(lines.length === 0 ? words.bankNothing : words.bankChoose(others));
-  const shown = lines.map(({ line, date, label, amountCents }) => ({
+  const { payments, others } = read;
+  context.note(payments.length === 0 ? words.bankNothing : words.bankChoose(others));
+  const shown = payments.map(({ line, date, label, amountCents }) => ({
     line,
     date,
     label,
     amount: toEuros(amountCents),
   }));
-  context.show({ lines: shown, more: others }, () => bankLinesText(context.say, lines));
+  context.show({ lines: shown, more: others, ...besideJson(read) }, () => bankLinesText(context.say, payments));
 }
 
-async function keep(
-  context: Context,
-  lines: readonly BankLine[],
-  { take, category, mission }: ImportOptions,
-): Promise<void> {
+async function keep(context: Context, read: BankRead, options: ImportOptions): Promise<void> {
   const { expenses: words } = context.say;
-  if (lines.length === 0) {
-    context.show({ expenses: [], added: 0 }, () => words.bankNothing);
+  const { payments, asides } = claimable(context, read.payments);
+  const beside = besideJson({ ...read, asides: [...read.asides, ...asides] });
+  if (payments.length === 0) {
+    context.show({ expenses: [], added: 0, sent: 0, ...beside }, () => words.bankNothing);
     return;
   }
   const [{ atHand, keepExpenses }, session] = await Promise.all([
     import("../../flows/expenses/drafts.ts"),
     context.session(),
   ]);
-  const facts = lines.map((line): ExpenseFacts => {
-    const said = ruleFor(line, take)?.category ?? category;
-    if (said === undefined)
-      throw new PorteError("usage.missing_option", { option: "--category", command: "porte expenses import" });
-    const plain = { vat: [], units: 1, department: null, trip: null };
-    const { date, amountCents, label } = line;
-    return { date, category: said, amountCents, mission: mission ?? null, note: label.slice(0, 200) || null, ...plain };
-  });
-  const kept = await context.wait(
-    keepExpenses(
-      session,
-      facts.map((one, index) => ({ facts: one, receipt: null, source: lines[index]?.source() ?? null })),
-    ),
-  );
+  const news = payments.map((line) => ({
+    facts: factsOf(line, options),
+    receipt: null,
+    source: line.source(),
+    before: line.before(),
+  }));
+  const kept = await context.wait(keepExpenses(session, news));
   context.keeps();
   const shown = kept.map(({ draft }) => atHand(draft));
   const added = kept.filter(({ isNew }) => isNew).length;
-  context.show({ expenses: shown.map(expenseJson), added }, () =>
-    [expensesText(context.look, shown), words.bankKept(added, kept.length - added)].join("\n"),
+  const sent = news.length - kept.length;
+  context.show({ expenses: shown.map(expenseJson), added, sent, ...beside }, () =>
+    [expensesText(context.look, shown), words.bankKept(added, kept.length - added, sent)].join("\n"),
   );
   context.note(`  ${context.say.failure.arrow} porte expenses attach`);
+}
+
+/** Sets aside, by name, what no company would take whatever is said of it: the others are kept. */
+function claimable(
+  context: Context,
+  lines: readonly BankLine[],
+): { payments: readonly BankLine[]; asides: readonly BankAside[] } {
+  const today = context.today();
+  const asides: BankAside[] = [];
+  const payments = lines.filter(({ line, date, label, amountCents }) => {
+    const reason = date > today ? "future" : amountCents > EXPENSE_MOST_CENTS ? "range" : null;
+    if (reason === null) return true;
+    const { format } = context.say;
+    asides.push({ line, reason, text: [format.day(date), label, format.euros(amountCents)].join(", ") });
+    return false;
+  });
+  for (const aside of asides) context.warn(context.say.expenses.bankAside(aside));
+  return { payments, asides };
+}
+
+/** What is said of a payment that is taken. @throws {PorteError} `usage.missing_option` where no category is. */
+function factsOf(line: BankLine, { take, category, mission }: ImportOptions): ExpenseFacts {
+  const said = ruleFor(line, take)?.category ?? category;
+  if (said === undefined)
+    throw new PorteError("usage.missing_option", { option: "--category", command: "porte expenses import" });
+  const { date, amountCents, label } = line;
+  const plain = { vat: [], units: 1, department: null, trip: null };
+  return { date, category: said, amountCents, mission: mission ?? null, note: label.slice(0, 200) || null, ...plain };
 }

@@ -1,9 +1,8 @@
 import type { Command } from "commander";
 import type { Context } from "../../cli/context.ts";
-import { inEuros, type RateTable, rateOn, readRates, type UsedRate } from "../../domain/currency.ts";
+import { inEuros, rateOn, type UsedRate } from "../../domain/currency.ts";
 import { type Cents, plainEuros } from "../../domain/money.ts";
-import { PorteError } from "../../errors.ts";
-import { givenText } from "../given-text.ts";
+import { tableReader } from "../tables.ts";
 
 /** `porte expenses rates [file]`. */
 export function registerRates(expenses: Command, context: Context): void {
@@ -12,14 +11,19 @@ export function registerRates(expenses: Command, context: Context): void {
     .command("rates")
     .description(help.rates)
     .argument("[file]", help.ratesFile)
-    .action((file: string | undefined) => rates(context, file));
+    .option("--layout <name>", context.say.help.tables.layout)
+    .action((file: string | undefined, { layout }: { layout?: string }) => rates(context, file, layout));
 }
 
 /** Imports a table of rates, or says which are kept. */
-async function rates(context: Context, file: string | undefined): Promise<void> {
-  const { Rates } = await import("../../store/rates.ts");
+async function rates(context: Context, file: string | undefined, layout: string | undefined): Promise<void> {
+  const [{ Rates }, { readRates }] = await Promise.all([
+    import("../../store/rates.ts"),
+    import("../../flows/expenses/rates-table.ts"),
+  ]);
   const kept = new Rates(context.machine().folders);
-  const table = file === undefined ? await kept.table() : await kept.add(await tableOf(context, file));
+  const table =
+    file === undefined ? await kept.table() : await kept.add(await readRates(await tableReader(context, file, layout)));
   const spans = Object.entries(table).map(([currency, days]) => {
     const all = Object.keys(days).sort();
     return { currency, first: all[0] ?? "", last: all.at(-1) ?? "", days: all.length };
@@ -28,17 +32,6 @@ async function rates(context: Context, file: string | undefined): Promise<void> 
   context.show({ rates: spans }, () =>
     spans.map(({ currency, first, last, days }) => `${currency}\t${first} → ${last}\t${days}`).join("\n"),
   );
-}
-
-async function tableOf(context: Context, file: string): Promise<RateTable> {
-  const [{ parse }, text] = await Promise.all([import("csv-parse/sync"), givenText(context, file)]);
-  try {
-    const rows = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true, trim: true });
-    return readRates(rows as unknown as string[][]);
-  } catch (cause) {
-    if (cause instanceof PorteError) throw cause;
-    throw new PorteError("currency.table", { line: 1, value: (cause as Error).message.slice(0, 60) }, { cause });
-  }
 }
 
 /** What an amount of another currency is in euros, and how that was found, for its note. */

@@ -32,6 +32,7 @@ export function registerTrips(expenses: Command, context: Context): void {
     .option("--mission <reference>", help.mission)
     .option("--note <text>", help.note)
     .option("--csv <file>", help.tripsCsv)
+    .option("--layout <name>", context.say.help.tables.layout)
     .option("--ics <file>", help.tripsIcs)
     .option("--month <month>", help.tripsMonth, (text: string) => parseMonth(text, context.today()))
     .option("--match <word>", help.tripsMatch)

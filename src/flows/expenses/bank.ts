@@ -1,227 +1,93 @@
-import { createHash } from "node:crypto";
-import { closeSync, createReadStream, openSync, readSync } from "node:fs";
-import { parse } from "csv-parse";
-import { type Day, isDay } from "../../domain/calendar.ts";
-import { columnsOf, delimiterOf, headerCells } from "../../domain/columns.ts";
-import { type Cents, parseEuros } from "../../domain/money.ts";
-import { PorteError } from "../../errors.ts";
-import { csvFault } from "../csv-rows.ts";
+import { type KnownLine, refundsOf } from "../../domain/bank-refunds.ts";
+import { BANK_TITLES, type BankColumn, type BankPlaces, bankPlaces } from "../../domain/bank-titles.ts";
+import type { Day } from "../../domain/calendar.ts";
+import { amountFrom } from "../../domain/written-amount.ts";
+import { type DayOrder, dayFrom } from "../../domain/written-day.ts";
+import type { TableKind } from "../../files/tables/kind.ts";
+import type { Table, TableLayout } from "../../files/tables/table.ts";
+import { bankByContent } from "./bank-content.ts";
+import { type BankAside, type BankLine, BankReader } from "./bank-reader.ts";
 
-/** One payment of a bank's file: money that left. */
-export interface BankLine {
-  /** Its line in the file; the header's own is 1 where nothing stands before it. */
-  readonly line: number;
-  readonly date: Day;
-  readonly label: string;
-  readonly amountCents: Cents;
-  /** Made from the whole line and its place among those of its day that are alike: it is the same in every reading. */
-  source(): string;
+/** What was found in a bank's file beside the payments that were taken. */
+export interface BankRead {
+  /** Those that were taken and did leave the account. */
+  readonly payments: readonly BankLine[];
+  /** How many more there are than were kept. */
+  readonly others: number;
+  /** Lines that are no payment to take, the first of them. */
+  readonly asides: readonly BankAside[];
+  readonly asideCount: number;
+  /** Money that came back of a payment that was taken. */
+  readonly refunds: ReadonlyMap<BankLine, KnownLine>;
 }
 
-/** How a bank's file is laid out, as its first lines show it. */
-export interface BankLayout {
-  readonly encoding: "utf-8" | "windows-1252";
-  readonly delimiter: string;
-  /** The line of the header: some banks write the account before it. */
-  readonly headerLine: number;
-  readonly columns: Readonly<Partial<Record<Column, string>>>;
-}
+/** A bank's file, as tables are read. */
+export const BANK_TABLE: TableKind<BankColumn> = {
+  name: "bank",
+  titles: BANK_TITLES,
+  needed: [["date"], ["label"], ["amount", "debit"]],
+  anchor: "date",
+  byContent: bankByContent,
+};
 
-const NAMES = {
-  date: [
-    "dateop",
-    "date",
-    "date operation",
-    "date de l'operation",
-    "date d'operation",
-    "date comptable",
-    "date de comptabilisation",
-    "completed date",
-    "booking date",
-    "settlement date (utc)",
-  ],
-  label: [
-    "label",
-    "libelle",
-    "libelle operation",
-    "libelle simplifie",
-    "description",
-    "payee",
-    "partner name",
-    "counterparty name",
-  ],
-  amount: [
-    "amount",
-    "montant",
-    "amount (eur)",
-    "montant (eur)",
-    "montant(euros)",
-    "montant en euros",
-    "total amount (incl. vat)",
-  ],
-  debit: ["debit", "debit euros", "debit (eur)", "montant debit"],
-  currency: ["currency", "devise"],
-} as const;
-type Column = keyof typeof NAMES;
+/** A file has the same days again and again. */
+const MOST_DAYS = 5_000;
 
-const HEAD_BYTES = 64 * 1024;
-const MOST_HEAD_LINES = 30;
-
-/**
- * Finds how a bank's file is laid out: its letters, its delimiter, its header and its columns.
- * @throws {PorteError} `file.unreadable`, `bank.unknown` where no line names a day and an amount.
- */
-export function bankLayout(file: string): BankLayout {
-  const head = headOf(file);
-  const encoding = isUtf8(head) ? "utf-8" : "windows-1252";
-  const lines = new TextDecoder(encoding).decode(head).split(/\r?\n/).slice(0, MOST_HEAD_LINES);
-  for (const [index, line] of lines.entries()) {
-    const columns = columnsOf(headerCells(line), NAMES);
-    const hasAmount = columns.amount !== undefined || columns.debit !== undefined;
-    if (columns.date !== undefined && columns.label !== undefined && hasAmount)
-      return { encoding, delimiter: delimiterOf(line), headerLine: index + 1, columns };
-  }
-  throw new PorteError("bank.unknown", { file, value: (lines[0] ?? "").slice(0, 60) });
-}
-
-function headOf(file: string): Buffer {
-  try {
-    const opened = openSync(file, "r");
-    const bytes = Buffer.alloc(HEAD_BYTES);
-    const length = readSync(opened, bytes, 0, HEAD_BYTES, 0);
-    closeSync(opened);
-    return bytes.subarray(0, length);
-  } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    throw new PorteError("file.unreadable", { file, reason: code ?? message }, { cause });
-  }
-}
-
-/** A letter may be cut where the head ends: it is not judged by its last bytes. */
-function isUtf8(head: Buffer): boolean {
-  const whole = head.length < HEAD_BYTES ? head : head.subarray(0, head.lastIndexOf(10));
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(whole);
-    return true;
-  } catch {
-    return false;
-  }
+/** Which payments of a file are taken: those that are chosen, no more than that. */
+export interface Choice {
+  readonly isChosen: (line: BankLine) => boolean;
+  readonly most: number;
 }
 
 /**
- * Reads every payment of a bank's file, one after the other, however many there are: nothing is kept of those that are not taken.
- * @throws {PorteError} `csv.malformed` naming the line and the column.
+ * Reads every payment of a bank's file, one after the other, however many there are: nothing is kept of those that are not chosen.
+ * A line that cannot be read is set aside, and the others are read.
+ * @throws {PorteError} what reading its table throws.
  */
 export async function readBank(
-  file: string,
-  layout: BankLayout,
-  take: (line: BankLine) => void,
-): Promise<{ foreign: number }> {
-  const { encoding, delimiter, headerLine, columns } = layout;
-  const parser = parse({
-    bom: true,
-    delimiter,
-    encoding: encoding === "utf-8" ? "utf8" : "latin1",
-    from_line: headerLine,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    info: true,
-  });
-  const reader = new RowReader(file, columns, take);
-  await new Promise<void>((resolve, reject) => {
-    const stop = (failure: Error) => {
-      source.destroy();
-      reject(failure);
-    };
-    const source = createReadStream(file).on("error", stop);
-    parser.on("readable", () => {
-      try {
-        for (let found = parser.read(); found !== null; found = parser.read())
-          reader.read(found.record, found.info.lines);
-      } catch (failure) {
-        stop(failure as Error);
-      }
-    });
-    parser.on("error", (failure: Error) => stop(csvFault(file, failure)));
-    parser.on("end", resolve);
-    source.pipe(parser);
-  });
-  return { foreign: reader.foreign };
+  table: Table<BankColumn>,
+  order: DayOrder,
+  { isChosen, most }: Choice,
+): Promise<BankRead> {
+  const reader = new BankReader(placesOf(table.layout), readersOf(table, order));
+  const found: BankLine[] = [];
+  let others = 0;
+  await table.read(
+    ({ cells, line }) => {
+      const payment = reader.read(cells, line);
+      if (payment === null || !isChosen(payment)) return;
+      if (found.length < most) found.push(payment);
+      else others += 1;
+    },
+    ({ why }) => {
+      if (why === "header") reader.nextPart();
+    },
+  );
+  const reversed = reader.reversedSign();
+  const isBack = ({ debitSign }: BankLine) => debitSign !== null && debitSign === reversed;
+  const payments = found.filter((line) => !isBack(line));
+  const refunds = refundsOf(payments, [...reader.incomes, ...found.filter(isBack)]);
+  const { asides, asideCount } = reader;
+  return { payments, others, asides, asideCount, refunds };
 }
 
-/** Reads the rows of one file, and knows the lines of the day it is at. */
-class RowReader {
-  private readonly file: string;
-  private readonly columns: BankLayout["columns"];
-  private readonly take: (line: BankLine) => void;
-  private places: Partial<Record<Column, number>> | null = null;
-  private day = "";
-  private readonly alike = new Map<string, number>();
-  /** Payments in another currency, which need their rate. */
-  foreign = 0;
+function placesOf({ places, columns, headerLine }: TableLayout<BankColumn>): BankPlaces {
+  return bankPlaces(places, headerLine === null ? {} : columns);
+}
 
-  constructor(file: string, columns: BankLayout["columns"], take: (line: BankLine) => void) {
-    this.file = file;
-    this.columns = columns;
-    this.take = take;
-  }
-
-  read(record: readonly string[], line: number): void {
-    if (this.places === null) {
-      const cells = record.map((cell) => cell.trim());
-      const places = Object.entries(this.columns).map(([column, name]) => [column, cells.indexOf(name)]);
-      this.places = Object.fromEntries(places);
-      return;
-    }
-    const cell = (column: Column) => record[this.places?.[column] ?? -1]?.trim() ?? "";
-    const written = cell("debit") || cell("amount");
-    /** Money that came in has no debit; what banks write under the last line has no day. */
-    if (written === "" || cell("date") === "") return;
-    const isDebit = cell("debit") !== "";
-    const cents = this.centsOf(written, line, isDebit ? "debit" : "amount");
-    if (!isDebit && cents >= 0) return;
-    const date = this.dayOf(cell("date"), line);
-    const currency = cell("currency");
-    if (currency !== "" && currency.toUpperCase() !== "EUR") {
-      this.foreign += 1;
-      return;
-    }
-    const label = cell("label").replace(/\s+/g, " ");
-    this.take({ line, date, label, amountCents: Math.abs(cents), source: this.sourceOf(date, record) });
-  }
-
-  private centsOf(text: string, line: number, column: Column): Cents {
-    try {
-      return parseEuros(text);
-    } catch (failure) {
-      if (failure instanceof PorteError) throw this.fault(line, column, text, "euros");
-      throw failure;
-    }
-  }
-
-  private dayOf(text: string, line: number): Day {
-    const [, day = "", month = "", year = ""] = /^(\d{2})[/.-](\d{2})[/.-](\d{4})/.exec(text) ?? [];
-    const civil = year === "" ? text.slice(0, 10) : `${year}-${month}-${day}`;
-    if (!isDay(civil)) throw this.fault(line, "date", text, "day");
-    return civil;
-  }
-
-  private sourceOf(date: Day, record: readonly string[]): () => string {
-    if (date !== this.day) this.alike.clear();
-    this.day = date;
-    const written = record.join("\u001f");
-    const place = (this.alike.get(written) ?? 0) + 1;
-    this.alike.set(written, place);
-    return () => createHash("sha256").update(`bank ${place} ${written}`).digest("hex");
-  }
-
-  private fault(line: number, column: Column, value: string, expected: "day" | "euros"): PorteError<"csv.malformed"> {
-    return new PorteError("csv.malformed", {
-      file: this.file,
-      line,
-      column: this.columns[column] ?? column,
-      value,
-      expected,
-    });
-  }
+function readersOf(table: Table<BankColumn>, order: DayOrder): ConstructorParameters<typeof BankReader>[1] {
+  const mark = table.decimalMark("amount", "debit", "credit");
+  const amount = (text: string) => {
+    const written = amountFrom(text, mark);
+    return written === "ambiguous" ? null : written;
+  };
+  const days = new Map<string, Day | null>();
+  const day = (text: string) => {
+    const known = days.get(text);
+    if (known !== undefined) return known;
+    const read = dayFrom(text, order);
+    if (days.size < MOST_DAYS) days.set(text, read);
+    return read;
+  };
+  return { amount, day };
 }

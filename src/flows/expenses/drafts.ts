@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Schemas } from "../../client/company.ts";
+import type { LineBefore } from "../../domain/bank-identity.ts";
 import { assertExpense, type ExpenseFacts, isFlat } from "../../domain/expense.ts";
 import { missionNamed } from "../../domain/mission.ts";
 import { toEuros } from "../../domain/money.ts";
@@ -19,6 +20,8 @@ export interface ExpenseToKeep {
   readonly facts: ExpenseFacts;
   readonly receipt: FoundReceipt | null;
   readonly source: string | null;
+  /** How a line of a bank's file was known before. */
+  readonly before?: LineBefore;
 }
 
 export interface KeptExpense {
@@ -27,7 +30,7 @@ export interface KeptExpense {
 }
 
 /**
- * Keeps expenses on this machine: all of them, or none where one is at fault.
+ * Keeps expenses on this machine: all of them, or none where one is at fault. A line of a file that the company has accepted is left out.
  * @throws {PorteError} for an expense that no company would take, `activity.unknown_mission`.
  */
 export async function keepExpenses(session: Session, expenses: readonly ExpenseToKeep[]): Promise<KeptExpense[]> {

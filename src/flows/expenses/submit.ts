@@ -30,7 +30,7 @@ export async function submitExpenses(session: Session, waiting: readonly Expense
     try {
       if (lacksReceipt(draft)) throw new PorteError("expense.no_receipt", { id: draft.id.slice(0, 8) });
       result.sent.push(await submitOne(session, draft));
-      drafts.remove(draft);
+      drafts.accept(draft);
     } catch (failure) {
       if (!(failure instanceof PorteError) || !STAYS.has(failure.code)) throw failure;
       result.refused.push({ draft, failure });

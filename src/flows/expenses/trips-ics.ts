@@ -4,8 +4,9 @@ import { plainWord } from "../../domain/columns.ts";
 import { parseKilometres } from "../../domain/mileage.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import type { Stretch } from "../../domain/stretches.ts";
+import { saysThereAndBack } from "../../domain/there-and-back.ts";
 import { readIcs } from "../activity/import/ics.ts";
-import type { WrittenDrive } from "./trips-csv.ts";
+import type { WrittenDrive } from "./trips-table.ts";
 
 /** Which events of a calendar are drives, and how long those are that do not say it. */
 export interface TripEvents {
@@ -26,7 +27,6 @@ export interface ReadTripEvents {
 
 /** A whole number of its own: neither the end of another one (`12,55`), nor the last digits of one with a space (`1 200`). */
 const KILOMETRES = /(?<![\d.,]\s?)(\d+(?:[.,]\d)?)\s*km(?![a-z])/i;
-const THERE_AND_BACK = /\ba\s?\/\s?r\b|aller[\s/-]retour|round[\s-]trip|\breturn\b/i;
 const MOST_NOTE = 200;
 
 /**
@@ -61,5 +61,5 @@ function metresOf(text: string): number | null {
   const [, said] = KILOMETRES.exec(text) ?? [];
   if (said === undefined) return null;
   const metres = parseKilometres(said);
-  return THERE_AND_BACK.test(text) ? metres * 2 : metres;
+  return saysThereAndBack(text) ? metres * 2 : metres;
 }

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { WorkerFile } from "../../files/workers.ts";
 import type { Catalogue } from "../../i18n/catalogue.ts";
 import { contactCommands } from "./contacts.ts";
 import { decisionCommands } from "./decisions.ts";
@@ -19,6 +20,8 @@ export interface Desk {
   show(answer: object, lines: readonly string[]): void;
   /** Tells a person something beside the answer. */
   tell(lines: readonly string[]): void;
+  /** Where workbooks are read. */
+  readonly worker: WorkerFile;
   /** Asks a person for a yes; null where nobody can be asked. */
   readonly confirm: ((question: string) => Promise<boolean>) | null;
 }

@@ -1,14 +1,25 @@
 import { isHours, isPart, KINDS, type ReportDay } from "../../../domain/activity.ts";
-import { isDay } from "../../../domain/calendar.ts";
+import { isDay, monthOf } from "../../../domain/calendar.ts";
 import { areTimes } from "../../../domain/clock-times.ts";
 import { type Gathering, gather, type ImportNote } from "../../../domain/stretches.ts";
-import { PorteError } from "../../../errors.ts";
-import { type CsvReading, isTimesheetHeader, readTimesheet } from "../timesheet-csv.ts";
-import { malformed, readTimewarrior, readTrackerCsv } from "./trackers.ts";
+import { type Failures, PorteError } from "../../../errors.ts";
+import { textIn } from "../../../files/tables/encoding.ts";
+import type { TableReader } from "../../../files/tables/reader.ts";
+import { type CsvReading, readTimesheet, TIMESHEET } from "../timesheet-csv.ts";
+import { malformed, readTimewarrior, readTracker, TRACKER, trackerOf } from "./trackers.ts";
 
 /** What a file of another program gives: days, and what must be said of it. */
 export interface Imported {
-  readonly format: "timesheet" | "ics" | "timewarrior" | "toggl" | "clockify" | "report";
+  readonly format:
+    | "timesheet"
+    | "ics"
+    | "timewarrior"
+    | "toggl"
+    | "clockify"
+    | "harvest"
+    | "kimai"
+    | "tracker"
+    | "report";
   readonly days: readonly ReportDay[];
   readonly notes: readonly ImportNote[];
   /** What was guessed of a sheet; null for the other formats, which say what they hold. */
@@ -24,26 +35,43 @@ export interface ImportTerms extends Gathering {
 
 /**
  * Reads a month from a file of another program, whose kind is seen from what it holds: iCalendar, the JSON of `timew export` or of a
- * report, the CSV of Toggl Track, of Clockify, or of `templates/timesheet.csv`.
- * @throws {PorteError} `import.*`, `csv.malformed`.
+ * report, and as text or as a workbook the export of a tracker, or a sheet as `templates/timesheet.csv`.
+ * @throws {PorteError} `import.*`, `csv.malformed`, `table.*`.
  */
-export async function readImport(text: string, terms: ImportTerms): Promise<Imported> {
+export async function readImport(reader: TableReader, terms: ImportTerms): Promise<Imported> {
   const { file, month } = terms;
-  const reading = null;
-  const head = text.replace(/^\uFEFF/, "").trimStart();
-  if (/^BEGIN:VCALENDAR/i.test(head)) {
+  const text = await textIn(reader.source);
+  if (text !== null && /^\s*BEGIN:VCALENDAR/i.test(text)) {
     const { readIcs } = await import("./ics.ts");
-    return { format: "ics", reading, ...gather(readIcs(file, head, month), terms) };
+    return { format: "ics", reading: null, ...gather(readIcs(file, text.trimStart(), month), terms) };
   }
-  if (/^[[{]/.test(head)) return fromJson(head, terms);
-  const header = head.slice(0, head.search(/\r?\n|$/)).toLowerCase();
-  if (header.includes("start date") && header.includes("start time")) {
-    const format = header.includes("duration (h)") || header.includes("duration (decimal)") ? "clockify" : "toggl";
-    return { format, reading, ...gather(readTrackerCsv(file, text, format), terms) };
-  }
-  if (terms.isSheet || isTimesheetHeader(header))
-    return { format: "timesheet", notes: [], ...readTimesheet(file, text, terms) };
-  throw malformed(file, "1", head.slice(0, 40), "known");
+  if (text !== null && /^\s*[[{]/.test(text)) return fromJson(text, terms);
+  return (terms.isSheet ? null : await fromTracker(reader, terms)) ?? fromSheet(reader, terms);
+}
+
+async function fromTracker(reader: TableReader, terms: ImportTerms): Promise<Imported | null> {
+  const table = await reader.find(TRACKER);
+  if (table === null) return null;
+  const order = await reader.dayOrder(table, "startDate", terms.month);
+  const { stretches, running } = await readTracker(terms.file, table, order);
+  const { days, notes } = gather(stretches, terms);
+  const ofMonth = running.filter(({ day }) => monthOf(day) === terms.month);
+  return { format: trackerOf(table.layout.header ?? []), reading: null, days, notes: [...notes, ...ofMonth] };
+}
+
+async function fromSheet(reader: TableReader, terms: ImportTerms): Promise<Imported> {
+  const table = await reader.open(TIMESHEET).catch((failure: unknown) => {
+    throw terms.isSheet ? failure : notKnown(terms.file, failure);
+  });
+  const order = await reader.dayOrder(table, "date", terms.month);
+  return { format: "timesheet", notes: [], ...(await readTimesheet(table, terms, order)) };
+}
+
+/** A text that nothing cuts into cells is no table at all. */
+function notKnown(file: string, failure: unknown): unknown {
+  if (!(failure instanceof PorteError) || failure.code !== "table.columns") return failure;
+  const { row } = failure.facts as Failures["table.columns"];
+  return row.length > 1 ? failure : malformed(file, "1", row.join("") || "?", "known");
 }
 
 /** Puts imported days over those that stand: a day that the file speaks of is the file's, and the others stay. */

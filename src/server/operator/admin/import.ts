@@ -1,13 +1,10 @@
-import { parse } from "csv-parse/sync";
 import { PorteError } from "../../../errors.ts";
-import { readPlain } from "../../../files/plain.ts";
+import { titleWord } from "../../../files/tables/titles.ts";
 import { tell } from "../../../i18n/tell.ts";
 import type { Desk } from "../commands.ts";
 import type { Office } from "../request.ts";
-import { type Said, saidInRow } from "./fields.ts";
+import { type Field, type Said, saidInRow } from "./fields.ts";
 import type { Resource } from "./resources.ts";
-
-const MOST_BYTES = 5_000_000;
 
 /** One row that is to be added: where it stands, and what it says. */
 interface Row {
@@ -28,7 +25,7 @@ export async function importRows(
   office: Office,
   { resource, file, addOne }: { resource: Resource; file: string; addOne: AddOne },
 ): Promise<void> {
-  const rows = rowsOf(resource, file, readPlain(file, MOST_BYTES).toString("utf8"), desk);
+  const rows = await rowsOf(resource, file, desk);
   const added: object[] = [];
   const refused: { line: number; message: string }[] = [];
   let last: unknown = null;
@@ -50,35 +47,43 @@ export async function importRows(
   if (last !== null) throw last;
 }
 
-function rowsOf({ name, fields }: Resource, file: string, text: string, desk: Desk): Row[] {
-  const malformed = (line: number, column: string, value: string, cause?: unknown) =>
-    new PorteError("csv.malformed", { file, line, column, value, expected: "header" }, { cause });
-  let parsed: { record: Record<string, string>; info: { lines: number } }[];
-  try {
-    parsed = parse(text, {
-      bom: true,
-      columns: true,
-      info: true,
-      delimiter: [",", ";", "\t"],
-      skip_empty_lines: true,
-      trim: true,
-    }) as never;
-  } catch (cause) {
-    throw malformed((cause as { lines?: number }).lines ?? 1, "", (cause as { code?: string }).code ?? "", cause);
-  }
-  const known = new Set(fields.map((field) => field.name));
-  const unknown = Object.keys(parsed[0]?.record ?? {}).find((title) => !known.has(title));
-  if (unknown !== undefined) throw malformed(1, unknown, unknown);
-  return parsed.map(({ record, info: { lines: line } }) => {
+/** @throws {PorteError} `csv.malformed` for a column that is none of the resource's, `import.row`, `table.*`. */
+async function rowsOf({ name, fields }: Resource, file: string, desk: Desk): Promise<Row[]> {
+  const [{ fileSource }, { openTable }] = await Promise.all([
+    import("../../../files/tables/source.ts"),
+    import("../../../files/tables/table.ts"),
+  ]);
+  const table = await openTable(
+    fileSource(file),
+    { name: "administration", titles: titlesOf(fields), needed: neededOf(fields), anchor: null },
+    { worker: desk.worker, kept: [], layout: null },
+  );
+  const { headerLine, header, places } = table.layout;
+  const known = new Set(Object.values(places));
+  const unknown = header?.find((title, place) => title.trim() !== "" && !known.has(place));
+  const malformed = (line: number, column: string, value: string, expected: "header" | "width") =>
+    new PorteError("csv.malformed", { file, line, column, value, expected });
+  if (unknown !== undefined) throw malformed(headerLine ?? 1, unknown, unknown, "header");
+  const { rows } = await table.rows();
+  return rows.map((row) => {
+    if (row.isOver) throw malformed(row.line, "", row.cells.join(" ").slice(0, 60), "width");
+    const record = Object.fromEntries(fields.map((field) => [field.name, row.cell(field.name)]));
     try {
-      return { line, said: saidInRow(fields, record, `porte-company ${name} import`) };
+      return { line: row.line, said: saidInRow(fields, record, `porte-company ${name} import`) };
     } catch (failure) {
       if (!(failure instanceof PorteError)) throw failure;
-      throw new PorteError(
-        "import.row",
-        { file, line, reason: tell(desk.say.failures, failure).what },
-        { cause: failure },
-      );
+      const reason = tell(desk.say.failures, failure).what;
+      throw new PorteError("import.row", { file, line: row.line, reason }, { cause: failure });
     }
   });
+}
+
+function titlesOf(fields: readonly Field[]): Record<string, string[]> {
+  return Object.fromEntries(fields.map((field) => [field.name, [titleWord(field.name)]]));
+}
+
+/** A header has what every row must say; where nothing must, one of all. */
+function neededOf(fields: readonly Field[]): string[][] {
+  const required = fields.filter(({ isRequired }) => isRequired === true).map((field) => [field.name]);
+  return required.length > 0 ? required : [fields.map((field) => field.name)];
 }

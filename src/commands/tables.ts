@@ -1,0 +1,89 @@
+import type { Context } from "../cli/context.ts";
+import type { Month } from "../domain/calendar.ts";
+import type { DayOrder } from "../domain/written-day.ts";
+import { type Failures, PorteError } from "../errors.ts";
+import type { TableKind } from "../files/tables/kind.ts";
+import type { TableReader } from "../files/tables/reader.ts";
+import type { TableSource } from "../files/tables/source.ts";
+import type { Table, TableMeans } from "../files/tables/table.ts";
+
+/** A table that somebody named, or stdin for `-`. */
+export async function givenTable(context: Context, file: string): Promise<TableSource> {
+  const { fileSource, pipedSource } = await import("../files/tables/source.ts");
+  return file === "-" ? pipedSource("-", context.stdin()) : fileSource(file);
+}
+
+/** What this machine reads tables with: its worker, and the layouts that were shown here. */
+export async function tableMeans(context: Context, layout: string | undefined): Promise<TableMeans> {
+  const [{ workerIn }, { TableLayouts }] = await Promise.all([
+    import("../files/workers.ts"),
+    import("../store/table-layouts.ts"),
+  ]);
+  const kept = await new TableLayouts(context.machine().folders).list();
+  return { worker: workerIn(context.packageFolder), kept, layout: layout ?? null };
+}
+
+/**
+ * Opens a table. Where its columns are not known, somebody at a terminal is asked where they are, and what is answered is kept as a
+ * layout for the next file of the same kind.
+ * @throws {PorteError} what `openTable` throws.
+ */
+export async function openGiven<Column extends string>(
+  context: Context,
+  source: TableSource,
+  kind: TableKind<Column>,
+  layout: string | undefined,
+): Promise<Table<Column>> {
+  const [{ openTable }, means] = await Promise.all([import("../files/tables/table.ts"), tableMeans(context, layout)]);
+  try {
+    return await openTable(source, kind, means);
+  } catch (failure) {
+    /** A text that nothing cuts is no table: nobody can say where its columns are. */
+    const isAsked =
+      failure instanceof PorteError &&
+      failure.code === "table.columns" &&
+      (failure.facts as Failures["table.columns"]).row.length > 1;
+    const prompt = isAsked ? await context.prompt() : null;
+    if (prompt === null) throw failure;
+    const { askLayout } = await import("./ask-layout.ts");
+    const kept = await askLayout(context, prompt, { source, kind, means });
+    return openTable(source, kind, { ...means, kept: [kept], layout: kept.name });
+  }
+}
+
+/**
+ * Finds whether the days of a table begin with the day or the month, as all of them and the month that is asked for tell; where they
+ * do not, somebody at a terminal is asked.
+ * @throws {PorteError} `table.dates` where nobody can be.
+ */
+export async function dayOrderAsked<Column extends string>(
+  context: Context,
+  file: string,
+  table: Table<Column>,
+  { column, month }: { column: Column; month: Month | null },
+): Promise<DayOrder> {
+  const { order, isSure } = await table.dayOrderOfAll(column, month);
+  if (isSure) return order;
+  const value = table.sample[0]?.cell(column) ?? "";
+  const prompt = await context.prompt();
+  if (prompt === null) throw new PorteError("table.dates", { file, value, kind: table.kind });
+  const { tables: words } = context.say;
+  return prompt.choice<DayOrder>(words.askDates(value), [
+    { name: words.dayFirst, value: "day-first" },
+    { name: words.monthFirst, value: "month-first" },
+  ]);
+}
+
+/** Reads a file, or stdin for `-`, as the kind of table that it is: what is not sure is asked. */
+export async function tableReader(context: Context, file: string, layout: string | undefined): Promise<TableReader> {
+  const [{ plainReader }, source, means] = await Promise.all([
+    import("../files/tables/reader.ts"),
+    givenTable(context, file),
+    tableMeans(context, layout),
+  ]);
+  return {
+    ...plainReader(source, means),
+    open: (kind) => openGiven(context, source, kind, layout),
+    dayOrder: (table, column, month) => dayOrderAsked(context, file, table, { column, month }),
+  };
+}

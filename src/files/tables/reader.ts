@@ -1,0 +1,47 @@
+import type { Month } from "../../domain/calendar.ts";
+import type { DayOrder } from "../../domain/written-day.ts";
+import { PorteError } from "../../errors.ts";
+import type { TableKind } from "./kind.ts";
+import type { TableSource } from "./source.ts";
+import { openTable, type Table, type TableMeans } from "./table.ts";
+
+/** Opens one source as the kind of table that it is. */
+export interface TableReader {
+  readonly source: TableSource;
+  /** Opens it; where its columns are not known, asks if somebody can be. @throws {PorteError} what `openTable` throws. */
+  open<Column extends string>(kind: TableKind<Column>): Promise<Table<Column>>;
+  /** Opens it where its columns are known; null where they are not. @throws {PorteError} what `openTable` throws of other things. */
+  find<Column extends string>(kind: TableKind<Column>): Promise<Table<Column> | null>;
+  /** Finds how the days of a column are written. @throws {PorteError} `table.dates` where it is not sure and nobody can be asked. */
+  dayOrder<Column extends string>(table: Table<Column>, column: Column, month: Month | null): Promise<DayOrder>;
+}
+
+/** A reader that asks nobody. */
+export function plainReader(source: TableSource, means: TableMeans): TableReader {
+  return {
+    source,
+    open: (kind) => openTable(source, kind, means),
+    find: (kind) => findTable(source, kind, means),
+    dayOrder: async (table, column, month) => {
+      const { order, isSure } = await table.dayOrderOfAll(column, month);
+      const value = table.sample[0]?.cell(column) ?? "";
+      if (!isSure) throw new PorteError("table.dates", { file: source.name, value, kind: table.kind });
+      return order;
+    },
+  };
+}
+
+async function findTable<Column extends string>(
+  source: TableSource,
+  kind: TableKind<Column>,
+  means: TableMeans,
+): Promise<Table<Column> | null> {
+  const isOther = means.kept.some((one) => one.name === means.layout && one.kind !== kind.name);
+  if (isOther) return null;
+  try {
+    return await openTable(source, kind, means);
+  } catch (failure) {
+    if (failure instanceof PorteError && failure.code === "table.columns") return null;
+    throw failure;
+  }
+}

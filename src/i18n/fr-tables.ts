@@ -1,0 +1,116 @@
+import { frenchForm as form } from "./plural.ts";
+
+/** A line that is no row. */
+interface AsideFacts {
+  readonly line: number;
+}
+
+/** How a table was read. */
+export interface TableFacts {
+  readonly format: "text" | "xlsx";
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly sheet: string | null;
+  readonly columns: Readonly<Partial<Record<string, string>>>;
+  readonly kept: { readonly name: string } | null;
+}
+
+/** A layout that is kept. */
+interface LayoutFacts {
+  readonly name: string;
+  readonly kind: string;
+  readonly columns: Readonly<Record<string, number>>;
+  readonly dates: string | null;
+  readonly decimal: string | null;
+}
+
+const columnNames: Readonly<Record<string, string>> = {
+  date: "date",
+  label: "libellé",
+  amount: "montant",
+  debit: "débit",
+  credit: "crédit",
+  currency: "devise",
+  km: "kilomètres",
+  kind: "nature",
+  hours: "heures",
+  project: "code projet",
+  from: "départ",
+  to: "arrivée",
+  return: "aller-retour",
+  note: "motif",
+  startDate: "date de début",
+  startTime: "heure de début",
+  endDate: "date de fin",
+  endTime: "heure de fin",
+  duration: "durée",
+  otherLabel: "autre libellé",
+  fee: "frais",
+  feeCurrency: "devise des frais",
+  state: "état",
+  direction: "sens",
+  id: "numéro",
+};
+/** What a kind of file calls its own columns. */
+type Names = Readonly<Record<string, string>>;
+
+const delimiters: Readonly<Record<string, string>> = { "\t": "tabulation" };
+
+const columnName = (column: string) => columnNames[column] ?? column;
+
+/** What is said of files with rows: how they were read, what is asked of them, the layouts that are kept. */
+export const frTables = {
+  columnName,
+  read: ({ format, encoding, delimiter, sheet, columns, kept }: TableFacts, own: Names = {}) =>
+    `${[
+      `Lu ainsi : ${Object.entries(columns)
+        .map(([column, title]) => `${own[column] ?? columnName(column)} « ${title} »`)
+        .join(", ")}`,
+      ...(format === "xlsx" ? [`feuille « ${sheet} »`] : []),
+      ...(delimiter === null ? [] : [`séparateur ${delimiters[delimiter] ?? `« ${delimiter} »`}`, encoding ?? ""]),
+      ...(kept === null ? [] : [`disposition « ${kept.name} »`]),
+    ].join(", ")}.`,
+  asides: (asides: readonly AsideFacts[]) =>
+    `${form(asides.length, "Ligne laissée", "Lignes laissées")} de côté, sans rien à compter (totaux, jours vides, remarques) : ${asides
+      .slice(0, 10)
+      .map(({ line }) => line)
+      .join(
+        ", ",
+      )}${asides.length > 10 ? ` et ${asides.length - 10} ${form(asides.length - 10, "autre", "autres")}` : ""}.`,
+  askHead: (file: string) =>
+    `Les colonnes de ${file} ne sont pas connues. Elles sont demandées une fois, puis retenues.`,
+  askColumn: (column: string) => `Quelle colonne est « ${columnName(column)} » ?`,
+  askName: "Nom de cette disposition :",
+  askDates: (value: string) => `« ${value} » : qu'est-ce qui vient en premier ?`,
+  dayFirst: "le jour",
+  monthFirst: "le mois",
+  askReturn: (word: string) => `« ${word} » : le trajet est-il un aller-retour ?`,
+  doubled: (count: number) => `${count} ${form(count, "trajet compté", "trajets comptés")} aller et retour.`,
+  layoutKept: (name: string) => `Disposition « ${name} » retenue : porte expenses layouts show ${name}`,
+  layoutForgotten: (name: string) => `Disposition « ${name} » oubliée.`,
+  noLayout: "Aucune disposition retenue.",
+  layout: ({ name, kind, columns, dates, decimal }: LayoutFacts) =>
+    [
+      name,
+      kind,
+      ...Object.entries(columns).map(([column, place]) => `${column}=${place + 1}`),
+      ...(dates === null ? [] : [`dates=${dates}`]),
+      ...(decimal === null ? [] : [`decimal=${decimal}`]),
+    ].join("\t"),
+};
+
+/** The help of the options and commands that read tables. */
+export const frTablesHelp = {
+  layout: "disposition retenue à employer : porte expenses layouts les liste",
+  layouts: "voir comment se lisent les fichiers déjà montrés à porte",
+  list: "lister les dispositions retenues",
+  show: "montrer une disposition",
+  remove: "oublier une disposition",
+  add: "retenir comment se lit un fichier : colonne=numéro ou colonne=titre",
+  name: "nom de la disposition",
+  file: "un fichier qui se lit ainsi : CSV ou XLSX",
+  columns: 'colonnes : date=1 label=3 amount="Montant net"',
+  kind: "ce que dit ce fichier",
+  dates: "ce qui vient en premier dans ses dates",
+  decimal: "ce qui précède ses décimales",
+};
