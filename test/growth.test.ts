@@ -23,9 +23,9 @@ import { parseMatch } from "../src/domain/stretches.ts";
 import { parseVat } from "../src/domain/vat.ts";
 import { judged } from "../src/files/judge.ts";
 import { payslipContent } from "../src/files/payslip.ts";
-import { readIcs } from "../src/flows/activity/import/ics.ts";
 import { readTrackerCsv } from "../src/flows/activity/import/trackers.ts";
 import { readTimesheet } from "../src/flows/activity/timesheet-csv.ts";
+import { readCalendars } from "../src/flows/calendar/read.ts";
 import { bankLayout, readBank } from "../src/flows/expenses/bank.ts";
 import { readTrips } from "../src/flows/expenses/trips-csv.ts";
 import { readTripEvents } from "../src/flows/expenses/trips-ics.ts";
@@ -79,6 +79,15 @@ const PDF_TOKENS = [
   "\nxref\n",
   " ",
 ];
+const TRIPS = {
+  month: "2026-11",
+  today: "2026-11-25",
+  word: null,
+  metres: null,
+  includeDeclined: false,
+  owners: [],
+};
+const calendarOf = (text: string) => ({ file: "f", bytes: bytes(text) });
 const EVENT = (more: string) =>
   `BEGIN:VEVENT\nUID:1\nDTSTART:20261102T080000Z\nDTEND:20261102T090000Z\n${more}END:VEVENT\n`;
 
@@ -204,6 +213,10 @@ const SCANNERS: Readonly<Record<string, Scanner>> = {
       EVENT(""),
       EVENT("RECURRENCE-ID:20261102T080000Z\n"),
       EVENT("SUMMARY:1 km 1\n"),
+      EVENT("RRULE:FREQ=DAILY\n"),
+      EVENT("RECURRENCE-ID;RANGE=THISANDFUTURE:20261102T080000Z\n"),
+      "BEGIN:VALARM\n",
+      "END:VEVENT\n",
       "BEGIN:VEVENT\n",
       "X",
       " \n ",
@@ -213,29 +226,14 @@ const SCANNERS: Readonly<Record<string, Scanner>> = {
       "\\n",
     ],
     scan: (text) => [
-      orFailure(() => readIcs("f", `${text}\nEND:VCALENDAR\n`, "2026-11")),
-      orFailure(() =>
-        readTripEvents("f", `${text}\nEND:VCALENDAR\n`, {
-          month: "2026-11",
-          today: "2026-11-25",
-          word: null,
-          metres: null,
-        }),
-      ),
+      orFailure(() => readCalendars([calendarOf(`${text}\nEND:VCALENDAR\n`)], { month: "2026-11", owners: [] })),
+      orFailure(() => readTripEvents(calendarOf(`${text}\nEND:VCALENDAR\n`), TRIPS)),
     ],
   },
   "an event's kilometres": {
     starts: [`BEGIN:VCALENDAR\n${EVENT("").replace("END:VEVENT\n", "SUMMARY:")}`],
     tokens: ["1", "1 ", "1,", "1 k", "k", "a/", "a / ", "aller ", " "],
-    scan: (text) =>
-      orFailure(() =>
-        readTripEvents("f", `${text}\nEND:VEVENT\nEND:VCALENDAR\n`, {
-          month: "2026-11",
-          today: "2026-11-25",
-          word: null,
-          metres: null,
-        }),
-      ),
+    scan: (text) => orFailure(() => readTripEvents(calendarOf(`${text}\nEND:VEVENT\nEND:VCALENDAR\n`), TRIPS)),
   },
   "a bank's file": {
     starts: ["date;label;amount\n", ""],

@@ -5,7 +5,7 @@ import { canonicalReport, KINDS, needsMission, type ReportDay } from "../../src/
 import { daysOf } from "../../src/domain/calendar.ts";
 import { parseMatch } from "../../src/domain/stretches.ts";
 import { PorteError } from "../../src/errors.ts";
-import { type ImportTerms, mergeDays, readImport } from "../../src/flows/activity/import/read.ts";
+import { type ImportTerms, mergeDays, readImport as readFiles } from "../../src/flows/activity/import/read.ts";
 
 const MONTH = "2026-11";
 const terms = (file: string, ...rules: string[]): ImportTerms => ({
@@ -17,7 +17,11 @@ const terms = (file: string, ...rules: string[]): ImportTerms => ({
   dayHours: () => 7,
   onlyMission: null,
   isSheet: false,
+  owners: [],
+  includeDeclined: false,
 });
+const readImport = (text: string, given: ImportTerms) =>
+  readFiles([{ file: given.file, bytes: Buffer.from(text) }], given);
 const fixture = (name: string) => readFileSync(new URL(`../cases/imports/${name}`, import.meta.url), "utf8");
 const said = (days: readonly ReportDay[]) =>
   Object.fromEntries(
@@ -52,7 +56,7 @@ describe("a calendar", () => {
       20: "paid-leave 1",
       23: "paid-leave 1",
     });
-    const named = notes.map(({ code, text, day }) => `${code} ${day.slice(8)} ${text}`);
+    const named = notes.map(({ code, text, day }) => `${code} ${day?.slice(8)} ${text}`);
     expect(named).toContain("unmatched 03 Dentiste");
     expect(named).toContain("rest_day 21 Congés");
     expect(named.filter((one) => one.includes("Atelier"))).toEqual([]);
@@ -62,9 +66,9 @@ describe("a calendar", () => {
     const night = fixture("google.ics").replace("20261105T180000", "20261105T170000");
     const { days, notes } = await readImport(night, terms("g.ics"));
 
-    expect(notes.map(({ code, day }) => `${code} ${day.slice(8)}`)).toContain("over_midnight 05");
+    expect(notes.map(({ code, day }) => `${code} ${day?.slice(8)}`)).toContain("over_midnight 05");
     expect(said(days)).toMatchObject({ "06": "ACME 1" });
-    expect(notes.map(({ code, day }) => `${code} ${day.slice(8)}`)).toContain("too_short 05");
+    expect(notes.map(({ code, day }) => `${code} ${day?.slice(8)}`)).toContain("too_short 05");
   });
 
   test("a zone that nobody describes is named, and so is what is no calendar", async () => {
@@ -72,20 +76,22 @@ describe("a calendar", () => {
       .replaceAll("America/New_York", "Mars/Olympus")
       .replace(/BEGIN:VTIMEZONE\r\nTZID:Mars[\s\S]*?END:VTIMEZONE\r\n/, "");
 
-    expect(await failureOf(readImport(zone, terms("g.ics")))).toMatchObject({
-      code: "import.time_zone",
-      facts: { zone: "Mars/Olympus", text: "Bascule ACME de nuit" },
-    });
+    const { days, notes } = await readImport(zone, terms("g.ics"));
+
+    expect(said(days)).toMatchObject({ "02": "ACME 1" });
+    expect(notes).toContainEqual(
+      expect.objectContaining({ code: "no_zone", detail: "Mars/Olympus", text: "Bascule ACME de nuit" }),
+    );
     expect((await failureOf(readImport("BEGIN:VCALENDAR\nBROKEN", terms("g.ics")))).code).toBe("import.malformed");
   });
 
-  test("an end before its start, and a day and more at once, are named and never dropped", async () => {
+  test("an end before its start is named, and the rest is read", async () => {
     const reversed = fixture("google.ics").replace("DTEND:20261104T153000Z", "DTEND:20261104T113000Z");
+    const { days, notes } = await readImport(reversed, terms("g.ics", "formation=training"));
 
-    expect(await failureOf(readImport(reversed, terms("g.ics")))).toMatchObject({
-      code: "import.duration",
-      facts: { at: "cours@google.com", hours: -1.5 },
-    });
+    expect(said(days)).toMatchObject({ "02": "ACME 1" });
+    expect(said(days)).not.toHaveProperty("04");
+    expect(notes).toContainEqual(expect.objectContaining({ code: "backwards", day: "2026-11-04" }));
   });
 });
 

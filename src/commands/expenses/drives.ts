@@ -4,7 +4,8 @@ import type { VehicleFacts } from "../../domain/mileage.ts";
 import { PorteError } from "../../errors.ts";
 import type { DrivenDay } from "../../flows/expenses/trips.ts";
 import type { WrittenDrive } from "../../flows/expenses/trips-csv.ts";
-import { givenText } from "../given-text.ts";
+import { givenBytes, givenText } from "../given-text.ts";
+import { noteWords } from "../import-notes.ts";
 
 /** How drives are given: one by its options, or those of a file. */
 export interface MileageOptions {
@@ -19,6 +20,7 @@ export interface MileageOptions {
   readonly ics?: string;
   readonly month?: Month;
   readonly match?: string;
+  readonly includeDeclined?: boolean;
 }
 
 /** A drive, and the line or the event that gave it. */
@@ -81,13 +83,17 @@ async function drivesOfCalendar(
   if (metres !== undefined && word === null)
     throw new PorteError("usage.missing_option", { option: "--match", command: "porte expenses mileage <km> --ics" });
   const { readTripEvents } = await import("../../flows/expenses/trips-ics.ts");
-  const { drives, leftAside } = readTripEvents(file, await givenText(context, file), {
+  const given = { file, bytes: await givenBytes(context, file) };
+  const { drives, leftAside, notes } = readTripEvents(given, {
     month,
     today: context.today(),
     word,
     metres: metres === undefined ? null : thereAndBack(metres, options),
+    includeDeclined: options.includeDeclined === true,
+    owners: [],
   });
   const { expenses: words } = context.say;
+  for (const note of notes) context.warn(noteWords(context, note));
   if (leftAside > 0) context.warn(words.eventsAside(leftAside));
   if (drives.length === 0) context.note(words.noDrive);
   return drives;

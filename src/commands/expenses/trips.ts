@@ -33,6 +33,7 @@ export function registerTrips(expenses: Command, context: Context): void {
     .option("--note <text>", help.note)
     .option("--csv <file>", help.tripsCsv)
     .option("--ics <file>", help.tripsIcs)
+    .option("--include-declined", context.say.help.declare.includeDeclined)
     .option("--month <month>", help.tripsMonth, (text: string) => parseMonth(text, context.today()))
     .option("--match <word>", help.tripsMatch)
     .action((metres: number | undefined, options: MileageOptions) => mileage(context, metres, options));

@@ -1,14 +1,18 @@
 import { isHours, isPart, KINDS, type ReportDay } from "../../../domain/activity.ts";
 import { isDay } from "../../../domain/calendar.ts";
 import { areTimes } from "../../../domain/clock-times.ts";
-import { type Gathering, gather, type ImportNote } from "../../../domain/stretches.ts";
+import { type Gathering, gather, type ImportNote, type Stretch } from "../../../domain/stretches.ts";
 import { PorteError } from "../../../errors.ts";
+import type { CalendarFile } from "../../calendar/read.ts";
 import { type CsvReading, isTimesheetHeader, readTimesheet } from "../timesheet-csv.ts";
 import { malformed, readTimewarrior, readTrackerCsv } from "./trackers.ts";
 
-/** What a file of another program gives: days, and what must be said of it. */
+type Format = "timesheet" | "ics" | "timewarrior" | "toggl" | "clockify" | "report";
+
+/** What files of other programs give: days, and what must be said of them. */
 export interface Imported {
-  readonly format: "timesheet" | "ics" | "timewarrior" | "toggl" | "clockify" | "report";
+  /** What the first of them is. */
+  readonly format: Format;
   readonly days: readonly ReportDay[];
   readonly notes: readonly ImportNote[];
   /** What was guessed of a sheet; null for the other formats, which say what they hold. */
@@ -20,29 +24,73 @@ export interface ImportTerms extends Gathering {
   readonly onlyMission: string | null;
   /** Whether the file was said to be a sheet: what it lacks as one is then named. */
   readonly isSheet: boolean;
+  /** The addresses of the porté, in small letters: what they declined in a calendar is left aside. */
+  readonly owners: readonly string[];
+}
+
+/** What one file gives: pieces of time, or days as they are. */
+interface Source extends Omit<Imported, "days"> {
+  readonly stretches: readonly Stretch[];
+  readonly days: readonly ReportDay[];
 }
 
 /**
- * Reads a month from a file of another program, whose kind is seen from what it holds: iCalendar, the JSON of `timew export` or of a
- * report, the CSV of Toggl Track, of Clockify, or of `templates/timesheet.csv`.
+ * Reads a month from files of other programs, whose kind is seen from what they hold: iCalendar, the JSON of `timew export` or of a
+ * report, the CSV of Toggl Track, of Clockify, or of `templates/timesheet.csv`. Times of several files are counted together, and once
+ * where they overlap.
  * @throws {PorteError} `import.*`, `csv.malformed`.
  */
-export async function readImport(text: string, terms: ImportTerms): Promise<Imported> {
-  const { file, month } = terms;
-  const reading = null;
+export async function readImport(files: readonly CalendarFile[], terms: ImportTerms): Promise<Imported> {
+  const calendars = files.filter(isCalendar);
+  const others = files.filter((one) => !isCalendar(one));
+  const sources = [
+    ...(calendars.length === 0 ? [] : [await fromCalendars(calendars, terms)]),
+    ...others.map(({ file, bytes }) => fromText(new TextDecoder().decode(bytes), { ...terms, file })),
+  ];
+  const gathered = gather(
+    sources.flatMap(({ stretches }) => stretches),
+    terms,
+  );
+  return {
+    format: sources[0]?.format ?? "report",
+    reading: sources.find(({ reading }) => reading !== null)?.reading ?? null,
+    days: mergeDays(
+      gathered.days,
+      sources.flatMap(({ days }) => days),
+    ),
+    notes: [...sources.flatMap(({ notes }) => notes), ...gathered.notes],
+  };
+}
+
+/** What a calendar begins with, whatever its letters are. */
+function isCalendar({ bytes }: CalendarFile): boolean {
+  const head = Buffer.from(bytes.subarray(0, 200)).toString("latin1").replaceAll("\0", "");
+  return /^[^A-Z]*BEGIN:VCALENDAR/i.test(head);
+}
+
+async function fromCalendars(files: readonly CalendarFile[], { month, owners }: ImportTerms): Promise<Source> {
+  const { readCalendars } = await import("../../calendar/read.ts");
+  return { format: "ics", reading: null, days: [], ...readCalendars(files, { month, owners }) };
+}
+
+function fromText(text: string, terms: ImportTerms): Source {
+  const { file } = terms;
+  const timed = (format: Format, stretches: readonly Stretch[]): Source => ({
+    format,
+    reading: null,
+    days: [],
+    notes: [],
+    stretches,
+  });
   const head = text.replace(/^\uFEFF/, "").trimStart();
-  if (/^BEGIN:VCALENDAR/i.test(head)) {
-    const { readIcs } = await import("./ics.ts");
-    return { format: "ics", reading, ...gather(readIcs(file, head, month), terms) };
-  }
-  if (/^[[{]/.test(head)) return fromJson(head, terms);
+  if (/^[[{]/.test(head)) return fromJson(head, file);
   const header = head.slice(0, head.search(/\r?\n|$/)).toLowerCase();
   if (header.includes("start date") && header.includes("start time")) {
     const format = header.includes("duration (h)") || header.includes("duration (decimal)") ? "clockify" : "toggl";
-    return { format, reading, ...gather(readTrackerCsv(file, text, format), terms) };
+    return timed(format, readTrackerCsv(file, text, format));
   }
   if (terms.isSheet || isTimesheetHeader(header))
-    return { format: "timesheet", notes: [], ...readTimesheet(file, text, terms) };
+    return { ...timed("timesheet", []), ...readTimesheet(file, text, terms) };
   throw malformed(file, "1", head.slice(0, 40), "known");
 }
 
@@ -52,8 +100,7 @@ export function mergeDays(standing: readonly ReportDay[], imported: readonly Rep
   return [...days.values()].sort((one, other) => (one.date < other.date ? -1 : 1));
 }
 
-function fromJson(text: string, terms: Gathering): Imported {
-  const { file } = terms;
+function fromJson(text: string, file: string): Source {
   let found: unknown;
   try {
     found = JSON.parse(text);
@@ -64,11 +111,11 @@ function fromJson(text: string, terms: Gathering): Imported {
       { cause },
     );
   }
-  if (Array.isArray(found))
-    return { format: "timewarrior", reading: null, ...gather(readTimewarrior(file, found), terms) };
+  const empty = { reading: null, notes: [], days: [], stretches: [] };
+  if (Array.isArray(found)) return { ...empty, format: "timewarrior", stretches: readTimewarrior(file, found) };
   const { days } = found as { days?: unknown };
   if (!Array.isArray(days)) throw malformed(file, "1", text.slice(0, 40), "json");
-  return { format: "report", days: days.map((day, index) => dayFrom(file, day, index)), notes: [], reading: null };
+  return { ...empty, format: "report", days: days.map((day, index) => dayFrom(file, day, index)) };
 }
 
 /** A day as `declare --dry-run` and `declare show --json` write it. */

@@ -1,0 +1,146 @@
+import { findIana } from "windows-iana";
+import { addDays, type Day, firstDay, lastDay, type Month } from "../../domain/calendar.ts";
+import type { EventVersion } from "../../domain/events/event.ts";
+import type { Occurrence } from "../../domain/events/occurrence.ts";
+import { type Found, occurrencesOf } from "../../domain/events/occurrences.ts";
+import { DAY_MS } from "../../domain/events/stamp.ts";
+import { instantInParis, PARIS } from "../../domain/paris.ts";
+import type { ImportNote, Stretch } from "../../domain/stretches.ts";
+import { PorteError } from "../../errors.ts";
+import { CalendarCutter, type CalendarParts } from "./components.ts";
+import { eventFrom } from "./events.ts";
+import { Zones } from "./zones.ts";
+
+/** A file of calendars, as its bytes: what is folded within a letter is whole in them only. */
+export interface CalendarFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Which events are looked for. */
+export interface CalendarTerms {
+  readonly month: Month;
+  /** The addresses of whom the calendars are of, in small letters. */
+  readonly owners: readonly string[];
+}
+
+/** What calendars give: times that touch a month, and what of them could not be read. */
+export interface ReadCalendars {
+  readonly stretches: readonly Stretch[];
+  readonly notes: readonly ImportNote[];
+}
+
+const MOST_BYTES = 64 * 1_048_576;
+/** What all the files of a month may cost in days and times looked at, and one event of them. */
+const MOST_WORK = 40_000_000;
+const MOST_WORK_OF_ONE = 2_000_000;
+const MOST_STRETCHES = 300_000;
+const MOST_NOTES = 200;
+
+/**
+ * Reads the events of a month from calendars, as one: an event is known by its identifier and its occurrence, its latest version stands,
+ * and copies of it count once, whatever files they are in. Times of no zone are of Paris. What cannot be read is set aside by name, and the rest is read.
+ * @throws {PorteError} `import.malformed` for a file that holds no calendar, `import.too_large` for one that nobody has.
+ */
+export function readCalendars(files: readonly CalendarFile[], terms: CalendarTerms): ReadCalendars {
+  const read = files.map((one) => ({ file: one.file, parts: partsOf(one) }));
+  const allowance = { left: MOST_WORK };
+  const notes: ImportNote[] = [];
+  const byUid = new Map<string, EventVersion[]>();
+  for (const { parts } of read) {
+    const zones = new Zones(parts.zones, (name) => findIana(name)[0], allowance);
+    for (const { event, calendar } of parts.events) {
+      const version = eventFrom(event, { calendar, zones, owners: terms.owners });
+      const versions = byUid.get(version.uid) ?? [];
+      versions.push(version);
+      byUid.set(version.uid, versions);
+    }
+    for (const { number, text } of parts.bad) notes.push({ code: "bad_line", at: `${number}`, text, day: null });
+  }
+  const stretches: Stretch[] = [];
+  const file = files[0]?.file ?? "";
+  for (const [uid, versions] of byUid) {
+    const own = { left: Math.min(MOST_WORK_OF_ONE, allowance.left) };
+    const before = own.left;
+    const found = occurrencesOf(versions, { ...boundsOf(terms.month), home: PARIS, allowance: own });
+    allowance.left -= before - Math.max(0, own.left);
+    take(uid, found, terms.month, { stretches, notes });
+    if (allowance.left <= 0 || stretches.length > MOST_STRETCHES) throw new PorteError("import.too_large", { file });
+  }
+  return { stretches, notes: shortened(notes) };
+}
+
+/** A file that is all wrong is not told line by line to its end. */
+function shortened(notes: readonly ImportNote[]): ImportNote[] {
+  const left = notes.length - MOST_NOTES;
+  if (left <= 0) return [...notes];
+  return [...notes.slice(0, MOST_NOTES), { code: "more", at: "", text: `${left}`, day: null }];
+}
+
+function partsOf({ file, bytes }: CalendarFile): CalendarParts {
+  if (bytes.length > MOST_BYTES) throw new PorteError("import.too_large", { file });
+  const parts = new CalendarCutter().cut(bytes);
+  if (parts.isCalendar || parts.events.length > 0) return parts;
+  const [first] = parts.bad;
+  const at = `${first?.number ?? 1}`;
+  throw new PorteError("import.malformed", { file, at, value: first?.text.slice(0, 40) ?? "", expected: "ics" });
+}
+
+/** Whole days of other zones begin within a day of those of Paris. */
+function boundsOf(month: Month): { readonly from: number; readonly to: number } {
+  const [first, after] = [firstDay(month), addDays(lastDay(month), 1)];
+  return { from: instantInParis(first, "00:00:00").getTime(), to: instantInParis(after, "00:00:00").getTime() };
+}
+
+interface Taken {
+  readonly stretches: Stretch[];
+  readonly notes: ImportNote[];
+}
+
+/** Without these an event's time is not known, and it is set aside. */
+const UNKNOWN_TIME = new Set(["no_zone", "bad_time", "cut", "no_start"]);
+
+function take(uid: string, { occurrences, faults }: Found, month: Month, { stretches, notes }: Taken): void {
+  /** A version is known by its list of faults: what it is completed with, is not. */
+  const aside = new Set(faults.filter(({ code }) => UNKNOWN_TIME.has(code)).map(({ event }) => event.faults));
+  const firstOf = new Map<EventVersion["faults"], Occurrence>();
+  for (const one of occurrences) if (!firstOf.has(one.event.faults)) firstOf.set(one.event.faults, one);
+  for (const { code, event, line, value } of faults) {
+    const first = firstOf.get(event.faults);
+    /** What is of another month is never judged; where that cannot be known, it is told. */
+    const isToBeTold =
+      first !== undefined || code === "no_start" || code === "too_many" || isUnderWay(event, month, code);
+    if (!isToBeTold) continue;
+    const day = first === undefined ? null : dayOf(first);
+    notes.push({ code, at: `${line}`, text: event.text, day, detail: value });
+  }
+  for (const one of occurrences) {
+    if (aside.has(one.event.faults)) continue;
+    const { text, aside: why } = one.event;
+    const [from, to] = one.isDays ? [one.start.wall, one.end.wall] : [one.start.instant, one.end.instant];
+    if (to < from) notes.push({ code: "backwards", at: `${one.event.line}`, text, day: dayOf(one) });
+    else stretches.push({ at: uid, text, span: spanOf(one, month), ...(why === null ? {} : { aside: why }) });
+  }
+}
+
+/** An event whose rule cannot be read may repeat in any month after its start. */
+function isUnderWay({ start }: EventVersion, month: Month, code: string): boolean {
+  return code === "bad_rule" && start !== null && start.wall < boundsOf(month).to;
+}
+
+function dayOf({ start, isDays }: Occurrence): Day {
+  return civil(isDays ? start.wall : start.instant + PARIS.offsetAt(start.instant));
+}
+
+function spanOf({ start, end, isDays }: Occurrence, month: Month): Stretch["span"] {
+  if (!isDays) return { start: new Date(start.instant), end: new Date(end.instant), isPlanned: true };
+  const { from, to } = boundsOf(month);
+  const days: Day[] = [];
+  for (let wall = Math.max(start.wall, from - 2 * DAY_MS); wall < Math.min(end.wall, to + 2 * DAY_MS); wall += DAY_MS)
+    days.push(civil(wall));
+  return { days };
+}
+
+function civil(wall: number): Day {
+  return new Date(Math.floor(wall / DAY_MS) * DAY_MS).toISOString().slice(0, 10);
+}
