@@ -99,25 +99,31 @@ function worked(stretches: readonly Stretch[], terms: Gathering, notes: ImportNo
   const days: WorkedDays = new Map();
   for (const stretch of stretches.filter((one) => touchesMonth(one, terms.month))) {
     const what = match(stretch, terms);
-    const aside = terms.includeDeclined ? undefined : stretch.aside;
-    /** What is for nobody here is told, and judged no further; what also is no work of one's own is not even told. */
-    if (what === null || aside !== undefined) {
-      const code = what === null ? "unmatched" : (aside as Aside);
-      if (what !== null || aside === undefined)
-        for (const day of daysTouched(stretch, terms.month))
-          notes.push({ code, at: stretch.at, text: stretch.text, day });
-      continue;
-    }
-    const dayMinutes = terms.dayHours(missionOf(what)) * 60;
-    for (const { day, interval } of piecesOf(stretch, terms, notes)) {
-      const ofDay = days.get(day) ?? new Map<string, Worked>();
-      const known = ofDay.get(what) ?? { whole: 0, intervals: [], stretch };
-      if (interval === null) known.whole = dayMinutes;
-      else known.intervals.push(interval);
-      days.set(day, ofDay.set(what, known));
-    }
+    if (what === null || isAside(stretch, terms)) notes.push(...asideNotes(stretch, what, terms));
+    else addWork(days, what, stretch, terms, notes);
   }
   return days;
+}
+
+function isAside({ aside }: Stretch, { includeDeclined }: Gathering): boolean {
+  return aside !== undefined && !includeDeclined;
+}
+
+/** What is for nobody here is told, and judged no further; what also is no work of one's own is not even told. */
+function asideNotes(stretch: Stretch, what: string | null, terms: Gathering): ImportNote[] {
+  if (what === null && isAside(stretch, terms)) return [];
+  const code = what === null || stretch.aside === undefined ? "unmatched" : stretch.aside;
+  return daysTouched(stretch, terms.month).map((day) => ({ code, at: stretch.at, text: stretch.text, day }));
+}
+
+function addWork(days: WorkedDays, what: string, stretch: Stretch, terms: Gathering, notes: ImportNote[]): void {
+  for (const { day, interval } of piecesOf(stretch, terms, notes)) {
+    const ofDay = days.get(day) ?? new Map<string, Worked>();
+    const known = ofDay.get(what) ?? { whole: 0, intervals: [], stretch };
+    if (interval === null) known.whole = terms.dayHours(missionOf(what)) * 60;
+    else known.intervals.push(interval);
+    days.set(day, ofDay.set(what, known));
+  }
 }
 
 /** Names what stands for two clients at one time: both are counted, as nobody but the porté can say which. */

@@ -33,29 +33,31 @@ const MOST_TIMES = 10_000;
  */
 export function expand(given: Rule, start: Wall, terms: ExpansionTerms): Wall[] {
   const rule = completeRule(given, start);
-  const found: Wall[] = start >= terms.from && start < terms.to ? [start] : [];
-  let left = rule.count === null ? Number.POSITIVE_INFINITY : rule.count - 1;
-  if (start >= terms.to || left === 0) return found;
-  for (const wall of timesFrom(rule, start, terms)) {
-    if (wall <= start || !terms.isShown(wall)) continue;
-    if (wall >= terms.to || !terms.isInTime(wall)) break;
-    if (wall >= terms.from) found.push(wall);
+  const isWithin = (wall: Wall) => wall >= terms.from && wall < terms.to;
+  const found = isWithin(start) ? [start] : [];
+  if (start >= terms.to) return found;
+  for (const wall of countedTimes(rule, start, terms)) {
+    if (isWithin(wall)) found.push(wall);
     if (found.length > MOST_TIMES) throw new TooMany();
-    left -= 1;
-    if (left === 0) break;
   }
   return found;
 }
 
+/** The times after the start, until the rule, its count or the bounds end. */
+function* countedTimes(rule: Rule, start: Wall, terms: ExpansionTerms): Generator<Wall> {
+  let left = (rule.count ?? Number.POSITIVE_INFINITY) - 1;
+  for (const wall of timesFrom(rule, start, terms)) {
+    if (left === 0 || wall >= terms.to || !terms.isInTime(wall)) return;
+    if (wall <= start || !terms.isShown(wall)) continue;
+    yield wall;
+    left -= 1;
+  }
+}
+
 /** The times of a rule in their order, from its start where they are counted, else from the period in which the bounds begin. */
 function* timesFrom(rule: Rule, start: Wall, { from, to, allowance }: ExpansionTerms): Generator<Wall> {
-  const { frequency, count } = rule;
-  const first = count === null ? Math.max(start, from) : start;
-  const times = dayTimes(rule, start);
-  const periods =
-    frequency === "HOURLY" || frequency === "MINUTELY" || frequency === "SECONDLY"
-      ? shortPeriods(rule, start, { first, to, allowance })
-      : longPeriods(rule, start, { first, to, allowance }, times);
+  const bounds = { first: rule.count === null ? Math.max(start, from) : start, to, allowance };
+  const periods = rule.frequency in UNITS ? shortPeriods(rule, start, bounds) : longPeriods(rule, start, bounds);
   for (const period of periods) yield* atPositions(rule.positions, period);
 }
 
@@ -88,27 +90,28 @@ function spend(allowance: Allowance, cost: number): void {
 }
 
 /** Days, weeks, months and years: each gives all its days, then all their times. */
-function* longPeriods(
-  rule: Rule,
-  start: Wall,
-  { first, to, allowance }: Bounds,
-  times: readonly number[],
-): Generator<Wall[]> {
-  const { frequency, interval } = rule;
+function* longPeriods(rule: Rule, start: Wall, { first, to, allowance }: Bounds): Generator<Wall[]> {
+  const { interval } = rule;
+  const times = dayTimes(rule, start);
   const origin = periodIndex(rule, start);
   const steps = Math.max(0, Math.floor((periodIndex(rule, first) - origin) / interval));
-  for (let index = origin + steps * interval; ; index += interval) {
-    const [from, until] = [periodStart(rule, index), periodStart(rule, index + 1)];
-    if (from >= to) return;
-    spend(allowance, (until - from) / DAY_MS);
-    /** A month or a year that the rule does not name has none of its days. */
-    if (frequency === "MONTHLY" && rule.months.length > 0 && !rule.months.includes((index % 12) + 1)) continue;
-    const period: Wall[] = [];
-    for (let midnight = from; midnight < until; midnight += DAY_MS)
-      if (isDayOf(rule, midnight)) for (const time of times) period.push(midnight + time);
-    spend(allowance, period.length);
-    if (period.length > 0) yield period;
+  for (let index = origin + steps * interval; periodStart(rule, index) < to; index += interval) {
+    spend(allowance, (periodStart(rule, index + 1) - periodStart(rule, index)) / DAY_MS);
+    const days = daysIn(rule, index);
+    spend(allowance, days.length * times.length);
+    yield days.flatMap((midnight) => times.map((time) => midnight + time));
   }
+}
+
+/** The days of a period that the rule names; a month that it does not name has none. */
+function daysIn(rule: Rule, index: number): Wall[] {
+  const { frequency, months } = rule;
+  if (frequency === "MONTHLY" && months.length > 0 && !months.includes((index % 12) + 1)) return [];
+  const days: Wall[] = [];
+  const until = periodStart(rule, index + 1);
+  for (let midnight = periodStart(rule, index); midnight < until; midnight += DAY_MS)
+    if (isDayOf(rule, midnight)) days.push(midnight);
+  return days;
 }
 
 /** The place of a time's period among all those of its kind. */

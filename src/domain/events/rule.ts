@@ -44,6 +44,26 @@ const LISTS = {
 
 /** Reads how an event repeats; null for what is no rule, or for one that other calendars than ours would read. */
 export function parseRule(text: string): Rule | null {
+  const parts = partsOf(text);
+  const frequency = FREQUENCIES.find((one) => one === parts?.get("FREQ"));
+  if (parts === null || frequency === undefined || !isKnown(parts)) return null;
+  const lists = listsOf(parts);
+  const weekDays = weekDaysOf(parts.get("BYDAY"));
+  const bounds = boundsOf(parts);
+  if (lists === null || weekDays === null || bounds === null) return null;
+  return { frequency, weekDays, ...bounds, ...lists };
+}
+
+function boundsOf(parts: ReadonlyMap<string, string>): Pick<Rule, "interval" | "count" | "until" | "weekStart"> | null {
+  const [interval, count] = [wholeOf(parts.get("INTERVAL")), wholeOf(parts.get("COUNT"))];
+  const until = parts.has("UNTIL") ? parseStamp(parts.get("UNTIL") ?? "") : undefined;
+  const weekStart = WEEK.indexOf(parts.get("WKST") ?? "MO");
+  if (interval === null || count === null || until === null || weekStart < 0) return null;
+  return { interval: interval ?? 1, count: count ?? null, until: until ?? null, weekStart };
+}
+
+/** The parts of a rule by their names; null for what is none, or is said twice. */
+function partsOf(text: string): Map<string, string> | null {
   const parts = new Map<string, string>();
   for (const part of text.split(";").filter((one) => one.trim() !== "")) {
     const at = part.indexOf("=");
@@ -57,24 +77,7 @@ export function parseRule(text: string): Rule | null {
         .toUpperCase(),
     );
   }
-  const frequency = FREQUENCIES.find((one) => one === parts.get("FREQ"));
-  if (frequency === undefined || !isKnown(parts)) return null;
-  const lists = listsOf(parts);
-  const weekDays = weekDaysOf(parts.get("BYDAY"));
-  const [interval, count] = [wholeOf(parts.get("INTERVAL")), wholeOf(parts.get("COUNT"))];
-  const until = parts.has("UNTIL") ? parseStamp(parts.get("UNTIL") ?? "") : undefined;
-  const weekStart = WEEK.indexOf(parts.get("WKST") ?? "MO");
-  if (lists === null || weekDays === null || interval === null || count === null || until === null || weekStart < 0)
-    return null;
-  return {
-    frequency,
-    interval: interval ?? 1,
-    count: count ?? null,
-    until: until ?? null,
-    weekDays,
-    weekStart,
-    ...lists,
-  };
+  return parts;
 }
 
 const KNOWN = new Set(["FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYDAY", ...Object.keys(LISTS)]);

@@ -19,26 +19,30 @@ export interface BadLine {
  * bytes, as many programs fold within a letter; a line that is not UTF-8 is then read as Windows-1252. Lines that are not wanted are passed over unread.
  */
 export function* linesOf(bytes: Uint8Array, isWanted: (name: string) => boolean): Generator<Line | BadLine> {
-  const file = withoutMark(bytes);
-  const end = file.includes("\n") ? "\n" : "\r";
   let pieces: string[] | null = null;
   let [first, number] = [0, 0];
+  for (const piece of piecesOf(withoutMark(bytes))) {
+    number += 1;
+    const isFold = piece.startsWith(" ") || piece.startsWith("\t");
+    if (isFold && first > 0) pieces?.push(piece.slice(1));
+    else {
+      if (pieces !== null) yield* lineFrom(pieces.join(""), first);
+      first = number;
+      pieces = isWorthReading(piece, isWanted) ? [piece] : null;
+    }
+  }
+  if (pieces !== null) yield* lineFrom(pieces.join(""), first);
+}
+
+/** What stands between the ends of lines. */
+function* piecesOf(file: string): Generator<string> {
+  const end = file.includes("\n") ? "\n" : "\r";
   for (let from = 0; from <= file.length; ) {
     const at = file.indexOf(end, from);
     const to = at === -1 ? file.length : at;
-    const piece = file.slice(from, file[to - 1] === "\r" && to > from ? to - 1 : to);
-    number += 1;
+    yield file.slice(from, to > from && file[to - 1] === "\r" ? to - 1 : to);
     from = to + 1;
-    const isFold = piece.startsWith(" ") || piece.startsWith("\t");
-    if (isFold && first > 0) {
-      pieces?.push(piece.slice(1));
-      continue;
-    }
-    if (pieces !== null) yield* lineFrom(pieces.join(""), first);
-    first = number;
-    pieces = isWorthReading(piece, isWanted) ? [piece] : null;
   }
-  if (pieces !== null) yield* lineFrom(pieces.join(""), first);
 }
 
 /** The bytes as letters of one byte each; UTF-16 is first made UTF-8. */

@@ -1,6 +1,6 @@
 import { findIana } from "windows-iana";
 import { addDays, type Day, firstDay, lastDay, type Month } from "../../domain/calendar.ts";
-import type { EventVersion } from "../../domain/events/event.ts";
+import type { EventFault, EventVersion } from "../../domain/events/event.ts";
 import type { Occurrence } from "../../domain/events/occurrence.ts";
 import { type Found, occurrencesOf } from "../../domain/events/occurrences.ts";
 import { DAY_MS } from "../../domain/events/stamp.ts";
@@ -102,29 +102,30 @@ const UNKNOWN_TIME = new Set(["no_zone", "bad_time", "cut", "no_start"]);
 
 function take(uid: string, { occurrences, faults }: Found, month: Month, { stretches, notes }: Taken): void {
   /** A version is known by its list of faults: what it is completed with, is not. */
-  const aside = new Set(faults.filter(({ code }) => UNKNOWN_TIME.has(code)).map(({ event }) => event.faults));
   const firstOf = new Map<EventVersion["faults"], Occurrence>();
   for (const one of occurrences) if (!firstOf.has(one.event.faults)) firstOf.set(one.event.faults, one);
+  const aside = new Set<EventVersion["faults"]>();
   for (const { code, event, line, value } of faults) {
     const first = firstOf.get(event.faults);
-    /** What is of another month is never judged; where that cannot be known, it is told. */
-    const isToBeTold =
-      first !== undefined || code === "no_start" || code === "too_many" || isUnderWay(event, month, code);
-    if (!isToBeTold) continue;
+    if (UNKNOWN_TIME.has(code)) aside.add(event.faults);
     const day = first === undefined ? null : dayOf(first);
-    notes.push({ code, at: `${line}`, text: event.text, day, detail: value });
+    if (first !== undefined || mayBeOf(month, event, code))
+      notes.push({ code, at: `${line}`, text: event.text, day, detail: value });
   }
-  for (const one of occurrences) {
-    if (aside.has(one.event.faults)) continue;
-    const { text, aside: why } = one.event;
-    const [from, to] = one.isDays ? [one.start.wall, one.end.wall] : [one.start.instant, one.end.instant];
-    if (to < from) notes.push({ code: "backwards", at: `${one.event.line}`, text, day: dayOf(one) });
+  for (const one of occurrences.filter(({ event }) => !aside.has(event.faults))) {
+    const { text, line, aside: why } = one.event;
+    if (isBackwards(one)) notes.push({ code: "backwards", at: `${line}`, text, day: dayOf(one) });
     else stretches.push({ at: uid, text, span: spanOf(one, month), ...(why === null ? {} : { aside: why }) });
   }
 }
 
-/** An event whose rule cannot be read may repeat in any month after its start. */
-function isUnderWay({ start }: EventVersion, month: Month, code: string): boolean {
+function isBackwards({ start, end, isDays }: Occurrence): boolean {
+  return isDays ? end.wall < start.wall : end.instant < start.instant;
+}
+
+/** What is of another month is never judged; what may be of any, as its start or how it repeats cannot be read, is told. */
+function mayBeOf(month: Month, { start }: EventVersion, code: EventFault["code"]): boolean {
+  if (code === "no_start" || code === "too_many") return true;
   return code === "bad_rule" && start !== null && start.wall < boundsOf(month).to;
 }
 

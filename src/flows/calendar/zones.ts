@@ -133,7 +133,7 @@ function offsetOf(clock: Intl.DateTimeFormat, instant: number): number {
   if (Math.abs(instant) >= FURTHEST) return 0;
   const parts = Object.fromEntries(clock.formatToParts(instant).map(({ type, value }) => [type, value]));
   const number = (name: string) => Number(parts[name]);
-  const year = parts["era"] === "BC" ? 1 - number("year") : number("year");
+  const year = parts.era === "BC" ? 1 - number("year") : number("year");
   const day = new Date(0).setUTCFullYear(year, number("month") - 1, number("day"));
   return day + number("hour") * HOUR_MS + number("minute") * 60_000 + number("second") * 1_000 - instant;
 }
