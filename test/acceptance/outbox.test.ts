@@ -256,6 +256,30 @@ describe("from another program", () => {
     expect((await answer(claire.porte("declare", "match", "--forget", "formation", "--json"))).matches).toEqual([]);
   });
 
+  test("two calendars are one month; what was declined is named, and counted where that is asked for", async () => {
+    month = "2026-12";
+    const claire = claireAt();
+    const calendar = (name: string, ...lines: string[]) => {
+      const event = ["BEGIN:VEVENT", `UID:${name}`, "SUMMARY:ACME", ...lines, "END:VEVENT"];
+      const file = join(claire.folder, name);
+      writeFileSync(file, ["BEGIN:VCALENDAR", "VERSION:2.0", ...event, "END:VCALENDAR", ""].join("\r\n"));
+      return ["--from", file];
+    };
+    const files = [
+      ...calendar("a.ics", "DTSTART:20261201T080000Z", "DTEND:20261201T110000Z"),
+      ...calendar("b.ics", "DTSTART:20261201T130000Z", "DTEND:20261201T160000Z"),
+      ...calendar("c.ics", "DTSTART;VALUE=DATE:20261202", "ATTENDEE;PARTSTAT=DECLINED:mailto:claire@porte.example"),
+    ];
+    const first = await claire.porte("declare", month, ...files, "--dry-run");
+
+    expect(JSON.parse(first.stdout).days).toMatchObject([{ date: "2026-12-01", entries: [{ amount: 1 }] }]);
+    expect(first.stderr).toContain("--include-declined");
+    const included = await answer(
+      claire.porte("declare", month, ...files, "--include-declined", "--dry-run", "--json"),
+    );
+    expect(included.days).toHaveLength(2);
+  });
+
   test("a report goes from one command to another through JSON", async () => {
     const claire = claireAt();
     const body = await claire.porte("declare", month, "--day", "5=training", "--dry-run", "--json");

@@ -4,6 +4,7 @@ import type { VehicleFacts } from "../../domain/mileage.ts";
 import { PorteError } from "../../errors.ts";
 import type { DrivenDay } from "../../flows/expenses/trips.ts";
 import type { WrittenDrive } from "../../flows/expenses/trips-csv.ts";
+import type { Session } from "../../flows/session.ts";
 import { givenBytes, givenText } from "../given-text.ts";
 import { noteWords } from "../import-notes.ts";
 
@@ -35,6 +36,7 @@ export async function drivesFrom(
   car: VehicleFacts,
   metres: number | undefined,
   options: MileageOptions,
+  session: Session,
 ): Promise<Given[]> {
   const { csv, ics } = options;
   if (csv !== undefined && (metres !== undefined || ics !== undefined))
@@ -43,7 +45,8 @@ export async function drivesFrom(
     const { readTrips } = await import("../../flows/expenses/trips-csv.ts");
     return givenBy(readTrips(csv, await givenText(context, csv)), car, options);
   }
-  if (ics !== undefined) return givenBy(await drivesOfCalendar(context, ics, metres, options), car, options);
+  if (ics !== undefined)
+    return givenBy(await drivesOfCalendar({ context, session }, ics, metres, options), car, options);
   return [oneDrive(context, car, metres, options)];
 }
 
@@ -74,7 +77,7 @@ function givenBy(written: readonly WrittenDrive[], car: VehicleFacts, { mission 
 }
 
 async function drivesOfCalendar(
-  context: Context,
+  { context, session }: { readonly context: Context; readonly session: Session },
   file: string,
   metres: number | undefined,
   options: MileageOptions,
@@ -82,7 +85,10 @@ async function drivesOfCalendar(
   const { match: word = null, month = monthOf(context.today()) } = options;
   if (metres !== undefined && word === null)
     throw new PorteError("usage.missing_option", { option: "--match", command: "porte expenses mileage <km> --ics" });
-  const { readTripEvents } = await import("../../flows/expenses/trips-ics.ts");
+  const [{ readTripEvents }, { ownAddresses }] = await Promise.all([
+    import("../../flows/expenses/trips-ics.ts"),
+    import("../../flows/own-addresses.ts"),
+  ]);
   const given = { file, bytes: await givenBytes(context, file) };
   const { drives, leftAside, notes } = readTripEvents(given, {
     month,
@@ -90,7 +96,7 @@ async function drivesOfCalendar(
     word,
     metres: metres === undefined ? null : thereAndBack(metres, options),
     includeDeclined: options.includeDeclined === true,
-    owners: [],
+    owners: await context.wait(ownAddresses(session)),
   });
   const { expenses: words } = context.say;
   for (const note of notes) context.warn(noteWords(context, note));

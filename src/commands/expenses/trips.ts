@@ -58,7 +58,7 @@ async function mileage(context: Context, metres: number | undefined, options: Mi
   ]);
   await warnOfLeftOut(context);
   const car = vehicleNamed(new Settings(session.machine.folders), options.vehicle);
-  const drives = await drivesFrom(context, car, metres, options);
+  const drives = await drivesFrom(context, car, metres, options, session);
   if (drives.length === 0) return context.show({ expenses: [], added: 0 }, () => "");
   const facts = await context.wait(
     tripExpenses(

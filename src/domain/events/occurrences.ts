@@ -148,6 +148,8 @@ function wallsOf(series: EventVersion, start: Moment, zone: Zone, reach: Reach):
   const timesOf = (rule: Rule) =>
     expand(rule, start.wall, { ...reach, isShown, isInTime: (wall) => isInTime(rule, wall, start, zone) });
   const except = new Set(series.exceptRules.flatMap(timesOf));
+  /** The start is of every rule, and is taken out by its date only. */
+  except.delete(start.wall);
   return series.rules.flatMap(timesOf).filter((wall) => !except.has(wall));
 }
 

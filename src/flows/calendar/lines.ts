@@ -19,19 +19,18 @@ export interface BadLine {
  * bytes, as many programs fold within a letter; a line that is not UTF-8 is then read as Windows-1252. Lines that are not wanted are passed over unread.
  */
 export function* linesOf(bytes: Uint8Array, isWanted: (name: string) => boolean): Generator<Line | BadLine> {
-  let pieces: string[] | null = null;
-  let [first, number] = [0, 0];
+  let open: { readonly number: number; readonly pieces: string[] | null } | null = null;
+  let number = 0;
   for (const piece of piecesOf(withoutMark(bytes))) {
     number += 1;
-    const isFold = piece.startsWith(" ") || piece.startsWith("\t");
-    if (isFold && first > 0) pieces?.push(piece.slice(1));
-    else {
-      if (pieces !== null) yield* lineFrom(pieces.join(""), first);
-      first = number;
-      pieces = isWorthReading(piece, isWanted) ? [piece] : null;
+    if (open !== null && /^[ \t]/.test(piece)) {
+      open.pieces?.push(piece.slice(1));
+      continue;
     }
+    yield* lineFrom(open);
+    open = { number, pieces: isWorthReading(piece, isWanted) ? [piece] : null };
   }
-  if (pieces !== null) yield* lineFrom(pieces.join(""), first);
+  yield* lineFrom(open);
 }
 
 /** What stands between the ends of lines. */
@@ -63,8 +62,13 @@ function isWorthReading(piece: string, isWanted: (name: string) => boolean): boo
   return name === undefined || isWanted(name.toUpperCase());
 }
 
-function* lineFrom(raw: string, number: number): Generator<Line | BadLine> {
-  const text = decoded(raw);
+/** A line, once all its pieces are there; nothing of one that is passed over. */
+function* lineFrom(
+  open: { readonly number: number; readonly pieces: readonly string[] | null } | null,
+): Generator<Line | BadLine> {
+  if (open === null || open.pieces === null) return;
+  const { number } = open;
+  const text = decoded(open.pieces.join(""));
   const name = NAME.exec(text.slice(0, LONGEST_NAME))?.[1];
   const rest = name === undefined ? null : parametersOf(text, name.length);
   if (name === undefined || rest === null) yield { number, text };
@@ -102,7 +106,16 @@ function parametersOf(text: string, from: number): Pick<Line, "parameters" | "va
       );
     at = end;
   }
-  return { parameters, value: text.slice(at + 1) };
+  return { parameters, ...unquoted(text.slice(at + 1), parameters) };
+}
+
+/** `TZID=tzone://Microsoft/Utc:20261103T080000`: a zone whose colons nobody quoted ends before the last one. */
+function unquoted(value: string, parameters: Map<string, string>): Pick<Line, "value"> {
+  const zone = parameters.get("TZID");
+  const last = value.lastIndexOf(":");
+  if (zone === undefined || last === -1) return { value };
+  parameters.set("TZID", `${zone}:${value.slice(0, last)}`);
+  return { value: value.slice(last + 1) };
 }
 
 function endOfParameter(text: string, from: number): number {

@@ -1,6 +1,6 @@
 import { findIana } from "windows-iana";
 import { addDays, type Day, firstDay, lastDay, type Month } from "../../domain/calendar.ts";
-import type { EventFault, EventVersion } from "../../domain/events/event.ts";
+import { type EventFault, type EventVersion, isDuration } from "../../domain/events/event.ts";
 import type { Occurrence } from "../../domain/events/occurrence.ts";
 import { type Found, occurrencesOf } from "../../domain/events/occurrences.ts";
 import { DAY_MS } from "../../domain/events/stamp.ts";
@@ -34,7 +34,7 @@ const MOST_BYTES = 64 * 1_048_576;
 /** What all the files of a month may cost in days and times looked at, and one event of them. */
 const MOST_WORK = 40_000_000;
 const MOST_WORK_OF_ONE = 2_000_000;
-const MOST_STRETCHES = 300_000;
+const MOST_STRETCHES = 100_000;
 const MOST_NOTES = 200;
 
 /**
@@ -59,12 +59,14 @@ export function readCalendars(files: readonly CalendarFile[], terms: CalendarTer
   }
   const stretches: Stretch[] = [];
   const file = files[0]?.file ?? "";
+  const month = boundsOf(terms.month);
   for (const [uid, versions] of byUid) {
+    if (versions.length === 1 && versions[0] !== undefined && isElsewhere(versions[0], month)) continue;
     const own = { left: Math.min(MOST_WORK_OF_ONE, allowance.left) };
     const before = own.left;
-    const found = occurrencesOf(versions, { ...boundsOf(terms.month), home: PARIS, allowance: own });
+    const found = occurrencesOf(versions, { ...month, home: PARIS, allowance: own });
     allowance.left -= before - Math.max(0, own.left);
-    take(uid, found, terms.month, { stretches, notes });
+    take(uid, found, month, { stretches, notes });
     if (allowance.left <= 0 || stretches.length > MOST_STRETCHES) throw new PorteError("import.too_large", { file });
   }
   return { stretches, notes: shortened(notes) };
@@ -86,8 +88,22 @@ function partsOf({ file, bytes }: CalendarFile): CalendarParts {
   throw new PorteError("import.malformed", { file, at, value: first?.text.slice(0, 40) ?? "", expected: "ics" });
 }
 
-/** Whole days of other zones begin within a day of those of Paris. */
-function boundsOf(month: Month): { readonly from: number; readonly to: number } {
+/** The first instant of a month in Paris, and the first after it. */
+interface Bounds {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Most events of a calendar happen once, in another month: they are passed over with a look. */
+function isElsewhere({ start, end, rules, added, replaces }: EventVersion, { from, to }: Bounds): boolean {
+  const happensOnce = rules.length === 0 && added.length === 0 && replaces === null;
+  if (start === null || !happensOnce || (end !== null && isDuration(end))) return false;
+  return start.wall > to + NEAR_MS || Math.max(start.wall, end?.wall ?? 0) < from - NEAR_MS;
+}
+
+const NEAR_MS = 3 * DAY_MS;
+
+function boundsOf(month: Month): Bounds {
   const [first, after] = [firstDay(month), addDays(lastDay(month), 1)];
   return { from: instantInParis(first, "00:00:00").getTime(), to: instantInParis(after, "00:00:00").getTime() };
 }
@@ -100,23 +116,26 @@ interface Taken {
 /** Without these an event's time is not known, and it is set aside. */
 const UNKNOWN_TIME = new Set(["no_zone", "bad_time", "cut", "no_start"]);
 
-function take(uid: string, { occurrences, faults }: Found, month: Month, { stretches, notes }: Taken): void {
+function take(uid: string, found: Found, month: Bounds, { stretches, notes }: Taken): void {
+  notes.push(...faultNotes(found, month));
   /** A version is known by its list of faults: what it is completed with, is not. */
-  const firstOf = new Map<EventVersion["faults"], Occurrence>();
-  for (const one of occurrences) if (!firstOf.has(one.event.faults)) firstOf.set(one.event.faults, one);
-  const aside = new Set<EventVersion["faults"]>();
-  for (const { code, event, line, value } of faults) {
-    const first = firstOf.get(event.faults);
-    if (UNKNOWN_TIME.has(code)) aside.add(event.faults);
-    const day = first === undefined ? null : dayOf(first);
-    if (first !== undefined || mayBeOf(month, event, code))
-      notes.push({ code, at: `${line}`, text: event.text, day, detail: value });
-  }
-  for (const one of occurrences.filter(({ event }) => !aside.has(event.faults))) {
+  const aside = new Set(found.faults.filter(({ code }) => UNKNOWN_TIME.has(code)).map(({ event }) => event.faults));
+  for (const one of found.occurrences.filter(({ event }) => !aside.has(event.faults))) {
     const { text, line, aside: why } = one.event;
     if (isBackwards(one)) notes.push({ code: "backwards", at: `${line}`, text, day: dayOf(one) });
     else stretches.push({ at: uid, text, span: spanOf(one, month), ...(why === null ? {} : { aside: why }) });
   }
+}
+
+function faultNotes({ occurrences, faults }: Found, month: Bounds): ImportNote[] {
+  if (faults.length === 0) return [];
+  const firstOf = new Map<EventVersion["faults"], Occurrence>();
+  for (const one of [...occurrences].reverse()) firstOf.set(one.event.faults, one);
+  return faults.flatMap(({ code, event, line, value }): ImportNote[] => {
+    const first = firstOf.get(event.faults);
+    if (first === undefined && !mayBeOf(month, event, code)) return [];
+    return [{ code, at: `${line}`, text: event.text, day: first === undefined ? null : dayOf(first), detail: value }];
+  });
 }
 
 function isBackwards({ start, end, isDays }: Occurrence): boolean {
@@ -124,18 +143,17 @@ function isBackwards({ start, end, isDays }: Occurrence): boolean {
 }
 
 /** What is of another month is never judged; what may be of any, as its start or how it repeats cannot be read, is told. */
-function mayBeOf(month: Month, { start }: EventVersion, code: EventFault["code"]): boolean {
+function mayBeOf(month: Bounds, { start }: EventVersion, code: EventFault["code"]): boolean {
   if (code === "no_start" || code === "too_many") return true;
-  return code === "bad_rule" && start !== null && start.wall < boundsOf(month).to;
+  return code === "bad_rule" && start !== null && start.wall < month.to;
 }
 
 function dayOf({ start, isDays }: Occurrence): Day {
   return civil(isDays ? start.wall : start.instant + PARIS.offsetAt(start.instant));
 }
 
-function spanOf({ start, end, isDays }: Occurrence, month: Month): Stretch["span"] {
+function spanOf({ start, end, isDays }: Occurrence, { from, to }: Bounds): Stretch["span"] {
   if (!isDays) return { start: new Date(start.instant), end: new Date(end.instant), isPlanned: true };
-  const { from, to } = boundsOf(month);
   const days: Day[] = [];
   for (let wall = Math.max(start.wall, from - 2 * DAY_MS); wall < Math.min(end.wall, to + 2 * DAY_MS); wall += DAY_MS)
     days.push(civil(wall));

@@ -1,21 +1,5 @@
 import { DAY_MS, HOUR_MS, wallOf } from "../../../src/domain/events/stamp.ts";
 
-/** A calendar made by chance, and what is in it that two readers may rightly see differently. */
-export interface RandomCalendar {
-  readonly text: string;
-  readonly traits: ReadonlySet<Trait>;
-}
-
-/** What of a calendar the RFC leaves open, or one of the readers is known to read against it. */
-export type Trait =
-  | "counted-apart"
-  | "other-day"
-  | "same-day"
-  | "skipped-time"
-  | "nominal-days"
-  | "until-near"
-  | "weeks-alone";
-
 type Chance = (below: number) => number;
 
 /** Mulberry32: the same numbers for the same seed, on every machine. */
@@ -41,13 +25,12 @@ const ZONES = [
 const WEEK = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 const IANA: Readonly<Record<string, string>> = { "Romance Standard Time": "Europe/Paris" };
 
-/** A calendar of one to three events that repeat, with what is taken out of them, added to them, moved and cancelled. */
-export function randomCalendar(seed: number): RandomCalendar {
+/** A calendar of one to three events that repeat, with what is taken out of them, added to them, moved and cancelled: the same for the same seed. */
+export function randomCalendar(seed: number): string {
   const chance = chanceOf(seed);
-  const traits = new Set<Trait>();
-  const events = Array.from({ length: 1 + chance(3) }, (_, index) => eventOf(`e${index + 1}`, chance, traits));
+  const events = Array.from({ length: 1 + chance(3) }, (_, index) => eventOf(`e${index + 1}`, chance));
   const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//chance//EN", ...shuffled(events.flat(), chance).flat()];
-  return { text: `${[...lines, "END:VCALENDAR"].join("\r\n")}\r\n`, traits };
+  return `${[...lines, "END:VCALENDAR"].join("\r\n")}\r\n`;
 }
 
 export function shuffled<Item>(list: readonly Item[], chance: Chance): Item[] {
@@ -82,13 +65,13 @@ function written(name: string, wall: number, zone: string | null): string {
   return `${name};TZID=${zone}:${time(wall)}`;
 }
 
-function eventOf(uid: string, chance: Chance, traits: Set<Trait>): string[][] {
+function eventOf(uid: string, chance: Chance): string[][] {
   const zone = chance(4) === 0 ? null : pick(ZONES, chance);
   const day =
     chance(5) === 0 ? wallOf(2019 + chance(7), 1 + chance(12), 1 + chance(28)) : wallOf(2026, 8, 1 + chance(115));
   const start = zone === null ? day : day + (6 + chance(16)) * HOUR_MS + chance(4) * 15 * 60_000;
   const lasts = zone === null ? (1 + chance(chance(3) === 0 ? 12 : 2)) * DAY_MS : (1 + chance(9)) * HOUR_MS;
-  const rule = ruleOf(start, zone, chance, traits);
+  const rule = ruleOf(start, zone, chance);
   const step = rule.text.includes("WEEKLY") ? 7 * rule.interval : rule.interval;
   const near = () => start + step * chance(Math.ceil(130 / step)) * DAY_MS;
   const lines = [
@@ -106,7 +89,7 @@ function eventOf(uid: string, chance: Chance, traits: Set<Trait>): string[][] {
   for (const wall of dropped) lines.push(elsewhere("EXDATE", wall, zone, chance));
   const ofSeries = [...lines, "END:VEVENT"];
   const moved = [...new Set(Array.from({ length: chance(2) * (1 + chance(3)) }, near))];
-  return [ofSeries, ...moved.map((wall, index) => changeOf(`${uid}`, index, { wall, lasts, zone }, chance, traits))];
+  return [ofSeries, ...moved.map((wall, index) => changeOf(`${uid}`, index, { wall, lasts, zone }, chance))];
 }
 
 /** The same time in the event's own zone, or in UTC. */
@@ -125,17 +108,10 @@ interface Series {
   readonly zone: string | null;
 }
 
-function changeOf(
-  uid: string,
-  index: number,
-  { wall, lasts, zone }: Series,
-  chance: Chance,
-  traits: Set<Trait>,
-): string[] {
+function changeOf(uid: string, index: number, { wall, lasts, zone }: Series, chance: Chance): string[] {
   const to = wall + (chance(81) - 40) * DAY_MS + (zone === null ? 0 : (chance(5) - 2) * HOUR_MS);
   const place = zone === null ? null : pick([zone, zone, ...ZONES], chance);
   const replaced = elsewhere("RECURRENCE-ID", wall, zone, chance);
-  if (!replaced.includes(date(wall))) traits.add("other-day");
   return [
     "BEGIN:VEVENT",
     `UID:${uid}`,
@@ -153,7 +129,6 @@ function ruleOf(
   start: number,
   zone: string | null,
   chance: Chance,
-  traits: Set<Trait>,
 ): { readonly text: string; readonly interval: number } {
   if (chance(7) === 0) return { text: "", interval: 1 };
   const frequency = pick(["DAILY", "WEEKLY", "WEEKLY", "WEEKLY", "MONTHLY", "MONTHLY", "YEARLY"], chance);
@@ -172,18 +147,18 @@ function ruleOf(
   if (isSplit && chance(5) === 0)
     parts.push(`BYSETPOS=${some(hasTwo ? [1, 2, 3, -1, -2] : [1, -1], 2, chance).join(",")}`);
   if (chance(4) === 0) parts.push(`WKST=${pick(WEEK, chance)}`);
+  return { text: [...parts, ...endOf(start, zone, chance)].join(";"), interval };
+}
+
+function endOf(start: number, zone: string | null, chance: Chance): string[] {
   const end = chance(3);
+  if (end === 0) return [];
   if (end === 1) {
-    parts.push(`COUNT=${1 + chance(40)}`);
-    /** A start that the rule does not name is the first of a count here, and none of it there. */
-    if (isSplit) traits.add("counted-apart");
+    return [`COUNT=${1 + chance(40)}`];
   }
-  if (end === 2) {
-    const until =
-      Math.max(start, wallOf(2026, 10, 20) + chance(50) * DAY_MS) + (zone === null ? 0 : (chance(5) - 2) * HOUR_MS);
-    parts.push(`UNTIL=${zone === null ? date(until) : `${time(inUtc(until, zone))}Z`}`);
-  }
-  return { text: parts.join(";"), interval };
+  const until =
+    Math.max(start, wallOf(2026, 10, 20) + chance(50) * DAY_MS) + (zone === null ? 0 : (chance(5) - 2) * HOUR_MS);
+  return [`UNTIL=${zone === null ? date(until) : `${time(inUtc(until, zone))}Z`}`];
 }
 
 const MONTHS = [1, 3, 6, 9, 10, 11, 12];
