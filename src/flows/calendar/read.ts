@@ -1,6 +1,7 @@
 import { findIana } from "windows-iana";
 import { addDays, type Day, firstDay, lastDay, type Month } from "../../domain/calendar.ts";
 import { type EventFault, type EventVersion, isDuration } from "../../domain/events/event.ts";
+import type { Allowance } from "../../domain/events/expand.ts";
 import type { Occurrence } from "../../domain/events/occurrence.ts";
 import { type Found, occurrencesOf } from "../../domain/events/occurrences.ts";
 import { DAY_MS } from "../../domain/events/stamp.ts";
@@ -34,7 +35,7 @@ const MOST_BYTES = 64 * 1_048_576;
 /** What all the files of a month may cost in days and times looked at, and one event of them. */
 const MOST_WORK = 40_000_000;
 const MOST_WORK_OF_ONE = 2_000_000;
-const MOST_STRETCHES = 100_000;
+const MOST_STRETCHES = 50_000;
 const MOST_NOTES = 200;
 
 /**
@@ -43,33 +44,45 @@ const MOST_NOTES = 200;
  * @throws {PorteError} `import.malformed` for a file that holds no calendar, `import.too_large` for one that nobody has.
  */
 export function readCalendars(files: readonly CalendarFile[], terms: CalendarTerms): ReadCalendars {
-  const read = files.map((one) => ({ file: one.file, parts: partsOf(one) }));
   const allowance = { left: MOST_WORK };
   const notes: ImportNote[] = [];
   const byUid = new Map<string, EventVersion[]>();
-  for (const { parts } of read) {
-    const zones = new Zones(parts.zones, (name) => findIana(name)[0], allowance);
-    for (const { event, calendar } of parts.events) {
-      const version = eventFrom(event, { calendar, zones, owners: terms.owners });
-      const versions = byUid.get(version.uid) ?? [];
-      versions.push(version);
-      byUid.set(version.uid, versions);
-    }
-    for (const { number, text } of parts.bad) notes.push({ code: "bad_line", at: `${number}`, text, day: null });
+  for (const one of files) {
+    const { events, bad } = eventsOf(one, terms, allowance);
+    for (const event of events) byUid.set(event.uid, withVersion(byUid.get(event.uid), event));
+    notes.push(...bad);
   }
   const stretches: Stretch[] = [];
-  const file = files[0]?.file ?? "";
   const month = boundsOf(terms.month);
   for (const [uid, versions] of byUid) {
     if (versions.length === 1 && versions[0] !== undefined && isElsewhere(versions[0], month)) continue;
-    const own = { left: Math.min(MOST_WORK_OF_ONE, allowance.left) };
-    const before = own.left;
-    const found = occurrencesOf(versions, { ...month, home: PARIS, allowance: own });
-    allowance.left -= before - Math.max(0, own.left);
-    take(uid, found, month, { stretches, notes });
-    if (allowance.left <= 0 || stretches.length > MOST_STRETCHES) throw new PorteError("import.too_large", { file });
+    const most = Math.min(MOST_WORK_OF_ONE, allowance.left);
+    const own = { left: most };
+    take(uid, occurrencesOf(versions, { ...month, home: PARIS, allowance: own }), month, { stretches, notes });
+    allowance.left -= most - Math.max(0, own.left);
+    if (allowance.left <= 0 || stretches.length > MOST_STRETCHES)
+      throw new PorteError("import.too_large", { file: files[0]?.file ?? "" });
   }
   return { stretches, notes: shortened(notes) };
+}
+
+/** Adds to a list in place: a file may hold a hundred thousand versions of one event. */
+function withVersion(versions: EventVersion[] | undefined, event: EventVersion): EventVersion[] {
+  if (versions === undefined) return [event];
+  versions.push(event);
+  return versions;
+}
+
+/** The events of a file, and its lines that could not be read. */
+function eventsOf(
+  given: CalendarFile,
+  { owners }: CalendarTerms,
+  allowance: Allowance,
+): { readonly events: Iterable<EventVersion>; readonly bad: readonly ImportNote[] } {
+  const parts = partsOf(given);
+  const zones = new Zones(parts.zones, (name) => findIana(name)[0], allowance);
+  const bad = parts.bad.map(({ number, text }) => ({ code: "bad_line" as const, at: `${number}`, text, day: null }));
+  return { events: parts.events.map(({ event, calendar }) => eventFrom(event, { calendar, zones, owners })), bad };
 }
 
 /** A file that is all wrong is not told line by line to its end. */
@@ -95,9 +108,9 @@ interface Bounds {
 }
 
 /** Most events of a calendar happen once, in another month: they are passed over with a look. */
-function isElsewhere({ start, end, rules, added, replaces }: EventVersion, { from, to }: Bounds): boolean {
+function isElsewhere({ start, end, rules, added, replaces, faults }: EventVersion, { from, to }: Bounds): boolean {
   const happensOnce = rules.length === 0 && added.length === 0 && replaces === null;
-  if (start === null || !happensOnce || (end !== null && isDuration(end))) return false;
+  if (start === null || faults.length > 0 || !happensOnce || (end !== null && isDuration(end))) return false;
   return start.wall > to + NEAR_MS || Math.max(start.wall, end?.wall ?? 0) < from - NEAR_MS;
 }
 
