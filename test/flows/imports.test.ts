@@ -107,6 +107,22 @@ describe("a tracker", () => {
     expect(notes.map(({ code }) => code).sort()).toEqual(["over_midnight", "too_short"]);
   });
 
+  test("times that overlap are counted once, in one file or in two, whatever kept them", async () => {
+    const interval = (from: string, to: string) => ({
+      start: `20261103T${from}00Z`,
+      end: `20261103T${to}00Z`,
+      tags: ["ACME"],
+    });
+    const tracked = JSON.stringify([interval("0800", "1000"), interval("0900", "1100"), interval("0830", "0900")]);
+    const calendar = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:1", "SUMMARY:ACME", "DTSTART:20261103T093000Z"];
+    const ics = [...calendar, "DTEND:20261103T110000Z", "END:VEVENT", "END:VCALENDAR"].join("\n");
+    const files = [tracked, ics].map((text, index) => ({ file: `${index}`, bytes: Buffer.from(text) }));
+
+    const hours = ({ days }: { readonly days: readonly ReportDay[] }) => days[0]?.entries[0]?.hours;
+    expect(hours(await readImport(tracked, terms("t.json")))).toBe(3);
+    expect(hours(await readFiles(files, terms("t.json")))).toBe(3);
+  });
+
   test("Toggl: its mark, its commas within quotes, its tags", async () => {
     const { format, days } = await readImport(fixture("toggl.csv"), terms("t.csv", "formation=training"));
 

@@ -31,7 +31,7 @@ export function occurrencesOf(versions: readonly EventVersion[], bounds: Bounds)
   const series = latest(versions.filter(({ replaces }) => replaces === null));
   if (series?.isCancelled === true) return { occurrences: [], faults: [] };
   const changes = changesOf(versions, series, bounds.home);
-  const standing = [...changes.values()].filter((change) => !change.isCancelled);
+  const standing = [...changes.values()].filter((change) => !change.isCancelled && !isOutdated(change, series, bounds));
   const faults = [...(series === undefined ? [] : [series]), ...standing].flatMap((event) =>
     event.faults.map((fault) => ({ ...fault, event })),
   );
@@ -44,6 +44,22 @@ export function occurrencesOf(versions: readonly EventVersion[], bounds: Bounds)
   }
   const alone = standing.flatMap((change) => single(change, series, bounds.home));
   return { occurrences: [...ofSeries, ...alone].filter((one) => touches(one, bounds)), faults };
+}
+
+/** A change of what the series was, before all of it was changed: its sequence is lower, and the series no longer has its occurrence. */
+function isOutdated(change: EventVersion, series: EventVersion | undefined, { home, allowance }: Bounds): boolean {
+  const { replaces } = change;
+  if (series?.start == null || replaces === null || change.version[0] >= series.version[0]) return false;
+  const { start } = series;
+  const zone = start.zone ?? home;
+  const at = replaces.isDate ? replaces.wall : wallIn(zone, instantOf(replaces.zone ?? home, replaces.wall));
+  const wanted = keyOf(replaces, start, home);
+  const reach = { from: midnightOf(at) - DAY_MS, to: midnightOf(at) + 2 * DAY_MS, allowance };
+  const times = [
+    ...wallsOf(series, start, zone, reach),
+    ...series.added.map((one) => addedWall(one.start, start, zone)),
+  ];
+  return !times.some((wall) => wanted === `day ${midnightOf(wall)}` || wanted === `at ${instantOf(zone, wall)}`);
 }
 
 function touches({ start, end, isDays }: Occurrence, { from, to }: Bounds): boolean {

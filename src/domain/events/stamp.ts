@@ -11,9 +11,9 @@ export interface Stamp {
   readonly isUtc: boolean;
 }
 
-const WRITTEN = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d):?(\d\d)?(Z)?)?$/i;
+const WRITTEN = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d):?(\d\d)?(Z|[+-]\d\d:?\d\d)?)?$/i;
 
-/** Reads `20261103`, `20261103T090000` or `20261103T080000Z`; null for what is no time that exists. */
+/** Reads `20261103`, `20261103T090000`, `20261103T080000Z`, and `20261103T090000+0100` as some write it; null for what is no time that exists. */
 export function parseStamp(text: string): Stamp | null {
   const match = WRITTEN.exec(text.trim());
   if (match === null) return null;
@@ -25,7 +25,9 @@ export function parseStamp(text: string): Stamp | null {
   if (!isDay || hour > 24 || minute > 59 || second > 60) return null;
   /** A leap second is the one before it, which every clock here shows. */
   const wall = midnight + hour * HOUR_MS + minute * 60_000 + Math.min(second, 59) * 1_000;
-  return { wall, isDate: match[4] === undefined, isUtc: match[7] !== undefined };
+  const [, sign = "", hours = "0", minutes = "0"] = /^([+-])(\d\d):?(\d\d)$/.exec(match[7] ?? "") ?? [];
+  const ahead = (Number(hours) * HOUR_MS + Number(minutes) * 60_000) * (sign === "-" ? -1 : 1);
+  return { wall: wall - ahead, isDate: match[4] === undefined, isUtc: match[7] !== undefined };
 }
 
 /** Midnight of a civil day; months count from 1, and years under 100 are those that they say. */

@@ -216,6 +216,29 @@ const CASES: Readonly<Record<string, readonly (readonly [what: string, text: str
       "03=1 12=1",
     ],
     [
+      "a change of what the series no longer is, once all of it was moved",
+      calendar([
+        event(
+          3,
+          "UID:a",
+          "SEQUENCE:1",
+          `DTSTART;${PARIS}:20261104T090000`,
+          "DURATION:PT8H",
+          "RRULE:FREQ=WEEKLY;COUNT=2",
+        ),
+        change("a", `RECURRENCE-ID;${PARIS}:20261110T090000`, "20261112T090000", "20261112T170000", "SEQUENCE:0"),
+      ]),
+      "04=1 11=1",
+    ],
+    [
+      "a change of what the series still has, though it was told before",
+      calendar([
+        event(3, "UID:a", "SEQUENCE:1", "RRULE:FREQ=WEEKLY;COUNT=2"),
+        change("a", `RECURRENCE-ID;${PARIS}:20261110T090000`, "20261112T090000", "20261112T170000", "SEQUENCE:0"),
+      ]),
+      "03=1 12=1",
+    ],
+    [
       "a calendar of cancellations takes its events away",
       calendar([event(3, "UID:a"), event(4, "UID:b")]) + calendar([event(3, "UID:a", "SEQUENCE:1")], ["METHOD:CANCEL"]),
       "04=1",
@@ -377,6 +400,11 @@ const CASES: Readonly<Record<string, readonly (readonly [what: string, text: str
     [
       "at midnights of Paris, in UTC",
       calendar([event(3, "DTSTART:20261102T230000Z", "DTEND:20261103T230000Z")]),
+      "03=1",
+    ],
+    [
+      "no: times with an offset",
+      calendar([event(3, "DTSTART:20261103T090000+0100", "DTEND:2026-11-03T17:00:00+01:00")]),
       "03=1",
     ],
     [
