@@ -55,10 +55,13 @@ function isOutdated(change: EventVersion, series: EventVersion | undefined, { ho
   const at = replaces.isDate ? replaces.wall : wallIn(zone, instantOf(replaces.zone ?? home, replaces.wall));
   const wanted = keyOf(replaces, start, home);
   const reach = { from: midnightOf(at) - DAY_MS, to: midnightOf(at) + 2 * DAY_MS, allowance };
-  const times = [
-    ...wallsOf(series, start, zone, reach),
-    ...series.added.map((one) => addedWall(one.start, start, zone)),
-  ];
+  const times = series.added.map((one) => addedWall(one.start, start, zone));
+  try {
+    times.push(...wallsOf(series, start, zone, reach));
+  } catch (failure) {
+    if (failure instanceof TooMany) return false;
+    throw failure;
+  }
   return !times.some((wall) => wanted === `day ${midnightOf(wall)}` || wanted === `at ${instantOf(zone, wall)}`);
 }
 

@@ -2,7 +2,7 @@ import type { Rule } from "./rule.ts";
 import { DAY_MS, type Wall, wallOf } from "./stamp.ts";
 
 /** The day of the week, from 0 for Monday: 1 January 1970 was a Thursday. */
-export function weekDayOf(midnight: Wall): number {
+function weekDayOf(midnight: Wall): number {
   return (((Math.floor(midnight / DAY_MS) + 3) % 7) + 7) % 7;
 }
 

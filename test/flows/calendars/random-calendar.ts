@@ -156,8 +156,9 @@ function endOf(start: number, zone: string | null, chance: Chance): string[] {
   if (end === 1) {
     return [`COUNT=${1 + chance(40)}`];
   }
-  const until =
-    Math.max(start, wallOf(2026, 10, 20) + chance(50) * DAY_MS) + (zone === null ? 0 : (chance(5) - 2) * HOUR_MS);
+  const day = wallOf(2026, 10, 20) + chance(50) * DAY_MS + (start % DAY_MS);
+  /** Not before the start, which is an occurrence whatever its rule says. */
+  const until = Math.max(start, day + (zone === null ? 0 : (chance(5) - 2) * HOUR_MS));
   return [`UNTIL=${zone === null ? date(until) : `${time(inUtc(until, zone))}Z`}`];
 }
 
