@@ -438,6 +438,11 @@ const CASES: Readonly<Record<string, readonly (readonly [what: string, text: str
       "02=1 06=1 09=1 13=1",
     ],
     [
+      "the first working day of each week, of which the start's has one before it",
+      calendar([event(4, "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1;COUNT=3")]),
+      "04=1 09=1 16=1",
+    ],
+    [
       "the last day of each month, of a daily rule",
       calendar([event(30, `DTSTART;${PARIS}:20260930T090000`, "DURATION:PT8H", "RRULE:FREQ=DAILY;BYMONTHDAY=-1")]),
       "30=1",

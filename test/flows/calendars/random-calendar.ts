@@ -144,9 +144,15 @@ function ruleOf(
     frequency === "MONTHLY" &&
     parts.some((part) => /^BYDAY=[A-Z]/.test(part)) &&
     !parts.some((part) => /^BYMONTH/.test(part));
-  if (isSplit && chance(5) === 0)
-    parts.push(`BYSETPOS=${some(hasTwo ? [1, 2, 3, -1, -2] : [1, -1], 2, chance).join(",")}`);
-  if (chance(4) === 0) parts.push(`WKST=${pick(WEEK, chance)}`);
+  const isPlaced = isSplit && chance(5) === 0;
+  if (isPlaced) parts.push(`BYSETPOS=${some(hasTwo ? [1, 2, 3, -1, -2] : [1, -1], 2, chance).join(",")}`);
+  /**
+   * A place is one of the whole week (RFC 5545, 3.3.10), of which python-dateutil leaves out what is before the start: the
+   * week begins with it then, and the cases by hand have the others.
+   */
+  const isWeekly = isPlaced && frequency === "WEEKLY";
+  if (isWeekly) parts.push(`WKST=${WEEK[(new Date(start).getUTCDay() + 6) % 7]}`);
+  else if (chance(4) === 0) parts.push(`WKST=${pick(WEEK, chance)}`);
   return { text: [...parts, ...endOf(start, zone, chance)].join(";"), interval };
 }
 
