@@ -265,10 +265,11 @@ describe("from another program", () => {
       writeFileSync(file, ["BEGIN:VCALENDAR", "VERSION:2.0", ...event, "END:VCALENDAR", ""].join("\r\n"));
       return ["--from", file];
     };
+    const declined = "ATTENDEE;PARTSTAT=DECLINED:mailto:claire@porte.example";
     const files = [
       ...calendar("a.ics", "DTSTART:20261212T080000Z", "DTEND:20261212T110000Z"),
       ...calendar("b.ics", "DTSTART:20261212T130000Z", "DTEND:20261212T160000Z"),
-      ...calendar("c.ics", "DTSTART;VALUE=DATE:20261213", "ATTENDEE;PARTSTAT=DECLINED:mailto:claire@porte.example"),
+      ...calendar("c.ics", "DTSTART:20261213T080000Z", "DTEND:20261213T160000Z", declined),
     ];
     const amounts = async (...words: string[]) => {
       const { stdout, stderr } = await claire.porte("declare", month, ...files, "--rest-days", "--dry-run", ...words);
