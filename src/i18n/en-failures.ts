@@ -176,7 +176,7 @@ export const englishFailures: FailureWords = {
     hint: "Correct the entry at its source: a duration is from 0 to 24 hours.",
   }),
   "import.too_large": ({ file }) => ({
-    what: `${file}: a calendar of this size is not read (64 MB, or 50,000 events in a month, at most).`,
+    what: `${file}: a calendar of this size is not read (64 MB, or 20,000 events in a month, at most).`,
     hint: "Export the month to declare alone, then start again.",
   }),
   "import.match": ({ value }) => ({

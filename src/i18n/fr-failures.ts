@@ -185,7 +185,7 @@ export const frenchFailures: FailureWords = {
     hint: "Corriger l'entrée à sa source : une durée va de 0 à 24 heures.",
   }),
   "import.too_large": ({ file }) => ({
-    what: `${file} : un calendrier de cette taille ne se lit pas (64 Mo, ou 50 000 événements en un mois, au plus).`,
+    what: `${file} : un calendrier de cette taille ne se lit pas (64 Mo, ou 20 000 événements en un mois, au plus).`,
     hint: "Exporter le seul mois à déclarer, puis recommencer.",
   }),
   "import.match": ({ value }) => ({

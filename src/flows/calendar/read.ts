@@ -35,7 +35,7 @@ const MOST_BYTES = 64 * 1_048_576;
 /** What all the files of a month may cost in days and times looked at, and one event of them. */
 const MOST_WORK = 40_000_000;
 const MOST_WORK_OF_ONE = 2_000_000;
-const MOST_STRETCHES = 50_000;
+const MOST_STRETCHES = 20_000;
 const MOST_NOTES = 200;
 
 /**
