@@ -98,7 +98,7 @@ export interface Failures {
     expected: "ics" | "csv" | "json" | "instant" | "known";
   };
   "import.duration": { file: string; at: string; text: string; hours: number };
-  "import.time_zone": { file: string; at: string; text: string; zone: string };
+  "import.too_large": { file: string };
   "import.match": { value: string };
   "file.unreadable": { file: string; reason: string };
   "file.unwritable": { file: string; reason: string };

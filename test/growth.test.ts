@@ -30,12 +30,12 @@ import { payslipContent } from "../src/files/payslip.ts";
 import { archiveFault } from "../src/files/tables/archive.ts";
 import { QuoteMender } from "../src/files/tables/quotes.ts";
 import { placesOf } from "../src/files/tables/titles.ts";
-import { readIcs } from "../src/flows/activity/import/ics.ts";
 import { readImport } from "../src/flows/activity/import/read.ts";
+import { readCalendars } from "../src/flows/calendar/read.ts";
 import { readBank } from "../src/flows/expenses/bank.ts";
 import { readRates } from "../src/flows/expenses/rates-table.ts";
 import { readTripEvents } from "../src/flows/expenses/trips-ics.ts";
-import { readTrips, TRIPS } from "../src/flows/expenses/trips-table.ts";
+import { readTrips, TRIPS as TRIP_TABLE } from "../src/flows/expenses/trips-table.ts";
 import { usageFailure } from "../src/i18n/commander.ts";
 import { openBank } from "./parts/bank.ts";
 import { readerOf } from "./parts/tables.ts";
@@ -74,9 +74,11 @@ const TERMS = {
   missions: ["ACME"],
   onlyMission: "ACME",
   dayHours: () => 7,
+  owners: [],
+  includeDeclined: false,
 };
 const imported = (text: string, isSheet: boolean) =>
-  readImport(readerOf(text), { ...TERMS, isSheet }).catch((failure: Error) => failure);
+  readImport([readerOf(text)], { ...TERMS, isSheet }).catch((failure: Error) => failure);
 const PDF_TOKENS = [
   ">>stream\n",
   ">> stream\r\n",
@@ -98,6 +100,15 @@ const PDF_TOKENS = [
   "\nxref\n",
   " ",
 ];
+const TRIPS = {
+  month: "2026-11",
+  today: "2026-11-25",
+  word: null,
+  metres: null,
+  includeDeclined: false,
+  owners: [],
+};
+const calendarOf = (text: string) => ({ file: "f", bytes: bytes(text) });
 const EVENT = (more: string) =>
   `BEGIN:VEVENT\nUID:1\nDTSTART:20261102T080000Z\nDTEND:20261102T090000Z\n${more}END:VEVENT\n`;
 
@@ -286,7 +297,7 @@ const SCANNERS: Readonly<Record<string, Scanner>> = {
     tokens: ["2026-11-02,12,a,b\n", '"', ",", "\n", "2026-11-02,1"],
     scan: async (text) => {
       const table = await readerOf(text)
-        .find(TRIPS)
+        .find(TRIP_TABLE)
         .catch((failure: Error) => failure);
       if (table === null || table instanceof Error) return table;
       const terms = { file: "f", order: "day-first", isReturn: async () => true } as const;
@@ -299,6 +310,10 @@ const SCANNERS: Readonly<Record<string, Scanner>> = {
       EVENT(""),
       EVENT("RECURRENCE-ID:20261102T080000Z\n"),
       EVENT("SUMMARY:1 km 1\n"),
+      EVENT("RRULE:FREQ=DAILY\n"),
+      EVENT("RECURRENCE-ID;RANGE=THISANDFUTURE:20261102T080000Z\n"),
+      "BEGIN:VALARM\n",
+      "END:VEVENT\n",
       "BEGIN:VEVENT\n",
       "X",
       " \n ",
@@ -308,29 +323,14 @@ const SCANNERS: Readonly<Record<string, Scanner>> = {
       "\\n",
     ],
     scan: (text) => [
-      orFailure(() => readIcs("f", `${text}\nEND:VCALENDAR\n`, "2026-11")),
-      orFailure(() =>
-        readTripEvents("f", `${text}\nEND:VCALENDAR\n`, {
-          month: "2026-11",
-          today: "2026-11-25",
-          word: null,
-          metres: null,
-        }),
-      ),
+      orFailure(() => readCalendars([calendarOf(`${text}\nEND:VCALENDAR\n`)], { month: "2026-11", owners: [] })),
+      orFailure(() => readTripEvents(calendarOf(`${text}\nEND:VCALENDAR\n`), TRIPS)),
     ],
   },
   "an event's kilometres": {
     starts: [`BEGIN:VCALENDAR\n${EVENT("").replace("END:VEVENT\n", "SUMMARY:")}`],
     tokens: ["1", "1 ", "1,", "1 k", "k", "a/", "a / ", "aller ", " "],
-    scan: (text) =>
-      orFailure(() =>
-        readTripEvents("f", `${text}\nEND:VEVENT\nEND:VCALENDAR\n`, {
-          month: "2026-11",
-          today: "2026-11-25",
-          word: null,
-          metres: null,
-        }),
-      ),
+    scan: (text) => orFailure(() => readTripEvents(calendarOf(`${text}\nEND:VEVENT\nEND:VCALENDAR\n`), TRIPS)),
   },
   "a bank's file": {
     starts: ["date;label;amount\n", ""],

@@ -1,4 +1,5 @@
 import type { Day } from "./calendar.ts";
+import type { Zone } from "./events/zone.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
@@ -19,10 +20,17 @@ export function timeInParis(instant: Date): string {
  */
 function inParis(instant: Date): string {
   const ms = instant.getTime();
-  const year = instant.getUTCFullYear();
-  const isSummer = ms >= lastSunday(year, 2) + HOUR_MS && ms < lastSunday(year, 9) + HOUR_MS;
-  return new Date(ms + (isSummer ? 2 : 1) * HOUR_MS).toISOString();
+  return new Date(ms + offsetInParis(ms)).toISOString();
 }
+
+function offsetInParis(ms: number): number {
+  const year = new Date(ms).getUTCFullYear();
+  const isSummer = ms >= lastSunday(year, 2) + HOUR_MS && ms < lastSunday(year, 9) + HOUR_MS;
+  return (isSummer ? 2 : 1) * HOUR_MS;
+}
+
+/** The clocks of Paris, from 1996 on. */
+export const PARIS: Zone = { offsetAt: offsetInParis };
 
 /** Midnight UTC of a 31-day month's last Sunday; months count from 0. */
 function lastSunday(year: number, month: number): number {

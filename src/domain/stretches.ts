@@ -1,8 +1,8 @@
 import { PorteError } from "../errors.ts";
 import { type Entry, KINDS, type Kind, missionEntry, needsMission, plainEntry, type ReportDay } from "./activity.ts";
-import { addDays, type Day, type Month, monthOf } from "./calendar.ts";
-import { isRestDay } from "./holidays.ts";
-import { dayInParis, instantInParis } from "./paris.ts";
+import type { Day, Month } from "./calendar.ts";
+import type { Aside, EventFault } from "./events/event.ts";
+import { daysTouched, type Interval, minutesIn, piecesOf, touchesMonth, union } from "./pieces.ts";
 import { amountOf } from "./working-time.ts";
 
 /** A piece of time as another program recorded it: from one instant to another, or over whole days. */
@@ -11,7 +11,17 @@ export interface Stretch {
   readonly at: string;
   /** All that its source says of it: title, project, client, tags. */
   readonly text: string;
-  readonly span: { readonly start: Date; readonly end: Date } | { readonly days: readonly Day[] };
+  readonly span: TimedSpan | { readonly days: readonly Day[] };
+  /** Why it is left aside, unless such events are asked for: its owner declined it, or it leaves its time free. */
+  readonly aside?: Aside;
+}
+
+/** From one instant to another. */
+export interface TimedSpan {
+  readonly start: Date;
+  readonly end: Date;
+  /** Whether it was planned, and may last for days; what was measured over a day is a clock that nobody stopped. */
+  readonly isPlanned?: boolean;
 }
 
 /** A word of the source, and the time it stands for: a mission's reference or a kind. */
@@ -22,10 +32,16 @@ export interface MatchRule {
 
 /** What an import must say: nothing is dropped in silence. */
 export interface ImportNote {
-  readonly code: "unmatched" | "too_short" | "over_midnight" | "rest_day" | "running";
+  readonly code:
+    | ("unmatched" | "too_short" | "over_midnight" | "rest_day" | "at_once" | "backwards" | "more" | "running")
+    | Aside
+    | EventFault["code"];
   readonly at: string;
   readonly text: string;
-  readonly day: Day;
+  /** Null for what is of no day that is known. */
+  readonly day: Day | null;
+  /** What could not be read. */
+  readonly detail?: string;
 }
 
 export interface Gathering {
@@ -36,10 +52,9 @@ export interface Gathering {
   readonly missions: readonly string[];
   /** The hours of a whole day of a mission, or of time for none. */
   readonly dayHours: (mission: string | null) => number;
+  /** Whether events that were declined, or that leave their time free, are counted. */
+  readonly includeDeclined: boolean;
 }
-
-const MINUTE_MS = 60_000;
-const LONGEST_MS = 24 * 60 * MINUTE_MS;
 
 /** Reads a rule as it is typed: `point hebdo=ACME`. @throws {PorteError} `import.match`. */
 export function parseMatch(text: string): MatchRule {
@@ -49,47 +64,77 @@ export function parseMatch(text: string): MatchRule {
 }
 
 /**
- * Makes days from stretches of time. By day and by what they stand for, minutes are added up: from three quarters of a day on
- * they are a whole one, from a quarter half, and under it they are named and left out. Whole-day events count working days.
- * What does not fit a day is left to the report's own rules to find.
- * @throws {PorteError} `import.duration` for one that ends before it starts, or lasts over a day.
+ * Makes days from stretches of time. By day and by what they stand for, time is added up, and what overlaps is counted once: nobody
+ * works twice at a time for one client. From three quarters of a day on it is a whole one, from a quarter half, and under it it is named and left
+ * out. Whole-day events count working days. What does not fit a day is left to the report's own rules to find.
+ * @throws {PorteError} `import.duration` for one that ends before it starts, or that was measured over a day.
  */
 export function gather(stretches: readonly Stretch[], terms: Gathering): { days: ReportDay[]; notes: ImportNote[] } {
   const notes: ImportNote[] = [];
-  const minutes = minutesOf(stretches, terms, notes);
-  const days = [...minutes]
+  const days = [...worked(stretches, terms, notes)]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([day, ofDay]): ReportDay[] => {
-      const entries = [...ofDay].flatMap(([what, { count, stretch }]) => {
-        const amount = amountOf(count / 60, terms.dayHours(missionOf(what)));
+      notes.push(...atOnce(day, ofDay));
+      const entries = [...ofDay].flatMap(([what, { whole, intervals, stretch }]) => {
+        const minutes = Math.max(whole, minutesIn(union(intervals)));
+        const amount = amountOf(minutes / 60, terms.dayHours(missionOf(what)));
         if (amount === 0) notes.push({ code: "too_short", at: stretch.at, text: stretch.text, day });
-        return amount === 0 ? [] : [{ ...entryOf(what, amount), hours: inQuarters(count / 60) }];
+        return amount === 0 ? [] : [{ ...entryOf(what, amount), hours: inQuarters(minutes / 60) }];
       });
       return entries.length === 0 ? [] : [{ date: day, entries }];
     });
   return { days, notes };
 }
 
-type Minutes = Map<Day, Map<string, { count: number; stretch: Stretch }>>;
+/** What a day has of one mission or kind: whole days said as such, in minutes, and times from one instant to another. */
+interface Worked {
+  whole: number;
+  readonly intervals: Interval[];
+  readonly stretch: Stretch;
+}
+type WorkedDays = Map<Day, Map<string, Worked>>;
 
-/** Adds up the minutes of a month by day, and by what they stand for. */
-function minutesOf(stretches: readonly Stretch[], terms: Gathering, notes: ImportNote[]): Minutes {
-  const minutes: Minutes = new Map();
-  for (const stretch of stretches) {
+/** Sorts the time of a month by day, and by what it stands for. */
+function worked(stretches: readonly Stretch[], terms: Gathering, notes: ImportNote[]): WorkedDays {
+  const days: WorkedDays = new Map();
+  for (const stretch of stretches.filter((one) => touchesMonth(one, terms.month))) {
     const what = match(stretch, terms);
-    const dayMinutes = terms.dayHours(what === null ? null : missionOf(what)) * 60;
-    const pieces = piecesOf(stretch, terms, dayMinutes, notes);
-    for (const piece of pieces.filter(({ day }) => monthOf(day) === terms.month)) {
-      if (what === null) {
-        notes.push({ code: "unmatched", at: stretch.at, text: stretch.text, day: piece.day });
-        continue;
-      }
-      const ofDay = minutes.get(piece.day) ?? new Map<string, { count: number; stretch: Stretch }>();
-      const before = ofDay.get(what)?.count ?? 0;
-      minutes.set(piece.day, ofDay.set(what, { count: before + piece.minutes, stretch }));
-    }
+    if (what === null || isAside(stretch, terms)) notes.push(...asideNotes(stretch, what, terms));
+    else addWork(days, what, stretch, terms, notes);
   }
-  return minutes;
+  return days;
+}
+
+function isAside({ aside }: Stretch, { includeDeclined }: Gathering): boolean {
+  return aside !== undefined && !includeDeclined;
+}
+
+/** What is for nobody here is told, and judged no further; what also is no work of one's own is not even told. */
+function asideNotes(stretch: Stretch, what: string | null, terms: Gathering): ImportNote[] {
+  if (what === null && isAside(stretch, terms)) return [];
+  const code = what === null || stretch.aside === undefined ? "unmatched" : stretch.aside;
+  return daysTouched(stretch, terms.month).map((day) => ({ code, at: stretch.at, text: stretch.text, day }));
+}
+
+function addWork(days: WorkedDays, what: string, stretch: Stretch, terms: Gathering, notes: ImportNote[]): void {
+  for (const { day, interval } of piecesOf(stretch, terms, notes)) {
+    const ofDay = days.get(day) ?? new Map<string, Worked>();
+    const known = ofDay.get(what) ?? { whole: 0, intervals: [], stretch };
+    if (interval === null) known.whole = terms.dayHours(missionOf(what)) * 60;
+    else known.intervals.push(interval);
+    days.set(day, ofDay.set(what, known));
+  }
+}
+
+/** Names what stands for two clients at one time: both are counted, as nobody but the porté can say which. */
+function atOnce(day: Day, ofDay: ReadonlyMap<string, Worked>): ImportNote[] {
+  const all = [...ofDay.values()].map(({ intervals, stretch }) => ({ times: union(intervals), stretch }));
+  const apart = all.reduce((minutes, { times }) => minutes + minutesIn(times), 0);
+  const [first, ...others] = all;
+  const isOver = first !== undefined && apart > minutesIn(union(all.flatMap(({ times }) => times)));
+  if (!isOver) return [];
+  const text = [first, ...others].map(({ stretch }) => stretch.text).join(" / ");
+  return [{ code: "at_once", at: first.stretch.at, text, day }];
 }
 
 /** The mission that a word stands for; null for a kind that is for none. */
@@ -114,44 +159,4 @@ function entryOf(what: string, amount: number): Entry {
   const mission = missionOf(what);
   if (mission === null) return plainEntry(what.toLowerCase() as Kind, amount);
   return missionEntry("mission", mission, amount);
-}
-
-interface Piece {
-  readonly day: Day;
-  readonly minutes: number;
-}
-
-function piecesOf(stretch: Stretch, terms: Gathering, dayMinutes: number, notes: ImportNote[]): Piece[] {
-  const { span, at, text } = stretch;
-  if (!("days" in span)) return cutAtMidnight(stretch, span, terms, notes);
-  return span.days.flatMap((day) => {
-    if (!isRestDay(day, terms.alsaceMoselle)) return [{ day, minutes: dayMinutes }];
-    if (monthOf(day) === terms.month) notes.push({ code: "rest_day", at, text, day });
-    return [];
-  });
-}
-
-/** Cuts a stretch at the midnights of Paris that it lies over, and says so. */
-function cutAtMidnight(
-  { at, text }: Stretch,
-  { start, end }: { start: Date; end: Date },
-  { file, month }: Gathering,
-  notes: ImportNote[],
-): Piece[] {
-  const lasts = end.getTime() - start.getTime();
-  if (!(lasts >= 0 && lasts <= LONGEST_MS))
-    throw new PorteError("import.duration", { file, at, text, hours: Math.round(lasts / 3_600) / 1_000 });
-  const pieces: Piece[] = [];
-  let from = start;
-  while (from < end) {
-    const day = dayInParis(from);
-    const midnight = instantInParis(addDays(day, 1), "00:00:00");
-    const to = midnight < end ? midnight : end;
-    pieces.push({ day, minutes: (to.getTime() - from.getTime()) / MINUTE_MS });
-    from = to;
-  }
-  const [first] = pieces;
-  if (pieces.length > 1 && first !== undefined && pieces.some(({ day }) => monthOf(day) === month))
-    notes.push({ code: "over_midnight", at, text, day: first.day });
-  return pieces;
 }

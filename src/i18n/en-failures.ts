@@ -214,9 +214,9 @@ export const englishFailures: FailureWords = {
     what: `${file}, ${at}: "${text}" lasts ${hours} h.`,
     hint: "Correct the entry at its source: a duration is from 0 to 24 hours.",
   }),
-  "import.time_zone": ({ file, at, text, zone }) => ({
-    what: `${file}, ${at}: "${text}" is in the time of "${zone}", which the file does not describe.`,
-    hint: "Export the calendar with its time zones (VTIMEZONE).",
+  "import.too_large": ({ file }) => ({
+    what: `${file}: a calendar of this size is not read (64 MB, or 20,000 events in a month, at most).`,
+    hint: "Export the month to declare alone, then start again.",
   }),
   "import.match": ({ value }) => ({
     what: `"${value}" is not a rule.`,

@@ -227,6 +227,7 @@ export const en: Catalogue = {
       csv: "CSV file (model: templates/timesheet.csv), - for standard input",
       days: "days worked, such as 2-13,16,30; a range skips rest days",
       mission: "the mission's reference",
+      includeDeclined: "also count events that were declined, and those that leave their time free",
       restDays: "confirm work on a Saturday, Sunday or public holiday",
       rest: "what you state of your rest of 11 h a day and 35 h a week; unsaid takes it back",
       restDaysGivenUp: "rest days of the forfait jours that you gave up, to the half day",
@@ -631,12 +632,29 @@ export const en: Catalogue = {
     read: (format, days) =>
       `Read as ${format}: ${days} ${form(days, "day", "days")}. Three quarters of a day make one, a quarter half.`,
     notes: {
-      unmatched: (text, day) => `${day}: "${text}" matches no mission (--match would say).`,
-      too_short: (text, day) => `${day}: "${text}" is under a quarter of a day, left out.`,
-      over_midnight: (text, day) => `${day}: "${text}" goes past midnight; its hours count on each day.`,
-      rest_day: (text, day) => `${day}: "${text}" lies over a rest day, which is not counted.`,
-      running: (text, day) => `${day}: "${text}" is still running, left aside.`,
+      unmatched: (text, where) => `${where}: "${text}" matches no mission (--match would say).`,
+      too_short: (text, where) => `${where}: "${text}" is under a quarter of a day, left out.`,
+      over_midnight: (text, where) => `${where}: "${text}" goes past midnight; its hours count on each day.`,
+      rest_day: (text, where) => `${where}: "${text}" lies over a rest day, which is not counted.`,
+      at_once: (text, where) => `${where}: "${text}" are at the same time; each is counted for its mission.`,
+      declined: (text, where) => `${where}: "${text}" was declined, left aside (--include-declined would count it).`,
+      transparent: (text, where) =>
+        `${where}: "${text}" leaves its time free, left aside (--include-declined would count it).`,
+      backwards: (text, where) => `${where}: "${text}" ends before it begins, left aside.`,
+      bad_line: (text, _where, detail, at) =>
+        `Line ${at}: "${detail === "" ? text : detail}" cannot be read; the rest is.`,
+      bad_rule: (text, _where, detail, at) =>
+        `Line ${at}: how "${text}" repeats, "${detail}", cannot be read; only its first date is counted.`,
+      bad_time: (text, where, detail) => `${where}: "${text}" has a date that cannot be read, "${detail}"; left aside.`,
+      no_start: (text, _where, _detail, at) => `Line ${at}: "${text}" has no start, left aside.`,
+      no_zone: (text, where, detail) =>
+        `${where}: "${text}" is in the time of "${detail}", which nobody knows; left aside.`,
+      too_many: (text, _where, _detail, at) => `Line ${at}: "${text}" repeats too often to be counted, left aside.`,
+      cut: (text, _where, _detail, at) => `Line ${at}: the file ends in the middle of "${text}", left aside.`,
+      running: (text, where) => `${where}: "${text}" is still running, left aside.`,
+      more: (text) => `And ${text} more remarks like these.`,
     },
+    line: (at) => `line ${at}`,
     reading: ({ layout, decimal, dates }) =>
       `${enTables.read(layout, { amount: "part of the day" })} Decimals "${decimal}", dates ${csvDates[dates]}.`,
     askReading: "Is that right?",

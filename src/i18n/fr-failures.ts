@@ -223,9 +223,9 @@ export const frenchFailures: FailureWords = {
     what: `${file}, ${at} : « ${text} » dure ${String(hours).replace(".", ",")} h.`,
     hint: "Corriger l'entrée à sa source : une durée va de 0 à 24 heures.",
   }),
-  "import.time_zone": ({ file, at, text, zone }) => ({
-    what: `${file}, ${at} : « ${text} » est à l'heure de « ${zone} », que le fichier ne décrit pas.`,
-    hint: "Exporter le calendrier avec ses fuseaux horaires (VTIMEZONE).",
+  "import.too_large": ({ file }) => ({
+    what: `${file} : un calendrier de cette taille ne se lit pas (64 Mo, ou 20 000 événements en un mois, au plus).`,
+    hint: "Exporter le seul mois à déclarer, puis recommencer.",
   }),
   "import.match": ({ value }) => ({
     what: `« ${value} » n'est pas une règle.`,

@@ -280,6 +280,7 @@ export const fr = {
       csv: "fichier CSV (modèle : templates/timesheet.csv), - pour l'entrée standard",
       days: "jours travaillés, par exemple 2-13,16,30 ; une suite saute les jours de repos",
       mission: "référence de la mission",
+      includeDeclined: "compter aussi les événements déclinés et ceux qui laissent le temps libre",
       restDays: "confirmer le travail un samedi, un dimanche ou un jour férié",
       rest: "ce que vous déclarez de vos repos de 11 h par jour et de 35 h par semaine ; unsaid le retire",
       restDaysGivenUp: "jours de repos du forfait jours auxquels vous avez renoncé, à la demi-journée près",
@@ -696,15 +697,38 @@ export const fr = {
     read: (format: string, days: number) =>
       `Lu comme ${format} : ${days} ${form(days, "jour", "jours")}. Trois quarts de journée font un jour, un quart une demi-journée.`,
     notes: {
-      unmatched: (text: string, day: string) =>
-        `${day} : « ${text} » ne correspond à aucune mission (--match le dirait).`,
-      too_short: (text: string, day: string) =>
-        `${day} : « ${text} » fait moins d'un quart de journée, laissé de côté.`,
-      over_midnight: (text: string, day: string) =>
-        `${day} : « ${text} » passe minuit ; ses heures sont comptées à chaque jour.`,
-      rest_day: (text: string, day: string) => `${day} : « ${text} » couvre un jour de repos, non compté.`,
-      running: (text: string, day: string) => `${day} : « ${text} » court encore, laissé de côté.`,
+      unmatched: (text: string, where: string) =>
+        `${where} : « ${text} » ne correspond à aucune mission (--match le dirait).`,
+      too_short: (text: string, where: string) =>
+        `${where} : « ${text} » fait moins d'un quart de journée, laissé de côté.`,
+      over_midnight: (text: string, where: string) =>
+        `${where} : « ${text} » passe minuit ; ses heures sont comptées à chaque jour.`,
+      rest_day: (text: string, where: string) => `${where} : « ${text} » couvre un jour de repos, non compté.`,
+      at_once: (text: string, where: string) =>
+        `${where} : « ${text} » ont lieu en même temps ; chacun est compté pour sa mission.`,
+      declined: (text: string, where: string) =>
+        `${where} : « ${text} » a été décliné, laissé de côté (--include-declined le compterait).`,
+      transparent: (text: string, where: string) =>
+        `${where} : « ${text} » laisse le temps libre, laissé de côté (--include-declined le compterait).`,
+      backwards: (text: string, where: string) => `${where} : « ${text} » finit avant de commencer, laissé de côté.`,
+      bad_line: (text: string, _where: string, detail: string, at: string) =>
+        `Ligne ${at} : « ${detail === "" ? text : detail} » ne se lit pas, le reste est lu.`,
+      bad_rule: (text: string, _where: string, detail: string, at: string) =>
+        `Ligne ${at} : la répétition de « ${text} », « ${detail} », ne se lit pas ; seule sa première date est comptée.`,
+      bad_time: (text: string, where: string, detail: string) =>
+        `${where} : « ${text} » a une date qui ne se lit pas, « ${detail} » ; laissé de côté.`,
+      no_start: (text: string, _where: string, _detail: string, at: string) =>
+        `Ligne ${at} : « ${text} » n'a pas de début, laissé de côté.`,
+      no_zone: (text: string, where: string, detail: string) =>
+        `${where} : « ${text} » est à l'heure de « ${detail} », que personne ne connaît ; laissé de côté.`,
+      too_many: (text: string, _where: string, _detail: string, at: string) =>
+        `Ligne ${at} : « ${text} » se répète trop souvent pour être compté, laissé de côté.`,
+      cut: (text: string, _where: string, _detail: string, at: string) =>
+        `Ligne ${at} : le fichier s'arrête au milieu de « ${text} », laissé de côté.`,
+      running: (text: string, where: string) => `${where} : « ${text} » court encore, laissé de côté.`,
+      more: (text: string) => `Et ${text} autres remarques de même sorte.`,
     },
+    line: (at: string) => `ligne ${at}`,
     reading: ({ layout, decimal, dates }: { layout: TableFacts; decimal: string; dates: keyof typeof csvDates }) =>
       `${frTables.read(layout, { amount: "part de jour" })} Décimales « ${decimal} », dates ${csvDates[dates]}.`,
     askReading: "Est-ce bien ainsi ?",

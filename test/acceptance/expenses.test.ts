@@ -101,6 +101,7 @@ describe("the drives of a calendar", () => {
       event("one", "20261103", "Grenoble 106\\,5 km A/R"),
       event("two", "20261104", "Atelier Vienne"),
       event("week", "20261105", "Atelier Vienne", "RRULE:FREQ=WEEKLY;COUNT=4"),
+      event("week", "20261113", "Atelier Vienne", "RECURRENCE-ID;VALUE=DATE:20261112"),
       event("next", "20261130", "Nantes 12 km"),
       event("past", "20261030", "Dijon 12 km"),
       event("odd", "20261106", "Brest 12\\,55 km"),
@@ -118,7 +119,10 @@ describe("the drives of a calendar", () => {
 
     const vienne = ["30", "--return", "--match", "VIENNE", "--ics", agenda, "--json"];
     const first = await answerOf(mileage(...vienne));
-    expect(first).toMatchObject({ added: 4, expenses: [{ date: "2026-11-04" }, {}, {}, { date: "2026-11-19" }] });
+    expect(first).toMatchObject({
+      added: 4,
+      expenses: [{ date: "2026-11-04" }, {}, { date: "2026-11-13" }, { date: "2026-11-19" }],
+    });
     expect(first.expenses[3]).toMatchObject({ trip: { kilometres: 60 }, note: "Atelier Vienne" });
     expect(await answerOf(mileage(...vienne))).toMatchObject({ added: 0 });
     expect(await answerOf(mileage("--ics", agenda, "--month", "2026-10", "--json"))).toMatchObject({ added: 1 });

@@ -256,6 +256,32 @@ describe("from another program", () => {
     expect((await answer(claire.porte("declare", "match", "--forget", "formation", "--json"))).matches).toEqual([]);
   });
 
+  test("two calendars are one month; what was declined is named, and counted where that is asked for", async () => {
+    month = "2026-12";
+    const claire = claireAt();
+    const calendar = (name: string, ...lines: string[]) => {
+      const event = ["BEGIN:VEVENT", `UID:${name}`, "SUMMARY:ACME", ...lines, "END:VEVENT"];
+      const file = join(claire.folder, name);
+      writeFileSync(file, ["BEGIN:VCALENDAR", "VERSION:2.0", ...event, "END:VCALENDAR", ""].join("\r\n"));
+      return ["--from", file];
+    };
+    const declined = "ATTENDEE;PARTSTAT=DECLINED:mailto:claire@porte.example";
+    const files = [
+      ...calendar("a.ics", "DTSTART:20261212T080000Z", "DTEND:20261212T110000Z"),
+      ...calendar("b.ics", "DTSTART:20261212T130000Z", "DTEND:20261212T160000Z"),
+      ...calendar("c.ics", "DTSTART:20261213T080000Z", "DTEND:20261213T160000Z", declined),
+    ];
+    const amounts = async (...words: string[]) => {
+      const { stdout, stderr } = await claire.porte("declare", month, ...files, "--rest-days", "--dry-run", ...words);
+      const days = JSON.parse(stdout).days as { date: string; entries: { amount: number }[] }[];
+      const ofWeekEnd = days.filter(({ date }) => date === "2026-12-12" || date === "2026-12-13");
+      return { stderr, amounts: ofWeekEnd.map(({ entries }) => entries[0]?.amount) };
+    };
+
+    expect(await amounts()).toMatchObject({ amounts: [1], stderr: expect.stringContaining("--include-declined") });
+    expect((await amounts("--include-declined", "--json")).amounts).toEqual([1, 1]);
+  });
+
   test("a report goes from one command to another through JSON", async () => {
     const claire = claireAt();
     const body = await claire.porte("declare", month, "--day", "5=training", "--dry-run", "--json");

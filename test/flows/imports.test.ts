@@ -5,7 +5,8 @@ import { canonicalReport, KINDS, needsMission, type ReportDay } from "../../src/
 import { daysOf } from "../../src/domain/calendar.ts";
 import { parseMatch } from "../../src/domain/stretches.ts";
 import { PorteError } from "../../src/errors.ts";
-import { type ImportTerms, mergeDays, readImport } from "../../src/flows/activity/import/read.ts";
+import type { TableReader } from "../../src/files/tables/reader.ts";
+import { type ImportTerms, mergeDays, readImport as readFiles } from "../../src/flows/activity/import/read.ts";
 import { readerOf } from "../parts/tables.ts";
 
 const MONTH = "2026-11";
@@ -18,7 +19,10 @@ const terms = (file: string, ...rules: string[]): ImportTerms => ({
   dayHours: () => 7,
   onlyMission: null,
   isSheet: false,
+  owners: [],
+  includeDeclined: false,
 });
+const readImport = (reader: TableReader, given: ImportTerms) => readFiles([reader], given);
 const fixture = (name: string) => readFileSync(new URL(`../cases/imports/${name}`, import.meta.url), "utf8");
 const said = (days: readonly ReportDay[]) =>
   Object.fromEntries(
@@ -53,7 +57,7 @@ describe("a calendar", () => {
       20: "paid-leave 1",
       23: "paid-leave 1",
     });
-    const named = notes.map(({ code, text, day }) => `${code} ${day.slice(8)} ${text}`);
+    const named = notes.map(({ code, text, day }) => `${code} ${day?.slice(8)} ${text}`);
     expect(named).toContain("unmatched 03 Dentiste");
     expect(named).toContain("rest_day 21 Congés");
     expect(named.filter((one) => one.includes("Atelier"))).toEqual([]);
@@ -63,9 +67,9 @@ describe("a calendar", () => {
     const night = fixture("google.ics").replace("20261105T180000", "20261105T170000");
     const { days, notes } = await readImport(readerOf(night), terms("g.ics"));
 
-    expect(notes.map(({ code, day }) => `${code} ${day.slice(8)}`)).toContain("over_midnight 05");
+    expect(notes.map(({ code, day }) => `${code} ${day?.slice(8)}`)).toContain("over_midnight 05");
     expect(said(days)).toMatchObject({ "06": "ACME 1" });
-    expect(notes.map(({ code, day }) => `${code} ${day.slice(8)}`)).toContain("too_short 05");
+    expect(notes.map(({ code, day }) => `${code} ${day?.slice(8)}`)).toContain("too_short 05");
   });
 
   test("a zone that nobody describes is named, and so is what is no calendar", async () => {
@@ -73,22 +77,24 @@ describe("a calendar", () => {
       .replaceAll("America/New_York", "Mars/Olympus")
       .replace(/BEGIN:VTIMEZONE\r\nTZID:Mars[\s\S]*?END:VTIMEZONE\r\n/, "");
 
-    expect(await failureOf(readImport(readerOf(zone), terms("g.ics")))).toMatchObject({
-      code: "import.time_zone",
-      facts: { zone: "Mars/Olympus", text: "Bascule ACME de nuit" },
-    });
+    const { days, notes } = await readImport(readerOf(zone), terms("g.ics"));
+
+    expect(said(days)).toMatchObject({ "02": "ACME 1" });
+    expect(notes).toContainEqual(
+      expect.objectContaining({ code: "no_zone", detail: "Mars/Olympus", text: "Bascule ACME de nuit" }),
+    );
     expect((await failureOf(readImport(readerOf("BEGIN:VCALENDAR\nBROKEN"), terms("g.ics")))).code).toBe(
       "import.malformed",
     );
   });
 
-  test("an end before its start, and a day and more at once, are named and never dropped", async () => {
+  test("an end before its start is named, and the rest is read", async () => {
     const reversed = fixture("google.ics").replace("DTEND:20261104T153000Z", "DTEND:20261104T113000Z");
+    const { days, notes } = await readImport(readerOf(reversed), terms("g.ics", "formation=training"));
 
-    expect(await failureOf(readImport(readerOf(reversed), terms("g.ics")))).toMatchObject({
-      code: "import.duration",
-      facts: { at: "cours@google.com", hours: -1.5 },
-    });
+    expect(said(days)).toMatchObject({ "02": "ACME 1" });
+    expect(said(days)).not.toHaveProperty("04");
+    expect(notes).toContainEqual(expect.objectContaining({ code: "backwards", day: "2026-11-04" }));
   });
 });
 
@@ -102,6 +108,22 @@ describe("a tracker", () => {
     expect(format).toBe("timewarrior");
     expect(said(days)).toEqual({ "02": "ACME 1", "03": "training 0.5", "04": "ACME 0.5" });
     expect(notes.map(({ code }) => code).sort()).toEqual(["over_midnight", "too_short"]);
+  });
+
+  test("times that overlap are counted once, in one file or in two, whatever kept them", async () => {
+    const interval = (from: string, to: string) => ({
+      start: `20261103T${from}00Z`,
+      end: `20261103T${to}00Z`,
+      tags: ["ACME"],
+    });
+    const tracked = JSON.stringify([interval("0800", "1000"), interval("0900", "1100"), interval("0830", "0900")]);
+    const calendar = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:1", "SUMMARY:ACME", "DTSTART:20261103T093000Z"];
+    const ics = [...calendar, "DTEND:20261103T110000Z", "END:VEVENT", "END:VCALENDAR"].join("\n");
+    const files = [tracked, ics].map((text, index) => readerOf(text, {}, `${index}`));
+
+    const hours = ({ days }: { readonly days: readonly ReportDay[] }) => days[0]?.entries[0]?.hours;
+    expect(hours(await readImport(readerOf(tracked), terms("t.json")))).toBe(3);
+    expect(hours(await readFiles(files, terms("t.json")))).toBe(3);
   });
 
   test("Toggl: its mark, its commas within quotes, its tags", async () => {

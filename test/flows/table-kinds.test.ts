@@ -15,15 +15,17 @@ const terms = (more: Partial<ImportTerms> = {}): ImportTerms => ({
   dayHours: () => 7,
   onlyMission: "ACME",
   isSheet: false,
+  owners: [],
+  includeDeclined: false,
   ...more,
 });
 async function monthOf(content: string | Uint8Array, more: Partial<ImportTerms> = {}) {
-  const { format, days, notes, reading } = await readImport(readerOf(content), terms(more));
+  const { format, days, notes, reading } = await readImport([readerOf(content)], terms(more));
   const said = days.map(
     ({ date, entries }) =>
       `${date.slice(8)} ${entries.map(({ kind, mission, amount }) => `${mission ?? kind} ${amount}`).join("+")}`,
   );
-  return { format, said, notes: notes.map(({ code, text, day }) => `${code} ${day.slice(8)} ${text}`), reading };
+  return { format, said, notes: notes.map(({ code, text, day }) => `${code} ${day?.slice(8)} ${text}`), reading };
 }
 const codeOf = (work: Promise<unknown>) =>
   work.then(
@@ -70,7 +72,7 @@ describe("a sheet of days", () => {
 
   test("whose line is cut by its own decimal comma is named", async () => {
     const cut = "date,mission,jours\n2026-11-03,ACME,0,5\n";
-    const failure = await readImport(readerOf(cut), terms()).catch((found: unknown) => found);
+    const failure = await readImport([readerOf(cut)], terms()).catch((found: unknown) => found);
     expect(failure).toMatchObject({ code: "csv.malformed", facts: { line: 2, expected: "width" } });
   });
 });

@@ -10,6 +10,7 @@ import { PorteError } from "../../errors.ts";
 import type { MonthAtHand } from "../../flows/activity/declare.ts";
 import type { Owner } from "../../flows/activity/outbox.ts";
 import type { CsvReading } from "../../flows/activity/timesheet-csv.ts";
+import { noteWords } from "../import-notes.ts";
 import { tableReader } from "../tables.ts";
 
 /** The ways to say what was worked. */
@@ -20,9 +21,10 @@ export interface DaysOptions extends MonthWords {
   readonly empty?: boolean;
   readonly restDays?: boolean;
   readonly linear?: boolean;
-  readonly from?: string;
+  readonly from?: readonly string[];
   readonly ics?: string;
   readonly layout?: string;
+  readonly includeDeclined?: boolean;
   readonly match?: readonly MatchRule[];
   readonly dayLength?: number;
   /** Answers every question beforehand. */
@@ -50,8 +52,9 @@ export function addDaysOptions(declare: Command, { say }: Context): Command {
     .option("--half <days>", help.half)
     .option("--leave <days>", help.leave)
     .option("--day <day=what>", help.day, (text: string, before: readonly string[] = []) => [...before, text])
-    .option("--from <file>", help.from)
+    .option("--from <file>", help.from, (file: string, before: readonly string[] = []) => [...before, file])
     .option("--ics <file>", help.ics)
+    .option("--include-declined", help.includeDeclined)
     .option("--match <word=what>", help.match, matchOption)
     .option("--day-length <hours>", help.dayLength, parseDayLength)
     .option("--csv <file>", help.csv)
@@ -88,8 +91,8 @@ async function typedDaysGiven(asked: Asked, options: DaysOptions): Promise<reado
   assertOneWay(options);
   const { atHand } = asked;
   const flow = await import("../../flows/activity/declare.ts");
-  const source = options.from ?? options.ics ?? options.csv;
-  if (source !== undefined) return importedDays(asked, source, options);
+  const sources = options.from ?? [options.ics ?? options.csv].flatMap((file) => file ?? []);
+  if (sources.length > 0) return importedDays(asked, sources, options);
   if (options.empty) return [];
   if (hasWords(options))
     return flow.daysFromWords(atHand, wordsOf(options), flow.dayHoursOf(atHand, options.dayLength));
@@ -140,10 +143,10 @@ function assertOneWay(options: DaysOptions): void {
     throw new PorteError("usage.conflict", { options: isLoose ? [...ways, "--mission"] : ways });
 }
 
-/** Reads another program's file; what cannot be taken as it is gets a line on stderr, and nothing is dropped in silence. */
+/** Reads other programs' files; what cannot be taken as it is gets a line on stderr, and nothing is dropped in silence. */
 async function importedDays(
   { context, owner, atHand }: Asked,
-  file: string,
+  files: readonly string[],
   options: DaysOptions,
 ): Promise<ReportDay[]> {
   const [{ mergeDays, readImport }, { dayHoursOf, standingDays, underWay }, { Settings }] = await Promise.all([
@@ -151,10 +154,11 @@ async function importedDays(
     import("../../flows/activity/declare.ts"),
     import("../../store/settings.ts"),
   ]);
+  const readers = await Promise.all(files.map((file) => tableReader(context, file, options.layout)));
   const { month, alsaceMoselle, missions } = atHand;
   const kept = new Settings(owner.machine.folders).matches();
-  const imported = await readImport(await tableReader(context, file, options.layout), {
-    file,
+  const imported = await readImport(readers, {
+    file: files[0] ?? "",
     month,
     alsaceMoselle,
     rules: [...(options.match ?? []), ...kept],
@@ -162,14 +166,15 @@ async function importedDays(
     onlyMission: onlyOne(underWay(atHand)),
     isSheet: options.csv !== undefined,
     dayHours: dayHoursOf(atHand, options.dayLength),
+    includeDeclined: options.includeDeclined === true,
+    owners: atHand.addresses,
   });
   const { imports } = context.say;
   context.note(imports.read(imports.formats[imported.format], imported.days.length));
   if (imported.reading !== null) await confirmReading(context, imported.reading, options.yes === true);
   const asides = imported.reading?.asides ?? [];
   if (asides.length > 0) context.warn(context.say.tables.asides(asides));
-  for (const note of imported.notes)
-    context.warn(imports.notes[note.code](note.text, context.say.format.day(note.day)));
+  for (const note of imported.notes) context.warn(noteWords(context, note));
   const isWhole = imported.format === "timesheet" || imported.format === "report";
   return isWhole ? [...imported.days] : mergeDays(standingDays(atHand), imported.days);
 }

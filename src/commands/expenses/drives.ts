@@ -4,7 +4,9 @@ import type { VehicleFacts } from "../../domain/mileage.ts";
 import { PorteError } from "../../errors.ts";
 import type { DrivenDay } from "../../flows/expenses/trips.ts";
 import type { WrittenDrive } from "../../flows/expenses/trips-table.ts";
-import { givenText } from "../given-text.ts";
+import type { Session } from "../../flows/session.ts";
+import { givenBytes } from "../given-text.ts";
+import { noteWords } from "../import-notes.ts";
 import { tableReader } from "../tables.ts";
 
 /** How drives are given: one by its options, or those of a file. */
@@ -21,6 +23,7 @@ export interface MileageOptions {
   readonly ics?: string;
   readonly month?: Month;
   readonly match?: string;
+  readonly includeDeclined?: boolean;
 }
 
 /** A drive, and the line or the event that gave it. */
@@ -35,6 +38,7 @@ export async function drivesFrom(
   car: VehicleFacts,
   metres: number | undefined,
   options: MileageOptions,
+  session: Session,
 ): Promise<Given[]> {
   const { csv, ics } = options;
   if (csv !== undefined && (metres !== undefined || ics !== undefined))
@@ -42,7 +46,8 @@ export async function drivesFrom(
   if (csv !== undefined) {
     return givenBy(await drivesOfTable(context, csv, options), car, options);
   }
-  if (ics !== undefined) return givenBy(await drivesOfCalendar(context, ics, metres, options), car, options);
+  if (ics !== undefined)
+    return givenBy(await drivesOfCalendar({ context, session }, ics, metres, options), car, options);
   return [oneDrive(context, car, metres, options)];
 }
 
@@ -97,7 +102,7 @@ async function drivesOfTable(
 }
 
 async function drivesOfCalendar(
-  context: Context,
+  { context, session }: { readonly context: Context; readonly session: Session },
   file: string,
   metres: number | undefined,
   options: MileageOptions,
@@ -105,14 +110,21 @@ async function drivesOfCalendar(
   const { match: word = null, month = monthOf(context.today()) } = options;
   if (metres !== undefined && word === null)
     throw new PorteError("usage.missing_option", { option: "--match", command: "porte expenses mileage <km> --ics" });
-  const { readTripEvents } = await import("../../flows/expenses/trips-ics.ts");
-  const { drives, leftAside } = readTripEvents(file, await givenText(context, file), {
+  const [{ readTripEvents }, { ownAddresses }] = await Promise.all([
+    import("../../flows/expenses/trips-ics.ts"),
+    import("../../flows/own-addresses.ts"),
+  ]);
+  const given = { file, bytes: await givenBytes(context, file) };
+  const { drives, leftAside, notes } = readTripEvents(given, {
     month,
     today: context.today(),
     word,
     metres: metres === undefined ? null : thereAndBack(metres, options),
+    includeDeclined: options.includeDeclined === true,
+    owners: await context.wait(ownAddresses(session)),
   });
   const { expenses: words } = context.say;
+  for (const note of notes) context.warn(noteWords(context, note));
   if (leftAside > 0) context.warn(words.eventsAside(leftAside));
   if (drives.length === 0) context.note(words.noDrive);
   return drives;

@@ -34,6 +34,7 @@ export function registerTrips(expenses: Command, context: Context): void {
     .option("--csv <file>", help.tripsCsv)
     .option("--layout <name>", context.say.help.tables.layout)
     .option("--ics <file>", help.tripsIcs)
+    .option("--include-declined", context.say.help.declare.includeDeclined)
     .option("--month <month>", help.tripsMonth, (text: string) => parseMonth(text, context.today()))
     .option("--match <word>", help.tripsMatch)
     .action((metres: number | undefined, options: MileageOptions) => mileage(context, metres, options));
@@ -58,7 +59,7 @@ async function mileage(context: Context, metres: number | undefined, options: Mi
   ]);
   await warnOfLeftOut(context);
   const car = vehicleNamed(new Settings(session.machine.folders), options.vehicle);
-  const drives = await drivesFrom(context, car, metres, options);
+  const drives = await drivesFrom(context, car, metres, options, session);
   if (drives.length === 0) return context.show({ expenses: [], added: 0 }, () => "");
   const facts = await context.wait(
     tripExpenses(

@@ -72,13 +72,17 @@ async function collected(name: string, pieces: AsyncIterable<Uint8Array>): Promi
   return all;
 }
 
-/** All the bytes of a table, no more than it may have. @throws {PorteError} `file.unreadable`. */
-export async function bytesOf({ name, pieces }: TableSource, mostBytes: number): Promise<Buffer> {
+/** All the bytes of a file, no more than it may have. @throws {PorteError} `file.unreadable`, or what is said of one that is too large. */
+export async function bytesOf(
+  { name, pieces }: TableSource,
+  mostBytes: number,
+  tooLarge: () => PorteError = () => unreadable(name, new Error(`more than ${mostBytes} bytes`)),
+): Promise<Buffer> {
   const all: Uint8Array[] = [];
   let length = 0;
   for await (const piece of pieces()) {
     length += piece.length;
-    if (length > mostBytes) throw unreadable(name, new Error(`more than ${mostBytes} bytes`));
+    if (length > mostBytes) throw tooLarge();
     all.push(piece);
   }
   return Buffer.concat(all);

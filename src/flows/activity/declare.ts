@@ -44,6 +44,8 @@ export interface MonthAtHand {
   readonly reading: Reading;
   /** Why the company could not be asked; null where it was. */
   readonly away: PorteError | null;
+  /** The porté's own addresses, in small letters; none where the company could not be asked. */
+  readonly addresses: readonly string[];
 }
 
 export type Prepared = Typed;
@@ -88,6 +90,7 @@ async function askedMonth(session: Session, month: Month): Promise<MonthAtHand> 
     known,
     reading,
     away: null,
+    addresses: [me.email.toLowerCase()],
   };
 }
 
@@ -115,6 +118,7 @@ export async function awayMonth(owner: Owner, month: Month, away: PorteError): P
     known,
     reading,
     away,
+    addresses: [],
   };
 }
 

@@ -1,25 +1,20 @@
 import { isHours, isPart, KINDS, type ReportDay } from "../../../domain/activity.ts";
 import { isDay, monthOf } from "../../../domain/calendar.ts";
 import { areTimes } from "../../../domain/clock-times.ts";
-import { type Gathering, gather, type ImportNote } from "../../../domain/stretches.ts";
+import { type Gathering, gather, type ImportNote, type Stretch } from "../../../domain/stretches.ts";
 import { type Failures, PorteError } from "../../../errors.ts";
 import { textIn } from "../../../files/tables/encoding.ts";
 import type { TableReader } from "../../../files/tables/reader.ts";
+import { bytesOf, type TableSource } from "../../../files/tables/source.ts";
 import { type CsvReading, readTimesheet, TIMESHEET } from "../timesheet-csv.ts";
 import { malformed, readTimewarrior, readTracker, TRACKER, trackerOf } from "./trackers.ts";
 
-/** What a file of another program gives: days, and what must be said of it. */
+type Format = "timesheet" | "ics" | "timewarrior" | "toggl" | "clockify" | "harvest" | "kimai" | "tracker" | "report";
+
+/** What files of other programs give: days, and what must be said of them. */
 export interface Imported {
-  readonly format:
-    | "timesheet"
-    | "ics"
-    | "timewarrior"
-    | "toggl"
-    | "clockify"
-    | "harvest"
-    | "kimai"
-    | "tracker"
-    | "report";
+  /** What the first of them is. */
+  readonly format: Format;
   readonly days: readonly ReportDay[];
   readonly notes: readonly ImportNote[];
   /** What was guessed of a sheet; null for the other formats, which say what they hold. */
@@ -31,40 +26,89 @@ export interface ImportTerms extends Gathering {
   readonly onlyMission: string | null;
   /** Whether the file was said to be a sheet: what it lacks as one is then named. */
   readonly isSheet: boolean;
+  /** The addresses of the porté, in small letters: what they declined in a calendar is left aside. */
+  readonly owners: readonly string[];
+}
+
+/** What one file gives: pieces of time, or days as they are. */
+interface Source extends Omit<Imported, "days"> {
+  readonly stretches: readonly Stretch[];
+  readonly days: readonly ReportDay[];
 }
 
 /**
- * Reads a month from a file of another program, whose kind is seen from what it holds: iCalendar, the JSON of `timew export` or of a
- * report, and as text or as a workbook the export of a tracker, or a sheet as `templates/timesheet.csv`.
+ * Reads a month from files of other programs, whose kind is seen from what they hold: iCalendar, the JSON of `timew export` or of a
+ * report, and as text or as a workbook the export of a tracker, or a sheet as `templates/timesheet.csv`. Times of several files are
+ * counted together, and once where they overlap.
  * @throws {PorteError} `import.*`, `csv.malformed`, `table.*`.
  */
-export async function readImport(reader: TableReader, terms: ImportTerms): Promise<Imported> {
-  const { file, month } = terms;
-  const text = await textIn(reader.source);
-  if (text !== null && /^\s*BEGIN:VCALENDAR/i.test(text)) {
-    const { readIcs } = await import("./ics.ts");
-    return { format: "ics", reading: null, ...gather(readIcs(file, text.trimStart(), month), terms) };
+export async function readImport(readers: readonly TableReader[], terms: ImportTerms): Promise<Imported> {
+  const calendars: TableSource[] = [];
+  const sources: Source[] = [];
+  for (const reader of readers) {
+    const { name } = reader.source;
+    if (await isCalendar(reader.source)) calendars.push(reader.source);
+    else sources.push(await fromOther(reader, { ...terms, file: name }));
   }
-  if (text !== null && /^\s*[[{]/.test(text)) return fromJson(text, terms);
+  if (calendars.length > 0) sources.unshift(await fromCalendars(calendars, terms));
+  const gathered = gather(
+    sources.flatMap(({ stretches }) => stretches),
+    terms,
+  );
+  return {
+    format: sources[0]?.format ?? "report",
+    reading: sources.find(({ reading }) => reading !== null)?.reading ?? null,
+    days: mergeDays(
+      gathered.days,
+      sources.flatMap(({ days }) => days),
+    ),
+    notes: [...sources.flatMap(({ notes }) => notes), ...gathered.notes],
+  };
+}
+
+/** What a calendar begins with, whatever its letters are. */
+async function isCalendar({ pieces }: TableSource): Promise<boolean> {
+  for await (const piece of pieces()) {
+    const head = Buffer.from(piece.subarray(0, 200)).toString("latin1").replaceAll("\0", "");
+    return /^[^A-Z]*BEGIN:VCALENDAR/i.test(head);
+  }
+  return false;
+}
+
+async function fromCalendars(sources: readonly TableSource[], { month, owners }: ImportTerms): Promise<Source> {
+  const { MOST_BYTES, readCalendars } = await import("../../calendar/read.ts");
+  const files = await Promise.all(
+    sources.map(async (source) => {
+      const tooLarge = () => new PorteError("import.too_large", { file: source.name });
+      return { file: source.name, bytes: await bytesOf(source, MOST_BYTES, tooLarge) };
+    }),
+  );
+  return { ...NOTHING, format: "ics", ...readCalendars(files, { month, owners }) };
+}
+
+const NOTHING = { reading: null, days: [], notes: [], stretches: [] };
+
+async function fromOther(reader: TableReader, terms: ImportTerms): Promise<Source> {
+  const text = await textIn(reader.source);
+  if (text !== null && /^\s*[[{]/.test(text)) return fromJson(text, terms.file);
   return (terms.isSheet ? null : await fromTracker(reader, terms)) ?? fromSheet(reader, terms);
 }
 
-async function fromTracker(reader: TableReader, terms: ImportTerms): Promise<Imported | null> {
+async function fromTracker(reader: TableReader, terms: ImportTerms): Promise<Source | null> {
   const table = await reader.find(TRACKER);
   if (table === null) return null;
   const order = await reader.dayOrder(table, "startDate", terms.month);
   const { stretches, running } = await readTracker(terms.file, table, order);
-  const { days, notes } = gather(stretches, terms);
-  const ofMonth = running.filter(({ day }) => monthOf(day) === terms.month);
-  return { format: trackerOf(table.layout.header ?? []), reading: null, days, notes: [...notes, ...ofMonth] };
+  const notes = running.filter(({ day }) => day === null || monthOf(day) === terms.month);
+  return { ...NOTHING, format: trackerOf(table.layout.header ?? []), stretches, notes };
 }
 
-async function fromSheet(reader: TableReader, terms: ImportTerms): Promise<Imported> {
+async function fromSheet(reader: TableReader, terms: ImportTerms): Promise<Source> {
   const table = await reader.open(TIMESHEET).catch((failure: unknown) => {
     throw terms.isSheet ? failure : notKnown(terms.file, failure);
   });
   const order = await reader.dayOrder(table, "date", terms.month);
-  return { format: "timesheet", notes: [], ...(await readTimesheet(table, terms, order)) };
+  return { ...NOTHING, format: "timesheet", ...(await readTimesheet(table, terms, order)) };
 }
 
 /** A text that nothing cuts into cells is no table at all. */
@@ -80,8 +124,7 @@ export function mergeDays(standing: readonly ReportDay[], imported: readonly Rep
   return [...days.values()].sort((one, other) => (one.date < other.date ? -1 : 1));
 }
 
-function fromJson(text: string, terms: Gathering): Imported {
-  const { file } = terms;
+function fromJson(text: string, file: string): Source {
   let found: unknown;
   try {
     found = JSON.parse(text);
@@ -92,11 +135,11 @@ function fromJson(text: string, terms: Gathering): Imported {
       { cause },
     );
   }
-  if (Array.isArray(found))
-    return { format: "timewarrior", reading: null, ...gather(readTimewarrior(file, found), terms) };
+  const empty = { reading: null, notes: [], days: [], stretches: [] };
+  if (Array.isArray(found)) return { ...empty, format: "timewarrior", stretches: readTimewarrior(file, found) };
   const { days } = found as { days?: unknown };
   if (!Array.isArray(days)) throw malformed(file, "1", text.slice(0, 40), "json");
-  return { format: "report", days: days.map((day, index) => dayFrom(file, day, index)), notes: [], reading: null };
+  return { ...empty, format: "report", days: days.map((day, index) => dayFrom(file, day, index)) };
 }
 
 /** A day as `declare --dry-run` and `declare show --json` write it. */
