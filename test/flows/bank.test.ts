@@ -345,6 +345,7 @@ describe("a bank's file", () => {
       "04/11/2026;LONDRES;-4,20;GBP",
       '04/11/2026;"OUVERT;-3,00;EUR',
       "05/11/2026;CAFE;-2,10;EUR",
+      "hier;NI JOUR NI MONTANT;-1x;EUR",
     ];
     expect(await saidOf(lines)).toEqual([
       "2 2026-11-03 HOTEL 6450",
@@ -357,6 +358,7 @@ describe("a bank's file", () => {
       "5 amount 04/11/2026, DEUX LECTURES, -15,0001",
       "6 currency 04/11/2026, COIN, -0,00012345 BTC",
       "7 currency 04/11/2026, LONDRES, -4,20 GBP",
+      "10 amount hier, NI JOUR NI MONTANT, -1x",
     ]);
   });
 
