@@ -207,6 +207,7 @@ describe("a table", () => {
       ["03/11/2026", "a", "1"],
       ["04/11/2026", "b", "2"],
     ]);
+    expect((await linesOf("Date;Libellé;Montant\n03/11/2026;a;1\n", [bare])).lines).toEqual([["03/11/2026", "a", "1"]]);
     expect((await failureOf(linesOf("Somme;Quand;Quoi\n", [titled], "other"))).code).toBe("table.layout");
     expect((await failureOf(linesOf("Date;Libellé;Montant\n", [titled], "mine"))).code).toBe("table.layout");
   });

@@ -118,12 +118,26 @@ export function headOf<Column extends string>(
   { kept, named }: KnownLayouts,
 ): Head<Column> | null {
   const ours = kept.filter((one) => one.kind === kind.name && (named === null || one.name === named));
-  for (const layout of ours) {
-    const found = headByLayout<Column>(rows, layout, named !== null);
+  const titled = ours.filter(({ header }) => header !== null);
+  const bare = ours.filter(({ header }) => header === null);
+  const byLayout = (layouts: readonly KeptLayout[]) =>
+    firstFound(layouts, (layout) => headByLayout<Column>(rows, layout, named !== null));
+  if (named !== null) return byLayout(ours);
+  return (
+    byLayout(titled) ??
+    headByTitles(rows, kind, false) ??
+    headByTitles(rows, kind, true) ??
+    byLayout(bare) ??
+    headByContent(rows, kind)
+  );
+}
+
+function firstFound<One, Found>(all: readonly One[], find: (one: One) => Found | null): Found | null {
+  for (const one of all) {
+    const found = find(one);
     if (found !== null) return found;
   }
-  if (named !== null) return null;
-  return headByTitles(rows, kind, false) ?? headByTitles(rows, kind, true) ?? headByContent(rows, kind);
+  return null;
 }
 
 function headByLayout<Column extends string>(
@@ -136,7 +150,9 @@ function headByLayout<Column extends string>(
   if (wanted === null) {
     const first = firstOfRows(rows, layout.width, isNamed);
     const { width } = layout;
-    return first === null ? null : { columns, header: null, headerLine: null, firstLine: first, width, kept: layout };
+    return first === null || (!isNamed && hasTitles(rows, first))
+      ? null
+      : { columns, header: null, headerLine: null, firstLine: first, width, kept: layout };
   }
   const found = rows.slice(0, MOST_HEAD_ROWS).find(({ cells }) => isSame(cells.map(titleWord), wanted));
   if (found === undefined) return null;
