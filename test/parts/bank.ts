@@ -27,6 +27,6 @@ export async function saidOf(statement: Statement): Promise<string[]> {
   return (await readStatement(statement)).payments.map(saidLine);
 }
 
-export function saidLine({ line, date, label, amountCents }: BankLine): string {
+function saidLine({ line, date, label, amountCents }: BankLine): string {
   return `${line} ${date} ${label} ${amountCents}`;
 }
