@@ -1,6 +1,6 @@
-// Loads the chunks of a bundle. Those that people start most lie in one file, each beside the code that V8 compiled for it
-// at build: compiling is a third of a command's start, and opening a file for each chunk a tenth. Code made by another
-// version of Node is refused by V8, and the chunk is compiled as usual.
+// Loads the chunks of a bundle. Those that people start most lie in one file, those that are started together in one script beside
+// the code that V8 compiled for it at build: compiling is a third of a command's start, and a script of its own for each chunk a
+// tenth. Code made by another version of Node is refused by V8, and the script is compiled as usual.
 const { openSync, readFileSync, readSync } = require("node:fs");
 const { createRequire } = require("node:module");
 const { join } = require("node:path");
@@ -11,52 +11,68 @@ const PACK = "hot.pack";
 /** The pack begins with the length of its index, a number of so many bytes. */
 const HEAD_BYTES = 4;
 
-/** Opens the bundle of a folder: `load` gives a chunk's exports, `scripts` those loaded so far. */
+/** Opens the bundle of a folder: `load` gives a chunk's exports, `loaded` names those so far, `scripts` are what the pack's came from. */
 exports.open = (folder) => {
   const pack = openPack(folder);
   const chunks = new Map();
-  const scripts = new Map();
   const outside = createRequire(join(folder, "main.cjs"));
   const load = (name) => {
     const known = chunks.get(name);
     if (known !== undefined) return known.exports;
-    const { text, cachedData } = pack(name) ?? { text: wrap(readFileSync(join(folder, name), "utf8")) };
-    const filename = join(folder, name);
-    const script = new Script(text, { filename, cachedData });
+    const make = pack.maker(name) ?? makerIn(join(folder, name), name);
     const chunk = { exports: {} };
     chunks.set(name, chunk);
-    scripts.set(name, script);
     const require = (id) => (id.startsWith("./") ? load(id.slice(2)) : outside(id));
-    script.runInThisContext()(chunk.exports, require, chunk, filename, folder);
+    make(chunk.exports, require, chunk, join(folder, name), folder);
     return chunk.exports;
   };
-  return { load, scripts };
+  return { load, loaded: () => [...chunks.keys()], scripts: pack.scripts };
 };
 
 exports.wrap = wrap;
 exports.PACK = PACK;
 exports.HEAD_BYTES = HEAD_BYTES;
 
-function wrap(text) {
-  return `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
+/** The text of a script that gives, by name, the functions that make chunks. They are in brackets, so that V8 compiles each at once. */
+function wrap(texts) {
+  const makers = texts.map(
+    ([name, text]) =>
+      `${JSON.stringify(name)}: (function (exports, require, module, __filename, __dirname) {${text}\n})`,
+  );
+  return `({${makers.join(",")}})`;
+}
+
+function makerIn(filename, name) {
+  return new Script(wrap([[name, readFileSync(filename, "utf8")]]), { filename }).runInThisContext()[name];
 }
 
 /** Gives the reader of a folder's pack, which knows no chunk where there is no pack. */
 function openPack(folder) {
+  const scripts = new Map();
   let file;
   try {
     file = openSync(join(folder, PACK));
   } catch {
-    return () => undefined;
+    return { maker: () => undefined, scripts };
   }
   const start = HEAD_BYTES + read(file, 0, HEAD_BYTES).readUInt32LE();
-  const index = JSON.parse(read(file, HEAD_BYTES, start - HEAD_BYTES).latin1Slice());
-  return (name) => {
-    if (!Object.hasOwn(index, name)) return undefined;
-    const [offset, codeBytes, textBytes] = index[name];
+  const { chunks, places } = JSON.parse(read(file, HEAD_BYTES, start - HEAD_BYTES).latin1Slice());
+  const makers = new Map();
+  const open = (number) => {
+    const [offset, codeBytes, textBytes, filename] = places[number];
     const both = read(file, start + offset, codeBytes + textBytes);
-    return { text: both.latin1Slice(codeBytes), cachedData: both.subarray(0, codeBytes) };
+    const cachedData = codeBytes === 0 ? undefined : both.subarray(0, codeBytes);
+    const script = new Script(both.latin1Slice(codeBytes), { filename: join(folder, filename), cachedData });
+    scripts.set(number, script);
+    makers.set(number, script.runInThisContext());
   };
+  const maker = (name) => {
+    if (!Object.hasOwn(chunks, name)) return undefined;
+    const number = chunks[name];
+    if (!makers.has(number)) open(number);
+    return makers.get(number)[name];
+  };
+  return { maker, scripts };
 }
 
 function read(file, position, length) {

@@ -219,11 +219,13 @@ export interface Failures {
   "start.public_url": { value: string };
   "start.trust_proxy": { value: string };
   "backup.not_empty": { place: string };
+  "backup.copy": { folder: string; reason: string };
   "backup.damaged": { part: string };
   "backup.format": { format: string };
   "backup.schema": { schema: string };
   "server.unreachable": { url: string; reason: string };
   "server.never_seen": Record<never, never>;
+  "file.act_forgotten": { at: string };
   "server.timeout": { url: string; seconds: number };
   "server.not_porte": { url: string };
   /** `at` is the way to the part that is not as the contract says; empty where it is the whole. */

@@ -1,6 +1,7 @@
 // Builds both programs into dist/, with the prepared database that a new company starts from; nothing where dist/ is current.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
 import { join } from "node:path";
@@ -60,6 +61,8 @@ function packChunks(name) {
   const tool = fileURLToPath(new URL("code-cache.mjs", import.meta.url));
   const { status, stderr } = spawnSync(process.execPath, [tool, name], { encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
+  if (!existsSync(fileURLToPath(new URL(`../dist/${name}/hot.pack`, import.meta.url))))
+    throw new Error(`${name}: no code was packed`);
 }
 
 /** The contract, checked against the OpenAPI specification and with every reference resolved: the server reads it as it is. */

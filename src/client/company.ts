@@ -163,8 +163,20 @@ export class Company {
     return this.all("PayslipPage", "/payslips");
   }
 
-  payslip(month: Month): Promise<Schemas["Payslip"]> {
-    return this.json("Payslip", { method: "GET", path: `/payslips/${month}` });
+  /** @param payslipId one of the month that does not stand any more, too; without it, the one that stands. */
+  payslip(month: Month, payslipId?: string): Promise<Schemas["Payslip"]> {
+    const named = payslipId === undefined ? "" : `?payslipId=${encodeURIComponent(payslipId)}`;
+    return this.json("Payslip", { method: "GET", path: `/payslips/${month}${named}` });
+  }
+
+  /** Gives the payslip of a month that stands, or null where none does. */
+  async standingPayslip(month: Month): Promise<Schemas["Payslip"] | null> {
+    try {
+      return await this.payslip(month);
+    } catch (failure) {
+      if (isRefusal(failure, "company.not_found")) return null;
+      throw failure;
+    }
   }
 
   /** @param model another model of payslip than the month's own. */

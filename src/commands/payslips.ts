@@ -68,16 +68,23 @@ export async function save(
   context.show({ month, ...saved }, () => context.say.payslips.saved(saved.file));
 }
 
-/** Verifies a payslip's file with nobody there. @throws {PorteError} `check.found` for what does not hold. */
+/**
+ * Verifies a payslip's file with nobody there; what its company says of it since is added, where it can be asked.
+ * @throws {PorteError} `check.found` for what does not hold, and for a payslip that was reversed.
+ */
 export async function verify(context: Context, file: string, key: string | undefined): Promise<void> {
-  const [{ payslipProof }, { payslipProofJson, payslipProofText }, { ownerOf }, { workerIn }] = await Promise.all([
+  const [{ payslipProof }, { sinceSigned }, words, { ownerOf }, { workerIn }] = await Promise.all([
     import("../flows/payslip-proof.ts"),
+    import("../flows/payslip-since.ts"),
     import("../view/payslip-proof.ts"),
     import("../flows/session.ts"),
     import("../files/workers.ts"),
   ]);
   const by = { ...ownerOf(context.machine()), worker: workerIn(context.packageFolder) };
-  const proof = await payslipProof(by, file, key);
-  context.show(payslipProofJson(file, proof), () => payslipProofText(context.look, proof));
-  if (proof.faults.length > 0) throw new PorteError("check.found", { count: proof.faults.length });
+  const found = await payslipProof(by, file, key);
+  const since = found.faults.length === 0 ? await context.wait(sinceSigned(context.machine(), found.facts)) : null;
+  const proof = { ...found, since };
+  context.show(words.payslipProofJson(file, proof), () => words.payslipProofText(context.look, proof));
+  const count = found.faults.length + (since?.reversal == null ? 0 : 1);
+  if (count > 0) throw new PorteError("check.found", { count });
 }

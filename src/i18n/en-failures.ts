@@ -2,6 +2,7 @@ import type { Problem, ReportProblem } from "../errors.ts";
 import { lacking, lawExpected } from "./en-law.ts";
 import { englishFormat as f } from "./format.ts";
 import type { FailureWords, Told } from "./fr-failures.ts";
+import { englishForm as form } from "./plural.ts";
 import { tellProblem } from "./tell.ts";
 
 const list = (items: readonly string[]) => items.join(", ");
@@ -285,7 +286,7 @@ export const englishFailures: FailureWords = {
     hint: "The company publishes its keys at /v1/receipt-keys: save them as they are.",
   }),
   "activity.problems": ({ month: of, problems: faults }) => ({
-    what: `The report of ${month(of)} has ${faults.length} day(s) to mend:\n${faults.map((fault) => `  ${day(fault.day)}: ${problems[fault.code](fault)}`).join("\n")}`,
+    what: `The report of ${month(of)} has ${faults.length} ${form(faults.length, "day", "days")} to mend:\n${faults.map((fault) => `  ${day(fault.day)}: ${problems[fault.code](fault)}`).join("\n")}`,
     hint: "Mend these days and run the command again.",
   }),
   "activity.no_mission": () => ({ what: "No mission is under way this month.", hint: "porte missions list" }),
@@ -538,6 +539,10 @@ export const englishFailures: FailureWords = {
     what: `${place} is not empty.`,
     hint: "A backup is written into an empty folder, and restored into a database that holds nothing.",
   }),
+  "backup.copy": ({ folder, reason }) => ({
+    what: `The company that runs on ${folder} did not copy its tables${reason === "" ? "" : ` (${reason})`}.`,
+    hint: "Its log says more. Run it again, or stop the company first.",
+  }),
   "backup.damaged": ({ part }) => ({
     what: `The backup is damaged or incomplete: ${part} is not what was written there.`,
     hint: "Take another backup: nothing of this one was restored.",
@@ -557,6 +562,10 @@ export const englishFailures: FailureWords = {
   "server.never_seen": () => ({
     what: "This machine knows nothing of the company yet: its missions are needed to check a month without it.",
     hint: "porte status, once online, is enough.",
+  }),
+  "file.act_forgotten": ({ at }) => ({
+    what: `The same was sent on ${f.instant(at)} and was never answered. The company knows a request again for 30 days: sent now, it could be done a second time.`,
+    hint: "Look first whether it was done (the list commands, trail). If it was not, run it again with --send-anew.",
   }),
   "server.timeout": ({ url, seconds }) => ({
     what: `${url} did not answer within ${seconds} s.`,
@@ -702,7 +711,7 @@ export const englishFailures: FailureWords = {
       hint: "Ask them for the reason.",
     },
   "check.found": ({ count }) => ({
-    what: `The check found ${count} fault(s).`,
+    what: `The check found ${count} ${form(count, "fault", "faults")}.`,
     hint: "Each is said above.",
   }),
   "check.yours": ({ month, steps }) => ({

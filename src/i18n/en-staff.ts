@@ -14,6 +14,8 @@ export const englishStaff: typeof frenchStaff = {
   options: {
     token: "operator's token; everybody on this machine can read it there: rather PORTE_COMPANY_TOKEN or --token-file",
     tokenFile: "file of the token, - for standard input (or PORTE_COMPANY_TOKEN_FILE)",
+    sendAnew:
+      "send again, as another act, what was sent a month ago and never answered: look first that it was not done",
     timeout: "seconds to wait for an answer",
     seen: "version to decide on, the etag of the list",
     yes: "decide on what is read now, and show it",

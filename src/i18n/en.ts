@@ -4,6 +4,7 @@ import { englishFailures } from "./en-failures.ts";
 import { englishStaff } from "./en-staff.ts";
 import { enTables, enTablesHelp } from "./en-tables.ts";
 import { englishFormat } from "./format.ts";
+import { englishForm as form } from "./plural.ts";
 
 const tokenAtCompany = {
   revoked: " and revoked at the company",
@@ -599,7 +600,8 @@ export const en: Catalogue = {
       tracker: "time tracker export",
       report: "a JSON report",
     },
-    read: (format, days) => `Read as ${format}: ${days} day(s). Three quarters of a day make one, a quarter half.`,
+    read: (format, days) =>
+      `Read as ${format}: ${days} ${form(days, "day", "days")}. Three quarters of a day make one, a quarter half.`,
     notes: {
       unmatched: (text, day) => `${day}: "${text}" matches no mission (--match would say).`,
       too_short: (text, day) => `${day}: "${text}" is under a quarter of a day, left out.`,
@@ -717,11 +719,11 @@ ${facts.company}
   },
   expenses: {
     removed: (amount) => `Expense of ${amount} forgotten.`,
-    stay: (count) => `${count} expense(s) refused: kept here, nothing is lost.`,
+    stay: (count) => `${count} ${form(count, "expense", "expenses")} refused: kept here, nothing is lost.`,
     kept: (amount, category) => `Expense kept: ${amount}, ${category}. Nothing is sent yet.`,
     sendHint: "porte expenses submit to send it",
     sent: (count, total) =>
-      `${count} expense(s) sent, ${total}. The company reads them; porte expenses list will tell.`,
+      `${count} ${form(count, "expense", "expenses")} sent, ${total}. The company reads them; porte expenses list will tell.`,
     alreadyKept: "This receipt is kept already for the same expense: nothing is added.",
     none: "No expense yet.",
     date: "Date",
@@ -749,21 +751,21 @@ ${facts.company}
     askDate: "Day of the receipt",
     recurring: (name, category, amount, day) => `${name} · ${category} · ${amount}, on day ${day} of each month`,
     noRecurring: "No recurring expense.",
-    exported: (count, file) => `${count} expense(s) saved: ${file}`,
+    exported: (count, file) => `${count} ${form(count, "expense", "expenses")} saved: ${file}`,
     converted: (how, euros) => `${how}: ${euros}`,
     dossier: (month) => `Expenses of ${month}`,
     total: "Total",
     notDrawn: "This receipt cannot be drawn here: its file is attached to this one.",
     noRate: "No rate is kept.",
     bankAside: ({ line, reason, text }) => `Line ${line} is left aside (${bankReasons[reason]}): ${text}`,
-    bankAsides: (count) => `${count} other line(s) left aside.`,
+    bankAsides: (count) => `${count} other ${form(count, "line", "lines")} left aside.`,
     bankRefund: (line, amount, { line: other, date, amount: back }) =>
       `Line ${line}, ${amount}: ${back} came back on ${date} (line ${other}). A refund is no expense; what came back is not to be claimed.`,
     bankNothing: "No payment to take.",
     bankChoose: (others) =>
-      `Nothing is kept: --lines or --take choose.${others === 0 ? "" : ` ${others} other payment(s) not shown.`}`,
+      `Nothing is kept: --lines or --take choose.${others === 0 ? "" : ` ${others} ${form(others, "other payment", "other payments")} not shown.`}`,
     bankKept: (added, known, sent) =>
-      `${added} expense(s) kept${known === 0 ? "" : `, ${known} already here`}${sent === 0 ? "" : `, ${sent} already sent`}. Receipts are to be attached.`,
+      `${added} ${form(added, "expense", "expenses")} kept${known === 0 ? "" : `, ${known} already here`}${sent === 0 ? "" : `, ${sent} already sent`}. Receipts are to be attached.`,
     askLines: "Which payments?",
     id: "Identifier",
     attached: (amount) => `Receipt attached to the expense of ${amount}.`,
@@ -773,8 +775,8 @@ ${facts.company}
     stays: (day, amount, reason) => `  ${day}, ${amount}: ${reason}`,
     paidBack: (month) => `paid back on the payslip of ${month}`,
     kilometres: (count) => `${count} km`,
-    tripsKept: (count, total) => `${count} drive(s) kept, ${total}. Nothing is sent yet.`,
-    eventsAside: (count) => `${count} event(s) left aside: no distance, or still to come.`,
+    tripsKept: (count, total) => `${count} ${form(count, "drive", "drives")} kept, ${total}. Nothing is sent yet.`,
+    eventsAside: (count) => `${count} ${form(count, "event", "events")} left aside: no distance, or still to come.`,
     noDrive: "No drive in this calendar for the month.",
     noVehicle: "No vehicle: porte expenses vehicle clio --power 5 keeps one.",
     vehicle: ({ name, kind, power, electric }) =>
@@ -786,7 +788,7 @@ ${facts.company}
       capped: "capped",
       "likely-refused": "likely refused",
     },
-    noted: (count, text) => `  ${count} expense(s): ${text}`,
+    noted: (count, text) => `  ${count} ${form(count, "expense", "expenses")}: ${text}`,
     notes: {
       "trip-from-home": (source) => `the trip starts at home, as there is no habitual place of work · ${source}`,
       "law-unchecked": (day) =>
@@ -822,7 +824,7 @@ ${facts.company}
     askSend: "Send all the same?",
     ruleMet: (which, why) => `  ${which}: ${why}`,
     edited: (amount, category) => `Expense changed: ${amount}, ${category}. Nothing is sent yet.`,
-    monthOf: (month, count, total) => `${month} · ${count} expense(s) · ${total}`,
+    monthOf: (month, count, total) => `${month} · ${count} ${form(count, "expense", "expenses")} · ${total}`,
     askCategory: "Category",
   },
   payslips: {
@@ -848,6 +850,12 @@ ${facts.company}
     },
     differs: (name, signed, printed) => `${name}: signed ${signed}, shown ${printed}`,
     nowhere: "nowhere, or more than once",
+    stands: "The company says that it still stands.",
+    reversed: (at, reason) => `The company reversed this payslip on ${at}: ${reason}`,
+    replaced: (id) => `The payslip that stands for the month now: ${id}`,
+    notReplaced: "No other one stands for the month yet.",
+    notAsked:
+      "Whether it was reversed since is not known: the company was not reached, or you are not logged in to it.",
     unproven: "What the attachment says, without proof:",
     names: {
       month: "Month",
@@ -1083,15 +1091,16 @@ ${facts.company}
     reportLate: (month, day) => `report of ${month} due since ${day}`,
     reportDraft: (month) => `draft of ${month} not sent yet`,
     reportRefused: (month, reason) => `report of ${month} refused: ${reason}`,
-    expensesWaiting: (count, amount) => `${count} expense(s) to send, ${amount}`,
-    receiptsMissing: (count) => `${count} expense(s) without a receipt`,
+    expensesWaiting: (count, amount) => `${count} ${form(count, "expense", "expenses")} to send, ${amount}`,
+    receiptsMissing: (count) => `${count} ${form(count, "expense", "expenses")} without a receipt`,
     expenseQuestioned: (amount, question) => `The company asks of an expense of ${amount}: ${question}`,
     expenseRefused: (amount, reason) => `expense of ${amount} refused: ${reason}`,
     reportQueued: (month) => `report of ${month} queued: it leaves as soon as the company answers`,
     reportWaits: (month) => `report of ${month}: the company is reading it`,
     reportApproved: (month) => `report of ${month} approved: pay comes next`,
     reportAtClient: (month) => `report of ${month}: the client is reading it`,
-    expensesRead: (count, amount) => `${count} expense(s), ${amount}: the company is reading them`,
+    expensesRead: (count, amount) =>
+      `${count} ${form(count, "expense", "expenses")}, ${amount}: the company is reading them`,
     transfer: (amount, day) => `transfer of ${amount} on ${day}`,
     transferred: (amount, day) => `last transfer: ${amount} on ${day}`,
     balance: (balance, reserve) => `balance ${balance}, of which reserve ${reserve}`,

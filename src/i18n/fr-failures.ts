@@ -2,6 +2,7 @@ import type { FailureCode, Failures, Problem, ReportProblem } from "../errors.ts
 import { de } from "./elision.ts";
 import { frenchFormat as f } from "./format.ts";
 import { lacking, lawExpected } from "./fr-law.ts";
+import { frenchForm as form } from "./plural.ts";
 import { tellProblem } from "./tell.ts";
 
 /** A failure's sentences: what happened and why, then what to do. */
@@ -294,7 +295,7 @@ export const frenchFailures: FailureWords = {
     hint: "La société publie ses clés à l'adresse /v1/receipt-keys : les enregistrer telles quelles.",
   }),
   "activity.problems": ({ month: of, problems: faults }) => ({
-    what: `Le rapport ${de(month(of))} a ${faults.length} jour(s) à corriger :\n${faults.map((fault) => `  ${day(fault.day)} : ${problems[fault.code](fault)}`).join("\n")}`,
+    what: `Le rapport ${de(month(of))} a ${faults.length} ${form(faults.length, "jour", "jours")} à corriger :\n${faults.map((fault) => `  ${day(fault.day)} : ${problems[fault.code](fault)}`).join("\n")}`,
     hint: "Corriger ces jours, puis relancer la commande.",
   }),
   "activity.no_mission": () => ({ what: "Aucune mission n'est en cours ce mois-ci.", hint: "porte missions list" }),
@@ -491,7 +492,7 @@ export const frenchFailures: FailureWords = {
     hint: 'Une ligne est un objet JSON, par exemple {"tjm":550,"days":18}.',
   }),
   "batch.lines": ({ bad, all }) => ({
-    what: `${bad} ligne(s) sur ${all} n'ont pas pu être calculées ; les autres ont leur réponse.`,
+    what: `${bad} ${form(bad, "ligne", "lignes")} sur ${all} ${form(bad, "n'a pas pu être calculée", "n'ont pas pu être calculées")} ; les autres ont leur réponse.`,
     hint: "Chacune porte sa raison, à sa place.",
   }),
   "start.database": ({ address, reason }) => ({
@@ -547,6 +548,10 @@ export const frenchFailures: FailureWords = {
     what: `${place} n'est pas vide.`,
     hint: "Une sauvegarde s'écrit dans un dossier vide, et se rétablit dans une base où il n'y a rien.",
   }),
+  "backup.copy": ({ folder, reason }) => ({
+    what: `La société qui tourne sur ${folder} n'a pas copié ses tables${reason === "" ? "" : ` (${reason})`}.`,
+    hint: "Son journal en dit plus. Relancer, ou arrêter d'abord la société.",
+  }),
   "backup.damaged": ({ part }) => ({
     what: `La sauvegarde est abîmée ou incomplète : ${part} n'est pas ce qui y a été écrit.`,
     hint: "Prendre une autre sauvegarde : rien de celle-ci n'a été rétabli.",
@@ -566,6 +571,10 @@ export const frenchFailures: FailureWords = {
   "server.never_seen": () => ({
     what: "Cette machine ne sait encore rien de la société : ses missions manquent pour vérifier un mois sans elle.",
     hint: "porte status, une fois en ligne, suffit.",
+  }),
+  "file.act_forgotten": ({ at }) => ({
+    what: `La même demande est partie le ${f.instant(at)} et n'a jamais eu de réponse. La société reconnaît une demande pendant 30 jours : envoyée maintenant, elle pourrait être faite deux fois.`,
+    hint: "Regarder d'abord si c'est fait (les commandes list, trail). Sinon, relancer avec --send-anew.",
   }),
   "server.timeout": ({ url, seconds }) => ({
     what: `${url} n'a pas répondu en ${seconds} s.`,
@@ -711,7 +720,7 @@ export const frenchFailures: FailureWords = {
       hint: "Lui demander la raison.",
     },
   "check.found": ({ count }) => ({
-    what: `La vérification a trouvé ${count} défaut(s).`,
+    what: `La vérification a trouvé ${count} ${form(count, "défaut", "défauts")}.`,
     hint: "Chacun est dit plus haut.",
   }),
   "check.yours": ({ month, steps }) => ({

@@ -25,6 +25,8 @@ export const frenchStaff = {
     token:
       "jeton d'opérateur ; chacun sur cette machine peut le lire ainsi : mieux, PORTE_COMPANY_TOKEN ou --token-file",
     tokenFile: "fichier du jeton, - pour l'entrée standard (ou PORTE_COMPANY_TOKEN_FILE)",
+    sendAnew:
+      "envoyer de nouveau, comme un autre acte, ce qui est parti il y a un mois sans réponse : vérifier d'abord que ce n'est pas fait",
     timeout: "secondes d'attente d'une réponse",
     seen: "version sur laquelle décider, celle du champ etag de la liste",
     yes: "décider sur ce qui est lu à l'instant, et le montrer",

@@ -6,6 +6,7 @@ import { frAdministration } from "./fr-administration.ts";
 import { frenchFailures } from "./fr-failures.ts";
 import { frenchStaff } from "./fr-staff.ts";
 import { frTables, frTablesHelp, type TableFacts } from "./fr-tables.ts";
+import { frenchForm as form } from "./plural.ts";
 
 const csvDates = { iso: "année-mois-jour", "day-first": "jour/mois/année", "month-first": "mois/jour/année" };
 
@@ -665,7 +666,7 @@ export const fr = {
       report: "rapport JSON",
     },
     read: (format: string, days: number) =>
-      `Lu comme ${format} : ${days} jour(s). Trois quarts de journée font un jour, un quart une demi-journée.`,
+      `Lu comme ${format} : ${days} ${form(days, "jour", "jours")}. Trois quarts de journée font un jour, un quart une demi-journée.`,
     notes: {
       unmatched: (text: string, day: string) =>
         `${day} : « ${text} » ne correspond à aucune mission (--match le dirait).`,
@@ -788,11 +789,12 @@ ${facts.company}
   },
   expenses: {
     removed: (amount: string) => `Frais de ${amount} oublié.`,
-    stay: (count: number) => `${count} frais refusé(s) : gardé(s) ici, rien n'est perdu.`,
+    stay: (count: number) =>
+      `${count} frais ${form(count, "refusé : gardé", "refusés : gardés")} ici, rien n'est perdu.`,
     kept: (amount: string, category: string) => `Frais gardé : ${amount}, ${category}. Rien n'est encore envoyé.`,
     sendHint: "porte expenses submit pour l'envoyer",
     sent: (count: number, total: string) =>
-      `${count} frais envoyé(s), ${total}. La société les lit ; porte expenses list dira la suite.`,
+      `${count} ${form(count, "frais envoyé", "frais envoyés")}, ${total}. La société les lit ; porte expenses list dira la suite.`,
     alreadyKept: "Ce justificatif est déjà gardé pour un frais identique : rien n'est ajouté.",
     none: "Aucun frais pour l'instant.",
     date: "Date",
@@ -821,7 +823,8 @@ ${facts.company}
     recurring: (name: string, category: string, amount: string, day: number) =>
       `${name} · ${category} · ${amount}, le ${day} de chaque mois`,
     noRecurring: "Aucun frais récurrent.",
-    exported: (count: number, file: string) => `${count} frais enregistré(s) : ${file}`,
+    exported: (count: number, file: string) =>
+      `${count} ${form(count, "frais enregistré", "frais enregistrés")} : ${file}`,
     converted: (how: string, euros: string) => `${how} : ${euros}`,
     dossier: (month: string) => `Frais ${de(month)}`,
     total: "Total",
@@ -829,14 +832,14 @@ ${facts.company}
     noRate: "Aucun cours gardé.",
     bankAside: ({ line, reason, text }: BankAsideWords) =>
       `Ligne ${line} laissée de côté (${bankReasons[reason]}) : ${text}`,
-    bankAsides: (count: number) => `${count} autre(s) ligne(s) laissée(s) de côté.`,
+    bankAsides: (count: number) => `${count} ${form(count, "autre ligne laissée", "autres lignes laissées")} de côté.`,
     bankRefund: (line: number, amount: string, { line: other, date, amount: back }: BankRefundWords) =>
       `Ligne ${line}, ${amount} : ${back} rendus le ${date} (ligne ${other}). Un remboursement n'est pas un frais ; ce qui a été rendu n'est pas à déclarer.`,
     bankNothing: "Aucun paiement à prendre.",
     bankChoose: (others: number) =>
-      `Rien n'est gardé : --lines ou --take choisissent.${others === 0 ? "" : ` ${others} autre(s) paiement(s) non montré(s).`}`,
+      `Rien n'est gardé : --lines ou --take choisissent.${others === 0 ? "" : ` ${others} ${form(others, "autre paiement non montré", "autres paiements non montrés")}.`}`,
     bankKept: (added: number, known: number, sent: number) =>
-      `${added} frais gardé(s)${known === 0 ? "" : `, ${known} déjà là`}${sent === 0 ? "" : `, ${sent} déjà envoyé(s)`}. Les justificatifs sont à joindre.`,
+      `${added} ${form(added, "frais gardé", "frais gardés")}${known === 0 ? "" : `, ${known} déjà là`}${sent === 0 ? "" : `, ${sent} ${form(sent, "déjà envoyé", "déjà envoyés")}`}. Les justificatifs sont à joindre.`,
     askLines: "Quels paiements ?",
     id: "Identifiant",
     attached: (amount: string) => `Justificatif joint au frais de ${amount}.`,
@@ -846,8 +849,10 @@ ${facts.company}
     stays: (day: string, amount: string, reason: string) => `  ${day}, ${amount} : ${reason}`,
     paidBack: (month: string) => `remboursé sur le bulletin ${de(month)}`,
     kilometres: (count: number) => `${String(count).replace(".", ",")} km`,
-    tripsKept: (count: number, total: string) => `${count} trajet(s) gardé(s), ${total}. Rien n'est encore envoyé.`,
-    eventsAside: (count: number) => `${count} événement(s) laissé(s) de côté : sans distance, ou à venir.`,
+    tripsKept: (count: number, total: string) =>
+      `${count} ${form(count, "trajet gardé", "trajets gardés")}, ${total}. Rien n'est encore envoyé.`,
+    eventsAside: (count: number) =>
+      `${count} ${form(count, "événement laissé", "événements laissés")} de côté : sans distance, ou à venir.`,
     noDrive: "Aucun trajet dans cet agenda pour ce mois.",
     noVehicle: "Aucun véhicule : porte expenses vehicle clio --power 5 en garde un.",
     vehicle: ({ name, kind, power, electric }: VehicleWords) =>
@@ -926,6 +931,11 @@ ${facts.company}
     },
     differs: (name: string, signed: string, printed: string) => `${name} : signé ${signed}, affiché ${printed}`,
     nowhere: "nulle part, ou plus d'une fois",
+    stands: "La société dit qu'il vaut toujours.",
+    reversed: (at: string, reason: string) => `La société a annulé ce bulletin le ${at} : ${reason}`,
+    replaced: (id: string) => `Le bulletin qui vaut maintenant pour le mois : ${id}`,
+    notReplaced: "Aucun autre ne vaut encore pour le mois.",
+    notAsked: "On ne sait pas s'il a été annulé depuis : la société n'a pas répondu, ou vous n'y êtes pas connecté.",
     unproven: "Ce que la pièce jointe dit, sans preuve :",
     names: {
       month: "Mois",

@@ -6,6 +6,7 @@ import { withoutEndSlashes } from "../domain/addresses.ts";
 import { PorteError } from "../errors.ts";
 import { FileWorkers, type WorkerFile } from "../files/workers.ts";
 import { LEGISLATION, type Legislation } from "../payroll/legislation.ts";
+import { giveCopies } from "./backup/give-copies.ts";
 import { isCurrent, migrate } from "./db/migrate.ts";
 import { openEmbedded, openPostgres, sessionsOf } from "./db/open.ts";
 import { PATIENT, SERVING, type Sessions, servingWithin } from "./db/pool.ts";
@@ -214,12 +215,16 @@ async function answering(
     watch: metrics.watch,
   });
   const stopMail = await mailOf(deps, options, (err) => app.log.warn({ err }, "a mail did not leave"));
+  const stopCopies =
+    options.database === undefined
+      ? await giveCopies(db, options.data, (err) => app.log.warn({ err }, "no copy for a backup"))
+      : null;
   const stopHousekeeping = startHousekeeping(deps, (job, err) => app.log.warn({ err, job }, "housekeeping"));
   await calm(app);
   gate.open(answer, () => isDatabaseWell(db));
   const stop = async (limitMs: number) => {
     /** Nothing of these is waited for before the requests are answered: one of them may wait for a run. */
-    const ending = Promise.all([stopMail(), stopHousekeeping()]);
+    const ending = Promise.all([stopMail(), stopHousekeeping(), stopCopies?.()]);
     gate.close();
     void stopRuns();
     const cut = await finishRequests(listening, gate, limitMs);

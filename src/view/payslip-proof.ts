@@ -8,15 +8,33 @@ interface ShownProof {
   readonly keyId: string;
   readonly faults: readonly ("key" | "signature" | "file" | "page")[];
   readonly differences: readonly Difference[];
+  /** What the company says of it since; null where it was not asked or did not answer. */
+  readonly since: {
+    readonly reversal: null | {
+      readonly reversedAt: string;
+      readonly reason: string;
+      readonly replacedBy: string | null;
+    };
+  } | null;
 }
 
 /** What was verified as one JSON document. */
-export function payslipProofJson(file: string, { facts, keyId, faults, differences }: ShownProof): object {
-  return { file, holds: faults.length === 0, faults, differences, keyId, facts };
+export function payslipProofJson(file: string, { facts, keyId, faults, differences, since }: ShownProof): object {
+  const standing = since === null ? null : since.reversal === null;
+  return {
+    file,
+    holds: faults.length === 0,
+    standing,
+    reversal: since?.reversal ?? null,
+    faults,
+    differences,
+    keyId,
+    facts,
+  };
 }
 
 /** What was verified in words: the verdict, then what the company signed. */
-export function payslipProofText(look: Look, { facts, keyId, faults, differences }: ShownProof): string {
+export function payslipProofText(look: Look, { facts, keyId, faults, differences, since }: ShownProof): string {
   const { payslipProof: words, format } = look.say;
   const shown = (fact: Difference["fact"], value: string | number | null) => {
     if (value === null) return words.nowhere;
@@ -30,6 +48,7 @@ export function payslipProofText(look: Look, { facts, keyId, faults, differences
     ...differences.map(
       ({ fact, signed, printed }) => `  ${words.differs(words.names[fact], shown(fact, signed), shown(fact, printed))}`,
     ),
+    ...sinceLines(look, since, faults.length === 0),
     isTrusted ? "" : look.paint.soft(words.unproven),
     pairs(look, [
       [words.names.month, format.month(facts.month)],
@@ -45,4 +64,17 @@ export function payslipProofText(look: Look, { facts, keyId, faults, differences
   ]
     .filter((line) => line !== "")
     .join("\n");
+}
+
+/** What became of a payslip that holds: whether it was reversed, where the company says so. */
+function sinceLines({ say, paint }: Look, since: ShownProof["since"], holds: boolean): string[] {
+  const { payslipProof: words, format } = say;
+  if (since === null) return holds ? [paint.soft(words.notAsked)] : [];
+  const { reversal } = since;
+  if (reversal === null) return [paint.good(`✓ ${words.stands}`)];
+  const { reversedAt, reason, replacedBy } = reversal;
+  return [
+    paint.bad(`✗ ${words.reversed(format.instant(reversedAt), reason)}`),
+    `  ${replacedBy === null ? words.notReplaced : words.replaced(replacedBy)}`,
+  ];
 }

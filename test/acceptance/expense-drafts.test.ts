@@ -72,7 +72,7 @@ describe("an expense that is kept", () => {
     await answerOf(home.porte("undo", "--json"));
     expect(await run("list", "2026-11")).toMatchObject({ expenses: [{ amount: 42, vat: 4.73, note: null }] });
     expect((await run("list", "2026-10")).expenses).toEqual([]);
-    expect((await home.porte("expenses", "list")).stdout).toContain("November 2026 · 1 expense(s) · €42.00");
+    expect((await home.porte("expenses", "list")).stdout).toContain("November 2026 · 1 expense · €42.00");
 
     expect(await home.porte("expenses", "submit", "2026-10")).toMatchObject({ code: 2 });
     const sent = await home.porte("expenses", "submit", "2026-11");

@@ -125,3 +125,34 @@ test.each([
   expect({ stdout, code }).toEqual({ stdout: "", code: 2 });
   expect(stderr).toContain(sentence);
 });
+
+test("a payslip that was reversed since is still what was signed, and no longer stands", async () => {
+  const verified = async () => {
+    const { code, stdout } = await claire.porte("payslips", "verify", at("today.pdf"), "--json");
+    return { code, ...JSON.parse(stdout) };
+  };
+  expect(await verified()).toMatchObject({ code: 0, holds: true, standing: true, reversal: null });
+
+  const reverse = ["payroll", "reverse", company.claire.email, "2026-11", "--reason", "Heures fausses", "--json"];
+  await answerOf(company.staff(...reverse));
+  expect(await verified()).toMatchObject({
+    code: 6,
+    holds: true,
+    standing: false,
+    reversal: { reason: "Heures fausses", replacedBy: null },
+  });
+
+  const { items } = await answerOf(company.staff("reports", "list", "--json"));
+  for (const { report } of items) await answerOf(company.staff("reports", "approve", report.id, "--json"));
+  await answerOf(company.staff("payroll", "run", "2026-11", "--json"));
+  const headers = { authorization: `Bearer ${company.claire.token}` };
+  const { id } = (await (await fetch(`${company.url}/v1/payslips/2026-11`, { headers })).json()) as { id: string };
+  const { code, stdout } = await claire.porte("payslips", "verify", at("today.pdf"));
+  expect(code).toBe(6);
+  expect(stdout).toContain("✓ This is the payslip that Exemple Portage signed");
+  expect(stdout).toMatch(/✗ The company reversed this payslip on .* 2026 .*: Heures fausses/);
+  expect(stdout).toContain(`The payslip that stands for the month now: ${id}`);
+
+  const away = { env: { PORTE_API_URL: "http://127.0.0.1:9", PORTE_TOKEN: "none" } };
+  expect((await claire.run(["payslips", "verify", at("today.pdf")], away)).stdout).toContain("is not known");
+});

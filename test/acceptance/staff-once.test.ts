@@ -100,6 +100,29 @@ describeOnOne("what the staff asks is done once", {}, (database) => {
     expect(await entries()).toHaveLength(before + 2);
   });
 
+  test("what was sent a month ago and never answered is not sent again before somebody has looked", async () => {
+    const before = (await entries()).length;
+    const words = payment("4000");
+    fault = { kind: "cut-before-answer" };
+    expect((await staff(words)).code).toBe(4);
+    fault = { kind: "none" };
+    const day = (count: number) => ({ PORTE_NOW: new Date(Date.parse(NOW) + count * 86_400_000).toISOString() });
+
+    for (const days of [30, 31, 400]) {
+      const late = await staff([...words, "--json"], day(days));
+      expect([days, late.code, JSON.parse(late.stderr).error.code]).toEqual([days, 2, "file.act_forgotten"]);
+    }
+    expect((await staff(words, day(28))).stderr).toContain("nothing was done twice");
+    expect(await entries()).toHaveLength(before + 1);
+
+    fault = { kind: "cut-before" };
+    expect((await staff(words)).code).toBe(4);
+    fault = { kind: "none" };
+    expect((await staff(words, day(31))).stderr).toContain("--send-anew");
+    expect((await staff([...words, "--send-anew"], day(31))).code).toBe(0);
+    expect((await staff(words, day(62))).code).toBe(0);
+  });
+
   test("a refusal is an answer: nothing is kept of it", async () => {
     expect(
       (await staff(["payments", "record", "--porte", "nobody@porte.example", "--mission", "X", "--amount", "1"])).code,

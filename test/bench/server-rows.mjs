@@ -2,8 +2,7 @@
 
 const BY = "'2026-11-01T09:00:00Z', 'bench'";
 /** Identifiers rise with time, as those of the server do. */
-const uuid = (table, number) =>
-  `(substr(lpad(to_hex(${number}), 12, '0'), 1, 8) || '-' || substr(lpad(to_hex(${number}), 12, '0'), 9, 4) || '-7000-8000-${table.padStart(12, "0")}')::uuid`;
+const uuid = (table, number) => `(lpad(to_hex(${number}), 12, '0') || '70008000${table.padStart(12, "0")}')::uuid`;
 
 /** A year of a porté: what its lists show. */
 export async function fillPorte(client, email) {
@@ -40,12 +39,20 @@ export async function fillPorte(client, email) {
     from generate_series(1, 12) n on conflict do nothing`);
 }
 
-/** Everybody else: so many reports, and so many entries, fifty reports a porté. */
+/** Who has so many rows more in each, and what is found in them by index. */
+const OF_OTHERS = ["people", "activity_reports", "report_versions", "account_entries"];
+
+/**
+ * Everybody else: so many reports, and so many entries, fifty reports a porté. The rows are written without their plain indexes, which are
+ * made again of what stands there.
+ */
 export async function fillOthers(client, reports, entries) {
   const portes = Math.max(1, Math.round(reports / 50));
   const each = Math.max(1, Math.round(entries / portes));
   /** What refers to what is right by its making: it is not checked six million times. */
   await client.query("set session_replication_role = replica");
+  await client.query("set maintenance_work_mem = '512MB'");
+  const makeAgain = await dropIndexes(client);
   await client.query(`insert into people (id, role, name, email, password_hash, recorded_at, recorded_by)
     select ${uuid("b0", "n")}, 'porte', 'Porté ' || n, 'porte' || n || '@bench.example', '', ${BY} from generate_series(1, ${portes}) n`);
   await client.query(`insert into activity_reports (id, person_id, month, state, version, revision)
@@ -53,10 +60,22 @@ export async function fillOthers(client, reports, entries) {
       case when k = 1 and n % 20 = 0 then 'submitted' else 'approved' end, 1, 1
     from generate_series(1, ${portes}) n, generate_series(0, 49) k`);
   await client.query(`insert into report_versions (report_id, version, days, rest_days_confirmed, turnover_cents, receipt, recorded_at, recorded_by)
-    select id, 1, '[]', false, 1235000, '{}', ${BY} from activity_reports where id::text like '%b1'`);
+    select ${uuid("b1", "n * 50 + k")}, 1, '[]', false, 1235000, '{}', ${BY} from generate_series(1, ${portes}) n, generate_series(0, 49) k`);
   await client.query(`insert into account_entries (id, person_id, day, month, kind, fund, amount_cents, label, recorded_at, recorded_by)
     select ${uuid("b2", `n * ${each}::bigint + k`)}, ${uuid("b0", "n")}, '2026-10-05', to_char(date '2026-11-01' - (k % 50) * interval '1 month', 'YYYY-MM'),
       'management-fee', 'activity', -100, 'x', ${BY} from generate_series(1, ${portes}) n, generate_series(0, ${each - 1}) k`);
+  for (const statement of makeAgain) await client.query(statement);
   await client.query("set session_replication_role = origin");
   await client.query("vacuum analyze");
+}
+
+/** Takes the plain indexes of the large tables away, and gives the statements that make them again. Those of keys stay. */
+async function dropIndexes(client) {
+  const { rows } = await client.query(
+    `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as made from pg_index
+     where indrelid = any($1::regclass[]) and not exists (select 1 from pg_constraint where conindid = indexrelid)`,
+    [OF_OTHERS],
+  );
+  for (const { name } of rows) await client.query(`drop index ${name}`);
+  return rows.map(({ made }) => made);
 }

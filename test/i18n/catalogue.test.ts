@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { catalogueOf } from "../../src/i18n/catalogue.ts";
 import { chooseLang } from "../../src/i18n/choose.ts";
@@ -16,6 +17,29 @@ describe("the two languages", () => {
 
     expect(keysOf(en).sort()).toEqual(keysOf(fr).sort());
     expect(keysOf(fr).filter(([, kind]) => kind === "string").length).toBeGreaterThan(200);
+  });
+
+  test("say a count as people do, and leave no letter to choose", async () => {
+    const [fr, en] = await Promise.all([catalogueOf("fr"), catalogueOf("en")]);
+
+    expect([0, 1, 2].map((count) => fr.failures["check.found"]({ count }).what)).toEqual([
+      "La vérification a trouvé 0 défaut.",
+      "La vérification a trouvé 1 défaut.",
+      "La vérification a trouvé 2 défauts.",
+    ]);
+    expect([0, 1, 2].map((count) => en.failures["check.found"]({ count }).what)).toEqual([
+      "The check found 0 faults.",
+      "The check found 1 fault.",
+      "The check found 2 faults.",
+    ]);
+    const folder = new URL("../../src/i18n/", import.meta.url);
+    const files = readdirSync(folder).filter((name) => /^(fr|en)/.test(name));
+    for (const name of files)
+      expect([name, readFileSync(new URL(name, folder), "utf8").match(/.*[a-zé]\(e?s\)[ .,:].*/g)]).toEqual([
+        name,
+        null,
+      ]);
+    expect(files.length).toBeGreaterThan(7);
   });
 
   test("are chosen by what was asked, then the environment, then French", () => {

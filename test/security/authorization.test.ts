@@ -9,7 +9,7 @@ import { fillCompany } from "../parts/filled.ts";
 import { Visitor } from "../parts/oauth.ts";
 import { describeOnOne } from "../parts/programs.ts";
 import { newKey, type RawAnswer, send } from "../parts/raw.ts";
-import { sampleRequest } from "../parts/samples.ts";
+import { type Sample, sampleRequest } from "../parts/samples.ts";
 
 type Scope = Schemas["Scope"];
 
@@ -54,6 +54,16 @@ function expected(operation: Described, { holder }: Caller): "open" | Refusal | 
 }
 
 const ROLES = ["adviser", "payroll", "administrator"];
+/** Requests that nobody's would be taken: another type, no body, none that is JSON, another one, and one without a header. */
+const BAD: readonly Partial<Sample>[] = [
+  { headers: { "content-type": "text/plain" } },
+  { headers: { "content-length": "0" }, body: "" },
+  { body: "{" },
+  { body: '{"nonsense":1}' },
+  { headers: { "idempotency-key": "x" }, body: "[]" },
+  { body: "x".repeat(300_000) },
+];
+
 /** What one operation answered one caller. */
 interface Cell {
   readonly operation: string;
@@ -81,6 +91,11 @@ describeOnOne("who may do what,", {}, (database) => {
     const sample = sampleRequest(operation, { key: newKey(), places });
     const headers = header === null ? sample.headers : { ...sample.headers, authorization: header };
     return send(company.url, { ...sample, headers, ...(method === undefined ? {} : { method }) });
+  };
+  const askBadly = (operation: Described, { header }: Caller, bad: Partial<Sample>) => {
+    const sample = sampleRequest(operation, { key: newKey(), places: real });
+    const authorization: Record<string, string> = header === null ? {} : { authorization: header };
+    return send(company.url, { ...sample, ...bad, headers: { ...sample.headers, ...bad.headers, ...authorization } });
   };
   /** An answer without what differs each time: the request's own name, and the name that was asked for. */
   const told = ({ status, text }: RawAnswer, places: Record<string, string>) => {
@@ -139,6 +154,25 @@ describeOnOne("who may do what,", {}, (database) => {
     );
     const filled = new Set(cells.map(({ operation, caller }) => `${operation}, ${caller}`));
     expect(filled.size).toBe(DESCRIBED.length * callers.length);
+  });
+
+  test("a request that nobody's would be taken says no more to who may not send it", async () => {
+    let asked = 0;
+    for (const operation of DESCRIBED.filter(({ body }) => body !== null)) {
+      for (const { caller, wanted, code } of refusalsOf(operation, callers)) {
+        const bad = BAD[asked % BAD.length] as Partial<Sample>;
+        const { status, text } = await askBadly(operation, caller, bad);
+        const found = { status, code: JSON.parse(text).code };
+        expect([operation.id, caller.name, bad, found]).toEqual([
+          operation.id,
+          caller.name,
+          bad,
+          { status: wanted, code },
+        ]);
+        asked += 1;
+      }
+    }
+    console.info(`${database}: ${asked} requests that are refused before they are read`);
   });
 
   test("what is another's is told as what was made up, and to its own it is there", async () => {

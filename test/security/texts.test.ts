@@ -4,6 +4,7 @@ import { DESCRIBED, type Described, PLACES, pathOf, type Schema } from "../parts
 import { send as sendOn } from "../parts/oauth.ts";
 import { describeOnEach, startCompany, type TestCompany } from "../parts/programs.ts";
 import { newKey, send } from "../parts/raw.ts";
+import { sampleRequest } from "../parts/samples.ts";
 
 const JSON_TYPE = { "content-type": "application/json" };
 const FORM_TYPE = { "content-type": "application/x-www-form-urlencoded" };
@@ -89,6 +90,34 @@ describeOnEach("what no database can keep as text,", {}, (database) => {
     expect(await read("/v1/payslips/2026-00")).toBe(400);
     expect(await read("/v1/activity-reports/%zz")).toBe(400);
     expect(await read(`/v1/activity-reports/${"1".repeat(4000)}`)).toBe(400);
+  });
+
+  test("a list that is asked for from a place that is none is refused, whoever asks", async () => {
+    const lists = DESCRIBED.filter(({ parameters }) => parameters.some(({ name }) => name === "cursor"));
+    const cursors = ["nonsense", "", "0", "null", "2026-13", "2026-00", "2026-1", "0000-00", "9999-99", "2026-11-01"];
+    const made = [
+      "00000000-0000-0000-0000-00000000000g",
+      "2026-11' or '1'='1",
+      "\u0662\u0660\u0662\u0666-\u0661\u0661",
+      "x".repeat(201),
+    ];
+    for (const operation of lists) {
+      const token = operation.tags.includes("operator") ? company.operator.token : company.claire.token;
+      const { path } = sampleRequest(operation, { key: newKey() });
+      const from = (cursor: string) => `${path}${path.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(cursor)}`;
+      for (const cursor of [...cursors, ...made]) {
+        const headers = { authorization: `Bearer ${token}` };
+        const { status, text } = await send(company.url, { method: "GET", path: from(cursor), headers });
+        const { code, errors } = JSON.parse(text);
+        const found = { status, code, faults: errors?.length };
+        expect([operation.id, cursor, found]).toEqual([
+          operation.id,
+          cursor,
+          { status: 400, code: "company.invalid", faults: 1 },
+        ]);
+      }
+    }
+    expect(lists.length).toBeGreaterThan(15);
   });
 
   test("a day that does not exist is none", async () => {

@@ -332,14 +332,33 @@ describeOnOne("the company's staff", {}, (database) => {
     const gone = items.find(
       (one: { email: string; endedAt: string | null }) => one.endedAt !== null && /^(eve|odile)/.test(one.email),
     );
+    const signedBefore = await signedBy(company, gone.name);
     const remaining = last.email.startsWith("eve") ? eve.token : company.operator.token;
     expect((await answerOf(as(remaining, "people", "erase", gone.email))).erased).toContain("name");
     const trail = JSON.stringify((await answerOf(as(remaining, "trail", "--limit", "10000"))).items);
     expect(trail).not.toContain(gone.email);
     expect(trail).not.toContain(`"${gone.name}`);
     expect(trail).toContain(last.email);
+    if (gone.email.startsWith("odile") && database === "PostgreSQL") expect(signedBefore).toBeGreaterThan(3);
+    expect(await signedBy(company, gone.name)).toBe(0);
   });
 });
+
+/** In how many columns of tables a name says who recorded or decided. */
+async function signedBy({ database: address }: TestCompany, name: string): Promise<number> {
+  if (address === null) return 0;
+  const client = new pg.Client(address);
+  await client.connect();
+  const { rows } =
+    await client.query(`select c.table_name as table, c.column_name as column from information_schema.columns c
+    join information_schema.tables t using (table_schema, table_name)
+    where t.table_type = 'BASE TABLE' and c.table_schema = 'public' and c.column_name in ('recorded_by', 'decided_by')`);
+  let count = 0;
+  for (const { table, column } of rows)
+    count += (await client.query(`select 1 from ${table} where ${column} = $1 limit 1`, [name])).rows.length;
+  await client.end();
+  return count;
+}
 
 /** The tables of which a row leads to a person, by the database's own catalogue. */
 async function tablesOfPeople(address: string | null): Promise<string[]> {

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { afterAll, expect, inject, test } from "vitest";
+import { copiesSocket } from "../../src/server/backup/copies-place.ts";
 import { newDatabase } from "../parts/postgres.ts";
 import {
   answerOf,
@@ -55,6 +57,12 @@ async function writing(url: string, token: string, isOver: () => boolean): Promi
   return count;
 }
 
+/** How many receipts an archive knows of by the answers that it keeps to their senders, without the first. */
+function writesIn(archive: string): number {
+  const lines = gunzipSync(readFileSync(join(archive, "tables", "idempotency_keys.jsonl.gz"))).toString("utf8");
+  return lines.split("\n").filter((line) => line.includes('"mediaType"')).length - 1;
+}
+
 describeOnEach("a company", {}, (database) => {
   const place = async (data: string) =>
     database === "PGlite" ? ["--data", data] : ["--data", data, "--database", await newDatabase(inject("postgres"))];
@@ -64,14 +72,29 @@ describeOnEach("a company", {}, (database) => {
     const archive = join(newFolder(), "archive");
     const one = await serve(["--demo", ...source], NOW);
     const lived = await live(one.line);
-    /** An embedded database has one program at a time. */
-    if (database === "PGlite") await one.stop();
     let isOver = false;
-    const written = database === "PGlite" ? Promise.resolve(1) : writing(lived.url, lived.token, () => isOver);
+    const written = writing(lived.url, lived.token, () => isOver);
     const backup = await company("backup", archive, ...source);
     isOver = true;
-    expect(await written).toBeGreaterThan(0);
+    const count = await written;
     expect(backup).toMatchObject({ code: 0, stderr: "" });
+    expect(count).toBeGreaterThan(0);
+    const { tables: copied, receipts: kept } = JSON.parse(backup.stdout);
+    /** What was written has a row, an answer and an act of the trail each: as many of one as of the other. */
+    const rowsOf = (name: string) => copied.find((one: { name: string }) => one.name === name).rows;
+    expect([rowsOf("receipts") - 1, kept.count - 1]).toEqual(Array(2).fill(writesIn(archive)));
+    expect(rowsOf("receipts") - 1).toBeLessThanOrEqual(count);
+    expect(await answerOf(company("verify", archive))).toMatchObject({ differences: [] });
+    const since = await company("verify", archive, ...source);
+    expect([since.code, JSON.parse(since.stdout).differences]).toEqual([
+      6,
+      expect.arrayContaining(["tables/receipts"]),
+    ]);
+    if (database === "PGlite") {
+      const data = source[1] ?? "";
+      expect(statSync(join(data, "copies.sock")).mode & 0o777).toBe(0o600);
+      expect(readdirSync(join(data, "copies"))).toEqual([]);
+    }
     expect(statSync(join(archive, "tables", "server_keys.jsonl.gz")).mode & 0o777).toBe(0o600);
 
     const target = await place(newFolder());
@@ -99,7 +122,7 @@ describeOnEach("a company", {}, (database) => {
     const later = await company("verify", archive, ...target);
     expect({ code: later.code, differences: JSON.parse(later.stdout).differences }).toMatchObject({ code: 6 });
     expect(JSON.parse(later.stdout).differences).toContain("tables/receipts");
-    if (database === "PostgreSQL") await one.stop();
+    await one.stop();
   });
 });
 
@@ -141,4 +164,12 @@ test.skipIf(lacks("PostgreSQL"))("and back", async () => {
   ).toMatchObject({
     differences: [],
   });
+});
+
+test("the place where a company is asked for a copy is short enough for a socket, or none", () => {
+  const deep = (bytes: number) => join(tmpdir(), "x".repeat(bytes));
+  expect(copiesSocket(deep(20))).toContain("copies.sock");
+  expect([104, 120, 400].map((bytes) => copiesSocket(deep(bytes)))).toEqual([null, null, null]);
+  expect(copiesSocket(join(process.cwd(), "é".repeat(40)))).toBe(join("é".repeat(40), "copies.sock"));
+  expect(copiesSocket(join(process.cwd(), "é".repeat(60)))).toBe(null);
 });

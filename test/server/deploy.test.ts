@@ -135,6 +135,40 @@ describe("the compose file", () => {
   });
 });
 
+/** The commands of the staff's program that a page gives to type: its words, its options, and where it stands. */
+function commandsIn(name: string): { words: string[]; options: string[]; name: string }[] {
+  const text = readFileSync(join(ROOT, name), "utf8");
+  const typed = [...text.matchAll(/`([^`\n]*porte-company [^`\n]+)`|^ {4,}(.*porte-company [^\n]+)$/gm)];
+  return typed.flatMap(([, span, line = ""]) => {
+    const [, said = ""] = /porte-company ([^#|;]+)/.exec(span ?? line) ?? [];
+    const tokens = said.trim().split(/\s+/);
+    const at = tokens.findIndex((token) => !/^[a-z]+$/.test(token));
+    const words = at === -1 ? tokens : tokens.slice(0, at);
+    return [{ words, options: said.match(/--[a-z][a-z-]+/g) ?? [], name }];
+  });
+}
+
+test("every command that the pages give is one that the program has, with its options", async () => {
+  const pages = readdirSync(join(ROOT, "docs")).filter((name) => name.endsWith(".md"));
+  const commands = [...pages.map((name) => `docs/${name}`), "README.md"].flatMap(commandsIn);
+  const paths = new Set(commands.map(({ words }) => words.slice(0, 2).join(" ")));
+  const helpOf = async (path: string): Promise<[string, string]> => {
+    const english = { env: { PORTE_LANG: "en" } };
+    return [path, (await run("porte-company", [...path.split(" "), "--help"], english)).stdout];
+  };
+  const helps = new Map(await Promise.all([...paths].map(helpOf)));
+
+  const unknown = commands.flatMap(({ words, options, name }) => {
+    const help = helps.get(words.slice(0, 2).join(" ")) ?? "";
+    const [, found = ""] = /Usage: porte-company ([a-z ]*)/.exec(help) ?? [];
+    const isThere = words.join(" ").startsWith(found.trim()) && found.trim() !== "";
+    const lacking = options.filter((option) => !help.includes(option));
+    return isThere && lacking.length === 0 ? [] : [`${name}: ${words.join(" ")} ${lacking.join(" ")}`];
+  });
+  expect(unknown).toEqual([]);
+  expect(commands.length).toBeGreaterThan(25);
+});
+
 describe("the systemd unit", () => {
   const name = "porte-company@.service";
   const valuesOf = (directive: string) =>

@@ -9,6 +9,7 @@ import { openEmbedded, openPostgres } from "../../src/server/db/open.ts";
 import type { Caller, Deps, Schemas } from "../../src/server/deps.ts";
 import { makeDeps } from "../../src/server/serve.ts";
 import { type AccountFacts, accountFacts, accountOf } from "../../src/server/services/account.ts";
+import { erasePerson } from "../../src/server/services/admin/personal-data.ts";
 import { recordPayment } from "../../src/server/services/payments.ts";
 import { beginRun, getRun } from "../../src/server/services/payroll-run.ts";
 import { payrollRunner } from "../../src/server/services/payroll-runner.ts";
@@ -261,4 +262,44 @@ describeOnEach("payslips that are reversed", {}, (database) => {
       await approveTwin("submitted");
     },
   );
+
+  test("who is erased leaves the name on a payslip, and neither the address there nor the name where it recorded something", async () => {
+    const { email, name } = await deps.db
+      .updateTable("people")
+      .set({ ended_at: deps.now() })
+      .where("id", "=", SUBJECT)
+      .returning(["email", "name"])
+      .executeTakeFirstOrThrow();
+    const slips = () =>
+      sql<{ owner: { name: string; email: string }; by: string }>`
+        select document -> 'owner' as owner, recorded_by as by from payslips where person_id = ${SUBJECT}`.execute(
+        deps.db,
+      );
+    const before = (await slips()).rows;
+    expect(before.filter(({ owner }) => owner.email === email).length).toBe(before.length);
+
+    await inside((trx) => erasePerson(deps, trx, SUBJECT));
+
+    const { rows } = await slips();
+    expect(rows).toEqual(
+      before.map(({ by }) => ({ owner: { id: SUBJECT, name, email: `${SUBJECT}@erased.invalid` }, by })),
+    );
+    const rewrite = sql`update payslips set recorded_by = 'x' where person_id = ${SUBJECT}`;
+    await expect(rewrite.execute(deps.db)).rejects.toThrow("never changed");
+    const more = inside(async (trx) => {
+      await sql`select set_config('porte.erasing', ${SUBJECT}, true)`.execute(trx);
+      return sql`update account_entries set amount_cents = 1 where person_id = ${SUBJECT}`.execute(trx);
+    });
+    await expect(more).rejects.toThrow("never changed");
+
+    /** Who has nothing that must be kept: the staff's name stands on the payslips of others. */
+    const { id } = await deps.db
+      .updateTable("people")
+      .set({ ended_at: deps.now() })
+      .where("id", "=", caller.personId)
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await inside((trx) => erasePerson(deps, trx, id));
+    expect(new Set((await slips()).rows.map(({ by }) => by))).toEqual(new Set([`${id}@erased.invalid`]));
+  });
 });

@@ -12,6 +12,7 @@ import { PorteError } from "../../errors.ts";
 import { domainInUse } from "../../flows/law-in-use.ts";
 import type { FoundReceipt } from "../../store/expense-drafts.ts";
 import { expenseJson } from "../../view/expenses.ts";
+import { attach, inspected } from "./attach.ts";
 import { converted } from "./rates.ts";
 
 /** What may be said of an expense, when it is added and when it is changed. */
@@ -268,26 +269,6 @@ async function edit(context: Context, id: string, typed: EditOptions): Promise<v
   context.show(expenseJson(atHand(draft)), () =>
     words.edited(format.euros(draft.amountCents), categories[draft.category]),
   );
-}
-
-/** Gives a kept expense its receipt. */
-async function attach(context: Context, id: string, file: string): Promise<void> {
-  const [{ atHand, attachReceipt }, session] = await Promise.all([
-    import("../../flows/expenses/drafts.ts"),
-    context.session(),
-  ]);
-  const draft = await attachReceipt(session, id, await inspected(context, file));
-  const { expenses: words, format } = context.say;
-  context.show(expenseJson(atHand(draft)), () => words.attached(format.euros(draft.amountCents)));
-}
-
-/** Looks at a receipt. @throws {PorteError} what `inspectReceipt` throws. */
-async function inspected({ packageFolder }: Context, file: string): Promise<FoundReceipt> {
-  const [{ inspectReceipt }, { workerIn }] = await Promise.all([
-    import("../../flows/expenses/receipts.ts"),
-    import("../../files/workers.ts"),
-  ]);
-  return inspectReceipt(workerIn(packageFolder), file);
 }
 
 async function asked(context: Context, option: string, message: string, proposal?: string): Promise<string> {

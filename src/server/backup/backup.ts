@@ -5,10 +5,18 @@ import type { ReceiptStore } from "../receipt-store.ts";
 import { Archive, type Manifest, type TableFacts } from "./archive.ts";
 import { inUtc, linesOf, schemaOf, tablesOf } from "./tables.ts";
 
-/** A company that is backed up, or into which one is restored. */
-export interface Held {
-  readonly db: Db;
+/** Tables as they were at one instant, and the receipts that they name. */
+export interface Copied {
+  readonly tables: readonly TableFacts[];
+  /** The migrations of the database. */
+  readonly schema: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** A company that is backed up: what copies its tables into an archive, and its receipts. */
+export interface Source {
   readonly receipts: ReceiptStore;
+  copyTables(archive: Archive): Promise<Copied>;
 }
 
 /**
@@ -16,22 +24,13 @@ export interface Held {
  * @throws {PorteError} `backup.not_empty`.
  */
 export async function backUp(
-  { db, receipts }: Held,
+  { copyTables, receipts }: Source,
   folder: string,
   { key, now }: { key: Buffer | null; now: () => Date },
 ): Promise<Manifest> {
   const archive = await Archive.make(folder, key);
   const createdAt = now().toISOString();
-  const { tables, schema, names } = await db
-    .transaction()
-    .setIsolationLevel("repeatable read")
-    .execute(async (trx) => {
-      await sql`set transaction read only`.execute(trx);
-      await inUtc(trx);
-      const written: TableFacts[] = [];
-      for (const table of await tablesOf(trx)) written.push(await archive.writeTable(table.name, linesOf(trx, table)));
-      return { tables: written, schema: await schemaOf(trx), names: await receiptsOf(trx) };
-    });
+  const { tables, schema, names } = await copyTables(archive);
   const copied = await copyReceipts(names, receipts, archive.receipts);
   const { lost, bytes } = copied;
   const count = names.length - lost.length;
@@ -46,6 +45,20 @@ export async function backUp(
   };
   await archive.seal(manifest);
   return manifest;
+}
+
+/** Writes every table of a database into an archive, as they all were at one instant. */
+export function copyTablesOf(db: Db, archive: Archive): Promise<Copied> {
+  return db
+    .transaction()
+    .setIsolationLevel("repeatable read")
+    .execute(async (trx) => {
+      await sql`set transaction read only`.execute(trx);
+      await inUtc(trx);
+      const tables: TableFacts[] = [];
+      for (const table of await tablesOf(trx)) tables.push(await archive.writeTable(table.name, linesOf(trx, table)));
+      return { tables, schema: await schemaOf(trx), names: await receiptsOf(trx) };
+    });
 }
 
 /** The receipts that a company's tables name, each once. */

@@ -2,19 +2,26 @@ import { sql } from "kysely";
 import { PorteError } from "../../errors.ts";
 import { migrate, migrateLike } from "../db/migrate.ts";
 import type { Db } from "../deps.ts";
+import type { ReceiptStore } from "../receipt-store.ts";
 import { Archive, type Manifest, type TableFacts } from "./archive.ts";
-import { copyReceipts, type Held, receiptsOf } from "./backup.ts";
+import { copyReceipts, receiptsOf } from "./backup.ts";
 import { goOnCounting, insertLines, inUtc, type Table, tablesOf, whileUnwatched } from "./tables.ts";
 import { factsOf } from "./verify.ts";
 
 const ROWS_AT_ONCE = 500;
+
+/** A company into which one is restored. */
+export interface Target {
+  readonly db: Db;
+  readonly receipts: ReceiptStore;
+}
 
 /**
  * Brings back a company from its archive into a database that holds none, whole or not at all, and then to the current schema. The
  * archive is read to its end before anything is kept of it, and what was written is compared with it.
  * @throws {PorteError} `backup.damaged`, `backup.format`, `backup.schema`, `backup.not_empty`.
  */
-export async function restore({ db, receipts }: Held, folder: string, key: Buffer | null): Promise<Manifest> {
+export async function restore({ db, receipts }: Target, folder: string, key: Buffer | null): Promise<Manifest> {
   const archive = await Archive.open(folder, key);
   const manifest = await archive.manifest();
   await migrateLike(db, manifest.schema);

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { PorteError } from "../../errors.ts";
 import type { Db } from "../deps.ts";
+import type { ReceiptStore } from "../receipt-store.ts";
 import { Archive, type Manifest, type TableFacts } from "./archive.ts";
-import type { Held } from "./backup.ts";
 import { inUtc, linesOf, type Table, tablesOf } from "./tables.ts";
 
 /** What an archive was found to be; with a company beside it, where the two are not the same. */
@@ -14,11 +14,17 @@ export interface Verified {
   readonly differences: readonly string[];
 }
 
+/** A company with which an archive is compared. */
+export interface Compared {
+  readonly receipts: ReceiptStore;
+  factsOfTables(): Promise<readonly TableFacts[]>;
+}
+
 /**
  * Reads an archive to its end: every row, every receipt, every hash; and compares it with a company.
  * @throws {PorteError} `backup.damaged`, `backup.format`.
  */
-export async function verifyArchive(folder: string, key: Buffer | null, company: Held | null): Promise<Verified> {
+export async function verifyArchive(folder: string, key: Buffer | null, company: Compared | null): Promise<Verified> {
   const archive = await Archive.open(folder, key);
   const manifest = await archive.manifest();
   let rows = 0;
@@ -35,7 +41,7 @@ export async function verifyArchive(folder: string, key: Buffer | null, company:
   return { manifest, rows, receipts: kept.length, differences };
 }
 
-async function hasWhole({ receipts }: Pick<Held, "receipts">, name: string): Promise<boolean> {
+async function hasWhole({ receipts }: Pick<Compared, "receipts">, name: string): Promise<boolean> {
   return receipts.get(name).then(
     () => true,
     (failure: unknown) => {
@@ -45,8 +51,19 @@ async function hasWhole({ receipts }: Pick<Held, "receipts">, name: string): Pro
   );
 }
 
-async function differencesOf(manifest: Manifest, names: readonly string[], company: Held): Promise<string[]> {
-  const found = await company.db
+async function differencesOf(manifest: Manifest, names: readonly string[], company: Compared): Promise<string[]> {
+  const found = await company.factsOfTables();
+  const all = new Set([...found, ...manifest.tables].map(({ name }) => name));
+  const hashIn = (facts: readonly TableFacts[], name: string) => facts.find((one) => one.name === name)?.sha256;
+  const tables = [...all].filter((name) => hashIn(found, name) !== hashIn(manifest.tables, name));
+  const receipts: string[] = [];
+  for (const name of names) if (!(await hasWhole(company, name))) receipts.push(`receipts/${name}`);
+  return [...tables.sort().map((name) => `tables/${name}`), ...receipts];
+}
+
+/** Counts and hashes the rows of every table of a database, as they all were at one instant. */
+export function factsOfAll(db: Db): Promise<TableFacts[]> {
+  return db
     .transaction()
     .setIsolationLevel("repeatable read")
     .execute(async (trx) => {
@@ -55,12 +72,6 @@ async function differencesOf(manifest: Manifest, names: readonly string[], compa
       for (const table of await tablesOf(trx)) facts.push(await factsOf(trx, table));
       return facts;
     });
-  const all = new Set([...found, ...manifest.tables].map(({ name }) => name));
-  const hashIn = (facts: readonly TableFacts[], name: string) => facts.find((one) => one.name === name)?.sha256;
-  const tables = [...all].filter((name) => hashIn(found, name) !== hashIn(manifest.tables, name));
-  const receipts: string[] = [];
-  for (const name of names) if (!(await hasWhole(company, name))) receipts.push(`receipts/${name}`);
-  return [...tables.sort().map((name) => `tables/${name}`), ...receipts];
 }
 
 /** Counts and hashes the rows of a table, as an archive does. */

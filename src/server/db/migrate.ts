@@ -16,6 +16,8 @@ import * as signInLimits from "./migrations/0013-sign-in-limits.ts";
 import * as receiptPlace from "./migrations/0014-receipt-store.ts";
 import * as indexes from "./migrations/0015-indexes.ts";
 import * as staffAndTrail from "./migrations/0016-staff-and-trail.ts";
+import * as erasure from "./migrations/0017-erasure.ts";
+import * as trailPlan from "./migrations/0018-trail-plan.ts";
 import type { Database } from "./schema.ts";
 
 /** Every migration, in order; a name is never changed once it has been released. */
@@ -36,6 +38,8 @@ const MIGRATIONS = {
   "0014-receipt-store": receiptPlace,
   "0015-indexes": indexes,
   "0016-staff-and-trail": staffAndTrail,
+  "0017-erasure": erasure,
+  "0018-trail-plan": trailPlan,
 };
 
 /** Several first starts make the same tables and columns at once: all but one are told that those are there. */

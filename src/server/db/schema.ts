@@ -1,20 +1,30 @@
-import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { components } from "../../contract/types.ts";
 import type { WorkingTime } from "../../domain/activity.ts";
 import type { Day, Month } from "../../domain/calendar.ts";
 import type { Cents, Ppm } from "../../domain/money.ts";
+import type {
+  AccessTokens,
+  AuditTrail,
+  IdempotencyKeys,
+  OidcRecords,
+  RateLimits,
+  ServerKeys,
+  SignInTries,
+} from "./schema-access.ts";
+import type { Instant, Json, Recorded } from "./schema-columns.ts";
+import type {
+  AccountEntries,
+  PaymentFeeCorrections,
+  PaymentReversals,
+  Payments,
+  PayrollResults,
+  PayrollRuns,
+  PayslipReversals,
+  Payslips,
+} from "./schema-money.ts";
 
 type Schemas = components["schemas"];
-type Instant = ColumnType<Date, Date | string, Date | string>;
-/** JSON that is written as text and read back as data. */
-type Json<Value extends object> = JSONColumnType<Value, string, string>;
-
-/** Who recorded a business fact, and when. */
-interface Recorded {
-  recorded_at: Instant;
-  recorded_by: string;
-}
-
 interface People extends Recorded {
   id: string;
   role: "porte" | "operator";
@@ -173,165 +183,6 @@ interface Expenses extends Recorded {
   decided_by: string | null;
   payslip_month: Month | null;
   revision: number;
-}
-
-interface Payments extends Recorded {
-  id: string;
-  person_id: string;
-  mission_id: string;
-  month: Month;
-  amount_cents: Cents;
-  fee_cents: Cents;
-  /** The payslip that the money was paid with; null until then. */
-  payslip_month: Month | null;
-  received_on: Day;
-}
-
-/** A payment that was taken back. */
-interface PaymentReversals extends Recorded {
-  payment_id: string;
-  reason: string;
-}
-
-/** What another payment of the month owes of the fee since one was taken back. */
-interface PaymentFeeCorrections {
-  reversed_id: string;
-  payment_id: string;
-  amount_cents: Cents;
-}
-
-interface Payslips extends Recorded {
-  id: string;
-  person_id: string;
-  month: Month;
-  document: Json<Schemas["Payslip"]>;
-  /** The reversed payslip in whose place it stands; null for a month's first. */
-  replaces: string | null;
-  /** Read from the document by the database itself, so that a list reads no document. */
-  gross_cents: GeneratedAlways<Cents>;
-  net_paid_cents: GeneratedAlways<Cents>;
-  transfer_cents: GeneratedAlways<Cents>;
-  transfer_day: GeneratedAlways<Day>;
-  share: GeneratedAlways<Schemas["PayShare"] | null>;
-  remainder_cents: GeneratedAlways<Cents | null>;
-  business_contribution_cents: GeneratedAlways<Cents | null>;
-}
-
-/** A payslip that no longer counts: it stays as it was, and this says so. */
-interface PayslipReversals extends Recorded {
-  payslip_id: string;
-  person_id: string;
-  month: Month;
-  reason: string;
-}
-
-/** What a pay failed of. */
-type RunFailure = Pick<Schemas["RunFailure"], "code" | "facts">;
-
-interface PayrollRuns extends Recorded {
-  id: string;
-  person_id: string;
-  month: Month;
-  state: "running" | "done" | "failed";
-  failure: JSONColumnType<RunFailure, string, string> | null;
-  /** Which process carries it on, and until when that holds without a sign of life. */
-  holder: string | null;
-  held_until: ColumnType<Date | null, Date | null, Date | null>;
-  ended_at: ColumnType<Date | null, Date | null, Date | null>;
-}
-
-/** What a run has done of one porté. */
-interface PayrollResults {
-  run_id: string;
-  person_id: string;
-  outcome: "waiting" | "paid" | "left-out";
-  payslip_id: string | null;
-  reason: Schemas["LeftOutReason"] | null;
-  failure: JSONColumnType<RunFailure, string, string> | null;
-}
-
-interface AccountEntries extends Recorded {
-  id: string;
-  person_id: string;
-  day: Day;
-  month: Month;
-  kind: Schemas["EntryKind"];
-  fund: Schemas["Fund"];
-  amount_cents: Cents;
-  label: string;
-  /** The payment or the payslip that the entry takes back. */
-  reverses: Generated<string | null>;
-}
-
-interface AccessTokens extends Recorded {
-  token_hash: string;
-  person_id: string;
-  scopes: Json<Schemas["Scope"][]>;
-  expires_at: Instant;
-  id: Generated<string>;
-  name: Generated<string>;
-  ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-}
-
-/** One act on one row: what changed, by whom. Written by the tables themselves. */
-interface AuditTrail {
-  id: string;
-  at: Date;
-  by: string;
-  act: "insert" | "update" | "delete";
-  subject: string;
-  row_id: string;
-  person_id: string | null;
-  before: JSONColumnType<Record<string, unknown>> | null;
-  after: JSONColumnType<Record<string, unknown>> | null;
-}
-
-interface IdempotencyKeys {
-  person_id: string;
-  key: string;
-  request_hash: string;
-  status: number | null;
-  etag: string | null;
-  body: Json<object> | null;
-  created_at: Instant;
-}
-
-interface OidcRecords {
-  model: string;
-  id_hash: string;
-  /** Sealed by the record's identifier. */
-  payload: string;
-  grant_id: string | null;
-  /** Of an access token: whose it is, and what it allows. */
-  person_id: string | null;
-  scopes: JSONColumnType<Schemas["Scope"][], string, string> | null;
-  /** The user code or uid that finds the record too, and the identifier sealed by it. */
-  other_hash: string | null;
-  sealed_id: string | null;
-  consumed_at: ColumnType<Date | null, Date | null, Date | null>;
-  expires_at: ColumnType<Date | null, Date | null, Date | null>;
-  /** When a device code was last asked about. */
-  polled_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
-}
-
-/** The wrong passwords that an account was tried with, and when the next try is let through. */
-interface SignInTries {
-  key: string;
-  failures: Generated<number>;
-  failed_at: Instant;
-  next_at: Instant;
-}
-
-interface ServerKeys {
-  name: string;
-  value: Json<object>;
-  created_at: Instant;
-}
-
-interface RateLimits {
-  key: string;
-  count: Generated<number>;
-  resets_at: Instant;
 }
 
 /** Every table of the reference company. */

@@ -15,7 +15,7 @@ import { serviceRoutes } from "../routes/service.ts";
 import type { PayrollRunner } from "../services/payroll-runner.ts";
 import { boundRate } from "./api-rate.ts";
 import { assertBody, bodyRules, type Contract, readBodies } from "./request-body.ts";
-import { onlyFor, staffOf } from "./staff-roles.ts";
+import { assertMay, staffOf } from "./staff-roles.ts";
 import { assertTexts } from "./text.ts";
 
 /** The API of the contract: each operation, behind who asks. */
@@ -39,11 +39,12 @@ export async function apiRoutes(
     ...payrollRoutes(deps, runner),
   };
   const isOpen = openPaths(contract);
-  /** Who asks, and whether the body may be read at all, is known before anything of it is. What is a person's own is kept nowhere. */
+  /** Who asks, whether they may, and whether the body may be read at all, is known before anything of it is. What is a person's own is kept nowhere. */
   boundRate(api, apiRate, async (request, reply) => {
     if (!isOpen(request.routeOptions.url ?? "")) {
       void reply.header("cache-control", "no-store");
       request.caller = await authenticate(deps, provider, request);
+      assertMay(request);
     }
     assertBody(request);
   });
@@ -56,10 +57,10 @@ export async function apiRoutes(
       const handler = handlers[operationId];
       if (handler === undefined) throw new Error(`no handler for ${operationId}`);
       const config = { takes: rules.get(operationId) };
-      const roles = staffOf(contract, operationId);
-      return typeof handler === "function"
-        ? { handler: onlyFor(roles, handler), config }
-        : { handler: onlyFor(roles, handler.handler), config: { ...config, alongside: handler.alongside } };
+      if (typeof handler === "function") return { handler, config };
+      const { scope, alongside } = handler;
+      const needs = { scope, roles: staffOf(contract, operationId) };
+      return { handler: handler.handler, config: { ...config, needs, alongside } };
     },
   } as never);
 }

@@ -23,13 +23,20 @@ export interface Metrics {
 /** Starts counting. @param version the version that runs. */
 export function makeMetrics(version: string): Metrics {
   const requests = new Map<string, number>();
+  const known = new Map<string, [string, string]>();
+  /** The labels of an answer and of its route: made once, because every answer is counted. */
+  const labelsOf = (method: string, route: string, status: number) => {
+    const name = `${method} ${status} ${route}`;
+    const made = known.get(name) ?? [labels({ method, route, status: String(status) }), labels({ method, route })];
+    known.set(name, made);
+    return made;
+  };
   const durations = new Map<string, Durations>();
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
   const note = (method: string, route: string, status: number, seconds: number) => {
-    const key = labels({ method, route, status: String(status) });
+    const [key, of] = labelsOf(method, route, status);
     requests.set(key, (requests.get(key) ?? 0) + 1);
-    const of = labels({ method, route });
     const taken = durations.get(of) ?? { counts: BUCKETS.map(() => 0), sum: 0, count: 0 };
     for (const [index, most] of BUCKETS.entries())
       if (seconds <= most) taken.counts[index] = (taken.counts[index] ?? 0) + 1;

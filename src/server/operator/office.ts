@@ -17,6 +17,7 @@ export interface OfficeOptions {
   readonly token?: string;
   readonly tokenFile?: string;
   readonly timeout: number;
+  readonly sendAnew?: boolean;
 }
 
 const USUAL_TIMEOUT_S = 15;
@@ -34,6 +35,7 @@ export function withOffice(command: Command, { say }: Desk): Command {
     .option("--url <url>", say.company.options.url)
     .option("--token <token>", options.token)
     .option("--token-file <file>", options.tokenFile)
+    .option("--send-anew", options.sendAnew, false)
     .option(
       "--timeout <seconds>",
       options.timeout,
@@ -59,7 +61,7 @@ export async function officeOf(desk: Desk, given: OfficeOptions): Promise<Office
   return {
     line,
     folder,
-    unanswered: new Unanswered(folder, desk.now),
+    unanswered: new Unanswered(folder, desk.now, given.sendAnew === true),
     answeredBefore: (at) => desk.tell([desk.say.staff.answeredBefore(desk.say.format.instant(at))]),
   };
 }

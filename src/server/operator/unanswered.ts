@@ -43,6 +43,10 @@ const KEPT: Shape = {
   fields: { key: "text", body: "anything", "secret?": "text", ifMatch: maybe("text"), at: "instant" },
 };
 
+/** The contract has a company know a key for 30 days; this is a day less, for clocks that differ. */
+const KNOWN_DAYS = 29;
+const DAY_MS = 86_400_000;
+
 /** What the company said of an act, whatever it said: it can be forgotten. */
 const ANSWERS: ReadonlySet<string> = new Set(["company.refused", "auth.refused", "auth.forbidden"]);
 
@@ -53,24 +57,37 @@ const ANSWERS: ReadonlySet<string> = new Set(["company.refused", "auth.refused",
 export class Unanswered {
   private readonly folder: string;
   private readonly now: () => Date;
+  private readonly sendsAnew: boolean;
 
-  constructor(folder: string, now: () => Date) {
+  /** @param sendsAnew whether what is too old to be known again is sent as another act. */
+  constructor(folder: string, now: () => Date, sendsAnew: boolean) {
     this.folder = join(folder, "acts");
     this.now = now;
+    this.sendsAnew = sendsAnew;
   }
 
   /**
    * Sends an act under its key, one command at a time for the same act.
    * @param waitMs how long another command may take that does the same.
-   * @throws {PorteError} `file.busy` where that one takes longer, and what sending throws.
+   * @throws {PorteError} `file.busy` where that one takes longer, `file.act_forgotten` for an act that was sent so long ago that the company
+   * may have done it and would do it again, and what sending throws.
    */
   async send<Answer>(act: Act, waitMs: number, work: (sending: Sending) => Promise<Answer>): Promise<Answer> {
     const file = join(this.folder, `${nameOf(act)}.json`);
     return whileLocked(file, () => this.sendHeld(file, act, work), waitMs);
   }
 
+  /** An act that was sent before; null for one that is sent for the first time, or anew. */
+  private stillKnown(kept: KeptAct | null): KeptAct | null {
+    if (kept === null) return null;
+    const days = (this.now().getTime() - Date.parse(kept.at)) / DAY_MS;
+    if (days < KNOWN_DAYS) return kept;
+    if (!this.sendsAnew) throw new PorteError("file.act_forgotten", { at: kept.at });
+    return null;
+  }
+
   private async sendHeld<Answer>(file: string, act: Act, work: (sending: Sending) => Promise<Answer>): Promise<Answer> {
-    const known = await readJsonFile<KeptAct>(file, KEPT);
+    const known = this.stillKnown(await readJsonFile<KeptAct>(file, KEPT));
     const kept: KeptAct = known ?? {
       schema: 1,
       key: randomUUID(),

@@ -4,8 +4,11 @@ import type { Command } from "commander";
 import { PorteError } from "../../errors.ts";
 import { readPlain } from "../../files/plain.ts";
 import type { Manifest } from "../backup/archive.ts";
-import type { Held } from "../backup/backup.ts";
+import type { Source } from "../backup/backup.ts";
+import type { Target } from "../backup/restore.ts";
+import type { Compared } from "../backup/verify.ts";
 import type { Desk } from "../operator/commands.ts";
+import type { ReceiptStore } from "../receipt-store.ts";
 import { secretsOf, withSettings } from "./settings.ts";
 
 interface Place {
@@ -50,7 +53,7 @@ async function make(desk: Desk, folder: string, place: Place): Promise<void> {
   const { backUp } = await import("../backup/backup.ts");
   const key = await keyOf(desk, place);
   const { now } = desk;
-  const manifest = await withCompany(desk, place, "there", (held) => backUp(held, folder, { key, now }));
+  const manifest = await withSource(desk, place, (source) => backUp(source, folder, { key, now }));
   const { made, lost } = desk.say.company.backup;
   const { receipts } = manifest;
   const lines = [made(rowsIn(manifest), receipts.count, folder), ...manifest.lost.map(lost)];
@@ -61,7 +64,7 @@ async function make(desk: Desk, folder: string, place: Place): Promise<void> {
 async function bringBack(desk: Desk, folder: string, place: Place): Promise<void> {
   const { restore } = await import("../backup/restore.ts");
   const key = await keyOf(desk, place);
-  const manifest = await withCompany(desk, place, "new", (held) => restore(held, folder, key));
+  const manifest = await withCompany(desk, place, (target) => restore(target, folder, key));
   const { restored, lost } = desk.say.company.backup;
   const lines = [restored(rowsIn(manifest), manifest.receipts.count), ...manifest.lost.map(lost)];
   desk.show({ folder, ...factsOf(manifest) }, lines);
@@ -71,7 +74,7 @@ async function verify(desk: Desk, folder: string, place: Place & { compare: bool
   const { verifyArchive } = await import("../backup/verify.ts");
   const key = await keyOf(desk, place);
   const verified = place.compare
-    ? await withCompany(desk, place, "there", (held) => verifyArchive(folder, key, held))
+    ? await withSource(desk, place, (source) => verifyArchive(folder, key, source))
     : await verifyArchive(folder, key, null);
   const { manifest, rows, receipts, differences } = verified;
   const { whole, lost, differs } = desk.say.company.backup;
@@ -97,31 +100,70 @@ async function keyOf({ env }: Desk, place: Place): Promise<Buffer | null> {
   return key;
 }
 
-/** Opens a company's database and its receipts while something is done with them. */
-async function withCompany<Value>(
-  { env }: Desk,
+/**
+ * Reads a company that is there. One that runs on an embedded database is asked for a copy of its tables, because that database is its own.
+ * @throws {PorteError} `start.folder` where there is none, `backup.copy`.
+ */
+async function withSource<Value>(
+  desk: Desk,
   given: Place,
-  state: "there" | "new",
-  work: (held: Held) => Promise<Value>,
+  work: (source: Source & Compared) => Promise<Value>,
 ): Promise<Value> {
-  const [{ openEmbedded, openPostgres }, { PATIENT }, { bucketDisk, folderDisk }, { receiptKey, receiptStore }] =
-    await Promise.all([
-      import("../db/open.ts"),
-      import("../db/pool.ts"),
-      import("../receipt-disk.ts"),
-      import("../receipt-store.ts"),
-    ]);
-  const { data, database, pooler, receipts: place } = given;
-  const { receiptKey: key, bucketKeyId, bucketSecret } = secretsOf(given, env);
-  const bucketKeys = { AWS_ACCESS_KEY_ID: bucketKeyId, AWS_SECRET_ACCESS_KEY: bucketSecret };
+  const { data, database } = given;
   const folder = join(data, "database");
-  if (database === undefined && state === "there" && !existsSync(join(folder, "PG_VERSION")))
+  if (database === undefined && !existsSync(join(folder, "PG_VERSION")))
     throw new PorteError("start.folder", { folder, reason: "ENOENT" });
-  const db = database === undefined ? await openEmbedded(folder, "") : await openPostgres(database, PATIENT, pooler);
+  const { askCopy } = await import("../backup/ask-copy.ts");
+  const copy = database === undefined ? await askCopy(data) : null;
+  if (copy === null) return withDatabase(desk, given, work);
   try {
-    const disk = await (place === undefined ? folderDisk(data) : bucketDisk(place, bucketKeys));
-    return await work({ db, receipts: receiptStore(disk, receiptKey(key)) });
+    const { copyTables, tables } = copy;
+    return await work({ receipts: await receiptsOf(desk, given), copyTables, factsOfTables: async () => tables });
+  } finally {
+    await copy.leave();
+  }
+}
+
+async function withDatabase<Value>(
+  desk: Desk,
+  given: Place,
+  work: (source: Source & Compared) => Promise<Value>,
+): Promise<Value> {
+  const [{ copyTablesOf }, { factsOfAll }] = await Promise.all([
+    import("../backup/backup.ts"),
+    import("../backup/verify.ts"),
+  ]);
+  return withCompany(desk, given, ({ db, receipts }) =>
+    work({ receipts, copyTables: (archive) => copyTablesOf(db, archive), factsOfTables: () => factsOfAll(db) }),
+  );
+}
+
+/** Opens a company's database and its receipts while something is done with them. */
+async function withCompany<Value>(desk: Desk, given: Place, work: (target: Target) => Promise<Value>): Promise<Value> {
+  const [{ openEmbedded, openPostgres }, { PATIENT }] = await Promise.all([
+    import("../db/open.ts"),
+    import("../db/pool.ts"),
+  ]);
+  const { data, database, pooler } = given;
+  const db =
+    database === undefined
+      ? await openEmbedded(join(data, "database"), "")
+      : await openPostgres(database, PATIENT, pooler);
+  try {
+    return await work({ db, receipts: await receiptsOf(desk, given) });
   } finally {
     await db.destroy();
   }
+}
+
+async function receiptsOf({ env }: Desk, given: Place): Promise<ReceiptStore> {
+  const [{ bucketDisk, folderDisk }, { receiptKey, receiptStore }] = await Promise.all([
+    import("../receipt-disk.ts"),
+    import("../receipt-store.ts"),
+  ]);
+  const { data, receipts: place } = given;
+  const { receiptKey: key, bucketKeyId, bucketSecret } = secretsOf(given, env);
+  const bucketKeys = { AWS_ACCESS_KEY_ID: bucketKeyId, AWS_SECRET_ACCESS_KEY: bucketSecret };
+  const disk = await (place === undefined ? folderDisk(data) : bucketDisk(place, bucketKeys));
+  return receiptStore(disk, receiptKey(key));
 }

@@ -1,17 +1,11 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { type Alongside, requireScope } from "../auth/bearer.ts";
+import { callerOf } from "../auth/bearer.ts";
 import { pageOf } from "../db/as-json.ts";
 import type { Caller, Schemas } from "../deps.ts";
 import type { PageQuery } from "../services/paging.ts";
 import { askedBy } from "../services/tokens.ts";
-import type { Handler } from "./route.ts";
-
-/** A route whose data is read in the statement that finds who asks. */
-export interface ReadRoute {
-  readonly handler: Handler;
-  readonly alongside: Alongside;
-}
+import type { Handler, Route } from "./route.ts";
 
 interface Reading<Row> {
   /** The statement's name, and its columns over `caller`; its own values start at `$3`. */
@@ -26,10 +20,10 @@ interface Reading<Row> {
 }
 
 /** Reads something for a caller whose token has the scope, in one statement with who asks. */
-export function readsAlongside<Row>(scope: Schemas["Scope"], reading: Reading<Row>): ReadRoute {
+export function readsAlongside<Row>(scope: Schemas["Scope"], reading: Reading<Row>): Route {
   const { name, columns, values = () => [], answer, isTagged = false } = reading;
   const handler: Handler = async (request, reply) => {
-    const caller = requireScope(request, scope);
+    const caller = callerOf(request);
     /** Nothing was found where the question is none: this says what of it is wrong. */
     if (request.found === null) values(request);
     const content = answer(request.found as Row, caller, request, reply);
@@ -38,13 +32,13 @@ export function readsAlongside<Row>(scope: Schemas["Scope"], reading: Reading<Ro
       ? reply.code(304).send()
       : reply.header("content-type", "application/json; charset=utf-8").send(text);
   };
-  return { handler, alongside: { prepared: askedBy(name, columns), values } };
+  return { scope, handler, alongside: { prepared: askedBy(name, columns), values } };
 }
 
 /** Says whether who asks has this answer already; it is named by what it says, where nothing else names it. */
 function isKnown(request: FastifyRequest, reply: FastifyReply, text: string): boolean {
   const own = reply.getHeader("etag");
-  const tag = typeof own === "string" ? own : `W/"${createHash("sha1").update(text).digest("base64url")}"`;
+  const tag = typeof own === "string" ? own : `W/"${hash("sha1", text, "base64url")}"`;
   void reply.header("etag", tag);
   const { "if-none-match": known = "" } = request.headers;
   return known.split(",").some((one) => weak(one) === weak(tag));
@@ -57,7 +51,8 @@ function weak(tag: string): string {
 interface Listing {
   readonly name: string;
   readonly rows: string;
-  readonly item: string;
+  readonly shown: string;
+  readonly text?: string;
   readonly key: string;
   readonly values: (query: PageQuery & { month?: string }) => readonly unknown[];
   readonly isTagged?: boolean;
@@ -68,7 +63,7 @@ export const START = "$3";
 export const MOST = "$4::int + 1";
 
 /** Lists what a caller whose token has the scope may read, page by page. */
-export function lists(scope: Schemas["Scope"], { name, values, isTagged = false, ...page }: Listing): ReadRoute {
+export function lists(scope: Schemas["Scope"], { name, values, isTagged = false, ...page }: Listing): Route {
   return readsAlongside<{ page: string }>(scope, {
     name,
     columns: `${pageOf({ ...page, limit: "$4::int" })} as page`,

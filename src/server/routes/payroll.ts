@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { requireScope } from "../auth/bearer.ts";
+import { callerOf } from "../auth/bearer.ts";
 import type { Caller, Deps, Schemas } from "../deps.ts";
 import { once } from "../services/idempotency.ts";
 import type { PageQuery } from "../services/paging.ts";
@@ -32,21 +32,25 @@ export function payrollRoutes(deps: Deps, runner: PayrollRunner): Handlers {
     return reply.code(202).send({ ...run, state: run.state === "stopped" ? "running" : run.state });
   };
   return {
-    runPayroll: async (request, reply) => {
-      const caller = requireScope(request, "operator");
-      const begun = await begin(deps, caller, request);
-      if (begun.replayed) void reply.header("idempotency-replayed", "true");
-      if (!isBegun(begun.body)) return reply.code(begun.status).send(begun.body);
-      const { run: runId } = begun.body;
-      if (/\brespond-async\b/.test(String(request.headers.prefer ?? ""))) return follow(caller, runId, request, reply);
-      await reopenRun(deps, caller, runId);
-      await carryOn(runId, request);
-      const run = await getRun(deps.db, runId);
-      if (run.failure !== null) throw failureOf(run.failure);
-      return reply
-        .code(201)
-        .header("content-type", "application/json; charset=utf-8")
-        .send(Readable.from(wholeAnswer(deps.db, run)));
+    runPayroll: {
+      scope: "operator",
+      handler: async (request, reply) => {
+        const caller = callerOf(request);
+        const begun = await begin(deps, caller, request);
+        if (begun.replayed) void reply.header("idempotency-replayed", "true");
+        if (!isBegun(begun.body)) return reply.code(begun.status).send(begun.body);
+        const { run: runId } = begun.body;
+        if (/\brespond-async\b/.test(String(request.headers.prefer ?? "")))
+          return follow(caller, runId, request, reply);
+        await reopenRun(deps, caller, runId);
+        await carryOn(runId, request);
+        const run = await getRun(deps.db, runId);
+        if (run.failure !== null) throw failureOf(run.failure);
+        return reply
+          .code(201)
+          .header("content-type", "application/json; charset=utf-8")
+          .send(Readable.from(wholeAnswer(deps.db, run)));
+      },
     },
     listPayrollRuns: reads<PageQuery>("operator", (_caller, query) => listRuns(deps, query)),
     getPayrollRun: reads<PageQuery>("operator", (_caller, query, { runId = "" }) => runResults(deps, runId, query)),
@@ -57,11 +61,14 @@ export function payrollRoutes(deps: Deps, runner: PayrollRunner): Handlers {
     reversePayslip: writes<Schemas["PayslipReversalRequest"]>(deps, "operator", ({ trx, caller, body, params }) =>
       reversePayslip(deps, trx, caller, params.payslipId ?? "", body),
     ),
-    resumePayrollRun: async (request, reply) => {
-      const caller = requireScope(request, "operator");
-      const { runId = "" } = request.params as { runId?: string };
-      const { id } = await getRun(deps.db, runId);
-      return follow(caller, id, request, reply);
+    resumePayrollRun: {
+      scope: "operator",
+      handler: async (request, reply) => {
+        const caller = callerOf(request);
+        const { runId = "" } = request.params as { runId?: string };
+        const { id } = await getRun(deps.db, runId);
+        return follow(caller, id, request, reply);
+      },
     },
   };
 }

@@ -1,24 +1,31 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { requireScope } from "../auth/bearer.ts";
+import { type Alongside, callerOf } from "../auth/bearer.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { type Answer, once } from "../services/idempotency.ts";
-import type { ReadRoute } from "./alongside.ts";
 
 export type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
-/** The handlers of one tag of the contract, by operation; those that read alongside who asks say what. */
-export type Handlers = Readonly<Record<string, Handler | ReadRoute>>;
+/** A handler that is called for who has the scope alone, and what it reads in the statement that finds who asks. */
+export interface Route {
+  readonly scope: Schemas["Scope"];
+  readonly handler: Handler;
+  readonly alongside?: Alongside;
+}
+
+/** The handlers of one tag of the contract, by operation; those that are open to everybody name no scope. */
+export type Handlers = Readonly<Record<string, Handler | Route>>;
 
 /** Reads something for a caller whose token has the scope. */
 export function reads<Query>(
   scope: Schemas["Scope"],
   read: (caller: Caller, query: Query, params: Record<string, string>, reply: FastifyReply) => Promise<unknown>,
-): Handler {
-  return async (request, reply) => {
-    const caller = requireScope(request, scope);
+): Route {
+  const handler: Handler = async (request, reply) => {
+    const caller = callerOf(request);
     const answer = await read(caller, request.query as Query, request.params as Record<string, string>, reply);
     if (typeof answer === "string") void reply.header("content-type", "application/json; charset=utf-8");
     return reply.send(answer);
   };
+  return { scope, handler };
 }
 
 export interface Writing<Body> {
@@ -35,9 +42,9 @@ export function writes<Body>(
   deps: Deps,
   scope: Schemas["Scope"],
   write: (writing: Writing<Body>) => Promise<Answer>,
-): Handler {
-  return async (request, reply) => {
-    const caller = requireScope(request, scope);
+): Route {
+  const handler: Handler = async (request, reply) => {
+    const caller = callerOf(request);
     const { body, params } = request as { body: Body; params: Record<string, string> };
     await answerOnce(deps, request, reply, { caller, fingerprint: fingerprintOf(body) }, (trx) =>
       write({
@@ -51,6 +58,7 @@ export function writes<Body>(
     );
     return reply;
   };
+  return { scope, handler };
 }
 
 /** What tells a request from another under its key. A password is none of it: its hash would be kept, fast and without salt. */

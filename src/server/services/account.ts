@@ -2,7 +2,7 @@ import { v7 as uuid } from "uuid";
 import type { Day, Month } from "../../domain/calendar.ts";
 import { sum } from "../../domain/money.ts";
 import { balances, type Posting } from "../../portage/account.ts";
-import { instant, objectOf } from "../db/as-json.ts";
+import { instant, objectOf, textWith } from "../db/as-json.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { advanceOf } from "./payslips.ts";
 
@@ -103,8 +103,8 @@ export const ENTRIES = {
   rows: (personId: string, { cursor, most, month }: { cursor: string; most: string; month: string }) =>
     `select * from account_entries where person_id = ${personId} and id < ${cursor}::uuid
       and (${month}::text is null or month = ${month}) order by id desc limit ${most}`,
-  item: `(to_jsonb(${objectOf(`one.id, one.day, one.month, one.kind, one.fund, one.amount_cents as "amountCents", one.label,
-    ${instant("one.recorded_at")} as "recordedAt", one.recorded_by as "recordedBy"`)})
-    || case when one.reverses is null then '{}'::jsonb else jsonb_build_object('reverses', one.reverses) end)`,
+  shown: `one.id, one.day, one.month, one.kind, one.fund, one.amount_cents as "amountCents", one.label,
+    ${instant("one.recorded_at")} as "recordedAt", one.recorded_by as "recordedBy"`,
+  text: textWith({ reverses: "one.reverses" }),
   key: "one.id",
 };

@@ -10,14 +10,14 @@ import type { Answer } from "./idempotency.ts";
 import { idOf, type PageQuery, pageByOldest } from "./paging.ts";
 
 /** SQL of an expense with its porté and its version. */
-const OWNED = objectOf(`json_build_object('id', one.person_id, 'name', one.name, 'email', one.email) as owner,
-  ${EXPENSE} as expense, ${ETAG} as etag`);
+const OWNED = `json_build_object('id', one.person_id, 'name', one.name, 'email', one.email) as owner,
+  ${objectOf(EXPENSE)} as expense, ${ETAG} as etag`;
 const OWNED_ROWS =
   "select expenses.*, people.name, people.email from expenses join people on people.id = expenses.person_id";
 
 const ONE: Prepared = {
   name: "owned_expense",
-  text: `select ${OWNED} as owned from (${OWNED_ROWS} where expenses.id = $1::uuid) one`,
+  text: `select ${objectOf(OWNED)} as owned from (${OWNED_ROWS} where expenses.id = $1::uuid) one`,
 };
 
 /** Gives one expense with its porté and its version. @throws {PorteError} `company.not_found`. */
@@ -32,7 +32,7 @@ export const EXPENSES_TO_DECIDE: Prepared = {
   name: "expenses_to_decide",
   text: `select ${pageOf({
     rows: `${OWNED_ROWS} where expenses.state = 'submitted' and expenses.id > $1::uuid order by expenses.id limit $2::int + 1`,
-    item: OWNED,
+    shown: OWNED,
     key: "one.id",
     limit: "$2::int",
   })} as page`,

@@ -15,25 +15,24 @@ import { pricedMissions } from "./missions.ts";
 import { idOf } from "./paging.ts";
 import { companyProfile, contractOf } from "./people.ts";
 
-/** SQL of what an expense shows. */
-export const EXPENSE =
-  objectOf(`one.id, one.date, one.category, one.amount_cents as "amountCents", one.vat, one.mission, one.note,
+/** The select list of what an expense shows. */
+export const EXPENSE = `one.id, one.date, one.category, one.amount_cents as "amountCents", one.vat, one.mission, one.note,
   one.units, one.department, one.trip, one.receipt_id as "receiptId", one.taxable_cents as "taxableCents", one.state,
   one.question, one.answer, ${instant("one.recorded_at")} as "submittedAt", one.decided_by as "decidedBy",
-  ${instant("one.decided_at")} as "decidedAt", one.reason, one.payslip_month as "payslipMonth"`);
+  ${instant("one.decided_at")} as "decidedAt", one.reason, one.payslip_month as "payslipMonth"`;
 
 /** SQL of a porté's expenses from the newest, and what one shows. */
 export const EXPENSES = {
   rows: (personId: string, cursor: string, most: string) =>
     `select * from expenses where person_id = ${personId} and id < ${cursor}::uuid order by id desc limit ${most}`,
-  item: EXPENSE,
+  shown: EXPENSE,
   key: "one.id",
 };
 
 /** SQL, as JSON text, of those that wait for the company or for an answer, and those that it refused since an instant; newest first. */
 export function openExpenses(personId: string, since: string): string {
   return arrayOf(
-    EXPENSE,
+    EXPENSES,
     `select * from expenses where person_id = ${personId} and state in ('submitted', 'questioned', 'refused')
       and (state <> 'refused' or decided_at >= ${since}) order by id desc`,
   );
@@ -41,7 +40,7 @@ export function openExpenses(personId: string, since: string): string {
 
 const SHOWN: Prepared = {
   name: "expense",
-  text: `select ${EXPENSE} as shown from expenses one where one.id = $1::uuid`,
+  text: `select ${objectOf(EXPENSE)} as shown from expenses one where one.id = $1::uuid`,
 };
 
 /** Shows an expense as it stands. */

@@ -1,6 +1,5 @@
 import { v7 as uuid } from "uuid";
 import { PorteError } from "../../errors.ts";
-import { objectOf } from "../db/as-json.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import type { Answer } from "./idempotency.ts";
 import { ownerByEmail } from "./people.ts";
@@ -9,7 +8,7 @@ import { ownerByEmail } from "./people.ts";
 export const LEAVE = {
   rows: (personId: string, cursor: string, most: string) =>
     `select * from leave where person_id = ${personId} and id < ${cursor}::uuid order by id desc limit ${most}`,
-  item: objectOf(`one.id, one.kind, one.start_day as start, one.end_day as "end"`),
+  shown: `one.id, one.kind, one.start_day as start, one.end_day as "end"`,
   key: "one.id",
 };
 

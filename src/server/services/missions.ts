@@ -1,6 +1,5 @@
 import type { Selectable } from "kysely";
 import type { MissionTerm } from "../../domain/activity.ts";
-import { objectOf } from "../db/as-json.ts";
 import type { Database } from "../db/schema.ts";
 import type { Db, Schemas } from "../deps.ts";
 
@@ -8,8 +7,8 @@ import type { Db, Schemas } from "../deps.ts";
 export const MISSIONS = {
   rows: (personId: string, cursor: string, most: string) =>
     `select * from missions where person_id = ${personId} and id < ${cursor}::uuid order by id desc limit ${most}`,
-  item: objectOf(`one.id, one.reference, one.client, one.title, one.start_day as start, one.end_day as "end",
-    one.daily_rate_cents as "dailyRateCents", one.project_codes as "projectCodes"`),
+  shown: `one.id, one.reference, one.client, one.title, one.start_day as start, one.end_day as "end",
+    one.daily_rate_cents as "dailyRateCents", one.project_codes as "projectCodes"`,
   key: "one.id",
 };
 

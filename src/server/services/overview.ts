@@ -22,9 +22,9 @@ const reports = REPORTS.rows(ID, { cursor: LAST_MONTH, most: MOST, since: LAST }
 
 /** SQL of what the lists say of last month, of this one, and of what waits. */
 export const OVERVIEW = `${contractRow(ID)} as contract, ${COMPANY} as company,
-  ${arrayOf(MISSIONS.item, MISSIONS.rows(ID, LAST_ID, MOST))} as missions,
-  ${arrayOf(REPORTS.item, reports)} as reports, ${openExpenses(ID, SINCE)} as expenses,
-  ${arrayOf(PAYSLIPS.item, PAYSLIPS.rows(ID, LAST_MONTH, MOST_PAYSLIPS))} as payslips,
+  ${arrayOf(MISSIONS, MISSIONS.rows(ID, LAST_ID, MOST))} as missions,
+  ${arrayOf(REPORTS, reports)} as reports, ${openExpenses(ID, SINCE)} as expenses,
+  ${arrayOf(PAYSLIPS, PAYSLIPS.rows(ID, LAST_MONTH, MOST_PAYSLIPS))} as payslips,
   ${accountFacts(ID, MONTH)} as account`;
 
 /** A row of it: lists are JSON text already. */

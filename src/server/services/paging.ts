@@ -73,7 +73,7 @@ export function monthIn(name: string, value: unknown): string {
 }
 
 function isMonth(value: unknown): value is string {
-  return typeof value === "string" && /^\d{4}-\d\d$/.test(value);
+  return typeof value === "string" && /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
 }
 
 /** Reads a cursor that must be an identifier. @throws {PorteError} `company.invalid`. */

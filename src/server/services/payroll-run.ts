@@ -7,7 +7,7 @@ import type { Database } from "../db/schema.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { actAs, actorOf } from "./actor.ts";
 import type { Answer } from "./idempotency.ts";
-import { idCursor, idOf, limitOf, type PageQuery, pageOf } from "./paging.ts";
+import { idCursor, idOf, limitOf, newestPage, type PageQuery, pageOf } from "./paging.ts";
 import { BRIEF, type BriefPayslip, summaryOf } from "./payslips.ts";
 import { companyProfile } from "./people.ts";
 
@@ -196,22 +196,12 @@ export async function getRun(db: Db, runId: string): Promise<Schemas["PayrollRun
 
 /** Lists the runs, newest first. */
 export async function listRuns({ db }: Deps, query: PageQuery): Promise<Schemas["PayrollRunPage"]> {
-  const cursor = idCursor(query);
-  const rows = await runs(db)
-    .$if(cursor !== undefined, (select) => select.where("id", "<", cursor as string))
-    .orderBy("id", "desc")
-    .limit(limitOf(query) + 1)
-    .execute();
+  const { items, nextCursor } = await newestPage(runs(db), query, { id: "id", show: (row) => row });
   const counts = await countsOf(
     db,
-    rows.map(({ id }) => id),
+    items.map(({ id }) => id),
   );
-  return pageOf(
-    rows,
-    query,
-    ({ id }) => id,
-    (row) => show(row, counts.get(row.id) ?? NONE),
-  );
+  return { items: items.map((row) => show(row, counts.get(row.id) ?? NONE)), nextCursor };
 }
 
 type Result = Schemas["PayrollRunResults"]["items"][number];
@@ -247,8 +237,8 @@ function shownResult({
 
 /** Gives a run with a page of what it has done. @throws {PorteError} `company.not_found`, `company.invalid` for the cursor. */
 export async function runResults({ db }: Deps, runId: string, query: PageQuery): Promise<Schemas["PayrollRunResults"]> {
-  const run = await getRun(db, runId);
   const cursor = idCursor(query);
+  const run = await getRun(db, runId);
   const rows = await results(db, run.id)
     .where("result.outcome", "!=", "waiting")
     .$if(cursor !== undefined, (select) => select.where("result.person_id", ">", cursor as string))

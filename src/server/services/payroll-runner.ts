@@ -7,9 +7,12 @@ import { type Paying, payPorte } from "./payroll-porte.ts";
 import { endRun } from "./payroll-run.ts";
 import { companyProfile } from "./people.ts";
 
-/** How many portés are read at once, and how many are paid at once: with the sign of life, three of the pool's sessions. */
+/**
+ * How many portés are read at once, and how many are paid at once: while one's pay waits for the disk, the others' are worked out and
+ * written. With the sign of life it is half of the pool's sessions; the others are for who asks meanwhile.
+ */
 const CHUNK = 100;
-const LANES = 2;
+const LANES = 4;
 
 /** A process that carries a run on says so every second; after five without a word another may take it over. */
 const ALIVE_MS = 1_000;

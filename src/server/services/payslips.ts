@@ -7,9 +7,9 @@ import type { BoundLaw } from "../../payroll/law.ts";
 import type { Payslip } from "../../payroll/payslip.ts";
 import type { MealVouchers } from "../../portage/meal-vouchers.ts";
 import type { Waterfall } from "../../portage/waterfall.ts";
-import { instant, objectOf } from "../db/as-json.ts";
+import { instant, objectOf, textWith } from "../db/as-json.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
-import { idCursor, idOf, limitOf, type PageQuery, pageOf } from "./paging.ts";
+import { idOf, newestPage, type PageQuery } from "./paging.ts";
 import { type Mentions, withMentions } from "./payslip-mentions.ts";
 
 /** What of a payslip a list and the payslips after it need: its totals, and what it has kept, released and advanced. */
@@ -116,18 +116,14 @@ export function summaryOf(
   };
 }
 
-const LISTED = `jsonb_build_object('id', one.id, 'month', one.month, 'grossCents', one.gross_cents, 'netPaidCents', one.net_paid_cents,
-  'transferCents', one.transfer_cents, 'transferDate', one.transfer_day)`;
-/** What a payslip may lack is left out; what it has may itself hold nulls. */
-const mayLack = (name: string, column: string) =>
-  `case when ${column} is null then '{}'::jsonb else jsonb_build_object('${name}', ${column}) end`;
-
 /** SQL of a porté's payslips that stand, from the newest month and without their documents, and what one shows. */
 export const PAYSLIPS = {
   rows: (personId: string, cursor: string, most: string) =>
     `select id, month, gross_cents, net_paid_cents, transfer_cents, transfer_day, share, replaces
       from standing_payslips where person_id = ${personId} and month < ${cursor} order by month desc limit ${most}`,
-  item: `(${LISTED} || ${mayLack("share", "one.share")} || ${mayLack("replaces", "one.replaces")})`,
+  shown: `one.id, one.month, one.gross_cents as "grossCents", one.net_paid_cents as "netPaidCents",
+    one.transfer_cents as "transferCents", one.transfer_day as "transferDate"`,
+  text: textWith({ share: "one.share", replaces: "one.replaces" }),
   key: "one.month",
 };
 
@@ -208,18 +204,9 @@ export async function keptPayslips(
   personId: string,
   query: PageQuery,
 ): Promise<Schemas["KeptPayslipPage"]> {
-  const cursor = idCursor(query);
-  const rows = await withReversals(db)
-    .select(BRIEF.as("document"))
-    .where("payslips.person_id", "=", personId)
-    .$if(cursor !== undefined, (select) => select.where("payslips.id", "<", cursor as string))
-    .orderBy("payslips.id", "desc")
-    .limit(limitOf(query) + 1)
-    .execute();
-  return pageOf(
-    rows,
-    query,
-    ({ id }) => id,
-    ({ document, replaces, ...row }) => ({ payslip: summaryOf(document, replaces), reversal: markOf(row) }),
-  );
+  const select = withReversals(db).select(BRIEF.as("document")).where("payslips.person_id", "=", personId);
+  return newestPage(select, query, {
+    id: "payslips.id",
+    show: ({ document, replaces, ...row }) => ({ payslip: summaryOf(document, replaces), reversal: markOf(row) }),
+  });
 }

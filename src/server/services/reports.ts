@@ -27,18 +27,18 @@ const CLIENT_ANSWERS = `(select coalesce(json_agg(answer), '[]') from (select li
   link.reason, ${instant("link.decided_at")} as "decidedAt" from client_links link
   where link.report_id = one.id and link.version = one.version order by link.mission) answer)`;
 
-/** SQL of what a report shows. */
-const REPORT = objectOf(`one.id, one.month, one.state, one.version, one.days,
+/** The select list of what a report shows. */
+const REPORT = `one.id, one.month, one.state, one.version, one.days,
   one.rest_days_confirmed as "restDaysConfirmed", ${REST} as "restStatement", one.turnover_cents as "turnoverCents",
   one.decision_by as "decidedBy", ${instant("one.decision_at")} as "decidedAt", one.decision_reason as reason, one.receipt,
-  ${CLIENT_ANSWERS} as "clientAnswers"`);
+  ${CLIENT_ANSWERS} as "clientAnswers"`;
 
 /** SQL of a porté's reports from the newest month, of one month on, and what one shows. */
 export const REPORTS = {
   rows: (personId: string, { cursor, most, since }: { cursor: string; most: string; since: string }) =>
     `select ${COLUMNS} from ${WITH_VERSION} where report.person_id = ${personId} and report.month < ${cursor}
       and report.month >= ${since} order by report.month desc limit ${most}`,
-  item: REPORT,
+  shown: REPORT,
   key: "one.month",
 };
 
@@ -52,7 +52,7 @@ interface ShownReport {
 /** SQL of a porté's report of a month as one JSON object. */
 export function reportOf(personId: string, month: string): string {
   const rows = `select ${COLUMNS} from ${WITH_VERSION} where report.person_id = ${personId} and report.month = ${month}`;
-  return `(select row_to_json(found) from (select one.id, one.revision, ${REPORT} as report from (${rows}) one) found)`;
+  return `(select row_to_json(found) from (select one.id, one.revision, ${objectOf(REPORT)} as report from (${rows}) one) found)`;
 }
 
 const REPORT_OF: Prepared = { name: "report", text: `select ${reportOf("$1::uuid", "$2::text")} as found` };
@@ -124,17 +124,15 @@ export async function reportVersions(db: Db, personId: string, month: Month): Pr
   };
 }
 
-const OWNED = objectOf(
-  `json_build_object('id', one.person_id, 'name', one.name, 'email', one.email) as owner, ${REPORT} as report,
-    ${ETAG} as etag`,
-);
+const OWNED = `json_build_object('id', one.person_id, 'name', one.name, 'email', one.email) as owner, ${objectOf(REPORT)} as report,
+  ${ETAG} as etag`;
 
 const OWNED_ROWS = `select ${COLUMNS}, people.name, people.email from ${WITH_VERSION}
   join people on people.id = report.person_id`;
 
 const ONE: Prepared = {
   name: "owned_report",
-  text: `select ${OWNED} as owned from (${OWNED_ROWS} where report.id = $1::uuid) one`,
+  text: `select ${objectOf(OWNED)} as owned from (${OWNED_ROWS} where report.id = $1::uuid) one`,
 };
 
 /** Gives one report with its porté and its version. @throws {PorteError} `company.not_found`. */
@@ -150,7 +148,7 @@ export const REPORTS_TO_DECIDE: Prepared = {
   text: `select ${pageOf({
     rows: `${OWNED_ROWS}
       where report.state in ('submitted', 'awaiting-client') and report.id > $1::uuid order by report.id limit $2::int + 1`,
-    item: OWNED,
+    shown: OWNED,
     key: "one.id",
     limit: "$2::int",
   })} as page`,

@@ -1,10 +1,10 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import { ask, type Prepared } from "../db/prepared.ts";
 import type { Caller, Deps, Schemas } from "../deps.ts";
 
 /** Every token is kept as its SHA-256 only: random and long, it needs no slow hash. */
 export function tokenHash(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
+  return hash("sha256", token, "hex");
 }
 
 /** Makes a personal access token; it can be read this once. */

@@ -8,6 +8,7 @@ import { endLoginsOf } from "../../auth/grants.ts";
 import type { Db, Deps, Schemas } from "../../deps.ts";
 import type { Answer } from "../idempotency.ts";
 import { idOf } from "../paging.ts";
+import { eraseFromRows } from "./name-erasure.ts";
 import { personHeld, showPerson } from "./people.ts";
 import { eraseFromTrail, holdsAddress } from "./trail-erasure.ts";
 
@@ -85,7 +86,7 @@ function withoutOthers({ id }: Named): RawBuilder<unknown> {
 
 /**
  * Erases of a person whose access has ended what no text obliges the company to keep: the address, the secrets, what was on its way, and
- * where nothing is left to keep, the name.
+ * where nothing is left to keep, the name, also as who recorded or decided what others have.
  * @throws {PorteError} `company.access_open` while the person has an access, `company.not_found`.
  */
 export async function erasePerson({ now }: Deps, trx: Db, personId: string): Promise<Answer> {
@@ -103,7 +104,11 @@ export async function erasePerson({ now }: Deps, trx: Db, personId: string): Pro
     .where("id", "=", person.id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  await eraseFromTrail(trx, { id: person.id, email: person.email, address, name: person.name, newName });
+  const erasing = { id: person.id, email: person.email, address, name: person.name, newName };
+  await sql`select set_config('porte.erasing', ${person.id}, true)`.execute(trx);
+  await eraseFromRows(trx, erasing);
+  await eraseFromTrail(trx, erasing);
+  await sql`select set_config('porte.erasing', '', true)`.execute(trx);
   const erased = ["email", "password", "tokens", "uploads", "answers", ...(kept.length === 0 ? ["name"] : [])];
   return { status: 200, body: { person: showPerson(row), erased, kept } satisfies Schemas["Erasure"], etag: null };
 }

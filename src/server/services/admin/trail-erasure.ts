@@ -22,17 +22,15 @@ export async function eraseFromTrail(trx: Db, { id, email, address, name, newNam
   const pattern = patternOf(email);
   const without = (column: "before" | "after") =>
     sql`regexp_replace(${sql.ref(column)}::text, ${pattern}, ${address}, 'gi')::jsonb`;
-  await sql`select set_config('porte.erasing', ${id}, true)`.execute(trx);
   await sql`update audit_trail set by = regexp_replace(by, ${pattern}, ${address}, 'gi'), before = ${without("before")},
     after = ${without("after")} where ${holdsAddress(email)}`.execute(trx);
   if (newName !== null) {
     await sql`update audit_trail set by = ${`${newName} <${address}>`} where by = ${`${name} <${address}>`}`.execute(
       trx,
     );
-    await eraseName(trx, "recorded_by|decided_by", { name, newName }, sql`true`);
+    await eraseName(trx, "recorded_by|decided_by", { name, newName: address }, sql`true`);
     await eraseName(trx, "name", { name, newName }, sql`subject = 'people' and row_id = ${id}`);
   }
-  await sql`select set_config('porte.erasing', '', true)`.execute(trx);
 }
 
 async function eraseName(

@@ -1,0 +1,99 @@
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
+import type { components } from "../../contract/types.ts";
+import type { Day, Month } from "../../domain/calendar.ts";
+import type { Cents } from "../../domain/money.ts";
+import type { Json, Recorded } from "./schema-columns.ts";
+
+type Schemas = components["schemas"];
+
+/** What a client has paid for a month of a mission. */
+export interface Payments extends Recorded {
+  id: string;
+  person_id: string;
+  mission_id: string;
+  month: Month;
+  amount_cents: Cents;
+  fee_cents: Cents;
+  /** The payslip that the money was paid with; null until then. */
+  payslip_month: Month | null;
+  received_on: Day;
+}
+
+/** A payment that was taken back. */
+export interface PaymentReversals extends Recorded {
+  payment_id: string;
+  reason: string;
+}
+
+/** What another payment of the month owes of the fee since one was taken back. */
+export interface PaymentFeeCorrections {
+  reversed_id: string;
+  payment_id: string;
+  amount_cents: Cents;
+}
+
+/** A payslip, as it was made. */
+export interface Payslips extends Recorded {
+  id: string;
+  person_id: string;
+  month: Month;
+  document: Json<Schemas["Payslip"]>;
+  /** The reversed payslip in whose place it stands; null for a month's first. */
+  replaces: string | null;
+  /** Read from the document by the database itself, so that a list reads no document. */
+  gross_cents: GeneratedAlways<Cents>;
+  net_paid_cents: GeneratedAlways<Cents>;
+  transfer_cents: GeneratedAlways<Cents>;
+  transfer_day: GeneratedAlways<Day>;
+  share: GeneratedAlways<Schemas["PayShare"] | null>;
+  remainder_cents: GeneratedAlways<Cents | null>;
+  business_contribution_cents: GeneratedAlways<Cents | null>;
+}
+
+/** A payslip that no longer counts: it stays as it was, and this says so. */
+export interface PayslipReversals extends Recorded {
+  payslip_id: string;
+  person_id: string;
+  month: Month;
+  reason: string;
+}
+
+/** What a pay failed of. */
+type RunFailure = Pick<Schemas["RunFailure"], "code" | "facts">;
+
+/** A pay of a month for everybody. */
+export interface PayrollRuns extends Recorded {
+  id: string;
+  person_id: string;
+  month: Month;
+  state: "running" | "done" | "failed";
+  failure: JSONColumnType<RunFailure, string, string> | null;
+  /** Which process carries it on, and until when that holds without a sign of life. */
+  holder: string | null;
+  held_until: ColumnType<Date | null, Date | null, Date | null>;
+  ended_at: ColumnType<Date | null, Date | null, Date | null>;
+}
+
+/** What a run has done of one porté. */
+export interface PayrollResults {
+  run_id: string;
+  person_id: string;
+  outcome: "waiting" | "paid" | "left-out";
+  payslip_id: string | null;
+  reason: Schemas["LeftOutReason"] | null;
+  failure: JSONColumnType<RunFailure, string, string> | null;
+}
+
+/** A movement of an account; entries are only ever added. */
+export interface AccountEntries extends Recorded {
+  id: string;
+  person_id: string;
+  day: Day;
+  month: Month;
+  kind: Schemas["EntryKind"];
+  fund: Schemas["Fund"];
+  amount_cents: Cents;
+  label: string;
+  /** The payment or the payslip that the entry takes back. */
+  reverses: Generated<string | null>;
+}
