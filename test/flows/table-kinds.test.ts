@@ -104,7 +104,7 @@ describe("a tracker's file", () => {
       "kimai",
       '"Date","From","To","Duration","User","Customer","Project","Activity","Description","Exported","Hourly rate"\n"2026-11-03","09:00","12:30","3:30","c","Acme","ACME","Dev","","No","0"\n"2026-11-04","22:00","02:00","4:00","c","Acme","ACME","Dev","","No","0"\n',
       ["03 ACME 0.5", "04 ACME 0.5", "05 ACME 0.5"],
-      ["over_midnight 04 Acme"],
+      ["over_midnight 04 ACME"],
     ],
     [
       "tracker",
