@@ -1,4 +1,5 @@
 import type { frTables, frTablesHelp } from "./fr-tables.ts";
+import { englishForm as form } from "./plural.ts";
 
 const columnNames: Readonly<Record<string, string>> = {
   date: "day",
@@ -31,7 +32,7 @@ export const enTables: typeof frTables = {
       ...(kept === null ? [] : [`layout "${kept.name}"`]),
     ].join(", ")}.`,
   asides: (asides) =>
-    `Line(s) set aside, with nothing to count (totals, empty days, remarks): ${asides
+    `${form(asides.length, "Line", "Lines")} set aside, with nothing to count (totals, empty days, remarks): ${asides
       .slice(0, 10)
       .map(({ line }) => line)
       .join(", ")}${asides.length > 10 ? ` and ${asides.length - 10} more` : ""}.`,
@@ -42,7 +43,7 @@ export const enTables: typeof frTables = {
   dayFirst: "the day",
   monthFirst: "the month",
   askReturn: (word) => `"${word}": was it driven there and back?`,
-  doubled: (count) => `${count} drive(s) counted there and back.`,
+  doubled: (count) => `${count} ${form(count, "drive", "drives")} counted there and back.`,
   layoutKept: (name) => `Layout "${name}" kept: porte expenses layouts show ${name}`,
   layoutForgotten: (name) => `Layout "${name}" forgotten.`,
   noLayout: "No layout is kept.",

@@ -1,3 +1,5 @@
+import { frenchForm as form } from "./plural.ts";
+
 /** A line that is no row. */
 interface AsideFacts {
   readonly line: number;
@@ -69,10 +71,12 @@ export const frTables = {
       ...(kept === null ? [] : [`disposition « ${kept.name} »`]),
     ].join(", ")}.`,
   asides: (asides: readonly AsideFacts[]) =>
-    `Ligne(s) laissée(s) de côté, sans rien à compter (totaux, jours vides, remarques) : ${asides
+    `${form(asides.length, "Ligne laissée", "Lignes laissées")} de côté, sans rien à compter (totaux, jours vides, remarques) : ${asides
       .slice(0, 10)
       .map(({ line }) => line)
-      .join(", ")}${asides.length > 10 ? ` et ${asides.length - 10} autre(s)` : ""}.`,
+      .join(
+        ", ",
+      )}${asides.length > 10 ? ` et ${asides.length - 10} ${form(asides.length - 10, "autre", "autres")}` : ""}.`,
   askHead: (file: string) =>
     `Les colonnes de ${file} ne sont pas connues. Elles sont demandées une fois, puis retenues.`,
   askColumn: (column: string) => `Quelle colonne est « ${columnName(column)} » ?`,
@@ -81,7 +85,7 @@ export const frTables = {
   dayFirst: "le jour",
   monthFirst: "le mois",
   askReturn: (word: string) => `« ${word} » : le trajet est-il un aller-retour ?`,
-  doubled: (count: number) => `${count} trajet(s) compté(s) aller et retour.`,
+  doubled: (count: number) => `${count} ${form(count, "trajet compté", "trajets comptés")} aller et retour.`,
   layoutKept: (name: string) => `Disposition « ${name} » retenue : porte expenses layouts show ${name}`,
   layoutForgotten: (name: string) => `Disposition « ${name} » oubliée.`,
   noLayout: "Aucune disposition retenue.",
