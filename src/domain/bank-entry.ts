@@ -55,8 +55,8 @@ export function readEntry(cells: readonly string[], places: BankPlaces, readers:
   const reason = whyNot(cell("state"), money, date);
   const { cents: amountCents, feeCents, debitSign, isIncome } = money;
   if (reason !== null || date === null || amountCents === null) {
-    /** A text under the lines has neither a day nor an amount. */
-    const isText = date === null && amountCents === null && money.currency === "";
+    /** A text above or under the lines has nothing where their days are. */
+    const isText = cell("date") === "" && amountCents === null && money.currency === "";
     return isIncome || isText || reason === null
       ? null
       : { kind: "aside", reason, text: told(cell("date"), label, money) };

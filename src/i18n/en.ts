@@ -808,7 +808,7 @@ ${facts.company}
     notDrawn: "This receipt cannot be drawn here: its file is attached to this one.",
     noRate: "No rate is kept.",
     bankAside: ({ line, reason, text }) => `Line ${line} is left aside (${bankReasons[reason]}): ${text}`,
-    bankAsides: (count) => `${count} ${form(count, "other line", "other lines")} left aside.`,
+    bankAsides: (count) => `${count} other ${form(count, "line", "lines")} left aside.`,
     bankRefund: (line, amount, { line: other, date, amount: back }) =>
       `Line ${line}, ${amount}: ${back} came back on ${date} (line ${other}). A refund is no expense; what came back is not to be claimed.`,
     bankNothing: "No payment to take.",
