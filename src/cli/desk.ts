@@ -24,7 +24,8 @@ interface Opening {
   readonly color: boolean;
   readonly version: string;
   readonly packageFolder: string;
-  readonly home: string;
+  /** Null where the machine knows none. */
+  readonly home: string | null;
   readonly now: () => Date;
 }
 
@@ -149,7 +150,15 @@ export class Desk implements Context {
     const { timeoutMs, profile } = this.globals();
     const { env, home, now } = this.opening;
     const agent = `porte/${this.version} (node ${process.versions.node}; ${process.platform})`;
-    return { folders: foldersFrom(env, home), env, now, today: () => this.today(), timeoutMs, profile, agent };
+    return {
+      folders: foldersFrom(env, home, process.platform),
+      env,
+      now,
+      today: () => this.today(),
+      timeoutMs,
+      profile,
+      agent,
+    };
   }
 
   async session(): Promise<Session> {
