@@ -39,6 +39,8 @@ async function run(argv: readonly string[], own: Package): Promise<number> {
   const { env } = process;
   /** What porte makes is its user's alone, also where the machine would let everybody read it, or nobody. */
   process.umask(0o077);
+  /** A file that may not grow further is then an error of its write, which is told, and not the end of the program. */
+  if (process.platform !== "win32") process.on("SIGXFSZ", () => undefined);
   const { json, lang: asked, color } = glance(argv);
   const lang = chooseLang(asked, env);
   const say = await catalogueOf(lang);
@@ -53,6 +55,7 @@ async function run(argv: readonly string[], own: Package): Promise<number> {
       desk.useOptions(() => porte.opts());
       await porte.parseAsync(words, { from: "user" });
     }
+    desk.answer();
     return 0;
   } catch (failure) {
     return endWith(failure, desk, words);

@@ -31,10 +31,13 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
  */
 export function ensureFolder(folder: string): void {
   if (folder.startsWith(NOWHERE)) throw new PorteError("file.no_home", {});
+  if (statOf(folder)?.isDirectory() === true) return;
+  /** One after the other: Node's own way through several tries for ever where a folder can hold none, as `/proc`. */
+  if (folder !== dirname(folder)) ensureFolder(dirname(folder));
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    mkdirSync(folder, { mode: 0o700 });
   } catch (cause) {
-    throw unwritable(folder, cause);
+    if (statOf(folder)?.isDirectory() !== true) throw unwritable(folder, cause);
   }
 }
 
@@ -103,7 +106,10 @@ const PASSING: ReadonlySet<string> = new Set(["file.unwritable", "file.no_home",
 /** Words what the file system says of a file that was to be written. */
 export function unwritable(file: string, cause: unknown): PorteError<"file.unwritable"> {
   const { code, message } = cause as NodeJS.ErrnoException;
-  return new PorteError("file.unwritable", { file: inTheWay(file), reason: code ?? message }, { cause });
+  const found = inTheWay(file);
+  /** A file where a folder is to be made is said to exist already. */
+  const reason = code === "EEXIST" && statOf(found)?.isDirectory() === false ? "ENOTDIR" : (code ?? message);
+  return new PorteError("file.unwritable", { file: found, reason }, { cause });
 }
 
 /** What is on the way to a file and is no folder, which is what must be mended; the file itself where nothing is. */

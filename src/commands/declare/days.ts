@@ -163,10 +163,10 @@ async function importedDays(
     dayHours: dayHoursOf(atHand, options.dayLength),
   });
   const { imports } = context.say;
-  context.note(imports.read(imports.formats[imported.format], imported.days.length));
+  context.remark(imports.read(imports.formats[imported.format], imported.days.length), "read-as");
   if (imported.reading !== null) await confirmReading(context, imported.reading, options.yes === true);
   for (const note of imported.notes)
-    context.warn(imports.notes[note.code](note.text, context.say.format.day(note.day)));
+    context.warn(imports.notes[note.code](note.text, context.say.format.day(note.day)), note.code);
   const isWhole = imported.format === "timesheet" || imported.format === "report";
   return isWhole ? [...imported.days] : mergeDays(standingDays(atHand), imported.days);
 }
@@ -179,7 +179,7 @@ function onlyOne(missions: readonly { readonly reference: string }[]): string | 
 async function confirmReading(context: Context, reading: CsvReading, isAgreed: boolean): Promise<void> {
   if (reading.isModel) return;
   const { imports } = context.say;
-  context.note(imports.reading(reading));
+  context.remark(imports.reading(reading), "columns");
   const prompt = isAgreed ? null : await context.prompt();
   if (prompt !== null && !(await prompt.confirm(imports.askReading)))
     throw new PorteError("run.interrupted", { kept: false });

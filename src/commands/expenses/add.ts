@@ -173,7 +173,7 @@ async function knownMissions(context: Context) {
     return await context.wait(company.missions());
   } catch (failure) {
     if (!isAway(failure)) throw failure;
-    context.warn(context.say.expenses.missionLater);
+    context.warn(context.say.expenses.missionLater, "company-unreachable");
     return [];
   }
 }
@@ -212,7 +212,7 @@ async function inEuro(
 ): Promise<ExpenseFacts> {
   if (currency === undefined || currency === "EUR") return facts;
   const { amountCents, how } = await converted(context, facts.amountCents, { currency, rate, date: facts.date });
-  context.note(context.say.expenses.converted(how, context.say.format.euros(amountCents)));
+  context.remark(context.say.expenses.converted(how, context.say.format.euros(amountCents)), "converted");
   return { ...facts, amountCents, vat: [], note: [facts.note, how].filter((part) => part !== null).join(" · ") };
 }
 
@@ -228,7 +228,10 @@ async function proposed(context: Context, receipt: FoundReceipt, options: Said):
   const by = { today: context.today(), law: options.law };
   const { reading, why } = await context.wait(readReceipt(workerIn(context.packageFolder), receipt, by));
   const { expenses: words } = context.say;
-  context.note(reading === null ? words.notRead[why] : words.read(reading));
+  context.remark(
+    reading === null ? words.notRead[why] : words.read(reading),
+    reading === null ? "not-read" : "read-as",
+  );
   return reading ?? nothing;
 }
 

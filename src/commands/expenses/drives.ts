@@ -88,7 +88,7 @@ async function drivesOfCalendar(
     metres: metres === undefined ? null : thereAndBack(metres, options),
   });
   const { expenses: words } = context.say;
-  if (leftAside > 0) context.warn(words.eventsAside(leftAside));
+  if (leftAside > 0) context.warn(words.eventsAside(leftAside), "events-aside");
   if (drives.length === 0) context.note(words.noDrive);
   return drives;
 }

@@ -65,7 +65,7 @@ function parseTake(text: string): TakeRule {
 async function run(context: Context, file: string, options: ImportOptions): Promise<void> {
   const { bankLayout, readBank } = await import("../../flows/expenses/bank.ts");
   const layout = bankLayout(file);
-  context.note(context.say.expenses.bankRead(layout));
+  context.remark(context.say.expenses.bankRead(layout), "read-as");
   const isChosen = chooser(options);
   const found: BankLine[] = [];
   let others = 0;
@@ -74,7 +74,7 @@ async function run(context: Context, file: string, options: ImportOptions): Prom
     if (options.lines === undefined && options.take === undefined && found.length >= MOST_SHOWN) others += 1;
     else found.push(line);
   });
-  if (foreign > 0) context.warn(context.say.expenses.bankForeign(foreign));
+  if (foreign > 0) context.warn(context.say.expenses.bankForeign(foreign), "foreign-payments");
   if (options.lines !== undefined || options.take !== undefined) return keep(context, found, options);
   const prompt = found.length === 0 ? null : await context.prompt();
   if (prompt === null) return showLines(context, found, others);
