@@ -83,6 +83,24 @@ inTerminal("a month that is left is kept, and opens as it was; another mission i
   expect((await shown(karim, "2027-01")).days).toEqual(kept.days);
 });
 
+inTerminal("a terminal that changes its width has the month drawn again, once", async () => {
+  const screen = open(karim, ["declare", "2027-04"], 120);
+  await screen.shows(/SUD +\d+\sd/);
+  const titles = (shownNow: string) => shownNow.match(/April 2027/g)?.length;
+  expect(titles(screen.screen())).toBe(1);
+
+  for (const columns of [60, 90]) {
+    screen.resize(columns);
+    await screen.shows(columns === 60 ? /^.{1,60}$/m : /SUD/);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const now = screen.screen();
+    expect({ columns, titles: titles(now), now }).toMatchObject({ columns, titles: 1 });
+    for (const line of now.split("\n")) expect(line.length).toBeLessThanOrEqual(columns);
+  }
+  screen.type("q");
+  await screen.shows(/ended with 130/);
+});
+
 inTerminal("a month that is killed while it is typed has lost nothing that the screen showed", async () => {
   const screen = open(claire, ["declare", "2027-02"], 90);
   await screen.shows(/ACME +20\sd/);

@@ -39,7 +39,7 @@ test("no script of the package needs a shell that knows `NAME=value program`", (
 
 test("a script's settings reach its program, and leave what the environment has", async () => {
   const tool = join(ROOT, "tools", "with.mjs");
-  const program = "process.stdout.write([process.env.ONE, process.env.TWO].join(\" \"))";
+  const program = 'process.stdout.write([process.env.ONE, process.env.TWO].join(" "))';
   const words = [tool, "ONE=a=b", "TWO=2", "--", process.execPath, "-e", program];
   expect(await runFile(process.execPath, words, { env: { TWO: "mine" } })).toMatchObject({
     stdout: "a=b mine",

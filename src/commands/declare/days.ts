@@ -163,7 +163,7 @@ async function importedDays(
     dayHours: dayHoursOf(atHand, options.dayLength),
   });
   const { imports } = context.say;
-  context.remark(imports.read(imports.formats[imported.format], imported.days.length), "read-as");
+  context.note(imports.read(imports.formats[imported.format], imported.days.length));
   if (imported.reading !== null) await confirmReading(context, imported.reading, options.yes === true);
   for (const note of imported.notes)
     context.warn(imports.notes[note.code](note.text, context.say.format.day(note.day)), note.code);

@@ -212,7 +212,7 @@ async function inEuro(
 ): Promise<ExpenseFacts> {
   if (currency === undefined || currency === "EUR") return facts;
   const { amountCents, how } = await converted(context, facts.amountCents, { currency, rate, date: facts.date });
-  context.remark(context.say.expenses.converted(how, context.say.format.euros(amountCents)), "converted");
+  context.note(context.say.expenses.converted(how, context.say.format.euros(amountCents)));
   return { ...facts, amountCents, vat: [], note: [facts.note, how].filter((part) => part !== null).join(" · ") };
 }
 
@@ -228,10 +228,8 @@ async function proposed(context: Context, receipt: FoundReceipt, options: Said):
   const by = { today: context.today(), law: options.law };
   const { reading, why } = await context.wait(readReceipt(workerIn(context.packageFolder), receipt, by));
   const { expenses: words } = context.say;
-  context.remark(
-    reading === null ? words.notRead[why] : words.read(reading),
-    reading === null ? "not-read" : "read-as",
-  );
+  if (reading === null) context.remark(words.notRead[why], "not-read");
+  else context.note(words.read(reading));
   return reading ?? nothing;
 }
 

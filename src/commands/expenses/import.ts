@@ -65,7 +65,7 @@ function parseTake(text: string): TakeRule {
 async function run(context: Context, file: string, options: ImportOptions): Promise<void> {
   const { bankLayout, readBank } = await import("../../flows/expenses/bank.ts");
   const layout = bankLayout(file);
-  context.remark(context.say.expenses.bankRead(layout), "read-as");
+  context.note(context.say.expenses.bankRead(layout));
   const isChosen = chooser(options);
   const found: BankLine[] = [];
   let others = 0;
