@@ -1,4 +1,4 @@
-import { mkdirSync, rmdirSync, statSync } from "node:fs";
+import { lstatSync, mkdirSync, rmSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 
 /** The library that locks is loaded when something is written: most commands only look. */
@@ -44,7 +44,7 @@ export async function takeTurn(file: string, waitMs: number): Promise<(() => Pro
 function endOfTheDead(place: string): void {
   if (!isDead(place)) return;
   const judging = `${place}.old`;
-  if (isDead(judging)) rmdirSync(judging);
+  if (isDead(judging)) take(judging);
   try {
     mkdirSync(judging);
   } catch (failure) {
@@ -52,13 +52,18 @@ function endOfTheDead(place: string): void {
     throw failure;
   }
   try {
-    if (isDead(place)) rmdirSync(place);
+    if (isDead(place)) take(place);
   } finally {
-    rmdirSync(judging);
+    take(judging);
   }
 }
 
+/** Whatever stands at the place of a turn is ours: a folder, or what a synchronised disk made of one. */
+function take(place: string): void {
+  rmSync(place, { recursive: true, force: true });
+}
+
 function isDead(place: string): boolean {
-  const found = statSync(place, { throwIfNoEntry: false });
+  const found = lstatSync(place, { throwIfNoEntry: false });
   return found !== undefined && Math.abs(Date.now() - found.mtimeMs) > STALE_MS;
 }

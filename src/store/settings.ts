@@ -2,8 +2,7 @@ import { basename, dirname, extname, join } from "node:path";
 import type Conf from "conf";
 import { VEHICLE_KINDS, type VehicleFacts } from "../domain/mileage.ts";
 import type { Shape } from "../domain/shape.ts";
-import { PorteError } from "../errors.ts";
-import { whileLocked } from "./files.ts";
+import { unwritable, whileLocked } from "./files.ts";
 import type { Folders } from "./folders.ts";
 import { readKept } from "./read.ts";
 
@@ -99,13 +98,14 @@ export class Settings {
   inTurn<Value>(work: (held: HeldSettings) => Promise<Value>): Promise<Value> {
     return whileLocked(this.file, async () => {
       this.held = this.read();
-      const [{ default: conf }, { targetOf }] = await Promise.all([import("conf"), import("./atomic.ts")]);
+      const [{ default: conf }, { replaceFile, targetOf }] = await Promise.all([import("conf"), import("./atomic.ts")]);
       const target = targetOf(this.file);
       return work(
         new HeldSettings(
           () => this.held,
           (change) => {
-            this.write(conf, target, change);
+            const whole = { schema: 1, ...this.held, ...change };
+            this.write(conf, target, change, () => replaceFile(target, JSON.stringify(whole, null, "\t")));
             this.held = this.read();
           },
         ),
@@ -117,7 +117,8 @@ export class Settings {
     return { ...DEFAULTS, ...readKept<Partial<Kept>>(this.file, [KEPT]) };
   }
 
-  private write(conf: typeof Conf, target: string, change: Partial<Kept>): void {
+  /** @param inPlace writes a file that no other may stand for, as a container's volume. */
+  private write(conf: typeof Conf, target: string, change: Partial<Kept>, inPlace: () => void): void {
     try {
       /** The library reads the file anew, and keeps what a later porte may have added to it. */
       new conf<Partial<Kept> & { schema: 1 }>({
@@ -130,8 +131,8 @@ export class Settings {
         clearInvalidConfig: false,
       }).set(change);
     } catch (cause) {
-      const { code, message } = cause as NodeJS.ErrnoException;
-      throw new PorteError("file.unwritable", { file: this.file, reason: code ?? message }, { cause });
+      if ((cause as NodeJS.ErrnoException).code !== "EBUSY") throw unwritable(this.file, cause);
+      inPlace();
     }
   }
 }

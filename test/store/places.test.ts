@@ -127,6 +127,21 @@ describe("files of ours", () => {
     }
   });
 
+  test.runIf(IS_ROOT)("that are a place of their own are written where they are", async () => {
+    const folder = join(home, ".config", "porte");
+    const volume = join(home, "volume.json");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(volume, '{"profiles":{}}');
+    writeFileSync(join(folder, "settings.json"), "");
+    if (spawnSync("mount", ["--bind", volume, join(folder, "settings.json")]).status !== 0) return;
+    try {
+      expect(await shell(MATCH)).toMatchObject({ code: 0, stderr: "" });
+      expect(JSON.parse(readFileSync(volume, "utf8"))).toMatchObject({ matches: [{ pattern: "a" }], schema: 1 });
+    } finally {
+      execFileSync("umount", [join(folder, "settings.json")]);
+    }
+  });
+
   test("that cannot be there are told with what is in the way", async () => {
     const file = join(home, "file");
     writeFileSync(file, "");

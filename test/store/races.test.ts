@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  lutimesSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -190,6 +200,25 @@ test.each([
   await Promise.all(TWELVE.map((index) => settingsOf().inTurn(async (held) => held.keepMatch(`w${index}`, "ACME"))));
   expect(settingsOf().matches()).toHaveLength(12);
   expect(readdirSync(dirname(lock))).toEqual(["settings.json"]);
+});
+
+test.each([
+  ["a file", (lock: string) => writeFileSync(lock, "")],
+  ["a link to nothing", (lock: string) => symlinkSync("/nowhere/at/all", lock)],
+  [
+    "a folder with something in it",
+    (lock: string) => {
+      mkdirSync(lock);
+      writeFileSync(join(lock, "x"), "");
+    },
+  ],
+])("an old turn that is %s is taken over", async (_name, make) => {
+  mkdirSync(folders.config, { recursive: true });
+  const lock = join(folders.config, "settings.json.lock");
+  make(lock);
+  lutimesSync(lock, new Date("2020-01-01"), new Date("2020-01-01"));
+  await settingsOf().inTurn(async (held) => held.keepMatch("w", "ACME"));
+  expect(readdirSync(folders.config)).toEqual(["settings.json"]);
 });
 
 test("twelve commands at once keep twelve rules, each of which can be undone", async () => {
