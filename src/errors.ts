@@ -102,8 +102,16 @@ export interface Failures {
   "import.match": { value: string };
   "file.unreadable": { file: string; reason: string };
   "file.unwritable": { file: string; reason: string };
-  "file.damaged": { file: string };
-  "file.newer": { file: string };
+  /** `at` is the way to the part that is not as it must be, empty where it is the whole; `copy` is beside the file, where it could be kept. */
+  "file.damaged": {
+    file: string;
+    fault: "empty" | "mark" | "bytes" | "json" | "shape";
+    at: string;
+    copy: string | null;
+  };
+  "file.newer": { file: string; copy: string | null };
+  /** Nothing says which folder is the user's, so that nothing can be kept. */
+  "file.no_home": Record<never, never>;
   "file.busy": { file: string };
   "receipt.too_large": { file: string; bytes: number; most: number };
   "receipt.wrong_type": { file: string; found: string };
@@ -227,6 +235,14 @@ export interface Failures {
   "backup.format": { format: string };
   "backup.schema": { schema: string };
   "server.unreachable": { url: string; reason: string };
+  /** What answers is not known to be the company: `reason` is the library's code. */
+  "server.tls": {
+    url: string;
+    fault: "expired" | "early" | "authority" | "name" | "revoked" | "clear" | "other";
+    reason: string;
+  };
+  /** The proxy that the environment names, without its password, does not let through. */
+  "server.proxy": { url: string; proxy: string; fault: "address" | "away" | "refused" | "login"; reason: string };
   "server.never_seen": Record<never, never>;
   "file.act_forgotten": { at: string };
   "server.timeout": { url: string; seconds: number };

@@ -23,12 +23,6 @@ const REPLACED = [
     code: (fail) => `module.exports = { spawn: ${fail} };`,
   },
   {
-    library: "write-file-atomic",
-    id: /^(node:)?worker_threads$/,
-    why: "threads",
-    code: () => "module.exports = { isMainThread: true, threadId: 0 };",
-  },
-  {
     library: "fetch-blob",
     id: /^\.\/streams\.cjs$/,
     why: "streams for a Node that has none",

@@ -20,7 +20,7 @@ export interface Context {
   readonly signal: AbortSignal;
   isJson(): boolean;
   today(): Day;
-  /** Writes the answer on stdout: the words, or the result itself with `--json`. */
+  /** Writes the answer on stdout: the words, or with `--json` the result itself, once the run is over. */
   show(result: object, words: () => string): void;
   /** Writes an answer piece by piece, as fast as it is read. */
   stream(pieces: AsyncIterable<string>): Promise<void>;
@@ -28,10 +28,12 @@ export interface Context {
   words(failure: PorteError): string;
   /** Words a failure as the data of a JSON answer. */
   tell(failure: PorteError): object;
-  /** Says something beside the answer, on stderr; silent with `--json`. */
+  /** Says to a person what the answer holds already, or what to type next, on stderr; silent with `--json`. */
   note(text: string): void;
-  /** Says something to look at twice, on stderr. */
-  warn(text: string): void;
+  /** Says on stderr what the answer itself does not hold; with `--json` it is in the answer's `warnings` too, under its code. */
+  remark(text: string, code: string): void;
+  /** The same for what is to be looked at twice. */
+  warn(text: string, code?: string): void;
   /** Says on stderr what a person must see even with `--json`. */
   announce(text: string): void;
   /** Offers to open a page when Enter is typed, on a terminal only; gives what takes the offer back. */

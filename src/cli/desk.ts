@@ -13,6 +13,7 @@ import { type GlobalOptions, type Globals, globalsFrom } from "./globals.ts";
 import { isClosed, terminal, write } from "./output.ts";
 import { paintFor } from "./paint.ts";
 import type { Prompt } from "./prompt.ts";
+import { type Remark, Remarks } from "./remarks.ts";
 import type { Screen } from "./screen.ts";
 import { onEnter, openBrowser } from "./terminal.ts";
 
@@ -24,8 +25,13 @@ interface Opening {
   readonly color: boolean;
   readonly version: string;
   readonly packageFolder: string;
-  readonly home: string;
+  /** Null where the machine knows none. */
+  readonly home: string | null;
   readonly now: () => Date;
+}
+
+function writeLine(name: "stdout" | "stderr", text: string): void {
+  if (text !== "") write(name, `${text}\n`);
 }
 
 const BLINK_MS = 300;
@@ -44,6 +50,7 @@ export class Desk implements Context {
   readonly env: Opening["env"];
   readonly signal: AbortSignal;
   private readonly opening: Opening;
+  private readonly remarks = new Remarks();
   private readonly stopping = new AbortController();
   private readonly newer = new Set<string>();
   private options: () => GlobalOptions = () => ({ color: true, input: true });
@@ -91,8 +98,23 @@ export class Desk implements Context {
   }
 
   show(result: object, words: () => string): void {
-    const text = this.isJson() ? JSON.stringify(result) : words();
-    if (text !== "") write("stdout", `${text}\n`);
+    if (this.isJson()) this.remarks.hold(result);
+    else writeLine("stdout", words());
+  }
+
+  /** Writes the answer that `--json` holds, with every remark in it; on stderr, for who reads along, those that it had not itself. */
+  answer(): void {
+    const { answer, remarks } = this.remarks.take();
+    if (answer !== null) writeLine("stdout", JSON.stringify(answer));
+    for (const { message } of remarks) this.writeError(message);
+  }
+
+  /** Takes the remarks of a run that failed: they go with its error, unless its answer, which is written now, has them. */
+  remarksOfFailure(): readonly Remark[] {
+    const isAnswered = this.remarks.isHolding();
+    const { answer, remarks } = this.remarks.take();
+    if (answer !== null) writeLine("stdout", JSON.stringify(answer));
+    return isAnswered ? [] : remarks;
   }
 
   async stream(pieces: AsyncIterable<string>): Promise<void> {
@@ -115,7 +137,16 @@ export class Desk implements Context {
     if (!this.isJson()) this.writeError(text);
   }
 
-  warn(text: string): void {
+  remark(text: string, code: string): void {
+    if (this.isJson()) this.remarks.add({ code, message: text });
+    else this.writeError(text);
+  }
+
+  warn(text: string, code = "remark"): void {
+    if (this.isJson()) {
+      this.remark(text, code);
+      return;
+    }
     const { warning } = this.say;
     /** Wrapped before it is painted: marks take no room. */
     const width = terminal("stderr")?.columns ?? null;
@@ -150,15 +181,23 @@ export class Desk implements Context {
     const { timeoutMs, profile } = this.globals();
     const { env, home, now } = this.opening;
     const agent = `porte/${this.version} (node ${process.versions.node}; ${process.platform})`;
-    const onNewer = (version: string) => this.warnOfNewer(version);
-    return { folders: foldersFrom(env, home), env, now, today: () => this.today(), timeoutMs, profile, agent, onNewer };
+    return {
+      folders: foldersFrom(env, home, process.platform),
+      env,
+      now,
+      today: () => this.today(),
+      timeoutMs,
+      profile,
+      agent,
+      onNewer: (version) => this.warnOfNewer(version),
+    };
   }
 
   /** Once, however many answers say it. */
   private warnOfNewer(version: string): void {
     if (this.newer.has(version)) return;
     this.newer.add(version);
-    this.warn(this.say.newerContract(version));
+    this.warn(this.say.newerContract(version), "later-contract");
   }
 
   async session(): Promise<Session> {
@@ -204,6 +243,7 @@ export class Desk implements Context {
   }
 
   untilStopped(): Promise<void> {
+    this.answer();
     return new Promise((resolve) => {
       this.onStop = resolve;
     });

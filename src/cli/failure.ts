@@ -7,7 +7,7 @@ import type { Desk } from "./desk.ts";
 export async function reportFailure(desk: Desk, failure: unknown): Promise<void> {
   const { say, paint } = desk.problems;
   if (!(failure instanceof PorteError)) return reportBug(desk, failure);
-  if (desk.isJson()) return desk.writeError(JSON.stringify({ error: desk.tell(failure) }));
+  if (desk.isJson()) return reportJson(desk, desk.tell(failure));
   const { what, hint } = tell(say.failures, failure);
   const lines = [
     `${paint.bad(say.failure.title)} ${what}`,
@@ -17,21 +17,27 @@ export async function reportFailure(desk: Desk, failure: unknown): Promise<void>
   desk.writeError(lines.join("\n"));
 }
 
+/** One document on stderr, with what was remarked before the failure. */
+function reportJson(desk: Desk, error: object): void {
+  const warnings = desk.remarksOfFailure();
+  desk.writeError(JSON.stringify({ error, ...(warnings.length === 0 ? {} : { warnings }) }));
+}
+
 async function reportBug(desk: Desk, failure: unknown): Promise<void> {
-  const { mkdir, writeFile } = await import("node:fs/promises");
+  const { writeWhole, ensureFolder } = await import("../store/files.ts");
   const { say, paint } = desk.problems;
   const folder = desk.machine().folders.data;
   const file = join(folder, "last-error.log");
   const detail = masked(stackOf(failure));
-  const isKept = await mkdir(folder, { recursive: true, mode: 0o700 })
-    .then(() => writeFile(file, `${desk.version}\n${detail}\n`, { mode: 0o600 }))
+  const isKept = await Promise.resolve()
+    .then(() => ensureFolder(folder))
+    .then(() => writeWhole(file, `${desk.version}\n${detail}\n`))
     .then(
       () => true,
       () => false,
     );
   const hint = isKept ? say.failure.bugHint(file) : detail;
-  if (desk.isJson())
-    return desk.writeError(JSON.stringify({ error: { code: "bug", message: say.failure.bug, hint, details: {} } }));
+  if (desk.isJson()) return reportJson(desk, { code: "bug", message: say.failure.bug, hint, details: {} });
   const lines = [`${paint.bad(say.failure.title)} ${say.failure.bug}`, `  ${say.failure.arrow} ${hint}`];
   desk.writeError([...lines, ...(desk.isVerbose() && isKept ? [detail] : [])].join("\n"));
 }

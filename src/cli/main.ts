@@ -26,12 +26,25 @@ export async function main(argv: readonly string[], own: Package): Promise<numbe
   return code;
 }
 
+/** The user's folder; null for a user that the machine knows nothing of, as a container's may be. */
+function homeOf(): string | null {
+  try {
+    return homedir();
+  } catch {
+    return null;
+  }
+}
+
 async function run(argv: readonly string[], own: Package): Promise<number> {
   const { env } = process;
+  /** What porte makes is its user's alone, also where the machine would let everybody read it, or nobody. */
+  process.umask(0o077);
+  /** A file that may not grow further is then an error of its write, which is told, and not the end of the program. */
+  if (process.platform !== "win32") process.on("SIGXFSZ", () => undefined);
   const { json, lang: asked, color } = glance(argv);
   const lang = chooseLang(asked, env);
   const say = await catalogueOf(lang);
-  const desk = await Desk.open({ say, lang, env, json, color, ...own, home: homedir(), now: clockFrom(env.PORTE_NOW) });
+  const desk = await Desk.open({ say, lang, env, json, color, ...own, home: homeOf(), now: clockFrom(env.PORTE_NOW) });
   process.once("SIGINT", () => desk.interrupt());
   const words = rewritten(argv);
   const porte = program(desk, words[0]);
@@ -42,6 +55,7 @@ async function run(argv: readonly string[], own: Package): Promise<number> {
       desk.useOptions(() => porte.opts());
       await porte.parseAsync(words, { from: "user" });
     }
+    desk.answer();
     return 0;
   } catch (failure) {
     return endWith(failure, desk, words);

@@ -1,5 +1,6 @@
 import { fstatSync, writeSync } from "node:fs";
 import type { WriteStream } from "node:tty";
+import { PorteError } from "../errors.ts";
 
 type Name = "stdout" | "stderr";
 
@@ -30,9 +31,13 @@ export function isClosed(name: Name): boolean {
   return closed.has(name);
 }
 
-/** Writes a text whole before it returns. Where nobody reads any more, nothing is said, and the run still ends with its own exit code. */
+/**
+ * Writes a text whole before it returns. Where nobody reads any more, nothing is said, and the run still ends with its own exit code.
+ * @throws {PorteError} `file.unwritable` for an answer that cannot be kept where it is sent, on a disk that is full.
+ */
 export function write(name: Name, text: string): void {
-  if (isDevice(name)) process[name].write(text);
+  const stream = terminal(name);
+  if (stream !== null) stream.write(text);
   else if (!closed.has(name)) writeAll(name, Buffer.from(text));
 }
 
@@ -42,8 +47,9 @@ function writeAll(name: Name, bytes: Buffer): void {
       start += writeSync(DESCRIPTORS[name], bytes, start);
     } catch (failure) {
       const { code } = failure as NodeJS.ErrnoException;
-      if (code === "EPIPE") return void closed.add(name);
-      if (code !== "EAGAIN") throw failure;
+      if (code === "EPIPE" || (code !== "EAGAIN" && name === "stderr")) return void closed.add(name);
+      if (code !== "EAGAIN")
+        throw new PorteError("file.unwritable", { file: name, reason: code ?? "" }, { cause: failure });
       waitALittle();
     }
   }
@@ -51,8 +57,10 @@ function writeAll(name: Name, bytes: Buffer): void {
 
 /** Waits until what was written to a terminal is there. */
 export async function written(): Promise<void> {
-  for (const [name, isOpen] of devices)
-    if (isOpen) await new Promise<void>((resolve) => process[name].write("", () => resolve()));
+  for (const name of devices.keys()) {
+    const stream = terminal(name);
+    if (stream !== null) await new Promise<void>((resolve) => stream.write("", () => resolve()));
+  }
 }
 
 const PAUSE_MS = 5;

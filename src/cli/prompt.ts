@@ -9,25 +9,56 @@ export interface Prompt {
   confirm(message: string): Promise<boolean>;
 }
 
+type Press = readonly [string, { readonly name: string; readonly sequence: string }];
+
+/** Keys that together change nothing: the library draws a question again when a key changes it, and not when the terminal does. */
+const THERE_AND_BACK = {
+  line: [
+    [" ", { name: "space", sequence: " " }],
+    ["", { name: "backspace", sequence: "\u007f" }],
+  ],
+  list: [
+    ["", { name: "up", sequence: "\u001b[A" }],
+    ["", { name: "down", sequence: "\u001b[B" }],
+  ],
+} satisfies Record<string, readonly Press[]>;
+
+/** Asks a question that is drawn again when the terminal changes its size. */
+async function redrawn<Answer>(keys: readonly Press[], ask: () => Promise<Answer>): Promise<Answer> {
+  const redraw = () => {
+    for (const [text, key] of keys) process.stdin.emit("keypress", text, key);
+  };
+  process.stderr.on("resize", redraw);
+  try {
+    return await ask();
+  } finally {
+    process.stderr.off("resize", redraw);
+  }
+}
+
 /** Opens the questions on stderr, so that stdout keeps the answer alone. */
 export async function openPrompt({ yes, no }: Catalogue["words"]): Promise<Prompt> {
   const { default: inquirer } = await import("inquirer");
-  const ask = inquirer.createPromptModule({ output: process.stderr });
+  const module = inquirer.createPromptModule({ output: process.stderr });
   const transformer = (answer: boolean) => (answer ? yes : no);
+  const { line, list } = THERE_AND_BACK;
   return {
-    text: async (message, initial) =>
-      (
-        await ask<{ answer: string }>([
-          { type: "input", name: "answer", message, ...(initial === undefined ? {} : { default: initial }) },
-        ])
-      ).answer,
-    choice: async <Value extends string>(message: string, choices: readonly { name: string; value: Value }[]) =>
-      (await ask<{ answer: string }>([{ type: "select", name: "answer", message, choices: [...choices] }]))
-        .answer as Value,
-    many: async (message, choices) =>
-      (await ask<{ answer: string[] }>([{ type: "checkbox", name: "answer", message, choices: [...choices] }])).answer,
-    confirm: async (message) =>
-      (await ask<{ answer: boolean }>([{ type: "confirm", name: "answer", message, default: true, transformer }]))
-        .answer,
+    text: async (message, initial) => {
+      const given = initial === undefined ? {} : { default: initial };
+      const question = { type: "input", name: "answer", message, ...given } as const;
+      return (await redrawn(line, () => module<{ answer: string }>([question]))).answer;
+    },
+    choice: async <Value extends string>(message: string, choices: readonly { name: string; value: Value }[]) => {
+      const question = { type: "select", name: "answer", message, choices: [...choices] } as const;
+      return (await redrawn(list, () => module<{ answer: string }>([question]))).answer as Value;
+    },
+    many: async (message, choices) => {
+      const question = { type: "checkbox", name: "answer", message, choices: [...choices] } as const;
+      return (await redrawn(list, () => module<{ answer: string[] }>([question]))).answer;
+    },
+    confirm: async (message) => {
+      const question = { type: "confirm", name: "answer", message, default: true, transformer } as const;
+      return (await redrawn(line, () => module<{ answer: boolean }>([question]))).answer;
+    },
   };
 }

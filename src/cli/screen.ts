@@ -1,4 +1,5 @@
 import { emitKeypressEvents, type Key as NodeKey } from "node:readline";
+import { stripVTControlCharacters } from "node:util";
 
 /** One key as it was pressed. */
 export interface Key {
@@ -13,7 +14,7 @@ export interface Screen {
   width(): number;
   /** Draws lines in the place of the last ones. */
   draw(text: string): void;
-  /** Waits for the next key. */
+  /** Waits for the next key; a terminal that has another size now gives one named `resize`. */
   key(): Promise<Key>;
   /** Leaves the last lines where they are and gives the terminal back. */
   close(): void;
@@ -23,28 +24,36 @@ const HIDE = "\u001b[?25l";
 const SHOW = "\u001b[?25h";
 const CLEAR_DOWN = "\u001b[J";
 
+/** The rows that a text takes on a terminal: a line that is wider than it goes on below, as one that was drawn wider does. */
+function rowsOf(text: string, columns: number): number {
+  const rows = (line: string) => Math.max(1, Math.ceil(stripVTControlCharacters(line).length / columns));
+  return text.split("\n").reduce((sum, line) => sum + rows(line), 0);
+}
+
 /** Takes the keyboard until it is closed. Keys that are pressed before they are asked for wait in their order. */
 export function openScreen(): Screen {
   const { stdin, stderr } = process;
   const waiting: Key[] = [];
   let ask: ((key: Key) => void) | null = null;
-  let height = 0;
-  const listen = (text: string | undefined, { name, shift = false, ctrl = false }: NodeKey) => {
-    const key = { name: name ?? text ?? "", shift, ctrl };
+  let drawn: string | null = null;
+  const give = (key: Key) => {
     if (ask === null) waiting.push(key);
     else ask(key);
     ask = null;
   };
+  const listen = (text: string | undefined, { name, shift = false, ctrl = false }: NodeKey) =>
+    give({ name: name ?? text ?? "", shift, ctrl });
+  const resized = () => give({ name: "resize", shift: false, ctrl: false });
   emitKeypressEvents(stdin);
   stdin.setRawMode(true);
   stdin.on("keypress", listen).resume();
-  stderr.write(HIDE);
+  stderr.on("resize", resized).write(HIDE);
   return {
     width: () => stderr.columns || 80,
     draw: (text) => {
-      const up = height === 0 ? "" : `\u001b[${height}A`;
+      const up = drawn === null ? "" : `\u001b[${rowsOf(drawn, stderr.columns || 80)}A`;
       stderr.write(`\r${up}${CLEAR_DOWN}${text}\n`);
-      height = text.split("\n").length;
+      drawn = text;
     },
     key: () =>
       new Promise((resolve) => {
@@ -53,7 +62,7 @@ export function openScreen(): Screen {
         else resolve(first);
       }),
     close: () => {
-      stderr.write(SHOW);
+      stderr.off("resize", resized).write(SHOW);
       stdin.off("keypress", listen).setRawMode(false).pause();
     },
   };

@@ -4,6 +4,11 @@ import { clean } from "./clean.ts";
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
+/** Says whether a host is this very machine. */
+export function isLoopback(hostname: string): boolean {
+  return LOOPBACK.test(hostname);
+}
+
 /**
  * Reads a company's address: `https`, or `http` for this very machine; without a path, a query or a slash at its end.
  * @throws {PorteError} `server.address`, or `server.insecure` for an address in clear on another machine.

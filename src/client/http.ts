@@ -1,10 +1,11 @@
-import fetch, { type BodyInit, type Response } from "node-fetch";
+import type { BodyInit, Response } from "node-fetch";
 import type { components } from "../contract/types.ts";
 import { PorteError } from "../errors.ts";
 import { type Answer, type AnswerName, accepted, readAs } from "./answer.ts";
 import { busyIn } from "./busy.ts";
 import { clean } from "./clean.ts";
 import { newerContract } from "./contract-version.ts";
+import { type Environment, reach } from "./reach.ts";
 
 /** A line to a company: where, with what token, and how long to wait. */
 export interface Line {
@@ -15,6 +16,8 @@ export interface Line {
   readonly agent: string;
   /** Told the version of a company that keeps a later contract than this program, with each of its answers. */
   readonly onNewer: (version: string) => void;
+  /** What says by which proxy a company is reached. */
+  readonly env?: Environment | undefined;
 }
 
 export interface Request {
@@ -118,6 +121,7 @@ async function attemptOnce<Value>(line: Line, request: Request, read: (answer: A
   const late = (cause: unknown) => new PorteError("server.timeout", { url, seconds: timeoutMs / 1000 }, { cause });
   const response = await start(line, request, signal).catch((cause: Error & { code?: string }) => {
     if (signal.aborted) throw late(cause);
+    if (cause instanceof PorteError) throw cause;
     throw new PorteError("server.unreachable", { url, reason: clean(cause.code ?? cause.message) }, { cause });
   });
   const body = await response.arrayBuffer().catch((cause: Error & { type?: string }) => {
@@ -136,7 +140,7 @@ async function attemptOnce<Value>(line: Line, request: Request, read: (answer: A
   return read(accepted({ url, status, headers, body: Buffer.from(body) }, line.token !== null));
 }
 
-async function start({ url, token, agent }: Line, request: Request, signal: AbortSignal): Promise<Response> {
+async function start({ url, token, agent, env }: Line, request: Request, signal: AbortSignal): Promise<Response> {
   const { method, path, json, form, bytes, idempotencyKey, mostBytes = MOST_JSON_BYTES } = request;
   const headers: Record<string, string> = { accept: "application/json", "user-agent": agent, ...request.headers };
   if (token !== null) headers.authorization = `Bearer ${token}`;
@@ -145,7 +149,8 @@ async function start({ url, token, agent }: Line, request: Request, signal: Abor
   if (bytes !== undefined) headers["content-type"] = "application/octet-stream";
   const body = bytes ?? (json === undefined ? await form?.() : JSON.stringify(json));
   const sent = body === undefined ? {} : { body };
-  return fetch(`${url}/v1${path}`, { method, headers, redirect: "error", signal, size: mostBytes, ...sent });
+  const init = { method, headers, redirect: "error", signal, size: mostBytes, ...sent } as const;
+  return reach(`${url}/v1${path}`, init, { url, env });
 }
 
 function pause(ms: number): Promise<void> {

@@ -1,9 +1,10 @@
-import fetch, { type Response as Answer } from "node-fetch";
+import type { Response as Answer } from "node-fetch";
 import * as oauth from "openid-client";
 import { PorteError } from "../errors.ts";
 import { ownPage } from "./address.ts";
 import { busyIn } from "./busy.ts";
 import { clean } from "./clean.ts";
+import { type Environment, reach } from "./reach.ts";
 
 /** What a login gives, and a refresh renews. Instants are milliseconds since 1970. */
 export interface Tokens {
@@ -39,6 +40,8 @@ export interface LoginServer {
   readonly issuer: string;
   readonly timeoutMs: number;
   readonly agent: string;
+  /** What says by which proxy it is reached. */
+  readonly env?: Environment | undefined;
 }
 
 /**
@@ -46,7 +49,7 @@ export interface LoginServer {
  * nobody but the login server, within the time limit, its answer included.
  */
 function fetchFrom(server: LoginServer): oauth.CustomFetch {
-  const { issuer: url, timeoutMs, agent } = server;
+  const { issuer: url, timeoutMs, agent, env } = server;
   return async (asked, { method, headers, body, signal }) => {
     if (new URL(asked).origin !== new URL(url).origin) throw new PorteError("server.foreign", { url, named: asked });
     const limit = AbortSignal.timeout(timeoutMs);
@@ -56,7 +59,8 @@ function fetchFrom(server: LoginServer): oauth.CustomFetch {
       headers: { ...headers, "user-agent": agent },
       ...(body == null ? {} : { body: String(body) }),
     };
-    return fetch(asked, { ...init, redirect: "manual", size: MOST_BYTES, signal: AbortSignal.any(signals) })
+    const bounds = { redirect: "manual", size: MOST_BYTES, signal: AbortSignal.any(signals) } as const;
+    return reach(asked, { ...init, ...bounds }, { url, env })
       .then((answer) => whole(answer, url))
       .catch((cause: unknown) => {
         if (limit.aborted) throw new PorteError("server.timeout", { url, seconds: timeoutMs / 1000 }, { cause });

@@ -86,7 +86,7 @@ export async function add(context: Context, file: string, isForced: boolean): Pr
 /** Takes a file away. @throws {PorteError} `law.unknown`. */
 export async function remove(context: Context, name: string): Promise<void> {
   const { removeLaw } = await import("../flows/law.ts");
-  const file = removeLaw(context.machine().folders, name);
+  const file = await removeLaw(context.machine().folders, name);
   context.show({ removed: { name, file } }, () => context.say.law.removed(name));
 }
 

@@ -41,7 +41,7 @@ export async function run(context: Context, url: string | undefined, options: Lo
     });
   const { words, result } = answer(context, logged);
   context.show(result, () => words);
-  if (context.env.PORTE_TOKEN) context.warn(context.say.login.byEnvironment);
+  if (context.env.PORTE_TOKEN) context.warn(context.say.login.byEnvironment, "token-in-environment");
 }
 
 async function askedAddress(context: Context): Promise<string> {

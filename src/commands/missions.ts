@@ -50,8 +50,10 @@ export async function set(context: Context, reference: string, dayHours: number)
   const mission = missionNamed(await context.wait(company.missions()), reference);
   const settings = new Settings(machine.folders);
   const act = { kind: "day-length", about: mission.reference, now: machine.now() } as const;
-  await new LocalActs(machine.folders, profile).record(act, [settings.file], async () =>
-    settings.keepDayLength(profile, mission.reference, dayHours),
+  await settings.inTurn((held) =>
+    new LocalActs(machine.folders, profile).record(act, [settings.file], async () =>
+      held.keepDayLength(profile, mission.reference, dayHours),
+    ),
   );
   context.show({ ...missionJson(mission), dayHours }, () => missionText(context.look, mission, dayHours));
 }

@@ -35,7 +35,7 @@ export async function sendQueued(context: Context, session: Session): Promise<vo
   const { hasQueued } = await import("../flows/activity/queued.ts");
   if (!(await hasQueued(session))) return;
   const { deliverAll } = await import("../flows/activity/outbox.ts");
-  for (const line of linesOf(context, await context.wait(deliverAll(session)))) context.note(line);
+  for (const line of linesOf(context, await context.wait(deliverAll(session)))) context.remark(line, "queued");
 }
 
 function linesOf(context: Context, { sent, waiting }: Synced): string[] {

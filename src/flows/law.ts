@@ -88,11 +88,9 @@ export async function keepLaw(
 }
 
 /** Takes a kept file away, and gives where it was. @throws {PorteError} `law.unknown`. */
-export function removeLaw(folders: Folders, name: string): string {
+export async function removeLaw(folders: Folders, name: string): Promise<string> {
   const files = new LawFiles(folders);
   const asked = name.normalize("NFC");
-  const place = files.fileOf(asked);
-  if (!files.files().includes(place)) throw new PorteError("law.unknown", { name: asked, names: files.names() });
-  files.remove(asked);
-  return place;
+  if (!(await files.remove(asked))) throw new PorteError("law.unknown", { name: asked, names: files.names() });
+  return files.fileOf(asked);
 }

@@ -3,6 +3,7 @@ import type { Schemas } from "../client/company.ts";
 import type { DeviceCode, LoginServer } from "../client/oauth.ts";
 import { PorteError } from "../errors.ts";
 import { CredentialStore, type Credentials, type Kept, type SecretStore } from "../store/credentials.ts";
+import { whileLocked } from "../store/files.ts";
 import { KnownCompanies } from "../store/known-company.ts";
 import { Settings } from "../store/settings.ts";
 import { rememberCompany } from "./remember-company.ts";
@@ -42,8 +43,12 @@ export async function login(machine: Machine, options: LoginOptions): Promise<Lo
   ]);
   const settings = new Settings(machine.folders);
   const profile = profileName(machine, settings);
-  const kept = await new CredentialStore(machine.folders, options.secretStore).keep(profile, credentials);
-  settings.keepProfile(profile, { url, issuer, company: service.company, person: me.name, secretIn: kept.place });
+  const store = new CredentialStore(machine.folders, options.secretStore);
+  const kept = await whileLocked(store.fileOf(profile), () => store.keep(profile, credentials));
+  const secretIn = kept.place;
+  await settings.inTurn(async (held) =>
+    held.keepProfile(profile, { url, issuer, company: service.company, person: me.name, secretIn }),
+  );
   await rememberCompany(machine, { profile, url }, { company: known, me, payslips, missions });
   return { profile, company: service.company, me, kept };
 }
@@ -85,8 +90,8 @@ export async function logout(machine: Machine): Promise<LoggedOut> {
   const store = new CredentialStore(machine.folders);
   const known = settings.profile(profile);
   const found = await store.find(profile, known?.secretIn);
-  const hadSession = await store.forget(profile);
-  if (known !== null) settings.keepProfile(profile, { ...known, secretIn: null });
+  const hadSession = await whileLocked(store.fileOf(profile), () => store.forget(profile));
+  if (known !== null) await settings.inTurn(async (held) => held.changeProfile(profile, { secretIn: null }));
   new KnownCompanies(machine.folders, profile).forget();
   const token = found?.credentials.refreshToken ?? null;
   if (known === null || token === null) return { profile, hadSession, revoked: false, atCompany: "valid" };

@@ -1,5 +1,6 @@
 import type { Schemas } from "../client/company.ts";
 import { dayInParis } from "../domain/paris.ts";
+import { keepIfPossible } from "../store/files.ts";
 import { KnownCompanies, type KnownCompany } from "../store/known-company.ts";
 import type { Machine, Session } from "./session.ts";
 
@@ -32,7 +33,7 @@ export async function rememberCompany(
   };
   const kept = new KnownCompanies(machine.folders, profile);
   const before = await kept.find().catch(() => null);
-  if (before === null || !isSaidAlready(before, known)) await kept.keep(known);
+  if (before === null || !isSaidAlready(before, known)) await keepIfPossible(() => kept.keep(known));
   return known;
 }
 

@@ -49,16 +49,16 @@ export function ownerOf(machine: Machine): Pick<Session, "machine" | "profile"> 
 }
 
 /** A company at an address, asked from a machine. */
-export function companyOf({ timeoutMs, agent, onNewer }: Machine, url: string, token: string | null): Company {
-  return new Company({ url, token, timeoutMs, agent, onNewer });
+export function companyOf({ timeoutMs, agent, env, onNewer }: Machine, url: string, token: string | null): Company {
+  return new Company({ url, token, timeoutMs, agent, env, onNewer });
 }
 
 /** A company's login server, asked from a machine. */
 export function loginServer(
-  { timeoutMs, agent }: Machine,
+  { timeoutMs, agent, env }: Machine,
   { url, issuer }: Pick<Profile, "url" | "issuer">,
 ): LoginServer {
-  return { url, issuer, timeoutMs, agent };
+  return { url, issuer, timeoutMs, agent, env };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Problem, ReportProblem } from "../errors.ts";
 import { lacking, lawExpected } from "./en-law.ts";
+import { englishMachine } from "./en-machine.ts";
 import { englishFormat as f } from "./format.ts";
 import type { FailureWords, Told } from "./fr-failures.ts";
 import { englishForm as form } from "./plural.ts";
@@ -222,26 +223,7 @@ export const englishFailures: FailureWords = {
     what: `"${value}" is not a rule.`,
     hint: 'For instance --match "weekly=ACME" or --match course=training.',
   }),
-  "file.unreadable": ({ file, reason }) => ({
-    what: `The file ${file} cannot be read (${reason}).`,
-    hint: "Check the path and the rights.",
-  }),
-  "file.unwritable": ({ file, reason }) => ({
-    what: `The file ${file} cannot be written (${reason}).`,
-    hint: "Choose another place, or check its rights and the space left.",
-  }),
-  "file.damaged": ({ file }) => ({
-    what: `The file ${file} is damaged; it was left alone.`,
-    hint: "Put it aside (mv) and run the command again.",
-  }),
-  "file.newer": ({ file }) => ({
-    what: `${file} was written by a later version of porte.`,
-    hint: "Update porte; the file is untouched.",
-  }),
-  "file.busy": ({ file }) => ({
-    what: `Another porte is writing ${file} right now.`,
-    hint: "Run the command again in a moment.",
-  }),
+  ...englishMachine,
   "receipt.too_large": ({ file, bytes, most }) => ({
     what: `The receipt ${file} (${size(bytes)}) is over ${size(most)}.`,
     hint: "Make it smaller or scan it less finely.",

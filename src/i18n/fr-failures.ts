@@ -2,6 +2,7 @@ import type { FailureCode, Failures, Problem, ReportProblem } from "../errors.ts
 import { de } from "./elision.ts";
 import { frenchFormat as f } from "./format.ts";
 import { lacking, lawExpected } from "./fr-law.ts";
+import { frenchMachine } from "./fr-machine.ts";
 import { frenchForm as form } from "./plural.ts";
 import { tellProblem } from "./tell.ts";
 
@@ -231,26 +232,7 @@ export const frenchFailures: FailureWords = {
     what: `« ${value} » n'est pas une règle.`,
     hint: 'Par exemple --match "point hebdo=ACME" ou --match formation=training.',
   }),
-  "file.unreadable": ({ file, reason }) => ({
-    what: `Le fichier ${file} ne peut pas être lu (${reason}).`,
-    hint: "Vérifier le chemin et les droits.",
-  }),
-  "file.unwritable": ({ file, reason }) => ({
-    what: `Le fichier ${file} ne peut pas être écrit (${reason}).`,
-    hint: "Choisir un autre endroit, ou vérifier les droits et la place.",
-  }),
-  "file.damaged": ({ file }) => ({
-    what: `Le fichier ${file} est abîmé ; il n'a pas été touché.`,
-    hint: "Le mettre de côté (mv) puis relancer la commande.",
-  }),
-  "file.newer": ({ file }) => ({
-    what: `${file} vient d'une version plus récente de porte.`,
-    hint: "Mettre porte à jour ; le fichier est intact.",
-  }),
-  "file.busy": ({ file }) => ({
-    what: `Un autre porte écrit ${file} en ce moment.`,
-    hint: "Relancer la commande dans un instant.",
-  }),
+  ...frenchMachine,
   "receipt.too_large": ({ file, bytes, most }) => ({
     what: `Le justificatif ${file} (${size(bytes)}) dépasse ${size(most)}.`,
     hint: "Le réduire ou le scanner moins finement.",

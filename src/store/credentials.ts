@@ -1,8 +1,8 @@
-import { lstatSync, rmSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { maybe, misfit, type Shape } from "../domain/shape.ts";
 import { PorteError } from "../errors.ts";
-import { writeJsonFile } from "./files.ts";
+import { removeFile, writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
 import { readJsonFile } from "./read.ts";
 
@@ -48,12 +48,12 @@ export class CredentialStore {
     const text = JSON.stringify(credentials);
     const why = this.mode === "file" ? null : await this.tryKeyring(profile, text);
     if (why === null && this.mode !== "file") {
-      rmSync(file, { force: true });
+      removeFile(file);
       return { place: "keyring", file, why: null };
     }
     if (this.mode === "keyring") throw new PorteError("auth.store", { place: "keyring", reason: why ?? "" });
     /** A link would lead the secret to somebody's file elsewhere: it is replaced, and what it named is left alone. */
-    if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(file);
+    if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) removeFile(file);
     await writeJsonFile(file, credentials);
     if (JSON.stringify(await readJsonFile(file, CREDENTIALS)) !== text)
       throw new PorteError("auth.store", { place: file, reason: "read back differently" });
@@ -86,7 +86,7 @@ export class CredentialStore {
   /** Erases a profile's secret everywhere. Says whether there was one. */
   async forget(profile: string): Promise<boolean> {
     const had = (await this.find(profile)) !== null;
-    rmSync(this.fileOf(profile), { force: true });
+    removeFile(this.fileOf(profile));
     if (this.mode === "file") return had;
     await keyringEntry(profile)
       .then(

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type LineBefore, lineAmong } from "../domain/bank-identity.ts";
 import { type ExpenseFacts, RECEIPT_MOST_BYTES } from "../domain/expense.ts";
@@ -7,7 +7,7 @@ import type { Cents } from "../domain/money.ts";
 import { unsplitVat } from "../domain/vat.ts";
 import { readPlain } from "../files/plain.ts";
 import { fileHash } from "./file-hash.ts";
-import { whileLocked, writeJsonFile } from "./files.ts";
+import { ensureFolder, removeFile, whileLocked, writeJsonFile, writeWhole } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
 import { EXPENSE_DRAFTS } from "./kept-shapes.ts";
 import { namesIn, readVersioned } from "./read.ts";
@@ -89,7 +89,6 @@ export class ExpenseDrafts {
    * line the company has accepted is left out.
    */
   add(news: readonly NewExpense[], now: Date): Promise<{ draft: ExpenseDraft; isNew: boolean }[]> {
-    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     return whileLocked(join(this.folder, "adding"), async () => {
       const known = await this.list();
       const accepted = await this.listIn(this.accepted);
@@ -114,7 +113,7 @@ export class ExpenseDrafts {
       schema: 3,
       id,
       ...facts,
-      receipt: receipt === null ? null : this.copied(id, receipt),
+      receipt: receipt === null ? null : await this.copied(id, receipt),
       source,
       key: randomUUID(),
       isTried: false,
@@ -124,6 +123,18 @@ export class ExpenseDrafts {
     return draft;
   }
 
+  /**
+   * Does something with a draft as it now is, while no other process changes, sends or removes it; null where it is gone.
+   * @throws {PorteError} `file.busy`, `file.unwritable`, and what reading throws.
+   */
+  inTurn<Value>(id: string, work: (draft: ExpenseDraft | null) => Promise<Value>): Promise<Value> {
+    const file = join(this.folder, `${id}.json`);
+    return whileLocked(file, async () => {
+      const found = await readVersioned<AnyDraft>(file, EXPENSE_DRAFTS);
+      return work(found === null ? null : migrated(found));
+    });
+  }
+
   /** Keeps a draft as it now is. */
   async keep(draft: ExpenseDraft): Promise<ExpenseDraft> {
     await writeJsonFile(join(this.folder, `${draft.id}.json`), draft);
@@ -131,11 +142,9 @@ export class ExpenseDrafts {
   }
 
   /** Copies a receipt beside its draft. */
-  copied(id: string, { file, mediaType }: FoundReceipt): KeptReceipt {
+  async copied(id: string, { file, mediaType }: FoundReceipt): Promise<KeptReceipt> {
     const copy = join(this.folder, `${id}-receipt`);
-    /** One that was there before keeps its mode, though it was made by another porte. */
-    rmSync(copy, { force: true });
-    writeFileSync(copy, readPlain(file, RECEIPT_MOST_BYTES), { mode: 0o600, flush: true });
+    await writeWhole(copy, readPlain(file, RECEIPT_MOST_BYTES));
     return { file: copy, name: basename(file), mediaType, sha256: fileHash(copy), key: randomUUID() };
   }
 
@@ -146,7 +155,7 @@ export class ExpenseDrafts {
 
   /** Forgets a draft. */
   remove(draft: ExpenseDraft): void {
-    for (const file of this.filesOf(draft)) rmSync(file, { force: true });
+    for (const file of this.filesOf(draft)) removeFile(file);
   }
 
   /** Has a draft that the company has accepted be one no more; the line that gave it stays known. */
@@ -154,7 +163,7 @@ export class ExpenseDrafts {
     const name = `${draft.id}.json`;
     /** Another process may have sent it, and put it there. */
     if (draft.source !== null && namesIn(this.folder).includes(name)) {
-      mkdirSync(this.accepted, { recursive: true, mode: 0o700 });
+      ensureFolder(this.accepted);
       renameSync(join(this.folder, name), join(this.accepted, name));
     }
     this.remove(draft);

@@ -1,11 +1,10 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { ANSWERS } from "../contract/answers.ts";
 import type { components } from "../contract/types.ts";
 import type { Month } from "../domain/calendar.ts";
 import type { Cents } from "../domain/money.ts";
 import { maybe, type Shape, type Shapes } from "../domain/shape.ts";
-import { writeJsonFile } from "./files.ts";
+import { removeFile, writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
 import { readJsonFile } from "./read.ts";
 
@@ -76,6 +75,6 @@ export class KnownCompanies {
   }
 
   forget(): void {
-    rmSync(this.file, { force: true });
+    removeFile(this.file);
   }
 }

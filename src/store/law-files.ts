@@ -1,9 +1,8 @@
-import { rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { MOST_LAW_BYTES, topOf, wrong } from "../domain/law/place.ts";
 import { PorteError } from "../errors.ts";
 import { readPlain } from "../files/plain.ts";
-import { whileLocked, writeWhole } from "./files.ts";
+import { removeFile, whileLocked, writeWhole } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
 import { namesIn } from "./read.ts";
 
@@ -65,8 +64,14 @@ export class LawFiles {
     });
   }
 
-  /** Takes a file away. */
-  remove(name: string): void {
-    rmSync(this.fileOf(name), { force: true });
+  /** Takes a file away; says whether it was there. */
+  async remove(name: string): Promise<boolean> {
+    const file = this.fileOf(name);
+    if (!this.files().includes(file)) return false;
+    return whileLocked(file, async () => {
+      const isThere = this.files().includes(file);
+      removeFile(file);
+      return isThere;
+    });
   }
 }

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { maybe, type Shape } from "../domain/shape.ts";
 import { type Failures, PorteError } from "../errors.ts";
 import { fileHash } from "./file-hash.ts";
-import { writeJsonFile, writeWhole } from "./files.ts";
+import { ensureFolder, removeFile, unwritable, whileLocked, writeJsonFile, writeWhole } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
 import { namesIn, readJsonFile } from "./read.ts";
 
@@ -92,20 +92,31 @@ export class LocalActs {
    * @throws {PorteError} `undo.nothing`; `undo.changed` where something else has changed its files since: nothing is touched.
    */
   async undo(): Promise<LocalAct & { readonly at: string }> {
+    return whileLocked(join(this.folder, "undoing"), () => this.undoLast());
+  }
+
+  private async undoLast(): Promise<LocalAct & { readonly at: string }> {
     const found = (
       await Promise.all(this.names().map(async (name) => ({ name, act: await this.read(name) })))
     ).reverse();
     const last = found.find(({ act }) => act !== null);
     if (last === undefined || last.act === null) throw new PorteError("undo.nothing", {});
     const { name, act } = last;
+    await allInTurn(
+      act.files.map(({ file }) => file),
+      () => this.takeBack(name, act),
+    );
+    return { kind: act.kind, about: act.about, at: act.at };
+  }
+
+  private async takeBack(name: string, act: RecordedAct): Promise<void> {
     const changed = act.files.find(({ file, after }) => hashOf(file) !== after);
     if (changed !== undefined) throw new PorteError("undo.changed", { kind: act.kind, about: act.about });
     for (const { file, before } of act.files) {
-      if (before === null) rmSync(file, { force: true });
+      if (before === null) removeFile(file);
       else await writeWhole(file, readFileSync(join(this.folder, name, before)));
     }
     rmSync(join(this.folder, name), { recursive: true, force: true });
-    return { kind: act.kind, about: act.about, at: act.at };
   }
 
   private async keep(
@@ -129,14 +140,14 @@ export class LocalActs {
 
   /** Takes the next number; another process may take it first. */
   private nextFolder(): string {
-    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    ensureFolder(this.folder);
     for (let number = Number(this.names().at(-1) ?? 0) + 1; ; number += 1) {
       const folder = join(this.folder, String(number).padStart(8, "0"));
       try {
         mkdirSync(folder, { mode: 0o700 });
         return folder;
       } catch (failure) {
-        if ((failure as NodeJS.ErrnoException).code !== "EEXIST") throw failure;
+        if ((failure as NodeJS.ErrnoException).code !== "EEXIST") throw unwritable(folder, failure);
       }
     }
   }
@@ -153,6 +164,12 @@ export class LocalActs {
   }
 }
 
+/** Does something while no other process changes any of some files. */
+async function allInTurn(files: readonly string[], work: () => Promise<void>): Promise<void> {
+  const [first, ...others] = files;
+  await (first === undefined ? work() : whileLocked(first, () => allInTurn(others, work)));
+}
+
 interface Recording<Value> {
   readonly made?: (value: Value) => readonly string[];
   readonly isLocal?: () => Promise<boolean>;
@@ -164,7 +181,7 @@ function copied(file: string, copy: string): string | null {
     return basename(copy);
   } catch (failure) {
     if ((failure as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw failure;
+    throw unwritable(copy, failure);
   }
 }
 

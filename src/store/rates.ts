@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { RateTable } from "../domain/currency.ts";
 import type { Shape } from "../domain/shape.ts";
-import { writeJsonFile } from "./files.ts";
+import { whileLocked, writeJsonFile } from "./files.ts";
 import type { Folders } from "./folders.ts";
 import { readJsonFile } from "./read.ts";
 
@@ -25,12 +25,14 @@ export class Rates {
     return (await readJsonFile<Kept>(this.file, KEPT))?.perEuro ?? {};
   }
 
-  /** Adds rates to those that are kept; one of the same day is replaced. */
+  /** Adds rates to those that are kept; one of the same day is replaced. @throws {PorteError} `file.busy`, `file.unwritable`. */
   async add(news: RateTable): Promise<RateTable> {
-    const before = await this.table();
-    const merged = Object.entries(news).map(([currency, days]) => [currency, { ...before[currency], ...days }]);
-    const perEuro = { ...before, ...Object.fromEntries(merged) };
-    await writeJsonFile(this.file, { schema: 1, perEuro } satisfies Kept);
-    return perEuro;
+    return whileLocked(this.file, async () => {
+      const before = await this.table();
+      const merged = Object.entries(news).map(([currency, days]) => [currency, { ...before[currency], ...days }]);
+      const perEuro = { ...before, ...Object.fromEntries(merged) };
+      await writeJsonFile(this.file, { schema: 1, perEuro } satisfies Kept);
+      return perEuro;
+    });
   }
 }

@@ -1,10 +1,10 @@
-import { join } from "node:path";
-import Conf from "conf";
+import { basename, dirname, extname, join } from "node:path";
+import type Conf from "conf";
 import { VEHICLE_KINDS, type VehicleFacts } from "../domain/mileage.ts";
 import type { Shape } from "../domain/shape.ts";
-import { PorteError } from "../errors.ts";
+import { unwritable, whileLocked } from "./files.ts";
 import type { Folders } from "./folders.ts";
-import { assertJsonFile } from "./read.ts";
+import { readKept } from "./read.ts";
 
 /** One company this machine is used with. */
 export interface Profile {
@@ -46,80 +46,132 @@ const KEPT: Shape = {
     "defaultProfile?": "text",
     "matches?": { list: { fields: { pattern: "text", what: "text" } } },
     "dayLengths?": { each: { each: "number" } },
-    "profiles?": { each: PROFILE },
+    profiles: { each: PROFILE },
     "vehicles?": { each: { fields: { kind: { words: VEHICLE_KINDS }, power: "whole", electric: "truth" } } },
   },
 };
+const DEFAULTS: Kept = { defaultProfile: "default", profiles: {}, matches: [], dayLengths: {}, vehicles: {} };
 
 /** The settings of this machine: its profiles and which one is used when none is named. No secret is kept here. */
 export class Settings {
-  private readonly conf: Conf<Kept>;
+  private held: Kept;
   /** Where they are kept. */
   readonly file: string;
 
+  /** Reads them; nothing is written. @throws {PorteError} `file.damaged`, `file.newer`, `file.unreadable`. */
   constructor({ config }: Folders) {
     this.file = join(config, "settings.json");
-    /** Looked at first: the library writes what it misses as soon as it reads. */
-    assertJsonFile(this.file, KEPT);
-    try {
-      this.conf = new Conf<Kept>({
-        cwd: config,
-        configName: "settings",
-        projectName: "porte",
-        configFileMode: 0o600,
-        defaults: { defaultProfile: "default", profiles: {}, matches: [], dayLengths: {}, vehicles: {} },
-        clearInvalidConfig: false,
-      });
-    } catch (cause) {
-      throw new PorteError("file.damaged", { file: this.file }, { cause });
-    }
+    this.held = this.read();
   }
 
   get defaultProfile(): string {
-    return this.conf.get("defaultProfile");
+    return this.held.defaultProfile;
   }
 
   /** What stands for what in an import, in the order it is tried. */
   matches(): readonly Match[] {
-    return this.conf.get("matches");
-  }
-
-  /** Keeps a rule before the others; one for the same word is replaced, and `what` null forgets it. */
-  keepMatch(pattern: string, what: string | null): void {
-    const others = this.matches().filter((one) => one.pattern.toLowerCase() !== pattern.toLowerCase());
-    this.conf.set("matches", what === null ? others : [{ pattern, what }, ...others]);
+    return this.held.matches;
   }
 
   /** The hours of a whole day of each mission that has its own, by its reference. */
   dayLengths(profile: string): Readonly<Record<string, number>> {
-    return this.conf.get("dayLengths")[profile] ?? {};
-  }
-
-  keepDayLength(profile: string, mission: string, hours: number): void {
-    const all = this.conf.get("dayLengths");
-    this.conf.set("dayLengths", { ...all, [profile]: { ...all[profile], [mission]: hours } });
+    return this.held.dayLengths[profile] ?? {};
   }
 
   vehicles(): Readonly<Record<string, VehicleFacts>> {
-    return this.conf.get("vehicles");
-  }
-
-  /** Keeps a vehicle under a name; null forgets it. */
-  keepVehicle(name: string, vehicle: VehicleFacts | null): void {
-    const { [name]: _before, ...others } = this.conf.get("vehicles");
-    this.conf.set("vehicles", vehicle === null ? others : { ...others, [name]: vehicle });
+    return this.held.vehicles;
   }
 
   profile(name: string): Profile | null {
-    const profiles = this.conf.get("profiles");
+    const { profiles } = this.held;
     return Object.hasOwn(profiles, name) ? (profiles[name] ?? null) : null;
   }
 
   profileNames(): string[] {
-    return Object.keys(this.conf.get("profiles"));
+    return Object.keys(this.held.profiles);
+  }
+
+  /**
+   * Does something with the settings as they now are, while no other process changes them.
+   * @throws {PorteError} `file.busy`, `file.unwritable`, `file.no_home`, and what reading throws.
+   */
+  inTurn<Value>(work: (held: HeldSettings) => Promise<Value>): Promise<Value> {
+    return whileLocked(this.file, async () => {
+      this.held = this.read();
+      const [{ default: conf }, { replaceFile, targetOf }] = await Promise.all([import("conf"), import("./atomic.ts")]);
+      const target = targetOf(this.file);
+      return work(
+        new HeldSettings(
+          () => this.held,
+          (change) => {
+            const whole = { schema: 1, ...this.held, ...change };
+            this.write(conf, target, change, () => replaceFile(target, JSON.stringify(whole, null, "\t")));
+            this.held = this.read();
+          },
+        ),
+      );
+    });
+  }
+
+  private read(): Kept {
+    return { ...DEFAULTS, ...readKept<Partial<Kept>>(this.file, [KEPT]) };
+  }
+
+  /** @param inPlace writes a file that no other may stand for, as a container's volume. */
+  private write(conf: typeof Conf, target: string, change: Partial<Kept>, inPlace: () => void): void {
+    try {
+      /** The library reads the file anew, and keeps what a later porte may have added to it. */
+      new conf<Partial<Kept> & { schema: 1 }>({
+        cwd: dirname(target),
+        configName: basename(target, extname(target)),
+        fileExtension: extname(target).slice(1),
+        projectName: "porte",
+        configFileMode: 0o600,
+        defaults: { schema: 1, ...DEFAULTS },
+        clearInvalidConfig: false,
+      }).set(change);
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== "EBUSY") throw unwritable(this.file, cause);
+      inPlace();
+    }
+  }
+}
+
+/** The settings while this process alone may change them. */
+class HeldSettings {
+  private readonly held: () => Kept;
+  private readonly write: (change: Partial<Kept>) => void;
+
+  constructor(held: () => Kept, write: (change: Partial<Kept>) => void) {
+    this.held = held;
+    this.write = write;
+  }
+
+  /** Keeps a rule before the others; one for the same word is replaced, and `what` null forgets it. */
+  keepMatch(pattern: string, what: string | null): void {
+    const others = this.held().matches.filter((one) => one.pattern.toLowerCase() !== pattern.toLowerCase());
+    this.write({ matches: what === null ? others : [{ pattern, what }, ...others] });
+  }
+
+  keepDayLength(profile: string, mission: string, hours: number): void {
+    const all = this.held().dayLengths;
+    this.write({ dayLengths: { ...all, [profile]: { ...all[profile], [mission]: hours } } });
+  }
+
+  /** Keeps a vehicle under a name; null forgets it. */
+  keepVehicle(name: string, vehicle: VehicleFacts | null): void {
+    const { [name]: _before, ...others } = this.held().vehicles;
+    this.write({ vehicles: vehicle === null ? others : { ...others, [name]: vehicle } });
   }
 
   keepProfile(name: string, profile: Profile): void {
-    this.conf.set("profiles", { ...this.conf.get("profiles"), [name]: profile });
+    this.write({ profiles: { ...this.held().profiles, [name]: profile } });
+  }
+
+  /** Changes a profile that is kept, as it now is; none where there is none. */
+  changeProfile(name: string, change: Partial<Profile>): void {
+    const { profiles } = this.held();
+    const before = Object.hasOwn(profiles, name) ? profiles[name] : undefined;
+    if (before !== undefined) this.keepProfile(name, { ...before, ...change });
   }
 }

@@ -83,6 +83,39 @@ inTerminal("a month that is left is kept, and opens as it was; another mission i
   expect((await shown(karim, "2027-01")).days).toEqual(kept.days);
 });
 
+inTerminal("a terminal that changes its width has the month drawn again, once", async () => {
+  const screen = open(karim, ["declare", "2027-03"], 120);
+  await screen.shows(/SUD +\d+\sd/);
+  const titles = (shownNow: string) => shownNow.match(/March 2027/g)?.length;
+  expect(titles(screen.screen())).toBe(1);
+
+  for (const columns of [60, 90]) {
+    screen.resize(columns);
+    await screen.shows(columns === 60 ? /^.{1,60}$/m : /SUD/);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const now = screen.screen();
+    expect({ columns, titles: titles(now), now }).toMatchObject({ columns, titles: 1 });
+    for (const line of now.split("\n")) expect(line.length).toBeLessThanOrEqual(columns);
+  }
+  screen.type("q");
+  await screen.shows(/ended with 130/);
+});
+
+inTerminal("a terminal that changes its width has a question drawn again, with what was typed", async () => {
+  const screen = open({ ...karim, env: { ...karim.env, PORTE_API_URL: "" } }, ["login"], 100);
+  await screen.shows(/\?/);
+  screen.type(..."an-address-that-is-as-long-as-it-can-be.example");
+  await screen.shows(/example/);
+  for (const columns of [40, 100]) {
+    screen.resize(columns);
+    await screen.shows(/\?/);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const letters = screen.screen().replace(/\n/g, "");
+    expect(letters.match(/an-address-that-is-as-long-as-it-can-be\.example/g)).toHaveLength(1);
+    expect(letters.match(/\?/g)).toHaveLength(1);
+  }
+});
+
 inTerminal("a month that is killed while it is typed has lost nothing that the screen showed", async () => {
   const screen = open(claire, ["declare", "2027-02"], 90);
   await screen.shows(/ACME +20\sd/);

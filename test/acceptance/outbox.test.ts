@@ -70,7 +70,9 @@ describe("without the company", () => {
 
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ state: "queued", version: null, sent: false });
-    expect(stderr).toBe("");
+    const { warnings } = JSON.parse(stdout);
+    expect(warnings).toMatchObject([{ code: "queued" }]);
+    expect(stderr).toBe(`${warnings[0].message}\n`);
     expect((await claire.porte("declare", month, "--day", "6=training", "--offline", "--yes")).stderr).toContain(
       "porte sync",
     );

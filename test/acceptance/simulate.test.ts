@@ -8,9 +8,12 @@ afterAll(() => home.remove());
 
 async function json(from: Home, ...words: string[]) {
   const { stdout, stderr, code } = await from.porte("simulate", ...words, "--json");
-  expect(stderr).toBe("");
   expect(code).toBe(0);
-  return JSON.parse(stdout);
+  const answer = JSON.parse(stdout);
+  const { warnings = [] } = answer as { warnings?: { message: string }[] };
+  const said = stderr.split("\n").filter((line) => line !== "");
+  for (const line of said) expect(warnings.map(({ message }) => message)).toContain(line);
+  return answer;
 }
 
 const cents = (euros: number) => Math.round(euros * 100);

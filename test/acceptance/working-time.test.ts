@@ -43,7 +43,8 @@ describe("a contract in hours", () => {
       { code: "legal-week", day: "2026-11-02", value: 35.5, most: 35, source: "art. L3121-27 du code du travail" },
     ]);
     expect(plain.stderr).toContain("hours of Wed 4 Nov 2026: 10.5, 10 at most (art. L3121-18");
-    expect(stderr).toBe("");
+    expect(report.warnings.map(({ code }: { code: string }) => code)).toEqual(["day-hours", "legal-week"]);
+    expect(stderr).toBe(`${report.warnings.map(({ message }: { message: string }) => message).join("\n")}\n`);
     expect((await claire.porte("declare", "show", "2026-11")).stdout).toMatch(/Hours worked\t140.5 h/);
   });
 

@@ -12,6 +12,8 @@ export interface Terminal {
   screen(): string;
   /** Waits until the screen shows something, and gives it. */
   shows(what: RegExp): Promise<string>;
+  /** Gives it another width. */
+  resize(columns: number): void;
   /** The process that runs the command. */
   pid(): number;
   close(): void;
@@ -44,6 +46,7 @@ export function openTerminal(
       }
       throw new Error(`the screen never showed ${what}:\n${screen()}`);
     },
+    resize: (width) => void run("resize-window", "-x", String(width), "-y", "40"),
     pid: () => {
       const shellPid = run("list-panes", "-F", "#{pane_pid}").trim();
       return Number(spawnSync("pgrep", ["-P", shellPid]).stdout.toString().trim().split("\n")[0]);

@@ -173,8 +173,8 @@ async function importedDays(
   context.note(imports.read(imports.formats[imported.format], imported.days.length));
   if (imported.reading !== null) await confirmReading(context, imported.reading, options.yes === true);
   const asides = imported.reading?.asides ?? [];
-  if (asides.length > 0) context.warn(context.say.tables.asides(asides));
-  for (const note of imported.notes) context.warn(noteWords(context, note));
+  if (asides.length > 0) context.warn(context.say.tables.asides(asides), "lines-aside");
+  for (const note of imported.notes) context.warn(noteWords(context, note), note.code);
   const isWhole = imported.format === "timesheet" || imported.format === "report";
   return isWhole ? [...imported.days] : mergeDays(standingDays(atHand), imported.days);
 }
@@ -187,7 +187,7 @@ function onlyOne(missions: readonly { readonly reference: string }[]): string | 
 async function confirmReading(context: Context, reading: CsvReading, isAgreed: boolean): Promise<void> {
   if (reading.isModel) return;
   const { imports } = context.say;
-  context.note(imports.reading(reading));
+  context.remark(imports.reading(reading), "columns");
   const prompt = isAgreed ? null : await context.prompt();
   if (prompt !== null && !(await prompt.confirm(imports.askReading)))
     throw new PorteError("run.interrupted", { kept: false });

@@ -130,7 +130,7 @@ async function declareMonth(desk: Desk, month: Month, away: PorteError): Promise
   flow.check(atHand, { month, days, restDaysConfirmed });
   const { workedMonth } = await import("../../flows/activity/worked.ts");
   const worked = await context.wait(workedMonth(session, atHand, days));
-  for (const warning of worked.warnings) context.warn(context.say.declare.limit(warning));
+  for (const warning of worked.warnings) context.warn(context.say.declare.limit(warning), warning.code);
   const restStatement = await restGiven(context, options, { atHand, worked });
   const prepared: Prepared = { month, days, restDaysConfirmed, restStatement };
   if (options.dryRun) return dryRun(context, prepared);
@@ -217,7 +217,7 @@ async function send({ context, owner, session, options }: Desk, { atHand, prepar
       return context.show({ ...reportJson(shown), sent: isNew }, () => sentText(context.look, shown, isNew));
     } catch (failure) {
       if (!outbox.isAway(failure)) {
-        context.note(context.say.declare.draftKept(outbox.draftsOf(owner).fileOf(prepared.month)));
+        context.remark(context.say.declare.draftKept(outbox.draftsOf(owner).fileOf(prepared.month)), "draft-kept");
         throw failure;
       }
       why = failure;
@@ -226,7 +226,7 @@ async function send({ context, owner, session, options }: Desk, { atHand, prepar
   const reason = why === null || options.offline ? "--offline" : context.words(why);
   if (options.requireSent) throw new PorteError("activity.queued_only", { month: prepared.month, reason });
   const shown = draftReport({ ...prepared, state: "queued" }, atHand.missions, worked);
-  context.warn(context.say.declare.queued(context.say.format.month(prepared.month), reason));
+  context.warn(context.say.declare.queued(context.say.format.month(prepared.month), reason), "queued");
   context.show({ ...reportJson(shown), sent: false }, () => reportText(context.look, shown));
 }
 

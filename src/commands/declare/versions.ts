@@ -40,12 +40,14 @@ async function matches(context: Context, rule: string | undefined, forget: strin
   const { machine, profile } = ownerOf(context.machine());
   const settings = new Settings(machine.folders);
   const act = { kind: "match", about: rule ?? forget ?? "", now: machine.now() } as const;
-  await new LocalActs(machine.folders, profile).record(act, [settings.file], async () => {
-    if (forget !== undefined) settings.keepMatch(forget, null);
-    if (rule === undefined) return;
-    const { pattern, what } = parseMatch(rule);
-    settings.keepMatch(pattern, what);
-  });
+  const said = rule === undefined ? null : parseMatch(rule);
+  if (forget !== undefined || said !== null)
+    await settings.inTurn((held) =>
+      new LocalActs(machine.folders, profile).record(act, [settings.file], async () => {
+        if (forget !== undefined) held.keepMatch(forget, null);
+        if (said !== null) held.keepMatch(said.pattern, said.what);
+      }),
+    );
   const kept = settings.matches();
   if (kept.length === 0) context.note(context.say.imports.noMatches);
   context.show({ matches: kept }, () => kept.map(({ pattern, what }) => `${pattern} = ${what}`).join("\n"));

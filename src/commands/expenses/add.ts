@@ -185,7 +185,7 @@ async function knownMissions(context: Context) {
     return await context.wait(company.missions());
   } catch (failure) {
     if (!isAway(failure)) throw failure;
-    context.warn(context.say.expenses.missionLater);
+    context.warn(context.say.expenses.missionLater, "company-unreachable");
     return [];
   }
 }

@@ -96,7 +96,7 @@ async function drivesOfTable(
     return prompt === null ? null : prompt.confirm(words.askReturn(word));
   };
   const { drives, doubled, asides } = await readTrips(table, { file, order, isReturn });
-  if (asides.length > 0) context.warn(words.asides(asides));
+  if (asides.length > 0) context.warn(words.asides(asides), "lines-aside");
   if (doubled > 0) context.note(words.doubled(doubled));
   return drives;
 }
@@ -124,8 +124,8 @@ async function drivesOfCalendar(
     owners: await context.wait(ownAddresses(session)),
   });
   const { expenses: words } = context.say;
-  for (const note of notes) context.warn(noteWords(context, note));
-  if (leftAside > 0) context.warn(words.eventsAside(leftAside));
+  for (const note of notes) context.warn(noteWords(context, note), note.code);
+  if (leftAside > 0) context.warn(words.eventsAside(leftAside), "events-aside");
   if (drives.length === 0) context.note(words.noDrive);
   return drives;
 }

@@ -108,11 +108,11 @@ function ruleFor({ label }: BankLine, take: readonly TakeRule[] = []): TakeRule 
 /** Names the lines that are no payments to take, and the money that came back of those that are. */
 function sayAside(context: Context, { asides, asideCount, refunds }: BankRead): void {
   const { expenses: words, format } = context.say;
-  for (const aside of asides.slice(0, MOST_NAMED)) context.warn(words.bankAside(aside));
-  if (asideCount > MOST_NAMED) context.warn(words.bankAsides(asideCount - MOST_NAMED));
+  for (const aside of asides.slice(0, MOST_NAMED)) context.warn(words.bankAside(aside), aside.reason);
+  if (asideCount > MOST_NAMED) context.warn(words.bankAsides(asideCount - MOST_NAMED), "lines-aside");
   for (const [payment, { line, date, amountCents }] of [...refunds].slice(0, MOST_NAMED)) {
     const back = { line, date: format.day(date), amount: format.euros(amountCents) };
-    context.warn(words.bankRefund(payment.line, format.euros(payment.amountCents), back));
+    context.warn(words.bankRefund(payment.line, format.euros(payment.amountCents), back), "refunded");
   }
 }
 
@@ -185,7 +185,7 @@ function claimable(
     asides.push({ line, reason, text: [format.day(date), label, format.euros(amountCents)].join(", ") });
     return false;
   });
-  for (const aside of asides) context.warn(context.say.expenses.bankAside(aside));
+  for (const aside of asides) context.warn(context.say.expenses.bankAside(aside), aside.reason);
   return { payments, asides };
 }
 

@@ -92,7 +92,7 @@ function shown(context: Context, file: string, read: ReceiptRead, typed: Typed):
   const proposal = { ...(read.reading ?? NO_READING), isTaken: typed.read === true, read };
   const isCredit = proposal.isCredit && typed.amount === undefined;
   if (context.isAsking()) {
-    if (isCredit) context.warn(context.say.expenses.isCredit);
+    if (isCredit) context.warn(context.say.expenses.isCredit, "credit-note");
     return isCredit ? { ...proposal, totalCents: null } : proposal;
   }
   if (isCredit) throw new PorteError("receipt.credit", { file });
@@ -103,11 +103,12 @@ function shown(context: Context, file: string, read: ReceiptRead, typed: Typed):
 function tell(context: Context, read: ReceiptRead, { vat }: Typed): void {
   const { expenses: words } = context.say;
   const { reading, why, invoice, page, differences, doubts, isForeignVat } = read;
-  context.note(reading === null ? words.notRead[why ?? "no-text"] : words.read(reading, invoice?.syntax ?? null));
-  if (page !== null && differences.length > 0) context.warn(words.readOtherwise(page, differences));
-  for (const doubt of doubts) context.warn(words.invoiceDoubts[doubt]);
-  if (isForeignVat) context.warn(words.foreignVat);
-  if (reading?.confidence.vat === "doubtful" && vat === undefined) context.warn(words.vatUnsure);
+  if (reading === null) context.remark(words.notRead[why ?? "no-text"], "not-read");
+  else context.note(words.read(reading, invoice?.syntax ?? null));
+  if (page !== null && differences.length > 0) context.warn(words.readOtherwise(page, differences), "page-differs");
+  for (const doubt of doubts) context.warn(words.invoiceDoubts[doubt], doubt);
+  if (isForeignVat) context.warn(words.foreignVat, "foreign-vat");
+  if (reading?.confidence.vat === "doubtful" && vat === undefined) context.warn(words.vatUnsure, "vat-unsure");
 }
 
 /** @throws {PorteError} `receipt.unsure` with what a script must say by itself. */

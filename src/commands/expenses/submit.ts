@@ -37,7 +37,10 @@ export async function submit(context: Context, month: Month | undefined, isAgree
     sent.length === 0 ? "" : words.sent(sent.length, format.euros(total)),
   );
   for (const { draft, failure } of refused)
-    context.note(words.stays(format.day(draft.date), format.euros(draft.amountCents), context.words(failure)));
+    context.remark(
+      words.stays(format.day(draft.date), format.euros(draft.amountCents), context.words(failure)),
+      failure.code,
+    );
   const [first] = refused;
   if (first === undefined) return;
   context.note(words.stay(refused.length));

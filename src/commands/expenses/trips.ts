@@ -109,8 +109,10 @@ async function vehicle(context: Context, name: string | undefined, options: Vehi
     const facts = { kind, power: power ?? 1, electric };
     if (!forget) scaleOf(facts, context.today(), await domainInUse(machine));
     const act = { kind: "vehicle", about: name, now: machine.now() } as const;
-    await new LocalActs(machine.folders, profile).record(act, [settings.file], async () =>
-      settings.keepVehicle(name, forget ? null : facts),
+    await settings.inTurn((held) =>
+      new LocalActs(machine.folders, profile).record(act, [settings.file], async () =>
+        held.keepVehicle(name, forget ? null : facts),
+      ),
     );
   }
   const vehicles = Object.entries(settings.vehicles()).map(([known, facts]) => ({ name: known, ...facts }));

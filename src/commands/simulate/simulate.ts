@@ -26,13 +26,13 @@ export async function run(context: Context, options: SimulateOptions): Promise<v
   const reading = await readingOf(context, options.law);
   const isNational = options.national === true;
   const ground = await groundOf(context.machine(), () => context.session(), { isNational, reading });
-  if (ground.isUnreachable) context.warn(context.say.simulate.companyUnreachable);
+  if (ground.isUnreachable) context.warn(context.say.simulate.companyUnreachable, "company-unreachable");
   if (options.batch !== undefined) return (await import("./batch.ts")).run(context, options.batch, ground);
   if (options.year || options.months !== undefined) return runMonths(context, options, ground);
   if (options.compare !== undefined && !hasStart(options))
     return (await import("./kept.ts")).compare(context, options, null);
   const shown = shownSimulation(context, options, ground);
-  for (const warning of shown.answer.warnings) context.warn(warningText(context.look, warning));
+  for (const warning of shown.answer.warnings) context.warn(warningText(context.look, warning), warning.code);
   if (options.compare !== undefined) return (await import("./kept.ts")).compare(context, options, shown);
   await show(context, options, shown);
 }
@@ -144,7 +144,7 @@ async function runMonths(context: Context, options: SimulateOptions, ground: Gro
   const { leaveDays = new Map(), intermission = new Map() } = options;
   const months = simulateRun(planRun(asked, ground, { first, count, leaveDays, intermission }, today));
   for (const { answer } of months.filter((one) => one.answer !== null).slice(0, 1))
-    for (const warning of answer?.warnings ?? []) context.warn(warningText(context.look, warning));
+    for (const warning of answer?.warnings ?? []) context.warn(warningText(context.look, warning), warning.code);
   if (options.csv) {
     const { runCsv } = await import("../../view/simulation/csv.ts");
     return context.show({}, () => runCsv(months));

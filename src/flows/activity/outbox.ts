@@ -71,6 +71,8 @@ export function isAway(failure: unknown): failure is PorteError {
 
 const AWAY: ReadonlySet<string> = new Set([
   "server.unreachable",
+  "server.tls",
+  "server.proxy",
   "server.timeout",
   "server.busy",
   "server.fault",

@@ -4,6 +4,7 @@ import { canonicalReport } from "../../domain/activity.ts";
 import type { Month } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
 import { type CompanyKey, CompanyKeys } from "../../store/company-keys.ts";
+import { keepIfPossible } from "../../store/files.ts";
 import { ReportDrafts } from "../../store/report-drafts.ts";
 import type { Machine, Session } from "../session.ts";
 
@@ -27,7 +28,7 @@ export async function keepKeys({ machine, profile, company }: Session): Promise<
     if (failure instanceof PorteError) return [];
     throw failure;
   });
-  await new CompanyKeys(machine.folders, profile).keep(published);
+  await keepIfPossible(() => new CompanyKeys(machine.folders, profile).keep(published));
 }
 
 /**

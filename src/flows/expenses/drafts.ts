@@ -135,21 +135,40 @@ async function draftNamed(session: Session, id: string): Promise<ExpenseDraft> {
 /** Forgets an expense kept here. @throws {PorteError} `expense.unknown`. */
 export async function removeExpense(session: Session, id: string): Promise<ExpenseDraft> {
   const drafts = draftsOf(session);
-  const draft = await draftNamed(session, id);
   const { folders, now } = session.machine;
-  await new LocalActs(folders, session.profile).record(
-    { kind: "expense-removed", about: String(toEuros(draft.amountCents)), now: now() },
-    drafts.filesOf(draft),
-    async () => drafts.remove(draft),
-  );
-  return draft;
+  return inTurn(session, id, async (draft) => {
+    await new LocalActs(folders, session.profile).record(
+      { kind: "expense-removed", about: String(toEuros(draft.amountCents)), now: now() },
+      drafts.filesOf(draft),
+      async () => drafts.remove(draft),
+    );
+    return draft;
+  });
 }
 
-/** An expense kept here that may change: the company has not got it. @throws {PorteError} `expense.unknown`, `expense.maybe_sent`. */
-async function unsentDraft(session: Session, id: string): Promise<ExpenseDraft> {
-  const draft = await draftNamed(session, id);
-  if (draft.isTried) throw new PorteError("expense.maybe_sent", { id: draft.id.slice(0, 8) });
-  return draft;
+/** Does something with an expense kept here while no other command does. @throws {PorteError} `expense.unknown`, `file.busy`. */
+async function inTurn<Value>(
+  session: Session,
+  id: string,
+  work: (draft: ExpenseDraft) => Promise<Value>,
+): Promise<Value> {
+  const found = await draftNamed(session, id);
+  return draftsOf(session).inTurn(found.id, async (draft) => {
+    if (draft === null) throw new PorteError("expense.unknown", { id });
+    return work(draft);
+  });
+}
+
+/** Does something with one that may change: the company has not got it. @throws {PorteError} `expense.maybe_sent` besides. */
+function inTurnUnsent<Value>(
+  session: Session,
+  id: string,
+  work: (draft: ExpenseDraft) => Promise<Value>,
+): Promise<Value> {
+  return inTurn(session, id, async (draft) => {
+    if (draft.isTried) throw new PorteError("expense.maybe_sent", { id: draft.id.slice(0, 8) });
+    return work(draft);
+  });
 }
 
 /**
@@ -162,17 +181,18 @@ export async function editExpense(
   change: (facts: ExpenseFacts) => Promise<ExpenseFacts>,
 ): Promise<ExpenseDraft> {
   const drafts = draftsOf(session);
-  const draft = await unsentDraft(session, id);
-  const changed = await change(factsOf(draft));
-  const facts = (await checkFor(session, [changed]))(changed);
-  if (draft.trip !== null && isOtherTrip(draft, facts))
-    throw new PorteError("expense.trip", { id: draft.id.slice(0, 8) });
   const { folders, now } = session.machine;
-  return new LocalActs(folders, session.profile).record(
-    { kind: "expense-changed", about: String(toEuros(facts.amountCents)), now: now() },
-    drafts.filesOf(draft),
-    () => drafts.keep({ ...draft, ...facts, key: randomUUID() }),
-  );
+  return inTurnUnsent(session, id, async (draft) => {
+    const changed = await change(factsOf(draft));
+    const facts = (await checkFor(session, [changed]))(changed);
+    if (draft.trip !== null && isOtherTrip(draft, facts))
+      throw new PorteError("expense.trip", { id: draft.id.slice(0, 8) });
+    return new LocalActs(folders, session.profile).record(
+      { kind: "expense-changed", about: String(toEuros(facts.amountCents)), now: now() },
+      drafts.filesOf(draft),
+      () => drafts.keep({ ...draft, ...facts, key: randomUUID() }),
+    );
+  });
 }
 
 /** A drive's worth, its day and its category are the scale's: another drive is another expense. */
@@ -183,12 +203,13 @@ function isOtherTrip(draft: ExpenseDraft, { amountCents, category, date, vat }: 
 /** Gives an expense kept here its receipt. @throws {PorteError} `expense.unknown`, `expense.maybe_sent`. */
 export async function attachReceipt(session: Session, id: string, receipt: FoundReceipt): Promise<ExpenseDraft> {
   const drafts = draftsOf(session);
-  const draft = await unsentDraft(session, id);
   const { folders, now } = session.machine;
-  return new LocalActs(folders, session.profile).record(
-    { kind: "receipt-attached", about: String(toEuros(draft.amountCents)), now: now() },
-    drafts.filesOf(draft),
-    () => drafts.keep({ ...draft, receipt: drafts.copied(draft.id, receipt), key: randomUUID() }),
+  return inTurnUnsent(session, id, (draft) =>
+    new LocalActs(folders, session.profile).record(
+      { kind: "receipt-attached", about: String(toEuros(draft.amountCents)), now: now() },
+      drafts.filesOf(draft),
+      async () => drafts.keep({ ...draft, receipt: await drafts.copied(draft.id, receipt), key: randomUUID() }),
+    ),
   );
 }
 

@@ -2,6 +2,7 @@ import { addMonths, type Day, type Month, monthOf } from "../../domain/calendar.
 import { assertExpense, type ExpenseFacts } from "../../domain/expense.ts";
 import { unsplitVat } from "../../domain/vat.ts";
 import { PorteError } from "../../errors.ts";
+import { keepIfPossible } from "../../store/files.ts";
 import { type RecurringRule, RecurringRules } from "../../store/recurring.ts";
 import type { Owner } from "../activity/outbox.ts";
 import { domainInUse } from "../law-in-use.ts";
@@ -17,23 +18,29 @@ export function dueDays({ day, drafted }: Pick<RecurringRule, "day" | "drafted">
   return days;
 }
 
-/** Drafts what has come due: each month of a rule once, its receipt still to come. Most commands have nothing to do. */
-export async function draftRecurring(owner: Owner): Promise<number> {
-  const { folders, today, now } = owner.machine;
+/**
+ * Drafts what has come due: each month of a rule once, its receipt still to come. Most commands have nothing to do, and what
+ * cannot be kept now comes due again with the next one.
+ */
+export async function draftRecurring(owner: Owner): Promise<void> {
+  const { folders, today } = owner.machine;
   const kept = new RecurringRules(folders, owner.profile);
-  if ((await kept.list()).every((rule) => dueDays(rule, today()).length === 0)) return 0;
-  return kept.change(async (rules) => {
-    const due = rules.flatMap((rule) => dueDays(rule, today()).map((date) => ({ rule, date })));
-    await draftsOf(owner).add(
-      due.map(({ rule, date }) => ({
-        facts: factsOf(rule, date),
-        receipt: null,
-        source: `recurring ${rule.name} ${monthOf(date)}`,
-      })),
-      now(),
-    );
-    return { rules: rules.map((rule) => ({ ...rule, drafted: lastDue(rule, today()) })), value: due.length };
-  });
+  if ((await kept.list()).every((rule) => dueDays(rule, today()).length === 0)) return;
+  await keepIfPossible(() => kept.change((rules) => drafted(owner, rules)));
+}
+
+async function drafted(owner: Owner, rules: readonly RecurringRule[]) {
+  const { today, now } = owner.machine;
+  const due = rules.flatMap((rule) => dueDays(rule, today()).map((date) => ({ rule, date })));
+  await draftsOf(owner).add(
+    due.map(({ rule, date }) => ({
+      facts: factsOf(rule, date),
+      receipt: null,
+      source: `recurring ${rule.name} ${monthOf(date)}`,
+    })),
+    now(),
+  );
+  return { rules: rules.map((rule) => ({ ...rule, drafted: lastDue(rule, today()) })), value: null };
 }
 
 function lastDue(rule: RecurringRule, today: Day): Month {

@@ -1,5 +1,6 @@
 import type { Schemas } from "../../client/company.ts";
 import { dayInParis } from "../../domain/paris.ts";
+import { keepIfPossible } from "../../store/files.ts";
 import { type KeptRefusal, Refusals } from "../../store/refusals.ts";
 import type { Session } from "../session.ts";
 
@@ -10,5 +11,5 @@ export async function learnRefusals({ machine, profile }: Session, held: readonl
       ? [{ id, category, isOperating: mission === null, reason: reason ?? "", since: dayInParis(new Date(decidedAt)) }]
       : [],
   );
-  await new Refusals(machine.folders, profile).learn(met);
+  await keepIfPossible(() => new Refusals(machine.folders, profile).learn(met));
 }

@@ -29,8 +29,12 @@ export async function submitExpenses(session: Session, waiting: readonly Expense
   for (const draft of waiting) {
     try {
       if (lacksReceipt(draft)) throw new PorteError("expense.no_receipt", { id: draft.id.slice(0, 8) });
-      result.sent.push(await submitOne(session, draft));
-      drafts.accept(draft);
+      await drafts.inTurn(draft.id, async (now) => {
+        /** What another command has sent, changed or removed meanwhile is not what was to be sent. */
+        if (now?.key !== draft.key) return;
+        result.sent.push(await submitOne(session, now));
+        drafts.accept(now);
+      });
     } catch (failure) {
       if (!(failure instanceof PorteError) || !STAYS.has(failure.code)) throw failure;
       result.refused.push({ draft, failure });

@@ -56,7 +56,7 @@ export async function officeOf(desk: Desk, given: OfficeOptions): Promise<Office
     throw new PorteError("usage.missing_option", { option: "--url", command: "porte-company" });
   const url = companyAddress(address);
   const token = await tokenOf(desk, given);
-  const line = { url, token, timeoutMs: given.timeout * 1000, agent: desk.agent, onNewer: desk.onNewer };
+  const line = { url, token, timeoutMs: given.timeout * 1000, agent: desk.agent, env, onNewer: desk.onNewer };
   const folder = await personFolder(stateFolder(env), line);
   return {
     line,

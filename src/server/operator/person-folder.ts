@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, renameSync } from "node:fs";
+import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { ask, type Line } from "../../client/http.ts";
 import type { Shape } from "../../domain/shape.ts";
 import { PorteError } from "../../errors.ts";
-import { writeJsonFile } from "../../store/files.ts";
+import { ensureFolder, writeJsonFile } from "../../store/files.ts";
 import { namesIn, readJsonFile } from "../../store/read.ts";
 
 interface Known {
@@ -56,7 +56,7 @@ async function remember(file: string, person: string, { from, to }: { from: stri
 /** An act that is under way has its turn beside it, which stays with it. */
 function moveInto(from: string, to: string): void {
   if (!existsSync(from)) return;
-  mkdirSync(to, { recursive: true, mode: 0o700 });
+  ensureFolder(to);
   for (const name of namesIn(from)) if (!existsSync(join(to, name))) renameSync(join(from, name), join(to, name));
 }
 

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ensureFolder } from "../../store/files.ts";
 import { safeName } from "../../store/folders.ts";
 import { namesIn } from "../../store/read.ts";
 
@@ -30,10 +31,14 @@ export class Seen {
     }
   }
 
-  /** Notes what was shown. It may be lost with the power: then it is shown again. */
+  /** Notes what was shown. It may be lost with the power, or for want of a place: then it is shown again. */
   keep(id: string, sight: Sight): void {
-    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-    writeFileSync(this.fileOf(id), JSON.stringify(sight), { mode: 0o600 });
+    try {
+      ensureFolder(this.folder);
+      writeFileSync(this.fileOf(id), JSON.stringify(sight), { mode: 0o600 });
+    } catch {
+      return;
+    }
   }
 
   /** Notes all that was shown, and forgets what was not: it no longer waits. */
