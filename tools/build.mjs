@@ -2,11 +2,13 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { build } from "rolldown";
+import { BUNDLED, librariesIn, librariesOf } from "./bundled.mjs";
 import { isLeftOut, leftOut } from "./left-out.mjs";
+import { noticesOf } from "./notices.mjs";
 import { packChunks } from "./pack-chunks.mjs";
 
 /** Libraries that are no text alone, or find their own files beside them: they stay where npm put them. */
@@ -26,11 +28,14 @@ if (process.argv.includes("--force") || (await readFile(stamp, "utf8").catch(() 
   await rm(stamp, { force: true });
   for (const program of [cli, server, files]) {
     await rm(program.output.dir, { recursive: true, force: true });
-    await build(program);
+    const { output } = await build(program);
+    await writeFile(join(program.output.dir, BUNDLED), JSON.stringify(librariesIn(output, LEFT_IN_PLACE)));
   }
   for (const { output } of [cli, server]) packChunks(output.dir);
   await writeFile(new URL("../dist/contract.json", import.meta.url), JSON.stringify(questionsOf(await contract())));
   await import("./prepare-database.mjs");
+  const { inside } = librariesOf(["cli", "files", "server"]);
+  await writeFile(new URL("../dist/THIRD-PARTY-NOTICES.txt", import.meta.url), noticesOf(inside));
   await writeFile(stamp, wanted);
 }
 
@@ -82,6 +87,6 @@ async function hashOfSources() {
   const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
   const hash = createHash("sha256");
   for (const path of [...paths, fileURLToPath(new URL("package-lock.json", root))])
-    hash.update(path).update(await readFile(path));
+    hash.update(relative(fileURLToPath(root), path)).update(await readFile(path));
   return hash.digest("hex");
 }

@@ -17,6 +17,7 @@ export function packChunks(folder) {
   const hash = createHash("sha256");
   const pieces = new Map();
   for (const name of readdirSync(folder).sort()) {
+    if (!name.endsWith(".cjs")) continue;
     const text = inPlainLetters(join(folder, name));
     hash.update(`${name}\0${text}\0`);
     if (text.length <= SMALL_BYTES) pieces.set(name, Buffer.from(wrap(text), "latin1"));
