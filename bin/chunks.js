@@ -13,9 +13,7 @@ const PACK = "chunks.pack";
 const HEAD_BYTES = 4;
 
 exports.PACK = PACK;
-exports.HEAD_BYTES = HEAD_BYTES;
 exports.wrap = wrap;
-exports.isOwn = isOwn;
 
 /** The bundle of a folder: its pack, a chunk that is not in it, and what Node finds from there. */
 exports.inFolder = (folder) => ({
@@ -53,7 +51,7 @@ exports.open = (bundle, program) => {
   const keep = () => {
     if (!isNew || file === null) return;
     isNew = false;
-    require("./kept-code.js").keep(file, code, scripts);
+    require("./kept-code.js").keep({ file, known: code, scripts, isOwn });
   };
   return { load, keep };
 };

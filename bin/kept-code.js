@@ -2,7 +2,6 @@
 const { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } = require("node:fs");
 const { basename, dirname, join } = require("node:path");
 const { cachedDataVersionTag } = require("node:v8");
-const { HEAD_BYTES, isOwn } = require("./chunks.js");
 
 /** What is larger is no longer a help to a start. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -13,12 +12,12 @@ exports.packed = packed;
 
 /**
  * Writes the code of the chunks that ran, beside that of the chunks that were known, in one step.
- * @param known what the file held, or null.
+ * `known` is what the file held, or null; `isOwn` says of a folder whether nobody else writes there.
  */
-exports.keep = (file, known, scripts) => {
+exports.keep = ({ file, known, scripts, isOwn }) => {
   try {
     const folder = dirname(file);
-    if (!makes(folder)) return;
+    if (!makes(folder) || !isOwn(statSync(folder))) return;
     const tag = cachedDataVersionTag();
     const pieces = new Map();
     if (known?.index.tag === tag) for (const name of known.names) addTo(pieces, name, known.piece(name));
@@ -41,7 +40,7 @@ function packed(facts, pieces) {
     offset += length;
   }
   const head = Buffer.from(JSON.stringify({ ...facts, pieces: index }), "latin1");
-  const length = Buffer.alloc(HEAD_BYTES);
+  const length = Buffer.alloc(4);
   length.writeUInt32LE(head.length);
   const half = [length, head, ...pieces.values()];
   return Buffer.concat([...half, ...half]);
@@ -51,12 +50,12 @@ function addTo(pieces, name, code) {
   if (code !== undefined) pieces.set(name, code);
 }
 
-/** Makes the folder, and says whether it is ours. An administrator who has somebody's HOME leaves nothing of his there. */
+/** Makes the folder, and says so. An administrator who has somebody's HOME leaves nothing of his there. */
 function makes(folder) {
   const above = nearest(folder);
   if (process.geteuid?.() === 0 && statSync(above).uid !== 0) return false;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return isOwn(statSync(folder));
+  return true;
 }
 
 function nearest(folder) {

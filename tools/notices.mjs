@@ -69,6 +69,8 @@ function authorOf(author) {
 }
 
 function sourceOf({ name, version, repository }) {
-  const url = (typeof repository === "string" ? repository : repository?.url)?.replace(/^git\+/, "").replace(/\.git$/, "");
+  const url = (typeof repository === "string" ? repository : repository?.url)
+    ?.replace(/^git\+/, "")
+    .replace(/\.git$/, "");
   return `${url ?? name}, version ${version}, and in npm's package ${name}@${version}.`;
 }

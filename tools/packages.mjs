@@ -10,7 +10,15 @@ import { sbomOf } from "./sbom.mjs";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
-const BOTH = ["bin/chunks.js", "bin/kept-code.js", "bin/package.json", "dist/files", "README.md", "CHANGELOG.md", "LICENSE"];
+const BOTH = [
+  "bin/chunks.js",
+  "bin/kept-code.js",
+  "bin/package.json",
+  "dist/files",
+  "README.md",
+  "CHANGELOG.md",
+  "LICENSE",
+];
 
 /** Each package: what it says, which bundles it holds, and which files beside. */
 export const PACKAGES = {
@@ -41,7 +49,10 @@ async function layPackage(name) {
   await rm(folder, { recursive: true, force: true });
   for (const file of [...BOTH, ...files]) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
-    await cp(join(ROOT, file), join(folder, file), { recursive: true, filter: (path) => !path.endsWith("bundled.json") });
+    await cp(join(ROOT, file), join(folder, file), {
+      recursive: true,
+      filter: (path) => !path.endsWith("bundled.json"),
+    });
   }
   const root = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
   const libraries = librariesOf(programs);

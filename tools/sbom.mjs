@@ -13,7 +13,9 @@ export function sbomOf(manifest, { inside, outside }) {
     const { version, license } = LOCK[locked];
     return { ...componentOf("library", { name, version, license }), ...originOf(locked) };
   });
-  const components = [...new Map([...bundled, ...asked].map((component) => [component["bom-ref"], component])).values()];
+  const components = [
+    ...new Map([...bundled, ...asked].map((component) => [component["bom-ref"], component])).values(),
+  ];
   const sorted = components.sort((one, other) => (one["bom-ref"] < other["bom-ref"] ? -1 : 1));
   const list = {
     $schema: "http://cyclonedx.org/schema/bom-1.6.schema.json",
