@@ -12,17 +12,22 @@ const { packed } = require("../bin/kept-code.js");
 /** Larger chunks are few: opening their own files takes no time beside reading them. */
 const SMALL_BYTES = 128 * 1024;
 
-/** Writes the pack of a bundle's folder. The same chunks give the same bytes. */
+/** Writes the pack of a bundle's folder. */
 export function packChunks(folder) {
+  writeFileSync(join(folder, PACK), packOf(folder, SMALL_BYTES));
+}
+
+/** Packs the chunks of a folder that have at most so many bytes. The same chunks give the same bytes. */
+export function packOf(folder, mostBytes) {
   const hash = createHash("sha256");
   const pieces = new Map();
   for (const name of readdirSync(folder).sort()) {
     if (!name.endsWith(".cjs")) continue;
     const text = inPlainLetters(join(folder, name));
     hash.update(`${name}\0${text}\0`);
-    if (text.length <= SMALL_BYTES) pieces.set(name, Buffer.from(wrap(text), "latin1"));
+    if (text.length <= mostBytes) pieces.set(name, Buffer.from(wrap(text), "latin1"));
   }
-  writeFileSync(join(folder, PACK), packed({ id: hash.digest("hex").slice(0, 16) }, pieces));
+  return packed({ id: hash.digest("hex").slice(0, 16) }, pieces);
 }
 
 /** Writes a chunk's accents and signs as escapes: V8 then keeps a byte for each letter, and reads it without decoding. */

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { createInterface } from "node:readline";
 import { type Cents, plainEuros } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
@@ -223,9 +223,9 @@ function file({ packageFolder }: Stage, name: string): string {
   return join(packageFolder, "templates", name);
 }
 
-/** Finds a program: in this package, or in the company's, installed beside it. */
+/** Finds a program: in this package, or in the company's, installed beside it. A single-file program has no folder. */
 function scriptOf({ packageFolder }: Stage, program: Program): string {
-  const places = [packageFolder, join(packageFolder, "..", COMPANY_PACKAGE)];
+  const places = isAbsolute(packageFolder) ? [packageFolder, join(packageFolder, "..", COMPANY_PACKAGE)] : [];
   const script = places.map((folder) => join(folder, "bin", `${program}.js`)).find((path) => existsSync(path));
   if (script === undefined) throw new PorteError("demo.no-company", { package: COMPANY_PACKAGE });
   return script;

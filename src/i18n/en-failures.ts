@@ -677,7 +677,7 @@ export const englishFailures: FailureWords = {
   }),
   "demo.no-company": ({ package: name }) => ({
     what: `The tour needs a trial company, and the package ${name} is not installed beside porte.`,
-    hint: `Install it: npm install -g ${name} (without -g where porte was installed without), then again: porte demo`,
+    hint: `Install both: npm install -g porte ${name}, then again: porte demo`,
   }),
   "demo.failed": ({ command, code }) => ({
     what: `In the tour, "${command}" ended with ${code}.`,

@@ -686,7 +686,7 @@ export const frenchFailures: FailureWords = {
   }),
   "demo.no-company": ({ package: name }) => ({
     what: `La visite a besoin d'une société d'essai, et le paquet ${name} n'est pas installé à côté de porte.`,
-    hint: `L'installer : npm install -g ${name} (sans -g là où porte est installé sans), puis relancer : porte demo`,
+    hint: `Installer les deux : npm install -g porte ${name}, puis relancer : porte demo`,
   }),
   "demo.failed": ({ command, code }) => ({
     what: `Dans la visite, « ${command} » s'est terminée par ${code}.`,
