@@ -24,7 +24,7 @@ export interface RunOptions {
 }
 
 /** What programs have of this run's environment: one folder keeps what V8 compiled for all, and no home's. */
-const OWN = { PATH: process.env.PATH, PORTE_CACHE_DIR: process.env.PORTE_CACHE_DIR };
+export const OWN = { PATH: process.env.PATH, PORTE_CACHE_DIR: process.env.PORTE_CACHE_DIR ?? "" };
 
 /** Runs one of the built programs to its end. */
 export function run(
@@ -190,7 +190,8 @@ export interface Home {
 export function newHome(session?: { url: string; token: string; now?: string }): Home {
   const folder = mkdtempSync(join(tmpdir(), "porte-home-"));
   const access = session === undefined ? {} : { PORTE_API_URL: session.url, PORTE_TOKEN: session.token };
-  const env = { HOME: folder, PORTE_NOW: session?.now ?? NOW, PORTE_LANG: "en", ...access };
+  const { PORTE_CACHE_DIR } = OWN;
+  const env = { HOME: folder, PORTE_CACHE_DIR, PORTE_NOW: session?.now ?? NOW, PORTE_LANG: "en", ...access };
   const runHere = (words: readonly string[], options: RunOptions) =>
     run("porte", words, { ...options, env: { ...env, ...options.env } });
   return {
