@@ -1,5 +1,15 @@
 // Keeps the code of a run's chunks for the next one. Nothing of it is needed: what does not work is left, without a word.
-const { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } = require("node:fs");
+const {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} = require("node:fs");
 const { basename, dirname, join } = require("node:path");
 const { cachedDataVersionTag } = require("node:v8");
 
@@ -50,8 +60,9 @@ function addTo(pieces, name, code) {
   if (code !== undefined) pieces.set(name, code);
 }
 
-/** Makes the folder, and says so. An administrator who has somebody's HOME leaves nothing of his there. */
+/** Makes the folder, and says so. No home is made; an administrator who has somebody's HOME leaves nothing of his there. */
 function makes(folder) {
+  if (!existsSync(dirname(dirname(folder)))) return false;
   const above = nearest(folder);
   if (process.geteuid?.() === 0 && statSync(above).uid !== 0) return false;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
