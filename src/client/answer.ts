@@ -57,15 +57,30 @@ function refusal(problem: Refused): Failures["company.refused"] {
 
 /**
  * Reads an answer as JSON, its texts cleaned of control codes.
- * @throws {PorteError} `server.answer` where it is none.
+ * @throws {PorteError} `server.answer` where it is none, or holds more values than any list of a company.
  * @public
  */
 export function readJson(url: string, { body }: Pick<Answer, "body">): unknown {
+  if (holdsMoreThan(MOST_VALUES, body)) throw new PorteError("server.answer", { url, fault: "large", at: "" });
   try {
     return JSON.parse(body.toString("utf8"), cleaned);
   } catch (cause) {
     throw new PorteError("server.answer", { url, fault: "json", at: "" }, { cause });
   }
+}
+
+/** The largest answer that is read holds some 600 000 values. An empty one of three bytes takes two hundred in memory. */
+const MOST_VALUES = 1_000_000;
+
+/** Bytes of JSON behind which another value begins: a comma, a bracket, a brace. */
+const BEFORE_A_VALUE = new Set([0x2c, 0x5b, 0x7b]);
+
+/** Tells, before anything is made of it, whether a JSON text may hold more values than so many; commas in texts count too. */
+function holdsMoreThan(most: number, json: Buffer): boolean {
+  if (json.length <= most) return false;
+  let values = 0;
+  for (const byte of json) if (BEFORE_A_VALUE.has(byte) && ++values > most) return true;
+  return false;
 }
 
 /** Takes control codes out of each text, and leaves out each field whose very name holds some. */

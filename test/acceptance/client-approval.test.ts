@@ -2,13 +2,13 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { lacksBrowser, openBrowser } from "../parts/browser.ts";
 import { type Mailbox, openMailbox } from "../parts/mailbox.ts";
-import { describeOnEach, type Home, newHome, serve, startCompany, type TestCompany } from "../parts/programs.ts";
+import { describeOnOne, type Home, newHome, serve, startCompany, type TestCompany } from "../parts/programs.ts";
 
 const ACHATS = "achats@acme.example";
 const NORD = "nord@client.example";
 const SUD = "sud@client.example";
 
-describeOnEach("a client decides on a month, by mail and on a page,", { lacksOther: lacksBrowser() }, (database) => {
+describeOnOne("a client decides on a month, by mail and on a page,", { lacksOther: lacksBrowser() }, (database) => {
   let mailbox: Mailbox;
   let company: TestCompany;
   let browser: Browser;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { LAW_2027 } from "../parts/law-2027.ts";
 import { newDatabase } from "../parts/postgres.ts";
-import { describeOnEach, type Home, newHome, type Outcome, run, serve } from "../parts/programs.ts";
+import { describeOnOne, type Home, newHome, type Outcome, run, serve } from "../parts/programs.ts";
 import { openTerminal } from "../parts/terminal.ts";
 
 const FEBRUARY = "2027-02-01T08:00:00.000Z";
@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const cents = (euros: number) => Math.round(euros * 100);
 
-describeOnEach("a payroll of 2027", {}, (database) => {
+describeOnOne("a payroll of 2027", {}, (database) => {
   let stored: string[];
   let access: { url: string; operator: { token: string }; portes: { email: string; token: string }[] };
   let company: { url: string; stop(): Promise<void> };

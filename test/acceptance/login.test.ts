@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { lacksBrowser, openBrowser } from "../parts/browser.ts";
-import { describeOnEach, type Home, newHome, type Outcome, startCompany, type TestCompany } from "../parts/programs.ts";
+import { describeOnOne, type Home, newHome, type Outcome, startCompany, type TestCompany } from "../parts/programs.ts";
 
 /** A login under way: what it said so far, and how it ends. */
 interface Login {
@@ -42,7 +42,7 @@ async function signIn(page: Page, { email, password }: { email: string; password
   await page.click("button[type=submit]");
 }
 
-describeOnEach("logging in through the company's pages", { lacksOther: lacksBrowser() }, (database) => {
+describeOnOne("logging in through the company's pages", { lacksOther: lacksBrowser() }, (database) => {
   let company: TestCompany;
   let browser: Browser;
   const homes: Home[] = [];

@@ -4,7 +4,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   answerOf,
-  describeOnEach,
+  describeOnOne,
   type Home,
   newHome,
   type Outcome,
@@ -17,7 +17,7 @@ import {
 const SEPTEMBER = "2026-09-25T16:40:00.000Z";
 const cents = (euros: number) => Math.round(euros * 100);
 
-describeOnEach("what a company owes", {}, (database) => {
+describeOnOne("what a company owes", {}, (database) => {
   let company: TestCompany;
   let claire: Home;
   let karim: Home;

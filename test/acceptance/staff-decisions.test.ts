@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   answerOf,
-  describeOnEach,
+  describeOnOne,
   type Home,
   NOW,
   newHome,
@@ -15,7 +15,7 @@ import {
   type TestCompany,
 } from "../parts/programs.ts";
 
-describeOnEach("the staff decides on what it has seen,", {}, (database) => {
+describeOnOne("the staff decides on what it has seen,", {}, (database) => {
   let company: TestCompany;
   let claire: Home;
   const machines = mkdtempSync(join(tmpdir(), "porte-staff-"));

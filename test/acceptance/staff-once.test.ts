@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import {
   answerOf,
-  describeOnEach,
+  describeOnOne,
   NOW,
   newHome,
   type Outcome,
@@ -21,7 +21,7 @@ function filesIn(folder: string): { name: string; mode: number }[] {
   });
 }
 
-describeOnEach("what the staff asks is done once", {}, (database) => {
+describeOnOne("what the staff asks is done once", {}, (database) => {
   let company: TestCompany;
   let proxy: FaultProxy;
   let fault: Fault = { kind: "none" };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { describeOnEach, startCompany, type TestCompany } from "../parts/programs.ts";
+import { describeOnOne, startCompany, type TestCompany } from "../parts/programs.ts";
 
 const LISTS = ["/missions", "/leave", "/activity-reports", "/expenses", "/account/entries", "/payslips"];
 /** What says by its name what it holds, so that who has it already is told so. */
@@ -7,7 +7,7 @@ const TAGGED = ["/me", "/company", "/overview", "/account", ...LISTS];
 /** What is no question of a list: nothing of it may reach the database. */
 const NONSENSE = ["cursor=nonsense", "cursor=%00", "limit=0", "limit=1e3", "limit=5&limit=6", "cursor=a&cursor=b"];
 
-describeOnEach("what is read with the token,", {}, (database) => {
+describeOnOne("what is read with the token,", {}, (database) => {
   let company: TestCompany;
   beforeAll(async () => {
     company = await startCompany(database);

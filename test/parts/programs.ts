@@ -94,6 +94,27 @@ export function describeOnEach(title: string, { lacksOther = false }, body: (dat
     describe.skipIf(lacks(database) || lacksOther)(`${title} on ${database}`, () => body(database));
 }
 
+/** Which database each description takes: `both`, or the days since 1970, which `npm run check:databases` and the calendar set. */
+const CHOICE = process.env.PORTE_DATABASES ?? String(Math.floor(Date.now() / 86_400_000));
+
+/**
+ * Describes what does not depend on the database's own ways: on one of them, which changes with the day and the title,
+ * and on each by `npm run check:databases`.
+ */
+export function describeOnOne(
+  title: string,
+  options: { lacksOther?: boolean },
+  body: (database: DatabaseName) => void,
+): void {
+  if (CHOICE === "both") {
+    describeOnEach(title, options, body);
+    return;
+  }
+  const installed = DATABASES.filter((database) => !lacks(database));
+  const database = installed[(Number(CHOICE) + title.length) % installed.length] as DatabaseName;
+  describe.skipIf(options.lacksOther ?? false)(`${title} on ${database}`, () => body(database));
+}
+
 /** Starts the company's program at an instant, and gives its first line once it answers. */
 export async function serve(
   words: readonly string[],

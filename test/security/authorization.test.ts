@@ -7,7 +7,7 @@ import { dumpOf, type OpenCompany, openCompany } from "../parts/company.ts";
 import { DESCRIBED, type Described } from "../parts/described.ts";
 import { fillCompany } from "../parts/filled.ts";
 import { Visitor } from "../parts/oauth.ts";
-import { describeOnEach } from "../parts/programs.ts";
+import { describeOnOne } from "../parts/programs.ts";
 import { newKey, type RawAnswer, send } from "../parts/raw.ts";
 import { sampleRequest } from "../parts/samples.ts";
 
@@ -72,7 +72,7 @@ test("every operation of the staff says which of its roles may call it, and no o
   expect(new Set(known)).toEqual(new Set(ROLES));
 });
 
-describeOnEach("who may do what,", {}, (database) => {
+describeOnOne("who may do what,", {}, (database) => {
   let company: OpenCompany;
   let callers: readonly Caller[];
   let real: Record<string, string>;

@@ -2,7 +2,7 @@ import { Agent } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newCode, send, Visitor } from "../parts/oauth.ts";
 import { freePort } from "../parts/postgres.ts";
-import { describeOnEach, startCompany, type TestCompany } from "../parts/programs.ts";
+import { describeOnOne, startCompany, type TestCompany } from "../parts/programs.ts";
 
 const ELSEWHERE = {
   host: "evil.example",
@@ -45,7 +45,7 @@ describe("every address that the company tells is the one that it was given", ()
   });
 });
 
-describeOnEach("the pages of a login", {}, (database) => {
+describeOnOne("the pages of a login", {}, (database) => {
   let company: TestCompany;
 
   beforeAll(async () => {

@@ -10,7 +10,7 @@ import { newDatabase } from "../parts/postgres.ts";
 import {
   answerOf,
   type DatabaseName,
-  describeOnEach,
+  describeOnOne,
   lacks,
   NOW,
   newHome,
@@ -39,7 +39,7 @@ function csv(name: string, ...lines: string[]): string {
   return file;
 }
 
-describeOnEach("an empty company", {}, (database) => {
+describeOnOne("an empty company", {}, (database) => {
   test("is opened once, lets people in, and a porté who was imported declares a month there", async () => {
     const place = await placeOn(database, "opened");
     const init = (...words: string[]) =>
@@ -123,7 +123,7 @@ describeOnEach("an empty company", {}, (database) => {
   });
 });
 
-describeOnEach("the company's staff", {}, (database) => {
+describeOnOne("the company's staff", {}, (database) => {
   let company: TestCompany;
   const as = (token: string, ...words: string[]) =>
     run("porte-company", [...words, "--json"], {

@@ -4,12 +4,12 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Mailbox, openMailbox } from "../parts/mailbox.ts";
 import { send, Visitor } from "../parts/oauth.ts";
-import { describeOnEach, RECEIPT, startCompany, type TestCompany } from "../parts/programs.ts";
+import { describeOnOne, RECEIPT, startCompany, type TestCompany } from "../parts/programs.ts";
 
 const CLIENT = "achats@acme.example";
 const FILE_NAME = "arret-maladie-de-claire.pdf";
 
-describeOnEach("a company that is operated", {}, (database) => {
+describeOnOne("a company that is operated", {}, (database) => {
   let mailbox: Mailbox;
   let company: TestCompany;
   let keys = 0;

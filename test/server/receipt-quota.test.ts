@@ -14,7 +14,7 @@ import { receiptStore } from "../../src/server/receipt-store.ts";
 import { assertQuota } from "../../src/server/services/receipt-quota.ts";
 import { recordReceipt } from "../../src/server/services/receipts.ts";
 import { newDatabase } from "../parts/postgres.ts";
-import { describeOnEach } from "../parts/programs.ts";
+import { describeOnOne } from "../parts/programs.ts";
 
 const CLAIRE = "00000000-0000-7000-8000-000000000001";
 const KARIM = "00000000-0000-7000-8000-000000000002";
@@ -23,7 +23,7 @@ const NOW = new Date("2026-11-25T23:30:00Z");
 const MIB = 1024 ** 2;
 const ON_ITS_WAY = "a".repeat(64);
 
-describeOnEach("what a person may send in a day", {}, (name) => {
+describeOnOne("what a person may send in a day", {}, (name) => {
   let db: Kysely<Database>;
 
   beforeAll(async () => {

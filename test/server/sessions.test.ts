@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { call } from "../parts/contract.ts";
 import { newCode, poll, renew, Visitor } from "../parts/oauth.ts";
-import { describeOnEach, startCompany, type TestCompany } from "../parts/programs.ts";
+import { describeOnOne, startCompany, type TestCompany } from "../parts/programs.ts";
 
 const TWENTY = Array.from({ length: 20 });
 
-describeOnEach("a session", {}, (database) => {
+describeOnOne("a session", {}, (database) => {
   let company: TestCompany;
 
   beforeAll(async () => {

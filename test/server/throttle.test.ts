@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newCode, send, Visitor } from "../parts/oauth.ts";
-import { describeOnEach, startCompany, startCompanyIn, type TestCompany } from "../parts/programs.ts";
+import { describeOnOne, startCompany, startCompanyIn, type TestCompany } from "../parts/programs.ts";
 
 const times = <Value>(count: number, make: (index: number) => Value) =>
   Array.from({ length: count }, (_, index) => make(index));
@@ -9,7 +9,7 @@ const times = <Value>(count: number, make: (index: number) => Value) =>
 const statusesOf = async (answers: Promise<{ status: number }>[]) =>
   (await Promise.all(answers)).map(({ status }) => status);
 
-describeOnEach("behind a proxy that was declared", {}, (database) => {
+describeOnOne("behind a proxy that was declared", {}, (database) => {
   let company: TestCompany;
   let next = 0;
   /** Someone who was not here before. */
@@ -119,7 +119,7 @@ async function rowsOf({ database }: TestCompany): Promise<number> {
 /** Shows the program a clock that is 90 seconds late. */
 const LATE = "const { now } = Date; Date.now = () => now() - 90_000;";
 
-describeOnEach("where no proxy was declared, and the program's clock is late", {}, (database) => {
+describeOnOne("where no proxy was declared, and the program's clock is late", {}, (database) => {
   let company: TestCompany;
 
   beforeAll(async () => {
