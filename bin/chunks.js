@@ -1,82 +1,133 @@
-// Loads the chunks of a bundle. Those that people start most lie in one file, those that are started together in one script beside
-// the code that V8 compiled for it at build: compiling is a third of a command's start, and a script of its own for each chunk a
-// tenth. Code made by another version of Node is refused by V8, and the script is compiled as usual.
-const { openSync, readFileSync, readSync } = require("node:fs");
+// Loads the chunks of a bundle. The small ones lie in one file, because opening a file for each is a tenth of a command's start.
+// What V8 compiled of them is a third of it, and is kept in the person's cache folder by the first start that compiles it:
+// another version of Node, or another build, has a file of its own. Only code data comes from there, never text, and only where
+// nobody else can write. What is absent, refused, damaged or not ours is compiled as usual. Why so: docs/decisions/0019-packages.md.
+const { closeSync, constants, fstatSync, openSync, readFileSync, readSync, statSync } = require("node:fs");
 const { createRequire } = require("node:module");
-const { join } = require("node:path");
+const { dirname, isAbsolute, join } = require("node:path");
 const { Script } = require("node:vm");
 
-/** The file of the chunks that start most, in the bundle's folder. */
-const PACK = "hot.pack";
-/** The pack begins with the length of its index, a number of so many bytes. */
+/** The file of the small chunks, in the bundle's folder. */
+const PACK = "chunks.pack";
+/** A pack's half begins with the length of its index, a number of so many bytes. */
 const HEAD_BYTES = 4;
 
-/** Opens the bundle of a folder: `load` gives a chunk's exports, `loaded` names those so far, `scripts` are what the pack's came from. */
-exports.open = (folder) => {
-  const pack = openPack(folder);
+exports.PACK = PACK;
+exports.wrap = wrap;
+
+/** The bundle of a folder: its pack, a chunk that is not in it, and what Node finds from there. */
+exports.inFolder = (folder) => ({
+  pack: packIn(join(folder, PACK), () => true),
+  filename: (name) => join(folder, name),
+  text: (name) => wrap(readFileSync(join(folder, name), "latin1")),
+  require: createRequire(join(folder, "main.cjs")),
+});
+
+/**
+ * Opens a bundle: `load` gives a chunk's exports; `keep` keeps the code of what was compiled in the cache folder, where it may.
+ * Without a program's name, nothing is read from there or kept.
+ */
+exports.open = (bundle, program) => {
+  const { pack } = bundle;
+  const file = program === undefined || pack === null ? null : codeFile(program, pack.index.id);
+  const code = file === null ? null : packIn(file, isOwn);
   const chunks = new Map();
-  const outside = createRequire(join(folder, "main.cjs"));
+  const scripts = new Map();
+  let isNew = false;
   const load = (name) => {
     const known = chunks.get(name);
     if (known !== undefined) return known.exports;
-    const make = pack.maker(name) ?? makerIn(join(folder, name), name);
+    const text = pack?.piece(name)?.latin1Slice() ?? bundle.text(name);
+    const filename = bundle.filename(name);
+    const script = new Script(text, { filename, cachedData: code?.piece(name) });
+    if (script.cachedDataRejected !== false) isNew = true;
     const chunk = { exports: {} };
     chunks.set(name, chunk);
-    const require = (id) => (id.startsWith("./") ? load(id.slice(2)) : outside(id));
-    make(chunk.exports, require, chunk, join(folder, name), folder);
+    scripts.set(name, script);
+    const require = (id) => (id.startsWith("./") ? load(id.slice(2)) : bundle.require(id));
+    script.runInThisContext()(chunk.exports, require, chunk, filename, dirname(filename));
     return chunk.exports;
   };
-  return { load, loaded: () => [...chunks.keys()], scripts: pack.scripts };
+  const keep = () => {
+    if (!isNew || file === null) return;
+    isNew = false;
+    require("./kept-code.js").keep({ file, known: code, scripts, isOwn });
+  };
+  return { load, keep };
 };
 
-exports.wrap = wrap;
-exports.PACK = PACK;
-exports.HEAD_BYTES = HEAD_BYTES;
+/**
+ * Reads a file that holds an index and its pieces, twice: the second half is the first again. Both are read and compared, so a
+ * byte that has changed, or a file cut short, is seen; a checksum costs milliseconds here, or a library that does.
+ * @param read gives so many bytes at a place, or fewer at the end.
+ * @returns null where it is not whole.
+ */
+exports.packFrom = (bytes, read) => {
+  const half = bytes / 2;
+  const twice = (position, length) => {
+    if (!(position + length <= half)) return null;
+    const first = read(position, length);
+    return first.equals(read(half + position, length)) ? first : null;
+  };
+  const head = twice(0, HEAD_BYTES);
+  const length = head === null ? 0 : head.readUInt32LE();
+  const index = length === 0 ? null : twice(HEAD_BYTES, length);
+  if (index === null) return null;
+  const start = HEAD_BYTES + length;
+  const { pieces, ...facts } = JSON.parse(index.latin1Slice());
+  const piece = (name) => {
+    if (!Object.hasOwn(pieces, name)) return undefined;
+    const [offset, size] = pieces[name];
+    return twice(start + offset, size) ?? undefined;
+  };
+  return { index: facts, piece, names: Object.keys(pieces) };
+};
 
-/** The text of a script that gives, by name, the functions that make chunks. They are in brackets, so that V8 compiles each at once. */
-function wrap(texts) {
-  const makers = texts.map(
-    ([name, text]) =>
-      `${JSON.stringify(name)}: (function (exports, require, module, __filename, __dirname) {${text}\n})`,
-  );
-  return `({${makers.join(",")}})`;
-}
-
-function makerIn(filename, name) {
-  return new Script(wrap([[name, readFileSync(filename, "utf8")]]), { filename }).runInThisContext()[name];
-}
-
-/** Gives the reader of a folder's pack, which knows no chunk where there is no pack. */
-function openPack(folder) {
-  const scripts = new Map();
-  let file;
+/** Opens the pack of a path, if it passes a look at its file; it stays open, as long as the program runs. */
+function packIn(path, passes) {
+  let file = null;
   try {
-    file = openSync(join(folder, PACK));
+    if (passes === isOwn && !isOwn(statSync(dirname(path)))) return null;
+    file = openSync(path, constants.O_RDONLY | (passes === isOwn ? (constants.O_NOFOLLOW ?? 0) : 0));
+    const stat = fstatSync(file);
+    const pack = passes(stat) ? exports.packFrom(stat.size, (position, length) => read(file, position, length)) : null;
+    if (pack !== null) return pack;
   } catch {
-    return { maker: () => undefined, scripts };
+    /** Absent, unreadable or damaged: the chunks are read one by one, and compiled. */
   }
-  const start = HEAD_BYTES + read(file, 0, HEAD_BYTES).readUInt32LE();
-  const { chunks, places } = JSON.parse(read(file, HEAD_BYTES, start - HEAD_BYTES).latin1Slice());
-  const makers = new Map();
-  const open = (number) => {
-    const [offset, codeBytes, textBytes, filename] = places[number];
-    const both = read(file, start + offset, codeBytes + textBytes);
-    const cachedData = codeBytes === 0 ? undefined : both.subarray(0, codeBytes);
-    const script = new Script(both.latin1Slice(codeBytes), { filename: join(folder, filename), cachedData });
-    scripts.set(number, script);
-    makers.set(number, script.runInThisContext());
-  };
-  const maker = (name) => {
-    if (!Object.hasOwn(chunks, name)) return undefined;
-    const number = chunks[name];
-    if (!makers.has(number)) open(number);
-    return makers.get(number)[name];
-  };
-  return { maker, scripts };
+  if (file !== null) closeSync(file);
+  return null;
+}
+
+/** The code that is kept of a build, for this Node. V8 itself compares its version and its flags with the code's. */
+function codeFile(program, id) {
+  const folder = cacheFolder();
+  return folder === null ? null : join(folder, `${program}-${id}-${process.version}-${process.arch}.code`);
+}
+
+/** `PORTE_CACHE_DIR`, else the person's own cache folder; null where there is none. */
+function cacheFolder() {
+  const { PORTE_CACHE_DIR: asked, XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env;
+  if (asked) return asked;
+  if (process.platform === "win32") return local ? join(local, "porte", "cache") : null;
+  if (xdg && isAbsolute(xdg)) return join(xdg, "porte");
+  try {
+    return join(require("node:os").homedir(), ".cache", "porte");
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a file or folder is this person's, and nobody else may write in it. Windows keeps a person's folders so itself. */
+function isOwn({ uid, mode }) {
+  return process.geteuid === undefined || (uid === process.geteuid() && (mode & 0o022) === 0);
+}
+
+function wrap(text) {
+  return `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
 }
 
 function read(file, position, length) {
   const bytes = Buffer.allocUnsafeSlow(length);
-  readSync(file, bytes, 0, length, position);
-  return bytes;
+  return bytes.subarray(0, readSync(file, bytes, 0, length, position));
 }

@@ -6,9 +6,12 @@ const argv = process.argv.slice(2);
 if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) console.log(version);
 else {
   const packageFolder = dirname(__dirname);
-  require("./chunks.js")
-    .open(join(packageFolder, "dist", "cli"))
-    .load("main.cjs")
+  const { inFolder, open } = require("./chunks.js");
+  const { load, keep } = open(inFolder(join(packageFolder, "dist", "cli")), "cli");
+  load("main.cjs")
     .main(argv, { version, packageFolder })
-    .then((code) => process.exit(code));
+    .then((code) => {
+      keep();
+      process.exit(code);
+    });
 }

@@ -288,6 +288,7 @@ export interface Failures {
   "company.refused": { detail: string; problem: Problem | null };
   "check.found": { count: number };
   "check.yours": { month: string; steps: readonly string[] };
+  "demo.no-company": { package: string };
   "demo.failed": { command: string; code: number };
   "run.interrupted": { kept: boolean };
 }

@@ -1,14 +1,15 @@
 // Builds both programs into dist/, with the prepared database that a new company starts from; nothing where dist/ is current.
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { build } from "rolldown";
+import { BUNDLED, librariesIn, librariesOf } from "./bundled.mjs";
 import { isLeftOut, leftOut } from "./left-out.mjs";
+import { noticesOf } from "./notices.mjs";
+import { packChunks } from "./pack-chunks.mjs";
 
 /** Libraries that are no text alone, or find their own files beside them: they stay where npm put them. */
 const LEFT_IN_PLACE = ["@electric-sql/pglite", "@napi-rs/keyring", "pdfkit", "pg", "pino"];
@@ -27,11 +28,14 @@ if (process.argv.includes("--force") || (await readFile(stamp, "utf8").catch(() 
   await rm(stamp, { force: true });
   for (const program of [cli, server, files]) {
     await rm(program.output.dir, { recursive: true, force: true });
-    await build(program);
+    const { output } = await build(program);
+    await writeFile(join(program.output.dir, BUNDLED), JSON.stringify(librariesIn(output, LEFT_IN_PLACE)));
   }
+  for (const { output } of [cli, server]) packChunks(output.dir);
   await writeFile(new URL("../dist/contract.json", import.meta.url), JSON.stringify(questionsOf(await contract())));
   await import("./prepare-database.mjs");
-  for (const name of ["cli", "server"]) packChunks(name);
+  const { inside } = librariesOf(["cli", "files", "server"]);
+  await writeFile(new URL("../dist/THIRD-PARTY-NOTICES.txt", import.meta.url), noticesOf(inside));
   await writeFile(stamp, wanted);
 }
 
@@ -56,15 +60,6 @@ function bundle(name, input, output = {}) {
   };
 }
 
-/** Runs what people start most, in a process of its own because it writes where it likes. */
-function packChunks(name) {
-  const tool = fileURLToPath(new URL("code-cache.mjs", import.meta.url));
-  const { status, stderr } = spawnSync(process.execPath, [tool, name], { encoding: "utf8" });
-  if (status !== 0) throw new Error(stderr);
-  if (!existsSync(fileURLToPath(new URL(`../dist/${name}/hot.pack`, import.meta.url))))
-    throw new Error(`${name}: no code was packed`);
-}
-
 /** The contract, checked against the OpenAPI specification and with every reference resolved: the server reads it as it is. */
 async function contract() {
   const validator = new Validator();
@@ -82,7 +77,7 @@ function questionsOf({ openapi, info, paths }) {
   return { openapi, info, paths };
 }
 
-/** What the build is made from: the sources, the tools, what is installed, and the Node whose code is kept. */
+/** What the build is made from: the sources, the tools, and what is installed. */
 async function hashOfSources() {
   const root = new URL("../", import.meta.url);
   const listed = await Promise.all(
@@ -90,8 +85,8 @@ async function hashOfSources() {
   );
   const files = listed.flat().filter((entry) => entry.isFile());
   const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
-  const hash = createHash("sha256").update(process.version);
+  const hash = createHash("sha256");
   for (const path of [...paths, fileURLToPath(new URL("package-lock.json", root))])
-    hash.update(path).update(await readFile(path));
+    hash.update(relative(fileURLToPath(root), path)).update(await readFile(path));
   return hash.digest("hex");
 }

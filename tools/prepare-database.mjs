@@ -23,8 +23,8 @@ const isThere = await stat(target).then(
 );
 const found = await readFile(stamp, "utf8").catch(() => "");
 if (!isThere || found !== wanted) {
-  const { open } = createRequire(import.meta.url)("../bin/chunks.js");
-  const { prepare } = open(fileURLToPath(new URL("dist/server", root))).load("prepare.cjs");
+  const { inFolder, open } = createRequire(import.meta.url)("../bin/chunks.js");
+  const { prepare } = open(inFolder(fileURLToPath(new URL("dist/server", root)))).load("prepare.cjs");
   await prepare(fileURLToPath(target));
   await writeFile(stamp, wanted);
 }

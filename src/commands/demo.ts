@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Command } from "commander";
 import type { Context } from "../cli/context.ts";
 import { PorteError } from "../errors.ts";
@@ -34,23 +36,35 @@ export async function run(context: Context, { keep }: { keep: boolean }): Promis
   context.note("");
   const address = keep ? { url: access.url, operator: access.operator, portes: access.portes } : {};
   context.show({ payslip, folder, ...address }, () =>
-    [demo.pdf(payslip), demo.folder(folder), ...(keep ? keptWords(context, played) : [demo.keepHint])].join("\n"),
+    [
+      demo.pdf(payslip),
+      demo.folder(folder),
+      ...(keep ? keptWords(context, played) : [demo.keepHint(typed(context.packageFolder).keep)]),
+    ].join("\n"),
   );
   if (keep) await context.untilStopped();
   await played.stop();
 }
 
-function keptWords({ say }: Context, { access, env }: Played): string[] {
+function keptWords({ say, packageFolder }: Context, { access, env }: Played): string[] {
   const settings = Object.entries(env).map(([name, value]) => `export ${name}=${value}`);
+  const programs = typed(packageFolder);
   const people = [access.operator, ...access.portes];
   return [
     say.demo.kept(access.url),
     ...people.map(({ email, password }) => `  ${say.demo.browserLogin(email, password)}`),
     say.demo.asClaire,
     ...settings.map((line) => `  ${line}`),
-    "  node bin/porte.js status",
+    `  ${programs.porte} status`,
     say.demo.asOperator,
     `  export PORTE_COMPANY_URL=${access.url} PORTE_COMPANY_TOKEN=${access.operator.token}`,
-    "  node bin/porte-company.js reports list",
+    `  ${programs.company} reports list`,
   ];
+}
+
+/** How the programs are called here: by their names where npm installed them, by their files in a clone. */
+function typed(packageFolder: string): { porte: string; company: string; keep: string } {
+  if (!existsSync(join(packageFolder, "tools", "build.mjs")))
+    return { porte: "porte", company: "porte-company", keep: "porte demo --keep" };
+  return { porte: "node bin/porte.js", company: "node bin/porte-company.js", keep: "npm run demo -- --keep" };
 }

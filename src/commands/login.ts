@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../cli/context.ts";
 import { PorteError } from "../errors.ts";
+import { KEYRING_ABSENT, KEYRING_PACKAGE } from "../store/credentials.ts";
 
 interface LoginOptions {
   readonly withToken?: boolean;
@@ -60,7 +61,9 @@ function answer(
   { say }: Context,
   { profile, company, me, kept }: Awaited<ReturnType<typeof import("../flows/login.ts").login>>,
 ) {
-  const why = kept.why === null ? null : say.login.noKeyring(kept.why);
+  const noKeyring =
+    kept.why === KEYRING_ABSENT ? say.login.keyringAbsent(KEYRING_PACKAGE) : say.login.noKeyring(kept.why ?? "");
+  const why = kept.why === null ? null : noKeyring;
   const place = kept.place === "keyring" ? say.login.keptInKeyring : say.login.keptInFile(kept.file, why);
   const file = kept.place === "file" ? kept.file : null;
   return {

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Context } from "../cli/context.ts";
+import { hasKeyring, KEYRING_PACKAGE } from "../store/credentials.ts";
 import { identityJson, identityText } from "../view/person.ts";
 
 /** `porte whoami`: the truth of the next request. */
@@ -12,6 +13,7 @@ export async function run(context: Context): Promise<void> {
   const session = await context.session();
   const { profile, url, company, source, renews } = session;
   const [me, { name }] = await context.wait(Promise.all([company.me(), company.profile()]));
-  const identity = { profile, url, company: name, me, source, renews };
+  const missing = source === "file" && !(await hasKeyring()) ? KEYRING_PACKAGE : null;
+  const identity = { profile, url, company: name, me, source, renews, missing };
   context.show(identityJson(identity), () => identityText(context.look, identity));
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
+import { textInside } from "./inside.ts";
 import type { Answer, Job, Question } from "./worker.ts";
 
 /** Where the worker's program is. */
@@ -99,7 +100,9 @@ export class FileWorkers {
     const { Worker } = await import("node:worker_threads");
     /** It needs nothing of the environment, where the keys of the company are. */
     const resourceLimits = { maxOldGenerationSizeMb: this.mostMegabytes };
-    const worker = new Worker(this.file, { resourceLimits, env: {}, execArgv: [], stdout: true, stderr: true });
+    const options = { resourceLimits, env: {}, execArgv: [], stdout: true, stderr: true };
+    const inside = await textInside(this.file);
+    const worker = inside === null ? new Worker(this.file, options) : new Worker(inside, { ...options, eval: true });
     /** One that ends at rest is no fault of the next file. */
     return worker.on("error", () => undefined).on("exit", () => this.leave(worker));
   }

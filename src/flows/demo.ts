@@ -1,14 +1,18 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { createInterface } from "node:readline";
 import { type Cents, plainEuros } from "../domain/money.ts";
+import { PorteError } from "../errors.ts";
 import { Visitor } from "./demo-visitor.ts";
 
 /** The moment the demonstration is lived at: the month of the example timesheet, on the day its report is due. */
 const NOW = "2026-11-25T16:40:00.000Z";
 const MONTH = "2026-11";
+
+type Program = "porte" | "porte-company";
 
 type Step =
   | "company"
@@ -56,6 +60,9 @@ export interface Played {
   stop(): Promise<void>;
 }
 
+/** The package that has the company's program. */
+const COMPANY_PACKAGE = "porte-company";
+
 /** A command of the demonstration that did not end well. */
 export class DemoFailure extends Error {
   readonly command: string;
@@ -73,8 +80,13 @@ interface Play extends Stage {
   readonly own: Record<string, string>;
 }
 
-/** Lives one month through the real programs over real HTTP. @throws {DemoFailure} for the first command that fails. */
+/**
+ * Lives one month through the real programs over real HTTP.
+ * @throws {DemoFailure} for the first command that fails.
+ * @throws {PorteError} `demo.no-company` where the company's program is not installed.
+ */
 export async function playMonth(stage: Stage): Promise<Played> {
+  scriptOf(stage, "porte-company");
   const folder = await mkdtemp(join(tmpdir(), "porte-demo-"));
   const env = {
     PORTE_CONFIG_DIR: join(folder, "config"),
@@ -119,6 +131,8 @@ async function openCompany(play: Play): Promise<{ access: Access; stop: () => Pr
   const stop = async () => {
     company.kill("SIGTERM");
     await ended;
+    /** The payslip and what was typed stay, to be looked at; a database of some megabytes does not. */
+    await rm(join(play.folder, "company"), { recursive: true, force: true });
   };
   return { access, stop };
 }
@@ -209,10 +223,18 @@ function file({ packageFolder }: Stage, name: string): string {
   return join(packageFolder, "templates", name);
 }
 
-function start(play: Play, program: string, words: readonly string[], output: "pipe" | "shown"): ChildProcess {
+/** Finds a program: in this package, or in the company's, installed beside it. A single-file program has no folder. */
+function scriptOf({ packageFolder }: Stage, program: Program): string {
+  const places = isAbsolute(packageFolder) ? [packageFolder, join(packageFolder, "..", COMPANY_PACKAGE)] : [];
+  const script = places.map((folder) => join(folder, "bin", `${program}.js`)).find((path) => existsSync(path));
+  if (script === undefined) throw new PorteError("demo.no-company", { package: COMPANY_PACKAGE });
+  return script;
+}
+
+function start(play: Play, program: Program, words: readonly string[], output: "pipe" | "shown"): ChildProcess {
   const { PORTE_TOKEN: _token, PORTE_API_URL: _url, PORTE_PROFILE: _profile, ...rest } = play.env;
   const env = { ...rest, ...play.own };
-  const script = join(play.packageFolder, "bin", `${program}.js`);
+  const script = scriptOf(play, program);
   const stdout = output === "pipe" ? "pipe" : play.isJson ? 2 : 1;
   return spawn(play.nodePath, [script, ...words], {
     env,
@@ -221,7 +243,7 @@ function start(play: Play, program: string, words: readonly string[], output: "p
 }
 
 /** Runs a command on the demonstration's own terminal. */
-async function show(play: Play, program: string, words: readonly string[]): Promise<void> {
+async function show(play: Play, program: Program, words: readonly string[]): Promise<void> {
   const shown = words.map((word) => (word.includes(" ") ? `"${word}"` : word)).join(" ");
   play.command(`${program} ${shown}`);
   const child = start(play, program, words, "shown");
@@ -230,7 +252,7 @@ async function show(play: Play, program: string, words: readonly string[]): Prom
 }
 
 /** Runs a command and reads its answer. */
-async function read(play: Play, program: string, words: readonly string[]): Promise<string> {
+async function read(play: Play, program: Program, words: readonly string[]): Promise<string> {
   play.command(`${program} ${words.join(" ")}`);
   const child = start(play, program, words, "pipe");
   let answer = "";

@@ -712,6 +712,10 @@ export const englishFailures: FailureWords = {
     what: `The month ${month} waits for you: ${steps.join(", ")}.`,
     hint: `porte month ${month} offers each step.`,
   }),
+  "demo.no-company": ({ package: name }) => ({
+    what: `The tour needs a trial company, and the package ${name} is not installed beside porte.`,
+    hint: `Install both: npm install -g porte ${name}, then again: porte demo`,
+  }),
   "demo.failed": ({ command, code }) => ({
     what: `In the tour, "${command}" ended with ${code}.`,
     hint: "What it said stands just above.",

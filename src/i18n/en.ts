@@ -527,6 +527,7 @@ export const en: Catalogue = {
     keptInFile: (file, why) =>
       `Token kept in ${file} (readable by you alone), and read back${why === null ? "." : `: ${why}.`}`,
     noKeyring: (reason) => `no keyring answered (${reason})`,
+    keyringAbsent: (name) => `for the session's keyring, install ${name} beside porte, then log in again`,
     askUrl: "Your company's address",
     byEnvironment: "PORTE_TOKEN is set and wins over this login.",
     loggedOut: (profile, atCompany) =>
@@ -541,6 +542,7 @@ export const en: Catalogue = {
     rights: "Rights",
     expires: "Expires",
     sources: { environment: "variable PORTE_TOKEN", keyring: "session keyring", file: "file" },
+    keyringAbsent: (source, name) => `${source} (for the keyring: npm install -g ${name}, then porte login)`,
     scopes: { read: "read", declare: "declare", expenses: "expenses", operator: "operate" },
     renews: "renews by itself",
   },
@@ -1171,7 +1173,7 @@ ${facts.company}
     },
     pdf: (file) => `The payslip: ${file}`,
     folder: (folder) => `Everything that was written: ${folder}`,
-    keepHint: "To keep playing: npm run demo -- --keep",
+    keepHint: (command) => `To keep playing: ${command}`,
     kept: (url) => `The company runs at ${url} until Ctrl-C. To get in:`,
     browserLogin: (email, password) => `on the page: ${email}, password ${password}`,
     asClaire: "To go on as Claire:",

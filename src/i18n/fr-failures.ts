@@ -721,6 +721,10 @@ export const frenchFailures: FailureWords = {
     what: `Le mois ${month} vous attend : ${steps.join(", ")}.`,
     hint: `porte month ${month} propose chaque étape.`,
   }),
+  "demo.no-company": ({ package: name }) => ({
+    what: `La visite a besoin d'une société d'essai, et le paquet ${name} n'est pas installé à côté de porte.`,
+    hint: `Installer les deux : npm install -g porte ${name}, puis relancer : porte demo`,
+  }),
   "demo.failed": ({ command, code }) => ({
     what: `Dans la visite, « ${command} » s'est terminée par ${code}.`,
     hint: "Ce qu'elle a dit est juste au-dessus.",

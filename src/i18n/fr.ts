@@ -584,6 +584,8 @@ export const fr = {
     keptInFile: (file: string, why: string | null) =>
       `Jeton gardé dans ${file} (lisible par vous seul), puis relu${why === null ? "." : ` : ${why}.`}`,
     noKeyring: (reason: string) => `aucun trousseau n'a répondu (${reason})`,
+    keyringAbsent: (name: string) =>
+      `pour le trousseau de la session, installer ${name} à côté de porte, puis se reconnecter`,
     askUrl: "Adresse de votre société",
     byEnvironment: "PORTE_TOKEN est défini et l'emporte sur cette connexion.",
     loggedOut: (profile: string, atCompany: keyof typeof tokenAtCompany) =>
@@ -598,6 +600,8 @@ export const fr = {
     rights: "Droits",
     expires: "Expire",
     sources: { environment: "variable PORTE_TOKEN", keyring: "trousseau de la session", file: "fichier" },
+    keyringAbsent: (source: string, name: string) =>
+      `${source} (pour le trousseau : npm install -g ${name}, puis porte login)`,
     scopes: { read: "lire", declare: "déclarer", expenses: "frais", operator: "gérer" },
     renews: "se renouvelle seul",
   },
@@ -1264,7 +1268,7 @@ ${facts.company}
     },
     pdf: (file: string) => `Le bulletin : ${file}`,
     folder: (folder: string) => `Tout ce qui a été écrit : ${folder}`,
-    keepHint: "Pour continuer à jouer : npm run demo -- --keep",
+    keepHint: (command: string) => `Pour continuer à jouer : ${command}`,
     kept: (url: string) => `La société tourne à ${url} jusqu'à Ctrl-C. Pour y entrer :`,
     browserLogin: (email: string, password: string) => `sur la page : ${email}, mot de passe ${password}`,
     asClaire: "Pour continuer comme Claire :",

@@ -28,6 +28,19 @@ const CREDENTIALS: Shape = {
 
 const SERVICE = "porte";
 
+/** The package that asks the session's keyring: optional, it has a part for each machine, and nobody installs it but who wants it. */
+export const KEYRING_PACKAGE = "@napi-rs/keyring";
+/** Why a secret is not in the keyring, where the package is not installed beside this one. */
+export const KEYRING_ABSENT = `${KEYRING_PACKAGE} is not installed`;
+
+/** Says whether the keyring could be asked at all. */
+export function hasKeyring(): Promise<boolean> {
+  return keyring().then(
+    () => true,
+    () => false,
+  );
+}
+
 /** The secrets of one machine: in the session's keyring where one answers, else in a file that only its owner reads. */
 export class CredentialStore {
   private readonly folder: string;
@@ -109,10 +122,15 @@ export class CredentialStore {
 }
 
 function reasonOf(cause: unknown): string {
+  if ((cause as NodeJS.ErrnoException).code === "MODULE_NOT_FOUND") return KEYRING_ABSENT;
   return (cause as Error).message.split("\n")[0] ?? "";
 }
 
+function keyring() {
+  return import("@napi-rs/keyring");
+}
+
 async function keyringEntry(profile: string) {
-  const { Entry } = await import("@napi-rs/keyring");
+  const { Entry } = await keyring();
   return new Entry(SERVICE, profile);
 }

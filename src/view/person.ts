@@ -10,6 +10,8 @@ export interface Identity {
   readonly me: components["schemas"]["Me"];
   readonly source: "environment" | "keyring" | "file";
   readonly renews: boolean;
+  /** The package without which there is no keyring, where it is not installed and the token is in a file. */
+  readonly missing: string | null;
 }
 
 export function identityJson({ profile, url, company, me, source, renews }: Identity): object {
@@ -17,14 +19,15 @@ export function identityJson({ profile, url, company, me, source, renews }: Iden
   return { profile, url, company, person: { name, email, role }, source, scopes, expires: tokenExpiresAt, renews };
 }
 
-export function identityText(look: Look, { profile, url, company, me, source, renews }: Identity): string {
+export function identityText(look: Look, { profile, url, company, me, source, renews, missing }: Identity): string {
   const { whoami, format } = look.say;
   const expires = renews ? whoami.renews : format.instant(me.tokenExpiresAt);
+  const place = whoami.sources[source];
   return pairs(look, [
     [whoami.person, `${look.paint.strong(me.name)} <${me.email}>`],
     [whoami.company, `${company} (${url})`],
     [whoami.profile, profile],
-    [whoami.source, whoami.sources[source]],
+    [whoami.source, missing === null ? place : whoami.keyringAbsent(place, missing)],
     [whoami.rights, me.scopes.map((scope) => whoami.scopes[scope]).join(", ")],
     [whoami.expires, expires],
   ]);

@@ -23,6 +23,9 @@ export interface RunOptions {
   readonly input?: string;
 }
 
+/** What programs have of this run's environment: one folder keeps what V8 compiled for all, and no home's. */
+export const OWN = { PATH: process.env.PATH, PORTE_CACHE_DIR: process.env.PORTE_CACHE_DIR ?? "" };
+
 /** Runs one of the built programs to its end. */
 export function run(
   program: "porte" | "porte-company",
@@ -35,7 +38,7 @@ export function run(
 /** Runs any program to its end, in an environment that holds nothing but what is given. */
 export function runFile(file: string, words: readonly string[], { env = {}, input }: RunOptions): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, words, { cwd: ROOT, env: { PATH: process.env.PATH, ...env } });
+    const child = spawn(file, words, { cwd: ROOT, env: { ...OWN, ...env } });
     const said = { stdout: "", stderr: "" };
     /** A letter may lie across two chunks. */
     child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
@@ -120,7 +123,7 @@ export async function serve(
 ): Promise<{ line: string; said(): string; stop(signal?: "SIGTERM" | "SIGKILL"): Promise<void> }> {
   const program = join(ROOT, "bin", "porte-company.js");
   const child = spawn(process.execPath, [program, "serve", "--port", "0", "--json", ...words], {
-    env: { PATH: process.env.PATH, PORTE_NOW: now, ...env },
+    env: { ...OWN, PORTE_NOW: now, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
@@ -208,7 +211,8 @@ export interface Home {
 export function newHome(session?: { url: string; token: string; now?: string }): Home {
   const folder = mkdtempSync(join(tmpdir(), "porte-home-"));
   const access = session === undefined ? {} : { PORTE_API_URL: session.url, PORTE_TOKEN: session.token };
-  const env = { HOME: folder, PORTE_NOW: session?.now ?? NOW, PORTE_LANG: "en", ...access };
+  const { PORTE_CACHE_DIR } = OWN;
+  const env = { HOME: folder, PORTE_CACHE_DIR, PORTE_NOW: session?.now ?? NOW, PORTE_LANG: "en", ...access };
   const runHere = (words: readonly string[], options: RunOptions) =>
     run("porte", words, { ...options, env: { ...env, ...options.env } });
   return {

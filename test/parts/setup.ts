@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { type Postgres, startPostgres } from "./postgres.ts";
 
@@ -27,6 +29,7 @@ declare module "vitest" {
 }
 
 let postgres: Postgres | null = null;
+let cache = "";
 
 const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -39,6 +42,8 @@ function readsFrench(): boolean {
 
 /** Starts what the whole run shares. Under CI, what is missing is a failure; elsewhere its tests are skipped, and counted. */
 export async function setup({ provide }: TestProject): Promise<void> {
+  cache = mkdtempSync(join(tmpdir(), "porte-cache-"));
+  process.env.PORTE_CACHE_DIR = cache;
   postgres = await startPostgres();
   const chromium = BROWSERS.find((path) => existsSync(path)) ?? "";
   const tmux = existsSync("/usr/bin/tmux") ? "/usr/bin/tmux" : "";
@@ -76,4 +81,5 @@ export async function setup({ provide }: TestProject): Promise<void> {
 /** Stops it. */
 export async function teardown(): Promise<void> {
   await postgres?.stop();
+  rmSync(cache, { recursive: true, force: true });
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, test } from "vitest";
-import { NOW, ROOT } from "../parts/programs.ts";
+import { NOW, OWN, ROOT } from "../parts/programs.ts";
 import { receiptOf, sent } from "../parts/receipts.ts";
 
 function lacksStrace(): boolean {
@@ -21,7 +21,7 @@ test.skipIf(lacksStrace())("a receipt that was acknowledged is on the disk: its 
   const log = join(data, "syncs");
   const program = [process.execPath, join(ROOT, "bin", "porte-company.js"), "serve", "--demo", "--port", "0", "--json"];
   const child = spawn("strace", ["-f", "-y", "-e", "trace=fsync,fdatasync", "-o", log, ...program, "--data", data], {
-    env: { PATH: process.env.PATH, PORTE_NOW: NOW },
+    env: { ...OWN, PORTE_NOW: NOW },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const line = await new Promise<string>((resolve) => createInterface({ input: child.stdout }).once("line", resolve));

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { freePort, newDatabase } from "../parts/postgres.ts";
-import { describeOnEach, NOW, ROOT } from "../parts/programs.ts";
+import { describeOnEach, NOW, OWN, ROOT } from "../parts/programs.ts";
 
 interface Started {
   readonly url: string;
@@ -21,7 +21,7 @@ async function start(...words: string[]): Promise<Started> {
   const port = await freePort();
   const program = join(ROOT, "bin", "porte-company.js");
   const child = spawn(process.execPath, [program, "serve", "--json", "--port", String(port), ...words], {
-    env: { PATH: process.env.PATH, PORTE_NOW: NOW },
+    env: { ...OWN, PORTE_NOW: NOW },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { newDatabase } from "../parts/postgres.ts";
-import { DATABASES, lacks, NOW, ROOT, run, serve, startCompany, type TestCompany } from "../parts/programs.ts";
+import { DATABASES, lacks, NOW, OWN, ROOT, run, serve, startCompany, type TestCompany } from "../parts/programs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "porte-start-"));
 const taken = createServer();
@@ -146,7 +146,7 @@ describe.skipIf(lacks("PostgreSQL"))("a database that others use too", () => {
             ...stored,
           ],
           {
-            env: { PATH: process.env.PATH, PORTE_NOW: NOW },
+            env: { ...OWN, PORTE_NOW: NOW },
             stdio: "ignore",
           },
         );

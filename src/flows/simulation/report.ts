@@ -1,10 +1,12 @@
 import { join, resolve } from "node:path";
+import { textInside } from "../../files/inside.ts";
 import { writeWhole } from "../../store/files.ts";
 import { readText } from "../../store/read.ts";
 
 /** Reads a template of the package. */
-export function packageText(packageFolder: string, name: string): Promise<string> {
-  return readText(join(packageFolder, "templates", name));
+export async function packageText(packageFolder: string, name: string): Promise<string> {
+  const file = join(packageFolder, "templates", name);
+  return (await textInside(file)) ?? readText(file);
 }
 
 /** Saves a text where somebody asked for it: whole, or not at all. @throws {PorteError} `file.unwritable`. */
