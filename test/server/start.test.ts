@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,17 +21,6 @@ afterAll(() => {
   taken.close();
   if (canMount) for (const place of [small, readOnly]) spawnSync("umount", [place]);
   rmSync(folder, { recursive: true, force: true });
-});
-
-test.each(["cli", "server"])("the code that V8 compiled of %s is packed with it", (program) => {
-  const { load, loaded, scripts } = createRequire(import.meta.url)("../../bin/chunks.js").open(
-    join(ROOT, "dist", program),
-  );
-  load("main.cjs");
-
-  expect(loaded()).toContain("main.cjs");
-  expect([...scripts.values()].map(({ cachedDataRejected }) => cachedDataRejected)).not.toContain(undefined);
-  expect(scripts.size).toBeGreaterThan(0);
 });
 
 const start = (...words: string[]) =>

@@ -5,7 +5,7 @@ import { PorteError } from "../../errors.ts";
 import type { DrivenDay } from "../../flows/expenses/trips.ts";
 import type { WrittenDrive } from "../../flows/expenses/trips-table.ts";
 import type { Session } from "../../flows/session.ts";
-import { givenBytes } from "../given-text.ts";
+import { givenBytes } from "../given-bytes.ts";
 import { noteWords } from "../import-notes.ts";
 import { tableReader } from "../tables.ts";
 
