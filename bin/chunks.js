@@ -1,7 +1,7 @@
 // Loads the chunks of a bundle. The small ones lie in one file, because opening a file for each is a tenth of a command's start.
 // What V8 compiled of them is a third of it, and is kept in the person's cache folder by the first start that compiles it:
 // another version of Node, or another build, has a file of its own. Only code data comes from there, never text, and only where
-// nobody else can write. What is absent, refused, damaged or not ours is compiled as usual. Why so: docs/decisions/0019-packages.md.
+// nobody else can write. What is absent, refused, damaged or not ours is compiled as usual. Why so: docs/decisions/0020-packages.md.
 const { closeSync, constants, fstatSync, openSync, readFileSync, readSync, statSync } = require("node:fs");
 const { createRequire } = require("node:module");
 const { dirname, isAbsolute, join } = require("node:path");
