@@ -64,15 +64,15 @@ function numberOf(text: string): number {
   return (high >>> 11) * 2 ** 32 + (low >>> 0);
 }
 
-/** How else a line of a bank's file may have been known. */
+/** How else a line of a file may have been known. */
 export interface LineBefore {
   /**
    * To an earlier porte, by the hash of the whole line, its balance and its category with it; in an export that had fewer columns, by
    * what another column says.
    */
   readonly sources: readonly string[];
-  /** What an earlier porte kept of the line: its amount had no fee. */
-  readonly paid: Paid;
+  /** What an earlier porte kept of a payment: its amount had no fee; null for what is known by its names only. */
+  readonly paid: Paid | null;
   /** Its place among the payments of its file that are alike, from 1. */
   readonly place: number;
 }
@@ -97,7 +97,7 @@ export function lineAmong<One extends Taken>(
 ): One | undefined {
   const names: readonly (string | null)[] = [source, ...(before?.sources ?? [])];
   const named = known.find((one) => one.source === source) ?? known.find((one) => names.includes(one.source));
-  if (named !== undefined || before === undefined) return named;
+  if (named !== undefined || before === undefined || before.paid === null) return named;
   const words = paidWords(before.paid);
   const alike = known.filter(
     ({ source: earlier, date, amountCents, note, trip }) =>

@@ -119,6 +119,7 @@ type OfScale = Pick<MileageLaw, "mileageScale">;
 
 /** The year's distance that one person can drive: past it a number is a slip of the hand. */
 const MOST_METRES = 200_000_000;
+const LEAST_METRES = 100;
 
 /** Says which line of the scale a vehicle follows on a day. @throws {PorteError} `expense.vehicle`, `law.not_covered`. */
 export function scaleOf(
@@ -170,6 +171,11 @@ export function yearMetres(
   const isSame = (one: VehicleFacts) =>
     one.kind === vehicle.kind && one.power === vehicle.power && one.electric === vehicle.electric;
   return trips.filter((trip) => isSame(trip.vehicle)).reduce((total, { metres }) => total + metres, 0);
+}
+
+/** Says whether a distance is one that a drive may have, in metres: what a company takes. */
+export function isDistance(metres: number): boolean {
+  return metres >= LEAST_METRES && metres <= MOST_METRES;
 }
 
 /** Reads kilometres as they are typed, `12`, `12,4`: metres, to the tenth of a kilometre. @throws {PorteError} `expense.distance`. */

@@ -34,6 +34,7 @@ export interface MatchRule {
 export interface ImportNote {
   readonly code:
     | ("unmatched" | "too_short" | "over_midnight" | "rest_day" | "at_once" | "backwards" | "more" | "running")
+    | ("elsewhere" | "twice" | "bad_distance")
     | Aside
     | EventFault["code"];
   readonly at: string;
@@ -42,6 +43,11 @@ export interface ImportNote {
   readonly day: Day | null;
   /** What could not be read. */
   readonly detail?: string;
+}
+
+/** Says how many lines are of other months; nothing where none is. */
+export function elsewhereNotes(count: number): ImportNote[] {
+  return count === 0 ? [] : [{ code: "elsewhere", at: "", text: String(count), day: null }];
 }
 
 export interface Gathering {

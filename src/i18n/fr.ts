@@ -729,6 +729,12 @@ export const fr = {
         `Ligne ${at} : « ${text} » se répète trop souvent pour être compté, laissé de côté.`,
       cut: (text: string, _where: string, _detail: string, at: string) =>
         `Ligne ${at} : le fichier s'arrête au milieu de « ${text} », laissé de côté.`,
+      elsewhere: (text: string) =>
+        `${text} ${form(Number(text), "ligne d'un autre mois, laissée", "lignes d'autres mois, laissées")} de côté.`,
+      twice: (text: string) =>
+        `${text} ${form(Number(text), "ligne est", "lignes sont")} dans plusieurs fichiers, ${form(Number(text), "comptée", "comptées")} une fois.`,
+      bad_distance: (text: string, where: string) =>
+        `${where} : la distance de « ${text} » ne se lit pas, laissé de côté.`,
       running: (text: string, where: string) => `${where} : « ${text} » court encore, laissé de côté.`,
       more: (text: string) => `Et ${text} autres remarques de même sorte.`,
     },

@@ -1,4 +1,5 @@
 import type { Context } from "../../cli/context.ts";
+import type { LineBefore } from "../../domain/bank-identity.ts";
 import { type Month, monthOf } from "../../domain/calendar.ts";
 import type { VehicleFacts } from "../../domain/mileage.ts";
 import { PorteError } from "../../errors.ts";
@@ -30,6 +31,7 @@ export interface MileageOptions {
 interface Given {
   readonly drive: DrivenDay;
   readonly source: string | null;
+  readonly before?: LineBefore;
 }
 
 /** The drives that are asked for. @throws {PorteError} `usage.*` for options that do not go together, and what the files' readers throw. */
@@ -71,9 +73,10 @@ function thereAndBack(metres: number, { return: isReturn }: MileageOptions): num
 
 /** A file says a drive's own mission, or that of the options is meant. */
 function givenBy(written: readonly WrittenDrive[], car: VehicleFacts, { mission }: MileageOptions): Given[] {
-  return written.map(({ source, ...drive }) => ({
+  return written.map(({ source, before, ...drive }) => ({
     drive: { ...drive, mission: drive.mission ?? mission ?? null, trip: { ...drive.trip, vehicle: car } },
     source,
+    ...(before === undefined ? {} : { before }),
   }));
 }
 

@@ -70,7 +70,10 @@ async function mileage(context: Context, metres: number | undefined, options: Mi
   const kept = await context.wait(
     keepExpenses(
       session,
-      facts.map((one, index) => ({ facts: one, receipt: null, source: drives[index]?.source ?? null })),
+      facts.map((one, index) => {
+        const { source = null, before } = drives[index] ?? {};
+        return { facts: one, receipt: null, source, ...(before === undefined ? {} : { before }) };
+      }),
     ),
   );
   context.keeps();

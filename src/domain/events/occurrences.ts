@@ -27,9 +27,10 @@ const MOST_WORK = 10_000_000;
  * The times of an event between two instants, from all that a calendar says under one identifier. An occurrence that was changed alone is
  * where its own start is, and no longer where the series had it; so is one whose series is not told.
  */
-export function occurrencesOf(versions: readonly EventVersion[], bounds: Bounds): Found {
-  const series = latest(versions.filter(({ replaces }) => replaces === null));
+export function occurrencesOf(told: readonly EventVersion[], bounds: Bounds): Found {
+  const series = latest(told.filter(({ replaces }) => replaces === null));
   if (series?.isCancelled === true) return { occurrences: [], faults: [] };
+  const versions = told.map((version) => atItsTime(version, series, bounds));
   const changes = changesOf(versions, series, bounds.home);
   const standing = [...changes.values()].filter((change) => !change.isCancelled && !isOutdated(change, series, bounds));
   const faults = [...(series === undefined ? [] : [series]), ...standing].flatMap((event) =>
@@ -54,15 +55,38 @@ function isOutdated(change: EventVersion, series: EventVersion | undefined, { ho
   const zone = start.zone ?? home;
   const at = replaces.isDate ? replaces.wall : wallIn(zone, instantOf(replaces.zone ?? home, replaces.wall));
   const wanted = keyOf(replaces, start, home);
+  const times = timesNear(series, start, at, { zone, allowance });
+  return (
+    times !== null &&
+    !times.some((wall) => wanted === `day ${midnightOf(wall)}` || wanted === `at ${instantOf(zone, wall)}`)
+  );
+}
+
+/** The times that a series has around one of them; null where nobody can count them. */
+function timesNear(
+  series: EventVersion,
+  start: Moment,
+  at: Wall,
+  { zone, allowance }: { readonly zone: Zone; readonly allowance: Allowance },
+): Wall[] | null {
   const reach = { from: midnightOf(at) - DAY_MS, to: midnightOf(at) + 2 * DAY_MS, allowance };
-  const times = series.added.map((one) => addedWall(one.start, start, zone));
   try {
-    times.push(...wallsOf(series, start, zone, reach));
+    return [...series.added.map((one) => addedWall(one.start, start, zone)), ...wallsOf(series, start, zone, reach)];
   } catch (failure) {
-    if (failure instanceof TooMany) return false;
+    if (failure instanceof TooMany) return null;
     throw failure;
   }
-  return !times.some((wall) => wanted === `day ${midnightOf(wall)}` || wanted === `at ${instantOf(zone, wall)}`);
+}
+
+/** A change that names the day of a series of hours is of the time that the series has on that day, where it has one only. */
+function atItsTime(change: EventVersion, series: EventVersion | undefined, { home, allowance }: Bounds): EventVersion {
+  const { replaces } = change;
+  if (series?.start == null || series.start.isDate || replaces?.isDate !== true) return change;
+  const { start } = series;
+  const times = timesNear(series, start, replaces.wall, { zone: start.zone ?? home, allowance }) ?? [];
+  const [wall, ...others] = new Set(times.filter((time) => midnightOf(time) === replaces.wall));
+  if (wall === undefined || others.length > 0) return change;
+  return { ...change, replaces: { ...start, wall } };
 }
 
 function touches({ start, end, isDays }: Occurrence, { from, to }: Bounds): boolean {

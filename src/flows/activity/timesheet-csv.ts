@@ -1,6 +1,7 @@
 import { type Entry, isHours, isPart, type Kind, needsMission, type ReportDay } from "../../domain/activity.ts";
 import { type Day, isDay, type Month, monthOf } from "../../domain/calendar.ts";
 import { kindFromWord } from "../../domain/kind-words.ts";
+import { elsewhereNotes, type ImportNote } from "../../domain/stretches.ts";
 import { amountOf } from "../../domain/working-time.ts";
 import { type DecimalMark, decimalFrom } from "../../domain/written-amount.ts";
 import { type DayOrder, dayFrom } from "../../domain/written-day.ts";
@@ -96,26 +97,36 @@ function placesByContent(columns: readonly ColumnContent[]): Places<Column> | nu
 }
 
 /**
- * Reads a month's days from a sheet; a day on which nothing is written is no day worked, and is told.
+ * Reads a month's days from a sheet; a day on which nothing is written is no day worked, and is told. Lines of other months are counted,
+ * and not judged.
  * @throws {PorteError} `csv.malformed` naming the line and the column, `activity.empty` for a sheet without a day.
  */
 export async function readTimesheet(
   table: Table<Column>,
   terms: CsvTerms,
   order: DayOrder,
-): Promise<{ days: ReportDay[]; reading: CsvReading }> {
+): Promise<{ days: ReportDay[]; reading: CsvReading; notes: readonly ImportNote[] }> {
   const { layout } = table;
   const writing: Writing = { order, mark: table.decimalMark("amount", "hours") };
   const { rows, asides } = await table.rows();
   const days = new Map<Day, Entry[]>();
   const left: { line: number }[] = [...asides];
+  let elsewhere: PorteError | null = null;
+  let others = 0;
   for (const row of rows) {
-    const found = new SheetRow(row, layout, terms, writing).read();
+    const sheet = new SheetRow(row, layout, terms, writing);
+    const other = sheet.otherMonth();
+    if (other !== null) {
+      elsewhere ??= other;
+      others += 1;
+      continue;
+    }
+    const found = sheet.read();
     if (found === null) left.push({ line: row.line });
     else days.set(found.date, [...(days.get(found.date) ?? []), found.entry]);
   }
   /** A month without activity is said, never read from a file that holds nothing. */
-  if (days.size === 0) throw new PorteError("activity.empty", { month: terms.month });
+  if (days.size === 0) throw elsewhere ?? new PorteError("activity.empty", { month: terms.month });
   const dates = rows.every((row) => isDay(row.cell("date"))) ? "iso" : order;
   const named = Object.entries(layout.columns).every(([column, name]) => column === name);
   return {
@@ -127,6 +138,7 @@ export async function readTimesheet(
       isModel: dates === "iso" && named && "kind" in layout.columns && left.length === 0,
       asides: left.sort((one, other) => one.line - other.line),
     },
+    notes: elsewhereNotes(others),
   };
 }
 
@@ -144,15 +156,20 @@ class SheetRow {
     this.writing = writing;
   }
 
+  /** Why a line whose day is of another month is not this one's; null for any other line. */
+  otherMonth(): PorteError | null {
+    const date = dayFrom(this.row.cell("date"), this.writing.order);
+    return date === null || monthOf(date) === this.terms.month ? null : this.fault("date", date, "month");
+  }
+
   /** Null for a day on which nothing was done. */
   read(): { date: Day; entry: Entry } | null {
-    const { month, dayHours } = this.terms;
+    const { dayHours } = this.terms;
     if (this.row.isOver) throw this.fault("amount", this.row.cells.join(" "), "width");
     const typed = this.row.cell("date");
     const date = dayFrom(typed, this.writing.order);
     if (date === null) throw this.fault("date", typed, "day");
     if (this.isIdle()) return null;
-    if (monthOf(date) !== month) throw this.fault("date", date, "month");
     const { kind, mission } = this.what();
     const projectCode = this.row.cell("project") || null;
     return { date, entry: { kind, mission, projectCode, ...this.length(dayHours(mission)) } };

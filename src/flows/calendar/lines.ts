@@ -1,3 +1,5 @@
+import { parseStamp } from "../../domain/events/stamp.ts";
+
 /** A line of a calendar: `NAME;PARAM=value:value`. */
 export interface Line {
   /** In capitals. */
@@ -109,13 +111,26 @@ function parametersOf(text: string, from: number): Pick<Line, "parameters" | "va
   return { parameters, ...unquoted(text.slice(at + 1), parameters) };
 }
 
-/** `TZID=tzone://Microsoft/Utc:20261103T080000`: a zone whose colons nobody quoted ends before the last one. */
+/**
+ * `TZID=tzone://Microsoft/Utc:20261103T080000`: a zone whose colons nobody quoted ends at the first of them that a time follows, which may
+ * have colons of its own; without any, before the last one.
+ */
 function unquoted(value: string, parameters: Map<string, string>): Pick<Line, "value"> {
   const zone = parameters.get("TZID");
-  const last = value.lastIndexOf(":");
-  if (zone === undefined || last === -1) return { value };
-  parameters.set("TZID", `${zone}:${value.slice(0, last)}`);
-  return { value: value.slice(last + 1) };
+  if (zone === undefined || !value.includes(":")) return { value };
+  const places = [0, ...[...value.slice(0, LONGEST_ZONE).matchAll(/:/g)].map(({ index }) => index + 1)];
+  const timed = places.find((at) => beginsWithTime(value.slice(at, at + LONGEST_STAMP)));
+  const place = timed ?? value.lastIndexOf(":") + 1;
+  if (place > 0) parameters.set("TZID", `${zone}:${value.slice(0, place - 1)}`);
+  return { value: value.slice(place) };
+}
+
+const LONGEST_ZONE = 200;
+const LONGEST_STAMP = 40;
+
+/** A time, the first of a list, or the first of a period. */
+function beginsWithTime(text: string): boolean {
+  return parseStamp(text.split(/[,/]/)[0] ?? "") !== null;
 }
 
 function endOfParameter(text: string, from: number): number {

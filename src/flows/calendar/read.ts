@@ -83,7 +83,19 @@ function eventsOf(
   const parts = partsOf(given);
   const zones = new Zones(parts.zones, (name) => findIana(name)[0], allowance);
   const bad = parts.bad.map(({ number, text }) => ({ code: "bad_line" as const, at: `${number}`, text, day: null }));
-  return { events: parts.events.map(({ event, calendar }) => eventFrom(event, { calendar, zones, owners })), bad };
+  const read = parts.events.map(({ event, calendar }) => ({
+    event,
+    version: eventFrom(event, { calendar, zones, owners }),
+  }));
+  const isLost = ({ event, version }: (typeof read)[number]) =>
+    version.replaces === null && event.lines.some(({ name }) => name === "RECURRENCE-ID");
+  /** Of an occurrence that nobody can tell: it is neither its series, nor any time of it. */
+  const lost = read
+    .filter(isLost)
+    .flatMap(({ version: { faults, text } }) =>
+      faults.map(({ code, line, value }) => ({ code, at: `${line}`, text, day: null, detail: value })),
+    );
+  return { events: read.filter((one) => !isLost(one)).map(({ version }) => version), bad: [...bad, ...lost] };
 }
 
 /** A file that is all wrong is not told line by line to its end. */

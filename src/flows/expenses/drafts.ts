@@ -20,7 +20,7 @@ export interface ExpenseToKeep {
   readonly facts: ExpenseFacts;
   readonly receipt: FoundReceipt | null;
   readonly source: string | null;
-  /** How a line of a bank's file was known before. */
+  /** How a line of a file was known before. */
   readonly before?: LineBefore;
 }
 

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { type Day, type Month, monthOf } from "../../domain/calendar.ts";
 import { plainWord } from "../../domain/columns.ts";
-import { parseKilometres } from "../../domain/mileage.ts";
+import { isDistance } from "../../domain/mileage.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import type { ImportNote, Stretch } from "../../domain/stretches.ts";
 import { saysThereAndBack } from "../../domain/there-and-back.ts";
+import { decimalFrom } from "../../domain/written-amount.ts";
 import { type CalendarFile, readCalendars } from "../calendar/read.ts";
 import type { WrittenDrive } from "./trips-table.ts";
 
@@ -31,13 +32,16 @@ export interface ReadTripEvents {
   readonly notes: readonly ImportNote[];
 }
 
-/** A whole number of its own: neither the end of another one (`12,55`), nor the last digits of one with a space (`1 200`). */
-const KILOMETRES = /(?<![\d.,]\s?)(\d+(?:[.,]\d)?)\s*km(?![a-z])/i;
+/** Anything that says kilometres: what it says is read by itself, and named where it cannot be. */
+const KILOMETRES = /\d\s*(?:km|kms|kilom[eè]tres?)(?!\p{L})/iu;
+/** A number of its own, whose thousands may be apart: not the end of a name (`A6 106 km`). */
+const DISTANCE =
+  /(?<![\p{L}\d.,'’-])(\d{1,3}(?:[\s'’]\d{3})+(?:[.,]\d+)?|\d[\d.,]*)\s*(?:km|kms|kilom[eè]tres?)(?!\p{L})/iu;
 const MOST_NOTE = 200;
 
 /**
  * Reads drives from the events of a month: `Grenoble 106 km A/R`, or those that hold a word, all of one distance.
- * @throws {PorteError} what `readCalendars` throws, `expense.distance` for a distance that nobody drives in a day.
+ * @throws {PorteError} what `readCalendars` throws.
  */
 export function readTripEvents(file: CalendarFile, wanted: TripEvents): ReadTripEvents {
   const { month, today, word, metres, owners, includeDeclined } = wanted;
@@ -50,20 +54,41 @@ export function readTripEvents(file: CalendarFile, wanted: TripEvents): ReadTrip
   const looked = ofMonth.filter((event) =>
     word === null ? KILOMETRES.test(event.text) : plainWord(event.text).includes(plainWord(word)),
   );
+  const named = new Set<string>();
+  /** An earlier porte had one name for all the drives of an event on a day, and kept the first of them. */
+  const earlier = (words: string) => {
+    const isFirst = !named.has(words);
+    named.add(words);
+    return isFirst ? { before: { sources: [hashOf(words)], paid: null, place: 1 } } : {};
+  };
   const drives = looked.flatMap(({ date, aside, ...event }) => {
     if (aside !== undefined && !includeDeclined) {
       notes.push({ code: aside, at: event.at, text: event.text, day: date });
       return [];
     }
-    const driven = metresOf(event.text) ?? metres;
-    if (driven === null || date > today) return [];
-    const source = createHash("sha256").update(`${event.at} ${date} ${event.text}`).digest("hex");
+    if (date > today) return [];
+    const driven = KILOMETRES.test(event.text) ? metresOf(event.text) : metres;
+    if (driven === null) {
+      if (KILOMETRES.test(event.text)) notes.push({ code: "bad_distance", at: event.at, text: event.text, day: date });
+      return [];
+    }
     const trip = { metres: driven, from: null, to: null };
-    return [{ date, trip, mission: null, note: event.text.slice(0, MOST_NOTE), source }];
+    const source = `drive ${hashOf(`${event.at} ${startOf(event)}`)}`;
+    const before = earlier(`${event.at} ${date} ${event.text}`);
+    return [{ date, trip, mission: null, note: event.text.slice(0, MOST_NOTE), source, ...before }];
   });
   const told = notes.length - read.notes.length;
   const leftAside = looked.length - drives.length - told;
   return { drives: drives.sort((a, b) => a.date.localeCompare(b.date)), leftAside, notes };
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** Which occurrence of its event it is: an instant, or a day. */
+function startOf({ span }: Stretch): string {
+  return "days" in span ? (span.days[0] ?? "") : span.start.toISOString();
 }
 
 /** The day on which a drive begins. */
@@ -72,8 +97,8 @@ function dayOf({ span }: Stretch): Day | undefined {
 }
 
 function metresOf(text: string): number | null {
-  const [, said] = KILOMETRES.exec(text) ?? [];
-  if (said === undefined) return null;
-  const metres = parseKilometres(said);
+  const [, said = ""] = DISTANCE.exec(text) ?? [];
+  const metres = decimalFrom(said, 3);
+  if (typeof metres !== "number" || !isDistance(metres)) return null;
   return saysThereAndBack(text) ? metres * 2 : metres;
 }

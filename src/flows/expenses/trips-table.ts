@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import type { LineBefore } from "../../domain/bank-identity.ts";
 import type { Day } from "../../domain/calendar.ts";
-import { parseKilometres } from "../../domain/mileage.ts";
+import { isDistance } from "../../domain/mileage.ts";
 import { saysThereAndBack, thereAndBackFrom } from "../../domain/there-and-back.ts";
 import { type DecimalMark, decimalFrom } from "../../domain/written-amount.ts";
 import { type DayOrder, dayFrom } from "../../domain/written-day.ts";
@@ -19,6 +20,8 @@ export interface WrittenDrive {
   readonly note: string | null;
   /** Made from the line and its place among those that are alike: the same file twice gives the same ones. */
   readonly source: string;
+  /** How an earlier porte knew it. */
+  readonly before?: LineBefore;
 }
 
 type Column = "date" | "total" | "outward" | "homeward" | "km" | "from" | "to" | "trip" | "return" | "mission" | "note";
@@ -213,16 +216,12 @@ class TripRows {
     return said;
   }
 
-  /** `106,5`, `106.5 km`, `10 km A/R`, `10 x 2`. */
+  /** To the metre: `106,5`, `106.55 km`, `10 km A/R`, `10 x 2`. */
   private distance(row: TableRow<Column>, column: Column): number {
     const [, digits = ""] = DISTANCE.exec(row.cell(column)) ?? [];
-    const kilometres = decimalFrom(digits, 1, this.mark);
-    if (typeof kilometres !== "number") throw this.fault(row, column, "distance");
-    try {
-      return parseKilometres(String(kilometres / 10));
-    } catch {
-      throw this.fault(row, column, "distance");
-    }
+    const metres = decimalFrom(digits, 3, this.mark);
+    if (typeof metres !== "number" || !isDistance(metres)) throw this.fault(row, column, "distance");
+    return metres;
   }
 
   private fault(

@@ -1,13 +1,14 @@
 import { isHours, isPart, KINDS, type ReportDay } from "../../../domain/activity.ts";
-import { isDay, monthOf } from "../../../domain/calendar.ts";
+import { isDay } from "../../../domain/calendar.ts";
 import { areTimes } from "../../../domain/clock-times.ts";
+import { joinDays } from "../../../domain/joined-days.ts";
 import { type Gathering, gather, type ImportNote, type Stretch } from "../../../domain/stretches.ts";
 import { type Failures, PorteError } from "../../../errors.ts";
 import { textIn } from "../../../files/tables/encoding.ts";
 import type { TableReader } from "../../../files/tables/reader.ts";
 import { bytesOf, type TableSource } from "../../../files/tables/source.ts";
 import { type CsvReading, readTimesheet, TIMESHEET } from "../timesheet-csv.ts";
-import { malformed, readTimewarrior, readTracker, TRACKER, trackerOf } from "./trackers.ts";
+import { Laid, malformed, readTimewarrior, readTracker, TRACKER, trackerOf } from "./trackers.ts";
 
 type Format = "timesheet" | "ics" | "timewarrior" | "toggl" | "clockify" | "harvest" | "kimai" | "tracker" | "report";
 
@@ -39,16 +40,17 @@ interface Source extends Omit<Imported, "days"> {
 /**
  * Reads a month from files of other programs, whose kind is seen from what they hold: iCalendar, the JSON of `timew export` or of a
  * report, and as text or as a workbook the export of a tracker, or a sheet as `templates/timesheet.csv`. Times of several files are
- * counted together, and once where they overlap.
+ * counted together, and once where they overlap; days of several are joined.
  * @throws {PorteError} `import.*`, `csv.malformed`, `table.*`.
  */
 export async function readImport(readers: readonly TableReader[], terms: ImportTerms): Promise<Imported> {
   const calendars: TableSource[] = [];
   const sources: Source[] = [];
+  const laid = new Laid();
   for (const reader of readers) {
     const { name } = reader.source;
     if (await isCalendar(reader.source)) calendars.push(reader.source);
-    else sources.push(await fromOther(reader, { ...terms, file: name }));
+    else sources.push(await fromOther(reader, { ...terms, file: name }, laid));
   }
   if (calendars.length > 0) sources.unshift(await fromCalendars(calendars, terms));
   const gathered = gather(
@@ -58,11 +60,8 @@ export async function readImport(readers: readonly TableReader[], terms: ImportT
   return {
     format: sources[0]?.format ?? "report",
     reading: sources.find(({ reading }) => reading !== null)?.reading ?? null,
-    days: mergeDays(
-      gathered.days,
-      sources.flatMap(({ days }) => days),
-    ),
-    notes: [...sources.flatMap(({ notes }) => notes), ...gathered.notes],
+    days: joinDays([gathered.days, ...sources.map(({ days }) => days)]),
+    notes: [...sources.flatMap(({ notes }) => notes), ...laid.notes(), ...gathered.notes],
   };
 }
 
@@ -88,18 +87,17 @@ async function fromCalendars(sources: readonly TableSource[], { month, owners }:
 
 const NOTHING = { reading: null, days: [], notes: [], stretches: [] };
 
-async function fromOther(reader: TableReader, terms: ImportTerms): Promise<Source> {
+async function fromOther(reader: TableReader, terms: ImportTerms, laid: Laid): Promise<Source> {
   const text = await textIn(reader.source);
-  if (text !== null && /^\s*[[{]/.test(text)) return fromJson(text, terms.file);
-  return (terms.isSheet ? null : await fromTracker(reader, terms)) ?? fromSheet(reader, terms);
+  if (text !== null && /^\s*[[{]/.test(text)) return fromJson(text, terms);
+  return (terms.isSheet ? null : await fromTracker(reader, terms, laid)) ?? fromSheet(reader, terms);
 }
 
-async function fromTracker(reader: TableReader, terms: ImportTerms): Promise<Source | null> {
+async function fromTracker(reader: TableReader, terms: ImportTerms, laid: Laid): Promise<Source | null> {
   const table = await reader.find(TRACKER);
   if (table === null) return null;
   const order = await reader.dayOrder(table, "startDate", terms.month);
-  const { stretches, running } = await readTracker(terms.file, table, order);
-  const notes = running.filter(({ day }) => day === null || monthOf(day) === terms.month);
+  const { stretches, notes } = await readTracker(table, { file: terms.file, month: terms.month, order }, laid);
   return { ...NOTHING, format: trackerOf(table.layout.header ?? []), stretches, notes };
 }
 
@@ -124,7 +122,7 @@ export function mergeDays(standing: readonly ReportDay[], imported: readonly Rep
   return [...days.values()].sort((one, other) => (one.date < other.date ? -1 : 1));
 }
 
-function fromJson(text: string, file: string): Source {
+function fromJson(text: string, { file, month }: ImportTerms): Source {
   let found: unknown;
   try {
     found = JSON.parse(text);
@@ -136,7 +134,7 @@ function fromJson(text: string, file: string): Source {
     );
   }
   const empty = { reading: null, notes: [], days: [], stretches: [] };
-  if (Array.isArray(found)) return { ...empty, format: "timewarrior", stretches: readTimewarrior(file, found) };
+  if (Array.isArray(found)) return { ...empty, format: "timewarrior", ...readTimewarrior(found, { file, month }) };
   const { days } = found as { days?: unknown };
   if (!Array.isArray(days)) throw malformed(file, "1", text.slice(0, 40), "json");
   return { ...empty, format: "report", days: days.map((day, index) => dayFrom(file, day, index)) };

@@ -1,6 +1,7 @@
-import { addDays, type Day } from "../../../domain/calendar.ts";
-import { instantInParis } from "../../../domain/paris.ts";
-import type { ImportNote, Stretch } from "../../../domain/stretches.ts";
+import { addDays, type Day, type Month, monthOf } from "../../../domain/calendar.ts";
+import { dayInParis, instantInParis } from "../../../domain/paris.ts";
+import { touchesMonth } from "../../../domain/pieces.ts";
+import { elsewhereNotes, type ImportNote, type Stretch } from "../../../domain/stretches.ts";
 import type { DecimalMark } from "../../../domain/written-amount.ts";
 import { type DayOrder, dayFrom } from "../../../domain/written-day.ts";
 import { clockFrom, hoursFrom } from "../../../domain/written-time.ts";
@@ -86,54 +87,109 @@ export function trackerOf(header: readonly string[]): "clockify" | "kimai" | "ha
   return found?.[0] ?? "tracker";
 }
 
-/** The stretches of a tracker's file, and those that still run. */
+/** The stretches of a tracker's file, and what is left aside of it: those that still run, and how many are of other months. */
 export interface TrackerReading {
   readonly stretches: readonly Stretch[];
-  readonly running: readonly ImportNote[];
+  readonly notes: readonly ImportNote[];
+}
+
+/** What a tracker's file is read against. */
+export interface TrackerTerms {
+  readonly file: string;
+  readonly month: Month;
+  readonly order: DayOrder;
+}
+
+/** Lengths of time without a clock, laid one after the other from each day's midnight, over all the files of a command. */
+export class Laid {
+  private readonly next = new Map<Day, number>();
+  /** How often each line stands in the file that has it most. */
+  private readonly seen = new Map<string, number>();
+  private twice = 0;
+
+  /** Where a length goes; null for a line that an earlier file has. @param place the line's place among those of its file that are alike, from 1. */
+  place(day: Day, hours: number, line: string, place: number): { start: Date; end: Date } | null {
+    if (place <= (this.seen.get(line) ?? 0)) {
+      this.twice += 1;
+      return null;
+    }
+    this.seen.set(line, place);
+    const from = this.next.get(day) ?? instantInParis(day, "00:00:00").getTime();
+    const to = from + Math.round(hours * 3_600_000);
+    this.next.set(day, to);
+    return { start: new Date(from), end: new Date(to) };
+  }
+
+  notes(): ImportNote[] {
+    return this.twice === 0 ? [] : [{ code: "twice", at: "", text: String(this.twice), day: null }];
+  }
 }
 
 /**
  * Reads the stretches of a tracker's export; times without a zone are of Paris. One that still runs is left to its tracker, by name.
- * Where the file has lengths of time and no clock, they follow one another from the day's midnight.
+ * Where the file has lengths of time and no clock, they follow one another from the day's midnight. Lines of other months are counted,
+ * and not judged.
  * @throws {PorteError} `import.malformed` naming the line.
  */
-export async function readTracker(file: string, table: Table<Column>, order: DayOrder): Promise<TrackerReading> {
+export async function readTracker(table: Table<Column>, terms: TrackerTerms, laid: Laid): Promise<TrackerReading> {
   const { rows } = await table.rows();
-  const reader = new TrackerRows(file, table, order);
+  const reader = new TrackerRows(table, terms, laid);
   const read = rows.map((row) => reader.read(row));
   return {
-    stretches: read.flatMap((one) => ("span" in one ? [one] : [])),
-    running: read.flatMap((one) => ("code" in one ? [one] : [])),
+    stretches: read.flatMap((one) => (one !== null && "span" in one ? [one] : [])),
+    notes: [
+      ...read.flatMap((one) => (one !== null && "code" in one ? [one] : [])),
+      ...elsewhereNotes(reader.elsewhere),
+    ],
   };
 }
 
 class TrackerRows {
+  /** How many lines begin in other months. */
+  elsewhere = 0;
   private readonly file: string;
+  private readonly month: Month;
   private readonly order: DayOrder;
   private readonly mark: DecimalMark | null;
   private readonly hasEnd: boolean;
-  /** Where the next length of time of each day begins. */
-  private readonly laid = new Map<Day, number>();
+  private readonly laid: Laid;
+  /** How often each line without a clock was met. */
+  private readonly alike = new Map<string, number>();
 
-  constructor(file: string, table: Table<Column>, order: DayOrder) {
+  constructor(table: Table<Column>, { file, month, order }: TrackerTerms, laid: Laid) {
     this.file = file;
+    this.month = month;
     this.order = order;
+    this.laid = laid;
     this.mark = table.decimalMark("duration");
     this.hasEnd = table.layout.places.endTime !== undefined || table.layout.places.endDate !== undefined;
   }
 
-  read(row: TableRow<Column>): Stretch | ImportNote {
+  /** Null for what is of another month, or was read from another file. */
+  read(row: TableRow<Column>): Stretch | ImportNote | null {
     const at = `${row.line}`;
     const text = SAID.map((name) => row.cell(name))
       .filter((part) => part !== "" && part !== "-")
       .join(" · ");
     const day = dayFrom(row.cell("startDate"), this.order);
     if (day === null) throw this.fault(row, row.cell("startDate"));
+    if (monthOf(day) !== this.month) return this.fromElsewhere(row, day, { at, text });
     if (this.hasEnd && endOf(row) === "" && isRunning(row.cell("duration"))) return { code: "running", at, text, day };
-    return { at, text, span: this.spanOf(row, day) };
+    const span = this.spanOf(row, day);
+    return span === null ? null : { at, text, span };
   }
 
-  private spanOf(row: TableRow<Column>, day: Day): { start: Date; end: Date } {
+  /** What begins on the eve of the month may last into it, and a day of another zone may be one of Paris; nothing else is read. */
+  private fromElsewhere(row: TableRow<Column>, day: Day, said: Pick<Stretch, "at" | "text">): Stretch | null {
+    const isNear = [-1, 1].some((days) => monthOf(addDays(day, days)) === this.month);
+    const hasClock = row.cell("startTime") !== "" || endOf(row) !== "";
+    const span = isNear && hasClock ? readable(() => this.spanOf(row, day)) : null;
+    if (span !== null && touchesMonth({ ...said, span }, this.month)) return { ...said, span };
+    this.elsewhere += 1;
+    return null;
+  }
+
+  private spanOf(row: TableRow<Column>, day: Day): { start: Date; end: Date } | null {
     const [from, to] = [`${row.cell("startDate")} ${row.cell("startTime")}`.trim(), endOf(row)];
     const [start, end] = [this.instantOf(from, day), to === "" ? null : this.instantOf(to, day)];
     if (start === null && to === "" && row.cell("startTime") === "") return this.lengthOf(row, day);
@@ -161,17 +217,27 @@ class TrackerRows {
     return own === null || clock === null ? null : instantInParis(own, clock);
   }
 
-  private lengthOf(row: TableRow<Column>, day: Day): { start: Date; end: Date } {
+  private lengthOf(row: TableRow<Column>, day: Day): { start: Date; end: Date } | null {
     const hours = hoursFrom(row.cell("duration"), this.mark);
     if (hours === null) throw this.fault(row, row.cell("duration"));
-    const from = this.laid.get(day) ?? instantInParis(day, "00:00:00").getTime();
-    const to = from + Math.round(hours * 3_600_000);
-    this.laid.set(day, to);
-    return { start: new Date(from), end: new Date(to) };
+    const line = JSON.stringify([day, ...row.cells.map((cell) => cell.trim())]);
+    const place = (this.alike.get(line) ?? 0) + 1;
+    this.alike.set(line, place);
+    return this.laid.place(day, hours, line, place);
   }
 
   private fault(row: TableRow<Column>, value: string): PorteError {
     return malformed(this.file, String(row.line), value.trim(), "instant");
+  }
+}
+
+/** What can be read; null for what is at fault. */
+function readable<Value>(read: () => Value): Value | null {
+  try {
+    return read();
+  } catch (failure) {
+    if (failure instanceof PorteError) return null;
+    throw failure;
   }
 }
 
@@ -186,19 +252,29 @@ function isRunning(duration: string): boolean {
 }
 
 /**
- * Reads what `timew export` writes: JSON intervals in UTC. One that still runs is left to its tracker.
+ * Reads what `timew export` writes: JSON intervals in UTC. One that still runs is left to its tracker, by name.
  * @throws {PorteError} `import.malformed` naming the interval.
  */
-export function readTimewarrior(file: string, intervals: readonly unknown[]): Stretch[] {
-  return intervals.flatMap((interval, index): Stretch[] => {
+export function readTimewarrior(
+  intervals: readonly unknown[],
+  { file, month }: Omit<TrackerTerms, "order">,
+): TrackerReading {
+  const notes: ImportNote[] = [];
+  const stretches = intervals.flatMap((interval, index): Stretch[] => {
     const { start, end, tags, annotation } = (interval ?? {}) as Readonly<Record<string, unknown>>;
-    if (end === undefined && utcOf(start) !== null) return [];
     const span = { start: utcOf(start), end: utcOf(end) };
-    if (span.start === null || span.end === null)
-      throw malformed(file, `${index + 1}`, JSON.stringify(interval).slice(0, 60), "instant");
     const said = [...(Array.isArray(tags) ? tags : []), annotation].filter((part) => typeof part === "string");
-    return [{ at: `${index + 1}`, text: said.join(" · "), span: { start: span.start, end: span.end } }];
+    const [at, text] = [`${index + 1}`, said.join(" · ")];
+    if (end === undefined && span.start !== null) {
+      const day = dayInParis(span.start);
+      if (monthOf(day) === month) notes.push({ code: "running", at, text, day });
+      return [];
+    }
+    if (span.start === null || span.end === null)
+      throw malformed(file, at, JSON.stringify(interval).slice(0, 60), "instant");
+    return [{ at, text, span: { start: span.start, end: span.end } }];
   });
+  return { stretches, notes };
 }
 
 /** `20261102T080000Z`. */
