@@ -109,8 +109,12 @@ describe("the drives of a calendar", () => {
     );
     const said = await mileage("--ics", agenda, "--json");
     expect(JSON.parse(said.stdout)).toMatchObject({
-      added: 1,
-      expenses: [{ date: "2026-11-03", note: "Grenoble 106,5 km A/R", trip: { kilometres: 213 } }],
+      added: 3,
+      expenses: [
+        { date: "2026-11-03", note: "Grenoble 106,5 km A/R", trip: { kilometres: 213 } },
+        { date: "2026-11-06", trip: { kilometres: 12.55 } },
+        { date: "2026-11-07", trip: { kilometres: 1200 } },
+      ],
     });
     expect((await mileage("--ics", agenda)).stderr).toContain("1 event left aside");
     const matched = ["30", "--return", "--match", "vienne", "--ics", agenda, "--mission", "CLINIQUE", "--json"];

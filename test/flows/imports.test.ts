@@ -107,7 +107,7 @@ describe("a tracker", () => {
 
     expect(format).toBe("timewarrior");
     expect(said(days)).toEqual({ "02": "ACME 1", "03": "training 0.5", "04": "ACME 0.5" });
-    expect(notes.map(({ code }) => code).sort()).toEqual(["over_midnight", "too_short"]);
+    expect(notes.map(({ code }) => code).sort()).toEqual(["over_midnight", "running", "too_short"]);
   });
 
   test("times that overlap are counted once, in one file or in two, whatever kept them", async () => {
@@ -160,6 +160,37 @@ describe("a tracker", () => {
 
     expect(failure.code).toBe(code);
     expect(Object.values(failure.facts)).not.toContain("");
+  });
+});
+
+describe("several files of a month", () => {
+  const sheet = (...rows: string[]) => ["Date;Type;Mission;Jours", ...rows, ""].join("\n");
+  const tracked = (...rows: string[]) => ["Date,Project,User,Duration", ...rows, ""].join("\n");
+  const ics = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:1", "SUMMARY:ACME", "DTSTART:20261103T080000Z"]
+    .concat("DTEND:20261103T160000Z", "END:VEVENT", "END:VCALENDAR")
+    .join("\n");
+  const acme = sheet("03/11/2026;mission;ACME;0,5");
+  const [four, three] = ["4", "3"].map((hours) => tracked(`2026-11-03,ACME,c,${hours}`)) as [string, string];
+
+  test.each<[string, string[], object, string[]]>([
+    ["two sheets", [acme, sheet("03/11/2026;mission;NORD;0,5")], { "03": "ACME 0.5+NORD 0.5" }, []],
+    ["the same sheet twice", [acme, acme], { "03": "ACME 0.5" }, []],
+    ["one sheet that says more", [acme, sheet("03/11/2026;mission;ACME;1")], { "03": "ACME 1" }, []],
+    ["a calendar and a sheet", [ics, sheet("03/11/2026;formation;;0,5")], { "03": "ACME 1+training 0.5" }, []],
+    ["days apart", [acme, sheet("04/11/2026;mission;NORD;1")], { "03": "ACME 0.5", "04": "NORD 1" }, []],
+    ["lengths without a clock", [four, three], { "03": "ACME 1" }, []],
+    ["a line that two of them have", [four, four], { "03": "ACME 0.5" }, ["twice 1"]],
+    [
+      "exports that overlap",
+      [four, tracked("2026-11-03,ACME,c,4", "2026-11-03,ACME,c,4")],
+      { "03": "ACME 1" },
+      ["twice 1"],
+    ],
+  ])("%s are one month", async (_what, texts, days, notes) => {
+    const files = texts.map((text, index) => readerOf(text, {}, `${index}`));
+    const read = await readFiles(files, terms("0", "formation=training"));
+    expect(said(read.days)).toEqual(days);
+    expect(read.notes.map(({ code, text }) => `${code} ${text}`)).toEqual(notes);
   });
 });
 

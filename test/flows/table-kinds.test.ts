@@ -70,6 +70,15 @@ describe("a sheet of days", () => {
     expect((await monthOf(content)).said).toEqual(said);
   });
 
+  test("of a year gives its month; its other lines are counted, whatever they hold", async () => {
+    const year = "date,mission,jours\n2026-10-30,ACME,beaucoup\n2026-11-03,ACME,1\n2026-12-01,?,1\n";
+    const { said, notes } = await monthOf(year);
+    expect(said).toEqual(["03 ACME 1"]);
+    expect(notes).toEqual(["elsewhere undefined 2"]);
+    const failure = await monthOf(year, { month: "2026-09" }).catch((found: unknown) => found);
+    expect(failure).toMatchObject({ code: "csv.malformed", facts: { line: 2, expected: "month" } });
+  });
+
   test("whose line is cut by its own decimal comma is named", async () => {
     const cut = "date,mission,jours\n2026-11-03,ACME,0,5\n";
     const failure = await readImport([readerOf(cut)], terms()).catch((found: unknown) => found);
@@ -80,6 +89,18 @@ describe("a sheet of days", () => {
 const TOGGL = "Description,Billable,Duration,Member,Email,Project,Tags,Start date,Start time,Stop date,Stop time";
 
 describe("a tracker's file", () => {
+  test("of a year gives its month, from its eve on; its other lines are counted, whatever they hold", async () => {
+    const line = (from: string, to: string) => `2026-${from},09:00,2026-${to},ACME`;
+    const lines = [line("10-05", "10-05,25:99"), line("10-31", "10-31,25:99"), line("11-03", "11-03,17:00")];
+    const { said, notes } = await monthOf(
+      ["Start date,Start time,End date,End time,Project", ...lines, "2026-10-31,22:00,2026-11-01,04:00,ACME", ""].join(
+        "\n",
+      ),
+    );
+    expect(said).toEqual(["01 ACME 0.5", "03 ACME 1"]);
+    expect(notes).toContain("elsewhere undefined 2");
+  });
+
   test.each<[string, string, string[], string[]]>([
     [
       "toggl",
@@ -142,6 +163,12 @@ describe("a file of drives", () => {
     const { drives } = await readTrips(table, { file: "f", order: "day-first", isReturn: async () => null });
     return drives.map(({ trip }) => trip.metres / 1000);
   };
+  test("reads a distance to the metre", async () => {
+    expect(await kilometres("Date;Km\n03/11/2026;12,72\n04/11/2026;106,555 km\n05/11/2026;1 200\n")).toEqual([
+      12.72, 106.555, 1200,
+    ]);
+  });
+
   const withReturn = (word: string, title = "Aller-retour") =>
     `Date;Km;Départ;Arrivée;${title}\n03/11/2026;10;Lyon;Vienne;${word}\n`;
 

@@ -13,6 +13,28 @@ const change = (uid: string, id: string, from: string, to: string, ...lines: str
 
 /** What calendars hold, and the days that it makes: from RFC 5545 unless it is said otherwise. */
 const CASES: Readonly<Record<string, readonly (readonly [what: string, text: string, days: string])[]>> = {
+  "times with colons of their own, in a zone": [
+    [
+      "that is plain",
+      calendar([event(3, `DTSTART;${PARIS}:2026-11-03T09:00:00`, `DTEND;${PARIS}:2026-11-03T17:00:00`)]),
+      "03=1",
+    ],
+    [
+      "that is plain, in a list",
+      calendar([event(3, "RRULE:FREQ=DAILY;COUNT=4", `EXDATE;${PARIS}:2026-11-04T09:00:00,2026-11-05T09:00:00`)]),
+      "03=1 06=1",
+    ],
+    [
+      "whose colons nobody quoted",
+      calendar([event(3, "DTSTART;TZID=tzone://Microsoft/Utc:2026-11-03T09:00:00", "DURATION:PT8H")]),
+      "03=1",
+    ],
+    [
+      "whose colons nobody quoted, by its distance",
+      calendar([event(3, "DTSTART;TZID=GMT+01:00:20261103T090000", "DURATION:PT8H")]),
+      "03=1",
+    ],
+  ],
   "an occurrence that was changed alone is where its own start is": [
     [
       "moved into the month",
@@ -80,6 +102,23 @@ const CASES: Readonly<Record<string, readonly (readonly [what: string, text: str
         change("a", `RECURRENCE-ID;RANGE=THISANDFUTURE;${PARIS}:20261117T090000`, "20261118T140000", "20261118T170000"),
       ]),
       "03=1 10=1 18=0.5 25=0.5",
+    ],
+    [
+      "told by its day, then by its time: the later of the two stands",
+      calendar([
+        event(3, "UID:a", "RRULE:FREQ=WEEKLY;COUNT=3;BYHOUR=14", `DTSTART;${PARIS}:20261103T140000`, "DURATION:PT8H"),
+        change("a", "RECURRENCE-ID;VALUE=DATE:20261110", "20261111T090000", "20261111T170000", "SEQUENCE:1"),
+        change("a", "RECURRENCE-ID:20261110T130000Z", "20261112T090000", "20261112T130000", "SEQUENCE:2"),
+      ]),
+      "03=1 12=0.5 17=1",
+    ],
+    [
+      "told by its day, from there on",
+      calendar([
+        event(3, "UID:a", "RRULE:FREQ=WEEKLY;COUNT=3"),
+        change("a", "RECURRENCE-ID;VALUE=DATE;RANGE=THISANDFUTURE:20261110", "20261111T140000", "20261111T170000"),
+      ]),
+      "03=1 11=0.5 18=0.5",
     ],
     [
       "cancelled alone",

@@ -77,6 +77,15 @@ describe("what cannot be read is named, and the rest is read", () => {
       ["too_many", null, "ACME", "ACME"],
     ],
     [
+      "a change of an occurrence that cannot be told: it is not its series",
+      calendar([
+        event(3, "UID:a", "RRULE:FREQ=DAILY;COUNT=2"),
+        event(10, "UID:a", "RECURRENCE-ID:2026-99-99", "SEQUENCE:2", "STATUS:CANCELLED"),
+      ]),
+      "03=1 04=1",
+      ["bad_time", null, "ACME", "2026-99-99"],
+    ],
+    [
       "two clients at one time: each is counted",
       calendar([event(3), event(3, "SUMMARY:NORD")]),
       "03=1+NORD 1",
