@@ -81,8 +81,13 @@ test("a calendar whose times are said in other zones: the same month", async () 
             "SUMMARY:ACME",
           ]),
         );
-      const inZones = said((instant, zone) => `;TZID=${zone}:${clock(instant, zone)}`);
-      const inUtc = said((instant) => `:${clock(instant, "UTC")}Z`);
+      const utc = (instant: number) => `:${clock(instant, "UTC")}Z`;
+      /** What clocks show again as they go back is the first of the two (RFC 5545, 3.3.5): the second cannot be said on them. */
+      const isShownAgain = (instant: number, zone: string) => clock(instant - 3_600_000, zone) === clock(instant, zone);
+      const inZones = said((instant, zone) =>
+        isShownAgain(instant, zone) ? utc(instant) : `;TZID=${zone}:${clock(instant, zone)}`,
+      );
+      const inUtc = said(utc);
 
       expect(await saidOf(inZones)).toEqual(await saidOf(inUtc));
     }),
