@@ -194,6 +194,14 @@ describe("several files of a month", () => {
   });
 });
 
+test("each of several sheets says how it was read, and which of its lines it leaves aside", async () => {
+  const files = ["", ""].map((_, index) =>
+    readerOf(`Date;Jours\n0${index + 2}/11/2026;1\n09/11/2026;\n`, {}, `${index}`),
+  );
+  const { readings } = await readFiles(files, { ...terms("0"), onlyMission: "ACME" });
+  expect(readings.map(({ asides }) => asides.map(({ line }) => line))).toEqual([[3], [3]]);
+});
+
 describe("what comes back", () => {
   test("the same file twice changes nothing, and the days it does not speak of stay", async () => {
     const before: ReportDay[] = [

@@ -20,12 +20,17 @@ const terms = (more: Partial<ImportTerms> = {}): ImportTerms => ({
   ...more,
 });
 async function monthOf(content: string | Uint8Array, more: Partial<ImportTerms> = {}) {
-  const { format, days, notes, reading } = await readImport([readerOf(content)], terms(more));
+  const { format, days, notes, readings } = await readImport([readerOf(content)], terms(more));
   const said = days.map(
     ({ date, entries }) =>
       `${date.slice(8)} ${entries.map(({ kind, mission, amount }) => `${mission ?? kind} ${amount}`).join("+")}`,
   );
-  return { format, said, notes: notes.map(({ code, text, day }) => `${code} ${day?.slice(8)} ${text}`), reading };
+  return {
+    format,
+    said,
+    notes: notes.map(({ code, text, day }) => `${code} ${day?.slice(8)} ${text}`),
+    reading: readings[0],
+  };
 }
 const codeOf = (work: Promise<unknown>) =>
   work.then(

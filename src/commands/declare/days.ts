@@ -171,9 +171,10 @@ async function importedDays(
   });
   const { imports } = context.say;
   context.note(imports.read(imports.formats[imported.format], imported.days.length));
-  if (imported.reading !== null) await confirmReading(context, imported.reading, options.yes === true);
-  const asides = imported.reading?.asides ?? [];
-  if (asides.length > 0) context.warn(context.say.tables.asides(asides), "lines-aside");
+  for (const reading of imported.readings) {
+    await confirmReading(context, reading, options.yes === true);
+    if (reading.asides.length > 0) context.warn(context.say.tables.asides(reading.asides), "lines-aside");
+  }
   for (const note of imported.notes) context.warn(noteWords(context, note), note.code);
   const isWhole = imported.format === "timesheet" || imported.format === "report";
   return isWhole ? [...imported.days] : mergeDays(standingDays(atHand), imported.days);

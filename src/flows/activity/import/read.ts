@@ -18,8 +18,8 @@ export interface Imported {
   readonly format: Format;
   readonly days: readonly ReportDay[];
   readonly notes: readonly ImportNote[];
-  /** What was guessed of a sheet; null for the other formats, which say what they hold. */
-  readonly reading: CsvReading | null;
+  /** What was guessed of each sheet; the other formats say what they hold. */
+  readonly readings: readonly CsvReading[];
 }
 
 /** What a file is read against. */
@@ -32,7 +32,8 @@ export interface ImportTerms extends Gathering {
 }
 
 /** What one file gives: pieces of time, or days as they are. */
-interface Source extends Omit<Imported, "days"> {
+interface Source extends Omit<Imported, "days" | "readings"> {
+  readonly reading: CsvReading | null;
   readonly stretches: readonly Stretch[];
   readonly days: readonly ReportDay[];
 }
@@ -59,7 +60,7 @@ export async function readImport(readers: readonly TableReader[], terms: ImportT
   );
   return {
     format: sources[0]?.format ?? "report",
-    reading: sources.find(({ reading }) => reading !== null)?.reading ?? null,
+    readings: sources.flatMap(({ reading }) => reading ?? []),
     days: joinDays([gathered.days, ...sources.map(({ days }) => days)]),
     notes: [...sources.flatMap(({ notes }) => notes), ...laid.notes(), ...gathered.notes],
   };
