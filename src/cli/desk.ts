@@ -159,7 +159,7 @@ export class Desk implements Context {
     /** Wrapped before it is painted: marks take no room. */
     const width = terminal("stderr")?.columns ?? null;
     const wrapped = wrap({ width }, `${warning} ${text}`, 0);
-    this.note(wrapped.replace(warning, this.problems.paint.warn(warning)));
+    this.writeError(wrapped.replace(warning, this.problems.paint.warn(warning)));
   }
 
   announce(text: string): void {
