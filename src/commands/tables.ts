@@ -20,7 +20,7 @@ export async function tableMeans(context: Context, layout: string | undefined): 
     import("../store/table-layouts.ts"),
   ]);
   const kept = await new TableLayouts(context.machine().folders).list();
-  return { worker: workerIn(context.packageFolder), kept, layout: layout ?? null };
+  return { worker: workerIn(context.packageFolder), kept, layout: layout ?? null, today: context.today() };
 }
 
 /**
@@ -36,7 +36,7 @@ export async function openGiven<Column extends string>(
 ): Promise<Table<Column>> {
   const [{ openTable }, means] = await Promise.all([import("../files/tables/table.ts"), tableMeans(context, layout)]);
   try {
-    return await openTable(source, kind, means);
+    return withSheets(context, await openTable(source, kind, means));
   } catch (failure) {
     /** A text that nothing cuts is no table: nobody can say where its columns are. */
     const isAsked =
@@ -47,31 +47,35 @@ export async function openGiven<Column extends string>(
     if (prompt === null) throw failure;
     const { askLayout } = await import("./ask-layout.ts");
     const kept = await askLayout(context, prompt, { source, kind, means });
-    return openTable(source, kind, { ...means, kept: [kept], layout: kept.name });
+    return withSheets(context, await openTable(source, kind, { ...means, kept: [kept], layout: kept.name }));
   }
 }
 
-/**
- * Finds whether the days of a table begin with the day or the month, as all of them and the month that is asked for tell; where they
- * do not, somebody at a terminal is asked.
- * @throws {PorteError} `table.dates` where nobody can be.
- */
+/** Names the sheets of a workbook that are not read. */
+function withSheets<Column extends string>(context: Context, table: Table<Column>): Table<Column> {
+  const { sheetsLeft } = table.layout;
+  if (sheetsLeft.length > 0) context.warn(context.say.tables.sheetsLeft(sheetsLeft), "sheets-left");
+  return table;
+}
+
+/** Finds what the days of a table begin with; where nothing tells, somebody at a terminal is asked. @throws {PorteError} what `dayOrderIn` throws. */
 export async function dayOrderAsked<Column extends string>(
   context: Context,
   file: string,
   table: Table<Column>,
   { column, month }: { column: Column; month: Month | null },
 ): Promise<DayOrder> {
-  const { order, isSure } = await table.dayOrderOfAll(column, month);
-  if (isSure) return order;
-  const value = table.sample[0]?.cell(column) ?? "";
-  const prompt = await context.prompt();
-  if (prompt === null) throw new PorteError("table.dates", { file, value, kind: table.kind });
-  const { tables: words } = context.say;
-  return prompt.choice<DayOrder>(words.askDates(value), [
-    { name: words.dayFirst, value: "day-first" },
-    { name: words.monthFirst, value: "month-first" },
-  ]);
+  const { dayOrderIn } = await import("../files/tables/reader.ts");
+  return dayOrderIn(table, { file, column, month }, async (value, orders) => {
+    const prompt = await context.prompt();
+    const { tables: words } = context.say;
+    return (
+      prompt?.choice(
+        words.askDates(value),
+        orders.map((order) => ({ name: words.orders[order], value: order })),
+      ) ?? null
+    );
+  });
 }
 
 /** Reads a file, or stdin for `-`, as the kind of table that it is: what is not sure is asked. */
@@ -81,8 +85,13 @@ export async function tableReader(context: Context, file: string, layout: string
     givenTable(context, file),
     tableMeans(context, layout),
   ]);
+  const plain = plainReader(source, means);
   return {
-    ...plainReader(source, means),
+    ...plain,
+    find: async (kind) => {
+      const table = await plain.find(kind);
+      return table === null ? null : withSheets(context, table);
+    },
     open: (kind) => openGiven(context, source, kind, layout),
     dayOrder: (table, column, month) => dayOrderAsked(context, file, table, { column, month }),
   };

@@ -9,7 +9,16 @@ import type { WrittenAmount } from "./written-amount.ts";
 const MOST_LETTERS = 500;
 
 /** Why a line is no payment to take, though it is one of the file. */
-export type AsideReason = "currency" | "declined" | "pending" | "amount" | "date" | "both" | "future" | "range";
+export type AsideReason =
+  | "currency"
+  | "declined"
+  | "pending"
+  | "amount"
+  | "date"
+  | "both"
+  | "future"
+  | "range"
+  | "balance";
 
 /** What a line of a bank's file says. */
 export type BankEntry =
@@ -37,9 +46,22 @@ export interface BankReaders {
 const DECLINED =
   /declin|refus|reject|rejet|cancel|annul|fail|echou|echec|revert|void|expir|bloqu|blocked|refunded|rembours/;
 const PENDING = /pending|processing|en attente|en cours|a venir|authori[sz]ed|autorise|scheduled|programme/;
-/** What a bank writes above and under its lines: no payment, though it has a day and an amount. */
-const BALANCE =
-  /^(ancien |nouveau )?solde( (crediteur|debiteur|initial|final|precedent|anterieur|au|en|du|a|comptable)\b|$)|^(opening|closing|previous|new) balance|^total (des|du|de la|debit|credit|general)|^(sous )?totaux|^total$/;
+/**
+ * What a bank writes above and under its lines: no payment, though it has a day and an amount. `TOTAL` alone or of a place is a petrol
+ * station, `SOLDE DU VOYAGE ROME` what was left to pay of one.
+ */
+const BALANCE = new RegExp(
+  [
+    "^(?:ancien|nouveau) solde\\b",
+    "^solde(?:$| (?:crediteur|debiteur|initial|final|precedent|anterieur|comptable|disponible)\\b)",
+    "^solde en (?:euro|eur|valeur|date|fin|debut|compte)",
+    "^solde (?:au|du|a la|a fin|de fin|en fin|au debut)(?: le)?(?:$| (?:\\d|1er|date|mois|compte|periode))",
+    "^(?:opening|closing|previous|new) balance\\b",
+    "^total (?:des (?:mouvements|operations|debits|credits|depenses|recettes|paiements|achats|lignes|montants)|general$)",
+    "^total (?:du (?:mois|compte|jour|releve|debit|credit)|de la (?:periode|page|colonne)|debits?$|credits?$)",
+    "^(?:sous[- ])?totaux\\b|^sous[- ]total\\b",
+  ].join("|"),
+);
 
 /** A letter that may be none, or two spaces. */
 const ODD = /[^ -~À-ÿ]| {2}/;
@@ -50,9 +72,9 @@ export function readEntry(cells: readonly string[], places: BankPlaces, readers:
   const cell: BankCell = (column) => cells[places.at[column] ?? -1]?.trim() ?? "";
   const money = moneyOf(cell, places, readers.amount);
   const label = labelOf(cell);
-  if (money === null || isBalance(label)) return null;
+  if (money === null) return null;
   const date = readers.day(cell("date"));
-  const reason = whyNot(cell("state"), money, date);
+  const reason = isBalance(label) ? "balance" : whyNot(cell("state"), money, date);
   const { cents: amountCents, feeCents, debitSign, isIncome } = money;
   if (reason !== null || date === null || amountCents === null) {
     /** A text above or under the lines has nothing where their days are. */

@@ -1,5 +1,6 @@
 import { plainWord } from "./columns.ts";
 import type { Cents } from "./money.ts";
+import { NumberCounts } from "./number-counts.ts";
 
 /** A payment, by what its bank never changes from one export to the next: no balance, no category, no comment. */
 interface Paid {
@@ -21,14 +22,14 @@ export function paidWords({ date, label, amountCents }: Paid): string {
  * as a number, because a file may have a million payments.
  */
 export class AlikePayments {
-  private here = new Map<number, number>();
-  private readonly before = new Map<number, number>();
+  private here = new NumberCounts();
+  private readonly before = new NumberCounts();
   private readonly ids = new Set<number>();
 
   /** Another header: what follows may have been read above it. */
   nextPart(): void {
-    for (const [key, count] of this.here) this.before.set(key, Math.max(count, this.before.get(key) ?? 0));
-    this.here = new Map();
+    for (const [key, count] of this.here) this.before.set(key, Math.max(count, this.before.get(key)));
+    this.here = new NumberCounts();
   }
 
   /**
@@ -38,15 +39,15 @@ export class AlikePayments {
   placeOf(words: string, id: string): number | null {
     const key = numberOf(words);
     if (id !== "") return this.placeOfNumbered(key, numberOf(`${id} ${words}`));
-    const place = (this.here.get(key) ?? 0) + 1;
+    const place = this.here.get(key) + 1;
     this.here.set(key, place);
-    return place > (this.before.get(key) ?? 0) ? place : null;
+    return place > this.before.get(key) ? place : null;
   }
 
   private placeOfNumbered(key: number, id: number): number | null {
     if (this.ids.has(id)) return null;
     this.ids.add(id);
-    const place = Math.max(this.here.get(key) ?? 0, this.before.get(key) ?? 0) + 1;
+    const place = Math.max(this.here.get(key), this.before.get(key)) + 1;
     this.here.set(key, place);
     return place;
   }

@@ -8,7 +8,11 @@ export type ReceiptFault = "encrypted" | "active" | "damaged";
 export type Inflate = (bytes: Uint8Array, mostBytes: number) => Uint8Array;
 
 /** What a PDF has that acts by itself, or that takes somebody out of it. */
-const ACTIVE = new Set(["JavaScript", "JS", "XFA", "Launch", "RichMedia", "SubmitForm", "ImportData", "GoToE"]);
+const ACTIVE = new Set(
+  "JavaScript JS XFA Launch RichMedia SubmitForm ImportData GoToE GoToR Rendition Sound Movie".split(" "),
+);
+/** What says that something is done unasked, when a file is opened or a page shown. */
+const UNASKED = new Set(["OpenAction", "AA"]);
 /** What a reader opens unasked: objects, the table of objects, what the file says of itself. A list of objects may leave out its type. */
 const OPENED = new Set(["ObjStm", "First", "XRef", "Type Metadata"]);
 const FILTERS = /Decode$|^(?:Crypt|Fl|AHx|A85|LZW|RL|CCF|DCT)$/;
@@ -27,6 +31,8 @@ export interface PdfFound {
   readonly isDamaged: boolean;
   /** A file is kept inside of it: one, and a small one. More are active. */
   readonly hasFile: boolean;
+  /** Something is done unasked in a file that has links too: it may be that one is followed. */
+  readonly mayFollow: boolean;
 }
 
 /**
@@ -48,6 +54,8 @@ class Scan {
   private isActive = false;
   private isDamaged = false;
   private hasEnd = false;
+  private hasLink = false;
+  private isUnasked = false;
   /** The number of the object that the scan is in. */
   private object: number | null = null;
   private names = new Set<string>();
@@ -79,7 +87,17 @@ class Scan {
     /** What is encrypted has no size that can be seen. */
     if (hasFile && !this.isEncrypted && !this.files.isOneSmall(this.inflate)) this.isActive = true;
     const { isEncrypted, isActive, isDamaged } = this;
-    return { isEncrypted, isActive, isDamaged: isDamaged || !this.hasEnd, hasFile };
+    return {
+      isEncrypted,
+      isActive,
+      isDamaged: isDamaged || !this.hasEnd,
+      hasFile,
+      mayFollow: this.mayFollow,
+    };
+  }
+
+  private get mayFollow(): boolean {
+    return this.hasLink && this.isUnasked;
   }
 
   private readToken(token: string, index: number): void {
@@ -108,6 +126,8 @@ class Scan {
   /** @param end where the name ends in its text. */
   private note(name: string, text: string, end: number): void {
     if (name === "Encrypt") this.isEncrypted = true;
+    if (name === "URI") this.hasLink = true;
+    if (UNASKED.has(name)) this.isUnasked = true;
     if (ACTIVE.has(name)) this.isActive = true;
     if (name === "EF") this.files.addDictionary(text.slice(end, end + DICTIONARY_LETTERS));
     if (name === "EmbeddedFile") this.files.addTyped(this.object);

@@ -30,6 +30,8 @@ export function isNoAmount(text: string): boolean {
  * @returns null for no amount; `ambiguous` for one with two readings, `1.500`, where no mark is known.
  */
 export function amountFrom(text: string, mark: DecimalMark | null = null): WrittenAmount | "ambiguous" | null {
+  const short = SHORT.exec(text);
+  if (short !== null) return shortAmount(short);
   if (text.length > LONGEST) return null;
   const { plain, isSpaced } = plainDigits(text.toUpperCase());
   const [, within] = /^\((.*)\)$/.exec(plain) ?? [];
@@ -39,6 +41,14 @@ export function amountFrom(text: string, mark: DecimalMark | null = null): Writt
   const less = timesLess(parts) + (within === undefined ? 0 : 1);
   const found = less > 1 ? null : scaledFrom(parts.digits ?? "", { places: 2, mark, isSpaced });
   return typeof found === "number" ? { cents: signed(found, less === 1), currency: currencyOf(parts) } : found;
+}
+
+/** A million lines of a bank write them so: nothing else is looked for in these. */
+const SHORT = /^([-+]?)(\d{1,12})[.,](\d\d?)$/;
+
+function shortAmount([, sign, whole = "", decimals = ""]: readonly string[]): WrittenAmount {
+  const cents = Number(whole) * 100 + Number(decimals) * (decimals.length === 1 ? 10 : 1);
+  return { cents: signed(cents, sign === "-"), currency: null };
 }
 
 type Parts = Readonly<Record<string, string | undefined>>;

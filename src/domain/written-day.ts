@@ -1,7 +1,8 @@
 import { addDays, type Day, isDay, type Month } from "./calendar.ts";
 
-/** Which of two numbers is the month where both could be. */
-export type DayOrder = "day-first" | "month-first";
+/** What a day written with three numbers begins with; a year of two digits may be the first. */
+export const DAY_ORDERS = ["day-first", "month-first", "year-first"] as const;
+export type DayOrder = (typeof DAY_ORDERS)[number];
 
 const MONTHS = [
   ["janvier", "janv", "jan", "january"],
@@ -53,6 +54,7 @@ function fromNumbers(text: string, order: DayOrder): Day | null {
   const compact = COMPACT.exec(text);
   if (compact !== null) return civil(compact[1], compact[2], compact[3]);
   const [, one, , other, year] = YEAR_LAST.exec(text) ?? [];
+  if (order === "year-first") return one?.length === 2 && year?.length === 2 ? civil(one, other, year) : null;
   return order === "day-first" ? civil(year, other, one) : civil(year, one, other);
 }
 
@@ -85,61 +87,104 @@ export interface DayReading {
   readonly isSure: boolean;
   /** Whether a day that can be read one way alone says so, or no day has two readings: others of the column change nothing. */
   readonly isProven: boolean;
+  /** Those in which they can be read. */
+  readonly orders: readonly DayOrder[];
 }
 
-/** Looks at the days of a column one after the other, to find whether the month is written first. */
+/** What is known beside the days of a column: the month in which they must be, and today. */
+interface DayTerms {
+  readonly month: Month | null;
+  readonly today: Day | null;
+}
+
+/** Days older than this are none that somebody writes with a year of two digits; nor are those much later than today. */
+const OLDEST_DAYS = 20 * 365;
+const LATEST_DAYS = 31;
+
+/** Looks at the days of a column one after the other, to find what they begin with. */
 class DayOrders {
-  private dayFirst = 0;
-  private monthFirst = 0;
+  /** How many can be read in one order alone, by order, and how many in several. */
+  private readonly alone = new Map<DayOrder, number>();
   private both = 0;
-  private readonly months = { "day-first": new Map<Month, number>(), "month-first": new Map<Month, number>() };
+  /** Whether a day with hyphens may begin with its year, as `24-11-25`: with other signs it rather begins with the day. */
+  private hasYear = false;
+  private readonly months = new Map<DayOrder, Map<Month, number>>(DAY_ORDERS.map((order) => [order, new Map()]));
+  private readonly month: Month | null;
+  private readonly first: Day;
+  private readonly last: Day;
+
+  constructor({ month, today }: DayTerms) {
+    this.month = month;
+    this.first = today === null ? "2010-01-01" : addDays(today, -OLDEST_DAYS);
+    this.last = today === null ? "2099-12-31" : addDays(today, LATEST_DAYS);
+  }
 
   see(text: string): void {
     const [, , mark] = YEAR_LAST.exec(text.trim()) ?? [];
     if (mark === undefined) return;
-    const [one, other] = [dayFrom(text, "day-first"), dayFrom(text, "month-first")];
-    if (one !== null && other !== null) this.both += 1;
-    else if (one !== null) this.dayFirst += 1;
-    else if (other !== null) this.monthFirst += 1;
-    this.count("day-first", one);
-    this.count("month-first", other);
+    const read = this.readings(text);
+    const [only] = read;
+    if (only === undefined) return;
+    if (read.length > 1) this.both += 1;
+    else this.alone.set(only.order, (this.alone.get(only.order) ?? 0) + 1);
+    if (read.length > 1 && mark === "-" && read.some(({ order }) => order === "year-first")) this.hasYear = true;
+    for (const { order, day } of read) this.count(order, day);
+  }
+
+  /** A day that may begin with its year can be read otherwise only where it would be no day to come, nor one of long ago. */
+  private readings(text: string): readonly { readonly order: DayOrder; readonly day: Day }[] {
+    const read = DAY_ORDERS.flatMap((order) => {
+      const day = dayFrom(text, order);
+      return day === null ? [] : [{ order, day }];
+    });
+    const isLikely = ({ day }: { day: Day }) =>
+      day.slice(0, 7) === this.month || (day >= this.first && day <= this.last);
+    const isYear = read.some((one) => one.order === "year-first" && isLikely(one));
+    return isYear ? read.filter(isLikely) : read.filter(({ order }) => order !== "year-first");
   }
 
   /**
    * Says in which order they are written. A day that can be read one way alone decides; else the month that was asked for does, in which
-   * the days must be; else the day is first, as in France, unless each would then be of another month and all of one month otherwise.
+   * the days must be; else the day is first, as in France, unless each would then be of another month and all of one month otherwise,
+   * or the year may be.
    */
-  reading(month: Month | null = null): DayReading {
-    if (this.dayFirst > 0 || this.monthFirst > 0)
-      return {
-        order: this.monthFirst > this.dayFirst ? "month-first" : "day-first",
-        isSure: this.dayFirst === 0 || this.monthFirst === 0,
-        isProven: true,
-      };
-    return { ...(month === null ? this.ofSpread() : this.ofMonth(month)), isProven: this.both === 0 };
+  reading(): DayReading {
+    const orders = DAY_ORDERS.filter((order) => (this.months.get(order)?.size ?? 0) > 0);
+    const [most, ...others] = [...this.alone].sort(([, one], [, other]) => other - one);
+    if (most !== undefined) return { order: most[0], isSure: others.length === 0, isProven: true, orders };
+    const found = this.month === null ? this.ofSpread() : this.ofMonth(this.month);
+    return { ...found, isProven: this.both === 0, orders };
   }
 
-  private ofMonth(month: Month): Omit<DayReading, "isProven"> {
-    const [day, other] = [this.months["day-first"].get(month) ?? 0, this.months["month-first"].get(month) ?? 0];
-    if (other === 0 || day === this.both) return { order: "day-first", isSure: true };
-    if (day === 0 || other === this.both) return { order: "month-first", isSure: true };
-    return { order: day >= other ? "day-first" : "month-first", isSure: false };
+  private ofMonth(month: Month): Pick<DayReading, "order" | "isSure"> {
+    const counts = DAY_ORDERS.map((order) => ({ order, count: this.months.get(order)?.get(month) ?? 0 }));
+    const within = counts.filter(({ count }) => count > 0);
+    const [only] = within;
+    if (only === undefined) return { order: "day-first", isSure: true };
+    const whole = within.length === 1 ? only : within.find(({ count }) => count === this.both);
+    if (whole !== undefined) return { order: whole.order, isSure: true };
+    return { order: within.reduce((most, one) => (one.count > most.count ? one : most)).order, isSure: false };
   }
 
-  private ofSpread(): Omit<DayReading, "isProven"> {
-    const isSpread = this.months["day-first"].size > 2 && this.months["month-first"].size === 1;
-    return { order: "day-first", isSure: !isSpread };
+  private ofSpread(): Pick<DayReading, "order" | "isSure"> {
+    const months = (order: DayOrder) => this.months.get(order)?.size ?? 0;
+    const isSpread = months("day-first") > 2 && months("month-first") === 1;
+    return { order: "day-first", isSure: !isSpread && !this.hasYear };
   }
 
-  private count(order: DayOrder, day: Day | null): void {
-    const month = day?.slice(0, 7);
-    if (month !== undefined) this.months[order].set(month, (this.months[order].get(month) ?? 0) + 1);
+  private count(order: DayOrder, day: Day): void {
+    const months = this.months.get(order);
+    const month = day.slice(0, 7);
+    months?.set(month, (months.get(month) ?? 0) + 1);
   }
 }
 
 /** Finds the order in which the days of a column are written. */
-export function dayOrderOf(cells: Iterable<string>, month: Month | null = null): DayReading {
-  const orders = new DayOrders();
+export function dayOrderOf(
+  cells: Iterable<string>,
+  { month = null, today = null }: Partial<DayTerms> = {},
+): DayReading {
+  const orders = new DayOrders({ month, today });
   for (const cell of cells) orders.see(cell);
-  return orders.reading(month);
+  return orders.reading();
 }

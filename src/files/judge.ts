@@ -12,7 +12,7 @@ export interface Judgement {
 }
 
 /** Takes the line end that stands behind what is compressed, and no more than a size. */
-const inflate: Inflate = (bytes, mostBytes) =>
+export const inflate: Inflate = (bytes, mostBytes) =>
   inflateSync(bytes, { maxOutputLength: Math.max(1, mostBytes), finishFlush: constants.Z_SYNC_FLUSH });
 
 /** Judges a file that is sent as a receipt: by its bytes, and a PDF by what its parser finds in it too. */
@@ -27,7 +27,8 @@ export async function judged(bytes: Uint8Array): Promise<Judgement> {
 async function pdfFault(bytes: Uint8Array): Promise<ReceiptFault | null> {
   const found = scanPdf(bytes, inflate);
   if (found.isActive) return "active";
-  if (!found.isEncrypted) return faultOf(found) ?? openedFault(bytes, found.hasFile);
+  if (!found.isEncrypted)
+    return faultOf(found) ?? (await followedFault(bytes, found)) ?? openedFault(bytes, found.hasFile);
   const { withoutOwnerPassword } = await import("./pdf-library.ts");
   const plain = await withoutOwnerPassword(bytes);
   if (plain === null) return "encrypted";
@@ -35,7 +36,19 @@ async function pdfFault(bytes: Uint8Array): Promise<ReceiptFault | null> {
   if (foundPlain.isEncrypted) return "encrypted";
   const { hasFile } = foundPlain;
   /** What it carries was looked at where its size can be seen. */
-  return faultOf(foundPlain) ?? (await openedFault(plain, hasFile)) ?? openedFault(bytes, false);
+  return (
+    faultOf(foundPlain) ??
+    (await followedFault(plain, foundPlain)) ??
+    (await openedFault(plain, hasFile)) ??
+    openedFault(bytes, false)
+  );
+}
+
+/** A link that is clicked is harmless; one that is followed unasked is not. */
+async function followedFault(bytes: Uint8Array, { mayFollow }: PdfFound): Promise<ReceiptFault | null> {
+  if (!mayFollow) return null;
+  const { followsLink } = await import("./pdf-library.ts");
+  return (await followsLink(bytes)) ? "active" : null;
 }
 
 function faultOf({ isDamaged, isActive }: PdfFound): ReceiptFault | null {

@@ -1,5 +1,7 @@
 import { constants, inflateSync } from "node:zlib";
 import type { PrintedLines } from "../domain/payslip-code.ts";
+import { scanPdf } from "../domain/pdf-scan.ts";
+import { inflate } from "./judge.ts";
 import { linesOf } from "./page-lines.ts";
 import { openPdf } from "./pdf.ts";
 
@@ -16,18 +18,25 @@ export interface PayslipContent {
 const MOST_INFLATED = 32 * 1024 * 1024;
 const MOST_PAGES = 4;
 
-/** Reads what a payslip's PDF holds, or says why it is not read. */
+/** Reads what a payslip's PDF holds, or says why it is not read. One that opens without a password is read as without its encryption. */
 export async function payslipContent(bytes: Uint8Array): Promise<PayslipContent | PayslipFault> {
-  return faultOf(bytes) ?? (await contentOf(bytes).catch(() => "damaged" as const));
+  if (!Buffer.from(bytes.subarray(0, 5)).equals(Buffer.from("%PDF-"))) return "not-pdf";
+  const plain = await plainOf(bytes);
+  if (plain === null) return "encrypted";
+  return sizeFault(plain) ?? (await contentOf(plain).catch(() => "damaged" as const));
+}
+
+async function plainOf(bytes: Uint8Array): Promise<Uint8Array | null> {
+  if (!scanPdf(bytes, inflate).isEncrypted) return bytes;
+  const { withoutOwnerPassword } = await import("./pdf-library.ts");
+  return withoutOwnerPassword(bytes);
 }
 
 const TOKEN = /[\s\0]obj|endstream|stream\r?\n/g;
 
-/** Looks through a file once, before a library opens it. */
-function faultOf(bytes: Uint8Array): PayslipFault | null {
+/** Looks through a file once, before the parser opens it: what its streams hold, all together, must not fill a memory. */
+function sizeFault(bytes: Uint8Array): PayslipFault | null {
   const text = new TextDecoder("latin1").decode(bytes);
-  if (!text.startsWith("%PDF-")) return "not-pdf";
-  if (/\/Encrypt(?![A-Za-z0-9])/.test(text)) return "encrypted";
   let left = MOST_INFLATED;
   let headStart = 0;
   for (const { 0: token, index } of text.matchAll(TOKEN)) {

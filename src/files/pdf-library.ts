@@ -1,4 +1,4 @@
-import type { PDFDocument, PDFFont, PDFPage } from "@cantoo/pdf-lib";
+import type { PDFDocument, PDFFont, PDFObject, PDFPage } from "@cantoo/pdf-lib";
 
 /**
  * The one file that knows the library which writes PDFs from others: it is slow to load and to parse, so that it is loaded where it is
@@ -18,6 +18,41 @@ export async function withoutOwnerPassword(bytes: Uint8Array): Promise<Uint8Arra
     return await document.save({ useObjectStreams: false, updateFieldAppearances: false });
   } catch {
     return null;
+  }
+}
+
+/** An action may have others behind it. */
+const MOST_ACTIONS = 50;
+
+/**
+ * Says whether a PDF follows a link unasked: when it is opened, when one of its pages is shown, or when something on it is touched. So it
+ * is said of one that the library cannot open.
+ */
+export async function followsLink(bytes: Uint8Array): Promise<boolean> {
+  const { PDFDocument: Document, PDFArray, PDFDict, PDFName } = await library();
+  try {
+    const { context } = await Document.load(bytes, { password: "", updateMetadata: false });
+    const isLink = (given: PDFObject | undefined, left = MOST_ACTIONS): boolean => {
+      const action = context.lookup(given);
+      if (left === 0) return true;
+      if (action instanceof PDFArray) return action.asArray().some((one) => isDictionary(one) && isLink(one, left - 1));
+      if (!(action instanceof PDFDict)) return false;
+      return action.get(PDFName.of("S")) === PDFName.of("URI") || isLink(action.get(PDFName.of("Next")), left - 1);
+    };
+    const isDictionary = (given: PDFObject) => context.lookup(given) instanceof PDFDict;
+    const acts = (object: PDFObject): boolean => {
+      if (object instanceof PDFArray) return object.asArray().some(acts);
+      if (!(object instanceof PDFDict)) return false;
+      const events = context.lookup(object.get(PDFName.of("AA")));
+      return (
+        isLink(object.get(PDFName.of("OpenAction"))) ||
+        (events instanceof PDFDict && events.values().some((action) => isLink(action))) ||
+        object.values().some(acts)
+      );
+    };
+    return context.enumerateIndirectObjects().some(([, object]) => acts(object));
+  } catch {
+    return true;
   }
 }
 

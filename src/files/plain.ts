@@ -15,8 +15,8 @@ export function readPlain(file: string, mostBytes: number, tooLarge?: (bytes: nu
     const opened = openSync(file, O_RDONLY | O_NONBLOCK);
     try {
       const found = fstatSync(opened);
-      if (!found.isFile()) throw new Error("not a plain file");
-      if (found.size > mostBytes) throw tooLarge?.(found.size) ?? new Error(`more than ${mostBytes} bytes`);
+      if (!found.isFile()) throw Object.assign(new Error(), { code: "not-plain" });
+      if (found.size > mostBytes) throw tooLarge?.(found.size) ?? Object.assign(new Error(), { code: "EFBIG" });
       return contentOf(opened, found.size);
     } finally {
       closeSync(opened);

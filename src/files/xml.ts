@@ -22,8 +22,8 @@ const parser = new XMLParser({
 });
 
 /** Reads XML that has no document type. @returns null for what is none, is too long or too deep, or declares anything. */
-export function readXml(bytes: Uint8Array): XmlElement | null {
-  if (bytes.length > XML_MOST_BYTES) return null;
+export function readXml(bytes: Uint8Array, mostBytes: number = XML_MOST_BYTES): XmlElement | null {
+  if (bytes.length > mostBytes) return null;
   try {
     const text = decoded(bytes);
     if (/<!(?:DOCTYPE|ENTITY)/i.test(text) || XMLValidator.validate(text) !== true) return null;

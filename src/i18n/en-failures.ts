@@ -200,8 +200,8 @@ export const englishFailures: FailureWords = {
     hint: "porte expenses layouts",
   }),
   "table.dates": ({ file, value, kind }) => ({
-    what: `${file}: "${value}" can be read with the day or the month first.`,
-    hint: `porte expenses layouts add <name> ${file} --kind ${kind} --dates month-first (or day-first), then --layout <name>.`,
+    what: `${file}: "${value}" can be read in several ways (day, month or year first).`,
+    hint: `porte expenses layouts add <name> ${file} --kind ${kind} --dates month-first (or day-first, year-first), then --layout <name>.`,
   }),
   "table.too_long": ({ most }) => ({
     what: `More than ${most} lines.`,

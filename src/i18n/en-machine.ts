@@ -19,9 +19,12 @@ const reasons: Readonly<Record<string, string>> = {
   EMFILE: "too many files are open",
 };
 
+/** What porte itself finds: no code of the file system's. */
+const found: Readonly<Record<string, string>> = { "not-plain": "it is not a plain file" };
+
 const because = (reason: string) => {
   const words = reasons[reason];
-  return words === undefined ? reason : `${words}, ${reason}`;
+  return words === undefined ? (found[reason] ?? reason) : `${words}, ${reason}`;
 };
 
 const at = (way: string) => (way === "" ? "" : `, at ${way}`);

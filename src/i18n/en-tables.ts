@@ -1,4 +1,4 @@
-import type { frTables, frTablesHelp } from "./fr-tables.ts";
+import { type frTables, type frTablesHelp, layoutText } from "./fr-tables.ts";
 import { englishForm as form } from "./plural.ts";
 
 const columnNames: Readonly<Record<string, string>> = {
@@ -36,25 +36,18 @@ export const enTables: typeof frTables = {
       .slice(0, 10)
       .map(({ line }) => line)
       .join(", ")}${asides.length > 10 ? ` and ${asides.length - 10} more` : ""}.`,
+  sheetsLeft: (names) => `${form(names.length, "Sheet", "Sheets")} set aside, laid out otherwise: ${names.join(", ")}.`,
   askHead: (file) => `The columns of ${file} are not known. They are asked once, then remembered.`,
   askColumn: (column) => `Which column is "${columnName(column)}"?`,
   askName: "Name of this layout:",
   askDates: (value) => `"${value}": what comes first?`,
-  dayFirst: "the day",
-  monthFirst: "the month",
+  orders: { "day-first": "the day", "month-first": "the month", "year-first": "the year" },
   askReturn: (word) => `"${word}": was it driven there and back?`,
   doubled: (count) => `${count} ${form(count, "drive", "drives")} counted there and back.`,
   layoutKept: (name) => `Layout "${name}" kept: porte expenses layouts show ${name}`,
   layoutForgotten: (name) => `Layout "${name}" forgotten.`,
   noLayout: "No layout is kept.",
-  layout: ({ name, kind, columns, dates, decimal }) =>
-    [
-      name,
-      kind,
-      ...Object.entries(columns).map(([column, place]) => `${column}=${place + 1}`),
-      ...(dates === null ? [] : [`dates=${dates}`]),
-      ...(decimal === null ? [] : [`decimal=${decimal}`]),
-    ].join("\t"),
+  layout: layoutText,
 };
 
 /** The same in English. */

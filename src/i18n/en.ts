@@ -14,7 +14,12 @@ const tokenAtCompany = {
   valid: "; as a personal access token, it stays valid at the company until it ends",
 };
 
-const csvDates = { iso: "year-month-day", "day-first": "day/month/year", "month-first": "month/day/year" };
+const csvDates = {
+  iso: "year-month-day",
+  "day-first": "day/month/year",
+  "month-first": "month/day/year",
+  "year-first": "year/month/day",
+};
 
 const limits = {
   "day-hours": (day: string) => `hours of ${day}`,
@@ -69,6 +74,7 @@ const bankReasons = {
   both: "a debit and a credit at once",
   future: "a day to come",
   range: "an amount beyond the limits",
+  balance: "a balance or a total, no payment",
 };
 
 export const en: Catalogue = {
@@ -801,7 +807,7 @@ ${facts.company}
     foreignVat: "The VAT of this invoice is not French: it is not got back here, and nothing of it is kept.",
     vatUnsure: "The VAT is not surely read, and nothing of it is kept: --vat 20=2.00 says it.",
     isCredit: "This receipt is a credit note: it gives money back.",
-    datedToday: (day) => `Dated today (${day}), as no --date was given.`,
+    datedAsRead: (day) => `Dated ${day}, as read on the receipt.`,
     askCurrency: "Currency of the receipt",
     pageToCome: (id) => `porte expenses attach ${id} <invoice.pdf>: an invoice of XML alone is no receipt.`,
     notRead: {

@@ -209,8 +209,8 @@ export const frenchFailures: FailureWords = {
     hint: "porte expenses layouts",
   }),
   "table.dates": ({ file, value, kind }) => ({
-    what: `${file} : « ${value} » peut se lire le jour ou le mois en premier.`,
-    hint: `porte expenses layouts add <nom> ${file} --kind ${kind} --dates month-first (ou day-first), puis --layout <nom>.`,
+    what: `${file} : « ${value} » peut se lire de plusieurs façons (jour, mois ou année en premier).`,
+    hint: `porte expenses layouts add <nom> ${file} --kind ${kind} --dates month-first (ou day-first, year-first), puis --layout <nom>.`,
   }),
   "table.too_long": ({ most }) => ({
     what: `Plus de ${most} lignes.`,

@@ -19,9 +19,12 @@ const reasons: Readonly<Record<string, string>> = {
   EMFILE: "trop de fichiers sont ouverts",
 };
 
+/** What porte itself finds: no code of the file system's. */
+const found: Readonly<Record<string, string>> = { "not-plain": "ce n'est pas un fichier ordinaire" };
+
 const because = (reason: string) => {
   const words = reasons[reason];
-  return words === undefined ? reason : `${words}, ${reason}`;
+  return words === undefined ? (found[reason] ?? reason) : `${words}, ${reason}`;
 };
 
 const at = (way: string) => (way === "" ? "" : `, à ${way}`);

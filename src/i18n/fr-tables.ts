@@ -58,6 +58,17 @@ const delimiters: Readonly<Record<string, string>> = { "\t": "tabulation" };
 
 const columnName = (column: string) => columnNames[column] ?? column;
 
+/** A layout as it is typed to be kept, which is the same in every language. */
+export function layoutText({ name, kind, columns, dates, decimal }: LayoutFacts): string {
+  return [
+    name,
+    kind,
+    ...Object.entries(columns).map(([column, place]) => `${column}=${place + 1}`),
+    ...(dates === null ? [] : [`dates=${dates}`]),
+    ...(decimal === null ? [] : [`decimal=${decimal}`]),
+  ].join("\t");
+}
+
 /** What is said of files with rows: how they were read, what is asked of them, the layouts that are kept. */
 export const frTables = {
   columnName,
@@ -77,26 +88,20 @@ export const frTables = {
       .join(
         ", ",
       )}${asides.length > 10 ? ` et ${asides.length - 10} ${form(asides.length - 10, "autre", "autres")}` : ""}.`,
+  sheetsLeft: (names: readonly string[]) =>
+    `${form(names.length, "Feuille laissée", "Feuilles laissées")} de côté, d'une autre forme : ${names.join(", ")}.`,
   askHead: (file: string) =>
     `Les colonnes de ${file} ne sont pas connues. Elles sont demandées une fois, puis retenues.`,
   askColumn: (column: string) => `Quelle colonne est « ${columnName(column)} » ?`,
   askName: "Nom de cette disposition :",
   askDates: (value: string) => `« ${value} » : qu'est-ce qui vient en premier ?`,
-  dayFirst: "le jour",
-  monthFirst: "le mois",
+  orders: { "day-first": "le jour", "month-first": "le mois", "year-first": "l'année" },
   askReturn: (word: string) => `« ${word} » : le trajet est-il un aller-retour ?`,
   doubled: (count: number) => `${count} ${form(count, "trajet compté", "trajets comptés")} aller et retour.`,
   layoutKept: (name: string) => `Disposition « ${name} » retenue : porte expenses layouts show ${name}`,
   layoutForgotten: (name: string) => `Disposition « ${name} » oubliée.`,
   noLayout: "Aucune disposition retenue.",
-  layout: ({ name, kind, columns, dates, decimal }: LayoutFacts) =>
-    [
-      name,
-      kind,
-      ...Object.entries(columns).map(([column, place]) => `${column}=${place + 1}`),
-      ...(dates === null ? [] : [`dates=${dates}`]),
-      ...(decimal === null ? [] : [`decimal=${decimal}`]),
-    ].join("\t"),
+  layout: layoutText,
 };
 
 /** The help of the options and commands that read tables. */

@@ -9,7 +9,12 @@ import { frenchStaff } from "./fr-staff.ts";
 import { frTables, frTablesHelp, type TableFacts } from "./fr-tables.ts";
 import { frenchForm as form } from "./plural.ts";
 
-const csvDates = { iso: "année-mois-jour", "day-first": "jour/mois/année", "month-first": "mois/jour/année" };
+const csvDates = {
+  iso: "année-mois-jour",
+  "day-first": "jour/mois/année",
+  "month-first": "mois/jour/année",
+  "year-first": "année/mois/jour",
+};
 
 /** What has become, at the company, of a token that was erased here. */
 const tokenAtCompany = {
@@ -41,6 +46,7 @@ const bankReasons = {
   both: "débit et crédit à la fois",
   future: "jour à venir",
   range: "montant hors limites",
+  balance: "solde ou total, pas un paiement",
 };
 
 interface VehicleWords {
@@ -892,7 +898,7 @@ ${facts.company}
     foreignVat: "La TVA de cette facture n'est pas française : elle ne se récupère pas ici, rien n'en est gardé.",
     vatUnsure: "La TVA n'est pas lue sûrement, rien n'en est gardé : --vat 20=2,00 la dit.",
     isCredit: "Ce justificatif est un avoir : il rend de l'argent.",
-    datedToday: (day: string) => `Daté d'aujourd'hui (${day}), faute de --date.`,
+    datedAsRead: (day: string) => `Daté du ${day}, lu sur le justificatif.`,
     askCurrency: "Devise du justificatif",
     pageToCome: (id: string) => `porte expenses attach ${id} <facture.pdf> : une facture XML seule ne se joint pas.`,
     notRead: {

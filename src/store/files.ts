@@ -16,7 +16,7 @@ export async function writeJsonFile(file: string, value: unknown): Promise<void>
 /** Writes a file whole or not at all, readable by its owner alone. @throws {PorteError} `file.unwritable`. */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   /** A device or a pipe is written into, and never replaced by a file. */
-  if (statOf(file)?.isFile() === false) throw new PorteError("file.unwritable", { file, reason: "not a plain file" });
+  if (statOf(file)?.isFile() === false) throw new PorteError("file.unwritable", { file, reason: "not-plain" });
   const { replaceFile } = await writer();
   try {
     replaceFile(file, content);

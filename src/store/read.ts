@@ -13,14 +13,6 @@ export async function readText(file: string): Promise<string> {
   });
 }
 
-/** Reads the bytes of a file that somebody named. @throws {PorteError} `file.unreadable`. */
-export async function readBytes(file: string): Promise<Uint8Array> {
-  const { readFile } = await import("node:fs/promises");
-  return readFile(file).catch((cause: NodeJS.ErrnoException) => {
-    throw unreadable(file, cause);
-  });
-}
-
 function unreadable(file: string, cause: NodeJS.ErrnoException): PorteError<"file.unreadable"> {
   return new PorteError("file.unreadable", { file, reason: cause.code ?? cause.message }, { cause });
 }

@@ -18,7 +18,7 @@ const LAYOUT: Shape = {
     header: maybe({ list: "text" }),
     width: PLACE,
     columns: { each: PLACE },
-    dates: maybe({ words: ["day-first", "month-first"] }),
+    dates: maybe({ words: ["day-first", "month-first", "year-first"] }),
     decimal: maybe({ words: [",", "."] }),
   },
 };

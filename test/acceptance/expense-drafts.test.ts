@@ -130,10 +130,14 @@ describe("a receipt that is read", () => {
     home.remove();
   });
 
-  test("without --read is dated today aloud", async () => {
+  test("without --date is of its own day, aloud, and never of today", async () => {
     const home = newHome({ url: company.url, token: company.karim.token });
-    const added = await home.porte("expenses", "add", RECEIPT, "--amount", "5", "--category", "other");
-    expect(added).toMatchObject({ code: 0, stderr: expect.stringContaining("Dated today") });
+    const add = (file: string) => home.porte("expenses", "add", file, "--amount", "5", "--category", "other", "--json");
+    expect(await add(RECEIPT)).toMatchObject({ code: 0, stdout: expect.stringContaining("2026-11-19") });
+    const silent = join(home.folder, "receipt.pdf");
+    writeFileSync(silent, pdfWith({ lines: ["CAFE", "Total TTC 5,00"] }));
+    expect(await add(silent)).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("--date") });
+    expect(await home.porte("expenses", "add", "--category", "telework", "--json")).toMatchObject({ code: 2 });
     home.remove();
   });
 });

@@ -467,10 +467,21 @@ describe("what comes back, comes from elsewhere, or goes away", () => {
   test("a month's dossier is one PDF: a summary, then the receipts of this machine and of the company", async () => {
     const picture = join(claire.folder, "ticket.png");
     writeFileSync(picture, Buffer.from(PIXEL, "base64"));
-    await expenses("add", picture, "--amount", "3,10", "--category", "transport", "--note", "Métro → gare 😀");
+    await expenses(
+      "add",
+      picture,
+      "--amount",
+      "3,10",
+      "--date",
+      "2026-11-20",
+      "--category",
+      "transport",
+      "--note",
+      "Métro → gare 😀",
+    );
     const web = join(claire.folder, "ticket.webp");
     writeFileSync(web, Buffer.from(WEB_PIXEL, "base64"));
-    await expenses("add", web, "--amount", "3,20", "--category", "transport");
+    await expenses("add", web, "--amount", "3,20", "--date", "2026-11-20", "--category", "transport");
     const path = join(claire.folder, "dossier.pdf");
     const saved = await expenses("export", "2026-11", "--pdf", path);
 
@@ -508,7 +519,9 @@ describe("a large receipt", () => {
       return kind === undefined ? { kind: "none" } : ({ kind } as Fault);
     });
     const home = newHome({ url: proxy.url, token: company.karim.token });
-    const added = await answerOf(home.porte("expenses", "add", path, "--amount", "9", "--category", "other", "--json"));
+    const added = await answerOf(
+      home.porte("expenses", "add", path, "--amount", "9", "--date", "2026-11-20", "--category", "other", "--json"),
+    );
     expect(added.state).toBe("draft");
 
     const { sent } = await answerOf(home.porte("expenses", "submit", "--json"));

@@ -27,7 +27,7 @@ test.each([
   const { stderr, code } = await home.porte(...words(), "--json");
   expect({ code, error: JSON.parse(stderr).error }).toMatchObject({
     code: 2,
-    error: { code: "file.unreadable", details: { reason: "not a plain file" } },
+    error: { code: "file.unreadable", details: { reason: "not-plain" } },
   });
 });
 

@@ -16,6 +16,7 @@ const list = (inside: string, more = "") =>
   streamOf(`/Type /ObjStm /N 1 /First 5 /Filter /FlateDecode ${more}`, deflateSync(`20 0 ${inside}`));
 const LAUNCH = "<< /S /Launch /F (calc.exe) >>";
 const SCRIPT = "<< /S /JavaScript /JS (app.alert\\(1\\)) >>";
+const URI = "<< /S /URI /URI (https://a.example) >>";
 const opened = (action: string) => pdfWith({ catalog: `/OpenAction ${action}` });
 
 /** A PDF that its owner locked: by a password to change it, and one to open it where it is given. */
@@ -66,6 +67,14 @@ describe("a PDF is taken", () => {
       () =>
         pdfWith({
           page: "/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (https://a.example) >> >>]",
+        }),
+    ],
+    [
+      "with a link, that opens at its first page",
+      () =>
+        pdfWith({
+          catalog: "/OpenAction [3 0 R /Fit]",
+          page: `/AA << >> /Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A ${URI} >>]`,
         }),
     ],
     ["with zeros behind its end", () => Buffer.concat([plain, Buffer.alloc(20_000)])],
@@ -131,6 +140,13 @@ describe("a PDF is refused", () => {
     ],
     ["that sends a form", "active", () => opened("<< /S /SubmitForm /F (https://a.example) >>")],
     ["that opens what it carries", "active", () => opened("<< /S /GoToE /T << /R /C >> >>")],
+    ["that opens another file", "active", () => opened(String.raw`<< /S /GoToR /F (\\\\evil\\x.pdf) >>`)],
+    ["that plays", "active", () => opened("<< /S /Rendition /OP 0 >>")],
+    ["that sounds", "active", () => opened("<< /S /Sound >>")],
+    ["with a film", "active", () => opened("<< /S /Movie >>")],
+    ["that follows a link", "active", () => opened(URI)],
+    ["that follows a link after another action", "active", () => opened(`<< /S /Named /N /Print /Next [${URI}] >>`)],
+    ["whose page follows a link", "active", () => pdfWith({ page: `/AA << /O ${URI} >>` })],
     ["whose script is spelled in numbers", "active", () => opened("<< /S /J#61v#61Script /J#53 (x) >>")],
     ["that hides a script among compressed objects", "active", () => pdfWith({ objects: [list(SCRIPT)] })],
     ["that hides one in a string of compressed objects", "active", () => pdfWith({ objects: [list(`(${LAUNCH})`)] })],

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { AlikePayments } from "../../src/domain/bank-identity.ts";
 import { readStatement } from "../parts/bank.ts";
 
 describe("a line's identity", () => {
@@ -106,6 +107,15 @@ describe("a line's identity", () => {
       paid: { amountCents: 6450, label: "HOTEL" },
     });
   });
+});
+
+test("payments that are alike are counted among thousands of others", () => {
+  const alike = new AlikePayments();
+  const words = Array.from({ length: 5_000 }, (_one, index) => `2026-11-03 ${index} CARTE`);
+  const places = () => new Set(words.map((one) => alike.placeOf(one, "")));
+  expect([places(), places()]).toEqual([new Set([1]), new Set([2])]);
+  alike.nextPart();
+  expect([places(), places(), places()]).toEqual([new Set([null]), new Set([null]), new Set([3])]);
 });
 
 /** Numbers from 0 to 1 that are the same in every run. */

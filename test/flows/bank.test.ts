@@ -123,7 +123,24 @@ describe("a line of a bank's file", () => {
       "Édité le 01/12/2026",
     ];
     expect(await saidOf(lines)).toEqual(["3 2026-11-03 TOTAL ENERGIES PARIS 6450", "4 2026-11-03 SOLDES ET CIE 1000"]);
-    expect(await asidesOf(lines)).toEqual([]);
+    expect(await asidesOf(lines)).toEqual([
+      "2 balance 31/10/2026, SOLDE DEBITEUR AU 31/10/2026, 150,00",
+      "5 balance 30/11/2026, Nouveau solde, 75,50",
+    ]);
+  });
+
+  test.each([
+    "TOTAL",
+    "TOTAL DE LA MARNE",
+    "TOTAL DES LANDES",
+    "TOTAL DU PONT",
+    "TOTAL DEBITANT NORD",
+    "SOLDE DU VOYAGE ROME",
+    "SOLDE A PAYER HOTEL",
+    "Totauxel",
+  ])("takes %j, which has a day and a debit", async (label) => {
+    const lines = ["Date;Libellé;Débit;Crédit", `03/11/2026;${label};64,50;`];
+    expect(await saidOf(lines)).toEqual([`2 2026-11-03 ${label} 6450`]);
   });
 
   test("has control codes out of its words", async () => {

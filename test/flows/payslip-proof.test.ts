@@ -241,6 +241,12 @@ describe("a file that is no payslip of a company", () => {
     expect(await failureOf(encrypted)).toEqual(["payslip.unreadable", "encrypted"]);
   });
 
+  test("that its owner alone locked is read", async () => {
+    const document = await PDFDocument.load(genuine);
+    document.encrypt({ ownerPassword: "secret", userPassword: "" });
+    expect((await proofOf(await document.save())).faults).toEqual(["file"]);
+  });
+
   test("of ten megabytes is read to its end", async () => {
     const large = Buffer.alloc(10 * 1024 * 1024, "%");
     genuine.copy(large);

@@ -291,6 +291,7 @@ describe("a table of rates", () => {
       "Titre :;Dollar\nCode série :;EXR.D.USD.EUR.SP00.A\nUnité :;Dollar\n27/11/2026;-\n26/11/2026;1,1534\n",
       { USD: { "2026-11-26": 1.1534 } },
     ],
+    ["with other titles of three letters", "Day,USD,Max\n2026-11-06,1.0832,x\n", { USD: { "2026-11-06": 1.0832 } }],
     ["one by line", "date;devise;taux\n06/11/2026;chf;0,9300\n", { CHF: { "2026-11-06": 0.93 } }],
   ])("reads %s", async (_name, content, table) => {
     expect(await rates(content)).toEqual(table);
@@ -301,6 +302,10 @@ describe("a table of rates", () => {
     ["a rate of zero", "Date,USD\n2026-11-06,0\n"],
     ["a day that is none", "Date,USD\n2026-11-06,1.08\n2026-11-31,1.08\n"],
     ["no currency", "Date,Taux moyen\n2026-11-06,1.08\n"],
+    [
+      "XML that declares a type",
+      '<?xml version="1.0"?><!DOCTYPE a><a><Cube time="2026-11-26" currency="USD" rate="1.1"/></a>',
+    ],
     ["XML of something else", '<?xml version="1.0"?><feed><entry/></feed>'],
   ])("refuses %s", async (_name, content) => {
     expect(await codeOf(rates(content))).toBe("currency.table");

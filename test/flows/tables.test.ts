@@ -151,6 +151,22 @@ describe("a table", () => {
     expect((await linesOf(text)).lines).toEqual(expected);
   });
 
+  test("as a workbook: its sheets of one header are read one after the other, and the others are named", async () => {
+    const head = ["Date", "Libellé", "Montant"];
+    const workbook = workbookOf({
+      Octobre: [head, [{ serial: 46296 }, "a", -1]],
+      Notes: [["Rappel"]],
+      Novembre: [["Banque"], head, [{ serial: 46329 }, "b", -2], [{ serial: 46330 }, "c", -3]],
+      Budget: [
+        ["Date", "Montant", "Libellé"],
+        [{ serial: 46330 }, -9, "d"],
+      ],
+    });
+    const { lines, layout } = await linesOf(workbook);
+    expect(lines.map(([, label]) => label)).toEqual(["a", "b", "c"]);
+    expect(layout).toMatchObject({ sheet: "Octobre, Novembre", sheetsLeft: ["Notes", "Budget"] });
+  });
+
   test("as a workbook: its days and numbers are typed, and its second sheet is found by its header", async () => {
     const workbook = workbookOf({
       Notice: [["Mode d'emploi"]],
@@ -236,10 +252,32 @@ describe("a day", () => {
     expect(dayFrom(text)).toBe(day);
   });
 
+  test.each<[string, string[], object]>([
+    ["2003 is long ago", ["26-11-03"], { order: "year-first", isSure: true }],
+    ["2026 is now", ["03-11-26", "04/11/26"], { order: "day-first", isSure: true }],
+    ["another of the column decides", ["24-11-25", "24-11-05"], { order: "year-first", isSure: true }],
+    ["nothing decides", ["24-11-25"], { isSure: false }],
+    ["slashes are of days first", ["24/11/25"], { order: "day-first", isSure: true }],
+    ["a day to come is none", ["26-11-28"], { order: "year-first", isSure: true }],
+  ])("with two digits at both ends may begin with its year: %s", (_name, cells, expected) => {
+    expect(dayOrderOf(cells, { today: "2026-11-27" })).toMatchObject(expected);
+    expect(dayOrderOf(["24-11-25"], { month: "2024-11", today: "2026-11-27" })).toMatchObject({
+      order: "year-first",
+      isSure: true,
+    });
+    expect(dayFrom("26-11-03", "year-first")).toBe("2026-11-03");
+  });
+
   test("has the month first where nothing else can be, or where the month that is asked for says so", () => {
     expect(dayOrderOf(["11/02/2026", "11/13/2026"])).toMatchObject({ order: "month-first", isSure: true });
-    expect(dayOrderOf(["11/02/2026", "11/06/2026"], "2026-11")).toMatchObject({ order: "month-first", isSure: true });
-    expect(dayOrderOf(["02/11/2026", "11/11/2026"], "2026-11")).toMatchObject({ order: "day-first", isSure: true });
+    expect(dayOrderOf(["11/02/2026", "11/06/2026"], { month: "2026-11" })).toMatchObject({
+      order: "month-first",
+      isSure: true,
+    });
+    expect(dayOrderOf(["02/11/2026", "11/11/2026"], { month: "2026-11" })).toMatchObject({
+      order: "day-first",
+      isSure: true,
+    });
     expect(dayOrderOf(["03/11/2026"])).toMatchObject({ order: "day-first", isSure: true });
     expect(dayOrderOf(["11/02/2026", "11/03/2026", "11/04/2026"])).toMatchObject({ isSure: false });
     expect(dayOrderOf(["13/11/2026", "11/13/2026"])).toMatchObject({ isSure: false });

@@ -15,4 +15,5 @@ const MEANS: TableMeans = {
   worker: workerIn(fileURLToPath(new URL("../..", import.meta.url))),
   kept: [],
   layout: null,
+  today: "2026-11-27",
 };

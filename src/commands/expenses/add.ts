@@ -135,7 +135,7 @@ async function allowance(context: Context, options: Said): Promise<ExpenseFacts>
   const prompt = options.units === undefined ? await context.prompt() : null;
   const units =
     options.units ?? (prompt === null ? 1 : parseCount(await prompt.text(words.askDays, "1"), 1, MOST_UNITS));
-  const date = options.date ?? context.today();
+  const date = options.date ?? (context.isAsking() ? context.today() : await asked(context, "--date", words.askDate));
   const limit = exemptionOf({ category: "telework", date, department: null, missionStart: null }, options.law);
   const exempt = limit === null ? null : Math.min(limit.mostCents * units, limit.monthCents ?? limit.mostCents * units);
   const amountCents = options.amount ?? exempt ?? parseEuros(await asked(context, "--amount", words.askAmount));

@@ -6,9 +6,8 @@ import { PorteError } from "../../errors.ts";
 import type { DrivenDay } from "../../flows/expenses/trips.ts";
 import type { WrittenDrive } from "../../flows/expenses/trips-table.ts";
 import type { Session } from "../../flows/session.ts";
-import { givenBytes } from "../given-bytes.ts";
 import { noteWords } from "../import-notes.ts";
-import { tableReader } from "../tables.ts";
+import { givenTable, tableReader } from "../tables.ts";
 
 /** How drives are given: one by its options, or those of a file. */
 export interface MileageOptions {
@@ -113,11 +112,14 @@ async function drivesOfCalendar(
   const { match: word = null, month = monthOf(context.today()) } = options;
   if (metres !== undefined && word === null)
     throw new PorteError("usage.missing_option", { option: "--match", command: "porte expenses mileage <km> --ics" });
-  const [{ readTripEvents }, { ownAddresses }] = await Promise.all([
+  const [{ readTripEvents }, { ownAddresses }, { MOST_BYTES }, { bytesOf }] = await Promise.all([
     import("../../flows/expenses/trips-ics.ts"),
     import("../../flows/own-addresses.ts"),
+    import("../../flows/calendar/read.ts"),
+    import("../../files/tables/source.ts"),
   ]);
-  const given = { file, bytes: await givenBytes(context, file) };
+  const tooLarge = () => new PorteError("import.too_large", { file });
+  const given = { file, bytes: await bytesOf(await givenTable(context, file), MOST_BYTES, tooLarge) };
   const { drives, leftAside, notes } = readTripEvents(given, {
     month,
     today: context.today(),

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../../cli/context.ts";
+import { DAY_ORDERS, type DayOrder } from "../../domain/written-day.ts";
 import { PorteError } from "../../errors.ts";
 import type { KeptLayout, TableKind } from "../../files/tables/kind.ts";
 import { givenTable, tableMeans } from "../tables.ts";
@@ -16,7 +17,7 @@ type Kind = keyof typeof KINDS;
 
 interface AddOptions {
   readonly kind: Kind;
-  readonly dates?: "day-first" | "month-first" | undefined;
+  readonly dates?: DayOrder | undefined;
   readonly decimal?: "," | "." | undefined;
 }
 
@@ -40,7 +41,7 @@ export function registerLayouts(expenses: Command, context: Context): void {
     .argument("<file>", help.file)
     .argument("[columns...]", help.columns)
     .addOption(new Option("--kind <kind>", help.kind).choices(Object.keys(KINDS)).makeOptionMandatory())
-    .addOption(new Option("--dates <order>", help.dates).choices(["day-first", "month-first"]))
+    .addOption(new Option("--dates <order>", help.dates).choices([...DAY_ORDERS]))
     .addOption(new Option("--decimal <sign>", help.decimal).choices([",", "."]))
     .action((name: string, file: string, columns: string[], options: AddOptions) =>
       add(context, { name, file, columns, ...options }),

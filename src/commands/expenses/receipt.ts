@@ -77,13 +77,16 @@ async function pageBeside(file: string): Promise<string | null> {
   return [".pdf", ".jpg", ".jpeg", ".png", ".webp"].map((end) => stem + end).find((one) => existsSync(one)) ?? null;
 }
 
-/** Nothing is read where all is said already, or where nobody would see what was read. */
+/** Nothing is read where all is said already, or where nobody would see what was read: a script without a day has that alone read. */
 async function proposed(context: Context, found: FoundReceipt, typed: Typed): Promise<Proposal> {
   const isSaid = typed.amount !== undefined && typed.date !== undefined && typed.vat !== undefined;
-  if (isSaid || (typed.read !== true && !context.isAsking())) return NO_PROPOSAL;
+  const isUnseen = typed.read !== true && !context.isAsking();
+  if (isSaid || (isUnseen && typed.date !== undefined)) return NO_PROPOSAL;
   const [{ readReceipt }, worker] = await Promise.all([import("../../flows/expenses/reading.ts"), workerOf(context)]);
   const read = await context.wait(readReceipt(worker, found, { today: context.today(), law: typed.law }));
-  return shown(context, found.file, read, typed);
+  if (!isUnseen) return shown(context, found.file, read, typed);
+  const { date, confidence } = read.reading ?? NO_READING;
+  return { ...NO_PROPOSAL, date, confidence: { ...NO_READING.confidence, date: confidence.date } };
 }
 
 /** Shows what was read, and what speaks against it. A script gets a failure for what is not sure. */
@@ -125,15 +128,19 @@ function assertSure(file: string, { totalCents, date, confidence }: Proposal, ty
   throw new PorteError("receipt.unsure", { file, missing, read });
 }
 
-/** The day of an expense: the receipt's own, agreed to, else asked for; today, and aloud, where a script says and reads none. */
+/**
+ * The day of an expense: the receipt's own where it is sure, and agreed to by whoever can be asked; else asked for.
+ * @throws {PorteError} `usage.missing_option` for a script that says none and whose receipt says none surely: never today.
+ */
 export async function dateFor(context: Context, { date, isTaken, confidence }: Proposal): Promise<string> {
   if (isTaken && date !== null && isSure(confidence.date)) return date;
   const { expenses: words, format } = context.say;
   const prompt = await context.prompt();
   if (prompt !== null) return parseDay(await prompt.text(words.askDate, date ?? undefined));
-  const today = context.today();
-  context.note(words.datedToday(format.day(today)));
-  return today;
+  if (date === null || !isSure(confidence.date))
+    throw new PorteError("usage.missing_option", { option: "--date", command: "porte expenses add" });
+  context.note(words.datedAsRead(format.day(date)));
+  return date;
 }
 
 /** The amount that is taken as it was read; null where somebody is to say it. */

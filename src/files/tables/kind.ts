@@ -1,3 +1,4 @@
+import type { DayOrder } from "../../domain/written-day.ts";
 import type { ColumnContent } from "./contents.ts";
 import type { Places, Titles } from "./titles.ts";
 
@@ -34,6 +35,6 @@ export interface KeptLayout {
   /** How many columns they have. */
   readonly width: number;
   readonly columns: Readonly<Record<string, number>>;
-  readonly dates: "day-first" | "month-first" | null;
+  readonly dates: DayOrder | null;
   readonly decimal: "," | "." | null;
 }

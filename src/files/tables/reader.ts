@@ -22,13 +22,34 @@ export function plainReader(source: TableSource, means: TableMeans): TableReader
     source,
     open: (kind) => openTable(source, kind, means),
     find: (kind) => findTable(source, kind, means),
-    dayOrder: async (table, column, month) => {
-      const { order, isSure } = await table.dayOrderOfAll(column, month);
-      const value = table.sample[0]?.cell(column) ?? "";
-      if (!isSure) throw new PorteError("table.dates", { file: source.name, value, kind: table.kind });
-      return order;
-    },
+    dayOrder: (table, column, month) => dayOrderIn(table, { file: source.name, column, month }, async () => null),
   };
+}
+
+/** The column of days of a file, and the month that they are to be of; null for any. */
+interface DayColumn<Column extends string> {
+  readonly file: string;
+  readonly column: Column;
+  readonly month: Month | null;
+}
+
+/**
+ * Finds whether the days of a table begin with the day, the month or the year, as all of them, the month that is asked for and today
+ * tell; where they do not, asks.
+ * @param ask gives null where nobody can be asked.
+ * @throws {PorteError} `table.dates` where nobody can be.
+ */
+export async function dayOrderIn<Column extends string>(
+  table: Table<Column>,
+  { file, column, month }: DayColumn<Column>,
+  ask: (value: string, orders: readonly DayOrder[]) => Promise<DayOrder | null>,
+): Promise<DayOrder> {
+  const { order, isSure, orders } = await table.dayOrderOfAll(column, month);
+  if (isSure) return order;
+  const value = table.sample[0]?.cell(column) ?? "";
+  const said = await ask(value, orders);
+  if (said === null) throw new PorteError("table.dates", { file, value, kind: table.kind });
+  return said;
 }
 
 async function findTable<Column extends string>(

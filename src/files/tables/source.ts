@@ -66,7 +66,7 @@ async function collected(name: string, pieces: AsyncIterable<Uint8Array>): Promi
   let bytes = 0;
   for await (const piece of pieces) {
     bytes += piece.length;
-    if (bytes > MOST_PIPED_BYTES) throw unreadable(name, new Error(`more than ${MOST_PIPED_BYTES} bytes`));
+    if (bytes > MOST_PIPED_BYTES) throw unreadable(name, { code: "EFBIG" });
     all.push(piece);
   }
   return all;
@@ -76,7 +76,7 @@ async function collected(name: string, pieces: AsyncIterable<Uint8Array>): Promi
 export async function bytesOf(
   { name, pieces }: TableSource,
   mostBytes: number,
-  tooLarge: () => PorteError = () => unreadable(name, new Error(`more than ${mostBytes} bytes`)),
+  tooLarge: () => PorteError = () => unreadable(name, { code: "EFBIG" }),
 ): Promise<Buffer> {
   const all: Uint8Array[] = [];
   let length = 0;

@@ -1,13 +1,14 @@
-import type { Month } from "../../domain/calendar.ts";
+import type { Day, Month } from "../../domain/calendar.ts";
 import { type DecimalMark, decimalMarkOf } from "../../domain/written-amount.ts";
 import { type DayReading, dayOrderOf } from "../../domain/written-day.ts";
 import { PorteError } from "../../errors.ts";
 import { askOnce, type WorkerFile } from "../workers.ts";
 import { type Encoding, Encodings } from "./encoding.ts";
 import { formatOf } from "./format.ts";
-import { type Head, headOf, type KnownLayouts, namedDelimiter, SAMPLE_ROWS, type SplitRow, textHead } from "./head.ts";
+import { type Head, type KnownLayouts, namedDelimiter, SAMPLE_ROWS, type SplitRow, textHead } from "./head.ts";
 import type { KeptLayout, TableKind, TableName } from "./kind.ts";
 import { RowSieve, type TableAside, type TableRow } from "./rows.ts";
+import { joinedSheets } from "./sheets.ts";
 import { bytesOf, type TableSource } from "./source.ts";
 import { splitText } from "./split.ts";
 import type { Places } from "./titles.ts";
@@ -19,8 +20,10 @@ export interface TableLayout<Column extends string> {
   /** The letters and the delimiter of a text; null for a workbook. */
   readonly encoding: Encoding | null;
   readonly delimiter: string | null;
-  /** The sheet of a workbook; null for a text. */
+  /** The sheet of a workbook, or its sheets of one header, by name; null for a text. */
   readonly sheet: string | null;
+  /** The other sheets of a workbook, which are not read. */
+  readonly sheetsLeft: readonly string[];
   readonly headerLine: number | null;
   /** All titles as they are written; null without a header. */
   readonly header: readonly string[] | null;
@@ -62,6 +65,8 @@ export interface TableMeans {
   readonly kept: readonly KeptLayout[];
   /** The name of the one that is meant; null where the file tells. */
   readonly layout: string | null;
+  /** The days of a file are rather before it; without it a year is looked for last only. */
+  readonly today?: Day;
 }
 
 const MOST_HEAD_BYTES = 64 * 1024;
@@ -80,12 +85,12 @@ export async function openTable<Column extends string>(
   const looked = await lookAt(source, kind, means);
   if (looked.head === null)
     throw columnsUnknown(source.name, kind, looked.first, { kept: means.kept, named: means.layout });
-  return tableOf(kind, { ...looked, head: looked.head });
+  return tableOf(kind, { ...looked, head: looked.head }, means.today ?? null);
 }
 
 /** A table whose first rows were looked at, whether or not its columns are known. */
 export interface Looked<Column extends string> {
-  readonly way: Pick<TableLayout<Column>, "format" | "encoding" | "delimiter" | "sheet">;
+  readonly way: Pick<TableLayout<Column>, "format" | "encoding" | "delimiter" | "sheet" | "sheetsLeft">;
   readonly first: readonly SplitRow[];
   readonly head: Head<Column> | null;
   readonly each: (take: (cells: readonly string[], line: number) => void) => Promise<void>;
@@ -148,7 +153,7 @@ function lookAtText<Column extends string>(
       if (line > skipped) take(cells, line);
     });
   const first = rows.filter(({ line }) => line > skipped);
-  return { way: { format: "text", encoding, delimiter, sheet: null }, first, head, each };
+  return { way: { format: "text", encoding, delimiter, sheet: null, sheetsLeft: [] }, first, head, each };
 }
 
 async function lookAtWorkbook<Column extends string>(
@@ -157,25 +162,21 @@ async function lookAtWorkbook<Column extends string>(
   { worker, known }: TableMeans & { known: KnownLayouts },
 ): Promise<Looked<Column>> {
   const sheets = await askOnce(worker, "workbook", await bytesOf(source, MOST_WORKBOOK_BYTES));
-  const looked = sheets?.flatMap(({ name, rows }): Looked<Column>[] => {
-    if (rows.length === 0) return [];
-    const split = rows.map((cells, index): SplitRow => ({ cells, line: index + 1 }));
-    const first = split.slice(0, SAMPLE_ROWS);
-    const each: Looked<Column>["each"] = async (take) => {
-      for (const { cells, line } of split) take(cells, line);
-    };
-    const way = { format: "xlsx", encoding: null, delimiter: null, sheet: name } as const;
-    return [{ way, first, head: headOf(first, kind, known), each }];
-  });
-  const found = looked?.find(({ head }) => head !== null) ?? looked?.[0];
-  if (found === undefined)
-    throw new PorteError("table.format", { file: source.name, format: looked === undefined ? "workbook" : "empty" });
-  return found;
+  const joined = sheets === null ? null : joinedSheets(sheets, kind, known);
+  if (joined === null)
+    throw new PorteError("table.format", { file: source.name, format: sheets === null ? "workbook" : "empty" });
+  const { rows, head, read, left } = joined;
+  const each: Looked<Column>["each"] = async (take) => {
+    for (const { cells, line } of rows) take(cells, line);
+  };
+  const way = { format: "xlsx", encoding: null, delimiter: null, sheet: read.join(", "), sheetsLeft: left } as const;
+  return { way, first: rows.slice(0, SAMPLE_ROWS), head, each };
 }
 
 function tableOf<Column extends string>(
   kind: TableKind<Column>,
   { way, head, first, each }: Looked<Column> & { head: Head<Column> },
+  today: Day | null,
 ): Table<Column> {
   const sieve = new RowSieve(head, kind.anchor);
   const sample = first.flatMap(({ cells, line }) => sieve.rowOf(cells, line) ?? []);
@@ -189,7 +190,9 @@ function tableOf<Column extends string>(
     return own.asides;
   };
   const dayOrder = (readings: Iterable<string>, month: Month | null): DayReading =>
-    head.kept?.dates == null ? dayOrderOf(readings, month) : { order: head.kept.dates, isSure: true, isProven: true };
+    head.kept?.dates == null
+      ? dayOrderOf(readings, { month, today })
+      : { order: head.kept.dates, isSure: true, isProven: true, orders: [head.kept.dates] };
   return {
     kind: kind.name,
     layout: {

@@ -1,5 +1,6 @@
 import type { Day } from "../../domain/calendar.ts";
 import type { RateTable } from "../../domain/currency.ts";
+import type { XmlElement } from "../../domain/invoice/element.ts";
 import { type DecimalMark, decimalFrom } from "../../domain/written-amount.ts";
 import { type DayOrder, dayFrom } from "../../domain/written-day.ts";
 import { PorteError } from "../../errors.ts";
@@ -7,7 +8,9 @@ import { textIn } from "../../files/tables/encoding.ts";
 import type { TableKind } from "../../files/tables/kind.ts";
 import type { TableReader } from "../../files/tables/reader.ts";
 import type { TableRow } from "../../files/tables/rows.ts";
+import { bytesOf, type TableSource } from "../../files/tables/source.ts";
 import type { Table } from "../../files/tables/table.ts";
+import { readXml } from "../../files/xml.ts";
 
 type Column = "date" | "currency" | "rate" | "denominator" | "frequency";
 
@@ -30,6 +33,8 @@ export const RATES: TableKind<Column> = {
 
 /** Nine decimals are more than any central bank writes. */
 const PLACES = 9;
+/** All days since 1999 are ten million bytes. */
+const MOST_XML_BYTES = 20 * 1024 * 1024;
 
 /**
  * Reads rates: as a table, or the XML that the European Central Bank publishes each day. What has no rate that day is left out.
@@ -37,11 +42,17 @@ const PLACES = 9;
  */
 export async function readRates(reader: TableReader): Promise<RateTable> {
   const text = await textIn(reader.source);
-  if (text !== null && /^\s*<(?:\?xml|gesmes)/i.test(text)) return new RateRows(null, "day-first").ofXml(text);
+  if (text !== null && /^\s*<(?:\?xml|gesmes)/i.test(text)) return ratesOfXml(reader.source);
   const table = await reader.open(RATES);
   const rows = new RateRows(table, await reader.dayOrder(table, "date", null));
   await table.read((row) => rows.read(row));
   return rows.found(table.layout.header ?? []);
+}
+
+async function ratesOfXml(source: TableSource): Promise<RateTable> {
+  const root = readXml(await bytesOf(source, MOST_XML_BYTES), MOST_XML_BYTES);
+  if (root === null) throw new PorteError("currency.table", { line: 1, value: "XML" });
+  return new RateRows(null, "day-first").ofXml(root);
 }
 
 class RateRows {
@@ -100,45 +111,26 @@ class RateRows {
     return Object.fromEntries([...this.byCurrency].map(([code, days]) => [code, Object.fromEntries(days)]));
   }
 
-  /** Reads `<Cube time="2026-11-26"><Cube currency="USD" rate="1.1534"/></Cube>`. */
-  async ofXml(text: string): Promise<RateTable> {
-    const { XMLParser } = await import("fast-xml-parser");
-    const parser = new XMLParser({
-      ignoreAttributes: false,
-      attributeNamePrefix: "@",
-      processEntities: false,
-      removeNSPrefix: true,
-      isArray: (name) => name === "Cube",
-    });
-    try {
-      this.cubes((parser.parse(text) as { Envelope?: XmlCube }).Envelope?.Cube, null);
-    } catch (cause) {
-      if (cause instanceof PorteError) throw cause;
-      throw new PorteError("currency.table", { line: 1, value: (cause as Error).message.slice(0, 60) }, { cause });
-    }
-    return this.found([text.slice(0, 40)]);
+  /** Reads `<Cube time="2026-11-26"><Cube currency="USD" rate="1.1534"/></Cube>`. @throws {PorteError} `currency.table`. */
+  ofXml(root: XmlElement): RateTable {
+    this.cubes(root, null);
+    return this.found([root.name]);
   }
 
-  private cubes(cubes: readonly XmlCube[] | undefined, before: Day | null): void {
-    for (const cube of Array.isArray(cubes) ? (cubes as XmlCube[]) : []) {
-      const day = typeof cube["@time"] === "string" ? dayFrom(cube["@time"]) : before;
-      const { "@currency": code, "@rate": rate } = cube;
-      if (day !== null && typeof code === "string" && typeof rate === "string") this.keep(code, day, rate, 1);
-      this.cubes(cube.Cube, day);
-    }
+  private cubes({ attributes, children }: XmlElement, before: Day | null): void {
+    const { time, currency, rate } = attributes;
+    const day = time === undefined ? before : dayFrom(time);
+    if (day !== null && currency !== undefined && rate !== undefined) this.keep(currency, day, rate, 1);
+    for (const child of children) this.cubes(child, day);
   }
 }
 
-interface XmlCube {
-  readonly "@time"?: string;
-  readonly "@currency"?: string;
-  readonly "@rate"?: string;
-  readonly Cube?: readonly XmlCube[];
-}
+/** Those that a column may be of: `Max` or `Day` is none. */
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
 
 /** `USD`, or the key of a series of the European Central Bank: `US dollar/Euro (EXR.D.USD.EUR.SP00.A)`. */
 function codeOf(title: string): string | null {
   const [, series] = /EXR\.D\.([A-Z]{3})\.EUR\./.exec(title) ?? [];
-  const [code] = /^\s*[A-Za-z]{3}\s*$/.exec(title) ?? [];
-  return series ?? code?.trim().toUpperCase() ?? null;
+  const code = title.trim().toUpperCase();
+  return series ?? (CURRENCIES.has(code) ? code : null);
 }
