@@ -283,17 +283,17 @@ const SCANNERS: Readonly<Record<string, Scanner>> = {
       ),
   },
   "a timesheet": {
-    starts: ["date,kind,mission,amount\n", "date;jours\n", ""],
+    starts: ["date,kind,mission,amount\n", ""],
     tokens: ["2026-11-02,mission,ACME,1\n", "2026-11-02;1\n", '"', ",", ";", "\n", "date,"],
     scan: (text) => imported(text, true),
   },
   "a tracker's file": {
-    starts: ["start date,start time,end date,end time\n", ""],
+    starts: ["start date,start time,end date,end time\n"],
     tokens: ["2026-11-02,08:00,2026-11-02,09:00\n", '"', ",", "\n", "1"],
     scan: (text) => imported(text, false),
   },
   "a file of trips": {
-    starts: ["date,km,from,to\n", ""],
+    starts: ["date,km,from,to\n"],
     tokens: ["2026-11-02,12,a,b\n", '"', ",", "\n", "2026-11-02,1"],
     scan: async (text) => {
       const table = await readerOf(text)
@@ -333,7 +333,7 @@ const SCANNERS: Readonly<Record<string, Scanner>> = {
     scan: (text) => orFailure(() => readTripEvents(calendarOf(`${text}\nEND:VEVENT\nEND:VCALENDAR\n`), TRIPS)),
   },
   "a bank's file": {
-    starts: ["date;label;amount\n", ""],
+    starts: ["date;label;amount\n"],
     tokens: ["02/11/2026;a;-1,00\n", '"', ";", "\n", "date;label;amount;", "\xe9", " "],
     scan: async (text) => {
       const all = { isChosen: () => true, most: 1_000 };
@@ -397,7 +397,7 @@ test.each(Object.entries(SCANNERS))("reading %s takes no longer than it is long"
     if (rough <= LEAST_MS) continue;
     const least = await leastMs(() => scanner.scan(small), 3);
     const most = Math.max(least, LEAST_MS / TIMES) * MOST_GROWTH;
-    const taken = rough <= most ? rough : await leastMs(() => scanner.scan(large), 3, most);
+    const taken = rough <= most ? rough : await leastMs(() => scanner.scan(large), 8, most);
     if (taken > most) slow.push(`${JSON.stringify(name.slice(0, 60))}: ${least} ms, then ${taken} ms`);
   }
   expect(slow).toEqual([]);

@@ -134,12 +134,20 @@ export class Desk implements Context {
   }
 
   note(text: string): void {
-    if (!this.isJson()) this.writeError(text);
+    if (!this.isJson()) this.writeError(this.fitted(text));
+  }
+
+  /** What stands in columns is left as it is. */
+  private fitted(text: string): string {
+    const width = terminal("stderr")?.columns ?? null;
+    const fit = (line: string) =>
+      width === null || line.length <= width || /\t| {3}/.test(line) ? line : wrap({ width }, line, 0);
+    return text.split("\n").map(fit).join("\n");
   }
 
   remark(text: string, code: string): void {
     if (this.isJson()) this.remarks.add({ code, message: text });
-    else this.writeError(text);
+    else this.note(text);
   }
 
   warn(text: string, code = "remark"): void {
@@ -151,7 +159,7 @@ export class Desk implements Context {
     /** Wrapped before it is painted: marks take no room. */
     const width = terminal("stderr")?.columns ?? null;
     const wrapped = wrap({ width }, `${warning} ${text}`, 0);
-    this.note(wrapped.replace(warning, this.problems.paint.warn(warning)));
+    this.writeError(wrapped.replace(warning, this.problems.paint.warn(warning)));
   }
 
   announce(text: string): void {

@@ -37,11 +37,15 @@ async function redrawn<Answer>(keys: readonly Press[], ask: () => Promise<Answer
 }
 
 /** Opens the questions on stderr, so that stdout keeps the answer alone. */
-export async function openPrompt({ yes, no }: Catalogue["words"]): Promise<Prompt> {
+export async function openPrompt({ yes, no, yesOrNo, keys }: Catalogue["words"]): Promise<Prompt> {
   const { default: inquirer } = await import("inquirer");
   const module = inquirer.createPromptModule({ output: process.stderr });
   const transformer = (answer: boolean) => (answer ? yes : no);
   const { line, list } = THERE_AND_BACK;
+  const keysHelpTip = (found: readonly (readonly [key: string, action: string])[]) =>
+    found.map(([key, action]) => `${key} ${keys[action] ?? action}`).join(" · ");
+  const listTheme = { style: { keysHelpTip } };
+  const confirmTheme = { style: { defaultAnswer: () => `(${yesOrNo})` } };
   return {
     text: async (message, initial) => {
       const given = initial === undefined ? {} : { default: initial };
@@ -49,15 +53,22 @@ export async function openPrompt({ yes, no }: Catalogue["words"]): Promise<Promp
       return (await redrawn(line, () => module<{ answer: string }>([question]))).answer;
     },
     choice: async <Value extends string>(message: string, choices: readonly { name: string; value: Value }[]) => {
-      const question = { type: "select", name: "answer", message, choices: [...choices] } as const;
+      const question = { type: "select", name: "answer", message, choices: [...choices], theme: listTheme } as const;
       return (await redrawn(list, () => module<{ answer: string }>([question]))).answer as Value;
     },
     many: async (message, choices) => {
-      const question = { type: "checkbox", name: "answer", message, choices: [...choices] } as const;
+      const question = { type: "checkbox", name: "answer", message, choices: [...choices], theme: listTheme } as const;
       return (await redrawn(list, () => module<{ answer: string[] }>([question]))).answer;
     },
     confirm: async (message) => {
-      const question = { type: "confirm", name: "answer", message, default: true, transformer } as const;
+      const question = {
+        type: "confirm",
+        name: "answer",
+        message,
+        default: true,
+        transformer,
+        theme: confirmTheme,
+      } as const;
       return (await redrawn(line, () => module<{ answer: boolean }>([question]))).answer;
     },
   };

@@ -87,7 +87,12 @@ export const en: Catalogue = {
   newerContract: (version) =>
     `the company follows a later version (${version}) of the API than this program: what it adds is not shown. Update the program.`,
   waiting: "Waiting for the company…",
-  words: { yes: "yes", no: "no" },
+  words: {
+    yes: "yes",
+    no: "no",
+    yesOrNo: "Y/n",
+    keys: { navigate: "move", select: "select", all: "all", invert: "invert", submit: "done" },
+  },
   help: {
     tables: enTablesHelp,
     about: "porte: a salarié porté's working life, from the day worked to the transfer.",

@@ -139,7 +139,20 @@ export const fr = {
   newerContract: (version: string) =>
     `la société suit une version plus récente (${version}) de l'interface que ce programme : ce qu'elle ajoute n'est pas montré. Mettre le programme à jour.`,
   waiting: "J'attends la société…",
-  words: { yes: "oui", no: "non" },
+  words: {
+    yes: "oui",
+    no: "non",
+    /** Beside a question that Enter answers by yes. */
+    yesOrNo: "O/n",
+    /** What the keys of a list do, by the library's own words. */
+    keys: {
+      navigate: "se déplacer",
+      select: "choisir",
+      all: "tout",
+      invert: "inverser",
+      submit: "valider",
+    } as Readonly<Record<string, string>>,
+  },
   help: {
     tables: frTablesHelp,
     about: "porte : la vie d'un salarié porté, du jour travaillé au virement.",

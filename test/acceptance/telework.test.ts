@@ -81,9 +81,7 @@ test("a train ticket is told that its trip starts at home", async () => {
   const home = newHome({ url: company.url, token: company.claire.token });
   const ticket = ["--amount", "90", "--category", "transport", "--date", "2026-11-19", "--mission", "ACME"];
   await answerOf(home.porte("expenses", "add", RECEIPT, ...ticket, "--json"));
-  expect((await home.porte("expenses", "check")).stdout).toMatch(
-    /1 expense\(s\): the trip starts at home.*avenant n° 9/,
-  );
+  expect((await home.porte("expenses", "check")).stdout).toMatch(/1 expense: the trip starts at home.*avenant n° 9/);
   home.remove();
 });
 

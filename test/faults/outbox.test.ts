@@ -6,7 +6,7 @@ import { type Home, newHome, startCompany, type TestCompany } from "../parts/pro
 import { type FaultProxy, startProxy } from "../parts/proxy.ts";
 
 /** How many declarations are made over the bad network; `npm run check:faults` makes all of them. */
-const RUNS = Number(process.env.PORTE_FAULT_RUNS ?? 100);
+const RUNS = Number(process.env.PORTE_FAULT_RUNS ?? 60);
 const SEED = Number(process.env.PORTE_FAULT_SEED ?? 20_261_125);
 const AT_ONCE = 6;
 /** The worst network needs fewer tries: each meets several faults. */

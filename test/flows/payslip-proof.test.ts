@@ -105,7 +105,7 @@ test("what would move the cursor of a terminal is no name", async () => {
 
 test("one byte is enough: whichever is changed, the file is not the company's", async () => {
   const end = genuine.length - 1;
-  for (let at = 10; at < end; at += Math.floor(end / 60)) {
+  for (let at = 10; at < end; at += Math.floor(end / 24)) {
     const changed = Buffer.from(genuine);
     changed[at] = (changed[at] ?? 0) ^ 1;
     const faults = await proofOf(changed).then(

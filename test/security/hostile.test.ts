@@ -10,7 +10,7 @@ import { describeOnEach } from "../parts/programs.ts";
 import { send } from "../parts/raw.ts";
 
 /** 20 000 and more by `npm run check:hostile`; a short form of the same in each test run. */
-const REQUESTS = Number(process.env.PORTE_HOSTILE_REQUESTS ?? 800);
+const REQUESTS = Number(process.env.PORTE_HOSTILE_REQUESTS ?? 400);
 const SEED = Number(process.env.PORTE_HOSTILE_SEED ?? 20_261_127);
 const BATCH = 25;
 /** One batch in so many is sent one by one, with a dump of the tables after each refusal. */

@@ -8,7 +8,7 @@ import { copiesSocket } from "../../src/server/backup/copies-place.ts";
 import { newDatabase } from "../parts/postgres.ts";
 import {
   answerOf,
-  describeOnEach,
+  describeOnOne,
   lacks,
   NOW,
   newHome,
@@ -63,7 +63,7 @@ function writesIn(archive: string): number {
   return lines.split("\n").filter((line) => line.includes('"mediaType"')).length - 1;
 }
 
-describeOnEach("a company", {}, (database) => {
+describeOnOne("a company", {}, (database) => {
   const place = async (data: string) =>
     database === "PGlite" ? ["--data", data] : ["--data", data, "--database", await newDatabase(inject("postgres"))];
 

@@ -11,7 +11,7 @@ import type { Caller, Deps } from "../../src/server/deps.ts";
 import { reversePayment } from "../../src/server/services/payment-reversals.ts";
 import { recordPayment, standingPayments } from "../../src/server/services/payments.ts";
 import { newDatabase } from "../parts/postgres.ts";
-import { describeOnEach, ROOT } from "../parts/programs.ts";
+import { describeOnOne, ROOT } from "../parts/programs.ts";
 
 const ID = "00000000-0000-7000-8000-000000000001";
 const CAP = 50_000;
@@ -27,7 +27,7 @@ const months = fc.array(
   { minLength: 1, maxLength: 10 },
 );
 
-describeOnEach("under a monthly limit of the fee,", {}, (database) => {
+describeOnOne("under a monthly limit of the fee,", {}, (database) => {
   let db: Kysely<Database>;
   const folder = mkdtempSync(join(tmpdir(), "porte-reversal-"));
   beforeAll(async () => {

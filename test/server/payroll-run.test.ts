@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ManyPortes, manyPortes, porteId, type Run, read, runPayroll } from "../parts/payroll.ts";
-import { describeOnEach, lacks } from "../parts/programs.ts";
+import { describeOnOne, lacks } from "../parts/programs.ts";
 
 const MONTH = "2026-12";
 const PORTES = 120;
@@ -27,7 +27,7 @@ async function doubled(company: ManyPortes): Promise<number> {
 
 const byId = (run: Run) => [...run.paid, ...run.leftOut].map(({ owner }) => owner.id).sort();
 
-describeOnEach("a payroll run", {}, (database) => {
+describeOnOne("a payroll run", {}, (database) => {
   let company: ManyPortes;
   beforeAll(async () => {
     company = await manyPortes(database, { count: PORTES, month: MONTH });
@@ -115,7 +115,7 @@ describeOnEach("a payroll run", {}, (database) => {
   });
 });
 
-describeOnEach("payroll runs of one month at once", {}, (database) => {
+describeOnOne("payroll runs of one month at once", {}, (database) => {
   let company: ManyPortes;
   beforeAll(async () => {
     company = await manyPortes(database, { count: 40, month: "2026-11" });

@@ -18,7 +18,7 @@ import { getPayslip, keptPayslips } from "../../src/server/services/payslips.ts"
 import { demoAccess, demoHashes } from "../../src/server/services/seed.ts";
 import { fillPortes, porteId } from "../parts/payroll.ts";
 import { newDatabase } from "../parts/postgres.ts";
-import { describeOnEach, NOW, ROOT } from "../parts/programs.ts";
+import { describeOnOne, NOW, ROOT } from "../parts/programs.ts";
 
 const MONTHS = ["2026-08", "2026-09", "2026-10"];
 /** How many sequences of acts are tried, and how many acts each has. */
@@ -36,7 +36,7 @@ function numbers(seed: number): (below: number) => number {
   };
 }
 
-describeOnEach("payslips that are reversed", {}, (database) => {
+describeOnOne("payslips that are reversed", {}, (database) => {
   const folder = mkdtempSync(join(tmpdir(), "porte-reversal-"));
   let deps: Deps;
   let caller: Caller;

@@ -5,13 +5,13 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { newDatabase } from "../parts/postgres.ts";
-import { describeOnEach, lacks, NOW, serve } from "../parts/programs.ts";
+import { describeOnOne, lacks, NOW, serve } from "../parts/programs.ts";
 import { download, receiptOf, sent, slowPdf, upload } from "../parts/receipts.ts";
 
 const MEGABYTE = 1024 * 1024;
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
-describeOnEach("the receipts of a company", {}, (database) => {
+describeOnOne("the receipts of a company", {}, (database) => {
   const data = mkdtempSync(join(tmpdir(), "porte-receipt-files-"));
   let words: string[];
   let running: Awaited<ReturnType<typeof serve>>;
