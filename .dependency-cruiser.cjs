@@ -31,8 +31,8 @@ module.exports = {
     {
       name: "errors-import-nothing",
       severity: "error",
-      from: { path: "^src/errors\\.ts$" },
-      to: { path: ".*" },
+      from: { path: "^src/errors[/.]" },
+      to: { pathNot: "^src/errors/" },
     },
     {
       name: "pure-rooms-import-no-package",

@@ -1,3 +1,5 @@
+import type { FileFailures } from "./errors/files.ts";
+
 /** One fault of an activity report: the day it sits on, a stable code, and the facts its sentence needs. */
 export interface ReportProblem {
   readonly day: string;
@@ -38,7 +40,7 @@ type LocalActWords =
   | "day-length";
 
 /** Every failure a user can meet, with the facts its sentence needs. The codes are API: never renamed. */
-export interface Failures {
+export interface Failures extends FileFailures {
   "usage.unknown_command": { program: string; name: string; suggestion: string | null };
   "usage.unknown_option": { option: string; suggestion: string | null };
   "usage.missing_argument": { argument: string; command: string };
@@ -66,68 +68,6 @@ export interface Failures {
   "input.days": { value: string; month: string };
   "input.entry": { value: string };
   "input.text": { value: string; most: number };
-  "csv.malformed": {
-    file: string;
-    line: number;
-    column: string;
-    value: string;
-    expected:
-      | "csv"
-      | "day"
-      | "month"
-      | "kind"
-      | "amount"
-      | "header"
-      | "mission"
-      | "hours"
-      | "distance"
-      | "euros"
-      | "return"
-      | "width";
-  };
-  "table.format": { file: string; format: "xls" | "pdf" | "html" | "picture" | "empty" | "workbook" };
-  "table.columns": { file: string; kind: string; missing: readonly string[]; line: number; row: readonly string[] };
-  "table.layout": { file: string; name: string; names: readonly string[] };
-  "table.no_layout": { name: string; names: readonly string[] };
-  "table.dates": { file: string; value: string; kind: string };
-  "table.too_long": { most: number };
-  "import.malformed": {
-    file: string;
-    at: string;
-    value: string;
-    expected: "ics" | "csv" | "json" | "instant" | "known";
-  };
-  "import.duration": { file: string; at: string; text: string; hours: number };
-  "import.too_large": { file: string };
-  "import.match": { value: string };
-  "file.unreadable": { file: string; reason: string };
-  "file.unwritable": { file: string; reason: string };
-  /** `at` is the way to the part that is not as it must be, empty where it is the whole; `copy` is beside the file, where it could be kept. */
-  "file.damaged": {
-    file: string;
-    fault: "empty" | "mark" | "bytes" | "json" | "shape";
-    at: string;
-    copy: string | null;
-  };
-  "file.newer": { file: string; copy: string | null };
-  /** Nothing says which folder is the user's, so that nothing can be kept. */
-  "file.no_home": Record<never, never>;
-  "file.busy": { file: string };
-  "receipt.too_large": { file: string; bytes: number; most: number };
-  "receipt.wrong_type": { file: string; found: string };
-  "receipt.checksum": { file: string };
-  "receipt.fault": { file: string; fault: "encrypted" | "active" | "damaged" };
-  "receipt.altered": { receipt: string; found: "missing" | "altered" };
-  "receipt.empty": { file: string };
-  "receipt.unsure": { file: string; missing: readonly string[]; read: readonly string[] };
-  "receipt.credit": { file: string };
-  "receipt.no_invoice": { file: string };
-  "receipt.quota": { file: string; receipts: number; bytes: number };
-  "payslip.unreadable": {
-    file: string;
-    fault: "not-pdf" | "encrypted" | "damaged" | "too-large" | "no-code" | "two-codes" | "not-signed";
-  };
-  "payslip.key_file": { file: string };
   "activity.problems": { month: string; problems: readonly ReportProblem[] };
   "activity.no_mission": Record<never, never>;
   "activity.which_mission": { missions: readonly string[] };
@@ -244,7 +184,6 @@ export interface Failures {
   /** The proxy that the environment names, without its password, does not let through. */
   "server.proxy": { url: string; proxy: string; fault: "address" | "away" | "refused" | "login"; reason: string };
   "server.never_seen": Record<never, never>;
-  "file.act_forgotten": { at: string };
   "server.timeout": { url: string; seconds: number };
   "server.not_porte": { url: string };
   /** `at` is the way to the part that is not as the contract says; empty where it is the whole. */
@@ -274,7 +213,6 @@ export interface Failures {
   /** Payslips are reversed from the newest on: each carries the year so far. */
   "company.later_payslip": { month: string; later: string };
   "company.already": { what: string; state: string };
-  "import.row": { file: string; line: number; reason: string };
   "company.taken": { what: string };
   "company.contract_open": { name: string; end: string | null };
   "company.last_administrator": Record<never, never>;

@@ -58,6 +58,12 @@ const REPLACED = [
   },
   {
     library: "conf",
+    id: /^atomically$/,
+    why: "settings that half a file may stand for",
+    code: (fail) => `module.exports = { writeFileSync: ${fail} };`,
+  },
+  {
+    library: "conf",
     id: /^ajv\/|^ajv-formats$/,
     why: "settings that are checked by a schema",
     code: (fail) => `module.exports = { Ajv2020: class { constructor() { (${fail})(); } }, default: ${fail} };`,

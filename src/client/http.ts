@@ -5,7 +5,8 @@ import { type Answer, type AnswerName, accepted, readAs } from "./answer.ts";
 import { busyIn } from "./busy.ts";
 import { clean } from "./clean.ts";
 import { newerContract } from "./contract-version.ts";
-import { type Environment, reach } from "./reach.ts";
+import type { Environment } from "./proxy.ts";
+import { reach } from "./reach.ts";
 
 /** A line to a company: where, with what token, and how long to wait. */
 export interface Line {

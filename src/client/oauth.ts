@@ -4,7 +4,8 @@ import { PorteError } from "../errors.ts";
 import { ownPage } from "./address.ts";
 import { busyIn } from "./busy.ts";
 import { clean } from "./clean.ts";
-import { type Environment, reach } from "./reach.ts";
+import type { Environment } from "./proxy.ts";
+import { reach } from "./reach.ts";
 
 /** What a login gives, and a refresh renews. Instants are milliseconds since 1970. */
 export interface Tokens {

@@ -2,11 +2,7 @@ import type { IncomingMessage } from "node:http";
 import fetch, { type RequestInit, type Response } from "node-fetch";
 import { type Failures, PorteError } from "../errors.ts";
 import { isLoopback } from "./address.ts";
-
-/** The settings of the machine that say by which proxy others are reached. */
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-const PROXY_NAMES = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
+import { type Environment, proxyFor } from "./proxy.ts";
 
 /**
  * Asks an address, by the proxy that the environment names for it. This very machine is never asked by one.
@@ -18,7 +14,9 @@ export async function reach(
   init: RequestInit,
   { url, env = {} }: { readonly url: string; readonly env?: Environment | undefined },
 ): Promise<Response> {
-  const way = isProxied(asked, env) ? await proxyTo(asked, url, env) : null;
+  const { protocol, hostname } = new URL(asked);
+  const named = protocol !== "https:" || isLoopback(hostname) ? null : proxyFor(new URL(asked), env);
+  const way = named === null ? null : await wayBy(proxyAt(named, url), url);
   const answer = await fetch(asked, way === null ? init : { ...init, agent: way.agent }).catch((cause: unknown) => {
     if (init.signal?.aborted !== true) throw way?.failure(cause) ?? tlsFailure(cause, url) ?? cause;
     throw cause;
@@ -28,22 +26,9 @@ export async function reach(
   return answer;
 }
 
-function isProxied(asked: string, env: Environment): boolean {
-  const { protocol, hostname } = new URL(asked);
-  return protocol === "https:" && !isLoopback(hostname) && PROXY_NAMES.some((name) => Boolean(env[name]));
-}
-
-/** The libraries that know proxies are loaded where there is one. */
-async function proxyTo(asked: string, url: string, env: Environment) {
-  const [{ getProxyForUrl }, { HttpsProxyAgent }] = await Promise.all([
-    import("proxy-from-env"),
-    import("https-proxy-agent"),
-  ]);
-  const found = getProxyForUrl(asked);
-  if (found === "") return null;
-  /** What is named without its scheme is a proxy that is spoken to in clear, as everywhere; the library takes the address's own. */
-  const isBare = PROXY_NAMES.some((name) => `https://${env[name]}` === found);
-  const proxy = proxyAt(isBare ? found.replace("https:", "http:") : found, url);
+/** The library that knows proxies is loaded where there is one. */
+async function wayBy(proxy: URL, url: string) {
+  const { HttpsProxyAgent } = await import("https-proxy-agent");
   const agent = new HttpsProxyAgent(proxy);
   let status: number | null = null;
   agent.on("proxyConnect", ({ statusCode = 0 }: IncomingMessage) => {

@@ -58,10 +58,9 @@ async function mark({ machine, profile }: Session, month: Month, step: StepName,
     import("../store/local-acts.ts"),
   ]);
   const steps = new SkippedSteps(machine.folders, profile);
-  await new LocalActs(machine.folders, profile).record(
-    { kind: isSkipped ? "step-skipped" : "step-resumed", about: step, now: machine.now() },
-    [steps.fileOf(month)],
-    () => steps.mark(month, step, isSkipped),
+  const act = { kind: isSkipped ? "step-skipped" : "step-resumed", about: step, now: machine.now() } as const;
+  await steps.mark(month, step, isSkipped, (change) =>
+    new LocalActs(machine.folders, profile).record(act, [steps.fileOf(month)], change),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { frAdministration } from "./fr-administration.ts";
+import { englishForm as form } from "./plural.ts";
 
 /** The same in English. */
 export const enAdministration: typeof frAdministration = {
@@ -60,9 +61,9 @@ export const enAdministration: typeof frAdministration = {
   roleSet: (email, role) => `${email}: ${role}.`,
   nothing: "Nothing.",
   imported: (added, refused) =>
-    `${added} ${added === 1 ? "row" : "rows"} added${refused === 0 ? "" : `, ${refused} refused`}.`,
+    `${added} ${form(added, "row", "rows")} added${refused === 0 ? "" : `, ${refused} refused`}.`,
   refusedRow: (line, reason) => `  line ${line}: ${reason}`,
-  exported: (folder, files) => `${folder}: the data and ${files} ${files === 1 ? "receipt" : "receipts"}.`,
+  exported: (folder, files) => `${folder}: the data and ${files} ${form(files, "receipt", "receipts")}.`,
   erased: (erased) => `Erased: ${erased.join(", ")}.`,
   kept: (what, until, text) => `  kept until ${until}: ${what} (${text})`,
   dataNames: {

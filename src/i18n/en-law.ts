@@ -1,4 +1,5 @@
 import type { Failures } from "../errors.ts";
+import { englishForm as form } from "./plural.ts";
 
 /** So many names of tables are written out; the others are counted. */
 const MOST_NAMED = 4;
@@ -8,7 +9,7 @@ export function lacking(tables: readonly string[]): string {
   if (tables.length === 0) return "";
   const rest = tables.length - MOST_NAMED;
   const named = tables.slice(0, MOST_NAMED).join(", ");
-  return `: ${named}${rest > 0 ? ` and ${rest} other table${rest > 1 ? "s" : ""}` : ""} ${tables.length > 1 ? "are" : "is"} missing`;
+  return `: ${named}${rest > 0 ? ` and ${rest} other ${form(rest, "table", "tables")}` : ""} ${form(tables.length, "is", "are")} missing`;
 }
 
 type Facts = Failures["law.file"];

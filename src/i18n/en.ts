@@ -703,14 +703,14 @@ ${facts.company}
     files: (names) =>
       names.length === 0
         ? "The law of this version of porte, with no file added."
-        : `The law of this version of porte, and the added file${names.length === 1 ? "" : "s"} ${names.join(", ")}.`,
+        : `The law of this version of porte, and the added ${form(names.length, "file", "files")} ${names.join(", ")}.`,
     checked: (day) => `checked until ${day}`,
     published: (day) => `published on ${day}`,
     noDay: "day of publication not read",
     noLink: "address not read",
     addedBy: (name) => `added by the file ${name}`,
     fine: (name, rows, tables) =>
-      `The file ${name} is fine: ${rows} row${rows === 1 ? "" : "s"} in ${tables} table${tables === 1 ? "" : "s"}.`,
+      `The file ${name} is fine: ${rows} ${form(rows, "row", "rows")} in ${tables} ${form(tables, "table", "tables")}.`,
     kept: {
       added: (name, place) => `The file ${name} is added: ${place}.`,
       replaced: (name, place) => `The file ${name} is replaced: ${place}.`,

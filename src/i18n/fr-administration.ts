@@ -1,3 +1,5 @@
+import { frenchForm as form } from "./plural.ts";
+
 /** What the company's program says of people, contracts, missions, tokens and of what was done. */
 export const frAdministration = {
   summaries: {
@@ -59,12 +61,12 @@ export const frAdministration = {
   roleSet: (email: string, role: string) => `${email} : ${role}.`,
   nothing: "Rien.",
   imported: (added: number, refused: number) =>
-    `${added} ${added > 1 ? "lignes ajoutées" : "ligne ajoutée"}${
-      refused === 0 ? "" : `, ${refused} ${refused > 1 ? "refusées" : "refusée"}`
+    `${added} ${form(added, "ligne ajoutée", "lignes ajoutées")}${
+      refused === 0 ? "" : `, ${refused} ${form(refused, "refusée", "refusées")}`
     }.`,
   refusedRow: (line: number, reason: string) => `  ligne ${line} : ${reason}`,
   exported: (folder: string, files: number) =>
-    `${folder} : les données et ${files} ${files > 1 ? "justificatifs" : "justificatif"}.`,
+    `${folder} : les données et ${files} ${form(files, "justificatif", "justificatifs")}.`,
   erased: (erased: readonly string[]) => `Effacé : ${erased.join(", ")}.`,
   kept: (what: string, until: string, text: string) => `  gardé jusqu'au ${until} : ${what} (${text})`,
   dataNames: {

@@ -194,7 +194,7 @@ export const frenchFailures: FailureWords = {
     hint: "L'enregistrer au format XLSX ou CSV, puis recommencer.",
   }),
   "table.columns": ({ file, kind, missing, line, row }) => ({
-    what: `${file}, ligne ${line} : ${missing.length === 1 ? "colonne introuvable" : "colonnes introuvables"} (${missing.join(", ")}) parmi « ${row.join(" | ")} ».`,
+    what: `${file}, ligne ${line} : ${form(missing.length, "colonne introuvable", "colonnes introuvables")} (${missing.join(", ")}) parmi « ${row.join(" | ")} ».`,
     hint: `porte expenses layouts add <nom> ${file} --kind ${kind} ${missing.map((column) => `${column}=<n>`).join(" ")}, puis --layout <nom>.`,
   }),
   "table.layout": ({ file, name, names }) => ({

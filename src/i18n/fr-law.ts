@@ -1,4 +1,5 @@
 import type { Failures } from "../errors.ts";
+import { frenchForm as form } from "./plural.ts";
 
 /** So many names of tables are written out; the others are counted. */
 const MOST_NAMED = 4;
@@ -8,7 +9,7 @@ export function lacking(tables: readonly string[]): string {
   if (tables.length === 0) return "";
   const rest = tables.length - MOST_NAMED;
   const named = tables.slice(0, MOST_NAMED).join(", ");
-  return ` : il manque ${named}${rest > 0 ? ` et ${rest} autre${rest > 1 ? "s" : ""} table${rest > 1 ? "s" : ""}` : ""}`;
+  return ` : il manque ${named}${rest > 0 ? ` et ${rest} ${form(rest, "autre table", "autres tables")}` : ""}`;
 }
 
 type Facts = Failures["law.file"];

@@ -790,14 +790,14 @@ ${facts.company}
     files: (names: readonly string[]) =>
       names.length === 0
         ? "Loi de cette version de porte, sans fichier ajouté."
-        : `Loi de cette version de porte, et ${names.length === 1 ? "le fichier ajouté" : "les fichiers ajoutés"} ${names.join(", ")}.`,
+        : `Loi de cette version de porte, et ${form(names.length, "le fichier ajouté", "les fichiers ajoutés")} ${names.join(", ")}.`,
     checked: (day: string) => `vérifiée jusqu'au ${day}`,
     published: (day: string) => `publié le ${day}`,
     noDay: "jour de publication non lu",
     noLink: "adresse non lue",
     addedBy: (name: string) => `ajoutée par le fichier ${name}`,
     fine: (name: string, rows: number, tables: number) =>
-      `Le fichier ${name} convient : ${rows} ligne${rows > 1 ? "s" : ""} dans ${tables} table${tables > 1 ? "s" : ""}.`,
+      `Le fichier ${name} convient : ${rows} ${form(rows, "ligne", "lignes")} dans ${tables} ${form(tables, "table", "tables")}.`,
     kept: {
       added: (name: string, place: string) => `Le fichier ${name} est ajouté : ${place}.`,
       replaced: (name: string, place: string) => `Le fichier ${name} est remplacé : ${place}.`,

@@ -7,7 +7,7 @@ import type { Cents } from "../domain/money.ts";
 import { unsplitVat } from "../domain/vat.ts";
 import { readPlain } from "../files/plain.ts";
 import { fileHash } from "./file-hash.ts";
-import { ensureFolder, removeFile, whileLocked, writeJsonFile, writeWhole } from "./files.ts";
+import { ensureFolder, removeFile, unwritable, whileLocked, writeJsonFile, writeWhole } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
 import { EXPENSE_DRAFTS } from "./kept-shapes.ts";
 import { namesIn, readVersioned } from "./read.ts";
@@ -158,13 +158,17 @@ export class ExpenseDrafts {
     for (const file of this.filesOf(draft)) removeFile(file);
   }
 
-  /** Has a draft that the company has accepted be one no more; the line that gave it stays known. */
+  /** Has a draft that the company has accepted be one no more; the line that gave it stays known. @throws {PorteError} `file.unwritable`. */
   accept(draft: ExpenseDraft): void {
     const name = `${draft.id}.json`;
     /** Another process may have sent it, and put it there. */
     if (draft.source !== null && namesIn(this.folder).includes(name)) {
       ensureFolder(this.accepted);
-      renameSync(join(this.folder, name), join(this.accepted, name));
+      try {
+        renameSync(join(this.folder, name), join(this.accepted, name));
+      } catch (cause) {
+        throw unwritable(join(this.accepted, name), cause);
+      }
     }
     this.remove(draft);
   }

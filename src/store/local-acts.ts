@@ -59,25 +59,38 @@ export class LocalActs {
   }
 
   /**
-   * Does something, and keeps what the files it changes held before; also where it fails after it changed them.
+   * Does something, and keeps what the files it changes held before; also where it fails after it changed them. To be called while
+   * no other process changes them: what another has written since would be taken back too.
    * @param files those that may change; `made` names those that only the work can name.
    * @param isLocal asked when it is over: false for what a company now knows, which no undo takes back.
    */
-  async record<Value>(
+  record<Value>(
     act: LocalAct & { readonly now: Date },
     files: readonly string[],
     work: () => Promise<Value>,
+    recording: Recording<Value> = {},
+  ): Promise<Value> {
+    return this.recordSteps(act, files, (step) => step(work), recording);
+  }
+
+  /**
+   * The same for an act in steps, as one that asks a person in between: only each step has to have the files for itself. What
+   * others change between two steps is what the files held before.
+   */
+  async recordSteps<Value>(
+    act: LocalAct & { readonly now: Date },
+    files: readonly string[],
+    work: (step: Step) => Promise<Value>,
     { made = () => [], isLocal = async () => true }: Recording<Value> = {},
   ): Promise<Value> {
-    const folder = this.nextFolder();
-    const before = files.map((file, index) => ({ file, before: copied(file, join(folder, String(index))) }));
+    const steps = new Steps(files, () => this.nextFolder());
     let value: Value | undefined;
     try {
-      value = await work();
+      value = await work(steps.step);
       return value;
     } finally {
-      const own = value === undefined ? [] : made(value).map((file) => ({ file, before: null }));
-      await this.keep(folder, act, [...before, ...own], await isLocal());
+      const own = value === undefined ? [] : made(value).map((file) => ({ file, before: null, after: hashOf(file) }));
+      if (steps.folder !== null) await this.keep(steps.folder, act, [...steps.changed, ...own], await isLocal());
     }
   }
 
@@ -122,12 +135,12 @@ export class LocalActs {
   private async keep(
     folder: string,
     { kind, about, now }: LocalAct & { readonly now: Date },
-    changed: readonly { file: string; before: string | null }[],
+    changed: RecordedAct["files"],
     isLocal: boolean,
   ): Promise<void> {
-    const files = changed
-      .map(({ file, before }) => ({ file, before, after: hashOf(file) }))
-      .filter(({ before, after }) => (before === null ? null : hashOf(join(folder, before))) !== after);
+    const files = changed.filter(
+      ({ before, after }) => (before === null ? null : hashOf(join(folder, before))) !== after,
+    );
     if (files.length === 0 || !isLocal) {
       rmSync(folder, { recursive: true, force: true });
       return;
@@ -162,6 +175,38 @@ export class LocalActs {
   private read(name: string): Promise<RecordedAct | null> {
     return readJsonFile<RecordedAct>(join(this.folder, name, RECORD), ACT);
   }
+}
+
+/** Does a part of an act, which may change its files. */
+export type Step = <Value>(change: () => Promise<Value>) => Promise<Value>;
+
+/** The steps of one act that is recorded. */
+class Steps {
+  /** Where the copies are; null as long as no step was done. */
+  folder: string | null = null;
+  changed: RecordedAct["files"] = [];
+  private readonly files: readonly string[];
+  private readonly newFolder: () => string;
+
+  constructor(files: readonly string[], newFolder: () => string) {
+    this.files = files;
+    this.newFolder = newFolder;
+  }
+
+  readonly step: Step = async (change) => {
+    this.folder ??= this.newFolder();
+    const folder = this.folder;
+    const before = this.files.map((file, index) => {
+      const known = this.changed[index];
+      const isAsLeft = known !== undefined && hashOf(file) === known.after;
+      return isAsLeft ? known.before : copied(file, join(folder, String(index)));
+    });
+    try {
+      return await change();
+    } finally {
+      this.changed = this.files.map((file, index) => ({ file, before: before[index] ?? null, after: hashOf(file) }));
+    }
+  };
 }
 
 /** Does something while no other process changes any of some files. */

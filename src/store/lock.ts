@@ -11,8 +11,8 @@ const LEAST_PAUSE_MS = 25;
 const MOST_PAUSE_MS = 150;
 
 /**
- * Takes a file's turn, which no other process then has; gives what ends it. A turn of the dead is taken over, and so is one
- * that is dated in the future, which no clock of this machine would ever find old.
+ * Takes a file's turn, which no other process then has; gives what ends it. A turn that nobody renews any more is taken over,
+ * and so is one that is dated in the future, which no clock of this machine would ever find old.
  * @returns null where others kept it for the whole wait.
  * @throws what the file system says where no turn can be kept beside the file.
  */
@@ -29,7 +29,7 @@ export async function takeTurn(file: string, waitMs: number): Promise<(() => Pro
     onCompromised: () => undefined,
   };
   for (const end = Date.now() + waitMs; ; ) {
-    endOfTheDead(place);
+    removeStale(place);
     try {
       return await lockfile.lock(file, options);
     } catch (failure) {
@@ -40,11 +40,11 @@ export async function takeTurn(file: string, waitMs: number): Promise<(() => Pro
   }
 }
 
-/** Takes a dead turn away, one process at a time: another may have begun its own since it was found dead. */
-function endOfTheDead(place: string): void {
-  if (!isDead(place)) return;
+/** Removes a turn that nobody renews, one process at a time: another may have begun its own since this one was looked at. */
+function removeStale(place: string): void {
+  if (!isStale(place)) return;
   const judging = `${place}.old`;
-  if (isDead(judging)) take(judging);
+  if (isStale(judging)) remove(judging);
   try {
     mkdirSync(judging);
   } catch (failure) {
@@ -52,18 +52,18 @@ function endOfTheDead(place: string): void {
     throw failure;
   }
   try {
-    if (isDead(place)) take(place);
+    if (isStale(place)) remove(place);
   } finally {
-    take(judging);
+    remove(judging);
   }
 }
 
 /** Whatever stands at the place of a turn is ours: a folder, or what a synchronised disk made of one. */
-function take(place: string): void {
+function remove(place: string): void {
   rmSync(place, { recursive: true, force: true });
 }
 
-function isDead(place: string): boolean {
+function isStale(place: string): boolean {
   const found = lstatSync(place, { throwIfNoEntry: false });
   return found !== undefined && Math.abs(Date.now() - found.mtimeMs) > STALE_MS;
 }

@@ -1,5 +1,4 @@
-import { basename, dirname, extname, join } from "node:path";
-import type Conf from "conf";
+import { join } from "node:path";
 import { VEHICLE_KINDS, type VehicleFacts } from "../domain/mileage.ts";
 import type { Shape } from "../domain/shape.ts";
 import { unwritable, whileLocked } from "./files.ts";
@@ -98,14 +97,12 @@ export class Settings {
   inTurn<Value>(work: (held: HeldSettings) => Promise<Value>): Promise<Value> {
     return whileLocked(this.file, async () => {
       this.held = this.read();
-      const [{ default: conf }, { replaceFile, targetOf }] = await Promise.all([import("conf"), import("./atomic.ts")]);
-      const target = targetOf(this.file);
+      const { SettingsFile } = await import("./settings-file.ts");
       return work(
         new HeldSettings(
           () => this.held,
           (change) => {
-            const whole = { schema: 1, ...this.held, ...change };
-            this.write(conf, target, change, () => replaceFile(target, JSON.stringify(whole, null, "\t")));
+            this.write((values) => new SettingsFile(this.file).set(values), change);
             this.held = this.read();
           },
         ),
@@ -117,22 +114,11 @@ export class Settings {
     return { ...DEFAULTS, ...readKept<Partial<Kept>>(this.file, [KEPT]) };
   }
 
-  /** @param inPlace writes a file that no other may stand for, as a container's volume. */
-  private write(conf: typeof Conf, target: string, change: Partial<Kept>, inPlace: () => void): void {
+  private write(set: (values: Partial<Kept> & { schema: 1 }) => void, change: Partial<Kept>): void {
     try {
-      /** The library reads the file anew, and keeps what a later porte may have added to it. */
-      new conf<Partial<Kept> & { schema: 1 }>({
-        cwd: dirname(target),
-        configName: basename(target, extname(target)),
-        fileExtension: extname(target).slice(1),
-        projectName: "porte",
-        configFileMode: 0o600,
-        defaults: { schema: 1, ...DEFAULTS },
-        clearInvalidConfig: false,
-      }).set(change);
+      set({ schema: 1, ...this.held, ...change });
     } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code !== "EBUSY") throw unwritable(this.file, cause);
-      inPlace();
+      throw unwritable(this.file, cause);
     }
   }
 }

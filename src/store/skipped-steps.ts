@@ -26,13 +26,24 @@ export class SkippedSteps {
     return (await readJsonFile<Kept>(this.fileOf(month), KEPT))?.skipped ?? [];
   }
 
-  /** Skips a step, or takes it up again. @throws {PorteError} `file.damaged`, `file.busy`. */
-  mark(month: Month, step: StepName, isSkipped: boolean): Promise<void> {
-    return whileLocked(this.fileOf(month), async () => {
-      const before = await this.of(month);
-      const skipped = MONTH_STEPS.filter((one) => (one === step ? isSkipped : before.includes(one)));
-      await writeJsonFile(this.fileOf(month), { schema: 1, skipped } satisfies Kept);
-    });
+  /**
+   * Skips a step, or takes it up again.
+   * @param recorded does the change that it is given, while no other process changes the month.
+   * @throws {PorteError} `file.damaged`, `file.busy`.
+   */
+  mark(
+    month: Month,
+    step: StepName,
+    isSkipped: boolean,
+    recorded: (change: () => Promise<void>) => Promise<void> = (change) => change(),
+  ): Promise<void> {
+    return whileLocked(this.fileOf(month), () =>
+      recorded(async () => {
+        const before = await this.of(month);
+        const skipped = MONTH_STEPS.filter((one) => (one === step ? isSkipped : before.includes(one)));
+        await writeJsonFile(this.fileOf(month), { schema: 1, skipped } satisfies Kept);
+      }),
+    );
   }
 
   fileOf(month: Month): string {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
@@ -362,6 +362,27 @@ describe("a bank's file", () => {
       code: 2,
       stderr: expect.stringContaining(said),
     });
+  });
+
+  test("has all of its expenses sent, also where one cannot be put away here, which is told", async () => {
+    const home = newHome({ url: company.url, token: company.karim.token });
+    const count = async () => (await answerOf(home.porte("expenses", "--json"))).expenses.length;
+    const before = await count();
+    const take = ["--take", "sncf=transport", "--take", "free mobile=telecom"];
+    await answerOf(home.porte("expenses", "import", BANK, ...take, "--json"));
+    const { expenses } = await answerOf(home.porte("expenses", "list", "--missing", "--json"));
+    for (const { id } of expenses) await answerOf(home.porte("expenses", "attach", id, RECEIPT, "--json"));
+    const [{ id: first }] = expenses;
+    const inTheWay = join(home.folder, ".local/share/porte/default/expenses/accepted", `${first}.json`);
+    mkdirSync(join(inTheWay, "x"), { recursive: true });
+
+    const { stdout, stderr, code } = await home.porte("expenses", "submit", "--json");
+    expect({ code, sent: JSON.parse(stdout).sent.length }).toEqual({ code: 2, sent: 2 });
+    expect(stderr).toContain("file.unwritable");
+    rmSync(inTheWay, { recursive: true });
+    expect(JSON.parse((await home.porte("expenses", "submit", "--json")).stdout).sent).toHaveLength(1);
+    expect(await count()).toBe(before + 2);
+    home.remove();
   });
 });
 

@@ -1,4 +1,7 @@
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { SkippedSteps } from "../../src/store/skipped-steps.ts";
 import { type Home, newHome, RECEIPT, startCompany, type TestCompany, TIMESHEET } from "../parts/programs.ts";
 import { openTerminal, type Terminal } from "../parts/terminal.ts";
 
@@ -43,6 +46,22 @@ async function approve(resource: "reports" | "expenses") {
 }
 
 describe("the end of a month", () => {
+  test("has a skipped step taken back alone: what another command skipped while this one waited stays", async () => {
+    const home = join(karim.folder, ".local", "share", "porte");
+    const others = new SkippedSteps({ config: home, data: home }, "default");
+    let skipping: Promise<string> = Promise.resolve("");
+    await others.mark(MONTH, "receipts", true, async (change) => {
+      skipping = done(karim.porte("month", MONTH, "--skip", "declare", "--json"));
+      await pause(1_500);
+      await change();
+    });
+    await skipping;
+    expect(await others.of(MONTH)).toEqual(["declare", "receipts"]);
+    await done(karim.porte("undo"));
+    expect(await others.of(MONTH)).toEqual(["receipts"]);
+    await others.mark(MONTH, "receipts", false);
+  });
+
   test("is followed from the first day to the payslip, and nothing of it is remembered but what was skipped", async () => {
     const nothing = { declare: "you", receipts: "you", send: "later", approval: "later", payslip: "later" };
     expect(await steps()).toEqual(nothing);

@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { ReportDrafts } from "../../src/store/report-drafts.ts";
 import { type Home, newHome, type Outcome, startCompany, type TestCompany } from "../parts/programs.ts";
 import { startProxy } from "../parts/proxy.ts";
 
@@ -334,6 +335,24 @@ describe("what became of a month", () => {
       totals: { training: 1 },
     });
     expect((await claire.porte("declare", "restore", month, "9")).stderr).toContain("3, 2, 1");
+  });
+
+  test("a version that is brought back and taken back leaves what another command typed while it waited", async () => {
+    const claire = claireAt();
+    await answer(declare(claire, "--all", "training"));
+    const share = join(claire.folder, ".local", "share", "porte");
+    const drafts = new ReportDrafts({ config: share, data: share }, "default");
+    let restoring: Promise<unknown> = Promise.resolve();
+    await drafts.inTurn(month, async () => {
+      const kept = await drafts.find(month);
+      restoring = answer(claire.porte("declare", "restore", month, "1", "--json"));
+      await pause(1_500);
+      if (kept !== null) await drafts.keep({ ...kept, state: "draft", days: [] });
+    });
+    await restoring;
+    expect((await drafts.find(month))?.days).not.toEqual([]);
+    await claire.porte("undo");
+    expect((await drafts.find(month))?.days).toEqual([]);
   });
 
   test("a month can be taken back until somebody decides, and stays here", async () => {

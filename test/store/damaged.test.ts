@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { PorteError } from "../../src/errors.ts";
+import { Seen } from "../../src/server/operator/seen.ts";
 import { CompanyKeys } from "../../src/store/company-keys.ts";
 import { CredentialStore } from "../../src/store/credentials.ts";
 import { ExpenseDrafts } from "../../src/store/expense-drafts.ts";
@@ -108,4 +109,19 @@ test("settings of an earlier porte, which said no version, are read and kept", a
     matches: [{ pattern: "b" }, { pattern: "a" }],
     later: { x: 1 },
   });
+});
+
+test.each(DAMAGES)("what a machine has shown, as %s, is shown again", async (_name, content) => {
+  const seen = new Seen(home, "reports");
+  await seen.keep("a", { etag: "1", facts: { state: "submitted" } });
+  expect(await seen.find("a")).toMatchObject({ etag: "1", facts: { state: "submitted" } });
+  writeFileSync(join(home, "seen", "reports", "a.json"), content);
+  expect(await seen.find("a")).toBeNull();
+});
+
+test("what a machine has shown is not believed where its facts are no texts", async () => {
+  const seen = new Seen(home, "reports");
+  await seen.keep("a", { etag: "1", facts: {} });
+  writeFileSync(join(home, "seen", "reports", "a.json"), '{"etag":"1","facts":{"state":{}}}');
+  expect(await seen.find("a")).toBeNull();
 });

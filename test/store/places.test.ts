@@ -64,6 +64,14 @@ function shell(script: string, env: Readonly<Record<string, string | undefined>>
   return runFile("/bin/sh", ["-c", script], { env: { HOME: home, PORTE_LANG: "en", PORTE_NOW: NOW, ...env } });
 }
 
+/** Mounts; where the machine refuses it even to root, as a container may, the test is told to be left out, and in CI it fails. */
+function mounted(skip: (why: string) => void, words: readonly string[]): void {
+  const { status, stderr } = spawnSync("mount", words, { encoding: "utf8" });
+  if (status === 0) return;
+  if (process.env.CI === "true") throw new Error(stderr);
+  skip(stderr);
+}
+
 describe("files of ours", () => {
   test.each(["000", "022", "777"])("are their owner's alone under a umask of %s", async (umask) => {
     const { code, stderr } = await shell(`umask ${umask}; ${MATCH}`);
@@ -104,36 +112,36 @@ describe("files of ours", () => {
     expect(readdirSync(join(home, ".config", "porte"))).toEqual(["settings.json"]);
   });
 
-  test.runIf(IS_ROOT)("are as they were on a disk that is full", async () => {
+  /** A page of the disk is left, which holds a part of what is written: half a file is what must not come of it. */
+  test.runIf(IS_ROOT).for([0, 4096])("are as they were on a disk that has %i bytes left", async (left, { skip }) => {
     const disk = join(home, "disk");
     mkdirSync(disk);
+    mounted(skip, ["-t", "tmpfs", "-o", "size=128k", "tmpfs", disk]);
     try {
-      execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", disk]);
-    } catch {
-      return;
-    }
-    try {
-      expect((await shell(MATCH, { HOME: disk })).code).toBe(0);
-      const file = join(disk, ".config", "porte", "settings.json");
+      const folder = join(disk, ".config", "porte");
+      const file = join(folder, "settings.json");
+      mkdirSync(folder, { recursive: true });
+      const matches = Array.from({ length: 150 }, (_, index) => ({ pattern: `word ${index}`, what: "ACME" }));
+      writeFileSync(file, JSON.stringify({ schema: 1, profiles: {}, matches }));
       const before = readFileSync(file, "utf8");
-      const filled = await shell(`head -c 100000 /dev/zero > "$HOME/filled"; ${PORTE} declare match b=ACME`, {
-        HOME: disk,
-      });
-      expect(filled.code).toBe(2);
-      expect(filled.stderr).toContain("the disk is full");
+      expect(before.length).toBeGreaterThan(4096);
+      writeFileSync(join(disk, "left"), Buffer.alloc(left));
+      const filling = `cd "${disk}"; cat /dev/zero > filled 2> /dev/null; rm left; ${PORTE} declare match b=ACME`;
+      const filled = await shell(filling, { PORTE_CONFIG_DIR: folder });
+      expect(filled).toMatchObject({ code: 2, stderr: expect.stringContaining("the disk is full") });
       expect(readFileSync(file, "utf8")).toBe(before);
     } finally {
       execFileSync("umount", [disk]);
     }
   });
 
-  test.runIf(IS_ROOT)("that are a place of their own are written where they are", async () => {
+  test.runIf(IS_ROOT)("that are a place of their own are written where they are", async ({ skip }) => {
     const folder = join(home, ".config", "porte");
     const volume = join(home, "volume.json");
     mkdirSync(folder, { recursive: true });
     writeFileSync(volume, '{"profiles":{}}');
     writeFileSync(join(folder, "settings.json"), "");
-    if (spawnSync("mount", ["--bind", volume, join(folder, "settings.json")]).status !== 0) return;
+    mounted(skip, ["--bind", volume, join(folder, "settings.json")]);
     try {
       expect(await shell(MATCH)).toMatchObject({ code: 0, stderr: "" });
       expect(JSON.parse(readFileSync(volume, "utf8"))).toMatchObject({ matches: [{ pattern: "a" }], schema: 1 });
@@ -174,6 +182,7 @@ describe("files of ours", () => {
       const places: readonly Record<string, string | undefined>[] = [
         { HOME: "" },
         { HOME: "/root" },
+        { HOME: "/dev/null" },
         { XDG_CONFIG_HOME: file, XDG_DATA_HOME: file },
         { PORTE_CONFIG_DIR: "/proc/porte", PORTE_DATA_DIR: "/etc/porte" },
       ];

@@ -3,6 +3,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -219,6 +220,21 @@ test.each([
   lutimesSync(lock, new Date("2020-01-01"), new Date("2020-01-01"));
   await settingsOf().inTurn(async (held) => held.keepMatch("w", "ACME"));
   expect(readdirSync(folders.config)).toEqual(["settings.json"]);
+});
+
+test("an act in steps gives back what others wrote between them", async () => {
+  const acts = new LocalActs(folders, "default");
+  const file = join(home, "month");
+  writeFileSync(file, "first");
+  await acts.recordSteps({ kind: "declare", about: "2026-11", now: NOW }, [file], async (step) => {
+    await step(async () => writeFileSync(file, "draft"));
+    await step(async () => writeFileSync(file, "queued"));
+    writeFileSync(file, "another's");
+    await step(async () => writeFileSync(file, "mine"));
+    await step(async () => writeFileSync(file, "sent"));
+  });
+  await acts.undo();
+  expect(readFileSync(file, "utf8")).toBe("another's");
 });
 
 test("twelve commands at once keep twelve rules, each of which can be undone", async () => {

@@ -8,6 +8,7 @@ import { PorteError } from "../../errors.ts";
 import type { MonthAtHand, Prepared } from "../../flows/activity/declare.ts";
 import type { Delivery, Owner } from "../../flows/activity/outbox.ts";
 import type { Session } from "../../flows/session.ts";
+import type { Step } from "../../store/local-acts.ts";
 import { sendQueued } from "../sync.ts";
 import { addDaysOptions, type DaysOptions, daysGiven, wordsOf } from "./days.ts";
 import { addRestOptions, confirmed, type RestOptions, restGiven, timed } from "./rest.ts";
@@ -59,6 +60,8 @@ interface Desk {
   readonly owner: Owner;
   readonly session: Session | null;
   readonly options: DeclareOptions;
+  /** Changes what is kept of the month, or sends it, while no other process does; recorded, to be undone. */
+  readonly write: Step;
 }
 
 /** Declares a month: reads what was worked, checks it by the company's rules, keeps it here, sends it. */
@@ -73,16 +76,19 @@ export async function run(context: Context, asked: Month | undefined, options: D
   const { session, away } = await reach(context, options);
   const owner = session ?? ownerOf(context.machine());
   const drafts = draftsOf(owner);
-  const declared = () => declareMonth({ context, owner, session, options }, month, away);
+  /** Without questions, the month is read, changed and sent in one turn: others of this machine wait for that, and for no person. */
+  const isOneTurn = options.yes === true && options.dryRun !== true;
   const work = () =>
-    new LocalActs(owner.machine.folders, owner.profile).record(
+    new LocalActs(owner.machine.folders, owner.profile).recordSteps(
       { kind: "declare", about: month, now: owner.machine.now() },
       [drafts.fileOf(month)],
-      declared,
+      (step) => {
+        const write: Step = (change) => (isOneTurn ? step(change) : drafts.inTurn(month, () => step(change)));
+        return declareMonth({ context, owner, session, options, write }, month, away);
+      },
       { isLocal: async () => (await drafts.find(month))?.state !== "sent" },
     );
-  /** Without questions, the month is read, changed and sent in one turn: others of this machine wait, and nothing is lost. */
-  await (options.yes === true && options.dryRun !== true ? drafts.inTurn(month, work) : work());
+  await (isOneTurn ? drafts.inTurn(month, work) : work());
 }
 
 /** `--withdraw` is `declare withdraw <month>`: nothing else goes with it. */
@@ -181,7 +187,7 @@ async function assertCorrection({ context, options }: Desk, { held }: MonthAtHan
 
 async function keepAndSend(desk: Desk, ready: Ready, isFinished: boolean): Promise<void> {
   const { atHand, prepared, worked } = ready;
-  const { context, owner, options } = desk;
+  const { context, owner, options, write } = desk;
   const [flow, outbox, reports] = await Promise.all([
     import("../../flows/activity/declare.ts"),
     import("../../flows/activity/outbox.ts"),
@@ -192,18 +198,21 @@ async function keepAndSend(desk: Desk, ready: Ready, isFinished: boolean): Promi
   if (!isAgreed && prompt === null)
     throw new PorteError("usage.missing_option", { option: "--yes", command: "porte declare" });
   const base = flow.baseOf(atHand);
-  await outbox.keepTyped(owner, prepared, "draft", base);
+  await write(() => outbox.keepTyped(owner, prepared, "draft", base));
   context.keeps();
   if (prompt !== null) {
     const { reportText } = await view();
     context.note(reportText(context.look, reports.draftReport(prepared, atHand.missions, worked)));
     if (!(await prompt.confirm(context.say.declare.askSend))) throw new PorteError("run.interrupted", { kept: true });
   }
-  await outbox.keepTyped(owner, prepared, "queued", base);
+  await write(() => outbox.keepTyped(owner, prepared, "queued", base));
   await send(desk, ready);
 }
 
-async function send({ context, owner, session, options }: Desk, { atHand, prepared, worked }: Ready): Promise<void> {
+async function send(
+  { context, owner, session, options, write }: Desk,
+  { atHand, prepared, worked }: Ready,
+): Promise<void> {
   const [outbox, { draftReport, heldReport }, { reportJson, reportText, sentText }] = await Promise.all([
     import("../../flows/activity/outbox.ts"),
     import("../../flows/activity/reports.ts"),
@@ -212,7 +221,7 @@ async function send({ context, owner, session, options }: Desk, { atHand, prepar
   let why = atHand.away;
   if (session !== null && why === null) {
     try {
-      const { report, isNew } = await context.wait(deliverOrFind(session, atHand, prepared, options.yes === true));
+      const { report, isNew } = await context.wait(write(() => deliverOrFind(session, atHand, prepared)));
       const shown = heldReport(report, worked);
       return context.show({ ...reportJson(shown), sent: isNew }, () => sentText(context.look, shown, isNew));
     } catch (failure) {
@@ -230,17 +239,12 @@ async function send({ context, owner, session, options }: Desk, { atHand, prepar
   context.show({ ...reportJson(shown), sent: false }, () => reportText(context.look, shown));
 }
 
-/** Sends a queued month, unless the company holds just that; whoever answered every question beforehand has the turn already. */
-async function deliverOrFind(
-  session: Session,
-  { held }: MonthAtHand,
-  prepared: Prepared,
-  hasTurn: boolean,
-): Promise<Delivery> {
-  const { deliver, deliverInTurn, isSameReport, markHeld } = await import("../../flows/activity/outbox.ts");
+/** Sends a queued month, unless the company holds just that. */
+async function deliverOrFind(session: Session, { held }: MonthAtHand, prepared: Prepared): Promise<Delivery> {
+  const { deliverInTurn, isSameReport, markHeld } = await import("../../flows/activity/outbox.ts");
   const stands = held !== null && (isUnderWay(held.value.state) || held.value.state === "approved");
   if (stands && isSameReport(prepared, held.value)) return markHeld(session, prepared.month, held);
-  const delivery = await (hasTurn ? deliverInTurn : deliver)(session, prepared.month);
+  const delivery = await deliverInTurn(session, prepared.month);
   if (delivery !== null) return delivery;
   const { value } = (await session.company.report(prepared.month)) ?? { value: null };
   if (value === null) throw new PorteError("activity.empty", { month: prepared.month });

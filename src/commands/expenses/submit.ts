@@ -28,7 +28,7 @@ export async function submit(context: Context, month: Month | undefined, isAgree
   const checked = await context.wait(judged(session, waiting));
   context.note(preflightText(context.look, checked));
   await agreed(context, checked.expenses.some(({ judgement }) => judgement.verdict !== "accepted") && !isAgreed);
-  const { sent, refused } = await context.wait(submitExpenses(session, waiting));
+  const { sent, refused, unforgotten } = await context.wait(submitExpenses(session, waiting));
   const total = sum(sent.map(({ amountCents }) => amountCents));
   const { expenses: words, format } = context.say;
   const shown = sent.map((expense) => expenseJson({ ...expense, isMissingReceipt: false }));
@@ -41,8 +41,12 @@ export async function submit(context: Context, month: Month | undefined, isAgree
       words.stays(format.day(draft.date), format.euros(draft.amountCents), context.words(failure)),
       failure.code,
     );
+  if (unforgotten !== null && refused.length > 0) context.warn(context.words(unforgotten), unforgotten.code);
   const [first] = refused;
-  if (first === undefined) return;
+  if (first === undefined) {
+    if (unforgotten !== null) throw unforgotten;
+    return;
+  }
   context.note(words.stay(refused.length));
   throw first.failure;
 }

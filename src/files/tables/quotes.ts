@@ -7,7 +7,7 @@ type Cell = { readonly end: number; readonly written: string } | null;
 /**
  * Mends the quotes of a text of cells, piece by piece. A cell in quotes may hold any sign, the end of a line included, and quotes
  * written twice. Where quotes are not so, they are part of the words: `"LE COIN" PARIS`, `"LE "COIN" PARIS"`, and one that nothing
- * closes, which would otherwise swallow the lines behind it.
+ * closes, so that the lines behind it would otherwise be read as a part of the cell.
  */
 export class QuoteMender {
   private pending = "";

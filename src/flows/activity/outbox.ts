@@ -85,7 +85,7 @@ const AWAY: ReadonlySet<string> = new Set([
  * @throws {PorteError} `server.*` where it stays queued; `activity.conflict` where the company holds another version than the
  * one that was seen; `company.refused`, and the month is a draft again.
  */
-export function deliver(session: Session, month: Month): Promise<Delivery | null> {
+function deliver(session: Session, month: Month): Promise<Delivery | null> {
   return draftsOf(session).inTurn(month, () => deliverInTurn(session, month));
 }
 

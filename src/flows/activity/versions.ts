@@ -29,10 +29,13 @@ export async function restoreVersion(
   const base = (await session.company.report(month))?.etag ?? null;
   const { machine, profile } = session;
   const typed = { month, days: found.days, restDaysConfirmed: false, restStatement: found.restStatement ?? null };
-  await new LocalActs(machine.folders, profile).record(
-    { kind: "restore", about: month, now: machine.now() },
-    [draftsOf(session).fileOf(month)],
-    () => keepTyped(session, typed, "draft", base),
+  const drafts = draftsOf(session);
+  await drafts.inTurn(month, () =>
+    new LocalActs(machine.folders, profile).record(
+      { kind: "restore", about: month, now: machine.now() },
+      [drafts.fileOf(month)],
+      () => keepTyped(session, typed, "draft", base),
+    ),
   );
   return found;
 }

@@ -12,6 +12,8 @@ import { tripsHeld, worthAfter } from "./trips.ts";
 export interface Submitted {
   readonly sent: Schemas["Expense"][];
   readonly refused: { readonly draft: ExpenseDraft; readonly failure: PorteError }[];
+  /** Why one that was sent is a draft here still, where that is so: sent again, it is known as the same one. */
+  unforgotten: PorteError | null;
 }
 
 /** Lists what is kept to be sent: of a month, or of all. @throws {PorteError} `expense.nothing_to_send` where there is none. */
@@ -25,7 +27,7 @@ export async function expensesToSend(session: Session, month: Month | undefined)
 /** Sends each kept expense with its receipt. One that is refused, or lacks its receipt, stays and holds back none of the others. */
 export async function submitExpenses(session: Session, waiting: readonly ExpenseDraft[]): Promise<Submitted> {
   const drafts = draftsOf(session);
-  const result: Submitted = { sent: [], refused: [] };
+  const result: Submitted = { sent: [], refused: [], unforgotten: null };
   for (const draft of waiting) {
     try {
       if (lacksReceipt(draft)) throw new PorteError("expense.no_receipt", { id: draft.id.slice(0, 8) });
@@ -33,7 +35,12 @@ export async function submitExpenses(session: Session, waiting: readonly Expense
         /** What another command has sent, changed or removed meanwhile is not what was to be sent. */
         if (now?.key !== draft.key) return;
         result.sent.push(await submitOne(session, now));
-        drafts.accept(now);
+        try {
+          drafts.accept(now);
+        } catch (failure) {
+          if (!(failure instanceof PorteError)) throw failure;
+          result.unforgotten = failure;
+        }
       });
     } catch (failure) {
       if (!(failure instanceof PorteError) || !STAYS.has(failure.code)) throw failure;

@@ -87,7 +87,7 @@ function withSight(command: Command, desk: Desk): Command {
 
 async function listWaiting(desk: Desk, office: Office, kind: Kind): Promise<void> {
   const items: readonly Owned[] = await listOf(office.line, `${kind.answer}Page`, `/operator/${kind.resource}`);
-  new Seen(office.folder, kind.name).keepAll(new Map(items.map((item) => [idOf(item), sightOf(item)])));
+  await new Seen(office.folder, kind.name).keepAll(new Map(items.map((item) => [idOf(item), sightOf(item)])));
   const { company, states } = desk.say;
   const lines = items.map((item) => {
     const what = titleOf(desk, item);
@@ -99,7 +99,7 @@ async function listWaiting(desk: Desk, office: Office, kind: Kind): Promise<void
 
 async function showOne(desk: Desk, office: Office, kind: Kind, id: string): Promise<void> {
   const owned = await read(office, kind, id);
-  new Seen(office.folder, kind.name).keep(id, sightOf(owned));
+  await new Seen(office.folder, kind.name).keep(id, sightOf(owned));
   desk.show(owned, wholeLines(desk, owned));
 }
 
@@ -117,7 +117,7 @@ async function decide(desk: Desk, given: SightOptions, kind: Kind, id: string, m
   const path = `/operator/${kind.resource}/${encodeURIComponent(id)}/${move.path}`;
   try {
     const answer: Owned = await act(office, kind.answer, path, move.body, { ifMatch });
-    seen.keep(id, sightOf(answer));
+    await seen.keep(id, sightOf(answer));
     desk.show(answer, [said(desk, answer, move)]);
   } catch (failure) {
     if (!isOtherVersion(failure)) throw failure;
@@ -129,14 +129,14 @@ async function decide(desk: Desk, given: SightOptions, kind: Kind, id: string, m
 async function changedSince(desk: Desk, { office, kind, id }: Decided, cause: unknown): Promise<PorteError> {
   const seen = new Seen(office.folder, kind.name);
   const owned = await read(office, kind, id);
-  const before = seen.find(id);
+  const before = await seen.find(id);
   const now = sightOf(owned);
   const changes = before === null ? [] : changesOf(before.facts, now.facts);
   desk.tell([
     ...wholeLines(desk, owned),
     ...(changes.length === 0 ? [] : [desk.say.staff.changes, ...changeLines(desk, changes)]),
   ]);
-  seen.keep(id, now);
+  await seen.keep(id, now);
   return new PorteError("company.changed", { what: titleOf(desk, owned), changes }, { cause });
 }
 
@@ -165,7 +165,7 @@ async function versionSeen(
 ): Promise<string | null> {
   if (seen !== undefined) return `"${seen.replaceAll('"', "")}"`;
   const shown = new Seen(office.folder, kind.name);
-  const known = shown.find(id);
+  const known = await shown.find(id);
   if (known !== null && !yes) return known.etag;
   const owned = await read(office, kind, id);
   const sight = sightOf(owned);
@@ -177,6 +177,6 @@ async function versionSeen(
     });
   const isMeant = yes || (await desk.confirm?.(desk.say.staff.ask[verb])) === true;
   if (!isMeant) return null;
-  shown.keep(id, sight);
+  await shown.keep(id, sight);
   return sight.etag;
 }
