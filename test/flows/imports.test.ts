@@ -110,6 +110,16 @@ describe("a tracker", () => {
     expect(notes.map(({ code }) => code).sort()).toEqual(["over_midnight", "running", "too_short"]);
   });
 
+  test("a calendar that comes by a pipe in pieces, its first byte alone, is a calendar", async () => {
+    const bytes = Buffer.from(fixture("google.ics"));
+    const pieces = async function* () {
+      for (let at = 0; at < bytes.length; at += 1) yield bytes.subarray(at, at + 1);
+    };
+    const reader = readerOf("");
+    const { format } = await readImport({ ...reader, source: { name: "-", pieces } }, terms("-"));
+    expect(format).toBe("ics");
+  });
+
   test("times that overlap are counted once, in one file or in two, whatever kept them", async () => {
     const interval = (from: string, to: string) => ({
       start: `20261103T${from}00Z`,

@@ -72,6 +72,18 @@ async function collected(name: string, pieces: AsyncIterable<Uint8Array>): Promi
   return all;
 }
 
+/** So many of the first bytes of a file, or all of a shorter one: a pipe may give them one by one. @throws {PorteError} `file.unreadable`. */
+export async function firstBytes({ pieces }: TableSource, most: number): Promise<Buffer> {
+  const first: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of pieces()) {
+    first.push(piece);
+    length += piece.length;
+    if (length >= most) break;
+  }
+  return Buffer.concat(first).subarray(0, most);
+}
+
 /** All the bytes of a file, no more than it may have. @throws {PorteError} `file.unreadable`, or what is said of one that is too large. */
 export async function bytesOf(
   { name, pieces }: TableSource,

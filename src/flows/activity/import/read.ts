@@ -6,7 +6,7 @@ import { type Gathering, gather, type ImportNote, type Stretch } from "../../../
 import { type Failures, PorteError } from "../../../errors.ts";
 import { textIn } from "../../../files/tables/encoding.ts";
 import type { TableReader } from "../../../files/tables/reader.ts";
-import { bytesOf, type TableSource } from "../../../files/tables/source.ts";
+import { bytesOf, firstBytes, type TableSource } from "../../../files/tables/source.ts";
 import { type CsvReading, readTimesheet, TIMESHEET } from "../timesheet-csv.ts";
 import { Laid, malformed, readTimewarrior, readTracker, TRACKER, trackerOf } from "./trackers.ts";
 
@@ -67,12 +67,9 @@ export async function readImport(readers: readonly TableReader[], terms: ImportT
 }
 
 /** What a calendar begins with, whatever its letters are. */
-async function isCalendar({ pieces }: TableSource): Promise<boolean> {
-  for await (const piece of pieces()) {
-    const head = Buffer.from(piece.subarray(0, 200)).toString("latin1").replaceAll("\0", "");
-    return /^[^A-Z]*BEGIN:VCALENDAR/i.test(head);
-  }
-  return false;
+async function isCalendar(source: TableSource): Promise<boolean> {
+  const head = (await firstBytes(source, 200)).toString("latin1").replaceAll("\0", "");
+  return /^[^A-Z]*BEGIN:VCALENDAR/i.test(head);
 }
 
 async function fromCalendars(sources: readonly TableSource[], { month, owners }: ImportTerms): Promise<Source> {
@@ -134,11 +131,10 @@ function fromJson(text: string, { file, month }: ImportTerms): Source {
       { cause },
     );
   }
-  const empty = { reading: null, notes: [], days: [], stretches: [] };
-  if (Array.isArray(found)) return { ...empty, format: "timewarrior", ...readTimewarrior(found, { file, month }) };
+  if (Array.isArray(found)) return { ...NOTHING, format: "timewarrior", ...readTimewarrior(found, { file, month }) };
   const { days } = found as { days?: unknown };
   if (!Array.isArray(days)) throw malformed(file, "1", text.slice(0, 40), "json");
-  return { ...empty, format: "report", days: days.map((day, index) => dayFrom(file, day, index)) };
+  return { ...NOTHING, format: "report", days: days.map((day, index) => dayFrom(file, day, index)) };
 }
 
 /** A day as `declare --dry-run` and `declare show --json` write it. */
