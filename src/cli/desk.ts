@@ -1,6 +1,7 @@
 import type { Day } from "../domain/calendar.ts";
 import { exitCodeOf } from "../domain/exit-codes.ts";
 import { dayInParis } from "../domain/paris.ts";
+import { toldOnce } from "../domain/told-once.ts";
 import { PorteError } from "../errors.ts";
 import type { Machine, Session } from "../flows/session.ts";
 import type { Catalogue, Lang } from "../i18n/catalogue.ts";
@@ -52,7 +53,7 @@ export class Desk implements Context {
   private readonly opening: Opening;
   private readonly remarks = new Remarks();
   private readonly stopping = new AbortController();
-  private readonly newer = new Set<string>();
+  private readonly onNewer = toldOnce((version) => this.warn(this.say.newerContract(version), "later-contract"));
   private options: () => GlobalOptions = () => ({ color: true, input: true });
   private hasKept = false;
   private onStop: (() => void) | null = null;
@@ -139,7 +140,7 @@ export class Desk implements Context {
 
   /** What stands in columns is left as it is. */
   private fitted(text: string): string {
-    const width = terminal("stderr")?.columns ?? null;
+    const width = problemWidth();
     const fit = (line: string) =>
       width === null || line.length <= width || /\t| {3}/.test(line) ? line : wrap({ width }, line, 0);
     return text.split("\n").map(fit).join("\n");
@@ -157,8 +158,7 @@ export class Desk implements Context {
     }
     const { warning } = this.say;
     /** Wrapped before it is painted: marks take no room. */
-    const width = terminal("stderr")?.columns ?? null;
-    const wrapped = wrap({ width }, `${warning} ${text}`, 0);
+    const wrapped = wrap({ width: problemWidth() }, `${warning} ${text}`, 0);
     this.writeError(wrapped.replace(warning, this.problems.paint.warn(warning)));
   }
 
@@ -197,15 +197,8 @@ export class Desk implements Context {
       timeoutMs,
       profile,
       agent,
-      onNewer: (version) => this.warnOfNewer(version),
+      onNewer: this.onNewer,
     };
-  }
-
-  /** Once, however many answers say it. */
-  private warnOfNewer(version: string): void {
-    if (this.newer.has(version)) return;
-    this.newer.add(version);
-    this.warn(this.say.newerContract(version), "later-contract");
   }
 
   async session(): Promise<Session> {
@@ -280,4 +273,9 @@ export class Desk implements Context {
   private globals(): Globals {
     return globalsFrom(this.options());
   }
+}
+
+/** How wide the terminal is on which problems are told; null where there is none. */
+function problemWidth(): number | null {
+  return terminal("stderr")?.columns ?? null;
 }

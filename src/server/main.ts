@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { clockFrom } from "../domain/clock.ts";
 import { exitCodeOf } from "../domain/exit-codes.ts";
+import { toldOnce } from "../domain/told-once.ts";
 import { PorteError } from "../errors.ts";
 import { workerIn } from "../files/workers.ts";
 import { type Catalogue, catalogueOf } from "../i18n/catalogue.ts";
@@ -33,20 +34,14 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv, own:
     if (json) return;
     process.stderr.write(lines.map((line) => `${line}\n`).join(""));
   };
-  const newer = new Set<string>();
-  const onNewer = (version: string) => {
-    if (!newer.has(version)) tell([`${say.warning} ${say.newerContract(version)}`]);
-    newer.add(version);
-  };
+  const onNewer = toldOnce((version) => tell([`${say.warning} ${say.newerContract(version)}`]));
   const isAsked = !json && process.stdin.isTTY === true && process.stderr.isTTY === true;
   const confirm = isAsked ? (question: string) => confirmed(question, say) : null;
   try {
     const worker = workerIn(own.packageFolder);
     await program({ say, env, now, agent: agentOf(own), onNewer, show, tell, confirm, worker }, own).parseAsync(
       [...argv],
-      {
-        from: "user",
-      },
+      { from: "user" },
     );
     return 0;
   } catch (failure) {
