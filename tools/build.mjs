@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { build } from "rolldown";
 import { BUNDLED, librariesIn, librariesOf } from "./bundled.mjs";
+import { bundleContract } from "./contract.mjs";
 import { isLeftOut, leftOut } from "./left-out.mjs";
 import { noticesOf } from "./notices.mjs";
 import { packChunks } from "./pack-chunks.mjs";
@@ -32,7 +33,12 @@ if (process.argv.includes("--force") || (await readFile(stamp, "utf8").catch(() 
     await writeFile(join(program.output.dir, BUNDLED), JSON.stringify(librariesIn(output, LEFT_IN_PLACE)));
   }
   for (const { output } of [cli, server]) packChunks(output.dir);
-  await writeFile(new URL("../dist/contract.json", import.meta.url), JSON.stringify(questionsOf(await contract())));
+  const whole = bundleContract();
+  await writeFile(new URL("../dist/openapi.yaml", import.meta.url), whole);
+  await writeFile(
+    new URL("../dist/contract.json", import.meta.url),
+    JSON.stringify(questionsOf(await resolved(whole))),
+  );
   await import("./prepare-database.mjs");
   const { inside } = librariesOf(["cli", "files", "server"]);
   await writeFile(new URL("../dist/THIRD-PARTY-NOTICES.txt", import.meta.url), noticesOf(inside));
@@ -61,11 +67,9 @@ function bundle(name, input, output = {}) {
 }
 
 /** The contract, checked against the OpenAPI specification and with every reference resolved: the server reads it as it is. */
-async function contract() {
+async function resolved(whole) {
   const validator = new Validator();
-  const { valid, errors } = await validator.validate(
-    await readFile(new URL("../src/contract/openapi.yaml", import.meta.url), "utf8"),
-  );
+  const { valid, errors } = await validator.validate(whole);
   if (!valid) throw new Error(`src/contract/openapi.yaml: ${JSON.stringify(errors, null, 2)}`);
   return validator.resolveRefs();
 }

@@ -1,19 +1,21 @@
 // Writes what the answers of the contract must be, as the programs check them: `shapesOf` gives the text of src/contract/answers.ts.
-const METHODS = ["get", "put", "post", "delete", "patch"];
+import { operationsOf } from "./contract.mjs";
+
 /** What a day or a time is, the programs know: a pattern lets the 31st of February pass. */
 const CALENDAR = { Day: "day", Month: "month", Instant: "instant" };
 const CLOCK = /^\^\(\[01\]/;
 
 /** The text of a module with the shape of every answer and of all that they name. */
-export function shapesOf({ info, paths, components: { schemas } }) {
+export function shapesOf(contract) {
+  const { schemas } = contract.components;
   const answers = new Set(
-    Object.values(paths).flatMap((path) =>
-      METHODS.flatMap((method) => Object.entries(path[method]?.responses ?? {})).flatMap(([status, { content }]) =>
+    operationsOf(contract)
+      .flatMap(({ responses }) => Object.entries(responses))
+      .flatMap(([status, { content }]) =>
         status.startsWith("2") && content?.["application/json"] !== undefined
           ? [nameIn(content["application/json"].schema)]
           : [],
       ),
-    ),
   );
   const shapes = {};
   /** One that is plain is written where it is used. */
@@ -24,10 +26,10 @@ export function shapesOf({ info, paths, components: { schemas } }) {
   for (const name of [...answers, "Problem"].sort()) add(name);
   const named = Object.entries(shapes).filter(([, shape]) => typeof shape !== "string");
   const lines = named.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, shape]) => `  ${name}: ${literal(shape)},`);
-  return `// Written by \`npm run contract:types\` from openapi.yaml; change that file instead.
+  return `// Written by \`npm run contract:types\` from openapi.yaml; change the contract instead.
 
 /** The version of the contract that these are of. */
-export const CONTRACT_VERSION = ${JSON.stringify(info.version)};
+export const CONTRACT_VERSION = ${JSON.stringify(contract.info.version)};
 
 /** What each answer of a company must be, and what it may add. */
 export const ANSWERS = {

@@ -1,16 +1,18 @@
-// Writes src/contract/types.ts and answers.ts from src/contract/openapi.yaml; with --check, fails when a committed file is stale.
+// Writes what is generated in src/contract from its YAML files; with --check, fails when a committed file is stale.
 import { readFile, writeFile } from "node:fs/promises";
 import openapiTS, { astToString } from "openapi-typescript";
 import { parse } from "yaml";
+import { bundleContract } from "./contract.mjs";
 import { shapesOf } from "./contract-answers.mjs";
+import { operationsModule } from "./contract-operations.mjs";
 
-const source = new URL("../src/contract/openapi.yaml", import.meta.url);
+const bundled = bundleContract();
+const contract = parse(bundled);
+const ast = await openapiTS(bundled, { alphabetize: true });
+const types = `// Written by \`npm run contract:types\` from openapi.yaml; change the contract instead.\n\n${astToString(ast)}`;
+const files = { "types.ts": types, "answers.ts": shapesOf(contract), "operations.ts": operationsModule(contract) };
 
-const ast = await openapiTS(source, { alphabetize: true });
-const types = `// Written by \`npm run contract:types\` from openapi.yaml; change that file instead.\n\n${astToString(ast)}`;
-const answers = shapesOf(parse(await readFile(source, "utf8")));
-
-for (const [name, text] of Object.entries({ "types.ts": types, "answers.ts": answers })) {
+for (const [name, text] of Object.entries(files)) {
   const target = new URL(`../src/contract/${name}`, import.meta.url);
   if (!process.argv.includes("--check")) await writeFile(target, text);
   else if ((await readFile(target, "utf8").catch(() => "")) !== text) {

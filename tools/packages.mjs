@@ -37,7 +37,7 @@ export const PACKAGES = {
       "dist/prepared-database.tar.gz",
       "templates",
       "docs",
-      "src/contract/openapi.yaml",
+      "dist/openapi.yaml",
     ],
   },
 };

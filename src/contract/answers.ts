@@ -1,4 +1,4 @@
-// Written by `npm run contract:types` from openapi.yaml; change that file instead.
+// Written by `npm run contract:types` from openapi.yaml; change the contract instead.
 
 /** The version of the contract that these are of. */
 export const CONTRACT_VERSION = "1.0.0";

@@ -1,4 +1,4 @@
-// Written by `npm run contract:types` from openapi.yaml; change that file instead.
+// Written by `npm run contract:types` from openapi.yaml; change the contract instead.
 
 export interface paths {
     "/account": {

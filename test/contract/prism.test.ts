@@ -13,7 +13,7 @@ beforeAll(async () => {
   const port = await freePort();
   prism = spawn(process.execPath, [
     "node_modules/@stoplight/prism-cli/dist/index.js",
-    ...["mock", "src/contract/openapi.yaml", "--port", String(port), "--host", "127.0.0.1", "--errors"],
+    ...["mock", "dist/openapi.yaml", "--port", String(port), "--host", "127.0.0.1", "--errors"],
   ]);
   const url = `http://127.0.0.1:${port}`;
   const isUp = async () => (await fetch(`${url}/service`).catch(() => null)) !== null;

@@ -17,7 +17,7 @@ import { type DemoAccess, demoAccess, demoHashes } from "../../src/server/servic
 import { newDatabase } from "./postgres.ts";
 import { type DatabaseName, NOW, ROOT } from "./programs.ts";
 
-const CONTRACT = join(ROOT, "src", "contract", "openapi.yaml");
+const CONTRACT = join(ROOT, "dist", "openapi.yaml");
 
 /** A company that answers over HTTP from this process, so that a test sees its tables too. */
 export interface OpenCompany {

@@ -16,7 +16,7 @@ interface Contract {
   >;
 }
 
-const FILE = new URL("../../src/contract/openapi.yaml", import.meta.url);
+const FILE = new URL("../../dist/openapi.yaml", import.meta.url);
 const METHODS = ["get", "put", "post", "delete", "patch"];
 const contract: Contract & { $id?: string } = parse(readFileSync(FILE, "utf8"));
 const ajv = new Ajv2020({ strict: false, allErrors: true });

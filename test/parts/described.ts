@@ -22,6 +22,8 @@ export interface Described {
   readonly method: "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
   readonly path: string;
   readonly tags: readonly string[];
+  /** Whether it is the staff's. */
+  readonly isStaffs: boolean;
   /** Whether anybody may call it. */
   readonly isPublic: boolean;
   /** The staff roles that may call it; null where the contract names none. */
@@ -30,7 +32,7 @@ export interface Described {
   readonly body: { readonly mediaType: string; readonly isRequired: boolean; readonly schema: Schema } | null;
 }
 
-const FILE = new URL("../../src/contract/openapi.yaml", import.meta.url);
+const FILE = new URL("../../dist/openapi.yaml", import.meta.url);
 const METHODS = ["get", "put", "post", "patch", "delete"];
 const contract = parse(readFileSync(FILE, "utf8"));
 
@@ -62,6 +64,7 @@ function described(path: string, method: string, shared: readonly Parameter[], i
     method: method.toUpperCase() as Described["method"],
     path,
     tags: item.tags,
+    isStaffs: path.startsWith("/operator/"),
     isPublic: item.security?.length === 0,
     staff: item["x-staff"] ?? null,
     parameters: [...shared, ...(item.parameters ?? [])],

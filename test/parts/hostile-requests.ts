@@ -50,9 +50,9 @@ function apiRequest(known: Known, chance: Chance): Hostile {
   return { route: operation.id, method, path, headers, ...(body === undefined || method === "TRACE" ? {} : { body }) };
 }
 
-function tokenFor({ tags }: Described, { tokens }: Known, { random, pick }: Chance): string {
+function tokenFor({ isStaffs }: Described, { tokens }: Known, { random, pick }: Chance): string {
   if (random() < 0.1) return pick([...tokens, "garbage", "", "a b", "x".repeat(2_000)]);
-  return (tags.includes("operator") ? tokens[0] : tokens[1]) ?? "";
+  return (isStaffs ? tokens[0] : tokens[1]) ?? "";
 }
 
 function bodyOf(operation: Described, sample: string | undefined, chance: Chance): string | Buffer | undefined {

@@ -23,7 +23,7 @@ describeOnEach("what a body may be,", {}, (database) => {
   });
   afterAll(() => company.stop());
 
-  const tokenFor = ({ tags }: Described) => (tags.includes("operator") ? company.operator.token : company.claire.token);
+  const tokenFor = ({ isStaffs }: Described) => (isStaffs ? company.operator.token : company.claire.token);
   const ask = async (operation: Described, headers: Record<string, string>, body?: string) => {
     const authorization = `Bearer ${tokenFor(operation)}`;
     const { method } = operation;

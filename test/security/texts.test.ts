@@ -36,7 +36,7 @@ describeOnEach("what no database can keep as text,", {}, (database) => {
   afterAll(() => company.stop());
 
   const ask = async (operation: Described, body: string, places: Record<string, string> = {}, query = "") => {
-    const token = operation.tags.includes("operator") ? company.operator.token : company.claire.token;
+    const token = operation.isStaffs ? company.operator.token : company.claire.token;
     const headers = {
       authorization: `Bearer ${token}`,
       "idempotency-key": newKey(),
@@ -102,7 +102,7 @@ describeOnEach("what no database can keep as text,", {}, (database) => {
       "x".repeat(201),
     ];
     for (const operation of lists) {
-      const token = operation.tags.includes("operator") ? company.operator.token : company.claire.token;
+      const token = operation.isStaffs ? company.operator.token : company.claire.token;
       const { path } = sampleRequest(operation, { key: newKey() });
       const from = (cursor: string) => `${path}${path.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(cursor)}`;
       for (const cursor of [...cursors, ...made]) {
