@@ -62,6 +62,13 @@ module.exports = {
       to: { path: "^src/(client|store)/" },
     },
     {
+      name: "routes-are-put-together-once",
+      comment: "An area asks another by its queries and its commands, never by its routes.",
+      severity: "error",
+      from: { path: "^src/server/", pathNot: "^src/server/(operations|http/pages)[.]ts$" },
+      to: { path: "^src/server/[^/]+/routes[.]ts$" },
+    },
+    {
       name: "no-cycles",
       severity: "error",
       from: {},

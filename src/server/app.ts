@@ -12,7 +12,7 @@ import { answerProblem } from "./http/problem.ts";
 import { compileWhenUsed } from "./http/schemas-in-use.ts";
 import type { TrustedProxies } from "./http/trust-proxy.ts";
 import { logSettings } from "./life/log.ts";
-import { payrollRunner } from "./services/payroll-runner.ts";
+import { payrollRunner } from "./payroll/runner.ts";
 
 export interface AppOptions {
   readonly contractFile: string;

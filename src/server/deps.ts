@@ -3,7 +3,7 @@ import type { components } from "../contract/types.ts";
 import type { FileWorkers } from "../files/workers.ts";
 import type { Legislation } from "../payroll/legislation.ts";
 import type { Database } from "./db/schema.ts";
-import type { ReceiptStore } from "./receipt-store.ts";
+import type { ReceiptStore } from "./receipts/store.ts";
 
 export type Schemas = components["schemas"];
 export type Db = Kysely<Database>;

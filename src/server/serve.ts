@@ -7,22 +7,22 @@ import { PorteError } from "../errors.ts";
 import { FileWorkers, type WorkerFile } from "../files/workers.ts";
 import { LEGISLATION, type Legislation } from "../payroll/legislation.ts";
 import { giveCopies } from "./backup/give-copies.ts";
+import { type DemoAccess, demoAccess, demoHashes } from "./company/seed.ts";
 import { isCurrent, migrate } from "./db/migrate.ts";
 import { openEmbedded, openPostgres, sessionsOf } from "./db/open.ts";
 import { PATIENT, SERVING, type Sessions, servingWithin } from "./db/pool.ts";
 import { writableFolder } from "./db/take-folder.ts";
 import type { Db, Deps } from "./deps.ts";
-import { startHousekeeping } from "./housekeeping.ts";
 import { trustedProxies } from "./http/trust-proxy.ts";
 import { companyLaw } from "./law.ts";
 import { type Gate, makeGate } from "./life/gate.ts";
 import { isDatabaseWell } from "./life/health.ts";
+import { startHousekeeping } from "./life/housekeeping.ts";
 import { type Metrics, makeMetrics } from "./life/metrics.ts";
 import { finishRequests } from "./life/stopping.ts";
-import { type BucketKeys, bucketDisk, folderDisk } from "./receipt-disk.ts";
-import { adoptStore } from "./receipt-place.ts";
-import { receiptStore } from "./receipt-store.ts";
-import { type DemoAccess, demoAccess, demoHashes } from "./services/seed.ts";
+import { type BucketKeys, bucketDisk, folderDisk } from "./receipts/disk.ts";
+import { adoptStore } from "./receipts/place.ts";
+import { receiptStore } from "./receipts/store.ts";
 
 /** The package's own files that the server reads. */
 export interface PackageFiles {
@@ -254,7 +254,7 @@ async function mailOf(
   warn: (failure: unknown) => void,
 ): Promise<() => Promise<void>> {
   if (smtp === undefined) return async () => undefined;
-  const { startMailer } = await import("./mailer.ts");
+  const { startMailer } = await import("./approval/mailer.ts");
   return startMailer(deps, { smtp, from: mailFrom ?? `porte@${new URL(deps.url()).hostname}` }, warn);
 }
 

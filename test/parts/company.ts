@@ -8,12 +8,12 @@ import { inject } from "vitest";
 import { parse } from "yaml";
 import { workerIn } from "../../src/files/workers.ts";
 import { buildApp } from "../../src/server/app.ts";
+import { type DemoAccess, demoAccess, demoHashes } from "../../src/server/company/seed.ts";
 import type { Database } from "../../src/server/db/schema.ts";
 import type { Deps } from "../../src/server/deps.ts";
 import { trustedProxies } from "../../src/server/http/trust-proxy.ts";
 import { makeGate } from "../../src/server/life/gate.ts";
 import { makeDeps, openDatabase } from "../../src/server/serve.ts";
-import { type DemoAccess, demoAccess, demoHashes } from "../../src/server/services/seed.ts";
 import { newDatabase } from "./postgres.ts";
 import { type DatabaseName, NOW, ROOT } from "./programs.ts";
 

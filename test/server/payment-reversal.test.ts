@@ -8,8 +8,9 @@ import { migrate } from "../../src/server/db/migrate.ts";
 import { openEmbedded, openPostgres } from "../../src/server/db/open.ts";
 import type { Database } from "../../src/server/db/schema.ts";
 import type { Caller, Deps } from "../../src/server/deps.ts";
-import { reversePayment } from "../../src/server/services/payment-reversals.ts";
-import { recordPayment, standingPayments } from "../../src/server/services/payments.ts";
+import { recordPayment } from "../../src/server/payments/commands.ts";
+import { standingPayments } from "../../src/server/payments/queries.ts";
+import { reversePayment } from "../../src/server/payments/reversals.ts";
 import { newDatabase } from "../parts/postgres.ts";
 import { describeOnOne, ROOT } from "../parts/programs.ts";
 

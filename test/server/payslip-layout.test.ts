@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { layOut } from "../../src/server/pages/payslip/layout.ts";
 import { modelOf } from "../../src/server/pages/payslip/model.ts";
 import type { Row } from "../../src/server/pages/payslip/rows.ts";
-import { withMentions } from "../../src/server/services/payslip-mentions.ts";
+import { withMentions } from "../../src/server/payslips/mentions.ts";
 import { EMPLOYER, SLIPS, slipOf } from "../parts/payslips.ts";
 
 const MODELS = ["2023", "2027"] as const;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { up } from "../../src/server/db/migrations/0008-payslip-mentions.ts";
 import { kyselyOn } from "../../src/server/db/open.ts";
 import type { Db, Schemas } from "../../src/server/deps.ts";
-import { mentionsFrom } from "../../src/server/services/payslip-mentions.ts";
+import { mentionsFrom } from "../../src/server/payslips/mentions.ts";
 import { slipOf } from "../parts/payslips.ts";
 
 const { contract } = slipOf("cadre");

@@ -1,16 +1,14 @@
 import { PGlite } from "@electric-sql/pglite";
 import type { Kysely } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { REPORTS_TO_DECIDE } from "../../src/server/activity/queries.ts";
 import { migrate } from "../../src/server/db/migrate.ts";
 import { kyselyOn } from "../../src/server/db/open.ts";
 import type { Database } from "../../src/server/db/schema.ts";
 import type { Deps } from "../../src/server/deps.ts";
-import { activityRoutes } from "../../src/server/routes/activity.ts";
-import { expenseRoutes } from "../../src/server/routes/expenses.ts";
-import { moneyRoutes } from "../../src/server/routes/money.ts";
-import { serviceRoutes } from "../../src/server/routes/service.ts";
-import { EXPENSES_TO_DECIDE } from "../../src/server/services/expense-decisions.ts";
-import { REPORTS_TO_DECIDE } from "../../src/server/services/reports.ts";
+import { EXPENSES_TO_DECIDE } from "../../src/server/expenses/decisions.ts";
+import { operations } from "../../src/server/operations.ts";
+import type { PayrollRunner } from "../../src/server/payroll/runner.ts";
 
 const PEOPLE = 1_000;
 const EACH = 10;
@@ -60,13 +58,9 @@ const FILL = [
 ];
 
 const deps = {} as Deps;
-const READS = Object.entries({
-  ...serviceRoutes(deps, ""),
-  ...activityRoutes(deps),
-  ...expenseRoutes(deps),
-  ...moneyRoutes(deps),
-}).flatMap(([name, route]): [string, string][] =>
-  typeof route === "function" || route.alongside === undefined ? [] : [[name, route.alongside.prepared.text]],
+const READS = Object.entries(operations(deps, { contractVersion: "", runner: {} as PayrollRunner })).flatMap(
+  ([name, route]): [string, string][] =>
+    typeof route === "function" || route.alongside === undefined ? [] : [[name, route.alongside.prepared.text]],
 );
 const OTHERS: [string, string][] = [
   ["reports to decide", REPORTS_TO_DECIDE.text],

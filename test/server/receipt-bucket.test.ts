@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import S3rver from "s3rver";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { bucketDisk } from "../../src/server/receipt-disk.ts";
+import { bucketDisk } from "../../src/server/receipts/disk.ts";
 import { answerOf, NOW, newHome, RECEIPT, serve } from "../parts/programs.ts";
 
 const KEYS = { AWS_ACCESS_KEY_ID: "S3RVER", AWS_SECRET_ACCESS_KEY: "S3RVER" };

@@ -9,10 +9,10 @@ import { migrate } from "../../src/server/db/migrate.ts";
 import { kyselyOn, openPostgres } from "../../src/server/db/open.ts";
 import type { Database } from "../../src/server/db/schema.ts";
 import type { Caller, Deps } from "../../src/server/deps.ts";
-import { folderDisk } from "../../src/server/receipt-disk.ts";
-import { receiptStore } from "../../src/server/receipt-store.ts";
-import { assertQuota } from "../../src/server/services/receipt-quota.ts";
-import { recordReceipt } from "../../src/server/services/receipts.ts";
+import { recordReceipt } from "../../src/server/receipts/commands.ts";
+import { folderDisk } from "../../src/server/receipts/disk.ts";
+import { assertQuota } from "../../src/server/receipts/quota.ts";
+import { receiptStore } from "../../src/server/receipts/store.ts";
 import { newDatabase } from "../parts/postgres.ts";
 import { describeOnOne } from "../parts/programs.ts";
 

@@ -5,7 +5,7 @@ import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
 import { afterAll, expect, test } from "vitest";
 import { PorteError } from "../../src/errors.ts";
-import { receiptKey, receiptStore } from "../../src/server/receipt-store.ts";
+import { receiptKey, receiptStore } from "../../src/server/receipts/store.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "porte-receipts-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -3,7 +3,8 @@ import type { Provider } from "oidc-provider";
 import { PorteError } from "../../errors.ts";
 import type { Prepared } from "../db/prepared.ts";
 import type { Caller, Deps } from "../deps.ts";
-import { type Asked, callerOfToken, tokenHash } from "../services/tokens.ts";
+import { tokenHash } from "../tokens/hash.ts";
+import { type Asked, callerOfToken } from "./caller.ts";
 import { scopesIn } from "./scopes.ts";
 
 declare module "fastify" {

@@ -1,5 +1,5 @@
 import type { Db } from "../deps.ts";
-import { tokenHash } from "../services/tokens.ts";
+import { tokenHash } from "../tokens/hash.ts";
 
 /** Says whether a grant goes on, and holds it until what is written for it is there: whoever ends it ends that too. */
 export async function holdsGrant(trx: Db, grantId: string): Promise<boolean> {

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { errors, type Interaction, type InteractionResults, type Provider } from "oidc-provider";
+import { companyProfile } from "../company/queries.ts";
 import type { Deps } from "../deps.ts";
 import { renderPage } from "../pages/render.ts";
-import { companyProfile } from "../services/people.ts";
 import { limitedBy } from "./limits.ts";
 import { CLI_SCOPES } from "./scopes.ts";
 import { makeSignIn } from "./sign-in.ts";

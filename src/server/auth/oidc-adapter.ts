@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import { type Adapter, type AdapterPayload, errors, Provider } from "oidc-provider";
+import { seal, unseal } from "../crypto/seal.ts";
 import type { Db } from "../deps.ts";
-import { tokenHash } from "../services/tokens.ts";
+import { tokenHash } from "../tokens/hash.ts";
 import { endGrant, holdsGrant } from "./grants.ts";
 import { LEAST_POLL_MS } from "./limits.ts";
 import { scopesIn } from "./scopes.ts";
-import { seal, unseal } from "./seal.ts";
 
 /**
  * Keeps the OAuth server's records in the database. A record is found by the hash of its identifier and sealed by that

@@ -1,9 +1,9 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { type ClientMetadata, Provider } from "oidc-provider";
+import { serverKey } from "../crypto/keys.ts";
 import type { Deps } from "../deps.ts";
 import { messagePage } from "../pages/render.ts";
-import { hasAccess } from "../services/admin/people.ts";
-import { serverKey } from "../services/keys.ts";
+import { hasAccess } from "../people/queries.ts";
 import { answerAway } from "./away.ts";
 import { boundDeviceCodes, devicePages } from "./device-flow.ts";
 import { OidcAdapter } from "./oidc-adapter.ts";

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { serverKey } from "../crypto/keys.ts";
 import type { Deps } from "../deps.ts";
-import { serverKey } from "../services/keys.ts";
-import { signIn } from "../services/people.ts";
 import { accountKey, browserProof, forgetTries, takeTurn } from "./account-throttle.ts";
+import { signIn } from "./password.ts";
 
 const YEAR_S = 365 * 86_400;
 

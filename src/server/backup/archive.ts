@@ -6,8 +6,8 @@ import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { PorteError } from "../../errors.ts";
-import { folderDisk } from "../receipt-disk.ts";
-import { type ReceiptStore, receiptStore } from "../receipt-store.ts";
+import { folderDisk } from "../receipts/disk.ts";
+import { type ReceiptStore, receiptStore } from "../receipts/store.ts";
 
 /** What an archive says of one table. */
 export interface TableFacts {

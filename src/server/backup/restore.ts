@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { PorteError } from "../../errors.ts";
 import { migrate, migrateLike } from "../db/migrate.ts";
 import type { Db } from "../deps.ts";
-import type { ReceiptStore } from "../receipt-store.ts";
+import type { ReceiptStore } from "../receipts/store.ts";
 import { Archive, type Manifest, type TableFacts } from "./archive.ts";
 import { copyReceipts, receiptsOf } from "./backup.ts";
 import { goOnCounting, insertLines, inUtc, type Table, tablesOf, whileUnwatched } from "./tables.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { PorteError } from "../../errors.ts";
 import type { Db } from "../deps.ts";
-import type { ReceiptStore } from "../receipt-store.ts";
+import type { ReceiptStore } from "../receipts/store.ts";
 import { Archive, type Manifest, type TableFacts } from "./archive.ts";
 import { inUtc, linesOf, type Table, tablesOf } from "./tables.ts";
 

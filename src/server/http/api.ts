@@ -4,15 +4,8 @@ import openapiGlue from "fastify-openapi-glue";
 import type { Provider } from "oidc-provider";
 import { authenticate } from "../auth/bearer.ts";
 import type { Deps } from "../deps.ts";
-import { activityRoutes } from "../routes/activity.ts";
-import { adminRoutes } from "../routes/admin.ts";
-import { expenseRoutes } from "../routes/expenses.ts";
-import { moneyRoutes } from "../routes/money.ts";
-import { operatorRoutes } from "../routes/operator.ts";
-import { payrollRoutes } from "../routes/payroll.ts";
-import type { Handlers } from "../routes/route.ts";
-import { serviceRoutes } from "../routes/service.ts";
-import type { PayrollRunner } from "../services/payroll-runner.ts";
+import { operations } from "../operations.ts";
+import type { PayrollRunner } from "../payroll/runner.ts";
 import { boundRate } from "./api-rate.ts";
 import { assertBody, bodyRules, type Contract, readBodies } from "./request-body.ts";
 import { assertMay, staffOf } from "./staff-roles.ts";
@@ -29,15 +22,7 @@ export async function apiRoutes(
   const rules = bodyRules(contract);
   await readBodies(api);
   api.addHook("preClose", () => runner.stop());
-  const handlers: Handlers = {
-    ...serviceRoutes(deps, contract.info.version),
-    ...activityRoutes(deps),
-    ...expenseRoutes(deps),
-    ...moneyRoutes(deps),
-    ...operatorRoutes(deps),
-    ...adminRoutes(deps),
-    ...payrollRoutes(deps, runner),
-  };
+  const handlers = operations(deps, { contractVersion: contract.info.version, runner });
   const isOpen = openPaths(contract);
   api.addHook("onRequest", (_request, reply, next) => {
     void reply.header("portage-contract", contract.info.version);

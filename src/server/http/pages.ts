@@ -1,11 +1,11 @@
 import type { FastifyError, FastifyInstance } from "fastify";
 import type { Provider } from "oidc-provider";
+import { clientRoutes } from "../approval/routes.ts";
 import { oauthRoutes } from "../auth/hand-over.ts";
 import { interactionRoutes } from "../auth/interactions.ts";
+import { companyProfile } from "../company/queries.ts";
 import type { Deps } from "../deps.ts";
 import { messagePage, styleSheet } from "../pages/render.ts";
-import { clientRoutes } from "../routes/client.ts";
-import { companyProfile } from "../services/people.ts";
 import { takeForms } from "./page-forms.ts";
 import { answerProblem } from "./problem.ts";
 

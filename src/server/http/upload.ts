@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { FastifyRequest } from "fastify";
 import { RECEIPT_MOST_BYTES } from "../../domain/expense.ts";
 import { PorteError } from "../../errors.ts";
-import type { Upload } from "../services/receipts.ts";
+import type { Upload } from "../receipts/commands.ts";
 import { assertText } from "./text.ts";
 
 const LONGEST_NAME = 200;

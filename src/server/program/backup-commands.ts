@@ -8,7 +8,7 @@ import type { Source } from "../backup/backup.ts";
 import type { Target } from "../backup/restore.ts";
 import type { Compared } from "../backup/verify.ts";
 import type { Desk } from "../operator/commands.ts";
-import type { ReceiptStore } from "../receipt-store.ts";
+import type { ReceiptStore } from "../receipts/store.ts";
 import { secretsOf, withSettings } from "./settings.ts";
 
 interface Place {
@@ -92,7 +92,7 @@ function factsOf({ createdAt, schema, isSealed, tables, receipts, lost }: Manife
 
 /** The key that seals: of a file that was named, or the company's own. @throws {PorteError} `company.key`, `file.unreadable`. */
 async function keyOf({ env }: Desk, place: Place): Promise<Buffer | null> {
-  const { receiptKey } = await import("../receipt-store.ts");
+  const { receiptKey } = await import("../receipts/store.ts");
   const { keyFile } = place;
   if (keyFile === undefined) return receiptKey(secretsOf(place, env).receiptKey);
   const key = receiptKey(readPlain(keyFile, MOST_KEY_BYTES).toString("utf8").trim());
@@ -158,8 +158,8 @@ async function withCompany<Value>(desk: Desk, given: Place, work: (target: Targe
 
 async function receiptsOf({ env }: Desk, given: Place): Promise<ReceiptStore> {
   const [{ bucketDisk, folderDisk }, { receiptKey, receiptStore }] = await Promise.all([
-    import("../receipt-disk.ts"),
-    import("../receipt-store.ts"),
+    import("../receipts/disk.ts"),
+    import("../receipts/store.ts"),
   ]);
   const { data, receipts: place } = given;
   const { receiptKey: key, bucketKeyId, bucketSecret } = secretsOf(given, env);

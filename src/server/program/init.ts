@@ -54,7 +54,7 @@ async function init(desk: Desk, given: InitOptions, files: PackageFiles): Promis
   }) as Schemas["PersonSubmission"];
   const [{ openDatabase }, { openCompany }, { LEGISLATION: law }] = await Promise.all([
     import("../serve.ts"),
-    import("../services/admin/company.ts"),
+    import("../company/open.ts"),
     import("../../payroll/legislation.ts"),
   ]);
   const db = await openDatabase(given, files);

@@ -65,7 +65,7 @@ export function serverCommands(company: Command, desk: Desk, files: PackageFiles
   stored(company.command("seed").description(summaries.seed)).action(async (given: ServeOptions) => {
     const [{ makeDeps, openDatabase }, { demoAccess, demoHashes }] = await Promise.all([
       import("../serve.ts"),
-      import("../services/seed.ts"),
+      import("../company/seed.ts"),
     ]);
     const db = await openDatabase(given, files);
     const seeding = makeDeps(db, given, files, { now: desk.now, url: "" }).then((deps) =>
@@ -83,7 +83,7 @@ async function runServer(
 ): Promise<void> {
   takePlainWords(given.logLevel);
   const stopping = stopSignals(given.stopLimit * 1000);
-  const [{ serve }, { receiptKey }] = await Promise.all([import("../serve.ts"), import("../receipt-store.ts")]);
+  const [{ serve }, { receiptKey }] = await Promise.all([import("../serve.ts"), import("../receipts/store.ts")]);
   const secrets = secretsOf(given, desk.env);
   const { bucketKeyId: AWS_ACCESS_KEY_ID, bucketSecret: AWS_SECRET_ACCESS_KEY } = secrets;
   const bucketKeys = { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY };

@@ -1,7 +1,7 @@
 import { dayText, PRINTED, periodText } from "../../../domain/payslip-code.ts";
 import { fr } from "../../../i18n/fr.ts";
 import type { Schemas } from "../../deps.ts";
-import { monthlyHours } from "../../services/payslip-mentions.ts";
+import { monthlyHours } from "../../payslips/mentions.ts";
 import type { Model } from "./model.ts";
 import { placed, type Row, row, withSplitCet } from "./rows.ts";
 import { SLOTS } from "./slots.ts";

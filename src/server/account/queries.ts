@@ -1,0 +1,66 @@
+import type { Month } from "../../domain/calendar.ts";
+import { sum } from "../../domain/money.ts";
+import { balances, type Posting } from "../../portage/account.ts";
+import { instant, objectOf, textWith } from "../db/as-json.ts";
+import type { Db, Schemas } from "../deps.ts";
+import { advanceOf } from "../payslips/document.ts";
+
+/** What the account holds over all its entries. */
+export async function balanceOf(db: Db, personId: string): Promise<number> {
+  const { total } = await db
+    .selectFrom("account_entries")
+    .select((row) => row.fn.sum<string | number | null>("amount_cents").as("total"))
+    .where("person_id", "=", personId)
+    .executeTakeFirstOrThrow();
+  return Number(total ?? 0);
+}
+
+/** What an account is told from: its sums over all time and over a month, that month's payslip and the last one. */
+export interface AccountFacts {
+  readonly held: Posting[];
+  readonly totals: Posting[];
+  readonly remainderCents: number | null;
+  readonly businessContributionCents: number | null;
+}
+
+function sums(where: string): string {
+  return `(select coalesce(json_agg(one), '[]') from (select kind, fund, sum(amount_cents) as "amountCents"
+    from account_entries where ${where} group by kind, fund order by kind, fund) one)`;
+}
+
+/** SQL that gives the facts of an account in a month. */
+export function accountFacts(personId: string, month: string): string {
+  const own = `person_id = ${personId}`;
+  return objectOf(`${sums(own)} as held, ${sums(`${own} and month = ${month}`)} as totals,
+    (select remainder_cents from standing_payslips where ${own} order by month desc limit 1) as "remainderCents",
+    (select business_contribution_cents from standing_payslips where ${own} and month = ${month}) as "businessContributionCents"`);
+}
+
+/** Gives an account's balances, and a month's sums by kind. */
+export function accountOf(
+  { held, totals, remainderCents, businessContributionCents }: AccountFacts,
+  month: Month,
+): Schemas["Account"] {
+  const funds = balances(held);
+  return {
+    month,
+    balanceCents: sum(Object.values(funds)),
+    activityCents: funds.activity,
+    reserveCents: funds.reserve,
+    provisionCents: funds.provision,
+    advanceCents: advanceOf(remainderCents === null ? undefined : { remainderCents }),
+    totals: totals.filter(({ amountCents }) => amountCents !== 0),
+    businessContributionCents: businessContributionCents ?? 0,
+  };
+}
+
+/** SQL of an account's entries from the newest, of one month or of all, and what one shows. */
+export const ENTRIES = {
+  rows: (personId: string, { cursor, most, month }: { cursor: string; most: string; month: string }) =>
+    `select * from account_entries where person_id = ${personId} and id < ${cursor}::uuid
+      and (${month}::text is null or month = ${month}) order by id desc limit ${most}`,
+  shown: `one.id, one.day, one.month, one.kind, one.fund, one.amount_cents as "amountCents", one.label,
+    ${instant("one.recorded_at")} as "recordedAt", one.recorded_by as "recordedBy"`,
+  text: textWith({ reverses: "one.reverses" }),
+  key: "one.id",
+};

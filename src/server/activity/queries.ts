@@ -1,0 +1,161 @@
+import type { Selectable } from "kysely";
+import type { Month } from "../../domain/calendar.ts";
+import { PorteError } from "../../errors.ts";
+import { idOf, type PageQuery, pageByOldest } from "../api/paging.ts";
+import { ETAG, etagOf } from "../api/revision.ts";
+import { instant, objectOf, pageOf } from "../db/as-json.ts";
+import { ask, type Prepared } from "../db/prepared.ts";
+import type { Database } from "../db/schema.ts";
+import type { Db, Deps, Schemas } from "../deps.ts";
+
+/** Every report with its current version and the decision on that version. */
+const WITH_VERSION = `activity_reports report
+  join report_versions version on version.report_id = report.id and version.version = report.version
+  left join report_decisions decision on decision.report_id = report.id and decision.version = report.version`;
+
+const COLUMNS = `report.id, report.person_id, report.month, report.state, report.version, report.revision, version.days,
+  version.rest_days_confirmed, version.daily_rest, version.weekly_rest, version.rest_half_days_given_up,
+  version.turnover_cents, version.receipt, decision.recorded_at as decision_at, decision.recorded_by as decision_by,
+  decision.reason as decision_reason`;
+
+/** What is stated of rest is stated whole or not at all; it is kept in half days. */
+const REST = `case when one.daily_rest is null then null else json_build_object('dailyRest', one.daily_rest,
+  'weeklyRest', one.weekly_rest, 'restDaysGivenUp', one.rest_half_days_given_up::float8 / 2) end`;
+
+/** What the clients of a version have answered. */
+const CLIENT_ANSWERS = `(select coalesce(json_agg(answer), '[]') from (select link.mission, link.client, link.decision,
+  link.reason, ${instant("link.decided_at")} as "decidedAt" from client_links link
+  where link.report_id = one.id and link.version = one.version order by link.mission) answer)`;
+
+/** The select list of what a report shows. */
+const REPORT = `one.id, one.month, one.state, one.version, one.days,
+  one.rest_days_confirmed as "restDaysConfirmed", ${REST} as "restStatement", one.turnover_cents as "turnoverCents",
+  one.decision_by as "decidedBy", ${instant("one.decision_at")} as "decidedAt", one.decision_reason as reason, one.receipt,
+  ${CLIENT_ANSWERS} as "clientAnswers"`;
+
+/** SQL of a porté's reports from the newest month, of one month on, and what one shows. */
+export const REPORTS = {
+  rows: (personId: string, { cursor, most, since }: { cursor: string; most: string; since: string }) =>
+    `select ${COLUMNS} from ${WITH_VERSION} where report.person_id = ${personId} and report.month < ${cursor}
+      and report.month >= ${since} order by report.month desc limit ${most}`,
+  shown: REPORT,
+  key: "one.month",
+};
+
+/** A report as it is shown, with what its ETag is made from. */
+interface ShownReport {
+  readonly id: string;
+  readonly revision: number;
+  readonly report: Schemas["ActivityReport"];
+}
+
+/** SQL of a porté's report of a month as one JSON object. */
+export function reportOf(personId: string, month: string): string {
+  const rows = `select ${COLUMNS} from ${WITH_VERSION} where report.person_id = ${personId} and report.month = ${month}`;
+  return `(select row_to_json(found) from (select one.id, one.revision, ${objectOf(REPORT)} as report from (${rows}) one) found)`;
+}
+
+const REPORT_OF: Prepared = { name: "report", text: `select ${reportOf("$1::uuid", "$2::text")} as found` };
+
+/** Shows a report that was found. @throws {PorteError} `company.not_found`. */
+export function shownReport(
+  found: ShownReport | null | undefined,
+  month: Month,
+): { report: Schemas["ActivityReport"]; etag: string } {
+  if (found == null) throw new PorteError("company.not_found", { what: month });
+  return { report: found.report, etag: etagOf(found) };
+}
+
+/** Gives a month's report with its ETag. @throws {PorteError} `company.not_found`. */
+export async function getReport(
+  db: Db,
+  personId: string,
+  month: Month,
+): Promise<{ report: Schemas["ActivityReport"]; etag: string }> {
+  const [row] = await ask<{ found: ShownReport | null }>(db, REPORT_OF, [personId, month]);
+  return shownReport(row?.found, month);
+}
+
+type RestRow = Pick<Selectable<Database["report_versions"]>, "daily_rest" | "weekly_rest" | "rest_half_days_given_up">;
+
+function restOf({
+  daily_rest,
+  weekly_rest,
+  rest_half_days_given_up: halves,
+}: RestRow): Schemas["RestStatement"] | null {
+  if (daily_rest === null || weekly_rest === null || halves === null) return null;
+  return { dailyRest: daily_rest, weeklyRest: weekly_rest, restDaysGivenUp: halves / 2 };
+}
+
+/** Lists every version of a month's report, newest first. @throws {PorteError} `company.not_found`. */
+export async function reportVersions(db: Db, personId: string, month: Month): Promise<Schemas["ReportVersions"]> {
+  const rows = await db
+    .selectFrom("report_versions as version")
+    .innerJoin("activity_reports as report", "report.id", "version.report_id")
+    .leftJoin("report_decisions as decision", (join) =>
+      join.onRef("decision.report_id", "=", "version.report_id").onRef("decision.version", "=", "version.version"),
+    )
+    .select(["version.daily_rest", "version.weekly_rest", "version.rest_half_days_given_up"])
+    .select(["version.version", "version.days", "version.turnover_cents", "version.recorded_at", "version.recorded_by"])
+    .select([
+      "decision.decision",
+      "decision.reason",
+      "decision.recorded_at as decided_at",
+      "decision.recorded_by as decided_by",
+    ])
+    .where("report.person_id", "=", personId)
+    .where("report.month", "=", month)
+    .orderBy("version.version", "desc")
+    .execute();
+  if (rows.length === 0) throw new PorteError("company.not_found", { what: month });
+  return {
+    items: rows.map((row) => ({
+      version: row.version,
+      submittedAt: row.recorded_at.toISOString(),
+      submittedBy: row.recorded_by,
+      days: row.days,
+      restStatement: restOf(row),
+      turnoverCents: row.turnover_cents,
+      decision: row.decision,
+      reason: row.reason,
+      decidedAt: row.decided_at?.toISOString() ?? null,
+      decidedBy: row.decided_by,
+    })),
+  };
+}
+
+const OWNED = `json_build_object('id', one.person_id, 'name', one.name, 'email', one.email) as owner, ${objectOf(REPORT)} as report,
+  ${ETAG} as etag`;
+
+const OWNED_ROWS = `select ${COLUMNS}, people.name, people.email from ${WITH_VERSION}
+  join people on people.id = report.person_id`;
+
+const ONE: Prepared = {
+  name: "owned_report",
+  text: `select ${objectOf(OWNED)} as owned from (${OWNED_ROWS} where report.id = $1::uuid) one`,
+};
+
+/** Gives one report with its porté and its version. @throws {PorteError} `company.not_found`. */
+export async function ownedReport(db: Db, reportId: string): Promise<Schemas["OwnedReport"]> {
+  const [row] = await ask<{ owned: Schemas["OwnedReport"] }>(db, ONE, [idOf(reportId, reportId)]);
+  if (row === undefined) throw new PorteError("company.not_found", { what: reportId });
+  return row.owned;
+}
+
+/** The question of the list of reports that wait. */
+export const REPORTS_TO_DECIDE: Prepared = {
+  name: "reports_to_decide",
+  text: `select ${pageOf({
+    rows: `${OWNED_ROWS}
+      where report.state in ('submitted', 'awaiting-client') and report.id > $1::uuid order by report.id limit $2::int + 1`,
+    shown: OWNED,
+    key: "one.id",
+    limit: "$2::int",
+  })} as page`,
+};
+
+/** Lists the reports that wait for the company or for a client, oldest first, as JSON. */
+export async function listReportsToDecide({ db }: Deps, query: PageQuery): Promise<string> {
+  const [row] = await ask<{ page: string }>(db, REPORTS_TO_DECIDE, pageByOldest(query));
+  return row?.page ?? "";
+}

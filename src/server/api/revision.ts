@@ -1,0 +1,25 @@
+import { PorteError } from "../../errors.ts";
+
+/** What the company decides on: a row with its version and its state. */
+export interface Decidable {
+  readonly id: string;
+  readonly revision: number;
+  readonly state: string;
+}
+
+/**
+ * Checks that a decision is made on the version that stands.
+ * @throws {PorteError} `company.unseen` where none is named, `company.precondition` for another.
+ */
+export function assertSeen(row: Pick<Decidable, "id" | "revision">, what: string, ifMatch: string | undefined): void {
+  if (ifMatch === undefined) throw new PorteError("company.unseen", { what });
+  if (etagOf(row) !== ifMatch) throw new PorteError("company.precondition", { what });
+}
+
+/** The same as SQL, of a row called `one`. */
+export const ETAG = `'"' || one.id || '.' || one.revision || '"'`;
+
+/** The version of a row, as its `ETag`. */
+export function etagOf({ id, revision }: Pick<Decidable, "id" | "revision">): string {
+  return `"${id}.${revision}"`;
+}

@@ -1,0 +1,93 @@
+import { v7 as uuid } from "uuid";
+import type { Day } from "../../domain/calendar.ts";
+import { PorteError } from "../../errors.ts";
+import type { Answer } from "../api/idempotency.ts";
+import { idOf } from "../api/paging.ts";
+import type { Caller, Db, Deps, Schemas } from "../deps.ts";
+import { ownerByEmail, ownerOf } from "../people/queries.ts";
+import { contractOf } from "./queries.ts";
+
+/** Says how a porté's contract counts time. @throws {PorteError} `company.not_found`. */
+export async function recordWorkingTime(
+  trx: Db,
+  { porteEmail, workingTime }: Schemas["WorkingTimeSubmission"],
+): Promise<Answer> {
+  const { id } = await ownerByEmail(trx, porteEmail);
+  await trx
+    .updateTable("employment_contracts")
+    .set({ working_time: workingTime })
+    .where("person_id", "=", id)
+    .execute();
+  return { status: 200, body: await contractOf(trx, id), etag: null };
+}
+
+/** Says of a porté's contract what a payslip must name; what is left out stays. @throws {PorteError} `company.not_found`. */
+export async function recordPayslipMentions(
+  trx: Db,
+  { porteEmail, job, position, weeklyHours, forfaitDays }: Schemas["PayslipMentionsSubmission"],
+): Promise<Answer> {
+  const { id } = await ownerByEmail(trx, porteEmail);
+  const given = Object.entries({ job, position, weekly_hours: weeklyHours, forfait_days: forfaitDays });
+  const changes = Object.fromEntries(given.filter(([, value]) => value !== undefined));
+  if (Object.keys(changes).length > 0)
+    await trx.updateTable("employment_contracts").set(changes).where("person_id", "=", id).execute();
+  return { status: 200, body: await contractOf(trx, id), etag: null };
+}
+
+/**
+ * Records the contract of a porté who has none.
+ * @throws {PorteError} `company.not_found` for the porté, `company.taken` for who has one, `company.invalid` for one that ends before it starts.
+ */
+export async function addContract(
+  deps: Deps,
+  trx: Db,
+  { name }: Caller,
+  given: Schemas["ContractSubmission"],
+): Promise<Answer> {
+  const owner = await ownerByEmail(trx, given.porteEmail);
+  assertOrder(given.start, given.end ?? null);
+  const row = await trx
+    .insertInto("employment_contracts")
+    .values({
+      id: uuid(),
+      person_id: owner.id,
+      kind: given.kind,
+      category: given.category,
+      level: given.level,
+      start_day: given.start,
+      end_day: given.end ?? null,
+      alsace_moselle: given.alsaceMoselle ?? false,
+      tax_rate_ppm: given.taxRatePpm ?? null,
+      tax_zone: given.taxZone ?? null,
+      work_time_ppm: given.workTimePpm ?? null,
+      position: given.position ?? null,
+      forfait_days: given.forfaitDays ?? null,
+      ...(given.workingTime === undefined ? {} : { working_time: given.workingTime }),
+      ...(given.job === undefined ? {} : { job: given.job }),
+      ...(given.weeklyHours === undefined ? {} : { weekly_hours: given.weeklyHours }),
+      recorded_at: deps.now(),
+      recorded_by: name,
+    })
+    .onConflict((conflict) => conflict.column("person_id").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (row === undefined) throw new PorteError("company.taken", { what: given.porteEmail });
+  return { status: 201, body: { owner, contract: await contractOf(trx, owner.id) }, etag: null };
+}
+
+/** @throws {PorteError} `company.invalid` where an end comes before its start. */
+export function assertOrder(start: Day, end: Day | null): void {
+  if (end !== null && end < start)
+    throw new PorteError("company.invalid", {
+      errors: [{ pointer: "/body/end", message: `must not be before ${start}` }],
+    });
+}
+
+/** Says on which day a contract ends. @throws {PorteError} `company.not_found`, `company.invalid` before its start. */
+export async function endContract(trx: Db, personId: string, { end }: Schemas["EndSubmission"]): Promise<Answer> {
+  const id = idOf(personId, personId);
+  const before = await contractOf(trx, id);
+  assertOrder(before.start, end);
+  await trx.updateTable("employment_contracts").set({ end_day: end }).where("person_id", "=", id).execute();
+  return { status: 200, body: { owner: await ownerOf(trx, id), contract: { ...before, end } }, etag: null };
+}

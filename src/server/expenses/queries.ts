@@ -1,0 +1,39 @@
+import { PorteError } from "../../errors.ts";
+import { arrayOf, instant, objectOf } from "../db/as-json.ts";
+import { ask, type Prepared } from "../db/prepared.ts";
+import type { Db, Schemas } from "../deps.ts";
+
+/** The select list of what an expense shows. */
+export const EXPENSE = `one.id, one.date, one.category, one.amount_cents as "amountCents", one.vat, one.mission, one.note,
+  one.units, one.department, one.trip, one.receipt_id as "receiptId", one.taxable_cents as "taxableCents", one.state,
+  one.question, one.answer, ${instant("one.recorded_at")} as "submittedAt", one.decided_by as "decidedBy",
+  ${instant("one.decided_at")} as "decidedAt", one.reason, one.payslip_month as "payslipMonth"`;
+
+/** SQL of a porté's expenses from the newest, and what one shows. */
+export const EXPENSES = {
+  rows: (personId: string, cursor: string, most: string) =>
+    `select * from expenses where person_id = ${personId} and id < ${cursor}::uuid order by id desc limit ${most}`,
+  shown: EXPENSE,
+  key: "one.id",
+};
+
+/** SQL, as JSON text, of those that wait for the company or for an answer, and those that it refused since an instant; newest first. */
+export function openExpenses(personId: string, since: string): string {
+  return arrayOf(
+    EXPENSES,
+    `select * from expenses where person_id = ${personId} and state in ('submitted', 'questioned', 'refused')
+      and (state <> 'refused' or decided_at >= ${since}) order by id desc`,
+  );
+}
+
+const SHOWN: Prepared = {
+  name: "expense",
+  text: `select ${objectOf(EXPENSE)} as shown from expenses one where one.id = $1::uuid`,
+};
+
+/** Shows an expense as it stands. */
+export async function showExpense(db: Db, { id }: { readonly id: string }): Promise<Schemas["Expense"]> {
+  const [row] = await ask<{ shown: Schemas["Expense"] }>(db, SHOWN, [id]);
+  if (row === undefined) throw new PorteError("company.not_found", { what: id });
+  return row.shown;
+}

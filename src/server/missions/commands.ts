@@ -1,0 +1,73 @@
+import { v7 as uuid } from "uuid";
+import { PorteError } from "../../errors.ts";
+import type { Answer } from "../api/idempotency.ts";
+import { idOf } from "../api/paging.ts";
+import { assertOrder } from "../contracts/commands.ts";
+import type { Caller, Db, Deps, Schemas } from "../deps.ts";
+import { ownerByEmail, ownerOf } from "../people/queries.ts";
+import { showMission } from "./queries.ts";
+
+/**
+ * Records a mission.
+ * @throws {PorteError} `company.not_found` for the porté, `company.taken` for a reference that the porté has, `company.invalid`.
+ */
+export async function addMission(
+  deps: Deps,
+  trx: Db,
+  { name }: Caller,
+  given: Schemas["MissionSubmission"],
+): Promise<Answer> {
+  const owner = await ownerByEmail(trx, given.porteEmail);
+  assertOrder(given.start, given.end);
+  const row = await trx
+    .insertInto("missions")
+    .values({
+      id: uuid(),
+      person_id: owner.id,
+      reference: given.reference,
+      client: given.client,
+      title: given.title,
+      start_day: given.start,
+      end_day: given.end,
+      daily_rate_cents: given.dailyRateCents,
+      project_codes: JSON.stringify(given.projectCodes ?? []),
+      recorded_at: deps.now(),
+      recorded_by: name,
+    })
+    .onConflict((conflict) => conflict.columns(["person_id", "reference"]).doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  if (row === undefined) throw new PorteError("company.taken", { what: given.reference });
+  return { status: 201, body: { owner, mission: showMission(row) }, etag: null };
+}
+
+/** Says on which day a mission ends. @throws {PorteError} `company.not_found`, `company.invalid` before its start. */
+export async function endMission(trx: Db, missionId: string, { end }: Schemas["EndSubmission"]): Promise<Answer> {
+  const id = idOf(missionId, missionId);
+  const held = await trx.selectFrom("missions").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+  if (held === undefined) throw new PorteError("company.not_found", { what: missionId });
+  assertOrder(held.start_day, end);
+  await trx.updateTable("missions").set({ end_day: end }).where("id", "=", id).execute();
+  return {
+    status: 200,
+    body: { owner: await ownerOf(trx, held.person_id), mission: showMission({ ...held, end_day: end }) },
+    etag: null,
+  };
+}
+
+/** Records to whom the months of a mission are shown; null for nobody. @throws {PorteError} `company.not_found`. */
+export async function recordClientContact(
+  trx: Db,
+  { porteEmail, mission: reference, email, language }: Schemas["ClientContactSubmission"],
+): Promise<Answer> {
+  const owner = await ownerByEmail(trx, porteEmail);
+  const changed = await trx
+    .updateTable("missions")
+    .set({ client_email: email, client_language: language })
+    .where("person_id", "=", owner.id)
+    .where("reference", "=", reference)
+    .returning(["client"])
+    .executeTakeFirst();
+  if (changed === undefined) throw new PorteError("company.not_found", { what: reference });
+  return { status: 200, body: { mission: reference, client: changed.client, email, language }, etag: null };
+}

@@ -1,0 +1,44 @@
+import { accountRoutes } from "./account/routes.ts";
+import { activityRoutes } from "./activity/routes.ts";
+import type { Handlers } from "./api/route.ts";
+import { companyRoutes } from "./company/routes.ts";
+import { contractRoutes } from "./contracts/routes.ts";
+import type { Deps } from "./deps.ts";
+import { expenseRoutes } from "./expenses/routes.ts";
+import { missionRoutes } from "./missions/routes.ts";
+import { paymentRoutes } from "./payments/routes.ts";
+import { payrollRoutes } from "./payroll/routes.ts";
+import type { PayrollRunner } from "./payroll/runner.ts";
+import { payslipRoutes } from "./payslips/routes.ts";
+import { peopleRoutes } from "./people/routes.ts";
+import { receiptRoutes } from "./receipts/routes.ts";
+import { serviceRoutes } from "./service/routes.ts";
+import { tokenRoutes } from "./tokens/routes.ts";
+import { trailRoutes } from "./trail/routes.ts";
+
+/** What every operation of the contract needs beside the company's own parts. */
+export interface Operating {
+  /** The version of the contract that this server keeps: `info.version` of openapi.yaml. */
+  readonly contractVersion: string;
+  readonly runner: PayrollRunner;
+}
+
+/** Every operation of the contract, area by area. */
+export function operations(deps: Deps, { contractVersion, runner }: Operating): Handlers {
+  return {
+    ...serviceRoutes(deps, contractVersion),
+    ...companyRoutes(deps),
+    ...peopleRoutes(deps),
+    ...contractRoutes(deps),
+    ...missionRoutes(deps),
+    ...activityRoutes(deps),
+    ...receiptRoutes(deps),
+    ...expenseRoutes(deps),
+    ...paymentRoutes(deps),
+    ...accountRoutes(deps),
+    ...payrollRoutes(deps, runner),
+    ...payslipRoutes(deps),
+    ...tokenRoutes(deps),
+    ...trailRoutes(deps),
+  };
+}

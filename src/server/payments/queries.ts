@@ -1,0 +1,80 @@
+import { sql } from "kysely";
+import type { Month } from "../../domain/calendar.ts";
+import type { Cents } from "../../domain/money.ts";
+import { newestPage, type PageQuery } from "../api/paging.ts";
+import type { Db, Deps, Schemas } from "../deps.ts";
+
+/** A payment that was not taken back, with the fee that it owes now. */
+export interface StandingPayment {
+  readonly id: string;
+  readonly mission_id: string;
+  readonly month: Month;
+  readonly amount_cents: Cents;
+  readonly fee_cents: Cents;
+  readonly payslip_month: Month | null;
+}
+
+/** The fee that was taken on a payment, and what reversals of others of its month have added to it. */
+export const feeNow = sql<Cents>`(payments.fee_cents + coalesce((select sum(correction.amount_cents)
+  from payment_fee_corrections as correction where correction.payment_id = payments.id), 0))::bigint`;
+
+/** A porté's payments that were not taken back, as they were recorded. */
+export function standingPayments(db: Db, personId: string) {
+  return db
+    .selectFrom("payments")
+    .select(["payments.id", "payments.mission_id", "payments.month", "payments.amount_cents", "payments.payslip_month"])
+    .select(feeNow.as("fee_cents"))
+    .where("payments.person_id", "=", personId)
+    .where(({ exists, not, selectFrom }) =>
+      not(exists(selectFrom("payment_reversals").select("reason").whereRef("payment_id", "=", "payments.id"))),
+    )
+    .orderBy("payments.id");
+}
+
+interface Fate {
+  readonly payslip_month: string | null;
+  readonly reason: string | null;
+  readonly reversed_at: Date | null;
+  readonly reversed_by: string | null;
+}
+
+/** Lists what clients have paid, newest first, with what became of it. */
+export async function listPayments({ db }: Deps, query: PageQuery): Promise<Schemas["OwnedPaymentPage"]> {
+  const select = db
+    .selectFrom("payments")
+    .innerJoin("people", "people.id", "payments.person_id")
+    .innerJoin("missions", "missions.id", "payments.mission_id")
+    .leftJoin("payment_reversals as reversal", "reversal.payment_id", "payments.id")
+    .selectAll("payments")
+    .select(feeNow.as("fee_now"))
+    .select(["people.name", "people.email", "missions.reference", "missions.client"])
+    .select(["reversal.reason", "reversal.recorded_at as reversed_at", "reversal.recorded_by as reversed_by"]);
+  return newestPage(select, query, {
+    id: "payments.id",
+    show: (row) => ({
+      id: row.id,
+      owner: { id: row.person_id, name: row.name, email: row.email },
+      mission: row.reference,
+      client: row.client,
+      month: row.month,
+      amountCents: row.amount_cents,
+      feeCents: row.fee_now,
+      receivedOn: row.received_on,
+      recordedAt: row.recorded_at.toISOString(),
+      recordedBy: row.recorded_by,
+      ...fateOf(row),
+    }),
+  });
+}
+
+/** What became of a payment. */
+function fateOf({
+  payslip_month: payslipMonth,
+  reason,
+  reversed_at: at,
+  reversed_by: by,
+}: Fate): Pick<Schemas["OwnedPayment"], "state" | "payslipMonth" | "reversal"> {
+  if (reason !== null && at !== null && by !== null)
+    return { state: "reversed", payslipMonth, reversal: { reason, recordedAt: at.toISOString(), recordedBy: by } };
+  return { state: payslipMonth === null ? "received" : "paid-out", payslipMonth, reversal: null };
+}
