@@ -101,7 +101,7 @@ export function readAs<Name extends AnswerName>(name: Name, answer: Answer): com
 const LAST_BYTES = 1_024;
 
 /** Gives the bytes of a PDF, checked to be one and whole. @throws {PorteError} `server.answer`. */
-export function readPdf(answer: Answer): Uint8Array {
+function readPdf(answer: Answer): Uint8Array {
   const { bytes, mediaType } = readFile(answer);
   const isWhole =
     mediaType === "application/pdf" &&
@@ -111,17 +111,29 @@ export function readPdf(answer: Answer): Uint8Array {
   return bytes;
 }
 
-/** Asks for a file as it is: what is packed may be cut short and not show it. */
-export const FILE_AS_IT_IS = { "accept-encoding": "identity" } as const;
-
 /** Gives a file that is a receipt by what is said of it. @throws {PorteError} `server.answer` for one that is empty, packed or of another kind. */
-export function readFile(answer: Answer): { readonly bytes: Uint8Array; readonly mediaType: string } {
+function readFile(answer: Answer): { readonly bytes: Uint8Array; readonly mediaType: string } {
   const [mediaType = ""] = (answer.headers.get("content-type") ?? "").toLowerCase().split(";");
   const isPacked = (answer.headers.get("content-encoding") ?? "identity") !== "identity";
   if (isPacked || answer.body.length === 0 || !/^(application\/pdf|image\/[\w.+-]+)$/.test(mediaType.trim()))
     throw notTheFile(answer);
   return { bytes: new Uint8Array(answer.body), mediaType: mediaType.trim() };
 }
+
+/** How a file is asked for, and read. */
+export interface FileKind<Value> {
+  readonly accept: string;
+  readonly read: (answer: Answer) => Value;
+}
+
+/** A document that the company prints. */
+export const PDF: FileKind<Uint8Array> = { accept: "application/pdf", read: readPdf };
+
+/** A receipt, as it was sent. */
+export const RECEIPT_CONTENT: FileKind<{ readonly bytes: Uint8Array; readonly mediaType: string }> = {
+  accept: "*/*",
+  read: readFile,
+};
 
 function startsWith(bytes: Uint8Array, text: string): boolean {
   return Buffer.from(bytes.subarray(0, text.length)).toString("latin1") === text;

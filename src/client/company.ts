@@ -3,16 +3,19 @@ import { File, FormData } from "node-fetch";
 import type { components } from "../contract/types.ts";
 import type { Month } from "../domain/calendar.ts";
 import { PorteError } from "../errors.ts";
-import { type Answer, type AnswerName, FILE_AS_IT_IS, readFile, readPdf } from "./answer.ts";
-import { ask, type Line, type Request, sendAndRead, type Versioned } from "./http.ts";
-import { listOf, type PageName } from "./list.ts";
+import { PDF, RECEIPT_CONTENT } from "./answer.ts";
+import { call, callFile } from "./call.ts";
+import type { Line } from "./http.ts";
+import { list } from "./list.ts";
 import { PIECE_BYTES, type ReceiptToSend, uploadInPieces } from "./upload.ts";
 
-export type { Versioned } from "./http.ts";
 export type Schemas = components["schemas"];
 
-/** A receipt is 10 MB at most, and what is printed much less. */
-const MOST_FILE_BYTES = 32 * 1024 * 1024;
+/** A value with the version it had. */
+export interface Versioned<Value> {
+  readonly value: Value;
+  readonly etag: string | null;
+}
 
 export interface Submission {
   readonly key: string;
@@ -20,7 +23,7 @@ export interface Submission {
   readonly etag: string | null;
 }
 
-/** A portage company, over its API: one method an operation. Each throws what `ask` throws. */
+/** A portage company, over its API: one method an operation. Each throws what `call` throws. */
 export class Company {
   private readonly line: Line;
 
@@ -31,89 +34,69 @@ export class Company {
   /** @throws {PorteError} `server.not_porte` where something else answers. */
   async service(): Promise<Schemas["Service"]> {
     const { url } = this.line;
-    const service = await this.json("Service", { method: "GET", path: "/service" }).catch((failure: unknown) => {
+    const service = await call(this.line, "getService").catch((failure: unknown) => {
       if (isOther(failure)) throw new PorteError("server.not_porte", { url }, { cause: failure });
       throw failure;
     });
-    if (service.service !== "portage") throw new PorteError("server.not_porte", { url });
-    return service;
+    if (service.value.service !== "portage") throw new PorteError("server.not_porte", { url });
+    return service.value;
   }
 
   /** The public keys that sign receipts; one of another kind than the contract's is of a later contract. */
   async receiptKeys(): Promise<Schemas["ReceiptKeys"]["keys"]> {
-    const { keys } = await this.json("ReceiptKeys", { method: "GET", path: "/receipt-keys" });
-    return keys.filter(({ kty, crv }) => kty === "OKP" && crv === "Ed25519");
+    const { value } = await call(this.line, "listReceiptKeys");
+    return value.keys.filter(({ kty, crv }) => kty === "OKP" && crv === "Ed25519");
   }
 
-  me(): Promise<Schemas["Me"]> {
-    return this.json("Me", { method: "GET", path: "/me" });
+  async me() {
+    return (await call(this.line, "getMe")).value;
   }
 
-  profile(): Promise<Schemas["Company"]> {
-    return this.json("Company", { method: "GET", path: "/company" });
+  async profile() {
+    return (await call(this.line, "getCompany")).value;
   }
 
-  overview(): Promise<Schemas["Overview"]> {
-    return this.json("Overview", { method: "GET", path: "/overview" });
+  async overview() {
+    return (await call(this.line, "getOverview")).value;
   }
 
-  missions(): Promise<Schemas["Mission"][]> {
-    return this.all("MissionPage", "/missions");
+  missions() {
+    return list(this.line, "listMissions");
   }
 
-  leave(): Promise<Schemas["Leave"][]> {
-    return this.all("LeavePage", "/leave");
+  leave() {
+    return list(this.line, "listLeave");
   }
 
-  reports(): Promise<Schemas["ActivityReport"][]> {
-    return this.all("ActivityReportPage", "/activity-reports");
+  reports() {
+    return list(this.line, "listActivityReports");
   }
 
   /** Gives a month's report as the company holds it, or null where it holds none. */
-  async report(month: Month): Promise<Versioned<Schemas["ActivityReport"]> | null> {
-    try {
-      return await this.versioned("ActivityReport", { method: "GET", path: `/activity-reports/${month}` });
-    } catch (failure) {
-      if (isRefusal(failure, "company.not_found")) return null;
-      throw failure;
-    }
+  report(month: Month) {
+    return orNull(call(this.line, "getActivityReport", { params: { month } }));
   }
 
-  async reportVersions(month: Month): Promise<Schemas["ReportVersion"][]> {
-    const request = { method: "GET", path: `/activity-reports/${month}/versions` } as const;
-    return (await this.json("ReportVersions", request)).items;
+  async reportVersions(month: Month) {
+    return (await call(this.line, "listReportVersions", { params: { month } })).value.items;
   }
 
-  withdrawReport(month: Month, { key, etag }: Submission): Promise<Versioned<Schemas["ActivityReport"]>> {
-    return this.versioned("ActivityReport", {
-      method: "POST",
-      path: `/activity-reports/${month}/withdrawal`,
-      headers: etag === null ? {} : { "if-match": etag },
-      idempotencyKey: key,
-    });
+  withdrawReport(month: Month, { key, etag }: Submission) {
+    const seen = etag === null ? {} : { ifMatch: etag };
+    return call(this.line, "withdrawActivityReport", { params: { month }, idempotencyKey: key, ...seen });
   }
 
-  reportPdf(month: Month): Promise<Uint8Array> {
-    return this.pdf(`/activity-reports/${month}/pdf`);
+  reportPdf(month: Month) {
+    return callFile(this.line, "getActivityReportPdf", PDF, { params: { month } });
   }
 
-  submitReport(
-    month: Month,
-    body: Schemas["ActivityReportSubmission"],
-    { key, etag }: Submission,
-  ): Promise<Versioned<Schemas["ActivityReport"]>> {
-    const headers: Record<string, string> = etag === null ? { "if-none-match": "*" } : { "if-match": etag };
-    return this.versioned("ActivityReport", {
-      method: "PUT",
-      path: `/activity-reports/${month}`,
-      json: body,
-      headers,
-      idempotencyKey: key,
-    });
+  submitReport(month: Month, body: Schemas["ActivityReportSubmission"], { key, etag }: Submission) {
+    const seen = etag === null ? ({ ifNoneMatch: "*" } as const) : { ifMatch: etag };
+    return call(this.line, "submitActivityReport", { params: { month }, body, idempotencyKey: key, ...seen });
   }
 
-  expenses(): Promise<Schemas["Expense"][]> {
-    return this.all("ExpensePage", "/expenses");
+  expenses() {
+    return list(this.line, "listExpenses");
   }
 
   /** Sends a receipt: a large one piece by piece, so that a line that drops costs one piece. */
@@ -124,86 +107,65 @@ export class Company {
       : uploadInPieces(this.line, receipt, bytes);
   }
 
-  private uploadWhole({ name, mediaType }: ReceiptToSend, bytes: Buffer, key: string): Promise<Schemas["Receipt"]> {
+  private async uploadWhole({ name, mediaType }: ReceiptToSend, bytes: Buffer, idempotencyKey: string) {
     const form = async () => {
       const data = new FormData();
       data.set("file", new File([bytes], name, { type: mediaType }));
       return data;
     };
-    return this.json("Receipt", { method: "POST", path: "/receipts", form, idempotencyKey: key });
+    return (await call(this.line, "uploadReceipt", { form, idempotencyKey })).value;
   }
 
-  async receiptContent(id: string): Promise<{ bytes: Uint8Array; mediaType: string }> {
-    const path = `/receipts/${encodeURIComponent(id)}/content`;
-    return this.file(path, "*/*", readFile);
+  receiptContent(receiptId: string) {
+    return callFile(this.line, "getReceiptContent", RECEIPT_CONTENT, { params: { receiptId } });
   }
 
-  submitExpense(body: Schemas["ExpenseSubmission"], key: string): Promise<Schemas["Expense"]> {
-    return this.json("Expense", { method: "POST", path: "/expenses", json: body, idempotencyKey: key });
+  async submitExpense(body: Schemas["ExpenseSubmission"], idempotencyKey: string) {
+    return (await call(this.line, "submitExpense", { body, idempotencyKey })).value;
   }
 
-  answerExpense(id: string, body: Schemas["ExpenseAnswer"], key: string): Promise<Schemas["Expense"]> {
-    return this.json("Expense", {
-      method: "POST",
-      path: `/expenses/${encodeURIComponent(id)}/answer`,
-      json: body,
-      idempotencyKey: key,
-    });
+  async answerExpense(expenseId: string, body: Schemas["ExpenseAnswer"], idempotencyKey: string) {
+    return (await call(this.line, "answerExpense", { params: { expenseId }, body, idempotencyKey })).value;
   }
 
-  account(month: Month): Promise<Schemas["Account"]> {
-    return this.json("Account", { method: "GET", path: `/account?month=${month}` });
+  async account(month: Month) {
+    return (await call(this.line, "getAccount", { query: { month } })).value;
   }
 
-  entries(month: Month): Promise<Schemas["AccountEntry"][]> {
-    return this.all("AccountEntryPage", `/account/entries?month=${month}`);
+  entries(month: Month) {
+    return list(this.line, "listAccountEntries", { query: { month } });
   }
 
-  payslips(): Promise<Schemas["PayslipSummary"][]> {
-    return this.all("PayslipPage", "/payslips");
+  payslips() {
+    return list(this.line, "listPayslips");
   }
 
   /** @param payslipId one of the month that does not stand any more, too; without it, the one that stands. */
-  payslip(month: Month, payslipId?: string): Promise<Schemas["Payslip"]> {
-    const named = payslipId === undefined ? "" : `?payslipId=${encodeURIComponent(payslipId)}`;
-    return this.json("Payslip", { method: "GET", path: `/payslips/${month}${named}` });
+  async payslip(month: Month, payslipId?: string) {
+    const query = payslipId === undefined ? {} : { payslipId };
+    return (await call(this.line, "getPayslip", { params: { month }, query })).value;
   }
 
   /** Gives the payslip of a month that stands, or null where none does. */
-  async standingPayslip(month: Month): Promise<Schemas["Payslip"] | null> {
-    try {
-      return await this.payslip(month);
-    } catch (failure) {
-      if (isRefusal(failure, "company.not_found")) return null;
-      throw failure;
-    }
+  standingPayslip(month: Month) {
+    return orNull(this.payslip(month));
   }
 
   /** @param model another model of payslip than the month's own. */
-  payslipPdf(month: Month, model?: "2027"): Promise<Uint8Array> {
-    return this.pdf(`/payslips/${month}/pdf${model === undefined ? "" : `?model=${model}`}`);
+  payslipPdf(month: Month, model?: "2027") {
+    return callFile(this.line, "getPayslipPdf", PDF, {
+      params: { month },
+      query: model === undefined ? {} : { model },
+    });
   }
+}
 
-  private async json<Name extends AnswerName>(name: Name, request: Request): Promise<Schemas[Name]> {
-    return (await ask(this.line, name, request)).value;
-  }
-
-  private versioned<Name extends AnswerName>(name: Name, request: Request): Promise<Versioned<Schemas[Name]>> {
-    return ask(this.line, name, request);
-  }
-
-  private pdf(path: string): Promise<Uint8Array> {
-    return this.file(path, "application/pdf", readPdf);
-  }
-
-  private file<Value>(path: string, accept: string, read: (answer: Answer) => Value): Promise<Value> {
-    const headers = { accept, ...FILE_AS_IT_IS };
-    return sendAndRead(this.line, { method: "GET", path, headers, mostBytes: MOST_FILE_BYTES }, read);
-  }
-
-  private all<Name extends PageName>(name: Name, path: string): Promise<Schemas[Name]["items"]> {
-    return listOf(this.line, name, path);
-  }
+/** Gives null for what a company says that it does not hold. */
+function orNull<Value>(answer: Promise<Value>): Promise<Value | null> {
+  return answer.catch((failure: unknown) => {
+    if (isRefusal(failure, "company.not_found")) return null;
+    throw failure;
+  });
 }
 
 /** Says whether something else than a company answered: it refused what every company gives, or gave something else. */

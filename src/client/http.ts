@@ -1,7 +1,6 @@
 import type { BodyInit, Response } from "node-fetch";
-import type { components } from "../contract/types.ts";
 import { PorteError } from "../errors.ts";
-import { type Answer, type AnswerName, accepted, readAs } from "./answer.ts";
+import { type Answer, accepted } from "./answer.ts";
 import { busyIn } from "./busy.ts";
 import { clean } from "./clean.ts";
 import { newerContract } from "./contract-version.ts";
@@ -34,12 +33,6 @@ export interface Request {
   readonly mostBytes?: number;
 }
 
-/** A value with the version it had. */
-export interface Versioned<Value> {
-  readonly value: Value;
-  readonly etag: string | null;
-}
-
 const TRIES = 3;
 const FIRST_WAIT_MS = 200;
 /** A company that asks for a longer pause than this is told of, not waited for. */
@@ -54,22 +47,6 @@ const MOST_JSON_BYTES = 8 * 1024 * 1024;
  */
 export function send(line: Line, request: Request): Promise<Answer> {
   return sendAndRead(line, request, (answer) => answer);
-}
-
-/**
- * Sends one request and reads its answer as what the contract says that it is.
- * @throws {PorteError} what `sendAndRead` throws; `server.answer` with the way to what is not as the contract says.
- */
-export function ask<Name extends AnswerName>(
-  line: Line,
-  name: Name,
-  request: Request,
-): Promise<Versioned<components["schemas"][Name]> & { readonly bytes: number }> {
-  return sendAndRead(line, request, (answer) => ({
-    value: readAs(name, answer),
-    etag: answer.headers.get("etag"),
-    bytes: answer.body.length,
-  }));
 }
 
 /**

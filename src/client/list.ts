@@ -1,15 +1,27 @@
-import type { components } from "../contract/types.ts";
 import { type Failures, PorteError } from "../errors.ts";
-import type { AnswerName } from "./answer.ts";
-import { ask, type Line } from "./http.ts";
+import { type AnswerOf, type Called, call, type Input, type InputArgument, type JsonOperationId } from "./call.ts";
+import type { Line } from "./http.ts";
 
-/** The answers that are one page of a list. */
-export type PageName = Extract<AnswerName, `${string}Page`>;
+/** The operations that answer one page of a list. */
+export type ListOperationId = {
+  [Id in JsonOperationId]: AnswerOf<Id> extends Page
+    ? Input<Id> extends { readonly query?: { cursor?: string } }
+      ? Id
+      : never
+    : never;
+}[JsonOperationId];
+/** What a list holds. */
+export type ItemOf<Id extends ListOperationId> = AnswerOf<Id> extends { items: readonly (infer Item)[] } ? Item : never;
 
 interface Page {
   readonly items: readonly unknown[];
   readonly nextCursor: string | null;
 }
+
+/** What is asked of a list: what its operation takes, and how many of its first items are wanted. */
+type ListInput<Id extends ListOperationId> = Input<Id> & { readonly most?: number };
+type ListArgument<Id extends ListOperationId> =
+  object extends ListInput<Id> ? [input?: ListInput<Id>] : [input: ListInput<Id>];
 
 const MOST_ITEMS = 100_000;
 /** A page holds fifty items where nothing else is asked for. */
@@ -20,27 +32,45 @@ const LONGEST_IN_LIMITS = 20;
 
 /**
  * Reads a whole list, or its first items, page after page.
- * @throws {PorteError} `server.answer` for a list that comes back to where it was, or does not end; what `ask` throws.
+ * @throws {PorteError} `server.answer` for a list that comes back to where it was, or does not end; what `call` throws.
  */
-export async function listOf<Name extends PageName>(
+export async function list<Id extends ListOperationId>(
   line: Line,
-  name: Name,
-  path: string,
-  most: number = Number.POSITIVE_INFINITY,
-): Promise<components["schemas"][Name]["items"]> {
+  id: Id,
+  ...[input]: ListArgument<Id>
+): Promise<ItemOf<Id>[]> {
+  const { most = Number.POSITIVE_INFINITY, query, ...rest } = (input ?? {}) as { most?: number; query?: object };
+  const ask = (cursor: string | null) => {
+    const asked = { ...rest, query: { ...query, ...(cursor === null ? {} : { cursor }) } };
+    return call(line, id, ...([asked] as unknown as InputArgument<Id>)) as Promise<Called<unknown>> as Promise<
+      Called<Page>
+    >;
+  };
   const items: unknown[] = [];
+  for await (const more of pagesOf(line, ask)) {
+    for (const item of more) items.push(item);
+    if (items.length >= most) break;
+  }
+  return items.slice(0, most) as ItemOf<Id>[];
+}
+
+/** Reads page after page, within what a list may hold and take. */
+async function* pagesOf(
+  line: Line,
+  ask: (cursor: string | null) => Promise<Called<Page>>,
+): AsyncGenerator<readonly unknown[]> {
   const seen = new Set<string>();
   const end = performance.now() + LONGEST_IN_LIMITS * line.timeoutMs;
-  let bytes = 0;
+  let [bytes, count] = [0, 0];
   for (let cursor: string | null = null; ; ) {
-    const page: { value: Page; bytes: number } = await ask(line, name, { method: "GET", path: pagePath(path, cursor) });
-    const { items: more, nextCursor } = page.value;
-    for (const item of more) items.push(item);
+    const page: Called<Page> = await ask(cursor);
+    yield page.value.items;
+    const { nextCursor } = page.value;
+    if (nextCursor === null) return;
     bytes += page.bytes;
-    if (nextCursor === null || items.length >= most)
-      return items.slice(0, most) as components["schemas"][Name]["items"];
+    count += page.value.items.length;
     if (seen.has(nextCursor)) throw endless(line, "endless");
-    if (isLarge(items.length, seen.size, bytes)) throw endless(line, "large");
+    if (isLarge(count, seen.size, bytes)) throw endless(line, "large");
     if (performance.now() > end)
       throw new PorteError("server.timeout", { url: line.url, seconds: (LONGEST_IN_LIMITS * line.timeoutMs) / 1000 });
     seen.add(nextCursor);
@@ -54,9 +84,4 @@ function isLarge(items: number, pages: number, bytes: number): boolean {
 
 function endless({ url }: Line, fault: Failures["server.answer"]["fault"]): PorteError<"server.answer"> {
   return new PorteError("server.answer", { url, fault, at: "nextCursor" });
-}
-
-function pagePath(path: string, cursor: string | null): string {
-  if (cursor === null) return path;
-  return `${path}${path.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(cursor)}`;
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { components } from "../contract/types.ts";
 import { PorteError } from "../errors.ts";
-import { ask as askAs, type Line, type Request } from "./http.ts";
+import { call } from "./call.ts";
+import type { Line } from "./http.ts";
 
 type Schemas = components["schemas"];
 
@@ -28,36 +29,39 @@ export async function uploadInPieces(
   { name, sha256 }: ReceiptToSend,
   bytes: Buffer,
 ): Promise<Schemas["Receipt"]> {
-  const path = `/receipt-uploads/${sha256}`;
+  const params = { sha256 };
   for (let start = 1; start <= MOST_STARTS; start += 1) {
-    const json = { name: name.slice(0, 200), bytes: bytes.length };
-    const { received } = await ask(line, { method: "PUT", path, json, idempotencyKey: randomUUID() });
-    const receipt = await sendRest(line, path, bytes, received);
+    const body = { name: name.slice(0, 200), bytes: bytes.length };
+    const { value } = await call(line, "startReceiptUpload", { params, body, idempotencyKey: randomUUID() });
+    const receipt = await sendRest(line, params, bytes, value.received);
     if (receipt !== null) return receipt;
   }
   throw new PorteError("receipt.checksum", { file: name });
 }
 
 /** Sends what the company has not got; null where it awaits another piece than was thought, or has begun again. */
-async function sendRest(line: Line, path: string, bytes: Buffer, from: number): Promise<Schemas["Receipt"] | null> {
+async function sendRest(
+  line: Line,
+  params: { readonly sha256: string },
+  bytes: Buffer,
+  from: number,
+): Promise<Schemas["Receipt"] | null> {
   for (let offset = from; offset < bytes.length; ) {
     const piece = bytes.subarray(offset, offset + PIECE_BYTES);
-    const headers = { "upload-offset": String(offset) };
-    const request = { method: "PATCH", path, bytes: piece, headers, idempotencyKey: randomUUID() } as const;
-    const upload = await ask(line, request).catch((failure: unknown) => {
-      if (isOtherPlace(failure)) return null;
-      throw failure;
-    });
+    const input = { params, bytes: piece, uploadOffset: String(offset), idempotencyKey: randomUUID() };
+    const upload = await call(line, "continueReceiptUpload", input).then(
+      ({ value }) => value,
+      (failure: unknown) => {
+        if (isOtherPlace(failure)) return null;
+        throw failure;
+      },
+    );
     if (upload === null || upload.receipt !== null) return upload?.receipt ?? null;
     /** The whole was another file: the company has begun again. */
     if (upload.received <= offset) return null;
     offset = upload.received;
   }
   return null;
-}
-
-async function ask(line: Line, request: Request): Promise<Schemas["ReceiptUpload"]> {
-  return (await askAs(line, "ReceiptUpload", request)).value;
 }
 
 /** The company awaits another piece: one that was thought lost had arrived. */

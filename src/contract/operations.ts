@@ -1,6 +1,9 @@
 // Written by `npm run contract:types` from openapi.yaml; change the contract instead.
 
-/** Each operation of the contract: its method, its path, and the name of what it answers; null for a file. */
+/**
+ * Each operation of the contract: its method, its path, and the name of what it answers, null for a file; then of what it answers at
+ * once to who does not wait.
+ */
 export const OPERATIONS = {
   addContract: ["POST", "/operator/contracts", "OwnedContract"],
   addMission: ["POST", "/operator/missions", "OwnedMission"],
@@ -58,7 +61,7 @@ export const OPERATIONS = {
   resumePayrollRun: ["POST", "/operator/payroll-runs/{runId}/resumption", "PayrollRunState"],
   reversePayment: ["POST", "/operator/payments/{paymentId}/reversal", "PaymentReversal"],
   reversePayslip: ["POST", "/operator/payslips/{payslipId}/reversal", "PayslipReversal"],
-  runPayroll: ["POST", "/operator/payroll-runs", "PayrollRun"],
+  runPayroll: ["POST", "/operator/payroll-runs", "PayrollRun", "PayrollRunState"],
   setCompany: ["PUT", "/operator/company", "Company"],
   setPassword: ["POST", "/operator/people/{personId}/password", "Person"],
   setPayrollProfile: ["POST", "/operator/payroll-profile", "Company"],

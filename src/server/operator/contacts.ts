@@ -1,9 +1,9 @@
 import { type Command, Option } from "commander";
 import { PorteError } from "../../errors.ts";
 import type { Schemas } from "../deps.ts";
+import { act, type Office } from "./act.ts";
 import type { Desk } from "./commands.ts";
 import { groupOf, type OfficeOptions, officeOf, withOffice } from "./office.ts";
-import { act, type Office } from "./request.ts";
 
 interface ContactOptions extends OfficeOptions {
   readonly porte: string;
@@ -35,6 +35,6 @@ async function recordContact(desk: Desk, office: Office, given: ContactOptions):
   if (email === undefined && nobody !== true)
     throw new PorteError("usage.missing_option", { option: "--email", command: "porte-company contacts record" });
   const body: Schemas["ClientContactSubmission"] = { porteEmail, mission, email: email ?? null, language };
-  const contact = await act(office, "ClientContact", "/operator/client-contacts", body);
+  const contact = await act(office, "recordClientContact", { body });
   desk.show(contact, [desk.say.company.contact(contact.client, contact.mission, contact.email)]);
 }

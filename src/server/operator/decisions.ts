@@ -1,8 +1,9 @@
 import { type Command, Option } from "commander";
-import { ask } from "../../client/http.ts";
-import { listOf } from "../../client/list.ts";
+import { call } from "../../client/call.ts";
+import { list } from "../../client/list.ts";
 import { PorteError } from "../../errors.ts";
 import type { Schemas } from "../deps.ts";
+import { act, type Office } from "./act.ts";
 import type { Desk } from "./commands.ts";
 import { groupOf, type OfficeOptions, officeOf, withOffice } from "./office.ts";
 import {
@@ -18,7 +19,6 @@ import {
   wholeLines,
 } from "./owned.ts";
 import { receiptCommand } from "./receipt.ts";
-import { act, type Office } from "./request.ts";
 import { Seen } from "./seen.ts";
 import { isOtherVersion } from "./unanswered.ts";
 
@@ -27,11 +27,10 @@ interface SightOptions extends OfficeOptions {
   readonly yes?: boolean;
 }
 
-/** What is done with a report or an expense: the end of its path, its body, and the words of its answer. */
+/** What is done with a report or an expense: how it is sent, and the words of its answer. */
 interface Move {
   readonly verb: "approve" | "reject" | "question";
-  readonly path: "decision" | "question";
-  readonly body: Schemas["Decision"] | Schemas["ExpenseQuestion"];
+  readonly send: (office: Office, id: string, ifMatch: string) => Promise<Owned>;
 }
 
 /** Adds what shows reports and expenses, and decides on them. */
@@ -47,7 +46,7 @@ export function decisionCommands(program: Command, desk: Desk): void {
     );
     withSight(group.command("approve <id>").description(summaries.approve), desk).action(
       async (id: string, given: SightOptions) =>
-        decide(desk, given, kind, id, { verb: "approve", path: "decision", body: { decision: "approve" } }),
+        decide(desk, given, kind, id, { verb: "approve", send: deciding(kind, { decision: "approve" }) }),
     );
     withSight(
       group.command("reject <id>").description(summaries.reject).requiredOption("--reason <text>", options.reason),
@@ -55,8 +54,7 @@ export function decisionCommands(program: Command, desk: Desk): void {
     ).action(async (id: string, given: SightOptions & { reason: string }) =>
       decide(desk, given, kind, id, {
         verb: "reject",
-        path: "decision",
-        body: { decision: "reject", reason: given.reason },
+        send: deciding(kind, { decision: "reject", reason: given.reason }),
       }),
     );
     if (kind.name === "expenses") expenseCommands(desk, group, kind);
@@ -72,9 +70,20 @@ function expenseCommands(desk: Desk, expenses: Command, kind: Kind): void {
       .requiredOption("--text <question>", options.question),
     desk,
   ).action(async (id: string, given: SightOptions & { text: string }) =>
-    decide(desk, given, kind, id, { verb: "question", path: "question", body: { question: given.text } }),
+    decide(desk, given, kind, id, {
+      verb: "question",
+      send: (office, expenseId, ifMatch) =>
+        act(office, "questionExpense", { params: { expenseId }, body: { question: given.text }, ifMatch }),
+    }),
   );
   receiptCommand(desk, expenses);
+}
+
+function deciding({ name }: Kind, body: Schemas["Decision"]): Move["send"] {
+  return (office, id, ifMatch) =>
+    name === "reports"
+      ? act(office, "decideReport", { params: { reportId: id }, body, ifMatch })
+      : act(office, "decideExpense", { params: { expenseId: id }, body, ifMatch });
 }
 
 /** Adds which version a decision is made on. */
@@ -86,7 +95,10 @@ function withSight(command: Command, desk: Desk): Command {
 }
 
 async function listWaiting(desk: Desk, office: Office, kind: Kind): Promise<void> {
-  const items: readonly Owned[] = await listOf(office.line, `${kind.answer}Page`, `/operator/${kind.resource}`);
+  const items: readonly Owned[] =
+    kind.name === "reports"
+      ? await list(office.line, "listReportsToDecide")
+      : await list(office.line, "listExpensesToDecide");
   await new Seen(office.folder, kind.name).keepAll(new Map(items.map((item) => [idOf(item), sightOf(item)])));
   const { company, states } = desk.say;
   const lines = items.map((item) => {
@@ -104,8 +116,11 @@ async function showOne(desk: Desk, office: Office, kind: Kind, id: string): Prom
 }
 
 async function read({ line }: Office, kind: Kind, id: string): Promise<Owned> {
-  const path = `/operator/${kind.resource}/${encodeURIComponent(id)}`;
-  return (await ask(line, kind.answer, { method: "GET", path })).value;
+  const { value } =
+    kind.name === "reports"
+      ? await call(line, "getOwnedReport", { params: { reportId: id } })
+      : await call(line, "getOwnedExpense", { params: { expenseId: id } });
+  return value;
 }
 
 /** @throws {PorteError} `company.changed` for what is no longer as it was seen, and what `versionSeen` throws. */
@@ -114,9 +129,8 @@ async function decide(desk: Desk, given: SightOptions, kind: Kind, id: string, m
   const seen = new Seen(office.folder, kind.name);
   const ifMatch = await versionSeen(desk, given, { office, kind, id, verb: move.verb });
   if (ifMatch === null) return;
-  const path = `/operator/${kind.resource}/${encodeURIComponent(id)}/${move.path}`;
   try {
-    const answer: Owned = await act(office, kind.answer, path, move.body, { ifMatch });
+    const answer = await move.send(office, id, ifMatch);
     await seen.keep(id, sightOf(answer));
     desk.show(answer, [said(desk, answer, move)]);
   } catch (failure) {

@@ -3,6 +3,7 @@ import { WORKING_TIMES, type WorkingTime } from "../../domain/activity.ts";
 import { type Day, parseDay } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
 import type { Schemas } from "../deps.ts";
+import { act, type Office } from "./act.ts";
 import type { Desk } from "./commands.ts";
 import {
   type EstablishmentOptions,
@@ -12,7 +13,6 @@ import {
   withMentionOptions,
 } from "./mentions.ts";
 import { groupOf, type OfficeOptions, officeOf, withOffice } from "./office.ts";
-import { act, type Office } from "./request.ts";
 
 /** Adds what the staff records of a contract, of the establishment that employs, and of leave. */
 export function employmentCommands(program: Command, desk: Desk): void {
@@ -61,7 +61,7 @@ async function setContract(desk: Desk, office: Office, given: ContractOptions): 
   let contract: object = {};
   if (workingTime !== undefined) {
     const body: Schemas["WorkingTimeSubmission"] = { porteEmail: porte, workingTime };
-    contract = await act(office, "EmploymentContract", "/operator/working-time", body);
+    contract = await act(office, "recordWorkingTime", { body });
     lines.push(company.contractSet(porte, workingTime));
   }
   if (hasMentions) {
@@ -81,7 +81,7 @@ interface LeaveOptions extends OfficeOptions {
 
 async function grantLeave(desk: Desk, office: Office, { porte, kind, from, to }: LeaveOptions): Promise<void> {
   const body: Schemas["LeaveSubmission"] = { porteEmail: porte, kind, start: from, end: to };
-  const leave = await act(office, "Leave", "/operator/leave", body);
+  const leave = await act(office, "recordLeave", { body });
   const { company, format, kinds } = desk.say;
   desk.show(leave, [company.leaveGranted(porte, kinds[kind], format.day(leave.start), format.day(leave.end))]);
 }

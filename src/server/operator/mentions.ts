@@ -3,8 +3,8 @@ import { parseCount } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
 import type { Catalogue } from "../../i18n/catalogue.ts";
 import type { Schemas } from "../deps.ts";
+import { act, type Office } from "./act.ts";
 import type { Desk } from "./commands.ts";
-import { act, type Office } from "./request.ts";
 
 /** What a payslip must name of a contract, as typed. */
 export interface MentionOptions {
@@ -42,7 +42,7 @@ export function setMentions(
 ): Promise<Schemas["EmploymentContract"]> {
   const given = Object.entries({ job, position, weeklyHours, forfaitDays }).filter(([, value]) => value !== undefined);
   const body: Schemas["PayslipMentionsSubmission"] = { porteEmail, ...Object.fromEntries(given) };
-  return act(office, "EmploymentContract", "/operator/payslip-mentions", body);
+  return act(office, "recordPayslipMentions", { body });
 }
 
 /** Which establishment employs, as typed. */
@@ -56,6 +56,6 @@ export interface EstablishmentOptions {
 export async function setEstablishment(desk: Desk, office: Office, given: EstablishmentOptions): Promise<void> {
   const siret = given.siret.replace(/\s/g, "");
   const body: Schemas["Establishment"] = { siret, apeCode: given.ape, establishment: given.name ?? null };
-  const company = await act(office, "Company", "/operator/establishment", body);
+  const company = await act(office, "recordEstablishment", { body });
   desk.show(company, [desk.say.company.establishmentSet(company.siret, company.apeCode)]);
 }

@@ -6,9 +6,9 @@ import { companyAddress } from "../../client/address.ts";
 import { parseCount } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
 import { readText } from "../../store/read.ts";
+import type { Office } from "./act.ts";
 import type { Desk } from "./commands.ts";
 import { personFolder } from "./person-folder.ts";
-import type { Office } from "./request.ts";
 import { Unanswered } from "./unanswered.ts";
 
 /** Which company is asked, and by whom, as typed. */

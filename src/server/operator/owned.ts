@@ -13,17 +13,12 @@ export interface Owned {
   readonly etag: string;
 }
 
-/** What is decided on: how a command, the API and its answers name it. */
+/** What is decided on, as its commands name it. */
 export interface Kind {
   readonly name: "reports" | "expenses";
-  readonly resource: "activity-reports" | "expenses";
-  readonly answer: "OwnedReport" | "OwnedExpense";
 }
 
-export const KINDS: readonly Kind[] = [
-  { name: "reports", resource: "activity-reports", answer: "OwnedReport" },
-  { name: "expenses", resource: "expenses", answer: "OwnedExpense" },
-];
+export const KINDS: readonly Kind[] = [{ name: "reports" }, { name: "expenses" }];
 
 /** Names what is shown, and whose it is. */
 export function titleOf({ say }: Desk, { report, expense }: Owned): string {

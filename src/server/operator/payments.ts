@@ -1,12 +1,12 @@
 import type { Command } from "commander";
-import { listOf } from "../../client/list.ts";
+import { list } from "../../client/list.ts";
 import { monthOf, parseDay, parseMonth } from "../../domain/calendar.ts";
 import { parseEuros } from "../../domain/money.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import type { Schemas } from "../deps.ts";
+import { act, type Office } from "./act.ts";
 import type { Desk } from "./commands.ts";
 import { groupOf, type OfficeOptions, officeOf, withOffice } from "./office.ts";
-import { act, type Office } from "./request.ts";
 
 interface PaymentOptions extends OfficeOptions {
   readonly porte: string;
@@ -54,7 +54,7 @@ async function recordPayment(desk: Desk, office: Office, given: PaymentOptions):
     ...(given.receivedOn === undefined ? {} : { receivedOn: parseDay(given.receivedOn) }),
   };
   const body: Schemas["PaymentSubmission"] = { month: monthOf(today), receivedOn: today, ...typed };
-  const payment = await act(office, "Payment", "/operator/payments", body, { typed });
+  const payment = await act(office, "recordPayment", { body }, { typed });
   const { euros } = desk.say.format;
   desk.show(payment, [
     desk.say.company.recorded(euros(payment.amountCents), euros(payment.feeCents), euros(payment.balanceCents)),
@@ -62,7 +62,7 @@ async function recordPayment(desk: Desk, office: Office, given: PaymentOptions):
 }
 
 async function listPayments(desk: Desk, office: Office): Promise<void> {
-  const items = await listOf(office.line, "OwnedPaymentPage", "/operator/payments");
+  const items = await list(office.line, "listPayments");
   const { staff, format } = desk.say;
   const lines = items.map((one) =>
     staff.payment({
@@ -79,9 +79,7 @@ async function listPayments(desk: Desk, office: Office): Promise<void> {
 }
 
 async function reversePayment(desk: Desk, office: Office, id: string, reason: string): Promise<void> {
-  const body: Schemas["Reversal"] = { reason };
-  const path = `/operator/payments/${encodeURIComponent(id)}/reversal`;
-  const reversed = await act(office, "PaymentReversal", path, body);
+  const reversed = await act(office, "reversePayment", { params: { paymentId: id }, body: { reason } });
   const { euros } = desk.say.format;
   desk.show(reversed, [
     desk.say.staff.reversed(euros(reversed.amountCents), euros(reversed.feeCents), euros(reversed.balanceCents)),

@@ -1,8 +1,8 @@
-import { ask } from "../../client/http.ts";
+import { call } from "../../client/call.ts";
 import { PorteError } from "../../errors.ts";
 import type { Schemas } from "../deps.ts";
+import { act, type Office } from "./act.ts";
 import type { Desk } from "./commands.ts";
-import { act, type Office } from "./request.ts";
 
 type Run = Schemas["PayrollRunState"];
 type Results = Schemas["PayrollRunResults"];
@@ -15,9 +15,9 @@ const TELL_EVERY = 12;
 export async function followRun(desk: Desk, office: Office, runId: string): Promise<void> {
   const { staff } = desk.say;
   for (let looks = 1; ; looks += 1) {
-    const { run } = await page(office, runId, "?limit=1");
+    const { run } = await page(office, runId, { limit: "1" });
     if (run.state === "done" || run.state === "failed") return showRun(desk, office, runId);
-    if (run.state === "stopped") await act(office, "PayrollRunState", `${pathOf(runId)}/resumption`, undefined);
+    if (run.state === "stopped") await act(office, "resumePayrollRun", { params: { runId } });
     if (looks === 2) desk.tell([staff.runFollowed(runId)]);
     const { paid, leftOut, waiting } = run.counts;
     if (looks % TELL_EVERY === 0) desk.tell([staff.runAt(paid, leftOut, waiting)]);
@@ -59,21 +59,16 @@ function refusedFor({ code, title = code }: Schemas["RunFailure"]): PorteError {
 
 async function wholeRun(office: Office, runId: string): Promise<{ run: Run; items: Results["items"] }> {
   const items: Results["items"] = [];
-  for (let after = ""; ; ) {
-    const { run, items: more, nextCursor } = await page(office, runId, `?limit=100${after}`);
+  for (let cursor = ""; ; ) {
+    const { run, items: more, nextCursor } = await page(office, runId, cursor === "" ? {} : { cursor });
     for (const item of more) items.push(item);
-    const next = nextCursor === null ? "" : `&cursor=${encodeURIComponent(nextCursor)}`;
     /** Identifiers only grow: a page that goes back is no page of this list. */
-    if (next === "" || next <= after) return { run, items };
-    after = next;
+    if (nextCursor === null || nextCursor <= cursor) return { run, items };
+    cursor = nextCursor;
   }
 }
 
-async function page({ line }: Office, runId: string, query: string): Promise<Results> {
-  const { value } = await ask(line, "PayrollRunResults", { method: "GET", path: `${pathOf(runId)}${query}` });
+async function page({ line }: Office, runId: string, query: { limit?: string; cursor?: string }): Promise<Results> {
+  const { value } = await call(line, "getPayrollRun", { params: { runId }, query: { limit: "100", ...query } });
   return value;
-}
-
-function pathOf(runId: string): string {
-  return `/operator/payroll-runs/${encodeURIComponent(runId)}`;
 }

@@ -1,13 +1,13 @@
 import type { Command } from "commander";
-import { listOf } from "../../client/list.ts";
+import { list } from "../../client/list.ts";
 import { parseMonth } from "../../domain/calendar.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
+import { act, actAsync, type Office } from "./act.ts";
 import type { Desk } from "./commands.ts";
 import { groupOf, type OfficeOptions, officeOf, withOffice } from "./office.ts";
 import { followRun, showRun } from "./payroll-run.ts";
 import { payrollProfile } from "./profile.ts";
-import { act, type Office } from "./request.ts";
 
 /** Adds what pays a month, follows and resumes a run, reverses a payslip, and what payroll takes from the company. */
 export function payrollCommands(program: Command, desk: Desk): void {
@@ -37,13 +37,12 @@ export function payrollCommands(program: Command, desk: Desk): void {
 
 async function runPayroll(desk: Desk, office: Office, typed: string): Promise<void> {
   const month = parseMonth(typed, dayInParis(desk.now()));
-  const run = await act(office, "PayrollRunState", "/operator/payroll-runs", { month }, { isAsync: true });
+  const run = await actAsync(office, "runPayroll", { body: { month } });
   await followRun(desk, office, run.id);
 }
 
 async function resumeRun(desk: Desk, office: Office, runId: string): Promise<void> {
-  const path = `/operator/payroll-runs/${encodeURIComponent(runId)}/resumption`;
-  const run = await act(office, "PayrollRunState", path, undefined);
+  const run = await act(office, "resumePayrollRun", { params: { runId } });
   await followRun(desk, office, run.id);
 }
 
@@ -54,15 +53,11 @@ async function reversePayslip(
   { porte, month: typed, reason }: { readonly porte: string; readonly month: string; readonly reason: string },
 ): Promise<void> {
   const month = parseMonth(typed, dayInParis(desk.now()));
-  const kept = await listOf(
-    office.line,
-    "KeptPayslipPage",
-    `/operator/payslips?porteEmail=${encodeURIComponent(porte)}`,
-  );
+  const kept = await list(office.line, "listPortePayslips", { query: { porteEmail: porte } });
   const standing = kept.find(({ payslip, reversal }) => payslip.month === month && reversal === null);
   if (standing === undefined) throw new PorteError("company.not_found", { what: month });
-  const path = `/operator/payslips/${standing.payslip.id}/reversal`;
-  const reversed = await act(office, "PayslipReversal", path, { reason });
+  const params = { payslipId: standing.payslip.id };
+  const reversed = await act(office, "reversePayslip", { params, body: { reason } });
   const { format, staff } = desk.say;
   desk.show(reversed, [
     staff.payslipReversed(reversed.owner.name, format.month(month), format.euros(reversed.balanceCents)),

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import { ask, type Line } from "../../client/http.ts";
+import { call } from "../../client/call.ts";
+import type { Line } from "../../client/http.ts";
 import type { Shape } from "../../domain/shape.ts";
 import { PorteError } from "../../errors.ts";
 import { ensureFolder, writeJsonFile } from "../../store/files.ts";
@@ -36,7 +37,7 @@ export async function personFolder(state: string, line: Line): Promise<string> {
 async function whoAsks(line: Line): Promise<string | null> {
   const timeoutMs = Math.min(line.timeoutMs, MOST_WAIT_MS);
   try {
-    return (await ask({ ...line, timeoutMs }, "Me", { method: "GET", path: "/me" })).value.id;
+    return (await call({ ...line, timeoutMs }, "getMe")).value.id;
   } catch (failure) {
     if (failure instanceof PorteError) return null;
     throw failure;

@@ -1,20 +1,17 @@
-import { ask } from "../../client/http.ts";
+import { call } from "../../client/call.ts";
 import { PorteError } from "../../errors.ts";
 import { readPlain } from "../../files/plain.ts";
+import { act, type Office } from "./act.ts";
 import type { Desk } from "./commands.ts";
-import { act, type Office } from "./request.ts";
 
 /** A profile is a page of figures: more is another file. */
 const MOST_BYTES = 100_000;
 
 /** Shows what payroll takes from the company, or sets what a file says of it; what the file leaves out stays. */
 export async function payrollProfile(desk: Desk, office: Office, file: string | undefined): Promise<void> {
-  const { payroll } = (await ask(office.line, "Company", { method: "GET", path: "/company" })).value;
+  const { payroll } = (await call(office.line, "getCompany")).value;
   if (file === undefined) return desk.show(payroll, [JSON.stringify(payroll, null, 2)]);
-  const company = await act(office, "Company", "/operator/payroll-profile", {
-    ...payroll,
-    ...readObject(file),
-  });
+  const company = await act(office, "setPayrollProfile", { body: { ...payroll, ...readObject(file) } });
   desk.show(company.payroll, [desk.say.company.profileSet(company.name)]);
 }
 

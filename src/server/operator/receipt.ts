@@ -1,12 +1,12 @@
 import type { Command } from "commander";
-import { type Answer, FILE_AS_IT_IS, readFile } from "../../client/answer.ts";
-import { ask, sendAndRead } from "../../client/http.ts";
+import { type Answer, RECEIPT_CONTENT } from "../../client/answer.ts";
+import { call, callFile } from "../../client/call.ts";
 import { RECEIPT_MOST_BYTES } from "../../domain/expense.ts";
 import { PorteError } from "../../errors.ts";
 import { writeWhole } from "../../store/files.ts";
+import type { Office } from "./act.ts";
 import type { Desk } from "./commands.ts";
 import { type OfficeOptions, officeOf, withOffice } from "./office.ts";
-import type { Office } from "./request.ts";
 
 interface ReceiptOptions extends OfficeOptions {
   readonly output: string;
@@ -29,17 +29,15 @@ export function receiptContent<Content>(
   receiptId: string,
   read: (answer: Answer) => Content,
 ): Promise<Content> {
-  const path = `/receipts/${encodeURIComponent(receiptId)}/content`;
-  const headers = { accept: "*/*", ...FILE_AS_IT_IS };
-  return sendAndRead(line, { method: "GET", path, headers, mostBytes: RECEIPT_MOST_BYTES }, read);
+  const input = { params: { receiptId }, mostBytes: RECEIPT_MOST_BYTES };
+  return callFile(line, "getReceiptContent", { ...RECEIPT_CONTENT, read }, input);
 }
 
 /** @throws {PorteError} `expense.no_receipt`, `file.unwritable`, and what asking throws. */
 async function saveReceipt(desk: Desk, office: Office, id: string, file: string): Promise<void> {
-  const asked = { method: "GET", path: `/operator/expenses/${encodeURIComponent(id)}` } as const;
-  const { expense } = (await ask(office.line, "OwnedExpense", asked)).value;
+  const { expense } = (await call(office.line, "getOwnedExpense", { params: { expenseId: id } })).value;
   if (expense.receiptId === null) throw new PorteError("expense.no_receipt", { id });
-  const { bytes, mediaType } = await receiptContent(office, expense.receiptId, readFile);
+  const { bytes, mediaType } = await receiptContent(office, expense.receiptId, RECEIPT_CONTENT.read);
   await writeWhole(file, bytes);
   desk.show({ expense: id, file, mediaType, bytes: bytes.length }, [desk.say.staff.receiptSaved(file)]);
 }

@@ -1,13 +1,13 @@
 import type { Command } from "commander";
-import { ask } from "../../../client/http.ts";
-import { listOf } from "../../../client/list.ts";
+import { call } from "../../../client/call.ts";
+import { list } from "../../../client/list.ts";
 import { parseDay } from "../../../domain/calendar.ts";
 import { parseCount } from "../../../domain/money.ts";
 import { PorteError } from "../../../errors.ts";
 import type { Schemas } from "../../deps.ts";
+import { type ActInput, type Asking, act, type Office } from "../act.ts";
 import type { Desk } from "../commands.ts";
 import { groupOf, type OfficeOptions, officeOf, withOffice } from "../office.ts";
-import { act, type Office } from "../request.ts";
 import { type Said, saidOf, withFields } from "./fields.ts";
 import { importRows } from "./import.ts";
 import { itemLine, listAll } from "./listing.ts";
@@ -27,7 +27,7 @@ export function adminCommands(program: Command, desk: Desk): void {
   for (const resource of resources) {
     const { name } = resource;
     const group = groupOf(program, name, name === "missions" ? say.administration.summaries.missions : "");
-    shared(group, desk, resource, (office, said) => send(office, resource, resource.bodyOf(said)));
+    shared(group, desk, resource, (office, said) => add(office, resource.operations.add, resource.bodyOf(said)));
     endCommand(group, desk, resource);
   }
   tokenCommands(groupOf(program, "tokens", say.administration.summaries.tokens), desk);
@@ -48,8 +48,9 @@ export function adminCommands(program: Command, desk: Desk): void {
   );
 }
 
-function send(office: Office, { answer, path }: Resource, body: object): Promise<object> {
-  return act(office, answer, path, body);
+/** Adds one; each field has read its own part of what the operation takes. */
+function add<Id extends Resource["operations"]["add"]>(office: Office, id: Id, body: object, asking: Asking = {}) {
+  return act(office, id, { body } as unknown as ActInput<Id>, asking);
 }
 
 /** `add`, `list` and `import`, alike for everything that is added. */
@@ -86,10 +87,9 @@ function peopleCommands(group: Command, desk: Desk): void {
   shared(group, desk, people, async (office, said) => {
     const typed = people.bodyOf(said);
     let password = newPassword();
-    const person = await act(
+    const person = await add(
       office,
-      "Person",
-      people.path,
+      "addPerson",
       { ...typed, password },
       {
         typed,
@@ -103,29 +103,29 @@ function peopleCommands(group: Command, desk: Desk): void {
   withOffice(group.command("end <email>").description(summaries.end), desk).action(
     async (email: string, given: OfficeOptions) => {
       const office = await officeOf(desk, given);
-      const person = await act(office, "Person", `${await pathOf(office, email)}/end`, undefined);
+      const person = await act(office, "endPerson", { params: await paramsOf(office, email) });
       desk.show(person, [administration.ended(itemLine(desk, person))]);
     },
   );
   passwordCommand(group, desk);
   withOffice(group.command("role <email> <role>").description(summaries.role), desk).action(
-    async (email: string, staffRole: string, given: OfficeOptions) => {
+    async (email: string, staffRole: Schemas["StaffRole"], given: OfficeOptions) => {
       const office = await officeOf(desk, given);
-      const path = await pathOf(office, email);
-      const person = await act(office, "Person", `${path}/role`, { staffRole });
+      const params = await paramsOf(office, email);
+      const person = await act(office, "setStaffRole", { params, body: { staffRole } });
       desk.show(person, [administration.roleSet(person.email, administration.roles[person.staffRole ?? "porte"])]);
     },
   );
   withOffice(group.command("export <email> <folder>").description(summaries.export), desk).action(
     async (email: string, folder: string, given: OfficeOptions) => {
       const office = await officeOf(desk, given);
-      await exportTo(desk, office, await pathOf(office, email), folder);
+      await exportTo(desk, office, await idOf(office, email), folder);
     },
   );
   withOffice(group.command("erase <email>").description(summaries.erase), desk).action(
     async (email: string, given: OfficeOptions) => {
       const office = await officeOf(desk, given);
-      await erase(desk, office, await pathOf(office, email));
+      await erase(desk, office, await idOf(office, email));
     },
   );
 }
@@ -143,12 +143,11 @@ function passwordCommand(group: Command, desk: Desk): void {
     const office = await officeOf(desk, given);
     const isDrawn = given.passwordFile === undefined;
     let password = given.passwordFile === undefined ? newPassword() : await passwordIn(given.passwordFile);
-    const path = await pathOf(office, email);
+    const params = await paramsOf(office, email);
     const person = await act(
       office,
-      "Person",
-      `${path}/password`,
-      { password },
+      "setPassword",
+      { params, body: { password } },
       {
         typed: isDrawn ? {} : { password },
         sent: (body) => {
@@ -163,12 +162,15 @@ function passwordCommand(group: Command, desk: Desk): void {
   });
 }
 
-/** Where a person is found by an address. @throws {PorteError} `company.not_found`. */
-async function pathOf(office: Office, email: string): Promise<string> {
-  const path = `/operator/people?email=${encodeURIComponent(email)}`;
-  const [person] = (await ask(office.line, "PersonPage", { method: "GET", path })).value.items;
+/** Finds a person by an address. @throws {PorteError} `company.not_found`. */
+async function idOf({ line }: Office, email: string): Promise<string> {
+  const [person] = (await call(line, "listPeople", { query: { email } })).value.items;
   if (person === undefined) throw new PorteError("company.not_found", { what: email });
-  return `/operator/people/${person.id}`;
+  return person.id;
+}
+
+async function paramsOf(office: Office, email: string): Promise<{ personId: string }> {
+  return { personId: await idOf(office, email) };
 }
 
 function tokenCommands(group: Command, desk: Desk): void {
@@ -178,10 +180,9 @@ function tokenCommands(group: Command, desk: Desk): void {
     const typed = tokens.bodyOf(said);
     const made = newToken();
     let { token } = made;
-    const added = await act(
+    const added = await add(
       office,
-      "Token",
-      tokens.path,
+      "addToken",
       { ...typed, tokenHash: made.tokenHash },
       {
         typed,
@@ -195,15 +196,14 @@ function tokenCommands(group: Command, desk: Desk): void {
   });
   withOffice(group.command("end <id>").description(administration.summaries.end), desk).action(
     async (id: string, given: OfficeOptions) => {
-      const path = `${tokens.path}/${encodeURIComponent(id)}/end`;
-      const token = await act(await officeOf(desk, given), "Token", path, undefined);
+      const token = await act(await officeOf(desk, given), "endToken", { params: { tokenId: id } });
       desk.show(token, [administration.ended(itemLine(desk, token))]);
     },
   );
 }
 
 function endCommand(group: Command, desk: Desk, resource: Resource): void {
-  const { name, path, answer } = resource;
+  const { name } = resource;
   const { summaries, options, ended } = desk.say.administration;
   const end = group
     .command("end")
@@ -214,7 +214,11 @@ function endCommand(group: Command, desk: Desk, resource: Resource): void {
   withOffice(end, desk).action(async (given: OfficeOptions & { porte: string; on: string; mission?: string }) => {
     const office = await officeOf(desk, given);
     const id = await idOfEnded(office, resource, given);
-    const item = await act(office, answer, `${path}/${id}/end`, { end: given.on });
+    const body = { end: given.on };
+    const item =
+      name === "missions"
+        ? await act(office, "endMission", { params: { missionId: id }, body })
+        : await act(office, "endContract", { params: { personId: id }, body });
     desk.show(item, [ended(itemLine(desk, item))]);
   });
 }
@@ -233,9 +237,9 @@ async function idOfEnded(
 }
 
 async function trail(desk: Desk, office: Office, { porte, limit }: { porte?: string; limit: number }): Promise<void> {
-  const person = porte === undefined ? "" : `&person=${(await pathOf(office, porte)).split("/").at(-1)}`;
-  const path = `/operator/audit-trail?limit=${Math.min(limit, USUAL_ACTS)}${person}`;
-  const items = await listOf(office.line, "AuditTrailPage", path, limit);
+  const person = porte === undefined ? {} : { person: await idOf(office, porte) };
+  const query = { limit: String(Math.min(limit, USUAL_ACTS)), ...person };
+  const items = await list(office.line, "listAuditTrail", { query, most: limit });
   const lines = items.map(({ at, by, act, table, before, after }) =>
     [at, by, `${act} ${table}`, JSON.stringify(before), "→", JSON.stringify(after)].join("  "),
   );

@@ -1,8 +1,8 @@
 import { PorteError } from "../../../errors.ts";
 import { titleWord } from "../../../files/tables/titles.ts";
 import { tell } from "../../../i18n/tell.ts";
+import type { Office } from "../act.ts";
 import type { Desk } from "../commands.ts";
-import type { Office } from "../request.ts";
 import { type Field, type Said, saidInRow } from "./fields.ts";
 import type { Resource } from "./resources.ts";
 

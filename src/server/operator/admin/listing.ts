@@ -1,13 +1,12 @@
-import { listOf } from "../../../client/list.ts";
+import { list } from "../../../client/list.ts";
 import type { Schemas } from "../../deps.ts";
+import type { Office } from "../act.ts";
 import type { Desk } from "../commands.ts";
-import type { Office } from "../request.ts";
 import type { Resource } from "./resources.ts";
 
 /** Reads a whole list, of everybody or of one person. */
-export async function listAll({ line }: Office, { page, path }: Resource, email?: string): Promise<object[]> {
-  const of = email === undefined ? "" : `&email=${encodeURIComponent(email)}`;
-  return listOf(line, page, `${path}?limit=100${of}`);
+export async function listAll({ line }: Office, { operations }: Resource, email?: string): Promise<object[]> {
+  return list(line, operations.list, { query: { limit: "100", ...(email === undefined ? {} : { email }) } });
 }
 
 type Item = Partial<Schemas["Person"]> &

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Answer, readFile } from "../../../client/answer.ts";
-import { ask } from "../../../client/http.ts";
+import { type Answer, RECEIPT_CONTENT } from "../../../client/answer.ts";
+import { call } from "../../../client/call.ts";
 import { RECEIPT_TYPES } from "../../../domain/expense.ts";
 import { PorteError } from "../../../errors.ts";
 import type { Schemas } from "../../deps.ts";
+import { act, type Office } from "../act.ts";
 import type { Desk } from "../commands.ts";
 import { receiptContent } from "../receipt.ts";
-import { act, type Office } from "../request.ts";
 
 /** A working life of rows. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -24,10 +24,8 @@ interface HeldReceipt {
  * Writes what the company holds about a person, receipts included, into a new folder.
  * @throws {PorteError} `file.unwritable`; `server.answer` for a receipt that is not what the company says of it.
  */
-export async function exportTo(desk: Desk, office: Office, path: string, folder: string): Promise<void> {
-  const data = (
-    await ask(office.line, "PersonExport", { method: "GET", path: `${path}/export`, mostBytes: MOST_BYTES })
-  ).value;
+export async function exportTo(desk: Desk, office: Office, personId: string, folder: string): Promise<void> {
+  const data = (await call(office.line, "exportPerson", { params: { personId }, mostBytes: MOST_BYTES })).value;
   const receipts = receiptsOf(office, data);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -58,7 +56,7 @@ function receiptsOf({ line: { url } }: Office, { tables }: Schemas["PersonExport
 
 /** @throws {PorteError} `server.answer` for bytes that are not those of the receipt. */
 function contentIn(answer: Answer, sha256: string): Uint8Array {
-  const { bytes } = readFile(answer);
+  const { bytes } = RECEIPT_CONTENT.read(answer);
   if (createHash("sha256").update(bytes).digest("hex") === sha256) return bytes;
   throw new PorteError("server.answer", { url: answer.url, fault: "file", at: "" });
 }
@@ -68,8 +66,8 @@ function countsOf({ tables }: Schemas["PersonExport"]): Record<string, number> {
 }
 
 /** Erases of a person who has left what may be erased, and says what is kept, until when, and by which text. */
-export async function erase(desk: Desk, office: Office, path: string): Promise<void> {
-  const erasure = await act(office, "Erasure", `${path}/erasure`, undefined);
+export async function erase(desk: Desk, office: Office, personId: string): Promise<void> {
+  const erasure = await act(office, "erasePerson", { params: { personId } });
   const { administration, format } = desk.say;
   const named = (what: string) => administration.dataNames[what] ?? what;
   desk.show(erasure, [

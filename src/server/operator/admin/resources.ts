@@ -8,10 +8,11 @@ import { type Field, oneOf, type Said, words } from "./fields.ts";
 /** Something that the staff adds, ends and lists. */
 export interface Resource {
   readonly name: "people" | "missions" | "contracts" | "tokens";
-  readonly path: string;
-  /** What the contract calls one of it, and a page of its list. */
-  readonly answer: "Person" | "OwnedContract" | "OwnedMission" | "Token";
-  readonly page: "PersonPage" | "OwnedContractPage" | "OwnedMissionPage" | "TokenPage";
+  /** What the contract calls adding one of it, and reading its list. */
+  readonly operations: {
+    readonly add: "addPerson" | "addContract" | "addMission" | "addToken";
+    readonly list: "listPeople" | "listContracts" | "listAllMissions" | "listTokens";
+  };
   readonly fields: readonly Field[];
   /** What is sent for what was said; secrets that the program made are added by its caller. */
   readonly bodyOf: (said: Said) => Record<string, unknown>;
@@ -32,9 +33,7 @@ function said(body: Record<string, unknown>): Record<string, unknown> {
 export function peopleResource({ administration: { options } }: Catalogue): Resource {
   return {
     name: "people",
-    path: "/operator/people",
-    answer: "Person",
-    page: "PersonPage",
+    operations: { add: "addPerson", list: "listPeople" },
     fields: [
       { name: "email", value: "<address>", help: options.email, isRequired: true, read: text },
       { name: "name", value: "<name>", help: options.name, isRequired: true, read: text },
@@ -85,9 +84,7 @@ export function contractsResource({ administration: { options } }: Catalogue): R
   ];
   return {
     name: "contracts",
-    path: "/operator/contracts",
-    answer: "OwnedContract",
-    page: "OwnedContractPage",
+    operations: { add: "addContract", list: "listContracts" },
     fields,
     bodyOf: (values) =>
       said({
@@ -112,9 +109,7 @@ export function contractsResource({ administration: { options } }: Catalogue): R
 export function missionsResource({ administration: { options } }: Catalogue): Resource {
   return {
     name: "missions",
-    path: "/operator/missions",
-    answer: "OwnedMission",
-    page: "OwnedMissionPage",
+    operations: { add: "addMission", list: "listAllMissions" },
     fields: [
       { name: "porte", value: "<email>", help: options.porte, isRequired: true, read: text },
       { name: "mission", value: "<reference>", help: options.mission, isRequired: true, read: text },
@@ -142,9 +137,7 @@ export function missionsResource({ administration: { options } }: Catalogue): Re
 export function tokensResource({ administration: { options } }: Catalogue): Resource {
   return {
     name: "tokens",
-    path: "/operator/tokens",
-    answer: "Token",
-    page: "TokenPage",
+    operations: { add: "addToken", list: "listTokens" },
     fields: [
       { name: "email", value: "<address>", help: options.email, isRequired: true, read: text },
       { name: "name", value: "<name>", help: options.tokenName, isRequired: true, read: text },
