@@ -32,7 +32,7 @@ module.exports = {
       name: "errors-import-nothing",
       severity: "error",
       from: { path: "^src/errors[/.]" },
-      to: { pathNot: "^src/errors/" },
+      to: { pathNot: "^src/errors[/.]" },
     },
     {
       name: "pure-rooms-import-no-package",

@@ -1,7 +1,7 @@
 import type { Day } from "../domain/calendar.ts";
-import { exitCodeOf } from "../domain/exit-codes.ts";
 import { dayInParis } from "../domain/paris.ts";
 import { toldOnce } from "../domain/told-once.ts";
+import { exitCodeOf } from "../errors/failures.ts";
 import { PorteError } from "../errors.ts";
 import type { Machine, Session } from "../flows/session.ts";
 import type { Catalogue, Lang } from "../i18n/catalogue.ts";

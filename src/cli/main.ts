@@ -1,7 +1,7 @@
 import { homedir } from "node:os";
 import { CommanderError } from "commander";
 import { clockFrom } from "../domain/clock.ts";
-import { exitCodeOf } from "../domain/exit-codes.ts";
+import { exitCodeOf } from "../errors/failures.ts";
 import { PorteError } from "../errors.ts";
 import { catalogueOf } from "../i18n/catalogue.ts";
 import { chooseLang } from "../i18n/choose.ts";

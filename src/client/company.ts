@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { File, FormData } from "node-fetch";
 import type { components } from "../contract/types.ts";
 import type { Month } from "../domain/calendar.ts";
-import { PorteError } from "../errors.ts";
+import { isFailure, isRefusal, PorteError } from "../errors.ts";
 import { PDF, RECEIPT_CONTENT } from "./answer.ts";
 import { call, callFile } from "./call.ts";
 import type { Line } from "./http.ts";
@@ -170,16 +170,6 @@ function orNull<Value>(answer: Promise<Value>): Promise<Value | null> {
 
 /** Says whether something else than a company answered: it refused what every company gives, or gave something else. */
 function isOther(failure: unknown): boolean {
-  if (!(failure instanceof PorteError)) return false;
-  if (failure.code === "company.refused") return true;
-  return failure.code === "server.answer" && ["json", "shape"].includes((failure.facts as { fault: string }).fault);
-}
-
-/** Says whether a company refused with this reason. */
-function isRefusal(failure: unknown, code: string): boolean {
-  return (
-    failure instanceof PorteError &&
-    failure.code === "company.refused" &&
-    (failure as PorteError<"company.refused">).facts.problem?.code === code
-  );
+  if (isFailure(failure, "company.refused")) return true;
+  return isFailure(failure, "server.answer") && ["json", "shape"].includes(failure.facts.fault);
 }

@@ -1,5 +1,5 @@
 import type { BodyInit, Response } from "node-fetch";
-import { PorteError } from "../errors.ts";
+import { isFailure, PorteError } from "../errors.ts";
 import { type Answer, accepted } from "./answer.ts";
 import { busyIn } from "./busy.ts";
 import { clean } from "./clean.ts";
@@ -81,16 +81,18 @@ class Failed {
 function pauseBefore(failure: unknown, attempt: number): number | null {
   if (!(failure instanceof PorteError)) return null;
   const backOffMs = FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + Math.random());
-  if (failure.code === "server.busy") {
-    const askedMs = (failure as PorteError<"server.busy">).facts.retryAfter * 1000;
+  if (isFailure(failure, "server.busy")) {
+    const askedMs = failure.facts.retryAfter * 1000;
     return askedMs > LONGEST_WAIT_MS ? null : Math.max(askedMs, backOffMs);
   }
   return mayPass(failure) ? backOffMs : null;
 }
 
 /** Says whether a failure may pass if the same is asked again: nobody was there, or what came was cut or not what it must be. */
-function mayPass({ code, facts }: PorteError): boolean {
-  return code === "server.unreachable" || (code === "server.answer" && (facts as { fault: string }).fault !== "large");
+function mayPass(failure: PorteError): boolean {
+  return (
+    isFailure(failure, "server.unreachable") || (isFailure(failure, "server.answer") && failure.facts.fault !== "large")
+  );
 }
 
 async function attemptOnce<Value>(line: Line, request: Request, read: (answer: Answer) => Value): Promise<Value> {

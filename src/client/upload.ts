@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { components } from "../contract/types.ts";
-import { PorteError } from "../errors.ts";
+import { isRefusal, PorteError } from "../errors.ts";
 import { call } from "./call.ts";
 import type { Line } from "./http.ts";
 
@@ -66,6 +66,5 @@ async function sendRest(
 
 /** The company awaits another piece: one that was thought lost had arrived. */
 function isOtherPlace(failure: unknown): boolean {
-  if (!(failure instanceof PorteError) || failure.code !== "company.refused") return false;
-  return (failure as PorteError<"company.refused">).facts.problem?.code === "company.precondition";
+  return isRefusal(failure, "company.precondition");
 }

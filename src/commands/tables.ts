@@ -1,7 +1,7 @@
 import type { Context } from "../cli/context.ts";
 import type { Month } from "../domain/calendar.ts";
 import type { DayOrder } from "../domain/written-day.ts";
-import { type Failures, PorteError } from "../errors.ts";
+import { isFailure } from "../errors.ts";
 import type { TableKind } from "../files/tables/kind.ts";
 import type { TableReader } from "../files/tables/reader.ts";
 import type { TableSource } from "../files/tables/source.ts";
@@ -39,10 +39,7 @@ export async function openGiven<Column extends string>(
     return withSheets(context, await openTable(source, kind, means));
   } catch (failure) {
     /** A text that nothing cuts is no table: nobody can say where its columns are. */
-    const isAsked =
-      failure instanceof PorteError &&
-      failure.code === "table.columns" &&
-      (failure.facts as Failures["table.columns"]).row.length > 1;
+    const isAsked = isFailure(failure, "table.columns") && failure.facts.row.length > 1;
     const prompt = isAsked ? await context.prompt() : null;
     if (prompt === null) throw failure;
     const { askLayout } = await import("./ask-layout.ts");

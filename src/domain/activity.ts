@@ -1,4 +1,5 @@
-import { PorteError, type ReportProblem } from "../errors.ts";
+import type { ReportProblem } from "../errors/activity.ts";
+import { PorteError } from "../errors.ts";
 import { type Day, isDay, isInTerm, type Month, monthOf, type Term } from "./calendar.ts";
 import { areTimes } from "./clock-times.ts";
 import { isRestDay } from "./holidays.ts";

@@ -1,4 +1,4 @@
-import type { DayDifference } from "../errors.ts";
+import type { DayDifference } from "../errors/activity.ts";
 import { type Entry, needsMission, type ReportDay } from "./activity.ts";
 
 /** Writes a day's entries as they can be typed: `ACME:0.5,training:0.5`; empty for a day without any. */

@@ -1,4 +1,5 @@
-import type { Problem, ReportProblem } from "../errors.ts";
+import type { ReportProblem } from "../errors/activity.ts";
+import type { Problem } from "../errors.ts";
 import { lacking, lawExpected } from "./en-law.ts";
 import { englishMachine } from "./en-machine.ts";
 import { englishFormat as f } from "./format.ts";
@@ -323,10 +324,6 @@ export const englishFailures: FailureWords = {
   "activity.locked": ({ month: of, state }) => ({
     what: `The report of ${month(of)} can no longer change: it is ${state}.`,
     hint: `porte declare show ${of}`,
-  }),
-  "activity.unconfirmed": ({ days }) => ({
-    what: `Work declared on a rest day: ${days.map(day).join(", ")}.`,
-    hint: "Add --rest-days to confirm it.",
   }),
   "expense.future": ({ date }) => ({
     what: `${day(date)} has not come yet.`,

@@ -1,4 +1,5 @@
-import type { FailureCode, Failures, Problem, ReportProblem } from "../errors.ts";
+import type { ReportProblem } from "../errors/activity.ts";
+import type { FailureCode, Failures, Problem } from "../errors.ts";
 import { de } from "./elision.ts";
 import { frenchFormat as f } from "./format.ts";
 import { lacking, lawExpected } from "./fr-law.ts";
@@ -332,10 +333,6 @@ export const frenchFailures: FailureWords = {
   "activity.locked": ({ month: of, state }) => ({
     what: `Le rapport ${de(month(of))} ne peut plus changer : il est ${state === "approved" ? "approuvé" : "verrouillé"}.`,
     hint: `porte declare show ${of}`,
-  }),
-  "activity.unconfirmed": ({ days }) => ({
-    what: `Travail déclaré un jour de repos : ${days.map(day).join(", ")}.`,
-    hint: "Ajouter --rest-days pour le confirmer.",
   }),
   "expense.future": ({ date }) => ({
     what: `Le ${day(date)} n'est pas encore passé.`,

@@ -1,5 +1,5 @@
 import type { Cents, Ppm } from "../domain/money.ts";
-import { PorteError } from "../errors.ts";
+import { isFailure } from "../errors.ts";
 import type { Situation } from "../payroll/situation.ts";
 import { lawOf, type Question, type Simulation, settle } from "./simulate.ts";
 
@@ -63,7 +63,7 @@ function netOf(question: Question): Cents | null {
   try {
     return settle(question, lawOf(question)).payslip.netBeforeTaxCents;
   } catch (failure) {
-    if (failure instanceof PorteError && failure.code === "portage.nothing_left") return null;
+    if (isFailure(failure, "portage.nothing_left")) return null;
     throw failure;
   }
 }

@@ -1,5 +1,5 @@
 import { type Cents, plainEuros } from "../domain/money.ts";
-import { PorteError } from "../errors.ts";
+import { isFailure, PorteError } from "../errors.ts";
 import { smallestGross, type Target } from "../payroll/inverse.ts";
 import type { BoundLaw } from "../payroll/law.ts";
 import { costOf, MOST_GROSS_CENTS, payslip } from "../payroll/payslip.ts";
@@ -94,7 +94,7 @@ function solved({ law, flow, terms }: Pick<Wish, "law" | "flow" | "terms">, turn
   try {
     return solve(law, { ...flow, turnoverCents }, terms);
   } catch (failure) {
-    if (failure instanceof PorteError && failure.code === "portage.nothing_left") return null;
+    if (isFailure(failure, "portage.nothing_left")) return null;
     throw failure;
   }
 }

@@ -1,6 +1,6 @@
 import type { Day, Month } from "../domain/calendar.ts";
 import { type Cents, type Ppm, plainEuros } from "../domain/money.ts";
-import { type FailureCode, PorteError } from "../errors.ts";
+import { type FailureCode, isFailure, PorteError } from "../errors.ts";
 import type { Target } from "../payroll/inverse.ts";
 import { type BoundLaw, bindLaw, type Reading } from "../payroll/law.ts";
 import { LEGISLATION } from "../payroll/legislation.ts";
@@ -248,7 +248,7 @@ function orNull(code: FailureCode, find: () => Cents): Cents | null {
   try {
     return find();
   } catch (failure) {
-    if (failure instanceof PorteError && failure.code === code) return null;
+    if (isFailure(failure, code)) return null;
     throw failure;
   }
 }

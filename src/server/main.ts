@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { clockFrom } from "../domain/clock.ts";
-import { exitCodeOf } from "../domain/exit-codes.ts";
 import { toldOnce } from "../domain/told-once.ts";
+import { exitCodeOf } from "../errors/failures.ts";
 import { PorteError } from "../errors.ts";
 import { workerIn } from "../files/workers.ts";
 import { type Catalogue, catalogueOf } from "../i18n/catalogue.ts";

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { PorteError } from "../errors.ts";
+import { isFailure, PorteError } from "../errors.ts";
 import { NOWHERE } from "./folders.ts";
 
 /** What writes and locks is loaded when something is written: most commands only look. */
@@ -97,11 +97,11 @@ export async function keepIfPossible(work: () => Promise<unknown>): Promise<void
   try {
     await work();
   } catch (failure) {
-    if (!(failure instanceof PorteError) || !PASSING.has(failure.code)) throw failure;
+    if (!isFailure(failure, ...PASSING)) throw failure;
   }
 }
 
-const PASSING: ReadonlySet<string> = new Set(["file.unwritable", "file.no_home", "file.busy"]);
+const PASSING = ["file.unwritable", "file.no_home", "file.busy"] as const;
 
 /** Words what the file system says of a file that was to be written. */
 export function unwritable(file: string, cause: unknown): PorteError<"file.unwritable"> {

@@ -4,7 +4,7 @@ import { stepOn } from "../../src/domain/dated.ts";
 import { readLaw } from "../../src/domain/law/file.ts";
 import { topOf } from "../../src/domain/law/place.ts";
 import { readValue, writeValue } from "../../src/domain/law/value.ts";
-import { PorteError } from "../../src/errors.ts";
+import { isFailure, type PorteError } from "../../src/errors.ts";
 import { addLaw, readLaws } from "../../src/payroll/law-rows.ts";
 import { checkedUntil, contributionRates, LEGISLATION, openTables } from "../../src/payroll/legislation.ts";
 import { CHANGED_2027, LAW_2027 } from "../parts/law-2027.ts";
@@ -24,7 +24,7 @@ function fault(work: () => unknown): { at: string; expected: string; known: read
   try {
     work();
   } catch (failure) {
-    if (failure instanceof PorteError && failure.code === "law.file") {
+    if (isFailure(failure, "law.file")) {
       const { at, expected, known } = (failure as PorteError<"law.file">).facts;
       return { at, expected, known };
     }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sum } from "../../src/domain/money.ts";
-import { PorteError } from "../../src/errors.ts";
+import { isFailure } from "../../src/errors.ts";
 import { bindLaw } from "../../src/payroll/law.ts";
 import { costOf, payslip } from "../../src/payroll/payslip.ts";
 import { NEW_YEAR } from "../../src/payroll/year.ts";
@@ -82,7 +82,7 @@ function runOrNothing(planned: Parameters<typeof simulateRun>[0]): RunMonth[] | 
   try {
     return simulateRun(planned);
   } catch (failure) {
-    if (failure instanceof PorteError && failure.code === "portage.nothing_left") return null;
+    if (isFailure(failure, "portage.nothing_left")) return null;
     throw failure;
   }
 }

@@ -1,6 +1,6 @@
 import type { Month } from "../../domain/calendar.ts";
 import type { DayOrder } from "../../domain/written-day.ts";
-import { PorteError } from "../../errors.ts";
+import { isFailure, PorteError } from "../../errors.ts";
 import type { TableKind } from "./kind.ts";
 import type { TableSource } from "./source.ts";
 import { openTable, type Table, type TableMeans } from "./table.ts";
@@ -62,7 +62,7 @@ async function findTable<Column extends string>(
   try {
     return await openTable(source, kind, means);
   } catch (failure) {
-    if (failure instanceof PorteError && failure.code === "table.columns") return null;
+    if (isFailure(failure, "table.columns")) return null;
     throw failure;
   }
 }

@@ -5,7 +5,7 @@ import type { Month } from "../../domain/calendar.ts";
 import { timesOf } from "../../domain/clock-times.ts";
 import { differences } from "../../domain/report-difference.ts";
 import type { RestStatement } from "../../domain/rest-statement.ts";
-import { type Failures, PorteError } from "../../errors.ts";
+import { isFailure, isRefusal, PorteError } from "../../errors.ts";
 import { type ReportDraft, ReportDrafts } from "../../store/report-drafts.ts";
 import type { Session } from "../session.ts";
 import { rememberKeys } from "./proof.ts";
@@ -66,10 +66,10 @@ export async function keepTyped(
 
 /** Says whether a failure leaves the company's answer unknown: what is queued then waits, and nothing is lost. */
 export function isAway(failure: unknown): failure is PorteError {
-  return failure instanceof PorteError && AWAY.has(failure.code);
+  return isFailure(failure, ...AWAY);
 }
 
-const AWAY: ReadonlySet<string> = new Set([
+const AWAY = [
   "server.unreachable",
   "server.tls",
   "server.proxy",
@@ -78,7 +78,7 @@ const AWAY: ReadonlySet<string> = new Set([
   "server.fault",
   "server.answer",
   "server.not_porte",
-] satisfies (keyof Failures)[]);
+] as const;
 
 /**
  * Sends a queued month, in turn with every other process of this machine; what was already accepted is left alone.
@@ -122,7 +122,7 @@ export async function markHeld(
 }
 
 function isConflict(failure: unknown): boolean {
-  return failure instanceof PorteError && failure.code === "activity.conflict";
+  return isFailure(failure, "activity.conflict");
 }
 
 async function submit(
@@ -143,8 +143,7 @@ async function submit(
 }
 
 function isLostRace(failure: unknown): boolean {
-  if (!(failure instanceof PorteError) || failure.code !== "company.refused") return false;
-  return (failure as PorteError<"company.refused">).facts.problem?.code === "company.precondition";
+  return isRefusal(failure, "company.precondition");
 }
 
 /** Says whether the company holds just these days, and the same statement of rest. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Schemas } from "../../client/company.ts";
 import { type Month, monthOf } from "../../domain/calendar.ts";
-import { PorteError } from "../../errors.ts";
+import { isFailure, isRefusal, PorteError } from "../../errors.ts";
 import type { ExpenseDraft } from "../../store/expense-drafts.ts";
 import { domainInUse } from "../law-in-use.ts";
 import type { Session } from "../session.ts";
@@ -43,14 +43,14 @@ export async function submitExpenses(session: Session, waiting: readonly Expense
         }
       });
     } catch (failure) {
-      if (!(failure instanceof PorteError) || !STAYS.has(failure.code)) throw failure;
+      if (!isFailure(failure, ...STAYS)) throw failure;
       result.refused.push({ draft, failure });
     }
   }
   return result;
 }
 
-const STAYS: ReadonlySet<string> = new Set(["company.refused", "expense.no_receipt"]);
+const STAYS = ["company.refused", "expense.no_receipt"] as const;
 
 async function submitOne(session: Session, draft: ExpenseDraft): Promise<Schemas["Expense"]> {
   const { receipt, trip } = draft;
@@ -58,7 +58,7 @@ async function submitOne(session: Session, draft: ExpenseDraft): Promise<Schemas
   try {
     return await file(session, draft, receiptId);
   } catch (failure) {
-    if (trip === null || !isOtherWorth(failure)) throw failure;
+    if (trip === null || !isRefusal(failure, "expense.mileage")) throw failure;
     return file(session, await recounted(session, draft, trip), receiptId);
   }
 }
@@ -71,7 +71,7 @@ async function file(session: Session, draft: ExpenseDraft, receiptId: string | n
     const { vat, ...facts } = factsOf(draft);
     return await session.company.submitExpense({ ...facts, vat: [...vat], receiptId }, draft.key);
   } catch (failure) {
-    if (isRefused(failure)) await drafts.keep({ ...draft, isTried: false });
+    if (isFailure(failure, "company.refused")) await drafts.keep({ ...draft, isTried: false });
     throw failure;
   }
 }
@@ -85,12 +85,4 @@ async function recounted(
   const [held, law] = await Promise.all([tripsHeld(session), domainInUse(session.machine)]);
   const amountCents = worthAfter(held, { date: draft.date, trip }, law);
   return { ...draft, amountCents, key: randomUUID() };
-}
-
-function isRefused(failure: unknown): failure is PorteError<"company.refused"> {
-  return failure instanceof PorteError && failure.code === "company.refused";
-}
-
-function isOtherWorth(failure: unknown): boolean {
-  return isRefused(failure) && failure.facts.problem?.code === "expense.mileage";
 }

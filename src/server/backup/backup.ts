@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { PorteError } from "../../errors.ts";
+import { isFailure } from "../../errors.ts";
 import type { Db } from "../deps.ts";
 import type { ReceiptStore } from "../receipts/store.ts";
 import { Archive, type Manifest, type TableFacts } from "./archive.ts";
@@ -77,7 +77,7 @@ export async function copyReceipts(
   let bytes = 0;
   for (const name of names) {
     const content = await from.get(name).catch((failure: unknown) => {
-      if (failure instanceof PorteError && failure.code === "receipt.altered") return null;
+      if (isFailure(failure, "receipt.altered")) return null;
       throw failure;
     });
     if (content === null) lost.push(name);

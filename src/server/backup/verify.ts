@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { PorteError } from "../../errors.ts";
+import { isFailure, PorteError } from "../../errors.ts";
 import type { Db } from "../deps.ts";
 import type { ReceiptStore } from "../receipts/store.ts";
 import { Archive, type Manifest, type TableFacts } from "./archive.ts";
@@ -45,7 +45,7 @@ async function hasWhole({ receipts }: Pick<Compared, "receipts">, name: string):
   return receipts.get(name).then(
     () => true,
     (failure: unknown) => {
-      if (failure instanceof PorteError && failure.code === "receipt.altered") return false;
+      if (isFailure(failure, "receipt.altered")) return false;
       throw failure;
     },
   );

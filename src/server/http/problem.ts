@@ -1,40 +1,12 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { type FailureCode, type Failures, PorteError } from "../../errors.ts";
+import { statusOf } from "../../errors/failures.ts";
+import { isFailure, PorteError } from "../../errors.ts";
 import { en } from "../../i18n/en.ts";
 import { tell } from "../../i18n/tell.ts";
 import { databaseFailure, isAway } from "../db/away.ts";
 import type { Schemas } from "../deps.ts";
 import { MOST_ERRORS, schemaFaults } from "./field-errors.ts";
 import type { Fault } from "./text.ts";
-
-/** The HTTP status of each failure a company tells; what is not here is a 422, or for a room of codes, its status. */
-const STATUSES: Partial<Record<FailureCode, number>> = {
-  "auth.refused": 401,
-  "auth.forbidden": 403,
-  "company.not_found": 404,
-  "activity.locked": 409,
-  "company.already": 409,
-  "company.taken": 409,
-  "company.contract_open": 409,
-  "company.last_administrator": 409,
-  "company.access_open": 409,
-  "auth.staff_role": 403,
-  "company.paid_out": 409,
-  "company.reversed": 409,
-  "company.unseen": 428,
-  "company.conflict": 409,
-  "company.precondition": 412,
-  "receipt.quota": 409,
-  "receipt.too_large": 413,
-  "receipt.wrong_type": 415,
-  "company.media_type": 415,
-  "company.invalid": 400,
-  "server.busy": 429,
-  "receipt.altered": 500,
-  "company.later_payslip": 409,
-  "company.run_under_way": 503,
-  "server.fault": 500,
-};
 
 /** A library's sentence may repeat what was sent. */
 const LONGEST_MESSAGE = 200;
@@ -48,33 +20,31 @@ function problemOf(whole: PorteError, { id: instance, body }: FastifyRequest): S
   return {
     type: `urn:porte:problem:${code}`,
     title,
-    status: STATUSES[code] ?? 422,
+    status: statusOf(failure),
     code,
     facts: { ...facts },
     instance,
-    ...(errors.length === 0 ? {} : { errors }),
+    ...(errors.length === 0 ? {} : { errors: [...errors] }),
   };
 }
 
 /** The sentence of a failure is told from its facts: one fault is enough for it where `errors` lists them, and never more than the most. */
 function bounded(failure: PorteError): PorteError {
-  const { code, facts } = failure;
-  if (code === "company.invalid")
-    return new PorteError(code, { errors: (facts as Failures["company.invalid"]).errors.slice(0, 1) });
-  if (code === "activity.problems") {
-    const { problems, ...others } = facts as Failures["activity.problems"];
-    return new PorteError(code, { ...others, problems: problems.slice(0, MOST_ERRORS) });
+  if (isFailure(failure, "company.invalid"))
+    return new PorteError(failure.code, { errors: failure.facts.errors.slice(0, 1) });
+  if (isFailure(failure, "activity.problems")) {
+    const { problems, ...others } = failure.facts;
+    return new PorteError(failure.code, { ...others, problems: problems.slice(0, MOST_ERRORS) });
   }
   return failure;
 }
 
 /** Points at each field at fault: a JSON Pointer from the request's parts. */
-function fieldErrors(failure: PorteError, body: unknown): Fault[] {
-  if (failure.code === "company.invalid")
-    return (failure.facts as Failures["company.invalid"]).errors.slice(0, MOST_ERRORS);
-  if (failure.code !== "activity.problems") return [];
+function fieldErrors(failure: PorteError, body: unknown): readonly Fault[] {
+  if (isFailure(failure, "company.invalid")) return failure.facts.errors.slice(0, MOST_ERRORS);
+  if (!isFailure(failure, "activity.problems")) return [];
   const { days = [] } = (body ?? {}) as Partial<Schemas["ActivityReportSubmission"]>;
-  return (failure.facts as Failures["activity.problems"]).problems.slice(0, MOST_ERRORS).map(({ day, code }) => ({
+  return failure.facts.problems.slice(0, MOST_ERRORS).map(({ day, code }) => ({
     pointer: `/body/days/${days.findIndex(({ date }) => date === day)}`,
     message: code,
   }));

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { maybe, type Shape } from "../../domain/shape.ts";
-import { PorteError } from "../../errors.ts";
+import { isFailure, isRefusal, PorteError } from "../../errors.ts";
 import { syncFolder, whileLocked, writeJsonFile } from "../../store/files.ts";
 import { readJsonFile } from "../../store/read.ts";
 
@@ -48,7 +48,7 @@ const KNOWN_DAYS = 29;
 const DAY_MS = 86_400_000;
 
 /** What the company said of an act, whatever it said: it can be forgotten. */
-const ANSWERS: ReadonlySet<string> = new Set(["company.refused", "auth.refused", "auth.forbidden"]);
+const ANSWERS = ["company.refused", "auth.refused", "auth.forbidden"] as const;
 
 /**
  * The acts of one person at one company that were sent and not answered yet, each with its key. A key is on the disk before
@@ -111,7 +111,7 @@ export class Unanswered {
       forget(file);
       return answer;
     } catch (failure) {
-      if (!(failure instanceof PorteError) || !ANSWERS.has(failure.code)) throw failure;
+      if (!isFailure(failure, ...ANSWERS)) throw failure;
       forget(file);
       /** The version was seen anew since the act was first sent, and that first time was never done. */
       if (kept.ifMatch !== act.ifMatch && isOtherVersion(failure)) return this.sendHeld(file, act, work);
@@ -122,11 +122,7 @@ export class Unanswered {
 
 /** Says whether a company refused because what is decided on has changed. */
 export function isOtherVersion(failure: unknown): boolean {
-  return (
-    failure instanceof PorteError &&
-    failure.code === "company.refused" &&
-    (failure as PorteError<"company.refused">).facts.problem?.code === "company.precondition"
-  );
+  return isRefusal(failure, "company.precondition");
 }
 
 function nameOf({ method, path, body, typed = body }: Act): string {

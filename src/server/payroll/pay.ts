@@ -1,7 +1,7 @@
 import { daysAtWork, paidDays, totalsOf } from "../../domain/activity.ts";
 import type { Day, Month } from "../../domain/calendar.ts";
 import { sum } from "../../domain/money.ts";
-import { PorteError } from "../../errors.ts";
+import { isFailure } from "../../errors.ts";
 import type { BoundLaw } from "../../payroll/law.ts";
 import type { Legislation } from "../../payroll/legislation.ts";
 import type { Payslip } from "../../payroll/payslip.ts";
@@ -83,7 +83,7 @@ function payable(question: Question, law: BoundLaw): { waterfall: Waterfall; sli
     const { waterfall, payslip: slip } = settle(question, law);
     return waterfall === null ? null : { waterfall, slip };
   } catch (failure) {
-    if (failure instanceof PorteError && failure.code === "portage.nothing_left") return null;
+    if (isFailure(failure, "portage.nothing_left")) return null;
     throw failure;
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { delimiter } from "node:path";
 import type { Command, Option } from "commander";
-import { PorteError } from "../../errors.ts";
+import { isFailure, PorteError } from "../../errors.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -67,7 +67,7 @@ function take(command: Command, option: Option, { env, config }: { env: Env; con
   try {
     command.setOptionValueWithSource(name, parsed(option, value), said === undefined ? "config" : "env");
   } catch (cause) {
-    if (cause instanceof PorteError && cause.code === "start.setting") throw cause;
+    if (isFailure(cause, "start.setting")) throw cause;
     throw new PorteError("start.setting", { setting, fault: "kind" }, { cause });
   }
 }

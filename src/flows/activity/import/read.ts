@@ -3,7 +3,7 @@ import { isDay } from "../../../domain/calendar.ts";
 import { areTimes } from "../../../domain/clock-times.ts";
 import { joinDays } from "../../../domain/joined-days.ts";
 import { type Gathering, gather, type ImportNote, type Stretch } from "../../../domain/stretches.ts";
-import { type Failures, PorteError } from "../../../errors.ts";
+import { isFailure, PorteError } from "../../../errors.ts";
 import { textIn } from "../../../files/tables/encoding.ts";
 import type { TableReader } from "../../../files/tables/reader.ts";
 import { bytesOf, firstBytes, type TableSource } from "../../../files/tables/source.ts";
@@ -109,8 +109,8 @@ async function fromSheet(reader: TableReader, terms: ImportTerms): Promise<Sourc
 
 /** A text that nothing cuts into cells is no table at all. */
 function notKnown(file: string, failure: unknown): unknown {
-  if (!(failure instanceof PorteError) || failure.code !== "table.columns") return failure;
-  const { row } = failure.facts as Failures["table.columns"];
+  if (!isFailure(failure, "table.columns")) return failure;
+  const { row } = failure.facts;
   return row.length > 1 ? failure : malformed(file, "1", row.join("") || "?", "known");
 }
 

@@ -1,4 +1,4 @@
-import { PorteError } from "../../../errors.ts";
+import { isFailure, PorteError } from "../../../errors.ts";
 import { titleWord } from "../../../files/tables/titles.ts";
 import { tell } from "../../../i18n/tell.ts";
 import type { Office } from "../act.ts";
@@ -35,7 +35,7 @@ export async function importRows(
     } catch (failure) {
       last = failure;
       /** Whatever else goes wrong goes wrong for the next rows too; what was added is shown first, with secrets that are shown once. */
-      if (!(failure instanceof PorteError) || failure.code !== "company.refused") break;
+      if (!isFailure(failure, "company.refused")) break;
       refused.push({ line, message: tell(desk.say.failures, failure).what });
     }
   }

@@ -1,0 +1,37 @@
+import type { Problem } from "../errors.ts";
+import { type Rows, row } from "./row.ts";
+
+/** What a company answered: its reason in its own words, and where this program knows the reason, as a failure. */
+interface Refusal {
+  readonly detail: string;
+  readonly problem: Problem | null;
+}
+
+/** What a company refuses, and what is not set up at one. */
+export const companyFailures = {
+  "company.receipts_place": row<{ place: string }>({ exit: 5 }),
+  "company.key": row({ exit: 5 }),
+  "company.not_found": row<{ what: string }>({ exit: 5, status: 404 }),
+  "company.conflict": row<{ what: string }>({ exit: 5, status: 409 }),
+  "company.precondition": row<{ what: string }>({ exit: 5, status: 412 }),
+  "company.idempotency": row<{ key: string }>({ exit: 5 }),
+  "company.media_type": row<{ given: string; wanted: string }>({ exit: 5, status: 415 }),
+  "company.invalid": row<{ errors: readonly { pointer: string; message: string }[] }>({ exit: 5, status: 400 }),
+  /** The run is carried on by another process, or will be by the next one that is asked. */
+  "company.run_under_way": row<{ run: string; retryAfter: number }>({ exit: 5, status: 503 }),
+  /** Payslips are reversed from the newest on: each carries the year so far. */
+  "company.later_payslip": row<{ month: string; later: string }>({ exit: 5, status: 409 }),
+  "company.already": row<{ what: string; state: string }>({ exit: 5, status: 409 }),
+  "company.taken": row<{ what: string }>({ exit: 5, status: 409 }),
+  "company.contract_open": row<{ name: string; end: string | null }>({ exit: 5, status: 409 }),
+  "company.last_administrator": row({ exit: 5, status: 409 }),
+  "company.access_open": row<{ name: string }>({ exit: 5, status: 409 }),
+  "company.unseen": row<{ what: string }>({ exit: 5, status: 428 }),
+  /** Each change with its name, and what it was and is; empty where this machine had not shown it. */
+  "company.changed": row<{ what: string; changes: readonly { name: string; before: string; after: string }[] }>({
+    exit: 5,
+  }),
+  "company.paid_out": row<{ what: string; month: string }>({ exit: 5, status: 409 }),
+  "company.reversed": row<{ what: string }>({ exit: 5, status: 409 }),
+  "company.refused": row<Refusal>({ exit: 5 }),
+} satisfies Rows<"company">;

@@ -1,0 +1,22 @@
+import { type Rows, row } from "./row.ts";
+
+/** Values that cannot be read as what they must be. */
+export const inputFailures = {
+  "input.amount": row<{ value: string }>({ exit: 2 }),
+  "input.amount_ambiguous": row<{ value: string; readings: readonly [string, string] }>({ exit: 2 }),
+  "input.amount_range": row<{ value: string; least: string; most: string }>({ exit: 2 }),
+  "input.rate": row<{ value: string; least: string; most: string }>({ exit: 2 }),
+  "input.fraction": row<{ value: string; least: number; most: number }>({ exit: 2 }),
+  "input.cover": row<{ percent: string }>({ exit: 2 }),
+  "input.charge": row<{ value: string }>({ exit: 2 }),
+  "input.lines": row<{ value: string }>({ exit: 2 }),
+  "input.hours": row<{ value: string; least: number; most: number }>({ exit: 2 }),
+  "input.times": row<{ value: string }>({ exit: 2 }),
+  "input.rest_days": row<{ value: string; most: number }>({ exit: 2 }),
+  "input.count": row<{ value: string; least: number; most: number }>({ exit: 2 }),
+  "input.day": row<{ value: string }>({ exit: 2 }),
+  "input.month": row<{ value: string }>({ exit: 2 }),
+  "input.days": row<{ value: string; month: string }>({ exit: 2 }),
+  "input.entry": row<{ value: string }>({ exit: 2 }),
+  "input.text": row<{ value: string; most: number }>({ exit: 2 }),
+} satisfies Rows<"input">;

@@ -1,0 +1,26 @@
+import { type Rows, row } from "./row.ts";
+
+/** What can be undone on this machine. */
+type LocalActWords =
+  | "declare"
+  | "restore"
+  | "expense-added"
+  | "expense-changed"
+  | "expense-removed"
+  | "receipt-attached"
+  | "vehicle"
+  | "step-skipped"
+  | "step-resumed"
+  | "match"
+  | "day-length";
+
+/** How a run ends: checks, the demo, an interruption, an undo. */
+export const programFailures = {
+  "check.found": row<{ count: number }>({ exit: 6 }),
+  "check.yours": row<{ month: string; steps: readonly string[] }>({ exit: 6 }),
+  "demo.no-company": row<{ package: string }>({ exit: 1 }),
+  "demo.failed": row<{ command: string; code: number }>({ exit: 1 }),
+  "run.interrupted": row<{ kept: boolean }>({ exit: 130 }),
+  "undo.nothing": row({ exit: 2 }),
+  "undo.changed": row<{ kind: LocalActWords; about: string }>({ exit: 2 }),
+} satisfies Rows<"check" | "demo" | "run" | "undo">;

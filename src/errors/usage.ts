@@ -1,0 +1,15 @@
+import { type Rows, row } from "./row.ts";
+
+/** Mistakes on the command line. */
+export const usageFailures = {
+  "usage.unknown_command": row<{ program: string; name: string; suggestion: string | null }>({ exit: 2 }),
+  "usage.unknown_option": row<{ option: string; suggestion: string | null }>({ exit: 2 }),
+  "usage.missing_argument": row<{ argument: string; command: string }>({ exit: 2 }),
+  "usage.missing_value": row<{ option: string }>({ exit: 2 }),
+  "usage.excess_argument": row<{ argument: string }>({ exit: 2 }),
+  "usage.missing_option": row<{ option: string; command: string }>({ exit: 2 }),
+  "usage.choice": row<{ option: string; value: string; choices: readonly string[] }>({ exit: 2 }),
+  "usage.conflict": row<{ options: readonly string[] }>({ exit: 2 }),
+  "usage.month_outside": row<{ option: string; month: string; first: string; last: string }>({ exit: 2 }),
+  "usage.one_of": row<{ options: readonly string[] }>({ exit: 2 }),
+} satisfies Rows<"usage">;
