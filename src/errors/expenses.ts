@@ -1,6 +1,6 @@
 import { type Rows, row } from "./row.ts";
 
-/** Expenses, their receipts, and amounts in another currency. */
+/** Expenses, and amounts in another currency. */
 export const expensesFailures = {
   "expense.future": row<{ date: string }>({ exit: 2 }),
   "expense.vat": row<{ vat: string; amount: string }>({ exit: 2 }),
@@ -16,18 +16,8 @@ export const expensesFailures = {
   "expense.unknown_vehicle": row<{ name: string; names: readonly string[] }>({ exit: 2 }),
   "expense.vehicle": row<{ kind: string; power: number }>({ exit: 2 }),
   "expense.distance": row<{ value: string; most: string }>({ exit: 2 }),
-  "receipt.too_large": row<{ file: string; bytes: number; most: number }>({ exit: 2, status: 413 }),
-  "receipt.wrong_type": row<{ file: string; found: string }>({ exit: 2, status: 415 }),
-  "receipt.checksum": row<{ file: string }>({ exit: 2 }),
-  "receipt.fault": row<{ file: string; fault: "encrypted" | "active" | "damaged" }>({ exit: 2 }),
-  "receipt.altered": row<{ receipt: string; found: "missing" | "altered" }>({ exit: 2, status: 500 }),
-  "receipt.empty": row<{ file: string }>({ exit: 2 }),
-  "receipt.unsure": row<{ file: string; missing: readonly string[]; read: readonly string[] }>({ exit: 2 }),
-  "receipt.credit": row<{ file: string }>({ exit: 2 }),
-  "receipt.no_invoice": row<{ file: string }>({ exit: 2 }),
-  "receipt.quota": row<{ file: string; receipts: number; bytes: number }>({ exit: 2, status: 409 }),
   "currency.unknown": row<{ currency: string }>({ exit: 2 }),
   "currency.rate": row<{ value: string }>({ exit: 2 }),
   "currency.no_rate": row<{ currency: string; day: string }>({ exit: 2 }),
   "currency.table": row<{ line: number; value: string }>({ exit: 2 }),
-} satisfies Rows<"expense" | "receipt" | "currency">;
+} satisfies Rows<"expense" | "currency">;

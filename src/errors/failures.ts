@@ -8,10 +8,12 @@ import { inputFailures } from "./input.ts";
 import { lawFailures } from "./law.ts";
 import { payslipsFailures } from "./payslips.ts";
 import { programFailures } from "./program.ts";
+import { receiptsFailures } from "./receipts.ts";
 import type { Area, ExitCode, FailureRow, Rows } from "./row.ts";
 import { serverFailures } from "./server.ts";
 import { simulationFailures } from "./simulation.ts";
 import { startFailures } from "./start.ts";
+import { tablesFailures } from "./tables.ts";
 import { usageFailures } from "./usage.ts";
 
 /** Every failure a user can meet, a row each. The codes are API: never renamed. */
@@ -20,7 +22,9 @@ export const failures = {
   ...inputFailures,
   ...activityFailures,
   ...expensesFailures,
+  ...receiptsFailures,
   ...filesFailures,
+  ...tablesFailures,
   ...payslipsFailures,
   ...lawFailures,
   ...simulationFailures,

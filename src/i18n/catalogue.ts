@@ -1,18 +1,24 @@
+import type { FailureWords } from "./failures/words.ts";
+import { failuresIn } from "./failures.ts";
 import type { fr } from "./fr.ts";
 
-/** Every sentence of the program: what French has, each language must have. */
-export type Catalogue = typeof fr;
+/** The sentences of one language, failures apart: what French has, each language must have. */
+export type Sentences = typeof fr;
+
+/** Every sentence of the program in one language. */
+export type Catalogue = Sentences & { readonly failures: FailureWords };
 
 export const LANGS = ["fr", "en"] as const;
 export type Lang = (typeof LANGS)[number];
 
 /** Loads the sentences of one language. */
 export async function catalogueOf(lang: Lang): Promise<Catalogue> {
-  return withUnknown(lang === "en" ? (await import("./en.ts")).en : (await import("./fr.ts")).fr);
+  const say = withUnknown(lang === "en" ? (await import("./en.ts")).en : (await import("./fr.ts")).fr);
+  return { ...say, failures: failuresIn(lang) };
 }
 
 /** A word that only a later company knows is shown as it is written. */
-function withUnknown(say: Catalogue): Catalogue {
+function withUnknown(say: Sentences): Sentences {
   return {
     ...say,
     states: open(say.states),

@@ -1,8 +1,7 @@
 import type { ReceiptDifference } from "../domain/receipt/from-invoice.ts";
 import type { ReceiptReading } from "../domain/receipt/reading.ts";
-import type { Catalogue } from "./catalogue.ts";
+import type { Sentences } from "./catalogue.ts";
 import { enAdministration } from "./en-administration.ts";
-import { englishFailures } from "./en-failures.ts";
 import { englishStaff } from "./en-staff.ts";
 import { enTables, enTablesHelp } from "./en-tables.ts";
 import { englishFormat } from "./format.ts";
@@ -77,9 +76,8 @@ const bankReasons = {
   balance: "a balance or a total, no payment",
 };
 
-export const en: Catalogue = {
+export const en: Sentences = {
   format: englishFormat,
-  failures: englishFailures,
   administration: enAdministration,
   tables: enTables,
   failure: {

@@ -4,7 +4,6 @@ import type { ReceiptReading } from "../domain/receipt/reading.ts";
 import { de } from "./elision.ts";
 import { type Format, frenchFormat } from "./format.ts";
 import { frAdministration } from "./fr-administration.ts";
-import { frenchFailures } from "./fr-failures.ts";
 import { frenchStaff } from "./fr-staff.ts";
 import { frTables, frTablesHelp, type TableFacts } from "./fr-tables.ts";
 import { frenchForm as form } from "./plural.ts";
@@ -131,7 +130,6 @@ function readField({ totalCents, date, currency, vat }: ReceiptReading, field: R
 /** The reference language. What it has, every other language must have, or the build fails. */
 export const fr = {
   format: frenchFormat as Format,
-  failures: frenchFailures,
   administration: frAdministration,
   tables: frTables,
   failure: {

@@ -1,5 +1,5 @@
 import type { FailureCode, Failures, PorteError, Problem } from "../errors.ts";
-import type { FailureWords, Told } from "./fr-failures.ts";
+import type { FailureWords, Told } from "./failures/words.ts";
 
 /**
  * Words a company's reason by its code; null for a code of a later company, and for one whose facts are not those that its

@@ -1,12 +1,15 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { statusOf } from "../../errors/failures.ts";
 import { isFailure, PorteError } from "../../errors.ts";
-import { en } from "../../i18n/en.ts";
+import { failuresIn } from "../../i18n/failures.ts";
 import { tell } from "../../i18n/tell.ts";
 import { databaseFailure, isAway } from "../db/away.ts";
 import type { Schemas } from "../deps.ts";
 import { MOST_ERRORS, schemaFaults } from "./field-errors.ts";
 import type { Fault } from "./text.ts";
+
+/** A problem's title is English, whoever asks: its code and facts are what programs read. */
+const ENGLISH = failuresIn("en");
 
 /** A library's sentence may repeat what was sent. */
 const LONGEST_MESSAGE = 200;
@@ -16,7 +19,7 @@ function problemOf(whole: PorteError, { id: instance, body }: FastifyRequest): S
   const errors = fieldErrors(whole, body);
   const failure = bounded(whole);
   const { code, facts } = failure;
-  const title = tell(en.failures, failure).what;
+  const title = tell(ENGLISH, failure).what;
   return {
     type: `urn:porte:problem:${code}`,
     title,

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import { PorteError, type Problem } from "../../errors.ts";
-import { en } from "../../i18n/en.ts";
+import { failuresIn } from "../../i18n/failures.ts";
 import { tell } from "../../i18n/tell.ts";
 import { idCursor, idOf, limitOf, newestPage, type PageQuery, pageOf } from "../api/paging.ts";
 import type { Database } from "../db/schema.ts";
@@ -51,8 +51,10 @@ function show(row: RunRow, counts: Schemas["PayrollRunCounts"]): Schemas["Payrol
   };
 }
 
+const ENGLISH = failuresIn("en");
+
 function told({ code, facts }: Pick<Schemas["RunFailure"], "code" | "facts">): Schemas["RunFailure"] {
-  return { code, title: tell(en.failures, failureOf({ code, facts })).what, facts };
+  return { code, title: tell(ENGLISH, failureOf({ code, facts })).what, facts };
 }
 
 /** A failure that was kept, as it was thrown. */

@@ -1,0 +1,40 @@
+import { englishFormat, type Format, frenchFormat } from "../format.ts";
+import { englishForm, type Form, frenchForm } from "../plural.ts";
+
+/** How a failure's facts are said in one language. */
+interface Say {
+  readonly format: Format;
+  readonly form: Form;
+  /** Plain euros, as `1234.5`. */
+  money(plain: string): string;
+  /** A civil day, or any other text. */
+  day(text: string): string;
+  /** A month, or any other text. */
+  month(text: string): string;
+  /** A day, a month, or any other text. */
+  when(text: string): string;
+  /** So many bytes, in mebibytes. */
+  size(bytes: number): string;
+}
+
+function sayIn(format: Format, form: Form, size: Say["size"]): Say {
+  const day = (text: string) => (/^\d{4}-\d\d-\d\d$/.test(text) ? format.day(text) : text);
+  const month = (text: string) => (/^\d{4}-\d\d$/.test(text) ? format.month(text) : text);
+  return {
+    format,
+    form,
+    money: (plain) => format.euros(Math.round(Number(plain) * 100)),
+    day,
+    month,
+    when: (text) => month(day(text)),
+    size,
+  };
+}
+
+const mebibytes = (bytes: number) => (bytes / 1_048_576).toFixed(1);
+
+export const french = sayIn(frenchFormat, frenchForm, (bytes) => `${mebibytes(bytes).replace(".", ",")} Mio`);
+export const english = sayIn(englishFormat, englishForm, (bytes) => `${mebibytes(bytes)} MiB`);
+
+/** Names separated by commas. */
+export const list = (items: readonly string[]) => items.join(", ");
