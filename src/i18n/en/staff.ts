@@ -1,7 +1,7 @@
-import type { frenchStaff } from "./fr-staff.ts";
+import type { frStaff } from "../fr/staff.ts";
 
 /** The sentences of the staff's program as a client: what it keeps, what was seen, what is taken back. */
-export const englishStaff: typeof frenchStaff = {
+export const enStaff: typeof frStaff = {
   summaries: {
     show: "show the whole of it, as it now stands",
     receipt: "save the receipt of an expense",

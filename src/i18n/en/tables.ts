@@ -1,5 +1,5 @@
-import { type frTables, type frTablesHelp, layoutText } from "./fr-tables.ts";
-import { englishForm as form } from "./plural.ts";
+import { type frTables, type frTablesHelp, layoutText } from "../fr/tables.ts";
+import { englishForm as form } from "../plural.ts";
 
 const columnNames: Readonly<Record<string, string>> = {
   date: "day",

@@ -11,7 +11,7 @@ interface PaymentLine {
 }
 
 /** The sentences of the staff's program as a client: what it keeps, what was seen, what is taken back. */
-export const frenchStaff = {
+export const frStaff = {
   summaries: {
     show: "montrer en entier, dans l'état présent",
     receipt: "enregistrer le justificatif d'un frais",

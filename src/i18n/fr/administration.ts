@@ -1,4 +1,4 @@
-import { frenchForm as form } from "./plural.ts";
+import { frenchForm as form } from "../plural.ts";
 
 /** What the company's program says of people, contracts, missions, tokens and of what was done. */
 export const frAdministration = {

@@ -1,4 +1,4 @@
-import { frenchForm as form } from "./plural.ts";
+import { frenchForm as form } from "../plural.ts";
 
 /** A line that is no row. */
 interface AsideFacts {

@@ -1,5 +1,5 @@
-import type { frAdministration } from "./fr-administration.ts";
-import { englishForm as form } from "./plural.ts";
+import type { frAdministration } from "../fr/administration.ts";
+import { englishForm as form } from "../plural.ts";
 
 /** The same in English. */
 export const enAdministration: typeof frAdministration = {

@@ -1,0 +1,22 @@
+import type { frCommon } from "../fr/common.ts";
+
+/** What is said of what every command may say. */
+export const enCommon: typeof frCommon = {
+  failure: {
+    title: "Error:",
+    arrow: "→",
+    code: (code) => `(${code} · --verbose for details)`,
+    bug: "Something unexpected happened: this is a fault of porte.",
+    bugHint: (file) => `The details are in ${file}; please join it to a report.`,
+  },
+  warning: "Warning:",
+  newerContract: (version) =>
+    `the company follows a later version (${version}) of the API than this program: what it adds is not shown. Update the program.`,
+  waiting: "Waiting for the company…",
+  words: {
+    yes: "yes",
+    no: "no",
+    yesOrNo: "Y/n",
+    keys: { navigate: "move", select: "select", all: "all", invert: "invert", submit: "done" },
+  },
+};

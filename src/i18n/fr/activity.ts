@@ -1,0 +1,187 @@
+import { de } from "../elision.ts";
+import { frenchFormat } from "../format.ts";
+
+/** A limit of working time that was passed. */
+interface LimitFacts {
+  readonly code: keyof typeof limits;
+  readonly day: string;
+  readonly value: number;
+  readonly most: number;
+  readonly source: string;
+  readonly isEstimate: boolean;
+}
+
+/** What is stated of a month's rest. */
+interface RestFacts {
+  readonly word: keyof typeof rests;
+  readonly daysGivenUp: number;
+}
+
+const rests = {
+  respected: "repos de chaque jour et de chaque semaine respectés",
+  "daily-not": "repos de 11 heures par jour non respecté",
+  "weekly-not": "repos de 35 heures par semaine non respecté",
+  neither: "ni le repos de 11 heures par jour ni celui de 35 heures par semaine respectés",
+  unsaid: "rien de déclaré",
+};
+
+const limits = {
+  "day-hours": (day: string) => `heures du ${day}`,
+  "daily-rest": (day: string) => `moins de 11 heures de repos le ${day}, heures hors repos`,
+  "legal-week": (day: string) => `semaine du ${day}, heures au-delà de la durée légale`,
+  "week-hours": (day: string) => `heures de la semaine du ${day}`,
+  "average-hours": (day: string) => `heures en moyenne sur douze semaines, jusqu'à celle du ${day}`,
+  "weekly-rest": (day: string) => `pas de repos dans la semaine du ${day}, jours travaillés`,
+  "forfait-days": (day: string) => `forfait jours sur douze mois, au ${day}`,
+  "forfait-most": (day: string) =>
+    `forfait jours sur douze mois, au ${day}, au-delà de ce que permet même un avenant annuel`,
+};
+
+/** What is said of missions and reports of activity. */
+export const frActivity = {
+  missions: {
+    dayLength: "Journée",
+    none: "Aucune mission pour l'instant.",
+    reference: "Mission",
+    client: "Client",
+    dates: "Dates",
+    dailyRate: "TJM",
+    title: "Objet",
+    codes: "Codes projet",
+    until: (start: string, end: string | null) => `${start} → ${end ?? "…"}`,
+  },
+  declare: {
+    title: (month: string, state: string, version: number | null) =>
+      `Rapport ${de(month)} · ${state}${version === null ? "" : ` · version ${version}`}`,
+    totals: "Total",
+    turnover: "Chiffre d'affaires HT",
+    none: "Aucun rapport pour l'instant.",
+    sent: (month: string) => `Le rapport ${de(month)} est envoyé.`,
+    hours: (count: number) => `${String(count).replace(".", ",")} h`,
+    hoursWorked: "Heures travaillées",
+    forfait: (days: number, most: number) => `${String(days).replace(".", ",")} sur ${most} jours en douze mois`,
+    forfaitDays: "Forfait jours",
+    limit: ({ code, day, value, most, source, isEstimate }: LimitFacts) =>
+      `${limits[code](frenchFormat.day(day))} : ${String(value).replace(".", ",")}, au plus ${most} (${source}${isEstimate ? ", non vérifié à ce jour" : ""}).`,
+    rest: "Repos",
+    rests,
+    restSaid: ({ word, daysGivenUp }: RestFacts) =>
+      daysGivenUp === 0
+        ? rests[word]
+        : `${rests[word]} ; jours de repos auxquels vous avez renoncé : ${String(daysGivenUp).replace(".", ",")}`,
+    askRest: "Vos repos de 11 heures par jour et de 35 heures par semaine ont-ils été respectés ?",
+    interview:
+      "Vous avez droit à un entretien sur votre charge de travail, dans les 7 jours qui suivent votre demande.",
+    clients: "Clients",
+    clientAnswer: (decision: "approve" | "reject" | null, at: string | null) =>
+      decision === null ? "n'a pas encore répondu" : `${decision === "approve" ? "a approuvé" : "a refusé"} le ${at}`,
+    receipt: (id: string, at: string) => `Reçu ${id} signé par la société le ${at}.`,
+    nextClient: "Le client le lit d'abord ; porte status dira où il en est.",
+    next: "La société le lit et l'approuve ; porte status dira où il en est.",
+    reason: (reason: string) => `Refusé : ${reason}`,
+    queued: (month: string, reason: string) =>
+      `Le rapport ${de(month)} est gardé et en file ; il partira au prochain porte sync (${reason})`,
+    askCorrect: (version: number) =>
+      `Ce mois est approuvé (version ${version}). Déposer une correction, à approuver de nouveau ?`,
+    askReplace: (version: number) => `Remplacer la version ${version} de la société ?`,
+    conflict: (month: string) => `La société tient une autre version ${de(month)}, qui n'a pas été vue ici.`,
+    mine: "Ici",
+    theirs: (version: number) => `Société (version ${version})`,
+    history: (month: string) => `Versions du rapport ${de(month)}`,
+    decisions: { approve: "approuvée", reject: "refusée" },
+    undecided: "sans décision",
+    restored: (month: string, version: number) =>
+      `La version ${version} ${de(month)} est reprise comme brouillon : rien n'est envoyé.`,
+    withdrawn: (month: string) => `Le rapport ${de(month)} est repris à la société ; il reste ici comme brouillon.`,
+    saved: (file: string) => `Mois signé enregistré : ${file}`,
+    draftKept: (file: string) => `Brouillon gardé : ${file}`,
+    dryRun: "Rien n'est envoyé (--dry-run). Le corps de la requête serait :",
+    canceled: "Rien n'est envoyé ; le brouillon est gardé.",
+    askMonth: "Quel mois ?",
+    askMission: "Quelle mission ?",
+    askMore: "Autre chose ce mois-ci ?",
+    nothingMore: "non, c'est tout",
+    clearDays: "vider des jours",
+    stepBack: "revenir en arrière",
+    askWhichDays: (what: string) => `Quels jours : ${what} (par exemple 5,9-13)`,
+    askHours: "Combien d'heures ce jour-là ?",
+    askLength: "Quelle durée ?",
+    askDays: "Jours travaillés (par exemple 2-13,16,30)",
+    askSend: "Envoyer ce rapport ?",
+    askRestDays: (days: string) => `Travail un jour de repos (${days}) : c'est bien le cas ?`,
+    unchanged: (month: string) => `Le rapport ${de(month)} est déjà chez la société, identique : rien à envoyer.`,
+  },
+  grid: {
+    title: (month: string, mission: string | null) =>
+      mission === null ? `${month} · aucune mission en cours` : `${month} · mission ${mission}`,
+    weekdays: ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."],
+    keys: "flèches : aller · Maj+flèches : étendre · espace : suite · f : remplir · / : demi-journée · x : vider · z : défaire · Tab : mission · Entrée : envoyer · q : quitter, brouillon gardé",
+    hours: "1 à 9 : les heures de ce jour",
+    letters:
+      "M mission · U non facturé · P prospection · T formation · D délégation · C congés payés · N sans solde · S maladie · H férié · I intermission ; en minuscule, une demi-journée",
+  },
+  proof: {
+    holds: (month: string) => `La société a bien signé pour le rapport ${de(month)} tel qu'il est gardé ici.`,
+    faults: {
+      signature: "La signature n'est pas celle de la clé publiée par la société.",
+      report: "Le rapport gardé ici n'est pas celui que le reçu nomme.",
+      facts: "Le texte signé ne dit pas ce que le reçu affiche.",
+      key: "La clé de la société n'est pas gardée ici : la signature ne peut pas être vérifiée.",
+    },
+    receipt: "Reçu",
+    version: "Version",
+    at: "Signé le",
+    hash: "Empreinte du rapport",
+    key: "Clé",
+  },
+};
+
+/** The help of missions and reports of activity. */
+export const frActivityHelp = {
+  declare: {
+    from: "fichier d'un autre outil : calendrier, timew export, Toggl, Clockify, JSON ; - pour l'entrée standard",
+    ics: "calendrier iCalendar",
+    match: "mot d'un événement et ce qu'il vaut : \"point hebdo=ACME\", formation=training",
+    dayLength: "heures d'une journée entière (celles de la mission, ou 7)",
+    takeBack: "reprendre ce mois envoyé, tant que personne n'a décidé",
+    matches: "voir les règles gardées pour lire les calendriers, ou en ajouter une",
+    forget: "oublier la règle de ce mot",
+    history: "toutes les versions d'un mois, chez la société",
+    restore: "reprendre une version comme brouillon, sans rien envoyer",
+    version: "numéro de la version",
+    withdraw: "reprendre un mois envoyé, tant que personne n'a décidé",
+    get: "enregistrer le mois signé en PDF, pour le client",
+    pdf: "fichier PDF à écrire",
+    linear: "des questions une à une, pour un lecteur d'écran",
+    all: "remplir les jours ouvrés : mission=ACME, ou training, prospecting…",
+    except: "moins ces jours : 11,24-28",
+    half: "ces jours à moitié",
+    leave: "ces jours en congé payé",
+    day: "un jour entier : 13=ACME:0.5,training:0.5 (autant de fois qu'il faut)",
+    offline: "ne rien demander à la société : mettre en file, envoyer plus tard",
+    requireSent: "échouer (code 4) si le rapport n'est qu'en file",
+    replace: "remplacer cette version, vue, de la société",
+    proof: "vérifier le reçu signé d'un mois, sans réseau",
+    month: "mois : 2026-11, 11/2026, current ou last",
+    csv: "fichier CSV (modèle : templates/timesheet.csv), - pour l'entrée standard",
+    days: "jours travaillés, par exemple 2-13,16,30 ; une suite saute les jours de repos",
+    mission: "référence de la mission",
+    includeDeclined: "compter aussi les événements déclinés et ceux qui laissent le temps libre",
+    restDays: "confirmer le travail un samedi, un dimanche ou un jour férié",
+    rest: "ce que vous déclarez de vos repos de 11 h par jour et de 35 h par semaine ; unsaid le retire",
+    restDaysGivenUp: "jours de repos du forfait jours auxquels vous avez renoncé, à la demi-journée près",
+    times: "heures de début et de fin de ces jours : 3-6=9:00-17:30 (autant de fois qu'il faut) ; 3= les retire",
+    empty: "un mois sans activité",
+    dryRun: "montrer ce qui serait envoyé, sans rien envoyer",
+    yes: "envoyer sans demander",
+    list: "lister ses rapports",
+    show: "montrer un rapport",
+  },
+  missions: {
+    list: "lister ses missions",
+    show: "montrer une mission",
+    reference: "référence de la mission",
+    set: "garder sur cette machine ce qui vaut pour une mission",
+    dayLength: "heures d'une journée entière : 7, 7,5…",
+  },
+};
