@@ -74,11 +74,11 @@ async function resolved(whole) {
   return validator.resolveRefs();
 }
 
-/** What the server checks of the contract: the questions. The tests check the answers, which are most of it. */
-function questionsOf({ openapi, info, paths }) {
+/** What the server checks of the contract: the questions, and who may ask. The tests check the answers, which are most of it. */
+function questionsOf({ openapi, info, paths, components: { securitySchemes } }) {
   for (const path of Object.values(paths))
     for (const operation of Object.values(path)) if (operation.responses !== undefined) operation.responses = {};
-  return { openapi, info, paths };
+  return { openapi, info, paths, components: { securitySchemes } };
 }
 
 /** What the build is made from: the sources, the tools, and what is installed. */

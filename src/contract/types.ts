@@ -2348,7 +2348,10 @@ export interface operations {
     getActivityReportPdf: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
             path: {
                 /** @description A civil month. */
                 month: components["parameters"]["Month"];
@@ -2360,19 +2363,24 @@ export interface operations {
             /** @description The report. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/pdf": string;
                 };
             };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };
     listReportVersions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
             path: {
                 /** @description A civil month. */
                 month: components["parameters"]["Month"];
@@ -2384,12 +2392,14 @@ export interface operations {
             /** @description The versions. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReportVersions"];
                 };
             };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2636,7 +2646,10 @@ export interface operations {
                 /** @description How many items a page holds. */
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2645,19 +2658,24 @@ export interface operations {
             /** @description A page of reports with their owners. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnedReportPage"];
                 };
             };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };
     getOwnedReport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
             path: {
                 /** @description The report. */
                 reportId: components["parameters"]["ReportId"];
@@ -2676,6 +2694,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnedReport"];
                 };
             };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2723,7 +2742,10 @@ export interface operations {
                 /** @description Only what was done to this person's rows. */
                 person?: components["parameters"]["AboutPerson"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2732,12 +2754,14 @@ export interface operations {
             /** @description A page of acts. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuditTrailPage"];
                 };
             };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2807,7 +2831,10 @@ export interface operations {
                 /** @description How many items a page holds. */
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2816,12 +2843,14 @@ export interface operations {
             /** @description A page of contracts with their owners. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnedContractPage"];
                 };
             };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2920,7 +2949,10 @@ export interface operations {
                 /** @description How many items a page holds. */
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2929,19 +2961,24 @@ export interface operations {
             /** @description A page of expenses with their owners. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnedExpensePage"];
                 };
             };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };
     getOwnedExpense: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
             path: {
                 /** @description The expense. */
                 expenseId: components["parameters"]["ExpenseId"];
@@ -2960,6 +2997,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnedExpense"];
                 };
             };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3069,7 +3107,10 @@ export interface operations {
                 /** @description How many items a page holds. */
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3078,12 +3119,14 @@ export interface operations {
             /** @description A page of missions with their owners. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnedMissionPage"];
                 };
             };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3154,7 +3197,10 @@ export interface operations {
                 /** @description How many items a page holds. */
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3163,12 +3209,14 @@ export interface operations {
             /** @description A page of payments with their owners. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnedPaymentPage"];
                 };
             };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3267,7 +3315,10 @@ export interface operations {
                 /** @description How many items a page holds. */
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3276,12 +3327,14 @@ export interface operations {
             /** @description A page of runs. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PayrollRunPage"];
                 };
             };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3332,7 +3385,10 @@ export interface operations {
                 /** @description How many items a page holds. */
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
             path: {
                 /** @description The payroll run. */
                 runId: components["parameters"]["RunId"];
@@ -3344,12 +3400,14 @@ export interface operations {
             /** @description The run. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PayrollRunResults"];
                 };
             };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3418,7 +3476,10 @@ export interface operations {
                 /** @description The porté's address. */
                 porteEmail: components["parameters"]["PorteEmail"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3427,19 +3488,24 @@ export interface operations {
             /** @description A page of payslips. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["KeptPayslipPage"];
                 };
             };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };
     getPortePayslip: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
             path: {
                 /** @description The payslip. */
                 payslipId: components["parameters"]["PayslipId"];
@@ -3451,12 +3517,14 @@ export interface operations {
             /** @description The payslip. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Payslip"];
                 };
             };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3501,7 +3569,10 @@ export interface operations {
                 /** @description How many items a page holds. */
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3510,12 +3581,14 @@ export interface operations {
             /** @description A page of people. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonPage"];
                 };
             };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3604,7 +3677,10 @@ export interface operations {
     exportPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
             path: {
                 /** @description The person. */
                 personId: components["parameters"]["PersonId"];
@@ -3616,12 +3692,14 @@ export interface operations {
             /** @description The data by table. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonExport"];
                 };
             };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3697,7 +3775,10 @@ export interface operations {
                 /** @description How many items a page holds. */
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3706,12 +3787,14 @@ export interface operations {
             /** @description A page of tokens. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TokenPage"];
                 };
             };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3895,7 +3978,10 @@ export interface operations {
                 /** @description One of the month's payslips, by its identifier; the one that stands, without it. */
                 payslipId?: components["parameters"]["Version"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
             path: {
                 /** @description A civil month. */
                 month: components["parameters"]["Month"];
@@ -3907,19 +3993,24 @@ export interface operations {
             /** @description The document. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/pdf": string;
                 };
             };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };
     listReceiptKeys: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3928,12 +4019,14 @@ export interface operations {
             /** @description A JSON Web Key Set of Ed25519 keys. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptKeys"];
                 };
             };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4035,7 +4128,10 @@ export interface operations {
     getReceiptContent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
             path: {
                 /** @description The receipt. */
                 receiptId: components["parameters"]["ReceiptId"];
@@ -4047,6 +4143,7 @@ export interface operations {
             /** @description The receipt's bytes. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4056,13 +4153,17 @@ export interface operations {
                     "image/webp": string;
                 };
             };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };
     getService: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4071,12 +4172,14 @@ export interface operations {
             /** @description The service. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Service"];
                 };
             };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };

@@ -26,6 +26,8 @@ export interface Described {
   readonly isStaffs: boolean;
   /** Whether anybody may call it. */
   readonly isPublic: boolean;
+  /** The scopes of a token that open it. */
+  readonly scopes: readonly string[];
   /** The staff roles that may call it; null where the contract names none. */
   readonly staff: readonly string[] | null;
   readonly parameters: readonly Parameter[];
@@ -51,10 +53,17 @@ function whole(node: unknown): unknown {
 interface Item {
   readonly operationId: string;
   readonly tags: readonly string[];
-  readonly security?: readonly unknown[];
+  readonly security: readonly { readonly bearer: readonly string[] }[];
   readonly "x-staff"?: readonly string[];
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { required?: boolean; content: Record<string, { schema: Schema }> };
+}
+
+const OPENED: Readonly<Record<string, readonly string[]>> = contract.components.securitySchemes.bearer["x-scopes"];
+
+/** The scopes that open all of what is needed. */
+function scopesFor(needed: readonly string[]): string[] {
+  return Object.keys(OPENED).filter((scope) => needed.every((one) => OPENED[scope]?.includes(one)));
 }
 
 function described(path: string, method: string, shared: readonly Parameter[], item: Item): Described {
@@ -65,7 +74,8 @@ function described(path: string, method: string, shared: readonly Parameter[], i
     path,
     tags: item.tags,
     isStaffs: path.startsWith("/operator/"),
-    isPublic: item.security?.length === 0,
+    isPublic: item.security.length === 0,
+    scopes: item.security.flatMap(({ bearer }) => scopesFor(bearer)),
     staff: item["x-staff"] ?? null,
     parameters: [...shared, ...(item.parameters ?? [])],
     body: item.requestBody === undefined ? null : { mediaType, isRequired: item.requestBody.required === true, schema },

@@ -35,21 +35,14 @@ const REFUSALS = {
 } as const;
 type Refusal = keyof typeof REFUSALS;
 
-/** The scope that the contract asks for, by the rule of its tags: the staff's, reading, and what a porté files. */
-function scopeOf({ isStaffs, tags, method }: Described): Scope {
-  if (isStaffs) return "operator";
-  if (method === "GET") return "read";
-  return tags.includes("expenses") ? "expenses" : "declare";
-}
-
 /** What the contract has a caller answered: a refusal, nothing of another's, or what was asked for. */
 function expected(operation: Described, { holder }: Caller): "open" | Refusal | "own" | "others" {
   if (operation.isPublic) return "open";
   if (holder === null) return "unknown";
-  const scope = scopeOf(operation);
-  const isStaffs = scope === "operator";
-  if (!holder.scopes.includes(scope) || (isStaffs && holder.role !== "operator")) return "scope";
-  if (isStaffs && !(operation.staff ?? []).includes(holder.staff ?? "")) return "role";
+  const { scopes, staff } = operation;
+  if (!scopes.some((scope) => holder.scopes.some((one) => one === scope))) return "scope";
+  if (staff !== null && holder.role !== "operator") return "scope";
+  if (staff !== null && !staff.includes(holder.staff ?? "")) return "role";
   const seesOthers = holder.role === "operator" && holder.scopes.includes("operator");
   return holder.isOwner || seesOthers ? "own" : "others";
 }
@@ -76,11 +69,15 @@ const MADE_UP = { month: "2031-07", sha256: "cd".repeat(32), receiptId: uuid(), 
 /** What is one person's alone and has a name that another could say; a month or a hash names something of the caller's own. */
 const NAMED = ["receiptId", "reportId", "expenseId"];
 
-test("every operation of the staff says which of its roles may call it, and no other operation does", () => {
-  for (const { id, isStaffs, staff } of DESCRIBED)
+test("every operation says which scope opens it, the staff's which of its roles too, and no other operation does", () => {
+  for (const { id, isPublic, scopes, isStaffs, staff } of DESCRIBED) {
     expect([id, staff ?? []]).toEqual([id, isStaffs ? expect.arrayContaining(["administrator"]) : []]);
+    expect([id, scopes.length]).toEqual([id, isPublic ? 0 : 1]);
+    expect([id, scopes.includes("operator")]).toEqual([id, isStaffs]);
+  }
   const known = DESCRIBED.flatMap(({ staff }) => staff ?? []);
   expect(new Set(known)).toEqual(new Set(ROLES));
+  expect(DESCRIBED.filter(({ isPublic }) => isPublic).map(({ id }) => id)).toEqual(["getService", "listReceiptKeys"]);
 });
 
 describeOnOne("who may do what,", {}, (database) => {

@@ -1,29 +1,26 @@
 import { monthOf } from "../../domain/calendar.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import { lists, MOST, readsAlongside, START } from "../api/alongside.ts";
-import { type MonthQuery, monthIn, pageByNewest } from "../api/paging.ts";
+import { monthIn, pageByNewest } from "../api/paging.ts";
 import type { Handlers } from "../api/route.ts";
 import type { Deps } from "../deps.ts";
 import { type AccountFacts, accountFacts, accountOf, ENTRIES } from "./queries.ts";
 
 /** The account of a porté. */
-export function accountRoutes(deps: Deps): Handlers {
-  const monthAsked = (query: unknown) =>
-    monthIn("month", (query as MonthQuery).month ?? monthOf(dayInParis(deps.now())));
+export function accountRoutes(deps: Deps) {
+  const monthAsked = ({ month }: { month?: string }) => monthIn("month", month ?? monthOf(dayInParis(deps.now())));
   return {
-    getAccount: readsAlongside<{ facts: AccountFacts }>("read", {
+    getAccount: readsAlongside({
       name: "account",
       columns: `${accountFacts("caller.id", "$3::text")} as facts`,
       values: ({ query }) => [monthAsked(query)],
-      answer: ({ facts }, _caller, { query }) => accountOf(facts, monthAsked(query)),
-      isTagged: true,
+      answer: ({ facts }: { facts: AccountFacts }, { query }) => accountOf(facts, monthAsked(query)),
     }),
-    listAccountEntries: lists("read", {
+    listAccountEntries: lists({
       name: "entries",
       ...ENTRIES,
       rows: ENTRIES.rows("caller.id", { cursor: START, most: MOST, month: "$5::text" }),
       values: (query) => [...pageByNewest(query), query.month === undefined ? null : monthIn("month", query.month)],
-      isTagged: true,
     }),
-  };
+  } satisfies Partial<Handlers>;
 }

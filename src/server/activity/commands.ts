@@ -33,7 +33,7 @@ export async function submitReport(
   month: Month,
   submission: Schemas["ActivityReportSubmission"],
   expected: Expected,
-): Promise<Answer> {
+): Promise<Answer<Schemas["ActivityReport"]>> {
   const { personId } = caller;
   const now = deps.now();
   const days = submission.days.filter(({ entries }) => entries.length > 0);
@@ -150,7 +150,7 @@ export async function withdrawReport(
   { personId }: Caller,
   month: Month,
   { ifMatch }: Expected,
-): Promise<Answer> {
+): Promise<Answer<Schemas["ActivityReport"]>> {
   const report = await reportHeld(trx, personId, month);
   if (report === undefined) throw new PorteError("company.not_found", { what: month });
   if (ifMatch !== undefined && etagOf(report) !== ifMatch)
@@ -168,7 +168,7 @@ export async function decideReport(
   caller: Caller,
   reportId: string,
   asked: Omit<DecisionAsked, "what">,
-): Promise<Answer> {
+): Promise<Answer<Schemas["OwnedReport"]>> {
   const report = await trx
     .selectFrom("activity_reports")
     .selectAll()

@@ -18,7 +18,7 @@ export async function recordLeave(
   trx: Db,
   { name }: Caller,
   { porteEmail, kind, start, end }: Schemas["LeaveSubmission"],
-): Promise<Answer> {
+): Promise<Answer<Schemas["Leave"]>> {
   if (end < start)
     throw new PorteError("company.invalid", { errors: [{ pointer: "/end", message: `must not be before ${start}` }] });
   const owner = await ownerByEmail(trx, porteEmail);

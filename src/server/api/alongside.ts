@@ -1,74 +1,72 @@
-import { hash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { callerOf } from "../auth/bearer.ts";
 import { askedBy } from "../auth/caller.ts";
 import { pageOf } from "../db/as-json.ts";
-import type { Caller, Schemas } from "../deps.ts";
-import type { PageQuery } from "./paging.ts";
-import type { Handler, Route } from "./route.ts";
+import type { Caller } from "../deps.ts";
+import type { AnswerOf, OperationId, Params, Query } from "./operation.ts";
+import type { Handler } from "./route.ts";
 
-interface Reading<Row> {
+/** What is asked, before anything of it was checked: what the contract's types say is not so yet. */
+export interface Unchecked<Id extends OperationId> {
+  readonly params: Partial<Params<Id>>;
+  readonly query: Partial<Query<Id>>;
+}
+
+interface Reading<Id extends OperationId, Row> {
   /** The statement's name, and its columns over `caller`; its own values start at `$3`. */
   readonly name: string;
   readonly columns: string;
   /** @throws {PorteError} `company.invalid`. */
-  readonly values?: (request: FastifyRequest) => readonly unknown[];
-  /** The answer, as JSON text or to be made JSON. */
-  readonly answer: (row: Row, caller: Caller, request: FastifyRequest, reply: FastifyReply) => string | object;
-  /** Whether who has the same answer already is told so. */
-  readonly isTagged?: boolean;
+  readonly values?: (asked: Unchecked<Id>) => readonly unknown[];
+  /** The answer, as the JSON text that the database has written or to be made JSON. */
+  readonly answer: (row: Row, asked: Checked<Id>) => string | AnswerOf<Id>;
 }
 
-/** Reads something for a caller whose token has the scope, in one statement with who asks. */
-export function readsAlongside<Row>(scope: Schemas["Scope"], reading: Reading<Row>): Route {
-  const { name, columns, values = () => [], answer, isTagged = false } = reading;
-  const handler: Handler = async (request, reply) => {
-    const caller = callerOf(request);
-    /** Nothing was found where the question is none: this says what of it is wrong. */
-    if (request.found === null) values(request);
-    const content = answer(request.found as Row, caller, request, reply);
-    const text = typeof content === "string" ? content : JSON.stringify(content);
-    return isTagged && isKnown(request, reply, text)
-      ? reply.code(304).send()
-      : reply.header("content-type", "application/json; charset=utf-8").send(text);
+/** What is asked, once the contract's schemas have checked it, and who asks. */
+interface Checked<Id extends OperationId> {
+  readonly caller: Caller;
+  readonly params: Params<Id>;
+  readonly query: Query<Id>;
+  readonly reply: FastifyReply;
+}
+
+/** Reads something for its caller, in one statement with who asks. */
+export function readsAlongside<Id extends OperationId, Row>(reading: Reading<Id, Row>): Handler<Id> {
+  const { name, columns, values = () => [], answer } = reading;
+  const valuesOf = (request: FastifyRequest) => values(request as unknown as Unchecked<Id>);
+  return {
+    handler: async (request, reply) => {
+      /** Nothing was found where the question is none: this says what of it is wrong. */
+      if (request.found === null) valuesOf(request);
+      const { params, query } = request as unknown as Pick<Checked<Id>, "params" | "query">;
+      const content = answer(request.found as Row, { caller: callerOf(request), params, query, reply });
+      return reply
+        .header("content-type", "application/json; charset=utf-8")
+        .send(typeof content === "string" ? content : JSON.stringify(content));
+    },
+    alongside: { prepared: askedBy(name, columns), values: valuesOf },
   };
-  return { scope, handler, alongside: { prepared: askedBy(name, columns), values } };
 }
 
-/** Says whether who asks has this answer already; it is named by what it says, where nothing else names it. */
-function isKnown(request: FastifyRequest, reply: FastifyReply, text: string): boolean {
-  const own = reply.getHeader("etag");
-  const tag = typeof own === "string" ? own : `W/"${hash("sha1", text, "base64url")}"`;
-  void reply.header("etag", tag);
-  const { "if-none-match": known = "" } = request.headers;
-  return known.split(",").some((one) => weak(one) === weak(tag));
-}
-
-function weak(tag: string): string {
-  return tag.trim().replace(/^W\//, "");
-}
-
-interface Listing {
+interface Listing<Id extends OperationId> {
   readonly name: string;
   readonly rows: string;
   readonly shown: string;
   readonly text?: string;
   readonly key: string;
-  readonly values: (query: PageQuery & { month?: string }) => readonly unknown[];
-  readonly isTagged?: boolean;
+  readonly values: (query: Partial<Query<Id>>) => readonly unknown[];
 }
 
 /** Where a list's page starts, and how many items it holds: the first two values of each list. */
 export const START = "$3";
 export const MOST = "$4::int + 1";
 
-/** Lists what a caller whose token has the scope may read, page by page. */
-export function lists(scope: Schemas["Scope"], { name, values, isTagged = false, ...page }: Listing): Route {
-  return readsAlongside<{ page: string }>(scope, {
+/** Lists what its caller may read, page by page. */
+export function lists<Id extends OperationId>({ name, values, ...page }: Listing<Id>): Handler<Id> {
+  return readsAlongside<Id, { page: string }>({
     name,
     columns: `${pageOf({ ...page, limit: "$4::int" })} as page`,
-    values: ({ query }) => values(query as PageQuery),
+    values: ({ query }) => values(query),
     answer: ({ page: text }) => text,
-    isTagged,
   });
 }

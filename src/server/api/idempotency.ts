@@ -5,9 +5,9 @@ import type { Caller, Db, Deps } from "../deps.ts";
 import { actorOf, actorSetting } from "../trail/actor.ts";
 
 /** What a write answers: its status, its body, and the version of what it changed. */
-export interface Answer {
+export interface Answer<Body extends object = object> {
   readonly status: number;
-  readonly body: object;
+  readonly body: Body;
   readonly etag: string | null;
 }
 

@@ -1,12 +1,6 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import { validate } from "uuid";
-import type { Month } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
-
-/** The month that a question is about. */
-export interface MonthQuery {
-  readonly month?: Month;
-}
 
 /** Which page of a list, and how long. */
 export interface PageQuery {

@@ -1,64 +1,100 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { type Alongside, callerOf } from "../auth/bearer.ts";
-import type { Caller, Db, Deps, Schemas } from "../deps.ts";
+import type { Caller, Db, Deps } from "../deps.ts";
+import { weakTag } from "../http/answered.ts";
 import { type Answer, once } from "./idempotency.ts";
+import type { AnswerOf, Body, OperationId, Params, Query } from "./operation.ts";
 
-export type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
-/** A handler that is called for who has the scope alone, and what it reads in the statement that finds who asks. */
-export interface Route {
-  readonly scope: Schemas["Scope"];
-  readonly handler: Handler;
+/** What answers an operation, and what it reads in the statement that finds who asks. */
+export interface Handler<Id extends OperationId> {
+  readonly handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
   readonly alongside?: Alongside;
+  /** The operation, for the compiler alone. */
+  readonly operation?: Id;
 }
 
-/** The handlers of one tag of the contract, by operation; those that are open to everybody name no scope. */
-export type Handlers = Readonly<Record<string, Handler | Route>>;
+/** What answers each operation of the contract: one that is missing, misspelt or of other types does not compile. */
+export type Handlers = { readonly [Id in OperationId]: Handler<Id> };
 
-/** Reads something for a caller whose token has the scope. */
-export function reads<Query>(
-  scope: Schemas["Scope"],
-  read: (caller: Caller, query: Query, params: Record<string, string>, reply: FastifyReply) => Promise<unknown>,
-): Route {
-  const handler: Handler = async (request, reply) => {
-    const caller = callerOf(request);
-    const answer = await read(caller, request.query as Query, request.params as Record<string, string>, reply);
-    if (typeof answer === "string") void reply.header("content-type", "application/json; charset=utf-8");
-    return reply.send(answer);
-  };
-  return { scope, handler };
-}
-
-export interface Writing<Body> {
-  readonly trx: Db;
+/** A request as its operation has it, and who asks. */
+export interface Asked<Id extends OperationId> {
   readonly caller: Caller;
-  readonly body: Body;
-  readonly params: Record<string, string>;
+  readonly params: Params<Id>;
+  readonly query: Query<Id>;
+  readonly body: Body<Id>;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** Gives a handler what was asked; its body and parameters were checked by the contract's own schemas. */
+function asked<Id extends OperationId>(request: FastifyRequest, reply: FastifyReply): Asked<Id> {
+  const { params, query, body } = request as Pick<Asked<Id>, "params" | "query" | "body">;
+  return { caller: callerOf(request), params, query, body, request, reply };
+}
+
+/** Reads something for its caller; what the database has written as JSON is sent as it is. */
+export function reads<Id extends OperationId>(read: (asked: Asked<Id>) => Promise<AnswerOf<Id> | string>): Handler<Id> {
+  return {
+    handler: async (request, reply) => {
+      const answer = await read(asked<Id>(request, reply));
+      if (typeof answer === "string") void reply.header("content-type", "application/json; charset=utf-8");
+      return reply.send(answer);
+    },
+  };
+}
+
+/** Tells what is open to everybody. */
+export function tells<Id extends OperationId>(read: () => Promise<AnswerOf<Id>>): Handler<Id> {
+  return { handler: async (_request, reply) => reply.send(await read()) };
+}
+
+/** A document that is made of facts: they name its version, however it is drawn. */
+export interface Document {
+  readonly name: string;
+  readonly facts: object;
+  readonly draw: () => Promise<Buffer>;
+}
+
+/** Prints a document for its caller. */
+export function prints<Id extends OperationId>(find: (asked: Asked<Id>) => Promise<Document>): Handler<Id> {
+  return {
+    handler: async (request, reply) => {
+      const { name, facts, draw } = await find(asked<Id>(request, reply));
+      void reply
+        .header("etag", weakTag(JSON.stringify(facts)))
+        .header("content-type", "application/pdf")
+        .header("content-disposition", `attachment; filename="${name}"`);
+      return reply.send(await draw());
+    },
+  };
+}
+
+/** Answers in a way of its own. */
+export function answers<Id extends OperationId>(answer: (asked: Asked<Id>) => Promise<unknown>): Handler<Id> {
+  return { handler: (request, reply) => answer(asked<Id>(request, reply)) };
+}
+
+export interface Writing<Id extends OperationId> extends Omit<Asked<Id>, "request" | "reply"> {
+  readonly trx: Db;
   readonly ifMatch: string | undefined;
   readonly ifNoneMatch: string | undefined;
 }
 
 /** Writes something once for each idempotency key. */
-export function writes<Body>(
+export function writes<Id extends OperationId>(
   deps: Deps,
-  scope: Schemas["Scope"],
-  write: (writing: Writing<Body>) => Promise<Answer>,
-): Route {
-  const handler: Handler = async (request, reply) => {
-    const caller = callerOf(request);
-    const { body, params } = request as { body: Body; params: Record<string, string> };
-    await answerOnce(deps, request, reply, { caller, fingerprint: fingerprintOf(body) }, (trx) =>
-      write({
-        trx,
-        caller,
-        body,
-        params,
-        ifMatch: header(request, "if-match"),
-        ifNoneMatch: header(request, "if-none-match"),
-      }),
-    );
-    return reply;
+  write: (writing: Writing<Id>) => Promise<Answer<AnswerOf<Id>>>,
+): Handler<Id> {
+  return {
+    handler: async (request, reply) => {
+      const { caller, params, query, body } = asked<Id>(request, reply);
+      const versions = { ifMatch: header(request, "if-match"), ifNoneMatch: header(request, "if-none-match") };
+      await answerOnce(deps, request, reply, { caller, fingerprint: fingerprintOf(body) }, (trx) =>
+        write({ trx, caller, params, query, body, ...versions }),
+      );
+      return reply;
+    },
   };
-  return { scope, handler };
 }
 
 /** What tells a request from another under its key. A password is none of it: its hash would be kept, fast and without salt. */

@@ -16,7 +16,10 @@ function assertOwnSiret({ siren, siret }: Pick<Schemas["Company"], "siren" | "si
 }
 
 /** Says which establishment employs. @throws {PorteError} `company.invalid` for a SIRET of another company. */
-export async function recordEstablishment(trx: Db, establishment: Schemas["Establishment"]): Promise<Answer> {
+export async function recordEstablishment(
+  trx: Db,
+  establishment: Schemas["Establishment"],
+): Promise<Answer<Schemas["Company"]>> {
   const company = await companyProfile({ db: trx });
   const body: Schemas["Company"] = { ...company, ...establishment };
   assertOwnSiret(body);
@@ -52,7 +55,7 @@ export async function setPayrollProfile(
   trx: Db,
   caller: Caller,
   payroll: Schemas["PayrollProfile"],
-): Promise<Answer> {
+): Promise<Answer<Schemas["Company"]>> {
   assertExempt(payroll.mealVoucher, deps);
   const profile: Schemas["Company"] = { ...(await companyProfile({ db: trx })), payroll };
   await trx
@@ -72,7 +75,7 @@ export async function setCompany(
   trx: Db,
   by: string,
   company: Schemas["Company"],
-): Promise<Answer> {
+): Promise<Answer<Schemas["Company"]>> {
   assertOwnSiret(company);
   assertExempt(company.payroll.mealVoucher, deps);
   const row = { profile: JSON.stringify(company), recorded_at: deps.now(), recorded_by: by };

@@ -11,7 +11,7 @@ import { contractOf } from "./queries.ts";
 export async function recordWorkingTime(
   trx: Db,
   { porteEmail, workingTime }: Schemas["WorkingTimeSubmission"],
-): Promise<Answer> {
+): Promise<Answer<Schemas["EmploymentContract"]>> {
   const { id } = await ownerByEmail(trx, porteEmail);
   await trx
     .updateTable("employment_contracts")
@@ -25,7 +25,7 @@ export async function recordWorkingTime(
 export async function recordPayslipMentions(
   trx: Db,
   { porteEmail, job, position, weeklyHours, forfaitDays }: Schemas["PayslipMentionsSubmission"],
-): Promise<Answer> {
+): Promise<Answer<Schemas["EmploymentContract"]>> {
   const { id } = await ownerByEmail(trx, porteEmail);
   const given = Object.entries({ job, position, weekly_hours: weeklyHours, forfait_days: forfaitDays });
   const changes = Object.fromEntries(given.filter(([, value]) => value !== undefined));
@@ -43,7 +43,7 @@ export async function addContract(
   trx: Db,
   { name }: Caller,
   given: Schemas["ContractSubmission"],
-): Promise<Answer> {
+): Promise<Answer<Schemas["OwnedContract"]>> {
   const owner = await ownerByEmail(trx, given.porteEmail);
   assertOrder(given.start, given.end ?? null);
   const row = await trx
@@ -84,7 +84,11 @@ export function assertOrder(start: Day, end: Day | null): void {
 }
 
 /** Says on which day a contract ends. @throws {PorteError} `company.not_found`, `company.invalid` before its start. */
-export async function endContract(trx: Db, personId: string, { end }: Schemas["EndSubmission"]): Promise<Answer> {
+export async function endContract(
+  trx: Db,
+  personId: string,
+  { end }: Schemas["EndSubmission"],
+): Promise<Answer<Schemas["OwnedContract"]>> {
   const id = idOf(personId, personId);
   const before = await contractOf(trx, id);
   assertOrder(before.start, end);

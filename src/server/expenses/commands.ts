@@ -24,7 +24,7 @@ export async function submitExpense(
   trx: Db,
   caller: Caller,
   submission: Schemas["ExpenseSubmission"],
-): Promise<Answer> {
+): Promise<Answer<Schemas["Expense"]>> {
   const { personId } = caller;
   const now = deps.now();
   const law = deps.law.domain;

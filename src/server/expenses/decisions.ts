@@ -65,7 +65,7 @@ export async function decideExpense(
   caller: Caller,
   expenseId: string,
   asked: Omit<DecisionAsked, "what">,
-): Promise<Answer> {
+): Promise<Answer<Schemas["OwnedExpense"]>> {
   const expense = await heldExpense(trx, expenseId);
   const state = stateDecided(expense, { ...asked, what: expenseId });
   const row = await trx
@@ -83,7 +83,7 @@ export async function decideExpense(
   return ownedAnswer(trx, row);
 }
 
-async function ownedAnswer(trx: Db, row: Selectable<Database["expenses"]>): Promise<Answer> {
+async function ownedAnswer(trx: Db, row: Selectable<Database["expenses"]>): Promise<Answer<Schemas["OwnedExpense"]>> {
   const etag = etagOf(row);
   const body: Schemas["OwnedExpense"] = {
     owner: await ownerOf(trx, row.person_id),
@@ -102,14 +102,19 @@ export async function questionExpense(
   expenseId: string,
   question: string,
   ifMatch: string | undefined,
-): Promise<Answer> {
+): Promise<Answer<Schemas["OwnedExpense"]>> {
   const found = await heldExpense(trx, expenseId);
   assertSeen(found, expenseId, ifMatch);
   return ownedAnswer(trx, await moved(trx, found, "submitted", { question, answer: null, state: "questioned" }));
 }
 
 /** Answers what was asked. @throws {PorteError} `company.not_found` for another's expense, `company.already` where nothing is asked. */
-export async function answerExpense(trx: Db, { personId }: Caller, expenseId: string, answer: string): Promise<Answer> {
+export async function answerExpense(
+  trx: Db,
+  { personId }: Caller,
+  expenseId: string,
+  answer: string,
+): Promise<Answer<Schemas["Expense"]>> {
   const found = await heldExpense(trx, expenseId);
   if (found.person_id !== personId) throw new PorteError("company.not_found", { what: expenseId });
   const row = await moved(trx, found, "questioned", { answer, state: "submitted" });

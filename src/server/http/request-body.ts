@@ -2,7 +2,7 @@ import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyRequest, RouteOptions } from "fastify";
 import { RECEIPT_MOST_BYTES } from "../../domain/expense.ts";
 import { PorteError } from "../../errors.ts";
-import type { Schemas } from "../deps.ts";
+import { type Contract, operationsIn } from "./contract.ts";
 
 /** What an operation of the contract takes as its body. */
 export interface BodyRule {
@@ -17,30 +17,16 @@ declare module "fastify" {
   }
 }
 
-interface Operation {
-  readonly operationId: string;
-  /** Which roles of the staff it is open to. */
-  readonly "x-staff"?: readonly Schemas["StaffRole"][];
-  readonly requestBody?: { readonly required?: boolean; readonly content: Readonly<Record<string, unknown>> };
-}
-
-export interface Contract {
-  readonly info: { readonly version: string };
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation & { readonly security?: unknown[] }>>>>;
-}
-
 const JSON_TYPE = "application/json";
 const NO_BODY: BodyRule = { mediaType: null, isRequired: false };
 
 /** What each operation takes, by its name. */
-export function bodyRules({ paths }: Contract): ReadonlyMap<string, BodyRule> {
-  const operations = Object.values(paths).flatMap((path) => Object.values(path));
+export function bodyRules(contract: Contract): ReadonlyMap<string, BodyRule> {
   return new Map(
-    operations.flatMap(({ operationId, requestBody }) => {
-      if (operationId === undefined) return [];
-      if (requestBody === undefined) return [[operationId, NO_BODY]];
+    operationsIn(contract).map(({ operationId, requestBody }): [string, BodyRule] => {
+      if (requestBody === undefined) return [operationId, NO_BODY];
       const [mediaType = JSON_TYPE] = Object.keys(requestBody.content);
-      return [[operationId, { mediaType, isRequired: requestBody.required === true }]];
+      return [operationId, { mediaType, isRequired: requestBody.required === true }];
     }),
   );
 }

@@ -16,7 +16,7 @@ export async function addMission(
   trx: Db,
   { name }: Caller,
   given: Schemas["MissionSubmission"],
-): Promise<Answer> {
+): Promise<Answer<Schemas["OwnedMission"]>> {
   const owner = await ownerByEmail(trx, given.porteEmail);
   assertOrder(given.start, given.end);
   const row = await trx
@@ -42,7 +42,11 @@ export async function addMission(
 }
 
 /** Says on which day a mission ends. @throws {PorteError} `company.not_found`, `company.invalid` before its start. */
-export async function endMission(trx: Db, missionId: string, { end }: Schemas["EndSubmission"]): Promise<Answer> {
+export async function endMission(
+  trx: Db,
+  missionId: string,
+  { end }: Schemas["EndSubmission"],
+): Promise<Answer<Schemas["OwnedMission"]>> {
   const id = idOf(missionId, missionId);
   const held = await trx.selectFrom("missions").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
   if (held === undefined) throw new PorteError("company.not_found", { what: missionId });
@@ -59,7 +63,7 @@ export async function endMission(trx: Db, missionId: string, { end }: Schemas["E
 export async function recordClientContact(
   trx: Db,
   { porteEmail, mission: reference, email, language }: Schemas["ClientContactSubmission"],
-): Promise<Answer> {
+): Promise<Answer<Schemas["ClientContact"]>> {
   const owner = await ownerByEmail(trx, porteEmail);
   const changed = await trx
     .updateTable("missions")

@@ -26,7 +26,7 @@ export async function recordPayment(
   trx: Db,
   caller: Caller,
   submission: Schemas["PaymentSubmission"],
-): Promise<Answer> {
+): Promise<Answer<Schemas["Payment"]>> {
   const { mission: reference, month, amountCents, receivedOn } = submission;
   if (!isDay(receivedOn)) throw new PorteError("input.day", { value: receivedOn });
   const owner = await ownerByEmail(trx, submission.porteEmail);

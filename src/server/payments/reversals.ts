@@ -25,7 +25,7 @@ export async function reversePayment(
   caller: Caller,
   paymentId: string,
   { reason }: Schemas["Reversal"],
-): Promise<Answer> {
+): Promise<Answer<Schemas["PaymentReversal"]>> {
   if (reason.trim() === "")
     throw new PorteError("company.invalid", { errors: [{ pointer: "/body/reason", message: "says nothing" }] });
   const found = await recordedPayment(trx, paymentId);

@@ -1,16 +1,14 @@
 import { Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { once } from "../api/idempotency.ts";
-import type { PageQuery } from "../api/paging.ts";
-import { type Handlers, reads } from "../api/route.ts";
-import { callerOf } from "../auth/bearer.ts";
+import { answers, type Handlers, reads } from "../api/route.ts";
 import type { Caller, Deps, Schemas } from "../deps.ts";
 import { beginRun, isBegun, reopenRun } from "./commands.ts";
 import { failureOf, getRun, listRuns, runResults, wholeAnswer } from "./queries.ts";
 import type { PayrollRunner } from "./runner.ts";
 
 /** Payroll runs, which are records. */
-export function payrollRoutes(deps: Deps, runner: PayrollRunner): Handlers {
+export function payrollRoutes(deps: Deps, runner: PayrollRunner) {
   const carryOn = (runId: string, request: FastifyRequest) =>
     runner.carryOn(runId, (err, about) => request.server.log.error({ err, ...about }, "a pay failed"));
   /** Lets a run go on without waiting for it; whoever follows it sees how it ends. */
@@ -21,38 +19,28 @@ export function payrollRoutes(deps: Deps, runner: PayrollRunner): Handlers {
     return reply.code(202).send({ ...run, state: run.state === "stopped" ? "running" : run.state });
   };
   return {
-    runPayroll: {
-      scope: "operator",
-      handler: async (request, reply) => {
-        const caller = callerOf(request);
-        const begun = await begin(deps, caller, request);
-        if (begun.replayed) void reply.header("idempotency-replayed", "true");
-        if (!isBegun(begun.body)) return reply.code(begun.status).send(begun.body);
-        const { run: runId } = begun.body;
-        if (/\brespond-async\b/.test(String(request.headers.prefer ?? "")))
-          return follow(caller, runId, request, reply);
-        await reopenRun(deps, caller, runId);
-        await carryOn(runId, request);
-        const run = await getRun(deps.db, runId);
-        if (run.failure !== null) throw failureOf(run.failure);
-        return reply
-          .code(201)
-          .header("content-type", "application/json; charset=utf-8")
-          .send(Readable.from(wholeAnswer(deps.db, run)));
-      },
-    },
-    listPayrollRuns: reads<PageQuery>("operator", (_caller, query) => listRuns(deps, query)),
-    getPayrollRun: reads<PageQuery>("operator", (_caller, query, { runId = "" }) => runResults(deps, runId, query)),
-    resumePayrollRun: {
-      scope: "operator",
-      handler: async (request, reply) => {
-        const caller = callerOf(request);
-        const { runId = "" } = request.params as { runId?: string };
-        const { id } = await getRun(deps.db, runId);
-        return follow(caller, id, request, reply);
-      },
-    },
-  };
+    runPayroll: answers(async ({ caller, request, reply }) => {
+      const begun = await begin(deps, caller, request);
+      if (begun.replayed) void reply.header("idempotency-replayed", "true");
+      if (!isBegun(begun.body)) return reply.code(begun.status).send(begun.body);
+      const { run: runId } = begun.body;
+      if (/\brespond-async\b/.test(String(request.headers.prefer ?? ""))) return follow(caller, runId, request, reply);
+      await reopenRun(deps, caller, runId);
+      await carryOn(runId, request);
+      const run = await getRun(deps.db, runId);
+      if (run.failure !== null) throw failureOf(run.failure);
+      return reply
+        .code(201)
+        .header("content-type", "application/json; charset=utf-8")
+        .send(Readable.from(wholeAnswer(deps.db, run)));
+    }),
+    listPayrollRuns: reads(({ query }) => listRuns(deps, query)),
+    getPayrollRun: reads(({ query, params: { runId } }) => runResults(deps, runId, query)),
+    resumePayrollRun: answers(async ({ caller, params, request, reply }) => {
+      const { id } = await getRun(deps.db, params.runId);
+      return follow(caller, id, request, reply);
+    }),
+  } satisfies Partial<Handlers>;
 }
 
 /** Begins the run that a key stands for, or finds the one it began. */

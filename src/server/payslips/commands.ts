@@ -21,7 +21,7 @@ export async function reversePayslip(
   caller: Caller,
   payslipId: string,
   { reason }: Schemas["PayslipReversalRequest"],
-): Promise<Answer> {
+): Promise<Answer<Schemas["PayslipReversal"]>> {
   const id = idOf(payslipId, payslipId);
   const slip = await trx
     .selectFrom("payslips")

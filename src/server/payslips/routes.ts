@@ -1,9 +1,9 @@
 import { lists, MOST, readsAlongside, START } from "../api/alongside.ts";
-import { idOf, type MonthQuery, monthIn, type PageQuery, pageByMonth } from "../api/paging.ts";
-import { type Handlers, reads, writes } from "../api/route.ts";
+import { idOf, monthIn, pageByMonth } from "../api/paging.ts";
+import { type Handlers, prints, reads, writes } from "../api/route.ts";
 import { companyProfile } from "../company/queries.ts";
 import { signerOf } from "../crypto/keys.ts";
-import type { Deps, Schemas } from "../deps.ts";
+import type { Deps } from "../deps.ts";
 import { modelOf } from "../pages/payslip/model.ts";
 import { payslipPdf } from "../pages/payslip-pdf.ts";
 import { ownerByEmail } from "../people/queries.ts";
@@ -12,55 +12,52 @@ import { employerOf } from "./mentions.ts";
 import { getPayslip, type KeptRow, keptPayslip, keptPayslips, PAYSLIPS, payslipById, shownPayslip } from "./queries.ts";
 
 /** Payslips. */
-export function payslipRoutes(deps: Deps): Handlers {
+export function payslipRoutes(deps: Deps) {
   return { ...ownPayslips(deps), ...staffPayslips(deps) };
 }
 
 /** As their porté reads them. */
-function ownPayslips(deps: Deps): Handlers {
+function ownPayslips(deps: Deps) {
   return {
-    listPayslips: lists("read", {
+    listPayslips: lists({
       name: "payslips",
       ...PAYSLIPS,
       rows: PAYSLIPS.rows("caller.id", START, MOST),
       values: pageByMonth,
-      isTagged: true,
     }),
-    getPayslip: readsAlongside<{ slip: KeptRow | null }>("read", {
+    getPayslip: readsAlongside({
       name: "payslip",
       columns: `${keptPayslip("caller.id", "$3", "$4")} as slip`,
       values: ({ params, query }) => {
-        const { month = "" } = params as MonthQuery;
-        const { payslipId } = query as { payslipId?: string };
+        const { month = "" } = params;
+        const { payslipId } = query;
         return [monthIn("month", month), payslipId === undefined ? null : idOf(payslipId, month)];
       },
-      answer: ({ slip }, _caller, { params }) => shownPayslip(slip, (params as MonthQuery).month ?? ""),
-      isTagged: true,
+      answer: ({ slip }: { slip: KeptRow | null }, { params }) => shownPayslip(slip, params.month),
     }),
-    getPayslipPdf: reads<{ model?: "2027"; payslipId?: string }>(
-      "read",
-      async ({ personId }, query, { month = "" }, reply) => {
-        const slip = await getPayslip(deps.db, personId, month, query.payslipId);
-        const [company, sign] = await Promise.all([companyProfile(deps), signerOf(deps)]);
-        const employer = slip.employer ?? employerOf(company);
-        void reply
-          .header("content-type", "application/pdf")
-          .header("content-disposition", `attachment; filename="bulletin-${month}.pdf"`);
-        return payslipPdf({ templates: deps.templates, employer, model: modelOf(month, query.model), sign }, slip);
-      },
-    ),
-  };
+    getPayslipPdf: prints(async ({ caller: { personId }, query, params: { month } }) => {
+      const slip = await getPayslip(deps.db, personId, month, query.payslipId);
+      const [company, sign] = await Promise.all([companyProfile(deps), signerOf(deps)]);
+      const employer = slip.employer ?? employerOf(company);
+      const model = modelOf(month, query.model);
+      return {
+        name: `bulletin-${month}.pdf`,
+        facts: { slip, employer, model },
+        draw: () => payslipPdf({ templates: deps.templates, employer, model, sign }, slip),
+      };
+    }),
+  } satisfies Partial<Handlers>;
 }
 
 /** As the company's staff reads and reverses them. */
-function staffPayslips(deps: Deps): Handlers {
+function staffPayslips(deps: Deps) {
   return {
-    listPortePayslips: reads<PageQuery & { porteEmail: string }>("operator", async (_caller, query) =>
+    listPortePayslips: reads(async ({ query }) =>
       keptPayslips(deps, (await ownerByEmail(deps.db, query.porteEmail)).id, query),
     ),
-    getPortePayslip: reads("operator", (_caller, _query, { payslipId = "" }) => payslipById(deps.db, payslipId)),
-    reversePayslip: writes<Schemas["PayslipReversalRequest"]>(deps, "operator", ({ trx, caller, body, params }) =>
-      reversePayslip(deps, trx, caller, params.payslipId ?? "", body),
+    getPortePayslip: reads(({ params: { payslipId } }) => payslipById(deps.db, payslipId)),
+    reversePayslip: writes(deps, ({ trx, caller, body, params }) =>
+      reversePayslip(deps, trx, caller, params.payslipId, body),
     ),
-  };
+  } satisfies Partial<Handlers>;
 }

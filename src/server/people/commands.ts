@@ -13,7 +13,7 @@ export async function addPerson(
   trx: Db,
   by: string,
   { name, email, staffRole, password }: Schemas["PersonSubmission"],
-): Promise<Answer> {
+): Promise<Answer<Schemas["Person"]>> {
   const row = await trx
     .insertInto("people")
     .values({
@@ -37,7 +37,7 @@ export async function addPerson(
  * Ends a person's access: sign-in, tokens and logins.
  * @throws {PorteError} `company.contract_open` for a porté whose contract goes on, `company.last_administrator`.
  */
-export async function endPerson(deps: Deps, trx: Db, personId: string): Promise<Answer> {
+export async function endPerson(deps: Deps, trx: Db, personId: string): Promise<Answer<Schemas["Person"]>> {
   const person = await personHeld(trx, personId);
   if (person.ended_at !== null) throw new PorteError("company.already", { what: person.email, state: "ended" });
   if (person.role === "porte") await assertContractOver(deps, trx, person);
@@ -82,7 +82,7 @@ export async function setPassword(
   trx: Db,
   personId: string,
   { password }: Schemas["PasswordSubmission"],
-): Promise<Answer> {
+): Promise<Answer<Schemas["Person"]>> {
   const person = await personHeld(trx, personId);
   if (person.ended_at !== null) throw new PorteError("company.already", { what: person.email, state: "ended" });
   await endLoginsOf(trx, person.id);
@@ -94,7 +94,7 @@ export async function setStaffRole(
   trx: Db,
   personId: string,
   { staffRole }: Schemas["StaffRoleSubmission"],
-): Promise<Answer> {
+): Promise<Answer<Schemas["Person"]>> {
   const person = await personHeld(trx, personId);
   if (person.role !== "operator") throw new PorteError("company.not_found", { what: personId });
   if (person.staff_role === "administrator" && staffRole !== "administrator")
@@ -110,7 +110,7 @@ async function changed(
     password_hash?: string;
     staff_role?: Schemas["StaffRole"];
   },
-): Promise<Answer> {
+): Promise<Answer<Schemas["Person"]>> {
   const row = await trx
     .updateTable("people")
     .set(change)

@@ -16,7 +16,7 @@ import { personHeld, showPerson } from "./queries.ts";
  * where nothing is left to keep, the name, also as who recorded or decided what others have.
  * @throws {PorteError} `company.access_open` while the person has an access, `company.not_found`.
  */
-export async function erasePerson({ now }: Deps, trx: Db, personId: string): Promise<Answer> {
+export async function erasePerson({ now }: Deps, trx: Db, personId: string): Promise<Answer<Schemas["Erasure"]>> {
   const person = await personHeld(trx, personId);
   if (person.ended_at === null) throw new PorteError("company.access_open", { name: person.name });
   const kept = await keptOf(trx, person.id, dayInParis(now()));

@@ -14,7 +14,7 @@ export async function startUpload(
   caller: Caller,
   sha256: string,
   { name, bytes }: Schemas["ReceiptUploadStart"],
-): Promise<Answer> {
+): Promise<Answer<Schemas["ReceiptUpload"]>> {
   await holdQuota(trx, caller);
   await assertQuota(deps, trx, caller, { name, sha256, bytes });
   const recorded = { recorded_at: deps.now(), recorded_by: caller.name };
@@ -73,7 +73,7 @@ export async function recordPiece(
   trx: Db,
   caller: Caller,
   { sha256, offset, content, put }: Piece & { put: Put | null },
-): Promise<Answer> {
+): Promise<Answer<Schemas["ReceiptUpload"]>> {
   /** The person comes before the upload, as where one is started: two who wait for each other end neither. */
   await holdQuota(trx, caller);
   const upload = await heldUpload(trx, caller, sha256);

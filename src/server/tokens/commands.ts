@@ -20,7 +20,7 @@ export async function addToken(
   trx: Db,
   { name: by }: Caller,
   { email, name, tokenHash, scopes, days }: Schemas["TokenSubmission"],
-): Promise<Answer> {
+): Promise<Answer<Schemas["Token"]>> {
   const person = await trx
     .selectFrom("people")
     .select(["id", "name", "email", "role"])
@@ -54,7 +54,7 @@ export async function addToken(
 }
 
 /** Ends a token at once. @throws {PorteError} `company.not_found` for one that has ended too. */
-export async function endToken(deps: Deps, trx: Db, tokenId: string): Promise<Answer> {
+export async function endToken(deps: Deps, trx: Db, tokenId: string): Promise<Answer<Schemas["Token"]>> {
   const row = await trx
     .updateTable("access_tokens")
     .set({ ended_at: deps.now() })
