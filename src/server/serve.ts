@@ -7,7 +7,7 @@ import { PorteError } from "../errors.ts";
 import { FileWorkers, type WorkerFile } from "../files/workers.ts";
 import { LEGISLATION, type Legislation } from "../payroll/legislation.ts";
 import { giveCopies } from "./backup/give-copies.ts";
-import { type DemoAccess, demoAccess, demoHashes } from "./company/seed.ts";
+import { type DemoAccess, demoAccess } from "./company/seed.ts";
 import { isCurrent, migrate } from "./db/migrate.ts";
 import { openEmbedded, openPostgres, sessionsOf } from "./db/open.ts";
 import { PATIENT, SERVING, type Sessions, servingWithin } from "./db/pool.ts";
@@ -148,7 +148,6 @@ export async function makeDeps(
 export async function serve(options: ServeOptions, files: PackageFiles, now: () => Date): Promise<Running> {
   trustedProxies(options.trustProxy);
   const law = await companyLaw(options.law ?? []);
-  const hashes = options.demo ? demoHashes() : null;
   /** The web part loads while the database opens. */
   const web = import("./app.ts");
   const metrics = makeMetrics(files.version);
@@ -165,7 +164,7 @@ export async function serve(options: ServeOptions, files: PackageFiles, now: () 
     return db;
   });
   try {
-    return await answering({ listening, gate, metrics, db: await opening, hashes, web, law }, options, files, now);
+    return await answering({ listening, gate, metrics, db: await opening, web, law }, options, files, now);
   } catch (failure) {
     listening.close();
     listening.closeAllConnections();
@@ -182,13 +181,12 @@ interface Opened {
   readonly gate: Gate;
   readonly metrics: Metrics;
   readonly db: Db;
-  readonly hashes: ReturnType<typeof demoHashes> | null;
   readonly web: Promise<typeof import("./app.ts")>;
   readonly law: Legislation;
 }
 
 async function answering(
-  { listening, gate, metrics, db, hashes, web, law }: Opened,
+  { listening, gate, metrics, db, web, law }: Opened,
   options: ServeOptions,
   files: PackageFiles,
   now: () => Date,
@@ -203,7 +201,7 @@ async function answering(
     law,
     isServing: true,
   });
-  const access = hashes === null ? null : await demoAccess(deps, hashes);
+  const access = options.demo ? await demoAccess(deps) : null;
   const { buildApp } = await web;
   const { app, answer, stopRuns } = await buildApp(deps, {
     contractFile: files.contract,

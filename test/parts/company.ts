@@ -8,7 +8,7 @@ import { inject } from "vitest";
 import { parse } from "yaml";
 import { workerIn } from "../../src/files/workers.ts";
 import { buildApp } from "../../src/server/app.ts";
-import { type DemoAccess, demoAccess, demoHashes } from "../../src/server/company/seed.ts";
+import { type DemoAccess, demoAccess } from "../../src/server/company/seed.ts";
 import type { Database } from "../../src/server/db/schema.ts";
 import type { Deps } from "../../src/server/deps.ts";
 import { trustedProxies } from "../../src/server/http/trust-proxy.ts";
@@ -28,8 +28,11 @@ export interface OpenCompany {
   close(): Promise<void>;
 }
 
-/** Opens a company with the people of the demonstration. It believes one proxy, so that a caller can come from any address. */
-export async function openCompany(database: DatabaseName): Promise<OpenCompany> {
+/**
+ * Opens a company with the people of the demonstration. It believes one proxy, so that a caller can come from any address.
+ * @param now its clock: the moment of all tests, where nothing else is said.
+ */
+export async function openCompany(database: DatabaseName, now = () => new Date(NOW)): Promise<OpenCompany> {
   const folder = mkdtempSync(join(tmpdir(), "porte-open-"));
   const files = {
     version: "0",
@@ -46,8 +49,8 @@ export async function openCompany(database: DatabaseName): Promise<OpenCompany> 
   const listening = createServer(gate.handle);
   await new Promise<void>((resolve) => listening.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
-  const deps = await makeDeps(db, options, files, { now: () => new Date(NOW), url });
-  const access = await demoAccess(deps, demoHashes());
+  const deps = await makeDeps(db, options, files, { now, url });
+  const access = await demoAccess(deps);
   if (access === null) throw new Error("the company was not empty");
   const { app, answer } = await buildApp(deps, {
     contractFile: files.contract,

@@ -5,7 +5,7 @@ import { CompiledQuery, sql } from "kysely";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { workerIn } from "../../src/files/workers.ts";
 import { type AccountFacts, accountFacts, accountOf } from "../../src/server/account/queries.ts";
-import { demoAccess, demoHashes } from "../../src/server/company/seed.ts";
+import { demoAccess } from "../../src/server/company/seed.ts";
 import { migrate } from "../../src/server/db/migrate.ts";
 import { openEmbedded, openPostgres } from "../../src/server/db/open.ts";
 import type { Caller, Deps, Schemas } from "../../src/server/deps.ts";
@@ -49,7 +49,7 @@ describeOnOne("payslips that are reversed", {}, (database) => {
     await migrate(db);
     const files = { version: "0", prepared: "", contract: "", templates: "templates", worker: workerIn(ROOT) };
     deps = await makeDeps(db, { data: folder }, files, { now: () => new Date(NOW), url: "http://company.test" });
-    await demoAccess(deps, demoHashes());
+    await demoAccess(deps);
     const { id, name, email } = await db
       .selectFrom("people")
       .selectAll()

@@ -3,7 +3,6 @@ import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
 import { addMonths, firstDay, lastDay, monthOf } from "../../domain/calendar.ts";
 import { dayInParis } from "../../domain/paris.ts";
-import { hashPassword } from "../auth/password.ts";
 import { serverKey } from "../crypto/keys.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
 import { isEmpty } from "../people/queries.ts";
@@ -108,13 +107,17 @@ const PORTES: readonly DemoPorte[] = [
   },
 ];
 
-/** The hashes of the demonstration's passwords, by address. They take a while: ask for them before they are needed. */
-export async function demoHashes(): Promise<ReadonlyMap<string, string>> {
-  const people = [OPERATOR, ...STAFF, ...PORTES];
-  return new Map(
-    await Promise.all(people.map(async ({ email, name }) => [email, await hashPassword(passwordOf(name))] as const)),
-  );
-}
+/**
+ * The hashes of the demonstration's passwords, by address, as `hashPassword` makes them: everybody may know these passwords, and
+ * five hashes are a third of what a start takes.
+ */
+const HASHES: Readonly<Record<string, string>> = {
+  "odile@portage.example": "scrypt$16384$Z_EY0ZuhhNIROSiztf-rDQ$pHWVA4lcMbLkTFXo_QqsekIgucoK4NU7wG31rgYKKS0",
+  "alice@portage.example": "scrypt$16384$X3eYMtlEaLc3OqhgLCWkXA$TrbApFWX0fS0E6ibLlD18JXxC9PnjdYKtWwKigthZCY",
+  "paul@portage.example": "scrypt$16384$pxKSemIPQv5ilNKRI4VK8A$lL074G5VyUmSSQRE4ihuWzZTDW65HwS4M-M9vwBUt1M",
+  "claire@porte.example": "scrypt$16384$YqITEAby7Rz-gv1SslD_zw$-Bdedldcs7vYyMVvz83c4PJGt_t_FO7SpExPzJwaH0k",
+  "karim@porte.example": "scrypt$16384$uNwGhV7BudCBbjU1gSNvBg$AGKqzbHrwf0bK9O3g12v2RZ6w78PwmbOQC-k10AFpmM",
+};
 
 /** The key that a demonstration's tokens are made from, so that each start knows them again. */
 const TOKENS = "demo-tokens";
@@ -123,8 +126,7 @@ const TOKENS = "demo-tokens";
  * Fills an empty company with its staff and two portés, all or nothing; one that was filled so before gives the same accesses again.
  * Null for a company that somebody else opened.
  */
-export async function demoAccess(deps: Deps, hashes: Promise<ReadonlyMap<string, string>>): Promise<DemoAccess | null> {
-  const hashOf = await hashes;
+export async function demoAccess(deps: Deps): Promise<DemoAccess | null> {
   return deps.db.transaction().execute(async (trx) => {
     /** Several first starts at once: one fills, the others wait and find it filled. */
     await sql`lock table people in share row exclusive mode`.execute(trx);
@@ -132,7 +134,7 @@ export async function demoAccess(deps: Deps, hashes: Promise<ReadonlyMap<string,
     if (await isEmpty(trx)) {
       await actAs(trx, SEEDED_BY, deps.now());
       const made = { key: randomBytes(32).toString("base64url") };
-      await fill(inside, hashOf, await serverKey(trx, TOKENS, () => made, deps.now()));
+      await fill(inside, await serverKey(trx, TOKENS, () => made, deps.now()));
     }
     return knownAccess(inside);
   });
@@ -181,7 +183,7 @@ function passwordOf(name: string): string {
   return `${name.split(" ")[0]?.toLowerCase()}-demo-2026`;
 }
 
-async function fill(deps: Deps, hashOf: ReadonlyMap<string, string>, key: { key: string }): Promise<void> {
+async function fill(deps: Deps, key: { key: string }): Promise<void> {
   const now = deps.now();
   const month = monthOf(dayInParis(now));
   const year = Number(month.slice(0, 4));
@@ -197,7 +199,7 @@ async function fill(deps: Deps, hashOf: ReadonlyMap<string, string>, key: { key:
     .values({ id: 1, profile: JSON.stringify({ ...COMPANY, guarantee }), ...recorded })
     .execute();
   const letIn = (one: SeededPerson) =>
-    seedPerson(deps, one, { hash: hashOf.get(one.email) ?? "", token: tokenOf(key, one.email) });
+    seedPerson(deps, one, { hash: HASHES[one.email] ?? "", token: tokenOf(key, one.email) });
   await letIn(OPERATOR);
   for (const one of STAFF) await letIn(one);
   for (const porte of PORTES) {

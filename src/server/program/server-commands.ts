@@ -63,14 +63,12 @@ export function serverCommands(company: Command, desk: Desk, files: PackageFiles
     desk.show({ migrated: names }, [desk.say.company.migrated(names)]);
   });
   stored(company.command("seed").description(summaries.seed)).action(async (given: ServeOptions) => {
-    const [{ makeDeps, openDatabase }, { demoAccess, demoHashes }] = await Promise.all([
+    const [{ makeDeps, openDatabase }, { demoAccess }] = await Promise.all([
       import("../serve.ts"),
       import("../company/seed.ts"),
     ]);
     const db = await openDatabase(given, files);
-    const seeding = makeDeps(db, given, files, { now: desk.now, url: "" }).then((deps) =>
-      demoAccess(deps, demoHashes()),
-    );
+    const seeding = makeDeps(db, given, files, { now: desk.now, url: "" }).then((deps) => demoAccess(deps));
     const access = await seeding.finally(() => db.destroy());
     desk.show(access ?? { seeded: false }, access === null ? [desk.say.company.notEmpty] : accessLines(desk, access));
   });
