@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { request } from "node:http";
 import { join } from "node:path";
 import { freePort } from "./postgres.ts";
-import { NOW, OWN, ROOT } from "./programs.ts";
+import { COMPILED_ONCE, NOW, OWN, ROOT } from "./programs.ts";
 
 /** After this an answer is one that never comes. */
 const NEVER_MS = 60_000;
@@ -20,10 +20,14 @@ export interface Process {
 export async function launch(stored: readonly string[]): Promise<Process> {
   const port = await freePort();
   const program = join(ROOT, "bin", "porte-company.js");
-  const child = spawn(process.execPath, [program, "serve", "--demo", "--json", "--port", String(port), ...stored], {
-    env: { ...OWN, PORTE_NOW: NOW },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = spawn(
+    process.execPath,
+    [COMPILED_ONCE, program, "serve", "--demo", "--json", "--port", String(port), ...stored],
+    {
+      env: { ...OWN, PORTE_NOW: NOW },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   let said = "";
   child.stderr.on("data", (chunk: Buffer) => {
     said += chunk;

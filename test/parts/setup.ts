@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -30,6 +30,25 @@ declare module "vitest" {
 
 let postgres: Postgres | null = null;
 let cache = "";
+let memory: string | null = null;
+
+/** What a whole run writes at most, four times over. */
+const ROOM_BYTES = 2 ** 31;
+
+/**
+ * Has the whole run write into a folder in memory, where the machine has that and room in it; null where it has not: a company's first start makes a thousand files, and a whole run a
+ * hundred companies. Everybody may pass through it, because PostgreSQL runs as another person.
+ */
+function writeIntoMemory(): string | null {
+  const disk = "/dev/shm";
+  if (!existsSync(disk)) return null;
+  const { bavail, bsize } = statfsSync(disk);
+  if (bavail * bsize < ROOM_BYTES) return null;
+  const folder = mkdtempSync(join(disk, "porte-tests-"));
+  chmodSync(folder, 0o755);
+  process.env.TMPDIR = folder;
+  return folder;
+}
 
 const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -42,6 +61,7 @@ function readsFrench(): boolean {
 
 /** Starts what the whole run shares. Under CI, what is missing is a failure; elsewhere its tests are skipped, and counted. */
 export async function setup({ provide }: TestProject): Promise<void> {
+  memory = writeIntoMemory();
   cache = mkdtempSync(join(tmpdir(), "porte-cache-"));
   process.env.PORTE_CACHE_DIR = cache;
   postgres = await startPostgres();
@@ -81,5 +101,5 @@ export async function setup({ provide }: TestProject): Promise<void> {
 /** Stops it. */
 export async function teardown(): Promise<void> {
   await postgres?.stop();
-  rmSync(cache, { recursive: true, force: true });
+  for (const folder of [cache, memory]) if (folder !== null) rmSync(folder, { recursive: true, force: true });
 }

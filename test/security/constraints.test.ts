@@ -1,4 +1,3 @@
-import { PGlite } from "@electric-sql/pglite";
 import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { migrate } from "../../src/server/db/migrate.ts";
@@ -14,6 +13,7 @@ import * as payrollOwed from "../../src/server/db/migrations/0009-payroll-owed.t
 import * as constraints from "../../src/server/db/migrations/0010-constraints.ts";
 import { kyselyOn, openPostgres } from "../../src/server/db/open.ts";
 import type { Database } from "../../src/server/db/schema.ts";
+import { openEmpty } from "../parts/embedded.ts";
 import { newDatabase } from "../parts/postgres.ts";
 import { type DatabaseName, describeOnEach } from "../parts/programs.ts";
 
@@ -142,7 +142,7 @@ const MAY_CHANGE: Readonly<Record<string, readonly Row[]>> = {
 };
 
 async function openFresh(database: DatabaseName): Promise<Kysely<Database>> {
-  return database === "PGlite" ? kyselyOn(await PGlite.create()) : openPostgres(await newDatabase(inject("postgres")));
+  return database === "PGlite" ? kyselyOn(await openEmpty()) : openPostgres(await newDatabase(inject("postgres")));
 }
 
 const insertInto = (db: Kysely<Database>) => (table: string, row: Row) => {

@@ -1,16 +1,16 @@
-import { PGlite } from "@electric-sql/pglite";
 import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { migrate } from "../../src/server/db/migrate.ts";
 import { kyselyOn } from "../../src/server/db/open.ts";
 import type { Database } from "../../src/server/db/schema.ts";
+import { openEmpty } from "../parts/embedded.ts";
 
 const ID = "00000000-0000-7000-8000-000000000001";
 
 let db: Kysely<Database>;
 
 beforeAll(async () => {
-  db = kyselyOn(await PGlite.create());
+  db = kyselyOn(await openEmpty());
   await migrate(db);
   await sql`insert into people (id, role, name, email, password_hash, recorded_at, recorded_by)
     values (${ID}, 'porte', 'Claire', 'c@example.fr', '', now(), 'test')`.execute(db);

@@ -11,8 +11,9 @@ import type { Caller, Deps } from "../../src/server/deps.ts";
 import { recordPayment } from "../../src/server/payments/commands.ts";
 import { standingPayments } from "../../src/server/payments/queries.ts";
 import { reversePayment } from "../../src/server/payments/reversals.ts";
+import { PREPARED } from "../parts/embedded.ts";
 import { newDatabase } from "../parts/postgres.ts";
-import { describeOnOne, ROOT } from "../parts/programs.ts";
+import { describeOnOne } from "../parts/programs.ts";
 
 const ID = "00000000-0000-7000-8000-000000000001";
 const CAP = 50_000;
@@ -34,7 +35,7 @@ describeOnOne("under a monthly limit of the fee,", {}, (database) => {
   beforeAll(async () => {
     db =
       database === "PGlite"
-        ? await openEmbedded(join(folder, "database"), join(ROOT, "dist", "prepared-database.tar.gz"))
+        ? await openEmbedded(join(folder, "database"), PREPARED)
         : await openPostgres(await newDatabase(inject("postgres")));
     await migrate(db);
     await sql`insert into people (id, role, name, email, password_hash, recorded_at, recorded_by)

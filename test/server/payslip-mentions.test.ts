@@ -1,9 +1,9 @@
-import { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { up } from "../../src/server/db/migrations/0008-payslip-mentions.ts";
 import { kyselyOn } from "../../src/server/db/open.ts";
 import type { Db, Schemas } from "../../src/server/deps.ts";
 import { mentionsFrom } from "../../src/server/payslips/mentions.ts";
+import { openEmpty } from "../parts/embedded.ts";
 import { slipOf } from "../parts/payslips.ts";
 
 const { contract } = slipOf("cadre");
@@ -79,7 +79,7 @@ test("leave is told by its stretches, over the days of rest between them", () =>
 describe("a company that was set up before", () => {
   let db: Db;
   beforeAll(async () => {
-    const lite = await PGlite.create();
+    const lite = await openEmpty();
     db = kyselyOn(lite);
     await lite.exec(`
       create table employment_contracts (id int);

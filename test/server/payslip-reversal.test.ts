@@ -17,6 +17,7 @@ import { reversePayslip } from "../../src/server/payslips/commands.ts";
 import { getPayslip, keptPayslips } from "../../src/server/payslips/queries.ts";
 import { erasePerson } from "../../src/server/people/erasure.ts";
 import { makeDeps } from "../../src/server/serve.ts";
+import { PREPARED } from "../parts/embedded.ts";
 import { fillPortes, porteId } from "../parts/payroll.ts";
 import { newDatabase } from "../parts/postgres.ts";
 import { describeOnOne, NOW, ROOT } from "../parts/programs.ts";
@@ -45,7 +46,7 @@ describeOnOne("payslips that are reversed", {}, (database) => {
     const db =
       database === "PostgreSQL"
         ? await openPostgres(await newDatabase(inject("postgres")))
-        : await openEmbedded(join(folder, "database"), "");
+        : await openEmbedded(join(folder, "database"), PREPARED);
     await migrate(db);
     const files = { version: "0", prepared: "", contract: "", templates: "templates", worker: workerIn(ROOT) };
     deps = await makeDeps(db, { data: folder }, files, { now: () => new Date(NOW), url: "http://company.test" });

@@ -1,14 +1,14 @@
-import { PGlite } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import type { Kysely } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { REPORTS_TO_DECIDE } from "../../src/server/activity/queries.ts";
-import { migrate } from "../../src/server/db/migrate.ts";
 import { kyselyOn } from "../../src/server/db/open.ts";
 import type { Database } from "../../src/server/db/schema.ts";
 import type { Deps } from "../../src/server/deps.ts";
 import { EXPENSES_TO_DECIDE } from "../../src/server/expenses/decisions.ts";
 import { operations } from "../../src/server/operations.ts";
 import type { PayrollRunner } from "../../src/server/payroll/runner.ts";
+import { openPrepared } from "../parts/embedded.ts";
 
 const PEOPLE = 1_000;
 const EACH = 10;
@@ -77,9 +77,8 @@ describe("at ten thousand rows,", () => {
   let db: Kysely<Database>;
 
   beforeAll(async () => {
-    lite = await PGlite.create();
+    lite = await openPrepared();
     db = kyselyOn(lite);
-    await migrate(db);
     await lite.exec(FILL.join(";\n"));
   });
   afterAll(() => db.destroy());

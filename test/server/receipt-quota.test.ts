@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { migrate } from "../../src/server/db/migrate.ts";
@@ -13,6 +12,7 @@ import { recordReceipt } from "../../src/server/receipts/commands.ts";
 import { folderDisk } from "../../src/server/receipts/disk.ts";
 import { assertQuota } from "../../src/server/receipts/quota.ts";
 import { receiptStore } from "../../src/server/receipts/store.ts";
+import { openPrepared } from "../parts/embedded.ts";
 import { newDatabase } from "../parts/postgres.ts";
 import { describeOnOne } from "../parts/programs.ts";
 
@@ -27,8 +27,7 @@ describeOnOne("what a person may send in a day", {}, (name) => {
   let db: Kysely<Database>;
 
   beforeAll(async () => {
-    db =
-      name === "PGlite" ? kyselyOn(await PGlite.create()) : await openPostgres(await newDatabase(inject("postgres")));
+    db = name === "PGlite" ? kyselyOn(await openPrepared()) : await openPostgres(await newDatabase(inject("postgres")));
     await migrate(db);
     for (const id of [CLAIRE, KARIM])
       await sql`insert into people (id, role, name, email, password_hash, recorded_at, recorded_by)
