@@ -36,6 +36,8 @@ type Part<Id extends OperationId, Name extends "path" | "query" | "header"> = Ex
 type Optional<Value, Given, OrNot> = [Value] extends [never] ? unknown : object extends Value ? OrNot : Given;
 type Content<Id extends OperationId> = operations[Id] extends { requestBody: { content: infer Kinds } } ? Kinds : never;
 
+/** The query that an operation takes. */
+export type QueryOf<Id extends OperationId> = Part<Id, "query">;
 type Params<Id extends OperationId> = [Part<Id, "path">] extends [never]
   ? unknown
   : { readonly params: Part<Id, "path"> };

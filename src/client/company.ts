@@ -4,9 +4,9 @@ import type { components } from "../contract/types.ts";
 import type { Month } from "../domain/calendar.ts";
 import { isFailure, isRefusal, PorteError } from "../errors.ts";
 import { PDF, RECEIPT_CONTENT } from "./answer.ts";
-import { call, callFile } from "./call.ts";
+import { call, callFile, type QueryOf } from "./call.ts";
 import type { Line } from "./http.ts";
-import { list } from "./list.ts";
+import { type ListOperationId, list } from "./list.ts";
 import { PIECE_BYTES, type ReceiptToSend, uploadInPieces } from "./upload.ts";
 
 export type Schemas = components["schemas"];
@@ -22,6 +22,9 @@ export interface Submission {
   /** The version that is replaced; null for a first one. */
   readonly etag: string | null;
 }
+
+/** What a list is narrowed to; where it starts and how long a page is are the list's own matter. */
+type Narrowed<Id extends ListOperationId> = Omit<QueryOf<Id>, "cursor" | "limit">;
 
 /** A portage company, over its API: one method an operation. Each throws what `call` throws. */
 export class Company {
@@ -68,8 +71,8 @@ export class Company {
     return list(this.line, "listLeave");
   }
 
-  reports() {
-    return list(this.line, "listActivityReports");
+  reports(query: Narrowed<"listActivityReports"> = {}) {
+    return list(this.line, "listActivityReports", { query });
   }
 
   /** Gives a month's report as the company holds it, or null where it holds none. */
@@ -95,8 +98,9 @@ export class Company {
     return call(this.line, "submitActivityReport", { params: { month }, body, idempotencyKey: key, ...seen });
   }
 
-  expenses() {
-    return list(this.line, "listExpenses");
+  /** A company of an earlier contract gives them all, whatever is asked. */
+  expenses(query: Narrowed<"listExpenses"> = {}) {
+    return list(this.line, "listExpenses", { query });
   }
 
   /** Sends a receipt: a large one piece by piece, so that a line that drops costs one piece. */
@@ -136,8 +140,8 @@ export class Company {
     return list(this.line, "listAccountEntries", { query: { month } });
   }
 
-  payslips() {
-    return list(this.line, "listPayslips");
+  payslips(query: Narrowed<"listPayslips"> = {}) {
+    return list(this.line, "listPayslips", { query });
   }
 
   /** @param payslipId one of the month that does not stand any more, too; without it, the one that stands. */

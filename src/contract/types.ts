@@ -1349,8 +1349,7 @@ export interface components {
             reason: string | null;
             /** @description Null for a trip and for telework, which need none. */
             receiptId: components["schemas"]["Id"] | null;
-            /** @enum {string} */
-            state: "submitted" | "questioned" | "approved" | "refused" | "reimbursed";
+            state: components["schemas"]["ExpenseState"];
             submittedAt: components["schemas"]["Instant"];
             /** @description What passes the limit of exemption: it stays in the envelope and is paid as gross pay. */
             taxableCents: number;
@@ -1372,6 +1371,8 @@ export interface components {
         ExpenseQuestion: {
             question: string;
         };
+        /** @enum {string} */
+        ExpenseState: "submitted" | "questioned" | "approved" | "refused" | "reimbursed";
         ExpenseSubmission: {
             /**
              * @description All taxes included; a trip's is what the scale says of it after the year's others.
@@ -1563,11 +1564,7 @@ export interface components {
                 recordedAt: components["schemas"]["Instant"];
                 recordedBy: string;
             } | null;
-            /**
-             * @description In the account; paid out with a payslip that stands; taken back.
-             * @enum {string}
-             */
-            state: "received" | "paid-out" | "reversed";
+            state: components["schemas"]["PaymentState"];
         };
         OwnedPaymentPage: {
             items: components["schemas"]["OwnedPayment"][];
@@ -1608,6 +1605,11 @@ export interface components {
             recordedAt: components["schemas"]["Instant"];
             recordedBy: string;
         };
+        /**
+         * @description In the account; paid out with a payslip that stands; taken back.
+         * @enum {string}
+         */
+        PaymentState: "received" | "paid-out" | "reversed";
         PaymentSubmission: {
             /** @description Before VAT. */
             amountCents: number;
@@ -2155,6 +2157,8 @@ export interface components {
         Month: components["schemas"]["Month"];
         /** @description Only what is of the person with this address. */
         OfEmail: components["schemas"]["Email"];
+        /** @description Only what is of this month. */
+        OfMonth: components["schemas"]["Month"];
         /** @description The payslip. */
         PayslipId: components["schemas"]["Id"];
         /** @description The person. */
@@ -2171,6 +2175,8 @@ export interface components {
         RunId: components["schemas"]["Id"];
         /** @description The hash of the whole receipt. */
         Sha256: string;
+        /** @description Only what is of this month or a later one. */
+        SinceMonth: components["schemas"]["Month"];
         /** @description The token. */
         TokenId: components["schemas"]["Id"];
         /** @description One of the month's payslips, by its identifier; the one that stands, without it. */
@@ -2223,8 +2229,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description How many items a page holds. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Only this month. */
-                month?: components["schemas"]["Month"];
+                /** @description Only what is of this month. */
+                month?: components["parameters"]["OfMonth"];
+                /** @description Only what is of this month or a later one. */
+                since?: components["parameters"]["SinceMonth"];
             };
             header?: {
                 /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
@@ -2256,6 +2264,12 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description How many items a page holds. */
                 limit?: components["parameters"]["Limit"];
+                /** @description Only what is of this month. */
+                month?: components["parameters"]["OfMonth"];
+                /** @description Only what is of this month or a later one. */
+                since?: components["parameters"]["SinceMonth"];
+                /** @description Only what is in this state. */
+                state?: components["schemas"]["ReportState"];
             };
             header?: {
                 /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
@@ -2466,6 +2480,12 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description How many items a page holds. */
                 limit?: components["parameters"]["Limit"];
+                /** @description Only what is of this month. */
+                month?: components["parameters"]["OfMonth"];
+                /** @description Only what is of this month or a later one. */
+                since?: components["parameters"]["SinceMonth"];
+                /** @description Only what is in this state. */
+                state?: components["schemas"]["ExpenseState"];
             };
             header?: {
                 /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
@@ -2645,6 +2665,12 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description How many items a page holds. */
                 limit?: components["parameters"]["Limit"];
+                /** @description Only what is of this month. */
+                month?: components["parameters"]["OfMonth"];
+                /** @description Only what is of this month or a later one. */
+                since?: components["parameters"]["SinceMonth"];
+                /** @description Only what is in this state. */
+                state?: components["schemas"]["ReportState"];
             };
             header?: {
                 /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
@@ -2948,6 +2974,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description How many items a page holds. */
                 limit?: components["parameters"]["Limit"];
+                /** @description Only what is of this month. */
+                month?: components["parameters"]["OfMonth"];
+                /** @description Only what is of this month or a later one. */
+                since?: components["parameters"]["SinceMonth"];
             };
             header?: {
                 /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
@@ -3196,6 +3226,12 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description How many items a page holds. */
                 limit?: components["parameters"]["Limit"];
+                /** @description Only what is of this month. */
+                month?: components["parameters"]["OfMonth"];
+                /** @description Only what is of this month or a later one. */
+                since?: components["parameters"]["SinceMonth"];
+                /** @description Only what is in this state. */
+                state?: components["schemas"]["PaymentState"];
             };
             header?: {
                 /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
@@ -3314,6 +3350,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description How many items a page holds. */
                 limit?: components["parameters"]["Limit"];
+                /** @description Only what is of this month. */
+                month?: components["parameters"]["OfMonth"];
+                /** @description Only what is of this month or a later one. */
+                since?: components["parameters"]["SinceMonth"];
             };
             header?: {
                 /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
@@ -3473,8 +3513,12 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description How many items a page holds. */
                 limit?: components["parameters"]["Limit"];
+                /** @description Only what is of this month. */
+                month?: components["parameters"]["OfMonth"];
                 /** @description The porté's address. */
                 porteEmail: components["parameters"]["PorteEmail"];
+                /** @description Only what is of this month or a later one. */
+                since?: components["parameters"]["SinceMonth"];
             };
             header?: {
                 /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
@@ -3914,6 +3958,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description How many items a page holds. */
                 limit?: components["parameters"]["Limit"];
+                /** @description Only what is of this month. */
+                month?: components["parameters"]["OfMonth"];
+                /** @description Only what is of this month or a later one. */
+                since?: components["parameters"]["SinceMonth"];
             };
             header?: {
                 /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */

@@ -38,8 +38,8 @@ export async function monthEnd(session: Session, month: Month): Promise<MonthEnd
     keptExpenses(session),
     new SkippedSteps(machine.folders, profile).of(month),
     company.report(month),
-    company.expenses(),
-    company.payslips(),
+    company.expenses({ month }),
+    company.payslips({ month }),
   ]);
   const transferDate = payslips.find((one) => one.month === month)?.transferDate ?? null;
   const steps = stepsOf({

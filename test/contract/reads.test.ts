@@ -4,7 +4,7 @@ import { DESCRIBED, type Described } from "../parts/described.ts";
 import { fillCompany } from "../parts/filled.ts";
 import { describeOnOne } from "../parts/programs.ts";
 import { newKey, send } from "../parts/raw.ts";
-import { sampleRequest } from "../parts/samples.ts";
+import { KNOWN, sampleRequest } from "../parts/samples.ts";
 
 const READS = DESCRIBED.filter(({ method }) => method === "GET");
 
@@ -57,6 +57,62 @@ describeOnOne("every reading of the contract", {}, (database) => {
       expect([operation.id, other.status, other.headers.etag]).toEqual([operation.id, 200, etag]);
     }
     expect(READS.length).toBeGreaterThan(30);
+  });
+
+  test("of a list gives what is of a month, of it and later, and in a state, and nothing else", async () => {
+    const counted = async (path: string, isStaffs: boolean) => {
+      const headers = { authorization: `Bearer ${tokenFor({ isStaffs })}` };
+      const { status, text } = await send(company.url, { method: "GET", path: `/v1${path}`, headers });
+      expect([path, status]).toEqual([path, 200]);
+      return JSON.parse(text).items.length as number;
+    };
+    const { porteEmail } = KNOWN;
+    const lists: [string, boolean, held: string | null, other: string | null][] = [
+      ["/activity-reports?", false, "locked", "refused"],
+      ["/expenses?", false, "submitted", "refused"],
+      ["/payslips?", false, null, null],
+      ["/account/entries?", false, null, null],
+      ["/operator/expenses?", true, null, null],
+      ["/operator/payments?", true, "paid-out", "received"],
+      ["/operator/payroll-runs?", true, null, null],
+      [`/operator/payslips?porteEmail=${porteEmail}&`, true, null, null],
+    ];
+    for (const [list, isStaffs, held, other] of lists) {
+      const all = await counted(list, isStaffs);
+      expect([list, all]).toEqual([list, expect.toSatisfy((count) => count > 0)]);
+      const narrowed = (query: string) => counted(`${list}${query}`, isStaffs);
+      expect([list, await narrowed("month=2026-11")]).toEqual([list, all]);
+      expect([list, await narrowed("month=2026-10")]).toEqual([list, 0]);
+      expect([list, await narrowed("since=2026-11")]).toEqual([list, all]);
+      expect([list, await narrowed("since=2026-12")]).toEqual([list, 0]);
+      expect([list, await narrowed("since=2026-12&month=2026-11")]).toEqual([list, 0]);
+      if (held !== null) expect([list, await narrowed(`state=${held}`)]).toEqual([list, all]);
+      if (other !== null) expect([list, await narrowed(`state=${other}`)]).toEqual([list, 0]);
+    }
+  });
+
+  test("of the reports that wait tells those of a month and a state", async () => {
+    const waiting = async (query: string) => {
+      const headers = { authorization: `Bearer ${tokenFor({ isStaffs: true })}` };
+      const path = `/v1/operator/activity-reports?${query}`;
+      return JSON.parse((await send(company.url, { method: "GET", path, headers })).text).items.length;
+    };
+    const authorization = `Bearer ${company.access.portes[1]?.token}`;
+    const headers = { authorization, "content-type": "application/json", "idempotency-key": newKey() };
+    const body = JSON.stringify({ days: [], restDaysConfirmed: false });
+    const filed = { ...headers, "if-none-match": "*" };
+    const answer = await send(company.url, {
+      method: "PUT",
+      path: "/v1/activity-reports/2026-11",
+      headers: filed,
+      body,
+    });
+    expect(answer.status).toBe(200);
+
+    expect(await waiting("month=2026-11&state=submitted")).toBe(1);
+    expect(await waiting("month=2026-11&state=awaiting-client")).toBe(0);
+    expect(await waiting("month=2026-10")).toBe(0);
+    expect(await waiting("since=2026-12")).toBe(0);
   });
 
   test("says so in the contract", () => {

@@ -9,7 +9,7 @@ import { PorteError } from "../../errors.ts";
 import { type ReportDraft, ReportDrafts } from "../../store/report-drafts.ts";
 import { domainInUse } from "../law-in-use.ts";
 import type { Session } from "../session.ts";
-import { otherDays } from "./worked.ts";
+import { measuredSince, otherDays } from "./worked.ts";
 
 /** A month's report as it stands: a draft of this machine, or what the company holds. */
 export interface ReportAtHand {
@@ -62,13 +62,13 @@ export function draftReport(
   };
 }
 
-/** Lists the reports, latest first; a draft that was not sent stands for its month. */
-export async function listReports({ company, machine, profile }: Session): Promise<ReportAtHand[]> {
-  const [held, missions, drafts] = await Promise.all([
-    company.reports(),
-    company.missions(),
-    new ReportDrafts(machine.folders, profile).waiting(),
-  ]);
+/** Lists the reports, of a month on or all, latest first; a draft that was not sent stands for its month, whichever it is. */
+export async function listReports(
+  { company, machine, profile }: Session,
+  query: { readonly since?: Month } = {},
+): Promise<ReportAtHand[]> {
+  const drafts = await new ReportDrafts(machine.folders, profile).waiting();
+  const [held, missions] = await Promise.all([company.reports(query), drafts.length === 0 ? [] : company.missions()]);
   const typed = drafts.map((draft) => draftReport(draft, missions));
   const others = held
     .filter(({ month }) => !typed.some((draft) => draft.month === month))
@@ -79,7 +79,7 @@ export async function listReports({ company, machine, profile }: Session): Promi
 /** Finds one month's report, measured. @throws {PorteError} `activity.empty` where nothing was declared. */
 export async function findReport(session: Session, month: Month): Promise<ReportAtHand> {
   const [reports, { contract }, law] = await Promise.all([
-    listReports(session),
+    listReports(session, { since: measuredSince(month) }),
     session.company.me(),
     domainInUse(session.machine),
   ]);

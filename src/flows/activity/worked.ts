@@ -1,5 +1,5 @@
 import type { ReportDay } from "../../domain/activity.ts";
-import type { Month } from "../../domain/calendar.ts";
+import { addMonths, type Month } from "../../domain/calendar.ts";
 import { type WorkedTime, workedTime } from "../../domain/working-time.ts";
 import { domainOf } from "../law-in-use.ts";
 import type { Session } from "../session.ts";
@@ -26,11 +26,22 @@ async function yearBefore(
   lastMonth: readonly ReportDay[] | null,
 ): Promise<readonly ReportDay[]> {
   try {
-    return otherDays(await company.reports(), month);
+    return otherDays(await company.reports({ since: measuredSince(month) }), month);
   } catch (failure) {
     if (!isAway(failure)) throw failure;
     return lastMonth ?? [];
   }
+}
+
+/** The months before it that a month is measured by, at most: those of its year, and of the weeks that its averages begin in. */
+const MEASURED_MONTHS = 12;
+/** The contract knows no month before. */
+const FIRST_MONTH: Month = "2000-01";
+
+/** The first month whose days a month is measured with. */
+export function measuredSince(month: Month): Month {
+  const since = addMonths(month, -MEASURED_MONTHS);
+  return since < FIRST_MONTH ? FIRST_MONTH : since;
 }
 
 /** The days of every other month that counts. */

@@ -48,7 +48,7 @@ export async function saveDossier(
 
 /** A month's expenses, oldest first, each with the bytes of its receipt: of this machine, or asked of the company. */
 async function receiptsOf(session: Session, month: Month): Promise<Listed[]> {
-  const [drafts, held] = await Promise.all([keptExpenses(session), session.company.expenses()]);
+  const [drafts, held] = await Promise.all([keptExpenses(session), session.company.expenses({ month })]);
   const own = drafts.map(({ receipt, ...draft }) => ({
     ...draft,
     receipt: receipt === null ? null : { bytes: readFileSync(receipt.file), mediaType: receipt.mediaType },

@@ -217,6 +217,6 @@ export async function attachReceipt(session: Session, id: string, receipt: Found
 export async function answerQuestion({ company }: Session, id: string, answer: string): Promise<Schemas["Expense"]> {
   if (answer.length === 0 || answer.length > NOTE_MOST)
     throw new PorteError("input.text", { value: answer, most: NOTE_MOST });
-  const asked = named(await company.expenses(), id);
+  const asked = named(await company.expenses({ state: "questioned" }), id) ?? named(await company.expenses(), id);
   return company.answerExpense(asked?.id ?? id, { answer }, randomUUID());
 }

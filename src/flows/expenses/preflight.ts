@@ -1,5 +1,5 @@
 import type { Schemas } from "../../client/company.ts";
-import { monthOf } from "../../domain/calendar.ts";
+import { type Month, monthOf } from "../../domain/calendar.ts";
 import {
   type Judgement,
   judge,
@@ -31,7 +31,9 @@ export async function preflight(session: Session): Promise<Preflight> {
 
 /** Judges expenses kept here by the company's terms, the limits of the law, and the refusals that were met. */
 export async function judged(session: Session, drafts: readonly ExpenseDraft[]): Promise<Preflight> {
-  const terms = await termsOf(session);
+  const current = monthOf(session.machine.today());
+  const [since = current] = [...drafts.map(({ date }) => monthOf(date)), current].sort();
+  const terms = await termsOf(session, since);
   const judgements = judge(
     drafts.map((draft) => ({ ...draft, lacksReceipt: lacksReceipt(draft) })),
     terms,
@@ -45,18 +47,21 @@ export async function judged(session: Session, drafts: readonly ExpenseDraft[]):
   };
 }
 
-async function termsOf(session: Session): Promise<PreflightTerms> {
+/** What the company has refused is learned from, however long ago; what it holds counts in the months of what is judged. */
+async function termsOf(session: Session, since: Month): Promise<PreflightTerms> {
   const { company, machine, profile } = session;
-  const [held, missions, { operatingCap: cap, payroll }, reports, payslips, { contract }, law] = await Promise.all([
-    company.expenses(),
-    company.missions(),
-    company.profile(),
-    company.reports(),
-    company.payslips(),
-    company.me(),
-    domainInUse(machine),
-  ]);
-  await learnRefusals(session, held);
+  const [held, refused, missions, { operatingCap: cap, payroll }, reports, payslips, { contract }, law] =
+    await Promise.all([
+      company.expenses({ since }),
+      company.expenses({ state: "refused" }),
+      company.missions(),
+      company.profile(),
+      company.reports({ since }),
+      company.payslips(),
+      company.me(),
+      domainInUse(machine),
+    ]);
+  await learnRefusals(session, refused);
   const refusals = await new Refusals(machine.folders, profile).list();
   const current = monthOf(machine.today());
   const basisCents = cap === null ? {} : basisOf(cap.basis, { reports, payslips }, current);

@@ -82,7 +82,7 @@ async function recounted(
   draft: ExpenseDraft,
   trip: NonNullable<ExpenseDraft["trip"]>,
 ): Promise<ExpenseDraft> {
-  const [held, law] = await Promise.all([tripsHeld(session), domainInUse(session.machine)]);
+  const [held, law] = await Promise.all([tripsHeld(session, [draft.date]), domainInUse(session.machine)]);
   const amountCents = worthAfter(held, { date: draft.date, trip }, law);
   return { ...draft, amountCents, key: randomUUID() };
 }

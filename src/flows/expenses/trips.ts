@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/calendar.ts";
 import type { ExpenseFacts, Trip } from "../../domain/expense.ts";
 import { type MileageLaw, tripWorth, yearMetres } from "../../domain/mileage.ts";
 import { domainInUse } from "../law-in-use.ts";
@@ -6,9 +7,11 @@ import { keptExpenses } from "./drafts.ts";
 
 type Driven = Pick<ExpenseFacts, "date" | "trip">;
 
-/** The trips of a year that count before another: those that the company holds and has not refused, then others. */
-export async function tripsHeld({ company }: Session): Promise<Driven[]> {
-  return (await company.expenses()).filter(({ state }) => state !== "refused");
+/** The trips that count before others of these days: those of their years that the company holds and has not refused. */
+export async function tripsHeld({ company }: Session, days: readonly Day[]): Promise<Driven[]> {
+  const [first] = days.toSorted();
+  if (first === undefined) return [];
+  return (await company.expenses({ since: `${first.slice(0, 4)}-01` })).filter(({ state }) => state !== "refused");
 }
 
 interface Drive {
@@ -33,7 +36,10 @@ export interface DrivenDay extends Drive {
 /** Works out what drives are worth, one after the other, after all those that the company and this machine hold. */
 export async function tripExpenses(session: Session, drives: readonly DrivenDay[]): Promise<ExpenseFacts[]> {
   const [held, drafts, law] = await Promise.all([
-    tripsHeld(session),
+    tripsHeld(
+      session,
+      drives.map(({ date }) => date),
+    ),
     keptExpenses(session),
     domainInUse(session.machine),
   ]);

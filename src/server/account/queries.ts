@@ -56,9 +56,12 @@ export function accountOf(
 
 /** SQL of an account's entries from the newest, of one month or of all, and what one shows. */
 export const ENTRIES = {
-  rows: (personId: string, { cursor, most, month }: { cursor: string; most: string; month: string }) =>
+  rows: (
+    personId: string,
+    { cursor, most, first, last }: Readonly<Record<"cursor" | "most" | "first" | "last", string>>,
+  ) =>
     `select * from account_entries where person_id = ${personId} and id < ${cursor}::uuid
-      and (${month}::text is null or month = ${month}) order by id desc limit ${most}`,
+      and month between ${first} and ${last} order by id desc limit ${most}`,
   shown: `one.id, one.day, one.month, one.kind, one.fund, one.amount_cents as "amountCents", one.label,
     ${instant("one.recorded_at")} as "recordedAt", one.recorded_by as "recordedBy"`,
   text: textWith({ reverses: "one.reverses" }),

@@ -1,7 +1,7 @@
 import { monthOf } from "../../domain/calendar.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import { lists, MOST, readsAlongside, START } from "../api/alongside.ts";
-import { monthIn, pageByNewest } from "../api/paging.ts";
+import { monthIn, monthsIn, pageByNewest } from "../api/paging.ts";
 import type { Handlers } from "../api/route.ts";
 import type { Deps } from "../deps.ts";
 import { type AccountFacts, accountFacts, accountOf, ENTRIES } from "./queries.ts";
@@ -19,8 +19,8 @@ export function accountRoutes(deps: Deps) {
     listAccountEntries: lists({
       name: "entries",
       ...ENTRIES,
-      rows: ENTRIES.rows("caller.id", { cursor: START, most: MOST, month: "$5::text" }),
-      values: (query) => [...pageByNewest(query), query.month === undefined ? null : monthIn("month", query.month)],
+      rows: ENTRIES.rows("caller.id", { cursor: START, most: MOST, first: "$5", last: "$6" }),
+      values: (query) => [...pageByNewest(query), ...monthsIn(query)],
     }),
   } satisfies Partial<Handlers>;
 }

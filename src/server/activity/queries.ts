@@ -1,7 +1,8 @@
 import type { Selectable } from "kysely";
 import type { Month } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
-import { idOf, type PageQuery, pageByOldest } from "../api/paging.ts";
+import type { Query } from "../api/operation.ts";
+import { idOf, monthsIn, pageByOldest, stateIn } from "../api/paging.ts";
 import { ETAG, etagOf } from "../api/revision.ts";
 import { instant, objectOf, pageOf } from "../db/as-json.ts";
 import { ask, type Prepared } from "../db/prepared.ts";
@@ -33,11 +34,19 @@ const REPORT = `one.id, one.month, one.state, one.version, one.days,
   one.decision_by as "decidedBy", ${instant("one.decision_at")} as "decidedAt", one.decision_reason as reason, one.receipt,
   ${CLIENT_ANSWERS} as "clientAnswers"`;
 
+interface ReportsAsked {
+  readonly cursor: string;
+  readonly most: string;
+  readonly since: string;
+  /** What else is asked of each. */
+  readonly asked?: string;
+}
+
 /** SQL of a porté's reports from the newest month, of one month on, and what one shows. */
 export const REPORTS = {
-  rows: (personId: string, { cursor, most, since }: { cursor: string; most: string; since: string }) =>
+  rows: (personId: string, { cursor, most, since, asked = "" }: ReportsAsked) =>
     `select ${COLUMNS} from ${WITH_VERSION} where report.person_id = ${personId} and report.month < ${cursor}
-      and report.month >= ${since} order by report.month desc limit ${most}`,
+      and report.month >= ${since} ${asked} order by report.month desc limit ${most}`,
   shown: REPORT,
   key: "one.month",
 };
@@ -147,7 +156,8 @@ export const REPORTS_TO_DECIDE: Prepared = {
   name: "reports_to_decide",
   text: `select ${pageOf({
     rows: `${OWNED_ROWS}
-      where report.state in ('submitted', 'awaiting-client') and report.id > $1::uuid order by report.id limit $2::int + 1`,
+      where report.state in ('submitted', 'awaiting-client') and report.id > $1::uuid
+        and report.month between $3 and $4 and ($5::text is null or report.state = $5) order by report.id limit $2::int + 1`,
     shown: OWNED,
     key: "one.id",
     limit: "$2::int",
@@ -155,7 +165,11 @@ export const REPORTS_TO_DECIDE: Prepared = {
 };
 
 /** Lists the reports that wait for the company or for a client, oldest first, as JSON. */
-export async function listReportsToDecide({ db }: Deps, query: PageQuery): Promise<string> {
-  const [row] = await ask<{ page: string }>(db, REPORTS_TO_DECIDE, pageByOldest(query));
+export async function listReportsToDecide({ db }: Deps, query: Query<"listReportsToDecide">): Promise<string> {
+  const [row] = await ask<{ page: string }>(db, REPORTS_TO_DECIDE, [
+    ...pageByOldest(query),
+    ...monthsIn(query),
+    stateIn(query),
+  ]);
   return row?.page ?? "";
 }

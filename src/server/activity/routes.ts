@@ -1,5 +1,5 @@
 import { lists, MOST, readsAlongside, START } from "../api/alongside.ts";
-import { monthIn, pageByMonth, pageByNewest } from "../api/paging.ts";
+import { monthIn, monthsIn, pageByMonth, pageByNewest, stateIn } from "../api/paging.ts";
 import { type Handlers, prints, reads, writes } from "../api/route.ts";
 import { companyProfile } from "../company/queries.ts";
 import type { Deps } from "../deps.ts";
@@ -33,8 +33,13 @@ function ownActivity(deps: Deps) {
     listActivityReports: lists({
       name: "reports",
       ...REPORTS,
-      rows: REPORTS.rows("caller.id", { cursor: START, most: MOST, since: "'0000-01'" }),
-      values: pageByMonth,
+      rows: REPORTS.rows("caller.id", {
+        cursor: START,
+        most: MOST,
+        since: "$5",
+        asked: "and report.month <= $6 and ($7::text is null or report.state = $7)",
+      }),
+      values: (query) => [...pageByMonth(query), ...monthsIn(query), stateIn(query)],
     }),
     getActivityReport: readsAlongside({
       name: "report_of",

@@ -11,6 +11,8 @@ export interface PageQuery {
 /** After every identifier, and after every month: where a list begins that is read from its end. */
 const LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 const LAST_MONTH = "9999-12";
+/** Before every month that the contract can say. */
+const FIRST_MONTH = "1999-12";
 /** Before every identifier. */
 const FIRST_ID = "00000000-0000-0000-0000-000000000000";
 
@@ -38,6 +40,26 @@ export function pageByMonth(query: PageQuery): [string, number] {
   const { cursor = LAST_MONTH } = query;
   if (!isMonth(cursor)) throw invalid("/cursor", "is not a cursor of this list");
   return [cursor, limitOf(query)];
+}
+
+/** A list's narrowing to a month, or to what is of a month or later. */
+export interface MonthsQuery {
+  readonly month?: string;
+  readonly since?: string;
+}
+
+/** The first and the last month that are asked for. @throws {PorteError} `company.invalid`. */
+export function monthsIn({ month, since }: MonthsQuery): [string, string] {
+  const first = since === undefined ? FIRST_MONTH : monthIn("since", since);
+  if (month === undefined) return [first, LAST_MONTH];
+  const only = monthIn("month", month);
+  return [[first, only].toSorted()[1] ?? only, only];
+}
+
+/** The state that is asked for; null for any. @throws {PorteError} `company.invalid`. */
+export function stateIn({ state }: { readonly state?: string }): string | null {
+  if (state !== undefined && !/^[a-z-]{1,30}$/.test(state)) throw invalid("/state", "is not a state");
+  return state ?? null;
 }
 
 /** Makes a page of rows that were read with one more than the limit. */
@@ -74,7 +96,7 @@ export function monthIn(name: string, value: unknown): string {
 }
 
 function isMonth(value: unknown): value is string {
-  return typeof value === "string" && /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
+  return typeof value === "string" && /^[1-9]\d{3}-(0[1-9]|1[0-2])$/.test(value);
 }
 
 /** Reads a cursor that must be an identifier. @throws {PorteError} `company.invalid`. */

@@ -2,14 +2,15 @@ import type { Selectable } from "kysely";
 import { PorteError } from "../../errors.ts";
 import { type DecisionAsked, stateDecided } from "../api/decision.ts";
 import type { Answer } from "../api/idempotency.ts";
-import { idOf, type PageQuery, pageByOldest } from "../api/paging.ts";
+import type { Query } from "../api/operation.ts";
+import { idOf, monthsIn, pageByOldest } from "../api/paging.ts";
 import { assertSeen, ETAG, etagOf } from "../api/revision.ts";
 import { objectOf, pageOf } from "../db/as-json.ts";
 import { ask, type Prepared } from "../db/prepared.ts";
 import type { Database } from "../db/schema.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { ownerOf } from "../people/queries.ts";
-import { EXPENSE, showExpense } from "./queries.ts";
+import { EXPENSE, ofMonths, showExpense } from "./queries.ts";
 
 /** SQL of an expense with its porté and its version. */
 const OWNED = `json_build_object('id', one.person_id, 'name', one.name, 'email', one.email) as owner,
@@ -33,7 +34,8 @@ export async function ownedExpense(db: Db, expenseId: string): Promise<Schemas["
 export const EXPENSES_TO_DECIDE: Prepared = {
   name: "expenses_to_decide",
   text: `select ${pageOf({
-    rows: `${OWNED_ROWS} where expenses.state = 'submitted' and expenses.id > $1::uuid order by expenses.id limit $2::int + 1`,
+    rows: `${OWNED_ROWS} where expenses.state = 'submitted' and expenses.id > $1::uuid
+      and ${ofMonths("expenses.date", "$3", "$4")} order by expenses.id limit $2::int + 1`,
     shown: OWNED,
     key: "one.id",
     limit: "$2::int",
@@ -41,8 +43,8 @@ export const EXPENSES_TO_DECIDE: Prepared = {
 };
 
 /** Lists the expenses that wait for the company, oldest first, as JSON. */
-export async function listExpensesToDecide({ db }: Deps, query: PageQuery): Promise<string> {
-  const [row] = await ask<{ page: string }>(db, EXPENSES_TO_DECIDE, pageByOldest(query));
+export async function listExpensesToDecide({ db }: Deps, query: Query<"listExpensesToDecide">): Promise<string> {
+  const [row] = await ask<{ page: string }>(db, EXPENSES_TO_DECIDE, [...pageByOldest(query), ...monthsIn(query)]);
   return row?.page ?? "";
 }
 

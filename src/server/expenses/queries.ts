@@ -9,10 +9,19 @@ export const EXPENSE = `one.id, one.date, one.category, one.amount_cents as "amo
   one.question, one.answer, ${instant("one.recorded_at")} as "submittedAt", one.decided_by as "decidedBy",
   ${instant("one.decided_at")} as "decidedAt", one.reason, one.payslip_month as "payslipMonth"`;
 
+/** The values of a page of expenses, as SQL: its cursor and limit, its first and last month, and their state. */
+type ExpensesAsked = Readonly<Record<"cursor" | "most" | "first" | "last" | "state", string>>;
+
+/** SQL that asks for a day from one month to another. */
+export function ofMonths(day: string, first: string, last: string): string {
+  return `${day} >= (${first}::text || '-01')::date and ${day} < ((${last}::text || '-01')::date + interval '1 month')`;
+}
+
 /** SQL of a porté's expenses from the newest, and what one shows. */
 export const EXPENSES = {
-  rows: (personId: string, cursor: string, most: string) =>
-    `select * from expenses where person_id = ${personId} and id < ${cursor}::uuid order by id desc limit ${most}`,
+  rows: (personId: string, { cursor, most, first, last, state }: ExpensesAsked) =>
+    `select * from expenses where person_id = ${personId} and id < ${cursor}::uuid
+      and ${ofMonths("date", first, last)} and (${state}::text is null or state = ${state}) order by id desc limit ${most}`,
   shown: EXPENSE,
   key: "one.id",
 };

@@ -1,5 +1,5 @@
 import { lists, MOST, START } from "../api/alongside.ts";
-import { pageByNewest } from "../api/paging.ts";
+import { monthsIn, pageByNewest, stateIn } from "../api/paging.ts";
 import { type Handlers, reads, writes } from "../api/route.ts";
 import type { Deps } from "../deps.ts";
 import { submitExpense } from "./commands.ts";
@@ -35,8 +35,8 @@ function ownExpenses(deps: Deps) {
     listExpenses: lists({
       name: "expenses",
       ...EXPENSES,
-      rows: EXPENSES.rows("caller.id", START, MOST),
-      values: pageByNewest,
+      rows: EXPENSES.rows("caller.id", { cursor: START, most: MOST, first: "$5", last: "$6", state: "$7" }),
+      values: (query) => [...pageByNewest(query), ...monthsIn(query), stateIn(query)],
     }),
     submitExpense: writes(deps, ({ trx, caller, body }) => submitExpense(deps, trx, caller, body)),
     answerExpense: writes(deps, ({ trx, caller, body, params }) =>

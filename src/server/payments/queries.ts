@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Month } from "../../domain/calendar.ts";
 import type { Cents } from "../../domain/money.ts";
-import { newestPage, type PageQuery } from "../api/paging.ts";
+import type { Query } from "../api/operation.ts";
+import { monthsIn, newestPage } from "../api/paging.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
 
 /** A payment that was not taken back, with the fee that it owes now. */
@@ -39,7 +40,9 @@ interface Fate {
 }
 
 /** Lists what clients have paid, newest first, with what became of it. */
-export async function listPayments({ db }: Deps, query: PageQuery): Promise<Schemas["OwnedPaymentPage"]> {
+export async function listPayments({ db }: Deps, query: Query<"listPayments">): Promise<Schemas["OwnedPaymentPage"]> {
+  const [first, last] = monthsIn(query);
+  const { state } = query;
   const select = db
     .selectFrom("payments")
     .innerJoin("people", "people.id", "payments.person_id")
@@ -48,7 +51,15 @@ export async function listPayments({ db }: Deps, query: PageQuery): Promise<Sche
     .selectAll("payments")
     .select(feeNow.as("fee_now"))
     .select(["people.name", "people.email", "missions.reference", "missions.client"])
-    .select(["reversal.reason", "reversal.recorded_at as reversed_at", "reversal.recorded_by as reversed_by"]);
+    .select(["reversal.reason", "reversal.recorded_at as reversed_at", "reversal.recorded_by as reversed_by"])
+    .where("payments.month", ">=", first)
+    .where("payments.month", "<=", last)
+    .$if(state === "reversed", (all) => all.where("reversal.reason", "is not", null))
+    .$if(state === "received" || state === "paid-out", (all) =>
+      all
+        .where("reversal.reason", "is", null)
+        .where("payments.payslip_month", state === "received" ? "is" : "is not", null),
+    );
   return newestPage(select, query, {
     id: "payments.id",
     show: (row) => ({

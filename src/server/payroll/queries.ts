@@ -2,7 +2,16 @@ import { type Selectable, sql } from "kysely";
 import { PorteError, type Problem } from "../../errors.ts";
 import { failuresIn } from "../../i18n/failures.ts";
 import { tell } from "../../i18n/tell.ts";
-import { idCursor, idOf, limitOf, newestPage, type PageQuery, pageOf } from "../api/paging.ts";
+import {
+  idCursor,
+  idOf,
+  limitOf,
+  type MonthsQuery,
+  monthsIn,
+  newestPage,
+  type PageQuery,
+  pageOf,
+} from "../api/paging.ts";
 import type { Database } from "../db/schema.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
 import { type BriefPayslip, summaryOf } from "../payslips/document.ts";
@@ -70,8 +79,13 @@ export async function getRun(db: Db, runId: string): Promise<Schemas["PayrollRun
 }
 
 /** Lists the runs, newest first. */
-export async function listRuns({ db }: Deps, query: PageQuery): Promise<Schemas["PayrollRunPage"]> {
-  const { items, nextCursor } = await newestPage(runs(db), query, { id: "id", show: (row) => row });
+export async function listRuns({ db }: Deps, query: PageQuery & MonthsQuery): Promise<Schemas["PayrollRunPage"]> {
+  const [first, last] = monthsIn(query);
+  const { items, nextCursor } = await newestPage(
+    runs(db).where("month", ">=", first).where("month", "<=", last),
+    query,
+    { id: "id", show: (row) => row },
+  );
   const counts = await countsOf(
     db,
     items.map(({ id }) => id),

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Month } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
-import { idOf, newestPage, type PageQuery } from "../api/paging.ts";
+import { idOf, type MonthsQuery, monthsIn, newestPage, type PageQuery } from "../api/paging.ts";
 import { instant, objectOf, textWith } from "../db/as-json.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
 import { type BriefPayslip, summaryOf } from "./document.ts";
@@ -26,9 +26,9 @@ export function newestPayslip(
 
 /** SQL of a porté's payslips that stand, from the newest month and without their documents, and what one shows. */
 export const PAYSLIPS = {
-  rows: (personId: string, cursor: string, most: string) =>
+  rows: (personId: string, cursor: string, most: string, asked = "") =>
     `select id, month, gross_cents, net_paid_cents, transfer_cents, transfer_day, share, replaces
-      from standing_payslips where person_id = ${personId} and month < ${cursor} order by month desc limit ${most}`,
+      from standing_payslips where person_id = ${personId} and month < ${cursor} ${asked} order by month desc limit ${most}`,
   shown: `one.id, one.month, one.gross_cents as "grossCents", one.net_paid_cents as "netPaidCents",
     one.transfer_cents as "transferCents", one.transfer_day as "transferDate"`,
   text: textWith({ share: "one.share", replaces: "one.replaces" }),
@@ -110,9 +110,14 @@ export async function payslipById(db: Db, payslipId: string): Promise<Schemas["P
 export async function keptPayslips(
   { db }: Pick<Deps, "db">,
   personId: string,
-  query: PageQuery,
+  query: PageQuery & MonthsQuery,
 ): Promise<Schemas["KeptPayslipPage"]> {
-  const select = withReversals(db).select(BRIEF.as("document")).where("payslips.person_id", "=", personId);
+  const [first, last] = monthsIn(query);
+  const select = withReversals(db)
+    .select(BRIEF.as("document"))
+    .where("payslips.person_id", "=", personId)
+    .where("payslips.month", ">=", first)
+    .where("payslips.month", "<=", last);
   return newestPage(select, query, {
     id: "payslips.id",
     show: ({ document, replaces, ...row }) => ({ payslip: summaryOf(document, replaces), reversal: markOf(row) }),

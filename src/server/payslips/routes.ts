@@ -1,5 +1,5 @@
 import { lists, MOST, readsAlongside, START } from "../api/alongside.ts";
-import { idOf, monthIn, pageByMonth } from "../api/paging.ts";
+import { idOf, monthIn, monthsIn, pageByMonth } from "../api/paging.ts";
 import { type Handlers, prints, reads, writes } from "../api/route.ts";
 import { companyProfile } from "../company/queries.ts";
 import { signerOf } from "../crypto/keys.ts";
@@ -22,8 +22,8 @@ function ownPayslips(deps: Deps) {
     listPayslips: lists({
       name: "payslips",
       ...PAYSLIPS,
-      rows: PAYSLIPS.rows("caller.id", START, MOST),
-      values: pageByMonth,
+      rows: PAYSLIPS.rows("caller.id", START, MOST, "and month between $5 and $6"),
+      values: (query) => [...pageByMonth(query), ...monthsIn(query)],
     }),
     getPayslip: readsAlongside({
       name: "payslip",
