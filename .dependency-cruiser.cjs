@@ -48,10 +48,23 @@ module.exports = {
       to: { path: "^src/cli/", dependencyTypesNot: ["type-only"] },
     },
     {
-      name: "cli-loads-commands-when-typed",
+      name: "cli-knows-commands-as-data",
+      comment: "What a command is comes from the list; what runs it is loaded when it is typed.",
       severity: "error",
       from: { path: "^src/cli/" },
-      to: { path: "^src/commands/", dynamic: false },
+      to: { path: "^src/commands/", pathNot: "^src/commands/(list|command)[.]ts$", dynamic: false },
+    },
+    {
+      name: "command-data-runs-nothing",
+      comment: "The files that describe commands load what runs them when it is typed.",
+      severity: "error",
+      from: { path: "^src/commands/(list|command|[a-z]+/(commands|readers|kinds))[.]ts$" },
+      to: {
+        path: "^src/",
+        pathNot: "^src/(domain|payroll|portage|errors)[/.]|^src/commands/(command|[a-z]+/(commands|readers|kinds))[.]ts$",
+        dynamic: false,
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "only-the-staff-program-is-a-client",

@@ -47,7 +47,9 @@ async function run(argv: readonly string[], own: Package): Promise<number> {
   const desk = await Desk.open({ say, lang, env, json, color, ...own, home: homeOf(), now: clockFrom(env.PORTE_NOW) });
   process.once("SIGINT", () => desk.interrupt());
   const words = rewritten(argv);
-  const porte = program(desk, words[0]);
+  const porte = program(desk, words[0], async (command, input) => {
+    await (await command.load?.())?.run(desk, input as never);
+  });
   try {
     if (words === "exit-codes")
       desk.show(Object.fromEntries(say.help.exitCodes), () => formatExamples(say.help.exitCodes));

@@ -9,7 +9,7 @@ import { TableLayouts } from "../store/table-layouts.ts";
 
 /** Asks where the columns of a table are, and keeps what is answered under a name. */
 export async function askLayout<Column extends string>(
-  context: Context,
+  context: Pick<Context, "say" | "machine" | "note">,
   prompt: Prompt,
   { source, kind, means }: { source: TableSource; kind: TableKind<Column>; means: TableMeans },
 ): Promise<KeptLayout> {

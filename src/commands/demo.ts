@@ -1,20 +1,16 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Command } from "commander";
 import type { Context } from "../cli/context.ts";
 import { PorteError } from "../errors.ts";
-import type { Played } from "../flows/demo.ts";
+import { DemoFailure, type Played, playMonth } from "../flows/demo.ts";
 
-/** `porte demo`: lives a month through the real programs. */
-export function register(demo: Command, context: Context): void {
-  demo
-    .option("--keep", context.say.help.demo.keep, false)
-    .action((options: { keep: boolean }) => run(context, options));
-}
+type Slice = Pick<
+  Context,
+  "say" | "look" | "lang" | "env" | "nodePath" | "packageFolder" | "isJson" | "note" | "show" | "untilStopped"
+>;
 
-/** Plays the month; with `--keep`, leaves the company running until it is stopped. */
-export async function run(context: Context, { keep }: { keep: boolean }): Promise<void> {
-  const { playMonth, DemoFailure } = await import("../flows/demo.ts");
+/** Plays a month through the real programs; with `--keep`, leaves the company running until it is stopped. */
+export async function run(context: Slice, { keep = false }: { readonly keep?: boolean }): Promise<void> {
   const { demo } = context.say;
   const { paint } = context.look;
   const steps = Object.keys(demo.step);
@@ -46,7 +42,7 @@ export async function run(context: Context, { keep }: { keep: boolean }): Promis
   await played.stop();
 }
 
-function keptWords({ say, packageFolder }: Context, { access, env }: Played): string[] {
+function keptWords({ say, packageFolder }: Slice, { access, env }: Played): string[] {
   const settings = Object.entries(env).map(([name, value]) => `export ${name}=${value}`);
   const programs = typed(packageFolder);
   const people = [access.operator, ...access.portes];

@@ -1,37 +1,31 @@
-import { type Command, Option } from "commander";
 import type { Context } from "../cli/context.ts";
 import type { Prompt } from "../cli/prompt.ts";
-import { daysOf, type Month, monthOf, parseDay, parseMonth } from "../domain/calendar.ts";
-import { MONTH_STEPS, type MonthStep, type StepName } from "../domain/month-end.ts";
+import { daysOf, type Month, monthOf, parseDay } from "../domain/calendar.ts";
+import type { MonthStep, StepName } from "../domain/month-end.ts";
 import { PorteError } from "../errors.ts";
-import type { MonthEnd } from "../flows/month-end.ts";
+import { type MonthEnd, monthEnd, monthToEnd } from "../flows/month-end.ts";
 import type { Session } from "../flows/session.ts";
+import { LocalActs } from "../store/local-acts.ts";
+import { SkippedSteps } from "../store/skipped-steps.ts";
 import { monthEndText } from "../view/month-end.ts";
-import { sendQueued } from "./sync.ts";
+import { run as declare } from "./declare/declare.ts";
+import { run as addExpense } from "./expenses/add.ts";
+import { run as submitExpenses } from "./expenses/submit.ts";
+import { sendQueued } from "./send-queued.ts";
 
-interface MonthOptions {
+interface Input {
+  readonly month?: Month;
   readonly skip?: StepName;
   readonly resume?: StepName;
   readonly untilHuman?: boolean;
-}
-
-/** `porte month [month]`: the end of a month, step by step. */
-export function register(command: Command, context: Context): void {
-  const { month: help } = context.say.help;
-  command
-    .argument("[month]", help.month, (text: string) => parseMonth(text, context.today()))
-    .addOption(new Option("--skip <step>", help.skip).choices(MONTH_STEPS))
-    .addOption(new Option("--resume <step>", help.resume).choices(MONTH_STEPS))
-    .option("--until-human", help.untilHuman)
-    .action((month: Month | undefined, options: MonthOptions) => run(context, month, options));
 }
 
 /**
  * Shows where a month's end stands. On a terminal it then offers the step that waits for its porté, as often as there is one.
  * @throws {PorteError} `check.yours` with `--until-human` where a person is needed.
  */
-export async function run(context: Context, asked: Month | undefined, options: MonthOptions): Promise<void> {
-  const [{ monthToEnd }, session] = await Promise.all([import("../flows/month-end.ts"), context.session()]);
+export async function run(context: Context, { month: asked, ...options }: Input): Promise<void> {
+  const session = await context.session();
   const month = await context.wait(monthToEnd(session, asked));
   for (const [step, isSkipped] of [
     [options.skip, true],
@@ -47,16 +41,11 @@ export async function run(context: Context, asked: Month | undefined, options: M
 
 /** Sends what is queued, then reads the steps. */
 async function read(context: Context, session: Session, month: Month): Promise<MonthEnd> {
-  const { monthEnd } = await import("../flows/month-end.ts");
   await sendQueued(context, session);
   return context.wait(monthEnd(session, month));
 }
 
 async function mark({ machine, profile }: Session, month: Month, step: StepName, isSkipped: boolean): Promise<void> {
-  const [{ SkippedSteps }, { LocalActs }] = await Promise.all([
-    import("../store/skipped-steps.ts"),
-    import("../store/local-acts.ts"),
-  ]);
   const steps = new SkippedSteps(machine.folders, profile);
   const act = { kind: isSkipped ? "step-skipped" : "step-resumed", about: step, now: machine.now() } as const;
   await steps.mark(month, step, isSkipped, (change) =>
@@ -96,10 +85,9 @@ async function walk(context: Context, session: Session, first: MonthEnd): Promis
 
 /** Takes a step by the command that is made for it. */
 async function take(context: Context, prompt: Prompt, month: Month, step: StepName): Promise<void> {
-  if (step === "declare") return (await import("./declare/declare.ts")).run(context, month, {});
-  if (step !== "receipts") return (await import("./expenses/submit.ts")).submit(context, undefined, false);
-  const { add } = await import("./expenses/add.ts");
+  if (step === "declare") return declare(context, { month });
+  if (step !== "receipts") return submitExpenses(context, {});
   const today = context.today();
   const usual = month < monthOf(today) ? (daysOf(month).at(-1) ?? today) : today;
-  await add(context, undefined, { date: parseDay(await prompt.text(context.say.monthEnd.askDate, usual)) });
+  await addExpense(context, { date: parseDay(await prompt.text(context.say.monthEnd.askDate, usual)) });
 }

@@ -1,15 +1,9 @@
-import type { Command } from "commander";
 import type { Context } from "../cli/context.ts";
 import { hasKeyring, KEYRING_PACKAGE } from "../store/credentials.ts";
 import { identityJson, identityText } from "../view/person.ts";
 
-/** `porte whoami`: the truth of the next request. */
-export function register(whoami: Command, context: Context): void {
-  whoami.action(() => run(context));
-}
-
 /** Asks the company who this session is, and shows every fact that decides the next request. */
-export async function run(context: Context): Promise<void> {
+export async function run(context: Pick<Context, "look" | "session" | "wait" | "show">): Promise<void> {
   const session = await context.session();
   const { profile, url, company, source, renews } = session;
   const [me, { name }] = await context.wait(Promise.all([company.me(), company.profile()]));

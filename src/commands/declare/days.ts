@@ -1,11 +1,9 @@
-import type { Command } from "commander";
 import type { Context } from "../../cli/context.ts";
 import type { ReportDay } from "../../domain/activity.ts";
 import { type Day, parseDays } from "../../domain/calendar.ts";
 import { isRestDay } from "../../domain/holidays.ts";
 import { hasWords, type MonthWords } from "../../domain/month-words.ts";
-import { type MatchRule, parseMatch } from "../../domain/stretches.ts";
-import { parseDayLength } from "../../domain/working-time.ts";
+import type { MatchRule } from "../../domain/stretches.ts";
 import { PorteError } from "../../errors.ts";
 import type { MonthAtHand } from "../../flows/activity/declare.ts";
 import type { Owner } from "../../flows/activity/outbox.ts";
@@ -41,29 +39,6 @@ interface Asked {
   readonly context: Context;
   readonly owner: Owner;
   readonly atHand: MonthAtHand;
-}
-
-/** Adds the options that say what was worked. */
-export function addDaysOptions(declare: Command, { say }: Context): Command {
-  const help = say.help.declare;
-  return declare
-    .option("--all <what>", help.all)
-    .option("--except <days>", help.except)
-    .option("--half <days>", help.half)
-    .option("--leave <days>", help.leave)
-    .option("--day <day=what>", help.day, (text: string, before: readonly string[] = []) => [...before, text])
-    .option("--from <file>", help.from, (file: string, before: readonly string[] = []) => [...before, file])
-    .option("--ics <file>", help.ics)
-    .option("--include-declined", help.includeDeclined)
-    .option("--match <word=what>", help.match, matchOption)
-    .option("--day-length <hours>", help.dayLength, parseDayLength)
-    .option("--csv <file>", help.csv)
-    .option("--layout <name>", say.help.tables.layout)
-    .option("--days <days>", help.days)
-    .option("--mission <reference>", help.mission)
-    .option("--empty", help.empty)
-    .option("--rest-days", help.restDays)
-    .option("--linear", help.linear);
 }
 
 /** The words among the options. */
@@ -192,10 +167,6 @@ async function confirmReading(context: Context, reading: CsvReading, isAgreed: b
   const prompt = isAgreed ? null : await context.prompt();
   if (prompt !== null && !(await prompt.confirm(imports.askReading)))
     throw new PorteError("run.interrupted", { kept: false });
-}
-
-function matchOption(text: string, before: readonly MatchRule[] = []): MatchRule[] {
-  return [...before, parseMatch(text)];
 }
 
 /** What waits here, typed and not accepted. */

@@ -1,54 +1,21 @@
-import type { Command } from "commander";
 import type { Context } from "../../cli/context.ts";
 import { isUnderWay } from "../../domain/activity.ts";
 import { type Month, monthOf, parseMonth } from "../../domain/calendar.ts";
-import { parseCount } from "../../domain/money.ts";
 import { type WorkedTime, withHours } from "../../domain/working-time.ts";
 import { PorteError } from "../../errors.ts";
 import type { MonthAtHand, Prepared } from "../../flows/activity/declare.ts";
 import type { Delivery, Owner } from "../../flows/activity/outbox.ts";
 import type { Session } from "../../flows/session.ts";
 import type { Step } from "../../store/local-acts.ts";
-import { sendQueued } from "../sync.ts";
-import { addDaysOptions, type DaysOptions, daysGiven, wordsOf } from "./days.ts";
-import { addRestOptions, confirmed, type RestOptions, restGiven, timed } from "./rest.ts";
-import { registerMatches, registerVersions, takeBack } from "./versions.ts";
+import { type DaysOptions, daysGiven, wordsOf } from "./days.ts";
+import { confirmed, type RestOptions, restGiven, timed } from "./rest.ts";
+import { run as takeBack } from "./withdraw.ts";
 
 interface DeclareOptions extends DaysOptions, RestOptions {
   readonly withdraw?: boolean;
   readonly offline?: boolean;
   readonly requireSent?: boolean;
   readonly replace?: number;
-}
-
-/** `porte declare [month]`, `declare list`, `declare show|proof <month>`. */
-export function register(declare: Command, context: Context): void {
-  const { help } = context.say;
-  const month = (text: string) => parseMonth(text, context.today());
-  addRestOptions(addDaysOptions(declare.argument("[month]", help.declare.month, month), context), context)
-    .option("--dry-run", help.declare.dryRun)
-    .option("--offline", help.declare.offline)
-    .option("--require-sent", help.declare.requireSent)
-    .option("--replace <version>", help.declare.replace, (text: string) => parseCount(text, 1, 1_000_000))
-    .option("--withdraw", help.declare.takeBack)
-    .option("-y, --yes", help.declare.yes)
-    .action((asked: Month | undefined, options: DeclareOptions) => run(context, asked, options));
-  declare
-    .command("list")
-    .description(help.declare.list)
-    .action(() => list(context));
-  declare
-    .command("show")
-    .description(help.declare.show)
-    .argument("<month>", help.declare.month, month)
-    .action((asked: Month) => show(context, asked));
-  declare
-    .command("proof")
-    .description(help.declare.proof)
-    .argument("<month>", help.declare.month, month)
-    .action((asked: Month) => proof(context, asked));
-  registerVersions(declare, context);
-  registerMatches(declare, context);
 }
 
 /** Drawing is loaded when there is something to draw. */
@@ -65,7 +32,10 @@ interface Desk {
 }
 
 /** Declares a month: reads what was worked, checks it by the company's rules, keeps it here, sends it. */
-export async function run(context: Context, asked: Month | undefined, options: DeclareOptions): Promise<void> {
+export async function run(
+  context: Context,
+  { month: asked, ...options }: DeclareOptions & { readonly month?: Month },
+): Promise<void> {
   const [{ draftsOf }, { ownerOf }, { LocalActs }] = await Promise.all([
     import("../../flows/activity/outbox.ts"),
     import("../../flows/session.ts"),
@@ -104,7 +74,7 @@ async function withdrawn(
     });
   if (month === undefined)
     throw new PorteError("usage.missing_argument", { argument: "month", command: "porte declare --withdraw" });
-  return takeBack(context, month);
+  return takeBack(context, { month });
 }
 
 async function reach(
@@ -249,46 +219,6 @@ async function deliverOrFind(session: Session, { held }: MonthAtHand, prepared: 
   const { value } = (await session.company.report(prepared.month)) ?? { value: null };
   if (value === null) throw new PorteError("activity.empty", { month: prepared.month });
   return { report: value, isNew: false };
-}
-
-/** Lists the reports. */
-export async function list(context: Context): Promise<void> {
-  const [{ listReports }, { reportJson, reportsText }, session] = await Promise.all([
-    import("../../flows/activity/reports.ts"),
-    view(),
-    context.session(),
-  ]);
-  await sendQueued(context, session);
-  const reports = await context.wait(listReports(session));
-  if (reports.length === 0) context.note(context.say.declare.none);
-  context.show({ reports: reports.map(reportJson) }, () =>
-    reports.length === 0 ? "" : reportsText(context.look, reports),
-  );
-}
-
-/** Shows one month's report. */
-export async function show(context: Context, month: Month): Promise<void> {
-  const [{ findReport }, { reportJson, reportText }, session] = await Promise.all([
-    import("../../flows/activity/reports.ts"),
-    view(),
-    context.session(),
-  ]);
-  await sendQueued(context, session);
-  const report = await context.wait(findReport(session, month));
-  context.show(reportJson(report), () => reportText(context.look, report));
-}
-
-/** Verifies the company's receipt of a month with what this machine keeps; asks nobody. Exit code 6 where it does not hold. */
-export async function proof(context: Context, month: Month): Promise<void> {
-  const [{ proofOf }, { proofJson, proofText }, { ownerOf }] = await Promise.all([
-    import("../../flows/activity/proof.ts"),
-    import("../../view/proof.ts"),
-    import("../../flows/session.ts"),
-  ]);
-  const { machine, profile } = ownerOf(context.machine());
-  const found = await proofOf(machine, profile, month);
-  context.show(proofJson(found), () => proofText(context.look, found));
-  if (found.faults.length > 0) throw new PorteError("check.found", { count: found.faults.length });
 }
 
 async function askedMonth(context: Context): Promise<Month> {

@@ -1,15 +1,8 @@
-import { type Command, Option } from "commander";
 import type { Context } from "../../cli/context.ts";
 import type { ReportDay } from "../../domain/activity.ts";
 import { parseTimes, withTimes } from "../../domain/clock-times.ts";
 import { isRestDay } from "../../domain/holidays.ts";
-import {
-  parseRestDays,
-  REST_WORDS,
-  type RestStatement,
-  type RestWord,
-  restStated,
-} from "../../domain/rest-statement.ts";
+import { REST_WORDS, type RestStatement, type RestWord, restStated } from "../../domain/rest-statement.ts";
 import type { WorkedTime } from "../../domain/working-time.ts";
 import type { MonthAtHand } from "../../flows/activity/declare.ts";
 
@@ -20,15 +13,6 @@ export interface RestOptions {
   readonly times?: readonly string[];
   readonly yes?: boolean;
   readonly dryRun?: boolean;
-}
-
-/** Adds the options that state what rest there was, and when work began and ended. */
-export function addRestOptions(declare: Command, { say }: Context): Command {
-  const help = say.help.declare;
-  return declare
-    .addOption(new Option("--rest <statement>", help.rest).choices(REST_WORDS))
-    .option("--rest-days-given-up <days>", help.restDaysGivenUp, parseRestDays)
-    .option("--times <days=from-to>", help.times, (text: string, before: readonly string[] = []) => [...before, text]);
 }
 
 /** Gives days their clock times: those that are typed over those that stood. @throws {PorteError} `input.times`, `input.days`. */

@@ -1,17 +1,15 @@
-import { type Command, Option } from "commander";
 import type { Context } from "../../cli/context.ts";
-import { isInTerm, parseDay } from "../../domain/calendar.ts";
-import { parseCurrency, parseRate } from "../../domain/currency.ts";
+import { isInTerm } from "../../domain/calendar.ts";
 import { EXPENSE_CATEGORIES, type ExpenseCategory, type ExpenseFacts } from "../../domain/expense.ts";
 import { exemptionOf, noDeductionOf } from "../../domain/expense-limits.ts";
 import type { DomainLaw } from "../../domain/law-tables.ts";
 import { type Cents, parseCount, parseEuros, plainEuros } from "../../domain/money.ts";
 import { parseVat, typedVat, type VatLine } from "../../domain/vat.ts";
 import { PorteError } from "../../errors.ts";
-import { domainInUse } from "../../flows/law-in-use.ts";
+import { isAway } from "../../flows/activity/outbox.ts";
+import { atHand, keepExpenses } from "../../flows/expenses/drafts.ts";
 import { expenseJson } from "../../view/expenses.ts";
-import { attach } from "./attach.ts";
-import { converted } from "./rates.ts";
+import { MOST_UNITS, parseDepartment } from "./readers.ts";
 import {
   currencyFor,
   dateFor,
@@ -23,92 +21,23 @@ import {
   sourceOf,
   takenAmount,
 } from "./receipt.ts";
+import { inEuro, type SaidOptions, withLaw } from "./said.ts";
 
-/** What may be said of an expense, when it is added and when it is changed. */
-interface SaidOptions {
-  readonly amount?: Cents;
-  readonly date?: string;
-  readonly category?: ExpenseCategory;
-  /** As typed: the rates in use are the law's. */
-  readonly vat?: readonly string[];
-  readonly mission?: string;
-  readonly note?: string;
-  readonly units?: number;
-  readonly department?: string;
-  readonly currency?: string;
-  readonly rate?: number;
-}
-
-interface AddOptions extends SaidOptions {
+interface Input extends SaidOptions {
+  readonly receipt?: string;
   readonly read?: boolean;
 }
 
 /** What was said, with its tax read by the rates of the law. */
-interface Said extends Omit<AddOptions, "vat"> {
+interface Said extends Omit<Input, "vat" | "receipt"> {
   readonly vat?: readonly VatLine[];
   readonly law: DomainLaw;
 }
 
-interface EditOptions extends SaidOptions {
-  /** It is re-invoiced to no mission. */
-  readonly operating?: boolean;
-}
-
-const MOST_UNITS = 31;
-
-/** `porte expenses add|edit|attach`. */
-export function registerAdd(expenses: Command, context: Context): void {
-  const { expenses: help } = context.say.help;
-  said(expenses.command("add").description(help.add).argument("[receipt]", help.receipt), context)
-    .option("--read", help.read)
-    .action((receipt: string | undefined, options: AddOptions) => add(context, receipt, options));
-  said(expenses.command("edit").description(help.edit).argument("<id>", help.id), context)
-    .option("--operating", help.operating)
-    .action((id: string, options: EditOptions) => edit(context, id, options));
-  expenses
-    .command("attach")
-    .description(help.attach)
-    .argument("<id>", help.id)
-    .argument("<receipt>", help.receipt)
-    .action((id: string, receipt: string) => attach(context, id, receipt));
-}
-
-/** The options that say what an expense is. */
-function said(command: Command, { say }: Context): Command {
-  const { expenses: help } = say.help;
-  return command
-    .option("--amount <euros>", help.amount, parseEuros)
-    .option("--date <day>", help.date, parseDay)
-    .addOption(new Option("--category <category>", help.category).choices([...EXPENSE_CATEGORIES]))
-    .option("--vat <euros>", help.vat, (text: string, before: readonly string[] = []) => [...before, text])
-    .option("--mission <reference>", help.mission)
-    .option("--note <text>", help.note)
-    .option("--units <count>", help.units, (text: string) => parseCount(text, 1, MOST_UNITS))
-    .option("--department <code>", help.department, parseDepartment)
-    .option("--currency <code>", help.currency, parseCurrency)
-    .option("--rate <units>", help.rate, parseRate);
-}
-
-/** @throws {PorteError} `usage.choice` for what is no department. */
-function parseDepartment(text: string): string {
-  const code = text.trim().toUpperCase();
-  if (/^(\d{2,3}|2[AB])$/.test(code)) return code;
-  throw new PorteError("usage.choice", { option: "--department", value: text, choices: ["01", "2A", "75", "971"] });
-}
-
-/** Reads a tax that was typed. @throws {PorteError} what `parseVat` throws. */
-async function withLaw<Options extends SaidOptions>(context: Context, { vat, ...options }: Options) {
-  const law = await domainInUse(context.machine());
-  return { ...options, ...(vat === undefined ? {} : { vat: vat.flatMap((text) => parseVat(text, law)) }), law };
-}
-
 /** Keeps an expense and a copy of its receipt on this machine, to be sent later. */
-export async function add(context: Context, receipt: string | undefined, typed: AddOptions): Promise<void> {
+export async function run(context: Context, { receipt, ...typed }: Input): Promise<void> {
   const options = await withLaw(context, typed);
-  const [{ atHand, keepExpenses }, session] = await Promise.all([
-    import("../../flows/expenses/drafts.ts"),
-    context.session(),
-  ]);
+  const session = await context.session();
   const { expenses: words, categories, format } = context.say;
   const isAllowance = receipt === undefined && options.category === "telework";
   const { found, proposal } = isAllowance
@@ -180,7 +109,7 @@ async function askedMission(context: Context, date: string): Promise<string | nu
 
 /** The missions as the company tells them; where it is away, none, and how to name one later is said: an expense is kept without a network. */
 async function knownMissions(context: Context) {
-  const [{ isAway }, { company }] = await Promise.all([import("../../flows/activity/outbox.ts"), context.session()]);
+  const { company } = await context.session();
   try {
     return await context.wait(company.missions());
   } catch (failure) {
@@ -214,48 +143,6 @@ async function vatFor(
   const prompt = isTaken ? null : await context.prompt();
   if (prompt === null) return isTaken && confidence.vat !== "doubtful" ? vat : [];
   return parseVat(await prompt.text(context.say.expenses.askVat, typedVat(vat)), law);
-}
-
-/** An amount of another currency in euros, with how that was found in the note. The tax of another country is never got back here. */
-async function inEuro(
-  context: Context,
-  facts: ExpenseFacts,
-  { currency, rate }: Pick<SaidOptions, "currency" | "rate">,
-): Promise<ExpenseFacts> {
-  if (currency === undefined || currency === "EUR") return facts;
-  const { amountCents, how } = await converted(context, facts.amountCents, { currency, rate, date: facts.date });
-  context.note(context.say.expenses.converted(how, context.say.format.euros(amountCents)));
-  return { ...facts, amountCents, vat: [], note: [facts.note, how].filter((part) => part !== null).join(" · ") };
-}
-
-/** Changes what is said of a kept expense; what is not said stays. */
-async function edit(context: Context, id: string, typed: EditOptions): Promise<void> {
-  const { operating, law: _law, ...options } = await withLaw(context, typed);
-  const [{ atHand, editExpense }, session] = await Promise.all([
-    import("../../flows/expenses/drafts.ts"),
-    context.session(),
-  ]);
-  if (operating === true && options.mission !== undefined)
-    throw new PorteError("usage.conflict", { options: ["--operating", "--mission"] });
-  if (options.currency !== undefined && options.amount === undefined)
-    throw new PorteError("usage.missing_option", { option: "--amount", command: "porte expenses edit --currency" });
-  const { amount, vat, currency: _currency, rate: _rate, ...rest } = options;
-  const change: Partial<ExpenseFacts> = {
-    ...rest,
-    ...(amount === undefined ? {} : { amountCents: amount }),
-    ...(vat === undefined ? {} : { vat }),
-    ...(operating === true ? { mission: null } : {}),
-  };
-  if (Object.keys(change).length === 0)
-    throw new PorteError("usage.missing_option", { option: "--amount, --date…", command: "porte expenses edit" });
-  const draft = await context.wait(
-    editExpense(session, id, (facts) => inEuro(context, { ...facts, ...change }, options)),
-  );
-  context.keeps();
-  const { expenses: words, categories, format } = context.say;
-  context.show(expenseJson(atHand(draft)), () =>
-    words.edited(format.euros(draft.amountCents), categories[draft.category]),
-  );
 }
 
 async function asked(context: Context, option: string, message: string, proposal?: string): Promise<string> {

@@ -3,11 +3,18 @@ import type { LineBefore } from "../../domain/bank-identity.ts";
 import { type Month, monthOf } from "../../domain/calendar.ts";
 import type { VehicleFacts } from "../../domain/mileage.ts";
 import { PorteError } from "../../errors.ts";
+import { bytesOf } from "../../files/tables/source.ts";
+import { MOST_BYTES } from "../../flows/calendar/read.ts";
 import type { DrivenDay } from "../../flows/expenses/trips.ts";
-import type { WrittenDrive } from "../../flows/expenses/trips-table.ts";
+import { readTripEvents } from "../../flows/expenses/trips-ics.ts";
+import { readTrips, TRIPS, type WrittenDrive } from "../../flows/expenses/trips-table.ts";
+import { ownAddresses } from "../../flows/own-addresses.ts";
 import type { Session } from "../../flows/session.ts";
 import { noteWords } from "../import-notes.ts";
-import { givenTable, tableReader } from "../tables.ts";
+import { givenTable, type ReadsTables, tableReader } from "../tables.ts";
+
+/** What finding drives uses of a run. */
+export type FindsDrives = ReadsTables & Pick<Context, "wait">;
 
 /** How drives are given: one by its options, or those of a file. */
 export interface MileageOptions {
@@ -35,7 +42,7 @@ interface Given {
 
 /** The drives that are asked for. @throws {PorteError} `usage.*` for options that do not go together, and what the files' readers throw. */
 export async function drivesFrom(
-  context: Context,
+  context: FindsDrives,
   car: VehicleFacts,
   metres: number | undefined,
   options: MileageOptions,
@@ -52,7 +59,7 @@ export async function drivesFrom(
   return [oneDrive(context, car, metres, options)];
 }
 
-function oneDrive(context: Context, car: VehicleFacts, metres: number | undefined, options: MileageOptions): Given {
+function oneDrive(context: FindsDrives, car: VehicleFacts, metres: number | undefined, options: MileageOptions): Given {
   if (metres === undefined)
     throw new PorteError("usage.missing_argument", { argument: "kilometres", command: "porte expenses mileage" });
   const trip = {
@@ -81,14 +88,11 @@ function givenBy(written: readonly WrittenDrive[], car: VehicleFacts, { mission 
 
 /** The drives of a file of rows: how it was read is told, and what nobody knows of it is asked. */
 async function drivesOfTable(
-  context: Context,
+  context: FindsDrives,
   file: string,
   { layout }: MileageOptions,
 ): Promise<readonly WrittenDrive[]> {
-  const [{ readTrips, TRIPS }, reader] = await Promise.all([
-    import("../../flows/expenses/trips-table.ts"),
-    tableReader(context, file, layout),
-  ]);
+  const reader = await tableReader(context, file, layout);
   const table = await reader.open(TRIPS);
   const order = await reader.dayOrder(table, "date", null);
   const { tables: words } = context.say;
@@ -104,7 +108,7 @@ async function drivesOfTable(
 }
 
 async function drivesOfCalendar(
-  { context, session }: { readonly context: Context; readonly session: Session },
+  { context, session }: { readonly context: FindsDrives; readonly session: Session },
   file: string,
   metres: number | undefined,
   options: MileageOptions,
@@ -112,14 +116,8 @@ async function drivesOfCalendar(
   const { match: word = null, month = monthOf(context.today()) } = options;
   if (metres !== undefined && word === null)
     throw new PorteError("usage.missing_option", { option: "--match", command: "porte expenses mileage <km> --ics" });
-  const [{ readTripEvents }, { ownAddresses }, { MOST_BYTES }, { bytesOf }] = await Promise.all([
-    import("../../flows/expenses/trips-ics.ts"),
-    import("../../flows/own-addresses.ts"),
-    import("../../flows/calendar/read.ts"),
-    import("../../files/tables/source.ts"),
-  ]);
   const tooLarge = () => new PorteError("import.too_large", { file });
-  const given = { file, bytes: await bytesOf(await givenTable(context, file), MOST_BYTES, tooLarge) };
+  const given = { file, bytes: await bytesOf(givenTable(context, file), MOST_BYTES, tooLarge) };
   const { drives, leftAside, notes } = readTripEvents(given, {
     month,
     today: context.today(),

@@ -1,26 +1,18 @@
-import { type Command, Option } from "commander";
 import type { Context } from "../../cli/context.ts";
 import { plainWord } from "../../domain/columns.ts";
-import {
-  EXPENSE_CATEGORIES,
-  EXPENSE_MOST_CENTS,
-  type ExpenseCategory,
-  type ExpenseFacts,
-} from "../../domain/expense.ts";
+import { EXPENSE_MOST_CENTS, type ExpenseCategory, type ExpenseFacts } from "../../domain/expense.ts";
 import { toEuros } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
-import type { BankRead } from "../../flows/expenses/bank.ts";
+import { BANK_TABLE, type BankRead, readBank } from "../../flows/expenses/bank.ts";
 import type { BankAside, BankLine } from "../../flows/expenses/bank-reader.ts";
+import { atHand, keepExpenses } from "../../flows/expenses/drafts.ts";
 import { bankLinesText } from "../../view/bank.ts";
 import { expenseJson, expensesText } from "../../view/expenses.ts";
+import { dayOrderAsked, givenTable, openGiven, type ReadsTables } from "../tables.ts";
+import { MOST_SHOWN, type TakeRule } from "./readers.ts";
 
-/** A word of a bank's labels, and the category of what it was paid for. */
-interface TakeRule {
-  readonly word: string;
-  readonly category: ExpenseCategory;
-}
-
-interface ImportOptions {
+interface Input {
+  readonly file: string;
   readonly lines?: ReadonlySet<number>;
   readonly take?: readonly TakeRule[];
   readonly category?: ExpenseCategory;
@@ -28,56 +20,14 @@ interface ImportOptions {
   readonly layout?: string;
 }
 
-/** No more lines are shown than somebody reads; the others are counted. */
-const MOST_SHOWN = 1_000;
+type Choice = Omit<Input, "file">;
+type Slice = ReadsTables & Pick<Context, "look" | "session" | "wait" | "keeps" | "show">;
+
 const MOST_NAMED = 20;
 
-/** `porte expenses import <file>`. */
-export function registerImport(expenses: Command, context: Context): void {
-  const { expenses: help } = context.say.help;
-  expenses
-    .command("import")
-    .description(help.import)
-    .argument("<file>", help.bankFile)
-    .option("--lines <numbers>", help.lines, parseLines)
-    .option("--take <word=category>", help.take, (text: string, before: readonly TakeRule[] = []) => [
-      ...before,
-      parseTake(text),
-    ])
-    .addOption(new Option("--category <category>", help.category).choices([...EXPENSE_CATEGORIES]))
-    .option("--mission <reference>", help.mission)
-    .option("--layout <name>", help.layout)
-    .action((file: string, options: ImportOptions) => run(context, file, options));
-}
-
-/** Reads line numbers, `3,7-9`. @throws {PorteError} `input.lines`. */
-function parseLines(text: string): ReadonlySet<number> {
-  const numbers = text.split(",").flatMap((part) => {
-    const [, from = "", to = from] = /^\s*(\d{1,7})(?:-(\d{1,7}))?\s*$/.exec(part) ?? [];
-    const [first, last] = [Number(from), Number(to)];
-    if (from === "" || first < 1 || last < first || last - first > MOST_SHOWN)
-      throw new PorteError("input.lines", { value: text });
-    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  });
-  return new Set(numbers);
-}
-
-/** @throws {PorteError} `usage.choice` for no category. */
-function parseTake(text: string): TakeRule {
-  const [, word = "", name = ""] = /^(.+)=([a-z-]+)$/.exec(text.trim()) ?? [];
-  const category = EXPENSE_CATEGORIES.find((one) => one === name);
-  if (category === undefined)
-    throw new PorteError("usage.choice", { option: "--take", value: text, choices: EXPENSE_CATEGORIES });
-  return { word: plainWord(word), category };
-}
-
 /** Takes payments of a bank's file as expenses whose receipts are still to come; without any choice, shows them. */
-async function run(context: Context, file: string, options: ImportOptions): Promise<void> {
-  const [{ BANK_TABLE, readBank }, { dayOrderAsked, givenTable, openGiven }] = await Promise.all([
-    import("../../flows/expenses/bank.ts"),
-    import("../tables.ts"),
-  ]);
-  const table = await openGiven(context, await givenTable(context, file), BANK_TABLE, options.layout);
+export async function run(context: Slice, { file, ...options }: Input): Promise<void> {
+  const table = await openGiven(context, givenTable(context, file), BANK_TABLE, options.layout);
   context.note(context.say.tables.read(table.layout));
   const order = await dayOrderAsked(context, file, table, { column: "date", month: null });
   const isChoice = options.lines !== undefined || options.take !== undefined;
@@ -95,7 +45,7 @@ async function run(context: Context, file: string, options: ImportOptions): Prom
   return keep(context, { ...read, payments }, options);
 }
 
-function chooser({ lines, take }: ImportOptions): (line: BankLine) => boolean {
+function chooser({ lines, take }: Choice): (line: BankLine) => boolean {
   if (lines === undefined && take === undefined) return () => true;
   return (line) => lines?.has(line.line) === true || ruleFor(line, take) !== undefined;
 }
@@ -106,7 +56,7 @@ function ruleFor({ label }: BankLine, take: readonly TakeRule[] = []): TakeRule 
 }
 
 /** Names the lines that are no payments to take, and the money that came back of those that are. */
-function sayAside(context: Context, { asides, asideCount, refunds }: BankRead): void {
+function sayAside(context: Slice, { asides, asideCount, refunds }: BankRead): void {
   const { expenses: words, format } = context.say;
   for (const aside of asides.slice(0, MOST_NAMED)) context.warn(words.bankAside(aside), aside.reason);
   if (asideCount > MOST_NAMED) context.warn(words.bankAsides(asideCount - MOST_NAMED), "lines-aside");
@@ -129,7 +79,7 @@ function besideJson({ asides, refunds }: BankRead): object {
   };
 }
 
-function showLines(context: Context, read: BankRead): void {
+function showLines(context: Slice, read: BankRead): void {
   const { expenses: words } = context.say;
   const { payments, others } = read;
   context.note(payments.length === 0 ? words.bankNothing : words.bankChoose(others));
@@ -142,7 +92,7 @@ function showLines(context: Context, read: BankRead): void {
   context.show({ lines: shown, more: others, ...besideJson(read) }, () => bankLinesText(context.say, payments));
 }
 
-async function keep(context: Context, read: BankRead, options: ImportOptions): Promise<void> {
+async function keep(context: Slice, read: BankRead, options: Choice): Promise<void> {
   const { expenses: words } = context.say;
   const { payments, asides } = claimable(context, read.payments);
   const beside = besideJson({ ...read, asides: [...read.asides, ...asides] });
@@ -150,17 +100,13 @@ async function keep(context: Context, read: BankRead, options: ImportOptions): P
     context.show({ expenses: [], added: 0, sent: 0, ...beside }, () => words.bankNothing);
     return;
   }
-  const [{ atHand, keepExpenses }, session] = await Promise.all([
-    import("../../flows/expenses/drafts.ts"),
-    context.session(),
-  ]);
   const news = payments.map((line) => ({
     facts: factsOf(line, options),
     receipt: null,
     source: line.source(),
     before: line.before(),
   }));
-  const kept = await context.wait(keepExpenses(session, news));
+  const kept = await context.wait(keepExpenses(await context.session(), news));
   context.keeps();
   const shown = kept.map(({ draft }) => atHand(draft));
   const added = kept.filter(({ isNew }) => isNew).length;
@@ -173,7 +119,7 @@ async function keep(context: Context, read: BankRead, options: ImportOptions): P
 
 /** Sets aside, by name, what no company would take whatever is said of it: the others are kept. */
 function claimable(
-  context: Context,
+  context: Slice,
   lines: readonly BankLine[],
 ): { payments: readonly BankLine[]; asides: readonly BankAside[] } {
   const today = context.today();
@@ -190,7 +136,7 @@ function claimable(
 }
 
 /** What is said of a payment that is taken. @throws {PorteError} `usage.missing_option` where no category is. */
-function factsOf(line: BankLine, { take, category, mission }: ImportOptions): ExpenseFacts {
+function factsOf(line: BankLine, { take, category, mission }: Choice): ExpenseFacts {
   const said = ruleFor(line, take)?.category ?? category;
   if (said === undefined)
     throw new PorteError("usage.missing_option", { option: "--category", command: "porte expenses import" });

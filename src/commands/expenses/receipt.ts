@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { Context } from "../../cli/context.ts";
 import { parseDay } from "../../domain/calendar.ts";
 import { parseCurrency } from "../../domain/currency.ts";
@@ -6,7 +7,9 @@ import { type Cents, plainEuros, toEuros } from "../../domain/money.ts";
 import { isSure, NO_READING, type ReceiptReading } from "../../domain/receipt/reading.ts";
 import type { VatLine } from "../../domain/vat.ts";
 import { PorteError } from "../../errors.ts";
-import type { ReceiptRead } from "../../flows/expenses/reading.ts";
+import { workerIn } from "../../files/workers.ts";
+import { type ReceiptRead, readInvoiceFile, readReceipt } from "../../flows/expenses/reading.ts";
+import { inspectReceipt } from "../../flows/expenses/receipts.ts";
 import type { FoundReceipt } from "../../store/expense-drafts.ts";
 
 /** What was typed of an expense, of all that a receipt may say. */
@@ -42,37 +45,24 @@ export const NO_PROPOSAL: Proposal = { ...NO_READING, isTaken: false, read: null
  * @throws {PorteError} what `inspectReceipt` throws, `receipt.no_invoice`, `receipt.credit`, `receipt.unsure`.
  */
 export async function givenReceipt(context: Context, file: string, typed: Typed): Promise<GivenReceipt> {
-  const page = /\.xml$/i.test(file) ? await pageBeside(file) : file;
+  const page = /\.xml$/i.test(file) ? pageBeside(file) : file;
   if (page !== null) {
     const found = await inspected(context, page);
     return { found, proposal: await proposed(context, found, { ...typed, read: typed.read ?? page !== file }) };
   }
-  const [{ readInvoiceFile }, worker] = await Promise.all([
-    import("../../flows/expenses/reading.ts"),
-    workerOf(context),
-  ]);
+  const worker = workerIn(context.packageFolder);
   const read = await context.wait(readInvoiceFile(worker, file, { today: context.today(), law: typed.law }));
   if (read === null) throw new PorteError("receipt.no_invoice", { file });
   return { found: null, proposal: shown(context, file, read, { ...typed, read: true }) };
 }
 
 /** Looks at a receipt. @throws {PorteError} what `inspectReceipt` throws. */
-export async function inspected(context: Context, file: string): Promise<FoundReceipt> {
-  const [{ inspectReceipt }, worker] = await Promise.all([
-    import("../../flows/expenses/receipts.ts"),
-    workerOf(context),
-  ]);
-  return inspectReceipt(worker, file);
-}
-
-async function workerOf({ packageFolder }: Context) {
-  const { workerIn } = await import("../../files/workers.ts");
-  return workerIn(packageFolder);
+export async function inspected(context: Pick<Context, "packageFolder">, file: string): Promise<FoundReceipt> {
+  return inspectReceipt(workerIn(context.packageFolder), file);
 }
 
 /** The page of an invoice that is XML: a file of its name beside it. */
-async function pageBeside(file: string): Promise<string | null> {
-  const { existsSync } = await import("node:fs");
+function pageBeside(file: string): string | null {
   const stem = file.slice(0, -".xml".length);
   return [".pdf", ".jpg", ".jpeg", ".png", ".webp"].map((end) => stem + end).find((one) => existsSync(one)) ?? null;
 }
@@ -82,7 +72,7 @@ async function proposed(context: Context, found: FoundReceipt, typed: Typed): Pr
   const isSaid = typed.amount !== undefined && typed.date !== undefined && typed.vat !== undefined;
   const isUnseen = typed.read !== true && !context.isAsking();
   if (isSaid || (isUnseen && typed.date !== undefined)) return NO_PROPOSAL;
-  const [{ readReceipt }, worker] = await Promise.all([import("../../flows/expenses/reading.ts"), workerOf(context)]);
+  const worker = workerIn(context.packageFolder);
   const read = await context.wait(readReceipt(worker, found, { today: context.today(), law: typed.law }));
   if (!isUnseen) return shown(context, found.file, read, typed);
   const { date, confidence } = read.reading ?? NO_READING;

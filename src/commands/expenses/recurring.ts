@@ -1,11 +1,13 @@
-import { type Command, Option } from "commander";
 import type { Context } from "../../cli/context.ts";
-import { EXPENSE_CATEGORIES, type ExpenseCategory } from "../../domain/expense.ts";
-import { type Cents, parseCount, parseEuros, toEuros } from "../../domain/money.ts";
+import type { ExpenseCategory } from "../../domain/expense.ts";
+import { type Cents, toEuros } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
-import type { RecurringRule } from "../../store/recurring.ts";
+import { forgetRule, keepRule } from "../../flows/expenses/recurring.ts";
+import { ownerOf } from "../../flows/session.ts";
+import { type RecurringRule, RecurringRules } from "../../store/recurring.ts";
 
-interface RecurringOptions {
+interface Input {
+  readonly name?: string;
   readonly amount?: Cents;
   readonly category?: ExpenseCategory;
   readonly vat?: Cents;
@@ -14,31 +16,11 @@ interface RecurringOptions {
   readonly forget?: boolean;
 }
 
-const LAST_DAY = 28;
-
-/** `porte expenses recurring [name]`. */
-export function registerRecurring(expenses: Command, context: Context): void {
-  const { expenses: help } = context.say.help;
-  expenses
-    .command("recurring")
-    .description(help.recurring)
-    .argument("[name]", help.recurringName)
-    .option("--amount <euros>", help.amount, parseEuros)
-    .addOption(new Option("--category <category>", help.category).choices([...EXPENSE_CATEGORIES]))
-    .option("--vat <euros>", help.vat, parseEuros)
-    .option("--mission <reference>", help.mission)
-    .option("--day <day>", help.recurringDay, (text: string) => parseCount(text, 1, LAST_DAY), 1)
-    .option("--forget", help.forgetRecurring)
-    .action((name: string | undefined, options: RecurringOptions) => run(context, name, options));
-}
-
 /** Lists the recurring expenses; keeps one, or forgets it. */
-async function run(context: Context, name: string | undefined, options: RecurringOptions): Promise<void> {
-  const [{ forgetRule, keepRule }, { RecurringRules }, { ownerOf }] = await Promise.all([
-    import("../../flows/expenses/recurring.ts"),
-    import("../../store/recurring.ts"),
-    import("../../flows/session.ts"),
-  ]);
+export async function run(
+  context: Pick<Context, "say" | "machine" | "note" | "show">,
+  { name, ...options }: Input,
+): Promise<void> {
   const owner = ownerOf(context.machine());
   const rules =
     name === undefined
@@ -53,7 +35,7 @@ async function run(context: Context, name: string | undefined, options: Recurrin
 
 function ruleFrom(
   name: string,
-  { amount, category, vat = 0, mission, day }: RecurringOptions,
+  { amount, category, vat = 0, mission, day }: Omit<Input, "name">,
 ): Omit<RecurringRule, "drafted"> {
   const missing = amount === undefined ? "--amount" : "--category";
   if (amount === undefined || category === undefined)
@@ -65,6 +47,6 @@ function ruleJson({ amountCents, vatCents, drafted: _last, ...rule }: RecurringR
   return { ...rule, amount: toEuros(amountCents), vat: toEuros(vatCents) };
 }
 
-function ruleText({ say }: Context, { name, category, amountCents, day }: RecurringRule): string {
+function ruleText({ say }: Pick<Context, "say">, { name, category, amountCents, day }: RecurringRule): string {
   return say.expenses.recurring(name, say.categories[category], say.format.euros(amountCents), day);
 }

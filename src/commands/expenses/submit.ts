@@ -1,29 +1,26 @@
-import type { Command } from "commander";
 import type { Context } from "../../cli/context.ts";
-import { type Month, parseMonth } from "../../domain/calendar.ts";
+import type { Month } from "../../domain/calendar.ts";
 import { sum } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
+import { judged } from "../../flows/expenses/preflight.ts";
+import { expensesToSend, submitExpenses } from "../../flows/expenses/submit.ts";
 import { expenseJson } from "../../view/expenses.ts";
 import { judgementJson, preflightText } from "../../view/preflight.ts";
 
-/** `porte expenses submit [month]`. */
-export function registerSubmit(expenses: Command, context: Context): void {
-  const { expenses: help } = context.say.help;
-  expenses
-    .command("submit")
-    .description(help.submit)
-    .argument("[month]", help.onlyMonth, (text: string) => parseMonth(text, context.today()))
-    .option("--yes", help.submitYes)
-    .action((month: Month | undefined, { yes }: { yes?: boolean }) => submit(context, month, yes === true));
+interface Input {
+  /** Only the expenses of this month. */
+  readonly month?: Month;
+  readonly yes?: boolean;
 }
 
+type Slice = Pick<
+  Context,
+  "say" | "look" | "session" | "wait" | "prompt" | "note" | "remark" | "warn" | "words" | "show"
+>;
+
 /** Says what the company is likely to make of what is kept, then sends it; what the company refuses stays, with its reason. */
-export async function submit(context: Context, month: Month | undefined, isAgreed: boolean): Promise<void> {
-  const [{ expensesToSend, submitExpenses }, { judged }, session] = await Promise.all([
-    import("../../flows/expenses/submit.ts"),
-    import("../../flows/expenses/preflight.ts"),
-    context.session(),
-  ]);
+export async function run(context: Slice, { month, yes: isAgreed = false }: Input): Promise<void> {
+  const session = await context.session();
   const waiting = await expensesToSend(session, month);
   const checked = await context.wait(judged(session, waiting));
   context.note(preflightText(context.look, checked));
@@ -52,7 +49,7 @@ export async function submit(context: Context, month: Month | undefined, isAgree
 }
 
 /** Asks a person whether to send all the same what may not be taken as it is; a script has read it, and goes on. */
-async function agreed(context: Context, isAsked: boolean): Promise<void> {
+async function agreed(context: Slice, isAsked: boolean): Promise<void> {
   const prompt = isAsked ? await context.prompt() : null;
   if (prompt !== null && !(await prompt.confirm(context.say.expenses.askSend)))
     throw new PorteError("run.interrupted", { kept: true });

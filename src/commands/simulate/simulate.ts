@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import type { Context } from "../../cli/context.ts";
 import { PorteError } from "../../errors.ts";
 import { lawInUse } from "../../flows/law-in-use.ts";
@@ -10,13 +9,7 @@ import { simulate } from "../../portage/simulate.ts";
 import { simulationJson, simulationText, warningText } from "../../view/simulation/answer.ts";
 import type { ShownSimulation } from "../../view/simulation/shown.ts";
 import { sayLeftOut } from "../left-out-law.ts";
-import { addOptions, askedFrom, assertTogether, hasStart, type SimulateOptions } from "./options.ts";
-
-/** `porte simulate`: from a daily rate, a turnover or a gross pay to what is paid, and back from a net. */
-export function register(command: Command, context: Context): void {
-  addOptions(command, context);
-  command.action((options: SimulateOptions) => run(context, options));
-}
+import { askedFrom, assertTogether, hasStart, type SimulateOptions } from "./options.ts";
 
 /** Answers a simulation in the form that was asked. */
 export async function run(context: Context, options: SimulateOptions): Promise<void> {

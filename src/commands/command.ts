@@ -1,0 +1,152 @@
+import type { Context } from "../cli/context.ts";
+import { type Day, type Month, parseMonth } from "../domain/calendar.ts";
+import { PorteError } from "../errors.ts";
+
+type Help = Context["say"]["help"];
+
+/** Where the words of a help page stand in the catalogue: `declare.month`. */
+export type HelpKey = {
+  [Area in keyof Help & string]: Help[Area] extends Readonly<Record<string, string>>
+    ? `${Area}.${keyof Help[Area] & string}`
+    : never;
+}[keyof Help & string];
+
+/** Reads one word of the command line. @throws {PorteError} for what is no such value. */
+type Reader<Value> = (text: string, today: () => Day) => Value;
+
+/**
+ * One argument or option. Its term is what help shows: `<month>` and `[month]` are arguments, `--days <days>` an option with a value,
+ * `--yes` a flag.
+ */
+export interface InputSpec<Value = unknown, IsAlwaysThere extends boolean = boolean> {
+  readonly term: string;
+  readonly help: HelpKey;
+  /** Whether the input always has it: a required argument, or an option that has a default or must be given. */
+  readonly isAlwaysThere: IsAlwaysThere;
+  /** Null for a flag. */
+  readonly read: { readonly one: Reader<unknown>; readonly isRepeated: boolean } | null;
+  readonly choices: readonly string[] | null;
+  readonly byDefault?: Value;
+  readonly isMandatory?: boolean;
+}
+
+/** The arguments and options of a command, each under the name that its run reads; arguments in their order. */
+type Inputs = Readonly<Record<string, InputSpec>>;
+
+type ValueOf<Spec> = Spec extends InputSpec<infer Value, boolean> ? Value : never;
+type AlwaysThere<Specs> = {
+  [Key in keyof Specs]: Specs[Key] extends InputSpec<unknown, true> ? Key : never;
+}[keyof Specs];
+
+/** What a run is given: a value for each argument and option that was typed. */
+type InputOf<Specs> = { readonly [Key in AlwaysThere<Specs>]: ValueOf<Specs[Key]> } & {
+  readonly [Key in Exclude<keyof Specs, AlwaysThere<Specs>>]?: ValueOf<Specs[Key]>;
+};
+
+/** A module that runs a command. */
+export interface Runner<Input> {
+  readonly run: (context: Context, input: Input) => Promise<void>;
+}
+
+/** One command or subcommand, as data. */
+export interface CommandSpec {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly help: HelpKey;
+  readonly inputs: Inputs;
+  readonly commands: readonly CommandSpec[];
+  /** Whether it answers for the name of its group alone. */
+  readonly isDefault: boolean;
+  /** Loads what runs it; null for a name that only groups others. */
+  readonly load: (() => Promise<Runner<never>>) | null;
+}
+
+type Described<Specs extends Inputs> = Pick<CommandSpec, "name" | "help"> &
+  Partial<Pick<CommandSpec, "aliases" | "commands" | "isDefault">> & { readonly inputs?: Specs };
+
+/** The names that a run reads must be those of its inputs. */
+type Known<Input, Specs> = { readonly [Name in keyof Input]: Name extends keyof Specs ? unknown : never };
+
+/** Describes a command. Its module's `run` must take what its inputs give: no less, and no other name. */
+export function command<
+  Specs extends Inputs = Readonly<Record<never, never>>,
+  Input extends Known<Input, Specs> = never,
+>(described: Described<Specs> & { readonly load: () => Promise<Runner<Input> & Runner<InputOf<Specs>>> }): CommandSpec {
+  return { aliases: [], inputs: {}, commands: [], isDefault: false, ...described };
+}
+
+/** Describes a name that only groups others. */
+export function group(described: Pick<CommandSpec, "name" | "help" | "commands"> & Partial<CommandSpec>): CommandSpec {
+  return { aliases: [], inputs: {}, isDefault: false, load: null, ...described };
+}
+
+type IsRequired<Term extends string> = Term extends `<${string}` ? true : false;
+/** An option whose value may be left out is then simply true. */
+type WithoutValue<Term extends string> = Term extends `-${string} [${string}]` ? true : never;
+
+/** An argument or option that is taken as it is typed. */
+export function text<const Term extends string>(term: Term, help: HelpKey): InputSpec<string, IsRequired<Term>> {
+  return value(term, help, String) as InputSpec<string, IsRequired<Term>>;
+}
+
+/** An argument or option that is read. */
+export function value<const Term extends string, Value>(
+  term: Term,
+  help: HelpKey,
+  one: Reader<Value>,
+): InputSpec<Value, IsRequired<Term>> {
+  return {
+    term,
+    help,
+    isAlwaysThere: term.startsWith("<") as IsRequired<Term>,
+    read: { one, isRepeated: false },
+    choices: null,
+  };
+}
+
+/** An option that takes one of some words. @throws {PorteError} `usage.choice` for any other. */
+export function choice<const Term extends string, const Choice extends string>(
+  term: Term,
+  help: HelpKey,
+  choices: readonly Choice[],
+): InputSpec<Choice | WithoutValue<Term>, IsRequired<Term>> {
+  const option = /--[a-z-]+/.exec(term)?.[0] ?? term;
+  const one = (typed: string) => {
+    const found = choices.find((word) => word === typed);
+    if (found === undefined) throw new PorteError("usage.choice", { option, value: typed, choices });
+    return found;
+  };
+  return { ...value<Term, Choice>(term, help, one), choices };
+}
+
+/** An option that is there or not. */
+export function flag(term: string, help: HelpKey): InputSpec<true, false> {
+  return { term, help, isAlwaysThere: false, read: null, choices: null };
+}
+
+/** An option `--no-x` that takes back what is so without it: the input has `x`, true or false. */
+export function refusal(term: `--no-${string}`, help: HelpKey): InputSpec<boolean, true> {
+  return { term, help, isAlwaysThere: true, read: null, choices: null };
+}
+
+/** The same, given as often as one likes. */
+export function repeated<Value>({ read, ...spec }: InputSpec<Value, false>): InputSpec<readonly Value[], false> {
+  const { byDefault: _one, ...rest } = spec;
+  return { ...rest, read: read && { ...read, isRepeated: true } };
+}
+
+/** The same, with what it is where nobody says. */
+export function byDefault<Value>(spec: InputSpec<Value, false>, value: NoInfer<Value>): InputSpec<Value, true> {
+  return { ...spec, isAlwaysThere: true, byDefault: value };
+}
+
+/** The same option, without which the command does not run. */
+export function mandatory<Value>(spec: InputSpec<Value, false>): InputSpec<Value, true> {
+  const { byDefault: _none, ...rest } = spec;
+  return { ...rest, isAlwaysThere: true, isMandatory: true };
+}
+
+/** Reads a month as it is typed: `2026-11`, `current`, `last`. @throws {PorteError} `input.month`. */
+export function month(typed: string, today: () => Day): Month {
+  return parseMonth(typed, today());
+}

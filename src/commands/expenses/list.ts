@@ -1,0 +1,28 @@
+import type { Context } from "../../cli/context.ts";
+import { type Month, monthOf } from "../../domain/calendar.ts";
+import { expensesNow } from "../../flows/expenses/operating.ts";
+import { expenseJson, monthsText } from "../../view/expenses.ts";
+import { operatingJson, operatingText } from "../../view/preflight.ts";
+
+interface Input {
+  readonly month?: Month;
+  /** Only those that lack a receipt. */
+  readonly missing?: boolean;
+}
+
+/** Lists what is kept here and what the company holds, by month. */
+export async function run(
+  context: Pick<Context, "say" | "look" | "session" | "wait" | "note" | "show">,
+  { month, missing: isMissing = false }: Input,
+): Promise<void> {
+  const { expenses: all, operating, cap } = await context.wait(expensesNow(await context.session()));
+  const expenses = all.filter(
+    ({ date, isMissingReceipt }) =>
+      (month === undefined || monthOf(date) === month) && (!isMissing || isMissingReceipt),
+  );
+  if (expenses.length === 0) context.note(isMissing ? context.say.expenses.noneMissing : context.say.expenses.none);
+  context.show({ expenses: expenses.map(expenseJson), operating: operatingJson(operating) }, () =>
+    expenses.length === 0 ? "" : monthsText(context.look, expenses),
+  );
+  if (cap !== null && !isMissing) context.note(operatingText(context.look, operating, cap));
+}

@@ -1,0 +1,43 @@
+import { plainWord } from "../../domain/columns.ts";
+import { EXPENSE_CATEGORIES, type ExpenseCategory } from "../../domain/expense.ts";
+import { PorteError } from "../../errors.ts";
+
+/** The most meals, nights or days that one expense may cover. */
+export const MOST_UNITS = 31;
+
+/** No more lines of a bank's file are shown or taken by their numbers at once than somebody reads. */
+export const MOST_SHOWN = 1_000;
+
+/** A word of a bank's labels, and the category of what it was paid for. */
+export interface TakeRule {
+  readonly word: string;
+  readonly category: ExpenseCategory;
+}
+
+/** @throws {PorteError} `usage.choice` for what is no department. */
+export function parseDepartment(text: string): string {
+  const code = text.trim().toUpperCase();
+  if (/^(\d{2,3}|2[AB])$/.test(code)) return code;
+  throw new PorteError("usage.choice", { option: "--department", value: text, choices: ["01", "2A", "75", "971"] });
+}
+
+/** Reads line numbers, `3,7-9`. @throws {PorteError} `input.lines`. */
+export function parseLines(text: string): ReadonlySet<number> {
+  const numbers = text.split(",").flatMap((part) => {
+    const [, from = "", to = from] = /^\s*(\d{1,7})(?:-(\d{1,7}))?\s*$/.exec(part) ?? [];
+    const [first, last] = [Number(from), Number(to)];
+    if (from === "" || first < 1 || last < first || last - first > MOST_SHOWN)
+      throw new PorteError("input.lines", { value: text });
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+  return new Set(numbers);
+}
+
+/** @throws {PorteError} `usage.choice` for no category. */
+export function parseTake(text: string): TakeRule {
+  const [, word = "", name = ""] = /^(.+)=([a-z-]+)$/.exec(text.trim()) ?? [];
+  const category = EXPENSE_CATEGORIES.find((one) => one === name);
+  if (category === undefined)
+    throw new PorteError("usage.choice", { option: "--take", value: text, choices: EXPENSE_CATEGORIES });
+  return { word: plainWord(word), category };
+}

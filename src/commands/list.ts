@@ -1,0 +1,178 @@
+import { MONTH_STEPS } from "../domain/month-end.ts";
+import { parseDayLength } from "../domain/working-time.ts";
+import {
+  byDefault,
+  type CommandSpec,
+  choice,
+  command,
+  flag,
+  group,
+  type HelpKey,
+  mandatory,
+  month,
+  refusal,
+  text,
+  value,
+} from "./command.ts";
+
+/** A word after `porte` that takes so many options that they are loaded when it is typed. */
+export interface LazyCommand {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly help: HelpKey;
+  readonly describe: () => Promise<{ readonly described: CommandSpec }>;
+}
+
+const missionReference = text("<reference>", "missions.reference");
+const lawFile = text("<file>", "law.file");
+
+/** Every word that may follow `porte`, in the order of its help. */
+export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
+  command({
+    name: "login",
+    help: "summaries.login",
+    inputs: {
+      url: text("[url]", "login.url"),
+      withToken: flag("--with-token", "login.withToken"),
+      secretStore: byDefault(
+        choice("--secret-store <place>", "login.secretStore", ["auto", "keyring", "file"]),
+        "auto",
+      ),
+      browser: refusal("--no-browser", "login.noBrowser"),
+    },
+    load: () => import("./login.ts"),
+  }),
+  command({ name: "logout", help: "summaries.logout", load: () => import("./logout.ts") }),
+  command({ name: "whoami", help: "summaries.whoami", load: () => import("./whoami.ts") }),
+  command({ name: "status", help: "summaries.status", load: () => import("./status.ts") }),
+  {
+    name: "declare",
+    aliases: ["declarer", "déclarer"],
+    help: "summaries.declare",
+    describe: () => import("./declare/commands.ts"),
+  },
+  command({
+    name: "month",
+    aliases: ["mois"],
+    help: "summaries.month",
+    inputs: {
+      month: value("[month]", "month.month", month),
+      skip: choice("--skip <step>", "month.skip", MONTH_STEPS),
+      resume: choice("--resume <step>", "month.resume", MONTH_STEPS),
+      untilHuman: flag("--until-human", "month.untilHuman"),
+    },
+    load: () => import("./month.ts"),
+  }),
+  {
+    name: "expenses",
+    aliases: ["frais"],
+    help: "summaries.expenses",
+    describe: () => import("./expenses/commands.ts"),
+  },
+  group({
+    name: "missions",
+    help: "summaries.missions",
+    commands: [
+      command({ name: "list", help: "missions.list", isDefault: true, load: () => import("./missions/list.ts") }),
+      command({
+        name: "show",
+        help: "missions.show",
+        inputs: { reference: missionReference },
+        load: () => import("./missions/show.ts"),
+      }),
+      command({
+        name: "set",
+        help: "missions.set",
+        inputs: {
+          reference: missionReference,
+          dayLength: mandatory(value("--day-length <hours>", "missions.dayLength", parseDayLength)),
+        },
+        load: () => import("./missions/set.ts"),
+      }),
+    ],
+  }),
+  group({
+    name: "payslips",
+    aliases: ["bulletins"],
+    help: "summaries.payslips",
+    commands: [
+      command({ name: "list", help: "payslips.list", isDefault: true, load: () => import("./payslips/list.ts") }),
+      command({
+        name: "get",
+        help: "payslips.get",
+        inputs: {
+          month: value("<month>", "payslips.month", month),
+          pdf: text("--pdf <file>", "payslips.pdf"),
+          model: choice("--model <year>", "payslips.model", ["2027"]),
+        },
+        load: () => import("./payslips/get.ts"),
+      }),
+      command({
+        name: "verify",
+        help: "payslips.verify",
+        inputs: { file: text("<file>", "payslips.file"), key: text("--key <file>", "payslips.key") },
+        load: () => import("./payslips/verify.ts"),
+      }),
+    ],
+  }),
+  command({
+    name: "account",
+    aliases: ["compte"],
+    help: "summaries.account",
+    inputs: { month: value("[month]", "account.month", month) },
+    load: () => import("./account.ts"),
+  }),
+  command({ name: "sync", aliases: ["synchroniser"], help: "summaries.sync", load: () => import("./sync.ts") }),
+  command({
+    name: "undo",
+    aliases: ["défaire", "defaire"],
+    help: "summaries.undo",
+    inputs: { list: flag("--list", "undo.list") },
+    load: () => import("./undo.ts"),
+  }),
+  {
+    name: "simulate",
+    aliases: ["simuler"],
+    help: "summaries.simulate",
+    describe: () => import("./simulate/commands.ts"),
+  },
+  group({
+    name: "law",
+    aliases: ["loi"],
+    help: "summaries.law",
+    commands: [
+      command({
+        name: "show",
+        help: "law.show",
+        isDefault: true,
+        inputs: { table: text("[table]", "law.table") },
+        load: () => import("./law/show.ts"),
+      }),
+      command({ name: "check", help: "law.check", inputs: { file: lawFile }, load: () => import("./law/check.ts") }),
+      command({
+        name: "add",
+        help: "law.add",
+        inputs: { file: lawFile, force: flag("--force", "law.force") },
+        load: () => import("./law/add.ts"),
+      }),
+      command({
+        name: "remove",
+        help: "law.remove",
+        inputs: { name: text("<name>", "law.name") },
+        load: () => import("./law/remove.ts"),
+      }),
+      command({ name: "schema", help: "law.schema", load: () => import("./law/schema.ts") }),
+    ],
+  }),
+  command({
+    name: "demo",
+    help: "summaries.demo",
+    inputs: { keep: flag("--keep", "demo.keep") },
+    load: () => import("./demo.ts"),
+  }),
+];
+
+/** Everything that is known of a word: loaded where it is described elsewhere. */
+export async function describe(one: CommandSpec | LazyCommand): Promise<CommandSpec> {
+  return "describe" in one ? (await one.describe()).described : one;
+}

@@ -1,0 +1,28 @@
+import type { Context } from "../../cli/context.ts";
+import { missionNamed } from "../../domain/mission.ts";
+import { LocalActs } from "../../store/local-acts.ts";
+import { Settings } from "../../store/settings.ts";
+import { missionJson, missionText } from "../../view/missions.ts";
+
+interface Input {
+  readonly reference: string;
+  /** The hours of a whole day of the mission. */
+  readonly dayLength: number;
+}
+
+/** Keeps the hours of a whole day of a mission on this machine. @throws {PorteError} `activity.unknown_mission`. */
+export async function run(
+  context: Pick<Context, "look" | "session" | "wait" | "show">,
+  { reference, dayLength: dayHours }: Input,
+): Promise<void> {
+  const { company, machine, profile } = await context.session();
+  const mission = missionNamed(await context.wait(company.missions()), reference);
+  const settings = new Settings(machine.folders);
+  const act = { kind: "day-length", about: mission.reference, now: machine.now() } as const;
+  await settings.inTurn((held) =>
+    new LocalActs(machine.folders, profile).record(act, [settings.file], async () =>
+      held.keepDayLength(profile, mission.reference, dayHours),
+    ),
+  );
+  context.show({ ...missionJson(mission), dayHours }, () => missionText(context.look, mission, dayHours));
+}

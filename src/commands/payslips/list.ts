@@ -1,0 +1,14 @@
+import type { Context } from "../../cli/context.ts";
+import { summariesText, summaryJson } from "../../view/payslips.ts";
+
+/** Lists the payslips, latest first. */
+export async function run(
+  context: Pick<Context, "say" | "look" | "session" | "wait" | "note" | "show">,
+): Promise<void> {
+  const { company } = await context.session();
+  const payslips = await context.wait(company.payslips());
+  if (payslips.length === 0) context.note(context.say.payslips.none);
+  context.show({ payslips: payslips.map(summaryJson) }, () =>
+    payslips.length === 0 ? "" : summariesText(context.look, payslips),
+  );
+}

@@ -1,0 +1,22 @@
+import type { Context } from "../cli/context.ts";
+import { deliverAll, type Synced } from "../flows/activity/outbox.ts";
+import { hasQueued } from "../flows/activity/queued.ts";
+import type { Session } from "../flows/session.ts";
+
+/** What sending what is queued, and saying so, uses of a run. */
+export type SendsQueued = Pick<Context, "say" | "wait" | "remark" | "words">;
+
+/** Sends what earlier commands queued, before another one shows how things stand; what still waits is said, and stays. */
+export async function sendQueued(context: SendsQueued, session: Session): Promise<void> {
+  if (!(await hasQueued(session))) return;
+  for (const line of syncedLines(context, await context.wait(deliverAll(session)))) context.remark(line, "queued");
+}
+
+/** Says of each month that was queued whether it was sent. */
+export function syncedLines({ say, words }: Pick<Context, "say" | "words">, { sent, waiting }: Synced): string[] {
+  const { sync, format } = say;
+  return [
+    ...sent.map(({ report }) => sync.sent(format.month(report.month), report.version)),
+    ...waiting.map(({ month, failure }) => sync.waits(format.month(month), words(failure))),
+  ];
+}
