@@ -62,6 +62,43 @@ export interface ExpenseFacts {
   readonly trip: Trip | null;
 }
 
+/** An expense as it stands: kept here, or held by the company. */
+export interface ExpenseAtHand extends ExpenseFacts {
+  readonly id: string;
+  readonly state: "draft" | "submitted" | "questioned" | "approved" | "refused" | "reimbursed";
+  readonly reason: string | null;
+  /** What the company asked; null where it asked nothing. */
+  readonly question: string | null;
+  readonly isMissingReceipt: boolean;
+  readonly payslipMonth: string | null;
+}
+
+/** What of an expense is not said of every one, and what it is where nobody says it. */
+export const PLAIN_FACTS = {
+  vat: [],
+  mission: null,
+  note: null,
+  units: 1,
+  department: null,
+  trip: null,
+} as const satisfies Partial<ExpenseFacts>;
+
+/** Every fact, by its name, in the order in which it is shown. */
+export const FACT_NAMES: readonly (keyof ExpenseFacts)[] = [
+  "date",
+  "category",
+  "amountCents",
+  ...(Object.keys(PLAIN_FACTS) as (keyof typeof PLAIN_FACTS)[]),
+];
+
+/** Takes what is said of an expense, without what else is noted of it. */
+export function factsOf(expense: ExpenseFacts): ExpenseFacts {
+  return Object.fromEntries(FACT_NAMES.map((name) => [name, expense[name]])) as unknown as ExpenseFacts;
+}
+
+/** The meals, nights or days that one expense may be for. */
+export const MAX_UNITS = 31;
+
 /** What is checked of every expense. */
 type Checked = Pick<ExpenseFacts, "date" | "amountCents" | "vat">;
 

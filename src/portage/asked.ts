@@ -1,86 +1,19 @@
 import { addMonths, type Day, dayCount, firstDay, type Month, monthOf } from "../domain/calendar.ts";
 import { stepOn } from "../domain/dated.ts";
 import { workingDays } from "../domain/holidays.ts";
-import type { Cents, Ppm } from "../domain/money.ts";
-import { PorteError } from "../errors.ts";
+import type { Ppm } from "../domain/money.ts";
 import type { Reading } from "../payroll/law.ts";
 import { assertBegun, LEGISLATION } from "../payroll/legislation.ts";
-import type { Level } from "../payroll/parameters/agreement.ts";
-import type { TaxZone } from "../payroll/parameters/neutral-rate.ts";
-import {
-  type Branch,
-  type Category,
-  type CompanyLine,
-  type Contract,
-  defaultSituation,
-  type Situation,
-} from "../payroll/situation.ts";
-import type { TaxRate } from "../payroll/withholding.ts";
+import { defaultSituation, type Situation } from "../payroll/situation.ts";
 import { NEW_YEAR, type YearToDate } from "../payroll/year.ts";
-import { assertAmounts, assertOneStart, assertPayDate } from "./asked-checks.ts";
-import { isInFirstTwoMonths } from "./company-terms.ts";
+import { isInFirstTwoMonths } from "./contract-months.ts";
+import { assertAmounts, assertPayDate } from "./input-checks.ts";
+import { type Asked, INPUT_ROWS, type Known } from "./inputs.ts";
 import type { Daily } from "./margins.ts";
-import { type VoucherTerms, vouchersOf } from "./meal-vouchers.ts";
-import { monthShare, type PartialMonth, type Presence } from "./presence.ts";
+import { vouchersOf } from "./meal-vouchers.ts";
+import { monthShare, type Presence } from "./presence.ts";
 import { type Question, type Start, turnoverOf } from "./simulate.ts";
-import type { Charge, FeeBase, LeaveMode, ReserveBase, Terms } from "./terms.ts";
-
-/** What somebody may say of a month to simulate: amounts in cents, rates in ppm; all of it optional. */
-export interface Asked {
-  readonly tjm?: Cents;
-  readonly days?: number;
-  readonly turnover?: Cents;
-  readonly gross?: Cents;
-  readonly net?: Cents;
-  readonly paid?: Cents;
-  readonly fee?: Ppm;
-  readonly feeCap?: Cents | null;
-  readonly feeBase?: FeeBase;
-  readonly charges?: readonly Charge[];
-  readonly expenses?: Cents;
-  readonly reserve?: Ppm;
-  readonly reserveBase?: ReserveBase | Cents;
-  readonly leave?: LeaveMode;
-  readonly date?: Month;
-  readonly category?: Category;
-  readonly contract?: Contract;
-  readonly contractMonths?: number;
-  readonly level?: Level;
-  readonly branch?: Branch;
-  readonly headcount?: number;
-  readonly workAccidentRate?: Ppm;
-  readonly mobilityRate?: Ppm;
-  readonly apprenticeShare?: Ppm;
-  readonly healthPlan?: Cents;
-  readonly healthPlanEmployerShare?: Ppm;
-  readonly providentRate?: Ppm;
-  readonly providentEmployeeRate?: Ppm;
-  readonly providentT2Rate?: Ppm;
-  readonly providentT2EmployeeRate?: Ppm;
-  readonly alsaceMoselle?: boolean;
-  readonly workTime?: Ppm;
-  readonly forfaitDays?: number;
-  readonly presentDays?: number;
-  readonly fullPay?: Cents;
-  readonly partialMonth?: PartialMonth;
-  readonly payDate?: Day;
-  readonly taxZone?: TaxZone;
-  readonly taxRate?: TaxRate;
-}
-
-/** What only a company, its contract or a run of months says of a month. */
-export interface Known extends Asked {
-  readonly companyLines?: readonly CompanyLine[];
-  /** Day of the next month on which pay leaves. */
-  readonly transferDay?: number;
-  readonly contractStart?: Day;
-  readonly contractEnd?: Day | null;
-  readonly mealVoucher?: VoucherTerms;
-  /** Whole days at work, a meal voucher each; those billed where nobody says them. */
-  readonly daysAtWork?: number;
-  /** Days of the month that are paid: those billed, those of leave, and all that a report says beside them. */
-  readonly paidDays?: number;
-}
+import type { Terms } from "./terms.ts";
 
 /** The fee where none is given: 7 % of turnover, in the middle of what companies announce (3 to 10 %). */
 const USUAL_FEE_PPM: Ppm = 70_000;
@@ -94,11 +27,11 @@ export interface Put {
 }
 
 /**
- * Makes a question from what was asked, what is known of the company, and the national defaults, in this order.
- * @throws {PorteError} `usage.one_of`, `usage.conflict`, `input.amount_range`, `input.rate`, `input.count`, `law.not_covered`.
+ * Makes a question from what was asked, what is known of the company, and the national defaults, in this order. Inputs that clash are
+ * found before it, by `clashOf`.
+ * @throws {PorteError} `input.amount_range`, `input.rate`, `input.count`, `law.not_covered`.
  */
 export function questionFrom(asked: Asked, known: Known, { today, yearToDate, reading }: Moment): Put {
-  assertOneStart(asked);
   assertAmounts(asked, known);
   const month = asked.date ?? monthOf(today);
   assertBegun(month, reading.law);
@@ -134,8 +67,6 @@ export function questionFrom(asked: Asked, known: Known, { today, yearToDate, re
 
 /** The days that are paid of a month: as many as are said, else those billed. Where calendar days are said, they alone count. */
 function presenceOf({ presentDays, paidDays, partialMonth }: Known, billed: number | null, working: number): Presence {
-  if (presentDays !== undefined && billed !== null && billed > presentDays)
-    throw new PorteError("usage.conflict", { options: ["--days", "--present-days"] });
   const counted = presentDays === undefined ? (paidDays ?? billed) : null;
   return {
     workingDays: working,
@@ -206,35 +137,22 @@ function isLastMonth({ contractEnd, contractMonths }: Known, month: Month): bool
   return contractMonths === 1;
 }
 
+/** The inputs that are a fact of the situation. */
+const OF_SITUATION = INPUT_ROWS.flatMap(([name, { situation }]) =>
+  situation === undefined ? [] : [[name, situation] as const],
+);
+
 function situationFrom(said: Known, month: Month, { law }: Reading): Situation {
   const base = defaultSituation(month, said.category, law);
   const contract = said.contract ?? (said.contractMonths === undefined ? base.contract : "cdd");
-  const given: { readonly [Name in keyof Situation]?: Situation[Name] | undefined } = {
-    contractStart: said.contractStart,
-    branch: said.branch,
-    workTimePpm: said.workTime,
-    forfaitDays: said.forfaitDays,
-    presentDays: said.presentDays,
-    fullPayCents: said.fullPay,
-    payDate: said.payDate ?? transferDate(said, month),
-    taxZone: said.taxZone,
-    headcount: said.headcount,
-    workAccidentPpm: said.workAccidentRate,
-    mobilityPpm: said.mobilityRate,
-    apprenticeSharePpm: said.apprenticeShare,
-    healthPlanCents: said.healthPlan,
-    healthPlanEmployerPpm: said.healthPlanEmployerShare,
-    providentPpm: said.providentRate,
-    providentEmployeePpm: said.providentEmployeeRate,
-    providentT2Ppm: said.providentT2Rate,
-    providentT2EmployeePpm: said.providentT2EmployeeRate,
-    alsaceMoselle: said.alsaceMoselle,
-    companyLines: said.companyLines,
-  };
-  const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const given: Partial<Record<keyof Situation, unknown>> = {};
+  for (const [name, key] of OF_SITUATION) if (said[name] !== undefined) given[key] = said[name];
+  const payDate = said.payDate ?? transferDate(said, month) ?? null;
+  const { contractStart = null, companyLines = [] } = said;
   const isShort = contract === "cdd" && (said.contractMonths ?? SHORT_MONTHS + 1) <= SHORT_MONTHS;
   const isBegun = said.contractStart === undefined || isInFirstTwoMonths(said.contractStart, month);
-  return { ...base, ...known, contract, isShort: isShort && isBegun };
+  const known = given as Partial<Situation>;
+  return { ...base, ...known, contract, contractStart, payDate, companyLines, isShort: isShort && isBegun };
 }
 
 /** The day of the next month on which the company's pay leaves; undefined where no company is known. */

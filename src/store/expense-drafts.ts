@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { renameSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type LineBefore, lineAmong } from "../domain/bank-identity.ts";
-import { type ExpenseFacts, RECEIPT_MOST_BYTES } from "../domain/expense.ts";
+import { type ExpenseFacts, PLAIN_FACTS, RECEIPT_MOST_BYTES } from "../domain/expense.ts";
 import type { Cents } from "../domain/money.ts";
 import { unsplitVat } from "../domain/vat.ts";
 import { readPlain } from "../files/plain.ts";
@@ -196,10 +196,10 @@ function sameAs(
 }
 
 function migrated(found: AnyDraft): ExpenseDraft {
-  if (found.schema === 3) return found;
+  if (found.schema === 3) return { ...PLAIN_FACTS, ...found };
   const { vatCents, ...rest } = found;
   const { receipt } = rest;
-  const said = { units: 1, department: null, trip: null, source: null, ...rest };
+  const said = { ...PLAIN_FACTS, source: null, ...rest };
   /** Nobody noted what was tried then: what could have been sent may have been. */
   return { ...said, schema: 3, vat: unsplitVat(vatCents), isTried: receipt !== null || said.trip !== null };
 }

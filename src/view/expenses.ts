@@ -1,54 +1,29 @@
 import { monthOf } from "../domain/calendar.ts";
-import type { ExpenseCategory, Trip } from "../domain/expense.ts";
-import { type Cents, sum, toEuros } from "../domain/money.ts";
-import { type VatLine, vatCentsOf } from "../domain/vat.ts";
+import { type ExpenseAtHand, factsOf } from "../domain/expense.ts";
+import { sum, toEuros } from "../domain/money.ts";
+import { vatCentsOf } from "../domain/vat.ts";
 import type { Look } from "./look.ts";
 import { table } from "./table.ts";
 
-/** An expense, kept here or held by the company. */
-export interface ShownExpense {
-  readonly id: string;
-  readonly date: string;
-  readonly category: ExpenseCategory;
-  readonly amountCents: Cents;
-  readonly vat: readonly VatLine[];
-  readonly mission: string | null;
-  readonly note: string | null;
-  readonly units: number;
-  readonly department: string | null;
-  readonly trip: Trip | null;
-  readonly state: "draft" | "submitted" | "questioned" | "approved" | "refused" | "reimbursed";
-  readonly reason: string | null;
-  /** What the company asked; null where it asked nothing. */
-  readonly question: string | null;
-  readonly isMissingReceipt: boolean;
-  readonly payslipMonth: string | null;
-}
-
-export function expenseJson(expense: ShownExpense): object {
-  const { amountCents, vat, trip, isMissingReceipt, ...rest } = expense;
-  const { id, date, category, mission, note, units, department, state, reason, question, payslipMonth } = rest;
-  const said = {
-    id,
-    date,
-    category,
+/** An expense as one JSON object. */
+export function expenseJson(expense: ExpenseAtHand): object {
+  const { id, state, reason, question, payslipMonth, isMissingReceipt } = expense;
+  const { date, category, amountCents, vat, trip, ...said } = factsOf(expense);
+  const money = {
     amount: toEuros(amountCents),
     vat: toEuros(vatCentsOf(vat)),
     vatLines: vat.map(({ ratePpm, vatCents }) => ({
       rate: ratePpm === null ? null : ratePpm / 1_000_000,
       vat: toEuros(vatCents),
     })),
-    mission,
-    note,
-    units,
-    department,
   };
   const km = trip === null ? null : { ...trip, kilometres: trip.metres / 1000 };
-  return { ...said, trip: km, state, reason, question, payslipMonth, missingReceipt: isMissingReceipt };
+  const standing = { state, reason, question, payslipMonth, missingReceipt: isMissingReceipt };
+  return { id, date, category, ...money, ...said, trip: km, ...standing };
 }
 
 /** Each month under its name and its total, latest first. */
-export function monthsText(look: Look, expenses: readonly ShownExpense[]): string {
+export function monthsText(look: Look, expenses: readonly ExpenseAtHand[]): string {
   const { expenses: words, format } = look.say;
   const months = [...new Set(expenses.map(({ date }) => monthOf(date)))].sort().reverse();
   return months
@@ -62,7 +37,7 @@ export function monthsText(look: Look, expenses: readonly ShownExpense[]): strin
     .join("\n\n");
 }
 
-export function expensesText(look: Look, expenses: readonly ShownExpense[]): string {
+export function expensesText(look: Look, expenses: readonly ExpenseAtHand[]): string {
   const { expenses: words, format, categories } = look.say;
   const columns = [
     { title: words.date },
@@ -83,7 +58,7 @@ export function expensesText(look: Look, expenses: readonly ShownExpense[]): str
   return table(look, columns, rows);
 }
 
-function stateText({ say }: Look, { state, reason, question, payslipMonth, isMissingReceipt }: ShownExpense): string {
+function stateText({ say }: Look, { state, reason, question, payslipMonth, isMissingReceipt }: ExpenseAtHand): string {
   const { states, expenses: words, format } = say;
   if (isMissingReceipt) return words.receiptMissing;
   if (state === "questioned") return `${states[state]} : ${question ?? ""}`;

@@ -1,12 +1,13 @@
+import type { ExpenseAtHand } from "../domain/expense.ts";
 import { toEuros } from "../domain/money.ts";
 import type { Judgement, OperatingCap, OperatingMonth } from "../domain/preflight.ts";
-import { expenseJson, type ShownExpense } from "./expenses.ts";
+import { expenseJson } from "./expenses.ts";
 import type { Look } from "./look.ts";
 import { table } from "./table.ts";
 
 /** What a company is likely to make of what waits. */
 export interface ShownPreflight {
-  readonly expenses: readonly { readonly expense: ShownExpense; readonly judgement: Judgement }[];
+  readonly expenses: readonly { readonly expense: ExpenseAtHand; readonly judgement: Judgement }[];
   readonly operating: readonly OperatingMonth[];
   readonly cap: OperatingCap | null;
 }

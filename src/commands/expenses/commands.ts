@@ -1,11 +1,12 @@
 import { parseDay } from "../../domain/calendar.ts";
 import { parseCurrency, parseRate } from "../../domain/currency.ts";
-import { EXPENSE_CATEGORIES } from "../../domain/expense.ts";
+import { EXPENSE_CATEGORIES, MAX_UNITS } from "../../domain/expense.ts";
 import { parseKilometres, VEHICLE_KINDS } from "../../domain/mileage.ts";
 import { parseCount, parseEuros } from "../../domain/money.ts";
+import { parseDepartment } from "../../flows/expenses/department.ts";
 import { byDefault, choice, command, flag, group, month, repeated, text, value } from "../command.ts";
 import { described as layouts } from "../layouts/commands.ts";
-import { MOST_UNITS, parseDepartment, parseLines, parseTake } from "./readers.ts";
+import { parseLines, parseTake } from "./readers.ts";
 
 const LAST_RECURRING_DAY = 28;
 
@@ -25,7 +26,7 @@ const said = {
   vat: repeated(text("--vat <euros>", "expenses.vat")),
   mission,
   note,
-  units: value("--units <count>", "expenses.units", (typed) => parseCount(typed, 1, MOST_UNITS)),
+  units: value("--units <count>", "expenses.units", (typed) => parseCount(typed, 1, MAX_UNITS)),
   department: value("--department <code>", "expenses.department", parseDepartment),
   currency: value("--currency <code>", "expenses.currency", parseCurrency),
   rate: value("--rate <units>", "expenses.rate", parseRate),

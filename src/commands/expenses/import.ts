@@ -1,6 +1,6 @@
 import type { Context } from "../../cli/context.ts";
 import { plainWord } from "../../domain/columns.ts";
-import { EXPENSE_MOST_CENTS, type ExpenseCategory, type ExpenseFacts } from "../../domain/expense.ts";
+import { EXPENSE_MOST_CENTS, type ExpenseCategory, type ExpenseFacts, PLAIN_FACTS } from "../../domain/expense.ts";
 import { toEuros } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
 import { BANK_TABLE, type BankRead, readBank } from "../../flows/expenses/bank.ts";
@@ -141,6 +141,6 @@ function factsOf(line: BankLine, { take, category, mission }: Choice): ExpenseFa
   if (said === undefined)
     throw new PorteError("usage.missing_option", { option: "--category", command: "porte expenses import" });
   const { date, amountCents, label } = line;
-  const plain = { vat: [], units: 1, department: null, trip: null };
-  return { date, category: said, amountCents, mission: mission ?? null, note: label.slice(0, 200) || null, ...plain };
+  const note = label.slice(0, 200) || null;
+  return { ...PLAIN_FACTS, date, category: said, amountCents, mission: mission ?? null, note };
 }

@@ -2,9 +2,6 @@ import { plainWord } from "../../domain/columns.ts";
 import { EXPENSE_CATEGORIES, type ExpenseCategory } from "../../domain/expense.ts";
 import { PorteError } from "../../errors.ts";
 
-/** The most meals, nights or days that one expense may cover. */
-export const MOST_UNITS = 31;
-
 /** No more lines of a bank's file are shown or taken by their numbers at once than somebody reads. */
 export const MOST_SHOWN = 1_000;
 
@@ -12,13 +9,6 @@ export const MOST_SHOWN = 1_000;
 export interface TakeRule {
   readonly word: string;
   readonly category: ExpenseCategory;
-}
-
-/** @throws {PorteError} `usage.choice` for what is no department. */
-export function parseDepartment(text: string): string {
-  const code = text.trim().toUpperCase();
-  if (/^(\d{2,3}|2[AB])$/.test(code)) return code;
-  throw new PorteError("usage.choice", { option: "--department", value: text, choices: ["01", "2A", "75", "971"] });
 }
 
 /** Reads line numbers, `3,7-9`. @throws {PorteError} `input.lines`. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Schemas } from "../../client/company.ts";
 import type { LineBefore } from "../../domain/bank-identity.ts";
-import { assertExpense, type ExpenseFacts, isFlat } from "../../domain/expense.ts";
+import { assertExpense, type ExpenseAtHand, type ExpenseFacts, factsOf, isFlat } from "../../domain/expense.ts";
 import { missionNamed } from "../../domain/mission.ts";
 import { toEuros } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
@@ -81,22 +81,6 @@ export function keptExpenses(session: Session): Promise<ExpenseDraft[]> {
 /** Says whether a receipt is still to come: what is paid as a flat amount needs none. */
 export function lacksReceipt({ receipt, ...draft }: Pick<ExpenseDraft, "receipt" | "trip" | "category">): boolean {
   return receipt === null && !isFlat(draft);
-}
-
-/** An expense kept here, or one that the company holds. */
-export interface ExpenseAtHand extends ExpenseFacts {
-  readonly id: string;
-  readonly state: Schemas["Expense"]["state"] | "draft";
-  readonly reason: string | null;
-  readonly question: string | null;
-  readonly isMissingReceipt: boolean;
-  readonly payslipMonth: string | null;
-}
-
-/** What is said of an expense, without what this machine notes of it. */
-export function factsOf(draft: ExpenseDraft): ExpenseFacts {
-  const { date, category, amountCents, vat, mission, note, units, department, trip } = draft;
-  return { date, category, amountCents, vat, mission, note, units, department, trip };
 }
 
 /** Shows a draft as an expense that stands. */

@@ -1,12 +1,13 @@
 import { resolve } from "node:path";
 import type { Month } from "../../domain/calendar.ts";
 import { monthOf } from "../../domain/calendar.ts";
+import type { ExpenseAtHand } from "../../domain/expense.ts";
 import { type Ppm, plainEuros } from "../../domain/money.ts";
 import { vatCentsOf, vatPpms } from "../../domain/vat.ts";
 import { writeWhole } from "../../store/files.ts";
 import { domainInUse } from "../law-in-use.ts";
 import type { Session } from "../session.ts";
-import { type ExpenseAtHand, listExpenses } from "./drafts.ts";
+import { listExpenses } from "./drafts.ts";
 
 /** A column for each rate of the tax: what is not split is in the total alone. */
 const header = (ratesPpm: readonly Ppm[]) => [

@@ -1,9 +1,10 @@
 import type { Schemas } from "../../client/company.ts";
 import { type Month, monthOf } from "../../domain/calendar.ts";
+import type { ExpenseAtHand } from "../../domain/expense.ts";
 import type { Cents } from "../../domain/money.ts";
 import { type OperatingMonth, operatingMonth } from "../../domain/preflight.ts";
 import type { Session } from "../session.ts";
-import { type ExpenseAtHand, listExpenses } from "./drafts.ts";
+import { listExpenses } from "./drafts.ts";
 import { draftRecurring } from "./recurring.ts";
 
 /** What a cap may be taken of: a month's declared turnover; or its gross pay, and for the current month the last one. */

@@ -1,5 +1,6 @@
 import type { Schemas } from "../../client/company.ts";
 import { type Month, monthOf } from "../../domain/calendar.ts";
+import type { ExpenseAtHand } from "../../domain/expense.ts";
 import {
   type Judgement,
   judge,
@@ -11,7 +12,7 @@ import type { ExpenseDraft } from "../../store/expense-drafts.ts";
 import { Refusals } from "../../store/refusals.ts";
 import { domainInUse } from "../law-in-use.ts";
 import type { Session } from "../session.ts";
-import { atHand, type ExpenseAtHand, keptExpenses, lacksReceipt } from "./drafts.ts";
+import { atHand, keptExpenses, lacksReceipt } from "./drafts.ts";
 import { basisOf } from "./operating.ts";
 import { draftRecurring } from "./recurring.ts";
 import { learnRefusals } from "./refusals.ts";

@@ -1,27 +1,15 @@
 import { basename, dirname, extname, join } from "node:path";
 import type { Day } from "../../domain/calendar.ts";
 import { RECEIPT_MOST_BYTES } from "../../domain/expense.ts";
-import type { InvoiceDoubt, InvoiceReading } from "../../domain/invoice/invoice.ts";
-import { type ReceiptDifference, takenFrom } from "../../domain/receipt/from-invoice.ts";
+import type { InvoiceReading } from "../../domain/invoice/invoice.ts";
+import { takenFrom } from "../../domain/receipt/from-invoice.ts";
+import type { ReceiptRead } from "../../domain/receipt/read.ts";
 import type { ReceiptReading } from "../../domain/receipt/reading.ts";
 import { readReceiptText } from "../../domain/receipt/text.ts";
 import type { VatLaw } from "../../domain/vat.ts";
 import { readPlain } from "../../files/plain.ts";
 import { askOnce, type WorkerFile } from "../../files/workers.ts";
 import type { FoundReceipt } from "../../store/expense-drafts.ts";
-
-/** What a receipt was read to say, and by what; or why it was not read. */
-export interface ReceiptRead {
-  readonly reading: ReceiptReading | null;
-  readonly why: "no-text" | "no-tesseract" | null;
-  /** The invoice that it was taken from. */
-  readonly invoice: InvoiceReading | null;
-  readonly doubts: readonly InvoiceDoubt[];
-  /** What its page was read to say, where its invoice says otherwise. */
-  readonly page: ReceiptReading | null;
-  readonly differences: readonly ReceiptDifference[];
-  readonly isForeignVat: boolean;
-}
 
 /** Days after `today` are not a receipt's, and the rates of tax are the law's. */
 interface ReadBy {

@@ -1,5 +1,5 @@
 import { addMonths, type Day, type Month, monthOf } from "../../domain/calendar.ts";
-import { assertExpense, type ExpenseFacts } from "../../domain/expense.ts";
+import { assertExpense, type ExpenseFacts, PLAIN_FACTS } from "../../domain/expense.ts";
 import { unsplitVat } from "../../domain/vat.ts";
 import { PorteError } from "../../errors.ts";
 import { keepIfPossible } from "../../store/files.ts";
@@ -48,8 +48,7 @@ function lastDue(rule: RecurringRule, today: Day): Month {
 }
 
 function factsOf({ name, category, amountCents, vatCents, mission }: RecurringRule, date: Day): ExpenseFacts {
-  const plain = { units: 1, department: null, trip: null };
-  return { date, category, amountCents, vat: unsplitVat(vatCents), mission, note: name, ...plain };
+  return { ...PLAIN_FACTS, date, category, amountCents, vat: unsplitVat(vatCents), mission, note: name };
 }
 
 const FIRST_DAY = "2000-01-01";

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Schemas } from "../../client/company.ts";
 import { type Month, monthOf } from "../../domain/calendar.ts";
+import { factsOf } from "../../domain/expense.ts";
 import { isFailure, isRefusal, PorteError } from "../../errors.ts";
 import type { ExpenseDraft } from "../../store/expense-drafts.ts";
 import { domainInUse } from "../law-in-use.ts";
 import type { Session } from "../session.ts";
-import { draftsOf, factsOf, lacksReceipt } from "./drafts.ts";
+import { draftsOf, lacksReceipt } from "./drafts.ts";
 import { tripsHeld, worthAfter } from "./trips.ts";
 
 /** What became of each expense that was to be sent. */

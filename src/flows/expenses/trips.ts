@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/calendar.ts";
-import type { ExpenseFacts, Trip } from "../../domain/expense.ts";
+import { type ExpenseFacts, PLAIN_FACTS, type Trip } from "../../domain/expense.ts";
 import { type MileageLaw, tripWorth, yearMetres } from "../../domain/mileage.ts";
 import { domainInUse } from "../law-in-use.ts";
 import type { Session } from "../session.ts";
@@ -47,6 +47,6 @@ export async function tripExpenses(session: Session, drives: readonly DrivenDay[
   return drives.map(({ date, trip, mission, note }) => {
     const amountCents = worthAfter(before, { date, trip }, law);
     before.push({ date, trip });
-    return { date, category: "mileage", amountCents, vat: [], mission, note, units: 1, department: null, trip };
+    return { ...PLAIN_FACTS, date, category: "mileage", amountCents, mission, note, trip };
   });
 }

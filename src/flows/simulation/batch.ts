@@ -1,6 +1,11 @@
 import { createReadStream } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
+import type { Day } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
+import { boundLaws, readRow } from "../../portage/batch.ts";
+import { simulate } from "../../portage/simulate.ts";
+import type { Origin, SimulatedMonth } from "../../portage/simulated.ts";
+import { type Ground, put } from "./ground.ts";
 
 /** Longer than this, a line is no row of a batch but a file of another kind. */
 const MOST_LINE = 1_048_576;
@@ -47,11 +52,46 @@ export interface BatchCount {
   bad: number;
 }
 
+/** How the answers and the failures of a batch are written. */
+export interface BatchWords {
+  answer(month: SimulatedMonth): string;
+  failure(failure: PorteError): string;
+}
+
+/** Answers every row of a batch in its order, each a line. */
+export function answerBatch(
+  pieces: AsyncIterable<Buffer>,
+  ground: Ground,
+  { today, words, count }: { readonly today: Day; readonly words: BatchWords; readonly count: BatchCount },
+): AsyncGenerator<string> {
+  const lawFor = boundLaws();
+  const answerLine = (line: string): string => {
+    const asked = readRow(line, today);
+    const { question, daily } = put(asked, ground, today);
+    const originOf = (name: string): Origin =>
+      Object.hasOwn(asked, name) ? "option" : Object.hasOwn(ground.known, name) ? "company" : "default";
+    return words.answer({
+      question,
+      daily,
+      answer: simulate(question, lawFor),
+      flattering: [],
+      company: null,
+      originOf,
+    });
+  };
+  const failureLine = (failure: unknown, line: number): string => {
+    if (failure instanceof PorteError) return words.failure(failure);
+    if (!(failure instanceof SyntaxError)) throw failure;
+    return words.failure(new PorteError("batch.line", { line, reason: failure.message }));
+  };
+  return answerLines(pieces, answerLine, failureLine, count);
+}
+
 /**
  * Answers every line in its order; what fails is answered with its failure, and the others still are. Each piece of the input
  * gives one piece of output, so that memory does not grow with the number of lines.
  */
-export async function* answerLines(
+async function* answerLines(
   pieces: AsyncIterable<Buffer>,
   answerLine: (line: string) => string,
   failureLine: (failure: unknown, number: number) => string,

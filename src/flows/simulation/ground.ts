@@ -1,16 +1,18 @@
-import { addMonths, firstDay, lastDay, type Month, monthOf } from "../../domain/calendar.ts";
+import { addMonths, firstDay, lastDay, type Month } from "../../domain/calendar.ts";
 import { workingDays } from "../../domain/holidays.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
 import type { Reading } from "../../payroll/law.ts";
-import { type Asked, type Known, monthAlone, type Put, questionFrom } from "../../portage/asked.ts";
-import { optionName } from "../../portage/asked-checks.ts";
+import { type Moment, monthAlone, type Put, questionFrom } from "../../portage/asked.ts";
 import { knownTerms } from "../../portage/company-terms.ts";
+import { STARTS } from "../../portage/input-checks.ts";
+import type { Asked, Known } from "../../portage/inputs.ts";
 import type { Planned } from "../../portage/run.ts";
 import type { KnownCompany } from "../../store/known-company.ts";
 import { knownCompany, yearToDateFrom } from "../known-company.ts";
 import { askCompany } from "../remember-company.ts";
 import type { Machine, Session } from "../session.ts";
+import { assertNoClash, optionName } from "./option-names.ts";
 
 /** What simulations of this machine rest on, beside what is typed. */
 export interface Ground {
@@ -54,9 +56,15 @@ export function groundFrom(source: KnownCompany, reading: Reading): Ground {
   return { known: knownTerms(source.company, source.contract), company, source, isUnreachable: false, reading };
 }
 
+/** @throws {PorteError} what `assertNoClash` and `questionFrom` throw. */
+function putAt(asked: Asked, known: Known, moment: Moment): Put {
+  assertNoClash(asked, known, moment.today);
+  return questionFrom(asked, known, moment);
+}
+
 /** Puts the question of one month, after the payslips that the company has already paid this year. */
 export function put(asked: Asked, { known, source, reading }: Ground, today: string): Put {
-  return questionFrom(asked, known, { today, yearToDate: yearToDateFrom(source, reading), reading });
+  return putAt(asked, known, { today, yearToDate: yearToDateFrom(source, reading), reading });
 }
 
 /** The months of a run, and the days that are not worked in them: leave that is taken, and days without a mission. */
@@ -70,7 +78,7 @@ export interface RunAsked {
 /**
  * Plans a run of months: each bills its own working days, less those that are off, unless days are given. A fixed-term contract starts with
  * the run and ends it where its length is given.
- * @throws {PorteError} what `questionFrom` throws; `usage.conflict` where days off are given beside an amount that does not
+ * @throws {PorteError} what `put` throws; `usage.conflict` where days off are given beside an amount that does not
  * follow the days, `usage.month_outside` for days off of a month that is not simulated.
  */
 export function planRun(asked: Asked, ground: Ground, run: RunAsked, today: string): Planned[] {
@@ -82,9 +90,7 @@ export function planRun(asked: Asked, ground: Ground, run: RunAsked, today: stri
     return {
       ...plan,
       question:
-        question === null
-          ? null
-          : questionFrom(question.asked, question.known, monthAlone(today, ground.reading)).question,
+        question === null ? null : putAt(question.asked, question.known, monthAlone(today, ground.reading)).question,
     };
   });
 }
@@ -127,7 +133,7 @@ function contractOf(
 }
 
 function assertDaysOff(asked: Asked, { leaveDays, intermission }: RunAsked, months: readonly Month[]): void {
-  const start = (["turnover", "gross", "net", "paid"] as const).find((name) => asked[name] !== undefined);
+  const start = STARTS.find((name) => name !== "tjm" && asked[name] !== undefined);
   const off = [...leaveDays.keys(), ...intermission.keys()];
   if (start !== undefined && off.length > 0)
     throw new PorteError("usage.conflict", { options: [optionName(start), "--leave-days, --intermission"] });
@@ -141,10 +147,4 @@ function assertDaysOff(asked: Asked, { leaveDays, intermission }: RunAsked, mont
         last: months.at(-1) ?? "",
       });
   }
-}
-
-/** The first month of a run: the one asked, or January of its year. */
-export function firstMonth(asked: Asked, isYear: boolean, today: string): Month {
-  const month = asked.date ?? monthOf(today);
-  return isYear ? `${month.slice(0, 4)}-01` : month;
 }

@@ -13,7 +13,7 @@ import { companyProfile } from "../company/queries.ts";
 import { contractOf } from "../contracts/queries.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { pricedMissions } from "../missions/queries.ts";
-import { showExpense } from "./queries.ts";
+import { factColumns, showExpense } from "./queries.ts";
 
 /**
  * Files one expense with a receipt of the same person.
@@ -49,15 +49,7 @@ export async function submitExpense(
     .values({
       id: uuid(),
       person_id: personId,
-      date: facts.date,
-      category: facts.category,
-      amount_cents: facts.amountCents,
-      vat: JSON.stringify(facts.vat),
-      mission: facts.mission,
-      note: facts.note,
-      units: facts.units,
-      department: facts.department,
-      trip: trip === null ? null : (JSON.stringify(trip) as never),
+      ...factColumns({ ...facts, trip }),
       receipt_id: receiptId,
       taxable_cents: taxableCents(facts.amountCents, limit, facts.units, used),
       question: null,

@@ -1,11 +1,33 @@
+import type { Insertable } from "kysely";
+import { type ExpenseFacts, FACT_NAMES } from "../../domain/expense.ts";
 import { PorteError } from "../../errors.ts";
 import { arrayOf, instant, objectOf } from "../db/as-json.ts";
 import { ask, type Prepared } from "../db/prepared.ts";
+import type { Database } from "../db/schema.ts";
 import type { Db, Schemas } from "../deps.ts";
 
+/** The column of a fact: `amountCents` is `amount_cents`. */
+function columnOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+type Row = Insertable<Database["expenses"]>;
+
+/** The columns of what is said of an expense; what is no plain value is stored as JSON. */
+export function factColumns(
+  facts: ExpenseFacts,
+): Pick<Row, "date" | "category" | "amount_cents" | "vat"> & Partial<Row> {
+  const columns = FACT_NAMES.map((name) => {
+    const value = facts[name];
+    return [columnOf(name), typeof value === "object" && value !== null ? JSON.stringify(value) : value];
+  });
+  return Object.fromEntries(columns);
+}
+
+const FACTS = FACT_NAMES.map((name) => `one.${columnOf(name)} as "${name}"`).join(", ");
+
 /** The select list of what an expense shows. */
-export const EXPENSE = `one.id, one.date, one.category, one.amount_cents as "amountCents", one.vat, one.mission, one.note,
-  one.units, one.department, one.trip, one.receipt_id as "receiptId", one.taxable_cents as "taxableCents", one.state,
+export const EXPENSE = `one.id, ${FACTS}, one.receipt_id as "receiptId", one.taxable_cents as "taxableCents", one.state,
   one.question, one.answer, ${instant("one.recorded_at")} as "submittedAt", one.decided_by as "decidedBy",
   ${instant("one.decided_at")} as "decidedAt", one.reason, one.payslip_month as "payslipMonth"`;
 

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from "node:util";
 import { type Cents, toEuros, toFraction } from "../../domain/money.ts";
 import { detailedLines } from "../../payroll/detail.ts";
 import type { Warning } from "../../portage/simulate.ts";
+import type { SimulatedMonth } from "../../portage/simulated.ts";
 import { keptSum } from "../../portage/waterfall.ts";
 import type { Look } from "../look.ts";
 import { explainedText, payslipJson } from "../payslip.ts";
@@ -10,10 +11,9 @@ import { wrap } from "../wrap.ts";
 import { assumptionsBrief, assumptionsJson, assumptionsOf, assumptionsText } from "./assumptions.ts";
 import { type FlowStep, flowSteps, wholeOf } from "./flow-steps.ts";
 import { lawUsedJson, lawUsedText } from "./law-used.ts";
-import type { ShownSimulation } from "./shown.ts";
 
 /** The one JSON document that answers a simulation. */
-export function simulationJson(look: Pick<Look, "say">, shown: ShownSimulation): object {
+export function simulationJson(look: Pick<Look, "say">, shown: SimulatedMonth): object {
   const { payslip, law } = shown.answer;
   const assumptions = assumptionsOf(look, shown);
   return {
@@ -30,7 +30,7 @@ export function simulationJson(look: Pick<Look, "say">, shown: ShownSimulation):
 }
 
 /** What a simulation was asked, its assumptions apart. */
-export function inputJson({ question, answer, daily }: ShownSimulation): object {
+export function inputJson({ question, answer, daily }: SimulatedMonth): object {
   const { start } = question;
   const rateCents = answer.dailyRateCents ?? daily?.rateCents ?? null;
   const wished = start.kind === "wish" ? start.target : null;
@@ -48,7 +48,7 @@ export function inputJson({ question, answer, daily }: ShownSimulation): object 
 }
 
 /** What is said beside the figures. */
-export function saidJson(look: Pick<Look, "say">, shown: ShownSimulation): object {
+export function saidJson(look: Pick<Look, "say">, shown: SimulatedMonth): object {
   return {
     flattering: shown.flattering.map(({ name, ppm, netBeforeTaxCents }) => ({
       name,
@@ -60,7 +60,7 @@ export function saidJson(look: Pick<Look, "say">, shown: ShownSimulation): objec
 }
 
 /** The way of the money as scripts read it; null where a gross pay was given. */
-export function waterfallJson({ answer: { waterfall, inHandCents } }: ShownSimulation): object | null {
+export function waterfallJson({ answer: { waterfall, inHandCents } }: SimulatedMonth): object | null {
   if (waterfall === null) return null;
   const { parts, kept, released } = waterfall;
   return {
@@ -88,7 +88,7 @@ export function waterfallJson({ answer: { waterfall, inHandCents } }: ShownSimul
 }
 
 /** Shows the way of every euro, then the lines where they are asked for, then what it all rests on. */
-export function simulationText(look: Look, shown: ShownSimulation, explain: boolean): string {
+export function simulationText(look: Look, shown: SimulatedMonth, explain: boolean): string {
   const { say, paint } = look;
   const { question, answer } = shown;
   const parts = [
@@ -98,7 +98,7 @@ export function simulationText(look: Look, shown: ShownSimulation, explain: bool
     flowText(look, shown),
     takenHome(look, shown),
     ...(explain ? [`\n${explainedText(look, answer)}`, partsText(look, shown)] : []),
-    `\n${paint.soft(say.simulate.assumptions(shown.company?.name ?? null, shown.company?.day ?? null))}`,
+    `\n${paint.soft(say.simulate.assumptions(...companyOf(look, shown)))}`,
     explain ? assumptionsText(look, shown) : assumptionsBrief(look, shown),
     flatteringText(look, shown),
     lawText(look, shown),
@@ -106,8 +106,12 @@ export function simulationText(look: Look, shown: ShownSimulation, explain: bool
   return parts.filter((part) => part !== "").join("\n");
 }
 
+function companyOf({ say }: Look, { company }: SimulatedMonth): [name: string | null, day: string | null] {
+  return company === null ? [null, null] : [company.name, say.format.day(company.day)];
+}
+
 /** Says what other values than the defaults would do to the net. */
-function flatteringText(look: Look, { flattering }: ShownSimulation): string {
+function flatteringText(look: Look, { flattering }: SimulatedMonth): string {
   const { simulate, format } = look.say;
   if (flattering.length === 0) return "";
   const said = flattering.map(({ name, ppm, netBeforeTaxCents }) => {
@@ -118,7 +122,7 @@ function flatteringText(look: Look, { flattering }: ShownSimulation): string {
 }
 
 /** Names the files of law that were used, where there are any. */
-function lawText({ say, paint }: Look, { answer }: ShownSimulation): string {
+function lawText({ say, paint }: Look, { answer }: SimulatedMonth): string {
   return answer.law.added.length === 0 ? "" : paint.soft(say.simulate.lawFiles(answer.law.added.join(", ")));
 }
 
@@ -146,7 +150,7 @@ export function warningText({ say }: Pick<Look, "say">, warning: Warning): strin
   }
 }
 
-function daysText({ say }: Look, { daily, answer, question }: ShownSimulation): string {
+function daysText({ say }: Look, { daily, answer, question }: SimulatedMonth): string {
   const { simulate, format } = say;
   if (daily !== null)
     return `${simulate.workingDays(format.days(daily.days), daily.isWorkingDays)} × ${format.euros(daily.rateCents)}`;
@@ -157,7 +161,7 @@ function daysText({ say }: Look, { daily, answer, question }: ShownSimulation): 
 }
 
 /** The answer to a wish, first and in one sentence. */
-function wishText({ say, paint }: Look, { question: { start }, answer }: ShownSimulation): string {
+function wishText({ say, paint }: Look, { question: { start }, answer }: SimulatedMonth): string {
   if (start.kind !== "wish" || answer.waterfall === null) return "";
   const { simulate, format } = say;
   const wish = simulate.wishes[start.target.figure](format.euros(start.target.cents));
@@ -175,7 +179,7 @@ const LONGEST_BAR = 32;
 const GAPS = 6;
 
 /** The waterfall: a bar for what stands, a lighter one for what leaves, where it leaves. */
-function flowText(look: Look, { answer }: ShownSimulation): string {
+function flowText(look: Look, { answer }: SimulatedMonth): string {
   const { say, paint, width } = look;
   const whole = wholeOf(answer);
   const share = (cents: Cents) => say.format.percent(Math.round((Math.abs(cents) * 1_000) / whole) * 1_000);
@@ -211,7 +215,7 @@ function bar({ paint }: Look, { kind, fromCents, toCents }: FlowStep, whole: Cen
 }
 
 /** What reaches the bank, and what is kept for the porté, of the turnover. */
-function takenHome({ say, paint }: Look, { answer: { waterfall, payslip, inHandCents } }: ShownSimulation): string {
+function takenHome({ say, paint }: Look, { answer: { waterfall, payslip, inHandCents } }: SimulatedMonth): string {
   if (waterfall === null) return "";
   const { pay, format } = say;
   const ofTurnover = (cents: Cents) =>
@@ -227,7 +231,7 @@ function takenHome({ say, paint }: Look, { answer: { waterfall, payslip, inHandC
 }
 
 /** What the gross pay is made of. */
-function partsText(look: Look, { answer: { waterfall } }: ShownSimulation): string {
+function partsText(look: Look, { answer: { waterfall } }: SimulatedMonth): string {
   if (waterfall === null) return "";
   const { pay, format } = look.say;
   const rows = Object.entries(waterfall.parts)

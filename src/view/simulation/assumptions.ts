@@ -1,10 +1,11 @@
-import { dayCount, lastDay } from "../../domain/calendar.ts";
-import { type Cents, type Ppm, toEuros, toFraction } from "../../domain/money.ts";
-import { RESERVE_BASE_TEXTS } from "../../portage/terms.ts";
+import { toEuros, toFraction } from "../../domain/money.ts";
+import { DAY } from "../../portage/input-kinds.ts";
+import { INPUT_ROWS, type Input, type InputName } from "../../portage/inputs.ts";
+import type { Origin, SimulatedMonth } from "../../portage/simulated.ts";
+import type { Charge } from "../../portage/terms.ts";
 import type { Look } from "../look.ts";
 import { pairs } from "../table.ts";
 import { wrap } from "../wrap.ts";
-import type { Origin, ShownSimulation } from "./shown.ts";
 
 /** One value that the answer rests on, where it came from, and how it reads. */
 export interface Assumption {
@@ -18,61 +19,71 @@ export interface Assumption {
 
 type Say = Pick<Look, "say">;
 
+/** The rows that an answer may rest on, in the order they are read. */
+const ASSUMED = assumedRows();
+
+function assumedRows(): (readonly [InputName, Input<unknown>])[] {
+  const rows = INPUT_ROWS.filter(([, row]) => row.assumed !== undefined);
+  const moved = rows.filter(([, row]) => row.listedBefore !== undefined);
+  const still = rows.filter((row) => !moved.includes(row));
+  return still.flatMap((row) => [...moved.filter(([, { listedBefore }]) => listedBefore === row[0]), row]);
+}
+
 /** Lists every value that a simulation rests on, in the order it is read. */
-export function assumptionsOf(look: Say, { question }: Pick<ShownSimulation, "question">): Assumption[] {
-  const { situation, start, yearToDate, presence } = question;
+export function assumptionsOf(look: Say, { question }: Pick<SimulatedMonth, "question">): Assumption[] {
+  const { situation, start } = question;
+  const list: Assumption[] = [];
+  for (const [name, row] of ASSUMED) {
+    if (row.isOfTurnover && start.kind === "gross") continue;
+    const value = row.assumed?.(question) as Written | undefined;
+    if (value === undefined) continue;
+    list.push(written(look, name as Assumption["name"], row as Input<Written>, value));
+    if (name === "contract" && situation.contract === "cdd") list.push(yesNo(look, "shortContract", situation.isShort));
+  }
+  list.push(grossToDate(look, question));
+  return list;
+}
+
+/** A value as a question has it: amounts in cents, rates in ppm. */
+type Written = number | string | boolean | null | readonly Charge[];
+
+/** Writes a value by what it is, with the text behind it where there is one. */
+function written(look: Say, name: Assumption["name"], row: Input<Written>, value: Written): Assumption {
   const { simulate, format } = look.say;
-  const { rate, plain, money } = makers(look);
-  return [
-    ...(start.kind === "gross" ? [] : companyTerms(look, question)),
-    plain("category", situation.category),
-    plain("contract", situation.contract),
-    ...(situation.contract === "cdd" ? [yesNo(look, "shortContract", situation.isShort)] : []),
-    { ...plain("branch", situation.branch), text: () => simulate.branches[situation.branch] },
-    rate("workTime", situation.workTimePpm),
-    ...(situation.forfaitDays === null ? [] : [plain("forfaitDays", situation.forfaitDays)]),
-    plain("presentDays", situation.presentDays ?? dayCount(question.month)),
-    ...(situation.fullPayCents === null ? [] : [money("fullPay", situation.fullPayCents)]),
-    { ...plain("partialMonth", presence.mode), text: () => simulate.partialModes[presence.mode] },
-    plain("headcount", situation.headcount),
-    rate("workAccidentRate", situation.workAccidentPpm),
-    rate("mobilityRate", situation.mobilityPpm),
-    rate("apprenticeShare", situation.apprenticeSharePpm),
-    money("healthPlan", situation.healthPlanCents),
-    rate("healthPlanEmployerShare", situation.healthPlanEmployerPpm),
-    rate("providentRate", situation.providentPpm),
-    rate("providentEmployeeRate", situation.providentEmployeePpm),
-    rate("providentT2Rate", situation.providentT2Ppm),
-    rate("providentT2EmployeeRate", situation.providentT2EmployeePpm),
-    yesNo(look, "alsaceMoselle", situation.alsaceMoselle),
-    taxTerm(look, question),
-    { ...plain("taxZone", situation.taxZone), text: () => simulate.taxZones[situation.taxZone] },
-    payDateTerm(look, question),
-    yearToDate.month === null
-      ? { name: "grossToDate", value: null, text: () => simulate.monthAlone }
-      : {
-          name: "grossToDate",
-          value: toEuros(yearToDate.grossCents),
-          text: () => simulate.grossToDate(format.euros(yearToDate.grossCents), format.month(yearToDate.month ?? "")),
-        },
-  ];
+  if (value === null) return { name, value, text: () => simulate.none };
+  if (typeof value === "boolean") return yesNo(look, name, value);
+  if (typeof value === "object") return chargesTerm(look, name, value);
+  const source = row.source === undefined ? {} : { source: row.source(value) };
+  if (typeof value === "string") return { name, value, text: () => wordsOf(look, row, value), ...source };
+  switch (row.kind.numbers) {
+    case "cents":
+      return { name, value: toEuros(value), text: () => format.euros(value), ...source };
+    case "ppm":
+      return { name, value: toFraction(value), text: () => format.percent(value), ...source };
+    default:
+      return { name, value, text: () => String(value), ...source };
+  }
 }
 
-type Asked = ShownSimulation["question"];
-
-function taxTerm(look: Say, { taxRate }: Asked): Assumption {
-  const { simulate } = look.say;
-  if (typeof taxRate === "number") return makers(look).rate("taxRate", taxRate);
-  return { name: "taxRate", value: taxRate, text: () => simulate.taxRates[taxRate] };
+/** The words of a value that is a day, or one of a list; the value itself where the catalogues have none. */
+function wordsOf({ say }: Say, { kind, words }: Input<Written>, value: string): string {
+  if (kind === DAY) return say.format.day(value);
+  const known: Readonly<Record<string, string>> = words === undefined ? {} : say.simulate[words];
+  return known[value] ?? value;
 }
 
-function payDateTerm({ say }: Say, { situation, month }: Asked): Assumption {
-  const day = situation.payDate ?? lastDay(month);
-  return { name: "payDate", value: day, text: () => say.format.day(day) };
+function grossToDate({ say }: Say, { yearToDate: { month, grossCents } }: SimulatedMonth["question"]): Assumption {
+  const { simulate, format } = say;
+  if (month === null) return { name: "grossToDate", value: null, text: () => simulate.monthAlone };
+  return {
+    name: "grossToDate",
+    value: toEuros(grossCents),
+    text: () => simulate.grossToDate(format.euros(grossCents), format.month(month)),
+  };
 }
 
 /** The two figures that are said of the year so far are the company's whenever they are there. */
-function originOf({ originOf: of, question }: ShownSimulation, name: Assumption["name"]): ReturnType<typeof of> {
+function originOf({ originOf: of, question }: SimulatedMonth, name: Assumption["name"]): ReturnType<typeof of> {
   if (name === "grossToDate") return question.yearToDate.month === null ? "default" : "company";
   if (name === "payDate") return of("payDate") === "option" ? "option" : of("transferDay");
   return name === "shortContract" ? of("contractMonths") : of(name);
@@ -84,7 +95,7 @@ interface AssumptionJson extends Pick<Assumption, "name" | "value" | "source"> {
 }
 
 /** The assumptions of a JSON answer. */
-export function assumptionsJson(shown: ShownSimulation, assumptions: readonly Assumption[]): AssumptionJson[] {
+export function assumptionsJson(shown: SimulatedMonth, assumptions: readonly Assumption[]): AssumptionJson[] {
   return assumptions.map(({ name, value, source }) => ({
     name,
     value,
@@ -94,7 +105,7 @@ export function assumptionsJson(shown: ShownSimulation, assumptions: readonly As
 }
 
 /** What the answer rests on in words: each value with where it came from. */
-export function assumptionRows(look: Say, shown: ShownSimulation): { name: string; value: string; origin: string }[] {
+export function assumptionRows(look: Say, shown: SimulatedMonth): { name: string; value: string; origin: string }[] {
   const { names, origins } = look.say.simulate;
   return assumptionsOf(look, shown).map(({ name, text, source }) => ({
     name: names[name],
@@ -104,7 +115,7 @@ export function assumptionRows(look: Say, shown: ShownSimulation): { name: strin
 }
 
 /** The same in few lines, by origin: what was typed, what the company said, what is a default. */
-export function assumptionsBrief(look: Look, shown: ShownSimulation): string {
+export function assumptionsBrief(look: Look, shown: SimulatedMonth): string {
   const { names, origins } = look.say.simulate;
   const listed = assumptionsOf(look, shown).map(({ name, text }) => ({
     origin: originOf(shown, name),
@@ -118,7 +129,7 @@ export function assumptionsBrief(look: Look, shown: ShownSimulation): string {
 }
 
 /** Shows what the answer rests on, each with where it came from. */
-export function assumptionsText(look: Look, shown: ShownSimulation): string {
+export function assumptionsText(look: Look, shown: SimulatedMonth): string {
   const rows = assumptionRows(look, shown).map(({ name, value, origin }): [string, string] => [
     `  ${name}`,
     `${value} (${origin})`,
@@ -126,49 +137,15 @@ export function assumptionsText(look: Look, shown: ShownSimulation): string {
   return pairs(look, rows);
 }
 
-function companyTerms(look: Say, { terms, situation }: ShownSimulation["question"]): Assumption[] {
-  const { simulate } = look.say;
-  const { rate, plain, money } = makers(look);
-  const cap: Assumption =
-    terms.feeCapCents === null
-      ? { name: "feeCap", value: null, text: () => simulate.none }
-      : money("feeCap", terms.feeCapCents);
-  return [
-    rate("fee", terms.feePpm),
-    cap,
-    { ...plain("feeBase", terms.feeBase), text: () => simulate.feeBases[terms.feeBase] },
-    chargesTerm(look, terms.charges),
-    ...(situation.contract === "cdd" ? [] : [rate("reserve", terms.reservePpm)]),
-    reserveBaseTerm(look, terms.reserveBase),
-    { ...plain("leave", terms.leave), text: () => simulate.leaveModes[terms.leave] },
-    plain("level", terms.level),
-  ];
-}
-
-function chargesTerm({ say }: Say, charges: Asked["terms"]["charges"]): Assumption {
+function chargesTerm({ say }: Say, name: Assumption["name"], charges: readonly Charge[]): Assumption {
   const { simulate, format } = say;
+  if (charges.length === 0) return { name, value: null, text: () => simulate.none };
   const worded = charges.map(
-    ({ name, ratePpm, amountCents }) =>
-      `${name} ${ratePpm === undefined ? format.euros(amountCents) : format.percent(ratePpm)}`,
+    ({ name: of, ratePpm, amountCents }) =>
+      `${of} ${ratePpm === undefined ? format.euros(amountCents) : format.percent(ratePpm)}`,
   );
-  const text = charges.length === 0 ? simulate.none : worded.join(", ");
-  return { name: "charges", value: charges.length === 0 ? null : worded.join(", "), text: () => text };
-}
-
-function reserveBaseTerm({ say }: Say, base: Asked["terms"]["reserveBase"]): Assumption {
-  const { simulate, format } = say;
-  return typeof base === "number"
-    ? { name: "reserveBase", value: toEuros(base), text: () => format.euros(base), source: RESERVE_BASE_TEXTS.amount }
-    : { name: "reserveBase", value: base, text: () => simulate.reserveBases[base], source: RESERVE_BASE_TEXTS[base] };
-}
-
-function makers({ say: { format } }: Say) {
-  type Name = Assumption["name"];
-  return {
-    rate: (name: Name, ppm: Ppm): Assumption => ({ name, value: toFraction(ppm), text: () => format.percent(ppm) }),
-    money: (name: Name, cents: Cents): Assumption => ({ name, value: toEuros(cents), text: () => format.euros(cents) }),
-    plain: (name: Name, value: string | number): Assumption => ({ name, value, text: () => String(value) }),
-  };
+  const text = worded.join(", ");
+  return { name, value: text, text: () => text };
 }
 
 function yesNo({ say }: Say, name: Assumption["name"], value: boolean): Assumption {

@@ -2,12 +2,12 @@ import { type Cents, toEuros, toFraction } from "../../domain/money.ts";
 import { type DetailedLine, detailedLines } from "../../payroll/detail.ts";
 import type { BoundLaw } from "../../payroll/law.ts";
 import type { Line } from "../../payroll/payslip.ts";
+import type { SimulatedMonth } from "../../portage/simulated.ts";
 import type { Look } from "../look.ts";
 import { labelOf, payslipTotals } from "../payslip.ts";
 import { inputJson, saidJson, waterfallJson } from "./answer.ts";
 import { type Assumption, assumptionsJson, assumptionsOf } from "./assumptions.ts";
 import { lawUsedJson } from "./law-used.ts";
-import type { ShownSimulation } from "./shown.ts";
 
 /** The JSON of a payslip's lines under one law: texts that no pay changes, and the amounts that stand between them. */
 interface Template {
@@ -21,10 +21,10 @@ type Figure = "baseCents" | "employeeCents" | "employerCents";
  * Writes the answers of a batch as JSON, each the text that `JSON.stringify` gives of `simulationJson`. The names, rates and texts of the
  * lines are three quarters of an answer and the same for every pay under one law: they are written once for each.
  */
-export function batchLines(look: Pick<Look, "say">): (shown: ShownSimulation) => string {
+export function batchLines(look: Pick<Look, "say">): (shown: SimulatedMonth) => string {
   const known = new WeakMap<BoundLaw, Template>();
   const texts = new Map<string, string>();
-  const linesText = ({ law, payslip }: ShownSimulation["answer"]): string => {
+  const linesText = ({ law, payslip }: SimulatedMonth["answer"]): string => {
     /** A rate with a complement follows the pay. */
     const isFixed = law.contributions.every(({ complementPpm }) => complementPpm === 0);
     const template = (isFixed ? known.get(law) : undefined) ?? templateOf(look, detailedLines(law, payslip));
@@ -92,7 +92,7 @@ function valueText(texts: Map<string, string>, value: Assumption["value"]): stri
 
 function assumptionsText(
   texts: Map<string, string>,
-  shown: ShownSimulation,
+  shown: SimulatedMonth,
   assumptions: readonly Assumption[],
 ): string {
   return assumptionsJson(shown, assumptions)

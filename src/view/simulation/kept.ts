@@ -1,24 +1,16 @@
 import { toEuros } from "../../domain/money.ts";
+import type { KeptFigures } from "../../portage/simulated.ts";
 import type { Look } from "../look.ts";
 import { table } from "../table.ts";
 
-/** A kept simulation, as far as a list shows it. */
-interface Kept {
-  readonly name: string;
-  readonly kind: "simulation" | "promise";
-  readonly savedAt: string;
-  readonly month: string | null;
-  readonly figures: Readonly<Partial<Record<string, number>>>;
-}
-
 /** A kept simulation in a JSON list. */
-export function keptJson({ name, kind, savedAt, month, figures }: Kept, names: readonly string[]): object {
+export function keptJson({ name, kind, savedAt, month, figures }: KeptFigures, names: readonly string[]): object {
   const known = names.flatMap((one) => (figures[one] === undefined ? [] : [[one, toEuros(figures[one])]]));
   return { name, kind, savedAt, month, figures: Object.fromEntries(known) };
 }
 
 /** What is kept, one a line. */
-export function keptText(look: Look, kept: readonly Kept[]): string {
+export function keptText(look: Look, kept: readonly KeptFigures[]): string {
   const { savedTitle, kinds } = look.say.simulate;
   const { format } = look.say;
   const columns = [

@@ -1,23 +1,17 @@
 import { toEuros } from "../../domain/money.ts";
 import type { Drift } from "../../portage/promise.ts";
+import type { Comparison } from "../../portage/simulated.ts";
 import type { Look } from "../look.ts";
 import { labelOf } from "../payslip.ts";
 import { table } from "../table.ts";
 
-/** What is held against what, in words. */
-export interface Compared {
-  readonly promised: { readonly name: string; readonly kind: "simulation" | "promise"; readonly savedAt: string };
-  readonly actual: string;
-  readonly drifts: readonly Drift[];
-}
-
 const orNull = (cents: number | null) => (cents === null ? null : toEuros(cents));
 
 /** A comparison as one JSON document. */
-export function comparedJson({ promised, actual, drifts }: Compared): object {
+export function comparedJson(look: Pick<Look, "say">, { promised, actual, drifts }: Comparison): object {
   return {
     promised,
-    actual,
+    actual: actualWords(look, actual),
     drifts: drifts.map(({ figure, line, promisedCents, actualCents, driftCents }) => ({
       figure,
       line,
@@ -29,8 +23,9 @@ export function comparedJson({ promised, actual, drifts }: Compared): object {
 }
 
 /** A comparison line by line: what was said, what came, and the drift. */
-export function comparedText(look: Look, { promised, actual, drifts }: Compared): string {
+export function comparedText(look: Look, { promised, actual: other, drifts }: Comparison): string {
   const { simulate, format, pay } = look.say;
+  const actual = actualWords(look, other);
   const right = (title: string) => ({ title, isRight: true });
   const columns = [{ title: "" }, right(promised.name), right(actual), right(simulate.drift)];
   const amount = (cents: number | null) => (cents === null ? "–" : format.euros(cents));
@@ -48,6 +43,14 @@ export function comparedText(look: Look, { promised, actual, drifts }: Compared)
   ]
     .filter((part) => part !== "")
     .join("\n");
+}
+
+/** Names what a promise is held against. */
+function actualWords({ say }: Pick<Look, "say">, actual: Comparison["actual"]): string {
+  const { simulate, format } = say;
+  if (actual.kind === "kept") return actual.name;
+  const month = format.month(actual.month);
+  return actual.kind === "payslip" ? simulate.payslipOf(month) : simulate.thisSimulation(month);
 }
 
 function nameOf({ say }: Look, { figure, line }: Drift): string {

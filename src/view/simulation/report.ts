@@ -2,12 +2,12 @@ import { Eta } from "eta";
 import type { Cents } from "../../domain/money.ts";
 import { SECTIONS } from "../../payroll/contribution.ts";
 import { detailedLines } from "../../payroll/detail.ts";
+import type { SimulatedMonth } from "../../portage/simulated.ts";
 import { type Look, PLAIN } from "../look.ts";
 import { labelOf } from "../payslip.ts";
 import { assumptionRows } from "./assumptions.ts";
 import { type FlowStep, flowSteps, wholeOf } from "./flow-steps.ts";
 import { lawUsedText } from "./law-used.ts";
-import type { ShownSimulation } from "./shown.ts";
 
 /** A bar of the drawing, in the units of its box. */
 interface Bar {
@@ -24,11 +24,7 @@ const BOX = 420;
 const ROW = 30;
 
 /** Writes a simulation as one page that holds all it needs, from the template of the package. */
-export function reportHtml(
-  look: Look,
-  shown: ShownSimulation,
-  { template, lang, today, version }: ReportTerms,
-): string {
+export function reportHtml(look: Look, shown: SimulatedMonth, { template, lang, today, version }: ReportTerms): string {
   const { say } = look;
   const { simulate, format, pay } = say;
   const { question, answer } = shown;
@@ -67,12 +63,12 @@ export interface ReportTerms {
   readonly version: string;
 }
 
-function workText({ say: { simulate, format } }: Look, { daily }: ShownSimulation): string {
+function workText({ say: { simulate, format } }: Look, { daily }: SimulatedMonth): string {
   if (daily === null) return simulate.noDays;
   return `${simulate.workingDays(format.days(daily.days), daily.isWorkingDays)} × ${format.euros(daily.rateCents)}`;
 }
 
-function barsOf(look: Look, { answer }: ShownSimulation): Bar[] {
+function barsOf(look: Look, { answer }: SimulatedMonth): Bar[] {
   const { format } = look.say;
   const whole = wholeOf(answer);
   const at = (cents: Cents) => Math.round((Math.max(0, cents) / whole) * BOX * 10) / 10;
@@ -87,7 +83,7 @@ function barsOf(look: Look, { answer }: ShownSimulation): Bar[] {
   }));
 }
 
-function sectionsOf({ say }: Look, { answer }: ShownSimulation): object[] {
+function sectionsOf({ say }: Look, { answer }: SimulatedMonth): object[] {
   const { format, pay } = say;
   const amount = (cents: Cents) => (cents === 0 ? "" : format.euros(cents));
   const rate = (ppm: number, cents: Cents) => (cents === 0 ? "" : format.percent(ppm));
@@ -117,7 +113,7 @@ function sectionsOf({ say }: Look, { answer }: ShownSimulation): object[] {
   return reduction === 0 ? sections : [...sections, { name: "", lines: [line] }];
 }
 
-function sourcesOf({ say }: Look, { answer }: ShownSimulation): object[] {
+function sourcesOf({ say }: Look, { answer }: SimulatedMonth): object[] {
   const held = detailedLines(answer.law, answer.payslip).filter(
     ({ employeeCents, employerCents }) => employeeCents !== 0 || employerCents !== 0,
   );
