@@ -96,6 +96,15 @@ export function factsOf(expense: ExpenseFacts): ExpenseFacts {
   return Object.fromEntries(FACT_NAMES.map((name) => [name, expense[name]])) as unknown as ExpenseFacts;
 }
 
+/** Reads a department: `75`, `2a`, `971`; null for what is none. */
+export function departmentFrom(text: string): string | null {
+  const code = text.trim().toUpperCase();
+  return /^(\d{2,3}|2[AB])$/.test(code) ? code : null;
+}
+
+/** Departments, to show how they are written. */
+export const DEPARTMENT_SAMPLES = ["01", "2A", "75", "971"] as const;
+
 /** The meals, nights or days that one expense may be for. */
 export const MAX_UNITS = 31;
 

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { EXPENSE_CATEGORIES, type ExpenseFacts, FACT_NAMES, factsOf, PLAIN_FACTS } from "../../src/domain/expense.ts";
+import {
+  departmentFrom,
+  EXPENSE_CATEGORIES,
+  type ExpenseFacts,
+  FACT_NAMES,
+  factsOf,
+  PLAIN_FACTS,
+} from "../../src/domain/expense.ts";
 import { DOMAIN_LAW } from "../../src/domain/law-tables.ts";
 import type { ReceiptRead } from "../../src/domain/receipt/read.ts";
 import { NO_READING, type ReceiptReading } from "../../src/domain/receipt/reading.ts";
@@ -10,7 +17,6 @@ import {
   type ExpenseStep,
   planExpense,
 } from "../../src/flows/expenses/add-plan.ts";
-import { parseDepartment } from "../../src/flows/expenses/department.ts";
 import { planEdit } from "../../src/flows/expenses/edit.ts";
 import {
   dayProposed,
@@ -502,7 +508,7 @@ test("what is said of an expense is its facts by their names, its tax read by th
     ],
   });
   expect(saidFrom({ note: "n" }, DOMAIN_LAW)).toEqual({ note: "n" });
-  expect([" 2a", "971"].map(parseDepartment)).toEqual(["2A", "971"]);
+  expect([" 2a", "971", "2C"].map(departmentFrom)).toEqual(["2A", "971", null]);
 });
 
 test("the facts of an expense are all of them, without what else is noted of it", () => {

@@ -3,10 +3,9 @@ import { parseCurrency, parseRate } from "../../domain/currency.ts";
 import { EXPENSE_CATEGORIES, MAX_UNITS } from "../../domain/expense.ts";
 import { parseKilometres, VEHICLE_KINDS } from "../../domain/mileage.ts";
 import { parseCount, parseEuros } from "../../domain/money.ts";
-import { parseDepartment } from "../../flows/expenses/department.ts";
 import { byDefault, choice, command, flag, group, month, repeated, text, value } from "../command.ts";
 import { described as layouts } from "../layouts/commands.ts";
-import { parseLines, parseTake } from "./readers.ts";
+import { parseDepartment, parseLines, parseTake } from "./readers.ts";
 
 const LAST_RECURRING_DAY = 28;
 

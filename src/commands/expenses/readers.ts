@@ -1,5 +1,5 @@
 import { plainWord } from "../../domain/columns.ts";
-import { EXPENSE_CATEGORIES, type ExpenseCategory } from "../../domain/expense.ts";
+import { DEPARTMENT_SAMPLES, departmentFrom, EXPENSE_CATEGORIES, type ExpenseCategory } from "../../domain/expense.ts";
 import { PorteError } from "../../errors.ts";
 
 /** No more lines of a bank's file are shown or taken by their numbers at once than somebody reads. */
@@ -9,6 +9,13 @@ export const MOST_SHOWN = 1_000;
 export interface TakeRule {
   readonly word: string;
   readonly category: ExpenseCategory;
+}
+
+/** @throws {PorteError} `usage.choice` for what is no department. */
+export function parseDepartment(text: string): string {
+  const code = departmentFrom(text);
+  if (code !== null) return code;
+  throw new PorteError("usage.choice", { option: "--department", value: text, choices: DEPARTMENT_SAMPLES });
 }
 
 /** Reads line numbers, `3,7-9`. @throws {PorteError} `input.lines`. */

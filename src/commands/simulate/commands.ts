@@ -1,5 +1,5 @@
+import { kebabCase } from "../../domain/kebab.ts";
 import { parseCount } from "../../domain/money.ts";
-import { optionName } from "../../flows/simulation/option-names.ts";
 import { type Asked, INPUT_ROWS, type Input, type InputName, type TypedName } from "../../portage/inputs.ts";
 import { choice, command, flag, type InputSpec, month, repeated, text, value } from "../command.ts";
 import { parseMonthDays } from "./readers.ts";
@@ -15,11 +15,13 @@ type InputOptions = {
 };
 
 function optionOf(name: InputName, { kind, unit, each }: Input<unknown>): InputSpec {
-  const help = `simulate.${(each ?? name) as TypedName}` as const;
-  if (kind.isFlag) return flag(optionName(name), help);
-  const term = `${optionName(name)} <${unit}>`;
+  const typed = (each ?? name) as TypedName;
+  const help = `simulate.${typed}` as const;
+  const option = `--${kebabCase(typed)}`;
+  if (kind.isFlag) return flag(option, help);
+  const term = `${option} <${unit}>`;
   if (kind.choices !== undefined) return choice(term, help, kind.choices);
-  const read = value(term, help, (typed, today) => kind.parse(typed, today())) as InputSpec<unknown, false>;
+  const read = value(term, help, (text, today) => kind.parse(text, today())) as InputSpec<unknown, false>;
   return kind.isRepeated ? repeated(read) : read;
 }
 

@@ -1,13 +1,19 @@
 import { type Day, isInTerm, parseDay } from "../../domain/calendar.ts";
 import { parseCurrency } from "../../domain/currency.ts";
-import { EXPENSE_CATEGORIES, type ExpenseFacts, MAX_UNITS, PLAIN_FACTS } from "../../domain/expense.ts";
+import {
+  DEPARTMENT_SAMPLES,
+  departmentFrom,
+  EXPENSE_CATEGORIES,
+  type ExpenseFacts,
+  MAX_UNITS,
+  PLAIN_FACTS,
+} from "../../domain/expense.ts";
 import { exemptionOf, noDeductionOf } from "../../domain/expense-limits.ts";
 import type { DomainLaw } from "../../domain/law-tables.ts";
 import { type Cents, parseCount, parseEuros } from "../../domain/money.ts";
 import { isSure } from "../../domain/receipt/reading.ts";
 import { parseVat, type VatLine } from "../../domain/vat.ts";
 import { PorteError } from "../../errors.ts";
-import { parseDepartment } from "./department.ts";
 import { noteOf, type Proposal, takenAmount } from "./proposal.ts";
 import { factsSaid, type SaidExpense } from "./said.ts";
 
@@ -169,7 +175,14 @@ function lodging({ said, isAsking, answers }: ExpenseState, facts: Partial<Expen
   const units = parseCount(answers.nights, 1, MAX_UNITS);
   const place = said.department ?? answers.department;
   if (place === undefined) return { kind: "ask", question: { name: "department" } };
-  return { found: { units, department: place.trim() === "" ? null : parseDepartment(place) } };
+  return { found: { units, department: place.trim() === "" ? null : departmentNamed(place) } };
+}
+
+/** @throws {PorteError} `usage.choice` for what is no department. */
+function departmentNamed(place: string): string {
+  const code = departmentFrom(place);
+  if (code !== null) return code;
+  throw new PorteError("usage.choice", { option: "--department", value: place, choices: DEPARTMENT_SAMPLES });
 }
 
 function days({ said, isAsking, answers }: ExpenseState): Decision {

@@ -1,10 +1,11 @@
+import { kebabCase } from "../../domain/kebab.ts";
 import { PorteError } from "../../errors.ts";
 import { clashOf, type InputMention } from "../../portage/input-checks.ts";
 import { type Asked, INPUT_ROWS, type Known } from "../../portage/inputs.ts";
 
 /** Writes the name of an option as it is typed: `feeCap` is `--fee-cap`, and an input that may be given again has its own. */
 export function optionName(name: string): string {
-  return `--${(EACH.get(name) ?? name).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return `--${kebabCase(EACH.get(name) ?? name)}`;
 }
 
 /** The inputs of which several may be given, with what one of them is called. */
