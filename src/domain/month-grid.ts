@@ -1,23 +1,10 @@
-import {
-  type Entry,
-  isWork,
-  KINDS,
-  type Kind,
-  type MissionTerm,
-  missionEntry,
-  needsMission,
-  plainEntry,
-  type ReportDay,
-  uncounted,
-} from "./activity.ts";
-import { addDays, type Day, daysOf, isInTerm, type Month, monthOf, touchesMonth, weekday } from "./calendar.ts";
-import { holidaysOf, isRestDay } from "./holidays.ts";
+import { type Entry, isWork, KINDS, type Kind, type ReportDay, uncounted } from "./activity.ts";
+import { addDays, type Day, daysOf, monthOf } from "./calendar.ts";
+import { isRestDay } from "./holidays.ts";
+import { type FillingTerms, filledDays, missionsOn, wholeDay } from "./month-filling.ts";
 
 /** What a month is filled against. */
-export interface GridTerms {
-  readonly month: Month;
-  readonly alsaceMoselle: boolean;
-  readonly missions: readonly MissionTerm[];
+export interface GridTerms extends FillingTerms {
   /** Whether the contract counts hours, which the figures of the keyboard then set. */
   readonly countsHours: boolean;
 }
@@ -52,13 +39,8 @@ export function openGrid(terms: GridTerms, days: readonly ReportDay[]): MonthGri
   return { terms, cursor, anchor: null, cells, mission, past: [] };
 }
 
-/** The missions under way in the month. */
-function missionsOn({ month, missions }: GridTerms): GridTerms["missions"] {
-  return missions.filter((mission) => touchesMonth(mission, month));
-}
-
 /** Gives the days of a grid as a report holds them: in order, without the empty ones. */
-export function daysOfGrid({ terms, cells }: Pick<MonthGrid, "terms" | "cells">): ReportDay[] {
+export function daysOfGrid({ terms, cells }: MonthGrid): ReportDay[] {
   return daysOf(terms.month)
     .map((date) => ({ date, entries: cells[date] ?? [] }))
     .filter(({ entries }) => entries.length > 0);
@@ -154,12 +136,8 @@ function withKind(entries: readonly Entry[], entry: Entry | null): readonly Entr
   return isOtherHalf ? [first, { ...entry, amount: 0.5 }] : [entry];
 }
 
-/** A whole day of a kind; null for mission time where the mission is not under way that day. */
 function entryOf({ mission, terms }: MonthGrid, day: Day, kind: Kind): Entry | null {
-  if (!needsMission(kind)) return plainEntry(kind, 1);
-  const term = terms.missions.find(({ reference }) => reference === mission);
-  if (term === undefined || !isInTerm(term, day)) return null;
-  return missionEntry(kind, term.reference, 1);
+  return wholeDay(terms, mission, day, kind);
 }
 
 /** From one kind to the next, and after the last to nothing. */
@@ -171,77 +149,7 @@ function cycled(grid: MonthGrid, day: Day, entries: readonly Entry[]): readonly 
 }
 
 /** Whole days of the mission on every working day that holds nothing yet, and the public holidays. */
-function filled(grid: MonthGrid): Cells {
-  const { month, alsaceMoselle } = grid.terms;
-  const holidays = holidaysOf(Number(month.slice(0, 4)), alsaceMoselle);
-  const empty = daysOf(month).filter((day) => weekday(day) < 6 && (grid.cells[day] ?? []).length === 0);
-  return Object.fromEntries(
-    empty.flatMap((day) => {
-      const entry = entryOf(grid, day, holidays.has(day) ? "holiday" : "mission");
-      return entry === null ? [] : [[day, [entry]]];
-    }),
-  );
-}
-
-/**
- * Guesses a month: the weekdays as they were lived the month before, as far as its missions are still under way; else its
- * mission on every working day. Public holidays are counted, and granted leave stands on its working days.
- */
-export function guessMonth(
-  terms: GridTerms,
-  lastMonth: readonly ReportDay[],
-  leave: readonly GrantedLeave[] = [],
-): ReportDay[] {
-  const usual = usualMonth(terms, lastMonth);
-  const days = new Map(usual.map((day) => [day.date, day]));
-  for (const date of daysOf(terms.month)) {
-    const granted = leave.find(({ start, end }) => date >= start && date <= end);
-    if (granted !== undefined && !isRestDay(date, terms.alsaceMoselle))
-      days.set(date, { date, entries: [plainEntry(granted.kind, 1)] });
-  }
-  return [...days.values()].sort((one, other) => (one.date < other.date ? -1 : 1));
-}
-
-/** Leave that the company has granted, both days included. */
-export interface GrantedLeave {
-  readonly kind: "paid-leave" | "unpaid-leave";
-  readonly start: Day;
-  readonly end: Day;
-}
-
-function usualMonth(terms: GridTerms, lastMonth: readonly ReportDay[]): ReportDay[] {
-  const empty = openGrid(terms, []);
-  const habits = habitsOf(lastMonth, terms.alsaceMoselle);
-  const lived = daysOf(terms.month).flatMap((day): ReportDay[] => {
-    const entries = isRestDay(day, terms.alsaceMoselle) ? undefined : habits.get(weekday(day));
-    const possible = entries?.filter(({ kind, mission }) => entryOf({ ...empty, mission }, day, kind) !== null);
-    return possible === undefined || possible.length === 0 ? [] : [{ date: day, entries: possible }];
-  });
-  const start = lived.length > 0 ? openGrid(terms, lived) : empty;
-  return daysOfGrid(lived.length > 0 ? withHolidays(start) : act(start, { type: "fill" }));
-}
-
-function withHolidays(grid: MonthGrid): Pick<MonthGrid, "terms" | "cells"> {
-  const { month, alsaceMoselle } = grid.terms;
-  const holidays = [...holidaysOf(Number(month.slice(0, 4)), alsaceMoselle).keys()];
-  const days = holidays.filter((day) => monthOf(day) === month && weekday(day) < 6);
-  const entry = plainEntry("holiday", 1);
-  return { terms: grid.terms, cells: { ...grid.cells, ...Object.fromEntries(days.map((day) => [day, [entry]])) } };
-}
-
-/** What was done most often on each weekday, mission time only: leave and sickness are no habit. */
-function habitsOf(days: readonly ReportDay[], alsaceMoselle: boolean): ReadonlyMap<number, readonly Entry[]> {
-  const counts = new Map<number, Map<string, number>>();
-  for (const { date, entries } of days) {
-    if (isRestDay(date, alsaceMoselle) || !entries.every(({ kind }) => needsMission(kind))) continue;
-    const ofDay = counts.get(weekday(date)) ?? new Map<string, number>();
-    const written = JSON.stringify(entries);
-    counts.set(weekday(date), ofDay.set(written, (ofDay.get(written) ?? 0) + 1));
-  }
-  return new Map(
-    [...counts].map(([day, ofDay]) => {
-      const [most = "[]"] = [...ofDay].toSorted(([, one], [, other]) => other - one)[0] ?? [];
-      return [day, JSON.parse(most)];
-    }),
-  );
+function filled({ terms, mission, cells }: MonthGrid): Cells {
+  const days = filledDays(terms, mission, (day) => (cells[day] ?? []).length === 0);
+  return Object.fromEntries(days.map(({ date, entries }) => [date, entries]));
 }

@@ -1,10 +1,11 @@
 import type { Schemas } from "../client/company.ts";
 import { type Month, monthOf } from "../domain/calendar.ts";
+import { standingRest } from "../domain/declaration/facts.ts";
 import { type MonthFacts, type MonthStep, monthAtEnd, stepsOf } from "../domain/month-end.ts";
 import type { RestStatement } from "../domain/rest-statement.ts";
 import { ReportDrafts } from "../store/report-drafts.ts";
 import { SkippedSteps } from "../store/skipped-steps.ts";
-import { assertInContract, standingRest } from "./activity/declare.ts";
+import { assertInContract } from "./activity/declare/read-month.ts";
 import { keptExpenses, lacksReceipt } from "./expenses/drafts.ts";
 import { draftRecurring } from "./expenses/recurring.ts";
 import type { Session } from "./session.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { KINDS, problemsOf } from "../../src/domain/activity.ts";
-import { act, daysOfGrid, type GridAction, guessMonth, type MonthGrid, openGrid } from "../../src/domain/month-grid.ts";
+import { act, daysOfGrid, type GridAction, type MonthGrid, openGrid } from "../../src/domain/month-grid.ts";
 
 const TERMS = {
   month: "2026-11",
@@ -96,32 +96,5 @@ describe("a month filled by hand", () => {
         expect(daysOfGrid(back)).toEqual([]);
       }),
     );
-  });
-});
-
-describe("the guess", () => {
-  test("is the mission on every working day, where nothing is known of the month before", () => {
-    expect(guessMonth(TERMS, [])).toHaveLength(15);
-  });
-
-  test("lives the weekdays as the month before, leave and sickness apart", () => {
-    const entry = (amount: number) => ({ kind: "mission" as const, mission: "ACME", projectCode: null, amount });
-    const before = [
-      { date: "2026-10-05", entries: [entry(1)] },
-      { date: "2026-10-12", entries: [entry(1)] },
-      { date: "2026-10-19", entries: [entry(0.5)] },
-      { date: "2026-10-06", entries: [{ kind: "sick" as const, mission: null, projectCode: null, amount: 1 }] },
-      { date: "2026-10-07", entries: [entry(0.5)] },
-    ];
-    const guess = guessMonth(TERMS, before);
-
-    expect(guess.map(({ date, entries }) => `${date.slice(8)} ${entries[0]?.kind} ${entries[0]?.amount}`)).toEqual([
-      "02 mission 1",
-      "04 mission 0.5",
-      "09 mission 1",
-      "11 holiday 1",
-      "16 mission 1",
-      "18 mission 0.5",
-    ]);
   });
 });

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Schemas, Versioned } from "../../client/company.ts";
-import { canonicalReport, type ReportDay } from "../../domain/activity.ts";
+import { canonicalReport } from "../../domain/activity.ts";
 import type { Month } from "../../domain/calendar.ts";
 import { timesOf } from "../../domain/clock-times.ts";
-import { differences } from "../../domain/report-difference.ts";
-import type { RestStatement } from "../../domain/rest-statement.ts";
+import { conflict, isSameReport, type Typed } from "../../domain/declaration/typed-month.ts";
 import { isFailure, isRefusal, PorteError } from "../../errors.ts";
 import { type ReportDraft, ReportDrafts } from "../../store/report-drafts.ts";
 import type { Session } from "../session.ts";
@@ -15,15 +14,6 @@ export type Owner = Pick<Session, "machine" | "profile">;
 
 export function draftsOf({ machine, profile }: Owner): ReportDrafts {
   return new ReportDrafts(machine.folders, profile);
-}
-
-/** What a month is when it is kept. */
-export interface Typed {
-  readonly month: Month;
-  readonly days: readonly ReportDay[];
-  readonly restDaysConfirmed: boolean;
-  /** What is stated of rest; null where nothing is. */
-  readonly restStatement: RestStatement | null;
 }
 
 /** A month that the company accepted, now or before. */
@@ -144,22 +134,6 @@ async function submit(
 
 function isLostRace(failure: unknown): boolean {
   return isRefusal(failure, "company.precondition");
-}
-
-/** Says whether the company holds just these days, and the same statement of rest. */
-export function isSameReport(
-  { month, days, restDaysConfirmed, restStatement }: Typed,
-  held: Schemas["ActivityReport"],
-): boolean {
-  return (
-    held.restDaysConfirmed === restDaysConfirmed &&
-    canonicalReport(month, held.days, held.restStatement ?? null) === canonicalReport(month, days, restStatement)
-  );
-}
-
-/** Tells a difference day by day. */
-export function conflict({ month, days }: Typed, held: Schemas["ActivityReport"]): PorteError<"activity.conflict"> {
-  return new PorteError("activity.conflict", { month, version: held.version, days: differences(days, held.days) });
 }
 
 /** The exact body of the request that files a month; what is not stated is left out, so that a company of before takes it. */

@@ -1,0 +1,199 @@
+import type { Schemas } from "../../../client/company.ts";
+import { type Month, monthOf, parseMonth } from "../../../domain/calendar.ts";
+import {
+  type Answers,
+  type Effect,
+  type Next,
+  planDeclaration,
+  type Question,
+  type Said,
+} from "../../../domain/declaration/plan.ts";
+import type { Typed } from "../../../domain/declaration/typed-month.ts";
+import type { WorkedTime } from "../../../domain/working-time.ts";
+import { PorteError } from "../../../errors.ts";
+import { LocalActs, type Step } from "../../../store/local-acts.ts";
+import { type Machine, ownerOf, type Session } from "../../session.ts";
+import {
+  type Delivery,
+  deliverInTurn,
+  draftsOf,
+  isAway,
+  keepTyped,
+  markHeld,
+  type Owner,
+  submissionOf,
+} from "../outbox.ts";
+import { draftReport, heldReport, type ReportAtHand } from "../reports.ts";
+import { daysSaid } from "./days.ts";
+import type { DeclareInput } from "./input.ts";
+import type { Interview, ShownQuestion } from "./interview.ts";
+import type { MonthAtHand } from "./month-at-hand.ts";
+import { awayMonth, readMonth } from "./read-month.ts";
+
+/** How a company is reached from a machine. */
+export interface Connection {
+  readonly machine: Machine;
+  /** @throws {PorteError} `auth.required` where nobody has logged in. */
+  open(): Promise<Session>;
+}
+
+/** What came of a declaration. */
+export type Declared =
+  /** A dry run: the exact body of the request, which nobody sent. */
+  | { readonly type: "preview"; readonly body: Schemas["ActivityReportSubmission"] }
+  /** The company holds it; `isNew` is false where it held just that already. */
+  | { readonly type: "sent"; readonly report: ReportAtHand; readonly isNew: boolean }
+  /** It waits here to be sent, and why. */
+  | { readonly type: "queued"; readonly report: ReportAtHand; readonly reason: string };
+
+/** One declaration under way. */
+interface Run {
+  readonly owner: Owner;
+  /** Null where the company is not asked. */
+  readonly session: Session | null;
+  readonly input: DeclareInput;
+  readonly interview: Interview;
+  /** Changes what is kept of the month, or sends it, while no other process does; recorded, to be undone. */
+  readonly write: Step;
+}
+
+/**
+ * Declares a month: reads what was worked, checks it by the company's rules, keeps it here, sends it. Without questions, the month is
+ * read, changed and sent in one turn: others of this machine wait for that, and for no person.
+ * @throws {PorteError} what the plan refuses; `activity.queued_only` where it had to be sent, and waits; what the company refuses.
+ */
+export async function declare(connection: Connection, input: DeclareInput, interview: Interview): Promise<Declared> {
+  const month = await monthToDeclare(connection.machine, input, interview);
+  const { session, away } = await reached(connection, input.isOffline);
+  const owner = session ?? ownerOf(connection.machine);
+  const drafts = draftsOf(owner);
+  const isOneTurn = input.isAgreed && !input.isDryRun;
+  const work = () =>
+    new LocalActs(owner.machine.folders, owner.profile).recordSteps(
+      { kind: "declare", about: month, now: owner.machine.now() },
+      [drafts.fileOf(month)],
+      (step) => {
+        const write: Step = (change) => (isOneTurn ? step(change) : drafts.inTurn(month, () => step(change)));
+        return declareMonth({ owner, session, input, interview, write }, month, away);
+      },
+      { isLocal: async () => (await drafts.find(month))?.state !== "sent" },
+    );
+  return isOneTurn ? drafts.inTurn(month, work) : work();
+}
+
+async function monthToDeclare(machine: Machine, input: DeclareInput, interview: Interview): Promise<Month> {
+  const today = machine.today();
+  if (input.month !== undefined) return input.month;
+  return input.asksMonth && interview.canAsk
+    ? parseMonth(await interview.month(monthOf(today)), today)
+    : monthOf(today);
+}
+
+async function reached(
+  { open }: Connection,
+  isOffline: boolean,
+): Promise<{ session: Session | null; away: PorteError }> {
+  const away = new PorteError("server.never_seen", {});
+  if (isOffline) return { session: null, away };
+  try {
+    return { session: await open(), away };
+  } catch (failure) {
+    if (!isAway(failure)) throw failure;
+    return { session: null, away: failure };
+  }
+}
+
+async function declareMonth(run: Run, month: Month, away: PorteError): Promise<Declared> {
+  const { owner, session, input, interview } = run;
+  const atHand = await interview.wait(session === null ? awayMonth(owner, month, away) : readMonth(session, month));
+  const { source } = input;
+  const said: Said = {
+    terms: input,
+    words: source.from === "words" ? source.words : null,
+    canAsk: interview.canAsk,
+    ...(await daysSaid(owner, atHand, input, interview)),
+  };
+  const next = await settled(run, atHand, said);
+  return next.type === "preview" ? { type: "preview", body: submissionOf(next.typed) } : carriedOut(run, atHand, next);
+}
+
+/** Asks what the plan leaves open until nothing is, and tells each warning once. @throws {PorteError} what the plan refuses. */
+async function settled(run: Run, atHand: MonthAtHand, said: Said): Promise<Extract<Next, { type: "preview" | "do" }>> {
+  const { interview } = run;
+  let answers: Answers = {};
+  let isWarned = false;
+  for (;;) {
+    const { warnings, next } = planDeclaration(atHand, said, answers);
+    if (!isWarned) for (const warning of warnings) interview.tell({ type: "limit", warning });
+    isWarned ||= warnings.length > 0;
+    if (next.type === "refuse") throw next.failure;
+    if (next.type !== "ask") return next;
+    const { before, question } = next;
+    for (const effect of before) await carryOut(run, atHand, effect);
+    answers = { ...answers, ...(await interview.ask(shownAs(question, atHand))) };
+  }
+}
+
+/** Whether to send is asked of the month as it is shown. */
+function shownAs(question: Question, atHand: MonthAtHand): ShownQuestion {
+  if (question.type !== "send") return question;
+  return { type: "send", report: draftOf(question.typed, atHand, question.worked) };
+}
+
+function draftOf(typed: Typed, { missions }: MonthAtHand, worked: WorkedTime, state: "draft" | "queued" = "draft") {
+  return draftReport({ ...typed, state }, missions, worked);
+}
+
+/** Does what was decided. What the company does not answer stays queued; what it refuses stays as a draft, and says where. */
+async function carriedOut(
+  run: Run,
+  atHand: MonthAtHand,
+  { effects, typed, worked }: Extract<Next, { type: "do" }>,
+): Promise<Declared> {
+  const { owner, input, interview } = run;
+  const { month } = typed;
+  let outcome: Delivery | PorteError | null = null;
+  try {
+    for (const effect of effects) outcome = await carryOut(run, atHand, effect);
+  } catch (failure) {
+    if (!isAway(failure)) {
+      interview.tell({ type: "draftKept", file: draftsOf(owner).fileOf(month) });
+      throw failure;
+    }
+    outcome = failure;
+  }
+  if (outcome !== null && !(outcome instanceof PorteError))
+    return { type: "sent", report: heldReport(outcome.report, worked), isNew: outcome.isNew };
+  const reason = outcome === null || input.isOffline ? "--offline" : interview.describe(outcome);
+  if (input.requiresSent) throw new PorteError("activity.queued_only", { month, reason });
+  return { type: "queued", report: draftOf(typed, atHand, worked, "queued"), reason };
+}
+
+/** Does one thing, by the store of this machine or the company's API. Gives what came of the month, where that is known then. */
+async function carryOut(
+  { owner, session, interview, write }: Run,
+  { month, held }: MonthAtHand,
+  effect: Effect,
+): Promise<Delivery | PorteError | null> {
+  switch (effect.type) {
+    case "keep":
+      await write(() => keepTyped(owner, effect.typed, effect.state, effect.base));
+      interview.kept();
+      return null;
+    case "noteHeld":
+      return held === null ? null : write(() => markHeld(owner, month, held));
+    case "send":
+      return session === null ? null : interview.wait(write(() => sendQueued(session, month)));
+    case "leave":
+      return effect.why;
+  }
+}
+
+/** Sends a month that is queued; one that another process has just sent is shown as the company holds it. */
+async function sendQueued(session: Session, month: Month): Promise<Delivery> {
+  const delivery = await deliverInTurn(session, month);
+  if (delivery !== null) return delivery;
+  const held = await session.company.report(month);
+  if (held === null) throw new PorteError("activity.empty", { month });
+  return { report: held.value, isNew: false };
+}
