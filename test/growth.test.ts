@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { constants, inflateSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
 import { companyAddress } from "../src/client/address.ts";
-import { clean } from "../src/client/clean.ts";
 import { withoutEndSlashes } from "../src/domain/addresses.ts";
 import { isDay, parseDay, parseDays, parseMonth } from "../src/domain/calendar.ts";
 import { plainWord } from "../src/domain/columns.ts";
@@ -37,6 +36,7 @@ import { readRates } from "../src/flows/expenses/rates-table.ts";
 import { readTripEvents } from "../src/flows/expenses/trips-ics.ts";
 import { readTrips, TRIPS as TRIP_TABLE } from "../src/flows/expenses/trips-table.ts";
 import { usageFailure } from "../src/i18n/commander.ts";
+import { jsonText, printable } from "../src/i18n/printable.ts";
 import { openBank } from "./parts/bank.ts";
 import { readerOf } from "./parts/tables.ts";
 
@@ -231,7 +231,7 @@ const SCANNERS: Readonly<Record<string, Scanner>> = {
   },
   letters: {
     tokens: ["e\u0301", "ŁŁ", "\u0301", "日", "a"],
-    scan: (text) => [latin(text), plainWord(text), clean(text)],
+    scan: (text) => [latin(text), plainWord(text), printable(text), jsonText(text)],
   },
   "a header": {
     tokens: [",", ";", "\t", '"', '",', " ", "date,", "montant (", '"";'],

@@ -5,13 +5,14 @@ import { exitCodeOf } from "../errors/failures.ts";
 import { PorteError } from "../errors.ts";
 import type { Machine, Session } from "../flows/session.ts";
 import type { Catalogue, Lang } from "../i18n/catalogue.ts";
+import { indented, inOneLine, jsonText } from "../i18n/printable.ts";
 import { tell } from "../i18n/tell.ts";
 import { foldersFrom } from "../store/folders.ts";
 import type { Look, Paint } from "../view/look.ts";
 import { wrap } from "../view/wrap.ts";
 import type { Context } from "./context.ts";
 import { type GlobalOptions, type Globals, globalsFrom } from "./globals.ts";
-import { isClosed, terminal, write } from "./output.ts";
+import { isClosed, terminal, write, writeData } from "./output.ts";
 import { paintFor } from "./paint.ts";
 import type { Prompt } from "./prompt.ts";
 import { type Remark, Remarks } from "./remarks.ts";
@@ -106,7 +107,7 @@ export class Desk implements Context {
   /** Writes the answer that `--json` holds, with every remark in it; on stderr, for who reads along, those that it had not itself. */
   answer(): void {
     const { answer, remarks } = this.remarks.take();
-    if (answer !== null) writeLine("stdout", JSON.stringify(answer));
+    if (answer !== null) writeData("stdout", `${jsonText(answer)}\n`);
     for (const { message } of remarks) this.writeError(message);
   }
 
@@ -114,19 +115,19 @@ export class Desk implements Context {
   remarksOfFailure(): readonly Remark[] {
     const isAnswered = this.remarks.isHolding();
     const { answer, remarks } = this.remarks.take();
-    if (answer !== null) writeLine("stdout", JSON.stringify(answer));
+    if (answer !== null) writeData("stdout", `${jsonText(answer)}\n`);
     return isAnswered ? [] : remarks;
   }
 
   async stream(pieces: AsyncIterable<string>): Promise<void> {
     for await (const piece of pieces) {
-      write("stdout", piece);
+      writeData("stdout", piece);
       if (isClosed("stdout")) return;
     }
   }
 
   words(failure: PorteError): string {
-    return tell(this.say.failures, failure).what;
+    return inOneLine(tell(this.say.failures, failure).what);
   }
 
   tell(failure: PorteError): object {
@@ -158,7 +159,7 @@ export class Desk implements Context {
     }
     const { warning } = this.say;
     /** Wrapped before it is painted: marks take no room. */
-    const wrapped = wrap({ width: problemWidth() }, `${warning} ${text}`, 0);
+    const wrapped = wrap({ width: problemWidth() }, `${warning} ${indented(text)}`, 0);
     this.writeError(wrapped.replace(warning, this.problems.paint.warn(warning)));
   }
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { PorteError } from "../errors.ts";
+import { indented, jsonText } from "../i18n/printable.ts";
 import { tell } from "../i18n/tell.ts";
 import type { Desk } from "./desk.ts";
 
@@ -10,7 +11,7 @@ export async function reportFailure(desk: Desk, failure: unknown): Promise<void>
   if (desk.isJson()) return reportJson(desk, desk.tell(failure));
   const { what, hint } = tell(say.failures, failure);
   const lines = [
-    `${paint.bad(say.failure.title)} ${what}`,
+    `${paint.bad(say.failure.title)} ${indented(what)}`,
     ...(hint === undefined ? [] : [`  ${say.failure.arrow} ${hint}`]),
     ...(desk.isVerbose() ? [masked(stackOf(failure))] : []),
   ];
@@ -20,7 +21,7 @@ export async function reportFailure(desk: Desk, failure: unknown): Promise<void>
 /** One document on stderr, with what was remarked before the failure. */
 function reportJson(desk: Desk, error: object): void {
   const warnings = desk.remarksOfFailure();
-  desk.writeError(JSON.stringify({ error, ...(warnings.length === 0 ? {} : { warnings }) }));
+  desk.writeError(jsonText({ error, ...(warnings.length === 0 ? {} : { warnings }) }));
 }
 
 async function reportBug(desk: Desk, failure: unknown): Promise<void> {

@@ -1,6 +1,7 @@
 import { fstatSync, writeSync } from "node:fs";
 import type { WriteStream } from "node:tty";
 import { PorteError } from "../errors.ts";
+import { printable } from "../i18n/printable.ts";
 
 type Name = "stdout" | "stderr";
 
@@ -31,11 +32,17 @@ export function isClosed(name: Name): boolean {
   return closed.has(name);
 }
 
+/** Writes words: whatever they hold of companies, files, banks and calendars, a terminal only shows it. @throws what `writeData` throws. */
+export function write(name: Name, text: string): void {
+  writeData(name, printable(text));
+}
+
 /**
- * Writes a text whole before it returns. Where nobody reads any more, nothing is said, and the run still ends with its own exit code.
+ * Writes JSON that `jsonText` made, whole before it returns. Where nobody reads any more, nothing is said, and the run still ends with
+ * its own exit code.
  * @throws {PorteError} `file.unwritable` for an answer that cannot be kept where it is sent, on a disk that is full.
  */
-export function write(name: Name, text: string): void {
+export function writeData(name: Name, text: string): void {
   const stream = terminal(name);
   if (stream !== null) stream.write(text);
   else if (!closed.has(name)) writeAll(name, Buffer.from(text));

@@ -1,3 +1,4 @@
+import { ownColours, printable } from "../i18n/printable.ts";
 import { type Paint, PLAIN } from "../view/look.ts";
 
 /** Chooses the marks of one stream: colour on a terminal that wants it, plain text elsewhere. */
@@ -11,11 +12,13 @@ export async function paintFor(
   if (refused || (!isTerminal && !forced)) return PLAIN;
   const { Chalk } = await import("chalk");
   const chalk = new Chalk({ level: 1 });
+  /** What is painted may come from elsewhere, with colours of its own: only those made here are marked. */
+  const own = (mark: (text: string) => string) => (text: string) => ownColours(mark(printable(text)));
   return {
-    strong: (text) => chalk.bold(text),
-    soft: (text) => chalk.dim(text),
-    good: (text) => chalk.green(text),
-    warn: (text) => chalk.yellow(text),
-    bad: (text) => chalk.red(text),
+    strong: own(chalk.bold),
+    soft: own(chalk.dim),
+    good: own(chalk.green),
+    warn: own(chalk.yellow),
+    bad: own(chalk.red),
   };
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../i18n/catalogue.ts";
+import { inOneLine, printable } from "../i18n/printable.ts";
 
 /** The questions a command may ask a person; each rejects when interrupted. */
 export interface Prompt {
@@ -36,6 +37,11 @@ async function redrawn<Answer>(keys: readonly Press[], ask: () => Promise<Answer
   }
 }
 
+/** What a choice is called is a part of its line. */
+function named<Choice extends { readonly name: string }>(choices: readonly Choice[]): Choice[] {
+  return choices.map((choice) => ({ ...choice, name: inOneLine(choice.name) }));
+}
+
 /** Opens the questions on stderr, so that stdout keeps the answer alone. */
 export async function openPrompt({ yes, no, yesOrNo, keys }: Catalogue["words"]): Promise<Prompt> {
   const { default: inquirer } = await import("inquirer");
@@ -47,24 +53,32 @@ export async function openPrompt({ yes, no, yesOrNo, keys }: Catalogue["words"])
   const listTheme = { style: { keysHelpTip } };
   const confirmTheme = { style: { defaultAnswer: () => `(${yesOrNo})` } };
   return {
-    text: async (message, initial) => {
-      const given = initial === undefined ? {} : { default: initial };
-      const question = { type: "input", name: "answer", message, ...given } as const;
+    text: async (text, initial) => {
+      const given = initial === undefined ? {} : { default: inOneLine(initial) };
+      const question = { type: "input", name: "answer", message: printable(text), ...given } as const;
       return (await redrawn(line, () => module<{ answer: string }>([question]))).answer;
     },
-    choice: async <Value extends string>(message: string, choices: readonly { name: string; value: Value }[]) => {
-      const question = { type: "select", name: "answer", message, choices: [...choices], theme: listTheme } as const;
+    choice: async <Value extends string>(text: string, choices: readonly { name: string; value: Value }[]) => {
+      const message = printable(text);
+      const question = { type: "select", name: "answer", message, choices: named(choices), theme: listTheme } as const;
       return (await redrawn(list, () => module<{ answer: string }>([question]))).answer as Value;
     },
-    many: async (message, choices) => {
-      const question = { type: "checkbox", name: "answer", message, choices: [...choices], theme: listTheme } as const;
+    many: async (text, choices) => {
+      const message = printable(text);
+      const question = {
+        type: "checkbox",
+        name: "answer",
+        message,
+        choices: named(choices),
+        theme: listTheme,
+      } as const;
       return (await redrawn(list, () => module<{ answer: string[] }>([question]))).answer;
     },
-    confirm: async (message) => {
+    confirm: async (text) => {
       const question = {
         type: "confirm",
         name: "answer",
-        message,
+        message: printable(text),
         default: true,
         transformer,
         theme: confirmTheme,

@@ -1,5 +1,6 @@
 import { emitKeypressEvents, type Key as NodeKey } from "node:readline";
 import { stripVTControlCharacters } from "node:util";
+import { printable } from "../i18n/printable.ts";
 
 /** One key as it was pressed. */
 export interface Key {
@@ -50,7 +51,8 @@ export function openScreen(): Screen {
   stderr.on("resize", resized).write(HIDE);
   return {
     width: () => stderr.columns || 80,
-    draw: (text) => {
+    draw: (given) => {
+      const text = printable(given);
       const up = drawn === null ? "" : `\u001b[${rowsOf(drawn, stderr.columns || 80)}A`;
       stderr.write(`\r${up}${CLEAR_DOWN}${text}\n`);
       drawn = text;

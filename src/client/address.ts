@@ -1,6 +1,5 @@
 import { withoutEndSlashes } from "../domain/addresses.ts";
 import { PorteError } from "../errors.ts";
-import { clean } from "./clean.ts";
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
@@ -31,7 +30,7 @@ export function companyAddress(text: string): string {
  * @throws {PorteError} `server.foreign`.
  */
 export function issuerAddress(said: string, company: string): string {
-  const foreign = new PorteError("server.foreign", { url: company, named: clean(said) });
+  const foreign = new PorteError("server.foreign", { url: company, named: said });
   const issuer = URL.canParse(said) ? new URL(said) : null;
   if (issuer === null || !isOpenable(issuer)) throw foreign;
   if (issuer.protocol === "http:" && new URL(company).protocol !== "http:") throw foreign;
@@ -46,7 +45,7 @@ export function issuerAddress(said: string, company: string): string {
 export function ownPage(said: string, { issuer, url }: { issuer: string; url: string }): string {
   const page = URL.canParse(said) ? new URL(said) : null;
   const isOwn = page !== null && [issuer, url].some((own) => new URL(own).origin === page.origin);
-  if (page === null || !isOwn || !isOpenable(page)) throw new PorteError("server.foreign", { url, named: clean(said) });
+  if (page === null || !isOwn || !isOpenable(page)) throw new PorteError("server.foreign", { url, named: said });
   return page.href;
 }
 

@@ -3,7 +3,6 @@ import { ANSWERS } from "../contract/answers.ts";
 import type { components } from "../contract/types.ts";
 import { misfit, type Shape, type Shapes } from "../domain/shape.ts";
 import { type Failures, PorteError, type Problem } from "../errors.ts";
-import { clean } from "./clean.ts";
 
 /** An answer that was read to its end. */
 export interface Answer {
@@ -56,14 +55,14 @@ function refusal(problem: Refused): Failures["company.refused"] {
 }
 
 /**
- * Reads an answer as JSON, its texts cleaned of control codes.
+ * Reads an answer as JSON, its texts as they came: whoever shows one makes it `printable`.
  * @throws {PorteError} `server.answer` where it is none, or holds more values than any list of a company.
  * @public
  */
 export function readJson(url: string, { body }: Pick<Answer, "body">): unknown {
   if (holdsMoreThan(MOST_VALUES, body)) throw new PorteError("server.answer", { url, fault: "large", at: "" });
   try {
-    return JSON.parse(body.toString("utf8"), cleaned);
+    return JSON.parse(body.toString("utf8"));
   } catch (cause) {
     throw new PorteError("server.answer", { url, fault: "json", at: "" }, { cause });
   }
@@ -81,12 +80,6 @@ function holdsMoreThan(most: number, json: Buffer): boolean {
   let values = 0;
   for (const byte of json) if (BEFORE_A_VALUE.has(byte) && ++values > most) return true;
   return false;
-}
-
-/** Takes control codes out of each text, and leaves out each field whose very name holds some. */
-function cleaned(key: string, value: unknown): unknown {
-  if (clean(key) !== key) return undefined;
-  return typeof value === "string" ? clean(value) : value;
 }
 
 /** Reads an answer as what the contract says that it is; what it adds is kept. @throws {PorteError} `server.answer` with the way to the fault. */

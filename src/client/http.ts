@@ -2,7 +2,6 @@ import type { BodyInit, Response } from "node-fetch";
 import { isFailure, PorteError } from "../errors.ts";
 import { type Answer, accepted } from "./answer.ts";
 import { busyIn } from "./busy.ts";
-import { clean } from "./clean.ts";
 import { newerContract } from "./contract-version.ts";
 import type { Environment } from "./proxy.ts";
 import { reach } from "./reach.ts";
@@ -102,7 +101,7 @@ async function attemptOnce<Value>(line: Line, request: Request, read: (answer: A
   const response = await start(line, request, signal).catch((cause: Error & { code?: string }) => {
     if (signal.aborted) throw late(cause);
     if (cause instanceof PorteError) throw cause;
-    throw new PorteError("server.unreachable", { url, reason: clean(cause.code ?? cause.message) }, { cause });
+    throw new PorteError("server.unreachable", { url, reason: cause.code ?? cause.message }, { cause });
   });
   const body = await response.arrayBuffer().catch((cause: Error & { type?: string }) => {
     if (signal.aborted) throw late(cause);

@@ -3,7 +3,6 @@ import * as oauth from "openid-client";
 import { PorteError } from "../errors.ts";
 import { ownPage } from "./address.ts";
 import { busyIn } from "./busy.ts";
-import { clean } from "./clean.ts";
 import type { Environment } from "./proxy.ts";
 import { reach } from "./reach.ts";
 
@@ -121,7 +120,7 @@ export async function deviceLogin(
       url,
       completeUrl:
         device.verification_uri_complete === undefined ? url : ownPage(device.verification_uri_complete, server),
-      code: clean(device.user_code).slice(0, MOST_CODE),
+      code: device.user_code.slice(0, MOST_CODE),
       minutes: Math.ceil(device.expires_in / 60),
     });
     const answer = await oauth.pollDeviceAuthorizationGrant(config, device, undefined, { signal: options.signal });
@@ -180,5 +179,5 @@ function knownIn(cause: unknown): PorteError | null {
 
 function reasonOf(cause: unknown): string {
   const { code, message } = cause as { code?: unknown; message?: string };
-  return clean(typeof code === "string" ? code : (message ?? ""));
+  return typeof code === "string" ? code : (message ?? "");
 }

@@ -1,5 +1,5 @@
+import { isUnanswered } from "../client/unanswered.ts";
 import type { PayslipFacts } from "../domain/payslip-code.ts";
-import { PorteError } from "../errors.ts";
 import type { Machine } from "./session.ts";
 import { openSession } from "./session.ts";
 
@@ -27,7 +27,7 @@ export async function sinceSigned(machine: Machine, { month, id }: PayslipFacts)
     const { reversedAt, reason } = reversal;
     return { reversal: { reversedAt, reason, replacedBy: standing?.id ?? null } };
   } catch (failure) {
-    if (failure instanceof PorteError) return null;
+    if (isUnanswered(failure)) return null;
     throw failure;
   }
 }

@@ -1,5 +1,6 @@
 import type { Schemas } from "../client/company.ts";
 import { dayInParis } from "../domain/paris.ts";
+import { PorteError } from "../errors.ts";
 import { keepIfPossible } from "../store/files.ts";
 import { KnownCompanies, type KnownCompany } from "../store/known-company.ts";
 import type { Machine, Session } from "./session.ts";
@@ -32,7 +33,11 @@ export async function rememberCompany(
     savedAt: machine.now().toISOString(),
   };
   const kept = new KnownCompanies(machine.folders, profile);
-  const before = await kept.find().catch(() => null);
+  /** What cannot be read is written anew. */
+  const before = await kept.find().catch((failure: unknown) => {
+    if (!(failure instanceof PorteError)) throw failure;
+    return null;
+  });
   if (before === null || !isSaidAlready(before, known)) await keepIfPossible(() => kept.keep(known));
   return known;
 }

@@ -1,7 +1,6 @@
 import type { Cents } from "../domain/money.ts";
-import { PorteError } from "../errors.ts";
 import type { Daily } from "./margins.ts";
-import { type Question, simulate, turnoverOf, withPaidDays } from "./simulate.ts";
+import { NO_SUCH_MONTH, orNull, type Question, simulate, turnoverOf, withPaidDays } from "./simulate.ts";
 
 /** What a curve runs along: the daily rate, or the days billed. */
 export type Axis = "tjm" | "days";
@@ -15,18 +14,17 @@ export interface Point {
 /**
  * Draws net against the daily rate, from half of it to half as much again, or against the days, from one to those given:
  * every point is a whole payslip.
+ * @throws {PorteError} what `simulate` throws of the law.
  */
 export function netCurve(question: Question, { rateCents, days }: Daily, axis: Axis, count: number): Point[] {
   const at = (rate: Cents, worked: number): Cents => {
-    try {
+    const paid = orNull(NO_SUCH_MONTH, () => {
       const turnoverCents = turnoverOf(rate, worked);
       const { paidDays } = question.presence;
       const asked = paidDays === null ? question : withPaidDays(question, paidDays + worked - days);
       return simulate({ ...asked, start: { kind: "turnover", turnoverCents } }).payslip.netPaidCents;
-    } catch (failure) {
-      if (failure instanceof PorteError) return 0;
-      throw failure;
-    }
+    });
+    return paid ?? 0;
   };
   if (axis === "days") {
     const last = Math.ceil(days);

@@ -1,7 +1,6 @@
 import type { Cents, Ppm } from "../domain/money.ts";
-import { isFailure } from "../errors.ts";
 import type { Situation } from "../payroll/situation.ts";
-import { lawOf, type Question, type Simulation, settle } from "./simulate.ts";
+import { lawOf, orNull, type Question, type Simulation, settle } from "./simulate.ts";
 
 /** A default that may flatter, another value that companies have, and what that one does to the net before tax. */
 export interface Flattering {
@@ -60,10 +59,5 @@ export function flattering(
 }
 
 function netOf(question: Question): Cents | null {
-  try {
-    return settle(question, lawOf(question)).payslip.netBeforeTaxCents;
-  } catch (failure) {
-    if (isFailure(failure, "portage.nothing_left")) return null;
-    throw failure;
-  }
+  return orNull(["portage.nothing_left"], () => settle(question, lawOf(question)).payslip.netBeforeTaxCents);
 }

@@ -1,6 +1,13 @@
 import type { Cents } from "../domain/money.ts";
-import { PorteError } from "../errors.ts";
-import { type Question, type Simulation, simulate, turnoverOf, withPaidDays } from "./simulate.ts";
+import {
+  NO_SUCH_MONTH,
+  orNull,
+  type Question,
+  type Simulation,
+  simulate,
+  turnoverOf,
+  withPaidDays,
+} from "./simulate.ts";
 
 /** The days and the rate that a turnover was made of. */
 export interface Daily {
@@ -8,7 +15,7 @@ export interface Daily {
   readonly days: number;
 }
 
-/** A small change of a month, and what it brings or costs, cents; null where nothing would be left to pay. */
+/** A small change of a month, and what it brings or costs, cents; null where there is no such month, or nothing would be left to pay in it. */
 export interface Margin {
   readonly change:
     | "one_day_more"
@@ -30,7 +37,7 @@ const EURO: Cents = 100;
 const HUNDRED: Cents = 10_000;
 const POINT = 10_000;
 
-/** Works out what each small change brings in net: both months are computed whole, so the figures are exact. */
+/** Works out what each small change brings in net: both months are computed whole, so the figures are exact. @throws {PorteError} what `simulate` throws of the law. */
 export function margins(question: Question, base: Simulation, daily: Daily | null): Margin[] {
   const turnover = base.waterfall?.turnoverCents ?? 0;
   const withTurnover = (turnoverCents: Cents, days: number | null): Question => {
@@ -59,7 +66,7 @@ function withDays(question: Question, change: number): Question {
 }
 
 function marginOf(change: Margin["change"], changed: () => Question, base: Simulation): Margin {
-  try {
+  const found = orNull(NO_SUCH_MONTH, (): Margin => {
     const question = changed();
     const { waterfall, payslip } = simulate(question);
     const net = payslip.netPaidCents - base.payslip.netPaidCents;
@@ -71,15 +78,7 @@ function marginOf(change: Margin["change"], changed: () => Question, base: Simul
       changesRate: payslip.withholdingPpm !== base.payslip.withholdingPpm,
       inHandCents: net + question.expensesCents - (base.waterfall?.expensesCents ?? 0),
     };
-  } catch (failure) {
-    if (!(failure instanceof PorteError)) throw failure;
-    return {
-      change,
-      turnoverCents: null,
-      netBeforeTaxCents: null,
-      netPaidCents: null,
-      changesRate: false,
-      inHandCents: null,
-    };
-  }
+  });
+  const nothing = { turnoverCents: null, netBeforeTaxCents: null, netPaidCents: null, inHandCents: null };
+  return found ?? { change, changesRate: false, ...nothing };
 }

@@ -165,7 +165,7 @@ function partialMonth(question: Question, slip: Payslip, lawFor: LawFor): Warnin
   if (whole.presentDays === null || presence.paidDays === null) return [];
   const mode = presence.mode === "calendar" ? "none" : "calendar";
   const other = withPaidDays({ ...question, presence: { ...presence, mode } }, presence.paidDays);
-  const otherNetPaidCents = orNull("portage.nothing_left", () => settle(other, lawFor(other)).payslip.netPaidCents);
+  const otherNetPaidCents = orNull(["portage.nothing_left"], () => settle(other, lawFor(other)).payslip.netPaidCents);
   if (otherNetPaidCents !== null && Math.abs(otherNetPaidCents - slip.netPaidCents) < SMALL_CENTS) return [];
   return [{ code: "partial_month", mode: presence.mode, otherNetPaidCents }];
 }
@@ -238,17 +238,25 @@ function belowMinimum(
       code: "below_minimum",
       paidCents: dueCents,
       minimumCents: minimumPayCents,
-      turnoverCents: orNull("portage.unreachable", () => smallestTurnover({ law, flow, terms }, 1, reaches)),
+      turnoverCents: orNull(["portage.unreachable"], () => smallestTurnover({ law, flow, terms }, 1, reaches)),
     },
   ];
 }
 
-/** Gives null for the one failure that is an answer. */
-function orNull(code: FailureCode, find: () => Cents): Cents | null {
+/** What a month says that cannot be: nothing is left to pay, or its days or amounts are none of a month. */
+export const NO_SUCH_MONTH = [
+  "portage.nothing_left",
+  "payroll.situation",
+  "input.count",
+  "input.amount_range",
+] as const satisfies readonly FailureCode[];
+
+/** Gives null for the failures that are answers; every other one passes. */
+export function orNull<Value>(codes: readonly FailureCode[], find: () => Value): Value | null {
   try {
     return find();
   } catch (failure) {
-    if (isFailure(failure, code)) return null;
+    if (isFailure(failure, ...codes)) return null;
     throw failure;
   }
 }

@@ -8,6 +8,7 @@ import { workerIn } from "../files/workers.ts";
 import { type Catalogue, catalogueOf } from "../i18n/catalogue.ts";
 import { chooseLang } from "../i18n/choose.ts";
 import { helpWords, usageFailure } from "../i18n/commander.ts";
+import { indented, jsonText, printable } from "../i18n/printable.ts";
 import { tell } from "../i18n/tell.ts";
 import { adminCommands } from "./operator/admin/commands.ts";
 import { type Desk, operatorCommands } from "./operator/commands.ts";
@@ -27,12 +28,12 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv, own:
   const now = clockFrom(env.PORTE_NOW);
   const json = argv.includes("--json");
   const show = (answer: object, lines: readonly string[]) => {
-    process.stdout.write(json ? `${JSON.stringify(answer)}\n` : lines.map((line) => `${line}\n`).join(""));
+    process.stdout.write(json ? `${jsonText(answer)}\n` : wordsOf(lines));
   };
   /** With --json stderr keeps one document too, where something fails: what it says is in its facts. */
   const tell = (lines: readonly string[]) => {
     if (json) return;
-    process.stderr.write(lines.map((line) => `${line}\n`).join(""));
+    process.stderr.write(wordsOf(lines));
   };
   const onNewer = toldOnce((version) => tell([`${say.warning} ${say.newerContract(version)}`]));
   const isAsked = !json && process.stdin.isTTY === true && process.stderr.isTTY === true;
@@ -52,6 +53,11 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv, own:
   }
 }
 
+/** Lines as a terminal shows them and does not obey. */
+function wordsOf(lines: readonly string[]): string {
+  return printable(lines.map((line) => `${line}\n`).join(""));
+}
+
 function agentOf({ version }: Package): string {
   return `porte-company/${version} (node ${process.versions.node}; ${process.platform})`;
 }
@@ -61,7 +67,7 @@ async function confirmed(question: string, { words }: Catalogue): Promise<boolea
   const { createInterface } = await import("node:readline/promises");
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    const typed = (await lines.question(`${question} (${words.yes}/${words.no}) `)).trim().toLowerCase();
+    const typed = (await lines.question(printable(`${question} (${words.yes}/${words.no}) `))).trim().toLowerCase();
     return typed !== "" && words.yes.toLowerCase().startsWith(typed);
   } finally {
     lines.close();
@@ -70,13 +76,15 @@ async function confirmed(question: string, { words }: Catalogue): Promise<boolea
 
 function report(failure: unknown, { failures, failure: words }: Catalogue, json: boolean): number {
   if (!(failure instanceof PorteError)) {
-    process.stderr.write(`${words.bug}\n${failure instanceof Error ? failure.stack : failure}\n`);
+    process.stderr.write(wordsOf([words.bug, String(failure instanceof Error ? failure.stack : failure)]));
     return 1;
   }
   const told = tell(failures, failure);
   const error = { code: failure.code, message: told.what, hint: told.hint ?? null, details: failure.facts };
   process.stderr.write(
-    json ? `${JSON.stringify({ error })}\n` : `${words.title} ${told.what}\n  ${words.arrow} ${told.hint ?? ""}\n`,
+    json
+      ? `${jsonText({ error })}\n`
+      : wordsOf([`${words.title} ${indented(told.what)}`, `  ${words.arrow} ${told.hint ?? ""}`]),
   );
   return exitCodeOf(failure);
 }

@@ -107,6 +107,9 @@ export class CredentialStore {
         () => false,
       )
       .catch(() => false);
+    /** A keyring without this secret refuses to erase it, and that is no failure; one that still gives it is. */
+    if (had && (await this.find(profile)) !== null)
+      throw new PorteError("auth.keyring", { profile, reason: "not erased" });
     return had;
   }
 

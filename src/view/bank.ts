@@ -1,3 +1,4 @@
+import { inOneLine } from "../i18n/printable.ts";
 import type { Look } from "./look.ts";
 
 /** A payment of a bank's file. */
@@ -12,7 +13,7 @@ interface ShownLine {
 export function bankLinesText({ format }: Look["say"], lines: readonly ShownLine[]): string {
   return lines
     .map(({ line, date, label, amountCents }) =>
-      [String(line), format.day(date), format.euros(amountCents), label].join("\t"),
+      [String(line), format.day(date), format.euros(amountCents), inOneLine(label)].join("\t"),
     )
     .join("\n");
 }

@@ -4,6 +4,7 @@ import { type Day, daysOf, weekday } from "../domain/calendar.ts";
 import { isRestDay } from "../domain/holidays.ts";
 import type { Cents } from "../domain/money.ts";
 import { daysOfGrid, type MonthGrid, selectedDays } from "../domain/month-grid.ts";
+import { inOneLine } from "../i18n/printable.ts";
 import type { Look } from "./look.ts";
 import { wrap } from "./wrap.ts";
 
@@ -38,7 +39,9 @@ const BESIDE = 84;
 export function monthText(look: Look, grid: MonthGrid, worth: Worth, message: string): string {
   const { say, paint } = look;
   const { grid: words, format } = say;
-  const title = paint.strong(words.title(format.month(grid.terms.month), grid.mission));
+  const title = paint.strong(
+    words.title(format.month(grid.terms.month), grid.mission === null ? null : inOneLine(grid.mission)),
+  );
   const weeks = weeksText(look, grid);
   const sums = sumsText(look, grid, worth);
   const isWide = (look.width ?? 80) >= BESIDE;
@@ -113,7 +116,7 @@ function sumsText(
     if (kind === "mission" && mission !== null) missions.set(mission, (missions.get(mission) ?? 0) + amount);
   const { mission: _mission, ...others } = totalsOf(days);
   const rows: [string, string][] = [
-    ...[...missions].map(([name, count]): [string, string] => [name, format.days(count)]),
+    ...[...missions].map(([name, count]): [string, string] => [inOneLine(name), format.days(count)]),
     ...Object.entries(others).map(([kind, count]): [string, string] => [kinds[kind as Kind], format.days(count)]),
     ...(hours === null ? [] : [[declare.hoursWorked, declare.hours(hours)] as [string, string]]),
     [declare.turnover, format.euros(turnoverCents)],

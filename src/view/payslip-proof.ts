@@ -1,4 +1,5 @@
 import type { Difference, PayslipFacts } from "../domain/payslip-code.ts";
+import { indented, inOneLine } from "../i18n/printable.ts";
 import type { Look } from "./look.ts";
 import { pairs } from "./table.ts";
 
@@ -39,11 +40,11 @@ export function payslipProofText(look: Look, { facts, keyId, faults, differences
   const shown = (fact: Difference["fact"], value: string | number | null) => {
     if (value === null) return words.nowhere;
     if (typeof value === "number") return format.euros(Math.round(value * 100));
-    return fact === "month" && value === facts.month ? format.month(value) : value;
+    return fact === "month" && value === facts.month ? format.month(value) : inOneLine(value);
   };
   const isTrusted = !faults.includes("key") && !faults.includes("signature");
   return [
-    faults.length === 0 ? look.paint.good(`✓ ${words.holds(facts.company)}`) : "",
+    faults.length === 0 ? look.paint.good(`✓ ${words.holds(inOneLine(facts.company))}`) : "",
     ...faults.map((fault) => look.paint.bad(`✗ ${words.faults[fault]}`)),
     ...differences.map(
       ({ fact, signed, printed }) => `  ${words.differs(words.names[fact], shown(fact, signed), shown(fact, printed))}`,
@@ -74,7 +75,7 @@ function sinceLines({ say, paint }: Look, since: ShownProof["since"], holds: boo
   if (reversal === null) return [paint.good(`✓ ${words.stands}`)];
   const { reversedAt, reason, replacedBy } = reversal;
   return [
-    paint.bad(`✗ ${words.reversed(format.instant(reversedAt), reason)}`),
-    `  ${replacedBy === null ? words.notReplaced : words.replaced(replacedBy)}`,
+    paint.bad(`✗ ${words.reversed(format.instant(reversedAt), indented(reason))}`),
+    `  ${replacedBy === null ? words.notReplaced : words.replaced(inOneLine(replacedBy))}`,
   ];
 }

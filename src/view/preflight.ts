@@ -1,6 +1,7 @@
 import type { ExpenseAtHand } from "../domain/expense.ts";
 import { toEuros } from "../domain/money.ts";
 import type { Judgement, OperatingCap, OperatingMonth } from "../domain/preflight.ts";
+import { inOneLine } from "../i18n/printable.ts";
 import { expenseJson } from "./expenses.ts";
 import type { Look } from "./look.ts";
 import { table } from "./table.ts";
@@ -10,6 +11,14 @@ export interface ShownPreflight {
   readonly expenses: readonly { readonly expense: ExpenseAtHand; readonly judgement: Judgement }[];
   readonly operating: readonly OperatingMonth[];
   readonly cap: OperatingCap | null;
+}
+
+/** A refusal of the company that is remembered. */
+interface ShownRule {
+  readonly id: string;
+  readonly category: ExpenseAtHand["category"];
+  readonly since: string;
+  readonly reason: string;
 }
 
 export function preflightJson({ expenses, operating, cap }: ShownPreflight): object {
@@ -49,10 +58,20 @@ export function preflightText(look: Look, { expenses, operating, cap }: ShownPre
     if (verdict === "accepted") return [];
     const which = `${format.day(expense.date)}, ${format.euros(expense.amountCents)}`;
     const why = [look.say.expenses.rules[rule](format.euros(amountCents)), source].filter((part) => part !== "");
-    return [look.say.expenses.ruleMet(which, why.join(" · "))];
+    return [look.say.expenses.ruleMet(which, inOneLine(why.join(" · ")))];
   });
   const drawn = rows.length === 0 ? [] : [table(look, columns, rows)];
   return [...drawn, ...whys, ...notesText(look, expenses), ...months].join("\n");
+}
+
+/** The refusals that warn of the next ones, one a line. */
+export function rulesText({ say }: Look, rules: readonly ShownRule[]): string {
+  const { expenses: words, categories, format } = say;
+  return rules
+    .map(({ id, category, since, reason }) =>
+      words.rule(id, categories[category], format.day(since), inOneLine(reason)),
+    )
+    .join("\n");
 }
 
 /** What is to be known of the judgements, each thing once, with how many expenses it is about. */
@@ -60,7 +79,7 @@ function notesText({ say }: Look, expenses: ShownPreflight["expenses"]): string[
   const { expenses: words, format } = say;
   const counts = new Map<string, number>();
   for (const { code, source } of expenses.flatMap(({ judgement }) => judgement.notes)) {
-    const text = words.notes[code](code === "law-unchecked" ? format.day(source) : source);
+    const text = words.notes[code](code === "law-unchecked" ? format.day(source) : inOneLine(source));
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return [...counts].map(([text, count]) => words.noted(count, text));
@@ -79,13 +98,9 @@ export function operatingText(
   { basis, ratePpm }: OperatingCap,
 ): string {
   const { expenses: words, format } = say;
-  if (mostCents === null) return words.capUnknown(format.month(month), words.bases[basis]);
+  /** What only a later company knows is named in its own word. */
+  const base = inOneLine(words.bases[basis]);
+  if (mostCents === null) return words.capUnknown(format.month(month), base);
   const left = Math.max(0, mostCents - usedCents);
-  return words.cap(
-    format.month(month),
-    format.euros(left),
-    format.euros(mostCents),
-    ratePpm / 10_000,
-    words.bases[basis],
-  );
+  return words.cap(format.month(month), format.euros(left), format.euros(mostCents), ratePpm / 10_000, base);
 }

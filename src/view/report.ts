@@ -4,6 +4,7 @@ import { type Cents, toEuros } from "../domain/money.ts";
 import { differences } from "../domain/report-difference.ts";
 import { needsInterview, type RestStatement, restWordOf } from "../domain/rest-statement.ts";
 import type { WorkedTime } from "../domain/working-time.ts";
+import { indented, inOneLine } from "../i18n/printable.ts";
 import type { Look } from "./look.ts";
 import { pairs, table } from "./table.ts";
 
@@ -69,13 +70,13 @@ export function reportText(look: Look, report: ShownReport): string {
     return [isRestDay(date) ? paint.soft(day) : day, said];
   });
   const parts = [
-    paint.strong(declare.title(format.month(month), states[state], version)),
+    paint.strong(inOneLine(declare.title(format.month(month), states[state], version))),
     days.length === 0 ? "" : table(look, [{ title: "" }, { title: "" }], rows),
     sumsText(look, report),
     clientsText(look, report),
     restText(look, report.restStatement),
     ...(report.worked?.warnings ?? []).map((warning) => paint.warn(declare.limit(warning))),
-    reason === null ? "" : paint.warn(declare.reason(reason)),
+    reason === null ? "" : paint.warn(declare.reason(indented(reason))),
     receiptText(look, report),
   ];
   return parts.filter((part) => part !== "").join("\n");
@@ -132,7 +133,7 @@ function clientsText(look: Look, { clientAnswers }: ShownReport): string {
 }
 
 function receiptText({ say }: Look, { receipt }: ShownReport): string {
-  return receipt === null ? "" : say.declare.receipt(receipt.id, say.format.instant(receipt.submittedAt));
+  return receipt === null ? "" : say.declare.receipt(inOneLine(receipt.id), say.format.instant(receipt.submittedAt));
 }
 
 /** One version of a month as the company keeps it. */

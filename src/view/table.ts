@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
+import { inOneLine } from "../i18n/printable.ts";
 import type { Look } from "./look.ts";
 
 /** One column: its title, and whether it holds figures. */
@@ -15,16 +16,18 @@ export interface Column {
  */
 export function table(
   { width, paint, draw }: Look,
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
+  titled: readonly Column[],
+  given: readonly (readonly string[])[],
   { keepsTitles = false } = {},
 ): string {
+  const columns = titled.map((column) => ({ ...column, title: inOneLine(column.title) }));
+  const rows = given.map((row) => row.map(inOneLine));
   if (width === null || draw === null) {
     const titles = keepsTitles ? [columns.map(({ title }) => title)] : [];
     return [...titles, ...rows].map((row) => row.join("\t")).join("\n");
   }
-  const titled = columns.some(({ title }) => title !== "");
-  const heads = titled ? columns.map(({ title }) => paint.soft(title)) : [];
+  const hasTitles = columns.some(({ title }) => title !== "");
+  const heads = hasTitles ? columns.map(({ title }) => paint.soft(title)) : [];
   const isRight = columns.map((column) => column.isRight === true);
   return trimmed(draw(heads, fitted(rows, columns, width), isRight));
 }

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { wire } from "../parts/bad-answers.ts";
 import { seeded } from "../parts/campaign.ts";
-import { LATER, LATER_VERSION, LIES } from "../parts/lies.ts";
+import { LATER, LATER_VERSION, LIES, OWN_LINE } from "../parts/lies.ts";
 import {
   answerOf,
   type Home,
@@ -185,6 +185,11 @@ function faultsOf({ run, code, said, mostKb, saved }: Met): string[] {
   const found = [
     [ENDS.has(code) ? "" : `ended with ${code}: ${said.slice(0, 300)}`],
     [/[^\P{Cc}\n\t]|\p{Cf}/u.test(said) ? `showed a control code: ${JSON.stringify(said.slice(0, 300))}` : ""],
+    [
+      said.split("\n").some((line) => line.startsWith(OWN_LINE))
+        ? `let a text begin a line: ${said.slice(0, 300)}`
+        : "",
+    ],
     [said.includes(company.claire.token) || said.includes(company.operator.token) ? "showed a token" : ""],
     [run.lie === LATER && !said.includes(LATER_VERSION) ? "did not say that the contract is a later one" : ""],
     [/undefined|\[native code\]|\[object|NaN/.test(said) ? `showed nonsense: ${said.slice(0, 500)}` : ""],

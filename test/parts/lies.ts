@@ -61,6 +61,9 @@ const text = (change: (value: string) => string) =>
 export const LATER = "a later contract";
 export const LATER_VERSION = "1.99.0";
 
+/** What a text of a company begins a line with, so that it looks like one of the program's. */
+export const OWN_LINE = "Erreur : OWNED";
+
 /** Every lie, by its name; those of a bad line among them. */
 export const LIES: Readonly<Record<string, Lie>> = {
   ...Object.fromEntries(
@@ -100,7 +103,8 @@ export const LIES: Readonly<Record<string, Lie>> = {
     problem(socket, { code: "activity.toString", facts: {}, title: "Odd" }),
   "a reason that turns": (socket) => problem(socket, { title: "\u001b]0;owned\u0007\u202etxt", detail: "\u009b31m" }),
   "a reason that is none": (socket) => problem(socket, []),
-  "control codes": text((value) => `${value}\u001b[31m\u0007\u202e\u009b1m`),
+  "control codes": text((value) => `${value}\u001b[31m\u001b]52;c;eA==\u0007\u202e\u009b1m`),
+  "a line of its own": text((value) => `${value}\n${OWN_LINE}\r${OWN_LINE}`),
   "names with control codes": changed((value) =>
     typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value, "\u001b[31m\u202e": 1 } : value,
   ),

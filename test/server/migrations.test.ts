@@ -4,6 +4,7 @@ import { migrate } from "../../src/server/db/migrate.ts";
 import { kyselyOn } from "../../src/server/db/open.ts";
 import type { Database } from "../../src/server/db/schema.ts";
 import { openEmpty } from "../parts/embedded.ts";
+import { type TypedColumn, typedSchema } from "../parts/schema-types.ts";
 
 const ID = "00000000-0000-7000-8000-000000000001";
 
@@ -55,4 +56,68 @@ describe("whatever a program says, the database", () => {
     for (const category of ["telecom", "mileage", "other"])
       await expect(expense(category, null)).rejects.toThrow("expenses_receipt");
   });
+});
+
+/** What a row holds by the type of its column, as this program's parsers read it. */
+const READ_AS: Readonly<Record<string, string>> = {
+  uuid: "string",
+  text: "string",
+  date: "string",
+  integer: "number",
+  smallint: "number",
+  bigint: "number",
+  "double precision": "number",
+  boolean: "boolean",
+  json: "json",
+  jsonb: "json",
+  "timestamp with time zone": "Date",
+};
+
+interface Column {
+  readonly table: string;
+  readonly column: string;
+  readonly type: string;
+  readonly nullable: boolean;
+  readonly hasDefault: boolean;
+  readonly isGenerated: boolean;
+}
+
+/** Says what of a column's type is not so in the database; empty where all is. */
+function faultOf({ table, column, ...real }: Column, typed: TypedColumn | undefined): string[] {
+  if (typed === undefined) return [`${table}.${column} has no type`];
+  const type = READ_AS[real.type] ?? real.type;
+  const isDatabases = real.hasDefault || real.nullable;
+  const faults: [boolean, string][] = [
+    [typed.type !== type, `is ${type}, and typed ${typed.type}`],
+    [typed.nullable !== real.nullable, `may${real.nullable ? "" : " not"} be null`],
+    [typed.written !== "required" && !isDatabases, "must be written"],
+    [typed.written !== "never" && real.isGenerated, "is written by the database"],
+  ];
+  return faults.flatMap(([isFault, words]) => (isFault ? [`${table}.${column} ${words}`] : []));
+}
+
+test("every table and column has the type that its rows have, once every migration is made", async () => {
+  const typed = typedSchema();
+  const { rows } =
+    await sql<Column>`select c.relname as table, a.attname as column, format_type(a.atttypid, null) as type,
+      not a.attnotnull as nullable, a.atthasdef as "hasDefault", a.attgenerated <> '' as "isGenerated"
+    from pg_attribute a join pg_class c on c.oid = a.attrelid
+    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped
+      and c.relname not like 'kysely%'`.execute(db);
+
+  const known = new Set(rows.map(({ table, column }) => `${table}.${column}`));
+  const tables = [...typed].filter(([table]) => table !== "standing_payslips");
+  const unknown = tables.flatMap(([table, columns]) =>
+    [...columns.keys()].map((column) => `${table}.${column}`).filter((name) => !known.has(name)),
+  );
+  expect(rows.length).toBeGreaterThan(150);
+  expect(unknown).toEqual([]);
+  expect(rows.flatMap((row) => faultOf(row, typed.get(row.table)?.get(row.column)))).toEqual([]);
+});
+
+test("the view of the payslips that stand has the columns of payslips", async () => {
+  const { rows } = await sql<{ missing: string }>`select column_name as missing from information_schema.columns
+    where table_name = 'payslips' and column_name not in
+      (select column_name from information_schema.columns where table_name = 'standing_payslips')`.execute(db);
+  expect(rows).toEqual([]);
 });

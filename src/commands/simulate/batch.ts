@@ -2,7 +2,7 @@ import type { Context } from "../../cli/context.ts";
 import { PorteError } from "../../errors.ts";
 import { answerBatch, type BatchCount, readPieces } from "../../flows/simulation/batch.ts";
 import type { Ground } from "../../flows/simulation/ground.ts";
-import { batchLines } from "../../view/simulation/batch-line.ts";
+import { batchLines, failureLineOf } from "../../view/simulation/batch-line.ts";
 
 /**
  * `porte simulate --batch`: one JSON answer a line, in the order of the lines.
@@ -17,7 +17,7 @@ export async function runBatch(
   const pieces = file === "-" ? context.stdin() : readPieces(file);
   const words = {
     answer: batchLines(context.look),
-    failure: (failure: PorteError) => JSON.stringify({ error: context.tell(failure) }),
+    failure: (failure: PorteError) => failureLineOf(context.tell(failure)),
   };
   await context.stream(answerBatch(pieces, ground, { today: context.today(), words, count }));
   if (count.bad > 0) throw new PorteError("batch.lines", { bad: count.bad, all: count.all });

@@ -7,6 +7,7 @@ import type { ReceiptRead } from "../../domain/receipt/read.ts";
 import type { ReceiptReading } from "../../domain/receipt/reading.ts";
 import { readReceiptText } from "../../domain/receipt/text.ts";
 import type { VatLaw } from "../../domain/vat.ts";
+import { PorteError } from "../../errors.ts";
 import { readPlain } from "../../files/plain.ts";
 import { askOnce, type WorkerFile } from "../../files/workers.ts";
 import type { FoundReceipt } from "../../store/expense-drafts.ts";
@@ -73,8 +74,9 @@ async function invoiceBeside(worker: WorkerFile, file: string): Promise<InvoiceR
 function plainIfAny(file: string): Buffer | null {
   try {
     return readPlain(file, RECEIPT_MOST_BYTES);
-  } catch {
-    return null;
+  } catch (failure) {
+    if (failure instanceof PorteError) return null;
+    throw failure;
   }
 }
 

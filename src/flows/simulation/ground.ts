@@ -1,3 +1,4 @@
+import { isUnanswered } from "../../client/unanswered.ts";
 import { addMonths, firstDay, lastDay, type Month } from "../../domain/calendar.ts";
 import { workingDays } from "../../domain/holidays.ts";
 import { dayInParis } from "../../domain/paris.ts";
@@ -45,7 +46,7 @@ export async function groundOf(
   try {
     return groundFrom(await askCompany(await openSession()), reading);
   } catch (failure) {
-    if (failure instanceof PorteError) return { ...alone, isUnreachable: true };
+    if (isUnanswered(failure)) return { ...alone, isUnreachable: true };
     throw failure;
   }
 }

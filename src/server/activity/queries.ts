@@ -152,7 +152,7 @@ export async function ownedReport(db: Db, reportId: string): Promise<Schemas["Ow
 }
 
 /** The question of the list of reports that wait. */
-export const REPORTS_TO_DECIDE: Prepared = {
+const REPORTS_TO_DECIDE: Prepared = {
   name: "reports_to_decide",
   text: `select ${pageOf({
     rows: `${OWNED_ROWS}

@@ -37,11 +37,12 @@ export function unset(limits: Limits): Limits {
   return { ...limits, statementMs: 0, lockMs: 0, idleInTransactionMs: 0 };
 }
 
-/** How many sessions there are, at rest, and how many requests wait for one. */
+/** How many sessions there are, at rest, and how many requests wait for one; how many ended before this process ended them. */
 export interface Sessions {
   readonly total: number;
   readonly idle: number;
   readonly waiting: number;
+  readonly lost: number;
 }
 
 /** The settings of each session, in the one place that makes sessions. */
@@ -70,9 +71,16 @@ export async function watchedPool(
     ...sessionSettings(limits),
     ...config,
   });
-  /** Sessions at rest tell the pool, those in use tell themselves; without a listener, either ends the process. */
-  pool.on("error", () => undefined);
-  pool.on("connect", (client) => client.on("error", () => undefined));
+  /** A session that ends says so each time that it is written to: it is counted once. */
+  const lost = new WeakSet<PoolClient>();
+  let lostCount = 0;
+  const lose = (client: PoolClient) => {
+    if (!lost.has(client)) lostCount += 1;
+    lost.add(client);
+  };
+  /** Sessions at rest tell the pool too; without a listener of its own, that ends the process. */
+  pool.on("error", (_failure, client) => lose(client));
+  pool.on("connect", (client) => client.on("error", () => lose(client)));
   const known = new WeakMap<PoolClient, PostgresPoolClient>();
   return {
     connect: async () => {
@@ -82,7 +90,7 @@ export async function watchedPool(
       return watched;
     },
     end: () => pool.end(),
-    sessions: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    sessions: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount, lost: lostCount }),
   };
 }
 

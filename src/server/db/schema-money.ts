@@ -41,10 +41,10 @@ export interface Payslips extends Recorded {
   /** The reversed payslip in whose place it stands; null for a month's first. */
   replaces: string | null;
   /** Read from the document by the database itself, so that a list reads no document. */
-  gross_cents: GeneratedAlways<Cents>;
-  net_paid_cents: GeneratedAlways<Cents>;
-  transfer_cents: GeneratedAlways<Cents>;
-  transfer_day: GeneratedAlways<Day>;
+  gross_cents: GeneratedAlways<Cents | null>;
+  net_paid_cents: GeneratedAlways<Cents | null>;
+  transfer_cents: GeneratedAlways<Cents | null>;
+  transfer_day: GeneratedAlways<Day | null>;
   share: GeneratedAlways<Schemas["PayShare"] | null>;
   remainder_cents: GeneratedAlways<Cents | null>;
   business_contribution_cents: GeneratedAlways<Cents | null>;

@@ -54,7 +54,7 @@ interface EmploymentContracts extends Recorded {
   position: string | null;
   weekly_hours: Generated<number>;
   forfait_days: number | null;
-  tax_zone: Schemas["EmploymentContract"]["taxZone"] | null;
+  tax_zone: Exclude<Schemas["EmploymentContract"]["taxZone"], undefined> | null;
   work_time_ppm: Ppm | null;
 }
 

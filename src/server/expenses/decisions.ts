@@ -31,7 +31,7 @@ export async function ownedExpense(db: Db, expenseId: string): Promise<Schemas["
 }
 
 /** The question of the list of expenses that wait. */
-export const EXPENSES_TO_DECIDE: Prepared = {
+const EXPENSES_TO_DECIDE: Prepared = {
   name: "expenses_to_decide",
   text: `select ${pageOf({
     rows: `${OWNED_ROWS} where expenses.state = 'submitted' and expenses.id > $1::uuid

@@ -1,9 +1,11 @@
 import type { FastifyError, FastifyInstance } from "fastify";
 import type { Provider } from "oidc-provider";
+import { PorteError } from "../../errors.ts";
 import { clientRoutes } from "../approval/routes.ts";
 import { oauthRoutes } from "../auth/hand-over.ts";
 import { interactionRoutes } from "../auth/interactions.ts";
 import { companyProfile } from "../company/queries.ts";
+import { isAway } from "../db/away.ts";
 import type { Deps } from "../deps.ts";
 import { messagePage, styleSheet } from "../pages/render.ts";
 import { takeForms } from "./page-forms.ts";
@@ -19,7 +21,10 @@ export async function pageRoutes(app: FastifyInstance, deps: Deps, provider: Pro
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const { statusCode: status = 500 } = error;
     if (status < 400 || status >= 500 || FOR_PROGRAMS.test(request.url)) return answerProblem(error, request, reply);
-    const { name } = await companyProfile(deps).catch(() => ({ name: "porte" }));
+    const { name } = await companyProfile(deps).catch((failure: unknown) => {
+      if (!isAway(failure) && !(failure instanceof PorteError)) throw failure;
+      return { name: "porte" };
+    });
     const outcome = status === 429 ? "tooMany" : "failed";
     const page = await messagePage(deps, request.headers["accept-language"], name, outcome);
     return reply

@@ -67,11 +67,14 @@ export function makeMetrics(version: string): Metrics {
   };
 }
 
-function sessionLines({ total, idle, waiting }: Sessions): string[] {
+function sessionLines({ total, idle, waiting, lost }: Sessions): string[] {
   return [
     ...family("porte_database_sessions", "gauge", "Sessions of the database, by state.", [
       [labels({ state: "busy" }), total - idle],
       [labels({ state: "idle" }), idle],
+    ]),
+    ...family("porte_database_sessions_lost_total", "counter", "Sessions that the database or the network ended.", [
+      ["", lost],
     ]),
     ...family("porte_database_waiting", "gauge", "Requests that wait for a session.", [["", waiting]]),
   ];

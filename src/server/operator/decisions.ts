@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { call } from "../../client/call.ts";
 import { list } from "../../client/list.ts";
 import { PorteError } from "../../errors.ts";
+import { inOneLine } from "../../i18n/printable.ts";
 import type { Schemas } from "../deps.ts";
 import { act, type Office } from "./act.ts";
 import type { Desk } from "./commands.ts";
@@ -104,7 +105,8 @@ async function listWaiting(desk: Desk, office: Office, kind: Kind): Promise<void
   const lines = items.map((item) => {
     const what = titleOf(desk, item);
     const isAtClient = item.report?.state === "awaiting-client";
-    return company.waits(idOf(item), item.owner.name, isAtClient ? `${what} (${states["awaiting-client"]})` : what);
+    const said = isAtClient ? `${what} (${states["awaiting-client"]})` : what;
+    return inOneLine(company.waits(idOf(item), item.owner.name, said));
   });
   desk.show({ items }, lines.length === 0 ? [company.nothingWaits] : lines);
 }

@@ -1,5 +1,6 @@
 import { plainEuros } from "../../domain/money.ts";
 import { differences } from "../../domain/report-difference.ts";
+import { inOneLine } from "../../i18n/printable.ts";
 import type { Schemas } from "../deps.ts";
 import type { Desk } from "./commands.ts";
 import type { Facts, Sight } from "./seen.ts";
@@ -80,7 +81,7 @@ function said(facts: Facts): Facts {
 export function wholeLines(desk: Desk, owned: Owned): string[] {
   const title = desk.say.company.decided(titleOf(desk, owned), owned.owner.name, stateOf(desk, owned));
   const facts = Object.entries(sightOf(owned).facts).map(([name, value]) => `  ${factName(desk, name)} : ${value}`);
-  return [title, ...facts];
+  return [title, ...facts].map(inOneLine);
 }
 
 /** What a fact was and is. */
@@ -99,9 +100,8 @@ export function changesOf(before: Facts, after: Facts): Change[] {
 
 /** Says each change on a line. */
 export function changeLines(desk: Desk, changes: readonly Change[]): string[] {
-  return changes.map(
-    ({ name, before, after }) =>
-      `  ${factName(desk, name)} : ${before === "" ? "—" : before} → ${after === "" ? "—" : after}`,
+  return changes.map(({ name, before, after }) =>
+    inOneLine(`  ${factName(desk, name)} : ${before === "" ? "—" : before} → ${after === "" ? "—" : after}`),
   );
 }
 

@@ -3,6 +3,7 @@ import { list } from "../../client/list.ts";
 import { monthOf, parseDay, parseMonth } from "../../domain/calendar.ts";
 import { parseEuros } from "../../domain/money.ts";
 import { dayInParis } from "../../domain/paris.ts";
+import { inOneLine } from "../../i18n/printable.ts";
 import type { Schemas } from "../deps.ts";
 import { act, type Office } from "./act.ts";
 import type { Desk } from "./commands.ts";
@@ -65,15 +66,17 @@ async function listPayments(desk: Desk, office: Office): Promise<void> {
   const items = await list(office.line, "listPayments");
   const { staff, format } = desk.say;
   const lines = items.map((one) =>
-    staff.payment({
-      id: one.id,
-      name: one.owner.name,
-      client: one.client,
-      amount: format.euros(one.amountCents),
-      day: format.day(one.receivedOn),
-      state: staff.paymentStates[one.state] ?? one.state,
-      reason: one.reversal?.reason ?? null,
-    }),
+    inOneLine(
+      staff.payment({
+        id: one.id,
+        name: one.owner.name,
+        client: one.client,
+        amount: format.euros(one.amountCents),
+        day: format.day(one.receivedOn),
+        state: staff.paymentStates[one.state] ?? one.state,
+        reason: one.reversal?.reason ?? null,
+      }),
+    ),
   );
   desk.show({ items }, lines.length === 0 ? [staff.noPayment] : lines);
 }

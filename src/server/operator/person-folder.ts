@@ -3,6 +3,7 @@ import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { call } from "../../client/call.ts";
 import type { Line } from "../../client/http.ts";
+import { isUnanswered } from "../../client/unanswered.ts";
 import type { Shape } from "../../domain/shape.ts";
 import { PorteError } from "../../errors.ts";
 import { ensureFolder, writeJsonFile } from "../../store/files.ts";
@@ -39,7 +40,7 @@ async function whoAsks(line: Line): Promise<string | null> {
   try {
     return (await call({ ...line, timeoutMs }, "getMe")).value.id;
   } catch (failure) {
-    if (failure instanceof PorteError) return null;
+    if (isUnanswered(failure)) return null;
     throw failure;
   }
 }
@@ -49,8 +50,9 @@ async function remember(file: string, person: string, { from, to }: { from: stri
   try {
     moveInto(join(from, "acts"), join(to, "acts"));
     await writeJsonFile(file, { schema: 1, person } satisfies Known);
-  } catch {
-    return;
+  } catch (failure) {
+    const isOfDisk = failure instanceof PorteError || typeof (failure as { code?: unknown }).code === "string";
+    if (!isOfDisk) throw failure;
   }
 }
 

@@ -70,13 +70,15 @@ async function drive(deps: Deps, runId: string, stopping: AbortSignal, warn: War
     if (waitedMs >= WAIT_MS || stopping.aborted) throw underWayElsewhere(runId);
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
-  const alive = setInterval(() => void take(deps.db, runId, holder).catch(() => undefined), ALIVE_MS);
+  /** The run goes on, or ends by another failure; what also went wrong is in the log. */
+  const untold = (failure: unknown) => warn(failure, { runId });
+  const alive = setInterval(() => void take(deps.db, runId, holder).catch(untold), ALIVE_MS);
   try {
     await payAll(deps, runId, stopping, warn);
     await endRun(deps, runId);
   } catch (failure) {
     clearInterval(alive);
-    await letGo(deps.db, runId, holder).catch(() => undefined);
+    await letGo(deps.db, runId, holder).catch(untold);
     throw failure;
   } finally {
     clearInterval(alive);

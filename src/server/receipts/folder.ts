@@ -51,9 +51,19 @@ async function written(file: string, contents: string | Uint8Array): Promise<voi
   }
 }
 
-/** Has the disk know of the names in a folder. Some systems sync no folder, and need not. */
+/** What a system says that opens or syncs no folder, and needs not: Windows, and file systems of a network. */
+const SYNCS_NO_FOLDER = new Set(["EISDIR", "EPERM", "EACCES", "EINVAL", "ENOTSUP"]);
+
+/** Has the disk know of the names in a folder. @throws what the disk says, so that nothing is acknowledged that is not there. */
 async function sync(folder: string): Promise<void> {
-  const opened = await open(folder, "r").catch(() => null);
-  await opened?.sync().catch(() => undefined);
-  await opened?.close();
+  const unlessNoneIs = (failure: NodeJS.ErrnoException) => {
+    if (!SYNCS_NO_FOLDER.has(failure.code ?? "")) throw failure;
+    return null;
+  };
+  const opened = await open(folder, "r").catch(unlessNoneIs);
+  if (opened === null) return;
+  await opened
+    .sync()
+    .catch(unlessNoneIs)
+    .finally(() => opened.close());
 }

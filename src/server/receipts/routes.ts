@@ -36,7 +36,8 @@ export function receiptRoutes(deps: Deps) {
       await answerOnce(deps, request, reply, { caller, fingerprint }, (trx) =>
         recordPiece(deps, trx, caller, { sha256, offset, content, put }),
       );
-      if (put !== null && typeof put === "object") await forgetPieces(deps, caller, sha256);
+      const kept = (err: unknown) => request.log.warn({ err }, "pieces of a receipt are still there");
+      if (put !== null && typeof put === "object") await forgetPieces(deps, caller, sha256).catch(kept);
       return reply;
     }),
     getReceiptContent: answers(async ({ caller, params: { receiptId }, reply }) => {

@@ -91,9 +91,9 @@ export async function recordPiece(
   return { status: 200, body: { sha256, bytes, received: counted, receipt: null }, etag: null };
 }
 
-/** Forgets the pieces of an upload that has become a receipt. What cannot be forgotten now is cleared away later. */
+/** Forgets the pieces of an upload that has become a receipt. @throws what the store says: they are then cleared away later. */
 export async function forgetPieces({ receipts }: Deps, caller: Caller, sha256: string): Promise<void> {
-  await receipts.forget(folderOf(caller, sha256)).catch(() => undefined);
+  await receipts.forget(folderOf(caller, sha256));
 }
 
 function isNext(upload: { bytes: number; received: number }, offset: number, { length }: Buffer): boolean {

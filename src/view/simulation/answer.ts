@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import { type Cents, toEuros, toFraction } from "../../domain/money.ts";
+import { inOneLine } from "../../i18n/printable.ts";
 import { detailedLines } from "../../payroll/detail.ts";
 import type { Warning } from "../../portage/simulate.ts";
 import type { SimulatedMonth } from "../../portage/simulated.ts";
@@ -107,7 +108,7 @@ export function simulationText(look: Look, shown: SimulatedMonth, explain: boole
 }
 
 function companyOf({ say }: Look, { company }: SimulatedMonth): [name: string | null, day: string | null] {
-  return company === null ? [null, null] : [company.name, say.format.day(company.day)];
+  return company === null ? [null, null] : [inOneLine(company.name), say.format.day(company.day)];
 }
 
 /** Says what other values than the defaults would do to the net. */

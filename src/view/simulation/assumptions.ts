@@ -1,4 +1,5 @@
 import { toEuros, toFraction } from "../../domain/money.ts";
+import { inOneLine } from "../../i18n/printable.ts";
 import { DAY } from "../../portage/input-kinds.ts";
 import { INPUT_ROWS, type Input, type InputName } from "../../portage/inputs.ts";
 import type { Origin, SimulatedMonth } from "../../portage/simulated.ts";
@@ -145,7 +146,7 @@ function chargesTerm({ say }: Say, name: Assumption["name"], charges: readonly C
       `${of} ${ratePpm === undefined ? format.euros(amountCents) : format.percent(ratePpm)}`,
   );
   const text = worded.join(", ");
-  return { name, value: text, text: () => text };
+  return { name, value: text, text: () => inOneLine(text) };
 }
 
 function yesNo({ say }: Say, name: Assumption["name"], value: boolean): Assumption {

@@ -1,4 +1,5 @@
 import { type Cents, toEuros, toFraction } from "../../domain/money.ts";
+import { jsonText } from "../../i18n/printable.ts";
 import { type DetailedLine, detailedLines } from "../../payroll/detail.ts";
 import type { BoundLaw } from "../../payroll/law.ts";
 import type { Line } from "../../payroll/payslip.ts";
@@ -37,13 +38,18 @@ export function batchLines(look: Pick<Look, "say">): (shown: SimulatedMonth) => 
     const asked = assumptions.map(({ name, value }) => `"${name}":${valueText(texts, value)}`).join(",");
     /** Put together with no join: the text is copied once, when it is written. */
     return (
-      `{"input":{${inner(inputJson(shown))},${asked}},"waterfall":${JSON.stringify(waterfallJson(shown))},` +
+      `{"input":{${inner(inputJson(shown))},${asked}},"waterfall":${jsonText(waterfallJson(shown))},` +
       `"payslip":{"date":"${payslip.month}","gross":${toEuros(payslip.grossCents)},"lines":[` +
       linesText(shown.answer) +
       `],${inner(payslipTotals(payslip))}},"law":${JSON.stringify(lawUsedJson([shown.answer]))},` +
       `"assumptions":[${assumptionsText(texts, shown, assumptions)}],${inner(saidJson(look, shown))}}`
     );
   };
+}
+
+/** Writes the answer to a line that could not be answered. */
+export function failureLineOf(error: object): string {
+  return jsonText({ error });
 }
 
 /** Makes the template of a law from the lines of any pay under it. What is taken at no rate is nothing for every pay. */

@@ -1,4 +1,5 @@
 import { toEuros } from "../../domain/money.ts";
+import { inOneLine } from "../../i18n/printable.ts";
 import type { Drift } from "../../portage/promise.ts";
 import type { Comparison } from "../../portage/simulated.ts";
 import type { Look } from "../look.ts";
@@ -36,7 +37,7 @@ export function comparedText(look: Look, { promised, actual: other, drifts }: Co
     return [nameOf(look, drift), amount(drift.promisedCents), amount(drift.actualCents), shown];
   });
   return [
-    look.paint.strong(simulate.compared(promised.name, actual)),
+    look.paint.strong(simulate.compared(inOneLine(promised.name), inOneLine(actual))),
     look.paint.soft(simulate.keptOn[promised.kind](format.instant(promised.savedAt))),
     table(look, columns, rows, { keepsTitles: true }),
     drifts.every(({ driftCents }) => (driftCents ?? 0) === 0) ? look.paint.good(simulate.noDrift(pay.netPaid)) : "",

@@ -20,7 +20,7 @@ import type { GridTerms } from "../../../domain/month-grid.ts";
 import { guessMonth } from "../../../domain/month-guess.ts";
 import { withHours } from "../../../domain/working-time.ts";
 import { PorteError } from "../../../errors.ts";
-import { simulate } from "../../../portage/simulate.ts";
+import { NO_SUCH_MONTH, orNull, simulate } from "../../../portage/simulate.ts";
 import { groundFrom, put } from "../../simulation/ground.ts";
 import { draftsOf, keepTyped, type Owner } from "../outbox.ts";
 import type { DaysReader } from "./days.ts";
@@ -128,14 +128,12 @@ function worthOf(
   const turnover = turnoverCents(days, missions);
   const alone = { turnoverCents: turnover, netPaidCents: null, isEstimate: false };
   if (known === null || turnover === 0) return alone;
-  try {
-    const ground = groundFrom(known, reading);
-    const ofReport = { ...ground, known: { ...ground.known, paidDays: paidDays(days), daysAtWork: daysAtWork(days) } };
+  const ground = groundFrom(known, reading);
+  const ofReport = { ...ground, known: { ...ground.known, paidDays: paidDays(days), daysAtWork: daysAtWork(days) } };
+  const worth = orNull([...NO_SUCH_MONTH, "law.not_covered"], () => {
     const { question } = put({ turnover, date: month }, ofReport, machine.today());
     const { payslip, estimatedAfter } = simulate(question);
     return { ...alone, netPaidCents: payslip.netPaidCents, isEstimate: estimatedAfter !== null };
-  } catch (failure) {
-    if (failure instanceof PorteError) return alone;
-    throw failure;
-  }
+  });
+  return worth ?? alone;
 }

@@ -236,7 +236,7 @@ function readable<Value>(read: () => Value): Value | null {
   try {
     return read();
   } catch (failure) {
-    if (failure instanceof PorteError) return null;
+    if (failure instanceof PorteError && failure.code === "import.malformed") return null;
     throw failure;
   }
 }

@@ -10,7 +10,7 @@ import type { Desk } from "../commands.ts";
 import { groupOf, type OfficeOptions, officeOf, withOffice } from "../office.ts";
 import { type Said, saidOf, withFields } from "./fields.ts";
 import { importRows } from "./import.ts";
-import { itemLine, listAll } from "./listing.ts";
+import { itemLine, listAll, oneLine } from "./listing.ts";
 import { erase, exportTo } from "./personal-data.ts";
 import { contractsResource, missionsResource, peopleResource, type Resource, tokensResource } from "./resources.ts";
 import { newPassword, newToken, passwordIn } from "./secrets.ts";
@@ -241,7 +241,7 @@ async function trail(desk: Desk, office: Office, { porte, limit }: { porte?: str
   const query = { limit: String(Math.min(limit, USUAL_ACTS)), ...person };
   const items = await list(office.line, "listAuditTrail", { query, most: limit });
   const lines = items.map(({ at, by, act, table, before, after }) =>
-    [at, by, `${act} ${table}`, JSON.stringify(before), "→", JSON.stringify(after)].join("  "),
+    oneLine([at, by, `${act} ${table}`, JSON.stringify(before), "→", JSON.stringify(after)]),
   );
   desk.show({ items }, lines.length === 0 ? [desk.say.administration.nothing] : lines);
 }

@@ -1,4 +1,5 @@
 import { list } from "../../../client/list.ts";
+import { inOneLine } from "../../../i18n/printable.ts";
 import type { Schemas } from "../../deps.ts";
 import type { Office } from "../act.ts";
 import type { Desk } from "../commands.ts";
@@ -17,6 +18,11 @@ type Item = Partial<Schemas["Person"]> &
     readonly password?: string;
   };
 
+/** The parts of a line, whatever a company says in them. */
+export function oneLine(parts: readonly (string | undefined)[]): string {
+  return inOneLine(parts.join("  "));
+}
+
 /** One thing on one line, as its list shows it. */
 export function itemLine({ say }: Desk, item: object): string {
   const { format, administration } = say;
@@ -24,17 +30,19 @@ export function itemLine({ say }: Desk, item: object): string {
   const term = ({ start, end }: { start: string; end: string | null }) =>
     `${format.day(start)} → ${end === null ? "…" : format.day(end)}`;
   if (mission !== undefined)
-    return [mission.reference, owner?.name, mission.client, format.euros(mission.dailyRateCents), term(mission)].join(
-      "  ",
-    );
+    return oneLine([
+      mission.reference,
+      owner?.name,
+      mission.client,
+      format.euros(mission.dailyRateCents),
+      term(mission),
+    ]);
   if (contract !== undefined)
-    return [owner?.name, contract.kind, contract.category, contract.level, contract.job, term(contract)].join("  ");
+    return oneLine([owner?.name, contract.kind, contract.category, contract.level, contract.job, term(contract)]);
   if (expiresAt !== undefined)
-    return [person.id, owner?.email, person.name, scopes.join(" "), format.instant(expiresAt), token ?? ""]
-      .join("  ")
-      .trim();
+    return oneLine([person.id, owner?.email, person.name, scopes.join(" "), format.instant(expiresAt), token]).trim();
   const role = administration.roles[person.staffRole ?? "porte"];
   const ended = person.endedAt == null ? "" : administration.accessEnded(format.instant(person.endedAt));
-  const line = [person.email, person.name, role, ended].filter((part) => part !== "").join("  ");
-  return password === undefined ? line : `${line}\n${administration.password(person.email ?? "", password)}`;
+  const line = oneLine([person.email, person.name, role, ended].filter((part) => part !== ""));
+  return password === undefined ? line : `${line}\n${administration.password(inOneLine(person.email ?? ""), password)}`;
 }

@@ -1,0 +1,50 @@
+/** What a terminal obeys, or what turns, hides or ends a line of reading: controls, format characters, Unicode's own line ends. */
+const OBEYED = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+
+/** Most JSON holds none of these, and is looked through twenty times as fast. */
+const BEYOND_ASCII = /[^ -~]/;
+
+/** Four digits at most in each part: what measures the width of a text knows no longer ones. */
+const PART = 10_000;
+const part = () => Math.floor(Math.random() * PART);
+
+/** What tells this run's own colours from those that a text brings along. */
+const KEY = `${part()};${part()};${part()}`;
+const ESCAPE = "\u001b";
+const COLOUR = new RegExp(`${ESCAPE}\\[(\\d+)m`, "g");
+const OWN = `${ESCAPE}\\[(\\d+);${KEY}m`;
+const OWN_OR_OBEYED = new RegExp(`${OWN}|(?![\\n\\t])${OBEYED.source}`, "gu");
+const OWN_OR_ANY = new RegExp(`${OWN}|\\r\\n|${OBEYED.source}`, "gu");
+
+/** Marks the colours of a text as this program's own, so that `printable` lets them through. */
+export function ownColours(text: string): string {
+  return text.replace(COLOUR, `\u001b[$1;${KEY}m`);
+}
+
+/** Makes a text one that a terminal only shows: line ends, tabs and this program's own colours stay, anything else that it would obey is a space. */
+export function printable(text: string): string {
+  return text
+    .replaceAll("\r\n", "\n")
+    .replace(OWN_OR_OBEYED, (_found, code?: string) => (code === undefined ? " " : `\u001b[${code}m`));
+}
+
+/** Makes a text a part of one line, whatever it brings along; this program's own colours stay marked. */
+export function inOneLine(text: string): string {
+  return text.replace(OWN_OR_ANY, (found, code?: string) => (code === undefined ? " " : found));
+}
+
+/** Keeps the lines of a text of elsewhere apart from this program's own: each after the first stands a little further in. */
+export function indented(text: string): string {
+  return text.replace(/\r?\n/g, "\n    ");
+}
+
+/** Writes data as JSON that a terminal shows and does not obey: the same values, with what JSON leaves as it is escaped too. */
+export function jsonText(value: unknown): string {
+  const text = JSON.stringify(value);
+  return BEYOND_ASCII.test(text) ? text.replace(OBEYED, escaped) : text;
+}
+
+function escaped(found: string): string {
+  const units = Array.from({ length: found.length }, (_, at) => found.charCodeAt(at));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
+}

@@ -1,0 +1,246 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { ExpenseAtHand } from "../../src/domain/expense.ts";
+import { catalogueOf } from "../../src/i18n/catalogue.ts";
+import { printable } from "../../src/i18n/printable.ts";
+import { tell } from "../../src/i18n/tell.ts";
+import { accountText } from "../../src/view/account.ts";
+import { bankLinesText } from "../../src/view/bank.ts";
+import { draw } from "../../src/view/draw.ts";
+import { expensesText, monthsText } from "../../src/view/expenses.ts";
+import { type Look, PLAIN } from "../../src/view/look.ts";
+import { missionsText, missionText } from "../../src/view/missions.ts";
+import { monthText } from "../../src/view/month.ts";
+import { linesText } from "../../src/view/payslip.ts";
+import { payslipProofText } from "../../src/view/payslip-proof.ts";
+import { identityText } from "../../src/view/person.ts";
+import { preflightText, rulesText } from "../../src/view/preflight.ts";
+import { conflictText, proofText } from "../../src/view/proof.ts";
+import { reportText, type ShownReport, sentText, versionsText } from "../../src/view/report.ts";
+import { keptText } from "../../src/view/simulation/kept.ts";
+import { comparedText } from "../../src/view/simulation/promise.ts";
+import { statusText } from "../../src/view/status.ts";
+
+/** A text that comes from elsewhere: it obeys nobody, and begins no line of an answer. */
+const EVIL =
+  "Nice\u001b[2J\u001b]8;;http://evil\u0007\u001b]52;c;eA==\u0007\u009b1m\u202e\r\0\nOWNED: x\r\nOWNED\tx\u2028OWNED";
+const DAY = "2026-11-02";
+const INSTANT = "2026-11-02T09:00:00.000Z";
+const MISSION = {
+  id: EVIL,
+  reference: EVIL,
+  client: EVIL,
+  title: EVIL,
+  start: DAY,
+  end: null,
+  dailyRateCents: 50_000,
+  projectCodes: [EVIL],
+};
+const EXPENSE: ExpenseAtHand = {
+  id: EVIL,
+  date: DAY,
+  category: "telecom",
+  amountCents: 100,
+  vat: [],
+  mission: EVIL,
+  note: EVIL,
+  units: 1,
+  department: null,
+  trip: null,
+  state: "refused",
+  reason: EVIL,
+  question: EVIL,
+  isMissingReceipt: false,
+  payslipMonth: null,
+};
+const DAYS = [
+  { date: DAY, entries: [{ kind: "mission" as const, mission: EVIL, projectCode: EVIL, amount: 1 as const }] },
+];
+const VERSION = {
+  version: 1,
+  submittedAt: INSTANT,
+  submittedBy: EVIL,
+  days: DAYS,
+  restStatement: null,
+  turnoverCents: 1,
+  decision: "reject" as const,
+  reason: EVIL,
+  decidedAt: INSTANT,
+};
+const REPORT: ShownReport = {
+  month: "2026-11",
+  state: "refused",
+  version: 1,
+  days: DAYS,
+  restStatement: null,
+  turnoverCents: 1,
+  reason: EVIL,
+  receipt: { id: EVIL, submittedAt: INSTANT },
+  problems: [],
+  clientAnswers: [{ mission: EVIL, client: EVIL, decision: "reject", reason: EVIL, decidedAt: INSTANT }],
+  worked: null,
+};
+const FACTS = {
+  month: "2026-11",
+  company: EVIL,
+  siret: EVIL,
+  porte: EVIL,
+  gross: 1,
+  netSocial: 1,
+  net: 1,
+  received: 1,
+  paidOn: DAY,
+};
+const SIGNED = { id: EVIL, version: 1, submittedAt: INSTANT, keyId: EVIL };
+const LINE = {
+  code: "of-tomorrow",
+  section: "tomorrow",
+  label: EVIL,
+  baseCents: 1,
+  employeePpm: 1,
+  employeeCents: 1,
+  employerPpm: 1,
+  employerCents: 1,
+};
+const PROMISED = { name: EVIL, kind: "promise" as const, savedAt: INSTANT };
+
+/** Each view that shows what a company, a file, a bank or a calendar said. */
+const VIEWS: Readonly<Record<string, (look: Look) => string>> = {
+  accountText: (look) =>
+    accountText(look, { month: "2026-11", totals: [] } as never, [
+      { id: EVIL, day: DAY, month: "2026-11", kind: "fee", fund: "activity", amountCents: 1, label: EVIL } as never,
+    ]),
+  bankLinesText: ({ say }) => bankLinesText(say, [{ line: 1, date: DAY, label: EVIL, amountCents: 1 }]),
+  expensesText: (look) => expensesText(look, [EXPENSE, { ...EXPENSE, state: "questioned" }]),
+  monthsText: (look) => monthsText(look, [EXPENSE]),
+  missionsText: (look) => missionsText(look, [MISSION as never]),
+  missionText: (look) => missionText(look, MISSION as never, 7),
+  monthText: (look) =>
+    monthText(
+      look,
+      {
+        terms: { month: "2026-11", alsaceMoselle: false, missions: [], countsHours: false },
+        cursor: DAY,
+        anchor: null,
+        cells: { [DAY]: DAYS[0]?.entries ?? [] },
+        mission: EVIL,
+        past: [],
+      },
+      { turnoverCents: 1, netPaidCents: 1, isEstimate: false, hours: null },
+      "",
+    ),
+  linesText: (look) => linesText(look, {} as never, [LINE as never]),
+  payslipProofText: (look) =>
+    payslipProofText(look, {
+      facts: FACTS as never,
+      keyId: EVIL,
+      faults: [],
+      differences: [{ fact: "company", signed: EVIL, printed: EVIL } as never],
+      since: { reversal: { reversedAt: INSTANT, reason: EVIL, replacedBy: EVIL } },
+    }),
+  identityText: (look) =>
+    identityText(look, {
+      profile: EVIL,
+      url: EVIL,
+      company: EVIL,
+      me: { name: EVIL, email: EVIL, scopes: [], tokenExpiresAt: INSTANT } as never,
+      source: "file",
+      renews: false,
+      missing: EVIL,
+    }),
+  preflightText: (look) =>
+    preflightText(look, {
+      expenses: [
+        {
+          expense: EXPENSE,
+          judgement: {
+            verdict: "likely-refused",
+            rule: "refused-before",
+            source: EVIL,
+            amountCents: 1,
+            isEstimate: false,
+            notes: [{ code: "trip-from-home", source: EVIL }],
+          },
+        },
+      ],
+      operating: [],
+      cap: null,
+    }),
+  rulesText: (look) => rulesText(look, [{ id: "r1", category: "telecom", since: DAY, reason: EVIL }]),
+  proofText: (look) => proofText(look, { month: "2026-11", receipt: SIGNED, reportHash: EVIL, faults: [] } as never),
+  conflictText: (look) =>
+    conflictText(look, { month: "2026-11", version: 1, days: [{ day: DAY, mine: EVIL, theirs: EVIL }] }),
+  reportText: (look) => reportText(look, REPORT),
+  sentText: (look) => sentText(look, REPORT, true),
+  versionsText: (look) => versionsText(look, "2026-11", [VERSION, { ...VERSION, version: 0, days: [] }]),
+  comparedText: (look) => comparedText(look, { promised: PROMISED, actual: { kind: "kept", name: EVIL }, drifts: [] }),
+  keptText: (look) => keptText(look, [{ ...PROMISED, month: null, figures: {} }]),
+  statusText: (look) =>
+    statusText(look, {
+      mine: [
+        { kind: "report-refused", month: "2026-11", reason: EVIL },
+        { kind: "expense-questioned", id: EVIL, amountCents: 1, question: EVIL },
+        { kind: "expense-refused", amountCents: 1, reason: EVIL },
+      ],
+      others: [],
+      money: [],
+    }),
+};
+
+/** These show figures, days and words of the catalogue, or are shown inside others. */
+const OF_OURS = new Set([
+  "assumptionsText",
+  "explainedText",
+  "fullPayslipText",
+  "lawText",
+  "lawUsedText",
+  "marginsText",
+  "monthEndText",
+  "operatingText",
+  "plotText",
+  "reportsText",
+  "restText",
+  "runText",
+  "simulationText",
+  "summariesText",
+  "tableText",
+  "warningText",
+]);
+
+test("every view is either tried here or shows nothing of elsewhere", async () => {
+  const folder = join(import.meta.dirname, "../../src/view");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /(?<!\.d)\.ts$/.test(name));
+  const rooms = await Promise.all(files.map((name) => import(join(folder, name)) as Promise<object>));
+  const texts = rooms.flatMap((room) => Object.keys(room)).filter((name) => name.endsWith("Text"));
+  expect(texts.filter((name) => !(name in VIEWS) && !OF_OURS.has(name))).toEqual([]);
+});
+
+describe.each(["fr", "en"] as const)("in %s,", (lang) => {
+  describe.each([
+    ["on a terminal", 80],
+    ["in a pipe", null],
+  ] as const)("%s,", (_place, width) => {
+    test.each(Object.entries(VIEWS))("%s shows a text of elsewhere and lets it do nothing", async (_name, view) => {
+      const say = await catalogueOf(lang);
+      const shown = printable(view({ say, width, paint: PLAIN, draw: width === null ? null : draw }));
+
+      expect(shown).toMatch(/Nice|N…|OWN/);
+      expect(shown).not.toMatch(/[^\P{Cc}\n\t]|\p{Cf}|\u2028/u);
+      expect(shown.split("\n").filter((line) => line.startsWith("OWNED"))).toEqual([]);
+    });
+  });
+
+  test("a reason of several lines keeps them, each under the first", async () => {
+    const look = { say: await catalogueOf(lang), width: null, paint: PLAIN, draw: null };
+    expect(reportText(look, { ...REPORT, reason: `first\nsecond ${"x".repeat(3_000)}` })).toMatch(
+      /first\n {4}second x{3000}/,
+    );
+  });
+
+  test("so does a refusal", async () => {
+    const { failures } = await catalogueOf(lang);
+    const said = tell(failures, { code: "company.refused", facts: { detail: "first\nsecond", problem: null } }).what;
+    expect(said).toContain("first\nsecond");
+  });
+});
