@@ -12,6 +12,7 @@ const MAY_IMPORT = {
   view: ["i18n", "portage", "payroll", "contract", "domain"],
   commands: ["flows", "store", "files", "view", "portage", "payroll", "domain", "errors", "cli"],
   cli: ["commands", "client", "store", "flows", "i18n", "view", "domain", "errors"],
+  library: ["payroll", "client", "contract", "domain", "errors"],
   server: ["contract", "files", "portage", "payroll", "domain", "errors", "i18n", "client", "store"],
 };
 

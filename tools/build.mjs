@@ -6,9 +6,11 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { build } from "rolldown";
+import { parse } from "yaml";
 import { BUNDLED, librariesIn, librariesOf } from "./bundled.mjs";
 import { bundleContract } from "./contract.mjs";
 import { isLeftOut, leftOut } from "./left-out.mjs";
+import { buildLibrary } from "./library.mjs";
 import { noticesOf } from "./notices.mjs";
 import { packChunks } from "./pack-chunks.mjs";
 
@@ -33,14 +35,17 @@ if (process.argv.includes("--force") || (await readFile(stamp, "utf8").catch(() 
     await writeFile(join(program.output.dir, BUNDLED), JSON.stringify(librariesIn(output, LEFT_IN_PLACE)));
   }
   for (const { output } of [cli, server]) packChunks(output.dir);
+  await rm("dist/library", { recursive: true, force: true });
+  await writeFile(join("dist/library", BUNDLED), JSON.stringify(librariesIn(await buildLibrary(), LEFT_IN_PLACE)));
   const whole = bundleContract();
   await writeFile(new URL("../dist/openapi.yaml", import.meta.url), whole);
+  await writeFile(new URL("../dist/openapi.json", import.meta.url), JSON.stringify(parse(whole)));
   await writeFile(
     new URL("../dist/contract.json", import.meta.url),
     JSON.stringify(questionsOf(await resolved(whole))),
   );
   await import("./prepare-database.mjs");
-  const { inside } = librariesOf(["cli", "files", "server"]);
+  const { inside } = librariesOf(["cli", "files", "server", "library"]);
   await writeFile(new URL("../dist/THIRD-PARTY-NOTICES.txt", import.meta.url), noticesOf(inside));
   await writeFile(stamp, wanted);
 }

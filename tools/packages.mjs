@@ -24,8 +24,18 @@ const BOTH = [
 export const PACKAGES = {
   porte: {
     description: "The command line of the salarié porté: the month, the expenses, the pay.",
-    programs: ["cli", "files"],
-    files: ["bin/porte.js", "dist/cli", "templates/report.eta", "templates/timesheet.csv", "templates/receipt.pdf"],
+    programs: ["cli", "files", "library"],
+    exports: true,
+    files: [
+      "bin/porte.js",
+      "dist/cli",
+      "dist/library",
+      "dist/openapi.json",
+      "dist/openapi.yaml",
+      "templates/report.eta",
+      "templates/timesheet.csv",
+      "templates/receipt.pdf",
+    ],
   },
   "porte-company": {
     description: "An open portage company server that porte talks to, and the commands of its staff.",
@@ -83,6 +93,7 @@ function manifestFor(name, description, root, outside) {
   const asked = Object.fromEntries(outside.filter((one) => one in dependencies).map((one) => [one, dependencies[one]]));
   const peers = outside.filter((one) => one in optionalDependencies);
   const manifest = { name, version, description, license, keywords, type, engines, bin: { [name]: `bin/${name}.js` } };
+  if (PACKAGES[name].exports) manifest.exports = root.exports;
   if (Object.keys(asked).length > 0) manifest.dependencies = asked;
   if (peers.length > 0) {
     manifest.peerDependencies = Object.fromEntries(peers.map((one) => [one, `^${optionalDependencies[one]}`]));

@@ -1,14 +1,18 @@
-import type { Headers } from "node-fetch";
 import { ANSWERS } from "../contract/answers.ts";
 import type { components } from "../contract/types.ts";
 import { misfit, type Shape, type Shapes } from "../domain/shape.ts";
 import { type Failures, PorteError, type Problem } from "../errors.ts";
 
+/** The headers of an answer. */
+export interface AnswerHeaders {
+  get(name: string): string | null;
+}
+
 /** An answer that was read to its end. */
 export interface Answer {
   readonly url: string;
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: AnswerHeaders;
   readonly body: Buffer;
 }
 

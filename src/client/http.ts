@@ -23,7 +23,8 @@ export interface Request {
   readonly method: "GET" | "PUT" | "POST" | "PATCH";
   readonly path: string;
   readonly json?: object;
-  readonly form?: () => Promise<BodyInit>;
+  /** Makes the form that is sent, of a kind that node-fetch sends, for each try. */
+  readonly form?: () => Promise<object>;
   readonly bytes?: Buffer;
   readonly headers?: Readonly<Record<string, string>>;
   /** Made before the first try and kept for each retry; a write without one is never tried twice. */
@@ -126,7 +127,7 @@ async function start({ url, token, agent, env }: Line, request: Request, signal:
   if (idempotencyKey !== undefined) headers["idempotency-key"] = idempotencyKey;
   if (json !== undefined) headers["content-type"] = "application/json";
   if (bytes !== undefined) headers["content-type"] = "application/octet-stream";
-  const body = bytes ?? (json === undefined ? await form?.() : JSON.stringify(json));
+  const body = bytes ?? (json === undefined ? ((await form?.()) as BodyInit | undefined) : JSON.stringify(json));
   const sent = body === undefined ? {} : { body };
   const init = { method, headers, redirect: "error", signal, size: mostBytes, ...sent } as const;
   return reach(`${url}/v1${path}`, init, { url, env });

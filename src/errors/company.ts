@@ -2,7 +2,7 @@ import type { Problem } from "../errors.ts";
 import { type Rows, row } from "./row.ts";
 
 /** What a company answered: its reason in its own words, and where this program knows the reason, as a failure. */
-interface Refusal {
+export interface Refusal {
   readonly detail: string;
   readonly problem: Problem | null;
 }

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -14,10 +15,18 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { CONTRACT_VERSION } from "../../src/contract/answers.ts";
+import { bindLaw } from "../../src/payroll/law.ts";
+import { payslip } from "../../src/payroll/payslip.ts";
+import { defaultSituation } from "../../src/payroll/situation.ts";
 import { NOW, type Outcome, ROOT, runFile } from "../parts/programs.ts";
 
 const MOST_PACKAGES = 5;
 const MOST_BYTES = 10_000_000;
+const COMPILER = join(ROOT, "node_modules", "typescript", "bin", "tsc");
+/** As strict as a program can be that imports the library. Node's types are all that it needs beside. */
+const COMPILED = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--target", "es2023", "--module", "nodenext"];
+COMPILED.push("--resolveJsonModule", "--types", "node", "--typeRoots", join(ROOT, "node_modules", "@types"));
 
 /** A folder that knows nothing of the clone, whose name is as a person's may be. */
 const folder = mkdtempSync(join(tmpdir(), "porte é à "));
@@ -94,6 +103,25 @@ describe("the command line's package", () => {
     expect(manifests.length).toBeGreaterThan(0);
     expect(manifests.length).toBeLessThanOrEqual(MOST_PACKAGES);
     expect(files.reduce((bytes, file) => bytes + statSync(file).size, 0)).toBeLessThanOrEqual(MOST_BYTES);
+  });
+
+  test("is a library too: another program imports the payroll, the client and the contract, with their types", async () => {
+    const example = join(here, "example.mjs");
+    copyFileSync(join(ROOT, "test", "packages", "library.example.mjs"), example);
+    const wrong = 'import { call } from "porte/client";\nexport const me = call({} as never, "getMee", {} as never);\n';
+    writeFileSync(join(here, "wrong.mts"), wrong);
+    const compiled = await runFile(process.execPath, [COMPILER, ...COMPILED, "--allowJs", "--checkJs", example], {});
+    expect({ code: compiled.code, stdout: compiled.stdout }).toEqual({ code: 0, stdout: "" });
+    const refused = await runFile(process.execPath, [COMPILER, ...COMPILED, join(here, "wrong.mts")], {});
+    expect({ ...refused }).toMatchObject({ code: expect.toSatisfy((code) => code > 0) });
+    expect(refused.stdout).toContain('"getMee"');
+
+    const run = await runFile(process.execPath, ["--no-warnings", example], {
+      env: { ...env, PORTE_API_URL: access.url, PORTE_TOKEN: access.portes[0]?.token },
+    });
+    expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: "" });
+    const { netPaidCents } = payslip(bindLaw("2026-11", defaultSituation("2026-11")), 400_000, "neutral");
+    expect(JSON.parse(run.stdout)).toMatchObject({ netPaidCents, name: "Claire Morel", contract: CONTRACT_VERSION });
   });
 
   test("declares a month, and reads a PDF, with the company's package", async () => {
