@@ -3,7 +3,7 @@ import { PorteError } from "../../src/errors.ts";
 import { readRow } from "../../src/portage/batch.ts";
 import type { CompanyFacts, ContractFacts } from "../../src/portage/company-facts.ts";
 import { knownTerms } from "../../src/portage/company-terms.ts";
-import { clashOf } from "../../src/portage/input-checks.ts";
+import { assertAmounts, assertPayDate, clashOf } from "../../src/portage/input-checks.ts";
 import { type Asked, INPUT_ROWS, INPUTS, type InputName, type Known } from "../../src/portage/inputs.ts";
 
 const TODAY = "2026-11-25";
@@ -161,6 +161,43 @@ describe("inputs that do not make one question", () => {
   });
 });
 
+describe("amounts that no month can have", () => {
+  const MAX_CENTS = 100_000_000;
+
+  test.each<[string, Asked, Known, string]>([
+    ["a start of a cent", { tjm: 1 }, {}, "none"],
+    ["a start of nothing", { turnover: 0 }, {}, "input.amount_range 0.00 0.01 1000000.00"],
+    ["a start of nothing in a month of leave", { turnover: 0 }, { paidDays: 2 }, "none"],
+    [
+      "a whole pay of nothing, leave or not",
+      { fullPay: 0 },
+      { paidDays: 2 },
+      "input.amount_range 0.00 0.01 1000000.00",
+    ],
+    ["the largest start", { gross: MAX_CENTS }, {}, "none"],
+    ["a cent more", { gross: MAX_CENTS + 1 }, {}, "input.amount_range 1000000.01 0.01 1000000.00"],
+    ["a part of a cent", { net: 1.5 }, {}, "input.amount_range 0.02 0.01 1000000.00"],
+    ["no number", { paid: Number.NaN }, {}, "input.amount_range NaN 0.01 1000000.00"],
+    ["no cap", { feeCap: null }, {}, "none"],
+    ["expenses of nothing", { expenses: 0 }, {}, "none"],
+    ["expenses that give", { expenses: -1 }, {}, "input.amount_range -0.01 0.00 1000000.00"],
+    ["a cover in hundredths of a percent", { providentRate: 15_100 }, {}, "none"],
+    ["a cover in thousandths", { providentT2Rate: 15_110 }, {}, "input.cover 1.511"],
+    ["a day of payment", { payDate: "2026-12-05" }, {}, "none"],
+    ["a day of payment that is none", { payDate: "2026-02-30" }, {}, "input.day 2026-02-30"],
+  ])("%s", (_title, asked, known, expected) => {
+    expect(sentenceOf(() => assertAmounts(asked, known))).toBe(expected);
+  });
+
+  test.each([
+    ["2026-11-01", "none"],
+    ["2026-10-31", "payroll.situation payDate 2026-11 ≥ 2026-11-01"],
+    [undefined, "none"],
+  ])("a pay of November on %s: %s", (payDate, expected) => {
+    expect(sentenceOf(() => assertPayDate(payDate, "2026-11"))).toBe(expected);
+  });
+});
+
 const COVER = { employerPpm: 1, employeePpm: 2, employerT2Ppm: 3, employeeT2Ppm: 4 };
 const COMPANY: CompanyFacts = {
   fee: { ratePpm: 50_000, monthlyCapCents: null },
@@ -244,10 +281,15 @@ describe("what a company and a contract say", () => {
 });
 
 function failureOf(work: () => unknown): string {
+  return sentenceOf(work).split(" ")[0] ?? "";
+}
+
+/** The code of a failure with its facts. */
+function sentenceOf(work: () => unknown): string {
   try {
     work();
   } catch (failure) {
-    if (failure instanceof PorteError) return failure.code;
+    if (failure instanceof PorteError) return [failure.code, ...Object.values(failure.facts)].join(" ");
     throw failure;
   }
   return "none";
