@@ -125,6 +125,11 @@ describe("a person is asked, in this order:", () => {
       { kind: "ask", question: { name: "category" } },
     ],
     [
+      "no currency that is taken as it was read",
+      { said: { category: "restaurant" }, proposal: proposal({ isTaken: true, currency: "USD" }) },
+      { kind: "missions" },
+    ],
+    [
       "no currency of euros",
       { proposal: proposal({ currency: "EUR" }) },
       { kind: "ask", question: { name: "amount", proposal: 2_140 } },
