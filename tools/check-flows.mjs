@@ -17,6 +17,11 @@ const FLOWS = [
   ["src/domain/declaration/facts.ts", "test/domain/declaration-plan.test.ts", "test/flows/declare.test.ts"],
   ["src/domain/month-guess.ts", "test/domain/month-guess.test.ts"],
   ["src/flows/activity/declare/declare.ts", "test/flows/declare.test.ts"],
+  ["src/portage/input-checks.ts", "test/portage/inputs.test.ts"],
+  ["src/flows/simulation/plan.ts", "test/flows/simulation-plan.test.ts"],
+  ["src/flows/simulation/simulate.ts", "test/flows/simulation.test.ts"],
+  ["src/flows/expenses/proposal.ts", "test/flows/expense-plan.test.ts"],
+  ["src/flows/expenses/add-plan.ts", "test/flows/expense-plan.test.ts"],
 ];
 
 const [file, ...tests] = process.argv.slice(2);

@@ -119,11 +119,11 @@ async function makeExtras(
   };
 }
 
-/** The days and the rate of a month: typed, or found for a wish. */
-function dailyOf({ question: { start }, answer, daily }: SimulatedMonth): Daily | null {
-  if (daily !== null) return daily;
-  if (start.kind !== "wish" || start.days === null || answer.dailyRateCents === null) return null;
-  return { rateCents: answer.dailyRateCents, days: start.days };
+/** The days and the rate of a month: typed, or found for a wish over days. */
+function dailyOf({ question: { start }, answer: { dailyRateCents }, daily }: SimulatedMonth): Daily | null {
+  const days = start.kind === "wish" ? start.days : null;
+  if (dailyRateCents === null) return daily;
+  return days === null ? daily : { rateCents: dailyRateCents, days };
 }
 
 function keepMonth(services: SimulationServices, name: string, month: SimulatedMonth): Promise<string> {
