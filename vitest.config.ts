@@ -1,32 +1,20 @@
+import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** What takes minutes starts first: a clean checkout knows no times, and would end with one worker at rest. */
-const LONG = [
-  /oracle-\d+/,
-  /faults\/crash/,
-  /security\/hostile/,
-  /security\/authorization/,
-  /server\/database-away/,
-  /faults\/outbox/,
-  /client-approval/,
-  /acceptance\/login/,
-  /acceptance\/expenses\./,
-  /acceptance\/outbox/,
-  /server\/start/,
-  /server\/backup/,
-  /faults\/liars/,
-  /faults\/answers/,
-  /test\/growth/,
-  /server\/payroll-run/,
-];
+/** A file that takes long says about how long in a comment: `// slow: 40 s`. A clean checkout knows no times of its own. */
+const SLOW = /^\/\/ slow: (\d+) s$/m;
 
+/** How long a file says that it takes, in seconds; 0 where it says nothing. */
+function saidSeconds({ moduleId }: TestSpecification): number {
+  return Number(SLOW.exec(readFileSync(moduleId, "utf8"))?.[1] ?? 0);
+}
+
+/** What takes longest starts first: the run would end with one worker at work and the others at rest. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification) => LONG.findIndex((pattern) => pattern.test(moduleId));
-    const others = LONG.length;
-    const place = (file: TestSpecification) => (rank(file) < 0 ? others : rank(file));
-    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+    const seconds = new Map(files.map((file) => [file, saidSeconds(file)]));
+    return (await super.sort(files)).sort((a, b) => (seconds.get(b) ?? 0) - (seconds.get(a) ?? 0));
   }
 }
 

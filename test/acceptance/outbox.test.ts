@@ -1,3 +1,4 @@
+// slow: 40 s
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+// slow: 25 s
 import { generateKeyPairSync } from "node:crypto";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+// slow: 22 s
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";

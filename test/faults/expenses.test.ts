@@ -1,3 +1,4 @@
+// slow: 20 s
 import { randomBytes } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +9,7 @@ import { type Home, newHome, RECEIPT, startCompany, type TestCompany } from "../
 import { type FaultProxy, startProxy } from "../parts/proxy.ts";
 
 /** A third of the declarations: each run is two commands, and one receipt in four comes in pieces. */
-const RUNS = Math.ceil(Number(process.env.PORTE_FAULT_RUNS ?? 100) / 3);
+const RUNS = Math.ceil(Number(process.env.PORTE_FAULT_RUNS ?? 60) / 3);
 const SEED = Number(process.env.PORTE_FAULT_SEED ?? 20_261_126);
 const MACHINES = 6;
 const random = seeded(SEED);

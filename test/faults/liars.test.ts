@@ -1,3 +1,4 @@
+// slow: 22 s
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";

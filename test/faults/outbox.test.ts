@@ -1,3 +1,4 @@
+// slow: 30 s
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -6,7 +7,7 @@ import { type Home, newHome, startCompany, type TestCompany } from "../parts/pro
 import { type FaultProxy, startProxy } from "../parts/proxy.ts";
 
 /** How many declarations are made over the bad network; `npm run check:faults` makes all of them. */
-const RUNS = Number(process.env.PORTE_FAULT_RUNS ?? 60);
+const RUNS = Number(process.env.PORTE_FAULT_RUNS ?? 40);
 const SEED = Number(process.env.PORTE_FAULT_SEED ?? 20_261_125);
 const AT_ONCE = 6;
 /** The worst network needs fewer tries: each meets several faults. */

@@ -1,3 +1,4 @@
+// slow: 20 s
 import { compareYear } from "./oracle-cases.ts";
 
 compareYear(

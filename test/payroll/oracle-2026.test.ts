@@ -1,3 +1,4 @@
+// slow: 16 s
 import { compareYear } from "./oracle-cases.ts";
 
 compareYear(

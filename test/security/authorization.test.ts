@@ -1,3 +1,4 @@
+// slow: 40 s
 import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";

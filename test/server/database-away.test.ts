@@ -1,3 +1,4 @@
+// slow: 25 s
 import { execFileSync } from "node:child_process";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

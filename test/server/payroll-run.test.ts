@@ -1,3 +1,4 @@
+// slow: 20 s
 import { sql } from "kysely";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { call } from "../parts/contract.ts";
+import { newCode, Visitor } from "../parts/oauth.ts";
 import { lacks, newHome, run, startCompany, type TestCompany, TIMESHEET } from "../parts/programs.ts";
 
 describe.skipIf(lacks("PostgreSQL"))("what the database holds", () => {
@@ -89,12 +90,31 @@ async function startCompanyOn(database: string, data: string): Promise<{ url: st
   return { url: JSON.parse(line).url, stop: () => child.kill("SIGTERM") };
 }
 
-test("passwords cannot be guessed without end", async () => {
-  const company = await startCompany("PGlite");
-  const tries = await Promise.all(
-    Array.from({ length: 40 }, () => fetch(`${company.url}/device`, { method: "GET" }).then(({ status }) => status)),
-  );
-  await company.stop();
+describe("what could be guessed cannot be without end:", () => {
+  let company: TestCompany;
+  beforeAll(async () => {
+    company = await startCompany("PGlite");
+  });
+  afterAll(() => company.stop());
 
-  expect(tries.filter((status) => status === 429).length).toBeGreaterThan(0);
+  test("the password of an account: after five wrong ones, not even the right one is taken at once", async () => {
+    const visitor = new Visitor(company.url, "192.0.2.1");
+    const { user_code } = JSON.parse((await newCode(company.url)).text);
+    const path = await visitor.confirm(user_code);
+    const { email, password } = company.karim;
+    const statuses: number[] = [];
+    for (let tried = 0; tried < 8; tried += 1)
+      statuses.push((await visitor.signIn(path, { email, password: `karim-demo-${tried}` })).status);
+
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
+    expect((await visitor.signIn(path, { email, password })).status).toBe(429);
+  });
+
+  test("the code of a login", async () => {
+    const tries = await Promise.all(
+      Array.from({ length: 40 }, () => fetch(`${company.url}/device`, { method: "GET" }).then(({ status }) => status)),
+    );
+
+    expect(tries.filter((status) => status === 429).length).toBeGreaterThan(0);
+  });
 });

@@ -1,3 +1,4 @@
+// slow: 20 s
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { Agent, request } from "node:http";
