@@ -8,7 +8,7 @@ const MAY_IMPORT = {
   client: ["contract", "domain", "errors"],
   store: ["contract", "files", "domain", "errors"],
   flows: ["client", "store", "files", "contract", "portage", "payroll", "domain", "errors"],
-  i18n: ["domain", "errors"],
+  i18n: ["contract", "domain", "errors"],
   view: ["i18n", "portage", "payroll", "contract", "domain"],
   commands: ["flows", "store", "files", "view", "portage", "payroll", "domain", "errors", "cli"],
   cli: ["commands", "client", "store", "flows", "i18n", "view", "domain", "errors"],

@@ -15,7 +15,7 @@ import { type Dated, isUnchecked, stepIfAny } from "./dated.ts";
 import { AGREEMENT_FORFAIT, AMENDMENT_4, CHECKED_UNTIL, LABOUR_2016, WEEKLY_REST_ARTICLES } from "./law-texts.ts";
 
 /** What the law limits of working time. */
-type TimeCode =
+export type TimeCode =
   | "day-hours"
   | "daily-rest"
   | "legal-week"

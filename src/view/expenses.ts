@@ -61,7 +61,7 @@ export function expensesText(look: Look, expenses: readonly ExpenseAtHand[]): st
 function stateText({ say }: Look, { state, reason, question, payslipMonth, isMissingReceipt }: ExpenseAtHand): string {
   const { states, expenses: words, format } = say;
   if (isMissingReceipt) return words.receiptMissing;
-  if (state === "questioned") return `${states[state]} : ${question ?? ""}`;
+  if (state === "questioned") return say.labelled(states[state], question ?? "");
   if (state === "reimbursed" && payslipMonth !== null) return words.paidBack(format.month(payslipMonth));
-  return reason === null ? states[state] : `${states[state]} : ${reason}`;
+  return reason === null ? states[state] : say.labelled(states[state], reason);
 }

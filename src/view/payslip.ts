@@ -122,7 +122,7 @@ export function explainedText(look: Look, { payslip, law }: Pick<Simulation, "pa
     table(look, columns, [...rows, ...(hasReduction ? [reduction] : []), total.map(paint.strong)]),
     `\n${paint.soft(pay.texts)}`,
     ...sources.map(([name, why, source]) =>
-      look.width === null ? [name, why, source].join("\t") : wrap(look, `${name} : ${why} ${source}.`, 2),
+      look.width === null ? [name, why, source].join("\t") : wrap(look, say.labelled(name, `${why} ${source}.`), 2),
     ),
   ].join("\n");
 }

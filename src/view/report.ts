@@ -127,7 +127,7 @@ function clientsText(look: Look, { clientAnswers }: ShownReport): string {
   const { declare, format } = look.say;
   const rows = clientAnswers.map(({ client, mission, decision, reason, decidedAt }): [string, string] => {
     const said = declare.clientAnswer(decision, decidedAt === null ? null : format.instant(decidedAt));
-    return [`${client} (${mission})`, reason === null ? said : `${said} : ${reason}`];
+    return [`${client} (${mission})`, reason === null ? said : look.say.labelled(said, reason)];
   });
   return rows.length === 0 ? "" : [look.paint.strong(declare.clients), pairs(look, rows)].join("\n");
 }
@@ -176,7 +176,9 @@ export function versionsText(look: Look, month: string, versions: readonly Shown
     format.euros(turnoverCents),
     decision === null
       ? declare.undecided
-      : [declare.decisions[decision], reason].filter((one) => one !== null).join(" : "),
+      : reason === null
+        ? declare.decisions[decision]
+        : look.say.labelled(declare.decisions[decision], reason),
   ]);
   const changes = versions.flatMap(({ version }, index) =>
     changesOf(versions, index).map(({ day, before, after }) => [

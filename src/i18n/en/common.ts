@@ -9,6 +9,7 @@ export const enCommon: typeof frCommon = {
     bug: "Something unexpected happened: this is a fault of porte.",
     bugHint: (file) => `The details are in ${file}; please join it to a report.`,
   },
+  labelled: (name, text) => `${name}: ${text}`,
   warning: "Warning:",
   newerContract: (version) =>
     `the company follows a later version (${version}) of the API than this program: what it adds is not shown. Update the program.`,

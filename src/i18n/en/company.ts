@@ -1,4 +1,8 @@
 import type { frCompany } from "../fr/company.ts";
+import { englishForm as form } from "../plural.ts";
+
+const counted = (rows: number, receipts: number) =>
+  `${rows} ${form(rows, "row", "rows")} and ${receipts} ${form(receipts, "receipt", "receipts")}`;
 
 /** What is said of the company's own program. */
 export const enCompany: typeof frCompany = {
@@ -92,9 +96,9 @@ export const enCompany: typeof frCompany = {
       compared: "compare with the company of this database, `postgres://…`",
       comparedData: "compare with the company of this folder",
       made: (rows, receipts, folder) =>
-        `${rows} rows and ${receipts} receipts backed up in ${folder}. It holds the company's keys: keep it as you keep them.`,
-      restored: (rows, receipts) => `${rows} rows and ${receipts} receipts restored, each read again and compared.`,
-      whole: (rows, receipts) => `The backup is whole: ${rows} rows and ${receipts} receipts read.`,
+        `${counted(rows, receipts)} backed up in ${folder}. It holds the company's keys: keep it as you keep them.`,
+      restored: (rows, receipts) => `${counted(rows, receipts)} restored, each read again and compared.`,
+      whole: (rows, receipts) => `The backup is whole: ${counted(rows, receipts)} read.`,
       lost: (receipt) => `This receipt was no longer in the store, or no longer the same: ${receipt}`,
       differs: (part) => `The company no longer has the same: ${part}`,
     },

@@ -49,7 +49,7 @@ export const enImports: typeof frImports = {
       twice: (text) => `${text} ${form(Number(text), "line stands", "lines stand")} in several files, counted once.`,
       bad_distance: (text, where) => `${where}: the distance of "${text}" cannot be read, left aside.`,
       running: (text, where) => `${where}: "${text}" is still running, left aside.`,
-      more: (text) => `And ${text} more remarks like these.`,
+      more: (text) => `And ${text} more ${form(Number(text), "remark like these", "remarks like these")}.`,
     },
     line: (at) => `line ${at}`,
     reading: ({ layout, decimal, dates }) =>

@@ -1,10 +1,11 @@
+import { englishFormat } from "../format.ts";
 import type { frSimulation, frSimulationHelp } from "../fr/simulation.ts";
 
 /** What is said of simulations. */
 export const enSimulation: typeof frSimulation = {
   simulate: {
     title: (month, working) => `Simulation · ${month} · ${working}`,
-    workingDays: (count, whole) => (whole ? `${count} worked` : `${count} billed`),
+    workingDays: (count, whole) => `${englishFormat.days(count)} ${whole ? "worked" : "billed"}`,
     noDays: "amounts given",
     wishes: {
       netBeforeTaxCents: (amount) => `${amount} net before tax`,

@@ -4,7 +4,8 @@ import { english, french, list } from "./say.ts";
 import type { Words } from "./words.ts";
 
 const frenchProblems: { readonly [Code in ReportProblem["code"]]: (problem: ReportProblem) => string } = {
-  day_over_one: ({ value }) => `${value.replace(".", ",")} jour déclaré, au plus 1`,
+  day_over_one: ({ value }) =>
+    `${value.replace(".", ",")} ${french.form(Number(value), "jour déclaré", "jours déclarés")}, au plus 1`,
   unknown_mission: ({ value }) => `mission « ${value} » inconnue`,
   outside_mission: ({ value }) => `hors des dates de la mission ${value}`,
   outside_month: ({ value }) => `n'est pas dans le mois ${de(french.month(value))}`,
@@ -18,7 +19,7 @@ const frenchProblems: { readonly [Code in ReportProblem["code"]]: (problem: Repo
 };
 
 const englishProblems: { readonly [Code in ReportProblem["code"]]: (problem: ReportProblem) => string } = {
-  day_over_one: ({ value }) => `${value} days declared, 1 at most`,
+  day_over_one: ({ value }) => `${value} ${english.form(Number(value), "day", "days")} declared, 1 at most`,
   unknown_mission: ({ value }) => `unknown mission "${value}"`,
   outside_mission: ({ value }) => `outside the dates of mission ${value}`,
   outside_month: ({ value }) => `is not in ${english.month(value)}`,

@@ -89,11 +89,11 @@ export const receiptsWords: Words<"receipt"> = {
   },
   "receipt.quota": {
     fr: ({ file, receipts, bytes }) => ({
-      what: `Le justificatif ${file} dépasse ce qu'une personne peut déposer en un jour : ${receipts} justificatifs, ${Math.round(bytes / 1024 ** 2)} Mio.`,
+      what: `Le justificatif ${file} dépasse ce qu'une personne peut déposer en un jour : ${receipts} ${french.form(receipts, "justificatif", "justificatifs")}, ${Math.round(bytes / 1024 ** 2)} Mio.`,
       hint: "Rien n'est perdu : le redéposer demain.",
     }),
     en: ({ file, receipts, bytes }) => ({
-      what: `The receipt ${file} is over what a person may send in a day: ${receipts} receipts, ${Math.round(bytes / 1024 ** 2)} MiB.`,
+      what: `The receipt ${file} is over what a person may send in a day: ${receipts} ${english.form(receipts, "receipt", "receipts")}, ${Math.round(bytes / 1024 ** 2)} MiB.`,
       hint: "Nothing is lost: send it again tomorrow.",
     }),
   },

@@ -1,9 +1,12 @@
+import type { RestWord } from "../../domain/rest-statement.ts";
+import type { TimeCode } from "../../domain/working-time.ts";
 import { de } from "../elision.ts";
 import { frenchFormat } from "../format.ts";
+import type { Labels } from "../labels.ts";
 
 /** A limit of working time that was passed. */
 interface LimitFacts {
-  readonly code: keyof typeof limits;
+  readonly code: TimeCode;
   readonly day: string;
   readonly value: number;
   readonly most: number;
@@ -13,7 +16,7 @@ interface LimitFacts {
 
 /** What is stated of a month's rest. */
 interface RestFacts {
-  readonly word: keyof typeof rests;
+  readonly word: RestWord;
   readonly daysGivenUp: number;
 }
 
@@ -23,7 +26,7 @@ const rests = {
   "weekly-not": "repos de 35 heures par semaine non respecté",
   neither: "ni le repos de 11 heures par jour ni celui de 35 heures par semaine respectés",
   unsaid: "rien de déclaré",
-};
+} satisfies Labels<RestWord>;
 
 const limits = {
   "day-hours": (day: string) => `heures du ${day}`,
@@ -35,7 +38,7 @@ const limits = {
   "forfait-days": (day: string) => `forfait jours sur douze mois, au ${day}`,
   "forfait-most": (day: string) =>
     `forfait jours sur douze mois, au ${day}, au-delà de ce que permet même un avenant annuel`,
-};
+} satisfies Readonly<Record<TimeCode, (day: string) => string>>;
 
 /** What is said of missions and reports of activity. */
 export const frActivity = {

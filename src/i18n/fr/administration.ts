@@ -1,3 +1,4 @@
+import type { Labels, Role } from "../labels.ts";
 import { frenchForm as form } from "../plural.ts";
 
 /** What the company's program says of people, contracts, missions, tokens and of what was done. */
@@ -81,5 +82,10 @@ export const frAdministration = {
     contract: "contrat et temps déclarés",
   } as Readonly<Record<string, string>>,
   accessEnded: (instant: string) => `accès terminé le ${instant}`,
-  roles: { porte: "porté", adviser: "conseiller", payroll: "paie", administrator: "administrateur" },
+  roles: {
+    porte: "porté",
+    adviser: "conseiller",
+    payroll: "paie",
+    administrator: "administrateur",
+  } satisfies Labels<Role>,
 };

@@ -7,6 +7,8 @@ export const frCommon = {
     bug: "Une erreur inattendue s'est produite : c'est un défaut de porte.",
     bugHint: (file: string) => `Le détail est dans ${file} ; merci de le joindre à un signalement.`,
   },
+  /** A name and what is said of it, with the colon of the language. */
+  labelled: (name: string, text: string) => `${name} : ${text}`,
   warning: "Attention :",
   newerContract: (version: string) =>
     `la société suit une version plus récente (${version}) de l'interface que ce programme : ce qu'elle ajoute n'est pas montré. Mettre le programme à jour.`,

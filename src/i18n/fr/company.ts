@@ -1,4 +1,9 @@
 import { de } from "../elision.ts";
+import type { Labels, LeftOutReason, WorkingTime } from "../labels.ts";
+import { frenchForm as form } from "../plural.ts";
+
+const counted = (rows: number, receipts: number) =>
+  `${rows} ${form(rows, "ligne", "lignes")} et ${receipts} ${form(receipts, "justificatif", "justificatifs")}`;
 
 /** What is said of the company's own program. */
 export const frCompany = {
@@ -95,11 +100,11 @@ export const frCompany = {
       compared: "comparer à la société de cette base, `postgres://…`",
       comparedData: "comparer à la société de ce dossier",
       made: (rows: number, receipts: number, folder: string) =>
-        `${rows} lignes et ${receipts} justificatifs sauvegardés dans ${folder}. Les clés de la société y sont : le garder comme elles.`,
+        `${counted(rows, receipts)} ${form(rows + receipts, "sauvegardé", "sauvegardés")} dans ${folder}. Les clés de la société y sont : le garder comme elles.`,
       restored: (rows: number, receipts: number) =>
-        `${rows} lignes et ${receipts} justificatifs rétablis, tous relus et comparés.`,
+        `${counted(rows, receipts)} ${form(rows + receipts, "rétabli, relu et comparé", "rétablis, tous relus et comparés")}.`,
       whole: (rows: number, receipts: number) =>
-        `La sauvegarde est entière : ${rows} lignes et ${receipts} justificatifs relus.`,
+        `La sauvegarde est entière : ${counted(rows, receipts)} ${form(rows + receipts, "relu", "relus")}.`,
       lost: (receipt: string) => `Ce justificatif n'était plus dans la réserve, ou plus le même : ${receipt}`,
       differs: (part: string) => `La société n'a plus la même chose : ${part}`,
     },
@@ -116,7 +121,7 @@ export const frCompany = {
     questioned: (name: string) => `Question posée à ${name}.`,
     mentionsSet: (porte: string, job: string, position: string) => `${porte} : ${job}, ${position}.`,
     establishmentSet: (siret: string, ape: string) => `Établissement employeur : SIRET ${siret}, APE ${ape}.`,
-    contractSet: (porte: string, unit: "days" | "forfait-days" | "hours") =>
+    contractSet: (porte: string, unit: WorkingTime) =>
       `${porte} : le contrat compte ${{ days: "des jours", "forfait-days": "un forfait jours", hours: "des heures" }[unit]}.`,
     leaveGranted: (porte: string, kind: string, from: string, to: string) => `${porte} : ${kind} du ${from} au ${to}.`,
     recorded: (amount: string, fee: string, balance: string) =>
@@ -131,7 +136,7 @@ export const frCompany = {
       "not-enough": "pas assez pour un salaire",
       "already-paid": "payé par une autre paie",
       failed: "sa paie ne peut pas être calculée",
-    },
+    } satisfies Labels<LeftOutReason>,
     nobody: "Personne à payer ce mois-ci.",
   },
 };

@@ -1,13 +1,17 @@
+import type { AsideReason } from "../../domain/bank-entry.ts";
+import type { VehicleKind } from "../../domain/mileage.ts";
+import type { Verdict } from "../../domain/preflight.ts";
 import type { ReceiptDifference } from "../../domain/receipt/from-invoice.ts";
 import type { ReceiptReading } from "../../domain/receipt/reading.ts";
 import { de } from "../elision.ts";
 import { frenchFormat } from "../format.ts";
+import type { Labels } from "../labels.ts";
 import { frenchForm as form } from "../plural.ts";
 
 /** A line of a bank's file that is no payment to take. */
 interface BankAsideWords {
   readonly line: number;
-  readonly reason: keyof typeof bankReasons;
+  readonly reason: AsideReason;
   readonly text: string;
 }
 
@@ -28,16 +32,16 @@ const bankReasons = {
   future: "jour à venir",
   range: "montant hors limites",
   balance: "solde ou total, pas un paiement",
-};
+} satisfies Labels<AsideReason>;
 
 interface VehicleWords {
   readonly name: string;
-  readonly kind: keyof typeof vehicleKinds;
+  readonly kind: VehicleKind;
   readonly power: number;
   readonly electric: boolean;
 }
 
-const vehicleKinds = { car: "voiture", motorcycle: "moto", moped: "cyclomoteur" };
+const vehicleKinds = { car: "voiture", motorcycle: "moto", moped: "cyclomoteur" } satisfies Labels<VehicleKind>;
 
 /** What a receipt says, each part as it is written; what is not sure has a question mark. */
 function readParts({ date, totalCents, vat, merchant, number, currency, confidence }: ReceiptReading): string[] {
@@ -152,7 +156,7 @@ export const frExpenses = {
       taxable: "en partie imposable",
       capped: "plafonné",
       "likely-refused": "refus probable",
-    },
+    } satisfies Labels<Verdict>,
     noted: (count: number, text: string) => `  ${count} frais : ${text}`,
     notes: {
       "trip-from-home": (source: string) => `le trajet part du domicile, faute de lieu de travail habituel · ${source}`,

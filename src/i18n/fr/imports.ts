@@ -60,7 +60,7 @@ export const frImports = {
       bad_distance: (text: string, where: string) =>
         `${where} : la distance de « ${text} » ne se lit pas, laissé de côté.`,
       running: (text: string, where: string) => `${where} : « ${text} » court encore, laissé de côté.`,
-      more: (text: string) => `Et ${text} autres remarques de même sorte.`,
+      more: (text: string) => `Et ${text} ${form(Number(text), "autre remarque", "autres remarques")} de même sorte.`,
     },
     line: (at: string) => `ligne ${at}`,
     reading: ({ layout, decimal, dates }: { layout: TableFacts; decimal: string; dates: keyof typeof csvDates }) =>

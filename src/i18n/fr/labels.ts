@@ -1,4 +1,7 @@
-import type { LineCode } from "../../domain/line-code.ts";
+import type { Kind } from "../../domain/activity.ts";
+import type { ExpenseCategory } from "../../domain/expense.ts";
+import type { LineCode, Origin } from "../../domain/line-code.ts";
+import type { EntryKind, Labels, Section, State } from "../labels.ts";
 
 /** What is said of the names of states, kinds, categories and lines. */
 export const frLabels = {
@@ -13,7 +16,7 @@ export const frLabels = {
     refused: "refusé",
     locked: "payé",
     reimbursed: "remboursé",
-  },
+  } satisfies Labels<State>,
   kinds: {
     mission: "mission",
     unbilled: "non facturé",
@@ -25,7 +28,7 @@ export const frLabels = {
     sick: "maladie",
     holiday: "férié",
     intermission: "intermission",
-  },
+  } satisfies Labels<Kind>,
   categories: {
     restaurant: "restaurant",
     "meal-away": "repas en déplacement",
@@ -38,7 +41,7 @@ export const frLabels = {
     telework: "télétravail",
     training: "formation",
     other: "autre",
-  },
+  } satisfies Labels<ExpenseCategory>,
   entries: {
     "client-payment": "paiement du client",
     "management-fee": "frais de gestion",
@@ -50,7 +53,7 @@ export const frLabels = {
     "net-pay": "salaire net",
     charge: "charge hors frais de gestion",
     "provision-transfer": "gardé pour congés et fin de contrat",
-  },
+  } satisfies Labels<EntryKind>,
   sections: {
     health: "Santé",
     workAccident: "Accidents du travail – maladies professionnelles",
@@ -60,7 +63,7 @@ export const frLabels = {
     other: "Autres contributions dues par l'employeur",
     company: "Cotisations déclarées par la société",
     csg: "CSG et CRDS",
-  },
+  } satisfies Labels<Section>,
   lines: {
     health: "Sécurité sociale – maladie, maternité, invalidité, décès",
     provident: "Complémentaire – incapacité, invalidité, décès",
@@ -92,7 +95,7 @@ export const frLabels = {
     socialLevy: "Forfait social",
     csgDeductible: "CSG déductible de l'impôt sur le revenu",
     csgCrdsNonDeductible: "CSG/CRDS non déductible de l'impôt sur le revenu",
-  } satisfies Readonly<Record<LineCode, string>>,
+  } satisfies Labels<LineCode>,
   /** Why each line is due, in one sentence. */
   why: {
     health: "Finance les soins, les arrêts de travail et les congés de maternité ; l'employeur paie, sur tout le brut.",
@@ -128,6 +131,6 @@ export const frLabels = {
     reduction:
       "Allègement des cotisations de l'employeur sur les salaires bas et moyens ; il dépend du brut et de l'effectif.",
     company: "Cotisation déclarée par la société, hors loi et hors branche.",
-  } satisfies Readonly<Record<LineCode | "reduction" | "company", string>>,
-  lineOrigins: { branch: "branche", company: "société" },
+  } satisfies Labels<LineCode | "reduction" | "company">,
+  lineOrigins: { branch: "branche", company: "société" } satisfies Labels<Exclude<Origin, "law">>,
 };

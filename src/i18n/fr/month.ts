@@ -1,5 +1,7 @@
+import type { StepName } from "../../domain/month-end.ts";
 import { de } from "../elision.ts";
 import { frenchFormat } from "../format.ts";
+import type { Labels } from "../labels.ts";
 
 /** What is said of what waits, and the end of a month. */
 export const frMonth = {
@@ -34,7 +36,7 @@ export const frMonth = {
       send: "envoyer",
       approval: "approbations",
       payslip: "bulletin",
-    },
+    } satisfies Labels<StepName>,
     states: { done: "fait", skipped: "laissée de côté", later: "plus tard" },
     balls: { you: "à vous", machine: "part d'ici", company: "chez la société", client: "chez le client" },
     since: (ball: string, instant: string) => `${ball} depuis le ${instant}`,

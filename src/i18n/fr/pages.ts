@@ -1,3 +1,5 @@
+import type { Labels, Scope } from "../labels.ts";
+
 interface ClientMailFacts {
   readonly porte: string;
   readonly month: string;
@@ -32,7 +34,7 @@ export const frPages = {
       declare: "envoyer vos rapports d'activité",
       expenses: "envoyer vos frais et leurs justificatifs",
       operator: "gérer la société",
-    },
+    } satisfies Labels<Scope>,
     clientPage: "Activité à approuver",
     clientTitle: (porte: string, month: string) => `${porte}, ${month}`,
     clientAbout: (client: string, mission: string) =>

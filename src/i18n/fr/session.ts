@@ -1,3 +1,5 @@
+import type { Labels, Scope } from "../labels.ts";
+
 /** What has become, at the company, of a token that was erased here. */
 const tokenAtCompany = {
   revoked: " et révoqué chez la société",
@@ -36,7 +38,7 @@ export const frSession = {
     sources: { environment: "variable PORTE_TOKEN", keyring: "trousseau de la session", file: "fichier" },
     keyringAbsent: (source: string, name: string) =>
       `${source} (pour le trousseau : npm install -g ${name}, puis porte login)`,
-    scopes: { read: "lire", declare: "déclarer", expenses: "frais", operator: "gérer" },
+    scopes: { read: "lire", declare: "déclarer", expenses: "frais", operator: "gérer" } satisfies Labels<Scope>,
     renews: "se renouvelle seul",
   },
 };

@@ -1,10 +1,13 @@
 import { de } from "../elision.ts";
+import { frenchFormat } from "../format.ts";
+import { frenchForm as form } from "../plural.ts";
 
 /** What is said of simulations. */
 export const frSimulation = {
   simulate: {
     title: (month: string, working: string) => `Simulation · ${month} · ${working}`,
-    workingDays: (count: string, whole: boolean) => (whole ? `${count} ouvrés` : `${count} facturés`),
+    workingDays: (count: number, whole: boolean) =>
+      `${frenchFormat.days(count)} ${whole ? form(count, "ouvré", "ouvrés") : form(count, "facturé", "facturés")}`,
     noDays: "montants donnés",
     wishes: {
       netBeforeTaxCents: (amount: string) => `${amount} net avant impôt`,

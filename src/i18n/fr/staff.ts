@@ -1,3 +1,5 @@
+import type { Labels, PaymentState } from "../labels.ts";
+
 /** A payment as a list of them shows it. */
 interface PaymentLine {
   readonly id: string;
@@ -61,7 +63,7 @@ export const frStaff = {
   runStopped: (run: string) => `Paie arrêtée : porte-company payroll resume ${run} la reprend.`,
   payslipReversed: (name: string, month: string, balance: string) =>
     `Bulletin de ${name} pour ${month} annulé, solde ${balance}. Le mois peut être payé de nouveau.`,
-  paymentStates: { received: "reçu", "paid-out": "versé", reversed: "annulé" },
+  paymentStates: { received: "reçu", "paid-out": "versé", reversed: "annulé" } satisfies Labels<PaymentState>,
   payment: ({ id, name, client, amount, day, state, reason }: PaymentLine) =>
     `${id}  ${name}  ${client}, ${amount} le ${day} : ${state}${reason === null ? "" : ` (${reason})`}`,
   reversed: (amount: string, fee: string, balance: string) =>

@@ -80,7 +80,9 @@ function said(facts: Facts): Facts {
 /** Shows something whole: what it is, whose, its state, and each of its facts. */
 export function wholeLines(desk: Desk, owned: Owned): string[] {
   const title = desk.say.company.decided(titleOf(desk, owned), owned.owner.name, stateOf(desk, owned));
-  const facts = Object.entries(sightOf(owned).facts).map(([name, value]) => `  ${factName(desk, name)} : ${value}`);
+  const facts = Object.entries(sightOf(owned).facts).map(
+    ([name, value]) => `  ${desk.say.labelled(factName(desk, name), String(value))}`,
+  );
   return [title, ...facts].map(inOneLine);
 }
 
@@ -101,7 +103,9 @@ export function changesOf(before: Facts, after: Facts): Change[] {
 /** Says each change on a line. */
 export function changeLines(desk: Desk, changes: readonly Change[]): string[] {
   return changes.map(({ name, before, after }) =>
-    inOneLine(`  ${factName(desk, name)} : ${before === "" ? "—" : before} → ${after === "" ? "—" : after}`),
+    inOneLine(
+      `  ${desk.say.labelled(factName(desk, name), `${before === "" ? "—" : before} → ${after === "" ? "—" : after}`)}`,
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 import { type Kind, totalsOf } from "../../domain/activity.ts";
 import type { ClockTimes } from "../../domain/clock-times.ts";
 import { needsInterview, restWordOf } from "../../domain/rest-statement.ts";
+import { reportWords as words } from "../../i18n/fr/documents.ts";
 import { fr } from "../../i18n/fr.ts";
 import type { Schemas } from "../deps.ts";
 import { drawPdf } from "./pdf.ts";
@@ -20,8 +21,8 @@ export function reportPdf(
   const paper = { layout: "activity-report.json", about: f.month(report.month), author: company.name, subject: porte };
   return drawPdf({ templates, ...paper }, (sheet) => {
     sheet.title(f.month(report.month));
-    const state = `${fr.states[report.state]} · version ${report.version}`;
-    sheet.twoBlocks([company.name, company.address, `SIREN ${company.siren}`], [porte, "Salarié porté", state]);
+    const state = words.state(fr.states[report.state], report.version);
+    sheet.twoBlocks([company.name, company.address, words.siren(company.siren)], [porte, words.porte, state]);
     drawDays(sheet, report);
     drawTotals(sheet, report);
     drawRest(sheet, report);
@@ -31,7 +32,7 @@ export function reportPdf(
 }
 
 function drawDays(sheet: Sheet, { days }: Report): void {
-  sheet.header(["Jour", "Mission", "Code projet", "Temps", "", ""]);
+  sheet.header(words.columns);
   for (const day of days)
     day.entries.forEach((entry, index) => {
       const { kind, mission, projectCode, amount } = entry;
@@ -39,7 +40,7 @@ function drawDays(sheet: Sheet, { days }: Report): void {
       const about = [isFirst ? f.day(day.date) : "", mission ?? fr.kinds[kind], projectCode ?? "", f.days(amount)];
       sheet.row([...about, kind === "unbilled" ? fr.kinds[kind] : "", hoursText(entry, isFirst ? day : {})]);
     });
-  if (days.length === 0) sheet.row(["Aucune activité ce mois", "", "", "", "", ""]);
+  if (days.length === 0) sheet.row([words.none, "", "", "", "", ""]);
 }
 
 /** The hours of an entry, and on the first one of its day when work began and ended. */
@@ -61,8 +62,8 @@ function drawRest(sheet: Sheet, { restStatement: stated }: Report): void {
   sheet.row([fr.declare.rest, "", "", "", "", ""], "section");
   const said = fr.declare.restSaid({ word: restWordOf(stated), daysGivenUp: stated.restDaysGivenUp });
   sheet.pairs([
-    ["Déclaration", said],
-    ...(needsInterview(stated) ? [["Entretien", fr.declare.interview] as [string, string]] : []),
+    [words.statement, said],
+    ...(needsInterview(stated) ? [[words.interview, fr.declare.interview] as [string, string]] : []),
   ]);
 }
 
@@ -73,20 +74,20 @@ function drawClients(sheet: Sheet, { clientAnswers }: Report): void {
   sheet.pairs(
     clientAnswers.map(({ client, mission, decision, decidedAt, reason }) => {
       const said = fr.declare.clientAnswer(decision, decidedAt === null ? null : f.instant(decidedAt));
-      return [`${client} (${mission})`, reason === null ? said : `${said} : ${reason}`];
+      return [`${client} (${mission})`, reason === null ? said : fr.labelled(said, reason)];
     }),
   );
 }
 
 function drawReceipt(sheet: Sheet, { receipt, decidedBy, decidedAt, state }: Report): void {
   sheet.gap(8);
-  sheet.row(["Reçu signé par la société", "", "", "", "", ""], "section");
+  sheet.row([words.receipt, "", "", "", "", ""], "section");
   sheet.pairs([
-    ["Reçu", receipt.id],
-    ["Signé le", f.instant(receipt.submittedAt)],
-    ["Empreinte", receipt.reportHash],
-    ["Clé", receipt.keyId],
-    ["Signature", receipt.signature],
+    [words.receiptId, receipt.id],
+    [words.signedOn, f.instant(receipt.submittedAt)],
+    [words.hash, receipt.reportHash],
+    [words.key, receipt.keyId],
+    [words.signature, receipt.signature],
     ...(decidedAt === null
       ? []
       : [[fr.states[state], `${decidedBy ?? ""}, ${f.instant(decidedAt)}`] as [string, string]]),

@@ -2,6 +2,7 @@ import type { Day } from "../../domain/calendar.ts";
 import { type Cents, sum } from "../../domain/money.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
+import { entryLabels } from "../../i18n/fr/documents.ts";
 import { opposite, paymentPostings } from "../../portage/account.ts";
 import { post } from "../account/commands.ts";
 import { balanceOf } from "../account/queries.ts";
@@ -42,7 +43,7 @@ export async function reversePayment(
     .execute();
   const { personId, month } = { personId: found.person_id, month: found.month };
   const day = dayInParis(deps.now());
-  const label = `Annulation : ${found.client}, paiement du ${inFrench(found.received_on)}`;
+  const label = entryLabels.paymentReversed(found.client, inFrench(found.received_on));
   await post(
     deps,
     trx,
@@ -51,13 +52,7 @@ export async function reversePayment(
     opposite(paymentPostings(payment.amount_cents, payment.fee_cents)),
   );
   const owedCents = await correctOthers(trx, payment, standing);
-  await post(
-    deps,
-    trx,
-    caller,
-    { personId, day, month, label: "Frais de gestion des autres paiements du mois" },
-    paymentPostings(0, owedCents),
-  );
+  await post(deps, trx, caller, { personId, day, month, label: entryLabels.otherFees }, paymentPostings(0, owedCents));
   const body: Schemas["PaymentReversal"] = {
     paymentId: payment.id,
     amountCents: payment.amount_cents,

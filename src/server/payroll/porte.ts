@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
 import { addMonths, type Day } from "../../domain/calendar.ts";
 import { type FailureCode, PorteError } from "../../errors.ts";
+import { entryLabels } from "../../i18n/fr/documents.ts";
 import { payrollPostings } from "../../portage/account.ts";
 import { entriesOf } from "../account/commands.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
@@ -102,7 +103,7 @@ async function book(
     recorded_at: deps.now(),
     recorded_by: caller.name,
   };
-  const booking = { personId: owner.id, day: today, month, label: `Bulletin ${month}` };
+  const booking = { personId: owner.id, day: today, month, label: entryLabels.payslip(month) };
   const entries = entriesOf(deps, caller, booking, payrollPostings(pay.slip, pay.waterfall));
   const noted = await trx
     .with("slip", (db) => db.insertInto("payslips").values(slip))

@@ -1,5 +1,6 @@
 import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
+import { entryLabels } from "../../i18n/fr/documents.ts";
 import { opposite, payrollPostings } from "../../portage/account.ts";
 import { NOTHING_KEPT } from "../../portage/waterfall.ts";
 import { post } from "../account/commands.ts";
@@ -51,7 +52,7 @@ export async function reversePayslip(
     .insertInto("payslip_reversals")
     .values({ payslip_id: id, person_id: personId, month, reason: reason.trim(), ...recorded })
     .execute();
-  const booking = { personId, day: dayInParis(at), month, label: `Annulation du bulletin ${month}`, reverses: id };
+  const booking = { personId, day: dayInParis(at), month, label: entryLabels.payslipReversed(month), reverses: id };
   await post(deps, trx, caller, booking, opposite(postingsOf(document)));
   await reopen(trx, personId, month);
   const reversal = { reason: reason.trim(), reversedAt: at.toISOString(), reversedBy: caller.name };

@@ -119,7 +119,7 @@ function flatteringText(look: Look, { flattering }: SimulatedMonth): string {
     const difference = `${netBeforeTaxCents > 0 ? "+" : ""}${format.euros(netBeforeTaxCents)}`;
     return simulate.flatteringIf(simulate.names[name], format.percent(ppm), difference);
   });
-  return look.paint.soft(wrap(look, `${simulate.flattering} : ${said.join(" · ")}`, 2));
+  return look.paint.soft(wrap(look, look.say.labelled(simulate.flattering, said.join(" · ")), 2));
 }
 
 /** Names the files of law that were used, where there are any. */
@@ -154,10 +154,10 @@ export function warningText({ say }: Pick<Look, "say">, warning: Warning): strin
 function daysText({ say }: Look, { daily, answer, question }: SimulatedMonth): string {
   const { simulate, format } = say;
   if (daily !== null)
-    return `${simulate.workingDays(format.days(daily.days), daily.isWorkingDays)} × ${format.euros(daily.rateCents)}`;
+    return `${simulate.workingDays(daily.days, daily.isWorkingDays)} × ${format.euros(daily.rateCents)}`;
   const { start } = question;
   if (start.kind === "wish" && start.days !== null && answer.dailyRateCents !== null)
-    return `${simulate.workingDays(format.days(start.days), false)} × ${format.euros(answer.dailyRateCents)}`;
+    return `${simulate.workingDays(start.days, false)} × ${format.euros(answer.dailyRateCents)}`;
   return simulate.noDays;
 }
 
@@ -225,8 +225,11 @@ function takenHome({ say, paint }: Look, { answer: { waterfall, payslip, inHandC
       : pay.ofTurnover(format.percent(Math.round((cents * 1_000) / waterfall.turnoverCents) * 1_000));
   const shares =
     inHandCents === payslip.netPaidCents
-      ? [`${pay.netPaid} : ${ofTurnover(payslip.netPaidCents)}`]
-      : [`${pay.netPaid} : ${ofTurnover(payslip.netPaidCents)}`, `${pay.inHand} : ${ofTurnover(inHandCents)}`];
+      ? [say.labelled(pay.netPaid, ofTurnover(payslip.netPaidCents))]
+      : [
+          say.labelled(pay.netPaid, ofTurnover(payslip.netPaidCents)),
+          say.labelled(pay.inHand, ofTurnover(inHandCents)),
+        ];
   const social = `${pay.netSocial} ${format.euros(payslip.netSocialCents)} · ${pay.netTaxable} ${format.euros(payslip.netTaxableCents)}`;
   return paint.soft([...shares, social].join("\n"));
 }

@@ -125,7 +125,7 @@ export function assumptionsBrief(look: Look, shown: SimulatedMonth): string {
   return (["option", "company", "default"] as const)
     .map((origin) => ({ origin, held: listed.filter((one) => one.origin === origin).map(({ words }) => words) }))
     .filter(({ held }) => held.length > 0)
-    .map(({ origin, held }) => wrap(look, `${origins[origin]} : ${held.join(" · ")}`, 2))
+    .map(({ origin, held }) => wrap(look, look.say.labelled(origins[origin], held.join(" · ")), 2))
     .join("\n");
 }
 

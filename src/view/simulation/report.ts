@@ -65,7 +65,7 @@ export interface ReportTerms {
 
 function workText({ say: { simulate, format } }: Look, { daily }: SimulatedMonth): string {
   if (daily === null) return simulate.noDays;
-  return `${simulate.workingDays(format.days(daily.days), daily.isWorkingDays)} × ${format.euros(daily.rateCents)}`;
+  return `${simulate.workingDays(daily.days, daily.isWorkingDays)} × ${format.euros(daily.rateCents)}`;
 }
 
 function barsOf(look: Look, { answer }: SimulatedMonth): Bar[] {

@@ -79,7 +79,7 @@ export function runText(look: Look, months: readonly RunMonth[]): string {
       [pay.remainder, totals.remainderCents] as const,
     ]
       .filter(([, cents]) => cents !== 0)
-      .map(([name, cents]) => look.paint.soft(`${name} : ${format.euros(cents)}`)),
+      .map(([name, cents]) => look.paint.soft(look.say.labelled(name, format.euros(cents)))),
     ...lawUsedText(look, answersOf(months)),
     look.paint.soft(simulate.progressive),
   ].join("\n");

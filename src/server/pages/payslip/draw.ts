@@ -1,3 +1,4 @@
+import { payslipWords } from "../../../i18n/fr/documents.ts";
 import { fr } from "../../../i18n/fr.ts";
 import type { PayslipPage } from "./layout.ts";
 import type { Paper } from "./paper.ts";
@@ -143,16 +144,11 @@ function drawEnding(paper: Paper, page: PayslipPage, code: readonly (readonly bo
     paper.move(line);
   }
   paper.move(6);
-  for (const sentence of CODE_WORDS) {
+  for (const sentence of payslipWords.code) {
     paper.text(sentence, 0, { ...small, size: 6.6, width: left - 16 });
     paper.move(8.4);
   }
 }
-
-const CODE_WORDS = [
-  "Code vérifiable : mois, noms et montants signés par la société, dans ce code et en pièce jointe.",
-  "Vérifier sans réseau, par la clé que la société publie : porte payslips verify bulletin.pdf",
-];
 
 function amount(cents: number | null): string {
   return cents === null ? "" : fr.format.euros(cents).replace(/\s?€/u, "");

@@ -1,4 +1,5 @@
 import { dayText, PRINTED, periodText } from "../../../domain/payslip-code.ts";
+import { payslipWords as words } from "../../../i18n/fr/documents.ts";
 import { fr } from "../../../i18n/fr.ts";
 import type { Schemas } from "../../deps.ts";
 import { monthlyHours } from "../../payslips/mentions.ts";
@@ -32,11 +33,11 @@ const { format: f } = fr;
 /** Lays a payslip out in one of the models. */
 export function layOut(slip: Payslip, employer: Schemas["Employer"], model: Model): PayslipPage {
   return {
-    month: slip.reversal === undefined ? f.month(slip.month) : `${f.month(slip.month)} · ANNULÉ`,
+    month: slip.reversal === undefined ? f.month(slip.month) : words.reversed(f.month(slip.month)),
     employer: [employer.name, employer.address, ...(employer.establishment === null ? [] : [employer.establishment])],
     employee: [slip.owner.name, ...employment(slip.contract)],
     mentions: mentionsOf(slip, employer),
-    head: HEAD[model],
+    head: words.models[model].head,
     gross: grossRows(slip, model),
     contributions: CONTRIBUTIONS[model](slip),
     ...netRows(slip, model),
@@ -45,17 +46,11 @@ export function layOut(slip: Payslip, employer: Schemas["Employer"], model: Mode
   };
 }
 
-const HEAD = {
-  "2023": ["Cotisations et contributions sociales", "Base", "Taux", "Part salarié", "Part employeur"],
-  "2027": ["Cotisations et contributions sociales obligatoires", "Base", "Taux", "Salarié", "Employeur"],
-};
-
 function employment({ kind, start, end, job, position }: Payslip["contract"]): string[] {
-  const until = end === null ? "" : ` jusqu'au ${dayText(end)}`;
   return [
-    `Emploi : ${job}`,
-    `Classification : ${position}`,
-    `Salarié porté en ${kind.toUpperCase()} depuis le ${dayText(start)}${until}`,
+    words.job(job),
+    words.position(position),
+    words.contract(kind, dayText(start), end === null ? null : dayText(end)),
   ];
 }
 
@@ -64,30 +59,28 @@ function mentionsOf(slip: Payslip, employer: Schemas["Employer"]): Pair[] {
     [PRINTED.period, periodText(slip.month)],
     [PRINTED.siret, employer.siret.replace(/^(\d{3})(\d{3})(\d{3})/, "$1 $2 $3 ")],
     [PRINTED.paidOn, dayText(slip.transferDate)],
-    ["Code APE", employer.apeCode],
-    ["Durée du travail", duration(slip)],
-    ["Convention collective", `Portage salarial (${slip.agreement})`],
-    ["Congés payés pris", leave(slip.paidLeave)],
+    [words.activityCode, employer.apeCode],
+    [words.workingTime, duration(slip)],
+    [words.agreement, words.agreementOf(slip.agreement)],
+    [words.leave, leave(slip.paidLeave)],
   ];
 }
 
 function duration({ contract, hours }: Payslip): string {
-  if (contract.forfaitDays !== null) return `forfait annuel de ${contract.forfaitDays} jours`;
+  if (contract.forfaitDays !== null) return words.forfait(contract.forfaitDays);
   const whole = monthlyHours(contract);
-  const week = `${figure(contract.weeklyHours)} h par semaine`;
-  if (hours === null) return `${figure(whole)} h par mois (${week})`;
-  return `${figure(hours)} h au taux normal${hours === whole ? ` (${week})` : `, sur ${figure(whole)} h`}`;
+  const week = words.hoursAWeek(contract.weeklyHours);
+  if (hours === null) return words.hoursAMonth(whole, week);
+  return hours === whole ? words.hoursOfWhole(hours, week) : words.hoursOfPart(hours, whole);
 }
 
 function leave({ taken, takenDays }: Payslip["paidLeave"]): string {
-  if (taken.length === 0) return "aucun ce mois-ci";
+  if (taken.length === 0) return words.noLeave;
   const days = taken.map(({ start, end }) =>
-    start === end ? `le ${dayText(start)}` : `du ${dayText(start)} au ${dayText(end)}`,
+    start === end ? words.onDay(dayText(start)) : words.fromDayToDay(dayText(start), dayText(end)),
   );
   return `${days.join(", ")} (${f.days(takenDays)})`;
 }
-
-const figure = (value: number) => String(value).replace(".", ",");
 
 function grossRows({ parts, grossCents }: Payslip, model: Model): Row[] {
   const names = fr.pay.parts as Readonly<Record<string, string>>;
@@ -96,7 +89,7 @@ function grossRows({ parts, grossCents }: Payslip, model: Model): Row[] {
   const made = order.map((part) => [part, amounts[part] ?? 0] as const).filter(([, cents]) => cents !== 0);
   return [
     ...made.map(([part, employee]) => row("line", names[part] ?? part, { employee })),
-    row("total", model === "2027" ? "Montant brut" : "Salaire brut", { employee: grossCents }),
+    row("total", words.models[model].gross, { employee: grossCents }),
   ];
 }
 
@@ -105,8 +98,8 @@ const CONTRIBUTIONS: Record<Model, (slip: Payslip) => Row[]> = {
     const [slots] = SLOTS["2023"];
     return [
       ...placed(withSplitCet(slip.lines), slots).rows,
-      row("group", "Exonérations de cotisations employeur", { employer: -slip.generalReductionCents }),
-      totalRow("Total des cotisations et contributions", slip),
+      row("group", words.exemptions, { employer: -slip.generalReductionCents }),
+      totalRow(words.total, slip),
     ];
   },
   "2027": (slip) => {
@@ -116,14 +109,14 @@ const CONTRIBUTIONS: Record<Model, (slip: Payslip) => Row[]> = {
     const [employee, employer] = [total(second, "employee"), total(second, "employer")];
     return [
       ...first.rows,
-      row("total", "Total des cotisations et contributions obligatoires", {
+      row("total", words.totalCompulsory, {
         employee: slip.employeeCents - employee,
         employer: slip.employerCents + slip.generalReductionCents - employer,
       }),
-      row("group", "Exonérations et allègements de cotisations", { employer: -slip.generalReductionCents }),
-      ...(second.length === 0 ? [] : [row("heading", "Cotisations et contributions sociales facultatives")]),
+      row("group", words.exemptionsAndReliefs, { employer: -slip.generalReductionCents }),
+      ...(second.length === 0 ? [] : [row("heading", words.optional)]),
       ...second,
-      totalRow("Total des cotisations et contributions", slip),
+      totalRow(words.total, slip),
     ];
   },
 };
@@ -135,41 +128,36 @@ function totalRow(label: string, { employeeCents, employerCents }: Payslip): Row
   return row("total", label, { employee: employeeCents, employer: employerCents });
 }
 
-const NET_WORDS = {
-  "2023": { beforeTax: "Net à payer avant impôt sur le revenu", received: "Net payé" },
-  "2027": { beforeTax: "Montant net à payer avant impôt sur le revenu", received: "Montant net à payer" },
-};
-
 /** What is paid back is part of the sums before and after tax, as the order's models have it. */
 function netRows(slip: Payslip, model: Model): Pick<PayslipPage, "net" | "received" | "afterwards"> {
   const { expensesCents, mealVouchers } = slip;
   const keptBackCents = mealVouchers?.employeeCents ?? 0;
   const hasOthers = expensesCents !== 0 || keptBackCents !== 0;
-  const words = NET_WORDS[model];
+  const { beforeTax, received } = words.models[model];
   const paidBack = [
-    row("heading", "Remboursements et déductions diverses"),
-    ...(expensesCents === 0 ? [] : [row("line", "Frais professionnels remboursés", { employee: expensesCents })]),
+    row("heading", words.paidBack),
+    ...(expensesCents === 0 ? [] : [row("line", words.expenses, { employee: expensesCents })]),
     ...(mealVouchers === undefined
       ? []
-      : [row("line", `Titres-restaurant, part du salarié (${mealVouchers.count})`, { employee: -keptBackCents })]),
+      : [row("line", words.mealVouchers(mealVouchers.count), { employee: -keptBackCents })]),
   ];
   return {
     net: [
-      row("sum", "Montant net social", { employee: slip.netSocialCents }),
+      row("sum", words.netSocial, { employee: slip.netSocialCents }),
       ...(hasOthers ? paidBack : []),
-      row("sum", words.beforeTax, { employee: slip.netBeforeTaxCents + expensesCents - keptBackCents }),
-      row("heading", "Impôt sur le revenu"),
-      row("line", "Montant net imposable", { employee: slip.netTaxableCents }),
-      row("line", "Impôt sur le revenu prélevé à la source", {
+      row("sum", beforeTax, { employee: slip.netBeforeTaxCents + expensesCents - keptBackCents }),
+      row("heading", words.tax),
+      row("line", words.netTaxable, { employee: slip.netTaxableCents }),
+      row("line", words.withholding, {
         base: slip.netTaxableCents,
         ratePpm: slip.withholdingPpm,
         employee: -slip.withholdingCents,
       }),
     ],
-    received: row("sum", words.received, { employee: slip.transferCents }),
+    received: row("sum", received, { employee: slip.transferCents }),
     afterwards: [
       ...(!hasOthers ? [] : [row("line", PRINTED.net[0], { employee: slip.netPaidCents })]),
-      row("group", "Total versé par l'employeur", { employer: slip.costCents }),
+      row("group", words.cost, { employer: slip.costCents }),
     ],
   };
 }
@@ -177,10 +165,10 @@ function netRows(slip: Payslip, model: Model): Pick<PayslipPage, "net" | "receiv
 function toDate({ month, yearToDate: sums }: Payslip): Pair[] {
   const name = (what: string) => `${what} ${month.slice(0, 4)}`;
   return [
-    [name("Brut cumulé"), f.euros(sums.grossCents)],
-    [name("Net imposable cumulé"), f.euros(sums.netTaxableCents)],
-    [name("Impôt prélevé cumulé"), f.euros(sums.withholdingCents)],
-    [name("Salaire net cumulé"), f.euros(sums.netPaidCents)],
+    [name(words.toDate.gross), f.euros(sums.grossCents)],
+    [name(words.toDate.netTaxable), f.euros(sums.netTaxableCents)],
+    [name(words.toDate.withholding), f.euros(sums.withholdingCents)],
+    [name(words.toDate.netPaid), f.euros(sums.netPaidCents)],
   ];
 }
 
@@ -193,8 +181,8 @@ interface Charge {
 /** What stays on the account, what the company advances, and what it takes back of an earlier advance. */
 function advances({ remainderCents, recoveredCents = 0 }: Payslip): Pair[] {
   return [
-    ...(recoveredCents === 0 ? [] : [["Avance reprise", f.euros(recoveredCents)] as Pair]),
-    ...(remainderCents < 0 ? [["Avance de la société", f.euros(-remainderCents)] as Pair] : []),
+    ...(recoveredCents === 0 ? [] : [[words.recovered, f.euros(recoveredCents)] as Pair]),
+    ...(remainderCents < 0 ? [[words.advanced, f.euros(-remainderCents)] as Pair] : []),
     ...(remainderCents > 0 ? [[fr.pay.remainder, f.euros(remainderCents)] as Pair] : []),
   ];
 }

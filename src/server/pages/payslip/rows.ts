@@ -1,4 +1,5 @@
 import { type Cents, type Ppm, share, sum } from "../../../domain/money.ts";
+import { payslipWords } from "../../../i18n/fr/documents.ts";
 import { fr } from "../../../i18n/fr.ts";
 import type { SlipLine, Slot } from "./slots.ts";
 
@@ -53,7 +54,7 @@ function rowsOf(slot: Slot, lines: readonly SlipLine[]): Row[] {
 function ownRows(lines: readonly SlipLine[]): Row[] {
   return lines
     .filter(({ origin, section }) => origin === "company" || section === "company")
-    .map((line) => row("detail", `dont ${labelOf(line)} : ${fr.format.euros(line.employerCents)}`));
+    .map((line) => row("detail", payslipWords.ofWhich(labelOf(line), fr.format.euros(line.employerCents))));
 }
 
 /** Adds lines up in one row: the base that bears most of it, and the employee's rates together where they have one base. */

@@ -7,6 +7,7 @@ import {
   type SignedPayslip,
   signedText,
 } from "../../../domain/payslip-code.ts";
+import { payslipWords } from "../../../i18n/fr/documents.ts";
 
 /** Signs a text by the company's key. */
 export type Sign = (text: string) => Pick<SignedPayslip, "keyId" | "signature">;
@@ -28,7 +29,7 @@ export function attachBlank(pdf: PDFKit.PDFDocument, facts: PayslipFacts, sign: 
   pdf.file(Buffer.from(blank), {
     name: ATTACHMENT,
     type: "application/json",
-    description: "Bulletin signé",
+    description: payslipWords.attachment,
   });
   pdf.compress = compress;
   return blank;

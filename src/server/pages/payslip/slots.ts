@@ -1,3 +1,4 @@
+import { payslipWords } from "../../../i18n/fr/documents.ts";
 import type { Schemas } from "../../deps.ts";
 
 /** A line of a payslip, whatever the company that computed it: older ones have no origin. */
@@ -45,77 +46,73 @@ const others = (name: string): Slot => ({
   takes: (found) => section(name)(found) && !isBranch(found) && !isOwn(found),
 });
 
+const { "2023": of2023, "2027": of2027 } = payslipWords.slots;
+
 /** The model in force since July 2023. */
 const SLOTS_2023: readonly Slot[] = [
-  heading("Santé"),
-  line("Sécurité sociale – Maladie Maternité Invalidité Décès", codes("health")),
-  line("Complémentaire – Santé", codes("healthPlan")),
-  { ...line("Complémentaire – Incapacité Invalidité Décès", isProvident), isEach: true },
+  heading(of2023.health),
+  line(of2023.healthInsurance, codes("health")),
+  line(of2023.healthPlan, codes("healthPlan")),
+  { ...line(of2023.provident, isProvident), isEach: true },
   others("health"),
-  group("Accidents du travail – Maladies professionnelles", section("workAccident")),
-  heading("Retraite"),
-  line("Sécurité sociale plafonnée", codes("oldAgeCapped")),
-  line("Sécurité sociale déplafonnée", codes("oldAgeUncapped")),
-  line("Complémentaire Tranche 1", codes(...SUPPLEMENTARY_T1)),
-  line("Complémentaire Tranche 2", codes(...SUPPLEMENTARY_T2)),
+  group(of2023.workAccident, section("workAccident")),
+  heading(of2023.retirement),
+  line(of2023.oldAgeCapped, codes("oldAgeCapped")),
+  line(of2023.oldAgeUncapped, codes("oldAgeUncapped")),
+  line(of2023.supplementaryT1, codes(...SUPPLEMENTARY_T1)),
+  line(of2023.supplementaryT2, codes(...SUPPLEMENTARY_T2)),
   others("retirement"),
-  group("Famille", section("family")),
-  group("Assurance chômage", section("unemployment")),
+  group(of2023.family, section("family")),
+  group(of2023.unemployment, section("unemployment")),
   {
-    ...group(
-      "Cotisations statutaires ou prévues par la convention collective",
-      (found) => isBranch(found) || (isOwn(found) && !isEmployerOnly(found)),
-    ),
+    ...group(of2023.branch, (found) => isBranch(found) || (isOwn(found) && !isEmployerOnly(found))),
     isEach: true,
   },
   {
-    ...group("Autres contributions dues par l'employeur", (found) => section("other")(found) || isOwn(found)),
+    ...group(of2023.employer, (found) => section("other")(found) || isOwn(found)),
     isAll: true,
   },
-  group("CSG déductible de l'impôt sur le revenu", codes("csgDeductible")),
-  group("CSG/CRDS non déductible de l'impôt sur le revenu", codes("csgCrdsNonDeductible")),
+  group(of2023.csgDeductible, codes("csgDeductible")),
+  group(of2023.csgCrdsNonDeductible, codes("csgCrdsNonDeductible")),
   { ...line("", () => true), isEach: true },
 ];
 
 /** The compulsory block of the model of 2027. */
 const COMPULSORY_2027: readonly Slot[] = [
-  heading("Santé"),
-  line("Sécurité Sociale Maladie Maternité Invalidité Décès", codes("health")),
-  line("Complémentaire garanties frais de santé obligatoire", codes("healthPlan")),
+  heading(of2027.health),
+  line(of2027.healthInsurance, codes("health")),
+  line(of2027.healthPlan, codes("healthPlan")),
   { ...others("health"), takes: (found) => !isProvident(found) && others("health").takes(found) },
-  group("Accidents du travail & maladies professionnelles", section("workAccident")),
-  heading("Retraite"),
-  line("Sécurité Sociale Vieillesse plafonnée", codes("oldAgeCapped")),
-  line("Sécurité Sociale Vieillesse déplafonnée", codes("oldAgeUncapped")),
-  line("Retraite complémentaire, CEG et CET T1", codes(...SUPPLEMENTARY_T1)),
-  line("Retraite complémentaire, CEG et CET T2", codes(...SUPPLEMENTARY_T2)),
+  group(of2027.workAccident, section("workAccident")),
+  heading(of2027.retirement),
+  line(of2027.oldAgeCapped, codes("oldAgeCapped")),
+  line(of2027.oldAgeUncapped, codes("oldAgeUncapped")),
+  line(of2027.supplementaryT1, codes(...SUPPLEMENTARY_T1)),
+  line(of2027.supplementaryT2, codes(...SUPPLEMENTARY_T2)),
   others("retirement"),
-  group("Famille", section("family")),
-  group("Assurance chômage", codes("unemployment", "ags")),
-  line("Apec", codes("apec")),
+  group(of2027.family, section("family")),
+  group(of2027.unemployment, codes("unemployment", "ags")),
+  line(of2027.apec, codes("apec")),
   others("unemployment"),
   {
     ...group(
-      "Autres charges dues par l'employeur",
+      of2027.employer,
       (found) => (section("other")(found) && !isBranch(found)) || (isOwn(found) && isEmployerOnly(found)),
     ),
     isAll: true,
   },
   {
-    ...group(
-      "Cotisations statutaires ou prévues par la convention collective",
-      (found) => isBranch(found) && !isProvident(found),
-    ),
+    ...group(of2027.branch, (found) => isBranch(found) && !isProvident(found)),
     isEach: true,
   },
-  group("CSG déductible de l'impôt sur le revenu", codes("csgDeductible")),
-  group("CSG/CRDS non déductible de l'impôt sur le revenu", codes("csgCrdsNonDeductible")),
+  group(of2027.csgDeductible, codes("csgDeductible")),
+  group(of2027.csgCrdsNonDeductible, codes("csgCrdsNonDeductible")),
   others("csg"),
 ];
 
 /** The other block: provident cover (a choice, see decision 0015), and what the company's own agreements add. */
 const OPTIONAL_2027: readonly Slot[] = [
-  { ...line("Prévoyance, Incapacité, Invalidité, Décès", isProvident), isEach: true },
+  { ...line(of2027.provident, isProvident), isEach: true },
   { ...line("", () => true), isEach: true },
 ];
 
