@@ -55,8 +55,8 @@ describeOnOne("the staff decides on what it has seen,", {}, (database) => {
     const refused = await at("one", "reports", "approve", report.id);
 
     expect(refused).toMatchObject({ code: 5, stdout: "" });
-    expect(refused.stderr).toMatch(/version : 1 → 2/);
-    expect(refused.stderr).toMatch(/turnover : 1950\.00 → 3250\.00/);
+    expect(refused.stderr).toMatch(/version: 1 → 2/);
+    expect(refused.stderr).toMatch(/turnover: 1950\.00 → 3250\.00/);
     expect(refused.stderr).toMatch(/: — → ACME:1/);
     expect((await claire.porte("declare", "show", "2026-11", "--json")).stdout).toContain('"submitted"');
     const old = await at("one", "reports", "approve", report.id, "--seen", etag, "--json");
@@ -81,7 +81,7 @@ describeOnOne("the staff decides on what it has seen,", {}, (database) => {
     expect(meant.code).toBe(0);
     expect(meant.stderr).toMatch(/: ACME:1/);
     expect(meant.stdout).toContain("approved");
-    expect((await at("two", "reports", "show", report.id)).stdout).toMatch(/approved\.\n {2}version : 1/);
+    expect((await at("two", "reports", "show", report.id)).stdout).toMatch(/approved\.\n {2}version: 1/);
   });
 
   test("an expense that was answered since is another one; its receipt is fetched as it was sent", async () => {

@@ -4,6 +4,7 @@ import { catalogueOf } from "../../src/i18n/catalogue.ts";
 import { chooseLang } from "../../src/i18n/choose.ts";
 import { de } from "../../src/i18n/elision.ts";
 import { englishFormat, frenchFormat } from "../../src/i18n/format.ts";
+import { englishForm, frenchForm } from "../../src/i18n/plural.ts";
 
 /** Every key of a catalogue, with what it holds. */
 function keysOf(node: unknown, path = ""): [string, string][] {
@@ -31,6 +32,11 @@ describe("the two languages", () => {
       "The check found 0 faults.",
       "The check found 1 fault.",
       "The check found 2 faults.",
+    ]);
+    const forms = [frenchForm, englishForm].map((form) => [0, 1, 1.5, 2].map((count) => form(count, "one", "more")));
+    expect(forms).toEqual([
+      ["one", "one", "one", "more"],
+      ["more", "one", "more", "more"],
     ]);
     const folder = new URL("../../src/i18n/", import.meta.url);
     const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
