@@ -43,6 +43,12 @@ module.exports = {
       to: { pathNot: "^src/", dependencyTypesNot: ["local"], path: "^(?!.*@socialgouv/jours-feries)" },
     },
     {
+      name: "words-know-the-contract-by-type",
+      severity: "error",
+      from: { path: "^src/i18n/" },
+      to: { path: "^src/contract/", dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "commands-know-cli-by-type",
       severity: "error",
       from: { path: "^src/commands/" },
@@ -62,7 +68,8 @@ module.exports = {
       from: { path: "^src/commands/(list|command|[a-z]+/(commands|readers|kinds))[.]ts$" },
       to: {
         path: "^src/",
-        pathNot: "^src/(domain|payroll|portage|errors)[/.]|^src/commands/(command|[a-z]+/(commands|readers|kinds))[.]ts$",
+        pathNot:
+          "^src/(domain|payroll|portage|errors)[/.]|^src/commands/(command|[a-z]+/(commands|readers|kinds))[.]ts$",
         dynamic: false,
         dependencyTypesNot: ["type-only"],
       },

@@ -96,8 +96,8 @@ describeOnOne("the staff decides on what it has seen,", {}, (database) => {
     const refused = await at("three", "expenses", "approve", expense.id);
 
     expect(refused.code).toBe(5);
-    expect(refused.stderr).toMatch(/question : — → Who was there\?/);
-    expect(refused.stderr).toMatch(/answer : — → Acme's buyer/);
+    expect(refused.stderr).toMatch(/question: — → Who was there\?/);
+    expect(refused.stderr).toMatch(/answer: — → Acme's buyer/);
     expect((await at("three", "expenses", "approve", expense.id)).code).toBe(0);
     const file = join(machines, "receipt.pdf");
     expect((await at("three", "expenses", "receipt", expense.id, "--output", file)).code).toBe(0);

@@ -13,11 +13,8 @@ const ALLOWED: readonly (readonly [file: string, text: RegExp, why: string])[] =
   ["src/commands/list.ts", /^(déclarer|défaire|mois|frais)$/, "an alias that is typed"],
   ["src/server/pages/payslip/model.ts", /^Arrêté du /, "the name of a legal text, which is cited as it is"],
   ["src/server/company/seed.ts", /./, "names of people and firms of the company that is made up for a trial"],
-  ["src/server/program/server-commands.ts", /^Odile Martin$/, "a name of that company"],
   ["src/server/life/metrics.ts", /^le="/, "a label of Prometheus"],
   ["src/server/payslips/routes.ts", /^bulletin-$/, "the name of a file that is downloaded"],
-  ["src/server/payslips/mentions.ts", /^Consultant en portage/, "the job of a contract that has none, kept as it is"],
-  ["src/server/contracts/queries.ts", /^premier niveau$/, "a place of the agreement's classification, kept as it is"],
 ];
 
 const LETTERS = /[àâäçéèêëîïôöùûüœ«»\u00a0\u202f]/i;
