@@ -99,7 +99,8 @@ function filesIn({ version, packageFolder }: Package): PackageFiles {
   };
 }
 
-function program(desk: Desk, own: Package): Command {
+/** The command line of `porte-company`, with all that its words may be. */
+export function program(desk: Desk, own: Package): Command {
   const { say } = desk;
   const { help } = say;
   const { options, about } = say.company;

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { COMMANDS } from "../../src/commands/list.ts";
+import { leaves, understood } from "../parts/command-line.ts";
+import { MISTAKES, TYPED } from "./command-lines.ts";
+
+const words = (line: string) => line.split(" ").filter((word) => word !== "");
+const known = await leaves();
+
+describe("a command line gives its command", () => {
+  test.each(TYPED)("porte %s", async (line, path, input) => {
+    expect(await understood(words(line))).toEqual({ path, input });
+  });
+
+  test("for every command, and each of its arguments and options", () => {
+    const seen = (path: string, name: string) =>
+      TYPED.some(([, to, input]) => to === path && Object.hasOwn(input, name) && input[name] !== undefined);
+    const missing = known.flatMap(({ path, spec }) => [
+      ...(TYPED.some(([, to]) => to === path) ? [] : [path]),
+      ...Object.keys(spec.inputs).flatMap((name) => (seen(path, name) ? [] : [`${path}: ${name}`])),
+    ]);
+
+    expect(missing).toEqual([]);
+  });
+
+  test("by each of its names", async () => {
+    for (const { name, aliases } of COMMANDS)
+      for (const alias of aliases)
+        for (const [line, path, input] of TYPED.filter(([typed]) => words(typed)[0] === name))
+          expect(await understood([alias, ...words(line).slice(1)])).toEqual({ path, input });
+  });
+});
+
+describe("a mistake on the command line has its code", () => {
+  test.each(MISTAKES)("porte %s: %s", async (line, code) => {
+    expect(await understood(words(line))).toBe(code);
+  });
+});
+
+describe("a command", () => {
+  test("names each option as commander does, and no argument and option alike", async () => {
+    for (const { path, spec } of known)
+      for (const [name, { term }] of Object.entries(spec.inputs)) {
+        const long = /--(?:no-)?([a-z0-9-]+)/.exec(term)?.[1] ?? term.replace(/[<>[\].]/g, "");
+        expect([path, long.replace(/-([a-z0-9])/g, (_dash, letter: string) => letter.toUpperCase())]).toEqual([
+          path,
+          name,
+        ]);
+      }
+  });
+
+  /**
+   * The most that a file may load later than its command: the ways in which a month is said, and the forms of a simulation's answer,
+   * are each taken by few.
+   */
+  const LAZY: Readonly<Record<string, number>> = {
+    "declare/days.ts": 7,
+    "declare/declare.ts": 17,
+    "declare/rest.ts": 2,
+    "simulate/simulate.ts": 15,
+  };
+
+  test("is loaded by one import, and loads nothing later", () => {
+    const folder = fileURLToPath(new URL("../../src/commands/", import.meta.url));
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+    const imports = (file: string) => [...readFileSync(join(folder, file), "utf8").matchAll(/\bimport\(/g)].length;
+    const isData = (file: string) => /^list\.ts$|\/commands\.ts$/.test(file);
+    const lazy = files.filter((file) => !isData(file) && imports(file) > (LAZY[file] ?? 0));
+    const inData = files.filter(isData).reduce((sum, file) => sum + imports(file), 0);
+
+    expect(lazy).toEqual([]);
+    /** One for each command, and one for each word whose options are loaded when it is typed. */
+    expect(inData).toBe(known.length + COMMANDS.filter((one) => "describe" in one).length);
+  });
+});
