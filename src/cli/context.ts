@@ -6,28 +6,26 @@ import type { Look, Paint } from "../view/look.ts";
 import type { Prompt } from "./prompt.ts";
 import type { Screen } from "./screen.ts";
 
-/** What a command may use of the process it runs in. */
-export interface Context {
+/** The sentences of a run, and how they are drawn. */
+interface Wording {
   readonly say: Catalogue;
   readonly lang: Lang;
   readonly look: Look;
-  readonly version: string;
-  /** The folder of the package: its templates and its programs. */
-  readonly packageFolder: string;
-  /** The Node that runs. */
-  readonly nodePath: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly signal: AbortSignal;
-  isJson(): boolean;
-  today(): Day;
-  /** Writes the answer on stdout: the words, or with `--json` the result itself, once the run is over. */
-  show(result: object, words: () => string): void;
-  /** Writes an answer piece by piece, as fast as it is read. */
-  stream(pieces: AsyncIterable<string>): Promise<void>;
+  /** How what is drawn on stderr is marked. */
+  readonly problemPaint: Paint;
   /** Words a failure in one sentence. */
   words(failure: PorteError): string;
   /** Words a failure as the data of a JSON answer. */
   tell(failure: PorteError): object;
+}
+
+/** What a run answers, and what it says beside its answer. */
+interface Answering {
+  isJson(): boolean;
+  /** Writes the answer on stdout: the words, or with `--json` the result itself, once the run is over. */
+  show(result: object, words: () => string): void;
+  /** Writes an answer piece by piece, as fast as it is read. */
+  stream(pieces: AsyncIterable<string>): Promise<void>;
   /** Says to a person what the answer holds already, or what to type next, on stderr; silent with `--json`. */
   note(text: string): void;
   /** Says on stderr what the answer itself does not hold; with `--json` it is in the answer's `warnings` too, under its code. */
@@ -36,27 +34,48 @@ export interface Context {
   warn(text: string, code?: string): void;
   /** Says on stderr what a person must see even with `--json`. */
   announce(text: string): void;
-  /** Offers to open a page when Enter is typed, on a terminal only; gives what takes the offer back. */
-  offerBrowser(url: string): () => void;
+}
+
+/** What a run is given and asks: its input, and the person at the terminal. */
+interface Asking {
   /** Stdin, piece by piece. */
   stdin(): AsyncIterable<Buffer>;
   /** Reads all of stdin. */
   readStdin(): Promise<string>;
+  /** Whether somebody is there to answer questions. */
+  isAsking(): boolean;
+  /** Gives the questions to ask, or null where nobody can answer: no terminal, `--json` or `--no-input`. */
+  prompt(): Promise<Prompt | null>;
+  /** Takes the keyboard and a part of the screen; null where nobody can answer, or where a reader needs plain questions. */
+  screen(): Promise<Screen | null>;
+  /** Offers to open a page when Enter is typed, on a terminal only; gives what takes the offer back. */
+  offerBrowser(url: string): () => void;
+}
+
+/** This machine and its company. */
+interface Connecting {
   machine(): Machine;
   /** Opens the session of the profile in use. @throws {PorteError} `auth.required` where nobody has logged in. */
   session(): Promise<Session>;
   /** Waits for the company, and says so on a terminal once it takes longer than a blink. */
   wait<Value>(work: Promise<Value>): Promise<Value>;
-  /** Gives the questions to ask, or null where nobody can answer: no terminal, `--json` or `--no-input`. */
-  prompt(): Promise<Prompt | null>;
-  /** Whether somebody is there to answer questions. */
-  isAsking(): boolean;
-  /** Takes the keyboard and a part of the screen; null where nobody can answer, or where a reader needs plain questions. */
-  screen(): Promise<Screen | null>;
-  /** How what is drawn on stderr is marked. */
-  readonly problemPaint: Paint;
+}
+
+/** The run itself: its program, its day, its end. */
+interface Running {
+  readonly version: string;
+  /** The folder of the package: its templates and its programs. */
+  readonly packageFolder: string;
+  /** The Node that runs. */
+  readonly nodePath: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+  today(): Day;
   /** Waits for Ctrl-C, which then ends what was going on and is no failure. */
   untilStopped(): Promise<void>;
   /** Notes that something typed is safe on this machine: an interruption says so. */
   keeps(): void;
 }
+
+/** All that a command may use of the process that it runs in; each takes the part that it names, so that a test gives it that part alone. */
+export interface Context extends Wording, Answering, Asking, Connecting, Running {}
