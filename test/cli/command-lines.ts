@@ -211,8 +211,8 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
     "simulate",
     {
       charge: [
-        { name: "doctor", ratePpm: 1000 },
-        { name: "RC", amountCents: 1250 },
+        [{ name: "doctor", ratePpm: 1000 }],
+        [{ name: "RC", amountCents: 1250 }],
       ],
       expenses: 30_000,
       reserve: 0,
