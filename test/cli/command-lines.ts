@@ -210,10 +210,7 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
     "simulate --charge doctor=0,1% --charge RC=12,50 --expenses 300 --reserve none --reserve-base minimum --leave paid --date 2026-10",
     "simulate",
     {
-      charge: [
-        [{ name: "doctor", ratePpm: 1000 }],
-        [{ name: "RC", amountCents: 1250 }],
-      ],
+      charge: [[{ name: "doctor", ratePpm: 1000 }], [{ name: "RC", amountCents: 1250 }]],
       expenses: 30_000,
       reserve: 0,
       reserveBase: "minimum",
