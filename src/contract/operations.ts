@@ -52,6 +52,7 @@ export const OPERATIONS = {
   listReportsToDecide: ["GET", "/operator/activity-reports", "OwnedReportPage"],
   listTokens: ["GET", "/operator/tokens", "TokenPage"],
   questionExpense: ["POST", "/operator/expenses/{expenseId}/question", "OwnedExpense"],
+  recomputePayslip: ["GET", "/operator/payslips/{payslipId}/recomputation", "PayslipRecomputation"],
   recordClientContact: ["POST", "/operator/client-contacts", "ClientContact"],
   recordEstablishment: ["POST", "/operator/establishment", "Company"],
   recordLeave: ["POST", "/operator/leave", "Leave"],

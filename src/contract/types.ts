@@ -569,7 +569,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Says what payroll takes from the company from now on
+         * Says what payroll takes from the company
          * @description Payslips that were paid keep what they were paid by.
          */
         post: operations["setPayrollProfile"];
@@ -677,6 +677,26 @@ export interface paths {
         };
         /** Shows any payslip, one that was reversed too */
         get: operations["getPortePayslip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/payslips/{payslipId}/recomputation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Works a payslip that stands out again, and says in what it differs from the one that was kept
+         * @description By the contract and the company's terms that it was computed with, whatever they say since, and the law that the company has now. Nothing is written. 409 `company.reversed` for a payslip that no longer stands.
+         */
+        get: operations["recomputePayslip"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1816,6 +1836,11 @@ export interface components {
             items: components["schemas"]["PayslipSummary"][];
             nextCursor: components["schemas"]["Cursor"];
         };
+        PayslipRecomputation: {
+            /** @description The names of what is not as it was kept; none where it is the same payslip. */
+            differences: string[];
+            payslip: components["schemas"]["Payslip"];
+        };
         PayslipReversal: {
             balanceCents: components["schemas"]["Cents"];
             owner: components["schemas"]["Owner"];
@@ -2135,10 +2160,14 @@ export interface components {
     parameters: {
         /** @description Only what was done to this person's rows. */
         AboutPerson: components["schemas"]["Id"];
+        /** @description As it is on the last day of this month; today where it is left out. */
+        AsOfMonth: components["schemas"]["Month"];
         /** @description The `nextCursor` of the page before. */
         Cursor: string;
         /** @description The expense. */
         ExpenseId: components["schemas"]["Id"];
+        /** @description From which day on it holds; whatever the day where it is left out. The answer says what holds on that day, or today. */
+        From: components["schemas"]["Day"];
         /** @description Made by the client before its first try and kept for each retry. */
         IdempotencyKey: string;
         /** @description The `ETag` that is being replaced. */
@@ -2188,6 +2217,8 @@ export interface components {
         ETag: string;
         /** @description Seconds to wait. */
         RetryAfter: number;
+        /** @description Where the run is followed. */
+        RunLocation: string;
     };
     pathItems: never;
 }
@@ -2449,7 +2480,10 @@ export interface operations {
     };
     getCompany: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it is on the last day of this month; today where it is left out. */
+                month?: components["parameters"]["AsOfMonth"];
+            };
             header?: {
                 /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
                 "If-None-Match"?: components["parameters"]["Known"];
@@ -2821,7 +2855,10 @@ export interface operations {
     };
     setCompany: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description From which day on it holds; whatever the day where it is left out. The answer says what holds on that day, or today. */
+                from?: components["parameters"]["From"];
+            };
             header: {
                 /** @description Made by the client before its first try and kept for each retry. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -2856,6 +2893,8 @@ export interface operations {
                 email?: components["parameters"]["OfEmail"];
                 /** @description How many items a page holds. */
                 limit?: components["parameters"]["Limit"];
+                /** @description As it is on the last day of this month; today where it is left out. */
+                month?: components["parameters"]["AsOfMonth"];
             };
             header?: {
                 /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
@@ -2941,7 +2980,10 @@ export interface operations {
     };
     recordEstablishment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description From which day on it holds; whatever the day where it is left out. The answer says what holds on that day, or today. */
+                from?: components["parameters"]["From"];
+            };
             header: {
                 /** @description Made by the client before its first try and kept for each retry. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -3317,7 +3359,10 @@ export interface operations {
     };
     setPayrollProfile: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description From which day on it holds; whatever the day where it is left out. The answer says what holds on that day, or today. */
+                from?: components["parameters"]["From"];
+            };
             header: {
                 /** @description Made by the client before its first try and kept for each retry. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -3399,6 +3444,7 @@ export interface operations {
             /** @description What was paid and what was not. */
             201: {
                 headers: {
+                    Location: components["headers"]["RunLocation"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3408,6 +3454,7 @@ export interface operations {
             /** @description The run goes on; only where `Prefer: respond-async` was said. */
             202: {
                 headers: {
+                    Location: components["headers"]["RunLocation"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3469,6 +3516,7 @@ export interface operations {
             /** @description The run goes on; nothing changes for one that has ended. */
             202: {
                 headers: {
+                    Location: components["headers"]["RunLocation"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3480,7 +3528,10 @@ export interface operations {
     };
     recordPayslipMentions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description From which day on it holds; whatever the day where it is left out. The answer says what holds on that day, or today. */
+                from?: components["parameters"]["From"];
+            };
             header: {
                 /** @description Made by the client before its first try and kept for each retry. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -3569,6 +3620,30 @@ export interface operations {
                 };
             };
             304: components["responses"]["Unchanged"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recomputePayslip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The payslip. */
+                payslipId: components["parameters"]["PayslipId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payslip as it is worked out now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayslipRecomputation"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -3899,7 +3974,10 @@ export interface operations {
     };
     recordWorkingTime: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description From which day on it holds; whatever the day where it is left out. The answer says what holds on that day, or today. */
+                from?: components["parameters"]["From"];
+            };
             header: {
                 /** @description Made by the client before its first try and kept for each retry. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];

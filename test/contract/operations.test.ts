@@ -274,7 +274,11 @@ describeOnEach("the contract,", {}, (database) => {
       state: "done",
     });
     const without = { headers: { ...key("run-payroll-soon"), prefer: "respond-async" }, json: { month: "2026-11" } };
-    expect((await operator("runPayroll", without)).status).toBe(202);
+    const soon = await operator("runPayroll", without);
+    expect(soon.status).toBe(202);
+    const follows = ({ headers, body }: typeof soon) =>
+      headers.get("location") === `/v1/operator/payroll-runs/${(body as { id: string }).id}`;
+    expect([...runs, soon].map(follows)).toEqual([true, true, true]);
     expect((await operator("getPayrollRun", { path: { runId: "none" } })).status).toBe(404);
   });
 
@@ -317,6 +321,14 @@ describeOnEach("the contract,", {}, (database) => {
 
     await operator("runPayroll", { headers: key("run-payroll-anew"), json: { month: "2026-11" } });
     expect(await account()).toEqual(before);
+    const [again] = await kept();
+    const recomputed = async (id = "") => operator("recomputePayslip", { path: { payslipId: id } });
+    expect((await recomputed(again?.payslip.id)).body).toMatchObject({
+      payslip: { id: again?.payslip.id, month: "2026-11" },
+      differences: [],
+    });
+    expect((await recomputed(payslipId)).status).toBe(409);
+    expect((await recomputed("none")).status).toBe(404);
     expect((await ask("listPayslips")).body).toMatchObject({ items: [{ replaces: payslipId }] });
     expect((await ask("getPayslip", { path: { month: "2026-11" } })).body).toMatchObject({ replaces: payslipId });
     expect(await kept()).toMatchObject([

@@ -107,7 +107,8 @@ describeOnOne("under a monthly limit of the fee,", {}, (database) => {
   test("a fee that is announced anew holds for what is recorded from then on, and never for what was taken", async () => {
     const deps = { db, now: () => new Date("2026-11-25T10:00:00Z") } as Deps;
     const announce = ([ratePpm, monthlyCapCents]: readonly [number, number | null]) =>
-      sql`update company_profile set profile = ${JSON.stringify({ fee: { ratePpm, monthlyCapCents } })}::jsonb`.execute(
+      sql`insert into company_profile (id, profile, recorded_at, recorded_by) select max(id) + 1,
+        ${JSON.stringify({ fee: { ratePpm, monthlyCapCents } })}::jsonb, now(), 'test' from company_profile`.execute(
         db,
       );
     const pay = async (name: string, amountCents: number) => {

@@ -34,11 +34,10 @@ describeOnOne("a payroll run", {}, (database) => {
     company = await manyPortes(database, { count: PORTES, month: MONTH });
     if (database === "PGlite") await company.stop();
     await company.inside((db) =>
-      db
-        .updateTable("employment_contracts")
-        .set({ tax_rate_ppm: null })
-        .where("person_id", "=", porteId(UNCOVERED))
-        .execute(),
+      sql`insert into employment_contracts select (jsonb_populate_record(contract, jsonb_build_object('id', gen_random_uuid(),
+        'version', 2, 'tax_rate_ppm', null))).* from employment_contracts as contract where person_id = ${porteId(UNCOVERED)}`.execute(
+        db,
+      ),
     );
     if (database === "PGlite") await company.start();
   });

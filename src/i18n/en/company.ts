@@ -66,6 +66,7 @@ export const enCompany: typeof frCompany = {
       establishmentName: "the establishment's name, where it is not the seat",
       leaveKind: "paid or unpaid",
       firstDay: "first day",
+      holdsFrom: "day from which it holds; without it, for all that is not paid yet",
       lastDay: "last day",
       config: "JSON file of settings; each is also PORTE_COMPANY_<NAME>, secrets PORTE_COMPANY_<NAME>_FILE",
       databaseLimit: "how long the database may take to answer before a request is put off, in seconds",

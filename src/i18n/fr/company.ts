@@ -68,6 +68,7 @@ export const frCompany = {
       establishmentName: "nom de l'établissement, s'il n'est pas le siège",
       leaveKind: "congé payé ou sans solde",
       firstDay: "premier jour",
+      holdsFrom: "jour à partir duquel cela vaut ; sans lui, pour tout ce qui n'est pas payé",
       lastDay: "dernier jour",
       config: "fichier JSON de réglages ; chacun est aussi PORTE_COMPANY_<NOM>, un secret PORTE_COMPANY_<NOM>_FILE",
       databaseLimit: "temps laissé à la base pour répondre avant qu'une demande soit remise, en secondes",

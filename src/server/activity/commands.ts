@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { assertSendable, isFinal, isUnderWay, type ReportDay, turnoverCents } from "../../domain/activity.ts";
-import { type Month, touchesMonth } from "../../domain/calendar.ts";
+import { lastDay, type Month, touchesMonth } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
 import { type DecisionAsked, stateDecided } from "../api/decision.ts";
 import type { Answer } from "../api/idempotency.ts";
@@ -86,7 +86,7 @@ async function checkedMissions(
   days: readonly ReportDay[],
   restDaysConfirmed: boolean,
 ): Promise<PricedMission[]> {
-  const contract = await contractOf(db, personId);
+  const contract = await contractOf(db, personId, lastDay(month));
   if (!touchesMonth(contract, month)) {
     throw new PorteError("activity.outside_contract", { month, first: contract.start, last: contract.end });
   }

@@ -1,3 +1,4 @@
+import { lastDay } from "../../domain/calendar.ts";
 import { lists, MOST, readsAlongside, START } from "../api/alongside.ts";
 import { monthIn, monthsIn, pageByMonth, pageByNewest, stateIn } from "../api/paging.ts";
 import { type Handlers, prints, reads, writes } from "../api/route.ts";
@@ -53,7 +54,10 @@ function ownActivity(deps: Deps) {
     }),
     listReportVersions: reads(({ caller, params }) => reportVersions(deps.db, caller.personId, params.month)),
     getActivityReportPdf: prints(async ({ caller: { personId, name }, params: { month } }) => {
-      const [{ report }, company] = await Promise.all([getReport(deps.db, personId, month), companyProfile(deps)]);
+      const [{ report }, company] = await Promise.all([
+        getReport(deps.db, personId, month),
+        companyProfile(deps, lastDay(month)),
+      ]);
       return {
         name: `activite-${month}.pdf`,
         facts: { report, company, name },

@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import { validate } from "uuid";
+import { type Day, isDay, lastDay, type Month } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
 
 /** Which page of a list, and how long. */
@@ -93,6 +94,17 @@ export async function newestPage<Tables, Table extends keyof Tables, Row extends
 export function monthIn(name: string, value: unknown): string {
   if (!isMonth(value)) throw invalid(`/${name}`, "is not a month");
   return value;
+}
+
+/** The last day of the month that a question names; null for one that names none. @throws {PorteError} `company.invalid`. */
+export function endOfMonth({ month }: { readonly month?: Month | undefined }): Day | null {
+  return month === undefined ? null : lastDay(monthIn("month", month));
+}
+
+/** Reads a day of a question; null where it names none. @throws {PorteError} `company.invalid`. */
+export function dayIn(name: string, value: string | undefined): Day | null {
+  if (value !== undefined && !isDay(value)) throw invalid(`/${name}`, "is not a day");
+  return value ?? null;
 }
 
 function isMonth(value: unknown): value is string {

@@ -11,6 +11,9 @@ const CALLER = `select person.id, person.name, person.email, person.role, person
     where model = 'AccessToken' and id_hash = $1 and expires_at > now()) held
   join people person on person.id = held.person_id and person.ended_at is null`;
 
+/** SQL of the civil day of a question that is asked with who asks it. */
+export const TODAY = "($2::timestamptz at time zone 'Europe/Paris')::date";
+
 /**
  * Makes one question of who asks and of what they read: columns over `caller`, whose own values start at `$3`. Who asks is one
  * column, because each column costs the driver more than what it holds.

@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { type ClientMetadata, Provider } from "oidc-provider";
+import { companyProfile } from "../company/queries.ts";
 import { serverKey } from "../crypto/keys.ts";
 import type { Deps } from "../deps.ts";
 import { messagePage } from "../pages/render.ts";
@@ -56,8 +57,7 @@ export async function makeProvider(deps: Deps, codeSeconds: number): Promise<Pro
     deps.now(),
   );
   const jwks = await serverKey(db, "oauth-jwks", makeJwks, deps.now());
-  const company = await db.selectFrom("company_profile").select("profile").where("id", "=", 1).executeTakeFirst();
-  const name = company?.profile.name ?? "porte-company";
+  const { name } = await companyProfile(deps).catch(() => ({ name: "porte-company" }));
   const provider = new Provider(deps.url(), {
     adapter: (model: string) => new OidcAdapter(model, db),
     clients: [CLIENT],

@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/calendar.ts";
 import { stepOn } from "../../domain/dated.ts";
 import { mealVoucher } from "../../domain/meal-voucher.ts";
 import { plainEuros } from "../../domain/money.ts";
@@ -5,39 +6,27 @@ import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
 import type { Answer } from "../api/idempotency.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
-import { companyProfile } from "./queries.ts";
-
-/** @throws {PorteError} `company.invalid` for a SIRET that does not begin with the company's SIREN. */
-function assertOwnSiret({ siren, siret }: Pick<Schemas["Company"], "siren" | "siret">): void {
-  if (!siret.startsWith(siren))
-    throw new PorteError("company.invalid", {
-      errors: [{ pointer: "/siret", message: `must begin with the company's SIREN, ${siren}` }],
-    });
-}
+import { amendCompany, assertOwnSiret } from "./history.ts";
 
 /** Says which establishment employs. @throws {PorteError} `company.invalid` for a SIRET of another company. */
 export async function recordEstablishment(
+  deps: Pick<Deps, "now">,
   trx: Db,
+  { name }: Caller,
   establishment: Schemas["Establishment"],
+  from: Day | null,
 ): Promise<Answer<Schemas["Company"]>> {
-  const company = await companyProfile({ db: trx });
-  const body: Schemas["Company"] = { ...company, ...establishment };
-  assertOwnSiret(body);
-  await trx
-    .updateTable("company_profile")
-    .set({ profile: JSON.stringify(body) })
-    .where("id", "=", 1)
-    .execute();
+  const body = await amendCompany(deps, trx, name, { change: establishment, from });
   return { status: 200, body, etag: null };
 }
 
 /** @throws {PorteError} `input.amount_range` for a share of a meal voucher that is not exempt: it would be pay. */
 function assertExempt(
   voucher: Schemas["PayrollProfile"]["mealVoucher"],
-  { now, law: { domain: law } }: Pick<Deps, "now" | "law">,
+  day: Day,
+  { law: { domain: law } }: Pick<Deps, "law">,
 ): void {
   if (voucher === undefined) return;
-  const day = dayInParis(now());
   const { valueCents, employerShareCents } = voucher;
   const isWithin = employerShareCents <= valueCents;
   const { mostCents, leastPpm, mostPpm } = stepOn(law.mealVouchers, day).value;
@@ -49,25 +38,23 @@ function assertExempt(
   });
 }
 
-/** Says what payroll takes from the company from now on; payslips that were paid keep what they were paid by. @throws {PorteError} `company.not_found`. */
+/**
+ * Says what payroll takes from the company, from a day on or whatever the day; payslips that were paid keep what they were paid by.
+ * @throws {PorteError} `company.not_found`.
+ */
 export async function setPayrollProfile(
   deps: Deps,
   trx: Db,
   caller: Caller,
   payroll: Schemas["PayrollProfile"],
+  from: Day | null,
 ): Promise<Answer<Schemas["Company"]>> {
-  assertExempt(payroll.mealVoucher, deps);
-  const profile: Schemas["Company"] = { ...(await companyProfile({ db: trx })), payroll };
-  await trx
-    .updateTable("company_profile")
-    .set({ profile: JSON.stringify(profile), recorded_at: deps.now(), recorded_by: caller.name })
-    .where("id", "=", 1)
-    .execute();
-  return { status: 200, body: profile, etag: null };
+  assertExempt(payroll.mealVoucher, from ?? dayInParis(deps.now()), deps);
+  return { status: 200, body: await amendCompany(deps, trx, caller.name, { change: { payroll }, from }), etag: null };
 }
 
 /**
- * Says what the company is; there is one.
+ * Says what the company is; there is one. What is left out of its profile is said no more.
  * @throws {PorteError} `company.invalid` for a SIRET of another company, `input.amount_range` for a meal voucher that is not exempt.
  */
 export async function setCompany(
@@ -75,14 +62,16 @@ export async function setCompany(
   trx: Db,
   by: string,
   company: Schemas["Company"],
+  from: Day | null,
 ): Promise<Answer<Schemas["Company"]>> {
   assertOwnSiret(company);
-  assertExempt(company.payroll.mealVoucher, deps);
-  const row = { profile: JSON.stringify(company), recorded_at: deps.now(), recorded_by: by };
+  assertExempt(company.payroll.mealVoucher, from ?? dayInParis(deps.now()), deps);
+  const first = { id: 1, profile: JSON.stringify(company), recorded_at: deps.now(), recorded_by: by };
   await trx
     .insertInto("company_profile")
-    .values({ id: 1, ...row })
-    .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
+    .values(first)
+    .onConflict((conflict) => conflict.column("id").doNothing())
     .execute();
-  return { status: 200, body: company, etag: null };
+  const change = { establishment: undefined, ...company } as Partial<Schemas["Company"]>;
+  return { status: 200, body: await amendCompany(deps, trx, by, { change, from }), etag: null };
 }

@@ -25,7 +25,7 @@ export async function openCompany(
     const known = await trx.selectFrom("company_profile").select("id").executeTakeFirst();
     if (known !== undefined || !(await isEmpty(trx))) throw new PorteError("company.taken", { what: company.name });
     await actAs(trx, OPENED_BY, deps.now());
-    await setCompany(deps, trx, OPENED_BY, company);
+    await setCompany(deps, trx, OPENED_BY, company, null);
     const { body } = await addPerson(deps, trx, OPENED_BY, administrator);
     const { id: personId } = body as Schemas["Person"];
     return createToken({ ...deps, db: trx }, { personId, scopes: ["read", "operator"], days: TOKEN_DAYS }, OPENED_BY);

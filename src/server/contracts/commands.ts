@@ -1,37 +1,39 @@
 import { v7 as uuid } from "uuid";
 import type { Day } from "../../domain/calendar.ts";
+import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
 import type { Answer } from "../api/idempotency.ts";
 import { idOf } from "../api/paging.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { ownerByEmail, ownerOf } from "../people/queries.ts";
+import { amendContract } from "./history.ts";
 import { contractOf } from "./queries.ts";
 
-/** Says how a porté's contract counts time. @throws {PorteError} `company.not_found`. */
+/** Says how a porté's contract counts time, from a day on or whatever the day. @throws {PorteError} `company.not_found`. */
 export async function recordWorkingTime(
+  deps: Pick<Deps, "now">,
   trx: Db,
+  caller: Caller,
   { porteEmail, workingTime }: Schemas["WorkingTimeSubmission"],
+  from: Day | null,
 ): Promise<Answer<Schemas["EmploymentContract"]>> {
   const { id } = await ownerByEmail(trx, porteEmail);
-  await trx
-    .updateTable("employment_contracts")
-    .set({ working_time: workingTime })
-    .where("person_id", "=", id)
-    .execute();
-  return { status: 200, body: await contractOf(trx, id), etag: null };
+  const body = await amendContract(deps, trx, caller, id, { change: { working_time: workingTime }, from });
+  return { status: 200, body, etag: null };
 }
 
 /** Says of a porté's contract what a payslip must name; what is left out stays. @throws {PorteError} `company.not_found`. */
 export async function recordPayslipMentions(
+  deps: Pick<Deps, "now">,
   trx: Db,
+  caller: Caller,
   { porteEmail, job, position, weeklyHours, forfaitDays }: Schemas["PayslipMentionsSubmission"],
+  from: Day | null,
 ): Promise<Answer<Schemas["EmploymentContract"]>> {
   const { id } = await ownerByEmail(trx, porteEmail);
   const given = Object.entries({ job, position, weekly_hours: weeklyHours, forfait_days: forfaitDays });
-  const changes = Object.fromEntries(given.filter(([, value]) => value !== undefined));
-  if (Object.keys(changes).length > 0)
-    await trx.updateTable("employment_contracts").set(changes).where("person_id", "=", id).execute();
-  return { status: 200, body: await contractOf(trx, id), etag: null };
+  const change = Object.fromEntries(given.filter(([, value]) => value !== undefined));
+  return { status: 200, body: await amendContract(deps, trx, caller, id, { change, from }), etag: null };
 }
 
 /**
@@ -68,11 +70,15 @@ export async function addContract(
       recorded_at: deps.now(),
       recorded_by: name,
     })
-    .onConflict((conflict) => conflict.column("person_id").doNothing())
+    .onConflict((conflict) => conflict.columns(["person_id", "version"]).doNothing())
     .returning("id")
     .executeTakeFirst();
   if (row === undefined) throw new PorteError("company.taken", { what: given.porteEmail });
-  return { status: 201, body: { owner, contract: await contractOf(trx, owner.id) }, etag: null };
+  return {
+    status: 201,
+    body: { owner, contract: await contractOf(trx, owner.id, dayInParis(deps.now())) },
+    etag: null,
+  };
 }
 
 /** @throws {PorteError} `company.invalid` where an end comes before its start. */
@@ -85,13 +91,15 @@ export function assertOrder(start: Day, end: Day | null): void {
 
 /** Says on which day a contract ends. @throws {PorteError} `company.not_found`, `company.invalid` before its start. */
 export async function endContract(
+  deps: Pick<Deps, "now">,
   trx: Db,
+  caller: Caller,
   personId: string,
   { end }: Schemas["EndSubmission"],
 ): Promise<Answer<Schemas["OwnedContract"]>> {
   const id = idOf(personId, personId);
-  const before = await contractOf(trx, id);
-  assertOrder(before.start, end);
-  await trx.updateTable("employment_contracts").set({ end_day: end }).where("person_id", "=", id).execute();
-  return { status: 200, body: { owner: await ownerOf(trx, id), contract: { ...before, end } }, etag: null };
+  const { start } = await contractOf(trx, id, dayInParis(deps.now()));
+  assertOrder(start, end);
+  const contract = await amendContract(deps, trx, caller, id, { change: { end_day: end }, from: null });
+  return { status: 200, body: { owner: await ownerOf(trx, id), contract }, etag: null };
 }

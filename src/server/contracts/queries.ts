@@ -1,14 +1,22 @@
 import type { Selectable } from "kysely";
+import type { Day, Month } from "../../domain/calendar.ts";
+import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
 import { WHOLE_FORFAIT } from "../../payroll/situation.ts";
-import { newestPage } from "../api/paging.ts";
+import { endOfMonth, newestPage } from "../api/paging.ts";
 import type { Database } from "../db/schema.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
 import type { OfEmail } from "../people/queries.ts";
 
-/** SQL of the contract of a person, as a row. */
-export function contractRow(personId: string): string {
-  return `(select row_to_json(contract) from employment_contracts contract where contract.person_id = ${personId})`;
+/** SQL of a person's contract as it is on a day: one row, or none. */
+export function contractOn(personId: string, day: string): string {
+  return `(select * from employment_contracts where person_id = ${personId} and from_day <= ${day}
+    order by from_day desc, version desc limit 1)`;
+}
+
+/** SQL of the same as JSON. */
+export function contractRow(personId: string, day: string): string {
+  return `(select row_to_json(contract) from ${contractOn(personId, day)} contract)`;
 }
 
 const LEVELS = { first: "premier niveau", junior: "junior", senior: "senior", expert: "expert" };
@@ -21,12 +29,16 @@ export function defaultPosition({
   return `${category === "cadre" ? "Cadre" : "Non-cadre"}, ${LEVELS[level]}`;
 }
 
-/** Gives a porté's employment contract. @throws {PorteError} `company.not_found`. */
-export async function contractOf(db: Db, personId: string): Promise<Schemas["EmploymentContract"]> {
+/** Gives a porté's employment contract as it is on a day. @throws {PorteError} `company.not_found`. */
+export async function contractOf(db: Db, personId: string, day: Day): Promise<Schemas["EmploymentContract"]> {
   const row = await db
     .selectFrom("employment_contracts")
     .selectAll()
     .where("person_id", "=", personId)
+    .where("from_day", "<=", day)
+    .orderBy("from_day", "desc")
+    .orderBy("version", "desc")
+    .limit(1)
     .executeTakeFirst();
   return showContract(row);
 }
@@ -60,16 +72,34 @@ function contractFrom(row: ContractRow): Schemas["EmploymentContract"] {
   };
 }
 
-/** Lists the contracts of all portés, newest first. */
-export async function listContracts({ db }: Deps, { email, ...query }: OfEmail): Promise<Schemas["OwnedContractPage"]> {
+/** Lists the contracts of all portés as they are on a day, or today, from the one that was recorded last. */
+export async function listContracts(
+  { db, now }: Deps,
+  { email, month, ...query }: OfEmail & { readonly month?: Month },
+): Promise<Schemas["OwnedContractPage"]> {
+  const day = endOfMonth({ month }) ?? dayInParis(now());
   const select = db
-    .selectFrom("employment_contracts as contract")
-    .innerJoin("people", "people.id", "contract.person_id")
+    .selectFrom("employment_contracts as first")
+    .innerJoin("people", "people.id", "first.person_id")
+    .innerJoinLateral(
+      (from) =>
+        from
+          .selectFrom("employment_contracts as version")
+          .selectAll()
+          .whereRef("version.person_id", "=", "first.person_id")
+          .where("version.from_day", "<=", day)
+          .orderBy("version.from_day", "desc")
+          .orderBy("version.version", "desc")
+          .limit(1)
+          .as("contract"),
+      (join) => join.onTrue(),
+    )
     .selectAll("contract")
-    .select(["people.name", "people.email"])
+    .select(["first.id", "people.name", "people.email"])
+    .where("first.version", "=", 1)
     .$if(email !== undefined, (rows) => rows.where("people.email", "=", (email as string).toLowerCase()));
   return newestPage(select, query, {
-    id: "contract.id",
+    id: "first.id",
     show: (row) => ({ owner: { id: row.person_id, name: row.name, email: row.email }, contract: contractFrom(row) }),
   });
 }

@@ -19,6 +19,7 @@ import * as staffAndTrail from "./migrations/0016-staff-and-trail.ts";
 import * as erasure from "./migrations/0017-erasure.ts";
 import * as trailPlan from "./migrations/0018-trail-plan.ts";
 import * as reportsAsWritten from "./migrations/0019-reports-as-written.ts";
+import * as termsFromADay from "./migrations/0020-terms-from-a-day.ts";
 import * as listsByMonth from "./migrations/0021-lists-by-month.ts";
 import type { Database } from "./schema.ts";
 
@@ -43,6 +44,7 @@ const MIGRATIONS = {
   "0017-erasure": erasure,
   "0018-trail-plan": trailPlan,
   "0019-reports-as-written": reportsAsWritten,
+  "0020-terms-from-a-day": termsFromADay,
   "0021-lists-by-month": listsByMonth,
 };
 

@@ -40,6 +40,9 @@ export interface Payslips extends Recorded {
   document: Json<Schemas["Payslip"]>;
   /** The reversed payslip in whose place it stands; null for a month's first. */
   replaces: string | null;
+  /** The versions of the terms that it was computed with; null for one from before they were rows. */
+  contract_version: Generated<number | null>;
+  company_version: Generated<number | null>;
   /** Read from the document by the database itself, so that a list reads no document. */
   gross_cents: GeneratedAlways<Cents | null>;
   net_paid_cents: GeneratedAlways<Cents | null>;

@@ -38,9 +38,12 @@ interface People extends Recorded {
   erased_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
+/** A contract's terms from a day on; of two versions from one day, the later counts. */
 interface EmploymentContracts extends Recorded {
   id: string;
   person_id: string;
+  version: Generated<number>;
+  from_day: Generated<Day>;
   kind: "cdi" | "cdd";
   category: "cadre" | "non-cadre";
   level: "first" | "junior" | "senior" | "expert";
@@ -67,8 +70,10 @@ interface Leave extends Recorded {
   end_day: Day;
 }
 
+/** What the company says of itself from a day on; the identifier is a version, of which the later counts. */
 interface CompanyProfile extends Recorded {
   id: number;
+  from_day: Generated<Day>;
   profile: Json<Schemas["Company"]>;
 }
 

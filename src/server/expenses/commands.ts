@@ -28,7 +28,8 @@ export async function submitExpense(
   const { personId } = caller;
   const now = deps.now();
   const law = deps.law.domain;
-  assertExpense(submission, dayInParis(now), (await contractOf(trx, personId)).start, law);
+  const today = dayInParis(now);
+  assertExpense(submission, today, (await contractOf(trx, personId, today)).start, law);
   const missions = await pricedMissions(trx, personId);
   const mission = missions.find(({ reference }) => reference === submission.mission);
   if (submission.mission !== null && mission === undefined) {
@@ -40,7 +41,7 @@ export async function submitExpense(
   const { trip, ...facts } = submission;
   if (trip !== null) await assertTrip(trx, personId, { ...facts, trip }, law);
   const receiptId = await ownReceipt(trx, personId, submission);
-  const { payroll } = await companyProfile({ db: trx });
+  const { payroll } = await companyProfile({ db: trx, now: deps.now }, facts.date);
   const hasTeleworkAgreement = payroll.teleworkAgreement ?? false;
   const limit = exemptionOf({ ...facts, missionStart: mission?.start ?? null, hasTeleworkAgreement }, law);
   const used = limit?.monthCents == null ? 0 : monthExemptCents(await ofMonth(trx, personId, facts), limit);

@@ -12,7 +12,7 @@ import {
   setMentions,
   withMentionOptions,
 } from "./mentions.ts";
-import { groupOf, type OfficeOptions, officeOf, withOffice } from "./office.ts";
+import { groupOf, type OfficeOptions, officeOf, queryOf, withFrom, withOffice } from "./office.ts";
 
 /** Adds what the staff records of a contract, of the establishment that employs, and of leave. */
 export function employmentCommands(program: Command, desk: Desk): void {
@@ -22,7 +22,7 @@ export function employmentCommands(program: Command, desk: Desk): void {
     .description(summaries.setContract)
     .requiredOption("--porte <email>", options.porte)
     .addOption(new Option("--working-time <unit>", options.workingTime).choices([...WORKING_TIMES]));
-  withOffice(withMentionOptions(set, desk.say), desk).action(async (given: ContractOptions) =>
+  withOffice(withFrom(withMentionOptions(set, desk.say), desk), desk).action(async (given: ContractOptions) =>
     setContract(desk, await officeOf(desk, given), given),
   );
   const establishment = groupOf(program, "establishment", summaries.establishment)
@@ -31,7 +31,7 @@ export function employmentCommands(program: Command, desk: Desk): void {
     .requiredOption("--siret <number>", options.siret)
     .requiredOption("--ape <code>", options.ape)
     .option("--name <text>", options.establishmentName);
-  withOffice(establishment, desk).action(async (given: EstablishmentOptions & OfficeOptions) =>
+  withOffice(withFrom(establishment, desk), desk).action(async (given: EstablishmentOptions & OfficeOptions) =>
     setEstablishment(desk, await officeOf(desk, given), given),
   );
   const leaveKinds = new Option("--kind <kind>", options.leaveKind).choices(["paid-leave", "unpaid-leave"]);
@@ -61,7 +61,7 @@ async function setContract(desk: Desk, office: Office, given: ContractOptions): 
   let contract: object = {};
   if (workingTime !== undefined) {
     const body: Schemas["WorkingTimeSubmission"] = { porteEmail: porte, workingTime };
-    contract = await act(office, "recordWorkingTime", { body });
+    contract = await act(office, "recordWorkingTime", { ...queryOf(given), body });
     lines.push(company.contractSet(porte, workingTime));
   }
   if (hasMentions) {

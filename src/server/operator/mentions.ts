@@ -5,9 +5,10 @@ import type { Catalogue } from "../../i18n/catalogue.ts";
 import type { Schemas } from "../deps.ts";
 import { act, type Office } from "./act.ts";
 import type { Desk } from "./commands.ts";
+import { type FromOptions, queryOf } from "./office.ts";
 
 /** What a payslip must name of a contract, as typed. */
-export interface MentionOptions {
+export interface MentionOptions extends FromOptions {
   readonly job?: string;
   readonly position?: string;
   readonly weeklyHours?: number;
@@ -38,15 +39,15 @@ function parseWeeklyHours(text: string): number {
 export function setMentions(
   office: Office,
   porteEmail: string,
-  { job, position, weeklyHours, forfaitDays }: MentionOptions,
+  { job, position, weeklyHours, forfaitDays, ...when }: MentionOptions,
 ): Promise<Schemas["EmploymentContract"]> {
   const given = Object.entries({ job, position, weeklyHours, forfaitDays }).filter(([, value]) => value !== undefined);
   const body: Schemas["PayslipMentionsSubmission"] = { porteEmail, ...Object.fromEntries(given) };
-  return act(office, "recordPayslipMentions", { body });
+  return act(office, "recordPayslipMentions", { ...queryOf(when), body });
 }
 
 /** Which establishment employs, as typed. */
-export interface EstablishmentOptions {
+export interface EstablishmentOptions extends FromOptions {
   readonly siret: string;
   readonly ape: string;
   readonly name?: string;
@@ -56,6 +57,6 @@ export interface EstablishmentOptions {
 export async function setEstablishment(desk: Desk, office: Office, given: EstablishmentOptions): Promise<void> {
   const siret = given.siret.replace(/\s/g, "");
   const body: Schemas["Establishment"] = { siret, apeCode: given.ape, establishment: given.name ?? null };
-  const company = await act(office, "recordEstablishment", { body });
+  const company = await act(office, "recordEstablishment", { ...queryOf(given), body });
   desk.show(company, [desk.say.company.establishmentSet(company.siret, company.apeCode)]);
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { Command } from "commander";
 import { companyAddress } from "../../client/address.ts";
+import { type Day, parseDay } from "../../domain/calendar.ts";
 import { parseCount } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
 import { readText } from "../../store/read.ts";
@@ -22,6 +23,21 @@ export interface OfficeOptions {
 
 const USUAL_TIMEOUT_S = 15;
 const MOST_TIMEOUT_S = 600;
+
+/** From which day on it holds, as typed. */
+export interface FromOptions {
+  readonly from?: Day;
+}
+
+/** Adds to a command from which day on what it says holds. */
+export function withFrom(command: Command, { say }: Desk): Command {
+  return command.option("--from <day>", say.company.options.holdsFrom, parseDay);
+}
+
+/** The same as a question's. */
+export function queryOf({ from }: FromOptions): { query: { from?: Day } } {
+  return { query: from === undefined ? {} : { from } };
+}
 
 /** The group of commands of that name: one, whoever adds to it first. */
 export function groupOf(program: Command, name: string, summary: string): Command {

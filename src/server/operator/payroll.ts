@@ -5,7 +5,7 @@ import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
 import { act, actAsync, type Office } from "./act.ts";
 import type { Desk } from "./commands.ts";
-import { groupOf, type OfficeOptions, officeOf, withOffice } from "./office.ts";
+import { type FromOptions, groupOf, type OfficeOptions, officeOf, withFrom, withOffice } from "./office.ts";
 import { followRun, showRun } from "./payroll-run.ts";
 import { payrollProfile } from "./profile.ts";
 
@@ -30,8 +30,9 @@ export function payrollCommands(program: Command, desk: Desk): void {
   withOffice(reverse, desk).action(async (porte: string, month: string, given: OfficeOptions & { reason: string }) =>
     reversePayslip(desk, await officeOf(desk, given), { porte, month, reason: given.reason }),
   );
-  withOffice(payroll.command("profile [file]").description(summaries.profile), desk).action(
-    async (file: string | undefined, given: OfficeOptions) => payrollProfile(desk, await officeOf(desk, given), file),
+  withOffice(withFrom(payroll.command("profile [file]").description(summaries.profile), desk), desk).action(
+    async (file: string | undefined, given: OfficeOptions & FromOptions) =>
+      payrollProfile(desk, await officeOf(desk, given), file, given),
   );
 }
 

@@ -42,7 +42,7 @@ export async function recordPayment(
       mission: reference,
       missions: missions.map((one) => one.reference),
     });
-  const { fee } = await companyProfile({ db: trx });
+  const { fee } = await companyProfile({ db: trx, now: deps.now });
   const before = sumsOf(await standingPayments(trx, owner.id).where("payments.month", "=", month).execute());
   const feeCents = withinLimit(rateOn(amountCents, before.amountCents, fee), before.feeCents, fee);
   const id = uuid();

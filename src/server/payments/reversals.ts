@@ -51,7 +51,7 @@ export async function reversePayment(
     { personId, day, month, label, reverses: payment.id },
     opposite(paymentPostings(payment.amount_cents, payment.fee_cents)),
   );
-  const owedCents = await correctOthers(trx, payment, standing);
+  const owedCents = await correctOthers(deps, trx, payment, standing);
   await post(deps, trx, caller, { personId, day, month, label: entryLabels.otherFees }, paymentPostings(0, owedCents));
   const body: Schemas["PaymentReversal"] = {
     paymentId: payment.id,
@@ -86,8 +86,13 @@ const ROUNDING_CENTS = 1;
  * which less was taken bear what the limit now leaves, up to the rate of today; and together they never stay above it. Without a limit
  * nothing changes, and what a payslip was paid with keeps the fee that it was paid with.
  */
-async function correctOthers(trx: Db, reversed: StandingPayment, standing: readonly StandingPayment[]): Promise<Cents> {
-  const { fee } = await companyProfile({ db: trx });
+async function correctOthers(
+  { now }: Deps,
+  trx: Db,
+  reversed: StandingPayment,
+  standing: readonly StandingPayment[],
+): Promise<Cents> {
+  const { fee } = await companyProfile({ db: trx, now });
   if (fee.monthlyCapCents === null) return 0;
   const others = standing.filter(({ id }) => id !== reversed.id);
   const paidOut = others.filter((one) => one.payslip_month !== null);

@@ -26,7 +26,7 @@ export async function beginRun(
   caller: Caller,
   { month }: Schemas["PayrollRunRequest"],
 ): Promise<Answer> {
-  await companyProfile({ db: trx });
+  await companyProfile({ db: trx, now: deps.now });
   const id = uuid();
   await trx
     .insertInto("payroll_runs")

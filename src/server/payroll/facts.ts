@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Month } from "../../domain/calendar.ts";
+import { lastDay, type Month } from "../../domain/calendar.ts";
 import type { Cents } from "../../domain/money.ts";
 import { type ContractRow, showContract } from "../contracts/queries.ts";
 import type { Db, Schemas } from "../deps.ts";
@@ -29,6 +29,8 @@ export interface PayFacts {
   readonly payments: readonly DuePayment[];
   readonly expenses: readonly DueExpense[];
   readonly contract: Schemas["EmploymentContract"];
+  /** Which version of the contract that is. */
+  readonly contractVersion: number;
 }
 
 interface Found {
@@ -53,10 +55,20 @@ export async function payFacts(trx: Db, personId: string, month: Month): Promise
   const { report, days, payments, expenses, contract } = found;
   if (report === null) return "no-report";
   if (report.state !== "approved" || days === null) return "report-not-approved";
-  return { earlier, reportId: report.id, days, payments, expenses, contract: showContract(contract) };
+  const terms = showContract(contract);
+  return {
+    earlier,
+    reportId: report.id,
+    days,
+    payments,
+    expenses,
+    contract: terms,
+    contractVersion: contract?.version ?? 1,
+  };
 }
 
-async function standingPayslips(trx: Db, personId: string, month: Month): Promise<BriefPayslip[]> {
+/** A porté's payslips that stand, up to a month and from the first. */
+export async function standingPayslips(trx: Db, personId: string, month: Month): Promise<BriefPayslip[]> {
   const rows = await trx
     .selectFrom("standing_payslips")
     .select(BRIEF.as("document"))
@@ -86,7 +98,8 @@ async function heldFacts(trx: Db, personId: string, month: Month): Promise<Found
         on version.report_id = report.id and version.version = report.version) as days,
       (select coalesce(jsonb_agg(due), '[]') from due) as payments,
       (select coalesce(jsonb_agg(spent), '[]') from spent) as expenses,
-      (select to_jsonb(contract) from employment_contracts as contract where person_id = ${personId}) as contract`.execute(
+      (select to_jsonb(contract) from (select * from employment_contracts where person_id = ${personId}
+        and from_day <= ${lastDay(month)}::date order by from_day desc, version desc limit 1) as contract) as contract`.execute(
     trx,
   );
   return rows[0] as Found;

@@ -20,6 +20,8 @@ interface LeftOut {
 
 /** A run as each of its portés sees it. */
 export interface Paying extends PayTerms {
+  /** Which version of the company's profile it pays by. */
+  readonly companyVersion: number;
   readonly runId: string;
   /** Who asked for it. */
   readonly caller: Pick<Caller, "name" | "email">;
@@ -75,6 +77,18 @@ function transferDayOf({ month, company }: PayTerms): Day {
   return `${addMonths(month, 1)}-${String(company.deadlines.transferDay).padStart(2, "0")}`;
 }
 
+/** Makes the payslip of a pay that was worked out. */
+export function payslipOf(
+  terms: PayTerms,
+  { contract, days, earlier }: PayFacts,
+  { id, owner, pay }: { readonly id: string; readonly owner: Schemas["Owner"]; readonly pay: Pay },
+): Schemas["Payslip"] {
+  const { month, company } = terms;
+  const mentions = { employer: employerOf(company), ...mentionsFrom(days, month, contract) };
+  const ofYear = earlier.filter((one) => one.month.slice(0, 4) === month.slice(0, 4));
+  return showPayslip({ id, owner, contract, transferDate: transferDayOf(terms), mentions, ...pay }, ofYear);
+}
+
 /**
  * Books a pay in one statement: the payslip and its entries, the report that takes no other version, the money and the expenses that
  * take no other payslip, and what the run says of it.
@@ -85,17 +99,16 @@ async function book(
   paying: Paying,
   { owner, facts, pay }: Worked & { readonly owner: Schemas["Owner"] },
 ): Promise<void> {
-  const { month, company, caller, today, runId } = paying;
-  const { contract, earlier, payments, expenses } = facts;
-  const mentions = { employer: employerOf(company), ...mentionsFrom(facts.days, month, contract) };
-  const ofYear = earlier.filter((one) => one.month.slice(0, 4) === month.slice(0, 4));
-  const transferDate = transferDayOf(paying);
-  const document = showPayslip({ id: uuid(), owner, contract, transferDate, mentions, ...pay }, ofYear);
+  const { month, caller, today, runId } = paying;
+  const { payments, expenses } = facts;
+  const document = payslipOf(paying, facts, { id: uuid(), owner, pay });
   const slip = {
     id: document.id,
     person_id: owner.id,
     month,
     document: JSON.stringify(document),
+    contract_version: facts.contractVersion,
+    company_version: paying.companyVersion,
     replaces: sql<
       string | null
     >`(select payslip_id from payslip_reversals as reversal where reversal.person_id = ${owner.id}

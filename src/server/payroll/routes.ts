@@ -5,6 +5,7 @@ import { answers, type Handlers, reads } from "../api/route.ts";
 import type { Caller, Deps, Schemas } from "../deps.ts";
 import { beginRun, isBegun, reopenRun } from "./commands.ts";
 import { failureOf, getRun, listRuns, runResults, wholeAnswer } from "./queries.ts";
+import { recomputePayslip } from "./recomputation.ts";
 import type { PayrollRunner } from "./runner.ts";
 
 /** Payroll runs, which are records. */
@@ -16,6 +17,7 @@ export function payrollRoutes(deps: Deps, runner: PayrollRunner) {
     await reopenRun(deps, caller, runId);
     carryOn(runId, request).catch((err: unknown) => request.server.log.warn({ err, runId }, "a payroll run stopped"));
     const run = await getRun(deps.db, runId);
+    void reply.header("location", addressOf(runId));
     return reply.code(202).send({ ...run, state: run.state === "stopped" ? "running" : run.state });
   };
   return {
@@ -31,9 +33,11 @@ export function payrollRoutes(deps: Deps, runner: PayrollRunner) {
       if (run.failure !== null) throw failureOf(run.failure);
       return reply
         .code(201)
+        .header("location", addressOf(runId))
         .header("content-type", "application/json; charset=utf-8")
         .send(Readable.from(wholeAnswer(deps.db, run)));
     }),
+    recomputePayslip: reads(({ params: { payslipId } }) => recomputePayslip(deps, payslipId)),
     listPayrollRuns: reads(({ query }) => listRuns(deps, query)),
     getPayrollRun: reads(({ query, params: { runId } }) => runResults(deps, runId, query)),
     resumePayrollRun: answers(async ({ caller, params, request, reply }) => {
@@ -41,6 +45,11 @@ export function payrollRoutes(deps: Deps, runner: PayrollRunner) {
       return follow(caller, id, request, reply);
     }),
   } satisfies Partial<Handlers>;
+}
+
+/** Where a run is followed. */
+function addressOf(runId: string): string {
+  return `/v1/operator/payroll-runs/${runId}`;
 }
 
 /** Begins the run that a key stands for, or finds the one it began. */

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
+import { lastDay } from "../../domain/calendar.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
-import { companyProfile } from "../company/queries.ts";
+import { companyVersion } from "../company/queries.ts";
 import type { Db, Deps } from "../deps.ts";
 import { endRun } from "./commands.ts";
 import { type Paying, payPorte } from "./porte.ts";
@@ -154,10 +155,12 @@ async function* toPay(deps: Deps, runId: string, warn: Warn): AsyncGenerator<{ p
     const ids: string[] = await waiting(deps.db, runId, after);
     if (ids.length === 0) return;
     after = ids.at(-1) ?? null;
+    const company = await companyVersion(deps.db, lastDay(run.month));
     const paying: Paying = {
       runId,
       month: run.month,
-      company: await companyProfile(deps),
+      company: company.profile,
+      companyVersion: company.id,
       today: dayInParis(deps.now()),
       law: deps.law,
       caller: { name: run.recorded_by, email: run.email },

@@ -1,3 +1,4 @@
+import { lastDay } from "../../domain/calendar.ts";
 import { lists, MOST, readsAlongside, START } from "../api/alongside.ts";
 import { idOf, monthIn, monthsIn, pageByMonth } from "../api/paging.ts";
 import { type Handlers, prints, reads, writes } from "../api/route.ts";
@@ -37,7 +38,7 @@ function ownPayslips(deps: Deps) {
     }),
     getPayslipPdf: prints(async ({ caller: { personId }, query, params: { month } }) => {
       const slip = await getPayslip(deps.db, personId, month, query.payslipId);
-      const [company, sign] = await Promise.all([companyProfile(deps), signerOf(deps)]);
+      const [company, sign] = await Promise.all([companyProfile(deps, lastDay(month)), signerOf(deps)]);
       const employer = slip.employer ?? employerOf(company);
       const model = modelOf(month, query.model);
       return {

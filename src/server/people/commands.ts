@@ -54,13 +54,18 @@ export async function endPerson(deps: Deps, trx: Db, personId: string): Promise<
 }
 
 async function assertContractOver({ now }: Deps, trx: Db, { id, name }: PersonRow): Promise<void> {
+  const today = dayInParis(now());
   const contract = await trx
     .selectFrom("employment_contracts")
     .select("end_day")
     .where("person_id", "=", id)
+    .where("from_day", "<=", today)
+    .orderBy("from_day", "desc")
+    .orderBy("version", "desc")
+    .limit(1)
     .executeTakeFirst();
   if (contract === undefined) return;
-  if (contract.end_day === null || contract.end_day >= dayInParis(now()))
+  if (contract.end_day === null || contract.end_day >= today)
     throw new PorteError("company.contract_open", { name, end: contract.end_day });
 }
 

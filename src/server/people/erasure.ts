@@ -47,9 +47,8 @@ async function keptOf(trx: Db, personId: string, today: Day): Promise<Schemas["E
     (select max(day)::text from (
       select day from account_entries where person_id = ${personId}
       union all select date from expenses where person_id = ${personId}) as facts) as accounts,
-    (select coalesce(end_day, ${today}::date)::text from employment_contracts where person_id = ${personId}) as contract`.execute(
-    trx,
-  );
+    (select coalesce(end_day, ${today}::date)::text from employment_contracts where person_id = ${personId}
+      and from_day <= ${today}::date order by from_day desc, version desc limit 1) as contract`.execute(trx);
   const [last] = rows;
   const kinds = Object.keys(RETENTION) as Kept[];
   return kinds.flatMap((what) => {

@@ -3,7 +3,8 @@ import { dayInParis, instantInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
 import { type AccountFacts, accountFacts, accountOf } from "../account/queries.ts";
 import { REPORTS } from "../activity/queries.ts";
-import { COMPANY } from "../company/queries.ts";
+import { TODAY } from "../auth/caller.ts";
+import { companyOn } from "../company/queries.ts";
 import { type ContractRow, contractRow } from "../contracts/queries.ts";
 import { arrayOf } from "../db/as-json.ts";
 import type { Caller } from "../deps.ts";
@@ -23,7 +24,7 @@ const [MONTH, LAST, SINCE] = ["$3::text", "$4::text", "$5::timestamptz"];
 const reports = REPORTS.rows(ID, { cursor: LAST_MONTH, most: MOST, since: LAST });
 
 /** SQL of what the lists say of last month, of this one, and of what waits. */
-export const OVERVIEW = `${contractRow(ID)} as contract, ${COMPANY} as company,
+export const OVERVIEW = `${contractRow(ID, TODAY)} as contract, ${companyOn(TODAY)} as company,
   ${arrayOf(MISSIONS, MISSIONS.rows(ID, LAST_ID, MOST))} as missions,
   ${arrayOf(REPORTS, reports)} as reports, ${openExpenses(ID, SINCE)} as expenses,
   ${arrayOf(PAYSLIPS, PAYSLIPS.rows(ID, LAST_MONTH, MOST_PAYSLIPS))} as payslips,

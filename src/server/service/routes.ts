@@ -1,5 +1,6 @@
 import { readsAlongside } from "../api/alongside.ts";
 import { type Handlers, tells } from "../api/route.ts";
+import { TODAY } from "../auth/caller.ts";
 import { companyProfile } from "../company/queries.ts";
 import { type ContractRow, contractRow } from "../contracts/queries.ts";
 import { receiptKeys } from "../crypto/keys.ts";
@@ -17,7 +18,7 @@ export function serviceRoutes(deps: Deps, contractVersion: string) {
     listReceiptKeys: tells(() => receiptKeys(deps)),
     getMe: readsAlongside({
       name: "me",
-      columns: `${contractRow("caller.id")} as contract`,
+      columns: `${contractRow("caller.id", TODAY)} as contract`,
       answer: ({ contract }: { contract: ContractRow | null }, { caller }) => showMe(caller, contract),
     }),
     getOverview: readsAlongside({

@@ -1,0 +1,49 @@
+import type { Day } from "../../domain/calendar.ts";
+import { PorteError } from "../../errors.ts";
+import { amended, standingOf } from "../api/history.ts";
+import type { Db, Deps, Schemas } from "../deps.ts";
+import { companyProfile } from "./queries.ts";
+
+/** What of the company's profile changes, and from which day on; null for whatever the day. */
+export interface CompanyChange {
+  readonly change: Partial<Schemas["Company"]>;
+  readonly from: Day | null;
+}
+
+/**
+ * Records that the company's profile says something else: a row more, and nothing edited. Gives the profile as it then is on that day, or
+ * today.
+ * @throws {PorteError} `company.not_found` before the company has been set up, `company.invalid` for a SIRET of another company.
+ */
+export async function amendCompany(
+  { now }: Pick<Deps, "now">,
+  trx: Db,
+  by: string,
+  { change, from }: CompanyChange,
+): Promise<Schemas["Company"]> {
+  /** One change at a time: each is a version after the one before. */
+  await trx.selectFrom("company_profile").select("id").where("id", "=", 1).forNoKeyUpdate().execute();
+  const rows = await trx
+    .selectFrom("company_profile")
+    .select(["id", "from_day", "profile"])
+    .orderBy("from_day")
+    .orderBy("id")
+    .execute();
+  const history = standingOf(rows).map(({ from_day, profile }) => ({ from: from_day, terms: profile }));
+  const last = Math.max(0, ...rows.map(({ id }) => id));
+  const added = amended(history, change, from).map(({ from: from_day, terms }, index) => {
+    assertOwnSiret(terms);
+    const recorded = { recorded_at: now(), recorded_by: by };
+    return { id: last + 1 + index, from_day, profile: JSON.stringify(terms), ...recorded };
+  });
+  if (added.length > 0) await trx.insertInto("company_profile").values(added).execute();
+  return companyProfile({ db: trx, now }, from ?? undefined);
+}
+
+/** @throws {PorteError} `company.invalid` for a SIRET that does not begin with the company's SIREN. */
+export function assertOwnSiret({ siren, siret }: Pick<Schemas["Company"], "siren" | "siret">): void {
+  if (!siret.startsWith(siren))
+    throw new PorteError("company.invalid", {
+      errors: [{ pointer: "/siret", message: `must begin with the company's SIREN, ${siren}` }],
+    });
+}
