@@ -6,8 +6,11 @@ import type { Look, Paint } from "../view/look.ts";
 import type { Prompt } from "./prompt.ts";
 import type { Screen } from "./screen.ts";
 
+/** The variables of the environment. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** The sentences of a run, and how they are drawn. */
-interface Wording {
+export interface Wording {
   readonly say: Catalogue;
   readonly lang: Lang;
   readonly look: Look;
@@ -20,7 +23,7 @@ interface Wording {
 }
 
 /** What a run answers, and what it says beside its answer. */
-interface Answering {
+export interface Answering {
   isJson(): boolean;
   /** Writes the answer on stdout: the words, or with `--json` the result itself, once the run is over. */
   show(result: object, words: () => string): void;
@@ -37,7 +40,7 @@ interface Answering {
 }
 
 /** What a run is given and asks: its input, and the person at the terminal. */
-interface Asking {
+export interface Asking {
   /** Stdin, piece by piece. */
   stdin(): AsyncIterable<Buffer>;
   /** Reads all of stdin. */
@@ -53,7 +56,7 @@ interface Asking {
 }
 
 /** This machine and its company. */
-interface Connecting {
+export interface Connecting {
   machine(): Machine;
   /** Opens the session of the profile in use. @throws {PorteError} `auth.required` where nobody has logged in. */
   session(): Promise<Session>;
@@ -62,13 +65,13 @@ interface Connecting {
 }
 
 /** The run itself: its program, its day, its end. */
-interface Running {
+export interface Running {
   readonly version: string;
   /** The folder of the package: its templates and its programs. */
   readonly packageFolder: string;
   /** The Node that runs. */
   readonly nodePath: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   readonly signal: AbortSignal;
   today(): Day;
   /** Waits for Ctrl-C, which then ends what was going on and is no failure. */

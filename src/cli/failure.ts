@@ -2,45 +2,51 @@ import { join } from "node:path";
 import { PorteError } from "../errors.ts";
 import { indented, jsonText } from "../i18n/printable.ts";
 import { tell } from "../i18n/tell.ts";
-import type { Desk } from "./desk.ts";
+import type { ProcessContext } from "./process-context.ts";
+
+/** What telling a failure uses of a run. */
+type TellsFailures = Pick<
+  ProcessContext,
+  "say" | "problemPaint" | "tell" | "isJson" | "isVerbose" | "remarksOfFailure" | "writeError" | "machine" | "version"
+>;
 
 /** Says what went wrong on stderr: what, why, and what to type next; as one JSON document with `--json`. */
-export async function reportFailure(desk: Desk, failure: unknown): Promise<void> {
-  const { say, paint } = desk.problems;
-  if (!(failure instanceof PorteError)) return reportBug(desk, failure);
-  if (desk.isJson()) return reportJson(desk, desk.tell(failure));
+export async function reportFailure(context: TellsFailures, failure: unknown): Promise<void> {
+  const { say, problemPaint: paint } = context;
+  if (!(failure instanceof PorteError)) return reportBug(context, failure);
+  if (context.isJson()) return reportJson(context, context.tell(failure));
   const { what, hint } = tell(say.failures, failure);
   const lines = [
     `${paint.bad(say.failure.title)} ${indented(what)}`,
     ...(hint === undefined ? [] : [`  ${say.failure.arrow} ${hint}`]),
-    ...(desk.isVerbose() ? [masked(stackOf(failure))] : []),
+    ...(context.isVerbose() ? [masked(stackOf(failure))] : []),
   ];
-  desk.writeError(lines.join("\n"));
+  context.writeError(lines.join("\n"));
 }
 
 /** One document on stderr, with what was remarked before the failure. */
-function reportJson(desk: Desk, error: object): void {
-  const warnings = desk.remarksOfFailure();
-  desk.writeError(jsonText({ error, ...(warnings.length === 0 ? {} : { warnings }) }));
+function reportJson(context: TellsFailures, error: object): void {
+  const warnings = context.remarksOfFailure();
+  context.writeError(jsonText({ error, ...(warnings.length === 0 ? {} : { warnings }) }));
 }
 
-async function reportBug(desk: Desk, failure: unknown): Promise<void> {
+async function reportBug(context: TellsFailures, failure: unknown): Promise<void> {
   const { writeWhole, ensureFolder } = await import("../store/files.ts");
-  const { say, paint } = desk.problems;
-  const folder = desk.machine().folders.data;
+  const { say, problemPaint: paint } = context;
+  const folder = context.machine().folders.data;
   const file = join(folder, "last-error.log");
   const detail = masked(stackOf(failure));
   const isKept = await Promise.resolve()
     .then(() => ensureFolder(folder))
-    .then(() => writeWhole(file, `${desk.version}\n${detail}\n`))
+    .then(() => writeWhole(file, `${context.version}\n${detail}\n`))
     .then(
       () => true,
       () => false,
     );
   const hint = isKept ? say.failure.bugHint(file) : detail;
-  if (desk.isJson()) return reportJson(desk, { code: "bug", message: say.failure.bug, hint, details: {} });
+  if (context.isJson()) return reportJson(context, { code: "bug", message: say.failure.bug, hint, details: {} });
   const lines = [`${paint.bad(say.failure.title)} ${say.failure.bug}`, `  ${say.failure.arrow} ${hint}`];
-  desk.writeError([...lines, ...(desk.isVerbose() && isKept ? [detail] : [])].join("\n"));
+  context.writeError([...lines, ...(context.isVerbose() && isKept ? [detail] : [])].join("\n"));
 }
 
 function stackOf(failure: unknown): string {

@@ -1,5 +1,5 @@
 import { homedir } from "node:os";
-import { CommanderError } from "commander";
+import { type Command, CommanderError } from "commander";
 import { clockFrom } from "../domain/clock.ts";
 import { exitCodeOf } from "../errors/failures.ts";
 import { PorteError } from "../errors.ts";
@@ -7,10 +7,10 @@ import { catalogueOf } from "../i18n/catalogue.ts";
 import { chooseLang } from "../i18n/choose.ts";
 import { usageFailure } from "../i18n/commander.ts";
 import { formatExamples } from "../view/help.ts";
-import { Desk } from "./desk.ts";
 import { reportFailure } from "./failure.ts";
-import { glance } from "./globals.ts";
+import { glance, globalsFrom } from "./globals.ts";
 import { written } from "./output.ts";
+import { openContext, type ProcessContext } from "./process-context.ts";
 import { program } from "./program.ts";
 
 /** The package that runs: its version and its folder. */
@@ -44,23 +44,23 @@ async function run(argv: readonly string[], own: Package): Promise<number> {
   const { json, lang: asked, color } = glance(argv);
   const lang = chooseLang(asked, env);
   const say = await catalogueOf(lang);
-  const desk = await Desk.open({ say, lang, env, json, color, ...own, home: homeOf(), now: clockFrom(env.PORTE_NOW) });
-  process.once("SIGINT", () => desk.interrupt());
+  let porte: Command | null = null;
+  const globals = () => globalsFrom(porte?.opts() ?? { color: true, input: true });
+  const now = clockFrom(env.PORTE_NOW);
+  const context = await openContext({ say, lang, env, json, color, ...own, home: homeOf(), now, globals });
+  process.once("SIGINT", () => context.interrupt());
   const words = rewritten(argv);
-  const porte = program(desk, words[0], async (command, input) => {
-    await (await command.load?.())?.run(desk, input as never);
+  porte = program(context, words[0], async (command, input) => {
+    await (await command.load?.())?.run(context, input as never);
   });
   try {
     if (words === "exit-codes")
-      desk.show(Object.fromEntries(say.help.exitCodes), () => formatExamples(say.help.exitCodes));
-    else {
-      desk.useOptions(() => porte.opts());
-      await porte.parseAsync(words, { from: "user" });
-    }
-    desk.answer();
+      context.show(Object.fromEntries(say.help.exitCodes), () => formatExamples(say.help.exitCodes));
+    else await porte.parseAsync(words, { from: "user" });
+    context.answer();
     return 0;
   } catch (failure) {
-    return endWith(failure, desk, words);
+    return endWith(failure, context, words);
   }
 }
 
@@ -72,14 +72,14 @@ function rewritten(argv: readonly string[]): string[] | "exit-codes" {
   return rest[0] === "exit-codes" ? "exit-codes" : [...rest, "--help"];
 }
 
-async function endWith(failure: unknown, desk: Desk, words: readonly string[] | string): Promise<number> {
+async function endWith(failure: unknown, context: ProcessContext, words: readonly string[] | string): Promise<number> {
   if (failure instanceof CommanderError) {
     const usage = usageFailure(failure, "porte", typeof words === "string" ? [words] : words);
     if (usage === null) return failure.exitCode === 0 ? 0 : 2;
-    await reportFailure(desk, usage);
+    await reportFailure(context, usage);
     return exitCodeOf(usage);
   }
-  const known = failure instanceof Error && failure.name === "ExitPromptError" ? desk.interruption() : failure;
-  await reportFailure(desk, known);
+  const known = failure instanceof Error && failure.name === "ExitPromptError" ? context.interruption() : failure;
+  await reportFailure(context, known);
   return known instanceof PorteError ? exitCodeOf(known) : 1;
 }

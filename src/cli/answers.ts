@@ -1,0 +1,80 @@
+import { indented, jsonText } from "../i18n/printable.ts";
+import { wrap } from "../view/wrap.ts";
+import type { Answering, Wording } from "./context.ts";
+import { isClosed, terminal, write, writeData } from "./output.ts";
+import { type Remark, Remarks } from "./remarks.ts";
+
+/** What a run answers, and what its end does with it. */
+export interface Answers extends Answering {
+  /** Writes the answer that `--json` holds, with every remark in it; on stderr, for who reads along, those that it had not itself. */
+  answer(): void;
+  /** Takes the remarks of a run that failed: they go with its error, unless its answer, which is written now, has them. */
+  remarksOfFailure(): readonly Remark[];
+  writeError(text: string): void;
+}
+
+/** Answers on the stdout of this process, and speaks on its stderr. */
+export function openAnswers({ say, problemPaint }: Pick<Wording, "say" | "problemPaint">, isJson: boolean): Answers {
+  const remarks = new Remarks();
+  const writeError = (text: string) => write("stderr", `${text}\n`);
+  const writeAnswer = (answer: object | null) => {
+    if (answer !== null) writeData("stdout", `${jsonText(answer)}\n`);
+  };
+  const note = (text: string) => {
+    if (!isJson) writeError(fitted(text));
+  };
+  const remark = (text: string, code: string) => (isJson ? remarks.add({ code, message: text }) : note(text));
+  return {
+    isJson: () => isJson,
+    show: (result, words) => {
+      if (isJson) remarks.hold(result);
+      else writeLine(words());
+    },
+    stream,
+    note,
+    remark,
+    warn: (text, code = "remark") => {
+      if (isJson) return remark(text, code);
+      /** Wrapped before it is painted: marks take no room. */
+      const wrapped = wrap({ width: problemWidth() }, `${say.warning} ${indented(text)}`, 0);
+      writeError(wrapped.replace(say.warning, problemPaint.warn(say.warning)));
+    },
+    announce: writeError,
+    answer: () => {
+      const taken = remarks.take();
+      writeAnswer(taken.answer);
+      for (const { message } of taken.remarks) writeError(message);
+    },
+    remarksOfFailure: () => {
+      const isAnswered = remarks.isHolding();
+      const taken = remarks.take();
+      writeAnswer(taken.answer);
+      return isAnswered ? [] : taken.remarks;
+    },
+    writeError,
+  };
+}
+
+function writeLine(text: string): void {
+  if (text !== "") write("stdout", `${text}\n`);
+}
+
+async function stream(pieces: AsyncIterable<string>): Promise<void> {
+  for await (const piece of pieces) {
+    writeData("stdout", piece);
+    if (isClosed("stdout")) return;
+  }
+}
+
+/** What stands in columns is left as it is. */
+function fitted(text: string): string {
+  const width = problemWidth();
+  const fit = (line: string) =>
+    width === null || line.length <= width || /\t| {3}/.test(line) ? line : wrap({ width }, line, 0);
+  return text.split("\n").map(fit).join("\n");
+}
+
+/** How wide the terminal is on which problems are told; null where there is none. */
+function problemWidth(): number | null {
+  return terminal("stderr")?.columns ?? null;
+}

@@ -1,0 +1,67 @@
+import { dayInParis } from "../domain/paris.ts";
+import { toldOnce } from "../domain/told-once.ts";
+import type { Machine } from "../flows/session.ts";
+import { foldersFrom } from "../store/folders.ts";
+import type { Answering, Connecting, Environment, Wording } from "./context.ts";
+import type { Globals } from "./globals.ts";
+import { terminal } from "./output.ts";
+
+interface ConnectionTerms extends Pick<Wording, "say">, Pick<Answering, "isJson" | "warn"> {
+  readonly version: string;
+  readonly env: Environment;
+  /** Null where the machine knows none. */
+  readonly home: string | null;
+  readonly now: () => Date;
+  readonly globals: () => Globals;
+}
+
+/** Reaches the folders of this machine and the company of its profile. */
+export function openConnection(terms: ConnectionTerms): Connecting {
+  const { say, warn, version, env, home, now } = terms;
+  const onNewer = toldOnce((newer) => warn(say.newerContract(newer), "later-contract"));
+  const wait = <Value>(work: Promise<Value>) => waitFor(work, terms);
+  const machine = (): Machine => {
+    const { timeoutMs, profile } = terms.globals();
+    return {
+      folders: foldersFrom(env, home, process.platform),
+      env,
+      now,
+      today: () => dayInParis(now()),
+      timeoutMs,
+      profile,
+      agent: `porte/${version} (node ${process.versions.node}; ${process.platform})`,
+      onNewer,
+    };
+  };
+  const session = async () => {
+    const { openSession } = await import("../flows/session.ts");
+    return wait(openSession(machine()));
+  };
+  return { machine, session, wait };
+}
+
+const BLINK_MS = 300;
+
+/** Waits, with a sign on the terminal once it takes longer than a blink. */
+async function waitFor<Value>(
+  work: Promise<Value>,
+  { say, isJson }: Pick<ConnectionTerms, "say" | "isJson">,
+): Promise<Value> {
+  const stream = terminal("stderr");
+  if (stream === null || isJson()) return work;
+  let stop = () => {};
+  const timer = setTimeout(async () => {
+    const { default: ora } = await import("ora");
+    const spinner = ora({ text: say.waiting, stream, discardStdin: false }).start();
+    stop = () => spinner.stop();
+    if (isOver) stop();
+  }, BLINK_MS);
+  let isOver = false;
+  try {
+    return await work;
+  } finally {
+    isOver = true;
+    clearTimeout(timer);
+    stop();
+  }
+}

@@ -1,0 +1,44 @@
+import type { Catalogue, Lang } from "../i18n/catalogue.ts";
+import { type Answers, openAnswers } from "./answers.ts";
+import { openConnection } from "./connection.ts";
+import type { Context, Environment } from "./context.ts";
+import type { Globals } from "./globals.ts";
+import { openQuestions } from "./questions.ts";
+import { type InterruptibleRun, openRun } from "./running.ts";
+import { openWording } from "./wording.ts";
+
+/** What is known of a run before its command line is understood. */
+interface ContextTerms {
+  readonly say: Catalogue;
+  readonly lang: Lang;
+  readonly env: Environment;
+  readonly json: boolean;
+  readonly color: boolean;
+  readonly version: string;
+  readonly packageFolder: string;
+  /** Null where the machine knows none. */
+  readonly home: string | null;
+  readonly now: () => Date;
+  /** The common options, as far as the command line is understood. */
+  readonly globals: () => Globals;
+}
+
+/** The context of one run, with what ends it. */
+export interface ProcessContext extends Context, Answers, InterruptibleRun {
+  isVerbose(): boolean;
+}
+
+/** Puts together the context of one run, on this process. */
+export async function openContext(terms: ContextTerms): Promise<ProcessContext> {
+  const { json, globals } = terms;
+  const wording = await openWording(terms);
+  const answers = openAnswers(wording, json);
+  return {
+    ...wording,
+    ...answers,
+    ...openQuestions({ ...terms, ...wording, ...answers, mayAsk: () => globals().input }),
+    ...openConnection({ ...terms, ...answers }),
+    ...openRun({ ...terms, ...answers }),
+    isVerbose: () => globals().verbose,
+  };
+}

@@ -1,0 +1,53 @@
+import { dayInParis } from "../domain/paris.ts";
+import { exitCodeOf } from "../errors/failures.ts";
+import { PorteError } from "../errors.ts";
+import { tell } from "../i18n/tell.ts";
+import type { Answers } from "./answers.ts";
+import type { Environment, Running, Wording } from "./context.ts";
+
+interface RunTerms extends Pick<Wording, "say">, Pick<Answers, "answer" | "note"> {
+  readonly version: string;
+  readonly packageFolder: string;
+  readonly env: Environment;
+  readonly now: () => Date;
+}
+
+/** A run, and how it is interrupted. */
+export interface InterruptibleRun extends Running {
+  interruption(): PorteError<"run.interrupted">;
+  /** Ends the run at once: what was written is whole, what was not is not there. */
+  interrupt(): void;
+}
+
+/** The run of this process. */
+export function openRun({ say, answer, note, version, packageFolder, env, now }: RunTerms): InterruptibleRun {
+  const stopping = new AbortController();
+  let hasKept = false;
+  let onStop: (() => void) | null = null;
+  const interruption = () => new PorteError("run.interrupted", { kept: hasKept });
+  return {
+    version,
+    packageFolder,
+    nodePath: process.execPath,
+    env,
+    signal: stopping.signal,
+    today: () => dayInParis(now()),
+    untilStopped: () => {
+      answer();
+      return new Promise((resolve) => {
+        onStop = resolve;
+      });
+    },
+    keeps: () => {
+      hasKept = true;
+    },
+    interruption,
+    interrupt: () => {
+      if (onStop !== null) return onStop();
+      const failure = interruption();
+      stopping.abort(failure);
+      note(`\n${tell(say.failures, failure).what}`);
+      process.exit(exitCodeOf(failure));
+    },
+  };
+}
