@@ -1,0 +1,351 @@
+import type { components } from "../../src/contract/types.ts";
+import type { ReportDay } from "../../src/domain/activity.ts";
+import type { ExpenseAtHand } from "../../src/domain/expense.ts";
+import type { MonthGrid } from "../../src/domain/month-grid.ts";
+import type { PayslipFacts } from "../../src/domain/payslip-code.ts";
+import type { ReceiptRead } from "../../src/domain/receipt/read.ts";
+import type { ReceiptReading } from "../../src/domain/receipt/reading.ts";
+import type { Identity } from "../../src/view/person.ts";
+import type { ShownPreflight } from "../../src/view/preflight.ts";
+import type { ShownReport } from "../../src/view/report.ts";
+
+type Schemas = components["schemas"];
+
+/** A month of a person whose figures can be read at a glance: what the pages of this folder show. */
+export const MISSION: Schemas["Mission"] = {
+  id: "mission-1",
+  reference: "ACME",
+  client: "ACME SA",
+  title: "Refonte du portail des usagers",
+  start: "2026-01-05",
+  end: null,
+  dailyRateCents: 55_000,
+  projectCodes: ["PORTAIL", "LOT-2"],
+};
+
+export const LONG_MISSION: Schemas["Mission"] = {
+  id: "mission-2",
+  reference: "METROPOLE-2026",
+  client: "Métropole de Nice Côte d'Azur, direction des systèmes d'information",
+  title: "Assistance",
+  start: "2026-09-01",
+  end: "2026-12-31",
+  dailyRateCents: 62_050,
+  projectCodes: [],
+};
+
+export const ACCOUNT: Schemas["Account"] = {
+  month: "2026-11",
+  balanceCents: 432_100,
+  activityCents: 332_100,
+  reserveCents: 100_000,
+  provisionCents: 12_345,
+  advanceCents: 5_000,
+  businessContributionCents: 20_000,
+  totals: [
+    { kind: "client-payment", fund: "activity", amountCents: 1_100_000 },
+    { kind: "management-fee", fund: "activity", amountCents: -55_000 },
+  ],
+};
+
+const recorded = { month: "2026-11", recordedAt: "2026-11-30T17:00:00.000Z", recordedBy: "Alice Bernard" };
+
+export const ENTRIES: readonly Schemas["AccountEntry"][] = [
+  {
+    ...recorded,
+    id: "entry-1",
+    day: "2026-11-30",
+    kind: "client-payment",
+    fund: "activity",
+    amountCents: 1_100_000,
+    label: "ACME, 20 jours",
+  },
+  {
+    ...recorded,
+    id: "entry-2",
+    day: "2026-11-30",
+    kind: "management-fee",
+    fund: "activity",
+    amountCents: -55_000,
+    label: "5 %",
+  },
+];
+
+export const ME: Schemas["Me"] = {
+  id: "person-1",
+  name: "Claire Martin",
+  email: "claire@porte.example",
+  role: "porte",
+  scopes: ["read", "declare", "expenses"],
+  tokenExpiresAt: "2026-12-25T09:00:00.000Z",
+  contract: null,
+};
+
+export const IDENTITY: Identity = {
+  profile: "default",
+  url: "https://porte.example",
+  company: "Portage Exemple",
+  me: ME,
+  source: "file",
+  renews: false,
+  missing: "@napi-rs/keyring",
+};
+
+const worked = (date: string, amount: 1 | 0.5 = 1) => ({
+  date,
+  entries: [{ kind: "mission" as const, mission: "ACME", projectCode: "LOT-2", amount }],
+});
+
+export const DAYS: readonly ReportDay[] = [
+  { ...worked("2026-11-02"), start: "09:00", end: "17:30" },
+  {
+    date: "2026-11-03",
+    entries: [
+      { kind: "mission", mission: "ACME", projectCode: null, amount: 0.5, hours: 4 },
+      { kind: "training", mission: null, projectCode: null, amount: 0.5 },
+    ],
+  },
+  { date: "2026-11-04", entries: [{ kind: "paid-leave", mission: null, projectCode: null, amount: 1 }] },
+  worked("2026-11-11"),
+];
+
+export const REPORT: ShownReport = {
+  month: "2026-11",
+  state: "awaiting-client",
+  version: 2,
+  days: DAYS,
+  restStatement: { dailyRest: true, weeklyRest: false, restDaysGivenUp: 0.5 },
+  turnoverCents: 137_500,
+  reason: null,
+  receipt: { id: "receipt-1", submittedAt: "2026-11-30T17:00:00.000Z" },
+  problems: [],
+  clientAnswers: [
+    { mission: "ACME", client: "ACME SA", decision: null, reason: null, decidedAt: null },
+    {
+      mission: "METROPOLE-2026",
+      client: "Métropole de Nice",
+      decision: "approve",
+      reason: null,
+      decidedAt: "2026-12-01T08:30:00.000Z",
+    },
+  ],
+  worked: {
+    workingTime: "forfait-days",
+    hours: null,
+    forfaitDays: 201.5,
+    forfaitMost: 218,
+    warnings: [
+      {
+        code: "weekly-rest",
+        most: 35,
+        unit: "hours",
+        source: "C. trav., art. L3132-2",
+        day: "2026-11-11",
+        value: 33,
+        isEstimate: false,
+      },
+    ],
+  },
+};
+
+/** One that holds nothing, as a person sees it before the month begins. */
+export const EMPTY_REPORT: ShownReport = {
+  month: "2026-12",
+  state: "draft",
+  version: null,
+  days: [],
+  restStatement: null,
+  turnoverCents: 0,
+  reason: null,
+  receipt: null,
+  problems: [],
+  clientAnswers: [],
+  worked: { workingTime: "hours", hours: 0, forfaitDays: null, forfaitMost: null, warnings: [] },
+};
+
+export const REFUSED_REPORT: ShownReport = {
+  ...EMPTY_REPORT,
+  month: "2026-10",
+  state: "refused",
+  version: 1,
+  days: DAYS.slice(0, 1).map((day) => ({ ...day, date: "2026-10-05" })),
+  turnoverCents: 55_000,
+  reason: "Le 5 octobre n'est pas au contrat.\nMerci de le retirer.",
+  worked: null,
+};
+
+const version = {
+  submittedAt: "2026-11-30T17:00:00.000Z",
+  submittedBy: "Claire Martin",
+  restStatement: null,
+  decision: null,
+  reason: null,
+  decidedAt: null,
+};
+
+export const VERSIONS = [
+  { ...version, version: 2, days: DAYS, turnoverCents: 137_500 },
+  {
+    ...version,
+    version: 1,
+    submittedAt: "2026-11-28T11:00:00.000Z",
+    days: DAYS.slice(0, 3),
+    turnoverCents: 82_500,
+    decision: "reject" as const,
+    reason: "Le 11 manque.",
+    decidedAt: "2026-11-29T10:00:00.000Z",
+  },
+];
+
+const expense: ExpenseAtHand = {
+  id: "01hf4a7c-0001",
+  date: "2026-11-10",
+  category: "restaurant",
+  amountCents: 4_850,
+  vat: [{ ratePpm: 100_000, vatCents: 441 }],
+  mission: null,
+  note: "Déjeuner avec ACME",
+  units: 1,
+  department: null,
+  trip: null,
+  state: "draft",
+  reason: null,
+  question: null,
+  isMissingReceipt: false,
+  payslipMonth: null,
+};
+
+/** One of each state, over two months. */
+export const EXPENSES: readonly ExpenseAtHand[] = [
+  expense,
+  { ...expense, id: "01hf4a7c-0002", category: "equipment", amountCents: 120_000, isMissingReceipt: true },
+  {
+    ...expense,
+    id: "01hf4a7c-0003",
+    category: "mileage",
+    amountCents: 6_360,
+    vat: [],
+    mission: "ACME",
+    note: null,
+    trip: { vehicle: { kind: "car", power: 5, electric: false }, metres: 100_000, from: "Nice", to: "Toulon" },
+    state: "submitted",
+  },
+  {
+    ...expense,
+    id: "01hf4a7c-0004",
+    category: "lodging",
+    amountCents: 9_900,
+    state: "questioned",
+    question: "Combien de nuits ?",
+  },
+  { ...expense, id: "01hf3b2d-0005", date: "2026-10-02", state: "refused", reason: "Sans reçu" },
+  {
+    ...expense,
+    id: "01hf3b2d-0006",
+    date: "2026-10-03",
+    category: "telecom",
+    state: "reimbursed",
+    payslipMonth: "2026-10",
+  },
+  { ...expense, id: "01hf3b2d-0007", date: "2026-10-04", category: "transport", state: "approved", mission: "ACME" },
+];
+
+const accepted = {
+  verdict: "accepted",
+  rule: "none",
+  source: "",
+  amountCents: 0,
+  isEstimate: false,
+  notes: [],
+} as const;
+
+export const PREFLIGHT: ShownPreflight = {
+  expenses: [
+    { expense, judgement: accepted },
+    {
+      expense: { ...expense, category: "lodging", amountCents: 18_000 },
+      judgement: {
+        ...accepted,
+        verdict: "likely-refused",
+        rule: "limit",
+        source: "Arrêté du 20 décembre 2002",
+        amountCents: 3_500,
+        notes: [{ code: "law-unchecked", source: "2026-12-31" }],
+      },
+    },
+    {
+      expense: { ...expense, category: "telecom", amountCents: 2_999 },
+      judgement: {
+        ...accepted,
+        verdict: "capped",
+        rule: "cap",
+        amountCents: 499,
+        notes: [{ code: "trip-from-home", source: "BOSS, Frais professionnels" }],
+      },
+    },
+  ],
+  operating: [
+    { month: "2026-11", usedCents: 40_000, mostCents: 130_000 },
+    { month: "2026-12", usedCents: 0, mostCents: null },
+  ],
+  cap: { basis: "gross", ratePpm: 300_000 },
+};
+
+export const RULES = [
+  { id: "r1", category: "telecom", since: "2026-10-12", reason: "Abonnement personnel" },
+  { id: "r2", category: "restaurant", since: "2026-11-02", reason: "Seul à table" },
+] as const;
+
+/** The second day is under the hand, and the first three are selected. */
+export const GRID: MonthGrid = {
+  terms: { month: "2026-11", alsaceMoselle: false, missions: [MISSION], countsHours: true },
+  cursor: "2026-11-04",
+  anchor: "2026-11-02",
+  cells: Object.fromEntries(DAYS.map(({ date, entries }) => [date, entries])),
+  mission: "ACME",
+  past: [],
+};
+
+const reading: ReceiptReading = {
+  date: "2026-11-10",
+  totalCents: 4_850,
+  vat: [{ ratePpm: 100_000, vatCents: 441 }],
+  merchant: "Brasserie du Port",
+  number: "F-1042",
+  currency: "EUR",
+  isCredit: false,
+  confidence: { date: "certain", total: "certain", vat: "likely" },
+};
+
+export const RECEIPT_READ: ReceiptRead = {
+  reading,
+  why: null,
+  invoice: null,
+  doubts: [],
+  page: null,
+  differences: [],
+  isForeignVat: false,
+};
+
+export const FACTS: PayslipFacts = {
+  v: 1,
+  id: "payslip-1",
+  month: "2026-11",
+  company: "Portage Exemple",
+  siret: "12345678900012",
+  porte: "Claire Martin",
+  gross: 6_543.21,
+  netSocial: 5_100.5,
+  net: 4_600,
+  received: 4_785,
+  paidOn: "2026-12-05",
+};
+
+export const SIGNED = {
+  id: "receipt-1",
+  version: 2,
+  submittedAt: "2026-11-30T17:00:00.000Z",
+  keyId: "3f9a1c",
+  signed: "{}",
+  signature: "c2lnbmVk",
+};
