@@ -18,7 +18,7 @@ export type StatusItem =
 
 /** What waits for the porté, what waits for others, and where the money stands. */
 export interface Overview {
-  readonly mine: readonly StatusItem[];
-  readonly others: readonly StatusItem[];
+  readonly todo: readonly StatusItem[];
+  readonly waiting: readonly StatusItem[];
   readonly money: readonly StatusItem[];
 }

@@ -41,14 +41,14 @@ export async function overview(session: Session): Promise<Overview> {
   const missing = drafts.filter(lacksReceipt).length;
   const toFind: StatusItem[] = missing === 0 ? [] : [{ kind: "receipts-missing", count: missing }];
   return {
-    mine: [
-      ...items.filter(isMine),
+    todo: [
+      ...items.filter(isTodo),
       ...toFind,
       ...toSend,
       ...questioned(expenses),
       ...refusedExpenses(expenses, months[0] ?? monthOf(today)),
     ],
-    others: [...items.filter((item) => !isMine(item)), ...readExpenses(expenses)],
+    waiting: [...items.filter((item) => !isTodo(item)), ...readExpenses(expenses)],
     money: [
       ...transfers(payslips, today),
       { kind: "balance", balanceCents: account.balanceCents, reserveCents: account.reserveCents },
@@ -56,7 +56,8 @@ export async function overview(session: Session): Promise<Overview> {
   };
 }
 
-function isMine({ kind }: StatusItem): boolean {
+/** Whether a report needs its porté. */
+function isTodo({ kind }: StatusItem): boolean {
   return !["report-waits", "report-at-client", "report-approved"].includes(kind);
 }
 

@@ -3,12 +3,14 @@ import type { Overview, StatusItem } from "../domain/overview.ts";
 import type { Look } from "./look.ts";
 import { table } from "./table.ts";
 
-export function statusJson({ mine, others, money }: Overview): object {
-  return { mine: mine.map(itemJson), others: others.map(itemJson), money: money.map(itemJson) };
+/** Gives the sections as public data. `mine` and `others` are the earlier names of `todo` and `waiting`, for one release. */
+export function statusJson(overview: Overview): object {
+  const [todo, waiting] = [overview.todo.map(itemJson), overview.waiting.map(itemJson)];
+  return { todo, waiting, money: overview.money.map(itemJson), mine: todo, others: waiting };
 }
 
 /** Shows what needs the porté first, each line with the command that ends it. */
-export function statusText(look: Look, { mine, others, money }: Overview): string {
+export function statusText(look: Look, { todo, waiting, money }: Overview): string {
   const { status } = look.say;
   const { paint } = look;
   const section = (title: string, mark: string, items: readonly StatusItem[]) =>
@@ -22,8 +24,8 @@ export function statusText(look: Look, { mine, others, money }: Overview): strin
             items.map((item) => [`  ${mark} ${sentence(look, item)}`, paint.soft(commandFor(item))]),
           ),
         ];
-  const todo = mine.length === 0 ? [paint.good(`✓ ${status.allDone}`)] : section(status.todo, "●", mine);
-  return [...todo, ...section(status.others, "○", others), ...section(status.money, "€", money)].join("\n");
+  const own = todo.length === 0 ? [paint.good(`✓ ${status.allDone}`)] : section(status.todo, "●", todo);
+  return [...own, ...section(status.waiting, "○", waiting), ...section(status.money, "€", money)].join("\n");
 }
 
 function itemJson(item: StatusItem): object {

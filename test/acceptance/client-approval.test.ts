@@ -64,7 +64,9 @@ describeOnOne("a client decides on a month, by mail and on a page,", { lacksOthe
     const sent = await done(claire.porte("declare", "2026-11", "--days", "2-6", "--mission", "ACME", "--yes"));
     expect(sent).toContain("The client reads it first");
     expect(await shown(claire, "2026-11")).toMatchObject({ state: "awaiting-client", version: 1 });
-    expect((await json(claire, "status")).others).toMatchObject([{ kind: "report-at-client" }]);
+    const { waiting, others } = await json(claire, "status");
+    expect(others).toMatchObject([{ kind: "report-at-client" }]);
+    expect(waiting).toEqual(others);
 
     const first = await link(ACHATS);
     await page.goto(first);

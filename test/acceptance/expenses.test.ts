@@ -177,6 +177,7 @@ describe("before they are sent", () => {
     await answerOf(company.staff("expenses", "reject", equipment.id, "--reason", "déjà fourni", "--json"));
 
     const status = await answerOf(claire.porte("status", "--json"));
+    expect(status.todo).toEqual(status.mine);
     expect(status.mine).toContainEqual({
       kind: "expense-questioned",
       id: restaurant.id,

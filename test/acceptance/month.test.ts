@@ -93,7 +93,9 @@ describeOnEach("a month", {}, (database) => {
       state: "refused",
       reason: "Le 6 manque de détail",
     });
-    expect((await json(karim, "status")).mine).toMatchObject([{ kind: "report-refused" }]);
+    const { todo, mine } = await json(karim, "status");
+    expect(mine).toMatchObject([{ kind: "report-refused" }]);
+    expect(todo).toEqual(mine);
 
     const corrected = await json(karim, "declare", "2026-11", "--days", "2-5", "--mission", "NORD", "--yes");
 
@@ -189,6 +191,7 @@ describeOnEach("a month", {}, (database) => {
     const status = await json(claire, "status");
 
     expect(status.mine).toEqual([]);
+    expect(status.todo).toEqual([]);
     expect(status.money).toMatchObject([{ kind: "transfer", day: "2026-12-05" }, { kind: "balance" }]);
   });
 });

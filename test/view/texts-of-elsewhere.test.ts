@@ -178,12 +178,12 @@ const VIEWS: Readonly<Record<string, (look: Look) => string>> = {
   keptText: (look) => keptText(look, [{ ...PROMISED, month: null, figures: {} }]),
   statusText: (look) =>
     statusText(look, {
-      mine: [
+      todo: [
         { kind: "report-refused", month: "2026-11", reason: EVIL },
         { kind: "expense-questioned", id: EVIL, amountCents: 1, question: EVIL },
         { kind: "expense-refused", amountCents: 1, reason: EVIL },
       ],
-      others: [],
+      waiting: [],
       money: [],
     }),
 };

@@ -6,7 +6,7 @@ import { englishForm as form } from "../plural.ts";
 export const enMonth: typeof frMonth = {
   status: {
     todo: "To do",
-    others: "With others",
+    waiting: "With others",
     money: "Money",
     allDone: "Nothing waits for you.",
     reportDue: (month, day) => `report of ${month} to send before ${day}`,

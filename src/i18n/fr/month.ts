@@ -7,7 +7,7 @@ import type { Labels } from "../labels.ts";
 export const frMonth = {
   status: {
     todo: "À faire",
-    others: "Chez les autres",
+    waiting: "Chez les autres",
     money: "Argent",
     allDone: "Rien ne vous attend.",
     reportDue: (month: string, day: string) => `rapport ${de(month)} à envoyer avant le ${day}`,
