@@ -7,7 +7,7 @@ import { type MonthEnd, monthEnd, monthToEnd } from "../flows/month-end.ts";
 import type { Session } from "../flows/session.ts";
 import { LocalActs } from "../store/local-acts.ts";
 import { SkippedSteps } from "../store/skipped-steps.ts";
-import { monthEndText } from "../view/month-end.ts";
+import { monthEndJson, monthEndText } from "../view/month-end.ts";
 import { run as declare } from "./declare/declare.ts";
 import { run as addExpense } from "./expenses/add.ts";
 import { run as submitExpenses } from "./expenses/submit.ts";
@@ -36,7 +36,7 @@ export async function run(context: Context, { month: asked, ...options }: Input)
   if (options.untilHuman) return untilHuman(context, end);
   const prompt = options.skip === undefined && options.resume === undefined ? await context.prompt() : null;
   const last = prompt === null ? end : await walk(context, session, end);
-  context.show(last, () => monthEndText(context.look, last));
+  context.show(monthEndJson(last), () => monthEndText(context.look, last));
 }
 
 /** Sends what is queued, then reads the steps. */
@@ -53,15 +53,15 @@ async function mark({ machine, profile }: Session, month: Month, step: StepName,
   );
 }
 
-/** For cron: silent while the ball is elsewhere. */
+/** For cron: silent while somebody else is waited for. */
 function untilHuman(context: Context, end: MonthEnd): void {
   const mine = end.steps.filter(isMine);
-  context.show(end, () => (mine.length === 0 ? "" : monthEndText(context.look, end)));
+  context.show(monthEndJson(end), () => (mine.length === 0 ? "" : monthEndText(context.look, end)));
   if (mine.length > 0) throw new PorteError("check.yours", { month: end.month, steps: mine.map(({ step }) => step) });
 }
 
-function isMine({ ball }: MonthStep): boolean {
-  return ball === "you";
+function isMine({ waitingOn }: MonthStep): boolean {
+  return waitingOn === "me";
 }
 
 /** Offers each step that is the porté's: to take, to skip, or to leave for another day. */

@@ -31,19 +31,25 @@ export interface MonthFacts {
   readonly skipped: readonly StepName[];
 }
 
-/** One step: how far it is, and who has the ball since when. */
+/**
+ * Who is waited for. A report that is queued waits for nobody, so that no person is told to act: it leaves with the next command of
+ * this machine that reaches the company.
+ */
+export type WaitingOn = "me" | "client" | "company" | "machine";
+
+/** One step: how far it is, and who is waited for since when. */
 export interface MonthStep {
   readonly step: StepName;
   readonly state: "done" | "skipped" | "waiting" | "later";
-  readonly ball: "you" | "machine" | "company" | "client" | null;
+  readonly waitingOn: WaitingOn | null;
   readonly since: string | null;
 }
 
 type Found = Omit<MonthStep, "step">;
 
-const DONE: Found = { state: "done", ball: null, since: null };
-const LATER: Found = { state: "later", ball: null, since: null };
-const waits = (ball: MonthStep["ball"], since: string | null): Found => ({ state: "waiting", ball, since });
+const DONE: Found = { state: "done", waitingOn: null, since: null };
+const LATER: Found = { state: "later", waitingOn: null, since: null };
+const waits = (waitingOn: WaitingOn, since: string | null): Found => ({ state: "waiting", waitingOn, since });
 
 const READ: Readonly<Record<StepName, (facts: MonthFacts) => Found>> = {
   declare: declared,
@@ -58,7 +64,7 @@ export function stepsOf(facts: MonthFacts): MonthStep[] {
   return MONTH_STEPS.map((step) => {
     const found = READ[step](facts);
     const isSkipped = found.state !== "done" && facts.skipped.includes(step);
-    return { step, ...(isSkipped ? { state: "skipped", ball: null, since: null } : found) };
+    return { step, ...(isSkipped ? { state: "skipped", waitingOn: null, since: null } : found) };
   });
 }
 
@@ -75,9 +81,9 @@ function isHeld({ held }: MonthFacts): boolean {
 function declared(facts: MonthFacts): Found {
   const { kept, held } = facts;
   if (kept?.state === "queued") return DONE;
-  if (kept !== null) return waits("you", kept.since);
+  if (kept !== null) return waits("me", kept.since);
   if (isHeld(facts)) return DONE;
-  return waits("you", held?.state === "refused" ? held.since : null);
+  return waits("me", held?.state === "refused" ? held.since : null);
 }
 
 /** Expenses that cannot go on without their porté: refused, asked about, or without a receipt. */
@@ -85,15 +91,15 @@ const MINE: ReadonlySet<string> = new Set(["refused", "questioned", "missing"]);
 
 function gathered({ expenses }: MonthFacts): Found {
   const mine = expenses.filter(({ state }) => MINE.has(state));
-  if (mine.length > 0) return waits("you", oldest(mine));
-  return expenses.length > 0 ? DONE : waits("you", null);
+  if (mine.length > 0) return waits("me", oldest(mine));
+  return expenses.length > 0 ? DONE : waits("me", null);
 }
 
 function sent(facts: MonthFacts): Found {
   const { kept, expenses } = facts;
   if (kept?.state === "queued") return waits("machine", kept.since);
   const drafts = expenses.filter(({ state }) => state === "draft");
-  if (drafts.length > 0) return waits("you", oldest(drafts));
+  if (drafts.length > 0) return waits("me", oldest(drafts));
   return isHeld(facts) ? DONE : LATER;
 }
 

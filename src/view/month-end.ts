@@ -12,14 +12,20 @@ interface ShownMonthEnd {
   readonly restStatement: RestStatement | null;
 }
 
-/** Shows each step with who has the ball since when; what is yours comes with its command. */
+/** Gives the steps as public data. `ball` is the earlier name of `waitingOn`, with `you` for `me`, for one release. */
+export function monthEndJson({ steps, ...monthEnd }: ShownMonthEnd): object {
+  const ballOf = (waitingOn: MonthStep["waitingOn"]) => (waitingOn === "me" ? "you" : waitingOn);
+  return { ...monthEnd, steps: steps.map((one) => ({ ...one, ball: ballOf(one.waitingOn) })) };
+}
+
+/** Shows each step with who is waited for since when; what is yours comes with its command. */
 export function monthEndText(look: Look, { month, steps, transferDate, restStatement }: ShownMonthEnd): string {
   const { say, paint } = look;
   const { monthEnd, format } = say;
   const rows = steps.map((one) => [
     `  ${markOf(look, one)} ${monthEnd.steps[one.step]}`,
     saidOf(look, one, transferDate),
-    one.ball === "you" || one.ball === "machine" ? paint.soft(commandOf(one, month)) : "",
+    one.waitingOn === "me" || one.waitingOn === "machine" ? paint.soft(commandOf(one, month)) : "",
   ]);
   return [
     paint.strong(monthEnd.title(format.month(month))),
@@ -30,21 +36,23 @@ export function monthEndText(look: Look, { month, steps, transferDate, restState
     .join("\n");
 }
 
-function markOf({ paint }: Look, { state, ball }: MonthStep): string {
+function markOf({ paint }: Look, { state, waitingOn }: MonthStep): string {
   if (state === "done") return paint.good("✓");
-  if (state === "waiting") return ball === "you" ? paint.warn("●") : "○";
+  if (state === "waiting") return waitingOn === "me" ? paint.warn("●") : "○";
   return paint.soft("·");
 }
 
-function saidOf({ say }: Look, { step, state, ball, since }: MonthStep, transferDate: string | null): string {
+function saidOf({ say }: Look, { step, state, waitingOn, since }: MonthStep, transferDate: string | null): string {
   const { monthEnd, format } = say;
   if (step === "payslip" && transferDate !== null) return monthEnd.transfer(format.day(transferDate));
-  if (ball === null) return state === "waiting" ? "" : monthEnd.states[state];
-  return since === null ? monthEnd.balls[ball] : monthEnd.since(monthEnd.balls[ball], format.instant(since));
+  if (waitingOn === null) return state === "waiting" ? "" : monthEnd.states[state];
+  return since === null
+    ? monthEnd.waitingOn[waitingOn]
+    : monthEnd.since(monthEnd.waitingOn[waitingOn], format.instant(since));
 }
 
-function commandOf({ step, ball }: MonthStep, month: string): string {
-  if (ball === "machine") return "porte sync";
+function commandOf({ step, waitingOn }: MonthStep, month: string): string {
+  if (waitingOn === "machine") return "porte sync";
   if (step === "declare") return `porte declare ${month}`;
   return step === "receipts" ? "porte expenses add" : "porte expenses submit";
 }

@@ -29,10 +29,11 @@ async function done(outcome: ReturnType<Home["porte"]>): Promise<string> {
   return stdout;
 }
 
-/** Each step with who has the ball, or how far it is. */
+/** Each step with who is waited for, by the name of before, or how far it is; the name of today says the same. */
 async function steps(...words: string[]) {
   const { month, steps: found } = JSON.parse(await done(claire.porte("month", ...words, "--json")));
   expect(month).toBe(MONTH);
+  for (const { waitingOn, ball } of found) expect(waitingOn).toBe(ball === "you" ? "me" : ball);
   const entries = found.map((one: { step: string; state: string; ball: string | null }) => [
     one.step,
     one.ball ?? one.state,

@@ -4,30 +4,30 @@ import { type MonthFacts, monthAtEnd, type StepName, stepsOf } from "../../src/d
 const NOTHING: MonthFacts = { kept: null, held: null, expenses: [], transferDate: null, skipped: [] };
 const said = (facts: Partial<MonthFacts>) =>
   Object.fromEntries(
-    stepsOf({ ...NOTHING, ...facts }).map(({ step, state, ball, since }) => [
+    stepsOf({ ...NOTHING, ...facts }).map(({ step, state, waitingOn, since }) => [
       step,
-      [state === "waiting" ? ball : state, since].filter((one) => one !== null).join(" "),
+      [state === "waiting" ? waitingOn : state, since].filter((one) => one !== null).join(" "),
     ]),
   ) as Record<StepName, string>;
 
 describe("the steps of a month's end", () => {
   test("nothing done yet: the first two are yours, the others later", () => {
-    expect(said({})).toEqual({ declare: "you", receipts: "you", send: "later", approval: "later", payslip: "later" });
+    expect(said({})).toEqual({ declare: "me", receipts: "me", send: "later", approval: "later", payslip: "later" });
   });
 
   test("a draft is yours since its last key; queued, it is this machine's", () => {
-    expect(said({ kept: { state: "draft", since: "T1" } })).toMatchObject({ declare: "you T1", send: "later" });
+    expect(said({ kept: { state: "draft", since: "T1" } })).toMatchObject({ declare: "me T1", send: "later" });
     expect(said({ kept: { state: "queued", since: "T1" } })).toMatchObject({ declare: "done", send: "machine T1" });
   });
 
   test("a draft over a report that is held is yours again; a refusal is, since it was said", () => {
     const held = { state: "submitted", since: "T2" } as const;
-    expect(said({ held, kept: { state: "draft", since: "T3" } }).declare).toBe("you T3");
-    expect(said({ held: { state: "refused", since: "T4" } })).toMatchObject({ declare: "you T4", approval: "later" });
-    expect(said({ held: { state: "withdrawn", since: "T4" } })).toMatchObject({ declare: "you", payslip: "later" });
+    expect(said({ held, kept: { state: "draft", since: "T3" } }).declare).toBe("me T3");
+    expect(said({ held: { state: "refused", since: "T4" } })).toMatchObject({ declare: "me T4", approval: "later" });
+    expect(said({ held: { state: "withdrawn", since: "T4" } })).toMatchObject({ declare: "me", payslip: "later" });
   });
 
-  test("the company has the ball since the oldest thing that it reads", () => {
+  test("the company is waited for since the oldest thing that it reads", () => {
     const facts = {
       held: { state: "submitted", since: "T2" },
       expenses: [
@@ -50,10 +50,10 @@ describe("the steps of a month's end", () => {
     const expenses = [{ state: "draft", since: "T5" }] as const;
     expect(said({ expenses, held: { state: "locked", since: "T1" } })).toMatchObject({
       receipts: "done",
-      send: "you T5",
+      send: "me T5",
       approval: "done",
     });
-    expect(said({ expenses: [...expenses, { state: "refused", since: "T6" }] }).receipts).toBe("you T6");
+    expect(said({ expenses: [...expenses, { state: "refused", since: "T6" }] }).receipts).toBe("me T6");
   });
 
   test("the payslip ends it, and what was skipped is nobody's", () => {
