@@ -24,8 +24,12 @@ export interface InProcess extends OpenCompany {
   setNow(instant: string): void;
   /** Makes a machine for a person of the demonstration, by first name. Each call is another machine. */
   machineOf(firstName: "claire" | "karim" | "odile" | "alice" | "paul"): PersonMachine;
-  /** Asks the API as the administrator, and gives the answer's JSON. @throws {Error} for any status from 400 on. */
-  asStaff(method: string, path: string, body?: object): Promise<unknown>;
+  /**
+   * Asks the API as the administrator, and gives the answer's JSON.
+   * @param seen the path of what the request decides on: it is read first, and its version named.
+   * @throws {Error} for any status from 400 on.
+   */
+  asStaff(method: string, path: string, body?: object, seen?: string): Promise<unknown>;
 }
 
 /** Opens a company in this process, over HTTP on this machine alone, so that flows are tested against the real one. */
@@ -61,9 +65,12 @@ export async function openInProcess(database: DatabaseName = "PGlite"): Promise<
       });
       return { machine, session: (env) => openSession(machine(env)) };
     },
-    asStaff: async (method, path, body) => {
+    asStaff: async (method, path, body, seen) => {
+      const authorization = `Bearer ${operator.token}`;
+      const read = seen === undefined ? null : await fetch(`${company.url}/v1${seen}`, { headers: { authorization } });
       const headers = {
-        authorization: `Bearer ${operator.token}`,
+        authorization,
+        ...(read === null ? {} : { "if-match": read.headers.get("etag") ?? "" }),
         "idempotency-key": randomUUID(),
         ...(body === undefined ? {} : { "content-type": "application/json" }),
       };

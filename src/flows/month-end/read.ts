@@ -1,14 +1,14 @@
-import type { Schemas } from "../client/company.ts";
-import { type Month, monthOf } from "../domain/calendar.ts";
-import { standingRest } from "../domain/declaration/facts.ts";
-import { type MonthFacts, type MonthStep, monthAtEnd, stepsOf } from "../domain/month-end.ts";
-import type { RestStatement } from "../domain/rest-statement.ts";
-import { ReportDrafts } from "../store/report-drafts.ts";
-import { SkippedSteps } from "../store/skipped-steps.ts";
-import { assertInContract } from "./activity/declare/read-month.ts";
-import { keptExpenses, lacksReceipt } from "./expenses/drafts.ts";
-import { draftRecurring } from "./expenses/recurring.ts";
-import type { Session } from "./session.ts";
+import type { Schemas } from "../../client/company.ts";
+import { type Month, monthOf } from "../../domain/calendar.ts";
+import { standingRest } from "../../domain/declaration/facts.ts";
+import { type MonthFacts, type MonthStep, monthAtEnd, stepsOf } from "../../domain/month-end.ts";
+import type { RestStatement } from "../../domain/rest-statement.ts";
+import { ReportDrafts } from "../../store/report-drafts.ts";
+import { SkippedSteps } from "../../store/skipped-steps.ts";
+import { assertInContract } from "../activity/declare/read-month.ts";
+import { keptExpenses, lacksReceipt } from "../expenses/drafts.ts";
+import { draftRecurring } from "../expenses/recurring.ts";
+import type { Session } from "../session.ts";
 
 /** A month's end: its steps, and the day on which its pay leaves once that is known. */
 export interface MonthEnd {
@@ -25,13 +25,16 @@ export interface MonthEnd {
  */
 export async function monthToEnd({ company, machine }: Session, asked: Month | undefined): Promise<Month> {
   const { contract } = await company.me();
-  if (asked !== undefined) assertInContract(asked, contract);
-  const month = asked ?? monthAtEnd(machine.today());
-  return contract !== null && asked === undefined && month < monthOf(contract.start) ? monthOf(contract.start) : month;
+  if (asked !== undefined) {
+    assertInContract(asked, contract);
+    return asked;
+  }
+  const month = monthAtEnd(machine.today());
+  return contract !== null && month < monthOf(contract.start) ? monthOf(contract.start) : month;
 }
 
 /** Reads a month's end from this machine and from the company. */
-export async function monthEnd(session: Session, month: Month): Promise<MonthEnd> {
+export async function readMonthEnd(session: Session, month: Month): Promise<MonthEnd> {
   const { company, machine, profile } = session;
   await draftRecurring(session);
   const [draft, drafts, skipped, held, expenses, payslips] = await Promise.all([
