@@ -39,7 +39,7 @@ function optionOf(input: InputSpec, words: Words): Option {
   if (input.choices !== null) option.choices([...input.choices]);
   if (input.read !== null) option.argParser(parserOf(input.read, words));
   if (input.byDefault !== undefined) option.default(input.byDefault);
-  return option.makeOptionMandatory(input.isMandatory === true);
+  return option.makeOptionMandatory(input.isMandatory === true).hideHelp(input.isHidden === true);
 }
 
 function parserOf({ one, isRepeated }: NonNullable<InputSpec["read"]>, words: Words) {

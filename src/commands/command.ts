@@ -28,6 +28,8 @@ export interface InputSpec<Value = unknown, IsAlwaysThere extends boolean = bool
   readonly choices: readonly string[] | null;
   readonly byDefault?: Value;
   readonly isMandatory?: boolean;
+  /** Whether help leaves it out. */
+  readonly isHidden?: boolean;
 }
 
 /** The arguments and options of a command, each under the name that its run reads; arguments in their order. */
@@ -144,6 +146,13 @@ export function byDefault<Value>(spec: InputSpec<Value, false>, value: NoInfer<V
 export function mandatory<Value>(spec: InputSpec<Value, false>): InputSpec<Value, true> {
   const { byDefault: _none, ...rest } = spec;
   return { ...rest, isAlwaysThere: true, isMandatory: true };
+}
+
+/** The same option, which help does not name: the earlier name of another one. */
+export function hidden<Value, IsAlwaysThere extends boolean>(
+  spec: InputSpec<Value, IsAlwaysThere>,
+): InputSpec<Value, IsAlwaysThere> {
+  return { ...spec, isHidden: true };
 }
 
 /** Reads a month as it is typed: `2026-11`, `current`, `last`. @throws {PorteError} `input.month`. */

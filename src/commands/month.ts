@@ -16,12 +16,14 @@ interface MonthOptions {
   readonly month?: Month;
   readonly skip?: StepName;
   readonly resume?: StepName;
+  readonly unattended?: boolean;
+  /** The earlier name of `unattended`. */
   readonly untilHuman?: boolean;
 }
 
 /**
  * Shows where a month's end stands. On a terminal it then offers the step that waits for its porté, as often as there is one.
- * @throws {PorteError} `check.yours` with `--until-human` where a person is needed.
+ * @throws {PorteError} `check.yours` with `--unattended` where a person is needed.
  */
 export async function run(context: Context, options: MonthOptions): Promise<void> {
   const session = await context.session();
@@ -30,8 +32,8 @@ export async function run(context: Context, options: MonthOptions): Promise<void
   if (failure !== null) throw failure;
 }
 
-function inputOf({ month, skip, resume, untilHuman }: MonthOptions): MonthInput {
-  return { month, skip, resume, isUnattended: untilHuman === true };
+function inputOf({ month, skip, resume, unattended, untilHuman }: MonthOptions): MonthInput {
+  return { month, skip, resume, isUnattended: unattended === true || untilHuman === true };
 }
 
 function interviewOn(context: Context, session: Session): MonthInterview {

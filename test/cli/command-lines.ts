@@ -67,10 +67,11 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
   ["declare match point=ACME --forget stage", "declare match", { rule: "point=ACME", forget: "stage" }],
   ["month", "month", {}],
   [
-    "month last --skip receipts --resume declare --until-human",
+    "month last --skip receipts --resume declare --unattended",
     "month",
-    { month: "2026-10", skip: "receipts", resume: "declare", untilHuman: true },
+    { month: "2026-10", skip: "receipts", resume: "declare", unattended: true },
   ],
+  ["month --until-human", "month", { untilHuman: true }],
   ["expenses", "expenses list", {}],
   ["expenses add", "expenses add", {}],
   [

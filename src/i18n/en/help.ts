@@ -33,7 +33,7 @@ export const enHelp: typeof frHelp = {
     month: [
       ["porte month", "where the month's end stands, and with whom"],
       ["porte month last --skip receipts", "no expense in that month"],
-      ["porte month --until-human", "from cron: what a machine may do"],
+      ["porte month --unattended", "from cron: what a machine may do"],
     ],
     expenses: [
       ["porte expenses add ticket.jpg --amount 21.40 --category restaurant", "keep an expense"],

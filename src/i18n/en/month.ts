@@ -76,7 +76,7 @@ export const enMonthHelp: typeof frMonthHelp = {
     month: "month: 2026-11, 11/2026, current or last; without it, the one before until the 15th, then this one",
     skip: "leave a step of this month aside",
     resume: "take up a step left aside",
-    untilHuman: "for cron: send what is queued; silent and 0, unless you are waited for (exit code 6)",
+    unattended: "for cron: send what is queued; silent and 0, unless you are waited for (exit code 6)",
   },
   undo: { list: "see what can be undone" },
 };

@@ -32,7 +32,7 @@ export const frHelp = {
     month: [
       ["porte month", "où en est la fin du mois, et chez qui"],
       ["porte month last --skip receipts", "aucun frais ce mois-là"],
-      ["porte month --until-human", "depuis cron : ce qu'une machine peut faire"],
+      ["porte month --unattended", "depuis cron : ce qu'une machine peut faire"],
     ],
     expenses: [
       ["porte expenses add ticket.jpg --amount 21,40 --category restaurant", "garder un frais"],

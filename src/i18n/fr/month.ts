@@ -77,7 +77,7 @@ export const frMonthHelp = {
     month: "mois : 2026-11, 11/2026, current ou last ; sans lui, le mois d'avant jusqu'au 15, puis celui-ci",
     skip: "laisser de côté une étape de ce mois",
     resume: "reprendre une étape laissée de côté",
-    untilHuman: "pour cron : envoyer ce qui est en file ; silence et code 0 sauf si vous êtes attendu (code 6)",
+    unattended: "pour cron : envoyer ce qui est en file ; silence et code 0 sauf si vous êtes attendu (code 6)",
   },
   undo: { list: "voir ce qui peut être défait" },
 };
