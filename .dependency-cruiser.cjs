@@ -13,8 +13,11 @@ const MAY_IMPORT = {
   commands: ["flows", "store", "files", "view", "portage", "payroll", "domain", "errors", "cli"],
   cli: ["commands", "client", "store", "flows", "i18n", "view", "domain", "errors"],
   library: ["payroll", "client", "contract", "domain", "errors"],
-  server: ["contract", "files", "portage", "payroll", "domain", "errors", "i18n", "client", "store"],
+  server: ["contract", "files", "portage", "payroll", "domain", "errors", "i18n", "view", "flows", "commands", "cli"],
 };
+
+/** The files that describe commands. */
+const COMMAND_DATA = "(list|command|[a-z/]+/(commands|readers|kinds|inputs|fields))";
 
 const PURE = "^src/(domain|payroll|portage)/";
 
@@ -65,22 +68,27 @@ module.exports = {
       name: "command-data-runs-nothing",
       comment: "The files that describe commands load what runs them when it is typed.",
       severity: "error",
-      from: { path: "^src/commands/(list|command|[a-z]+/(commands|readers|kinds))[.]ts$" },
+      from: { path: `^src/commands/${COMMAND_DATA}[.]ts$` },
       to: {
         path: "^src/",
-        pathNot:
-          "^src/(domain|payroll|portage|errors)[/.]|^src/commands/(command|[a-z]+/(commands|readers|kinds))[.]ts$",
+        pathNot: `^src/(domain|payroll|portage|errors)[/.]|^src/commands/${COMMAND_DATA}[.]ts$`,
         dynamic: false,
         dependencyTypesNot: ["type-only"],
       },
     },
     {
-      name: "only-the-staff-program-is-a-client",
-      comment:
-        "src/server/operator asks a company over HTTP and keeps what it sent, as porte does; the company itself does neither.",
+      name: "only-the-program-is-a-shell",
+      comment: "`porte-company` has its staff's commands and the shell that porte has; the company itself has neither.",
       severity: "error",
-      from: { path: "^src/server/(?!operator/)" },
-      to: { path: "^src/(client|store)/" },
+      from: { path: "^src/server/", pathNot: "^src/server/(main[.]ts|program/)" },
+      to: { path: "^src/(cli|commands|flows|view)/" },
+    },
+    {
+      name: "porte-has-no-commands-of-the-staff",
+      comment: "What a company's staff types is in the bundle of the server alone.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(server|commands/company|flows/staff|view/staff)/" },
+      to: { path: "^src/(commands/company|flows/staff|view/staff)/" },
     },
     {
       name: "routes-are-put-together-once",

@@ -1,7 +1,6 @@
 import { Argument, type Command, Option } from "commander";
 import type { CommandSpec, InputSpec } from "../commands/command.ts";
 import type { Context } from "./context.ts";
-import { speak } from "./usage.ts";
 
 /** What a command line needs to be understood. */
 export type Words = Pick<Context, "say" | "today" | "version">;
@@ -17,16 +16,17 @@ export function fill(target: Command, spec: CommandSpec, words: Words, start: St
   if (spec.load !== null) target.action(() => start(spec, inputOf(target, spec)));
   for (const sub of spec.commands) {
     const command = target.command(sub.name, { isDefault: sub.isDefault }).description(helpOf(sub, words));
-    speak(command, words.say);
+    command.helpCommand(false);
     fill(command, sub, words, start);
   }
 }
 
-/** The words of a help page: `declare.month` stands in the catalogue's `help.declare.month`. */
+/** The words of a help page: `declare.month` is the catalogue's `help.declare.month`, and a key of three parts starts at its top. */
 export function helpOf({ help }: Pick<InputSpec, "help">, { say }: Words): string {
-  const [area = "", name = ""] = help.split(".");
-  const areas: Readonly<Record<string, unknown>> = say.help;
-  return (areas[area] as Readonly<Record<string, string>>)[name] ?? "";
+  const parts = help?.split(".") ?? [];
+  let found: unknown = parts.length === 2 ? say.help : say;
+  for (const part of parts) found = (found as Readonly<Record<string, unknown>>)[part];
+  return typeof found === "string" ? found : "";
 }
 
 function argumentOf(input: InputSpec, words: Words): Argument {
@@ -38,6 +38,7 @@ function optionOf(input: InputSpec, words: Words): Option {
   const option = new Option(input.term, helpOf(input, words));
   if (input.choices !== null) option.choices([...input.choices]);
   if (input.read !== null) option.argParser(parserOf(input.read, words));
+  if (input.conflictsWith !== undefined) option.conflicts(input.conflictsWith);
   if (input.byDefault !== undefined) option.default(input.byDefault);
   return option.makeOptionMandatory(input.isMandatory === true).hideHelp(input.isHidden === true);
 }

@@ -9,6 +9,14 @@ import type { Screen } from "./screen.ts";
 /** The variables of the environment. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** A failure as the data of a JSON answer. */
+interface ToldFailure {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string | null;
+  readonly details: object;
+}
+
 /** The sentences of a run, and how they are drawn. */
 export interface Wording {
   readonly say: Catalogue;
@@ -19,7 +27,7 @@ export interface Wording {
   /** Words a failure in one sentence. */
   words(failure: PorteError): string;
   /** Words a failure as the data of a JSON answer. */
-  tell(failure: PorteError): object;
+  tell(failure: PorteError): ToldFailure;
 }
 
 /** What a run answers, and what it says beside its answer. */
@@ -49,6 +57,8 @@ export interface Asking {
   isAsking(): boolean;
   /** Gives the questions to ask, or null where nobody can answer: no terminal, `--json` or `--no-input`. */
   prompt(): Promise<Prompt | null>;
+  /** Asks for a yes; null where nobody can answer. */
+  confirm(question: string): Promise<boolean | null>;
   /** Takes the keyboard and a part of the screen; null where nobody can answer, or where a reader needs plain questions. */
   screen(): Promise<Screen | null>;
   /** Offers to open a page when Enter is typed, on a terminal only; gives what takes the offer back. */

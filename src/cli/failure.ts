@@ -5,16 +5,25 @@ import { tell } from "../i18n/tell.ts";
 import type { ProcessContext } from "./process-context.ts";
 
 /** What telling a failure uses of a run. */
-type TellsFailures = Pick<
+type TellsKnown = Pick<
   ProcessContext,
-  "say" | "problemPaint" | "tell" | "isJson" | "isVerbose" | "remarksOfFailure" | "writeError" | "machine" | "version"
+  "say" | "problemPaint" | "tell" | "isJson" | "isVerbose" | "remarksOfFailure" | "writeError"
 >;
+type TellsFailures = TellsKnown & Pick<ProcessContext, "machine" | "version">;
 
 /** Says what went wrong on stderr: what, why, and what to type next; as one JSON document with `--json`. */
 export async function reportFailure(context: TellsFailures, failure: unknown): Promise<void> {
+  if (failure instanceof PorteError) reportKnown(context, failure);
+  else await reportBug(context, failure);
+}
+
+/** Says what went wrong and has a code. */
+export function reportKnown(context: TellsKnown, failure: PorteError): void {
   const { say, problemPaint: paint } = context;
-  if (!(failure instanceof PorteError)) return reportBug(context, failure);
-  if (context.isJson()) return reportJson(context, context.tell(failure));
+  if (context.isJson()) {
+    reportJson(context, context.tell(failure));
+    return;
+  }
   const { what, hint } = tell(say.failures, failure);
   const lines = [
     `${paint.bad(say.failure.title)} ${indented(what)}`,
@@ -25,7 +34,7 @@ export async function reportFailure(context: TellsFailures, failure: unknown): P
 }
 
 /** One document on stderr, with what was remarked before the failure. */
-function reportJson(context: TellsFailures, error: object): void {
+function reportJson(context: TellsKnown, error: object): void {
   const warnings = context.remarksOfFailure();
   context.writeError(jsonText({ error, ...(warnings.length === 0 ? {} : { warnings }) }));
 }

@@ -11,6 +11,7 @@ interface QuestionTerms extends Pick<Wording, "say" | "problemPaint">, Pick<Answ
 /** Reads the stdin of this process, and asks whoever sits at its terminal. */
 export function openQuestions({ say, problemPaint, isJson, note, env, mayAsk }: QuestionTerms): Asking {
   const isAsking = () => !isJson() && mayAsk() && terminal("stderr") !== null && process.stdin.isTTY;
+  const prompt = async () => (isAsking() ? (await import("./prompt.ts")).openPrompt(say.words) : null);
   const needsPlain = Boolean(env.ACCESSIBLE) || env.TERM === "dumb";
   return {
     stdin: () => process.stdin,
@@ -19,7 +20,8 @@ export function openQuestions({ say, problemPaint, isJson, note, env, mayAsk }: 
       return text(process.stdin);
     },
     isAsking,
-    prompt: async () => (isAsking() ? (await import("./prompt.ts")).openPrompt(say.words) : null),
+    prompt,
+    confirm: async (question) => (await prompt())?.confirm(question) ?? null,
     screen: async () => (isAsking() && !needsPlain ? (await import("./screen.ts")).openScreen() : null),
     offerBrowser: (url) => {
       if (!isAsking()) return () => {};

@@ -20,7 +20,7 @@ interface Page {
 
 /** What is asked of a list: what its operation takes, and how many of its first items are wanted. */
 type ListInput<Id extends ListOperationId> = Input<Id> & { readonly most?: number };
-type ListArgument<Id extends ListOperationId> =
+export type ListArgument<Id extends ListOperationId> =
   object extends ListInput<Id> ? [input?: ListInput<Id>] : [input: ListInput<Id>];
 
 const MOST_ITEMS = 100_000;

@@ -2,14 +2,24 @@ import type { Context } from "../cli/context.ts";
 import { type Day, type Month, parseMonth } from "../domain/calendar.ts";
 import { PorteError } from "../errors.ts";
 
-type Help = Context["say"]["help"];
+type Say = Context["say"];
 
-/** Where the words of a help page stand in the catalogue: `declare.month`. */
-export type HelpKey = {
-  [Area in keyof Help & string]: Help[Area] extends Readonly<Record<string, string>>
-    ? `${Area}.${keyof Help[Area] & string}`
+/** The keys of sentences under a part of the catalogue: `declare.month`. */
+type KeyIn<Areas> = {
+  [Area in keyof Areas & string]: Areas[Area] extends Readonly<Record<string, string>>
+    ? `${Area}.${keyof Areas[Area] & string}`
     : never;
-}[keyof Help & string];
+}[keyof Areas & string];
+
+/** The parts of the catalogue that hold the words of the company's program. */
+type CompanyArea = "company" | "staff" | "administration";
+
+/**
+ * Where the words of a help page stand in the catalogue: `declare.month` in its `help`, `staff.options.token` in its `staff`.
+ */
+export type HelpKey =
+  | KeyIn<Say["help"]>
+  | { [Area in CompanyArea]: `${Area}.${KeyIn<Pick<Say[Area], "summaries" | "options">>}` }[CompanyArea];
 
 /** Reads one word of the command line. @throws {PorteError} for what is no such value. */
 type Reader<Value> = (text: string, today: () => Day) => Value;
@@ -20,7 +30,8 @@ type Reader<Value> = (text: string, today: () => Day) => Value;
  */
 export interface InputSpec<Value = unknown, IsAlwaysThere extends boolean = boolean> {
   readonly term: string;
-  readonly help: HelpKey;
+  /** Null for an argument whose name says all. */
+  readonly help: HelpKey | null;
   /** Whether the input always has it: a required argument, or an option that has a default or must be given. */
   readonly isAlwaysThere: IsAlwaysThere;
   /** Null for a flag. */
@@ -30,6 +41,8 @@ export interface InputSpec<Value = unknown, IsAlwaysThere extends boolean = bool
   readonly isMandatory?: boolean;
   /** Whether help leaves it out. */
   readonly isHidden?: boolean;
+  /** The name of the input that cannot be given beside it. */
+  readonly conflictsWith?: string;
 }
 
 /** The arguments and options of a command, each under the name that its run reads; arguments in their order. */
@@ -41,7 +54,7 @@ type AlwaysThere<Specs> = {
 }[keyof Specs];
 
 /** What a run is given: a value for each argument and option that was typed. */
-type InputOf<Specs> = { readonly [Key in AlwaysThere<Specs>]: ValueOf<Specs[Key]> } & {
+export type InputOf<Specs> = { readonly [Key in AlwaysThere<Specs>]: ValueOf<Specs[Key]> } & {
   readonly [Key in Exclude<keyof Specs, AlwaysThere<Specs>>]?: ValueOf<Specs[Key]>;
 };
 
@@ -91,10 +104,23 @@ export function text<const Term extends string>(term: Term, help: HelpKey): Inpu
   return value(term, help, String) as InputSpec<string, IsRequired<Term>>;
 }
 
+/** An argument that is taken as it is typed, and whose name says what it is. */
+export function argument<const Term extends string>(term: Term): InputSpec<string, IsRequired<Term>> {
+  return readArgument(term, String);
+}
+
+/** An argument that is read, and whose name says what it is. */
+export function readArgument<const Term extends string, Value>(
+  term: Term,
+  one: Reader<Value>,
+): InputSpec<Value, IsRequired<Term>> {
+  return value(term, null, one);
+}
+
 /** An argument or option that is read. */
 export function value<const Term extends string, Value>(
   term: Term,
-  help: HelpKey,
+  help: HelpKey | null,
   one: Reader<Value>,
 ): InputSpec<Value, IsRequired<Term>> {
   return {
@@ -153,6 +179,11 @@ export function hidden<Value, IsAlwaysThere extends boolean>(
   spec: InputSpec<Value, IsAlwaysThere>,
 ): InputSpec<Value, IsAlwaysThere> {
   return { ...spec, isHidden: true };
+}
+
+/** The same option, which cannot be given beside another one. */
+export function conflicting<Spec extends InputSpec>(spec: Spec, conflictsWith: string): Spec {
+  return { ...spec, conflictsWith };
 }
 
 /** Reads a month as it is typed: `2026-11`, `current`, `last`. @throws {PorteError} `input.month`. */

@@ -2,12 +2,25 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { CONNECTION } from "../../src/commands/company/inputs.ts";
 import { COMMANDS } from "../../src/commands/list.ts";
-import { leaves, understood } from "../parts/command-line.ts";
+import { companyLeaves, type Leaf, leaves, understood, understoodByCompany } from "../parts/command-line.ts";
 import { MISTAKES, TYPED } from "./command-lines.ts";
+import { COMPANY_MISTAKES, COMPANY_TYPED } from "./company-lines.ts";
 
 const words = (line: string) => line.split(" ").filter((word) => word !== "");
 const known = await leaves();
+const ofCompany = companyLeaves();
+
+/** The commands, arguments and options that no line of a table gives. */
+function missing(leaves: readonly Leaf[], typed: typeof TYPED): string[] {
+  const seen = (path: string, name: string) =>
+    typed.some(([, to, input]) => to === path && Object.hasOwn(input, name) && input[name] !== undefined);
+  return leaves.flatMap(({ path, spec }) => [
+    ...(typed.some(([, to]) => to === path) ? [] : [path]),
+    ...Object.keys(spec.inputs).flatMap((name) => (seen(path, name) ? [] : [`${path}: ${name}`])),
+  ]);
+}
 
 describe("a command line gives its command", () => {
   test.each(TYPED)("porte %s", async (line, path, input) => {
@@ -15,14 +28,7 @@ describe("a command line gives its command", () => {
   });
 
   test("for every command, and each of its arguments and options", () => {
-    const seen = (path: string, name: string) =>
-      TYPED.some(([, to, input]) => to === path && Object.hasOwn(input, name) && input[name] !== undefined);
-    const missing = known.flatMap(({ path, spec }) => [
-      ...(TYPED.some(([, to]) => to === path) ? [] : [path]),
-      ...Object.keys(spec.inputs).flatMap((name) => (seen(path, name) ? [] : [`${path}: ${name}`])),
-    ]);
-
-    expect(missing).toEqual([]);
+    expect(missing(known, TYPED)).toEqual([]);
   });
 
   test("by each of its names", async () => {
@@ -33,15 +39,40 @@ describe("a command line gives its command", () => {
   });
 });
 
+describe("a command line of the staff gives its command", () => {
+  test.each(COMPANY_TYPED)("porte-company %s", async (line, path, input) => {
+    expect(await understoodByCompany(words(line))).toEqual({ path, input });
+  });
+
+  test("for every command, and each of its arguments and options; those that say who asks, once", () => {
+    const common = Object.keys(CONNECTION);
+    const own = ofCompany.map(({ path, spec }) => {
+      const inputs = Object.entries(spec.inputs).filter(([name]) => path === "reports list" || !common.includes(name));
+      return { path, spec: { ...spec, inputs: Object.fromEntries(inputs) } };
+    });
+
+    expect(missing(own, COMPANY_TYPED)).toEqual([]);
+  });
+
+  test("and each asks a company", () => {
+    for (const { path, spec } of ofCompany)
+      expect([path, Object.keys(spec.inputs)]).toEqual([path, expect.arrayContaining(Object.keys(CONNECTION))]);
+  });
+});
+
 describe("a mistake on the command line has its code", () => {
   test.each(MISTAKES)("porte %s: %s", async (line, code) => {
     expect(await understood(words(line))).toBe(code);
+  });
+
+  test.each(COMPANY_MISTAKES)("porte-company %s: %s", async (line, code) => {
+    expect(await understoodByCompany(words(line))).toBe(code);
   });
 });
 
 describe("a command", () => {
   test("names each option as commander does, and no argument and option alike", async () => {
-    for (const { path, spec } of known)
+    for (const { path, spec } of [...known, ...ofCompany])
       for (const [name, { term }] of Object.entries(spec.inputs)) {
         const long = /--(?:no-)?([a-z0-9-]+)/.exec(term)?.[1] ?? term.replace(/[<>[\].]/g, "");
         expect([path, long.replace(/-([a-z0-9])/g, (_dash, letter: string) => letter.toUpperCase())]).toEqual([
@@ -70,6 +101,6 @@ describe("a command", () => {
 
     expect(lazy).toEqual([]);
     /** One for each command, and one for each word whose options are loaded when it is typed. */
-    expect(inData).toBe(known.length + COMMANDS.filter((one) => "describe" in one).length);
+    expect(inData).toBe(known.length + ofCompany.length + COMMANDS.filter((one) => "describe" in one).length);
   });
 });

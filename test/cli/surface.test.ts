@@ -2,12 +2,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { describe, expect, test } from "vitest";
-import { catalogueOf } from "../../src/i18n/catalogue.ts";
-import { program as companyProgram } from "../../src/server/main.ts";
-import { wholeProgram } from "../parts/command-line.ts";
+import { wholeCompanyProgram, wholeProgram } from "../parts/command-line.ts";
 import { newHome, type Outcome } from "../parts/programs.ts";
-
-type CompanyDesk = Parameters<typeof companyProgram>[0];
 
 const golden = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const home = newHome();
@@ -30,10 +26,7 @@ test("the surface that scripts rely on is the one that was agreed", async () => 
 });
 
 test("so is the surface of the company's program", async () => {
-  const company = companyProgram({ say: await catalogueOf("en") } as CompanyDesk, {
-    version: "0.0.0",
-    packageFolder: "",
-  });
+  const company = await wholeCompanyProgram();
 
   await expect(`${pages(company).join("\n")}\n`).toMatchFileSnapshot(golden("surface-staff.txt"));
 });

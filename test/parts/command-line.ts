@@ -1,11 +1,14 @@
 import { type Command, CommanderError } from "commander";
-import { fill } from "../../src/cli/adapter.ts";
+import { fill, type Start } from "../../src/cli/adapter.ts";
 import { program } from "../../src/cli/program.ts";
 import type { CommandSpec } from "../../src/commands/command.ts";
+import { COMPANY_COMMANDS } from "../../src/commands/company/commands.ts";
 import { COMMANDS, describe } from "../../src/commands/list.ts";
 import { PorteError } from "../../src/errors.ts";
 import { catalogueOf } from "../../src/i18n/catalogue.ts";
 import { usageFailure } from "../../src/i18n/commander.ts";
+import { program as companyProgram } from "../../src/server/main.ts";
+import type { ServerContext } from "../../src/server/program/context.ts";
 
 /** A command, and the words that lead to it. */
 export interface Leaf {
@@ -17,6 +20,11 @@ export interface Leaf {
 export async function leaves(): Promise<Leaf[]> {
   const all = await Promise.all(COMMANDS.map(describe));
   return all.flatMap((spec) => leavesOf(spec, spec.name));
+}
+
+/** The same of what a company's staff types. */
+export function companyLeaves(): Leaf[] {
+  return COMPANY_COMMANDS.flatMap((spec) => leavesOf(spec, spec.name));
 }
 
 function leavesOf(spec: CommandSpec, path: string): Leaf[] {
@@ -35,20 +43,46 @@ export async function wholeProgram(): Promise<Command> {
   return porte;
 }
 
+/** The company's program with all its commands; what one of them starts is told, and does not run. */
+export async function wholeCompanyProgram(start: Start = async () => undefined): Promise<Command> {
+  const context: ServerContext = {
+    say: await catalogueOf("en"),
+    env: {},
+    now: () => new Date("2026-11-25T09:00:00Z"),
+    today: () => "2026-11-25",
+    readStdin: async () => "",
+    show: () => undefined,
+  };
+  return companyProgram(context, { version: "0.0.0", packageFolder: "" }, start);
+}
+
 /** Reads a command line: what it starts and with what, or the code of the failure that it ends with. Nothing runs. */
 export async function understood(argv: readonly string[], today = "2026-11-25"): Promise<unknown> {
   const say = await catalogueOf("en");
-  const known = await leaves();
+  const make = async (start: Start) => program({ say, today: () => today, version: "0.0.0" }, argv[0], start);
+  return startedBy(argv, await leaves(), make);
+}
+
+/** The same of a command line of the company's program. */
+export function understoodByCompany(argv: readonly string[]): Promise<unknown> {
+  return startedBy(argv, companyLeaves(), wholeCompanyProgram);
+}
+
+async function startedBy(
+  argv: readonly string[],
+  known: readonly Leaf[],
+  make: (start: Start) => Promise<Command>,
+): Promise<unknown> {
   let started: unknown = null;
-  const porte = program({ say, today: () => today, version: "0.0.0" }, argv[0], async (command, input) => {
+  const made = await make(async (command, input) => {
     started = { path: known.find(({ spec }) => spec === command)?.path, input };
   });
   try {
-    await porte.parseAsync([...argv], { from: "user" });
+    await made.parseAsync([...argv], { from: "user" });
     return started;
   } catch (failure) {
     if (failure instanceof PorteError) return failure.code;
-    if (failure instanceof CommanderError) return usageFailure(failure, "porte", argv)?.code ?? null;
+    if (failure instanceof CommanderError) return usageFailure(failure, made.name(), argv)?.code ?? failure.code;
     throw failure;
   }
 }

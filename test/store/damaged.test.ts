@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { PorteError } from "../../src/errors.ts";
-import { Seen } from "../../src/server/operator/seen.ts";
+import { Seen } from "../../src/flows/staff/seen.ts";
 import { CompanyKeys } from "../../src/store/company-keys.ts";
 import { CredentialStore } from "../../src/store/credentials.ts";
 import { ExpenseDrafts } from "../../src/store/expense-drafts.ts";

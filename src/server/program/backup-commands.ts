@@ -7,8 +7,8 @@ import type { Manifest } from "../backup/archive.ts";
 import type { Source } from "../backup/backup.ts";
 import type { Target } from "../backup/restore.ts";
 import type { Compared } from "../backup/verify.ts";
-import type { Desk } from "../operator/commands.ts";
 import type { ReceiptStore } from "../receipts/store.ts";
+import type { ServerContext } from "./context.ts";
 import { secretsOf, withSettings } from "./settings.ts";
 
 interface Place {
@@ -24,8 +24,8 @@ interface Place {
 const MOST_KEY_BYTES = 1_000;
 
 /** Adds what keeps a company safe: its backup, the way back, and the proof that a backup is whole. */
-export function backupCommands(company: Command, desk: Desk): void {
-  const { env, say } = desk;
+export function backupCommands(company: Command, context: ServerContext): void {
+  const { env, say } = context;
   const { summaries, options, backup: words } = say.company;
   const command = (name: "backup" | "restore" | "verify") =>
     withSettings(company.command(name).description(summaries[name]), env, options.config)
@@ -38,48 +38,48 @@ export function backupCommands(company: Command, desk: Desk): void {
     command(name)
       .option("--data <folder>", options.data, ".porte-company")
       .option("--database <url>", options.database)
-      .action((folder: string, place: Place) => (name === "backup" ? make : bringBack)(desk, folder, place));
+      .action((folder: string, place: Place) => (name === "backup" ? make : bringBack)(context, folder, place));
   command("verify")
     .option("--compare", words.compare, false)
     .option("--data <folder>", words.comparedData, ".porte-company")
     .option("--database <url>", words.compared)
     .action((folder: string, place: Place & { compare: boolean }, typed: Command) => {
       const isNamed = ["data", "database"].some((name) => typed.getOptionValueSource(name) === "cli");
-      return verify(desk, folder, { ...place, compare: place.compare || isNamed });
+      return verify(context, folder, { ...place, compare: place.compare || isNamed });
     });
 }
 
-async function make(desk: Desk, folder: string, place: Place): Promise<void> {
+async function make(context: ServerContext, folder: string, place: Place): Promise<void> {
   const { backUp } = await import("../backup/backup.ts");
-  const key = await keyOf(desk, place);
-  const { now } = desk;
-  const manifest = await withSource(desk, place, (source) => backUp(source, folder, { key, now }));
-  const { made, lost } = desk.say.company.backup;
+  const key = await keyOf(context, place);
+  const { now } = context;
+  const manifest = await withSource(context, place, (source) => backUp(source, folder, { key, now }));
+  const { made, lost } = context.say.company.backup;
   const { receipts } = manifest;
   const lines = [made(rowsIn(manifest), receipts.count, folder), ...manifest.lost.map(lost)];
-  desk.show({ folder, ...factsOf(manifest) }, lines);
+  context.show({ folder, ...factsOf(manifest) }, lines);
   if (manifest.lost.length > 0) throw new PorteError("check.found", { count: manifest.lost.length });
 }
 
-async function bringBack(desk: Desk, folder: string, place: Place): Promise<void> {
+async function bringBack(context: ServerContext, folder: string, place: Place): Promise<void> {
   const { restore } = await import("../backup/restore.ts");
-  const key = await keyOf(desk, place);
-  const manifest = await withCompany(desk, place, (target) => restore(target, folder, key));
-  const { restored, lost } = desk.say.company.backup;
+  const key = await keyOf(context, place);
+  const manifest = await withCompany(context, place, (target) => restore(target, folder, key));
+  const { restored, lost } = context.say.company.backup;
   const lines = [restored(rowsIn(manifest), manifest.receipts.count), ...manifest.lost.map(lost)];
-  desk.show({ folder, ...factsOf(manifest) }, lines);
+  context.show({ folder, ...factsOf(manifest) }, lines);
 }
 
-async function verify(desk: Desk, folder: string, place: Place & { compare: boolean }): Promise<void> {
+async function verify(context: ServerContext, folder: string, place: Place & { compare: boolean }): Promise<void> {
   const { verifyArchive } = await import("../backup/verify.ts");
-  const key = await keyOf(desk, place);
+  const key = await keyOf(context, place);
   const verified = place.compare
-    ? await withSource(desk, place, (source) => verifyArchive(folder, key, source))
+    ? await withSource(context, place, (source) => verifyArchive(folder, key, source))
     : await verifyArchive(folder, key, null);
   const { manifest, rows, receipts, differences } = verified;
-  const { whole, lost, differs } = desk.say.company.backup;
+  const { whole, lost, differs } = context.say.company.backup;
   const lines = [whole(rows, receipts), ...manifest.lost.map(lost), ...differences.map(differs)];
-  desk.show({ folder, ...factsOf(manifest), differences }, lines);
+  context.show({ folder, ...factsOf(manifest), differences }, lines);
   const count = differences.length + manifest.lost.length;
   if (count > 0) throw new PorteError("check.found", { count });
 }
@@ -91,7 +91,7 @@ function factsOf({ createdAt, schema, isSealed, tables, receipts, lost }: Manife
 }
 
 /** The key that seals: of a file that was named, or the company's own. @throws {PorteError} `company.key`, `file.unreadable`. */
-async function keyOf({ env }: Desk, place: Place): Promise<Buffer | null> {
+async function keyOf({ env }: ServerContext, place: Place): Promise<Buffer | null> {
   const { receiptKey } = await import("../receipts/store.ts");
   const { keyFile } = place;
   if (keyFile === undefined) return receiptKey(secretsOf(place, env).receiptKey);
@@ -105,7 +105,7 @@ async function keyOf({ env }: Desk, place: Place): Promise<Buffer | null> {
  * @throws {PorteError} `start.folder` where there is none, `backup.copy`.
  */
 async function withSource<Value>(
-  desk: Desk,
+  context: ServerContext,
   given: Place,
   work: (source: Source & Compared) => Promise<Value>,
 ): Promise<Value> {
@@ -115,17 +115,17 @@ async function withSource<Value>(
     throw new PorteError("start.folder", { folder, reason: "ENOENT" });
   const { askCopy } = await import("../backup/ask-copy.ts");
   const copy = database === undefined ? await askCopy(data) : null;
-  if (copy === null) return withDatabase(desk, given, work);
+  if (copy === null) return withDatabase(context, given, work);
   try {
     const { copyTables, tables } = copy;
-    return await work({ receipts: await receiptsOf(desk, given), copyTables, factsOfTables: async () => tables });
+    return await work({ receipts: await receiptsOf(context, given), copyTables, factsOfTables: async () => tables });
   } finally {
     await copy.leave();
   }
 }
 
 async function withDatabase<Value>(
-  desk: Desk,
+  context: ServerContext,
   given: Place,
   work: (source: Source & Compared) => Promise<Value>,
 ): Promise<Value> {
@@ -133,13 +133,17 @@ async function withDatabase<Value>(
     import("../backup/backup.ts"),
     import("../backup/verify.ts"),
   ]);
-  return withCompany(desk, given, ({ db, receipts }) =>
+  return withCompany(context, given, ({ db, receipts }) =>
     work({ receipts, copyTables: (archive) => copyTablesOf(db, archive), factsOfTables: () => factsOfAll(db) }),
   );
 }
 
 /** Opens a company's database and its receipts while something is done with them. */
-async function withCompany<Value>(desk: Desk, given: Place, work: (target: Target) => Promise<Value>): Promise<Value> {
+async function withCompany<Value>(
+  context: ServerContext,
+  given: Place,
+  work: (target: Target) => Promise<Value>,
+): Promise<Value> {
   const [{ openEmbedded, openPostgres }, { PATIENT }] = await Promise.all([
     import("../db/open.ts"),
     import("../db/pool.ts"),
@@ -150,13 +154,13 @@ async function withCompany<Value>(desk: Desk, given: Place, work: (target: Targe
       ? await openEmbedded(join(data, "database"), "")
       : await openPostgres(database, PATIENT, pooler);
   try {
-    return await work({ db, receipts: await receiptsOf(desk, given) });
+    return await work({ db, receipts: await receiptsOf(context, given) });
   } finally {
     await db.destroy();
   }
 }
 
-async function receiptsOf({ env }: Desk, given: Place): Promise<ReceiptStore> {
+async function receiptsOf({ env }: ServerContext, given: Place): Promise<ReceiptStore> {
   const [{ bucketDisk, folderDisk }, { receiptKey, receiptStore }] = await Promise.all([
     import("../receipts/disk.ts"),
     import("../receipts/store.ts"),

@@ -3,11 +3,11 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Command } from "commander";
 import { isDay } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
+import { readObject } from "../../files/object.ts";
+import { newPassword, passwordIn } from "../../flows/staff/secrets.ts";
 import type { Schemas } from "../deps.ts";
-import { newPassword, passwordIn } from "../operator/admin/secrets.ts";
-import type { Desk } from "../operator/commands.ts";
-import { readObject } from "../operator/profile.ts";
 import type { PackageFiles, ServeOptions } from "../serve.ts";
+import type { ServerContext } from "./context.ts";
 
 interface InitOptions extends ServeOptions {
   readonly company?: string;
@@ -19,31 +19,32 @@ interface InitOptions extends ServeOptions {
 /** Adds what opens an empty company: its profile, and its first administrator. */
 export function initCommand(
   program: Command,
-  desk: Desk,
+  context: ServerContext,
   files: PackageFiles,
   stored: (command: Command) => Command,
 ): void {
-  const { summaries, options } = desk.say.administration;
+  const { summaries, options } = context.say.administration;
   stored(program.command("init").description(summaries.init))
     .option("--company <file>", options.company)
     .option("--admin <email>", options.admin)
     .option("--admin-name <name>", options.adminName)
     .option("--password-file <file>", options.passwordFile)
-    .action((given: InitOptions) => init(desk, given, files));
+    .action((given: InitOptions) => init(context, given, files));
 }
 
 /**
  * Opens an empty company, all or nothing.
  * @throws {PorteError} `usage.missing_option` for what no setting says either, `company.invalid` for what the contract does not take, `company.taken` for a company that somebody opened.
  */
-async function init(desk: Desk, given: InitOptions, files: PackageFiles): Promise<void> {
+async function init(context: ServerContext, given: InitOptions, files: PackageFiles): Promise<void> {
   const said = {
     company: needed(given.company, "--company"),
     admin: needed(given.admin, "--admin"),
     adminName: needed(given.adminName, "--admin-name"),
   };
   const isDrawn = given.passwordFile === undefined;
-  const password = given.passwordFile === undefined ? newPassword() : await passwordIn(given.passwordFile);
+  const password =
+    given.passwordFile === undefined ? newPassword() : await passwordIn(given.passwordFile, context.readStdin);
   const check = await checkOf(files.contract);
   const company = check("/operator/company", "put", readObject(said.company)) as Schemas["Company"];
   const admin = check("/operator/people", "post", {
@@ -59,8 +60,8 @@ async function init(desk: Desk, given: InitOptions, files: PackageFiles): Promis
   ]);
   const db = await openDatabase(given, files);
   try {
-    const token = await openCompany({ db, now: desk.now, law }, company, admin);
-    tellOpened(desk, { company: company.name, email: admin.email, password: isDrawn ? password : null, token });
+    const token = await openCompany({ db, now: context.now, law }, company, admin);
+    tellOpened(context, { company: company.name, email: admin.email, password: isDrawn ? password : null, token });
   } finally {
     await db.destroy();
   }
@@ -81,10 +82,10 @@ interface OpenedCompany {
   readonly token: string;
 }
 
-function tellOpened(desk: Desk, { company, email, password, token }: OpenedCompany): void {
-  const { administration } = desk.say;
+function tellOpened(context: ServerContext, { company, email, password, token }: OpenedCompany): void {
+  const { administration } = context.say;
   const answer = { company, admin: { email, ...(password === null ? {} : { password }), token } };
-  desk.show(answer, [
+  context.show(answer, [
     administration.opened(company, email),
     ...(password === null ? [] : [administration.password(email, password)]),
     administration.token(token),

@@ -3,8 +3,8 @@ import { parseCount } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
 import { API_RATE } from "../http/api-rate.ts";
 import { LOG_LEVELS, takePlainWords, writeLine } from "../life/log.ts";
-import type { Desk } from "../operator/commands.ts";
 import type { PackageFiles, Running, ServeOptions } from "../serve.ts";
+import type { ServerContext } from "./context.ts";
 import { initCommand } from "./init.ts";
 import { secretsOf, withSettings } from "./settings.ts";
 import { stopSignals } from "./stop-signals.ts";
@@ -20,8 +20,8 @@ interface Stopping {
 }
 
 /** Adds what runs the company itself: the server, its tables, its first content. */
-export function serverCommands(company: Command, desk: Desk, files: PackageFiles): void {
-  const { env, say } = desk;
+export function serverCommands(company: Command, context: ServerContext, files: PackageFiles): void {
+  const { env, say } = context;
   const { summaries, options } = say.company;
   const stored = (command: Command) =>
     withSettings(command, env, options.config)
@@ -47,8 +47,8 @@ export function serverCommands(company: Command, desk: Desk, files: PackageFiles
     .option("--body-wait <seconds>", options.bodyWait, (text) => parseCount(text, 1, 600), 30)
     .option("--metrics", options.metrics, false)
     .option("--stop-limit <seconds>", options.stopLimit, (text) => parseCount(text, 1, 600), 10)
-    .action((given: ServeOptions & Stopping & CommonOptions) => runServer(desk, given, files));
-  initCommand(company, desk, files, stored);
+    .action((given: ServeOptions & Stopping & CommonOptions) => runServer(context, given, files));
+  initCommand(company, context, files, stored);
   stored(company.command("migrate").description(summaries.migrate)).action(async (given: ServeOptions) => {
     const [{ openEmbedded, openPostgres }, { migrate }, { PATIENT }] = await Promise.all([
       import("../db/open.ts"),
@@ -60,7 +60,7 @@ export function serverCommands(company: Command, desk: Desk, files: PackageFiles
         ? await openEmbedded(`${given.data}/database`, "")
         : await openPostgres(given.database, PATIENT, given.pooler);
     const names = await migrate(db).finally(() => db.destroy());
-    desk.show({ migrated: names }, [desk.say.company.migrated(names)]);
+    context.show({ migrated: names }, [context.say.company.migrated(names)]);
   });
   stored(company.command("seed").description(summaries.seed)).action(async (given: ServeOptions) => {
     const [{ makeDeps, openDatabase }, { demoAccess }] = await Promise.all([
@@ -68,29 +68,35 @@ export function serverCommands(company: Command, desk: Desk, files: PackageFiles
       import("../company/seed.ts"),
     ]);
     const db = await openDatabase(given, files);
-    const seeding = makeDeps(db, given, files, { now: desk.now, url: "" }).then((deps) => demoAccess(deps));
+    const seeding = makeDeps(db, given, files, { now: context.now, url: "" }).then((deps) => demoAccess(deps));
     const access = await seeding.finally(() => db.destroy());
-    desk.show(access ?? { seeded: false }, access === null ? [desk.say.company.notEmpty] : accessLines(desk, access));
+    context.show(
+      access ?? { seeded: false },
+      access === null ? [context.say.company.notEmpty] : accessLines(context, access),
+    );
   });
 }
 
 async function runServer(
-  desk: Desk,
+  context: ServerContext,
   given: ServeOptions & Stopping & CommonOptions,
   files: PackageFiles,
 ): Promise<void> {
   takePlainWords(given.logLevel);
   const stopping = stopSignals(given.stopLimit * 1000);
   const [{ serve }, { receiptKey }] = await Promise.all([import("../serve.ts"), import("../receipts/store.ts")]);
-  const secrets = secretsOf(given, desk.env);
+  const secrets = secretsOf(given, context.env);
   const { bucketKeyId: AWS_ACCESS_KEY_ID, bucketSecret: AWS_SECRET_ACCESS_KEY } = secrets;
   const bucketKeys = { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY };
   const key = receiptKey(secrets.receiptKey);
-  const running = await serve({ ...given, receiptKey: key, bucketKeys }, files, desk.now);
+  const running = await serve({ ...given, receiptKey: key, bucketKeys }, files, context.now);
   const { url, access } = running;
   if (!stopping.isAsked())
-    desk.show({ url, ...access }, [desk.say.company.ready(url), ...(access === null ? [] : accessLines(desk, access))]);
-  if (!given.demo && given.database === undefined) sayPlainly(desk.say.company.embedded, given.json === true);
+    context.show({ url, ...access }, [
+      context.say.company.ready(url),
+      ...(access === null ? [] : accessLines(context, access)),
+    ]);
+  if (!given.demo && given.database === undefined) sayPlainly(context.say.company.embedded, given.json === true);
   const leftMs = await stopping.asked;
   stopping.end(await running.stop(leftMs()));
 }
@@ -109,7 +115,7 @@ function sayPlainly(text: string, isJson: boolean): void {
   else writeLine("warn", text);
 }
 
-function accessLines({ say }: Desk, { operator, staff, portes }: NonNullable<Running["access"]>): string[] {
+function accessLines({ say }: ServerContext, { operator, staff, portes }: NonNullable<Running["access"]>): string[] {
   const { access } = say.company;
   return [
     access("Odile Martin", operator.email, operator.password, operator.token),

@@ -1,0 +1,38 @@
+import { WORKING_TIMES } from "../../../domain/activity.ts";
+import { parseDay } from "../../../domain/calendar.ts";
+import { parseCount, parsePercent } from "../../../domain/money.ts";
+import { mandatory, text, value } from "../../command.ts";
+import { oneOf } from "../readers.ts";
+
+/** What is typed of a contract: options of `add`, and columns of `import`. */
+export const FIELDS = {
+  porte: mandatory(text("--porte <email>", "administration.options.porte")),
+  kind: mandatory(value("--kind <kind>", "administration.options.kind", oneOf("--kind", ["cdi", "cdd"]))),
+  category: mandatory(
+    value("--category <category>", "administration.options.category", oneOf("--category", ["cadre", "non-cadre"])),
+  ),
+  level: mandatory(
+    value("--level <level>", "administration.options.level", oneOf("--level", ["first", "junior", "senior", "expert"])),
+  ),
+  from: mandatory(value("--from <day>", "administration.options.from", parseDay)),
+  to: value("--to <day>", "administration.options.to", parseDay),
+  job: text("--job <text>", "administration.options.job"),
+  position: text("--position <text>", "administration.options.position"),
+  workingTime: value(
+    "--working-time <unit>",
+    "administration.options.workingTime",
+    oneOf("--working-time", WORKING_TIMES),
+  ),
+  weeklyHours: value("--weekly-hours <hours>", "administration.options.weeklyHours", (typed) =>
+    parseCount(typed, 1, 48),
+  ),
+  forfaitDays: value("--forfait-days <days>", "administration.options.forfaitDays", (typed) =>
+    parseCount(typed, 1, 229),
+  ),
+  alsaceMoselle: value(
+    "--alsace-moselle <yes|no>",
+    "administration.options.alsaceMoselle",
+    (typed) => oneOf("--alsace-moselle", ["yes", "no"])(typed) === "yes",
+  ),
+  taxRate: value("--tax-rate <%>", "administration.options.taxRate", (typed) => parsePercent(typed)),
+};

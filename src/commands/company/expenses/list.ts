@@ -1,0 +1,10 @@
+import type { ConnectionInput } from "../../../flows/staff/office.ts";
+import { type Connecting, connect } from "../connect.ts";
+import type { StaffContext } from "../context.ts";
+import { listWaiting } from "../decide.ts";
+import { EXPENSES } from "./kind.ts";
+
+/** Lists the expenses that wait for a decision. */
+export async function run(context: Connecting & Pick<StaffContext, "show">, input: ConnectionInput): Promise<void> {
+  await listWaiting(context, await connect(context, input), EXPENSES);
+}

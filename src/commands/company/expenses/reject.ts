@@ -1,0 +1,16 @@
+import { type Deciding, type DecisionInput, decide } from "../decide.ts";
+import { EXPENSES } from "./kind.ts";
+
+interface Input extends DecisionInput {
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** Rejects an expense, for a reason, in the version that was seen. @throws {PorteError} what `decide` throws. */
+export async function run(context: Deciding, input: Input): Promise<void> {
+  const body = { decision: "reject", reason: input.reason } as const;
+  await decide(context, input, EXPENSES, {
+    verb: "reject",
+    send: (office, ifMatch) => EXPENSES.decide(office, input.id, body, ifMatch),
+  });
+}

@@ -1,0 +1,28 @@
+import { parseDay } from "../../domain/calendar.ts";
+import { parseCount } from "../../domain/money.ts";
+import { byDefault, conflicting, flag, text, value } from "../command.ts";
+
+const DEFAULT_TIMEOUT_S = 15;
+const MAX_TIMEOUT_S = 600;
+
+/** Which company is asked, by whom, and how long it is waited for. */
+export const CONNECTION = {
+  url: text("--url <url>", "company.options.url"),
+  token: text("--token <token>", "staff.options.token"),
+  tokenFile: text("--token-file <file>", "staff.options.tokenFile"),
+  sendAnew: flag("--send-anew", "staff.options.sendAnew"),
+  timeout: byDefault(
+    value("--timeout <seconds>", "staff.options.timeout", (typed) => parseCount(typed, 1, MAX_TIMEOUT_S)),
+    DEFAULT_TIMEOUT_S,
+  ),
+};
+
+/** From which day on something holds. */
+export const HOLDS_FROM = { from: value("--from <day>", "company.options.holdsFrom", parseDay) };
+
+/** The company that is asked, and which version a decision is made on. */
+export const DECISION = {
+  ...CONNECTION,
+  seen: text("--seen <version>", "staff.options.seen"),
+  yes: conflicting(flag("--yes", "staff.options.yes"), "seen"),
+};

@@ -1,0 +1,36 @@
+import { parseDay } from "../../../domain/calendar.ts";
+import { parseEuros } from "../../../domain/money.ts";
+import { argument, command, group, mandatory, month, text, value } from "../../command.ts";
+import { CONNECTION } from "../inputs.ts";
+
+/** `porte-company payments`. */
+export const PAYMENTS = group({
+  name: "payments",
+  help: "company.summaries.payments",
+  commands: [
+    command({ name: "list", help: "staff.summaries.payments", inputs: CONNECTION, load: () => import("./list.ts") }),
+    command({
+      name: "reverse",
+      help: "staff.summaries.reverse",
+      inputs: {
+        id: argument("<id>"),
+        reason: mandatory(text("--reason <text>", "staff.options.reversalReason")),
+        ...CONNECTION,
+      },
+      load: () => import("./reverse.ts"),
+    }),
+    command({
+      name: "record",
+      help: "company.summaries.record",
+      inputs: {
+        porte: mandatory(text("--porte <email>", "company.options.porte")),
+        mission: mandatory(text("--mission <reference>", "company.options.mission")),
+        amount: mandatory(value("--amount <euros>", "company.options.amount", parseEuros)),
+        month: value("--month <month>", "company.options.month", month),
+        receivedOn: value("--received-on <day>", "company.options.receivedOn", parseDay),
+        ...CONNECTION,
+      },
+      load: () => import("./record.ts"),
+    }),
+  ],
+});

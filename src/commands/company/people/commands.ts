@@ -1,0 +1,63 @@
+import { argument, command, group, text } from "../../command.ts";
+import { CONNECTION } from "../inputs.ts";
+import { FIELDS } from "./fields.ts";
+
+/** `porte-company people`. */
+export const PEOPLE = group({
+  name: "people",
+  help: "administration.summaries.people",
+  commands: [
+    command({
+      name: "add",
+      help: "administration.summaries.add",
+      inputs: { ...FIELDS, ...CONNECTION },
+      load: () => import("./add.ts"),
+    }),
+    command({
+      name: "list",
+      help: "administration.summaries.list",
+      inputs: { email: text("--email <address>", "administration.options.email"), ...CONNECTION },
+      load: () => import("./list.ts"),
+    }),
+    command({
+      name: "import",
+      help: "administration.summaries.import",
+      inputs: { file: argument("<file>"), ...CONNECTION },
+      load: () => import("./import.ts"),
+    }),
+    command({
+      name: "end",
+      help: "administration.summaries.end",
+      inputs: { email: argument("<email>"), ...CONNECTION },
+      load: () => import("./end.ts"),
+    }),
+    command({
+      name: "password",
+      help: "administration.summaries.password",
+      inputs: {
+        email: argument("<email>"),
+        passwordFile: text("--password-file <file>", "administration.options.passwordFile"),
+        ...CONNECTION,
+      },
+      load: () => import("./password.ts"),
+    }),
+    command({
+      name: "role",
+      help: "administration.summaries.role",
+      inputs: { email: argument("<email>"), role: argument("<role>"), ...CONNECTION },
+      load: () => import("./role.ts"),
+    }),
+    command({
+      name: "export",
+      help: "administration.summaries.export",
+      inputs: { email: argument("<email>"), folder: argument("<folder>"), ...CONNECTION },
+      load: () => import("./export.ts"),
+    }),
+    command({
+      name: "erase",
+      help: "administration.summaries.erase",
+      inputs: { email: argument("<email>"), ...CONNECTION },
+      load: () => import("./erase.ts"),
+    }),
+  ],
+});

@@ -1,0 +1,26 @@
+import { PorteError } from "../../errors.ts";
+
+/** Reads one of some words; help says them in its sentence. @throws {PorteError} `usage.choice` for any other. */
+export function oneOf<const Choice extends string>(option: string, choices: readonly Choice[]) {
+  return (typed: string): Choice => {
+    const found = choices.find((word) => word === typed);
+    if (found === undefined) throw new PorteError("usage.choice", { option, value: typed, choices });
+    return found;
+  };
+}
+
+/** Reads a list of words, by commas or spaces. */
+export function words(text: string): string[] {
+  return text.split(/[\s,]+/).filter((word) => word !== "");
+}
+
+const MIN_HOURS = 1;
+const MAX_HOURS = 48;
+
+/** Reads hours of a week: `35`, `37,5`. @throws {PorteError} `input.hours`. */
+export function weeklyHours(text: string): number {
+  const hours = /^\d{1,2}([.,]\d{1,2})?$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
+  if (!(hours >= MIN_HOURS && hours <= MAX_HOURS))
+    throw new PorteError("input.hours", { value: text, least: MIN_HOURS, most: MAX_HOURS });
+  return hours;
+}

@@ -1,0 +1,31 @@
+import { argument, command, group, mandatory, text } from "../../command.ts";
+import { CONNECTION, DECISION } from "../inputs.ts";
+
+const id = argument("<id>");
+
+/** `porte-company reports`. */
+export const REPORTS = group({
+  name: "reports",
+  help: "company.summaries.reports",
+  commands: [
+    command({ name: "list", help: "company.summaries.list", inputs: CONNECTION, load: () => import("./list.ts") }),
+    command({
+      name: "show",
+      help: "staff.summaries.show",
+      inputs: { id, ...CONNECTION },
+      load: () => import("./show.ts"),
+    }),
+    command({
+      name: "approve",
+      help: "company.summaries.approve",
+      inputs: { id, ...DECISION },
+      load: () => import("./approve.ts"),
+    }),
+    command({
+      name: "reject",
+      help: "company.summaries.reject",
+      inputs: { id, reason: mandatory(text("--reason <text>", "company.options.reason")), ...DECISION },
+      load: () => import("./reject.ts"),
+    }),
+  ],
+});

@@ -1,0 +1,14 @@
+import type { ConnectionInput } from "../../../flows/staff/office.ts";
+import { type Connecting, connect } from "../connect.ts";
+import type { StaffContext } from "../context.ts";
+import { showOne } from "../decide.ts";
+import { REPORTS } from "./kind.ts";
+
+interface Input extends ConnectionInput {
+  readonly id: string;
+}
+
+/** Shows one report whole, as it is now. */
+export async function run(context: Connecting & Pick<StaffContext, "show">, input: Input): Promise<void> {
+  await showOne(context, await connect(context, input), REPORTS, input.id);
+}

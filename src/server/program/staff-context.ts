@@ -1,0 +1,59 @@
+import { type Answers, openAnswers } from "../../cli/answers.ts";
+import type { Environment } from "../../cli/context.ts";
+import { openRun } from "../../cli/running.ts";
+import { openWording } from "../../cli/wording.ts";
+import type { StaffContext } from "../../commands/company/context.ts";
+import { toldOnce } from "../../domain/told-once.ts";
+import type { Catalogue, Lang } from "../../i18n/catalogue.ts";
+import { printable } from "../../i18n/printable.ts";
+import type { Paint } from "../../view/look.ts";
+
+interface StaffTerms {
+  readonly say: Catalogue;
+  readonly lang: Lang;
+  readonly env: Environment;
+  readonly json: boolean;
+  readonly version: string;
+  readonly packageFolder: string;
+  readonly now: () => Date;
+}
+
+/** The context of one run, with what ends it. */
+export interface StaffRun extends StaffContext, Answers {
+  /** How what is drawn on stderr is marked. */
+  readonly problemPaint: Paint;
+}
+
+/** The context of one run of `porte-company`: put together from the parts of porte's, without colours. */
+export async function openStaffContext(terms: StaffTerms): Promise<StaffRun> {
+  const { say, env, json, version, now } = terms;
+  const wording = await openWording({ ...terms, color: false });
+  const answers = openAnswers(wording, json);
+  /** What the staff's commands answer is kept and sent back, by scripts too: it holds nothing but what the company said. */
+  const onNewer = toldOnce((newer) => answers.note(`${say.warning} ${say.newerContract(newer)}`));
+  const agent = `porte-company/${version} (node ${process.versions.node}; ${process.platform})`;
+  const isAsked = !json && process.stdin.isTTY === true && process.stderr.isTTY === true;
+  return {
+    ...wording,
+    ...answers,
+    ...openRun({ ...terms, ...answers }),
+    machine: () => ({ env, now, agent, onNewer }),
+    readStdin: async () => {
+      const { text } = await import("node:stream/consumers");
+      return text(process.stdin);
+    },
+    confirm: async (question) => (isAsked ? confirmed(question, say) : null),
+  };
+}
+
+/** Asks for a yes on stderr, so that stdout keeps the answer alone. */
+async function confirmed(question: string, { words }: Catalogue): Promise<boolean> {
+  const { createInterface } = await import("node:readline/promises");
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const typed = (await lines.question(printable(`${question} (${words.yes}/${words.no}) `))).trim().toLowerCase();
+    return typed !== "" && words.yes.toLowerCase().startsWith(typed);
+  } finally {
+    lines.close();
+  }
+}

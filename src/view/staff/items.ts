@@ -1,0 +1,61 @@
+import type { components } from "../../contract/types.ts";
+import type { Catalogue } from "../../i18n/catalogue.ts";
+import { inOneLine } from "../../i18n/printable.ts";
+
+type Schemas = components["schemas"];
+type Item = Partial<Schemas["Person"]> &
+  Partial<Omit<Schemas["OwnedContract"], "owner">> &
+  Partial<Omit<Schemas["OwnedMission"], "owner">> &
+  Partial<Pick<Schemas["Token"], "owner" | "scopes" | "expiresAt">> & {
+    readonly token?: string;
+    readonly password?: string;
+  };
+
+/** The parts of a line, whatever a company says in them. */
+function oneLine(parts: readonly (string | undefined)[]): string {
+  return inOneLine(parts.join("  "));
+}
+
+/** One thing on one line, as its list shows it. */
+export function itemLine(say: Catalogue, item: object): string {
+  const { format, administration } = say;
+  const { owner, mission, contract, scopes = [], expiresAt, token, password, ...person } = item as Item;
+  const term = ({ start, end }: { start: string; end: string | null }) =>
+    `${format.day(start)} → ${end === null ? "…" : format.day(end)}`;
+  if (mission !== undefined)
+    return oneLine([
+      mission.reference,
+      owner?.name,
+      mission.client,
+      format.euros(mission.dailyRateCents),
+      term(mission),
+    ]);
+  if (contract !== undefined)
+    return oneLine([owner?.name, contract.kind, contract.category, contract.level, contract.job, term(contract)]);
+  if (expiresAt !== undefined)
+    return oneLine([person.id, owner?.email, person.name, scopes.join(" "), format.instant(expiresAt), token]).trim();
+  const role = administration.roles[person.staffRole ?? "porte"];
+  const ended = person.endedAt == null ? "" : administration.accessEnded(format.instant(person.endedAt));
+  const line = oneLine([person.email, person.name, role, ended].filter((part) => part !== ""));
+  return password === undefined ? line : `${line}\n${administration.password(inOneLine(person.email ?? ""), password)}`;
+}
+
+/** A list of things, one a line. */
+export function itemsText(say: Catalogue, items: readonly object[]): string {
+  return items.length === 0 ? say.administration.nothing : items.map((item) => itemLine(say, item)).join("\n");
+}
+
+/** What was done, one act a line, with what it was before and after. */
+export function trailText({ administration }: Catalogue, items: readonly Schemas["AuditEntry"][]): string {
+  const lines = items.map(({ at, by, act, table, before, after }) =>
+    oneLine([at, by, `${act} ${table}`, JSON.stringify(before), "→", JSON.stringify(after)]),
+  );
+  return lines.length === 0 ? administration.nothing : lines.join("\n");
+}
+
+/** What was erased of a person, and what is kept, until when, and by which text. */
+export function erasureText({ administration, format }: Catalogue, { erased, kept }: Schemas["Erasure"]): string {
+  const named = (what: string) => administration.dataNames[what] ?? what;
+  const lines = kept.map(({ what, until, text }) => administration.kept(named(what), format.day(until), text));
+  return [administration.erased(erased.map(named)), ...lines].join("\n");
+}

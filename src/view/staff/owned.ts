@@ -1,0 +1,128 @@
+import type { components } from "../../contract/types.ts";
+import { plainEuros } from "../../domain/money.ts";
+import { differences } from "../../domain/report-difference.ts";
+import type { Facts, Sight } from "../../domain/sight.ts";
+import type { Catalogue } from "../../i18n/catalogue.ts";
+import { inOneLine } from "../../i18n/printable.ts";
+
+type Schemas = components["schemas"];
+
+/** A porté's report or expense, as the staff is shown it. */
+export interface Owned {
+  readonly owner: Schemas["Owner"];
+  readonly report?: Schemas["ActivityReport"];
+  readonly expense?: Schemas["Expense"];
+  /** The version that is shown. */
+  readonly etag: string;
+}
+
+/** Names what is shown, and whose it is. */
+export function titleOf(say: Catalogue, { report, expense }: Owned): string {
+  const { format, company, categories } = say;
+  if (report !== undefined) return company.report(format.month(report.month), format.euros(report.turnoverCents));
+  if (expense === undefined) return "";
+  return company.expense(format.euros(expense.amountCents), categories[expense.category] ?? expense.category);
+}
+
+/** Names the state that something has, also one that a newer company invents. */
+function stateOf(say: Catalogue, { report, expense }: Owned): string {
+  const state = report?.state ?? expense?.state ?? "";
+  return (say.states as Readonly<Record<string, string>>)[state] ?? state;
+}
+
+/** What waits for a decision, one a line. */
+export function waitingText(say: Catalogue, items: readonly Owned[]): string {
+  const { company, states } = say;
+  const lines = items.map((item) => {
+    const title = titleOf(say, item);
+    const isAtClient = item.report?.state === "awaiting-client";
+    const what = isAtClient ? `${title} (${states["awaiting-client"]})` : title;
+    return inOneLine(company.waits(idOf(item), item.owner.name, what));
+  });
+  return lines.length === 0 ? company.nothingWaits : lines.join("\n");
+}
+
+/** What a decision made of it. */
+export function decidedText(say: Catalogue, owned: Owned): string {
+  return say.company.decided(titleOf(say, owned), owned.owner.name, stateOf(say, owned));
+}
+
+/** The identifier of what is shown. */
+export function idOf({ report, expense }: Owned): string {
+  return report?.id ?? expense?.id ?? "";
+}
+
+/** What a person sees of it, and the version that this is. */
+export function sightOf(owned: Owned): Sight {
+  const { report, expense, etag } = owned;
+  if (report !== undefined) return { etag, facts: factsOfReport(report) };
+  return { etag, facts: expense === undefined ? {} : factsOfExpense(expense) };
+}
+
+function factsOfReport(report: Schemas["ActivityReport"]): Facts {
+  const clients = report.clientAnswers.map((one) => `${one.client}: ${one.decision ?? "…"}`);
+  return said({
+    version: String(report.version),
+    turnover: plainEuros(report.turnoverCents),
+    clients: clients.join(", "),
+    ...Object.fromEntries(differences([], report.days).map(({ day, theirs }) => [day, theirs])),
+  });
+}
+
+function factsOfExpense(expense: Schemas["Expense"]): Facts {
+  const { trip } = expense;
+  return said({
+    date: expense.date,
+    amount: plainEuros(expense.amountCents),
+    category: expense.category,
+    taxable: expense.taxableCents > 0 ? plainEuros(expense.taxableCents) : "",
+    mission: expense.mission ?? "",
+    note: expense.note ?? "",
+    trip: trip === null ? "" : `${trip.from ?? ""} – ${trip.to ?? ""}, ${trip.metres / 1000} km`,
+    receipt: expense.receiptId ?? "",
+    question: expense.question ?? "",
+    answer: expense.answer ?? "",
+  });
+}
+
+function said(facts: Facts): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== ""));
+}
+
+/** Shows something whole: what it is, whose, its state, and each of its facts. */
+export function wholeText(say: Catalogue, owned: Owned): string {
+  const title = say.company.decided(titleOf(say, owned), owned.owner.name, stateOf(say, owned));
+  const facts = Object.entries(sightOf(owned).facts).map(
+    ([name, value]) => `  ${say.labelled(factName(say, name), String(value))}`,
+  );
+  return [title, ...facts].map(inOneLine).join("\n");
+}
+
+/** What a fact was and is. */
+export interface Change {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Lists what has changed since something was last seen. */
+export function changesOf(before: Facts, after: Facts): Change[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .map((name) => ({ name, before: before[name] ?? "", after: after[name] ?? "" }))
+    .filter((one) => one.before !== one.after);
+}
+
+/** Says each change on a line. */
+export function changesText(say: Catalogue, changes: readonly Change[]): string {
+  const lines = changes.map(({ name, before, after }) =>
+    inOneLine(
+      `  ${say.labelled(factName(say, name), `${before === "" ? "—" : before} → ${after === "" ? "—" : after}`)}`,
+    ),
+  );
+  return lines.join("\n");
+}
+
+function factName(say: Catalogue, name: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(name)) return say.format.day(name);
+  return (say.staff.facts as Readonly<Record<string, string>>)[name] ?? name;
+}

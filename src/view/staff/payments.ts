@@ -1,0 +1,24 @@
+import type { components } from "../../contract/types.ts";
+import type { Catalogue } from "../../i18n/catalogue.ts";
+import { inOneLine } from "../../i18n/printable.ts";
+
+/** What clients have paid, one payment a line. */
+export function paymentsText(
+  { staff, format }: Catalogue,
+  payments: readonly components["schemas"]["OwnedPayment"][],
+): string {
+  const lines = payments.map((one) =>
+    inOneLine(
+      staff.payment({
+        id: one.id,
+        name: one.owner.name,
+        client: one.client,
+        amount: format.euros(one.amountCents),
+        day: format.day(one.receivedOn),
+        state: staff.paymentStates[one.state] ?? one.state,
+        reason: one.reversal?.reason ?? null,
+      }),
+    ),
+  );
+  return lines.length === 0 ? staff.noPayment : lines.join("\n");
+}
