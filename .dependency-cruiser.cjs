@@ -58,6 +58,13 @@ module.exports = {
       to: { path: "^src/cli/", dependencyTypesNot: ["type-only"] },
     },
     {
+      name: "staff-commands-take-the-staff-context",
+      comment: "The server gives them no more than src/commands/company/context.ts says.",
+      severity: "error",
+      from: { path: "^src/commands/company/", pathNot: "^src/commands/company/context[.]ts$" },
+      to: { path: "^src/cli/" },
+    },
+    {
       name: "cli-knows-commands-as-data",
       comment: "What a command is comes from the list; what runs it is loaded when it is typed.",
       severity: "error",
