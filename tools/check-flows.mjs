@@ -1,81 +1,74 @@
 /**
  * Turns decisions of flows around, one at a time, and runs the tests that are near: each change must make one fail.
  *
- *     npm run check:flows                                     every flow of the list below, all changes
+ *     npm run check:flows                                     every flow of the list, all changes
+ *     npm run check:flows -- src/flows/x.ts                   one program of the list
  *     npm run check:flows -- src/flows/x.ts test/flows/x.test.ts   one program and its tests
- *     PORTE_MUTATIONS=30 PORTE_MUTATION_SEED=7 npm run check:flows  so many of each, drawn by a seed
- *
- * Nothing is written: the tests are given the changed program in the place of the one on disk.
+ *     PORTE_MUTATIONS=30 PORTE_MUTATION_SEED=7 npm run check:flows  so many of all, drawn by a seed
  */
-import { resolve } from "node:path";
-import { createVitest } from "vitest/node";
+import { readFileSync } from "node:fs";
+import { openChangedTests } from "./changed-tests.mjs";
+import { FLOWS, QUICK } from "./flows.mjs";
 import { drawn, mutationsOf } from "./mutations.mjs";
 
-/** Each program that decides, and the tests that must notice. */
-const FLOWS = [
-  ["src/domain/declaration/plan.ts", "test/domain/declaration-plan.test.ts"],
-  ["src/domain/declaration/facts.ts", "test/domain/declaration-plan.test.ts", "test/flows/declare.test.ts"],
-  ["src/domain/month-guess.ts", "test/domain/month-guess.test.ts"],
-  ["src/flows/activity/declare/declare.ts", "test/flows/declare.test.ts"],
-  ["src/domain/month-end.ts", "test/domain/month-end.test.ts"],
-  ["src/domain/month-end-plan.ts", "test/domain/month-end-plan.test.ts"],
-  ["src/flows/month-end/read.ts", "test/flows/month-end.test.ts"],
-  ["src/flows/month-end/end-month.ts", "test/flows/month-end.test.ts"],
-  ["src/portage/input-checks.ts", "test/portage/inputs.test.ts"],
-  ["src/flows/simulation/plan.ts", "test/flows/simulation-plan.test.ts"],
-  ["src/flows/simulation/simulate.ts", "test/flows/simulation.test.ts"],
-  ["src/flows/expenses/proposal.ts", "test/flows/expense-plan.test.ts"],
-  ["src/flows/expenses/add-plan.ts", "test/flows/expense-plan.test.ts"],
-];
-
 const [file, ...tests] = process.argv.slice(2);
-const flows = file === undefined ? FLOWS : [[file, ...tests]];
+const listed = process.env.PORTE_MUTATION_QUICK === "1" ? QUICK : FLOWS;
+const named = listed.filter(([program]) => file === undefined || program.startsWith(file));
+const flows = tests.length > 0 ? [[file, ...tests]] : named;
+if (flows.length === 0) throw new Error(`${file} is not in the list of tools/flows.mjs: name its tests too`);
 const count = Number(process.env.PORTE_MUTATIONS ?? Number.POSITIVE_INFINITY);
 const seed = Number(process.env.PORTE_MUTATION_SEED ?? 1);
 
-let changed = null;
-const instead = {
-  name: "changed-program",
-  enforce: "pre",
-  load: (id) => (changed !== null && id.split("?")[0] === changed.file ? changed.text : null),
-};
-
-const vitest = await createVitest(
-  "test",
-  { watch: false, reporters: [{}], bail: 1, passWithNoTests: false },
-  { plugins: [instead] },
-);
-await vitest.standalone();
-
-/** Whether all tests pass with the program as it is changed now. */
-async function allPass(names) {
-  const specifications = await vitest.globTestSpecifications(names);
-  if (specifications.length < names.length) throw new Error(`no such tests: ${names.join(" ")}`);
-  for (const { file } of changed === null ? [] : [changed]) vitest.invalidateFile(file);
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications, true);
-  return unhandledErrors.length === 0 && testModules.every((module) => module.ok());
-}
-
+const all = flows.flatMap(([program, ...near]) => mutationsOf(program).map((one) => ({ ...one, tests: near })));
+const drawnOnes = new Set(count < all.length ? drawn(all, count, seed) : all);
+const changed = await openChangedTests();
 let missed = 0;
+let noticed = 0;
 try {
-  for (const [program, ...near] of flows) {
-    changed = null;
-    if (!(await allPass(near))) throw new Error(`${near.join(" ")} must pass before anything is changed`);
-    const all = mutationsOf(program);
-    const tried = drawn(all, count, seed);
-    const unseen = [];
-    for (const one of tried) {
-      changed = { file: resolve(program), text: one.text };
-      if (await allPass(near)) unseen.push(one);
-    }
-    for (const { line, was, instead } of unseen.sort((a, b) => a.line - b.line))
-      console.log(
-        `  ${program}:${line}: ${was.replaceAll(/\s+/g, " ")} -> ${instead.replaceAll(/\s+/g, " ") || "nothing"}`,
-      );
-    console.log(`${program}: ${tried.length} of ${all.length} changes tried, ${tried.length - unseen.length} noticed`);
+  for (const group of groups()) {
+    const unseen = await unnoticed(group);
+    for (const { file: program, line, was, instead } of unseen)
+      console.log(`  ${program}:${line}: ${oneLine(was)} -> ${oneLine(instead) || "nothing"}`);
     missed += unseen.length;
+    noticed += group.length - unseen.length;
+    if (count >= all.length)
+      console.log(`${group[0].file}: ${group.length - unseen.length} of ${group.length} changes noticed`);
   }
 } finally {
-  await vitest.close();
+  await changed.close();
 }
+console.log(
+  `${noticed} of ${noticed + missed} changes noticed, of ${all.length} of ${flows.length} programs (seed ${seed})`,
+);
 process.exitCode = missed > 0 ? 1 : 0;
+
+/** What is run in one process: the changes of a program, or all that were drawn. */
+function groups() {
+  if (count < all.length) return [[...drawnOnes]];
+  return flows.map(([program]) => all.filter((one) => one.file === program)).filter((group) => group.length > 0);
+}
+
+/** The changes of a group that no test notices: each of their tests is asked only what those before have not noticed. */
+async function unnoticed(group) {
+  let left = group;
+  for (let place = 0; left.some(({ tests }) => place < tests.length); place += 1) {
+    const asked = left
+      .filter(({ tests }) => place < tests.length)
+      .map((one) => ({ ...one, of: one, tests: [one.tests[place]] }));
+    const [isSound, ...passes] = await changed.allPass([unchanged(asked), ...asked]);
+    if (!isSound) throw new Error(`${unchanged(asked).tests.join(" ")} must pass before anything is changed`);
+    const noticedNow = new Set(asked.filter((_, index) => !passes[index]).map((one) => one.of));
+    left = left.filter((one) => !noticedNow.has(one));
+  }
+  return left;
+}
+
+/** The programs as they are, with all the tests. */
+function unchanged(group) {
+  const [{ file: program }] = group;
+  return { file: program, text: readFileSync(program, "utf8"), tests: [...new Set(group.flatMap((one) => one.tests))] };
+}
+
+function oneLine(text) {
+  return text.replaceAll(/\s+/g, " ").trim();
+}
