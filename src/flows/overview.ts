@@ -2,7 +2,8 @@ import type { Schemas } from "../client/company.ts";
 import { addMonths, type Day, type Month, monthOf } from "../domain/calendar.ts";
 import { sum } from "../domain/money.ts";
 import type { Overview, StatusItem } from "../domain/overview.ts";
-import { ReportDrafts } from "../store/report-drafts.ts";
+import type { ExpenseDraft } from "../store/expense-drafts.ts";
+import { type ReportDraft, ReportDrafts } from "../store/report-drafts.ts";
 import { keptExpenses, lacksReceipt } from "./expenses/drafts.ts";
 import { draftRecurring } from "./expenses/recurring.ts";
 import { rememberCompany } from "./remember-company.ts";
@@ -10,30 +11,45 @@ import type { Session } from "./session.ts";
 
 /** Reads all that `porte status` shows. */
 export async function overview(session: Session): Promise<Overview> {
-  const { company, machine } = session;
-  const today = machine.today();
+  const { company, machine, profile } = session;
   await draftRecurring(session);
   const [said, drafts] = await Promise.all([company.overview(), keptExpenses(session)]);
-  const { me, activityReports: reports, expenses, payslips, account } = said;
   await rememberCompany(machine, session, said);
+  const reports = new ReportDrafts(machine.folders, profile);
+  const today = machine.today();
+  const months = reportMonths(today, said.me.contract?.start ?? null);
+  const typed = (await Promise.all(months.map((month) => reports.find(month)))).filter((draft) => draft !== null);
+  return overviewOf({ today, said, drafts, typed });
+}
+
+/** What an overview is made of: what the company says, and what is kept on this machine. */
+export interface OverviewFacts {
+  readonly today: Day;
+  readonly said: Pick<Schemas["Overview"], "me" | "activityReports" | "expenses" | "payslips" | "account" | "company">;
+  readonly drafts: readonly Pick<ExpenseDraft, "amountCents" | "receipt" | "trip" | "category">[];
+  readonly typed: readonly Pick<ReportDraft, "month" | "state">[];
+}
+
+/** Says what is to do, what others do, and what is paid. */
+export function overviewOf({ today, said, drafts, typed }: OverviewFacts): Overview {
+  const { me, activityReports: reports, expenses, payslips, account } = said;
   const months = reportMonths(today, me.contract?.start ?? null);
-  const states = await Promise.all(
-    months.map((month) =>
-      reportItem(session, {
+  const items = months.flatMap(
+    (month) =>
+      reportItem({
         month,
         today,
         dueDay: said.company.deadlines.reportDueDay,
         report: reports.find((one) => one.month === month),
-      }),
-    ),
+        typed: typed.find((one) => one.month === month)?.state,
+      }) ?? [],
   );
-  const items = states.filter((item) => item !== null);
-  const toSend =
+  const toSend: StatusItem[] =
     drafts.length === 0
       ? []
       : [
           {
-            kind: "expenses-to-send" as const,
+            kind: "expenses-to-send",
             count: drafts.length,
             amountCents: sum(drafts.map(({ amountCents }) => amountCents)),
           },
@@ -72,13 +88,14 @@ interface ReportAt {
   readonly today: Day;
   readonly dueDay: number;
   readonly report: Schemas["ActivityReport"] | undefined;
+  /** How far what is typed here is; nothing where nothing is. */
+  readonly typed: ReportDraft["state"] | undefined;
 }
 
-async function reportItem(session: Session, { month, today, dueDay, report }: ReportAt): Promise<StatusItem | null> {
-  const draft = await new ReportDrafts(session.machine.folders, session.profile).find(month);
-  if (draft?.state === "queued") return { kind: "report-queued", month };
+function reportItem({ month, today, dueDay, report, typed }: ReportAt): StatusItem | null {
+  if (typed === "queued") return { kind: "report-queued", month };
   if (report === undefined || report.state === "withdrawn") {
-    if (draft?.state === "draft") return { kind: "report-draft", month };
+    if (typed === "draft") return { kind: "report-draft", month };
     const day = `${month}-${String(dueDay).padStart(2, "0")}`;
     return { kind: today > day ? "report-late" : "report-due", month, day };
   }
