@@ -193,5 +193,7 @@ test("a kept expense changes as it is said, in another currency too", async () =
     how: "10.00 CHF, 1 EUR = 2 CHF",
     expense: { amountCents: 500, note: "n · 10.00 CHF, 1 EUR = 2 CHF" },
   });
+  expect((await changeExpense(session, id, { mission: "ACME" })).expense.mission).toBe("ACME");
+  expect((await changeExpense(session, id, { operating: true })).expense.mission).toBe(null);
   await expect(changeExpense(session, id, {})).rejects.toMatchObject({ code: "usage.missing_option" });
 });

@@ -1,0 +1,362 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type ExpenseFacts, PLAIN_FACTS } from "../../src/domain/expense.ts";
+import { saveDossier } from "../../src/flows/expenses/dossier.ts";
+import {
+  answerQuestion,
+  attachReceipt,
+  draftsOf,
+  editExpense,
+  keepExpenses,
+  keptExpenses,
+  listExpenses,
+  removeExpense,
+} from "../../src/flows/expenses/drafts.ts";
+import { exportCsv } from "../../src/flows/expenses/export.ts";
+import { basisOf, expensesNow } from "../../src/flows/expenses/operating.ts";
+import { preflight } from "../../src/flows/expenses/preflight.ts";
+import { draftRecurring, forgetRule, keepRule } from "../../src/flows/expenses/recurring.ts";
+import { expensesToSend, submitExpenses } from "../../src/flows/expenses/submit.ts";
+import { tripExpenses, tripsHeld, worthAfter } from "../../src/flows/expenses/trips.ts";
+import { domainInUse } from "../../src/flows/law-in-use.ts";
+import type { Session } from "../../src/flows/session.ts";
+import { LocalActs } from "../../src/store/local-acts.ts";
+import { Refusals } from "../../src/store/refusals.ts";
+import { type InProcess, openInProcess, type PersonMachine } from "../parts/in-process.ts";
+import { pdfWith } from "../parts/pdf.ts";
+
+let company: InProcess;
+let home: PersonMachine;
+let session: Session;
+beforeAll(async () => {
+  company = await openInProcess();
+});
+afterAll(() => company.close());
+beforeEach(async () => {
+  home = company.machineOf("claire");
+  session = await home.session();
+});
+
+const AWAY = { PORTE_API_URL: "http://127.0.0.1:9" };
+const FACTS: ExpenseFacts = { ...PLAIN_FACTS, date: "2026-11-12", category: "other", amountCents: 2_000 };
+const VEHICLE = { kind: "car", power: 5, electric: false } as const;
+const TRIP = { vehicle: VEHICLE, metres: 100_000, from: null, to: null };
+let amount = 1_000;
+
+const fileOf = (name: string) => join(home.machine().env.HOME ?? "", name);
+
+/** Writes a receipt that no other test has. */
+function receiptOf(name = "receipt.pdf") {
+  const file = fileOf(name);
+  amount += 1;
+  writeFileSync(file, pdfWith({ lines: [`Total ${amount}`] }));
+  return { file, mediaType: "application/pdf" };
+}
+
+/** Keeps an expense that no other test has, with its receipt unless it is said to have none. */
+async function keep(changed: Partial<ExpenseFacts> = {}, receipt: ReturnType<typeof receiptOf> | null = receiptOf()) {
+  const facts = { ...FACTS, amountCents: amount, ...changed };
+  const [kept] = await keepExpenses(session, [{ facts, receipt, source: null }]);
+  if (kept === undefined) throw new Error("nothing was kept");
+  return kept.draft;
+}
+
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => "not refused",
+    ({ code, facts, message }) => (code === undefined ? message : [code, facts]),
+  );
+
+/** Has the administrator do something with an expense that she has seen. */
+async function asAdministrator(id: string, what: "decision" | "question", body: object): Promise<void> {
+  const path = `${company.url}/v1/operator/expenses/${id}`;
+  const authorization = `Bearer ${company.access.operator.token}`;
+  const seen = await fetch(path, { headers: { authorization } });
+  const headers = {
+    authorization,
+    "idempotency-key": randomUUID(),
+    "if-match": seen.headers.get("etag") ?? "",
+    "content-type": "application/json",
+  };
+  const answer = await fetch(`${path}/${what}`, { method: "POST", headers, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
+async function sendAll() {
+  return submitExpenses(session, await expensesToSend(session, undefined));
+}
+
+describe("what is sent", () => {
+  test("is of a month, or all that is kept; nothing is refused", async () => {
+    expect(await refusal(expensesToSend(session, undefined))).toEqual(["expense.nothing_to_send", {}]);
+    const draft = await keep();
+    const october = { ...FACTS, date: "2026-11-01", amountCents: 7 };
+    await keepExpenses(session, [{ facts: october, receipt: null, source: null }]);
+    expect(await expensesToSend(session, "2026-11")).toHaveLength(2);
+    expect(await refusal(expensesToSend(session, "2026-10"))).toEqual(["expense.nothing_to_send", {}]);
+    expect((await expensesToSend(session, undefined))[0]?.id).toBe(draft.id);
+  });
+
+  test("leaves with its receipt and is a draft no more; what lacks its receipt stays, and holds back no other", async () => {
+    const lacking = await keep({}, null);
+    const whole = await keep();
+    const { sent, refused, unforgotten } = await sendAll();
+
+    expect(sent).toMatchObject([{ amountCents: whole.amountCents, state: "submitted", mission: null }]);
+    expect(sent[0]?.receiptId).not.toBe(null);
+    expect(refused).toMatchObject([
+      { draft: { id: lacking.id }, failure: { code: "expense.no_receipt", facts: { id: lacking.id.slice(0, 8) } } },
+    ]);
+    expect(unforgotten).toBe(null);
+    expect((await keptExpenses(session)).map(({ id }) => id)).toEqual([lacking.id]);
+  });
+
+  test("and refused may be changed again; sent while nobody answers it may not", async () => {
+    const draft = await keep();
+    const path = draftsOf(session).filesOf(draft)[0] ?? "";
+    const edited = JSON.parse(readFileSync(path, "utf8"));
+    writeFileSync(path, JSON.stringify({ ...edited, mission: "NONE" }));
+    const { refused } = await sendAll();
+    expect(refused).toMatchObject([{ failure: { code: "company.refused" } }]);
+    expect(await keptExpenses(session)).toMatchObject([{ isTried: false }]);
+
+    writeFileSync(path, JSON.stringify({ ...edited, receipt: null, category: "mileage", trip: TRIP }));
+    const away = await home.session(AWAY);
+    const waiting = await expensesToSend(away, undefined);
+    expect(await refusal(submitExpenses(away, waiting))).toMatchObject(["server.unreachable", {}]);
+    expect(await keptExpenses(session)).toMatchObject([{ isTried: true }]);
+    expect(await refusal(editExpense(session, draft.id, async (facts) => facts))).toEqual([
+      "expense.maybe_sent",
+      { id: draft.id.slice(0, 8) },
+    ]);
+  });
+
+  test("is left alone where another command has changed it meanwhile", async () => {
+    const draft = await keep();
+    const waiting = await expensesToSend(session, undefined);
+    await editExpense(session, draft.id, async (facts) => ({ ...facts, note: "changed" }));
+    expect(await submitExpenses(session, waiting)).toEqual({ sent: [], refused: [], unforgotten: null });
+    expect(await keptExpenses(session)).toMatchObject([{ note: "changed" }]);
+  });
+
+  test("counts a drive again where the company holds others", async () => {
+    const karim = company.machineOf("karim");
+    session = await karim.session();
+    const law = await domainInUse(session.machine);
+    const drive = { date: "2026-11-10", trip: { ...TRIP, metres: 4_900_000 } };
+    const [alone] = await tripExpenses(session, [{ ...drive, mission: null, note: null }]);
+    if (alone === undefined) throw new Error("nothing was worked out");
+    await keepExpenses(session, [{ facts: alone, receipt: null, source: null }]);
+    const laptop = await company.machineOf("karim").session();
+    await keepExpenses(laptop, [{ facts: { ...alone, date: "2026-11-11" }, receipt: null, source: null }]);
+    await submitExpenses(laptop, await expensesToSend(laptop, undefined));
+
+    const { sent } = await sendAll();
+    const held = await tripsHeld(session, ["2026-11-10"]);
+    expect(held).toHaveLength(2);
+    expect(sent[0]?.amountCents).toBe(worthAfter([{ ...drive, date: "2026-11-11" }], drive, law));
+    expect(sent[0]?.amountCents).not.toBe(alone.amountCents);
+    expect(await tripsHeld(session, [])).toEqual([]);
+    expect(worthAfter([{ ...drive, date: "2025-11-11" }, FACTS], drive, law)).toBe(alone.amountCents);
+    const [first, second] = await tripExpenses(await home.session(), [
+      { ...drive, mission: null, note: "n" },
+      { ...drive, mission: null, note: null },
+    ]);
+    expect(first).toMatchObject({ category: "mileage", amountCents: alone.amountCents, note: "n", trip: drive.trip });
+    expect(second?.amountCents).toBe(sent[0]?.amountCents);
+  });
+});
+
+describe("what is kept", () => {
+  test("is all of it or none, with the mission that the company knows", async () => {
+    const named = { ...FACTS, mission: "acme" };
+    const kept = await keepExpenses(session, [{ facts: named, receipt: null, source: null }]);
+    expect(kept).toMatchObject([{ isNew: true, draft: { mission: "ACME" } }]);
+    const none = { facts: { ...FACTS, mission: "NONE" }, receipt: null, source: null };
+    expect(await refusal(keepExpenses(session, [{ facts: FACTS, receipt: null, source: null }, none]))).toMatchObject([
+      "activity.unknown_mission",
+      {},
+    ]);
+    const long = { ...FACTS, note: "x".repeat(501) };
+    expect(await refusal(keepExpenses(session, [{ facts: long, receipt: null, source: null }]))).toEqual([
+      "input.text",
+      { value: long.note, most: 500 },
+    ]);
+    await keepExpenses(session, [{ facts: { ...FACTS, note: "x".repeat(500) }, receipt: null, source: null }]);
+    expect(await keptExpenses(session)).toHaveLength(2);
+  });
+
+  test("needs nobody where no mission is named, and is undone with its receipt", async () => {
+    session = await home.session(AWAY);
+    const draft = await keep();
+    await new LocalActs(session.machine.folders, session.profile).undo();
+    expect(await keptExpenses(session)).toEqual([]);
+    expect(draft.receipt).not.toBe(null);
+  });
+
+  test("is found by how its identifier begins, from six letters on", async () => {
+    const draft = await keep();
+    expect(await refusal(removeExpense(session, draft.id.slice(0, 5)))).toMatchObject(["expense.unknown", {}]);
+    expect(await refusal(removeExpense(session, `${draft.id}x`))).toMatchObject(["expense.unknown", {}]);
+    expect((await removeExpense(session, draft.id.slice(0, 6))).id).toBe(draft.id);
+    expect(await keptExpenses(session)).toEqual([]);
+    const acts = new LocalActs(session.machine.folders, session.profile);
+    expect(await acts.undo()).toMatchObject({ kind: "expense-removed" });
+    expect(await keptExpenses(session)).toMatchObject([{ id: draft.id }]);
+  });
+
+  test("is given a receipt under a new key", async () => {
+    const draft = await keep({}, null);
+    const attached = await attachReceipt(session, draft.id, receiptOf("late.pdf"));
+    expect(attached).toMatchObject({ id: draft.id, receipt: { name: "late.pdf" } });
+    expect(attached.key).not.toBe(draft.key);
+    await new LocalActs(session.machine.folders, session.profile).undo();
+    expect(await keptExpenses(session)).toMatchObject([{ receipt: null, key: draft.key }]);
+  });
+
+  test("of a drive is another one where the scale would say otherwise", async () => {
+    const [facts] = await tripExpenses(session, [{ date: "2026-11-12", trip: TRIP, mission: null, note: null }]);
+    if (facts === undefined) throw new Error("nothing was worked out");
+    const draft = await keep(facts, null);
+    const changes: Partial<ExpenseFacts>[] = [
+      { amountCents: facts.amountCents + 1 },
+      { date: "2026-11-13" },
+      { vat: [{ ratePpm: 200_000, vatCents: 1 }] },
+    ];
+    for (const change of changes) {
+      const edit = editExpense(session, draft.id, async (before) => ({ ...before, ...change }));
+      expect(await refusal(edit)).toMatchObject([expect.stringMatching(/^expense\./), {}]);
+    }
+    const noted = await editExpense(session, draft.id, async (before) => ({ ...before, note: "to Lyon" }));
+    expect(noted).toMatchObject({ note: "to Lyon", trip: TRIP });
+    expect(noted.key).not.toBe(draft.key);
+  });
+});
+
+describe("what a company asks and refuses", () => {
+  test("is answered by how the identifier begins, and a refusal is learned from", async () => {
+    await keep({ category: "equipment" });
+    const [asked] = (await sendAll()).sent;
+    if (asked === undefined) throw new Error("nothing was sent");
+    await asAdministrator(asked.id, "question", { question: "which?" });
+    expect(await refusal(answerQuestion(session, asked.id, ""))).toMatchObject(["input.text", {}]);
+    expect(await refusal(answerQuestion(session, asked.id, "x".repeat(501)))).toMatchObject(["input.text", {}]);
+    expect(await answerQuestion(session, asked.id.slice(0, 8), "this one")).toMatchObject({ state: "submitted" });
+    expect(await refusal(answerQuestion(session, asked.id, "again"))).toMatchObject(["company.refused", {}]);
+    await asAdministrator(asked.id, "decision", { decision: "reject", reason: "private" });
+
+    const draft = await keep({ category: "equipment" });
+    const listed = await listExpenses(session);
+    expect(listed[0]).toMatchObject({ id: draft.id, state: "draft", isMissingReceipt: false, reason: null });
+    expect(listed.find(({ id }) => id === asked.id)).toMatchObject({ state: "refused", isMissingReceipt: false });
+    const learned = await new Refusals(session.machine.folders, session.profile).list();
+    expect(learned).toEqual([
+      { id: asked.id, category: "equipment", isOperating: true, reason: "private", since: "2026-11-25" },
+    ]);
+
+    home = company.machineOf("claire");
+    session = await home.session();
+    await keep({ category: "equipment" });
+    const { expenses, operating, cap } = await preflight(session);
+    expect(expenses).toMatchObject([{ expense: { state: "draft" } }]);
+    expect(JSON.stringify(expenses[0]?.judgement)).toContain("private");
+    expect(operating.map(({ month }) => month)).toEqual(["2026-11"]);
+    expect(cap).toEqual((await session.company.profile()).operatingCap);
+    const now = await expensesNow(session);
+    const refusedOne = now.expenses.find(({ id }) => id === asked.id);
+    expect([refusedOne?.state, now.cap]).toEqual(["refused", cap]);
+    expect(now.operating).toEqual(operating[0]);
+  });
+
+  test.each([
+    ["turnover", { "2026-10": 3, "2026-11": 4 }],
+    ["gross", { "2026-09": 1, "2026-10": 2, "2026-11": 2 }],
+  ] as const)("a cap of the %s is taken of the months", (basis, expected) => {
+    const reports = [
+      { month: "2026-10", turnoverCents: 3 },
+      { month: "2026-11", turnoverCents: 4 },
+    ];
+    const payslips = [
+      { month: "2026-10", grossCents: 2 },
+      { month: "2026-09", grossCents: 1 },
+    ];
+    expect(basisOf(basis, { reports, payslips }, "2026-11")).toEqual(expected);
+    expect(basisOf("gross", { reports, payslips: [] }, "2026-11")).toEqual({});
+  });
+});
+
+describe("what comes back each month", () => {
+  const RULE = {
+    name: "phone",
+    category: "telecom",
+    amountCents: 3_000,
+    vatCents: 500,
+    mission: null,
+    day: 20,
+  } as const;
+
+  test("is drafted once a month from this one on, its receipt to come", async () => {
+    expect(await keepRule(session, RULE)).toEqual([{ ...RULE, drafted: "2026-10" }]);
+    await draftRecurring(session);
+    await draftRecurring(session);
+    expect(await keptExpenses(session)).toMatchObject([
+      {
+        date: "2026-11-20",
+        note: "phone",
+        vat: [{ ratePpm: null, vatCents: 500 }],
+        source: "recurring phone 2026-11",
+        receipt: null,
+      },
+    ]);
+    expect(await keepRule(session, { ...RULE, amountCents: 4_000 })).toEqual([
+      { ...RULE, amountCents: 4_000, drafted: "2026-11" },
+    ]);
+    await keepRule(session, { ...RULE, name: "rail", day: 26 });
+    await draftRecurring(session);
+    expect(await keptExpenses(session)).toHaveLength(1);
+    expect((await forgetRule(session, "phone")).map(({ name }) => name)).toEqual(["rail"]);
+    expect(await refusal(forgetRule(session, "phone"))).toEqual(["expense.unknown", { id: "phone" }]);
+    expect(await refusal(keepRule(session, { ...RULE, amountCents: 0 }))).toMatchObject([
+      expect.stringMatching(/^(?:expense|input)\./),
+      {},
+    ]);
+  });
+});
+
+describe("what is saved for oneself", () => {
+  test("is the month's expenses, oldest first, in a sheet and in a PDF with their receipts", async () => {
+    session = await company.machineOf("karim").session();
+    await keep({ date: "2026-11-18", note: "=1+1", vat: [{ ratePpm: 200_000, vatCents: 100 }] });
+    await keep({ date: "2026-11-17", mission: "NORD" });
+    await sendAll();
+    await keep({ date: "2026-11-16", note: "kept" }, null);
+    await keepExpenses(session, [
+      { facts: { ...FACTS, date: "2026-10-31", amountCents: 5 }, receipt: null, source: null },
+    ]).catch(() => undefined);
+
+    const csv = fileOf("month.csv");
+    const { file, expenses } = await exportCsv(session, "2026-11", csv);
+    const own = expenses.filter(({ trip }) => trip === null);
+    expect(own.map(({ date }) => date)).toEqual(["2026-11-16", "2026-11-17", "2026-11-18"]);
+    expect(expenses.map(({ date }) => date)).toEqual(expenses.map(({ date }) => date).toSorted());
+    const [head = "", ...rows] = readFileSync(csv, "utf8").split("\n");
+    expect([file, head.startsWith("\ufeffdate,category,amount,vat,")]).toEqual([csv, true]);
+    expect(rows.filter((row) => row.includes("'=1+1") && row.includes(",1.00,"))).toHaveLength(1);
+    expect(rows.filter((row) => row.includes("NORD"))).toHaveLength(1);
+
+    const lines: string[] = [];
+    const words = {
+      title: "November",
+      line: ({ date, amountCents }: { date: string; amountCents: number }) => `${lines.push(date)} ${amountCents}`,
+      total: (cents: number) => `total ${cents}`,
+      notDrawn: "not drawn",
+    };
+    const saved = await saveDossier(session, "2026-11", fileOf("month.pdf"), words);
+    expect(saved).toMatchObject({ file: fileOf("month.pdf"), expenses: expenses.length });
+    expect(saved.pages).toBeGreaterThanOrEqual(3);
+    expect(lines).toEqual(expenses.map(({ date }) => date));
+    expect(readFileSync(fileOf("month.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
+  });
+});
