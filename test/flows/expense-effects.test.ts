@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type ExpenseFacts, PLAIN_FACTS } from "../../src/domain/expense.ts";
 import { saveDossier } from "../../src/flows/expenses/dossier.ts";
@@ -131,6 +131,18 @@ describe("what is sent", () => {
       "expense.maybe_sent",
       { id: draft.id.slice(0, 8) },
     ]);
+  });
+
+  test("and cannot be put away here is said, and known as the same one when it is sent again", async () => {
+    const facts = { ...FACTS, date: "2026-11-05" };
+    const [kept] = await keepExpenses(session, [{ facts, receipt: receiptOf(), source: "line 1" }]);
+    const [path = ""] = kept === undefined ? [] : draftsOf(session).filesOf(kept.draft);
+    writeFileSync(join(dirname(path), "accepted"), "in the way");
+    const first = await sendAll();
+    expect(first.unforgotten).toMatchObject({ code: "file.unwritable" });
+    const second = await sendAll();
+    expect(second.sent.map(({ id }) => id)).toEqual(first.sent.map(({ id }) => id));
+    expect(await keptExpenses(session)).toHaveLength(1);
   });
 
   test("is left alone where another command has changed it meanwhile", async () => {
