@@ -29,6 +29,13 @@ export async function openWording({ say, lang, env, color }: WordingTerms): Prom
     lang,
     look: { say, width, paint, draw },
     problemPaint,
+    ...failureWords(say),
+  };
+}
+
+/** Words failures in the language of a catalogue. */
+export function failureWords(say: Catalogue): Pick<Wording, "words" | "tell"> {
+  return {
     words: (failure) => inOneLine(tell(say.failures, failure).what),
     tell: (failure) => {
       const { what, hint } = tell(say.failures, failure);

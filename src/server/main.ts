@@ -37,7 +37,7 @@ async function run(argv: readonly string[], env: NodeJS.ProcessEnv, own: Package
   const lang = chooseLang(asked, env);
   const say = await catalogueOf(lang);
   const now = clockFrom(env.PORTE_NOW);
-  const context = await openStaffContext({ say, lang, env, json, ...own, now });
+  const context = openStaffContext({ say, env, json, ...own, now });
   const server: ServerContext = {
     ...context,
     env,

@@ -1,16 +1,15 @@
 import { type Answers, openAnswers } from "../../cli/answers.ts";
 import type { Environment } from "../../cli/context.ts";
 import { openRun } from "../../cli/running.ts";
-import { openWording } from "../../cli/wording.ts";
+import { failureWords } from "../../cli/wording.ts";
 import type { StaffContext } from "../../commands/company/context.ts";
 import { toldOnce } from "../../domain/told-once.ts";
-import type { Catalogue, Lang } from "../../i18n/catalogue.ts";
+import type { Catalogue } from "../../i18n/catalogue.ts";
 import { printable } from "../../i18n/printable.ts";
-import type { Paint } from "../../view/look.ts";
+import { type Paint, PLAIN } from "../../view/look.ts";
 
 interface StaffTerms {
   readonly say: Catalogue;
-  readonly lang: Lang;
   readonly env: Environment;
   readonly json: boolean;
   readonly version: string;
@@ -25,16 +24,18 @@ export interface StaffRun extends StaffContext, Answers {
 }
 
 /** The context of one run of `porte-company`: put together from the parts of porte's, without colours. */
-export async function openStaffContext(terms: StaffTerms): Promise<StaffRun> {
+export function openStaffContext(terms: StaffTerms): StaffRun {
   const { say, env, json, version, now } = terms;
-  const wording = await openWording({ ...terms, color: false });
-  const answers = openAnswers(wording, json);
+  const problemPaint = PLAIN;
+  const answers = openAnswers({ say, problemPaint }, json);
   /** What the staff's commands answer is kept and sent back, by scripts too: it holds nothing but what the company said. */
   const onNewer = toldOnce((newer) => answers.note(`${say.warning} ${say.newerContract(newer)}`));
   const agent = `porte-company/${version} (node ${process.versions.node}; ${process.platform})`;
   const isAsked = !json && process.stdin.isTTY === true && process.stderr.isTTY === true;
   return {
-    ...wording,
+    say,
+    problemPaint,
+    ...failureWords(say),
     ...answers,
     ...openRun({ ...terms, ...answers }),
     machine: () => ({ env, now, agent, onNewer }),
