@@ -1,4 +1,5 @@
 import { homedir } from "node:os";
+import type { Readable } from "node:stream";
 import { type Command, CommanderError } from "commander";
 import { clockFrom } from "../domain/clock.ts";
 import { exitCodeOf } from "../errors/failures.ts";
@@ -7,9 +8,10 @@ import { catalogueOf } from "../i18n/catalogue.ts";
 import { chooseLang } from "../i18n/choose.ts";
 import { usageFailure } from "../i18n/commander.ts";
 import { formatExamples } from "../view/help.ts";
+import type { Environment } from "./context.ts";
 import { reportFailure } from "./failure.ts";
 import { glance, globalsFrom } from "./globals.ts";
-import { written } from "./output.ts";
+import { DESCRIPTORS, type Descriptors, writeTo, written } from "./output.ts";
 import { openContext, type ProcessContext } from "./process-context.ts";
 import { program } from "./program.ts";
 
@@ -19,9 +21,32 @@ interface Package {
   readonly packageFolder: string;
 }
 
-/** Runs `porte`: argv in, exit code out, once all that was said is written: the process may end at once. */
-export async function main(argv: readonly string[], own: Package): Promise<number> {
-  const code = await run(argv, own);
+/** What a run is given by the process that it is in. */
+interface Surroundings {
+  readonly env: Environment;
+  /** The user's folder; null where the machine knows none. */
+  readonly home: string | null;
+  readonly stdin: () => Readable;
+  readonly descriptors: Descriptors;
+  /** Has the run told when its user stops it. */
+  readonly onInterrupt: (interrupt: () => void) => void;
+}
+
+/** Runs `porte` in a process of its own: argv in, exit code out, once all that was said is written: the process may end at once. */
+export function main(argv: readonly string[], own: Package): Promise<number> {
+  /** What porte makes is its user's alone, also where the machine would let everybody read it, or nobody. */
+  process.umask(0o077);
+  /** A file that may not grow further is then an error of its write, which is told, and not the end of the program. */
+  if (process.platform !== "win32") process.on("SIGXFSZ", () => undefined);
+  const onInterrupt = (interrupt: () => void) => void process.once("SIGINT", interrupt);
+  const surroundings = { env: process.env, home: homeOf(), descriptors: DESCRIPTORS, onInterrupt };
+  return runIn({ ...surroundings, stdin: () => process.stdin }, argv, own);
+}
+
+/** Runs `porte` once, where the process has more to do than this run, or is set up already. */
+export async function runIn(surroundings: Surroundings, argv: readonly string[], own: Package): Promise<number> {
+  writeTo(surroundings.descriptors);
+  const code = await run(surroundings, argv, own);
   await written();
   return code;
 }
@@ -35,20 +60,19 @@ function homeOf(): string | null {
   }
 }
 
-async function run(argv: readonly string[], own: Package): Promise<number> {
-  const { env } = process;
-  /** What porte makes is its user's alone, also where the machine would let everybody read it, or nobody. */
-  process.umask(0o077);
-  /** A file that may not grow further is then an error of its write, which is told, and not the end of the program. */
-  if (process.platform !== "win32") process.on("SIGXFSZ", () => undefined);
+async function run(
+  { env, home, stdin, onInterrupt }: Surroundings,
+  argv: readonly string[],
+  own: Package,
+): Promise<number> {
   const { json, lang: asked, color } = glance(argv);
   const lang = chooseLang(asked, env);
   const say = await catalogueOf(lang);
   let porte: Command | null = null;
   const globals = () => globalsFrom(porte?.opts() ?? { color: true, input: true });
   const now = clockFrom(env.PORTE_NOW);
-  const context = await openContext({ say, lang, env, json, color, ...own, home: homeOf(), now, globals });
-  process.once("SIGINT", () => context.interrupt());
+  const context = await openContext({ say, lang, env, json, color, ...own, home, stdin, now, globals });
+  onInterrupt(() => context.interrupt());
   const words = rewritten(argv);
   porte = program(context, words[0], async (command, input) => {
     await (await command.load?.())?.run(context, input as never);

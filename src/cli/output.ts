@@ -5,7 +5,18 @@ import { printable } from "../i18n/printable.ts";
 
 type Name = "stdout" | "stderr";
 
-const DESCRIPTORS = { stdout: 1, stderr: 2 } as const;
+/** The open files that words go to. */
+export type Descriptors = Readonly<Record<Name, number>>;
+
+/** Those of a process. */
+export const DESCRIPTORS: Descriptors = { stdout: 1, stderr: 2 };
+
+let descriptors = DESCRIPTORS;
+
+/** Has all words go to these, from the first on. */
+export function writeTo(given: Descriptors): void {
+  descriptors = given;
+}
 
 /**
  * Gives a terminal's stream, or null where the words go to a file or another program. Node's stream is not opened where it is
@@ -20,7 +31,7 @@ const devices = new Map<Name, boolean>();
 function isDevice(name: Name): boolean {
   const known = devices.get(name);
   if (known !== undefined) return known;
-  const found = fstatSync(DESCRIPTORS[name]).isCharacterDevice();
+  const found = fstatSync(descriptors[name]).isCharacterDevice();
   devices.set(name, found);
   return found;
 }
@@ -51,7 +62,7 @@ export function writeData(name: Name, text: string): void {
 function writeAll(name: Name, bytes: Buffer): void {
   for (let start = 0; start < bytes.length; ) {
     try {
-      start += writeSync(DESCRIPTORS[name], bytes, start);
+      start += writeSync(descriptors[name], bytes, start);
     } catch (failure) {
       const { code } = failure as NodeJS.ErrnoException;
       if (code === "EPIPE" || (code !== "EAGAIN" && name === "stderr")) return void closed.add(name);

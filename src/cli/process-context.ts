@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import type { Catalogue, Lang } from "../i18n/catalogue.ts";
 import { type Answers, openAnswers } from "./answers.ts";
 import { openConnection } from "./connection.ts";
@@ -18,6 +19,7 @@ interface ContextTerms {
   readonly packageFolder: string;
   /** Null where the machine knows none. */
   readonly home: string | null;
+  readonly stdin: () => Readable;
   readonly now: () => Date;
   /** The common options, as far as the command line is understood. */
   readonly globals: () => Globals;

@@ -40,16 +40,19 @@ describe("a picture of a receipt", () => {
     const home = newHome({ url: company.url, token: company.claire.token });
     const words = ["expenses", "add", join(TILL, "till.jpg"), "--read", "--category", "restaurant"];
     const without = { env: { PATH: home.folder } };
-    expect(await home.run(words, without)).toMatchObject({
+    expect(await home.runProcess(words, without)).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("install tesseract and its French data"),
     });
     const said = [...words, "--amount", "30", "--date", "2026-11-18"];
-    expect(await home.run([...words, "--amount", "30"], without)).toMatchObject({
+    expect(await home.runProcess([...words, "--amount", "30"], without)).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("--date <day>"),
     });
-    expect(await home.run(said, without)).toMatchObject({ code: 0, stdout: expect.stringContaining("Expense kept") });
+    expect(await home.runProcess(said, without)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("Expense kept"),
+    });
     home.remove();
   });
 });

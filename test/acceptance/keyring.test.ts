@@ -44,7 +44,7 @@ describe.skipIf(daemon === "")("a token in the keyring of a real session", () =>
     await inSession(`echo "$TOKEN" | ${PORTE} login "$COMPANY" --with-token`);
 
     for (const words of [["whoami"], ["logout"]]) {
-      const { code, stderr } = await home.porte(...words);
+      const { code, stderr } = await home.porteProcess(...words);
       expect(code).toBe(3);
       expect(stderr).toContain("--secret-store file");
     }

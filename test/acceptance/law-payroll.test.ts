@@ -44,7 +44,7 @@ describeOnOne("a payroll of 2027", {}, (database) => {
       },
     });
   const json = async (...words: string[]) => {
-    const { stdout, stderr, code } = await claire.run([...words, "--json"], { env: { PORTE_NOW: FEBRUARY } });
+    const { stdout, stderr, code } = await claire.runProcess([...words, "--json"], { env: { PORTE_NOW: FEBRUARY } });
     expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
     return JSON.parse(stdout);
   };

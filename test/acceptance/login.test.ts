@@ -90,7 +90,7 @@ describeOnOne("logging in through the company's pages", { lacksOther: lacksBrows
     const file = join(here.folder, ".config", "porte", "credentials", "default.json");
     expect(stdout).toContain(file);
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect((await here.porte("whoami")).stdout).toContain("claire@porte.example");
+    expect((await here.porteProcess("whoami")).stdout).toContain("claire@porte.example");
   });
 
   test("the link with the code inside needs no typing, and logging out ends the session everywhere", async () => {
@@ -107,7 +107,7 @@ describeOnOne("logging in through the company's pages", { lacksOther: lacksBrows
     const file = join(here.folder, ".config", "porte", "credentials", "default.json");
     const { accessToken } = JSON.parse(readFileSync(file, "utf8"));
 
-    const out = await here.porte("logout", "--json");
+    const out = await here.porteProcess("logout", "--json");
 
     expect(JSON.parse(out.stdout)).toEqual({
       profile: "default",
@@ -116,22 +116,22 @@ describeOnOne("logging in through the company's pages", { lacksOther: lacksBrows
       atCompany: "revoked",
     });
     expect(existsSync(file)).toBe(false);
-    expect((await here.porte("whoami")).code).toBe(3);
+    expect((await here.porteProcess("whoami")).code).toBe(3);
     const env = { PORTE_API_URL: company.url, PORTE_TOKEN: accessToken };
-    expect((await here.run(["whoami"], { env })).code).toBe(3);
+    expect((await here.runProcess(["whoami"], { env })).code).toBe(3);
   });
 
   test("a personal token is erased here, and stays good elsewhere: that is said", async () => {
     const here = home();
     const { token } = company.claire;
-    await here.run(["login", company.url, "--with-token"], { env: here.env, input: `${token}\n` });
+    await here.runProcess(["login", company.url, "--with-token"], { env: here.env, input: `${token}\n` });
 
-    const { stdout } = await here.porte("logout");
+    const { stdout } = await here.porteProcess("logout");
 
     expect(stdout).toContain("stays valid at the company until it ends");
-    expect((await here.porte("whoami")).code).toBe(3);
+    expect((await here.porteProcess("whoami")).code).toBe(3);
     const env = { PORTE_API_URL: company.url, PORTE_TOKEN: token };
-    expect((await here.run(["whoami"], { env })).code).toBe(0);
+    expect((await here.runProcess(["whoami"], { env })).code).toBe(0);
   });
 
   test("a refusal on the page ends the login with its reason, and keeps nothing", async () => {
@@ -174,8 +174,8 @@ describeOnOne("logging in through the company's pages", { lacksOther: lacksBrows
     await page.click("button:not(.quiet)");
 
     expect((await login.end).stdout).toContain("Karim Benali");
-    expect((await second.porte("whoami")).stdout).toContain("karim@porte.example");
-    expect((await first.porte("whoami")).stdout).toContain("claire@porte.example");
+    expect((await second.porteProcess("whoami")).stdout).toContain("karim@porte.example");
+    expect((await first.porteProcess("whoami")).stdout).toContain("claire@porte.example");
   });
 
   test("the pages work without JavaScript", async () => {

@@ -151,7 +151,9 @@ test("twenty processes that each declare a day of one month at once lose none", 
   const claire = claireAt();
   const days = Array.from({ length: 20 }, (_, index) => index + 1);
 
-  const outcomes = await Promise.all(days.map((day) => declare(claire, "--day", `${day}=training`)));
+  const outcomes = await Promise.all(
+    days.map((day) => claire.porteProcess("declare", month, "--day", `${day}=training`, "--yes", "--json")),
+  );
 
   for (const { code, stderr } of outcomes) expect(code, stderr).toBe(0);
   const report = await answer(claire.porte("declare", "show", month, "--json"));

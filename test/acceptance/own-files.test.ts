@@ -41,7 +41,7 @@ test.each(FILES)("%s that holds %j is named, left alone, and no fault of porte",
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 
-  const { stderr, code } = await home.porte(...words);
+  const { stderr, code } = await home.porteProcess(...words);
 
   expect({ stderr, code }).toMatchObject({ code: 2 });
   expect(stderr).toContain(file);
@@ -58,7 +58,7 @@ describe("a session in a file", () => {
     writeFileSync(other, "mine");
     symlinkSync(other, file);
 
-    const { code } = await home.run(["login", company.url, "--with-token", "--secret-store", "file"], {
+    const { code } = await home.runProcess(["login", company.url, "--with-token", "--secret-store", "file"], {
       input: company.claire.token,
     });
 
@@ -71,10 +71,12 @@ describe("a session in a file", () => {
   test("that is no session is named and left alone", async () => {
     const file = join(home.folder, SESSION);
     const env = { PORTE_TOKEN: undefined, PORTE_API_URL: undefined };
-    await home.run(["login", company.url, "--with-token", "--secret-store", "file"], { input: company.claire.token });
+    await home.runProcess(["login", company.url, "--with-token", "--secret-store", "file"], {
+      input: company.claire.token,
+    });
     writeFileSync(file, "{}");
 
-    const { stderr, code } = await home.run(["whoami"], { env });
+    const { stderr, code } = await home.runProcess(["whoami"], { env });
 
     expect({ stderr, code }).toMatchObject({ code: 2 });
     expect(stderr).toContain(file);

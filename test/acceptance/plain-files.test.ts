@@ -24,7 +24,7 @@ test.each([
   ["a payslip", () => ["payslips", "verify", pipe]],
   ["a file of law", () => ["law", "check", pipe]],
 ])("%s that is a pipe is not waited for", async (_name, words) => {
-  const { stderr, code } = await home.porte(...words(), "--json");
+  const { stderr, code } = await home.porteProcess(...words(), "--json");
   expect({ code, error: JSON.parse(stderr).error }).toMatchObject({
     code: 2,
     error: { code: "file.unreadable", details: { reason: "not-plain" } },
@@ -32,7 +32,7 @@ test.each([
 });
 
 test("what is not a file is never replaced by one", async () => {
-  const { stderr, code } = await home.porte("simulate", "--gross", "3000", "--report", pipe, "--json");
+  const { stderr, code } = await home.porteProcess("simulate", "--gross", "3000", "--report", pipe, "--json");
   expect({ code, error: JSON.parse(stderr).error.code }).toEqual({ code: 2, error: "file.unwritable" });
   expect(statSync(pipe).isFIFO()).toBe(true);
 });
@@ -41,7 +41,7 @@ test("the copy of a receipt is its owner's alone, whatever the receipt was", asy
   const receipt = join(folder, "open.pdf");
   copyFileSync(RECEIPT, receipt);
   execFileSync("chmod", ["644", receipt]);
-  await answerOf(home.porte("expenses", "add", receipt, ...SAID, "--json"));
+  await answerOf(home.porteProcess("expenses", "add", receipt, ...SAID, "--json"));
   const copies = readdirSync(home.folder, { recursive: true, withFileTypes: true }).filter(({ name }) =>
     name.endsWith("-receipt"),
   );
@@ -51,7 +51,7 @@ test("the copy of a receipt is its owner's alone, whatever the receipt was", asy
 test("a receipt that was made to be read for ever is refused as damaged", async () => {
   const receipt = join(folder, "streams.pdf");
   writeFileSync(receipt, `%PDF-1.4\n${">>stream\n".repeat(170_000)}%%EOF\n`);
-  const { stderr, code } = await home.porte("expenses", "add", receipt, "--read", ...SAID, "--json");
+  const { stderr, code } = await home.porteProcess("expenses", "add", receipt, "--read", ...SAID, "--json");
   expect({ code, error: JSON.parse(stderr).error }).toMatchObject({
     code: 2,
     error: { code: "receipt.fault", details: { fault: "damaged" } },

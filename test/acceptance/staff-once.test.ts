@@ -62,7 +62,7 @@ describeOnOne("what the staff asks is done once", {}, (database) => {
   ];
   const entries = async () => {
     const home = newHome({ url: company.url, token: company.claire.token });
-    const { entries: listed } = await answerOf(home.porte("account", "2026-11", "--json"));
+    const { entries: listed } = await answerOf(home.porteProcess("account", "2026-11", "--json"));
     home.remove();
     return listed.filter(({ kind }: { kind: string }) => kind === "client-payment");
   };

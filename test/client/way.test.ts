@@ -60,7 +60,7 @@ beforeEach(() => {
 });
 
 const whoami = (url: string, env: Readonly<Record<string, string | undefined>>) =>
-  home.run(["whoami", "--json"], { env: { PORTE_API_URL: url, ...env } });
+  home.runProcess(["whoami", "--json"], { env: { PORTE_API_URL: url, ...env } });
 const errorOf = ({ stderr, code }: { stderr: string; code: number }) => {
   const { error } = JSON.parse(stderr);
   return [code, error.code, error.details.fault];
@@ -85,7 +85,7 @@ describe("a company over TLS", () => {
   });
 
   test("is told the same way to who logs in", async () => {
-    const outcome = await home.run(["login", at(servers.expired), "--with-token", "--json"], {
+    const outcome = await home.runProcess(["login", at(servers.expired), "--with-token", "--json"], {
       env: known,
       input: "t",
     });
@@ -120,7 +120,7 @@ describe("a proxy", () => {
     ]);
 
     refuses = 407;
-    const refused = await home.run(["whoami", "--verbose"], { env: { PORTE_API_URL: url, ...env } });
+    const refused = await home.runProcess(["whoami", "--verbose"], { env: { PORTE_API_URL: url, ...env } });
     expect(refused.code).toBe(4);
     expect(refused.stderr).toContain(`http://127.0.0.1:${portOf(proxy)}`);
     expect(`${refused.stdout}${refused.stderr}`).not.toContain(PASSWORD);

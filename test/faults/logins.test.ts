@@ -162,7 +162,7 @@ test(`${Object.keys(LOGINS).length} lying login servers: none is obeyed, nothing
     for (const [place, name] of waiting) {
       const home = newHome();
       const words = ["login", `${url}/${place}`, "--no-browser", "--secret-store", "file", "--timeout", "2"];
-      const { stdout, stderr, code } = await home.porte(...words);
+      const { stdout, stderr, code } = await home.porteProcess(...words);
       home.remove();
       counts.set(code, (counts.get(code) ?? 0) + 1);
       const said = stdout + stderr;
@@ -184,7 +184,7 @@ test("a login server that is busy refuses nobody: one logs in, or renews, later"
     const own = `${url}/${Object.keys(LOGINS).indexOf(name)}`;
     const home = newHome();
     const words = ["login", own, "--no-browser", "--secret-store", "file", "--json"];
-    const { stderr, code } = await home.porte(...words);
+    const { stderr, code } = await home.porteProcess(...words);
     home.remove();
     const { error } = JSON.parse(stderr.slice(stderr.indexOf('{"error"')));
     expect([name, code, error.code, error.details.retryAfter]).toEqual([name, 4, "server.busy", 7]);

@@ -222,13 +222,15 @@ test("the program answers the same with its code damaged, and with a Node whose 
   const porte = newHome();
   const env = { PORTE_CACHE_DIR: cache };
   const words = ["simulate", "--gross", "3000", "--date", "2026-11"];
-  const first = await porte.run(words, { env });
+  const first = await porte.runProcess(words, { env });
   const whole = readFileSync(keptFile());
   for (const place of [0, 4, 2_000, whole.length / 4, whole.length / 2 + 9, whole.length - 1].map(Math.floor)) {
     writeFileSync(keptFile(), flipped(whole, place));
-    expect(await porte.run(words, { env })).toEqual(first);
+    expect(await porte.runProcess(words, { env })).toEqual(first);
   }
-  expect(await porte.run(words, { env: { ...env, NODE_OPTIONS: "--interpreted-frames-native-stack" } })).toEqual(first);
+  expect(await porte.runProcess(words, { env: { ...env, NODE_OPTIONS: "--interpreted-frames-native-stack" } })).toEqual(
+    first,
+  );
   expect(first.code).toBe(0);
   porte.remove();
 });

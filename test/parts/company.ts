@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Kysely, sql } from "kysely";
 import { inject } from "vitest";
-import { parse } from "yaml";
 import { workerIn } from "../../src/files/workers.ts";
 import { buildApp } from "../../src/server/app.ts";
 import { type DemoAccess, demoAccess } from "../../src/server/company/seed.ts";
@@ -16,8 +15,6 @@ import { makeGate } from "../../src/server/life/gate.ts";
 import { makeDeps, openDatabase } from "../../src/server/serve.ts";
 import { newDatabase } from "./postgres.ts";
 import { type DatabaseName, NOW, ROOT } from "./programs.ts";
-
-const CONTRACT = join(ROOT, "dist", "openapi.yaml");
 
 /** A company that answers over HTTP from this process, so that a test sees its tables too. */
 export interface OpenCompany {
@@ -37,11 +34,10 @@ export async function openCompany(database: DatabaseName, now = () => new Date(N
   const files = {
     version: "0",
     prepared: join(ROOT, "dist", "prepared-database.tar.gz"),
-    contract: join(folder, "contract.json"),
+    contract: join(ROOT, "dist", "openapi.json"),
     templates: join(ROOT, "templates"),
     worker: workerIn(ROOT),
   };
-  writeFileSync(files.contract, JSON.stringify(parse(readFileSync(CONTRACT, "utf8"))));
   const address = database === "PostgreSQL" ? { database: await newDatabase(inject("postgres")) } : {};
   const options = { data: folder, ...address };
   const db = await openDatabase(options, files);

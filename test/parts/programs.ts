@@ -6,6 +6,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { describe, expect, inject } from "vitest";
 import { newDatabase } from "./postgres.ts";
+import { runHere } from "./run-here.ts";
 
 /** The moment every company and every command of the tests lives at: the day November's report is due. */
 export const NOW = "2026-11-25T16:40:00.000Z";
@@ -26,7 +27,7 @@ export interface RunOptions {
 /** What programs have of this run's environment: one folder keeps what V8 compiled for all, and no home's. */
 export const OWN = { PATH: process.env.PATH, PORTE_CACHE_DIR: process.env.PORTE_CACHE_DIR ?? "" };
 
-/** Runs one of the built programs to its end. */
+/** Runs one of the built programs to its end, in a process of its own. */
 export function run(
   program: "porte" | "porte-company",
   words: readonly string[],
@@ -208,8 +209,12 @@ export async function startCompanyOn(
 export interface Home {
   readonly folder: string;
   readonly env: Readonly<Record<string, string>>;
+  /** Runs a command of the built program in this process, for a fraction of what a process costs. */
   porte(...words: string[]): Promise<Outcome>;
   run(words: readonly string[], options: RunOptions): Promise<Outcome>;
+  /** Runs a command in a process of its own: where what only a process has is the point, or several run at once. */
+  porteProcess(...words: string[]): Promise<Outcome>;
+  runProcess(words: readonly string[], options: RunOptions): Promise<Outcome>;
   remove(): void;
 }
 
@@ -219,13 +224,16 @@ export function newHome(session?: { url: string; token: string; now?: string }):
   const access = session === undefined ? {} : { PORTE_API_URL: session.url, PORTE_TOKEN: session.token };
   const { PORTE_CACHE_DIR } = OWN;
   const env = { HOME: folder, PORTE_CACHE_DIR, PORTE_NOW: session?.now ?? NOW, PORTE_LANG: "en", ...access };
-  const runHere = (words: readonly string[], options: RunOptions) =>
-    run("porte", words, { ...options, env: { ...env, ...options.env } });
+  const inOwn = (options: RunOptions) => ({ ...options, env: { ...env, ...options.env } });
+  const here = (words: readonly string[], options: RunOptions) => runHere(words, inOwn(options));
+  const apart = (words: readonly string[], options: RunOptions) => run("porte", words, inOwn(options));
   return {
     folder,
     env,
-    porte: (...words) => runHere(words, {}),
-    run: runHere,
+    porte: (...words) => here(words, {}),
+    run: here,
+    porteProcess: (...words) => apart(words, {}),
+    runProcess: apart,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -115,7 +115,9 @@ describeOnOne("an empty company", {}, (database) => {
       );
 
       const home = newHome({ url, token });
-      const declared = await answerOf(home.porte("declare", "2026-11", "--all", "mission=ZEN", "--yes", "--json"));
+      const declared = await answerOf(
+        home.porteProcess("declare", "2026-11", "--all", "mission=ZEN", "--yes", "--json"),
+      );
       expect(declared).toMatchObject({ state: "submitted", totals: { mission: 20 } });
       home.remove();
     } finally {
@@ -278,9 +280,20 @@ describeOnOne("the company's staff", {}, (database) => {
   test("a person is given everything that is held, and erased as far as the texts let", async () => {
     const home = newHome({ url: company.url, token: company.claire.token });
     await answerOf(
-      home.porte("expenses", "add", RECEIPT, "--amount", "12", "--category", "other", "--date", "2026-11-20", "--json"),
+      home.porteProcess(
+        "expenses",
+        "add",
+        RECEIPT,
+        "--amount",
+        "12",
+        "--category",
+        "other",
+        "--date",
+        "2026-11-20",
+        "--json",
+      ),
     );
-    await answerOf(home.porte("expenses", "submit", "--json"));
+    await answerOf(home.porteProcess("expenses", "submit", "--json"));
     home.remove();
     const out = join(folder, `claire-${database}`);
     const { tables } = await answerOf(admin("people", "export", "claire@porte.example", out));

@@ -41,7 +41,7 @@ async function live(line: string): Promise<Lived> {
   const { url, operator, portes } = JSON.parse(line);
   const [{ token, email }] = portes;
   const home = newHome({ url, token });
-  await answerOf(home.porte("declare", "2026-11", "--from", TIMESHEET, "--yes", "--json"));
+  await answerOf(home.porteProcess("declare", "2026-11", "--from", TIMESHEET, "--yes", "--json"));
   home.remove();
   const env = { PORTE_COMPANY_URL: url, PORTE_COMPANY_TOKEN: operator.token, PORTE_NOW: NOW, HOME: made };
   const staff = (...words: string[]) => answerOf(run("porte-company", [...words, "--json"], { env }));

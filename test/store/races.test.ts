@@ -238,7 +238,7 @@ test("an act in steps gives back what others wrote between them", async () => {
 });
 
 test("twelve commands at once keep twelve rules, each of which can be undone", async () => {
-  const { porte, remove, folder } = newHome();
+  const { porteProcess: porte, remove, folder } = newHome();
   const ended = await Promise.all(TWELVE.map((index) => porte("declare", "match", `w${index}=ACME`)));
   expect(ended.map(({ code }) => code)).toEqual(TWELVE.map(() => 0));
   const kept = async () => JSON.parse((await porte("declare", "match", "--json")).stdout).matches.length;
