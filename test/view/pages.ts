@@ -1,0 +1,260 @@
+import { readFileSync } from "node:fs";
+import type { components } from "../../src/contract/types.ts";
+import { stepsOf } from "../../src/domain/month-end.ts";
+import type { Overview } from "../../src/domain/overview.ts";
+import { detailedLines } from "../../src/payroll/detail.ts";
+import { readLaws } from "../../src/payroll/law-rows.ts";
+import { lawTables } from "../../src/payroll/legislation.ts";
+import * as account from "../../src/view/account.ts";
+import * as bank from "../../src/view/bank.ts";
+import { draw } from "../../src/view/draw.ts";
+import * as expenses from "../../src/view/expenses.ts";
+import { formatExamples } from "../../src/view/help.ts";
+import * as law from "../../src/view/law.ts";
+import * as missions from "../../src/view/missions.ts";
+import { monthText } from "../../src/view/month.ts";
+import { monthEndText } from "../../src/view/month-end.ts";
+import * as payslip from "../../src/view/payslip.ts";
+import * as payslipProof from "../../src/view/payslip-proof.ts";
+import * as payslips from "../../src/view/payslips.ts";
+import * as person from "../../src/view/person.ts";
+import * as preflight from "../../src/view/preflight.ts";
+import * as proof from "../../src/view/proof.ts";
+import { readJson } from "../../src/view/receipt-read.ts";
+import * as report from "../../src/view/report.ts";
+import { statusJson, statusText } from "../../src/view/status.ts";
+import { pairs, table } from "../../src/view/table.ts";
+import { wrap } from "../../src/view/wrap.ts";
+import { each, type Pages } from "./faces.ts";
+import * as shown from "./shown.ts";
+import { EXPENSES, PREFLIGHT, RECEIPT_READ, RULES } from "./shown-expenses.ts";
+import { MONTH } from "./simulated.ts";
+import { SIMULATION_PAGES } from "./simulation-pages.ts";
+
+const SLIP: components["schemas"]["Payslip"] = JSON.parse(
+  readFileSync(new URL("../cases/payslips/company-lines.json", import.meta.url), "utf8"),
+);
+
+const LAW = readLaws([
+  {
+    file: "/home/claire/2027.json",
+    text: JSON.stringify({
+      schema: 1,
+      name: "2027",
+      tables: {
+        pmss: {
+          checkedUntil: "2027-12-31",
+          steps: [
+            {
+              from: "2027-01-01",
+              value: 5_000,
+              text: { title: "Loi inventée", of: "2026-12-20", published: null, link: null },
+            },
+          ],
+        },
+      },
+    }),
+  },
+]);
+const TABLES = lawTables(LAW.law).filter(({ name }) => ["pmss", "smic", "csa", "neutralRate.metropole"].includes(name));
+
+const STATUS: Overview = {
+  mine: [
+    { kind: "report-due", month: "2026-11", day: "2026-11-30" },
+    { kind: "report-refused", month: "2026-10", reason: "Le 5 octobre n'est pas au contrat." },
+    { kind: "expenses-to-send", count: 2, amountCents: 124_850 },
+    { kind: "receipts-missing", count: 1 },
+    { kind: "expense-questioned", id: "01hf4a7c-0004", amountCents: 9_900, question: "Combien de nuits ?" },
+    { kind: "expense-refused", amountCents: 4_850, reason: "Sans reçu" },
+  ],
+  others: [
+    { kind: "report-queued", month: "2026-09" },
+    { kind: "report-at-client", month: "2026-08" },
+    { kind: "expenses-read", count: 1, amountCents: 6_360 },
+  ],
+  money: [
+    { kind: "transfer", amountCents: 478_500, day: "2026-12-05" },
+    { kind: "balance", balanceCents: 432_100, reserveCents: 100_000 },
+  ],
+};
+
+const MONTH_END = {
+  month: "2026-11",
+  steps: stepsOf({
+    kept: null,
+    held: { state: "awaiting-client", since: "2026-11-30T17:00:00.000Z" },
+    expenses: [{ state: "missing", since: "2026-11-10T08:00:00.000Z" }],
+    transferDate: null,
+    skipped: ["send"],
+  }),
+  transferDate: null,
+  restStatement: shown.REPORT.restStatement,
+};
+
+const WORTH = { turnoverCents: 137_500, netPaidCents: 70_000, isEstimate: true, hours: 21 };
+const PROOF = { facts: shown.FACTS, keyId: "3f9a1c", faults: [], differences: [], since: { reversal: null } };
+const FALSE_PROOF = {
+  ...PROOF,
+  faults: ["file", "page"] as const,
+  differences: [{ fact: "net", signed: 4_600, printed: 4_700 } as const],
+  since: { reversal: { reversedAt: "2026-12-10T09:00:00.000Z", reason: "Taux corrigé", replacedBy: null } },
+};
+const RECEIPT = { month: "2026-11", receipt: shown.SIGNED, reportHash: "9c1185a5c5e9", faults: [] };
+const CONFLICT = {
+  month: "2026-11",
+  version: 2,
+  days: [
+    { day: "2026-11-03", mine: "ACME/LOT-2:1", theirs: "ACME/LOT-2:0.5" },
+    { day: "2026-11-04", mine: "", theirs: "paid-leave:1" },
+  ],
+};
+const [takes] = PREFLIGHT.operating;
+const REFUSED_RECEIPT = { ...RECEIPT, faults: ["report", "key"] as const };
+const SUMMARY = {
+  id: "payslip-1",
+  month: "2026-11",
+  grossCents: 654_321,
+  netPaidCents: 460_000,
+  transferCents: 478_500,
+  transferDate: "2026-12-05",
+};
+const ANSWER = MONTH.month.answer;
+const LINES = detailedLines(ANSWER.law, ANSWER.payslip);
+const ROWS = [
+  ["ACME", "direction des systèmes d'information et de la transformation", "550,00 €"],
+  ["NICE", "régie", "1 620,50 €"],
+];
+const COLUMNS = [{ title: "Mission" }, { title: "Client" }, { title: "Tarif", isRight: true }];
+const SENTENCE =
+  "Le mois de novembre « vaut » 1 375,00 € : il est envoyé au client, qui a sept jours pour l'approuver !";
+
+/** Every function that a file of `src/view` exports, and what it is shown with. */
+export const PAGES: Pages = {
+  account: {
+    accountText: [
+      (look) => account.accountText(look, shown.ACCOUNT, shown.ENTRIES),
+      (look) =>
+        account.accountText(
+          look,
+          { ...shown.ACCOUNT, provisionCents: 0, advanceCents: 0, businessContributionCents: 0 },
+          [],
+        ),
+    ],
+    accountJson: [() => account.accountJson(shown.ACCOUNT, shown.ENTRIES)],
+  },
+  bank: {
+    bankLinesText: [
+      ({ say }) =>
+        bank.bankLinesText(say, [{ line: 12, date: "2026-11-10", label: "CB BRASSERIE DU PORT", amountCents: -4_850 }]),
+    ],
+  },
+  draw: { draw: [() => draw(["Mission", "Client", "Tarif"], ROWS, [false, false, true])] },
+  expenses: {
+    expensesText: [(look) => expenses.expensesText(look, EXPENSES)],
+    monthsText: [(look) => expenses.monthsText(look, EXPENSES)],
+    expenseJson: each(EXPENSES.slice(0, 3), (_look, one) => expenses.expenseJson(one)),
+  },
+  help: { formatExamples: [({ say }) => formatExamples(say.help.exitCodes)] },
+  law: {
+    lawText: [(look) => law.lawText(look, LAW, TABLES, "2026-11-25")],
+    tableText: each(
+      TABLES.filter(({ name }) => name === "pmss" || name === "csa"),
+      (look, one) => law.tableText(look, LAW, one),
+    ),
+    lawJson: [
+      () =>
+        law.lawJson(
+          LAW,
+          TABLES.filter(({ name }) => name === "pmss" || name === "csa"),
+        ),
+    ],
+  },
+  missions: {
+    missionsText: [(look) => missions.missionsText(look, [shown.MISSION, shown.LONG_MISSION])],
+    missionText: each([shown.MISSION, shown.LONG_MISSION], (look, one) => missions.missionText(look, one, 7.5)),
+    missionJson: [() => missions.missionJson(shown.MISSION)],
+  },
+  month: {
+    monthText: [
+      (look) => monthText(look, shown.GRID, WORTH, ""),
+      (look) =>
+        monthText(look, { ...shown.GRID, anchor: null, cells: {} }, { ...WORTH, hours: null, netPaidCents: null }, "?"),
+    ],
+  },
+  "month-end": {
+    monthEndText: each([MONTH_END, { ...MONTH_END, transferDate: "2026-12-05", restStatement: null }], monthEndText),
+  },
+  payslip: {
+    linesText: [(look) => payslip.linesText(look, SLIP, SLIP.lines.slice(0, 8))],
+    explainedText: [(look) => payslip.explainedText(look, ANSWER)],
+    netRows: [(look) => table(look, [{ title: "" }, { title: "", isRight: true }], payslip.netRows(look, SLIP))],
+    labelOf: [
+      (look) => payslip.labelOf(look, { code: "csa" }),
+      (look) => payslip.labelOf(look, { code: "of-tomorrow" }),
+    ],
+    payslipJson: [(look) => payslip.payslipJson(look, ANSWER.payslip, LINES.slice(0, 4))],
+    payslipTotals: [() => payslip.payslipTotals(SLIP)],
+    lineFigures: each(SLIP.lines.slice(0, 2), (_look, line) => payslip.lineFigures(line)),
+  },
+  "payslip-proof": {
+    payslipProofText: each([PROOF, FALSE_PROOF, { ...PROOF, since: null }], payslipProof.payslipProofText),
+    payslipProofJson: each([PROOF, FALSE_PROOF], (_look, one) => payslipProof.payslipProofJson("a.pdf", one)),
+  },
+  payslips: {
+    summariesText: [(look) => payslips.summariesText(look, [SUMMARY, { ...SUMMARY, month: "2026-10" }])],
+    fullPayslipText: [
+      (look) => payslips.fullPayslipText(look, { ...SLIP, remainderCents: -5_000, recoveredCents: 1_000 }),
+    ],
+    summaryJson: [() => payslips.summaryJson(SUMMARY)],
+    fullPayslipJson: [(look) => payslips.fullPayslipJson(look, { ...SLIP, lines: SLIP.lines.slice(0, 2) })],
+  },
+  person: {
+    identityText: each([shown.IDENTITY, { ...shown.IDENTITY, renews: true, missing: null }], person.identityText),
+    identityJson: [() => person.identityJson(shown.IDENTITY)],
+  },
+  preflight: {
+    preflightText: [(look) => preflight.preflightText(look, PREFLIGHT)],
+    rulesText: [(look) => preflight.rulesText(look, RULES)],
+    operatingText: [
+      (look) => (takes ? preflight.operatingText(look, takes, { basis: "turnover", ratePpm: 150_000 }) : ""),
+    ],
+    preflightJson: [() => preflight.preflightJson({ ...PREFLIGHT, expenses: PREFLIGHT.expenses.slice(1, 2) })],
+    judgementJson: each(PREFLIGHT.expenses, (_look, { judgement }) => preflight.judgementJson(judgement)),
+    operatingJson: each(PREFLIGHT.operating, (_look, one) => preflight.operatingJson(one)),
+  },
+  proof: {
+    proofText: each([RECEIPT, REFUSED_RECEIPT], proof.proofText),
+    conflictText: [(look) => proof.conflictText(look, CONFLICT)],
+    proofJson: each([RECEIPT, REFUSED_RECEIPT], (_look, one) => proof.proofJson(one)),
+  },
+  "receipt-read": { readJson: each([RECEIPT_READ, null], (_look, one) => readJson(one)) },
+  report: {
+    reportText: each([shown.REPORT, shown.REFUSED_REPORT, shown.EMPTY_REPORT], report.reportText),
+    sentText: [
+      (look) => report.sentText(look, shown.REPORT, true),
+      (look) => report.sentText(look, shown.REPORT, false),
+    ],
+    restText: [(look) => report.restText(look, { dailyRest: true, weeklyRest: true, restDaysGivenUp: 0 })],
+    versionsText: [(look) => report.versionsText(look, "2026-11", shown.VERSIONS)],
+    reportsText: [(look) => report.reportsText(look, [shown.EMPTY_REPORT, shown.REPORT, shown.REFUSED_REPORT])],
+    reportJson: [() => report.reportJson(shown.REPORT)],
+    versionJson: each(shown.VERSIONS.slice(1), (_look, one) => report.versionJson(one)),
+    versionsJson: [() => report.versionsJson(shown.VERSIONS)],
+  },
+  status: {
+    statusText: each([STATUS, { mine: [], others: [], money: [] }], statusText),
+    statusJson: [() => statusJson(STATUS)],
+  },
+  table: {
+    table: [(look) => table(look, COLUMNS, ROWS), (look) => table(look, COLUMNS, ROWS, { keepsTitles: true })],
+    pairs: [
+      (look) =>
+        pairs(look, [
+          ["Client", "ACME SA"],
+          ["Tarif", "550,00 €"],
+        ]),
+    ],
+  },
+  wrap: { wrap: [(look) => wrap(look, SENTENCE, 2)] },
+  ...SIMULATION_PAGES,
+};
