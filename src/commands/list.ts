@@ -1,5 +1,5 @@
+import { parseDayLength } from "../domain/hours.ts";
 import { MONTH_STEPS } from "../domain/month-end.ts";
-import { parseDayLength } from "../domain/working-time.ts";
 import {
   byDefault,
   type CommandSpec,

@@ -3,6 +3,7 @@ import { PorteError } from "../errors.ts";
 import { type Day, isDay, isInTerm, type Month, monthOf, type Term } from "./calendar.ts";
 import { areTimes } from "./clock-times.ts";
 import { isRestDay } from "./holidays.ts";
+import { MAX_HOURS } from "./hours.ts";
 import type { RestStatement } from "./rest-statement.ts";
 
 /** The kinds of time an activity report counts (agreement IDCC 3219, amendment 4), in the order they are shown. */
@@ -147,7 +148,7 @@ function missionFault(date: Day, { kind, mission, projectCode }: Entry, { missio
 
 function hoursFault(date: Day, entries: readonly Entry[], { workingTime }: ReportRules): Fault | null {
   const hours = hoursOf(entries);
-  if (hours > MOST_HOURS) return { code: "hours_over_day", value: String(hours) };
+  if (hours > MAX_HOURS) return { code: "hours_over_day", value: String(hours) };
   const isUncounted = entries.some(({ kind, hours: counted }) => isWork(kind) && counted === undefined);
   return workingTime === "hours" && isUncounted ? { code: "hours_missing", value: date } : null;
 }
@@ -166,16 +167,9 @@ function partsOf(entries: readonly Entry[]): ReadonlyMap<string, number> {
   return parts;
 }
 
-const MOST_HOURS = 24;
-
 /** Says whether a number is a part of a day that an entry may have: from a hundredth to the whole. */
 export function isPart(amount: number): boolean {
   return amount > 0 && amount <= 1 && inHundredths(amount) === amount;
-}
-
-/** Says whether a number is hours that an entry may have: quarters, up to a whole day and night. */
-export function isHours(hours: number): boolean {
-  return hours > 0 && hours <= MOST_HOURS && Number.isInteger(hours * 4);
 }
 
 /** Adds up the hours worked of some entries. */

@@ -1,7 +1,6 @@
 import { PorteError } from "../errors.ts";
 import {
   type Entry,
-  isHours,
   isPart,
   KINDS,
   missionEntry,
@@ -12,6 +11,7 @@ import {
 } from "./activity.ts";
 import { type Day, daysOf, type Month, parseDays, weekday } from "./calendar.ts";
 import { holidaysOf, isRestDay } from "./holidays.ts";
+import { isHours } from "./hours.ts";
 import { amountOf } from "./working-time.ts";
 
 /** A month said in a few words, each as it is typed. */

@@ -1,14 +1,4 @@
-import { PorteError } from "../errors.ts";
-import {
-  dayTotal,
-  type Entry,
-  hoursOf,
-  isHours,
-  isWork,
-  type ReportDay,
-  uncounted,
-  type WorkingTime,
-} from "./activity.ts";
+import { dayTotal, type Entry, hoursOf, isWork, type ReportDay, uncounted, type WorkingTime } from "./activity.ts";
 import { addDays, addMonths, type Day, firstDay, lastDay, type Month, weekday } from "./calendar.ts";
 import { hoursTaken } from "./clock-times.ts";
 import { type Dated, isUnchecked, stepIfAny } from "./dated.ts";
@@ -249,23 +239,6 @@ export function withHours(
     return { ...entry, hours: entry.hours ?? Math.round(entry.amount * dayHours(entry.mission) * 4) / 4 };
   };
   return days.map((day) => ({ ...day, entries: day.entries.map(counted) }));
-}
-
-/** Reads the hours of a whole day, `7`, `7.5`, `7,5`. @throws {PorteError} `input.hours` out of 1 to 12, or finer than a quarter. */
-export function parseDayLength(text: string): number {
-  return hoursFrom(text, 1, 12);
-}
-
-/** Reads hours worked. @throws {PorteError} `input.hours` out of 0.25 to 24, or finer than a quarter. */
-export function parseHours(text: string): number {
-  return hoursFrom(text, 0.25, 24);
-}
-
-function hoursFrom(text: string, least: number, most: number): number {
-  const hours = /^\d{1,2}(?:[.,]\d{1,2})?$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
-  if (!(hours >= least && hours <= most && isHours(hours)))
-    throw new PorteError("input.hours", { value: text, least, most });
-  return hours;
 }
 
 /** Says how much of a day some hours are: from three quarters of it on the whole, from a quarter half, under it nothing. */

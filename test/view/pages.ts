@@ -13,7 +13,7 @@ import { formatExamples } from "../../src/view/help.ts";
 import * as law from "../../src/view/law.ts";
 import * as missions from "../../src/view/missions.ts";
 import { monthText } from "../../src/view/month.ts";
-import { monthEndText } from "../../src/view/month-end.ts";
+import { monthEndJson, monthEndText } from "../../src/view/month-end.ts";
 import * as payslip from "../../src/view/payslip.ts";
 import * as payslipProof from "../../src/view/payslip-proof.ts";
 import * as payslips from "../../src/view/payslips.ts";
@@ -59,7 +59,7 @@ const LAW = readLaws([
 const TABLES = lawTables(LAW.law).filter(({ name }) => ["pmss", "smic", "csa", "neutralRate.metropole"].includes(name));
 
 const STATUS: Overview = {
-  mine: [
+  todo: [
     { kind: "report-due", month: "2026-11", day: "2026-11-30" },
     { kind: "report-refused", month: "2026-10", reason: "Le 5 octobre n'est pas au contrat." },
     { kind: "expenses-to-send", count: 2, amountCents: 124_850 },
@@ -67,7 +67,7 @@ const STATUS: Overview = {
     { kind: "expense-questioned", id: "01hf4a7c-0004", amountCents: 9_900, question: "Combien de nuits ?" },
     { kind: "expense-refused", amountCents: 4_850, reason: "Sans reçu" },
   ],
-  others: [
+  waiting: [
     { kind: "report-queued", month: "2026-09" },
     { kind: "report-at-client", month: "2026-08" },
     { kind: "expenses-read", count: 1, amountCents: 6_360 },
@@ -183,6 +183,7 @@ export const PAGES: Pages = {
   },
   "month-end": {
     monthEndText: each([MONTH_END, { ...MONTH_END, transferDate: "2026-12-05", restStatement: null }], monthEndText),
+    monthEndJson: [() => monthEndJson(MONTH_END)],
   },
   payslip: {
     linesText: [(look) => payslip.linesText(look, SLIP, SLIP.lines.slice(0, 8))],
@@ -242,7 +243,7 @@ export const PAGES: Pages = {
     versionsJson: [() => report.versionsJson(shown.VERSIONS)],
   },
   status: {
-    statusText: each([STATUS, { mine: [], others: [], money: [] }], statusText),
+    statusText: each([STATUS, { todo: [], waiting: [], money: [] }], statusText),
     statusJson: [() => statusJson(STATUS)],
   },
   table: {

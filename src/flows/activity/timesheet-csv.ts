@@ -1,5 +1,6 @@
-import { type Entry, isHours, isPart, type Kind, needsMission, type ReportDay } from "../../domain/activity.ts";
+import { type Entry, isPart, type Kind, needsMission, type ReportDay } from "../../domain/activity.ts";
 import { type Day, isDay, type Month, monthOf } from "../../domain/calendar.ts";
+import { isHours } from "../../domain/hours.ts";
 import { kindFromWord } from "../../domain/kind-words.ts";
 import { elsewhereNotes, type ImportNote } from "../../domain/stretches.ts";
 import { amountOf } from "../../domain/working-time.ts";

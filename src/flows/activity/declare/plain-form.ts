@@ -11,8 +11,8 @@ import {
 import { type Day, parseDays, writeDays } from "../../../domain/calendar.ts";
 import { dayHoursOf, guessedDays } from "../../../domain/declaration/facts.ts";
 import { isRestDay } from "../../../domain/holidays.ts";
+import { parseHours } from "../../../domain/hours.ts";
 import { putEntry } from "../../../domain/month-words.ts";
-import { parseHours } from "../../../domain/working-time.ts";
 import { PorteError } from "../../../errors.ts";
 import type { PlainQuestions } from "./interview.ts";
 import type { MonthAtHand } from "./month-at-hand.ts";

@@ -1,6 +1,7 @@
-import { isHours, isPart, KINDS, type ReportDay } from "../../../domain/activity.ts";
+import { isPart, KINDS, type ReportDay } from "../../../domain/activity.ts";
 import { isDay } from "../../../domain/calendar.ts";
 import { areTimes } from "../../../domain/clock-times.ts";
+import { isHours } from "../../../domain/hours.ts";
 import { joinDays } from "../../../domain/joined-days.ts";
 import { type Gathering, gather, type ImportNote, type Stretch } from "../../../domain/stretches.ts";
 import { isFailure, PorteError } from "../../../errors.ts";
