@@ -30,6 +30,7 @@ import * as shown from "./shown.ts";
 import { EXPENSES, PREFLIGHT, RECEIPT_READ, RULES } from "./shown-expenses.ts";
 import { MONTH } from "./simulated.ts";
 import { SIMULATION_PAGES } from "./simulation-pages.ts";
+import { STAFF_PAGES } from "./staff-pages.ts";
 
 const SLIP: components["schemas"]["Payslip"] = JSON.parse(
   readFileSync(new URL("../cases/payslips/company-lines.json", import.meta.url), "utf8"),
@@ -258,4 +259,5 @@ export const PAGES: Pages = {
   },
   wrap: { wrap: [(look) => wrap(look, SENTENCE, 2)] },
   ...SIMULATION_PAGES,
+  ...STAFF_PAGES,
 };

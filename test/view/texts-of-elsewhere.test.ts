@@ -20,6 +20,9 @@ import { conflictText, proofText } from "../../src/view/proof.ts";
 import { reportText, type ShownReport, sentText, versionsText } from "../../src/view/report.ts";
 import { keptText } from "../../src/view/simulation/kept.ts";
 import { comparedText } from "../../src/view/simulation/promise.ts";
+import { itemsText, trailText } from "../../src/view/staff/items.ts";
+import { changesText, decidedText, waitingText, wholeText } from "../../src/view/staff/owned.ts";
+import { paymentsText } from "../../src/view/staff/payments.ts";
 import { statusText } from "../../src/view/status.ts";
 
 /** A text that comes from elsewhere: it obeys nobody, and begins no line of an answer. */
@@ -103,6 +106,11 @@ const LINE = {
   employerPpm: 1,
   employerCents: 1,
 };
+const OWNED = {
+  owner: { id: EVIL, name: EVIL, email: EVIL },
+  etag: EVIL,
+  expense: { ...EXPENSE, taxableCents: 0, receiptId: EVIL, answer: EVIL },
+} as never;
 const PROMISED = { name: EVIL, kind: "promise" as const, savedAt: INSTANT };
 
 /** Each view that shows what a company, a file, a bank or a calendar said. */
@@ -186,11 +194,28 @@ const VIEWS: Readonly<Record<string, (look: Look) => string>> = {
       waiting: [],
       money: [],
     }),
+  itemsText: ({ say }) =>
+    itemsText(say, [
+      { email: EVIL, name: EVIL, staffRole: null },
+      { owner: { name: EVIL }, mission: MISSION },
+      { id: EVIL, name: EVIL, owner: { email: EVIL }, scopes: [], expiresAt: INSTANT },
+    ]),
+  trailText: ({ say }) =>
+    trailText(say, [{ at: INSTANT, by: EVIL, act: "update", table: "t", before: { a: EVIL }, after: null } as never]),
+  waitingText: ({ say }) => waitingText(say, [OWNED]),
+  decidedText: ({ say }) => decidedText(say, OWNED),
+  wholeText: ({ say }) => wholeText(say, OWNED),
+  changesText: ({ say }) => changesText(say, [{ name: EVIL, before: EVIL, after: EVIL }]),
+  paymentsText: ({ say }) =>
+    paymentsText(say, [
+      { id: EVIL, owner: { name: EVIL }, client: EVIL, amountCents: 1, receivedOn: DAY, state: "received" } as never,
+    ]),
 };
 
 /** These show figures, days and words of the catalogue, or are shown inside others. */
 const OF_OURS = new Set([
   "assumptionsText",
+  "erasureText",
   "explainedText",
   "fullPayslipText",
   "lawText",

@@ -1,0 +1,137 @@
+import type { components } from "../../src/contract/types.ts";
+import * as items from "../../src/view/staff/items.ts";
+import * as owned from "../../src/view/staff/owned.ts";
+import { paymentsText } from "../../src/view/staff/payments.ts";
+import { runJson, runText } from "../../src/view/staff/payroll-run.ts";
+import { each, type Pages } from "./faces.ts";
+import * as shown from "./shown.ts";
+
+type Schemas = components["schemas"];
+
+const OWNER: Schemas["Owner"] = { id: "person-1", name: "Claire Martin", email: "claire@porte.example" };
+
+const ITEMS: readonly object[] = [
+  { id: "person-1", name: "Claire Martin", email: OWNER.email, role: "porte", staffRole: null, endedAt: null },
+  { id: "person-2", name: "Odile", email: "odile@porte.example", staffRole: null, endedAt: "2026-11-30T10:00:00.000Z" },
+  { id: "person-3", name: "Alice Bernard", email: "alice@porte.example", staffRole: null, password: "secret" },
+  { owner: OWNER, mission: shown.LONG_MISSION },
+  {
+    owner: OWNER,
+    contract: { kind: "cdi", category: "cadre", level: "senior", job: "Architecte", start: "2026-01-05", end: null },
+  },
+  { id: "token-1", name: "portable", owner: OWNER, scopes: ["read", "declare"], expiresAt: "2026-12-25T09:00:00.000Z" },
+];
+
+const AUDIT: readonly Schemas["AuditEntry"][] = [
+  {
+    id: "audit-1",
+    at: "2026-11-30T17:00:00.000Z",
+    by: "Alice Bernard",
+    act: "update",
+    table: "missions",
+    row: "mission-1",
+    person: OWNER.id,
+    before: { end: null },
+    after: { end: "2026-12-31" },
+  },
+];
+
+const ERASURE = {
+  erased: ["expenses", "tokens"],
+  kept: [{ what: "payslips", until: "2076-12-31", text: "C. trav., art. D3243-8" }],
+} as Pick<Schemas["Erasure"], "erased" | "kept"> as Schemas["Erasure"];
+
+const REPORT = {
+  owner: OWNER,
+  etag: '"2"',
+  report: {
+    id: "report-1",
+    month: "2026-11",
+    version: 2,
+    state: "awaiting-client",
+    turnoverCents: 137_500,
+    days: shown.DAYS,
+    clientAnswers: shown.REPORT.clientAnswers,
+  },
+} as unknown as owned.Owned;
+
+const EXPENSE = {
+  owner: OWNER,
+  etag: '"1"',
+  expense: {
+    id: "expense-1",
+    date: "2026-11-10",
+    category: "restaurant",
+    amountCents: 4_850,
+    taxableCents: 350,
+    mission: "ACME",
+    note: "Déjeuner",
+    trip: null,
+    receiptId: "receipt-1",
+    question: "À combien ?",
+    answer: null,
+    state: "questioned",
+  },
+} as unknown as owned.Owned;
+
+const PAYMENT: Schemas["OwnedPayment"] = {
+  id: "payment-1",
+  owner: OWNER,
+  client: "ACME SA",
+  mission: "ACME",
+  month: "2026-11",
+  amountCents: 1_100_000,
+  feeCents: 55_000,
+  receivedOn: "2026-11-30",
+  recordedAt: "2026-11-30T17:00:00.000Z",
+  recordedBy: "Alice Bernard",
+  payslipMonth: null,
+  state: "received",
+  reversal: null,
+};
+
+const RUN = {
+  nextCursor: null,
+  run: { id: "run-1", month: "2026-11", state: "stopped", counts: { paid: 1, leftOut: 1, waiting: 3 } },
+  items: [
+    {
+      owner: OWNER,
+      payslip: { id: "payslip-1", netPaidCents: 460_000, transferDate: "2026-12-05" },
+      reason: null,
+    },
+    { owner: { ...OWNER, name: "Karim Petit" }, payslip: null, reason: "no-report" },
+  ],
+} as unknown as Schemas["PayrollRunResults"];
+
+const CHANGES = owned.changesOf(owned.sightOf(EXPENSE).facts, {
+  amount: "40.00",
+  note: "Déjeuner",
+  date: "2026-11-10",
+});
+
+/** Every function that a file of `src/view/staff` exports, and what it is shown with. */
+export const STAFF_PAGES: Pages = {
+  "staff/items": {
+    itemLine: each(ITEMS, ({ say }, one) => items.itemLine(say, one)),
+    itemsText: [({ say }) => items.itemsText(say, ITEMS.slice(0, 2)), ({ say }) => items.itemsText(say, [])],
+    trailText: [({ say }) => items.trailText(say, AUDIT), ({ say }) => items.trailText(say, [])],
+    erasureText: [({ say }) => items.erasureText(say, ERASURE)],
+  },
+  "staff/owned": {
+    titleOf: each([REPORT, EXPENSE], ({ say }, one) => owned.titleOf(say, one)),
+    waitingText: [({ say }) => owned.waitingText(say, [REPORT, EXPENSE]), ({ say }) => owned.waitingText(say, [])],
+    decidedText: each([REPORT, EXPENSE], ({ say }, one) => owned.decidedText(say, one)),
+    wholeText: each([REPORT, EXPENSE], ({ say }, one) => owned.wholeText(say, one)),
+    changesText: [({ say }) => owned.changesText(say, CHANGES)],
+    idOf: each([REPORT, EXPENSE], (_look, one) => owned.idOf(one)),
+    sightOf: each([REPORT, EXPENSE], (_look, one) => owned.sightOf(one)),
+    changesOf: [() => CHANGES],
+  },
+  "staff/payments": {
+    paymentsText: [({ say }) => paymentsText(say, [PAYMENT]), ({ say }) => paymentsText(say, [])],
+  },
+  "staff/payroll-run": {
+    runText: [({ say }) => runText(say, RUN), ({ say }) => runText(say, { ...RUN, items: [] })],
+    runJson: [() => runJson(RUN)],
+  },
+};
