@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { File, FormData } from "node-fetch";
 import type { components } from "../contract/types.ts";
 import type { Month } from "../domain/calendar.ts";
+import { withKernelSections } from "../domain/line-section.ts";
 import { isFailure, isRefusal, PorteError } from "../errors.ts";
 import { PDF, RECEIPT_CONTENT } from "./answer.ts";
 import { call, callFile, type QueryOf } from "./call.ts";
@@ -147,7 +148,7 @@ export class Company {
   /** @param payslipId one of the month that does not stand any more, too; without it, the one that stands. */
   async payslip(month: Month, payslipId?: string) {
     const query = payslipId === undefined ? {} : { payslipId };
-    return (await call(this.line, "getPayslip", { params: { month }, query })).value;
+    return withKernelSections((await call(this.line, "getPayslip", { params: { month }, query })).value);
   }
 
   /** Gives the payslip of a month that stands, or null where none does. */

@@ -1821,7 +1821,7 @@ export interface components {
              */
             origin?: "law" | "branch" | "company";
             /** @enum {string} */
-            section: "health" | "workAccident" | "retirement" | "family" | "unemployment" | "other" | "company" | "csg";
+            section: "health" | "work-accident" | "retirement" | "family" | "unemployment" | "other" | "company" | "csg";
             source: string;
         };
         PayslipMentionsSubmission: {

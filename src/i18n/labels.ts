@@ -1,4 +1,5 @@
 import type { components } from "../contract/types.ts";
+import type { KernelSections } from "../domain/line-section.ts";
 
 type Schemas = components["schemas"];
 
@@ -13,4 +14,4 @@ export type Role = Schemas["StaffRole"] | "porte";
 export type PaymentState = Schemas["OwnedPayment"]["state"];
 export type LeftOutReason = Schemas["LeftOutReason"];
 export type WorkingTime = Schemas["WorkingTime"];
-export type Section = Schemas["PayslipLine"]["section"];
+export type Section = KernelSections<Schemas["Payslip"]>["lines"][number]["section"];

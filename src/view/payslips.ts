@@ -1,11 +1,12 @@
 import type { components } from "../contract/types.ts";
+import type { KernelSections } from "../domain/line-section.ts";
 import { toEuros } from "../domain/money.ts";
 import type { Look } from "./look.ts";
 import { linesText, netRows, payslipJson } from "./payslip.ts";
 import { table } from "./table.ts";
 
 type Summary = components["schemas"]["PayslipSummary"];
-type Payslip = components["schemas"]["Payslip"];
+type Payslip = KernelSections<components["schemas"]["Payslip"]>;
 
 export function summaryJson({ month, grossCents, netPaidCents, transferCents, transferDate }: Summary): object {
   return {

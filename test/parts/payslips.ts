@@ -5,6 +5,7 @@ import { extractText, getDocumentProxy } from "unpdf";
 import type { components } from "../../src/contract/types.ts";
 import type { Model } from "../../src/server/pages/payslip/model.ts";
 import { payslipPdf } from "../../src/server/pages/payslip-pdf.ts";
+import type { PayslipDocument } from "../../src/server/payslips/document.ts";
 import { ROOT } from "./programs.ts";
 
 type Schemas = components["schemas"];
@@ -14,7 +15,7 @@ export const SLIPS = ["cadre", "non-cadre", "company-lines"] as const;
 export type SlipName = (typeof SLIPS)[number];
 
 /** Reads a payslip that is kept among the cases. */
-export function slipOf(name: SlipName): Schemas["Payslip"] {
+export function slipOf(name: SlipName): PayslipDocument {
   return JSON.parse(readFileSync(join(ROOT, "test", "cases", "payslips", `${name}.json`), "utf8"));
 }
 
@@ -34,7 +35,7 @@ const kid = "0123456789ab";
 export const EMPLOYER_KEYS = { keys: [{ ...publicKey.export({ format: "jwk" }), kid }] };
 
 /** Draws a payslip, signed by the employer or by another key under its name. */
-export function pdfOf(slip: Schemas["Payslip"], model: Model, signer = privateKey): Promise<Buffer> {
+export function pdfOf(slip: PayslipDocument, model: Model, signer = privateKey): Promise<Buffer> {
   const sign = (text: string) => ({
     keyId: kid,
     signature: signBytes(null, Buffer.from(text), signer).toString("base64url"),

@@ -8,12 +8,13 @@ import { type AccountFacts, accountFacts, accountOf } from "../../src/server/acc
 import { demoAccess } from "../../src/server/company/seed.ts";
 import { migrate } from "../../src/server/db/migrate.ts";
 import { openEmbedded, openPostgres } from "../../src/server/db/open.ts";
-import type { Caller, Deps, Schemas } from "../../src/server/deps.ts";
+import type { Caller, Deps } from "../../src/server/deps.ts";
 import { recordPayment } from "../../src/server/payments/commands.ts";
 import { beginRun } from "../../src/server/payroll/commands.ts";
 import { getRun } from "../../src/server/payroll/queries.ts";
 import { payrollRunner } from "../../src/server/payroll/runner.ts";
 import { reversePayslip } from "../../src/server/payslips/commands.ts";
+import type { PayslipDocument } from "../../src/server/payslips/document.ts";
 import { getPayslip, keptPayslips } from "../../src/server/payslips/queries.ts";
 import { erasePerson } from "../../src/server/people/erasure.ts";
 import { makeDeps } from "../../src/server/serve.ts";
@@ -116,7 +117,7 @@ describeOnOne("payslips that are reversed", {}, (database) => {
 
   /** What each purse must hold: the payments' entries, and those of the payslips that stand. */
   const holds = async (personId: string) => {
-    const slips: Schemas["Payslip"][] = [];
+    const slips: PayslipDocument[] = [];
     for (const { month } of (await standing(personId)).toReversed())
       slips.push(await getPayslip(deps.db, personId, month));
     const sums = new Map<string, number>();

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
 import type { components } from "../../contract/types.ts";
 import type { Day, Month } from "../../domain/calendar.ts";
+import type { KernelSections } from "../../domain/line-section.ts";
 import type { Cents } from "../../domain/money.ts";
 import type { Json, Recorded } from "./schema-columns.ts";
 
@@ -37,7 +38,7 @@ export interface Payslips extends Recorded {
   id: string;
   person_id: string;
   month: Month;
-  document: Json<Schemas["Payslip"]>;
+  document: Json<KernelSections<Schemas["Payslip"]>>;
   /** The reversed payslip in whose place it stands; null for a month's first. */
   replaces: string | null;
   /** The versions of the terms that it was computed with; null for one from before they were rows. */

@@ -4,6 +4,7 @@ import { toEuros } from "../../domain/money.ts";
 import type { PayslipFacts } from "../../domain/payslip-code.ts";
 import { fr } from "../../i18n/fr.ts";
 import type { Schemas } from "../deps.ts";
+import type { PayslipDocument } from "../payslips/document.ts";
 import { drawPayslip } from "./payslip/draw.ts";
 import { layOut } from "./payslip/layout.ts";
 import type { Model } from "./payslip/model.ts";
@@ -20,10 +21,7 @@ export interface Press {
 }
 
 /** Draws a payslip as a PDF that carries its signed facts, on the page and as an attachment. */
-export async function payslipPdf(
-  { templates, employer, model, sign }: Press,
-  slip: Schemas["Payslip"],
-): Promise<Buffer> {
+export async function payslipPdf({ templates, employer, model, sign }: Press, slip: PayslipDocument): Promise<Buffer> {
   const [{ default: PDFDocument }, { encodeQR }, text] = await Promise.all([
     import("pdfkit"),
     import("qr"),
@@ -45,7 +43,7 @@ export async function payslipPdf(
   return seal(await whole, blank, facts, sign);
 }
 
-function factsOf(slip: Schemas["Payslip"], employer: Schemas["Employer"]): PayslipFacts {
+function factsOf(slip: PayslipDocument, employer: Schemas["Employer"]): PayslipFacts {
   return {
     v: 1,
     id: slip.id,

@@ -6,7 +6,7 @@ import { entryLabels } from "../../i18n/fr/documents.ts";
 import { payrollPostings } from "../../portage/account.ts";
 import { entriesOf } from "../account/commands.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
-import { showPayslip } from "../payslips/document.ts";
+import { type PayslipDocument, showPayslip } from "../payslips/document.ts";
 import { employerOf, mentionsFrom } from "../payslips/mentions.ts";
 import { actorOf, actorSetting } from "../trail/actor.ts";
 import { type PayFacts, payFacts } from "./facts.ts";
@@ -82,7 +82,7 @@ export function payslipOf(
   terms: PayTerms,
   { contract, days, earlier }: PayFacts,
   { id, owner, pay }: { readonly id: string; readonly owner: Schemas["Owner"]; readonly pay: Pay },
-): Schemas["Payslip"] {
+): PayslipDocument {
   const { month, company } = terms;
   const mentions = { employer: employerOf(company), ...mentionsFrom(days, month, contract) };
   const ofYear = earlier.filter((one) => one.month.slice(0, 4) === month.slice(0, 4));

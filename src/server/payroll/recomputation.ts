@@ -9,6 +9,7 @@ import { companyVersion } from "../company/queries.ts";
 import { type ContractRow, contractOn, showContract } from "../contracts/queries.ts";
 import type { Database } from "../db/schema.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
+import type { PayslipDocument } from "../payslips/document.ts";
 import { type PayFacts, standingPayslips } from "./facts.ts";
 import { type PayTerms, payOf } from "./pay.ts";
 import { payslipOf } from "./porte.ts";
@@ -100,7 +101,7 @@ async function factsOf(trx: Db, slip: Slip): Promise<PayFacts> {
 }
 
 /** The names of what is not the same in both, as JSON says it. */
-function differencesOf(kept: Schemas["Payslip"], now: Schemas["Payslip"]): string[] {
+function differencesOf(kept: PayslipDocument, now: PayslipDocument): string[] {
   const [before, after] = [kept, now].map((one) => JSON.parse(JSON.stringify(one)) as Record<string, unknown>);
   const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
   return [...names].filter((name) => !isDeepStrictEqual(before?.[name], after?.[name])).sort();

@@ -8,7 +8,7 @@ import { balanceOf } from "../account/queries.ts";
 import type { Answer } from "../api/idempotency.ts";
 import { idOf } from "../api/paging.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
-import { summaryOf } from "./document.ts";
+import { type PayslipDocument, summaryOf } from "./document.ts";
 import { newestPayslip } from "./queries.ts";
 
 /**
@@ -66,7 +66,7 @@ export async function reversePayslip(
 }
 
 /** What a payslip posted to the account, from what it says of itself. */
-function postingsOf({ charges = [], kept = NOTHING_KEPT, released = NOTHING_KEPT, ...slip }: Schemas["Payslip"]) {
+function postingsOf({ charges = [], kept = NOTHING_KEPT, released = NOTHING_KEPT, ...slip }: PayslipDocument) {
   return payrollPostings(slip, { ...slip, charges, kept, released });
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/calendar.ts";
+import type { KernelSections } from "../../domain/line-section.ts";
 import { type Cents, sum } from "../../domain/money.ts";
 import { detailedLines } from "../../payroll/detail.ts";
 import type { BoundLaw } from "../../payroll/law.ts";
@@ -8,14 +9,17 @@ import type { Waterfall } from "../../portage/waterfall.ts";
 import type { Schemas } from "../deps.ts";
 import type { Mentions } from "./mentions.ts";
 
+/** A payslip as it is worked out and kept: its lines name their sections by the words of the kernel. */
+export type PayslipDocument = KernelSections<Schemas["Payslip"]>;
+
 /** What of a payslip a list and the payslips after it need: its totals, and what it has kept, released and advanced. */
 export type BriefPayslip = Omit<
-  Schemas["Payslip"],
+  PayslipDocument,
   "lines" | "parts" | "contract" | "employer" | "owner" | "charges" | "paidLeave"
 >;
 
 /** What the company has advanced of minimum pays and has not had back: each payslip carries the whole of it. */
-export function advanceOf(newest: Pick<Schemas["Payslip"], "remainderCents"> | undefined): Cents {
+export function advanceOf(newest: Pick<PayslipDocument, "remainderCents"> | undefined): Cents {
   return Math.max(0, -(newest?.remainderCents ?? 0));
 }
 
@@ -41,11 +45,11 @@ const TOTALS = [
   "netPaidCents",
 ] as const;
 
-/** Makes the payslip the company keeps and shows, with the year to date over the earlier ones of the year. */
+/** Makes the payslip that the company keeps, with the year to date over the earlier ones of the year. */
 export function showPayslip(
   { id, owner, contract, transferDate, mentions, law, slip, waterfall, leaveDaysTaken, mealVouchers }: Source,
   earlier: readonly Schemas["PayslipTotals"][],
-): Schemas["Payslip"] {
+): PayslipDocument {
   const { lines: _lines, ...totals } = slip;
   const { turnoverCents, managementFeeCents, reserveCents, expensesCents, remainderCents, parts } = waterfall;
   const { presentDays, paidPpm, contractStart } = law.situation;

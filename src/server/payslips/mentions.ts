@@ -1,11 +1,12 @@
 import { addDays, type Day, type Month } from "../../domain/calendar.ts";
 import { isRestDay, workingDays } from "../../domain/holidays.ts";
+import type { KernelSections } from "../../domain/line-section.ts";
 import { sum as total } from "../../domain/money.ts";
 import { defaultPosition } from "../contracts/queries.ts";
 import type { Schemas } from "../deps.ts";
 
 type Contract = Schemas["EmploymentContract"];
-type Payslip = Schemas["Payslip"];
+type Payslip = KernelSections<Schemas["Payslip"]>;
 
 /** What a payslip names beside its figures. */
 export type Mentions = Pick<Payslip, "agreement" | "hours" | "paidLeave" | "employer">;

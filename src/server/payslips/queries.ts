@@ -4,7 +4,7 @@ import { PorteError } from "../../errors.ts";
 import { idOf, type MonthsQuery, monthsIn, newestPage, type PageQuery } from "../api/paging.ts";
 import { instant, objectOf, textWith } from "../db/as-json.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
-import { type BriefPayslip, summaryOf } from "./document.ts";
+import { type BriefPayslip, type PayslipDocument, summaryOf } from "./document.ts";
 import { withMentions } from "./mentions.ts";
 
 /** The rest of a document is most of its bytes, and a year of them is read for each pay. */
@@ -14,7 +14,7 @@ export const BRIEF = sql<BriefPayslip>`document - '{lines,parts,contract,employe
 export function newestPayslip(
   db: Db,
   personId: string,
-): Promise<{ id: string; month: Month; document: Schemas["Payslip"] } | undefined> {
+): Promise<{ id: string; month: Month; document: PayslipDocument } | undefined> {
   return db
     .selectFrom("standing_payslips")
     .select(["id", "month", "document"])
@@ -37,7 +37,7 @@ export const PAYSLIPS = {
 
 /** A payslip as it was kept, with what says that it was reversed. */
 export interface KeptRow {
-  readonly document: Schemas["Payslip"];
+  readonly document: PayslipDocument;
   readonly replaces: string | null;
   readonly reason: string | null;
   readonly reversedAt: string | null;
@@ -70,7 +70,7 @@ function markOf({ reason, reversedAt, reversedBy }: Omit<KeptRow, "document" | "
 }
 
 /** Shows a payslip that was found. @throws {PorteError} `company.not_found`. */
-export function shownPayslip(found: KeptRow | null | undefined, what: string): Schemas["Payslip"] {
+export function shownPayslip(found: KeptRow | null | undefined, what: string): PayslipDocument {
   if (found == null) throw new PorteError("company.not_found", { what });
   const reversal = markOf(found);
   return {
@@ -81,12 +81,7 @@ export function shownPayslip(found: KeptRow | null | undefined, what: string): S
 }
 
 /** Gives the payslip of a month that stands, or another of that month by its identifier. @throws {PorteError} `company.not_found`. */
-export async function getPayslip(
-  db: Db,
-  personId: string,
-  month: Month,
-  payslipId?: string,
-): Promise<Schemas["Payslip"]> {
+export async function getPayslip(db: Db, personId: string, month: Month, payslipId?: string): Promise<PayslipDocument> {
   const row = await withReversals(db)
     .select("payslips.document")
     .where("payslips.person_id", "=", personId)
@@ -98,7 +93,7 @@ export async function getPayslip(
 }
 
 /** Gives any porté's payslip, one that was reversed too. @throws {PorteError} `company.not_found`. */
-export async function payslipById(db: Db, payslipId: string): Promise<Schemas["Payslip"]> {
+export async function payslipById(db: Db, payslipId: string): Promise<PayslipDocument> {
   const row = await withReversals(db)
     .select("payslips.document")
     .where("payslips.id", "=", idOf(payslipId, payslipId))

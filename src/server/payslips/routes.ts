@@ -1,4 +1,5 @@
 import { lastDay } from "../../domain/calendar.ts";
+import { withContractSections } from "../../domain/line-section.ts";
 import { lists, MOST, readsAlongside, START } from "../api/alongside.ts";
 import { idOf, monthIn, monthsIn, pageByMonth } from "../api/paging.ts";
 import { type Handlers, prints, reads, writes } from "../api/route.ts";
@@ -34,7 +35,8 @@ function ownPayslips(deps: Deps) {
         const { payslipId } = query;
         return [monthIn("month", month), payslipId === undefined ? null : idOf(payslipId, month)];
       },
-      answer: ({ slip }: { slip: KeptRow | null }, { params }) => shownPayslip(slip, params.month),
+      answer: ({ slip }: { slip: KeptRow | null }, { params }) =>
+        withContractSections(shownPayslip(slip, params.month)),
     }),
     getPayslipPdf: prints(async ({ caller: { personId }, query, params: { month } }) => {
       const slip = await getPayslip(deps.db, personId, month, query.payslipId);
@@ -56,7 +58,9 @@ function staffPayslips(deps: Deps) {
     listPortePayslips: reads(async ({ query }) =>
       keptPayslips(deps, (await ownerByEmail(deps.db, query.porteEmail)).id, query),
     ),
-    getPortePayslip: reads(({ params: { payslipId } }) => payslipById(deps.db, payslipId)),
+    getPortePayslip: reads(async ({ params: { payslipId } }) =>
+      withContractSections(await payslipById(deps.db, payslipId)),
+    ),
     reversePayslip: writes(deps, ({ trx, caller, body, params }) =>
       reversePayslip(deps, trx, caller, params.payslipId, body),
     ),

@@ -2,12 +2,13 @@ import { dayText, PRINTED, periodText } from "../../../domain/payslip-code.ts";
 import { payslipWords as words } from "../../../i18n/fr/documents.ts";
 import { fr } from "../../../i18n/fr.ts";
 import type { Schemas } from "../../deps.ts";
+import type { PayslipDocument } from "../../payslips/document.ts";
 import { monthlyHours } from "../../payslips/mentions.ts";
 import type { Model } from "./model.ts";
 import { placed, type Row, row, withSplitCet } from "./rows.ts";
 import { SLOTS } from "./slots.ts";
 
-type Payslip = Schemas["Payslip"];
+type Payslip = PayslipDocument;
 type Pair = readonly [string, string];
 
 /** A payslip as its page says it, before anything is drawn. */
