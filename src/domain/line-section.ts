@@ -29,5 +29,5 @@ function renamed<Slip extends Sectioned, From extends string, To extends string>
   to: To,
 ): WithSection<Slip, From, To> {
   const lines = slip.lines.map((line) => ({ ...line, section: line.section === from ? to : line.section }));
-  return { ...slip, lines } as WithSection<Slip, From, To>;
+  return { ...slip, lines } as unknown as WithSection<Slip, From, To>;
 }

@@ -14,6 +14,12 @@ import { type PayFacts, standingPayslips } from "./facts.ts";
 import { type PayTerms, payOf } from "./pay.ts";
 import { payslipOf } from "./porte.ts";
 
+/** A payslip as it is worked out now, and the names of what differs from the one that was kept. */
+interface Recomputation {
+  readonly payslip: PayslipDocument;
+  readonly differences: string[];
+}
+
 type Slip = Selectable<Database["payslips"]>;
 
 /**
@@ -21,7 +27,7 @@ type Slip = Selectable<Database["payslips"]>;
  * company has now; and says in what it differs from the payslip that was kept. Nothing is written.
  * @throws {PorteError} `company.not_found`, `company.reversed` for one that no longer stands, and what the law refuses.
  */
-export async function recomputePayslip(deps: Deps, payslipId: string): Promise<Schemas["PayslipRecomputation"]> {
+export async function recomputePayslip(deps: Deps, payslipId: string): Promise<Recomputation> {
   return deps.db
     .transaction()
     .setIsolationLevel("repeatable read")

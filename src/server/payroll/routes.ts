@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { withContractSections } from "../../domain/line-section.ts";
 import { once } from "../api/idempotency.ts";
 import { answers, type Handlers, reads } from "../api/route.ts";
 import type { Caller, Deps, Schemas } from "../deps.ts";
@@ -37,7 +38,10 @@ export function payrollRoutes(deps: Deps, runner: PayrollRunner) {
         .header("content-type", "application/json; charset=utf-8")
         .send(Readable.from(wholeAnswer(deps.db, run)));
     }),
-    recomputePayslip: reads(({ params: { payslipId } }) => recomputePayslip(deps, payslipId)),
+    recomputePayslip: reads(async ({ params: { payslipId } }) => {
+      const { payslip, differences } = await recomputePayslip(deps, payslipId);
+      return { payslip: withContractSections(payslip), differences };
+    }),
     listPayrollRuns: reads(({ query }) => listRuns(deps, query)),
     getPayrollRun: reads(({ query, params: { runId } }) => runResults(deps, runId, query)),
     resumePayrollRun: answers(async ({ caller, params, request, reply }) => {
