@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { request as ask, createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import S3rver from "s3rver";
@@ -60,6 +62,53 @@ test("receipts live in a bucket by their hash, sealed, once for each content, an
   expect(kept).toContain(createHash("sha256").update(receipt).digest("hex"));
   expect(readFileSync(kept ?? "").includes(receipt.subarray(0, 64))).toBe(false);
   expect(readdirSync(data)).not.toContain("receipts");
+});
+
+test("a store that is slow to take a receipt holds no session of the database", async () => {
+  const { port: storePort } = new URL(place.replace(/^.*endpoint=/, "").replace(/&.*$/, ""));
+  let met = () => {};
+  let release = () => {};
+  const isMet = new Promise<void>((resolve) => {
+    met = resolve;
+  });
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const slow = createServer(async (incoming, outgoing) => {
+    const { method = "", url = "", headers } = incoming;
+    if (method === "PUT" && /[0-9a-f]{64}/.test(url)) {
+      met();
+      await isReleased;
+    }
+    const passed = ask({ port: storePort, host: "127.0.0.1", method, path: url, headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(outgoing);
+    });
+    incoming.pipe(passed);
+  });
+  await new Promise<void>((resolve) => slow.listen(0, "127.0.0.1", resolve));
+  const behind = place.replace(storePort, String((slow.address() as AddressInfo).port));
+  const words = ["--demo", "--data", join(folder, "slow"), "--receipts", behind, "--adopt-receipts"];
+  const { line, stop } = await serve(words, NOW, KEYS);
+  try {
+    const { url, portes } = JSON.parse(line);
+    const authorization = `Bearer ${portes[0].token}`;
+    const form = new FormData();
+    form.set("file", new File([new Uint8Array(readFileSync(RECEIPT))], "recu.pdf", { type: "application/pdf" }));
+    const headers = { authorization, "idempotency-key": "a-slow-receipt-it-is" };
+    const sent = fetch(`${url}/v1/receipts`, { method: "POST", headers, body: form });
+    await isMet;
+
+    /** The embedded database has one session: whatever held it would hold this answer too. */
+    expect((await fetch(`${url}/v1/me`, { headers: { authorization } })).status).toBe(200);
+    release();
+    expect((await sent).status).toBe(201);
+  } finally {
+    release();
+    await stop();
+    slow.close();
+    slow.closeAllConnections();
+  }
 });
 
 test("what was put under a name is forgotten with it", async () => {

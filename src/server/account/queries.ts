@@ -1,7 +1,7 @@
 import type { Month } from "../../domain/calendar.ts";
 import { sum } from "../../domain/money.ts";
 import { balances, type Posting } from "../../portage/account.ts";
-import { instant, objectOf, textWith } from "../db/as-json.ts";
+import { objectOf } from "../db/as-json.ts";
 import type { Db, Schemas } from "../deps.ts";
 import { advanceOf } from "../payslips/document.ts";
 
@@ -62,8 +62,6 @@ export const ENTRIES = {
   ) =>
     `select * from account_entries where person_id = ${personId} and id < ${cursor}::uuid
       and month between ${first} and ${last} order by id desc limit ${most}`,
-  shown: `one.id, one.day, one.month, one.kind, one.fund, one.amount_cents as "amountCents", one.label,
-    ${instant("one.recorded_at")} as "recordedAt", one.recorded_by as "recordedBy"`,
-  text: textWith({ reverses: "one.reverses" }),
+  text: "one.shown",
   key: "one.id",
 };

@@ -23,10 +23,11 @@ const COLUMNS = `report.id, report.person_id, report.month, report.state, report
 const REST = `case when one.daily_rest is null then null else json_build_object('dailyRest', one.daily_rest,
   'weeklyRest', one.weekly_rest, 'restDaysGivenUp', one.rest_half_days_given_up::float8 / 2) end`;
 
-/** What the clients of a version have answered. */
-const CLIENT_ANSWERS = `(select coalesce(json_agg(answer), '[]') from (select link.mission, link.client, link.decision,
+/** What the clients of a version have answered. Most were never asked, and that is quickly seen. */
+const CLIENT_ANSWERS = `case when not exists (select from client_links link where link.report_id = one.id) then '[]'::json
+  else (select coalesce(json_agg(answer), '[]') from (select link.mission, link.client, link.decision,
   link.reason, ${instant("link.decided_at")} as "decidedAt" from client_links link
-  where link.report_id = one.id and link.version = one.version order by link.mission) answer)`;
+  where link.report_id = one.id and link.version = one.version order by link.mission) answer) end`;
 
 /** The select list of what a report shows. */
 const REPORT = `one.id, one.month, one.state, one.version, one.days,

@@ -5,21 +5,28 @@ export function instant(column: string): string {
 
 /** SQL that makes one JSON object of a select list: the names are those of the contract. */
 export function objectOf(columns: string, from = ""): string {
-  return `(select row_to_json(shown) from (select ${columns}${from === "" ? "" : ` from ${from}`}) shown)`;
+  return `(select row_to_json(whole) from (select ${columns}${from === "" ? "" : ` from ${from}`}) whole)`;
 }
 
-/** The rows of a list as JSON text. What one shows is made beside it: a question of its own for each row takes half as long again. */
-function listed(
-  shown: string,
-  rows: string,
-  { text = TEXT, key = "null" }: { text?: string | undefined; key?: string } = {},
-): string {
-  return `(select ${text} as item, (${key})::text as key, row_number() over () as place
-    from (${rows}) one cross join lateral (select ${shown}) shown) listed`;
+/** How a list shows a row. */
+interface Shown {
+  /** The select list of what `one` row shows; where a row keeps its own text, there is none. */
+  readonly shown?: string;
+  /** The text that it becomes; its select list as JSON, where nothing is said. */
+  readonly text?: string;
+}
+
+/**
+ * The rows of a list as JSON text, in their order: what adds them up keeps it. What one shows is made beside it: a question of its own
+ * for each row takes half as long again.
+ */
+function listed(rows: string, { shown, text = TEXT }: Shown, key = "null"): string {
+  const beside = shown === undefined ? "" : ` cross join lateral (select ${shown}) whole`;
+  return `(select ${text} as item, ${key} as key from (${rows}) one${beside}) listed`;
 }
 
 /** What a row shows, as JSON text. */
-const TEXT = "row_to_json(shown)::text";
+const TEXT = "row_to_json(whole)::text";
 
 /** The same with fields that a row may lack: they are left out where their column is null. What they have may itself hold nulls. */
 export function textWith(columns: Readonly<Record<string, string>>): string {
@@ -29,26 +36,23 @@ export function textWith(columns: Readonly<Record<string, string>>): string {
   return `left(${TEXT}, -1)${more.join("")} || '}'`;
 }
 
-/** SQL that makes a JSON array, as text, of rows in their order. @param shown the select list of what `one` row shows. */
-export function arrayOf({ shown, text }: Pick<Page, "shown" | "text">, rows: string): string {
-  return `(select '[' || coalesce(string_agg(item, ',' order by place), '') || ']' from ${listed(shown, rows, { text })})`;
+/** SQL that makes a JSON array, as text, of rows in their order. */
+export function arrayOf(shown: Shown, rows: string): string {
+  return `(select '[' || coalesce(string_agg(item, ','), '') || ']' from ${listed(rows, shown)})`;
 }
 
 /** The parts of a list's page. */
-interface Page {
+interface Page extends Shown {
   /** The rows in their order, one more than the limit. */
   readonly rows: string;
-  /** The select list of what `one` row shows, its text where that is not all, and what the next page starts after. */
-  readonly shown: string;
-  readonly text?: string | undefined;
+  /** What the next page starts after. */
   readonly key: string;
   readonly limit: string;
 }
 
 /** SQL that makes a whole page as JSON text: its items, and where the next one starts. */
-export function pageOf({ rows, shown, limit, ...how }: Page): string {
-  return `(select '{"items":[' || coalesce(string_agg(item, ',' order by place) filter (where place <= ${limit}), '')
-    || '],"nextCursor":' || case when count(*) > ${limit}
-      then to_json(max(key) filter (where place = ${limit}))::text else 'null' end || '}'
-    from ${listed(shown, rows, how)})`;
+export function pageOf({ rows, key, limit, ...shown }: Page): string {
+  return `(select '{"items":[' || coalesce(array_to_string(items[1:${limit}], ','), '') || '],"nextCursor":'
+      || case when cardinality(items) > ${limit} then to_json(keys[${limit}])::text else 'null' end || '}'
+    from (select array_agg(item) as items, array_agg(key) as keys from ${listed(rows, shown, key)}) page)`;
 }

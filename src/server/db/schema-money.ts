@@ -100,4 +100,6 @@ export interface AccountEntries extends Recorded {
   label: string;
   /** The payment or the payslip that the entry takes back. */
   reverses: Generated<string | null>;
+  /** The entry as its list shows it, as JSON text; made by the database. */
+  shown: GeneratedAlways<string>;
 }

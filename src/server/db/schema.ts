@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
 import type { components } from "../../contract/types.ts";
 import type { WorkingTime } from "../../domain/activity.ts";
 import type { Day, Month } from "../../domain/calendar.ts";
@@ -188,6 +188,8 @@ interface Expenses extends Recorded {
   decided_by: string | null;
   payslip_month: Month | null;
   revision: number;
+  /** The expense as its list shows it, as JSON text; made by the database. */
+  shown: GeneratedAlways<string>;
 }
 
 /** Every table of the reference company. */

@@ -14,7 +14,7 @@ import { EXPENSE, ofMonths, showExpense } from "./queries.ts";
 
 /** SQL of an expense with its porté and its version. */
 const OWNED = `json_build_object('id', one.person_id, 'name', one.name, 'email', one.email) as owner,
-  ${objectOf(EXPENSE)} as expense, ${ETAG} as etag`;
+  ${EXPENSE} as expense, ${ETAG} as etag`;
 const OWNED_ROWS =
   "select expenses.*, people.name, people.email from expenses join people on people.id = expenses.person_id";
 

@@ -1,7 +1,7 @@
 import type { Insertable } from "kysely";
 import { type ExpenseFacts, FACT_NAMES } from "../../domain/expense.ts";
 import { PorteError } from "../../errors.ts";
-import { arrayOf, instant, objectOf } from "../db/as-json.ts";
+import { arrayOf } from "../db/as-json.ts";
 import { ask, type Prepared } from "../db/prepared.ts";
 import type { Database } from "../db/schema.ts";
 import type { Db, Schemas } from "../deps.ts";
@@ -24,12 +24,8 @@ export function factColumns(
   return Object.fromEntries(columns);
 }
 
-const FACTS = FACT_NAMES.map((name) => `one.${columnOf(name)} as "${name}"`).join(", ");
-
-/** The select list of what an expense shows. */
-export const EXPENSE = `one.id, ${FACTS}, one.receipt_id as "receiptId", one.taxable_cents as "taxableCents", one.state,
-  one.question, one.answer, ${instant("one.recorded_at")} as "submittedAt", one.decided_by as "decidedBy",
-  ${instant("one.decided_at")} as "decidedAt", one.reason, one.payslip_month as "payslipMonth"`;
+/** An expense of `one` row as it is shown: the row keeps it as it is written. */
+export const EXPENSE = "one.shown::json";
 
 /** The values of a page of expenses, as SQL: its cursor and limit, its first and last month, and their state. */
 type ExpensesAsked = Readonly<Record<"cursor" | "most" | "first" | "last" | "state", string>>;
@@ -44,7 +40,7 @@ export const EXPENSES = {
   rows: (personId: string, { cursor, most, first, last, state }: ExpensesAsked) =>
     `select * from expenses where person_id = ${personId} and id < ${cursor}::uuid
       and ${ofMonths("date", first, last)} and (${state}::text is null or state = ${state}) order by id desc limit ${most}`,
-  shown: EXPENSE,
+  text: "one.shown",
   key: "one.id",
 };
 
@@ -59,7 +55,7 @@ export function openExpenses(personId: string, since: string): string {
 
 const SHOWN: Prepared = {
   name: "expense",
-  text: `select ${objectOf(EXPENSE)} as shown from expenses one where one.id = $1::uuid`,
+  text: `select ${EXPENSE} as shown from expenses one where one.id = $1::uuid`,
 };
 
 /** Shows an expense as it stands. */

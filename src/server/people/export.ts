@@ -26,10 +26,12 @@ interface Named {
   readonly email: string;
 }
 
-/** What opens an account, and the answers to what a person of the staff did for others; an answer to a porté repeats the other tables. */
+/** What opens an account, what a row says a second time, and the answers to what a person of the staff did for others; an answer to a porté repeats the other tables. */
 const HIDDEN: Readonly<Record<string, readonly string[]>> = {
   access_tokens: ["token_hash"],
   idempotency_keys: ["request_hash", "body"],
+  expenses: ["shown"],
+  account_entries: ["shown"],
   oidc_records: ["id_hash", "payload", "grant_id", "other_hash", "sealed_id"],
 };
 
