@@ -4,36 +4,13 @@ import { PorteError } from "../../errors.ts";
 import type { Query } from "../api/operation.ts";
 import { idOf, monthsIn, pageByOldest, stateIn } from "../api/paging.ts";
 import { ETAG, etagOf } from "../api/revision.ts";
-import { instant, objectOf, pageOf } from "../db/as-json.ts";
+import { objectOf, pageOf } from "../db/as-json.ts";
 import { ask, type Prepared } from "../db/prepared.ts";
 import type { Database } from "../db/schema.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
 
-/** Every report with its current version and the decision on that version. */
-const WITH_VERSION = `activity_reports report
-  join report_versions version on version.report_id = report.id and version.version = report.version
-  left join report_decisions decision on decision.report_id = report.id and decision.version = report.version`;
-
-const COLUMNS = `report.id, report.person_id, report.month, report.state, report.version, report.revision, version.days,
-  version.rest_days_confirmed, version.daily_rest, version.weekly_rest, version.rest_half_days_given_up,
-  version.turnover_cents, version.receipt, decision.recorded_at as decision_at, decision.recorded_by as decision_by,
-  decision.reason as decision_reason`;
-
-/** What is stated of rest is stated whole or not at all; it is kept in half days. */
-const REST = `case when one.daily_rest is null then null else json_build_object('dailyRest', one.daily_rest,
-  'weeklyRest', one.weekly_rest, 'restDaysGivenUp', one.rest_half_days_given_up::float8 / 2) end`;
-
-/** What the clients of a version have answered. Most were never asked, and that is quickly seen. */
-const CLIENT_ANSWERS = `case when not exists (select from client_links link where link.report_id = one.id) then '[]'::json
-  else (select coalesce(json_agg(answer), '[]') from (select link.mission, link.client, link.decision,
-  link.reason, ${instant("link.decided_at")} as "decidedAt" from client_links link
-  where link.report_id = one.id and link.version = one.version order by link.mission) answer) end`;
-
-/** The select list of what a report shows. */
-const REPORT = `one.id, one.month, one.state, one.version, one.days,
-  one.rest_days_confirmed as "restDaysConfirmed", ${REST} as "restStatement", one.turnover_cents as "turnoverCents",
-  one.decision_by as "decidedBy", ${instant("one.decision_at")} as "decidedAt", one.decision_reason as reason, one.receipt,
-  ${CLIENT_ANSWERS} as "clientAnswers"`;
+/** A report of `one` row as it is shown: the row keeps it as it is written. */
+const REPORT = "one.shown::json";
 
 interface ReportsAsked {
   readonly cursor: string;
@@ -46,9 +23,9 @@ interface ReportsAsked {
 /** SQL of a porté's reports from the newest month, of one month on, and what one shows. */
 export const REPORTS = {
   rows: (personId: string, { cursor, most, since, asked = "" }: ReportsAsked) =>
-    `select ${COLUMNS} from ${WITH_VERSION} where report.person_id = ${personId} and report.month < ${cursor}
-      and report.month >= ${since} ${asked} order by report.month desc limit ${most}`,
-  shown: REPORT,
+    `select * from activity_reports where person_id = ${personId} and month < ${cursor}
+      and month >= ${since} and shown is not null ${asked} order by month desc limit ${most}`,
+  text: "one.shown",
   key: "one.month",
 };
 
@@ -61,8 +38,8 @@ interface ShownReport {
 
 /** SQL of a porté's report of a month as one JSON object. */
 export function reportOf(personId: string, month: string): string {
-  const rows = `select ${COLUMNS} from ${WITH_VERSION} where report.person_id = ${personId} and report.month = ${month}`;
-  return `(select row_to_json(found) from (select one.id, one.revision, ${objectOf(REPORT)} as report from (${rows}) one) found)`;
+  return `(select row_to_json(found) from (select one.id, one.revision, ${REPORT} as report from activity_reports one
+    where one.person_id = ${personId} and one.month = ${month} and one.shown is not null) found)`;
 }
 
 const REPORT_OF: Prepared = { name: "report", text: `select ${reportOf("$1::uuid", "$2::text")} as found` };
@@ -134,11 +111,11 @@ export async function reportVersions(db: Db, personId: string, month: Month): Pr
   };
 }
 
-const OWNED = `json_build_object('id', one.person_id, 'name', one.name, 'email', one.email) as owner, ${objectOf(REPORT)} as report,
+const OWNED = `json_build_object('id', one.person_id, 'name', one.name, 'email', one.email) as owner, ${REPORT} as report,
   ${ETAG} as etag`;
 
-const OWNED_ROWS = `select ${COLUMNS}, people.name, people.email from ${WITH_VERSION}
-  join people on people.id = report.person_id`;
+const OWNED_ROWS = `select report.*, people.name, people.email from activity_reports report
+  join people on people.id = report.person_id and report.shown is not null`;
 
 const ONE: Prepared = {
   name: "owned_report",

@@ -38,7 +38,7 @@ function ownActivity(deps: Deps) {
         cursor: START,
         most: MOST,
         since: "$5",
-        asked: "and report.month <= $6 and ($7::text is null or report.state = $7)",
+        asked: "and month <= $6 and ($7::text is null or state = $7)",
       }),
       values: (query) => [...pageByMonth(query), ...monthsIn(query), stateIn(query)],
     }),

@@ -99,6 +99,8 @@ interface ActivityReports {
   version: number;
   /** Rises with each change of the row; its ETag. */
   revision: number;
+  /** The report as its list shows it, as JSON text; made by the database once its version is there. */
+  shown: GeneratedAlways<string | null>;
 }
 
 interface ReportVersions extends Recorded {

@@ -30,6 +30,7 @@ interface Named {
 const HIDDEN: Readonly<Record<string, readonly string[]>> = {
   access_tokens: ["token_hash"],
   idempotency_keys: ["request_hash", "body"],
+  activity_reports: ["shown"],
   expenses: ["shown"],
   account_entries: ["shown"],
   oidc_records: ["id_hash", "payload", "grant_id", "other_hash", "sealed_id"],
