@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { components } from "../../src/contract/types.ts";
+import type { KernelSections } from "../../src/domain/line-section.ts";
 import { stepsOf } from "../../src/domain/month-end.ts";
 import type { Overview } from "../../src/domain/overview.ts";
 import { detailedLines } from "../../src/payroll/detail.ts";
@@ -32,7 +33,7 @@ import { MONTH } from "./simulated.ts";
 import { SIMULATION_PAGES } from "./simulation-pages.ts";
 import { STAFF_PAGES } from "./staff-pages.ts";
 
-const SLIP: components["schemas"]["Payslip"] = JSON.parse(
+const SLIP: KernelSections<components["schemas"]["Payslip"]> = JSON.parse(
   readFileSync(new URL("../cases/payslips/company-lines.json", import.meta.url), "utf8"),
 );
 

@@ -21,6 +21,9 @@ const STATEMENTS = [
   ...["employment_contracts", "company_profile"].flatMap(final),
   /* Which terms a payslip was computed with; null for one from before they were rows. */
   "alter table payslips add column contract_version integer, add column company_version integer",
+  /* A view knows the columns of the day that it was made. */
+  `create or replace view standing_payslips as select payslips.* from payslips
+    where not exists (select 1 from payslip_reversals where payslip_id = payslips.id)`,
   /* As 0016 made it, and a version of a contract or of the company is told as what it changes of the version before. */
   `create or replace function keep_act() returns trigger language plpgsql set plan_cache_mode = 'force_generic_plan' as $$
     declare
