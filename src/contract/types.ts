@@ -3626,7 +3626,10 @@ export interface operations {
     recomputePayslip: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
             path: {
                 /** @description The payslip. */
                 payslipId: components["parameters"]["PayslipId"];
@@ -3638,12 +3641,14 @@ export interface operations {
             /** @description The payslip as it is worked out now. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PayslipRecomputation"];
                 };
             };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };
