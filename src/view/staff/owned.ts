@@ -44,7 +44,7 @@ export function waitingText(say: Catalogue, items: readonly Owned[]): string {
 
 /** What a decision made of it. */
 export function decidedText(say: Catalogue, owned: Owned): string {
-  return say.company.decided(titleOf(say, owned), owned.owner.name, stateOf(say, owned));
+  return inOneLine(say.company.decided(titleOf(say, owned), owned.owner.name, stateOf(say, owned)));
 }
 
 /** The identifier of what is shown. */
