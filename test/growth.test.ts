@@ -61,9 +61,9 @@ const SHARE = 1 / 3;
 const SMALL = 1_500;
 /** Work that grows with the square takes 256 times as long for 16 times as much, and with its logarithm besides, 20 times. */
 const TIMES = 16;
-const MOST_GROWTH = 40;
+const MAX_GROWTH = 40;
 /** Under this no difference is to be seen. */
-const LEAST_MS = 6;
+const MIN_MS = 6;
 
 interface Scanner {
   /** What its expressions look for: each is repeated, alone, before each other, and behind a beginning. */
@@ -414,9 +414,9 @@ test.each(Object.entries(SCANNERS))("reading %s takes no longer than it is long"
     tried += 1;
     const [small, large] = [textOf(SMALL), textOf(SMALL * TIMES)];
     const rough = await leastMs(() => scanner.scan(large), 1);
-    if (rough <= LEAST_MS) continue;
+    if (rough <= MIN_MS) continue;
     const least = await leastMs(() => scanner.scan(small), 3);
-    const most = Math.max(least, LEAST_MS / TIMES) * MOST_GROWTH;
+    const most = Math.max(least, MIN_MS / TIMES) * MAX_GROWTH;
     const taken = rough <= most ? rough : await leastMs(() => scanner.scan(large), 8, most);
     if (taken > most) slow.push(`${JSON.stringify(name.slice(0, 60))}: ${least} ms, then ${taken} ms`);
   }

@@ -25,7 +25,7 @@ export interface GlobalOptions {
 }
 
 const DEFAULT_TIMEOUT_S = 15;
-const MOST_TIMEOUT_S = 600;
+const MAX_TIMEOUT_S = 600;
 
 /** What must be known before the command line is understood: the language of its errors, and their form. */
 export function glance(argv: readonly string[]): { json: boolean; lang: string | undefined; color: boolean } {
@@ -51,7 +51,7 @@ export function globalsFrom({
 
 /** @throws {PorteError} `input.count` unless the text is whole seconds from 1 to 600. */
 export function parseTimeout(text: string): number {
-  return parseCount(text, 1, MOST_TIMEOUT_S);
+  return parseCount(text, 1, MAX_TIMEOUT_S);
 }
 
 /** @throws {PorteError} `usage.choice` for a language this program does not speak. */

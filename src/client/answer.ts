@@ -64,7 +64,7 @@ function refusal(problem: Refused): Failures["company.refused"] {
  * @public
  */
 export function readJson(url: string, { body }: Pick<Answer, "body">): unknown {
-  if (holdsMoreThan(MOST_VALUES, body)) throw new PorteError("server.answer", { url, fault: "large", at: "" });
+  if (holdsMoreThan(MAX_VALUES, body)) throw new PorteError("server.answer", { url, fault: "large", at: "" });
   try {
     return JSON.parse(body.toString("utf8"));
   } catch (cause) {
@@ -73,16 +73,16 @@ export function readJson(url: string, { body }: Pick<Answer, "body">): unknown {
 }
 
 /** The largest answer that is read holds some 600 000 values. An empty one of three bytes takes two hundred in memory. */
-const MOST_VALUES = 1_000_000;
+const MAX_VALUES = 1_000_000;
 
 /** Bytes of JSON behind which another value begins: a comma, a bracket, a brace. */
 const BEFORE_A_VALUE = new Set([0x2c, 0x5b, 0x7b]);
 
 /** Tells, before anything is made of it, whether a JSON text may hold more values than so many; commas in texts count too. */
-function holdsMoreThan(most: number, json: Buffer): boolean {
-  if (json.length <= most) return false;
+function holdsMoreThan(max: number, json: Buffer): boolean {
+  if (json.length <= max) return false;
   let values = 0;
-  for (const byte of json) if (BEFORE_A_VALUE.has(byte) && ++values > most) return true;
+  for (const byte of json) if (BEFORE_A_VALUE.has(byte) && ++values > max) return true;
   return false;
 }
 

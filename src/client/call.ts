@@ -71,7 +71,7 @@ export interface Called<Value> {
 
 interface Limits {
   /** What the answer may hold, once it is decoded. */
-  readonly mostBytes?: number;
+  readonly maxBytes?: number;
 }
 
 interface AnyInput extends Limits {
@@ -85,7 +85,7 @@ interface AnyInput extends Limits {
 /** Says how an operation is asked over HTTP. */
 export function requestOf<Id extends OperationId>(id: Id, ...[input]: InputArgument<Id>): Request {
   const [method, template] = OPERATIONS[id];
-  const { params = {}, query = {}, body, bytes, form, mostBytes } = (input ?? {}) as AnyInput;
+  const { params = {}, query = {}, body, bytes, form, maxBytes: mostBytes } = (input ?? {}) as AnyInput;
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
   const search = new URLSearchParams(
     Object.entries(query).filter((one): one is [string, string] => one[1] !== undefined),
@@ -100,7 +100,7 @@ export function requestOf<Id extends OperationId>(id: Id, ...[input]: InputArgum
     ...(body === undefined ? {} : { json: body }),
     ...(bytes === undefined ? {} : { bytes }),
     ...(form === undefined ? {} : { form }),
-    ...(mostBytes === undefined ? {} : { mostBytes }),
+    ...(mostBytes === undefined ? {} : { maxBytes: mostBytes }),
     headers: Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [
         HEADERS[name as keyof typeof HEADERS].toLowerCase(),
@@ -146,7 +146,7 @@ export function callFile<Id extends FileOperationId, Value>(
 ): Promise<Value> {
   const request = requestOf(id, ...input);
   const headers = { ...request.headers, accept, "accept-encoding": "identity" };
-  return sendAndRead(line, { mostBytes: MAX_FILE_BYTES, ...request, headers }, readFile);
+  return sendAndRead(line, { maxBytes: MAX_FILE_BYTES, ...request, headers }, readFile);
 }
 
 function read<Name extends AnswerName>(line: Line, name: Name, request: Request): Promise<Called<Schemas[Name]>> {

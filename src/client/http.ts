@@ -30,7 +30,7 @@ export interface Request {
   /** Made before the first try and kept for each retry; a write without one is never tried twice. */
   readonly idempotencyKey?: string;
   /** What an answer may hold, once it is decoded; usually what a JSON answer may. */
-  readonly mostBytes?: number;
+  readonly maxBytes?: number;
 }
 
 const TRIES = 3;
@@ -38,7 +38,7 @@ const FIRST_WAIT_MS = 200;
 /** A company that asks for a longer pause than this is told of, not waited for. */
 const LONGEST_WAIT_MS = 5_000;
 /** Some thousand expenses are 1 MB. As many bytes of empty lists fill twenty times the memory, and no more. */
-const MOST_JSON_BYTES = 8 * 1024 * 1024;
+const MAX_JSON_BYTES = 8 * 1024 * 1024;
 
 /**
  * Sends one request and gives its answer as it came, read to its end.
@@ -121,7 +121,7 @@ async function attemptOnce<Value>(line: Line, request: Request, read: (answer: A
 }
 
 async function start({ url, token, agent, env }: Line, request: Request, signal: AbortSignal): Promise<Response> {
-  const { method, path, json, form, bytes, idempotencyKey, mostBytes = MOST_JSON_BYTES } = request;
+  const { method, path, json, form, bytes, idempotencyKey, maxBytes: mostBytes = MAX_JSON_BYTES } = request;
   const headers: Record<string, string> = { accept: "application/json", "user-agent": agent, ...request.headers };
   if (token !== null) headers.authorization = `Bearer ${token}`;
   if (idempotencyKey !== undefined) headers["idempotency-key"] = idempotencyKey;

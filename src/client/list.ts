@@ -23,10 +23,10 @@ type ListInput<Id extends ListOperationId> = Input<Id> & { readonly most?: numbe
 export type ListArgument<Id extends ListOperationId> =
   object extends ListInput<Id> ? [input?: ListInput<Id>] : [input: ListInput<Id>];
 
-const MOST_ITEMS = 100_000;
+const MAX_ITEMS = 100_000;
 /** A page holds fifty items where nothing else is asked for. */
-const MOST_PAGES = 2_000;
-const MOST_BYTES = 16 * 1024 * 1024;
+const MAX_PAGES = 2_000;
+const MAX_BYTES = 16 * 1024 * 1024;
 /** A list may take as long as so many answers. */
 const LONGEST_IN_LIMITS = 20;
 
@@ -79,7 +79,7 @@ async function* pagesOf(
 }
 
 function isLarge(items: number, pages: number, bytes: number): boolean {
-  return items > MOST_ITEMS || pages >= MOST_PAGES || bytes > MOST_BYTES;
+  return items > MAX_ITEMS || pages >= MAX_PAGES || bytes > MAX_BYTES;
 }
 
 function endless({ url }: Line, fault: Failures["server.answer"]["fault"]): PorteError<"server.answer"> {

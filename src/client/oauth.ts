@@ -25,11 +25,11 @@ const CLIENT_ID = "porte-cli";
 const SCOPES = "openid offline_access read declare expenses";
 
 /** What a company's login server says is short. */
-const MOST_BYTES = 1024 * 1024;
+const MAX_BYTES = 1024 * 1024;
 /** What a login server names may be as long as this; a code is read by eyes. */
-const MOST_CODE = 40;
-const MOST_MINUTES = 60;
-const MOST_INTERVAL_S = 60;
+const MAX_CODE = 40;
+const MAX_MINUTES = 60;
+const MAX_INTERVAL_S = 60;
 /** Nothing here is decided by the times of an ID token, so that a wrong clock does not keep anybody out. */
 const CLOCK_TOLERANCE_S = 366 * 86_400;
 
@@ -59,7 +59,7 @@ function fetchFrom(server: LoginServer): oauth.CustomFetch {
       headers: { ...headers, "user-agent": agent },
       ...(body == null ? {} : { body: String(body) }),
     };
-    const bounds = { redirect: "manual", size: MOST_BYTES, signal: AbortSignal.any(signals) } as const;
+    const bounds = { redirect: "manual", size: MAX_BYTES, signal: AbortSignal.any(signals) } as const;
     return reach(asked, { ...init, ...bounds }, { url, env })
       .then((answer) => whole(answer, url))
       .catch((cause: unknown) => {
@@ -120,7 +120,7 @@ export async function deviceLogin(
       url,
       completeUrl:
         device.verification_uri_complete === undefined ? url : ownPage(device.verification_uri_complete, server),
-      code: device.user_code.slice(0, MOST_CODE),
+      code: device.user_code.slice(0, MAX_CODE),
       minutes: Math.ceil(device.expires_in / 60),
     });
     const answer = await oauth.pollDeviceAuthorizationGrant(config, device, undefined, { signal: options.signal });
@@ -133,8 +133,8 @@ export async function deviceLogin(
 
 /** Takes no more from a server than a person waits for. */
 function bounded(device: oauth.DeviceAuthorizationResponse): oauth.DeviceAuthorizationResponse {
-  const expires_in = Math.min(MOST_MINUTES * 60, device.expires_in);
-  return { ...device, expires_in, interval: Math.min(MOST_INTERVAL_S, device.interval ?? 5) };
+  const expires_in = Math.min(MAX_MINUTES * 60, device.expires_in);
+  return { ...device, expires_in, interval: Math.min(MAX_INTERVAL_S, device.interval ?? 5) };
 }
 
 /** A code that the server no longer knows has expired, whichever of the ways it says so; so has one that was waited for long enough. */

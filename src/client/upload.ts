@@ -18,7 +18,7 @@ export interface ReceiptToSend {
 /** What a company takes at once. */
 export const PIECE_BYTES = 192 * 1024;
 /** How often in a row the company may say that it awaits another piece, before that is believed to be a fault. */
-const MOST_STARTS = 8;
+const MAX_STARTS = 8;
 
 /**
  * Sends a receipt piece by piece, from where the company has it: what an earlier try has sent is not sent again.
@@ -30,7 +30,7 @@ export async function uploadInPieces(
   bytes: Buffer,
 ): Promise<Schemas["Receipt"]> {
   const params = { sha256 };
-  for (let start = 1; start <= MOST_STARTS; start += 1) {
+  for (let start = 1; start <= MAX_STARTS; start += 1) {
     const body = { name: name.slice(0, 200), bytes: bytes.length };
     const { value } = await call(line, "startReceiptUpload", { params, body, idempotencyKey: randomUUID() });
     const receipt = await sendRest(line, params, bytes, value.received);

@@ -6,7 +6,7 @@ import type { Cents } from "./money.ts";
 import type { WrittenAmount } from "./written-amount.ts";
 
 /** No label is longer: what is, was made to be. */
-const MOST_LETTERS = 500;
+const MAX_LETTERS = 500;
 
 /** Why a line is no payment to take, though it is one of the file. */
 export type AsideReason =
@@ -115,6 +115,6 @@ function labelOf(cell: BankCell): string {
 }
 
 function wordsOf(text: string): string {
-  const cut = text.slice(0, MOST_LETTERS);
+  const cut = text.slice(0, MAX_LETTERS);
   return ODD.test(cut) ? cut.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim() : cut.trim();
 }

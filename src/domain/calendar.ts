@@ -76,14 +76,14 @@ export function weekday(day: Day): Weekday {
  * @throws {PorteError} `input.days` for a day that the month does not have or a range that runs backwards.
  */
 export function parseDays(text: string, month: Month, inRange: (day: Day) => boolean = () => true): Day[] {
-  const most = Number(lastDay(month).slice(8));
+  const max = Number(lastDay(month).slice(8));
   const days = new Set<Day>();
   for (const part of text.split(",")) {
     const match = /^(?:\d{4}-\d{2}-)?(\d{1,2})(?:-(\d{1,2}))?$/.exec(part.trim());
     const from = Number(match?.[1]);
     const to = Number(match?.[2] ?? match?.[1]);
     const otherMonth = /^\d{4}/.test(part.trim()) && !part.trim().startsWith(`${month}-`);
-    if (match === null || otherMonth || from < 1 || to > most || from > to)
+    if (match === null || otherMonth || from < 1 || to > max || from > to)
       throw new PorteError("input.days", { value: part.trim(), month });
     const listed = Array.from({ length: to - from + 1 }, (_, index) => `${month}-${pad(String(from + index))}`);
     for (const day of listed) if (from === to || inRange(day)) days.add(day);

@@ -18,9 +18,9 @@ export function parseHours(text: string): number {
   return hoursFrom(text, 0.25, MAX_HOURS);
 }
 
-function hoursFrom(text: string, least: number, most: number): number {
+function hoursFrom(text: string, min: number, max: number): number {
   const hours = /^\d{1,2}(?:[.,]\d{1,2})?$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
-  if (!(hours >= least && hours <= most && isHours(hours)))
-    throw new PorteError("input.hours", { value: text, least, most });
+  if (!(hours >= min && hours <= max && isHours(hours)))
+    throw new PorteError("input.hours", { value: text, least: min, most: max });
   return hours;
 }

@@ -64,8 +64,8 @@ export function mealVoucher(
     throw new RangeError(`no meal voucher of ${employerShareCents} in ${valueCents}, ${count} times, on ${day}`);
   const { mostCents, leastPpm, mostPpm } = step.value;
   const isEnough = employerShareCents * 1_000_000 >= valueCents * leastPpm;
-  const most = Math.min(mostCents, Math.floor((valueCents * mostPpm) / 1_000_000));
-  const exempt = isEnough ? Math.min(employerShareCents, most) : 0;
+  const max = Math.min(mostCents, Math.floor((valueCents * mostPpm) / 1_000_000));
+  const exempt = isEnough ? Math.min(employerShareCents, max) : 0;
   return {
     exemptEmployerCents: exempt * count,
     taxableEmployerCents: (employerShareCents - exempt) * count,

@@ -118,8 +118,8 @@ export interface MileageLaw {
 type OfScale = Pick<MileageLaw, "mileageScale">;
 
 /** The year's distance that one person can drive: past it a number is a slip of the hand. */
-const MOST_METRES = 200_000_000;
-const LEAST_METRES = 100;
+const MAX_METRES = 200_000_000;
+const MIN_METRES = 100;
 
 /** Says which line of the scale a vehicle follows on a day. @throws {PorteError} `expense.vehicle`, `law.not_covered`. */
 export function scaleOf(
@@ -158,8 +158,8 @@ export function yearWorth(vehicle: VehicleFacts, metres: number, day: Day, law: 
  * @throws {PorteError} `expense.distance` for none, or for more than a year holds.
  */
 export function tripWorth(vehicle: VehicleFacts, metres: number, beforeMetres: number, day: Day, law: OfScale): Cents {
-  if (!(metres > 0 && beforeMetres + metres <= MOST_METRES))
-    throw new PorteError("expense.distance", { value: String(metres / 1000), most: String(MOST_METRES / 1000) });
+  if (!(metres > 0 && beforeMetres + metres <= MAX_METRES))
+    throw new PorteError("expense.distance", { value: String(metres / 1000), most: String(MAX_METRES / 1000) });
   return yearWorth(vehicle, beforeMetres + metres, day, law) - yearWorth(vehicle, beforeMetres, day, law);
 }
 
@@ -175,14 +175,14 @@ export function yearMetres(
 
 /** Says whether a distance is one that a drive may have, in metres: what a company takes. */
 export function isDistance(metres: number): boolean {
-  return metres >= LEAST_METRES && metres <= MOST_METRES;
+  return metres >= MIN_METRES && metres <= MAX_METRES;
 }
 
 /** Reads kilometres as they are typed, `12`, `12,4`: metres, to the tenth of a kilometre. @throws {PorteError} `expense.distance`. */
 export function parseKilometres(text: string): number {
   const compact = text.replace(/\s|km$/gi, "");
   const metres = /^\d{1,6}(?:[.,]\d)?$/.test(compact) ? Math.round(Number(compact.replace(",", ".")) * 1000) : 0;
-  if (!(metres > 0 && metres <= MOST_METRES))
-    throw new PorteError("expense.distance", { value: text, most: String(MOST_METRES / 1000) });
+  if (!(metres > 0 && metres <= MAX_METRES))
+    throw new PorteError("expense.distance", { value: text, most: String(MAX_METRES / 1000) });
   return metres;
 }

@@ -10,7 +10,7 @@ export type Ppm = number;
 const WHOLE_PPM: Ppm = 1_000_000;
 
 /** Ten million euros: past it an amount typed by a person is a slip of the hand. */
-const MOST_CENTS: Cents = 1_000_000_000;
+const MAX_CENTS: Cents = 1_000_000_000;
 
 /**
  * Takes a rate of a base, rounded to the cent, half away from zero.
@@ -65,8 +65,8 @@ export function parseEuros(text: string): Cents {
     throw new PorteError("input.amount_ambiguous", { value: text, readings: readingsOf(text) });
   if (found === null || (found.currency !== null && found.currency !== "EUR"))
     throw new PorteError("input.amount", { value: text });
-  if (Math.abs(found.cents) > MOST_CENTS)
-    throw new PorteError("input.amount_range", { value: text, least: "0", most: plainEuros(MOST_CENTS) });
+  if (Math.abs(found.cents) > MAX_CENTS)
+    throw new PorteError("input.amount_range", { value: text, least: "0", most: plainEuros(MAX_CENTS) });
   return found.cents;
 }
 
@@ -80,18 +80,18 @@ function readingsOf(text: string): readonly [string, string] {
  * Reads a rate typed by a person, always in percent, with or without its sign: `7`, `0,9 %`.
  * @throws {PorteError} `input.rate` outside 0 to 100 % or with more than four decimals.
  */
-export function parsePercent(text: string, mostPpm: Ppm = WHOLE_PPM): Ppm {
+export function parsePercent(text: string, maxPpm: Ppm = WHOLE_PPM): Ppm {
   const compact = text.replace(/[\s\u00a0\u202f]/gu, "").replace(/%$/u, "");
-  const limits = { value: text, least: "0", most: String(mostPpm / 10_000) };
+  const limits = { value: text, least: "0", most: String(maxPpm / 10_000) };
   if (!/^\d{1,3}([.,]\d{1,4})?$/.test(compact)) throw new PorteError("input.rate", limits);
   const ppm = percent(compact);
-  if (ppm > mostPpm) throw new PorteError("input.rate", limits);
+  if (ppm > maxPpm) throw new PorteError("input.rate", limits);
   return ppm;
 }
 
 /** @throws {PorteError} `input.count` unless the text is a whole number within the limits, both included. */
-export function parseCount(text: string, least: number, most: number): number {
+export function parseCount(text: string, min: number, max: number): number {
   const count = /^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN;
-  if (!(count >= least && count <= most)) throw new PorteError("input.count", { value: text, least, most });
+  if (!(count >= min && count <= max)) throw new PorteError("input.count", { value: text, least: min, most: max });
   return count;
 }

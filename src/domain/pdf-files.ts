@@ -10,7 +10,7 @@ export interface PdfStream {
 }
 
 /** An invoice that a machine reads is never larger. */
-const MOST_FILE_BYTES = 5 * 1024 * 1024;
+const MAX_FILE_BYTES = 5 * 1024 * 1024;
 const FLATE = new Set(["FlateDecode", "Fl"]);
 
 /** The files that are kept inside of a PDF: where they are said to be, and what says of itself that it is one. */
@@ -56,9 +56,9 @@ export class PdfFiles {
 
 function isSmall({ bytes, filters, isElsewhere }: PdfStream, inflate: Inflate): boolean {
   if (isElsewhere || filters.length > 1) return false;
-  if (filters.length === 0) return bytes.length <= MOST_FILE_BYTES;
+  if (filters.length === 0) return bytes.length <= MAX_FILE_BYTES;
   try {
-    return FLATE.has(filters[0] ?? "") && inflate(bytes, MOST_FILE_BYTES).length <= MOST_FILE_BYTES;
+    return FLATE.has(filters[0] ?? "") && inflate(bytes, MAX_FILE_BYTES).length <= MAX_FILE_BYTES;
   } catch {
     return false;
   }

@@ -5,7 +5,7 @@ import { mayHoldDictionary, mayHoldObject, Words } from "./pdf-words.ts";
 export type ReceiptFault = "encrypted" | "active" | "damaged";
 
 /** Inflates what a PDF compressed, up to a size. @throws for anything else, and past that size. */
-export type Inflate = (bytes: Uint8Array, mostBytes: number) => Uint8Array;
+export type Inflate = (bytes: Uint8Array, maxBytes: number) => Uint8Array;
 
 /** What a PDF has that acts by itself, or that takes somebody out of it. */
 const ACTIVE = new Set(
@@ -17,7 +17,7 @@ const UNASKED = new Set(["OpenAction", "AA"]);
 const OPENED = new Set(["ObjStm", "First", "XRef", "Type Metadata"]);
 const FILTERS = /Decode$|^(?:Crypt|Fl|AHx|A85|LZW|RL|CCF|DCT)$/;
 
-const MOST_HIDDEN_BYTES = 32 * 1024 * 1024;
+const MAX_HIDDEN_BYTES = 32 * 1024 * 1024;
 /** What is read behind the name of a dictionary of files. */
 const DICTIONARY_LETTERS = 300;
 
@@ -60,7 +60,7 @@ class Scan {
   private object: number | null = null;
   private names = new Set<string>();
   private filters: string[] = [];
-  private left = MOST_HIDDEN_BYTES;
+  private left = MAX_HIDDEN_BYTES;
   /** Where the name ends that stands before, where it is the one that says what an object is. */
   private typeEnd = -1;
   /** Where the stream ends that the scan is in, and whether names in it count: a reader may be sent to an object in it. */

@@ -50,8 +50,8 @@ export class Words {
   /** Where the string ends that begins at a place; null where it ends too late, or never. */
   private stringEnd(start: number): number | null {
     let depth = 0;
-    const most = Math.min(this.text.length, start + LONGEST_STRING);
-    for (let at = start; at < most; at += 1) {
+    const max = Math.min(this.text.length, start + LONGEST_STRING);
+    for (let at = start; at < max; at += 1) {
       const letter = this.text[at];
       if (letter === "\\") at += 1;
       else if (letter === "(") depth += 1;

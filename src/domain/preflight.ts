@@ -45,7 +45,7 @@ export interface OperatingCap {
 export interface OperatingMonth {
   readonly month: Month;
   readonly usedCents: Cents;
-  readonly mostCents: Cents | null;
+  readonly maxCents: Cents | null;
 }
 
 /** A refusal that was met: it warns of the next expense of its kind. */
@@ -144,7 +144,7 @@ function isTwin(one: Judged, other: Judged): boolean {
 
 function cappedBy(draft: Judged, before: readonly Judged[], terms: PreflightTerms): Found | null {
   if (draft.mission !== null || terms.cap === null) return null;
-  const { usedCents, mostCents } = operatingMonth(monthOf(draft.date), before, terms);
+  const { usedCents, maxCents: mostCents } = operatingMonth(monthOf(draft.date), before, terms);
   if (mostCents === null) return null;
   const over = usedCents + draft.amountCents - mostCents;
   if (over <= 0) return null;
@@ -176,6 +176,6 @@ export function operatingMonth(
   return {
     month,
     usedCents: own.reduce((total, { amountCents }) => total + amountCents, 0),
-    mostCents: cap === null || basis === undefined ? null : share(basis, cap.ratePpm),
+    maxCents: cap === null || basis === undefined ? null : share(basis, cap.ratePpm),
   };
 }

@@ -54,11 +54,11 @@ export function isSameRest(one: RestStatement | null, other: RestStatement | nul
   return restWordOf(one) === restWordOf(other) && one.restDaysGivenUp === other.restDaysGivenUp;
 }
 
-const MOST_DAYS = 31;
+const MAX_DAYS = 31;
 
 /** Reads rest days given up, to the half. @throws {PorteError} `input.rest_days`. */
 export function parseRestDays(text: string): number {
   const days = /^\d{1,2}(?:[.,][05])?$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
-  if (!(days <= MOST_DAYS)) throw new PorteError("input.rest_days", { value: text, most: MOST_DAYS });
+  if (!(days <= MAX_DAYS)) throw new PorteError("input.rest_days", { value: text, most: MAX_DAYS });
   return days;
 }

@@ -52,7 +52,7 @@ export function unsplitVat(vatCents: Cents): VatLine[] {
 }
 
 /** Till receipts round each article: what a rate's tax may be off by. */
-const MOST_OFF_CENTS = 2;
+const MAX_OFF_CENTS = 2;
 
 /**
  * Checks the tax of an expense against the amount that it is in.
@@ -71,22 +71,22 @@ export function assertVat(vat: readonly VatLine[], amountCents: Cents, date: Day
   const isPositive = vat.every(({ vatCents }) => vatCents > 0);
   if (
     !isPositive ||
-    total > mostVat(amountCents, inUse.length === 0 ? vatPpms(law) : inUse) ||
-    leastAmount(vat) > amountCents
+    total > maxVat(amountCents, inUse.length === 0 ? vatPpms(law) : inUse) ||
+    minAmount(vat) > amountCents
   )
     throw new PorteError("expense.vat", { vat: plainEuros(total), amount: plainEuros(amountCents) });
 }
 
 /** The tax of the highest rate in an amount. */
-function mostVat(amountCents: Cents, ratesPpm: readonly Ppm[]): Cents {
+function maxVat(amountCents: Cents, ratesPpm: readonly Ppm[]): Cents {
   const highest = Math.max(0, ...ratesPpm);
   return Math.ceil((amountCents * highest) / (1_000_000 + highest));
 }
 
 /** The least amount that can hold a tax: of each rate, its base and itself. */
-function leastAmount(vat: readonly VatLine[]): Cents {
+function minAmount(vat: readonly VatLine[]): Cents {
   const parts = vat.map(({ ratePpm, vatCents }) =>
-    ratePpm === null ? 0 : (Math.max(0, vatCents - MOST_OFF_CENTS) * (1_000_000 + ratePpm)) / ratePpm,
+    ratePpm === null ? 0 : (Math.max(0, vatCents - MAX_OFF_CENTS) * (1_000_000 + ratePpm)) / ratePpm,
   );
   return Math.floor(sum(parts));
 }

@@ -16,7 +16,7 @@ const APOSTROPHES = /(\d)['’ʼ´`](?=\d{3})/g;
 const AMOUNT =
   /^(?<before>[€£$¥]|[A-Z]{3})?(?<lead>[-+])?(?<inner>[€£$¥]|[A-Z]{3})?(?<digits>\d[\d.,]*|[.,]\d+)(?<after>[€£$¥]|[A-Z]{3}|EUROS?)?(?<trail>[-+])?(?<late>[€£$¥]|[A-Z]{3})?(?<side>CR|DR|C|D)?$/;
 const LONGEST = 60;
-const MOST_DIGITS = 15;
+const MAX_DIGITS = 15;
 
 /** Says whether a cell holds no amount on purpose: nothing, or a dash. */
 export function isNoAmount(text: string): boolean {
@@ -120,7 +120,7 @@ function isWhole(text: string, mark: DecimalMark): boolean {
 function scaled(whole: string, decimals: string, places: number): number | null {
   const kept = decimals.replace(/0+$/, "");
   const digits = `${whole.replace(/^0+/, "")}${kept.padEnd(places, "0")}`;
-  return kept.length > places || digits.length > MOST_DIGITS ? null : Number(digits);
+  return kept.length > places || digits.length > MAX_DIGITS ? null : Number(digits);
 }
 
 /** Looks at the amounts of a column one after the other, to find what stands before their decimals. */

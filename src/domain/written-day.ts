@@ -163,7 +163,7 @@ class DayOrders {
     if (only === undefined) return { order: "day-first", isSure: true };
     const whole = within.length === 1 ? only : within.find(({ count }) => count === this.both);
     if (whole !== undefined) return { order: whole.order, isSure: true };
-    return { order: within.reduce((most, one) => (one.count > most.count ? one : most)).order, isSure: false };
+    return { order: within.reduce((max, one) => (one.count > max.count ? one : max)).order, isSure: false };
   }
 
   private ofSpread(): Pick<DayReading, "order" | "isSure"> {

@@ -12,8 +12,8 @@ export interface Judgement {
 }
 
 /** Takes the line end that stands behind what is compressed, and no more than a size. */
-export const inflate: Inflate = (bytes, mostBytes) =>
-  inflateSync(bytes, { maxOutputLength: Math.max(1, mostBytes), finishFlush: constants.Z_SYNC_FLUSH });
+export const inflate: Inflate = (bytes, maxBytes) =>
+  inflateSync(bytes, { maxOutputLength: Math.max(1, maxBytes), finishFlush: constants.Z_SYNC_FLUSH });
 
 /** Judges a file that is sent as a receipt: by its bytes, and a PDF by what its parser finds in it too. */
 export async function judged(bytes: Uint8Array): Promise<Judgement> {

@@ -15,8 +15,8 @@ export interface PayslipContent {
 }
 
 /** What a file may hold once nothing in it is compressed: a few kilobytes can be made to fill a memory. */
-const MOST_INFLATED = 32 * 1024 * 1024;
-const MOST_PAGES = 4;
+const MAX_INFLATED = 32 * 1024 * 1024;
+const MAX_PAGES = 4;
 
 /** Reads what a payslip's PDF holds, or says why it is not read. One that opens without a password is read as without its encryption. */
 export async function payslipContent(bytes: Uint8Array): Promise<PayslipContent | PayslipFault> {
@@ -37,7 +37,7 @@ const TOKEN = /[\s\0]obj|endstream|stream\r?\n/g;
 /** Looks through a file once, before the parser opens it: what its streams hold, all together, must not fill a memory. */
 function sizeFault(bytes: Uint8Array): PayslipFault | null {
   const text = new TextDecoder("latin1").decode(bytes);
-  let left = MOST_INFLATED;
+  let left = MAX_INFLATED;
   let headStart = 0;
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
     const head = text.slice(headStart, index);
@@ -53,9 +53,9 @@ function sizeFault(bytes: Uint8Array): PayslipFault | null {
 }
 
 /** How much a stream holds; null past a limit. What is no stream at all is left to who reads it. */
-function inflatedSize(bytes: Uint8Array, most: number): number | null {
+function inflatedSize(bytes: Uint8Array, max: number): number | null {
   try {
-    return inflateSync(bytes, { maxOutputLength: Math.max(1, most), finishFlush: constants.Z_SYNC_FLUSH }).length;
+    return inflateSync(bytes, { maxOutputLength: Math.max(1, max), finishFlush: constants.Z_SYNC_FLUSH }).length;
   } catch (cause) {
     return (cause as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? null : 0;
   }
@@ -65,7 +65,7 @@ async function contentOf(bytes: Uint8Array): Promise<PayslipContent> {
   const document = await openPdf(bytes);
   const attached: Record<string, { content: Uint8Array }> = (await document.getAttachments()) ?? {};
   const lines: string[][] = [];
-  for (let page = 1; page <= Math.min(document.numPages, MOST_PAGES); page += 1)
+  for (let page = 1; page <= Math.min(document.numPages, MAX_PAGES); page += 1)
     lines.push(...(await linesOf(await document.getPage(page))));
   return { attachments: Object.values(attached).map(({ content }) => content), lines };
 }

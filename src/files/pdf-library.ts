@@ -22,7 +22,7 @@ export async function withoutOwnerPassword(bytes: Uint8Array): Promise<Uint8Arra
 }
 
 /** An action may have others behind it. */
-const MOST_ACTIONS = 50;
+const MAX_ACTIONS = 50;
 
 /**
  * Says whether a PDF follows a link unasked: when it is opened, when one of its pages is shown, or when something on it is touched. So it
@@ -32,7 +32,7 @@ export async function followsLink(bytes: Uint8Array): Promise<boolean> {
   const { PDFDocument: Document, PDFArray, PDFDict, PDFName } = await library();
   try {
     const { context } = await Document.load(bytes, { password: "", updateMetadata: false });
-    const isLink = (given: PDFObject | undefined, left = MOST_ACTIONS): boolean => {
+    const isLink = (given: PDFObject | undefined, left = MAX_ACTIONS): boolean => {
       const action = context.lookup(given);
       if (left === 0) return true;
       if (action instanceof PDFArray) return action.asArray().some((one) => isDictionary(one) && isLink(one, left - 1));
@@ -156,7 +156,7 @@ async function imageOf(document: PDFDocument, bytes: Uint8Array, mediaType: stri
   }
 }
 
-const MOST_LETTERS = 110;
+const MAX_LETTERS = 110;
 
 /** The font of every reader has Latin letters: what it lacks is shown as a question mark. */
 function write(page: PDFPage, font: PDFFont, text: string, y: number, size: number): void {
@@ -164,7 +164,7 @@ function write(page: PDFPage, font: PDFFont, text: string, y: number, size: numb
   const plain = text
     .replace(/[\u202f\u00a0]/g, " ")
     .replace(/\u2212/g, "-")
-    .slice(0, MOST_LETTERS);
+    .slice(0, MAX_LETTERS);
   const drawn = [...plain].map((letter) => (known.has(letter.codePointAt(0) ?? 0) ? letter : "?")).join("");
   page.drawText(drawn, { x: MARGIN, y, size, font });
 }

@@ -44,7 +44,7 @@ async function attachedInvoice(document: OpenPdf): Promise<Uint8Array | null> {
 }
 
 /** A receipt is a page or a few. */
-const MOST_PAGES = 20;
+const MAX_PAGES = 20;
 
 /** What a receipt's PDF holds. */
 export interface PdfContent {
@@ -58,7 +58,7 @@ export async function pdfContent(bytes: Uint8Array): Promise<PdfContent> {
   try {
     const document = await openPdf(bytes);
     const lines: string[] = [];
-    for (let page = 1; page <= Math.min(document.numPages, MOST_PAGES); page += 1)
+    for (let page = 1; page <= Math.min(document.numPages, MAX_PAGES); page += 1)
       lines.push(...(await linesOf(await document.getPage(page))).map((line) => line.join(" ")));
     return { text: lines.join("\n"), invoice: await attachedInvoice(document) };
   } catch {

@@ -10,13 +10,13 @@ const { O_RDONLY, O_NONBLOCK = 0 } = constants;
  * @param tooLarge the failure of one that is larger; without it, one that cannot be read.
  * @throws {PorteError} `file.unreadable`, and what `tooLarge` gives.
  */
-export function readPlain(file: string, mostBytes: number, tooLarge?: (bytes: number) => PorteError): Buffer {
+export function readPlain(file: string, maxBytes: number, tooLarge?: (bytes: number) => PorteError): Buffer {
   try {
     const opened = openSync(file, O_RDONLY | O_NONBLOCK);
     try {
       const found = fstatSync(opened);
       if (!found.isFile()) throw Object.assign(new Error(), { code: "not-plain" });
-      if (found.size > mostBytes) throw tooLarge?.(found.size) ?? Object.assign(new Error(), { code: "EFBIG" });
+      if (found.size > maxBytes) throw tooLarge?.(found.size) ?? Object.assign(new Error(), { code: "EFBIG" });
       return contentOf(opened, found.size);
     } finally {
       closeSync(opened);

@@ -12,8 +12,8 @@ export function workerIn(packageFolder: string): WorkerFile {
 }
 
 /** A file that a library reads for longer than this, or with more than this, was made for that. */
-const MOST_MS = 20_000;
-const MOST_MEGABYTES = 384;
+const MAX_MS = 20_000;
+const MAX_MEGABYTES = 384;
 /** A worker at rest gives back its memory. */
 const REST_MS = 30_000;
 
@@ -27,9 +27,9 @@ class WorkersFull extends Error {
 /** How many files are read at once, and how many wait; how long one may take, and how much memory. */
 export interface WorkerLimits {
   readonly most: number;
-  readonly mostWaiting: number;
-  readonly mostMs?: number;
-  readonly mostMegabytes?: number;
+  readonly maxWaiting: number;
+  readonly maxMs?: number;
+  readonly maxMegabytes?: number;
 }
 
 interface Waiting {
@@ -42,19 +42,27 @@ interface Waiting {
 export class FileWorkers {
   private readonly file: WorkerFile;
   private readonly most: number;
-  private readonly mostWaiting: number;
-  private readonly mostMs: number;
-  private readonly mostMegabytes: number;
+  private readonly maxWaiting: number;
+  private readonly maxMs: number;
+  private readonly maxMegabytes: number;
   private readonly waiting: Waiting[] = [];
   private readonly idle: Worker[] = [];
   private busy = 0;
 
-  constructor(file: WorkerFile, { most, mostWaiting, mostMs = MOST_MS, mostMegabytes = MOST_MEGABYTES }: WorkerLimits) {
+  constructor(
+    file: WorkerFile,
+    {
+      most,
+      maxWaiting: mostWaiting,
+      maxMs: mostMs = MAX_MS,
+      maxMegabytes: mostMegabytes = MAX_MEGABYTES,
+    }: WorkerLimits,
+  ) {
     this.file = file;
-    this.mostMs = mostMs;
-    this.mostMegabytes = mostMegabytes;
+    this.maxMs = mostMs;
+    this.maxMegabytes = mostMegabytes;
     this.most = most;
-    this.mostWaiting = mostWaiting;
+    this.maxWaiting = mostWaiting;
   }
 
   /**
@@ -63,7 +71,7 @@ export class FileWorkers {
    * @throws {WorkersFull}
    */
   ask<Name extends Job>(job: Name, bytes: Uint8Array): Promise<Answer<Name> | null> {
-    if (this.busy >= this.most && this.waiting.length >= this.mostWaiting) return Promise.reject(new WorkersFull());
+    if (this.busy >= this.most && this.waiting.length >= this.maxWaiting) return Promise.reject(new WorkersFull());
     return new Promise((resolve, reject) => {
       this.waiting.push({ question: { job, bytes }, resolve: resolve as Waiting["resolve"], reject });
       this.next();
@@ -86,7 +94,7 @@ export class FileWorkers {
   private async work({ question }: Waiting): Promise<unknown> {
     try {
       const worker = this.idle.pop() ?? (await this.started());
-      const answer = await answerOf(worker, question, this.mostMs);
+      const answer = await answerOf(worker, question, this.maxMs);
       if (answer === undefined) void worker.terminate();
       else this.rest(worker);
       return answer ?? null;
@@ -99,7 +107,7 @@ export class FileWorkers {
   private async started(): Promise<Worker> {
     const { Worker } = await import("node:worker_threads");
     /** It needs nothing of the environment, where the keys of the company are. */
-    const resourceLimits = { maxOldGenerationSizeMb: this.mostMegabytes };
+    const resourceLimits = { maxOldGenerationSizeMb: this.maxMegabytes };
     const options = { resourceLimits, env: {}, execArgv: [], stdout: true, stderr: true };
     const inside = await textInside(this.file);
     const worker = inside === null ? new Worker(this.file, options) : new Worker(inside, { ...options, eval: true });
@@ -128,14 +136,14 @@ export async function askOnce<Name extends Job>(
   job: Name,
   bytes: Uint8Array,
 ): Promise<Answer<Name> | null> {
-  const workers = new FileWorkers(file, { most: 1, mostWaiting: 1 });
+  const workers = new FileWorkers(file, { most: 1, maxWaiting: 1 });
   const answer = await workers.ask(job, bytes);
   await workers.close();
   return answer;
 }
 
 /** What a worker answers; undefined where it has ended, or would not. @throws where there is no such program. */
-function answerOf(worker: Worker, question: Question, mostMs: number): Promise<unknown> {
+function answerOf(worker: Worker, question: Question, maxMs: number): Promise<unknown> {
   worker.ref();
   return new Promise((resolve, reject) => {
     const end = (answer: unknown) => {
@@ -149,7 +157,7 @@ function answerOf(worker: Worker, question: Question, mostMs: number): Promise<u
       if (failure.code === "MODULE_NOT_FOUND") reject(failure);
       end(undefined);
     };
-    const limit = setTimeout(ended, mostMs);
+    const limit = setTimeout(ended, maxMs);
     worker.on("message", answered).on("exit", ended).on("error", failed);
     worker.postMessage(question);
   });

@@ -3,7 +3,7 @@ import type { XmlElement } from "../domain/invoice/element.ts";
 
 /** An invoice of ten thousand lines has less. */
 const XML_MOST_BYTES = 5 * 1024 * 1024;
-const MOST_DEEP = 40;
+const MAX_DEEP = 40;
 const TEXT = "#text";
 const ATTRIBUTES = ":@";
 
@@ -18,12 +18,12 @@ const parser = new XMLParser({
   processEntities: false,
   ignoreDeclaration: true,
   ignorePiTags: true,
-  maxNestedTags: MOST_DEEP,
+  maxNestedTags: MAX_DEEP,
 });
 
 /** Reads XML that has no document type. @returns null for what is none, is too long or too deep, or declares anything. */
-export function readXml(bytes: Uint8Array, mostBytes: number = XML_MOST_BYTES): XmlElement | null {
-  if (bytes.length > mostBytes) return null;
+export function readXml(bytes: Uint8Array, maxBytes: number = XML_MOST_BYTES): XmlElement | null {
+  if (bytes.length > maxBytes) return null;
   try {
     const text = decoded(bytes);
     if (/<!(?:DOCTYPE|ENTITY)/i.test(text) || XMLValidator.validate(text) !== true) return null;

@@ -14,7 +14,7 @@ export class Visitor {
   /** Opens the page of a login, confirms the code, signs in and approves. @throws {Error} where the page has no such step. */
   async approve(url: string): Promise<void> {
     let page = await this.open(url);
-    for (let step = 0; step < MOST_STEPS; step += 1) {
+    for (let step = 0; step < MAX_STEPS; step += 1) {
       const form = firstForm(page.html, page.url);
       if (form === null) return;
       if (form.fields.has("email")) form.fields.set("email", this.email).set("password", this.password);
@@ -46,7 +46,7 @@ export class Visitor {
   }
 }
 
-const MOST_STEPS = 6;
+const MAX_STEPS = 6;
 
 function firstForm(html: string, url: string): { action: string; fields: Map<string, string> } | null {
   const form = /<form[^>]*\baction="([^"]*)"[^>]*>([\s\S]*?)<\/form>/.exec(html);

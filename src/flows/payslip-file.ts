@@ -13,8 +13,8 @@ export interface PayslipFile {
   readonly lines: PrintedLines;
 }
 
-const MOST_BYTES = 10 * 1024 * 1024;
-const MOST_ATTACHED = 8 * 1024;
+const MAX_BYTES = 10 * 1024 * 1024;
+const MAX_ATTACHED = 8 * 1024;
 
 type Fault = PayslipFault | "no-code" | "two-codes" | "not-signed";
 
@@ -24,14 +24,14 @@ type Fault = PayslipFault | "no-code" | "two-codes" | "not-signed";
  */
 export async function readPayslipFile(worker: WorkerFile, file: string): Promise<PayslipFile> {
   const refuse = (fault: Fault) => new PorteError("payslip.unreadable", { file, fault });
-  const bytes = readPlain(file, MOST_BYTES, () => refuse("too-large"));
+  const bytes = readPlain(file, MAX_BYTES, () => refuse("too-large"));
   const read = await askOnce(worker, "payslip", bytes);
   if (read === null) throw refuse("damaged");
   if (typeof read === "string") throw refuse(read);
   const [attached, ...others] = read.attachments;
   if (attached === undefined) throw refuse("no-code");
   if (others.length > 0) throw refuse("two-codes");
-  const text = attached.length > MOST_ATTACHED ? "" : new TextDecoder().decode(attached);
+  const text = attached.length > MAX_ATTACHED ? "" : new TextDecoder().decode(attached);
   const code = readCode(text);
   if (code === null) throw refuse("not-signed");
   return { bytes, text, code, lines: read.lines };

@@ -1,7 +1,7 @@
 import type { Cents } from "../domain/money.ts";
 import { roughNet } from "./estimate.ts";
 import type { BoundLaw } from "./law.ts";
-import { MOST_GROSS_CENTS, payslip } from "./payslip.ts";
+import { MAX_GROSS_CENTS, payslip } from "./payslip.ts";
 import { roughTax, type TaxRate, taxThresholds } from "./withholding.ts";
 
 /** A net that somebody wishes: before tax, or paid. */
@@ -24,7 +24,7 @@ const DOUBT = 32;
 export function smallestGross(law: BoundLaw, taxRate: TaxRate, target: Target, from: Cents = 1): Cents | null {
   const reaches = (gross: Cents) => payslip(law, gross, taxRate)[target.figure] >= target.cents;
   const lineOf = (gross: Cents) => roughFigure(law, taxRate, target, gross);
-  const edges = [1, ...thresholds(law, taxRate, target), MOST_GROSS_CENTS + 1];
+  const edges = [1, ...thresholds(law, taxRate, target), MAX_GROSS_CENTS + 1];
   for (let index = 0; index + 1 < edges.length; index += 1) {
     const start = edges[index] as Cents;
     const end = edges[index + 1] as Cents;
@@ -56,7 +56,7 @@ function searchPiece({ reaches, lineOf, cents }: Search, start: Cents, end: Cent
 }
 
 function scan(reaches: (gross: Cents) => boolean, from: Cents, to: Cents): Cents | null {
-  for (let gross = Math.max(1, from); gross <= Math.min(to, MOST_GROSS_CENTS); gross += 1)
+  for (let gross = Math.max(1, from); gross <= Math.min(to, MAX_GROSS_CENTS); gross += 1)
     if (reaches(gross)) return gross;
   return null;
 }
@@ -72,8 +72,8 @@ function roughFigure(law: BoundLaw, taxRate: TaxRate, { figure }: Target, gross:
 function thresholds(law: BoundLaw, taxRate: TaxRate, { figure }: Target): Cents[] {
   const { toDate, priorGrossCents } = law;
   const ceilings = [1, 4, 8].map((times) => times * toDate.pmssCents - priorGrossCents + 1);
-  const inRange = (cents: Cents) => cents > 1 && cents <= MOST_GROSS_CENTS;
-  const pieces = [1, ...ceilings.filter(inRange), MOST_GROSS_CENTS];
+  const inRange = (cents: Cents) => cents > 1 && cents <= MAX_GROSS_CENTS;
+  const pieces = [1, ...ceilings.filter(inRange), MAX_GROSS_CENTS];
   if (figure === "netBeforeTaxCents") return pieces.slice(1, -1);
   const taxable = (gross: Cents) => roughNet(law, gross).taxableCents;
   const levels = taxThresholds(law.tax, taxRate);

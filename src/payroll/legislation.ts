@@ -137,7 +137,7 @@ export function uncheckedOn(tables: readonly Dated<unknown>[], day: Day): readon
   return tables.filter(({ checkedUntil: until }) => until < day).map(({ name }) => name);
 }
 
-const leastDay = (tables: readonly Dated<unknown>[]): Day =>
+const minDay = (tables: readonly Dated<unknown>[]): Day =>
   tables.map(({ checkedUntil: until }) => until).toSorted()[0] ?? FIRST_DAY;
 
 /** The last day for which every table of a kind was checked; read once for each law. */
@@ -147,7 +147,7 @@ const checked = new WeakMap<Legislation, { readonly month: Day; readonly payDate
 export function checkedUntil(law: Legislation): { readonly month: Day; readonly payDate: Day } {
   const known = checked.get(law);
   if (known !== undefined) return known;
-  const found = { month: leastDay(monthTables(law)), payDate: leastDay(payDateTables(law)) };
+  const found = { month: minDay(monthTables(law)), payDate: minDay(payDateTables(law)) };
   checked.set(law, found);
   return found;
 }

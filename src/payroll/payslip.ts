@@ -38,18 +38,18 @@ export interface Payslip {
 const CENT_INDEX = BASES.indexOf("cent");
 
 /** One million euros a month: past it, the exact range of the kernel ends and so does sense. */
-export const MOST_GROSS_CENTS: Cents = 100_000_000;
+export const MAX_GROSS_CENTS: Cents = 100_000_000;
 
 /**
  * Computes the payslip of a month: alone, or after the year to date that the law was bound with.
  * @throws {PorteError} `payroll.gross_range` unless the gross pay is whole cents from 0.01 to 1 000 000 €.
  */
 export function payslip(law: BoundLaw, grossCents: Cents, taxRate: TaxRate): Payslip {
-  if (!Number.isInteger(grossCents) || grossCents < 1 || grossCents > MOST_GROSS_CENTS) {
+  if (!Number.isInteger(grossCents) || grossCents < 1 || grossCents > MAX_GROSS_CENTS) {
     throw new PorteError("payroll.gross_range", {
       value: plainEuros(Math.round(grossCents)),
       least: "0.01",
-      most: plainEuros(MOST_GROSS_CENTS),
+      most: plainEuros(MAX_GROSS_CENTS),
     });
   }
   const bases = fineBases(law, grossCents);
@@ -117,13 +117,13 @@ function employerShare(compiled: Compiled, bases: readonly number[], index: numb
 const MILLION = 1_000_000;
 const WHOLE = FINE * MILLION;
 const HALF = WHOLE / 2;
-const MOST_EXACT = Number.MAX_SAFE_INTEGER - WHOLE;
+const MAX_EXACT = Number.MAX_SAFE_INTEGER - WHOLE;
 
 /** Takes two rates of two bases held in ten-thousandths of a cent, rounded once to the cent, half away from zero; exact for every base. */
 function toCents(base: number, ppm: Ppm, second: number, secondPpm: Ppm): Cents {
   const product = base * ppm + second * secondPpm;
   if (product < 0) return -toCents(-base, ppm, -second, secondPpm);
-  return product <= MOST_EXACT ? Math.floor((product + HALF) / WHOLE) : largeToCents(base, ppm, second, secondPpm);
+  return product <= MAX_EXACT ? Math.floor((product + HALF) / WHOLE) : largeToCents(base, ppm, second, secondPpm);
 }
 
 /** The same past the whole numbers that a double holds: each base is cut in millions and a rest, whose products are exact. */

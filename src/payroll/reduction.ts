@@ -34,12 +34,12 @@ export function coefficientPpm(
   grossCents: Cents,
   smicTwelfths: number,
 ): Ppm {
-  const { leastPpm, endsAtSmics, divisor, power } = terms;
+  const { leastPpm: minPpm, endsAtSmics, divisor, power } = terms;
   const endTwelfths = endsAtSmics * smicTwelfths;
   if (12 * grossCents >= endTwelfths) return 0;
   const share = (endTwelfths / (12 * grossCents) - 1) / divisor;
-  const coefficient = leastPpm + slopePpm * (power === 1 ? share : share ** power);
-  return Math.round(Math.min(coefficient, leastPpm + slopePpm) / 100) * 100;
+  const coefficient = minPpm + slopePpm * (power === 1 ? share : share ** power);
+  return Math.round(Math.min(coefficient, minPpm + slopePpm) / 100) * 100;
 }
 
 /** Gives a month's reduction: that of the period, less what was granted before; negative where some is taken back. */

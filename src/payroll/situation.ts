@@ -69,7 +69,7 @@ export interface Situation {
 }
 
 /** Least cover of a cadre, by the employer, on T1 (ANI of 17 November 2017, art. 1). */
-export const LEAST_PROVIDENT_OF_CADRE: Ppm = 15_000;
+export const MIN_PROVIDENT_OF_CADRE: Ppm = 15_000;
 
 /**
  * Gives the national defaults where the company's own figures are unknown: the mean AT/MP rate of the month, the least
@@ -99,7 +99,7 @@ export function defaultSituation(
     apprenticeSharePpm: 50_000,
     healthPlanCents: 4_000,
     healthPlanEmployerPpm: 500_000,
-    providentPpm: category === "cadre" ? LEAST_PROVIDENT_OF_CADRE : 0,
+    providentPpm: category === "cadre" ? MIN_PROVIDENT_OF_CADRE : 0,
     providentEmployeePpm: 0,
     providentT2Ppm: 0,
     providentT2EmployeePpm: 0,

@@ -17,7 +17,7 @@ interface Other {
 }
 
 /** From this headcount on a company pays the versement mobilité (CGCT, art. L. 2333-64). */
-const LEAST_FOR_MOBILITY = 11;
+const MIN_FOR_MOBILITY = 11;
 
 /**
  * Paris and its inner suburbs; temporary agencies' staff (code 74.5BD, 2024), the highest of the neighbouring risks; the branch's own cover,
@@ -27,7 +27,7 @@ const OTHERS: readonly Other[] = [
   {
     name: "mobilityRate",
     ppm: 32_000,
-    matters: ({ headcount }) => headcount >= LEAST_FOR_MOBILITY,
+    matters: ({ headcount }) => headcount >= MIN_FOR_MOBILITY,
     change: { mobilityPpm: 32_000 },
   },
   { name: "workAccidentRate", ppm: 30_000, matters: () => true, change: { workAccidentPpm: 30_000 } },

@@ -2,7 +2,7 @@ import { type Day, firstDay, isDay, type Month, monthOf } from "../domain/calend
 import { workingDays } from "../domain/holidays.ts";
 import { type Cents, plainEuros } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
-import { MOST_GROSS_CENTS } from "../payroll/payslip.ts";
+import { MAX_GROSS_CENTS } from "../payroll/payslip.ts";
 import { type Asked, INPUT_ROWS, type InputName, type Known } from "./inputs.ts";
 
 /** The names a simulation can start from: one of them, and only one. */
@@ -82,10 +82,10 @@ export function assertAmounts(asked: Asked, { paidDays }: Known): void {
 
 function assertAmount(cents: Cents | null | undefined, min: Cents): void {
   if (cents === undefined || cents === null) return;
-  if (!(Number.isInteger(cents) && cents >= min && cents <= MOST_GROSS_CENTS))
+  if (!(Number.isInteger(cents) && cents >= min && cents <= MAX_GROSS_CENTS))
     throw new PorteError("input.amount_range", {
       value: Number.isFinite(cents) ? plainEuros(Math.round(cents)) : String(cents),
       least: plainEuros(min),
-      most: plainEuros(MOST_GROSS_CENTS),
+      most: plainEuros(MAX_GROSS_CENTS),
     });
 }

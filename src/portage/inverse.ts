@@ -2,7 +2,7 @@ import { type Cents, plainEuros } from "../domain/money.ts";
 import { isFailure, PorteError } from "../errors.ts";
 import { smallestGross, type Target } from "../payroll/inverse.ts";
 import type { BoundLaw } from "../payroll/law.ts";
-import { costOf, MOST_GROSS_CENTS, payslip } from "../payroll/payslip.ts";
+import { costOf, MAX_GROSS_CENTS, payslip } from "../payroll/payslip.ts";
 import type { TaxRate } from "../payroll/withholding.ts";
 import type { Terms } from "./terms.ts";
 import { availableOf, type Flow, paidOf, reserveFor, solve, type Waterfall } from "./waterfall.ts";
@@ -17,7 +17,7 @@ export interface Wish {
 }
 
 /** Past one million euros a month, neither the law's rows nor sense hold. */
-const MOST_TURNOVER_CENTS: Cents = MOST_GROSS_CENTS;
+const MAX_TURNOVER_CENTS: Cents = MAX_GROSS_CENTS;
 
 /**
  * Finds the smallest turnover, from `from` on, whose payslip reaches the wish.
@@ -27,14 +27,14 @@ export function turnoverFor(wish: Wish, from: Cents = 1): Cents {
   const { law, taxRate, target } = wish;
   const reaches = (gross: Cents) => payslip(law, gross, taxRate)[target.figure] >= target.cents;
   let turnover = from;
-  let least: Cents = 1;
+  let min: Cents = 1;
   for (;;) {
-    const gross = smallestGross(law, taxRate, target, least);
+    const gross = smallestGross(law, taxRate, target, min);
     if (gross === null) throw unreachable(wish);
     turnover = smallestTurnover(wish, turnover, (whole) => paidOf(law, wish.terms, whole) >= gross);
     const paid = solved(wish, turnover);
     if (paid !== null && reaches(paid.grossCents)) return turnover;
-    least = (paid?.grossCents ?? gross) + 1;
+    min = (paid?.grossCents ?? gross) + 1;
   }
 }
 
@@ -48,7 +48,7 @@ export function dailyRateFor(wish: Wish, days: number): Cents {
     turnover = turnoverFor(wish, turnover);
     const dailyRateCents = Math.ceil((turnover - 0.5) / days);
     const billed = Math.round(dailyRateCents * days);
-    if (billed > MOST_TURNOVER_CENTS) throw unreachable(wish);
+    if (billed > MAX_TURNOVER_CENTS) throw unreachable(wish);
     const paid = solved(wish, billed);
     if (paid !== null && payslip(wish.law, paid.grossCents, wish.taxRate)[wish.target.figure] >= wish.target.cents)
       return dailyRateCents;
@@ -67,12 +67,12 @@ export function smallestTurnover(
   holds: (wholeCents: Cents) => boolean,
 ): Cents {
   const { law, flow, terms } = wish;
-  const whole = first(holds, 1, MOST_GROSS_CENTS);
+  const whole = first(holds, 1, MAX_GROSS_CENTS);
   const needed = whole === null ? 0 : costOf(law, whole) + reserveFor(law, terms)(whole);
   const turnover =
     whole === null
       ? null
-      : first((turnoverCents) => availableOf({ ...flow, turnoverCents }, terms) >= needed, from, MOST_TURNOVER_CENTS);
+      : first((turnoverCents) => availableOf({ ...flow, turnoverCents }, terms) >= needed, from, MAX_TURNOVER_CENTS);
   if (turnover === null) throw unreachable(wish);
   return turnover;
 }
@@ -102,6 +102,6 @@ function solved({ law, flow, terms }: Pick<Wish, "law" | "flow" | "terms">, turn
 function unreachable({ target }: { readonly target?: Target }): PorteError<"portage.unreachable"> {
   return new PorteError("portage.unreachable", {
     target: target === undefined ? "" : plainEuros(target.cents),
-    most: plainEuros(MOST_TURNOVER_CENTS),
+    most: plainEuros(MAX_TURNOVER_CENTS),
   });
 }

@@ -1,7 +1,7 @@
 import type { Cents } from "../domain/money.ts";
 import { roughCost } from "../payroll/estimate.ts";
 import type { BoundLaw } from "../payroll/law.ts";
-import { costOf, MOST_GROSS_CENTS } from "../payroll/payslip.ts";
+import { costOf, MAX_GROSS_CENTS } from "../payroll/payslip.ts";
 
 /** An estimate this near is left to the exact search. */
 const NEAR_CENTS = 6;
@@ -31,7 +31,7 @@ export function largestGross(law: BoundLaw, reserveOf: (gross: Cents) => Cents, 
   if (availableCents < 1) return { grossCents: 0, costCents: 0 };
   const start = nearGross((gross) => roughCost(law, gross) + reserveOf(gross) - availableCents, availableCents);
   const excessOf = (gross: Cents) => costOf(law, gross) + reserveOf(gross) - availableCents;
-  const grossCents = lastThatFits(excessOf, Math.min(start, MOST_GROSS_CENTS));
+  const grossCents = lastThatFits(excessOf, Math.min(start, MAX_GROSS_CENTS));
   return { grossCents, costCents: grossCents === 0 ? 0 : costOf(law, grossCents) };
 }
 
@@ -90,7 +90,7 @@ function narrowed(
 /** Finds the last gross pay whose exact excess is not above zero, from a guess: by what is left over, then by halves. */
 function lastThatFits(excessOf: (gross: Cents) => number, guess: Cents): Cents {
   let low = 0;
-  let high = MOST_GROSS_CENTS + 1;
+  let high = MAX_GROSS_CENTS + 1;
   let gross = Math.max(1, guess);
   for (let tries = 0; high - low > 1; tries += 1) {
     const excess = excessOf(gross);
@@ -98,10 +98,10 @@ function lastThatFits(excessOf: (gross: Cents) => number, guess: Cents): Cents {
     else high = gross;
     const step = Math.max(1, Math.floor(Math.abs(excess) / USUAL_COST));
     const next = excess <= 0 ? gross + step : gross - step;
-    gross = next > low && next < high && tries < MOST_STEPS ? next : low + Math.floor((high - low) / 2);
+    gross = next > low && next < high && tries < MAX_STEPS ? next : low + Math.floor((high - low) / 2);
   }
   return low;
 }
 
 /** Past this many steps a threshold is in the way, and halves are faster. */
-const MOST_STEPS = 12;
+const MAX_STEPS = 12;

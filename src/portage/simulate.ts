@@ -4,8 +4,8 @@ import { type FailureCode, isFailure, PorteError } from "../errors.ts";
 import type { Target } from "../payroll/inverse.ts";
 import { type BoundLaw, bindLaw, type Reading } from "../payroll/law.ts";
 import { LEGISLATION } from "../payroll/legislation.ts";
-import { MOST_GROSS_CENTS, type Payslip, payslip } from "../payroll/payslip.ts";
-import { LEAST_PROVIDENT_OF_CADRE, type Situation } from "../payroll/situation.ts";
+import { MAX_GROSS_CENTS, type Payslip, payslip } from "../payroll/payslip.ts";
+import { MIN_PROVIDENT_OF_CADRE, type Situation } from "../payroll/situation.ts";
 import type { TaxRate } from "../payroll/withholding.ts";
 import type { YearToDate } from "../payroll/year.ts";
 import { dailyRateFor, smallestTurnover, turnoverFor } from "./inverse.ts";
@@ -91,7 +91,7 @@ export interface Simulation {
 const UNLIKELY_FEE_UNDER_PPM: Ppm = 10_000;
 const UNLIKELY_WORK_ACCIDENT_OVER_PPM: Ppm = 100_000;
 /** The employer bears at least half of the health plan (CSS, art. L. 911-7). */
-const LEAST_HEALTH_PLAN_SHARE_PPM: Ppm = 500_000;
+const MIN_HEALTH_PLAN_SHARE_PPM: Ppm = 500_000;
 
 /**
  * Answers a simulation of one month.
@@ -215,12 +215,12 @@ function billed(question: Question, law: BoundLaw): { turnoverCents: Cents | nul
   return { turnoverCents: turnoverOf(dailyRateCents, days), dailyRateCents };
 }
 
-function assertTurnover(cents: Cents, least: Cents): void {
-  if (!Number.isInteger(cents) || cents < least || cents > MOST_GROSS_CENTS)
+function assertTurnover(cents: Cents, min: Cents): void {
+  if (!Number.isInteger(cents) || cents < min || cents > MAX_GROSS_CENTS)
     throw new PorteError("input.amount_range", {
       value: plainEuros(Math.round(cents)),
-      least: plainEuros(least),
-      most: plainEuros(MOST_GROSS_CENTS),
+      least: plainEuros(min),
+      most: plainEuros(MAX_GROSS_CENTS),
     });
 }
 
@@ -269,7 +269,7 @@ function unlikely({ start, terms, situation }: Question): Warning[] {
     warnings.push({ code: "unlikely_fee", ppm: feePpm });
   if (workAccidentPpm > UNLIKELY_WORK_ACCIDENT_OVER_PPM)
     warnings.push({ code: "unlikely_work_accident", ppm: workAccidentPpm });
-  if (healthPlanCents > 0 && healthPlanEmployerPpm < LEAST_HEALTH_PLAN_SHARE_PPM)
+  if (healthPlanCents > 0 && healthPlanEmployerPpm < MIN_HEALTH_PLAN_SHARE_PPM)
     warnings.push({ code: "thin_health_plan", ppm: healthPlanEmployerPpm });
   return [...warnings, ...providentWarnings(situation)];
 }
@@ -277,9 +277,9 @@ function unlikely({ start, terms, situation }: Question): Warning[] {
 /** The branch's cover is due for everybody, half each: the least that the law asks of a cadre is not it. */
 function providentWarnings(situation: Situation): Warning[] {
   const { category, branch, providentPpm, providentEmployeePpm, providentT2Ppm, providentT2EmployeePpm } = situation;
-  const least = category === "cadre" ? LEAST_PROVIDENT_OF_CADRE : 0;
-  const isThin = providentPpm < least;
-  const isDefault = providentPpm === least && providentEmployeePpm + providentT2Ppm + providentT2EmployeePpm === 0;
+  const min = category === "cadre" ? MIN_PROVIDENT_OF_CADRE : 0;
+  const isThin = providentPpm < min;
+  const isDefault = providentPpm === min && providentEmployeePpm + providentT2Ppm + providentT2EmployeePpm === 0;
   return [
     ...(isThin ? [{ code: "thin_provident" as const, ppm: providentPpm }] : []),
     ...(branch === "3219" && (isDefault || isThin) ? [{ code: "provident_not_branch" as const }] : []),

@@ -83,10 +83,10 @@ export function availableOf(flow: Flow, terms: FeeTerms & Pick<Terms, "charges">
 /** The reserve that each pay due sets aside. */
 export function reserveFor(law: BoundLaw, terms: Terms): (wholeCents: Cents) => Cents {
   const { contract } = law.situation;
-  const most = basePayMost(law.agreement, terms);
+  const max = basePayMost(law.agreement, terms);
   const millionOf = grossOfMillion(law.agreement, contract);
   const reservePpm = contract === "cdd" ? 0 : terms.reservePpm;
-  return (wholeCents) => share(basePayOf(wholeCents, most, millionOf), reservePpm);
+  return (wholeCents) => share(basePayOf(wholeCents, max, millionOf), reservePpm);
 }
 
 /** Says of each pay due whether it reaches the agreement's minimum with its reserve; a CDD's reserve is its end-of-contract pay. */
@@ -165,12 +165,12 @@ export function solveOwed(law: BoundLaw, flow: Flow, terms: Terms): Waterfall {
   const reaches = minimumTest(law, terms);
   const { grossCents } = largestGross(law, reserveOf, availableOf(flow, terms));
   if (reaches(grossCents)) return solve(law, flow, terms);
-  const wholeCents = leastReaching(reaches, law.agreement.minimumWithReserveCents + minimumPayOf(law.agreement, terms));
+  const wholeCents = minReaching(reaches, law.agreement.minimumWithReserveCents + minimumPayOf(law.agreement, terms));
   return assertPaid(flow, waterfallOf(law, flow, terms, { wholeCents, wholeCostCents: costOf(law, wholeCents) }));
 }
 
 /** The smallest pay due that reaches a minimum, up to one that surely does. */
-function leastReaching(reaches: (dueCents: Cents) => boolean, sure: Cents): Cents {
+function minReaching(reaches: (dueCents: Cents) => boolean, sure: Cents): Cents {
   let low = 0;
   let high = sure;
   while (high - low > 1) {

@@ -109,7 +109,7 @@ async function orDestroyed(db: Db, work: (db: Db) => Promise<unknown>): Promise<
 }
 
 /** Files are judged two at a time; who comes when so many wait is told to come again. */
-const READING = { most: 2, mostWaiting: 32 };
+const READING = { most: 2, maxWaiting: 32 };
 
 /** Makes what the services work with. */
 export async function makeDeps(

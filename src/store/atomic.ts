@@ -16,13 +16,13 @@ import {
 import { dirname, resolve } from "node:path";
 
 /** A chain of links longer than this leads nowhere. */
-const MOST_LINKS = 40;
+const MAX_LINKS = 40;
 const OWN = 0o600;
 
 /** Follows the links that a path is, also to a file that is not there yet: a link stays one when its file is replaced. */
 export function targetOf(file: string): string {
   let at = file;
-  for (let links = 0; links < MOST_LINKS; links += 1) {
+  for (let links = 0; links < MAX_LINKS; links += 1) {
     if (lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return at;
     at = resolve(realpathSync(dirname(at)), readlinkSync(at));
   }

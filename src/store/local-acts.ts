@@ -30,7 +30,7 @@ interface RecordedAct extends LocalAct {
 }
 
 /** The acts that are kept: older ones are forgotten with their copies. */
-const MOST_ACTS = 20;
+const MAX_ACTS = 20;
 const RECORD = "act.json";
 const KINDS = {
   declare: true,
@@ -147,7 +147,7 @@ export class LocalActs {
     }
     const act: RecordedAct = { schema: 1, kind, about, at: now.toISOString(), files };
     await writeJsonFile(join(folder, RECORD), act);
-    for (const name of this.names().slice(0, -MOST_ACTS))
+    for (const name of this.names().slice(0, -MAX_ACTS))
       rmSync(join(this.folder, name), { recursive: true, force: true });
   }
 

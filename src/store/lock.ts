@@ -7,8 +7,8 @@ const locker = () => import("proper-lockfile");
 /** A turn that was not renewed for so long belongs to a process that was killed. */
 const STALE_MS = 5_000;
 const RENEWED_MS = 2_000;
-const LEAST_PAUSE_MS = 25;
-const MOST_PAUSE_MS = 150;
+const MIN_PAUSE_MS = 25;
+const MAX_PAUSE_MS = 150;
 
 /**
  * Takes a file's turn, which no other process then has; gives what ends it. A turn that nobody renews any more is taken over,
@@ -36,7 +36,7 @@ export async function takeTurn(file: string, waitMs: number): Promise<(() => Pro
       if ((failure as NodeJS.ErrnoException).code !== "ELOCKED") throw failure;
     }
     if (Date.now() > end) return null;
-    await pause(LEAST_PAUSE_MS + Math.random() * (MOST_PAUSE_MS - LEAST_PAUSE_MS));
+    await pause(MIN_PAUSE_MS + Math.random() * (MAX_PAUSE_MS - MIN_PAUSE_MS));
   }
 }
 

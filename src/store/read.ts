@@ -115,11 +115,11 @@ function isOfAnother(folder: string): boolean {
   }
 }
 
-const MOST_COPIES = 100;
+const MAX_COPIES = 100;
 
 /** Keeps a copy of a file beside it, once for each content; null where it cannot. */
 function copied(file: string, bytes: Buffer): string | null {
-  for (let number = 1; number <= MOST_COPIES; number += 1) {
+  for (let number = 1; number <= MAX_COPIES; number += 1) {
     const copy = `${file}.${number}.bak`;
     try {
       writeFileSync(copy, bytes, { flag: "wx", mode: 0o600, flush: true });

@@ -34,7 +34,7 @@ export function judgementJson({ amountCents, ...judgement }: Judgement): object 
 }
 
 /** What a month may still take of operating expenses. */
-export function operatingJson({ month, usedCents, mostCents }: OperatingMonth): object {
+export function operatingJson({ month, usedCents, maxCents: mostCents }: OperatingMonth): object {
   return {
     month,
     used: toEuros(usedCents),
@@ -94,7 +94,7 @@ function marked({ say, paint }: Look, { verdict }: Judgement): string {
 /** The same in a sentence. */
 export function operatingText(
   { say }: Look,
-  { month, usedCents, mostCents }: OperatingMonth,
+  { month, usedCents, maxCents: mostCents }: OperatingMonth,
   { basis, ratePpm }: OperatingCap,
 ): string {
   const { expenses: words, format } = say;

@@ -61,11 +61,11 @@ function isWhole(column: Column | undefined): boolean {
   return column?.isRight === true || column?.isBar === true;
 }
 
-function cut(text: string, most: number): string {
-  if (stripVTControlCharacters(text).length <= most) return text;
+function cut(text: string, max: number): string {
+  if (stripVTControlCharacters(text).length <= max) return text;
   const plain = stripVTControlCharacters(text);
-  const head = Math.ceil((most - 1) / 2);
-  return `${plain.slice(0, head)}…${plain.slice(plain.length - (most - 1 - head))}`;
+  const head = Math.ceil((max - 1) / 2);
+  return `${plain.slice(0, head)}…${plain.slice(plain.length - (max - 1 - head))}`;
 }
 
 function trimmed(text: string): string {

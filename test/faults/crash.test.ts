@@ -17,7 +17,7 @@ const SEED = Number(process.env.PORTE_CRASH_SEED ?? 20_261_127);
 const IMPATIENT_CLIENTS = 24;
 const WRITERS = 6;
 /** The next kill comes once so many writes were answered, at most. */
-const MOST_BETWEEN_KILLS = 30;
+const MAX_BETWEEN_KILLS = 30;
 const TIMEOUT = { timeout: 7_200_000 };
 
 const PDF = readFileSync(RECEIPT);
@@ -163,7 +163,7 @@ describeOnEach("a company that is killed and started again", {}, (database) => {
           }
         };
         const writers = Array.from({ length: WRITERS }, (_, index) => writer(index));
-        const wanted = written.length + Math.ceil(random() * MOST_BETWEEN_KILLS);
+        const wanted = written.length + Math.ceil(random() * MAX_BETWEEN_KILLS);
         while (written.length < wanted) await pause(5);
         await pause(random() * 40);
         isKilled = true;

@@ -23,7 +23,7 @@ import {
 const RUNS = Number(process.env.PORTE_LIAR_RUNS ?? 32);
 const SEED = Number(process.env.PORTE_FAULT_SEED ?? 20_261_128);
 const AT_ONCE = 4;
-const MOST_RSS_KB = 450 * 1024;
+const MAX_RSS_KB = 450 * 1024;
 const LONGEST_MS = 60_000;
 const MONTH = "2026-11";
 const PDF = "saved.pdf";
@@ -197,7 +197,7 @@ function faultsOf({ run, code, said, mostKb, saved }: Met): string[] {
     [said.includes(company.claire.token) || said.includes(company.operator.token) ? "showed a token" : ""],
     [run.lie === LATER && !said.includes(LATER_VERSION) ? "did not say that the contract is a later one" : ""],
     [/undefined|\[native code\]|\[object|NaN/.test(said) ? `showed nonsense: ${said.slice(0, 500)}` : ""],
-    [mostKb > MOST_RSS_KB ? `took ${mostKb} kB` : ""],
+    [mostKb > MAX_RSS_KB ? `took ${mostKb} kB` : ""],
     [saved && code !== 0 ? "saved a file that it refused" : ""],
   ];
   return found.flat().flatMap((fault) => (fault === "" ? [] : [`${run.lie}, ${run.words.join(" ")}: ${fault}`]));

@@ -14,14 +14,14 @@ interface Nodes {
 const { MAJORS, nodeOf }: Nodes = await import(new URL("../../tools/nodes.mjs", import.meta.url).href);
 
 /** How long a registry may take: without one, the test is skipped, and says so. */
-const MOST_FETCH_MS = 15_000;
+const MAX_FETCH_MS = 15_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** One other Node a day; `npm run check:nodes` tries them all. */
 const seed = Number(process.env.PORTE_NODE_SEED ?? Math.floor(Date.now() / DAY_MS));
 
 test("what was built runs on another Node: a simulation, a company, a declared month", async ({ skip }) => {
   const major = MAJORS[seed % MAJORS.length] ?? 0;
-  const { program, why } = await nodeOf(major, MOST_FETCH_MS);
+  const { program, why } = await nodeOf(major, MAX_FETCH_MS);
   if (program === null) {
     console.warn(`Node ${major} (seed ${seed}) is not tried: ${why}.`);
     skip(`Node ${major}: ${why}`);

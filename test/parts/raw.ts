@@ -29,14 +29,14 @@ function framed({ headers = {}, body }: Raw): Record<string, string | readonly s
 }
 
 /** How often a company that says that it is busy, as it may on a machine that is, is asked again. */
-const MOST_TRIES = 30;
+const MAX_TRIES = 30;
 
 /** Sends a request and reads its answer to the end, as a client with manners does: who is told to come back comes back. */
 export async function send(url: string, raw: Raw): Promise<RawAnswer> {
   for (let tries = 1; ; tries += 1) {
     const answer = await sendOnce(url, raw);
     const isBusy = answer.status === 503 && answer.headers["retry-after"] !== undefined;
-    if (!isBusy || tries === MOST_TRIES) return answer;
+    if (!isBusy || tries === MAX_TRIES) return answer;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }

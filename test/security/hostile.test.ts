@@ -17,7 +17,7 @@ const BATCH = 25;
 /** One batch in so many is sent one by one, with a dump of the tables after each refusal. */
 const WATCHED = 10;
 /** What a process may grow by once it is warm, whatever is sent. */
-const MOST_GROWTH_MB = 400;
+const MAX_GROWTH_MB = 400;
 
 const TIMEOUT_MS = 120_000 + REQUESTS * 100;
 
@@ -96,7 +96,7 @@ describeOnEach(`${REQUESTS} hostile requests`, {}, (database) => {
     );
     expect(faults).toEqual([]);
     expect(refused).toBeGreaterThan(0);
-    expect(last - warm).toBeLessThan(MOST_GROWTH_MB);
+    expect(last - warm).toBeLessThan(MAX_GROWTH_MB);
     await expectRightLedger(company);
   });
 

@@ -91,8 +91,8 @@ export const PREFLIGHT: ShownPreflight = {
     },
   ],
   operating: [
-    { month: "2026-11", usedCents: 40_000, mostCents: 130_000 },
-    { month: "2026-12", usedCents: 0, mostCents: null },
+    { month: "2026-11", usedCents: 40_000, maxCents: 130_000 },
+    { month: "2026-12", usedCents: 0, maxCents: null },
   ],
   cap: { basis: "gross", ratePpm: 300_000 },
 };

@@ -4,7 +4,7 @@ import { type Month, monthOf } from "../../domain/calendar.ts";
 import type { VehicleFacts } from "../../domain/mileage.ts";
 import { PorteError } from "../../errors.ts";
 import { bytesOf } from "../../files/tables/source.ts";
-import { MOST_BYTES } from "../../flows/calendar/read.ts";
+import { MAX_BYTES } from "../../flows/calendar/read.ts";
 import type { DrivenDay } from "../../flows/expenses/trips.ts";
 import { readTripEvents } from "../../flows/expenses/trips-ics.ts";
 import { readTrips, TRIPS, type WrittenDrive } from "../../flows/expenses/trips-table.ts";
@@ -117,7 +117,7 @@ async function drivesOfCalendar(
   if (metres !== undefined && word === null)
     throw new PorteError("usage.missing_option", { option: "--match", command: "porte expenses mileage <km> --ics" });
   const tooLarge = () => new PorteError("import.too_large", { file });
-  const given = { file, bytes: await bytesOf(givenTable(context, file), MOST_BYTES, tooLarge) };
+  const given = { file, bytes: await bytesOf(givenTable(context, file), MAX_BYTES, tooLarge) };
   const { drives, leftAside, notes } = readTripEvents(given, {
     month,
     today: context.today(),

@@ -9,7 +9,7 @@ import { atHand, keepExpenses } from "../../flows/expenses/drafts.ts";
 import { bankLinesText } from "../../view/bank.ts";
 import { expenseJson, expensesText } from "../../view/expenses.ts";
 import { dayOrderAsked, givenTable, openGiven, type ReadsTables } from "../tables.ts";
-import { MOST_SHOWN, type TakeRule } from "./readers.ts";
+import { MAX_SHOWN, type TakeRule } from "./readers.ts";
 
 interface Input {
   readonly file: string;
@@ -23,7 +23,7 @@ interface Input {
 type Choice = Omit<Input, "file">;
 type Slice = ReadsTables & Pick<Context, "look" | "session" | "wait" | "keeps" | "show">;
 
-const MOST_NAMED = 20;
+const MAX_NAMED = 20;
 
 /** Takes payments of a bank's file as expenses whose receipts are still to come; without any choice, shows them. */
 export async function run(context: Slice, { file, ...options }: Input): Promise<void> {
@@ -31,8 +31,8 @@ export async function run(context: Slice, { file, ...options }: Input): Promise<
   context.note(context.say.tables.read(table.layout));
   const order = await dayOrderAsked(context, file, table, { column: "date", month: null });
   const isChoice = options.lines !== undefined || options.take !== undefined;
-  const most = isChoice ? Number.POSITIVE_INFINITY : MOST_SHOWN;
-  const read = await readBank(table, order, { isChosen: chooser(options), most });
+  const max = isChoice ? Number.POSITIVE_INFINITY : MAX_SHOWN;
+  const read = await readBank(table, order, { isChosen: chooser(options), most: max });
   sayAside(context, read);
   if (isChoice) return keep(context, read, options);
   const prompt = read.payments.length === 0 ? null : await context.prompt();
@@ -58,9 +58,9 @@ function ruleFor({ label }: BankLine, take: readonly TakeRule[] = []): TakeRule 
 /** Names the lines that are no payments to take, and the money that came back of those that are. */
 function sayAside(context: Slice, { asides, asideCount, refunds }: BankRead): void {
   const { expenses: words, format } = context.say;
-  for (const aside of asides.slice(0, MOST_NAMED)) context.warn(words.bankAside(aside), aside.reason);
-  if (asideCount > MOST_NAMED) context.warn(words.bankAsides(asideCount - MOST_NAMED), "lines-aside");
-  for (const [payment, { line, date, amountCents }] of [...refunds].slice(0, MOST_NAMED)) {
+  for (const aside of asides.slice(0, MAX_NAMED)) context.warn(words.bankAside(aside), aside.reason);
+  if (asideCount > MAX_NAMED) context.warn(words.bankAsides(asideCount - MAX_NAMED), "lines-aside");
+  for (const [payment, { line, date, amountCents }] of [...refunds].slice(0, MAX_NAMED)) {
     const back = { line, date: format.day(date), amount: format.euros(amountCents) };
     context.warn(words.bankRefund(payment.line, format.euros(payment.amountCents), back), "refunded");
   }
@@ -69,7 +69,7 @@ function sayAside(context: Slice, { asides, asideCount, refunds }: BankRead): vo
 /** What is told beside the payments, as data. */
 function besideJson({ asides, refunds }: BankRead): object {
   return {
-    aside: asides.slice(0, MOST_SHOWN),
+    aside: asides.slice(0, MAX_SHOWN),
     refunds: [...refunds].map(([{ line: of }, { line, date, amountCents }]) => ({
       line,
       date,

@@ -3,7 +3,7 @@ import { DEPARTMENT_SAMPLES, departmentFrom, EXPENSE_CATEGORIES, type ExpenseCat
 import { PorteError } from "../../errors.ts";
 
 /** No more lines of a bank's file are shown or taken by their numbers at once than somebody reads. */
-export const MOST_SHOWN = 1_000;
+export const MAX_SHOWN = 1_000;
 
 /** A word of a bank's labels, and the category of what it was paid for. */
 export interface TakeRule {
@@ -23,7 +23,7 @@ export function parseLines(text: string): ReadonlySet<number> {
   const numbers = text.split(",").flatMap((part) => {
     const [, from = "", to = from] = /^\s*(\d{1,7})(?:-(\d{1,7}))?\s*$/.exec(part) ?? [];
     const [first, last] = [Number(from), Number(to)];
-    if (from === "" || first < 1 || last < first || last - first > MOST_SHOWN)
+    if (from === "" || first < 1 || last < first || last - first > MAX_SHOWN)
       throw new PorteError("input.lines", { value: text });
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   });

@@ -24,7 +24,7 @@ export interface ExpansionTerms {
   readonly allowance: Allowance;
 }
 
-const MOST_TIMES = 10_000;
+const MAX_TIMES = 10_000;
 
 /**
  * The times of an event that repeats, within bounds. Its start is always the first of them, and counts as one. A rule that is not counted
@@ -38,7 +38,7 @@ export function expand(given: Rule, start: Wall, terms: ExpansionTerms): Wall[] 
   if (start >= terms.to) return found;
   for (const wall of countedTimes(rule, start, terms)) {
     if (isWithin(wall)) found.push(wall);
-    if (found.length > MOST_TIMES) throw new TooMany();
+    if (found.length > MAX_TIMES) throw new TooMany();
   }
   return found;
 }

@@ -21,7 +21,7 @@ export interface Bounds {
 
 /** Zones differ from UTC by less, and so does what they do in a night. */
 const ZONE_SLACK = 2 * DAY_MS;
-const MOST_WORK = 10_000_000;
+const MAX_WORK = 10_000_000;
 
 /**
  * The times of an event between two instants, from all that a calendar says under one identifier. An occurrence that was changed alone is
@@ -132,7 +132,7 @@ function repeated(series: EventVersion, changes: ReadonlyMap<string, EventVersio
   const times = new Map<Wall, EventVersion["end"]>();
   for (const wall of wallsOf(series, start, zone, reachOf(series, shifts, bounds))) times.set(wall, null);
   for (const added of series.added) times.set(addedWall(added.start, start, zone), added.end);
-  if (times.size * shifts.length > MOST_WORK) throw new TooMany();
+  if (times.size * shifts.length > MAX_WORK) throw new TooMany();
   return [...times]
     .filter(([wall]) => !isGone(wall))
     .flatMap(([wall, ownEnd]) => {
@@ -175,8 +175,8 @@ type Reach = Pick<Bounds, "from" | "to" | "allowance">;
 
 /** How far around the bounds the series' own times must be looked at: one may be long, or have been moved. */
 function reachOf(series: EventVersion, shifts: readonly Shift[], { from, to, allowance }: Bounds): Reach {
-  const furthest = shifts.reduce((most, { by }) => Math.max(most, Math.abs(by)), 0);
-  const longest = shifts.reduce((most, { event }) => Math.max(most, lengthOf(event)), lengthOf(series));
+  const furthest = shifts.reduce((max, { by }) => Math.max(max, Math.abs(by)), 0);
+  const longest = shifts.reduce((max, { event }) => Math.max(max, lengthOf(event)), lengthOf(series));
   return { from: from - ZONE_SLACK - longest - furthest, to: to + ZONE_SLACK + furthest, allowance };
 }
 

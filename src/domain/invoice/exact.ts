@@ -5,12 +5,12 @@ import type { Cents, Ppm } from "../money.ts";
 const DECIMAL = /^([+-]?)(\d{0,12})(?:\.(\d{0,20}))?$/;
 
 /** A hundred million euros: past it, it is no receipt of one person. */
-const MOST_CENTS: Cents = 10_000_000_000;
+const MAX_CENTS: Cents = 10_000_000_000;
 
 /** Reads an amount as an invoice writes it (`-1234.5`), digit by digit. @returns null for what is no number, and for what is no whole cent. */
 export function exactCents(text: string | null): Cents | null {
   const cents = scaled(text, 2);
-  return cents === null || Math.abs(cents) > MOST_CENTS ? null : cents;
+  return cents === null || Math.abs(cents) > MAX_CENTS ? null : cents;
 }
 
 /** Reads a rate in percent (`5.5`, `20.00`). @returns null outside of 0 to 100 %, and past four decimals. */

@@ -44,7 +44,7 @@ export interface InvoiceReading extends InvoiceFacts {
 }
 
 /** Lines are rounded each: what a sum may be off by. */
-const MOST_OFF_CENTS = 2;
+const MAX_OFF_CENTS = 2;
 
 /** Says whether an element is an invoice or a credit note, of Factur-X and ZUGFeRD (CII), or of UBL 2.1. */
 export function isInvoice({ name }: XmlElement): boolean {
@@ -73,7 +73,7 @@ function doubtsOf(facts: InvoiceFacts): InvoiceDoubt[] {
 
 /** What is said must agree: the total with what it is made of, and the tax with that of its rates. */
 function addsUp({ netCents, vatCents, totalCents, vat }: InvoiceFacts): boolean {
-  const isNear = (one: Cents, other: Cents) => Math.abs(one - other) <= MOST_OFF_CENTS;
+  const isNear = (one: Cents, other: Cents) => Math.abs(one - other) <= MAX_OFF_CENTS;
   if (totalCents !== null && netCents !== null && !isNear(netCents + (vatCents ?? 0), totalCents)) return false;
   const taxes = vat.map((one) => one.vatCents ?? 0);
   return (

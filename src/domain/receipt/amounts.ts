@@ -14,7 +14,7 @@ const AMOUNT = new RegExp(
 );
 
 /** Ten million: what is above is a number of something else. */
-const MOST_CENTS: Cents = 1_000_000_000;
+const MAX_CENTS: Cents = 1_000_000_000;
 
 /** Reads the amounts of a line, in its order; negative with a sign before or behind, or between parentheses. */
 export function amountsOf(line: string): Cents[] {
@@ -22,7 +22,7 @@ export function amountsOf(line: string): Cents[] {
     const digits = (withCents ?? `${units}.00`).replace(/\D/g, "");
     const cents = Number(digits);
     const isNegative = /[-\u2212\u2013]/.test(before + behind) || (before.includes("(") && behind.includes(")"));
-    if (cents > MOST_CENTS) return [];
+    if (cents > MAX_CENTS) return [];
     return [isNegative && cents !== 0 ? -cents : cents];
   });
 }

@@ -21,8 +21,8 @@ export function takenFrom(invoice: InvoiceReading, page: ReceiptReading | null, 
   const reading: ReceiptReading = {
     ...totalFrom(invoice, printed, trust),
     date: invoice.date ?? printed.date,
-    merchant: invoice.seller?.slice(0, MOST_LETTERS) ?? printed.merchant,
-    number: invoice.number?.slice(0, MOST_LETTERS) ?? null,
+    merchant: invoice.seller?.slice(0, MAX_LETTERS) ?? printed.merchant,
+    number: invoice.number?.slice(0, MAX_LETTERS) ?? null,
     currency: invoice.currency ?? printed.currency,
     isCredit: invoice.isCredit || printed.isCredit,
   };
@@ -43,7 +43,7 @@ function withTax(reading: ReceiptReading, vat: readonly VatLine[], trust: Confid
   return { ...reading, vat, confidence: { ...reading.confidence, vat: trust } };
 }
 
-const MOST_LETTERS = 80;
+const MAX_LETTERS = 80;
 
 /** France, Monaco, and the departments overseas that have the tax. */
 const FRENCH_VAT = new Set(["FR", "MC", "GP", "MQ", "RE"]);

@@ -6,7 +6,7 @@ import { folded } from "./words.ts";
 
 const RATE = /(\d{1,2}(?:[.,]\d{1,2})?)\s*%/;
 const TAX = /\bt\.?v\.?a\b|\bvat\b/;
-const MOST_OFF_CENTS = 2;
+const MAX_OFF_CENTS = 2;
 
 /** Finds the tax of a receipt by rate: it is believed where it is its rate's share of an amount beside it, or of the total. */
 export function taxOf(
@@ -53,7 +53,7 @@ function agrees(tax: Cents, ratePpm: Ppm, others: readonly Cents[]): boolean {
     others.some((other) => {
       const ofNet = (other * ratePpm) / 1_000_000;
       const ofGross = (other * ratePpm) / (1_000_000 + ratePpm);
-      return other !== tax && [ofNet, ofGross].some((share) => Math.abs(share - tax) <= MOST_OFF_CENTS);
+      return other !== tax && [ofNet, ofGross].some((share) => Math.abs(share - tax) <= MAX_OFF_CENTS);
     })
   );
 }

@@ -45,8 +45,8 @@ export function totalOf(lines: readonly string[]): TotalReading {
   const best = Math.min(...candidates.map(({ rank }) => rank));
   const found = [...new Set(candidates.filter(({ rank }) => rank === best).map(({ cents }) => cents))];
   const isCredit = CREDIT.test(plain.join("\n")) || (found.length > 0 && found.every((cents) => cents < 0));
-  const most = found.reduce((one, other) => (Math.abs(other) > Math.abs(one) ? other : one), 0);
-  const totalCents = isCredit ? Math.abs(most) : most;
+  const max = found.reduce((one, other) => (Math.abs(other) > Math.abs(one) ? other : one), 0);
+  const totalCents = isCredit ? Math.abs(max) : max;
   if (totalCents <= 0) return { totalCents: null, confidence: "none", isCredit };
   const isOwedBefore = hasBefore && best === PAID;
   const confidence = isOwedBefore ? "doubtful" : confidenceIn(totalCents, best, found, candidates);
@@ -87,14 +87,14 @@ function amountsBeside(lines: readonly string[], plain: readonly string[], index
   const own = amountsOf(lines[index] ?? "");
   if (own.length > 0 || isTableHead(plain[index] ?? "")) return own;
   let first = index + 1;
-  while (first < Math.min(lines.length, index + MOST_WORDS) && isWords(lines[first] ?? "")) first += 1;
+  while (first < Math.min(lines.length, index + MAX_WORDS) && isWords(lines[first] ?? "")) first += 1;
   let end = first;
-  while (end < Math.min(lines.length, first + MOST_WORDS) && isAmount(lines[end] ?? "")) end += 1;
+  while (end < Math.min(lines.length, first + MAX_WORDS) && isAmount(lines[end] ?? "")) end += 1;
   const from = end - (first - index);
   return from < first ? [] : amountsOf(lines[from] ?? "").slice(0, 1);
 }
 
-const MOST_WORDS = 12;
+const MAX_WORDS = 12;
 
 function isWords(line: string): boolean {
   return WORDS.test(line) && amountsOf(line).length === 0;

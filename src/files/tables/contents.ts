@@ -23,7 +23,7 @@ export function isDayCell(cell: string): boolean {
 
 /** Looks at the columns of the first rows of a table. */
 export function contentsOf(rows: readonly (readonly string[])[]): ColumnContent[] {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const width = rows.reduce((max, row) => Math.max(max, row.length), 0);
   return Array.from({ length: width }, (_, place) => contentOf(rows, place));
 }
 

@@ -70,11 +70,11 @@ export async function* textOf(pieces: AsyncIterable<Uint8Array>, encoding: Encod
 }
 
 /** A text is read whole up to this: calendars of many years are smaller. */
-const MOST_TEXT_BYTES = 64 * 1024 * 1024;
+const MAX_TEXT_BYTES = 64 * 1024 * 1024;
 
 /** Reads all of a source as text, in whatever letters; null for a workbook. @throws {PorteError} `file.unreadable`. */
 export async function textIn(source: TableSource): Promise<string | null> {
-  const bytes = await bytesOf(source, MOST_TEXT_BYTES);
+  const bytes = await bytesOf(source, MAX_TEXT_BYTES);
   if (formatOf(bytes) === "zip") return null;
   const encodings = new Encodings();
   encodings.see(bytes);

@@ -28,7 +28,7 @@ export interface Head<Column extends string> {
 /** What splits the cells of a text, the surest first. */
 const DELIMITERS = [";", "\t", "|", ","];
 /** A header is looked for no further than this. */
-const MOST_HEAD_ROWS = 60;
+const MAX_HEAD_ROWS = 60;
 export const SAMPLE_ROWS = 400;
 
 /** How csv-parse splits what was mended before. */
@@ -102,7 +102,7 @@ function likeness(rows: readonly SplitRow[]): number {
 function usualWidth(rows: readonly SplitRow[]): [width: number, count: number] {
   const counts = new Map<number, number>();
   for (const { cells } of rows) if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [1, 0]);
+  return [...counts].reduce((max, one) => (one[1] > max[1] ? one : max), [1, 0]);
 }
 
 /** Layouts that somebody showed before, and the name of one that is meant. */
@@ -154,7 +154,7 @@ function headByLayout<Column extends string>(
       ? null
       : { columns, header: null, headerLine: null, firstLine: first, width, kept: layout };
   }
-  const found = rows.slice(0, MOST_HEAD_ROWS).find(({ cells }) => isSame(cells.map(titleWord), wanted));
+  const found = rows.slice(0, MAX_HEAD_ROWS).find(({ cells }) => isSame(cells.map(titleWord), wanted));
   if (found === undefined) return null;
   return headUnder(found, columns, layout);
 }
@@ -186,7 +186,7 @@ function headByTitles<Column extends string>(
   kind: TableKind<Column>,
   isLoose: boolean,
 ): Head<Column> | null {
-  for (const row of rows.slice(0, MOST_HEAD_ROWS)) {
+  for (const row of rows.slice(0, MAX_HEAD_ROWS)) {
     if (!isHeader(row)) continue;
     const columns = placesOf(row.cells, kind.titles, isLoose);
     if (missingOf(kind, columns).length === 0) return headUnder(row, columns, null);

@@ -42,9 +42,9 @@ export class QuoteMender {
   }
 
   /** Where the cell begins that a quote opens, spaces before it left out; -1 where it opens none. */
-  private cellBefore(text: string, quote: number, least: number): number {
+  private cellBefore(text: string, quote: number, min: number): number {
     let before = quote;
-    while (before > least && text[before - 1] === " ") before -= 1;
+    while (before > min && text[before - 1] === " ") before -= 1;
     return before === 0 || this.isEdge(text[before - 1]) ? before : -1;
   }
 

@@ -16,7 +16,7 @@ export function shownRows<Column extends string>(
   first: readonly SplitRow[],
   kind: TableKind<Column>,
 ): ShownRows<Column> {
-  const widest = first.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const widest = first.reduce((max, { cells }) => Math.max(max, cells.length), 0);
   const whole = first.filter(({ cells }) => cells.filter((cell) => cell.trim() !== "").length * 2 > widest);
   const header = whole[0] !== undefined && isHeader(whole[0]) ? whole[0] : null;
   const example = whole.find((row) => row !== header) ?? null;

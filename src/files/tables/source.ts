@@ -10,7 +10,7 @@ export interface TableSource {
 }
 
 /** What comes from a pipe is kept in memory: no more than this. */
-const MOST_PIPED_BYTES = 64 * 1024 * 1024;
+const MAX_PIPED_BYTES = 64 * 1024 * 1024;
 
 /** A table that is a file; one that can be read only once, as a pipe, is kept as it is read. */
 export function fileSource(file: string): TableSource {
@@ -66,35 +66,35 @@ async function collected(name: string, pieces: AsyncIterable<Uint8Array>): Promi
   let bytes = 0;
   for await (const piece of pieces) {
     bytes += piece.length;
-    if (bytes > MOST_PIPED_BYTES) throw unreadable(name, { code: "EFBIG" });
+    if (bytes > MAX_PIPED_BYTES) throw unreadable(name, { code: "EFBIG" });
     all.push(piece);
   }
   return all;
 }
 
 /** So many of the first bytes of a file, or all of a shorter one: a pipe may give them one by one. @throws {PorteError} `file.unreadable`. */
-export async function firstBytes({ pieces }: TableSource, most: number): Promise<Buffer> {
+export async function firstBytes({ pieces }: TableSource, max: number): Promise<Buffer> {
   const first: Uint8Array[] = [];
   let length = 0;
   for await (const piece of pieces()) {
     first.push(piece);
     length += piece.length;
-    if (length >= most) break;
+    if (length >= max) break;
   }
-  return Buffer.concat(first).subarray(0, most);
+  return Buffer.concat(first).subarray(0, max);
 }
 
 /** All the bytes of a file, no more than it may have. @throws {PorteError} `file.unreadable`, or what is said of one that is too large. */
 export async function bytesOf(
   { name, pieces }: TableSource,
-  mostBytes: number,
+  maxBytes: number,
   tooLarge: () => PorteError = () => unreadable(name, { code: "EFBIG" }),
 ): Promise<Buffer> {
   const all: Uint8Array[] = [];
   let length = 0;
   for await (const piece of pieces()) {
     length += piece.length;
-    if (length > mostBytes) throw tooLarge();
+    if (length > maxBytes) throw tooLarge();
     all.push(piece);
   }
   return Buffer.concat(all);

@@ -69,9 +69,9 @@ export interface TableMeans {
   readonly today?: Day;
 }
 
-const MOST_HEAD_BYTES = 64 * 1024;
-const MOST_WORKBOOK_BYTES = 20 * 1024 * 1024;
-const MOST_ROWS = 500_000;
+const MAX_HEAD_BYTES = 64 * 1024;
+const MAX_WORKBOOK_BYTES = 20 * 1024 * 1024;
+const MAX_ROWS = 500_000;
 
 /**
  * Opens a table of any kind: a text whose letters, delimiter, header and columns are found from what it holds, or an XLSX workbook.
@@ -113,7 +113,7 @@ export async function lookAt<Column extends string>(
   for await (const piece of source.pieces()) {
     encodings.see(piece);
     length += piece.length;
-    if (head.length < MOST_HEAD_BYTES) head = Buffer.concat([head, piece]).subarray(0, MOST_HEAD_BYTES);
+    if (head.length < MAX_HEAD_BYTES) head = Buffer.concat([head, piece]).subarray(0, MAX_HEAD_BYTES);
     const format = formatOf(head);
     if (format === "zip") return lookAtWorkbook(source, kind, { ...means, known });
     if (format !== "text") throw new PorteError("table.format", { file: source.name, format });
@@ -161,7 +161,7 @@ async function lookAtWorkbook<Column extends string>(
   kind: TableKind<Column>,
   { worker, known }: TableMeans & { known: KnownLayouts },
 ): Promise<Looked<Column>> {
-  const sheets = await askOnce(worker, "workbook", await bytesOf(source, MOST_WORKBOOK_BYTES));
+  const sheets = await askOnce(worker, "workbook", await bytesOf(source, MAX_WORKBOOK_BYTES));
   const joined = sheets === null ? null : joinedSheets(sheets, kind, known);
   if (joined === null)
     throw new PorteError("table.format", { file: source.name, format: sheets === null ? "workbook" : "empty" });
@@ -217,7 +217,7 @@ function tableOf<Column extends string>(
     rows: async () => {
       const rows: TableRow<Column>[] = [];
       const asides = await read((row) => {
-        if (rows.length >= MOST_ROWS) throw new PorteError("table.too_long", { most: MOST_ROWS });
+        if (rows.length >= MAX_ROWS) throw new PorteError("table.too_long", { most: MAX_ROWS });
         rows.push(row);
       });
       return { rows, asides };

@@ -15,7 +15,7 @@ export function columnsUnknown<Column extends string>(
   const known = (places: Places<Column>) => Object.keys(places).length;
   const first = judged[0];
   if (first === undefined) return new PorteError("table.format", { file, format: "empty" });
-  const { row, places } = judged.reduce((most, one) => (known(one.places) > known(most.places) ? one : most), first);
+  const { row, places } = judged.reduce((max, one) => (known(one.places) > known(max.places) ? one : max), first);
   return new PorteError("table.columns", {
     file,
     kind: kind.name,

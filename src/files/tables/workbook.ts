@@ -7,8 +7,8 @@ export interface WorkbookSheet {
   readonly rows: readonly (readonly string[])[];
 }
 
-const MOST_ROWS = 200_000;
-const MOST_CELLS = 4_000_000;
+const MAX_ROWS = 200_000;
+const MAX_CELLS = 4_000_000;
 
 /** Reads the sheets of an XLSX workbook, in a worker; null for one that is too large or that cannot be read. */
 export async function workbookSheets(bytes: Uint8Array): Promise<readonly WorkbookSheet[] | null> {
@@ -17,7 +17,7 @@ export async function workbookSheets(bytes: Uint8Array): Promise<readonly Workbo
   let cells = 0;
   return sheets.map(({ sheet, data }) => {
     cells += data.length * (data[0]?.length ?? 0);
-    if (data.length > MOST_ROWS || cells > MOST_CELLS) throw new Error("too many rows");
+    if (data.length > MAX_ROWS || cells > MAX_CELLS) throw new Error("too many rows");
     return { name: sheet, rows: data.map((row) => row.map(cellText)) };
   });
 }

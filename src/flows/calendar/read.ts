@@ -32,12 +32,12 @@ export interface ReadCalendars {
 }
 
 /** What a calendar may hold, in bytes. */
-export const MOST_BYTES = 64 * 1_048_576;
+export const MAX_BYTES = 64 * 1_048_576;
 /** What all the files of a month may cost in days and times looked at, and one event of them. */
-const MOST_WORK = 40_000_000;
-const MOST_WORK_OF_ONE = 2_000_000;
-const MOST_STRETCHES = 20_000;
-const MOST_NOTES = 200;
+const MAX_WORK = 40_000_000;
+const MAX_WORK_OF_ONE = 2_000_000;
+const MAX_STRETCHES = 20_000;
+const MAX_NOTES = 200;
 
 /**
  * Reads the events of a month from calendars, as one: an event is known by its identifier and its occurrence, its latest version stands,
@@ -45,7 +45,7 @@ const MOST_NOTES = 200;
  * @throws {PorteError} `import.malformed` for a file that holds no calendar, `import.too_large` for one that nobody has.
  */
 export function readCalendars(files: readonly CalendarFile[], terms: CalendarTerms): ReadCalendars {
-  const allowance = { left: MOST_WORK };
+  const allowance = { left: MAX_WORK };
   const notes: ImportNote[] = [];
   const byUid = new Map<string, EventVersion[]>();
   for (const one of files) {
@@ -57,11 +57,11 @@ export function readCalendars(files: readonly CalendarFile[], terms: CalendarTer
   const month = boundsOf(terms.month);
   for (const [uid, versions] of byUid) {
     if (versions.length === 1 && versions[0] !== undefined && isElsewhere(versions[0], month)) continue;
-    const most = Math.min(MOST_WORK_OF_ONE, allowance.left);
-    const own = { left: most };
+    const max = Math.min(MAX_WORK_OF_ONE, allowance.left);
+    const own = { left: max };
     take(uid, occurrencesOf(versions, { ...month, home: PARIS, allowance: own }), month, { stretches, notes });
-    allowance.left -= most - Math.max(0, own.left);
-    if (allowance.left <= 0 || stretches.length > MOST_STRETCHES)
+    allowance.left -= max - Math.max(0, own.left);
+    if (allowance.left <= 0 || stretches.length > MAX_STRETCHES)
       throw new PorteError("import.too_large", { file: files[0]?.file ?? "" });
   }
   return { stretches, notes: shortened(notes) };
@@ -100,13 +100,13 @@ function eventsOf(
 
 /** A file that is all wrong is not told line by line to its end. */
 function shortened(notes: readonly ImportNote[]): ImportNote[] {
-  const left = notes.length - MOST_NOTES;
+  const left = notes.length - MAX_NOTES;
   if (left <= 0) return [...notes];
-  return [...notes.slice(0, MOST_NOTES), { code: "more", at: "", text: `${left}`, day: null }];
+  return [...notes.slice(0, MAX_NOTES), { code: "more", at: "", text: `${left}`, day: null }];
 }
 
 function partsOf({ file, bytes }: CalendarFile): CalendarParts {
-  if (bytes.length > MOST_BYTES) throw new PorteError("import.too_large", { file });
+  if (bytes.length > MAX_BYTES) throw new PorteError("import.too_large", { file });
   const parts = new CalendarCutter().cut(bytes);
   if (parts.isCalendar || parts.events.length > 0) return parts;
   const [first] = parts.bad;

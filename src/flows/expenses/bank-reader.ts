@@ -22,8 +22,8 @@ export interface BankAside {
 }
 
 /** What is kept of lines that are not taken: a file may have as many as it likes. */
-const MOST_KEPT = 10_000;
-const MOST_NOTE = 200;
+const MAX_KEPT = 10_000;
+const MAX_NOTE = 200;
 
 type Payment = Extract<BankEntry, { kind: "payment" }>;
 
@@ -67,12 +67,12 @@ export class BankReader {
   }
 
   private keepIncome({ line, date, label, amountCents }: KnownLine): void {
-    if (this.incomes.length < MOST_KEPT) this.incomes.push({ line, date, label, amountCents });
+    if (this.incomes.length < MAX_KEPT) this.incomes.push({ line, date, label, amountCents });
   }
 
   private setAside(aside: BankAside): void {
     this.asideCount += 1;
-    if (this.asides.length < MOST_KEPT) this.asides.push(aside);
+    if (this.asides.length < MAX_KEPT) this.asides.push(aside);
   }
 
   private payment(entry: Payment, cells: readonly string[], line: number): BankLine | null {
@@ -85,7 +85,7 @@ export class BankReader {
     const otherWords = otherLabel === "" ? "" : paidWords({ date, label: otherLabel, amountCents });
     const otherPlace = otherWords === "" ? null : this.alikeOtherwise.placeOf(otherWords, id);
     if (place === null) return null;
-    const paid = { date, label: label.slice(0, MOST_NOTE), amountCents: amountCents - feeCents };
+    const paid = { date, label: label.slice(0, MAX_NOTE), amountCents: amountCents - feeCents };
     return {
       line,
       date,

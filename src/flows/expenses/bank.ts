@@ -31,7 +31,7 @@ export const BANK_TABLE: TableKind<BankColumn> = {
 };
 
 /** A file has the same days again and again. */
-const MOST_DAYS = 5_000;
+const MAX_DAYS = 5_000;
 
 /** Which payments of a file are taken: those that are chosen, no more than that. */
 export interface Choice {
@@ -86,7 +86,7 @@ function readersOf(table: Table<BankColumn>, order: DayOrder): ConstructorParame
     const known = days.get(text);
     if (known !== undefined) return known;
     const read = dayFrom(text, order);
-    if (days.size < MOST_DAYS) days.set(text, read);
+    if (days.size < MAX_DAYS) days.set(text, read);
     return read;
   };
   return { amount, day };

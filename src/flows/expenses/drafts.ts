@@ -13,7 +13,7 @@ import { learnRefusals } from "./refusals.ts";
 
 /** Before any contract there is: the company knows the real first day and checks it again. */
 const FIRST_DAY = "2000-01-01";
-const NOTE_MOST = 500;
+const NOTE_MAX = 500;
 
 /** An expense to keep: what is said of it, its receipt where there is one, and the line of a file that gave it. */
 export interface ExpenseToKeep {
@@ -63,8 +63,8 @@ async function checkFor(
   ]);
   return (facts) => {
     assertExpense(facts, today, FIRST_DAY, law);
-    if ((facts.note ?? "").length > NOTE_MOST)
-      throw new PorteError("input.text", { value: facts.note ?? "", most: NOTE_MOST });
+    if ((facts.note ?? "").length > NOTE_MAX)
+      throw new PorteError("input.text", { value: facts.note ?? "", most: NOTE_MAX });
     return { ...facts, mission: facts.mission === null ? null : missionNamed(missions, facts.mission).reference };
   };
 }
@@ -103,11 +103,11 @@ export async function listExpenses(session: Session): Promise<ExpenseAtHand[]> {
   return [...drafts.map(atHand), ...held.map((expense) => ({ ...expense, isMissingReceipt: false }))];
 }
 
-const LEAST_LETTERS = 6;
+const MIN_LETTERS = 6;
 
 /** Finds an expense by its identifier, or by how that begins. */
 function named<Item extends { readonly id: string }>(items: readonly Item[], id: string): Item | undefined {
-  return items.find((one) => one.id === id || (id.length >= LEAST_LETTERS && one.id.startsWith(id)));
+  return items.find((one) => one.id === id || (id.length >= MIN_LETTERS && one.id.startsWith(id)));
 }
 
 async function draftNamed(session: Session, id: string): Promise<ExpenseDraft> {
@@ -199,8 +199,8 @@ export async function attachReceipt(session: Session, id: string, receipt: Found
 
 /** Answers what the company asked of an expense. @throws {PorteError} `company.refused` where it asked nothing. */
 export async function answerQuestion({ company }: Session, id: string, answer: string): Promise<Schemas["Expense"]> {
-  if (answer.length === 0 || answer.length > NOTE_MOST)
-    throw new PorteError("input.text", { value: answer, most: NOTE_MOST });
+  if (answer.length === 0 || answer.length > NOTE_MAX)
+    throw new PorteError("input.text", { value: answer, most: NOTE_MAX });
   const asked = named(await company.expenses({ state: "questioned" }), id) ?? named(await company.expenses(), id);
   return company.answerExpense(asked?.id ?? id, { answer }, randomUUID());
 }

@@ -34,7 +34,7 @@ export const RATES: TableKind<Column> = {
 /** Nine decimals are more than any central bank writes. */
 const PLACES = 9;
 /** All days since 1999 are ten million bytes. */
-const MOST_XML_BYTES = 20 * 1024 * 1024;
+const MAX_XML_BYTES = 20 * 1024 * 1024;
 
 /**
  * Reads rates: as a table, or the XML that the European Central Bank publishes each day. What has no rate that day is left out.
@@ -50,7 +50,7 @@ export async function readRates(reader: TableReader): Promise<RateTable> {
 }
 
 async function ratesOfXml(source: TableSource): Promise<RateTable> {
-  const root = readXml(await bytesOf(source, MOST_XML_BYTES), MOST_XML_BYTES);
+  const root = readXml(await bytesOf(source, MAX_XML_BYTES), MAX_XML_BYTES);
   if (root === null) throw new PorteError("currency.table", { line: 1, value: "XML" });
   return new RateRows(null, "day-first").ofXml(root);
 }

@@ -9,8 +9,8 @@ import type { FoundReceipt } from "../../store/expense-drafts.ts";
  * @throws {PorteError} `file.unreadable`, `receipt.empty`, `receipt.too_large`, `receipt.wrong_type`, `receipt.fault`, judged by content.
  */
 export async function inspectReceipt(worker: WorkerFile, file: string): Promise<FoundReceipt> {
-  const most = RECEIPT_MOST_BYTES;
-  const bytes = readPlain(file, most, (size) => new PorteError("receipt.too_large", { file, bytes: size, most }));
+  const max = RECEIPT_MOST_BYTES;
+  const bytes = readPlain(file, max, (size) => new PorteError("receipt.too_large", { file, bytes: size, most: max }));
   if (bytes.length === 0) throw new PorteError("receipt.empty", { file });
   const judgement = await askOnce(worker, "judge", bytes);
   /** What no parser reads within the limits is read by nobody else either. */

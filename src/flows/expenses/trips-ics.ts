@@ -37,7 +37,7 @@ const KILOMETRES = /\d\s*(?:km|kms|kilom[eè]tres?)(?!\p{L})/iu;
 /** A number of its own, whose thousands may be apart: not the end of a name (`A6 106 km`). */
 const DISTANCE =
   /(?<![\p{L}\d.,'’-])(\d{1,3}(?:[\s'’]\d{3})+(?:[.,]\d+)?|\d[\d.,]*)\s*(?:km|kms|kilom[eè]tres?)(?!\p{L})/iu;
-const MOST_NOTE = 200;
+const MAX_NOTE = 200;
 
 /**
  * Reads drives from the events of a month: `Grenoble 106 km A/R`, or those that hold a word, all of one distance.
@@ -75,7 +75,7 @@ export function readTripEvents(file: CalendarFile, wanted: TripEvents): ReadTrip
     const trip = { metres: driven, from: null, to: null };
     const source = `drive ${hashOf(`${event.at} ${startOf(event)}`)}`;
     const before = earlier(`${event.at} ${date} ${event.text}`);
-    return [{ date, trip, mission: null, note: event.text.slice(0, MOST_NOTE), source, ...before }];
+    return [{ date, trip, mission: null, note: event.text.slice(0, MAX_NOTE), source, ...before }];
   });
   const told = notes.length - read.notes.length;
   const leftAside = looked.length - drives.length - told;

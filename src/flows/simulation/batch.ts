@@ -8,7 +8,7 @@ import type { Origin, SimulatedMonth } from "../../portage/simulated.ts";
 import { type Ground, put } from "./ground.ts";
 
 /** Longer than this, a line is no row of a batch but a file of another kind. */
-const MOST_LINE = 1_048_576;
+const MAX_LINE = 1_048_576;
 
 /** Reads a file piece by piece. @throws {PorteError} `file.unreadable`. */
 export async function* readPieces(file: string): AsyncGenerator<Buffer> {
@@ -28,7 +28,7 @@ async function* linesOf(pieces: AsyncIterable<Buffer>): AsyncGenerator<{ line: s
   for await (const piece of pieces) {
     const lines = (rest + decoder.write(piece)).split("\n");
     rest = lines.pop() ?? "";
-    if (rest.length > MOST_LINE)
+    if (rest.length > MAX_LINE)
       throw new PorteError("batch.line", { line: number + lines.length + 1, reason: "> 1 MiB" });
     yield numbered(lines, number);
     number += lines.length;

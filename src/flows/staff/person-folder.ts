@@ -17,7 +17,7 @@ interface Known {
 const KNOWN: Shape = { fields: { person: "text" } };
 
 /** A company that does not say at once who asks is not waited for twice. */
-const MOST_WAIT_MS = 5_000;
+const MAX_WAIT_MS = 5_000;
 
 /**
  * Finds the folder of what this machine keeps for one person at one company: it is the person's, whatever token they hold that day. The
@@ -36,7 +36,7 @@ export async function personFolder(state: string, line: Line): Promise<string> {
 }
 
 async function whoAsks(line: Line): Promise<string | null> {
-  const timeoutMs = Math.min(line.timeoutMs, MOST_WAIT_MS);
+  const timeoutMs = Math.min(line.timeoutMs, MAX_WAIT_MS);
   try {
     return (await call({ ...line, timeoutMs }, "getMe")).value.id;
   } catch (failure) {

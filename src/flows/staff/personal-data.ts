@@ -32,7 +32,7 @@ interface HeldReceipt {
  * @throws {PorteError} `file.unwritable`; `server.answer` for a receipt that is not what the company says of it.
  */
 export async function exportPerson(office: Office, personId: string, folder: string): Promise<Exported> {
-  const data = await read(office, "exportPerson", { params: { personId }, mostBytes: MAX_BYTES });
+  const data = await read(office, "exportPerson", { params: { personId }, maxBytes: MAX_BYTES });
   const receipts = receiptsOf(office, data);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -19,7 +19,7 @@ export function receiptContent<Content>(
   receiptId: string,
   readAnswer: (answer: Answer) => Content,
 ): Promise<Content> {
-  const input = { params: { receiptId }, mostBytes: RECEIPT_MOST_BYTES };
+  const input = { params: { receiptId }, maxBytes: RECEIPT_MOST_BYTES };
   return callFile(line, "getReceiptContent", { ...RECEIPT_CONTENT, read: readAnswer }, input);
 }
 

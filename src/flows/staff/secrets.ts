@@ -4,7 +4,7 @@ import { readPlain } from "../../files/plain.ts";
 /** Letters and figures that nobody takes for one another when a password is read aloud. */
 const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 const GROUPS = 4;
-const MOST_BYTES = 4_096;
+const MAX_BYTES = 4_096;
 const GROUP_LETTERS = 5;
 
 /** Draws a password that can be read aloud: 20 letters, 99 bits. */
@@ -16,7 +16,7 @@ export function newPassword(): string {
 
 /** Reads a password from the first line of a file, or of standard input. @throws {PorteError} `file.unreadable`. */
 export async function passwordIn(file: string, readStdin: () => Promise<string>): Promise<string> {
-  const content = file === "-" ? await readStdin() : readPlain(file, MOST_BYTES).toString("utf8");
+  const content = file === "-" ? await readStdin() : readPlain(file, MAX_BYTES).toString("utf8");
   return content.split(/\r?\n/)[0] ?? "";
 }
 

@@ -1,6 +1,6 @@
 import { monthOf } from "../../domain/calendar.ts";
 import { dayInParis } from "../../domain/paris.ts";
-import { lists, MOST, readsAlongside, START } from "../api/alongside.ts";
+import { lists, MAX_PAGE, readsAlongside, START } from "../api/alongside.ts";
 import { monthIn, monthsIn, pageByNewest } from "../api/paging.ts";
 import type { Handlers } from "../api/route.ts";
 import type { Deps } from "../deps.ts";
@@ -19,7 +19,7 @@ export function accountRoutes(deps: Deps) {
     listAccountEntries: lists({
       name: "entries",
       ...ENTRIES,
-      rows: ENTRIES.rows("caller.id", { cursor: START, most: MOST, first: "$5", last: "$6" }),
+      rows: ENTRIES.rows("caller.id", { cursor: START, most: MAX_PAGE, first: "$5", last: "$6" }),
       values: (query) => [...pageByNewest(query), ...monthsIn(query)],
     }),
   } satisfies Partial<Handlers>;

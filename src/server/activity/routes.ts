@@ -1,5 +1,5 @@
 import { lastDay } from "../../domain/calendar.ts";
-import { lists, MOST, readsAlongside, START } from "../api/alongside.ts";
+import { lists, MAX_PAGE, readsAlongside, START } from "../api/alongside.ts";
 import { monthIn, monthsIn, pageByMonth, pageByNewest, stateIn } from "../api/paging.ts";
 import { type Handlers, prints, reads, writes } from "../api/route.ts";
 import { companyProfile } from "../company/queries.ts";
@@ -28,7 +28,7 @@ function ownActivity(deps: Deps) {
     listLeave: lists({
       name: "leave",
       ...LEAVE,
-      rows: LEAVE.rows("caller.id", START, MOST),
+      rows: LEAVE.rows("caller.id", START, MAX_PAGE),
       values: pageByNewest,
     }),
     listActivityReports: lists({
@@ -36,7 +36,7 @@ function ownActivity(deps: Deps) {
       ...REPORTS,
       rows: REPORTS.rows("caller.id", {
         cursor: START,
-        most: MOST,
+        most: MAX_PAGE,
         since: "$5",
         asked: "and month <= $6 and ($7::text is null or state = $7)",
       }),

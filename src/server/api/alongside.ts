@@ -68,7 +68,7 @@ interface Listing<Id extends OperationId> {
 
 /** Where a list's page starts, and how many items it holds: the first two values of each list. */
 export const START = "$3";
-export const MOST = "$4::int + 1";
+export const MAX_PAGE = "$4::int + 1";
 
 /** Lists what its caller may read, page by page. */
 export function lists<Id extends OperationId>({ name, values, ...page }: Listing<Id>): Handler<Id> {

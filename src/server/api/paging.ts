@@ -17,12 +17,12 @@ const FIRST_MONTH = "1999-12";
 /** Before every identifier. */
 const FIRST_ID = "00000000-0000-0000-0000-000000000000";
 
-const MOST = 100;
+const MAX_PAGE = 100;
 
 /** How many items the page holds at most. @throws {PorteError} `company.invalid`. */
 export function limitOf({ limit = "50" }: PageQuery): number {
   const count = Number(limit);
-  if (!Number.isInteger(count) || count < 1 || count > MOST) throw invalid("/limit", "is not a number of items");
+  if (!Number.isInteger(count) || count < 1 || count > MAX_PAGE) throw invalid("/limit", "is not a number of items");
   return count;
 }
 

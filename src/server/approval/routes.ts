@@ -12,7 +12,7 @@ interface Form {
   readonly reason?: string;
 }
 
-const REASON_MOST = 500;
+const REASON_MAX = 500;
 const GONE = 410;
 
 /** The page on which a client approves or refuses a month; it works without JavaScript, and looking at it decides nothing. */
@@ -62,7 +62,7 @@ function answerOf({ decision, reason }: Form): ClientAnswer | null {
         decision,
         reason: String(reason ?? "")
           .trim()
-          .slice(0, REASON_MOST),
+          .slice(0, REASON_MAX),
       }
     : null;
 }

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Configuration, KoaContextWithOIDC, Provider } from "oidc-provider";
 import type { Deps } from "../deps.ts";
 import { messagePage, renderPage } from "../pages/render.ts";
-import { MOST_DEVICE_CODES, POLL_SECONDS } from "./limits.ts";
+import { MAX_DEVICE_CODES, POLL_SECONDS } from "./limits.ts";
 
 type DeviceFlow = NonNullable<NonNullable<Configuration["features"]>["deviceFlow"]>;
 
@@ -66,5 +66,5 @@ async function hasTooMany(db: Deps["db"]): Promise<boolean> {
     .where("consumed_at", "is", null)
     .where(sql<boolean>`expires_at > now()`)
     .executeTakeFirstOrThrow();
-  return codes >= MOST_DEVICE_CODES;
+  return codes >= MAX_DEVICE_CODES;
 }

@@ -26,13 +26,13 @@ export const LIMITS = {
 } as const satisfies Record<string, Limit>;
 
 /** How many logins of the whole company may wait for their approval at once: more would make a code easier to guess. */
-export const MOST_DEVICE_CODES = 5_000;
+export const MAX_DEVICE_CODES = 5_000;
 
 /** What a login is told to wait between two questions: a person approves within seconds, so that the usual five are felt (RFC 8628, section 3.2). */
 export const POLL_SECONDS = 2;
 
 /** A question that comes sooner is refused: half of what was told, because the network delays some. */
-export const LEAST_POLL_MS = 1_000;
+export const MIN_POLL_MS = 1_000;
 
 /**
  * Wrong passwords for one account, from any addresses together. After the free ones each further try waits twice as long as the one

@@ -4,7 +4,7 @@ import { seal, unseal } from "../crypto/seal.ts";
 import type { Db } from "../deps.ts";
 import { tokenHash } from "../tokens/hash.ts";
 import { endGrant, holdsGrant } from "./grants.ts";
-import { LEAST_POLL_MS } from "./limits.ts";
+import { MIN_POLL_MS } from "./limits.ts";
 import { scopesIn } from "./scopes.ts";
 
 /**
@@ -111,7 +111,7 @@ export class OidcAdapter implements Adapter {
     const inTime = await this.one(id)
       .set({ polled_at: sql<Date>`clock_timestamp()` })
       .where(
-        sql<boolean>`(polled_at is null or polled_at <= clock_timestamp() - ${LEAST_POLL_MS} * interval '1 millisecond')`,
+        sql<boolean>`(polled_at is null or polled_at <= clock_timestamp() - ${MIN_POLL_MS} * interval '1 millisecond')`,
       )
       .returning("id_hash")
       .executeTakeFirst();

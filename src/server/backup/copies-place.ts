@@ -3,7 +3,7 @@ import { join, relative, resolve } from "node:path";
 import type { TableFacts } from "./archive.ts";
 
 /** The address of a socket has room for so many bytes, on every system; Node cuts a longer one without a word. */
-const MOST_ADDRESS_BYTES = 103;
+const MAX_ADDRESS_BYTES = 103;
 
 /** Where a company that runs on an embedded database is asked for a copy of its tables; null where the folder's path is too long for a socket. */
 export function copiesSocket(data: string): string | null {
@@ -11,7 +11,7 @@ export function copiesSocket(data: string): string | null {
     const place = join(data, "copies.sock");
     const near = relative("", place);
     const short = near.length < place.length ? near : place;
-    return Buffer.byteLength(short) > MOST_ADDRESS_BYTES ? null : short;
+    return Buffer.byteLength(short) > MAX_ADDRESS_BYTES ? null : short;
   }
   const name = createHash("sha256").update(resolve(data).toLowerCase()).digest("hex").slice(0, 32);
   return `\\\\.\\pipe\\porte-company-${name}`;

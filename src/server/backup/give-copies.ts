@@ -9,7 +9,7 @@ import { type CopyAnswer, copiesFolder, copiesSocket } from "./copies-place.ts";
 
 /** Of a socket: its owner alone may ask. */
 const OWNER_ALONE = 0o177;
-const MOST_ASKING = 4;
+const MAX_ASKING = 4;
 
 /**
  * Gives a copy of an embedded database's tables to who asks from the company's own folder, while it goes on working: the database belongs
@@ -26,7 +26,7 @@ export async function giveCopies(db: Db, data: string, warn: (failure: unknown) 
     copying.set(copy, socket);
     void copy.then(() => copying.delete(copy));
   });
-  server.maxConnections = MOST_ASKING;
+  server.maxConnections = MAX_ASKING;
   await listen(server, copiesSocket(data)).catch(warn);
   return async () => {
     stopping.abort();

@@ -29,12 +29,12 @@ function assertExempt(
   if (voucher === undefined) return;
   const { valueCents, employerShareCents } = voucher;
   const isWithin = employerShareCents <= valueCents;
-  const { mostCents, leastPpm, mostPpm } = stepOn(law.mealVouchers, day).value;
+  const { mostCents: maxCents, leastPpm: minPpm, mostPpm: maxPpm } = stepOn(law.mealVouchers, day).value;
   if (isWithin && mealVoucher({ ...voucher, count: 1, day }, law).taxableEmployerCents === 0) return;
   throw new PorteError("input.amount_range", {
     value: plainEuros(employerShareCents),
-    least: plainEuros(Math.ceil((valueCents * leastPpm) / 1_000_000)),
-    most: plainEuros(Math.min(mostCents, Math.floor((valueCents * mostPpm) / 1_000_000))),
+    least: plainEuros(Math.ceil((valueCents * minPpm) / 1_000_000)),
+    most: plainEuros(Math.min(maxCents, Math.floor((valueCents * maxPpm) / 1_000_000))),
   });
 }
 

@@ -21,7 +21,7 @@ const CONSTRAINT = /^23...$/;
 const MEETS_ANOTHER = /^23(505|503|001|P01)$/;
 
 /** How deep a failure may wrap the one it came from. */
-const MOST_CAUSES = 5;
+const MAX_CAUSES = 5;
 
 /** When it is worth asking again, in seconds. */
 export const AWAY_RETRY_SECONDS = 2;
@@ -51,7 +51,7 @@ export function databaseFailure(failure: unknown, url: string): PorteError | nul
 
 function causesOf(failure: unknown): Error[] {
   const causes: Error[] = [];
-  for (let next = failure; next instanceof Error && causes.length < MOST_CAUSES; next = next.cause) causes.push(next);
+  for (let next = failure; next instanceof Error && causes.length < MAX_CAUSES; next = next.cause) causes.push(next);
   return causes;
 }
 

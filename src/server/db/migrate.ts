@@ -54,7 +54,7 @@ const MIGRATIONS = {
 
 /** Several first starts make the same tables and columns at once: all but one are told that those are there. */
 const MADE_MEANWHILE = /^(23505|42P07|42701|42710|42723)$/;
-const MOST_TRIES = 10;
+const MAX_TRIES = 10;
 
 /**
  * Brings a database to the current schema, and names the migrations that this took.
@@ -67,7 +67,7 @@ export async function migrate(db: Kysely<Database>): Promise<string[]> {
     const { error, results = [] } = await migrator.migrateToLatest();
     if (error === undefined) return results.map(({ migrationName }) => migrationName);
     const { code = "" } = error as { code?: string };
-    if (!MADE_MEANWHILE.test(code) || tries === MOST_TRIES) throw error;
+    if (!MADE_MEANWHILE.test(code) || tries === MAX_TRIES) throw error;
   }
 }
 

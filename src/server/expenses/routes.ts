@@ -1,4 +1,4 @@
-import { lists, MOST, START } from "../api/alongside.ts";
+import { lists, MAX_PAGE, START } from "../api/alongside.ts";
 import { monthsIn, pageByNewest, stateIn } from "../api/paging.ts";
 import { type Handlers, reads, writes } from "../api/route.ts";
 import type { Deps } from "../deps.ts";
@@ -35,7 +35,7 @@ function ownExpenses(deps: Deps) {
     listExpenses: lists({
       name: "expenses",
       ...EXPENSES,
-      rows: EXPENSES.rows("caller.id", { cursor: START, most: MOST, first: "$5", last: "$6", state: "$7" }),
+      rows: EXPENSES.rows("caller.id", { cursor: START, most: MAX_PAGE, first: "$5", last: "$6", state: "$7" }),
       values: (query) => [...pageByNewest(query), ...monthsIn(query), stateIn(query)],
     }),
     submitExpense: writes(deps, ({ trx, caller, body }) => submitExpense(deps, trx, caller, body)),

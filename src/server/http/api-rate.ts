@@ -8,7 +8,7 @@ export const API_RATE = 300;
 const BURST_S = 10;
 
 /** Buckets that are kept; the one that was used the longest ago goes first. */
-const MOST_BUCKETS = 20_000;
+const MAX_BUCKETS = 20_000;
 
 interface Bucket {
   tokens: number;
@@ -46,7 +46,7 @@ class Buckets {
     };
     this.buckets.delete(name);
     this.buckets.set(name, bucket);
-    const oldest = this.buckets.size > MOST_BUCKETS ? this.buckets.keys().next().value : undefined;
+    const oldest = this.buckets.size > MAX_BUCKETS ? this.buckets.keys().next().value : undefined;
     if (oldest !== undefined) this.buckets.delete(oldest);
     return bucket;
   }
@@ -57,7 +57,7 @@ class Waiting {
   private readonly untilMs = new Map<string, number>();
 
   add(shown: string, seconds: number): void {
-    if (this.untilMs.size >= MOST_BUCKETS) this.untilMs.clear();
+    if (this.untilMs.size >= MAX_BUCKETS) this.untilMs.clear();
     this.untilMs.set(shown, performance.now() + seconds * 1000);
   }
 

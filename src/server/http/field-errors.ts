@@ -2,7 +2,7 @@ import type { FastifySchemaValidationError } from "fastify/types/schema.js";
 import { escaped, type Fault } from "./text.ts";
 
 /** An answer tells no more faults than a person would mend at once; what is asked never makes what is answered. */
-export const MOST_ERRORS = 50;
+export const MAX_ERRORS = 50;
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -39,7 +39,7 @@ function typeName(type: unknown): string {
 
 /** Words what a schema found in a part of a request, each with a pointer to its place. */
 export function schemaFaults(found: readonly FastifySchemaValidationError[], part: string): Fault[] {
-  return found.slice(0, MOST_ERRORS).map(({ instancePath, keyword, message, params }) => {
+  return found.slice(0, MAX_ERRORS).map(({ instancePath, keyword, message, params }) => {
     const named = params.missingProperty ?? params.additionalProperty;
     const step = typeof named === "string" ? `/${escaped(named)}` : "";
     return {

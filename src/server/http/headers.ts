@@ -39,14 +39,14 @@ export function headersOfAll(app: FastifyInstance, isHttps: boolean): void {
 }
 
 const START_BYTES = 3;
-const MOST_COUNT = 0xff_ff_ff;
+const MAX_COUNT = 0xff_ff_ff;
 
 /** Names each request: what began this process, and a number. */
 export function requestIds(): () => string {
   const start = randomBytes(START_BYTES).toString("hex");
   let count = 0;
   return () => {
-    count = count === MOST_COUNT ? 1 : count + 1;
+    count = count === MAX_COUNT ? 1 : count + 1;
     return `req_${start}${count.toString(16).padStart(2 * START_BYTES, "0")}`;
   };
 }

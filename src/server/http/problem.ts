@@ -5,7 +5,7 @@ import { failuresIn } from "../../i18n/failures.ts";
 import { tell } from "../../i18n/tell.ts";
 import { databaseFailure, isAway } from "../db/away.ts";
 import type { Schemas } from "../deps.ts";
-import { MOST_ERRORS, schemaFaults } from "./field-errors.ts";
+import { MAX_ERRORS, schemaFaults } from "./field-errors.ts";
 import type { Fault } from "./text.ts";
 
 /** A problem's title is English, whoever asks: its code and facts are what programs read. */
@@ -37,17 +37,17 @@ function bounded(failure: PorteError): PorteError {
     return new PorteError(failure.code, { errors: failure.facts.errors.slice(0, 1) });
   if (isFailure(failure, "activity.problems")) {
     const { problems, ...others } = failure.facts;
-    return new PorteError(failure.code, { ...others, problems: problems.slice(0, MOST_ERRORS) });
+    return new PorteError(failure.code, { ...others, problems: problems.slice(0, MAX_ERRORS) });
   }
   return failure;
 }
 
 /** Points at each field at fault: a JSON Pointer from the request's parts. */
 function fieldErrors(failure: PorteError, body: unknown): readonly Fault[] {
-  if (isFailure(failure, "company.invalid")) return failure.facts.errors.slice(0, MOST_ERRORS);
+  if (isFailure(failure, "company.invalid")) return failure.facts.errors.slice(0, MAX_ERRORS);
   if (!isFailure(failure, "activity.problems")) return [];
   const { days = [] } = (body ?? {}) as Partial<Schemas["ActivityReportSubmission"]>;
-  return failure.facts.problems.slice(0, MOST_ERRORS).map(({ day, code }) => ({
+  return failure.facts.problems.slice(0, MAX_ERRORS).map(({ day, code }) => ({
     pointer: `/body/days/${days.findIndex(({ date }) => date === day)}`,
     message: code,
   }));

@@ -14,7 +14,7 @@ export interface Gate {
   /** The requests that were let through and are not answered yet. */
   inFlight(): number;
   /** Resolves once nothing is in flight, or after a time. */
-  settled(mostMs: number): Promise<void>;
+  settled(maxMs: number): Promise<void>;
 }
 
 export interface GateOptions {
@@ -73,7 +73,7 @@ export function makeGate({ bodyIdleMs, metrics, showsMetrics }: GateOptions): Ga
       for (const response of inFlight) if (!response.headersSent) response.setHeader("connection", "close");
     },
     inFlight: () => inFlight.size,
-    settled: (mostMs) =>
+    settled: (maxMs) =>
       new Promise((resolve) => {
         if (inFlight.size === 0) return resolve();
         const settle = () => {
@@ -81,7 +81,7 @@ export function makeGate({ bodyIdleMs, metrics, showsMetrics }: GateOptions): Ga
           waiting.delete(settle);
           resolve();
         };
-        const timer = setTimeout(settle, mostMs);
+        const timer = setTimeout(settle, maxMs);
         waiting.add(settle);
       }),
   };

@@ -74,13 +74,13 @@ export function writeLine(level: Level, msg: string, facts: object = {}): void {
  * caught, which ends the process.
  */
 export function takePlainWords(logLevel: string): void {
-  const least = LEVELS[logLevel as keyof typeof LEVELS] ?? LEVELS.error;
+  const min = LEVELS[logLevel as keyof typeof LEVELS] ?? LEVELS.error;
   const say = (level: Level) => (text: unknown) => {
-    if (LEVELS[level] >= least) writeLine(level, String(text));
+    if (LEVELS[level] >= min) writeLine(level, String(text));
   };
   Object.assign(globalThis.console, { log: say("info"), info: say("info"), warn: say("warn"), error: say("error") });
   process.removeAllListeners("warning").on("warning", ({ name }) => {
-    if (LEVELS.warn >= least) writeLine("warn", "a warning of Node", { type: name });
+    if (LEVELS.warn >= min) writeLine("warn", "a warning of Node", { type: name });
   });
   const end = (failure: unknown) => {
     writeLine("fatal", "the company ends: nothing caught this failure", { err: toldOf(failure) });

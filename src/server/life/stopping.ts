@@ -32,8 +32,8 @@ export async function finishRequests(server: Server, gate: Gate, limitMs: number
 }
 
 /** Takes what has arrived, too: a busy process may not have read it yet. */
-async function lastArrivals(mostMs: number): Promise<void> {
-  await pause(Math.min(LAST_ARRIVALS_MS, mostMs));
+async function lastArrivals(maxMs: number): Promise<void> {
+  await pause(Math.min(LAST_ARRIVALS_MS, maxMs));
   await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 }
 

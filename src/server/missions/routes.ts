@@ -1,4 +1,4 @@
-import { lists, MOST, START } from "../api/alongside.ts";
+import { lists, MAX_PAGE, START } from "../api/alongside.ts";
 import { pageByNewest } from "../api/paging.ts";
 import { type Handlers, reads, writes } from "../api/route.ts";
 import type { Deps } from "../deps.ts";
@@ -11,7 +11,7 @@ export function missionRoutes(deps: Deps) {
     listMissions: lists({
       name: "missions",
       ...MISSIONS,
-      rows: MISSIONS.rows("caller.id", START, MOST),
+      rows: MISSIONS.rows("caller.id", START, MAX_PAGE),
       values: pageByNewest,
     }),
     listAllMissions: reads(({ query }) => listAllMissions(deps, query)),

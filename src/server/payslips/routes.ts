@@ -1,6 +1,6 @@
 import { lastDay } from "../../domain/calendar.ts";
 import { withContractSections } from "../../domain/line-section.ts";
-import { lists, MOST, readsAlongside, START } from "../api/alongside.ts";
+import { lists, MAX_PAGE, readsAlongside, START } from "../api/alongside.ts";
 import { idOf, monthIn, monthsIn, pageByMonth } from "../api/paging.ts";
 import { type Handlers, prints, reads, writes } from "../api/route.ts";
 import { companyProfile } from "../company/queries.ts";
@@ -24,7 +24,7 @@ function ownPayslips(deps: Deps) {
     listPayslips: lists({
       name: "payslips",
       ...PAYSLIPS,
-      rows: PAYSLIPS.rows("caller.id", START, MOST, "and month between $5 and $6"),
+      rows: PAYSLIPS.rows("caller.id", START, MAX_PAGE, "and month between $5 and $6"),
       values: (query) => [...pageByMonth(query), ...monthsIn(query)],
     }),
     getPayslip: readsAlongside({

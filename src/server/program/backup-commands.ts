@@ -21,7 +21,7 @@ interface Place {
 }
 
 /** A key is a line: more is another file. */
-const MOST_KEY_BYTES = 1_000;
+const MAX_KEY_BYTES = 1_000;
 
 /** Adds what keeps a company safe: its backup, the way back, and the proof that a backup is whole. */
 export function backupCommands(company: Command, context: ServerContext): void {
@@ -95,7 +95,7 @@ async function keyOf({ env }: ServerContext, place: Place): Promise<Buffer | nul
   const { receiptKey } = await import("../receipts/store.ts");
   const { keyFile } = place;
   if (keyFile === undefined) return receiptKey(secretsOf(place, env).receiptKey);
-  const key = receiptKey(readPlain(keyFile, MOST_KEY_BYTES).toString("utf8").trim());
+  const key = receiptKey(readPlain(keyFile, MAX_KEY_BYTES).toString("utf8").trim());
   if (key === null) throw new PorteError("company.key", {});
   return key;
 }

@@ -6,7 +6,7 @@ import { adoptedAt } from "./place.ts";
 /** A receipt that no expense names, an upload that nobody goes on with and a file of neither are kept so long. */
 const KEPT_MS = 7 * 86_400_000;
 /** So many at a time: the next round goes on. */
-const MOST_A_ROUND = 500;
+const MAX_A_ROUND = 500;
 const HASH = /^[0-9a-f]{64}$/;
 
 /** What was cleared away. */
@@ -30,7 +30,7 @@ export async function clearReceipts(deps: Deps, stopping: AbortSignal): Promise<
 }
 
 async function clearOrphans({ db, receipts, now }: Deps, before: Date, stopping: AbortSignal): Promise<number> {
-  const orphans = await orphansOf(db, before).select(["receipts.id", "receipts.sha256"]).limit(MOST_A_ROUND).execute();
+  const orphans = await orphansOf(db, before).select(["receipts.id", "receipts.sha256"]).limit(MAX_A_ROUND).execute();
   for (const { id, sha256 } of orphans) {
     if (stopping.aborted) break;
     await db.transaction().execute(async (trx) => {
@@ -79,7 +79,7 @@ async function clearFiles({ db, receipts }: Deps, before: Date, stopping: AbortS
   const since = await adoptedAt(db);
   let cleared = 0;
   for await (const name of receipts.names()) {
-    if (cleared >= MOST_A_ROUND || stopping.aborted) break;
+    if (cleared >= MAX_A_ROUND || stopping.aborted) break;
     if (HASH.test(name)) cleared += Number(await clearContent(db, receipts, name, { since, before }));
     else if (/^(unfinished|pieces)\//.test(name) && (await receipts.writtenAt(name)) < before) {
       await receipts.remove(name);

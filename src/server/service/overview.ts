@@ -14,20 +14,20 @@ import { PAYSLIPS } from "../payslips/queries.ts";
 import { showMe } from "./me.ts";
 
 /** More than the months that a contract can be declared ahead. */
-const MOST = "100";
-const MOST_PAYSLIPS = "24";
+const MAX_PAGE = "100";
+const MAX_PAYSLIPS = "24";
 const LAST_ID = "'ffffffff-ffff-ffff-ffff-ffffffffffff'";
 const LAST_MONTH = "'9999-12'";
 const ID = "caller.id";
 const [MONTH, LAST, SINCE] = ["$3::text", "$4::text", "$5::timestamptz"];
 
-const reports = REPORTS.rows(ID, { cursor: LAST_MONTH, most: MOST, since: LAST });
+const reports = REPORTS.rows(ID, { cursor: LAST_MONTH, most: MAX_PAGE, since: LAST });
 
 /** SQL of what the lists say of last month, of this one, and of what waits. */
 export const OVERVIEW = `${contractRow(ID, TODAY)} as contract, ${companyOn(TODAY)} as company,
-  ${arrayOf(MISSIONS, MISSIONS.rows(ID, LAST_ID, MOST))} as missions,
+  ${arrayOf(MISSIONS, MISSIONS.rows(ID, LAST_ID, MAX_PAGE))} as missions,
   ${arrayOf(REPORTS, reports)} as reports, ${openExpenses(ID, SINCE)} as expenses,
-  ${arrayOf(PAYSLIPS, PAYSLIPS.rows(ID, LAST_MONTH, MOST_PAYSLIPS))} as payslips,
+  ${arrayOf(PAYSLIPS, PAYSLIPS.rows(ID, LAST_MONTH, MAX_PAYSLIPS))} as payslips,
   ${accountFacts(ID, MONTH)} as account`;
 
 /** A row of it: lists are JSON text already. */

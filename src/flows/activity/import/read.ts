@@ -74,11 +74,11 @@ async function isCalendar(source: TableSource): Promise<boolean> {
 }
 
 async function fromCalendars(sources: readonly TableSource[], { month, owners }: ImportTerms): Promise<Source> {
-  const { MOST_BYTES, readCalendars } = await import("../../calendar/read.ts");
+  const { MAX_BYTES, readCalendars } = await import("../../calendar/read.ts");
   const files = await Promise.all(
     sources.map(async (source) => {
       const tooLarge = () => new PorteError("import.too_large", { file: source.name });
-      return { file: source.name, bytes: await bytesOf(source, MOST_BYTES, tooLarge) };
+      return { file: source.name, bytes: await bytesOf(source, MAX_BYTES, tooLarge) };
     }),
   );
   return { ...NOTHING, format: "ics", ...readCalendars(files, { month, owners }) };

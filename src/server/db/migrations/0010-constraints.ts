@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 
 /** The largest amount of the contract, in cents; sums of it stay whole numbers in a program. */
-const MOST_CENTS = 100_000_000_000;
+const MAX_CENTS = 100_000_000_000;
 
 const oneOf = (column: string, ...values: readonly string[]) =>
   `${column} in (${values.map((value) => `'${value}'`).join(", ")})`;
@@ -35,7 +35,7 @@ const RULES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     title: isText("title", 500),
     start_day: isDay("start_day"),
     end_day: `${isDay("end_day")} and end_day >= start_day`,
-    daily_rate: `daily_rate_cents <= ${MOST_CENTS}`,
+    daily_rate: `daily_rate_cents <= ${MAX_CENTS}`,
     project_codes: isList("project_codes"),
     client_email: isEmail("client_email"),
   },
@@ -50,7 +50,7 @@ const RULES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     version: "version >= 1",
     days: isList("days"),
     days_most: "case when jsonb_typeof(days) = 'array' then jsonb_array_length(days) <= 31 end",
-    turnover: `turnover_cents between 0 and ${MOST_CENTS}`,
+    turnover: `turnover_cents between 0 and ${MAX_CENTS}`,
     receipt: isObject("receipt"),
   },
   report_decisions: {
@@ -109,7 +109,7 @@ const RULES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       ...["client-payment", "management-fee", "expense-reimbursement", "reserve-transfer", "employer-contributions"],
       ...["employee-contributions", "withholding", "net-pay", "charge", "provision-transfer"],
     ),
-    amount: `amount_cents between -${MOST_CENTS} and ${MOST_CENTS}`,
+    amount: `amount_cents between -${MAX_CENTS} and ${MAX_CENTS}`,
     label: isText("label", 300),
   },
   access_tokens: { token_hash: isHash("token_hash"), scopes: isList("scopes") },

@@ -6,8 +6,8 @@ import type { Row } from "./rows.ts";
 
 const CODE = 118;
 const ENDING = CODE + 10;
-const LEAST_ROW = 9.4;
-const MOST_ROW = 13;
+const MIN_ROW = 9.4;
+const MAX_ROW = 13;
 /** What stands between the table and the ending beside rows: the band of the sum received, and air. */
 const BETWEEN = 41;
 
@@ -15,7 +15,7 @@ const BETWEEN = 41;
 export function drawPayslip(paper: Paper, page: PayslipPage, code: readonly (readonly boolean[])[]): void {
   drawHead(paper, page);
   const count = page.gross.length + page.contributions.length + page.net.length + page.afterwards.length + 1;
-  const height = Math.min(MOST_ROW, Math.max(LEAST_ROW, (paper.room - ENDING - BETWEEN) / count));
+  const height = Math.min(MAX_ROW, Math.max(MIN_ROW, (paper.room - ENDING - BETWEEN) / count));
   for (const row of page.gross) drawRow(paper, row, height);
   paper.move(3);
   drawCells(paper, page.head, height, { bold: true, color: paper.layout.soft });

@@ -22,7 +22,7 @@ interface TextStyle {
   readonly align?: "left" | "right" | "center";
 }
 
-const LEAST_SIZE = 4;
+const MIN_SIZE = 4;
 
 /** Pages that are filled from top to bottom: what no longer fits opens the next one. */
 export class Paper {
@@ -65,7 +65,7 @@ export class Paper {
     const shown = latin(text);
     this.document.font(bold ? "Helvetica-Bold" : "Helvetica").fontSize(size);
     const fits = Math.min(1, width / this.document.widthOfString(shown));
-    const drawn = Math.max(LEAST_SIZE, Math.floor(size * fits * 20) / 20);
+    const drawn = Math.max(MIN_SIZE, Math.floor(size * fits * 20) / 20);
     this.document
       .fontSize(drawn)
       .fillColor(color ?? this.layout.ink)
