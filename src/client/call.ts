@@ -1,7 +1,7 @@
 import { OPERATIONS } from "../contract/operations.ts";
 import type { components, operations } from "../contract/types.ts";
 import { type AnswerName, type FileKind, readAs } from "./answer.ts";
-import { type Line, type Request, sendAndRead } from "./http.ts";
+import { type Connection, type Request, sendAndRead } from "./http.ts";
 
 /** An operation of the contract, by its name. */
 export type OperationId = keyof typeof OPERATIONS;
@@ -116,22 +116,22 @@ export function requestOf<Id extends OperationId>(id: Id, ...[input]: InputArgum
  * @throws {PorteError} what `sendAndRead` throws; `server.answer` with the way to what is not as the contract says.
  */
 export function call<Id extends JsonOperationId>(
-  line: Line,
+  connection: Connection,
   id: Id,
   ...input: InputArgument<Id>
 ): Promise<Called<AnswerOf<Id>>> {
-  return read(line, OPERATIONS[id][2] as AnswerName, requestOf(id, ...input)) as Promise<Called<AnswerOf<Id>>>;
+  return read(connection, OPERATIONS[id][2] as AnswerName, requestOf(id, ...input)) as Promise<Called<AnswerOf<Id>>>;
 }
 
 /** Has a company begin something, and reads what it answers at once. @throws {PorteError} what `call` throws. */
 export function callAsync<Id extends AsyncOperationId>(
-  line: Line,
+  connection: Connection,
   id: Id,
   ...input: InputArgument<Id>
 ): Promise<Called<AsyncAnswerOf<Id>>> {
   const request = requestOf(id, ...input);
   const headers = { ...request.headers, prefer: "respond-async" };
-  return read(line, OPERATIONS[id][3], { ...request, headers }) as Promise<Called<AsyncAnswerOf<Id>>>;
+  return read(connection, OPERATIONS[id][3], { ...request, headers }) as Promise<Called<AsyncAnswerOf<Id>>>;
 }
 
 /** A receipt is 10 MB at most, and what is printed much less. */
@@ -139,18 +139,22 @@ const MAX_FILE_BYTES = 32 * 1024 * 1024;
 
 /** Asks a company for a file, as it is: what is packed may be cut short and not show it. @throws {PorteError} what `sendAndRead` and the reader throw. */
 export function callFile<Id extends FileOperationId, Value>(
-  line: Line,
+  connection: Connection,
   id: Id,
   { accept, read: readFile }: FileKind<Value>,
   ...input: InputArgument<Id>
 ): Promise<Value> {
   const request = requestOf(id, ...input);
   const headers = { ...request.headers, accept, "accept-encoding": "identity" };
-  return sendAndRead(line, { maxBytes: MAX_FILE_BYTES, ...request, headers }, readFile);
+  return sendAndRead(connection, { maxBytes: MAX_FILE_BYTES, ...request, headers }, readFile);
 }
 
-function read<Name extends AnswerName>(line: Line, name: Name, request: Request): Promise<Called<Schemas[Name]>> {
-  return sendAndRead(line, request, (answer) => ({
+function read<Name extends AnswerName>(
+  connection: Connection,
+  name: Name,
+  request: Request,
+): Promise<Called<Schemas[Name]>> {
+  return sendAndRead(connection, request, (answer) => ({
     value: readAs(name, answer),
     etag: answer.headers.get("etag"),
     bytes: answer.body.length,

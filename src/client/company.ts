@@ -6,7 +6,7 @@ import { withKernelSections } from "../domain/line-section.ts";
 import { isFailure, isRefusal, PorteError } from "../errors.ts";
 import { PDF, RECEIPT_CONTENT } from "./answer.ts";
 import { call, callFile, type QueryOf } from "./call.ts";
-import type { Line } from "./http.ts";
+import type { Connection } from "./http.ts";
 import { type ListOperationId, list } from "./list.ts";
 import { PIECE_BYTES, type ReceiptToSend, uploadInPieces } from "./upload.ts";
 
@@ -29,16 +29,16 @@ type Narrowed<Id extends ListOperationId> = Omit<QueryOf<Id>, "cursor" | "limit"
 
 /** A portage company, over its API: one method an operation. Each throws what `call` throws. */
 export class Company {
-  private readonly line: Line;
+  private readonly connection: Connection;
 
-  constructor(line: Line) {
-    this.line = line;
+  constructor(connection: Connection) {
+    this.connection = connection;
   }
 
   /** @throws {PorteError} `server.not_porte` where something else answers. */
   async service(): Promise<Schemas["Service"]> {
-    const { url } = this.line;
-    const service = await call(this.line, "getService").catch((failure: unknown) => {
+    const { url } = this.connection;
+    const service = await call(this.connection, "getService").catch((failure: unknown) => {
       if (isOther(failure)) throw new PorteError("server.not_porte", { url }, { cause: failure });
       throw failure;
     });
@@ -48,60 +48,60 @@ export class Company {
 
   /** The public keys that sign receipts; one of another kind than the contract's is of a later contract. */
   async receiptKeys(): Promise<Schemas["ReceiptKeys"]["keys"]> {
-    const { value } = await call(this.line, "listReceiptKeys");
+    const { value } = await call(this.connection, "listReceiptKeys");
     return value.keys.filter(({ kty, crv }) => kty === "OKP" && crv === "Ed25519");
   }
 
   async me() {
-    return (await call(this.line, "getMe")).value;
+    return (await call(this.connection, "getMe")).value;
   }
 
   async profile() {
-    return (await call(this.line, "getCompany")).value;
+    return (await call(this.connection, "getCompany")).value;
   }
 
   async overview() {
-    return (await call(this.line, "getOverview")).value;
+    return (await call(this.connection, "getOverview")).value;
   }
 
   missions() {
-    return list(this.line, "listMissions");
+    return list(this.connection, "listMissions");
   }
 
   leave() {
-    return list(this.line, "listLeave");
+    return list(this.connection, "listLeave");
   }
 
   reports(query: Narrowed<"listActivityReports"> = {}) {
-    return list(this.line, "listActivityReports", { query });
+    return list(this.connection, "listActivityReports", { query });
   }
 
   /** Gives a month's report as the company holds it, or null where it holds none. */
   report(month: Month) {
-    return orNull(call(this.line, "getActivityReport", { params: { month } }));
+    return orNull(call(this.connection, "getActivityReport", { params: { month } }));
   }
 
   async reportVersions(month: Month) {
-    return (await call(this.line, "listReportVersions", { params: { month } })).value.items;
+    return (await call(this.connection, "listReportVersions", { params: { month } })).value.items;
   }
 
   withdrawReport(month: Month, { key, etag }: Submission) {
     const seen = etag === null ? {} : { ifMatch: etag };
-    return call(this.line, "withdrawActivityReport", { params: { month }, idempotencyKey: key, ...seen });
+    return call(this.connection, "withdrawActivityReport", { params: { month }, idempotencyKey: key, ...seen });
   }
 
   reportPdf(month: Month) {
-    return callFile(this.line, "getActivityReportPdf", PDF, { params: { month } });
+    return callFile(this.connection, "getActivityReportPdf", PDF, { params: { month } });
   }
 
   submitReport(month: Month, body: Schemas["ActivityReportSubmission"], { key, etag }: Submission) {
     const seen = etag === null ? ({ ifNoneMatch: "*" } as const) : { ifMatch: etag };
-    return call(this.line, "submitActivityReport", { params: { month }, body, idempotencyKey: key, ...seen });
+    return call(this.connection, "submitActivityReport", { params: { month }, body, idempotencyKey: key, ...seen });
   }
 
   /** A company of an earlier contract gives them all, whatever is asked. */
   expenses(query: Narrowed<"listExpenses"> = {}) {
-    return list(this.line, "listExpenses", { query });
+    return list(this.connection, "listExpenses", { query });
   }
 
   /** Sends a receipt: a large one piece by piece, so that a line that drops costs one piece. */
@@ -109,7 +109,7 @@ export class Company {
     const bytes = readFileSync(receipt.file);
     return bytes.length <= PIECE_BYTES
       ? this.uploadWhole(receipt, bytes, key)
-      : uploadInPieces(this.line, receipt, bytes);
+      : uploadInPieces(this.connection, receipt, bytes);
   }
 
   private async uploadWhole({ name, mediaType }: ReceiptToSend, bytes: Buffer, idempotencyKey: string) {
@@ -118,37 +118,37 @@ export class Company {
       data.set("file", new File([bytes], name, { type: mediaType }));
       return data;
     };
-    return (await call(this.line, "uploadReceipt", { form, idempotencyKey })).value;
+    return (await call(this.connection, "uploadReceipt", { form, idempotencyKey })).value;
   }
 
   receiptContent(receiptId: string) {
-    return callFile(this.line, "getReceiptContent", RECEIPT_CONTENT, { params: { receiptId } });
+    return callFile(this.connection, "getReceiptContent", RECEIPT_CONTENT, { params: { receiptId } });
   }
 
   async submitExpense(body: Schemas["ExpenseSubmission"], idempotencyKey: string) {
-    return (await call(this.line, "submitExpense", { body, idempotencyKey })).value;
+    return (await call(this.connection, "submitExpense", { body, idempotencyKey })).value;
   }
 
   async answerExpense(expenseId: string, body: Schemas["ExpenseAnswer"], idempotencyKey: string) {
-    return (await call(this.line, "answerExpense", { params: { expenseId }, body, idempotencyKey })).value;
+    return (await call(this.connection, "answerExpense", { params: { expenseId }, body, idempotencyKey })).value;
   }
 
   async account(month: Month) {
-    return (await call(this.line, "getAccount", { query: { month } })).value;
+    return (await call(this.connection, "getAccount", { query: { month } })).value;
   }
 
   entries(month: Month) {
-    return list(this.line, "listAccountEntries", { query: { month } });
+    return list(this.connection, "listAccountEntries", { query: { month } });
   }
 
   payslips(query: Narrowed<"listPayslips"> = {}) {
-    return list(this.line, "listPayslips", { query });
+    return list(this.connection, "listPayslips", { query });
   }
 
   /** @param payslipId one of the month that does not stand any more, too; without it, the one that stands. */
   async payslip(month: Month, payslipId?: string) {
     const query = payslipId === undefined ? {} : { payslipId };
-    return withKernelSections((await call(this.line, "getPayslip", { params: { month }, query })).value);
+    return withKernelSections((await call(this.connection, "getPayslip", { params: { month }, query })).value);
   }
 
   /** Gives the payslip of a month that stands, or null where none does. */
@@ -158,7 +158,7 @@ export class Company {
 
   /** @param model another model of payslip than the month's own. */
   payslipPdf(month: Month, model?: "2027") {
-    return callFile(this.line, "getPayslipPdf", PDF, {
+    return callFile(this.connection, "getPayslipPdf", PDF, {
       params: { month },
       query: model === undefined ? {} : { model },
     });

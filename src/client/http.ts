@@ -7,7 +7,7 @@ import type { Environment } from "./proxy.ts";
 import { reach } from "./reach.ts";
 
 /** A line to a company: where, with what token, and how long to wait. */
-export interface Line {
+export interface Connection {
   readonly url: string;
   readonly token: string | null;
   readonly timeoutMs: number;
@@ -45,8 +45,8 @@ const MAX_JSON_BYTES = 8 * 1024 * 1024;
  * @throws {PorteError} what `sendAndRead` throws.
  * @public
  */
-export function send(line: Line, request: Request): Promise<Answer> {
-  return sendAndRead(line, request, (answer) => answer);
+export function send(connection: Connection, request: Request): Promise<Answer> {
+  return sendAndRead(connection, request, (answer) => answer);
 }
 
 /**
@@ -54,13 +54,13 @@ export function send(line: Line, request: Request): Promise<Answer> {
  * @throws {PorteError} `server.*` where no company answers as the contract says, `auth.refused`, `company.refused` with its reason.
  */
 export async function sendAndRead<Value>(
-  line: Line,
+  connection: Connection,
   request: Request,
   read: (answer: Answer) => Value,
 ): Promise<Value> {
   const tries = request.method === "GET" || request.idempotencyKey !== undefined ? TRIES : 1;
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await attemptOnce(line, request, read).catch((failure: unknown) => new Failed(failure));
+    const outcome = await attemptOnce(connection, request, read).catch((failure: unknown) => new Failed(failure));
     if (!(outcome instanceof Failed)) return outcome;
     const waitMs = attempt < tries ? pauseBefore(outcome.failure, attempt) : null;
     if (waitMs === null) throw outcome.failure;
@@ -95,11 +95,15 @@ function mayPass(failure: PorteError): boolean {
   );
 }
 
-async function attemptOnce<Value>(line: Line, request: Request, read: (answer: Answer) => Value): Promise<Value> {
-  const { url, timeoutMs } = line;
+async function attemptOnce<Value>(
+  connection: Connection,
+  request: Request,
+  read: (answer: Answer) => Value,
+): Promise<Value> {
+  const { url, timeoutMs } = connection;
   const signal = AbortSignal.timeout(timeoutMs);
   const late = (cause: unknown) => new PorteError("server.timeout", { url, seconds: timeoutMs / 1000 }, { cause });
-  const response = await start(line, request, signal).catch((cause: Error & { code?: string }) => {
+  const response = await start(connection, request, signal).catch((cause: Error & { code?: string }) => {
     if (signal.aborted) throw late(cause);
     if (cause instanceof PorteError) throw cause;
     throw new PorteError("server.unreachable", { url, reason: cause.code ?? cause.message }, { cause });
@@ -113,14 +117,14 @@ async function attemptOnce<Value>(line: Line, request: Request, read: (answer: A
     );
   });
   const newer = newerContract(response.headers);
-  if (newer !== null) line.onNewer(newer);
+  if (newer !== null) connection.onNewer(newer);
   const busy = busyIn(response, url);
   if (busy !== null) throw busy;
   const { status, headers } = response;
-  return read(accepted({ url, status, headers, body: Buffer.from(body) }, line.token !== null));
+  return read(accepted({ url, status, headers, body: Buffer.from(body) }, connection.token !== null));
 }
 
-async function start({ url, token, agent, env }: Line, request: Request, signal: AbortSignal): Promise<Response> {
+async function start({ url, token, agent, env }: Connection, request: Request, signal: AbortSignal): Promise<Response> {
   const { method, path, json, form, bytes, idempotencyKey, maxBytes: mostBytes = MAX_JSON_BYTES } = request;
   const headers: Record<string, string> = { accept: "application/json", "user-agent": agent, ...request.headers };
   if (token !== null) headers.authorization = `Bearer ${token}`;

@@ -1,6 +1,6 @@
 import { type Failures, PorteError } from "../errors.ts";
 import { type AnswerOf, type Called, call, type Input, type InputArgument, type JsonOperationId } from "./call.ts";
-import type { Line } from "./http.ts";
+import type { Connection } from "./http.ts";
 
 /** The operations that answer one page of a list. */
 export type ListOperationId = {
@@ -35,19 +35,19 @@ const LONGEST_IN_LIMITS = 20;
  * @throws {PorteError} `server.answer` for a list that comes back to where it was, or does not end; what `call` throws.
  */
 export async function list<Id extends ListOperationId>(
-  line: Line,
+  connection: Connection,
   id: Id,
   ...[input]: ListArgument<Id>
 ): Promise<ItemOf<Id>[]> {
   const { most = Number.POSITIVE_INFINITY, query, ...rest } = (input ?? {}) as { most?: number; query?: object };
   const ask = (cursor: string | null) => {
     const asked = { ...rest, query: { ...query, ...(cursor === null ? {} : { cursor }) } };
-    return call(line, id, ...([asked] as unknown as InputArgument<Id>)) as Promise<Called<unknown>> as Promise<
+    return call(connection, id, ...([asked] as unknown as InputArgument<Id>)) as Promise<Called<unknown>> as Promise<
       Called<Page>
     >;
   };
   const items: unknown[] = [];
-  for await (const more of pagesOf(line, ask)) {
+  for await (const more of pagesOf(connection, ask)) {
     for (const item of more) items.push(item);
     if (items.length >= most) break;
   }
@@ -56,11 +56,11 @@ export async function list<Id extends ListOperationId>(
 
 /** Reads page after page, within what a list may hold and take. */
 async function* pagesOf(
-  line: Line,
+  connection: Connection,
   ask: (cursor: string | null) => Promise<Called<Page>>,
 ): AsyncGenerator<readonly unknown[]> {
   const seen = new Set<string>();
-  const end = performance.now() + LONGEST_IN_LIMITS * line.timeoutMs;
+  const end = performance.now() + LONGEST_IN_LIMITS * connection.timeoutMs;
   let [bytes, count] = [0, 0];
   for (let cursor: string | null = null; ; ) {
     const page: Called<Page> = await ask(cursor);
@@ -69,10 +69,13 @@ async function* pagesOf(
     if (nextCursor === null) return;
     bytes += page.bytes;
     count += page.value.items.length;
-    if (seen.has(nextCursor)) throw endless(line, "endless");
-    if (isLarge(count, seen.size, bytes)) throw endless(line, "large");
+    if (seen.has(nextCursor)) throw endless(connection, "endless");
+    if (isLarge(count, seen.size, bytes)) throw endless(connection, "large");
     if (performance.now() > end)
-      throw new PorteError("server.timeout", { url: line.url, seconds: (LONGEST_IN_LIMITS * line.timeoutMs) / 1000 });
+      throw new PorteError("server.timeout", {
+        url: connection.url,
+        seconds: (LONGEST_IN_LIMITS * connection.timeoutMs) / 1000,
+      });
     seen.add(nextCursor);
     cursor = nextCursor;
   }
@@ -82,6 +85,6 @@ function isLarge(items: number, pages: number, bytes: number): boolean {
   return items > MAX_ITEMS || pages >= MAX_PAGES || bytes > MAX_BYTES;
 }
 
-function endless({ url }: Line, fault: Failures["server.answer"]["fault"]): PorteError<"server.answer"> {
+function endless({ url }: Connection, fault: Failures["server.answer"]["fault"]): PorteError<"server.answer"> {
   return new PorteError("server.answer", { url, fault, at: "nextCursor" });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { components } from "../contract/types.ts";
 import { isRefusal, PorteError } from "../errors.ts";
 import { call } from "./call.ts";
-import type { Line } from "./http.ts";
+import type { Connection } from "./http.ts";
 
 type Schemas = components["schemas"];
 
@@ -25,15 +25,15 @@ const MAX_STARTS = 8;
  * @throws {PorteError} what `ask` throws; `receipt.checksum` where the company never gets the whole.
  */
 export async function uploadInPieces(
-  line: Line,
+  connection: Connection,
   { name, sha256 }: ReceiptToSend,
   bytes: Buffer,
 ): Promise<Schemas["Receipt"]> {
   const params = { sha256 };
   for (let start = 1; start <= MAX_STARTS; start += 1) {
     const body = { name: name.slice(0, 200), bytes: bytes.length };
-    const { value } = await call(line, "startReceiptUpload", { params, body, idempotencyKey: randomUUID() });
-    const receipt = await sendRest(line, params, bytes, value.received);
+    const { value } = await call(connection, "startReceiptUpload", { params, body, idempotencyKey: randomUUID() });
+    const receipt = await sendRest(connection, params, bytes, value.received);
     if (receipt !== null) return receipt;
   }
   throw new PorteError("receipt.checksum", { file: name });
@@ -41,7 +41,7 @@ export async function uploadInPieces(
 
 /** Sends what the company has not got; null where it awaits another piece than was thought, or has begun again. */
 async function sendRest(
-  line: Line,
+  connection: Connection,
   params: { readonly sha256: string },
   bytes: Buffer,
   from: number,
@@ -49,7 +49,7 @@ async function sendRest(
   for (let offset = from; offset < bytes.length; ) {
     const piece = bytes.subarray(offset, offset + PIECE_BYTES);
     const input = { params, bytes: piece, uploadOffset: String(offset), idempotencyKey: randomUUID() };
-    const upload = await call(line, "continueReceiptUpload", input).then(
+    const upload = await call(connection, "continueReceiptUpload", input).then(
       ({ value }) => value,
       (failure: unknown) => {
         if (isOtherPlace(failure)) return null;

@@ -9,7 +9,7 @@ export {
   type Input,
   type OperationId,
 } from "../client/call.ts";
-export type { Line as Connection } from "../client/http.ts";
+export type { Connection } from "../client/http.ts";
 export { list } from "../client/list.ts";
 export { CONTRACT_VERSION } from "../contract/answers.ts";
 export type { components } from "../contract/types.ts";

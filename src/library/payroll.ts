@@ -5,7 +5,7 @@ export { smallestGross, type Target } from "../payroll/inverse.ts";
 export { type BoundLaw, bindLaw } from "../payroll/law.ts";
 export { type LawText, readLaws } from "../payroll/law-rows.ts";
 export { checkedUntil, LEGISLATION, type Legislation } from "../payroll/legislation.ts";
-export { type Line, type Payslip, payslip } from "../payroll/payslip.ts";
+export { type Payslip, type PayslipLine as Line, payslip } from "../payroll/payslip.ts";
 export { defaultSituation, type Situation } from "../payroll/situation.ts";
 export type { TaxRate } from "../payroll/withholding.ts";
 export { after, NEW_YEAR, type YearToDate } from "../payroll/year.ts";

@@ -3,10 +3,10 @@ import type { Ppm } from "../domain/money.ts";
 import { fineBases } from "./bases.ts";
 import type { Section } from "./contribution.ts";
 import type { BoundLaw, BoundLine } from "./law.ts";
-import type { Line, Payslip } from "./payslip.ts";
+import type { Payslip, PayslipLine } from "./payslip.ts";
 
 /** A payslip line with what explains it: its section, its rates and the texts of law they come from. */
-export interface DetailedLine extends Line {
+export interface DetailedLine extends PayslipLine {
   readonly section: Section;
   readonly origin: Origin;
   /** The company's own name for its line; null for those that have a code of the law or the branch. */

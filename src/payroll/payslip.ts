@@ -8,7 +8,7 @@ import { generalReduction } from "./reduction.ts";
 import { type TaxRate, withholding } from "./withholding.ts";
 
 /** One line of a payslip, rounded to the cent, half away from zero. */
-export interface Line {
+export interface PayslipLine {
   readonly code: LineCode | CompanyLineCode;
   readonly baseCents: Cents;
   readonly employeeCents: Cents;
@@ -20,7 +20,7 @@ export interface Payslip {
   readonly month: Month;
   readonly grossCents: Cents;
   /** One line for each contribution of the bound law, in its order. */
-  readonly lines: readonly Line[];
+  readonly lines: readonly PayslipLine[];
   readonly generalReductionCents: Cents;
   readonly employeeCents: Cents;
   /** Employer contributions, net of the general reduction. */
@@ -54,7 +54,7 @@ export function payslip(law: BoundLaw, grossCents: Cents, taxRate: TaxRate): Pay
   }
   const bases = fineBases(law, grossCents);
   const { contributions, compiled, healthPlanIndex } = law;
-  const lines = new Array<Line>(contributions.length);
+  const lines = new Array<PayslipLine>(contributions.length);
   let employeeCents = 0;
   let employerGrossCents = 0;
   for (let index = 0; index < lines.length; index += 1) {

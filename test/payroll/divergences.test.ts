@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { bindLaw } from "../../src/payroll/law.ts";
 import type { TaxZone } from "../../src/payroll/parameters/neutral-rate.ts";
-import { type Line, type Payslip, payslip } from "../../src/payroll/payslip.ts";
+import { type Payslip, type PayslipLine, payslip } from "../../src/payroll/payslip.ts";
 import { defaultSituation, type Situation } from "../../src/payroll/situation.ts";
 import { withholding } from "../../src/payroll/withholding.ts";
 import { DIVERGENCES, type DivergenceName } from "./divergences.ts";
@@ -26,7 +26,7 @@ function both(
 }
 
 const employerOf =
-  (code: Line["code"]) =>
+  (code: PayslipLine["code"]) =>
   ({ lines }: Payslip) =>
     lines.find((line) => line.code === code)?.employerCents ?? 0;
 const reductionOf = ({ generalReductionCents }: Payslip) => generalReductionCents;

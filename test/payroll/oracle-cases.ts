@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bindLaw } from "../../src/payroll/law.ts";
-import { type Line, type Payslip, payslip } from "../../src/payroll/payslip.ts";
+import { type Payslip, type PayslipLine, payslip } from "../../src/payroll/payslip.ts";
 import { defaultSituation, type Situation } from "../../src/payroll/situation.ts";
 import { reductionByHand } from "./by-hand.ts";
 import { NAMES, type Oracle, type OracleYear, openOracle, TOTALS } from "./oracle.ts";
@@ -67,7 +67,7 @@ export function compareCase(oracle: Oracle, { month, situation }: Case, slip: Pa
   for (const [name, [employer, employee]] of Object.entries(NAMES)) {
     const codes = PARTS[name] ?? [name];
     const lines = slip.lines.filter(({ code }) => codes.includes(code));
-    const total = (pick: (line: Line) => number) => lines.reduce((sum, line) => sum + pick(line), 0);
+    const total = (pick: (line: PayslipLine) => number) => lines.reduce((sum, line) => sum + pick(line), 0);
     const theirs = oracle.cents(employer) - (name === "apprenticeshipExtra" ? extra : 0);
     near(total((line) => line.employerCents) - theirs, codes.length, `${name}, employer`);
     near(total((line) => line.employeeCents) - oracle.cents(employee), codes.length, `${name}, employee`);

@@ -1,10 +1,10 @@
-import { type BadLine, type Line, linesOf } from "./lines.ts";
+import { type BadLine, type ContentLine, linesOf } from "./lines.ts";
 
 /** A part of a calendar, with the lines that are its own. */
 export interface Component {
   readonly name: string;
   readonly line: number;
-  readonly lines: readonly Line[];
+  readonly lines: readonly ContentLine[];
   readonly bad: readonly BadLine[];
   /** The parts within it: the changes of a time zone. */
   readonly parts: readonly Component[];
@@ -52,7 +52,7 @@ const WANTED = new Set([
 interface Open {
   readonly name: string;
   readonly line: number;
-  readonly lines: Line[];
+  readonly lines: ContentLine[];
   readonly bad: BadLine[];
   readonly parts: Component[];
 }
@@ -118,7 +118,7 @@ export class CalendarCutter {
     else if (closed.name === "VTIMEZONE") this.zones.push(component);
   }
 
-  private take(line: Line): void {
+  private take(line: ContentLine): void {
     if (this.passed > 0) return;
     const inner = this.open.at(-1);
     if (inner !== undefined) inner.lines.push(line);

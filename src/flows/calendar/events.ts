@@ -3,7 +3,7 @@ import { parseRule, type Rule } from "../../domain/events/rule.ts";
 import { type Duration, parseDuration, parseStamp } from "../../domain/events/stamp.ts";
 import { instantOf, UTC } from "../../domain/events/zone.ts";
 import type { CalendarWords, Component } from "./components.ts";
-import { type Line, listOf, plainText } from "./lines.ts";
+import { type ContentLine, listOf, plainText } from "./lines.ts";
 import type { Zones } from "./zones.ts";
 
 /** What an event is read with. */
@@ -65,7 +65,7 @@ function asideOf(reader: EventReader, owners: readonly string[]): Aside | null {
   return transparency === "TRANSPARENT" ? "transparent" : null;
 }
 
-function addressOf({ value, parameters }: Line): string {
+function addressOf({ value, parameters }: ContentLine): string {
   return (parameters.get("EMAIL") ?? value.replace(/^mailto:/i, "")).trim().toLowerCase();
 }
 
@@ -80,11 +80,11 @@ class EventReader {
     this.zones = zones;
   }
 
-  all(name: string): readonly Line[] {
+  all(name: string): readonly ContentLine[] {
     return this.component.lines.filter((line) => line.name === name);
   }
 
-  first(name: string): Line | undefined {
+  first(name: string): ContentLine | undefined {
     return this.component.lines.find((line) => line.name === name);
   }
 
@@ -103,7 +103,7 @@ class EventReader {
     return line === undefined ? null : this.momentOf(line, line.value);
   }
 
-  moments(line: Line): Moment[] {
+  moments(line: ContentLine): Moment[] {
     return line.value.split(",").flatMap((value) => this.momentOf(line, value) ?? []);
   }
 
@@ -144,7 +144,7 @@ class EventReader {
     ];
   }
 
-  private momentOf(line: Line, value: string): Moment | null {
+  private momentOf(line: ContentLine, value: string): Moment | null {
     const stamp = parseStamp(value);
     if (stamp === null) {
       this.found.push(fault("bad_time", line.number, value));
@@ -156,7 +156,7 @@ class EventReader {
     return { ...stamp, zone, zoneName };
   }
 
-  private durationOf(line: Line, value: string): Duration | null {
+  private durationOf(line: ContentLine, value: string): Duration | null {
     const duration = parseDuration(value);
     if (duration === null) this.found.push(fault("bad_time", line.number, value));
     return duration;

@@ -1,7 +1,7 @@
 import { parseStamp } from "../../domain/events/stamp.ts";
 
 /** A line of a calendar: `NAME;PARAM=value:value`. */
-export interface Line {
+export interface ContentLine {
   /** In capitals. */
   readonly name: string;
   readonly parameters: ReadonlyMap<string, string>;
@@ -20,7 +20,7 @@ export interface BadLine {
  * The lines of a calendar, each with what it is folded into: CRLF, LF or CR, and one blank (RFC 5545, 3.1). Folds are undone on the
  * bytes, as many programs fold within a letter; a line that is not UTF-8 is then read as Windows-1252. Lines that are not wanted are passed over unread.
  */
-export function* linesOf(bytes: Uint8Array, isWanted: (name: string) => boolean): Generator<Line | BadLine> {
+export function* linesOf(bytes: Uint8Array, isWanted: (name: string) => boolean): Generator<ContentLine | BadLine> {
   let open: { readonly number: number; readonly pieces: string[] | null } | null = null;
   let number = 0;
   for (const piece of piecesOf(withoutMark(bytes))) {
@@ -67,7 +67,7 @@ function isWorthReading(piece: string, isWanted: (name: string) => boolean): boo
 /** A line, once all its pieces are there; nothing of one that is passed over. */
 function* lineFrom(
   open: { readonly number: number; readonly pieces: readonly string[] | null } | null,
-): Generator<Line | BadLine> {
+): Generator<ContentLine | BadLine> {
   if (open === null || open.pieces === null) return;
   const { number } = open;
   const text = decoded(open.pieces.join(""));
@@ -91,7 +91,7 @@ function decoded(raw: string): string {
 }
 
 /** The parameters from a place of a line on, and the value behind them; a colon within quotes ends nothing. */
-function parametersOf(text: string, from: number): Pick<Line, "parameters" | "value"> | null {
+function parametersOf(text: string, from: number): Pick<ContentLine, "parameters" | "value"> | null {
   const parameters = new Map<string, string>();
   let at = from;
   while (text[at] === ";") {
@@ -115,7 +115,7 @@ function parametersOf(text: string, from: number): Pick<Line, "parameters" | "va
  * `TZID=tzone://Microsoft/Utc:20261103T080000`: a zone whose colons nobody quoted ends at the first of them that a time follows, which may
  * have colons of its own; without any, before the last one.
  */
-function unquoted(value: string, parameters: Map<string, string>): Pick<Line, "value"> {
+function unquoted(value: string, parameters: Map<string, string>): Pick<ContentLine, "value"> {
   const zone = parameters.get("TZID");
   if (zone === undefined || !value.includes(":")) return { value };
   const places = [0, ...[...value.slice(0, LONGEST_ZONE).matchAll(/:/g)].map(({ index }) => index + 1)];

@@ -11,13 +11,13 @@ import {
   type OperationId,
   requestOf,
 } from "../../client/call.ts";
-import type { Line } from "../../client/http.ts";
+import type { Connection } from "../../client/http.ts";
 import { type ItemOf, type ListArgument, type ListOperationId, list } from "../../client/list.ts";
 import type { Unanswered } from "./unanswered.ts";
 
 /** A company, as one person of its staff reaches it from this machine. */
 export interface Office {
-  readonly line: Line;
+  readonly line: Connection;
   /** What this machine keeps for that person and company. */
   readonly folder: string;
   readonly unanswered: Unanswered;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { call } from "../../client/call.ts";
-import type { Line } from "../../client/http.ts";
+import type { Connection } from "../../client/http.ts";
 import { isUnanswered } from "../../client/unanswered.ts";
 import type { Shape } from "../../domain/shape.ts";
 import { PorteError } from "../../errors.ts";
@@ -23,7 +23,7 @@ const MAX_WAIT_MS = 5_000;
  * Finds the folder of what this machine keeps for one person at one company: it is the person's, whatever token they hold that day. The
  * company is asked once for each token who that is; where it does not say, the folder is the token's until it does.
  */
-export async function personFolder(state: string, line: Line): Promise<string> {
+export async function personFolder(state: string, line: Connection): Promise<string> {
   const { url, token } = line;
   const tokens = nameOf(url, token ?? "");
   const file = join(state, "people", `${tokens}.json`);
@@ -35,7 +35,7 @@ export async function personFolder(state: string, line: Line): Promise<string> {
   return folder;
 }
 
-async function whoAsks(line: Line): Promise<string | null> {
+async function whoAsks(line: Connection): Promise<string | null> {
   const timeoutMs = Math.min(line.timeoutMs, MAX_WAIT_MS);
   try {
     return (await call({ ...line, timeoutMs }, "getMe")).value.id;

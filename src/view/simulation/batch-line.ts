@@ -2,7 +2,7 @@ import { type Cents, toEuros, toFraction } from "../../domain/money.ts";
 import { jsonText } from "../../i18n/printable.ts";
 import { type DetailedLine, detailedLines } from "../../payroll/detail.ts";
 import type { BoundLaw } from "../../payroll/law.ts";
-import type { Line } from "../../payroll/payslip.ts";
+import type { PayslipLine } from "../../payroll/payslip.ts";
 import type { SimulatedMonth } from "../../portage/simulated.ts";
 import type { Look } from "../look.ts";
 import { labelOf, payslipTotals } from "../payslip.ts";
@@ -79,11 +79,11 @@ function templateOf(look: Pick<Look, "say">, lines: readonly DetailedLine[]): Te
   return { texts, amounts };
 }
 
-function filled({ texts, amounts }: Template, lines: readonly Line[]): string {
+function filled({ texts, amounts }: Template, lines: readonly PayslipLine[]): string {
   let written = texts[0] ?? "";
   for (let index = 0; index < amounts.length; index += 1) {
     const { line, figure } = amounts[index] as Template["amounts"][number];
-    written += eurosText((lines[line] as Line)[figure]) + (texts[index + 1] as string);
+    written += eurosText((lines[line] as PayslipLine)[figure]) + (texts[index + 1] as string);
   }
   return written;
 }

@@ -1,6 +1,6 @@
 import { type BoundLaw, bindLaw } from "../../../src/payroll/law.ts";
 import type { Legislation } from "../../../src/payroll/legislation.ts";
-import { type Line, type Payslip, payslip } from "../../../src/payroll/payslip.ts";
+import { type Payslip, type PayslipLine, payslip } from "../../../src/payroll/payslip.ts";
 import { defaultSituation, type Situation } from "../../../src/payroll/situation.ts";
 import type { TaxRate } from "../../../src/payroll/withholding.ts";
 import { NEW_YEAR, type YearToDate } from "../../../src/payroll/year.ts";
@@ -67,7 +67,11 @@ export function slipOf(
 }
 
 /** What an employer, or an employee, pays under some codes. */
-export function paid({ lines }: Payslip, payer: "employer" | "employee", ...codes: readonly Line["code"][]): number {
+export function paid(
+  { lines }: Payslip,
+  payer: "employer" | "employee",
+  ...codes: readonly PayslipLine["code"][]
+): number {
   return lines
     .filter(({ code }) => codes.includes(code))
     .reduce((total, line) => total + (payer === "employer" ? line.employerCents : line.employeeCents), 0);
