@@ -53,7 +53,7 @@ const waits = (waitingOn: WaitingOn, since: string | null): Found => ({ state: "
 
 const READ: Readonly<Record<StepName, (facts: MonthFacts) => Found>> = {
   declare: declared,
-  receipts: gathered,
+  receipts: collected,
   send: sent,
   approval: approved,
   payslip: paid,
@@ -89,7 +89,7 @@ function declared(facts: MonthFacts): Found {
 /** Expenses that cannot go on without their porté: refused, asked about, or without a receipt. */
 const MINE: ReadonlySet<string> = new Set(["refused", "questioned", "missing"]);
 
-function gathered({ expenses }: MonthFacts): Found {
+function collected({ expenses }: MonthFacts): Found {
   const mine = expenses.filter(({ state }) => MINE.has(state));
   if (mine.length > 0) return waits("me", oldest(mine));
   return expenses.length > 0 ? DONE : waits("me", null);

@@ -2,13 +2,13 @@ import { PorteError } from "../errors.ts";
 import { addDays, type Day, firstDay, lastDay, type Month, monthOf } from "./calendar.ts";
 import { isRestDay } from "./holidays.ts";
 import { dayInParis, instantInParis } from "./paris.ts";
-import type { Gathering, ImportNote, Stretch, TimedSpan } from "./stretches.ts";
+import type { Collected, ImportNote, TimedSpan, TimeInterval } from "./stretches.ts";
 
 /** From one instant to another, in milliseconds. */
 export type Interval = readonly [from: number, to: number];
 
 /** What a stretch has of a day: a time of it, or null for all of it. */
-export interface Piece {
+export interface Segment {
   readonly day: Day;
   readonly interval: Interval | null;
 }
@@ -39,7 +39,7 @@ function boundsOf(month: Month): Interval {
 }
 
 /** Says whether a stretch has anything to do with a month; what ends before it begins is where it begins. */
-export function touchesMonth({ span }: Stretch, month: Month): boolean {
+export function touchesMonth({ span }: TimeInterval, month: Month): boolean {
   if ("days" in span) return span.days.some((day) => monthOf(day) === month);
   const [first, after] = boundsOf(month);
   const [start, end] = [span.start.getTime(), span.end.getTime()];
@@ -47,7 +47,7 @@ export function touchesMonth({ span }: Stretch, month: Month): boolean {
 }
 
 /** The days of a month that a stretch lies on, whatever it is. */
-export function daysTouched({ span }: Stretch, month: Month): Day[] {
+export function daysTouched({ span }: TimeInterval, month: Month): Day[] {
   if ("days" in span) return span.days.filter((day) => monthOf(day) === month);
   const days = cut(span, month).map(({ day }) => day);
   return days.length > 0 ? days : [dayInParis(span.start)];
@@ -58,12 +58,12 @@ export function daysTouched({ span }: Stretch, month: Month): Day[] {
  * over more than a day.
  * @throws {PorteError} `import.duration` for one that ends before it starts, or that was measured over a day.
  */
-export function piecesOf(stretch: Stretch, terms: Gathering, notes: ImportNote[]): Piece[] {
-  const { span, at, text } = stretch;
+export function piecesOf(timeInterval: TimeInterval, terms: Collected, notes: ImportNote[]): Segment[] {
+  const { span, at, text } = timeInterval;
   if ("days" in span) {
     const days = span.days.filter((day) => monthOf(day) === terms.month);
     return withoutRest(
-      stretch,
+      timeInterval,
       days.map((day) => ({ day, interval: null })),
       terms,
       notes,
@@ -78,10 +78,15 @@ export function piecesOf(stretch: Stretch, terms: Gathering, notes: ImportNote[]
   const [first] = pieces;
   if (first !== undefined && dayInParis(new Date(span.end.getTime() - 1)) !== dayInParis(span.start))
     notes.push({ code: "over_midnight", at, text, day: first.day });
-  return isLong ? withoutRest(stretch, pieces, terms, notes) : pieces;
+  return isLong ? withoutRest(timeInterval, pieces, terms, notes) : pieces;
 }
 
-function withoutRest({ at, text }: Stretch, pieces: readonly Piece[], terms: Gathering, notes: ImportNote[]): Piece[] {
+function withoutRest(
+  { at, text }: TimeInterval,
+  pieces: readonly Segment[],
+  terms: Collected,
+  notes: ImportNote[],
+): Segment[] {
   return pieces.filter(({ day }) => {
     const isRest = isRestDay(day, terms.alsaceMoselle);
     if (isRest) notes.push({ code: "rest_day", at, text, day });
@@ -90,10 +95,10 @@ function withoutRest({ at, text }: Stretch, pieces: readonly Piece[], terms: Gat
 }
 
 /** Cuts a time at the midnights of Paris that it lies over, within a month. */
-function cut({ start, end }: TimedSpan, month: Month): Piece[] {
+function cut({ start, end }: TimedSpan, month: Month): Segment[] {
   const [first, after] = boundsOf(month);
   const last = Math.min(end.getTime(), after);
-  const pieces: Piece[] = [];
+  const pieces: Segment[] = [];
   let from = Math.max(start.getTime(), first);
   while (from < last) {
     const day = dayInParis(new Date(from));

@@ -6,7 +6,7 @@ import { daysTouched, type Interval, minutesIn, piecesOf, touchesMonth, union } 
 import { amountOf } from "./working-time.ts";
 
 /** A piece of time as another program recorded it: from one instant to another, or over whole days. */
-export interface Stretch {
+export interface TimeInterval {
   /** Where it stands in its source: a line, or the event's own identifier. */
   readonly at: string;
   /** All that its source says of it: title, project, client, tags. */
@@ -50,7 +50,7 @@ export function elsewhereNotes(count: number): ImportNote[] {
   return count === 0 ? [] : [{ code: "elsewhere", at: "", text: String(count), day: null }];
 }
 
-export interface Gathering {
+export interface Collected {
   readonly file: string;
   readonly month: Month;
   readonly alsaceMoselle: boolean;
@@ -75,16 +75,19 @@ export function parseMatch(text: string): MatchRule {
  * out. Whole-day events count working days. What does not fit a day is left to the report's own rules to find.
  * @throws {PorteError} `import.duration` for one that ends before it starts, or that was measured over a day.
  */
-export function gather(stretches: readonly Stretch[], terms: Gathering): { days: ReportDay[]; notes: ImportNote[] } {
+export function collectDays(
+  timeIntervals: readonly TimeInterval[],
+  terms: Collected,
+): { days: ReportDay[]; notes: ImportNote[] } {
   const notes: ImportNote[] = [];
-  const days = [...worked(stretches, terms, notes)]
+  const days = [...worked(timeIntervals, terms, notes)]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([day, ofDay]): ReportDay[] => {
       notes.push(...atOnce(day, ofDay));
-      const entries = [...ofDay].flatMap(([what, { whole, intervals, stretch }]) => {
+      const entries = [...ofDay].flatMap(([what, { whole, intervals, timeInterval }]) => {
         const minutes = Math.max(whole, minutesIn(union(intervals)));
         const amount = amountOf(minutes / 60, terms.dayHours(missionOf(what)));
-        if (amount === 0) notes.push({ code: "too_short", at: stretch.at, text: stretch.text, day });
+        if (amount === 0) notes.push({ code: "too_short", at: timeInterval.at, text: timeInterval.text, day });
         return amount === 0 ? [] : [{ ...entryOf(what, amount), hours: inQuarters(minutes / 60) }];
       });
       return entries.length === 0 ? [] : [{ date: day, entries }];
@@ -96,36 +99,47 @@ export function gather(stretches: readonly Stretch[], terms: Gathering): { days:
 interface Worked {
   whole: number;
   readonly intervals: Interval[];
-  readonly stretch: Stretch;
+  readonly timeInterval: TimeInterval;
 }
 type WorkedDays = Map<Day, Map<string, Worked>>;
 
 /** Sorts the time of a month by day, and by what it stands for. */
-function worked(stretches: readonly Stretch[], terms: Gathering, notes: ImportNote[]): WorkedDays {
+function worked(timeIntervals: readonly TimeInterval[], terms: Collected, notes: ImportNote[]): WorkedDays {
   const days: WorkedDays = new Map();
-  for (const stretch of stretches.filter((one) => touchesMonth(one, terms.month))) {
-    const what = match(stretch, terms);
-    if (what === null || isAside(stretch, terms)) notes.push(...asideNotes(stretch, what, terms));
-    else addWork(days, what, stretch, terms, notes);
+  for (const timeInterval of timeIntervals.filter((one) => touchesMonth(one, terms.month))) {
+    const what = match(timeInterval, terms);
+    if (what === null || isAside(timeInterval, terms)) notes.push(...asideNotes(timeInterval, what, terms));
+    else addWork(days, what, timeInterval, terms, notes);
   }
   return days;
 }
 
-function isAside({ aside }: Stretch, { includeDeclined }: Gathering): boolean {
+function isAside({ aside }: TimeInterval, { includeDeclined }: Collected): boolean {
   return aside !== undefined && !includeDeclined;
 }
 
 /** What is for nobody here is told, and judged no further; what also is no work of one's own is not even told. */
-function asideNotes(stretch: Stretch, what: string | null, terms: Gathering): ImportNote[] {
-  if (what === null && isAside(stretch, terms)) return [];
-  const code = what === null || stretch.aside === undefined ? "unmatched" : stretch.aside;
-  return daysTouched(stretch, terms.month).map((day) => ({ code, at: stretch.at, text: stretch.text, day }));
+function asideNotes(timeInterval: TimeInterval, what: string | null, terms: Collected): ImportNote[] {
+  if (what === null && isAside(timeInterval, terms)) return [];
+  const code = what === null || timeInterval.aside === undefined ? "unmatched" : timeInterval.aside;
+  return daysTouched(timeInterval, terms.month).map((day) => ({
+    code,
+    at: timeInterval.at,
+    text: timeInterval.text,
+    day,
+  }));
 }
 
-function addWork(days: WorkedDays, what: string, stretch: Stretch, terms: Gathering, notes: ImportNote[]): void {
-  for (const { day, interval } of piecesOf(stretch, terms, notes)) {
+function addWork(
+  days: WorkedDays,
+  what: string,
+  timeInterval: TimeInterval,
+  terms: Collected,
+  notes: ImportNote[],
+): void {
+  for (const { day, interval } of piecesOf(timeInterval, terms, notes)) {
     const ofDay = days.get(day) ?? new Map<string, Worked>();
-    const known = ofDay.get(what) ?? { whole: 0, intervals: [], stretch };
+    const known = ofDay.get(what) ?? { whole: 0, intervals: [], timeInterval };
     if (interval === null) known.whole = terms.dayHours(missionOf(what)) * 60;
     else known.intervals.push(interval);
     days.set(day, ofDay.set(what, known));
@@ -134,12 +148,12 @@ function addWork(days: WorkedDays, what: string, stretch: Stretch, terms: Gather
 
 /** Names what stands for two clients at one time: both are counted, as nobody but the porté can say which. */
 function atOnce(day: Day, ofDay: ReadonlyMap<string, Worked>): ImportNote[] {
-  const all = [...ofDay.values()].map(({ intervals, stretch }) => ({ times: union(intervals), stretch }));
+  const all = [...ofDay.values()].map(({ intervals, timeInterval: stretch }) => ({ times: union(intervals), stretch }));
   const apart = all.reduce((minutes, { times }) => minutes + minutesIn(times), 0);
   const [first, ...others] = all;
   const isOver = first !== undefined && apart > minutesIn(union(all.flatMap(({ times }) => times)));
   if (!isOver) return [];
-  const text = [first, ...others].map(({ stretch }) => stretch.text).join(" / ");
+  const text = [first, ...others].map(({ stretch: timeInterval }) => timeInterval.text).join(" / ");
   return [{ code: "at_once", at: first.stretch.at, text, day }];
 }
 
@@ -153,7 +167,7 @@ function inQuarters(hours: number): number {
 }
 
 /** The first rule whose word the text holds; without any, a mission's own reference as a word of the text. */
-function match({ text }: Stretch, { rules, missions }: Gathering): string | null {
+function match({ text }: TimeInterval, { rules, missions }: Collected): string | null {
   const said = text.toLowerCase();
   const rule = rules.find(({ pattern }) => said.includes(pattern.toLowerCase()));
   if (rule !== undefined) return rule.what;

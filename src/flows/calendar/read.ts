@@ -6,7 +6,7 @@ import type { Occurrence } from "../../domain/events/occurrence.ts";
 import { type Found, occurrencesOf } from "../../domain/events/occurrences.ts";
 import { DAY_MS } from "../../domain/events/stamp.ts";
 import { instantInParis, PARIS } from "../../domain/paris.ts";
-import type { ImportNote, Stretch } from "../../domain/stretches.ts";
+import type { ImportNote, TimeInterval } from "../../domain/stretches.ts";
 import { PorteError } from "../../errors.ts";
 import { CalendarCutter, type CalendarParts } from "./components.ts";
 import { eventFrom } from "./events.ts";
@@ -27,7 +27,7 @@ export interface CalendarTerms {
 
 /** What calendars give: times that touch a month, and what of them could not be read. */
 export interface ReadCalendars {
-  readonly stretches: readonly Stretch[];
+  readonly timeIntervals: readonly TimeInterval[];
   readonly notes: readonly ImportNote[];
 }
 
@@ -53,18 +53,18 @@ export function readCalendars(files: readonly CalendarFile[], terms: CalendarTer
     for (const event of events) byUid.set(event.uid, withVersion(byUid.get(event.uid), event));
     notes.push(...bad);
   }
-  const stretches: Stretch[] = [];
+  const timeIntervals: TimeInterval[] = [];
   const month = boundsOf(terms.month);
   for (const [uid, versions] of byUid) {
     if (versions.length === 1 && versions[0] !== undefined && isElsewhere(versions[0], month)) continue;
     const max = Math.min(MAX_WORK_OF_ONE, allowance.left);
     const own = { left: max };
-    take(uid, occurrencesOf(versions, { ...month, home: PARIS, allowance: own }), month, { stretches, notes });
+    take(uid, occurrencesOf(versions, { ...month, home: PARIS, allowance: own }), month, { timeIntervals, notes });
     allowance.left -= max - Math.max(0, own.left);
-    if (allowance.left <= 0 || stretches.length > MAX_STRETCHES)
+    if (allowance.left <= 0 || timeIntervals.length > MAX_STRETCHES)
       throw new PorteError("import.too_large", { file: files[0]?.file ?? "" });
   }
-  return { stretches, notes: shortened(notes) };
+  return { timeIntervals, notes: shortened(notes) };
 }
 
 /** Adds to a list in place: a file may hold a hundred thousand versions of one event. */
@@ -135,14 +135,14 @@ function boundsOf(month: Month): Bounds {
 }
 
 interface Taken {
-  readonly stretches: Stretch[];
+  readonly timeIntervals: TimeInterval[];
   readonly notes: ImportNote[];
 }
 
 /** Without these an event's time is not known, and it is set aside. */
 const UNKNOWN_TIME = new Set(["no_zone", "bad_time", "cut", "no_start"]);
 
-function take(uid: string, found: Found, month: Bounds, { stretches, notes }: Taken): void {
+function take(uid: string, found: Found, month: Bounds, { timeIntervals: stretches, notes }: Taken): void {
   notes.push(...faultNotes(found, month));
   /** A version is known by its list of faults: what it is completed with, is not. */
   const aside = new Set(found.faults.filter(({ code }) => UNKNOWN_TIME.has(code)).map(({ event }) => event.faults));
@@ -178,7 +178,7 @@ function dayOf({ start, isDays }: Occurrence): Day {
   return civil(isDays ? start.wall : start.instant + PARIS.offsetAt(start.instant));
 }
 
-function spanOf({ start, end, isDays }: Occurrence, { from, to }: Bounds): Stretch["span"] {
+function spanOf({ start, end, isDays }: Occurrence, { from, to }: Bounds): TimeInterval["span"] {
   if (!isDays) return { start: new Date(start.instant), end: new Date(end.instant), isPlanned: true };
   const days: Day[] = [];
   for (let wall = Math.max(start.wall, from - 2 * DAY_MS); wall < Math.min(end.wall, to + 2 * DAY_MS); wall += DAY_MS)

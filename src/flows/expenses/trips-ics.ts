@@ -3,7 +3,7 @@ import { type Day, type Month, monthOf } from "../../domain/calendar.ts";
 import { plainWord } from "../../domain/columns.ts";
 import { isDistance } from "../../domain/mileage.ts";
 import { dayInParis } from "../../domain/paris.ts";
-import type { ImportNote, Stretch } from "../../domain/stretches.ts";
+import type { ImportNote, TimeInterval } from "../../domain/stretches.ts";
 import { saysThereAndBack } from "../../domain/there-and-back.ts";
 import { decimalFrom } from "../../domain/written-amount.ts";
 import { type CalendarFile, readCalendars } from "../calendar/read.ts";
@@ -47,7 +47,7 @@ export function readTripEvents(file: CalendarFile, wanted: TripEvents): ReadTrip
   const { month, today, word, metres, owners, includeDeclined } = wanted;
   const read = readCalendars([file], { month, owners });
   const notes = [...read.notes];
-  const ofMonth = read.stretches.flatMap((event) => {
+  const ofMonth = read.timeIntervals.flatMap((event) => {
     const date = dayOf(event);
     return date !== undefined && monthOf(date) === month ? [{ ...event, date }] : [];
   });
@@ -87,12 +87,12 @@ function hashOf(text: string): string {
 }
 
 /** Which occurrence of its event it is: an instant, or a day. */
-function startOf({ span }: Stretch): string {
+function startOf({ span }: TimeInterval): string {
   return "days" in span ? (span.days[0] ?? "") : span.start.toISOString();
 }
 
 /** The day on which a drive begins. */
-function dayOf({ span }: Stretch): Day | undefined {
+function dayOf({ span }: TimeInterval): Day | undefined {
   return "days" in span ? span.days[0] : dayInParis(span.start);
 }
 

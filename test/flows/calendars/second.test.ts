@@ -19,7 +19,10 @@ type Known = keyof typeof KNOWN;
 
 /** What this reader finds, written as the other one writes it. */
 function ours(text: string): string[] {
-  const { stretches } = readCalendars([{ file: "f", bytes: Buffer.from(text) }], { month: MONTH, owners: [] });
+  const { timeIntervals: stretches } = readCalendars([{ file: "f", bytes: Buffer.from(text) }], {
+    month: MONTH,
+    owners: [],
+  });
   return stretches
     .flatMap(({ span, text: said }) => {
       if (!("days" in span))

@@ -3,7 +3,7 @@ import { isDay } from "../../../domain/calendar.ts";
 import { areTimes } from "../../../domain/clock-times.ts";
 import { isHours } from "../../../domain/hours.ts";
 import { joinDays } from "../../../domain/joined-days.ts";
-import { type Gathering, gather, type ImportNote, type Stretch } from "../../../domain/stretches.ts";
+import { type Collected, collectDays, type ImportNote, type TimeInterval } from "../../../domain/stretches.ts";
 import { isFailure, PorteError } from "../../../errors.ts";
 import { textIn } from "../../../files/tables/encoding.ts";
 import type { TableReader } from "../../../files/tables/reader.ts";
@@ -24,7 +24,7 @@ export interface Imported {
 }
 
 /** What a file is read against. */
-export interface ImportTerms extends Gathering {
+export interface ImportTerms extends Collected {
   readonly onlyMission: string | null;
   /** Whether the file was said to be a sheet: what it lacks as one is then named. */
   readonly isSheet: boolean;
@@ -35,7 +35,7 @@ export interface ImportTerms extends Gathering {
 /** What one file gives: pieces of time, or days as they are. */
 interface Source extends Omit<Imported, "days" | "readings"> {
   readonly reading: CsvReading | null;
-  readonly stretches: readonly Stretch[];
+  readonly timeIntervals: readonly TimeInterval[];
   readonly days: readonly ReportDay[];
 }
 
@@ -55,15 +55,15 @@ export async function readImport(readers: readonly TableReader[], terms: ImportT
     else sources.push(await fromOther(reader, { ...terms, file: name }, laid));
   }
   if (calendars.length > 0) sources.unshift(await fromCalendars(calendars, terms));
-  const gathered = gather(
-    sources.flatMap(({ stretches }) => stretches),
+  const collected = collectDays(
+    sources.flatMap(({ timeIntervals: stretches }) => stretches),
     terms,
   );
   return {
     format: sources[0]?.format ?? "report",
     readings: sources.flatMap(({ reading }) => reading ?? []),
-    days: joinDays([gathered.days, ...sources.map(({ days }) => days)]),
-    notes: [...sources.flatMap(({ notes }) => notes), ...laid.notes(), ...gathered.notes],
+    days: joinDays([collected.days, ...sources.map(({ days }) => days)]),
+    notes: [...sources.flatMap(({ notes }) => notes), ...laid.notes(), ...collected.notes],
   };
 }
 
@@ -84,7 +84,7 @@ async function fromCalendars(sources: readonly TableSource[], { month, owners }:
   return { ...NOTHING, format: "ics", ...readCalendars(files, { month, owners }) };
 }
 
-const NOTHING = { reading: null, days: [], notes: [], stretches: [] };
+const NOTHING = { reading: null, days: [], notes: [], timeIntervals: [] };
 
 async function fromOther(reader: TableReader, terms: ImportTerms, laid: Laid): Promise<Source> {
   const text = await textIn(reader.source);
@@ -96,8 +96,8 @@ async function fromTracker(reader: TableReader, terms: ImportTerms, laid: Laid):
   const table = await reader.find(TRACKER);
   if (table === null) return null;
   const order = await reader.dayOrder(table, "startDate", terms.month);
-  const { stretches, notes } = await readTracker(table, { file: terms.file, month: terms.month, order }, laid);
-  return { ...NOTHING, format: trackerOf(table.layout.header ?? []), stretches, notes };
+  const { timeIntervals, notes } = await readTracker(table, { file: terms.file, month: terms.month, order }, laid);
+  return { ...NOTHING, format: trackerOf(table.layout.header ?? []), timeIntervals, notes };
 }
 
 async function fromSheet(reader: TableReader, terms: ImportTerms): Promise<Source> {

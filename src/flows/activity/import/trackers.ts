@@ -1,7 +1,7 @@
 import { addDays, type Day, type Month, monthOf } from "../../../domain/calendar.ts";
 import { dayInParis, instantInParis } from "../../../domain/paris.ts";
 import { touchesMonth } from "../../../domain/pieces.ts";
-import { elsewhereNotes, type ImportNote, type Stretch } from "../../../domain/stretches.ts";
+import { elsewhereNotes, type ImportNote, type TimeInterval } from "../../../domain/stretches.ts";
 import type { DecimalMark } from "../../../domain/written-amount.ts";
 import { type DayOrder, dayFrom } from "../../../domain/written-day.ts";
 import { clockFrom, hoursFrom } from "../../../domain/written-time.ts";
@@ -89,7 +89,7 @@ export function trackerOf(header: readonly string[]): "clockify" | "kimai" | "ha
 
 /** The stretches of a tracker's file, and what is left aside of it: those that still run, and how many are of other months. */
 export interface TrackerReading {
-  readonly stretches: readonly Stretch[];
+  readonly timeIntervals: readonly TimeInterval[];
   readonly notes: readonly ImportNote[];
 }
 
@@ -136,7 +136,7 @@ export async function readTracker(table: Table<Column>, terms: TrackerTerms, lai
   const reader = new TrackerRows(table, terms, laid);
   const read = rows.map((row) => reader.read(row));
   return {
-    stretches: read.flatMap((one) => (one !== null && "span" in one ? [one] : [])),
+    timeIntervals: read.flatMap((one) => (one !== null && "span" in one ? [one] : [])),
     notes: [
       ...read.flatMap((one) => (one !== null && "code" in one ? [one] : [])),
       ...elsewhereNotes(reader.elsewhere),
@@ -166,7 +166,7 @@ class TrackerRows {
   }
 
   /** Null for what is of another month, or was read from another file. */
-  read(row: TableRow<Column>): Stretch | ImportNote | null {
+  read(row: TableRow<Column>): TimeInterval | ImportNote | null {
     const at = `${row.line}`;
     const text = SAID.map((name) => row.cell(name))
       .filter((part) => part !== "" && part !== "-")
@@ -180,7 +180,7 @@ class TrackerRows {
   }
 
   /** What begins on the eve of the month may last into it, and a day of another zone may be one of Paris; nothing else is read. */
-  private fromElsewhere(row: TableRow<Column>, day: Day, said: Pick<Stretch, "at" | "text">): Stretch | null {
+  private fromElsewhere(row: TableRow<Column>, day: Day, said: Pick<TimeInterval, "at" | "text">): TimeInterval | null {
     const isNear = [-1, 1].some((days) => monthOf(addDays(day, days)) === this.month);
     const hasClock = row.cell("startTime") !== "" || endOf(row) !== "";
     const span = isNear && hasClock ? readable(() => this.spanOf(row, day)) : null;
@@ -260,7 +260,7 @@ export function readTimewarrior(
   { file, month }: Omit<TrackerTerms, "order">,
 ): TrackerReading {
   const notes: ImportNote[] = [];
-  const stretches = intervals.flatMap((interval, index): Stretch[] => {
+  const timeIntervals = intervals.flatMap((interval, index): TimeInterval[] => {
     const { start, end, tags, annotation } = (interval ?? {}) as Readonly<Record<string, unknown>>;
     const span = { start: utcOf(start), end: utcOf(end) };
     const said = [...(Array.isArray(tags) ? tags : []), annotation].filter((part) => typeof part === "string");
@@ -274,7 +274,7 @@ export function readTimewarrior(
       throw malformed(file, at, JSON.stringify(interval).slice(0, 60), "instant");
     return [{ at, text, span: { start: span.start, end: span.end } }];
   });
-  return { stretches, notes };
+  return { timeIntervals, notes };
 }
 
 /** `20261102T080000Z`. */
