@@ -8,7 +8,7 @@ import { defaultSituation, type Situation } from "../payroll/situation.ts";
 import { NEW_YEAR, type YearToDate } from "../payroll/year.ts";
 import { isInFirstTwoMonths } from "./contract-months.ts";
 import { assertAmounts, assertPayDate } from "./input-checks.ts";
-import { type Asked, INPUT_ROWS, type Known } from "./inputs.ts";
+import { INPUT_ROWS, type InputValues, type Known } from "./inputs.ts";
 import type { Daily } from "./margins.ts";
 import { vouchersOf } from "./meal-vouchers.ts";
 import { monthShare, type Presence } from "./presence.ts";
@@ -21,7 +21,7 @@ const USUAL_FEE_PPM: Ppm = 70_000;
 const SHORT_MONTHS = 2;
 
 /** A question made from what was asked, with the days and the rate its turnover was made of. */
-export interface Put {
+export interface Request {
   readonly question: Question;
   readonly daily: (Daily & { readonly isWorkingDays: boolean }) | null;
 }
@@ -31,7 +31,7 @@ export interface Put {
  * found before it, by `clashOf`.
  * @throws {PorteError} `input.amount_range`, `input.rate`, `input.count`, `law.not_covered`.
  */
-export function questionFrom(asked: Asked, known: Known, { today, yearToDate, reading }: Moment): Put {
+export function questionFrom(asked: InputValues, known: Known, { today, yearToDate, reading }: Moment): Request {
   assertAmounts(asked, known);
   const month = asked.date ?? monthOf(today);
   assertBegun(month, reading.law);
@@ -94,11 +94,11 @@ export function monthAlone(today: string, reading: Reading = { mayEstimate: true
   return { today, yearToDate: () => NEW_YEAR, reading };
 }
 
-function dailyOf({ tjm, days }: Asked, working: number): Put["daily"] {
+function dailyOf({ tjm, days }: InputValues, working: number): Request["daily"] {
   return tjm === undefined ? null : { rateCents: tjm, days: days ?? working, isWorkingDays: days === undefined };
 }
 
-function startOf({ turnover, gross, net, paid, days }: Asked, daily: Put["daily"]): Start {
+function startOf({ turnover, gross, net, paid, days }: InputValues, daily: Request["daily"]): Start {
   if (gross !== undefined) return { kind: "gross", grossCents: gross };
   if (net !== undefined)
     return { kind: "wish", target: { figure: "netBeforeTaxCents", cents: net }, days: days ?? null };

@@ -1,7 +1,7 @@
 import type { Day } from "../domain/calendar.ts";
 import { PorteError } from "../errors.ts";
 import type { BoundLaw } from "../payroll/law.ts";
-import { type Asked, INPUTS, type InputName } from "./inputs.ts";
+import { INPUTS, type InputName, type InputValues } from "./inputs.ts";
 import { type LawFor, lawOf } from "./simulate.ts";
 
 /** So many situations stay bound: a batch usually has a few, and each costs as much to read as a hundred payslips. */
@@ -11,7 +11,7 @@ const MAX_BOUND = 512;
  * Reads one row of a batch: an object with the names of the inputs, amounts in euros, rates as fractions.
  * @throws {PorteError} `usage.unknown_option` for a name that is none, `input.*`, `usage.choice`; a `SyntaxError` for no JSON.
  */
-export function readRow(line: string, today: Day): Asked {
+export function readRow(line: string, today: Day): InputValues {
   const row: unknown = JSON.parse(line);
   if (typeof row !== "object" || row === null || Array.isArray(row)) throw new SyntaxError("not an object");
   return Object.fromEntries(

@@ -3,7 +3,7 @@ import { workingDays } from "../domain/holidays.ts";
 import { type Cents, plainEuros } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import { MAX_GROSS_CENTS } from "../payroll/payslip.ts";
-import { type Asked, INPUT_ROWS, type InputName, type Known } from "./inputs.ts";
+import { INPUT_ROWS, type InputName, type InputValues, type Known } from "./inputs.ts";
 
 /** The names a simulation can start from: one of them, and only one. */
 export const STARTS = namesWhere(({ isStart }) => isStart === true);
@@ -34,7 +34,7 @@ export interface InputClash {
 }
 
 /** Finds what keeps some inputs from making one question; null where they do. */
-export function clashOf(asked: Asked, known: Known, today: Day): InputClash | null {
+export function clashOf(asked: InputValues, known: Known, today: Day): InputClash | null {
   const given = STARTS.filter((name) => asked[name] !== undefined);
   if (given.length === 0) return { code: "usage.one_of", inputs: STARTS.map((name) => ({ name })) };
   const excess = excessBeside(given[0], asked);
@@ -48,12 +48,12 @@ export function clashOf(asked: Asked, known: Known, today: Day): InputClash | nu
 }
 
 /** What says nothing beside a start: days beside a turnover, which is already their product; all of the turnover beside a gross pay. */
-function excessBeside(start: InputName | undefined, asked: Asked): InputName | undefined {
+function excessBeside(start: InputName | undefined, asked: InputValues): InputName | undefined {
   if (start === "turnover") return asked.days === undefined ? undefined : "days";
   return start === "gross" ? (OF_TURNOVER as InputName[]).find((name) => asked[name] !== undefined) : undefined;
 }
 
-function billsMoreThanPresent(asked: Asked, known: Known, today: Day): boolean {
+function billsMoreThanPresent(asked: InputValues, known: Known, today: Day): boolean {
   const { presentDays = known.presentDays, alsaceMoselle = known.alsaceMoselle, tjm, days, date } = asked;
   if (presentDays === undefined) return false;
   const unsaid = tjm === undefined ? 0 : workingDays(date ?? monthOf(today), alsaceMoselle).length;
@@ -67,7 +67,7 @@ export function assertPayDate(payDate: Day | undefined, month: Month): void {
 }
 
 /** @throws {PorteError} `input.amount_range`, `input.cover`, `input.day` for what no month can have. */
-export function assertAmounts(asked: Asked, { paidDays }: Known): void {
+export function assertAmounts(asked: InputValues, { paidDays }: Known): void {
   for (const { name, minCents } of AMOUNTS)
     assertAmount(
       asked[name] as Cents | null | undefined,

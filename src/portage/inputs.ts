@@ -235,10 +235,10 @@ export type TypedName<Name extends InputName = InputName> = Name extends InputNa
 type ValueOf<Row> = Row extends { readonly kind: kinds.Kind<infer Value> } ? Value : never;
 
 /** What somebody may say of a month to simulate: amounts in cents, rates in ppm; all of it optional. */
-export type Asked = { readonly [Name in InputName]?: ValueOf<(typeof INPUTS)[Name]> };
+export type InputValues = { readonly [Name in InputName]?: ValueOf<(typeof INPUTS)[Name]> };
 
 /** What only a company, its contract or a run of months says of a month. */
-export interface Known extends Asked {
+export interface Known extends InputValues {
   readonly companyLines?: readonly CompanyLine[];
   /** Day of the next month on which pay leaves. */
   readonly transferDay?: number;

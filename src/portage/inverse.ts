@@ -8,7 +8,7 @@ import type { Terms } from "./terms.ts";
 import { availableOf, type Flow, paidOf, reserveFor, solve, type Waterfall } from "./waterfall.ts";
 
 /** A month to be worked back from what somebody wishes to receive. */
-export interface Wish {
+export interface NetTarget {
   readonly law: BoundLaw;
   readonly taxRate: TaxRate;
   readonly flow: Omit<Flow, "turnoverCents">;
@@ -23,7 +23,7 @@ const MAX_TURNOVER_CENTS: Cents = MAX_GROSS_CENTS;
  * Finds the smallest turnover, from `from` on, whose payslip reaches the wish.
  * @throws {PorteError} `portage.unreachable` where none up to one million euros does.
  */
-export function turnoverFor(wish: Wish, from: Cents = 1): Cents {
+export function turnoverFor(wish: NetTarget, from: Cents = 1): Cents {
   const { law, taxRate, target } = wish;
   const reaches = (gross: Cents) => payslip(law, gross, taxRate)[target.figure] >= target.cents;
   let turnover = from;
@@ -42,7 +42,7 @@ export function turnoverFor(wish: Wish, from: Cents = 1): Cents {
  * Finds the smallest daily rate that, over given days, reaches the wish.
  * @throws {PorteError} `portage.unreachable`.
  */
-export function dailyRateFor(wish: Wish, days: number): Cents {
+export function dailyRateFor(wish: NetTarget, days: number): Cents {
   let turnover: Cents = 1;
   for (;;) {
     turnover = turnoverFor(wish, turnover);
@@ -62,7 +62,7 @@ export function dailyRateFor(wish: Wish, days: number): Cents {
  * @throws {PorteError} `portage.unreachable` where none up to one million euros does.
  */
 export function smallestTurnover(
-  wish: Pick<Wish, "law" | "flow" | "terms"> & { readonly target?: Target },
+  wish: Pick<NetTarget, "law" | "flow" | "terms"> & { readonly target?: Target },
   from: Cents,
   holds: (wholeCents: Cents) => boolean,
 ): Cents {
@@ -90,7 +90,10 @@ function first(holds: (value: number) => boolean, from: number, to: number): num
   return high;
 }
 
-function solved({ law, flow, terms }: Pick<Wish, "law" | "flow" | "terms">, turnoverCents: Cents): Waterfall | null {
+function solved(
+  { law, flow, terms }: Pick<NetTarget, "law" | "flow" | "terms">,
+  turnoverCents: Cents,
+): Waterfall | null {
   try {
     return solve(law, { ...flow, turnoverCents }, terms);
   } catch (failure) {

@@ -1,5 +1,5 @@
 import type { Day, Month } from "../domain/calendar.ts";
-import type { Put } from "./asked.ts";
+import type { Request } from "./asked.ts";
 import type { Axis, Point } from "./curve.ts";
 import type { Flattering } from "./flattering.ts";
 import type { Margin } from "./margins.ts";
@@ -11,7 +11,7 @@ import type { Simulation } from "./simulate.ts";
 export type Origin = "option" | "company" | "default";
 
 /** The answer of one month with what a reader must know of its question. */
-export interface SimulatedMonth extends Put {
+export interface SimulatedMonth extends Request {
   readonly answer: Simulation;
   /** What defaults that may flatter are worth; none in a batch. */
   readonly flattering: readonly Flattering[];

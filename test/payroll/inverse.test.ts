@@ -6,7 +6,7 @@ import { payslip } from "../../src/payroll/payslip.ts";
 import { defaultSituation } from "../../src/payroll/situation.ts";
 import type { TaxRate } from "../../src/payroll/withholding.ts";
 import { after } from "../../src/payroll/year.ts";
-import { dailyRateFor, turnoverFor, type Wish } from "../../src/portage/inverse.ts";
+import { dailyRateFor, type NetTarget, turnoverFor } from "../../src/portage/inverse.ts";
 import { turnoverOf } from "../../src/portage/simulate.ts";
 import { solve } from "../../src/portage/waterfall.ts";
 import { months, situations, terms } from "../parts/situations.ts";
@@ -154,7 +154,7 @@ describe("from a net to the smallest gross pay", () => {
 });
 
 describe("from a net to the smallest turnover", () => {
-  const paidFor = ({ law, flow, terms: agreed, taxRate, target }: Wish, turnoverCents: number): number => {
+  const paidFor = ({ law, flow, terms: agreed, taxRate, target }: NetTarget, turnoverCents: number): number => {
     try {
       return payslip(law, solve(law, { ...flow, turnoverCents }, agreed).grossCents, taxRate)[target.figure];
     } catch {
@@ -167,7 +167,7 @@ describe("from a net to the smallest turnover", () => {
     const flow = { expensesCents: 12_345, otherProvisionsCents: 0 };
     for (const figure of FIGURES)
       for (const cents of [220_000, 316_000, 317_500, 318_000, 400_000]) {
-        const wish: Wish = { law, flow, terms: TERMS, taxRate: "neutral", target: { figure, cents } };
+        const wish: NetTarget = { law, flow, terms: TERMS, taxRate: "neutral", target: { figure, cents } };
         const turnover = turnoverFor(wish);
 
         expect(paidFor(wish, turnover)).toBeGreaterThanOrEqual(cents);
@@ -187,7 +187,7 @@ describe("from a net to the smallest turnover", () => {
         (situation, agreed, figure, cents, halfDays) => {
           const law = bindLaw("2026-11", situation);
           const flow = { expensesCents: 0, otherProvisionsCents: 0 };
-          const wish: Wish = { law, flow, terms: agreed, taxRate: "neutral", target: { figure, cents } };
+          const wish: NetTarget = { law, flow, terms: agreed, taxRate: "neutral", target: { figure, cents } };
           const turnover = turnoverFor(wish);
           const days = halfDays / 2;
           const rate = dailyRateFor(wish, days);
@@ -205,7 +205,7 @@ describe("from a net to the smallest turnover", () => {
 
   test("says so when it is impossible", () => {
     const law = bindLaw("2026-11", defaultSituation("2026-11"));
-    const wish: Wish = {
+    const wish: NetTarget = {
       law,
       flow: { expensesCents: 0, otherProvisionsCents: 0 },
       terms: { ...TERMS, feePpm: 1_000_000 },

@@ -4,7 +4,7 @@ import { readRow } from "../../src/portage/batch.ts";
 import type { CompanyFacts, ContractFacts } from "../../src/portage/company-facts.ts";
 import { knownTerms } from "../../src/portage/company-terms.ts";
 import { assertAmounts, assertPayDate, clashOf } from "../../src/portage/input-checks.ts";
-import { type Asked, INPUT_ROWS, INPUTS, type InputName, type Known } from "../../src/portage/inputs.ts";
+import { INPUT_ROWS, INPUTS, type InputName, type InputValues, type Known } from "../../src/portage/inputs.ts";
 
 const TODAY = "2026-11-25";
 
@@ -110,7 +110,7 @@ describe("an input", () => {
 });
 
 describe("inputs that do not make one question", () => {
-  test.each<[string, Asked, Known, string | null]>([
+  test.each<[string, InputValues, Known, string | null]>([
     ["a daily rate", { tjm: 1 }, {}, null],
     ["a wish over days", { net: 1, days: 3 }, {}, null],
     ["nothing to start from", { fee: 1 }, {}, "usage.one_of tjm turnover gross net paid"],
@@ -164,7 +164,7 @@ describe("inputs that do not make one question", () => {
 describe("amounts that no month can have", () => {
   const MAX_CENTS = 100_000_000;
 
-  test.each<[string, Asked, Known, string]>([
+  test.each<[string, InputValues, Known, string]>([
     ["a start of a cent", { tjm: 1 }, {}, "none"],
     ["a start of nothing", { turnover: 0 }, {}, "input.amount_range 0.00 0.01 1000000.00"],
     ["a start of nothing in a month of leave", { turnover: 0 }, { paidDays: 2 }, "none"],

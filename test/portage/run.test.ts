@@ -9,7 +9,7 @@ import { balances, type Posting, paymentPostings, payrollPostings } from "../../
 import { questionFrom } from "../../src/portage/asked.ts";
 import type { CompanyFacts, ContractFacts } from "../../src/portage/company-facts.ts";
 import { knownTerms } from "../../src/portage/company-terms.ts";
-import type { Asked, Known } from "../../src/portage/inputs.ts";
+import type { InputValues, Known } from "../../src/portage/inputs.ts";
 import { type RunMonth, simulateRun, totalsOf } from "../../src/portage/run.ts";
 import { lawOf, settle, simulate } from "../../src/portage/simulate.ts";
 import { keptSum } from "../../src/portage/waterfall.ts";
@@ -23,10 +23,10 @@ interface Want {
   readonly leaveDays?: number;
 }
 
-function run(wanted: readonly Want[], asked: Asked, known: Known = {}): RunMonth[] {
+function run(wanted: readonly Want[], asked: InputValues, known: Known = {}): RunMonth[] {
   return simulateRun(
     wanted.map(({ month, days, leaveDays = 0 }) => {
-      const billed: Asked = days > 0 ? { ...asked, tjm: 55_000, days } : { ...asked, turnover: 0 };
+      const billed: InputValues = days > 0 ? { ...asked, tjm: 55_000, days } : { ...asked, turnover: 0 };
       const paid = { ...known, paidDays: days + leaveDays };
       const { question } = questionFrom({ ...billed, date: month }, paid, MOMENT);
       return { month, workingDays: workingDays(month).length, billedDays: days, leaveDays, question };
@@ -142,7 +142,7 @@ const CHARGES = [
 ] as const;
 
 describe("a month that is not full", () => {
-  const net = (days: number, asked: Asked = {}) => {
+  const net = (days: number, asked: InputValues = {}) => {
     const { question } = questionFrom({ tjm: 55_000, days, date: "2026-11", ...asked }, {}, MOMENT);
     return { question, answer: simulate(question) };
   };
@@ -160,7 +160,7 @@ describe("a month that is not full", () => {
   });
 
   test("says what the other way would pay, where that matters", () => {
-    const warning = (days: number, asked: Asked = {}) =>
+    const warning = (days: number, asked: InputValues = {}) =>
       net(days, asked).answer.warnings.find(({ code }) => code === "partial_month");
 
     expect(warning(5)).toMatchObject({

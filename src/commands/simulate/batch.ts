@@ -1,7 +1,7 @@
 import type { Context } from "../../cli/context.ts";
 import { PorteError } from "../../errors.ts";
 import { answerBatch, type BatchCount, readPieces } from "../../flows/simulation/batch.ts";
-import type { Ground } from "../../flows/simulation/ground.ts";
+import type { SimulationDefaults } from "../../flows/simulation/ground.ts";
 import { batchLines, failureLineOf } from "../../view/simulation/batch-line.ts";
 
 /**
@@ -11,7 +11,7 @@ import { batchLines, failureLineOf } from "../../view/simulation/batch-line.ts";
 export async function runBatch(
   context: Pick<Context, "look" | "today" | "tell" | "stdin" | "stream">,
   file: string,
-  ground: Ground,
+  defaults: SimulationDefaults,
 ): Promise<void> {
   const count: BatchCount = { all: 0, bad: 0 };
   const pieces = file === "-" ? context.stdin() : readPieces(file);
@@ -19,6 +19,6 @@ export async function runBatch(
     answer: batchLines(context.look),
     failure: (failure: PorteError) => failureLineOf(context.tell(failure)),
   };
-  await context.stream(answerBatch(pieces, ground, { today: context.today(), words, count }));
+  await context.stream(answerBatch(pieces, defaults, { today: context.today(), words, count }));
   if (count.bad > 0) throw new PorteError("batch.lines", { bad: count.bad, all: count.all });
 }

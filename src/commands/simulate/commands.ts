@@ -1,6 +1,6 @@
 import { kebabCase } from "../../domain/kebab.ts";
 import { parseCount } from "../../domain/money.ts";
-import { type Asked, INPUT_ROWS, type Input, type InputName, type TypedName } from "../../portage/inputs.ts";
+import { INPUT_ROWS, type Input, type InputName, type InputValues, type TypedName } from "../../portage/inputs.ts";
 import { choice, command, flag, type InputSpec, month, repeated, text, value } from "../command.ts";
 import { parseMonthDays } from "./readers.ts";
 
@@ -9,7 +9,7 @@ const MAX_MONTHS = 36;
 /** The option of each input of a month. */
 type InputOptions = {
   readonly [Name in InputName as TypedName<Name>]: InputSpec<
-    TypedName<Name> extends Name ? NonNullable<Asked[Name]> : readonly NonNullable<Asked[Name]>[],
+    TypedName<Name> extends Name ? NonNullable<InputValues[Name]> : readonly NonNullable<InputValues[Name]>[],
     false
   >;
 };

@@ -5,7 +5,7 @@ import { PorteError } from "../../errors.ts";
 import { boundLaws, readRow } from "../../portage/batch.ts";
 import { simulate } from "../../portage/simulate.ts";
 import type { Origin, SimulatedMonth } from "../../portage/simulated.ts";
-import { type Ground, put } from "./ground.ts";
+import { buildRequest, type SimulationDefaults } from "./ground.ts";
 
 /** Longer than this, a line is no row of a batch but a file of another kind. */
 const MAX_LINE = 1_048_576;
@@ -61,15 +61,15 @@ export interface BatchWords {
 /** Answers every row of a batch in its order, each a line. */
 export function answerBatch(
   pieces: AsyncIterable<Buffer>,
-  ground: Ground,
+  defaults: SimulationDefaults,
   { today, words, count }: { readonly today: Day; readonly words: BatchWords; readonly count: BatchCount },
 ): AsyncGenerator<string> {
   const lawFor = boundLaws();
   const answerLine = (line: string): string => {
     const asked = readRow(line, today);
-    const { question, daily } = put(asked, ground, today);
+    const { question, daily } = buildRequest(asked, defaults, today);
     const originOf = (name: string): Origin =>
-      Object.hasOwn(asked, name) ? "option" : Object.hasOwn(ground.known, name) ? "company" : "default";
+      Object.hasOwn(asked, name) ? "option" : Object.hasOwn(defaults.known, name) ? "company" : "default";
     return words.answer({
       question,
       daily,

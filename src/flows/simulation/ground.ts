@@ -4,10 +4,10 @@ import { workingDays } from "../../domain/holidays.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
 import type { Reading } from "../../payroll/law.ts";
-import { type Moment, monthAlone, type Put, questionFrom } from "../../portage/asked.ts";
+import { type Moment, monthAlone, questionFrom, type Request } from "../../portage/asked.ts";
 import { knownTerms } from "../../portage/company-terms.ts";
 import { STARTS } from "../../portage/input-checks.ts";
-import type { Asked, Known } from "../../portage/inputs.ts";
+import type { InputValues, Known } from "../../portage/inputs.ts";
 import type { Planned } from "../../portage/run.ts";
 import type { KnownCompany } from "../../store/known-company.ts";
 import { knownCompany, yearToDateFrom } from "../known-company.ts";
@@ -16,7 +16,7 @@ import type { Machine, Session } from "../session.ts";
 import { assertNoClash, optionName } from "./option-names.ts";
 
 /** What simulations of this machine rest on, beside what is typed. */
-export interface Ground {
+export interface SimulationDefaults {
   readonly known: Known;
   readonly company: { readonly name: string; readonly day: string } | null;
   readonly source: KnownCompany | null;
@@ -26,25 +26,30 @@ export interface Ground {
   readonly reading: Reading;
 }
 
-const NO_COMPANY: Omit<Ground, "reading"> = { known: {}, company: null, source: null, isUnreachable: false };
+const NO_COMPANY: Omit<SimulationDefaults, "reading"> = {
+  known: {},
+  company: null,
+  source: null,
+  isUnreachable: false,
+};
 
 /**
  * Finds what stands in for what is not typed: what the company last said. It is asked only where a script gives its token
  * and nothing is kept yet.
  */
-export async function groundOf(
+export async function loadDefaults(
   machine: Machine,
   openSession: () => Promise<Session>,
   { isNational, reading }: { readonly isNational: boolean; readonly reading: Reading },
-): Promise<Ground> {
+): Promise<SimulationDefaults> {
   const alone = { ...NO_COMPANY, reading };
   if (isNational) return alone;
   const kept = await knownCompany(machine);
-  if (kept !== null) return groundFrom(kept, reading);
+  if (kept !== null) return readDefaults(kept, reading);
   const { PORTE_TOKEN: token, PORTE_API_URL: url } = machine.env;
   if (!token || !url) return alone;
   try {
-    return groundFrom(await askCompany(await openSession()), reading);
+    return readDefaults(await askCompany(await openSession()), reading);
   } catch (failure) {
     if (isUnanswered(failure)) return { ...alone, isUnreachable: true };
     throw failure;
@@ -52,20 +57,24 @@ export async function groundOf(
 }
 
 /** Makes the ground of simulations from what a company said. */
-export function groundFrom(source: KnownCompany, reading: Reading): Ground {
+export function readDefaults(source: KnownCompany, reading: Reading): SimulationDefaults {
   const company = { name: source.company.name, day: dayInParis(new Date(source.savedAt)) };
   return { known: knownTerms(source.company, source.contract), company, source, isUnreachable: false, reading };
 }
 
 /** @throws {PorteError} what `assertNoClash` and `questionFrom` throw. */
-function putAt(asked: Asked, known: Known, moment: Moment): Put {
+function buildRequestAt(asked: InputValues, known: Known, moment: Moment): Request {
   assertNoClash(asked, known, moment.today);
   return questionFrom(asked, known, moment);
 }
 
 /** Puts the question of one month, after the payslips that the company has already paid this year. */
-export function put(asked: Asked, { known, source, reading }: Ground, today: string): Put {
-  return putAt(asked, known, { today, yearToDate: yearToDateFrom(source, reading), reading });
+export function buildRequest(
+  asked: InputValues,
+  { known, source, reading }: SimulationDefaults,
+  today: string,
+): Request {
+  return buildRequestAt(asked, known, { today, yearToDate: yearToDateFrom(source, reading), reading });
 }
 
 /** The months of a run, and the days that are not worked in them: leave that is taken, and days without a mission. */
@@ -82,26 +91,33 @@ export interface RunAsked {
  * @throws {PorteError} what `put` throws; `usage.conflict` where days off are given beside an amount that does not
  * follow the days, `usage.month_outside` for days off of a month that is not simulated.
  */
-export function planRun(asked: Asked, ground: Ground, run: RunAsked, today: string): Planned[] {
+export function planRun(asked: InputValues, defaults: SimulationDefaults, run: RunAsked, today: string): Planned[] {
   const months = Array.from({ length: run.count }, (_, index) => addMonths(run.first, index));
   assertDaysOff(asked, run, months);
-  const known = { ...ground.known, ...contractOf(asked, ground.known, run.first) };
+  const known = { ...defaults.known, ...contractOf(asked, defaults.known, run.first) };
   return months.map((month) => {
     const { question, ...plan } = planMonth(asked, known, run, month);
     return {
       ...plan,
       question:
-        question === null ? null : putAt(question.asked, question.known, monthAlone(today, ground.reading)).question,
+        question === null
+          ? null
+          : buildRequestAt(question.asked, question.known, monthAlone(today, defaults.reading)).question,
     };
   });
 }
 
 interface MonthPlan extends Omit<Planned, "question"> {
-  readonly question: { readonly asked: Asked; readonly known: Known } | null;
+  readonly question: { readonly asked: InputValues; readonly known: Known } | null;
 }
 
 /** Plans one month: what it bills, what leave it takes, and what is to be asked of it; nothing after the contract has ended. */
-function planMonth(asked: Asked, known: Known, { leaveDays: leave, intermission }: RunAsked, month: Month): MonthPlan {
+function planMonth(
+  asked: InputValues,
+  known: Known,
+  { leaveDays: leave, intermission }: RunAsked,
+  month: Month,
+): MonthPlan {
   const working = workingDays(month, asked.alsaceMoselle ?? known.alsaceMoselle).length;
   const leaveDays = leave.get(month) ?? 0;
   const plan = { month, workingDays: working, leaveDays };
@@ -117,7 +133,7 @@ function planMonth(asked: Asked, known: Known, { leaveDays: leave, intermission 
 }
 
 /** What a month asks: its days at the daily rate, or nothing billed where it has none. */
-function billing(asked: Asked, month: Month, days: number): Asked {
+function billing(asked: InputValues, month: Month, days: number): InputValues {
   if (days > 0) return { ...asked, date: month, days };
   const { tjm: _tjm, days: _days, ...rest } = asked;
   return { ...rest, turnover: 0, date: month };
@@ -125,7 +141,7 @@ function billing(asked: Asked, month: Month, days: number): Asked {
 
 /** The term of a fixed-term contract whose length is given: it starts with the run. */
 function contractOf(
-  { contractMonths }: Asked,
+  { contractMonths }: InputValues,
   known: Known,
   first: Month,
 ): Pick<Known, "contractStart" | "contractEnd"> {
@@ -133,7 +149,7 @@ function contractOf(
   return { contractStart: firstDay(first), contractEnd: lastDay(addMonths(first, contractMonths - 1)) };
 }
 
-function assertDaysOff(asked: Asked, { leaveDays, intermission }: RunAsked, months: readonly Month[]): void {
+function assertDaysOff(asked: InputValues, { leaveDays, intermission }: RunAsked, months: readonly Month[]): void {
   const start = STARTS.find((name) => name !== "tjm" && asked[name] !== undefined);
   const off = [...leaveDays.keys(), ...intermission.keys()];
   if (start !== undefined && off.length > 0)

@@ -1,7 +1,7 @@
 import { kebabCase } from "../../domain/kebab.ts";
 import { PorteError } from "../../errors.ts";
 import { clashOf, type InputMention } from "../../portage/input-checks.ts";
-import { type Asked, INPUT_ROWS, type Known } from "../../portage/inputs.ts";
+import { INPUT_ROWS, type InputValues, type Known } from "../../portage/inputs.ts";
 
 /** Writes the name of an option as it is typed: `feeCap` is `--fee-cap`, and an input that may be given again has its own. */
 export function optionName(name: string): string {
@@ -18,7 +18,7 @@ function mention({ name, value }: InputMention): string {
 }
 
 /** @throws {PorteError} `usage.one_of`, `usage.conflict` for inputs that do not make one question, as they are typed. */
-export function assertNoClash(asked: Asked, known: Known, today: string): void {
+export function assertNoClash(asked: InputValues, known: Known, today: string): void {
   const clash = clashOf(asked, known, today);
   if (clash !== null) throw new PorteError(clash.code, { options: clash.inputs.map(mention) });
 }

@@ -3,7 +3,7 @@ import { share } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
 import type { Axis } from "../../portage/curve.ts";
 import { STARTS } from "../../portage/input-checks.ts";
-import { type Asked, INPUTS } from "../../portage/inputs.ts";
+import { INPUTS, type InputValues } from "../../portage/inputs.ts";
 import type { Figures } from "../../portage/promise.ts";
 import { turnoverOf } from "../../portage/simulate.ts";
 import type { ComparedWith } from "../../portage/simulated.ts";
@@ -11,7 +11,7 @@ import type { RunAsked } from "./ground.ts";
 import { assertNoClash, optionName } from "./option-names.ts";
 
 /** What a simulation is asked: the month itself, then how to answer. */
-export interface SimulationInput extends Asked {
+export interface SimulationInput extends InputValues {
   readonly national?: boolean;
   readonly explain?: boolean;
   readonly months?: number;
@@ -59,10 +59,10 @@ export type SimulationPlan =
   | { readonly kind: "promise"; readonly name: string; readonly month: Month | null; readonly promised: Figures }
   | { readonly kind: "compare"; readonly comparison: PlannedComparison }
   | { readonly kind: "batch"; readonly file: string; readonly basis: SimulationBasis }
-  | { readonly kind: "run"; readonly asked: Asked; readonly run: RunAsked; readonly basis: SimulationBasis }
+  | { readonly kind: "run"; readonly asked: InputValues; readonly run: RunAsked; readonly basis: SimulationBasis }
   | {
       readonly kind: "month";
-      readonly asked: Asked;
+      readonly asked: InputValues;
       readonly comparison: PlannedComparison | null;
       readonly extras: PlannedExtras;
       readonly basis: SimulationBasis;
@@ -121,11 +121,11 @@ function assertTogether(input: SimulationInput, isJson: boolean): void {
 }
 
 /** Takes what is asked of the month: what says how to answer is left out. */
-function askedFrom(input: SimulationInput): Asked {
+function askedFrom(input: SimulationInput): InputValues {
   return Object.fromEntries(Object.entries(input).filter(([name]) => Object.hasOwn(INPUTS, name)));
 }
 
-function hasStart(asked: Asked): boolean {
+function hasStart(asked: InputValues): boolean {
   return STARTS.some((name) => asked[name] !== undefined);
 }
 
@@ -161,7 +161,7 @@ function planExtras(input: SimulationInput): PlannedExtras {
 }
 
 /** The figures of an offer as they were said: nothing is computed but a product. @throws {PorteError} `usage.one_of`. */
-function promisedFigures({ tjm, days, turnover, gross, net, paid, fee, expenses }: Asked): Figures {
+function promisedFigures({ tjm, days, turnover, gross, net, paid, fee, expenses }: InputValues): Figures {
   const billed = turnover ?? (tjm === undefined || days === undefined ? undefined : turnoverOf(tjm, days));
   const said = {
     turnover: billed,

@@ -1,7 +1,7 @@
 import type { Month } from "../../domain/calendar.ts";
 import { netCurve } from "../../portage/curve.ts";
 import { flattering } from "../../portage/flattering.ts";
-import type { Asked } from "../../portage/inputs.ts";
+import type { InputValues } from "../../portage/inputs.ts";
 import { type Daily, margins } from "../../portage/margins.ts";
 import { drifts, type Figures, figuresOfSimulation } from "../../portage/promise.ts";
 import { simulateRun } from "../../portage/run.ts";
@@ -9,7 +9,7 @@ import { simulate, type Warning } from "../../portage/simulate.ts";
 import type { Comparison, MonthExtras, Origin, SimulatedMonth, SimulationResult } from "../../portage/simulated.ts";
 import { type LeftOut, lawInUse } from "../law-in-use.ts";
 import type { Machine, Session } from "../session.ts";
-import { type Ground, groundOf, planRun, put } from "./ground.ts";
+import { buildRequest, loadDefaults, planRun, type SimulationDefaults } from "./ground.ts";
 import { keepSimulation, keptSimulation, keptSimulations, paidFigures } from "./kept.ts";
 import type { PlannedComparison, PlannedExtras, SimulationBasis, SimulationPlan } from "./plan.ts";
 import { saveText } from "./report.ts";
@@ -59,8 +59,8 @@ export async function runSimulation(services: SimulationServices, plan: Answered
     case "compare":
       return { kind: "compared", comparison: await compare(services, plan.comparison, null) };
     case "run": {
-      const ground = await findGround(services, plan.basis);
-      const months = simulateRun(planRun(plan.asked, ground, plan.run, services.machine.today()));
+      const defaults = await findGround(services, plan.basis);
+      const months = simulateRun(planRun(plan.asked, defaults, plan.run, services.machine.today()));
       warn(services, months.find(({ answer }) => answer !== null)?.answer?.warnings ?? []);
       return { kind: "run", months };
     }
@@ -75,12 +75,15 @@ export async function runSimulation(services: SimulationServices, plan: Answered
 }
 
 /** Finds the law to read and what stands in for what is not typed, and says what of it is not there. */
-export async function findGround(services: SimulationServices, { isNational, law }: SimulationBasis): Promise<Ground> {
+export async function findGround(
+  services: SimulationServices,
+  { isNational, law }: SimulationBasis,
+): Promise<SimulationDefaults> {
   const { reading, leftOut } = await lawInUse(services.machine, law);
   services.remark({ kind: "left-out", files: leftOut });
-  const ground = await groundOf(services.machine, () => services.openSession(), { isNational, reading });
-  if (ground.isUnreachable) services.remark({ kind: "company-unreachable" });
-  return ground;
+  const defaults = await loadDefaults(services.machine, () => services.openSession(), { isNational, reading });
+  if (defaults.isUnreachable) services.remark({ kind: "company-unreachable" });
+  return defaults;
 }
 
 function warn(services: SimulationServices, warnings: readonly Warning[]): void {
@@ -88,17 +91,17 @@ function warn(services: SimulationServices, warnings: readonly Warning[]): void 
 }
 
 /** Computes one month, and says where each of its values came from. */
-function simulatedMonth(asked: Asked, ground: Ground, today: string): SimulatedMonth {
-  const { question, daily } = put(asked, ground, today);
+function simulatedMonth(asked: InputValues, defaults: SimulationDefaults, today: string): SimulatedMonth {
+  const { question, daily } = buildRequest(asked, defaults, today);
   const answer = simulate(question);
-  const originOf = originsOf(asked, ground);
+  const originOf = originsOf(asked, defaults);
   const isDefault = (name: string) => originOf(name) === "default";
-  const { company } = ground;
+  const { company } = defaults;
   return { question, daily, answer, company, originOf, flattering: flattering(question, answer, isDefault) };
 }
 
 /** Says of each value where it came from. */
-function originsOf(asked: Asked, { known }: Pick<Ground, "known">): (name: string) => Origin {
+function originsOf(asked: InputValues, { known }: Pick<SimulationDefaults, "known">): (name: string) => Origin {
   const says = (record: object, name: string) => (record as Readonly<Record<string, unknown>>)[name] !== undefined;
   return (name) => (says(asked, name) ? "option" : says(known, name) ? "company" : "default");
 }

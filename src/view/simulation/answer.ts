@@ -94,7 +94,7 @@ export function simulationText(look: Look, shown: SimulatedMonth, explain: boole
   const { question, answer } = shown;
   const parts = [
     paint.strong(say.simulate.title(say.format.month(question.month), daysText(look, shown))),
-    wishText(look, shown),
+    targetText(look, shown),
     ...lawUsedText(look, [answer]),
     flowText(look, shown),
     takenHome(look, shown),
@@ -162,7 +162,7 @@ function daysText({ say }: Look, { daily, answer, question }: SimulatedMonth): s
 }
 
 /** The answer to a wish, first and in one sentence. */
-function wishText({ say, paint }: Look, { question: { start }, answer }: SimulatedMonth): string {
+function targetText({ say, paint }: Look, { question: { start }, answer }: SimulatedMonth): string {
   if (start.kind !== "wish" || answer.waterfall === null) return "";
   const { simulate, format } = say;
   const wish = simulate.wishes[start.target.figure](format.euros(start.target.cents));

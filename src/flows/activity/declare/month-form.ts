@@ -21,7 +21,7 @@ import { guessMonth } from "../../../domain/month-guess.ts";
 import { withHours } from "../../../domain/working-time.ts";
 import { PorteError } from "../../../errors.ts";
 import { NO_SUCH_MONTH, orNull, simulate } from "../../../portage/simulate.ts";
-import { groundFrom, put } from "../../simulation/ground.ts";
+import { buildRequest, readDefaults } from "../../simulation/ground.ts";
 import { draftsOf, keepTyped, type Owner } from "../outbox.ts";
 import type { DaysReader } from "./days.ts";
 import type { DaysSource } from "./input.ts";
@@ -128,10 +128,13 @@ function worthOf(
   const turnover = turnoverCents(days, missions);
   const alone = { turnoverCents: turnover, netPaidCents: null, isEstimate: false };
   if (known === null || turnover === 0) return alone;
-  const ground = groundFrom(known, reading);
-  const ofReport = { ...ground, known: { ...ground.known, paidDays: paidDays(days), daysAtWork: daysAtWork(days) } };
+  const defaults = readDefaults(known, reading);
+  const ofReport = {
+    ...defaults,
+    known: { ...defaults.known, paidDays: paidDays(days), daysAtWork: daysAtWork(days) },
+  };
   const worth = orNull([...NO_SUCH_MONTH, "law.not_covered"], () => {
-    const { question } = put({ turnover, date: month }, ofReport, machine.today());
+    const { question } = buildRequest({ turnover, date: month }, ofReport, machine.today());
     const { payslip, estimatedAfter } = simulate(question);
     return { ...alone, netPaidCents: payslip.netPaidCents, isEstimate: estimatedAfter !== null };
   });
