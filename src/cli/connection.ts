@@ -1,5 +1,5 @@
 import { dayInParis } from "../domain/paris.ts";
-import { toldOnce } from "../domain/told-once.ts";
+import { showOnce } from "../domain/told-once.ts";
 import type { Machine } from "../flows/session.ts";
 import { foldersFrom } from "../store/folders.ts";
 import type { Answering, Connecting, Environment, Wording } from "./context.ts";
@@ -18,7 +18,7 @@ interface ConnectionTerms extends Pick<Wording, "say">, Pick<Answering, "isJson"
 /** Reaches the folders of this machine and the company of its profile. */
 export function openConnection(terms: ConnectionTerms): Connecting {
   const { say, warn, version, env, home, now } = terms;
-  const onNewer = toldOnce((newer) => warn(say.newerContract(newer), "later-contract"));
+  const onNewer = showOnce((newer) => warn(say.newerContract(newer), "later-contract"));
   const wait = <Value>(work: Promise<Value>) => waitFor(work, terms);
   const machine = (): Machine => {
     const { timeoutMs, profile } = terms.globals();

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { PorteError } from "../errors.ts";
 import { indented, jsonText } from "../i18n/printable.ts";
-import { tell } from "../i18n/tell.ts";
+import { describeFailure } from "../i18n/tell.ts";
 import type { ProcessContext } from "./process-context.ts";
 
 /** What telling a failure uses of a run. */
@@ -24,7 +24,7 @@ export function reportKnown(context: TellsKnown, failure: PorteError): void {
     reportJson(context, context.tell(failure));
     return;
   }
-  const { what, hint } = tell(say.failures, failure);
+  const { what, hint } = describeFailure(say.failures, failure);
   const lines = [
     `${paint.bad(say.failure.title)} ${indented(what)}`,
     ...(hint === undefined ? [] : [`  ${say.failure.arrow} ${hint}`]),

@@ -3,7 +3,7 @@ import { COMMANDS, describe } from "../commands/list.ts";
 import { formatExamples } from "../view/help.ts";
 import { fill, helpOf, type Start, type Words } from "./adapter.ts";
 import { parseLang, parseTimeout } from "./globals.ts";
-import { speak } from "./usage.ts";
+import { localise } from "./usage.ts";
 
 /**
  * The command line, with each command still a name and a summary: all of them, or the only one that the first word names.
@@ -25,12 +25,12 @@ export function program(words: Words, first: string | undefined, start: Start): 
     .option("--timeout <seconds>", help.global.timeout, parseTimeout)
     .version(words.version, "-V, --version", help.global.version)
     .addHelpText("after", () => `\n${help.moreHelp}`);
-  speak(porte, words.say);
+  localise(porte, words.say);
   addExamples(porte, words, help.firstSteps);
   for (const one of named.length > 0 ? named : COMMANDS) {
     const summary = helpOf(one, words);
     const command = porte.command(one.name).summary(summary).description(summary);
-    speak(command, words.say);
+    localise(command, words.say);
     addExamples(command, words, help.samples[one.name] ?? []);
     if (one.aliases.length > 0) command.aliases([...one.aliases]);
   }

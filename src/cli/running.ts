@@ -1,7 +1,7 @@
 import { dayInParis } from "../domain/paris.ts";
 import { exitCodeOf } from "../errors/failures.ts";
 import { PorteError } from "../errors.ts";
-import { tell } from "../i18n/tell.ts";
+import { describeFailure } from "../i18n/tell.ts";
 import type { Answers } from "./answers.ts";
 import type { Environment, Running, Wording } from "./context.ts";
 
@@ -46,7 +46,7 @@ export function openRun({ say, answer, note, version, packageFolder, env, now }:
       if (onStop !== null) return onStop();
       const failure = interruption();
       stopping.abort(failure);
-      note(`\n${tell(say.failures, failure).what}`);
+      note(`\n${describeFailure(say.failures, failure).what}`);
       process.exit(exitCodeOf(failure));
     },
   };

@@ -11,7 +11,7 @@ function root(command: Command): Command {
 }
 
 /** Puts commander's own titles in the language of the catalogue. */
-export function speak(command: Command, say: Catalogue): void {
+export function localise(command: Command, say: Catalogue): void {
   command.configureHelp({
     ...helpWords(say),
     showGlobalOptions: true,

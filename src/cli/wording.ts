@@ -1,6 +1,6 @@
 import type { Catalogue, Lang } from "../i18n/catalogue.ts";
 import { inOneLine } from "../i18n/printable.ts";
-import { tell } from "../i18n/tell.ts";
+import { describeFailure } from "../i18n/tell.ts";
 import type { Environment, Wording } from "./context.ts";
 import { terminal } from "./output.ts";
 import { paintFor } from "./paint.ts";
@@ -36,9 +36,9 @@ export async function openWording({ say, lang, env, color }: WordingTerms): Prom
 /** Words failures in the language of a catalogue. */
 export function failureWords(say: Catalogue): Pick<Wording, "words" | "tell"> {
   return {
-    words: (failure) => inOneLine(tell(say.failures, failure).what),
+    words: (failure) => inOneLine(describeFailure(say.failures, failure).what),
     tell: (failure) => {
-      const { what, hint } = tell(say.failures, failure);
+      const { what, hint } = describeFailure(say.failures, failure);
       return { code: failure.code, message: what, hint: hint ?? null, details: failure.facts };
     },
   };

@@ -1,5 +1,5 @@
 /** Tells of each later version once, however many answers say it. */
-export function toldOnce(tell: (version: string) => void): (version: string) => void {
+export function showOnce(tell: (version: string) => void): (version: string) => void {
   const told = new Set<string>();
   return (version) => {
     if (told.has(version)) return;

@@ -16,8 +16,8 @@ import { simulationWords } from "./failures/simulation.ts";
 import { startWords } from "./failures/start.ts";
 import { tablesWords } from "./failures/tables.ts";
 import { usageWords } from "./failures/usage.ts";
-import type { FailureWords, Told, Words } from "./failures/words.ts";
-import { tellProblem } from "./tell.ts";
+import type { FailureMessage, FailureWords, Words } from "./failures/words.ts";
+import { describeProblem } from "./tell.ts";
 
 /** A refusal is told by the company's reason, where that has words here; else as the company words it. */
 const refused: Words<"company">["company.refused"] = {
@@ -52,8 +52,8 @@ const words: Words<Area> = {
   ...programWords,
 };
 
-function reasonOf(lang: Lang, problem: Problem | null): Told | null {
-  return problem === null ? null : tellProblem(failuresIn(lang), problem);
+function reasonOf(lang: Lang, problem: Problem | null): FailureMessage | null {
+  return problem === null ? null : describeProblem(failuresIn(lang), problem);
 }
 
 /** Gives the sentences of every failure in a language. */

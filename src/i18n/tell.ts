@@ -1,14 +1,14 @@
 import type { FailureCode, Failures, PorteError, Problem } from "../errors.ts";
-import type { FailureWords, Told } from "./failures/words.ts";
+import type { FailureMessage, FailureWords } from "./failures/words.ts";
 
 /**
  * Words a company's reason by its code; null for a code of a later company, and for one whose facts are not those that its
  * sentence needs.
  */
-export function tellProblem(words: FailureWords, { code, facts }: Problem): Told | null {
+export function describeProblem(words: FailureWords, { code, facts }: Problem): FailureMessage | null {
   if (!Object.hasOwn(words, code)) return null;
   try {
-    return tell(words, { code, facts: complete(facts) });
+    return describeFailure(words, { code, facts: complete(facts) });
   } catch {
     return null;
   }
@@ -27,6 +27,9 @@ function complete<Facts extends object>(facts: Facts): Facts {
 }
 
 /** Words a failure in the language of the catalogue. */
-export function tell(words: FailureWords, { code, facts }: Pick<PorteError, "code" | "facts">): Told {
-  return (words[code] as (facts: Failures[FailureCode]) => Told)(facts);
+export function describeFailure(
+  words: FailureWords,
+  { code, facts }: Pick<PorteError, "code" | "facts">,
+): FailureMessage {
+  return (words[code] as (facts: Failures[FailureCode]) => FailureMessage)(facts);
 }

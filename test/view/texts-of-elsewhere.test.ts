@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { ExpenseAtHand } from "../../src/domain/expense.ts";
 import { catalogueOf } from "../../src/i18n/catalogue.ts";
 import { printable } from "../../src/i18n/printable.ts";
-import { tell } from "../../src/i18n/tell.ts";
+import { describeFailure } from "../../src/i18n/tell.ts";
 import { accountText } from "../../src/view/account.ts";
 import { bankLinesText } from "../../src/view/bank.ts";
 import { draw } from "../../src/view/draw.ts";
@@ -265,7 +265,10 @@ describe.each(["fr", "en"] as const)("in %s,", (lang) => {
 
   test("so does a refusal", async () => {
     const { failures } = await catalogueOf(lang);
-    const said = tell(failures, { code: "company.refused", facts: { detail: "first\nsecond", problem: null } }).what;
+    const said = describeFailure(failures, {
+      code: "company.refused",
+      facts: { detail: "first\nsecond", problem: null },
+    }).what;
     expect(said).toContain("first\nsecond");
   });
 });

@@ -34,7 +34,7 @@ export function interviewOn(context: AsksOfMonths): Interview {
       return fillMonth(context, screen, await form());
     },
     openTable: async (file, layout) => (await import("../tables.ts")).tableReader(context, file, layout),
-    tell: (notice) => tell(context, notice),
+    tell: (notice) => warnOf(context, notice),
     kept: () => context.keeps(),
     wait: (work) => context.wait(work),
     describe: (failure) => context.words(failure),
@@ -72,7 +72,7 @@ async function ask(context: AsksOfMonths, question: ShownQuestion): Promise<Answ
   }
 }
 
-function tell(context: Pick<Context, "say" | "note" | "remark" | "warn">, notice: Notice): void {
+function warnOf(context: Pick<Context, "say" | "note" | "remark" | "warn">, notice: Notice): void {
   const { declare, imports, tables } = context.say;
   switch (notice.type) {
     case "read":

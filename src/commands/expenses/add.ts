@@ -21,7 +21,7 @@ export async function run(context: Slice, toAdd: ExpenseToAdd): Promise<void> {
     isAsking: context.isAsking(),
     wait: <Value>(work: Promise<Value>) => context.wait(work),
     ask: (question: ExpenseQuestion) => ask(context, question),
-    remark: (remark: AddRemark) => tell(context, remark),
+    remark: (remark: AddRemark) => warnOf(context, remark),
   };
   const added = await addExpense(services, toAdd);
   if (added === null) return;
@@ -71,11 +71,11 @@ async function ask(context: Slice, question: ExpenseQuestion): Promise<string> {
   }
 }
 
-function tell(context: Slice, remark: AddRemark): void {
+function warnOf(context: Slice, remark: AddRemark): void {
   const { expenses: words, format } = context.say;
   switch (remark.kind) {
     case "read":
-      tellRead(context, remark);
+      describeReading(context, remark);
       break;
     case "credit-note":
       context.warn(words.isCredit, remark.kind);
@@ -93,7 +93,7 @@ function tell(context: Slice, remark: AddRemark): void {
 }
 
 /** Says what was read of a receipt, and what speaks against it. */
-function tellRead(context: Slice, { read, isVatSaid }: Extract<AddRemark, { kind: "read" }>): void {
+function describeReading(context: Slice, { read, isVatSaid }: Extract<AddRemark, { kind: "read" }>): void {
   const { expenses: words } = context.say;
   const { reading, why, invoice, page, differences, doubts, isForeignVat } = read;
   if (reading === null) context.remark(words.notRead[why ?? "no-text"], "not-read");

@@ -58,7 +58,7 @@ function servicesOf(context: Slice): SimulationServices {
     version,
     openSession: () => context.session(),
     wait: (work) => context.wait(work),
-    remark: (remark) => tell(context, remark),
+    remark: (remark) => warnOf(context, remark),
     points: () => plotPoints(look),
     evidence: (month) => simulationJson(look, month),
     report: async (month) => {
@@ -70,7 +70,7 @@ function servicesOf(context: Slice): SimulationServices {
   };
 }
 
-function tell(context: Slice, remark: SimulationRemark): void {
+function warnOf(context: Slice, remark: SimulationRemark): void {
   const { look, say } = context;
   if (remark.kind === "left-out") sayLeftOut(context, remark.files);
   else if (remark.kind === "warning") context.warn(warningText(look, remark.warning), remark.warning.code);

@@ -2,12 +2,12 @@ import type { Area } from "../../errors/row.ts";
 import type { FailureCode, Failures } from "../../errors.ts";
 
 /** A failure's sentences: what happened and why, then what to do. */
-export interface Told {
+export interface FailureMessage {
   readonly what: string;
   readonly hint?: string;
 }
 
-type Sentence<Code extends FailureCode> = (facts: Failures[Code]) => Told;
+type Sentence<Code extends FailureCode> = (facts: Failures[Code]) => FailureMessage;
 
 /** The sentences of every failure, in one language. */
 export type FailureWords = { readonly [Code in FailureCode]: Sentence<Code> };

@@ -2,7 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { statusOf } from "../../errors/failures.ts";
 import { isFailure, PorteError } from "../../errors.ts";
 import { failuresIn } from "../../i18n/failures.ts";
-import { tell } from "../../i18n/tell.ts";
+import { describeFailure } from "../../i18n/tell.ts";
 import { databaseFailure, isAway } from "../db/away.ts";
 import type { Schemas } from "../deps.ts";
 import { MAX_ERRORS, schemaFaults } from "./field-errors.ts";
@@ -19,7 +19,7 @@ function problemOf(whole: PorteError, { id: instance, body }: FastifyRequest): S
   const errors = fieldErrors(whole, body);
   const failure = bounded(whole);
   const { code, facts } = failure;
-  const title = tell(ENGLISH, failure).what;
+  const title = describeFailure(ENGLISH, failure).what;
   return {
     type: `urn:porte:problem:${code}`,
     title,

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from "kysely";
 import { PorteError, type Problem } from "../../errors.ts";
 import { failuresIn } from "../../i18n/failures.ts";
-import { tell } from "../../i18n/tell.ts";
+import { describeFailure } from "../../i18n/tell.ts";
 import {
   idCursor,
   idOf,
@@ -63,7 +63,7 @@ function show(row: RunRow, counts: Schemas["PayrollRunCounts"]): Schemas["Payrol
 const ENGLISH = failuresIn("en");
 
 function told({ code, facts }: Pick<Schemas["RunFailure"], "code" | "facts">): Schemas["RunFailure"] {
-  return { code, title: tell(ENGLISH, failureOf({ code, facts })).what, facts };
+  return { code, title: describeFailure(ENGLISH, failureOf({ code, facts })).what, facts };
 }
 
 /** A failure that was kept, as it was thrown. */

@@ -61,7 +61,7 @@ async function init(context: ServerContext, given: InitOptions, files: PackageFi
   const db = await openDatabase(given, files);
   try {
     const token = await openCompany({ db, now: context.now, law }, company, admin);
-    tellOpened(context, { company: company.name, email: admin.email, password: isDrawn ? password : null, token });
+    describeOpened(context, { company: company.name, email: admin.email, password: isDrawn ? password : null, token });
   } finally {
     await db.destroy();
   }
@@ -82,7 +82,7 @@ interface OpenedCompany {
   readonly token: string;
 }
 
-function tellOpened(context: ServerContext, { company, email, password, token }: OpenedCompany): void {
+function describeOpened(context: ServerContext, { company, email, password, token }: OpenedCompany): void {
   const { administration } = context.say;
   const answer = { company, admin: { email, ...(password === null ? {} : { password }), token } };
   context.show(answer, [

@@ -3,7 +3,7 @@ import type { Environment } from "../../cli/context.ts";
 import { openRun } from "../../cli/running.ts";
 import { failureWords } from "../../cli/wording.ts";
 import type { StaffContext } from "../../commands/company/context.ts";
-import { toldOnce } from "../../domain/told-once.ts";
+import { showOnce } from "../../domain/told-once.ts";
 import type { Catalogue } from "../../i18n/catalogue.ts";
 import { printable } from "../../i18n/printable.ts";
 import { type Paint, PLAIN } from "../../view/look.ts";
@@ -29,7 +29,7 @@ export function openStaffContext(terms: StaffTerms): StaffRun {
   const problemPaint = PLAIN;
   const answers = openAnswers({ say, problemPaint }, json);
   /** What the staff's commands answer is kept and sent back, by scripts too: it holds nothing but what the company said. */
-  const onNewer = toldOnce((newer) => answers.note(`${say.warning} ${say.newerContract(newer)}`));
+  const onNewer = showOnce((newer) => answers.note(`${say.warning} ${say.newerContract(newer)}`));
   const agent = `porte-company/${version} (node ${process.versions.node}; ${process.platform})`;
   const isAsked = !json && process.stdin.isTTY === true && process.stderr.isTTY === true;
   return {
