@@ -1,6 +1,6 @@
 import type { Context } from "../cli/context.ts";
 import { deliverAll } from "../flows/activity/outbox.ts";
-import { heldReport } from "../flows/activity/reports.ts";
+import { remoteReport } from "../flows/activity/reports.ts";
 import { reportJson } from "../view/report.ts";
 import { syncedLines } from "./send-queued.ts";
 
@@ -14,7 +14,7 @@ export async function run(
   const synced = await context.wait(deliverAll(await context.session()));
   const { sync } = context.say;
   const result = {
-    sent: synced.sent.map(({ report, isNew }) => ({ ...reportJson(heldReport(report)), sent: isNew })),
+    sent: synced.sent.map(({ report, isNew }) => ({ ...reportJson(remoteReport(report)), sent: isNew })),
     waiting: synced.waiting.map(({ month, failure }) => ({ month, error: context.tell(failure) })),
   };
   context.show(result, () => syncedLines(context, synced).join("\n") || sync.nothing);

@@ -46,8 +46,8 @@ export async function login(machine: Machine, options: LoginOptions): Promise<Lo
   const store = new CredentialStore(machine.folders, options.secretStore);
   const kept = await whileLocked(store.fileOf(profile), () => store.keep(profile, credentials));
   const secretIn = kept.place;
-  await settings.inTurn(async (held) =>
-    held.keepProfile(profile, { url, issuer, company: service.company, person: me.name, secretIn }),
+  await settings.inTurn(async (remote) =>
+    remote.keepProfile(profile, { url, issuer, company: service.company, person: me.name, secretIn }),
   );
   await rememberCompany(machine, { profile, url }, { company: known, me, payslips, missions });
   return { profile, company: service.company, me, kept };
@@ -91,7 +91,7 @@ export async function logout(machine: Machine): Promise<LoggedOut> {
   const known = settings.profile(profile);
   const found = await store.find(profile, known?.secretIn);
   const hadSession = await whileLocked(store.fileOf(profile), () => store.forget(profile));
-  if (known !== null) await settings.inTurn(async (held) => held.changeProfile(profile, { secretIn: null }));
+  if (known !== null) await settings.inTurn(async (remote) => remote.changeProfile(profile, { secretIn: null }));
   new KnownCompanies(machine.folders, profile).forget();
   const token = found?.credentials.refreshToken ?? null;
   if (known === null || token === null) return { profile, hadSession, revoked: false, atCompany: "valid" };

@@ -99,10 +99,10 @@ function reportItem({ month, today, dueDay, report, typed }: ReportAt): StatusIt
     const day = `${month}-${String(dueDay).padStart(2, "0")}`;
     return { kind: today > day ? "report-late" : "report-due", month, day };
   }
-  return heldItem(report);
+  return remoteItem(report);
 }
 
-function heldItem({ month, state, reason }: Schemas["ActivityReport"]): StatusItem | null {
+function remoteItem({ month, state, reason }: Schemas["ActivityReport"]): StatusItem | null {
   if (state === "refused") return { kind: "report-refused", month, reason: reason ?? "" };
   if (state === "approved") return { kind: "report-approved", month };
   if (state === "awaiting-client") return { kind: "report-at-client", month };

@@ -1,5 +1,5 @@
 import type { ReportDay } from "../../src/domain/activity.ts";
-import type { DeclarationFacts, HeldMonth } from "../../src/domain/declaration/facts.ts";
+import type { DeclarationFacts, RemoteMonth } from "../../src/domain/declaration/facts.ts";
 import type { Answers, DeclarationTerms, Plan, Said } from "../../src/domain/declaration/plan.ts";
 import { planDeclaration } from "../../src/domain/declaration/plan.ts";
 import { DOMAIN_LAW } from "../../src/domain/law-tables.ts";
@@ -37,7 +37,7 @@ export function day(date: string, hours?: number): ReportDay {
 }
 
 /** A month that the company holds. */
-export function heldMonth(changed: Partial<HeldMonth> = {}): NonNullable<DeclarationFacts["held"]> {
+export function heldMonth(changed: Partial<RemoteMonth> = {}): NonNullable<DeclarationFacts["held"]> {
   const value = { version: 2, state: "submitted", days: [day("03")], restDaysConfirmed: false, restStatement: null };
   return { value: { ...value, ...changed }, etag: '"v2"' };
 }

@@ -1,6 +1,6 @@
 import type { Context } from "../../cli/context.ts";
 import type { Month } from "../../domain/calendar.ts";
-import { heldReport } from "../../flows/activity/reports.ts";
+import { remoteReport } from "../../flows/activity/reports.ts";
 import { withdraw } from "../../flows/activity/versions.ts";
 import { reportJson } from "../../view/report.ts";
 
@@ -11,5 +11,5 @@ export async function run(
 ): Promise<void> {
   const report = await context.wait(withdraw(await context.session(), month));
   const { declare, format } = context.say;
-  context.show(reportJson(heldReport(report)), () => declare.withdrawn(format.month(month)));
+  context.show(reportJson(remoteReport(report)), () => declare.withdrawn(format.month(month)));
 }

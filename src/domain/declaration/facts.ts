@@ -8,7 +8,7 @@ import type { RestStatement } from "../rest-statement.ts";
 import { type TimeLaw, USUAL_DAY_HOURS } from "../working-time.ts";
 
 /** A month as the company holds it. */
-export interface HeldMonth {
+export interface RemoteMonth {
   readonly version: number;
   readonly state: string;
   readonly days: readonly ReportDay[];
@@ -36,7 +36,7 @@ export interface DeclarationFacts {
   /** The hours of a whole day of each mission that has its own. */
   readonly dayLengths: Readonly<Record<string, number>>;
   /** What the company holds; null where it holds nothing, or could not be asked. */
-  readonly held: { readonly value: HeldMonth; readonly etag: string | null } | null;
+  readonly held: { readonly value: RemoteMonth; readonly etag: string | null } | null;
   readonly kept: KeptMonth | null;
   /** The days of other months that the contract's working time is measured with; none where they are not known. */
   readonly otherDays: readonly ReportDay[];

@@ -164,11 +164,11 @@ function nextOf(
 ): Next {
   const typed: Typed = { ...month, restStatement };
   if (said.terms.isDryRun) return { type: "preview", typed };
-  return heldBack(facts, said, answers, typed) ?? sending(facts, said, answers, { typed, worked });
+  return remoteBack(facts, said, answers, typed) ?? sending(facts, said, answers, { typed, worked });
 }
 
 /** What stands against replacing what the company holds; null where nothing does. */
-function heldBack({ held, kept }: DeclarationFacts, said: Said, answers: Answers, typed: Typed): Next | null {
+function remoteBack({ held, kept }: DeclarationFacts, said: Said, answers: Answers, typed: Typed): Next | null {
   if (held === null || isSameReport(typed, held.value)) return null;
   const { version, state } = held.value;
   if (version !== kept?.sent?.version && version !== seenVersion({ held, kept }, said)) {

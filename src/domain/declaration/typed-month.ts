@@ -3,7 +3,7 @@ import { canonicalReport, type ReportDay } from "../activity.ts";
 import type { Month } from "../calendar.ts";
 import { differences } from "../report-difference.ts";
 import type { RestStatement } from "../rest-statement.ts";
-import type { HeldMonth } from "./facts.ts";
+import type { RemoteMonth } from "./facts.ts";
 
 /** What a month is when it is kept. */
 export interface Typed {
@@ -15,7 +15,7 @@ export interface Typed {
 }
 
 /** Says whether the company holds just these days, and the same statement of rest. */
-export function isSameReport({ month, days, restDaysConfirmed, restStatement }: Typed, held: HeldMonth): boolean {
+export function isSameReport({ month, days, restDaysConfirmed, restStatement }: Typed, held: RemoteMonth): boolean {
   return (
     held.restDaysConfirmed === restDaysConfirmed &&
     canonicalReport(month, held.days, held.restStatement ?? null) === canonicalReport(month, days, restStatement)
@@ -23,6 +23,6 @@ export function isSameReport({ month, days, restDaysConfirmed, restStatement }: 
 }
 
 /** Tells a difference day by day. */
-export function conflict({ month, days }: Typed, held: HeldMonth): PorteError<"activity.conflict"> {
+export function conflict({ month, days }: Typed, held: RemoteMonth): PorteError<"activity.conflict"> {
   return new PorteError("activity.conflict", { month, version: held.version, days: differences(days, held.days) });
 }

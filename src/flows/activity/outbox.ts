@@ -103,12 +103,12 @@ function sentAs(draft: ReportDraft, { value, etag }: Versioned<Schemas["Activity
 export async function markHeld(
   owner: Owner,
   month: Month,
-  held: Versioned<Schemas["ActivityReport"]>,
+  remote: Versioned<Schemas["ActivityReport"]>,
 ): Promise<Delivery> {
   const drafts = draftsOf(owner);
   const draft = await drafts.find(month);
-  if (draft !== null) await drafts.keep(sentAs(draft, held));
-  return { report: held.value, isNew: false };
+  if (draft !== null) await drafts.keep(sentAs(draft, remote));
+  return { report: remote.value, isNew: false };
 }
 
 function isConflict(failure: unknown): boolean {
@@ -125,10 +125,10 @@ async function submit(
     return { ...(await company.submitReport(month, submissionOf(draft), { key, etag: base })), isNew: true };
   } catch (failure) {
     if (!isLostRace(failure)) throw failure;
-    const held = await company.report(month);
-    if (held === null) throw failure;
-    if (held.value.state !== "withdrawn" && isSameReport(draft, held.value)) return { ...held, isNew: false };
-    throw conflict(draft, held.value);
+    const remote = await company.report(month);
+    if (remote === null) throw failure;
+    if (remote.value.state !== "withdrawn" && isSameReport(draft, remote.value)) return { ...remote, isNew: false };
+    throw conflict(draft, remote.value);
   }
 }
 

@@ -30,7 +30,7 @@ export interface ReportAtHand {
 }
 
 /** Shows a report of the company as one that stands. */
-export function heldReport(report: Schemas["ActivityReport"], worked: WorkedTime | null = null): ReportAtHand {
+export function remoteReport(report: Schemas["ActivityReport"], worked: WorkedTime | null = null): ReportAtHand {
   const { id: _id, restDaysConfirmed: _confirmed, decidedBy: _by, decidedAt: _at, ...shown } = report;
   return { ...shown, restStatement: shown.restStatement ?? null, problems: [], worked };
 }
@@ -72,7 +72,7 @@ export async function listReports(
   const typed = drafts.map((draft) => draftReport(draft, missions));
   const others = held
     .filter(({ month }) => !typed.some((draft) => draft.month === month))
-    .map((one) => heldReport(one));
+    .map((one) => remoteReport(one));
   return [...typed, ...others].sort((a, b) => (a.month < b.month ? 1 : -1));
 }
 

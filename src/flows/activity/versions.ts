@@ -46,10 +46,10 @@ export async function restoreVersion(
  */
 export async function withdraw(session: Session, month: Month): Promise<Schemas["ActivityReport"]> {
   return draftsOf(session).inTurn(month, async () => {
-    const held = await session.company.report(month);
-    if (held === null) throw new PorteError("activity.empty", { month });
-    const { value } = await session.company.withdrawReport(month, { key: randomUUID(), etag: held.etag });
-    const { days, restDaysConfirmed, restStatement = null } = held.value;
+    const remote = await session.company.report(month);
+    if (remote === null) throw new PorteError("activity.empty", { month });
+    const { value } = await session.company.withdrawReport(month, { key: randomUUID(), etag: remote.etag });
+    const { days, restDaysConfirmed, restStatement = null } = remote.value;
     await keepTyped(session, { month, days, restDaysConfirmed, restStatement }, "draft", null);
     return value;
   });

@@ -5,8 +5,11 @@ import { type KeptRefusal, Refusals } from "../../store/refusals.ts";
 import type { Session } from "../session.ts";
 
 /** Learns from what the company refused. */
-export async function learnRefusals({ machine, profile }: Session, held: readonly Schemas["Expense"][]): Promise<void> {
-  const met = held.flatMap(({ id, state, category, mission, reason, decidedAt }): KeptRefusal[] =>
+export async function learnRefusals(
+  { machine, profile }: Session,
+  remote: readonly Schemas["Expense"][],
+): Promise<void> {
+  const met = remote.flatMap(({ id, state, category, mission, reason, decidedAt }): KeptRefusal[] =>
     state === "refused" && decidedAt !== null
       ? [{ id, category, isOperating: mission === null, reason: reason ?? "", since: dayInParis(new Date(decidedAt)) }]
       : [],

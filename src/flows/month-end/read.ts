@@ -48,7 +48,7 @@ export async function readMonthEnd(session: Session, month: Month): Promise<Mont
   const transferDate = payslips.find((one) => one.month === month)?.transferDate ?? null;
   const steps = stepsOf({
     kept: draft === null || draft.state === "sent" ? null : { state: draft.state, since: draft.savedAt },
-    held: held === null ? null : heldFact(held.value),
+    held: held === null ? null : remoteFact(held.value),
     expenses: [
       ...drafts
         .filter(({ date }) => monthOf(date) === month)
@@ -64,7 +64,7 @@ export async function readMonthEnd(session: Session, month: Month): Promise<Mont
   return { month, steps, transferDate, restStatement: standingRest({ kept: draft, held }) };
 }
 
-function heldFact({ state, decidedAt, receipt }: Schemas["ActivityReport"]): NonNullable<MonthFacts["held"]> {
+function remoteFact({ state, decidedAt, receipt }: Schemas["ActivityReport"]): NonNullable<MonthFacts["held"]> {
   return { state, since: decidedAt ?? receipt.submittedAt };
 }
 

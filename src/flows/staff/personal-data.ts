@@ -21,7 +21,7 @@ interface Exported {
 const MAX_BYTES = 256 * 1024 * 1024;
 
 /** The content of a receipt, and the name that it is given here. */
-interface HeldReceipt {
+interface ExportedReceipt {
   readonly id: string;
   readonly sha256: string;
   readonly file: string;
@@ -50,7 +50,7 @@ export async function exportPerson(office: Office, personId: string, folder: str
 }
 
 /** The names of the files come from the company: nothing but a hash and a known extension is taken, so that none leads elsewhere. */
-function receiptsOf({ line: { url } }: Office, { tables }: PersonExport): HeldReceipt[] {
+function receiptsOf({ line: { url } }: Office, { tables }: PersonExport): ExportedReceipt[] {
   return (tables.receipts ?? []).map(({ id, sha256, media_type }, index) => {
     const isKnown = RECEIPT_TYPES.some((type) => type === media_type);
     if (typeof id !== "string" || typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256) || !isKnown)

@@ -49,7 +49,7 @@ export async function listExpensesToDecide({ db }: Deps, query: Query<"listExpen
 }
 
 /** An expense, its row held until the end of the transaction. @throws {PorteError} `company.not_found`. */
-async function heldExpense(trx: Db, expenseId: string): Promise<Selectable<Database["expenses"]>> {
+async function findExpense(trx: Db, expenseId: string): Promise<Selectable<Database["expenses"]>> {
   const found = await trx
     .selectFrom("expenses")
     .selectAll()
@@ -68,7 +68,7 @@ export async function decideExpense(
   expenseId: string,
   asked: Omit<DecisionAsked, "what">,
 ): Promise<Answer<Schemas["OwnedExpense"]>> {
-  const expense = await heldExpense(trx, expenseId);
+  const expense = await findExpense(trx, expenseId);
   const state = stateDecided(expense, { ...asked, what: expenseId });
   const row = await trx
     .updateTable("expenses")
@@ -105,7 +105,7 @@ export async function questionExpense(
   question: string,
   ifMatch: string | undefined,
 ): Promise<Answer<Schemas["OwnedExpense"]>> {
-  const found = await heldExpense(trx, expenseId);
+  const found = await findExpense(trx, expenseId);
   assertSeen(found, expenseId, ifMatch);
   return ownedAnswer(trx, await moved(trx, found, "submitted", { question, answer: null, state: "questioned" }));
 }
@@ -117,7 +117,7 @@ export async function answerExpense(
   expenseId: string,
   answer: string,
 ): Promise<Answer<Schemas["Expense"]>> {
-  const found = await heldExpense(trx, expenseId);
+  const found = await findExpense(trx, expenseId);
   if (found.person_id !== personId) throw new PorteError("company.not_found", { what: expenseId });
   const row = await moved(trx, found, "questioned", { answer, state: "submitted" });
   return { status: 200, body: await showExpense(trx, row), etag: etagOf(row) };

@@ -49,9 +49,9 @@ interface Found {
 export async function payFacts(trx: Db, personId: string, month: Month): Promise<PayFacts | Schemas["LeftOutReason"]> {
   const earlier = await standingPayslips(trx, personId, month);
   if (earlier.at(-1)?.month === month) return "already-paid";
-  let found = await heldFacts(trx, personId, month);
+  let found = await readFacts(trx, personId, month);
   /** A version that was sent and approved while its report was waited for is seen by the next question only. */
-  if (found.report?.state === "approved" && found.days === null) found = await heldFacts(trx, personId, month);
+  if (found.report?.state === "approved" && found.days === null) found = await readFacts(trx, personId, month);
   const { report, days, payments, expenses, contract } = found;
   if (report === null) return "no-report";
   if (report.state !== "approved" || days === null) return "report-not-approved";
@@ -80,7 +80,7 @@ export async function standingPayslips(trx: Db, personId: string, month: Month):
 }
 
 /** All in one question: each that is asked apart is a journey to the database, ten thousand times. */
-async function heldFacts(trx: Db, personId: string, month: Month): Promise<Found> {
+async function readFacts(trx: Db, personId: string, month: Month): Promise<Found> {
   const { rows } = await sql<Found>`
     with report as (
       select id, state, version from activity_reports where person_id = ${personId} and month = ${month} for no key update

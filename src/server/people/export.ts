@@ -6,7 +6,7 @@ import { holdsAddress } from "../trail/erasure.ts";
 import { showPerson } from "./queries.ts";
 
 /** A table that holds something of a person: how its rows lead to the person, and what of them is a secret or others'. */
-interface Held {
+interface PersonalData {
   readonly table: string;
   readonly by: keyof typeof LEADS_TO;
   readonly hidden?: readonly string[];
@@ -37,7 +37,7 @@ const HIDDEN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Every table that holds something of a person. */
-const HELD: readonly Held[] = [
+const HELD: readonly PersonalData[] = [
   { table: "people", by: "id", hidden: ["password_hash"] },
   ...[
     ...["employment_contracts", "leave", "missions", "activity_reports", "receipts", "receipt_uploads", "expenses"],
@@ -68,7 +68,11 @@ export async function exportPerson({ db, now }: Deps, personId: string): Promise
     });
 }
 
-async function rowsOf(trx: Db, { table, by, hidden = [] }: Held, person: Named): Promise<Record<string, unknown>[]> {
+async function rowsOf(
+  trx: Db,
+  { table, by, hidden = [] }: PersonalData,
+  person: Named,
+): Promise<Record<string, unknown>[]> {
   const { rows } = await sql<{ row: Record<string, unknown> }>`
     select to_jsonb(held) - ${hidden}::text[] ${by === "address" ? withoutOthers(person) : sql``} as row
     from ${sql.table(table)} as held where ${LEADS_TO[by](person)} order by 1`.execute(trx);

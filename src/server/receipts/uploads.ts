@@ -76,7 +76,7 @@ export async function recordPiece(
 ): Promise<Answer<Schemas["ReceiptUpload"]>> {
   /** The person comes before the upload, as where one is started: two who wait for each other end neither. */
   await holdQuota(trx, caller);
-  const upload = await heldUpload(trx, caller, sha256);
+  const upload = await findUpload(trx, caller, sha256);
   const { bytes } = upload;
   if (put === null || !isNext(upload, offset, content))
     throw new PorteError("company.precondition", { what: `Upload-Offset ${upload.received}` });
@@ -101,7 +101,7 @@ function isNext(upload: { bytes: number; received: number }, offset: number, { l
 }
 
 /** An upload that was started, its row held until the end of the transaction. @throws {PorteError} `company.not_found`. */
-async function heldUpload(trx: Db, caller: Caller, sha256: string) {
+async function findUpload(trx: Db, caller: Caller, sha256: string) {
   const select = trx.selectFrom("receipt_uploads").selectAll().where(isOf(caller, sha256));
   const upload = await select.forUpdate().executeTakeFirst();
   if (upload === undefined) throw new PorteError("company.not_found", { what: sha256 });

@@ -23,7 +23,7 @@ import {
   type Owner,
   submissionOf,
 } from "../outbox.ts";
-import { draftReport, heldReport, type ReportAtHand } from "../reports.ts";
+import { draftReport, type ReportAtHand, remoteReport } from "../reports.ts";
 import { daysSaid } from "./days.ts";
 import type { DeclareInput } from "./input.ts";
 import type { Interview, ShownQuestion } from "./interview.ts";
@@ -163,7 +163,7 @@ async function carriedOut(
     outcome = failure;
   }
   if (outcome !== null && !(outcome instanceof PorteError))
-    return { type: "sent", report: heldReport(outcome.report, worked), isNew: outcome.isNew };
+    return { type: "sent", report: remoteReport(outcome.report, worked), isNew: outcome.isNew };
   const reason = outcome === null || input.isOffline ? "--offline" : interview.describe(outcome);
   if (input.requiresSent) throw new PorteError("activity.queued_only", { month, reason });
   return { type: "queued", report: draftOf(typed, atHand, worked, "queued"), reason };
