@@ -1,4 +1,4 @@
-import { isAway } from "./activity/outbox.ts";
+import { isUnreachable } from "./activity/outbox.ts";
 import type { Session } from "./session.ts";
 
 /** The porté's own addresses, in small letters, by which their calendars say what they declined; none where the company cannot be asked. */
@@ -6,7 +6,7 @@ export async function ownAddresses({ company }: Session): Promise<readonly strin
   try {
     return [(await company.me()).email.toLowerCase()];
   } catch (failure) {
-    if (!isAway(failure)) throw failure;
+    if (!isUnreachable(failure)) throw failure;
     return [];
   }
 }

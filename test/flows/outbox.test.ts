@@ -1,7 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { deliverAll, draftsOf, isAway, keepTyped, markHeld, submissionOf } from "../../src/flows/activity/outbox.ts";
+import {
+  deliverAll,
+  draftsOf,
+  isUnreachable,
+  keepTyped,
+  markHeld,
+  submissionOf,
+} from "../../src/flows/activity/outbox.ts";
 import { isSigned, proofOf } from "../../src/flows/activity/proof.ts";
 import { hasQueued } from "../../src/flows/activity/queued.ts";
 import { findReport, listReports } from "../../src/flows/activity/reports.ts";
@@ -156,7 +163,7 @@ describe("a month that is kept", () => {
     const refused = { ...typed(), days: [{ date: `${month}-03`, entries: [unknown] }] };
     await keepTyped(session, refused, "queued", null);
     const { waiting, sent } = await deliverAll(session);
-    expect([sent, waiting.map(({ failure }) => isAway(failure))]).toEqual([[], [false]]);
+    expect([sent, waiting.map(({ failure }) => isUnreachable(failure))]).toEqual([[], [false]]);
     expect(await draft()).toMatchObject({ state: "draft" });
   });
 

@@ -55,7 +55,7 @@ export async function keepTyped(
 }
 
 /** Says whether a failure leaves the company's answer unknown: what is queued then waits, and nothing is lost. */
-export function isAway(failure: unknown): failure is PorteError {
+export function isUnreachable(failure: unknown): failure is PorteError {
   return isFailure(failure, ...AWAY);
 }
 
@@ -85,7 +85,7 @@ export async function deliverInTurn(session: Session, month: Month): Promise<Del
   const draft = await drafts.find(month);
   if (draft === null || draft.state !== "queued") return null;
   const { isNew, ...accepted } = await submit(session, draft).catch(async (failure: unknown) => {
-    if (!isAway(failure) && !isConflict(failure)) await drafts.keep({ ...draft, state: "draft" });
+    if (!isUnreachable(failure) && !isConflict(failure)) await drafts.keep({ ...draft, state: "draft" });
     throw failure;
   });
   await drafts.keep(sentAs(draft, accepted));

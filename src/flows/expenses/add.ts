@@ -5,7 +5,7 @@ import type { ReceiptRead } from "../../domain/receipt/read.ts";
 import { PorteError } from "../../errors.ts";
 import type { WorkerFile } from "../../files/workers.ts";
 import type { FoundReceipt } from "../../store/expense-drafts.ts";
-import { isAway } from "../activity/outbox.ts";
+import { isUnreachable } from "../activity/outbox.ts";
 import { domainInUse } from "../law-in-use.ts";
 import type { Session } from "../session.ts";
 import {
@@ -123,7 +123,7 @@ async function missionsKnown({ session, wait, remark }: AddServices): Promise<re
   try {
     return await wait(session.company.missions());
   } catch (failure) {
-    if (!isAway(failure)) throw failure;
+    if (!isUnreachable(failure)) throw failure;
     remark({ kind: "company-unreachable" });
     return [];
   }

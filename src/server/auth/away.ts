@@ -1,5 +1,5 @@
 import type { Provider } from "oidc-provider";
-import { AWAY_RETRY_SECONDS, isAway } from "../db/away.ts";
+import { AWAY_RETRY_SECONDS, isDatabaseDown } from "../db/away.ts";
 
 /**
  * Has the OAuth server say 503 where the database is away, as the rest of the company does. It turns every failure that is not its own
@@ -8,14 +8,14 @@ import { AWAY_RETRY_SECONDS, isAway } from "../db/away.ts";
 export function answerAway(provider: Provider): void {
   const away = new WeakSet<object>();
   provider.on("server_error", (context, failure) => {
-    if (isAway(failure)) away.add(context);
+    if (isDatabaseDown(failure)) away.add(context);
   });
   provider.use(async (context, next) => {
     try {
       await next();
       if (!away.has(context)) return;
     } catch (failure) {
-      if (!isAway(failure)) throw failure;
+      if (!isDatabaseDown(failure)) throw failure;
       context.body = { error: "temporarily_unavailable" };
     }
     context.status = 503;

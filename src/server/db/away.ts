@@ -27,7 +27,7 @@ const MAX_CAUSES = 5;
 export const AWAY_RETRY_SECONDS = 2;
 
 /** Says whether a failure is the database being away, busy or stopped: the same request can be made again. */
-export function isAway(failure: unknown): boolean {
+export function isDatabaseDown(failure: unknown): boolean {
   return causesOf(failure).some(
     (cause) => cause instanceof DatabaseAway || PASSES.test(codeOf(cause)) || isOfNetwork(cause),
   );
@@ -38,7 +38,7 @@ export function isAway(failure: unknown): boolean {
  * own message and detail name values.
  */
 export function databaseFailure(failure: unknown, url: string): PorteError | null {
-  if (isAway(failure))
+  if (isDatabaseDown(failure))
     return new PorteError("server.busy", { url, retryAfter: AWAY_RETRY_SECONDS }, { cause: failure });
   const code = causesOf(failure)
     .map(codeOf)

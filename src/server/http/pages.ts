@@ -5,7 +5,7 @@ import { clientRoutes } from "../approval/routes.ts";
 import { oauthRoutes } from "../auth/hand-over.ts";
 import { interactionRoutes } from "../auth/interactions.ts";
 import { companyProfile } from "../company/queries.ts";
-import { isAway } from "../db/away.ts";
+import { isDatabaseDown } from "../db/away.ts";
 import type { Deps } from "../deps.ts";
 import { messagePage, styleSheet } from "../pages/render.ts";
 import { takeForms } from "./page-forms.ts";
@@ -22,7 +22,7 @@ export async function pageRoutes(app: FastifyInstance, deps: Deps, provider: Pro
     const { statusCode: status = 500 } = error;
     if (status < 400 || status >= 500 || FOR_PROGRAMS.test(request.url)) return answerProblem(error, request, reply);
     const { name } = await companyProfile(deps).catch((failure: unknown) => {
-      if (!isAway(failure) && !(failure instanceof PorteError)) throw failure;
+      if (!isDatabaseDown(failure) && !(failure instanceof PorteError)) throw failure;
       return { name: "porte" };
     });
     const outcome = status === 429 ? "tooMany" : "failed";

@@ -3,7 +3,7 @@ import { statusOf } from "../../errors/failures.ts";
 import { isFailure, PorteError } from "../../errors.ts";
 import { failuresIn } from "../../i18n/failures.ts";
 import { describeFailure } from "../../i18n/tell.ts";
-import { databaseFailure, isAway } from "../db/away.ts";
+import { databaseFailure, isDatabaseDown } from "../db/away.ts";
 import type { Schemas } from "../deps.ts";
 import { MAX_ERRORS, schemaFaults } from "./field-errors.ts";
 import type { Fault } from "./text.ts";
@@ -63,7 +63,7 @@ export function answerProblem(
     error instanceof PorteError ? error : (databaseFailure(error, request.url) ?? failureOf(error, request));
   const problem = problemOf(failure, request);
   if (problem.status >= 500) request.log.error({ err: error }, "request failed");
-  const isBusy = isAway(error) || (!(error instanceof PorteError) && error.statusCode === 503);
+  const isBusy = isDatabaseDown(error) || (!(error instanceof PorteError) && error.statusCode === 503);
   if (isBusy) request.log.warn({ err: error }, "request put off");
   const status = isBusy ? 503 : problem.status;
   if (status === 429 || status === 503) void reply.header("retry-after", reply.getHeader("retry-after") ?? "5");

@@ -17,7 +17,7 @@ import {
   type Delivery,
   deliverInTurn,
   draftsOf,
-  isAway,
+  isUnreachable,
   keepTyped,
   markHeld,
   type Owner,
@@ -28,7 +28,7 @@ import { daysSaid } from "./days.ts";
 import type { DeclareInput } from "./input.ts";
 import type { Interview, ShownQuestion } from "./interview.ts";
 import type { MonthAtHand } from "./month-at-hand.ts";
-import { awayMonth, readMonth } from "./read-month.ts";
+import { readMonth, readOfflineMonth } from "./read-month.ts";
 
 /** How a company is reached from a machine. */
 export interface Connection {
@@ -98,14 +98,16 @@ async function reached(
   try {
     return { session: await open(), away };
   } catch (failure) {
-    if (!isAway(failure)) throw failure;
+    if (!isUnreachable(failure)) throw failure;
     return { session: null, away: failure };
   }
 }
 
 async function declareMonth(run: Run, month: Month, away: PorteError): Promise<Declared> {
   const { owner, session, input, interview } = run;
-  const atHand = await interview.wait(session === null ? awayMonth(owner, month, away) : readMonth(session, month));
+  const atHand = await interview.wait(
+    session === null ? readOfflineMonth(owner, month, away) : readMonth(session, month),
+  );
   const { source } = input;
   const said: Said = {
     terms: input,
@@ -156,7 +158,7 @@ async function carriedOut(
   try {
     for (const effect of effects) outcome = await carryOut(run, atHand, effect);
   } catch (failure) {
-    if (!isAway(failure)) {
+    if (!isUnreachable(failure)) {
       interview.tell({ type: "draftKept", file: draftsOf(owner).fileOf(month) });
       throw failure;
     }

@@ -6,7 +6,7 @@ import { Settings } from "../../../store/settings.ts";
 import { knownCompany } from "../../known-company.ts";
 import { domainOf, lawInUse } from "../../law-in-use.ts";
 import type { Session } from "../../session.ts";
-import { draftsOf, isAway, type Owner } from "../outbox.ts";
+import { draftsOf, isUnreachable, type Owner } from "../outbox.ts";
 import { measuredSince, otherDays } from "../worked.ts";
 import type { MonthAtHand } from "./month-at-hand.ts";
 
@@ -18,8 +18,8 @@ export async function readMonth(session: Session, month: Month): Promise<MonthAt
   try {
     return await askedMonth(session, month);
   } catch (failure) {
-    if (!isAway(failure)) throw failure;
-    return awayMonth(session, month, failure);
+    if (!isUnreachable(failure)) throw failure;
+    return readOfflineMonth(session, month, failure);
   }
 }
 
@@ -70,7 +70,7 @@ async function yearBefore(
   try {
     return otherDays(await company.reports({ since: measuredSince(month) }), month);
   } catch (failure) {
-    if (!isAway(failure)) throw failure;
+    if (!isUnreachable(failure)) throw failure;
     return lastMonth ?? [];
   }
 }
@@ -79,7 +79,7 @@ async function yearBefore(
  * Reads what this machine knows of a month, without asking anybody.
  * @throws {PorteError} `away` itself where the company never said anything here, `activity.outside_contract`.
  */
-export async function awayMonth(owner: Owner, month: Month, away: PorteError): Promise<MonthAtHand> {
+export async function readOfflineMonth(owner: Owner, month: Month, away: PorteError): Promise<MonthAtHand> {
   const [known, kept, law] = await Promise.all([
     knownCompany(owner.machine),
     draftsOf(owner).find(month),
