@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import type { Context } from "../cli/context.ts";
 import type { Prompt } from "../cli/prompt.ts";
-import { type KeptLayout, missingOf, type TableKind } from "../files/tables/kind.ts";
-import { keptLayout, type ShownRows, shownRows } from "../files/tables/shown.ts";
+import { missingOf, type StoredLayout, type TableKind } from "../files/tables/kind.ts";
+import { type ShownRows, shownRows, storedLayout } from "../files/tables/shown.ts";
 import type { TableSource } from "../files/tables/source.ts";
 import { lookAt, type TableMeans } from "../files/tables/table.ts";
 import { TableLayouts } from "../store/table-layouts.ts";
@@ -12,7 +12,7 @@ export async function askLayout<Column extends string>(
   context: Pick<Context, "say" | "machine" | "note">,
   prompt: Prompt,
   { source, kind, means }: { source: TableSource; kind: TableKind<Column>; means: TableMeans },
-): Promise<KeptLayout> {
+): Promise<StoredLayout> {
   const { tables: words } = context.say;
   const { first } = await lookAt(source, kind, means);
   const shown = shownRows(first, kind);
@@ -23,7 +23,7 @@ export async function askLayout<Column extends string>(
     columns[column] = Number(place);
   }
   const name = await prompt.text(words.askName, basename(source.name).replace(/\.\w+$/, ""));
-  const kept = keptLayout(kind, shown, { name: name.trim() || "1", columns, dates: null, decimal: null });
+  const kept = storedLayout(kind, shown, { name: name.trim() || "1", columns, dates: null, decimal: null });
   await new TableLayouts(context.machine().folders).keep(kept);
   context.note(words.layoutKept(kept.name));
   return kept;

@@ -3,10 +3,10 @@ import { type Dated, legalText } from "./dated.ts";
 import { CHECKED_UNTIL } from "./law-texts.ts";
 
 /** What a company must keep of a person, whatever the person asks. */
-export type Kept = "payslips" | "accounts" | "contract";
+export type RetainedKind = "payslips" | "accounts" | "contract";
 
 /** How many civil years each is kept, after the year it is of. Source: each step's text. */
-export const RETENTION: Readonly<Record<Kept, Dated<number>>> = {
+export const RETENTION: Readonly<Record<RetainedKind, Dated<number>>> = {
   payslips: {
     name: "retention.payslips",
     unit: "count",
@@ -61,6 +61,6 @@ export const RETENTION: Readonly<Record<Kept, Dated<number>>> = {
 };
 
 /** The last day on which something of a day must still be there: the end of the last of its years. */
-export function keptUntil(of: Day, years: number): Day {
+export function retainedUntil(of: Day, years: number): Day {
   return `${Number(of.slice(0, 4)) + years}-12-31`;
 }

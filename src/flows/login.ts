@@ -2,7 +2,7 @@ import { companyAddress, issuerAddress } from "../client/address.ts";
 import type { Schemas } from "../client/company.ts";
 import type { DeviceCode, LoginServer } from "../client/oauth.ts";
 import { PorteError } from "../errors.ts";
-import { CredentialStore, type Credentials, type Kept, type SecretStore } from "../store/credentials.ts";
+import { CredentialStore, type Credentials, type SecretPlace, type SecretStore } from "../store/credentials.ts";
 import { whileLocked } from "../store/files.ts";
 import { KnownCompanies } from "../store/known-company.ts";
 import { Settings } from "../store/settings.ts";
@@ -22,7 +22,7 @@ export interface LoggedIn {
   readonly profile: string;
   readonly company: string;
   readonly me: Schemas["Me"];
-  readonly kept: Kept;
+  readonly kept: SecretPlace;
 }
 
 /**

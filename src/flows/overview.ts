@@ -4,7 +4,7 @@ import { sum } from "../domain/money.ts";
 import type { Overview, StatusItem } from "../domain/overview.ts";
 import type { ExpenseDraft } from "../store/expense-drafts.ts";
 import { type ReportDraft, ReportDrafts } from "../store/report-drafts.ts";
-import { keptExpenses, lacksReceipt } from "./expenses/drafts.ts";
+import { lacksReceipt, storedExpenses } from "./expenses/drafts.ts";
 import { draftRecurring } from "./expenses/recurring.ts";
 import { rememberCompany } from "./remember-company.ts";
 import type { Session } from "./session.ts";
@@ -13,7 +13,7 @@ import type { Session } from "./session.ts";
 export async function overview(session: Session): Promise<Overview> {
   const { company, machine, profile } = session;
   await draftRecurring(session);
-  const [said, drafts] = await Promise.all([company.overview(), keptExpenses(session)]);
+  const [said, drafts] = await Promise.all([company.overview(), storedExpenses(session)]);
   await rememberCompany(machine, session, said);
   const reports = new ReportDrafts(machine.folders, profile);
   const today = machine.today();

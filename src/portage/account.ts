@@ -1,6 +1,6 @@
 import { type Cents, sum } from "../domain/money.ts";
 import type { Payslip } from "../payroll/payslip.ts";
-import { keptSum, type Waterfall } from "./waterfall.ts";
+import { sumProvisions, type Waterfall } from "./waterfall.ts";
 
 /**
  * The purses of an activity account (C. trav., art. L1254-25): what may be spent, the reserve for intermission, and leave and end-of-contract
@@ -41,7 +41,7 @@ export function payrollPostings(
   waterfall: Pick<Waterfall, "reserveCents" | "expensesCents" | "charges" | "kept" | "released">,
 ): Posting[] {
   const { reserveCents, expensesCents, charges, kept, released } = waterfall;
-  const provisionCents = keptSum(kept) - keptSum(released);
+  const provisionCents = sumProvisions(kept) - sumProvisions(released);
   return [
     ...charges.map(({ name, cents }): Posting => ({ ...posting("charge", -cents), label: name })),
     posting("expense-reimbursement", -expensesCents),

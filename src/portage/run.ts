@@ -5,7 +5,7 @@ import { payslip } from "../payroll/payslip.ts";
 import type { Situation } from "../payroll/situation.ts";
 import { after, NEW_YEAR, type YearToDate } from "../payroll/year.ts";
 import { type Question, type Simulation, simulate } from "./simulate.ts";
-import { type Kept, keptSum, NOTHING_KEPT } from "./waterfall.ts";
+import { NO_PROVISIONS, type Provisions, sumProvisions } from "./waterfall.ts";
 
 /** One month of a run: what was asked, and its answer; null where nothing is paid. */
 export interface RunMonth {
@@ -16,7 +16,7 @@ export interface RunMonth {
   readonly leaveDays: number;
   readonly answer: Simulation | null;
   /** What the account holds for later pay once the month is paid, reserve left out. */
-  readonly held: Kept;
+  readonly held: Provisions;
 }
 
 /** A month to simulate in a run; `question` is null where there is nothing to pay. */
@@ -29,12 +29,12 @@ const LEAVE_DAYS_A_MONTH = 25 / 12;
 
 /** What an account holds for later pay, and the days of leave that were earned and not taken. */
 export interface Holding {
-  readonly held: Kept;
+  readonly held: Provisions;
   readonly leaveDays: number;
 }
 
 /** An account before its first month. */
-export const NO_HOLDING: Holding = { held: NOTHING_KEPT, leaveDays: 0 };
+export const NO_HOLDING: Holding = { held: NO_PROVISIONS, leaveDays: 0 };
 
 interface State extends Holding {
   readonly yearToDate: YearToDate;
@@ -50,7 +50,7 @@ export function simulateRun(planned: readonly Planned[], start: YearToDate = NEW
   let state: State = { yearToDate: start, ...NO_HOLDING };
   return planned.map(({ question, ...month }) => {
     if (state.yearToDate.month?.slice(0, 4) !== month.month.slice(0, 4)) state = { ...state, yearToDate: NEW_YEAR };
-    const released = question === null ? NOTHING_KEPT : releasedOf(state, month.leaveDays, question);
+    const released = question === null ? NO_PROVISIONS : releasedOf(state, month.leaveDays, question);
     if (question === null || isNothing(question, released)) return { ...month, answer: null, held: state.held };
     const asked: Question = { ...question, yearToDate: state.yearToDate, released };
     const found = simulate(asked);
@@ -64,27 +64,31 @@ export function releasedOf(
   { held, leaveDays: earned }: Holding,
   taken: number,
   { terms }: Pick<Question, "terms">,
-): Kept {
+): Provisions {
   if (terms.endOfContract === "paid") return held;
-  if (taken === 0 || terms.leave === "paid") return NOTHING_KEPT;
+  if (taken === 0 || terms.leave === "paid") return NO_PROVISIONS;
   const share = earned <= taken ? 1 : taken / earned;
   return { leaveCents: Math.round(held.leaveCents * share), endOfContractCents: 0 };
 }
 
 /** A month without turnover pays only what is released. */
-function isNothing({ start }: Pick<Question, "start">, released: Kept): boolean {
-  return start.kind === "turnover" && start.turnoverCents === 0 && keptSum(released) === 0;
+function isNothing({ start }: Pick<Question, "start">, released: Provisions): boolean {
+  return start.kind === "turnover" && start.turnoverCents === 0 && sumProvisions(released) === 0;
 }
 
 function next(state: State, { law, payslip: slip, waterfall }: Simulation, leaveDaysTaken: number): State {
-  const { kept, released } = waterfall ?? { kept: NOTHING_KEPT, released: NOTHING_KEPT };
+  const { kept, released } = waterfall ?? { kept: NO_PROVISIONS, released: NO_PROVISIONS };
   return { yearToDate: after(law, slip), ...holdingAfter(state, { kept, released, leaveDaysTaken }) };
 }
 
 /** What an account holds once a month is paid. */
 export function holdingAfter(
   { held, leaveDays }: Holding,
-  { kept, released, leaveDaysTaken }: { readonly kept: Kept; readonly released: Kept; readonly leaveDaysTaken: number },
+  {
+    kept,
+    released,
+    leaveDaysTaken,
+  }: { readonly kept: Provisions; readonly released: Provisions; readonly leaveDaysTaken: number },
 ): Holding {
   return {
     held: {
@@ -128,7 +132,7 @@ export function totalsOf(months: readonly RunMonth[]): RunTotals {
     netBeforeTaxCents: of((one) => one.payslip.netBeforeTaxCents),
     netPaidCents: of((one) => one.payslip.netPaidCents),
     inHandCents: of((one) => one.inHandCents),
-    heldCents: keptSum(months.at(-1)?.held ?? NOTHING_KEPT),
+    heldCents: sumProvisions(months.at(-1)?.held ?? NO_PROVISIONS),
     remainderCents: of(({ waterfall }) => waterfall?.remainderCents ?? 0),
   };
 }

@@ -14,12 +14,12 @@ import { monthShare, type Presence } from "./presence.ts";
 import type { Terms } from "./terms.ts";
 import {
   type Flow,
-  type Kept,
-  keptSum,
   minimumTest,
-  NOTHING_KEPT,
+  NO_PROVISIONS,
+  type Provisions,
   solve,
   solveOwed,
+  sumProvisions,
   type Waterfall,
 } from "./waterfall.ts";
 
@@ -36,7 +36,7 @@ export interface Question {
   /** What is set aside beside pay: an advance that is paid back. */
   readonly otherProvisionsCents: Cents;
   /** What was kept in the months before and is paid in this one. */
-  readonly released?: Kept;
+  readonly released?: Provisions;
   /** The fee as it was taken on each payment; worked out from the turnover where it is not said. */
   readonly feeCents?: Cents;
   /** Whether the month's minimum is paid whatever the money: a company does, a simulation of a turnover does not. */
@@ -146,7 +146,7 @@ function termsOf({ terms, mealVouchers }: Question): Terms {
 }
 
 function flowOf(question: Question): Omit<Flow, "turnoverCents"> {
-  const { expensesCents, otherProvisionsCents, released = NOTHING_KEPT, feeCents } = question;
+  const { expensesCents, otherProvisionsCents, released = NO_PROVISIONS, feeCents } = question;
   return { expensesCents, otherProvisionsCents, released, ...(feeCents === undefined ? {} : { feeCents }) };
 }
 
@@ -201,11 +201,11 @@ function lowNet(slip: Payslip, waterfall: Waterfall | null, { situation }: Quest
 
 /** The turnover of a month: given, or the smallest that reaches the wish. */
 function billed(question: Question, law: BoundLaw): { turnoverCents: Cents | null; dailyRateCents: Cents | null } {
-  const { start, taxRate, released = NOTHING_KEPT, owesMinimum } = question;
+  const { start, taxRate, released = NO_PROVISIONS, owesMinimum } = question;
   const terms = termsOf(question);
   if (start.kind === "gross") return { turnoverCents: null, dailyRateCents: null };
   if (start.kind === "turnover") {
-    assertTurnover(start.turnoverCents, owesMinimum || keptSum(released) > 0 ? 0 : 1);
+    assertTurnover(start.turnoverCents, owesMinimum || sumProvisions(released) > 0 ? 0 : 1);
     return { turnoverCents: start.turnoverCents, dailyRateCents: null };
   }
   const { target, days } = start;

@@ -21,7 +21,7 @@ export interface SimulatedMonth extends Request {
 }
 
 /** A kept simulation, as far as a list shows it. */
-export interface KeptFigures {
+export interface StoredFigures {
   readonly name: string;
   /** Computed here, or typed from somebody's offer. */
   readonly kind: "simulation" | "promise";
@@ -37,7 +37,7 @@ export type ComparedWith =
 
 /** A kept simulation beside another one, line by line. */
 export interface Comparison {
-  readonly promised: Pick<KeptFigures, "name" | "kind" | "savedAt">;
+  readonly promised: Pick<StoredFigures, "name" | "kind" | "savedAt">;
   readonly actual: ComparedWith | { readonly kind: "simulation"; readonly month: Month };
   readonly drifts: readonly Drift[];
 }
@@ -53,7 +53,7 @@ export interface MonthExtras {
 
 /** What a simulation came to, by what was asked. */
 export type SimulationResult =
-  | { readonly kind: "list"; readonly kept: readonly KeptFigures[] }
+  | { readonly kind: "list"; readonly kept: readonly StoredFigures[] }
   | { readonly kind: "promise"; readonly name: string; readonly file: string; readonly figures: Figures["figures"] }
   | { readonly kind: "compared"; readonly comparison: Comparison }
   | { readonly kind: "run"; readonly months: readonly RunMonth[] }

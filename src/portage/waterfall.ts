@@ -7,15 +7,15 @@ import { basePayOf, grossOfMillion, type PayParts, partsOf } from "./pay-parts.t
 import { basePayMost, chargeOf, chargesOf, minimumPayOf, reachesMinimum, type Terms } from "./terms.ts";
 
 /** What is set aside on the account for later pay, with the contributions on it; or what comes out of it. */
-export interface Kept {
+export interface Provisions {
   readonly leaveCents: Cents;
   readonly endOfContractCents: Cents;
 }
 
-export const NOTHING_KEPT: Kept = { leaveCents: 0, endOfContractCents: 0 };
+export const NO_PROVISIONS: Provisions = { leaveCents: 0, endOfContractCents: 0 };
 
 /** Adds what is kept of two kinds. */
-export function keptSum({ leaveCents, endOfContractCents }: Kept): Cents {
+export function sumProvisions({ leaveCents, endOfContractCents }: Provisions): Cents {
   return leaveCents + endOfContractCents;
 }
 
@@ -30,9 +30,9 @@ export interface Waterfall {
   /** What the flow says is set aside beside pay: an advance that is paid back. */
   readonly otherProvisionsCents: Cents;
   /** Set aside this month for leave and for the end of the contract. */
-  readonly kept: Kept;
+  readonly kept: Provisions;
   /** What was set aside before and is paid this month. */
-  readonly released: Kept;
+  readonly released: Provisions;
   /** What is left for pay and the contributions on it, what is released included. */
   readonly envelopeCents: Cents;
   readonly grossCents: Cents;
@@ -55,7 +55,7 @@ export interface Flow {
   readonly expensesCents: Cents;
   readonly otherProvisionsCents: Cents;
   /** What was kept before and is paid this month. */
-  readonly released?: Kept;
+  readonly released?: Provisions;
   /** The fee as it was taken on each payment; worked out from the turnover where it is not said. */
   readonly feeCents?: Cents;
 }
@@ -188,16 +188,16 @@ interface Whole {
 
 /** Follows a pay due from the turnover: what is kept of it, what is released, and what remains. */
 function waterfallOf(law: BoundLaw, flow: Flow, terms: Terms, { wholeCents, wholeCostCents }: Whole): Waterfall {
-  const { released = NOTHING_KEPT } = flow;
+  const { released = NO_PROVISIONS } = flow;
   const due = partsDue(law, terms, wholeCents);
   const parts = paidParts(due, terms);
   const ownCents = partsSum(parts);
-  const { ownCost, kept } = keptOf(law, terms, { wholeCents, wholeCostCents }, ownCents);
+  const { ownCost, kept } = provisionsOf(law, terms, { wholeCents, wholeCostCents }, ownCents);
   const own = { grossCents: ownCents, costCents: ownCost, paid: parts };
-  const { grossCents, costCents, paid } = keptSum(released) === 0 ? own : release(law, own, released);
+  const { grossCents, costCents, paid } = sumProvisions(released) === 0 ? own : release(law, own, released);
   const reserveCents = reserveFor(law, terms)(wholeCents);
   const available = availableOf(flow, terms);
-  const envelopeCents = available - reserveCents - keptSum(kept) + keptSum(released);
+  const envelopeCents = available - reserveCents - sumProvisions(kept) + sumProvisions(released);
   return {
     turnoverCents: flow.turnoverCents,
     managementFeeCents: managementFee(flow, terms),
@@ -220,15 +220,15 @@ function waterfallOf(law: BoundLaw, flow: Flow, terms: Terms, { wholeCents, whol
 }
 
 /** What each kept part costs: the leave first, then the end of the contract. */
-function keptOf(
+function provisionsOf(
   law: BoundLaw,
   terms: Terms,
   { wholeCents, wholeCostCents }: Whole,
   ownCents: Cents,
-): { ownCost: Cents; kept: Kept } {
-  if (ownCents === wholeCents) return { ownCost: wholeCostCents, kept: NOTHING_KEPT };
+): { ownCost: Cents; kept: Provisions } {
+  if (ownCents === wholeCents) return { ownCost: wholeCostCents, kept: NO_PROVISIONS };
   /** A pay due of a cent pays nothing of its own, and keeps nothing: what its month's regularisation gives back is no leave. */
-  if (ownCents < 1) return { ownCost: 0, kept: NOTHING_KEPT };
+  if (ownCents < 1) return { ownCost: 0, kept: NO_PROVISIONS };
   const ownCost = costOf(law, ownCents);
   const withLeave = paidOf(law, { ...terms, leave: "paid" }, wholeCents);
   const endCost = wholeCostCents - (withLeave === wholeCents ? wholeCostCents : costOf(law, withLeave));
@@ -239,12 +239,12 @@ function keptOf(
 function release(
   law: BoundLaw,
   own: { readonly grossCents: Cents; readonly costCents: Cents; readonly paid: PayParts },
-  released: Kept,
+  released: Provisions,
 ): { grossCents: Cents; costCents: Cents; paid: PayParts } {
   const { paid } = own;
   const within = (cents: Cents) => largestGrossFrom(law, own.grossCents, cents);
   const withLeave = within(own.costCents + released.leaveCents);
-  const withAll = released.endOfContractCents === 0 ? withLeave : within(own.costCents + keptSum(released));
+  const withAll = released.endOfContractCents === 0 ? withLeave : within(own.costCents + sumProvisions(released));
   const leaveCents = Math.max(0, withLeave.grossCents - own.grossCents);
   const endCents = Math.max(0, withAll.grossCents - own.grossCents - leaveCents);
   return {

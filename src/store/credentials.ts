@@ -16,7 +16,7 @@ export interface Credentials {
 export type SecretStore = "auto" | "keyring" | "file";
 
 /** Where a secret went, and why not into the keyring. */
-export interface Kept {
+export interface SecretPlace {
   readonly place: "keyring" | "file";
   readonly file: string;
   readonly why: string | null;
@@ -56,7 +56,7 @@ export class CredentialStore {
   }
 
   /** Keeps a secret, and reads it back. @throws {PorteError} `auth.store` where what is read is not what was written. */
-  async keep(profile: string, credentials: Credentials): Promise<Kept> {
+  async keep(profile: string, credentials: Credentials): Promise<SecretPlace> {
     const file = this.fileOf(profile);
     const text = JSON.stringify(credentials);
     const why = this.mode === "file" ? null : await this.tryKeyring(profile, text);
@@ -79,8 +79,8 @@ export class CredentialStore {
    */
   async find(
     profile: string,
-    putIn: Kept["place"] | null = null,
-  ): Promise<{ credentials: Credentials; place: Kept["place"] } | null> {
+    putIn: SecretPlace["place"] | null = null,
+  ): Promise<{ credentials: Credentials; place: SecretPlace["place"] } | null> {
     const inFile = await readJsonFile<Credentials>(this.fileOf(profile), CREDENTIALS);
     if (inFile !== null) return { credentials: inFile, place: "file" };
     if (this.mode === "file") return null;

@@ -19,7 +19,7 @@ export interface FoundReceipt {
 }
 
 /** The copy of a receipt, and the key that serves every try to send it. */
-interface KeptReceipt extends FoundReceipt {
+interface StoredReceipt extends FoundReceipt {
   readonly name: string;
   readonly sha256: string;
   readonly key: string;
@@ -30,7 +30,7 @@ export interface ExpenseDraft extends ExpenseFacts {
   readonly schema: 3;
   readonly id: string;
   /** Null for a trip, and for a line whose receipt is still to come. */
-  readonly receipt: KeptReceipt | null;
+  readonly receipt: StoredReceipt | null;
   /** What it was made from, where a file gave it: the same line is never taken twice. */
   readonly source: string | null;
   readonly key: string;
@@ -142,7 +142,7 @@ export class ExpenseDrafts {
   }
 
   /** Copies a receipt beside its draft. */
-  async copied(id: string, { file, mediaType }: FoundReceipt): Promise<KeptReceipt> {
+  async copied(id: string, { file, mediaType }: FoundReceipt): Promise<StoredReceipt> {
     const copy = join(this.folder, `${id}-receipt`);
     await writeWhole(copy, readPlain(file, RECEIPT_MOST_BYTES));
     return { file: copy, name: basename(file), mediaType, sha256: fileHash(copy), key: randomUUID() };

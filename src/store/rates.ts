@@ -5,7 +5,7 @@ import { whileLocked, writeJsonFile } from "./files.ts";
 import type { Folders } from "./folders.ts";
 import { readJsonFile } from "./read.ts";
 
-interface Kept {
+interface StoredFile {
   readonly schema: 1;
   readonly perEuro: RateTable;
 }
@@ -22,7 +22,7 @@ export class Rates {
 
   /** @throws {PorteError} `file.damaged`. */
   async table(): Promise<RateTable> {
-    return (await readJsonFile<Kept>(this.file, KEPT))?.perEuro ?? {};
+    return (await readJsonFile<StoredFile>(this.file, KEPT))?.perEuro ?? {};
   }
 
   /** Adds rates to those that are kept; one of the same day is replaced. @throws {PorteError} `file.busy`, `file.unwritable`. */
@@ -31,7 +31,7 @@ export class Rates {
       const before = await this.table();
       const merged = Object.entries(news).map(([currency, days]) => [currency, { ...before[currency], ...days }]);
       const perEuro = { ...before, ...Object.fromEntries(merged) };
-      await writeJsonFile(this.file, { schema: 1, perEuro } satisfies Kept);
+      await writeJsonFile(this.file, { schema: 1, perEuro } satisfies StoredFile);
       return perEuro;
     });
   }

@@ -20,7 +20,7 @@ export interface RecurringRule {
   readonly drafted: Month;
 }
 
-interface Kept {
+interface StoredFile {
   readonly schema: 1;
   readonly rules: readonly RecurringRule[];
 }
@@ -48,7 +48,7 @@ export class RecurringRules {
 
   /** @throws {PorteError} `file.damaged`. */
   async list(): Promise<readonly RecurringRule[]> {
-    return (await readJsonFile<Kept>(this.file, KEPT))?.rules ?? [];
+    return (await readJsonFile<StoredFile>(this.file, KEPT))?.rules ?? [];
   }
 
   /** Changes the rules, one process at a time. */
@@ -57,7 +57,7 @@ export class RecurringRules {
   ): Promise<Value> {
     return whileLocked(this.file, async () => {
       const { rules, value } = await work(await this.list());
-      await writeJsonFile(this.file, { schema: 1, rules } satisfies Kept);
+      await writeJsonFile(this.file, { schema: 1, rules } satisfies StoredFile);
       return value;
     });
   }

@@ -7,13 +7,13 @@ import { type Folders, safeName } from "./folders.ts";
 import { readJsonFile } from "./read.ts";
 
 /** A rule with the expense whose refusal made it. */
-export interface KeptRefusal extends RefusalRule {
+export interface StoredRefusal extends RefusalRule {
   readonly id: string;
 }
 
-interface Kept {
+interface StoredFile {
   readonly schema: 1;
-  readonly rules: readonly KeptRefusal[];
+  readonly rules: readonly StoredRefusal[];
   /** Those that were forgotten on purpose: the same refusal makes no rule again. */
   readonly forgotten: readonly string[];
 }
@@ -32,18 +32,18 @@ export class Refusals {
   }
 
   /** @throws {PorteError} `file.damaged`. */
-  async list(): Promise<readonly KeptRefusal[]> {
+  async list(): Promise<readonly StoredRefusal[]> {
     return (await this.read()).rules;
   }
 
   /** Learns from refusals that were not met before; most commands meet none. */
-  async learn(met: readonly KeptRefusal[]): Promise<void> {
-    const unknown = (kept: Kept) =>
+  async learn(met: readonly StoredRefusal[]): Promise<void> {
+    const unknown = (kept: StoredFile) =>
       met.filter(({ id }) => !kept.forgotten.includes(id) && !kept.rules.some((rule) => rule.id === id));
     if (unknown(await this.read()).length === 0) return;
     await whileLocked(this.file, async () => {
       const kept = await this.read();
-      await writeJsonFile(this.file, { ...kept, rules: [...kept.rules, ...unknown(kept)] } satisfies Kept);
+      await writeJsonFile(this.file, { ...kept, rules: [...kept.rules, ...unknown(kept)] } satisfies StoredFile);
     });
   }
 
@@ -53,12 +53,12 @@ export class Refusals {
       const kept = await this.read();
       const rules = kept.rules.filter((rule) => rule.id !== id);
       if (rules.length === kept.rules.length) return false;
-      await writeJsonFile(this.file, { ...kept, rules, forgotten: [...kept.forgotten, id] } satisfies Kept);
+      await writeJsonFile(this.file, { ...kept, rules, forgotten: [...kept.forgotten, id] } satisfies StoredFile);
       return true;
     });
   }
 
-  private async read(): Promise<Kept> {
-    return (await readJsonFile<Kept>(this.file, KEPT)) ?? { schema: 1, rules: [], forgotten: [] };
+  private async read(): Promise<StoredFile> {
+    return (await readJsonFile<StoredFile>(this.file, KEPT)) ?? { schema: 1, rules: [], forgotten: [] };
   }
 }

@@ -21,7 +21,7 @@ interface Match {
   readonly what: string;
 }
 
-interface Kept {
+interface StoredFile {
   defaultProfile: string;
   matches: Match[];
   /** Hours of a whole day, by profile and mission. */
@@ -49,11 +49,11 @@ const KEPT: Shape = {
     "vehicles?": { each: { fields: { kind: { words: VEHICLE_KINDS }, power: "whole", electric: "truth" } } },
   },
 };
-const DEFAULTS: Kept = { defaultProfile: "default", profiles: {}, matches: [], dayLengths: {}, vehicles: {} };
+const DEFAULTS: StoredFile = { defaultProfile: "default", profiles: {}, matches: [], dayLengths: {}, vehicles: {} };
 
 /** The settings of this machine: its profiles and which one is used when none is named. No secret is kept here. */
 export class Settings {
-  private held: Kept;
+  private held: StoredFile;
   /** Where they are kept. */
   readonly file: string;
 
@@ -110,11 +110,11 @@ export class Settings {
     });
   }
 
-  private read(): Kept {
-    return { ...DEFAULTS, ...readKept<Partial<Kept>>(this.file, [KEPT]) };
+  private read(): StoredFile {
+    return { ...DEFAULTS, ...readKept<Partial<StoredFile>>(this.file, [KEPT]) };
   }
 
-  private write(set: (values: Partial<Kept> & { schema: 1 }) => void, change: Partial<Kept>): void {
+  private write(set: (values: Partial<StoredFile> & { schema: 1 }) => void, change: Partial<StoredFile>): void {
     try {
       set({ schema: 1, ...this.held, ...change });
     } catch (cause) {
@@ -125,10 +125,10 @@ export class Settings {
 
 /** The settings while this process alone may change them. */
 class HeldSettings {
-  private readonly held: () => Kept;
-  private readonly write: (change: Partial<Kept>) => void;
+  private readonly held: () => StoredFile;
+  private readonly write: (change: Partial<StoredFile>) => void;
 
-  constructor(held: () => Kept, write: (change: Partial<Kept>) => void) {
+  constructor(held: () => StoredFile, write: (change: Partial<StoredFile>) => void) {
     this.held = held;
     this.write = write;
   }

@@ -6,7 +6,7 @@ import { type Folders, safeName } from "./folders.ts";
 import { namesIn, readJsonFile } from "./read.ts";
 
 /** A simulation or a promise kept as dated evidence: it is written once and never again. */
-export interface KeptSimulation {
+export interface StoredSimulation {
   readonly schema: 1;
   readonly name: string;
   /** Computed here, or typed from somebody's offer. */
@@ -50,7 +50,7 @@ export class Simulations {
   }
 
   /** Keeps one under a name that is free, and says where. @throws {PorteError} `simulation.exists`, `simulation.name`. */
-  async keep(simulation: KeptSimulation): Promise<string> {
+  async keep(simulation: StoredSimulation): Promise<string> {
     const file = this.fileOf(simulation.name);
     return whileLocked(file, async () => {
       if ((await readJsonFile(file, KEPT)) !== null)
@@ -61,19 +61,19 @@ export class Simulations {
   }
 
   /** @throws {PorteError} `simulation.unknown`, with the names that are known, in order. */
-  async find(name: string): Promise<KeptSimulation> {
-    const found = await readJsonFile<KeptSimulation>(this.fileOf(name), KEPT);
+  async find(name: string): Promise<StoredSimulation> {
+    const found = await readJsonFile<StoredSimulation>(this.fileOf(name), KEPT);
     if (found === null)
       throw new PorteError("simulation.unknown", { name, names: (await this.list()).map((one) => one.name).sort() });
     return found;
   }
 
   /** Lists them, oldest first. */
-  async list(): Promise<KeptSimulation[]> {
+  async list(): Promise<StoredSimulation[]> {
     const files = namesIn(this.folder)
       .filter((name) => name.endsWith(".json"))
       .map((name) => join(this.folder, name));
-    const kept = await Promise.all(files.map((file) => readJsonFile<KeptSimulation>(file, KEPT)));
+    const kept = await Promise.all(files.map((file) => readJsonFile<StoredSimulation>(file, KEPT)));
     return kept
       .filter((one) => one !== null)
       .sort((one, other) => one.savedAt.localeCompare(other.savedAt) || one.name.localeCompare(other.name));

@@ -6,7 +6,7 @@ import { whileLocked, writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
 import { readJsonFile } from "./read.ts";
 
-interface Kept {
+interface StoredFile {
   readonly schema: 1;
   readonly skipped: readonly StepName[];
 }
@@ -23,7 +23,7 @@ export class SkippedSteps {
 
   /** @throws {PorteError} `file.damaged`; the file is left alone. */
   async of(month: Month): Promise<readonly StepName[]> {
-    return (await readJsonFile<Kept>(this.fileOf(month), KEPT))?.skipped ?? [];
+    return (await readJsonFile<StoredFile>(this.fileOf(month), KEPT))?.skipped ?? [];
   }
 
   /**
@@ -41,7 +41,7 @@ export class SkippedSteps {
       recorded(async () => {
         const before = await this.of(month);
         const skipped = MONTH_STEPS.filter((one) => (one === step ? isSkipped : before.includes(one)));
-        await writeJsonFile(this.fileOf(month), { schema: 1, skipped } satisfies Kept);
+        await writeJsonFile(this.fileOf(month), { schema: 1, skipped } satisfies StoredFile);
       }),
     );
   }

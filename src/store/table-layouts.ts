@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { maybe, type Shape } from "../domain/shape.ts";
-import { type KeptLayout, TABLE_NAMES } from "../files/tables/kind.ts";
+import { type StoredLayout, TABLE_NAMES } from "../files/tables/kind.ts";
 import { whileLocked, writeJsonFile } from "./files.ts";
 import type { Folders } from "./folders.ts";
 import { readJsonFile } from "./read.ts";
 
-interface Kept {
+interface StoredFile {
   readonly schema: 1;
-  readonly layouts: readonly KeptLayout[];
+  readonly layouts: readonly StoredLayout[];
 }
 
 const PLACE = { kind: "whole", least: 0, most: 16_383 } as const;
@@ -33,18 +33,18 @@ export class TableLayouts {
   }
 
   /** @throws {PorteError} `file.damaged`. */
-  async list(): Promise<readonly KeptLayout[]> {
-    return (await readJsonFile<Kept>(this.file, KEPT))?.layouts ?? [];
+  async list(): Promise<readonly StoredLayout[]> {
+    return (await readJsonFile<StoredFile>(this.file, KEPT))?.layouts ?? [];
   }
 
   /** Keeps a layout; one of the same name is replaced. */
-  keep(layout: KeptLayout): Promise<void> {
+  keep(layout: StoredLayout): Promise<void> {
     return this.change((others) => [layout, ...others.filter(({ name }) => name !== layout.name)]);
   }
 
   /** Forgets a layout; gives it, or null where there is none of that name. */
-  async forget(name: string): Promise<KeptLayout | null> {
-    let found: KeptLayout | null = null;
+  async forget(name: string): Promise<StoredLayout | null> {
+    let found: StoredLayout | null = null;
     await this.change((all) => {
       found = all.find((one) => one.name === name) ?? null;
       return all.filter((one) => one !== found);
@@ -52,9 +52,9 @@ export class TableLayouts {
     return found;
   }
 
-  private change(work: (all: readonly KeptLayout[]) => readonly KeptLayout[]): Promise<void> {
+  private change(work: (all: readonly StoredLayout[]) => readonly StoredLayout[]): Promise<void> {
     return whileLocked(this.file, async () =>
-      writeJsonFile(this.file, { schema: 1, layouts: work(await this.list()) } satisfies Kept),
+      writeJsonFile(this.file, { schema: 1, layouts: work(await this.list()) } satisfies StoredFile),
     );
   }
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { PLAIN_FACTS } from "../../src/domain/expense.ts";
 import { changeRules } from "../../src/flows/activity/match-rules.ts";
 import { keepTyped } from "../../src/flows/activity/outbox.ts";
-import { keepExpenses, keptExpenses } from "../../src/flows/expenses/drafts.ts";
+import { keepExpenses, storedExpenses } from "../../src/flows/expenses/drafts.ts";
 import { submitExpenses } from "../../src/flows/expenses/submit.ts";
 import { knownCompany, yearToDateFrom } from "../../src/flows/known-company.ts";
 import { domainInUse, lawInUse } from "../../src/flows/law-in-use.ts";
@@ -267,7 +267,7 @@ describe("the overview", () => {
       { kind: "expenses-to-send", count: 2, amountCents: 2_500 },
     ]);
     expect(money).toMatchObject([{ kind: "balance" }]);
-    await submitExpenses(session, await keptExpenses(session));
+    await submitExpenses(session, await storedExpenses(session));
     const after = await overview(session);
     expect(after.waiting).toEqual([{ kind: "expenses-read", count: 1, amountCents: 500 }]);
   });

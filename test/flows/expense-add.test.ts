@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { workerIn } from "../../src/files/workers.ts";
 import { type AddRemark, addExpense, type ExpenseToAdd } from "../../src/flows/expenses/add.ts";
 import type { ExpenseQuestion } from "../../src/flows/expenses/add-plan.ts";
-import { keptExpenses } from "../../src/flows/expenses/drafts.ts";
+import { storedExpenses } from "../../src/flows/expenses/drafts.ts";
 import { changeExpense } from "../../src/flows/expenses/edit.ts";
 import type { Session } from "../../src/flows/session.ts";
 import { Rates } from "../../src/store/rates.ts";
@@ -70,7 +70,7 @@ describe("a person adds an expense", () => {
       lacksPage: false,
       expense: { amountCents: 2_140, mission: null, note: "n" },
     });
-    const [draft] = await keptExpenses(session);
+    const [draft] = await storedExpenses(session);
     expect(readFileSync(draft?.receipt?.file ?? "")).toEqual(readFileSync(file));
     expect(await add({ receipt: file, note: "n" }, answers)).toMatchObject({
       isNew: false,
@@ -176,7 +176,7 @@ describe("a script adds an expense", () => {
   ])("%s, and nothing is kept", async (_title, toAdd, code) => {
     const credit = () => receipt("credit.pdf", "AVOIR", "19/11/2026", "Total TTC 5,00 EUR");
     await expect(add(toAdd(credit))).rejects.toMatchObject({ code });
-    expect(await keptExpenses(session)).toEqual([]);
+    expect(await storedExpenses(session)).toEqual([]);
   });
 });
 

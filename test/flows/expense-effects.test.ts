@@ -10,9 +10,9 @@ import {
   draftsOf,
   editExpense,
   keepExpenses,
-  keptExpenses,
   listExpenses,
   removeExpense,
+  storedExpenses,
 } from "../../src/flows/expenses/drafts.ts";
 import { exportCsv } from "../../src/flows/expenses/export.ts";
 import { basisOf, expensesNow } from "../../src/flows/expenses/operating.ts";
@@ -110,7 +110,7 @@ describe("what is sent", () => {
       { draft: { id: lacking.id }, failure: { code: "expense.no_receipt", facts: { id: lacking.id.slice(0, 8) } } },
     ]);
     expect(unforgotten).toBe(null);
-    expect((await keptExpenses(session)).map(({ id }) => id)).toEqual([lacking.id]);
+    expect((await storedExpenses(session)).map(({ id }) => id)).toEqual([lacking.id]);
   });
 
   test("and refused may be changed again; sent while nobody answers it may not", async () => {
@@ -120,13 +120,13 @@ describe("what is sent", () => {
     writeFileSync(path, JSON.stringify({ ...edited, mission: "NONE" }));
     const { refused } = await sendAll();
     expect(refused).toMatchObject([{ failure: { code: "company.refused" } }]);
-    expect(await keptExpenses(session)).toMatchObject([{ isTried: false }]);
+    expect(await storedExpenses(session)).toMatchObject([{ isTried: false }]);
 
     writeFileSync(path, JSON.stringify({ ...edited, receipt: null, category: "mileage", trip: TRIP }));
     const away = await home.session(AWAY);
     const waiting = await expensesToSend(away, undefined);
     expect(await refusal(submitExpenses(away, waiting))).toMatchObject(["server.unreachable", {}]);
-    expect(await keptExpenses(session)).toMatchObject([{ isTried: true }]);
+    expect(await storedExpenses(session)).toMatchObject([{ isTried: true }]);
     expect(await refusal(editExpense(session, draft.id, async (facts) => facts))).toEqual([
       "expense.maybe_sent",
       { id: draft.id.slice(0, 8) },
@@ -142,7 +142,7 @@ describe("what is sent", () => {
     expect(first.unforgotten).toMatchObject({ code: "file.unwritable" });
     const second = await sendAll();
     expect(second.sent.map(({ id }) => id)).toEqual(first.sent.map(({ id }) => id));
-    expect(await keptExpenses(session)).toHaveLength(1);
+    expect(await storedExpenses(session)).toHaveLength(1);
   });
 
   test("is left alone where another command has changed it meanwhile", async () => {
@@ -150,7 +150,7 @@ describe("what is sent", () => {
     const waiting = await expensesToSend(session, undefined);
     await editExpense(session, draft.id, async (facts) => ({ ...facts, note: "changed" }));
     expect(await submitExpenses(session, waiting)).toEqual({ sent: [], refused: [], unforgotten: null });
-    expect(await keptExpenses(session)).toMatchObject([{ note: "changed" }]);
+    expect(await storedExpenses(session)).toMatchObject([{ note: "changed" }]);
   });
 
   test("counts a drive again where the company holds others", async () => {
@@ -197,14 +197,14 @@ describe("what is kept", () => {
       { value: long.note, most: 500 },
     ]);
     await keepExpenses(session, [{ facts: { ...FACTS, note: "x".repeat(500) }, receipt: null, source: null }]);
-    expect(await keptExpenses(session)).toHaveLength(2);
+    expect(await storedExpenses(session)).toHaveLength(2);
   });
 
   test("needs nobody where no mission is named, and is undone with its receipt", async () => {
     session = await home.session(AWAY);
     const draft = await keep();
     await new LocalActs(session.machine.folders, session.profile).undo();
-    expect(await keptExpenses(session)).toEqual([]);
+    expect(await storedExpenses(session)).toEqual([]);
     expect(draft.receipt).not.toBe(null);
   });
 
@@ -213,10 +213,10 @@ describe("what is kept", () => {
     expect(await refusal(removeExpense(session, draft.id.slice(0, 5)))).toMatchObject(["expense.unknown", {}]);
     expect(await refusal(removeExpense(session, `${draft.id}x`))).toMatchObject(["expense.unknown", {}]);
     expect((await removeExpense(session, draft.id.slice(0, 6))).id).toBe(draft.id);
-    expect(await keptExpenses(session)).toEqual([]);
+    expect(await storedExpenses(session)).toEqual([]);
     const acts = new LocalActs(session.machine.folders, session.profile);
     expect(await acts.undo()).toMatchObject({ kind: "expense-removed" });
-    expect(await keptExpenses(session)).toMatchObject([{ id: draft.id }]);
+    expect(await storedExpenses(session)).toMatchObject([{ id: draft.id }]);
   });
 
   test("is given a receipt under a new key", async () => {
@@ -225,7 +225,7 @@ describe("what is kept", () => {
     expect(attached).toMatchObject({ id: draft.id, receipt: { name: "late.pdf" } });
     expect(attached.key).not.toBe(draft.key);
     await new LocalActs(session.machine.folders, session.profile).undo();
-    expect(await keptExpenses(session)).toMatchObject([{ receipt: null, key: draft.key }]);
+    expect(await storedExpenses(session)).toMatchObject([{ receipt: null, key: draft.key }]);
   });
 
   test("of a drive is another one where the scale would say otherwise", async () => {
@@ -313,7 +313,7 @@ describe("what comes back each month", () => {
     expect(await keepRule(session, RULE)).toEqual([{ ...RULE, drafted: "2026-10" }]);
     await draftRecurring(session);
     await draftRecurring(session);
-    expect(await keptExpenses(session)).toMatchObject([
+    expect(await storedExpenses(session)).toMatchObject([
       {
         date: "2026-11-20",
         note: "phone",
@@ -327,7 +327,7 @@ describe("what comes back each month", () => {
     ]);
     await keepRule(session, { ...RULE, name: "rail", day: 26 });
     await draftRecurring(session);
-    expect(await keptExpenses(session)).toHaveLength(1);
+    expect(await storedExpenses(session)).toHaveLength(1);
     expect((await forgetRule(session, "phone")).map(({ name }) => name)).toEqual(["rail"]);
     expect(await refusal(forgetRule(session, "phone"))).toEqual(["expense.unknown", { id: "phone" }]);
     expect(await refusal(keepRule(session, { ...RULE, amountCents: 0 }))).toMatchObject([

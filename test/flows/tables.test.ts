@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { amountFrom, decimalFrom, decimalMarkOf } from "../../src/domain/written-amount.ts";
 import { dayFrom, dayOrderOf } from "../../src/domain/written-day.ts";
 import { PorteError } from "../../src/errors.ts";
-import type { KeptLayout, TableKind } from "../../src/files/tables/kind.ts";
+import type { StoredLayout, TableKind } from "../../src/files/tables/kind.ts";
 import { readerOf } from "../parts/tables.ts";
 import { workbookOf, zipOf } from "../parts/workbook.ts";
 
@@ -16,7 +16,7 @@ const KIND: TableKind<"date" | "label" | "amount"> = {
 };
 type Line = readonly [date: string, label: string, amount: string];
 
-async function linesOf(content: string | Uint8Array, kept: readonly KeptLayout[] = [], layout: string | null = null) {
+async function linesOf(content: string | Uint8Array, kept: readonly StoredLayout[] = [], layout: string | null = null) {
   const table = await readerOf(content, { kept, layout }).open(KIND);
   const { rows, asides } = await table.rows();
   const lines = rows.map((row): Line => [row.cell("date"), row.cell("label"), row.cell("amount")]);
@@ -215,8 +215,8 @@ describe("a table", () => {
       dates: null,
       decimal: null,
     } as const;
-    const titled: KeptLayout = { ...told, name: "mine", header: ["somme", "quand", "quoi"] };
-    const bare: KeptLayout = { ...told, name: "bare", header: null };
+    const titled: StoredLayout = { ...told, name: "mine", header: ["somme", "quand", "quoi"] };
+    const bare: StoredLayout = { ...told, name: "bare", header: null };
 
     expect((await linesOf("Somme;Quand;Quoi\n1;03/11/2026;a\n", [titled])).lines).toEqual([["03/11/2026", "a", "1"]]);
     expect((await linesOf("1;03/11/2026;a\n2;04/11/2026;b\n", [bare], "bare")).lines).toEqual([

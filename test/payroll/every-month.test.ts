@@ -7,7 +7,7 @@ import { costOf, payslip } from "../../src/payroll/payslip.ts";
 import { NEW_YEAR } from "../../src/payroll/year.ts";
 import { type RunMonth, simulateRun, totalsOf } from "../../src/portage/run.ts";
 import { lawOf, type Question, settle, simulate } from "../../src/portage/simulate.ts";
-import { keptSum } from "../../src/portage/waterfall.ts";
+import { sumProvisions } from "../../src/portage/waterfall.ts";
 import { situations, terms } from "../parts/situations.ts";
 import { SIMULATIONS, SITUATIONS_A_MONTH, YEARS } from "./counts.ts";
 import { differences, workedOut } from "./differences.ts";
@@ -132,16 +132,16 @@ test("over a year of absences, late payments, leave and ends of contracts, every
           found.expensesCents +
           found.otherProvisionsCents +
           found.reserveCents +
-          keptSum(found.kept) +
+          sumProvisions(found.kept) +
           found.costCents +
           found.remainderCents;
-        expect(spent).toBe(found.turnoverCents + keptSum(found.released));
+        expect(spent).toBe(found.turnoverCents + sumProvisions(found.released));
         expect(found.costCents).toBe(answer.payslip.costCents);
         expect(sum(Object.values<number>({ ...found.parts }))).toBe(found.grossCents);
-        expect(keptSum(held)).toBe(heldBefore + keptSum(found.kept) - keptSum(found.released));
-        heldBefore = keptSum(held);
+        expect(sumProvisions(held)).toBe(heldBefore + sumProvisions(found.kept) - sumProvisions(found.released));
+        heldBefore = sumProvisions(held);
         turnover += found.turnoverCents;
-        left += spent - keptSum(found.kept) - found.remainderCents;
+        left += spent - sumProvisions(found.kept) - found.remainderCents;
       }
       const { heldCents, remainderCents, turnoverCents } = totalsOf(run ?? []);
       expect(turnoverCents).toBe(turnover);

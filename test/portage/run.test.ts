@@ -12,7 +12,7 @@ import { knownTerms } from "../../src/portage/company-terms.ts";
 import type { InputValues, Known } from "../../src/portage/inputs.ts";
 import { type RunMonth, simulateRun, totalsOf } from "../../src/portage/run.ts";
 import { lawOf, settle, simulate } from "../../src/portage/simulate.ts";
-import { keptSum } from "../../src/portage/waterfall.ts";
+import { sumProvisions } from "../../src/portage/waterfall.ts";
 
 const MOMENT = { today: "2026-11-27", yearToDate: () => NEW_YEAR, reading: {} };
 
@@ -56,11 +56,11 @@ function expectSum(answer: RunMonth["answer"]): void {
     ...waterfall.charges.map(({ cents }) => cents),
     waterfall.expensesCents,
     waterfall.reserveCents,
-    keptSum(waterfall.kept),
+    sumProvisions(waterfall.kept),
     slip.costCents,
     waterfall.remainderCents,
   ];
-  expect(sum(out)).toBe(waterfall.turnoverCents + keptSum(waterfall.released));
+  expect(sum(out)).toBe(waterfall.turnoverCents + sumProvisions(waterfall.released));
 }
 
 describe("what is kept is paid", () => {

@@ -9,7 +9,7 @@ import { balances, paymentPostings, payrollPostings } from "../../src/portage/ac
 import { partsOf } from "../../src/portage/pay-parts.ts";
 import { simulate, turnoverOf } from "../../src/portage/simulate.ts";
 import type { Terms } from "../../src/portage/terms.ts";
-import { keptSum, managementFee, reserveFor, solve } from "../../src/portage/waterfall.ts";
+import { managementFee, reserveFor, solve, sumProvisions } from "../../src/portage/waterfall.ts";
 import { months, situations, terms } from "../parts/situations.ts";
 import { TERMS } from "../parts/terms.ts";
 
@@ -33,7 +33,13 @@ describe("from turnover to gross pay", () => {
           const { managementFeeCents, reserveCents, costCents, remainderCents, parts, charges, kept } = found;
           const charged = sum(charges.map(({ cents }) => cents));
           const used =
-            managementFeeCents + charged + expensesCents + reserveCents + keptSum(kept) + costCents + remainderCents;
+            managementFeeCents +
+            charged +
+            expensesCents +
+            reserveCents +
+            sumProvisions(kept) +
+            costCents +
+            remainderCents;
           expect(used).toBe(turnoverCents);
           expect(found.envelopeCents).toBe(costCents + remainderCents);
           expect(remainderCents).toBeGreaterThanOrEqual(0);
@@ -156,7 +162,7 @@ describe("the account of a month", () => {
         expect(balances(postings)).toEqual({
           activity: found.remainderCents,
           reserve: found.reserveCents,
-          provision: keptSum(found.kept),
+          provision: sumProvisions(found.kept),
         });
       }),
     );

@@ -15,7 +15,7 @@ import { getRun } from "../../src/server/payroll/queries.ts";
 import { payrollRunner } from "../../src/server/payroll/runner.ts";
 import { reversePayslip } from "../../src/server/payslips/commands.ts";
 import type { PayslipDocument } from "../../src/server/payslips/document.ts";
-import { getPayslip, keptPayslips } from "../../src/server/payslips/queries.ts";
+import { getPayslip, storedPayslips } from "../../src/server/payslips/queries.ts";
 import { erasePerson } from "../../src/server/people/erasure.ts";
 import { makeDeps } from "../../src/server/serve.ts";
 import { PREPARED } from "../parts/embedded.ts";
@@ -192,7 +192,7 @@ describeOnOne("payslips that are reversed", {}, (database) => {
     const { id: _old, reversal, ...was } = old;
     expect(again).toEqual(was);
     expect(reversal).toMatchObject({ reason: "Mauvais taux", reversedBy: "Odile Martin" });
-    expect((await keptPayslips(deps, SUBJECT, {})).items).toMatchObject([
+    expect((await storedPayslips(deps, SUBJECT, {})).items).toMatchObject([
       { payslip: { id: second?.id }, reversal: null },
       { payslip: { id: first?.id }, reversal: { reason: "Mauvais taux" } },
     ]);

@@ -27,7 +27,7 @@ import { RecurringRules } from "../../src/store/recurring.ts";
 import { Refusals } from "../../src/store/refusals.ts";
 import { type ReportDraft, ReportDrafts } from "../../src/store/report-drafts.ts";
 import { Settings } from "../../src/store/settings.ts";
-import { type KeptSimulation, Simulations } from "../../src/store/simulations.ts";
+import { Simulations, type StoredSimulation } from "../../src/store/simulations.ts";
 import { SkippedSteps } from "../../src/store/skipped-steps.ts";
 import { TableLayouts } from "../../src/store/table-layouts.ts";
 
@@ -196,7 +196,7 @@ describe("what serves later", () => {
 });
 
 describe("simulations", () => {
-  const kept = (name: string, savedAt = NOW.toISOString()): KeptSimulation => ({
+  const kept = (name: string, savedAt = NOW.toISOString()): StoredSimulation => ({
     schema: 1,
     name,
     kind: "simulation",

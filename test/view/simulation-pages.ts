@@ -4,7 +4,7 @@ import * as assumptions from "../../src/view/simulation/assumptions.ts";
 import { batchLines, failureLineOf } from "../../src/view/simulation/batch-line.ts";
 import { resultCsv } from "../../src/view/simulation/csv.ts";
 import { flowSteps, wholeOf } from "../../src/view/simulation/flow-steps.ts";
-import { keptJson, keptText } from "../../src/view/simulation/kept.ts";
+import { storedJson, storedText } from "../../src/view/simulation/kept.ts";
 import { lawUsedJson, lawUsedText } from "../../src/view/simulation/law-used.ts";
 import { marginsJson, marginsText } from "../../src/view/simulation/margins.ts";
 import { plotPoints, plotText } from "../../src/view/simulation/plot.ts";
@@ -60,8 +60,8 @@ export const SIMULATION_PAGES: Pages = {
     wholeOf: [() => wholeOf(ANSWER)],
   },
   "simulation/kept": {
-    keptText: [(look) => keptText(look, LIST.kept)],
-    keptJson: each(LIST.kept, (_look, one) => keptJson(one, PROMISED)),
+    keptText: [(look) => storedText(look, LIST.kept)],
+    keptJson: each(LIST.kept, (_look, one) => storedJson(one, PROMISED)),
   },
   "simulation/law-used": {
     lawUsedText: [(look) => lawUsedText(look, [{ ...ANSWER, estimatedAfter: "2026-12-31" }]).join("\n")],

@@ -18,7 +18,7 @@ import { identityText } from "../../src/view/person.ts";
 import { preflightText, rulesText } from "../../src/view/preflight.ts";
 import { conflictText, proofText } from "../../src/view/proof.ts";
 import { reportText, type ShownReport, sentText, versionsText } from "../../src/view/report.ts";
-import { keptText } from "../../src/view/simulation/kept.ts";
+import { storedText } from "../../src/view/simulation/kept.ts";
 import { comparedText } from "../../src/view/simulation/promise.ts";
 import { itemsText, trailText } from "../../src/view/staff/items.ts";
 import { changesText, decidedText, waitingText, wholeText } from "../../src/view/staff/owned.ts";
@@ -183,7 +183,7 @@ const VIEWS: Readonly<Record<string, (look: Look) => string>> = {
   sentText: (look) => sentText(look, REPORT, true),
   versionsText: (look) => versionsText(look, "2026-11", [VERSION, { ...VERSION, version: 0, days: [] }]),
   comparedText: (look) => comparedText(look, { promised: PROMISED, actual: { kind: "kept", name: EVIL }, drifts: [] }),
-  keptText: (look) => keptText(look, [{ ...PROMISED, month: null, figures: {} }]),
+  keptText: (look) => storedText(look, [{ ...PROMISED, month: null, figures: {} }]),
   statusText: (look) =>
     statusText(look, {
       todo: [

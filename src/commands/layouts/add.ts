@@ -1,8 +1,8 @@
 import type { Context } from "../../cli/context.ts";
 import type { DayOrder } from "../../domain/written-day.ts";
 import { PorteError } from "../../errors.ts";
-import { type KeptLayout, missingOf, type TableKind } from "../../files/tables/kind.ts";
-import { keptLayout, shownRows } from "../../files/tables/shown.ts";
+import { missingOf, type StoredLayout, type TableKind } from "../../files/tables/kind.ts";
+import { shownRows, storedLayout } from "../../files/tables/shown.ts";
 import type { TableSource } from "../../files/tables/source.ts";
 import { lookAt, type TableMeans } from "../../files/tables/table.ts";
 import { columnsUnknown } from "../../files/tables/unknown.ts";
@@ -51,12 +51,12 @@ export async function run(context: ReadsTables & Pick<Context, "show">, input: I
 async function layoutOf(
   { source, means, kind }: Looking,
   { name, columns = [], dates, decimal }: Input,
-): Promise<KeptLayout> {
+): Promise<StoredLayout> {
   const { first } = await lookAt(source, kind, { ...means, kept: [] });
   const shown = shownRows(first, kind);
   const titles = shown.header?.cells.map((cell) => cell.trim()) ?? [];
   const said = Object.fromEntries(columns.map((text) => placeOf(text, { titles, width: shown.width, kind })));
-  const layout = keptLayout(kind, shown, { name, columns: said, dates: dates ?? null, decimal: decimal ?? null });
+  const layout = storedLayout(kind, shown, { name, columns: said, dates: dates ?? null, decimal: decimal ?? null });
   if (missingOf(kind, layout.columns).length > 0)
     throw columnsUnknown(source.name, kind, first, { kept: [], named: null });
   return layout;

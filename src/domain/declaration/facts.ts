@@ -17,7 +17,7 @@ export interface RemoteMonth {
 }
 
 /** A month as it is kept on this machine. */
-interface KeptMonth {
+interface StoredMonth {
   readonly state: "draft" | "queued" | "sent";
   readonly days: readonly ReportDay[];
   readonly restStatement: RestStatement | null;
@@ -37,7 +37,7 @@ export interface DeclarationFacts {
   readonly dayLengths: Readonly<Record<string, number>>;
   /** What the company holds; null where it holds nothing, or could not be asked. */
   readonly held: { readonly value: RemoteMonth; readonly etag: string | null } | null;
-  readonly kept: KeptMonth | null;
+  readonly kept: StoredMonth | null;
   /** The days of other months that the contract's working time is measured with; none where they are not known. */
   readonly otherDays: readonly ReportDay[];
   /** The limits of working time. */

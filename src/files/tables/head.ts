@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { amountFrom } from "../../domain/written-amount.ts";
 import { contentsOf, isDayCell } from "./contents.ts";
-import { type KeptLayout, missingOf, type TableKind } from "./kind.ts";
+import { missingOf, type StoredLayout, type TableKind } from "./kind.ts";
 import { QuoteMender } from "./quotes.ts";
 import { type Places, placesOf, titleWord } from "./titles.ts";
 
@@ -22,7 +22,7 @@ export interface Head<Column extends string> {
   readonly firstLine: number;
   /** How many columns there are. */
   readonly width: number;
-  readonly kept: KeptLayout | null;
+  readonly kept: StoredLayout | null;
 }
 
 /** What splits the cells of a text, the surest first. */
@@ -107,7 +107,7 @@ function usualWidth(rows: readonly SplitRow[]): [width: number, count: number] {
 
 /** Layouts that somebody showed before, and the name of one that is meant. */
 export interface KnownLayouts {
-  readonly kept: readonly KeptLayout[];
+  readonly kept: readonly StoredLayout[];
   readonly named: string | null;
 }
 
@@ -120,7 +120,7 @@ export function headOf<Column extends string>(
   const ours = kept.filter((one) => one.kind === kind.name && (named === null || one.name === named));
   const titled = ours.filter(({ header }) => header !== null);
   const bare = ours.filter(({ header }) => header === null);
-  const byLayout = (layouts: readonly KeptLayout[]) =>
+  const byLayout = (layouts: readonly StoredLayout[]) =>
     firstFound(layouts, (layout) => headByLayout<Column>(rows, layout, named !== null));
   if (named !== null) return byLayout(ours);
   return (
@@ -142,7 +142,7 @@ function firstFound<One, Found>(all: readonly One[], find: (one: One) => Found |
 
 function headByLayout<Column extends string>(
   rows: readonly SplitRow[],
-  layout: KeptLayout,
+  layout: StoredLayout,
   isNamed: boolean,
 ): Head<Column> | null {
   const columns = layout.columns as Places<Column>;
@@ -162,7 +162,7 @@ function headByLayout<Column extends string>(
 function headUnder<Column extends string>(
   { cells, line }: SplitRow,
   columns: Places<Column>,
-  kept: KeptLayout | null,
+  kept: StoredLayout | null,
 ): Head<Column> {
   return { columns, header: cells, headerLine: line, firstLine: line + 1, width: cells.length, kept };
 }

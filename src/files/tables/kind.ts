@@ -27,7 +27,7 @@ export function missingOf<Column extends string>({ needed }: TableKind<Column>, 
 }
 
 /** A layout that somebody showed once, and that is kept under a name. */
-export interface KeptLayout {
+export interface StoredLayout {
   readonly name: string;
   readonly kind: TableName;
   /** The titles of the files that it is for, as `titleWord` writes them; null for those without a header. */

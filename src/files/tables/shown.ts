@@ -1,5 +1,5 @@
 import { isHeader, type SplitRow } from "./head.ts";
-import type { KeptLayout, TableKind } from "./kind.ts";
+import type { StoredLayout, TableKind } from "./kind.ts";
 import { type Places, placesOf, titleWord } from "./titles.ts";
 
 /** The row of a table that its columns are told by, and the first one behind it that shows what they hold. */
@@ -28,16 +28,16 @@ export function shownRows<Column extends string>(
 export interface ToldLayout<Column extends string> {
   readonly name: string;
   readonly columns: Places<Column>;
-  readonly dates: KeptLayout["dates"];
-  readonly decimal: KeptLayout["decimal"];
+  readonly dates: StoredLayout["dates"];
+  readonly decimal: StoredLayout["decimal"];
 }
 
 /** A layout to keep, of a table that somebody was shown. */
-export function keptLayout<Column extends string>(
+export function storedLayout<Column extends string>(
   kind: TableKind<Column>,
   { header, width, places }: ShownRows<Column>,
   { name, columns, dates, decimal }: ToldLayout<Column>,
-): KeptLayout {
+): StoredLayout {
   return {
     name,
     kind: kind.name,

@@ -6,7 +6,7 @@ import { askOnce, type WorkerFile } from "../workers.ts";
 import { type Encoding, Encodings } from "./encoding.ts";
 import { formatOf } from "./format.ts";
 import { type Head, type KnownLayouts, namedDelimiter, SAMPLE_ROWS, type SplitRow, textHead } from "./head.ts";
-import type { KeptLayout, TableKind, TableName } from "./kind.ts";
+import type { StoredLayout, TableKind, TableName } from "./kind.ts";
 import { RowSieve, type TableAside, type TableRow } from "./rows.ts";
 import { joinedSheets } from "./sheets.ts";
 import { bytesOf, type TableSource } from "./source.ts";
@@ -31,7 +31,7 @@ export interface TableLayout<Column extends string> {
   /** Each column by its title in the file, or by its number where there is no header. */
   readonly columns: Readonly<Partial<Record<Column, string>>>;
   /** The layout that was kept before and is used; null where none was needed. */
-  readonly kept: KeptLayout | null;
+  readonly kept: StoredLayout | null;
 }
 
 /** A table that is open: its first rows are known, and all of them can be read. */
@@ -62,7 +62,7 @@ export interface TableMeans {
   /** Reads workbooks. */
   readonly worker: WorkerFile;
   /** The layouts that somebody showed before. */
-  readonly kept: readonly KeptLayout[];
+  readonly kept: readonly StoredLayout[];
   /** The name of the one that is meant; null where the file tells. */
   readonly layout: string | null;
   /** The days of a file are rather before it; without it a year is looked for last only. */

@@ -6,7 +6,7 @@ import { sum } from "../../domain/money.ts";
 import type { DrawnReceipt } from "../../files/pdf-library.ts";
 import { writeWhole } from "../../store/files.ts";
 import type { Session } from "../session.ts";
-import { keptExpenses } from "./drafts.ts";
+import { storedExpenses } from "./drafts.ts";
 
 /** What a dossier says of each expense, in the words of its reader. */
 export interface DossierWords {
@@ -48,7 +48,7 @@ export async function saveDossier(
 
 /** A month's expenses, oldest first, each with the bytes of its receipt: of this machine, or asked of the company. */
 async function receiptsOf(session: Session, month: Month): Promise<Listed[]> {
-  const [drafts, held] = await Promise.all([keptExpenses(session), session.company.expenses({ month })]);
+  const [drafts, held] = await Promise.all([storedExpenses(session), session.company.expenses({ month })]);
   const own = drafts.map(({ receipt, ...draft }) => ({
     ...draft,
     receipt: receipt === null ? null : { bytes: readFileSync(receipt.file), mediaType: receipt.mediaType },

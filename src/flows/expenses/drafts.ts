@@ -24,7 +24,7 @@ export interface ExpenseToKeep {
   readonly before?: LineBefore;
 }
 
-export interface KeptExpense {
+export interface StoredExpense {
   readonly draft: ExpenseDraft;
   readonly isNew: boolean;
 }
@@ -33,7 +33,7 @@ export interface KeptExpense {
  * Keeps expenses on this machine: all of them, or none where one is at fault. A line of a file that the company has accepted is left out.
  * @throws {PorteError} for an expense that no company would take, `activity.unknown_mission`.
  */
-export async function keepExpenses(session: Session, expenses: readonly ExpenseToKeep[]): Promise<KeptExpense[]> {
+export async function keepExpenses(session: Session, expenses: readonly ExpenseToKeep[]): Promise<StoredExpense[]> {
   const { folders, now } = session.machine;
   const check = await checkFor(
     session,
@@ -74,7 +74,7 @@ export function draftsOf({ machine, profile }: Pick<Session, "machine" | "profil
 }
 
 /** Lists the expenses kept here that the company has not accepted. */
-export function keptExpenses(session: Session): Promise<ExpenseDraft[]> {
+export function storedExpenses(session: Session): Promise<ExpenseDraft[]> {
   return draftsOf(session).list();
 }
 
@@ -98,7 +98,7 @@ export function atHand(draft: ExpenseDraft): ExpenseAtHand {
 
 /** Lists what is kept here, then what the company holds. */
 export async function listExpenses(session: Session): Promise<ExpenseAtHand[]> {
-  const [drafts, held] = await Promise.all([keptExpenses(session), session.company.expenses()]);
+  const [drafts, held] = await Promise.all([storedExpenses(session), session.company.expenses()]);
   await learnRefusals(session, held);
   return [...drafts.map(atHand), ...held.map((expense) => ({ ...expense, isMissingReceipt: false }))];
 }
@@ -111,7 +111,7 @@ function named<Item extends { readonly id: string }>(items: readonly Item[], id:
 }
 
 async function draftNamed(session: Session, id: string): Promise<ExpenseDraft> {
-  const draft = named(await keptExpenses(session), id);
+  const draft = named(await storedExpenses(session), id);
   if (draft === undefined) throw new PorteError("expense.unknown", { id });
   return draft;
 }

@@ -12,7 +12,7 @@ import type { ExpenseDraft } from "../../store/expense-drafts.ts";
 import { Refusals } from "../../store/refusals.ts";
 import { domainInUse } from "../law-in-use.ts";
 import type { Session } from "../session.ts";
-import { atHand, keptExpenses, lacksReceipt } from "./drafts.ts";
+import { atHand, lacksReceipt, storedExpenses } from "./drafts.ts";
 import { basisOf } from "./operating.ts";
 import { draftRecurring } from "./recurring.ts";
 import { learnRefusals } from "./refusals.ts";
@@ -27,7 +27,7 @@ export interface Preflight {
 /** Judges all that waits here, what comes back each month included. */
 export async function preflight(session: Session): Promise<Preflight> {
   await draftRecurring(session);
-  return judged(session, await keptExpenses(session));
+  return judged(session, await storedExpenses(session));
 }
 
 /** Judges expenses kept here by the company's terms, the limits of the law, and the refusals that were met. */

@@ -3,7 +3,7 @@ import { type ExpenseFacts, PLAIN_FACTS, type Trip } from "../../domain/expense.
 import { type MileageLaw, tripWorth, yearMetres } from "../../domain/mileage.ts";
 import { domainInUse } from "../law-in-use.ts";
 import type { Session } from "../session.ts";
-import { keptExpenses } from "./drafts.ts";
+import { storedExpenses } from "./drafts.ts";
 
 type Driven = Pick<ExpenseFacts, "date" | "trip">;
 
@@ -40,7 +40,7 @@ export async function tripExpenses(session: Session, drives: readonly DrivenDay[
       session,
       drives.map(({ date }) => date),
     ),
-    keptExpenses(session),
+    storedExpenses(session),
     domainInUse(session.machine),
   ]);
   const before: Driven[] = [...held, ...drafts];

@@ -6,7 +6,7 @@ import type { RestStatement } from "../../domain/rest-statement.ts";
 import { ReportDrafts } from "../../store/report-drafts.ts";
 import { SkippedSteps } from "../../store/skipped-steps.ts";
 import { assertInContract } from "../activity/declare/read-month.ts";
-import { keptExpenses, lacksReceipt } from "../expenses/drafts.ts";
+import { lacksReceipt, storedExpenses } from "../expenses/drafts.ts";
 import { draftRecurring } from "../expenses/recurring.ts";
 import type { Session } from "../session.ts";
 
@@ -39,7 +39,7 @@ export async function readMonthEnd(session: Session, month: Month): Promise<Mont
   await draftRecurring(session);
   const [draft, drafts, skipped, held, expenses, payslips] = await Promise.all([
     new ReportDrafts(machine.folders, profile).find(month),
-    keptExpenses(session),
+    storedExpenses(session),
     new SkippedSteps(machine.folders, profile).of(month),
     company.report(month),
     company.expenses({ month }),

@@ -1,6 +1,6 @@
 import type { Month } from "../../domain/calendar.ts";
 import { type Figures, figuresOf } from "../../portage/promise.ts";
-import { type KeptSimulation, Simulations } from "../../store/simulations.ts";
+import { Simulations, type StoredSimulation } from "../../store/simulations.ts";
 import { profileNamed } from "../profile.ts";
 import type { Machine, Session } from "../session.ts";
 
@@ -11,18 +11,18 @@ function simulationsOf(machine: Machine): Simulations {
 /** Keeps a simulation with the moment it is kept at, and gives its file. @throws {PorteError} `simulation.exists`, `simulation.name`. */
 export function keepSimulation(
   machine: Machine,
-  simulation: Omit<KeptSimulation, "schema" | "savedAt">,
+  simulation: Omit<StoredSimulation, "schema" | "savedAt">,
 ): Promise<string> {
   return simulationsOf(machine).keep({ schema: 1, savedAt: machine.now().toISOString(), ...simulation });
 }
 
 /** Finds a kept simulation. @throws {PorteError} `simulation.unknown`, `simulation.name`. */
-export function keptSimulation(machine: Machine, name: string): Promise<KeptSimulation> {
+export function storedSimulation(machine: Machine, name: string): Promise<StoredSimulation> {
   return simulationsOf(machine).find(name);
 }
 
 /** Lists what is kept, oldest first. */
-export function keptSimulations(machine: Machine): Promise<KeptSimulation[]> {
+export function storedSimulations(machine: Machine): Promise<StoredSimulation[]> {
   return simulationsOf(machine).list();
 }
 

@@ -10,7 +10,7 @@ import type { Comparison, MonthExtras, Origin, SimulatedMonth, SimulationResult 
 import { type LeftOut, lawInUse } from "../law-in-use.ts";
 import type { Machine, Session } from "../session.ts";
 import { buildRequest, loadDefaults, planRun, type SimulationDefaults } from "./ground.ts";
-import { keepSimulation, keptSimulation, keptSimulations, paidFigures } from "./kept.ts";
+import { keepSimulation, paidFigures, storedSimulation, storedSimulations } from "./kept.ts";
 import type { PlannedComparison, PlannedExtras, SimulationBasis, SimulationPlan } from "./plan.ts";
 import { saveText } from "./report.ts";
 
@@ -46,7 +46,7 @@ export type AnsweredPlan = Exclude<SimulationPlan, { kind: "batch" }>;
 export async function runSimulation(services: SimulationServices, plan: AnsweredPlan): Promise<SimulationResult> {
   switch (plan.kind) {
     case "list":
-      return { kind: "list", kept: await keptSimulations(services.machine) };
+      return { kind: "list", kept: await storedSimulations(services.machine) };
     case "promise": {
       const { name, month, promised } = plan;
       return {
@@ -153,7 +153,7 @@ async function compare(
   { name, actual }: PlannedComparison,
   computed: SimulatedMonth | null,
 ): Promise<Comparison> {
-  const promised = await keptSimulation(services.machine, name);
+  const promised = await storedSimulation(services.machine, name);
   const { kind, savedAt } = promised;
   const other = await figuresToCompare(services, actual, computed);
   return {
@@ -168,7 +168,7 @@ async function figuresToCompare(
   actual: PlannedComparison["actual"],
   computed: SimulatedMonth | null,
 ): Promise<{ actual: Comparison["actual"]; figures: Figures }> {
-  if (actual?.kind === "kept") return { actual, figures: await keptSimulation(services.machine, actual.name) };
+  if (actual?.kind === "kept") return { actual, figures: await storedSimulation(services.machine, actual.name) };
   if (actual !== null)
     return { actual, figures: await services.wait(paidFigures(await services.openSession(), actual.month)) };
   if (computed === null) throw new TypeError("a comparison with nothing");

@@ -30,7 +30,7 @@ export interface Sending {
   readonly before: string | null;
 }
 
-interface KeptAct {
+interface UnansweredAct {
   readonly schema: 1;
   readonly key: string;
   readonly body: object | undefined;
@@ -78,7 +78,7 @@ export class Unanswered {
   }
 
   /** An act that was sent before; null for one that is sent for the first time, or anew. */
-  private stillKnown(kept: KeptAct | null): KeptAct | null {
+  private stillKnown(kept: UnansweredAct | null): UnansweredAct | null {
     if (kept === null) return null;
     const days = (this.now().getTime() - Date.parse(kept.at)) / DAY_MS;
     if (days < KNOWN_DAYS) return kept;
@@ -87,8 +87,8 @@ export class Unanswered {
   }
 
   private async sendHeld<Answer>(file: string, act: Act, work: (sending: Sending) => Promise<Answer>): Promise<Answer> {
-    const known = this.stillKnown(await readJsonFile<KeptAct>(file, KEPT));
-    const kept: KeptAct = known ?? {
+    const known = this.stillKnown(await readJsonFile<UnansweredAct>(file, KEPT));
+    const kept: UnansweredAct = known ?? {
       schema: 1,
       key: randomUUID(),
       body: act.body,

@@ -11,7 +11,7 @@ import type { MealVouchers } from "../../portage/meal-vouchers.ts";
 import { type Holding, holdingAfter, NO_HOLDING, releasedOf, yearToDateOf } from "../../portage/run.ts";
 import { lawOf, type Question, settle } from "../../portage/simulate.ts";
 import { minimumPayOf } from "../../portage/terms.ts";
-import { keptSum, NOTHING_KEPT, type Waterfall } from "../../portage/waterfall.ts";
+import { NO_PROVISIONS, sumProvisions, type Waterfall } from "../../portage/waterfall.ts";
 import type { Schemas } from "../deps.ts";
 import { advanceOf, type BriefPayslip } from "../payslips/document.ts";
 import type { PayFacts } from "./facts.ts";
@@ -62,7 +62,8 @@ export function payOf(
     released,
   };
   const law = lawOf(asked);
-  if (amountCents + keptSum(released) === 0 && minimumPayOf(law.agreement, asked.terms) === 0) return "nothing-due";
+  if (amountCents + sumProvisions(released) === 0 && minimumPayOf(law.agreement, asked.terms) === 0)
+    return "nothing-due";
   const settled = payable(asked, law);
   if (settled === null) return "not-enough";
   return { law, ...settled, leaveDaysTaken, mealVouchers: question.mealVouchers };
@@ -71,7 +72,7 @@ export function payOf(
 /** What the account holds for later pay after the payslips so far. */
 function holdingOf(earlier: readonly BriefPayslip[]): Holding {
   return earlier.reduce(
-    (holding, { kept = NOTHING_KEPT, released = NOTHING_KEPT, leaveDaysTaken = 0 }) =>
+    (holding, { kept = NO_PROVISIONS, released = NO_PROVISIONS, leaveDaysTaken = 0 }) =>
       holdingAfter(holding, { kept, released, leaveDaysTaken }),
     NO_HOLDING,
   );

@@ -2,7 +2,7 @@ import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
 import { entryLabels } from "../../i18n/fr/documents.ts";
 import { opposite, payrollPostings } from "../../portage/account.ts";
-import { NOTHING_KEPT } from "../../portage/waterfall.ts";
+import { NO_PROVISIONS } from "../../portage/waterfall.ts";
 import { post } from "../account/commands.ts";
 import { balanceOf } from "../account/queries.ts";
 import type { Answer } from "../api/idempotency.ts";
@@ -66,7 +66,7 @@ export async function reversePayslip(
 }
 
 /** What a payslip posted to the account, from what it says of itself. */
-function postingsOf({ charges = [], kept = NOTHING_KEPT, released = NOTHING_KEPT, ...slip }: PayslipDocument) {
+function postingsOf({ charges = [], kept = NO_PROVISIONS, released = NO_PROVISIONS, ...slip }: PayslipDocument) {
   return payrollPostings(slip, { ...slip, charges, kept, released });
 }
 

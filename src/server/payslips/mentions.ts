@@ -63,13 +63,13 @@ function followsOn(end: Day, next: Day, alsaceMoselle: boolean): boolean {
 }
 
 /** A payslip that may have been kept before its mentions were. */
-type KeptPayslip = Omit<Payslip, keyof Mentions | "contract"> &
+type StoredPayslip = Omit<Payslip, keyof Mentions | "contract"> &
   Partial<Mentions> & { readonly contract: Omit<Contract, keyof typeof UNKNOWN | "position"> & Partial<Contract> };
 
 const UNKNOWN = { job: "Consultant en portage salarial", weeklyHours: 35, forfaitDays: null };
 
 /** Gives a payslip with its mentions, whenever it was kept: what nobody noted is left open. */
-export function withMentions(kept: KeptPayslip): Payslip {
+export function withMentions(kept: StoredPayslip): Payslip {
   const contract = { position: defaultPosition(kept.contract), ...UNKNOWN, ...kept.contract };
   return { agreement: AGREEMENT, hours: null, paidLeave: { taken: [], takenDays: 0 }, ...kept, contract };
 }

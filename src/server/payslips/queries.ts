@@ -36,7 +36,7 @@ export const PAYSLIPS = {
 };
 
 /** A payslip as it was kept, with what says that it was reversed. */
-export interface KeptRow {
+export interface StoredRow {
   readonly document: PayslipDocument;
   readonly replaces: string | null;
   readonly reason: string | null;
@@ -47,7 +47,7 @@ export interface KeptRow {
 const REVERSED_AT = instant("reversal.recorded_at");
 
 /** SQL of a porté's payslip of a month: the one that stands, or the one of that identifier. */
-export function keptPayslip(personId: string, month: string, payslipId: string): string {
+export function storedPayslip(personId: string, month: string, payslipId: string): string {
   return objectOf(
     `payslips.document, payslips.replaces, reversal.reason, ${REVERSED_AT} as "reversedAt", reversal.recorded_by as "reversedBy"`,
     `payslips left join payslip_reversals as reversal on reversal.payslip_id = payslips.id
@@ -64,13 +64,13 @@ function withReversals(db: Db) {
     .select(sql.raw<string | null>(REVERSED_AT).as("reversedAt"));
 }
 
-function markOf({ reason, reversedAt, reversedBy }: Omit<KeptRow, "document" | "replaces">) {
+function markOf({ reason, reversedAt, reversedBy }: Omit<StoredRow, "document" | "replaces">) {
   if (reason === null || reversedAt === null || reversedBy === null) return null;
   return { reason, reversedAt, reversedBy } satisfies Schemas["ReversalMark"];
 }
 
 /** Shows a payslip that was found. @throws {PorteError} `company.not_found`. */
-export function shownPayslip(found: KeptRow | null | undefined, what: string): PayslipDocument {
+export function shownPayslip(found: StoredRow | null | undefined, what: string): PayslipDocument {
   if (found == null) throw new PorteError("company.not_found", { what });
   const reversal = markOf(found);
   return {
@@ -102,7 +102,7 @@ export async function payslipById(db: Db, payslipId: string): Promise<PayslipDoc
 }
 
 /** Lists a porté's payslips for the staff, newest first, those that were reversed too. @throws {PorteError} `company.invalid` for the cursor. */
-export async function keptPayslips(
+export async function storedPayslips(
   { db }: Pick<Deps, "db">,
   personId: string,
   query: PageQuery & MonthsQuery,

@@ -11,7 +11,15 @@ import { payslipPdf } from "../pages/payslip-pdf.ts";
 import { ownerByEmail } from "../people/queries.ts";
 import { reversePayslip } from "./commands.ts";
 import { employerOf } from "./mentions.ts";
-import { getPayslip, type KeptRow, keptPayslip, keptPayslips, PAYSLIPS, payslipById, shownPayslip } from "./queries.ts";
+import {
+  getPayslip,
+  PAYSLIPS,
+  payslipById,
+  type StoredRow,
+  shownPayslip,
+  storedPayslip,
+  storedPayslips,
+} from "./queries.ts";
 
 /** Payslips. */
 export function payslipRoutes(deps: Deps) {
@@ -29,13 +37,13 @@ function ownPayslips(deps: Deps) {
     }),
     getPayslip: readsAlongside({
       name: "payslip",
-      columns: `${keptPayslip("caller.id", "$3", "$4")} as slip`,
+      columns: `${storedPayslip("caller.id", "$3", "$4")} as slip`,
       values: ({ params, query }) => {
         const { month = "" } = params;
         const { payslipId } = query;
         return [monthIn("month", month), payslipId === undefined ? null : idOf(payslipId, month)];
       },
-      answer: ({ slip }: { slip: KeptRow | null }, { params }) =>
+      answer: ({ slip }: { slip: StoredRow | null }, { params }) =>
         withContractSections(shownPayslip(slip, params.month)),
     }),
     getPayslipPdf: prints(async ({ caller: { personId }, query, params: { month } }) => {
@@ -56,7 +64,7 @@ function ownPayslips(deps: Deps) {
 function staffPayslips(deps: Deps) {
   return {
     listPortePayslips: reads(async ({ query }) =>
-      keptPayslips(deps, (await ownerByEmail(deps.db, query.porteEmail)).id, query),
+      storedPayslips(deps, (await ownerByEmail(deps.db, query.porteEmail)).id, query),
     ),
     getPortePayslip: reads(async ({ params: { payslipId } }) =>
       withContractSections(await payslipById(deps.db, payslipId)),

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "../../domain/calendar.ts";
 import { stepOn } from "../../domain/dated.ts";
 import { dayInParis } from "../../domain/paris.ts";
-import { type Kept, keptUntil, RETENTION } from "../../domain/retention.ts";
+import { RETENTION, type RetainedKind, retainedUntil } from "../../domain/retention.ts";
 import { PorteError } from "../../errors.ts";
 import type { Answer } from "../api/idempotency.ts";
 import { endLoginsOf } from "../auth/grants.ts";
@@ -19,7 +19,7 @@ import { personHeld, showPerson } from "./queries.ts";
 export async function erasePerson({ now }: Deps, trx: Db, personId: string): Promise<Answer<Schemas["Erasure"]>> {
   const person = await personHeld(trx, personId);
   if (person.ended_at === null) throw new PorteError("company.access_open", { name: person.name });
-  const kept = await keptOf(trx, person.id, dayInParis(now()));
+  const kept = await retainedOf(trx, person.id, dayInParis(now()));
   await endLoginsOf(trx, person.id);
   for (const table of ["access_tokens", "receipt_uploads", "idempotency_keys"] as const)
     await trx.deleteFrom(table).where("person_id", "=", person.id).execute();
@@ -41,8 +41,8 @@ export async function erasePerson({ now }: Deps, trx: Db, personId: string): Pro
 }
 
 /** What must still be there on a day, until when, and by which text. */
-async function keptOf(trx: Db, personId: string, today: Day): Promise<Schemas["Erasure"]["kept"]> {
-  const { rows } = await sql<Record<Kept, Day | null>>`select
+async function retainedOf(trx: Db, personId: string, today: Day): Promise<Schemas["Erasure"]["kept"]> {
+  const { rows } = await sql<Record<RetainedKind, Day | null>>`select
     (select max(month) || '-01' from payslips where person_id = ${personId}) as payslips,
     (select max(day)::text from (
       select day from account_entries where person_id = ${personId}
@@ -50,12 +50,12 @@ async function keptOf(trx: Db, personId: string, today: Day): Promise<Schemas["E
     (select coalesce(end_day, ${today}::date)::text from employment_contracts where person_id = ${personId}
       and from_day <= ${today}::date order by from_day desc, version desc limit 1) as contract`.execute(trx);
   const [last] = rows;
-  const kinds = Object.keys(RETENTION) as Kept[];
+  const kinds = Object.keys(RETENTION) as RetainedKind[];
   return kinds.flatMap((what) => {
     const of = last?.[what] ?? null;
     if (of === null) return [];
     const { value, text } = stepOn(RETENTION[what], of);
-    const until = keptUntil(of, value);
+    const until = retainedUntil(of, value);
     return until < today ? [] : [{ what, until, text: text.title }];
   });
 }

@@ -4,7 +4,7 @@ import { inOneLine } from "../../i18n/printable.ts";
 import { detailedLines } from "../../payroll/detail.ts";
 import type { Warning } from "../../portage/simulate.ts";
 import type { SimulatedMonth } from "../../portage/simulated.ts";
-import { keptSum } from "../../portage/waterfall.ts";
+import { sumProvisions } from "../../portage/waterfall.ts";
 import type { Look } from "../look.ts";
 import { explainedText, payslipJson } from "../payslip.ts";
 import { table } from "../table.ts";
@@ -70,7 +70,7 @@ export function waterfallJson({ answer: { waterfall, inHandCents } }: SimulatedM
     charges: waterfall.charges.map(({ name, cents }) => ({ name, amount: toEuros(cents) })),
     expenses: toEuros(waterfall.expensesCents),
     reserve: toEuros(waterfall.reserveCents),
-    otherProvisions: toEuros(waterfall.otherProvisionsCents + keptSum(kept)),
+    otherProvisions: toEuros(waterfall.otherProvisionsCents + sumProvisions(kept)),
     kept: { leave: toEuros(kept.leaveCents), endOfContract: toEuros(kept.endOfContractCents) },
     released: { leave: toEuros(released.leaveCents), endOfContract: toEuros(released.endOfContractCents) },
     envelope: toEuros(waterfall.envelopeCents),

@@ -3,7 +3,7 @@ import { PROMISED } from "../../portage/promise.ts";
 import type { MonthExtras, SimulationResult } from "../../portage/simulated.ts";
 import type { Look } from "../look.ts";
 import { simulationJson, simulationText } from "./answer.ts";
-import { keptJson, keptText } from "./kept.ts";
+import { storedJson, storedText } from "./kept.ts";
 import { marginsJson, marginsText } from "./margins.ts";
 import { plotText } from "./plot.ts";
 import { comparedJson, comparedText } from "./promise.ts";
@@ -20,8 +20,8 @@ export function resultShown(look: Look, result: SimulationResult, isExplained: b
   switch (result.kind) {
     case "list":
       return {
-        json: { simulations: result.kept.map((one) => keptJson(one, PROMISED)) },
-        text: () => (result.kept.length === 0 ? "" : keptText(look, result.kept)),
+        json: { simulations: result.kept.map((one) => storedJson(one, PROMISED)) },
+        text: () => (result.kept.length === 0 ? "" : storedText(look, result.kept)),
       };
     case "promise": {
       const { name, file, figures } = result;

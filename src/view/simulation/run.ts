@@ -2,7 +2,7 @@ import { toEuros } from "../../domain/money.ts";
 import { detailedLines } from "../../payroll/detail.ts";
 import { type RunMonth, totalsOf } from "../../portage/run.ts";
 import type { Simulation } from "../../portage/simulate.ts";
-import { keptSum } from "../../portage/waterfall.ts";
+import { sumProvisions } from "../../portage/waterfall.ts";
 import type { Look } from "../look.ts";
 import { payslipJson } from "../payslip.ts";
 import { table } from "../table.ts";
@@ -21,7 +21,7 @@ export function runJson(look: Pick<Look, "say">, months: readonly RunMonth[]): o
       leaveDays,
       turnover: answer?.waterfall == null ? null : toEuros(answer.waterfall.turnoverCents),
       reserve: answer?.waterfall == null ? null : toEuros(answer.waterfall.reserveCents),
-      held: toEuros(keptSum(held)),
+      held: toEuros(sumProvisions(held)),
       inHand: answer === null ? null : toEuros(answer.inHandCents),
       isEstimate: answer !== null && answer.estimatedAfter !== null,
       payslip: answer === null ? null : payslipJson(look, answer.payslip, detailedLines(answer.law, answer.payslip)),
