@@ -2,7 +2,7 @@ import type { Day } from "../domain/calendar.ts";
 import type { PorteError } from "../errors.ts";
 import type { Machine, Session } from "../flows/session.ts";
 import type { Catalogue, Lang } from "../i18n/catalogue.ts";
-import type { Look, Paint } from "../view/look.ts";
+import type { RenderOptions, Theme } from "../view/look.ts";
 import type { Prompt } from "./prompt.ts";
 import type { Screen } from "./screen.ts";
 
@@ -21,9 +21,9 @@ interface ToldFailure {
 export interface Wording {
   readonly say: Catalogue;
   readonly lang: Lang;
-  readonly look: Look;
+  readonly look: RenderOptions;
   /** How what is drawn on stderr is marked. */
-  readonly problemPaint: Paint;
+  readonly problemPaint: Theme;
   /** Words a failure in one sentence. */
   words(failure: PorteError): string;
   /** Words a failure as the data of a JSON answer. */

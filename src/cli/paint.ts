@@ -1,12 +1,12 @@
 import { ownColours, printable } from "../i18n/printable.ts";
-import { type Paint, PLAIN } from "../view/look.ts";
+import { PLAIN, type Theme } from "../view/look.ts";
 
 /** Chooses the marks of one stream: colour on a terminal that wants it, plain text elsewhere. */
 export async function paintFor(
   isTerminal: boolean,
   env: Readonly<Record<string, string | undefined>>,
   mayColour: boolean,
-): Promise<Paint> {
+): Promise<Theme> {
   const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "0";
   const refused = !mayColour || Boolean(env.NO_COLOR) || env.TERM === "dumb" || env.FORCE_COLOR === "0";
   if (refused || (!isTerminal && !forced)) return PLAIN;

@@ -1,6 +1,6 @@
 import type { components } from "../contract/types.ts";
 import { toEuros } from "../domain/money.ts";
-import type { Look } from "./look.ts";
+import type { RenderOptions } from "./look.ts";
 import { pairs, table } from "./table.ts";
 
 type Account = components["schemas"]["Account"];
@@ -28,7 +28,7 @@ export function accountJson(account: Account, entries: readonly Entry[]): object
   };
 }
 
-export function accountText(look: Look, account: Account, entries: readonly Entry[]): string {
+export function accountText(look: RenderOptions, account: Account, entries: readonly Entry[]): string {
   const { account: words, entries: kinds, format } = look.say;
   const { month, balanceCents, activityCents, reserveCents, businessContributionCents } = account;
   const { provisionCents = 0, advanceCents = 0 } = account;

@@ -1,5 +1,5 @@
 import { inOneLine } from "../i18n/printable.ts";
-import type { Look } from "./look.ts";
+import type { RenderOptions } from "./look.ts";
 
 /** A payment of a bank's file. */
 interface ShownLine {
@@ -10,7 +10,7 @@ interface ShownLine {
 }
 
 /** One line each: its number in the file, its day, its amount, what the bank says of it. */
-export function bankLinesText({ format }: Look["say"], lines: readonly ShownLine[]): string {
+export function bankLinesText({ format }: RenderOptions["say"], lines: readonly ShownLine[]): string {
   return lines
     .map(({ line, date, label, amountCents }) =>
       [String(line), format.day(date), format.euros(amountCents), inOneLine(label)].join("\t"),

@@ -2,7 +2,7 @@ import { monthOf } from "../domain/calendar.ts";
 import { type ExpenseAtHand, factsOf } from "../domain/expense.ts";
 import { sum, toEuros } from "../domain/money.ts";
 import { vatCentsOf } from "../domain/vat.ts";
-import type { Look } from "./look.ts";
+import type { RenderOptions } from "./look.ts";
 import { table } from "./table.ts";
 
 /** An expense as one JSON object. */
@@ -23,7 +23,7 @@ export function expenseJson(expense: ExpenseAtHand): object {
 }
 
 /** Each month under its name and its total, latest first. */
-export function monthsText(look: Look, expenses: readonly ExpenseAtHand[]): string {
+export function monthsText(look: RenderOptions, expenses: readonly ExpenseAtHand[]): string {
   const { expenses: words, format } = look.say;
   const months = [...new Set(expenses.map(({ date }) => monthOf(date)))].sort().reverse();
   return months
@@ -37,7 +37,7 @@ export function monthsText(look: Look, expenses: readonly ExpenseAtHand[]): stri
     .join("\n\n");
 }
 
-export function expensesText(look: Look, expenses: readonly ExpenseAtHand[]): string {
+export function expensesText(look: RenderOptions, expenses: readonly ExpenseAtHand[]): string {
   const { expenses: words, format, categories } = look.say;
   const columns = [
     { title: words.date },
@@ -58,7 +58,10 @@ export function expensesText(look: Look, expenses: readonly ExpenseAtHand[]): st
   return table(look, columns, rows);
 }
 
-function stateText({ say }: Look, { state, reason, question, payslipMonth, isMissingReceipt }: ExpenseAtHand): string {
+function stateText(
+  { say }: RenderOptions,
+  { state, reason, question, payslipMonth, isMissingReceipt }: ExpenseAtHand,
+): string {
   const { states, expenses: words, format } = say;
   if (isMissingReceipt) return words.receiptMissing;
   if (state === "questioned") return say.labelled(states[state], question ?? "");

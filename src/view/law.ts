@@ -3,7 +3,7 @@ import { citation, type Dated, type Step, stepOn, type Unit } from "../domain/da
 import { writeValue, writtenNames } from "../domain/law/value.ts";
 import type { ReadLaw } from "../payroll/law-rows.ts";
 import { checkedUntil } from "../payroll/legislation.ts";
-import type { Look } from "./look.ts";
+import type { RenderOptions } from "./look.ts";
 import { pairs, table } from "./table.ts";
 
 type Tables = readonly Dated<unknown>[];
@@ -54,7 +54,7 @@ function unitJson(unit: Unit): unknown {
 }
 
 /** Shows every table, one a line: what holds on a day, since when, and until when somebody checked it. */
-export function lawText(look: Look, read: ReadLaw, tables: Tables, today: Day): string {
+export function lawText(look: RenderOptions, read: ReadLaw, tables: Tables, today: Day): string {
   const { law: words, format } = look.say;
   const columns = [
     { title: words.table },
@@ -73,13 +73,13 @@ export function lawText(look: Look, read: ReadLaw, tables: Tables, today: Day): 
 }
 
 /** Says until when payroll can pay by this law, and what files it holds. */
-function untilText({ say: { law: words, format } }: Look, { law }: ReadLaw): string {
+function untilText({ say: { law: words, format } }: RenderOptions, { law }: ReadLaw): string {
   const { month, payDate } = checkedUntil(law);
   return [words.until(format.day(month), format.day(payDate)), words.files(law.added)].join("\n");
 }
 
 /** Shows one table: each row with its text, where it is read, and the file that added it. */
-export function tableText(look: Look, { added }: ReadLaw, one: Dated<unknown>): string {
+export function tableText(look: RenderOptions, { added }: ReadLaw, one: Dated<unknown>): string {
   const { law: words, format } = look.say;
   const rows = one.steps.flatMap((step): [string, string][] => {
     const file = addedBy(added, one.name, step);
@@ -98,7 +98,12 @@ export function tableText(look: Look, { added }: ReadLaw, one: Dated<unknown>): 
 }
 
 /** Writes a value in words; a record or a list only where it is asked whole. */
-function valueText({ say: { format, law: words } }: Look, unit: Unit, value: unknown, isWhole = false): string {
+function valueText(
+  { say: { format, law: words } }: RenderOptions,
+  unit: Unit,
+  value: unknown,
+  isWhole = false,
+): string {
   if (unit === "cents" && typeof value === "number") return format.euros(value);
   if (unit === "ppm" && typeof value === "number") return format.percent(value);
   if (typeof unit === "string") return String(writeValue(unit, value));

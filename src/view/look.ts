@@ -1,7 +1,7 @@
 import type { Catalogue } from "../i18n/catalogue.ts";
 
 /** Marks parts of a text; each mark gives the text back unchanged where there is no colour. */
-export interface Paint {
+export interface Theme {
   strong(text: string): string;
   soft(text: string): string;
   good(text: string): string;
@@ -10,11 +10,11 @@ export interface Paint {
 }
 
 /** How an answer is shown: in what language, how wide, in what colours. */
-export interface Look {
+export interface RenderOptions {
   readonly say: Catalogue;
   /** Columns of the terminal; null where the answer goes to a file or another program. */
   readonly width: number | null;
-  readonly paint: Paint;
+  readonly paint: Theme;
   /** What draws rows on a terminal; null elsewhere, where its library is not loaded. */
   readonly draw:
     | ((heads: readonly string[], rows: readonly (readonly string[])[], isRight: readonly boolean[]) => string)
@@ -24,4 +24,4 @@ export interface Look {
 const same = (text: string) => text;
 
 /** Texts without colour. */
-export const PLAIN: Paint = { strong: same, soft: same, good: same, warn: same, bad: same };
+export const PLAIN: Theme = { strong: same, soft: same, good: same, warn: same, bad: same };

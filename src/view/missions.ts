@@ -1,6 +1,6 @@
 import type { components } from "../contract/types.ts";
 import { toEuros } from "../domain/money.ts";
-import type { Look } from "./look.ts";
+import type { RenderOptions } from "./look.ts";
 import { pairs, table } from "./table.ts";
 
 type Mission = components["schemas"]["Mission"];
@@ -9,7 +9,7 @@ export function missionJson({ reference, client, title, start, end, dailyRateCen
   return { reference, client, title, start, end, dailyRate: toEuros(dailyRateCents), projectCodes };
 }
 
-export function missionsText(look: Look, missions: readonly Mission[]): string {
+export function missionsText(look: RenderOptions, missions: readonly Mission[]): string {
   const { missions: words, format } = look.say;
   const columns = [
     { title: words.reference },
@@ -26,7 +26,7 @@ export function missionsText(look: Look, missions: readonly Mission[]): string {
   return table(look, columns, rows);
 }
 
-export function missionText(look: Look, mission: Mission, dayHours: number): string {
+export function missionText(look: RenderOptions, mission: Mission, dayHours: number): string {
   const { missions: words, format } = look.say;
   const { reference, client, title, start, end, dailyRateCents, projectCodes } = mission;
   return pairs(look, [

@@ -1,6 +1,6 @@
 import type { MonthStep } from "../domain/month-end.ts";
 import type { RestStatement } from "../domain/rest-statement.ts";
-import type { Look } from "./look.ts";
+import type { RenderOptions } from "./look.ts";
 import { restText } from "./report.ts";
 import { table } from "./table.ts";
 
@@ -19,7 +19,10 @@ export function monthEndJson({ steps, ...monthEnd }: ShownMonthEnd): object {
 }
 
 /** Shows each step with who is waited for since when; what is yours comes with its command. */
-export function monthEndText(look: Look, { month, steps, transferDate, restStatement }: ShownMonthEnd): string {
+export function monthEndText(
+  look: RenderOptions,
+  { month, steps, transferDate, restStatement }: ShownMonthEnd,
+): string {
   const { say, paint } = look;
   const { monthEnd, format } = say;
   const rows = steps.map((one) => [
@@ -36,13 +39,17 @@ export function monthEndText(look: Look, { month, steps, transferDate, restState
     .join("\n");
 }
 
-function markOf({ paint }: Look, { state, waitingOn }: MonthStep): string {
+function markOf({ paint }: RenderOptions, { state, waitingOn }: MonthStep): string {
   if (state === "done") return paint.good("✓");
   if (state === "waiting") return waitingOn === "me" ? paint.warn("●") : "○";
   return paint.soft("·");
 }
 
-function saidOf({ say }: Look, { step, state, waitingOn, since }: MonthStep, transferDate: string | null): string {
+function saidOf(
+  { say }: RenderOptions,
+  { step, state, waitingOn, since }: MonthStep,
+  transferDate: string | null,
+): string {
   const { monthEnd, format } = say;
   if (step === "payslip" && transferDate !== null) return monthEnd.transfer(format.day(transferDate));
   if (waitingOn === null) return state === "waiting" ? "" : monthEnd.states[state];

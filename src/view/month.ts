@@ -5,7 +5,7 @@ import { isRestDay } from "../domain/holidays.ts";
 import type { Cents } from "../domain/money.ts";
 import { daysOfGrid, type MonthGrid, selectedDays } from "../domain/month-grid.ts";
 import { inOneLine } from "../i18n/printable.ts";
-import type { Look } from "./look.ts";
+import type { RenderOptions } from "./look.ts";
 import { wrap } from "./wrap.ts";
 
 /** The letter of each kind of time, on the screen and on the keyboard, in every language; small for half a day. */
@@ -36,7 +36,7 @@ const CELL = 6;
 const BESIDE = 84;
 
 /** Draws a month: weeks as rows, days as columns, what it adds up to beside or under it, and the keys. */
-export function monthText(look: Look, grid: MonthGrid, worth: Worth, message: string): string {
+export function monthText(look: RenderOptions, grid: MonthGrid, worth: Worth, message: string): string {
   const { say, paint } = look;
   const { grid: words, format } = say;
   const title = paint.strong(
@@ -52,7 +52,7 @@ export function monthText(look: Look, grid: MonthGrid, worth: Worth, message: st
   return [title, "", ...body, "", ...keys, ...(message === "" ? [] : [paint.warn(message)])].join("\n");
 }
 
-function weeksText(look: Look, grid: MonthGrid): string[] {
+function weeksText(look: RenderOptions, grid: MonthGrid): string[] {
   const { grid: words } = look.say;
   const header = words.weekdays.map((name) => ` ${name.padEnd(CELL - 1)}`).join("");
   const selected = new Set(selectedDays(grid));
@@ -71,7 +71,12 @@ function weeksText(look: Look, grid: MonthGrid): string[] {
 }
 
 /** A day: its number, the letters of what it holds, and a sign before it where the hand is. */
-function cellText({ paint }: Look, { terms, cells, cursor }: MonthGrid, day: Day, isSelected: boolean): string {
+function cellText(
+  { paint }: RenderOptions,
+  { terms, cells, cursor }: MonthGrid,
+  day: Day,
+  isSelected: boolean,
+): string {
   const entries = cells[day] ?? [];
   const isRest = isRestDay(day, terms.alsaceMoselle);
   const marks = entries.map(({ kind, amount, hours }) => `${letterOf(kind, amount)}${hours ?? ""}`).join("");
@@ -88,7 +93,7 @@ function letterOf(kind: Kind, amount: number): string {
   return amount === 1 ? letter : letter.toLowerCase();
 }
 
-function colourOf(paint: Look["paint"], entry: Entry | undefined): (text: string) => string {
+function colourOf(paint: RenderOptions["paint"], entry: Entry | undefined): (text: string) => string {
   switch (entry?.kind) {
     case "mission":
       return paint.good;
@@ -104,7 +109,7 @@ function colourOf(paint: Look["paint"], entry: Entry | undefined): (text: string
 }
 
 function sumsText(
-  { say, paint }: Look,
+  { say, paint }: RenderOptions,
   grid: MonthGrid,
   { turnoverCents, netPaidCents, isEstimate, hours }: Worth,
 ): string[] {

@@ -1,6 +1,6 @@
 import type { Difference, PayslipFacts } from "../domain/payslip-code.ts";
 import { indented, inOneLine } from "../i18n/printable.ts";
-import type { Look } from "./look.ts";
+import type { RenderOptions } from "./look.ts";
 import { pairs } from "./table.ts";
 
 /** A payslip's file that was verified, and what of it does not hold. */
@@ -35,7 +35,10 @@ export function payslipProofJson(file: string, { facts, keyId, faults, differenc
 }
 
 /** What was verified in words: the verdict, then what the company signed. */
-export function payslipProofText(look: Look, { facts, keyId, faults, differences, since }: ShownProof): string {
+export function payslipProofText(
+  look: RenderOptions,
+  { facts, keyId, faults, differences, since }: ShownProof,
+): string {
   const { payslipProof: words, format } = look.say;
   const shown = (fact: Difference["fact"], value: string | number | null) => {
     if (value === null) return words.nowhere;
@@ -68,7 +71,7 @@ export function payslipProofText(look: Look, { facts, keyId, faults, differences
 }
 
 /** What became of a payslip that holds: whether it was reversed, where the company says so. */
-function sinceLines({ say, paint }: Look, since: ShownProof["since"], holds: boolean): string[] {
+function sinceLines({ say, paint }: RenderOptions, since: ShownProof["since"], holds: boolean): string[] {
   const { payslipProof: words, format } = say;
   if (since === null) return holds ? [paint.soft(words.notAsked)] : [];
   const { reversal } = since;

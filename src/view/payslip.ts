@@ -3,7 +3,7 @@ import { SECTIONS } from "../payroll/contribution.ts";
 import { type DetailedLine, detailedLines } from "../payroll/detail.ts";
 import type { Payslip } from "../payroll/payslip.ts";
 import type { Simulation } from "../portage/simulate.ts";
-import type { Look } from "./look.ts";
+import type { RenderOptions } from "./look.ts";
 import { table } from "./table.ts";
 import { wrap } from "./wrap.ts";
 
@@ -32,7 +32,7 @@ export function lineFigures(line: Omit<ShownLine, "code" | "section" | "label">)
 }
 
 /** The payslip of a JSON answer; `lines` are those of the law, in its order. */
-export function payslipJson(look: Pick<Look, "say">, slip: ShownPayslip, lines: readonly ShownLine[]): object {
+export function payslipJson(look: Pick<RenderOptions, "say">, slip: ShownPayslip, lines: readonly ShownLine[]): object {
   return {
     date: slip.month,
     gross: toEuros(slip.grossCents),
@@ -58,7 +58,7 @@ export function payslipTotals(slip: ShownPayslip): object {
 }
 
 /** Shows each line under its section, with what the employee and the employer pay. */
-export function linesText(look: Look, slip: ShownPayslip, lines: readonly ShownLine[]): string {
+export function linesText(look: RenderOptions, slip: ShownPayslip, lines: readonly ShownLine[]): string {
   const { say, paint } = look;
   const { pay, format } = say;
   const columns = [
@@ -86,7 +86,7 @@ export function linesText(look: Look, slip: ShownPayslip, lines: readonly ShownL
 }
 
 /** Explains each line: its base, its rates, what they give, and under it the text of law. */
-export function explainedText(look: Look, { payslip, law }: Pick<Simulation, "payslip" | "law">): string {
+export function explainedText(look: RenderOptions, { payslip, law }: Pick<Simulation, "payslip" | "law">): string {
   const { say, paint } = look;
   const { pay, format } = say;
   const columns = [
@@ -128,7 +128,7 @@ export function explainedText(look: Look, { payslip, law }: Pick<Simulation, "pa
 }
 
 /** The way from gross pay to what is paid. */
-export function netRows({ say, paint }: Look, slip: ShownPayslip): [string, string][] {
+export function netRows({ say, paint }: RenderOptions, slip: ShownPayslip): [string, string][] {
   const { pay, format } = say;
   return [
     [pay.gross, format.euros(slip.grossCents)],
@@ -147,17 +147,17 @@ type Explained = readonly [string, string, string];
 type Named = Pick<ShownLine, "code" | "label" | "origin">;
 
 /** The name of a line: the company's own for its lines. */
-export function labelOf({ say }: Pick<Look, "say">, { code, label }: Named): string {
+export function labelOf({ say }: Pick<RenderOptions, "say">, { code, label }: Named): string {
   return label ?? (say.lines as Readonly<Record<string, string>>)[code] ?? code;
 }
 
 /** The name of a line, with who makes it due where that is not the law. */
-function markedLabel(look: Pick<Look, "say">, line: Named): string {
+function markedLabel(look: Pick<RenderOptions, "say">, line: Named): string {
   const { origin = "law" } = line;
   return `${labelOf(look, line)}${origin === "law" ? "" : ` (${look.say.lineOrigins[origin]})`}`;
 }
 
-function whyOf({ say }: Pick<Look, "say">, { code, origin }: Named): string {
+function whyOf({ say }: Pick<RenderOptions, "say">, { code, origin }: Named): string {
   if (origin === "company") return say.why.company;
   return (say.why as Readonly<Record<string, string>>)[code] ?? "";
 }

@@ -1,7 +1,7 @@
 import type { components } from "../contract/types.ts";
 import type { KernelSections } from "../domain/line-section.ts";
 import { toEuros } from "../domain/money.ts";
-import type { Look } from "./look.ts";
+import type { RenderOptions } from "./look.ts";
 import { linesText, netRows, payslipJson } from "./payslip.ts";
 import { table } from "./table.ts";
 
@@ -18,7 +18,7 @@ export function summaryJson({ month, grossCents, netPaidCents, transferCents, tr
   };
 }
 
-export function summariesText(look: Look, summaries: readonly Summary[]): string {
+export function summariesText(look: RenderOptions, summaries: readonly Summary[]): string {
   const { payslips: words, format } = look.say;
   const columns = [
     { title: words.month },
@@ -36,7 +36,7 @@ export function summariesText(look: Look, summaries: readonly Summary[]): string
 }
 
 /** A payslip of the company as one JSON answer. */
-export function fullPayslipJson(look: Pick<Look, "say">, slip: Payslip): object {
+export function fullPayslipJson(look: Pick<RenderOptions, "say">, slip: Payslip): object {
   return {
     ...payslipJson(look, slip, slip.lines),
     waterfall: {
@@ -72,7 +72,7 @@ function keptEuros(kept: Payslip["kept"]): object {
 
 /** What the company advanced of the month's minimum, or took back of an earlier one. */
 function advanceWords(
-  { say: { payslips: words, format } }: Look,
+  { say: { payslips: words, format } }: RenderOptions,
   { remainderCents, recoveredCents = 0 }: Payslip,
 ): string[] {
   return [
@@ -81,7 +81,7 @@ function advanceWords(
   ];
 }
 
-export function fullPayslipText(look: Look, slip: Payslip): string {
+export function fullPayslipText(look: RenderOptions, slip: Payslip): string {
   const { payslips: words, format } = look.say;
   const net = table(look, [{ title: "" }, { title: "", isRight: true }], netRows(look, slip));
   return [

@@ -1,5 +1,5 @@
 import type { components } from "../contract/types.ts";
-import type { Look } from "./look.ts";
+import type { RenderOptions } from "./look.ts";
 import { pairs } from "./table.ts";
 
 /** Who sends the next request: every fact that decides it. */
@@ -19,7 +19,10 @@ export function identityJson({ profile, url, company, me, source, renews }: Iden
   return { profile, url, company, person: { name, email, role }, source, scopes, expires: tokenExpiresAt, renews };
 }
 
-export function identityText(look: Look, { profile, url, company, me, source, renews, missing }: Identity): string {
+export function identityText(
+  look: RenderOptions,
+  { profile, url, company, me, source, renews, missing }: Identity,
+): string {
   const { whoami, format } = look.say;
   const expires = renews ? whoami.renews : format.instant(me.tokenExpiresAt);
   const place = whoami.sources[source];

@@ -3,7 +3,7 @@ import { toEuros } from "../domain/money.ts";
 import type { Judgement, OperatingCap, OperatingMonth } from "../domain/preflight.ts";
 import { inOneLine } from "../i18n/printable.ts";
 import { expenseJson } from "./expenses.ts";
-import type { Look } from "./look.ts";
+import type { RenderOptions } from "./look.ts";
 import { table } from "./table.ts";
 
 /** What a company is likely to make of what waits. */
@@ -44,7 +44,7 @@ export function operatingJson({ month, usedCents, maxCents: mostCents }: Operati
 }
 
 /** Each expense with its verdict, each rule that was met in full, then what the months may still take. */
-export function preflightText(look: Look, { expenses, operating, cap }: ShownPreflight): string {
+export function preflightText(look: RenderOptions, { expenses, operating, cap }: ShownPreflight): string {
   const { categories, format } = look.say;
   const rows = expenses.map(({ expense, judgement }) => [
     format.day(expense.date),
@@ -65,7 +65,7 @@ export function preflightText(look: Look, { expenses, operating, cap }: ShownPre
 }
 
 /** The refusals that warn of the next ones, one a line. */
-export function rulesText({ say }: Look, rules: readonly ShownRule[]): string {
+export function rulesText({ say }: RenderOptions, rules: readonly ShownRule[]): string {
   const { expenses: words, categories, format } = say;
   return rules
     .map(({ id, category, since, reason }) =>
@@ -75,7 +75,7 @@ export function rulesText({ say }: Look, rules: readonly ShownRule[]): string {
 }
 
 /** What is to be known of the judgements, each thing once, with how many expenses it is about. */
-function notesText({ say }: Look, expenses: ShownPreflight["expenses"]): string[] {
+function notesText({ say }: RenderOptions, expenses: ShownPreflight["expenses"]): string[] {
   const { expenses: words, format } = say;
   const counts = new Map<string, number>();
   for (const { code, source } of expenses.flatMap(({ judgement }) => judgement.notes)) {
@@ -85,7 +85,7 @@ function notesText({ say }: Look, expenses: ShownPreflight["expenses"]): string[
   return [...counts].map(([text, count]) => words.noted(count, text));
 }
 
-function marked({ say, paint }: Look, { verdict }: Judgement): string {
+function marked({ say, paint }: RenderOptions, { verdict }: Judgement): string {
   const said = say.expenses.verdicts[verdict];
   if (verdict === "accepted") return paint.good(said);
   return verdict === "likely-refused" ? paint.bad(said) : paint.warn(said);
@@ -93,7 +93,7 @@ function marked({ say, paint }: Look, { verdict }: Judgement): string {
 
 /** The same in a sentence. */
 export function operatingText(
-  { say }: Look,
+  { say }: RenderOptions,
   { month, usedCents, maxCents: mostCents }: OperatingMonth,
   { basis, ratePpm }: OperatingCap,
 ): string {

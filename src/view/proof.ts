@@ -1,4 +1,4 @@
-import type { Look } from "./look.ts";
+import type { RenderOptions } from "./look.ts";
 import { pairs, table } from "./table.ts";
 
 /** A receipt that was verified, and what of it does not hold. */
@@ -22,7 +22,7 @@ export function proofJson({ month, receipt, reportHash, faults }: ShownProof): o
 }
 
 /** A proof in words: what the company signed, and whether it holds. */
-export function proofText(look: Look, { month, receipt, reportHash, faults }: ShownProof): string {
+export function proofText(look: RenderOptions, { month, receipt, reportHash, faults }: ShownProof): string {
   const { proof, format } = look.say;
   const verdict = faults.length === 0 ? look.paint.good(`✓ ${proof.holds(format.month(month))}`) : "";
   return [
@@ -42,7 +42,7 @@ export function proofText(look: Look, { month, receipt, reportHash, faults }: Sh
 
 /** What two versions of a month do not say alike, day by day. */
 export function conflictText(
-  look: Look,
+  look: RenderOptions,
   {
     month,
     version,

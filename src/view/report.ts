@@ -5,7 +5,7 @@ import { differences } from "../domain/report-difference.ts";
 import { needsInterview, type RestStatement, restWordOf } from "../domain/rest-statement.ts";
 import type { WorkedTime } from "../domain/working-time.ts";
 import { indented, inOneLine } from "../i18n/printable.ts";
-import type { Look } from "./look.ts";
+import type { RenderOptions } from "./look.ts";
 import { pairs, table } from "./table.ts";
 
 /** A month's report, kept here or held by the company. */
@@ -59,7 +59,7 @@ export function reportJson({
 }
 
 /** Shows a month by its days, each with its weekday, then its totals. */
-export function reportText(look: Look, report: ShownReport): string {
+export function reportText(look: RenderOptions, report: ShownReport): string {
   const { say, paint } = look;
   const { declare, format, states } = say;
   const { month, state, version, days, reason } = report;
@@ -83,7 +83,7 @@ export function reportText(look: Look, report: ShownReport): string {
 }
 
 /** Says that a month was sent, what it holds, and what happens next. */
-export function sentText(look: Look, report: ShownReport, isNew: boolean): string {
+export function sentText(look: RenderOptions, report: ShownReport, isNew: boolean): string {
   const { declare, format } = look.say;
   const month = format.month(report.month);
   const said = isNew ? look.paint.good(`✓ ${declare.sent(month)}`) : declare.unchanged(month);
@@ -94,7 +94,7 @@ export function sentText(look: Look, report: ShownReport, isNew: boolean): strin
 }
 
 /** The time of each kind, and what it is worth. */
-function sumsText(look: Look, { days, turnoverCents, worked }: ShownReport): string {
+function sumsText(look: RenderOptions, { days, turnoverCents, worked }: ShownReport): string {
   const { kinds, declare, format } = look.say;
   const totals = Object.entries(totalsOf(days)).map(([kind, amount]): [string, string] => [
     kinds[kind as Kind],
@@ -112,7 +112,7 @@ function sumsText(look: Look, { days, turnoverCents, worked }: ShownReport): str
 }
 
 /** What is stated of rest; where it was not respected, the right to an interview is told. */
-export function restText(look: Look, restStatement: RestStatement | null): string {
+export function restText(look: RenderOptions, restStatement: RestStatement | null): string {
   if (restStatement === null) return "";
   const { paint } = look;
   const { declare } = look.say;
@@ -123,7 +123,7 @@ export function restText(look: Look, restStatement: RestStatement | null): strin
 }
 
 /** What each client that was asked has answered. */
-function clientsText(look: Look, { clientAnswers }: ShownReport): string {
+function clientsText(look: RenderOptions, { clientAnswers }: ShownReport): string {
   const { declare, format } = look.say;
   const rows = clientAnswers.map(({ client, mission, decision, reason, decidedAt }): [string, string] => {
     const said = declare.clientAnswer(decision, decidedAt === null ? null : format.instant(decidedAt));
@@ -132,7 +132,7 @@ function clientsText(look: Look, { clientAnswers }: ShownReport): string {
   return rows.length === 0 ? "" : [look.paint.strong(declare.clients), pairs(look, rows)].join("\n");
 }
 
-function receiptText({ say }: Look, { receipt }: ShownReport): string {
+function receiptText({ say }: RenderOptions, { receipt }: ShownReport): string {
   return receipt === null ? "" : say.declare.receipt(inOneLine(receipt.id), say.format.instant(receipt.submittedAt));
 }
 
@@ -167,7 +167,7 @@ function changesOf(versions: readonly ShownVersion[], index: number) {
 }
 
 /** Every version of a month, newest first, each with what was decided on it and what it changed, day by day. */
-export function versionsText(look: Look, month: string, versions: readonly ShownVersion[]): string {
+export function versionsText(look: RenderOptions, month: string, versions: readonly ShownVersion[]): string {
   const { format, declare } = look.say;
   const columns = [{ title: "" }, { title: "" }, { title: declare.turnover, isRight: true }, { title: "" }];
   const rows = versions.map(({ version, submittedAt, turnoverCents, decision, reason }) => [
@@ -192,7 +192,7 @@ export function versionsText(look: Look, month: string, versions: readonly Shown
 }
 
 /** Lists reports, latest first. */
-export function reportsText(look: Look, reports: readonly ShownReport[]): string {
+export function reportsText(look: RenderOptions, reports: readonly ShownReport[]): string {
   const { format, states, declare } = look.say;
   const columns = [{ title: "" }, { title: "" }, { title: declare.turnover, isRight: true }];
   const rows = reports.map(({ month, state, turnoverCents }) => [
@@ -203,7 +203,10 @@ export function reportsText(look: Look, reports: readonly ShownReport[]): string
   return table(look, columns, rows);
 }
 
-function entryText({ say }: Look, { kind, mission, projectCode, amount, hours }: ReportDay["entries"][number]): string {
+function entryText(
+  { say }: RenderOptions,
+  { kind, mission, projectCode, amount, hours }: ReportDay["entries"][number],
+): string {
   const named = mission === null ? say.kinds[kind] : kind === "mission" ? mission : `${say.kinds[kind]} ${mission}`;
   const code = projectCode === null ? "" : ` (${projectCode})`;
   const counted = hours === undefined ? "" : ` (${say.declare.hours(hours)})`;

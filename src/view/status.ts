@@ -1,6 +1,6 @@
 import { toEuros } from "../domain/money.ts";
 import type { Overview, StatusItem } from "../domain/overview.ts";
-import type { Look } from "./look.ts";
+import type { RenderOptions } from "./look.ts";
 import { table } from "./table.ts";
 
 /** Gives the sections as public data. `mine` and `others` are the earlier names of `todo` and `waiting`, for one release. */
@@ -10,7 +10,7 @@ export function statusJson(overview: Overview): object {
 }
 
 /** Shows what needs the porté first, each line with the command that ends it. */
-export function statusText(look: Look, { todo, waiting, money }: Overview): string {
+export function statusText(look: RenderOptions, { todo, waiting, money }: Overview): string {
   const { status } = look.say;
   const { paint } = look;
   const section = (title: string, mark: string, items: readonly StatusItem[]) =>
@@ -47,7 +47,7 @@ function itemJson(item: StatusItem): object {
   }
 }
 
-function sentence({ say }: Look, item: StatusItem): string {
+function sentence({ say }: RenderOptions, item: StatusItem): string {
   const { status, format } = say;
   switch (item.kind) {
     case "report-due":

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import { inOneLine } from "../i18n/printable.ts";
-import type { Look } from "./look.ts";
+import type { RenderOptions } from "./look.ts";
 
 /** One column: its title, and whether it holds figures. */
 export interface Column {
@@ -15,7 +15,7 @@ export interface Column {
  * titles keep them there too.
  */
 export function table(
-  { width, paint, draw }: Look,
+  { width, paint, draw }: RenderOptions,
   titled: readonly Column[],
   given: readonly (readonly string[])[],
   { keepsTitles = false } = {},
@@ -33,7 +33,7 @@ export function table(
 }
 
 /** Lays out names and values, one pair a line. */
-export function pairs(look: Look, rows: readonly (readonly [string, string])[]): string {
+export function pairs(look: RenderOptions, rows: readonly (readonly [string, string])[]): string {
   const named = rows.map(([name, value]) => [look.width === null ? name : look.paint.soft(name), value]);
   return table(look, [{ title: "" }, { title: "" }], named);
 }

@@ -1,10 +1,10 @@
-import type { Look } from "./look.ts";
+import type { RenderOptions } from "./look.ts";
 
 /** A line ends at no space that French keeps whole: within quotation marks, before a high mark, between a number and its unit. */
 const BREAK = /(?<!«) (?![»;:?!€%])/;
 
 /** Breaks a sentence at its spaces to the width of the terminal, every line under the first a little further in; whole elsewhere. */
-export function wrap({ width }: Pick<Look, "width">, text: string, indent: number): string {
+export function wrap({ width }: Pick<RenderOptions, "width">, text: string, indent: number): string {
   const pad = " ".repeat(indent);
   if (width === null) return `${pad}${text}`;
   const lines: string[] = [];

@@ -2,10 +2,10 @@ import { inspect } from "node:util";
 import type { Lang } from "../../src/i18n/catalogue.ts";
 import { catalogueOf } from "../../src/i18n/catalogue.ts";
 import { draw } from "../../src/view/draw.ts";
-import { type Look, PLAIN } from "../../src/view/look.ts";
+import { PLAIN, type RenderOptions } from "../../src/view/look.ts";
 
 /** One view, as often as it has faces; a value that is no text is what scripts read. */
-type Faces = readonly ((look: Look, lang: Lang) => string | object | number | null)[];
+type Faces = readonly ((look: RenderOptions, lang: Lang) => string | object | number | null)[];
 
 /** By file of `src/view`, without its ending, then by the function that it exports. */
 export type Pages = Readonly<Record<string, Readonly<Record<string, Faces>>>>;
@@ -13,7 +13,7 @@ export type Pages = Readonly<Record<string, Readonly<Record<string, Faces>>>>;
 /** A view with each of some values. */
 export const each = <Value>(
   values: readonly Value[],
-  view: (look: Look, value: Value, lang: Lang) => ReturnType<Faces[0]>,
+  view: (look: RenderOptions, value: Value, lang: Lang) => ReturnType<Faces[0]>,
 ) =>
   values.map(
     (value): Faces[0] =>

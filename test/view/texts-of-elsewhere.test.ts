@@ -9,7 +9,7 @@ import { accountText } from "../../src/view/account.ts";
 import { bankLinesText } from "../../src/view/bank.ts";
 import { draw } from "../../src/view/draw.ts";
 import { expensesText, monthsText } from "../../src/view/expenses.ts";
-import { type Look, PLAIN } from "../../src/view/look.ts";
+import { PLAIN, type RenderOptions } from "../../src/view/look.ts";
 import { missionsText, missionText } from "../../src/view/missions.ts";
 import { monthText } from "../../src/view/month.ts";
 import { linesText } from "../../src/view/payslip.ts";
@@ -114,7 +114,7 @@ const OWNED = {
 const PROMISED = { name: EVIL, kind: "promise" as const, savedAt: INSTANT };
 
 /** Each view that shows what a company, a file, a bank or a calendar said. */
-const VIEWS: Readonly<Record<string, (look: Look) => string>> = {
+const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
   accountText: (look) =>
     accountText(look, { month: "2026-11", totals: [] } as never, [
       { id: EVIL, day: DAY, month: "2026-11", kind: "fee", fund: "activity", amountCents: 1, label: EVIL } as never,

@@ -6,7 +6,7 @@ import type { StaffContext } from "../../commands/company/context.ts";
 import { showOnce } from "../../domain/told-once.ts";
 import type { Catalogue } from "../../i18n/catalogue.ts";
 import { printable } from "../../i18n/printable.ts";
-import { type Paint, PLAIN } from "../../view/look.ts";
+import { PLAIN, type Theme } from "../../view/look.ts";
 
 interface StaffTerms {
   readonly say: Catalogue;
@@ -20,7 +20,7 @@ interface StaffTerms {
 /** The context of one run, with what ends it. */
 export interface StaffRun extends StaffContext, Answers {
   /** How what is drawn on stderr is marked. */
-  readonly problemPaint: Paint;
+  readonly problemPaint: Theme;
 }
 
 /** The context of one run of `porte-company`: put together from the parts of porte's, without colours. */

@@ -5,7 +5,7 @@ import { detailedLines } from "../../payroll/detail.ts";
 import type { Warning } from "../../portage/simulate.ts";
 import type { SimulatedMonth } from "../../portage/simulated.ts";
 import { sumProvisions } from "../../portage/waterfall.ts";
-import type { Look } from "../look.ts";
+import type { RenderOptions } from "../look.ts";
 import { explainedText, payslipJson } from "../payslip.ts";
 import { table } from "../table.ts";
 import { wrap } from "../wrap.ts";
@@ -14,7 +14,7 @@ import { type FlowStep, flowSteps, wholeOf } from "./flow-steps.ts";
 import { lawUsedJson, lawUsedText } from "./law-used.ts";
 
 /** The one JSON document that answers a simulation. */
-export function simulationJson(look: Pick<Look, "say">, shown: SimulatedMonth): object {
+export function simulationJson(look: Pick<RenderOptions, "say">, shown: SimulatedMonth): object {
   const { payslip, law } = shown.answer;
   const assumptions = assumptionsOf(look, shown);
   return {
@@ -49,7 +49,7 @@ export function inputJson({ question, answer, daily }: SimulatedMonth): object {
 }
 
 /** What is said beside the figures. */
-export function saidJson(look: Pick<Look, "say">, shown: SimulatedMonth): object {
+export function saidJson(look: Pick<RenderOptions, "say">, shown: SimulatedMonth): object {
   return {
     flattering: shown.flattering.map(({ name, ppm, netBeforeTaxCents }) => ({
       name,
@@ -89,7 +89,7 @@ export function waterfallJson({ answer: { waterfall, inHandCents } }: SimulatedM
 }
 
 /** Shows the way of every euro, then the lines where they are asked for, then what it all rests on. */
-export function simulationText(look: Look, shown: SimulatedMonth, explain: boolean): string {
+export function simulationText(look: RenderOptions, shown: SimulatedMonth, explain: boolean): string {
   const { say, paint } = look;
   const { question, answer } = shown;
   const parts = [
@@ -107,12 +107,12 @@ export function simulationText(look: Look, shown: SimulatedMonth, explain: boole
   return parts.filter((part) => part !== "").join("\n");
 }
 
-function companyOf({ say }: Look, { company }: SimulatedMonth): [name: string | null, day: string | null] {
+function companyOf({ say }: RenderOptions, { company }: SimulatedMonth): [name: string | null, day: string | null] {
   return company === null ? [null, null] : [inOneLine(company.name), say.format.day(company.day)];
 }
 
 /** Says what other values than the defaults would do to the net. */
-function flatteringText(look: Look, { flattering }: SimulatedMonth): string {
+function flatteringText(look: RenderOptions, { flattering }: SimulatedMonth): string {
   const { simulate, format } = look.say;
   if (flattering.length === 0) return "";
   const said = flattering.map(({ name, ppm, netBeforeTaxCents }) => {
@@ -123,12 +123,12 @@ function flatteringText(look: Look, { flattering }: SimulatedMonth): string {
 }
 
 /** Names the files of law that were used, where there are any. */
-function lawText({ say, paint }: Look, { answer }: SimulatedMonth): string {
+function lawText({ say, paint }: RenderOptions, { answer }: SimulatedMonth): string {
   return answer.law.added.length === 0 ? "" : paint.soft(say.simulate.lawFiles(answer.law.added.join(", ")));
 }
 
 /** Words one warning. */
-export function warningText({ say }: Pick<Look, "say">, warning: Warning): string {
+export function warningText({ say }: Pick<RenderOptions, "say">, warning: Warning): string {
   const { simulate, format } = say;
   switch (warning.code) {
     case "below_minimum": {
@@ -151,7 +151,7 @@ export function warningText({ say }: Pick<Look, "say">, warning: Warning): strin
   }
 }
 
-function daysText({ say }: Look, { daily, answer, question }: SimulatedMonth): string {
+function daysText({ say }: RenderOptions, { daily, answer, question }: SimulatedMonth): string {
   const { simulate, format } = say;
   if (daily !== null)
     return `${simulate.workingDays(daily.days, daily.isWorkingDays)} × ${format.euros(daily.rateCents)}`;
@@ -162,7 +162,7 @@ function daysText({ say }: Look, { daily, answer, question }: SimulatedMonth): s
 }
 
 /** The answer to a wish, first and in one sentence. */
-function targetText({ say, paint }: Look, { question: { start }, answer }: SimulatedMonth): string {
+function targetText({ say, paint }: RenderOptions, { question: { start }, answer }: SimulatedMonth): string {
   if (start.kind !== "wish" || answer.waterfall === null) return "";
   const { simulate, format } = say;
   const wish = simulate.wishes[start.target.figure](format.euros(start.target.cents));
@@ -180,7 +180,7 @@ const LONGEST_BAR = 32;
 const GAPS = 6;
 
 /** The waterfall: a bar for what stands, a lighter one for what leaves, where it leaves. */
-function flowText(look: Look, { answer }: SimulatedMonth): string {
+function flowText(look: RenderOptions, { answer }: SimulatedMonth): string {
   const { say, paint, width } = look;
   const whole = wholeOf(answer);
   const share = (cents: Cents) => say.format.percent(Math.round((Math.abs(cents) * 1_000) / whole) * 1_000);
@@ -205,7 +205,7 @@ function flowText(look: Look, { answer }: SimulatedMonth): string {
   return table(look, [...columns, { title: "", isRight: false, isBar: true }], drawn);
 }
 
-function bar({ paint }: Look, { kind, fromCents, toCents }: FlowStep, whole: Cents, length: number): string {
+function bar({ paint }: RenderOptions, { kind, fromCents, toCents }: FlowStep, whole: Cents, length: number): string {
   const at = (cents: Cents) => Math.round((Math.max(0, cents) / whole) * length);
   const start = at(fromCents);
   const size = Math.max(kind === "leaves" || kind === "kept" ? 1 : 0, at(toCents) - start);
@@ -216,7 +216,10 @@ function bar({ paint }: Look, { kind, fromCents, toCents }: FlowStep, whole: Cen
 }
 
 /** What reaches the bank, and what is kept for the porté, of the turnover. */
-function takenHome({ say, paint }: Look, { answer: { waterfall, payslip, inHandCents } }: SimulatedMonth): string {
+function takenHome(
+  { say, paint }: RenderOptions,
+  { answer: { waterfall, payslip, inHandCents } }: SimulatedMonth,
+): string {
   if (waterfall === null) return "";
   const { pay, format } = say;
   const ofTurnover = (cents: Cents) =>
@@ -235,7 +238,7 @@ function takenHome({ say, paint }: Look, { answer: { waterfall, payslip, inHandC
 }
 
 /** What the gross pay is made of. */
-function partsText(look: Look, { answer: { waterfall } }: SimulatedMonth): string {
+function partsText(look: RenderOptions, { answer: { waterfall } }: SimulatedMonth): string {
   if (waterfall === null) return "";
   const { pay, format } = look.say;
   const rows = Object.entries(waterfall.parts)

@@ -4,13 +4,13 @@ import { DAY } from "../../portage/input-kinds.ts";
 import { INPUT_ROWS, type Input, type InputName } from "../../portage/inputs.ts";
 import type { Origin, SimulatedMonth } from "../../portage/simulated.ts";
 import type { Charge } from "../../portage/terms.ts";
-import type { Look } from "../look.ts";
+import type { RenderOptions } from "../look.ts";
 import { pairs } from "../table.ts";
 import { wrap } from "../wrap.ts";
 
 /** One value that the answer rests on, where it came from, and how it reads. */
 export interface Assumption {
-  readonly name: keyof Look["say"]["simulate"]["names"];
+  readonly name: keyof RenderOptions["say"]["simulate"]["names"];
   readonly value: number | string | boolean | null;
   /** Put into words where somebody reads it. */
   readonly text: () => string;
@@ -18,7 +18,7 @@ export interface Assumption {
   readonly source?: string;
 }
 
-type Say = Pick<Look, "say">;
+type Say = Pick<RenderOptions, "say">;
 
 /** The rows that an answer may rest on, in the order they are read. */
 const ASSUMED = assumedRows();
@@ -116,7 +116,7 @@ export function assumptionRows(look: Say, shown: SimulatedMonth): { name: string
 }
 
 /** The same in few lines, by origin: what was typed, what the company said, what is a default. */
-export function assumptionsBrief(look: Look, shown: SimulatedMonth): string {
+export function assumptionsBrief(look: RenderOptions, shown: SimulatedMonth): string {
   const { names, origins } = look.say.simulate;
   const listed = assumptionsOf(look, shown).map(({ name, text }) => ({
     origin: originOf(shown, name),
@@ -130,7 +130,7 @@ export function assumptionsBrief(look: Look, shown: SimulatedMonth): string {
 }
 
 /** Shows what the answer rests on, each with where it came from. */
-export function assumptionsText(look: Look, shown: SimulatedMonth): string {
+export function assumptionsText(look: RenderOptions, shown: SimulatedMonth): string {
   const rows = assumptionRows(look, shown).map(({ name, value, origin }): [string, string] => [
     `  ${name}`,
     `${value} (${origin})`,

@@ -4,7 +4,7 @@ import { type DetailedLine, detailedLines } from "../../payroll/detail.ts";
 import type { BoundLaw } from "../../payroll/law.ts";
 import type { PayslipLine } from "../../payroll/payslip.ts";
 import type { SimulatedMonth } from "../../portage/simulated.ts";
-import type { Look } from "../look.ts";
+import type { RenderOptions } from "../look.ts";
 import { labelOf, payslipTotals } from "../payslip.ts";
 import { inputJson, saidJson, waterfallJson } from "./answer.ts";
 import { type Assumption, assumptionsJson, assumptionsOf } from "./assumptions.ts";
@@ -22,7 +22,7 @@ type Figure = "baseCents" | "employeeCents" | "employerCents";
  * Writes the answers of a batch as JSON, each the text that `JSON.stringify` gives of `simulationJson`. The names, rates and texts of the
  * lines are three quarters of an answer and the same for every pay under one law: they are written once for each.
  */
-export function batchLines(look: Pick<Look, "say">): (shown: SimulatedMonth) => string {
+export function batchLines(look: Pick<RenderOptions, "say">): (shown: SimulatedMonth) => string {
   const known = new WeakMap<BoundLaw, Template>();
   const texts = new Map<string, string>();
   const linesText = ({ law, payslip }: SimulatedMonth["answer"]): string => {
@@ -53,7 +53,7 @@ export function failureLineOf(error: object): string {
 }
 
 /** Makes the template of a law from the lines of any pay under it. What is taken at no rate is nothing for every pay. */
-function templateOf(look: Pick<Look, "say">, lines: readonly DetailedLine[]): Template {
+function templateOf(look: Pick<RenderOptions, "say">, lines: readonly DetailedLine[]): Template {
   const texts: string[] = [""];
   const amounts: { line: number; figure: Figure }[] = [];
   const write = (text: string) => {

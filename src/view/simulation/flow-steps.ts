@@ -1,6 +1,6 @@
 import type { Cents } from "../../domain/money.ts";
 import type { Simulation } from "../../portage/simulate.ts";
-import type { Look } from "../look.ts";
+import type { RenderOptions } from "../look.ts";
 
 /** One step of a month's money: where it starts and ends on the way from the client's price to what is paid. */
 export interface FlowStep {
@@ -19,7 +19,7 @@ export function wholeOf({ waterfall, payslip }: Pick<Simulation, "waterfall" | "
 
 /** Follows every euro from the client's price, or the employer's cost, to what is paid. */
 export function flowSteps(
-  { say }: Pick<Look, "say">,
+  { say }: Pick<RenderOptions, "say">,
   answer: Pick<Simulation, "waterfall" | "payslip" | "inHandCents">,
 ): FlowStep[] {
   const { pay, format } = say;

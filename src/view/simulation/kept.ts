@@ -1,6 +1,6 @@
 import { toEuros } from "../../domain/money.ts";
 import type { StoredFigures } from "../../portage/simulated.ts";
-import type { Look } from "../look.ts";
+import type { RenderOptions } from "../look.ts";
 import { table } from "../table.ts";
 
 /** A kept simulation in a JSON list. */
@@ -10,7 +10,7 @@ export function storedJson({ name, kind, savedAt, month, figures }: StoredFigure
 }
 
 /** What is kept, one a line. */
-export function storedText(look: Look, kept: readonly StoredFigures[]): string {
+export function storedText(look: RenderOptions, kept: readonly StoredFigures[]): string {
   const { savedTitle, kinds } = look.say.simulate;
   const { format } = look.say;
   const columns = [

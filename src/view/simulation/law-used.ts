@@ -1,5 +1,5 @@
 import type { Simulation } from "../../portage/simulate.ts";
-import type { Look } from "../look.ts";
+import type { RenderOptions } from "../look.ts";
 
 type Answers = readonly Pick<Simulation, "law" | "estimatedAfter">[];
 
@@ -20,7 +20,7 @@ export function lawUsedJson(answers: Answers): object {
 }
 
 /** Says the same in words: nothing where the release's own law was checked. */
-export function lawUsedText({ say, paint }: Look, answers: Answers): string[] {
+export function lawUsedText({ say, paint }: RenderOptions, answers: Answers): string[] {
   const after = estimatedAfter(answers);
   const files = answers[0]?.law.added ?? [];
   return [

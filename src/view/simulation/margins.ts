@@ -1,6 +1,6 @@
 import { type Cents, toEuros } from "../../domain/money.ts";
 import type { Margin } from "../../portage/margins.ts";
-import type { Look } from "../look.ts";
+import type { RenderOptions } from "../look.ts";
 import { table } from "../table.ts";
 
 const orNull = (cents: Cents | null) => (cents === null ? null : toEuros(cents));
@@ -18,7 +18,7 @@ export function marginsJson(margins: readonly Margin[]): object[] {
 }
 
 /** What each small change brings, in one small table. */
-export function marginsText(look: Look, margins: readonly Margin[]): string {
+export function marginsText(look: RenderOptions, margins: readonly Margin[]): string {
   const { simulate, pay, format } = look.say;
   const right = (title: string) => ({ title, isRight: true });
   const columns = [{ title: simulate.change }, right(pay.netBeforeTax), right(pay.netPaid), right(simulate.inHand)];

@@ -1,18 +1,18 @@
 import { plot } from "asciichart";
 import type { Axis, Point } from "../../portage/curve.ts";
-import type { Look } from "../look.ts";
+import type { RenderOptions } from "../look.ts";
 import { table } from "../table.ts";
 
 const HEIGHT = 12;
 const LABEL = 12;
 
 /** How many points a plot of the daily rate has room for. */
-export function plotPoints({ width }: Look): number {
+export function plotPoints({ width }: RenderOptions): number {
   return width === null ? 41 : Math.max(20, Math.min(width - LABEL - 4, 81));
 }
 
 /** Draws what is paid against the daily rate or the days; two columns of figures where there is no terminal. */
-export function plotText(look: Look, axis: Axis, points: readonly Point[]): string {
+export function plotText(look: RenderOptions, axis: Axis, points: readonly Point[]): string {
   const { format, simulate, pay } = look.say;
   const name = (x: number) => (axis === "tjm" ? format.euros(x) : format.days(x));
   if (look.width === null)

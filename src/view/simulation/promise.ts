@@ -2,14 +2,14 @@ import { toEuros } from "../../domain/money.ts";
 import { inOneLine } from "../../i18n/printable.ts";
 import type { Drift } from "../../portage/promise.ts";
 import type { Comparison } from "../../portage/simulated.ts";
-import type { Look } from "../look.ts";
+import type { RenderOptions } from "../look.ts";
 import { labelOf } from "../payslip.ts";
 import { table } from "../table.ts";
 
 const orNull = (cents: number | null) => (cents === null ? null : toEuros(cents));
 
 /** A comparison as one JSON document. */
-export function comparedJson(look: Pick<Look, "say">, { promised, actual, drifts }: Comparison): object {
+export function comparedJson(look: Pick<RenderOptions, "say">, { promised, actual, drifts }: Comparison): object {
   return {
     promised,
     actual: actualWords(look, actual),
@@ -24,7 +24,7 @@ export function comparedJson(look: Pick<Look, "say">, { promised, actual, drifts
 }
 
 /** A comparison line by line: what was said, what came, and the drift. */
-export function comparedText(look: Look, { promised, actual: other, drifts }: Comparison): string {
+export function comparedText(look: RenderOptions, { promised, actual: other, drifts }: Comparison): string {
   const { simulate, format, pay } = look.say;
   const actual = actualWords(look, other);
   const right = (title: string) => ({ title, isRight: true });
@@ -47,14 +47,14 @@ export function comparedText(look: Look, { promised, actual: other, drifts }: Co
 }
 
 /** Names what a promise is held against. */
-function actualWords({ say }: Pick<Look, "say">, actual: Comparison["actual"]): string {
+function actualWords({ say }: Pick<RenderOptions, "say">, actual: Comparison["actual"]): string {
   const { simulate, format } = say;
   if (actual.kind === "kept") return actual.name;
   const month = format.month(actual.month);
   return actual.kind === "payslip" ? simulate.payslipOf(month) : simulate.thisSimulation(month);
 }
 
-function nameOf({ say }: Look, { figure, line }: Drift): string {
+function nameOf({ say }: RenderOptions, { figure, line }: Drift): string {
   if (figure !== null) return say.simulate.figures[figure];
   const label = labelOf({ say }, { code: line?.code ?? "" });
   return `  ${label} (${line?.payer === "employee" ? say.pay.employeeShare : say.pay.employerShare})`;

@@ -3,7 +3,7 @@ import type { Cents } from "../../domain/money.ts";
 import { SECTIONS } from "../../payroll/contribution.ts";
 import { detailedLines } from "../../payroll/detail.ts";
 import type { SimulatedMonth } from "../../portage/simulated.ts";
-import { type Look, PLAIN } from "../look.ts";
+import { PLAIN, type RenderOptions } from "../look.ts";
 import { labelOf } from "../payslip.ts";
 import { assumptionRows } from "./assumptions.ts";
 import { type FlowStep, flowSteps, wholeOf } from "./flow-steps.ts";
@@ -24,7 +24,11 @@ const BOX = 420;
 const ROW = 30;
 
 /** Writes a simulation as one page that holds all it needs, from the template of the package. */
-export function reportHtml(look: Look, shown: SimulatedMonth, { template, lang, today, version }: ReportTerms): string {
+export function reportHtml(
+  look: RenderOptions,
+  shown: SimulatedMonth,
+  { template, lang, today, version }: ReportTerms,
+): string {
   const { say } = look;
   const { simulate, format, pay } = say;
   const { question, answer } = shown;
@@ -63,12 +67,12 @@ export interface ReportTerms {
   readonly version: string;
 }
 
-function workText({ say: { simulate, format } }: Look, { daily }: SimulatedMonth): string {
+function workText({ say: { simulate, format } }: RenderOptions, { daily }: SimulatedMonth): string {
   if (daily === null) return simulate.noDays;
   return `${simulate.workingDays(daily.days, daily.isWorkingDays)} × ${format.euros(daily.rateCents)}`;
 }
 
-function barsOf(look: Look, { answer }: SimulatedMonth): Bar[] {
+function barsOf(look: RenderOptions, { answer }: SimulatedMonth): Bar[] {
   const { format } = look.say;
   const whole = wholeOf(answer);
   const at = (cents: Cents) => Math.round((Math.max(0, cents) / whole) * BOX * 10) / 10;
@@ -83,7 +87,7 @@ function barsOf(look: Look, { answer }: SimulatedMonth): Bar[] {
   }));
 }
 
-function sectionsOf({ say }: Look, { answer }: SimulatedMonth): object[] {
+function sectionsOf({ say }: RenderOptions, { answer }: SimulatedMonth): object[] {
   const { format, pay } = say;
   const amount = (cents: Cents) => (cents === 0 ? "" : format.euros(cents));
   const rate = (ppm: number, cents: Cents) => (cents === 0 ? "" : format.percent(ppm));
@@ -113,7 +117,7 @@ function sectionsOf({ say }: Look, { answer }: SimulatedMonth): object[] {
   return reduction === 0 ? sections : [...sections, { name: "", lines: [line] }];
 }
 
-function sourcesOf({ say }: Look, { answer }: SimulatedMonth): object[] {
+function sourcesOf({ say }: RenderOptions, { answer }: SimulatedMonth): object[] {
   const held = detailedLines(answer.law, answer.payslip).filter(
     ({ employeeCents, employerCents }) => employeeCents !== 0 || employerCents !== 0,
   );

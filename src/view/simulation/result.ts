@@ -1,7 +1,7 @@
 import { toEuros } from "../../domain/money.ts";
 import { PROMISED } from "../../portage/promise.ts";
 import type { MonthExtras, SimulationResult } from "../../portage/simulated.ts";
-import type { Look } from "../look.ts";
+import type { RenderOptions } from "../look.ts";
 import { simulationJson, simulationText } from "./answer.ts";
 import { storedJson, storedText } from "./kept.ts";
 import { marginsJson, marginsText } from "./margins.ts";
@@ -16,7 +16,7 @@ export interface ResultShown {
 }
 
 /** Shows what a simulation came to; `isExplained` with every line of the payslip. */
-export function resultShown(look: Look, result: SimulationResult, isExplained: boolean): ResultShown {
+export function resultShown(look: RenderOptions, result: SimulationResult, isExplained: boolean): ResultShown {
   switch (result.kind) {
     case "list":
       return {
@@ -61,7 +61,7 @@ function plotJson({ axis, points }: NonNullable<MonthExtras["plot"]>): object {
   return { axis, points: json };
 }
 
-function extrasText(look: Look, { margins, plot, report, saved }: MonthExtras): string[] {
+function extrasText(look: RenderOptions, { margins, plot, report, saved }: MonthExtras): string[] {
   const { simulate } = look.say;
   return [
     ...(margins === null ? [] : [marginsText(look, margins)]),

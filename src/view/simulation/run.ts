@@ -3,14 +3,14 @@ import { detailedLines } from "../../payroll/detail.ts";
 import { type RunMonth, totalsOf } from "../../portage/run.ts";
 import type { Simulation } from "../../portage/simulate.ts";
 import { sumProvisions } from "../../portage/waterfall.ts";
-import type { Look } from "../look.ts";
+import type { RenderOptions } from "../look.ts";
 import { payslipJson } from "../payslip.ts";
 import { table } from "../table.ts";
 import { warningText } from "./answer.ts";
 import { lawUsedJson, lawUsedText } from "./law-used.ts";
 
 /** The one JSON document that answers a run of months. */
-export function runJson(look: Pick<Look, "say">, months: readonly RunMonth[]): object {
+export function runJson(look: Pick<RenderOptions, "say">, months: readonly RunMonth[]): object {
   const totals = totalsOf(months);
   return {
     law: lawUsedJson(answersOf(months)),
@@ -45,7 +45,7 @@ export function runJson(look: Pick<Look, "say">, months: readonly RunMonth[]): o
 }
 
 /** The months of a run, one a line, and what they add up to. */
-export function runText(look: Look, months: readonly RunMonth[]): string {
+export function runText(look: RenderOptions, months: readonly RunMonth[]): string {
   const { format, pay, simulate } = look.say;
   const right = (title: string) => ({ title, isRight: true });
   const columns = [
