@@ -18,8 +18,8 @@ import { blanked, differences, type PayslipFacts, readCode } from "../src/domain
 import { scanPdf } from "../src/domain/pdf-scan.ts";
 import { pictureFault } from "../src/domain/picture.ts";
 import { readReceiptText } from "../src/domain/receipt/text.ts";
-import { parseMatch } from "../src/domain/stretches.ts";
 import { saysThereAndBack, thereAndBackFrom } from "../src/domain/there-and-back.ts";
+import { parseMatch } from "../src/domain/time-intervals.ts";
 import { parseVat } from "../src/domain/vat.ts";
 import { amountFrom, decimalFrom } from "../src/domain/written-amount.ts";
 import { dayFrom } from "../src/domain/written-day.ts";

@@ -60,7 +60,7 @@ export const FLOWS = [
   ["src/store/files.ts", kept],
   ["src/store/folders.ts", kept],
   ["src/store/law-files.ts", kept],
-  ["src/store/local-acts.ts", kept, "test/store/races.test.ts"],
+  ["src/store/undo-log.ts", kept, "test/store/races.test.ts"],
   ["src/store/rates.ts", kept],
   ["src/store/read.ts", kept, "test/store/damaged.test.ts"],
   ["src/store/recurring.ts", kept],

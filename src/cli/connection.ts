@@ -1,5 +1,5 @@
 import { dayInParis } from "../domain/paris.ts";
-import { showOnce } from "../domain/told-once.ts";
+import { showOnce } from "../domain/show-once.ts";
 import type { Machine } from "../flows/session.ts";
 import { foldersFrom } from "../store/folders.ts";
 import type { Answering, Connecting, Environment, Wording } from "./context.ts";

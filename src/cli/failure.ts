@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { PorteError } from "../errors.ts";
+import { describeFailure } from "../i18n/describe.ts";
 import { indented, jsonText } from "../i18n/printable.ts";
-import { describeFailure } from "../i18n/tell.ts";
 import type { ProcessContext } from "./process-context.ts";
 
 /** What telling a failure uses of a run. */

@@ -1,7 +1,7 @@
 import { dayInParis } from "../domain/paris.ts";
 import { exitCodeOf } from "../errors/failures.ts";
 import { PorteError } from "../errors.ts";
-import { describeFailure } from "../i18n/tell.ts";
+import { describeFailure } from "../i18n/describe.ts";
 import type { Answers } from "./answers.ts";
 import type { Environment, Running, Wording } from "./context.ts";
 

@@ -1,5 +1,5 @@
 import type { Context } from "../cli/context.ts";
-import type { ImportNote } from "../domain/stretches.ts";
+import type { ImportNote } from "../domain/time-intervals.ts";
 
 const LONGEST = 120;
 

@@ -1,6 +1,6 @@
 import type { Context } from "../cli/context.ts";
 import { ownerOf } from "../flows/session.ts";
-import { LocalActs } from "../store/local-acts.ts";
+import { LocalActs } from "../store/undo-log.ts";
 
 /** Takes the last local act back, or lists those that can be. @throws {PorteError} `undo.nothing`, `undo.changed`. */
 export async function run(

@@ -17,8 +17,8 @@ import { companyOf, type Machine, openSession, ownerOf, type Session } from "../
 import { NEW_YEAR } from "../../src/payroll/year.ts";
 import { CredentialStore } from "../../src/store/credentials.ts";
 import { KnownCompanies } from "../../src/store/known-company.ts";
-import { LocalActs } from "../../src/store/local-acts.ts";
 import { Settings } from "../../src/store/settings.ts";
+import { LocalActs } from "../../src/store/undo-log.ts";
 import { type InProcess, openInProcess, type PersonMachine } from "../parts/in-process.ts";
 
 let company: InProcess;

@@ -8,7 +8,7 @@ import type { Interview } from "../../src/flows/activity/declare/interview.ts";
 import { draftsOf } from "../../src/flows/activity/outbox.ts";
 import { askCompany } from "../../src/flows/remember-company.ts";
 import { openSession, ownerOf } from "../../src/flows/session.ts";
-import { LocalActs } from "../../src/store/local-acts.ts";
+import { LocalActs } from "../../src/store/undo-log.ts";
 import { type InProcess, openInProcess, type PersonMachine } from "../parts/in-process.ts";
 
 let company: InProcess;

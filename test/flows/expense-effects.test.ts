@@ -22,8 +22,8 @@ import { expensesToSend, submitExpenses } from "../../src/flows/expenses/submit.
 import { tripExpenses, tripsHeld, worthAfter } from "../../src/flows/expenses/trips.ts";
 import { domainInUse } from "../../src/flows/law-in-use.ts";
 import type { Session } from "../../src/flows/session.ts";
-import { LocalActs } from "../../src/store/local-acts.ts";
 import { Refusals } from "../../src/store/refusals.ts";
+import { LocalActs } from "../../src/store/undo-log.ts";
 import { type InProcess, openInProcess, type PersonMachine } from "../parts/in-process.ts";
 import { pdfWith } from "../parts/pdf.ts";
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalReport, KINDS, needsMission, type ReportDay } from "../../src/domain/activity.ts";
 import { daysOf } from "../../src/domain/calendar.ts";
-import { parseMatch } from "../../src/domain/stretches.ts";
+import { parseMatch } from "../../src/domain/time-intervals.ts";
 import { PorteError } from "../../src/errors.ts";
 import type { TableReader } from "../../src/files/tables/reader.ts";
 import { type ImportTerms, mergeDays, readImport as readFiles } from "../../src/flows/activity/import/read.ts";

@@ -9,8 +9,8 @@ import { submitExpenses } from "../../src/flows/expenses/submit.ts";
 import { endMonth, type MonthInput } from "../../src/flows/month-end/end-month.ts";
 import { monthToEnd } from "../../src/flows/month-end/read.ts";
 import type { Session } from "../../src/flows/session.ts";
-import { LocalActs } from "../../src/store/local-acts.ts";
 import { SkippedSteps } from "../../src/store/skipped-steps.ts";
+import { LocalActs } from "../../src/store/undo-log.ts";
 import { type InProcess, openInProcess, type PersonMachine } from "../parts/in-process.ts";
 import { NOW } from "../parts/programs.ts";
 

@@ -16,7 +16,7 @@ import { restoreVersion, saveReport, versionsOf, withdraw } from "../../src/flow
 import { measuredSince, otherDays } from "../../src/flows/activity/worked.ts";
 import type { Session } from "../../src/flows/session.ts";
 import { CompanyKeys } from "../../src/store/company-keys.ts";
-import { LocalActs } from "../../src/store/local-acts.ts";
+import { LocalActs } from "../../src/store/undo-log.ts";
 import { type InProcess, openInProcess, type PersonMachine } from "../parts/in-process.ts";
 
 let company: InProcess;

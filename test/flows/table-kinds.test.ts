@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseMatch } from "../../src/domain/stretches.ts";
+import { parseMatch } from "../../src/domain/time-intervals.ts";
 import { type ImportTerms, readImport } from "../../src/flows/activity/import/read.ts";
 import { readRates } from "../../src/flows/expenses/rates-table.ts";
 import { readTrips, TRIPS } from "../../src/flows/expenses/trips-table.ts";

@@ -9,7 +9,6 @@ import { CredentialStore } from "../../src/store/credentials.ts";
 import { ExpenseDrafts } from "../../src/store/expense-drafts.ts";
 import type { Folders } from "../../src/store/folders.ts";
 import { KnownCompanies } from "../../src/store/known-company.ts";
-import { LocalActs } from "../../src/store/local-acts.ts";
 import { Rates } from "../../src/store/rates.ts";
 import { RecurringRules } from "../../src/store/recurring.ts";
 import { Refusals } from "../../src/store/refusals.ts";
@@ -17,6 +16,7 @@ import { ReportDrafts } from "../../src/store/report-drafts.ts";
 import { Settings } from "../../src/store/settings.ts";
 import { Simulations } from "../../src/store/simulations.ts";
 import { SkippedSteps } from "../../src/store/skipped-steps.ts";
+import { LocalActs } from "../../src/store/undo-log.ts";
 
 let home: string;
 let folders: Folders;

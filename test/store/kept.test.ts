@@ -20,7 +20,6 @@ import { ExpenseDrafts } from "../../src/store/expense-drafts.ts";
 import { ensureFolder, keepIfPossible, removeFile, unwritable, writeWhole } from "../../src/store/files.ts";
 import { type Folders, foldersFrom, NOWHERE, safeName } from "../../src/store/folders.ts";
 import { LawFiles } from "../../src/store/law-files.ts";
-import { LocalActs } from "../../src/store/local-acts.ts";
 import { Rates } from "../../src/store/rates.ts";
 import { namesIn, readText } from "../../src/store/read.ts";
 import { RecurringRules } from "../../src/store/recurring.ts";
@@ -30,6 +29,7 @@ import { Settings } from "../../src/store/settings.ts";
 import { Simulations, type StoredSimulation } from "../../src/store/simulations.ts";
 import { SkippedSteps } from "../../src/store/skipped-steps.ts";
 import { TableLayouts } from "../../src/store/table-layouts.ts";
+import { LocalActs } from "../../src/store/undo-log.ts";
 
 const NOW = new Date("2026-11-25T16:40:00.000Z");
 

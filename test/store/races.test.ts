@@ -18,13 +18,13 @@ import { CompanyKeys } from "../../src/store/company-keys.ts";
 import { ExpenseDrafts } from "../../src/store/expense-drafts.ts";
 import type { Folders } from "../../src/store/folders.ts";
 import { LawFiles } from "../../src/store/law-files.ts";
-import { LocalActs } from "../../src/store/local-acts.ts";
 import { Rates } from "../../src/store/rates.ts";
 import { RecurringRules } from "../../src/store/recurring.ts";
 import { Refusals } from "../../src/store/refusals.ts";
 import { Settings } from "../../src/store/settings.ts";
 import { Simulations } from "../../src/store/simulations.ts";
 import { SkippedSteps } from "../../src/store/skipped-steps.ts";
+import { LocalActs } from "../../src/store/undo-log.ts";
 import { newHome } from "../parts/programs.ts";
 
 const TWELVE = Array.from({ length: 12 }, (_, index) => index);

@@ -1,7 +1,7 @@
 import { parseDayLength } from "../../domain/hours.ts";
 import { parseCount } from "../../domain/money.ts";
 import { parseRestDays, REST_WORDS } from "../../domain/rest-statement.ts";
-import { parseMatch } from "../../domain/stretches.ts";
+import { parseMatch } from "../../domain/time-intervals.ts";
 import { choice, command, flag, mandatory, month, repeated, text, value } from "../command.ts";
 
 const version = (typed: string) => parseCount(typed, 1, 1_000_000);

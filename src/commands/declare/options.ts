@@ -1,7 +1,7 @@
 import type { Month } from "../../domain/calendar.ts";
 import { hasWords, type MonthWords } from "../../domain/month-words.ts";
 import type { RestWord } from "../../domain/rest-statement.ts";
-import type { MatchRule } from "../../domain/stretches.ts";
+import type { MatchRule } from "../../domain/time-intervals.ts";
 import { PorteError } from "../../errors.ts";
 import type { DaysSource, DeclareInput } from "../../flows/activity/declare/input.ts";
 

@@ -3,8 +3,8 @@ import { scaleOf, type VehicleKind } from "../../domain/mileage.ts";
 import { PorteError } from "../../errors.ts";
 import { domainInUse } from "../../flows/law-in-use.ts";
 import { ownerOf } from "../../flows/session.ts";
-import { LocalActs } from "../../store/local-acts.ts";
 import { Settings } from "../../store/settings.ts";
+import { LocalActs } from "../../store/undo-log.ts";
 
 interface Input {
   readonly name?: string;

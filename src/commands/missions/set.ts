@@ -1,7 +1,7 @@
 import type { Context } from "../../cli/context.ts";
 import { missionNamed } from "../../domain/mission.ts";
-import { LocalActs } from "../../store/local-acts.ts";
 import { Settings } from "../../store/settings.ts";
+import { LocalActs } from "../../store/undo-log.ts";
 import { missionJson, missionText } from "../../view/missions.ts";
 
 interface Input {

@@ -1,7 +1,7 @@
 import type { Context } from "../../cli/context.ts";
 import { PorteError } from "../../errors.ts";
 import { answerBatch, type BatchCount, readPieces } from "../../flows/simulation/batch.ts";
-import type { SimulationDefaults } from "../../flows/simulation/ground.ts";
+import type { SimulationDefaults } from "../../flows/simulation/defaults.ts";
 import { batchLines, failureLineOf } from "../../view/simulation/batch-line.ts";
 
 /**

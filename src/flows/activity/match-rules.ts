@@ -1,6 +1,6 @@
-import { type MatchRule, parseMatch } from "../../domain/stretches.ts";
-import { LocalActs } from "../../store/local-acts.ts";
+import { type MatchRule, parseMatch } from "../../domain/time-intervals.ts";
 import { Settings } from "../../store/settings.ts";
+import { LocalActs } from "../../store/undo-log.ts";
 import type { Owner } from "./outbox.ts";
 
 /** What changes of the rules that calendars and trackers are read by. */

@@ -2,7 +2,7 @@ import { type Entry, isPart, type Kind, needsMission, type ReportDay } from "../
 import { type Day, isDay, type Month, monthOf } from "../../domain/calendar.ts";
 import { isHours } from "../../domain/hours.ts";
 import { kindFromWord } from "../../domain/kind-words.ts";
-import { elsewhereNotes, type ImportNote } from "../../domain/stretches.ts";
+import { elsewhereNotes, type ImportNote } from "../../domain/time-intervals.ts";
 import { amountOf } from "../../domain/working-time.ts";
 import { type DecimalMark, decimalFrom } from "../../domain/written-amount.ts";
 import { type DayOrder, dayFrom } from "../../domain/written-day.ts";

@@ -4,7 +4,7 @@ import type { Schemas } from "../../client/company.ts";
 import type { Month } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
 import { writeWhole } from "../../store/files.ts";
-import { LocalActs } from "../../store/local-acts.ts";
+import { LocalActs } from "../../store/undo-log.ts";
 import type { Session } from "../session.ts";
 import { draftsOf, keepTyped } from "./outbox.ts";
 

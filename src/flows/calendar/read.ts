@@ -6,7 +6,7 @@ import type { Occurrence } from "../../domain/events/occurrence.ts";
 import { type Found, occurrencesOf } from "../../domain/events/occurrences.ts";
 import { DAY_MS } from "../../domain/events/stamp.ts";
 import { instantInParis, PARIS } from "../../domain/paris.ts";
-import type { ImportNote, TimeInterval } from "../../domain/stretches.ts";
+import type { ImportNote, TimeInterval } from "../../domain/time-intervals.ts";
 import { PorteError } from "../../errors.ts";
 import { CalendarCutter, type CalendarParts } from "./components.ts";
 import { eventFrom } from "./events.ts";

@@ -6,7 +6,7 @@ import { missionNamed } from "../../domain/mission.ts";
 import { toEuros } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
 import { type ExpenseDraft, ExpenseDrafts, type FoundReceipt } from "../../store/expense-drafts.ts";
-import { LocalActs } from "../../store/local-acts.ts";
+import { LocalActs } from "../../store/undo-log.ts";
 import { domainInUse } from "../law-in-use.ts";
 import type { Session } from "../session.ts";
 import { learnRefusals } from "./refusals.ts";

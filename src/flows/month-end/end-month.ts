@@ -7,8 +7,8 @@ import {
   type MonthQuestion,
   planMonthEnd,
 } from "../../domain/month-end-plan.ts";
-import { LocalActs } from "../../store/local-acts.ts";
 import { SkippedSteps } from "../../store/skipped-steps.ts";
+import { LocalActs } from "../../store/undo-log.ts";
 import type { Session } from "../session.ts";
 import { type MonthEnd, monthToEnd, readMonthEnd } from "./read.ts";
 

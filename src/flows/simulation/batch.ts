@@ -5,7 +5,7 @@ import { PorteError } from "../../errors.ts";
 import { boundLaws, readRow } from "../../portage/batch.ts";
 import { simulate } from "../../portage/simulate.ts";
 import type { Origin, SimulatedMonth } from "../../portage/simulated.ts";
-import { buildRequest, type SimulationDefaults } from "./ground.ts";
+import { buildRequest, type SimulationDefaults } from "./defaults.ts";
 
 /** Longer than this, a line is no row of a batch but a file of another kind. */
 const MAX_LINE = 1_048_576;

@@ -7,7 +7,7 @@ import { INPUTS, type InputValues } from "../../portage/inputs.ts";
 import type { Figures } from "../../portage/promise.ts";
 import { turnoverOf } from "../../portage/simulate.ts";
 import type { ComparedWith } from "../../portage/simulated.ts";
-import type { RunAsked } from "./ground.ts";
+import type { RunAsked } from "./defaults.ts";
 import { assertNoClash, optionName } from "./option-names.ts";
 
 /** What a simulation is asked: the month itself, then how to answer. */

@@ -9,7 +9,7 @@ import { simulate, type Warning } from "../../portage/simulate.ts";
 import type { Comparison, MonthExtras, Origin, SimulatedMonth, SimulationResult } from "../../portage/simulated.ts";
 import { type LeftOut, lawInUse } from "../law-in-use.ts";
 import type { Machine, Session } from "../session.ts";
-import { buildRequest, loadDefaults, planRun, type SimulationDefaults } from "./ground.ts";
+import { buildRequest, loadDefaults, planRun, type SimulationDefaults } from "./defaults.ts";
 import { keepSimulation, paidFigures, storedSimulation, storedSimulations } from "./kept.ts";
 import type { PlannedComparison, PlannedExtras, SimulationBasis, SimulationPlan } from "./plan.ts";
 import { saveText } from "./report.ts";

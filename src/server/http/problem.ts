@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { statusOf } from "../../errors/failures.ts";
 import { isFailure, PorteError } from "../../errors.ts";
+import { describeFailure } from "../../i18n/describe.ts";
 import { failuresIn } from "../../i18n/failures.ts";
-import { describeFailure } from "../../i18n/tell.ts";
 import { databaseFailure, isDatabaseDown } from "../db/away.ts";
 import type { Schemas } from "../deps.ts";
 import { MAX_ERRORS, schemaFaults } from "./field-errors.ts";

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from "kysely";
 import { PorteError, type Problem } from "../../errors.ts";
+import { describeFailure } from "../../i18n/describe.ts";
 import { failuresIn } from "../../i18n/failures.ts";
-import { describeFailure } from "../../i18n/tell.ts";
 import {
   idCursor,
   idOf,

@@ -3,7 +3,7 @@ import type { Environment } from "../../cli/context.ts";
 import { openRun } from "../../cli/running.ts";
 import { failureWords } from "../../cli/wording.ts";
 import type { StaffContext } from "../../commands/company/context.ts";
-import { showOnce } from "../../domain/told-once.ts";
+import { showOnce } from "../../domain/show-once.ts";
 import type { Catalogue } from "../../i18n/catalogue.ts";
 import { printable } from "../../i18n/printable.ts";
 import { PLAIN, type Theme } from "../../view/look.ts";

@@ -1,4 +1,4 @@
-import type { ImportNote } from "../../../src/domain/stretches.ts";
+import type { ImportNote } from "../../../src/domain/time-intervals.ts";
 import { type ImportTerms, readImport } from "../../../src/flows/activity/import/read.ts";
 import { readerOf } from "../../parts/tables.ts";
 

@@ -11,7 +11,7 @@ import {
 import type { Typed } from "../../../domain/declaration/typed-month.ts";
 import type { WorkedTime } from "../../../domain/working-time.ts";
 import { PorteError } from "../../../errors.ts";
-import { LocalActs, type Step } from "../../../store/local-acts.ts";
+import { LocalActs, type Step } from "../../../store/undo-log.ts";
 import { type Machine, ownerOf, type Session } from "../../session.ts";
 import {
   type Delivery,

@@ -1,7 +1,7 @@
 import type { Month } from "../../../domain/calendar.ts";
 import type { DeclarationTerms } from "../../../domain/declaration/plan.ts";
 import type { MonthWords } from "../../../domain/month-words.ts";
-import type { MatchRule } from "../../../domain/stretches.ts";
+import type { MatchRule } from "../../../domain/time-intervals.ts";
 
 /** Where the days of a month come from: exactly one of the ways to say them. */
 export type DaysSource =

@@ -2,7 +2,7 @@ import type { Schemas } from "../../../client/company.ts";
 import type { Kind, ReportDay } from "../../../domain/activity.ts";
 import type { Month } from "../../../domain/calendar.ts";
 import type { Answers, Question } from "../../../domain/declaration/plan.ts";
-import type { ImportNote } from "../../../domain/stretches.ts";
+import type { ImportNote } from "../../../domain/time-intervals.ts";
 import type { TimeWarning } from "../../../domain/working-time.ts";
 import type { PorteError } from "../../../errors.ts";
 import type { TableReader } from "../../../files/tables/reader.ts";

@@ -21,7 +21,7 @@ import { guessMonth } from "../../../domain/month-guess.ts";
 import { withHours } from "../../../domain/working-time.ts";
 import { PorteError } from "../../../errors.ts";
 import { NO_SUCH_MONTH, orNull, simulate } from "../../../portage/simulate.ts";
-import { buildRequest, readDefaults } from "../../simulation/ground.ts";
+import { buildRequest, readDefaults } from "../../simulation/defaults.ts";
 import { draftsOf, keepTyped, type Owner } from "../outbox.ts";
 import type { DaysReader } from "./days.ts";
 import type { DaysSource } from "./input.ts";

@@ -3,7 +3,7 @@ import { isDay } from "../../../domain/calendar.ts";
 import { areTimes } from "../../../domain/clock-times.ts";
 import { isHours } from "../../../domain/hours.ts";
 import { joinDays } from "../../../domain/joined-days.ts";
-import { type Collected, collectDays, type ImportNote, type TimeInterval } from "../../../domain/stretches.ts";
+import { type Collected, collectDays, type ImportNote, type TimeInterval } from "../../../domain/time-intervals.ts";
 import { isFailure, PorteError } from "../../../errors.ts";
 import { textIn } from "../../../files/tables/encoding.ts";
 import type { TableReader } from "../../../files/tables/reader.ts";

@@ -1,7 +1,7 @@
 import { addDays, type Day, type Month, monthOf } from "../../../domain/calendar.ts";
 import { dayInParis, instantInParis } from "../../../domain/paris.ts";
-import { touchesMonth } from "../../../domain/pieces.ts";
-import { elsewhereNotes, type ImportNote, type TimeInterval } from "../../../domain/stretches.ts";
+import { touchesMonth } from "../../../domain/segments.ts";
+import { elsewhereNotes, type ImportNote, type TimeInterval } from "../../../domain/time-intervals.ts";
 import type { DecimalMark } from "../../../domain/written-amount.ts";
 import { type DayOrder, dayFrom } from "../../../domain/written-day.ts";
 import { clockFrom, hoursFrom } from "../../../domain/written-time.ts";

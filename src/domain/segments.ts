@@ -2,7 +2,7 @@ import { PorteError } from "../errors.ts";
 import { addDays, type Day, firstDay, lastDay, type Month, monthOf } from "./calendar.ts";
 import { isRestDay } from "./holidays.ts";
 import { dayInParis, instantInParis } from "./paris.ts";
-import type { Collected, ImportNote, TimedSpan, TimeInterval } from "./stretches.ts";
+import type { Collected, ImportNote, TimedSpan, TimeInterval } from "./time-intervals.ts";
 
 /** From one instant to another, in milliseconds. */
 export type Interval = readonly [from: number, to: number];

@@ -2,7 +2,7 @@ import { PorteError } from "../errors.ts";
 import { type Entry, KINDS, type Kind, missionEntry, needsMission, plainEntry, type ReportDay } from "./activity.ts";
 import type { Day, Month } from "./calendar.ts";
 import type { Aside, EventFault } from "./events/event.ts";
-import { daysTouched, type Interval, minutesIn, piecesOf, touchesMonth, union } from "./pieces.ts";
+import { daysTouched, type Interval, minutesIn, piecesOf, touchesMonth, union } from "./segments.ts";
 import { amountOf } from "./working-time.ts";
 
 /** A piece of time as another program recorded it: from one instant to another, or over whole days. */
