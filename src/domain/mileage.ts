@@ -117,7 +117,7 @@ export interface MileageLaw {
 /** What reads the scale needs of them. */
 type OfScale = Pick<MileageLaw, "mileageScale">;
 
-/** The year's distance that one person can drive: past it a number is a slip of the hand. */
+/** The year's distance that one person can drive: past it a number is a typing mistake. */
 const MAX_METRES = 200_000_000;
 const MIN_METRES = 100;
 

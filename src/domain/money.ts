@@ -9,7 +9,7 @@ export type Ppm = number;
 
 const WHOLE_PPM: Ppm = 1_000_000;
 
-/** Ten million euros: past it an amount typed by a person is a slip of the hand. */
+/** Ten million euros: past it an amount typed by a person is a typing mistake. */
 const MAX_CENTS: Cents = 1_000_000_000;
 
 /**

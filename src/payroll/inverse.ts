@@ -13,7 +13,7 @@ export interface Target {
 /** More than all the roundings of a payslip together, cents. */
 const ROUNDINGS = 16;
 /** How far from a threshold, in gross cents, a rounding can still decide on which side a pay lies. */
-const DOUBT = 32;
+const TOLERANCE = 32;
 
 /**
  * Finds the smallest gross pay, from `from` on, whose payslip reaches a net; null where none does. Net does not always rise
@@ -28,10 +28,14 @@ export function smallestGross(law: BoundLaw, taxRate: TaxRate, target: Target, f
   for (let index = 0; index + 1 < edges.length; index += 1) {
     const start = edges[index] as Cents;
     const end = edges[index + 1] as Cents;
-    if (end + DOUBT <= from) continue;
-    const near = scan(reaches, Math.max(from, start - DOUBT), Math.min(end, start + DOUBT));
+    if (end + TOLERANCE <= from) continue;
+    const near = scan(reaches, Math.max(from, start - TOLERANCE), Math.min(end, start + TOLERANCE));
     if (near !== null) return near;
-    const found = searchPiece({ reaches, lineOf, cents: target.cents }, Math.max(from, start + DOUBT), end - DOUBT);
+    const found = searchPiece(
+      { reaches, lineOf, cents: target.cents },
+      Math.max(from, start + TOLERANCE),
+      end - TOLERANCE,
+    );
     if (found !== null) return found;
   }
   return null;
@@ -49,7 +53,7 @@ function searchPiece({ reaches, lineOf, cents }: Search, start: Cents, end: Cent
   const atStart = lineOf(start);
   const slope = end === start ? 0 : (lineOf(end) - atStart) / (end - start);
   if (Math.max(atStart, atStart + slope * (end - start)) + ROUNDINGS < cents) return null;
-  if (slope <= 0) return scan(reaches, start, Math.min(end, start + DOUBT));
+  if (slope <= 0) return scan(reaches, start, Math.min(end, start + TOLERANCE));
   const entry = Math.floor(start + (cents - ROUNDINGS - atStart) / slope);
   const sure = Math.ceil(start + (cents + ROUNDINGS - atStart) / slope);
   return scan(reaches, Math.max(start, entry), Math.min(end, Math.max(sure, start)));

@@ -68,7 +68,7 @@ export function opposite(postings: readonly Posting[]): Posting[] {
   return postings.map((one) => ({ ...one, amountCents: -one.amountCents }));
 }
 
-/** What each purse holds: the sum of its postings, to the cent, always. */
+/** What each fund holds: the sum of its postings, to the cent, always. */
 export function balances(postings: readonly Posting[]): Readonly<Record<Fund, Cents>> {
   const of = (fund: Fund) => sum(postings.filter((one) => one.fund === fund).map(({ amountCents }) => amountCents));
   return { activity: of("activity"), reserve: of("reserve"), provision: of("provision") };

@@ -70,7 +70,7 @@ function weeksText(look: RenderOptions, grid: MonthGrid): string[] {
   return [look.paint.soft(header), ...rows];
 }
 
-/** A day: its number, the letters of what it holds, and a sign before it where the hand is. */
+/** A day: its number, the letters of what it holds, and a sign before it at the cursor. */
 function cellText(
   { paint }: RenderOptions,
   { terms, cells, cursor }: MonthGrid,

@@ -144,7 +144,7 @@ describe("before it is sent, an expense", () => {
     const { cap, basisCents } = terms();
     const month = (name: string) =>
       operatingMonth(name, [expense(), expense({ mission: "ACME" })], { cap, basisCents });
-    expect(month("2026-11")).toEqual({ month: "2026-11", usedCents: 3_000, mostCents: 150_000 });
-    expect(month("2026-12")).toEqual({ month: "2026-12", usedCents: 0, mostCents: null });
+    expect(month("2026-11")).toEqual({ month: "2026-11", usedCents: 3_000, maxCents: 150_000 });
+    expect(month("2026-12")).toEqual({ month: "2026-12", usedCents: 0, maxCents: null });
   });
 });

@@ -60,8 +60,8 @@ export const SIMULATION_PAGES: Pages = {
     wholeOf: [() => wholeOf(ANSWER)],
   },
   "simulation/kept": {
-    keptText: [(look) => storedText(look, LIST.kept)],
-    keptJson: each(LIST.kept, (_look, one) => storedJson(one, PROMISED)),
+    storedText: [(look) => storedText(look, LIST.kept)],
+    storedJson: each(LIST.kept, (_look, one) => storedJson(one, PROMISED)),
   },
   "simulation/law-used": {
     lawUsedText: [(look) => lawUsedText(look, [{ ...ANSWER, estimatedAfter: "2026-12-31" }]).join("\n")],

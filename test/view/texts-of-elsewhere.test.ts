@@ -183,7 +183,7 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
   sentText: (look) => sentText(look, REPORT, true),
   versionsText: (look) => versionsText(look, "2026-11", [VERSION, { ...VERSION, version: 0, days: [] }]),
   comparedText: (look) => comparedText(look, { promised: PROMISED, actual: { kind: "kept", name: EVIL }, drifts: [] }),
-  keptText: (look) => storedText(look, [{ ...PROMISED, month: null, figures: {} }]),
+  storedText: (look) => storedText(look, [{ ...PROMISED, month: null, figures: {} }]),
   statusText: (look) =>
     statusText(look, {
       todo: [

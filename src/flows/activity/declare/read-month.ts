@@ -12,7 +12,7 @@ import type { MonthAtHand } from "./month-at-hand.ts";
 
 /**
  * Reads all that a declaration needs, in one go; where the company does not answer, what it last said stands in.
- * @throws {PorteError} `activity.outside_contract`, `activity.locked`; the company's silence where nothing is known of it.
+ * @throws {PorteError} `activity.outside_contract`, `activity.locked`; the failure to reach the company where nothing is known of it.
  */
 export async function readMonth(session: Session, month: Month): Promise<MonthAtHand> {
   try {
