@@ -46,8 +46,8 @@ export async function login(machine: Machine, options: LoginOptions): Promise<Lo
   const store = new CredentialStore(machine.folders, options.secretStore);
   const kept = await whileLocked(store.fileOf(profile), () => store.keep(profile, credentials));
   const secretIn = kept.place;
-  await settings.inTurn(async (remote) =>
-    remote.keepProfile(profile, { url, issuer, company: service.company, person: me.name, secretIn }),
+  await settings.inTurn(async (locked) =>
+    locked.keepProfile(profile, { url, issuer, company: service.company, person: me.name, secretIn }),
   );
   await rememberCompany(machine, { profile, url }, { company: known, me, payslips, missions });
   return { profile, company: service.company, me, kept };
@@ -82,7 +82,8 @@ export interface LoggedOut {
 
 /**
  * Logs out: the secret is erased here first, then a session is revoked at the company where it answers.
- * @throws {PorteError} `auth.keyring`: nothing is erased while the keyring that has it does not answer.
+ * @throws {PorteError} `auth.keyring`: nothing is erased while the keyring that has it does not answer; one that keeps the secret is told once
+ * the session is ended at the company.
  */
 export async function logout(machine: Machine): Promise<LoggedOut> {
   const settings = new Settings(machine.folders);
@@ -90,15 +91,28 @@ export async function logout(machine: Machine): Promise<LoggedOut> {
   const store = new CredentialStore(machine.folders);
   const known = settings.profile(profile);
   const found = await store.find(profile, known?.secretIn);
-  const hadSession = await whileLocked(store.fileOf(profile), () => store.forget(profile));
-  if (known !== null) await settings.inTurn(async (remote) => remote.changeProfile(profile, { secretIn: null }));
+  let unerased: unknown = null;
+  const hadSession = await whileLocked(store.fileOf(profile), () => store.forget(profile)).catch((failure: unknown) => {
+    unerased = failure;
+    return true;
+  });
+  if (known !== null && unerased === null)
+    await settings.inTurn(async (locked) => locked.changeProfile(profile, { secretIn: null }));
   new KnownCompanies(machine.folders, profile).forget();
   const token = found?.credentials.refreshToken ?? null;
-  if (known === null || token === null) return { profile, hadSession, revoked: false, atCompany: "valid" };
+  const isRevocable = known !== null && token !== null;
+  const revoked = isRevocable && (await revokedAt(machine, known, token));
+  /** What stays in the keyring is worth nothing once it is revoked; it is told all the same. */
+  if (unerased !== null) throw unerased;
+  if (!isRevocable) return { profile, hadSession, revoked: false, atCompany: "valid" };
+  return { profile, hadSession, revoked, atCompany: revoked ? "revoked" : "unreachable" };
+}
+
+/** Ends a session at its company. Says whether the company answered that it is ended. */
+async function revokedAt(machine: Machine, known: Parameters<typeof loginServer>[1], token: string): Promise<boolean> {
   const { revoke } = await import("../client/oauth.ts");
-  const revoked = await revoke(loginServer(machine, known), token).then(
+  return revoke(loginServer(machine, known), token).then(
     () => true,
     () => false,
   );
-  return { profile, hadSession, revoked, atCompany: revoked ? "revoked" : "unreachable" };
 }

@@ -68,6 +68,8 @@ function report(context: StaffRun, failure: unknown): number {
     reportKnown({ ...context, isVerbose: () => false }, failure);
     return exitCodeOf(failure);
   }
+  /** What was answered before is written: a token that was made is shown once. */
+  context.remarksOfFailure();
   context.writeError(`${context.say.failure.bug}\n${failure instanceof Error ? failure.stack : failure}`);
   return 1;
 }

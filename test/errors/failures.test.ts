@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { exitCodeOf, failures, statusOf } from "../../src/errors/failures.ts";
 import { type Rows, row } from "../../src/errors/row.ts";
@@ -10,7 +11,7 @@ const codes = Object.keys(failures) as FailureCode[];
 
 /** The sources that may throw, without their comments. */
 function sources(): string {
-  const root = new URL("../../src", import.meta.url).pathname;
+  const root = fileURLToPath(new URL("../../src", import.meta.url));
   return readdirSync(root, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts") && !/^(errors|contract)[/.]/.test(file))
     .map((file) => readFileSync(join(root, file), "utf8").replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, ""))

@@ -97,6 +97,28 @@ describeOnEach("what a company and a contract say", {}, (database) => {
     await inside((trx) => recordPayslipMentions(deps, trx, caller, mentions, "2026-10-01"));
   };
 
+  test("a rate of payroll that is planned stays planned when another is changed, and what says nothing new adds no row", async () => {
+    const { db } = deps;
+    const { payroll, ...company } = await companyProfile(deps);
+    const rows = async () => (await db.selectFrom("company_profile").select("id").execute()).length;
+    const planned = { ...payroll, mobilityPpm: 12_345 };
+    await inside((trx) => setPayrollProfile(deps, trx, caller, planned, "2027-03-01"));
+
+    await inside((trx) => setPayrollProfile(deps, trx, caller, { ...payroll, workAccidentPpm: 23_456 }, null));
+
+    const { payroll: later } = await companyProfile(deps, "2027-03-01");
+    expect(later).toMatchObject({ mobilityPpm: 12_345, workAccidentPpm: 23_456 });
+    expect((await companyProfile(deps)).payroll).toMatchObject({
+      mobilityPpm: payroll.mobilityPpm,
+      workAccidentPpm: 23_456,
+    });
+    const before = await rows();
+    const same = { ...company, payroll: { ...payroll, workAccidentPpm: 23_456 } };
+    await inside((trx) => setCompany(deps, trx, caller.name, same, null));
+    expect(await rows()).toBe(before);
+    await inside((trx) => setPayrollProfile(deps, trx, caller, payroll, null));
+  });
+
   test("can be changed, and a month that was paid is worked out again to the same payslip", async () => {
     const before = await pay();
 

@@ -38,7 +38,14 @@ export function amended<Terms extends object>(
 }
 
 function changedOnly<Terms>(pairs: readonly [DatedTerms<Terms>, Terms][]): DatedTerms<Terms>[] {
-  return pairs.flatMap(([{ from, terms: was }, terms]) => (isDeepStrictEqual(was, terms) ? [] : [{ from, terms }]));
+  return pairs.flatMap(([{ from, terms: was }, terms]) =>
+    isDeepStrictEqual(present(was), present(terms)) ? [] : [{ from, terms }],
+  );
+}
+
+/** The terms without those that are not said: a row that is written has none of them. */
+function present<Terms>(terms: Terms): object {
+  return Object.fromEntries(Object.entries(terms as object).filter(([, value]) => value !== undefined));
 }
 
 /** The rows of a history that count: of those that hold from one day, the one that was added last. Rows are in their order. */

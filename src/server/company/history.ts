@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Day } from "../../domain/calendar.ts";
+import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
 import { amended, standingOf } from "../api/history.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
@@ -29,15 +31,46 @@ export async function amendCompany(
     .orderBy("from_day")
     .orderBy("id")
     .execute();
-  const history = standingOf(rows).map(({ from_day, profile }) => ({ from: from_day, terms: profile }));
+  const history = standingOf(rows).map(({ from_day, profile }) => ({ from: from_day, terms: flat(profile) }));
+  const day = from ?? dayInParis(now());
+  const standing = history.filter((one) => one.from <= day).at(-1)?.terms ?? {};
   const last = Math.max(0, ...rows.map(({ id }) => id));
-  const added = amended(history, change, from).map(({ from: from_day, terms }, index) => {
-    assertOwnSiret(terms);
+  const added = amended(history, changeOf(change, standing), from).map(({ from: from_day, terms }, index) => {
+    const profile = whole(terms);
+    assertOwnSiret(profile);
     const recorded = { recorded_at: now(), recorded_by: by };
-    return { id: last + 1 + index, from_day, profile: JSON.stringify(terms), ...recorded };
+    return { id: last + 1 + index, from_day, profile: JSON.stringify(profile), ...recorded };
   });
   if (added.length > 0) await trx.insertInto("company_profile").values(added).execute();
   return companyProfile({ db: trx, now }, from ?? undefined);
+}
+
+/** A profile with each of payroll's terms beside the others, so that each changes on days of its own. */
+type FlatTerms = Readonly<Record<string, unknown>>;
+
+const PAYROLL = "payroll.";
+
+function flat({ payroll, ...others }: Partial<Schemas["Company"]>): FlatTerms {
+  const own = Object.entries(payroll ?? {}).map(([name, value]) => [`${PAYROLL}${name}`, value]);
+  return { ...others, ...Object.fromEntries(own) };
+}
+
+function whole(terms: FlatTerms): Schemas["Company"] {
+  const entries = Object.entries(terms);
+  const others = entries.filter(([name]) => !name.startsWith(PAYROLL));
+  const payroll = entries.filter(([name]) => name.startsWith(PAYROLL));
+  const own = Object.fromEntries(payroll.map(([name, value]) => [name.slice(PAYROLL.length), value]));
+  return { ...Object.fromEntries(others), payroll: own } as Schemas["Company"];
+}
+
+/** What a change says anew: of payroll, what differs from what holds that day, so that a rate that is planned stays planned. */
+function changeOf(change: Partial<Schemas["Company"]>, standing: FlatTerms): FlatTerms {
+  const said = flat(change);
+  if (change.payroll === undefined) return said;
+  const names = [...Object.keys(standing), ...Object.keys(said)].filter((name) => name.startsWith(PAYROLL));
+  const others = Object.entries(said).filter(([name]) => !name.startsWith(PAYROLL));
+  const changed = names.filter((name) => !isDeepStrictEqual(said[name], standing[name]));
+  return Object.fromEntries([...others, ...changed.map((name) => [name, said[name]] as const)]);
 }
 
 /** @throws {PorteError} `company.invalid` for a SIRET that does not begin with the company's SIREN. */

@@ -31,7 +31,7 @@ import type { MonthAtHand } from "./month-at-hand.ts";
 import { readMonth, readOfflineMonth } from "./read-month.ts";
 
 /** How a company is reached from a machine. */
-export interface Connection {
+export interface CompanyAccess {
   readonly machine: Machine;
   /** @throws {PorteError} `auth.required` where nobody has logged in. */
   open(): Promise<Session>;
@@ -62,7 +62,7 @@ interface Run {
  * read, changed and sent in one turn: others of this machine wait for that, and for no person.
  * @throws {PorteError} what the plan refuses; `activity.queued_only` where it had to be sent, and waits; what the company refuses.
  */
-export async function declare(connection: Connection, input: DeclareInput, interview: Interview): Promise<Declared> {
+export async function declare(connection: CompanyAccess, input: DeclareInput, interview: Interview): Promise<Declared> {
   const month = await monthToDeclare(connection.machine, input, interview);
   const { session, away } = await reached(connection, input.isOffline);
   const owner = session ?? ownerOf(connection.machine);
@@ -90,7 +90,7 @@ async function monthToDeclare(machine: Machine, input: DeclareInput, interview: 
 }
 
 async function reached(
-  { open }: Connection,
+  { open }: CompanyAccess,
   isOffline: boolean,
 ): Promise<{ session: Session | null; away: PorteError }> {
   const away = new PorteError("server.never_seen", {});
@@ -155,11 +155,15 @@ async function carriedOut(
   const { owner, input, interview } = run;
   const { month } = typed;
   let outcome: Delivery | PorteError | null = null;
+  let isKept = false;
   try {
-    for (const effect of effects) outcome = await carryOut(run, atHand, effect);
+    for (const effect of effects) {
+      outcome = await carryOut(run, atHand, effect);
+      isKept ||= effect.type === "keep";
+    }
   } catch (failure) {
     if (!isUnreachable(failure)) {
-      interview.tell({ type: "draftKept", file: draftsOf(owner).fileOf(month) });
+      if (isKept) interview.tell({ type: "draftKept", file: draftsOf(owner).fileOf(month) });
       throw failure;
     }
     outcome = failure;
