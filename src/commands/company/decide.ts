@@ -35,6 +35,9 @@ export interface Kind {
 
 type Decision = ActInput<"decideReport">["body"];
 
+/** The same with the reason that a person gives. */
+export type RejectionInput = DecisionInput & { readonly reason: string };
+
 /** What is done with a report or an expense, and how it is sent. */
 interface Move {
   readonly verb: "approve" | "reject" | "question";
@@ -44,6 +47,20 @@ interface Move {
 /** What deciding takes of the context. */
 export type Deciding = Connecting & Pick<StaffContext, "show" | "confirm">;
 type Showing = Pick<StaffContext, "say" | "show">;
+
+/** Approves one, in the version that was seen. @throws {PorteError} what `decide` throws. */
+export function approve(context: Deciding, input: DecisionInput, kind: Kind): Promise<void> {
+  const body = { decision: "approve" } as const;
+  const send: Move["send"] = (office, ifMatch) => kind.decide(office, input.id, body, ifMatch);
+  return decide(context, input, kind, { verb: "approve", send });
+}
+
+/** Rejects one, for a reason, in the version that was seen. @throws {PorteError} what `decide` throws. */
+export function reject(context: Deciding, input: RejectionInput, kind: Kind): Promise<void> {
+  const body = { decision: "reject", reason: input.reason } as const;
+  const send: Move["send"] = (office, ifMatch) => kind.decide(office, input.id, body, ifMatch);
+  return decide(context, input, kind, { verb: "reject", send });
+}
 
 /** Lists what waits for a decision, and notes each as it was shown. */
 export async function listWaiting(context: Showing, office: Office, kind: Kind): Promise<void> {

@@ -1,6 +1,6 @@
 import { parseDay } from "../../domain/calendar.ts";
 import { parseCount } from "../../domain/money.ts";
-import { byDefault, conflicting, flag, text, value } from "../command.ts";
+import { argument, byDefault, conflicting, flag, mandatory, text, value } from "../command.ts";
 
 const DEFAULT_TIMEOUT_S = 15;
 const MAX_TIMEOUT_S = 600;
@@ -25,4 +25,25 @@ export const DECISION = {
   ...CONNECTION,
   seen: text("--seen <version>", "staff.options.seen"),
   yes: conflicting(flag("--yes", "staff.options.yes"), "seen"),
+};
+
+/** One report or expense, as it is read and decided on. */
+export const ONE = { id: argument("<id>"), ...CONNECTION };
+export const APPROVAL = { id: argument("<id>"), ...DECISION };
+export const REJECTION = {
+  id: argument("<id>"),
+  reason: mandatory(text("--reason <text>", "company.options.reason")),
+  ...DECISION,
+};
+
+/** Whose people, contracts, missions or tokens are listed; everybody's where nobody is named. */
+export const LISTING = { email: text("--email <address>", "administration.options.email"), ...CONNECTION };
+
+/** The file whose rows are added. */
+export const IMPORTING = { file: argument("<file>"), ...CONNECTION };
+
+/** Of whom something ends, and on which day. */
+export const ENDING = {
+  porte: mandatory(text("--porte <email>", "administration.options.porte")),
+  on: mandatory(value("--on <day>", "administration.options.on", parseDay)),
 };

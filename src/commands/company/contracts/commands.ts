@@ -1,8 +1,7 @@
 import { WORKING_TIMES } from "../../../domain/activity.ts";
-import { parseDay } from "../../../domain/calendar.ts";
 import { parseCount } from "../../../domain/money.ts";
-import { argument, choice, command, group, mandatory, text, value } from "../../command.ts";
-import { CONNECTION, HOLDS_FROM } from "../inputs.ts";
+import { choice, command, group, mandatory, text, value } from "../../command.ts";
+import { CONNECTION, ENDING, HOLDS_FROM, IMPORTING, LISTING } from "../inputs.ts";
 import { weeklyHours } from "../readers.ts";
 import { FIELDS } from "./fields.ts";
 
@@ -37,21 +36,20 @@ export const CONTRACTS = group({
     command({
       name: "list",
       help: "administration.summaries.list",
-      inputs: { email: text("--email <address>", "administration.options.email"), ...CONNECTION },
+      inputs: LISTING,
       load: () => import("./list.ts"),
     }),
     command({
       name: "import",
       help: "administration.summaries.import",
-      inputs: { file: argument("<file>"), ...CONNECTION },
+      inputs: IMPORTING,
       load: () => import("./import.ts"),
     }),
     command({
       name: "end",
       help: "administration.summaries.end",
       inputs: {
-        porte: mandatory(text("--porte <email>", "administration.options.porte")),
-        on: mandatory(value("--on <day>", "administration.options.on", parseDay)),
+        ...ENDING,
         ...CONNECTION,
       },
       load: () => import("./end.ts"),

@@ -1,7 +1,5 @@
-import { argument, command, group, mandatory, text } from "../../command.ts";
-import { CONNECTION, DECISION } from "../inputs.ts";
-
-const id = argument("<id>");
+import { command, group, mandatory, text } from "../../command.ts";
+import { APPROVAL, CONNECTION, DECISION, ONE, REJECTION } from "../inputs.ts";
 
 /** `porte-company expenses`. */
 export const EXPENSES = group({
@@ -12,31 +10,35 @@ export const EXPENSES = group({
     command({
       name: "show",
       help: "staff.summaries.show",
-      inputs: { id, ...CONNECTION },
+      inputs: ONE,
       load: () => import("./show.ts"),
     }),
     command({
       name: "approve",
       help: "company.summaries.approve",
-      inputs: { id, ...DECISION },
+      inputs: APPROVAL,
       load: () => import("./approve.ts"),
     }),
     command({
       name: "reject",
       help: "company.summaries.reject",
-      inputs: { id, reason: mandatory(text("--reason <text>", "company.options.reason")), ...DECISION },
+      inputs: REJECTION,
       load: () => import("./reject.ts"),
     }),
     command({
       name: "question",
       help: "company.summaries.question",
-      inputs: { id, text: mandatory(text("--text <question>", "company.options.question")), ...DECISION },
+      inputs: {
+        id: APPROVAL.id,
+        text: mandatory(text("--text <question>", "company.options.question")),
+        ...DECISION,
+      },
       load: () => import("./question.ts"),
     }),
     command({
       name: "receipt",
       help: "staff.summaries.receipt",
-      inputs: { id, output: mandatory(text("--output <file>", "staff.options.output")), ...CONNECTION },
+      inputs: { id: ONE.id, output: mandatory(text("--output <file>", "staff.options.output")), ...CONNECTION },
       load: () => import("./receipt.ts"),
     }),
   ],

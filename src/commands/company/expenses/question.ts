@@ -3,7 +3,6 @@ import { type Deciding, type DecisionInput, decide } from "../decide.ts";
 import { EXPENSES } from "./kind.ts";
 
 interface Input extends DecisionInput {
-  readonly id: string;
   readonly text: string;
 }
 

@@ -1,16 +1,7 @@
-import { type Deciding, type DecisionInput, decide } from "../decide.ts";
+import { type Deciding, type RejectionInput, reject } from "../decide.ts";
 import { EXPENSES } from "./kind.ts";
 
-interface Input extends DecisionInput {
-  readonly id: string;
-  readonly reason: string;
-}
-
 /** Rejects an expense, for a reason, in the version that was seen. @throws {PorteError} what `decide` throws. */
-export async function run(context: Deciding, input: Input): Promise<void> {
-  const body = { decision: "reject", reason: input.reason } as const;
-  await decide(context, input, EXPENSES, {
-    verb: "reject",
-    send: (office, ifMatch) => EXPENSES.decide(office, input.id, body, ifMatch),
-  });
+export async function run(context: Deciding, input: RejectionInput): Promise<void> {
+  await reject(context, input, EXPENSES);
 }

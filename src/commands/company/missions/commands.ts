@@ -1,6 +1,5 @@
-import { parseDay } from "../../../domain/calendar.ts";
-import { argument, command, group, mandatory, text, value } from "../../command.ts";
-import { CONNECTION } from "../inputs.ts";
+import { command, group, mandatory, text } from "../../command.ts";
+import { CONNECTION, ENDING, IMPORTING, LISTING } from "../inputs.ts";
 import { FIELDS } from "./fields.ts";
 
 /** `porte-company missions`. */
@@ -17,21 +16,20 @@ export const MISSIONS = group({
     command({
       name: "list",
       help: "administration.summaries.list",
-      inputs: { email: text("--email <address>", "administration.options.email"), ...CONNECTION },
+      inputs: LISTING,
       load: () => import("./list.ts"),
     }),
     command({
       name: "import",
       help: "administration.summaries.import",
-      inputs: { file: argument("<file>"), ...CONNECTION },
+      inputs: IMPORTING,
       load: () => import("./import.ts"),
     }),
     command({
       name: "end",
       help: "administration.summaries.end",
       inputs: {
-        porte: mandatory(text("--porte <email>", "administration.options.porte")),
-        on: mandatory(value("--on <day>", "administration.options.on", parseDay)),
+        ...ENDING,
         mission: mandatory(text("--mission <reference>", "administration.options.mission")),
         ...CONNECTION,
       },

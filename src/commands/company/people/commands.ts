@@ -1,5 +1,5 @@
 import { argument, command, group, text } from "../../command.ts";
-import { CONNECTION } from "../inputs.ts";
+import { CONNECTION, IMPORTING, LISTING } from "../inputs.ts";
 import { FIELDS } from "./fields.ts";
 
 /** `porte-company people`. */
@@ -16,13 +16,13 @@ export const PEOPLE = group({
     command({
       name: "list",
       help: "administration.summaries.list",
-      inputs: { email: text("--email <address>", "administration.options.email"), ...CONNECTION },
+      inputs: LISTING,
       load: () => import("./list.ts"),
     }),
     command({
       name: "import",
       help: "administration.summaries.import",
-      inputs: { file: argument("<file>"), ...CONNECTION },
+      inputs: IMPORTING,
       load: () => import("./import.ts"),
     }),
     command({

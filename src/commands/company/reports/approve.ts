@@ -1,15 +1,7 @@
-import { type Deciding, type DecisionInput, decide } from "../decide.ts";
+import { approve, type Deciding, type DecisionInput } from "../decide.ts";
 import { REPORTS } from "./kind.ts";
 
-interface Input extends DecisionInput {
-  readonly id: string;
-}
-
 /** Approves a report, in the version that was seen. @throws {PorteError} what `decide` throws. */
-export async function run(context: Deciding, input: Input): Promise<void> {
-  const body = { decision: "approve" } as const;
-  await decide(context, input, REPORTS, {
-    verb: "approve",
-    send: (office, ifMatch) => REPORTS.decide(office, input.id, body, ifMatch),
-  });
+export async function run(context: Deciding, input: DecisionInput): Promise<void> {
+  await approve(context, input, REPORTS);
 }

@@ -1,7 +1,5 @@
-import { argument, command, group, mandatory, text } from "../../command.ts";
-import { CONNECTION, DECISION } from "../inputs.ts";
-
-const id = argument("<id>");
+import { command, group } from "../../command.ts";
+import { APPROVAL, CONNECTION, ONE, REJECTION } from "../inputs.ts";
 
 /** `porte-company reports`. */
 export const REPORTS = group({
@@ -12,19 +10,19 @@ export const REPORTS = group({
     command({
       name: "show",
       help: "staff.summaries.show",
-      inputs: { id, ...CONNECTION },
+      inputs: ONE,
       load: () => import("./show.ts"),
     }),
     command({
       name: "approve",
       help: "company.summaries.approve",
-      inputs: { id, ...DECISION },
+      inputs: APPROVAL,
       load: () => import("./approve.ts"),
     }),
     command({
       name: "reject",
       help: "company.summaries.reject",
-      inputs: { id, reason: mandatory(text("--reason <text>", "company.options.reason")), ...DECISION },
+      inputs: REJECTION,
       load: () => import("./reject.ts"),
     }),
   ],
