@@ -31,7 +31,12 @@ export function defaultPosition({
 
 /** Gives a porté's employment contract as it is on a day. @throws {PorteError} `company.not_found`. */
 export async function contractOf(db: Db, personId: string, day: Day): Promise<Schemas["EmploymentContract"]> {
-  const row = await db
+  return showContract(await contractRowOn(db, personId, day));
+}
+
+/** Finds the row of a porté's contract that holds on a day. */
+export function contractRowOn(db: Db, personId: string, day: Day): Promise<ContractRow | undefined> {
+  return db
     .selectFrom("employment_contracts")
     .selectAll()
     .where("person_id", "=", personId)
@@ -40,7 +45,6 @@ export async function contractOf(db: Db, personId: string, day: Day): Promise<Sc
     .orderBy("version", "desc")
     .limit(1)
     .executeTakeFirst();
-  return showContract(row);
 }
 
 /** A contract as it is kept; its days are text however it is read. */

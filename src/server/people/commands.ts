@@ -4,6 +4,7 @@ import { PorteError } from "../../errors.ts";
 import type { Answer } from "../api/idempotency.ts";
 import { endLoginsOf } from "../auth/grants.ts";
 import { hashPassword } from "../auth/password.ts";
+import { contractRowOn } from "../contracts/queries.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
 import { COLUMNS, type PersonRow, personHeld, showPerson } from "./queries.ts";
 
@@ -55,15 +56,7 @@ export async function endPerson(deps: Deps, trx: Db, personId: string): Promise<
 
 async function assertContractOver({ now }: Deps, trx: Db, { id, name }: PersonRow): Promise<void> {
   const today = dayInParis(now());
-  const contract = await trx
-    .selectFrom("employment_contracts")
-    .select("end_day")
-    .where("person_id", "=", id)
-    .where("from_day", "<=", today)
-    .orderBy("from_day", "desc")
-    .orderBy("version", "desc")
-    .limit(1)
-    .executeTakeFirst();
+  const contract = await contractRowOn(trx, id, today);
   if (contract === undefined) return;
   if (contract.end_day === null || contract.end_day >= today)
     throw new PorteError("company.contract_open", { name, end: contract.end_day });
