@@ -17,7 +17,7 @@ import type { Unanswered } from "./unanswered.ts";
 
 /** A company, as one person of its staff reaches it from this machine. */
 export interface Office {
-  readonly line: Connection;
+  readonly connection: Connection;
   /** What this machine keeps for that person and company. */
   readonly folder: string;
   readonly unanswered: Unanswered;
@@ -27,20 +27,20 @@ export interface Office {
 
 /** Reads what an operation answers. @throws {PorteError} what `call` throws. */
 export async function read<Id extends JsonOperationId>(
-  { line }: Office,
+  { connection }: Office,
   id: Id,
   ...input: InputArgument<Id>
 ): Promise<AnswerOf<Id>> {
-  return (await call(line, id, ...input)).value;
+  return (await call(connection, id, ...input)).value;
 }
 
 /** Reads a whole list, or its first items. @throws {PorteError} what `list` throws. */
 export function readAll<Id extends ListOperationId>(
-  { line }: Office,
+  { connection }: Office,
   id: Id,
   ...input: ListArgument<Id>
 ): Promise<ItemOf<Id>[]> {
-  return list(line, id, ...input);
+  return list(connection, id, ...input);
 }
 
 /** How an act is kept until it is answered, beyond its words. */
@@ -70,7 +70,7 @@ export function act<Id extends JsonOperationId>(
   input: ActInput<Id>,
   asking: Asking = {},
 ): Promise<AnswerOf<Id>> {
-  return sendOnce(office, id, { input, asking }, (...given) => call(office.line, id, ...given));
+  return sendOnce(office, id, { input, asking }, (...given) => call(office.connection, id, ...given));
 }
 
 /** Has the company begin something once, and does not wait for its end. @throws {PorteError} what `act` throws. */
@@ -79,12 +79,12 @@ export function actAsync<Id extends AsyncOperationId>(
   id: Id,
   input: ActInput<Id>,
 ): Promise<AsyncAnswerOf<Id>> {
-  return sendOnce(office, id, { input, asking: {} }, (...given) => callAsync(office.line, id, ...given));
+  return sendOnce(office, id, { input, asking: {} }, (...given) => callAsync(office.connection, id, ...given));
 }
 
 /** What was kept of an act is what this program kept: it is taken as the input that it was. */
 async function sendOnce<Id extends OperationId, Value>(
-  { line, unanswered, answeredBefore }: Office,
+  { connection, unanswered, answeredBefore }: Office,
   id: Id,
   { input, asking }: { readonly input: ActInput<Id>; readonly asking: Asking },
   send: (...given: InputArgument<Id>) => Promise<Called<Value>>,
@@ -92,7 +92,7 @@ async function sendOnce<Id extends OperationId, Value>(
   const { method, path, json: body } = requestOf(id, ...([input] as unknown as InputArgument<Id>));
   const { typed, secret, sent } = asking;
   const ifMatch = (input as { ifMatch?: string }).ifMatch ?? null;
-  const waitMs = line.timeoutMs * TRIES + PAUSES_MS;
+  const waitMs = connection.timeoutMs * TRIES + PAUSES_MS;
   return unanswered.send({ method, path, body, typed, secret, ifMatch }, waitMs, async (sending) => {
     const given = {
       ...input,

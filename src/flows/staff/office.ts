@@ -43,10 +43,10 @@ export async function openOffice(opening: Opening, input: ConnectionInput): Prom
     throw new PorteError("usage.missing_option", { option: "--url", command: "porte-company" });
   const url = companyAddress(address);
   const token = await tokenOf(opening, input);
-  const line = { url, token, timeoutMs: input.timeout * 1000, agent, env, onNewer };
-  const folder = await personFolder(stateFolder(env), line);
+  const connection = { url, token, timeoutMs: input.timeout * 1000, agent, env, onNewer };
+  const folder = await personFolder(stateFolder(env), connection);
   const unanswered = new Unanswered(folder, now, input.sendAnew === true);
-  return { line, folder, unanswered, answeredBefore: opening.answeredBefore };
+  return { connection, folder, unanswered, answeredBefore: opening.answeredBefore };
 }
 
 /** From which day on something holds, as the company is asked. */

@@ -23,22 +23,22 @@ const MAX_WAIT_MS = 5_000;
  * Finds the folder of what this machine keeps for one person at one company: it is the person's, whatever token they hold that day. The
  * company is asked once for each token who that is; where it does not say, the folder is the token's until it does.
  */
-export async function personFolder(state: string, line: Connection): Promise<string> {
-  const { url, token } = line;
+export async function personFolder(state: string, connection: Connection): Promise<string> {
+  const { url, token } = connection;
   const tokens = nameOf(url, token ?? "");
   const file = join(state, "people", `${tokens}.json`);
   const known = await readJsonFile<Known>(file, KNOWN);
-  const person = known?.person ?? (await whoAsks(line));
+  const person = known?.person ?? (await whoAsks(connection));
   if (person === null) return join(state, tokens);
   const folder = join(state, nameOf(url, person));
   if (known === null) await remember(file, person, { from: join(state, tokens), to: folder });
   return folder;
 }
 
-async function whoAsks(line: Connection): Promise<string | null> {
-  const timeoutMs = Math.min(line.timeoutMs, MAX_WAIT_MS);
+async function whoAsks(connection: Connection): Promise<string | null> {
+  const timeoutMs = Math.min(connection.timeoutMs, MAX_WAIT_MS);
   try {
-    return (await call({ ...line, timeoutMs }, "getMe")).value.id;
+    return (await call({ ...connection, timeoutMs }, "getMe")).value.id;
   } catch (failure) {
     if (isUnanswered(failure)) return null;
     throw failure;

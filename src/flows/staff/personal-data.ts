@@ -50,7 +50,7 @@ export async function exportPerson(office: Office, personId: string, folder: str
 }
 
 /** The names of the files come from the company: nothing but a hash and a known extension is taken, so that none leads elsewhere. */
-function receiptsOf({ line: { url } }: Office, { tables }: PersonExport): ExportedReceipt[] {
+function receiptsOf({ connection: { url } }: Office, { tables }: PersonExport): ExportedReceipt[] {
   return (tables.receipts ?? []).map(({ id, sha256, media_type }, index) => {
     const isKnown = RECEIPT_TYPES.some((type) => type === media_type);
     if (typeof id !== "string" || typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256) || !isKnown)

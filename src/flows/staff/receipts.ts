@@ -15,12 +15,12 @@ interface SavedReceipt {
 
 /** Fetches the content of a receipt as it was sent. @throws {PorteError} what asking and reading throw. */
 export function receiptContent<Content>(
-  { line }: Office,
+  { connection }: Office,
   receiptId: string,
   readAnswer: (answer: Answer) => Content,
 ): Promise<Content> {
   const input = { params: { receiptId }, maxBytes: RECEIPT_MOST_BYTES };
-  return callFile(line, "getReceiptContent", { ...RECEIPT_CONTENT, read: readAnswer }, input);
+  return callFile(connection, "getReceiptContent", { ...RECEIPT_CONTENT, read: readAnswer }, input);
 }
 
 /** Writes the receipt of an expense to a file. @throws {PorteError} `expense.no_receipt`, `file.unwritable`, and what asking throws. */
