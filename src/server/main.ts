@@ -1,10 +1,11 @@
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { Command, CommanderError, Option } from "commander";
 import { fill, helpOf, type Start } from "../cli/adapter.ts";
-import type { Context } from "../cli/context.ts";
+import type { Context, Environment } from "../cli/context.ts";
 import { reportKnown } from "../cli/failure.ts";
 import { glance, parseLang } from "../cli/globals.ts";
-import { written } from "../cli/output.ts";
+import { DESCRIPTORS, type Descriptors, writeTo, written } from "../cli/output.ts";
 import { COMPANY_COMMANDS } from "../commands/company/commands.ts";
 import { clockFrom } from "../domain/clock.ts";
 import { exitCodeOf } from "../errors/failures.ts";
@@ -25,19 +26,32 @@ interface Package {
   readonly packageFolder: string;
 }
 
-/** Runs `porte-company`: argv in, exit code out, once all that was said is written. */
-export async function main(argv: readonly string[], env: NodeJS.ProcessEnv, own: Package): Promise<number> {
-  const code = await run(argv, env, own);
+/** What a run is given by the process that it is in. */
+interface Surroundings {
+  readonly env: Environment;
+  readonly stdin: () => Readable & { readonly isTTY?: boolean };
+  readonly descriptors: Descriptors;
+}
+
+/** Runs `porte-company` in a process of its own: argv in, exit code out, once all that was said is written. */
+export function main(argv: readonly string[], env: Environment, own: Package): Promise<number> {
+  return runIn({ env, stdin: () => process.stdin, descriptors: DESCRIPTORS }, argv, own);
+}
+
+/** Runs `porte-company` once, where the process has more to do than this run. */
+export async function runIn(surroundings: Surroundings, argv: readonly string[], own: Package): Promise<number> {
+  writeTo(surroundings.descriptors);
+  const code = await run(surroundings, argv, own);
   await written();
   return code;
 }
 
-async function run(argv: readonly string[], env: NodeJS.ProcessEnv, own: Package): Promise<number> {
+async function run({ env, stdin }: Surroundings, argv: readonly string[], own: Package): Promise<number> {
   const { json, lang: asked } = glance(argv);
   const lang = chooseLang(asked, env);
   const say = await catalogueOf(lang);
   const now = clockFrom(env.PORTE_NOW);
-  const context = openStaffContext({ say, env, json, ...own, now });
+  const context = openStaffContext({ say, env, json, ...own, now, stdin });
   const server: ServerContext = {
     ...context,
     env,

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Home, newHome, type Outcome, RECEIPT, ROOT, startCompany, type TestCompany } from "../parts/programs.ts";
+import { runHere } from "../parts/run-here.ts";
 
 let company: TestCompany;
 let claire: Home;
@@ -115,37 +116,32 @@ describe("declaring", () => {
     ],
   ];
   test.each(cases)("%s is refused in a sentence, and nothing is kept", async (_name, words, code, said) => {
-    const outcome = await claire.porteProcess("declare", "2026-11", ...words(), "--yes");
+    const outcome = await claire.porte("declare", "2026-11", ...words(), "--yes");
 
     refused(outcome, code, ...said);
     expect(kept(claire)).toEqual([]);
   });
 
   test("a month outside the contract is refused", async () => {
-    refused(
-      await claire.porteProcess("declare", "2026-10", "--days", "2", "--yes"),
-      2,
-      "October 2026",
-      "Sun 1 Nov 2026",
-    );
+    refused(await claire.porte("declare", "2026-10", "--days", "2", "--yes"), 2, "October 2026", "Sun 1 Nov 2026");
   });
 
   test("what is no month is refused with examples", async () => {
-    refused(await claire.porteProcess("declare", "2026-13", "--days", "2"), 2, "2026-13", "11/2026");
+    refused(await claire.porte("declare", "2026-13", "--days", "2"), 2, "2026-13", "11/2026");
   });
 
   test("two missions under way need a name", async () => {
-    refused(await karim.porteProcess("declare", "2026-11", "--days", "2", "--yes"), 2, "NORD", "SUD", "--mission ");
+    refused(await karim.porte("declare", "2026-11", "--days", "2", "--yes"), 2, "NORD", "SUD", "--mission ");
   });
 
   test("without a terminal the sending must be agreed to beforehand", async () => {
-    refused(await claire.porteProcess("declare", "2026-11", "--days", "2"), 2, "--yes");
+    refused(await claire.porte("declare", "2026-11", "--days", "2"), 2, "--yes");
     expect(kept(claire)).toEqual([]);
   });
 });
 
 describe("adding an expense", () => {
-  const add = (...words: string[]) => claire.porteProcess("expenses", "add", ...words);
+  const add = (...words: string[]) => claire.porte("expenses", "add", ...words);
   const good = ["--amount", "10", "--category", "other"];
 
   test.each([
@@ -188,9 +184,9 @@ describe("adding an expense", () => {
 
   test("a day before the contract is refused by the company, and the expense stays to be corrected", async () => {
     const { id } = JSON.parse((await add(RECEIPT, ...good, "--date", "2020-01-02", "--json")).stdout);
-    refused(await claire.porteProcess("expenses", "submit"), 5, "Thu 2 Jan 2020", "before your contract");
-    await claire.porteProcess("expenses", "edit", id, "--date", "2026-11-19");
-    expect(await claire.porteProcess("expenses", "submit")).toMatchObject({ code: 0 });
+    refused(await claire.porte("expenses", "submit"), 5, "Thu 2 Jan 2020", "before your contract");
+    await claire.porte("expenses", "edit", id, "--date", "2026-11-19");
+    expect(await claire.porte("expenses", "submit")).toMatchObject({ code: 0 });
   });
 });
 
@@ -209,7 +205,7 @@ describe("reaching a company", () => {
   };
   const login = async (...words: string[]) => {
     const home = newHome();
-    const outcome = await home.porteProcess("login", ...words);
+    const outcome = await home.porte("login", ...words);
     expect(existsSync(join(home.folder, ".config"))).toBe(false);
     home.remove();
     return outcome;
@@ -260,7 +256,7 @@ describe("reaching a company", () => {
     const url = await answering(302, "text/html", "", { location: "http://127.0.0.1:9/" });
     const home = newHome({ url, token: "secret" });
 
-    refused(await home.porteProcess("whoami"), 4);
+    refused(await home.porte("whoami"), 4);
     home.remove();
   });
 
@@ -268,7 +264,7 @@ describe("reaching a company", () => {
     const body = JSON.stringify({ title: "\u001b[31mred\u0007", detail: "\u001b]0;owned\u0007text" });
     const home = newHome({ url: await answering(409, "application/problem+json", body), token: "secret" });
 
-    const { stderr, code } = await home.porteProcess("whoami");
+    const { stderr, code } = await home.porte("whoami");
 
     expect(code).toBe(5);
     expect(stderr).toContain("text");
@@ -279,22 +275,22 @@ describe("reaching a company", () => {
   test("an unreachable company loses nothing of a month that was typed", async () => {
     const home = newHome({ url: "http://127.0.0.1:9", token: "secret" });
 
-    refused(await home.porteProcess("declare", "2026-11", "--days", "2", "--yes"), 4, "nothing is lost");
+    refused(await home.porte("declare", "2026-11", "--days", "2", "--yes"), 4, "nothing is lost");
     home.remove();
   });
 
   test("a wrong token, an empty one and none at all are told apart", async () => {
     const wrong = newHome({ url: company.url, token: "porte_wrong" });
-    refused(await wrong.porteProcess("missions"), 3, "refuses");
+    refused(await wrong.porte("missions"), 3, "refuses");
     wrong.remove();
     const none = newHome();
-    refused(await none.porteProcess("missions"), 3, "porte login");
-    refused(await none.runProcess(["login", company.url, "--with-token"], { input: "\n" }), 2, "standard input");
-    const logged = await none.runProcess(["login", company.url, "--with-token", "--secret-store", "file"], {
+    refused(await none.porte("missions"), 3, "porte login");
+    refused(await none.run(["login", company.url, "--with-token"], { input: "\n" }), 2, "standard input");
+    const logged = await none.run(["login", company.url, "--with-token", "--secret-store", "file"], {
       input: `${company.claire.token}\n`,
     });
     expect(logged.code).toBe(0);
-    expect((await none.porteProcess("whoami")).code).toBe(0);
+    expect((await none.porte("whoami")).code).toBe(0);
     none.remove();
   });
 
@@ -313,10 +309,8 @@ describe("reaching a company", () => {
   });
 });
 
-async function newHomeless(...words: string[]): Promise<Outcome> {
-  const { run } = await import("../parts/programs.ts");
-  return run("porte-company", words, { env: { PORTE_LANG: "en" } });
-}
+const newHomeless = (...words: string[]): Promise<Outcome> =>
+  runHere("porte-company", words, { env: { PORTE_LANG: "en" } });
 
 describe("typing a command", () => {
   const cases: [string, string[], string[]][] = [
@@ -341,7 +335,7 @@ describe("typing a command", () => {
     ["a negative rate", ["simulate", "--gross", "3000", "--mobility-rate=-1"], ["-1"]],
   ];
   test.each(cases)("%s is refused with the way out", async (_name, words, said) => {
-    refused(await claire.porteProcess(...words), 2, ...said);
+    refused(await claire.porte(...words), 2, ...said);
   });
 
   const companyCases: [string, string[], string[]][] = [
@@ -355,14 +349,7 @@ describe("typing a command", () => {
   });
 
   test("with --json a failure is one document on stderr", async () => {
-    const { stdout, stderr, code } = await claire.porteProcess(
-      "declare",
-      "2026-11",
-      "--days",
-      "6,7,8",
-      "--yes",
-      "--json",
-    );
+    const { stdout, stderr, code } = await claire.porte("declare", "2026-11", "--days", "6,7,8", "--yes", "--json");
 
     expect(stdout).toBe("");
     expect(code).toBe(2);

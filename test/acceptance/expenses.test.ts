@@ -37,7 +37,7 @@ const file = (name: string, ...lines: string[]) => {
 
 describe("drives", () => {
   test("need a vehicle that the scale knows", async () => {
-    expect(await claire.porteProcess("expenses", "mileage", "12")).toMatchObject({
+    expect(await claire.porte("expenses", "mileage", "12")).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("expenses vehicle clio --power 5"),
     });

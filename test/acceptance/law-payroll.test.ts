@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { LAW_2027 } from "../parts/law-2027.ts";
 import { newDatabase } from "../parts/postgres.ts";
 import { describeOnOne, type Home, newHome, type Outcome, run, serve } from "../parts/programs.ts";
+import { runHere } from "../parts/run-here.ts";
 import { openTerminal } from "../parts/terminal.ts";
 
 const FEBRUARY = "2027-02-01T08:00:00.000Z";
@@ -34,7 +35,7 @@ describeOnOne("a payroll of 2027", {}, (database) => {
     claire = newHome({ url: company.url, token: access.portes[0]?.token ?? "" });
   };
   const staff = (...words: string[]): Promise<Outcome> =>
-    run("porte-company", words, {
+    runHere("porte-company", words, {
       env: {
         PORTE_COMPANY_URL: company.url,
         PORTE_COMPANY_TOKEN: access.operator.token,
@@ -44,7 +45,7 @@ describeOnOne("a payroll of 2027", {}, (database) => {
       },
     });
   const json = async (...words: string[]) => {
-    const { stdout, stderr, code } = await claire.runProcess([...words, "--json"], { env: { PORTE_NOW: FEBRUARY } });
+    const { stdout, stderr, code } = await claire.run([...words, "--json"], { env: { PORTE_NOW: FEBRUARY } });
     expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
     return JSON.parse(stdout);
   };

@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 const json = (home: Home, ...words: string[]) =>
-  answerOf(home.runProcess([...words, "--json"], { env: { PORTE_NOW: MARCH } }));
+  answerOf(home.run([...words, "--json"], { env: { PORTE_NOW: MARCH } }));
 const drive = async (home: Home, km: string) => {
   const { expenses } = await json(home, "expenses", "mileage", km, "--date", "2027-03-08");
   return expenses[0];
@@ -58,7 +58,7 @@ describe("a file of law with a mileage scale and limits of 2027", () => {
       ["2027-01-01", "2027-rules"],
     ]);
     expect(scale.steps[1].value).toEqual(RULES_2027.tables.mileageScale.steps[0]?.value);
-    const { stdout } = await claire.runProcess(["law", "show", "expenseLimits"], { env: { PORTE_NOW: MARCH } });
+    const { stdout } = await claire.run(["law", "show", "expenseLimits"], { env: { PORTE_NOW: MARCH } });
     expect(stdout).toContain("2027-rules");
   });
 
@@ -73,7 +73,7 @@ describe("a file of law with a mileage scale and limits of 2027", () => {
     expect((await drive(karim, "100")).amount).toBe(63.6);
     const [other] = (await json(karim, "expenses", "check")).expenses;
     expect(other).toMatchObject({ isEstimate: true });
-    const refused = await karim.runProcess(["expenses", "submit", "--json"], { env: { PORTE_NOW: MARCH } });
+    const refused = await karim.run(["expenses", "submit", "--json"], { env: { PORTE_NOW: MARCH } });
     expect(refused.code).not.toBe(0);
     expect(`${refused.stdout}${refused.stderr}`).toContain("100");
 
@@ -124,7 +124,7 @@ describe("a file of law with a mileage scale and limits of 2027", () => {
       ["expenses", "check"],
       ["expenses", "mileage", "5"],
     ]) {
-      const { code, stderr } = await karim.runProcess(words, { env: { PORTE_NOW: MARCH, PORTE_LANG: "en" } });
+      const { code, stderr } = await karim.run(words, { env: { PORTE_NOW: MARCH, PORTE_LANG: "en" } });
       expect(code).toBe(0);
       expect(stderr).toContain("a file of law is left out");
     }

@@ -40,7 +40,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const then = (...words: string[]) => home.runProcess(words, { env: { PORTE_NOW: IN_2027 } });
+const then = (...words: string[]) => home.run(words, { env: { PORTE_NOW: IN_2027 } });
 async function json(...words: string[]) {
   const { stdout, stderr, code } = await then(...words, "--json");
   expect({ code, stderr: code === 0 ? "" : stderr }).toEqual({ code: 0, stderr: "" });
@@ -214,7 +214,7 @@ describe("a file that cannot be read ends in one sentence, and nothing is kept",
   ];
   test.each(cases)("%s", async (_name, file, said) => {
     for (const [, env, words] of ways) {
-      const { code, stdout, stderr } = await home.runProcess([...words, file()], {
+      const { code, stdout, stderr } = await home.run([...words, file()], {
         env: { PORTE_NOW: IN_2027, ...env },
       });
       expect(stderr).toContain(said);
@@ -232,7 +232,7 @@ describe("a file that cannot be read ends in one sentence, and nothing is kept",
 });
 
 test("the tour goes on in 2027", async () => {
-  const { code, stderr } = await home.runProcess(["demo", "--json"], {
+  const { code, stderr } = await home.run(["demo", "--json"], {
     env: { PORTE_NOW: "2027-02-10T09:00:00.000Z" },
   });
 

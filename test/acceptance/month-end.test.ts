@@ -31,7 +31,7 @@ async function done(outcome: ReturnType<Home["porte"]>): Promise<string> {
 
 /** Each step with who is waited for, by the name of before, or how far it is; the name of today says the same. */
 async function steps(...words: string[]) {
-  const { month, steps: found } = JSON.parse(await done(claire.porteProcess("month", ...words, "--json")));
+  const { month, steps: found } = JSON.parse(await done(claire.porte("month", ...words, "--json")));
   expect(month).toBe(MONTH);
   for (const { waitingOn, ball } of found) expect(waitingOn).toBe(ball === "you" ? "me" : ball);
   const entries = found.map((one: { step: string; state: string; ball: string | null }) => [
@@ -58,7 +58,7 @@ describe("the end of a month", () => {
     });
     await skipping;
     expect(await others.of(MONTH)).toEqual(["declare", "receipts"]);
-    await done(karim.porteProcess("undo"));
+    await done(karim.porte("undo"));
     expect(await others.of(MONTH)).toEqual(["receipts"]);
     await others.mark(MONTH, "receipts", false);
   });
@@ -69,11 +69,11 @@ describe("the end of a month", () => {
     expect(await steps("--skip", "receipts")).toEqual({ ...nothing, receipts: "skipped" });
     expect(await steps("--resume", "receipts")).toEqual(nothing);
 
-    await done(claire.porteProcess("declare", MONTH, "--csv", TIMESHEET, "--yes"));
+    await done(claire.porte("declare", MONTH, "--csv", TIMESHEET, "--yes"));
     expect(await steps()).toMatchObject({ declare: "done", send: "done", approval: "company" });
-    await done(claire.porteProcess("expenses", "add", RECEIPT, "--amount", "21.40", "--category", "restaurant"));
+    await done(claire.porte("expenses", "add", RECEIPT, "--amount", "21.40", "--category", "restaurant"));
     expect(await steps()).toMatchObject({ receipts: "done", send: "you" });
-    await done(claire.porteProcess("expenses", "submit"));
+    await done(claire.porte("expenses", "submit"));
     await approve("reports");
     expect(await steps()).toMatchObject({ send: "done", approval: "company", payslip: "company" });
     await approve("expenses");
@@ -83,23 +83,21 @@ describe("the end of a month", () => {
     await done(company.staff("payments", "record", ...payment));
     await done(company.staff("payroll", "run", MONTH));
     expect(Object.values(await steps())).toEqual(["done", "done", "done", "done", "done"]);
-    expect((await claire.porteProcess("month")).stdout).toMatch(
-      /payslip\ttransfer on .*December|payslip\ttransfer on .*Dec/,
-    );
+    expect((await claire.porte("month")).stdout).toMatch(/payslip\ttransfer on .*December|payslip\ttransfer on .*Dec/);
   });
 
   test("from cron: what is queued is sent, and 6 says that a person is needed", async () => {
-    await done(karim.porteProcess("status"));
-    await done(karim.porteProcess("declare", MONTH, "--day", "5=training", "--offline", "--yes"));
-    const first = await karim.porteProcess("month", MONTH, "--unattended");
-    expect((await karim.porteProcess("month", MONTH, "--until-human")).code).toBe(6);
+    await done(karim.porte("status"));
+    await done(karim.porte("declare", MONTH, "--day", "5=training", "--offline", "--yes"));
+    const first = await karim.porte("month", MONTH, "--unattended");
+    expect((await karim.porte("month", MONTH, "--until-human")).code).toBe(6);
     expect(first).toMatchObject({ code: 6 });
     expect(first.stdout).toContain("with the company since");
     expect(first.stderr).toContain("sent (version 1)");
     expect(first.stderr).toContain("receipts");
 
-    await done(karim.porteProcess("month", MONTH, "--skip", "receipts"));
-    expect(await karim.porteProcess("month", MONTH, "--until-human")).toMatchObject({
+    await done(karim.porte("month", MONTH, "--skip", "receipts"));
+    expect(await karim.porte("month", MONTH, "--until-human")).toMatchObject({
       code: 0,
       stdout: "",
       stderr: "",
@@ -107,13 +105,13 @@ describe("the end of a month", () => {
   });
 
   test("a month before the contract is refused, and early in the first one it is not the one before that ends", async () => {
-    expect((await karim.porteProcess("month", "2026-10")).stderr).toContain("outside your contract");
-    const early = await karim.runProcess(["month", "--json"], { env: { PORTE_NOW: "2026-11-03T09:00:00.000Z" } });
+    expect((await karim.porte("month", "2026-10")).stderr).toContain("outside your contract");
+    const early = await karim.run(["month", "--json"], { env: { PORTE_NOW: "2026-11-03T09:00:00.000Z" } });
     expect(JSON.parse(early.stdout).month).toBe(MONTH);
   });
 
   test("a step that does not exist is said with those that do", async () => {
-    const { code, stderr } = await karim.porteProcess("month", "--skip", "pay");
+    const { code, stderr } = await karim.porte("month", "--skip", "pay");
     expect(code).toBe(2);
     expect(stderr).toContain("payslip");
   });

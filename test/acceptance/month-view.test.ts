@@ -16,7 +16,7 @@ beforeAll(async () => {
   company = await startCompany("PGlite");
   claire = newHome({ url: company.url, token: company.claire.token });
   karim = newHome({ url: company.url, token: company.karim.token });
-  for (const home of [claire, karim]) expect(await home.porteProcess("status")).toMatchObject({ code: 0 });
+  for (const home of [claire, karim]) expect(await home.porte("status")).toMatchObject({ code: 0 });
 });
 afterEach(() => terminal?.close());
 afterAll(async () => {
@@ -30,7 +30,7 @@ function open(home: Home, words: readonly string[], columns: number): Terminal {
 }
 
 const shown = async (home: Home, month: string) =>
-  JSON.parse((await home.porteProcess("declare", "show", month, "--json")).stdout);
+  JSON.parse((await home.porte("declare", "show", month, "--json")).stdout);
 const draftOf = (home: Home, month: string) =>
   JSON.parse(
     readFileSync(join(home.folder, ".local", "share", "porte", "default", "reports", `${month}.json`), "utf8"),

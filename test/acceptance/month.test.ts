@@ -30,7 +30,7 @@ describeOnEach("a month", {}, (database) => {
   });
 
   const json = async (home: Home, ...words: string[]) => {
-    const { stdout, stderr, code } = await home.porteProcess(...words, "--json");
+    const { stdout, stderr, code } = await home.porte(...words, "--json");
     expect(stderr).toBe("");
     expect(code).toBe(0);
     return JSON.parse(stdout);
@@ -180,7 +180,7 @@ describeOnEach("a month", {}, (database) => {
   });
 
   test("a paid month can no longer change", async () => {
-    const { code, stderr, stdout } = await claire.porteProcess("declare", "2026-11", "--days", "2", "--yes");
+    const { code, stderr, stdout } = await claire.porte("declare", "2026-11", "--days", "2", "--yes");
 
     expect(code).toBe(2);
     expect(stderr).toContain("can no longer change");

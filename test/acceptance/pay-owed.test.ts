@@ -35,7 +35,7 @@ describeOnOne("what a company owes", {}, (database) => {
 
   const done = async (outcome: Promise<Outcome>) => expect(await outcome).toMatchObject({ code: 0 });
   const declare = async (home: Home, month: string, ...words: string[]) => {
-    await done(home.porteProcess("declare", month, ...words, "--yes"));
+    await done(home.porte("declare", month, ...words, "--yes"));
     const { items } = await answerOf(company.staff("reports", "list", "--json"));
     for (const { report } of items) await done(company.staff("reports", "approve", report.id));
   };
@@ -55,8 +55,8 @@ describeOnOne("what a company owes", {}, (database) => {
       ),
     );
   const payroll = (month: string) => answerOf(company.staff("payroll", "run", month, "--json"));
-  const slipOf = (home: Home, month: string) => answerOf(home.porteProcess("payslips", "get", month, "--json"));
-  const accountOf = (home: Home, month: string) => answerOf(home.porteProcess("account", month, "--json"));
+  const slipOf = (home: Home, month: string) => answerOf(home.porte("payslips", "get", month, "--json"));
+  const accountOf = (home: Home, month: string) => answerOf(home.porte("account", month, "--json"));
 
   test("is the minimum of the month although the client has paid nothing: the account shows the advance", async () => {
     await declare(claire, "2026-09", "--all", "mission=ACME");
@@ -68,7 +68,7 @@ describeOnOne("what a company owes", {}, (database) => {
     const account = await accountOf(claire, "2026-09");
     expect(cents(account.advance)).toBe(cents(slip.employerCost) + cents(slip.waterfall.reserve));
     expect(cents(account.balance)).toBe(cents(account.reserve) - cents(account.advance));
-    expect((await claire.porteProcess("account", "2026-09")).stdout).toContain("art. 21.3");
+    expect((await claire.porte("account", "2026-09")).stdout).toContain("art. 21.3");
   });
 
   test("is the complement once the money has come, with the next pay, less the advance", async () => {
@@ -98,7 +98,7 @@ describeOnOne("what a company owes", {}, (database) => {
       company.staff("payroll", "reverse", company.claire.email, "2026-10", "--reason", "Mauvais taux");
     expect((await reverse()).stdout).toContain("Claire Morel");
     expect(await reverse()).toMatchObject({ code: 5 });
-    expect((await claire.porteProcess("payslips", "get", "2026-10")).code).toBe(5);
+    expect((await claire.porte("payslips", "get", "2026-10")).code).toBe(5);
 
     const run = await payroll("2026-10");
 
@@ -168,9 +168,9 @@ describeOnOne("what a company owes", {}, (database) => {
     await done(company.staff("payroll", "profile", file));
     await declare(claire, "2026-11", "--all", "mission=ACME");
     await pays(company.claire, "ACME", "2026-11", "13000");
-    await done(claire.porteProcess("status"));
+    await done(claire.porte("status"));
     const asked = await answerOf(
-      claire.porteProcess("simulate", "--tjm", "650", "--days", "20", "--date", "2026-11", "--json"),
+      claire.porte("simulate", "--tjm", "650", "--days", "20", "--date", "2026-11", "--json"),
     );
 
     await payroll("2026-11");
@@ -220,9 +220,9 @@ describeOnOne("what a company owes", {}, (database) => {
         await payroll(month);
         return slipOf(karim, month);
       };
-      await done(karim.porteProcess("status"));
+      await done(karim.porte("status"));
       const words = ["--tjm", "650", "--days", "20", "--date", "2026-11", "--json"];
-      const asked = await answerOf(karim.porteProcess("simulate", ...words));
+      const asked = await answerOf(karim.porte("simulate", ...words));
 
       const {
         waterfall,

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const mine = ["--porte", company.claire.email];
   await answerOf(company.staff("contracts", "set", ...mine, "--job", "Architecte", "--weekly-hours", "37,5", "--json"));
   await answerOf(
-    claire.porteProcess(
+    claire.porte(
       "declare",
       "2026-11",
       "--all",
@@ -43,10 +43,8 @@ afterAll(async () => {
 });
 
 test("a payslip is fetched in the model of its month, or in the one to come", async () => {
-  await answerOf(claire.porteProcess("payslips", "get", "2026-11", "--pdf", at("today.pdf"), "--json"));
-  await answerOf(
-    claire.porteProcess("payslips", "get", "2026-11", "--pdf", at("2027.pdf"), "--model", "2027", "--json"),
-  );
+  await answerOf(claire.porte("payslips", "get", "2026-11", "--pdf", at("today.pdf"), "--json"));
+  await answerOf(claire.porte("payslips", "get", "2026-11", "--pdf", at("2027.pdf"), "--model", "2027", "--json"));
 
   const [today, later] = await Promise.all(["today.pdf", "2027.pdf"].map((name) => textOf(readFileSync(at(name)))));
   expect(today?.text).toContain("Total des cotisations et contributions");
@@ -61,10 +59,8 @@ test("a payslip is fetched in the model of its month, or in the one to come", as
 });
 
 test("a model without a file, or one that nobody knows, is refused", async () => {
-  expect(await claire.porteProcess("payslips", "get", "2026-11", "--model", "2027")).toMatchObject({ code: 2 });
-  expect(
-    await claire.porteProcess("payslips", "get", "2026-11", "--pdf", at("x.pdf"), "--model", "2031"),
-  ).toMatchObject({
+  expect(await claire.porte("payslips", "get", "2026-11", "--model", "2027")).toMatchObject({ code: 2 });
+  expect(await claire.porte("payslips", "get", "2026-11", "--pdf", at("x.pdf"), "--model", "2031")).toMatchObject({
     code: 2,
   });
 });
@@ -72,10 +68,10 @@ test("a model without a file, or one that nobody knows, is refused", async () =>
 test("what was fetched is verified with the company gone", async () => {
   const away = { env: { PORTE_API_URL: "http://127.0.0.1:9", PORTE_TOKEN: "none" } };
   for (const name of ["today.pdf", "2027.pdf"]) {
-    const { stdout, stderr, code } = await claire.runProcess(["payslips", "verify", at(name), "--json"], away);
+    const { stdout, stderr, code } = await claire.run(["payslips", "verify", at(name), "--json"], away);
 
     expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
-    const slip = await answerOf(claire.porteProcess("payslips", "get", "2026-11", "--json"));
+    const slip = await answerOf(claire.porte("payslips", "get", "2026-11", "--json"));
     expect(JSON.parse(stdout)).toMatchObject({
       holds: true,
       faults: [],
@@ -96,8 +92,8 @@ test("somebody else verifies it by the keys that the company publishes, and says
   writeFileSync(keys, await (await fetch(`${company.url}/v1/receipt-keys`)).text());
 
   const french = { env: { PORTE_LANG: "fr" } };
-  const { stdout, code } = await owner.runProcess(["payslips", "verify", at("today.pdf"), "--key", keys], french);
-  const without = await owner.runProcess(["payslips", "verify", at("today.pdf")], french);
+  const { stdout, code } = await owner.run(["payslips", "verify", at("today.pdf"), "--key", keys], french);
+  const without = await owner.run(["payslips", "verify", at("today.pdf")], french);
 
   expect(code).toBe(0);
   expect(stdout).toContain("✓ Ce bulletin est bien celui que la société Exemple Portage a signé : rien n'y a changé.");
@@ -111,7 +107,7 @@ test("a changed page fails, and says what it shows", async () => {
   document.getPage(0).drawText("Net payé", { x: 40, y: 300, size: 9 });
   writeFileSync(at("changed.pdf"), await document.save({ useObjectStreams: false }));
 
-  const { stdout, stderr, code } = await claire.porteProcess("payslips", "verify", at("changed.pdf"));
+  const { stdout, stderr, code } = await claire.porte("payslips", "verify", at("changed.pdf"));
 
   expect(code).toBe(6);
   expect(stdout).toContain("✗ The page does not show what was signed.");
@@ -124,7 +120,7 @@ test.each([
   ["no PDF", "package.json", "is not a PDF"],
   ["no file", "nothing.pdf", "cannot be read"],
 ])("%s is refused in one sentence", async (_what, file, sentence) => {
-  const { stdout, stderr, code } = await claire.porteProcess("payslips", "verify", file);
+  const { stdout, stderr, code } = await claire.porte("payslips", "verify", file);
 
   expect({ stdout, code }).toEqual({ stdout: "", code: 2 });
   expect(stderr).toContain(sentence);
@@ -132,7 +128,7 @@ test.each([
 
 test("a payslip that was reversed since is still what was signed, and no longer stands", async () => {
   const verified = async () => {
-    const { code, stdout } = await claire.porteProcess("payslips", "verify", at("today.pdf"), "--json");
+    const { code, stdout } = await claire.porte("payslips", "verify", at("today.pdf"), "--json");
     return { code, ...JSON.parse(stdout) };
   };
   expect(await verified()).toMatchObject({ code: 0, holds: true, standing: true, reversal: null });
@@ -151,12 +147,12 @@ test("a payslip that was reversed since is still what was signed, and no longer 
   await answerOf(company.staff("payroll", "run", "2026-11", "--json"));
   const headers = { authorization: `Bearer ${company.claire.token}` };
   const { id } = (await (await fetch(`${company.url}/v1/payslips/2026-11`, { headers })).json()) as { id: string };
-  const { code, stdout } = await claire.porteProcess("payslips", "verify", at("today.pdf"));
+  const { code, stdout } = await claire.porte("payslips", "verify", at("today.pdf"));
   expect(code).toBe(6);
   expect(stdout).toContain("✓ This is the payslip that Exemple Portage signed");
   expect(stdout).toMatch(/✗ The company reversed this payslip on .* 2026 .*: Heures fausses/);
   expect(stdout).toContain(`The payslip that stands for the month now: ${id}`);
 
   const away = { env: { PORTE_API_URL: "http://127.0.0.1:9", PORTE_TOKEN: "none" } };
-  expect((await claire.runProcess(["payslips", "verify", at("today.pdf")], away)).stdout).toContain("is not known");
+  expect((await claire.run(["payslips", "verify", at("today.pdf")], away)).stdout).toContain("is not known");
 });

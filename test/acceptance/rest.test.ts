@@ -27,7 +27,7 @@ afterAll(async () => {
   for (const home of [claire, karim]) home.remove();
 });
 
-const declare = (home: Home, ...words: string[]) => answerOf(home.porteProcess("declare", ...words, "--yes", "--json"));
+const declare = (home: Home, ...words: string[]) => answerOf(home.porte("declare", ...words, "--yes", "--json"));
 const textOf = async (file: string) => {
   const pdf = await getDocumentProxy(new Uint8Array(readFileSync(file)));
   return (await extractText(pdf, { mergePages: true })).text;
@@ -37,34 +37,30 @@ describe("what a porté states of rest", () => {
   test("goes with the month, comes back from the company, and stands until it is taken back", async () => {
     const stated = { dailyRest: false, weeklyRest: true, restDaysGivenUp: 1.5 };
     const words = ["--rest", "daily-not", "--rest-days-given-up", "1,5"];
-    const dry = JSON.parse(
-      (await karim.porteProcess("declare", "2026-11", "--day", "3=NORD", ...words, "--dry-run")).stdout,
-    );
+    const dry = JSON.parse((await karim.porte("declare", "2026-11", "--day", "3=NORD", ...words, "--dry-run")).stdout);
     expect(dry.restStatement).toEqual(stated);
 
     expect(await declare(karim, "2026-11", "--day", "3=NORD", ...words)).toMatchObject({
       state: "submitted",
       restStatement: stated,
     });
-    expect(await answerOf(karim.porteProcess("declare", "show", "2026-11", "--json"))).toMatchObject({
+    expect(await answerOf(karim.porte("declare", "show", "2026-11", "--json"))).toMatchObject({
       restStatement: stated,
     });
-    expect(await answerOf(karim.porteProcess("declare", "proof", "2026-11", "--json"))).toMatchObject({ faults: [] });
-    expect(await answerOf(karim.porteProcess("month", "2026-11", "--json"))).toMatchObject({ restStatement: stated });
+    expect(await answerOf(karim.porte("declare", "proof", "2026-11", "--json"))).toMatchObject({ faults: [] });
+    expect(await answerOf(karim.porte("month", "2026-11", "--json"))).toMatchObject({ restStatement: stated });
 
     expect(await declare(karim, "2026-11", "--day", "4=NORD")).toMatchObject({ version: 2, restStatement: stated });
     expect(await declare(karim, "2026-11", "--day", "4=NORD", "--rest", "unsaid")).toMatchObject({
       version: 3,
       restStatement: null,
     });
-    const { versions } = await answerOf(karim.porteProcess("declare", "history", "2026-11", "--json"));
+    const { versions } = await answerOf(karim.porte("declare", "history", "2026-11", "--json"));
     expect(versions.map((one: { restStatement: unknown }) => one.restStatement)).toEqual([null, stated, stated]);
-    expect(await answerOf(karim.porteProcess("declare", "restore", "2026-11", "1", "--json"))).toMatchObject({
+    expect(await answerOf(karim.porte("declare", "restore", "2026-11", "1", "--json"))).toMatchObject({
       restStatement: stated,
     });
-    expect((await karim.porteProcess("declare", "show", "2026-11")).stdout).toContain(
-      "rest of 11 hours a day not respected",
-    );
+    expect((await karim.porte("declare", "show", "2026-11")).stdout).toContain("rest of 11 hours a day not respected");
   });
 
   test("that was not respected is told with the right to an interview, on the screen and in the PDF", async () => {
@@ -73,33 +69,31 @@ describe("what a porté states of rest", () => {
       ["declare", "show", "2026-12"],
       ["month", "2026-12"],
     ]) {
-      const { stdout } = await claire.porteProcess(...command);
+      const { stdout } = await claire.porte(...command);
       expect(stdout).toContain("neither the rest of 11 hours a day nor that of 35 hours a week respected");
       expect(stdout).toContain("ask for an interview on your workload, within 7 days");
     }
     const file = join(claire.folder, "december.pdf");
-    await answerOf(claire.porteProcess("declare", "get", "2026-12", "--pdf", file, "--json"));
+    await answerOf(claire.porte("declare", "get", "2026-12", "--pdf", file, "--json"));
     const text = await textOf(file);
     expect(text).toContain("09:00-18:30");
     expect(text).toMatch(/Repos[\s\S]*ni le repos de 11 heures/);
     expect(text).toMatch(/entretien sur votre charge\s+de travail/);
 
     await declare(claire, "2026-12", "--day", "1=ACME", "--rest", "respected");
-    expect((await claire.porteProcess("declare", "show", "2026-12")).stdout).toMatch(
-      /Rest\trest of each day and each week/,
-    );
-    expect((await claire.porteProcess("month", "2026-12")).stdout).not.toContain("interview");
-    await answerOf(claire.porteProcess("declare", "get", "2026-12", "--pdf", file, "--json"));
+    expect((await claire.porte("declare", "show", "2026-12")).stdout).toMatch(/Rest\trest of each day and each week/);
+    expect((await claire.porte("month", "2026-12")).stdout).not.toContain("interview");
+    await answerOf(claire.porte("declare", "get", "2026-12", "--pdf", file, "--json"));
     expect(await textOf(file)).not.toContain("entretien");
   });
 
   test("is nothing for a script that says nothing, and the receipt of such a month is what it was", async () => {
     const days = ["--day", "4=ACME"];
-    const dry = JSON.parse((await claire.porteProcess("declare", "2027-01", ...days, "--dry-run")).stdout);
+    const dry = JSON.parse((await claire.porte("declare", "2027-01", ...days, "--dry-run")).stdout);
     expect(Object.keys(dry)).toEqual(["days", "restDaysConfirmed"]);
     const { receipt, restStatement } = await declare(claire, "2027-01", ...days);
     expect({ restStatement, signed: JSON.parse(receipt.signed ?? "{}") }).toMatchObject({ restStatement: null });
-    expect((await claire.porteProcess("declare", "show", "2027-01")).stdout).not.toContain("Rest ");
+    expect((await claire.porte("declare", "show", "2027-01")).stdout).not.toContain("Rest ");
   });
 
   test("is refused where it says nothing that can be meant, and nothing is changed", async () => {
@@ -112,10 +106,10 @@ describe("what a porté states of rest", () => {
       ["--times", "9:00-18:00"],
     ];
     for (const words of wrong)
-      expect(await claire.porteProcess("declare", "2027-02", "--day", "1=ACME", ...words, "--yes")).toMatchObject({
+      expect(await claire.porte("declare", "2027-02", "--day", "1=ACME", ...words, "--yes")).toMatchObject({
         code: 2,
       });
-    expect((await claire.porteProcess("declare", "show", "2027-02")).code).toBe(2);
+    expect((await claire.porte("declare", "show", "2027-02")).code).toBe(2);
   });
 
   test("is checked by the company: halves, of a month, and an end after its start", async () => {
@@ -169,8 +163,8 @@ describe("clock times", () => {
     ]);
 
     const file = join(claire.folder, "april.json");
-    writeFileSync(file, (await claire.porteProcess("declare", "show", "2026-11", "--json")).stdout);
-    const dry = JSON.parse((await claire.porteProcess("declare", "2026-11", "--from", file, "--dry-run")).stdout);
+    writeFileSync(file, (await claire.porte("declare", "show", "2026-11", "--json")).stdout);
+    const dry = JSON.parse((await claire.porte("declare", "2026-11", "--from", file, "--dry-run")).stdout);
     expect(times(dry)[1]).toBe("2026-11-06 08:00");
   });
 });
@@ -191,7 +185,7 @@ test.skipIf(tmux === "")("a person is asked once, where a warning makes it matte
     await terminal.shows(/Send this report/);
     terminal.type("Enter");
     await terminal.shows(/ended with 0/);
-    expect(await answerOf(claire.porteProcess("declare", "show", "2027-03", "--json"))).toMatchObject({
+    expect(await answerOf(claire.porte("declare", "show", "2027-03", "--json"))).toMatchObject({
       restStatement: { dailyRest: false, weeklyRest: true, restDaysGivenUp: 0 },
     });
   } finally {

@@ -8,7 +8,7 @@ const home = newHome();
 afterAll(() => home.remove());
 
 async function json(from: Home, ...words: string[]) {
-  const { stdout, stderr, code } = await from.porteProcess("simulate", ...words, "--json");
+  const { stdout, stderr, code } = await from.porte("simulate", ...words, "--json");
   expect(code).toBe(0);
   const answer = JSON.parse(stdout);
   const { warnings = [] } = answer as { warnings?: { message: string }[] };
@@ -44,7 +44,7 @@ describe("one month", () => {
   });
 
   test("explained, each line shows its base, its rate and the text with its day", async () => {
-    const { stdout } = await home.porteProcess("simulate", "--gross", "4500", "--explain", "--date", "2024-08");
+    const { stdout } = await home.porte("simulate", "--gross", "4500", "--explain", "--date", "2024-08");
 
     expect(stdout).toMatch(/€3,864\.00\t6\.9%\t€266\.62\t8\.55%\t€330\.37/);
     expect(stdout).toContain("CSS, art. D. 242-4 ; décret n° 2014-1531 du 17/12/2014, depuis le 01/01/2017");
@@ -58,7 +58,7 @@ describe("one month", () => {
     expect(input).toMatchObject({ paid: 3000, days: 18, turnover: Math.round(input.tjm * 1800) / 100 });
     expect(payslip.netPaid).toBeGreaterThanOrEqual(3000);
     expect(less.payslip.netPaid).toBeLessThan(3000);
-    expect((await home.porteProcess("simulate", "--net", "3500")).stdout).toMatch(
+    expect((await home.porte("simulate", "--net", "3500")).stdout).toMatch(
       /For €3,500\.00 net before tax: a turnover of €7,\d{3}/,
     );
   });
@@ -105,7 +105,7 @@ describe("one month", () => {
   });
 
   test("as CSV, one line a contribution", async () => {
-    const { stdout } = await home.porteProcess("simulate", "--gross", "4000", "--csv");
+    const { stdout } = await home.porte("simulate", "--gross", "4000", "--csv");
     const [header = "", ...lines] = stdout.trimEnd().split("\n");
 
     expect(header).toBe("code,base,employeeRate,employeeAmount,employerRate,employerAmount,source,origin");
@@ -142,7 +142,7 @@ describe("months in a row", () => {
     expect(t1(months[0])).toBeLessThan(4005);
     expect(t1(alone)).toBe(4005);
     expect(t1(months[0]) + t1(months[1])).toBe(Math.min(8010, months[0].payslip.gross + months[1].payslip.gross));
-    const run = await home.porteProcess("simulate", ...words, "--months", "2", "--csv");
+    const run = await home.porte("simulate", ...words, "--months", "2", "--csv");
     expect(run.stdout.split("\n")[0]).toBe(
       "month,workingDays,billedDays,turnover,gross,employerCost,netBeforeTax,netPaid",
     );
@@ -153,7 +153,7 @@ describe("evidence", () => {
   test("a simulation is kept once with its day, and held against another", async () => {
     const kept = await json(home, "--tjm", "550", "--days", "18", "--save", "novembre");
     expect(statSync(kept.saved.file).mode & 0o777).toBe(0o600);
-    const again = await home.porteProcess("simulate", "--tjm", "600", "--days", "18", "--save", "novembre");
+    const again = await home.porte("simulate", "--tjm", "600", "--days", "18", "--save", "novembre");
     expect(again).toMatchObject({ code: 2, stdout: "" });
 
     const same = await json(home, "--tjm", "550", "--days", "18", "--compare", "novembre");
@@ -202,9 +202,7 @@ describe("evidence", () => {
       "novembre",
       "offre",
     ]);
-    expect((await home.porteProcess("simulate", "--compare", "ofre", "--tjm", "500")).stderr).toContain(
-      "novembre, offre",
-    );
+    expect((await home.porte("simulate", "--compare", "ofre", "--tjm", "500")).stderr).toContain("novembre, offre");
   });
 });
 
@@ -223,7 +221,7 @@ describe("a batch", () => {
       '{"turnover":9000,"fee":7}',
       '{"paid":2500,"days":20}',
     ];
-    const { stdout, stderr, code } = await home.runProcess(["simulate", "--batch", "-"], { input: rows.join("\r\n") });
+    const { stdout, stderr, code } = await home.run(["simulate", "--batch", "-"], { input: rows.join("\r\n") });
     const answers = stdout
       .trimEnd()
       .split("\n")
@@ -252,7 +250,7 @@ describe("a batch", () => {
   test("does not grow with its lines", { timeout: 120_000 }, async () => {
     const file = join(home.folder, "rows.jsonl");
     writeFileSync(file, '{"tjm":550,"days":18}\n'.repeat(20_000));
-    const { stdout, code } = await home.porteProcess("simulate", "--batch", file);
+    const { stdout, code } = await home.porte("simulate", "--batch", file);
 
     expect(code).toBe(0);
     expect(stdout.split("\n")).toHaveLength(20_001);
@@ -292,7 +290,7 @@ describe("bad input", () => {
     ["an indefinite contract of two months", ["--gross", "4000", "--contract", "cdi", "--contract-months", "2"], /cdi/],
   ];
   test.each(cases)("%s is refused with a clear sentence, and nothing else", async (_name, words, said) => {
-    const { stdout, stderr, code }: Outcome = await home.porteProcess("simulate", ...words);
+    const { stdout, stderr, code }: Outcome = await home.porte("simulate", ...words);
 
     expect(stdout).toBe("");
     expect(code).toBe(2);
@@ -303,7 +301,7 @@ describe("bad input", () => {
   test("a report that cannot be written leaves nothing behind", async () => {
     const folder = join(home.folder, "taken.html");
     mkdirSync(folder);
-    const { stdout, code } = await home.porteProcess("simulate", "--tjm", "500", "--report", folder);
+    const { stdout, code } = await home.porte("simulate", "--tjm", "500", "--report", folder);
 
     expect(stdout).toBe("");
     expect(code).toBe(2);
@@ -326,7 +324,7 @@ describe("with a company", () => {
 
   const pay = async (month: string, days: string, amount: string) => {
     const done = async (outcome: Promise<Outcome>) => expect(await outcome).toMatchObject({ code: 0 });
-    await done(claire.porteProcess("declare", month, "--days", days, "--yes"));
+    await done(claire.porte("declare", month, "--days", days, "--yes"));
     const { items } = JSON.parse((await company.staff("reports", "list", "--json")).stdout);
     for (const { report } of items) await done(company.staff("reports", "approve", report.id));
     const payment = ["--porte", company.claire.email, "--mission", "ACME", "--month", month, "--amount", amount];
@@ -338,7 +336,7 @@ describe("with a company", () => {
     const asked = await json(claire, "--tjm", "650", "--days", "9", "--date", "2026-10", "--save", "promis");
     await pay("2026-10", "1-2,5-9,12-13", "5850");
 
-    const { stdout } = await claire.porteProcess("payslips", "get", "2026-10", "--json");
+    const { stdout } = await claire.porte("payslips", "get", "2026-10", "--json");
     const { waterfall: _waterfall, transfer: _transfer, transferDate: _date, ...payslip } = JSON.parse(stdout);
 
     expect(payslip).toEqual(asked.payslip);
@@ -349,12 +347,12 @@ describe("with a company", () => {
   });
 
   test("the next month too: the year to date is the company's", async () => {
-    expect(await claire.porteProcess("status")).toMatchObject({ code: 0 });
+    expect(await claire.porte("status")).toMatchObject({ code: 0 });
     const asked = await json(claire, "--tjm", "650", "--days", "20", "--date", "2026-11");
     const alone = await json(claire, "--tjm", "650", "--days", "20", "--date", "2026-11", "--national");
     await pay("2026-11", "2-10,12-30", "13000");
 
-    const { stdout } = await claire.porteProcess("payslips", "get", "2026-11", "--json");
+    const { stdout } = await claire.porte("payslips", "get", "2026-11", "--json");
     const { waterfall: _waterfall, transfer: _transfer, transferDate: _date, ...payslip } = JSON.parse(stdout);
 
     expect(payslip).toEqual(asked.payslip);
@@ -368,7 +366,7 @@ describe("with a company", () => {
 
   test("a company that does not answer is said, and the defaults stand in", async () => {
     const nobody = newHome({ url: "http://127.0.0.1:9", token: "none" });
-    const { code, stderr, stdout } = await nobody.porteProcess("simulate", "--tjm", "550");
+    const { code, stderr, stdout } = await nobody.porte("simulate", "--tjm", "550");
     nobody.remove();
 
     expect(code).toBe(0);

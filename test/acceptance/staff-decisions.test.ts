@@ -10,10 +10,10 @@ import {
   newHome,
   type Outcome,
   RECEIPT,
-  run,
   startCompany,
   type TestCompany,
 } from "../parts/programs.ts";
+import { runHere } from "../parts/run-here.ts";
 
 describeOnOne("the staff decides on what it has seen,", {}, (database) => {
   let company: TestCompany;
@@ -31,7 +31,7 @@ describeOnOne("the staff decides on what it has seen,", {}, (database) => {
 
   /** Another machine of the staff's, which has shown nothing yet. */
   const at = (machine: string, ...words: string[]): Promise<Outcome> =>
-    run("porte-company", words, {
+    runHere("porte-company", words, {
       env: {
         PORTE_COMPANY_STATE_DIR: join(machines, machine),
         PORTE_COMPANY_URL: company.url,
@@ -41,7 +41,7 @@ describeOnOne("the staff decides on what it has seen,", {}, (database) => {
       },
     });
   const declare = (...days: string[]) =>
-    answerOf(claire.porteProcess("declare", "2026-11", "--days", ...days, "--mission", "ACME", "--yes", "--json"));
+    answerOf(claire.porte("declare", "2026-11", "--days", ...days, "--mission", "ACME", "--yes", "--json"));
   const waiting = async (machine: string, resource = "reports") => {
     const { items } = await answerOf(at(machine, resource, "list", "--json"));
     return items[0] as { report: { id: string }; expense: { id: string }; etag: string };
@@ -58,7 +58,7 @@ describeOnOne("the staff decides on what it has seen,", {}, (database) => {
     expect(refused.stderr).toMatch(/version: 1 → 2/);
     expect(refused.stderr).toMatch(/turnover: 1950\.00 → 3250\.00/);
     expect(refused.stderr).toMatch(/: — → ACME:1/);
-    expect((await claire.porteProcess("declare", "show", "2026-11", "--json")).stdout).toContain('"submitted"');
+    expect((await claire.porte("declare", "show", "2026-11", "--json")).stdout).toContain('"submitted"');
     const old = await at("one", "reports", "approve", report.id, "--seen", etag, "--json");
     expect(old).toMatchObject({ code: 5, stdout: "" });
     expect(JSON.parse(old.stderr).error.code).toBe("company.changed");
@@ -69,7 +69,7 @@ describeOnOne("the staff decides on what it has seen,", {}, (database) => {
   });
 
   test("what this machine has not shown is shown first, and decided with a yes alone", async () => {
-    await answerOf(claire.porteProcess("declare", "2026-12", "--days", "1-4", "--mission", "ACME", "--yes", "--json"));
+    await answerOf(claire.porte("declare", "2026-12", "--days", "1-4", "--mission", "ACME", "--yes", "--json"));
     const { report } = await waiting("one");
 
     const unseen = await at("two", "reports", "approve", report.id);
@@ -85,15 +85,13 @@ describeOnOne("the staff decides on what it has seen,", {}, (database) => {
   });
 
   test("an expense that was answered since is another one; its receipt is fetched as it was sent", async () => {
-    await answerOf(
-      claire.porteProcess("expenses", "add", RECEIPT, "--amount", "21.40", "--category", "restaurant", "--json"),
-    );
-    await answerOf(claire.porteProcess("expenses", "submit", "--json"));
+    await answerOf(claire.porte("expenses", "add", RECEIPT, "--amount", "21.40", "--category", "restaurant", "--json"));
+    await answerOf(claire.porte("expenses", "submit", "--json"));
     const { expense } = await waiting("three", "expenses");
     expect((await at("three", "expenses", "show", expense.id)).stdout).toContain("21.40");
     await waiting("four", "expenses");
     expect((await at("four", "expenses", "question", expense.id, "--text", "Who was there?")).code).toBe(0);
-    await answerOf(claire.porteProcess("expenses", "answer", expense.id, "Acme's buyer", "--json"));
+    await answerOf(claire.porte("expenses", "answer", expense.id, "Acme's buyer", "--json"));
 
     const refused = await at("three", "expenses", "approve", expense.id);
 
@@ -115,7 +113,7 @@ describeOnOne("the staff decides on what it has seen,", {}, (database) => {
 
     expect(reversed).toMatchObject({ code: 0, stdout: expect.stringMatching(/€1,000\.00 reversed.*€70\.00/) });
     expect((await at("one", "payments", "list")).stdout).toContain("reversed (paid by mistake)");
-    const { entries } = await answerOf(claire.porteProcess("account", "2026-10", "--json"));
+    const { entries } = await answerOf(claire.porte("account", "2026-10", "--json"));
     expect(entries.map(({ amount }: { amount: number }) => amount)).toEqual([70, -1000, -70, 1000]);
     const again = await at("one", "payments", "reverse", id, "--reason", "paid by mistake", "--json");
     expect(again.code).toBe(5);

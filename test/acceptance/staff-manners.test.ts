@@ -5,7 +5,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { NOW, type Outcome, ROOT, run, runFile } from "../parts/programs.ts";
+import { NOW, type Outcome, ROOT, runFile } from "../parts/programs.ts";
+import { runHere } from "../parts/run-here.ts";
 
 const ESC = "\u001b";
 const folder = mkdtempSync(join(tmpdir(), "porte-manners-"));
@@ -58,7 +59,7 @@ const env = (more: Record<string, string> = {}) => ({
   ...more,
 });
 const staff = (words: string[], more: Record<string, string> = { PORTE_COMPANY_TOKEN: "a-token" }, input = "") =>
-  run("porte-company", words, { env: env({ PORTE_COMPANY_URL: url, ...more }), input });
+  runHere("porte-company", words, { env: env({ PORTE_COMPANY_URL: url, ...more }), input });
 const PAYMENT = ["payments", "record", "--porte", "c@porte.example", "--mission", "ACME", "--amount", "1000"];
 
 describe("the staff's program, before a company that is none", () => {

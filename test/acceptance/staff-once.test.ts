@@ -7,11 +7,11 @@ import {
   NOW,
   newHome,
   type Outcome,
-  run,
   startCompany,
   type TestCompany,
 } from "../parts/programs.ts";
 import { type Fault, type FaultProxy, startProxy } from "../parts/proxy.ts";
+import { runHere } from "../parts/run-here.ts";
 
 /** Every file below a folder, with its mode. */
 function filesIn(folder: string): { name: string; mode: number }[] {
@@ -47,7 +47,7 @@ describeOnOne("what the staff asks is done once", {}, (database) => {
   });
 
   const staff = (words: readonly string[], env: Record<string, string> = {}): Promise<Outcome> =>
-    run("porte-company", words, {
+    runHere("porte-company", words, {
       env: {
         HOME: machine.folder,
         PORTE_COMPANY_URL: proxy.url,
@@ -62,7 +62,7 @@ describeOnOne("what the staff asks is done once", {}, (database) => {
   ];
   const entries = async () => {
     const home = newHome({ url: company.url, token: company.claire.token });
-    const { entries: listed } = await answerOf(home.porteProcess("account", "2026-11", "--json"));
+    const { entries: listed } = await answerOf(home.porte("account", "2026-11", "--json"));
     home.remove();
     return listed.filter(({ kind }: { kind: string }) => kind === "client-payment");
   };

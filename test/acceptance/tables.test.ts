@@ -12,14 +12,14 @@ let claire: Home;
 beforeAll(async () => {
   company = await startCompany("PGlite");
   claire = newHome({ url: company.url, token: company.claire.token });
-  await claire.porteProcess("expenses", "vehicle", "clio", "--power", "5");
+  await claire.porte("expenses", "vehicle", "clio", "--power", "5");
 });
 afterAll(async () => {
   await company.stop();
   claire.remove();
 });
 
-const porte = (...words: string[]) => answerOf(claire.porteProcess(...words, "--json"));
+const porte = (...words: string[]) => answerOf(claire.porte(...words, "--json"));
 const file = (name: string, content: string | Uint8Array) => {
   const path = join(claire.folder, name);
   writeFileSync(path, content);
@@ -68,7 +68,7 @@ test("a sheet in Windows-1252, a workbook and a tracker's file are declared, and
 
 test("a script is told how to say where the columns are, says it once, and the layout is found again", async () => {
   const odd = file("odd.csv", "Quand;Longueur;Pour qui\n02/11/2026;12,5;ACME\n");
-  const refused = await claire.porteProcess("expenses", "mileage", "--csv", odd);
+  const refused = await claire.porte("expenses", "mileage", "--csv", odd);
   expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining("porte expenses layouts add") });
 
   expect(
@@ -89,8 +89,8 @@ test("a script is told how to say where the columns are, says it once, and the l
     ["add", "x", odd, "--kind", "trips", "date=9"],
     ["add", "x", odd, "--kind", "trips"],
   ])
-    expect(await claire.porteProcess("expenses", "layouts", ...words)).toMatchObject({ code: 2 });
-  expect(await claire.porteProcess("expenses", "mileage", "--csv", odd, "--layout", "none")).toMatchObject({ code: 2 });
+    expect(await claire.porte("expenses", "layouts", ...words)).toMatchObject({ code: 2 });
+  expect(await claire.porte("expenses", "mileage", "--csv", odd, "--layout", "none")).toMatchObject({ code: 2 });
 });
 
 test.skipIf(tmux === null)("somebody at a terminal is asked where the columns are, once", async () => {

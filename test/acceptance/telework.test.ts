@@ -15,7 +15,7 @@ afterAll(async () => {
   claire.remove();
 });
 
-const expenses = (...words: string[]) => answerOf(claire.porteProcess("expenses", ...words, "--json"));
+const expenses = (...words: string[]) => answerOf(claire.porte("expenses", ...words, "--json"));
 const telework = (...words: string[]) => expenses("add", "--category", "telework", ...words);
 interface Checked {
   readonly category: string;
@@ -53,13 +53,13 @@ test("telework has no receipt, is worth what is exempt of its days, and is limit
   await telework("--units", "1", "--date", "2026-11-20");
   expect((await expenses("check")).expenses).toMatchObject([{ verdict: "taxable", over: 2.7 }]);
   for (const units of ["0", "32", "1.5"])
-    expect(await claire.porteProcess("expenses", "add", "--category", "telework", "--units", units)).toMatchObject({
+    expect(await claire.porte("expenses", "add", "--category", "telework", "--units", units)).toMatchObject({
       code: 2,
     });
 });
 
 test("another expense still needs its receipt", async () => {
-  expect(await claire.porteProcess("expenses", "add", "--category", "telecom", "--amount", "5")).toMatchObject({
+  expect(await claire.porte("expenses", "add", "--category", "telecom", "--amount", "5")).toMatchObject({
     code: 2,
   });
 });
@@ -68,13 +68,13 @@ test("years after the last check of the law, a meal is judged by the last known 
   const home = newHome({ url: company.url, token: company.claire.token });
   const later = { env: { PORTE_NOW: "2031-05-02T10:00:00.000Z" } };
   const words = ["--amount", "30", "--category", "restaurant", "--date", "2031-05-02", "--mission", "ACME"];
-  await answerOf(home.runProcess(["expenses", "add", RECEIPT, ...words, "--json"], later));
+  await answerOf(home.run(["expenses", "add", RECEIPT, ...words, "--json"], later));
 
-  const { expenses: judged } = await answerOf(home.runProcess(["expenses", "check", "--json"], later));
+  const { expenses: judged } = await answerOf(home.run(["expenses", "check", "--json"], later));
   expect(judged).toMatchObject([
     { isEstimate: true, rule: "limit", notes: [{ code: "law-unchecked", source: "2026-12-31" }] },
   ]);
-  const { stdout } = await home.runProcess(["expenses", "check"], later);
+  const { stdout } = await home.run(["expenses", "check"], later);
   expect(stdout).toContain("law checked until Thu 31 Dec 2026; after it, this is an estimate");
   home.remove();
 });
@@ -82,10 +82,8 @@ test("years after the last check of the law, a meal is judged by the last known 
 test("a train ticket is told that its trip starts at home", async () => {
   const home = newHome({ url: company.url, token: company.claire.token });
   const ticket = ["--amount", "90", "--category", "transport", "--date", "2026-11-19", "--mission", "ACME"];
-  await answerOf(home.porteProcess("expenses", "add", RECEIPT, ...ticket, "--json"));
-  expect((await home.porteProcess("expenses", "check")).stdout).toMatch(
-    /1 expense: the trip starts at home.*avenant n° 9/,
-  );
+  await answerOf(home.porte("expenses", "add", RECEIPT, ...ticket, "--json"));
+  expect((await home.porte("expenses", "check")).stdout).toMatch(/1 expense: the trip starts at home.*avenant n° 9/);
   home.remove();
 });
 
@@ -95,10 +93,10 @@ test("a company with a collective agreement exempts more of it, before and after
   writeFileSync(file, '{"teleworkAgreement":true}');
   expect(await company.staff("payroll", "profile", file)).toMatchObject({ code: 0 });
   const words = ["--category", "telework", "--units", "2", "--amount", "6,60", "--date", "2026-11-13", "--json"];
-  await answerOf(karim.porteProcess("expenses", "add", ...words));
+  await answerOf(karim.porte("expenses", "add", ...words));
 
-  const { expenses: found } = await answerOf(karim.porteProcess("expenses", "check", "--json"));
-  await answerOf(karim.porteProcess("expenses", "submit", "--json"));
+  const { expenses: found } = await answerOf(karim.porte("expenses", "check", "--json"));
+  await answerOf(karim.porte("expenses", "submit", "--json"));
   const { items } = JSON.parse((await company.staff("expenses", "list", "--json")).stdout);
   karim.remove();
 

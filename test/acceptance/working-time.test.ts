@@ -33,7 +33,7 @@ describe("a contract in hours", () => {
 
   test("counts the hours that are typed and those of the usual day, and warns by the law's own rules", async () => {
     const words = ["--all", "mission=ACME", "--day", "4=ACME:1:10.5h", "--day", "5=ACME:4h", "--yes", "--json"];
-    const { stderr, ...outcome } = await claire.porteProcess("declare", "2026-11", ...words);
+    const { stderr, ...outcome } = await claire.porte("declare", "2026-11", ...words);
     const report = await answerOf(Promise.resolve({ ...outcome, stderr: "" }));
     const plain = await claire.porte("declare", "2026-11", ...words.filter((word) => word !== "--json"));
 

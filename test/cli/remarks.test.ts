@@ -68,7 +68,7 @@ describe("with --json", () => {
 
   /** What is remarked in the document, and the sentences on stderr: the same. */
   async function remarksOf(words: readonly string[], options: Parameters<Home["run"]>[1] = {}) {
-    const { stdout, stderr, code } = await home.runProcess([...words, "--json"], options);
+    const { stdout, stderr, code } = await home.run([...words, "--json"], options);
     expect({ code, stderr: code === 0 ? "" : stderr }).toEqual({ code: 0, stderr: "" });
     const { warnings = [] } = JSON.parse(stdout) as { warnings?: { code: string; message: string }[] };
     expect(
@@ -86,8 +86,8 @@ describe("with --json", () => {
 
   test("a limit that is passed, and a month that waits for the company, are told", async () => {
     const words = ["declare", "2026-11", "--all", "mission=ACME", "--offline", "--yes"];
-    await home.porteProcess("missions");
-    await home.porteProcess("status");
+    await home.porte("missions");
+    await home.porte("status");
     expect((await remarksOf(words)).map(({ code }) => code)).toContain("queued");
     expect((await remarksOf(["declare", "list"])).map(({ code }) => code)).toEqual(["queued"]);
   });
@@ -117,7 +117,7 @@ describe("with --json", () => {
 
   test("a command that fails has one document on stderr, with what was remarked before", async () => {
     const words = ["declare", "2026-11", "--from", fileOf("fail.ics", CALENDAR), "--match", "ACME=ACME", "--json"];
-    const { stdout, stderr, code } = await home.porteProcess(...words);
+    const { stdout, stderr, code } = await home.porte(...words);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     const { error, warnings } = JSON.parse(stderr);
     expect(error.code).toBe("usage.missing_option");

@@ -22,7 +22,7 @@ let claire: Home;
 beforeAll(async () => {
   company = await startCompany("PGlite");
   claire = newHome({ url: company.url, token: company.claire.token });
-  expect((await claire.porteProcess("declare", "2026-11", "--csv", TIMESHEET, "--yes")).code).toBe(0);
+  expect((await claire.porte("declare", "2026-11", "--csv", TIMESHEET, "--yes")).code).toBe(0);
 });
 afterAll(async () => {
   await company.stop();
@@ -56,7 +56,7 @@ describe.each([
 ])("%s", (_name, env) => {
   test.each(COMMANDS)("%s %s %s in a pipe: one JSON document, and stderr is silent", async (...words) => {
     const given = words.filter((word) => typeof word === "string");
-    const { stdout, stderr, code } = await claire.runProcess([...given, "--json"], { env });
+    const { stdout, stderr, code } = await claire.run([...given, "--json"], { env });
 
     expect(code).toBe(0);
     expect(stderr).toBe("");
@@ -68,7 +68,7 @@ describe.each([
     "%s %s %s on a terminal: the same JSON, without a mark",
     async (...words) => {
       const given = words.filter((word) => typeof word === "string");
-      const piped = await claire.runProcess([...given, "--json"], { env });
+      const piped = await claire.run([...given, "--json"], { env });
       const { stdout, code } = await onTerminal([...given, "--json"], env);
 
       expect(code).toBe(0);
@@ -79,7 +79,7 @@ describe.each([
 
 test.skipIf(!existsSync(SCRIPT))("a terminal gets columns and colour, a pipe plain tabs", async () => {
   const shown = (await onTerminal(["missions"], {})).stdout;
-  const piped = (await claire.porteProcess("missions")).stdout;
+  const piped = (await claire.porte("missions")).stdout;
 
   expect(shown).toContain("\u001b[");
   expect(shown).not.toContain("\t");
@@ -91,7 +91,7 @@ test.skipIf(!existsSync(SCRIPT)).each([{ NO_COLOR: "1" }, { TERM: "dumb" }])("no
 });
 
 test("an empty list is no failure, and says so beside the answer", async () => {
-  const { stdout, stderr, code } = await claire.porteProcess("payslips");
+  const { stdout, stderr, code } = await claire.porte("payslips");
 
   expect(stdout).toBe("");
   expect(stderr).toContain("No payslip");
@@ -99,7 +99,7 @@ test("an empty list is no failure, and says so beside the answer", async () => {
 });
 
 test("a warning goes to stderr, the answer to stdout", async () => {
-  const { stdout, stderr, code } = await claire.porteProcess("simulate", "--tjm", "550", "--fee", "0.5");
+  const { stdout, stderr, code } = await claire.porte("simulate", "--tjm", "550", "--fee", "0.5");
 
   expect(code).toBe(0);
   expect(stderr).toContain("Warning: a management fee of 0.5%");
@@ -127,7 +127,7 @@ test("a check that fails says so by its exit code, even where nobody reads what 
 
 test("French is spoken when in doubt, and both languages where asked", async () => {
   const said = async (env: Record<string, string | undefined>, ...words: string[]) =>
-    (await claire.runProcess([...words, "status"], { env })).stdout;
+    (await claire.run([...words, "status"], { env })).stdout;
 
   expect(await said({ PORTE_LANG: undefined })).toContain("Argent");
   expect(await said({ PORTE_LANG: undefined, LANG: "en_GB.UTF-8" })).toContain("Money");

@@ -7,7 +7,7 @@ import { newHome, type Outcome } from "../parts/programs.ts";
 
 const golden = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const home = newHome();
-const help = (words: readonly string[]): Promise<Outcome> => home.porteProcess(...words, "--help");
+const help = (words: readonly string[]): Promise<Outcome> => home.porte(...words, "--help");
 
 /** The options, arguments and subcommands that one help page names, without its sentences. */
 function words(page: string): string[] {
@@ -35,12 +35,12 @@ describe("help", () => {
   test("`help declare` is `declare --help`, and a French alias is the command", async () => {
     const plain = await help(["declare"]);
 
-    expect((await home.porteProcess("help", "declare")).stdout).toBe(plain.stdout);
+    expect((await home.porte("help", "declare")).stdout).toBe(plain.stdout);
     expect((await help(["déclarer"])).stdout).toBe(plain.stdout);
   });
 
   test("the exit codes are a page of their own", async () => {
-    const { stdout, code } = await home.porteProcess("help", "exit-codes");
+    const { stdout, code } = await home.porte("help", "exit-codes");
 
     expect(code).toBe(0);
     for (const status of ["0", "1", "2", "3", "4", "5", "6", "130"])
@@ -50,12 +50,12 @@ describe("help", () => {
   test("the version is the package's", async () => {
     const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 
-    expect((await home.porteProcess("--version")).stdout).toBe(`${version}\n`);
-    expect((await home.porteProcess("--version", "--json")).stdout).toBe(`${version}\n`);
+    expect((await home.porte("--version")).stdout).toBe(`${version}\n`);
+    expect((await home.porte("--version", "--json")).stdout).toBe(`${version}\n`);
   });
 
   test("in French, every title and sentence is French", async () => {
-    const { stdout } = await home.runProcess(["declare", "--help"], { env: { PORTE_LANG: "fr" } });
+    const { stdout } = await home.run(["declare", "--help"], { env: { PORTE_LANG: "fr" } });
 
     for (const title of ["Usage :", "Arguments :", "Options :", "Commandes :", "Options communes :"])
       expect(stdout).toContain(title);

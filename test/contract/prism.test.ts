@@ -55,8 +55,8 @@ test.each([
   [["account", "2026-11"]],
   [["status"]],
 ])("%j understands a company that only has the contract", async (words) => {
-  const plain = await home.porteProcess(...words);
-  const json = await home.porteProcess(...words, "--json");
+  const plain = await home.porte(...words);
+  const json = await home.porte(...words, "--json");
 
   expect(plain).toMatchObject({ code: 0 });
   expect(plain.stdout).not.toMatch(/undefined|NaN|null/);
@@ -66,13 +66,13 @@ test.each([
 
 test("what an expense sends is what the contract takes", async () => {
   const words = ["--amount", "12,50", "--category", "transport", "--date", "2026-11-10"];
-  expect(await home.porteProcess("expenses", "add", RECEIPT, ...words)).toMatchObject({ code: 0 });
+  expect(await home.porte("expenses", "add", RECEIPT, ...words)).toMatchObject({ code: 0 });
 
-  expect(await home.porteProcess("expenses", "submit", "--json")).toMatchObject({ stderr: "", code: 0 });
+  expect(await home.porte("expenses", "submit", "--json")).toMatchObject({ stderr: "", code: 0 });
 });
 
 test("what a declaration sends is what the contract takes", async () => {
-  const { stdout, code } = await home.porteProcess(
+  const { stdout, code } = await home.porte(
     "declare",
     "2026-11",
     "--days",
@@ -86,7 +86,7 @@ test("what a declaration sends is what the contract takes", async () => {
   const file = join(home.folder, "days.csv");
   writeFileSync(file, "date;kind;mission;amount\n30/11/2026;mission;ACME;1\n");
 
-  const sent = await home.porteProcess("declare", "2026-11", "--csv", file, "--replace", "1", "--yes", "--json");
+  const sent = await home.porte("declare", "2026-11", "--csv", file, "--replace", "1", "--yes", "--json");
 
   expect(JSON.parse(stdout).days).toHaveLength(1);
   expect(sent.code).toBe(0);

@@ -96,11 +96,9 @@ async function record(): Promise<void> {
   const at = await listening(recorder);
   const { token, email } = company.claire;
   const home = newHome({ url: at, token });
-  await answerOf(home.porteProcess("declare", MONTH, "--csv", TIMESHEET, "--yes", "--json"));
-  await answerOf(
-    home.porteProcess("expenses", "add", RECEIPT, "--amount", "21.40", "--category", "restaurant", "--json"),
-  );
-  await answerOf(home.porteProcess("expenses", "submit", "--json"));
+  await answerOf(home.porte("declare", MONTH, "--csv", TIMESHEET, "--yes", "--json"));
+  await answerOf(home.porte("expenses", "add", RECEIPT, "--amount", "21.40", "--category", "restaurant", "--json"));
+  await answerOf(home.porte("expenses", "submit", "--json"));
   for (const kind of ["reports", "expenses"])
     for (const { report, expense } of (await answerOf(company.staff(kind, "list", "--json"))).items)
       await company.staff(kind, "approve", (report ?? expense).id);

@@ -71,12 +71,12 @@ test(`${RUNS} expenses over that network, added and sent by clients that are kil
   await Promise.all(homes.map(machine));
   await proxy.settle();
   for (const home of homes) {
-    await home.porteProcess("expenses", "submit", "--json");
-    const { expenses } = JSON.parse((await home.porteProcess("expenses", "--json")).stdout);
+    await home.porte("expenses", "submit", "--json");
+    const { expenses } = JSON.parse((await home.porte("expenses", "--json")).stdout);
     expect(expenses.filter(({ state }: { state: string }) => state === "draft")).toEqual([]);
   }
 
-  const { expenses } = JSON.parse((await homes[0]?.porteProcess("expenses", "--json"))?.stdout ?? "{}");
+  const { expenses } = JSON.parse((await homes[0]?.porte("expenses", "--json"))?.stdout ?? "{}");
   const held = new Map<number, number>();
   for (const { amount } of expenses) held.set(Math.round(amount * 100), (held.get(Math.round(amount * 100)) ?? 0) + 1);
   const twice = [...held].filter(([, count]) => count > 1).map(([cents]) => cents);

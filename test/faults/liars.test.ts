@@ -108,11 +108,9 @@ afterAll(async () => {
 async function paidMonth(): Promise<void> {
   const { token, email } = company.claire;
   const home = newHome({ url: company.url, token });
-  await answerOf(home.porteProcess("declare", MONTH, "--csv", TIMESHEET, "--yes", "--json"));
-  await answerOf(
-    home.porteProcess("expenses", "add", RECEIPT, "--amount", "21.40", "--category", "restaurant", "--json"),
-  );
-  await answerOf(home.porteProcess("expenses", "submit", "--json"));
+  await answerOf(home.porte("declare", MONTH, "--csv", TIMESHEET, "--yes", "--json"));
+  await answerOf(home.porte("expenses", "add", RECEIPT, "--amount", "21.40", "--category", "restaurant", "--json"));
+  await answerOf(home.porte("expenses", "submit", "--json"));
   for (const { report } of (await answerOf(company.staff("reports", "list", "--json"))).items)
     await company.staff("reports", "approve", report.id);
   await company.staff(
@@ -143,8 +141,7 @@ interface Met {
 async function meet(run: Run, place: string): Promise<Met> {
   lies.set(place, run);
   const home = newHome({ url: `${url}/${place}`, token: company.claire.token });
-  if (run.words[1] === "submit")
-    await home.porteProcess("expenses", "add", RECEIPT, "--amount", "9", "--category", "other");
+  if (run.words[1] === "submit") await home.porte("expenses", "add", RECEIPT, "--amount", "9", "--category", "other");
   const met = await watched(home, [...run.words, "--timeout", "2"], `${url}/${place}`);
   const saved = existsSync(join(home.folder, PDF));
   home.remove();

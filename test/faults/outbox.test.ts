@@ -40,7 +40,7 @@ beforeAll(async () => {
   for (const { token } of [company.claire, company.karim]) {
     const home = newHome({ url: proxy.url, token });
     homes.push(home);
-    expect(await home.porteProcess("status")).toMatchObject({ code: 0 });
+    expect(await home.porte("status")).toMatchObject({ code: 0 });
   }
 });
 afterAll(async () => {
@@ -102,14 +102,14 @@ test(`${RUNS} declarations over a network that cuts, delays, doubles and truncat
   const queued = runs.filter((run) => draftOf(run)?.state === "queued");
   const failed = runs.filter((run) => ![0, null].includes(codes.get(run) ?? null));
 
-  for (const home of homes) expect((await home.porteProcess("sync", "--json")).code).toBe(0);
+  for (const home of homes) expect((await home.porte("sync", "--json")).code).toBe(0);
   for (const run of runs.filter((one) => draftOf(one)?.state !== "sent"))
     expect(await declare({ ...run, killAfterMs: null }, proxy.url)).toBe(0);
 
   let once = 0;
   const wrong: string[] = [];
   for (const home of homes) {
-    const { reports } = JSON.parse((await home.porteProcess("declare", "list", "--json")).stdout);
+    const { reports } = JSON.parse((await home.porte("declare", "list", "--json")).stdout);
     const byMonth = new Map(reports.map((report: { month: string }) => [report.month, report]));
     for (const run of runs.filter((one) => one.home === home)) {
       const report = byMonth.get(run.month) as { version: number; totals: object } | undefined;
@@ -138,7 +138,7 @@ test(`${WORST_RUNS} months declared where six requests in ten meet a fault: each
   let isWorst = false;
   const network = await startProxy(company.url, (method) => (isWorst ? worst.faultFor(method) : { kind: "none" }));
   const known = newHome({ url: network.url, token: company.claire.token });
-  expect(await known.porteProcess("status")).toMatchObject({ code: 0 });
+  expect(await known.porte("status")).toMatchObject({ code: 0 });
   isWorst = true;
   const ends: { code: number | null; state: string | undefined }[] = [];
   const machine = async (place: number) => {

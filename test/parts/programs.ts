@@ -73,7 +73,7 @@ export interface TestCompany {
   readonly database: string | null;
   /** The folder of the company's data. */
   readonly data: string;
-  /** Runs a command of the company's staff. */
+  /** Runs a command of the company's staff, in this process. */
   staff(...words: string[]): Promise<Outcome>;
   /** What it has said on standard error. */
   said(): string;
@@ -197,7 +197,7 @@ export async function startCompanyOn(
     database: address,
     data: folder,
     said,
-    staff: (...given) => run("porte-company", given, { env }),
+    staff: (...given) => runHere("porte-company", given, { env }),
     stop: async () => {
       await stop();
       rmSync(folder, { recursive: true, force: true });
@@ -225,7 +225,7 @@ export function newHome(session?: { url: string; token: string; now?: string }):
   const { PORTE_CACHE_DIR } = OWN;
   const env = { HOME: folder, PORTE_CACHE_DIR, PORTE_NOW: session?.now ?? NOW, PORTE_LANG: "en", ...access };
   const inOwn = (options: RunOptions) => ({ ...options, env: { ...env, ...options.env } });
-  const here = (words: readonly string[], options: RunOptions) => runHere(words, inOwn(options));
+  const here = (words: readonly string[], options: RunOptions) => runHere("porte", words, inOwn(options));
   const apart = (words: readonly string[], options: RunOptions) => run("porte", words, inOwn(options));
   return {
     folder,

@@ -15,20 +15,30 @@ const OF_A_PROCESS = /^(PATH$|TZ$|NODE_|LD_|DBUS_)/;
 /** Each run's lock of a file listens to every signal once more, to leave none behind: in a process of its own it is the only one. */
 process.setMaxListeners(0);
 
-/** The bundle that `npm run build` made, as bin/porte.js opens it; each run has modules of its own. */
-let bundle: unknown = null;
+type Program = "porte" | "porte-company";
+
+/** The folder of each program's bundle in dist/. */
+const FOLDERS: Readonly<Record<Program, string>> = { porte: "cli", "porte-company": "server" };
+
+/** The bundles that `npm run build` made, as the programs in bin/ open them; each run has modules of its own. */
+const bundles = new Map<Program, unknown>();
 
 /**
- * Runs a command of the built `porte` to its end in this process: its arguments, its environment, its stdin, what it says and its exit
+ * Runs a command of a built program to its end in this process: its arguments, its environment, its stdin, what it says and its exit
  * code are those of a process, and it costs a fraction of one. A umask, signals, a terminal and a folder of its own it has not.
  * @throws {Error} for an environment that only a process can have.
  */
-export async function runHere(argv: readonly string[], { env = {}, input = "" }: RunOptions): Promise<Outcome> {
+export async function runHere(
+  program: Program,
+  argv: readonly string[],
+  { env = {}, input = "" }: RunOptions,
+): Promise<Outcome> {
   const foreign = Object.keys(env).find((name) => OF_A_PROCESS.test(name));
   if (foreign !== undefined) throw new Error(`${foreign} is read by a process: run this command in one`);
   const { inFolder, open } = require("../../bin/chunks.js");
   const { version } = require("../../package.json");
-  bundle ??= inFolder(join(packageFolder, "dist", "cli"));
+  const bundle = bundles.get(program) ?? inFolder(join(packageFolder, "dist", FOLDERS[program]));
+  bundles.set(program, bundle);
   const said = openOutput();
   const stdin = Readable.from(input === "" ? [] : [Buffer.from(input)]);
   const surroundings = {

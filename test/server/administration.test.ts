@@ -22,6 +22,7 @@ import {
   startCompany,
   type TestCompany,
 } from "../parts/programs.ts";
+import { runHere } from "../parts/run-here.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "porte-admin-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -69,7 +70,7 @@ describeOnOne("an empty company", {}, (database) => {
     try {
       const { url } = JSON.parse(company.line);
       const env = { PORTE_COMPANY_URL: url, PORTE_COMPANY_TOKEN: admin.token, PORTE_NOW: NOW, HOME: folder };
-      const staff = (...words: string[]) => run("porte-company", [...words, "--json"], { env });
+      const staff = (...words: string[]) => runHere("porte-company", [...words, "--json"], { env });
       const people = csv(
         "people.csv",
         "email;name;role",
@@ -115,9 +116,7 @@ describeOnOne("an empty company", {}, (database) => {
       );
 
       const home = newHome({ url, token });
-      const declared = await answerOf(
-        home.porteProcess("declare", "2026-11", "--all", "mission=ZEN", "--yes", "--json"),
-      );
+      const declared = await answerOf(home.porte("declare", "2026-11", "--all", "mission=ZEN", "--yes", "--json"));
       expect(declared).toMatchObject({ state: "submitted", totals: { mission: 20 } });
       home.remove();
     } finally {
@@ -129,7 +128,7 @@ describeOnOne("an empty company", {}, (database) => {
 describeOnOne("the company's staff", {}, (database) => {
   let company: TestCompany;
   const as = (token: string, ...words: string[]) =>
-    run("porte-company", [...words, "--json"], {
+    runHere("porte-company", [...words, "--json"], {
       env: { PORTE_COMPANY_URL: company.url, PORTE_COMPANY_TOKEN: token, PORTE_NOW: NOW, HOME: folder },
     });
   const admin = (...words: string[]) => as(company.operator.token, ...words);
@@ -280,20 +279,9 @@ describeOnOne("the company's staff", {}, (database) => {
   test("a person is given everything that is held, and erased as far as the texts let", async () => {
     const home = newHome({ url: company.url, token: company.claire.token });
     await answerOf(
-      home.porteProcess(
-        "expenses",
-        "add",
-        RECEIPT,
-        "--amount",
-        "12",
-        "--category",
-        "other",
-        "--date",
-        "2026-11-20",
-        "--json",
-      ),
+      home.porte("expenses", "add", RECEIPT, "--amount", "12", "--category", "other", "--date", "2026-11-20", "--json"),
     );
-    await answerOf(home.porteProcess("expenses", "submit", "--json"));
+    await answerOf(home.porte("expenses", "submit", "--json"));
     home.remove();
     const out = join(folder, `claire-${database}`);
     const { tables } = await answerOf(admin("people", "export", "claire@porte.example", out));
@@ -400,7 +388,7 @@ test("an export writes nothing under a name that a company makes up", async () =
   const { port } = server.address() as AddressInfo;
   const out = join(folder, "made-up");
   const env = { PORTE_COMPANY_URL: `http://127.0.0.1:${port}`, PORTE_COMPANY_TOKEN: "t", HOME: folder };
-  const { code, stderr } = await run("porte-company", ["people", "export", lea.email, out, "--json"], { env });
+  const { code, stderr } = await runHere("porte-company", ["people", "export", lea.email, out, "--json"], { env });
   server.close();
   expect({ code, error: JSON.parse(stderr).error.code }).toEqual({ code: 4, error: "server.answer" });
   expect([existsSync(out), existsSync(join(folder, "stolen.pdf"))]).toEqual([false, false]);

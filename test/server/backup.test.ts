@@ -19,6 +19,7 @@ import {
   TIMESHEET,
 } from "../parts/programs.ts";
 import { download, receiptOf, sent } from "../parts/receipts.ts";
+import { runHere } from "../parts/run-here.ts";
 
 const KEY = "6".repeat(64);
 const made = mkdtempSync(join(tmpdir(), "porte-backup-"));
@@ -41,10 +42,10 @@ async function live(line: string): Promise<Lived> {
   const { url, operator, portes } = JSON.parse(line);
   const [{ token, email }] = portes;
   const home = newHome({ url, token });
-  await answerOf(home.porteProcess("declare", "2026-11", "--from", TIMESHEET, "--yes", "--json"));
+  await answerOf(home.porte("declare", "2026-11", "--from", TIMESHEET, "--yes", "--json"));
   home.remove();
   const env = { PORTE_COMPANY_URL: url, PORTE_COMPANY_TOKEN: operator.token, PORTE_NOW: NOW, HOME: made };
-  const staff = (...words: string[]) => answerOf(run("porte-company", [...words, "--json"], { env }));
+  const staff = (...words: string[]) => answerOf(runHere("porte-company", [...words, "--json"], { env }));
   const payment = ["--porte", email, "--mission", "ACME", "--month", "2026-11", "--amount", "11375"];
   await staff("payments", "record", ...payment);
   const receipt = receiptOf("kept", 3_000);

@@ -45,11 +45,11 @@ test("receipts live in a bucket by their hash, sealed, once for each content, an
     for (const [index, { token }] of portes.slice(0, 2).entries()) {
       const home = newHome({ url, token });
       const said = ["--amount", `${index + 5}`, "--category", "other"];
-      await answerOf(home.porteProcess("expenses", "add", RECEIPT, ...said, "--json"));
-      const { sent } = await answerOf(home.porteProcess("expenses", "submit", "--json"));
+      await answerOf(home.porte("expenses", "add", RECEIPT, ...said, "--json"));
+      const { sent } = await answerOf(home.porte("expenses", "submit", "--json"));
       expect(sent).toMatchObject([{ state: "submitted" }]);
       const pdf = join(home.folder, "dossier.pdf");
-      await answerOf(home.porteProcess("expenses", "export", "--pdf", pdf, "--json"));
+      await answerOf(home.porte("expenses", "export", "--pdf", pdf, "--json"));
       expect(readFileSync(pdf).subarray(0, 5).toString()).toBe("%PDF-");
       home.remove();
     }

@@ -37,7 +37,7 @@ describe.skipIf(lacks("PostgreSQL"))("what the database holds", () => {
 
   test("a recorded fact cannot be changed, not even by the database's owner", async () => {
     const home = newHome({ url: company.url, token: company.claire.token });
-    expect((await home.porteProcess("declare", "2026-11", "--csv", TIMESHEET, "--yes")).code).toBe(0);
+    expect((await home.porte("declare", "2026-11", "--csv", TIMESHEET, "--yes")).code).toBe(0);
     home.remove();
     const paid = ["--porte", company.claire.email, "--mission", "ACME", "--month", "2026-11", "--amount", "1000"];
     expect((await company.staff("payments", "record", ...paid)).code).toBe(0);

@@ -1,5 +1,7 @@
+import type { Readable } from "node:stream";
 import { type Answers, openAnswers } from "../../cli/answers.ts";
 import type { Environment } from "../../cli/context.ts";
+import { terminal } from "../../cli/output.ts";
 import { openRun } from "../../cli/running.ts";
 import { failureWords } from "../../cli/wording.ts";
 import type { StaffContext } from "../../commands/company/context.ts";
@@ -15,6 +17,7 @@ interface StaffTerms {
   readonly version: string;
   readonly packageFolder: string;
   readonly now: () => Date;
+  readonly stdin: () => Readable & { readonly isTTY?: boolean };
 }
 
 /** The context of one run, with what ends it. */
@@ -25,13 +28,13 @@ export interface StaffRun extends StaffContext, Answers {
 
 /** The context of one run of `porte-company`: put together from the parts of porte's, without colours. */
 export function openStaffContext(terms: StaffTerms): StaffRun {
-  const { say, env, json, version, now } = terms;
+  const { say, env, json, version, now, stdin } = terms;
   const problemPaint = PLAIN;
   const answers = openAnswers({ say, problemPaint }, json);
   /** What the staff's commands answer is kept and sent back, by scripts too: it holds nothing but what the company said. */
   const onNewer = showOnce((newer) => answers.note(`${say.warning} ${say.newerContract(newer)}`));
   const agent = `porte-company/${version} (node ${process.versions.node}; ${process.platform})`;
-  const isAsked = !json && process.stdin.isTTY === true && process.stderr.isTTY === true;
+  const isAsked = () => !json && stdin().isTTY === true && terminal("stderr") !== null;
   return {
     say,
     problemPaint,
@@ -41,16 +44,16 @@ export function openStaffContext(terms: StaffTerms): StaffRun {
     machine: () => ({ env, now, agent, onNewer }),
     readStdin: async () => {
       const { text } = await import("node:stream/consumers");
-      return text(process.stdin);
+      return text(stdin());
     },
-    confirm: async (question) => (isAsked ? confirmed(question, say) : null),
+    confirm: async (question) => (isAsked() ? confirmed(question, say, stdin()) : null),
   };
 }
 
 /** Asks for a yes on stderr, so that stdout keeps the answer alone. */
-async function confirmed(question: string, { words }: Catalogue): Promise<boolean> {
+async function confirmed(question: string, { words }: Catalogue, input: Readable): Promise<boolean> {
   const { createInterface } = await import("node:readline/promises");
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const lines = createInterface({ input, output: process.stderr });
   try {
     const typed = (await lines.question(printable(`${question} (${words.yes}/${words.no}) `))).trim().toLowerCase();
     return typed !== "" && words.yes.toLowerCase().startsWith(typed);
