@@ -7,13 +7,29 @@ export interface Refusal {
   readonly problem: Problem | null;
 }
 
+/** What a company has records of; its sentence names the kind, and where it is found. */
+export type RecordKind =
+  | "report"
+  | "payslip"
+  | "expense"
+  | "receipt"
+  | "upload"
+  | "run"
+  | "payment"
+  | "mission"
+  | "contract"
+  | "person"
+  | "token"
+  | "company"
+  | "page";
+
 /** What a company refuses, and what is not set up at one. */
 export const companyFailures = {
   "company.receipts_place": row<{ place: string }>({ exit: 5 }),
   "company.key": row({ exit: 5 }),
-  "company.not_found": row<{ what: string }>({ exit: 5, status: 404 }),
+  "company.not_found": row<{ kind: RecordKind; what: string }>({ exit: 5, status: 404 }),
   "company.conflict": row<{ what: string }>({ exit: 5, status: 409 }),
-  "company.precondition": row<{ what: string }>({ exit: 5, status: 412 }),
+  "company.precondition": row<{ kind: "report" | "expense" | "upload"; what: string }>({ exit: 5, status: 412 }),
   "company.idempotency": row<{ key: string }>({ exit: 5 }),
   "company.media_type": row<{ given: string; wanted: string }>({ exit: 5, status: 415 }),
   "company.invalid": row<{ errors: readonly { pointer: string; message: string }[] }>({ exit: 5, status: 400 }),
@@ -21,7 +37,11 @@ export const companyFailures = {
   "company.run_under_way": row<{ run: string; retryAfter: number }>({ exit: 5, status: 503 }),
   /** Payslips are reversed from the newest on: each carries the year so far. */
   "company.later_payslip": row<{ month: string; later: string }>({ exit: 5, status: 409 }),
-  "company.already": row<{ what: string; state: string }>({ exit: 5, status: 409 }),
+  /** What cannot be decided or ended any more, with its state as the contract names it. */
+  "company.already": row<{ kind: "report" | "expense" | "access"; what: string; state: string }>({
+    exit: 5,
+    status: 409,
+  }),
   "company.taken": row<{ what: string }>({ exit: 5, status: 409 }),
   "company.contract_open": row<{ name: string; end: string | null }>({ exit: 5, status: 409 }),
   "company.last_administrator": row({ exit: 5, status: 409 }),
@@ -32,6 +52,6 @@ export const companyFailures = {
     exit: 5,
   }),
   "company.paid_out": row<{ what: string; month: string }>({ exit: 5, status: 409 }),
-  "company.reversed": row<{ what: string }>({ exit: 5, status: 409 }),
+  "company.reversed": row<{ kind: "payslip" | "payment"; what: string }>({ exit: 5, status: 409 }),
   "company.refused": row<Refusal>({ exit: 5 }),
 } satisfies Rows<"company">;

@@ -19,17 +19,17 @@ import { tablesWords } from "./failures/tables.ts";
 import { usageWords } from "./failures/usage.ts";
 import type { FailureMessage, FailureWords, Words } from "./failures/words.ts";
 
-/** A refusal is told by the company's reason, where that has words here; else as the company words it. */
+/** A refusal is told by the company's reason, where that has words here: they say all; else as the company words it. */
 const refused: Words<"company">["company.refused"] = {
   fr: ({ detail, problem }) => {
-    const told = reasonOf("fr", problem);
-    if (told !== null) return { ...told, what: `La société a refusé. ${told.what}` };
-    return { what: `La société a refusé : ${detail}`, hint: "Lui demander la raison." };
+    return (
+      reasonOf("fr", problem) ?? { what: `Refus de la société : ${detail}`, hint: "Demander la raison à la société." }
+    );
   },
   en: ({ detail, problem }) => {
-    const told = reasonOf("en", problem);
-    if (told !== null) return { ...told, what: `The company refused. ${told.what}` };
-    return { what: `The company refused: ${detail}`, hint: "Ask them for the reason." };
+    return (
+      reasonOf("en", problem) ?? { what: `The company refused: ${detail}`, hint: "Ask the company for the reason." }
+    );
   },
 };
 

@@ -76,7 +76,7 @@ export async function buildApp(
           title: "Not found",
           status: 404,
           code: "company.not_found",
-          facts: { what: request.url },
+          facts: { kind: "page", what: request.url },
         }),
       ),
   );

@@ -51,7 +51,7 @@ describe("failures", () => {
   });
 
   test("are a company's refusal for the reason that it gave", () => {
-    const problem = { code: "company.not_found", facts: { what: "2026-11" } } as const;
+    const problem = { code: "company.not_found", facts: { kind: "report", what: "2026-11" } } as const;
     const refused = new PorteError("company.refused", { detail: "", problem });
 
     expect(isRefusal(refused, "company.not_found")).toBe(true);

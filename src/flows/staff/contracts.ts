@@ -62,7 +62,7 @@ export async function endContract(
   { porte, on }: { readonly porte: string; readonly on: Day },
 ): Promise<object> {
   const [found] = await readAll(office, "listContracts", { query: { limit: "100", email: porte } });
-  if (found === undefined) throw new PorteError("company.not_found", { what: porte });
+  if (found === undefined) throw new PorteError("company.not_found", { kind: "contract", what: porte });
   return act(office, "endContract", { params: { personId: found.owner.id }, body: { end: on } });
 }
 

@@ -38,6 +38,6 @@ export async function endMission(
 ): Promise<object> {
   const items = await readAll(office, "listAllMissions", { query: { limit: "100", email: porte } });
   const found = items.find((item) => item.mission.reference === mission);
-  if (found === undefined) throw new PorteError("company.not_found", { what: mission });
+  if (found === undefined) throw new PorteError("company.not_found", { kind: "mission", what: mission });
   return act(office, "endMission", { params: { missionId: found.mission.id }, body: { end: on } });
 }

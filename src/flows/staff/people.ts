@@ -16,7 +16,7 @@ export interface PersonInput {
 /** Finds a person by an address. @throws {PorteError} `company.not_found`. */
 export async function findPersonId(office: Office, email: string): Promise<string> {
   const [person] = (await read(office, "listPeople", { query: { email } })).items;
-  if (person === undefined) throw new PorteError("company.not_found", { what: email });
+  if (person === undefined) throw new PorteError("company.not_found", { kind: "person", what: email });
   return person.id;
 }
 

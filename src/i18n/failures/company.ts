@@ -1,188 +1,231 @@
 import { de } from "../elision.ts";
+import { nameOf, stateNames } from "../names.ts";
+import { englishMissing, frenchMissing, isMonth } from "./missing.ts";
 import { english, french } from "./say.ts";
 import type { Words } from "./words.ts";
+
+/** What is decided on, as a sentence begins. */
+function frenchThing(kind: "report" | "expense", what: string): string {
+  if (kind === "expense") return "Ce frais";
+  return isMonth(what) ? `Le rapport ${de(french.month(what))}` : "Ce rapport";
+}
+
+function englishThing(kind: "report" | "expense", what: string): string {
+  if (kind === "expense") return "This expense";
+  return isMonth(what) ? `The report for ${english.month(what)}` : "This report";
+}
+
+/** States whose name does not follow « est déjà ». */
+const frenchAlready: Readonly<Record<string, string>> = {
+  questioned: "attend déjà une réponse du salarié porté",
+};
+
+const englishAlready: Readonly<Record<string, string>> = {
+  questioned: "is already waiting for the porté's answer",
+};
 
 /** The words of what a company refuses, and what is not set up at one. */
 export const companyWords: Omit<Words<"company">, "company.refused"> = {
   "company.receipts_place": {
     fr: ({ place }) => ({
-      what: `Les justificatifs ne peuvent être gardés à « ${place} ».`,
-      hint: "s3://bucket?endpoint=https://s3.exemple&region=fr-par, avec AWS_ACCESS_KEY_ID et AWS_SECRET_ACCESS_KEY.",
+      what: `Les justificatifs ne peuvent pas être conservés à « ${place} ».`,
+      hint: "Un seau S3 s'écrit s3://seau?endpoint=https://s3.exemple&region=fr-par, avec AWS_ACCESS_KEY_ID et AWS_SECRET_ACCESS_KEY.",
     }),
     en: ({ place }) => ({
-      what: `Receipts cannot be kept at "${place}".`,
-      hint: "s3://bucket?endpoint=https://s3.example&region=fr-par, with AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY set.",
+      what: `Receipts cannot be stored at "${place}".`,
+      hint: "An S3 bucket is written s3://bucket?endpoint=https://s3.example&region=fr-par, with AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY set.",
     }),
   },
   "company.key": {
     fr: () => ({
-      what: "La clé des justificatifs n'est pas la bonne, ou n'est pas une clé.",
+      what: "La clé des justificatifs n'est pas valide, ou n'est pas celle de cette société.",
       hint: "PORTE_COMPANY_RECEIPT_KEY : 64 chiffres hexadécimaux (openssl rand -hex 32), toujours les mêmes.",
     }),
     en: () => ({
-      what: "The key of receipts is not the right one, or is no key.",
+      what: "The receipt key is not valid, or is not the key of this company.",
       hint: "PORTE_COMPANY_RECEIPT_KEY: 64 hexadecimal digits (openssl rand -hex 32), always the same.",
     }),
   },
   "company.not_found": {
-    fr: ({ what }) => ({
-      what: `La société ne connaît pas « ${french.month(what)} ».`,
-      hint: "Vérifier le mois ou l'identifiant.",
-    }),
-    en: ({ what }) => ({
-      what: `The company does not know "${english.month(what)}".`,
-      hint: "Check the month or the identifier.",
-    }),
+    fr: (facts) => frenchMissing[facts.kind](facts),
+    en: (facts) => englishMissing[facts.kind](facts),
   },
   "company.conflict": {
-    fr: ({ what }) => ({ what: `« ${what} » a changé entre-temps.`, hint: "Relire, puis recommencer." }),
-    en: ({ what }) => ({
-      what: `"${what}" has changed meanwhile.`,
-      hint: "Read it again, then start over.",
+    fr: () => ({
+      what: "Une autre personne vient de modifier la même chose : rien n'est enregistré.",
+      hint: "Relancer la commande.",
+    }),
+    en: () => ({
+      what: "Someone else has just changed the same thing: nothing was saved.",
+      hint: "Run the command again.",
     }),
   },
   "company.precondition": {
-    fr: ({ what }) => ({
-      what: `Le rapport ${de(french.month(what))} a changé chez la société depuis la dernière lecture.`,
-      hint: `porte declare show ${what}, puis recommencer.`,
-    }),
-    en: ({ what }) => ({
-      what: `The report of ${english.month(what)} has changed at the company since it was last read.`,
-      hint: `porte declare show ${what}, then start over.`,
-    }),
+    fr: ({ kind, what }) =>
+      kind === "upload"
+        ? {
+            what: "L'envoi du justificatif a été interrompu.",
+            hint: "Relancer la commande : il reprend où il s'est arrêté.",
+          }
+        : {
+            what: `${frenchThing(kind, what)} a changé chez la société depuis votre dernière lecture.`,
+            hint: kind === "report" ? `Le relire : porte declare show ${what}` : "Le relire, puis recommencer.",
+          },
+    en: ({ kind, what }) =>
+      kind === "upload"
+        ? {
+            what: "The upload of the receipt was interrupted.",
+            hint: "Run the command again: it resumes where it stopped.",
+          }
+        : {
+            what: `${englishThing(kind, what)} has changed at the company since you last read it.`,
+            hint: kind === "report" ? `Read it again: porte declare show ${what}` : "Read it again, then start over.",
+          },
   },
   "company.idempotency": {
     fr: ({ key }) => ({
-      what: `La clé ${key} a déjà servi pour un autre envoi.`,
-      hint: "Relancer la commande : une nouvelle clé sera faite.",
+      what: `La clé de requête ${key} a déjà servi pour un autre envoi.`,
+      hint: "Relancer la commande : elle utilise une nouvelle clé.",
     }),
     en: ({ key }) => ({
-      what: `The key ${key} has served for another request.`,
-      hint: "Run the command again: a new key will be made.",
+      what: `The request key ${key} was already used for another request.`,
+      hint: "Run the command again: it uses a new key.",
     }),
   },
   "company.media_type": {
     fr: ({ given, wanted }) => ({
-      what: `La société prend ici ${wanted}, et a reçu ${given === "" ? "un envoi sans type" : given}.`,
-      hint: "Mettre porte à jour, ou le signaler.",
+      what: `La société attend un envoi de type ${wanted} et a reçu ${given === "" ? "un envoi sans type" : given}.`,
+      hint: "Mettre porte à jour. Si cela continue, le signaler.",
     }),
     en: ({ given, wanted }) => ({
-      what: `The company takes ${wanted} here, and was sent ${given === "" ? "something without a media type" : given}.`,
-      hint: "Update porte, or report it.",
+      what: `The company expects ${wanted} and received ${given === "" ? "a body without a media type" : given}.`,
+      hint: "Update porte. If this goes on, report it.",
     }),
   },
   "company.invalid": {
     fr: ({ errors }) => ({
-      what: `La société n'a pas compris l'envoi : ${errors.map(({ pointer, message }) => `${pointer} ${message}`).join(" ; ")}.`,
-      hint: "Mettre porte à jour, ou le signaler.",
+      what: `L'envoi n'est pas conforme à ce que la société attend : ${errors.map(({ pointer, message }) => `${pointer} ${message}`).join(" ; ")}.`,
+      hint: "Mettre porte à jour. Si cela continue, le signaler.",
     }),
     en: ({ errors }) => ({
-      what: `The company did not understand what was sent: ${errors.map(({ pointer, message }) => `${pointer} ${message}`).join("; ")}.`,
-      hint: "Update porte, or report it.",
+      what: `The request is not what the company expects: ${errors.map(({ pointer, message }) => `${pointer} ${message}`).join("; ")}.`,
+      hint: "Update porte. If this goes on, report it.",
     }),
   },
   "company.run_under_way": {
     fr: ({ run }) => ({
-      what: `La paie ${run} est en cours, ou attend d'être reprise.`,
-      hint: "Refaire la même demande dans un instant : personne n'est payé deux fois.",
+      what: `La paie ${run} est en cours, ou arrêtée et à reprendre.`,
+      hint: "Relancer la commande dans un instant : personne n'est payé deux fois.",
     }),
     en: ({ run }) => ({
-      what: `The payroll run ${run} is under way, or waits to be taken up again.`,
-      hint: "Send the same request again in a moment: nobody is paid twice.",
+      what: `The payroll run ${run} is in progress, or stopped and to be resumed.`,
+      hint: "Run the command again in a moment: nobody is paid twice.",
     }),
   },
   "company.later_payslip": {
     fr: ({ month: ofMonth, later }) => ({
-      what: `Le bulletin ${de(french.month(ofMonth))} est suivi de celui ${de(french.month(later))}, qui compte à partir de lui.`,
-      hint: "Annuler d'abord le plus récent.",
+      what: `Le bulletin ${de(french.month(ofMonth))} ne peut pas être annulé : celui ${de(french.month(later))}, plus récent, en dépend.`,
+      hint: "Annuler d'abord le bulletin le plus récent.",
     }),
     en: ({ month: ofMonth, later }) => ({
-      what: `The payslip of ${english.month(ofMonth)} has a later one after it, of ${english.month(later)}, that counts on from it.`,
-      hint: "Reverse the newest one first.",
+      what: `The payslip for ${english.month(ofMonth)} cannot be reversed: the later one, for ${english.month(later)}, depends on it.`,
+      hint: "Reverse the newest payslip first.",
     }),
   },
   "company.already": {
-    fr: ({ what, state }) => ({
-      what: `« ${french.month(what)} » est déjà ${state}.`,
-      hint: "Il n'y a rien à décider.",
-    }),
-    en: ({ what, state }) => ({
-      what: `"${english.month(what)}" is already ${state}.`,
-      hint: "There is nothing to decide.",
-    }),
+    fr: ({ kind, what, state }) =>
+      kind === "access"
+        ? { what: `L'accès de ${what} a déjà pris fin.` }
+        : { what: `${frenchThing(kind, what)} ${frenchAlready[state] ?? `est déjà ${nameOf(stateNames.fr, state)}`}.` },
+    en: ({ kind, what, state }) =>
+      kind === "access"
+        ? { what: `The access of ${what} has already ended.` }
+        : {
+            what: `${englishThing(kind, what)} ${englishAlready[state] ?? `is already ${nameOf(stateNames.en, state)}`}.`,
+          },
   },
   "company.taken": {
     fr: ({ what }) => ({
       what: `« ${what} » existe déjà.`,
-      hint: "Lister ce qui existe, ou choisir un autre nom.",
+      hint: "Choisir un autre nom.",
     }),
     en: ({ what }) => ({
-      what: `“${what}” already exists.`,
-      hint: "List what exists, or choose another name.",
+      what: `"${what}" already exists.`,
+      hint: "Choose another name.",
     }),
   },
   "company.contract_open": {
     fr: ({ name, end }) => ({
-      what: `Le contrat de ${name} court encore${end === null ? "" : ` jusqu'au ${end}`}.`,
-      hint: "Dire d'abord sa fin : porte-company contracts end",
+      what: `Le contrat de ${name} est encore en cours${end === null ? "" : `, jusqu'au ${french.day(end)}`}.`,
+      hint: "Enregistrer d'abord sa fin : porte-company contracts end",
     }),
     en: ({ name, end }) => ({
-      what: `The contract of ${name} still runs${end === null ? "" : ` until ${end}`}.`,
-      hint: "Say its end first: porte-company contracts end",
+      what: `The contract of ${name} is still running${end === null ? "" : `, until ${english.day(end)}`}.`,
+      hint: "Record its end first: porte-company contracts end",
     }),
   },
   "company.last_administrator": {
     fr: () => ({
-      what: "La société doit garder un administrateur.",
-      hint: "Ajouter un autre administrateur d'abord : porte-company people add --role administrator",
+      what: "C'est le dernier administrateur de la société : son accès ne peut pas prendre fin.",
+      hint: "Ajouter d'abord un autre administrateur : porte-company people add --role administrator",
     }),
     en: () => ({
-      what: "The company must keep an administrator.",
+      what: "This is the company's last administrator: the access cannot end.",
       hint: "Add another administrator first: porte-company people add --role administrator",
     }),
   },
   "company.access_open": {
     fr: ({ name }) => ({
-      what: `${name} a encore un accès.`,
-      hint: "Y mettre fin d'abord : porte-company people end",
+      what: `${name} a encore accès à la société.`,
+      hint: "Mettre d'abord fin à son accès : porte-company people end",
     }),
     en: ({ name }) => ({
-      what: `${name} still has an access.`,
-      hint: "End it first: porte-company people end",
+      what: `${name} still has access to the company.`,
+      hint: "End the access first: porte-company people end",
     }),
   },
   "company.unseen": {
-    fr: ({ what }) => ({
-      what: `Une décision dit la version qui a été vue, et celle sur « ${what} » n'en dit pas.`,
-      hint: "Lister ou montrer, puis décider.",
+    fr: () => ({
+      what: "La version sur laquelle décider n'est pas indiquée.",
+      hint: "Afficher d'abord le rapport ou le frais, puis décider.",
     }),
-    en: ({ what }) => ({
-      what: `A decision names the version that was seen, and the one on "${what}" names none.`,
-      hint: "List it or show it, then decide.",
+    en: () => ({
+      what: "The version to decide on is not given.",
+      hint: "Show the report or the expense first, then decide.",
     }),
   },
   "company.changed": {
     fr: ({ what }) => ({
-      what: `« ${what} » a changé depuis que cette machine l'a montré : rien n'est décidé.`,
-      hint: "Ce qui a changé est plus haut ; relancer la commande décide sur ce qui y est montré.",
+      what: `« ${what} » a changé depuis son dernier affichage ici : aucune décision n'est enregistrée.`,
+      hint: "Les changements sont affichés ci-dessus. Pour décider sur cette version, relancer la commande.",
     }),
     en: ({ what }) => ({
-      what: `"${what}" has changed since this machine showed it: nothing is decided.`,
-      hint: "What has changed is above; the same command, run again, decides on what is shown there.",
+      what: `"${what}" has changed since it was last shown here: no decision was recorded.`,
+      hint: "The changes are shown above. To decide on this version, run the command again.",
     }),
   },
   "company.paid_out": {
-    fr: ({ what, month: paidWith }) => ({
-      what: `Le bulletin ${de(french.month(paidWith))} a été payé avec « ${what} ».`,
-      hint: "Annuler d'abord ce bulletin.",
+    fr: ({ month: paidWith }) => ({
+      what: `Ce paiement a déjà servi à payer le bulletin ${de(french.month(paidWith))}.`,
+      hint: "Annuler d'abord ce bulletin : porte-company payroll reverse",
     }),
-    en: ({ what, month: paidWith }) => ({
-      what: `The payslip of ${english.month(paidWith)} was paid with "${what}".`,
-      hint: "Reverse that payslip first.",
+    en: ({ month: paidWith }) => ({
+      what: `This payment was already used to pay the payslip for ${english.month(paidWith)}.`,
+      hint: "Reverse that payslip first: porte-company payroll reverse",
     }),
   },
   "company.reversed": {
-    fr: ({ what }) => ({ what: `« ${what} » est déjà annulé.`, hint: "Il n'y a rien à annuler." }),
-    en: ({ what }) => ({ what: `"${what}" is already reversed.`, hint: "There is nothing to reverse." }),
+    fr: ({ kind, what }) => ({
+      what:
+        kind === "payment"
+          ? "Ce paiement est déjà annulé."
+          : `${isMonth(what) ? `Le bulletin ${de(french.month(what))}` : "Ce bulletin"} est déjà annulé.`,
+    }),
+    en: ({ kind, what }) => ({
+      what:
+        kind === "payment"
+          ? "This payment is already reversed."
+          : `${isMonth(what) ? `The payslip for ${english.month(what)}` : "This payslip"} is already reversed.`,
+    }),
   },
 };

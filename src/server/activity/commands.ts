@@ -114,7 +114,7 @@ async function insertFirst(
     .onConflict((conflict) => conflict.columns(["person_id", "month"]).doNothing())
     .returning("id")
     .executeTakeFirst();
-  if (inserted === undefined) throw new PorteError("company.precondition", { what: row.month });
+  if (inserted === undefined) throw new PorteError("company.precondition", { kind: "report", what: row.month });
 }
 
 /** The month's report, its row held until the end of the transaction. */
@@ -137,7 +137,7 @@ function assertExpected(
     (ifNoneMatch === "*" && current !== undefined) ||
     (ifMatch !== undefined && (current === undefined || etagOf(current) !== ifMatch));
   const blind = current !== undefined && ifMatch === undefined && ifNoneMatch === undefined;
-  if (lost || blind) throw new PorteError("company.precondition", { what });
+  if (lost || blind) throw new PorteError("company.precondition", { kind: "report", what });
 }
 
 /**
@@ -152,10 +152,11 @@ export async function withdrawReport(
   { ifMatch }: Expected,
 ): Promise<Answer<Schemas["ActivityReport"]>> {
   const report = await reportHeld(trx, personId, month);
-  if (report === undefined) throw new PorteError("company.not_found", { what: month });
+  if (report === undefined) throw new PorteError("company.not_found", { kind: "report", what: month });
   if (ifMatch !== undefined && etagOf(report) !== ifMatch)
-    throw new PorteError("company.precondition", { what: month });
-  if (!isUnderWay(report.state)) throw new PorteError("company.already", { what: month, state: report.state });
+    throw new PorteError("company.precondition", { kind: "report", what: month });
+  if (!isUnderWay(report.state))
+    throw new PorteError("company.already", { kind: "report", what: month, state: report.state });
   await moveReport(trx, report, "withdrawn");
   const shown = await getReport(trx, personId, month);
   return { status: 200, body: shown.report, etag: shown.etag };
@@ -167,17 +168,17 @@ export async function decideReport(
   trx: Db,
   caller: Caller,
   reportId: string,
-  asked: Omit<DecisionAsked, "what">,
+  asked: Omit<DecisionAsked, "kind" | "what">,
 ): Promise<Answer<Schemas["OwnedReport"]>> {
   const report = await trx
     .selectFrom("activity_reports")
     .selectAll()
-    .where("id", "=", idOf(reportId, reportId))
+    .where("id", "=", idOf(reportId, "report"))
     .forUpdate()
     .executeTakeFirst();
-  if (report === undefined) throw new PorteError("company.not_found", { what: reportId });
+  if (report === undefined) throw new PorteError("company.not_found", { kind: "report", what: reportId });
   const { decision, reason = null } = asked.decision;
-  const state = stateDecided(report, { ...asked, what: report.month });
+  const state = stateDecided(report, { ...asked, kind: "report", what: report.month });
   await moveReport(trx, report, state);
   await recordDecision(trx, report, { decision, reason, recorded_at: deps.now(), recorded_by: caller.name });
   const shown = await getReport(trx, report.person_id, report.month);

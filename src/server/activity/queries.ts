@@ -49,7 +49,7 @@ export function shownReport(
   found: ShownReport | null | undefined,
   month: Month,
 ): { report: Schemas["ActivityReport"]; etag: string } {
-  if (found == null) throw new PorteError("company.not_found", { what: month });
+  if (found == null) throw new PorteError("company.not_found", { kind: "report", what: month });
   return { report: found.report, etag: etagOf(found) };
 }
 
@@ -94,7 +94,7 @@ export async function reportVersions(db: Db, personId: string, month: Month): Pr
     .where("report.month", "=", month)
     .orderBy("version.version", "desc")
     .execute();
-  if (rows.length === 0) throw new PorteError("company.not_found", { what: month });
+  if (rows.length === 0) throw new PorteError("company.not_found", { kind: "report", what: month });
   return {
     items: rows.map((row) => ({
       version: row.version,
@@ -124,8 +124,8 @@ const ONE: Prepared = {
 
 /** Gives one report with its porté and its version. @throws {PorteError} `company.not_found`. */
 export async function ownedReport(db: Db, reportId: string): Promise<Schemas["OwnedReport"]> {
-  const [row] = await ask<{ owned: Schemas["OwnedReport"] }>(db, ONE, [idOf(reportId, reportId)]);
-  if (row === undefined) throw new PorteError("company.not_found", { what: reportId });
+  const [row] = await ask<{ owned: Schemas["OwnedReport"] }>(db, ONE, [idOf(reportId, "report")]);
+  if (row === undefined) throw new PorteError("company.not_found", { kind: "report", what: reportId });
   return row.owned;
 }
 

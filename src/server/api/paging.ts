@@ -1,6 +1,7 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import { validate } from "uuid";
 import { type Day, isDay, lastDay, type Month } from "../../domain/calendar.ts";
+import type { RecordKind } from "../../errors/company.ts";
 import { PorteError } from "../../errors.ts";
 
 /** Which page of a list, and how long. */
@@ -121,8 +122,8 @@ function invalid(pointer: string, message: string): PorteError {
   return new PorteError("company.invalid", { errors: [{ pointer, message }] });
 }
 
-/** Reads an identifier of a path. @throws {PorteError} `company.not_found` for one this company never gave. */
-export function idOf(text: string, what: string): string {
-  if (!validate(text)) throw new PorteError("company.not_found", { what });
+/** Reads an identifier of a path, of a record of some kind. @throws {PorteError} `company.not_found` for one this company never gave. */
+export function idOf(text: string, kind: RecordKind): string {
+  if (!validate(text)) throw new PorteError("company.not_found", { kind, what: text });
   return text;
 }

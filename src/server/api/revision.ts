@@ -7,13 +7,20 @@ export interface Decidable {
   readonly state: string;
 }
 
+/** What is decided on, for the sentence of a failure, and the version that was seen. */
+export interface Seen {
+  readonly kind: "report" | "expense";
+  readonly what: string;
+  readonly ifMatch: string | undefined;
+}
+
 /**
  * Checks that a decision is made on the version that stands.
  * @throws {PorteError} `company.unseen` where none is named, `company.precondition` for another.
  */
-export function assertSeen(row: Pick<Decidable, "id" | "revision">, what: string, ifMatch: string | undefined): void {
+export function assertSeen(row: Pick<Decidable, "id" | "revision">, { kind, what, ifMatch }: Seen): void {
   if (ifMatch === undefined) throw new PorteError("company.unseen", { what });
-  if (etagOf(row) !== ifMatch) throw new PorteError("company.precondition", { what });
+  if (etagOf(row) !== ifMatch) throw new PorteError("company.precondition", { kind, what });
 }
 
 /** The same as SQL, of a row called `one`. */

@@ -23,6 +23,6 @@ export async function companyVersion(db: Db, day: Day): Promise<{ id: number; pr
     .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();
-  if (row === undefined) throw new PorteError("company.not_found", { what: "company" });
+  if (row === undefined) throw new PorteError("company.not_found", { kind: "company", what: "company" });
   return row;
 }

@@ -15,7 +15,7 @@ export function companyRoutes(deps: Deps) {
       columns: `${companyOn(`coalesce($3::date, ${TODAY})`)} as company`,
       values: ({ query }) => [endOfMonth(query)],
       answer: ({ company }: { company: string | null }) => {
-        if (company === null) throw new PorteError("company.not_found", { what: "company" });
+        if (company === null) throw new PorteError("company.not_found", { kind: "company", what: "company" });
         return company;
       },
     }),

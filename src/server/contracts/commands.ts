@@ -97,7 +97,7 @@ export async function endContract(
   personId: string,
   { end }: Schemas["EndSubmission"],
 ): Promise<Answer<Schemas["OwnedContract"]>> {
-  const id = idOf(personId, personId);
+  const id = idOf(personId, "person");
   const { start } = await contractOf(trx, id, dayInParis(deps.now()));
   assertOrder(start, end);
   const contract = await amendContract(deps, trx, caller, id, { change: { end_day: end }, from: null });

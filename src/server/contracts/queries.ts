@@ -52,7 +52,7 @@ export type ContractRow = Omit<Selectable<Database["employment_contracts"]>, "re
 
 /** Shows a contract that was looked for. @throws {PorteError} `company.not_found` where there is none. */
 export function showContract(row: ContractRow | null | undefined): Schemas["EmploymentContract"] {
-  if (row == null) throw new PorteError("company.not_found", { what: "contract" });
+  if (row == null) throw new PorteError("company.not_found", { kind: "contract", what: "contract" });
   return contractFrom(row);
 }
 

@@ -104,7 +104,7 @@ async function ownReceipt(
     .where("id", "=", idOf(receiptId, "receipt"))
     .where("person_id", "=", personId)
     .executeTakeFirst();
-  if (receipt === undefined) throw new PorteError("company.not_found", { what: "receipt" });
+  if (receipt === undefined) throw new PorteError("company.not_found", { kind: "receipt", what: "receipt" });
   return receipt.id;
 }
 

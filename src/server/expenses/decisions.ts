@@ -25,8 +25,8 @@ const ONE: Prepared = {
 
 /** Gives one expense with its porté and its version. @throws {PorteError} `company.not_found`. */
 export async function ownedExpense(db: Db, expenseId: string): Promise<Schemas["OwnedExpense"]> {
-  const [row] = await ask<{ owned: Schemas["OwnedExpense"] }>(db, ONE, [idOf(expenseId, expenseId)]);
-  if (row === undefined) throw new PorteError("company.not_found", { what: expenseId });
+  const [row] = await ask<{ owned: Schemas["OwnedExpense"] }>(db, ONE, [idOf(expenseId, "expense")]);
+  if (row === undefined) throw new PorteError("company.not_found", { kind: "expense", what: expenseId });
   return row.owned;
 }
 
@@ -53,10 +53,10 @@ async function findExpense(trx: Db, expenseId: string): Promise<Selectable<Datab
   const found = await trx
     .selectFrom("expenses")
     .selectAll()
-    .where("id", "=", idOf(expenseId, expenseId))
+    .where("id", "=", idOf(expenseId, "expense"))
     .forUpdate()
     .executeTakeFirst();
-  if (found === undefined) throw new PorteError("company.not_found", { what: expenseId });
+  if (found === undefined) throw new PorteError("company.not_found", { kind: "expense", what: expenseId });
   return found;
 }
 
@@ -66,10 +66,10 @@ export async function decideExpense(
   trx: Db,
   caller: Caller,
   expenseId: string,
-  asked: Omit<DecisionAsked, "what">,
+  asked: Omit<DecisionAsked, "kind" | "what">,
 ): Promise<Answer<Schemas["OwnedExpense"]>> {
   const expense = await findExpense(trx, expenseId);
-  const state = stateDecided(expense, { ...asked, what: expenseId });
+  const state = stateDecided(expense, { ...asked, kind: "expense", what: expenseId });
   const row = await trx
     .updateTable("expenses")
     .set({
@@ -106,7 +106,7 @@ export async function questionExpense(
   ifMatch: string | undefined,
 ): Promise<Answer<Schemas["OwnedExpense"]>> {
   const found = await findExpense(trx, expenseId);
-  assertSeen(found, expenseId, ifMatch);
+  assertSeen(found, { kind: "expense", what: expenseId, ifMatch });
   return ownedAnswer(trx, await moved(trx, found, "submitted", { question, answer: null, state: "questioned" }));
 }
 
@@ -118,7 +118,7 @@ export async function answerExpense(
   answer: string,
 ): Promise<Answer<Schemas["Expense"]>> {
   const found = await findExpense(trx, expenseId);
-  if (found.person_id !== personId) throw new PorteError("company.not_found", { what: expenseId });
+  if (found.person_id !== personId) throw new PorteError("company.not_found", { kind: "expense", what: expenseId });
   const row = await moved(trx, found, "questioned", { answer, state: "submitted" });
   return { status: 200, body: await showExpense(trx, row), etag: etagOf(row) };
 }
@@ -130,7 +130,8 @@ async function moved(
   from: "submitted" | "questioned",
   change: { question?: string; answer: string | null; state: "questioned" | "submitted" },
 ): Promise<Selectable<Database["expenses"]>> {
-  if (found.state !== from) throw new PorteError("company.already", { what: found.id, state: found.state });
+  if (found.state !== from)
+    throw new PorteError("company.already", { kind: "expense", what: found.id, state: found.state });
   return trx
     .updateTable("expenses")
     .set({ ...change, revision: found.revision + 1 })

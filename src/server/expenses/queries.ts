@@ -61,6 +61,6 @@ const SHOWN: Prepared = {
 /** Shows an expense as it stands. */
 export async function showExpense(db: Db, { id }: { readonly id: string }): Promise<Schemas["Expense"]> {
   const [row] = await ask<{ shown: Schemas["Expense"] }>(db, SHOWN, [id]);
-  if (row === undefined) throw new PorteError("company.not_found", { what: id });
+  if (row === undefined) throw new PorteError("company.not_found", { kind: "expense", what: id });
   return row.shown;
 }

@@ -47,9 +47,9 @@ export async function endMission(
   missionId: string,
   { end }: Schemas["EndSubmission"],
 ): Promise<Answer<Schemas["OwnedMission"]>> {
-  const id = idOf(missionId, missionId);
+  const id = idOf(missionId, "mission");
   const held = await trx.selectFrom("missions").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
-  if (held === undefined) throw new PorteError("company.not_found", { what: missionId });
+  if (held === undefined) throw new PorteError("company.not_found", { kind: "mission", what: missionId });
   assertOrder(held.start_day, end);
   await trx.updateTable("missions").set({ end_day: end }).where("id", "=", id).execute();
   return {
@@ -72,6 +72,6 @@ export async function recordClientContact(
     .where("reference", "=", reference)
     .returning(["client"])
     .executeTakeFirst();
-  if (changed === undefined) throw new PorteError("company.not_found", { what: reference });
+  if (changed === undefined) throw new PorteError("company.not_found", { kind: "mission", what: reference });
   return { status: 200, body: { mission: reference, client: changed.client, email, language }, etag: null };
 }

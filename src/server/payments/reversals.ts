@@ -33,7 +33,7 @@ export async function reversePayment(
   await holdMoneyOf(trx, found.person_id);
   const standing = await standingPayments(trx, found.person_id).where("payments.month", "=", found.month).execute();
   const payment = standing.find(({ id }) => id === found.id);
-  if (payment === undefined) throw new PorteError("company.reversed", { what: paymentId });
+  if (payment === undefined) throw new PorteError("company.reversed", { kind: "payment", what: paymentId });
   if (payment.payslip_month !== null)
     throw new PorteError("company.paid_out", { what: paymentId, month: payment.payslip_month });
   const recorded = { recorded_at: deps.now(), recorded_by: caller.name };
@@ -71,9 +71,9 @@ async function recordedPayment(trx: Db, paymentId: string) {
     .selectFrom("payments")
     .innerJoin("missions", "missions.id", "payments.mission_id")
     .select(["payments.id", "payments.person_id", "payments.month", "payments.received_on", "missions.client"])
-    .where("payments.id", "=", idOf(paymentId, paymentId))
+    .where("payments.id", "=", idOf(paymentId, "payment"))
     .executeTakeFirst();
-  if (found === undefined) throw new PorteError("company.not_found", { what: paymentId });
+  if (found === undefined) throw new PorteError("company.not_found", { kind: "payment", what: paymentId });
   return found;
 }
 

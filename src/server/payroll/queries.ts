@@ -73,8 +73,8 @@ export function failureOf({ code, facts }: Pick<Schemas["RunFailure"], "code" | 
 
 /** Gives a run. @throws {PorteError} `company.not_found`. */
 export async function getRun(db: Db, runId: string): Promise<Schemas["PayrollRunState"]> {
-  const row = await runs(db).where("id", "=", idOf(runId, runId)).executeTakeFirst();
-  if (row === undefined) throw new PorteError("company.not_found", { what: runId });
+  const row = await runs(db).where("id", "=", idOf(runId, "run")).executeTakeFirst();
+  if (row === undefined) throw new PorteError("company.not_found", { kind: "run", what: runId });
   return show(row, (await countsOf(db, [row.id])).get(row.id) ?? NONE);
 }
 

@@ -53,15 +53,15 @@ async function standing(trx: Db, payslipId: string): Promise<Slip> {
   const slip = await trx
     .selectFrom("payslips")
     .selectAll()
-    .where("id", "=", idOf(payslipId, payslipId))
+    .where("id", "=", idOf(payslipId, "payslip"))
     .executeTakeFirst();
-  if (slip === undefined) throw new PorteError("company.not_found", { what: payslipId });
+  if (slip === undefined) throw new PorteError("company.not_found", { kind: "payslip", what: payslipId });
   const reversal = await trx
     .selectFrom("payslip_reversals")
     .select("reason")
     .where("payslip_id", "=", slip.id)
     .executeTakeFirst();
-  if (reversal !== undefined) throw new PorteError("company.reversed", { what: payslipId });
+  if (reversal !== undefined) throw new PorteError("company.reversed", { kind: "payslip", what: payslipId });
   return slip;
 }
 

@@ -23,13 +23,13 @@ export async function reversePayslip(
   payslipId: string,
   { reason }: Schemas["PayslipReversalRequest"],
 ): Promise<Answer<Schemas["PayslipReversal"]>> {
-  const id = idOf(payslipId, payslipId);
+  const id = idOf(payslipId, "payslip");
   const slip = await trx
     .selectFrom("payslips")
     .select(["person_id", "month", "document", "replaces"])
     .where("id", "=", id)
     .executeTakeFirst();
-  if (slip === undefined) throw new PorteError("company.not_found", { what: payslipId });
+  if (slip === undefined) throw new PorteError("company.not_found", { kind: "payslip", what: payslipId });
   const { person_id: personId, month, document } = slip;
   const owner = await trx
     .selectFrom("people")
@@ -42,7 +42,7 @@ export async function reversePayslip(
     .select("reason")
     .where("payslip_id", "=", id)
     .executeTakeFirst();
-  if (before !== undefined) throw new PorteError("company.reversed", { what: month });
+  if (before !== undefined) throw new PorteError("company.reversed", { kind: "payslip", what: month });
   const newest = await newestPayslip(trx, personId);
   if (newest !== undefined && newest.id !== id)
     throw new PorteError("company.later_payslip", { month, later: newest.month });

@@ -71,7 +71,7 @@ function markOf({ reason, reversedAt, reversedBy }: Omit<StoredRow, "document" |
 
 /** Shows a payslip that was found. @throws {PorteError} `company.not_found`. */
 export function shownPayslip(found: StoredRow | null | undefined, what: string): PayslipDocument {
-  if (found == null) throw new PorteError("company.not_found", { what });
+  if (found == null) throw new PorteError("company.not_found", { kind: "payslip", what });
   const reversal = markOf(found);
   return {
     ...withMentions(found.document),
@@ -87,7 +87,7 @@ export async function getPayslip(db: Db, personId: string, month: Month, payslip
     .where("payslips.person_id", "=", personId)
     .where("payslips.month", "=", month)
     .$if(payslipId === undefined, (select) => select.where("reversal.payslip_id", "is", null))
-    .$if(payslipId !== undefined, (select) => select.where("payslips.id", "=", idOf(payslipId as string, month)))
+    .$if(payslipId !== undefined, (select) => select.where("payslips.id", "=", idOf(payslipId as string, "payslip")))
     .executeTakeFirst();
   return shownPayslip(row, month);
 }
@@ -96,7 +96,7 @@ export async function getPayslip(db: Db, personId: string, month: Month, payslip
 export async function payslipById(db: Db, payslipId: string): Promise<PayslipDocument> {
   const row = await withReversals(db)
     .select("payslips.document")
-    .where("payslips.id", "=", idOf(payslipId, payslipId))
+    .where("payslips.id", "=", idOf(payslipId, "payslip"))
     .executeTakeFirst();
   return shownPayslip(row, payslipId);
 }

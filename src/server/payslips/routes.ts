@@ -41,7 +41,7 @@ function ownPayslips(deps: Deps) {
       values: ({ params, query }) => {
         const { month = "" } = params;
         const { payslipId } = query;
-        return [monthIn("month", month), payslipId === undefined ? null : idOf(payslipId, month)];
+        return [monthIn("month", month), payslipId === undefined ? null : idOf(payslipId, "payslip")];
       },
       answer: ({ slip }: { slip: StoredRow | null }, { params }) =>
         withContractSections(shownPayslip(slip, params.month)),

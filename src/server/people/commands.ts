@@ -40,7 +40,8 @@ export async function addPerson(
  */
 export async function endPerson(deps: Deps, trx: Db, personId: string): Promise<Answer<Schemas["Person"]>> {
   const person = await personHeld(trx, personId);
-  if (person.ended_at !== null) throw new PorteError("company.already", { what: person.email, state: "ended" });
+  if (person.ended_at !== null)
+    throw new PorteError("company.already", { kind: "access", what: person.email, state: "ended" });
   if (person.role === "porte") await assertContractOver(deps, trx, person);
   if (person.staff_role === "administrator") await assertOtherAdministrator(trx, person.id);
   const now = deps.now();
@@ -82,7 +83,8 @@ export async function setPassword(
   { password }: Schemas["PasswordSubmission"],
 ): Promise<Answer<Schemas["Person"]>> {
   const person = await personHeld(trx, personId);
-  if (person.ended_at !== null) throw new PorteError("company.already", { what: person.email, state: "ended" });
+  if (person.ended_at !== null)
+    throw new PorteError("company.already", { kind: "access", what: person.email, state: "ended" });
   await endLoginsOf(trx, person.id);
   return changed(trx, person.id, { password_hash: await hashPassword(password) });
 }
@@ -94,7 +96,7 @@ export async function setStaffRole(
   { staffRole }: Schemas["StaffRoleSubmission"],
 ): Promise<Answer<Schemas["Person"]>> {
   const person = await personHeld(trx, personId);
-  if (person.role !== "operator") throw new PorteError("company.not_found", { what: personId });
+  if (person.role !== "operator") throw new PorteError("company.not_found", { kind: "person", what: personId });
   if (person.staff_role === "administrator" && staffRole !== "administrator")
     await assertOtherAdministrator(trx, person.id);
   return changed(trx, person.id, { staff_role: staffRole });

@@ -59,9 +59,9 @@ export async function exportPerson({ db, now }: Deps, personId: string): Promise
       const row = await trx
         .selectFrom("people")
         .selectAll()
-        .where("id", "=", idOf(personId, personId))
+        .where("id", "=", idOf(personId, "person"))
         .executeTakeFirst();
-      if (row === undefined) throw new PorteError("company.not_found", { what: personId });
+      if (row === undefined) throw new PorteError("company.not_found", { kind: "person", what: personId });
       const tables: Schemas["PersonExport"]["tables"] = {};
       for (const held of HELD) tables[held.table] = await rowsOf(trx, held, row);
       return { person: showPerson(row), exportedAt: now().toISOString(), tables };

@@ -62,10 +62,10 @@ export async function personHeld(trx: Db, personId: string): Promise<PersonRow> 
   const row = await trx
     .selectFrom("people")
     .select(COLUMNS)
-    .where("id", "=", idOf(personId, personId))
+    .where("id", "=", idOf(personId, "person"))
     .forNoKeyUpdate()
     .executeTakeFirst();
-  if (row === undefined) throw new PorteError("company.not_found", { what: personId });
+  if (row === undefined) throw new PorteError("company.not_found", { kind: "person", what: personId });
   return row;
 }
 
@@ -77,7 +77,7 @@ export async function ownerByEmail(db: Db, email: string): Promise<Schemas["Owne
     .where("email", "=", email.toLowerCase())
     .where("role", "=", "porte")
     .executeTakeFirst();
-  if (owner === undefined) throw new PorteError("company.not_found", { what: email });
+  if (owner === undefined) throw new PorteError("company.not_found", { kind: "person", what: email });
   return owner;
 }
 

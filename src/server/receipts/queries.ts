@@ -11,10 +11,10 @@ export async function readReceipt(
   const row = await db
     .selectFrom("receipts")
     .selectAll()
-    .where("id", "=", idOf(receiptId, receiptId))
+    .where("id", "=", idOf(receiptId, "receipt"))
     .executeTakeFirst();
   const isStaff = caller.role === "operator" && caller.scopes.includes("operator");
   if (row === undefined || (!isStaff && row.person_id !== caller.personId))
-    throw new PorteError("company.not_found", { what: receiptId });
+    throw new PorteError("company.not_found", { kind: "receipt", what: receiptId });
   return { bytes: await receipts.get(row.sha256), mediaType: row.media_type, sha256: row.sha256 };
 }

@@ -79,7 +79,7 @@ export async function recordPiece(
   const upload = await findUpload(trx, caller, sha256);
   const { bytes } = upload;
   if (put === null || !isNext(upload, offset, content))
-    throw new PorteError("company.precondition", { what: `Upload-Offset ${upload.received}` });
+    throw new PorteError("company.precondition", { kind: "upload", what: `Upload-Offset ${upload.received}` });
   const received = offset + content.length;
   if (typeof put === "object") {
     const receipt = await recordReceipt(deps, trx, caller, put);
@@ -104,7 +104,7 @@ function isNext(upload: { bytes: number; received: number }, offset: number, { l
 async function findUpload(trx: Db, caller: Caller, sha256: string) {
   const select = trx.selectFrom("receipt_uploads").selectAll().where(isOf(caller, sha256));
   const upload = await select.forUpdate().executeTakeFirst();
-  if (upload === undefined) throw new PorteError("company.not_found", { what: sha256 });
+  if (upload === undefined) throw new PorteError("company.not_found", { kind: "upload", what: sha256 });
   return upload;
 }
 

@@ -50,7 +50,7 @@ export function overviewValues(now: Date): [Month, Month, Date] {
 
 /** Gives in one answer what the lists say, as JSON. @throws {PorteError} `company.not_found` before the company has been set up. */
 export function overview(row: OverviewRow, caller: Caller, now: Date): string {
-  if (row.company === null) throw new PorteError("company.not_found", { what: "company" });
+  if (row.company === null) throw new PorteError("company.not_found", { kind: "company", what: "company" });
   const me = JSON.stringify(showMe(caller, row.contract));
   const account = JSON.stringify(accountOf(row.account, monthOf(dayInParis(now))));
   return `{"me":${me},"company":${row.company},"missions":${row.missions},"activityReports":${row.reports},"expenses":${row.expenses},"payslips":${row.payslips},"account":${account}}`;

@@ -27,7 +27,7 @@ export async function addToken(
     .where("email", "=", email.toLowerCase())
     .where("ended_at", "is", null)
     .executeTakeFirst();
-  if (person === undefined) throw new PorteError("company.not_found", { what: email });
+  if (person === undefined) throw new PorteError("company.not_found", { kind: "person", what: email });
   if (person.role === "porte" && scopes.includes("operator"))
     throw new PorteError("company.invalid", {
       errors: [{ pointer: "/body/scopes", message: "operator is the staff's" }],
@@ -58,11 +58,11 @@ export async function endToken(deps: Deps, trx: Db, tokenId: string): Promise<An
   const row = await trx
     .updateTable("access_tokens")
     .set({ ended_at: deps.now() })
-    .where("id", "=", idOf(tokenId, tokenId))
+    .where("id", "=", idOf(tokenId, "token"))
     .where("ended_at", "is", null)
     .returning(COLUMNS)
     .executeTakeFirst();
-  if (row === undefined) throw new PorteError("company.not_found", { what: tokenId });
+  if (row === undefined) throw new PorteError("company.not_found", { kind: "token", what: tokenId });
   return { status: 200, body: showToken(row, await ownerOf(trx, row.person_id)), etag: null };
 }
 

@@ -9,7 +9,7 @@ export async function listAuditTrail(
   const select = db
     .selectFrom("audit_trail")
     .selectAll()
-    .$if(person !== undefined, (rows) => rows.where("person_id", "=", idOf(person as string, person as string)));
+    .$if(person !== undefined, (rows) => rows.where("person_id", "=", idOf(person as string, "person")));
   return newestPage(select, query, {
     id: "id",
     show: (row) => ({

@@ -17,7 +17,7 @@ export async function run(context: Connecting & Pick<StaffContext, "show">, inpu
   const office = await connect(context, input);
   const kept = await readAll(office, "listPortePayslips", { query: { porteEmail: porte } });
   const standing = kept.find(({ payslip, reversal }) => payslip.month === month && reversal === null);
-  if (standing === undefined) throw new PorteError("company.not_found", { what: month });
+  if (standing === undefined) throw new PorteError("company.not_found", { kind: "payslip", what: month });
   const params = { payslipId: standing.payslip.id };
   const reversed = await act(office, "reversePayslip", { params, body: { reason } });
   const { format, staff } = context.say;
