@@ -1,4 +1,5 @@
 import type { Kind } from "../domain/activity.ts";
+import type { ExpenseCategory } from "../domain/expense.ts";
 import type { Labels, State } from "./labels.ts";
 
 /**
@@ -59,6 +60,36 @@ export const kindNames = {
     intermission: "intermission",
   },
 } satisfies Readonly<Record<"fr" | "en", Labels<Kind>>>;
+
+/** What an expense is for. */
+export const categoryNames = {
+  fr: {
+    restaurant: "restaurant",
+    "meal-away": "repas en déplacement",
+    lodging: "hébergement",
+    transport: "transport",
+    mileage: "kilomètres",
+    telecom: "télécom",
+    equipment: "matériel",
+    "home-office": "bureau à domicile",
+    telework: "télétravail",
+    training: "formation",
+    other: "autre",
+  },
+  en: {
+    restaurant: "restaurant",
+    "meal-away": "meal away",
+    lodging: "lodging",
+    transport: "transport",
+    mileage: "mileage",
+    telecom: "telecom",
+    equipment: "equipment",
+    "home-office": "home office",
+    telework: "telework",
+    training: "training",
+    other: "other",
+  },
+} satisfies Readonly<Record<"fr" | "en", Labels<ExpenseCategory>>>;
 
 /** Names a code, or shows it as it is written where only a later company knows it. */
 export function nameOf(names: Readonly<Record<string, string>>, code: string): string {

@@ -4,6 +4,7 @@ import { catalogueOf } from "../../src/i18n/catalogue.ts";
 import { chooseLang } from "../../src/i18n/choose.ts";
 import { de } from "../../src/i18n/elision.ts";
 import { englishFormat, frenchFormat } from "../../src/i18n/format.ts";
+import { englishLists, frenchLists } from "../../src/i18n/lists.ts";
 import { englishForm, frenchForm } from "../../src/i18n/plural.ts";
 
 /** Every key of a catalogue, with what it holds. */
@@ -69,5 +70,33 @@ describe("the two languages", () => {
       "d'octobre 2026",
       "d'août 2026",
     ]);
+  });
+
+  test("write amounts, rates, days and lists as Intl does", () => {
+    const cases = [
+      { lang: "fr", format: frenchFormat, lists: frenchLists },
+      { lang: "en-IE", format: englishFormat, lists: englishLists },
+    ] as const;
+    for (const { lang, format, lists } of cases) {
+      const euros = new Intl.NumberFormat(lang, { style: "currency", currency: "EUR" });
+      const percent = new Intl.NumberFormat(lang, { style: "percent", maximumFractionDigits: 4 });
+      const month = new Intl.DateTimeFormat(lang, { month: "long", year: "numeric", timeZone: "UTC" });
+      for (const cents of [0, 1, 99, 100, 12_345, 99_999, 100_000, 123_456_789])
+        expect([-cents, cents].map(format.euros)).toEqual([
+          `${cents === 0 ? "" : "\u2212"}${euros.format(cents / 100)}`,
+          euros.format(cents / 100),
+        ]);
+      for (const ppm of [0, 1, 400, 75_000, 85_500, 1_000_000, 12_345_600])
+        expect(format.percent(ppm)).toBe(percent.format(ppm / 1_000_000));
+      for (let index = 1; index <= 12; index += 1) {
+        const text = `2026-${String(index).padStart(2, "0")}`;
+        expect(format.month(text)).toBe(month.format(new Date(`${text}-01T00:00:00Z`)));
+      }
+      for (const items of [[], ["a"], ["a", "b"], ["a", "b", "c"], ["a", "b", "c", "d"]]) {
+        const language = lang === "fr" ? "fr" : "en";
+        expect(lists.and(items)).toBe(new Intl.ListFormat(language, { type: "conjunction" }).format(items));
+        expect(lists.or(items)).toBe(new Intl.ListFormat(language, { type: "disjunction" }).format(items));
+      }
+    }
   });
 });

@@ -1,44 +1,11 @@
 import type { frLabels } from "../fr/labels.ts";
+import { categoryNames, kindNames, stateNames } from "../names.ts";
 
 /** What is said of the names of states, kinds, categories and lines. */
 export const enLabels: typeof frLabels = {
-  states: {
-    questioned: "questioned",
-    withdrawn: "withdrawn",
-    queued: "queued",
-    draft: "draft",
-    submitted: "submitted",
-    "awaiting-client": "waits for the client",
-    approved: "approved",
-    refused: "refused",
-    locked: "paid",
-    reimbursed: "reimbursed",
-  },
-  kinds: {
-    mission: "mission",
-    unbilled: "unbilled",
-    prospecting: "prospecting",
-    training: "training",
-    delegation: "delegation",
-    "paid-leave": "paid leave",
-    "unpaid-leave": "unpaid leave",
-    sick: "sick",
-    holiday: "public holiday",
-    intermission: "intermission",
-  },
-  categories: {
-    restaurant: "restaurant",
-    "meal-away": "meal away",
-    lodging: "lodging",
-    transport: "transport",
-    mileage: "mileage",
-    telecom: "telecom",
-    equipment: "equipment",
-    "home-office": "home office",
-    telework: "telework",
-    training: "training",
-    other: "other",
-  },
+  states: stateNames.en,
+  kinds: kindNames.en,
+  categories: categoryNames.en,
   entries: {
     "client-payment": "client's payment",
     "management-fee": "management fee",

@@ -1,10 +1,12 @@
 import { englishFormat, type Format, frenchFormat } from "../format.ts";
+import { englishLists, frenchLists, type Lists } from "../lists.ts";
 import { englishForm, type Form, frenchForm } from "../plural.ts";
 
 /** How a failure's facts are said in one language. */
 interface Say {
   readonly format: Format;
   readonly form: Form;
+  readonly lists: Lists;
   /** Plain euros, as `1234.5`. */
   money(plain: string): string;
   /** A civil day, or any other text. */
@@ -17,12 +19,13 @@ interface Say {
   size(bytes: number): string;
 }
 
-function sayIn(format: Format, form: Form, size: Say["size"]): Say {
+function sayIn({ format, form, lists, size }: Pick<Say, "format" | "form" | "lists" | "size">): Say {
   const day = (text: string) => (/^\d{4}-\d\d-\d\d$/.test(text) ? format.day(text) : text);
   const month = (text: string) => (/^\d{4}-\d\d$/.test(text) ? format.month(text) : text);
   return {
     format,
     form,
+    lists,
     money: (plain) => format.euros(Math.round(Number(plain) * 100)),
     day,
     month,
@@ -33,8 +36,18 @@ function sayIn(format: Format, form: Form, size: Say["size"]): Say {
 
 const mebibytes = (bytes: number) => (bytes / 1_048_576).toFixed(1);
 
-export const french = sayIn(frenchFormat, frenchForm, (bytes) => `${mebibytes(bytes).replace(".", ",")} Mio`);
-export const english = sayIn(englishFormat, englishForm, (bytes) => `${mebibytes(bytes)} MiB`);
+export const french = sayIn({
+  format: frenchFormat,
+  form: frenchForm,
+  lists: frenchLists,
+  size: (bytes) => `${mebibytes(bytes).replace(".", ",")} Mio`,
+});
+export const english = sayIn({
+  format: englishFormat,
+  form: englishForm,
+  lists: englishLists,
+  size: (bytes) => `${mebibytes(bytes)} MiB`,
+});
 
 /** Names separated by commas. */
 export const list = (items: readonly string[]) => items.join(", ");

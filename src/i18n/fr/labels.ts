@@ -1,47 +1,12 @@
-import type { Kind } from "../../domain/activity.ts";
-import type { ExpenseCategory } from "../../domain/expense.ts";
 import type { LineCode, Origin } from "../../domain/line-code.ts";
-import type { EntryKind, Labels, Section, State } from "../labels.ts";
+import type { EntryKind, Labels, Section } from "../labels.ts";
+import { categoryNames, kindNames, stateNames } from "../names.ts";
 
 /** What is said of the names of states, kinds, categories and lines. */
 export const frLabels = {
-  states: {
-    questioned: "questionné",
-    withdrawn: "repris",
-    queued: "mis en file",
-    draft: "brouillon",
-    submitted: "envoyé",
-    "awaiting-client": "attend le client",
-    approved: "approuvé",
-    refused: "refusé",
-    locked: "payé",
-    reimbursed: "remboursé",
-  } satisfies Labels<State>,
-  kinds: {
-    mission: "mission",
-    unbilled: "non facturé",
-    prospecting: "prospection",
-    training: "formation",
-    delegation: "délégation",
-    "paid-leave": "congés payés",
-    "unpaid-leave": "congé sans solde",
-    sick: "maladie",
-    holiday: "férié",
-    intermission: "intermission",
-  } satisfies Labels<Kind>,
-  categories: {
-    restaurant: "restaurant",
-    "meal-away": "repas en déplacement",
-    lodging: "hébergement",
-    transport: "transport",
-    mileage: "kilomètres",
-    telecom: "télécom",
-    equipment: "matériel",
-    "home-office": "bureau à domicile",
-    telework: "télétravail",
-    training: "formation",
-    other: "autre",
-  } satisfies Labels<ExpenseCategory>,
+  states: stateNames.fr,
+  kinds: kindNames.fr,
+  categories: categoryNames.fr,
   entries: {
     "client-payment": "paiement du client",
     "management-fee": "frais de gestion",
