@@ -60,7 +60,7 @@ export const ENTRIES = {
     personId: string,
     { cursor, most, first, last }: Readonly<Record<"cursor" | "most" | "first" | "last", string>>,
   ) =>
-    `select * from account_entries where person_id = ${personId} and id < ${cursor}::uuid
+    `select *, xmin as written from account_entries where person_id = ${personId} and id < ${cursor}::uuid
       and month between ${first} and ${last} order by id desc limit ${most}`,
   text: "one.shown",
   key: "one.id",

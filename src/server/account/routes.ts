@@ -1,8 +1,9 @@
 import { monthOf } from "../../domain/calendar.ts";
 import { dayInParis } from "../../domain/paris.ts";
-import { lists, MAX_PAGE, readsAlongside, START } from "../api/alongside.ts";
+import { MAX_PAGE, readsAlongside, START } from "../api/alongside.ts";
 import { monthIn, monthsIn, pageByNewest } from "../api/paging.ts";
 import type { Handlers } from "../api/route.ts";
+import { storedLists } from "../api/stored-lists.ts";
 import type { Deps } from "../deps.ts";
 import { type AccountFacts, accountFacts, accountOf, ENTRIES } from "./queries.ts";
 
@@ -16,11 +17,14 @@ export function accountRoutes(deps: Deps) {
       values: ({ query }) => [monthAsked(query)],
       answer: ({ facts }: { facts: AccountFacts }, { query }) => accountOf(facts, monthAsked(query)),
     }),
-    listAccountEntries: lists({
-      name: "entries",
-      ...ENTRIES,
-      rows: ENTRIES.rows("caller.id", { cursor: START, most: MAX_PAGE, first: "$5", last: "$6" }),
-      values: (query) => [...pageByNewest(query), ...monthsIn(query)],
-    }),
+    listAccountEntries: storedLists(
+      {
+        name: "entries",
+        ...ENTRIES,
+        rows: ENTRIES.rows("caller.id", { cursor: START, most: MAX_PAGE, first: "$5", last: "$6" }),
+        values: (query) => [...pageByNewest(query), ...monthsIn(query)],
+      },
+      4,
+    ),
   } satisfies Partial<Handlers>;
 }

@@ -23,7 +23,7 @@ interface ReportsAsked {
 /** SQL of a porté's reports from the newest month, of one month on, and what one shows. */
 export const REPORTS = {
   rows: (personId: string, { cursor, most, since, asked = "" }: ReportsAsked) =>
-    `select * from activity_reports where person_id = ${personId} and month < ${cursor}
+    `select *, xmin as written from activity_reports where person_id = ${personId} and month < ${cursor}
       and month >= ${since} and shown is not null ${asked} order by month desc limit ${most}`,
   text: "one.shown",
   key: "one.month",

@@ -2,6 +2,7 @@ import { lastDay } from "../../domain/calendar.ts";
 import { lists, MAX_PAGE, readsAlongside, START } from "../api/alongside.ts";
 import { monthIn, monthsIn, pageByMonth, pageByNewest, stateIn } from "../api/paging.ts";
 import { type Handlers, prints, reads, writes } from "../api/route.ts";
+import { storedLists } from "../api/stored-lists.ts";
 import { companyProfile } from "../company/queries.ts";
 import type { Deps } from "../deps.ts";
 import { reportPdf } from "../pages/report-pdf.ts";
@@ -31,17 +32,20 @@ function ownActivity(deps: Deps) {
       rows: LEAVE.rows("caller.id", START, MAX_PAGE),
       values: pageByNewest,
     }),
-    listActivityReports: lists({
-      name: "reports",
-      ...REPORTS,
-      rows: REPORTS.rows("caller.id", {
-        cursor: START,
-        most: MAX_PAGE,
-        since: "$5",
-        asked: "and month <= $6 and ($7::text is null or state = $7)",
-      }),
-      values: (query) => [...pageByMonth(query), ...monthsIn(query), stateIn(query)],
-    }),
+    listActivityReports: storedLists(
+      {
+        name: "reports",
+        ...REPORTS,
+        rows: REPORTS.rows("caller.id", {
+          cursor: START,
+          most: MAX_PAGE,
+          since: "$5",
+          asked: "and month <= $6 and ($7::text is null or state = $7)",
+        }),
+        values: (query) => [...pageByMonth(query), ...monthsIn(query), stateIn(query)],
+      },
+      5,
+    ),
     getActivityReport: readsAlongside({
       name: "report_of",
       columns: `${reportOf("caller.id", "$3::text")} as found`,

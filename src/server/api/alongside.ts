@@ -40,12 +40,15 @@ export function readsAlongside<Id extends OperationId, Row>(reading: Reading<Id,
       if (request.found === null) valuesOf(request);
       const { params, query } = request as unknown as Pick<Checked<Id>, "params" | "query">;
       const content = answer(request.found as Row, { caller: callerOf(request), params, query, reply });
-      return reply
-        .header("content-type", "application/json; charset=utf-8")
-        .send(bytesOf(typeof content === "string" ? content : JSON.stringify(content)));
+      return sendJson(reply, bytesOf(typeof content === "string" ? content : JSON.stringify(content)));
     },
     alongside: { prepared: askedBy(name, columns), values: valuesOf },
   };
+}
+
+/** Sends what is JSON already. */
+export function sendJson(reply: FastifyReply, content: string | Buffer): FastifyReply {
+  return reply.header("content-type", "application/json; charset=utf-8").send(content);
 }
 
 /** A text that is longer is sent as bytes: they are made once, and not once to name it and once to send it. */
@@ -57,7 +60,8 @@ function bytesOf(text: string): string | Buffer {
   return Buffer.from(text, Buffer.byteLength(text) === text.length ? "latin1" : "utf8");
 }
 
-interface Listing<Id extends OperationId> {
+/** A list that a porté reads page by page. */
+export interface Listing<Id extends OperationId> {
   readonly name: string;
   readonly rows: string;
   readonly shown?: string;

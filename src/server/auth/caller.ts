@@ -15,13 +15,13 @@ const CALLER = `select person.id, person.name, person.email, person.role, person
 export const TODAY = "($2::timestamptz at time zone 'Europe/Paris')::date";
 
 /**
- * Makes one question of who asks and of what they read: columns over `caller`, whose own values start at `$3`. Who asks is one
- * column, because each column costs the driver more than what it holds.
+ * Makes one question of who asks and of what they read: columns over `caller` and what stands beside it, whose own values start at
+ * `$3`. Who asks is one column, because each column costs the driver more than what it holds.
  */
-export function askedBy(name: string, columns: string): Prepared {
+export function askedBy(name: string, columns: string, beside = ""): Prepared {
   return {
     name,
-    text: `with caller as materialized (${CALLER}) select row_to_json(caller) as caller, ${columns} from caller`,
+    text: `with caller as materialized (${CALLER}) select row_to_json(caller) as caller, ${columns} from caller ${beside}`,
   };
 }
 

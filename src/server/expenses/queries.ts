@@ -38,7 +38,7 @@ export function ofMonths(day: string, first: string, last: string): string {
 /** SQL of a porté's expenses from the newest, and what one shows. */
 export const EXPENSES = {
   rows: (personId: string, { cursor, most, first, last, state }: ExpensesAsked) =>
-    `select * from expenses where person_id = ${personId} and id < ${cursor}::uuid
+    `select *, xmin as written from expenses where person_id = ${personId} and id < ${cursor}::uuid
       and ${ofMonths("date", first, last)} and (${state}::text is null or state = ${state}) order by id desc limit ${most}`,
   text: "one.shown",
   key: "one.id",

@@ -1,6 +1,7 @@
-import { lists, MAX_PAGE, START } from "../api/alongside.ts";
+import { MAX_PAGE, START } from "../api/alongside.ts";
 import { monthsIn, pageByNewest, stateIn } from "../api/paging.ts";
 import { type Handlers, reads, writes } from "../api/route.ts";
+import { storedLists } from "../api/stored-lists.ts";
 import type { Deps } from "../deps.ts";
 import { submitExpense } from "./commands.ts";
 import { answerExpense, decideExpense, listExpensesToDecide, ownedExpense, questionExpense } from "./decisions.ts";
@@ -32,12 +33,15 @@ export function expenseRoutes(deps: Deps) {
 /** As their porté sees and sends them. */
 function ownExpenses(deps: Deps) {
   return {
-    listExpenses: lists({
-      name: "expenses",
-      ...EXPENSES,
-      rows: EXPENSES.rows("caller.id", { cursor: START, most: MAX_PAGE, first: "$5", last: "$6", state: "$7" }),
-      values: (query) => [...pageByNewest(query), ...monthsIn(query), stateIn(query)],
-    }),
+    listExpenses: storedLists(
+      {
+        name: "expenses",
+        ...EXPENSES,
+        rows: EXPENSES.rows("caller.id", { cursor: START, most: MAX_PAGE, first: "$5", last: "$6", state: "$7" }),
+        values: (query) => [...pageByNewest(query), ...monthsIn(query), stateIn(query)],
+      },
+      5,
+    ),
     submitExpense: writes(deps, ({ trx, caller, body }) => submitExpense(deps, trx, caller, body)),
     answerExpense: writes(deps, ({ trx, caller, body, params }) =>
       answerExpense(trx, caller, params.expenseId, body.answer),
