@@ -18,10 +18,15 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Tests of functions alone: nothing that they import keeps anything, so that all share modules, and a process each is spared them. */
+const PURE = [
+  "test/{domain,errors,i18n,view}/**/*.test.ts",
+  "test/portage/{inputs,no-such-month,run}.test.ts",
+  "test/flows/{bank,bank-identity,bank-known,bank-layouts,expense-plan,expenses,imports,simulation,simulation-plan,table-kinds,tables,trips-ics}.test.ts",
+];
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    globalSetup: ["test/parts/setup.ts"],
     testTimeout: 90_000,
     hookTimeout: 120_000,
     /** One more than the cores that it is meant for: programs that wait for a company, a browser or a line leave room. */
@@ -29,5 +34,12 @@ export default defineConfig({
     /** The embedded database is WebAssembly: it is not compiled once more, for speed, in a process that lives for seconds. */
     execArgv: ["--liftoff-only"],
     sequence: { sequencer: LongestFirst },
+    projects: [
+      { extends: true, test: { name: "pure", include: PURE, isolate: false } },
+      {
+        extends: true,
+        test: { name: "real", include: ["test/**/*.test.ts"], exclude: PURE, globalSetup: ["test/parts/setup.ts"] },
+      },
+    ],
   },
 });

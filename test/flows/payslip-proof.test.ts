@@ -104,9 +104,13 @@ test("what would move the cursor of a terminal is no name", async () => {
   expect(await failureOf(pdf)).toEqual(["payslip.unreadable", "not-signed"]);
 });
 
+/** How many places of the file are changed: another set each day, by where the first one is. */
+const PLACES = 8;
+
 test("one byte is enough: whichever is changed, the file is not the company's", async () => {
   const end = genuine.length - 1;
-  for (let at = 10; at < end; at += Math.floor(end / 24)) {
+  const step = Math.floor(end / PLACES);
+  for (let at = 10 + ((Math.floor(Date.now() / 86_400_000) * 997) % step); at < end; at += step) {
     const changed = Buffer.from(genuine);
     changed[at] = (changed[at] ?? 0) ^ 1;
     const faults = await proofOf(changed).then(
@@ -270,7 +274,7 @@ describe("a file that is no payslip of a company", () => {
   });
 
   test("cannot fill the memory by what it compresses", async () => {
-    const bomb = deflateSync(Buffer.alloc(200 * 1024 * 1024), { level: 9 });
+    const bomb = deflateSync(Buffer.alloc(200 * 1024 * 1024), { level: 1 });
     const head = `%PDF-1.7\n1 0 obj\n<< /Type /EmbeddedFile /Filter /FlateDecode /Length ${bomb.length} >>\nstream\n`;
     const pdf = Buffer.concat([Buffer.from(head), bomb, Buffer.from("\nendstream\nendobj\n%%EOF")]);
     const layered = Buffer.from(

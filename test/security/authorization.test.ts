@@ -139,8 +139,8 @@ describeOnOne("who may do what,", {}, (database) => {
 
   test("every operation answers every caller as the contract says, and a refusal changes no row", async () => {
     const cells: Cell[] = [];
+    const before = await dumpOf(company.db);
     for (const operation of DESCRIBED) {
-      const before = await dumpOf(company.db);
       cells.push(...(await refuse(operation)));
       expect([operation.id, await dumpOf(company.db)]).toEqual([operation.id, before]);
     }

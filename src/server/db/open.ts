@@ -8,6 +8,7 @@ import { PooledDialect } from "./pooled.ts";
 import { askDirectly } from "./prepared.ts";
 import type { Database } from "./schema.ts";
 import { failedOn, takeFolder, writableFolder } from "./take-folder.ts";
+import { unpack } from "./unpack.ts";
 
 /** PostgreSQL's own numbers for the types that are read as plain values: bigint, date. */
 const BIGINT = 20;
@@ -68,8 +69,7 @@ function withoutPassword(address: string): string {
 
 /**
  * Opens the embedded PostgreSQL on a folder. A new folder starts from the prepared data directory, when the package
- * has one: a tenth of the time that a first start takes. It is unpacked in one go, because nothing else can run before,
- * and without its times, which PostgreSQL never reads and take half as long again.
+ * has one: a tenth of the time that a first start takes. It is unpacked in one go, because nothing else can run before.
  * @throws {PorteError} as `takeFolder`.
  */
 export async function openEmbedded(folder: string, preparedFile: string): Promise<Kysely<Database>> {
@@ -91,10 +91,7 @@ async function openIn(folder: string, preparedFile: string): Promise<PGlite> {
   if (existsSync(begun)) for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
   const isNew = !existsSync(join(folder, "PG_VERSION"));
   if (isNew) writeFileSync(begun, "");
-  if (isNew && existsSync(preparedFile)) {
-    const { x: unpack } = await import("tar");
-    unpack({ file: preparedFile, cwd: folder, sync: true, noMtime: true });
-  }
+  if (isNew && existsSync(preparedFile)) unpack(preparedFile, folder);
   const lite = await PGlite.create({
     dataDir: folder,
     startParams: [...PGlite.defaultStartParams, "-c", SHARED_BUFFERS],
