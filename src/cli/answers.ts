@@ -1,7 +1,6 @@
 import { indented, jsonText } from "../i18n/printable.ts";
-import { wrap } from "../view/wrap.ts";
 import type { Answering, Wording } from "./context.ts";
-import { isClosed, terminal, write, writeData } from "./output.ts";
+import { isClosed, write, writeData } from "./output.ts";
 import { type Remark, Remarks } from "./remarks.ts";
 
 /** What a run answers, and what its end does with it. */
@@ -21,7 +20,7 @@ export function openAnswers({ say, problemPaint }: Pick<Wording, "say" | "proble
     if (answer !== null) writeData("stdout", `${jsonText(answer)}\n`);
   };
   const note = (text: string) => {
-    if (!isJson) writeError(fitted(text));
+    if (!isJson) writeError(text);
   };
   const remark = (text: string, code: string) => (isJson ? remarks.add({ code, message: text }) : note(text));
   return {
@@ -35,9 +34,7 @@ export function openAnswers({ say, problemPaint }: Pick<Wording, "say" | "proble
     remark,
     warn: (text, code = "remark") => {
       if (isJson) return remark(text, code);
-      /** Wrapped before it is painted: marks take no room. */
-      const wrapped = wrap({ width: problemWidth() }, `${say.warning} ${indented(text)}`, 0);
-      writeError(wrapped.replace(say.warning, problemPaint.warn(say.warning)));
+      writeError(`${problemPaint.warn(say.warning)} ${indented(text)}`);
     },
     announce: writeError,
     answer: () => {
@@ -64,17 +61,4 @@ async function stream(pieces: AsyncIterable<string>): Promise<void> {
     writeData("stdout", piece);
     if (isClosed("stdout")) return;
   }
-}
-
-/** What stands in columns is left as it is. */
-function fitted(text: string): string {
-  const width = problemWidth();
-  const fit = (line: string) =>
-    width === null || line.length <= width || /\t| {3}/.test(line) ? line : wrap({ width }, line, 0);
-  return text.split("\n").map(fit).join("\n");
-}
-
-/** How wide the terminal is on which problems are told; null where there is none. */
-function problemWidth(): number | null {
-  return terminal("stderr")?.columns ?? null;
 }

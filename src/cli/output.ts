@@ -2,6 +2,7 @@ import { fstatSync, writeSync } from "node:fs";
 import type { WriteStream } from "node:tty";
 import { PorteError } from "../errors.ts";
 import { printable } from "../i18n/printable.ts";
+import { wrapLines } from "../view/wrap.ts";
 
 type Name = "stdout" | "stderr";
 
@@ -43,9 +44,14 @@ export function isClosed(name: Name): boolean {
   return closed.has(name);
 }
 
-/** Writes words: whatever they hold of companies, files, banks and calendars, a terminal only shows it. @throws what `writeData` throws. */
+/**
+ * Writes words: whatever they hold of companies, files, banks and calendars, a terminal only shows it, and its sentences end their lines at
+ * words. @throws what `writeData` throws.
+ */
 export function write(name: Name, text: string): void {
-  writeData(name, printable(text));
+  const shown = printable(text);
+  const width = terminal(name)?.columns;
+  writeData(name, width === undefined || width === 0 ? shown : wrapLines(shown, width));
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Key {
 /** A part of the terminal that is drawn again at each key, on stderr, so that stdout keeps the answer alone. */
 export interface Screen {
   width(): number;
+  /** The rows of the terminal. */
+  height(): number;
   /** Draws lines in the place of the last ones. */
   draw(text: string): void;
   /** Waits for the next key; a terminal that has another size now gives one named `resize`. */
@@ -51,6 +53,7 @@ export function openScreen(): Screen {
   stderr.on("resize", resized).write(HIDE);
   return {
     width: () => stderr.columns || 80,
+    height: () => stderr.rows || 24,
     draw: (given) => {
       const text = printable(given);
       const up = drawn === null ? "" : `\u001b[${rowsOf(drawn, stderr.columns || 80)}A`;

@@ -1,9 +1,14 @@
 import type { Command } from "commander";
 import type { Catalogue } from "../i18n/catalogue.ts";
 import { helpWords } from "../i18n/commander.ts";
-import { write } from "./output.ts";
+import { terminal, write } from "./output.ts";
 
 const HELP_WIDTH = 100;
+
+/** Help is no wider than its terminal, and no wider than is read well. */
+function widthOf(name: "stdout" | "stderr"): number {
+  return Math.min(HELP_WIDTH, terminal(name)?.columns || HELP_WIDTH);
+}
 
 /** The options of a group are not those of its subcommands: only the program's are common. */
 function root(command: Command): Command {
@@ -21,8 +26,8 @@ export function localise(command: Command, say: Catalogue): void {
   command.configureOutput({
     writeOut: (text) => write("stdout", text),
     outputError: () => undefined,
-    getErrHelpWidth: () => HELP_WIDTH,
-    getOutHelpWidth: () => HELP_WIDTH,
+    getErrHelpWidth: () => widthOf("stderr"),
+    getOutHelpWidth: () => widthOf("stdout"),
     getOutHasColors: () => false,
     getErrHasColors: () => false,
   });

@@ -1,4 +1,5 @@
 import type { PDFDocument, PDFFont, PDFObject, PDFPage } from "@cantoo/pdf-lib";
+import { A4, type DossierSummary, drawable, drawSummary, MARGIN } from "./dossier-page.ts";
 
 /**
  * The one file that knows the library which writes PDFs from others: it is slow to load and to parse, so that it is loaded where it is
@@ -64,44 +65,23 @@ export interface DrawnReceipt {
 
 /** What a dossier is made of. */
 export interface Dossier {
-  readonly title: string;
-  /** Of its summary. */
-  readonly lines: readonly string[];
+  readonly summary: DossierSummary;
   /** One for each expense, in the order of its number; null where it has none. */
   readonly receipts: readonly (DrawnReceipt | null)[];
   /** Said in the place of a receipt that cannot be drawn, and is attached instead. */
   readonly notDrawn: string;
 }
 
-const A4: [number, number] = [595.28, 841.89];
-const MARGIN = 48;
-const LINE = 16;
-
 /** Draws a summary, then each receipt, numbered as there. */
 export async function drawDossier(dossier: Dossier): Promise<{ bytes: Uint8Array; pages: number }> {
   const { PDFDocument: Document, StandardFonts } = await library();
   const document = await Document.create();
-  document.setTitle(dossier.title);
+  document.setTitle(dossier.summary.title);
   const font = await document.embedFont(StandardFonts.Helvetica);
-  writeSummary(document, font, dossier);
+  drawSummary(document, { plain: font, bold: await document.embedFont(StandardFonts.HelveticaBold) }, dossier.summary);
   for (const [index, receipt] of dossier.receipts.entries())
     if (receipt !== null) await addReceipt(document, font, `${index + 1}`, receipt, dossier);
   return { bytes: await document.save(), pages: document.getPageCount() };
-}
-
-function writeSummary(document: PDFDocument, font: PDFFont, { title, lines }: Dossier): void {
-  let page = document.addPage(A4);
-  let y = A4[1] - MARGIN;
-  write(page, font, title, y, 14);
-  y -= 2 * LINE;
-  for (const line of lines) {
-    if (y < MARGIN) {
-      page = document.addPage(A4);
-      y = A4[1] - MARGIN;
-    }
-    write(page, font, line, y, 9);
-    y -= LINE;
-  }
 }
 
 async function addReceipt(
@@ -156,15 +136,6 @@ async function imageOf(document: PDFDocument, bytes: Uint8Array, mediaType: stri
   }
 }
 
-const MAX_LETTERS = 110;
-
-/** The font of every reader has Latin letters: what it lacks is shown as a question mark. */
 function write(page: PDFPage, font: PDFFont, text: string, y: number, size: number): void {
-  const known = new Set(font.getCharacterSet());
-  const plain = text
-    .replace(/[\u202f\u00a0]/g, " ")
-    .replace(/\u2212/g, "-")
-    .slice(0, MAX_LETTERS);
-  const drawn = [...plain].map((letter) => (known.has(letter.codePointAt(0) ?? 0) ? letter : "?")).join("");
-  page.drawText(drawn, { x: MARGIN, y, size, font });
+  page.drawText(drawable(font, text), { x: MARGIN, y, size, font });
 }

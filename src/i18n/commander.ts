@@ -1,6 +1,14 @@
-import type { CommanderError, HelpConfiguration, Option } from "commander";
+import type { Argument, Command, CommanderError, HelpConfiguration, Option } from "commander";
 import { PorteError } from "../errors.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { withPlaceholders } from "./placeholders.ts";
+
+/** A command line in short, as commander has it: the names before it, then what it takes. */
+function usageOf(command: Command): string {
+  const names = [[command.name(), ...command.aliases().slice(0, 1)].join("|")];
+  for (let one = command.parent; one !== null; one = one.parent) names.unshift(one.name());
+  return [...names, command.usage()].join(" ");
+}
 
 /** Commander's own words of a help page, in those of the catalogue. */
 export function helpWords({ help }: Catalogue): HelpConfiguration {
@@ -16,7 +24,11 @@ export function helpWords({ help }: Catalogue): HelpConfiguration {
       argChoices === undefined ? "" : help.choices(argChoices),
       defaultValue === undefined || defaultValue === false ? "" : help.byDefault(String(defaultValue)),
     ].filter((words) => words !== "");
+  const named = (text: string) => withPlaceholders(help.placeholder, text);
   return {
+    optionTerm: (option: Option) => named(option.flags),
+    argumentTerm: (argument: Argument) => help.placeholder(argument.name()),
+    commandUsage: (command: Command) => named(usageOf(command)),
     styleTitle: (title) => titles[title] ?? title,
     optionDescription: (option) => {
       const words = aside(option);

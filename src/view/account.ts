@@ -33,8 +33,8 @@ export function accountText(look: RenderOptions, account: Account, entries: read
   const { month, balanceCents, activityCents, reserveCents, businessContributionCents } = account;
   const { provisionCents = 0, advanceCents = 0 } = account;
   const columns = [
-    { title: words.day },
-    { title: words.entry },
+    { title: words.day, gives: "never" as const },
+    { title: words.entry, drops: 1 },
     { title: words.label },
     { title: words.amount, isRight: true },
   ];

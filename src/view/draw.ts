@@ -18,7 +18,10 @@ const NO_RULES = {
   middle: "  ",
 };
 
-/** Draws rows in columns without rules, under their heads where there are any; the columns that hold figures end together. */
+/**
+ * Draws rows in columns without rules, under their heads where there are any; the columns that hold figures end together. A row of one cell
+ * is drawn over all columns.
+ */
 export function draw(
   heads: readonly string[],
   rows: readonly (readonly string[])[],
@@ -26,10 +29,12 @@ export function draw(
 ): string {
   const table = new Table({
     head: [...heads],
+    rowAligns: heads.length === 0 ? [] : ["bottom"],
     colAligns: isRight.map((is) => (is ? "right" : "left")),
     chars: NO_RULES,
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0, compact: true },
   });
-  for (const row of rows) table.push([...row]);
+  const whole = (content: string) => [{ content, colSpan: isRight.length, hAlign: "left" as const }];
+  for (const row of rows) table.push(row.length === 1 && isRight.length > 1 ? whole(row[0] ?? "") : [...row]);
   return table.toString();
 }

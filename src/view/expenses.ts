@@ -37,29 +37,61 @@ export function monthsText(look: RenderOptions, expenses: readonly ExpenseAtHand
     .join("\n\n");
 }
 
+/** Expenses day by day on a terminal, each with who was paid and what was noted; one a line elsewhere, its day first. */
 export function expensesText(look: RenderOptions, expenses: readonly ExpenseAtHand[]): string {
-  const { expenses: words, format, categories } = look.say;
+  const { expenses: words, format } = look.say;
+  if (look.width === null) {
+    const columns = ["date", "category", "amount", "state", "mission", "id", "note"] as const;
+    const rows = expenses.map((expense) => [
+      format.day(expense.date),
+      kindOf(look, expense),
+      format.euros(expense.amountCents),
+      standingOf(look, expense),
+      expense.mission ?? "",
+      expense.id.slice(0, 8),
+      noteOf(expense),
+    ]);
+    return table(
+      look,
+      columns.map((name) => ({ title: words[name] })),
+      rows,
+    );
+  }
   const columns = [
-    { title: words.date },
-    { title: words.category },
+    { title: words.expense },
     { title: words.amount, isRight: true },
     { title: words.state },
-    { title: words.mission },
-    { title: words.id },
+    { title: words.mission, drops: 1 },
+    { title: words.id, gives: "never" as const },
   ];
-  const rows = expenses.map((expense) => [
-    format.day(expense.date),
-    expense.trip === null ? categories[expense.category] : words.kilometres(expense.trip.metres / 1000),
-    format.euros(expense.amountCents),
-    stateText(look, expense),
-    expense.mission ?? "",
-    expense.id.slice(0, 8),
+  const byDay = expenses.toSorted((one, other) => one.date.localeCompare(other.date));
+  const rows = byDay.flatMap((expense, index) => [
+    ...(expense.date === byDay[index - 1]?.date ? [] : [[look.paint.soft(format.day(expense.date))]]),
+    [
+      `  ${[kindOf(look, expense), noteOf(expense)].filter((part) => part !== "").join(" · ")}`,
+      format.euros(expense.amountCents),
+      standingOf(look, expense),
+      expense.mission ?? "",
+      expense.id.slice(0, 8),
+    ],
   ]);
   return table(look, columns, rows);
 }
 
-function stateText(
-  { say }: RenderOptions,
+/** Names what an expense was for; a trip by its length. */
+export function kindOf({ say }: Pick<RenderOptions, "say">, { trip, category }: ExpenseAtHand): string {
+  return trip === null ? say.categories[category] : say.expenses.kilometres(trip.metres / 1000);
+}
+
+/** Who was paid and what was noted, or the way of a trip. */
+export function noteOf({ trip, note }: ExpenseAtHand): string {
+  const way = trip === null ? [] : [[trip.from, trip.to].filter((place) => place !== null).join(" – ")];
+  return [...way, note ?? ""].filter((part) => part !== "").join(" · ");
+}
+
+/** Says how far an expense is, and why. */
+export function standingOf(
+  { say }: Pick<RenderOptions, "say">,
   { state, reason, question, payslipMonth, isMissingReceipt }: ExpenseAtHand,
 ): string {
   const { states, expenses: words, format } = say;

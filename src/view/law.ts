@@ -57,11 +57,11 @@ function unitJson(unit: Unit): unknown {
 export function lawText(look: RenderOptions, read: ReadLaw, tables: Tables, today: Day): string {
   const { law: words, format } = look.say;
   const columns = [
-    { title: words.table },
+    { title: words.table, gives: "never" as const },
     { title: words.value, isRight: true },
-    { title: words.since },
-    { title: words.checkedUntil },
-    { title: words.file },
+    { title: words.since, gives: "never" as const },
+    { title: words.checkedUntil, gives: "never" as const, drops: 2 },
+    { title: words.file, drops: 1 },
   ];
   const rows = tables.map((one) => {
     const [first] = one.steps;

@@ -12,7 +12,7 @@ export function missionJson({ reference, client, title, start, end, dailyRateCen
 export function missionsText(look: RenderOptions, missions: readonly Mission[]): string {
   const { missions: words, format } = look.say;
   const columns = [
-    { title: words.reference },
+    { title: words.reference, gives: "never" as const },
     { title: words.client },
     { title: words.dates },
     { title: words.dailyRate, isRight: true },
@@ -20,7 +20,7 @@ export function missionsText(look: RenderOptions, missions: readonly Mission[]):
   const rows = missions.map(({ reference, client, start, end, dailyRateCents }) => [
     look.paint.strong(reference),
     client,
-    words.until(start, end),
+    datesText(look, start, end),
     format.euros(dailyRateCents),
   ]);
   return table(look, columns, rows);
@@ -33,9 +33,14 @@ export function missionText(look: RenderOptions, mission: Mission, dayHours: num
     [words.reference, look.paint.strong(reference)],
     [words.client, client],
     [words.title, title],
-    [words.dates, words.until(start, end)],
+    [words.dates, datesText(look, start, end)],
     [words.dailyRate, format.euros(dailyRateCents)],
     [words.dayLength, look.say.declare.hours(dayHours)],
     [words.codes, projectCodes.length === 0 ? "–" : projectCodes.join(", ")],
   ]);
+}
+
+function datesText({ say }: RenderOptions, start: string, end: string | null): string {
+  const { missions: words, format } = say;
+  return words.until(format.day(start), end === null ? null : format.day(end));
 }

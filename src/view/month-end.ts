@@ -2,7 +2,7 @@ import type { MonthStep } from "../domain/month-end.ts";
 import type { RestStatement } from "../domain/rest-statement.ts";
 import type { RenderOptions } from "./look.ts";
 import { restText } from "./report.ts";
-import { table } from "./table.ts";
+import { aligned } from "./table.ts";
 
 /** A month's steps, and the day on which its pay leaves. */
 interface ShownMonthEnd {
@@ -32,7 +32,7 @@ export function monthEndText(
   ]);
   return [
     paint.strong(monthEnd.title(format.month(month))),
-    table(look, [{ title: "" }, { title: "" }, { title: "" }], rows),
+    aligned(look, [{ gives: "never" }, {}, { gives: "never" }], rows),
     restText(look, restStatement),
   ]
     .filter((part) => part !== "")

@@ -4,9 +4,11 @@ import { type Day, daysOf, weekday } from "../domain/calendar.ts";
 import { isRestDay } from "../domain/holidays.ts";
 import type { Cents } from "../domain/money.ts";
 import { daysOfGrid, type MonthGrid, selectedDays } from "../domain/month-grid.ts";
+import type { RestStatement } from "../domain/rest-statement.ts";
 import { inOneLine } from "../i18n/printable.ts";
 import type { RenderOptions } from "./look.ts";
-import { wrap } from "./wrap.ts";
+import { restText } from "./report.ts";
+import { wrapLines, wrapParts } from "./wrap.ts";
 
 /** The letter of each kind of time, on the screen and on the keyboard, in every language; small for half a day. */
 export const LETTERS: Readonly<Record<Kind, string>> = {
@@ -35,21 +37,76 @@ export interface Worth {
 const CELL = 6;
 const BESIDE = 84;
 
-/** Draws a month: weeks as rows, days as columns, what it adds up to beside or under it, and the keys. */
-export function monthText(look: RenderOptions, grid: MonthGrid, worth: Worth, message: string): string {
+/** What a month is drawn for: the terminal's rows, how far its lines were moved, and what is to be said of it. */
+export interface MonthView {
+  readonly height: number;
+  /** Null where the lines follow the cursor. */
+  readonly shift: number | null;
+  readonly message: string;
+}
+
+/** A month as it is drawn, and whether all of it is on the screen. */
+export interface DrawnMonth {
+  readonly text: string;
+  readonly isWhole: boolean;
+  /** How many lines are above those that are shown. */
+  readonly shift: number;
+}
+
+/**
+ * Draws a month: weeks as rows, days as columns, what it adds up to beside or under it, and the keys. Where it is taller than the terminal, its
+ * title and what is said of it stay, and the lines between them are moved.
+ */
+export function monthText(look: RenderOptions, grid: MonthGrid, worth: Worth, view: MonthView): DrawnMonth {
   const { say, paint } = look;
   const { grid: words, format } = say;
+  const width = look.width ?? 80;
   const title = paint.strong(
     words.title(format.month(grid.terms.month), grid.mission === null ? null : inOneLine(grid.mission)),
   );
   const weeks = weeksText(look, grid);
   const sums = sumsText(look, grid, worth);
-  const isWide = (look.width ?? 80) >= BESIDE;
-  const body = isWide ? besides(weeks, sums) : [...weeks, "", ...sums];
-  const keys = [words.keys, words.letters, ...(grid.terms.countsHours ? [words.hours] : [])].map((text) =>
-    paint.soft(wrap(look, text, 1)),
+  const body = width >= BESIDE ? besides(weeks, sums) : [...weeks, "", ...sums];
+  const lines = ["", ...body, "", ...keysText(look, grid.terms.countsHours, width)];
+  const said = view.message === "" ? [] : wrapLines(paint.warn(view.message), width).split("\n");
+  const room = view.height - 2 - said.length;
+  if (lines.length <= room) return { text: [title, ...lines, ...said].join("\n"), isWhole: true, shift: 0 };
+  const shown = Math.max(1, room - 1);
+  const asked = view.shift ?? WEEKS_FROM + weekOf(grid.cursor) - shown + 1;
+  const shift = Math.max(0, Math.min(asked, lines.length - shown));
+  const more = paint.soft(words.more(shift, lines.length - shown - shift));
+  return { text: [title, ...lines.slice(shift, shift + shown), more, ...said].join("\n"), isWhole: false, shift };
+}
+
+/** The lines between a month's title and its first week. */
+const WEEKS_FROM = 2;
+
+/** The row of a month that a day stands on, from 0 on. */
+function weekOf(day: Day): number {
+  return Math.floor((Number(day.slice(8)) + weekday(`${day.slice(0, 8)}01`) - 2) / 7);
+}
+
+/** The keys, each beside what it does; the letters say a kind of time on the keyboard and in the month. */
+function keysText({ say, paint }: RenderOptions, countsHours: boolean, width: number): string[] {
+  const { grid: words } = say;
+  const letters = Object.entries(LETTERS).map(([kind, letter]) => words.kind(letter, words.kinds[kind as Kind]));
+  const lines = [words.keys, [...letters, ...(countsHours ? [words.hours] : [])], [words.half]];
+  return lines.flatMap((parts) => wrapParts(parts, width - 1).map((line) => paint.soft(` ${line}`)));
+}
+
+/** A month that would be sent: its weeks, what it adds up to, and what is stated of rest. */
+export function previewText(
+  look: RenderOptions,
+  restStatement: RestStatement | null,
+  grid: MonthGrid,
+  worth: Worth,
+): string {
+  const weeks = weeksText(look, { ...grid, cursor: "", anchor: null }).map((line) => line.trimEnd());
+  const title = look.paint.strong(
+    look.say.declare.title(look.say.format.month(grid.terms.month), look.say.states.draft, null),
   );
-  return [title, "", ...body, "", ...keys, ...(message === "" ? [] : [paint.warn(message)])].join("\n");
+  const rest = restStatement === null ? [] : [restText(look, restStatement)];
+  return [title, ...weeks, "", ...sumsText(look, grid, worth), ...rest].join("\n");
 }
 
 function weeksText(look: RenderOptions, grid: MonthGrid): string[] {

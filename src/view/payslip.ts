@@ -5,7 +5,6 @@ import type { Payslip } from "../payroll/payslip.ts";
 import type { Simulation } from "../portage/simulate.ts";
 import type { RenderOptions } from "./look.ts";
 import { table } from "./table.ts";
-import { wrap } from "./wrap.ts";
 
 /** The figures of a payslip, whoever computed them. */
 export type ShownPayslip = Omit<Payslip, "lines">;
@@ -62,8 +61,8 @@ export function linesText(look: RenderOptions, slip: ShownPayslip, lines: readon
   const { say, paint } = look;
   const { pay, format } = say;
   const columns = [
-    { title: "" },
-    { title: pay.base, isRight: true },
+    { title: pay.label },
+    { title: pay.base, isRight: true, drops: 1 },
     { title: pay.employeeShare, isRight: true },
     { title: pay.employerShare, isRight: true },
   ];
@@ -78,7 +77,7 @@ export function linesText(look: RenderOptions, slip: ShownPayslip, lines: readon
       amount(line.employeeCents),
       amount(line.employerCents),
     ]);
-    return held.length === 0 ? [] : [[paint.soft(say.sections[section]), "", "", ""], ...shown];
+    return held.length === 0 ? [] : [[paint.soft(say.sections[section])], ...shown];
   });
   const reduction = [`  ${pay.reduction}`, "", "", format.euros(-slip.generalReductionCents)];
   const total = [pay.total, "", format.euros(slip.employeeCents), format.euros(slip.employerCents)].map(paint.strong);
@@ -90,8 +89,8 @@ export function explainedText(look: RenderOptions, { payslip, law }: Pick<Simula
   const { say, paint } = look;
   const { pay, format } = say;
   const columns = [
-    { title: "" },
-    { title: pay.base, isRight: true },
+    { title: pay.label },
+    { title: pay.base, isRight: true, drops: 1 },
     { title: pay.rate, isRight: true },
     { title: pay.employeeShare, isRight: true },
     { title: pay.rate, isRight: true },
@@ -109,7 +108,7 @@ export function explainedText(look: RenderOptions, { payslip, law }: Pick<Simula
       ...figure(line.employeePpm, line.employeeCents),
       ...figure(line.employerPpm, line.employerCents),
     ]);
-    return inSection.length === 0 ? [] : [[paint.soft(say.sections[section]), "", "", "", "", ""], ...shown];
+    return inSection.length === 0 ? [] : [[paint.soft(say.sections[section])], ...shown];
   });
   const reduction = [`  ${pay.reduction}`, "", "", "", "", format.euros(-payslip.generalReductionCents)];
   const total = [pay.total, "", "", format.euros(payslip.employeeCents), "", format.euros(payslip.employerCents)];
@@ -122,13 +121,13 @@ export function explainedText(look: RenderOptions, { payslip, law }: Pick<Simula
     table(look, columns, [...rows, ...(hasReduction ? [reduction] : []), total.map(paint.strong)]),
     `\n${paint.soft(pay.texts)}`,
     ...sources.map(([name, why, source]) =>
-      look.width === null ? [name, why, source].join("\t") : wrap(look, say.labelled(name, `${why} ${source}.`), 2),
+      look.width === null ? [name, why, source].join("\t") : `  ${say.labelled(name, `${why} ${source}.`)}`,
     ),
   ].join("\n");
 }
 
-/** The way from gross pay to what is paid. */
-export function netRows({ say, paint }: RenderOptions, slip: ShownPayslip): [string, string][] {
+/** The way from gross pay to what is paid, and from there to the transfer, where that is another sum. */
+export function netRows({ say, paint }: RenderOptions, slip: ShownPayslip & Partial<Transferred>): [string, string][] {
   const { pay, format } = say;
   return [
     [pay.gross, format.euros(slip.grossCents)],
@@ -136,8 +135,29 @@ export function netRows({ say, paint }: RenderOptions, slip: ShownPayslip): [str
     [pay.netBeforeTax, format.euros(slip.netBeforeTaxCents)],
     [pay.withholding(format.percent(slip.withholdingPpm)), format.euros(-slip.withholdingCents)],
     [paint.strong(pay.netPaid), paint.strong(format.euros(slip.netPaidCents))],
+    ...transferRows({ say, paint }, slip),
     [paint.soft(pay.netSocial), paint.soft(format.euros(slip.netSocialCents))],
     [paint.soft(pay.netTaxable), paint.soft(format.euros(slip.netTaxableCents))],
+  ];
+}
+
+/** What is transferred beside the net. */
+interface Transferred {
+  readonly expensesCents: Cents;
+  readonly transferCents: Cents;
+  readonly mealVouchers?: { readonly employeeCents: Cents } | undefined;
+}
+
+function transferRows(
+  { say: { pay, format }, paint }: Pick<RenderOptions, "say" | "paint">,
+  { netPaidCents, expensesCents = 0, mealVouchers, transferCents = netPaidCents }: ShownPayslip & Partial<Transferred>,
+): [string, string][] {
+  const vouchersCents = mealVouchers?.employeeCents ?? 0;
+  if (transferCents === netPaidCents && expensesCents === 0) return [];
+  return [
+    ...(expensesCents === 0 ? [] : [[pay.paidBack, `+${format.euros(expensesCents)}`] as [string, string]]),
+    ...(vouchersCents === 0 ? [] : [[pay.vouchers, format.euros(-vouchersCents)] as [string, string]]),
+    [paint.strong(pay.transfer), paint.strong(format.euros(transferCents))],
   ];
 }
 

@@ -3,7 +3,7 @@ import type { KernelSections } from "../domain/line-section.ts";
 import { toEuros } from "../domain/money.ts";
 import type { RenderOptions } from "./look.ts";
 import { linesText, netRows, payslipJson } from "./payslip.ts";
-import { table } from "./table.ts";
+import { aligned, table } from "./table.ts";
 
 type Summary = components["schemas"]["PayslipSummary"];
 type Payslip = KernelSections<components["schemas"]["Payslip"]>;
@@ -21,8 +21,8 @@ export function summaryJson({ month, grossCents, netPaidCents, transferCents, tr
 export function summariesText(look: RenderOptions, summaries: readonly Summary[]): string {
   const { payslips: words, format } = look.say;
   const columns = [
-    { title: words.month },
-    { title: words.gross, isRight: true },
+    { title: words.month, gives: "never" as const },
+    { title: words.gross, isRight: true, drops: 1 },
     { title: words.net, isRight: true },
     { title: words.transfer, isRight: true },
   ];
@@ -83,7 +83,7 @@ function advanceWords(
 
 export function fullPayslipText(look: RenderOptions, slip: Payslip): string {
   const { payslips: words, format } = look.say;
-  const net = table(look, [{ title: "" }, { title: "", isRight: true }], netRows(look, slip));
+  const net = aligned(look, [{}, { isRight: true }], netRows(look, slip));
   return [
     look.paint.strong(words.title(format.month(slip.month))),
     linesText(look, slip, slip.lines),

@@ -45,14 +45,19 @@ export function operatingJson({ month, usedCents, maxCents: mostCents }: Operati
 
 /** Each expense with its verdict, each rule that was met in full, then what the months may still take. */
 export function preflightText(look: RenderOptions, { expenses, operating, cap }: ShownPreflight): string {
-  const { categories, format } = look.say;
+  const { categories, format, expenses: words } = look.say;
   const rows = expenses.map(({ expense, judgement }) => [
     format.day(expense.date),
     categories[expense.category],
     format.euros(expense.amountCents),
     marked(look, judgement),
   ]);
-  const columns = [{ title: "" }, { title: "" }, { title: "", isRight: true }, { title: "" }];
+  const columns = [
+    { title: words.date, gives: "never" as const },
+    { title: words.category },
+    { title: words.amount, isRight: true },
+    { title: words.verdict },
+  ];
   const months = cap === null ? [] : operating.map((month) => operatingText(look, month, cap));
   const whys = expenses.flatMap(({ expense, judgement: { verdict, rule, source, amountCents } }) => {
     if (verdict === "accepted") return [];

@@ -1,3 +1,4 @@
+import { dayWords } from "../i18n/day-words.ts";
 import type { RenderOptions } from "./look.ts";
 import { pairs, table } from "./table.ts";
 
@@ -50,7 +51,12 @@ export function conflictText(
   }: { month: string; version: number; days: readonly { day: string; mine: string; theirs: string }[] },
 ): string {
   const { declare, format } = look.say;
-  const columns = [{ title: "" }, { title: declare.mine }, { title: declare.theirs(version) }];
-  const rows = days.map(({ day, mine, theirs }) => [format.day(day), mine || "–", theirs || "–"]);
+  const columns = [
+    { title: declare.heads.day, gives: "never" as const },
+    { title: declare.mine },
+    { title: declare.theirs(version) },
+  ];
+  const said = (written: string) => dayWords(look.say.day, written);
+  const rows = days.map(({ day, mine, theirs }) => [format.day(day), said(mine), said(theirs)]);
   return [look.paint.warn(declare.conflict(format.month(month))), table(look, columns, rows)].join("\n");
 }

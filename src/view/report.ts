@@ -4,6 +4,7 @@ import { type Cents, toEuros } from "../domain/money.ts";
 import { differences } from "../domain/report-difference.ts";
 import { needsInterview, type RestStatement, restWordOf } from "../domain/rest-statement.ts";
 import type { WorkedTime } from "../domain/working-time.ts";
+import { dayWords } from "../i18n/day-words.ts";
 import { indented, inOneLine } from "../i18n/printable.ts";
 import type { RenderOptions } from "./look.ts";
 import { pairs, table } from "./table.ts";
@@ -71,7 +72,9 @@ export function reportText(look: RenderOptions, report: ShownReport): string {
   });
   const parts = [
     paint.strong(inOneLine(declare.title(format.month(month), states[state], version))),
-    days.length === 0 ? "" : table(look, [{ title: "" }, { title: "" }], rows),
+    days.length === 0
+      ? ""
+      : table(look, [{ title: declare.heads.day, gives: "never" }, { title: declare.heads.time }], rows),
     sumsText(look, report),
     clientsText(look, report),
     restText(look, report.restStatement),
@@ -169,7 +172,13 @@ function changesOf(versions: readonly ShownVersion[], index: number) {
 /** Every version of a month, newest first, each with what was decided on it and what it changed, day by day. */
 export function versionsText(look: RenderOptions, month: string, versions: readonly ShownVersion[]): string {
   const { format, declare } = look.say;
-  const columns = [{ title: "" }, { title: "" }, { title: declare.turnover, isRight: true }, { title: "" }];
+  const { heads } = declare;
+  const columns = [
+    { title: heads.version, gives: "never" as const },
+    { title: heads.sentOn, gives: "never" as const },
+    { title: declare.turnover, isRight: true },
+    { title: heads.decision },
+  ];
   const rows = versions.map(({ version, submittedAt, turnoverCents, decision, reason }) => [
     String(version),
     format.instant(submittedAt),
@@ -180,21 +189,31 @@ export function versionsText(look: RenderOptions, month: string, versions: reado
         ? declare.decisions[decision]
         : look.say.labelled(declare.decisions[decision], reason),
   ]);
+  const said = (written: string) => dayWords(look.say.day, written);
   const changes = versions.flatMap(({ version }, index) =>
     changesOf(versions, index).map(({ day, before, after }) => [
       `${versions[index + 1]?.version} → ${version}`,
       format.day(day),
-      `${before || "–"} → ${after || "–"}`,
+      `${said(before)} → ${said(after)}`,
     ]),
   );
-  const drawn = changes.length === 0 ? [] : [table(look, [{ title: "" }, { title: "" }, { title: "" }], changes)];
+  const changeColumns = [
+    { title: heads.version, gives: "never" as const },
+    { title: heads.day, gives: "never" as const },
+    { title: heads.change },
+  ];
+  const drawn = changes.length === 0 ? [] : [table(look, changeColumns, changes)];
   return [look.paint.strong(declare.history(format.month(month))), table(look, columns, rows), ...drawn].join("\n");
 }
 
 /** Lists reports, latest first. */
 export function reportsText(look: RenderOptions, reports: readonly ShownReport[]): string {
   const { format, states, declare } = look.say;
-  const columns = [{ title: "" }, { title: "" }, { title: declare.turnover, isRight: true }];
+  const columns = [
+    { title: declare.heads.month, gives: "never" as const },
+    { title: declare.heads.state },
+    { title: declare.turnover, isRight: true },
+  ];
   const rows = reports.map(({ month, state, turnoverCents }) => [
     format.month(month),
     states[state],

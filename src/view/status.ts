@@ -1,7 +1,7 @@
 import { toEuros } from "../domain/money.ts";
 import type { Overview, StatusItem } from "../domain/overview.ts";
 import type { RenderOptions } from "./look.ts";
-import { table } from "./table.ts";
+import { aligned } from "./table.ts";
 
 /** Gives the sections as public data. `mine` and `others` are the earlier names of `todo` and `waiting`, for one release. */
 export function statusJson(overview: Overview): object {
@@ -18,9 +18,9 @@ export function statusText(look: RenderOptions, { todo, waiting, money }: Overvi
       ? []
       : [
           paint.strong(title),
-          table(
+          aligned(
             look,
-            [{ title: "" }, { title: "" }],
+            [{}, { gives: "never" }],
             items.map((item) => [`  ${mark} ${sentence(look, item)}`, paint.soft(commandFor(item))]),
           ),
         ];

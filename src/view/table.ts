@@ -1,76 +1,78 @@
 import { stripVTControlCharacters } from "node:util";
 import { inOneLine } from "../i18n/printable.ts";
+import { fitColumns, type Shape } from "./fit.ts";
 import type { RenderOptions } from "./look.ts";
 
-/** One column: its title, and whether it holds figures. */
-export interface Column {
+/** One column of a table: its head, and how it gives way. */
+export interface Column extends Shape {
   readonly title: string;
-  readonly isRight?: boolean;
-  /** A drawing: never cut, as figures are not. */
-  readonly isBar?: boolean;
 }
 
+type Rows = readonly (readonly string[])[];
+
 /**
- * Lays rows out in columns on a terminal; one line per row, cells parted by tabs, everywhere else. Figures that mean nothing without their
- * titles keep them there too.
+ * Lays rows out under their heads on a terminal; one line per row, cells parted by tabs, everywhere else. A row of one cell is a title over
+ * all columns. Where a column holds amounts or rates alone, its head says the unit. Figures that mean nothing without their heads keep them
+ * off a terminal too.
  */
 export function table(
-  { width, paint, draw }: RenderOptions,
+  look: RenderOptions,
   titled: readonly Column[],
-  given: readonly (readonly string[])[],
+  given: Rows,
   { keepsTitles = false } = {},
 ): string {
   const columns = titled.map((column) => ({ ...column, title: inOneLine(column.title) }));
   const rows = given.map((row) => row.map(inOneLine));
-  if (width === null || draw === null) {
-    const titles = keepsTitles ? [columns.map(({ title }) => title)] : [];
-    return [...titles, ...rows].map((row) => row.join("\t")).join("\n");
-  }
-  const hasTitles = columns.some(({ title }) => title !== "");
-  const heads = hasTitles ? columns.map(({ title }) => paint.soft(title)) : [];
-  const isRight = columns.map((column) => column.isRight === true);
-  return trimmed(draw(heads, fitted(rows, columns, width), isRight));
+  const titles = columns.map(({ title }) => title);
+  if (look.width === null) return tabbed(keepsTitles ? [titles, ...rows] : rows);
+  const units = columns.map((column, index) =>
+    column.isRight === true ? unitOf(rows.map((row) => row[index] ?? "")) : null,
+  );
+  const heads = titles.map((title, index) => (units[index] == null ? title : `${title} (${units[index]})`));
+  const bare = rows.map((row) => row.map((cell, index) => (units[index] == null ? cell : cell.replace(SIGN, ""))));
+  return drawn(look, columns, heads, bare);
+}
+
+/** Lays out rows that need no heads: names and values, sentences and their commands, a drawing. */
+export function aligned(look: RenderOptions, shapes: readonly Shape[], given: Rows): string {
+  const rows = given.map((row) => row.map(inOneLine));
+  return look.width === null ? tabbed(rows) : drawn(look, shapes, [], rows);
 }
 
 /** Lays out names and values, one pair a line. */
 export function pairs(look: RenderOptions, rows: readonly (readonly [string, string])[]): string {
   const named = rows.map(([name, value]) => [look.width === null ? name : look.paint.soft(name), value]);
-  return table(look, [{ title: "" }, { title: "" }], named);
+  return aligned(look, [{}, {}], named);
 }
 
-const GAP = 2;
-const LEAST = 8;
-
-/** Cuts the middle of names, never of figures, until a table fits its terminal. */
-function fitted(rows: readonly (readonly string[])[], columns: readonly Column[], width: number): string[][] {
-  const widths = columns.map(({ title }, index) =>
-    Math.max(title.length, ...rows.map((row) => stripVTControlCharacters(row[index] ?? "").length)),
-  );
-  let excess = widths.reduce((total, one) => total + one, 0) + GAP * (columns.length - 1) - width;
-  while (excess > 0) {
-    const names = widths.map((one, index) => (isWhole(columns[index]) ? 0 : one));
-    const widest = names.indexOf(Math.max(...names));
-    if ((names[widest] ?? 0) <= LEAST) break;
-    widths[widest] = (widths[widest] ?? 0) - 1;
-    excess -= 1;
-  }
-  return rows.map((row) => row.map((cell, index) => (isWhole(columns[index]) ? cell : cut(cell, widths[index] ?? 0))));
+function tabbed(rows: Rows): string {
+  return rows.map((row) => row.join("\t")).join("\n");
 }
 
-function isWhole(column: Column | undefined): boolean {
-  return column?.isRight === true || column?.isBar === true;
-}
-
-function cut(text: string, max: number): string {
-  if (stripVTControlCharacters(text).length <= max) return text;
-  const plain = stripVTControlCharacters(text);
-  const head = Math.ceil((max - 1) / 2);
-  return `${plain.slice(0, head)}…${plain.slice(plain.length - (max - 1 - head))}`;
-}
-
-function trimmed(text: string): string {
+function drawn(
+  { width, paint, draw }: RenderOptions,
+  shapes: readonly Shape[],
+  titles: readonly string[],
+  cells: Rows,
+): string {
+  if (width === null || draw === null) return tabbed(cells);
+  const { kept, heads, rows } = fitColumns(shapes, titles, cells, width);
+  const isRight = kept.map((index) => shapes[index]?.isRight === true);
+  const soft = heads.map((head) => head.split("\n").map(paint.soft).join("\n"));
+  const text = draw(soft, rows, isRight);
   return text
     .split("\n")
     .map((line) => line.trimEnd())
     .join("\n");
+}
+
+const SIGN = /\u00a0?([€%])/;
+const FIGURE = /^[+−-]?€?[\d\u202f\u00a0.,]+(?:\u00a0?[€%])?$/;
+
+/** The unit that every figure of a column has; null where they have none, or several. */
+function unitOf(cells: readonly string[]): string | null {
+  const figures = cells.map(stripVTControlCharacters).filter((cell) => cell !== "" && cell !== "–");
+  if (figures.length === 0 || !figures.every((figure) => FIGURE.test(figure))) return null;
+  const [unit = null, ...others] = new Set(figures.map((figure) => SIGN.exec(figure)?.[1] ?? null));
+  return others.length === 0 ? unit : null;
 }

@@ -1,20 +1,82 @@
-import type { RenderOptions } from "./look.ts";
+import { stripVTControlCharacters } from "node:util";
 
-/** A line ends at no space that French keeps whole: within quotation marks, before a high mark, between a number and its unit. */
-const BREAK = /(?<!«) (?![»;:?!€%])/;
+/**
+ * A line ends at no space that is kept whole: within quotation marks, before a high mark or a middle dot, between a number and what it counts or dates
+ * (« 27 nov. », `13 Nov 2026`, « ven. 13/11 »).
+ */
+const BREAK = /(?<!«) (?![»;:?!€%·])(?<!\d (?=\p{L}))(?<![\p{L}.] (?=\d))/u;
+/** What stands in columns is not a sentence. */
+const COLUMNS = /\t|\S {3}/;
+const ESCAPE = "\u001b";
+const STEP = 2;
+/** The colours and the spaces that a line begins with. */
+const START = new RegExp(`^(?:${ESCAPE}\\[[\\d;]*m)*( *)`);
 
-/** Breaks a sentence at its spaces to the width of the terminal, every line under the first a little further in; whole elsewhere. */
-export function wrap({ width }: Pick<RenderOptions, "width">, text: string, indent: number): string {
-  const pad = " ".repeat(indent);
-  if (width === null) return `${pad}${text}`;
+/** The columns that a text takes on a terminal. */
+export function lengthOf(text: string): number {
+  return stripVTControlCharacters(text).length;
+}
+
+/** Breaks every sentence of a text at its spaces to the width of the terminal; what stands in columns is left as it is. */
+export function wrapLines(text: string, width: number): string {
+  const broken = (line: string) => (COLUMNS.test(line) ? [line] : breakLine(line, width));
+  return text.split("\n").flatMap(broken).join("\n");
+}
+
+/** Breaks one line at its spaces; those under the first stand `hang` columns further in than a line's start, and keep its colours. */
+export function breakLine(text: string, width: number, hang = indentOf(text) + STEP): string[] {
+  if (lengthOf(text) <= width) return [text];
+  const pad = " ".repeat(hang);
+  const start = START.exec(text)?.[0] ?? "";
+  const [first = "", ...words] = text.slice(start.length).split(BREAK);
   const lines: string[] = [];
-  let line = pad;
-  for (const word of text.split(BREAK)) {
-    const isFirst = line.trim() === "";
-    if (!isFirst && line.length + 1 + word.length > width) {
+  let line = start + first;
+  for (const word of words) {
+    if (lengthOf(line) + 1 + lengthOf(word) <= width) line += ` ${word}`;
+    else {
       lines.push(line);
-      line = `${pad}  ${word}`;
-    } else line += isFirst ? word : ` ${word}`;
+      line = pad + word;
+    }
   }
-  return [...lines, line].join("\n");
+  return carried([...lines, line]);
+}
+
+/** Parts of a line that are never broken, as many on a line as fit: a key stands beside what it does. */
+export function wrapParts(parts: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const joined = `${lines.at(-1)} · ${part}`;
+    if (lines.length > 0 && lengthOf(joined) <= width) lines[lines.length - 1] = joined;
+    else lines.push(part);
+  }
+  return lines;
+}
+
+/** The spaces that a line begins with, whatever colour they have. */
+export function indentOf(text: string): number {
+  return START.exec(text)?.[1]?.length ?? 0;
+}
+
+/** The longest part of a text that is never broken. */
+export function longestWord(text: string): number {
+  return Math.max(...text.trimStart().split(BREAK).map(lengthOf));
+}
+
+const MARK = new RegExp(`${ESCAPE}\\[(\\d+)((?:;\\d+)*)m`, "g");
+/** What ends bold and faint, and what ends any colour. */
+const ENDS: Readonly<Record<string, string>> = { 1: "22", 2: "22" };
+const endOf = (code: string) => ENDS[code] ?? "39";
+
+/** A colour that goes on over the end of a line is ended there and begun again on the next, which what draws columns relies on. */
+function carried(lines: readonly string[]): string[] {
+  let open: { readonly code: string; readonly rest: string }[] = [];
+  return lines.map((line) => {
+    const begun = open.map(({ code, rest }) => `${ESCAPE}[${code}${rest}m`).join("");
+    for (const [, code = "", rest = ""] of line.matchAll(MARK)) {
+      const isEnd = open.some((one) => endOf(one.code) === code);
+      open = isEnd ? open.filter((one) => endOf(one.code) !== code) : [...open, { code, rest }];
+    }
+    const ended = open.map(({ code, rest }) => `${ESCAPE}[${endOf(code)}${rest}m`).join("");
+    return `${begun}${line}${ended}`;
+  });
 }

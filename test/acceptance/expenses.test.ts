@@ -184,7 +184,7 @@ describe("before they are sent", () => {
       amount: 30,
       question: "Avec qui ?",
     });
-    expect((await claire.porte("expenses")).stdout).toContain("questioned: Avec qui ?");
+    expect((await claire.porte("expenses")).stdout).toContain("details requested: Avec qui ?");
     expect(await expenses("answer", restaurant.id.slice(0, 13), "Mme Durand, Acme")).toMatchObject({
       state: "submitted",
     });

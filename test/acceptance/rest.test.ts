@@ -37,7 +37,9 @@ describe("what a porté states of rest", () => {
   test("goes with the month, comes back from the company, and stands until it is taken back", async () => {
     const stated = { dailyRest: false, weeklyRest: true, restDaysGivenUp: 1.5 };
     const words = ["--rest", "daily-not", "--rest-days-given-up", "1,5"];
-    const dry = JSON.parse((await karim.porte("declare", "2026-11", "--day", "3=NORD", ...words, "--dry-run")).stdout);
+    const dry = JSON.parse(
+      (await karim.porte("declare", "2026-11", "--day", "3=NORD", ...words, "--dry-run", "--json")).stdout,
+    );
     expect(dry.restStatement).toEqual(stated);
 
     expect(await declare(karim, "2026-11", "--day", "3=NORD", ...words)).toMatchObject({
@@ -89,7 +91,7 @@ describe("what a porté states of rest", () => {
 
   test("is nothing for a script that says nothing, and the receipt of such a month is what it was", async () => {
     const days = ["--day", "4=ACME"];
-    const dry = JSON.parse((await claire.porte("declare", "2027-01", ...days, "--dry-run")).stdout);
+    const dry = JSON.parse((await claire.porte("declare", "2027-01", ...days, "--dry-run", "--json")).stdout);
     expect(Object.keys(dry)).toEqual(["days", "restDaysConfirmed"]);
     const { receipt, restStatement } = await declare(claire, "2027-01", ...days);
     expect({ restStatement, signed: JSON.parse(receipt.signed ?? "{}") }).toMatchObject({ restStatement: null });
@@ -164,7 +166,7 @@ describe("clock times", () => {
 
     const file = join(claire.folder, "april.json");
     writeFileSync(file, (await claire.porte("declare", "show", "2026-11", "--json")).stdout);
-    const dry = JSON.parse((await claire.porte("declare", "2026-11", "--from", file, "--dry-run")).stdout);
+    const dry = JSON.parse((await claire.porte("declare", "2026-11", "--from", file, "--dry-run", "--json")).stdout);
     expect(times(dry)[1]).toBe("2026-11-06 08:00");
   });
 });

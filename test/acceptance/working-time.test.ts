@@ -119,12 +119,13 @@ describe("a sheet of one's own", () => {
       "04/01/2027;Prestation;SUD;0,7;LOT-B",
       "05/01/2027;Congés payés;;1;",
     );
-    const { stdout, stderr, code } = await karim.porte("declare", "2027-01", "--csv", file, "--dry-run");
+    const dry = ["declare", "2027-01", "--csv", file, "--dry-run"];
+    const { stderr, code } = await karim.porte(...dry);
 
     expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('delimiter ";"') });
     expect(stderr).toContain('part of the day "Jours"');
     expect(stderr).toContain('Decimals ",", dates day/month/year');
-    expect(JSON.parse(stdout).days).toMatchObject([
+    expect(JSON.parse((await karim.porte(...dry, "--json")).stdout).days).toMatchObject([
       { date: "2027-01-04", entries: [{ amount: 0.3, projectCode: "LOT-A" }, { amount: 0.7 }] },
       { date: "2027-01-05", entries: [{ kind: "paid-leave" }] },
     ]);
@@ -146,8 +147,8 @@ describe("a sheet of one's own", () => {
   test("in hours counts days by the mission's own length, which this machine keeps", async () => {
     const file = sheet(karim, "date\tmission\theures", "2027-01-04\tSUD\t5,5");
     const amount = async () =>
-      JSON.parse((await karim.porte("declare", "2027-01", "--csv", file, "--dry-run")).stdout).days[0].entries[0]
-        .amount;
+      JSON.parse((await karim.porte("declare", "2027-01", "--csv", file, "--dry-run", "--json")).stdout).days[0]
+        .entries[0].amount;
 
     expect(await amount()).toBe(1);
     expect(await answerOf(karim.porte("missions", "set", "sud", "--day-length", "8", "--json"))).toMatchObject({

@@ -50,7 +50,7 @@ describe("missions", () => {
     await listMissions(context);
 
     expect(context.shown).toMatchObject([{ json: { missions: [{ reference: "ACME", dailyRate: 550 }] } }]);
-    expect(context.shown[0]?.text).toBe("ACME\tACME SA\t2026-01-05 → …\t€550.00");
+    expect(context.shown[0]?.text).toBe("ACME\tACME SA\tsince Mon 5 Jan 2026\t€550.00");
     expect(context.notes).toEqual([]);
   });
 

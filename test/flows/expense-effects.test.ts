@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type ExpenseFacts, PLAIN_FACTS } from "../../src/domain/expense.ts";
-import { saveDossier } from "../../src/flows/expenses/dossier.ts";
+import { type DossierFacts, saveDossier } from "../../src/flows/expenses/dossier.ts";
 import {
   answerQuestion,
   attachReceipt,
@@ -358,17 +358,34 @@ describe("what is saved for oneself", () => {
     expect(rows.filter((row) => row.includes("'=1+1") && row.includes(",1.00,"))).toHaveLength(1);
     expect(rows.filter((row) => row.includes("NORD"))).toHaveLength(1);
 
-    const lines: string[] = [];
+    const asked: DossierFacts[] = [];
     const words = {
-      title: "November",
-      line: ({ date, amountCents }: { date: string; amountCents: number }) => `${lines.push(date)} ${amountCents}`,
-      total: (cents: number) => `total ${cents}`,
+      summary: (facts: DossierFacts) => {
+        asked.push(facts);
+        const rows = facts.expenses.map(({ date, note }) => [date, note ?? "a word ".repeat(200)]);
+        const columns = [
+          { title: "Day", part: 1 },
+          { title: "Note", part: 1, isRight: true },
+        ];
+        return {
+          title: "November",
+          about: [],
+          columns,
+          rows,
+          totals: [["Total", "1"]],
+          missingTitle: "",
+          missing: [],
+        } as const;
+      },
       notDrawn: "not drawn",
     };
     const saved = await saveDossier(session, "2026-11", fileOf("month.pdf"), words);
     expect(saved).toMatchObject({ file: fileOf("month.pdf"), expenses: expenses.length });
     expect(saved.pages).toBeGreaterThanOrEqual(3);
-    expect(lines).toEqual(expenses.map(({ date }) => date));
+    expect(asked.map(({ month }) => month)).toEqual(["2026-11"]);
+    expect(asked[0]?.company).toMatch(/Portage/);
+    expect(asked[0]?.person).toMatch(/ /);
+    expect(asked[0]?.expenses.map(({ date }) => date)).toEqual(expenses.map(({ date }) => date));
     expect(readFileSync(fileOf("month.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
   });
 });

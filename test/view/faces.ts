@@ -3,6 +3,7 @@ import type { Lang } from "../../src/i18n/catalogue.ts";
 import { catalogueOf } from "../../src/i18n/catalogue.ts";
 import { draw } from "../../src/view/draw.ts";
 import { PLAIN, type RenderOptions } from "../../src/view/look.ts";
+import { wrapLines } from "../../src/view/wrap.ts";
 
 /** One view, as often as it has faces; a value that is no text is what scripts read. */
 type Faces = readonly ((look: RenderOptions, lang: Lang) => string | object | number | null)[];
@@ -23,7 +24,7 @@ export const each = <Value>(
 
 const LANGS = ["fr", "en"] as const;
 const SAYS = { fr: await catalogueOf("fr"), en: await catalogueOf("en") };
-const WIDTHS = [100, 60, null] as const;
+const WIDTHS = [120, 100, 80, 60, null] as const;
 const named = (width: number | null) => (width === null ? "in a pipe" : `${width} columns`);
 
 /** What scripts read, on lines that a person reads. */
@@ -43,7 +44,9 @@ function shownIn(lang: Lang, name: string, faces: Faces): string {
     const texts = new Map<string, string[]>();
     for (const width of WIDTHS) {
       const look = { say: SAYS[lang], width, paint: PLAIN, draw: width === null ? null : draw };
-      const text = textOf(face(look, lang));
+      const answer = face(look, lang);
+      /** A terminal shows what is written as the output layer breaks it. */
+      const text = width !== null && typeof answer === "string" ? wrapLines(answer, width) : textOf(answer);
       texts.set(text, [...(texts.get(text) ?? []), named(width)]);
     }
     return [...texts].map(([text, places]) => {

@@ -8,12 +8,14 @@ import { readLaws } from "../../src/payroll/law-rows.ts";
 import { lawTables } from "../../src/payroll/legislation.ts";
 import * as account from "../../src/view/account.ts";
 import * as bank from "../../src/view/bank.ts";
+import { dossierSummary } from "../../src/view/dossier.ts";
 import { draw } from "../../src/view/draw.ts";
 import * as expenses from "../../src/view/expenses.ts";
+import { fitColumns } from "../../src/view/fit.ts";
 import { formatExamples } from "../../src/view/help.ts";
 import * as law from "../../src/view/law.ts";
 import * as missions from "../../src/view/missions.ts";
-import { monthText } from "../../src/view/month.ts";
+import { monthText, previewText } from "../../src/view/month.ts";
 import { monthEndJson, monthEndText } from "../../src/view/month-end.ts";
 import * as payslip from "../../src/view/payslip.ts";
 import * as payslipProof from "../../src/view/payslip-proof.ts";
@@ -24,8 +26,8 @@ import * as proof from "../../src/view/proof.ts";
 import { readJson } from "../../src/view/receipt-read.ts";
 import * as report from "../../src/view/report.ts";
 import { statusJson, statusText } from "../../src/view/status.ts";
-import { pairs, table } from "../../src/view/table.ts";
-import { wrap } from "../../src/view/wrap.ts";
+import { aligned, pairs, table } from "../../src/view/table.ts";
+import { breakLine, indentOf, lengthOf, longestWord, wrapLines, wrapParts } from "../../src/view/wrap.ts";
 import { each, type Pages } from "./faces.ts";
 import * as shown from "./shown.ts";
 import { EXPENSES, PREFLIGHT, RECEIPT_READ, RULES } from "./shown-expenses.ts";
@@ -130,6 +132,12 @@ const COLUMNS = [{ title: "Mission" }, { title: "Client" }, { title: "Tarif", is
 const SENTENCE =
   "Le mois de novembre « vaut » 1 375,00 € : il est envoyé au client, qui a sept jours pour l'approuver !";
 
+const YIELDING = [{ gives: "never" }, {}, { isRight: true }, { gives: "middle", drops: 1 }] as const;
+const YIELDED = [
+  ["13/11/2026", "Accidents du travail et maladies professionnelles", "1 375,00", "bulletin-novembre-2026.pdf"],
+  ["Une ligne qui passe par-dessus toutes les colonnes"],
+];
+
 /** Every function that a file of `src/view` exports, and what it is shown with. */
 export const PAGES: Pages = {
   account: {
@@ -152,6 +160,9 @@ export const PAGES: Pages = {
   },
   draw: { draw: [() => draw(["Mission", "Client", "Tarif"], ROWS, [false, false, true])] },
   expenses: {
+    kindOf: each(EXPENSES.slice(0, 3), expenses.kindOf),
+    noteOf: each(EXPENSES.slice(0, 3), (_look, one) => expenses.noteOf(one)),
+    standingOf: each(EXPENSES, expenses.standingOf),
     expensesText: [(look) => expenses.expensesText(look, EXPENSES)],
     monthsText: [(look) => expenses.monthsText(look, EXPENSES)],
     expenseJson: each(EXPENSES.slice(0, 3), (_look, one) => expenses.expenseJson(one)),
@@ -178,10 +189,20 @@ export const PAGES: Pages = {
   },
   month: {
     monthText: [
-      (look) => monthText(look, shown.GRID, WORTH, ""),
+      (look) => monthText(look, shown.GRID, WORTH, { height: 40, shift: null, message: "" }).text,
       (look) =>
-        monthText(look, { ...shown.GRID, anchor: null, cells: {} }, { ...WORTH, hours: null, netPaidCents: null }, "?"),
+        monthText(
+          look,
+          { ...shown.GRID, anchor: null, cells: {} },
+          { ...WORTH, hours: null, netPaidCents: null },
+          { height: 40, shift: null, message: "?" },
+        ).text,
+      (look) => monthText(look, shown.GRID, WORTH, { height: 9, shift: null, message: look.say.grid.askUnseen }).text,
+      (look) => monthText(look, shown.GRID, WORTH, { height: 12, shift: 99, message: "" }).text,
     ],
+    previewText: each([null, shown.REPORT.restStatement], (look, restStatement) =>
+      previewText(look, restStatement, shown.GRID, WORTH),
+    ),
   },
   "month-end": {
     monthEndText: each([MONTH_END, { ...MONTH_END, transferDate: "2026-12-05", restStatement: null }], monthEndText),
@@ -190,7 +211,7 @@ export const PAGES: Pages = {
   payslip: {
     linesText: [(look) => payslip.linesText(look, SLIP, SLIP.lines.slice(0, 8))],
     explainedText: [(look) => payslip.explainedText(look, ANSWER)],
-    netRows: [(look) => table(look, [{ title: "" }, { title: "", isRight: true }], payslip.netRows(look, SLIP))],
+    netRows: [(look) => aligned(look, [{}, { isRight: true }], payslip.netRows(look, SLIP))],
     labelOf: [
       (look) => payslip.labelOf(look, { code: "csa" }),
       (look) => payslip.labelOf(look, { code: "of-tomorrow" }),
@@ -250,6 +271,7 @@ export const PAGES: Pages = {
   },
   table: {
     table: [(look) => table(look, COLUMNS, ROWS), (look) => table(look, COLUMNS, ROWS, { keepsTitles: true })],
+    aligned: [(look) => aligned(look, [{}, { gives: "never" }], [["  ● un rapport qui attend", "porte declare"]])],
     pairs: [
       (look) =>
         pairs(look, [
@@ -258,7 +280,27 @@ export const PAGES: Pages = {
         ]),
     ],
   },
-  wrap: { wrap: [(look) => wrap(look, SENTENCE, 2)] },
+  dossier: {
+    dossierSummary: each([EXPENSES, []], (look, held) =>
+      dossierSummary(look, { month: "2026-11", person: "Claire Morel", company: "Portage Exemple", expenses: held }),
+    ),
+  },
+  fit: {
+    fitColumns: each([80, 50, 30, 20], (_look, width) => {
+      const { kept, heads, rows } = fitColumns(YIELDING, ["Jour", "Libellé", "Montant (€)", "Fichier"], YIELDED, width);
+      return { kept, heads, rows };
+    }),
+  },
+  wrap: {
+    wrapLines: [(look) => wrapLines(`  ${SENTENCE}\nun\ten colonnes   ${SENTENCE}`, look.width ?? 40)],
+    breakLine: each([16, 30, 400], (_look, width) => breakLine("le ven. 13/11/2026 : 1 375,00 € et 2 frais", width)),
+    wrapParts: each([20, 34, 60], (_look, width) =>
+      wrapParts(["flèches : aller", "f : remplir", "q : quitter"], width),
+    ),
+    indentOf: [() => indentOf("\u001b[2m  ● à faire")],
+    lengthOf: [() => lengthOf("\u001b[2m1 375,00 €\u001b[22m")],
+    longestWord: [() => longestWord("le 13 novembre 2026, porte")],
+  },
   ...SIMULATION_PAGES,
   ...STAFF_PAGES,
 };

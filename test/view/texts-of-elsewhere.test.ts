@@ -11,7 +11,7 @@ import { draw } from "../../src/view/draw.ts";
 import { expensesText, monthsText } from "../../src/view/expenses.ts";
 import { PLAIN, type RenderOptions } from "../../src/view/look.ts";
 import { missionsText, missionText } from "../../src/view/missions.ts";
-import { monthText } from "../../src/view/month.ts";
+import { monthText, previewText } from "../../src/view/month.ts";
 import { linesText } from "../../src/view/payslip.ts";
 import { payslipProofText } from "../../src/view/payslip-proof.ts";
 import { identityText } from "../../src/view/person.ts";
@@ -113,6 +113,16 @@ const OWNED = {
 } as never;
 const PROMISED = { name: EVIL, kind: "promise" as const, savedAt: INSTANT };
 
+const GRID = {
+  terms: { month: "2026-11", alsaceMoselle: false, missions: [], countsHours: false },
+  cursor: DAY,
+  anchor: null,
+  cells: { [DAY]: DAYS[0]?.entries ?? [] },
+  mission: EVIL,
+  past: [],
+};
+const WORTH = { turnoverCents: 1, netPaidCents: 1, isEstimate: false, hours: null };
+
 /** Each view that shows what a company, a file, a bank or a calendar said. */
 const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
   accountText: (look) =>
@@ -124,20 +134,8 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
   monthsText: (look) => monthsText(look, [EXPENSE]),
   missionsText: (look) => missionsText(look, [MISSION as never]),
   missionText: (look) => missionText(look, MISSION as never, 7),
-  monthText: (look) =>
-    monthText(
-      look,
-      {
-        terms: { month: "2026-11", alsaceMoselle: false, missions: [], countsHours: false },
-        cursor: DAY,
-        anchor: null,
-        cells: { [DAY]: DAYS[0]?.entries ?? [] },
-        mission: EVIL,
-        past: [],
-      },
-      { turnoverCents: 1, netPaidCents: 1, isEstimate: false, hours: null },
-      "",
-    ),
+  monthText: (look) => monthText(look, GRID, WORTH, { height: 40, shift: null, message: "" }).text,
+  previewText: (look) => previewText(look, null, GRID, WORTH),
   linesText: (look) => linesText(look, {} as never, [LINE as never]),
   payslipProofText: (look) =>
     payslipProofText(look, {

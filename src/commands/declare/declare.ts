@@ -1,6 +1,8 @@
 import type { Context } from "../../cli/context.ts";
 import type { Month } from "../../domain/calendar.ts";
+import { openGrid } from "../../domain/month-grid.ts";
 import { type Declared, declare } from "../../flows/activity/declare/declare.ts";
+import { previewText } from "../../view/month.ts";
 import { reportJson, reportText, sentText } from "../../view/report.ts";
 import { type AsksOfMonths, interviewOn } from "./interview.ts";
 import { type DeclareOptions, inputOf, monthToWithdraw } from "./options.ts";
@@ -20,7 +22,10 @@ function show(context: Pick<Context, "say" | "look" | "note" | "warn" | "show">,
   const { declare: words, format } = context.say;
   if (declared.type === "preview") {
     context.note(words.dryRun);
-    context.show(declared.body, () => JSON.stringify(declared.body, null, 2));
+    const { body, sheet } = declared;
+    context.show(body, () =>
+      previewText(context.look, body.restStatement ?? null, openGrid(sheet.terms, body.days), sheet.worth(body.days)),
+    );
     return;
   }
   const { report } = declared;

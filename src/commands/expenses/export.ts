@@ -1,8 +1,9 @@
 import type { Context } from "../../cli/context.ts";
 import { type Month, monthOf } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
-import { type DossierExpense, saveDossier } from "../../flows/expenses/dossier.ts";
+import { type DossierFacts, saveDossier } from "../../flows/expenses/dossier.ts";
 import { exportCsv } from "../../flows/expenses/export.ts";
+import { dossierSummary } from "../../view/dossier.ts";
 
 interface Input {
   readonly month?: Month;
@@ -19,7 +20,7 @@ export async function run(
     throw new PorteError("usage.missing_option", { option: "--csv, --pdf", command: "porte expenses export" });
   const session = await context.session();
   const month = asked ?? monthOf(context.today());
-  const { expenses: words, categories, format } = context.say;
+  const { expenses: words } = context.say;
   const saved: { file: string; expenses: number }[] = [];
   if (csv !== undefined) {
     const { file, expenses } = await context.wait(exportCsv(session, month, csv));
@@ -27,12 +28,7 @@ export async function run(
   }
   if (pdf !== undefined) {
     const dossier = {
-      title: words.dossier(format.month(month)),
-      line: ({ date, category, amountCents, mission, note }: DossierExpense) =>
-        [format.day(date), categories[category], format.euros(amountCents), mission, note]
-          .filter((part) => part !== null)
-          .join(" · "),
-      total: (cents: number) => `${words.total} ${format.euros(cents)}`,
+      summary: (facts: DossierFacts) => dossierSummary(context, facts),
       notDrawn: words.notDrawn,
     };
     const { file, expenses } = await context.wait(saveDossier(session, month, pdf, dossier));

@@ -1,27 +1,31 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Month, monthOf } from "../../domain/calendar.ts";
-import type { ExpenseFacts } from "../../domain/expense.ts";
-import { sum } from "../../domain/money.ts";
+import type { ExpenseAtHand } from "../../domain/expense.ts";
+import type { DossierSummary } from "../../files/dossier-page.ts";
 import type { DrawnReceipt } from "../../files/pdf-library.ts";
 import { writeWhole } from "../../store/files.ts";
 import type { Session } from "../session.ts";
-import { storedExpenses } from "./drafts.ts";
+import { atHand, storedExpenses } from "./drafts.ts";
 
-/** What a dossier says of each expense, in the words of its reader. */
+/** Whose expenses they are, and of which month. */
+export interface DossierFacts {
+  readonly month: Month;
+  readonly person: string;
+  readonly company: string;
+  /** Oldest first. */
+  readonly expenses: readonly ExpenseAtHand[];
+}
+
+/** What a dossier says, in the words of its reader. */
 export interface DossierWords {
-  readonly title: string;
-  /** One line for an expense. */
-  line(expense: DossierExpense): string;
-  total(cents: number): string;
+  summary(facts: DossierFacts): DossierSummary;
   /** Said in the place of a receipt that cannot be drawn, and is attached instead. */
   readonly notDrawn: string;
 }
 
-/** An expense as the summary shows it. */
-export type DossierExpense = Pick<ExpenseFacts, "date" | "category" | "amountCents" | "mission" | "note">;
-
-interface Listed extends DossierExpense {
+interface Listed {
+  readonly expense: ExpenseAtHand;
   readonly receipt: DrawnReceipt | null;
 }
 
@@ -32,12 +36,15 @@ export async function saveDossier(
   file: string,
   words: DossierWords,
 ): Promise<{ file: string; pages: number; expenses: number }> {
-  const listed = await receiptsOf(session, month);
+  const [listed, me, company] = await Promise.all([
+    receiptsOf(session, month),
+    session.company.me(),
+    session.company.profile(),
+  ]);
   const { drawDossier } = await import("../../files/pdf-library.ts");
-  const total = sum(listed.map(({ amountCents }) => amountCents));
+  const expenses = listed.map(({ expense }) => expense);
   const { bytes, pages } = await drawDossier({
-    title: words.title,
-    lines: [...listed.map((expense, index) => `${index + 1}. ${words.line(expense)}`), "", words.total(total)],
+    summary: words.summary({ month, person: me.name, company: company.name, expenses }),
     receipts: listed.map(({ receipt }) => receipt),
     notDrawn: words.notDrawn,
   });
@@ -49,12 +56,17 @@ export async function saveDossier(
 /** A month's expenses, oldest first, each with the bytes of its receipt: of this machine, or asked of the company. */
 async function receiptsOf(session: Session, month: Month): Promise<Listed[]> {
   const [drafts, held] = await Promise.all([storedExpenses(session), session.company.expenses({ month })]);
-  const own = drafts.map(({ receipt, ...draft }) => ({
-    ...draft,
-    receipt: receipt === null ? null : { bytes: readFileSync(receipt.file), mediaType: receipt.mediaType },
-  }));
-  const listed: Listed[] = own.filter(({ date }) => monthOf(date) === month);
+  const listed: Listed[] = drafts
+    .filter(({ date }) => monthOf(date) === month)
+    .map((draft) => {
+      const { receipt } = draft;
+      const read = receipt === null ? null : { bytes: readFileSync(receipt.file), mediaType: receipt.mediaType };
+      return { expense: atHand(draft), receipt: read };
+    });
   for (const { receiptId, ...expense } of held.filter(({ date }) => monthOf(date) === month))
-    listed.push({ ...expense, receipt: receiptId === null ? null : await session.company.receiptContent(receiptId) });
-  return listed.sort((one, other) => one.date.localeCompare(other.date));
+    listed.push({
+      expense: { ...expense, isMissingReceipt: false },
+      receipt: receiptId === null ? null : await session.company.receiptContent(receiptId),
+    });
+  return listed.sort((one, other) => one.expense.date.localeCompare(other.expense.date));
 }

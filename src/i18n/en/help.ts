@@ -1,7 +1,9 @@
 import type { frHelp } from "../fr/help.ts";
+import { placeholderIn } from "../placeholders.ts";
 
 /** The help of the whole program. */
 export const enHelp: typeof frHelp = {
+  placeholder: placeholderIn.en,
   about: "porte: a salarié porté's working life, from the day worked to the transfer.",
   usage: "Usage:",
   commands: "Commands:",

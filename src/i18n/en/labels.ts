@@ -1,3 +1,4 @@
+import { dayLabels } from "../day-words.ts";
 import type { frLabels } from "../fr/labels.ts";
 import { categoryNames, kindNames, stateNames } from "../names.ts";
 
@@ -5,6 +6,8 @@ import { categoryNames, kindNames, stateNames } from "../names.ts";
 export const enLabels: typeof frLabels = {
   states: stateNames.en,
   kinds: kindNames.en,
+  /** A day of a version, beside what it was. */
+  day: dayLabels.en,
   categories: categoryNames.en,
   entries: {
     "client-payment": "client's payment",

@@ -4,6 +4,17 @@ import type { frPages } from "../fr/pages.ts";
 export const enPages: typeof frPages = {
   pages: {
     title: "Login",
+    home: {
+      title: "Umbrella company",
+      about: (company) =>
+        `This is the server of ${company}. The people it employs send their months and their expenses here, and receive their payslips, with the program porte.`,
+      porteTitle: "You are employed by this company",
+      porte: "Log in from a terminal:",
+      clientTitle: "You are a client",
+      client: "The link to approve a month is in the mail that the company sent you.",
+      programTitle: "You are writing a program",
+      program: "The interface, in JSON, is at this address:",
+    },
     next: "Continue",
     enterCode: "Type the code shown in the terminal",
     enterCodeHint: "Eight letters, valid for ten minutes.",

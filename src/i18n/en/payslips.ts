@@ -61,6 +61,11 @@ export const enPayslips: typeof frPayslips = {
     business: (amount) => `The month's gross pay includes ${amount} of business-contribution indemnity.`,
   },
   pay: {
+    rateOf: (of) => `Rate, ${of.toLowerCase()}`,
+    paidBack: "Expenses paid back",
+    vouchers: "Meal vouchers, your share",
+    transfer: "Transfer",
+    label: "Item",
     turnover: "Turnover before tax",
     fee: "Management fee",
     expenses: "Professional expenses",

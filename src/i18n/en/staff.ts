@@ -23,6 +23,7 @@ export const enStaff: typeof frStaff = {
     reversalReason: "why it is taken back, kept with it",
   },
   answeredBefore: (at) => `The answer to what was sent on ${at} and had not come back: nothing was done twice.`,
+  clientDecisions: { approve: "has approved", reject: "has rejected", "…": "has not answered yet" },
   facts: {
     version: "version",
     turnover: "turnover",

@@ -1,7 +1,11 @@
 import type { ReportProblem } from "../../errors/activity.ts";
+import { dayLabels, dayWords } from "../day-words.ts";
 import { de } from "../elision.ts";
 import { english, french, list } from "./say.ts";
 import type { Words } from "./words.ts";
+
+const frenchDay = (written: string) => dayWords(dayLabels.fr, written);
+const englishDay = (written: string) => dayWords(dayLabels.en, written);
 
 const frenchProblems: { readonly [Code in ReportProblem["code"]]: (problem: ReportProblem) => string } = {
   day_over_one: ({ value }) =>
@@ -90,11 +94,11 @@ export const activityWords: Words<"activity"> = {
   },
   "activity.conflict": {
     fr: ({ month: of, version, days }) => ({
-      what: `La société tient une version ${version} ${de(french.month(of))} qui n'a pas été vue ici : ${days.map((one) => `${french.day(one.day)} : ici ${one.mine || "rien"}, là-bas ${one.theirs || "rien"}`).join(" ; ")}.`,
+      what: `La société tient une version ${version} ${de(french.month(of))} qui n'a pas été vue ici : ${days.map((one) => `${french.day(one.day)} : ici ${frenchDay(one.mine)}, là-bas ${frenchDay(one.theirs)}`).join(" ; ")}.`,
       hint: `porte declare ${of} --replace ${version} la remplace ; porte declare show ${of} la montre.`,
     }),
     en: ({ month: of, version, days }) => ({
-      what: `The company holds a version ${version} of ${english.month(of)} that was not seen here: ${days.map((one) => `${english.day(one.day)}: here ${one.mine || "nothing"}, there ${one.theirs || "nothing"}`).join("; ")}.`,
+      what: `The company holds a version ${version} of ${english.month(of)} that was not seen here: ${days.map((one) => `${english.day(one.day)}: here ${englishDay(one.mine)}, there ${englishDay(one.theirs)}`).join("; ")}.`,
       hint: `porte declare ${of} --replace ${version} replaces it; porte declare show ${of} shows it.`,
     }),
   },

@@ -1,3 +1,4 @@
+import { placeholderIn, withPlaceholders } from "../placeholders.ts";
 import { english, french, list } from "./say.ts";
 import type { Words } from "./words.ts";
 
@@ -26,7 +27,7 @@ export const usageWords: Words<"usage"> = {
   },
   "usage.missing_argument": {
     fr: ({ argument, command }) => ({
-      what: `Il manque <${argument}> à « ${command} ».`,
+      what: withPlaceholders(placeholderIn.fr, `Il manque <${argument}> à « ${command} ».`),
       hint: `${command} --help`,
     }),
     en: ({ argument, command }) => ({

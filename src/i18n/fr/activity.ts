@@ -1,3 +1,4 @@
+import type { Kind } from "../../domain/activity.ts";
 import type { RestWord } from "../../domain/rest-statement.ts";
 import type { TimeCode } from "../../domain/working-time.ts";
 import { de } from "../elision.ts";
@@ -51,9 +52,19 @@ export const frActivity = {
     dailyRate: "TJM",
     title: "Objet",
     codes: "Codes projet",
-    until: (start: string, end: string | null) => `${start} → ${end ?? "…"}`,
+    until: (start: string, end: string | null) => (end === null ? `depuis le ${start}` : `du ${start} au ${end}`),
   },
   declare: {
+    heads: {
+      day: "Jour",
+      time: "Temps",
+      month: "Mois",
+      state: "État",
+      version: "Version",
+      sentOn: "Envoyée",
+      decision: "Décision",
+      change: "Changement",
+    },
     title: (month: string, state: string, version: number | null) =>
       `Rapport ${de(month)} · ${state}${version === null ? "" : ` · version ${version}`}`,
     totals: "Total",
@@ -98,7 +109,7 @@ export const frActivity = {
     withdrawn: (month: string) => `Le rapport ${de(month)} est repris à la société ; il reste ici comme brouillon.`,
     saved: (file: string) => `Mois signé enregistré : ${file}`,
     draftKept: (file: string) => `Brouillon gardé : ${file}`,
-    dryRun: "Rien n'est envoyé (--dry-run). Le corps de la requête serait :",
+    dryRun: "Rien n'est envoyé (--dry-run) : voici le mois tel qu'il serait envoyé.",
     canceled: "Rien n'est envoyé ; le brouillon est gardé.",
     askMonth: "Quel mois ?",
     askMission: "Quelle mission ?",
@@ -118,10 +129,35 @@ export const frActivity = {
     title: (month: string, mission: string | null) =>
       mission === null ? `${month} · aucune mission en cours` : `${month} · mission ${mission}`,
     weekdays: ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."],
-    keys: "flèches : aller · Maj+flèches : étendre · espace : suite · f : remplir · / : demi-journée · x : vider · z : défaire · Tab : mission · Entrée : envoyer · q : quitter, brouillon gardé",
-    hours: "1 à 9 : les heures de ce jour",
-    letters:
-      "M mission · U non facturé · P prospection · T formation · D délégation · C congés payés · N sans solde · S maladie · H férié · I intermission ; en minuscule, une demi-journée",
+    keys: [
+      "flèches : se déplacer",
+      "Maj+flèches : étendre",
+      "espace : autre temps",
+      "/ : demi-journée",
+      "f : remplir",
+      "x : vider",
+      "z : annuler",
+      "Tab : autre mission",
+      "Entrée : envoyer",
+      "q : quitter, le brouillon est enregistré",
+    ],
+    kinds: {
+      mission: "mission",
+      unbilled: "non facturé",
+      prospecting: "prospection",
+      training: "formation",
+      delegation: "délégation",
+      "paid-leave": "congés payés",
+      "unpaid-leave": "sans solde",
+      sick: "maladie",
+      holiday: "férié",
+      intermission: "intermission",
+    } satisfies Labels<Kind>,
+    kind: (letter: string, kind: string) => `${letter} : ${kind}`,
+    half: "Une petite lettre dans le mois est une demi-journée.",
+    hours: "1 à 9 : heures de ce jour",
+    more: (above: number, below: number) => `↑ ${above} · ↓ ${below} lignes de plus (PgPréc, PgSuiv)`,
+    askUnseen: "Le mois n'est pas tout entier à l'écran. Entrée : l'envoyer quand même ; une autre touche : continuer.",
   },
   proof: {
     holds: (month: string) => `La société a bien signé pour le rapport ${de(month)} tel qu'il est gardé ici.`,

@@ -1,5 +1,7 @@
+import { placeholderIn } from "../placeholders.ts";
 /** The help of the whole program. */
 export const frHelp = {
+  placeholder: placeholderIn.fr,
   about: "porte : la vie d'un salarié porté, du jour travaillé au virement.",
   usage: "Usage :",
   commands: "Commandes :",

@@ -1,4 +1,5 @@
 import type { LineCode, Origin } from "../../domain/line-code.ts";
+import { dayLabels } from "../day-words.ts";
 import type { EntryKind, Labels, Section } from "../labels.ts";
 import { categoryNames, kindNames, stateNames } from "../names.ts";
 
@@ -6,6 +7,8 @@ import { categoryNames, kindNames, stateNames } from "../names.ts";
 export const frLabels = {
   states: stateNames.fr,
   kinds: kindNames.fr,
+  /** A day of a version, beside what it was. */
+  day: dayLabels.fr,
   categories: categoryNames.fr,
   entries: {
     "client-payment": "paiement du client",

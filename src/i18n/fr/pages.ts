@@ -13,6 +13,17 @@ interface ClientMailFacts {
 export const frPages = {
   pages: {
     title: "Connexion",
+    home: {
+      title: "Société de portage salarial",
+      about: (company: string) =>
+        `Ce serveur est celui de ${company}. Ses salariés portés y envoient leurs mois et leurs frais, et y reçoivent leurs bulletins, avec le programme porte.`,
+      porteTitle: "Vous êtes salarié porté",
+      porte: "Connectez-vous depuis un terminal :",
+      clientTitle: "Vous êtes client",
+      client: "Le lien pour approuver un mois est dans le courrier que la société vous a envoyé.",
+      programTitle: "Vous écrivez un programme",
+      program: "L'interface, en JSON, est à cette adresse :",
+    },
     next: "Continuer",
     enterCode: "Tapez le code affiché dans le terminal",
     enterCodeHint: "Huit lettres, valables dix minutes.",

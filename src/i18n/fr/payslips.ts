@@ -60,6 +60,11 @@ export const frPayslips = {
     business: (amount: string) => `Le salaire brut du mois comprend ${amount} d'indemnité d'apport d'affaires.`,
   },
   pay: {
+    rateOf: (of: string) => `Taux, ${of.toLowerCase()}`,
+    paidBack: "Frais remboursés",
+    vouchers: "Titres-restaurant, votre part",
+    transfer: "Virement",
+    label: "Libellé",
     turnover: "Chiffre d'affaires HT",
     fee: "Frais de gestion",
     expenses: "Frais professionnels",

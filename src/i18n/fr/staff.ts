@@ -37,6 +37,7 @@ export const frStaff = {
   },
   answeredBefore: (at: string) =>
     `Réponse à l'envoi du ${at}, qui n'avait pas eu de retour : rien n'a été fait deux fois.`,
+  clientDecisions: { approve: "a approuvé", reject: "a refusé", "…": "n'a pas encore répondu" },
   facts: {
     version: "version",
     turnover: "chiffre d'affaires",

@@ -5,6 +5,7 @@ import { type Handlers, prints, reads, writes } from "../api/route.ts";
 import { storedLists } from "../api/stored-lists.ts";
 import { companyProfile } from "../company/queries.ts";
 import type { Deps } from "../deps.ts";
+import { missionTitles } from "../missions/queries.ts";
 import { reportPdf } from "../pages/report-pdf.ts";
 import { decideReport, submitReport, withdrawReport } from "./commands.ts";
 import { LEAVE, recordLeave } from "./leave.ts";
@@ -58,14 +59,17 @@ function ownActivity(deps: Deps) {
     }),
     listReportVersions: reads(({ caller, params }) => reportVersions(deps.db, caller.personId, params.month)),
     getActivityReportPdf: prints(async ({ caller: { personId, name }, params: { month } }) => {
-      const [{ report }, company] = await Promise.all([
+      const [{ report }, company, missions] = await Promise.all([
         getReport(deps.db, personId, month),
         companyProfile(deps, lastDay(month)),
+        missionTitles(deps.db, personId),
       ]);
+      const named = new Set(report.days.flatMap(({ entries }) => entries.map(({ mission }) => mission)));
+      const printed = { report, company, porte: name, missions: missions.filter((one) => named.has(one.reference)) };
       return {
         name: `activite-${month}.pdf`,
-        facts: { report, company, name },
-        draw: () => reportPdf(deps.templates, company, name, report),
+        facts: printed,
+        draw: () => reportPdf(deps.templates, printed),
       };
     }),
     withdrawActivityReport: writes(deps, ({ trx, caller, params, ...expected }) =>

@@ -7,7 +7,7 @@ import { interactionRoutes } from "../auth/interactions.ts";
 import { companyProfile } from "../company/queries.ts";
 import { isDatabaseDown } from "../db/away.ts";
 import type { Deps } from "../deps.ts";
-import { messagePage, styleSheet } from "../pages/render.ts";
+import { homePage, messagePage, styleSheet } from "../pages/render.ts";
 import { takeForms } from "./page-forms.ts";
 import { answerProblem } from "./problem.ts";
 
@@ -36,6 +36,14 @@ export async function pageRoutes(app: FastifyInstance, deps: Deps, provider: Pro
   app.get("/assets/style.css", async (_request, reply) =>
     reply.header("content-type", "text/css; charset=utf-8").send(await styleSheet(deps)),
   );
+  app.get("/", async ({ headers: { accept = "", "accept-language": language } }, reply) => {
+    const { name } = await companyProfile(deps);
+    void reply.header("vary", "accept, accept-language").header("cache-control", "no-store");
+    if (!accept.includes("text/html"))
+      return reply.send({ program: "porte-company", company: name, api: `${deps.url()}/v1` });
+    const page = await homePage(deps, language, name);
+    return reply.header("content-type", "text/html; charset=utf-8").send(page);
+  });
   await interactionRoutes(app, deps, provider);
   clientRoutes(app, deps);
   oauthRoutes(app, deps, provider);

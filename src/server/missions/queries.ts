@@ -45,6 +45,19 @@ export function showMission(row: Selectable<Database["missions"]>): Schemas["Mis
   };
 }
 
+/** Names the missions of a porté, for whoever reads a report. */
+export function missionTitles(
+  db: Db,
+  personId: string,
+): Promise<Pick<Schemas["Mission"], "reference" | "client" | "title">[]> {
+  return db
+    .selectFrom("missions")
+    .select(["reference", "client", "title"])
+    .where("person_id", "=", personId)
+    .orderBy("reference")
+    .execute();
+}
+
 /** What a report is checked and priced with. */
 export interface PricedMission extends MissionTerm {
   readonly id: string;

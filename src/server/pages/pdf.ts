@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Layout, Sheet } from "./sheet.ts";
 
-/** A document of one page: its layout among the templates, and what its readers' programs call it. */
+/** A document: its layout among the templates, and what its readers' programs call it. */
 export interface Paper {
   readonly templates: string;
   readonly layout: string;
@@ -11,7 +11,7 @@ export interface Paper {
   readonly subject: string;
 }
 
-/** Draws one A4 page as a PDF. */
+/** Draws A4 pages as a PDF. */
 export async function drawPdf(
   { templates, layout: name, about, author, subject }: Paper,
   draw: (sheet: Sheet) => void,

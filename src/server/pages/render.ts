@@ -37,6 +37,16 @@ export function messagePage(
   return renderPage(deps, acceptLanguage, "message", { company, outcome });
 }
 
+/** Renders the page of the company's own address: what it is, and where each of those who come there goes. */
+export function homePage(deps: Deps, acceptLanguage: string | undefined, company: string): Promise<string> {
+  return renderPage(deps, acceptLanguage, "home", {
+    company,
+    about: "home",
+    command: `porte login ${deps.url()}`,
+    api: `${deps.url()}/v1`,
+  });
+}
+
 /** Reads the pages' one style sheet. */
 export function styleSheet({ templates }: Deps): Promise<string> {
   return readFile(join(templates, "pages", "style.css"), "utf8");

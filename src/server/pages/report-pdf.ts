@@ -8,27 +8,49 @@ import { drawPdf } from "./pdf.ts";
 import type { Sheet } from "./sheet.ts";
 
 type Report = Schemas["ActivityReport"];
+type Mission = Pick<Schemas["Mission"], "reference" | "client" | "title">;
+
+/** What a month's report is printed with. */
+export interface PrintedReport {
+  readonly company: Schemas["Company"];
+  readonly porte: string;
+  /** Those that the report names. */
+  readonly missions: readonly Mission[];
+  readonly report: Report;
+}
 
 const { format: f } = fr;
 
-/** Draws a month's report as a PDF of one A4 page: its days, what they add up to, and the receipt that the company signed. */
-export function reportPdf(
-  templates: string,
-  company: Schemas["Company"],
-  porte: string,
-  report: Report,
-): Promise<Buffer> {
+/**
+ * Draws a month's report as a PDF that its client reads and signs: whose it is, for which client and mission, its days, what they add up to,
+ * where to sign, and the receipt that the company signed.
+ */
+export function reportPdf(templates: string, { company, porte, missions, report }: PrintedReport): Promise<Buffer> {
   const paper = { layout: "activity-report.json", about: f.month(report.month), author: company.name, subject: porte };
   return drawPdf({ templates, ...paper }, (sheet) => {
     sheet.title(f.month(report.month));
     const state = words.state(fr.states[report.state], report.version);
     sheet.twoBlocks([company.name, company.address, words.siren(company.siren)], [porte, words.porte, state]);
+    for (const mission of missions) drawMission(sheet, mission, report);
     drawDays(sheet, report);
     drawTotals(sheet, report);
     drawRest(sheet, report);
     drawClients(sheet, report);
+    drawSignatures(sheet, porte, missions);
     drawReceipt(sheet, report);
   });
+}
+
+/** Who is worked for, on what, and by which order of theirs; a client that gives none has a place to write it. */
+function drawMission(sheet: Sheet, { reference, client, title }: Mission, { days }: Report): void {
+  const entries = days.flatMap((day) => day.entries).filter(({ mission }) => mission === reference);
+  const orders = [...new Set(entries.flatMap(({ projectCode }) => (projectCode === null ? [] : [projectCode])))];
+  sheet.pairs([
+    [words.client, client],
+    [words.mission, `${reference} – ${title}`],
+    [words.order, orders.length === 0 ? words.blank : orders.join(", ")],
+  ]);
+  sheet.gap(6);
 }
 
 function drawDays(sheet: Sheet, { days }: Report): void {
@@ -37,10 +59,12 @@ function drawDays(sheet: Sheet, { days }: Report): void {
     day.entries.forEach((entry, index) => {
       const { kind, mission, projectCode, amount } = entry;
       const isFirst = index === 0;
-      const about = [isFirst ? f.day(day.date) : "", mission ?? fr.kinds[kind], projectCode ?? "", f.days(amount)];
-      sheet.row([...about, kind === "unbilled" ? fr.kinds[kind] : "", hoursText(entry, isFirst ? day : {})]);
+      const named = mission ?? fr.kinds[kind];
+      const about = kind === "unbilled" ? `${named} (${fr.kinds[kind]})` : named;
+      const times = hoursText(entry, isFirst ? day : {});
+      sheet.row([isFirst ? f.day(day.date) : "", about, projectCode ?? "", f.days(amount), times]);
     });
-  if (days.length === 0) sheet.row([words.none, "", "", "", "", ""]);
+  if (days.length === 0) sheet.row([words.none]);
 }
 
 /** The hours of an entry, and on the first one of its day when work began and ended. */
@@ -52,14 +76,14 @@ function hoursText({ hours }: { readonly hours?: number }, { start, end }: Parti
 function drawTotals(sheet: Sheet, { days }: Report): void {
   sheet.gap(4);
   const totals = Object.entries(totalsOf(days));
-  for (const [kind, count] of totals) sheet.row([fr.kinds[kind as Kind], "", "", f.days(count), "", ""], "strong");
+  for (const [kind, count] of totals) sheet.row([words.total(fr.kinds[kind as Kind]), "", "", f.days(count)], "strong");
 }
 
 /** What the porté stated of rest; where it was not respected, the right to an interview is told. */
 function drawRest(sheet: Sheet, { restStatement: stated }: Report): void {
   if (stated === null) return;
   sheet.gap(8);
-  sheet.row([fr.declare.rest, "", "", "", "", ""], "section");
+  sheet.section(fr.declare.rest);
   const said = fr.declare.restSaid({ word: restWordOf(stated), daysGivenUp: stated.restDaysGivenUp });
   sheet.pairs([
     [words.statement, said],
@@ -70,7 +94,7 @@ function drawRest(sheet: Sheet, { restStatement: stated }: Report): void {
 function drawClients(sheet: Sheet, { clientAnswers }: Report): void {
   if (clientAnswers.length === 0) return;
   sheet.gap(8);
-  sheet.row([fr.declare.clients, "", "", "", "", ""], "section");
+  sheet.section(fr.declare.clients);
   sheet.pairs(
     clientAnswers.map(({ client, mission, decision, decidedAt, reason }) => {
       const said = fr.declare.clientAnswer(decision, decidedAt === null ? null : f.instant(decidedAt));
@@ -79,9 +103,18 @@ function drawClients(sheet: Sheet, { clientAnswers }: Report): void {
   );
 }
 
+function drawSignatures(sheet: Sheet, porte: string, missions: readonly Mission[]): void {
+  sheet.gap(10);
+  const clients = [...new Set(missions.map(({ client }) => client))];
+  sheet.boxes([
+    { title: words.signs.porte, lines: [porte, words.signs.dated] },
+    { title: words.signs.client, lines: [clients.join(", "), words.signs.named, words.signs.dated] },
+  ]);
+}
+
 function drawReceipt(sheet: Sheet, { receipt, decidedBy, decidedAt, state }: Report): void {
   sheet.gap(8);
-  sheet.row([words.receipt, "", "", "", "", ""], "section");
+  sheet.section(words.receipt);
   sheet.pairs([
     [words.receiptId, receipt.id],
     [words.signedOn, f.instant(receipt.submittedAt)],

@@ -9,14 +9,8 @@ export interface Layout {
   readonly rule: string;
   readonly band: string;
   readonly accent: string;
-  readonly columns: {
-    readonly label: number;
-    readonly base: number;
-    readonly employeeRate: number;
-    readonly employee: number;
-    readonly employerRate: number;
-    readonly employer: number;
-  };
+  /** Of the table, from the left; together they are as wide as the page within its margins. */
+  readonly columns: readonly { readonly width: number; readonly align?: "left" | "right" }[];
   readonly footer: readonly string[];
 }
 
@@ -25,8 +19,9 @@ type Style = "plain" | "section" | "strong";
 const ROW = 12.6;
 const SIZE = 7.8;
 const NAME = 90;
+const BOX = 78;
 
-/** Lays out one page from top to bottom. */
+/** Lays out a document from top to bottom, on as many pages as it takes. */
 export class Sheet {
   private readonly document: PDFKit.PDFDocument;
   private readonly layout: Layout;
@@ -64,18 +59,47 @@ export class Sheet {
   }
 
   row(cells: readonly string[], style: Style = "plain"): void {
+    this.reserve(ROW);
     if (style === "strong") this.document.rect(this.layout.margin, this.y, this.width, ROW).fill(this.layout.band);
     this.cells(cells, { bold: style !== "plain", color: this.layout.ink, indent: style === "plain" ? 8 : 2 });
     if (style === "strong") this.line();
   }
 
+  /** A title over what follows it. */
+  section(title: string): void {
+    this.reserve(2 * ROW);
+    this.text(title, this.layout.margin + 2, SIZE, { bold: true });
+    this.y += ROW;
+  }
+
   /** Writes names and texts that may be long, one pair a line. */
   pairs(pairs: readonly (readonly [string, string])[]): void {
     for (const [name, text] of pairs) {
+      this.reserve(ROW);
       this.text(name, this.layout.margin + 8, SIZE, { color: this.layout.soft, width: NAME });
       this.text(text, this.layout.margin + NAME, SIZE, { color: this.layout.ink, width: this.width - NAME });
       this.y += ROW;
     }
+  }
+
+  /** Boxes side by side to sign in: each with who signs, and what to write. */
+  boxes(boxes: readonly { readonly title: string; readonly lines: readonly string[] }[]): void {
+    this.reserve(BOX);
+    const { margin, rule, soft } = this.layout;
+    const room = 14;
+    const width = (this.width - room * (boxes.length - 1)) / boxes.length;
+    const top = this.y;
+    boxes.forEach(({ title, lines }, index) => {
+      const left = margin + index * (width + room);
+      this.document.rect(left, top, width, BOX).lineWidth(0.6).stroke(rule);
+      this.y = top + 4;
+      this.text(title, left + 8, SIZE, { bold: true, width: width - 16 });
+      for (const line of lines) {
+        this.y += ROW + 2;
+        this.text(line, left + 8, SIZE, { color: soft, width: width - 16 });
+      }
+    });
+    this.y = top + BOX;
   }
 
   gap(points: number): void {
@@ -83,24 +107,33 @@ export class Sheet {
   }
 
   footer(): void {
-    this.y = this.document.page.height - this.layout.margin - this.layout.footer.length * 10 - 6;
+    this.y = this.bottom() + 6;
     for (const line of this.layout.footer) {
       this.text(line, this.layout.margin, 7, { color: this.layout.soft, width: this.width, align: "center" });
       this.y += 10;
     }
   }
 
+  private bottom(): number {
+    return this.document.page.height - this.layout.margin - this.layout.footer.length * 10 - 12;
+  }
+
+  /** Goes on to another page where what comes next does not fit on this one. */
+  private reserve(height: number): void {
+    if (this.y + height <= this.bottom()) return;
+    this.footer();
+    this.document.addPage();
+    this.y = this.layout.margin;
+  }
+
   private cells(
     cells: readonly string[],
     { bold, color, indent = 2 }: { bold: boolean; color: string; indent?: number },
   ): void {
-    const { label, base, employeeRate, employee, employerRate, employer } = this.layout.columns;
     let left = this.layout.margin;
-    [label, base, employeeRate, employee, employerRate, employer].forEach((width, index) => {
-      const text = cells[index] ?? "";
-      if (index === 0)
-        this.text(text, left + indent, SIZE, { bold, color, width: width + (cells[1] === "" ? base : 0) });
-      else this.text(text, left, SIZE, { bold, color, width: width - 4, align: "right" });
+    this.layout.columns.forEach(({ width, align = "left" }, index) => {
+      const inset = align === "left" ? indent : 0;
+      this.text(cells[index] ?? "", left + inset, SIZE, { bold, color, width: width - inset - 4, align });
       left += width;
     });
     this.y += ROW;
@@ -127,6 +160,6 @@ export class Sheet {
       .font(bold ? "Helvetica-Bold" : "Helvetica")
       .fontSize(size)
       .fillColor(color)
-      .text(latin(text), x, this.y + 2, { width, align, lineBreak: false });
+      .text(latin(text), x, this.y + 2, { width, align, lineBreak: false, ellipsis: true });
   }
 }

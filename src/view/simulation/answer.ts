@@ -7,8 +7,7 @@ import type { SimulatedMonth } from "../../portage/simulated.ts";
 import { sumProvisions } from "../../portage/waterfall.ts";
 import type { RenderOptions } from "../look.ts";
 import { explainedText, payslipJson } from "../payslip.ts";
-import { table } from "../table.ts";
-import { wrap } from "../wrap.ts";
+import { aligned } from "../table.ts";
 import { assumptionsBrief, assumptionsJson, assumptionsOf, assumptionsText } from "./assumptions.ts";
 import { type FlowStep, flowSteps, wholeOf } from "./flow-steps.ts";
 import { lawUsedJson, lawUsedText } from "./law-used.ts";
@@ -119,7 +118,7 @@ function flatteringText(look: RenderOptions, { flattering }: SimulatedMonth): st
     const difference = `${netBeforeTaxCents > 0 ? "+" : ""}${format.euros(netBeforeTaxCents)}`;
     return simulate.flatteringIf(simulate.names[name], format.percent(ppm), difference);
   });
-  return look.paint.soft(wrap(look, look.say.labelled(simulate.flattering, said.join(" · ")), 2));
+  return look.paint.soft(`  ${look.say.labelled(simulate.flattering, said.join(" · "))}`);
 }
 
 /** Names the files of law that were used, where there are any. */
@@ -188,9 +187,9 @@ function flowText(look: RenderOptions, { answer }: SimulatedMonth): string {
     const strong = step.kind === "whole" || step.kind === "paid" ? paint.strong : (text: string) => text;
     return { step, cells: [strong(step.name), strong(say.format.euros(step.cents)), paint.soft(share(step.cents))] };
   });
-  const columns = [{ title: "" }, { title: "", isRight: true }, { title: "", isRight: true }];
+  const columns = [{}, { isRight: true }, { isRight: true }];
   if (width === null)
-    return table(
+    return aligned(
       look,
       columns,
       rows.map(({ cells }) => cells),
@@ -202,7 +201,7 @@ function flowText(look: RenderOptions, { answer }: SimulatedMonth): string {
   );
   const length = Math.min(LONGEST_BAR, Math.max(SHORTEST_BAR, width - taken));
   const drawn = rows.map(({ step, cells }) => [...cells, bar(look, step, whole, length)]);
-  return table(look, [...columns, { title: "", isRight: false, isBar: true }], drawn);
+  return aligned(look, [...columns, { gives: "never" }], drawn);
 }
 
 function bar({ paint }: RenderOptions, { kind, fromCents, toCents }: FlowStep, whole: Cents, length: number): string {
@@ -244,8 +243,5 @@ function partsText(look: RenderOptions, { answer: { waterfall } }: SimulatedMont
   const rows = Object.entries(waterfall.parts)
     .filter(([, cents]) => cents !== 0)
     .map(([name, cents]) => [`  ${pay.parts[name as keyof typeof pay.parts]}`, format.euros(cents)]);
-  return [
-    `\n${look.paint.soft(pay.grossParts)}`,
-    table(look, [{ title: "" }, { title: "", isRight: true }], rows),
-  ].join("\n");
+  return [`\n${look.paint.soft(pay.grossParts)}`, aligned(look, [{}, { isRight: true }], rows)].join("\n");
 }

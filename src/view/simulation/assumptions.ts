@@ -6,7 +6,6 @@ import type { Origin, SimulatedMonth } from "../../portage/simulated.ts";
 import type { Charge } from "../../portage/terms.ts";
 import type { RenderOptions } from "../look.ts";
 import { pairs } from "../table.ts";
-import { wrap } from "../wrap.ts";
 
 /** One value that the answer rests on, where it came from, and how it reads. */
 export interface Assumption {
@@ -125,7 +124,7 @@ export function assumptionsBrief(look: RenderOptions, shown: SimulatedMonth): st
   return (["option", "company", "default"] as const)
     .map((origin) => ({ origin, held: listed.filter((one) => one.origin === origin).map(({ words }) => words) }))
     .filter(({ held }) => held.length > 0)
-    .map(({ origin, held }) => wrap(look, look.say.labelled(origins[origin], held.join(" · ")), 2))
+    .map(({ origin, held }) => `  ${look.say.labelled(origins[origin], held.join(" · "))}`)
     .join("\n");
 }
 

@@ -30,7 +30,13 @@ export function flowSteps(
     steps.push({ name, cents, kind, fromCents: 0, toCents: cents });
   const leaves = (name: string, cents: Cents, kind: FlowStep["kind"] = "leaves") => {
     if (cents === 0) return;
-    steps.push({ name, cents: -cents, kind, fromCents: left - cents, toCents: left });
+    steps.push({
+      name,
+      cents: -cents,
+      kind,
+      fromCents: Math.min(left, left - cents),
+      toCents: Math.max(left, left - cents),
+    });
     left -= cents;
   };
   stands(waterfall === null ? pay.cost : pay.turnover, left);
@@ -50,6 +56,11 @@ export function flowSteps(
   stands(pay.netBeforeTax, payslip.netBeforeTaxCents);
   leaves(pay.withholding(format.percent(payslip.withholdingPpm)), payslip.withholdingCents);
   stands(pay.netPaid, payslip.netPaidCents, "paid");
+  const paidBack = waterfall?.expensesCents ?? 0;
+  const vouchers = payslip.netPaidCents + paidBack - answer.inHandCents;
+  left = payslip.netPaidCents;
+  leaves(pay.paidBack, -paidBack, "kept");
+  leaves(pay.vouchers, vouchers);
   if (answer.inHandCents !== payslip.netPaidCents) stands(pay.inHand, answer.inHandCents, "paid");
   return steps;
 }

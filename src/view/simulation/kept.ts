@@ -15,8 +15,8 @@ export function storedText(look: RenderOptions, kept: readonly StoredFigures[]):
   const { format } = look.say;
   const columns = [
     { title: savedTitle.name },
-    { title: savedTitle.kind },
-    { title: savedTitle.day },
+    { title: savedTitle.kind, drops: 1 },
+    { title: savedTitle.day, gives: "never" as const },
     { title: savedTitle.netPaid, isRight: true },
   ];
   const rows = kept.map(({ name, kind, savedAt, figures }) => [

@@ -18,8 +18,9 @@ export function plotText(look: RenderOptions, axis: Axis, points: readonly Point
   if (look.width === null)
     return table(
       look,
-      [{ title: "" }, { title: "" }],
+      [{ title: simulate.axes[axis] }, { title: pay.netPaid }],
       points.map(({ x, netPaidCents }) => [name(x), format.euros(netPaidCents)]),
+      { keepsTitles: true },
     );
   const room = Math.max(20, look.width - LABEL - 4);
   const stretch = axis === "days" ? Math.max(1, Math.floor(room / points.length)) : 1;

@@ -28,7 +28,7 @@ export function comparedText(look: RenderOptions, { promised, actual: other, dri
   const { simulate, format, pay } = look.say;
   const actual = actualWords(look, other);
   const right = (title: string) => ({ title, isRight: true });
-  const columns = [{ title: "" }, right(promised.name), right(actual), right(simulate.drift)];
+  const columns = [{ title: pay.label }, right(promised.name), right(actual), right(simulate.drift)];
   const amount = (cents: number | null) => (cents === null ? "–" : format.euros(cents));
   const rows = drifts.map((drift) => {
     const { driftCents } = drift;

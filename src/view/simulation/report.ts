@@ -16,12 +16,10 @@ interface Bar {
   readonly share: string;
   readonly kind: FlowStep["kind"];
   readonly x: number;
-  readonly y: number;
   readonly width: number;
 }
 
 const BOX = 420;
-const ROW = 30;
 
 /** Writes a simulation as one page that holds all it needs, from the template of the package. */
 export function reportHtml(
@@ -38,7 +36,10 @@ export function reportHtml(
     words: {
       ...simulate.report,
       base: pay.base,
+      label: pay.label,
       rate: pay.rate,
+      employeeRate: pay.rateOf(pay.employeeShare),
+      employerRate: pay.rateOf(pay.employerShare),
       employee: pay.employeeShare,
       employer: pay.employerShare,
     },
@@ -46,7 +47,7 @@ export function reportHtml(
     law: lawUsedText({ ...look, paint: PLAIN }, [answer]),
     paid: { name: pay.netPaid, amount: format.euros(answer.payslip.netPaidCents) },
     bars,
-    box: { width: BOX, height: bars.length * ROW },
+    box: { width: BOX },
     sections: sectionsOf(look, shown),
     total: {
       name: pay.total,
@@ -76,13 +77,12 @@ function barsOf(look: RenderOptions, { answer }: SimulatedMonth): Bar[] {
   const { format } = look.say;
   const whole = wholeOf(answer);
   const at = (cents: Cents) => Math.round((Math.max(0, cents) / whole) * BOX * 10) / 10;
-  return flowSteps(look, answer).map(({ name, cents, kind, fromCents, toCents }, index) => ({
+  return flowSteps(look, answer).map(({ name, cents, kind, fromCents, toCents }) => ({
     name,
     kind,
     amount: format.euros(cents),
     share: format.percent(Math.round((Math.abs(cents) * 1_000) / whole) * 1_000),
     x: at(fromCents),
-    y: index * ROW,
     width: Math.max(1.5, at(toCents) - at(fromCents)),
   }));
 }

@@ -49,8 +49,8 @@ export function runText(look: RenderOptions, months: readonly RunMonth[]): strin
   const { format, pay, simulate } = look.say;
   const right = (title: string) => ({ title, isRight: true });
   const columns = [
-    { title: simulate.month },
-    right(simulate.billed),
+    { title: simulate.month, gives: "never" as const },
+    { ...right(simulate.billed), drops: 1 },
     right(simulate.turnover),
     right(pay.gross),
     right(pay.netPaid),

@@ -3,6 +3,7 @@ import { plainEuros } from "../../domain/money.ts";
 import { differences } from "../../domain/report-difference.ts";
 import type { Facts, Sight } from "../../domain/sight.ts";
 import type { Catalogue } from "../../i18n/catalogue.ts";
+import { dayWords } from "../../i18n/day-words.ts";
 import { inOneLine } from "../../i18n/printable.ts";
 
 type Schemas = components["schemas"];
@@ -93,7 +94,7 @@ function said(facts: Facts): Facts {
 export function wholeText(say: Catalogue, owned: Owned): string {
   const title = say.company.decided(titleOf(say, owned), owned.owner.name, stateOf(say, owned));
   const facts = Object.entries(sightOf(owned).facts).map(
-    ([name, value]) => `  ${say.labelled(factName(say, name), String(value))}`,
+    ([name, value]) => `  ${say.labelled(factName(say, name), factValue(say, name, value))}`,
   );
   return [title, ...facts].map(inOneLine).join("\n");
 }
@@ -116,7 +117,7 @@ export function changesOf(before: Facts, after: Facts): Change[] {
 export function changesText(say: Catalogue, changes: readonly Change[]): string {
   const lines = changes.map(({ name, before, after }) =>
     inOneLine(
-      `  ${say.labelled(factName(say, name), `${before === "" ? "—" : before} → ${after === "" ? "—" : after}`)}`,
+      `  ${say.labelled(factName(say, name), `${factValue(say, name, before)} → ${factValue(say, name, after)}`)}`,
     ),
   );
   return lines.join("\n");
@@ -125,4 +126,31 @@ export function changesText(say: Catalogue, changes: readonly Change[]): string 
 function factName(say: Catalogue, name: string): string {
   if (/^\d{4}-\d\d-\d\d$/.test(name)) return say.format.day(name);
   return (say.staff.facts as Readonly<Record<string, string>>)[name] ?? name;
+}
+
+/** What a client has answered, after its name. */
+const DECIDED = /: (approve|reject|…)(?=, |$)/g;
+
+/** A fact is kept in the words of the contract; a person reads it in their own. */
+function factValue(say: Catalogue, name: string, value: string): string {
+  const { categories, format, staff } = say;
+  if (/^\d{4}-\d\d-\d\d$/.test(name)) return dayWords(say.day, value);
+  if (value === "") return "–";
+  switch (name) {
+    case "turnover":
+    case "amount":
+    case "taxable":
+      return format.euros(Math.round(Number(value) * 100));
+    case "date":
+      return format.day(value);
+    case "category":
+      return (categories as Readonly<Record<string, string>>)[value] ?? value;
+    case "clients":
+      return value.replaceAll(
+        DECIDED,
+        (_found, decision: keyof typeof staff.clientDecisions) => ` ${staff.clientDecisions[decision]}`,
+      );
+    default:
+      return value;
+  }
 }

@@ -28,6 +28,7 @@ import { daysSaid } from "./days.ts";
 import type { DeclareInput } from "./input.ts";
 import type { Interview, ShownQuestion } from "./interview.ts";
 import type { MonthAtHand } from "./month-at-hand.ts";
+import type { MonthSheet } from "./month-form.ts";
 import { readMonth, readOfflineMonth } from "./read-month.ts";
 
 /** How a company is reached from a machine. */
@@ -39,8 +40,8 @@ export interface CompanyAccess {
 
 /** What came of a declaration. */
 export type Declared =
-  /** A dry run: the exact body of the request, which nobody sent. */
-  | { readonly type: "preview"; readonly body: Schemas["ActivityReportSubmission"] }
+  /** A dry run: the exact body of the request, which nobody sent, and the month that it holds. */
+  | { readonly type: "preview"; readonly body: Schemas["ActivityReportSubmission"]; readonly sheet: MonthSheet }
   /** The company holds it; `isNew` is false where it held just that already. */
   | { readonly type: "sent"; readonly report: ReportAtHand; readonly isNew: boolean }
   /** It waits here to be sent, and why. */
@@ -116,7 +117,9 @@ async function declareMonth(run: Run, month: Month, away: PorteError): Promise<D
     ...(await daysSaid(owner, atHand, input, interview)),
   };
   const next = await settled(run, atHand, said);
-  return next.type === "preview" ? { type: "preview", body: submissionOf(next.typed) } : carriedOut(run, atHand, next);
+  if (next.type !== "preview") return carriedOut(run, atHand, next);
+  const { monthSheet } = await import("./month-form.ts");
+  return { type: "preview", body: submissionOf(next.typed), sheet: monthSheet(owner, atHand) };
 }
 
 /** Asks what the plan leaves open until nothing is, and tells each warning once. @throws {PorteError} what the plan refuses. */

@@ -75,20 +75,39 @@ export const filledDays: DaysReader<Extract<DaysSource, { from: "person" }>> = a
   return { days: await askMonth(atHand, { mission: chosen, guess, restDays, keep }, plain), isFinished: false };
 };
 
-async function monthForm(owner: Owner, atHand: MonthAtHand): Promise<MonthForm> {
+/** A month as it is shown and counted, whoever fills it. */
+export type MonthSheet = Pick<MonthForm, "terms" | "worth">;
+
+/** What a month's grid is drawn against, and what its days are worth. */
+export function monthSheet(owner: Owner, atHand: MonthAtHand): MonthSheet {
   const { month, missions, alsaceMoselle, workingTime } = atHand;
-  const counted = (days: readonly ReportDay[]) => withHours(days, workingTime, dayHoursOf(atHand, undefined));
   return {
     terms: { month, missions, alsaceMoselle, countsHours: workingTime === "hours" },
+    worth: (days) => {
+      const entries = countedDays(atHand, days).flatMap((day) => day.entries);
+      return { ...worthOf(owner, atHand, days), hours: workingTime === "hours" ? hoursOf(entries) : null };
+    },
+  };
+}
+
+function countedDays(atHand: MonthAtHand, days: readonly ReportDay[]): ReportDay[] {
+  return withHours(days, atHand.workingTime, dayHoursOf(atHand, undefined));
+}
+
+async function monthForm(owner: Owner, atHand: MonthAtHand): Promise<MonthForm> {
+  const { month, missions, alsaceMoselle, workingTime } = atHand;
+  return {
+    ...monthSheet(owner, atHand),
     guess: await guessedMonth(owner, atHand),
     keep: (days) => keepMonth(owner, atHand, days),
-    worth: (days) => {
-      const hours = workingTime === "hours" ? hoursOf(counted(days).flatMap(({ entries }) => entries)) : null;
-      return { ...worthOf(owner, atHand, days), hours };
-    },
     refusal: (days) => {
       try {
-        assertSendable(month, counted(days), { missions, alsaceMoselle, workingTime, restDaysConfirmed: true });
+        assertSendable(month, countedDays(atHand, days), {
+          missions,
+          alsaceMoselle,
+          workingTime,
+          restDaysConfirmed: true,
+        });
         return null;
       } catch (failure) {
         if (failure instanceof PorteError) return failure;

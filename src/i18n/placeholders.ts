@@ -1,0 +1,60 @@
+/** What stands in the place of a value on a page of help, `<name>`, by its name on the command line; a name without a word is the same. */
+const french: Readonly<Record<string, string>> = {
+  address: "adresse",
+  category: "catégorie",
+  command: "commande",
+  count: "nombre",
+  day: "jour",
+  days: "jours",
+  email: "adresse",
+  file: "fichier",
+  folder: "dossier",
+  hours: "heures",
+  id: "identifiant",
+  kilometres: "kilomètres",
+  kind: "type",
+  lang: "langue",
+  level: "niveau",
+  list: "liste",
+  month: "mois",
+  name: "nom",
+  number: "nombre",
+  numbers: "nombres",
+  order: "ordre",
+  place: "lieu",
+  porte: "porté",
+  rate: "taux",
+  receipt: "justificatif",
+  reference: "référence",
+  role: "rôle",
+  run: "paie",
+  scopes: "droits",
+  seconds: "secondes",
+  sign: "signe",
+  statement: "déclaration",
+  step: "étape",
+  table: "table",
+  text: "texte",
+  token: "jeton",
+  unit: "unité",
+  units: "nombre",
+  url: "adresse",
+  what: "quoi",
+  word: "mot",
+  words: "mots",
+  year: "année",
+  "yes|no": "oui|non",
+};
+
+/** The word of each language for a placeholder. */
+export const placeholderIn = {
+  fr: (name: string) => french[name] ?? name,
+  en: (name: string) => name,
+};
+
+const PLACEHOLDER = /([<[])([a-z|]+)((?:\.\.\.)?[>\]])/g;
+
+/** Says the placeholders of a usage, `<month>` or `[options]`, in the words of a reader. */
+export function withPlaceholders(nameOf: (name: string) => string, text: string): string {
+  return text.replace(PLACEHOLDER, (_found, open: string, name: string, close: string) => open + nameOf(name) + close);
+}
