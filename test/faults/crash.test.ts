@@ -11,7 +11,7 @@ import { newDatabase } from "../parts/postgres.ts";
 import { describeOnEach, RECEIPT } from "../parts/programs.ts";
 
 /** How many starts and kills there are on each database; `npm run check:crash` makes all of them. */
-const STARTS = Number(process.env.PORTE_STARTS ?? 4);
+const STARTS = Number(process.env.PORTE_STARTS ?? 2);
 const KILLS = Number(process.env.PORTE_KILLS ?? 1);
 const SEED = Number(process.env.PORTE_CRASH_SEED ?? 20_261_127);
 const IMPATIENT_CLIENTS = 24;
