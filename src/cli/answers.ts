@@ -1,4 +1,6 @@
-import { indented, jsonText } from "../i18n/printable.ts";
+import type { Machine } from "../flows/session.ts";
+import { describeFailure } from "../i18n/describe.ts";
+import { indented, inOneLine, jsonText } from "../i18n/printable.ts";
 import type { Answering, Wording } from "./context.ts";
 import { isClosed, write, writeData } from "./output.ts";
 import { type Remark, Remarks } from "./remarks.ts";
@@ -7,6 +9,8 @@ import { type Remark, Remarks } from "./remarks.ts";
 export interface Answers extends Answering {
   /** Writes the answer that `--json` holds, with every remark in it; on stderr, for who reads along, those that it had not itself. */
   answer(): void;
+  /** Notes that the answer rests on what the company said at an instant, null where it never did here, and why; it is said with the answer. */
+  rest: Machine["onRecorded"];
   /** Takes the remarks of a run that failed: they go with its error, unless its answer, which is written now, has them. */
   remarksOfFailure(): readonly Remark[];
   writeError(text: string): void;
@@ -21,6 +25,14 @@ export function openAnswers({ say, problemPaint }: Pick<Wording, "say" | "proble
   };
   const note = (text: string) => {
     if (!isJson) writeError(text);
+  };
+  /** Says once, with the answer, how old what it rests on is. */
+  const tellAge = () => {
+    const age = remarks.takeAge();
+    if (age === null) return;
+    const why = age.why === null ? "" : `${inOneLine(describeFailure(say.failures, age.why).what)} `;
+    const shown = age.asOf === null ? say.ownOnly : say.recorded(say.format.instant(age.asOf));
+    remark(`${why}${shown}`, "stale");
   };
   const remark = (text: string, code: string) => (isJson ? remarks.add({ code, message: text }) : note(text));
   return {
@@ -37,13 +49,16 @@ export function openAnswers({ say, problemPaint }: Pick<Wording, "say" | "proble
       writeError(`${problemPaint.warn(say.warning)} ${indented(text)}`);
     },
     announce: writeError,
+    rest: (asOf, why) => remarks.age({ asOf, why }),
     answer: () => {
+      tellAge();
       const taken = remarks.take();
       writeAnswer(taken.answer);
       for (const { message } of taken.remarks) writeError(message);
     },
     remarksOfFailure: () => {
       const isAnswered = remarks.isHolding();
+      tellAge();
       const taken = remarks.take();
       writeAnswer(taken.answer);
       return isAnswered ? [] : taken.remarks;

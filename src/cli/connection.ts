@@ -2,11 +2,12 @@ import { dayInParis } from "../domain/paris.ts";
 import { showOnce } from "../domain/show-once.ts";
 import type { Machine } from "../flows/session.ts";
 import { foldersFrom } from "../store/folders.ts";
-import type { Answering, Connecting, Environment, Wording } from "./context.ts";
+import type { Answers } from "./answers.ts";
+import type { Connecting, Environment, Wording } from "./context.ts";
 import type { Globals } from "./globals.ts";
 import { terminal } from "./output.ts";
 
-interface ConnectionTerms extends Pick<Wording, "say">, Pick<Answering, "isJson" | "warn"> {
+interface ConnectionTerms extends Pick<Wording, "say">, Pick<Answers, "isJson" | "warn" | "rest"> {
   readonly version: string;
   readonly env: Environment;
   /** Null where the machine knows none. */
@@ -19,9 +20,11 @@ interface ConnectionTerms extends Pick<Wording, "say">, Pick<Answering, "isJson"
 export function openConnection(terms: ConnectionTerms): Connecting {
   const { say, warn, version, env, home, now } = terms;
   const onNewer = showOnce((newer) => warn(say.newerContract(newer), "later-contract"));
+  const warnOfClock = showOnce((text) => warn(text, "clock"));
+  const onClockOff = (aheadMs: number) => warnOfClock(say.clockOff(aheadMs));
   const wait = <Value>(work: Promise<Value>) => waitFor(work, terms);
   const machine = (): Machine => {
-    const { timeoutMs, profile } = terms.globals();
+    const { timeoutMs, profile, reads } = terms.globals();
     return {
       folders: foldersFrom(env, home, process.platform),
       env,
@@ -31,13 +34,20 @@ export function openConnection(terms: ConnectionTerms): Connecting {
       profile,
       agent: `porte/${version} (node ${process.versions.node}; ${process.platform})`,
       onNewer,
+      onClockOff,
+      reads,
+      onRecorded: terms.rest,
     };
   };
   const session = async () => {
     const { openSession } = await import("../flows/session.ts");
     return wait(openSession(machine()));
   };
-  return { machine, session, wait };
+  const ownSession = async () => {
+    const { openOwnSession } = await import("../flows/session.ts");
+    return wait(openOwnSession(machine()));
+  };
+  return { machine, session, ownSession, wait };
 }
 
 const BLINK_MS = 300;

@@ -70,6 +70,8 @@ export interface Connecting {
   machine(): Machine;
   /** Opens the session of the profile in use. @throws {PorteError} `auth.required` where nobody has logged in. */
   session(): Promise<Session>;
+  /** The same, for what shows what is kept here: where nobody has logged in, it asks nobody. */
+  ownSession(): Promise<Session>;
   /** Waits for the company, and says so on a terminal once it takes longer than a blink. */
   wait<Value>(work: Promise<Value>): Promise<Value>;
 }

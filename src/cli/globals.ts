@@ -1,5 +1,6 @@
 import { parseCount } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
+import type { Machine } from "../flows/session.ts";
 import { LANGS } from "../i18n/catalogue.ts";
 
 /** The options that every command takes. */
@@ -11,6 +12,8 @@ export interface Globals {
   readonly input: boolean;
   readonly verbose: boolean;
   readonly timeoutMs: number;
+  /** What a reading rests on. */
+  readonly reads: Machine["reads"];
 }
 
 /** The options as commander gives them. */
@@ -22,6 +25,8 @@ export interface GlobalOptions {
   readonly input: boolean;
   readonly verbose?: boolean;
   readonly timeout?: number;
+  readonly fresh?: boolean;
+  readonly cached?: boolean;
 }
 
 const DEFAULT_TIMEOUT_S = 15;
@@ -45,8 +50,12 @@ export function globalsFrom({
   input,
   verbose = false,
   timeout,
+  fresh = false,
+  cached = false,
 }: GlobalOptions): Globals {
-  return { json, profile, lang, color, input, verbose, timeoutMs: (timeout ?? DEFAULT_TIMEOUT_S) * 1000 };
+  const timeoutMs = (timeout ?? DEFAULT_TIMEOUT_S) * 1000;
+  const reads = fresh ? "fresh" : cached ? "cached" : "usual";
+  return { json, profile, lang, color, input, verbose, timeoutMs, reads };
 }
 
 /** @throws {PorteError} `input.count` unless the text is whole seconds from 1 to 600. */

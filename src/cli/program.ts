@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { COMMANDS, describe } from "../commands/list.ts";
 import { formatExamples } from "../view/help.ts";
 import { fill, helpOf, type Start, type Words } from "./adapter.ts";
@@ -23,6 +23,8 @@ export function program(words: Words, first: string | undefined, start: Start): 
     .option("--no-input", help.global.noInput)
     .option("--verbose", help.global.verbose)
     .option("--timeout <seconds>", help.global.timeout, parseTimeout)
+    .addOption(new Option("--fresh", help.global.fresh).conflicts("cached"))
+    .addOption(new Option("--cached", help.global.cached).conflicts("fresh"))
     .version(words.version, "-V, --version", help.global.version)
     .addHelpText("after", () => `\n${help.moreHelp}`);
   localise(porte, words.say);

@@ -77,7 +77,7 @@ export class Company {
   }
 
   /** Gives a month's report as the company holds it, or null where it holds none. */
-  report(month: Month) {
+  report(month: Month): Promise<Versioned<Schemas["ActivityReport"]> | null> {
     return orNull(call(this.connection, "getActivityReport", { params: { month } }));
   }
 

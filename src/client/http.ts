@@ -17,6 +17,12 @@ export interface Connection {
   readonly onNewer: (version: string) => void;
   /** What says by which proxy a company is reached. */
   readonly env?: Environment | undefined;
+  /** Whether the environment gives the token, and not a login. */
+  readonly isGiven?: boolean;
+  /** Why nobody is asked: the line is closed. */
+  readonly away?: PorteError;
+  /** Gives another token, once, where the company refuses this one. */
+  readonly renew?: () => Promise<string>;
 }
 
 export interface Request {
@@ -54,6 +60,22 @@ export function send(connection: Connection, request: Request): Promise<Answer> 
  * @throws {PorteError} `server.*` where no company answers as the contract says, `auth.refused`, `company.refused` with its reason.
  */
 export async function sendAndRead<Value>(
+  connection: Connection,
+  request: Request,
+  read: (answer: Answer) => Value,
+): Promise<Value> {
+  const { renew, away, ...line } = connection;
+  if (away !== undefined) throw away;
+  try {
+    return await sendUntilRead(line, request, read);
+  } catch (failure) {
+    if (renew === undefined || !isFailure(failure, "auth.refused")) throw failure;
+    return sendUntilRead({ ...line, token: await renew() }, request, read);
+  }
+}
+
+/** Sends a request, and again as long as that may help. */
+async function sendUntilRead<Value>(
   connection: Connection,
   request: Request,
   read: (answer: Answer) => Value,
@@ -121,7 +143,7 @@ async function attemptOnce<Value>(
   const busy = busyIn(response, url);
   if (busy !== null) throw busy;
   const { status, headers } = response;
-  return read(accepted({ url, status, headers, body: Buffer.from(body) }, connection.token !== null));
+  return read(accepted({ url, status, headers, body: Buffer.from(body) }, connection));
 }
 
 async function start({ url, token, agent, env }: Connection, request: Request, signal: AbortSignal): Promise<Response> {

@@ -64,7 +64,8 @@ function fetchFrom(server: LoginServer): oauth.CustomFetch {
       .then((answer) => whole(answer, url))
       .catch((cause: unknown) => {
         if (limit.aborted) throw new PorteError("server.timeout", { url, seconds: timeoutMs / 1000 }, { cause });
-        throw cause;
+        if (signal?.aborted === true || cause instanceof PorteError) throw cause;
+        throw new PorteError("server.unreachable", { url, reason: reasonOf(cause) }, { cause });
       });
   };
 }
@@ -78,8 +79,27 @@ async function whole(answer: Answer, url: string): Promise<Response> {
   return new Response(body, { status: answer.status, headers: [...answer.headers] });
 }
 
-/** Finds a company's OAuth server. @throws {PorteError} `server.*`. */
-async function discover(server: LoginServer): Promise<oauth.Configuration> {
+/** Takes the ID token out of an answer that has tokens: it says who logged in, and is dated by another clock than this machine's. */
+async function withoutIdToken(answer: Response): Promise<Response> {
+  const text = await answer.text();
+  const { status, headers } = answer;
+  try {
+    const { id_token: _token, ...rest } = JSON.parse(text) as Record<string, unknown>;
+    return new Response(JSON.stringify(rest), { status, headers });
+  } catch {
+    return new Response(text === "" ? null : text, { status, headers });
+  }
+}
+
+/**
+ * Finds a company's OAuth server.
+ * @param heard is given each answer after the first, and gives what is made of it.
+ * @throws {PorteError} `server.*`.
+ */
+async function discover(
+  server: LoginServer,
+  heard?: (answer: Response) => Promise<Response>,
+): Promise<oauth.Configuration> {
   const { issuer, timeoutMs } = server;
   const insecure = issuer.startsWith("http:") ? [oauth.allowInsecureRequests] : [];
   const options = { execute: insecure, timeout: timeoutMs / 1000, [oauth.customFetch]: fetchFrom(server) };
@@ -88,6 +108,10 @@ async function discover(server: LoginServer): Promise<oauth.Configuration> {
     .catch((cause: unknown) => {
       throw failureOf(cause, server);
     });
+  if (heard !== undefined) {
+    const ask = fetchFrom(server);
+    found[oauth.customFetch] = async (...asked) => heard(await ask(...asked));
+  }
   return found;
 }
 
@@ -143,11 +167,24 @@ function isForgotten(cause: unknown): boolean {
   return cause instanceof oauth.ClientError && cause.code === "OAUTH_TIMEOUT";
 }
 
-/** Renews a session. @throws {PorteError} `auth.refused` once it is revoked or too old. */
-export async function refresh(server: LoginServer, refreshToken: string, nowMs: number): Promise<Tokens> {
-  const config = await discover(server);
+/** A session that was renewed, and by how much the clock that was given is ahead of the login server's; null where it does not say its own. */
+export interface Renewed extends Tokens {
+  readonly aheadMs: number | null;
+}
+
+/**
+ * Renews a session. The refresh token is worth nothing once it was used: what comes for it is taken, and no ID token beside it is judged.
+ * @throws {PorteError} `auth.refused` once it is revoked or too old.
+ */
+export async function refresh(server: LoginServer, refreshToken: string, nowMs: number): Promise<Renewed> {
+  let saidMs = Number.NaN;
+  const config = await discover(server, (answer) => {
+    saidMs = Date.parse(answer.headers.get("date") ?? "");
+    return withoutIdToken(answer);
+  });
   try {
-    return tokensOf(await oauth.refreshTokenGrant(config, refreshToken), nowMs, refreshToken);
+    const tokens = tokensOf(await oauth.refreshTokenGrant(config, refreshToken), nowMs, refreshToken);
+    return { ...tokens, aheadMs: Number.isNaN(saidMs) ? null : nowMs - saidMs };
   } catch (cause) {
     throw failureOf(cause, server);
   }

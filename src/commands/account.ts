@@ -7,7 +7,7 @@ export async function run(
   context: Pick<Context, "look" | "today" | "session" | "wait" | "show">,
   { month = monthOf(context.today()) }: { readonly month?: Month },
 ): Promise<void> {
-  const { company } = await context.session();
-  const [account, entries] = await context.wait(Promise.all([company.account(month), company.entries(month)]));
+  const { reader } = await context.session();
+  const [account, entries] = await context.wait(Promise.all([reader.account(month), reader.entries(month)]));
   context.show(accountJson(account, entries), () => accountText(context.look, account, entries));
 }

@@ -43,7 +43,12 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
     },
     load: () => import("./login.ts"),
   }),
-  command({ name: "logout", help: "summaries.logout", load: () => import("./logout.ts") }),
+  command({
+    name: "logout",
+    help: "summaries.logout",
+    inputs: { yes: flag("--yes", "logout.yes"), forget: flag("--forget", "logout.forget") },
+    load: () => import("./logout.ts"),
+  }),
   command({ name: "whoami", help: "summaries.whoami", load: () => import("./whoami.ts") }),
   command({ name: "status", help: "summaries.status", load: () => import("./status.ts") }),
   {

@@ -1,11 +1,36 @@
 import type { Context } from "../cli/context.ts";
+import { PorteError } from "../errors.ts";
+import { monthsHere } from "../flows/activity/queued.ts";
 import { logout } from "../flows/login.ts";
+import { ownerOf } from "../flows/session.ts";
 
-/** Erases the session here, tells the company, and says what has become of the token. */
-export async function run(context: Pick<Context, "say" | "machine" | "wait" | "show">): Promise<void> {
-  const ended = await context.wait(logout(context.machine()));
-  const { login } = context.say;
+interface Input {
+  readonly yes?: boolean;
+  /** Whether what the company said is erased too. */
+  readonly forget?: boolean;
+}
+
+/**
+ * Erases the session here, tells the company, and says what has become of the token and of what the company said.
+ * @throws {PorteError} `usage.missing_option` where something is still to be sent and nobody can be asked; `run.interrupted`.
+ */
+export async function run(
+  context: Pick<Context, "say" | "machine" | "confirm" | "wait" | "show">,
+  { yes = false, forget = false }: Input,
+): Promise<void> {
+  const machine = context.machine();
+  const { login, format } = context.say;
+  const queued = yes ? [] : await monthsHere(ownerOf(machine), "queued");
+  if (queued.length > 0) {
+    const agreed = await context.confirm(login.askLogout(queued.map((month) => format.month(month))));
+    if (agreed === null) throw new PorteError("auth.queued", { months: queued });
+    if (!agreed) throw new PorteError("run.interrupted", { kept: true });
+  }
+  const ended = await context.wait(logout(machine, forget));
   context.show(ended, () =>
-    ended.hadSession ? login.loggedOut(ended.profile, ended.atCompany) : login.notLoggedIn(ended.profile),
+    [
+      ended.hadSession ? login.loggedOut(ended.profile, ended.atCompany) : login.notLoggedIn(ended.profile),
+      login.records[ended.records],
+    ].join("\n"),
   );
 }

@@ -8,7 +8,7 @@ export type SendsQueued = Pick<Context, "say" | "wait" | "remark" | "words">;
 
 /** Sends what earlier commands queued, before another one shows how things stand; what still waits is said, and stays. */
 export async function sendQueued(context: SendsQueued, session: Session): Promise<void> {
-  if (!(await hasQueued(session))) return;
+  if (session.machine.reads === "cached" || !(await hasQueued(session))) return;
   for (const line of syncedLines(context, await context.wait(deliverAll(session)))) context.remark(line, "queued");
 }
 

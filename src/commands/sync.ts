@@ -1,5 +1,7 @@
 import type { Context } from "../cli/context.ts";
-import { deliverAll } from "../flows/activity/outbox.ts";
+import type { Month } from "../domain/calendar.ts";
+import { deliverAll, type Synced } from "../flows/activity/outbox.ts";
+import { monthsHere } from "../flows/activity/queued.ts";
 import { remoteReport } from "../flows/activity/reports.ts";
 import { reportJson } from "../view/report.ts";
 import { syncedLines } from "./send-queued.ts";
@@ -11,13 +13,22 @@ import { syncedLines } from "./send-queued.ts";
 export async function run(
   context: Pick<Context, "say" | "session" | "wait" | "words" | "tell" | "show">,
 ): Promise<void> {
-  const synced = await context.wait(deliverAll(await context.session()));
-  const { sync } = context.say;
+  const session = await context.session();
+  const synced = await context.wait(deliverAll(session));
+  const drafts = await monthsHere(session, "draft");
   const result = {
     sent: synced.sent.map(({ report, isNew }) => ({ ...reportJson(remoteReport(report)), sent: isNew })),
     waiting: synced.waiting.map(({ month, failure }) => ({ month, error: context.tell(failure) })),
+    drafts,
   };
-  context.show(result, () => syncedLines(context, synced).join("\n") || sync.nothing);
+  context.show(result, () => linesOf(context, synced, drafts).join("\n"));
   const [first] = synced.waiting;
   if (first !== undefined) throw first.failure;
+}
+
+/** What became of what was queued; what is only typed is said, since nothing sends it. */
+function linesOf(context: Pick<Context, "say" | "words">, synced: Synced, drafts: readonly Month[]): string[] {
+  const { sync, format } = context.say;
+  const lines = [...syncedLines(context, synced), ...drafts.map((month) => sync.draft(format.month(month), month))];
+  return lines.length === 0 ? [sync.nothing] : lines;
 }

@@ -3,11 +3,13 @@ import type { Schemas } from "../client/company.ts";
 import type { DeviceCode, LoginServer } from "../client/oauth.ts";
 import { PorteError } from "../errors.ts";
 import { CredentialStore, type Credentials, type SecretPlace, type SecretStore } from "../store/credentials.ts";
-import { whileLocked } from "../store/files.ts";
-import { KnownCompanies } from "../store/known-company.ts";
+import { keepIfPossible, whileLocked } from "../store/files.ts";
+import { ONLY } from "../store/records/areas.ts";
+import { Records, type Telling } from "../store/records/records.ts";
 import { Settings } from "../store/settings.ts";
-import { rememberCompany } from "./remember-company.ts";
-import { companyOf, loginServer, type Machine, profileName } from "./session.ts";
+import { tellList, tellOne } from "./records/tellings.ts";
+import { loginServer } from "./renewal.ts";
+import { companyOf, type Machine, profileName } from "./session.ts";
 
 export interface LoginOptions {
   readonly url: string;
@@ -49,8 +51,28 @@ export async function login(machine: Machine, options: LoginOptions): Promise<Lo
   await settings.inTurn(async (locked) =>
     locked.keepProfile(profile, { url, issuer, company: service.company, person: me.name, secretIn }),
   );
-  await rememberCompany(machine, { profile, url }, { company: known, me, payslips, missions });
+  const said = [
+    tellOne("person", ONLY, me),
+    tellOne("company", ONLY, known),
+    ...tellList("payslips", "payslips", payslips, () => true),
+    ...tellList("missions", "missions", missions, () => true),
+  ];
+  await keepFor(machine, { profile, url, person: me.id }, said);
   return { profile, company: service.company, me, kept };
+}
+
+/** Keeps what a company said to whoever logged in. What was kept of somebody else is erased before. */
+async function keepFor(
+  { folders, now }: Machine,
+  { profile, url, person }: { readonly profile: string; readonly url: string; readonly person: string },
+  said: readonly Telling[],
+): Promise<void> {
+  const records = new Records(folders, profile);
+  const before = records.snapshot(url)?.person;
+  await keepIfPossible(async () => {
+    if (before != null && before.id !== person) records.forget();
+    await records.keep(url, now().toISOString(), said);
+  });
 }
 
 /** Gives the address that the profile in use logged in at before. */
@@ -78,14 +100,17 @@ export interface LoggedOut {
   readonly revoked: boolean;
   /** What has become of the token at the company: a personal one is the person's, and other scripts may hold it. */
   readonly atCompany: "revoked" | "unreachable" | "valid";
+  /** What has become of what the company said here: kept, and not shown before another login, or erased. */
+  readonly records: "kept" | "erased";
 }
 
 /**
  * Logs out: the secret is erased here first, then a session is revoked at the company where it answers.
+ * @param isForgetting whether what the company said is erased too; what was typed here stays.
  * @throws {PorteError} `auth.keyring`: nothing is erased while the keyring that has it does not answer; one that keeps the secret is told once
  * the session is ended at the company.
  */
-export async function logout(machine: Machine): Promise<LoggedOut> {
+export async function logout(machine: Machine, isForgetting = false): Promise<LoggedOut> {
   const settings = new Settings(machine.folders);
   const profile = profileName(machine, settings);
   const store = new CredentialStore(machine.folders);
@@ -98,14 +123,15 @@ export async function logout(machine: Machine): Promise<LoggedOut> {
   });
   if (known !== null && unerased === null)
     await settings.inTurn(async (locked) => locked.changeProfile(profile, { secretIn: null }));
-  new KnownCompanies(machine.folders, profile).forget();
+  if (isForgetting) new Records(machine.folders, profile).forget();
+  const records = isForgetting ? "erased" : "kept";
   const token = found?.credentials.refreshToken ?? null;
   const isRevocable = known !== null && token !== null;
   const revoked = isRevocable && (await revokedAt(machine, known, token));
   /** What stays in the keyring is worth nothing once it is revoked; it is told all the same. */
   if (unerased !== null) throw unerased;
-  if (!isRevocable) return { profile, hadSession, revoked: false, atCompany: "valid" };
-  return { profile, hadSession, revoked, atCompany: revoked ? "revoked" : "unreachable" };
+  if (!isRevocable) return { profile, hadSession, revoked: false, atCompany: "valid", records };
+  return { profile, hadSession, revoked, atCompany: revoked ? "revoked" : "unreachable", records };
 }
 
 /** Ends a session at its company. Says whether the company answered that it is ended. */

@@ -6,15 +6,13 @@ import type { ExpenseDraft } from "../store/expense-drafts.ts";
 import { type ReportDraft, ReportDrafts } from "../store/report-drafts.ts";
 import { lacksReceipt, storedExpenses } from "./expenses/drafts.ts";
 import { draftRecurring } from "./expenses/recurring.ts";
-import { rememberCompany } from "./remember-company.ts";
 import type { Session } from "./session.ts";
 
 /** Reads all that `porte status` shows. */
 export async function overview(session: Session): Promise<Overview> {
-  const { company, machine, profile } = session;
+  const { reader, machine, profile } = session;
   await draftRecurring(session);
-  const [said, drafts] = await Promise.all([company.overview(), storedExpenses(session)]);
-  await rememberCompany(machine, session, said);
+  const [said, drafts] = await Promise.all([reader.overview(), storedExpenses(session)]);
   const reports = new ReportDrafts(machine.folders, profile);
   const today = machine.today();
   const months = reportMonths(today, said.me.contract?.start ?? null);

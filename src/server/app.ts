@@ -82,7 +82,7 @@ export async function buildApp(
   );
   app.decorateRequest("caller", null);
   app.decorateRequest("found", null);
-  headersOfAll(app, deps.url().startsWith("https:"));
+  headersOfAll(app, deps.url().startsWith("https:"), deps.now);
   await app.register(underPressure, { maxEventLoopDelay: 3000, retryAfter: 5 });
   await app.register(rateLimit, { global: false, store: rateLimitStore(deps.db) as never });
   const runner = payrollRunner(deps);

@@ -102,7 +102,8 @@ export class LocalActs {
 
   /**
    * Takes the last act back.
-   * @throws {PorteError} `undo.nothing`; `undo.changed` where something else has changed its files since: nothing is touched.
+   * @throws {PorteError} `undo.nothing`; `undo.changed` where something else has changed its files since: they are left alone, and the act is
+   * forgotten, since it can be taken back no more and those before it may be.
    */
   async undo(): Promise<LocalAct & { readonly at: string }> {
     return whileLocked(join(this.folder, "undoing"), () => this.undoLast());
@@ -124,11 +125,24 @@ export class LocalActs {
 
   private async takeBack(name: string, act: RecordedAct): Promise<void> {
     const changed = act.files.find(({ file, after }) => hashOf(file) !== after);
-    if (changed !== undefined) throw new PorteError("undo.changed", { kind: act.kind, about: act.about });
+    if (changed !== undefined) {
+      this.remove(name);
+      throw new PorteError("undo.changed", { kind: act.kind, about: act.about });
+    }
     for (const { file, before } of act.files) {
       if (before === null) removeFile(file);
       else await writeWhole(file, readFileSync(join(this.folder, name, before)));
     }
+    this.remove(name);
+  }
+
+  /** Forgets the acts that changed a file, once a company knows what it holds: no undo takes that back. */
+  async forget(file: string): Promise<void> {
+    const found = await Promise.all(this.names().map(async (name) => ({ name, act: await this.read(name) })));
+    for (const { name, act } of found) if (act?.files.some((one) => one.file === file)) this.remove(name);
+  }
+
+  private remove(name: string): void {
     rmSync(join(this.folder, name), { recursive: true, force: true });
   }
 
@@ -147,8 +161,7 @@ export class LocalActs {
     }
     const act: RecordedAct = { schema: 1, kind, about, at: now.toISOString(), files };
     await writeJsonFile(join(folder, RECORD), act);
-    for (const name of this.names().slice(0, -MAX_ACTS))
-      rmSync(join(this.folder, name), { recursive: true, force: true });
+    for (const name of this.names().slice(0, -MAX_ACTS)) this.remove(name);
   }
 
   /** Takes the next number; another process may take it first. */

@@ -8,7 +8,7 @@ export interface Identity {
   readonly url: string;
   readonly company: string;
   readonly me: components["schemas"]["Me"];
-  readonly source: "environment" | "keyring" | "file";
+  readonly source: "environment" | "keyring" | "file" | "none";
   readonly renews: boolean;
   /** The package without which there is no keyring, where it is not installed and the token is in a file. */
   readonly missing: string | null;

@@ -30,6 +30,7 @@ function contextOf(company: object = COMPANY) {
     renews: false,
     machine: { folders: { config: "/nowhere", data: "/nowhere" } },
     company,
+    reader: company,
   } as unknown as Session;
   return {
     shown,

@@ -6,17 +6,15 @@ import { changeRules } from "../../src/flows/activity/match-rules.ts";
 import { keepTyped } from "../../src/flows/activity/outbox.ts";
 import { keepExpenses, storedExpenses } from "../../src/flows/expenses/drafts.ts";
 import { submitExpenses } from "../../src/flows/expenses/submit.ts";
-import { knownCompany, yearToDateFrom } from "../../src/flows/known-company.ts";
+import { askCompany, knownCompany, yearToDateFrom } from "../../src/flows/known-company.ts";
 import { domainInUse, lawInUse } from "../../src/flows/law-in-use.ts";
 import { knownAddress, login, logout } from "../../src/flows/login.ts";
 import { type OverviewFacts, overview, overviewOf } from "../../src/flows/overview.ts";
 import { ownAddresses } from "../../src/flows/own-addresses.ts";
 import { profileNamed } from "../../src/flows/profile.ts";
-import { askCompany } from "../../src/flows/remember-company.ts";
 import { companyOf, type Machine, openSession, ownerOf, type Session } from "../../src/flows/session.ts";
 import { NEW_YEAR } from "../../src/payroll/year.ts";
 import { CredentialStore } from "../../src/store/credentials.ts";
-import { KnownCompanies } from "../../src/store/known-company.ts";
 import { Settings } from "../../src/store/settings.ts";
 import { LocalActs } from "../../src/store/undo-log.ts";
 import { type InProcess, openInProcess, type PersonMachine } from "../parts/in-process.ts";
@@ -66,8 +64,8 @@ describe("a session", () => {
     expect((await opened.company.me()).name).toBe("Claire Morel");
     expect(await openSession(bare({ PORTE_API_URL: `${company.url}/` }))).toMatchObject({ url: company.url });
     expect(await refusal(openSession(bare({ PORTE_API_URL: "http://127.0.0.1:9" })))).toMatchObject([
-      "auth.required",
-      {},
+      "auth.elsewhere",
+      { profile: "default", url: company.url, asked: "http://127.0.0.1:9" },
     ]);
     expect(await refusal(openSession({ ...bare(), profile: "work" }))).toEqual(["auth.required", { profile: "work" }]);
   });
@@ -110,12 +108,18 @@ describe("logging in and out", () => {
     expect(knownAddress(bare())).toBe(company.url);
     const settings = new Settings(bare().folders);
     expect(settings.profile("default")).toMatchObject({ url: company.url, person: "Claire Morel", secretIn: "file" });
-    expect(await new KnownCompanies(bare().folders, "default").find()).toMatchObject({ url: company.url });
+    expect(await knownCompany(bare())).toMatchObject({ url: company.url });
 
-    expect(await logout(bare())).toEqual({ profile: "default", hadSession: true, revoked: false, atCompany: "valid" });
+    expect(await logout(bare())).toEqual({
+      profile: "default",
+      hadSession: true,
+      revoked: false,
+      atCompany: "valid",
+      records: "kept",
+    });
     expect(existsSync(logged.kept.file)).toBe(false);
     expect(new Settings(bare().folders).profile("default")).toMatchObject({ secretIn: null });
-    expect(await new KnownCompanies(bare().folders, "default").find()).toBe(null);
+    expect(await knownCompany(bare())).toBe(null);
     expect(await logout(bare())).toMatchObject({ hadSession: false, atCompany: "valid" });
     expect(new Settings(bare({}).folders).profileNames()).toEqual(["default"]);
   });
@@ -151,22 +155,22 @@ describe("what is known of the company", () => {
     expect(await knownCompany({ ...home.machine(), profile: "work" })).toBe(null);
   });
 
-  test("is written anew where it changed, is of another day, or cannot be read", async () => {
-    const known = new KnownCompanies(home.machine().folders, "default");
-    const savedAt = async () => (await known.find())?.savedAt;
+  test("is written anew where it changed, was said an hour ago, or cannot be read", async () => {
+    const savedAt = async () => (await knownCompany(home.machine()))?.savedAt;
     await askCompany(session);
     const first = await savedAt();
-    company.setNow("2026-11-25T18:00:00.000Z");
+    company.setNow("2026-11-25T17:30:00.000Z");
     await askCompany(session);
     expect(await savedAt()).toBe(first);
     company.setNow("2026-11-26T18:00:00.000Z");
     await askCompany(session);
     expect(await savedAt()).toBe("2026-11-26T18:00:00.000Z");
     company.setNow("2026-11-25T16:40:00.000Z");
-    const file = join(home.machine().folders.data, "default", "company.json");
+    const file = join(home.machine().folders.data, "default", "records", "snapshot.json");
     writeFileSync(file, "{");
+    expect(await knownCompany(bare())).toMatchObject({ url: company.url });
     await askCompany(session);
-    expect(await known.find()).toMatchObject({ url: company.url });
+    expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ url: company.url });
   });
 
   test("gives the year so far, and a new year where nothing is known", () => {

@@ -6,8 +6,10 @@ import { type Declared, declare } from "../../src/flows/activity/declare/declare
 import type { DeclareInput } from "../../src/flows/activity/declare/input.ts";
 import type { Interview } from "../../src/flows/activity/declare/interview.ts";
 import { draftsOf } from "../../src/flows/activity/outbox.ts";
-import { askCompany } from "../../src/flows/remember-company.ts";
+import { tokenName } from "../../src/flows/records/holder.ts";
+import { overviewTellings } from "../../src/flows/records/overview-facts.ts";
 import { openSession, ownerOf } from "../../src/flows/session.ts";
+import { Records } from "../../src/store/records/records.ts";
 import { LocalActs } from "../../src/store/undo-log.ts";
 import { type InProcess, openInProcess, type PersonMachine } from "../parts/in-process.ts";
 
@@ -96,8 +98,11 @@ const kept = () => draftsOf(ownerOf(home.machine())).find(month);
 const acts = () => new LocalActs(home.machine().folders, ownerOf(home.machine()).profile).list();
 /** What the company says of itself is known from then on. */
 const known = async (env: { readonly PORTE_API_URL?: string } = {}) => {
-  const session = await home.session();
-  await askCompany({ ...session, url: env.PORTE_API_URL ?? session.url });
+  const { company: asked, machine, profile, url } = await home.session();
+  const records = new Records(machine.folders, profile);
+  const said = overviewTellings(await asked.overview());
+  const token = await tokenName(machine.env.PORTE_TOKEN ?? "");
+  await records.keep(env.PORTE_API_URL ?? url, machine.now().toISOString(), said, token);
 };
 
 describe("a month in one turn", () => {

@@ -62,6 +62,9 @@ export async function openInProcess(database: DatabaseName = "PGlite"): Promise<
         profile: undefined,
         agent: "porte/test",
         onNewer: () => undefined,
+        onClockOff: () => undefined,
+        reads: "usual",
+        onRecorded: () => undefined,
       });
       return { machine, session: (env) => openSession(machine(env)) };
     },

@@ -22,6 +22,9 @@ export function newMachine(env: Machine["env"] = {}, now = new Date("2026-11-25T
     profile: undefined,
     agent: "porte/test",
     onNewer: () => undefined,
+    onClockOff: () => undefined,
+    reads: "usual",
+    onRecorded: () => undefined,
   };
   return { machine, folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

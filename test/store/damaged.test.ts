@@ -8,7 +8,6 @@ import { CompanyKeys } from "../../src/store/company-keys.ts";
 import { CredentialStore } from "../../src/store/credentials.ts";
 import { ExpenseDrafts } from "../../src/store/expense-drafts.ts";
 import type { Folders } from "../../src/store/folders.ts";
-import { KnownCompanies } from "../../src/store/known-company.ts";
 import { Rates } from "../../src/store/rates.ts";
 import { RecurringRules } from "../../src/store/recurring.ts";
 import { Refusals } from "../../src/store/refusals.ts";
@@ -31,7 +30,6 @@ const FILES: readonly (readonly [string, (folders: Folders) => unknown])[] = [
   ["config/settings.json", (at) => new Settings(at).matches()],
   ["config/credentials/default.json", (at) => new CredentialStore(at, "file").find("default")],
   ["data/rates.json", (at) => new Rates(at).table()],
-  ["data/default/company.json", (at) => new KnownCompanies(at, "default").find()],
   ["data/default/keys.json", (at) => new CompanyKeys(at, "default").find("a")],
   ["data/default/recurring.json", (at) => new RecurringRules(at, "default").list()],
   ["data/default/refusals.json", (at) => new Refusals(at, "default").list()],

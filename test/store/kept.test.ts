@@ -440,6 +440,24 @@ describe("an act of this machine", () => {
     expect(readFileSync(file, "utf8")).toBe("another's");
   });
 
+  test("that can be taken back no more hides none of those before it", async () => {
+    const [file, other] = [join(home, "file"), join(home, "other")];
+    await acts().record(act("before"), [other], async () => writeFileSync(other, "x"));
+    await acts().record(act("a"), [file], async () => writeFileSync(file, "x"));
+    writeFileSync(file, "another's");
+    expect(await refusalOf(() => acts().undo())).toEqual(["undo.changed", { kind: "match", about: "a" }]);
+    expect(await acts().undo()).toMatchObject({ about: "before" });
+    expect(existsSync(other)).toBe(false);
+  });
+
+  test("is forgotten once a company knows what it wrote, and no other", async () => {
+    const [file, other] = [join(home, "file"), join(home, "other")];
+    await acts().record(act("before"), [other], async () => writeFileSync(other, "x"));
+    await acts().record(act("a"), [file], async () => writeFileSync(file, "x"));
+    await acts().forget(file);
+    expect((await acts().list()).map(({ about }) => about)).toEqual(["before"]);
+  });
+
   test("is the last of twenty, and one that was cut short is none", async () => {
     const file = join(home, "file");
     for (let number = 1; number <= 22; number += 1)

@@ -4,8 +4,10 @@ import { reportJson, reportsText } from "../../view/report.ts";
 import { type SendsQueued, sendQueued } from "../send-queued.ts";
 
 /** Lists the reports. */
-export async function run(context: SendsQueued & Pick<Context, "look" | "session" | "note" | "show">): Promise<void> {
-  const session = await context.session();
+export async function run(
+  context: SendsQueued & Pick<Context, "look" | "ownSession" | "note" | "show">,
+): Promise<void> {
+  const session = await context.ownSession();
   await sendQueued(context, session);
   const reports = await context.wait(listReports(session));
   if (reports.length === 0) context.note(context.say.declare.none);

@@ -6,10 +6,10 @@ import { type SendsQueued, sendQueued } from "../send-queued.ts";
 
 /** Shows one month's report. */
 export async function run(
-  context: SendsQueued & Pick<Context, "look" | "session" | "show">,
+  context: SendsQueued & Pick<Context, "look" | "ownSession" | "show">,
   { month }: { readonly month: Month },
 ): Promise<void> {
-  const session = await context.session();
+  const session = await context.ownSession();
   await sendQueued(context, session);
   const report = await context.wait(findReport(session, month));
   context.show(reportJson(report), () => reportText(context.look, report));

@@ -12,10 +12,10 @@ interface Input {
 
 /** Lists what is kept here and what the company holds, by month. */
 export async function run(
-  context: Pick<Context, "say" | "look" | "session" | "wait" | "note" | "show">,
+  context: Pick<Context, "say" | "look" | "ownSession" | "wait" | "note" | "show">,
   { month, missing: isMissing = false }: Input,
 ): Promise<void> {
-  const { expenses: all, operating, cap } = await context.wait(expensesNow(await context.session()));
+  const { expenses: all, operating, cap } = await context.wait(expensesNow(await context.ownSession()));
   const expenses = all.filter(
     ({ date, isMissingReceipt }) =>
       (month === undefined || monthOf(date) === month) && (!isMissing || isMissingReceipt),

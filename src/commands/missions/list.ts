@@ -5,8 +5,8 @@ import { missionJson, missionsText } from "../../view/missions.ts";
 export async function run(
   context: Pick<Context, "say" | "look" | "session" | "wait" | "note" | "show">,
 ): Promise<void> {
-  const { company } = await context.session();
-  const missions = await context.wait(company.missions());
+  const { reader } = await context.session();
+  const missions = await context.wait(reader.missions());
   if (missions.length === 0) context.note(context.say.missions.none);
   context.show({ missions: missions.map(missionJson) }, () =>
     missions.length === 0 ? "" : missionsText(context.look, missions),

@@ -9,8 +9,8 @@ export async function run(
   context: Pick<Context, "look" | "session" | "wait" | "show">,
   { reference }: { readonly reference: string },
 ): Promise<void> {
-  const { company, machine, profile } = await context.session();
-  const mission = missionNamed(await context.wait(company.missions()), reference);
+  const { reader, machine, profile } = await context.session();
+  const mission = missionNamed(await context.wait(reader.missions()), reference);
   const dayHours = new Settings(machine.folders).dayLengths(profile)[mission.reference] ?? USUAL_DAY_HOURS;
   context.show({ ...missionJson(mission), dayHours }, () => missionText(context.look, mission, dayHours));
 }

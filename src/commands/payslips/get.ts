@@ -17,8 +17,8 @@ export async function run(context: Slice, { month, pdf, model }: Input): Promise
   if (pdf !== undefined) return save(context, month, { file: pdf, model });
   if (model !== undefined)
     throw new PorteError("usage.missing_option", { option: "--pdf", command: "porte payslips get --model" });
-  const { company } = await context.session();
-  const payslip = await context.wait(company.payslip(month));
+  const { reader } = await context.session();
+  const payslip = await context.wait(reader.payslip(month));
   context.show(fullPayslipJson(context.look, payslip), () => fullPayslipText(context.look, payslip));
 }
 

@@ -5,8 +5,8 @@ import { summariesText, summaryJson } from "../../view/payslips.ts";
 export async function run(
   context: Pick<Context, "say" | "look" | "session" | "wait" | "note" | "show">,
 ): Promise<void> {
-  const { company } = await context.session();
-  const payslips = await context.wait(company.payslips());
+  const { reader } = await context.session();
+  const payslips = await context.wait(reader.payslips());
   if (payslips.length === 0) context.note(context.say.payslips.none);
   context.show({ payslips: payslips.map(summaryJson) }, () =>
     payslips.length === 0 ? "" : summariesText(context.look, payslips),

@@ -35,7 +35,7 @@ export interface DeclarationFacts {
   readonly workingTime: WorkingTime;
   /** The hours of a whole day of each mission that has its own. */
   readonly dayLengths: Readonly<Record<string, number>>;
-  /** What the company holds; null where it holds nothing, or could not be asked. */
+  /** What the company holds, or is known to have held where it cannot be asked; null where it holds nothing, or never said. */
   readonly held: { readonly value: RemoteMonth; readonly etag: string | null } | null;
   readonly kept: StoredMonth | null;
   /** The days of other months that the contract's working time is measured with; none where they are not known. */
@@ -79,7 +79,9 @@ export function daysFromWords(
 
 /** The version that a month sent from here replaces. */
 export function baseOf({ held, kept, away }: DeclarationFacts): string | null {
-  return away === null ? (held?.etag ?? null) : (kept?.sent?.etag ?? kept?.base ?? null);
+  if (away === null) return held?.etag ?? null;
+  /** A list says no version: it is then that of what was sent or typed here. A draft names the version that was seen after. */
+  return held?.etag ?? kept?.base ?? kept?.sent?.etag ?? null;
 }
 
 /** Finds the mission a month is declared for: the one that is named, or the only one under way. */

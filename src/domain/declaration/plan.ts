@@ -169,7 +169,7 @@ function nextOf(
 
 /** What stands against replacing what the company holds; null where nothing does. */
 function remoteBack({ held, kept }: DeclarationFacts, said: Said, answers: Answers, typed: Typed): Next | null {
-  if (held === null || isSameReport(typed, held.value)) return null;
+  if (held === null || held.value.state === "withdrawn" || isSameReport(typed, held.value)) return null;
   const { version, state } = held.value;
   if (version !== kept?.sent?.version && version !== seenVersion({ held, kept }, said)) {
     const failure = conflict(typed, held.value);

@@ -6,6 +6,7 @@ import { timesOf } from "../../domain/clock-times.ts";
 import { conflict, isSameReport, type Typed } from "../../domain/declaration/typed-month.ts";
 import { isFailure, isRefusal, PorteError } from "../../errors.ts";
 import { type ReportDraft, ReportDrafts } from "../../store/report-drafts.ts";
+import { LocalActs } from "../../store/undo-log.ts";
 import type { Session } from "../session.ts";
 import { rememberKeys } from "./proof.ts";
 
@@ -88,9 +89,16 @@ export async function deliverInTurn(session: Session, month: Month): Promise<Del
     if (!isUnreachable(failure) && !isConflict(failure)) await drafts.keep({ ...draft, state: "draft" });
     throw failure;
   });
-  await drafts.keep(sentAs(draft, accepted));
+  await keepSent(session, sentAs(draft, accepted));
   await rememberKeys(session, accepted.value.receipt.keyId);
   return { report: accepted.value, isNew };
+}
+
+/** Keeps a month that the company holds: what was typed of it before is taken back no more. */
+async function keepSent(owner: Owner, draft: ReportDraft): Promise<void> {
+  const drafts = draftsOf(owner);
+  await drafts.keep(draft);
+  await new LocalActs(owner.machine.folders, owner.profile).forget(drafts.fileOf(draft.month));
 }
 
 /** A month as it stands here once the company holds it. */
@@ -107,7 +115,7 @@ export async function markHeld(
 ): Promise<Delivery> {
   const drafts = draftsOf(owner);
   const draft = await drafts.find(month);
-  if (draft !== null) await drafts.keep(sentAs(draft, remote));
+  if (draft !== null) await keepSent(owner, sentAs(draft, remote));
   return { report: remote.value, isNew: false };
 }
 
@@ -121,13 +129,19 @@ async function submit(
 ): Promise<Versioned<Schemas["ActivityReport"]> & { isNew: boolean }> {
   const { company } = session;
   const { month, key, base } = draft;
+  const send = async (etag: string | null) => ({
+    ...(await company.submitReport(month, submissionOf(draft), { key, etag })),
+    isNew: true,
+  });
   try {
-    return { ...(await company.submitReport(month, submissionOf(draft), { key, etag: base })), isNew: true };
+    return await send(base);
   } catch (failure) {
     if (!isLostRace(failure)) throw failure;
     const remote = await company.report(month);
     if (remote === null) throw failure;
-    if (remote.value.state !== "withdrawn" && isSameReport(draft, remote.value)) return { ...remote, isNew: false };
+    /** Nothing stands where a month was withdrawn, from wherever: nothing is lost by what replaces it. */
+    if (remote.value.state === "withdrawn") return send(remote.etag);
+    if (isSameReport(draft, remote.value)) return { ...remote, isNew: false };
     throw conflict(draft, remote.value);
   }
 }

@@ -1,8 +1,17 @@
-import { ReportDrafts } from "../../store/report-drafts.ts";
+import type { Month } from "../../domain/calendar.ts";
+import { type ReportDraft, ReportDrafts } from "../../store/report-drafts.ts";
 import type { Owner } from "./outbox.ts";
 
 /** Says whether anything is queued on this machine, without asking anybody. */
-export async function hasQueued({ machine, profile }: Owner): Promise<boolean> {
+export async function hasQueued(owner: Owner): Promise<boolean> {
+  return (await monthsHere(owner, "queued")).length > 0;
+}
+
+/** Lists the months that are queued on this machine, or drafts that nothing sends before they are finished; oldest first. */
+export async function monthsHere(
+  { machine, profile }: Owner,
+  asked: Exclude<ReportDraft["state"], "sent">,
+): Promise<Month[]> {
   const waiting = await new ReportDrafts(machine.folders, profile).waiting();
-  return waiting.some(({ state }) => state === "queued");
+  return waiting.filter(({ state }) => state === asked).map(({ month }) => month);
 }

@@ -8,6 +8,7 @@ import type { ReportProblem } from "../../errors/activity.ts";
 import { PorteError } from "../../errors.ts";
 import { type ReportDraft, ReportDrafts } from "../../store/report-drafts.ts";
 import { domainInUse } from "../law-in-use.ts";
+import { besideOwn } from "../records/beside-own.ts";
 import type { Session } from "../session.ts";
 import { measuredSince, otherDays } from "./worked.ts";
 
@@ -63,12 +64,13 @@ export function draftReport(
 }
 
 /** Lists the reports, of a month on or all, latest first; a draft that was not sent stands for its month, whichever it is. */
-export async function listReports(
-  { company, machine, profile }: Session,
-  query: { readonly since?: Month } = {},
-): Promise<ReportAtHand[]> {
+export async function listReports(session: Session, query: { readonly since?: Month } = {}): Promise<ReportAtHand[]> {
+  const { reader, machine, profile } = session;
   const drafts = await new ReportDrafts(machine.folders, profile).waiting();
-  const [held, missions] = await Promise.all([company.reports(query), drafts.length === 0 ? [] : company.missions()]);
+  const [held, missions] = await Promise.all([
+    besideOwn(session, drafts, () => reader.reports(query), []),
+    drafts.length === 0 ? [] : besideOwn(session, drafts, () => reader.missions(), []),
+  ]);
   const typed = drafts.map((draft) => draftReport(draft, missions));
   const others = held
     .filter(({ month }) => !typed.some((draft) => draft.month === month))
@@ -80,7 +82,7 @@ export async function listReports(
 export async function findReport(session: Session, month: Month): Promise<ReportAtHand> {
   const [reports, { contract }, law] = await Promise.all([
     listReports(session, { since: measuredSince(month) }),
-    session.company.me(),
+    besideOwn(session, [month], () => session.reader.me(), { contract: null }),
     domainInUse(session.machine),
   ]);
   const found = reports.find((report) => report.month === month);

@@ -9,8 +9,8 @@ import type { Session } from "../session.ts";
 import { draftsOf, keepTyped } from "./outbox.ts";
 
 /** Lists every version of a month that the company holds, newest first. @throws {PorteError} `company.refused` where it holds none. */
-export function versionsOf({ company }: Session, month: Month): Promise<Schemas["ReportVersion"][]> {
-  return company.reportVersions(month);
+export function versionsOf({ reader }: Session, month: Month): Promise<Schemas["ReportVersion"][]> {
+  return reader.reportVersions(month);
 }
 
 /**
@@ -22,7 +22,7 @@ export async function restoreVersion(
   month: Month,
   version: number,
 ): Promise<Schemas["ReportVersion"]> {
-  const versions = await versionsOf(session, month);
+  const versions = await session.company.reportVersions(month);
   const found = versions.find((one) => one.version === version);
   if (found === undefined)
     throw new PorteError("activity.no_version", { month, version, versions: versions.map((one) => one.version) });
@@ -48,9 +48,10 @@ export async function withdraw(session: Session, month: Month): Promise<Schemas[
   return draftsOf(session).inTurn(month, async () => {
     const remote = await session.company.report(month);
     if (remote === null) throw new PorteError("activity.empty", { month });
-    const { value } = await session.company.withdrawReport(month, { key: randomUUID(), etag: remote.etag });
+    const { value, etag } = await session.company.withdrawReport(month, { key: randomUUID(), etag: remote.etag });
     const { days, restDaysConfirmed, restStatement = null } = remote.value;
-    await keepTyped(session, { month, days, restDaysConfirmed, restStatement }, "draft", null);
+    /** What is sent next replaces the version that is withdrawn, also where the company cannot be asked then. */
+    await keepTyped(session, { month, days, restDaysConfirmed, restStatement }, "draft", etag);
     return value;
   });
 }

@@ -121,7 +121,7 @@ async function decide(services: AddServices, begun: ExpenseState) {
 /** The missions as the company tells them; where it is away, none: an expense is kept without a network. */
 async function missionsKnown({ session, wait, remark }: AddServices): Promise<readonly PayingMission[]> {
   try {
-    return await wait(session.company.missions());
+    return await wait(session.reader.missions());
   } catch (failure) {
     if (!isUnreachable(failure)) throw failure;
     remark({ kind: "company-unreachable" });

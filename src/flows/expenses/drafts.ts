@@ -8,6 +8,7 @@ import { PorteError } from "../../errors.ts";
 import { type ExpenseDraft, ExpenseDrafts, type FoundReceipt } from "../../store/expense-drafts.ts";
 import { LocalActs } from "../../store/undo-log.ts";
 import { domainInUse } from "../law-in-use.ts";
+import { besideOwn } from "../records/beside-own.ts";
 import type { Session } from "../session.ts";
 import { learnRefusals } from "./refusals.ts";
 
@@ -58,7 +59,7 @@ async function checkFor(
   const today = session.machine.today();
   const namesMission = expenses.some(({ mission }) => mission !== null);
   const [missions, law] = await Promise.all([
-    namesMission ? session.company.missions() : [],
+    namesMission ? session.reader.missions() : [],
     domainInUse(session.machine),
   ]);
   return (facts) => {
@@ -98,7 +99,8 @@ export function atHand(draft: ExpenseDraft): ExpenseAtHand {
 
 /** Lists what is kept here, then what the company holds. */
 export async function listExpenses(session: Session): Promise<ExpenseAtHand[]> {
-  const [drafts, held] = await Promise.all([storedExpenses(session), session.company.expenses()]);
+  const drafts = await storedExpenses(session);
+  const held = await besideOwn(session, drafts, () => session.reader.expenses(), []);
   await learnRefusals(session, held);
   return [...drafts.map(atHand), ...held.map((expense) => ({ ...expense, isMissingReceipt: false }))];
 }

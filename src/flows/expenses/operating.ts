@@ -3,8 +3,9 @@ import { type Month, monthOf } from "../../domain/calendar.ts";
 import type { ExpenseAtHand } from "../../domain/expense.ts";
 import type { Cents } from "../../domain/money.ts";
 import { type OperatingMonth, operatingMonth } from "../../domain/preflight.ts";
+import { besideOwn } from "../records/beside-own.ts";
 import type { Session } from "../session.ts";
-import { listExpenses } from "./drafts.ts";
+import { listExpenses, storedExpenses } from "./drafts.ts";
 import { draftRecurring } from "./recurring.ts";
 
 /** What a cap may be taken of: a month's declared turnover; or its gross pay, and for the current month the last one. */
@@ -36,12 +37,14 @@ export interface ExpensesNow {
 /** Lists what is kept here and what the company holds, with what this month's cap leaves. */
 export async function expensesNow(session: Session): Promise<ExpensesNow> {
   await draftRecurring(session);
-  const [expenses, { company, activityReports, payslips }] = await Promise.all([
+  const drafts = await storedExpenses(session);
+  const [expenses, said] = await Promise.all([
     listExpenses(session),
-    session.company.overview(),
+    besideOwn(session, drafts, () => session.reader.overview(), null),
   ]);
   const current = monthOf(session.machine.today());
-  const { operatingCap: cap } = company;
+  const { activityReports, payslips } = said ?? { activityReports: [], payslips: [] };
+  const cap = said?.company.operatingCap ?? null;
   const basisCents = cap === null ? {} : basisOf(cap.basis, { reports: activityReports, payslips }, current);
   const counted = expenses.filter(({ state }) => state !== "refused");
   return { expenses, operating: operatingMonth(current, counted, { cap, basisCents }), cap };

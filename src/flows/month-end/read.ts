@@ -23,8 +23,8 @@ export interface MonthEnd {
  * The month to end: the one that was asked for, or the one that is ending, which is never before the contract.
  * @throws {PorteError} `activity.outside_contract` for a month that was asked for.
  */
-export async function monthToEnd({ company, machine }: Session, asked: Month | undefined): Promise<Month> {
-  const { contract } = await company.me();
+export async function monthToEnd({ reader, machine }: Session, asked: Month | undefined): Promise<Month> {
+  const { contract } = await reader.me();
   if (asked !== undefined) {
     assertInContract(asked, contract);
     return asked;
@@ -35,15 +35,15 @@ export async function monthToEnd({ company, machine }: Session, asked: Month | u
 
 /** Reads a month's end from this machine and from the company. */
 export async function readMonthEnd(session: Session, month: Month): Promise<MonthEnd> {
-  const { company, machine, profile } = session;
+  const { reader, machine, profile } = session;
   await draftRecurring(session);
   const [draft, drafts, skipped, held, expenses, payslips] = await Promise.all([
     new ReportDrafts(machine.folders, profile).find(month),
     storedExpenses(session),
     new SkippedSteps(machine.folders, profile).of(month),
-    company.report(month),
-    company.expenses({ month }),
-    company.payslips({ month }),
+    reader.report(month),
+    reader.expenses({ month }),
+    reader.payslips({ month }),
   ]);
   const transferDate = payslips.find((one) => one.month === month)?.transferDate ?? null;
   const steps = stepsOf({

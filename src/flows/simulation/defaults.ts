@@ -9,9 +9,7 @@ import { knownTerms } from "../../portage/company-terms.ts";
 import { STARTS } from "../../portage/input-checks.ts";
 import type { InputValues, Known } from "../../portage/inputs.ts";
 import type { Planned } from "../../portage/run.ts";
-import type { KnownCompany } from "../../store/known-company.ts";
-import { knownCompany, yearToDateFrom } from "../known-company.ts";
-import { askCompany } from "../remember-company.ts";
+import { askCompany, type KnownCompany, knownCompany, yearToDateFrom } from "../known-company.ts";
 import type { Machine, Session } from "../session.ts";
 import { assertNoClash, optionName } from "./option-names.ts";
 

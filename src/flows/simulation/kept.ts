@@ -27,6 +27,6 @@ export function storedSimulations(machine: Machine): Promise<StoredSimulation[]>
 }
 
 /** Takes the figures of the payslip that the company paid. @throws {PorteError} `company.refused` for a month without one. */
-export async function paidFigures({ company }: Session, month: Month): Promise<Figures> {
-  return figuresOf(await company.payslip(month));
+export async function paidFigures({ reader }: Session, month: Month): Promise<Figures> {
+  return figuresOf(await reader.payslip(month));
 }

@@ -1,4 +1,5 @@
 import type { frCommon } from "../fr/common.ts";
+import { englishSpan } from "../span.ts";
 
 /** What is said of what every command may say. */
 export const enCommon: typeof frCommon = {
@@ -13,6 +14,10 @@ export const enCommon: typeof frCommon = {
   warning: "Warning:",
   newerContract: (version) =>
     `the company follows a later version (${version}) of the API than this program: what it adds is not shown. Update the program.`,
+  clockOff: (aheadMs) =>
+    `the clock of this machine is ${englishSpan(aheadMs)} ${aheadMs > 0 ? "ahead of" : "behind"} the company's: set it before you declare.`,
+  recorded: (at) => `Shown: what the company said on ${at}.`,
+  ownOnly: "Shown: only what is saved on this machine.",
   waiting: "Waiting for the company…",
   words: {
     yes: "yes",

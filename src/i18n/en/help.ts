@@ -98,6 +98,8 @@ export const enHelp: typeof frHelp = {
     noInput: "ask nothing",
     verbose: "show technical details",
     timeout: "longest wait for an answer, in seconds",
+    fresh: "show only what the company answers now",
+    cached: "show only what is saved here, without a network",
     version: "porte's version",
     help: "this help",
   },

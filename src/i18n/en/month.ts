@@ -47,6 +47,8 @@ export const enMonth: typeof frMonth = {
     askDate: "Date of the expense",
   },
   sync: {
+    draft: (month, code) =>
+      `Report for ${month} is a draft: it is not sent before it is finished (porte declare ${code}).`,
     nothing: "Nothing waits: all of it is with the company.",
     sent: (month, version) => `Report of ${month} sent (version ${version}).`,
     waits: (month, reason) => `Report of ${month} still queued: ${reason}`,

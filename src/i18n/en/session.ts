@@ -1,4 +1,5 @@
 import type { frSession, frSessionHelp } from "../fr/session.ts";
+import { englishForm } from "../plural.ts";
 
 const tokenAtCompany = {
   revoked: " and revoked at the company",
@@ -23,6 +24,12 @@ export const enSession: typeof frSession = {
     byEnvironment: "PORTE_TOKEN is set and wins over this login.",
     loggedOut: (profile, atCompany) =>
       `Logged out of profile "${profile}": the token is erased here${tokenAtCompany[atCompany]}.`,
+    askLogout: (months) =>
+      `${englishForm(months.length, "A report is not sent yet", "Some reports are not sent yet")} (${months.join(", ")}). Log out all the same?`,
+    records: {
+      kept: "What the company said stays saved on this machine, and is shown only after another login. To erase it: porte logout --forget",
+      erased: "What the company said is erased from this machine; your drafts stay.",
+    },
     notLoggedIn: (profile) => `Profile "${profile}" was not logged in.`,
   },
   whoami: {
@@ -32,7 +39,7 @@ export const enSession: typeof frSession = {
     source: "Token",
     rights: "Rights",
     expires: "Expires",
-    sources: { environment: "variable PORTE_TOKEN", keyring: "session keyring", file: "file" },
+    sources: { environment: "variable PORTE_TOKEN", keyring: "session keyring", file: "file", none: "none" },
     keyringAbsent: (source, name) => `${source} (for the keyring: npm install -g ${name}, then porte login)`,
     scopes: { read: "read", declare: "declare", expenses: "expenses", operator: "operate" },
     renews: "renews by itself",
@@ -41,6 +48,10 @@ export const enSession: typeof frSession = {
 
 /** The help of signing in. */
 export const enSessionHelp: typeof frSessionHelp = {
+  logout: {
+    yes: "log out although a report is not sent yet",
+    forget: "also erase what the company said from this machine",
+  },
   login: {
     url: "the company's address",
     withToken: "read a personal access token from standard input",

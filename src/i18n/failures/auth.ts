@@ -1,3 +1,4 @@
+import { english, french, list } from "./say.ts";
 import type { Words } from "./words.ts";
 
 /** The words of who asks, and what they may do. */
@@ -12,15 +13,31 @@ export const authWords: Words<"auth"> = {
       hint: "porte login https://your-company-address",
     }),
   },
+  "auth.elsewhere": {
+    fr: ({ profile, url, asked }) => ({
+      what: `Le profil « ${profile} » est connecté à ${url}, et PORTE_API_URL nomme ${asked}.`,
+      hint: `Retirer PORTE_API_URL de l'environnement, ou se connecter là-bas : porte --profile autre login ${asked}`,
+    }),
+    en: ({ profile, url, asked }) => ({
+      what: `Profile "${profile}" is logged in to ${url}, and PORTE_API_URL names ${asked}.`,
+      hint: `Remove PORTE_API_URL from the environment, or log in there: porte --profile other login ${asked}`,
+    }),
+  },
   "auth.refused": {
-    fr: ({ url }) => ({
-      what: `${url} refuse la session : elle a expiré ou a été révoquée.`,
-      hint: "porte login",
-    }),
-    en: ({ url }) => ({
-      what: `${url} refuses the session: it has expired or was revoked.`,
-      hint: "porte login",
-    }),
+    fr: ({ url, isGiven = false }) =>
+      isGiven
+        ? {
+            what: `${url} refuse le jeton de la variable PORTE_TOKEN : il est faux, expiré ou révoqué.`,
+            hint: "Corriger PORTE_TOKEN, ou le retirer de l'environnement pour utiliser la session de porte login.",
+          }
+        : { what: `${url} refuse la session : elle a expiré ou a été révoquée.`, hint: "porte login" },
+    en: ({ url, isGiven = false }) =>
+      isGiven
+        ? {
+            what: `${url} refuses the token of the variable PORTE_TOKEN: it is wrong, expired or revoked.`,
+            hint: "Correct PORTE_TOKEN, or remove it from the environment to use the session of porte login.",
+          }
+        : { what: `${url} refuses the session: it has expired or was revoked.`, hint: "porte login" },
   },
   "auth.forbidden": {
     fr: ({ scope }) => ({
@@ -30,6 +47,16 @@ export const authWords: Words<"auth"> = {
     en: ({ scope }) => ({
       what: `This token lacks the right "${scope}".`,
       hint: "Log in again with porte login, or take a token that has it.",
+    }),
+  },
+  "auth.queued": {
+    fr: ({ months }) => ({
+      what: `${french.form(months.length, "Un rapport n'est pas encore envoyé", "Des rapports ne sont pas encore envoyés")} : ${list(months.map(french.month))}.`,
+      hint: "porte sync envoie ce qui attend ; porte logout --yes déconnecte sans rien envoyer.",
+    }),
+    en: ({ months }) => ({
+      what: `${english.form(months.length, "A report is not sent yet", "Some reports are not sent yet")}: ${list(months.map(english.month))}.`,
+      hint: "porte sync sends what waits; porte logout --yes logs out without sending it.",
     }),
   },
   "auth.code_expired": {

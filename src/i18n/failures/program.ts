@@ -53,12 +53,12 @@ export const programWords: Words<"check" | "demo" | "run" | "undo"> = {
   },
   "undo.changed": {
     fr: () => ({
-      what: "Ce que cela avait écrit a changé depuis : rien n'est défait.",
-      hint: "Un mois envoyé se reprend par porte declare withdraw ; le reste se refait à la main.",
+      what: "Ce que la dernière modification avait écrit a changé depuis : rien n'est annulé.",
+      hint: "porte undo annule la modification précédente. Un mois envoyé se retire avec porte declare withdraw.",
     }),
     en: () => ({
-      what: "What that wrote has changed since: nothing is undone.",
-      hint: "A month that was sent is taken back by porte declare withdraw; the rest is done again by hand.",
+      what: "What the last change wrote has changed since: nothing is undone.",
+      hint: "porte undo undoes the change before it. A month that was sent is withdrawn with porte declare withdraw.",
     }),
   },
 };

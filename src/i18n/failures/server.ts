@@ -89,12 +89,12 @@ export const serverWords: Words<"server"> = {
   },
   "server.never_seen": {
     fr: () => ({
-      what: "Cette machine ne sait encore rien de la société : ses missions manquent pour vérifier un mois sans elle.",
-      hint: "porte status, une fois en ligne, suffit.",
+      what: "Rien n'est encore enregistré ici de ce que la société dit à ce sujet.",
+      hint: "Une fois en ligne : porte status, puis la même commande.",
     }),
     en: () => ({
-      what: "This machine knows nothing of the company yet: its missions are needed to check a month without it.",
-      hint: "porte status, once online, is enough.",
+      what: "Nothing of what the company says about this is saved here yet.",
+      hint: "Once online: porte status, then the same command.",
     }),
   },
   "server.timeout": {

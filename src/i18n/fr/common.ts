@@ -1,3 +1,5 @@
+import { frenchSpan } from "../span.ts";
+
 /** What is said of what every command may say. */
 export const frCommon = {
   failure: {
@@ -12,6 +14,12 @@ export const frCommon = {
   warning: "Attention :",
   newerContract: (version: string) =>
     `la société suit une version plus récente (${version}) de l'interface que ce programme : ce qu'elle ajoute n'est pas montré. Mettre le programme à jour.`,
+  /** @param aheadMs by how much the clock is ahead, in milliseconds; less than nothing where it is behind. */
+  clockOff: (aheadMs: number) =>
+    `l'horloge de cette machine ${aheadMs > 0 ? "avance" : "retarde"} de ${frenchSpan(aheadMs)} sur celle de la société : la régler avant de déclarer.`,
+  /** Of an answer that the company did not give now. */
+  recorded: (at: string) => `Affiché : ce que la société disait le ${at}.`,
+  ownOnly: "Affiché : seulement ce qui est enregistré sur cette machine.",
   waiting: "J'attends la société…",
   words: {
     yes: "oui",

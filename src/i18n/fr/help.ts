@@ -97,6 +97,8 @@ export const frHelp = {
     noInput: "ne rien demander",
     verbose: "montrer le détail technique",
     timeout: "attente maximale d'une réponse, en secondes",
+    fresh: "n'afficher que ce que la société répond maintenant",
+    cached: "n'afficher que ce qui est enregistré ici, sans réseau",
     version: "version de porte",
     help: "cette aide",
   },

@@ -49,6 +49,8 @@ export const frMonth = {
   },
   sync: {
     nothing: "Rien n'attend : tout est chez la société.",
+    draft: (month: string, code: string) =>
+      `Rapport ${de(month)} en brouillon : il n'est pas à envoyer tant qu'il n'est pas terminé (porte declare ${code}).`,
     sent: (month: string, version: number) => `Rapport ${de(month)} envoyé (version ${version}).`,
     waits: (month: string, reason: string) => `Rapport ${de(month)} toujours en file : ${reason}`,
   },

@@ -1,4 +1,5 @@
 import type { Labels, Scope } from "../labels.ts";
+import { frenchForm } from "../plural.ts";
 
 /** What has become, at the company, of a token that was erased here. */
 const tokenAtCompany = {
@@ -26,6 +27,12 @@ export const frSession = {
     byEnvironment: "PORTE_TOKEN est défini et l'emporte sur cette connexion.",
     loggedOut: (profile: string, atCompany: keyof typeof tokenAtCompany) =>
       `Déconnecté du profil « ${profile} » : le jeton est effacé d'ici${tokenAtCompany[atCompany]}.`,
+    askLogout: (months: readonly string[]) =>
+      `${frenchForm(months.length, "Un rapport n'est pas encore envoyé", "Des rapports ne sont pas encore envoyés")} (${months.join(", ")}). Se déconnecter quand même ?`,
+    records: {
+      kept: "Ce que la société a dit reste enregistré sur cette machine, et ne s'affichera qu'après une nouvelle connexion. Pour l'effacer : porte logout --forget",
+      erased: "Ce que la société a dit est effacé de cette machine ; vos brouillons restent.",
+    },
     notLoggedIn: (profile: string) => `Le profil « ${profile} » n'était pas connecté.`,
   },
   whoami: {
@@ -35,7 +42,12 @@ export const frSession = {
     source: "Jeton",
     rights: "Droits",
     expires: "Expire",
-    sources: { environment: "variable PORTE_TOKEN", keyring: "trousseau de la session", file: "fichier" },
+    sources: {
+      environment: "variable PORTE_TOKEN",
+      keyring: "trousseau de la session",
+      file: "fichier",
+      none: "aucun",
+    },
     keyringAbsent: (source: string, name: string) =>
       `${source} (pour le trousseau : npm install -g ${name}, puis porte login)`,
     scopes: { read: "lire", declare: "déclarer", expenses: "frais", operator: "gérer" } satisfies Labels<Scope>,
@@ -45,6 +57,10 @@ export const frSession = {
 
 /** The help of signing in. */
 export const frSessionHelp = {
+  logout: {
+    yes: "se déconnecter même si un rapport n'est pas encore envoyé",
+    forget: "effacer aussi de cette machine ce que la société a dit",
+  },
   login: {
     url: "adresse de la société",
     withToken: "lire un jeton d'accès personnel sur l'entrée standard",

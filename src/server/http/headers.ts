@@ -28,10 +28,12 @@ function safetyHeaders(isHttps: boolean): Readonly<Record<string, string>> {
 }
 
 /** Sets the headers of every answer. What other programs of this server write, they write on the raw answer. */
-export function headersOfAll(app: FastifyInstance, isHttps: boolean): void {
+export function headersOfAll(app: FastifyInstance, isHttps: boolean, now: () => Date): void {
   const headers = safetyHeaders(isHttps);
   const entries = Object.entries(headers);
   app.addHook("onRequest", (request, reply, next) => {
+    /** The company's own clock: by it a machine knows that its own is wrong. */
+    reply.raw.setHeader("date", now().toUTCString());
     if (request.url.startsWith("/v1/")) void reply.headers(headers);
     else for (const [name, value] of entries) reply.raw.setHeader(name, value);
     next();

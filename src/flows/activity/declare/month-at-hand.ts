@@ -3,8 +3,8 @@ import type { ReportDay } from "../../../domain/activity.ts";
 import type { DeclarationFacts } from "../../../domain/declaration/facts.ts";
 import type { DomainLaw } from "../../../domain/law-tables.ts";
 import type { Reading } from "../../../payroll/law.ts";
-import type { KnownCompany } from "../../../store/known-company.ts";
 import type { ReportDraft } from "../../../store/report-drafts.ts";
+import type { KnownCompany } from "../../known-company.ts";
 
 /** The month as it stands: what a declaration decides on, and what its forms and its answer need beside. */
 export interface MonthAtHand extends DeclarationFacts {

@@ -3,7 +3,7 @@ import { isFinal, type ReportDay } from "../../../domain/activity.ts";
 import { addMonths, type Month, touchesMonth } from "../../../domain/calendar.ts";
 import { PorteError } from "../../../errors.ts";
 import { Settings } from "../../../store/settings.ts";
-import { knownCompany } from "../../known-company.ts";
+import { companyIn, type KnownRecords, knownCompany, knownRecords } from "../../known-company.ts";
 import { domainOf, lawInUse } from "../../law-in-use.ts";
 import type { Session } from "../../session.ts";
 import { draftsOf, isUnreachable, type Owner } from "../outbox.ts";
@@ -36,8 +36,7 @@ async function askedMonth(session: Session, month: Month): Promise<MonthAtHand> 
     lawOf(session),
   ]);
   assertInContract(month, me.contract);
-  if (held !== null && isFinal(held.value.state))
-    throw new PorteError("activity.locked", { month, state: held.value.state });
+  assertOpen(held);
   const lastMonth = before?.value.days ?? null;
   const terms = termsOf(session, me.contract);
   return {
@@ -76,32 +75,59 @@ async function yearBefore(
 }
 
 /**
- * Reads what this machine knows of a month, without asking anybody.
+ * Reads what this machine knows of a month, without asking anybody: what is typed here, and what the company last said.
  * @throws {PorteError} `away` itself where the company never said anything here, `activity.outside_contract`.
  */
 export async function readOfflineMonth(owner: Owner, month: Month, away: PorteError): Promise<MonthAtHand> {
-  const [known, kept, law] = await Promise.all([
-    knownCompany(owner.machine),
+  const [records, kept, law] = await Promise.all([
+    knownRecords(owner.machine),
     draftsOf(owner).find(month),
     lawOf(owner),
   ]);
-  if (known === null) throw away;
-  assertInContract(month, known.contract);
-  const { missions, contract } = known;
+  const person = records?.snapshot.person ?? null;
+  if (records === null || person === null) throw away;
+  const { contract } = person;
+  assertInContract(month, contract);
+  const recorded = recordedMonth(records, month);
+  assertOpen(recorded.held);
+  const terms = termsOf(owner, contract);
   return {
-    ...termsOf(owner, contract),
+    ...terms,
     ...law,
+    ...recorded,
     month,
-    missions,
-    leave: [],
-    held: null,
+    missions: records.snapshot.missions,
     kept,
-    lastMonth: null,
-    otherDays: [],
-    known,
+    otherDays: terms.workingTime === "days" ? (recorded.lastMonth ?? []) : recorded.otherDays,
+    known: companyIn(records.snapshot),
     away,
-    addresses: [],
+    addresses: [person.email.toLowerCase()],
   };
+}
+
+/** What the company last said of a month, and of what it is declared beside. */
+function recordedMonth(
+  { records, snapshot }: KnownRecords,
+  month: Month,
+): Pick<MonthAtHand, "held" | "leave" | "lastMonth" | "otherDays" | "addresses"> {
+  const teller = { source: "company", url: snapshot.url } as const;
+  const report = records.find("reports", month, teller);
+  const evidence = report?.evidence;
+  const reports = snapshot.reports.filter((one) => one.month >= measuredSince(month));
+  const before = addMonths(month, -1);
+  return {
+    held:
+      report?.value == null ? null : { value: report.value, etag: evidence?.kind === "answer" ? evidence.etag : null },
+    leave: records.latest("leave", teller).flatMap(({ value }) => value ?? []),
+    lastMonth: reports.find((one) => one.month === before)?.days ?? null,
+    otherDays: otherDays(reports, month),
+  };
+}
+
+/** @throws {PorteError} `activity.locked` for a month that is paid. */
+function assertOpen(held: MonthAtHand["held"]): void {
+  if (held !== null && isFinal(held.value.state))
+    throw new PorteError("activity.locked", { month: held.value.month, state: held.value.state });
 }
 
 /** What the contract and this machine say of every month; a company remembered by an earlier porte does not say how time is counted. */

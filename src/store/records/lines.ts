@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { misfit } from "../../domain/shape.ts";
+import { PorteError } from "../../errors.ts";
+import { writeWhole } from "../files.ts";
+import { namesIn } from "../read.ts";
+import { type Area, type Fact, lineShape, SHAPES } from "./areas.ts";
+
+/** The lines of a year's file: the facts that can be read, and how many lines cannot. */
+export interface Lines<Name extends Area> {
+  readonly facts: readonly Fact<Name>[];
+  /** Every line as it stands, also those of a later porte. */
+  readonly texts: readonly string[];
+  /** How many lines are damaged: they are left out of the facts and stay where they are. */
+  readonly damaged: number;
+}
+
+const SCHEMA = 1;
+
+/** Reads a year's file of an area; one that is not there has no lines. @throws {PorteError} `file.unreadable`. */
+export function readLines<Name extends Area>(area: Name, file: string): Lines<Name> {
+  const texts = textOf(file)
+    .split("\n")
+    .filter((line) => line !== "");
+  const shape = lineShape(area);
+  const facts: Fact<Name>[] = [];
+  let damaged = 0;
+  for (const text of texts) {
+    const value = parsed(text);
+    if (isLater(value)) continue;
+    if (value === undefined || misfit(shape, value, SHAPES) !== null) damaged += 1;
+    else facts.push(value as Fact<Name>);
+  }
+  return { facts, texts, damaged };
+}
+
+/** Adds lines to a year's file, whole or not at all. @throws {PorteError} `file.unwritable`. */
+export async function addLines(file: string, before: readonly string[], facts: readonly Fact[]): Promise<void> {
+  const lines = [...before, ...facts.map((fact) => JSON.stringify(fact))];
+  await writeWhole(file, `${lines.join("\n")}\n`);
+}
+
+/** Lists the years that a folder has a file of, oldest first. */
+export function yearsIn(folder: string): string[] {
+  return namesIn(folder)
+    .flatMap((name) => /^(\d{4})\.jsonl$/.exec(name)?.[1] ?? [])
+    .sort();
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return "";
+    throw new PorteError("file.unreadable", { file, reason: code ?? message }, { cause });
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A line of a later porte is no damage: it is left to that one. */
+function isLater(value: unknown): boolean {
+  const { schema } = (value ?? {}) as { readonly schema?: unknown };
+  return typeof schema === "number" && schema > SCHEMA;
+}

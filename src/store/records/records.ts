@@ -1,0 +1,236 @@
+import { rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { ensureFolder, unwritable, whileLocked } from "../files.ts";
+import { type Folders, safeName } from "../folders.ts";
+import { AREAS, type Area, type AreaValues, type Evidence, type Fact, type Source, yearIn, yearOf } from "./areas.ts";
+import { buildSnapshot } from "./build.ts";
+import { addLines, readLines, yearsIn } from "./lines.ts";
+import { readSnapshot, type Snapshot, writeSnapshot } from "./snapshot.ts";
+
+/** Whose facts are meant: of a source, and of one address where they were answered. */
+export interface Teller {
+  readonly source: Source;
+  /** The address that said it; null for what no address said. */
+  readonly url: string | null;
+}
+
+/** What somebody said of an area at once. */
+export interface Telling<Name extends Area = Area> {
+  readonly area: Name;
+  readonly facts: readonly {
+    readonly key: string;
+    readonly value: AreaValues[Name] | null;
+    readonly etag?: string | null;
+  }[];
+  /** What was asked, as the snapshot notes when it was said; the whole area where it is the area's own name. */
+  readonly scope: string;
+  /** Which facts the answer would have held, had it still shown them; without it, what is missing says nothing. */
+  covers?(value: AreaValues[Name]): boolean;
+}
+
+/** The same words are noted as said again once this time has passed. */
+const CONFIRMED_AGAIN_MS = 3_600_000;
+
+/** All that this machine has learned for one profile, whoever said it: facts by area and year, and a snapshot of them. */
+export class Records {
+  readonly folder: string;
+  private readonly waiting: Answer[] = [];
+  private writing: Promise<void> | null = null;
+
+  constructor({ data }: Folders, profile: string) {
+    this.folder = join(data, safeName(profile), "records");
+  }
+
+  /** The file of an area's facts of a year. */
+  fileOf(area: Area, year: string): string {
+    return join(this.folder, area, `${year}.jsonl`);
+  }
+
+  private get snapshotFile(): string {
+    return join(this.folder, "snapshot.json");
+  }
+
+  /** Lists every fact of an area, oldest line first; of some years where those are named. @throws {PorteError} `file.unreadable`. */
+  facts<Name extends Area>(area: Name, years: readonly string[] = this.years(area)): Fact<Name>[] {
+    return years.flatMap((year) => readLines(area, this.fileOf(area, year)).facts);
+  }
+
+  /** Lists the years of which an area has facts, oldest first. */
+  years(area: Area): string[] {
+    return yearsIn(join(this.folder, area));
+  }
+
+  /** Lists the last fact of each key that a teller still shows. */
+  latest<Name extends Area>(area: Name, teller: Teller, years?: readonly string[]): Fact<Name>[] {
+    const last = lastOfEach(this.facts(area, years), teller);
+    return [...last.values()].filter(({ value }) => value !== null);
+  }
+
+  /** Finds the last fact of a key that a teller still shows; null where there is none. */
+  find<Name extends Area>(area: Name, key: string, teller: Teller): Fact<Name> | null {
+    const years = AREAS[area].isMonthly === true ? [yearIn(key)] : undefined;
+    return this.latest(area, teller, years).find((fact) => fact.key === key) ?? null;
+  }
+
+  /** Gives what status and simulations need of what an address said; null where nothing is known of it. */
+  snapshot(url: string): Snapshot | null {
+    const kept = readSnapshot(this.snapshotFile);
+    if (kept !== null && kept.url === url) return kept;
+    const made = buildSnapshot(this, url, null);
+    return made.person === null && made.company === null && made.missions.length === 0 ? null : made;
+  }
+
+  /** Gives the snapshot of the address that spoke last, whichever it is. */
+  lastSnapshot(): Snapshot | null {
+    const kept = readSnapshot(this.snapshotFile);
+    if (kept !== null) return kept;
+    const url = this.facts("company").at(-1)?.evidence;
+    return url?.kind === "answer" ? this.snapshot(url.url) : null;
+  }
+
+  /**
+   * Keeps what an address said, at an instant: what is new of it, and once an hour that it was said again. Answers that come together are
+   * kept together.
+   * @param token the name of the token that it was said to, where the environment gave one.
+   * @throws {PorteError} `file.unwritable`, `file.busy`, `file.no_home`.
+   */
+  keep(url: string, at: string, tellings: readonly Telling[], token: string | null = null): Promise<void> {
+    this.waiting.push({ url, at, tellings, token });
+    this.writing ??= this.write().finally(() => {
+      this.writing = null;
+    });
+    return this.writing;
+  }
+
+  private async write(): Promise<void> {
+    while (this.waiting.length > 0) {
+      const said = this.waiting.splice(0).filter((one) => !this.isKept(one));
+      if (said.length > 0)
+        await whileLocked(join(this.folder, "writing"), async () => {
+          for (const one of said) await this.addAnswer(one);
+        });
+    }
+  }
+
+  private async addAnswer(answer: Answer): Promise<void> {
+    const { url, at, tellings } = answer;
+    const teller: Teller = { source: "company", url };
+    for (const telling of tellings) await this.add(telling, teller, at, (etag) => ({ kind: "answer", url, etag }));
+    await this.confirm(answer);
+  }
+
+  /** Keeps what was typed here, or what a document says. @throws {PorteError} `file.unwritable`, `file.busy`, `file.no_home`. */
+  async keepOwn(source: "me" | "document", at: string, evidence: Evidence, telling: Telling): Promise<void> {
+    await whileLocked(join(this.folder, "writing"), () => this.add(telling, { source, url: null }, at, () => evidence));
+  }
+
+  /** Erases all of it. @throws {PorteError} `file.unwritable`. */
+  forget(): void {
+    try {
+      rmSync(this.folder, { recursive: true, force: true });
+    } catch (cause) {
+      throw unwritable(this.folder, cause);
+    }
+  }
+
+  private isKept({ url, at, tellings, token }: Answer): boolean {
+    const kept = readSnapshot(this.snapshotFile);
+    if (kept === null || kept.url !== url || (token !== null && !kept.tokens.includes(token))) return false;
+    const isLately = tellings.every(({ scope }) => isConfirmed(kept.confirmed[scope], at));
+    const teller: Teller = { source: "company", url };
+    return isLately && tellings.every((telling) => this.news(telling, teller).length === 0);
+  }
+
+  /** What a telling says that is not known, each with the year's file that it belongs to. */
+  private news<Name extends Area>(telling: Telling<Name>, teller: Teller): News<Name>[] {
+    const { area, facts } = telling;
+    const isMonthly = AREAS[area].isMonthly === true && telling.covers === undefined;
+    const years = isMonthly ? [...new Set(facts.map(({ key }) => yearIn(key)))] : undefined;
+    const known = lastOfEach(this.facts(area, years), teller);
+    const said = facts.flatMap((one): News<Name>[] => {
+      const before = known.get(one.key);
+      return isSame(before, one) ? [] : [{ ...one, before }];
+    });
+    const shown = new Set(facts.map(({ key }) => key));
+    const gone = [...known.values()].flatMap((before): News<Name>[] => {
+      const { key, value } = before;
+      return value !== null && telling.covers?.(value) === true && !shown.has(key)
+        ? [{ key, value: null, before }]
+        : [];
+    });
+    return [...said, ...gone];
+  }
+
+  private async add<Name extends Area>(
+    telling: Telling<Name>,
+    teller: Teller,
+    at: string,
+    evidenceOf: (etag: string | null) => Evidence,
+  ): Promise<void> {
+    const { area } = telling;
+    const byYear = new Map<string, Fact[]>();
+    for (const { key, value, etag = null, before } of this.news(telling, teller)) {
+      /** After what it follows, whatever a clock that was wrong made of that. */
+      const said = before !== undefined && before.at > at ? before.at : at;
+      const evidence = evidenceOf(etag);
+      const fact: Fact<Name> = { schema: 1, area, key, source: teller.source, at: said, evidence, value };
+      const year = yearOf(fact, before?.value ?? null);
+      byYear.set(year, [...(byYear.get(year) ?? []), fact as unknown as Fact]);
+    }
+    for (const [year, facts] of byYear) {
+      const file = this.fileOf(area, year);
+      ensureFolder(dirname(file));
+      await addLines(file, readLines(area, file).texts, facts);
+    }
+  }
+
+  private async confirm({ url, at, tellings, token }: Answer): Promise<void> {
+    const kept = readSnapshot(this.snapshotFile);
+    const before = kept?.url === url ? kept : null;
+    const made = buildSnapshot(this, url, before);
+    const confirmed = { ...made.confirmed, ...Object.fromEntries(tellings.map(({ scope }) => [scope, at])) };
+    const tokens = token === null || made.tokens.includes(token) ? made.tokens : [...made.tokens, token];
+    await writeSnapshot(this.snapshotFile, { ...made, confirmed, tokens });
+  }
+}
+
+/** What an address said at once. */
+interface Answer {
+  readonly url: string;
+  readonly at: string;
+  readonly tellings: readonly Telling[];
+  readonly token: string | null;
+}
+
+/** What is not known yet of a key, and what was. */
+interface News<Name extends Area> {
+  readonly key: string;
+  readonly value: AreaValues[Name] | null;
+  readonly etag?: string | null;
+  readonly before: Fact<Name> | undefined;
+}
+
+/** The last fact of each key by a teller: the latest said, and of two that were said at once the one that was written last. */
+function lastOfEach<Name extends Area>(facts: readonly Fact<Name>[], { source, url }: Teller): Map<string, Fact<Name>> {
+  const last = new Map<string, Fact<Name>>();
+  for (const fact of facts) {
+    const isTellers = fact.source === source && (fact.evidence.kind !== "answer" || fact.evidence.url === url);
+    const before = last.get(fact.key);
+    if (isTellers && (before === undefined || before.at <= fact.at)) last.set(fact.key, fact);
+  }
+  return last;
+}
+
+/** Says whether a fact says just that already; a version that it did not name is news. */
+function isSame<Name extends Area>(before: Fact<Name> | undefined, said: Telling<Name>["facts"][number]): boolean {
+  if (before === undefined) return said.value === null;
+  const { evidence, value } = before;
+  const known = evidence.kind === "answer" ? evidence.etag : null;
+  const isNewVersion = said.etag != null && said.etag !== known;
+  return !isNewVersion && JSON.stringify(value) === JSON.stringify(said.value);
+}
+
+/** Says whether something was said again lately, by when it was last noted. */
+export function isConfirmed(confirmed: string | undefined, at: string): boolean {
+  return confirmed !== undefined && Math.abs(Date.parse(at) - Date.parse(confirmed)) < CONFIRMED_AGAIN_MS;
+}

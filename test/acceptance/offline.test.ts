@@ -1,0 +1,128 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Door, doorTo } from "../parts/door.ts";
+import { type InProcess, openInProcess } from "../parts/in-process.ts";
+import { answerOf, type Home, newHome } from "../parts/programs.ts";
+
+let company: InProcess;
+let door: Door;
+let home: Home;
+let token: string;
+
+beforeAll(async () => {
+  company = await openInProcess();
+  door = await doorTo(company.url);
+  token = company.access.portes.find(({ email }) => email.startsWith("claire@"))?.token ?? "";
+});
+afterAll(async () => {
+  await door.close();
+  await company.close();
+});
+beforeEach(() => {
+  door.open();
+  home = newHome({ url: door.url, token });
+});
+afterEach(() => home.remove());
+
+const SEEN = [
+  ["status"],
+  ["missions"],
+  ["missions", "show", "ACME"],
+  ["payslips"],
+  ["account"],
+  ["expenses", "list"],
+  ["declare", "list"],
+  ["month"],
+  ["whoami"],
+] as const;
+
+describe("offline", () => {
+  test("what was seen once is shown with its age, and --fresh has the company asked", async () => {
+    const seen = await Promise.all(SEEN.map((words) => answerOf(home.porte(...words, "--json"))));
+    door.shut();
+    const shown = await Promise.all(SEEN.map((words) => answerOf(home.porte(...words, "--json"))));
+
+    for (const [index, { asOf, stale, warnings, ...answer }] of shown.entries()) {
+      expect({ answer, stale }).toEqual({ answer: seen[index], stale: true });
+      expect(asOf).toMatch(/^2026-11-25T16:4/);
+      expect(warnings).toMatchObject([{ code: "stale" }]);
+    }
+    const { stdout, stderr, code } = await home.porteProcess("missions");
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining("ACME") });
+    expect(stderr).toContain("The company does not answer");
+    expect(stderr).toContain("Shown: what the company said on Wed 25 Nov 2026 at 17:40.");
+    expect((await home.porte("status", "--fresh")).code).toBe(4);
+  });
+
+  test("nothing is asked where that is not wanted, and what was never seen is not made up", async () => {
+    await home.porte("status");
+    const cached = await home.porte("status", "--cached");
+    expect({ ...cached, stdout: "" }).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "Shown: what the company said on Wed 25 Nov 2026 at 17:40.\n",
+    });
+    door.shut();
+    expect((await home.porte("payslips", "get", "2026-10")).code).toBe(4);
+    expect((await home.porte("status", "--fresh", "--cached")).code).toBe(2);
+  });
+
+  test("what is kept here needs no company", async () => {
+    await home.porte("status");
+    await home.porte("declare", "2026-12", "--all", "mission=ACME", "--offline", "--yes");
+    rmSync(join(home.folder, ".local/share/porte/default/records"), { recursive: true });
+    door.shut();
+    const report = await answerOf(home.porte("declare", "show", "2026-12", "--json"));
+    expect(report).toMatchObject({ month: "2026-12", state: "queued", asOf: null, stale: true });
+    const env = { PORTE_TOKEN: undefined, PORTE_API_URL: undefined };
+    const alone = await home.run(["declare", "show", "2026-12"], { env });
+    expect(alone).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining("Shown: only what is saved on this machine."),
+    });
+  });
+
+  test("a month that was withdrawn and declared again leaves at the next sync, and a draft is not said to be at the company", async () => {
+    const declared = await home.porte("declare", "2027-01", "--all", "mission=ACME", "--yes");
+    expect(declared.code).toBe(0);
+    await home.porte("declare", "withdraw", "2027-01");
+    const draft = await home.porte("sync");
+    expect(draft.stdout).toBe(
+      "Report for January 2027 is a draft: it is not sent before it is finished (porte declare 2027-01).\n",
+    );
+    await home.porte("declare", "2027-01", "--all", "mission=ACME", "--offline", "--yes");
+    const { sent, waiting } = await answerOf(home.porte("sync", "--json"));
+    expect({ sent, waiting }).toMatchObject({ sent: [{ month: "2027-01", state: "submitted" }], waiting: [] });
+  });
+});
+
+describe("logging out", () => {
+  test("asks while something is still to be sent, and says what stays", async () => {
+    const env = { PORTE_TOKEN: undefined, PORTE_API_URL: undefined };
+    const here = { env };
+    await home.run(["login", door.url, "--with-token", "--secret-store", "file"], { ...here, input: token });
+    await home.run(["declare", "2026-12", "--all", "mission=ACME", "--offline", "--yes"], here);
+
+    const refused = await home.run(["logout"], here);
+    expect(refused).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("A report is not sent yet: December 2026."),
+    });
+    expect((await home.run(["missions"], here)).code).toBe(0);
+    const { stdout, code } = await home.run(["logout", "--yes"], here);
+    expect({ stdout, code }).toMatchObject({ code: 0, stdout: expect.stringContaining("porte logout --forget") });
+    expect((await home.run(["missions", "--cached"], here)).code).toBe(3);
+  });
+});
+
+describe("a token that cannot be used", () => {
+  test("is told with what can help", async () => {
+    const wrong = await home.run(["status"], { env: { PORTE_TOKEN: "bad" } });
+    expect(wrong).toMatchObject({ code: 3, stderr: expect.stringContaining("Correct PORTE_TOKEN") });
+    const bare = { PORTE_TOKEN: undefined };
+    await home.run(["login", door.url, "--with-token", "--secret-store", "file"], { env: bare, input: token });
+    const elsewhere = await home.run(["status"], { env: { ...bare, PORTE_API_URL: "http://127.0.0.1:9" } });
+    expect(elsewhere).toMatchObject({ code: 3, stderr: expect.stringContaining("PORTE_API_URL") });
+  });
+});

@@ -1,0 +1,109 @@
+// Prints how long commands take that show ten years of records without asking anybody, as a ratio of bare `node -e 0` in the same run: the
+// median of the rounds' own ratios. The records are one real answer of a company, told again for every month of ten years.
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+const RUNS = Number(process.env.PORTE_BENCH_RUNS ?? 25);
+const NOW = "2026-11-25T16:40:00.000Z";
+const BUDGET = 1.6;
+const EXPENSES_A_MONTH = 12;
+const YEARS = 10;
+const folder = mkdtempSync(join(tmpdir(), "porte-records-"));
+const own = { ...process.env, PORTE_CACHE_DIR: join(folder, "cache"), PORTE_NOW: NOW };
+const words = ["bin/porte-company.js", "serve", "--demo", "--data", join(folder, "company"), "--port", "0", "--json"];
+const company = spawn(process.execPath, words, { env: own, stdio: ["ignore", "pipe", "ignore"] });
+const line = await new Promise((resolve) => createInterface({ input: company.stdout }).once("line", resolve));
+const { url, portes } = JSON.parse(line);
+const env = { ...own, PORTE_API_URL: url, PORTE_TOKEN: portes[0].token, HOME: folder, PORTE_LANG: "fr" };
+const porte = (...asked) => ["bin/porte.js", ...asked];
+const run = (argv) => {
+  const { status, stderr } = spawnSync(process.execPath, argv, { env });
+  if (status !== 0) throw new Error(`${argv.join(" ")}: ${stderr}`);
+};
+
+run(porte("declare", "2026-11", "--all", "mission=ACME", "--yes"));
+run(
+  porte(
+    "expenses",
+    "add",
+    "templates/receipt.pdf",
+    "--amount",
+    "21,40",
+    "--vat",
+    "1,95",
+    "--date",
+    "2026-11-19",
+    "--category",
+    "restaurant",
+    "--mission",
+    "ACME",
+  ),
+);
+run(porte("expenses", "submit", "--yes"));
+for (const asked of [["declare", "list"], ["expenses"], ["payslips"], ["account"], ["status"]]) run(porte(...asked));
+company.kill();
+const records = join(folder, ".local/share/porte/default/records");
+const facts = {
+  reports: tell("reports", 1),
+  expenses: tell("expenses", EXPENSES_A_MONTH),
+  account: tell("account", 1),
+};
+
+const CASES = [
+  { name: "node -e 0", argv: ["-e", "0"] },
+  { name: "porte status --cached", argv: porte("status", "--cached") },
+  { name: "porte declare list --cached", argv: porte("declare", "list", "--cached") },
+  { name: "porte expenses --cached", argv: porte("expenses", "--cached") },
+];
+for (const { argv } of CASES) run(argv);
+const times = CASES.map(() => []);
+for (let round = 0; round < RUNS; round += 1)
+  for (const [index, { argv }] of CASES.entries()) {
+    const start = performance.now();
+    run(argv);
+    times[index].push(performance.now() - start);
+  }
+rmSync(folder, { recursive: true, force: true });
+
+console.log(
+  `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, median of ${RUNS} runs; facts: ${JSON.stringify(facts)}\n`,
+);
+console.log("| command | ms | x node -e 0 | budget |");
+console.log("|---|---:|---:|---:|");
+for (const [index, { name }] of CASES.entries()) {
+  const ratio = median(times[index].map((ms, round) => ms / times[0][round]));
+  console.log(
+    `| \`${name}\` | ${Math.round(median(times[index]))} | ${ratio.toFixed(2)} | ${BUDGET}${ratio > BUDGET ? " (over)" : ""} |`,
+  );
+}
+
+/** Tells a month's fact again for each month of ten years, so often; gives how many facts there are then. */
+function tell(area, often) {
+  const [said] = readFileSync(join(records, area, "2026.jsonl"), "utf8").split("\n");
+  const fact = JSON.parse(said);
+  const months = Array.from({ length: YEARS * 12 }, (_, index) => monthOf(index));
+  const facts = months.flatMap((month) => Array.from({ length: often }, (_, one) => toldOf(fact, month, one)));
+  for (const year of new Set(months.map((month) => month.slice(0, 4)))) {
+    const lines = facts.filter(({ month }) => month.startsWith(year)).map(({ line: text }) => text);
+    writeFileSync(join(records, area, `${year}.jsonl`), `${lines.join("\n")}\n`);
+  }
+  return facts.length;
+}
+
+function monthOf(index) {
+  return `${2027 - YEARS + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
+}
+
+function toldOf(fact, month, one) {
+  const isExpense = fact.area === "expenses";
+  const id = `${month}-${one}`;
+  const value = { ...fact.value, ...(isExpense ? { id, date: `${month}-10`, state: "approved" } : { month }) };
+  return { month, line: JSON.stringify({ ...fact, key: isExpense ? id : month, value }) };
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}

@@ -1,0 +1,41 @@
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** The way to a company, at an address of its own, which can be shut: the company is then away, and its address stays the same. */
+export interface Door {
+  readonly url: string;
+  shut(): void;
+  open(): void;
+  close(): Promise<void>;
+}
+
+/** Puts a door before an address of this machine; it is open. */
+export async function doorTo(url: string): Promise<Door> {
+  let isOpen = true;
+  const server = createServer((asked, answer) => {
+    if (!isOpen) return void asked.socket.destroy();
+    const { method, headers, url: path } = asked;
+    const passed = request(new URL(path ?? "/", url), { method: method ?? "GET", headers }, (given) => {
+      answer.writeHead(given.statusCode ?? 500, given.headers);
+      given.pipe(answer);
+    });
+    passed.on("error", () => asked.socket.destroy());
+    asked.pipe(passed);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    shut: () => {
+      isOpen = false;
+    },
+    open: () => {
+      isOpen = true;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
