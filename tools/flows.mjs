@@ -5,6 +5,7 @@ const effects = "test/flows/expense-effects.test.ts";
 const kept = "test/store/kept.test.ts";
 const monthEnd = "test/flows/month-end.test.ts";
 const month = "test/flows/outbox.test.ts";
+const records = "test/flows/records.test.ts";
 
 /** Each program that decides, and the tests that must notice, those that cost least first. */
 export const FLOWS = [
@@ -53,9 +54,16 @@ export const FLOWS = [
   ["src/flows/overview.ts", account],
   ["src/flows/own-addresses.ts", account],
   ["src/flows/profile.ts", account],
-  ["src/flows/remember-company.ts", account],
+  ["src/flows/records/beside-own.ts", records],
+  ["src/flows/records/holder.ts", records],
+  ["src/flows/records/overview-facts.ts", records],
+  ["src/flows/records/reading.ts", records],
+  ["src/flows/records/recorded-company.ts", records],
+  ["src/flows/renewal.ts", "test/flows/renewal.test.ts"],
   ["src/flows/session.ts", account],
   ["src/store/company-keys.ts", kept],
+  ["src/store/records/build.ts", "test/store/records.test.ts"],
+  ["src/store/records/records.ts", "test/store/records.test.ts"],
   ["src/store/expense-drafts.ts", kept],
   ["src/store/files.ts", kept],
   ["src/store/folders.ts", kept],

@@ -14,7 +14,7 @@ export async function savePayslip(
   month: Month,
   { file, model }: { file: string; model: "2027" | undefined },
 ): Promise<{ file: string; bytes: number }> {
-  const [pdf] = await Promise.all([session.company.payslipPdf(month, model), keepKeys(session)]);
+  const [pdf] = await Promise.all([session.reader.payslipPdf(month, model), keepKeys(session)]);
   const target = resolve(file);
   await writeWhole(target, pdf);
   return { file: target, bytes: pdf.byteLength };

@@ -1,3 +1,4 @@
+import type { LoginServer } from "../client/oauth.ts";
 import type { CredentialStore, Credentials } from "../store/credentials.ts";
 import { whileLocked } from "../store/files.ts";
 import type { Profile } from "../store/settings.ts";

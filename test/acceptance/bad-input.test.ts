@@ -31,13 +31,13 @@ function refused(outcome: Outcome, code: number, ...words: string[]): void {
   expect(outcome.code).toBe(code);
 }
 
-/** What a home holds of the person's own. */
+/** What a home holds of the person's own: what the company said is no such thing. */
 function kept(home: Home): string[] {
   const folder = join(home.folder, ".local", "share", "porte");
   if (!existsSync(folder)) return [];
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes(join("default", "records")))
     .map(({ name }) => name)
     .sort();
 }

@@ -114,6 +114,7 @@ describeOnOne("logging in through the company's pages", { lacksOther: lacksBrows
       hadSession: true,
       revoked: true,
       atCompany: "revoked",
+      records: "kept",
     });
     expect(existsSync(file)).toBe(false);
     expect((await here.porteProcess("whoami")).code).toBe(3);

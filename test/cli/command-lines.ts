@@ -7,6 +7,7 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
     { url: "https://portage.example", withToken: true, secretStore: "file", browser: false },
   ],
   ["logout", "logout", {}],
+  ["logout --yes --forget", "logout", { yes: true, forget: true }],
   ["whoami --json", "whoami", {}],
   ["status", "status", {}],
   ["declare", "declare", {}],

@@ -121,6 +121,19 @@ describe("a fact", () => {
     expect(records.find("reports", "2026-01", { source: "company", url: URL_B })).toBe(null);
   });
 
+  test("may be believed by a file beside it, as long as that is what it was", async () => {
+    const document = await records.keepDocument("2026-10-payslip.pdf", Buffer.from("%PDF-1"));
+    const value = { kind: "payslip", month: "2026-10", bytes: 6 } as const;
+    await records.keep(URL_A, at("02"), [tell("documents", { key: "2026-10-payslip", value, document })]);
+    const evidence = records.find("documents", "2026-10-payslip", BY_A)?.evidence;
+    expect(evidence).toEqual({ kind: "document", url: URL_A, ...document });
+    const file = join(records.folder, "documents", document.file);
+    expect([statSync(file).mode & 0o777, String(await records.document(document))]).toEqual([0o600, "%PDF-1"]);
+    writeFileSync(file, "%PDF-2");
+    expect(await records.document(document)).toBe(null);
+    expect(await records.document({ ...document, file: "none.pdf" })).toBe(null);
+  });
+
   test("said after a clock ran ahead still comes after", async () => {
     const say = (instant: string, state: "submitted" | "approved") =>
       records.keep(URL_A, instant, [tell("reports", { key: "2026-01", value: report("2026-01", { state }) })]);

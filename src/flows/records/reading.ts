@@ -15,8 +15,8 @@ export interface Kept<Value> {
 /** One thing that is read: how it is asked, what is kept of the answer, and what stands in for it. */
 export interface Read<Value> {
   readonly ask: () => Promise<Value>;
-  readonly tellings: (value: Value) => readonly Telling[];
-  readonly kept: () => Kept<Value> | null;
+  readonly tellings: (value: Value) => readonly Telling[] | Promise<readonly Telling[]>;
+  readonly kept: () => Kept<Value> | null | Promise<Kept<Value> | null>;
   /** Says whether an answer is what was kept lately: it is then not written again. */
   readonly isKnown?: (value: Value) => boolean;
 }
@@ -53,7 +53,7 @@ export class Reading {
     if (standsIn && machine.reads === "cached") return this.instead(kept, null);
     try {
       const value = await ask();
-      if (isKnown?.(value) !== true) await this.keep(tellings(value), me);
+      if (isKnown?.(value) !== true) await this.keep(() => tellings(value), me);
       return value;
     } catch (failure) {
       if (!standsIn || machine.reads === "fresh" || !isAway(failure)) throw failure;
@@ -61,9 +61,9 @@ export class Reading {
     }
   }
 
-  private instead<Value>(kept: () => Kept<Value> | null, why: PorteError | null): Value {
+  private async instead<Value>(kept: Read<Value>["kept"], why: PorteError | null): Promise<Value> {
     const { machine } = this.terms;
-    const found = mayRead(this.terms) ? kept() : null;
+    const found = mayRead(this.terms) ? await kept() : null;
     if (found === null) throw why ?? new PorteError("server.never_seen", {});
     /** A clock that was ahead may have dated it. */
     const [asOf = found.asOf] = [found.asOf, machine.now().toISOString()].sort();
@@ -72,11 +72,14 @@ export class Reading {
   }
 
   /** Keeps what was said; a machine that cannot be written to reads all the same. */
-  async keep(tellings: readonly Telling[], me: () => Promise<AreaValues["person"]>): Promise<void> {
+  async keep(
+    tellings: () => readonly Telling[] | Promise<readonly Telling[]>,
+    me: () => Promise<AreaValues["person"]>,
+  ): Promise<void> {
     const { records, url, token, machine } = this.terms;
     await keepIfPossible(async () => {
       await clearForAnother(this.terms, me);
-      await records.keep(url, machine.now().toISOString(), tellings, token);
+      await records.keep(url, machine.now().toISOString(), await tellings(), token);
     });
   }
 

@@ -5,7 +5,7 @@ import { type Area, type AreaValues, type Fact, ONLY } from "../../store/records
 import type { Telling } from "../../store/records/records.ts";
 import { isOverviewKept, overviewFrom, overviewTellings } from "./overview-facts.ts";
 import { type Read, Reading, type ReadingTerms, scopeOf } from "./reading.ts";
-import { tellList, tellOne } from "./tellings.ts";
+import { tellDocument, tellList, tellOne } from "./tellings.ts";
 
 type Reports = NonNullable<Parameters<Company["reports"]>[0]>;
 type Expenses = NonNullable<Parameters<Company["expenses"]>[0]>;
@@ -112,6 +112,25 @@ export class RecordedCompany extends Company {
     return payslipId === undefined ? this.one("whole-payslips", month, ask) : ask();
   }
 
+  /** The file is kept, and stands in as long as it is what it was. */
+  override payslipPdf(month: Month, model?: "2027") {
+    const key = [month, "payslip", ...(model === undefined ? [] : [model])].join("-");
+    const { records } = this.terms;
+    return this.read<Uint8Array>({
+      ask: () => super.payslipPdf(month, model),
+      tellings: async (bytes) => {
+        const document = await records.keepDocument(`${key}.pdf`, bytes);
+        return [tellDocument(key, { kind: "payslip", month, bytes: bytes.byteLength }, document)];
+      },
+      kept: async () => {
+        const found = this.reading.one("documents", key);
+        const evidence = found?.fact.evidence;
+        const bytes = evidence?.kind === "document" ? await records.document(evidence) : null;
+        return found === null || bytes === null ? null : { value: bytes, asOf: found.asOf };
+      },
+    });
+  }
+
   private one<Name extends Area>(
     area: Name,
     key: string,
@@ -142,7 +161,10 @@ export class RecordedCompany extends Company {
   }
 
   private keep(tellings: readonly Telling[]): Promise<void> {
-    return this.reading.keep(tellings, () => super.me());
+    return this.reading.keep(
+      () => tellings,
+      () => super.me(),
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { AREAS, type Area, type AreaValues } from "../../store/records/areas.ts";
-import type { Telling } from "../../store/records/records.ts";
+import type { DocumentFile, Telling } from "../../store/records/records.ts";
 import { scopeOf } from "./reading.ts";
 
 /** What one answer says of one key. */
@@ -10,6 +10,11 @@ export function tellOne<Name extends Area>(
   etag: string | null = null,
 ): Telling {
   return { area, scope: scopeOf(area, key), facts: [{ key, value, etag }] } as Telling;
+}
+
+/** What a file beside the facts is. */
+export function tellDocument(key: string, value: AreaValues["documents"], document: DocumentFile): Telling {
+  return { area: "documents", scope: scopeOf("documents", key), facts: [{ key, value, document }] };
 }
 
 /**

@@ -24,8 +24,17 @@ export interface AreaValues {
   readonly payslips: Schemas["PayslipSummary"];
   /** A payslip with each of its lines. */
   readonly "whole-payslips": KernelSections<Schemas["Payslip"]>;
+  /** What the files beside the facts are; each is its fact's evidence. */
+  readonly documents: StoredDocument;
   /** The lists that were read to their end, by what was asked. */
   readonly lists: true;
+}
+
+/** A file that is kept beside the facts. */
+export interface StoredDocument {
+  readonly kind: "payslip";
+  readonly month: Month;
+  readonly bytes: number;
 }
 
 export type Area = keyof AreaValues;
@@ -39,7 +48,7 @@ interface AreaRow<Name extends Area> {
   readonly keyOf?: (value: AreaValues[Name]) => string;
   /** The day or month whose year a value belongs to; that of the day on which it was said where there is none. */
   readonly dayOf?: (value: AreaValues[Name]) => string;
-  /** Whether its keys are months, so that a key names its year. */
+  /** Whether its keys are months, or begin with one, so that a key names its year. */
   readonly isMonthly?: true;
 }
 
@@ -57,6 +66,10 @@ export const AREAS: { readonly [Name in Area]: AreaRow<Name> } = {
   entries: { shape: { list: { named: "AccountEntry" } }, isMonthly: true },
   payslips: { shape: { named: "PayslipSummary" }, keyOf: ({ month }) => month, isMonthly: true },
   "whole-payslips": { shape: { named: "Payslip" }, isMonthly: true },
+  documents: {
+    shape: { fields: { kind: { words: ["payslip"] }, month: "month", bytes: "whole" } },
+    isMonthly: true,
+  },
   lists: { shape: "truth" },
 };
 
@@ -71,8 +84,8 @@ export type Evidence =
   /** The company's answer at an address, and its version where it gave one. */
   | { readonly kind: "answer"; readonly url: string; readonly etag: string | null }
   | { readonly kind: "typed" }
-  /** A file of this machine, by its SHA-256. */
-  | { readonly kind: "document"; readonly file: string; readonly sha256: string };
+  /** A file beside the facts, by its name and its SHA-256, and the address that gave it; null where none did. */
+  | { readonly kind: "document"; readonly url: string | null; readonly file: string; readonly sha256: string };
 
 /** One thing that somebody said; null for what its source no longer shows. */
 export interface Fact<Name extends Area = Area> {
@@ -90,7 +103,7 @@ const EVIDENCE: Shape = {
   either: [
     { fields: { kind: { words: ["answer"] }, url: "text", etag: maybe("text") } },
     { fields: { kind: { words: ["typed"] } } },
-    { fields: { kind: { words: ["document"] }, file: "text", sha256: "text" } },
+    { fields: { kind: { words: ["document"] }, url: maybe("text"), file: "text", sha256: "text" } },
   ],
 };
 

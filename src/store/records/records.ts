@@ -1,6 +1,6 @@
-import { rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { ensureFolder, unwritable, whileLocked } from "../files.ts";
+import { ensureFolder, unwritable, whileLocked, writeWhole } from "../files.ts";
 import { type Folders, safeName } from "../folders.ts";
 import { AREAS, type Area, type AreaValues, type Evidence, type Fact, type Source, yearIn, yearOf } from "./areas.ts";
 import { buildSnapshot } from "./build.ts";
@@ -14,14 +14,24 @@ export interface Teller {
   readonly url: string | null;
 }
 
+/** What is said of one key, and by what it is believed: the version that was given with it, or a file. */
+interface Told<Name extends Area> {
+  readonly key: string;
+  readonly value: AreaValues[Name] | null;
+  readonly etag?: string | null;
+  readonly document?: DocumentFile;
+}
+
+/** A file beside the facts: its name, and the SHA-256 of what it holds. */
+export interface DocumentFile {
+  readonly file: string;
+  readonly sha256: string;
+}
+
 /** What somebody said of an area at once. */
 export interface Telling<Name extends Area = Area> {
   readonly area: Name;
-  readonly facts: readonly {
-    readonly key: string;
-    readonly value: AreaValues[Name] | null;
-    readonly etag?: string | null;
-  }[];
+  readonly facts: readonly Told<Name>[];
   /** What was asked, as the snapshot notes when it was said; the whole area where it is the area's own name. */
   readonly scope: string;
   /** Which facts the answer would have held, had it still shown them; without it, what is missing says nothing. */
@@ -115,13 +125,36 @@ export class Records {
   private async addAnswer(answer: Answer): Promise<void> {
     const { url, at, tellings } = answer;
     const teller: Teller = { source: "company", url };
-    for (const telling of tellings) await this.add(telling, teller, at, (etag) => ({ kind: "answer", url, etag }));
+    for (const telling of tellings)
+      await this.add(telling, teller, at, ({ etag = null, document }) =>
+        document === undefined ? { kind: "answer", url, etag } : { kind: "document", url, ...document },
+      );
     await this.confirm(answer);
   }
 
   /** Keeps what was typed here, or what a document says. @throws {PorteError} `file.unwritable`, `file.busy`, `file.no_home`. */
   async keepOwn(source: "me" | "document", at: string, evidence: Evidence, telling: Telling): Promise<void> {
     await whileLocked(join(this.folder, "writing"), () => this.add(telling, { source, url: null }, at, () => evidence));
+  }
+
+  /** Keeps a file beside the facts, and names it. @throws {PorteError} `file.unwritable`, `file.no_home`. */
+  async keepDocument(file: string, bytes: Uint8Array): Promise<DocumentFile> {
+    const place = this.documentFile(file);
+    ensureFolder(dirname(place));
+    await writeWhole(place, bytes);
+    return { file, sha256: await hashOf(bytes) };
+  }
+
+  /** Gives a file as it was kept; null where it is no longer there, or no longer what it was. */
+  async document({ file, sha256 }: DocumentFile): Promise<Uint8Array | null> {
+    const place = this.documentFile(file);
+    if (!existsSync(place)) return null;
+    const bytes = readFileSync(place);
+    return (await hashOf(bytes)) === sha256 ? bytes : null;
+  }
+
+  private documentFile(file: string): string {
+    return join(this.folder, "documents", safeName(file));
   }
 
   /** Erases all of it. @throws {PorteError} `file.unwritable`. */
@@ -165,14 +198,15 @@ export class Records {
     telling: Telling<Name>,
     teller: Teller,
     at: string,
-    evidenceOf: (etag: string | null) => Evidence,
+    evidenceOf: (told: Told<Name>) => Evidence,
   ): Promise<void> {
     const { area } = telling;
     const byYear = new Map<string, Fact[]>();
-    for (const { key, value, etag = null, before } of this.news(telling, teller)) {
+    for (const news of this.news(telling, teller)) {
+      const { key, value, before } = news;
       /** After what it follows, whatever a clock that was wrong made of that. */
       const said = before !== undefined && before.at > at ? before.at : at;
-      const evidence = evidenceOf(etag);
+      const evidence = evidenceOf(news);
       const fact: Fact<Name> = { schema: 1, area, key, source: teller.source, at: said, evidence, value };
       const year = yearOf(fact, before?.value ?? null);
       byYear.set(year, [...(byYear.get(year) ?? []), fact as unknown as Fact]);
@@ -203,10 +237,7 @@ interface Answer {
 }
 
 /** What is not known yet of a key, and what was. */
-interface News<Name extends Area> {
-  readonly key: string;
-  readonly value: AreaValues[Name] | null;
-  readonly etag?: string | null;
+interface News<Name extends Area> extends Told<Name> {
   readonly before: Fact<Name> | undefined;
 }
 
@@ -214,7 +245,7 @@ interface News<Name extends Area> {
 function lastOfEach<Name extends Area>(facts: readonly Fact<Name>[], { source, url }: Teller): Map<string, Fact<Name>> {
   const last = new Map<string, Fact<Name>>();
   for (const fact of facts) {
-    const isTellers = fact.source === source && (fact.evidence.kind !== "answer" || fact.evidence.url === url);
+    const isTellers = fact.source === source && (fact.evidence.kind === "typed" || fact.evidence.url === url);
     const before = last.get(fact.key);
     if (isTellers && (before === undefined || before.at <= fact.at)) last.set(fact.key, fact);
   }
@@ -225,12 +256,18 @@ function lastOfEach<Name extends Area>(facts: readonly Fact<Name>[], { source, u
 function isSame<Name extends Area>(before: Fact<Name> | undefined, said: Telling<Name>["facts"][number]): boolean {
   if (before === undefined) return said.value === null;
   const { evidence, value } = before;
-  const known = evidence.kind === "answer" ? evidence.etag : null;
-  const isNewVersion = said.etag != null && said.etag !== known;
-  return !isNewVersion && JSON.stringify(value) === JSON.stringify(said.value);
+  const isNewVersion = said.etag != null && (evidence.kind !== "answer" || said.etag !== evidence.etag);
+  const isNewFile =
+    said.document !== undefined && (evidence.kind !== "document" || said.document.sha256 !== evidence.sha256);
+  return !isNewVersion && !isNewFile && JSON.stringify(value) === JSON.stringify(said.value);
 }
 
 /** Says whether something was said again lately, by when it was last noted. */
 export function isConfirmed(confirmed: string | undefined, at: string): boolean {
   return confirmed !== undefined && Math.abs(Date.parse(at) - Date.parse(confirmed)) < CONFIRMED_AGAIN_MS;
+}
+
+async function hashOf(bytes: Uint8Array): Promise<string> {
+  const { createHash } = await import("node:crypto");
+  return createHash("sha256").update(bytes).digest("hex");
 }

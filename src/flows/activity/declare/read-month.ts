@@ -109,7 +109,7 @@ export async function readOfflineMonth(owner: Owner, month: Month, away: PorteEr
 function recordedMonth(
   { records, snapshot }: KnownRecords,
   month: Month,
-): Pick<MonthAtHand, "held" | "leave" | "lastMonth" | "otherDays" | "addresses"> {
+): Pick<MonthAtHand, "held" | "leave" | "lastMonth" | "otherDays"> {
   const teller = { source: "company", url: snapshot.url } as const;
   const report = records.find("reports", month, teller);
   const evidence = report?.evidence;
