@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { isAway } from "../../src/client/unanswered.ts";
+import { run as runLogout } from "../../src/commands/logout.ts";
 import { planDeclaration } from "../../src/domain/declaration/plan.ts";
 import { PLAIN_FACTS } from "../../src/domain/expense.ts";
 import { PorteError } from "../../src/errors.ts";
@@ -14,6 +15,7 @@ import { login, logout } from "../../src/flows/login.ts";
 import { monthToEnd, readMonthEnd } from "../../src/flows/month-end/read.ts";
 import { overview } from "../../src/flows/overview.ts";
 import { type Machine, openOwnSession, openSession, type Session } from "../../src/flows/session.ts";
+import { catalogueOf } from "../../src/i18n/catalogue.ts";
 import { type Door, doorTo } from "../parts/door.ts";
 import { type InProcess, openInProcess, type PersonMachine } from "../parts/in-process.ts";
 
@@ -243,6 +245,36 @@ describe("logging out", () => {
     expect(await knownCompany(bare())).toBe(null);
     await logIn(tokenOf("claire"));
     expect(await missionsHere()).toMatchObject([{ reference: "ACME" }]);
+  });
+
+  test("asks while a month is still to be sent, and does nothing where that is not agreed to", async () => {
+    const say = await catalogueOf("en");
+    const asked: string[] = [];
+    const runOn = (answer: boolean | null, yes = false) =>
+      codeOf(
+        runLogout(
+          {
+            say,
+            machine: bare,
+            confirm: async (question) => {
+              asked.push(question);
+              return answer;
+            },
+            wait: (work) => work,
+            show: (_result, words) => void asked.push(words()),
+          },
+          { yes },
+        ),
+      );
+    await logIn(tokenOf("claire"));
+    await keepTyped(await openSession(bare()), typed("2026-12", "01"), "queued", null);
+    expect([await runOn(null), await runOn(false)]).toEqual(["auth.queued", "run.interrupted"]);
+    expect(await missionsHere()).toMatchObject([{ reference: "ACME" }]);
+    expect(await runOn(true)).toBe("done");
+    expect(asked[0]).toBe("A report is not sent yet (December 2026). Log out all the same?");
+    expect(asked.at(-1)).toContain("porte logout --forget");
+    expect(await codeOf(missionsHere())).toBe("auth.required");
+    expect(await runOn(null, true)).toBe("done");
   });
 
   test("erases it where that is asked, and so does the login of somebody else", async () => {
