@@ -6,7 +6,7 @@ import { constants, inflateSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
 import { companyAddress } from "../src/client/address.ts";
 import { withoutEndSlashes } from "../src/domain/addresses.ts";
-import { isDay, parseDay, parseDays, parseMonth } from "../src/domain/calendar.ts";
+import { isDay } from "../src/domain/calendar.ts";
 import { plainWord } from "../src/domain/columns.ts";
 import { kindFromWord } from "../src/domain/kind-words.ts";
 import { latin } from "../src/domain/latin.ts";
@@ -20,6 +20,9 @@ import { pictureFault } from "../src/domain/picture.ts";
 import { readReceiptText } from "../src/domain/receipt/text.ts";
 import { saysThereAndBack, thereAndBackFrom } from "../src/domain/there-and-back.ts";
 import { parseMatch } from "../src/domain/time-intervals.ts";
+import { parseDay } from "../src/domain/typed/day.ts";
+import { parseDays } from "../src/domain/typed/days.ts";
+import { parseMonth } from "../src/domain/typed/month.ts";
 import { parseVat } from "../src/domain/vat.ts";
 import { amountFrom, decimalFrom } from "../src/domain/written-amount.ts";
 import { dayFrom } from "../src/domain/written-day.ts";
@@ -278,7 +281,7 @@ const SCANNERS: Readonly<Record<string, Scanner>> = {
     tokens: ["1,", "1-", "-", ",", "2026-11-", " ", "1"],
     scan: (text) => [
       orFailure(() => parseDays(text, "2026-11")),
-      orFailure(() => parseDay(text)),
+      orFailure(() => parseDay(text, "2026-11-25")),
       orFailure(() => parseMonth(text, "2026-11-25")),
       isDay(text),
       kindFromWord(text),

@@ -8,6 +8,7 @@ import { catalogueOf } from "../i18n/catalogue.ts";
 import { chooseLang } from "../i18n/choose.ts";
 import { usageFailure } from "../i18n/commander.ts";
 import { formatExamples } from "../view/help.ts";
+import { understoodText } from "./adapter.ts";
 import type { Environment } from "./context.ts";
 import { reportFailure } from "./failure.ts";
 import { glance, globalsFrom } from "./globals.ts";
@@ -74,7 +75,8 @@ async function run(
   const context = await openContext({ say, lang, env, json, color, ...own, home, stdin, now, globals });
   onInterrupt(() => context.interrupt());
   const words = rewritten(argv);
-  porte = program(context, words[0], async (command, input) => {
+  porte = program(context, words[0], async (command, input, understood) => {
+    for (const one of understood) context.note(understoodText(say, one));
     await (await command.load?.())?.run(context, input as never);
   });
   try {

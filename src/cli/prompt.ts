@@ -43,7 +43,7 @@ function named<Choice extends { readonly name: string }>(choices: readonly Choic
 }
 
 /** Opens the questions on stderr, so that stdout keeps the answer alone. */
-export async function openPrompt({ yes, no, yesOrNo, keys }: Catalogue["words"]): Promise<Prompt> {
+export async function openPrompt({ yes, no, yesOrNoNeeded, keys }: Catalogue["words"]): Promise<Prompt> {
   const { default: inquirer } = await import("inquirer");
   const module = inquirer.createPromptModule({ output: process.stderr });
   const transformer = (answer: boolean) => (answer ? yes : no);
@@ -51,7 +51,7 @@ export async function openPrompt({ yes, no, yesOrNo, keys }: Catalogue["words"])
   const keysHelpTip = (found: readonly (readonly [key: string, action: string])[]) =>
     found.map(([key, action]) => `${key} ${keys[action] ?? action}`).join(" · ");
   const listTheme = { style: { keysHelpTip } };
-  const confirmTheme = { style: { defaultAnswer: () => `(${yesOrNo})` } };
+  const confirmTheme = { keywords: { yes, no, error: () => yesOrNoNeeded } };
   return {
     text: async (text, initial) => {
       const given = initial === undefined ? {} : { default: inOneLine(initial) };

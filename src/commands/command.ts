@@ -1,5 +1,8 @@
 import type { Context } from "../cli/context.ts";
-import { type Day, type Month, parseMonth } from "../domain/calendar.ts";
+import type { Day, Month } from "../domain/calendar.ts";
+import { type DaySense, parseDay } from "../domain/typed/day.ts";
+import { choiceMeant } from "../domain/typed/meaning.ts";
+import { parseMonth } from "../domain/typed/month.ts";
 import { PorteError } from "../errors.ts";
 
 type Say = Context["say"];
@@ -37,6 +40,10 @@ export interface InputSpec<Value = unknown, IsAlwaysThere extends boolean = bool
   /** Null for a flag. */
   readonly read: { readonly one: Reader<unknown>; readonly isRepeated: boolean } | null;
   readonly choices: readonly string[] | null;
+  /** What its words are, where there are many: which one was understood is said, and they are what Tab completes. */
+  readonly means: "month" | "day" | null;
+  /** Another option for the same: `--month <month>` beside an argument `[month]`. */
+  readonly alias: string | null;
   readonly byDefault?: Value;
   readonly isMandatory?: boolean;
   /** Whether help leaves it out. */
@@ -129,10 +136,12 @@ export function value<const Term extends string, Value>(
     isAlwaysThere: term.startsWith("<") as IsRequired<Term>,
     read: { one, isRepeated: false },
     choices: null,
+    means: null,
+    alias: null,
   };
 }
 
-/** An option that takes one of some words. @throws {PorteError} `usage.choice` for any other. */
+/** An option that takes one of some words, in French or in English. @throws {PorteError} `usage.choice` for any other, `input.ambiguous`. */
 export function choice<const Term extends string, const Choice extends string>(
   term: Term,
   help: HelpKey,
@@ -140,21 +149,23 @@ export function choice<const Term extends string, const Choice extends string>(
 ): InputSpec<Choice | WithoutValue<Term>, IsRequired<Term>> {
   const option = /--[a-z-]+/.exec(term)?.[0] ?? term;
   const one = (typed: string) => {
-    const found = choices.find((word) => word === typed);
-    if (found === undefined) throw new PorteError("usage.choice", { option, value: typed, choices });
+    const found = choiceMeant(typed, choices);
+    if (found === null) throw new PorteError("usage.choice", { option, value: typed, choices });
     return found;
   };
   return { ...value<Term, Choice>(term, help, one), choices };
 }
 
+const OF_FLAG = { read: null, choices: null, means: null, alias: null } as const;
+
 /** An option that is there or not. */
 export function flag(term: string, help: HelpKey): InputSpec<true, false> {
-  return { term, help, isAlwaysThere: false, read: null, choices: null };
+  return { term, help, isAlwaysThere: false, ...OF_FLAG };
 }
 
 /** An option `--no-x` that takes back what is so without it: the input has `x`, true or false. */
 export function refusal(term: `--no-${string}`, help: HelpKey): InputSpec<boolean, true> {
-  return { term, help, isAlwaysThere: true, read: null, choices: null };
+  return { term, help, isAlwaysThere: true, ...OF_FLAG };
 }
 
 /** The same, given as often as one likes. */
@@ -186,7 +197,25 @@ export function conflicting<Spec extends InputSpec>(spec: Spec, conflictsWith: s
   return { ...spec, conflictsWith };
 }
 
-/** Reads a month as it is typed: `2026-11`, `current`, `last`. @throws {PorteError} `input.month`. */
-export function month(typed: string, today: () => Day): Month {
-  return parseMonth(typed, today());
+/** The same, which another option may say too. */
+export function also<Spec extends InputSpec>(spec: Spec, alias: `--${string}`): Spec {
+  return { ...spec, alias };
+}
+
+/** A month: `novembre`, `11/2026`, `last`. What is an argument may be said by `--month` too. @throws {PorteError} `input.month`. */
+export function month<const Term extends string>(term: Term, help: HelpKey | null): InputSpec<Month, IsRequired<Term>> {
+  const spec = value(term, help, (typed, today): Month => parseMonth(typed, today()));
+  return { ...spec, means: "month", alias: term.startsWith("-") ? null : "--month <month>" };
+}
+
+/**
+ * A day: `hier`, `18/11`, `2026-11-18`. Without a year it is the latest that is not in the future; where it may be on `either` side of
+ * today, the year is asked for. @throws {PorteError} `input.day`, `input.ambiguous`, `input.weekday`.
+ */
+export function day<const Term extends string>(
+  term: Term,
+  help: HelpKey | null,
+  sense: DaySense = "past",
+): InputSpec<Day, IsRequired<Term>> {
+  return { ...value(term, help, (typed, today): Day => parseDay(typed, today(), sense)), means: "day" };
 }

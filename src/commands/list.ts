@@ -62,7 +62,7 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
     aliases: ["mois"],
     help: "summaries.month",
     inputs: {
-      month: value("[month]", "month.month", month),
+      month: month("[month]", "month.month"),
       skip: choice("--skip <step>", "month.skip", MONTH_STEPS),
       resume: choice("--resume <step>", "month.resume", MONTH_STEPS),
       unattended: flag("--unattended", "month.unattended"),
@@ -108,7 +108,7 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
         name: "get",
         help: "payslips.get",
         inputs: {
-          month: value("<month>", "payslips.month", month),
+          month: month("<month>", "payslips.month"),
           pdf: text("--pdf <file>", "payslips.pdf"),
           model: choice("--model <year>", "payslips.model", ["2027"]),
         },
@@ -126,7 +126,7 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
     name: "account",
     aliases: ["compte"],
     help: "summaries.account",
-    inputs: { month: value("[month]", "account.month", month) },
+    inputs: { month: month("[month]", "account.month") },
     load: () => import("./account.ts"),
   }),
   command({ name: "sync", aliases: ["synchroniser"], help: "summaries.sync", load: () => import("./sync.ts") }),

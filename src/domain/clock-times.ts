@@ -1,5 +1,6 @@
 import { PorteError } from "../errors.ts";
-import { type Day, type Month, parseDays } from "./calendar.ts";
+import type { Day, Month } from "./calendar.ts";
+import { parseDays } from "./typed/days.ts";
 
 /** When a day's work began and ended, on the clock of Paris: said where the contract sets no ranges of hours. */
 export interface ClockTimes {

@@ -1,6 +1,7 @@
 import { PorteError } from "../errors.ts";
-import { type Day, daysOf, type Month, monthOf, parseDay } from "./calendar.ts";
+import { type Day, daysOf, type Month, monthOf } from "./calendar.ts";
 import type { MonthStep, StepName } from "./month-end.ts";
+import { parseDay } from "./typed/day.ts";
 
 /** How a month's end is gone through. */
 export interface MonthTerms {
@@ -68,7 +69,7 @@ function unattended(month: Month, own: readonly MonthStep[]): MonthNext {
 function taking({ month, today }: MonthEndFacts, step: StepName, { date }: MonthAnswers): MonthNext {
   if (step === "declare") return { type: "do", effect: { type: "declare", month } };
   if (step !== "receipts") return { type: "do", effect: { type: "submitExpenses" } };
-  if (date !== undefined) return { type: "do", effect: { type: "addExpense", date: parseDay(date) } };
+  if (date !== undefined) return { type: "do", effect: { type: "addExpense", date: parseDay(date, today) } };
   const lastDay = daysOf(month).at(-1) ?? today;
   return { type: "ask", question: { type: "date", proposed: month < monthOf(today) ? lastDay : today } };
 }

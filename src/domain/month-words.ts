@@ -3,15 +3,18 @@ import {
   type Entry,
   isPart,
   KINDS,
+  type Kind,
   missionEntry,
   needsMission,
   plainEntry,
   type ReportDay,
   uncounted,
 } from "./activity.ts";
-import { type Day, daysOf, type Month, parseDays, weekday } from "./calendar.ts";
+import { type Day, daysOf, type Month, weekday } from "./calendar.ts";
 import { holidaysOf, isRestDay } from "./holidays.ts";
 import { isHours } from "./hours.ts";
+import { kindFromWord } from "./kind-words.ts";
+import { parseDays } from "./typed/days.ts";
 import { amountOf } from "./working-time.ts";
 
 /** A month said in a few words, each as it is typed. */
@@ -31,6 +34,8 @@ export interface WordsTerms {
   readonly alsaceMoselle: boolean;
   /** The days of a mission that a word fills: those within its dates. */
   readonly isInMission: (reference: string, day: Day) => boolean;
+  /** Says whether a mission has this reference. */
+  readonly isMission: (reference: string) => boolean;
   /** The hours of a whole day of a mission, or of time for none. */
   readonly dayHours: (mission: string | null) => number;
   /** What the month holds already; the words change it, unless they fill all of it. */
@@ -68,7 +73,7 @@ export function monthFromWords(words: MonthWords, terms: WordsTerms): ReportDay[
 
 function filled(all: string, terms: WordsTerms): [Day, Entry[]][] {
   const { month, alsaceMoselle, isInMission } = terms;
-  const entry = entryFrom(all.replace(/^mission=/, ""), all, terms);
+  const entry = entryFrom(all.replace(/^mission=/, "mission@"), all, terms);
   const holidays = holidaysOf(Number(month.slice(0, 4)), alsaceMoselle);
   return daysOf(month).flatMap((day): [Day, Entry[]][] => {
     if (weekday(day) >= 6) return [];
@@ -97,27 +102,37 @@ function dayFrom(text: string, terms: WordsTerms): { day: Day; entries: Entry[] 
   const [day = "", ...others] = parseDays(text.slice(0, at), month);
   if (others.length > 0) throw new PorteError("input.days", { value: text.slice(0, at), month });
   const said = text.slice(at + 1).trim();
-  return { day, entries: said === "" ? [] : said.split(",").map((part) => entryFrom(part.trim(), text, terms)) };
+  const parts = said.replace(DECIMAL_COMMA, "$1.$2").split(",");
+  return { day, entries: said === "" ? [] : parts.map((part) => entryFrom(part.trim(), text, terms)) };
 }
 
+/** A comma between digits after a colon is a decimal one where the number ends there: `ACME:0,5`, `ACME:7,5h`. */
+const DECIMAL_COMMA = /(:\d{1,2}),(\d{1,2})(?=h?(?:[:,]|$))/g;
+
 /**
- * Reads one entry: `training:0.5`, `ACME`, `ACME/CMD-1:0.3` by project code, `unbilled@ACME` for a day offered, `ACME:7.5h` by its
+ * Reads one entry: `training:0.5`, `formation`, `ACME`, `ACME/CMD-1:0.3` by project code, `unbilled@ACME` for a day offered, `ACME:7.5h` by its
  * hours, which also say how much of a day it is, and `ACME:1:9h` where they do not.
  */
-function entryFrom(part: string, typed: string, { dayHours }: WordsTerms): Entry {
+function entryFrom(part: string, typed: string, { dayHours, isMission }: WordsTerms): Entry {
   const match = ENTRY.exec(part);
   if (match === null) throw new PorteError("input.entry", { value: typed });
-  const [, unbilled, name = "", projectCode = null, days, counted] = match;
-  const kind = KINDS.find((one) => one === name.toLowerCase());
-  if (kind !== undefined && (needsMission(kind) || projectCode !== null))
+  const [, spentAs, name = "", projectCode = null, days, counted] = match;
+  const kind = spentAs === undefined ? kindNamed(name, isMission) : null;
+  if (kind !== null && (needsMission(kind) || projectCode !== null))
     throw new PorteError("input.entry", { value: typed });
-  const { amount, hours } = lengthFrom(days, counted, dayHours(kind === undefined ? name.toUpperCase() : null));
+  const { amount, hours } = lengthFrom(days, counted, dayHours(kind === null ? name.toUpperCase() : null));
   if (!isPart(amount) || (hours !== undefined && !isHours(hours)))
     throw new PorteError("input.entry", { value: typed });
-  const spent = unbilled === undefined ? "mission" : "unbilled";
   const entry =
-    kind === undefined ? missionEntry(spent, name.toUpperCase(), amount, projectCode) : plainEntry(kind, amount);
+    kind === null
+      ? missionEntry(spentKind(spentAs), name.toUpperCase(), amount, projectCode)
+      : plainEntry(kind, amount);
   return hours === undefined ? entry : { ...entry, hours };
+}
+
+/** What time of a mission is: billed, unless it is said to be offered. */
+function spentKind(spentAs: string | undefined): "mission" | "unbilled" {
+  return spentAs === undefined || spentAs === "mission" ? "mission" : "unbilled";
 }
 
 /** How long an entry lasts: the part of the day that is said, or that its hours are, or all of it. */
@@ -132,7 +147,18 @@ function lengthFrom(
 }
 
 const ENTRY =
-  /^(?:(unbilled)@)?([A-Za-z0-9_-]+)(?:\/([A-Za-z0-9_.-]+))?(?::(\d(?:\.\d{1,2})?))?(?::(\d{1,2}(?:\.\d{1,2})?)h)?$/;
+  /^(?:(unbilled|offert|mission)@)?([\p{L}0-9_-]+)(?:\/([A-Za-z0-9_.-]+))?(?::(\d(?:\.\d{1,2})?))?(?::(\d{1,2}(?:\.\d{1,2})?)h)?$/u;
+
+/**
+ * The kind of time that a word names, and null for a mission's reference. @throws {PorteError} `input.ambiguous` for a word that is both:
+ * `mission@CP` is then the mission.
+ */
+function kindNamed(name: string, isMission: WordsTerms["isMission"]): Kind | null {
+  const kind = KINDS.find((one) => one === name.toLowerCase()) ?? null;
+  const meant = kind ?? kindFromWord(name);
+  if (kind !== null || meant === null || !isMission(name)) return meant;
+  throw new PorteError("input.ambiguous", { value: name, readings: [meant, `mission@${name}`] });
+}
 
 /** Puts time on a day: the whole of it, or half beside the half of what the day held. */
 export function putEntry(days: readonly ReportDay[], date: Day, entry: Entry, isHalf: boolean): ReportDay[] {

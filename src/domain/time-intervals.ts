@@ -2,6 +2,7 @@ import { PorteError } from "../errors.ts";
 import { type Entry, KINDS, type Kind, missionEntry, needsMission, plainEntry, type ReportDay } from "./activity.ts";
 import type { Day, Month } from "./calendar.ts";
 import type { Aside, EventFault } from "./events/event.ts";
+import { kindFromWord } from "./kind-words.ts";
 import { daysTouched, type Interval, minutesIn, piecesOf, touchesMonth, union } from "./segments.ts";
 import { amountOf } from "./working-time.ts";
 
@@ -64,7 +65,7 @@ export interface Collected {
 
 /** Reads a rule as it is typed: `point hebdo=ACME`. @throws {PorteError} `import.match`. */
 export function parseMatch(text: string): MatchRule {
-  const [, pattern = "", what = ""] = /^(.+)=([A-Za-z0-9_-]+)$/.exec(text.trim()) ?? [];
+  const [, pattern = "", what = ""] = /^(.+)=([\p{L}0-9_-]+)$/u.exec(text.trim()) ?? [];
   if (pattern.trim() === "") throw new PorteError("import.match", { value: text });
   return { pattern: pattern.trim(), what };
 }
@@ -170,9 +171,14 @@ function inQuarters(hours: number): number {
 function match({ text }: TimeInterval, { rules, missions }: Collected): string | null {
   const said = text.toLowerCase();
   const rule = rules.find(({ pattern }) => said.includes(pattern.toLowerCase()));
-  if (rule !== undefined) return rule.what;
+  if (rule !== undefined) return codeOf(rule.what, missions);
   const words = new Set(said.split(/[^\p{L}\p{N}_-]+/u));
   return missions.find((reference) => words.has(reference.toLowerCase())) ?? null;
+}
+
+/** A word for a kind of time is its code, where no mission is called so. */
+function codeOf(what: string, missions: readonly string[]): string {
+  return missions.includes(what.toUpperCase()) ? what : (kindFromWord(what) ?? what);
 }
 
 function entryOf(what: string, amount: number): Entry {

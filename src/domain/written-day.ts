@@ -1,24 +1,9 @@
 import { addDays, type Day, isDay, type Month } from "./calendar.ts";
+import { monthsNamed } from "./typed/month.ts";
 
 /** What a day written with three numbers begins with; a year of two digits may be the first. */
 export const DAY_ORDERS = ["day-first", "month-first", "year-first"] as const;
 export type DayOrder = (typeof DAY_ORDERS)[number];
-
-const MONTHS = [
-  ["janvier", "janv", "jan", "january"],
-  ["fevrier", "fevr", "fev", "february", "feb"],
-  ["mars", "mar", "march"],
-  ["avril", "avr", "april", "apr"],
-  ["mai", "may"],
-  ["juin", "june", "jun"],
-  ["juillet", "juil", "july", "jul"],
-  ["aout", "august", "aug"],
-  ["septembre", "sept", "september", "sep"],
-  ["octobre", "oct", "october"],
-  ["novembre", "nov", "november"],
-  ["decembre", "dec", "december"],
-];
-const MONTH_OF = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 
 /** What may stand behind a day: a time, which is left out. */
 const TIME = "(?:[T ,]+\\d{1,2}[:h]\\d{2}.{0,30})?$";
@@ -61,10 +46,10 @@ function fromNumbers(text: string, order: DayOrder): Day | null {
 function fromNames(text: string): Day | null {
   const plain = text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/\s+/g, " ");
   const [, day, name = "", year] = DAY_NAMED.exec(plain) ?? [];
-  const month = MONTH_OF.get(name);
+  const [month] = monthsNamed(name);
   if (month !== undefined) return civil(year, String(month), day);
   const [, other = "", its, of] = MONTH_NAMED.exec(plain) ?? [];
-  const found = MONTH_OF.get(other);
+  const [found] = monthsNamed(other);
   return found === undefined ? null : civil(of, String(found), its);
 }
 

@@ -15,6 +15,10 @@ export const inputFailures = {
   "input.rest_days": row<{ value: string; most: number }>({ exit: 2 }),
   "input.count": row<{ value: string; least: number; most: number }>({ exit: 2 }),
   "input.day": row<{ value: string }>({ exit: 2 }),
+  /** A day whose name of the week is another one's. */
+  "input.weekday": row<{ value: string; day: string }>({ exit: 2 }),
+  /** Readings are days, or the words for values. */
+  "input.ambiguous": row<{ value: string; readings: readonly string[] }>({ exit: 2 }),
   "input.month": row<{ value: string }>({ exit: 2 }),
   "input.days": row<{ value: string; month: string }>({ exit: 2 }),
   "input.entry": row<{ value: string }>({ exit: 2 }),

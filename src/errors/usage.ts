@@ -10,6 +10,7 @@ export const usageFailures = {
   "usage.missing_option": row<{ option: string; command: string }>({ exit: 2 }),
   "usage.choice": row<{ option: string; value: string; choices: readonly string[] }>({ exit: 2 }),
   "usage.conflict": row<{ options: readonly string[] }>({ exit: 2 }),
+  "usage.two_values": row<{ first: string; second: string }>({ exit: 2 }),
   "usage.month_outside": row<{ option: string; month: string; first: string; last: string }>({ exit: 2 }),
   "usage.one_of": row<{ options: readonly string[] }>({ exit: 2 }),
 } satisfies Rows<"usage">;

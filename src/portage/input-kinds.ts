@@ -1,5 +1,8 @@
-import { type Day, type Month, parseDay, parseMonth } from "../domain/calendar.ts";
+import type { Day, Month } from "../domain/calendar.ts";
 import { type Cents, type Ppm, parseCount, parseEuros, parsePercent, plainEuros } from "../domain/money.ts";
+import { parseDay } from "../domain/typed/day.ts";
+import { choiceMeant } from "../domain/typed/meaning.ts";
+import { parseMonth } from "../domain/typed/month.ts";
 import { PorteError } from "../errors.ts";
 import type { TaxRate } from "../payroll/withholding.ts";
 import { type Charge, RESERVE_BASES, type ReserveBase } from "./terms.ts";
@@ -12,6 +15,8 @@ export interface Kind<Value> {
   readonly read: (value: unknown, name: string, today: Day) => Value;
   /** The only texts that may be typed, where there are few. */
   readonly choices?: readonly string[];
+  /** What its words are, where they are a month or a day. */
+  readonly means?: "month" | "day";
   /** It is given by its name alone. */
   readonly isFlag?: true;
   /** It is a list: each that is typed adds one. */
@@ -124,7 +129,7 @@ export const HALF_DAYS: Kind<number> = {
 export function choice<Value extends string>(choices: readonly Value[]): Kind<Value> {
   return {
     choices,
-    parse: (text) => readChoice(text, "", choices),
+    parse: (text) => choiceMeant(text, choices) ?? readChoice(text, "", choices),
     read: (value, name) => readChoice(value, name, choices),
   };
 }
@@ -137,11 +142,16 @@ export const FLAG: Kind<boolean> = {
 };
 
 export const MONTH: Kind<Month> = {
+  means: "month",
   parse: (text, today) => parseMonth(text, today),
   read: (value, _name, today) => parseMonth(String(value), today),
 };
 
-export const DAY: Kind<Day> = { parse: (text) => parseDay(text), read: (value) => parseDay(String(value)) };
+export const DAY: Kind<Day> = {
+  means: "day",
+  parse: (text, today) => parseDay(text, today, "either"),
+  read: (value, _name, today) => parseDay(String(value), today, "either"),
+};
 
 const TAX_WORDS = ["neutral", "non-resident"] as const;
 

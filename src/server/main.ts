@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { Command, CommanderError, Option } from "commander";
-import { fill, helpOf, type Start } from "../cli/adapter.ts";
+import { fill, helpOf, type Start, understoodText } from "../cli/adapter.ts";
 import type { Context, Environment } from "../cli/context.ts";
 import { reportKnown } from "../cli/failure.ts";
 import { glance, parseLang } from "../cli/globals.ts";
@@ -63,7 +63,8 @@ async function run({ env, stdin }: Surroundings, argv: readonly string[], own: P
     },
   };
   try {
-    await program(server, own, async (command, input) => {
+    await program(server, own, async (command, input, understood) => {
+      for (const one of understood) context.note(understoodText(say, one));
       /** What is listed in `commands/company` takes nothing of the context but this. */
       await (await command.load?.())?.run(context as unknown as Context, input as never);
     }).parseAsync([...argv], { from: "user" });

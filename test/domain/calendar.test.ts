@@ -1,19 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  addDays,
-  addMonths,
-  daysOf,
-  lastDay,
-  parseDay,
-  parseDays,
-  parseMonth,
-  weekday,
-  writeDays,
-} from "../../src/domain/calendar.ts";
+import { addDays, addMonths, lastDay, weekday } from "../../src/domain/calendar.ts";
 import { holidaysOf, workingDays } from "../../src/domain/holidays.ts";
 import { dayInParis, timeInParis } from "../../src/domain/paris.ts";
-import { PorteError } from "../../src/errors.ts";
 
 describe("days of Paris", () => {
   const byIntl = (instant: Date) =>
@@ -42,41 +31,6 @@ describe("days of Paris", () => {
     const instants = days.flatMap((day) => minutes.map((minute) => new Date(day + minute * 60_000)));
 
     expect(instants.filter((instant) => byRule(instant) !== byIntl(instant))).toEqual([]);
-  });
-});
-
-describe("days typed by people", () => {
-  test("are read in both orders, and only where they exist", () => {
-    expect(parseDay("2026-02-28")).toBe("2026-02-28");
-    expect(parseDay("1/3/2026")).toBe("2026-03-01");
-    for (const text of ["2026-02-29", "31/11/2026", "2026-13-01", "26-01-01", "", "demain"])
-      expect(() => parseDay(text)).toThrow(PorteError);
-    expect(parseMonth("11/2026", "2026-11-25")).toBe("2026-11");
-    expect(parseMonth("last", "2026-01-31")).toBe("2025-12");
-    expect(parseMonth("current", "2026-01-31")).toBe("2026-01");
-    for (const text of ["2026-00", "13/2026", "2026", "next"])
-      expect(() => parseMonth(text, "2026-01-01")).toThrow(PorteError);
-  });
-
-  test("a list within a month is read as it is written", () => {
-    expect(parseDays("2-4,9, 30", "2026-11")).toEqual([
-      "2026-11-02",
-      "2026-11-03",
-      "2026-11-04",
-      "2026-11-09",
-      "2026-11-30",
-    ]);
-    expect(parseDays("2026-11-05", "2026-11")).toEqual(["2026-11-05"]);
-    for (const text of ["31", "0", "5-2", "a", "", "2026-10-05", "1-"])
-      expect(() => parseDays(text, "2026-11")).toThrow(PorteError);
-    expect(parseDays("2-8,15", "2026-11", (day) => weekday(day) < 6)).toEqual([
-      ...["2026-11-02", "2026-11-03", "2026-11-04", "2026-11-05", "2026-11-06", "2026-11-15"],
-    ]);
-    fc.assert(
-      fc.property(fc.subarray(daysOf("2026-11"), { minLength: 1 }), (days) => {
-        expect(parseDays(writeDays(days), "2026-11")).toEqual(days);
-      }),
-    );
   });
 });
 

@@ -10,6 +10,7 @@ const terms = (standing: readonly ReportDay[] = []) => ({
   month: MONTH,
   alsaceMoselle: false,
   isInMission: (_reference: string, day: string) => day >= "2026-11-03",
+  isMission: (reference: string) => ["ACME", "NORD", "CP"].includes(reference.toUpperCase()),
   dayHours: (mission: string | null) => (mission === "NORD" ? 8 : 7),
   standing,
 });
@@ -99,6 +100,34 @@ describe("a month in words", () => {
         [0.7, undefined],
       ],
     ]);
+  });
+
+  test("may be said in French, with the comma of its decimals, and by weekdays", () => {
+    const days = said(
+      read({
+        all: "Acme",
+        leave: "24..26",
+        half: "13",
+        except: "lundis",
+        day: ["18/11=congés:0,5,ACME:0,5", "19=formation", "20=offert@ACME", "12=mission@cp:1,NORD:0,5"],
+      }),
+    );
+
+    expect(days).toMatchObject({
+      12: "CP 1+NORD 0.5",
+      13: "ACME 0.5",
+      18: "paid-leave 0.5+ACME 0.5",
+      19: "training 1",
+      20: "ACME 1",
+      24: "paid-leave 1",
+    });
+    expect(days).not.toHaveProperty("09");
+    expect(said(read({ all: "maladie" }))).toMatchObject({ "02": "sick 1", 11: "holiday 1" });
+  });
+
+  test("a word that is a kind of time and a mission's reference is said to be both", () => {
+    expect(() => read({ day: ["13=CP"] })).toThrow("input.ambiguous");
+    expect(said(read({ all: "mission=cp" }))).toMatchObject({ "03": "CP 1" });
   });
 
   test("whatever can be said in words is read back the same", () => {

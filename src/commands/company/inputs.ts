@@ -1,6 +1,5 @@
-import { parseDay } from "../../domain/calendar.ts";
 import { parseCount } from "../../domain/money.ts";
-import { argument, byDefault, conflicting, flag, mandatory, text, value } from "../command.ts";
+import { argument, byDefault, conflicting, day, flag, mandatory, text, value } from "../command.ts";
 
 const DEFAULT_TIMEOUT_S = 15;
 const MAX_TIMEOUT_S = 600;
@@ -18,7 +17,7 @@ export const CONNECTION = {
 };
 
 /** From which day on something holds. */
-export const HOLDS_FROM = { from: value("--from <day>", "company.options.holdsFrom", parseDay) };
+export const HOLDS_FROM = { from: day("--from <day>", "company.options.holdsFrom", "either") };
 
 /** The company that is asked, and which version a decision is made on. */
 export const DECISION = {
@@ -45,5 +44,5 @@ export const IMPORTING = { file: argument("<file>"), ...CONNECTION };
 /** Of whom something ends, and on which day. */
 export const ENDING = {
   porte: mandatory(text("--porte <email>", "administration.options.porte")),
-  on: mandatory(value("--on <day>", "administration.options.on", parseDay)),
+  on: mandatory(day("--on <day>", "administration.options.on", "either")),
 };

@@ -1,11 +1,21 @@
+import { choiceMeant, yesOrNo } from "../../domain/typed/meaning.ts";
 import { PorteError } from "../../errors.ts";
 
-/** Reads one of some words; help says them in its sentence. @throws {PorteError} `usage.choice` for any other. */
+/** Reads one of some words, in French or in English; help says them in its sentence. @throws {PorteError} `usage.choice` for any other. */
 export function oneOf<const Choice extends string>(option: string, choices: readonly Choice[]) {
   return (typed: string): Choice => {
-    const found = choices.find((word) => word === typed);
-    if (found === undefined) throw new PorteError("usage.choice", { option, value: typed, choices });
+    const found = choiceMeant(typed, choices);
+    if (found === null) throw new PorteError("usage.choice", { option, value: typed, choices });
     return found;
+  };
+}
+
+/** Reads a yes or a no, in French or in English. @throws {PorteError} `usage.choice` for anything else. */
+export function yesNo(option: string) {
+  return (typed: string): boolean => {
+    const answer = yesOrNo(typed);
+    if (answer === null) throw new PorteError("usage.choice", { option, value: typed, choices: ["yes", "no"] });
+    return answer;
   };
 }
 

@@ -5,14 +5,14 @@ import { parseMatch } from "../../domain/time-intervals.ts";
 import { choice, command, flag, mandatory, month, repeated, text, value } from "../command.ts";
 
 const version = (typed: string) => parseCount(typed, 1, 1_000_000);
-const oneMonth = value("<month>", "declare.month", month);
+const oneMonth = month("<month>", "declare.month");
 
 /** `porte declare [month]` and what may follow `declare`. */
 export const described = command({
   name: "declare",
   help: "summaries.declare",
   inputs: {
-    month: value("[month]", "declare.month", month),
+    month: month("[month]", "declare.month"),
     all: text("--all <what>", "declare.all"),
     except: text("--except <days>", "declare.except"),
     half: text("--half <days>", "declare.half"),

@@ -1,16 +1,15 @@
-import { parseDay } from "../../domain/calendar.ts";
 import { parseCurrency, parseRate } from "../../domain/currency.ts";
 import { EXPENSE_CATEGORIES, MAX_UNITS } from "../../domain/expense.ts";
 import { parseKilometres, VEHICLE_KINDS } from "../../domain/mileage.ts";
 import { parseCount, parseEuros } from "../../domain/money.ts";
-import { byDefault, choice, command, flag, group, month, repeated, text, value } from "../command.ts";
+import { byDefault, choice, command, day, flag, group, month, repeated, text, value } from "../command.ts";
 import { described as layouts } from "../layouts/commands.ts";
 import { parseDepartment, parseLines, parseTake } from "./readers.ts";
 
 const LAST_RECURRING_DAY = 28;
 
 const id = text("<id>", "expenses.id");
-const onlyMonth = value("[month]", "expenses.onlyMonth", month);
+const onlyMonth = month("[month]", "expenses.onlyMonth");
 const amount = value("--amount <euros>", "expenses.amount", parseEuros);
 const category = choice("--category <category>", "expenses.category", EXPENSE_CATEGORIES);
 const mission = text("--mission <reference>", "expenses.mission");
@@ -20,7 +19,7 @@ const layout = text("--layout <name>", "tables.layout");
 /** What may be said of an expense, when it is added and when it is changed. */
 const said = {
   amount,
-  date: value("--date <day>", "expenses.date", parseDay),
+  date: day("--date <day>", "expenses.date"),
   category,
   vat: repeated(text("--vat <euros>", "expenses.vat")),
   mission,
@@ -60,7 +59,7 @@ export const described = group({
       inputs: {
         kilometres: value("[kilometres]", "expenses.kilometres", parseKilometres),
         vehicle: text("--vehicle <name>", "expenses.vehicleName"),
-        date: value("--date <day>", "expenses.tripDate", parseDay),
+        date: day("--date <day>", "expenses.tripDate"),
         return: flag("--return", "expenses.return"),
         from: text("--from <place>", "expenses.from"),
         to: text("--to <place>", "expenses.to"),
@@ -70,7 +69,7 @@ export const described = group({
         layout,
         ics: text("--ics <file>", "expenses.tripsIcs"),
         includeDeclined: flag("--include-declined", "declare.includeDeclined"),
-        month: value("--month <month>", "expenses.tripsMonth", month),
+        month: month("--month <month>", "expenses.tripsMonth"),
         match: text("--match <word>", "expenses.tripsMatch"),
       },
       load: () => import("./mileage.ts"),
@@ -121,7 +120,7 @@ export const described = group({
       name: "export",
       help: "expenses.export",
       inputs: {
-        month: value("[month]", "expenses.exportMonth", month),
+        month: month("[month]", "expenses.exportMonth"),
         csv: text("--csv <file>", "expenses.exportCsv"),
         pdf: text("--pdf <file>", "expenses.exportPdf"),
       },

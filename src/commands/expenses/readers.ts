@@ -1,5 +1,6 @@
 import { plainWord } from "../../domain/columns.ts";
 import { DEPARTMENT_SAMPLES, departmentFrom, EXPENSE_CATEGORIES, type ExpenseCategory } from "../../domain/expense.ts";
+import { choiceMeant } from "../../domain/typed/meaning.ts";
 import { PorteError } from "../../errors.ts";
 
 /** No more lines of a bank's file are shown or taken by their numbers at once than somebody reads. */
@@ -32,9 +33,9 @@ export function parseLines(text: string): ReadonlySet<number> {
 
 /** @throws {PorteError} `usage.choice` for no category. */
 export function parseTake(text: string): TakeRule {
-  const [, word = "", name = ""] = /^(.+)=([a-z-]+)$/.exec(text.trim()) ?? [];
-  const category = EXPENSE_CATEGORIES.find((one) => one === name);
-  if (category === undefined)
+  const [, word = "", name = ""] = /^(.+)=([^=]+)$/.exec(text.trim()) ?? [];
+  const category = choiceMeant(name, EXPENSE_CATEGORIES);
+  if (word === "" || category === null)
     throw new PorteError("usage.choice", { option: "--take", value: text, choices: EXPENSE_CATEGORIES });
   return { word: plainWord(word), category };
 }

@@ -1,7 +1,7 @@
 import { kebabCase } from "../../domain/kebab.ts";
 import { parseCount } from "../../domain/money.ts";
 import { INPUT_ROWS, type Input, type InputName, type InputValues, type TypedName } from "../../portage/inputs.ts";
-import { choice, command, flag, type InputSpec, month, repeated, text, value } from "../command.ts";
+import { also, choice, command, flag, type InputSpec, month, repeated, text, value } from "../command.ts";
 import { parseMonthDays } from "./readers.ts";
 
 const MAX_MONTHS = 36;
@@ -21,7 +21,9 @@ function optionOf(name: InputName, { kind, unit, each }: Input<unknown>): InputS
   if (kind.isFlag) return flag(option, help);
   const term = `${option} <${unit}>`;
   if (kind.choices !== undefined) return choice(term, help, kind.choices);
-  const read = value(term, help, (text, today) => kind.parse(text, today())) as InputSpec<unknown, false>;
+  const typedAs = value(term, help, (text, today) => kind.parse(text, today())) as InputSpec<unknown, false>;
+  const read = { ...typedAs, means: kind.means ?? null };
+  if (name === "date") return also(read, "--month <month>");
   return kind.isRepeated ? repeated(read) : read;
 }
 
@@ -50,7 +52,7 @@ export const described = command({
     promise: flag("--promise", "simulate.promise"),
     compare: text("--compare <name>", "simulate.compare"),
     against: text("--against <name>", "simulate.against"),
-    payslip: value("--payslip <month>", "simulate.payslip", month),
+    payslip: month("--payslip <month>", "simulate.payslip"),
     saved: flag("--saved", "simulate.saved"),
     batch: text("--batch <file>", "simulate.batch"),
   },

@@ -1,4 +1,5 @@
-import { type Day, type Month, parseMonth } from "../../domain/calendar.ts";
+import type { Day, Month } from "../../domain/calendar.ts";
+import { parseMonth } from "../../domain/typed/month.ts";
 import type { SimulationInput } from "../../flows/simulation/plan.ts";
 import { parseHalfDays } from "../../portage/input-kinds.ts";
 import { INPUT_ROWS } from "../../portage/inputs.ts";

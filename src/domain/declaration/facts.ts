@@ -74,7 +74,9 @@ export function daysFromWords(
 ): ReportDay[] {
   const { month, missions, alsaceMoselle } = atHand;
   const isInMission = (reference: string, day: string) => isInTerm(missionNamed(missions, reference), day);
-  return monthFromWords(words, { month, alsaceMoselle, isInMission, dayHours, standing: standingDays(atHand) });
+  const isMission = (reference: string) => missions.some((one) => one.reference === reference.toUpperCase());
+  const standing = standingDays(atHand);
+  return monthFromWords(words, { month, alsaceMoselle, isInMission, isMission, dayHours, standing });
 }
 
 /** The version that a month sent from here replaces. */

@@ -1,4 +1,4 @@
-import { type Day, isInTerm, parseDay } from "../../domain/calendar.ts";
+import { type Day, isInTerm } from "../../domain/calendar.ts";
 import { parseCurrency } from "../../domain/currency.ts";
 import {
   DEPARTMENT_SAMPLES,
@@ -12,6 +12,8 @@ import { exemptionOf, noDeductionOf } from "../../domain/expense-limits.ts";
 import type { DomainLaw } from "../../domain/law-tables.ts";
 import { type Cents, parseCount, parseEuros } from "../../domain/money.ts";
 import { isSure } from "../../domain/receipt/reading.ts";
+import { parseDay } from "../../domain/typed/day.ts";
+import { choiceMeant } from "../../domain/typed/meaning.ts";
 import { parseVat, type VatLine } from "../../domain/vat.ts";
 import { PorteError } from "../../errors.ts";
 import { noteOf, type Proposal, takenAmount } from "./proposal.ts";
@@ -128,17 +130,17 @@ function amount(state: ExpenseState): Decision {
 
 function category(state: ExpenseState): Decision {
   const { said, answers } = state;
-  const chosen = said.category ?? EXPENSE_CATEGORIES.find((one) => one === answers.category);
-  return chosen === undefined ? ask(state, "--category", { name: "category" }) : { found: { category: chosen } };
+  const chosen = said.category ?? choiceMeant(answers.category ?? "", EXPENSE_CATEGORIES);
+  return chosen === null ? ask(state, "--category", { name: "category" }) : { found: { category: chosen } };
 }
 
 /** The receipt's own day where it is sure, and agreed to by whoever can be asked; else asked for: never today. */
 function date(state: ExpenseState): Decision {
-  const { said, proposal, isAsking, answers } = state;
+  const { said, proposal, isAsking, answers, today } = state;
   const sure = isSure(proposal.confidence.date) ? proposal.date : null;
   if (said.date !== undefined) return { found: {} };
   if (proposal.isTaken && sure !== null) return { found: { date: sure } };
-  if (answers.date !== undefined) return { found: { date: parseDay(answers.date) } };
+  if (answers.date !== undefined) return { found: { date: parseDay(answers.date, today) } };
   if (!isAsking && sure !== null) return { found: { date: sure, isDatedAsRead: true } };
   return ask(state, "--date", { name: "date", proposal: proposal.date });
 }

@@ -19,10 +19,15 @@ export const enCommon: typeof frCommon = {
   recorded: (at) => `Shown: what the company said on ${at}.`,
   ownOnly: "Shown: only what is saved on this machine.",
   waiting: "Waiting for the company…",
+  typed: {
+    month: (month) => `Month: ${month}.`,
+    day: (day) => `Day: ${day}.`,
+    same: (term) => `the same as ${term}`,
+  },
   words: {
     yes: "yes",
     no: "no",
-    yesOrNo: "Y/n",
+    yesOrNoNeeded: "Answer yes or no.",
     keys: { navigate: "move", select: "select", all: "all", invert: "invert", submit: "done" },
   },
 };

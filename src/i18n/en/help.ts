@@ -1,3 +1,4 @@
+import { wordFor } from "../../domain/typed/offered.ts";
 import type { frHelp } from "../fr/help.ts";
 import { placeholderIn } from "../placeholders.ts";
 
@@ -10,8 +11,8 @@ export const enHelp: typeof frHelp = {
   options: "Options:",
   arguments: "Arguments:",
   globals: "Common options:",
-  choices: (values) => `one of: ${values.join(", ")}`,
-  byDefault: (value) => `otherwise ${value}`,
+  choices: (values) => `one of: ${values.map((value) => wordFor(value, "en")).join(", ")}`,
+  byDefault: (value) => `otherwise ${wordFor(value, "en")}`,
   examples: "Examples:",
   firstSteps: [
     ["porte login https://portage.example", "log in to your company"],

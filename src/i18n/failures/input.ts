@@ -1,5 +1,6 @@
+import { wordFor } from "../../domain/typed/offered.ts";
 import { de } from "../elision.ts";
-import { english, french } from "./say.ts";
+import { english, french, list } from "./say.ts";
 import type { Words } from "./words.ts";
 
 /** The words of values that cannot be read. */
@@ -127,37 +128,57 @@ export const inputWords: Words<"input"> = {
   "input.day": {
     fr: ({ value }) => ({
       what: `« ${value} » n'est pas un jour qui existe.`,
-      hint: "Écrire par exemple 2026-11-13 ou 13/11/2026.",
+      hint: "Écrire par exemple hier, lundi, 13/11 ou 13/11/2026.",
     }),
     en: ({ value }) => ({
       what: `"${value}" is not a day that exists.`,
-      hint: "Write for instance 2026-11-13 or 13/11/2026.",
+      hint: "Write for instance yesterday, monday, 13/11 or 2026-11-13.",
+    }),
+  },
+  "input.weekday": {
+    fr: ({ value, day }) => ({
+      what: `« ${value} » : ce jour est un autre jour de la semaine, ${french.day(day)}.`,
+      hint: "Vérifier le jour, ou écrire la date seule.",
+    }),
+    en: ({ value, day }) => ({
+      what: `"${value}": this day is another day of the week, ${english.day(day)}.`,
+      hint: "Check the day, or write the date alone.",
+    }),
+  },
+  "input.ambiguous": {
+    fr: ({ value, readings }) => ({
+      what: `« ${value} » a plusieurs sens.`,
+      hint: `Écrire l'un d'eux : ${list(readings.map((one) => french.day(wordFor(one, "fr"))))}.`,
+    }),
+    en: ({ value, readings }) => ({
+      what: `"${value}" has several meanings.`,
+      hint: `Write one of them: ${list(readings.map((one) => english.day(wordFor(one, "en"))))}.`,
     }),
   },
   "input.month": {
     fr: ({ value }) => ({
       what: `« ${value} » n'est pas un mois.`,
-      hint: "Écrire par exemple 2026-11, 11/2026, current ou last.",
+      hint: "Écrire par exemple novembre, 11/2026, courant ou dernier.",
     }),
     en: ({ value }) => ({
       what: `"${value}" is not a month.`,
-      hint: "Write for instance 2026-11, 11/2026, current or last.",
+      hint: "Write for instance november, 2026-11, current or last.",
     }),
   },
   "input.days": {
     fr: ({ value, month: of }) => ({
       what: `« ${value} » n'est pas une suite de jours ${de(french.month(of))}.`,
-      hint: "Écrire par exemple 2-13,16,18-30.",
+      hint: "Écrire par exemple 2-13,16,18..30 ou lundis.",
     }),
     en: ({ value, month: of }) => ({
       what: `"${value}" is not a list of days of ${english.month(of)}.`,
-      hint: "Write for instance 2-13,16,18-30.",
+      hint: "Write for instance 2-13,16,18..30 or mondays.",
     }),
   },
   "input.entry": {
     fr: ({ value }) => ({
       what: `« ${value} » ne dit pas un jour de travail.`,
-      hint: "Par exemple 13=ACME:0.5,training:0.5, ou ACME/CODE pour un code projet, unbilled@ACME pour un jour offert.",
+      hint: "Par exemple 13=ACME:0,5,formation:0,5, ou ACME/CODE pour un code projet, offert@ACME pour un jour offert.",
     }),
     en: ({ value }) => ({
       what: `"${value}" does not say a day's time.`,

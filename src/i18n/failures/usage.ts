@@ -1,3 +1,4 @@
+import { wordFor } from "../../domain/typed/offered.ts";
 import { placeholderIn, withPlaceholders } from "../placeholders.ts";
 import { english, french, list } from "./say.ts";
 import type { Words } from "./words.ts";
@@ -68,16 +69,26 @@ export const usageWords: Words<"usage"> = {
   "usage.choice": {
     fr: ({ option, value, choices }) => ({
       what: `« ${value} » ne convient pas à ${option}.`,
-      hint: `Choix : ${list(choices)}.`,
+      hint: `Choix : ${list(choices.map((choice) => wordFor(choice, "fr")))}.`,
     }),
     en: ({ option, value, choices }) => ({
       what: `"${value}" does not suit ${option}.`,
-      hint: `Choices: ${list(choices)}.`,
+      hint: `Choices: ${list(choices.map((choice) => wordFor(choice, "en")))}.`,
     }),
   },
   "usage.conflict": {
     fr: ({ options }) => ({ what: `${list(options)} ne vont pas ensemble.`, hint: "N'en garder qu'une." }),
     en: ({ options }) => ({ what: `${list(options)} do not go together.`, hint: "Keep one of them." }),
+  },
+  "usage.two_values": {
+    fr: ({ first, second }) => ({
+      what: `Deux valeurs différentes sont données : ${french.when(first)} et ${french.when(second)}.`,
+      hint: "N'en garder qu'une.",
+    }),
+    en: ({ first, second }) => ({
+      what: `Two different values are given: ${english.when(first)} and ${english.when(second)}.`,
+      hint: "Keep one of them.",
+    }),
   },
   "usage.month_outside": {
     fr: ({ option, month: asked, first, last }) => ({

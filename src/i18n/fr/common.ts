@@ -21,11 +21,18 @@ export const frCommon = {
   recorded: (at: string) => `Affiché : ce que la société disait le ${at}.`,
   ownOnly: "Affiché : seulement ce qui est enregistré sur cette machine.",
   waiting: "J'attends la société…",
+  /** What was typed, as it was understood. */
+  typed: {
+    month: (month: string) => `Mois : ${month}.`,
+    day: (day: string) => `Jour : ${day}.`,
+    /** Of an option that says what another word of the command line does. */
+    same: (term: string) => `comme ${term}`,
+  },
   words: {
     yes: "oui",
     no: "non",
-    /** Beside a question that Enter answers by yes. */
-    yesOrNo: "O/n",
+    /** Where neither was typed. */
+    yesOrNoNeeded: "Répondre par oui ou par non.",
     /** What the keys of a list do, by the library's own words. */
     keys: {
       navigate: "se déplacer",

@@ -1,3 +1,5 @@
+import { wordFor } from "../../domain/typed/offered.ts";
+
 import { placeholderIn } from "../placeholders.ts";
 /** The help of the whole program. */
 export const frHelp = {
@@ -8,8 +10,8 @@ export const frHelp = {
   options: "Options :",
   arguments: "Arguments :",
   globals: "Options communes :",
-  choices: (values: readonly string[]) => `au choix : ${values.join(", ")}`,
-  byDefault: (value: string) => `sinon ${value}`,
+  choices: (values: readonly string[]) => `au choix : ${values.map((value) => wordFor(value, "fr")).join(", ")}`,
+  byDefault: (value: string) => `sinon ${wordFor(value, "fr")}`,
   examples: "Exemples :",
   firstSteps: [
     ["porte login https://portage.example", "se connecter à sa société"],

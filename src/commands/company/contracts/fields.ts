@@ -1,8 +1,7 @@
 import { WORKING_TIMES } from "../../../domain/activity.ts";
-import { parseDay } from "../../../domain/calendar.ts";
 import { parseCount, parsePercent } from "../../../domain/money.ts";
-import { mandatory, text, value } from "../../command.ts";
-import { oneOf } from "../readers.ts";
+import { day, mandatory, text, value } from "../../command.ts";
+import { oneOf, yesNo } from "../readers.ts";
 
 /** What is typed of a contract: options of `add`, and columns of `import`. */
 export const FIELDS = {
@@ -14,8 +13,8 @@ export const FIELDS = {
   level: mandatory(
     value("--level <level>", "administration.options.level", oneOf("--level", ["first", "junior", "senior", "expert"])),
   ),
-  from: mandatory(value("--from <day>", "administration.options.from", parseDay)),
-  to: value("--to <day>", "administration.options.to", parseDay),
+  from: mandatory(day("--from <day>", "administration.options.from", "either")),
+  to: day("--to <day>", "administration.options.to", "either"),
   job: text("--job <text>", "administration.options.job"),
   position: text("--position <text>", "administration.options.position"),
   workingTime: value(
@@ -29,10 +28,6 @@ export const FIELDS = {
   forfaitDays: value("--forfait-days <days>", "administration.options.forfaitDays", (typed) =>
     parseCount(typed, 1, 229),
   ),
-  alsaceMoselle: value(
-    "--alsace-moselle <yes|no>",
-    "administration.options.alsaceMoselle",
-    (typed) => oneOf("--alsace-moselle", ["yes", "no"])(typed) === "yes",
-  ),
+  alsaceMoselle: value("--alsace-moselle <yes|no>", "administration.options.alsaceMoselle", yesNo("--alsace-moselle")),
   taxRate: value("--tax-rate <%>", "administration.options.taxRate", (typed) => parsePercent(typed)),
 };

@@ -1,5 +1,4 @@
-import { parseDay } from "../../../domain/calendar.ts";
-import { byDefault, choice, command, group, mandatory, text, value } from "../../command.ts";
+import { byDefault, choice, command, day, group, mandatory, text } from "../../command.ts";
 import { CONNECTION } from "../inputs.ts";
 
 /** `porte-company leave`. */
@@ -16,8 +15,8 @@ export const LEAVE = group({
           choice("--kind <kind>", "company.options.leaveKind", ["paid-leave", "unpaid-leave"]),
           "paid-leave",
         ),
-        from: mandatory(value("--from <day>", "company.options.firstDay", parseDay)),
-        to: mandatory(value("--to <day>", "company.options.lastDay", parseDay)),
+        from: mandatory(day("--from <day>", "company.options.firstDay", "either")),
+        to: mandatory(day("--to <day>", "company.options.lastDay", "either")),
         ...CONNECTION,
       },
       load: () => import("./grant.ts"),

@@ -1,6 +1,5 @@
-import { parseDay } from "../../../domain/calendar.ts";
 import { parseEuros } from "../../../domain/money.ts";
-import { mandatory, text, value } from "../../command.ts";
+import { day, mandatory, text, value } from "../../command.ts";
 import { words } from "../readers.ts";
 
 /** What is typed of a mission: options of `add`, and columns of `import`. */
@@ -10,7 +9,7 @@ export const FIELDS = {
   client: mandatory(text("--client <name>", "administration.options.client")),
   title: mandatory(text("--title <text>", "administration.options.title")),
   rate: mandatory(value("--rate <euros>", "administration.options.rate", parseEuros)),
-  from: mandatory(value("--from <day>", "administration.options.from", parseDay)),
-  to: value("--to <day>", "administration.options.to", parseDay),
+  from: mandatory(day("--from <day>", "administration.options.from", "either")),
+  to: day("--to <day>", "administration.options.to", "either"),
   projectCodes: value("--project-codes <codes>", "administration.options.projectCodes", words),
 };

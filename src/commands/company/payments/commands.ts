@@ -1,6 +1,5 @@
-import { parseDay } from "../../../domain/calendar.ts";
 import { parseEuros } from "../../../domain/money.ts";
-import { argument, command, group, mandatory, month, text, value } from "../../command.ts";
+import { argument, command, day, group, mandatory, month, text, value } from "../../command.ts";
 import { CONNECTION } from "../inputs.ts";
 
 /** `porte-company payments`. */
@@ -26,8 +25,8 @@ export const PAYMENTS = group({
         porte: mandatory(text("--porte <email>", "company.options.porte")),
         mission: mandatory(text("--mission <reference>", "company.options.mission")),
         amount: mandatory(value("--amount <euros>", "company.options.amount", parseEuros)),
-        month: value("--month <month>", "company.options.month", month),
-        receivedOn: value("--received-on <day>", "company.options.receivedOn", parseDay),
+        month: month("--month <month>", "company.options.month"),
+        receivedOn: day("--received-on <day>", "company.options.receivedOn"),
         ...CONNECTION,
       },
       load: () => import("./record.ts"),

@@ -1,4 +1,4 @@
-import { argument, command, group, mandatory, month, readArgument, text } from "../../command.ts";
+import { argument, command, group, mandatory, month, text } from "../../command.ts";
 import { CONNECTION, HOLDS_FROM } from "../inputs.ts";
 
 /** `porte-company payroll`. */
@@ -9,7 +9,7 @@ export const PAYROLL = group({
     command({
       name: "run",
       help: "company.summaries.run",
-      inputs: { month: readArgument("<month>", month), ...CONNECTION },
+      inputs: { month: month("<month>", null), ...CONNECTION },
       load: () => import("./run.ts"),
     }),
     command({
@@ -29,7 +29,7 @@ export const PAYROLL = group({
       help: "staff.summaries.reversePayslip",
       inputs: {
         porte: argument("<porte>"),
-        month: readArgument("<month>", month),
+        month: month("<month>", null),
         reason: mandatory(text("--reason <text>", "staff.options.reversalReason")),
         ...CONNECTION,
       },

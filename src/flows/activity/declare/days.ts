@@ -1,7 +1,7 @@
 import type { ReportDay } from "../../../domain/activity.ts";
-import { parseDays } from "../../../domain/calendar.ts";
 import { dayHoursOf, daysFromWords, missionDays, missionFor } from "../../../domain/declaration/facts.ts";
 import { isRestDay } from "../../../domain/holidays.ts";
+import { parseDays } from "../../../domain/typed/days.ts";
 import { PorteError } from "../../../errors.ts";
 import type { Owner } from "../outbox.ts";
 import type { DaysSource, DeclareInput } from "./input.ts";

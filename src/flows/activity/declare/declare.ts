@@ -1,5 +1,5 @@
 import type { Schemas } from "../../../client/company.ts";
-import { type Month, monthOf, parseMonth } from "../../../domain/calendar.ts";
+import { type Month, monthOf } from "../../../domain/calendar.ts";
 import {
   type Answers,
   type Effect,
@@ -9,6 +9,7 @@ import {
   type Said,
 } from "../../../domain/declaration/plan.ts";
 import type { Typed } from "../../../domain/declaration/typed-month.ts";
+import { parseMonth } from "../../../domain/typed/month.ts";
 import type { WorkedTime } from "../../../domain/working-time.ts";
 import { PorteError } from "../../../errors.ts";
 import { LocalActs, type Step } from "../../../store/undo-log.ts";

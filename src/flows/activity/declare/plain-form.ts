@@ -8,11 +8,12 @@ import {
   plainEntry,
   type ReportDay,
 } from "../../../domain/activity.ts";
-import { type Day, parseDays, writeDays } from "../../../domain/calendar.ts";
+import type { Day } from "../../../domain/calendar.ts";
 import { dayHoursOf, guessedDays } from "../../../domain/declaration/facts.ts";
 import { isRestDay } from "../../../domain/holidays.ts";
 import { parseHours } from "../../../domain/hours.ts";
 import { putEntry } from "../../../domain/month-words.ts";
+import { parseDays, writeDays } from "../../../domain/typed/days.ts";
 import { PorteError } from "../../../errors.ts";
 import type { PlainQuestions } from "./interview.ts";
 import type { MonthAtHand } from "./month-at-hand.ts";
