@@ -55,8 +55,11 @@ export interface Asking {
   readStdin(): Promise<string>;
   /** Whether somebody is there to answer questions. */
   isAsking(): boolean;
-  /** Gives the questions to ask, or null where nobody can answer: no terminal, `--json` or `--no-input`. */
-  prompt(): Promise<Prompt | null>;
+  /**
+   * Gives the questions to ask, or null where nobody can answer: no terminal, `--json` or `--no-input`. Plain ones are written line
+   * after line, and stay so for the run.
+   */
+  prompt(isPlain?: boolean): Promise<Prompt | null>;
   /** Asks for a yes; null where nobody can answer. */
   confirm(question: string): Promise<boolean | null>;
   /** Takes the keyboard and a part of the screen; null where nobody can answer, or where a reader needs plain questions. */

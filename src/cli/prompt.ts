@@ -1,9 +1,14 @@
-import type { Catalogue } from "../i18n/catalogue.ts";
+import { PorteError } from "../errors.ts";
 import { inOneLine, printable } from "../i18n/printable.ts";
+import type { Wording } from "./context.ts";
 
 /** The questions a command may ask a person; each rejects when interrupted. */
 export interface Prompt {
-  text(message: string, initial?: string): Promise<string>;
+  /**
+   * A line of text; `initial` stands where nothing is typed. What `check` refuses with a failure is told, and asked again.
+   * @param check throws a `PorteError` for what cannot be read.
+   */
+  text(message: string, initial?: string, check?: (typed: string) => unknown): Promise<string>;
   choice<Value extends string>(message: string, choices: readonly { name: string; value: Value }[]): Promise<Value>;
   /** Any number of choices, none included. */
   many(message: string, choices: readonly { name: string; value: string }[]): Promise<readonly string[]>;
@@ -42,8 +47,24 @@ function named<Choice extends { readonly name: string }>(choices: readonly Choic
   return choices.map((choice) => ({ ...choice, name: inOneLine(choice.name) }));
 }
 
+/** What is wrong with what was typed, in one sentence; null where it can be read. @throws what is no `PorteError`. */
+export function faultOf(
+  typed: string,
+  check: ((typed: string) => unknown) | undefined,
+  words: Wording["words"],
+): string | null {
+  try {
+    check?.(typed);
+    return null;
+  } catch (failure) {
+    if (!(failure instanceof PorteError)) throw failure;
+    return words(failure);
+  }
+}
+
 /** Opens the questions on stderr, so that stdout keeps the answer alone. */
-export async function openPrompt({ yes, no, yesOrNoNeeded, keys }: Catalogue["words"]): Promise<Prompt> {
+export async function openPrompt({ say, words }: Pick<Wording, "say" | "words">): Promise<Prompt> {
+  const { yes, no, yesOrNoNeeded, keys } = say.words;
   const { default: inquirer } = await import("inquirer");
   const module = inquirer.createPromptModule({ output: process.stderr });
   const transformer = (answer: boolean) => (answer ? yes : no);
@@ -53,9 +74,10 @@ export async function openPrompt({ yes, no, yesOrNoNeeded, keys }: Catalogue["wo
   const listTheme = { style: { keysHelpTip } };
   const confirmTheme = { keywords: { yes, no, error: () => yesOrNoNeeded } };
   return {
-    text: async (text, initial) => {
+    text: async (text, initial, check) => {
       const given = initial === undefined ? {} : { default: inOneLine(initial) };
-      const question = { type: "input", name: "answer", message: printable(text), ...given } as const;
+      const validate = (typed: string) => faultOf(typed, check, words) ?? true;
+      const question = { type: "input", name: "answer", message: printable(text), ...given, validate } as const;
       return (await redrawn(line, () => module<{ answer: string }>([question]))).answer;
     },
     choice: async <Value extends string>(text: string, choices: readonly { name: string; value: Value }[]) => {

@@ -1,9 +1,10 @@
 import type { Readable } from "node:stream";
 import type { Answering, Asking, Environment, Wording } from "./context.ts";
 import { terminal } from "./output.ts";
+import type { Prompt } from "./prompt.ts";
 import { onEnter, openBrowser } from "./terminal.ts";
 
-interface QuestionTerms extends Pick<Wording, "say" | "problemPaint">, Pick<Answering, "isJson" | "note"> {
+interface QuestionTerms extends Pick<Wording, "say" | "words" | "problemPaint">, Pick<Answering, "isJson" | "note"> {
   readonly env: Environment;
   readonly stdin: () => Readable;
   /** Whether the command line lets questions be asked. */
@@ -11,10 +12,22 @@ interface QuestionTerms extends Pick<Wording, "say" | "problemPaint">, Pick<Answ
 }
 
 /** Reads what is piped to the run, and asks whoever sits at its terminal. */
-export function openQuestions({ say, problemPaint, isJson, note, env, stdin, mayAsk }: QuestionTerms): Asking {
+export function openQuestions({ say, words, problemPaint, isJson, note, env, stdin, mayAsk }: QuestionTerms): Asking {
   const isAsking = () => !isJson() && mayAsk() && terminal("stderr") !== null && process.stdin.isTTY;
-  const prompt = async () => (isAsking() ? (await import("./prompt.ts")).openPrompt(say.words) : null);
   const needsPlain = Boolean(env.ACCESSIBLE) || env.TERM === "dumb";
+  const openPlain = async () => {
+    const { openPlainPrompt } = await import("./plain-prompt.ts");
+    return openPlainPrompt({ say, words, input: process.stdin, output: process.stderr });
+  };
+  const openDrawn = async () => (await import("./prompt.ts")).openPrompt({ say, words });
+  /** Opened once: what reads lines has read ahead. */
+  let plain: Promise<Prompt> | null = null;
+  const prompt = async (isPlain = needsPlain) => {
+    if (!isAsking()) return null;
+    if (!isPlain && plain === null) return openDrawn();
+    plain ??= openPlain();
+    return plain;
+  };
   return {
     stdin,
     readStdin: async () => {

@@ -6,6 +6,7 @@ import { endMonth, type MonthInput, type MonthInterview } from "../flows/month-e
 import type { MonthEnd } from "../flows/month-end/read.ts";
 import type { Session } from "../flows/session.ts";
 import { monthEndJson, monthEndText } from "../view/month-end.ts";
+import { askDay } from "./ask-day.ts";
 import { run as declare } from "./declare/declare.ts";
 import { run as addExpense } from "./expenses/add.ts";
 import { run as submitExpenses } from "./expenses/submit.ts";
@@ -54,7 +55,7 @@ async function ask(context: Context, question: MonthQuestion, end: MonthEnd): Pr
   const { monthEnd: words } = context.say;
   const prompt = await context.prompt();
   if (prompt === null) throw new TypeError("a question that nobody can answer");
-  if (question.type === "date") return { date: await prompt.text(words.askDate, question.proposed) };
+  if (question.type === "date") return { date: await askDay(context, words.askDate, question.proposed) };
   context.note(monthEndText({ ...context.look, paint: context.problemPaint }, end));
   const step = await prompt.choice(words.ask(words.steps[question.step]), [
     { name: words.take, value: "take" },

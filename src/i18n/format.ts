@@ -13,6 +13,10 @@ export interface Format {
   days(count: number): string;
   day(day: Day): string;
   month(month: Month): string;
+  /** A plain decimal, as it is typed: `45,00` for `45.00`. */
+  typed(plain: string): string;
+  /** A day, as it is typed. */
+  typedDay(day: Day): string;
   /** A moment, by the clock of Paris. */
   instant(iso: string | null): string;
 }
@@ -81,6 +85,8 @@ export const frenchFormat: Format = {
   days: (count) => `${decimal(count, 1, ",", NARROW)}${HARD}j`,
   day: (day) => `${FR.weekdays[weekday(day) - 1]} ${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`,
   month: (month) => monthName(FR, month),
+  typed: (plain) => plain.replaceAll(".", ","),
+  typedDay: (day) => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`,
   instant: (iso) =>
     iso === null ? "–" : `${frenchFormat.day(dayInParis(new Date(iso)))} à ${timeInParis(new Date(iso))}`,
 };
@@ -93,6 +99,8 @@ export const englishFormat: Format = {
   day: (day) =>
     `${EN.weekdays[weekday(day) - 1]} ${Number(day.slice(8))} ${EN.months[Number(day.slice(5, 7)) - 1]?.slice(0, 3)} ${day.slice(0, 4)}`,
   month: (month) => monthName(EN, month),
+  typed: (plain) => plain,
+  typedDay: (day) => englishFormat.day(day).slice(4),
   instant: (iso) =>
     iso === null ? "–" : `${englishFormat.day(dayInParis(new Date(iso)))} at ${timeInParis(new Date(iso))}`,
 };

@@ -15,7 +15,8 @@ export async function run(
 ): Promise<void> {
   if (options.withdraw === true) return withdraw(context, { month: monthToWithdraw(month, options) });
   const connection = { machine: context.machine(), open: () => context.session() };
-  show(context, await declare(connection, inputOf(month, options), interviewOn(context)));
+  const asking = options.linear === true ? { ...context, prompt: () => context.prompt(true) } : context;
+  show(context, await declare(connection, inputOf(month, options), interviewOn(asking)));
 }
 
 function show(context: Pick<Context, "say" | "look" | "note" | "warn" | "show">, declared: Declared): void {

@@ -1,8 +1,11 @@
 import type { Context } from "../../cli/context.ts";
 import type { Prompt } from "../../cli/prompt.ts";
 import { KINDS } from "../../domain/activity.ts";
+import type { Month } from "../../domain/calendar.ts";
 import type { Answers } from "../../domain/declaration/plan.ts";
+import { parseHours } from "../../domain/hours.ts";
 import { REST_WORDS, type RestWord } from "../../domain/rest-statement.ts";
+import { namesYear, parseMonth } from "../../domain/typed/month.ts";
 import type {
   Interview,
   Notice,
@@ -24,7 +27,7 @@ export function interviewOn(context: AsksOfMonths): Interview {
   return {
     canAsk: context.isAsking(),
     plain: plainOn(context),
-    month: async (current) => (await promptOf(context)).text(context.say.declare.askMonth, current),
+    month: (current) => askMonth(context, current),
     agreesReading: async () => (await promptOf(context)).confirm(context.say.imports.askReading),
     ask: (question) => ask(context, question),
     onScreen: async (form) => {
@@ -46,6 +49,15 @@ async function promptOf(context: Pick<Context, "prompt">): Promise<Prompt> {
   const prompt = await context.prompt();
   if (prompt === null) throw new Error("a question where nobody can answer");
   return prompt;
+}
+
+/** Asks for a month, and says which one was understood. */
+async function askMonth(context: AsksOfMonths, current: Month): Promise<Month> {
+  const { declare, format, typed: words } = context.say;
+  const read = (typed: string) => parseMonth(typed, context.machine().today());
+  const typed = await (await promptOf(context)).text(declare.askMonth, format.month(current), read);
+  if (!namesYear(typed)) context.note(words.month(format.month(read(typed))));
+  return read(typed);
 }
 
 async function ask(context: AsksOfMonths, question: ShownQuestion): Promise<Answers> {
@@ -99,7 +111,7 @@ function warnOf(context: Pick<Context, "say" | "note" | "remark" | "warn">, noti
 function plainOn(context: Pick<Context, "say" | "prompt">): PlainQuestions {
   const { declare, kinds, format } = context.say;
   return {
-    worked: async (proposed) => (await promptOf(context)).text(declare.askDays, proposed),
+    worked: async (proposed, check) => (await promptOf(context)).text(declare.askDays, proposed, check),
     more: async (canUndo) =>
       (await promptOf(context)).choice<PlainStep>(declare.askMore, [
         { name: declare.nothingMore, value: "done" },
@@ -107,8 +119,10 @@ function plainOn(context: Pick<Context, "say" | "prompt">): PlainQuestions {
         { name: declare.clearDays, value: "clear" },
         ...(canUndo ? [{ name: declare.stepBack, value: "undo" as const }] : []),
       ]),
-    whichDays: async (what) =>
-      (await promptOf(context)).text(declare.askWhichDays(what === "clear" ? declare.clearDays : kinds[what])),
+    whichDays: async (what, check) => {
+      const prompt = await promptOf(context);
+      return prompt.text(declare.askWhichDays(what === "clear" ? declare.clearDays : kinds[what]), undefined, check);
+    },
     mission: async (missions) =>
       (await promptOf(context)).choice(
         declare.askMission,
@@ -121,6 +135,6 @@ function plainOn(context: Pick<Context, "say" | "prompt">): PlainQuestions {
       ]);
       return length === "half";
     },
-    hours: async (usual) => (await promptOf(context)).text(declare.askHours, String(usual)),
+    hours: async (usual) => (await promptOf(context)).text(declare.askHours, format.typed(String(usual)), parseHours),
   };
 }

@@ -1,17 +1,21 @@
 import type { Context } from "../../cli/context.ts";
-import { EXPENSE_CATEGORIES } from "../../domain/expense.ts";
-import { plainEuros } from "../../domain/money.ts";
+import { parseCurrency } from "../../domain/currency.ts";
+import { EXPENSE_CATEGORIES, MAX_UNITS } from "../../domain/expense.ts";
+import { parseCount, parseEuros, plainEuros } from "../../domain/money.ts";
 import { typedVat } from "../../domain/vat.ts";
 import { workerIn } from "../../files/workers.ts";
 import { type AddRemark, addExpense, type ExpenseToAdd } from "../../flows/expenses/add.ts";
 import type { ExpenseQuestion } from "../../flows/expenses/add-plan.ts";
 import { expenseJson } from "../../view/expenses.ts";
 import { readJson } from "../../view/receipt-read.ts";
+import { type AsksDays, askDay } from "../ask-day.ts";
+import { parseDepartment } from "./readers.ts";
 
-type Slice = Pick<
-  Context,
-  "say" | "packageFolder" | "session" | "wait" | "prompt" | "isAsking" | "note" | "remark" | "warn" | "keeps" | "show"
->;
+type Slice = AsksDays &
+  Pick<
+    Context,
+    "say" | "packageFolder" | "session" | "wait" | "prompt" | "isAsking" | "note" | "remark" | "warn" | "keeps" | "show"
+  >;
 
 /** Keeps an expense and a copy of its receipt on this machine, to be sent later. */
 export async function run(context: Slice, toAdd: ExpenseToAdd): Promise<void> {
@@ -36,25 +40,29 @@ export async function run(context: Slice, toAdd: ExpenseToAdd): Promise<void> {
 
 /** Asks a question in the words of who answers; what was read is its proposal. */
 async function ask(context: Slice, question: ExpenseQuestion): Promise<string> {
-  const { expenses: words, categories } = context.say;
+  const { expenses: words, categories, format } = context.say;
   const prompt = await context.prompt();
   if (prompt === null) throw new TypeError("a question that nobody can answer");
   switch (question.name) {
     case "receipt":
       return prompt.text(words.askReceipt);
     case "currency":
-      return prompt.text(words.askCurrency, question.proposal);
+      return prompt.text(words.askCurrency, question.proposal, parseCurrency);
     case "amount":
-      return prompt.text(words.askAmount, question.proposal === null ? undefined : plainEuros(question.proposal));
+      return prompt.text(
+        words.askAmount,
+        typedOr(question.proposal, (cents) => format.typed(plainEuros(cents))),
+        parseEuros,
+      );
     case "category":
       return prompt.choice(
         words.askCategory,
         EXPENSE_CATEGORIES.map((value) => ({ name: categories[value], value })),
       );
     case "date":
-      return prompt.text(words.askDate, question.proposal ?? undefined);
+      return askDay(context, words.askDate, question.proposal);
     case "vat":
-      return prompt.text(words.askVat, typedVat(question.proposal));
+      return prompt.text(words.askVat, format.typed(typedVat(question.proposal)));
     case "mission": {
       const choices = question.missions.map(({ reference, client }) => ({
         name: `${reference} · ${client}`,
@@ -63,13 +71,19 @@ async function ask(context: Slice, question: ExpenseQuestion): Promise<string> {
       return prompt.choice(words.askMission, [...choices, { name: words.noMission, value: "" }]);
     }
     case "days":
-      return prompt.text(words.askDays, "1");
+      return prompt.text(words.askDays, "1", parseUnits);
     case "nights":
-      return prompt.text(words.askNights, "1");
+      return prompt.text(words.askNights, "1", parseUnits);
     case "department":
-      return prompt.text(words.askDepartment);
+      return prompt.text(words.askDepartment, undefined, (typed) => typed.trim() === "" || parseDepartment(typed));
   }
 }
+
+function typedOr<Value>(value: Value | null, typed: (value: Value) => string): string | undefined {
+  return value === null ? undefined : typed(value);
+}
+
+const parseUnits = (typed: string) => parseCount(typed, 1, MAX_UNITS);
 
 function warnOf(context: Slice, remark: AddRemark): void {
   const { expenses: words, format } = context.say;

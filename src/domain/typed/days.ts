@@ -32,11 +32,11 @@ function partDays(part: string, month: Month, inRange: (day: Day) => boolean): D
   const [, first, last] = RANGE_WORDS.exec(part) ?? HYPHEN.exec(part) ?? [];
   if (first === undefined || last === undefined) {
     const [each] = everyWeekday(part);
-    return each === undefined ? [oneDay(part, month)] : weekdaysBetween(month, each, each).filter(inRange);
+    return each === undefined ? [oneDay(part, month, part)] : weekdaysBetween(month, each, each).filter(inRange);
   }
   const [begin, end] = [everyWeekday(first)[0], everyWeekday(last)[0]];
   if (begin !== undefined && end !== undefined) return weekdaysBetween(month, begin, end).filter(inRange);
-  const [from, to] = [oneDay(first, month), oneDay(last, month)];
+  const [from, to] = [oneDay(first, month, part), oneDay(last, month, part)];
   if (from > to) throw new PorteError("input.days", { value: part, month });
   return daysOf(month).filter((day) => day >= from && day <= to && (from === to || inRange(day)));
 }
@@ -46,11 +46,12 @@ function weekdaysBetween(month: Month, from: number, to: number): Day[] {
   return daysOf(month).filter((day) => weekday(day) >= from && weekday(day) <= to);
 }
 
-function oneDay(text: string, month: Month): Day {
+/** @param part the part of the list that it stands in, which a failure names. */
+function oneDay(text: string, month: Month, part: string): Day {
   const [, name = "", rest = ""] = BEGUN_BY_NAME.exec(text) ?? [];
   const [named] = weekdaysNamed(name);
   if (named !== undefined) {
-    const day = oneDay(rest, month);
+    const day = oneDay(rest, month, part);
     if (weekday(day) !== named) throw new PorteError("input.weekday", { value: text, day });
     return day;
   }
@@ -62,7 +63,7 @@ function oneDay(text: string, month: Month): Day {
     });
   const day = dayTyped(text, month);
   if (day === null || !day.startsWith(`${month}-`) || day > lastDay(month))
-    throw new PorteError("input.days", { value: text, month });
+    throw new PorteError("input.days", { value: part, month });
   return day;
 }
 

@@ -27,6 +27,11 @@ export const enCommon: typeof frCommon = {
   words: {
     yes: "yes",
     no: "no",
+    yesOrNo: "Y/n",
+    number: "Number",
+    numberNeeded: (most) => `Answer with a number from 1 to ${most}.`,
+    numbers: "Numbers, for example 1,3 (Enter: none)",
+    numbersNeeded: (most) => `Answer with numbers from 1 to ${most}, separated by commas.`,
     yesOrNoNeeded: "Answer yes or no.",
     keys: { navigate: "move", select: "select", all: "all", invert: "invert", submit: "done" },
   },

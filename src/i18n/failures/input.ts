@@ -162,7 +162,7 @@ export const inputWords: Words<"input"> = {
     }),
     en: ({ value }) => ({
       what: `"${value}" is not a month.`,
-      hint: "Write for instance november, 2026-11, current or last.",
+      hint: "Write for instance november, 11/2026, 2026-11, current or last.",
     }),
   },
   "input.days": {

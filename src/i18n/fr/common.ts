@@ -31,6 +31,13 @@ export const frCommon = {
   words: {
     yes: "oui",
     no: "non",
+    /** Beside a question that Enter answers by yes. */
+    yesOrNo: "O/n",
+    /** Under a list with numbers. */
+    number: "Numéro",
+    numberNeeded: (most: number) => `Répondre par un numéro de 1 à ${most}.`,
+    numbers: "Numéros, par exemple 1,3 (Entrée : aucun)",
+    numbersNeeded: (most: number) => `Répondre par des numéros de 1 à ${most}, séparés par des virgules.`,
     /** Where neither was typed. */
     yesOrNoNeeded: "Répondre par oui ou par non.",
     /** What the keys of a list do, by the library's own words. */

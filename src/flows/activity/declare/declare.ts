@@ -9,7 +9,6 @@ import {
   type Said,
 } from "../../../domain/declaration/plan.ts";
 import type { Typed } from "../../../domain/declaration/typed-month.ts";
-import { parseMonth } from "../../../domain/typed/month.ts";
 import type { WorkedTime } from "../../../domain/working-time.ts";
 import { PorteError } from "../../../errors.ts";
 import { LocalActs, type Step } from "../../../store/undo-log.ts";
@@ -86,9 +85,7 @@ export async function declare(connection: CompanyAccess, input: DeclareInput, in
 async function monthToDeclare(machine: Machine, input: DeclareInput, interview: Interview): Promise<Month> {
   const today = machine.today();
   if (input.month !== undefined) return input.month;
-  return input.asksMonth && interview.canAsk
-    ? parseMonth(await interview.month(monthOf(today)), today)
-    : monthOf(today);
+  return input.asksMonth && interview.canAsk ? interview.month(monthOf(today)) : monthOf(today);
 }
 
 async function reached(

@@ -30,11 +30,11 @@ export type PlainStep = Kind | "done" | "clear" | "undo";
 
 /** The plain questions that fill a month, one after the other. Each rejects where it is interrupted. */
 export interface PlainQuestions {
-  /** The days worked, as they are typed; `proposed` stands where nothing is. */
-  worked(proposed: string): Promise<string>;
+  /** The days worked, as they are typed; `proposed` stands where nothing is. What `check` refuses is asked again. */
+  worked(proposed: string, check: (typed: string) => unknown): Promise<string>;
   /** What else the month holds. */
   more(canUndo: boolean): Promise<PlainStep>;
-  whichDays(what: Kind | "clear"): Promise<string>;
+  whichDays(what: Kind | "clear", check: (typed: string) => unknown): Promise<string>;
   mission(missions: readonly Schemas["Mission"][]): Promise<string>;
   isHalf(): Promise<boolean>;
   hours(usual: number): Promise<string>;
@@ -45,7 +45,7 @@ export interface Interview {
   /** Whether somebody can answer. */
   readonly canAsk: boolean;
   readonly plain: PlainQuestions;
-  month(current: Month): Promise<string>;
+  month(current: Month): Promise<Month>;
   /** Asks whether a sheet was read as it is meant. */
   agreesReading(): Promise<boolean>;
   /** Asks what a plan leaves open. */

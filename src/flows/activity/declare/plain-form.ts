@@ -67,7 +67,10 @@ async function askWorked(asking: Asking, mission: Schemas["Mission"], guess: Day
   const isWorked = ({ kind, mission: named }: Entry) => kind === "mission" && named === mission.reference;
   const worked = guess.filter(({ entries }) => entries.some(isWorked)).map(({ date }) => date);
   const proposed = worked.length === 0 ? guessedDays(asking.atHand, mission) : worked;
-  const listed = daysFrom(asking, await asking.questions.worked(writeDays(proposed)));
+  const listed = daysFrom(
+    asking,
+    await asking.questions.worked(writeDays(proposed), (typed) => daysFrom(asking, typed)),
+  );
   const kept = guess.map(({ date, entries }) => ({
     date,
     entries: listed.includes(date) ? entries : entries.filter((entry) => !isWorked(entry)),
@@ -82,7 +85,7 @@ async function askWorked(asking: Asking, mission: Schemas["Mission"], guess: Day
 /** Sets or clears the days that are named; a half leaves the other half of a day as it was. */
 async function changed(asking: Asking, days: Days, step: Kind | "clear"): Promise<Days> {
   const { questions } = asking;
-  const listed = daysFrom(asking, await questions.whichDays(step));
+  const listed = daysFrom(asking, await questions.whichDays(step, (typed) => daysFrom(asking, typed)));
   if (step === "clear") return days.filter(({ date }) => !listed.includes(date));
   const whole = needsMission(step) ? missionEntry(step, await askMission(asking), 1) : plainEntry(step, 1);
   const isHalf = await questions.isHalf();

@@ -1,0 +1,110 @@
+import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
+import { choiceMeant, comparable, yesOrNo } from "../domain/typed/meaning.ts";
+import { inOneLine, printable } from "../i18n/printable.ts";
+import type { Wording } from "./context.ts";
+import { faultOf, type Prompt } from "./prompt.ts";
+
+/** What plain questions are asked with. */
+interface PlainTerms extends Pick<Wording, "say" | "words"> {
+  readonly input: Readable;
+  readonly output: Pick<Writable, "write">;
+}
+
+/** What an answer was read as, or what is wrong with it. */
+type Read<Answer> = { readonly answer: Answer } | { readonly fault: string };
+
+interface Choice<Value extends string = string> {
+  readonly name: string;
+  readonly value: Value;
+}
+
+/** Several numbers of a list: `1,3-4`, `1 3`. */
+const NUMBERS = /^\d{1,3}(?:[-.]{1,2}\d{1,3})?(?:[ ,;]{1,2}\d{1,3}(?:[-.]{1,2}\d{1,3})?){0,98}$/;
+
+/**
+ * Opens questions that are written line after line: what is chosen has a number, nothing is drawn again and no key but Enter is needed.
+ * A screen reader reads each line once, and a log can be kept of them.
+ */
+export function openPlainPrompt({ say, words, input, output }: PlainTerms): Prompt {
+  const { words: own, labelled } = say;
+  const next = linesOf(input);
+  const write = (text: string) => void output.write(printable(text));
+  /** Asks until the answer can be read. */
+  async function ask<Answer>(question: string, read: (typed: string) => Read<Answer>): Promise<Answer> {
+    for (;;) {
+      write(`${question} `);
+      const found = read((await next()).trim());
+      if ("answer" in found) return found.answer;
+      write(`${found.fault}\n`);
+    }
+  }
+  const asked = (message: string, aside: string) =>
+    labelled(aside === "" ? message : `${message} (${aside})`, "").trimEnd();
+  const showList = (message: string, choices: readonly Choice[]) => {
+    write(`${asked(message, "")}\n`);
+    for (const [index, { name }] of choices.entries()) write(`  ${index + 1}. ${inOneLine(name)}\n`);
+  };
+  return {
+    text: (message, initial = "", check) =>
+      ask(asked(message, inOneLine(initial)), (typed) => {
+        const answer = typed === "" ? initial : typed;
+        const fault = faultOf(answer, check, words);
+        return fault === null ? { answer } : { fault };
+      }),
+    choice: async (message, choices) => {
+      showList(message, choices);
+      return ask(asked(own.number, ""), (typed) => {
+        const chosen = chosenIn(choices, typed);
+        return chosen === null ? { fault: own.numberNeeded(choices.length) } : { answer: chosen.value };
+      });
+    },
+    many: async (message, choices) => {
+      showList(message, choices);
+      return ask(asked(own.numbers, ""), (typed) => {
+        const answer = numbersIn(typed, choices);
+        return answer === null ? { fault: own.numbersNeeded(choices.length) } : { answer };
+      });
+    },
+    confirm: (message) =>
+      ask(asked(message, own.yesOrNo), (typed) => {
+        const answer = typed === "" ? true : yesOrNo(typed);
+        return answer === null ? { fault: own.yesOrNoNeeded } : { answer };
+      }),
+  };
+}
+
+/** The choice that a number, its name or a word for it means; null for none. */
+function chosenIn<Value extends string>(choices: readonly Choice<Value>[], typed: string): Choice<Value> | null {
+  const named = choices.find(({ name, value }) => [name, value].some((one) => comparable(one) === comparable(typed)));
+  const byNumber = /^\d{1,3}$/.test(typed) ? choices[Number(typed) - 1] : undefined;
+  const meant = choiceMeant(
+    typed,
+    choices.map(({ value }) => value),
+  );
+  return byNumber ?? named ?? choices.find(({ value }) => value === meant) ?? null;
+}
+
+/** The values of the numbers that are typed, none for an empty line; null for what is no list of them. */
+function numbersIn(typed: string, choices: readonly Choice[]): readonly string[] | null {
+  if (typed === "") return [];
+  if (!NUMBERS.test(typed)) return null;
+  const numbers = typed.split(/[ ,;]+/).flatMap((part) => {
+    const [from = 0, to = from] = part.split(/[-.]+/).map(Number);
+    return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+  });
+  const chosen = [...new Set(numbers)].map((number) => choices[number - 1]?.value);
+  return chosen.every((value) => value !== undefined) ? chosen : null;
+}
+
+/** Gives the lines of an input one by one; its end is an interruption, as Ctrl-C is. */
+function linesOf(input: Readable): () => Promise<string> {
+  const lines = createInterface({ input, terminal: false })[Symbol.asyncIterator]();
+  return async () => {
+    const { value, done } = await lines.next();
+    if (done !== true) return value;
+    const ended = new Error("the input ended");
+    ended.name = "ExitPromptError";
+    throw ended;
+  };
+}
