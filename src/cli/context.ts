@@ -64,6 +64,8 @@ export interface Asking {
   confirm(question: string): Promise<boolean | null>;
   /** Takes the keyboard and a part of the screen; null where nobody can answer, or where a reader needs plain questions. */
   screen(): Promise<Screen | null>;
+  /** Opens a file, by its whole path, with the system's own program; false where nobody sits at a terminal or there is no such program. */
+  openFile(file: string): Promise<boolean>;
   /** Offers to open a page when Enter is typed, on a terminal only; gives what takes the offer back. */
   offerBrowser(url: string): () => void;
 }

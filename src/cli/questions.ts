@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import type { Answering, Asking, Environment, Wording } from "./context.ts";
 import { terminal } from "./output.ts";
 import type { Prompt } from "./prompt.ts";
-import { onEnter, openBrowser } from "./terminal.ts";
+import { onEnter, openBrowser, openWithSystem } from "./terminal.ts";
 
 interface QuestionTerms extends Pick<Wording, "say" | "words" | "problemPaint">, Pick<Answering, "isJson" | "note"> {
   readonly env: Environment;
@@ -38,6 +38,7 @@ export function openQuestions({ say, words, problemPaint, isJson, note, env, std
     prompt,
     confirm: async (question) => (await prompt())?.confirm(question) ?? null,
     screen: async () => (isAsking() && !needsPlain ? (await import("./screen.ts")).openScreen() : null),
+    openFile: async (file) => isAsking() && (await openWithSystem(file)),
     offerBrowser: (url) => {
       if (!isAsking()) return () => {};
       note(problemPaint.soft(say.login.enterOpens));

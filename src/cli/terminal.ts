@@ -23,10 +23,14 @@ const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...str
  * passed to a program that opens files and mails as well.
  */
 export async function openBrowser(url: string): Promise<void> {
-  if (!isOpenable(new URL(url))) return;
+  if (isOpenable(new URL(url))) await openWithSystem(url);
+}
+
+/** Opens a file, by its whole path, or a page with the program that the system has for it; false where there is none. */
+export async function openWithSystem(target: string): Promise<boolean> {
   const { spawn } = await import("node:child_process");
   const [program, ...words] = OPENERS[process.platform] ?? ["xdg-open"];
-  spawn(program, [...words, url], { stdio: "ignore", detached: true })
-    .on("error", () => undefined)
-    .unref();
+  const opened = spawn(program, [...words, target], { stdio: "ignore", detached: true });
+  opened.unref();
+  return new Promise((resolve) => opened.on("spawn", () => resolve(true)).on("error", () => resolve(false)));
 }

@@ -108,11 +108,20 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
         name: "get",
         help: "payslips.get",
         inputs: {
-          month: month("<month>", "payslips.month"),
+          month: month("[month]", "payslips.lastMonth"),
           pdf: text("--pdf <file>", "payslips.pdf"),
           model: choice("--model <year>", "payslips.model", ["2027"]),
         },
         load: () => import("./payslips/get.ts"),
+      }),
+      command({
+        name: "open",
+        help: "payslips.open",
+        inputs: {
+          month: month("[month]", "payslips.lastMonth"),
+          printPath: flag("--print-path", "payslips.printPath"),
+        },
+        load: () => import("./payslips/open.ts"),
       }),
       command({
         name: "verify",

@@ -38,6 +38,8 @@ export interface WordsTerms {
   readonly isMission: (reference: string) => boolean;
   /** The hours of a whole day of a mission, or of time for none. */
   readonly dayHours: (mission: string | null) => number;
+  /** Null where nobody knows it. */
+  readonly today: Day | null;
   /** What the month holds already; the words change it, unless they fill all of it. */
   readonly standing: readonly ReportDay[];
 }
@@ -83,8 +85,8 @@ function filled(all: string, terms: WordsTerms): [Day, Entry[]][] {
 }
 
 /** A range means working days; a day named alone is taken as it is. */
-function listed(text: string | undefined, { month, alsaceMoselle }: WordsTerms): Day[] {
-  return text === undefined ? [] : parseDays(text, month, (day) => !isRestDay(day, alsaceMoselle));
+function listed(text: string | undefined, { month, alsaceMoselle, today }: WordsTerms): Day[] {
+  return text === undefined ? [] : parseDays(text, month, (day) => !isRestDay(day, alsaceMoselle), today);
 }
 
 /** @throws {PorteError} `input.entry` for a day that holds nothing, or not one thing, to halve. */
@@ -96,10 +98,10 @@ function halved(day: Day, entries: readonly Entry[] | undefined): Entry[] {
 
 /** Reads one day: `2026-11-13=ACME:0.5,training:0.5`, or `13=…` within the month; nothing after the sign empties it. */
 function dayFrom(text: string, terms: WordsTerms): { day: Day; entries: Entry[] } {
-  const { month } = terms;
+  const { month, today } = terms;
   const at = text.indexOf("=");
   if (at === -1) throw new PorteError("input.entry", { value: text });
-  const [day = "", ...others] = parseDays(text.slice(0, at), month);
+  const [day = "", ...others] = parseDays(text.slice(0, at), month, undefined, today);
   if (others.length > 0) throw new PorteError("input.days", { value: text.slice(0, at), month });
   const said = text.slice(at + 1).trim();
   const parts = said.replace(DECIMAL_COMMA, "$1.$2").split(",");

@@ -6,5 +6,7 @@ export const payslipsFailures = {
     file: string;
     fault: "not-pdf" | "encrypted" | "damaged" | "too-large" | "no-code" | "two-codes" | "not-signed";
   }>({ exit: 2 }),
+  /** The company has made none yet. */
+  "payslip.none": row({ exit: 5 }),
   "payslip.key_file": row<{ file: string }>({ exit: 2 }),
 } satisfies Rows<"payslip">;

@@ -1,8 +1,20 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Month } from "../domain/calendar.ts";
-import { writeWhole } from "../store/files.ts";
+import { PorteError } from "../errors.ts";
+import type { WorkerFile } from "../files/workers.ts";
+import { ensureFolder, writeWhole } from "../store/files.ts";
+import { safeName } from "../store/folders.ts";
 import { keepKeys } from "./activity/proof.ts";
+import { type PayslipProof, payslipProof } from "./payslip-proof.ts";
 import type { Session } from "./session.ts";
+
+/** The month of the latest payslip that stands. @throws {PorteError} `payslip.none`. */
+export async function latestPayslipMonth({ reader }: Session): Promise<Month> {
+  const months = (await reader.payslips()).map(({ month }) => month).sort();
+  const latest = months.at(-1);
+  if (latest === undefined) throw new PorteError("payslip.none", {});
+  return latest;
+}
 
 /**
  * Saves the PDF of a payslip: whole, or not at all, and readable by its owner alone. The company's keys are kept with it,
@@ -18,4 +30,28 @@ export async function savePayslip(
   const target = resolve(file);
   await writeWhole(target, pdf);
   return { file: target, bytes: pdf.byteLength };
+}
+
+/** A payslip's PDF on this machine, and what it proves. */
+export interface StoredPayslip {
+  readonly month: Month;
+  readonly file: string;
+  readonly proof: PayslipProof;
+}
+
+/**
+ * Fetches a payslip, the latest where no month is named, under a name that a viewer can show, and verifies it.
+ * @throws {PorteError} `payslip.none`, `payslip.unreadable`, and what `savePayslip` throws.
+ */
+export async function fetchPayslip(
+  session: Session,
+  month: Month | undefined,
+  worker: WorkerFile,
+): Promise<StoredPayslip> {
+  const { machine, profile } = session;
+  const of = month ?? (await latestPayslipMonth(session));
+  const folder = join(machine.folders.data, safeName(profile), "payslips");
+  await ensureFolder(folder);
+  const { file } = await savePayslip(session, of, { file: join(folder, `${of}.pdf`), model: undefined });
+  return { month: of, file, proof: await payslipProof({ machine, profile, worker }, file, undefined) };
 }

@@ -16,7 +16,7 @@ import { type Question, type Start, turnoverOf } from "./simulate.ts";
 import type { Terms } from "./terms.ts";
 
 /** The fee where none is given: 7 % of turnover, in the middle of what companies announce (3 to 10 %). */
-const USUAL_FEE_PPM: Ppm = 70_000;
+export const USUAL_FEE_PPM: Ppm = 70_000;
 /** A fixed-term contract of this many months at most is short (CGI, art. 204 H, III). */
 const SHORT_MONTHS = 2;
 

@@ -357,7 +357,7 @@ describe("a bank's file", () => {
     [["--lines", "9-3"], "9-3"],
     [["--lines", "all"], "all"],
     [["--take", "sncf"], "sncf"],
-    [["--take", "sncf=train"], "train"],
+    [["--take", "sncf=voyage"], "voyage"],
     [["--lines", "2"], "--category"],
   ])("%j is refused by name", async (words, said) => {
     expect(await claire.porte("expenses", "import", BANK, ...words)).toMatchObject({

@@ -42,6 +42,21 @@ afterAll(async () => {
   owner.remove();
 });
 
+test("the latest payslip is the one that no month names, and its PDF is fetched, verified and told where it is", async () => {
+  expect(await answerOf(claire.porte("payslips", "get", "--json"))).toMatchObject({ date: "2026-11" });
+  const opened = await claire.porte("payslips", "open");
+  const file = opened.stdout.trim();
+
+  expect(opened).toMatchObject({ code: 0, stderr: "" });
+  expect(readFileSync(file).subarray(0, 5).toString()).toBe("%PDF-");
+  expect((await claire.porte("payslips", "verify", file)).code).toBe(0);
+  expect((await claire.porte("payslips", "open", "octobre")).code).toBe(5);
+
+  const away = { env: { PORTE_API_URL: "http://127.0.0.1:9" } };
+  const again = await claire.run(["payslips", "open", "--month", "nov", "--json"], away);
+  expect(JSON.parse(again.stdout)).toMatchObject({ month: "2026-11", file, holds: true, opened: false, stale: true });
+});
+
 test("a payslip is fetched in the model of its month, or in the one to come", async () => {
   await answerOf(claire.porte("payslips", "get", "2026-11", "--pdf", at("today.pdf"), "--json"));
   await answerOf(claire.porte("payslips", "get", "2026-11", "--pdf", at("2027.pdf"), "--model", "2027", "--json"));

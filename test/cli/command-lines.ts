@@ -86,7 +86,7 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
     "expenses add t.jpg --amount 21,40 --date 2026-11-03 --category restaurant --vat 10=1,95 --vat 2 --mission ACME --note lunch --read",
     "expenses add",
     {
-      receipt: "t.jpg",
+      words: ["t.jpg"],
       amount: 2140,
       date: "2026-11-03",
       category: "restaurant",
@@ -96,6 +96,7 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
       read: true,
     },
   ],
+  ["expenses add 45 restaurant hier", "expenses add", { words: ["45", "restaurant", "hier"] }],
   ["expenses add --date hier --category matériel", "expenses add", { date: "2026-11-24", category: "equipment" }],
   ["expenses add --date 18/11 --category HOTEL", "expenses add", { date: "2026-11-18", category: "lodging" }],
   [
@@ -200,6 +201,9 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
   ["missions set ACME --day-length 7,5", "missions set", { reference: "ACME", dayLength: 7.5 }],
   ["payslips", "payslips list", {}],
   ["payslips get 2026-10 --pdf p.pdf --model 2027", "payslips get", { month: "2026-10", pdf: "p.pdf", model: "2027" }],
+  ["payslips get", "payslips get", {}],
+  ["payslips get --month novembre", "payslips get", { month: "2026-11" }],
+  ["payslips open novembre --print-path", "payslips open", { month: "2026-11", printPath: true }],
   ["payslips verify p.pdf --key k.json", "payslips verify", { file: "p.pdf", key: "k.json" }],
   ["account", "account", {}],
   ["account last", "account", { month: "2026-10" }],

@@ -12,6 +12,7 @@ const terms = (standing: readonly ReportDay[] = []) => ({
   isInMission: (_reference: string, day: string) => day >= "2026-11-03",
   isMission: (reference: string) => ["ACME", "NORD", "CP"].includes(reference.toUpperCase()),
   dayHours: (mission: string | null) => (mission === "NORD" ? 8 : 7),
+  today: "2026-11-27",
   standing,
 });
 const read = (words: MonthWords, standing?: readonly ReportDay[]) => monthFromWords(words, terms(standing));
@@ -106,10 +107,16 @@ describe("a month in words", () => {
     const days = said(
       read({
         all: "Acme",
-        leave: "24..26",
+        leave: "24..25",
         half: "13",
         except: "lundis",
-        day: ["18/11=congés:0,5,ACME:0,5", "19=formation", "20=offert@ACME", "12=mission@cp:1,NORD:0,5"],
+        day: [
+          "hier=maladie",
+          "18/11=congés:0,5,ACME:0,5",
+          "19=formation",
+          "20=offert@ACME",
+          "12=mission@cp:1,NORD:0,5",
+        ],
       }),
     );
 
@@ -120,6 +127,7 @@ describe("a month in words", () => {
       19: "training 1",
       20: "ACME 1",
       24: "paid-leave 1",
+      26: "sick 1",
     });
     expect(days).not.toHaveProperty("09");
     expect(said(read({ all: "maladie" }))).toMatchObject({ "02": "sick 1", 11: "holiday 1" });

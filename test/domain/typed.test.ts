@@ -5,6 +5,7 @@ import { addDays, addMonths, daysOf, monthOf, weekday } from "../../src/domain/c
 import { EXPENSE_CATEGORIES } from "../../src/domain/expense.ts";
 import { type DaySense, parseDay } from "../../src/domain/typed/day.ts";
 import { parseDays, writeDays } from "../../src/domain/typed/days.ts";
+import { expenseWords } from "../../src/domain/typed/expense-words.ts";
 import { choiceMeant, yesOrNo } from "../../src/domain/typed/meaning.ts";
 import { namesYear, parseMonth } from "../../src/domain/typed/month.ts";
 import { monthWords, offeredWords } from "../../src/domain/typed/offered.ts";
@@ -294,6 +295,36 @@ describe("a word of a choice", () => {
     expect(["oui", "O", "yes", "y", " Oui "].map(yesOrNo)).toEqual([true, true, true, true, true]);
     expect(["non", "n", "NO"].map(yesOrNo)).toEqual([false, false, false]);
     expect(["", "ok", "peut-être", "x"].map(yesOrNo)).toEqual([null, null, null, null]);
+  });
+});
+
+describe("the words of an expense", () => {
+  const read = (...words: string[]) =>
+    expenseWords(words, { today: TODAY, isFile: (word) => word === "18" || word === "t.jpg" });
+
+  test("are its receipt, amount, category and day, in any order", () => {
+    const whole = { receipt: "t.jpg", amount: 2140, category: "restaurant", date: "2026-11-26" };
+
+    expect(read("t.jpg", "21,40", "resto", "hier")).toEqual(whole);
+    expect(read("hier", "restaurant", "21,40 €", "t.jpg")).toEqual(whole);
+    expect(read("45", "€", "hôtel", "23/11")).toEqual({ amount: 4500, category: "lodging", date: "2026-11-23" });
+    expect(read("45", "2026-11-03")).toEqual({ amount: 4500, date: "2026-11-03" });
+    expect(read("ticket.jpg")).toEqual({ receipt: "ticket.jpg" });
+    expect(read("18")).toEqual({ receipt: "18" });
+    expect(read()).toEqual({});
+  });
+
+  test.each([
+    [["45", "46"], "usage.excess_argument"],
+    [["a.jpg", "b.jpg"], "usage.excess_argument"],
+    [["hier", "lundi"], "usage.excess_argument"],
+    [
+      ["45", "repas"],
+      ["restaurant", "meal-away"],
+    ],
+    [["1.500"], ["1500", "1.500"]],
+  ])("%j are refused", (words, expected) => {
+    expect(refused(() => read(...words))).toEqual(expected);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { addDays } from "../../src/domain/calendar.ts";
 import { workerIn } from "../../src/files/workers.ts";
 import { type AddRemark, addExpense, type ExpenseToAdd } from "../../src/flows/expenses/add.ts";
 import type { ExpenseQuestion } from "../../src/flows/expenses/add-plan.ts";
@@ -67,7 +68,7 @@ describe("a person adds an expense", () => {
     expect(said()).toEqual(["read"]);
     expect(added).toMatchObject({
       isNew: true,
-      lacksPage: false,
+      lacks: null,
       expense: { amountCents: 2_140, mission: null, note: "n" },
     });
     const [draft] = await storedExpenses(session);
@@ -108,7 +109,7 @@ describe("a person adds an expense", () => {
     const added = await add({ category: "telework" }, { days: "2" });
     expect([asked, added]).toMatchObject([
       ["days"],
-      { lacksPage: false, expense: { amountCents: 540, date: "2026-11-25" } },
+      { lacks: null, expense: { amountCents: 540, date: "2026-11-25" } },
     ]);
   });
 });
@@ -146,18 +147,29 @@ describe("a script adds an expense", () => {
     ]);
   });
 
+  test("before its receipt, by whoever answers nothing where it is asked, and by a script that says the rest", async () => {
+    const answers = { amount: "45", category: "restaurant", date: "hier", vat: "", mission: "" };
+    expect(await add({}, answers)).toMatchObject({
+      lacks: "receipt",
+      expense: { isMissingReceipt: true, amountCents: 4500, date: addDays(session.machine.today(), -1) },
+    });
+    expect(asked[0]).toBe("receipt");
+    const script = await add({ amount: 4600, category: "equipment", date: "2026-11-03" });
+    expect(script).toMatchObject({ lacks: "receipt", expense: { isMissingReceipt: true } });
+  });
+
   test("of an invoice alone, whose page is to come, or that lies beside its page", async () => {
     const alone = join(folder, "alone.xml");
     writeFileSync(alone, cii(INVOICE));
     const added = await add({ receipt: alone, category: "other" });
-    expect(added).toMatchObject({ lacksPage: true, expense: { isMissingReceipt: true, amountCents: 13_400 } });
+    expect(added).toMatchObject({ lacks: "page", expense: { isMissingReceipt: true, amountCents: 13_400 } });
     expect(await add({ receipt: alone, category: "other" })).toMatchObject({ isNew: false });
 
     const beside = join(folder, "beside.xml");
     writeFileSync(beside, cii({ ...INVOICE, number: "F-2" }));
     receipt("beside.pdf", "HOTEL");
     expect(await add({ receipt: beside, category: "other" })).toMatchObject({
-      lacksPage: false,
+      lacks: null,
       expense: { amountCents: 13_400 },
     });
   });

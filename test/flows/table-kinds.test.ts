@@ -174,6 +174,16 @@ describe("a file of drives", () => {
     ]);
   });
 
+  test("reads the file that Excel writes in France: semicolons, decimal commas, places with commas, a byte order mark", async () => {
+    const rows = [
+      "Date;Km;Départ;Arrivée;Motif",
+      '03/11/2026;33,5;"Lyon, gare";Vienne;Client',
+      "04/11/2026;7,25;Lyon;Bron;",
+    ];
+    expect(await kilometres(`\ufeff${rows.join("\r\n")}\r\n`)).toEqual([33.5, 7.25]);
+    expect(await kilometres("date;km\n2026-11-03;33,5\n2026-11-04;12\n")).toEqual([33.5, 12]);
+  });
+
   const withReturn = (word: string, title = "Aller-retour") =>
     `Date;Km;Départ;Arrivée;${title}\n03/11/2026;10;Lyon;Vienne;${word}\n`;
 

@@ -1,10 +1,13 @@
+import { existsSync } from "node:fs";
 import type { Context } from "../../cli/context.ts";
 import { parseCurrency } from "../../domain/currency.ts";
 import { EXPENSE_CATEGORIES, MAX_UNITS } from "../../domain/expense.ts";
 import { parseCount, parseEuros, plainEuros } from "../../domain/money.ts";
+import { expenseWords } from "../../domain/typed/expense-words.ts";
 import { typedVat } from "../../domain/vat.ts";
+import { PorteError } from "../../errors.ts";
 import { workerIn } from "../../files/workers.ts";
-import { type AddRemark, addExpense, type ExpenseToAdd } from "../../flows/expenses/add.ts";
+import { type AddedExpense, type AddRemark, addExpense, type ExpenseToAdd } from "../../flows/expenses/add.ts";
 import type { ExpenseQuestion } from "../../flows/expenses/add-plan.ts";
 import { expenseJson } from "../../view/expenses.ts";
 import { readJson } from "../../view/receipt-read.ts";
@@ -17,8 +20,20 @@ type Slice = AsksDays &
     "say" | "packageFolder" | "session" | "wait" | "prompt" | "isAsking" | "note" | "remark" | "warn" | "keeps" | "show"
   >;
 
-/** Keeps an expense and a copy of its receipt on this machine, to be sent later. */
-export async function run(context: Slice, toAdd: ExpenseToAdd): Promise<void> {
+/** What is typed: words in any order, and options. */
+interface Input extends Omit<ExpenseToAdd, "receipt"> {
+  readonly words?: readonly string[];
+}
+
+/**
+ * Keeps an expense on this machine, to be sent later, and a copy of its receipt, which may come later too.
+ * @throws {PorteError} `usage.excess_argument` for a word of what another one or an option says.
+ */
+export async function run(context: Slice, { words: typed = [], ...options }: Input): Promise<void> {
+  const said = expenseWords(typed, { today: context.today(), isFile: existsSync });
+  const twice = Object.keys(said).find((name) => Object.hasOwn(options, name));
+  if (twice !== undefined) throw new PorteError("usage.conflict", { options: [typed.join(" "), `--${twice}`] });
+  const toAdd: ExpenseToAdd = { ...options, ...said };
   const services = {
     session: await context.session(),
     worker: workerIn(context.packageFolder),
@@ -29,13 +44,20 @@ export async function run(context: Slice, toAdd: ExpenseToAdd): Promise<void> {
   };
   const added = await addExpense(services, toAdd);
   if (added === null) return;
-  const { expense, isNew, read, lacksPage } = added;
+  const { expense, isNew, read } = added;
   const { expenses: words, categories, format, failure } = context.say;
   context.keeps();
   context.show({ ...expenseJson(expense), ...readJson(read), isNew }, () =>
     isNew ? words.kept(format.euros(expense.amountCents), categories[expense.category]) : words.alreadyKept,
   );
-  context.note(`  ${failure.arrow} ${lacksPage ? words.pageToCome(expense.id.slice(0, 8)) : words.sendHint}`);
+  context.note(`  ${failure.arrow} ${nextWords(context, added)}`);
+}
+
+/** What to do next of an expense: give it what it lacks, or send it. */
+function nextWords({ say: { expenses: words } }: Slice, { expense, lacks }: AddedExpense): string {
+  const id = expense.id.slice(0, 8);
+  if (lacks === "page") return words.pageToCome(id);
+  return lacks === "receipt" ? words.receiptToCome(id) : words.sendHint;
 }
 
 /** Asks a question in the words of who answers; what was read is its proposal. */

@@ -38,7 +38,11 @@ export const described = group({
     command({
       name: "add",
       help: "expenses.add",
-      inputs: { receipt: text("[receipt]", "expenses.receipt"), ...said, read: flag("--read", "expenses.read") },
+      inputs: {
+        words: repeated(text("[words...]", "expenses.addWords")),
+        ...said,
+        read: flag("--read", "expenses.read"),
+      },
       load: () => import("./add.ts"),
     }),
     command({

@@ -1,29 +1,36 @@
 import type { Context } from "../../cli/context.ts";
 import type { Month } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
-import { savePayslip } from "../../flows/payslips.ts";
+import { latestPayslipMonth, savePayslip } from "../../flows/payslips.ts";
+import type { Session } from "../../flows/session.ts";
 import { fullPayslipJson, fullPayslipText } from "../../view/payslips.ts";
 
 interface Input {
-  readonly month: Month;
+  readonly month?: Month;
   readonly pdf?: string;
   readonly model?: "2027";
 }
 
 type Slice = Pick<Context, "say" | "look" | "session" | "wait" | "show">;
 
-/** Shows a payslip, or saves its PDF. @throws {PorteError} `usage.missing_option` for a model without a file. */
+/** Shows a payslip, the latest where no month is named, or saves its PDF. @throws {PorteError} `usage.missing_option` for a model without a file. */
 export async function run(context: Slice, { month, pdf, model }: Input): Promise<void> {
-  if (pdf !== undefined) return save(context, month, { file: pdf, model });
-  if (model !== undefined)
+  if (model !== undefined && pdf === undefined)
     throw new PorteError("usage.missing_option", { option: "--pdf", command: "porte payslips get --model" });
-  const { reader } = await context.session();
-  const payslip = await context.wait(reader.payslip(month));
+  const session = await context.session();
+  const of = month ?? (await context.wait(latestPayslipMonth(session)));
+  if (pdf !== undefined) return save(context, session, of, { file: pdf, model });
+  const payslip = await context.wait(session.reader.payslip(of));
   context.show(fullPayslipJson(context.look, payslip), () => fullPayslipText(context.look, payslip));
 }
 
 /** Saves a payslip's PDF: whole, or not at all. @throws {PorteError} `file.unwritable`. */
-async function save(context: Slice, month: Month, asked: { file: string; model: "2027" | undefined }): Promise<void> {
-  const saved = await context.wait(savePayslip(await context.session(), month, asked));
+async function save(
+  context: Slice,
+  session: Session,
+  month: Month,
+  asked: { file: string; model: "2027" | undefined },
+): Promise<void> {
+  const saved = await context.wait(savePayslip(session, month, asked));
   context.show({ month, ...saved }, () => context.say.payslips.saved(saved.file));
 }

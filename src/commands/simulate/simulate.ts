@@ -12,32 +12,35 @@ import type { CsvResult } from "../../view/simulation/csv.ts";
 import { plotPoints } from "../../view/simulation/plot.ts";
 import { resultShown } from "../../view/simulation/result.ts";
 import { sayLeftOut } from "../left-out-law.ts";
+import { type AsksSimulations, completedInput } from "./ask.ts";
 import { inputFrom, type SimulateOptions } from "./readers.ts";
 
-type Slice = Pick<
-  Context,
-  | "say"
-  | "lang"
-  | "look"
-  | "version"
-  | "packageFolder"
-  | "isJson"
-  | "today"
-  | "machine"
-  | "session"
-  | "wait"
-  | "warn"
-  | "note"
-  | "show"
-  | "tell"
-  | "stdin"
-  | "stream"
-  | "words"
->;
+type Slice = AsksSimulations &
+  Pick<
+    Context,
+    | "say"
+    | "lang"
+    | "look"
+    | "version"
+    | "packageFolder"
+    | "isJson"
+    | "today"
+    | "machine"
+    | "session"
+    | "wait"
+    | "warn"
+    | "note"
+    | "show"
+    | "tell"
+    | "stdin"
+    | "stream"
+    | "words"
+  >;
 
-/** Answers a simulation in the form that was asked. */
+/** Answers a simulation in the form that was asked; on a terminal, three questions stand in for what is not typed. */
 export async function run(context: Slice, options: SimulateOptions): Promise<void> {
-  const plan = planSimulation(inputFrom(options), context.today(), context.isJson());
+  const input = await completedInput(context, inputFrom(options));
+  const plan = planSimulation(input, context.today(), context.isJson());
   const services = servicesOf(context);
   if (plan.kind === "batch") {
     const { runBatch } = await import("./batch.ts");

@@ -70,13 +70,13 @@ export function standingRest({ kept, held }: Pick<DeclarationFacts, "kept" | "he
 export function daysFromWords(
   atHand: DeclarationFacts,
   words: MonthWords,
-  dayHours: WordsTerms["dayHours"],
+  { dayHours, today }: Pick<WordsTerms, "dayHours" | "today">,
 ): ReportDay[] {
   const { month, missions, alsaceMoselle } = atHand;
   const isInMission = (reference: string, day: string) => isInTerm(missionNamed(missions, reference), day);
   const isMission = (reference: string) => missions.some((one) => one.reference === reference.toUpperCase());
   const standing = standingDays(atHand);
-  return monthFromWords(words, { month, alsaceMoselle, isInMission, isMission, dayHours, standing });
+  return monthFromWords(words, { month, alsaceMoselle, isInMission, isMission, dayHours, today, standing });
 }
 
 /** The version that a month sent from here replaces. */

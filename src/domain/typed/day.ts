@@ -10,7 +10,10 @@ export type DaySense = "past" | "either";
 
 /** The weekdays, from Monday, 1, that a name means. */
 export const weekdaysNamed = meaningIn(WEEKDAY_NAMES.map((words, index) => [index + 1, allWords(words)]));
-const daysFromNow = meaningIn(Object.entries(DAYS_FROM_NOW).map(([count, words]) => [Number(count), allWords(words)]));
+/** The days that a word is from today. */
+export const daysFromNow = meaningIn(
+  Object.entries(DAYS_FROM_NOW).map(([count, words]) => [Number(count), allWords(words)]),
+);
 
 /** From one 29 February to the next are eight years at most. */
 const FARTHEST_DAYS = 8 * 366;

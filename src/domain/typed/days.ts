@@ -1,7 +1,7 @@
 import { PorteError } from "../../errors.ts";
-import { type Day, daysOf, isDay, lastDay, type Month, weekday } from "../calendar.ts";
+import { addDays, type Day, daysOf, isDay, lastDay, type Month, weekday } from "../calendar.ts";
 import { dayFrom } from "../written-day.ts";
-import { dayAndMonth, weekdaysNamed } from "./day.ts";
+import { dayAndMonth, daysFromNow, weekdaysNamed } from "./day.ts";
 import { comparable, meaningIn } from "./meaning.ts";
 import { namesYear } from "./month.ts";
 import { allWords, WEEKDAY_NAMES } from "./words.ts";
@@ -18,25 +18,39 @@ const HYPHEN = /^((?:20\d\d-\d\d-)?\d{1,2}(?:\/\d{1,2}(?:\/20\d\d)?)?)-(\d{1,2}(
 const BEGUN_BY_NAME = /^(\p{L}{3,9})\.? +(.{1,30})$/u;
 
 /**
- * Reads a list of days within a month: `11,24-28`, `24..28`, `du 24 au 28`, `18/11`, whole dates, `lundis` for each Monday. A run, and
+ * Reads a list of days within a month: `11,24-28`, `24..28`, `du 24 au 28`, `18/11`, whole dates, `hier`, `lundis` for each Monday. A run, and
  * the plural of a weekday, keep the days that `inRange` wants; a day that is named alone is always kept.
  * @throws {PorteError} `input.days` for a day that the month does not have or a run that goes backwards; `input.ambiguous` for a weekday
  * that may be any of the month; `input.weekday` for one that does not agree with its day.
  */
-export function parseDays(text: string, month: Month, inRange: (day: Day) => boolean = () => true): Day[] {
-  const days = text.split(/,|;| et | and /).flatMap((part) => partDays(part.trim(), month, inRange));
+export function parseDays(
+  text: string,
+  month: Month,
+  inRange: (day: Day) => boolean = () => true,
+  today: Day | null = null,
+): Day[] {
+  const days = text.split(/,|;| et | and /).flatMap((part) => partDays(part.trim(), { month, inRange, today }));
   return [...new Set(days)].sort();
 }
 
-function partDays(part: string, month: Month, inRange: (day: Day) => boolean): Day[] {
+/** What a list of days is read against. */
+interface ListTerms {
+  readonly month: Month;
+  readonly inRange: (day: Day) => boolean;
+  /** Null where nobody knows it: `hier` is then no day. */
+  readonly today: Day | null;
+}
+
+function partDays(part: string, terms: ListTerms): Day[] {
+  const { month, inRange } = terms;
   const [, first, last] = RANGE_WORDS.exec(part) ?? HYPHEN.exec(part) ?? [];
   if (first === undefined || last === undefined) {
     const [each] = everyWeekday(part);
-    return each === undefined ? [oneDay(part, month, part)] : weekdaysBetween(month, each, each).filter(inRange);
+    return each === undefined ? [oneDay(part, part, terms)] : weekdaysBetween(month, each, each).filter(inRange);
   }
   const [begin, end] = [everyWeekday(first)[0], everyWeekday(last)[0]];
   if (begin !== undefined && end !== undefined) return weekdaysBetween(month, begin, end).filter(inRange);
-  const [from, to] = [oneDay(first, month, part), oneDay(last, month, part)];
+  const [from, to] = [oneDay(first, part, terms), oneDay(last, part, terms)];
   if (from > to) throw new PorteError("input.days", { value: part, month });
   return daysOf(month).filter((day) => day >= from && day <= to && (from === to || inRange(day)));
 }
@@ -47,11 +61,12 @@ function weekdaysBetween(month: Month, from: number, to: number): Day[] {
 }
 
 /** @param part the part of the list that it stands in, which a failure names. */
-function oneDay(text: string, month: Month, part: string): Day {
+function oneDay(text: string, part: string, terms: ListTerms): Day {
+  const { month } = terms;
   const [, name = "", rest = ""] = BEGUN_BY_NAME.exec(text) ?? [];
   const [named] = weekdaysNamed(name);
   if (named !== undefined) {
-    const day = oneDay(rest, month, part);
+    const day = oneDay(rest, part, terms);
     if (weekday(day) !== named) throw new PorteError("input.weekday", { value: text, day });
     return day;
   }
@@ -61,13 +76,15 @@ function oneDay(text: string, month: Month, part: string): Day {
       value: text,
       readings: [...weekdaysBetween(month, alone, alone), `${comparable(text)}s`],
     });
-  const day = dayTyped(text, month);
+  const day = dayTyped(text, terms);
   if (day === null || !day.startsWith(`${month}-`) || day > lastDay(month))
     throw new PorteError("input.days", { value: part, month });
   return day;
 }
 
-function dayTyped(text: string, month: Month): Day | null {
+function dayTyped(text: string, { month, today }: ListTerms): Day | null {
+  const [fromNow] = daysFromNow(text);
+  if (fromNow !== undefined) return today === null ? null : addDays(today, fromNow);
   if (namesYear(text)) return dayFrom(text);
   const found = dayAndMonth(text);
   if (found === null) return null;

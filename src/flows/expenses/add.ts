@@ -59,8 +59,8 @@ export interface AddedExpense {
   readonly expense: ExpenseAtHand;
   readonly isNew: boolean;
   readonly read: ReceiptRead | null;
-  /** Its page is still to come. */
-  readonly lacksPage: boolean;
+  /** What is still to come: the page of an invoice that is XML, or any receipt. */
+  readonly lacks: "page" | "receipt" | null;
 }
 
 /**
@@ -73,9 +73,8 @@ export async function addExpense(services: AddServices, toAdd: ExpenseToAdd): Pr
   const law = await domainInUse(session.machine);
   const said = saidFrom(typed, law);
   const isAllowance = receipt === undefined && said.category === "telework";
-  const given = isAllowance
-    ? NOTHING_GIVEN
-    : await look(services, receipt ?? (await askReceipt(services)), { said, read, law });
+  const file = isAllowance ? null : (receipt ?? (await askReceipt(services, said)));
+  const given = file === null ? NOTHING_GIVEN : await look(services, file, { said, read, law });
   const { found, proposal } = given;
   const today = session.machine.today();
   const step = await decide(services, {
@@ -95,13 +94,20 @@ export async function addExpense(services: AddServices, toAdd: ExpenseToAdd): Pr
   const source = found === null ? sourceOf(proposal) : null;
   const [kept] = await services.wait(keepExpenses(session, [{ facts, receipt: found, source }]));
   if (kept === undefined) return null;
-  const lacksPage = found === null && !isAllowance;
-  return { expense: atHand(kept.draft), isNew: kept.isNew, read: proposal.read, lacksPage };
+  const expense = atHand(kept.draft);
+  const toCome = file === null ? ("receipt" as const) : ("page" as const);
+  return { expense, isNew: kept.isNew, read: proposal.read, lacks: expense.isMissingReceipt ? toCome : null };
 }
 
-async function askReceipt({ isAsking, ask }: AddServices): Promise<string> {
-  if (!isAsking) throw new PorteError("usage.missing_option", { option: "<receipt>", command: "porte expenses add" });
-  return ask({ name: "receipt" });
+/**
+ * The file of a receipt, asked for where somebody can answer; null where it comes later: nothing is answered, or a script says the amount
+ * and no receipt.
+ * @throws {PorteError} `usage.missing_option` for a script that says neither.
+ */
+async function askReceipt({ isAsking, ask }: AddServices, { amount }: SaidExpense): Promise<string | null> {
+  if (isAsking) return (await ask({ name: "receipt" })).trim() || null;
+  if (amount !== undefined) return null;
+  throw new PorteError("usage.missing_option", { option: "<receipt>", command: "porte expenses add" });
 }
 
 /** Asks what is to be asked, one after the other, until there is an expense to keep. */

@@ -40,10 +40,12 @@ export const enHelp: typeof frHelp = {
     ],
     expenses: [
       ["porte expenses add ticket.jpg --amount 21.40 --category restaurant", "keep an expense"],
+      ["porte expenses add 45 restaurant yesterday", "keep an expense whose receipt comes later"],
       ["porte expenses submit", "send what is kept"],
     ],
     payslips: [
       ["porte payslips", "list the payslips"],
+      ["porte payslips open", "open the last payslip"],
       ["porte payslips get 2026-11 --pdf payslip.pdf", "save one"],
       ["porte payslips verify payslip.pdf", "check that it is signed, and that nothing of it changed"],
     ],

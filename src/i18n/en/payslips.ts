@@ -9,6 +9,7 @@ export const enPayslips: typeof frPayslips = {
     net: "Net paid",
     transfer: "Transfer",
     title: (month) => `Payslip of ${month}`,
+    opened: (month, file) => `Payslip of ${month} opened: ${file}`,
     saved: (file) => `Payslip saved: ${file}`,
     paidOn: (amount, date) => `Transfer of ${amount} on ${date}.`,
     advanced: (amount) =>
@@ -111,7 +112,9 @@ export const enPayslipsHelp: typeof frPayslipsHelp = {
   payslips: {
     list: "list your payslips",
     get: "show a payslip, or download it",
-    month: "month",
+    lastMonth: "month; otherwise the last payslip",
+    open: "open a payslip's PDF, verified",
+    printPath: "print the file's path, without opening it",
     pdf: "save the PDF in this file",
     model: "the payslip model to come, compulsory from January 2027",
     verify: "verify a payslip's PDF, without the network",

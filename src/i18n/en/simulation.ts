@@ -7,6 +7,10 @@ export const enSimulation: typeof frSimulation = {
     title: (month, working) => `Simulation · ${month} · ${working}`,
     workingDays: (count, whole) => `${englishFormat.days(count)} ${whole ? "worked" : "billed"}`,
     noDays: "amounts given",
+    askRate: "Daily rate before VAT, in euros",
+    askDays: (month) => `Days billed in ${month}`,
+    askFee: "Management fee, in %",
+    sameAs: (command) => `The same simulation: ${command}`,
     wishes: {
       netBeforeTaxCents: (amount) => `${amount} net before tax`,
       netPaidCents: (amount) => `${amount} net paid`,

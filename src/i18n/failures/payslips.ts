@@ -32,6 +32,10 @@ export const payslipsWords: Words<"payslip"> = {
       hint: "porte payslips get <month> --pdf <file> gives the payslip again as the company made it.",
     }),
   },
+  "payslip.none": {
+    fr: () => ({ what: "Pas encore de bulletin.", hint: "porte status montre où en est le mois." }),
+    en: () => ({ what: "There is no payslip yet.", hint: "porte status shows how the month stands." }),
+  },
   "payslip.key_file": {
     fr: ({ file }) => ({
       what: `${file} ne contient pas de clé publique d'une société.`,

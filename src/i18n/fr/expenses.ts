@@ -105,6 +105,7 @@ export const frExpenses = {
     isCredit: "Ce justificatif est un avoir : il rend de l'argent.",
     datedAsRead: (day: string) => `Daté du ${day}, lu sur le justificatif.`,
     askCurrency: "Devise du justificatif",
+    receiptToCome: (id: string) => `Il lui manque un justificatif : porte expenses attach ${id} ticket.jpg`,
     pageToCome: (id: string) => `porte expenses attach ${id} <facture.pdf> : une facture XML seule ne se joint pas.`,
     notRead: {
       "no-text": "Rien ne se lit sur ce justificatif.",
@@ -198,7 +199,7 @@ export const frExpenses = {
     noRule: "Aucun refus reçu.",
     rule: (id: string, category: string, since: string, reason: string) =>
       `${category}, depuis le ${since} : ${reason} (${id})`,
-    askReceipt: "Justificatif (fichier)",
+    askReceipt: "Justificatif (fichier ; Entrée : plus tard)",
     askAmount: "Montant TTC",
     askVat: "TVA (10=3,64 20=1,20 ; 0 : aucune)",
     askMission: "Refacturé à quelle mission ?",
@@ -228,6 +229,7 @@ export const frExpensesHelp = {
     edit: "changer un frais gardé ; ce qui n'est pas dit reste",
     operating: "ne plus le refacturer : frais de fonctionnement",
     receipt: "justificatif : PDF, JPEG, PNG ou WebP, 10 Mio au plus",
+    addWords: "dans l'ordre voulu : justificatif (PDF, JPEG, PNG ou WebP, 10 Mio au plus), montant, catégorie, jour",
     amount: "montant TTC, par exemple 21,40",
     date: "date du justificatif",
     category: "catégorie",

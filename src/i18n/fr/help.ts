@@ -40,10 +40,12 @@ export const frHelp = {
     ],
     expenses: [
       ["porte expenses add ticket.jpg --amount 21,40 --category restaurant", "garder un frais"],
+      ["porte expenses add 45 restaurant hier", "garder un frais dont le justificatif vient plus tard"],
       ["porte expenses submit", "envoyer ce qui est gardé"],
     ],
     payslips: [
       ["porte payslips", "lister ses bulletins"],
+      ["porte payslips open", "ouvrir le dernier bulletin"],
       ["porte payslips get 2026-11 --pdf bulletin.pdf", "enregistrer un bulletin"],
       ["porte payslips verify bulletin.pdf", "vérifier qu'il est signé, et que rien n'y a changé"],
     ],

@@ -9,6 +9,7 @@ export const frPayslips = {
     net: "Net payé",
     transfer: "Virement",
     title: (month: string) => `Bulletin ${de(month)}`,
+    opened: (month: string, file: string) => `Bulletin ${de(month)} ouvert : ${file}`,
     saved: (file: string) => `Bulletin enregistré : ${file}`,
     paidOn: (amount: string, date: string) => `Virement de ${amount} le ${date}.`,
     advanced: (amount: string) =>
@@ -110,7 +111,9 @@ export const frPayslipsHelp = {
   payslips: {
     list: "lister ses bulletins",
     get: "montrer un bulletin, ou le télécharger",
-    month: "mois",
+    lastMonth: "mois ; sinon le dernier bulletin",
+    open: "ouvrir le PDF d'un bulletin, vérifié",
+    printPath: "écrire le chemin du fichier, sans l'ouvrir",
     pdf: "enregistrer le PDF dans ce fichier",
     model: "modèle de bulletin obligatoire à partir de janvier 2027",
     verify: "vérifier le PDF d'un bulletin, sans réseau",

@@ -9,6 +9,11 @@ export const frSimulation = {
     workingDays: (count: number, whole: boolean) =>
       `${frenchFormat.days(count)} ${whole ? form(count, "ouvré", "ouvrés") : form(count, "facturé", "facturés")}`,
     noDays: "montants donnés",
+    askRate: "TJM hors taxes, en euros",
+    askDays: (month: string) => `Jours facturés en ${month}`,
+    askFee: "Frais de gestion, en %",
+    /** What would have been typed for the same answer. */
+    sameAs: (command: string) => `La même simulation : ${command}`,
     wishes: {
       netBeforeTaxCents: (amount: string) => `${amount} net avant impôt`,
       netPaidCents: (amount: string) => `${amount} net payé`,

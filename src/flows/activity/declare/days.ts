@@ -1,4 +1,5 @@
 import type { ReportDay } from "../../../domain/activity.ts";
+import type { Day } from "../../../domain/calendar.ts";
 import { dayHoursOf, daysFromWords, missionDays, missionFor } from "../../../domain/declaration/facts.ts";
 import { isRestDay } from "../../../domain/holidays.ts";
 import { parseDays } from "../../../domain/typed/days.ts";
@@ -28,12 +29,14 @@ const READERS: {
   nothing: async () => async () => typed([]),
   words:
     async () =>
-    async ({ words }, { atHand, input }) =>
-      typed(daysFromWords(atHand, words, dayHoursOf(atHand, input.dayLength))),
+    async ({ words }, { owner, atHand, input }) => {
+      const today = owner.machine.today();
+      return typed(daysFromWords(atHand, words, { dayHours: dayHoursOf(atHand, input.dayLength), today }));
+    },
   list:
     async () =>
-    async ({ days, mission }, { atHand, input }) =>
-      typed(listedDays(atHand, days, mission, input.restDays)),
+    async (source, { owner, atHand, input }) =>
+      typed(listedDays(atHand, source, input.restDays, owner.machine.today())),
   files: async () => (await import("./files.ts")).importedDays,
   person: async () => (await import("./month-form.ts")).filledDays,
 };
@@ -58,10 +61,15 @@ export async function daysSaid(
 }
 
 /** Ranges mean working days, unless work on rest days was confirmed. */
-function listedDays(atHand: MonthAtHand, text: string, reference: string | undefined, restDays: boolean): ReportDay[] {
+function listedDays(
+  atHand: MonthAtHand,
+  { days: text, mission: reference }: Extract<DaysSource, { from: "list" }>,
+  restDays: boolean,
+  today: Day,
+): ReportDay[] {
   const { month, alsaceMoselle } = atHand;
   const mission = missionFor(atHand, reference);
-  const days = parseDays(text, month, (day) => restDays || !isRestDay(day, alsaceMoselle));
+  const days = parseDays(text, month, (day) => restDays || !isRestDay(day, alsaceMoselle), today);
   if (days.length === 0) throw new PorteError("activity.empty", { month });
   return missionDays(days, mission);
 }

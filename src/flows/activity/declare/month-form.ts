@@ -72,7 +72,10 @@ export const filledDays: DaysReader<Extract<DaysSource, { from: "person" }>> = a
     await keepMonth(owner, atHand, days);
     interview.kept();
   };
-  return { days: await askMonth(atHand, { mission: chosen, guess, restDays, keep }, plain), isFinished: false };
+  return {
+    days: await askMonth(atHand, { mission: chosen, guess, restDays, today: owner.machine.today(), keep }, plain),
+    isFinished: false,
+  };
 };
 
 /** A month as it is shown and counted, whoever fills it. */

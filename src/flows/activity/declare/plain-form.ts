@@ -26,11 +26,13 @@ interface PlainStart {
   readonly guess: Days;
   /** Whether a run of days holds its rest days too. */
   readonly restDays: boolean;
+  readonly today: Day;
   /** Keeps what was said so far: on disk before the next question. */
   keep(days: Days): Promise<void>;
 }
 
 interface Asking {
+  readonly today: Day;
   readonly atHand: MonthAtHand;
   readonly restDays: boolean;
   readonly questions: PlainQuestions;
@@ -43,10 +45,10 @@ interface Asking {
  */
 export async function askMonth(
   atHand: MonthAtHand,
-  { mission, guess, restDays, keep }: PlainStart,
+  { mission, guess, restDays, today, keep }: PlainStart,
   questions: PlainQuestions,
 ): Promise<Days> {
-  const asking: Asking = { atHand, restDays, questions };
+  const asking: Asking = { atHand, restDays, today, questions };
   const past: Days[] = [];
   let days = await askWorked(asking, mission, guess);
   for (;;) {
@@ -105,7 +107,7 @@ async function askMission({ questions, atHand }: Asking): Promise<string> {
   return only !== undefined && others.length === 0 ? only.reference : questions.mission(atHand.missions);
 }
 
-function daysFrom({ atHand, restDays }: Asking, text: string): Day[] {
+function daysFrom({ atHand, restDays, today }: Asking, text: string): Day[] {
   const { month, alsaceMoselle } = atHand;
-  return text.trim() === "" ? [] : parseDays(text, month, (day) => restDays || !isRestDay(day, alsaceMoselle));
+  return text.trim() === "" ? [] : parseDays(text, month, (day) => restDays || !isRestDay(day, alsaceMoselle), today);
 }
