@@ -113,15 +113,7 @@ export function text<const Term extends string>(term: Term, help: HelpKey): Inpu
 
 /** An argument that is taken as it is typed, and whose name says what it is. */
 export function argument<const Term extends string>(term: Term): InputSpec<string, IsRequired<Term>> {
-  return readArgument(term, String);
-}
-
-/** An argument that is read, and whose name says what it is. */
-export function readArgument<const Term extends string, Value>(
-  term: Term,
-  one: Reader<Value>,
-): InputSpec<Value, IsRequired<Term>> {
-  return value(term, null, one);
+  return value(term, null, String) as InputSpec<string, IsRequired<Term>>;
 }
 
 /** An argument or option that is read. */
