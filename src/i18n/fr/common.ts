@@ -1,3 +1,4 @@
+import { placeholderIn, withPlaceholders } from "../placeholders.ts";
 import { frenchSpan } from "../span.ts";
 
 /** What is said of what every command may say. */
@@ -26,7 +27,7 @@ export const frCommon = {
     month: (month: string) => `Mois : ${month}.`,
     day: (day: string) => `Jour : ${day}.`,
     /** Of an option that says what another word of the command line does. */
-    same: (term: string) => `comme ${term}`,
+    same: (term: string) => `comme ${withPlaceholders(placeholderIn.fr, term)}`,
   },
   words: {
     yes: "oui",
