@@ -44,10 +44,13 @@ export async function openChangedTests() {
   const vitest = await createVitest(
     "test",
     {
+      /** Not the projects of `npm test`: here all tests are of one, whose programs are changed. */
+      config: false,
+      include: ["test/**/*.test.ts"],
+      execArgv: ["--liftoff-only"],
       watch: false,
       reporters: [{}],
       passWithNoTests: false,
-      globalSetup: [],
       setupFiles: ["tools/first-failure.mjs"],
       isolate: false,
       maxWorkers: 1,

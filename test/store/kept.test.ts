@@ -98,6 +98,14 @@ describe("the settings", () => {
     expect(kept.defaultProfile).toBe("default");
   });
 
+  test("keep what another command wrote since they were read", async () => {
+    const [one, other] = [new Settings(folders), new Settings(folders)];
+    await one.inTurn(async (held) => held.keepMatch("a", "ACME"));
+    await other.inTurn(async (held) => held.keepMatch("b", "NORD"));
+    expect(new Settings(folders).matches().map(({ pattern }) => pattern)).toEqual(["b", "a"]);
+    expect(other.matches()).toEqual(new Settings(folders).matches());
+  });
+
   test("keep what a later porte has added, and what cannot be written is told", async () => {
     const file = left("config/settings.json", { schema: 1, profiles: {}, later: [1], defaultProfile: "work" });
     await new Settings(folders).inTurn(async (held) => held.keepMatch("a", "ACME"));
