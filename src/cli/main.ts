@@ -4,7 +4,7 @@ import { type Command, CommanderError } from "commander";
 import { clockFrom } from "../domain/clock.ts";
 import { exitCodeOf } from "../errors/failures.ts";
 import { PorteError } from "../errors.ts";
-import { catalogueOf } from "../i18n/catalogue.ts";
+import { type Catalogue, catalogueOf, type Lang } from "../i18n/catalogue.ts";
 import { chooseLang } from "../i18n/choose.ts";
 import { usageFailure } from "../i18n/commander.ts";
 import { formatExamples } from "../view/help.ts";
@@ -31,6 +31,8 @@ interface Surroundings {
   readonly descriptors: Descriptors;
   /** Has the run told when its user stops it. */
   readonly onInterrupt: (interrupt: () => void) => void;
+  /** What gives the sentences; those of the package where nothing else is said. */
+  readonly catalogue?: (lang: Lang) => Promise<Catalogue>;
 }
 
 /** Runs `porte` in a process of its own: argv in, exit code out, once all that was said is written: the process may end at once. */
@@ -62,13 +64,13 @@ function homeOf(): string | null {
 }
 
 async function run(
-  { env, home, stdin, onInterrupt }: Surroundings,
+  { env, home, stdin, onInterrupt, catalogue = catalogueOf }: Surroundings,
   argv: readonly string[],
   own: Package,
 ): Promise<number> {
   const { json, lang: asked, color } = glance(argv);
   const lang = chooseLang(asked, env);
-  const say = await catalogueOf(lang);
+  const say = await catalogue(lang);
   let porte: Command | null = null;
   const globals = () => globalsFrom(porte?.opts() ?? { color: true, input: true });
   const now = clockFrom(env.PORTE_NOW);

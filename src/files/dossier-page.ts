@@ -122,7 +122,7 @@ class Pen {
   total(name: string, value: string, isLast: boolean): void {
     this.room(LINE);
     this.text(name, { x: MARGIN + WIDTH / 2, isBold: isLast });
-    this.right(value, MARGIN + WIDTH, isLast);
+    this.right(value, MARGIN + WIDTH - GAP, isLast);
     this.down(LINE + 2);
   }
 

@@ -7,8 +7,11 @@ const french: Readonly<Record<string, string>> = {
   day: "jour",
   days: "jours",
   email: "adresse",
+  employee: "salarié",
+  employer: "employeur",
   file: "fichier",
   folder: "dossier",
+  from: "début",
   hours: "heures",
   id: "identifiant",
   kilometres: "kilomètres",
@@ -21,6 +24,7 @@ const french: Readonly<Record<string, string>> = {
   number: "nombre",
   numbers: "nombres",
   order: "ordre",
+  percent: "pourcentage",
   place: "lieu",
   porte: "porté",
   rate: "taux",
@@ -35,6 +39,7 @@ const french: Readonly<Record<string, string>> = {
   step: "étape",
   table: "table",
   text: "texte",
+  to: "fin",
   token: "jeton",
   unit: "unité",
   units: "nombre",
@@ -52,9 +57,9 @@ export const placeholderIn = {
   en: (name: string) => name,
 };
 
-const PLACEHOLDER = /([<[])([a-z|]+)((?:\.\.\.)?[>\]])/g;
+const PLACEHOLDER = /<[^<>]+>|\[[a-z][a-z|.=,-]*\]/g;
 
-/** Says the placeholders of a usage, `<month>` or `[options]`, in the words of a reader. */
+/** Says the placeholders of a usage, `<month>`, `<word=category>` or `[options]`, in the words of a reader. */
 export function withPlaceholders(nameOf: (name: string) => string, text: string): string {
-  return text.replace(PLACEHOLDER, (_found, open: string, name: string, close: string) => open + nameOf(name) + close);
+  return text.replace(PLACEHOLDER, (found) => found.replace(/[a-z|]+/g, nameOf));
 }

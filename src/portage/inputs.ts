@@ -42,7 +42,17 @@ export interface Input<Value> {
   /** The assumption before which it is listed; its own place where nothing is said. */
   readonly listedBefore?: string;
   /** Where the catalogues have the words of its values. */
-  readonly words?: "feeBases" | "reserveBases" | "leaveModes" | "branches" | "partialModes" | "taxRates" | "taxZones";
+  readonly words?:
+    | "contracts"
+    | "statuses"
+    | "levels"
+    | "feeBases"
+    | "reserveBases"
+    | "leaveModes"
+    | "branches"
+    | "partialModes"
+    | "taxRates"
+    | "taxZones";
   /** The text behind a value, where it is one reading among several. */
   readonly source?: (value: Value) => string;
 }
@@ -116,10 +126,12 @@ export const INPUTS = {
   }),
   date: input(kinds.MONTH, "month", {}),
   category: input(kinds.choice(CATEGORIES), "category", {
+    words: "statuses",
     known: (_company, contract) => contract?.category,
     ...ofSituation("category"),
   }),
   contract: input(kinds.choice(CONTRACTS), "contract", {
+    words: "contracts",
     known: (_company, contract) => contract?.kind,
     ...ofSituation("contract"),
   }),
@@ -128,6 +140,7 @@ export const INPUTS = {
       contract?.kind === "cdd" && contract.end !== null ? monthsBetween(contract.start, contract.end) : undefined,
   }),
   level: input(kinds.choice(LEVELS), "level", {
+    words: "levels",
     ...OF_TURNOVER,
     known: (_company, contract) => contract?.level,
     assumed: ({ terms }) => terms.level,

@@ -34,8 +34,8 @@ export function accountText(look: RenderOptions, account: Account, entries: read
   const { provisionCents = 0, advanceCents = 0 } = account;
   const columns = [
     { title: words.day, gives: "never" as const },
-    { title: words.entry, drops: 1 },
-    { title: words.label },
+    { title: words.entry },
+    { title: words.label, drops: 1 },
     { title: words.amount, isRight: true },
   ];
   const rows = entries

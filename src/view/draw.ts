@@ -18,6 +18,9 @@ const NO_RULES = {
   middle: "  ",
 };
 
+/** The library ends the colour of each cell once more. What is no mark of our own would be shown as letters. */
+const LIBRARY_END = "\u001b[39m";
+
 /**
  * Draws rows in columns without rules, under their heads where there are any; the columns that hold figures end together. A row of one cell
  * is drawn over all columns.
@@ -36,5 +39,5 @@ export function draw(
   });
   const whole = (content: string) => [{ content, colSpan: isRight.length, hAlign: "left" as const }];
   for (const row of rows) table.push(row.length === 1 && isRight.length > 1 ? whole(row[0] ?? "") : [...row]);
-  return table.toString();
+  return table.toString().replaceAll(LIBRARY_END, "");
 }

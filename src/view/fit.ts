@@ -43,6 +43,7 @@ export function fitColumns(
     widths = asked(READABLE);
   }
   if (totalOf(widths) > width) widths = asked(0);
+  if (totalOf(widths) > width && shapes.some(isStiff)) return fitColumns(shapes.map(atWords), heads, rows, width);
   const lines = (text: string, at: number, index: number) => {
     if (yieldingOf(shapes[index]) === "middle") return cut(text, widths[at] ?? 0);
     if (yieldingOf(shapes[index]) === "never") return text;
@@ -59,6 +60,15 @@ export function fitColumns(
         : kept.map((index, at) => lines(row[index] ?? "", at, index)),
     ),
   };
+}
+
+/** Where nothing else is left to give, what is no figure ends its lines at words too: it is never cut. */
+function atWords(shape: Shape): Shape {
+  return isStiff(shape) ? { ...shape, gives: "words" } : shape;
+}
+
+function isStiff({ gives, isRight }: Shape): boolean {
+  return gives === "never" && isRight !== true;
 }
 
 /** A row of one cell is a title over all columns. */

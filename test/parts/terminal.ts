@@ -1,4 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
@@ -50,6 +53,67 @@ export function openTerminal(
     pid: () => {
       const shellPid = run("list-panes", "-F", "#{pane_pid}").trim();
       return Number(spawnSync("pgrep", ["-P", shellPid]).stdout.toString().trim().split("\n")[0]);
+    },
+    close: () => void run("kill-server"),
+  };
+}
+
+/** A terminal with a shell in it, in which commands are run one after the other. */
+export interface Shell {
+  /** Runs commands on a terminal of a width, in a language, and gives all that it shows: each command line, then its answer. */
+  run(commands: readonly (readonly string[])[], how: { width: number; lang: string }): Promise<string>;
+  /** Runs one that draws until it is left by a key; gives what it had drawn. */
+  draws(
+    command: readonly string[],
+    how: { width: number; lang: string; until: RegExp; leave: string },
+  ): Promise<string>;
+  close(): void;
+}
+
+/** Opens a shell on a tmux server of its own. Its terminal has rows enough for all that is run at once. */
+export function openShell(
+  tmux: string,
+  { env, columns, rows }: { env: Readonly<Record<string, string | undefined>>; columns: number; rows: number },
+): Shell {
+  opened += 1;
+  const socket = `porte-test-${process.pid}-${opened}`;
+  const kept = { PATH: process.env.PATH, TERM: "xterm-256color", LANG: "C.UTF-8", PS1: "", ...env };
+  const run = (...argv: string[]) => spawnSync(tmux, ["-L", socket, "-u", ...argv], { env: kept }).stdout.toString();
+  const size = ["-x", String(columns), "-y", String(rows)];
+  run("-f", "/dev/null", "new-session", "-d", ...size, "sh", "-c", "stty -echo; exec sh");
+  const screen = () => run("capture-pane", "-p").trimEnd();
+  const typed = (text: string) => void run("send-keys", "-l", `${text}\n`);
+  const shows = async (what: RegExp) => {
+    for (let tries = 0; tries < 600; tries += 1) {
+      const shown = screen();
+      if (what.test(shown)) return shown;
+      await pause(50);
+    }
+    throw new Error(`the shell never showed ${what}:\n${screen()}`);
+  };
+  const quoted = ([, ...words]: readonly string[]) =>
+    [process.execPath, PORTE, ...words].map((word) => `'${word}'`).join(" ");
+  const begin = async (width: number) => {
+    run("resize-window", "-x", String(width), "-y", String(rows));
+    typed("clear; echo ready");
+    await shows(/^ready$/m);
+  };
+  return {
+    run: async (commands, { width, lang }) => {
+      await begin(width);
+      const lines = commands.map((words) => `echo '$ ${words.join(" ")}'; ${quoted(words)}; echo`);
+      const file = join(env.HOME ?? tmpdir(), "screens.sh");
+      writeFileSync(file, `clear\nexport PORTE_LANG=${lang}\n${lines.join("\n")}\necho all-shown\n`);
+      typed(`sh ${file}`);
+      return (await shows(/^all-shown$/m)).replace(/^all-shown$/m, "");
+    },
+    draws: async (command, { width, lang, until, leave }) => {
+      await begin(width);
+      typed(`clear; PORTE_LANG=${lang} ${quoted(command)}; echo left`);
+      const shown = await shows(until);
+      run("send-keys", leave);
+      await shows(/^left$/m);
+      return shown;
     },
     close: () => void run("kill-server"),
   };

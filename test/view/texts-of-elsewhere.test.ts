@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { ExpenseAtHand } from "../../src/domain/expense.ts";
 import { catalogueOf } from "../../src/i18n/catalogue.ts";
@@ -24,6 +25,7 @@ import { itemsText, trailText } from "../../src/view/staff/items.ts";
 import { changesText, decidedText, waitingText, wholeText } from "../../src/view/staff/owned.ts";
 import { paymentsText } from "../../src/view/staff/payments.ts";
 import { statusText } from "../../src/view/status.ts";
+import { aligned } from "../../src/view/table.ts";
 
 /** A text that comes from elsewhere: it obeys nobody, and begins no line of an answer. */
 const EVIL =
@@ -269,4 +271,16 @@ describe.each(["fr", "en"] as const)("in %s,", (lang) => {
     }).what;
     expect(said).toContain("first\nsecond");
   });
+});
+
+test("a painted cell is shown with its own colours alone, on each of its lines", async () => {
+  const { ownColours } = await import("../../src/i18n/printable.ts");
+  const good = (text: string) => ownColours(`\u001b[32m${text}\u001b[39m`);
+  const say = await catalogueOf("fr");
+  const look = { say, width: 30, paint: { ...PLAIN, good }, draw };
+  const shown = printable(
+    aligned(look, [{}, { gives: "never" }], [[`  ${good("✓ un état qui passe à la ligne")}`, good("fait")]]),
+  );
+
+  expect(stripVTControlCharacters(shown)).toBe("  ✓ un état qui passe à  fait\n    la ligne");
 });

@@ -5,7 +5,7 @@ export const enPages: typeof frPages = {
   pages: {
     title: "Login",
     home: {
-      title: "Umbrella company",
+      title: "Portage company",
       about: (company) =>
         `This is the server of ${company}. The people it employs send their months and their expenses here, and receive their payslips, with the program porte.`,
       porteTitle: "You are employed by this company",

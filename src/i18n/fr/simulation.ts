@@ -60,6 +60,9 @@ export const frSimulation = {
     flattering: "Ce que les valeurs par défaut peuvent embellir",
     flatteringIf: (name: string, value: string, difference: string) =>
       `${name} à ${value} : ${difference} de net avant impôt`,
+    contracts: { cdi: "CDI", cdd: "CDD" },
+    statuses: { cadre: "cadre", "non-cadre": "non-cadre" },
+    levels: { first: "premier", junior: "junior", senior: "senior", expert: "expert" },
     branches: { "3219": "portage salarial (IDCC 3219)", none: "aucune" },
     partialModes: { calendar: "plafonds selon les jours payés", none: "plafonds entiers" },
     taxRates: { neutral: "grille neutre", "non-resident": "non-résident" },
