@@ -73,6 +73,17 @@ test("a payslip is fetched in the model of its month, or in the one to come", as
     expect(today?.text).toContain(words);
 });
 
+test("what was fetched once is there without the company: its lines, and its file to the byte", async () => {
+  const seen = await answerOf(claire.porte("payslips", "get", "2026-11", "--json"));
+  const { asOf, stale, warnings, ...kept } = await answerOf(
+    claire.porte("payslips", "get", "2026-11", "--cached", "--json"),
+  );
+  expect({ kept, stale, warnings }).toMatchObject({ kept: seen, stale: true, warnings: [{ code: "stale" }] });
+  expect(asOf).toMatch(/^\d{4}-/);
+  await answerOf(claire.porte("payslips", "get", "2026-11", "--pdf", at("again.pdf"), "--cached", "--json"));
+  expect(readFileSync(at("again.pdf")).equals(readFileSync(at("today.pdf")))).toBe(true);
+});
+
 test("a model without a file, or one that nobody knows, is refused", async () => {
   expect(await claire.porte("payslips", "get", "2026-11", "--model", "2027")).toMatchObject({ code: 2 });
   expect(await claire.porte("payslips", "get", "2026-11", "--pdf", at("x.pdf"), "--model", "2031")).toMatchObject({

@@ -10,6 +10,7 @@ import { findReport, listReports } from "../../src/flows/activity/reports.ts";
 import { withdraw } from "../../src/flows/activity/versions.ts";
 import { keepExpenses, listExpenses } from "../../src/flows/expenses/drafts.ts";
 import { expensesNow } from "../../src/flows/expenses/operating.ts";
+import { preflight } from "../../src/flows/expenses/preflight.ts";
 import { knownCompany } from "../../src/flows/known-company.ts";
 import { login, logout } from "../../src/flows/login.ts";
 import { monthToEnd, readMonthEnd } from "../../src/flows/month-end/read.ts";
@@ -74,6 +75,7 @@ const READS: readonly (readonly [string, (asked: Session) => Promise<unknown>])[
   ["payslips", ({ reader }) => reader.payslips()],
   ["account", ({ reader }) => Promise.all([reader.account("2026-11"), reader.entries("2026-11")])],
   ["expenses list", (asked) => expensesNow(asked)],
+  ["expenses check", (asked) => preflight(asked)],
   ["declare list", (asked) => listReports(asked)],
   ["month", async (asked) => readMonthEnd(asked, await monthToEnd(asked, undefined))],
   ["whoami", ({ reader }) => Promise.all([reader.me(), reader.profile()])],

@@ -1,4 +1,4 @@
-import type { Schemas } from "../../client/company.ts";
+import type { Company, Schemas } from "../../client/company.ts";
 import { type Month, monthOf } from "../../domain/calendar.ts";
 import type { ExpenseAtHand } from "../../domain/expense.ts";
 import {
@@ -27,14 +27,21 @@ export interface Preflight {
 /** Judges all that waits here, what comes back each month included. */
 export async function preflight(session: Session): Promise<Preflight> {
   await draftRecurring(session);
-  return judged(session, await storedExpenses(session));
+  return judged(session, await storedExpenses(session), session.reader);
 }
 
-/** Judges expenses kept here by the company's terms, the limits of the law, and the refusals that were met. */
-export async function judged(session: Session, drafts: readonly ExpenseDraft[]): Promise<Preflight> {
+/**
+ * Judges expenses kept here by the company's terms, the limits of the law, and the refusals that were met.
+ * @param company who is asked: the company itself where something is to be sent.
+ */
+export async function judged(
+  session: Session,
+  drafts: readonly ExpenseDraft[],
+  company: Company = session.company,
+): Promise<Preflight> {
   const current = monthOf(session.machine.today());
   const [since = current] = [...drafts.map(({ date }) => monthOf(date)), current].sort();
-  const terms = await termsOf(session, since);
+  const terms = await termsOf(session, company, since);
   const judgements = judge(
     drafts.map((draft) => ({ ...draft, lacksReceipt: lacksReceipt(draft) })),
     terms,
@@ -49,8 +56,8 @@ export async function judged(session: Session, drafts: readonly ExpenseDraft[]):
 }
 
 /** What the company has refused is learned from, however long ago; what it holds counts in the months of what is judged. */
-async function termsOf(session: Session, since: Month): Promise<PreflightTerms> {
-  const { company, machine, profile } = session;
+async function termsOf(session: Session, company: Company, since: Month): Promise<PreflightTerms> {
+  const { machine, profile } = session;
   const [held, refused, missions, { operatingCap: cap, payroll }, reports, payslips, { contract }, law] =
     await Promise.all([
       company.expenses({ since }),

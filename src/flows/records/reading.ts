@@ -1,5 +1,5 @@
 import { isAway } from "../../client/unanswered.ts";
-import { PorteError } from "../../errors.ts";
+import { isFailure, PorteError } from "../../errors.ts";
 import { keepIfPossible } from "../../store/files.ts";
 import { AREAS, type Area, type AreaValues, type Fact, ONLY } from "../../store/records/areas.ts";
 import type { Records, Telling } from "../../store/records/records.ts";
@@ -71,16 +71,20 @@ export class Reading {
     return found.value;
   }
 
-  /** Keeps what was said; a machine that cannot be written to reads all the same. */
+  /** Keeps what was said; a machine that cannot be written to, or shows its files to somebody else, reads all the same. */
   async keep(
     tellings: () => readonly Telling[] | Promise<readonly Telling[]>,
     me: () => Promise<AreaValues["person"]>,
   ): Promise<void> {
     const { records, url, token, machine } = this.terms;
-    await keepIfPossible(async () => {
-      await clearForAnother(this.terms, me);
-      await records.keep(url, machine.now().toISOString(), await tellings(), token);
-    });
+    try {
+      await keepIfPossible(async () => {
+        await clearForAnother(this.terms, me);
+        await records.keep(url, machine.now().toISOString(), await tellings(), token);
+      });
+    } catch (failure) {
+      if (!isFailure(failure, "file.unreadable")) throw failure;
+    }
   }
 
   /** Finds one fact. @param scope what was asked, as it was noted. */
