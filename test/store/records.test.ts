@@ -55,6 +55,7 @@ beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), "porte-records-"));
   records = new Records({ config: home, data: home }, "default");
 });
+const inAnotherProcess = () => new Records({ config: home, data: home }, "default");
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 const report = (month: string, change: Partial<typeof REPORT> = {}) => ({ ...REPORT, month, ...change });
@@ -185,7 +186,7 @@ describe("the snapshot", () => {
     });
     for (const content of ["{", '{"schema":1}', '{"schema":2}']) {
       writeFileSync(join(records.folder, "snapshot.json"), content);
-      const { confirmed: again, ...made } = records.snapshot(URL_A) ?? { confirmed: {} };
+      const { confirmed: again, ...made } = inAnotherProcess().snapshot(URL_A) ?? { confirmed: {} };
       expect(made).toEqual(kept);
       expect(again).toEqual({ company: at("02"), person: at("02"), overview: at("02"), expenses: at("02") });
     }

@@ -46,6 +46,8 @@ export class Records {
   readonly folder: string;
   private readonly waiting: Answer[] = [];
   private writing: Promise<void> | null = null;
+  /** The snapshot as this process has read it; undefined before that, and once it is written anew. */
+  private read: Snapshot | null | undefined;
 
   constructor({ data }: Folders, profile: string) {
     this.folder = join(data, safeName(profile), "records");
@@ -82,9 +84,14 @@ export class Records {
     return this.latest(area, teller, years).find((fact) => fact.key === key) ?? null;
   }
 
+  private keptSnapshot(): Snapshot | null {
+    if (this.read === undefined) this.read = readSnapshot(this.snapshotFile);
+    return this.read;
+  }
+
   /** Gives what status and simulations need of what an address said; null where nothing is known of it. */
   snapshot(url: string): Snapshot | null {
-    const kept = readSnapshot(this.snapshotFile);
+    const kept = this.keptSnapshot();
     if (kept !== null && kept.url === url) return kept;
     const made = buildSnapshot(this, url, null);
     return made.person === null && made.company === null && made.missions.length === 0 ? null : made;
@@ -92,7 +99,7 @@ export class Records {
 
   /** Gives the snapshot of the address that spoke last, whichever it is. */
   lastSnapshot(): Snapshot | null {
-    const kept = readSnapshot(this.snapshotFile);
+    const kept = this.keptSnapshot();
     if (kept !== null) return kept;
     const url = this.facts("company").at(-1)?.evidence;
     return url?.kind === "answer" ? this.snapshot(url.url) : null;
@@ -159,6 +166,7 @@ export class Records {
 
   /** Erases all of it. @throws {PorteError} `file.unwritable`. */
   forget(): void {
+    this.read = undefined;
     try {
       rmSync(this.folder, { recursive: true, force: true });
     } catch (cause) {
@@ -167,7 +175,7 @@ export class Records {
   }
 
   private isKept({ url, at, tellings, token }: Answer): boolean {
-    const kept = readSnapshot(this.snapshotFile);
+    const kept = this.keptSnapshot();
     if (kept === null || kept.url !== url || (token !== null && !kept.tokens.includes(token))) return false;
     const isLately = tellings.every(({ scope }) => isConfirmed(kept.confirmed[scope], at));
     const teller: Teller = { source: "company", url };
@@ -224,6 +232,7 @@ export class Records {
     const made = buildSnapshot(this, url, before);
     const confirmed = { ...made.confirmed, ...Object.fromEntries(tellings.map(({ scope }) => [scope, at])) };
     const tokens = token === null || made.tokens.includes(token) ? made.tokens : [...made.tokens, token];
+    this.read = undefined;
     await writeSnapshot(this.snapshotFile, { ...made, confirmed, tokens });
   }
 }
