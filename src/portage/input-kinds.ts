@@ -89,7 +89,7 @@ export const RATE: Kind<Ppm> = {
 /** A rate, or `none` for nothing. */
 export const RATE_OR_NONE: Kind<Ppm> = {
   numbers: "ppm",
-  parse: (text) => (text === "none" ? 0 : parsePercent(text)),
+  parse: (text) => (choiceMeant(text, ["none"]) === null ? parsePercent(text) : 0),
   read: (value, name) => (value === "none" ? 0 : readFraction(value, name)),
 };
 
@@ -160,14 +160,14 @@ const taxWord = (value: unknown) => TAX_WORDS.find((word) => word === value);
 /** A rate of tax, or a word for one. */
 export const TAX_RATE: Kind<TaxRate> = {
   numbers: "ppm",
-  parse: (text) => taxWord(text) ?? parsePercent(text),
+  parse: (text) => choiceMeant(text, TAX_WORDS) ?? parsePercent(text),
   read: (value, name) => taxWord(value) ?? readFraction(value, name),
 };
 
 /** A reading of the agreement, or an amount of base pay. */
 export const RESERVE_BASE: Kind<ReserveBase | Cents> = {
   numbers: "cents",
-  parse: (text) => RESERVE_BASES.find((one) => one === text) ?? positive(text),
+  parse: (text) => choiceMeant(text, RESERVE_BASES) ?? positive(text),
   read: (value, name) => (typeof value === "number" ? readEuros(value, name) : readChoice(value, name, RESERVE_BASES)),
 };
 

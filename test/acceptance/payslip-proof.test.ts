@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { doorTo } from "../parts/door.ts";
 import { textOf } from "../parts/payslips.ts";
 import { answerOf, type Home, newHome, startCompany, type TestCompany } from "../parts/programs.ts";
 
@@ -51,10 +52,19 @@ test("the latest payslip is the one that no month names, and its PDF is fetched,
   expect(readFileSync(file).subarray(0, 5).toString()).toBe("%PDF-");
   expect((await claire.porte("payslips", "verify", file)).code).toBe(0);
   expect((await claire.porte("payslips", "open", "octobre")).code).toBe(5);
+});
 
-  const away = { env: { PORTE_API_URL: "http://127.0.0.1:9" } };
-  const again = await claire.run(["payslips", "open", "--month", "nov", "--json"], away);
-  expect(JSON.parse(again.stdout)).toMatchObject({ month: "2026-11", file, holds: true, opened: false, stale: true });
+test("a payslip that was opened once is opened without the company, and how old it is is said", async () => {
+  const door = await doorTo(company.url);
+  const home = newHome({ url: door.url, token: company.claire.token });
+  const opened = await answerOf(home.porte("payslips", "open", "--json"));
+  door.shut();
+  const again = await answerOf(home.porte("payslips", "open", "--month", "nov", "--json"));
+
+  expect(again).toMatchObject({ ...opened, month: "2026-11", holds: true, opened: false, stale: true });
+  expect((await answerOf(home.porte("payslips", "open", "--json"))).file).toBe(opened.file);
+  await door.close();
+  home.remove();
 });
 
 test("a payslip is fetched in the model of its month, or in the one to come", async () => {

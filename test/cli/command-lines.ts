@@ -320,6 +320,11 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
     },
   ],
   ["simulate --tjm 550 --month décembre", "simulate", { tjm: 55_000, date: "2025-12" }],
+  [
+    "simulate --reserve aucune --tax-rate neutre --reserve-base salaire-de-base --branch aucune",
+    "simulate",
+    { reserve: 0, taxRate: "neutral", reserveBase: "base-pay", branch: "none" },
+  ],
   ["simulate --leave payés --pay-date 5/12/2026", "simulate", { leave: "paid", payDate: "2026-12-05" }],
   ["law", "law show", {}],
   ["law show pmss", "law show", { table: "pmss" }],

@@ -10,7 +10,7 @@ const frenchExpected = {
   csv: "une ligne CSV aux guillemets fermés",
   day: "une date comme 2026-11-13 ou 13/11/2026",
   month: "un jour du mois déclaré",
-  kind: "mission, unbilled, prospecting, training, delegation, paid-leave, unpaid-leave, sick, holiday ou intermission",
+  kind: "mission, offert, prospection, formation, délégation, congés, sans-solde, maladie, férié ou intercontrat",
   amount: "0,5 ou 1",
   header: "les colonnes date, kind, mission, amount (project est facultative)",
   mission: "la référence d'une mission",
@@ -176,7 +176,7 @@ export const tablesWords: Words<"csv" | "table" | "import"> = {
   "import.match": {
     fr: ({ value }) => ({
       what: `« ${value} » n'est pas une règle.`,
-      hint: 'Par exemple --match "point hebdo=ACME" ou --match formation=training.',
+      hint: 'Par exemple --match "point hebdo=ACME" ou --match stage=formation.',
     }),
     en: ({ value }) => ({
       what: `"${value}" is not a rule.`,
