@@ -1,4 +1,4 @@
-// slow: 28 s
+// slow: 12 s
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";

@@ -1,4 +1,4 @@
-// slow: 40 s
+// slow: 25 s
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { lacksBrowser, openBrowser } from "../parts/browser.ts";

@@ -1,4 +1,4 @@
-// slow: 50 s
+// slow: 30 s
 import { createHash, randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+// slow: 15 s
 import { execFileSync } from "node:child_process";
 import {
   existsSync,

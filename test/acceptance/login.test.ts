@@ -1,4 +1,4 @@
-// slow: 40 s
+// slow: 35 s
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";

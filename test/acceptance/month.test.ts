@@ -1,4 +1,4 @@
-// slow: 30 s
+// slow: 15 s
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { extractText, getDocumentProxy } from "unpdf";

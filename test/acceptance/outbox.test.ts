@@ -1,4 +1,4 @@
-// slow: 40 s
+// slow: 30 s
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+// slow: 12 s
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";

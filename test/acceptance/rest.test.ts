@@ -1,3 +1,4 @@
+// slow: 15 s
 import { randomUUID } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// slow: 25 s
+// slow: 15 s
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

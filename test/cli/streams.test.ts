@@ -1,4 +1,4 @@
-// slow: 25 s
+// slow: 15 s
 import { generateKeyPairSync } from "node:crypto";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

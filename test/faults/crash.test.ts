@@ -1,4 +1,4 @@
-// slow: 35 s
+// slow: 25 s
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

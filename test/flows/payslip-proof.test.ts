@@ -1,4 +1,4 @@
-// slow: 30 s
+// slow: 25 s
 import { createHash, generateKeyPairSync } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

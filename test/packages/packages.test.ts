@@ -1,3 +1,4 @@
+// slow: 40 s
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {

@@ -1,4 +1,4 @@
-// slow: 17 s
+// slow: 10 s
 import { expect, test } from "vitest";
 import { LEGISLATION } from "../../src/payroll/legislation.ts";
 import { EXAMINERS_OF_CHANGE } from "./examiners.ts";

@@ -1,4 +1,4 @@
-// slow: 25 s
+// slow: 20 s
 import { connect } from "node:net";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";

@@ -1,3 +1,4 @@
+// slow: 20 s
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { sql } from "kysely";

@@ -1,3 +1,4 @@
+// slow: 15 s
 import { Agent } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DESCRIBED, type Described, PLACES, pathOf, type Schema } from "../parts/described.ts";

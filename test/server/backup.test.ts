@@ -1,4 +1,4 @@
-// slow: 45 s
+// slow: 40 s
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,3 +1,4 @@
+// slow: 15 s
 import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { request as ask, createServer } from "node:http";

@@ -1,4 +1,4 @@
-// slow: 40 s
+// slow: 30 s
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";

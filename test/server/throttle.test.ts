@@ -1,3 +1,4 @@
+// slow: 20 s
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newCode, send, Visitor } from "../parts/oauth.ts";
