@@ -394,6 +394,8 @@ describe("what became of a month", () => {
     for (const words of [
       "Compte rendu d'activité",
       "Claire Morel",
+      "Le salarié porté",
+      "Pour le client",
       "formation",
       "maladie",
       receipt.id,

@@ -56,6 +56,23 @@ describeOnOne("what is read with the token,", {}, (database) => {
     expect((await get("/activity-reports/%00")).status).toBe(400);
   });
 
+  test("the company's own address says what it is: to a browser in its language, to a program as JSON", async () => {
+    const home = async (accept: string, language: string) => {
+      const answer = await fetch(`${company.url}/`, { headers: { accept, "accept-language": language } });
+      return { status: answer.status, type: answer.headers.get("content-type"), text: await answer.text() };
+    };
+    const french = await home("text/html,*/*", "fr-FR,fr;q=0.9,en;q=0.8");
+    const english = await home("text/html,*/*", "en-GB");
+    const program = await home("*/*", "en");
+
+    expect(french).toMatchObject({ status: 200, type: expect.stringContaining("text/html") });
+    expect(french.text).toContain(`porte login ${company.url}`);
+    expect(french.text).toContain("Société de portage salarial");
+    expect(english.text).toContain("Portage company");
+    expect(program).toMatchObject({ status: 200, type: expect.stringContaining("application/json") });
+    expect(JSON.parse(program.text)).toMatchObject({ program: "porte-company", api: `${company.url}/v1` });
+  });
+
   test("an answer of the API carries the headers of a page", async () => {
     const page = await fetch(`${company.url}/assets/style.css`);
     const answer = await get("/me");

@@ -80,7 +80,7 @@ export const enActivity: typeof frActivity = {
     undecided: "not decided",
     restored: (month, version) => `Version ${version} of ${month} is a draft again: nothing is sent.`,
     withdrawn: (month) => `The report of ${month} is taken back from the company; it stays here as a draft.`,
-    saved: (file) => `Signed month saved: ${file}`,
+    saved: (file) => `Activity report saved: ${file}`,
     draftKept: (file) => `Draft kept: ${file}`,
     dryRun: "Nothing is sent (--dry-run): this is the month as it would be sent.",
     canceled: "Nothing is sent; the draft is kept.",

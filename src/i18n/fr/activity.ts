@@ -107,7 +107,7 @@ export const frActivity = {
     restored: (month: string, version: number) =>
       `La version ${version} ${de(month)} est reprise comme brouillon : rien n'est envoyé.`,
     withdrawn: (month: string) => `Le rapport ${de(month)} est repris à la société ; il reste ici comme brouillon.`,
-    saved: (file: string) => `Mois signé enregistré : ${file}`,
+    saved: (file: string) => `Compte rendu d'activité enregistré : ${file}`,
     draftKept: (file: string) => `Brouillon gardé : ${file}`,
     dryRun: "Rien n'est envoyé (--dry-run) : voici le mois tel qu'il serait envoyé.",
     canceled: "Rien n'est envoyé ; le brouillon est gardé.",

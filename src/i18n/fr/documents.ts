@@ -1,3 +1,5 @@
+import { de } from "../elision.ts";
+import { frenchFormat } from "../format.ts";
 import { frenchForm as form } from "../plural.ts";
 
 /** The models of payslip, by the year since which each is compulsory. */
@@ -151,8 +153,8 @@ export const reportWords = {
 
 /** The labels of entries of a porté's account, which are kept as they were written. */
 export const entryLabels = {
-  payslip: (month: string) => `Bulletin ${month}`,
-  payslipReversed: (month: string) => `Annulation du bulletin ${month}`,
+  payslip: (month: string) => `Bulletin ${de(frenchFormat.month(month))}`,
+  payslipReversed: (month: string) => `Annulation du bulletin ${de(frenchFormat.month(month))}`,
   paymentReversed: (client: string, day: string) => `Annulation : ${client}, paiement du ${day}`,
   otherFees: "Frais de gestion des autres paiements du mois",
 } as const;
