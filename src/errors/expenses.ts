@@ -12,6 +12,8 @@ export const expensesFailures = {
   "expense.trip": row<{ id: string }>({ exit: 2 }),
   "expense.category": row<{ category: string; wanted: string }>({ exit: 2 }),
   "expense.mileage": row<{ expected: string; amount: string }>({ exit: 2 }),
+  /** A month is exported to a file that nobody named. */
+  "expense.no_file": row<{ month: string }>({ exit: 2 }),
   "expense.no_receipt": row<{ id: string }>({ exit: 2 }),
   "expense.unknown_vehicle": row<{ name: string; names: readonly string[] }>({ exit: 2 }),
   "expense.vehicle": row<{ kind: string; power: number }>({ exit: 2 }),

@@ -1,6 +1,7 @@
 import type { Kind } from "../domain/activity.ts";
 import type { ExpenseCategory } from "../domain/expense.ts";
-import type { Labels, State } from "./labels.ts";
+import type { VehicleKind } from "../domain/mileage.ts";
+import type { Labels, Role, Scope, State } from "./labels.ts";
 
 /**
  * What codes are called, for the catalogues and for failures: a failure has codes as facts, and no catalogue at hand. Both languages
@@ -90,6 +91,74 @@ export const categoryNames = {
     other: "other",
   },
 } satisfies Readonly<Record<"fr" | "en", Labels<ExpenseCategory>>>;
+
+/** What a token lets do. */
+export const scopeNames = {
+  fr: { read: "consulter", declare: "déclarer", expenses: "envoyer des frais", operator: "gérer la société" },
+  en: { read: "read", declare: "declare", expenses: "send expenses", operator: "manage the company" },
+} satisfies Readonly<Record<"fr" | "en", Labels<Scope>>>;
+
+/** What somebody is at the company. */
+export const roleNames = {
+  fr: {
+    porte: "salarié porté",
+    adviser: "conseiller",
+    payroll: "gestionnaire de paie",
+    administrator: "administrateur",
+  },
+  en: { porte: "porté", adviser: "adviser", payroll: "payroll manager", administrator: "administrator" },
+} satisfies Readonly<Record<"fr" | "en", Labels<Role>>>;
+
+/** What drives. */
+export const vehicleNames = {
+  fr: { car: "voiture", motorcycle: "moto", moped: "cyclomoteur" },
+  en: { car: "car", motorcycle: "motorcycle", moped: "moped" },
+} satisfies Readonly<Record<"fr" | "en", Labels<VehicleKind>>>;
+
+/** What the columns of a file hold; an English name that is its code stands as it is. */
+export const columnNames: Readonly<Record<"fr" | "en", Readonly<Record<string, string>>>> = {
+  fr: {
+    date: "date",
+    label: "libellé",
+    amount: "montant",
+    debit: "débit",
+    credit: "crédit",
+    currency: "devise",
+    km: "kilomètres",
+    kind: "nature",
+    hours: "heures",
+    project: "code projet",
+    from: "départ",
+    to: "arrivée",
+    return: "aller-retour",
+    note: "motif",
+    startDate: "date de début",
+    startTime: "heure de début",
+    endDate: "date de fin",
+    endTime: "heure de fin",
+    duration: "durée",
+    otherLabel: "autre libellé",
+    fee: "frais",
+    feeCurrency: "devise des frais",
+    state: "état",
+    direction: "sens",
+    id: "numéro",
+  },
+  en: {
+    date: "day",
+    km: "kilometres",
+    project: "project code",
+    return: "there and back",
+    note: "purpose",
+    startDate: "start date",
+    startTime: "start time",
+    endDate: "end date",
+    endTime: "end time",
+    otherLabel: "other label",
+    feeCurrency: "currency of the fee",
+    id: "number",
+  },
+};
 
 /** Names a code, or shows it as it is written where only a later company knows it. */
 export function nameOf(names: Readonly<Record<string, string>>, code: string): string {

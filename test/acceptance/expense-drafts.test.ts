@@ -112,7 +112,7 @@ describe("a receipt that is read", () => {
   });
 
   test.each<[string, readonly string[], string]>([
-    ["whose day is not said", ["CAFE", "Total TTC 5,00"], "does not surely say its day: nothing is kept"],
+    ["whose day is not said", ["CAFE", "Total TTC 5,00"], "Cannot read with certainty the date"],
     [
       "whose amount is not sure",
       ["12/11/2026", "Total 5,00", "Total 7,00"],

@@ -449,7 +449,7 @@ describe("what comes back, comes from elsewhere, or goes away", () => {
       );
     expect(await add()).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("No rate of USD for Sun 8 Nov 2026"),
+      stderr: expect.stringContaining("No USD exchange rate for Sun 8 Nov 2026"),
     });
     expect(await answerOf(add("--rate", "1,08", "--json"))).toMatchObject({
       amount: 41.67,

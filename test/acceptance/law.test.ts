@@ -143,7 +143,7 @@ describe("porte law", () => {
     expect(existsSync(added.file)).toBe(false);
     const gone = await then("law", "remove", "2027");
     expect(gone).toMatchObject({ code: 2 });
-    expect(gone.stderr).toContain("There is none.");
+    expect(gone.stderr).toContain("Add one: porte law add <file>");
   });
 
   test("what a file still leaves unchecked is named", async () => {
@@ -198,8 +198,8 @@ describe("a file that cannot be read ends in one sentence, and nothing is kept",
   };
   const cases: [string, () => string, string][] = [
     ["an absent file", () => join(folder, "absent.json"), "ENOENT"],
-    ["a folder", () => folder, "not a plain file"],
-    ["a pipe", pipe, "not a plain file"],
+    ["a folder", () => folder, "not a regular file"],
+    ["a pipe", pipe, "not a regular file"],
     ["fifty mebibytes", big, "a file of 1048576 bytes at most"],
     ["no JSON", () => made("bad.json", "pmss = 4075"), "expected JSON"],
     [

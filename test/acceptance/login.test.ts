@@ -147,7 +147,7 @@ describeOnOne("logging in through the company's pages", { lacksOther: lacksBrows
     const { code, stderr } = await login.end;
 
     expect(code).toBe(3);
-    expect(stderr).toContain("refused on the company's page");
+    expect(stderr).toContain("The login was refused on the company's page");
     expect(existsSync(join(here.folder, ".config", "porte"))).toBe(false);
   });
 

@@ -135,7 +135,7 @@ test("somebody else verifies it by the keys that the company publishes, and says
   expect(code).toBe(0);
   expect(stdout).toContain("✓ Ce bulletin est bien celui que la société Exemple Portage a signé : rien n'y a changé.");
   expect(without.code).toBe(6);
-  expect(without.stdout).toContain("✗ La clé de la société n'est pas gardée ici");
+  expect(without.stdout).toContain("✗ La clé de la société n'est pas enregistrée ici");
 });
 
 test("a changed page fails, and says what it shows", async () => {

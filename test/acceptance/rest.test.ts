@@ -63,7 +63,7 @@ describe("what a porté states of rest", () => {
     expect(await answerOf(karim.porte("declare", "restore", "2026-11", "1", "--json"))).toMatchObject({
       restStatement: stated,
     });
-    expect((await karim.porte("declare", "show", "2026-11")).stdout).toContain("rest of 11 hours a day not respected");
+    expect((await karim.porte("declare", "show", "2026-11")).stdout).toContain("daily rest of 11 hours not respected");
   });
 
   test("that was not respected is told with the right to an interview, on the screen and in the PDF", async () => {
@@ -73,8 +73,8 @@ describe("what a porté states of rest", () => {
       ["month", "2026-12"],
     ]) {
       const { stdout } = await claire.porte(...command);
-      expect(stdout).toContain("neither the rest of 11 hours a day nor that of 35 hours a week respected");
-      expect(stdout).toContain("ask for an interview on your workload, within 7 days");
+      expect(stdout).toContain("neither the daily rest of 11 hours nor the weekly rest of 35 hours respected");
+      expect(stdout).toContain("entitled to an interview about your workload, within 7 days");
     }
     const file = join(claire.folder, "december.pdf");
     await answerOf(claire.porte("declare", "get", "2026-12", "--pdf", file, "--json"));
@@ -84,7 +84,7 @@ describe("what a porté states of rest", () => {
     expect(text).toMatch(/entretien sur votre charge\s+de travail/);
 
     await declare(claire, "2026-12", "--day", "1=ACME", "--rest", "respected");
-    expect((await claire.porte("declare", "show", "2026-12")).stdout).toMatch(/Rest\trest of each day and each week/);
+    expect((await claire.porte("declare", "show", "2026-12")).stdout).toMatch(/Rest\tdaily and weekly rest respected/);
     expect((await claire.porte("month", "2026-12")).stdout).not.toContain("interview");
     await answerOf(claire.porte("declare", "get", "2026-12", "--pdf", file, "--json"));
     expect(await textOf(file)).not.toContain("entretien");

@@ -57,7 +57,7 @@ describe("a contract in hours", () => {
       "--yes",
     );
     expect(code).toBe(2);
-    expect(stderr).toMatch(/Tue 1 Dec 2026: 25 hours, 24 at most/);
+    expect(stderr).toMatch(/Tue 1 Dec 2026: 25 hours declared, 24 at most/);
     expect((await claire.porte("declare", "show", "2026-12")).code).toBe(2);
   });
 
@@ -141,7 +141,7 @@ describe("a sheet of one's own", () => {
     const { stderr, code } = await karim.porte("declare", "2027-01", "--csv", file, "--yes");
 
     expect(code).toBe(2);
-    expect(stderr).toMatch(/Mon 4 Jan 2027: parts of the day: SUD 0.9/);
+    expect(stderr).toMatch(/Mon 4 Jan 2027: total of the day: SUD 0.9/);
   });
 
   test("in hours counts days by the mission's own length, which this machine keeps", async () => {

@@ -25,14 +25,14 @@ describe("the two languages", () => {
     const [fr, en] = await Promise.all([catalogueOf("fr"), catalogueOf("en")]);
 
     expect([0, 1, 2].map((count) => fr.failures["check.found"]({ count }).what)).toEqual([
-      "La vérification a trouvé 0 défaut.",
-      "La vérification a trouvé 1 défaut.",
-      "La vérification a trouvé 2 défauts.",
+      "La vérification a trouvé 0 problème.",
+      "La vérification a trouvé 1 problème.",
+      "La vérification a trouvé 2 problèmes.",
     ]);
     expect([0, 1, 2].map((count) => en.failures["check.found"]({ count }).what)).toEqual([
-      "The check found 0 faults.",
-      "The check found 1 fault.",
-      "The check found 2 faults.",
+      "The check found 0 problems.",
+      "The check found 1 problem.",
+      "The check found 2 problems.",
     ]);
     const forms = [frenchForm, englishForm].map((form) => [0, 1, 1.5, 2].map((count) => form(count, "one", "more")));
     expect(forms).toEqual([
@@ -72,31 +72,31 @@ describe("the two languages", () => {
     ]);
   });
 
-  test("write amounts, rates, days and lists as Intl does", () => {
-    const cases = [
-      { lang: "fr", format: frenchFormat, lists: frenchLists },
-      { lang: "en-IE", format: englishFormat, lists: englishLists },
-    ] as const;
-    for (const { lang, format, lists } of cases) {
+  describe.each([
+    { lang: "fr", format: frenchFormat, lists: frenchLists },
+    { lang: "en-IE", format: englishFormat, lists: englishLists },
+  ])("write in $lang as Intl does", ({ lang, format, lists }) => {
+    test("amounts and rates", () => {
       const euros = new Intl.NumberFormat(lang, { style: "currency", currency: "EUR" });
       const percent = new Intl.NumberFormat(lang, { style: "percent", maximumFractionDigits: 4 });
+      const cents = [0, 1, 99, 100, 12_345, 99_999, 100_000, 123_456_789];
+      const ppms = [0, 1, 400, 75_000, 85_500, 1_000_000, 12_345_600];
+
+      expect(cents.map(format.euros)).toEqual(cents.map((amount) => euros.format(amount / 100)));
+      expect(format.euros(-12_345)).toBe(`\u2212${euros.format(123.45)}`);
+      expect(ppms.map(format.percent)).toEqual(ppms.map((ppm) => percent.format(ppm / 1_000_000)));
+    });
+
+    test("months and lists", () => {
       const month = new Intl.DateTimeFormat(lang, { month: "long", year: "numeric", timeZone: "UTC" });
-      for (const cents of [0, 1, 99, 100, 12_345, 99_999, 100_000, 123_456_789])
-        expect([-cents, cents].map(format.euros)).toEqual([
-          `${cents === 0 ? "" : "\u2212"}${euros.format(cents / 100)}`,
-          euros.format(cents / 100),
-        ]);
-      for (const ppm of [0, 1, 400, 75_000, 85_500, 1_000_000, 12_345_600])
-        expect(format.percent(ppm)).toBe(percent.format(ppm / 1_000_000));
-      for (let index = 1; index <= 12; index += 1) {
-        const text = `2026-${String(index).padStart(2, "0")}`;
-        expect(format.month(text)).toBe(month.format(new Date(`${text}-01T00:00:00Z`)));
-      }
-      for (const items of [[], ["a"], ["a", "b"], ["a", "b", "c"], ["a", "b", "c", "d"]]) {
-        const language = lang === "fr" ? "fr" : "en";
-        expect(lists.and(items)).toBe(new Intl.ListFormat(language, { type: "conjunction" }).format(items));
-        expect(lists.or(items)).toBe(new Intl.ListFormat(language, { type: "disjunction" }).format(items));
-      }
-    }
+      const and = new Intl.ListFormat(lang.slice(0, 2), { type: "conjunction" });
+      const or = new Intl.ListFormat(lang.slice(0, 2), { type: "disjunction" });
+      const months = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, "0")}`);
+      const items = [[], ["a"], ["a", "b"], ["a", "b", "c"], ["a", "b", "c", "d"]];
+
+      expect(months.map(format.month)).toEqual(months.map((one) => month.format(new Date(`${one}-01T00:00:00Z`))));
+      expect(items.map(lists.and)).toEqual(items.map((one) => and.format(one)));
+      expect(items.map(lists.or)).toEqual(items.map((one) => or.format(one)));
+    });
   });
 });

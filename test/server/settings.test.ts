@@ -39,8 +39,8 @@ test("a setting is what was typed, else the environment's, else the file's that 
 test("what is no setting, or not of its kind, is named and nothing starts", async () => {
   const config = (content: unknown) => ["--config", file(`${randomUUID()}-wrong.json`, content)];
   const cases: [string, string[], Record<string, string>][] = [
-    ['"databse" is no setting', config({ databse: "x" }), {}],
-    ["The setting apiRate has a value", config({ apiRate: true }), {}],
+    ['"databse" is not a setting', config({ databse: "x" }), {}],
+    ["The value of the setting apiRate", config({ apiRate: true }), {}],
     ["The setting demo has a value", config({ demo: "yes" }), {}],
     ["The setting receiptKey has a value", config({ receiptKey: 7 }), {}],
     ["The setting law has a value", config({ law: [7] }), {}],

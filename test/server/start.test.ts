@@ -49,7 +49,7 @@ describe("a company that cannot start says why, in a sentence, and ends", () => 
 test("a second company is kept off the folder of another, and takes it once that has ended or was killed", async () => {
   const data = ["--data", join(folder, "shared")];
   const first = await serve(data, NOW);
-  await expect(serve(data, NOW)).rejects.toThrow("Une autre société se sert du dossier");
+  await expect(serve(data, NOW)).rejects.toThrow("est utilisé par une autre société");
   await first.stop();
   const second = await serve(data, NOW);
   await second.stop("SIGKILL");

@@ -154,7 +154,7 @@ describe("files of ours", () => {
     const file = join(home, "file");
     writeFileSync(file, "");
     const cases: readonly (readonly [Record<string, string | undefined>, string, string])[] = [
-      [{ XDG_CONFIG_HOME: file }, file, "it is a file where a folder is needed"],
+      [{ XDG_CONFIG_HOME: file }, file, "it is a file, not a folder"],
       [{ HOME: "" }, "HOME", "HOME is missing"],
       [{ PORTE_CONFIG_DIR: "/proc/porte" }, "/proc/porte", "ENOENT"],
     ];
@@ -169,7 +169,7 @@ describe("files of ours", () => {
     chmodSync(home, 0o755);
     const { stderr, code } = await shell(`${AS_NOBODY}${MATCH}`, { PORTE_CONFIG_DIR: "/etc/porte" });
     expect(code).toBe(2);
-    expect(stderr).toContain("/etc/porte cannot be written (the rights are missing, EACCES)");
+    expect(stderr).toContain("/etc/porte cannot be written (permission denied)");
     expect(existsSync("/etc/porte")).toBe(false);
   });
 

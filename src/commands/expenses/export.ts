@@ -16,10 +16,9 @@ export async function run(
   context: Pick<Context, "say" | "today" | "session" | "wait" | "show">,
   { month: asked, csv, pdf }: Input,
 ): Promise<void> {
-  if (csv === undefined && pdf === undefined)
-    throw new PorteError("usage.missing_option", { option: "--csv, --pdf", command: "porte expenses export" });
-  const session = await context.session();
   const month = asked ?? monthOf(context.today());
+  if (csv === undefined && pdf === undefined) throw new PorteError("expense.no_file", { month });
+  const session = await context.session();
   const { expenses: words } = context.say;
   const saved: { file: string; expenses: number }[] = [];
   if (csv !== undefined) {

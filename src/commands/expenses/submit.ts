@@ -1,7 +1,7 @@
 import type { Context } from "../../cli/context.ts";
 import type { Month } from "../../domain/calendar.ts";
 import { sum } from "../../domain/money.ts";
-import { PorteError } from "../../errors.ts";
+import { isFailure, isRefusal, PorteError } from "../../errors.ts";
 import { judged } from "../../flows/expenses/preflight.ts";
 import { expensesToSend, submitExpenses } from "../../flows/expenses/submit.ts";
 import { expenseJson } from "../../view/expenses.ts";
@@ -44,8 +44,17 @@ export async function run(context: Slice, { month, yes: isAgreed = false }: Inpu
     if (unforgotten !== null) throw unforgotten;
     return;
   }
-  context.note(words.stay(refused.length));
+  context.note(
+    words.stay(
+      refused.length,
+      refused.every(({ failure }) => isWithoutReceipt(failure)),
+    ),
+  );
   throw first.failure;
+}
+
+function isWithoutReceipt(failure: PorteError): boolean {
+  return isFailure(failure, "expense.no_receipt") || isRefusal(failure, "expense.no_receipt");
 }
 
 /** Asks a person whether to send all the same what may not be taken as it is; a script has read it, and goes on. */

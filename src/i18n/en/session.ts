@@ -1,5 +1,6 @@
 import type { frSession, frSessionHelp } from "../fr/session.ts";
 import { englishForm } from "../plural.ts";
+import { scopeNames } from "../names.ts";
 
 const tokenAtCompany = {
   revoked: " and revoked at the company",
@@ -41,7 +42,7 @@ export const enSession: typeof frSession = {
     expires: "Expires",
     sources: { environment: "variable PORTE_TOKEN", keyring: "session keyring", file: "file", none: "none" },
     keyringAbsent: (source, name) => `${source} (for the keyring: npm install -g ${name}, then porte login)`,
-    scopes: { read: "read", declare: "declare", expenses: "expenses", operator: "operate" },
+    scopes: scopeNames.en,
     renews: "renews by itself",
   },
 };

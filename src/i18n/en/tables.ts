@@ -1,23 +1,10 @@
 import { type frTables, type frTablesHelp, layoutText } from "../fr/tables.ts";
+import { columnNames, nameOf } from "../names.ts";
 import { englishForm as form } from "../plural.ts";
 
-const columnNames: Readonly<Record<string, string>> = {
-  date: "day",
-  km: "kilometres",
-  project: "project code",
-  return: "there and back",
-  note: "purpose",
-  startDate: "start date",
-  startTime: "start time",
-  endDate: "end date",
-  endTime: "end time",
-  otherLabel: "other label",
-  feeCurrency: "currency of the fee",
-  id: "number",
-};
 const delimiters: Readonly<Record<string, string>> = { "\t": "tab" };
 
-const columnName = (column: string) => columnNames[column] ?? column;
+const columnName = (column: string) => nameOf(columnNames.en, column);
 
 /** The same in English. */
 export const enTables: typeof frTables = {

@@ -1,7 +1,8 @@
 import type { ReportProblem } from "../../errors/activity.ts";
 import { dayLabels, dayWords } from "../day-words.ts";
 import { de } from "../elision.ts";
-import { english, french, list } from "./say.ts";
+import { nameOf, stateNames } from "../names.ts";
+import { english, french } from "./say.ts";
 import type { Words } from "./words.ts";
 
 const frenchDay = (written: string) => dayWords(dayLabels.fr, written);
@@ -9,31 +10,32 @@ const englishDay = (written: string) => dayWords(dayLabels.en, written);
 
 const frenchProblems: { readonly [Code in ReportProblem["code"]]: (problem: ReportProblem) => string } = {
   day_over_one: ({ value }) =>
-    `${value.replace(".", ",")} ${french.form(Number(value), "jour déclaré", "jours déclarés")}, au plus 1`,
-  unknown_mission: ({ value }) => `mission « ${value} » inconnue`,
-  outside_mission: ({ value }) => `hors des dates de la mission ${value}`,
-  outside_month: ({ value }) => `n'est pas dans le mois ${de(french.month(value))}`,
-  repeated_day: () => "jour donné deux fois",
-  parts: ({ value }) => `parts de la journée : ${value.replace(".", ",")}, il faut un demi-jour ou un jour entier`,
-  unknown_code: ({ value }) => `code projet « ${value} » inconnu de la mission`,
-  hours_missing: () => "le contrat compte des heures, et il en manque",
-  times: ({ value }) => `heures de début et de fin « ${value} » : la fin doit suivre le début`,
-  hours_over_day: ({ value }) => `${value.replace(".", ",")} heures, au plus 24`,
-  confirm_rest_day: () => "dimanche, samedi ou jour férié : à confirmer par --rest-days",
+    `${value.replace(".", ",")} ${french.form(Number(value), "jour déclaré", "jours déclarés")}, 1 au plus`,
+  unknown_mission: ({ value }) => `la mission « ${value} » n'existe pas`,
+  outside_mission: ({ value }) => `en dehors des dates de la mission ${value}`,
+  outside_month: ({ value }) => `ce jour n'est pas en ${french.month(value)}`,
+  repeated_day: () => "ce jour est indiqué deux fois",
+  parts: ({ value }) =>
+    `total de la journée : ${value.replace(".", ",")} ; une demi-journée ou une journée entière est attendue`,
+  unknown_code: ({ value }) => `la mission n'a pas de code projet « ${value} »`,
+  hours_missing: () => "il manque des heures : votre contrat est en heures",
+  times: ({ value }) => `heures « ${value} » : la fin doit être après le début`,
+  hours_over_day: ({ value }) => `${value.replace(".", ",")} heures déclarées, 24 au plus`,
+  confirm_rest_day: () => "jour de repos ; ajouter --rest-days pour confirmer",
 };
 
 const englishProblems: { readonly [Code in ReportProblem["code"]]: (problem: ReportProblem) => string } = {
   day_over_one: ({ value }) => `${value} ${english.form(Number(value), "day", "days")} declared, 1 at most`,
-  unknown_mission: ({ value }) => `unknown mission "${value}"`,
+  unknown_mission: ({ value }) => `there is no mission "${value}"`,
   outside_mission: ({ value }) => `outside the dates of mission ${value}`,
-  outside_month: ({ value }) => `is not in ${english.month(value)}`,
-  repeated_day: () => "given twice",
-  parts: ({ value }) => `parts of the day: ${value}, they must sum to half a day or a whole one`,
-  unknown_code: ({ value }) => `project code "${value}" is not one of the mission's`,
-  hours_missing: () => "the contract counts hours, and some are missing",
-  times: ({ value }) => `start and end times "${value}": the end must follow the start`,
-  hours_over_day: ({ value }) => `${value} hours, 24 at most`,
-  confirm_rest_day: () => "a Sunday, Saturday or public holiday: confirm with --rest-days",
+  outside_month: ({ value }) => `this day is not in ${english.month(value)}`,
+  repeated_day: () => "this day is given twice",
+  parts: ({ value }) => `total of the day: ${value}; half a day or a whole day is expected`,
+  unknown_code: ({ value }) => `the mission has no project code "${value}"`,
+  hours_missing: () => "hours are missing: your contract is in hours",
+  times: ({ value }) => `times "${value}": the end must be after the start`,
+  hours_over_day: ({ value }) => `${value} hours declared, 24 at most`,
+  confirm_rest_day: () => "a rest day; add --rest-days to confirm",
 };
 
 /** The words of reports of activity. */
@@ -44,111 +46,127 @@ export const activityWords: Words<"activity"> = {
       hint: "Corriger ces jours, puis relancer la commande.",
     }),
     en: ({ month: of, problems: faults }) => ({
-      what: `The report of ${english.month(of)} has ${faults.length} ${english.form(faults.length, "day", "days")} to mend:\n${faults.map((fault) => `  ${english.day(fault.day)}: ${englishProblems[fault.code](fault)}`).join("\n")}`,
-      hint: "Mend these days and run the command again.",
+      what: `The report for ${english.month(of)} has ${faults.length} ${english.form(faults.length, "day", "days")} to fix:\n${faults.map((fault) => `  ${english.day(fault.day)}: ${englishProblems[fault.code](fault)}`).join("\n")}`,
+      hint: "Fix these days, then run the command again.",
     }),
   },
   "activity.no_mission": {
-    fr: () => ({ what: "Aucune mission n'est en cours ce mois-ci.", hint: "porte missions list" }),
-    en: () => ({ what: "No mission is under way this month.", hint: "porte missions list" }),
+    fr: () => ({ what: "Aucune mission n'est en cours ce mois-ci.", hint: "Voir les missions : porte missions list" }),
+    en: () => ({ what: "No mission is active this month.", hint: "See the missions: porte missions list" }),
   },
   "activity.which_mission": {
     fr: ({ missions }) => ({
-      what: `Plusieurs missions sont en cours : ${list(missions)}.`,
-      hint: `Ajouter --mission ${missions[0] ?? "<référence>"}.`,
+      what: `Plusieurs missions sont en cours : ${french.lists.and(missions)}.`,
+      hint: `Indiquer laquelle : --mission ${missions[0] ?? "<référence>"}`,
     }),
     en: ({ missions }) => ({
-      what: `Several missions are under way: ${list(missions)}.`,
-      hint: `Add --mission ${missions[0] ?? "<reference>"}.`,
+      what: `Several missions are active: ${english.lists.and(missions)}.`,
+      hint: `Say which one: --mission ${missions[0] ?? "<reference>"}`,
     }),
   },
   "activity.unknown_mission": {
     fr: ({ mission, missions }) => ({
       what: `La mission « ${mission} » n'existe pas.`,
-      hint: missions.length === 0 ? "porte missions list" : `Missions connues : ${list(missions)}.`,
+      hint:
+        missions.length === 0
+          ? "Voir les missions : porte missions list"
+          : `Missions possibles : ${french.lists.and(missions)}.`,
     }),
     en: ({ mission, missions }) => ({
       what: `There is no mission "${mission}".`,
-      hint: missions.length === 0 ? "porte missions list" : `Known missions: ${list(missions)}.`,
+      hint:
+        missions.length === 0
+          ? "See the missions: porte missions list"
+          : `Possible missions: ${english.lists.and(missions)}.`,
     }),
   },
   "activity.empty": {
     fr: ({ month: of }) => ({
-      what: `Rien n'est déclaré pour ${french.month(of)}.`,
-      hint: "Donner --days, --csv, ou --empty pour un mois sans activité.",
+      what: `Aucun jour n'est indiqué pour ${french.month(of)}.`,
+      hint: "Indiquer les jours avec --days, --all ou --csv, ou --empty pour un mois sans activité.",
     }),
     en: ({ month: of }) => ({
-      what: `Nothing is declared for ${english.month(of)}.`,
-      hint: "Give --days, --csv, or --empty for a month without activity.",
+      what: `No day is given for ${english.month(of)}.`,
+      hint: "Give the days with --days, --all or --csv, or use --empty for a month without activity.",
     }),
   },
   "activity.outside_contract": {
     fr: ({ month: of, first, last }) => ({
-      what: `${french.month(of)} est hors de votre contrat (depuis le ${french.day(first)}${last === null ? "" : ` jusqu'au ${french.day(last)}`}).`,
+      what: `Votre contrat ne couvre pas ${french.month(of)} : il ${last === null ? `commence le ${french.day(first)}` : `va du ${french.day(first)} au ${french.day(last)}`}.`,
       hint: "Vérifier le mois.",
     }),
     en: ({ month: of, first, last }) => ({
-      what: `${english.month(of)} is outside your contract (since ${english.day(first)}${last === null ? "" : ` until ${english.day(last)}`}).`,
+      what: `Your contract does not cover ${english.month(of)}: it ${last === null ? `starts on ${english.day(first)}` : `runs from ${english.day(first)} to ${english.day(last)}`}.`,
       hint: "Check the month.",
     }),
   },
   "activity.conflict": {
     fr: ({ month: of, version, days }) => ({
-      what: `La société tient une version ${version} ${de(french.month(of))} qui n'a pas été vue ici : ${days.map((one) => `${french.day(one.day)} : ici ${frenchDay(one.mine)}, là-bas ${frenchDay(one.theirs)}`).join(" ; ")}.`,
-      hint: `porte declare ${of} --replace ${version} la remplace ; porte declare show ${of} la montre.`,
+      what: `Le rapport ${de(french.month(of))} a changé chez la société (version ${version})${days.length === 0 ? "." : " :"}${days
+        .map(
+          ({ day, mine, theirs }) =>
+            `\n  ${french.day(day)} : ici ${frenchDay(mine)} ; chez la société ${frenchDay(theirs)}`,
+        )
+        .join("")}`,
+      hint: `Pour la remplacer par la vôtre : porte declare ${of} --replace ${version}. Pour la voir : porte declare show ${of}`,
     }),
     en: ({ month: of, version, days }) => ({
-      what: `The company holds a version ${version} of ${english.month(of)} that was not seen here: ${days.map((one) => `${english.day(one.day)}: here ${englishDay(one.mine)}, there ${englishDay(one.theirs)}`).join("; ")}.`,
-      hint: `porte declare ${of} --replace ${version} replaces it; porte declare show ${of} shows it.`,
+      what: `The report for ${english.month(of)} has changed at the company (version ${version})${days.length === 0 ? "." : ":"}${days
+        .map(
+          ({ day, mine, theirs }) =>
+            `\n  ${english.day(day)}: here ${englishDay(mine)}; at the company ${englishDay(theirs)}`,
+        )
+        .join("")}`,
+      hint: `To replace it with yours: porte declare ${of} --replace ${version}. To see it: porte declare show ${of}`,
     }),
   },
   "activity.no_receipt": {
     fr: ({ month: of }) => ({
-      what: `Aucun reçu ${de(french.month(of))} n'est gardé sur cette machine.`,
-      hint: "Le reçu arrive avec l'envoi : porte sync envoie ce qui attend.",
+      what: `Aucun reçu ${de(french.month(of))} n'est enregistré sur cette machine.`,
+      hint: "Le reçu arrive avec l'envoi. Pour envoyer ce qui est en attente : porte sync",
     }),
     en: ({ month: of }) => ({
-      what: `No receipt of ${english.month(of)} is kept on this machine.`,
-      hint: "The receipt comes with the sending: porte sync sends what waits.",
+      what: `No receipt for ${english.month(of)} is saved on this machine.`,
+      hint: "The receipt comes when the report is sent. To send what is queued: porte sync",
     }),
   },
   "activity.queued_only": {
     fr: ({ month: of, reason }) => ({
-      what: `Le rapport ${de(french.month(of))} est gardé et en file, mais pas envoyé : ${reason}`,
-      hint: "porte sync l'enverra.",
+      what: `Le rapport ${de(french.month(of))} est enregistré ici, mais pas encore envoyé : ${reason}`,
+      hint: "Pour l'envoyer : porte sync",
     }),
     en: ({ month: of, reason }) => ({
-      what: `The report of ${english.month(of)} is kept and queued, but not sent: ${reason}`,
-      hint: "porte sync will send it.",
+      what: `The report for ${english.month(of)} is saved here, but not sent yet: ${reason}`,
+      hint: "To send it: porte sync",
     }),
   },
   "activity.no_version": {
     fr: ({ month: of, version, versions }) => ({
       what: `Le rapport ${de(french.month(of))} n'a pas de version ${version}.`,
-      hint: `Versions : ${versions.join(", ")}.`,
+      hint: `Versions : ${french.lists.and(versions.map(String))}.`,
     }),
     en: ({ month: of, version, versions }) => ({
-      what: `The report of ${english.month(of)} has no version ${version}.`,
-      hint: `Versions: ${versions.join(", ")}.`,
+      what: `The report for ${english.month(of)} has no version ${version}.`,
+      hint: `Versions: ${english.lists.and(versions.map(String))}.`,
     }),
   },
   "activity.approved": {
     fr: ({ month: of, version }) => ({
-      what: `Le rapport ${de(french.month(of))} est approuvé (version ${version}) : une correction devra être approuvée de nouveau.`,
-      hint: `--replace ${version} la dépose ; les deux versions sont gardées.`,
+      what: `Le rapport ${de(french.month(of))} est déjà approuvé (version ${version}) : une correction devra être approuvée de nouveau.`,
+      hint: `Pour envoyer la correction : --replace ${version} (les deux versions sont conservées)`,
     }),
     en: ({ month: of, version }) => ({
-      what: `The report of ${english.month(of)} is approved (version ${version}): a correction must be approved again.`,
-      hint: `--replace ${version} files it; both versions are kept.`,
+      what: `The report for ${english.month(of)} is already approved (version ${version}): a correction must be approved again.`,
+      hint: `To send the correction: --replace ${version} (both versions are retained)`,
     }),
   },
   "activity.locked": {
     fr: ({ month: of, state }) => ({
-      what: `Le rapport ${de(french.month(of))} ne peut plus changer : il est ${state === "approved" ? "approuvé" : "verrouillé"}.`,
+      what: `Le rapport ${de(french.month(of))} ne peut plus changer : il est ${nameOf(stateNames.fr, state)}.`,
       hint: `porte declare show ${of}`,
     }),
     en: ({ month: of, state }) => ({
-      what: `The report of ${english.month(of)} can no longer change: it is ${state}.`,
+      what: `The report for ${english.month(of)} can no longer change: it is ${nameOf(stateNames.en, state)}.`,
       hint: `porte declare show ${of}`,
     }),
   },

@@ -1,16 +1,17 @@
-import { english, french, list } from "./say.ts";
+import { nameOf, roleNames, scopeNames } from "../names.ts";
+import { english, french } from "./say.ts";
 import type { Words } from "./words.ts";
 
 /** The words of who asks, and what they may do. */
 export const authWords: Words<"auth"> = {
   "auth.required": {
     fr: ({ profile }) => ({
-      what: `Pas de connexion pour le profil « ${profile} ».`,
-      hint: "porte login https://adresse-de-votre-societe",
+      what: `Vous n'êtes pas connecté avec le profil « ${profile} ».`,
+      hint: "Se connecter : porte login https://adresse-de-votre-societe",
     }),
     en: ({ profile }) => ({
-      what: `Not logged in for profile "${profile}".`,
-      hint: "porte login https://your-company-address",
+      what: `You are not logged in with profile "${profile}".`,
+      hint: "Log in: porte login https://your-company-address",
     }),
   },
   "auth.elsewhere": {
@@ -30,23 +31,29 @@ export const authWords: Words<"auth"> = {
             what: `${url} refuse le jeton de la variable PORTE_TOKEN : il est faux, expiré ou révoqué.`,
             hint: "Corriger PORTE_TOKEN, ou le retirer de l'environnement pour utiliser la session de porte login.",
           }
-        : { what: `${url} refuse la session : elle a expiré ou a été révoquée.`, hint: "porte login" },
+        : {
+            what: `La session chez ${url} n'est plus valable : elle a expiré ou a été révoquée.`,
+            hint: "Se reconnecter : porte login",
+          },
     en: ({ url, isGiven = false }) =>
       isGiven
         ? {
             what: `${url} refuses the token of the variable PORTE_TOKEN: it is wrong, expired or revoked.`,
             hint: "Correct PORTE_TOKEN, or remove it from the environment to use the session of porte login.",
           }
-        : { what: `${url} refuses the session: it has expired or was revoked.`, hint: "porte login" },
+        : {
+            what: `The session at ${url} is no longer valid: it has expired or was revoked.`,
+            hint: "Log in again: porte login",
+          },
   },
   "auth.forbidden": {
     fr: ({ scope }) => ({
-      what: `Ce jeton n'a pas le droit « ${scope} ».`,
-      hint: "Se reconnecter avec porte login, ou prendre un jeton qui a ce droit.",
+      what: `Ce jeton ne donne pas le droit « ${nameOf(scopeNames.fr, scope)} ».`,
+      hint: "Se reconnecter (porte login), ou utiliser un jeton qui donne ce droit.",
     }),
     en: ({ scope }) => ({
-      what: `This token lacks the right "${scope}".`,
-      hint: "Log in again with porte login, or take a token that has it.",
+      what: `This token does not have the right "${nameOf(scopeNames.en, scope)}".`,
+      hint: "Log in again (porte login), or use a token that has it.",
     }),
   },
   "auth.queued": {
@@ -60,53 +67,53 @@ export const authWords: Words<"auth"> = {
     }),
   },
   "auth.code_expired": {
-    fr: () => ({ what: "Le code a expiré avant d'être approuvé.", hint: "porte login" }),
-    en: () => ({ what: "The code expired before it was approved.", hint: "porte login" }),
+    fr: () => ({ what: "Le code a expiré avant d'être approuvé.", hint: "Se reconnecter : porte login" }),
+    en: () => ({ what: "The code expired before it was approved.", hint: "Log in again: porte login" }),
   },
   "auth.denied": {
     fr: () => ({
-      what: "L'accès a été refusé sur la page de la société.",
-      hint: "porte login pour recommencer.",
+      what: "La connexion a été refusée sur la page de la société.",
+      hint: "Pour recommencer : porte login",
     }),
-    en: () => ({ what: "Access was refused on the company's page.", hint: "porte login to start again." }),
+    en: () => ({ what: "The login was refused on the company's page.", hint: "To start again: porte login" }),
   },
   "auth.token_empty": {
     fr: () => ({
-      what: "Aucun jeton n'est arrivé sur l'entrée standard.",
+      what: "L'entrée standard ne contient aucun jeton.",
       hint: "porte login https://… --with-token < jeton.txt",
     }),
     en: () => ({
-      what: "No token came on standard input.",
+      what: "Standard input holds no token.",
       hint: "porte login https://… --with-token < token.txt",
     }),
   },
   "auth.keyring": {
     fr: ({ profile, reason }) => ({
-      what: `Le jeton du profil « ${profile} » est dans le trousseau de la session, qui ne répond pas ici (${reason}).`,
+      what: `Le jeton du profil « ${profile} » est dans le trousseau de la session, qui ne répond pas (${reason}).`,
       hint: "Sans session ouverte (cron, ssh) : porte login --secret-store file, ou PORTE_TOKEN.",
     }),
     en: ({ profile, reason }) => ({
-      what: `The token of profile "${profile}" is in the session's keyring, which does not answer here (${reason}).`,
+      what: `The token of profile "${profile}" is in the session keyring, which does not answer (${reason}).`,
       hint: "Without an open session (cron, ssh): porte login --secret-store file, or PORTE_TOKEN.",
     }),
   },
   "auth.store": {
     fr: ({ place, reason }) => ({
-      what: `Le jeton n'a pas pu être gardé dans ${place} (${reason}).`,
-      hint: "porte login --secret-store file",
+      what: `Le jeton n'a pas pu être enregistré dans ${place} (${reason}).`,
+      hint: "L'enregistrer dans un fichier : porte login --secret-store file",
     }),
     en: ({ place, reason }) => ({
-      what: `The token could not be kept in ${place} (${reason}).`,
-      hint: "porte login --secret-store file",
+      what: `The token could not be saved in ${place} (${reason}).`,
+      hint: "Save it in a file: porte login --secret-store file",
     }),
   },
   "auth.staff_role": {
     fr: ({ role, roles }) => ({
-      what: `Ce rôle ne le permet pas : ${role}. Il faut être ${roles.join(" ou ")}.`,
+      what: `Votre rôle (${nameOf(roleNames.fr, role)}) ne le permet pas. Rôle nécessaire : ${french.lists.or(roles.map((one) => nameOf(roleNames.fr, one)))}.`,
       hint: "Demander à un administrateur de la société.",
     }),
     en: ({ role, roles }) => ({
-      what: `This role does not allow it: ${role}. It takes ${roles.join(" or ")}.`,
+      what: `Your role (${nameOf(roleNames.en, role)}) does not allow this. Required role: ${english.lists.or(roles.map((one) => nameOf(roleNames.en, one)))}.`,
       hint: "Ask an administrator of the company.",
     }),
   },

@@ -1,4 +1,5 @@
-import { english, french, list } from "./say.ts";
+import { categoryNames, nameOf, vehicleNames } from "../names.ts";
+import { english, french } from "./say.ts";
 import type { Words } from "./words.ts";
 
 /** The words of expenses, and amounts in another currency. */
@@ -6,146 +7,166 @@ export const expensesWords: Words<"expense" | "currency"> = {
   "expense.future": {
     fr: ({ date }) => ({
       what: `Le ${french.day(date)} n'est pas encore passé.`,
-      hint: "Donner la date du justificatif avec --date.",
+      hint: "Indiquer la date du justificatif : --date <jour>",
     }),
     en: ({ date }) => ({
-      what: `${english.day(date)} has not come yet.`,
-      hint: "Give the receipt's date with --date.",
+      what: `${english.day(date)} is still in the future.`,
+      hint: "Give the date of the receipt: --date <day>",
     }),
   },
   "expense.vat": {
     fr: ({ vat, amount }) => ({
-      what: `Une TVA de ${french.money(vat)} ne va pas avec un montant de ${french.money(amount)} TTC.`,
-      hint: "Chaque taux a sa part du hors taxes : 10 % de 30 €, 3 € ; ce qui est payé tient les deux.",
+      what: `Une TVA de ${french.money(vat)} n'est pas possible pour un montant de ${french.money(amount)} TTC.`,
+      hint: "La TVA se calcule sur le montant hors taxes : pour 33 € TTC à 10 %, elle est de 3 €.",
     }),
     en: ({ vat, amount }) => ({
-      what: `A VAT of ${english.money(vat)} does not fit an amount of ${english.money(amount)} with tax.`,
-      hint: "Each rate has its share of the amount before tax: 10% of €30 is €3; what is paid holds both.",
+      what: `A VAT of ${english.money(vat)} is not possible for an amount of ${english.money(amount)} including VAT.`,
+      hint: "VAT is computed on the amount before VAT: for €33 including VAT at 10%, it is €3.",
     }),
   },
   "expense.vat_rate": {
     fr: ({ rate, rates }) => ({
-      what: `« ${rate} » n'est pas un taux de TVA à donner ici.`,
-      hint: `Un taux une seule fois, parmi ${rates.map((one) => one.replace(".", ",")).join(" ; ")} : --vat 10=3,64 --vat 20=1,20 ; ou le total seul : --vat 4,84.`,
+      what: `« ${rate} » n'est pas un taux de TVA possible ici.`,
+      hint: `Chaque taux une seule fois (${rates.map((one) => `${one.replace(".", ",")} %`).join(", ")}) : --vat 10=3,64 --vat 20=1,20 ; ou le total seul : --vat 4,84`,
     }),
     en: ({ rate, rates }) => ({
-      what: `"${rate}" is no rate of VAT to give here.`,
-      hint: `A rate once, among ${rates.join(", ")}: --vat 10=3.64 --vat 20=1.20; or the total alone: --vat 4.84.`,
+      what: `"${rate}" is not a VAT rate that can be used here.`,
+      hint: `Each rate once (${rates.map((one) => `${one}%`).join(", ")}): --vat 10=3.64 --vat 20=1.20; or the total alone: --vat 4.84`,
     }),
   },
   "expense.outside_contract": {
     fr: ({ date, first }) => ({
-      what: `Le ${french.day(date)} est avant votre contrat (${french.day(first)}).`,
+      what: `Le ${french.day(date)} est avant le début de votre contrat (${french.day(first)}).`,
       hint: "Vérifier la date.",
     }),
     en: ({ date, first }) => ({
-      what: `${english.day(date)} is before your contract (${english.day(first)}).`,
+      what: `${english.day(date)} is before the start of your contract (${english.day(first)}).`,
       hint: "Check the date.",
     }),
   },
   "expense.nothing_to_send": {
     fr: () => ({
-      what: "Aucun frais n'attend d'être envoyé.",
-      hint: "porte expenses add recu.pdf --amount 21,40 --category restaurant",
+      what: "Aucun frais à envoyer.",
+      hint: "En ajouter un : porte expenses add recu.pdf --amount 21,40 --category restaurant",
     }),
     en: () => ({
-      what: "No expense waits to be sent.",
-      hint: "porte expenses add receipt.pdf --amount 21.40 --category restaurant",
+      what: "No expense to send.",
+      hint: "Add one: porte expenses add receipt.pdf --amount 21.40 --category restaurant",
     }),
   },
   "expense.unknown": {
     fr: ({ id }) => ({
-      what: `Aucun frais gardé ici ne porte l'identifiant « ${id} ».`,
-      hint: "porte expenses list",
+      what: `Aucun frais enregistré ici n'a l'identifiant « ${id} ».`,
+      hint: "Voir les frais : porte expenses list",
     }),
     en: ({ id }) => ({
-      what: `No expense kept here has the identifier "${id}".`,
-      hint: "porte expenses list",
+      what: `No expense saved here has the identifier "${id}".`,
+      hint: "See the expenses: porte expenses list",
     }),
   },
   "expense.maybe_sent": {
     fr: ({ id }) => ({
-      what: `Le frais ${id} est peut-être déjà arrivé : la société n'a pas eu le temps de répondre.`,
-      hint: "porte expenses submit le règle sans l'envoyer deux fois.",
+      what: `Le frais ${id} est peut-être déjà chez la société : sa réponse n'est pas arrivée.`,
+      hint: "Pour terminer l'envoi, sans l'envoyer deux fois : porte expenses submit",
     }),
     en: ({ id }) => ({
-      what: `Expense ${id} may have arrived already: the company had no time to answer.`,
-      hint: "porte expenses submit settles it, and sends nothing twice.",
+      what: `Expense ${id} may already be with the company: its answer did not arrive.`,
+      hint: "To finish sending it, and never twice: porte expenses submit",
     }),
   },
   "expense.trip": {
     fr: ({ id }) => ({
-      what: `Le montant, le jour et la catégorie du trajet ${id} viennent du barème.`,
-      hint: `porte expenses remove ${id}, puis porte expenses mileage.`,
+      what: `Le trajet ${id} ne se modifie pas : son montant, son jour et sa catégorie viennent du barème.`,
+      hint: `Le supprimer (porte expenses remove ${id}), puis l'ajouter de nouveau (porte expenses mileage).`,
     }),
     en: ({ id }) => ({
-      what: `The amount, the day and the category of drive ${id} come from the scale.`,
-      hint: `porte expenses remove ${id}, then porte expenses mileage.`,
+      what: `Trip ${id} cannot be edited: its amount, day and category come from the mileage scale.`,
+      hint: `Delete it (porte expenses remove ${id}), then add it again (porte expenses mileage).`,
     }),
   },
   "expense.category": {
     fr: ({ category, wanted }) => ({
-      what: `Un trajet est un frais « ${wanted} », pas « ${category} ».`,
+      what: `Un trajet a la catégorie « ${nameOf(categoryNames.fr, wanted)} », et non « ${nameOf(categoryNames.fr, category)} ».`,
       hint: "porte expenses mileage --help",
     }),
     en: ({ category, wanted }) => ({
-      what: `A trip is an expense of "${wanted}", not of "${category}".`,
+      what: `A trip has the category "${nameOf(categoryNames.en, wanted)}", not "${nameOf(categoryNames.en, category)}".`,
       hint: "porte expenses mileage --help",
     }),
   },
   "expense.mileage": {
     fr: ({ expected, amount }) => ({
-      what: `${french.money(amount)} pour ce trajet : le barème en donne ${french.money(expected)}.`,
-      hint: "porte expenses submit compte les trajets de l'année et l'envoie juste.",
+      what: `Ce trajet vaut ${french.money(expected)} selon le barème, et non ${french.money(amount)}.`,
+      hint: "Le montant est recalculé à l'envoi : porte expenses submit",
     }),
     en: ({ expected, amount }) => ({
-      what: `${english.money(amount)} for this trip: the scale gives ${english.money(expected)}.`,
-      hint: "porte expenses submit counts the year's trips and sends it right.",
+      what: `By the mileage scale this trip is worth ${english.money(expected)}, not ${english.money(amount)}.`,
+      hint: "The amount is computed again when it is sent: porte expenses submit",
+    }),
+  },
+  "expense.no_file": {
+    fr: ({ month }) => ({
+      what: "Choisir un fichier : --pdf dossier.pdf ou --csv frais.csv",
+      hint: `Par exemple : porte expenses export ${month} --pdf dossier.pdf`,
+    }),
+    en: ({ month }) => ({
+      what: "Choose a file: --pdf dossier.pdf or --csv expenses.csv",
+      hint: `For example: porte expenses export ${month} --pdf dossier.pdf`,
     }),
   },
   "expense.no_receipt": {
     fr: ({ id }) => ({
-      what: `Ce frais n'a pas de justificatif (${id}).`,
-      hint: "porte expenses attach <id> <fichier>",
+      what: `Il manque le justificatif du frais ${id}.`,
+      hint: `Le joindre : porte expenses attach ${id} <fichier>`,
     }),
     en: ({ id }) => ({
-      what: `This expense has no receipt (${id}).`,
-      hint: "porte expenses attach <id> <file>",
+      what: `Expense ${id} has no receipt.`,
+      hint: `Attach one: porte expenses attach ${id} <file>`,
     }),
   },
   "expense.unknown_vehicle": {
     fr: ({ name, names }) => ({
-      what: name === "" ? "Plusieurs véhicules, ou aucun : lequel ?" : `Véhicule « ${name} » inconnu.`,
+      what:
+        name !== ""
+          ? `Le véhicule « ${name} » n'existe pas.`
+          : names.length === 0
+            ? "Aucun véhicule n'est enregistré."
+            : "Plusieurs véhicules sont enregistrés.",
       hint:
         names.length === 0
-          ? "porte expenses vehicle clio --power 5 en garde un."
-          : `Véhicules gardés : ${list(names)} (--vehicle).`,
+          ? "En enregistrer un : porte expenses vehicle clio --power 5"
+          : `Indiquer lequel avec --vehicle : ${french.lists.or(names)}`,
     }),
     en: ({ name, names }) => ({
-      what: name === "" ? "Several vehicles, or none: which one?" : `Unknown vehicle "${name}".`,
+      what:
+        name !== ""
+          ? `There is no vehicle "${name}".`
+          : names.length === 0
+            ? "No vehicle is saved."
+            : "Several vehicles are saved.",
       hint:
         names.length === 0
-          ? "porte expenses vehicle clio --power 5 keeps one."
-          : `Vehicles kept: ${list(names)} (--vehicle).`,
+          ? "Save one: porte expenses vehicle clio --power 5"
+          : `Say which one with --vehicle: ${english.lists.or(names)}`,
     }),
   },
   "expense.vehicle": {
     fr: ({ kind, power }) => ({
-      what: `Un véhicule (${kind}) de ${power} CV n'a pas de barème.`,
-      hint: "La puissance fiscale est en P.6 de la carte grise, de 1 à 99.",
+      what: `Aucun barème pour ce véhicule (${nameOf(vehicleNames.fr, kind)}, ${power} CV).`,
+      hint: "La puissance fiscale, de 1 à 99, est au champ P.6 de la carte grise.",
     }),
     en: ({ kind, power }) => ({
-      what: `A vehicle (${kind}) of ${power} horsepower has no scale.`,
-      hint: "Fiscal horsepower is P.6 of the registration, from 1 to 99.",
+      what: `There is no mileage scale for this vehicle (${nameOf(vehicleNames.en, kind)}, ${power} CV).`,
+      hint: "Fiscal horsepower, from 1 to 99, is field P.6 of the registration certificate.",
     }),
   },
   "expense.distance": {
     fr: ({ value, most }) => ({
-      what: `« ${value} » n'est pas une distance : il faut des kilomètres, au dixième, jusqu'à ${most}.`,
+      what: `« ${value} » n'est pas une distance en kilomètres (au dixième, ${most} au plus).`,
       hint: "Par exemple 12 ou 12,4.",
     }),
     en: ({ value, most }) => ({
-      what: `"${value}" is no distance: kilometres are needed, to the tenth, up to ${most}.`,
+      what: `"${value}" is not a distance in kilometres (to the tenth, ${most} at most).`,
       hint: "For example 12 or 12.4.",
     }),
   },
@@ -155,38 +176,38 @@ export const expensesWords: Words<"expense" | "currency"> = {
       hint: "Trois lettres : USD, GBP, CHF…",
     }),
     en: ({ currency }) => ({
-      what: `"${currency}" is no code of a currency.`,
+      what: `"${currency}" is not a currency code.`,
       hint: "Three letters: USD, GBP, CHF…",
     }),
   },
   "currency.rate": {
     fr: ({ value }) => ({
       what: `« ${value} » n'est pas un cours.`,
-      hint: "Le nombre d'unités de la monnaie pour 1 €, par exemple 1,0832.",
+      hint: "Indiquer le nombre d'unités de la monnaie pour 1 €, par exemple 1,0832.",
     }),
     en: ({ value }) => ({
-      what: `"${value}" is no rate.`,
-      hint: "The units of the currency for 1 €, for example 1.0832.",
+      what: `"${value}" is not a rate.`,
+      hint: "Give the units of the currency for €1, for example 1.0832.",
     }),
   },
   "currency.no_rate": {
     fr: ({ currency, day: on }) => ({
-      what: `Aucun cours de ${currency} pour le ${french.day(on)}.`,
-      hint: "--rate 1,0832 (unités pour 1 €), ou porte expenses rates <fichier> importe une table.",
+      what: `Aucun cours de change ${currency} pour le ${french.day(on)}.`,
+      hint: "Indiquer le cours (--rate 1,0832, unités pour 1 €), ou importer une table : porte expenses rates <fichier>",
     }),
     en: ({ currency, day: on }) => ({
-      what: `No rate of ${currency} for ${english.day(on)}.`,
-      hint: "--rate 1.0832 (units for 1 €), or porte expenses rates <file> imports a table.",
+      what: `No ${currency} exchange rate for ${english.day(on)}.`,
+      hint: "Give the rate (--rate 1.0832, units for €1), or import a table: porte expenses rates <file>",
     }),
   },
   "currency.table": {
     fr: ({ line, value }) => ({
-      what: `Table de cours, ligne ${line} : « ${value} » ne se lit pas.`,
+      what: `Table de cours, ligne ${line} : « ${value} » n'est pas valide.`,
       hint: "Colonnes Date,USD,GBP… (comme la BCE les publie) ou date,currency,rate, en unités pour 1 €.",
     }),
     en: ({ line, value }) => ({
-      what: `Table of rates, line ${line}: "${value}" does not read.`,
-      hint: "Columns Date,USD,GBP… (as the ECB publishes them) or date,currency,rate, in units for 1 €.",
+      what: `Table of rates, line ${line}: "${value}" is not valid.`,
+      hint: "Columns Date,USD,GBP… (as the ECB publishes them) or date,currency,rate, in units for €1.",
     }),
   },
 };

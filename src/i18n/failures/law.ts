@@ -1,12 +1,15 @@
 import type { Failures } from "../../errors.ts";
 import { de } from "../elision.ts";
-import { english, french, list } from "./say.ts";
+import { english, french } from "./say.ts";
 import type { Words } from "./words.ts";
 
 type Facts = Failures["law.file"];
 
 /** So many names of tables are written out; the others are counted. */
 const MOST_NAMED = 4;
+
+/** Longer than a month is a day. */
+const MONTH_LENGTH = "2026-01".length;
 
 /** Names the tables that were not checked, in French. */
 function frenchLacking(tables: readonly string[]): string {
@@ -35,17 +38,16 @@ function frenchLawExpected(expected: Facts["expected"], known: Facts["known"]): 
     text: `un texte d'une ligne, de ${first} caractères au plus`,
     schema: "1, la seule forme connue",
     name: "un nom de 64 lettres, chiffres, points ou tirets au plus, par exemple 2027",
-    "name-free": "un nom qu'aucun autre fichier n'a pris",
+    "name-free": "un nom qu'aucun autre fichier n'utilise",
     table:
-      known.length === 0 ? "une table que porte law show connaît" : `une table connue ; vous vouliez dire ${some} ?`,
-    fixed:
-      "une table dont les lignes sont lues ; celle-ci n'est que dite en mots, qui changent avec une version de porte",
+      known.length === 0 ? "une table affichée par porte law show" : `une table connue (vouliez-vous dire ${some} ?)`,
+    fixed: "une table dont les lignes sont des valeurs ; celle-ci ne change qu'avec une nouvelle version de porte",
     "one-of": `un de ces mots : ${some}`,
     field: `un de ces champs : ${some}`,
     missing: `${known.join(" ou ")}, qui manque`,
     repeated: "un nom écrit une seule fois",
     some: "au moins une table, dans tables ou dans unchanged",
-    day: "un jour qui existe, écrit 2027-01-31",
+    day: "une date valide, écrite 2027-01-31",
     after: `un jour après le ${first}, où commence la ligne précédente`,
     "not-before": `un jour qui ne soit pas avant le ${first}`,
     link: "une adresse https://…, ou null",
@@ -76,15 +78,15 @@ function englishLawExpected(expected: Facts["expected"], known: Facts["known"]):
     text: `a text of one line, ${first} characters at most`,
     schema: "1, the only form that is known",
     name: "a name of 64 letters, digits, dots or dashes at most, such as 2027",
-    "name-free": "a name that no other file has taken",
-    table: known.length === 0 ? "a table that porte law show knows" : `a known table; did you mean ${some}?`,
-    fixed: "a table whose rows are read; this one is only told in words, which change with a version of porte",
+    "name-free": "a name that no other file uses",
+    table: known.length === 0 ? "a table listed by porte law show" : `a known table; did you mean ${some}?`,
+    fixed: "a table whose rows are values; this one changes only with a new version of porte",
     "one-of": `one of these words: ${some}`,
     field: `one of these fields: ${some}`,
     missing: `${known.join(" or ")}, which is missing`,
     repeated: "a name written only once",
     some: "one table at least, in tables or in unchanged",
-    day: "a day that exists, written 2027-01-31",
+    day: "a valid date, written 2027-01-31",
     after: `a day after ${first}, on which the row before it begins`,
     "not-before": `a day that is not before ${first}`,
     link: "an address https://…, or null",
@@ -108,62 +110,68 @@ function englishLawExpected(expected: Facts["expected"], known: Facts["known"]):
 export const lawWords: Words<"law"> = {
   "law.not_covered": {
     fr: ({ month: asked, first, last, tables = [] }) => ({
-      what: `La loi ${de(french.when(asked))} n'a pas été vérifiée ici${frenchLacking(tables)}.`,
-      hint: `Elle l'est du ${french.day(first)} au ${french.day(last)} ; porte law add <fichier>, ou porte-company serve --law <fichier>, ajoute ce qui a été publié depuis.`,
+      what: `Les taux ${asked.length > MONTH_LENGTH ? `du ${french.day(asked)}` : de(french.month(asked))} ne sont pas ${asked < first ? "" : "encore "}dans porte${frenchLacking(tables)}.`,
+      hint: `Taux vérifiés du ${french.day(first)} au ${french.day(last)}. Pour en ajouter : porte law add <fichier>, ou porte-company serve --law <fichier>`,
     }),
     en: ({ month: asked, first, last, tables = [] }) => ({
-      what: `The law of ${english.when(asked)} has not been checked here${englishLacking(tables)}.`,
-      hint: `It was checked from ${english.day(first)} to ${english.day(last)}; porte law add <file>, or porte-company serve --law <file>, adds what was published since.`,
+      what: `The rates for ${english.when(asked)} are not in porte${asked < first ? "" : " yet"}${englishLacking(tables)}.`,
+      hint: `Rates checked from ${english.day(first)} to ${english.day(last)}. To add some: porte law add <file>, or porte-company serve --law <file>`,
     }),
   },
   "law.file": {
     fr: ({ file, at, value, expected, known }) => ({
-      what: `${file}${at === "" ? "" : `, ${at}`}${value === "" ? "" : ` (« ${value} »)`} : il faut ${frenchLawExpected(expected, known)}.`,
-      hint: "porte law check <fichier> relit le fichier ; porte law show donne les tables, porte law schema leur forme.",
+      what: `${file}${at === "" ? "" : `, ${at}`}${value === "" ? "" : ` (« ${value} »)`} : la valeur attendue est ${frenchLawExpected(expected, known)}.`,
+      hint: "Corriger le fichier, puis le vérifier : porte law check <fichier>. Tables possibles : porte law show. Format : porte law schema",
     }),
     en: ({ file, at, value, expected, known }) => ({
       what: `${file}${at === "" ? "" : `, ${at}`}${value === "" ? "" : ` ("${value}")`}: expected ${englishLawExpected(expected, known)}.`,
-      hint: "porte law check <file> reads it again; porte law show lists the tables, porte law schema how they are written.",
+      hint: "Fix the file, then check it: porte law check <file>. Possible tables: porte law show. Format: porte law schema",
     }),
   },
   "law.exists": {
     fr: ({ name, place }) => ({
-      what: `Un autre fichier de loi « ${name} » est déjà gardé ici : ${place}.`,
-      hint: "--force le remplace ; ou changer le nom dans le fichier.",
+      what: `Un autre fichier de loi « ${name} » est déjà enregistré ici : ${place}.`,
+      hint: "Pour le remplacer : --force. Sinon, changer le nom dans le fichier.",
     }),
     en: ({ name, place }) => ({
-      what: `Another file of law "${name}" is kept here already: ${place}.`,
-      hint: "--force replaces it; or change the name in the file.",
+      what: `Another law file "${name}" is already saved here: ${place}.`,
+      hint: "To replace it: --force. If not, change the name in the file.",
     }),
   },
   "law.unknown": {
     fr: ({ name, names }) => ({
-      what: `Aucun fichier de loi « ${name} » n'est gardé ici.`,
-      hint: names.length === 0 ? "Il n'y en a aucun." : `Gardés : ${list(names)}.`,
+      what: `Aucun fichier de loi « ${name} » n'est enregistré ici.`,
+      hint:
+        names.length === 0
+          ? "En ajouter un : porte law add <fichier>"
+          : `Fichiers enregistrés : ${french.lists.and(names)}.`,
     }),
     en: ({ name, names }) => ({
-      what: `No file of law "${name}" is kept here.`,
-      hint: names.length === 0 ? "There is none." : `Kept: ${list(names)}.`,
+      what: `No law file "${name}" is saved here.`,
+      hint: names.length === 0 ? "Add one: porte law add <file>" : `Saved files: ${english.lists.and(names)}.`,
     }),
   },
   "law.unknown_table": {
     fr: ({ name, names }) => ({
-      what: `Aucune table « ${name} » dans la loi.`,
-      hint: names.length === 0 ? "porte law show les donne toutes." : `Vous vouliez dire : ${list(names)} ?`,
+      what: `La table « ${name} » n'existe pas.`,
+      hint:
+        names.length === 0
+          ? "Voir toutes les tables : porte law show"
+          : `Vouliez-vous dire ${french.lists.or(names)} ?`,
     }),
     en: ({ name, names }) => ({
-      what: `No table "${name}" in the law.`,
-      hint: names.length === 0 ? "porte law show lists them all." : `Did you mean ${list(names)}?`,
+      what: `There is no table "${name}".`,
+      hint: names.length === 0 ? "See all tables: porte law show" : `Did you mean ${english.lists.or(names)}?`,
     }),
   },
   "law.non_resident": {
     fr: ({ day: paid, last }) => ({
-      what: `La retenue à la source d'un non-résident payé le ${french.day(paid)} n'est pas connue ici.`,
-      hint: `Ses tranches ont été lues jusqu'au ${french.day(last)} ; donnez le taux vous-même : --tax-rate 12.`,
+      what: `La retenue à la source d'un non-résident payé le ${french.day(paid)} n'est pas encore dans porte.`,
+      hint: `Son barème est vérifié jusqu'au ${french.day(last)}. Indiquer le taux : --tax-rate 12`,
     }),
     en: ({ day: paid, last }) => ({
-      what: `The withholding of a non-resident paid on ${english.day(paid)} is not known here.`,
-      hint: `Its slices were read up to ${english.day(last)}; give the rate yourself: --tax-rate 12.`,
+      what: `The withholding tax of a non-resident paid on ${english.day(paid)} is not in porte yet.`,
+      hint: `Its bands are checked until ${english.day(last)}. Give the rate: --tax-rate 12`,
     }),
   },
 };

@@ -7,29 +7,29 @@ export const payslipsWords: Words<"payslip"> = {
       what: `${file} ${
         {
           "not-pdf": "n'est pas un PDF",
-          encrypted: "est chiffré : il demande un mot de passe",
-          damaged: "est abîmé, ou n'a pas été écrit par la société",
-          "too-large": "est trop gros pour un bulletin de paie",
-          "no-code": "n'a pas de pièce jointe : ce n'est pas le PDF que la société a donné",
-          "two-codes": "a plusieurs pièces jointes, là où un bulletin n'en a qu'une",
-          "not-signed": "a une pièce jointe qui n'est pas celle d'un bulletin signé",
+          encrypted: "est protégé par un mot de passe",
+          damaged: "est endommagé, ou n'a pas été produit par la société",
+          "too-large": "est trop volumineux pour un bulletin de paie",
+          "no-code": "n'a pas de pièce jointe : ce n'est pas le PDF fourni par la société",
+          "two-codes": "a plusieurs pièces jointes : un bulletin n'en a qu'une",
+          "not-signed": "a une pièce jointe, mais pas celle d'un bulletin signé",
         }[fault]
       }.`,
-      hint: "porte payslips get <mois> --pdf <fichier> redonne le bulletin tel que la société l'a fait.",
+      hint: "Télécharger de nouveau le bulletin : porte payslips get <mois> --pdf <fichier>",
     }),
     en: ({ file, fault }) => ({
       what: `${file} ${
         {
           "not-pdf": "is not a PDF",
-          encrypted: "is encrypted: it asks for a password",
-          damaged: "is damaged, or was not written by the company",
+          encrypted: "is protected by a password",
+          damaged: "is damaged, or was not produced by the company",
           "too-large": "is too large for a payslip",
-          "no-code": "has no attachment: it is not the PDF that the company gave",
-          "two-codes": "has several attachments where a payslip has one",
-          "not-signed": "has an attachment that is not a signed payslip's",
+          "no-code": "has no attachment: it is not the PDF provided by the company",
+          "two-codes": "has several attachments: a payslip has only one",
+          "not-signed": "has an attachment, but not that of a signed payslip",
         }[fault]
       }.`,
-      hint: "porte payslips get <month> --pdf <file> gives the payslip again as the company made it.",
+      hint: "Download the payslip again: porte payslips get <month> --pdf <file>",
     }),
   },
   "payslip.none": {
@@ -38,12 +38,12 @@ export const payslipsWords: Words<"payslip"> = {
   },
   "payslip.key_file": {
     fr: ({ file }) => ({
-      what: `${file} ne contient pas de clé publique d'une société.`,
-      hint: "La société publie ses clés à l'adresse /v1/receipt-keys : les enregistrer telles quelles.",
+      what: `${file} ne contient pas la clé publique d'une société.`,
+      hint: "Enregistrer telles quelles les clés que la société publie à l'adresse /v1/receipt-keys.",
     }),
     en: ({ file }) => ({
-      what: `${file} holds no public key of a company.`,
-      hint: "The company publishes its keys at /v1/receipt-keys: save them as they are.",
+      what: `${file} does not contain a company's public key.`,
+      hint: "Save as they are the keys that the company publishes at /v1/receipt-keys.",
     }),
   },
 };

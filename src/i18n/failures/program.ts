@@ -1,64 +1,99 @@
+import { nameOf } from "../names.ts";
 import { english, french } from "./say.ts";
 import type { Words } from "./words.ts";
+
+/** What is left to do in a month, by its step. */
+const frenchSteps: Readonly<Record<string, string>> = {
+  declare: "le rapport",
+  receipts: "les justificatifs",
+  send: "l'envoi",
+  approval: "les approbations",
+  payslip: "le bulletin",
+};
+
+const englishSteps: Readonly<Record<string, string>> = {
+  declare: "the report",
+  receipts: "the receipts",
+  send: "the sending",
+  approval: "the approvals",
+  payslip: "the payslip",
+};
+
+/** Whether an act wrote a month's days. */
+const isOfMonth = (kind: string) => kind === "declare" || kind === "restore";
 
 /** The words of how a run ends. */
 export const programWords: Words<"check" | "demo" | "run" | "undo"> = {
   "check.found": {
     fr: ({ count }) => ({
-      what: `La vérification a trouvé ${count} ${french.form(count, "défaut", "défauts")}.`,
-      hint: "Chacun est dit plus haut.",
+      what: `La vérification a trouvé ${count} ${french.form(count, "problème", "problèmes")}.`,
+      hint: french.form(count, "Il est affiché ci-dessus.", "Ils sont affichés ci-dessus."),
     }),
     en: ({ count }) => ({
-      what: `The check found ${count} ${english.form(count, "fault", "faults")}.`,
-      hint: "Each is said above.",
+      what: `The check found ${count} ${english.form(count, "problem", "problems")}.`,
+      hint: english.form(count, "It is shown above.", "They are shown above."),
     }),
   },
   "check.yours": {
     fr: ({ month, steps }) => ({
-      what: `Le mois ${month} vous attend : ${steps.join(", ")}.`,
-      hint: `porte month ${month} propose chaque étape.`,
+      what: `Il vous reste à faire pour ${french.month(month)} : ${french.lists.and(steps.map((step) => nameOf(frenchSteps, step)))}.`,
+      hint: `Les faire étape par étape : porte month ${month}`,
     }),
     en: ({ month, steps }) => ({
-      what: `The month ${month} waits for you: ${steps.join(", ")}.`,
-      hint: `porte month ${month} offers each step.`,
+      what: `Still to do for ${english.month(month)}: ${english.lists.and(steps.map((step) => nameOf(englishSteps, step)))}.`,
+      hint: `Do it step by step: porte month ${month}`,
     }),
   },
   "demo.no-company": {
     fr: ({ package: name }) => ({
-      what: `La visite a besoin d'une société d'essai, et le paquet ${name} n'est pas installé à côté de porte.`,
-      hint: `Installer les deux : npm install -g porte ${name}, puis relancer : porte demo`,
+      what: `La démonstration a besoin d'une société d'essai : le paquet ${name} n'est pas installé.`,
+      hint: `L'installer (npm install -g porte ${name}), puis relancer : porte demo`,
     }),
     en: ({ package: name }) => ({
-      what: `The tour needs a trial company, and the package ${name} is not installed beside porte.`,
-      hint: `Install both: npm install -g porte ${name}, then again: porte demo`,
+      what: `The demo needs a trial company: the package ${name} is not installed.`,
+      hint: `Install it (npm install -g porte ${name}), then run again: porte demo`,
     }),
   },
   "demo.failed": {
     fr: ({ command, code }) => ({
-      what: `Dans la visite, « ${command} » s'est terminée par ${code}.`,
-      hint: "Ce qu'elle a dit est juste au-dessus.",
+      what: `La démonstration s'est arrêtée : « ${command} » a échoué (code ${code}).`,
+      hint: "Son message est affiché ci-dessus.",
     }),
     en: ({ command, code }) => ({
-      what: `In the tour, "${command}" ended with ${code}.`,
-      hint: "What it said stands just above.",
+      what: `The demo stopped: "${command}" failed (exit code ${code}).`,
+      hint: "Its message is shown above.",
     }),
   },
   "run.interrupted": {
-    fr: ({ kept }) => ({ what: kept ? "Interrompu ; le brouillon est gardé." : "Interrompu." }),
-    en: ({ kept }) => ({ what: kept ? "Interrupted; the draft is kept." : "Interrupted." }),
+    fr: ({ kept }) => ({
+      what: kept ? "Brouillon enregistré : rien n'est envoyé." : "Interrompu : rien n'est envoyé.",
+    }),
+    en: ({ kept }) => ({ what: kept ? "Draft saved: nothing was sent." : "Interrupted: nothing was sent." }),
   },
   "undo.nothing": {
-    fr: () => ({ what: "Rien à défaire sur cette machine.", hint: "porte undo --list" }),
-    en: () => ({ what: "Nothing to undo on this machine.", hint: "porte undo --list" }),
+    fr: () => ({ what: "Rien à annuler sur cette machine.", hint: "Voir ce qui peut être annulé : porte undo --list" }),
+    en: () => ({ what: "Nothing to undo on this machine.", hint: "See what can be undone: porte undo --list" }),
   },
   "undo.changed": {
-    fr: () => ({
-      what: "Ce que la dernière modification avait écrit a changé depuis : rien n'est annulé.",
-      hint: "porte undo annule la modification précédente. Un mois envoyé se retire avec porte declare withdraw.",
-    }),
-    en: () => ({
-      what: "What the last change wrote has changed since: nothing is undone.",
-      hint: "porte undo undoes the change before it. A month that was sent is withdrawn with porte declare withdraw.",
-    }),
+    fr: ({ kind, about }) =>
+      isOfMonth(kind)
+        ? {
+            what: "Ce mois a été envoyé depuis : rien n'est annulé.",
+            hint: `Retirer le mois envoyé : porte declare withdraw ${about}. Annuler l'action précédente : porte undo`,
+          }
+        : {
+            what: "Cet élément a été modifié depuis : rien n'est annulé.",
+            hint: "Annuler l'action précédente : porte undo",
+          },
+    en: ({ kind, about }) =>
+      isOfMonth(kind)
+        ? {
+            what: "This month has been sent since: nothing was undone.",
+            hint: `Withdraw the month: porte declare withdraw ${about}. Undo the action before it: porte undo`,
+          }
+        : {
+            what: "This has been changed since: nothing was undone.",
+            hint: "Undo the action before it: porte undo",
+          },
   },
 };

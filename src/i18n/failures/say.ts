@@ -48,6 +48,3 @@ export const english = sayIn({
   lists: englishLists,
   size: (bytes) => `${mebibytes(bytes)} MiB`,
 });
-
-/** Names separated by commas. */
-export const list = (items: readonly string[]) => items.join(", ");

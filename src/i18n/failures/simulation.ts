@@ -15,7 +15,7 @@ const englishSituationNames: Readonly<Record<string, string>> = {
   presentDays: "Days present",
   workTime: "Working time",
   paidShare: "Share of the month that is paid",
-  forfaitDays: "Days of the forfait",
+  forfaitDays: "Days of the annual plan (forfait jours)",
   fullPay: "Pay of a whole month",
 };
 
@@ -23,31 +23,31 @@ const englishSituationNames: Readonly<Record<string, string>> = {
 export const simulationWords: Words<"payroll" | "portage" | "simulation" | "batch"> = {
   "payroll.situation": {
     fr: ({ name, month: asked, limits }) => ({
-      what: `${frenchSituationNames[name] ?? name} : valeur impossible pour ${french.when(asked)}.`,
-      hint: `Attendu : ${limits}.`,
+      what: `${frenchSituationNames[name] ?? name} : cette valeur n'est pas possible pour ${french.when(asked)}.`,
+      hint: `Valeurs possibles : ${limits}.`,
     }),
     en: ({ name, month: asked, limits }) => ({
-      what: `${englishSituationNames[name] ?? name}: not a possible value for ${english.when(asked)}.`,
-      hint: `Expected: ${limits}.`,
+      what: `${englishSituationNames[name] ?? name}: this value is not possible for ${english.when(asked)}.`,
+      hint: `Possible values: ${limits}.`,
     }),
   },
   "payroll.gross_range": {
     fr: ({ value, least, most }) => ({
-      what: `Un brut de ${french.money(value)} ne se calcule pas.`,
-      hint: `De ${french.money(least)} à ${french.money(most)} par mois.`,
+      what: `Un salaire brut de ${french.money(value)} ne peut pas être calculé.`,
+      hint: `Le brut doit être compris entre ${french.money(least)} et ${french.money(most)} par mois.`,
     }),
     en: ({ value, least, most }) => ({
       what: `A gross pay of ${english.money(value)} cannot be computed.`,
-      hint: `From ${english.money(least)} to ${english.money(most)} a month.`,
+      hint: `Gross pay must be between ${english.money(least)} and ${english.money(most)} a month.`,
     }),
   },
   "portage.nothing_left": {
     fr: ({ turnover, fee, expenses }) => ({
-      what: `${french.money(turnover)} moins ${french.money(fee)} de frais de gestion et ${french.money(expenses)} de frais ne laissent pas de quoi payer un salaire.`,
+      what: `${french.money(turnover)} moins ${french.money(fee)} de frais de gestion et ${french.money(expenses)} de frais ne suffisent pas à payer un salaire.`,
       hint: "Baisser les frais ou augmenter le chiffre d'affaires.",
     }),
     en: ({ turnover, fee, expenses }) => ({
-      what: `${english.money(turnover)} less ${english.money(fee)} of management fee and ${english.money(expenses)} of expenses leaves nothing to pay a salary with.`,
+      what: `${english.money(turnover)} less ${english.money(fee)} of management fee and ${english.money(expenses)} of expenses is not enough to pay a salary.`,
       hint: "Lower the expenses or raise the turnover.",
     }),
   },
@@ -63,42 +63,48 @@ export const simulationWords: Words<"payroll" | "portage" | "simulation" | "batc
   },
   "simulation.exists": {
     fr: ({ name, file }) => ({
-      what: `Une simulation « ${name} » est déjà gardée : une preuve ne se réécrit pas (${file}).`,
+      what: `Une simulation « ${name} » est déjà enregistrée (${file}) : elle n'est jamais remplacée.`,
       hint: "Choisir un autre nom.",
     }),
     en: ({ name, file }) => ({
-      what: `A simulation named "${name}" is already kept: evidence is not written over (${file}).`,
+      what: `A simulation named "${name}" is already saved (${file}): it is never replaced.`,
       hint: "Choose another name.",
     }),
   },
   "simulation.unknown": {
     fr: ({ name, names }) => ({
-      what: `Aucune simulation gardée ne s'appelle « ${name} ».`,
-      hint: names.length === 0 ? "porte simulate … --save <nom> en garde une." : `Gardées ici : ${names.join(", ")}.`,
+      what: `Aucune simulation enregistrée ne s'appelle « ${name} ».`,
+      hint:
+        names.length === 0
+          ? "En enregistrer une : porte simulate --tjm 550 --save <nom>"
+          : `Simulations enregistrées : ${french.lists.and(names)}.`,
     }),
     en: ({ name, names }) => ({
-      what: `No simulation kept here is named "${name}".`,
-      hint: names.length === 0 ? "porte simulate … --save <name> keeps one." : `Kept here: ${names.join(", ")}.`,
+      what: `No saved simulation is named "${name}".`,
+      hint:
+        names.length === 0
+          ? "Save one: porte simulate --tjm 550 --save <name>"
+          : `Saved simulations: ${english.lists.and(names)}.`,
     }),
   },
   "simulation.name": {
     fr: ({ name }) => ({
-      what: `« ${name} » ne peut pas nommer une simulation.`,
-      hint: "Lettres, chiffres, points et tirets, 64 au plus.",
+      what: `« ${name} » ne peut pas être le nom d'une simulation.`,
+      hint: "Utiliser des lettres, chiffres, points et tirets, 64 au plus.",
     }),
     en: ({ name }) => ({
-      what: `"${name}" cannot name a simulation.`,
-      hint: "Letters, digits, dots and hyphens, 64 at most.",
+      what: `"${name}" cannot be the name of a simulation.`,
+      hint: "Use letters, digits, dots and hyphens, 64 at most.",
     }),
   },
   "batch.blank": {
     fr: ({ line }) => ({
-      what: `Ligne ${line} : elle est vide.`,
-      hint: "Chaque ligne est un objet JSON ; retirez les lignes vides.",
+      what: `La ligne ${line} est vide.`,
+      hint: "Supprimer les lignes vides : chaque ligne est un objet JSON.",
     }),
     en: ({ line }) => ({
       what: `Line ${line} is blank.`,
-      hint: "Each line is a JSON object; take blank lines out.",
+      hint: "Delete blank lines: each line is a JSON object.",
     }),
   },
   "batch.line": {
@@ -114,11 +120,11 @@ export const simulationWords: Words<"payroll" | "portage" | "simulation" | "batc
   "batch.lines": {
     fr: ({ bad, all }) => ({
       what: `${bad} ${french.form(bad, "ligne", "lignes")} sur ${all} ${french.form(bad, "n'a pas pu être calculée", "n'ont pas pu être calculées")} ; les autres ont leur réponse.`,
-      hint: "Chacune porte sa raison, à sa place.",
+      hint: "La raison de chacune est dans sa réponse.",
     }),
     en: ({ bad, all }) => ({
-      what: `${bad} of ${all} lines could not be computed; the others have their answer.`,
-      hint: "Each one says why, in its place.",
+      what: `${bad} of ${all} ${english.form(all, "line", "lines")} could not be computed; the others have their answer.`,
+      hint: "The reason of each is in its answer.",
     }),
   },
 };

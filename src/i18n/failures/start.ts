@@ -5,101 +5,101 @@ export const startWords: Words<"start" | "backup"> = {
   "start.database": {
     fr: ({ address, reason }) => ({
       what: `La base de données ${address} ne répond pas (${reason}).`,
-      hint: "Vérifier qu'elle tourne, que la base existe, et le mot de passe.",
+      hint: "Vérifier qu'elle est démarrée, que la base existe, et le mot de passe.",
     }),
     en: ({ address, reason }) => ({
       what: `The database ${address} does not answer (${reason}).`,
-      hint: "Check that it runs, that the database exists, and the password.",
+      hint: "Check that it is running, that the database exists, and the password.",
     }),
   },
   "start.database_address": {
     fr: ({ address }) => ({
       what: `« ${address} » n'est pas l'adresse d'une base PostgreSQL.`,
-      hint: "postgres://utilisateur:mot-de-passe@hôte:5432/base",
+      hint: "Écrire : postgres://utilisateur:mot-de-passe@hôte:5432/base",
     }),
     en: ({ address }) => ({
-      what: `"${address}" is no address of a PostgreSQL database.`,
-      hint: "postgres://user:password@host:5432/database",
+      what: `"${address}" is not the address of a PostgreSQL database.`,
+      hint: "Write: postgres://user:password@host:5432/database",
     }),
   },
   "start.folder": {
     fr: ({ folder, reason }) => ({
       what: `Le dossier ${folder} ne peut pas être créé ou écrit (${reason}).`,
-      hint: "--data <dossier> : choisir un autre endroit, ou vérifier les droits.",
+      hint: "Vérifier les droits d'accès, ou choisir un autre dossier : --data <dossier>",
     }),
     en: ({ folder, reason }) => ({
-      what: `The folder ${folder} cannot be made or written (${reason}).`,
-      hint: "--data <folder>: choose another place, or check its rights.",
+      what: `The folder ${folder} cannot be created or written (${reason}).`,
+      hint: "Check the permissions, or choose another folder: --data <folder>",
     }),
   },
   "start.folder_busy": {
     fr: ({ folder }) => ({
-      what: `Une autre société se sert du dossier ${folder}.`,
-      hint: "Arrêter l'autre, choisir un autre --data, ou une vraie base : --database postgres://…",
+      what: `Le dossier ${folder} est utilisé par une autre société.`,
+      hint: "Arrêter l'autre société, choisir un autre dossier (--data) ou une base PostgreSQL (--database postgres://…).",
     }),
     en: ({ folder }) => ({
-      what: `Another company is using the folder ${folder}.`,
-      hint: "Stop the other, choose another --data, or a real database: --database postgres://…",
+      what: `The folder ${folder} is in use by another company.`,
+      hint: "Stop the other company, choose another folder (--data) or a PostgreSQL database (--database postgres://…).",
     }),
   },
   "start.setting": {
     fr: ({ setting, fault }) => ({
       what: {
         unknown: `« ${setting} » n'est pas un réglage de porte-company.`,
-        kind: `Le réglage ${setting} a une valeur qu'il n'accepte pas.`,
+        kind: `La valeur du réglage ${setting} n'est pas valide.`,
         file: `Le fichier du réglage ${setting} ne peut pas être lu.`,
-        twice: `${setting} et ${setting}_FILE sont donnés tous les deux.`,
+        twice: `${setting} et ${setting}_FILE sont définis tous les deux : un seul est possible.`,
       }[fault],
-      hint: "docs/operations.md donne la liste des réglages et ce qu'ils acceptent.",
+      hint: "Voir la liste des réglages et leurs valeurs dans docs/operations.md.",
     }),
     en: ({ setting, fault }) => ({
       what: {
-        unknown: `"${setting}" is no setting of porte-company.`,
-        kind: `The setting ${setting} has a value that it does not take.`,
+        unknown: `"${setting}" is not a setting of porte-company.`,
+        kind: `The value of the setting ${setting} is not valid.`,
         file: `The file of the setting ${setting} cannot be read.`,
-        twice: `${setting} and ${setting}_FILE are both given.`,
+        twice: `${setting} and ${setting}_FILE are both set: only one is possible.`,
       }[fault],
-      hint: "docs/operations.md lists the settings, with what they take.",
+      hint: "See the settings and their values in docs/operations.md.",
     }),
   },
   "start.schema_newer": {
     fr: ({ migrations }) => ({
-      what: `Cette base a été mise à jour par un porte-company plus récent (${migrations.join(", ")}) : celui-ci ne la comprendrait pas.`,
-      hint: "Lancer la version récente ; pour revenir en arrière, rétablir une sauvegarde d'avant elle.",
+      what: `Cette base a été mise à jour par un porte-company plus récent (${migrations.join(", ")}) : cette version ne peut pas l'utiliser.`,
+      hint: "Lancer la version la plus récente. Pour revenir en arrière, rétablir une sauvegarde antérieure.",
     }),
     en: ({ migrations }) => ({
-      what: `This database was brought up to date by a newer porte-company (${migrations.join(", ")}): this one would not understand it.`,
-      hint: "Run the newer version; to go back, restore a backup of before it.",
+      what: `This database was updated by a newer porte-company (${migrations.join(", ")}): this version cannot use it.`,
+      hint: "Run the newer version. To go back, restore an earlier backup.",
     }),
   },
   "start.listen": {
     fr: ({ address, reason }) => ({
-      what: `L'adresse ${address} ne peut pas être prise (${reason}).`,
-      hint: "--port 0 prend un port libre ; --host, une adresse de cette machine.",
+      what: `Impossible d'écouter à l'adresse ${address} (${reason}).`,
+      hint: "Choisir un port libre (--port 0), ou une adresse de cette machine (--host).",
     }),
     en: ({ address, reason }) => ({
-      what: `The address ${address} cannot be taken (${reason}).`,
-      hint: "--port 0 takes a free port; --host, an address of this machine.",
+      what: `Cannot listen on the address ${address} (${reason}).`,
+      hint: "Choose a free port (--port 0), or an address of this machine (--host).",
     }),
   },
   "start.receipts_elsewhere": {
     fr: ({ place, known, found }) => ({
-      what: `Cette base a ses justificatifs dans une autre réserve (${known}) ; ${place} ${found === "" ? "n'en est aucune" : `est la réserve ${found}`}.`,
-      hint: "Les machines d'une même base partagent une réserve : un même dossier pour --data, ou --receipts s3://… pour toutes. Une réserve que l'on déplace garde son fichier store-id.",
+      what: `Les justificatifs de cette base sont dans un autre entrepôt (${known}) : ${place} ${found === "" ? "n'en est pas un" : `est l'entrepôt ${found}`}.`,
+      hint: "Donner le même entrepôt à toutes les machines de la base : le même dossier (--data) ou le même seau (--receipts s3://…). Pour en déplacer un, déplacer aussi son fichier store-id.",
     }),
     en: ({ place, known, found }) => ({
-      what: `This database has its receipts in another store (${known}); ${place} ${found === "" ? "is none" : `is the store ${found}`}.`,
-      hint: "Machines of one database share one store: the same folder for --data, or --receipts s3://… for all. A store that is moved keeps its file store-id.",
+      what: `The receipts of this database are in another store (${known}): ${place} ${found === "" ? "is not one" : `is the store ${found}`}.`,
+      hint: "Give all machines of the database the same store: the same folder (--data) or the same bucket (--receipts s3://…). To move one, move its file store-id too.",
     }),
   },
   "start.receipts_taken": {
     fr: ({ place, found }) => ({
-      what: `${place} est la réserve de justificatifs ${found}, que cette base ne connaît pas : elle est peut-être celle d'une autre société.`,
-      hint: "Un autre --data ou --receipts ; ou, quand aucune autre société ne s'en sert (base rétablie, par exemple), --adopt-receipts.",
+      what: `${place} est l'entrepôt de justificatifs ${found}, inconnu de cette base : c'est peut-être celui d'une autre société.`,
+      hint: "Choisir un autre entrepôt (--data ou --receipts). Si aucune autre société n'utilise celui-ci, par exemple après une restauration : --adopt-receipts",
     }),
     en: ({ place, found }) => ({
       what: `${place} is the store of receipts ${found}, which this database does not know: it may belong to another company.`,
-      hint: "Another --data or --receipts; or, once no other company uses it (a restored database, for one), --adopt-receipts.",
+      hint: "Choose another store (--data or --receipts). If no other company uses this one, for example after a restore: --adopt-receipts",
     }),
   },
   "start.public_url": {
@@ -125,51 +125,51 @@ export const startWords: Words<"start" | "backup"> = {
   "backup.not_empty": {
     fr: ({ place }) => ({
       what: `${place} n'est pas vide.`,
-      hint: "Une sauvegarde s'écrit dans un dossier vide, et se rétablit dans une base où il n'y a rien.",
+      hint: "Choisir un dossier vide pour une sauvegarde, une base vide pour une restauration.",
     }),
     en: ({ place }) => ({
       what: `${place} is not empty.`,
-      hint: "A backup is written into an empty folder, and restored into a database that holds nothing.",
+      hint: "Choose an empty folder for a backup, an empty database for a restore.",
     }),
   },
   "backup.copy": {
     fr: ({ folder, reason }) => ({
-      what: `La société qui tourne sur ${folder} n'a pas copié ses tables${reason === "" ? "" : ` (${reason})`}.`,
-      hint: "Son journal en dit plus. Relancer, ou arrêter d'abord la société.",
+      what: `La société en cours d'exécution sur ${folder} n'a pas copié ses tables${reason === "" ? "" : ` (${reason})`}.`,
+      hint: "Voir son journal, puis relancer la commande, ou arrêter d'abord la société.",
     }),
     en: ({ folder, reason }) => ({
-      what: `The company that runs on ${folder} did not copy its tables${reason === "" ? "" : ` (${reason})`}.`,
-      hint: "Its log says more. Run it again, or stop the company first.",
+      what: `The company running on ${folder} did not copy its tables${reason === "" ? "" : ` (${reason})`}.`,
+      hint: "See its log, then run the command again, or stop the company first.",
     }),
   },
   "backup.damaged": {
     fr: ({ part }) => ({
-      what: `La sauvegarde est abîmée ou incomplète : ${part} n'est pas ce qui y a été écrit.`,
-      hint: "Prendre une autre sauvegarde : rien de celle-ci n'a été rétabli.",
+      what: `La sauvegarde est endommagée ou incomplète : ${part} a changé depuis son écriture.`,
+      hint: "Utiliser une autre sauvegarde : rien n'a été rétabli.",
     }),
     en: ({ part }) => ({
-      what: `The backup is damaged or incomplete: ${part} is not what was written there.`,
-      hint: "Take another backup: nothing of this one was restored.",
+      what: `The backup is damaged or incomplete: ${part} has changed since it was written.`,
+      hint: "Use another backup: nothing was restored.",
     }),
   },
   "backup.format": {
     fr: ({ format }) => ({
-      what: `Cette sauvegarde a une forme que ce programme ne connaît pas (${format}).`,
-      hint: "La rétablir avec la version qui l'a écrite, ou une plus récente.",
+      what: `Le format de cette sauvegarde n'est pas connu de ce programme (${format}).`,
+      hint: "La rétablir avec la version qui l'a écrite, ou avec une version plus récente.",
     }),
     en: ({ format }) => ({
-      what: `This backup has a form that this program does not know (${format}).`,
-      hint: "Restore it with the version that wrote it, or a later one.",
+      what: `The format of this backup is not known to this program (${format}).`,
+      hint: "Restore it with the version that wrote it, or with a newer one.",
     }),
   },
   "backup.schema": {
     fr: ({ schema }) => ({
-      what: `Cette base ne peut pas recevoir une sauvegarde au schéma ${schema}.`,
-      hint: "Une base nouvelle y est amenée d'elle-même ; une sauvegarde plus récente demande un programme plus récent.",
+      what: `Cette base ne peut pas recevoir une sauvegarde de la version de schéma ${schema}.`,
+      hint: "Utiliser une base neuve. Si la sauvegarde est plus récente que ce programme, le mettre à jour.",
     }),
     en: ({ schema }) => ({
-      what: `This database cannot take a backup of the schema ${schema}.`,
-      hint: "A new database is brought there by itself; a later backup wants a later program.",
+      what: `This database cannot take a backup of the schema version ${schema}.`,
+      hint: "Use a new database. If the backup is newer than this program, update it.",
     }),
   },
 };

@@ -1,49 +1,53 @@
 import { wordFor } from "../../domain/typed/offered.ts";
 import { placeholderIn, withPlaceholders } from "../placeholders.ts";
-import { english, french, list } from "./say.ts";
+import { english, french } from "./say.ts";
 import type { Words } from "./words.ts";
+
+/** The options of which one is needed. */
+const optionsIn = (option: string): string[] => option.split(", ");
 
 /** The words of mistakes on the command line. */
 export const usageWords: Words<"usage"> = {
   "usage.unknown_command": {
     fr: ({ program, name, suggestion }) => ({
       what: `La commande « ${name} » n'existe pas.`,
-      hint: suggestion === null ? `${program} --help` : `${program} ${suggestion}`,
+      hint:
+        suggestion === null ? `Voir les commandes : ${program} --help` : `Vouliez-vous dire ${program} ${suggestion} ?`,
     }),
     en: ({ program, name, suggestion }) => ({
       what: `There is no command "${name}".`,
-      hint: suggestion === null ? `${program} --help` : `${program} ${suggestion}`,
+      hint: suggestion === null ? `See the commands: ${program} --help` : `Did you mean ${program} ${suggestion}?`,
     }),
   },
   "usage.unknown_option": {
     fr: ({ option, suggestion }) => ({
       what: `L'option « ${option} » n'existe pas ici.`,
       hint:
-        suggestion === null ? "Ajouter --help à la commande montre ses options." : `Vouliez-vous dire ${suggestion} ?`,
+        suggestion === null ? "Voir les options : ajouter --help à la commande." : `Vouliez-vous dire ${suggestion} ?`,
     }),
     en: ({ option, suggestion }) => ({
       what: `There is no option "${option}" here.`,
-      hint: suggestion === null ? "Add --help to the command to see its options." : `Did you mean ${suggestion}?`,
+      hint: suggestion === null ? "See the options: add --help to the command." : `Did you mean ${suggestion}?`,
     }),
   },
   "usage.missing_argument": {
     fr: ({ argument, command }) => ({
       what: withPlaceholders(placeholderIn.fr, `Il manque <${argument}> à « ${command} ».`),
-      hint: `${command} --help`,
+      hint: `Voir ce qu'elle attend : ${command} --help`,
     }),
     en: ({ argument, command }) => ({
-      what: `"${command}" lacks <${argument}>.`,
-      hint: `${command} --help`,
+      what: `<${argument}> is missing from "${command}".`,
+      hint: `See what it takes: ${command} --help`,
     }),
   },
   "usage.missing_value": {
     fr: ({ option }) => ({
       what: `L'option ${option} attend une valeur.`,
-      hint: "Ajouter --help à la commande montre laquelle.",
+      hint: "Voir laquelle : ajouter --help à la commande.",
     }),
     en: ({ option }) => ({
-      what: `The option ${option} takes a value.`,
-      hint: "Add --help to the command to see which.",
+      what: `The option ${option} needs a value.`,
+      hint: "See which: add --help to the command.",
     }),
   },
   "usage.excess_argument": {
@@ -57,28 +61,37 @@ export const usageWords: Words<"usage"> = {
     }),
   },
   "usage.missing_option": {
-    fr: ({ option, command }) => ({
-      what: `« ${command} » a besoin de ${option}, et rien ne peut être demandé ici.`,
-      hint: `${command} ${option}`,
-    }),
-    en: ({ option, command }) => ({
-      what: `"${command}" needs ${option}, and nothing can be asked here.`,
-      hint: `${command} ${option}`,
-    }),
+    fr: ({ option, command }) =>
+      option === "--yes"
+        ? { what: `« ${command} » demande une confirmation.`, hint: "Confirmer sans question : --yes" }
+        : {
+            what: `Il manque ${french.lists.or(optionsIn(option))} à « ${command} ».`,
+            hint: `Par exemple : ${command} ${optionsIn(option)[0] ?? ""}`,
+          },
+    en: ({ option, command }) =>
+      option === "--yes"
+        ? { what: `"${command}" asks for a confirmation.`, hint: "Confirm without a question: --yes" }
+        : {
+            what: `${english.lists.or(optionsIn(option))} is missing from "${command}".`,
+            hint: `For example: ${command} ${optionsIn(option)[0] ?? ""}`,
+          },
   },
   "usage.choice": {
     fr: ({ option, value, choices }) => ({
-      what: `« ${value} » ne convient pas à ${option}.`,
-      hint: `Choix : ${list(choices.map((choice) => wordFor(choice, "fr")))}.`,
+      what: `« ${value} » n'est pas une valeur de ${option}.`,
+      hint: `Valeurs possibles : ${french.lists.or(choices.map((choice) => wordFor(choice, "fr")))}.`,
     }),
     en: ({ option, value, choices }) => ({
-      what: `"${value}" does not suit ${option}.`,
-      hint: `Choices: ${list(choices.map((choice) => wordFor(choice, "en")))}.`,
+      what: `"${value}" is not a value of ${option}.`,
+      hint: `Possible values: ${english.lists.or(choices.map((choice) => wordFor(choice, "en")))}.`,
     }),
   },
   "usage.conflict": {
-    fr: ({ options }) => ({ what: `${list(options)} ne vont pas ensemble.`, hint: "N'en garder qu'une." }),
-    en: ({ options }) => ({ what: `${list(options)} do not go together.`, hint: "Keep one of them." }),
+    fr: ({ options }) => ({
+      what: `${french.lists.and(options)} ne peuvent pas être utilisées ensemble.`,
+      hint: "N'en utiliser qu'une.",
+    }),
+    en: ({ options }) => ({ what: `${english.lists.and(options)} cannot be used together.`, hint: "Use only one." }),
   },
   "usage.two_values": {
     fr: ({ first, second }) => ({
@@ -92,22 +105,22 @@ export const usageWords: Words<"usage"> = {
   },
   "usage.month_outside": {
     fr: ({ option, month: asked, first, last }) => ({
-      what: `${option} nomme ${french.when(asked)}, qui n'est pas simulé.`,
-      hint: `Mois simulés : ${french.when(first)} à ${french.when(last)}.`,
+      what: `${option} indique ${french.when(asked)}, qui n'est pas simulé.`,
+      hint: `Mois simulés : de ${french.when(first)} à ${french.when(last)}.`,
     }),
     en: ({ option, month: asked, first, last }) => ({
-      what: `${option} names ${english.when(asked)}, which is not simulated.`,
+      what: `${option} gives ${english.when(asked)}, which is not simulated.`,
       hint: `Months simulated: ${english.when(first)} to ${english.when(last)}.`,
     }),
   },
   "usage.one_of": {
     fr: ({ options }) => ({
-      what: `Il faut l'une de ces options : ${list(options)}.`,
-      hint: "porte simulate --tjm 550",
+      what: `Indiquer ${french.lists.or(options)}.`,
+      hint: "Par exemple : porte simulate --tjm 550",
     }),
     en: ({ options }) => ({
-      what: `One of these options is needed: ${list(options)}.`,
-      hint: "porte simulate --tjm 550",
+      what: `Give ${english.lists.or(options)}.`,
+      hint: "For example: porte simulate --tjm 550",
     }),
   },
 };

@@ -1,32 +1,33 @@
-import type { Labels, Role } from "../labels.ts";
+import { frenchLists } from "../lists.ts";
+import { roleNames } from "../names.ts";
 import { frenchForm as form } from "../plural.ts";
 
 /** What the company's program says of people, contracts, missions, tokens and of what was done. */
 export const frAdministration = {
   summaries: {
-    init: "ouvre une société vide avec son premier administrateur",
-    people: "les personnes de la société et leurs accès",
-    missions: "les missions des portés",
-    tokens: "les jetons d'accès des scripts",
-    trail: "tout ce qui a été fait : qui, quand, avant, après",
-    add: "ajoute",
-    list: "liste",
-    end: "met fin",
-    import: "ajoute chaque ligne d'un fichier CSV, dont les colonnes portent les noms des options de add",
-    password: "donne un autre mot de passe et met fin aux sessions ouvertes",
-    role: "dit ce qu'une personne de la société peut faire",
-    export: "écrit dans un dossier tout ce que la société détient d'une personne, justificatifs compris",
-    erase: "efface d'une personne partie ce qu'aucun texte n'oblige à garder",
+    init: "créer une société vide avec son premier administrateur",
+    people: "gérer les personnes de la société et leurs accès",
+    missions: "gérer les missions des portés",
+    tokens: "gérer les jetons d'accès des scripts",
+    trail: "voir tout ce qui a été fait : qui, quand, avant, après",
+    add: "ajouter",
+    list: "lister",
+    end: "mettre fin",
+    import: "ajouter chaque ligne d'un fichier CSV (colonnes : les options de add)",
+    password: "changer un mot de passe et mettre fin aux sessions ouvertes",
+    role: "changer le rôle d'une personne de la société",
+    export: "écrire dans un dossier toutes les données d'une personne, justificatifs compris",
+    erase: "effacer les données d'une personne partie, sauf celles que la loi impose de conserver",
   },
   options: {
     company: "fichier JSON de la société (modèle : templates/company.json)",
     admin: "adresse du premier administrateur",
     adminName: "nom du premier administrateur",
     passwordFile:
-      "fichier qui contient le mot de passe (- pour l'entrée standard) ; sans lui, un mot de passe est tiré au sort",
+      "fichier qui contient le mot de passe (- pour l'entrée standard) ; par défaut : un mot de passe au hasard",
     name: "nom",
     email: "adresse électronique",
-    role: "porte, adviser (suit les portés), payroll (paie) ou administrator",
+    role: "porte (salarié porté), adviser (conseiller), payroll (gestionnaire de paie) ou administrator",
     porte: "adresse du porté",
     kind: "cdi ou cdd",
     category: "cadre ou non-cadre",
@@ -49,18 +50,19 @@ export const frAdministration = {
     scopes: "droits, séparés par des virgules : read, declare, expenses, operator",
     days: "durée en jours, 366 au plus",
     on: "dernier jour",
-    limit: "combien d'actes montrer, des plus récents",
+    limit: "nombre d'actions à afficher, des plus récentes aux plus anciennes",
     output: "fichier où écrire le jeton, lisible par vous seul",
   },
-  opened: (company: string, email: string) => `${company} est ouverte. ${email} en est l'administrateur.`,
-  password: (email: string, password: string) => `Mot de passe de ${email} : ${password}\nIl n'est montré qu'une fois.`,
-  token: (token: string) => `Jeton : ${token}\nIl n'est montré qu'une fois.`,
-  tokenWritten: (file: string) => `Le jeton est dans ${file}.`,
+  opened: (company: string, email: string) => `La société ${company} est créée. Son administrateur : ${email}.`,
+  password: (email: string, password: string) =>
+    `Mot de passe de ${email} : ${password}\nIl n'est affiché qu'une fois.`,
+  token: (token: string) => `Jeton : ${token}\nIl n'est affiché qu'une fois.`,
+  tokenWritten: (file: string) => `Jeton enregistré dans ${file}.`,
   added: (what: string) => `Ajouté : ${what}.`,
   ended: (what: string) => `Fin enregistrée : ${what}.`,
-  passwordSet: (email: string) => `Mot de passe de ${email} changé ; ses sessions ouvertes prennent fin.`,
+  passwordSet: (email: string) => `Mot de passe de ${email} changé. Ses sessions ouvertes ont pris fin.`,
   roleSet: (email: string, role: string) => `${email} : ${role}.`,
-  nothing: "Rien.",
+  nothing: "Aucun élément.",
   imported: (added: number, refused: number) =>
     `${added} ${form(added, "ligne ajoutée", "lignes ajoutées")}${
       refused === 0 ? "" : `, ${refused} ${form(refused, "refusée", "refusées")}`
@@ -68,24 +70,19 @@ export const frAdministration = {
   refusedRow: (line: number, reason: string) => `  ligne ${line} : ${reason}`,
   exported: (folder: string, files: number) =>
     `${folder} : les données et ${files} ${form(files, "justificatif", "justificatifs")}.`,
-  erased: (erased: readonly string[]) => `Effacé : ${erased.join(", ")}.`,
-  kept: (what: string, until: string, text: string) => `  gardé jusqu'au ${until} : ${what} (${text})`,
+  erased: (erased: readonly string[]) => `Données effacées : ${frenchLists.and(erased)}.`,
+  kept: (what: string, until: string, text: string) => `  conservé jusqu'au ${until} : ${what} (${text})`,
   dataNames: {
     email: "adresse",
     password: "mot de passe",
     tokens: "jetons",
     uploads: "envois inachevés",
-    answers: "réponses gardées",
+    answers: "réponses enregistrées",
     name: "nom",
     payslips: "bulletins",
     accounts: "compte d'activité, frais et justificatifs",
     contract: "contrat et temps déclarés",
   } as Readonly<Record<string, string>>,
   accessEnded: (instant: string) => `accès terminé le ${instant}`,
-  roles: {
-    porte: "porté",
-    adviser: "conseiller",
-    payroll: "paie",
-    administrator: "administrateur",
-  } satisfies Labels<Role>,
+  roles: roleNames.fr,
 };

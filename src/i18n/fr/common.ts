@@ -7,21 +7,21 @@ export const frCommon = {
     title: "Erreur :",
     arrow: "→",
     code: (code: string) => `(${code} · --verbose pour le détail)`,
-    bug: "Une erreur inattendue s'est produite : c'est un défaut de porte.",
+    bug: "Une erreur inattendue s'est produite : c'est une anomalie de porte.",
     bugHint: (file: string) => `Le détail est dans ${file} ; merci de le joindre à un signalement.`,
   },
   /** A name and what is said of it, with the colon of the language. */
   labelled: (name: string, text: string) => `${name} : ${text}`,
   warning: "Attention :",
   newerContract: (version: string) =>
-    `la société suit une version plus récente (${version}) de l'interface que ce programme : ce qu'elle ajoute n'est pas montré. Mettre le programme à jour.`,
+    `la société utilise une version de l'interface (${version}) plus récente que ce programme : les nouveautés ne sont pas affichées. Mettre le programme à jour.`,
   /** @param aheadMs by how much the clock is ahead, in milliseconds; less than nothing where it is behind. */
   clockOff: (aheadMs: number) =>
     `l'horloge de cette machine ${aheadMs > 0 ? "avance" : "retarde"} de ${frenchSpan(aheadMs)} sur celle de la société : la régler avant de déclarer.`,
   /** Of an answer that the company did not give now. */
-  recorded: (at: string) => `Affiché : ce que la société disait le ${at}.`,
-  ownOnly: "Affiché : seulement ce qui est enregistré sur cette machine.",
-  waiting: "J'attends la société…",
+  recorded: (at: string) => `Données du ${at}.`,
+  ownOnly: "Seul ce qui est enregistré sur cette machine est affiché.",
+  waiting: "Connexion à la société…",
   /** What was typed, as it was understood. */
   typed: {
     month: (month: string) => `Mois : ${month}.`,

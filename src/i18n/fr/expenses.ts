@@ -6,6 +6,7 @@ import type { ReceiptReading } from "../../domain/receipt/reading.ts";
 import { de } from "../elision.ts";
 import { frenchFormat } from "../format.ts";
 import type { Labels } from "../labels.ts";
+import { vehicleNames } from "../names.ts";
 import { frenchForm as form } from "../plural.ts";
 
 /** A line of a bank's file that is no payment to take. */
@@ -41,8 +42,6 @@ interface VehicleWords {
   readonly electric: boolean;
 }
 
-const vehicleKinds = { car: "voiture", motorcycle: "moto", moped: "cyclomoteur" } satisfies Labels<VehicleKind>;
-
 /** What a receipt says, each part as it is written; what is not sure has a question mark. */
 function readParts({ date, totalCents, vat, merchant, number, currency, confidence }: ReceiptReading): string[] {
   const unsure = (of: "total" | "date") => (confidence[of] === "doubtful" ? " ?" : "");
@@ -71,14 +70,16 @@ function readField({ totalCents, date, currency, vat }: ReceiptReading, field: R
 /** What is said of expenses. */
 export const frExpenses = {
   expenses: {
-    removed: (amount: string) => `Frais de ${amount} oublié.`,
-    stay: (count: number) =>
-      `${count} frais ${form(count, "refusé : gardé", "refusés : gardés")} ici, rien n'est perdu.`,
-    kept: (amount: string, category: string) => `Frais gardé : ${amount}, ${category}. Rien n'est encore envoyé.`,
-    sendHint: "porte expenses submit pour l'envoyer",
+    removed: (amount: string) => `Frais de ${amount} supprimé.`,
+    stay: (count: number, isWithoutReceipt: boolean) =>
+      isWithoutReceipt
+        ? `${count} frais ${form(count, "n'est pas parti : il lui", "ne sont pas partis : il leur")} manque un justificatif.`
+        : `${count} frais ${form(count, "n'est pas parti : il reste enregistré", "ne sont pas partis : ils restent enregistrés")} ici.`,
+    kept: (amount: string, category: string) => `Frais enregistré : ${amount}, ${category}. Rien n'est encore envoyé.`,
+    sendHint: "Pour l'envoyer : porte expenses submit",
     sent: (count: number, total: string) =>
-      `${count} ${form(count, "frais envoyé", "frais envoyés")}, ${total}. La société les lit ; porte expenses list dira la suite.`,
-    alreadyKept: "Ce justificatif est déjà gardé pour un frais identique : rien n'est ajouté.",
+      `${count} ${form(count, "frais envoyé", "frais envoyés")}, ${total}. Pour suivre leur état : porte expenses list`,
+    alreadyKept: "Un frais identique est déjà enregistré avec ce justificatif : rien n'est ajouté.",
     none: "Aucun frais pour l'instant.",
     date: "Date",
     category: "Catégorie",
@@ -90,33 +91,33 @@ export const frExpenses = {
     mission: "Mission",
     reason: "Raison",
     read: (reading: ReceiptReading, syntax: string | null) =>
-      `${syntax === null ? "Lu sur le justificatif, à vérifier" : `Lu dans la facture électronique (${syntax})`} : ${readParts(reading).join(" · ")}`,
+      `${syntax === null ? "Lu sur le justificatif (à vérifier)" : `Lu dans la facture électronique (${syntax})`} : ${readParts(reading).join(" · ")}`,
     readOtherwise: (page: ReceiptReading, differences: readonly ReceiptDifference[]) =>
-      `La page dit autrement : ${differences.map((field) => readField(page, field)).join(", ")}. La facture électronique est retenue.`,
+      `La page indique autre chose : ${differences.map((field) => readField(page, field)).join(", ")}. C'est la facture électronique qui compte.`,
     invoiceDoubts: {
-      several:
-        "Cette facture électronique contient plusieurs documents ou plusieurs totaux : lequel compte n'est pas sûr.",
+      several: "Cette facture électronique contient plusieurs documents ou plusieurs totaux : vérifier le montant.",
       unread: "Cette facture électronique contient un montant ou une date illisible.",
-      "no-total": "Cette facture électronique ne dit pas son total : seule la page peut le dire.",
-      sums: "Les montants de cette facture électronique ne s'additionnent pas.",
+      "no-total": "Cette facture électronique n'indique pas de total : vérifier le montant sur la page.",
+      sums: "Les montants de cette facture électronique ne donnent pas son total : les vérifier.",
     },
-    foreignVat: "La TVA de cette facture n'est pas française : elle ne se récupère pas ici, rien n'en est gardé.",
-    vatUnsure: "La TVA n'est pas lue sûrement, rien n'en est gardé : --vat 20=2,00 la dit.",
-    isCredit: "Ce justificatif est un avoir : il rend de l'argent.",
-    datedAsRead: (day: string) => `Daté du ${day}, lu sur le justificatif.`,
+    foreignVat:
+      "La TVA de cette facture n'est pas française : elle n'est pas déductible en France et n'est pas enregistrée.",
+    vatUnsure: "La TVA n'a pas pu être lue avec certitude et n'est pas enregistrée. Pour l'indiquer : --vat 20=2,00",
+    isCredit: "Ce justificatif est un avoir (un remboursement).",
+    datedAsRead: (day: string) => `Date lue sur le justificatif : ${day}.`,
     askCurrency: "Devise du justificatif",
-    receiptToCome: (id: string) => `Il lui manque un justificatif : porte expenses attach ${id} ticket.jpg`,
-    pageToCome: (id: string) => `porte expenses attach ${id} <facture.pdf> : une facture XML seule ne se joint pas.`,
+    receiptToCome: (id: string) => `Il lui manque un justificatif. Pour le joindre : porte expenses attach ${id} ticket.jpg`,
+    pageToCome: (id: string) =>
+      `Un fichier XML seul n'est pas un justificatif. Joindre le PDF de la facture : porte expenses attach ${id} <facture.pdf>`,
     notRead: {
-      "no-text": "Rien ne se lit sur ce justificatif.",
-      "no-tesseract": "Pour lire les photos : installer tesseract et ses données françaises (tesseract-ocr-fra).",
+      "no-text": "Aucun texte n'a pu être lu sur ce justificatif.",
+      "no-tesseract": "Pour lire les photos, installer tesseract et ses données françaises (tesseract-ocr-fra).",
     },
     askDate: "Date du justificatif",
     recurring: (name: string, category: string, amount: string, day: number) =>
       `${name} · ${category} · ${amount}, le ${day} de chaque mois`,
     noRecurring: "Aucun frais récurrent.",
-    exported: (count: number, file: string) =>
-      `${count} ${form(count, "frais enregistré", "frais enregistrés")} : ${file}`,
+    exported: (count: number, file: string) => `${count} ${form(count, "frais exporté", "frais exportés")} : ${file}`,
     converted: (how: string, euros: string) => `${how} : ${euros}`,
     dossier: {
       title: (month: string) => `Frais ${de(month)}`,
@@ -134,83 +135,84 @@ export const frExpenses = {
       questioned: (number: number, question: string) => `N° ${number} : la société demande : ${question}`,
     },
     total: "Total",
-    notDrawn: "Ce justificatif ne se reproduit pas ici : son fichier est joint à celui-ci.",
-    noRate: "Aucun cours gardé.",
-    bankAside: ({ line, reason, text }: BankAsideWords) =>
-      `Ligne ${line} laissée de côté (${bankReasons[reason]}) : ${text}`,
-    bankAsides: (count: number) => `${count} ${form(count, "autre ligne laissée", "autres lignes laissées")} de côté.`,
+    notDrawn: "Ce justificatif ne peut pas être affiché ici : son fichier est joint à ce document.",
+    noRate: "Aucun cours de change enregistré.",
+    bankAside: ({ line, reason, text }: BankAsideWords) => `Ligne ${line} ignorée (${bankReasons[reason]}) : ${text}`,
+    bankAsides: (count: number) => `${count} ${form(count, "autre ligne ignorée", "autres lignes ignorées")}.`,
     bankRefund: (line: number, amount: string, { line: other, date, amount: back }: BankRefundWords) =>
-      `Ligne ${line}, ${amount} : ${back} rendus le ${date} (ligne ${other}). Un remboursement n'est pas un frais ; ce qui a été rendu n'est pas à déclarer.`,
-    bankNothing: "Aucun paiement à prendre.",
+      `Ligne ${line}, ${amount} : ${back} remboursés le ${date} (ligne ${other}). Ne pas déclarer ce qui a été remboursé.`,
+    bankNothing: "Aucun paiement à importer.",
     bankChoose: (others: number) =>
-      `Rien n'est gardé : --lines ou --take choisissent.${others === 0 ? "" : ` ${others} ${form(others, "autre paiement non montré", "autres paiements non montrés")}.`}`,
+      `Rien n'est encore importé. Choisir les paiements avec --lines ou --take.${others === 0 ? "" : ` ${others} ${form(others, "autre paiement n'est pas affiché", "autres paiements ne sont pas affichés")}.`}`,
     bankKept: (added: number, known: number, sent: number) =>
-      `${added} ${form(added, "frais gardé", "frais gardés")}${known === 0 ? "" : `, ${known} déjà là`}${sent === 0 ? "" : `, ${sent} ${form(sent, "déjà envoyé", "déjà envoyés")}`}. Les justificatifs sont à joindre.`,
+      `${added} ${form(added, "frais enregistré", "frais enregistrés")}${known === 0 ? "" : `, ${known} déjà ${form(known, "enregistré", "enregistrés")}`}${sent === 0 ? "" : `, ${sent} ${form(sent, "déjà envoyé", "déjà envoyés")}`}. Il reste à joindre les justificatifs.`,
     askLines: "Quels paiements ?",
     id: "Identifiant",
     attached: (amount: string) => `Justificatif joint au frais de ${amount}.`,
     noneMissing: "Aucun justificatif ne manque.",
     receiptMissing: "justificatif à joindre",
-    answered: "Réponse envoyée : la société reprend la lecture.",
+    answered: "Réponse envoyée à la société.",
     stays: (day: string, amount: string, reason: string) => `  ${day}, ${amount} : ${reason}`,
     paidBack: (month: string) => `remboursé sur le bulletin ${de(month)}`,
     kilometres: (count: number) => `${String(count).replace(".", ",")} km`,
     tripsKept: (count: number, total: string) =>
-      `${count} ${form(count, "trajet gardé", "trajets gardés")}, ${total}. Rien n'est encore envoyé.`,
+      `${count} ${form(count, "trajet enregistré", "trajets enregistrés")}, ${total}. Rien n'est encore envoyé.`,
     eventsAside: (count: number) =>
-      `${count} ${form(count, "événement laissé", "événements laissés")} de côté : sans distance, ou à venir.`,
+      `${count} ${form(count, "événement ignoré", "événements ignorés")} : sans distance, ou à venir.`,
     noDrive: "Aucun trajet dans cet agenda pour ce mois.",
-    noVehicle: "Aucun véhicule : porte expenses vehicle clio --power 5 en garde un.",
+    noVehicle: "Aucun véhicule enregistré. Pour en ajouter un : porte expenses vehicle clio --power 5",
     vehicle: ({ name, kind, power, electric }: VehicleWords) =>
       [
         name,
-        vehicleKinds[kind],
+        vehicleNames.fr[kind],
         ...(kind === "moped" ? [] : [`${power} CV`]),
         ...(electric ? ["électrique"] : []),
       ].join(" · "),
-    nothingToCheck: "Aucun frais n'attend ici.",
+    nothingToCheck: "Aucun frais à vérifier.",
     verdicts: {
-      accepted: "devrait passer",
-      taxable: "en partie imposable",
+      accepted: "devrait être accepté",
+      taxable: "imposable en partie",
       capped: "plafonné",
-      "likely-refused": "refus probable",
+      "likely-refused": "sera sans doute refusé",
     } satisfies Labels<Verdict>,
     noted: (count: number, text: string) => `  ${count} frais : ${text}`,
     notes: {
-      "trip-from-home": (source: string) => `le trajet part du domicile, faute de lieu de travail habituel · ${source}`,
+      "trip-from-home": (source: string) =>
+        `trajet compté depuis le domicile, faute de lieu de travail habituel · ${source}`,
       "law-unchecked": (day: string) =>
-        `loi vérifiée jusqu'au ${day} ; après, c'est une estimation d'après les derniers montants connus`,
+        `montants légaux vérifiés jusqu'au ${day} ; ensuite, estimation avec les derniers connus`,
     },
     rules: {
       receipt: () => "il manque le justificatif",
-      contract: () => "son jour est avant votre contrat",
-      duplicate: () => "un frais identique est déjà chez la société",
-      "refused-before": () => "un frais de cette nature a été refusé",
-      vat: () => "cette TVA ne se récupère pas",
+      contract: () => "sa date est avant le début de votre contrat",
+      duplicate: () => "un frais identique existe déjà",
+      "refused-before": () => "un frais du même genre a déjà été refusé",
+      vat: () => "cette TVA n'est pas déductible",
       cap: (over: string) => `${over} au-dessus du plafond de fonctionnement du mois`,
-      limit: (over: string) => `${over} au-dessus de la limite d'exonération, payés comme salaire`,
+      limit: (over: string) => `${over} au-dessus de la limite d'exonération, traités comme du salaire`,
       none: () => "",
     },
     bases: { gross: "du salaire brut", turnover: "du chiffre d'affaires" },
     cap: (month: string, left: string, most: string, rate: number, basis: string) =>
       `Frais de fonctionnement ${de(month)} : il reste ${left} sur ${most} (${String(rate).replace(".", ",")} % ${basis}).`,
     capUnknown: (month: string, basis: string) =>
-      `Frais de fonctionnement ${de(month)} : le plafond se calcule sur une part ${basis}, qui n'est pas encore connu.`,
-    noRule: "Aucun refus reçu.",
+      `Frais de fonctionnement ${de(month)} : plafond pas encore connu (il est calculé sur une part ${basis}).`,
+    noRule: "Aucun refus enregistré.",
     rule: (id: string, category: string, since: string, reason: string) =>
       `${category}, depuis le ${since} : ${reason} (${id})`,
     askReceipt: "Justificatif (fichier ; Entrée : plus tard)",
     askAmount: "Montant TTC",
-    askVat: "TVA (10=3,64 20=1,20 ; 0 : aucune)",
+    askVat: "TVA (par exemple 10=3,64 20=1,20 ; 0 s'il n'y en a pas)",
     askMission: "Refacturé à quelle mission ?",
     noMission: "aucune : frais de fonctionnement",
-    missionLater: "La société ne répond pas : porte expenses edit <identifiant> --mission <référence> dira la mission.",
+    missionLater:
+      "La société ne répond pas. Pour indiquer la mission plus tard : porte expenses edit <identifiant> --mission <référence>",
     askNights: "Nombre de nuits",
     askDays: "Nombre de jours de télétravail",
     askDepartment: "Département des nuits",
     askSend: "Envoyer quand même ?",
     ruleMet: (which: string, why: string) => `  ${which} : ${why}`,
-    edited: (amount: string, category: string) => `Frais changé : ${amount}, ${category}. Rien n'est encore envoyé.`,
+    edited: (amount: string, category: string) => `Frais modifié : ${amount}, ${category}. Rien n'est encore envoyé.`,
     monthOf: (month: string, count: number, total: string) => `${month} · ${count} frais · ${total}`,
     askCategory: "Catégorie",
   },
@@ -219,15 +221,15 @@ export const frExpenses = {
 /** The help of expenses. */
 export const frExpensesHelp = {
   expenses: {
-    add: "garder un frais et son justificatif, à envoyer plus tard",
-    remove: "oublier un frais qui n'est gardé qu'ici",
+    add: "enregistrer un frais et son justificatif, à envoyer plus tard",
+    remove: "supprimer un frais pas encore envoyé",
     id: "identifiant du frais",
     list: "lister ses frais",
-    submit: "dire ce que la société fera des frais gardés, puis les envoyer",
-    submitYes: "envoyer sans demander ce qui peut être refusé, plafonné ou imposé",
+    submit: "vérifier les frais enregistrés, puis les envoyer",
+    submitYes: "envoyer sans confirmation ce qui peut être refusé, plafonné ou imposé",
     onlyMonth: "seulement ceux de ce mois",
-    edit: "changer un frais gardé ; ce qui n'est pas dit reste",
-    operating: "ne plus le refacturer : frais de fonctionnement",
+    edit: "modifier un frais enregistré ; le reste ne change pas",
+    operating: "frais de fonctionnement, non refacturé",
     receipt: "justificatif : PDF, JPEG, PNG ou WebP, 10 Mio au plus",
     addWords: "dans l'ordre voulu : justificatif (PDF, JPEG, PNG ou WebP, 10 Mio au plus), montant, catégorie, jour",
     amount: "montant TTC, par exemple 21,40",
@@ -238,32 +240,32 @@ export const frExpensesHelp = {
     note: "note",
     units: "repas, nuits ou jours de télétravail que couvre le frais (1 par défaut)",
     department: "département des nuits d'hôtel, par exemple 75",
-    import: "prendre des paiements d'un relevé bancaire CSV, justificatifs à joindre ensuite",
+    import: "importer des paiements d'un relevé bancaire CSV, justificatifs à joindre ensuite",
     bankFile: "relevé CSV de la banque, tel quel",
-    layout: "disposition retenue à suivre : porte expenses layouts",
-    lines: "lignes à prendre : 3,7-9",
-    take: "prendre les libellés qui contiennent ce mot : sncf=transport (autant de fois qu'il faut)",
-    read: "prendre du justificatif ce qui n'est pas dit : montant, date, TVA",
-    recurring: "voir les frais qui reviennent chaque mois, en garder un, ou l'oublier",
+    layout: "disposition à utiliser (porte expenses layouts les affiche)",
+    lines: "lignes à importer : 3,7-9",
+    take: "importer les libellés qui contiennent ce mot : sncf=transport (autant de fois qu'il faut)",
+    read: "lire sur le justificatif ce qui n'est pas indiqué : montant, date, TVA",
+    recurring: "voir les frais qui reviennent chaque mois, en ajouter ou en supprimer un",
     recurringName: "nom du frais : forfait mobile",
     recurringDay: "jour du mois où il est payé (1 par défaut, 28 au plus)",
-    forgetRecurring: "oublier ce frais récurrent ; ce qu'il a préparé reste",
+    forgetRecurring: "supprimer ce frais récurrent ; les frais déjà préparés restent",
     export: "enregistrer les frais d'un mois, pour soi",
     exportMonth: "mois : 2026-11, 11/2026, current ou last",
     exportCsv: "fichier CSV à écrire",
     exportPdf: "dossier PDF à écrire : un récapitulatif, puis les justificatifs",
-    rates: "voir les cours gardés, ou importer une table ; rien n'est demandé à internet",
+    rates: "voir les cours de change enregistrés, ou en importer une table",
     ratesFile: "CSV ou XML de la BCE (Date,USD,GBP… ou SDMX), ou date,currency,rate ; - pour l'entrée standard",
     currency: "monnaie du montant : USD, GBP…",
-    rate: "unités de cette monnaie pour 1 € ; sans lui, la table importée",
-    attach: "joindre son justificatif à un frais gardé",
-    missing: "ceux à qui il manque un justificatif",
+    rate: "unités de cette monnaie pour 1 € ; par défaut : la table importée",
+    attach: "joindre un justificatif à un frais enregistré",
+    missing: "seulement ceux sans justificatif",
     answer: "répondre à une question de la société",
     answerText: "la réponse",
-    check: "voir d'avance ce que la société en fera, et par quelle règle",
-    rules: "les refus déjà reçus, qui avertissent des suivants",
-    forgetRule: "oublier cette règle",
-    mileage: "garder un ou plusieurs trajets, au barème kilométrique",
+    check: "voir à l'avance ce qui sera accepté, plafonné ou refusé, et pourquoi",
+    rules: "voir les refus déjà reçus, utilisés pour avertir des suivants",
+    forgetRule: "supprimer cette règle",
+    mileage: "enregistrer un ou plusieurs trajets, au barème kilométrique",
     kilometres: "kilomètres : 42 ou 42,5",
     vehicleName: "nom du véhicule",
     tripDate: "jour du trajet",
@@ -273,13 +275,13 @@ export const frExpensesHelp = {
     tripsIcs:
       "agenda dont les événements sont des trajets : « Grenoble 106 km A/R », ou avec --match ceux d'une même distance ; - pour l'entrée standard",
     tripsMonth: "mois de l'agenda (le mois courant par défaut)",
-    tripsMatch: "mot des événements à prendre, tous de la distance donnée",
+    tripsMatch: "mot des événements à importer, tous de la distance indiquée",
     tripsCsv:
       "plusieurs trajets : date, km, et si besoin depart, arrivee, retour, mission, note ; - pour l'entrée standard",
-    vehicle: "voir les véhicules gardés, en garder un, ou l'oublier",
+    vehicle: "voir les véhicules enregistrés, en ajouter ou en supprimer un",
     power: "puissance fiscale (P.6 de la carte grise)",
     vehicleKind: "car (voiture), motorcycle (moto), moped (cyclomoteur)",
     electric: "véhicule électrique",
-    forgetVehicle: "oublier ce véhicule",
+    forgetVehicle: "supprimer ce véhicule",
   },
 };

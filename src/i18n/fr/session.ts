@@ -1,4 +1,4 @@
-import type { Labels, Scope } from "../labels.ts";
+import { scopeNames } from "../names.ts";
 import { frenchForm } from "../plural.ts";
 
 /** What has become, at the company, of a token that was erased here. */
@@ -50,7 +50,7 @@ export const frSession = {
     },
     keyringAbsent: (source: string, name: string) =>
       `${source} (pour le trousseau : npm install -g ${name}, puis porte login)`,
-    scopes: { read: "lire", declare: "déclarer", expenses: "frais", operator: "gérer" } satisfies Labels<Scope>,
+    scopes: scopeNames.fr,
     renews: "se renouvelle seul",
   },
 };

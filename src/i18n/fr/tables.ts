@@ -1,3 +1,4 @@
+import { columnNames, nameOf } from "../names.ts";
 import { frenchForm as form } from "../plural.ts";
 
 /** A line that is no row. */
@@ -24,39 +25,12 @@ interface LayoutFacts {
   readonly decimal: string | null;
 }
 
-const columnNames: Readonly<Record<string, string>> = {
-  date: "date",
-  label: "libellé",
-  amount: "montant",
-  debit: "débit",
-  credit: "crédit",
-  currency: "devise",
-  km: "kilomètres",
-  kind: "nature",
-  hours: "heures",
-  project: "code projet",
-  from: "départ",
-  to: "arrivée",
-  return: "aller-retour",
-  note: "motif",
-  startDate: "date de début",
-  startTime: "heure de début",
-  endDate: "date de fin",
-  endTime: "heure de fin",
-  duration: "durée",
-  otherLabel: "autre libellé",
-  fee: "frais",
-  feeCurrency: "devise des frais",
-  state: "état",
-  direction: "sens",
-  id: "numéro",
-};
 /** What a kind of file calls its own columns. */
 type Names = Readonly<Record<string, string>>;
 
 const delimiters: Readonly<Record<string, string>> = { "\t": "tabulation" };
 
-const columnName = (column: string) => columnNames[column] ?? column;
+const columnName = (column: string) => nameOf(columnNames.fr, column);
 
 /** A layout as it is typed to be kept, which is the same in every language. */
 export function layoutText({ name, kind, columns, dates, decimal }: LayoutFacts): string {
