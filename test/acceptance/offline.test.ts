@@ -51,7 +51,7 @@ describe("offline", () => {
     const { stdout, stderr, code } = await home.porteProcess("missions");
     expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining("ACME") });
     expect(stderr).toContain("The company does not answer");
-    expect(stderr).toContain("Shown: what the company said on Wed 25 Nov 2026 at 17:40.");
+    expect(stderr).toContain("Data from Wed 25 Nov 2026 at 17:40.");
     expect((await home.porte("status", "--fresh")).code).toBe(4);
   });
 
@@ -61,7 +61,7 @@ describe("offline", () => {
     expect({ ...cached, stdout: "" }).toEqual({
       code: 0,
       stdout: "",
-      stderr: "Shown: what the company said on Wed 25 Nov 2026 at 17:40.\n",
+      stderr: "Data from Wed 25 Nov 2026 at 17:40.\n",
     });
     door.shut();
     expect((await home.porte("payslips", "get", "2026-10")).code).toBe(4);
@@ -79,7 +79,7 @@ describe("offline", () => {
     const alone = await home.run(["declare", "show", "2026-12"], { env });
     expect(alone).toMatchObject({
       code: 0,
-      stderr: expect.stringContaining("Shown: only what is saved on this machine."),
+      stderr: expect.stringContaining("Only what is saved on this machine is shown."),
     });
   });
 

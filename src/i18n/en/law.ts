@@ -1,4 +1,5 @@
 import type { frLaw, frLawHelp } from "../fr/law.ts";
+import { englishLists } from "../lists.ts";
 import { englishForm as form } from "../plural.ts";
 
 /** What is said of the law in use. */
@@ -11,44 +12,44 @@ export const enLaw: typeof frLaw = {
     file: "file",
     several: "…",
     until: (month, payDate) =>
-      `Payroll pays a month begun on ${month} at the latest, received on ${payDate} at the latest; after that a simulation is an estimate.`,
+      `Payroll is possible for a month that starts by ${month} and is paid by ${payDate}. After that, a simulation is an estimate.`,
     files: (names) =>
       names.length === 0
-        ? "The law of this version of porte, with no file added."
-        : `The law of this version of porte, and the added ${form(names.length, "file", "files")} ${names.join(", ")}.`,
+        ? "Rates of this version of porte, without added files."
+        : `Rates of this version of porte, and the added ${form(names.length, "file", "files")} ${englishLists.and(names)}.`,
     checked: (day) => `checked until ${day}`,
     published: (day) => `published on ${day}`,
-    noDay: "day of publication not read",
-    noLink: "address not read",
+    noDay: "date of publication not checked",
+    noLink: "address not checked",
     addedBy: (name) => `added by the file ${name}`,
     fine: (name, rows, tables) =>
-      `The file ${name} is fine: ${rows} ${form(rows, "row", "rows")} in ${tables} ${form(tables, "table", "tables")}.`,
+      `The file ${name} is valid: ${rows} ${form(rows, "row", "rows")} in ${tables} ${form(tables, "table", "tables")}.`,
     kept: {
       added: (name, place) => `The file ${name} is added: ${place}.`,
       replaced: (name, place) => `The file ${name} is replaced: ${place}.`,
-      known: (name, place) => `The file ${name} is there already, unchanged: ${place}.`,
+      known: (name, place) => `The file ${name} is already saved, unchanged: ${place}.`,
     },
-    removed: (name) => `The file ${name} is taken away.`,
+    removed: (name) => `The file ${name} is deleted.`,
     covers: (day) => `Every table of payroll is then checked until ${day}.`,
     lacking: (day, tables) => `Still to be checked until ${day} (${tables.length}): ${tables.join(", ")}.`,
     coversRules: (day) => `Every table of expenses, trips and working time is then checked until ${day}.`,
     lackingRules: (day, tables) =>
       `For expenses, trips and working time, still to be checked until ${day} (${tables.length}): ${tables.join(", ")}.`,
-    leftOut: (file, why) => `a file of law is left out (${file}): ${why}`,
+    leftOut: (file, why) => `a law file is skipped (${file}): ${why}`,
   },
 };
 
 /** The help of the law in use. */
 export const enLawHelp: typeof frLawHelp = {
   law: {
-    show: "show each table: its rows, their texts, and until when it was checked",
-    table: "a table, or a family: pmss, cet",
-    check: "check a file of law without keeping it",
-    file: "a file of law, in JSON",
-    add: "add a file of law to this machine",
+    show: "show a table: its rows, their texts, and until when it was checked",
+    table: "table or family of tables: pmss, cet",
+    check: "check a law file, without saving it",
+    file: "law file, in JSON",
+    add: "add a law file to this machine",
     force: "replace the file of the same name",
-    remove: "take away a file that was added",
-    name: "name of the file, as it is written inside",
-    schema: "give how a file of law is written, as JSON Schema",
+    remove: "delete an added file",
+    name: "name of the file, as written in it",
+    schema: "show the format of a law file, as JSON Schema",
   },
 };

@@ -1,71 +1,76 @@
 import { englishFormat } from "../format.ts";
 import type { frMonth, frMonthHelp } from "../fr/month.ts";
+import { nameOf, nameOf } from "../names.ts";
 import { englishForm as form } from "../plural.ts";
 
-/** What is said of what waits, and the end of a month. */
+const steps = {
+  declare: "declare",
+  receipts: "receipts",
+  send: "send",
+  approval: "approvals",
+  payslip: "payslip",
+};
+
+const euros = (plain: string) => englishFormat.euros(Math.round(Number(plain) * 100));
+const step = (name: string) => nameOf(steps, name);
+
+/** What is said of what is left to do, and of the end of a month. */
 export const enMonth: typeof frMonth = {
   status: {
     todo: "To do",
-    waiting: "With others",
+    waiting: "Waiting on others",
     money: "Money",
-    allDone: "Nothing waits for you.",
-    reportDue: (month, day) => `report of ${month} to send before ${day}`,
-    reportLate: (month, day) => `report of ${month} due since ${day}`,
-    reportDraft: (month) => `draft of ${month} not sent yet`,
-    reportRefused: (month, reason) => `report of ${month} refused: ${reason}`,
+    allDone: "You're all caught up.",
+    reportDue: (month, day) => `report for ${month} to send before ${day}`,
+    reportLate: (month, day) => `report for ${month} due since ${day}`,
+    reportDraft: (month) => `draft for ${month} not sent yet`,
+    reportRefused: (month, reason) => `report for ${month} refused: ${reason}`,
     expensesWaiting: (count, amount) => `${count} ${form(count, "expense", "expenses")} to send, ${amount}`,
     receiptsMissing: (count) => `${count} ${form(count, "expense", "expenses")} without a receipt`,
-    expenseQuestioned: (amount, question) => `The company asks of an expense of ${amount}: ${question}`,
+    expenseQuestioned: (amount, question) => `question from the company about an expense of ${amount}: ${question}`,
     expenseRefused: (amount, reason) => `expense of ${amount} refused: ${reason}`,
-    reportQueued: (month) => `report of ${month} queued: it leaves as soon as the company answers`,
-    reportWaits: (month) => `report of ${month}: the company is reading it`,
-    reportApproved: (month) => `report of ${month} approved: pay comes next`,
-    reportAtClient: (month) => `report of ${month}: the client is reading it`,
+    reportQueued: (month) => `report for ${month} waiting to be sent`,
+    reportWaits: (month) => `report for ${month} with the company`,
+    reportApproved: (month) => `report for ${month} approved: payroll is next`,
+    reportAtClient: (month) => `report for ${month} with the client`,
     expensesRead: (count, amount) =>
-      `${count} ${form(count, "expense", "expenses")}, ${amount}: the company is reading them`,
+      `${count} ${form(count, "expense", "expenses")} with the company, ${amount}`,
     transfer: (amount, day) => `transfer of ${amount} on ${day}`,
     transferred: (amount, day) => `last transfer: ${amount} on ${day}`,
     balance: (balance, reserve) => `balance ${balance}, of which reserve ${reserve}`,
   },
   monthEnd: {
-    title: (month) => `The end of ${month}`,
-    steps: {
-      declare: "declare",
-      receipts: "receipts",
-      send: "send",
-      approval: "approvals",
-      payslip: "payslip",
-    },
-    states: { done: "done", skipped: "left aside", later: "later" },
-    waitingOn: { me: "yours", machine: "leaves from here", company: "with the company", client: "with the client" },
+    title: (month) => `End of ${month}`,
+    steps,
+    states: { done: "done", skipped: "skipped", later: "later" },
+    waitingOn: { me: "yours", machine: "to be sent from here", company: "with the company", client: "with the client" },
     since: (who, instant) => `${who} since ${instant}`,
     transfer: (day) => `transfer on ${day}`,
     ask: (step) => `Step "${step}"?`,
-    take: "take it",
-    skip: "leave it aside this month",
-    leave: "stop here",
+    take: "do it now",
+    skip: "skip it this month",
+    leave: "quit",
     askDate: "Date of the expense",
   },
   sync: {
-    draft: (month, code) =>
-      `Report for ${month} is a draft: it is not sent before it is finished (porte declare ${code}).`,
-    nothing: "Nothing waits: all of it is with the company.",
-    sent: (month, version) => `Report of ${month} sent (version ${version}).`,
-    waits: (month, reason) => `Report of ${month} still queued: ${reason}`,
+    draft: (month, code) => `Report for ${month} is still a draft, so it was not sent. To finish it: porte declare ${code}`,
+    nothing: "Nothing to send: everything is already with the company.",
+    sent: (month, version) => `Report for ${month} sent (version ${version}).`,
+    waits: (month, reason) => `Report for ${month} still waiting to be sent: ${reason}`,
   },
   undo: {
     done: (act) => `Undone: ${act}.`,
     none: "Nothing to undo.",
     acts: {
       declare: (about) => `days declared for ${englishFormat.month(about)}`,
-      restore: (about) => `version of ${englishFormat.month(about)} brought back`,
-      "expense-added": (about) => `expense kept (€${about})`,
-      "expense-changed": (about) => `expense changed (€${about})`,
-      "expense-removed": (about) => `expense forgotten (€${about})`,
-      "receipt-attached": (about) => `receipt attached (€${about})`,
+      restore: (about) => `earlier version for ${englishFormat.month(about)} made a draft again`,
+      "expense-added": (about) => `expense saved (${euros(about)})`,
+      "expense-changed": (about) => `expense changed (${euros(about)})`,
+      "expense-removed": (about) => `expense deleted (${euros(about)})`,
+      "receipt-attached": (about) => `receipt attached (${euros(about)})`,
       vehicle: (about) => `vehicle (${about})`,
-      "step-skipped": (about) => `step left aside (${about})`,
-      "step-resumed": (about) => `step taken up again (${about})`,
+      "step-skipped": (about) => `step skipped (${step(about)})`,
+      "step-resumed": (about) => `step restored (${step(about)})`,
       match: (about) => `reading rule (${about})`,
       "day-length": (about) => `length of a day (${about})`,
     },
@@ -75,10 +80,10 @@ export const enMonth: typeof frMonth = {
 /** The help of what waits, and the end of a month. */
 export const enMonthHelp: typeof frMonthHelp = {
   month: {
-    month: "month: 2026-11, 11/2026, current or last; without it, the one before until the 15th, then this one",
-    skip: "leave a step of this month aside",
-    resume: "take up a step left aside",
-    unattended: "for cron: send what is queued; silent and 0, unless you are waited for (exit code 6)",
+    month: "month: 2026-11, 11/2026, current or last; by default: last month until the 15th, then the current month",
+    skip: "skip a step of this month",
+    resume: "restore a skipped step",
+    unattended: "for cron: send what is pending; silent with exit code 0, unless something needs you (exit code 6)",
   },
   undo: { list: "see what can be undone" },
 };

@@ -18,47 +18,50 @@ export const enPages: typeof frPages = {
     next: "Continue",
     enterCode: "Type the code shown in the terminal",
     enterCodeHint: "Eight letters, valid for ten minutes.",
-    wrongCode: "This code is not known, or it has expired. Check it, or run porte login again.",
-    confirmCode: "Is this the code in your terminal?",
-    confirmCodeHint: "If you did not run porte login yourself, stop here.",
-    sameCode: "Yes, it is the same",
-    otherCode: "No, stop",
-    signIn: "Sign in",
-    wrongPassword: "The address or the password does not fit.",
+    wrongCode: "This code is unknown or has expired. Check it, or run porte login again.",
+    confirmCode: "Is this the code shown in your terminal?",
+    confirmCodeHint: "If you did not run porte login yourself, refuse.",
+    sameCode: "Yes, it is this code",
+    otherCode: "No, refuse",
+    signIn: "Log in",
+    wrongPassword: "The address or the password is wrong.",
     tooManyTries: (seconds) =>
-      `Too many tries for this address. Try again in ${seconds < 60 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}.`,
+      `Too many attempts for this address. Try again in ${seconds < 60 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}.`,
     email: "Email address",
     password: "Password",
-    approveTitle: "Let porte act for you?",
-    approveAs: (name, email) => `You are ${name} (${email}). porte will be able to:`,
+    approveTitle: "Allow porte to access your account?",
+    approveAs: (name, email) => `You are logged in: ${name} (${email}). porte will be able to:`,
     scopes: {
       read: "read your missions, reports, expenses, payslips and account",
       declare: "send your activity reports",
       expenses: "send your expenses and their receipts",
-      operator: "operate the company",
+      operator: "manage the company",
     },
     clientPage: "Activity to approve",
     clientTitle: (porte, month) => `${porte}, ${month}`,
-    clientAbout: (client, mission) => `Days declared for ${client} (mission ${mission}). Your answer is recorded once.`,
-    clientUnbilled: "offered",
+    clientAbout: (client, mission) => `Days declared for ${client} (mission ${mission}). Your answer is final.`,
+    clientUnbilled: "unbilled",
     clientTotal: "Total",
     clientApprove: "Approve these days",
-    clientReason: "Or say what is wrong",
-    clientNeedsReason: "A reason is needed: it is passed on as it is.",
+    clientReason: "Or state what is not correct",
+    clientNeedsReason: "Give the reason of the refusal: it will be passed on as it is.",
     clientRefuse: "Refuse",
     approve: "Allow",
     deny: "Refuse",
-    otherPerson: "Another person",
+    otherPerson: "Not you?",
     outcomes: {
-      done: { title: "Done", next: "You may close this page and go back to the terminal." },
+      done: { title: "Login allowed", next: "You can close this page and go back to the terminal." },
       clientApproved: { title: "Thank you", next: "These days are approved. You can close this page." },
-      clientRefused: { title: "Noted", next: "Your reason is passed on. A corrected month will be shown to you." },
-      linkGone: {
-        title: "This link no longer serves",
-        next: "It has served, it has ended, or the month has changed: then another mail is sent to you.",
+      clientRefused: {
+        title: "Refusal recorded",
+        next: "The reason is passed on. A corrected month will be shown to you.",
       },
-      tooMany: { title: "Too many tries", next: "Wait a minute, then load the page again." },
-      denied: { title: "Access refused", next: "Nothing was allowed. You may close this page." },
+      linkGone: {
+        title: "This link is no longer valid",
+        next: "It was already used, it has expired, or the month has changed: in that last case, a new message is sent to you.",
+      },
+      tooMany: { title: "Too many attempts", next: "Wait a minute, then reload the page." },
+      denied: { title: "Login refused", next: "No access was allowed. You can close this page." },
       failed: { title: "This page has expired", next: "Run porte login in the terminal again to get a new code." },
     },
   },
@@ -68,11 +71,11 @@ export const enPages: typeof frPages = {
       `Hello,
 
 ${facts.porte} has declared ${facts.days} for you in ${facts.month}.
-To see these days, approve them or say what is wrong:
+To see these days, approve them or refuse them:
 
 ${facts.address}
 
-This link is yours alone: it serves once, until ${facts.until}.
+This link is personal. It can be used once, until ${facts.until}.
 
 ${facts.company}
 `,

@@ -4,8 +4,8 @@ import { scopeNames } from "../names.ts";
 
 const tokenAtCompany = {
   revoked: " and revoked at the company",
-  unreachable: "; the company could not be told",
-  valid: "; as a personal access token, it stays valid at the company until it ends",
+  unreachable: ", but the company could not be told",
+  valid: ". It is a personal access token: it stays valid at the company until it expires",
 };
 
 /** What is said of signing in. */
@@ -13,23 +13,22 @@ export const enSession: typeof frSession = {
   login: {
     open: (url, code, minutes) => `Open  ${url}  and type  ${code}  (valid ${minutes} min)`,
     orOpen: (url) => `or directly  ${url}`,
-    enterOpens: "Enter: open the browser · Ctrl-C: give up",
+    enterOpens: "Enter: open the browser · Ctrl-C: cancel",
     waiting: "Waiting for your approval on the company's page…",
     done: (name, company, profile) => `Logged in: ${name} (company ${company}, profile "${profile}")`,
-    keptInKeyring: "Token kept in the session's keyring, and read back.",
-    keptInFile: (file, why) =>
-      `Token kept in ${file} (readable by you alone), and read back${why === null ? "." : `: ${why}.`}`,
-    noKeyring: (reason) => `no keyring answered (${reason})`,
-    keyringAbsent: (name) => `for the session's keyring, install ${name} beside porte, then log in again`,
+    keptInKeyring: "Token saved in the session keyring.",
+    keptInFile: (file, why) => `Token saved in ${file} (only you can read it)${why === null ? "." : `, ${why}.`}`,
+    noKeyring: "as this machine has no keyring",
+    keyringAbsent: (name) => `as there is no keyring; to use one, install ${name} and log in again`,
     askUrl: "Your company's address",
-    byEnvironment: "PORTE_TOKEN is set and wins over this login.",
+    byEnvironment: "PORTE_TOKEN is set: it is used instead of this login.",
     loggedOut: (profile, atCompany) =>
-      `Logged out of profile "${profile}": the token is erased here${tokenAtCompany[atCompany]}.`,
+      `Logged out of profile "${profile}": the token is deleted here${tokenAtCompany[atCompany]}.`,
     askLogout: (months) =>
-      `${englishForm(months.length, "A report is not sent yet", "Some reports are not sent yet")} (${months.join(", ")}). Log out all the same?`,
+      `${englishForm(months.length, "A report is not sent yet", "Some reports are not sent yet")} (${months.join(", ")}). Log out anyway?`,
     records: {
-      kept: "What the company said stays saved on this machine, and is shown only after another login. To erase it: porte logout --forget",
-      erased: "What the company said is erased from this machine; your drafts stay.",
+      kept: "The company's data stays saved on this machine, and is shown only after another login. To delete it: porte logout --forget",
+      erased: "The company's data is deleted from this machine. Your drafts stay.",
     },
     notLoggedIn: (profile) => `Profile "${profile}" was not logged in.`,
   },
@@ -43,7 +42,7 @@ export const enSession: typeof frSession = {
     sources: { environment: "variable PORTE_TOKEN", keyring: "session keyring", file: "file", none: "none" },
     keyringAbsent: (source, name) => `${source} (for the keyring: npm install -g ${name}, then porte login)`,
     scopes: scopeNames.en,
-    renews: "renews by itself",
+    renews: "renewed automatically",
   },
 };
 
@@ -56,7 +55,7 @@ export const enSessionHelp: typeof frSessionHelp = {
   login: {
     url: "the company's address",
     withToken: "read a personal access token from standard input",
-    secretStore: "where to keep the token: auto, keyring or file",
+    secretStore: "where to save the token",
     noBrowser: "do not offer to open the browser",
   },
 };

@@ -1,4 +1,5 @@
 import { type frTables, type frTablesHelp, layoutText } from "../fr/tables.ts";
+import { englishLists } from "../lists.ts";
 import { columnNames, nameOf } from "../names.ts";
 import { englishForm as form } from "../plural.ts";
 
@@ -11,7 +12,7 @@ export const enTables: typeof frTables = {
   columnName,
   read: ({ format, encoding, delimiter, sheet, columns, kept }, own = {}) =>
     `${[
-      `Read so: ${Object.entries(columns)
+      `Columns read: ${Object.entries(columns)
         .map(([column, title]) => `${own[column] ?? columnName(column)} "${title}"`)
         .join(", ")}`,
       ...(format === "xlsx" ? [`sheet "${sheet}"`] : []),
@@ -19,36 +20,37 @@ export const enTables: typeof frTables = {
       ...(kept === null ? [] : [`layout "${kept.name}"`]),
     ].join(", ")}.`,
   asides: (asides) =>
-    `${form(asides.length, "Line", "Lines")} set aside, with nothing to count (totals, empty days, remarks): ${asides
+    `${form(asides.length, "Line", "Lines")} skipped (totals, empty days, remarks): ${asides
       .slice(0, 10)
       .map(({ line }) => line)
       .join(", ")}${asides.length > 10 ? ` and ${asides.length - 10} more` : ""}.`,
-  sheetsLeft: (names) => `${form(names.length, "Sheet", "Sheets")} set aside, laid out otherwise: ${names.join(", ")}.`,
-  askHead: (file) => `The columns of ${file} are not known. They are asked once, then remembered.`,
+  sheetsLeft: (names) =>
+    `${form(names.length, "Sheet", "Sheets")} skipped, with another structure: ${englishLists.and(names)}.`,
+  askHead: (file) => `The columns of ${file} are not recognized. Your answers will be saved for the next time.`,
   askColumn: (column) => `Which column is "${columnName(column)}"?`,
   askName: "Name of this layout:",
   askDates: (value) => `"${value}": what comes first?`,
   orders: { "day-first": "the day", "month-first": "the month", "year-first": "the year" },
-  askReturn: (word) => `"${word}": was it driven there and back?`,
-  doubled: (count) => `${count} ${form(count, "drive", "drives")} counted there and back.`,
-  layoutKept: (name) => `Layout "${name}" kept: porte expenses layouts show ${name}`,
-  layoutForgotten: (name) => `Layout "${name}" forgotten.`,
-  noLayout: "No layout is kept.",
+  askReturn: (word) => `"${word}": is it a return trip?`,
+  doubled: (count) => `${count} ${form(count, "trip", "trips")} counted as return trips.`,
+  layoutKept: (name) => `Layout "${name}" saved. To see it: porte expenses layouts show ${name}`,
+  layoutForgotten: (name) => `Layout "${name}" deleted.`,
+  noLayout: "No layout is saved.",
   layout: layoutText,
 };
 
 /** The same in English. */
 export const enTablesHelp: typeof frTablesHelp = {
-  layout: "a layout that is kept: porte expenses layouts lists them",
-  layouts: "see how files that were shown to porte are read",
-  list: "list the layouts that are kept",
+  layout: "layout to use (porte expenses layouts lists them)",
+  layouts: "manage layouts: the columns of files read before",
+  list: "list the saved layouts",
   show: "show a layout",
-  remove: "forget a layout",
-  add: "keep how a file is read: column=number or column=title",
+  remove: "delete a layout",
+  add: "save the columns of a file: column=number or column=title",
   name: "name of the layout",
-  file: "a file that is read so: CSV or XLSX",
+  file: "sample file, CSV or XLSX",
   columns: 'columns: date=1 label=3 amount="Net amount"',
-  kind: "what this file says",
-  dates: "what comes first in its dates",
-  decimal: "what stands before its decimals",
+  kind: "content of this file",
+  dates: "order of the dates: what comes first",
+  decimal: "decimal separator",
 };

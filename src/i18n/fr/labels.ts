@@ -20,7 +20,7 @@ export const frLabels = {
     withholding: "prélèvement à la source",
     "net-pay": "salaire net",
     charge: "charge hors frais de gestion",
-    "provision-transfer": "gardé pour congés et fin de contrat",
+    "provision-transfer": "mis de côté pour les congés et la fin de contrat",
   } satisfies Labels<EntryKind>,
   sections: {
     health: "Santé",

@@ -2,14 +2,26 @@ import type { StepName } from "../../domain/month-end.ts";
 import { de } from "../elision.ts";
 import { frenchFormat } from "../format.ts";
 import type { Labels } from "../labels.ts";
+import { nameOf } from "../names.ts";
 
-/** What is said of what waits, and the end of a month. */
+const steps = {
+  declare: "déclarer",
+  receipts: "justificatifs",
+  send: "envoyer",
+  approval: "approbations",
+  payslip: "bulletin",
+} satisfies Labels<StepName>;
+
+const euros = (plain: string) => frenchFormat.euros(Math.round(Number(plain) * 100));
+const step = (name: string) => nameOf(steps, name);
+
+/** What is said of what is left to do, and of the end of a month. */
 export const frMonth = {
   status: {
     todo: "À faire",
-    waiting: "Chez les autres",
+    waiting: "En attente d'une réponse",
     money: "Argent",
-    allDone: "Rien ne vous attend.",
+    allDone: "Vous êtes à jour.",
     reportDue: (month: string, day: string) => `rapport ${de(month)} à envoyer avant le ${day}`,
     reportLate: (month: string, day: string) => `rapport ${de(month)} attendu depuis le ${day}`,
     reportDraft: (month: string) => `brouillon ${de(month)} pas encore envoyé`,
@@ -17,56 +29,50 @@ export const frMonth = {
     expensesWaiting: (count: number, amount: string) => `${count} frais à envoyer, ${amount}`,
     receiptsMissing: (count: number) => `${count} frais sans justificatif`,
     expenseQuestioned: (amount: string, question: string) =>
-      `La société demande, d'un frais de ${amount} : ${question}`,
+      `question de la société sur un frais de ${amount} : ${question}`,
     expenseRefused: (amount: string, reason: string) => `frais de ${amount} refusé : ${reason}`,
-    reportQueued: (month: string) => `rapport ${de(month)} en file : il partira dès que la société répondra`,
-    reportWaits: (month: string) => `rapport ${de(month)} : la société le lit`,
-    reportApproved: (month: string) => `rapport ${de(month)} approuvé : la paie suit`,
-    reportAtClient: (month: string) => `rapport ${de(month)} : le client le lit`,
-    expensesRead: (count: number, amount: string) => `${count} frais, ${amount} : la société les lit`,
+    reportQueued: (month: string) => `rapport ${de(month)} en attente d'envoi`,
+    reportWaits: (month: string) => `rapport ${de(month)} chez la société`,
+    reportApproved: (month: string) => `rapport ${de(month)} approuvé : paie à venir`,
+    reportAtClient: (month: string) => `rapport ${de(month)} chez le client`,
+    expensesRead: (count: number, amount: string) => `${count} frais chez la société, ${amount}`,
     transfer: (amount: string, day: string) => `virement de ${amount} le ${day}`,
     transferred: (amount: string, day: string) => `dernier virement : ${amount} le ${day}`,
     balance: (balance: string, reserve: string) => `solde ${balance}, dont réserve ${reserve}`,
   },
   monthEnd: {
     title: (month: string) => `Fin ${de(month)}`,
-    steps: {
-      declare: "déclarer",
-      receipts: "justificatifs",
-      send: "envoyer",
-      approval: "approbations",
-      payslip: "bulletin",
-    } satisfies Labels<StepName>,
-    states: { done: "fait", skipped: "laissée de côté", later: "plus tard" },
-    waitingOn: { me: "à vous", machine: "part d'ici", company: "chez la société", client: "chez le client" },
+    steps,
+    states: { done: "fait", skipped: "ignorée", later: "plus tard" },
+    waitingOn: { me: "à vous", machine: "à envoyer d'ici", company: "chez la société", client: "chez le client" },
     since: (who: string, instant: string) => `${who} depuis le ${instant}`,
     transfer: (day: string) => `virement le ${day}`,
     ask: (step: string) => `Étape « ${step} » ?`,
-    take: "s'en occuper",
-    skip: "la laisser de côté ce mois-ci",
-    leave: "s'arrêter là",
+    take: "la faire maintenant",
+    skip: "l'ignorer ce mois-ci",
+    leave: "quitter",
     askDate: "Date du frais",
   },
   sync: {
-    nothing: "Rien n'attend : tout est chez la société.",
+    nothing: "Rien à envoyer : tout est déjà chez la société.",
     draft: (month: string, code: string) =>
-      `Rapport ${de(month)} en brouillon : il n'est pas à envoyer tant qu'il n'est pas terminé (porte declare ${code}).`,
+      `Rapport ${de(month)} encore en brouillon : il n'est pas envoyé. Pour le terminer : porte declare ${code}`,
     sent: (month: string, version: number) => `Rapport ${de(month)} envoyé (version ${version}).`,
-    waits: (month: string, reason: string) => `Rapport ${de(month)} toujours en file : ${reason}`,
+    waits: (month: string, reason: string) => `Rapport ${de(month)} toujours en attente d'envoi : ${reason}`,
   },
   undo: {
-    done: (act: string) => `Défait : ${act}.`,
-    none: "Rien à défaire.",
+    done: (act: string) => `Annulé : ${act}.`,
+    none: "Rien à annuler.",
     acts: {
       declare: (about: string) => `jours déclarés ${de(frenchFormat.month(about))}`,
-      restore: (about: string) => `version reprise ${de(frenchFormat.month(about))}`,
-      "expense-added": (about: string) => `frais gardé (${about} €)`,
-      "expense-changed": (about: string) => `frais changé (${about} €)`,
-      "expense-removed": (about: string) => `frais oublié (${about} €)`,
-      "receipt-attached": (about: string) => `justificatif joint (${about} €)`,
+      restore: (about: string) => `ancienne version ${de(frenchFormat.month(about))} remise en brouillon`,
+      "expense-added": (about: string) => `frais enregistré (${euros(about)})`,
+      "expense-changed": (about: string) => `frais modifié (${euros(about)})`,
+      "expense-removed": (about: string) => `frais supprimé (${euros(about)})`,
+      "receipt-attached": (about: string) => `justificatif joint (${euros(about)})`,
       vehicle: (about: string) => `véhicule (${about})`,
-      "step-skipped": (about: string) => `étape laissée de côté (${about})`,
-      "step-resumed": (about: string) => `étape reprise (${about})`,
+      "step-skipped": (about: string) => `étape ignorée (${step(about)})`,
+      "step-resumed": (about: string) => `étape rétablie (${step(about)})`,
       match: (about: string) => `règle de lecture (${about})`,
       "day-length": (about: string) => `durée d'une journée (${about})`,
     },
@@ -76,10 +82,12 @@ export const frMonth = {
 /** The help of what waits, and the end of a month. */
 export const frMonthHelp = {
   month: {
-    month: "mois : 2026-11, 11/2026, current ou last ; sans lui, le mois d'avant jusqu'au 15, puis celui-ci",
-    skip: "laisser de côté une étape de ce mois",
-    resume: "reprendre une étape laissée de côté",
-    unattended: "pour cron : envoyer ce qui est en file ; silence et code 0 sauf si vous êtes attendu (code 6)",
+    month:
+      "mois : 2026-11, 11/2026, current ou last ; par défaut : le mois précédent jusqu'au 15, puis le mois courant",
+    skip: "ignorer une étape de ce mois",
+    resume: "rétablir une étape ignorée",
+    unattended:
+      "pour cron : envoyer ce qui est en attente ; code 0 sans message, ou 6 s'il vous reste quelque chose à faire",
   },
-  undo: { list: "voir ce qui peut être défait" },
+  undo: { list: "voir ce qui peut être annulé" },
 };

@@ -27,21 +27,21 @@ export const frPages = {
     next: "Continuer",
     enterCode: "Tapez le code affiché dans le terminal",
     enterCodeHint: "Huit lettres, valables dix minutes.",
-    wrongCode: "Ce code n'est pas connu, ou il a expiré. Vérifiez-le, ou relancez porte login.",
-    confirmCode: "Est-ce le code de votre terminal ?",
-    confirmCodeHint: "Si vous n'avez pas lancé porte login vous-même, arrêtez ici.",
-    sameCode: "Oui, c'est le même",
-    otherCode: "Non, arrêter",
+    wrongCode: "Ce code est inconnu ou a expiré. Vérifiez-le, ou relancez porte login.",
+    confirmCode: "Est-ce le code affiché dans votre terminal ?",
+    confirmCodeHint: "Si vous n'avez pas lancé porte login vous-même, refusez.",
+    sameCode: "Oui, c'est ce code",
+    otherCode: "Non, refuser",
     signIn: "Se connecter",
-    wrongPassword: "L'adresse ou le mot de passe ne convient pas.",
+    wrongPassword: "L'adresse ou le mot de passe est incorrect.",
     tooManyTries: (seconds: number) =>
-      `Trop d'essais pour cette adresse. Réessayez dans ${seconds < 60 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}.`,
+      `Trop de tentatives pour cette adresse. Réessayez dans ${seconds < 60 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}.`,
     email: "Adresse électronique",
     password: "Mot de passe",
-    approveTitle: "Laisser porte agir pour vous ?",
+    approveTitle: "Autoriser porte à accéder à votre compte ?",
     approveAs: (name: string, email: string) => `Vous êtes ${name} (${email}). porte pourra :`,
     scopes: {
-      read: "lire vos missions, rapports, frais, bulletins et votre compte",
+      read: "consulter vos missions, rapports, frais, bulletins et votre compte",
       declare: "envoyer vos rapports d'activité",
       expenses: "envoyer vos frais et leurs justificatifs",
       operator: "gérer la société",
@@ -49,29 +49,29 @@ export const frPages = {
     clientPage: "Activité à approuver",
     clientTitle: (porte: string, month: string) => `${porte}, ${month}`,
     clientAbout: (client: string, mission: string) =>
-      `Jours déclarés pour ${client} (mission ${mission}). Votre réponse est enregistrée une fois pour toutes.`,
-    clientUnbilled: "offert",
+      `Jours déclarés pour ${client} (mission ${mission}). Votre réponse est définitive.`,
+    clientUnbilled: "non facturé",
     clientTotal: "Total",
     clientApprove: "Approuver ces jours",
-    clientReason: "Ou dire ce qui ne va pas",
-    clientNeedsReason: "Une raison est nécessaire : elle est transmise telle quelle.",
+    clientReason: "Ou indiquer ce qui n'est pas correct",
+    clientNeedsReason: "Indiquez la raison du refus : elle sera transmise telle quelle.",
     clientRefuse: "Refuser",
     approve: "Autoriser",
     deny: "Refuser",
-    otherPerson: "Une autre personne",
+    otherPerson: "Ce n'est pas vous ?",
     outcomes: {
-      done: { title: "C'est fait", next: "Vous pouvez fermer cette page et revenir au terminal." },
+      done: { title: "Connexion autorisée", next: "Vous pouvez fermer cette page et revenir au terminal." },
       clientApproved: { title: "Merci", next: "Ces jours sont approuvés. Vous pouvez fermer cette page." },
-      clientRefused: { title: "C'est noté", next: "Votre raison est transmise. Un mois corrigé vous sera montré." },
+      clientRefused: { title: "Refus enregistré", next: "La raison est transmise. Un mois corrigé vous sera proposé." },
       linkGone: {
-        title: "Ce lien ne sert plus",
-        next: "Il a déjà servi, il a expiré, ou le mois a changé : dans ce cas, un autre courrier vous est envoyé.",
+        title: "Ce lien n'est plus valable",
+        next: "Il a déjà été utilisé, il a expiré, ou le mois a changé : dans ce dernier cas, un nouveau message vous est envoyé.",
       },
-      tooMany: { title: "Trop d'essais", next: "Patientez une minute, puis rechargez la page." },
-      denied: { title: "Accès refusé", next: "Rien n'a été autorisé. Vous pouvez fermer cette page." },
+      tooMany: { title: "Trop de tentatives", next: "Attendez une minute, puis rechargez la page." },
+      denied: { title: "Connexion refusée", next: "Aucun accès n'a été autorisé. Vous pouvez fermer cette page." },
       failed: {
         title: "Cette page a expiré",
-        next: "Relancez porte login dans le terminal pour avoir un nouveau code.",
+        next: "Relancez porte login dans le terminal pour obtenir un nouveau code.",
       },
     },
   },
@@ -81,11 +81,11 @@ export const frPages = {
       `Bonjour,
 
 ${facts.porte} a déclaré ${facts.days} pour vous en ${facts.month}.
-Pour voir ces jours, les approuver ou dire ce qui ne va pas :
+Pour voir ces jours, les approuver ou les refuser :
 
 ${facts.address}
 
-Ce lien est à vous seul : il sert une fois, jusqu'au ${facts.until}.
+Ce lien est personnel. Il est valable une seule fois, jusqu'au ${facts.until}.
 
 ${facts.company}
 `,

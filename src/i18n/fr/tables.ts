@@ -1,3 +1,4 @@
+import { frenchLists } from "../lists.ts";
 import { columnNames, nameOf } from "../names.ts";
 import { frenchForm as form } from "../plural.ts";
 
@@ -48,7 +49,7 @@ export const frTables = {
   columnName,
   read: ({ format, encoding, delimiter, sheet, columns, kept }: TableFacts, own: Names = {}) =>
     `${[
-      `Lu ainsi : ${Object.entries(columns)
+      `Colonnes lues : ${Object.entries(columns)
         .map(([column, title]) => `${own[column] ?? columnName(column)} « ${title} »`)
         .join(", ")}`,
       ...(format === "xlsx" ? [`feuille « ${sheet} »`] : []),
@@ -56,40 +57,41 @@ export const frTables = {
       ...(kept === null ? [] : [`disposition « ${kept.name} »`]),
     ].join(", ")}.`,
   asides: (asides: readonly AsideFacts[]) =>
-    `${form(asides.length, "Ligne laissée", "Lignes laissées")} de côté, sans rien à compter (totaux, jours vides, remarques) : ${asides
+    `${form(asides.length, "Ligne ignorée", "Lignes ignorées")} (totaux, jours vides, remarques) : ${asides
       .slice(0, 10)
       .map(({ line }) => line)
       .join(
         ", ",
       )}${asides.length > 10 ? ` et ${asides.length - 10} ${form(asides.length - 10, "autre", "autres")}` : ""}.`,
   sheetsLeft: (names: readonly string[]) =>
-    `${form(names.length, "Feuille laissée", "Feuilles laissées")} de côté, d'une autre forme : ${names.join(", ")}.`,
+    `${form(names.length, "Feuille ignorée", "Feuilles ignorées")}, de structure différente : ${frenchLists.and(names)}.`,
   askHead: (file: string) =>
-    `Les colonnes de ${file} ne sont pas connues. Elles sont demandées une fois, puis retenues.`,
+    `Les colonnes de ${file} ne sont pas reconnues. Vos réponses seront enregistrées pour la prochaine fois.`,
   askColumn: (column: string) => `Quelle colonne est « ${columnName(column)} » ?`,
   askName: "Nom de cette disposition :",
   askDates: (value: string) => `« ${value} » : qu'est-ce qui vient en premier ?`,
   orders: { "day-first": "le jour", "month-first": "le mois", "year-first": "l'année" },
   askReturn: (word: string) => `« ${word} » : le trajet est-il un aller-retour ?`,
   doubled: (count: number) => `${count} ${form(count, "trajet compté", "trajets comptés")} aller et retour.`,
-  layoutKept: (name: string) => `Disposition « ${name} » retenue : porte expenses layouts show ${name}`,
-  layoutForgotten: (name: string) => `Disposition « ${name} » oubliée.`,
-  noLayout: "Aucune disposition retenue.",
+  layoutKept: (name: string) =>
+    `Disposition « ${name} » enregistrée. Pour la voir : porte expenses layouts show ${name}`,
+  layoutForgotten: (name: string) => `Disposition « ${name} » supprimée.`,
+  noLayout: "Aucune disposition enregistrée.",
   layout: layoutText,
 };
 
 /** The help of the options and commands that read tables. */
 export const frTablesHelp = {
-  layout: "disposition retenue à employer : porte expenses layouts les liste",
-  layouts: "voir comment se lisent les fichiers déjà montrés à porte",
-  list: "lister les dispositions retenues",
-  show: "montrer une disposition",
-  remove: "oublier une disposition",
-  add: "retenir comment se lit un fichier : colonne=numéro ou colonne=titre",
+  layout: "disposition à utiliser (porte expenses layouts les affiche)",
+  layouts: "gérer les dispositions : les colonnes des fichiers déjà lus",
+  list: "lister les dispositions enregistrées",
+  show: "afficher une disposition",
+  remove: "supprimer une disposition",
+  add: "enregistrer les colonnes d'un fichier : colonne=numéro ou colonne=titre",
   name: "nom de la disposition",
-  file: "un fichier qui se lit ainsi : CSV ou XLSX",
+  file: "fichier d'exemple, CSV ou XLSX",
   columns: 'colonnes : date=1 label=3 amount="Montant net"',
-  kind: "ce que dit ce fichier",
-  dates: "ce qui vient en premier dans ses dates",
-  decimal: "ce qui précède ses décimales",
+  kind: "contenu de ce fichier",
+  dates: "ordre des dates : ce qui vient en premier",
+  decimal: "séparateur des décimales",
 };

@@ -40,7 +40,7 @@ export function comparedText(look: RenderOptions, { promised, actual: other, dri
     look.paint.strong(simulate.compared(inOneLine(promised.name), inOneLine(actual))),
     look.paint.soft(simulate.keptOn[promised.kind](format.instant(promised.savedAt))),
     table(look, columns, rows, { keepsTitles: true }),
-    drifts.every(({ driftCents }) => (driftCents ?? 0) === 0) ? look.paint.good(simulate.noDrift(pay.netPaid)) : "",
+    drifts.every(({ driftCents }) => (driftCents ?? 0) === 0) ? look.paint.good(simulate.noDrift) : "",
   ]
     .filter((part) => part !== "")
     .join("\n");
