@@ -48,8 +48,7 @@ function showApproval(context: Slice, { url, code, minutes, completeUrl }: Appro
 }
 
 function answer({ say }: Slice, { profile, company, me, kept }: Awaited<ReturnType<typeof login>>) {
-  const noKeyring =
-    kept.why === KEYRING_ABSENT ? say.login.keyringAbsent(KEYRING_PACKAGE) : say.login.noKeyring(kept.why ?? "");
+  const noKeyring = kept.why === KEYRING_ABSENT ? say.login.keyringAbsent(KEYRING_PACKAGE) : say.login.noKeyring;
   const why = kept.why === null ? null : noKeyring;
   const place = kept.place === "keyring" ? say.login.keptInKeyring : say.login.keptInFile(kept.file, why);
   const file = kept.place === "file" ? kept.file : null;

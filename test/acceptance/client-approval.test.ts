@@ -74,10 +74,10 @@ describeOnOne("a client decides on a month, by mail and on a page,", { lacksOthe
     expect(await said()).not.toMatch(/650|€/);
     await page.locator("#reason").evaluate((box) => box.removeAttribute("required"));
     await page.click("button[value=reject]");
-    expect(await said()).toContain("Une raison est nécessaire");
+    expect(await said()).toContain("Indiquez la raison du refus");
     await page.fill("#reason", "Le 6, Claire <b>n'était pas là</b>");
     await page.click("button[value=reject]");
-    expect(await said()).toContain("C'est noté");
+    expect(await said()).toContain("Refus enregistré");
     expect(await shown(claire, "2026-11")).toMatchObject({
       state: "refused",
       reason: "Le 6, Claire <b>n'était pas là</b>",

@@ -51,7 +51,7 @@ describe("a picture of a receipt", () => {
     });
     expect(await home.runProcess(said, without)).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining("Expense kept"),
+      stdout: expect.stringContaining("Expense saved"),
     });
     home.remove();
   });
@@ -82,7 +82,7 @@ describe("a receipt that is read", () => {
     const words = ["--read", "--category", "other"];
     expect(await home.porte("expenses", "add", join(home.folder, "invoice.pdf"), ...words)).toMatchObject({
       stdout: expect.stringContaining("already"),
-      stderr: expect.stringContaining("The page says otherwise: €135.00, Fri 13 Nov 2026."),
+      stderr: expect.stringContaining("The page shows something else: €135.00, Fri 13 Nov 2026."),
     });
 
     const alone = { amount: 134, missingReceipt: true, isNew: true, read: { from: "UBL" } };
@@ -178,7 +178,7 @@ describe("an expense that is kept", () => {
     const sent = await home.porte("expenses", "submit", "2026-11");
     expect(sent).toMatchObject({
       code: 0,
-      stderr: expect.stringContaining("€42.00: €20.60 over the limit of exemption"),
+      stderr: expect.stringContaining("€42.00: €20.60 over the tax-free limit"),
     });
     expect(await run("list")).toMatchObject({
       expenses: [
@@ -204,7 +204,7 @@ describe("an expense that is kept", () => {
     ] as const) {
       const terminal = openTerminal(tmux, ["expenses", "submit"], { env: home.env, columns: 110 });
       try {
-        expect(await terminal.shows(/Send all the same/)).toContain("€68.60 over the limit of exemption");
+        expect(await terminal.shows(/Send anyway/)).toContain("€68.60 over the tax-free limit");
         terminal.type(key, "Enter");
         await terminal.shows(ending);
       } finally {
@@ -220,8 +220,8 @@ describe("an expense that is kept", () => {
     const terminal = openTerminal(tmux, ["expenses", "add", RECEIPT, ...said], { env: home.env, columns: 110 });
     try {
       const shown = await terminal.shows(/ended with 0/);
-      expect(shown).toContain("The company cannot be reached: porte expenses edit");
-      expect(shown).toContain("Expense kept: €8.00, restaurant");
+      expect(shown).toContain("The company does not answer. To give the mission later: porte expenses edit");
+      expect(shown).toContain("Expense saved: €8.00, restaurant");
     } finally {
       await terminal.close();
       home.remove();

@@ -117,7 +117,7 @@ describe("the drives of a calendar", () => {
         { date: "2026-11-07", trip: { kilometres: 1200 } },
       ],
     });
-    expect((await mileage("--ics", agenda)).stderr).toContain("1 event left aside");
+    expect((await mileage("--ics", agenda)).stderr).toContain("1 event skipped");
     const matched = ["30", "--return", "--match", "vienne", "--ics", agenda, "--mission", "CLINIQUE", "--json"];
     const { code, stderr } = await mileage(...matched);
     expect({ code, stderr }).toMatchObject({ code: 2 });
@@ -164,8 +164,8 @@ describe("before they are sent", () => {
     ]);
     expect(found.operating).toEqual([{ month: "2026-11", used: 122.95, most: 97.5, left: 0 }]);
     const plain = (await claire.porte("expenses", "check")).stdout;
-    expect(plain).toContain("€8.60 over the limit of exemption, paid as salary");
-    expect(plain).toContain("Operating expenses of November 2026: €0.00 left of €97.50 (15% of turnover).");
+    expect(plain).toContain("€8.60 over the tax-free limit, treated as salary");
+    expect(plain).toContain("Operating expenses for November 2026: €0.00 left of €97.50 (15% of turnover).");
   });
 
   test("a question is answered in place, a refusal warns of the next of its kind, and holds back no other", async () => {
@@ -213,7 +213,7 @@ describe("before they are sent", () => {
     expect((await expenses()).expenses.filter(({ state }: { state: string }) => state === "reimbursed")).toHaveLength(
       6,
     );
-    expect((await claire.porte("expenses")).stdout).toContain("paid back on the payslip of November 2026");
+    expect((await claire.porte("expenses")).stdout).toContain("reimbursed on the payslip for November 2026");
   });
 });
 
@@ -229,7 +229,7 @@ describe("a receipt", () => {
       vat: 1.95,
     });
     const plain = await home.porte("expenses", "add", RECEIPT, "--read", "--category", "other", "--amount", "5");
-    expect(plain.stderr).toContain("Read on the receipt, to be checked: LE PETIT QUAI · €21.40 · Thu 19 Nov 2026");
+    expect(plain.stderr).toContain("Read on the receipt (please check): LE PETIT QUAI · €21.40 · Thu 19 Nov 2026");
     home.remove();
   });
 
@@ -237,7 +237,7 @@ describe("a receipt", () => {
     const home = newHome({ url: company.url, token: company.karim.token });
     const terminal = openTerminal(tmux, ["expenses", "add", RECEIPT], { env: home.env, columns: 100 });
     try {
-      expect(await terminal.shows(/\(21\.40\)/)).toContain("Read on the receipt, to be checked: LE PETIT QUAI");
+      expect(await terminal.shows(/\(21\.40\)/)).toContain("Read on the receipt (please check): LE PETIT QUAI");
       terminal.type("Enter");
       await terminal.shows(/Category/);
       terminal.type("Enter");
@@ -344,7 +344,7 @@ describe("a bank's file", () => {
     try {
       expect(await terminal.shows(/Which payments/)).toContain("FREE MOBILE");
       terminal.type("Down", "Space", "Enter");
-      expect(await terminal.shows(/ended with 0/)).toContain("1 expense kept");
+      expect(await terminal.shows(/ended with 0/)).toContain("1 expense saved");
       const { expenses: kept } = await answerOf(home.porte("expenses", "list", "--missing", "--json"));
       expect(kept).toMatchObject([{ category: "telecom", amount: 19.99, date: "2026-11-09" }]);
     } finally {
@@ -512,7 +512,7 @@ describe("what comes back, comes from elsewhere, or goes away", () => {
     const { text } = await extractText(pdf, { mergePages: false });
     const receipts = (await expenses()).expenses.filter(({ category }: { category: string }) => category !== "mileage");
     expect(pdf.numPages).toBe(1 + receipts.length);
-    expect(text[0]).toContain("Expenses of November 2026");
+    expect(text[0]).toContain("Expenses for November 2026");
     expect(text[0]).toContain("€135.47");
     expect(text[0]).toContain("Métro ? gare ?");
     expect(text.filter((page) => page.includes("LE PETIT QUAI")).length).toBe(receipts.length - 2);

@@ -37,7 +37,7 @@ describe.skipIf(daemon === "")("a token in the keyring of a real session", () =>
     const out = await inSession(`${PORTE} logout`, `${PORTE} whoami`);
     expect(out.stdout).toContain("erased");
     expect(out.code).toBe(3);
-    expect(out.stderr).toContain("Not logged in");
+    expect(out.stderr).toContain("not logged in");
   });
 
   test("is not said to be missing where no session is open: the way out of cron is", async () => {

@@ -154,7 +154,7 @@ describeOnOne("a payroll of 2027", {}, (database) => {
 
 describe("a file of law that is wrong ends the start", () => {
   const cases: [string, () => string[], string][] = [
-    ["absent", () => [join(folder, "absent.json")], "ENOENT"],
+    ["absent", () => [join(folder, "absent.json")], "not found"],
     ["a folder", () => [folder], "not a regular file"],
     ["an unknown table", () => [wrongFile({ pmsss: { checkedUntil: "2027-12-31" } })], "tables.pmsss"],
     ["the same twice", () => [FILE, FILE], "name"],

@@ -126,7 +126,7 @@ describe("a file of law with a mileage scale and limits of 2027", () => {
     ]) {
       const { code, stderr } = await karim.run(words, { env: { PORTE_NOW: MARCH, PORTE_LANG: "en" } });
       expect(code).toBe(0);
-      expect(stderr).toContain("a file of law is left out");
+      expect(stderr).toContain("a law file is skipped");
     }
   });
 });

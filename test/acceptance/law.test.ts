@@ -52,8 +52,8 @@ describe("past the law that was checked", () => {
   test("a simulation goes on, and is an estimate on stderr, in the text and in JSON", async () => {
     const { stdout, stderr, code } = await then("simulate", "--tjm", "550");
     expect(code).toBe(0);
-    expect(stderr).toContain("an estimate: the law was checked until");
-    expect(stdout).toContain("An estimate: the law was only checked until");
+    expect(stderr).toContain("estimate: the rates are checked until");
+    expect(stdout).toContain("Estimate: the rates are only checked until");
 
     const answer = await json("simulate", "--tjm", "550");
     expect(answer.law).toEqual({ files: [], checkedUntil: "2026-12-31", isEstimate: true });
@@ -80,7 +80,7 @@ describe("past the law that was checked", () => {
 
     const report = join(folder, "report.html");
     await json("simulate", "--tjm", "550", "--report", report);
-    expect(readFileSync(report, "utf8")).toContain("An estimate: the law was only checked until");
+    expect(readFileSync(report, "utf8")).toContain("Estimate: the rates are only checked until");
   });
 
   test("a month before it is none", async () => {
@@ -173,7 +173,7 @@ describe("porte law", () => {
 
     const { stderr, code, stdout } = await then("simulate", "--gross", "6000", "--national");
     expect(code).toBe(0);
-    expect(stderr).toContain("a file of law is left out");
+    expect(stderr).toContain("a law file is skipped");
     expect(stdout).not.toContain("added file");
     expect((await json("law", "remove", "2025")).removed.name).toBe("2025");
   });
@@ -197,7 +197,7 @@ describe("a file that cannot be read ends in one sentence, and nothing is kept",
     return file;
   };
   const cases: [string, () => string, string][] = [
-    ["an absent file", () => join(folder, "absent.json"), "ENOENT"],
+    ["an absent file", () => join(folder, "absent.json"), "not found"],
     ["a folder", () => folder, "not a regular file"],
     ["a pipe", pipe, "not a regular file"],
     ["fifty mebibytes", big, "a file of 1048576 bytes at most"],
@@ -219,7 +219,7 @@ describe("a file that cannot be read ends in one sentence, and nothing is kept",
         env: { PORTE_NOW: IN_2027, ...env },
       });
       expect(stderr).toContain(said);
-      expect(stderr).not.toMatch(/\n {4}at |a fault of porte/);
+      expect(stderr).not.toMatch(/\n {4}at |a bug in porte/);
       expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     }
     expect((await json("law")).files).toEqual([]);

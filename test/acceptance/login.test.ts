@@ -72,17 +72,17 @@ describeOnOne("logging in through the company's pages", { lacksOther: lacksBrows
 
     await page.fill("input[name=user_code]", "BBBB-BBBB");
     await page.click("button[type=submit]");
-    expect(await page.textContent("[role=alert]")).toContain("Ce code n'est pas connu");
+    expect(await page.textContent("[role=alert]")).toContain("Ce code est inconnu");
     await page.fill("input[name=user_code]", code.toLowerCase());
     await page.click("button[type=submit]");
     expect(await page.textContent(".code")).toBe(code);
     await page.click("button:not(.quiet)");
     await signIn(page, { email: company.claire.email, password: "not this one" });
-    expect(await page.textContent("[role=alert]")).toContain("ne convient pas");
+    expect(await page.textContent("[role=alert]")).toContain("est incorrect");
     await signIn(page, company.claire);
     expect(await page.textContent("main")).toContain("Claire Morel");
     await page.click("button:not(.quiet)");
-    expect(await page.textContent("h1")).toBe("C'est fait");
+    expect(await page.textContent("h1")).toBe("Connexion autorisée");
     const { stdout, code: status } = await login.end;
 
     expect(status).toBe(0);
@@ -129,7 +129,7 @@ describeOnOne("logging in through the company's pages", { lacksOther: lacksBrows
 
     const { stdout } = await here.porteProcess("logout");
 
-    expect(stdout).toContain("stays valid at the company until it ends");
+    expect(stdout).toContain("stays valid at the company until it expires");
     expect((await here.porteProcess("whoami")).code).toBe(3);
     const env = { PORTE_API_URL: company.url, PORTE_TOKEN: token };
     expect((await here.runProcess(["whoami"], { env })).code).toBe(0);
@@ -169,7 +169,7 @@ describeOnOne("logging in through the company's pages", { lacksOther: lacksBrows
     await page.click("button:not(.quiet)");
     expect(await page.textContent("main")).toContain("Claire Morel");
 
-    await page.click("text=Another person");
+    await page.click("text=Not you?");
     await signIn(page, company.karim);
     expect(await page.textContent("main")).toContain("Karim Benali");
     await page.click("button:not(.quiet)");

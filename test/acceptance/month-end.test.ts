@@ -105,7 +105,7 @@ describe("the end of a month", () => {
   });
 
   test("a month before the contract is refused, and early in the first one it is not the one before that ends", async () => {
-    expect((await karim.porte("month", "2026-10")).stderr).toContain("outside your contract");
+    expect((await karim.porte("month", "2026-10")).stderr).toContain("Your contract does not cover");
     const early = await karim.run(["month", "--json"], { env: { PORTE_NOW: "2026-11-03T09:00:00.000Z" } });
     expect(JSON.parse(early.stdout).month).toBe(MONTH);
   });
@@ -125,7 +125,7 @@ describe("the end of a month", () => {
     await terminal.shows(/Step "receipts"\?/);
     terminal.type("Down", "Enter");
     const end = await terminal.shows(/ended with 0/);
-    expect(end).toMatch(/receipts +left aside/);
+    expect(end).toMatch(/receipts +skipped/);
     expect(end).toMatch(/approvals +with the company since/);
   });
 });

@@ -302,7 +302,7 @@ describe("from another program", () => {
   test.each([
     ["a file that is not there", ["--from", "/nowhere.ics"], "/nowhere.ics"],
     ["a rule that is none", ["--from", "x", "--match", "ACME"], "ACME"],
-    ["two sources", ["--from", "x", "--csv", "y"], "--from, --csv"],
+    ["two sources", ["--from", "x", "--csv", "y"], "--from and --csv"],
     ["a day of no length", ["--from", "x", "--day-length", "0"], "0"],
   ])("%s is refused", async (_name, words, said) => {
     const { code, stderr, stdout } = await claireAt().porte("declare", month, ...words, "--yes");
@@ -340,7 +340,7 @@ describe("what became of a month", () => {
       version: 3,
       totals: { training: 1 },
     });
-    expect((await claire.porte("declare", "restore", month, "9")).stderr).toContain("3, 2, 1");
+    expect((await claire.porte("declare", "restore", month, "9")).stderr).toContain("3, 2, and 1");
   });
 
   test("a version that is brought back and taken back leaves what another command typed while it waited", async () => {

@@ -32,7 +32,7 @@ const FILES: readonly (readonly [string, unknown, readonly string[]])[] = [
   [`${DATA}/months/2026-11.json`, { skipped: ["nothing"] }, ["month", "2026-11"]],
 ];
 
-test.each(FILES)("%s that holds %j is named, left alone, and no fault of porte", async (name, held, words) => {
+test.each(FILES)("%s that holds %j is named, left alone, and no bug in porte", async (name, held, words) => {
   const file = join(home.folder, name);
   const text = JSON.stringify(held);
   mkdirSync(dirname(file), { recursive: true });

@@ -133,7 +133,7 @@ test("somebody else verifies it by the keys that the company publishes, and says
   const without = await owner.run(["payslips", "verify", at("today.pdf")], french);
 
   expect(code).toBe(0);
-  expect(stdout).toContain("✓ Ce bulletin est bien celui que la société Exemple Portage a signé : rien n'y a changé.");
+  expect(stdout).toContain("✓ Ce bulletin est bien celui que la société Exemple Portage a signé : rien n'a changé.");
   expect(without.code).toBe(6);
   expect(without.stdout).toContain("✗ La clé de la société n'est pas enregistrée ici");
 });
@@ -147,7 +147,7 @@ test("a changed page fails, and says what it shows", async () => {
   const { stdout, stderr, code } = await claire.porte("payslips", "verify", at("changed.pdf"));
 
   expect(code).toBe(6);
-  expect(stdout).toContain("✗ The page does not show what was signed.");
+  expect(stdout).toContain("✗ The page shows something other than what was signed.");
   expect(stdout).toMatch(/Sum received.*: signed .*, shown nowhere, or more than once/);
   expect(stderr).toContain("2");
 });
@@ -188,8 +188,10 @@ test("a payslip that was reversed since is still what was signed, and no longer 
   expect(code).toBe(6);
   expect(stdout).toContain("✓ This is the payslip that Exemple Portage signed");
   expect(stdout).toMatch(/✗ The company reversed this payslip on .* 2026 .*: Heures fausses/);
-  expect(stdout).toContain(`The payslip that stands for the month now: ${id}`);
+  expect(stdout).toContain(`The payslip that replaces it: ${id}`);
 
   const away = { env: { PORTE_API_URL: "http://127.0.0.1:9", PORTE_TOKEN: "none" } };
-  expect((await claire.run(["payslips", "verify", at("today.pdf")], away)).stdout).toContain("is not known");
+  expect((await claire.run(["payslips", "verify", at("today.pdf")], away)).stdout).toContain(
+    "Cannot tell whether it was reversed",
+  );
 });

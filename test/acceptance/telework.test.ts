@@ -75,7 +75,7 @@ test("years after the last check of the law, a meal is judged by the last known 
     { isEstimate: true, rule: "limit", notes: [{ code: "law-unchecked", source: "2026-12-31" }] },
   ]);
   const { stdout } = await home.run(["expenses", "check"], later);
-  expect(stdout).toContain("law checked until Thu 31 Dec 2026; after it, this is an estimate");
+  expect(stdout).toContain("legal amounts checked until Thu 31 Dec 2026; after that, an estimate");
   home.remove();
 });
 
@@ -83,7 +83,7 @@ test("a train ticket is told that its trip starts at home", async () => {
   const home = newHome({ url: company.url, token: company.claire.token });
   const ticket = ["--amount", "90", "--category", "transport", "--date", "2026-11-19", "--mission", "ACME"];
   await answerOf(home.porte("expenses", "add", RECEIPT, ...ticket, "--json"));
-  expect((await home.porte("expenses", "check")).stdout).toMatch(/1 expense: the trip starts at home.*avenant n° 9/);
+  expect((await home.porte("expenses", "check")).stdout).toMatch(/1 expense: trip counted from home.*avenant n° 9/);
   home.remove();
 });
 

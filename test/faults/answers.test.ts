@@ -146,7 +146,7 @@ async function meetAll(): Promise<Met[]> {
   return met;
 }
 
-test("every kind of fault in every answer is the company being away, never a fault of porte", {
+test("every kind of fault in every answer is the company being away, never a bug in porte", {
   timeout: 1_800_000,
 }, async () => {
   const good = new Map<string, string>();

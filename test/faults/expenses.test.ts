@@ -88,7 +88,7 @@ test(`${RUNS} expenses over that network, added and sent by clients that are kil
   );
   console.log(`faults: expenses accepted ${accepted.size}, filed twice: ${twice.length}, lost: ${lost.length}`);
 
-  /** Killed, done, nothing left to send, or the company away: a bad line is never a fault of porte, nor a refusal. */
+  /** Killed, done, nothing left to send, or the company away: a bad line is never a bug in porte, nor a refusal. */
   expect(codes.filter((code) => ![null, 0, 2, 4].includes(code))).toEqual([]);
   expect(twice).toEqual([]);
   expect(lost).toEqual([]);

@@ -203,7 +203,7 @@ function faultsOf({ run, code, said, mostKb, saved }: Met): string[] {
 /** Shown or kept all the same; a word that is not known here; not let in; away; refused. */
 const ENDS: ReadonlySet<number | null> = new Set([0, 2, 3, 4, 5]);
 
-test("a lying company is never believed, obeyed, or a fault of porte", { timeout: 1_800_000 }, async () => {
+test("a lying company is never believed, obeyed, or a bug in porte", { timeout: 1_800_000 }, async () => {
   const all = [...Object.keys(LIES), "a page elsewhere"].flatMap((lie) => COMMANDS.map((words) => ({ lie, words })));
   const runs = all
     .map((run) => ({ run, rank: random() }))

@@ -152,7 +152,7 @@ function json(outgoing: ServerResponse, value: unknown): void {
 /** Not what was typed; not let in; away or lying; refused by what follows the login. */
 const ENDS: ReadonlySet<number> = new Set([2, 3, 4, 5]);
 
-test(`${Object.keys(LOGINS).length} lying login servers: none is obeyed, nothing is kept, and none is a fault of porte`, {
+test(`${Object.keys(LOGINS).length} lying login servers: none is obeyed, nothing is kept, and none is a bug in porte`, {
   timeout: 600_000,
 }, async () => {
   const wrong: string[] = [];

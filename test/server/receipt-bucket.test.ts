@@ -128,5 +128,5 @@ test.each([
   ["that is no address", "receipts", KEYS],
 ])("a place %s is refused before the company starts", async (_name, wrong, env) => {
   const words = ["--demo", "--data", join(folder, "none"), "--receipts", wrong];
-  await expect(serve(words, NOW, env)).rejects.toThrow("Les justificatifs ne peuvent être gardés");
+  await expect(serve(words, NOW, env)).rejects.toThrow("Les justificatifs ne peuvent pas être conservés");
 });

@@ -75,8 +75,8 @@ test("one settings file serves every command that has settings, and says what in
   }
   const init = (more: Record<string, string>) => run("porte-company", ["init"], { env: { ...env, ...more } });
   const profile = { PORTE_COMPANY_COMPANY: join(ROOT, "templates", "company.json") };
-  expect((await init({})).stderr).toContain("needs --company");
-  expect((await init(profile)).stderr).toContain("needs --admin-name");
+  expect((await init({})).stderr).toContain("--company is missing");
+  expect((await init(profile)).stderr).toContain("--admin-name is missing");
   const { code, stderr } = await init({ ...profile, PORTE_COMPANY_ADMIN_NAME: "Ana" });
   expect({ code, stderr }).toEqual({ code: 4, stderr: expect.stringContaining("127.0.0.1:1/all ") });
 });

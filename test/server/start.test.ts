@@ -41,7 +41,7 @@ describe("a company that cannot start says why, in a sentence, and ends", () => 
   test.each(cases)("%s", async (_name, words, exitCode, said) => {
     const { code, stdout, stderr } = await start(...words());
     expect(stderr).toContain(said);
-    expect(stderr).not.toMatch(/secret|défaut de porte|\n {4}at /);
+    expect(stderr).not.toMatch(/secret|anomalie de porte|\n {4}at /);
     expect({ code, stdout }).toEqual({ code: exitCode, stdout: "" });
   });
 });
@@ -184,7 +184,7 @@ describe.skipIf(!canMount)("a disk that takes nothing", () => {
   test.each(cases)("%s: this is said, and nothing starts", async (_name, words, said) => {
     const { code, stdout, stderr } = await start(...words());
     expect(stderr).toContain(said);
-    expect(stderr).not.toMatch(/défaut de porte|\n {4}at /);
+    expect(stderr).not.toMatch(/anomalie de porte|\n {4}at /);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   });
 

@@ -45,7 +45,8 @@ export const enActivity: typeof frActivity = {
       decision: "Decision",
       change: "Change",
     },
-    title: (month, state, version) => `Report for ${month} · ${state}${version === null ? "" : ` · version ${version}`}`,
+    title: (month, state, version) =>
+      `Report for ${month} · ${state}${version === null ? "" : ` · version ${version}`}`,
     totals: "Total",
     turnover: "Turnover before VAT",
     none: "No report yet.",

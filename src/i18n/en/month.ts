@@ -1,6 +1,6 @@
 import { englishFormat } from "../format.ts";
 import type { frMonth, frMonthHelp } from "../fr/month.ts";
-import { nameOf, nameOf } from "../names.ts";
+import { nameOf } from "../names.ts";
 import { englishForm as form } from "../plural.ts";
 
 const steps = {
@@ -33,8 +33,7 @@ export const enMonth: typeof frMonth = {
     reportWaits: (month) => `report for ${month} with the company`,
     reportApproved: (month) => `report for ${month} approved: payroll is next`,
     reportAtClient: (month) => `report for ${month} with the client`,
-    expensesRead: (count, amount) =>
-      `${count} ${form(count, "expense", "expenses")} with the company, ${amount}`,
+    expensesRead: (count, amount) => `${count} ${form(count, "expense", "expenses")} with the company, ${amount}`,
     transfer: (amount, day) => `transfer of ${amount} on ${day}`,
     transferred: (amount, day) => `last transfer: ${amount} on ${day}`,
     balance: (balance, reserve) => `balance ${balance}, of which reserve ${reserve}`,
