@@ -1,6 +1,6 @@
 import type { frSession, frSessionHelp } from "../fr/session.ts";
-import { englishForm } from "../plural.ts";
 import { scopeNames } from "../names.ts";
+import { englishForm } from "../plural.ts";
 
 const tokenAtCompany = {
   revoked: " and revoked at the company",

@@ -58,12 +58,12 @@ export const authWords: Words<"auth"> = {
   },
   "auth.queued": {
     fr: ({ months }) => ({
-      what: `${french.form(months.length, "Un rapport n'est pas encore envoyé", "Des rapports ne sont pas encore envoyés")} : ${list(months.map(french.month))}.`,
-      hint: "porte sync envoie ce qui attend ; porte logout --yes déconnecte sans rien envoyer.",
+      what: `${french.form(months.length, "Un rapport n'est pas encore envoyé", "Des rapports ne sont pas encore envoyés")} : ${french.lists.and(months.map(french.month))}.`,
+      hint: "Pour envoyer ce qui est en attente : porte sync. Pour se déconnecter quand même : porte logout --yes",
     }),
     en: ({ months }) => ({
-      what: `${english.form(months.length, "A report is not sent yet", "Some reports are not sent yet")}: ${list(months.map(english.month))}.`,
-      hint: "porte sync sends what waits; porte logout --yes logs out without sending it.",
+      what: `${english.form(months.length, "A report is not sent yet", "Some reports are not sent yet")}: ${english.lists.and(months.map(english.month))}.`,
+      hint: "To send what is pending: porte sync. To log out anyway: porte logout --yes",
     }),
   },
   "auth.code_expired": {
