@@ -1,6 +1,6 @@
 import { wordFor } from "../../domain/typed/offered.ts";
 import { de } from "../elision.ts";
-import { english, french, list } from "./say.ts";
+import { english, french } from "./say.ts";
 import type { Words } from "./words.ts";
 
 /** The words of values that cannot be read. */

@@ -106,7 +106,8 @@ export const frExpenses = {
     isCredit: "Ce justificatif est un avoir (un remboursement).",
     datedAsRead: (day: string) => `Date lue sur le justificatif : ${day}.`,
     askCurrency: "Devise du justificatif",
-    receiptToCome: (id: string) => `Il lui manque un justificatif. Pour le joindre : porte expenses attach ${id} ticket.jpg`,
+    receiptToCome: (id: string) =>
+      `Il lui manque un justificatif. Pour le joindre : porte expenses attach ${id} ticket.jpg`,
     pageToCome: (id: string) =>
       `Un fichier XML seul n'est pas un justificatif. Joindre le PDF de la facture : porte expenses attach ${id} <facture.pdf>`,
     notRead: {
