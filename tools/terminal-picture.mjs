@@ -45,7 +45,14 @@ function shown(command) {
     input: "",
     timeout: 20_000,
   });
-  return stdout.toString().replaceAll("\r", "").trimEnd().split("\n");
+  return left(stdout.toString()).trimEnd().split("\n");
+}
+
+/** What stays on the screen: a line that was wiped for another, as a wait does, is gone, and what moves or hides the cursor shows nothing. */
+function left(text) {
+  const wiped = new RegExp(`^.*${ESCAPE}\\[(?:1G${ESCAPE}\\[0|2)K`, "gm");
+  const others = new RegExp(`${ESCAPE}\\[[?\\d;]*[A-Za-ln-z]`, "g");
+  return text.replaceAll("\r", "").replace(wiped, "").replace(others, "");
 }
 
 function picture(rows) {

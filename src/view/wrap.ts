@@ -1,10 +1,10 @@
 import { stripVTControlCharacters } from "node:util";
 
 /**
- * A line ends at no space that is kept whole: within quotation marks, before a high mark or a middle dot, between a number and what it counts or dates
- * (« 27 nov. », `13 Nov 2026`, « ven. 13/11 »).
+ * A line ends at no space that is kept whole: within quotation marks, before a high mark or a middle dot, between a number and what it
+ * counts or dates (« 27 nov. », `13 Nov 2026`, « ven. 13/11 », « novembre 2026 »).
  */
-const BREAK = /(?<!«) (?![»;:?!€%·])(?<!\d (?=\p{L}))(?<![\p{L}.] (?=\d))/u;
+const BREAK = /(?<!«) (?![»;:?!€%·])(?<!\d (?=\p{L}))(?<!(?<!\p{L})\p{L}{1,3}\.? (?=\d))(?<!\p{L} (?=\d{4}(?!\d)))/u;
 /** What stands in columns is not a sentence. */
 const COLUMNS = /\t|\S {3}/;
 const ESCAPE = "\u001b";
