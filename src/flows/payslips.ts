@@ -1,11 +1,12 @@
-import { join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { Month } from "../domain/calendar.ts";
 import { PorteError } from "../errors.ts";
 import type { WorkerFile } from "../files/workers.ts";
 import { ensureFolder, writeWhole } from "../store/files.ts";
-import { safeName } from "../store/folders.ts";
+import { Records } from "../store/records/records.ts";
 import { keepKeys } from "./activity/proof.ts";
 import { type PayslipProof, payslipProof } from "./payslip-proof.ts";
+import { payslipFile } from "./records/recorded-company.ts";
 import type { Session } from "./session.ts";
 
 /** The month of the latest payslip that stands. @throws {PorteError} `payslip.none`. */
@@ -50,8 +51,9 @@ export async function fetchPayslip(
 ): Promise<StoredPayslip> {
   const { machine, profile } = session;
   const of = month ?? (await latestPayslipMonth(session));
-  const folder = join(machine.folders.data, safeName(profile), "payslips");
-  await ensureFolder(folder);
-  const { file } = await savePayslip(session, of, { file: join(folder, `${of}.pdf`), model: undefined });
+  /** Where the records keep it already: one copy, and erased with them. */
+  const place = new Records(machine.folders, profile).documentFile(payslipFile(of));
+  ensureFolder(dirname(place));
+  const { file } = await savePayslip(session, of, { file: place, model: undefined });
   return { month: of, file, proof: await payslipProof({ machine, profile, worker }, file, undefined) };
 }

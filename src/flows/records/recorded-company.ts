@@ -114,12 +114,12 @@ export class RecordedCompany extends Company {
 
   /** The file is kept, and stands in as long as it is what it was. */
   override payslipPdf(month: Month, model?: "2027") {
-    const key = [month, "payslip", ...(model === undefined ? [] : [model])].join("-");
+    const key = documentKey(month, model);
     const { records } = this.terms;
     return this.read<Uint8Array>({
       ask: () => super.payslipPdf(month, model),
       tellings: async (bytes) => {
-        const document = await records.keepDocument(`${key}.pdf`, bytes);
+        const document = await records.keepDocument(payslipFile(month, model), bytes);
         return [tellDocument(key, { kind: "payslip", month, bytes: bytes.byteLength }, document)];
       },
       kept: async () => {
@@ -166,6 +166,15 @@ export class RecordedCompany extends Company {
       () => super.me(),
     );
   }
+}
+
+function documentKey(month: Month, model: "2027" | undefined): string {
+  return [month, "payslip", ...(model === undefined ? [] : [model])].join("-");
+}
+
+/** The name under which the records keep a payslip's PDF. */
+export function payslipFile(month: Month, model?: "2027"): string {
+  return `${documentKey(month, model)}.pdf`;
 }
 
 type ListArea = "missions" | "leave" | "reports" | "expenses" | "payslips";

@@ -160,7 +160,8 @@ export class Records {
     return (await hashOf(bytes)) === sha256 ? bytes : null;
   }
 
-  private documentFile(file: string): string {
+  /** Where a file lies beside the facts. */
+  documentFile(file: string): string {
     return join(this.folder, "documents", safeName(file));
   }
 
