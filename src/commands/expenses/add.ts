@@ -4,6 +4,7 @@ import { parseCurrency } from "../../domain/currency.ts";
 import { EXPENSE_CATEGORIES, MAX_UNITS } from "../../domain/expense.ts";
 import { parseCount, parseEuros, plainEuros } from "../../domain/money.ts";
 import { expenseWords } from "../../domain/typed/expense-words.ts";
+import { namesYear } from "../../domain/typed/month.ts";
 import { typedVat } from "../../domain/vat.ts";
 import { PorteError } from "../../errors.ts";
 import { workerIn } from "../../files/workers.ts";
@@ -33,6 +34,8 @@ export async function run(context: Slice, { words: typed = [], ...options }: Inp
   const said = expenseWords(typed, { today: context.today(), isFile: existsSync });
   const twice = Object.keys(said).find((name) => Object.hasOwn(options, name));
   if (twice !== undefined) throw new PorteError("usage.conflict", { options: [typed.join(" "), `--${twice}`] });
+  const { say } = context;
+  if (said.date !== undefined && !typed.some(namesYear)) context.note(say.typed.day(say.format.day(said.date)));
   const toAdd: ExpenseToAdd = { ...options, ...said };
   const services = {
     session: await context.session(),
