@@ -77,7 +77,7 @@ function englishLawExpected(expected: Facts["expected"], known: Facts["known"]):
     list: "a JSON list, between [ and ]",
     text: `a text of one line, ${first} characters at most`,
     schema: "1, the only form that is known",
-    name: "a name of 64 letters, digits, dots or dashes at most, such as 2027",
+    name: "a name of 64 letters, digits, dots or dashes at most, for example 2027",
     "name-free": "a name that no other file uses",
     table: known.length === 0 ? "a table listed by porte law show" : `a known table; did you mean ${some}?`,
     fixed: "a table whose rows are values; this one changes only with a new version of porte",

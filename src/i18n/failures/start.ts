@@ -105,11 +105,11 @@ export const startWords: Words<"start" | "backup"> = {
   "start.public_url": {
     fr: ({ value }) => ({
       what: `« ${value} » n'est pas une adresse web.`,
-      hint: "--public-url https://portage.example",
+      hint: "Par exemple : --public-url https://portage.example",
     }),
     en: ({ value }) => ({
-      what: `"${value}" is no web address.`,
-      hint: "--public-url https://portage.example",
+      what: `"${value}" is not a web address.`,
+      hint: "For example: --public-url https://portage.example",
     }),
   },
   "start.trust_proxy": {

@@ -96,11 +96,11 @@ export const usageWords: Words<"usage"> = {
   "usage.two_values": {
     fr: ({ first, second }) => ({
       what: `Deux valeurs différentes sont données : ${french.when(first)} et ${french.when(second)}.`,
-      hint: "N'en garder qu'une.",
+      hint: "N'en utiliser qu'une.",
     }),
     en: ({ first, second }) => ({
       what: `Two different values are given: ${english.when(first)} and ${english.when(second)}.`,
-      hint: "Keep one of them.",
+      hint: "Use only one.",
     }),
   },
   "usage.month_outside": {
