@@ -66,9 +66,9 @@ export function openPlainPrompt({ say, words, input, output }: PlainTerms): Prom
         return answer === null ? { fault: own.numbersNeeded(choices.length) } : { answer };
       });
     },
-    confirm: (message) =>
-      ask(asked(message, own.yesOrNo), (typed) => {
-        const answer = typed === "" ? true : yesOrNo(typed);
+    confirm: (message, isLikely = true) =>
+      ask(asked(message, isLikely ? own.yesOrNo : own.noOrYes), (typed) => {
+        const answer = typed === "" ? isLikely : yesOrNo(typed);
         return answer === null ? { fault: own.yesOrNoNeeded } : { answer };
       }),
   };

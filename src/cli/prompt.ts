@@ -12,7 +12,8 @@ export interface Prompt {
   choice<Value extends string>(message: string, choices: readonly { name: string; value: Value }[]): Promise<Value>;
   /** Any number of choices, none included. */
   many(message: string, choices: readonly { name: string; value: string }[]): Promise<readonly string[]>;
-  confirm(message: string): Promise<boolean>;
+  /** @param isLikely whether Enter alone says yes; it does unless the contrary is said. */
+  confirm(message: string, isLikely?: boolean): Promise<boolean>;
 }
 
 type Press = readonly [string, { readonly name: string; readonly sequence: string }];
@@ -96,12 +97,12 @@ export async function openPrompt({ say, words }: Pick<Wording, "say" | "words">)
       } as const;
       return (await redrawn(list, () => module<{ answer: string[] }>([question]))).answer;
     },
-    confirm: async (text) => {
+    confirm: async (text, isLikely = true) => {
       const question = {
         type: "confirm",
         name: "answer",
         message: printable(text),
-        default: true,
+        default: isLikely,
         transformer,
         theme: confirmTheme,
       } as const;

@@ -2,7 +2,7 @@ import type { ReportProblem } from "../errors/activity.ts";
 import { PorteError } from "../errors.ts";
 import { type Day, isDay, isInTerm, type Month, monthOf, type Term } from "./calendar.ts";
 import { areTimes } from "./clock-times.ts";
-import { isRestDay } from "./holidays.ts";
+import { holidaysOf, isRestDay } from "./holidays.ts";
 import { MAX_HOURS } from "./hours.ts";
 import type { RestStatement } from "./rest-statement.ts";
 
@@ -122,6 +122,7 @@ function problemsOfDay(month: Month, day: ReportDay, rules: ReportRules): Report
     ...entries.map((entry) => missionFault(date, entry, rules)),
     hoursFault(date, entries, rules),
     timesFault(day),
+    holidayFault(day, rules),
   ];
   for (const fault of faults.filter((one) => one !== null)) add(fault.code, fault.value);
   const worked = entries.some(({ kind }) => needsMission(kind));
@@ -151,6 +152,20 @@ function hoursFault(date: Day, entries: readonly Entry[], { workingTime }: Repor
   if (hours > MAX_HOURS) return { code: "hours_over_day", value: String(hours) };
   const isUncounted = entries.some(({ kind, hours: counted }) => isWork(kind) && counted === undefined);
   return workingTime === "hours" && isUncounted ? { code: "hours_missing", value: date } : null;
+}
+
+/** The day of solidarity is this holiday where a company names no other (C. trav., art. L3133-11): leave may be taken on it. */
+const SOLIDARITY_DAY = "Lundi de Pentecôte";
+
+/** A public holiday is marked where one is, and whole unless something else fills its other half; leave is not spent on it. */
+function holidayFault({ date, entries }: ReportDay, { alsaceMoselle }: ReportRules): Fault | null {
+  if (!isDay(date)) return null;
+  const holiday = holidaysOf(Number(date.slice(0, 4)), alsaceMoselle).get(date);
+  const isMarked = entries.some(({ kind }) => kind === "holiday");
+  if (holiday === undefined) return isMarked ? { code: "not_a_holiday", value: date } : null;
+  if (holiday !== SOLIDARITY_DAY && entries.some(({ kind }) => kind === "paid-leave"))
+    return { code: "leave_on_holiday", value: date };
+  return isMarked && dayTotal(entries) < 1 ? { code: "half_holiday", value: date } : null;
 }
 
 function timesFault(day: ReportDay): Fault | null {

@@ -116,14 +116,19 @@ describe("declaring", () => {
     ],
   ];
   test.each(cases)("%s is refused in a sentence, and nothing is kept", async (_name, words, code, said) => {
-    const outcome = await claire.porte("declare", "2026-11", ...words(), "--yes");
+    const outcome = await claire.porte("declare", "2026-11", ...words(), "--partial", "--yes");
 
     refused(outcome, code, ...said);
     expect(kept(claire)).toEqual([]);
   });
 
   test("a month outside the contract is refused", async () => {
-    refused(await claire.porte("declare", "2026-10", "--days", "2", "--yes"), 2, "October 2026", "Sun 1 Nov 2026");
+    refused(
+      await claire.porte("declare", "2026-10", "--days", "2", "--partial", "--yes"),
+      2,
+      "October 2026",
+      "Sun 1 Nov 2026",
+    );
   });
 
   test("what is no month is refused with examples", async () => {
@@ -131,7 +136,13 @@ describe("declaring", () => {
   });
 
   test("two missions under way need a name", async () => {
-    refused(await karim.porte("declare", "2026-11", "--days", "2", "--yes"), 2, "NORD", "SUD", "--mission ");
+    refused(
+      await karim.porte("declare", "2026-11", "--days", "2", "--partial", "--yes"),
+      2,
+      "NORD",
+      "SUD",
+      "--mission ",
+    );
   });
 
   test("without a terminal the sending must be agreed to beforehand", async () => {
@@ -275,7 +286,7 @@ describe("reaching a company", () => {
   test("an unreachable company loses nothing of a month that was typed", async () => {
     const home = newHome({ url: "http://127.0.0.1:9", token: "secret" });
 
-    refused(await home.porte("declare", "2026-11", "--days", "2", "--yes"), 4, "Nothing is lost");
+    refused(await home.porte("declare", "2026-11", "--days", "2", "--partial", "--yes"), 4, "Nothing is lost");
     home.remove();
   });
 
@@ -353,7 +364,15 @@ describe("typing a command", () => {
   });
 
   test("with --json a failure is one document on stderr", async () => {
-    const { stdout, stderr, code } = await claire.porte("declare", "2026-11", "--days", "6,7,8", "--yes", "--json");
+    const { stdout, stderr, code } = await claire.porte(
+      "declare",
+      "2026-11",
+      "--days",
+      "6,7,8",
+      "--partial",
+      "--yes",
+      "--json",
+    );
 
     expect(stdout).toBe("");
     expect(code).toBe(2);

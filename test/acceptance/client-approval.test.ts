@@ -61,7 +61,7 @@ describeOnOne("a client decides on a month, by mail and on a page,", { lacksOthe
   }
 
   test("a refusal needs a reason and goes back to the porté; the corrected month is approved, each link once", async () => {
-    const sent = await done(claire.porte("declare", "2026-11", "--days", "2-6", "--mission", "ACME", "--yes"));
+    const sent = await done(claire.porte("declare", "2026-11", "--days", "2-6", "--mission", "ACME", "--partial", "--yes"));
     expect(sent).toContain("The client approves it first");
     expect(await shown(claire, "2026-11")).toMatchObject({ state: "awaiting-client", version: 1 });
     const { waiting, others } = await json(claire, "status");
@@ -84,7 +84,7 @@ describeOnOne("a client decides on a month, by mail and on a page,", { lacksOthe
     });
     expect((await page.goto(first))?.status()).toBe(410);
 
-    await done(claire.porte("declare", "2026-11", "--days", "2-5", "--mission", "ACME", "--yes"));
+    await done(claire.porte("declare", "2026-11", "--days", "2-5", "--mission", "ACME", "--partial", "--yes"));
     const second = await link(ACHATS);
     expect((await page.goto(first))?.status()).toBe(410);
     await page.goto(second);
@@ -99,7 +99,7 @@ describeOnOne("a client decides on a month, by mail and on a page,", { lacksOthe
 
   test("two clients each see their own days, in their own language, and both must approve", async () => {
     const days = ["--day", "3=NORD", "--day", "4=SUD:0.5,unbilled@SUD:0.5", "--day", "5=training"];
-    await done(karim.porte("declare", "2026-11", ...days, "--yes"));
+    await done(karim.porte("declare", "2026-11", ...days, "--partial", "--yes"));
     const [nord, sud] = [await link(NORD), await link(SUD)];
     expect((await mailbox.received(SUD, 1))[0]?.text).toContain("Hello");
     const english = await (await browser.newContext({ javaScriptEnabled: false, locale: "en-GB" })).newPage();
@@ -131,12 +131,16 @@ describeOnOne("a client decides on a month, by mail and on a page,", { lacksOthe
   });
 
   test("a month that is taken back, and one that the company decides on, leave links that serve no more", async () => {
-    await done(claire.porte("declare", "2026-12", "--days", "1-4", "--mission", "ACME", "--yes"));
+    await done(
+      claire.porte("declare", "2026-12", "--days", "1-4", "--mission", "ACME", "--ahead", "--partial", "--yes"),
+    );
     const taken = await link(ACHATS);
     await done(claire.porte("declare", "withdraw", "2026-12"));
     expect((await page.goto(taken))?.status()).toBe(410);
 
-    await done(claire.porte("declare", "2026-12", "--days", "1-3", "--mission", "ACME", "--yes"));
+    await done(
+      claire.porte("declare", "2026-12", "--days", "1-3", "--mission", "ACME", "--ahead", "--partial", "--yes"),
+    );
     const decided = await link(ACHATS);
     const { items } = JSON.parse(await done(company.staff("reports", "list", "--json")));
     const waiting = items.find(({ report }: { report: { state: string } }) => report.state === "awaiting-client");
@@ -145,7 +149,9 @@ describeOnOne("a client decides on a month, by mail and on a page,", { lacksOthe
   });
 
   test("a link that was changed, made up, or used twice at once, decides nothing", async () => {
-    await done(claire.porte("declare", "2027-01", "--days", "4-6", "--mission", "ACME", "--yes"));
+    await done(
+      claire.porte("declare", "2027-01", "--days", "4-6", "--mission", "ACME", "--ahead", "--partial", "--yes"),
+    );
     const real = await link(ACHATS);
     const token = real.slice(real.lastIndexOf("/") + 1);
     const [id, end, signature] = token.split(".");
@@ -171,7 +177,9 @@ describeOnOne("a client decides on a month, by mail and on a page,", { lacksOthe
   test("a mail server that is away is tried again, and the month is filed meanwhile", async () => {
     const { port } = mailbox;
     await mailbox.stop();
-    expect(await json(claire, "declare", "2027-02", "--days", "1-3", "--mission", "ACME", "--yes")).toMatchObject({
+    expect(
+      await json(claire, "declare", "2027-02", "--days", "1-3", "--mission", "ACME", "--ahead", "--partial", "--yes"),
+    ).toMatchObject({
       state: "awaiting-client",
     });
     await new Promise((resolve) => setTimeout(resolve, 2_500));
@@ -185,7 +193,9 @@ describeOnOne("a client decides on a month, by mail and on a page,", { lacksOthe
   if (database === "PGlite") return;
 
   test("after fourteen days a link serves no more", async () => {
-    await done(claire.porte("declare", "2027-03", "--days", "1-3", "--mission", "ACME", "--yes"));
+    await done(
+      claire.porte("declare", "2027-03", "--days", "1-3", "--mission", "ACME", "--ahead", "--partial", "--yes"),
+    );
     const path = new URL(await link(ACHATS)).pathname;
     const ends = [];
     for (const now of ["2026-12-09T16:00:00.000Z", "2026-12-09T17:30:00.000Z"]) {

@@ -51,7 +51,7 @@ describeOnOne("a payroll of 2027", {}, (database) => {
   };
   /** Declares a month for Claire, approves it, and records what her client paid. */
   const worked = async (month: string, days: string, euros: string) => {
-    await json("declare", month, "--days", days, "--mission", "ACME", "--yes");
+    await json("declare", month, "--days", days, "--mission", "ACME", "--ahead", "--partial", "--yes");
     const { items } = JSON.parse((await staff("reports", "list", "--json")).stdout);
     for (const { report } of items) expect((await staff("reports", "approve", report.id)).code).toBe(0);
     const words = ["--porte", access.portes[0]?.email ?? "", "--mission", "ACME", "--month", month, "--amount", euros];

@@ -88,7 +88,7 @@ describe("the end of a month", () => {
 
   test("from cron: what is queued is sent, and 6 says that a person is needed", async () => {
     await done(karim.porte("status"));
-    await done(karim.porte("declare", MONTH, "--day", "5=training", "--offline", "--yes"));
+    await done(karim.porte("declare", MONTH, "--day", "5=training", "--offline", "--ahead", "--partial", "--yes"));
     const first = await karim.porte("month", MONTH, "--unattended");
     expect((await karim.porte("month", MONTH, "--until-human")).code).toBe(6);
     expect(first).toMatchObject({ code: 6 });

@@ -83,7 +83,7 @@ describeOnEach("a month", {}, (database) => {
   });
 
   test("a refused report comes back with its reason, and is corrected", async () => {
-    await json(karim, "declare", "2026-11", "--days", "2-6", "--mission", "nord", "--yes");
+    await json(karim, "declare", "2026-11", "--days", "2-6", "--mission", "nord", "--partial", "--yes");
     const [report] = JSON.parse((await company.staff("reports", "list", "--json")).stdout).items.filter(
       ({ owner }: { owner: { email: string } }) => owner.email === company.karim.email,
     );
@@ -97,7 +97,17 @@ describeOnEach("a month", {}, (database) => {
     expect(mine).toMatchObject([{ kind: "report-refused" }]);
     expect(todo).toEqual(mine);
 
-    const corrected = await json(karim, "declare", "2026-11", "--days", "2-5", "--mission", "NORD", "--yes");
+    const corrected = await json(
+      karim,
+      "declare",
+      "2026-11",
+      "--days",
+      "2-5",
+      "--mission",
+      "NORD",
+      "--partial",
+      "--yes",
+    );
 
     expect(corrected).toMatchObject({ state: "submitted", version: 2, turnover: 1680 });
   });
@@ -180,7 +190,7 @@ describeOnEach("a month", {}, (database) => {
   });
 
   test("a paid month can no longer change", async () => {
-    const { code, stderr, stdout } = await claire.porte("declare", "2026-11", "--days", "2", "--yes");
+    const { code, stderr, stdout } = await claire.porte("declare", "2026-11", "--days", "2", "--partial", "--yes");
 
     expect(code).toBe(2);
     expect(stderr).toContain("can no longer change");

@@ -70,7 +70,7 @@ describe("offline", () => {
 
   test("what is kept here needs no company", async () => {
     await home.porte("status");
-    await home.porte("declare", "2026-12", "--all", "mission=ACME", "--offline", "--yes");
+    await home.porte("declare", "2026-12", "--all", "mission=ACME", "--offline", "--ahead", "--yes");
     rmSync(join(home.folder, ".local/share/porte/default/records"), { recursive: true });
     door.shut();
     const report = await answerOf(home.porte("declare", "show", "2026-12", "--json"));
@@ -84,14 +84,14 @@ describe("offline", () => {
   });
 
   test("a month that was withdrawn and declared again leaves at the next sync, and a draft is not said to be at the company", async () => {
-    const declared = await home.porte("declare", "2027-01", "--all", "mission=ACME", "--yes");
+    const declared = await home.porte("declare", "2027-01", "--all", "mission=ACME", "--ahead", "--yes");
     expect(declared.code).toBe(0);
     await home.porte("declare", "withdraw", "2027-01");
     const draft = await home.porte("sync");
     expect(draft.stdout).toBe(
       "Report for January 2027 is a draft: it is not sent before it is finished (porte declare 2027-01).\n",
     );
-    await home.porte("declare", "2027-01", "--all", "mission=ACME", "--offline", "--yes");
+    await home.porte("declare", "2027-01", "--all", "mission=ACME", "--offline", "--ahead", "--yes");
     const { sent, waiting } = await answerOf(home.porte("sync", "--json"));
     expect({ sent, waiting }).toMatchObject({ sent: [{ month: "2027-01", state: "submitted" }], waiting: [] });
   });
@@ -102,7 +102,7 @@ describe("logging out", () => {
     const env = { PORTE_TOKEN: undefined, PORTE_API_URL: undefined };
     const here = { env };
     await home.run(["login", door.url, "--with-token", "--secret-store", "file"], { ...here, input: token });
-    await home.run(["declare", "2026-12", "--all", "mission=ACME", "--offline", "--yes"], here);
+    await home.run(["declare", "2026-12", "--all", "mission=ACME", "--offline", "--ahead", "--yes"], here);
 
     const refused = await home.run(["logout"], here);
     expect(refused).toMatchObject({

@@ -44,7 +44,8 @@ async function answer(outcome: Promise<Outcome>, code = 0) {
   return JSON.parse(stdout || "null");
 }
 
-const declare = (home: Home, ...words: string[]) => home.porte("declare", month, ...words, "--yes", "--json");
+const declare = (home: Home, ...words: string[]) =>
+  home.porte("declare", month, ...words, "--ahead", "--partial", "--yes", "--json");
 const draftOf = (home: Home) => join(home.folder, ".local", "share", "porte", "default", "reports", `${month}.json`);
 const held = async (home: Home) =>
   (await answer(home.porte("declare", "show", month, "--json"))) as { version: number; state: string; totals: object };
@@ -75,9 +76,10 @@ describe("without the company", () => {
     const { warnings } = JSON.parse(stdout);
     expect(warnings).toMatchObject([{ code: "queued" }]);
     expect(stderr).toBe(`${warnings[0].message}\n`);
-    expect((await claire.porte("declare", month, "--day", "6=training", "--offline", "--yes")).stderr).toContain(
-      "porte sync",
-    );
+    expect(
+      (await claire.porte("declare", month, "--day", "6=training", "--offline", "--ahead", "--partial", "--yes"))
+        .stderr,
+    ).toContain("porte sync");
     const synced = await answer(claire.porte("sync", "--json"));
     expect(synced).toMatchObject({ sent: [{ month, version: 1, totals: { training: 2 } }], waiting: [] });
     expect(await answer(claire.porte("sync", "--json"))).toEqual({ sent: [], waiting: [], drafts: [] });
@@ -152,7 +154,9 @@ test("twenty processes that each declare a day of one month at once lose none", 
   const days = Array.from({ length: 20 }, (_, index) => index + 1);
 
   const outcomes = await Promise.all(
-    days.map((day) => claire.porteProcess("declare", month, "--day", `${day}=training`, "--yes", "--json")),
+    days.map((day) =>
+      claire.porteProcess("declare", month, "--day", `${day}=training`, "--ahead", "--partial", "--yes", "--json"),
+    ),
   );
 
   for (const { code, stderr } of outcomes) expect(code, stderr).toBe(0);
@@ -251,7 +255,7 @@ describe("from another program", () => {
       matches: [{ pattern: "formation", what: "training" }],
     });
 
-    const first = await claire.porte("declare", month, "--from", file, "--yes");
+    const first = await claire.porte("declare", month, "--from", file, "--ahead", "--partial", "--yes");
     expect(first.stderr).toContain("Toggl");
     expect(first.code).toBe(0);
     expect(await answer(declare(claire, "--from", file))).toMatchObject({
@@ -294,7 +298,9 @@ describe("from another program", () => {
   test("a report goes from one command to another through JSON", async () => {
     const claire = claireAt();
     const body = await claire.porte("declare", month, "--day", "5=training", "--dry-run", "--json");
-    const { stdout } = await claire.run(["declare", month, "--from", "-", "--yes", "--json"], { input: body.stdout });
+    const { stdout } = await claire.run(["declare", month, "--from", "-", "--ahead", "--partial", "--yes", "--json"], {
+      input: body.stdout,
+    });
 
     expect(JSON.parse(stdout)).toMatchObject({ version: 1, totals: { training: 1 } });
   });
@@ -305,7 +311,14 @@ describe("from another program", () => {
     ["two sources", ["--from", "x", "--csv", "y"], "--from and --csv"],
     ["a day of no length", ["--from", "x", "--day-length", "0"], "0"],
   ])("%s is refused", async (_name, words, said) => {
-    const { code, stderr, stdout } = await claireAt().porte("declare", month, ...words, "--yes");
+    const { code, stderr, stdout } = await claireAt().porte(
+      "declare",
+      month,
+      ...words,
+      "--ahead",
+      "--partial",
+      "--yes",
+    );
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(said);
   });
@@ -336,7 +349,7 @@ describe("what became of a month", () => {
       holds: true,
       receipt: { version: 2 },
     });
-    expect(await answer(claire.porte("declare", month, "--yes", "--json"))).toMatchObject({
+    expect(await answer(claire.porte("declare", month, "--ahead", "--partial", "--yes", "--json"))).toMatchObject({
       version: 3,
       totals: { training: 1 },
     });
@@ -373,7 +386,7 @@ describe("what became of a month", () => {
     expect(await held(claire)).toMatchObject({ state: "draft" });
     expect((await claire.porte("declare", "withdraw", month)).code).toBe(5);
 
-    const sent = await answer(claire.porte("declare", month, "--yes", "--json"));
+    const sent = await answer(claire.porte("declare", month, "--ahead", "--partial", "--yes", "--json"));
     expect(sent).toMatchObject({ state: "submitted", version: 2 });
     const { items } = JSON.parse((await company.staff("reports", "list", "--json")).stdout);
     const { report } = items.find((one: { report: { month: string } }) => one.report.month === month);
@@ -412,7 +425,7 @@ test("a laptop that sleeps in the middle of a sending wakes up to a month filed 
     method === "PUT" ? { kind: "delay", ms: 1_500 } : { kind: "none" },
   );
   const claire = claireAt(proxy.url);
-  const argv = [PORTE, "declare", month, "--day", "5=training", "--yes", "--json"];
+  const argv = [PORTE, "declare", month, "--day", "5=training", "--ahead", "--partial", "--yes", "--json"];
   const child = spawn(process.execPath, argv, { env: { PATH: process.env.PATH, ...claire.env } });
   let stdout = "";
   child.stdout.on("data", (chunk: Buffer) => {

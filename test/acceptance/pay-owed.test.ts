@@ -36,7 +36,7 @@ describeOnOne("what a company owes", {}, (database) => {
 
   const done = async (outcome: Promise<Outcome>) => expect(await outcome).toMatchObject({ code: 0 });
   const declare = async (home: Home, month: string, ...words: string[]) => {
-    await done(home.porte("declare", month, ...words, "--yes"));
+    await done(home.porte("declare", month, ...words, "--ahead", "--partial", "--yes"));
     const { items } = await answerOf(company.staff("reports", "list", "--json"));
     for (const { report } of items) await done(company.staff("reports", "approve", report.id));
   };

@@ -28,7 +28,8 @@ afterAll(async () => {
   for (const home of [claire, karim]) home.remove();
 });
 
-const declare = (home: Home, ...words: string[]) => answerOf(home.porte("declare", ...words, "--yes", "--json"));
+const declare = (home: Home, ...words: string[]) =>
+  answerOf(home.porte("declare", ...words, "--ahead", "--partial", "--yes", "--json"));
 const textOf = async (file: string) => {
   const pdf = await getDocumentProxy(new Uint8Array(readFileSync(file)));
   return (await extractText(pdf, { mergePages: true })).text;
@@ -109,7 +110,9 @@ describe("what a porté states of rest", () => {
       ["--times", "9:00-18:00"],
     ];
     for (const words of wrong)
-      expect(await claire.porte("declare", "2027-02", "--day", "1=ACME", ...words, "--yes")).toMatchObject({
+      expect(
+        await claire.porte("declare", "2027-02", "--day", "1=ACME", ...words, "--ahead", "--partial", "--yes"),
+      ).toMatchObject({
         code: 2,
       });
     expect((await claire.porte("declare", "show", "2027-02")).code).toBe(2);

@@ -36,7 +36,7 @@ let ids: readonly string[] = [];
 const done = async (outcome: Promise<Outcome>) => expect(await outcome).toMatchObject({ code: 0 });
 
 async function liveMonth(): Promise<void> {
-  const declared = ["declare", "2026-11", "--yes"];
+  const declared = ["declare", "2026-11", "--partial", "--yes"];
   await done(claire.porte(...declared, "--all", "mission=ACME", "--half", "6"));
   await done(claire.porte(...declared, "--all", "mission=ACME", "--leave", "6"));
   const bistro = [

@@ -324,7 +324,7 @@ describe("with a company", () => {
 
   const pay = async (month: string, days: string, amount: string) => {
     const done = async (outcome: Promise<Outcome>) => expect(await outcome).toMatchObject({ code: 0 });
-    await done(claire.porte("declare", month, "--days", days, "--yes"));
+    await done(claire.porte("declare", month, "--days", days, "--ahead", "--partial", "--yes"));
     const { items } = JSON.parse((await company.staff("reports", "list", "--json")).stdout);
     for (const { report } of items) await done(company.staff("reports", "approve", report.id));
     const payment = ["--porte", company.claire.email, "--mission", "ACME", "--month", month, "--amount", amount];

@@ -41,7 +41,9 @@ describeOnOne("the staff decides on what it has seen,", {}, (database) => {
       },
     });
   const declare = (...days: string[]) =>
-    answerOf(claire.porte("declare", "2026-11", "--days", ...days, "--mission", "ACME", "--yes", "--json"));
+    answerOf(
+      claire.porte("declare", "2026-11", "--days", ...days, "--mission", "ACME", "--partial", "--yes", "--json"),
+    );
   const waiting = async (machine: string, resource = "reports") => {
     const { items } = await answerOf(at(machine, resource, "list", "--json"));
     return items[0] as { report: { id: string }; expense: { id: string }; etag: string };
@@ -69,7 +71,20 @@ describeOnOne("the staff decides on what it has seen,", {}, (database) => {
   });
 
   test("what this machine has not shown is shown first, and decided with a yes alone", async () => {
-    await answerOf(claire.porte("declare", "2026-12", "--days", "1-4", "--mission", "ACME", "--yes", "--json"));
+    await answerOf(
+      claire.porte(
+        "declare",
+        "2026-12",
+        "--days",
+        "1-4",
+        "--mission",
+        "ACME",
+        "--ahead",
+        "--partial",
+        "--yes",
+        "--json",
+      ),
+    );
     const { report } = await waiting("one");
 
     const unseen = await at("two", "reports", "approve", report.id);

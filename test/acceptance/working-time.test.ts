@@ -54,6 +54,8 @@ describe("a contract in hours", () => {
       "2026-12",
       "--day",
       "1=ACME:0.5:20h,training:0.5:5h",
+      "--ahead",
+      "--partial",
       "--yes",
     );
     expect(code).toBe(2);
@@ -104,7 +106,9 @@ describe("a contract in hours", () => {
 test("forfait jours: the running total over twelve months is shown", async () => {
   await setTime(company.karim.email, "forfait-days");
   await answerOf(karim.porte("declare", "2026-11", "--all", "mission=NORD", "--yes", "--json"));
-  const report = await answerOf(karim.porte("declare", "2026-12", "--day", "1=NORD", "--yes", "--json"));
+  const report = await answerOf(
+    karim.porte("declare", "2026-12", "--day", "1=NORD", "--ahead", "--partial", "--yes", "--json"),
+  );
 
   expect(report.worked).toMatchObject({ workingTime: "forfait-days", hours: null, forfaitDays: 21, warnings: [] });
   expect((await karim.porte("declare", "show", "2026-12")).stdout).toContain("21 of 218 days over twelve months");
@@ -138,7 +142,7 @@ describe("a sheet of one's own", () => {
       "2027-01-04,mission,SUD,0.3,A",
       "2027-01-04,mission,SUD,0.6,B",
     );
-    const { stderr, code } = await karim.porte("declare", "2027-01", "--csv", file, "--yes");
+    const { stderr, code } = await karim.porte("declare", "2027-01", "--csv", file, "--ahead", "--partial", "--yes");
 
     expect(code).toBe(2);
     expect(stderr).toMatch(/Mon 4 Jan 2027: total of the day: SUD 0.9/);
@@ -167,7 +171,16 @@ describe("a sheet of one's own", () => {
 describe("what was done on this machine alone", () => {
   test("is undone, last act first, and a day that was typed since is not lost", async () => {
     const typed = async (...words: string[]) => {
-      const outcome = await karim.porte("declare", "2027-02", ...words, "--offline", "--yes", "--json");
+      const outcome = await karim.porte(
+        "declare",
+        "2027-02",
+        ...words,
+        "--offline",
+        "--ahead",
+        "--partial",
+        "--yes",
+        "--json",
+      );
       return (await answerOf(Promise.resolve(outcome))).days.length;
     };
     await karim.porte("status");
@@ -185,7 +198,7 @@ describe("what was done on this machine alone", () => {
   test("is not undone once the company knows it, or something else has changed it", async () => {
     const home = newHome({ url: company.url, token: company.karim.token });
     expect(await home.porte("undo")).toMatchObject({ code: 2, stderr: expect.stringContaining("Nothing to undo") });
-    await answerOf(home.porte("declare", "2027-03", "--day", "1=SUD", "--yes", "--json"));
+    await answerOf(home.porte("declare", "2027-03", "--day", "1=SUD", "--ahead", "--partial", "--yes", "--json"));
     expect((await home.porte("undo")).code).toBe(2);
 
     const receipt = ["templates/receipt.pdf", "--amount", "12", "--category", "other"];
@@ -206,14 +219,17 @@ describe("what was done on this machine alone", () => {
 
 test("an approved month is corrected on purpose alone, as a version that must be approved again; both are kept", async () => {
   const home = newHome({ url: company.url, token: company.karim.token });
-  await answerOf(home.porte("declare", "2027-04", "--day", "1=training", "--yes", "--json"));
+  await answerOf(home.porte("declare", "2027-04", "--day", "1=training", "--ahead", "--partial", "--yes", "--json"));
   const { items } = JSON.parse((await company.staff("reports", "list", "--json")).stdout);
   const filed = items.find(({ report }: { report: { month: string } }) => report.month === "2027-04");
   await answerOf(company.staff("reports", "approve", filed.report.id, "--json"));
 
-  const correct = (...words: string[]) => home.porte("declare", "2027-04", "--day", "2=training", ...words, "--yes");
+  const correct = (...words: string[]) =>
+    home.porte("declare", "2027-04", "--day", "2=training", ...words, "--ahead", "--partial", "--yes");
   expect(await correct()).toMatchObject({ code: 5, stderr: expect.stringContaining("--replace 1") });
-  expect(await answerOf(home.porte("declare", "2027-04", "--day", "1=training", "--yes", "--json"))).toMatchObject({
+  expect(
+    await answerOf(home.porte("declare", "2027-04", "--day", "1=training", "--ahead", "--partial", "--yes", "--json")),
+  ).toMatchObject({
     state: "approved",
     sent: false,
   });

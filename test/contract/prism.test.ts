@@ -86,7 +86,7 @@ test("what a declaration sends is what the contract takes", async () => {
   const file = join(home.folder, "days.csv");
   writeFileSync(file, "date;kind;mission;amount\n30/11/2026;mission;ACME;1\n");
 
-  const sent = await home.porte("declare", "2026-11", "--csv", file, "--replace", "1", "--yes", "--json");
+  const sent = await home.porte("declare", "2026-11", "--csv", file, "--replace", "1", "--partial", "--yes", "--json");
 
   expect(JSON.parse(stdout).days).toHaveLength(1);
   expect(sent.code).toBe(0);

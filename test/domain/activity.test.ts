@@ -46,6 +46,29 @@ describe("a report", () => {
     expect(codes(counted(24.25), rules)).toEqual(["hours_over_day"]);
   });
 
+  test("marks public holidays where they are, whole, and spends no leave on them", () => {
+    const rules = { ...RULES, restDaysConfirmed: true };
+    const of = (month: string, date: string, ...entries: ReportDay["entries"]) =>
+      problemsOf(month, [{ date, entries }], rules).map(({ code }) => code);
+    const november = (...entries: ReportDay["entries"]) => of("2026-11", "2026-11-11", ...entries);
+
+    expect(november(plainEntry("holiday", 1))).toEqual([]);
+    expect(november(plainEntry("holiday", 0.5), ...worked("2026-11-11", 0.5).entries)).toEqual([]);
+    expect(november(plainEntry("holiday", 0.5))).toEqual(["half_holiday"]);
+    expect(november(plainEntry("paid-leave", 1))).toEqual(["leave_on_holiday"]);
+    expect(november(plainEntry("unpaid-leave", 1))).toEqual([]);
+    expect(of("2026-11", "2026-11-30", plainEntry("holiday", 1))).toEqual(["not_a_holiday"]);
+    /** Whit Monday is the day of solidarity where nothing else is said (C. trav., art. L3133-11). */
+    expect(of("2026-05", "2026-05-25", plainEntry("paid-leave", 1))).toEqual([]);
+  });
+
+  test("marks the two holidays of Alsace-Moselle there alone", () => {
+    const day = [{ date: "2026-12-26", entries: [plainEntry("holiday", 1)] }];
+
+    expect(problemsOf("2026-12", day, RULES)).toMatchObject([{ code: "not_a_holiday" }]);
+    expect(problemsOf("2026-12", day, { ...RULES, alsaceMoselle: true })).toEqual([]);
+  });
+
   test("of working days within its mission has no fault", () => {
     const days = workingDays("2026-11").filter((day) => day >= "2026-11-03" && day <= "2026-11-27");
 

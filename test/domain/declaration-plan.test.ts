@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { plainEntry } from "../../src/domain/activity.ts";
 import { PorteError } from "../../src/errors.ts";
 import { day, heldMonth, nextOf, planOf } from "../parts/declaration.ts";
 
@@ -316,4 +317,113 @@ test("a failure that is no failure of a user's is not taken for a refusal", () =
   const facts = { law: null as never };
 
   expect(() => planOf({ facts })).toThrow(TypeError);
+});
+
+describe("what a month lacks", () => {
+  const filled = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, index) => day(String(from + index).padStart(2, "0")));
+  const said = (days: readonly string[]) => ({ days: days.map((one) => day(one)) });
+  const partial = { isPartial: false };
+  const SCRIPTED = { terms: { isAgreed: true, isPartial: false }, said: { canAsk: false } };
+  const noticesOf = (given: Case) => planOf(given).notices;
+  const refusalOf = (given: Case) => {
+    const { next } = planOf(given);
+    return next.type === "refuse" ? next.failure : next;
+  };
+  const FUTURE = { today: "2026-10-31" };
+  const ended = { missions: [{ reference: "ACME", start: "2026-01-01", end: "2026-10-30", projectCodes: [] }] };
+  const byWords = (all: string, days = said([])) => ({ ...days, words: { all }, canAsk: false });
+
+  table([
+    ["is asked about", { terms: partial }, "ask send after keep draft"],
+    [
+      "is asked about though the screen said that it is finished",
+      { terms: partial, said: { isFinished: true } },
+      "ask send after keep draft",
+    ],
+    ["is sent once somebody agrees", { terms: partial, answers: { send: true } }, "do keep queued, send"],
+    ["is refused to a script", SCRIPTED, "refuse activity.unconfirmed"],
+    ["is refused to a script that is offline", { ...SCRIPTED, facts: { away: AWAY } }, "refuse activity.unconfirmed"],
+    ["is sent with --partial", SCRIPT, "do keep queued, send"],
+    ["is no obstacle to a dry run", { ...SCRIPTED, terms: { ...partial, isDryRun: true } }, "preview"],
+    [
+      "is nothing where the month is said to be empty",
+      { ...SCRIPTED, said: { canAsk: false, isEmpty: true, ...said([]) } },
+      "do keep queued, send",
+    ],
+    [
+      "is everything: a script says that by --empty",
+      { ...SCRIPTED, said: { canAsk: false, ...said([]) } },
+      "refuse activity.empty",
+    ],
+    ["is everything, with --partial", { ...SCRIPT, said: { canAsk: false, ...said([]) } }, "refuse activity.empty"],
+    ["is everything: a person is asked", { terms: partial, said: said([]) }, "ask send after keep draft"],
+    ["is that it has begun: a person is asked", { facts: FUTURE }, "ask send after keep draft"],
+    ["is that it has begun, in spite of --yes", { ...SCRIPT, facts: FUTURE }, "refuse activity.unconfirmed"],
+    [
+      "is that it has begun, with --ahead",
+      { ...SCRIPT, terms: { isAgreed: true, isAhead: true }, facts: FUTURE },
+      "do keep queued, send",
+    ],
+    ["is a day to fill", { ...SCRIPT, facts: ended, said: byWords("mission=ACME") }, "refuse activity.nothing_to_fill"],
+    [
+      "is a day to fill, which a dry run says",
+      { facts: ended, terms: { isDryRun: true }, said: byWords("mission=acme") },
+      "preview",
+    ],
+    [
+      "is no day of a kind",
+      {
+        ...SCRIPT,
+        facts: ended,
+        said: byWords("training", { days: [{ date: "2026-11-02", entries: [plainEntry("training", 1)] }] }),
+      },
+      "do keep queued, send",
+    ],
+  ]);
+
+  test("names each working day without anything, and counts halves", () => {
+    const half = {
+      ...day("02"),
+      entries: [{ kind: "mission" as const, mission: "ACME", projectCode: null, amount: 0.5 }],
+    };
+    const days = [half, ...filled(3, 6)];
+    const [notice] = noticesOf({ terms: partial, said: { days } });
+
+    expect(notice).toMatchObject({ code: "blank-days", count: 15.5, ends: [] });
+    expect(notice).toMatchObject({ days: expect.arrayContaining(["2026-11-02", "2026-11-09", "2026-11-30"]) });
+    expect(notice).not.toMatchObject({ days: expect.arrayContaining(["2026-11-11"]) });
+  });
+
+  test("is counted within the contract, and by its region's holidays", () => {
+    const count = (facts: NonNullable<Case["facts"]>) => {
+      const [notice] = noticesOf({ terms: { ...partial, isDryRun: true }, facts, said: { days: [] } });
+      return notice?.code === "blank-days" ? notice.count : 0;
+    };
+    expect(count({})).toBe(20);
+    expect(count({ contract: { start: "2026-11-16", end: null } })).toBe(11);
+    const december = { month: "2025-12", today: "2026-01-01" };
+    expect(count(december) - count({ ...december, alsaceMoselle: true })).toBe(1);
+  });
+
+  test("says which missions end in the month", () => {
+    const missions = [{ reference: "ACME", start: "2026-01-01", end: "2026-11-13", projectCodes: [] }];
+
+    expect(noticesOf({ terms: partial, facts: { missions } })).toMatchObject([
+      { code: "blank-days", ends: [{ mission: "ACME", end: "2026-11-13" }] },
+    ]);
+  });
+
+  test("is told with every option that a script needs", () => {
+    expect(refusalOf({ ...SCRIPTED, terms: partial, facts: FUTURE })).toMatchObject({
+      facts: { options: ["--partial", "--ahead", "--yes"] },
+    });
+  });
+
+  test("is not the rest of the current month, which is said and stops nothing", () => {
+    const given = { ...SCRIPT, facts: { today: "2026-11-18" }, said: { canAsk: false, days: filled(16, 20) } };
+
+    expect(noticesOf(given)).toEqual([{ code: "days-ahead", count: 2 }]);
+    expect(nextOf(planOf(given))).toBe("do keep queued, send");
+  });
 });

@@ -37,7 +37,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ["missions"],
   ["declare", "list"],
   ["declare", "show", MONTH],
-  ["declare", "2026-12", "--all", "mission=ACME", "--yes"],
+  ["declare", "2026-12", "--all", "mission=ACME", "--ahead", "--yes"],
   ["month", MONTH],
   ["expenses"],
   ["expenses", "submit"],

@@ -43,6 +43,8 @@ function inputOf(changed: Partial<DeclareInput> = {}): DeclareInput {
     rest: undefined,
     restDaysGivenUp: undefined,
     isDryRun: false,
+    isPartial: true,
+    isAhead: true,
     isOffline: false,
     requiresSent: false,
     isAgreed: true,

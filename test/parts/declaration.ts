@@ -7,6 +7,8 @@ import { DOMAIN_LAW } from "../../src/domain/law-tables.ts";
 /** What is known of November 2026, of which nothing was declared, under one mission. */
 const FACTS: DeclarationFacts = {
   month: "2026-11",
+  today: "2026-12-01",
+  contract: null,
   missions: [{ reference: "ACME", start: "2026-01-01", end: null, projectCodes: [] }],
   alsaceMoselle: false,
   workingTime: "days",
@@ -26,6 +28,8 @@ const TERMS: DeclarationTerms = {
   rest: undefined,
   restDaysGivenUp: undefined,
   isDryRun: false,
+  isPartial: true,
+  isAhead: false,
   isAgreed: false,
   replaces: undefined,
 };
@@ -53,7 +57,15 @@ interface Case {
 export function planOf({ facts = {}, terms = {}, said = {}, answers = {} }: Case): Plan {
   return planDeclaration(
     { ...FACTS, ...facts },
-    { terms: { ...TERMS, ...terms }, days: [day("02")], words: null, isFinished: false, canAsk: true, ...said },
+    {
+      terms: { ...TERMS, ...terms },
+      days: [day("02")],
+      words: null,
+      isEmpty: false,
+      isFinished: false,
+      canAsk: true,
+      ...said,
+    },
     answers,
   );
 }

@@ -28,6 +28,8 @@ export const described = command({
     days: text("--days <days>", "declare.days"),
     mission: text("--mission <reference>", "declare.mission"),
     empty: flag("--empty", "declare.empty"),
+    partial: flag("--partial", "declare.partial"),
+    ahead: flag("--ahead", "declare.ahead"),
     restDays: flag("--rest-days", "declare.restDays"),
     linear: flag("--linear", "declare.linear"),
     rest: choice("--rest <statement>", "declare.rest", REST_WORDS),

@@ -2,6 +2,7 @@ import type { Context } from "../../cli/context.ts";
 import type { Prompt } from "../../cli/prompt.ts";
 import { KINDS } from "../../domain/activity.ts";
 import type { Month } from "../../domain/calendar.ts";
+import { needsConsent } from "../../domain/declaration/notices.ts";
 import type { Answers } from "../../domain/declaration/plan.ts";
 import { parseHours } from "../../domain/hours.ts";
 import { REST_WORDS, type RestWord } from "../../domain/rest-statement.ts";
@@ -80,7 +81,11 @@ async function ask(context: AsksOfMonths, question: ShownQuestion): Promise<Answ
       return { correct: await prompt.confirm(declare.askCorrect(question.version)) };
     case "send":
       context.note(reportText(context.look, question.report));
-      return { send: await prompt.confirm(declare.askSend) };
+      return {
+        send: question.isDespite
+          ? await prompt.confirm(declare.askSendDespite, false)
+          : await prompt.confirm(declare.askSend),
+      };
   }
 }
 
@@ -102,10 +107,23 @@ function warnOf(context: Pick<Context, "say" | "note" | "remark" | "warn">, noti
     case "limit":
       context.warn(declare.limit(notice.warning), notice.warning.code);
       break;
+    case "month":
+      tellOf(context, notice);
+      break;
     case "draftKept":
       context.remark(declare.draftKept(notice.file), "draft-kept");
       break;
   }
+}
+
+/** What stops nothing is said; what is asked about is a warning. */
+function tellOf(
+  context: Pick<Context, "say" | "remark" | "warn">,
+  { notice, month }: Extract<Notice, { type: "month" }>,
+): void {
+  const text = context.say.declare.notice(notice, month);
+  if (needsConsent(notice)) context.warn(text, notice.code);
+  else context.remark(text, notice.code);
 }
 
 function plainOn(context: Pick<Context, "say" | "prompt">): PlainQuestions {

@@ -17,6 +17,8 @@ export interface DeclareOptions extends MonthWords {
   readonly days?: string;
   readonly mission?: string;
   readonly empty?: boolean;
+  readonly partial?: boolean;
+  readonly ahead?: boolean;
   readonly restDays?: boolean;
   readonly linear?: boolean;
   readonly rest?: RestWord;
@@ -41,6 +43,8 @@ export function inputOf(month: Month | undefined, options: DeclareOptions): Decl
     times: options.times ?? [],
     rest: options.rest,
     restDaysGivenUp: options.restDaysGivenUp,
+    isPartial: options.partial === true,
+    isAhead: options.ahead === true,
     isDryRun: options.dryRun === true,
     isOffline: options.offline === true,
     requiresSent: options.requireSent === true,

@@ -1,6 +1,6 @@
 import { PorteError } from "../../errors.ts";
 import { type MissionTerm, missionEntry, needsMission, type ReportDay, type WorkingTime } from "../activity.ts";
-import { isInTerm, type Month, touchesMonth } from "../calendar.ts";
+import { type Day, isInTerm, type Month, type Term, touchesMonth } from "../calendar.ts";
 import { isRestDay, workingDays } from "../holidays.ts";
 import { missionNamed } from "../mission.ts";
 import { type MonthWords, monthFromWords, type WordsTerms } from "../month-words.ts";
@@ -30,6 +30,9 @@ interface StoredMonth {
 /** What is known of a month before it is declared: what is typed here, what the company holds, and what may be declared. */
 export interface DeclarationFacts {
   readonly month: Month;
+  readonly today: Day;
+  /** The days of the employment contract; null where they are not known. */
+  readonly contract: Term | null;
   readonly missions: readonly MissionTerm[];
   readonly alsaceMoselle: boolean;
   readonly workingTime: WorkingTime;

@@ -1,11 +1,14 @@
+import type { MonthNotice } from "../../errors/activity.ts";
 import { PorteError } from "../../errors.ts";
 import { assertSendable, isUnderWay, type ReportDay } from "../activity.ts";
+import type { Month } from "../calendar.ts";
 import { parseTimes, withTimes } from "../clock-times.ts";
 import { isRestDay } from "../holidays.ts";
 import { hasWords, type MonthWords } from "../month-words.ts";
 import { type RestStatement, type RestWord, restStated } from "../rest-statement.ts";
 import { type TimeWarning, type WorkedTime, withHours, workedTime } from "../working-time.ts";
 import { baseOf, type DeclarationFacts, dayHoursOf, standingDays, standingRest, workedRestDays } from "./facts.ts";
+import { type NoticeTerms, needsConsent, noticesOf, optionOf } from "./notices.ts";
 import { conflict, isSameReport, type Typed } from "./typed-month.ts";
 
 /** What is said beforehand of how a month is declared. */
@@ -19,6 +22,10 @@ export interface DeclarationTerms {
   readonly rest: RestWord | undefined;
   readonly restDaysGivenUp: number | undefined;
   readonly isDryRun: boolean;
+  /** Whether working days may be left without anything. */
+  readonly isPartial: boolean;
+  /** Whether the month may be one that has not begun. */
+  readonly isAhead: boolean;
   /** Whether every question is answered beforehand. */
   readonly isAgreed: boolean;
   /** The company's version that was seen, and may be replaced. */
@@ -31,6 +38,8 @@ export interface Said {
   readonly days: readonly ReportDay[];
   /** The words that the days were changed by; null where they were said in another way. */
   readonly words: MonthWords | null;
+  /** Whether the month was said to be one without activity. */
+  readonly isEmpty: boolean;
   /** Whether saying the days was also saying that they are finished. */
   readonly isFinished: boolean;
   /** Whether somebody can answer questions. */
@@ -43,7 +52,8 @@ export type Question =
   | { readonly type: "rest" }
   | { readonly type: "replace"; readonly difference: PorteError<"activity.conflict">["facts"] }
   | { readonly type: "correct"; readonly version: number }
-  | { readonly type: "send"; readonly typed: Typed; readonly worked: WorkedTime };
+  /** Whether to send, once the notices are read. */
+  | { readonly type: "send"; readonly typed: Typed; readonly worked: WorkedTime; readonly isDespite: boolean };
 
 /** What was answered so far; what is absent was not asked. */
 export interface Answers {
@@ -77,7 +87,14 @@ export type Next =
 /** What is to be told of a month, and what comes next. */
 export interface Plan {
   readonly warnings: readonly TimeWarning[];
+  /** What is to be looked at before the month is sent, but for what was said to be meant. */
+  readonly notices: readonly MonthNotice[];
   readonly next: Next;
+}
+
+/** What was said, and the notices that the month leaves with only once somebody agrees to them. */
+interface Settled extends Said {
+  readonly consents: readonly MonthNotice[];
 }
 
 /** A month that may be sent by the rules of reports, measured. */
@@ -92,23 +109,40 @@ interface Checked {
  */
 export function planDeclaration(facts: DeclarationFacts, said: Said, answers: Answers): Plan {
   let warnings: readonly TimeWarning[] = [];
+  let notices: readonly MonthNotice[] = [];
   try {
     const days = finishedDays(facts, said);
+    notices = noticesOf(facts, days, noticeTermsOf(said));
+    assertFillable(facts, said, notices);
     const restDays = workedRestDays(facts, days);
     if (restDays.length > 0 && !said.terms.restDays && said.canAsk && answers.restDays === undefined)
-      return { warnings, next: asking({ type: "restDays", days: restDays }) };
+      return { warnings, notices, next: asking({ type: "restDays", days: restDays }) };
     const restDaysConfirmed = restDays.length > 0 && (said.terms.restDays || answers.restDays === true);
     const checked = checkedMonth(facts, { month: facts.month, days, restDaysConfirmed });
     warnings = checked.worked.warnings;
     const rest = restOf(facts, said, answers, checked);
+    const settled = { ...said, consents: notices.filter(needsConsent) };
     return {
       warnings,
-      next: rest === "open" ? asking({ type: "rest" }) : nextOf(facts, said, answers, checked, rest),
+      notices,
+      next: rest === "open" ? asking({ type: "rest" }) : nextOf(facts, settled, answers, checked, rest),
     };
   } catch (failure) {
     if (!(failure instanceof PorteError)) throw failure;
-    return { warnings, next: { type: "refuse", failure } };
+    return { warnings, notices, next: { type: "refuse", failure } };
   }
+}
+
+function noticeTermsOf({ terms: { isPartial, isAhead }, words, isEmpty }: Said): NoticeTerms {
+  return { isPartial, isAhead, isEmpty, filledWith: words?.all ?? null };
+}
+
+/** @throws {PorteError} `activity.nothing_to_fill` where the mission that was to fill the month has no day in it. */
+function assertFillable({ month }: DeclarationFacts, { terms }: Said, notices: readonly MonthNotice[]): void {
+  const unfilled = notices.find(({ code }) => code === "nothing-to-fill");
+  if (unfilled === undefined || unfilled.code !== "nothing-to-fill" || terms.isDryRun) return;
+  const { mission, start, end } = unfilled;
+  throw new PorteError("activity.nothing_to_fill", { month, mission, start, end });
 }
 
 function asking(question: Question, before: readonly Effect[] = []): Next {
@@ -157,7 +191,7 @@ function restOf(
 /** What comes next of a month of which everything is said. */
 function nextOf(
   facts: DeclarationFacts,
-  said: Said,
+  said: Settled,
   answers: Answers,
   { month, worked }: Checked,
   restStatement: RestStatement | null,
@@ -202,18 +236,29 @@ function unlessGranted(
 /** Keeps the month, asks whether to send it unless that is said already, and sends it where the company can be reached. */
 function sending(
   facts: DeclarationFacts,
-  { terms, isFinished, canAsk }: Said,
+  { terms, isFinished, canAsk, consents, isEmpty }: Settled,
   { send }: Answers,
   { typed, worked }: { readonly typed: Typed; readonly worked: WorkedTime },
 ): Next {
   const keep = (state: "draft" | "queued"): Effect => ({ type: "keep", state, typed, base: baseOf(facts) });
   if (send === false) return { type: "refuse", failure: new PorteError("run.interrupted", { kept: true }) };
-  if (!terms.isAgreed && !isFinished && send === undefined) {
-    if (canAsk) return asking({ type: "send", typed, worked }, [keep("draft")]);
-    const failure = new PorteError("usage.missing_option", { option: "--yes", command: "porte declare" });
-    return { type: "refuse", failure };
-  }
+  const isDespite = consents.length > 0;
+  const isSaid = terms.isAgreed || (isFinished && !isDespite);
+  if (send === undefined && !isSaid && canAsk)
+    return asking({ type: "send", typed, worked, isDespite }, [keep("draft")]);
+  if (send === undefined && typed.days.length === 0 && !isEmpty)
+    return { type: "refuse", failure: new PorteError("activity.empty", { month: typed.month }) };
+  if (send === undefined && (isDespite || !isSaid))
+    return { type: "refuse", failure: unconfirmed(typed.month, consents, terms.isAgreed) };
   return { type: "do", effects: [keep("queued"), wayOut(facts, typed)], typed, worked };
+}
+
+/** What nobody can be asked, and a script has not said: every option that it takes to send the month. */
+function unconfirmed(month: Month, notices: readonly MonthNotice[], isAgreed: boolean): PorteError {
+  if (notices.length === 0)
+    return new PorteError("usage.missing_option", { option: "--yes", command: "porte declare" });
+  const named = notices.map(optionOf).filter((option) => option !== null);
+  return new PorteError("activity.unconfirmed", { month, notices, options: isAgreed ? named : [...named, "--yes"] });
 }
 
 /** How a queued month leaves: it waits where the company cannot be asked, and is only noted where the company holds just that. */

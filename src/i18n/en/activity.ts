@@ -1,3 +1,4 @@
+import { englishNotice } from "../failures/month-notices.ts";
 import { englishFormat } from "../format.ts";
 import type { frActivity, frActivityHelp } from "../fr/activity.ts";
 
@@ -57,6 +58,7 @@ export const enActivity: typeof frActivity = {
     forfaitDays: "Yearly days (forfait jours)",
     limit: ({ code, day, value, most, source, isEstimate }) =>
       `${limits[code](englishFormat.day(day))}: ${value}, ${most} at most (${source}${isEstimate ? ", not checked for this day" : ""}).`,
+    notice: (notice, month) => `${englishNotice(notice, month)}.`,
     rest: "Rest",
     rests,
     restSaid: ({ word, daysGivenUp }) =>
@@ -98,6 +100,7 @@ export const enActivity: typeof frActivity = {
     askLength: "How long?",
     askDays: "Days worked (for example 2-13,16,30)",
     askSend: "Send this report?",
+    askSendDespite: "Send this report anyway?",
     askRestDays: (days) => `Do you confirm work on these rest days: ${days}?`,
     unchanged: (month) => `The report for ${month} is already at the company, unchanged: nothing to send.`,
   },
@@ -186,6 +189,8 @@ export const enActivityHelp: typeof frActivityHelp = {
     restDaysGivenUp: "rest days of the forfait jours that you gave up, to the half day",
     times: "start and end times on these days: 3-6=9:00-17:30 (as often as needed); 3= deletes them",
     empty: "a month without activity",
+    partial: "confirm the working days that are left without anything",
+    ahead: "declare a month that has not started",
     dryRun: "show what would be sent, without sending it",
     yes: "send without asking",
     list: "list your reports",

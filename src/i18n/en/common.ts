@@ -33,6 +33,7 @@ export const enCommon: typeof frCommon = {
     numbers: "Numbers, for example 1,3 (Enter: none)",
     numbersNeeded: (most) => `Answer with numbers from 1 to ${most}, separated by commas.`,
     yesOrNoNeeded: "Answer yes or no.",
+    noOrYes: "y/N",
     keys: { navigate: "move", select: "select", all: "all", invert: "invert", submit: "done" },
   },
 };

@@ -2,6 +2,7 @@ import type { ReportProblem } from "../../errors/activity.ts";
 import { dayLabels, dayWords } from "../day-words.ts";
 import { de } from "../elision.ts";
 import { nameOf, stateNames } from "../names.ts";
+import { englishNotice, frenchNotice } from "./month-notices.ts";
 import { english, french } from "./say.ts";
 import type { Words } from "./words.ts";
 
@@ -21,6 +22,9 @@ const frenchProblems: { readonly [Code in ReportProblem["code"]]: (problem: Repo
   hours_missing: () => "il manque des heures : votre contrat est en heures",
   times: ({ value }) => `heures « ${value} » : la fin doit être après le début`,
   hours_over_day: ({ value }) => `${value.replace(".", ",")} heures déclarées, 24 au plus`,
+  not_a_holiday: () => "ce jour n'est pas férié",
+  leave_on_holiday: () => "congé payé un jour férié : déclarer plutôt ce jour comme férié",
+  half_holiday: () => "demi-journée d'un jour férié : déclarer la journée entière, ou l'autre demi-journée",
   confirm_rest_day: () => "jour de repos ; ajouter --rest-days pour confirmer",
 };
 
@@ -35,6 +39,9 @@ const englishProblems: { readonly [Code in ReportProblem["code"]]: (problem: Rep
   hours_missing: () => "hours are missing: your contract is in hours",
   times: ({ value }) => `times "${value}": the end must be after the start`,
   hours_over_day: ({ value }) => `${value} hours declared, 24 at most`,
+  not_a_holiday: () => "this day is not a public holiday",
+  leave_on_holiday: () => "paid leave on a public holiday: declare it as a public holiday instead",
+  half_holiday: () => "half a public holiday: declare the whole day, or the other half",
   confirm_rest_day: () => "a rest day; add --rest-days to confirm",
 };
 
@@ -88,6 +95,26 @@ export const activityWords: Words<"activity"> = {
     en: ({ month: of }) => ({
       what: `No day is given for ${english.month(of)}.`,
       hint: "Give the days with --days, --all or --csv, or use --empty for a month without activity.",
+    }),
+  },
+  "activity.nothing_to_fill": {
+    fr: ({ month: of, ...unfilled }) => ({
+      what: `${frenchNotice({ code: "nothing-to-fill", ...unfilled }, of)}.`,
+      hint: "Choisir un autre mois, ou une mission en cours : porte missions list",
+    }),
+    en: ({ month: of, ...unfilled }) => ({
+      what: `${englishNotice({ code: "nothing-to-fill", ...unfilled }, of)}.`,
+      hint: "Choose another month, or a mission under way: porte missions list",
+    }),
+  },
+  "activity.unconfirmed": {
+    fr: ({ month: of, notices, options }) => ({
+      what: `Rien n'est envoyé. ${notices.map((notice) => `${frenchNotice(notice, of)}.`).join(" ")}`,
+      hint: `Si c'est bien le cas, ajouter ${options.join(" ")}.`,
+    }),
+    en: ({ month: of, notices, options }) => ({
+      what: `Nothing is sent. ${notices.map((notice) => `${englishNotice(notice, of)}.`).join(" ")}`,
+      hint: `If that is right, add ${options.join(" ")}.`,
     }),
   },
   "activity.outside_contract": {

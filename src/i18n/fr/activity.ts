@@ -1,7 +1,9 @@
 import type { Kind } from "../../domain/activity.ts";
 import type { RestWord } from "../../domain/rest-statement.ts";
 import type { TimeCode } from "../../domain/working-time.ts";
+import type { MonthNotice } from "../../errors/activity.ts";
 import { de } from "../elision.ts";
+import { frenchNotice } from "../failures/month-notices.ts";
 import { frenchFormat } from "../format.ts";
 import type { Labels } from "../labels.ts";
 
@@ -77,6 +79,7 @@ export const frActivity = {
     forfaitDays: "Forfait jours",
     limit: ({ code, day, value, most, source, isEstimate }: LimitFacts) =>
       `${limits[code](frenchFormat.day(day))} : ${String(value).replace(".", ",")}, au plus ${most} (${source}${isEstimate ? ", non vérifié à ce jour" : ""}).`,
+    notice: (notice: MonthNotice, month: string) => `${frenchNotice(notice, month)}.`,
     rest: "Repos",
     rests,
     restSaid: ({ word, daysGivenUp }: RestFacts) =>
@@ -122,6 +125,7 @@ export const frActivity = {
     askLength: "Quelle durée ?",
     askDays: "Jours travaillés (par exemple 2-13,16,30)",
     askSend: "Envoyer ce rapport ?",
+    askSendDespite: "Envoyer quand même ce rapport ?",
     askRestDays: (days: string) => `Confirmez-vous un travail ces jours de repos : ${days} ?`,
     unchanged: (month: string) => `Le rapport ${de(month)} est déjà chez la société, sans changement : rien à envoyer.`,
   },
@@ -211,6 +215,8 @@ export const frActivityHelp = {
     restDaysGivenUp: "jours de repos du forfait jours auxquels vous avez renoncé, à la demi-journée près",
     times: "heures de début et de fin de ces jours : 3-6=9:00-17:30 (autant de fois qu'il faut) ; 3= les supprime",
     empty: "un mois sans activité",
+    partial: "confirmer les jours ouvrés laissés sans rien",
+    ahead: "déclarer un mois qui n'a pas commencé",
     dryRun: "montrer ce qui serait envoyé, sans rien envoyer",
     yes: "envoyer sans demander",
     list: "lister ses rapports",

@@ -41,6 +41,7 @@ export const frCommon = {
     numbersNeeded: (most: number) => `Répondre par des numéros de 1 à ${most}, séparés par des virgules.`,
     /** Where neither was typed. */
     yesOrNoNeeded: "Répondre par oui ou par non.",
+    noOrYes: "o/N",
     /** What the keys of a list do, by the library's own words. */
     keys: {
       navigate: "se déplacer",

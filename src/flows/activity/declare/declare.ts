@@ -4,6 +4,7 @@ import {
   type Answers,
   type Effect,
   type Next,
+  type Plan,
   planDeclaration,
   type Question,
   type Said,
@@ -26,7 +27,7 @@ import {
 import { draftReport, type ReportAtHand, remoteReport } from "../reports.ts";
 import { daysSaid } from "./days.ts";
 import type { DeclareInput } from "./input.ts";
-import type { Interview, ShownQuestion } from "./interview.ts";
+import type { Interview, Notice, ShownQuestion } from "./interview.ts";
 import type { MonthAtHand } from "./month-at-hand.ts";
 import type { MonthSheet } from "./month-form.ts";
 import { readMonth, readOfflineMonth } from "./read-month.ts";
@@ -111,6 +112,7 @@ async function declareMonth(run: Run, month: Month, away: PorteError): Promise<D
   const said: Said = {
     terms: input,
     words: source.from === "words" ? source.words : null,
+    isEmpty: source.from === "nothing",
     canAsk: interview.canAsk,
     ...(await daysSaid(owner, atHand, input, interview)),
   };
@@ -123,12 +125,12 @@ async function declareMonth(run: Run, month: Month, away: PorteError): Promise<D
 /** Asks what the plan leaves open until nothing is, and tells each warning once. @throws {PorteError} what the plan refuses. */
 async function settled(run: Run, atHand: MonthAtHand, said: Said): Promise<Extract<Next, { type: "preview" | "do" }>> {
   const { interview } = run;
+  const tell = tellerOf(interview, atHand.month);
   let answers: Answers = {};
-  let isWarned = false;
   for (;;) {
-    const { warnings, next } = planDeclaration(atHand, said, answers);
-    if (!isWarned) for (const warning of warnings) interview.tell({ type: "limit", warning });
-    isWarned ||= warnings.length > 0;
+    const plan = planDeclaration(atHand, said, answers);
+    tell(plan);
+    const { next } = plan;
     if (next.type === "refuse") throw next.failure;
     if (next.type !== "ask") return next;
     const { before, question } = next;
@@ -137,10 +139,25 @@ async function settled(run: Run, atHand: MonthAtHand, said: Said): Promise<Extra
   }
 }
 
+/** Tells what plans of one month warn of, each warning once. A refusal says itself what it is about: its notices are not told. */
+function tellerOf(interview: Interview, month: Month): (plan: Plan) => void {
+  const told = new Set<string>();
+  const tell = (notice: Notice) => {
+    const key = JSON.stringify(notice);
+    if (!told.has(key)) interview.tell(notice);
+    told.add(key);
+  };
+  return ({ warnings, notices, next }) => {
+    for (const warning of warnings) tell({ type: "limit", warning });
+    if (next.type !== "refuse") for (const notice of notices) tell({ type: "month", month, notice });
+  };
+}
+
 /** Whether to send is asked of the month as it is shown. */
 function shownAs(question: Question, atHand: MonthAtHand): ShownQuestion {
   if (question.type !== "send") return question;
-  return { type: "send", report: draftOf(question.typed, atHand, question.worked) };
+  const { typed, worked, isDespite } = question;
+  return { type: "send", report: draftOf(typed, atHand, worked), isDespite };
 }
 
 function draftOf(typed: Typed, { missions }: MonthAtHand, worked: WorkedTime, state: "draft" | "queued" = "draft") {

@@ -4,6 +4,7 @@ import type { Month } from "../../../domain/calendar.ts";
 import type { Answers, Question } from "../../../domain/declaration/plan.ts";
 import type { ImportNote } from "../../../domain/time-intervals.ts";
 import type { TimeWarning } from "../../../domain/working-time.ts";
+import type { MonthNotice } from "../../../errors/activity.ts";
 import type { PorteError } from "../../../errors.ts";
 import type { TableReader } from "../../../files/tables/reader.ts";
 import type { Imported } from "../import/read.ts";
@@ -18,12 +19,13 @@ export type Notice =
   | { readonly type: "asides"; readonly asides: CsvReading["asides"] }
   | { readonly type: "note"; readonly note: ImportNote }
   | { readonly type: "limit"; readonly warning: TimeWarning }
+  | { readonly type: "month"; readonly month: Month; readonly notice: MonthNotice }
   | { readonly type: "draftKept"; readonly file: string };
 
 /** A question of a plan; whether to send is asked of the month as it is shown. */
 export type ShownQuestion =
   | Exclude<Question, { readonly type: "send" }>
-  | { readonly type: "send"; readonly report: ReportAtHand };
+  | { readonly type: "send"; readonly report: ReportAtHand; readonly isDespite: boolean };
 
 /** What a step of the plain questions does to the days it names. */
 export type PlainStep = Kind | "done" | "clear" | "undo";
