@@ -43,7 +43,7 @@ export const ANSWERS = {
   OwnedExpensePage: {fields:{items:{list:{named:"OwnedExpense"}},nextCursor:{named:"Cursor"}}},
   OwnedMission: {fields:{owner:{named:"Owner"},mission:{named:"Mission"}}},
   OwnedMissionPage: {fields:{items:{list:{named:"OwnedMission"}},nextCursor:{named:"Cursor"}}},
-  OwnedPayment: {fields:{id:"text",owner:{named:"Owner"},mission:"text",client:"text",month:"month",amountCents:{named:"Cents"},feeCents:{named:"Cents"},receivedOn:"day",recordedAt:"instant",recordedBy:"text",state:"text",payslipMonth:{either:["null","month"]},reversal:{either:["null",{fields:{reason:"text",recordedAt:"instant",recordedBy:"text"}}]}}},
+  OwnedPayment: {fields:{id:"text",owner:{named:"Owner"},mission:"text",client:"text",month:"month",amountCents:{named:"Cents"},feeCents:{named:"Cents"},receivedOn:"day",recordedAt:"instant",recordedBy:"text","forceReason?":{either:["null","text"]},state:"text",payslipMonth:{either:["null","month"]},reversal:{either:["null",{fields:{reason:"text",recordedAt:"instant",recordedBy:"text"}}]}}},
   OwnedPaymentPage: {fields:{items:{list:{named:"OwnedPayment"}},nextCursor:{named:"Cursor"}}},
   OwnedReport: {fields:{owner:{named:"Owner"},report:{named:"ActivityReport"},etag:"text"}},
   OwnedReportPage: {fields:{items:{list:{named:"OwnedReport"}},nextCursor:{named:"Cursor"}}},

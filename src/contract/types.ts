@@ -531,7 +531,10 @@ export interface paths {
         /** Lists what clients have paid, newest first, with what became of it */
         get: operations["listPayments"];
         put?: never;
-        /** Records a client's payment, and takes the announced fee on it */
+        /**
+         * Records a client's payment, and takes the announced fee on it
+         * @description 409 `company.payment_unconfirmed` where a payment of the same amount stands for that mission and month, where the payments of the month come to more than its report, or for a day to come; `forceReason` records it all the same.
+         */
         post: operations["recordPayment"];
         delete?: never;
         options?: never;
@@ -1197,7 +1200,7 @@ export interface components {
                  */
                 reportDueDay: number;
                 /**
-                 * @description Day of the next month on which pay leaves.
+                 * @description Day of the next month by which pay leaves: on that day, or on the last banking day before it.
                  * @example 5
                  */
                 transferDay: number;
@@ -1568,6 +1571,8 @@ export interface components {
             /** @example Acme Conseil */
             client: string;
             feeCents: components["schemas"]["Cents"];
+            /** @description Why it was recorded in spite of what spoke against it; null where nothing did. */
+            forceReason?: string | null;
             id: components["schemas"]["Id"];
             /** @example ACME */
             mission: string;
@@ -1633,6 +1638,8 @@ export interface components {
         PaymentSubmission: {
             /** @description Before VAT. */
             amountCents: number;
+            /** @description Why it is recorded in spite of what speaks against it; kept with it and in the trail. */
+            forceReason?: string;
             mission: string;
             month: components["schemas"]["Month"];
             porteEmail: string;

@@ -23,6 +23,13 @@ export type RecordKind =
   | "company"
   | "page";
 
+/** What speaks against a client's payment. Each code is API. */
+export type PaymentDoubt =
+  | { readonly code: "same-payment"; readonly receivedOn: string }
+  /** All payments of the mission's month, this one among them, and what its report is worth. */
+  | { readonly code: "over-report"; readonly paidCents: number; readonly reportCents: number }
+  | { readonly code: "day-ahead"; readonly receivedOn: string; readonly today: string };
+
 /** What a company refuses, and what is not set up at one. */
 export const companyFailures = {
   "company.receipts_place": row<{ place: string }>({ exit: 5 }),
@@ -53,5 +60,11 @@ export const companyFailures = {
   }),
   "company.paid_out": row<{ what: string; month: string }>({ exit: 5, status: 409 }),
   "company.reversed": row<{ kind: "payslip" | "payment"; what: string }>({ exit: 5, status: 409 }),
+  "company.payment_unconfirmed": row<{
+    month: string;
+    mission: string;
+    amountCents: number;
+    doubts: readonly PaymentDoubt[];
+  }>({ exit: 5, status: 409 }),
   "company.refused": row<Refusal>({ exit: 5 }),
 } satisfies Rows<"company">;

@@ -1,4 +1,5 @@
-import { addMonths, type Day, dayCount, firstDay, type Month, monthOf } from "../domain/calendar.ts";
+import { payTransferDay } from "../domain/banking-days.ts";
+import { type Day, dayCount, firstDay, type Month, monthOf } from "../domain/calendar.ts";
 import { stepOn } from "../domain/dated.ts";
 import { workingDays } from "../domain/holidays.ts";
 import type { Ppm } from "../domain/money.ts";
@@ -157,5 +158,5 @@ function situationFrom(said: Known, month: Month, { law }: Reading): Situation {
 
 /** The day of the next month on which the company's pay leaves; undefined where no company is known. */
 function transferDate({ transferDay }: Known, month: Month): Day | undefined {
-  return transferDay === undefined ? undefined : `${addMonths(month, 1)}-${String(transferDay).padStart(2, "0")}`;
+  return transferDay === undefined ? undefined : payTransferDay(month, transferDay);
 }

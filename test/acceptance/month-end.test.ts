@@ -122,6 +122,8 @@ describe("the end of a month", () => {
     terminal.type("Enter");
     await terminal.shows(/Net paid/);
     terminal.type("Enter");
+    await terminal.shows(/December 2026 has not begun[\s\S]*all the same\? \(y\/N\)/);
+    terminal.type("y", "Enter");
     await terminal.shows(/Step "receipts"\?/);
     terminal.type("Down", "Enter");
     const end = await terminal.shows(/ended with 0/);

@@ -62,6 +62,8 @@ inTerminal("a month is filled, corrected and sent with keys alone, on sixty colu
   for (const line of month.split("\n")) expect(line.length).toBeLessThanOrEqual(60);
   expect(month).toMatch(/ 2mt/);
   screen.type("Enter");
+  await screen.shows(/working days? without anything[\s\S]*has not begun[\s\S]*all the same\? \(y\/N\)/);
+  screen.type("y", "Enter");
   await screen.shows(/ended with 0/);
   expect((await shown(karim, "2026-12")).totals).toMatchObject({ training: 0.5, sick: 3 });
 });
@@ -75,7 +77,7 @@ inTerminal("a month that is left is kept, and opens as it was; another mission i
   expect(kept.state).toBe("draft");
   screen.close();
 
-  const again = open(karim, ["declare", "2027-01"], 90);
+  const again = open(karim, ["declare", "2027-01", "--ahead", "--partial"], 90);
   const month = await again.shows(/NORD +1\sd/);
   expect(month).toMatch(/delegation +1\sd/);
   again.type("Enter");
@@ -130,7 +132,7 @@ inTerminal("a month that is killed while it is typed has lost nothing that the s
 });
 
 inTerminal("the same month in plain questions, for who cannot see a grid", async () => {
-  const screen = open(claire, ["declare", "--linear"], 90);
+  const screen = open(claire, ["declare", "--linear", "--ahead", "--partial"], 90);
   await screen.shows(/Which month/);
   screen.type("2027-03", "Enter");
   await screen.shows(/Days worked/);

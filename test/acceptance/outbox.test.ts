@@ -168,7 +168,9 @@ test("twenty processes that each declare a day of one month at once lose none", 
 test("a dry run asks and never writes: the recording proxy has seen reads alone", async () => {
   const proxy = await startProxy(company.url, () => ({ kind: "none" }));
   const claire = claireAt(proxy.url);
-  const body = await answer(claire.porte("declare", month, "--day", "5=training:0.5", "--dry-run", "--json"));
+  const body = await answer(
+    claire.porte("declare", month, "--day", "5=training:0.5", "--ahead", "--partial", "--dry-run", "--json"),
+  );
 
   expect(body).toEqual({
     days: [{ date: `${month}-05`, entries: [{ kind: "training", mission: null, projectCode: null, amount: 0.5 }] }],

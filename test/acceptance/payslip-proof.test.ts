@@ -28,6 +28,7 @@ beforeAll(async () => {
       "16-18",
       "--except",
       "19-30",
+      "--partial",
       "--yes",
       "--json",
     ),

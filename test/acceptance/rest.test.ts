@@ -184,7 +184,10 @@ test("the branch allows 44 hours a week, and says so by its own text", async () 
 });
 
 test.skipIf(tmux === "")("a person is asked once, where a warning makes it matter", async () => {
-  const terminal = openTerminal(tmux, ["declare", "2027-03", "--day", "1=ACME:14h"], { env: claire.env, columns: 100 });
+  const terminal = openTerminal(tmux, ["declare", "2027-03", "--day", "1=ACME:14h", "--ahead", "--partial"], {
+    env: claire.env,
+    columns: 100,
+  });
   try {
     await terminal.shows(/Were your 11 hours of rest/);
     terminal.type("Down", "Enter");
@@ -197,7 +200,10 @@ test.skipIf(tmux === "")("a person is asked once, where a warning makes it matte
   } finally {
     terminal.close();
   }
-  const calm = openTerminal(tmux, ["declare", "2027-01", "--day", "5=ACME:7h"], { env: claire.env, columns: 100 });
+  const calm = openTerminal(tmux, ["declare", "2027-01", "--day", "5=ACME:7h", "--ahead", "--partial"], {
+    env: claire.env,
+    columns: 100,
+  });
   try {
     expect(await calm.shows(/Send this report/)).not.toContain("11 hours of rest");
   } finally {

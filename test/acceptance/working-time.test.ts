@@ -32,7 +32,17 @@ describe("a contract in hours", () => {
   beforeAll(() => setTime(company.claire.email, "hours"));
 
   test("counts the hours that are typed and those of the usual day, and warns by the law's own rules", async () => {
-    const words = ["--all", "mission=ACME", "--day", "4=ACME:1:10.5h", "--day", "5=ACME:4h", "--yes", "--json"];
+    const words = [
+      "--all",
+      "mission=ACME",
+      "--day",
+      "4=ACME:1:10.5h",
+      "--day",
+      "5=ACME:4h",
+      "--partial",
+      "--yes",
+      "--json",
+    ];
     const { stderr, ...outcome } = await claire.porte("declare", "2026-11", ...words);
     const report = await answerOf(Promise.resolve({ ...outcome, stderr: "" }));
     const plain = await claire.porte("declare", "2026-11", ...words.filter((word) => word !== "--json"));
@@ -77,7 +87,10 @@ describe("a contract in hours", () => {
   });
 
   test.skipIf(tmux === "")("in plain questions, a day's hours are asked", async () => {
-    const terminal = openTerminal(tmux, ["declare", "2027-01", "--linear"], { env: claire.env, columns: 90 });
+    const terminal = openTerminal(tmux, ["declare", "2027-01", "--linear", "--ahead"], {
+      env: claire.env,
+      columns: 90,
+    });
     try {
       await terminal.shows(/Days worked/);
       terminal.type("Enter");

@@ -41,9 +41,19 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
     },
   ],
   [
-    "declare --ics a.ics --csv b.csv --days 2-20,30 --mission ACME --empty --rest-days --linear",
+    "declare --ics a.ics --csv b.csv --days 2-20,30 --mission ACME --empty --partial --ahead --rest-days --linear",
     "declare",
-    { ics: "a.ics", csv: "b.csv", days: "2-20,30", mission: "ACME", empty: true, restDays: true, linear: true },
+    {
+      ics: "a.ics",
+      csv: "b.csv",
+      days: "2-20,30",
+      mission: "ACME",
+      empty: true,
+      partial: true,
+      ahead: true,
+      restDays: true,
+      linear: true,
+    },
   ],
   [
     "declare --rest respected --rest-days-given-up 1,5 --times 3-6=9:00-17:30 --times 7= --dry-run --offline --require-sent",

@@ -30,7 +30,7 @@ export const COMPANY_TYPED: readonly (readonly [
   ["payments list", "payments list", USUAL],
   ["payments reverse p1 --reason twice", "payments reverse", { id: "p1", reason: "twice", ...USUAL }],
   [
-    "payments record --porte claire@demo --mission ACME --amount 1200,50 --month last --received-on 02/11/2026",
+    "payments record --porte claire@demo --mission ACME --amount 1200,50 --month last --received-on 02/11/2026 --force --reason split",
     "payments record",
     {
       porte: "claire@demo",
@@ -38,6 +38,8 @@ export const COMPANY_TYPED: readonly (readonly [
       amount: 120_050,
       month: "2026-10",
       receivedOn: "2026-11-02",
+      force: true,
+      reason: "split",
       ...USUAL,
     },
   ],
@@ -164,6 +166,8 @@ export const COMPANY_MISTAKES: readonly (readonly [line: string, code: string])[
   ["reports list --timeout 601", "input.count"],
   ["reports list --lang de", "usage.choice"],
   ["payments record --porte c@d --mission ACME --amount much", "input.amount"],
+  ["payments record --porte c@d --mission ACME --amount=-50", "input.amount_range"],
+  ["payments record --porte c@d --mission ACME --amount 0", "input.amount_range"],
   ["contacts record --porte c@d --mission ACME --email a@b --nobody", "commander.conflictingOption"],
   ["contacts record --porte c@d --mission ACME --nobody --language de", "usage.choice"],
   ["contracts set --porte c@d --working-time weeks", "usage.choice"],

@@ -139,6 +139,7 @@ describeOnEach("a company that is killed and started again", {}, (database) => {
         month: "2026-11",
         amountCents: cents,
         receivedOn: "2026-11-25",
+        forceReason: "one of many",
       }),
     });
 

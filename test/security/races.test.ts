@@ -74,6 +74,7 @@ describeOnEach(`${CALLERS} who come at once,`, {}, (database) => {
       month: "2026-11",
       amountCents,
       receivedOn: "2026-11-25",
+      forceReason: "one of many",
     },
   });
   const report = (...dates: string[]) => ({

@@ -41,6 +41,7 @@ describe.skipIf(lacks("PostgreSQL"))("a database that goes away under load", () 
         month: "2026-11",
         amountCents: 100,
         receivedOn: "2026-11-25",
+        forceReason: "one of many",
       }),
     });
     await answer.text();

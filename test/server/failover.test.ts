@@ -45,7 +45,14 @@ async function twoServers(database: string): Promise<Company> {
 
 /** One payment of one euro with a key of its own, asked of one server after the other until one says that it is recorded. */
 async function pay({ urls, token, email }: Company, key: string): Promise<{ id: string; tries: number }> {
-  const body = { porteEmail: email, mission: "ACME", month: "2026-11", amountCents: 100, receivedOn: "2026-11-25" };
+  const body = {
+    porteEmail: email,
+    mission: "ACME",
+    month: "2026-11",
+    amountCents: 100,
+    receivedOn: "2026-11-25",
+    forceReason: "one of many",
+  };
   for (let tries = 1; ; tries += 1) {
     const answer = await fetch(`${urls[tries % urls.length]}/v1/operator/payments`, {
       method: "POST",

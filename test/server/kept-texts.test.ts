@@ -141,7 +141,13 @@ describeOnOne("what a row keeps as it is shown", {}, (database) => {
         return (await porte("POST", "/v1/expenses", { ...facts, ...rest })).status < 300;
       }
       case "pay": {
-        const payment = { mission: "ACME", month: "2026-11", amountCents: act.cents, receivedOn: "2026-11-25" };
+        const payment = {
+          mission: "ACME",
+          month: "2026-11",
+          amountCents: act.cents,
+          receivedOn: "2026-11-25",
+          forceReason: "one of many",
+        };
         const porteEmail = company.access.portes[0]?.email;
         return (await staff("POST", "/v1/operator/payments", { porteEmail, ...payment })).status < 300;
       }

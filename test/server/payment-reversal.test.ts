@@ -76,7 +76,12 @@ describeOnOne("under a monthly limit of the fee,", {}, (database) => {
           await db.transaction().execute(async (trx) => {
             if ("pay" in act) {
               const submission = { porteEmail: "c@example.fr", mission: "ACME", month: name };
-              const asked = { ...submission, amountCents: act.pay, receivedOn: "2026-11-25" };
+              const asked = {
+                ...submission,
+                amountCents: act.pay,
+                receivedOn: "2026-11-25",
+                forceReason: "one of many",
+              };
               const { body } = await recordPayment(deps, trx, caller, asked);
               standing.push({ id: (body as { id: string }).id, cents: act.pay });
             } else if (standing.length > 0) {
@@ -112,7 +117,13 @@ describeOnOne("under a monthly limit of the fee,", {}, (database) => {
         db,
       );
     const pay = async (name: string, amountCents: number) => {
-      const submission = { porteEmail: "c@example.fr", mission: "ACME", month: name, receivedOn: "2026-11-25" };
+      const submission = {
+        porteEmail: "c@example.fr",
+        mission: "ACME",
+        month: name,
+        receivedOn: "2026-11-25",
+        forceReason: "one of many",
+      };
       const asked = { ...submission, amountCents };
       const { body } = await db.transaction().execute((trx) => recordPayment(deps, trx, caller, asked));
       return body as { id: string; feeCents: number };
@@ -150,7 +161,13 @@ describeOnOne("under a monthly limit of the fee,", {}, (database) => {
 
   test("a payment that a payslip was paid with is taken back once that payslip no longer stands", async () => {
     const deps = { db, now: () => new Date("2026-11-25T10:00:00Z") } as Deps;
-    const submission = { porteEmail: "c@example.fr", mission: "ACME", month: "2030-01", receivedOn: "2026-11-25" };
+    const submission = {
+      porteEmail: "c@example.fr",
+      mission: "ACME",
+      month: "2030-01",
+      receivedOn: "2026-11-25",
+      forceReason: "one of many",
+    };
     const paid = { ...submission, amountCents: 100_000 };
     const { body } = await db.transaction().execute((trx) => recordPayment(deps, trx, caller, paid));
     const { id } = body as { id: string };

@@ -126,6 +126,7 @@ describeOnEach("a company that starts and stops", {}, (database) => {
             month: "2026-11",
             amountCents: 100,
             receivedOn: "2026-11-25",
+            forceReason: "one of many",
           }),
         });
         answers.push(last);

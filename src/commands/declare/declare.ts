@@ -29,12 +29,12 @@ function show(context: Pick<Context, "say" | "look" | "note" | "warn" | "show">,
     );
     return;
   }
-  const { report } = declared;
+  const { report, notices } = declared;
   if (declared.type === "sent") {
     const { isNew } = declared;
-    context.show({ ...reportJson(report), sent: isNew }, () => sentText(context.look, report, isNew));
+    context.show({ ...reportJson(report), sent: isNew, notices }, () => sentText(context.look, report, isNew));
     return;
   }
   context.warn(words.queued(format.month(report.month), declared.reason), "queued");
-  context.show({ ...reportJson(report), sent: false }, () => reportText(context.look, report));
+  context.show({ ...reportJson(report), sent: false, notices }, () => reportText(context.look, report));
 }

@@ -116,14 +116,14 @@ function warnOf(context: Pick<Context, "say" | "note" | "remark" | "warn">, noti
   }
 }
 
-/** What stops nothing is said; what is asked about is a warning. */
+/** What stops nothing is told to people, and is in the answer of a script; what is asked about is a warning. */
 function tellOf(
-  context: Pick<Context, "say" | "remark" | "warn">,
+  context: Pick<Context, "say" | "note" | "warn">,
   { notice, month }: Extract<Notice, { type: "month" }>,
 ): void {
   const text = context.say.declare.notice(notice, month);
   if (needsConsent(notice)) context.warn(text, notice.code);
-  else context.remark(text, notice.code);
+  else context.note(text);
 }
 
 function plainOn(context: Pick<Context, "say" | "prompt">): PlainQuestions {

@@ -1,3 +1,4 @@
+import type { PaymentDoubt } from "../../errors/company.ts";
 import { de } from "../elision.ts";
 import { nameOf, stateNames } from "../names.ts";
 import { englishMissing, frenchMissing, isMonth } from "./missing.ts";
@@ -23,6 +24,29 @@ const frenchAlready: Readonly<Record<string, string>> = {
 const englishAlready: Readonly<Record<string, string>> = {
   questioned: "is already waiting for the porté's answer",
 };
+
+
+function frenchDoubt(doubt: PaymentDoubt): string {
+  switch (doubt.code) {
+    case "same-payment":
+      return `un paiement du même montant, reçu le ${french.day(doubt.receivedOn)}, est déjà enregistré`;
+    case "over-report":
+      return `les paiements du mois seraient de ${french.format.euros(doubt.paidCents)}, et le rapport est de ${french.format.euros(doubt.reportCents)}`;
+    case "day-ahead":
+      return `le ${french.day(doubt.receivedOn)} n'est pas encore passé`;
+  }
+}
+
+function englishDoubt(doubt: PaymentDoubt): string {
+  switch (doubt.code) {
+    case "same-payment":
+      return `a payment of the same amount, received on ${english.day(doubt.receivedOn)}, is recorded already`;
+    case "over-report":
+      return `the payments of the month would be ${english.format.euros(doubt.paidCents)}, and its report is ${english.format.euros(doubt.reportCents)}`;
+    case "day-ahead":
+      return `${english.day(doubt.receivedOn)} has not come yet`;
+  }
+}
 
 /** The words of what a company refuses, and what is not set up at one. */
 export const companyWords: Omit<Words<"company">, "company.refused"> = {
@@ -212,6 +236,16 @@ export const companyWords: Omit<Words<"company">, "company.refused"> = {
     en: ({ month: paidWith }) => ({
       what: `This payment was already used to pay the payslip for ${english.month(paidWith)}.`,
       hint: "Reverse that payslip first: porte-company payroll reverse",
+    }),
+  },
+  "company.payment_unconfirmed": {
+    fr: ({ amountCents, mission, month: of, doubts }) => ({
+      what: `Le paiement de ${french.format.euros(amountCents)} pour ${mission} en ${french.month(of)} n'est pas enregistré : ${doubts.map(frenchDoubt).join(" ; ")}.`,
+      hint: "S'il est juste, ajouter --force --reason avec la raison.",
+    }),
+    en: ({ amountCents, mission, month: of, doubts }) => ({
+      what: `The payment of ${english.format.euros(amountCents)} for ${mission} in ${english.month(of)} is not recorded: ${doubts.map(englishDoubt).join("; ")}.`,
+      hint: "If it is right, add --force --reason with the reason.",
     }),
   },
   "company.reversed": {

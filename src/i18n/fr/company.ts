@@ -84,6 +84,8 @@ export const frCompany = {
       month: "mois",
       amount: "montant hors taxes",
       receivedOn: "jour du paiement",
+      forcePayment: "enregistrer un paiement malgré ce qui est signalé ; demande --reason",
+      forceReason: "pourquoi il est enregistré malgré tout, gardé avec lui",
     },
     embedded:
       "La base embarquée peut perdre des données en cas de coupure de courant. Pour un usage réel, utiliser une base PostgreSQL (--database).",

@@ -18,6 +18,8 @@ export interface Payments extends Recorded {
   /** The payslip that the money was paid with; null until then. */
   payslip_month: Month | null;
   received_on: Day;
+  /** Why it was recorded in spite of what spoke against it; null where nothing did. */
+  force_reason: string | null;
 }
 
 /** A payment that was taken back. */

@@ -8,6 +8,7 @@ import type { Answer } from "../api/idempotency.ts";
 import { companyProfile } from "../company/queries.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { ownerByEmail } from "../people/queries.ts";
+import { assertMeant } from "./doubts.ts";
 import { rateOn, sumsOf, withinLimit } from "./fees.ts";
 import { standingPayments } from "./queries.ts";
 
@@ -19,7 +20,7 @@ export async function holdMoneyOf(trx: Db, personId: string): Promise<void> {
 /**
  * Records a client's payment for a month. It bears the fee that is announced when it is recorded, and a monthly limit holds over the
  * month's payments together. What was taken on those before it stays as it is, whatever the fee was then.
- * @throws {PorteError} `company.not_found` for the porté, `activity.unknown_mission`, `input.day`.
+ * @throws {PorteError} `company.not_found` for the porté, `activity.unknown_mission`, `input.day`, and what `assertMeant` throws.
  */
 export async function recordPayment(
   deps: Deps,
@@ -33,7 +34,7 @@ export async function recordPayment(
   await holdMoneyOf(trx, owner.id);
   const missions = await trx
     .selectFrom("missions")
-    .select(["id", "reference", "client"])
+    .select(["id", "reference", "client", "daily_rate_cents"])
     .where("person_id", "=", owner.id)
     .execute();
   const mission = missions.find((one) => one.reference === reference);
@@ -42,6 +43,7 @@ export async function recordPayment(
       mission: reference,
       missions: missions.map((one) => one.reference),
     });
+  await assertMeant(deps, trx, owner.id, mission, submission);
   const { fee } = await companyProfile({ db: trx, now: deps.now });
   const before = sumsOf(await standingPayments(trx, owner.id).where("payments.month", "=", month).execute());
   const feeCents = withinLimit(rateOn(amountCents, before.amountCents, fee), before.feeCents, fee);
@@ -57,6 +59,7 @@ export async function recordPayment(
       fee_cents: feeCents,
       payslip_month: null,
       received_on: receivedOn,
+      force_reason: submission.forceReason?.trim() ?? null,
       recorded_at: deps.now(),
       recorded_by: caller.name,
     })

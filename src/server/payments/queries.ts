@@ -73,6 +73,7 @@ export async function listPayments({ db }: Deps, query: Query<"listPayments">): 
       receivedOn: row.received_on,
       recordedAt: row.recorded_at.toISOString(),
       recordedBy: row.recorded_by,
+      forceReason: row.force_reason,
       ...fateOf(row),
     }),
   });

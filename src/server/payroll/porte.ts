@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
-import { addMonths, type Day } from "../../domain/calendar.ts";
+import { payTransferDay } from "../../domain/banking-days.ts";
 import { type FailureCode, PorteError } from "../../errors.ts";
 import { entryLabels } from "../../i18n/fr/documents.ts";
 import { payrollPostings } from "../../portage/account.ts";
@@ -72,11 +72,6 @@ function failedOf(failure: unknown): LeftOut {
   return { reason: "failed", failure: { code: failure.code, facts: failure.facts } };
 }
 
-/** The day of the transfer of a month's pays. */
-function transferDayOf({ month, company }: PayTerms): Day {
-  return `${addMonths(month, 1)}-${String(company.deadlines.transferDay).padStart(2, "0")}`;
-}
-
 /** Makes the payslip of a pay that was worked out. */
 export function payslipOf(
   terms: PayTerms,
@@ -86,7 +81,8 @@ export function payslipOf(
   const { month, company } = terms;
   const mentions = { employer: employerOf(company), ...mentionsFrom(days, month, contract) };
   const ofYear = earlier.filter((one) => one.month.slice(0, 4) === month.slice(0, 4));
-  return showPayslip({ id, owner, contract, transferDate: transferDayOf(terms), mentions, ...pay }, ofYear);
+  const transferDate = payTransferDay(month, company.deadlines.transferDay);
+  return showPayslip({ id, owner, contract, transferDate, mentions, ...pay }, ofYear);
 }
 
 /**

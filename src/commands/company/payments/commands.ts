@@ -1,6 +1,6 @@
-import { parseEuros } from "../../../domain/money.ts";
-import { argument, command, day, group, mandatory, month, text, value } from "../../command.ts";
+import { argument, command, day, flag, group, mandatory, month, text, value } from "../../command.ts";
 import { CONNECTION } from "../inputs.ts";
+import { positiveEuros } from "../readers.ts";
 
 /** `porte-company payments`. */
 export const PAYMENTS = group({
@@ -24,9 +24,11 @@ export const PAYMENTS = group({
       inputs: {
         porte: mandatory(text("--porte <email>", "company.options.porte")),
         mission: mandatory(text("--mission <reference>", "company.options.mission")),
-        amount: mandatory(value("--amount <euros>", "company.options.amount", parseEuros)),
+        amount: mandatory(value("--amount <euros>", "company.options.amount", positiveEuros)),
         month: month("--month <month>", "company.options.month"),
         receivedOn: day("--received-on <day>", "company.options.receivedOn"),
+        force: flag("--force", "company.options.forcePayment"),
+        reason: text("--reason <text>", "company.options.forceReason"),
         ...CONNECTION,
       },
       load: () => import("./record.ts"),

@@ -11,6 +11,7 @@ import {
 } from "../../../domain/declaration/plan.ts";
 import type { Typed } from "../../../domain/declaration/typed-month.ts";
 import type { WorkedTime } from "../../../domain/working-time.ts";
+import type { MonthNotice } from "../../../errors/activity.ts";
 import { PorteError } from "../../../errors.ts";
 import { LocalActs, type Step } from "../../../store/undo-log.ts";
 import { type Machine, ownerOf, type Session } from "../../session.ts";
@@ -44,9 +45,25 @@ export type Declared =
   /** A dry run: the exact body of the request, which nobody sent, and the month that it holds. */
   | { readonly type: "preview"; readonly body: Schemas["ActivityReportSubmission"]; readonly sheet: MonthSheet }
   /** The company holds it; `isNew` is false where it held just that already. */
-  | { readonly type: "sent"; readonly report: ReportAtHand; readonly isNew: boolean }
+  | {
+      readonly type: "sent";
+      readonly report: ReportAtHand;
+      readonly isNew: boolean;
+      readonly notices: readonly MonthNotice[];
+    }
   /** It waits here to be sent, and why. */
-  | { readonly type: "queued"; readonly report: ReportAtHand; readonly reason: string };
+  | {
+      readonly type: "queued";
+      readonly report: ReportAtHand;
+      readonly reason: string;
+      readonly notices: readonly MonthNotice[];
+    };
+
+/** A plan that leaves no question open. */
+interface SettledPlan {
+  readonly notices: readonly MonthNotice[];
+  readonly next: Extract<Next, { type: "preview" | "do" }>;
+}
 
 /** One declaration under way. */
 interface Run {
@@ -116,14 +133,14 @@ async function declareMonth(run: Run, month: Month, away: PorteError): Promise<D
     canAsk: interview.canAsk,
     ...(await daysSaid(owner, atHand, input, interview)),
   };
-  const next = await settled(run, atHand, said);
-  if (next.type !== "preview") return carriedOut(run, atHand, next);
+  const { next, notices } = await settled(run, atHand, said);
+  if (next.type !== "preview") return carriedOut(run, atHand, { next, notices });
   const { monthSheet } = await import("./month-form.ts");
   return { type: "preview", body: submissionOf(next.typed), sheet: monthSheet(owner, atHand) };
 }
 
 /** Asks what the plan leaves open until nothing is, and tells each warning once. @throws {PorteError} what the plan refuses. */
-async function settled(run: Run, atHand: MonthAtHand, said: Said): Promise<Extract<Next, { type: "preview" | "do" }>> {
+async function settled(run: Run, atHand: MonthAtHand, said: Said): Promise<SettledPlan> {
   const { interview } = run;
   const tell = tellerOf(interview, atHand.month);
   let answers: Answers = {};
@@ -132,7 +149,7 @@ async function settled(run: Run, atHand: MonthAtHand, said: Said): Promise<Extra
     tell(plan);
     const { next } = plan;
     if (next.type === "refuse") throw next.failure;
-    if (next.type !== "ask") return next;
+    if (next.type !== "ask") return { notices: plan.notices, next };
     const { before, question } = next;
     for (const effect of before) await carryOut(run, atHand, effect);
     answers = { ...answers, ...(await interview.ask(shownAs(question, atHand))) };
@@ -168,9 +185,10 @@ function draftOf(typed: Typed, { missions }: MonthAtHand, worked: WorkedTime, st
 async function carriedOut(
   run: Run,
   atHand: MonthAtHand,
-  { effects, typed, worked }: Extract<Next, { type: "do" }>,
+  { next, notices }: SettledPlan & { readonly next: Extract<Next, { type: "do" }> },
 ): Promise<Declared> {
   const { owner, input, interview } = run;
+  const { effects, typed, worked } = next;
   const { month } = typed;
   let outcome: Delivery | PorteError | null = null;
   let isKept = false;
@@ -187,10 +205,10 @@ async function carriedOut(
     outcome = failure;
   }
   if (outcome !== null && !(outcome instanceof PorteError))
-    return { type: "sent", report: remoteReport(outcome.report, worked), isNew: outcome.isNew };
+    return { type: "sent", report: remoteReport(outcome.report, worked), isNew: outcome.isNew, notices };
   const reason = outcome === null || input.isOffline ? "--offline" : interview.describe(outcome);
   if (input.requiresSent) throw new PorteError("activity.queued_only", { month, reason });
-  return { type: "queued", report: draftOf(typed, atHand, worked, "queued"), reason };
+  return { type: "queued", report: draftOf(typed, atHand, worked, "queued"), reason, notices };
 }
 
 /** Does one thing, by the store of this machine or the company's API. Gives what came of the month, where that is known then. */
