@@ -25,7 +25,6 @@ const englishAlready: Readonly<Record<string, string>> = {
   questioned: "is already waiting for the porté's answer",
 };
 
-
 function frenchDoubt(doubt: PaymentDoubt): string {
   switch (doubt.code) {
     case "same-payment":
