@@ -1406,6 +1406,8 @@ export interface components {
             date: components["schemas"]["Day"];
             /** @description Where the nights were spent, by its department; null where it was not said. */
             department: string | null;
+            /** @description Whether it is meant beside one that is the same: the same trip of a day, or the same receipt for the same amount on the same day. Without it such a second one is refused by 409 `expense.repeated`. */
+            isRepeated?: boolean;
             /** @description The mission it is re-invoiced to; null for an operating expense. */
             mission: string | null;
             note: string | null;

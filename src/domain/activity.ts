@@ -160,12 +160,18 @@ const SOLIDARITY_DAY = "Lundi de Pentecôte";
 /** A public holiday is marked where one is, and whole unless something else fills its other half; leave is not spent on it. */
 function holidayFault({ date, entries }: ReportDay, { alsaceMoselle }: ReportRules): Fault | null {
   if (!isDay(date)) return null;
-  const holiday = holidaysOf(Number(date.slice(0, 4)), alsaceMoselle).get(date);
-  const isMarked = entries.some(({ kind }) => kind === "holiday");
-  if (holiday === undefined) return isMarked ? { code: "not_a_holiday", value: date } : null;
-  if (holiday !== SOLIDARITY_DAY && entries.some(({ kind }) => kind === "paid-leave"))
-    return { code: "leave_on_holiday", value: date };
+  const holds = (kind: Kind) => entries.some((entry) => entry.kind === kind);
+  const [isMarked, isLeave] = [holds("holiday"), holds("paid-leave")];
+  if (isMarked && !fitsDay("holiday", date, alsaceMoselle)) return { code: "not_a_holiday", value: date };
+  if (isLeave && !fitsDay("paid-leave", date, alsaceMoselle)) return { code: "leave_on_holiday", value: date };
   return isMarked && dayTotal(entries) < 1 ? { code: "half_holiday", value: date } : null;
+}
+
+/** Says whether a kind of time may stand on a day: a holiday on a public holiday alone, paid leave on none but the day of solidarity. */
+export function fitsDay(kind: Kind, date: Day, alsaceMoselle: boolean): boolean {
+  if (kind !== "holiday" && kind !== "paid-leave") return true;
+  const holiday = holidaysOf(Number(date.slice(0, 4)), alsaceMoselle).get(date);
+  return kind === "holiday" ? holiday !== undefined : holiday === undefined || holiday === SOLIDARITY_DAY;
 }
 
 function timesFault(day: ReportDay): Fault | null {

@@ -43,6 +43,12 @@ export interface Trip {
   readonly to: string | null;
 }
 
+/** Says whether two trips of one day go the same way: the same places, as far as they are said, and as long. */
+export function isSameTrip(one: Trip, other: Trip): boolean {
+  const place = (name: string | null) => (name ?? "").trim().toLowerCase();
+  return one.metres === other.metres && place(one.from) === place(other.from) && place(one.to) === place(other.to);
+}
+
 /** What is said of an expense. */
 export interface ExpenseFacts {
   readonly date: Day;

@@ -1,5 +1,6 @@
 import {
   type Entry,
+  fitsDay,
   type Kind,
   type MissionTerm,
   missionEntry,
@@ -22,9 +23,14 @@ export function missionsOn({ month, missions }: FillingTerms): FillingTerms["mis
   return missions.filter((mission) => touchesMonth(mission, month));
 }
 
-/** A whole day of a kind; null for mission time where the mission is not under way that day. */
-export function wholeDay({ missions }: FillingTerms, mission: string | null, day: Day, kind: Kind): Entry | null {
-  if (!needsMission(kind)) return plainEntry(kind, 1);
+/** A whole day of a kind; null for what no report may hold that day, and for mission time where the mission is not under way. */
+export function wholeDay(
+  { missions, alsaceMoselle }: FillingTerms,
+  mission: string | null,
+  day: Day,
+  kind: Kind,
+): Entry | null {
+  if (!needsMission(kind)) return fitsDay(kind, day, alsaceMoselle) ? plainEntry(kind, 1) : null;
   const term = missions.find(({ reference }) => reference === mission);
   return term === undefined || !isInTerm(term, day) ? null : missionEntry(kind, term.reference, 1);
 }

@@ -120,10 +120,10 @@ function withHoursOf(entries: readonly Entry[], hours: number): readonly Entry[]
   return only === undefined || others.length > 0 || !isWork(only.kind) ? entries : [{ ...only, hours }];
 }
 
-/** A whole day becomes half of it, and half of one thing the whole. */
+/** A whole day becomes half of it, and half of one thing the whole; a public holiday that nothing else shares stays whole. */
 function halved(entries: readonly Entry[]): readonly Entry[] {
   const [only, ...others] = entries;
-  return only === undefined || others.length > 0
+  return only === undefined || others.length > 0 || only.kind === "holiday"
     ? entries
     : [{ ...uncounted(only), amount: only.amount === 1 ? 0.5 : 1 }];
 }

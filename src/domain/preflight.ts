@@ -1,6 +1,6 @@
 import { type Day, type Month, monthOf } from "./calendar.ts";
 import { isUnchecked, stepIfAny } from "./dated.ts";
-import type { ExpenseCategory, ExpenseFacts } from "./expense.ts";
+import { type ExpenseCategory, type ExpenseFacts, isSameTrip } from "./expense.ts";
 import {
   type ExpenseLaw,
   exemptionOf,
@@ -16,16 +16,30 @@ import type { VatLaw } from "./vat.ts";
 /** What a company is likely to make of an expense, worst first. */
 export type Verdict = "likely-refused" | "capped" | "taxable" | "accepted";
 
-/** What is to be known of a judgement: that a trip starts at home, with its text; that the law was not checked past a day. */
+/**
+ * What is to be known of a judgement: that a trip starts at home, with its text; that the law was not checked past a day; that its receipt
+ * is another expense's too, with the day of that one.
+ */
 export interface JudgementNote {
-  readonly code: "trip-from-home" | "law-unchecked";
+  readonly code: "trip-from-home" | "law-unchecked" | "same-receipt";
   readonly source: string;
 }
 
 /** Why: the rule, where it comes from, and the amount that it is about. */
 export interface Judgement {
   readonly verdict: Verdict;
-  readonly rule: "receipt" | "contract" | "duplicate" | "refused-before" | "vat" | "cap" | "limit" | "none";
+  readonly rule:
+    | "receipt"
+    | "contract"
+    /** The same is at the company already. */
+    | "duplicate"
+    /** The same is kept here already. */
+    | "duplicate-here"
+    | "refused-before"
+    | "vat"
+    | "cap"
+    | "limit"
+    | "none";
   readonly source: string;
   readonly amountCents: Cents;
   /** True where it rests on rows that nobody has checked for its day. */
@@ -79,24 +93,39 @@ export interface PreflightTerms {
 }
 
 /** Judges expenses in their order, each by the first rule that holds: what cannot pass, what passes a cap, what passes a limit. */
-export function judge(
-  drafts: readonly (Judged & { readonly lacksReceipt: boolean })[],
-  terms: PreflightTerms,
-): Judgement[] {
-  const before: Judged[] = terms.held.filter(({ state }) => state !== "refused");
-  return drafts.map((draft) => {
+export function judge(drafts: readonly Draft[], terms: PreflightTerms): Judgement[] {
+  const held: readonly Judged[] = terms.held.filter(({ state }) => state !== "refused");
+  return drafts.map((draft, index) => {
+    const here = drafts.slice(0, index);
+    const before = [...held, ...here];
     const found =
-      refusedBy(draft, before, terms) ?? cappedBy(draft, before, terms) ?? taxableBy(draft, before, terms) ?? FINE;
-    before.push(draft);
-    return noted(draft, found, terms.law);
+      refusedBy(draft, { held, here }, terms) ??
+      cappedBy(draft, before, terms) ??
+      taxableBy(draft, before, terms) ??
+      FINE;
+    return noted(draft, found, here, terms.law);
   });
+}
+
+/** An expense that waits here. */
+type Draft = Judged & {
+  readonly lacksReceipt: boolean;
+  /** What tells one receipt from another; null without one. */
+  readonly receiptHash: string | null;
+  /** It may be what the company holds: it was sent, and no answer came. */
+  readonly isTried: boolean;
+};
+
+/** Says whether an expense looks like another one: it is sent only where that is meant. */
+export function isRepeat({ rule }: Judgement): boolean {
+  return rule === "duplicate" || rule === "duplicate-here";
 }
 
 /** The rules that rows of law decide on; the others are the company's, or facts. */
 const BY_LAW: ReadonlySet<Judgement["rule"]> = new Set<Judgement["rule"]>(["vat", "limit", "none"]);
 const TRIPS: ReadonlySet<ExpenseCategory> = new Set<ExpenseCategory>(["mileage", "transport"]);
 
-function noted(draft: Judged, found: Found, law: PreflightLaw): Judgement {
+function noted(draft: Draft, found: Found, here: readonly Draft[], law: PreflightLaw): Judgement {
   const { category, date, vat } = draft;
   const rows = [
     ...rowsOf(category, law),
@@ -106,7 +135,12 @@ function noted(draft: Judged, found: Found, law: PreflightLaw): Judgement {
   const unchecked = BY_LAW.has(found.rule) ? rows.filter((row) => isUnchecked(row, date)) : [];
   const [first] = unchecked.map(({ checkedUntil }) => checkedUntil).sort();
   const home = TRIPS.has(category) ? stepIfAny(law.tripsFromHome, date) : null;
+  const { receiptHash } = draft;
+  const other = receiptHash === null ? undefined : here.find((one) => one.receiptHash === receiptHash);
   const notes: JudgementNote[] = [
+    ...(other === undefined || isRepeat({ ...found, isEstimate: false, notes: [] })
+      ? []
+      : [{ code: "same-receipt" as const, source: other.date }]),
     ...(home === null || home.value === 0 ? [] : [{ code: "trip-from-home" as const, source: home.text.title }]),
     ...(first === undefined ? [] : [{ code: "law-unchecked" as const, source: first }]),
   ];
@@ -116,8 +150,8 @@ function noted(draft: Judged, found: Found, law: PreflightLaw): Judgement {
 const FINE: Found = { verdict: "accepted", rule: "none", source: "", amountCents: 0 };
 
 function refusedBy(
-  draft: Judged & { readonly lacksReceipt: boolean },
-  before: readonly Judged[],
+  draft: Draft,
+  { held, here }: { readonly held: readonly Judged[]; readonly here: readonly Judged[] },
   { refusals, contractStart, law }: PreflightTerms,
 ): Found | null {
   const { amountCents } = draft;
@@ -129,7 +163,8 @@ function refusedBy(
   });
   if (draft.lacksReceipt) return refused("receipt", "");
   if (contractStart !== null && draft.date < contractStart) return refused("contract", contractStart);
-  if (draft.trip === null && before.some((one) => isTwin(one, draft))) return refused("duplicate", "");
+  if (!draft.isTried && held.some((one) => isTwin(one, draft))) return refused("duplicate", "");
+  if (here.some((one) => isTwin(one, draft))) return refused("duplicate-here", "");
   const noDeduction = draft.vat.length === 0 ? null : noDeductionOf(draft.category, draft.date, law);
   if (noDeduction !== null) return refused("vat", noDeduction);
   const met = refusals.find(
@@ -138,8 +173,11 @@ function refusedBy(
   return met === undefined ? null : refused("refused-before", `${met.since} : ${met.reason}`);
 }
 
+/** The same trip of a day, whatever it is worth after the year's others; else the same amount for the same thing on the same day. */
 function isTwin(one: Judged, other: Judged): boolean {
-  return one.date === other.date && one.category === other.category && one.amountCents === other.amountCents;
+  if (one.date !== other.date || one.category !== other.category) return false;
+  if (one.trip === null || other.trip === null) return one.trip === other.trip && one.amountCents === other.amountCents;
+  return isSameTrip(one.trip, other.trip);
 }
 
 function cappedBy(draft: Judged, before: readonly Judged[], terms: PreflightTerms): Found | null {

@@ -14,6 +14,8 @@ export const expensesFailures = {
   "expense.mileage": row<{ expected: string; amount: string }>({ exit: 2 }),
   /** A month is exported to a file that nobody named. */
   "expense.no_file": row<{ month: string }>({ exit: 2 }),
+  /** A second expense of the same trip, or of the same receipt and amount, on the same day. */
+  "expense.repeated": row<{ kind: "trip" | "receipt"; date: string; amount: string }>({ exit: 5, status: 409 }),
   "expense.no_receipt": row<{ id: string }>({ exit: 2 }),
   "expense.unknown_vehicle": row<{ name: string; names: readonly string[] }>({ exit: 2 }),
   "expense.vehicle": row<{ kind: string; power: number }>({ exit: 2 }),

@@ -36,6 +36,8 @@ export interface ExpenseDraft extends ExpenseFacts {
   readonly key: string;
   /** It may have reached the company, which has not answered yet. */
   readonly isTried: boolean;
+  /** It was sent as one that is meant beside another like it: tried again, it is the same request. */
+  readonly isRepeated?: boolean;
   readonly savedAt: string;
 }
 

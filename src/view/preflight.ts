@@ -84,7 +84,7 @@ function notesText({ say }: RenderOptions, expenses: ShownPreflight["expenses"])
   const { expenses: words, format } = say;
   const counts = new Map<string, number>();
   for (const { code, source } of expenses.flatMap(({ judgement }) => judgement.notes)) {
-    const text = words.notes[code](code === "law-unchecked" ? format.day(source) : inOneLine(source));
+    const text = words.notes[code](code === "trip-from-home" ? inOneLine(source) : format.day(source));
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return [...counts].map(([text, count]) => words.noted(count, text));

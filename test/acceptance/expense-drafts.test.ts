@@ -104,7 +104,7 @@ describe("a receipt that is read", () => {
       [50, "2026-11-12"],
     ]);
     await answerOf(home.porte("expenses", "remove", expenses[1].id, "--json"));
-    expect(await answerOf(home.porte("expenses", "submit", "--json"))).toMatchObject({
+    expect(await answerOf(home.porte("expenses", "submit", "--yes", "--json"))).toMatchObject({
       sent: [{}, {}, {}],
       refused: [],
     });
@@ -175,7 +175,7 @@ describe("an expense that is kept", () => {
     expect((await home.porte("expenses", "list")).stdout).toContain("November 2026 · 1 expense · €42.00");
 
     expect(await home.porte("expenses", "submit", "2026-10")).toMatchObject({ code: 2 });
-    const sent = await home.porte("expenses", "submit", "2026-11");
+    const sent = await home.porte("expenses", "submit", "2026-11", "--yes");
     expect(sent).toMatchObject({
       code: 0,
       stderr: expect.stringContaining("€42.00: €20.60 over the tax-free limit"),
@@ -246,7 +246,7 @@ describe("an expense that is kept", () => {
         stderr: expect.stringContaining("may have arrived already"),
       });
     isCut = false;
-    expect((await answerOf(home.porte("expenses", "submit", "--json"))).sent).toMatchObject([{ amount: 12 }]);
+    expect((await answerOf(home.porte("expenses", "submit", "--yes", "--json"))).sent).toMatchObject([{ amount: 12 }]);
     const { expenses: all } = await answerOf(home.porte("expenses", "--json"));
     expect(all.filter(({ note }: { note: string | null }) => note === "cut")).toHaveLength(1);
     await proxy.stop();

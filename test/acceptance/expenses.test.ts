@@ -204,6 +204,7 @@ describe("before they are sent", () => {
     const reports = JSON.parse((await company.staff("reports", "list", "--json")).stdout).items;
     await answerOf(company.staff("reports", "approve", reports[0].report.id, "--json"));
     const paid = ["--porte", company.claire.email, "--mission", "ACME", "--month", "2026-11", "--amount", "9000"];
+    paid.push("--force", "--reason", "paid with other work");
     await answerOf(company.staff("payments", "record", ...paid, "--json"));
     await answerOf(company.staff("payroll", "run", "2026-11", "--json"));
 
@@ -295,7 +296,7 @@ describe("a bank's file", () => {
     expect((await home.porte("expenses", "submit")).code).toBe(2);
 
     await answerOf(home.porte("expenses", "attach", missing[0].id.slice(0, 8), RECEIPT, "--json"));
-    const { stderr, stdout, code } = await home.porte("expenses", "submit", "--json");
+    const { stderr, stdout, code } = await home.porte("expenses", "submit", "--yes", "--json");
     expect({ code, sent: JSON.parse(stdout).sent.length }).toEqual({ code: 2, sent: 1 });
     expect(stderr).toContain("expense.no_receipt");
     const later = file("later.csv", readFileSync(BANK, "utf8").replace(/;[\d,]+$/gm, ";87,20"));
@@ -378,11 +379,11 @@ describe("a bank's file", () => {
     const inTheWay = join(home.folder, ".local/share/porte/default/expenses/accepted", `${first}.json`);
     mkdirSync(join(inTheWay, "x"), { recursive: true });
 
-    const { stdout, stderr, code } = await home.porte("expenses", "submit", "--json");
+    const { stdout, stderr, code } = await home.porte("expenses", "submit", "--yes", "--json");
     expect({ code, sent: JSON.parse(stdout).sent.length }).toEqual({ code: 2, sent: 2 });
     expect(stderr).toContain("file.unwritable");
     rmSync(inTheWay, { recursive: true });
-    expect(JSON.parse((await home.porte("expenses", "submit", "--json")).stdout).sent).toHaveLength(1);
+    expect(JSON.parse((await home.porte("expenses", "submit", "--yes", "--json")).stdout).sent).toHaveLength(1);
     expect(await count()).toBe(before + 2);
     home.remove();
   });
@@ -547,7 +548,7 @@ describe("a large receipt", () => {
     );
     expect(added.state).toBe("draft");
 
-    const { sent } = await answerOf(home.porte("expenses", "submit", "--json"));
+    const { sent } = await answerOf(home.porte("expenses", "submit", "--yes", "--json"));
 
     expect(sent).toHaveLength(1);
     expect(faults).toEqual([]);

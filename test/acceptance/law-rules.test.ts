@@ -67,13 +67,13 @@ describe("a file of law with a mileage scale and limits of 2027", () => {
     const [checked] = (await json(claire, "expenses", "check")).expenses;
     expect(checked).toMatchObject({ verdict: "accepted", isEstimate: false });
     expect(checked.notes.map(({ code }: { code: string }) => code)).toEqual(["trip-from-home"]);
-    const { sent } = await json(claire, "expenses", "submit");
+    const { sent } = await json(claire, "expenses", "submit", "--yes");
     expect(sent).toMatchObject([{ amount: 100, state: "submitted" }]);
 
     expect((await drive(karim, "100")).amount).toBe(63.6);
     const [other] = (await json(karim, "expenses", "check")).expenses;
     expect(other).toMatchObject({ isEstimate: true });
-    const refused = await karim.run(["expenses", "submit", "--json"], { env: { PORTE_NOW: MARCH } });
+    const refused = await karim.run(["expenses", "submit", "--yes", "--json"], { env: { PORTE_NOW: MARCH } });
     expect(refused.code).not.toBe(0);
     expect(`${refused.stdout}${refused.stderr}`).toContain("100");
 
@@ -100,7 +100,7 @@ describe("a file of law with a mileage scale and limits of 2027", () => {
     ]);
     const days = ["--category", "telework", "--units", "10", "--date", "2027-03-09"];
     expect(await json(claire, "expenses", "add", ...days)).toMatchObject({ amount: 30 });
-    await json(claire, "expenses", "submit");
+    await json(claire, "expenses", "submit", "--yes");
 
     const { items } = JSON.parse((await company.staff("expenses", "list", "--json")).stdout);
     const held = items.map(({ expense }: { expense: { category: string; taxableCents: number } }) => [

@@ -73,14 +73,14 @@ describe("the end of a month", () => {
     expect(await steps()).toMatchObject({ declare: "done", send: "done", approval: "company" });
     await done(claire.porte("expenses", "add", RECEIPT, "--amount", "21.40", "--category", "restaurant"));
     expect(await steps()).toMatchObject({ receipts: "done", send: "you" });
-    await done(claire.porte("expenses", "submit"));
+    await done(claire.porte("expenses", "submit", "--yes"));
     await approve("reports");
     expect(await steps()).toMatchObject({ send: "done", approval: "company", payslip: "company" });
     await approve("expenses");
     expect(await steps()).toMatchObject({ approval: "done", payslip: "company" });
 
     const payment = ["--porte", company.claire.email, "--mission", "ACME", "--month", MONTH, "--amount", "13650"];
-    await done(company.staff("payments", "record", ...payment));
+    await done(company.staff("payments", "record", ...payment, "--force", "--reason", "paid with other work"));
     await done(company.staff("payroll", "run", MONTH));
     expect(Object.values(await steps())).toEqual(["done", "done", "done", "done", "done"]);
     expect((await claire.porte("month")).stdout).toMatch(/payslip\ttransfer on .*December|payslip\ttransfer on .*Dec/);

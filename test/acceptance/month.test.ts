@@ -76,7 +76,7 @@ describeOnEach("a month", {}, (database) => {
       isNew: false,
     });
 
-    const { sent } = await json(claire, "expenses", "submit");
+    const { sent } = await json(claire, "expenses", "submit", "--yes");
 
     expect(sent).toHaveLength(1);
     expect((await json(claire, "expenses")).expenses).toMatchObject([{ state: "submitted", amount: 21.4 }]);
@@ -123,7 +123,7 @@ describeOnEach("a month", {}, (database) => {
 
     const run = JSON.parse((await company.staff("payroll", "run", "2026-11", "--json")).stdout);
 
-    expect(run.paid).toMatchObject([{ owner: { name: "Claire Morel" }, payslip: { transferDate: "2026-12-05" } }]);
+    expect(run.paid).toMatchObject([{ owner: { name: "Claire Morel" }, payslip: { transferDate: "2026-12-04" } }]);
     expect(run.leftOut).toMatchObject([{ owner: { name: "Karim Benali" }, reason: "report-not-approved" }]);
     expect(JSON.parse((await company.staff("payroll", "run", "2026-11", "--json")).stdout).paid).toEqual([]);
   });
@@ -158,7 +158,7 @@ describeOnEach("a month", {}, (database) => {
     expect(figures).toEqual(simulated.payslip);
     expect(waterfall).toMatchObject({ reserve: simulated.waterfall.reserve, managementFee: 796.25 });
     expect(transfer).toBe(Math.round((figures.netPaid + 21.4) * 100) / 100);
-    expect(transferDate).toBe("2026-12-05");
+    expect(transferDate).toBe("2026-12-04");
   });
 
   test("the payslip's PDF is one page of selectable French", async () => {
@@ -202,6 +202,6 @@ describeOnEach("a month", {}, (database) => {
 
     expect(status.mine).toEqual([]);
     expect(status.todo).toEqual([]);
-    expect(status.money).toMatchObject([{ kind: "transfer", day: "2026-12-05" }, { kind: "balance" }]);
+    expect(status.money).toMatchObject([{ kind: "transfer", day: "2026-12-04" }, { kind: "balance" }]);
   });
 });

@@ -328,7 +328,7 @@ describe("with a company", () => {
     const { items } = JSON.parse((await company.staff("reports", "list", "--json")).stdout);
     for (const { report } of items) await done(company.staff("reports", "approve", report.id));
     const payment = ["--porte", company.claire.email, "--mission", "ACME", "--month", month, "--amount", amount];
-    await done(company.staff("payments", "record", ...payment));
+    await done(company.staff("payments", "record", ...payment, "--force", "--reason", "paid with other work"));
     await done(company.staff("payroll", "run", month));
   };
 

@@ -101,7 +101,7 @@ describeOnOne("the staff decides on what it has seen,", {}, (database) => {
 
   test("an expense that was answered since is another one; its receipt is fetched as it was sent", async () => {
     await answerOf(claire.porte("expenses", "add", RECEIPT, "--amount", "21.40", "--category", "restaurant", "--json"));
-    await answerOf(claire.porte("expenses", "submit", "--json"));
+    await answerOf(claire.porte("expenses", "submit", "--yes", "--json"));
     const { expense } = await waiting("three", "expenses");
     expect((await at("three", "expenses", "show", expense.id)).stdout).toContain("21.40");
     await waiting("four", "expenses");

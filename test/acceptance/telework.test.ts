@@ -96,7 +96,7 @@ test("a company with a collective agreement exempts more of it, before and after
   await answerOf(karim.porte("expenses", "add", ...words));
 
   const { expenses: found } = await answerOf(karim.porte("expenses", "check", "--json"));
-  await answerOf(karim.porte("expenses", "submit", "--json"));
+  await answerOf(karim.porte("expenses", "submit", "--yes", "--json"));
   const { items } = JSON.parse((await company.staff("expenses", "list", "--json")).stdout);
   karim.remove();
 

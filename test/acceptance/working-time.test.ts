@@ -224,7 +224,7 @@ describe("what was done on this machine alone", () => {
     expect(await listed()).toBe(0);
 
     await answerOf(home.porte("expenses", "add", ...receipt, "--json"));
-    await answerOf(home.porte("expenses", "submit", "--json"));
+    await answerOf(home.porte("expenses", "submit", "--yes", "--json"));
     expect(await home.porte("undo")).toMatchObject({ code: 2, stderr: expect.stringContaining("has changed since") });
     home.remove();
   });

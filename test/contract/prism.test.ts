@@ -68,7 +68,7 @@ test("what an expense sends is what the contract takes", async () => {
   const words = ["--amount", "12,50", "--category", "transport", "--date", "2026-11-10"];
   expect(await home.porte("expenses", "add", RECEIPT, ...words)).toMatchObject({ code: 0 });
 
-  expect(await home.porte("expenses", "submit", "--json")).toMatchObject({ stderr: "", code: 0 });
+  expect(await home.porte("expenses", "submit", "--yes", "--json")).toMatchObject({ stderr: "", code: 0 });
 });
 
 test("what a declaration sends is what the contract takes", async () => {

@@ -34,7 +34,13 @@ describeOnOne("every reading of the contract", {}, (database) => {
     places = { ...filled, month, reportId };
     const { etag } = (await read(report)).headers;
     await act(`/v1/operator/activity-reports/${reportId}/decision`, { decision: "approve" }, { "if-match": `${etag}` });
-    const payment = { mission: "ACME", month, amountCents: 1_200_000, receivedOn: "2026-11-25" };
+    const payment = {
+      mission: "ACME",
+      month,
+      amountCents: 1_200_000,
+      receivedOn: "2026-11-25",
+      forceReason: "paid with other work",
+    };
     await act("/v1/operator/payments", { porteEmail: company.access.portes[0]?.email, ...payment });
     const run = await act("/v1/operator/payroll-runs", { month });
     const { personId } = await company.deps.db

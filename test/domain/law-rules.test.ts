@@ -69,6 +69,8 @@ describe("rows of a file for 2027", () => {
       department: null,
       trip,
       lacksReceipt: false,
+      receiptHash: null,
+      isTried: false,
     };
     const notes = (law: DomainLaw, date = drive.date) =>
       judge([{ ...drive, date }], {

@@ -3,7 +3,9 @@ import type { ExpenseFacts } from "../../src/domain/expense.ts";
 import { DOMAIN_LAW } from "../../src/domain/law-tables.ts";
 import { judge, operatingMonth, type PreflightTerms } from "../../src/domain/preflight.ts";
 
-const expense = (given: Partial<ExpenseFacts & { lacksReceipt: boolean }> = {}) => ({
+const expense = (
+  given: Partial<ExpenseFacts & { lacksReceipt: boolean; receiptHash: string | null; isTried: boolean }> = {},
+) => ({
   date: "2026-11-19",
   category: "telecom" as const,
   amountCents: 3_000,
@@ -14,6 +16,8 @@ const expense = (given: Partial<ExpenseFacts & { lacksReceipt: boolean }> = {}) 
   department: null,
   trip: null,
   lacksReceipt: false,
+  receiptHash: null as string | null,
+  isTried: false,
   ...given,
 });
 const terms = (given: Partial<PreflightTerms> = {}): PreflightTerms => ({
@@ -137,7 +141,7 @@ describe("before it is sent, an expense", () => {
   test("counts those before it: the second passes the cap, and twins are seen", () => {
     const half = expense({ amountCents: 100_000, vat: [] });
     expect(said([half, { ...half, amountCents: 60_000 }])).toEqual(["accepted none 0", "capped cap 10000"]);
-    expect(said([half, half])).toEqual(["accepted none 0", "likely-refused duplicate 100000"]);
+    expect(said([half, half])).toEqual(["accepted none 0", "likely-refused duplicate-here 100000"]);
   });
 
   test("what a month may still take is its cap less what it holds", () => {
@@ -146,5 +150,45 @@ describe("before it is sent, an expense", () => {
       operatingMonth(name, [expense(), expense({ mission: "ACME" })], { cap, basisCents });
     expect(month("2026-11")).toEqual({ month: "2026-11", usedCents: 3_000, maxCents: 150_000 });
     expect(month("2026-12")).toEqual({ month: "2026-12", usedCents: 0, maxCents: null });
+  });
+});
+
+describe("twice the same", () => {
+  const car = { kind: "car" as const, power: 5, electric: false };
+  const trip = (from: string | null, to: string | null, metres = 33_500) => ({ vehicle: car, metres, from, to });
+  const drive = (way: ReturnType<typeof trip>, amountCents = 1_000) =>
+    expense({ category: "mileage", trip: way, amountCents });
+
+  test("is said where it is: kept here, or at the company", () => {
+    expect(said([expense(), expense()])).toEqual(["accepted none 0", "likely-refused duplicate-here 3000"]);
+    expect(said([expense()], { held: [{ ...expense(), state: "approved" }] })).toEqual([
+      "likely-refused duplicate 3000",
+    ]);
+  });
+
+  test("is not what may have reached the company already", () => {
+    const held = [{ ...expense(), state: "submitted" }];
+    expect(said([expense({ isTried: true })], { held })).toEqual(["accepted none 0"]);
+  });
+
+  test("is a trip of the same day, places and length, whatever it is worth after the year's others", () => {
+    const [there, back] = [drive(trip("Grenoble", "Lyon")), drive(trip("Lyon", "Grenoble"))];
+    const rules = (...drives: ReturnType<typeof expense>[]) =>
+      judge(drives, terms({ cap: null })).map(({ rule }) => rule);
+
+    expect(rules(there, drive(trip(" grenoble", "LYON"), 900))).toContain("duplicate-here");
+    expect(rules(there, back)).not.toContain("duplicate-here");
+    expect(rules(there, drive(trip("Grenoble", "Lyon", 33_600)))).not.toContain("duplicate-here");
+    expect(rules(there, { ...there, date: "2026-11-03" })).not.toContain("duplicate-here");
+  });
+
+  test("is noted of a receipt that is used for two expenses", () => {
+    const night = expense({ receiptHash: "a1" });
+    const notes = (other: ReturnType<typeof expense>) =>
+      judge([night, other], terms()).flatMap((judgement) => judgement.notes.map(({ code }) => code));
+
+    expect(notes(expense({ amountCents: 1_200, receiptHash: "a1" }))).toContain("same-receipt");
+    expect(notes(expense({ amountCents: 1_200, receiptHash: "b2" }))).not.toContain("same-receipt");
+    expect(notes(expense({ amountCents: 1_200 }))).not.toContain("same-receipt");
   });
 });

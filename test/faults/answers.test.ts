@@ -98,7 +98,7 @@ async function record(): Promise<void> {
   const home = newHome({ url: at, token });
   await answerOf(home.porte("declare", MONTH, "--csv", TIMESHEET, "--yes", "--json"));
   await answerOf(home.porte("expenses", "add", RECEIPT, "--amount", "21.40", "--category", "restaurant", "--json"));
-  await answerOf(home.porte("expenses", "submit", "--json"));
+  await answerOf(home.porte("expenses", "submit", "--yes", "--json"));
   for (const kind of ["reports", "expenses"])
     for (const { report, expense } of (await answerOf(company.staff(kind, "list", "--json"))).items)
       await company.staff(kind, "approve", (report ?? expense).id);

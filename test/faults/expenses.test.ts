@@ -65,13 +65,16 @@ test(`${RUNS} expenses over that network, added and sent by clients that are kil
       const words = ["expenses", "add", receipt, "--amount", String(cents / 100), "--category", "other"];
       const added = await runOrKill(home, words, { url: company.url, killAfterMs: killAddMs });
       if (added === 0) accepted.add(cents);
-      codes.push(added, await runOrKill(home, ["expenses", "submit"], { url: proxy.url, killAfterMs: killSubmitMs }));
+      codes.push(
+        added,
+        await runOrKill(home, ["expenses", "submit", "--yes"], { url: proxy.url, killAfterMs: killSubmitMs }),
+      );
     }
   };
   await Promise.all(homes.map(machine));
   await proxy.settle();
   for (const home of homes) {
-    await home.porte("expenses", "submit", "--json");
+    await home.porte("expenses", "submit", "--yes", "--json");
     const { expenses } = JSON.parse((await home.porte("expenses", "--json")).stdout);
     expect(expenses.filter(({ state }: { state: string }) => state === "draft")).toEqual([]);
   }

@@ -40,7 +40,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ["declare", "2026-12", "--all", "mission=ACME", "--ahead", "--yes"],
   ["month", MONTH],
   ["expenses"],
-  ["expenses", "submit"],
+  ["expenses", "submit", "--yes"],
   ["payslips"],
   ["payslips", "get", MONTH],
   ["payslips", "get", MONTH, "--pdf", PDF],
@@ -110,7 +110,7 @@ async function paidMonth(): Promise<void> {
   const home = newHome({ url: company.url, token });
   await answerOf(home.porte("declare", MONTH, "--csv", TIMESHEET, "--yes", "--json"));
   await answerOf(home.porte("expenses", "add", RECEIPT, "--amount", "21.40", "--category", "restaurant", "--json"));
-  await answerOf(home.porte("expenses", "submit", "--json"));
+  await answerOf(home.porte("expenses", "submit", "--yes", "--json"));
   for (const { report } of (await answerOf(company.staff("reports", "list", "--json"))).items)
     await company.staff("reports", "approve", report.id);
   await company.staff(

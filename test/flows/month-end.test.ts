@@ -218,9 +218,10 @@ describe("a month is read", () => {
       month: MONTH,
       amountCents: 800_000,
       receivedOn: "2026-11-27",
+      forceReason: "paid with other work",
     };
     await company.asStaff("POST", "/operator/payments", payment);
     await company.asStaff("POST", "/operator/payroll-runs", { month: MONTH });
-    expect((await end()).end).toMatchObject({ transferDate: "2026-12-05", steps: [{}, {}, {}, {}, { state: "done" }] });
+    expect((await end()).end).toMatchObject({ transferDate: "2026-12-04", steps: [{}, {}, {}, {}, { state: "done" }] });
   });
 });

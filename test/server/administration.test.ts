@@ -281,7 +281,7 @@ describeOnOne("the company's staff", {}, (database) => {
     await answerOf(
       home.porte("expenses", "add", RECEIPT, "--amount", "12", "--category", "other", "--date", "2026-11-20", "--json"),
     );
-    await answerOf(home.porte("expenses", "submit", "--json"));
+    await answerOf(home.porte("expenses", "submit", "--yes", "--json"));
     home.remove();
     const out = join(folder, `claire-${database}`);
     const { tables } = await answerOf(admin("people", "export", "claire@porte.example", out));

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => company.close());
 
-const MONTH = "2026-10";
+const MONTH = "2026-11";
 const pay = (amountCents: number, other: { receivedOn?: string; month?: string; forceReason?: string } = {}) =>
   company.asStaff("POST", "/operator/payments", {
     porteEmail: "claire@porte.example",
@@ -65,12 +65,12 @@ describe("a client's payment", () => {
       MONTH,
       {
         days: [
-          { date: "2026-10-05", entries },
-          { date: "2026-10-06", entries },
+          { date: "2026-11-02", entries },
+          { date: "2026-11-03", entries },
         ],
         restDaysConfirmed: false,
       },
-      { etag: null, key: "report-of-october-0001" },
+      { etag: null, key: "report-of-november-0001" },
     );
     expect(await doubtsOf(pay(1))).toEqual([{ code: "over-report", paidCents: 400_001, reportCents: 130_000 }]);
   });

@@ -47,7 +47,7 @@ test("receipts live in a bucket by their hash, sealed, once for each content, an
       const home = newHome({ url, token });
       const said = ["--amount", `${index + 5}`, "--category", "other"];
       await answerOf(home.porte("expenses", "add", RECEIPT, ...said, "--json"));
-      const { sent } = await answerOf(home.porte("expenses", "submit", "--json"));
+      const { sent } = await answerOf(home.porte("expenses", "submit", "--yes", "--json"));
       expect(sent).toMatchObject([{ state: "submitted" }]);
       const pdf = join(home.folder, "dossier.pdf");
       await answerOf(home.porte("expenses", "export", "--pdf", pdf, "--json"));

@@ -122,6 +122,9 @@ function warnOf(context: Slice, remark: AddRemark): void {
     case "company-unreachable":
       context.warn(words.missionLater, remark.kind);
       break;
+    case "amount-differs":
+      context.warn(words.amountDiffers(format.euros(remark.typedCents), format.euros(remark.readCents)), remark.kind);
+      break;
     case "dated":
       context.note(words.datedAsRead(format.day(remark.date)));
       break;

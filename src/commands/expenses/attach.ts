@@ -1,16 +1,28 @@
 import type { Context } from "../../cli/context.ts";
 import { workerIn } from "../../files/workers.ts";
 import { atHand, attachReceipt } from "../../flows/expenses/drafts.ts";
+import { differingAmount } from "../../flows/expenses/proposal.ts";
+import { readReceipt } from "../../flows/expenses/reading.ts";
 import { inspectReceipt } from "../../flows/expenses/receipts.ts";
+import { domainInUse } from "../../flows/law-in-use.ts";
 import { expenseJson } from "../../view/expenses.ts";
 
 /** Gives a kept expense its receipt. */
 export async function run(
-  context: Pick<Context, "say" | "packageFolder" | "session" | "show">,
+  context: Pick<Context, "say" | "packageFolder" | "session" | "wait" | "warn" | "show">,
   { id, receipt }: { readonly id: string; readonly receipt: string },
 ): Promise<void> {
   const session = await context.session();
-  const draft = await attachReceipt(session, id, await inspectReceipt(workerIn(context.packageFolder), receipt));
+  const worker = workerIn(context.packageFolder);
+  const found = await inspectReceipt(worker, receipt);
+  const draft = await attachReceipt(session, id, found);
   const { expenses: words, format } = context.say;
+  const by = { today: session.machine.today(), law: await domainInUse(session.machine) };
+  const differing = differingAmount(await context.wait(readReceipt(worker, found, by)), { amount: draft.amountCents });
+  if (differing !== null)
+    context.warn(
+      words.amountDiffers(format.euros(differing.typedCents), format.euros(differing.readCents)),
+      "amount-differs",
+    );
   context.show(expenseJson(atHand(draft)), () => words.attached(format.euros(draft.amountCents)));
 }

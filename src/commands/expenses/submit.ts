@@ -1,6 +1,7 @@
 import type { Context } from "../../cli/context.ts";
 import type { Month } from "../../domain/calendar.ts";
 import { sum } from "../../domain/money.ts";
+import { isRepeat } from "../../domain/preflight.ts";
 import { isFailure, isRefusal, PorteError } from "../../errors.ts";
 import { judged } from "../../flows/expenses/preflight.ts";
 import { expensesToSend, submitExpenses } from "../../flows/expenses/submit.ts";
@@ -25,7 +26,8 @@ export async function run(context: Slice, { month, yes: isAgreed = false }: Inpu
   const checked = await context.wait(judged(session, waiting));
   context.note(preflightText(context.look, checked));
   await agreed(context, checked.expenses.some(({ judgement }) => judgement.verdict !== "accepted") && !isAgreed);
-  const { sent, refused, unforgotten } = await context.wait(submitExpenses(session, waiting));
+  const repeated = checked.expenses.filter(({ judgement }) => isRepeat(judgement)).map(({ expense }) => expense.id);
+  const { sent, refused, unforgotten } = await context.wait(submitExpenses(session, waiting, new Set(repeated)));
   const total = sum(sent.map(({ amountCents }) => amountCents));
   const { expenses: words, format } = context.say;
   const shown = sent.map((expense) => expenseJson({ ...expense, isMissingReceipt: false }));
@@ -57,9 +59,15 @@ function isWithoutReceipt(failure: PorteError): boolean {
   return isFailure(failure, "expense.no_receipt") || isRefusal(failure, "expense.no_receipt");
 }
 
-/** Asks a person whether to send all the same what may not be taken as it is; a script has read it, and goes on. */
+/**
+ * Asks whether to send all the same what may not be taken as it is.
+ * @throws {PorteError} `usage.missing_option` where nobody can be asked; `run.interrupted` for a no.
+ */
 async function agreed(context: Slice, isAsked: boolean): Promise<void> {
-  const prompt = isAsked ? await context.prompt() : null;
-  if (prompt !== null && !(await prompt.confirm(context.say.expenses.askSend)))
+  if (!isAsked) return;
+  const prompt = await context.prompt();
+  if (prompt === null)
+    throw new PorteError("usage.missing_option", { option: "--yes", command: "porte expenses submit" });
+  if (!(await prompt.confirm(context.say.expenses.askSend, false)))
     throw new PorteError("run.interrupted", { kept: true });
 }

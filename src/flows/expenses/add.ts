@@ -18,6 +18,7 @@ import {
 import { atHand, keepExpenses } from "./drafts.ts";
 import {
   dayProposed,
+  differingAmount,
   isCreditNote,
   NO_PROPOSAL,
   type Proposal,
@@ -40,6 +41,8 @@ export interface ExpenseToAdd extends TypedExpense {
 export type AddRemark =
   | { readonly kind: "read"; readonly read: ReceiptRead; readonly isVatSaid: boolean }
   | { readonly kind: "credit-note" | "company-unreachable" }
+  /** A receipt that was surely read to say another amount than the one that is kept. */
+  | { readonly kind: "amount-differs"; readonly typedCents: Cents; readonly readCents: Cents }
   | { readonly kind: "dated"; readonly date: string }
   | { readonly kind: "converted"; readonly how: string; readonly amountCents: Cents };
 
@@ -164,8 +167,12 @@ async function look(services: AddServices, file: string, { said, read, law }: Be
   const found = await inspectReceipt(worker, page);
   const isTaken = read ?? page !== file;
   const much = readingFor(said, { isTaken, isAsking });
-  if (much === "nothing") return { found, proposal: NO_PROPOSAL };
+  /** A script that says all waits for no reading of a picture, which takes seconds. */
+  if (much === "nothing" && !isAsking && found.mediaType !== "application/pdf") return { found, proposal: NO_PROPOSAL };
   const receipt = await services.wait(readReceipt(worker, found, by));
+  const differing = differingAmount(receipt, said);
+  if (differing !== null) services.remark({ kind: "amount-differs", ...differing });
+  if (much === "nothing") return { found, proposal: NO_PROPOSAL };
   const proposal = much === "day" ? dayProposed(receipt) : propose(services, found.file, receipt, { said, isTaken });
   return { found, proposal };
 }

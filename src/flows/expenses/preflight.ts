@@ -43,7 +43,11 @@ export async function judged(
   const [since = current] = [...drafts.map(({ date }) => monthOf(date)), current].sort();
   const terms = await termsOf(session, company, since);
   const judgements = judge(
-    drafts.map((draft) => ({ ...draft, lacksReceipt: lacksReceipt(draft) })),
+    drafts.map((draft) => ({
+      ...draft,
+      lacksReceipt: lacksReceipt(draft),
+      receiptHash: draft.receipt?.sha256 ?? null,
+    })),
     terms,
   );
   const counted = [...terms.held.filter(({ state }) => state !== "refused"), ...drafts];

@@ -41,6 +41,17 @@ export function dayProposed({ reading }: ReceiptRead): Proposal {
   return { ...NO_PROPOSAL, date, confidence: { ...NO_READING.confidence, date: confidence.date } };
 }
 
+/** What is typed and what a receipt was surely read to say, where the two differ; null where they agree, or nothing is sure. */
+export function differingAmount(
+  { reading }: ReceiptRead,
+  { amount, currency }: Pick<SaidExpense, "amount" | "currency">,
+): { readonly typedCents: Cents; readonly readCents: Cents } | null {
+  if (reading === null || amount === undefined || reading.totalCents === null) return null;
+  const isSame = reading.totalCents === amount || (reading.currency ?? "EUR") !== (currency ?? "EUR");
+  if (isSame || !isSure(reading.confidence.total)) return null;
+  return { typedCents: amount, readCents: reading.totalCents };
+}
+
 /**
  * Proposes what a receipt was read to say. A person sees a credit note and says its amount; a script gets a failure for what is not sure.
  * @throws {PorteError} `receipt.credit`, `receipt.unsure`.

@@ -25,8 +25,15 @@ export async function expensesToSend(session: Session, month: Month | undefined)
   return waiting;
 }
 
-/** Sends each kept expense with its receipt. One that is refused, or lacks its receipt, stays and holds back none of the others. */
-export async function submitExpenses(session: Session, waiting: readonly ExpenseDraft[]): Promise<Submitted> {
+/**
+ * Sends each kept expense with its receipt. One that is refused, or lacks its receipt, stays and holds back none of the others.
+ * @param repeated those that look like another one, and are meant: the company takes them as they are.
+ */
+export async function submitExpenses(
+  session: Session,
+  waiting: readonly ExpenseDraft[],
+  repeated: ReadonlySet<string> = new Set(),
+): Promise<Submitted> {
   const drafts = draftsOf(session);
   const result: Submitted = { sent: [], refused: [], unforgotten: null };
   for (const draft of waiting) {
@@ -35,7 +42,7 @@ export async function submitExpenses(session: Session, waiting: readonly Expense
       await drafts.inTurn(draft.id, async (now) => {
         /** What another command has sent, changed or removed meanwhile is not what was to be sent. */
         if (now?.key !== draft.key) return;
-        result.sent.push(await submitOne(session, now));
+        result.sent.push(await submitOne(session, now, repeated.has(now.id)));
         try {
           drafts.accept(now);
         } catch (failure) {
@@ -53,24 +60,31 @@ export async function submitExpenses(session: Session, waiting: readonly Expense
 
 const STAYS = ["company.refused", "expense.no_receipt"] as const;
 
-async function submitOne(session: Session, draft: ExpenseDraft): Promise<Schemas["Expense"]> {
+async function submitOne(session: Session, draft: ExpenseDraft, isRepeated: boolean): Promise<Schemas["Expense"]> {
   const { receipt, trip } = draft;
   const receiptId = receipt === null ? null : (await session.company.uploadReceipt(receipt, receipt.key)).id;
+  const meant = draft.isTried ? draft.isRepeated === true : isRepeated;
+  const extra = { receiptId, ...(meant ? { isRepeated: true } : {}) };
   try {
-    return await file(session, draft, receiptId);
+    return await file(session, draft, extra);
   } catch (failure) {
     if (trip === null || !isRefusal(failure, "expense.mileage")) throw failure;
-    return file(session, await recounted(session, draft, trip), receiptId);
+    return file(session, await recounted(session, draft, trip), extra);
   }
 }
 
 /** A draft is marked before it leaves: until the company has said yes or no, nobody changes what it may have filed already. */
-async function file(session: Session, draft: ExpenseDraft, receiptId: string | null): Promise<Schemas["Expense"]> {
+async function file(
+  session: Session,
+  draft: ExpenseDraft,
+  extra: Pick<Schemas["ExpenseSubmission"], "receiptId" | "isRepeated">,
+): Promise<Schemas["Expense"]> {
   const drafts = draftsOf(session);
-  await drafts.keep({ ...draft, isTried: true });
+  const { isRepeated = false } = extra;
+  await drafts.keep({ ...draft, isTried: true, isRepeated });
   try {
     const { vat, ...facts } = factsOf(draft);
-    return await session.company.submitExpense({ ...facts, vat: [...vat], receiptId }, draft.key);
+    return await session.company.submitExpense({ ...facts, vat: [...vat], ...extra }, draft.key);
   } catch (failure) {
     if (isFailure(failure, "company.refused")) await drafts.keep({ ...draft, isTried: false });
     throw failure;

@@ -67,6 +67,8 @@ export const enExpenses: typeof frExpenses = {
     reason: "Reason",
     read: (reading, syntax) =>
       `${syntax === null ? "Read on the receipt (please check)" : `Read in the electronic invoice (${syntax})`}: ${readParts(reading).join(" · ")}`,
+    amountDiffers: (typed, read) =>
+      `The receipt says ${read}, and the amount entered is ${typed}: check the amount and the receipt.`,
     readOtherwise: (page, differences) =>
       `The page shows something else: ${differences.map((field) => readField(page, field)).join(", ")}. The electronic invoice is what counts.`,
     invoiceDoubts: {
@@ -144,12 +146,14 @@ export const enExpenses: typeof frExpenses = {
     noted: (count, text) => `  ${count} ${form(count, "expense", "expenses")}: ${text}`,
     notes: {
       "trip-from-home": (source) => `trip counted from home, as there is no usual place of work · ${source}`,
+      "same-receipt": (day) => `the same receipt is also used for another expense, on ${day}`,
       "law-unchecked": (day) => `legal amounts checked until ${day}; after that, an estimate with the last known ones`,
     },
     rules: {
       receipt: () => "the receipt is missing",
       contract: () => "its date is before the start of your contract",
-      duplicate: () => "the same expense already exists",
+      duplicate: () => "the company already has the same expense",
+      "duplicate-here": () => "the same expense is already saved here",
       "refused-before": () => "an expense of this kind was refused before",
       vat: () => "this VAT cannot be reclaimed",
       cap: (over) => `${over} over the month's limit for operating expenses`,

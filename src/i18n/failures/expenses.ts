@@ -114,6 +114,22 @@ export const expensesWords: Words<"expense" | "currency"> = {
       hint: `For example: porte expenses export ${month} --pdf dossier.pdf`,
     }),
   },
+  "expense.repeated": {
+    fr: ({ kind, date, amount }) => ({
+      what:
+        kind === "trip"
+          ? `Ce trajet du ${french.day(date)} est déjà chez la société.`
+          : `Ce justificatif est déjà chez la société, pour ${french.money(amount)} le ${french.day(date)}.`,
+      hint: "S'il s'agit bien d'un autre frais : porte expenses submit --yes. Sinon : porte expenses remove",
+    }),
+    en: ({ kind, date, amount }) => ({
+      what:
+        kind === "trip"
+          ? `The company already has this trip of ${english.day(date)}.`
+          : `The company already has this receipt, for ${english.money(amount)} on ${english.day(date)}.`,
+      hint: "If it is another expense: porte expenses submit --yes. Otherwise: porte expenses remove",
+    }),
+  },
   "expense.no_receipt": {
     fr: ({ id }) => ({
       what: `Il manque le justificatif du frais ${id}.`,

@@ -92,6 +92,8 @@ export const frExpenses = {
     reason: "Raison",
     read: (reading: ReceiptReading, syntax: string | null) =>
       `${syntax === null ? "Lu sur le justificatif (à vérifier)" : `Lu dans la facture électronique (${syntax})`} : ${readParts(reading).join(" · ")}`,
+    amountDiffers: (typed: string, read: string) =>
+      `Le justificatif indique ${read}, et le montant saisi est ${typed} : vérifier le montant et le justificatif.`,
     readOtherwise: (page: ReceiptReading, differences: readonly ReceiptDifference[]) =>
       `La page indique autre chose : ${differences.map((field) => readField(page, field)).join(", ")}. C'est la facture électronique qui compte.`,
     invoiceDoubts: {
@@ -180,13 +182,15 @@ export const frExpenses = {
     notes: {
       "trip-from-home": (source: string) =>
         `trajet compté depuis le domicile, faute de lieu de travail habituel · ${source}`,
+      "same-receipt": (day: string) => `le même justificatif sert à un autre frais, du ${day}`,
       "law-unchecked": (day: string) =>
         `montants légaux vérifiés jusqu'au ${day} ; ensuite, estimation avec les derniers connus`,
     },
     rules: {
       receipt: () => "il manque le justificatif",
       contract: () => "sa date est avant le début de votre contrat",
-      duplicate: () => "un frais identique existe déjà",
+      duplicate: () => "un frais identique est déjà chez la société",
+      "duplicate-here": () => "un frais identique est déjà enregistré ici",
       "refused-before": () => "un frais du même genre a déjà été refusé",
       vat: () => "cette TVA n'est pas déductible",
       cap: (over: string) => `${over} au-dessus du plafond de fonctionnement du mois`,

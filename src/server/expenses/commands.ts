@@ -14,10 +14,11 @@ import { contractOf } from "../contracts/queries.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { pricedMissions } from "../missions/queries.ts";
 import { factColumns, showExpense } from "./queries.ts";
+import { assertNew } from "./repeats.ts";
 
 /**
  * Files one expense with a receipt of the same person.
- * @throws {PorteError} `expense.*`, `input.amount_range`, `activity.unknown_mission`, `company.not_found` for the receipt.
+ * @throws {PorteError} `expense.*` (`expense.repeated` for what it holds already, unless that is meant), `input.amount_range`, `activity.unknown_mission`, `company.not_found` for the receipt.
  */
 export async function submitExpense(
   deps: Deps,
@@ -38,9 +39,10 @@ export async function submitExpense(
       missions: missions.map(({ reference }) => reference),
     });
   }
-  const { trip, ...facts } = submission;
+  const { trip, isRepeated: _meant, ...facts } = submission;
   if (trip !== null) await assertTrip(trx, personId, { ...facts, trip }, law);
   const receiptId = await ownReceipt(trx, personId, submission);
+  if (submission.isRepeated !== true) await assertNew(trx, personId, { ...facts, trip, receiptId });
   const { payroll } = await companyProfile({ db: trx, now: deps.now }, facts.date);
   const hasTeleworkAgreement = payroll.teleworkAgreement ?? false;
   const limit = exemptionOf({ ...facts, missionStart: mission?.start ?? null, hasTeleworkAgreement }, law);
