@@ -169,7 +169,7 @@ describe("before they are sent", () => {
   });
 
   test("a question is answered in place, a refusal warns of the next of its kind, and holds back no other", async () => {
-    const { sent } = await expenses("submit");
+    const { sent } = await expenses("submit", "--yes");
     expect(sent).toHaveLength(7);
     const [, , , , restaurant, equipment] = sent;
     await answerOf(company.staff("expenses", "list", "--json"));

@@ -42,7 +42,7 @@ test("telework has no receipt, is worth what is exempt of its days, and is limit
     ["taxable", 2.7],
     ["taxable", 5],
   ]);
-  const { sent } = await expenses("submit");
+  const { sent } = await expenses("submit", "--yes");
   expect(sent).toHaveLength(3);
   const { items } = JSON.parse((await company.staff("expenses", "list", "--json")).stdout);
   expect(items.map(({ expense }: { expense: { taxableCents: number } }) => expense.taxableCents)).toEqual([
