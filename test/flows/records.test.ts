@@ -172,10 +172,19 @@ describe("a month that is declared offline", () => {
       rest: undefined,
       restDaysGivenUp: undefined,
       isDryRun: false,
+      isPartial: true,
+      isAhead: true,
       isAgreed: true,
       replaces: undefined,
     };
-    const said = { terms, days: typed(month, ...days).days, words: null, isFinished: true, canAsk: false };
+    const said = {
+      terms,
+      days: typed(month, ...days).days,
+      words: null,
+      isEmpty: false,
+      isFinished: true,
+      canAsk: false,
+    };
     return planDeclaration(facts, said, {}).next;
   };
   const declareOffline = async (month: string, ...days: string[]) => {

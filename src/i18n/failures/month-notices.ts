@@ -1,4 +1,4 @@
-import { writeDays } from "../../domain/calendar.ts";
+import { writeDays } from "../../domain/typed/days.ts";
 import type { MonthNotice } from "../../errors/activity.ts";
 import { english, french } from "./say.ts";
 
