@@ -195,7 +195,12 @@ describe("adding an expense", () => {
 
   test("a day before the contract is refused by the company, and the expense stays to be corrected", async () => {
     const { id } = JSON.parse((await add(RECEIPT, ...good, "--date", "2020-01-02", "--json")).stdout);
-    refused(await claire.porte("expenses", "submit", "--yes"), 5, "Thu 2 Jan 2020", "before the start of your contract");
+    refused(
+      await claire.porte("expenses", "submit", "--yes"),
+      5,
+      "Thu 2 Jan 2020",
+      "before the start of your contract",
+    );
     await claire.porte("expenses", "edit", id, "--date", "2026-11-19");
     expect(await claire.porte("expenses", "submit", "--yes")).toMatchObject({ code: 0 });
   });

@@ -61,7 +61,9 @@ describeOnOne("a client decides on a month, by mail and on a page,", { lacksOthe
   }
 
   test("a refusal needs a reason and goes back to the porté; the corrected month is approved, each link once", async () => {
-    const sent = await done(claire.porte("declare", "2026-11", "--days", "2-6", "--mission", "ACME", "--partial", "--yes"));
+    const sent = await done(
+      claire.porte("declare", "2026-11", "--days", "2-6", "--mission", "ACME", "--partial", "--yes"),
+    );
     expect(sent).toContain("The client approves it first");
     expect(await shown(claire, "2026-11")).toMatchObject({ state: "awaiting-client", version: 1 });
     const { waiting, others } = await json(claire, "status");

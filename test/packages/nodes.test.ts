@@ -54,13 +54,9 @@ test("what was built runs on another Node: a simulation, a company, a declared m
     );
     const { url, portes } = JSON.parse(line);
     const access = { ...env, PORTE_API_URL: url, PORTE_TOKEN: portes[0].token };
-    const declared = await runFile(
-      program,
-      [porte, "declare", "2026-11", "--csv", TIMESHEET, "--yes", "--json"],
-      {
-        env: access,
-      },
-    );
+    const declared = await runFile(program, [porte, "declare", "2026-11", "--csv", TIMESHEET, "--yes", "--json"], {
+      env: access,
+    });
     expect(declared).toMatchObject({ code: 0, stderr: "" });
   } finally {
     company.kill();
