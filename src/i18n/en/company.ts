@@ -82,8 +82,8 @@ export const enCompany: typeof frCompany = {
       month: "month",
       amount: "amount before VAT",
       receivedOn: "day of the payment",
-      forcePayment: "record a payment in spite of what is said against it; needs --reason",
-      forceReason: "why it is recorded all the same, kept with it",
+      forcePayment: "record a payment despite the warnings; needs --reason",
+      forceReason: "why the payment is recorded anyway, saved with it",
     },
     embedded:
       "The embedded database can lose data in a power cut. For real use, give a PostgreSQL database (--database).",

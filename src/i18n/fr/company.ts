@@ -85,7 +85,7 @@ export const frCompany = {
       amount: "montant hors taxes",
       receivedOn: "jour du paiement",
       forcePayment: "enregistrer un paiement malgré ce qui est signalé ; demande --reason",
-      forceReason: "pourquoi il est enregistré malgré tout, gardé avec lui",
+      forceReason: "pourquoi le paiement est enregistré quand même ; la raison est conservée",
     },
     embedded:
       "La base embarquée peut perdre des données en cas de coupure de courant. Pour un usage réel, utiliser une base PostgreSQL (--database).",
