@@ -61,9 +61,19 @@ describe("what a month replaces", () => {
     ["nothing, where the company holds nothing", {}, null],
     ["what the company holds", { facts: { held: heldMonth({ days: [day("02")] }) } }, '"v2"'],
     [
-      "what it last accepted from here, where it cannot be asked",
-      { facts: { away: AWAY, kept: { ...KEPT, sent } } },
+      "what it is known to hold, where it cannot be asked",
+      { facts: { away: AWAY, held: heldMonth({ days: [day("02")] }), kept: { ...KEPT, sent } } },
+      '"v2"',
+    ],
+    [
+      "what it last accepted from here, where the draft names nothing seen after",
+      { facts: { away: AWAY, kept: { ...KEPT, base: null, sent } } },
       '"sent"',
+    ],
+    [
+      "what the draft was made over, which was seen after that",
+      { facts: { away: AWAY, kept: { ...KEPT, sent } } },
+      '"v1"',
     ],
     ["what the draft was made over, where it never accepted one", { facts: { away: AWAY, kept: KEPT } }, '"v1"'],
     ["nothing, where it cannot be asked and nothing was kept", { facts: { away: AWAY } }, null],
