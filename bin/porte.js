@@ -8,7 +8,7 @@ else {
   const packageFolder = dirname(__dirname);
   const { inFolder, open } = require("./chunks.js");
   const { load, keep } = open(inFolder(join(packageFolder, "dist", "cli")), "cli");
-  load("main.cjs")
+  load(argv[0] === "__complete" ? "complete.cjs" : "main.cjs")
     .main(argv, { version, packageFolder })
     .then((code) => {
       keep();

@@ -14,8 +14,9 @@ const bundle = {
   require: createRequire(process.execPath),
 };
 const { load, keep } = open(bundle, "cli");
-load("main.cjs")
-  .main(process.argv.slice(2), { version, packageFolder: "" })
+const argv = process.argv.slice(2);
+load(argv[0] === "__complete" ? "complete.cjs" : "main.cjs")
+  .main(argv, { version, packageFolder: "" })
   .then((code) => {
     keep();
     process.exit(code);

@@ -8,17 +8,19 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { build } from "rolldown";
 import { parse } from "yaml";
 import { BUNDLED, librariesIn, librariesOf } from "./bundled.mjs";
+import { commandTable } from "./command-table.mjs";
 import { bundleContract } from "./contract.mjs";
 import { isLeftOut, leftOut } from "./left-out.mjs";
 import { buildLibrary } from "./library.mjs";
+import { writeManPages } from "./man-pages.mjs";
 import { noticesOf } from "./notices.mjs";
 import { packChunks } from "./pack-chunks.mjs";
 
 /** Libraries that are no text alone, or find their own files beside them: they stay where npm put them. */
 const LEFT_IN_PLACE = ["@electric-sql/pglite", "@napi-rs/keyring", "pdfkit", "pg", "pino"];
 
-/** One split CommonJS bundle for each program, its libraries inside, because it starts fastest so. */
-const cli = bundle("cli", { main: "src/cli/main.ts" }, { minify: true });
+/** One split CommonJS bundle for each program, its libraries inside, because it starts fastest so. What Tab asks starts apart, with less. */
+const cli = bundle("cli", { main: "src/cli/main.ts", complete: "src/cli/complete.ts" }, { minify: true });
 /** Not minified: some of the server's libraries find their own names by eval, and an unexpected error tells its lines. */
 const server = bundle("server", { main: "src/server/main.ts", prepare: "src/server/db/prepare.ts" });
 /** What both have a file read by, in a thread of its own. */
@@ -37,6 +39,7 @@ if (process.argv.includes("--force") || (await readFile(stamp, "utf8").catch(() 
   for (const { output } of [cli, server]) packChunks(output.dir);
   await rm("dist/library", { recursive: true, force: true });
   await writeFile(join("dist/library", BUNDLED), JSON.stringify(librariesIn(await buildLibrary(), LEFT_IN_PLACE)));
+  await writeManPages(await commandTable());
   const whole = bundleContract();
   await writeFile(new URL("../dist/openapi.yaml", import.meta.url), whole);
   await writeFile(new URL("../dist/openapi.json", import.meta.url), JSON.stringify(parse(whole)));

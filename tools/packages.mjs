@@ -1,8 +1,9 @@
 // The two packages that are published, each laid in a folder of its own with a manifest made for it: a porté who wants the command
 // line does not install a server. The clone's own package.json stays whole, for those who build here.
 import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { librariesOf } from "./bundled.mjs";
 import { noticesOf } from "./notices.mjs";
@@ -30,8 +31,14 @@ export const PACKAGES = {
       "bin/porte.js",
       "dist/cli",
       "dist/library",
+      "dist/man",
       "dist/openapi.json",
       "dist/openapi.yaml",
+      "templates/answers.json",
+      "templates/completion/porte.bash",
+      "templates/completion/porte.fish",
+      "templates/completion/porte.ps1",
+      "templates/completion/porte.zsh",
       "templates/report.eta",
       "templates/timesheet.csv",
       "templates/receipt.pdf",
@@ -44,6 +51,7 @@ export const PACKAGES = {
       "bin/porte-company.js",
       "dist/server",
       "dist/contract.json",
+      "dist/man",
       "dist/prepared-database.tar.gz",
       "templates",
       "docs",
@@ -61,7 +69,7 @@ async function layPackage(name) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await cp(join(ROOT, file), join(folder, file), {
       recursive: true,
-      filter: (path) => !path.endsWith("bundled.json"),
+      filter: (path) => !path.endsWith("bundled.json") && (!path.endsWith(".1") || isPageOf(name, path)),
     });
   }
   const root = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
@@ -72,6 +80,11 @@ async function layPackage(name) {
   await writeFile(join(folder, "sbom.cdx.json"), sbomOf(manifest, libraries));
   await settleModes(folder);
   return folder;
+}
+
+/** The manual pages of the other program are the other package's. */
+function isPageOf(name, path) {
+  return basename(path).startsWith("porte-company") === (name === "porte-company");
 }
 
 /** Packs a package. @returns the path of its tarball, in dist/packages. @throws where npm does not. */
@@ -93,6 +106,7 @@ function manifestFor(name, description, root, outside) {
   const asked = Object.fromEntries(outside.filter((one) => one in dependencies).map((one) => [one, dependencies[one]]));
   const peers = outside.filter((one) => one in optionalDependencies);
   const manifest = { name, version, description, license, keywords, type, engines, bin: { [name]: `bin/${name}.js` } };
+  manifest.man = manPagesIn(name);
   if (PACKAGES[name].exports) manifest.exports = root.exports;
   if (Object.keys(asked).length > 0) manifest.dependencies = asked;
   if (peers.length > 0) {
@@ -100,6 +114,15 @@ function manifestFor(name, description, root, outside) {
     manifest.peerDependenciesMeta = Object.fromEntries(peers.map((one) => [one, { optional: true }]));
   }
   return manifest;
+}
+
+/** The pages that npm links: those of the language that the programs speak where none is asked for. */
+function manPagesIn(name) {
+  const folder = "dist/man/fr/man1";
+  return readdirSync(join(ROOT, folder))
+    .filter((page) => isPageOf(name, page))
+    .sort()
+    .map((page) => `${folder}/${page}`);
 }
 
 /** The same modes whoever packs, whatever the umask: anyone reads, programs run. */

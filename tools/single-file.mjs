@@ -9,12 +9,18 @@ import { build } from "rolldown";
 import { librariesOf } from "./bundled.mjs";
 import { noticesOf } from "./notices.mjs";
 import { packOf } from "./pack-chunks.mjs";
+import { PACKAGES } from "./packages.mjs";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const FOLDER = join(ROOT, "dist", "single-file");
 const PROGRAM = join(FOLDER, "porte");
 /** What Node looks for in its own file. */
 const FUSE = "NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2";
+
+/** The files that `porte` reads of its own package. */
+const TEMPLATES = PACKAGES.porte.files.filter((name) =>
+  /^templates\/(report\.eta|answers\.json|completion\/)/.test(name),
+);
 
 await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
@@ -28,7 +34,7 @@ const settings = {
   assets: {
     "cli.pack": join(FOLDER, "cli.pack"),
     "dist/files/worker.cjs": join(FOLDER, "worker.cjs"),
-    "templates/report.eta": join(ROOT, "templates", "report.eta"),
+    ...Object.fromEntries(TEMPLATES.map((name) => [name, join(ROOT, name)])),
   },
 };
 await writeFile(join(FOLDER, "settings.json"), JSON.stringify(settings));

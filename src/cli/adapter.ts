@@ -4,6 +4,7 @@ import { namesYear } from "../domain/typed/month.ts";
 import { PorteError } from "../errors.ts";
 import type { Catalogue } from "../i18n/catalogue.ts";
 import type { Context } from "./context.ts";
+import { helpOf } from "./help-words.ts";
 
 /** What a command line needs to be understood. */
 export type Words = Pick<Context, "say" | "today" | "version">;
@@ -14,8 +15,14 @@ export interface Understood {
   readonly value: string;
 }
 
+/** How a command was typed: the words that lead to it, without the program's own, and what was understood of its months and days. */
+export interface TypedCommand {
+  readonly path: string;
+  readonly understood: readonly Understood[];
+}
+
 /** Starts a command with what was typed. */
-export type Start = (command: CommandSpec, input: object, understood: readonly Understood[]) => Promise<void>;
+export type Start = (command: CommandSpec, input: object, typed: TypedCommand) => Promise<void>;
 
 /** What reading a command's words uses, and what it finds on the way. */
 interface Reading {
@@ -38,10 +45,11 @@ export function fill(target: Command, spec: CommandSpec, words: Words, start: St
   if (spec.load !== null)
     target.action(() => {
       const input = inputOf(target, spec, reading);
-      return start(spec, input, [...reading.understood.values()]);
+      const path = pathOf(target).split(" ").slice(1).join(" ");
+      return start(spec, input, { path, understood: [...reading.understood.values()] });
     });
   for (const sub of spec.commands) {
-    const command = target.command(sub.name, { isDefault: sub.isDefault }).description(helpOf(sub, words));
+    const command = target.command(sub.name, { isDefault: sub.isDefault }).description(helpOf(sub, words.say));
     command.helpCommand(false);
     fill(command, sub, words, start);
   }
@@ -51,14 +59,6 @@ function isArgument({ term }: InputSpec): boolean {
   return !term.startsWith("-");
 }
 
-/** The words of a help page: `declare.month` is the catalogue's `help.declare.month`, and a key of three parts starts at its top. */
-export function helpOf({ help }: Pick<InputSpec, "help">, { say }: Words): string {
-  const parts = help?.split(".") ?? [];
-  let found: unknown = parts.length === 2 ? say.help : say;
-  for (const part of parts) found = (found as Readonly<Record<string, unknown>>)[part];
-  return typeof found === "string" ? found : "";
-}
-
 /** Says how a month or a day that was typed without its year was understood. */
 export function understoodText({ typed, format }: Pick<Catalogue, "typed" | "format">, { means, value }: Understood) {
   return means === "month" ? typed.month(format.month(value)) : typed.day(format.day(value));
@@ -66,11 +66,16 @@ export function understoodText({ typed, format }: Pick<Catalogue, "typed" | "for
 
 /** An argument is read once all are known: what may be said by an option too may be absent among them. */
 function argumentOf(input: InputSpec, words: Words): Argument {
-  return new Argument(input.term.replace("<", "[").replace(">", "]"), helpOf(input, words));
+  return new Argument(input.term.replace("<", "[").replace(">", "]"), helpOf(input, words.say));
+}
+
+/** An option of commander that every command takes, and that is one of our data. */
+export function commonOption(input: InputSpec, words: Words): Option {
+  return optionOf(input, { words, understood: new Map() });
 }
 
 function optionOf(input: InputSpec, reading: Reading): Option {
-  const option = new Option(input.term, helpOf(input, reading.words));
+  const option = new Option(input.term, helpOf(input, reading.words.say));
   if (input.choices !== null) option.choices([...input.choices]);
   if (input.read !== null) option.argParser(parserOf(input, input.read, reading));
   if (input.conflictsWith !== undefined) option.conflicts(input.conflictsWith);

@@ -2,11 +2,14 @@ import type { Machine } from "../flows/session.ts";
 import { describeFailure } from "../i18n/describe.ts";
 import { indented, inOneLine, jsonText } from "../i18n/printable.ts";
 import type { Answering, Wording } from "./context.ts";
+import type { Form } from "./globals.ts";
 import { isClosed, write, writeData } from "./output.ts";
 import { type Remark, Remarks } from "./remarks.ts";
 
 /** What a run answers, and what its end does with it. */
 export interface Answers extends Answering {
+  /** Has the answer written by this, in the place of JSON. It gives all that stdout is to hold. */
+  renderBy(render: (answer: object) => string): void;
   /** Writes the answer that `--json` holds, with every remark in it; on stderr, for who reads along, those that it had not itself. */
   answer(): void;
   /** Notes that the answer rests on what the company said at an instant, null where it never did here, and why; it is said with the answer. */
@@ -16,15 +19,17 @@ export interface Answers extends Answering {
   writeError(text: string): void;
 }
 
-/** Answers on the stdout of this process, and speaks on its stderr. */
-export function openAnswers({ say, problemPaint }: Pick<Wording, "say" | "problemPaint">, isJson: boolean): Answers {
+/** Answers on the stdout of this process in one form, and speaks on its stderr. */
+export function openAnswers({ say, problemPaint }: Pick<Wording, "say" | "problemPaint">, form: Form): Answers {
+  const isJson = form === "json";
   const remarks = new Remarks();
+  let render = (answer: object) => `${jsonText(answer)}\n`;
   const writeError = (text: string) => write("stderr", `${text}\n`);
   const writeAnswer = (answer: object | null) => {
-    if (answer !== null) writeData("stdout", `${jsonText(answer)}\n`);
+    if (answer !== null) writeData("stdout", render(answer));
   };
   const note = (text: string) => {
-    if (!isJson) writeError(text);
+    if (form === "text") writeError(text);
   };
   /** Says once, with the answer, how old what it rests on is. */
   const tellAge = () => {
@@ -34,12 +39,15 @@ export function openAnswers({ say, problemPaint }: Pick<Wording, "say" | "proble
     const shown = age.asOf === null ? say.ownOnly : say.recorded(say.format.instant(age.asOf));
     remark(`${why}${shown}`, "stale");
   };
-  const remark = (text: string, code: string) => (isJson ? remarks.add({ code, message: text }) : note(text));
+  const remark = (text: string, code: string) => (isJson ? remarks.add({ code, message: text }) : writeError(text));
   return {
     isJson: () => isJson,
     show: (result, words) => {
-      if (isJson) remarks.hold(result);
-      else writeLine(words());
+      if (form === "text") writeLine(words());
+      else remarks.hold(result);
+    },
+    renderBy: (given) => {
+      render = given;
     },
     stream,
     note,

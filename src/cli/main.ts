@@ -1,17 +1,19 @@
 import { homedir } from "node:os";
 import type { Readable } from "node:stream";
 import { type Command, CommanderError } from "commander";
+import { COMMANDS } from "../commands/list.ts";
 import { clockFrom } from "../domain/clock.ts";
 import { exitCodeOf } from "../errors/failures.ts";
 import { PorteError } from "../errors.ts";
 import { type Catalogue, catalogueOf, type Lang } from "../i18n/catalogue.ts";
 import { chooseLang } from "../i18n/choose.ts";
 import { usageFailure } from "../i18n/commander.ts";
-import { formatExamples } from "../view/help.ts";
+import { foldersFrom } from "../store/folders.ts";
+import { preferencesIn } from "../store/preferences.ts";
 import { understoodText } from "./adapter.ts";
 import type { Environment } from "./context.ts";
 import { reportFailure } from "./failure.ts";
-import { glance, globalsFrom } from "./globals.ts";
+import { commandWord, type GlobalOptions, glance, globalsFrom, isShaped } from "./globals.ts";
 import { DESCRIPTORS, type Descriptors, writeTo, written } from "./output.ts";
 import { openContext, type ProcessContext } from "./process-context.ts";
 import { program } from "./program.ts";
@@ -68,23 +70,29 @@ async function run(
   argv: readonly string[],
   own: Package,
 ): Promise<number> {
-  const { json, lang: asked, color } = glance(argv);
-  const lang = chooseLang(asked, env);
+  const { form, lang: asked, color } = glance(argv);
+  const settings = preferencesIn(foldersFrom(env, home, process.platform));
+  const lang = chooseLang(asked, { ...env, PORTE_LANG: env.PORTE_LANG || settings.lang });
   const say = await catalogue(lang);
   let porte: Command | null = null;
-  const globals = () => globalsFrom(porte?.opts() ?? { color: true, input: true });
+  const options = () => porte?.opts<GlobalOptions>() ?? { color: true, input: true };
+  const globals = () => globalsFrom(options(), settings);
   const now = clockFrom(env.PORTE_NOW);
-  const context = await openContext({ say, lang, env, json, color, ...own, home, stdin, now, globals });
+  const isColoured = color && settings.color !== "never";
+  const context = await openContext({ say, lang, env, form, color: isColoured, ...own, home, stdin, now, globals });
   onInterrupt(() => context.interrupt());
   const words = rewritten(argv);
-  porte = program(context, words[0], async (command, input, understood) => {
+  porte = program(context, commandWord(words)?.word, async (spec, input, { path, understood }) => {
+    if (isShaped(options())) {
+      const { rendererOf } = await import("./rendering.ts");
+      const render = await rendererOf(options(), { path, spec }, { ...own, program: "porte" });
+      if (render !== null) context.renderBy(render);
+    }
     for (const one of understood) context.note(understoodText(say, one));
-    await (await command.load?.())?.run(context, input as never);
+    await (await spec.load?.())?.run(context, input as never);
   });
   try {
-    if (words === "exit-codes")
-      context.show(Object.fromEntries(say.help.exitCodes), () => formatExamples(say.help.exitCodes));
-    else await porte.parseAsync(words, { from: "user" });
+    await porte.parseAsync(words, { from: "user" });
     context.answer();
     return 0;
   } catch (failure) {
@@ -92,17 +100,23 @@ async function run(
   }
 }
 
-/** `porte help x` is `porte x --help`; `porte` alone is its help. */
-function rewritten(argv: readonly string[]): string[] | "exit-codes" {
-  const [first, ...rest] = argv;
-  if (first === undefined) return ["--help"];
-  if (first !== "help") return [...argv];
-  return rest[0] === "exit-codes" ? "exit-codes" : [...rest, "--help"];
+/** `porte help x` is `porte x --help` where x is a command; other words are topics. */
+function rewritten(argv: readonly string[]): string[] {
+  const found = commandWord(argv);
+  if (found === null || !HELP.includes(found.word)) return [...argv];
+  const rest = argv.toSpliced(found.index, 1);
+  const next = commandWord(rest)?.word;
+  const isCommand = COMMANDS.some(({ name, aliases }) => [name, ...aliases].some((word) => word === next));
+  /** What is asked of `help` itself is shown by its own page. */
+  const isOwn = rest.some((word) => word === "--help" || word === "-h");
+  return !isOwn && (next === undefined || isCommand) ? [...rest, "--help"] : [...argv];
 }
 
-async function endWith(failure: unknown, context: ProcessContext, words: readonly string[] | string): Promise<number> {
+const HELP = ["help", "aide"];
+
+async function endWith(failure: unknown, context: ProcessContext, words: readonly string[]): Promise<number> {
   if (failure instanceof CommanderError) {
-    const usage = usageFailure(failure, "porte", typeof words === "string" ? [words] : words);
+    const usage = usageFailure(failure, "porte", words);
     if (usage === null) return failure.exitCode === 0 ? 0 : 2;
     await reportFailure(context, usage);
     return exitCodeOf(usage);

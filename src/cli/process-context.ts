@@ -3,7 +3,7 @@ import type { Catalogue, Lang } from "../i18n/catalogue.ts";
 import { type Answers, openAnswers } from "./answers.ts";
 import { openConnection } from "./connection.ts";
 import type { Context, Environment } from "./context.ts";
-import type { Globals } from "./globals.ts";
+import type { Form, Globals } from "./globals.ts";
 import { openQuestions } from "./questions.ts";
 import { type InterruptibleRun, openRun } from "./running.ts";
 import { openWording } from "./wording.ts";
@@ -13,7 +13,7 @@ interface ContextTerms {
   readonly say: Catalogue;
   readonly lang: Lang;
   readonly env: Environment;
-  readonly json: boolean;
+  readonly form: Form;
   readonly color: boolean;
   readonly version: string;
   readonly packageFolder: string;
@@ -32,9 +32,9 @@ export interface ProcessContext extends Context, Answers, InterruptibleRun {
 
 /** Puts together the context of one run, on this process. */
 export async function openContext(terms: ContextTerms): Promise<ProcessContext> {
-  const { json, globals } = terms;
+  const { form, globals } = terms;
   const wording = await openWording(terms);
-  const answers = openAnswers(wording, json);
+  const answers = openAnswers(wording, form);
   return {
     ...wording,
     ...answers,

@@ -70,6 +70,14 @@ export interface Runner<Input> {
   readonly run: (context: Context, input: Input) => Promise<void>;
 }
 
+/** What a command answers, as far as each form of an answer must know it. Both name fields of its JSON; a dot leads inside. */
+interface ShownBy {
+  /** The field that holds its list, where it answers one. */
+  readonly list?: string;
+  /** The field that names each item, or the answer itself where it is no list. */
+  readonly id?: string;
+}
+
 /** One command or subcommand, as data. */
 export interface CommandSpec {
   readonly name: string;
@@ -79,12 +87,13 @@ export interface CommandSpec {
   readonly commands: readonly CommandSpec[];
   /** Whether it answers for the name of its group alone. */
   readonly isDefault: boolean;
+  readonly shows: ShownBy;
   /** Loads what runs it; null for a name that only groups others. */
   readonly load: (() => Promise<Runner<never>>) | null;
 }
 
 type Described<Specs extends Inputs> = Pick<CommandSpec, "name" | "help"> &
-  Partial<Pick<CommandSpec, "aliases" | "commands" | "isDefault">> & { readonly inputs?: Specs };
+  Partial<Pick<CommandSpec, "aliases" | "commands" | "isDefault" | "shows">> & { readonly inputs?: Specs };
 
 /** The names that a run reads must be those of its inputs. */
 type Known<Input, Specs> = { readonly [Name in keyof Input]: Name extends keyof Specs ? unknown : never };
@@ -94,12 +103,12 @@ export function command<
   Specs extends Inputs = Readonly<Record<never, never>>,
   Input extends Known<Input, Specs> = never,
 >(described: Described<Specs> & { readonly load: () => Promise<Runner<Input> & Runner<InputOf<Specs>>> }): CommandSpec {
-  return { aliases: [], inputs: {}, commands: [], isDefault: false, ...described };
+  return { aliases: [], inputs: {}, commands: [], isDefault: false, shows: {}, ...described };
 }
 
 /** Describes a name that only groups others. */
 export function group(described: Pick<CommandSpec, "name" | "help" | "commands"> & Partial<CommandSpec>): CommandSpec {
-  return { aliases: [], inputs: {}, isDefault: false, load: null, ...described };
+  return { aliases: [], inputs: {}, isDefault: false, shows: {}, load: null, ...described };
 }
 
 type IsRequired<Term extends string> = Term extends `<${string}` ? true : false;

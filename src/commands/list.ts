@@ -15,6 +15,7 @@ import {
   text,
   value,
 } from "./command.ts";
+import { PROGRAM } from "./program/commands.ts";
 
 /** A word after `porte` that takes so many options that they are loaded when it is typed. */
 export interface LazyCommand {
@@ -26,6 +27,9 @@ export interface LazyCommand {
 
 const missionReference = text("<reference>", "missions.reference");
 const lawFile = text("<file>", "law.file");
+
+/** What `porte` alone does; it has no word of its own. */
+export const HOME = command({ name: "", help: "summaries.status", load: () => import("./program/home.ts") });
 
 /** Every word that may follow `porte`, in the order of its help. */
 export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
@@ -41,15 +45,17 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
       ),
       browser: refusal("--no-browser", "login.noBrowser"),
     },
+    shows: { id: "profile" },
     load: () => import("./login.ts"),
   }),
   command({
     name: "logout",
     help: "summaries.logout",
     inputs: { yes: flag("--yes", "logout.yes"), forget: flag("--forget", "logout.forget") },
+    shows: { id: "profile" },
     load: () => import("./logout.ts"),
   }),
-  command({ name: "whoami", help: "summaries.whoami", load: () => import("./whoami.ts") }),
+  command({ name: "whoami", help: "summaries.whoami", shows: { id: "profile" }, load: () => import("./whoami.ts") }),
   command({ name: "status", help: "summaries.status", load: () => import("./status.ts") }),
   {
     name: "declare",
@@ -68,6 +74,7 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
       unattended: flag("--unattended", "month.unattended"),
       untilHuman: hidden(flag("--until-human", "month.unattended")),
     },
+    shows: { list: "steps", id: "step" },
     load: () => import("./month.ts"),
   }),
   {
@@ -80,11 +87,18 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
     name: "missions",
     help: "summaries.missions",
     commands: [
-      command({ name: "list", help: "missions.list", isDefault: true, load: () => import("./missions/list.ts") }),
+      command({
+        name: "list",
+        help: "missions.list",
+        isDefault: true,
+        shows: { list: "missions", id: "reference" },
+        load: () => import("./missions/list.ts"),
+      }),
       command({
         name: "show",
         help: "missions.show",
         inputs: { reference: missionReference },
+        shows: { id: "reference" },
         load: () => import("./missions/show.ts"),
       }),
       command({
@@ -94,6 +108,7 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
           reference: missionReference,
           dayLength: mandatory(value("--day-length <hours>", "missions.dayLength", parseDayLength)),
         },
+        shows: { id: "reference" },
         load: () => import("./missions/set.ts"),
       }),
     ],
@@ -103,7 +118,13 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
     aliases: ["bulletins"],
     help: "summaries.payslips",
     commands: [
-      command({ name: "list", help: "payslips.list", isDefault: true, load: () => import("./payslips/list.ts") }),
+      command({
+        name: "list",
+        help: "payslips.list",
+        isDefault: true,
+        shows: { list: "payslips", id: "month" },
+        load: () => import("./payslips/list.ts"),
+      }),
       command({
         name: "get",
         help: "payslips.get",
@@ -112,6 +133,7 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
           pdf: text("--pdf <file>", "payslips.pdf"),
           model: choice("--model <year>", "payslips.model", ["2027"]),
         },
+        shows: { id: "month" },
         load: () => import("./payslips/get.ts"),
       }),
       command({
@@ -121,6 +143,7 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
           month: month("[month]", "payslips.lastMonth"),
           printPath: flag("--print-path", "payslips.printPath"),
         },
+        shows: { id: "month" },
         load: () => import("./payslips/open.ts"),
       }),
       command({
@@ -136,14 +159,22 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
     aliases: ["compte"],
     help: "summaries.account",
     inputs: { month: month("[month]", "account.month") },
+    shows: { list: "entries", id: "id" },
     load: () => import("./account.ts"),
   }),
-  command({ name: "sync", aliases: ["synchroniser"], help: "summaries.sync", load: () => import("./sync.ts") }),
+  command({
+    name: "sync",
+    aliases: ["synchroniser"],
+    help: "summaries.sync",
+    shows: { list: "sent", id: "month" },
+    load: () => import("./sync.ts"),
+  }),
   command({
     name: "undo",
     aliases: ["défaire", "defaire"],
     help: "summaries.undo",
     inputs: { list: flag("--list", "undo.list") },
+    shows: { list: "acts", id: "about" },
     load: () => import("./undo.ts"),
   }),
   {
@@ -162,13 +193,21 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
         help: "law.show",
         isDefault: true,
         inputs: { table: text("[table]", "law.table") },
+        shows: { list: "tables", id: "name" },
         load: () => import("./law/show.ts"),
       }),
-      command({ name: "check", help: "law.check", inputs: { file: lawFile }, load: () => import("./law/check.ts") }),
+      command({
+        name: "check",
+        help: "law.check",
+        inputs: { file: lawFile },
+        shows: { id: "name" },
+        load: () => import("./law/check.ts"),
+      }),
       command({
         name: "add",
         help: "law.add",
         inputs: { file: lawFile, force: flag("--force", "law.force") },
+        shows: { id: "name" },
         load: () => import("./law/add.ts"),
       }),
       command({
@@ -186,6 +225,7 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
     inputs: { keep: flag("--keep", "demo.keep") },
     load: () => import("./demo.ts"),
   }),
+  ...PROGRAM,
 ];
 
 /** Everything that is known of a word: loaded where it is described elsewhere. */

@@ -22,6 +22,8 @@ export const serverFailures = {
   }),
   /** A login names a page, or its own server, that is not the company's. */
   "server.foreign": row<{ url: string; named: string }>({ exit: 4 }),
+  /** Whoever keeps the versions of this program, asked by its user. */
+  "server.registry": row<{ registry: string; reason: string }>({ exit: 4 }),
   "server.insecure": row<{ url: string }>({ exit: 2 }),
   "server.address": row<{ url: string }>({ exit: 2 }),
   "server.busy": row<{ url: string; retryAfter: number }>({ exit: 4, status: 429 }),

@@ -13,4 +13,11 @@ export const usageFailures = {
   "usage.two_values": row<{ first: string; second: string }>({ exit: 2 }),
   "usage.month_outside": row<{ option: string; month: string; first: string; last: string }>({ exit: 2 }),
   "usage.one_of": row<{ options: readonly string[] }>({ exit: 2 }),
+  "usage.unknown_field": row<{ field: string; known: readonly string[] }>({ exit: 2 }),
+  "usage.no_list": row<{ command: string }>({ exit: 2 }),
+  "usage.no_identifier": row<{ command: string }>({ exit: 2 }),
+  "usage.filter": row<{ filter: string; reason: string }>({ exit: 2 }),
+  "usage.unknown_topic": row<{ topic: string; topics: readonly string[] }>({ exit: 2 }),
+  "usage.unknown_setting": row<{ setting: string; known: readonly string[] }>({ exit: 2 }),
+  "usage.no_answer": row<{ command: string; known: readonly string[] }>({ exit: 2 }),
 } satisfies Rows<"usage">;

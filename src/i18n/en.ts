@@ -4,6 +4,7 @@ import { enAdministration } from "./en/administration.ts";
 import { enCommon } from "./en/common.ts";
 import { enCompany } from "./en/company.ts";
 import { enDemo, enDemoHelp } from "./en/demo.ts";
+import { enDoctor } from "./en/doctor.ts";
 import { enExpenses, enExpensesHelp } from "./en/expenses.ts";
 import { enHelp } from "./en/help.ts";
 import { enImports } from "./en/imports.ts";
@@ -12,6 +13,7 @@ import { enLaw, enLawHelp } from "./en/law.ts";
 import { enMonth, enMonthHelp } from "./en/month.ts";
 import { enPages } from "./en/pages.ts";
 import { enPayslips, enPayslipsHelp } from "./en/payslips.ts";
+import { enProgram, enProgramHelp } from "./en/program.ts";
 import { enSession, enSessionHelp } from "./en/session.ts";
 import { enSimulation, enSimulationHelp } from "./en/simulation.ts";
 import { enStaff } from "./en/staff.ts";
@@ -33,6 +35,7 @@ export const en: Sentences = {
     ...enPayslipsHelp,
     ...enSimulationHelp,
     ...enDemoHelp,
+    ...enProgramHelp,
   },
   ...enLabels,
   ...enSession,
@@ -44,6 +47,8 @@ export const en: Sentences = {
   ...enPayslips,
   ...enSimulation,
   ...enDemo,
+  ...enProgram,
+  ...enDoctor,
   ...enCompany,
   ...enPages,
   tables: enTables,

@@ -4,6 +4,7 @@ import { frAdministration } from "./fr/administration.ts";
 import { frCommon } from "./fr/common.ts";
 import { frCompany } from "./fr/company.ts";
 import { frDemo, frDemoHelp } from "./fr/demo.ts";
+import { frDoctor } from "./fr/doctor.ts";
 import { frExpenses, frExpensesHelp } from "./fr/expenses.ts";
 import { frHelp } from "./fr/help.ts";
 import { frImports } from "./fr/imports.ts";
@@ -12,6 +13,7 @@ import { frLaw, frLawHelp } from "./fr/law.ts";
 import { frMonth, frMonthHelp } from "./fr/month.ts";
 import { frPages } from "./fr/pages.ts";
 import { frPayslips, frPayslipsHelp } from "./fr/payslips.ts";
+import { frProgram, frProgramHelp } from "./fr/program.ts";
 import { frSession, frSessionHelp } from "./fr/session.ts";
 import { frSimulation, frSimulationHelp } from "./fr/simulation.ts";
 import { frStaff } from "./fr/staff.ts";
@@ -32,6 +34,7 @@ export const fr = {
     ...frPayslipsHelp,
     ...frSimulationHelp,
     ...frDemoHelp,
+    ...frProgramHelp,
   },
   ...frLabels,
   ...frSession,
@@ -43,6 +46,8 @@ export const fr = {
   ...frPayslips,
   ...frSimulation,
   ...frDemo,
+  ...frProgram,
+  ...frDoctor,
   ...frCompany,
   ...frPages,
   tables: frTables,

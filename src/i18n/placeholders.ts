@@ -1,5 +1,6 @@
 /** What stands in the place of a value on a page of help, `<name>`, by its name on the command line; a name without a word is the same. */
 const french: Readonly<Record<string, string>> = {
+  "yes|no": "oui|non",
   address: "adresse",
   category: "catégorie",
   command: "commande",
@@ -10,7 +11,9 @@ const french: Readonly<Record<string, string>> = {
   employee: "salarié",
   employer: "employeur",
   file: "fichier",
+  filter: "filtre",
   folder: "dossier",
+  form: "forme",
   from: "début",
   hours: "heures",
   id: "identifiant",
@@ -21,6 +24,7 @@ const french: Readonly<Record<string, string>> = {
   list: "liste",
   month: "mois",
   name: "nom",
+  names: "champs",
   number: "nombre",
   numbers: "nombres",
   order: "ordre",
@@ -34,6 +38,8 @@ const french: Readonly<Record<string, string>> = {
   run: "paie",
   scopes: "droits",
   seconds: "secondes",
+  setting: "réglage",
+  shell: "shell",
   sign: "signe",
   statement: "déclaration",
   step: "étape",
@@ -41,14 +47,15 @@ const french: Readonly<Record<string, string>> = {
   text: "texte",
   to: "fin",
   token: "jeton",
+  topic: "sujet",
   unit: "unité",
   units: "nombre",
   url: "adresse",
+  value: "valeur",
   what: "quoi",
   word: "mot",
   words: "mots",
   year: "année",
-  "yes|no": "oui|non",
 };
 
 /** The word of each language for a placeholder. */

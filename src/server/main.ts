@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { Command, CommanderError, Option } from "commander";
-import { fill, helpOf, type Start, understoodText } from "../cli/adapter.ts";
+import { commonOption, fill, type Start, understoodText } from "../cli/adapter.ts";
 import type { Context, Environment } from "../cli/context.ts";
 import { reportKnown } from "../cli/failure.ts";
-import { glance, parseLang } from "../cli/globals.ts";
+import { type AskedAnswer, FORM_OPTIONS, glance, isShaped, parseLang } from "../cli/globals.ts";
+import { helpOf } from "../cli/help-words.ts";
 import { DESCRIPTORS, type Descriptors, writeTo, written } from "../cli/output.ts";
 import { COMPANY_COMMANDS } from "../commands/company/commands.ts";
 import { clockFrom } from "../domain/clock.ts";
@@ -47,11 +48,11 @@ export async function runIn(surroundings: Surroundings, argv: readonly string[],
 }
 
 async function run({ env, stdin }: Surroundings, argv: readonly string[], own: Package): Promise<number> {
-  const { json, lang: asked } = glance(argv);
+  const { form, lang: asked } = glance(argv);
   const lang = chooseLang(asked, env);
   const say = await catalogueOf(lang);
   const now = clockFrom(env.PORTE_NOW);
-  const context = openStaffContext({ say, env, json, ...own, now, stdin });
+  const context = openStaffContext({ say, env, form, ...own, now, stdin });
   const server: ServerContext = {
     ...context,
     env,
@@ -63,11 +64,18 @@ async function run({ env, stdin }: Surroundings, argv: readonly string[], own: P
     },
   };
   try {
-    await program(server, own, async (command, input, understood) => {
+    const company = program(server, own, async (command, input, { path, understood }) => {
+      const asked: AskedAnswer = { ...company.opts(), ...input };
+      if (isShaped(asked)) {
+        const { rendererOf } = await import("../cli/rendering.ts");
+        const render = await rendererOf(asked, { path, spec: command }, { ...own, program: "porte-company" });
+        if (render !== null) context.renderBy(render);
+      }
       for (const one of understood) context.note(understoodText(say, one));
       /** What is listed in `commands/company` takes nothing of the context but this. */
       await (await command.load?.())?.run(context as unknown as Context, input as never);
-    }).parseAsync([...argv], { from: "user" });
+    });
+    await company.parseAsync([...argv], { from: "user" });
     context.answer();
     return 0;
   } catch (failure) {
@@ -117,10 +125,14 @@ export function program(context: ServerContext, own: Package, start: Start): Com
   serverCommands(company, context, filesIn(own));
   backupCommands(company, context);
   const words = { say, today, version: own.version };
+  for (const option of FORM_OPTIONS) company.addOption(commonOption(option, words));
   for (const spec of COMPANY_COMMANDS) {
-    const command = company.command(spec.name).description(helpOf(spec, words)).helpCommand(false);
+    const command = company.command(spec.name).description(helpOf(spec, say)).helpCommand(false);
     fill(command, spec, words, start);
-    for (const sub of command.commands) sub.option("--json", options.json);
+    for (const sub of command.commands) {
+      sub.option("--json", options.json);
+      for (const option of FORM_OPTIONS) sub.addOption(commonOption(option, words));
+    }
   }
   return company;
 }

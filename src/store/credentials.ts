@@ -43,7 +43,8 @@ export function hasKeyring(): Promise<boolean> {
 
 /** The secrets of one machine: in the session's keyring where one answers, else in a file that only its owner reads. */
 export class CredentialStore {
-  private readonly folder: string;
+  /** Where secrets are that no keyring has, a file a profile. */
+  readonly folder: string;
   private readonly mode: SecretStore;
 
   constructor({ config }: Folders, mode: SecretStore = "auto") {

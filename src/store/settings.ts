@@ -3,6 +3,7 @@ import { VEHICLE_KINDS, type VehicleFacts } from "../domain/mileage.ts";
 import type { Shape } from "../domain/shape.ts";
 import { unwritable, whileLocked } from "./files.ts";
 import type { Folders } from "./folders.ts";
+import { PREFERENCES, type Preferences } from "./preferences.ts";
 import { readKept } from "./read.ts";
 
 /** One company this machine is used with. */
@@ -23,6 +24,7 @@ interface Match {
 
 interface StoredFile {
   defaultProfile: string;
+  preferences: Preferences;
   matches: Match[];
   /** Hours of a whole day, by profile and mission. */
   dayLengths: Record<string, Record<string, number>>;
@@ -43,13 +45,21 @@ const PROFILE: Shape = {
 const KEPT: Shape = {
   fields: {
     "defaultProfile?": "text",
+    "preferences?": PREFERENCES,
     "matches?": { list: { fields: { pattern: "text", what: "text" } } },
     "dayLengths?": { each: { each: "number" } },
     profiles: { each: PROFILE },
     "vehicles?": { each: { fields: { kind: { words: VEHICLE_KINDS }, power: "whole", electric: "truth" } } },
   },
 };
-const DEFAULTS: StoredFile = { defaultProfile: "default", profiles: {}, matches: [], dayLengths: {}, vehicles: {} };
+const DEFAULTS: StoredFile = {
+  defaultProfile: "default",
+  preferences: {},
+  profiles: {},
+  matches: [],
+  dayLengths: {},
+  vehicles: {},
+};
 
 /** The settings of this machine: its profiles and which one is used when none is named. No secret is kept here. */
 export class Settings {
@@ -65,6 +75,11 @@ export class Settings {
 
   get defaultProfile(): string {
     return this.held.defaultProfile;
+  }
+
+  /** How porte speaks and waits on this machine, as far as it was set. */
+  get preferences(): Preferences {
+    return this.held.preferences;
   }
 
   /** What stands for what in an import, in the order it is tried. */
@@ -137,6 +152,17 @@ class HeldSettings {
   keepMatch(pattern: string, what: string | null): void {
     const others = this.held().matches.filter((one) => one.pattern.toLowerCase() !== pattern.toLowerCase());
     this.write({ matches: what === null ? others : [{ pattern, what }, ...others] });
+  }
+
+  /** Sets which profile is used where none is named. */
+  keepDefaultProfile(name: string): void {
+    this.write({ defaultProfile: name });
+  }
+
+  /** Sets a preference; undefined takes it back. */
+  keepPreference<Name extends keyof Preferences>(name: Name, value: Preferences[Name] | undefined): void {
+    const { [name]: _before, ...others } = this.held().preferences;
+    this.write({ preferences: value === undefined ? others : { ...others, [name]: value } });
   }
 
   keepDayLength(profile: string, mission: string, hours: number): void {

@@ -6,7 +6,7 @@ import { pairs, table } from "./table.ts";
 type Account = components["schemas"]["Account"];
 type Entry = components["schemas"]["AccountEntry"];
 
-export function accountJson(account: Account, entries: readonly Entry[]): object {
+export function accountJson(account: Account, entries: readonly Entry[]) {
   const { month, balanceCents, activityCents, reserveCents, totals, businessContributionCents } = account;
   return {
     month,

@@ -6,7 +6,7 @@ import type { RenderOptions } from "./look.ts";
 import { table } from "./table.ts";
 
 /** An expense as one JSON object. */
-export function expenseJson(expense: ExpenseAtHand): object {
+export function expenseJson(expense: ExpenseAtHand) {
   const { id, state, reason, question, payslipMonth, isMissingReceipt } = expense;
   const { date, category, amountCents, vat, trip, ...said } = factsOf(expense);
   const money = {

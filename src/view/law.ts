@@ -9,7 +9,7 @@ import { pairs, table } from "./table.ts";
 type Tables = readonly Dated<unknown>[];
 
 /** The one JSON document that shows tables of law: their values are written as in a file of law. */
-export function lawJson({ law, added }: ReadLaw, tables: Tables): object {
+export function lawJson({ law, added }: ReadLaw, tables: Tables) {
   const { month, payDate } = checkedUntil(law);
   return {
     files: added.map(({ name, file }) => ({ name, file })),

@@ -5,7 +5,7 @@ import { pairs, table } from "./table.ts";
 
 type Mission = components["schemas"]["Mission"];
 
-export function missionJson({ reference, client, title, start, end, dailyRateCents, projectCodes }: Mission): object {
+export function missionJson({ reference, client, title, start, end, dailyRateCents, projectCodes }: Mission) {
   return { reference, client, title, start, end, dailyRate: toEuros(dailyRateCents), projectCodes };
 }
 

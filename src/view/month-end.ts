@@ -13,7 +13,7 @@ interface ShownMonthEnd {
 }
 
 /** Gives the steps as public data. `ball` is the earlier name of `waitingOn`, with `you` for `me`, for one release. */
-export function monthEndJson({ steps, ...monthEnd }: ShownMonthEnd): object {
+export function monthEndJson({ steps, ...monthEnd }: ShownMonthEnd) {
   const ballOf = (waitingOn: MonthStep["waitingOn"]) => (waitingOn === "me" ? "you" : waitingOn);
   return { ...monthEnd, steps: steps.map((one) => ({ ...one, ball: ballOf(one.waitingOn) })) };
 }

@@ -20,7 +20,7 @@ interface ShownProof {
 }
 
 /** What was verified as one JSON document. */
-export function payslipProofJson(file: string, { facts, keyId, faults, differences, since }: ShownProof): object {
+export function payslipProofJson(file: string, { facts, keyId, faults, differences, since }: ShownProof) {
   const standing = since === null ? null : since.reversal === null;
   return {
     file,

@@ -31,7 +31,7 @@ export function lineFigures(line: Omit<ShownLine, "code" | "section" | "label">)
 }
 
 /** The payslip of a JSON answer; `lines` are those of the law, in its order. */
-export function payslipJson(look: Pick<RenderOptions, "say">, slip: ShownPayslip, lines: readonly ShownLine[]): object {
+export function payslipJson(look: Pick<RenderOptions, "say">, slip: ShownPayslip, lines: readonly ShownLine[]) {
   return {
     date: slip.month,
     gross: toEuros(slip.grossCents),
@@ -41,7 +41,7 @@ export function payslipJson(look: Pick<RenderOptions, "say">, slip: ShownPayslip
 }
 
 /** What the lines of a payslip add up to, as scripts read it. */
-export function payslipTotals(slip: ShownPayslip): object {
+export function payslipTotals(slip: ShownPayslip) {
   return {
     generalReduction: toEuros(slip.generalReductionCents),
     employeeContributions: toEuros(slip.employeeCents),

@@ -8,7 +8,7 @@ import { aligned, table } from "./table.ts";
 type Summary = components["schemas"]["PayslipSummary"];
 type Payslip = KernelSections<components["schemas"]["Payslip"]>;
 
-export function summaryJson({ month, grossCents, netPaidCents, transferCents, transferDate }: Summary): object {
+export function summaryJson({ month, grossCents, netPaidCents, transferCents, transferDate }: Summary) {
   return {
     month,
     gross: toEuros(grossCents),
@@ -36,7 +36,7 @@ export function summariesText(look: RenderOptions, summaries: readonly Summary[]
 }
 
 /** A payslip of the company as one JSON answer. */
-export function fullPayslipJson(look: Pick<RenderOptions, "say">, slip: Payslip): object {
+export function fullPayslipJson(look: Pick<RenderOptions, "say">, slip: Payslip) {
   return {
     ...payslipJson(look, slip, slip.lines),
     waterfall: {
@@ -66,7 +66,7 @@ export function fullPayslipJson(look: Pick<RenderOptions, "say">, slip: Payslip)
   };
 }
 
-function keptEuros(kept: Payslip["kept"]): object {
+function keptEuros(kept: Payslip["kept"]) {
   return { leave: toEuros(kept?.leaveCents ?? 0), endOfContract: toEuros(kept?.endOfContractCents ?? 0) };
 }
 

@@ -14,7 +14,7 @@ export interface Identity {
   readonly missing: string | null;
 }
 
-export function identityJson({ profile, url, company, me, source, renews }: Identity): object {
+export function identityJson({ profile, url, company, me, source, renews }: Identity) {
   const { name, email, role, scopes, tokenExpiresAt } = me;
   return { profile, url, company, person: { name, email, role }, source, scopes, expires: tokenExpiresAt, renews };
 }

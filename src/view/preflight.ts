@@ -21,7 +21,7 @@ interface ShownRule {
   readonly reason: string;
 }
 
-export function preflightJson({ expenses, operating, cap }: ShownPreflight): object {
+export function preflightJson({ expenses, operating, cap }: ShownPreflight) {
   return {
     expenses: expenses.map(({ expense, judgement }) => ({ ...expenseJson(expense), ...judgementJson(judgement) })),
     operating: operating.map(operatingJson),
@@ -29,12 +29,12 @@ export function preflightJson({ expenses, operating, cap }: ShownPreflight): obj
   };
 }
 
-export function judgementJson({ amountCents, ...judgement }: Judgement): object {
+export function judgementJson({ amountCents, ...judgement }: Judgement) {
   return { ...judgement, over: toEuros(amountCents) };
 }
 
 /** What a month may still take of operating expenses. */
-export function operatingJson({ month, usedCents, maxCents: mostCents }: OperatingMonth): object {
+export function operatingJson({ month, usedCents, maxCents: mostCents }: OperatingMonth) {
   return {
     month,
     used: toEuros(usedCents),

@@ -12,13 +12,14 @@ interface ShownProof {
     readonly keyId: string;
     readonly signed: string;
     readonly signature: string;
+    readonly reportHash?: string;
   };
   readonly reportHash: string;
   readonly faults: readonly ("signature" | "report" | "facts" | "key")[];
 }
 
 /** A proof as one JSON document. */
-export function proofJson({ month, receipt, reportHash, faults }: ShownProof): object {
+export function proofJson({ month, receipt, reportHash, faults }: ShownProof) {
   return { month, holds: faults.length === 0, faults, reportHash, receipt };
 }
 

@@ -3,7 +3,7 @@ import type { ReceiptRead } from "../domain/receipt/read.ts";
 import type { ReceiptReading } from "../domain/receipt/reading.ts";
 
 /** What was read of a receipt, as JSON: what it was taken from, and what its page says otherwise. */
-export function readJson(read: ReceiptRead | null): object {
+export function readJson(read: ReceiptRead | null) {
   if (read === null || read.reading === null) return {};
   const { reading, invoice, page, differences } = read;
   return {
@@ -20,7 +20,7 @@ export function readJson(read: ReceiptRead | null): object {
   };
 }
 
-function readingJson({ totalCents, date, currency, vat }: ReceiptReading): object {
+function readingJson({ totalCents, date, currency, vat }: ReceiptReading) {
   return {
     total: totalCents === null ? null : toEuros(totalCents),
     date,

@@ -1,3 +1,4 @@
+import type { components } from "../contract/types.ts";
 import { type Kind, type problemsOf, type ReportDay, totalsOf } from "../domain/activity.ts";
 import { isRestDay } from "../domain/holidays.ts";
 import { type Cents, toEuros } from "../domain/money.ts";
@@ -8,6 +9,10 @@ import { dayWords } from "../i18n/day-words.ts";
 import { indented, inOneLine } from "../i18n/printable.ts";
 import type { RenderOptions } from "./look.ts";
 import { pairs, table } from "./table.ts";
+
+type Receipt = components["schemas"]["SubmissionReceipt"];
+/** What the company signed, as far as it was kept. */
+type ShownReceipt = Pick<Receipt, "id" | "submittedAt"> & Partial<Receipt>;
 
 /** A month's report, kept here or held by the company. */
 export interface ShownReport {
@@ -27,7 +32,7 @@ export interface ShownReport {
   readonly restStatement: RestStatement | null;
   readonly turnoverCents: Cents;
   readonly reason: string | null;
-  readonly receipt: { readonly id: string; readonly submittedAt: string } | null;
+  readonly receipt: ShownReceipt | null;
   readonly problems: ReturnType<typeof problemsOf>;
   readonly clientAnswers: readonly ClientAnswer[];
   readonly worked: WorkedTime | null;
@@ -54,7 +59,7 @@ export function reportJson({
   problems,
   clientAnswers,
   worked,
-}: ShownReport): object {
+}: ShownReport) {
   const said = { month, state, version, days, totals: totalsOf(days), turnover: toEuros(turnoverCents) };
   return { ...said, restStatement, reason, receipt, problems, clientAnswers, worked };
 }
@@ -150,16 +155,17 @@ interface ShownVersion {
   readonly decision: "approve" | "reject" | null;
   readonly reason: string | null;
   readonly decidedAt: string | null;
+  readonly decidedBy?: string | null;
 }
 
 /** A version as JSON. */
-export function versionJson(version: ShownVersion): object {
+export function versionJson(version: ShownVersion) {
   const { turnoverCents, ...said } = version;
   return { ...said, totals: totalsOf(said.days), turnover: toEuros(turnoverCents) };
 }
 
 /** Every version of a month, newest first, each with the days on which it differs from the one before. */
-export function versionsJson(versions: readonly ShownVersion[]): object[] {
+export function versionsJson(versions: readonly ShownVersion[]) {
   return versions.map((version, index) => ({ ...versionJson(version), changes: changesOf(versions, index) }));
 }
 

@@ -4,7 +4,7 @@ import type { RenderOptions } from "./look.ts";
 import { aligned } from "./table.ts";
 
 /** Gives the sections as public data. `mine` and `others` are the earlier names of `todo` and `waiting`, for one release. */
-export function statusJson(overview: Overview): object {
+export function statusJson(overview: Overview) {
   const [todo, waiting] = [overview.todo.map(itemJson), overview.waiting.map(itemJson)];
   return { todo, waiting, money: overview.money.map(itemJson), mine: todo, others: waiting };
 }
@@ -28,7 +28,7 @@ export function statusText(look: RenderOptions, { todo, waiting, money }: Overvi
   return [...own, ...section(status.waiting, "○", waiting), ...section(status.money, "€", money)].join("\n");
 }
 
-function itemJson(item: StatusItem): object {
+function itemJson(item: StatusItem) {
   switch (item.kind) {
     case "balance":
       return { kind: item.kind, balance: toEuros(item.balanceCents), reserve: toEuros(item.reserveCents) };

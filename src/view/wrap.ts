@@ -41,6 +41,12 @@ export function breakLine(text: string, width: number, hang = indentOf(text) + S
   return carried([...lines, line]);
 }
 
+/** A text after what it is about, its further lines below its first letter; whole where there is no terminal. */
+export function hung({ width }: { readonly width: number | null }, before: string, text: string): string {
+  const line = `${before}${text}`;
+  return width === null ? line : breakLine(line, width, lengthOf(before)).join("\n");
+}
+
 /** Parts of a line that are never broken, as many on a line as fit: a key stands beside what it does. */
 export function wrapParts(parts: readonly string[], width: number): string[] {
   const lines: string[] = [];

@@ -30,6 +30,7 @@ const CASES = [
   { name: "node -e 0", argv: ["-e", "0"], budget: 1 },
   { name: "porte --version", argv: porte("--version"), budget: 1.15 },
   { name: "porte --help", argv: porte("--help"), budget: 1.25 },
+  { name: "porte __complete (Tab)", argv: porte("__complete", "--", "payslips", ""), budget: 1.25 },
   { name: "porte declare --help", argv: porte("declare", "--help"), budget: 1.25 },
   { name: "porte simulate --tjm 550", argv: porte("simulate", "--tjm", "550"), budget: 1.3 },
   { name: "porte whoami", argv: porte("whoami"), budget: 1.6, asks: ["me", "company"] },

@@ -343,6 +343,16 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
   ["law remove 2027", "law remove", { name: "2027" }],
   ["law schema", "law schema", {}],
   ["demo --keep", "demo", { keep: true }],
+  ["doctor --json", "doctor", {}],
+  ["config", "config list", {}],
+  ["config get lang", "config get", { setting: "lang" }],
+  ["config set timeout 30", "config set", { setting: "timeout", value: "30" }],
+  ["config path -q", "config path", {}],
+  ["schema payslips list", "schema", { command: ["payslips", "list"] }],
+  ["completion zsh", "completion", { shell: "zsh" }],
+  ["update-check --jq .latest", "update-check", {}],
+  ["version", "version", {}],
+  ["help privacy", "help", { topic: "privacy" }],
 ];
 
 /** What is typed wrongly after `porte`, and the code of the failure. */
@@ -357,6 +367,9 @@ export const MISTAKES: readonly (readonly [line: string, code: string])[] = [
   ["logout now", "usage.excess_argument"],
   ["whoami --lang de", "usage.choice"],
   ["whoami --timeout 0", "input.count"],
+  ["whoami --format yaml", "usage.choice"],
+  ["completion tcsh", "usage.choice"],
+  ["config get", "usage.missing_argument"],
   ["login --secret-store cloud", "usage.choice"],
   ["month --skip lunch", "usage.choice"],
   ["month 2026-13", "input.month"],

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { describe, expect, test } from "vitest";
-import { wholeCompanyProgram, wholeProgram } from "../parts/command-line.ts";
+import type { AnswerSchema } from "../../src/view/answer/schema.ts";
+import { companyLeaves, type Leaf, leaves, wholeCompanyProgram, wholeProgram } from "../parts/command-line.ts";
 import { newHome, type Outcome } from "../parts/programs.ts";
+import { fieldLines } from "./answer-fields.ts";
 
 const golden = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const home = newHome();
@@ -29,6 +31,32 @@ test("so is the surface of the company's program", async () => {
   const company = await wholeCompanyProgram();
 
   await expect(`${pages(company).join("\n")}\n`).toMatchFileSnapshot(golden("surface-staff.txt"));
+});
+
+test("so are the fields of every answer in JSON, of both programs", async () => {
+  const answers = (name: string) =>
+    JSON.parse(readFileSync(new URL(`../../templates/${name}`, import.meta.url), "utf8"));
+  const lines = (program: string, schemas: Readonly<Record<string, AnswerSchema>>) =>
+    Object.entries(schemas).flatMap(([path, schema]) => [
+      `${program} ${path}`.trim(),
+      ...fieldLines(schema).map((line) => `  ${line}`),
+    ]);
+  const all = [...lines("porte", answers("answers.json")), ...lines("porte-company", answers("answers-company.json"))];
+
+  await expect(`${all.join("\n")}\n`).toMatchFileSnapshot(golden("surface-answers.txt"));
+});
+
+test("no command is missing from either", async () => {
+  const missing = async (leaves: readonly Leaf[], name: string, program: string) => {
+    const text = readFileSync(golden(name), "utf8");
+    /** A page names a command by its words; a French alias stands beside the first. */
+    const titles = text.match(/^Usage: .*/gm)?.map((title) => title.replace(/\|\S+/, "")) ?? [];
+    const isThere = (path: string) => titles.some((title) => `${title} `.startsWith(`Usage: ${program} ${path} `));
+    return leaves.map(({ path }) => path).filter((path) => !isThere(path));
+  };
+
+  expect(await missing(await leaves(), "surface.txt", "porte")).toEqual([]);
+  expect(await missing(companyLeaves(), "surface-staff.txt", "porte-company")).toEqual([]);
 });
 
 describe("help", () => {

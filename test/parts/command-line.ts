@@ -1,5 +1,6 @@
 import { type Command, CommanderError } from "commander";
 import { fill, type Start } from "../../src/cli/adapter.ts";
+import { commandWord } from "../../src/cli/globals.ts";
 import { program } from "../../src/cli/program.ts";
 import type { CommandSpec } from "../../src/commands/command.ts";
 import { COMPANY_COMMANDS } from "../../src/commands/company/commands.ts";
@@ -59,13 +60,26 @@ export async function wholeCompanyProgram(start: Start = async () => undefined):
 /** Reads a command line: what it starts and with what, or the code of the failure that it ends with. Nothing runs. */
 export async function understood(argv: readonly string[], today = "2026-11-25"): Promise<unknown> {
   const say = await catalogueOf("en");
-  const make = async (start: Start) => program({ say, today: () => today, version: "0.0.0" }, argv[0], start);
+  const make = async (start: Start) =>
+    program({ say, today: () => today, version: "0.0.0" }, commandWord(argv)?.word, start);
   return startedBy(argv, await leaves(), make);
 }
 
 /** The same of a command line of the company's program. */
 export function understoodByCompany(argv: readonly string[]): Promise<unknown> {
   return startedBy(argv, companyLeaves(), wholeCompanyProgram);
+}
+
+/** Gives the path of the command that a command line of `porte` starts; null where it starts none. */
+export async function understoodPath(argv: readonly string[]): Promise<string | null> {
+  const say = await catalogueOf("en");
+  let found: string | null = null;
+  const words = { say, today: () => "2026-11-25", version: "0.0.0" };
+  const porte = program(words, commandWord(argv)?.word, async (_spec, _input, { path }) => {
+    found = path;
+  });
+  await porte.parseAsync([...argv], { from: "user" });
+  return found;
 }
 
 async function startedBy(

@@ -27,8 +27,9 @@ import { readJson } from "../../src/view/receipt-read.ts";
 import * as report from "../../src/view/report.ts";
 import { statusJson, statusText } from "../../src/view/status.ts";
 import { aligned, pairs, table } from "../../src/view/table.ts";
-import { breakLine, indentOf, lengthOf, longestWord, wrapLines, wrapParts } from "../../src/view/wrap.ts";
+import { breakLine, hung, indentOf, lengthOf, longestWord, wrapLines, wrapParts } from "../../src/view/wrap.ts";
 import { each, type Pages } from "./faces.ts";
+import { PROGRAM_PAGES } from "./program-pages.ts";
 import * as shown from "./shown.ts";
 import { EXPENSES, PREFLIGHT, RECEIPT_READ, RULES } from "./shown-expenses.ts";
 import { MONTH } from "./simulated.ts";
@@ -297,10 +298,12 @@ export const PAGES: Pages = {
     wrapParts: each([20, 34, 60], (_look, width) =>
       wrapParts(["flèches : aller", "f : remplir", "q : quitter"], width),
     ),
+    hung: [(look) => hung(look, "  à faire  ", SENTENCE)],
     indentOf: [() => indentOf("\u001b[2m  ● à faire")],
     lengthOf: [() => lengthOf("\u001b[2m1 375,00 €\u001b[22m")],
     longestWord: [() => longestWord("le 13 novembre 2026, porte")],
   },
+  ...PROGRAM_PAGES,
   ...SIMULATION_PAGES,
   ...STAFF_PAGES,
 };

@@ -8,6 +8,7 @@ import { describeFailure } from "../../src/i18n/describe.ts";
 import { printable } from "../../src/i18n/printable.ts";
 import { accountText } from "../../src/view/account.ts";
 import { bankLinesText } from "../../src/view/bank.ts";
+import { checksText } from "../../src/view/doctor.ts";
 import { draw } from "../../src/view/draw.ts";
 import { expensesText, monthsText } from "../../src/view/expenses.ts";
 import { PLAIN, type RenderOptions } from "../../src/view/look.ts";
@@ -127,6 +128,7 @@ const WORTH = { turnoverCents: 1, netPaidCents: 1, isEstimate: false, hours: nul
 
 /** Each view that shows what a company, a file, a bank or a calendar said. */
 const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
+  checksText: (look) => checksText(look, [{ name: "settings", ok: false, level: "broken", detail: EVIL, mend: EVIL }]),
   accountText: (look) =>
     accountText(look, { month: "2026-11", totals: [] } as never, [
       { id: EVIL, day: DAY, month: "2026-11", kind: "fee", fund: "activity", amountCents: 1, label: EVIL } as never,
@@ -214,6 +216,9 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
 
 /** These show figures, days and words of the catalogue, or are shown inside others. */
 const OF_OURS = new Set([
+  "firstStepsText",
+  "settingsText",
+  "topicText",
   "assumptionsText",
   "erasureText",
   "explainedText",

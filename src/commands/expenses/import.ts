@@ -67,7 +67,7 @@ function sayAside(context: Slice, { asides, asideCount, refunds }: BankRead): vo
 }
 
 /** What is told beside the payments, as data. */
-function besideJson({ asides, refunds }: BankRead): object {
+function besideJson({ asides, refunds }: BankRead) {
   return {
     aside: asides.slice(0, MAX_SHOWN),
     refunds: [...refunds].map(([{ line: of }, { line, date, amountCents }]) => ({

@@ -43,7 +43,7 @@ function ruleFrom(
   return { name, category, amountCents: amount, vatCents: vat, mission: mission ?? null, day };
 }
 
-function ruleJson({ amountCents, vatCents, drafted: _last, ...rule }: RecurringRule): object {
+function ruleJson({ amountCents, vatCents, drafted: _last, ...rule }: RecurringRule) {
   return { ...rule, amount: toEuros(amountCents), vat: toEuros(vatCents) };
 }
 

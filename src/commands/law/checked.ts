@@ -2,7 +2,7 @@ import type { Context } from "../../cli/context.ts";
 import type { CheckedLaw } from "../../flows/law.ts";
 
 /** A checked file of law, as JSON. */
-export function checkedJson({ name, tables, until, lacking, lackingRules }: CheckedLaw): object {
+export function checkedJson({ name, tables, until, lacking, lackingRules }: CheckedLaw) {
   return { name, tables, until, lacking, lackingRules };
 }
 

@@ -9,8 +9,20 @@ export const described = group({
   name: "layouts",
   help: "tables.layouts",
   commands: [
-    command({ name: "list", help: "tables.list", isDefault: true, load: () => import("./list.ts") }),
-    command({ name: "show", help: "tables.show", inputs: { name }, load: () => import("./show.ts") }),
+    command({
+      name: "list",
+      help: "tables.list",
+      isDefault: true,
+      shows: { list: "layouts", id: "name" },
+      load: () => import("./list.ts"),
+    }),
+    command({
+      name: "show",
+      help: "tables.show",
+      inputs: { name },
+      shows: { id: "name" },
+      load: () => import("./show.ts"),
+    }),
     command({
       name: "add",
       help: "tables.add",
@@ -22,8 +34,15 @@ export const described = group({
         dates: choice("--dates <order>", "tables.dates", DAY_ORDERS),
         decimal: choice("--decimal <sign>", "tables.decimal", [",", "."]),
       },
+      shows: { id: "name" },
       load: () => import("./add.ts"),
     }),
-    command({ name: "remove", help: "tables.remove", inputs: { name }, load: () => import("./remove.ts") }),
+    command({
+      name: "remove",
+      help: "tables.remove",
+      inputs: { name },
+      shows: { id: "name" },
+      load: () => import("./remove.ts"),
+    }),
   ],
 });

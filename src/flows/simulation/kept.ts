@@ -1,11 +1,10 @@
 import type { Month } from "../../domain/calendar.ts";
 import { type Figures, figuresOf } from "../../portage/promise.ts";
 import { Simulations, type StoredSimulation } from "../../store/simulations.ts";
-import { profileNamed } from "../profile.ts";
-import type { Machine, Session } from "../session.ts";
+import { type Machine, ownerOf, type Session } from "../session.ts";
 
 function simulationsOf(machine: Machine): Simulations {
-  return new Simulations(machine.folders, profileNamed(machine));
+  return new Simulations(machine.folders, ownerOf(machine).profile);
 }
 
 /** Keeps a simulation with the moment it is kept at, and gives its file. @throws {PorteError} `simulation.exists`, `simulation.name`. */

@@ -57,10 +57,7 @@ export function addContract(office: Office, input: ContractInput): Promise<Schem
 }
 
 /** Ends the contract of a porté. @throws {PorteError} `company.not_found`. */
-export async function endContract(
-  office: Office,
-  { porte, on }: { readonly porte: string; readonly on: Day },
-): Promise<object> {
+export async function endContract(office: Office, { porte, on }: { readonly porte: string; readonly on: Day }) {
   const [found] = await readAll(office, "listContracts", { query: { limit: "100", email: porte } });
   if (found === undefined) throw new PorteError("company.not_found", { kind: "contract", what: porte });
   return act(office, "endContract", { params: { personId: found.owner.id }, body: { end: on } });

@@ -35,7 +35,7 @@ export function addMission(office: Office, input: MissionInput): Promise<compone
 export async function endMission(
   office: Office,
   { porte, mission, on }: { readonly porte: string; readonly mission: string; readonly on: Day },
-): Promise<object> {
+) {
   const items = await readAll(office, "listAllMissions", { query: { limit: "100", email: porte } });
   const found = items.find((item) => item.mission.reference === mission);
   if (found === undefined) throw new PorteError("company.not_found", { kind: "mission", what: mission });

@@ -21,7 +21,7 @@ export async function findPersonId(office: Office, email: string): Promise<strin
 }
 
 /** Adds a person with a password that is drawn here, and shown once. */
-export async function addPerson(office: Office, { email, name, role = "porte" }: PersonInput): Promise<object> {
+export async function addPerson(office: Office, { email, name, role = "porte" }: PersonInput) {
   const typed = { email, name, staffRole: role === "porte" ? null : role };
   let password = newPassword();
   const sent = (body: object | undefined) => {

@@ -13,7 +13,7 @@ export interface TokenInput {
 }
 
 /** Adds a token that is drawn here, and shown once: the company is told its hash alone. */
-export async function addToken(office: Office, input: TokenInput): Promise<object> {
+export async function addToken(office: Office, input: TokenInput) {
   const { email, name, scopes, days = DEFAULT_DAYS } = input;
   const typed = { email, name, scopes, days };
   const made = newToken();

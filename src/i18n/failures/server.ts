@@ -151,6 +151,16 @@ export const serverWords: Words<"server"> = {
       hint: "Check the address given by your company, and tell them.",
     }),
   },
+  "server.registry": {
+    fr: ({ registry, reason }) => ({
+      what: `Le registre ${registry} n'a pas répondu (${reason}).`,
+      hint: "porte fonctionne sans lui ; réessayer plus tard : porte update-check",
+    }),
+    en: ({ registry, reason }) => ({
+      what: `The registry ${registry} did not answer (${reason}).`,
+      hint: "porte works without it; try again later: porte update-check",
+    }),
+  },
   "server.insecure": {
     fr: ({ url }) => ({
       what: `L'adresse ${url} n'est pas chiffrée : un jeton pourrait y être lu par d'autres.`,

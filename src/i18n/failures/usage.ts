@@ -123,4 +123,74 @@ export const usageWords: Words<"usage"> = {
       hint: "For example: porte simulate --tjm 550",
     }),
   },
+  "usage.unknown_field": {
+    fr: ({ field, known }) => ({
+      what: `Le champ « ${field} » n'est pas dans cette réponse.`,
+      hint: `Champs : ${french.lists.and(known)}.`,
+    }),
+    en: ({ field, known }) => ({
+      what: `This answer has no field "${field}".`,
+      hint: `Fields: ${english.lists.and(known)}.`,
+    }),
+  },
+  "usage.no_list": {
+    fr: ({ command }) => ({
+      what: `« porte ${command} » ne répond pas par une liste : pas de CSV.`,
+      hint: "--json donne sa réponse entière.",
+    }),
+    en: ({ command }) => ({
+      what: `"porte ${command}" does not answer with a list: there is no CSV of it.`,
+      hint: "--json gives the whole answer.",
+    }),
+  },
+  "usage.no_identifier": {
+    fr: ({ command }) => ({
+      what: `La réponse de « porte ${command} » n'a pas d'identifiant : --quiet n'a rien à montrer.`,
+      hint: "--json --fields choisit ce qui est montré.",
+    }),
+    en: ({ command }) => ({
+      what: `The answer of "porte ${command}" has no identifier: --quiet has nothing to show.`,
+      hint: "--json --fields chooses what is shown.",
+    }),
+  },
+  "usage.filter": {
+    fr: ({ filter, reason }) => ({
+      what: `Le filtre jq « ${filter} » ne s'applique pas : ${reason}`,
+      hint: "Le manuel de jq : https://jqlang.org/manual/",
+    }),
+    en: ({ filter, reason }) => ({
+      what: `The jq filter "${filter}" cannot be applied: ${reason}`,
+      hint: "The manual of jq: https://jqlang.org/manual/",
+    }),
+  },
+  "usage.unknown_topic": {
+    fr: ({ topic, topics }) => ({
+      what: `Il n'y a ni commande ni sujet d'aide « ${topic} ».`,
+      hint: `Sujets : ${french.lists.and(topics)}. porte --help montre les commandes.`,
+    }),
+    en: ({ topic, topics }) => ({
+      what: `There is no command and no help topic "${topic}".`,
+      hint: `Topics: ${english.lists.and(topics)}. porte --help shows the commands.`,
+    }),
+  },
+  "usage.unknown_setting": {
+    fr: ({ setting, known }) => ({
+      what: `Il n'y a pas de réglage « ${setting} ».`,
+      hint: `Réglages : ${french.lists.and(known)}.`,
+    }),
+    en: ({ setting, known }) => ({
+      what: `There is no setting "${setting}".`,
+      hint: `Settings: ${english.lists.and(known)}.`,
+    }),
+  },
+  "usage.no_answer": {
+    fr: ({ command, known }) => ({
+      what: `Aucune commande « ${command} » ne répond en JSON.`,
+      hint: `Commandes : ${french.lists.and(known)}.`,
+    }),
+    en: ({ command, known }) => ({
+      what: `No command "${command}" answers in JSON.`,
+      hint: `Commands: ${english.lists.and(known)}.`,
+    }),
+  },
 };

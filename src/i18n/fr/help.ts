@@ -19,7 +19,8 @@ export const frHelp = {
     ["porte simulate --tjm 550", "estimer son revenu net"],
     ["porte status", "voir ce qu'il reste à faire"],
   ] as readonly (readonly [string, string])[],
-  moreHelp: "Aide d'une commande : porte <commande> --help. Codes de sortie : porte help exit-codes",
+  moreHelp:
+    "Aide d'une commande : porte <commande> --help. Sujets : porte help environment, exit-codes, formats ou privacy",
   samples: {
     login: [
       ["porte login https://portage.example", "par la page de la société"],
@@ -91,11 +92,22 @@ export const frHelp = {
     law: "voir les taux et montants légaux, et en ajouter",
     simulate: "calculer un salaire net, au centime",
     demo: "voir un mois entier, avec une société d'essai",
+    doctor: "vérifier tout ce dont porte dépend",
+    config: "voir et modifier les réglages de cette machine",
+    schema: "décrire la réponse JSON d'une commande",
+    completion: "compléter les commandes par Tab",
+    updateCheck: "demander au registre npm s'il y a une version plus récente",
+    version: "montrer la version de porte",
+    help: "montrer l'aide, ou un sujet : environment, exit-codes, formats, privacy",
   },
   global: {
     json: "réponse en JSON sur la sortie standard",
+    fields: "les champs à montrer, entre virgules (avec --json ou --format csv)",
+    jq: "filtrer la réponse JSON par une expression jq",
+    format: "forme de la réponse ; csv-fr est pour Excel",
+    quiet: "seulement les identifiants, un par ligne",
     profile: "profil (société) à utiliser",
-    lang: "langue : fr ou en",
+    lang: "langue",
     noColor: "sans couleur",
     noInput: "ne poser aucune question",
     verbose: "afficher le détail technique",

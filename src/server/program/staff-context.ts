@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import { type Answers, openAnswers } from "../../cli/answers.ts";
 import type { Environment } from "../../cli/context.ts";
+import type { Form } from "../../cli/globals.ts";
 import { terminal } from "../../cli/output.ts";
 import { openRun } from "../../cli/running.ts";
 import { failureWords } from "../../cli/wording.ts";
@@ -13,7 +14,7 @@ import { PLAIN, type Theme } from "../../view/look.ts";
 interface StaffTerms {
   readonly say: Catalogue;
   readonly env: Environment;
-  readonly json: boolean;
+  readonly form: Form;
   readonly version: string;
   readonly packageFolder: string;
   readonly now: () => Date;
@@ -28,13 +29,13 @@ export interface StaffRun extends StaffContext, Answers {
 
 /** The context of one run of `porte-company`: put together from the parts of porte's, without colours. */
 export function openStaffContext(terms: StaffTerms): StaffRun {
-  const { say, env, json, version, now, stdin } = terms;
+  const { say, env, form, version, now, stdin } = terms;
   const problemPaint = PLAIN;
-  const answers = openAnswers({ say, problemPaint }, json);
+  const answers = openAnswers({ say, problemPaint }, form);
   /** What the staff's commands answer is kept and sent back, by scripts too: it holds nothing but what the company said. */
   const onNewer = showOnce((newer) => answers.note(`${say.warning} ${say.newerContract(newer)}`));
   const agent = `porte-company/${version} (node ${process.versions.node}; ${process.platform})`;
-  const isAsked = () => !json && stdin().isTTY === true && terminal("stderr") !== null;
+  const isAsked = () => form !== "json" && stdin().isTTY === true && terminal("stderr") !== null;
   return {
     say,
     problemPaint,

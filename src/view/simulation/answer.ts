@@ -13,14 +13,11 @@ import { type FlowStep, flowSteps, wholeOf } from "./flow-steps.ts";
 import { lawUsedJson, lawUsedText } from "./law-used.ts";
 
 /** The one JSON document that answers a simulation. */
-export function simulationJson(look: Pick<RenderOptions, "say">, shown: SimulatedMonth): object {
+export function simulationJson(look: Pick<RenderOptions, "say">, shown: SimulatedMonth) {
   const { payslip, law } = shown.answer;
   const assumptions = assumptionsOf(look, shown);
   return {
-    input: {
-      ...inputJson(shown),
-      ...Object.fromEntries(assumptions.map(({ name, value }) => [name, value])),
-    },
+    input: withAssumptions(inputJson(shown), assumptions),
     waterfall: waterfallJson(shown),
     payslip: payslipJson(look, payslip, detailedLines(law, payslip)),
     law: lawUsedJson([shown.answer]),
@@ -29,8 +26,16 @@ export function simulationJson(look: Pick<RenderOptions, "say">, shown: Simulate
   };
 }
 
+/** Puts what a simulation rests on beside what was asked, each under its name. */
+function withAssumptions<Asked extends object>(
+  asked: Asked,
+  assumptions: ReturnType<typeof assumptionsOf>,
+): Asked & Readonly<Record<string, unknown>> {
+  return { ...asked, ...Object.fromEntries(assumptions.map(({ name, value }) => [name, value])) };
+}
+
 /** What a simulation was asked, its assumptions apart. */
-export function inputJson({ question, answer, daily }: SimulatedMonth): object {
+export function inputJson({ question, answer, daily }: SimulatedMonth) {
   const { start } = question;
   const rateCents = answer.dailyRateCents ?? daily?.rateCents ?? null;
   const wished = start.kind === "wish" ? start.target : null;
@@ -48,7 +53,7 @@ export function inputJson({ question, answer, daily }: SimulatedMonth): object {
 }
 
 /** What is said beside the figures. */
-export function saidJson(look: Pick<RenderOptions, "say">, shown: SimulatedMonth): object {
+export function saidJson(look: Pick<RenderOptions, "say">, shown: SimulatedMonth) {
   return {
     flattering: shown.flattering.map(({ name, ppm, netBeforeTaxCents }) => ({
       name,
@@ -60,7 +65,7 @@ export function saidJson(look: Pick<RenderOptions, "say">, shown: SimulatedMonth
 }
 
 /** The way of the money as scripts read it; null where a gross pay was given. */
-export function waterfallJson({ answer: { waterfall, inHandCents } }: SimulatedMonth): object | null {
+export function waterfallJson({ answer: { waterfall, inHandCents } }: SimulatedMonth) {
   if (waterfall === null) return null;
   const { parts, kept, released } = waterfall;
   return {

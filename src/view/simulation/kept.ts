@@ -4,7 +4,7 @@ import type { RenderOptions } from "../look.ts";
 import { table } from "../table.ts";
 
 /** A kept simulation in a JSON list. */
-export function storedJson({ name, kind, savedAt, month, figures }: StoredFigures, names: readonly string[]): object {
+export function storedJson({ name, kind, savedAt, month, figures }: StoredFigures, names: readonly string[]) {
   const known = names.flatMap((one) => (figures[one] === undefined ? [] : [[one, toEuros(figures[one])]]));
   return { name, kind, savedAt, month, figures: Object.fromEntries(known) };
 }

@@ -9,7 +9,7 @@ function estimatedAfter(answers: Answers): string | null {
 }
 
 /** Names the law that answers were read by: the files that were added, and whether any answer is an estimate. */
-export function lawUsedJson(answers: Answers): object {
+export function lawUsedJson(answers: Answers) {
   const [first] = answers;
   const after = estimatedAfter(answers);
   return {

@@ -6,7 +6,7 @@ import { table } from "../table.ts";
 const orNull = (cents: Cents | null) => (cents === null ? null : toEuros(cents));
 
 /** What each small change brings, as JSON. */
-export function marginsJson(margins: readonly Margin[]): object[] {
+export function marginsJson(margins: readonly Margin[]) {
   return margins.map(({ change, turnoverCents, netBeforeTaxCents, netPaidCents, changesRate, inHandCents }) => ({
     change,
     turnover: orNull(turnoverCents),

@@ -9,7 +9,7 @@ import { table } from "../table.ts";
 const orNull = (cents: number | null) => (cents === null ? null : toEuros(cents));
 
 /** A comparison as one JSON document. */
-export function comparedJson(look: Pick<RenderOptions, "say">, { promised, actual, drifts }: Comparison): object {
+export function comparedJson(look: Pick<RenderOptions, "say">, { promised, actual, drifts }: Comparison) {
   return {
     promised,
     actual: actualWords(look, actual),

@@ -9,14 +9,8 @@ import { plotText } from "./plot.ts";
 import { comparedJson, comparedText } from "./promise.ts";
 import { runJson, runText } from "./run.ts";
 
-/** What a simulation came to, as one JSON document and as words. */
-export interface ResultShown {
-  readonly json: object;
-  readonly text: () => string;
-}
-
-/** Shows what a simulation came to; `isExplained` with every line of the payslip. */
-export function resultShown(look: RenderOptions, result: SimulationResult, isExplained: boolean): ResultShown {
+/** Shows what a simulation came to, as one JSON document and as words; `isExplained` with every line of the payslip. */
+export function resultShown(look: RenderOptions, result: SimulationResult, isExplained: boolean) {
   switch (result.kind) {
     case "list":
       return {
@@ -44,7 +38,7 @@ export function resultShown(look: RenderOptions, result: SimulationResult, isExp
   }
 }
 
-function extrasJson({ margins, plot, report, saved }: MonthExtras): object {
+function extrasJson({ margins, plot, report, saved }: MonthExtras) {
   return {
     ...(margins === null ? {} : { margins: marginsJson(margins) }),
     ...(plot === null ? {} : { plot: plotJson(plot) }),
@@ -53,7 +47,7 @@ function extrasJson({ margins, plot, report, saved }: MonthExtras): object {
   };
 }
 
-function plotJson({ axis, points }: NonNullable<MonthExtras["plot"]>): object {
+function plotJson({ axis, points }: NonNullable<MonthExtras["plot"]>) {
   const json = points.map(({ x, netPaidCents }) => ({
     x: axis === "tjm" ? toEuros(x) : x,
     netPaid: toEuros(netPaidCents),

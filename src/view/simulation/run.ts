@@ -10,7 +10,7 @@ import { warningText } from "./answer.ts";
 import { lawUsedJson, lawUsedText } from "./law-used.ts";
 
 /** The one JSON document that answers a run of months. */
-export function runJson(look: Pick<RenderOptions, "say">, months: readonly RunMonth[]): object {
+export function runJson(look: Pick<RenderOptions, "say">, months: readonly RunMonth[]) {
   const totals = totalsOf(months);
   return {
     law: lawUsedJson(answersOf(months)),

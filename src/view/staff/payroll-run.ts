@@ -6,7 +6,7 @@ type Run = Schemas["PayrollRunState"];
 type WholeRun = Pick<Schemas["PayrollRunResults"], "run" | "items">;
 
 /** A run as data: whom it has paid, and whom it has left out and why. */
-export function runJson({ run, items }: WholeRun): object {
+export function runJson({ run, items }: WholeRun) {
   return { id: run.id, month: run.month, state: run.state, paid: paidOf(items), leftOut: leftOutOf(items) };
 }
 

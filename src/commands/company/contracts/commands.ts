@@ -37,6 +37,7 @@ export const CONTRACTS = group({
       name: "list",
       help: "administration.summaries.list",
       inputs: LISTING,
+      shows: { list: "items" },
       load: () => import("./list.ts"),
     }),
     command({

@@ -6,7 +6,13 @@ export const EXPENSES = group({
   name: "expenses",
   help: "company.summaries.expenses",
   commands: [
-    command({ name: "list", help: "company.summaries.list", inputs: CONNECTION, load: () => import("./list.ts") }),
+    command({
+      name: "list",
+      help: "company.summaries.list",
+      inputs: CONNECTION,
+      shows: { list: "items", id: "expense.id" },
+      load: () => import("./list.ts"),
+    }),
     command({
       name: "show",
       help: "staff.summaries.show",

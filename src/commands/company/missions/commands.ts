@@ -17,6 +17,7 @@ export const MISSIONS = group({
       name: "list",
       help: "administration.summaries.list",
       inputs: LISTING,
+      shows: { list: "items" },
       load: () => import("./list.ts"),
     }),
     command({

@@ -7,7 +7,13 @@ export const PAYMENTS = group({
   name: "payments",
   help: "company.summaries.payments",
   commands: [
-    command({ name: "list", help: "staff.summaries.payments", inputs: CONNECTION, load: () => import("./list.ts") }),
+    command({
+      name: "list",
+      help: "staff.summaries.payments",
+      inputs: CONNECTION,
+      shows: { list: "items", id: "id" },
+      load: () => import("./list.ts"),
+    }),
     command({
       name: "reverse",
       help: "staff.summaries.reverse",
@@ -31,6 +37,7 @@ export const PAYMENTS = group({
         reason: text("--reason <text>", "company.options.forceReason"),
         ...CONNECTION,
       },
+      shows: { id: "id" },
       load: () => import("./record.ts"),
     }),
   ],

@@ -17,6 +17,7 @@ export const PEOPLE = group({
       name: "list",
       help: "administration.summaries.list",
       inputs: LISTING,
+      shows: { list: "items", id: "email" },
       load: () => import("./list.ts"),
     }),
     command({

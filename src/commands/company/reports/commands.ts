@@ -6,7 +6,13 @@ export const REPORTS = group({
   name: "reports",
   help: "company.summaries.reports",
   commands: [
-    command({ name: "list", help: "company.summaries.list", inputs: CONNECTION, load: () => import("./list.ts") }),
+    command({
+      name: "list",
+      help: "company.summaries.list",
+      inputs: CONNECTION,
+      shows: { list: "items", id: "report.id" },
+      load: () => import("./list.ts"),
+    }),
     command({
       name: "show",
       help: "staff.summaries.show",

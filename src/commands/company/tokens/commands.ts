@@ -17,6 +17,7 @@ export const TOKENS = group({
       name: "list",
       help: "administration.summaries.list",
       inputs: LISTING,
+      shows: { list: "items", id: "id" },
       load: () => import("./list.ts"),
     }),
     command({

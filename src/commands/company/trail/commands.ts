@@ -18,5 +18,6 @@ export const TRAIL = command({
     ),
     ...CONNECTION,
   },
+  shows: { list: "items", id: "id" },
   load: () => import("./trail.ts"),
 });

@@ -1,0 +1,86 @@
+import { homedir } from "node:os";
+import { COMMANDS, describe } from "../commands/list.ts";
+import { clockFrom } from "../domain/clock.ts";
+import { dayInParis } from "../domain/paris.ts";
+import { SETTING_KEYS } from "../flows/config.ts";
+import { type LiveKind, liveValues } from "../flows/live-values.ts";
+import type { Machine } from "../flows/session.ts";
+import { catalogueOf } from "../i18n/catalogue.ts";
+import { chooseLang } from "../i18n/choose.ts";
+import { foldersFrom } from "../store/folders.ts";
+import { preferencesIn } from "../store/preferences.ts";
+import { type Candidate, type Next, nextOf, type Vocabulary } from "./complete/candidates.ts";
+import { GLOBALS } from "./globals.ts";
+import { helpOf } from "./help-words.ts";
+import { write, written } from "./output.ts";
+
+type Environment = Machine["env"];
+
+/**
+ * Answers Tab: a line for each word that may stand where the cursor is, and after a tab what it is; `:files` or `:folders` where
+ * the shell knows better. It starts apart from the commands, reads this machine alone, and says nothing of what goes wrong: a person is typing.
+ * @returns 0.
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const lines = await completed(argv.slice(1), process.env, homedir());
+    if (lines.length > 0) write("stdout", `${lines.join("\n")}\n`);
+    await written();
+  } catch {
+    /** What is damaged here is told by the commands. */
+  }
+  return 0;
+}
+
+/** Gives the lines that answer a Tab after some words, of which the last is the one at the cursor. */
+export async function completed(words: readonly string[], env: Environment, home: string | null): Promise<string[]> {
+  const typed = (words[0] === "--" ? words.slice(1) : words).map((word) => (word === '""' ? "" : word));
+  const machine = machineFor(typed, env, home);
+  const settings = preferencesIn(machine.folders);
+  const say = await catalogueOf(chooseLang(undefined, { ...env, PORTE_LANG: env.PORTE_LANG || settings.lang }));
+  const help: Vocabulary["help"] = (input) => helpOf(input, say);
+  const next = await nextOf(typed, {
+    commands: COMMANDS.map((one) => ({ value: one.name, what: help(one), aliases: one.aliases })),
+    describe: async (name) => {
+      const one = COMMANDS.find((command) => command.name === name);
+      return one === undefined ? null : describe(one);
+    },
+    globals: GLOBALS,
+    help,
+    words: { setting: SETTING_KEYS, topic: say.topics.flatMap(({ names }) => names.slice(0, 1)) },
+  });
+  const last = typed.at(-1) ?? "";
+  const lines = await Promise.all(next.map((one) => linesOf(one, machine, last)));
+  return lines.flat();
+}
+
+async function linesOf(next: Next, machine: Machine, last: string): Promise<string[]> {
+  if (next.type === "files" || next.type === "folders") return [`:${next.type}`];
+  const found: readonly Candidate[] = next.type === "words" ? next.words : await known(machine, next.kind);
+  return found
+    .filter(({ value }) => value.startsWith(last))
+    .map(({ value, what }) => (what === "" ? value : `${value}\t${what.replace(/\s+/g, " ")}`));
+}
+
+/** What this machine cannot say is left out. */
+function known(machine: Machine, kind: LiveKind): Promise<readonly Candidate[]> {
+  return liveValues(machine, kind).catch(() => []);
+}
+
+function machineFor(typed: readonly string[], env: Environment, home: string | null): Machine {
+  const now = clockFrom(env.PORTE_NOW);
+  const at = typed.indexOf("--profile");
+  return {
+    folders: foldersFrom(env, home, process.platform),
+    env,
+    now,
+    today: () => dayInParis(now()),
+    timeoutMs: 0,
+    profile: at === -1 ? undefined : typed[at + 1],
+    agent: "",
+    reads: "cached",
+    onNewer: () => undefined,
+    onClockOff: () => undefined,
+    onRecorded: () => undefined,
+  };
+}

@@ -1,0 +1,127 @@
+import { parseCount } from "../domain/money.ts";
+import { PorteError } from "../errors.ts";
+import { CredentialStore } from "../store/credentials.ts";
+import { Settings } from "../store/settings.ts";
+import type { Machine } from "./session.ts";
+
+/** Where the value of a setting comes from. */
+export type SettingSource = "option" | "environment" | "file" | "default";
+
+/** One setting as it is in force. */
+export interface SettingInForce {
+  readonly key: SettingKey;
+  readonly value: string;
+  readonly source: SettingSource;
+  /** The variable or the file that says it; null for a default or an option. */
+  readonly place: string | null;
+}
+
+export const SETTING_KEYS = ["profile", "lang", "timeout", "color"] as const;
+export type SettingKey = (typeof SETTING_KEYS)[number];
+
+/** What takes a setting back to its default. */
+const USUAL = "default";
+
+interface Setting {
+  readonly byDefault: string;
+  /** The variables that say it before the file does, each with how it is read; the first one that is there counts. */
+  readonly variables: readonly (readonly [name: string, read: (value: string) => string])[];
+  readonly kept: (settings: Settings) => string | undefined;
+  /** Reads what is typed. @throws {PorteError} `usage.choice`, `input.count`. */
+  readonly read: (typed: string, settings: Settings) => string;
+}
+
+const MAX_TIMEOUT_S = 600;
+const same = (value: string) => value;
+
+/** A setting that takes one of some words. */
+function oneOf(option: SettingKey, choices: readonly string[]): Setting["read"] {
+  return (value) => {
+    if (!choices.includes(value)) throw new PorteError("usage.choice", { option, value, choices });
+    return value;
+  };
+}
+
+/** Every setting, by its name. */
+const SETTINGS: Readonly<Record<SettingKey, Setting>> = {
+  profile: {
+    byDefault: USUAL,
+    variables: [["PORTE_PROFILE", same]],
+    kept: ({ defaultProfile }) => (defaultProfile === USUAL ? undefined : defaultProfile),
+    read: (typed, settings) => oneOf("profile", settings.profileNames())(typed, settings),
+  },
+  lang: {
+    byDefault: "fr",
+    variables: [["PORTE_LANG", same]],
+    kept: ({ preferences }) => preferences.lang,
+    read: oneOf("lang", ["fr", "en"]),
+  },
+  timeout: {
+    byDefault: "15",
+    variables: [],
+    kept: ({ preferences }) => preferences.timeout?.toString(),
+    read: (typed) => parseCount(typed, 1, MAX_TIMEOUT_S).toString(),
+  },
+  color: {
+    byDefault: "auto",
+    variables: [
+      ["NO_COLOR", () => "never"],
+      ["FORCE_COLOR", (value) => (value === "0" ? "never" : "auto")],
+    ],
+    kept: ({ preferences }) => preferences.color,
+    read: oneOf("color", ["auto", "never"]),
+  },
+};
+
+/** Names a setting. @throws {PorteError} `usage.unknown_setting`. */
+export function settingNamed(typed: string): SettingKey {
+  const key = SETTING_KEYS.find((one) => one === typed);
+  if (key === undefined) throw new PorteError("usage.unknown_setting", { setting: typed, known: SETTING_KEYS });
+  return key;
+}
+
+/** Says what a setting is now, and what says so. */
+export function settingInForce(machine: Machine, key: SettingKey): SettingInForce {
+  const settings = new Settings(machine.folders);
+  const { variables, kept, byDefault } = SETTINGS[key];
+  if (key === "profile" && machine.profile !== undefined)
+    return { key, value: machine.profile, source: "option", place: null };
+  for (const [name, read] of variables) {
+    const value = machine.env[name];
+    if (value) return { key, value: read(value), source: "environment", place: name };
+  }
+  const value = kept(settings);
+  if (value !== undefined) return { key, value, source: "file", place: settings.file };
+  const locale = key === "lang" ? localeOf(machine.env) : null;
+  if (locale !== null) return { key, value: locale.value, source: "environment", place: locale.name };
+  return { key, value: byDefault, source: "default", place: null };
+}
+
+/** What the machine's locale says of the language, where it speaks English: French is the default. */
+function localeOf(env: Machine["env"]): { readonly name: string; readonly value: string } | null {
+  const name = ["LC_ALL", "LC_MESSAGES", "LANG"].find((one) => env[one]);
+  return name !== undefined && env[name]?.startsWith("en") ? { name, value: "en" } : null;
+}
+
+/** Sets one on this machine, `default` as it was at first, and says what is now in force. @throws {PorteError} for a value that it cannot have. */
+export async function changeSetting(machine: Machine, key: SettingKey, typed: string): Promise<SettingInForce> {
+  const settings = new Settings(machine.folders);
+  const value = typed === USUAL ? undefined : SETTINGS[key].read(typed, settings);
+  await settings.inTurn(async (held) => {
+    if (key === "profile") held.keepDefaultProfile(value ?? USUAL);
+    else if (key === "timeout") held.keepPreference(key, value === undefined ? undefined : Number(value));
+    else held.keepPreference(key, value);
+  });
+  return settingInForce(machine, key);
+}
+
+/** Names each place where porte keeps something on this machine. */
+export function placesOf({ folders }: Machine) {
+  const settings = new Settings(folders);
+  const credentials = new CredentialStore(folders);
+  return [
+    { name: "settings", path: settings.file },
+    { name: "credentials", path: credentials.folder },
+    { name: "data", path: folders.data },
+  ] as const;
+}
