@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { constants, inflateSync } from "node:zlib";
+import { Command } from "commander";
 import { afterAll, expect, test } from "vitest";
+import { mistakeOf } from "../src/cli/mistakes.ts";
 import { companyAddress } from "../src/client/address.ts";
 import { withoutEndSlashes } from "../src/domain/addresses.ts";
 import { isDay } from "../src/domain/calendar.ts";
@@ -39,7 +41,6 @@ import { readBank } from "../src/flows/expenses/bank.ts";
 import { readRates } from "../src/flows/expenses/rates-table.ts";
 import { readTripEvents } from "../src/flows/expenses/trips-ics.ts";
 import { readTrips, TRIPS as TRIP_TABLE } from "../src/flows/expenses/trips-table.ts";
-import { usageFailure } from "../src/i18n/commander.ts";
 import { jsonText, printable } from "../src/i18n/printable.ts";
 import { openBank } from "./parts/bank.ts";
 import { seeded } from "./parts/campaign.ts";
@@ -297,7 +298,7 @@ const SCANNERS: Readonly<Record<string, Scanner>> = {
     tokens: ["'", "(Did you mean ", "' argument '", "-", "--", ". ", "is invalid. "],
     scan: (text) =>
       ["commander.invalidArgument", "commander.unknownOption", "commander.optionMissingArgument"].map((code) =>
-        usageFailure({ code, message: text } as never, "porte", []),
+        mistakeOf(new Command("porte"), { code, message: text } as never),
       ),
   },
   "a timesheet": {

@@ -93,8 +93,8 @@ export interface Running {
   today(): Day;
   /** Waits for Ctrl-C, which then ends what was going on and is no failure. */
   untilStopped(): Promise<void>;
-  /** Notes that something typed is safe on this machine: an interruption says so. */
-  keeps(): void;
+  /** Notes that something typed is safe on this machine: an interruption says so, and the command that takes it up again. */
+  keeps(resume?: string | null): void;
 }
 
 /** All that a command may use of the process that it runs in; each takes the part that it names, so that a test gives it that part alone. */

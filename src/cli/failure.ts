@@ -25,6 +25,11 @@ export function reportKnown(context: TellsKnown, failure: PorteError): void {
     return;
   }
   const { what, hint } = describeFailure(say.failures, failure);
+  /** Who leaves has made no error. */
+  if (failure.code === "run.interrupted") {
+    context.writeError(indented(what));
+    return;
+  }
   const lines = [
     `${paint.bad(say.failure.title)} ${indented(what)}`,
     ...(hint === undefined ? [] : [`  ${say.failure.arrow} ${hint}`]),

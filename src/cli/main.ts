@@ -7,7 +7,6 @@ import { exitCodeOf } from "../errors/failures.ts";
 import { PorteError } from "../errors.ts";
 import { type Catalogue, catalogueOf, type Lang } from "../i18n/catalogue.ts";
 import { chooseLang } from "../i18n/choose.ts";
-import { usageFailure } from "../i18n/commander.ts";
 import { foldersFrom } from "../store/folders.ts";
 import { preferencesIn } from "../store/preferences.ts";
 import { understoodText } from "./adapter.ts";
@@ -96,7 +95,7 @@ async function run(
     context.answer();
     return 0;
   } catch (failure) {
-    return endWith(failure, context, words);
+    return endWith(failure, context);
   }
 }
 
@@ -114,13 +113,9 @@ function rewritten(argv: readonly string[]): string[] {
 
 const HELP = ["help", "aide"];
 
-async function endWith(failure: unknown, context: ProcessContext, words: readonly string[]): Promise<number> {
-  if (failure instanceof CommanderError) {
-    const usage = usageFailure(failure, "porte", words);
-    if (usage === null) return failure.exitCode === 0 ? 0 : 2;
-    await reportFailure(context, usage);
-    return exitCodeOf(usage);
-  }
+async function endWith(failure: unknown, context: ProcessContext): Promise<number> {
+  /** Help was shown; a mistake is one of our failures already. */
+  if (failure instanceof CommanderError) return failure.exitCode === 0 ? 0 : 2;
   const known = failure instanceof Error && failure.name === "ExitPromptError" ? context.interruption() : failure;
   await reportFailure(context, known);
   return known instanceof PorteError ? exitCodeOf(known) : 1;

@@ -4,6 +4,7 @@ import { formatExamples } from "../view/help.ts";
 import { commonOption, fill, type Start, type Words } from "./adapter.ts";
 import { GLOBALS } from "./globals.ts";
 import { helpOf } from "./help-words.ts";
+import { explainMistakes } from "./mistakes.ts";
 import { localise } from "./usage.ts";
 
 /**
@@ -15,8 +16,6 @@ export function program(words: Words, first: string | undefined, start: Start): 
   const { help } = words.say;
   const porte = new Command("porte")
     .description(help.about)
-    .exitOverride()
-    .showSuggestionAfterError(true)
     .addHelpText("after", () => `\n${help.moreHelp}`);
   for (const option of GLOBALS) porte.addOption(commonOption(option, words));
   porte.version(words.version, "-V, --version", help.global.version);
@@ -31,9 +30,12 @@ export function program(words: Words, first: string | undefined, start: Start): 
   }
   /** Any other word is then a command that does not exist, and commander says so. */
   if (first === undefined) porte.action(() => start(HOME, {}, { path: "", understood: [] }));
+  explainMistakes(porte);
   return porte.hook("preSubcommand", async (parent, command) => {
     const one = COMMANDS.find(({ name }) => name === command.name());
-    if (parent === porte && one !== undefined) fill(command, await describe(one), words, start);
+    if (parent !== porte || one === undefined) return;
+    fill(command, await describe(one), words, start);
+    explainMistakes(command);
   });
 }
 

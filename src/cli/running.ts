@@ -23,8 +23,9 @@ export interface InterruptibleRun extends Running {
 export function openRun({ say, answer, note, version, packageFolder, env, now }: RunTerms): InterruptibleRun {
   const stopping = new AbortController();
   let hasKept = false;
+  let resume: string | null = null;
   let onStop: (() => void) | null = null;
-  const interruption = () => new PorteError("run.interrupted", { kept: hasKept });
+  const interruption = () => new PorteError("run.interrupted", { kept: hasKept, isLeft: false, resume });
   return {
     version,
     packageFolder,
@@ -38,8 +39,9 @@ export function openRun({ say, answer, note, version, packageFolder, env, now }:
         onStop = resolve;
       });
     },
-    keeps: () => {
+    keeps: (command = null) => {
       hasKept = true;
+      resume = command;
     },
     interruption,
     interrupt: () => {

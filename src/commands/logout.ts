@@ -24,7 +24,7 @@ export async function run(
   if (queued.length > 0) {
     const agreed = await context.confirm(login.askLogout(queued.map((month) => format.month(month))));
     if (agreed === null) throw new PorteError("auth.queued", { months: queued });
-    if (!agreed) throw new PorteError("run.interrupted", { kept: true });
+    if (!agreed) throw new PorteError("run.interrupted", { kept: true, isLeft: true, resume: null });
   }
   const ended = await context.wait(logout(machine, forget));
   context.show(ended, () =>

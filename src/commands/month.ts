@@ -6,9 +6,10 @@ import { endMonth, type MonthInput, type MonthInterview } from "../flows/month-e
 import type { MonthEnd } from "../flows/month-end/read.ts";
 import type { Session } from "../flows/session.ts";
 import { monthEndJson, monthEndText } from "../view/month-end.ts";
-import { askDay } from "./ask-day.ts";
 import { run as declare } from "./declare/declare.ts";
-import { run as addExpense } from "./expenses/add.ts";
+import { run as answer } from "./expenses/answer.ts";
+import { run as attach } from "./expenses/attach.ts";
+import { run as remove } from "./expenses/remove.ts";
 import { run as submitExpenses } from "./expenses/submit.ts";
 import { sendQueued } from "./send-queued.ts";
 
@@ -41,13 +42,26 @@ function interviewOn(context: Context, session: Session): MonthInterview {
   return {
     canAsk: context.isAsking(),
     ask: (question, end) => ask(context, question, end),
-    take: (effect) => {
-      if (effect.type === "declare") return declare(context, { month: effect.month });
-      return effect.type === "addExpense" ? addExpense(context, { date: effect.date }) : submitExpenses(context, {});
-    },
+    take: (effect) => take(context, effect),
     send: () => sendQueued(context, session),
     wait: (work) => context.wait(work),
   };
+}
+
+/** Takes a step by the command that is made for it. */
+function take(context: Context, effect: Parameters<MonthInterview["take"]>[0]): Promise<void> {
+  switch (effect.type) {
+    case "declare":
+      return declare(context, { month: effect.month });
+    case "submitExpenses":
+      return submitExpenses(context, {});
+    case "attachReceipt":
+      return attach(context, { id: effect.id, receipt: effect.receipt });
+    case "answerQuestion":
+      return answer(context, { id: effect.id, text: effect.text });
+    case "noteRefusal":
+      return remove(context, { id: effect.id });
+  }
 }
 
 /** Offers a step under the month as it stands, or asks what the step needs. */
@@ -55,7 +69,8 @@ async function ask(context: Context, question: MonthQuestion, end: MonthEnd): Pr
   const { monthEnd: words } = context.say;
   const prompt = await context.prompt();
   if (prompt === null) throw new TypeError("a question that nobody can answer");
-  if (question.type === "date") return { date: await askDay(context, words.askDate, question.proposed) };
+  if (question.type === "receipt") return { text: await prompt.text(context.say.expenses.askReceipt) };
+  if (question.type === "answer") return { text: await prompt.text(question.expense.question ?? "") };
   context.note(monthEndText({ ...context.look, paint: context.problemPaint }, end));
   const step = await prompt.choice(words.ask(words.steps[question.step]), [
     { name: words.take, value: "take" },

@@ -1,5 +1,5 @@
 import { PorteError } from "../errors.ts";
-import { type Day, isDay } from "./calendar.ts";
+import { type Day, isDay, monthOf } from "./calendar.ts";
 import type { VehicleFacts } from "./mileage.ts";
 import { type Cents, plainEuros } from "./money.ts";
 import { assertVat, type VatLaw, type VatLine } from "./vat.ts";
@@ -77,6 +77,15 @@ export interface ExpenseAtHand extends ExpenseFacts {
   readonly question: string | null;
   readonly isMissingReceipt: boolean;
   readonly payslipMonth: string | null;
+}
+
+/** Puts expenses in the order in which they are listed: the latest month first, and each month by its days. */
+export function monthlyLatestFirst<Expense extends Pick<ExpenseFacts, "date">>(
+  expenses: readonly Expense[],
+): Expense[] {
+  return [...expenses].sort(
+    (one, other) => monthOf(other.date).localeCompare(monthOf(one.date)) || one.date.localeCompare(other.date),
+  );
 }
 
 /** What of an expense is not said of every one, and what it is where nobody says it. */

@@ -1,7 +1,6 @@
 import { PorteError } from "../errors.ts";
-import { type Day, daysOf, type Month, monthOf } from "./calendar.ts";
-import type { MonthStep, StepName } from "./month-end.ts";
-import { parseDay } from "./typed/day.ts";
+import type { Month } from "./calendar.ts";
+import type { MonthStep, StepName, StoppedExpense } from "./month-end.ts";
 
 /** How a month's end is gone through. */
 export interface MonthTerms {
@@ -14,27 +13,30 @@ export interface MonthTerms {
 /** What is known of a month's end when its plan is made. */
 export interface MonthEndFacts {
   readonly month: Month;
-  readonly today: Day;
   readonly steps: readonly MonthStep[];
 }
 
 /** A question that only a person answers. */
 export type MonthQuestion =
   | { readonly type: "step"; readonly step: StepName }
-  /** The day of the expense that is to be added; `proposed` stands where nothing is typed. */
-  | { readonly type: "date"; readonly proposed: Day };
+  /** The file of the receipt that an expense lacks. */
+  | { readonly type: "receipt"; readonly expense: StoppedExpense }
+  /** What is answered to the company's question about an expense. */
+  | { readonly type: "answer"; readonly expense: StoppedExpense };
 
 /** What was answered of the step that is offered; what is absent was not asked. */
 export interface MonthAnswers {
   readonly step?: "take" | "skip" | "leave";
-  readonly date?: string;
+  readonly text?: string;
 }
 
 /** One thing to do. */
 export type MonthEffect =
   | { readonly type: "mark"; readonly step: StepName; readonly isSkipped: boolean }
   | { readonly type: "declare"; readonly month: Month }
-  | { readonly type: "addExpense"; readonly date: Day }
+  | { readonly type: "attachReceipt"; readonly id: string; readonly receipt: string }
+  | { readonly type: "answerQuestion"; readonly id: string; readonly text: string }
+  | { readonly type: "noteRefusal"; readonly id: string }
   | { readonly type: "submitExpenses" };
 
 /** What comes next of a month's end. After something is done, its steps are read again. */
@@ -44,10 +46,7 @@ export type MonthNext =
   /** The end of it: whether it has anything to say, and the failure that it ends with. */
   | { readonly type: "show"; readonly isSilent: boolean; readonly failure: PorteError<"check.yours"> | null };
 
-/**
- * Decides what becomes of a month's end: pure, and made anew with each answer.
- * @throws {PorteError} `input.day` for an answer that is no date.
- */
+/** Decides what becomes of a month's end: pure, and made anew with each answer. */
 export function planMonthEnd(facts: MonthEndFacts, terms: MonthTerms, answers: MonthAnswers): MonthNext {
   const own = facts.steps.filter(({ waitingOn }) => waitingOn === "me");
   const [next] = own;
@@ -55,7 +54,7 @@ export function planMonthEnd(facts: MonthEndFacts, terms: MonthTerms, answers: M
   if (next === undefined || !terms.isOffering || answers.step === "leave") return SHOWN;
   if (answers.step === undefined) return { type: "ask", question: { type: "step", step: next.step } };
   if (answers.step === "skip") return { type: "do", effect: { type: "mark", step: next.step, isSkipped: true } };
-  return taking(facts, next.step, answers);
+  return taking(facts.month, next, answers);
 }
 
 const SHOWN = { type: "show", isSilent: false, failure: null } as const;
@@ -66,10 +65,21 @@ function unattended(month: Month, own: readonly MonthStep[]): MonthNext {
 }
 
 /** A step is taken by what is made for it. */
-function taking({ month, today }: MonthEndFacts, step: StepName, { date }: MonthAnswers): MonthNext {
+function taking(month: Month, { step, expense }: MonthStep, answers: MonthAnswers): MonthNext {
   if (step === "declare") return { type: "do", effect: { type: "declare", month } };
-  if (step !== "receipts") return { type: "do", effect: { type: "submitExpenses" } };
-  if (date !== undefined) return { type: "do", effect: { type: "addExpense", date: parseDay(date, today) } };
-  const lastDay = daysOf(month).at(-1) ?? today;
-  return { type: "ask", question: { type: "date", proposed: month < monthOf(today) ? lastDay : today } };
+  return expense === undefined ? { type: "do", effect: { type: "submitExpenses" } } : freeing(expense, answers);
+}
+
+/** Does what lets an expense go on. */
+function freeing(expense: StoppedExpense, { text }: MonthAnswers): MonthNext {
+  const { id, state } = expense;
+  if (state === "refused") return { type: "do", effect: { type: "noteRefusal", id } };
+  const isMissing = state === "missing";
+  if (text === undefined) return { type: "ask", question: { type: isMissing ? "receipt" : "answer", expense } };
+  /** A receipt that comes later is left for another day. */
+  if (isMissing && text.trim() === "") return SHOWN;
+  return {
+    type: "do",
+    effect: isMissing ? { type: "attachReceipt", id, receipt: text } : { type: "answerQuestion", id, text },
+  };
 }

@@ -10,8 +10,11 @@ interface Waiting {
   readonly since: string | null;
 }
 
-/** An expense of the month, kept here or held by the company. */
+/** An expense of the month, kept here or held by the company, without those whose refusal its porté has taken note of. */
 export interface ExpenseFact extends Waiting {
+  readonly id: string;
+  /** What the company asks of it; null where it asks nothing. */
+  readonly question: string | null;
   readonly state: "draft" | "missing" | "submitted" | "questioned" | "approved" | "refused" | "reimbursed";
 }
 
@@ -37,8 +40,17 @@ export interface MonthFacts {
  */
 export type WaitingOn = "me" | "client" | "company" | "machine";
 
+/** An expense that cannot go on without its porté: its receipt is missing, the company asks about it, or has refused it. */
+export interface StoppedExpense {
+  readonly id: string;
+  readonly state: "missing" | "questioned" | "refused";
+  readonly question: string | null;
+}
+
 /** One step: how far it is, and who is waited for since when. */
 export interface MonthStep {
+  /** The expense that the step waits for, the oldest one; only where there is one. */
+  readonly expense?: StoppedExpense;
   readonly step: StepName;
   readonly state: "done" | "skipped" | "waiting" | "later";
   readonly waitingOn: WaitingOn | null;
@@ -86,13 +98,16 @@ function declared(facts: MonthFacts): Found {
   return waits("me", held?.state === "refused" ? held.since : null);
 }
 
-/** Expenses that cannot go on without their porté: refused, asked about, or without a receipt. */
-const MINE: ReadonlySet<string> = new Set(["refused", "questioned", "missing"]);
-
+/** Who bought nothing has no receipt to find. */
 function collected({ expenses }: MonthFacts): Found {
-  const mine = expenses.filter(({ state }) => MINE.has(state));
-  if (mine.length > 0) return waits("me", oldest(mine));
-  return expenses.length > 0 ? DONE : waits("me", null);
+  const stopped = expenses.flatMap(({ id, state, question, since }) =>
+    state === "missing" || state === "questioned" || state === "refused" ? [{ id, state, question, since }] : [],
+  );
+  const since = oldest(stopped);
+  const first = stopped.find((one) => one.since === since);
+  if (first === undefined) return DONE;
+  const { id, state, question } = first;
+  return { ...waits("me", since), expense: { id, state, question } };
 }
 
 function sent(facts: MonthFacts): Found {

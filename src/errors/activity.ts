@@ -50,6 +50,7 @@ export const activityFailures = {
   "activity.no_mission": row({ exit: 2 }),
   "activity.which_mission": row<{ missions: readonly string[] }>({ exit: 2 }),
   "activity.unknown_mission": row<{ mission: string; missions: readonly string[] }>({ exit: 2 }),
+  "activity.already_sent": row<{ month: string }>({ exit: 2 }),
   "activity.empty": row<{ month: string }>({ exit: 2 }),
   "activity.nothing_to_fill": row<{ month: string; mission: string; start: string; end: string | null }>({ exit: 2 }),
   "activity.unconfirmed": row<{ month: string; notices: readonly MonthNotice[]; options: readonly string[] }>({

@@ -1,5 +1,13 @@
 import { type Rows, row } from "./row.ts";
 
+/** One of several things that an identifier may name, as far as it is known: its day, its amount in euros, whose it is. */
+export interface Candidate {
+  readonly id: string;
+  readonly day: string | null;
+  readonly amount: string | null;
+  readonly name: string | null;
+}
+
 /** Values that cannot be read as what they must be. */
 export const inputFailures = {
   "input.amount": row<{ value: string }>({ exit: 2 }),
@@ -22,5 +30,8 @@ export const inputFailures = {
   "input.month": row<{ value: string }>({ exit: 2 }),
   "input.days": row<{ value: string; month: string }>({ exit: 2 }),
   "input.entry": row<{ value: string }>({ exit: 2 }),
+  /** An identifier, or the number of a line, that no list holds; the command that lists them. */
+  "input.not_listed": row<{ value: string; command: string }>({ exit: 2 }),
+  "input.which": row<{ value: string; candidates: readonly Candidate[] }>({ exit: 2 }),
   "input.text": row<{ value: string; most: number }>({ exit: 2 }),
 } satisfies Rows<"input">;

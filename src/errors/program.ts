@@ -8,6 +8,7 @@ type LocalActWords =
   | "expense-changed"
   | "expense-removed"
   | "receipt-attached"
+  | "refusal-noted"
   | "vehicle"
   | "step-skipped"
   | "step-resumed"
@@ -20,7 +21,8 @@ export const programFailures = {
   "check.yours": row<{ month: string; steps: readonly string[] }>({ exit: 6 }),
   "demo.no-company": row<{ package: string }>({ exit: 1 }),
   "demo.failed": row<{ command: string; code: number }>({ exit: 1 }),
-  "run.interrupted": row<{ kept: boolean }>({ exit: 130 }),
+  /** Left on purpose, or stopped; what was typed is kept, and the command that takes it up again where there is one. */
+  "run.interrupted": row<{ kept: boolean; isLeft: boolean; resume: string | null }>({ exit: 130 }),
   "undo.nothing": row({ exit: 2 }),
   "undo.changed": row<{ kind: LocalActWords; about: string }>({ exit: 2 }),
 } satisfies Rows<"check" | "demo" | "run" | "undo">;

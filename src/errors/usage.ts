@@ -6,7 +6,7 @@ export const usageFailures = {
   "usage.unknown_option": row<{ option: string; suggestion: string | null }>({ exit: 2 }),
   "usage.missing_argument": row<{ argument: string; command: string }>({ exit: 2 }),
   "usage.missing_value": row<{ option: string }>({ exit: 2 }),
-  "usage.excess_argument": row<{ argument: string }>({ exit: 2 }),
+  "usage.excess_argument": row<{ argument: string; command: string; suggestion: string | null }>({ exit: 2 }),
   "usage.missing_option": row<{ option: string; command: string }>({ exit: 2 }),
   "usage.choice": row<{ option: string; value: string; choices: readonly string[] }>({ exit: 2 }),
   "usage.conflict": row<{ options: readonly string[] }>({ exit: 2 }),

@@ -3,6 +3,7 @@ import { addMonths, type Day, type Month, monthOf } from "../domain/calendar.ts"
 import { sum } from "../domain/money.ts";
 import type { Overview, StatusItem } from "../domain/overview.ts";
 import type { ExpenseDraft } from "../store/expense-drafts.ts";
+import { Refusals } from "../store/refusals.ts";
 import { type ReportDraft, ReportDrafts } from "../store/report-drafts.ts";
 import { lacksReceipt, storedExpenses } from "./expenses/drafts.ts";
 import { draftRecurring } from "./expenses/recurring.ts";
@@ -12,12 +13,16 @@ import type { Session } from "./session.ts";
 export async function overview(session: Session): Promise<Overview> {
   const { reader, machine, profile } = session;
   await draftRecurring(session);
-  const [said, drafts] = await Promise.all([reader.overview(), storedExpenses(session)]);
+  const [said, drafts, noted] = await Promise.all([
+    reader.overview(),
+    storedExpenses(session),
+    new Refusals(machine.folders, profile).noted(),
+  ]);
   const reports = new ReportDrafts(machine.folders, profile);
   const today = machine.today();
   const months = reportMonths(today, said.me.contract?.start ?? null);
   const typed = (await Promise.all(months.map((month) => reports.find(month)))).filter((draft) => draft !== null);
-  return overviewOf({ today, said, drafts, typed });
+  return overviewOf({ today, said, drafts, typed, noted });
 }
 
 /** What an overview is made of: what the company says, and what is kept on this machine. */
@@ -26,10 +31,12 @@ export interface OverviewFacts {
   readonly said: Pick<Schemas["Overview"], "me" | "activityReports" | "expenses" | "payslips" | "account" | "company">;
   readonly drafts: readonly Pick<ExpenseDraft, "amountCents" | "receipt" | "trip" | "category">[];
   readonly typed: readonly Pick<ReportDraft, "month" | "state">[];
+  /** The refused expenses that their porté has taken note of. */
+  readonly noted: ReadonlySet<string>;
 }
 
 /** Says what is to do, what others do, and what is paid. */
-export function overviewOf({ today, said, drafts, typed }: OverviewFacts): Overview {
+export function overviewOf({ today, said, drafts, typed, noted }: OverviewFacts): Overview {
   const { me, activityReports: reports, expenses, payslips, account } = said;
   const months = reportMonths(today, me.contract?.start ?? null);
   const items = months.flatMap(
@@ -60,7 +67,7 @@ export function overviewOf({ today, said, drafts, typed }: OverviewFacts): Overv
       ...toFind,
       ...toSend,
       ...questioned(expenses),
-      ...refusedExpenses(expenses, months[0] ?? monthOf(today)),
+      ...refusedExpenses(expenses, months[0] ?? monthOf(today), noted),
     ],
     waiting: [...items.filter((item) => !isTodo(item)), ...readExpenses(expenses)],
     money: [
@@ -93,9 +100,10 @@ interface ReportAt {
 function reportItem({ month, today, dueDay, report, typed }: ReportAt): StatusItem | null {
   if (typed === "queued") return { kind: "report-queued", month };
   if (report === undefined || report.state === "withdrawn") {
-    if (typed === "draft") return { kind: "report-draft", month };
     const day = `${month}-${String(dueDay).padStart(2, "0")}`;
-    return { kind: today > day ? "report-late" : "report-due", month, day };
+    const isLate = today > day;
+    if (typed === "draft") return { kind: "report-draft", month, day, isLate };
+    return { kind: isLate ? "report-late" : "report-due", month, day };
   }
   return remoteItem(report);
 }
@@ -125,10 +133,21 @@ function questioned(expenses: readonly Schemas["Expense"][]): StatusItem[] {
     }));
 }
 
-/** The refusals of this month and the last: older ones are in the list. */
-function refusedExpenses(expenses: readonly Schemas["Expense"][], since: Month): StatusItem[] {
-  const refused = expenses.filter(({ state, decidedAt }) => state === "refused" && (decidedAt ?? "") >= since);
-  return refused.map(({ amountCents, reason }) => ({ kind: "expense-refused", amountCents, reason: reason ?? "" }));
+/** The refusals of this month and the last that nobody has taken note of: older ones are in the list. */
+function refusedExpenses(
+  expenses: readonly Schemas["Expense"][],
+  since: Month,
+  noted: ReadonlySet<string>,
+): StatusItem[] {
+  const refused = expenses.filter(
+    ({ id, state, decidedAt }) => state === "refused" && (decidedAt ?? "") >= since && !noted.has(id),
+  );
+  return refused.map(({ id, amountCents, reason }) => ({
+    kind: "expense-refused",
+    id,
+    amountCents,
+    reason: reason ?? "",
+  }));
 }
 
 function transfers([last]: readonly Schemas["PayslipSummary"][], today: Day): StatusItem[] {

@@ -1,5 +1,4 @@
-import type { Argument, Command, CommanderError, HelpConfiguration, Option } from "commander";
-import { PorteError } from "../errors.ts";
+import type { Argument, Command, HelpConfiguration, Option } from "commander";
 import type { Catalogue } from "./catalogue.ts";
 import { withPlaceholders } from "./placeholders.ts";
 
@@ -36,53 +35,3 @@ export function helpWords({ help }: Catalogue): HelpConfiguration {
     },
   };
 }
-
-const quoted = (text: string) => /'([^']*)'/.exec(text)?.[1] ?? "";
-const suggested = (text: string) => /\(Did you mean (?:one of )?([^,?)]+)/.exec(text)?.[1]?.trim() ?? null;
-const option = (text: string) => /--?[a-z][a-z-]*/i.exec(quoted(text))?.[0] ?? quoted(text);
-
-/** Gives a mistake on the command line as one of our failures, or null where it is none: help was asked for. */
-export function usageFailure(
-  { code, message }: CommanderError,
-  program: string,
-  words: readonly string[],
-): PorteError | null {
-  const command = [program, ...words.filter((word) => !word.startsWith("-")).slice(0, 2)].join(" ");
-  switch (code) {
-    case "commander.unknownCommand":
-      return new PorteError("usage.unknown_command", {
-        program,
-        name: quoted(message),
-        suggestion: suggested(message),
-      });
-    case "commander.unknownOption":
-      return new PorteError("usage.unknown_option", { option: quoted(message), suggestion: suggested(message) });
-    case "commander.missingArgument":
-      return new PorteError("usage.missing_argument", { argument: quoted(message), command });
-    case "commander.optionMissingArgument":
-      return new PorteError("usage.missing_value", { option: option(message) });
-    case "commander.missingMandatoryOptionValue":
-      return new PorteError("usage.missing_option", { option: option(message), command });
-    case "commander.excessArguments":
-      return new PorteError("usage.excess_argument", { argument: quoted(message) });
-    case "commander.invalidArgument":
-      return choiceFailure(message);
-    default:
-      return null;
-  }
-}
-
-/** `error: option '--category <category>' argument 'x' is invalid. Allowed choices are a, b.` */
-function choiceFailure(message: string): PorteError {
-  const argument = message.indexOf(ARGUMENT);
-  const invalid = message.lastIndexOf(INVALID);
-  const isRead = argument >= 0 && invalid >= argument;
-  const name = isRead ? message.slice(message.indexOf("'") + 1, argument) : "";
-  const value = isRead ? message.slice(argument + ARGUMENT.length, invalid) : "";
-  const choices = isRead ? message.slice(invalid + INVALID.length, message.lastIndexOf(".")) : "";
-  const option = /--[a-z-]+/.exec(name)?.[0] ?? name;
-  return new PorteError("usage.choice", { option, value, choices: choices.split(", ") });
-}
-
-const ARGUMENT = "' argument '";
-const INVALID = "' is invalid. Allowed choices are ";

@@ -1,4 +1,4 @@
-import type { Cents } from "../domain/money.ts";
+import type { Cents, Ppm } from "../domain/money.ts";
 import type { Simulation } from "./simulate.ts";
 
 /** The figures of a month's pay that a promise can be held against, in the order they are read. */
@@ -72,6 +72,13 @@ export function figuresOf(slip: Payable): Figures {
 /** Takes the figures of a simulation. */
 export function figuresOfSimulation({ payslip, waterfall }: Pick<Simulation, "payslip" | "waterfall">): Figures {
   return figuresOf({ ...waterfall, ...payslip });
+}
+
+/** The rate of the fee that a promise says: what it takes of its turnover; null where it does not say both. Rounded to a hundredth of a percent. */
+export function promisedFee({ turnover, managementFee }: Figures["figures"]): Ppm | null {
+  return turnover === undefined || turnover === 0 || managementFee === undefined
+    ? null
+    : Math.round((managementFee / turnover) * 10_000) * 100;
 }
 
 /** Holds a promise against what came: each figure that either side says, then each contribution that differs. */

@@ -6,6 +6,7 @@ import type { Context, Environment } from "../cli/context.ts";
 import { reportKnown } from "../cli/failure.ts";
 import { type AskedAnswer, FORM_OPTIONS, glance, isShaped, parseLang } from "../cli/globals.ts";
 import { helpOf } from "../cli/help-words.ts";
+import { explainMistakes } from "../cli/mistakes.ts";
 import { DESCRIPTORS, type Descriptors, writeTo, written } from "../cli/output.ts";
 import { COMPANY_COMMANDS } from "../commands/company/commands.ts";
 import { clockFrom } from "../domain/clock.ts";
@@ -14,7 +15,7 @@ import { PorteError } from "../errors.ts";
 import { workerIn } from "../files/workers.ts";
 import { catalogueOf } from "../i18n/catalogue.ts";
 import { chooseLang } from "../i18n/choose.ts";
-import { helpWords, usageFailure } from "../i18n/commander.ts";
+import { helpWords } from "../i18n/commander.ts";
 import { backupCommands } from "./program/backup-commands.ts";
 import type { ServerContext } from "./program/context.ts";
 import { serverCommands } from "./program/server-commands.ts";
@@ -80,8 +81,6 @@ async function run({ env, stdin }: Surroundings, argv: readonly string[], own: P
     return 0;
   } catch (failure) {
     if (!(failure instanceof CommanderError)) return report(context, failure);
-    const usage = usageFailure(failure, "porte-company", argv);
-    if (usage !== null) return report(context, usage);
     return failure.exitCode === 0 ? 0 : 2;
   }
 }
@@ -120,8 +119,7 @@ export function program(context: ServerContext, own: Package, start: Start): Com
     .configureHelp(helpWords(say))
     .configureOutput({ outputError: () => undefined })
     .helpCommand(false)
-    .helpOption("-h, --help", help.global.help)
-    .exitOverride();
+    .helpOption("-h, --help", help.global.help);
   serverCommands(company, context, filesIn(own));
   backupCommands(company, context);
   const words = { say, today, version: own.version };
@@ -134,5 +132,6 @@ export function program(context: ServerContext, own: Package, start: Start): Com
       for (const option of FORM_OPTIONS) sub.addOption(commonOption(option, words));
     }
   }
+  explainMistakes(company);
   return company;
 }

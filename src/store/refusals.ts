@@ -16,16 +16,19 @@ interface StoredFile {
   readonly rules: readonly StoredRefusal[];
   /** Those that were forgotten on purpose: the same refusal makes no rule again. */
   readonly forgotten: readonly string[];
+  /** The refused expenses that their porté has taken note of: they wait for nobody any more. */
+  readonly noted?: readonly string[];
 }
 
 const RULE: Shape = {
   fields: { id: "text", category: { words: EXPENSE_CATEGORIES }, isOperating: "truth", reason: "text", since: "day" },
 };
-const KEPT: Shape = { fields: { rules: { list: RULE }, forgotten: { list: "text" } } };
+const KEPT: Shape = { fields: { rules: { list: RULE }, forgotten: { list: "text" }, "noted?": { list: "text" } } };
 
 /** What companies have refused to one profile: each refusal warns of the next expense of its kind. */
 export class Refusals {
-  private readonly file: string;
+  /** The file that holds them. */
+  readonly file: string;
 
   constructor({ data }: Folders, profile: string) {
     this.file = join(data, safeName(profile), "refusals.json");
@@ -56,6 +59,25 @@ export class Refusals {
       await writeJsonFile(this.file, { ...kept, rules, forgotten: [...kept.forgotten, id] } satisfies StoredFile);
       return true;
     });
+  }
+
+  /** The identifiers of the refused expenses that were taken note of. @throws {PorteError} `file.damaged`. */
+  async noted(): Promise<ReadonlySet<string>> {
+    return new Set((await this.read()).noted);
+  }
+
+  /**
+   * Takes note of the refusal of an expense.
+   * @param recorded does the change that it is given, while no other process changes the refusals.
+   */
+  note(id: string, recorded: (change: () => Promise<void>) => Promise<void>): Promise<void> {
+    return whileLocked(this.file, () =>
+      recorded(async () => {
+        const kept = await this.read();
+        const noted = [...new Set([...(kept.noted ?? []), id])];
+        await writeJsonFile(this.file, { ...kept, noted } satisfies StoredFile);
+      }),
+    );
   }
 
   private async read(): Promise<StoredFile> {

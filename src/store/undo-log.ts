@@ -39,6 +39,7 @@ const KINDS = {
   "expense-changed": true,
   "expense-removed": true,
   "receipt-attached": true,
+  "refusal-noted": true,
   vehicle: true,
   "step-skipped": true,
   "step-resumed": true,

@@ -1,6 +1,7 @@
 import { monthOf } from "../domain/calendar.ts";
-import { type ExpenseAtHand, factsOf } from "../domain/expense.ts";
+import { type ExpenseAtHand, factsOf, monthlyLatestFirst } from "../domain/expense.ts";
 import { sum, toEuros } from "../domain/money.ts";
+import { shortIds } from "../domain/short-id.ts";
 import { vatCentsOf } from "../domain/vat.ts";
 import type { RenderOptions } from "./look.ts";
 import { table } from "./table.ts";
@@ -22,33 +23,50 @@ export function expenseJson(expense: ExpenseAtHand) {
   return { id, date, category, ...money, ...said, trip: km, ...standing };
 }
 
-/** Each month under its name and its total, latest first. */
-export function monthsText(look: RenderOptions, expenses: readonly ExpenseAtHand[]): string {
+/** Each month under its name and its total, latest first; each expense with the number of its line and its short identifier. */
+export function monthsText(look: RenderOptions, given: readonly ExpenseAtHand[]): string {
   const { expenses: words, format } = look.say;
-  const months = [...new Set(expenses.map(({ date }) => monthOf(date)))].sort().reverse();
+  const expenses = monthlyLatestFirst(given);
+  const months = [...new Set(expenses.map(({ date }) => monthOf(date)))];
+  const ids = expenses.map(({ id }) => id);
+  const naming = { short: shortIds(ids), numbers: new Map(ids.map((id, index) => [id, String(index + 1)])) };
   return months
     .map((month) => {
       const own = expenses.filter(({ date }) => monthOf(date) === month);
       const total = format.euros(sum(own.map(({ amountCents }) => amountCents)));
-      return [look.paint.strong(words.monthOf(format.month(month), own.length, total)), expensesText(look, own)].join(
-        "\n",
-      );
+      return [
+        look.paint.strong(words.monthOf(format.month(month), own.length, total)),
+        expensesText(look, own, naming),
+      ].join("\n");
     })
     .join("\n\n");
 }
 
-/** Expenses day by day on a terminal, each with who was paid and what was noted; one a line elsewhere, its day first. */
-export function expensesText(look: RenderOptions, expenses: readonly ExpenseAtHand[]): string {
+/** How the lines of a list are named: by short identifiers, and by their numbers. */
+interface Naming {
+  readonly short: (id: string) => string;
+  readonly numbers: ReadonlyMap<string, string>;
+}
+
+/**
+ * Expenses day by day on a terminal, each with who was paid and what was noted; one a line elsewhere, its day first.
+ * @param naming of the list that they belong to; without one their lines have no numbers.
+ */
+export function expensesText(look: RenderOptions, expenses: readonly ExpenseAtHand[], naming?: Naming): string {
   const { expenses: words, format } = look.say;
+  const short = naming?.short ?? shortIds(expenses.map(({ id }) => id));
+  const numberOf = (id: string) => naming?.numbers.get(id) ?? "";
   if (look.width === null) {
-    const columns = ["date", "category", "amount", "state", "mission", "id", "note"] as const;
+    const numbered = naming === undefined ? [] : (["number"] as const);
+    const columns = [...numbered, "date", "category", "amount", "state", "mission", "id", "note"] as const;
     const rows = expenses.map((expense) => [
+      ...numbered.map(() => numberOf(expense.id)),
       format.day(expense.date),
       kindOf(look, expense),
       format.euros(expense.amountCents),
       standingOf(look, expense),
       expense.mission ?? "",
-      expense.id.slice(0, 8),
+      short(expense.id),
       noteOf(expense),
     ]);
     return table(
@@ -64,15 +82,17 @@ export function expensesText(look: RenderOptions, expenses: readonly ExpenseAtHa
     { title: words.mission, drops: 1 },
     { title: words.id, gives: "never" as const },
   ];
+  const room = Math.max(0, ...expenses.map(({ id }) => numberOf(id).length));
+  const number = (id: string) => (room === 0 ? "" : `${numberOf(id).padStart(room)}  `);
   const byDay = expenses.toSorted((one, other) => one.date.localeCompare(other.date));
   const rows = byDay.flatMap((expense, index) => [
     ...(expense.date === byDay[index - 1]?.date ? [] : [[look.paint.soft(format.day(expense.date))]]),
     [
-      `  ${[kindOf(look, expense), noteOf(expense)].filter((part) => part !== "").join(" · ")}`,
+      `  ${number(expense.id)}${[kindOf(look, expense), noteOf(expense)].filter((part) => part !== "").join(" · ")}`,
       format.euros(expense.amountCents),
       standingOf(look, expense),
       expense.mission ?? "",
-      expense.id.slice(0, 8),
+      short(expense.id),
     ],
   ]);
   return table(look, columns, rows);

@@ -1,5 +1,6 @@
-import type { MonthStep } from "../domain/month-end.ts";
+import type { MonthStep, StoppedExpense } from "../domain/month-end.ts";
 import type { RestStatement } from "../domain/rest-statement.ts";
+import { shortIds } from "../domain/short-id.ts";
 import type { RenderOptions } from "./look.ts";
 import { restText } from "./report.ts";
 import { aligned } from "./table.ts";
@@ -58,8 +59,16 @@ function saidOf(
     : monthEnd.since(monthEnd.waitingOn[waitingOn], format.instant(since));
 }
 
-function commandOf({ step, waitingOn }: MonthStep, month: string): string {
+/** What is done about an expense that cannot go on: the command that ends it. */
+const FREED_BY = {
+  missing: "attach",
+  questioned: "answer",
+  refused: "remove",
+} as const satisfies Record<StoppedExpense["state"], string>;
+
+function commandOf({ step, waitingOn, expense }: MonthStep, month: string): string {
   if (waitingOn === "machine") return "porte sync";
   if (step === "declare") return `porte declare ${month}`;
-  return step === "receipts" ? "porte expenses add" : "porte expenses submit";
+  if (expense === undefined) return "porte expenses submit";
+  return `porte expenses ${FREED_BY[expense.state]} ${shortIds([expense.id])(expense.id)}`;
 }

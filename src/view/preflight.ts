@@ -1,6 +1,7 @@
 import type { ExpenseAtHand } from "../domain/expense.ts";
 import { toEuros } from "../domain/money.ts";
 import type { Judgement, OperatingCap, OperatingMonth } from "../domain/preflight.ts";
+import { shortIds } from "../domain/short-id.ts";
 import { inOneLine } from "../i18n/printable.ts";
 import { expenseJson } from "./expenses.ts";
 import type { RenderOptions } from "./look.ts";
@@ -72,9 +73,10 @@ export function preflightText(look: RenderOptions, { expenses, operating, cap }:
 /** The refusals that warn of the next ones, one a line. */
 export function rulesText({ say }: RenderOptions, rules: readonly ShownRule[]): string {
   const { expenses: words, categories, format } = say;
+  const short = shortIds(rules.map(({ id }) => id));
   return rules
     .map(({ id, category, since, reason }) =>
-      words.rule(id, categories[category], format.day(since), inOneLine(reason)),
+      words.rule(short(id), categories[category], format.day(since), inOneLine(reason)),
     )
     .join("\n");
 }

@@ -69,11 +69,9 @@ export function reportText(look: RenderOptions, report: ShownReport): string {
   const { say, paint } = look;
   const { declare, format, states } = say;
   const { month, state, version, days, reason } = report;
-  const rows = days.map(({ date, entries, start, end }) => {
-    const day = format.day(date);
-    const times = start === undefined ? "" : ` · ${start}-${end}`;
-    const said = `${entries.map((entry) => entryText(look, entry)).join(" + ")}${times}`;
-    return [isRestDay(date) ? paint.soft(day) : day, said];
+  const rows = days.map((worked) => {
+    const day = format.day(worked.date);
+    return [isRestDay(worked.date) ? paint.soft(day) : day, dayText(say, worked)];
   });
   const parts = [
     paint.strong(inOneLine(declare.title(format.month(month), states[state], version))),
@@ -228,8 +226,14 @@ export function reportsText(look: RenderOptions, reports: readonly ShownReport[]
   return table(look, columns, rows);
 }
 
+/** What one day holds, with its clock times. */
+export function dayText(say: RenderOptions["say"], { entries, start, end }: ReportDay): string {
+  const times = start === undefined ? "" : ` · ${start}-${end}`;
+  return `${entries.map((entry) => entryText(say, entry)).join(" + ")}${times}`;
+}
+
 function entryText(
-  { say }: RenderOptions,
+  say: RenderOptions["say"],
   { kind, mission, projectCode, amount, hours }: ReportDay["entries"][number],
 ): string {
   const named = mission === null ? say.kinds[kind] : kind === "mission" ? mission : `${say.kinds[kind]} ${mission}`;

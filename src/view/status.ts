@@ -1,5 +1,6 @@
 import { toEuros } from "../domain/money.ts";
 import type { Overview, StatusItem } from "../domain/overview.ts";
+import { shortIds } from "../domain/short-id.ts";
 import type { RenderOptions } from "./look.ts";
 import { aligned } from "./table.ts";
 
@@ -13,6 +14,7 @@ export function statusJson(overview: Overview) {
 export function statusText(look: RenderOptions, { todo, waiting, money }: Overview): string {
   const { status } = look.say;
   const { paint } = look;
+  const short = shortIdsOf(todo);
   const section = (title: string, mark: string, items: readonly StatusItem[]) =>
     items.length === 0
       ? []
@@ -21,7 +23,7 @@ export function statusText(look: RenderOptions, { todo, waiting, money }: Overvi
           aligned(
             look,
             [{}, { gives: "never" }],
-            items.map((item) => [`  ${mark} ${sentence(look, item)}`, paint.soft(commandFor(item))]),
+            items.map((item) => [`  ${mark} ${sentence(look, item)}`, paint.soft(commandFor(item, short))]),
           ),
         ];
   const own = todo.length === 0 ? [paint.good(`✓ ${status.allDone}`)] : section(status.todo, "●", todo);
@@ -38,7 +40,7 @@ function itemJson(item: StatusItem) {
     case "expense-questioned":
       return { kind: item.kind, id: item.id, amount: toEuros(item.amountCents), question: item.question };
     case "expense-refused":
-      return { kind: item.kind, amount: toEuros(item.amountCents), reason: item.reason };
+      return { kind: item.kind, id: item.id, amount: toEuros(item.amountCents), reason: item.reason };
     case "transfer":
     case "transferred":
       return { kind: item.kind, amount: toEuros(item.amountCents), day: item.day };
@@ -55,7 +57,10 @@ function sentence({ say }: RenderOptions, item: StatusItem): string {
     case "report-late":
       return status.reportLate(format.month(item.month), format.day(item.day));
     case "report-draft":
-      return status.reportDraft(format.month(item.month));
+      return (item.isLate ? status.reportDraftLate : status.reportDraft)(
+        format.month(item.month),
+        format.day(item.day),
+      );
     case "report-queued":
       return status.reportQueued(format.month(item.month));
     case "report-at-client":
@@ -85,7 +90,13 @@ function sentence({ say }: RenderOptions, item: StatusItem): string {
   }
 }
 
-function commandFor(item: StatusItem): string {
+/** How the expenses that are to be acted on are named; `porte expenses answer` looks for those that are asked about first. */
+function shortIdsOf(items: readonly StatusItem[]): (id: string) => string {
+  return shortIds(items.flatMap((item) => ("id" in item ? [item.id] : [])));
+}
+
+/** The command that ends what waits, or that shows it. */
+function commandFor(item: StatusItem, short: (id: string) => string): string {
   switch (item.kind) {
     case "report-due":
     case "report-late":
@@ -103,9 +114,10 @@ function commandFor(item: StatusItem): string {
     case "receipts-missing":
       return "porte expenses list --missing";
     case "expense-questioned":
-      return `porte expenses answer ${item.id.slice(0, 8)}`;
-    case "expenses-read":
+      return `porte expenses answer ${short(item.id)}`;
     case "expense-refused":
+      return `porte expenses remove ${short(item.id)}`;
+    case "expenses-read":
       return "porte expenses list";
     case "transfer":
     case "transferred":

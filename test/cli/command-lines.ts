@@ -358,7 +358,10 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
 /** What is typed wrongly after `porte`, and the code of the failure. */
 export const MISTAKES: readonly (readonly [line: string, code: string])[] = [
   ["declar", "usage.unknown_command"],
-  ["expenses ad", "input.month"],
+  ["expenses ad", "usage.unknown_command"],
+  ["expenses soon", "input.month"],
+  ["payslips open 2026-11", "usage.unknown_command"],
+  ["simulate 550", "usage.excess_argument"],
   ["whoami --verbos", "usage.unknown_option"],
   ["declare show", "usage.missing_argument"],
   ["declare get 2026-10", "usage.missing_option"],

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { MONTH_STEPS, type MonthStep, type StepName, type WaitingOn } from "../../src/domain/month-end.ts";
+import {
+  MONTH_STEPS,
+  type MonthStep,
+  type StepName,
+  type StoppedExpense,
+  type WaitingOn,
+} from "../../src/domain/month-end.ts";
 import { type MonthAnswers, type MonthTerms, planMonthEnd } from "../../src/domain/month-end-plan.ts";
 
 const AT_TERMINAL: MonthTerms = { isUnattended: false, isOffering: true };
@@ -7,10 +13,11 @@ const CRON: MonthTerms = { isUnattended: true, isOffering: true };
 const NOTHING_SAID = { type: "show", isSilent: false, failure: null };
 
 /** The steps of a month in which some wait for somebody. */
-function steps(waiting: Partial<Record<StepName, WaitingOn>>): MonthStep[] {
+function steps(waiting: Partial<Record<StepName, WaitingOn>>, expense?: StoppedExpense): MonthStep[] {
   return MONTH_STEPS.map((step) => {
     const waitingOn = waiting[step] ?? null;
-    return { step, state: waitingOn === null ? "done" : "waiting", waitingOn, since: null };
+    const stopped = step === "receipts" && expense !== undefined ? { expense } : {};
+    return { step, state: waitingOn === null ? "done" : "waiting", waitingOn, since: null, ...stopped };
   });
 }
 
@@ -18,9 +25,9 @@ function next(
   waiting: Partial<Record<StepName, WaitingOn>>,
   answers: MonthAnswers = {},
   terms: MonthTerms = AT_TERMINAL,
-  today = "2026-11-25",
+  expense?: StoppedExpense,
 ) {
-  return planMonthEnd({ month: "2026-11", today, steps: steps(waiting) }, terms, answers);
+  return planMonthEnd({ month: "2026-11", steps: steps(waiting, expense) }, terms, answers);
 }
 
 describe("at a terminal", () => {
@@ -48,24 +55,34 @@ describe("at a terminal", () => {
   });
 
   test.each([
-    ["today in the month that runs", "2026-11-25", "2026-11-25"],
-    ["today before the month", "2026-10-31", "2026-10-31"],
-    ["the month's last day after it", "2026-12-01", "2026-11-30"],
-  ])("an expense is asked its date: %s is proposed", (_title, today, proposed) => {
-    expect(next({ receipts: "me" }, { step: "take" }, AT_TERMINAL, today)).toEqual({
+    ["missing", "receipt", { type: "attachReceipt", id: "e1", receipt: "taxi.pdf" }],
+    ["questioned", "answer", { type: "answerQuestion", id: "e1", text: "taxi.pdf" }],
+  ] as const)("an expense that is %s asks what lets it go on", (state, type, effect) => {
+    const expense = { id: "e1", state, question: "Which?" };
+
+    expect(next({ receipts: "me" }, { step: "take" }, AT_TERMINAL, expense)).toEqual({
       type: "ask",
-      question: { type: "date", proposed },
+      question: { type, expense },
+    });
+    expect(next({ receipts: "me" }, { step: "take", text: "taxi.pdf" }, AT_TERMINAL, expense)).toEqual({
+      type: "do",
+      effect,
     });
   });
 
-  test("an expense is added on the date that is typed, which must be one", () => {
-    expect(next({ receipts: "me" }, { step: "take", date: "03/11/2026" })).toEqual({
+  test("a receipt that comes later ends it", () => {
+    const expense = { id: "e1", state: "missing", question: null } as const;
+
+    expect(next({ receipts: "me" }, { step: "take", text: " " }, AT_TERMINAL, expense)).toEqual(NOTHING_SAID);
+  });
+
+  test("of an expense that was refused it is noted that its porté knows", () => {
+    const expense = { id: "e1", state: "refused", question: null } as const;
+
+    expect(next({ receipts: "me" }, { step: "take" }, AT_TERMINAL, expense)).toEqual({
       type: "do",
-      effect: { type: "addExpense", date: "2026-11-03" },
+      effect: { type: "noteRefusal", id: "e1" },
     });
-    expect(() => next({ receipts: "me" }, { step: "take", date: "31/11/2026" })).toThrow(
-      expect.objectContaining({ code: "input.day" }),
-    );
   });
 });
 

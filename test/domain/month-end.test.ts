@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { type MonthFacts, monthAtEnd, type StepName, stepsOf } from "../../src/domain/month-end.ts";
 
 const NOTHING: MonthFacts = { kept: null, held: null, expenses: [], transferDate: null, skipped: [] };
+const expense = (state: MonthFacts["expenses"][number]["state"], since: string) =>
+  ({ id: `of ${since}`, question: null, state, since }) as const;
 const said = (facts: Partial<MonthFacts>) =>
   Object.fromEntries(
     stepsOf({ ...NOTHING, ...facts }).map(({ step, state, waitingOn, since }) => [
@@ -11,8 +13,8 @@ const said = (facts: Partial<MonthFacts>) =>
   ) as Record<StepName, string>;
 
 describe("the steps of a month's end", () => {
-  test("nothing done yet: the first two are yours, the others later", () => {
-    expect(said({})).toEqual({ declare: "me", receipts: "me", send: "later", approval: "later", payslip: "later" });
+  test("nothing done yet: the report is yours, the others later; who bought nothing has no receipt to find", () => {
+    expect(said({})).toEqual({ declare: "me", receipts: "done", send: "later", approval: "later", payslip: "later" });
   });
 
   test("a draft is yours since its last key; queued, it is this machine's", () => {
@@ -30,10 +32,7 @@ describe("the steps of a month's end", () => {
   test("the company is waited for since the oldest thing that it reads", () => {
     const facts = {
       held: { state: "submitted", since: "T2" },
-      expenses: [
-        { state: "submitted", since: "T1" },
-        { state: "approved", since: "T0" },
-      ],
+      expenses: [expense("submitted", "T1"), expense("approved", "T0")],
     } as const;
     expect(said(facts)).toMatchObject({ receipts: "done", send: "done", approval: "company T1", payslip: "later" });
     expect(said({ ...facts, held: { state: "approved", since: "T3" } })).toMatchObject({
@@ -47,19 +46,28 @@ describe("the steps of a month's end", () => {
   });
 
   test("an expense that is kept waits to be sent, one that is refused waits for you", () => {
-    const expenses = [{ state: "draft", since: "T5" }] as const;
+    const expenses = [expense("draft", "T5")];
     expect(said({ expenses, held: { state: "locked", since: "T1" } })).toMatchObject({
       receipts: "done",
       send: "me T5",
       approval: "done",
     });
-    expect(said({ expenses: [...expenses, { state: "refused", since: "T6" }] }).receipts).toBe("me T6");
+    expect(said({ expenses: [...expenses, expense("refused", "T6")] }).receipts).toBe("me T6");
+  });
+
+  test("the receipts wait for the oldest expense that is stopped, which is named", () => {
+    const expenses = [expense("refused", "T6"), expense("questioned", "T4"), expense("missing", "T5")];
+    expect(stepsOf({ ...NOTHING, expenses })[1]).toEqual({
+      ...{ step: "receipts", state: "waiting", waitingOn: "me", since: "T4" },
+      expense: { id: "of T4", state: "questioned", question: null },
+    });
   });
 
   test("the payslip ends it, and what was skipped is nobody's", () => {
     const facts = {
       held: { state: "locked", since: "T1" },
       transferDate: "2026-12-05",
+      expenses: [expense("missing", "T1")],
       skipped: ["receipts", "declare"],
     };
     expect(said(facts as Partial<MonthFacts>)).toEqual({

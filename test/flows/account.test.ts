@@ -253,7 +253,10 @@ describe("the overview", () => {
     ]);
     company.setNow("2026-11-25T16:40:00.000Z");
     await typed("draft");
-    expect(await first()).toEqual({ kind: "report-draft", month: "2026-11" });
+    expect(await first()).toEqual({ kind: "report-draft", month: "2026-11", day, isLate: "2026-11-25" > day });
+    company.setNow("2026-12-02T10:00:00.000Z");
+    expect(await first()).toEqual({ kind: "report-draft", month: "2026-11", day, isLate: true });
+    company.setNow("2026-11-25T16:40:00.000Z");
     await typed("queued");
     expect(await first()).toEqual({ kind: "report-queued", month: "2026-11" });
   });
@@ -281,7 +284,7 @@ describe("the overview", () => {
     ["awaiting-client", { kind: "report-at-client", month: "2026-11" }, "waiting"],
     ["approved", { kind: "report-approved", month: "2026-11" }, "waiting"],
     ["refused", { kind: "report-refused", month: "2026-11", reason: "why" }, "todo"],
-    ["withdrawn", { kind: "report-draft", month: "2026-11" }, "todo"],
+    ["withdrawn", { kind: "report-draft", month: "2026-11", day: "2026-11-25", isLate: false }, "todo"],
     ["locked", undefined, "todo"],
   ] as const)("of a month that is %s", async (state, expected, side) => {
     const said = await session.company.overview();
@@ -289,6 +292,7 @@ describe("the overview", () => {
     const facts = {
       today: "2026-11-25",
       drafts: [],
+      noted: new Set(["noted"]),
       typed: [{ month: "2026-11", state: state === "withdrawn" ? "draft" : "sent" }] as const,
       said: {
         ...said,
@@ -298,6 +302,7 @@ describe("the overview", () => {
           { ...expense, state: "refused", reason: "no", decidedAt: "2026-11-01T00:00:00Z" },
           { ...expense, state: "refused", reason: null, decidedAt: "2026-10-31T00:00:00Z" },
           { ...expense, state: "refused", reason: "old", decidedAt: null },
+          { ...expense, id: "noted", state: "refused", reason: "no", decidedAt: "2026-11-01T00:00:00Z" },
         ],
         payslips: [
           { transferDate: "2026-11-25", transferCents: 9 },
@@ -311,7 +316,7 @@ describe("the overview", () => {
     expect([...seen.todo, ...seen.waiting].filter(({ kind }) => kind.startsWith("report-"))).toEqual(found);
     expect(seen.todo.filter(({ kind }) => !kind.startsWith("report-"))).toEqual([
       { kind: "expense-questioned", id: "e", amountCents: 7, question: "which?" },
-      { kind: "expense-refused", amountCents: 7, reason: "no" },
+      { kind: "expense-refused", id: "e", amountCents: 7, reason: "no" },
     ]);
     expect(seen.waiting.filter(({ kind }) => kind === "expenses-read")).toEqual([]);
     expect(seen.money[0]).toEqual({ kind: "transfer", amountCents: 9, day: "2026-11-25" });

@@ -108,6 +108,13 @@ const known = async (env: { readonly PORTE_API_URL?: string } = {}) => {
 };
 
 describe("a month in one turn", () => {
+  test("of which nothing new is said is with the company already, or nowhere", async () => {
+    const silent = { source: { from: "person" as const, mission: undefined, isPlain: false } };
+    expect(await refusal(run(silent))).toMatchObject({ code: "activity.empty", facts: { month } });
+    await run();
+    expect(await refusal(run(silent))).toMatchObject({ code: "activity.already_sent", facts: { month } });
+  });
+
   test("is filed, kept as sent, and no act of this machine alone", async () => {
     const talk = talkOf();
     expect(await run({}, talk)).toMatchObject({ type: "sent", isNew: true, report: { month, version: 1 } });

@@ -37,6 +37,9 @@ function receipt(name: string, ...lines: string[]): string {
   return file;
 }
 
+/** An answer of somebody who stops the command instead. */
+const STOP = "^C";
+
 /** Adds an expense where somebody answers, or by a script where no answer is given. */
 function add(toAdd: ExpenseToAdd, answers?: Partial<Record<ExpenseQuestion["name"], string>>) {
   return addExpense(
@@ -47,9 +50,11 @@ function add(toAdd: ExpenseToAdd, answers?: Partial<Record<ExpenseQuestion["name
       wait: (work) => work,
       ask: ({ name }) => {
         asked.push(name);
+        if (answers?.[name] === STOP) return Promise.reject(new Error("stopped"));
         return Promise.resolve(answers?.[name] ?? "");
       },
       remark: (remark) => remarks.push(remark),
+      kept: () => undefined,
     },
     toAdd,
   );
@@ -208,4 +213,57 @@ test("a kept expense changes as it is said, in another currency too", async () =
   expect((await changeExpense(session, id, { mission: "ACME" })).expense.mission).toBe("ACME");
   expect((await changeExpense(session, id, { operating: true })).expense.mission).toBe(null);
   await expect(changeExpense(session, id, {})).rejects.toMatchObject({ code: "usage.missing_option" });
+});
+
+test("what a receipt lets one guess is taken by a script that has it read, and said", async () => {
+  const file = receipt("night.pdf", "HOTEL IBIS", "69003 LYON", "2 nuits", "19/11/2026", "Total TTC 180,00 EUR");
+
+  expect(await add({ receipt: file, read: true })).toMatchObject({
+    expense: { category: "lodging", units: 2, department: "69", amountCents: 18_000 },
+  });
+  expect(remarks).toContainEqual({ kind: "guessed", facts: { category: "lodging", units: 2, department: "69" } });
+  expect(await add({ receipt: file, read: true, category: "other", amount: 100 })).toMatchObject({
+    expense: { category: "other", units: 1, department: null },
+  });
+});
+
+describe("an expense that is stopped", () => {
+  const ANSWERS = { amount: "21.40", category: "other", date: "2026-11-19", mission: "" } as const;
+  const names = () => asked.filter((name) => name !== "currency");
+
+  test("is taken up again with what was answered, where nothing is typed", async () => {
+    const file = receipt("meal.pdf", "CAFE DU PORT");
+    await expect(add({ receipt: file, note: "lunch" }, { ...ANSWERS, date: STOP })).rejects.toThrow("stopped");
+    expect(names()).toEqual(["amount", "category", "date"]);
+    asked = [];
+    expect(await add({}, { ...ANSWERS, resume: "yes" })).toMatchObject({
+      isNew: true,
+      expense: { amountCents: 2_140, category: "other", note: "lunch", date: "2026-11-19" },
+    });
+    expect(names().slice(0, 2)).toEqual(["resume", "date"]);
+  });
+
+  test("is offered with the same receipt, and with no other; refused, it begins anew", async () => {
+    const [file, other] = [receipt("one.pdf", "CAFE"), receipt("two.pdf", "BAR")];
+    await expect(add({ receipt: file }, { ...ANSWERS, category: STOP })).rejects.toThrow("stopped");
+    asked = [];
+    await expect(add({ receipt: other }, { amount: STOP })).rejects.toThrow("stopped");
+    expect(names()).toEqual(["amount"]);
+    asked = [];
+    await expect(add({ receipt: other }, { resume: "no", amount: STOP })).rejects.toThrow("stopped");
+    expect(names()).toEqual(["resume", "amount"]);
+  });
+
+  test("keeps no answer that could not be read, and is over once it is an expense", async () => {
+    const file = receipt("bad.pdf", "CAFE");
+    await expect(add({ receipt: file }, { ...ANSWERS, amount: "lots" })).rejects.toMatchObject({
+      code: "input.amount",
+    });
+    asked = [];
+    await add({ receipt: file }, { ...ANSWERS, resume: "yes" });
+    expect(names().slice(0, 2)).toEqual(["resume", "amount"]);
+    asked = [];
+    await expect(add({}, { receipt: STOP })).rejects.toThrow("stopped");
+    expect(names()).toEqual(["receipt"]);
+  });
 });

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type ExpenseFacts, PLAIN_FACTS } from "../../src/domain/expense.ts";
+import { dismissExpense } from "../../src/flows/expenses/dismiss.ts";
 import { type DossierFacts, saveDossier } from "../../src/flows/expenses/dossier.ts";
 import {
   answerQuestion,
@@ -63,6 +64,9 @@ async function keep(changed: Partial<ExpenseFacts> = {}, receipt: ReturnType<typ
   return kept.draft;
 }
 
+/** An identifier as a list shows it. */
+const shown = (id: string) => id.slice(-12, -8);
+
 const refusal = (work: Promise<unknown>) =>
   work.then(
     () => "not refused",
@@ -107,7 +111,7 @@ describe("what is sent", () => {
     expect(sent).toMatchObject([{ amountCents: whole.amountCents, state: "submitted", mission: null }]);
     expect(sent[0]?.receiptId).not.toBe(null);
     expect(refused).toMatchObject([
-      { draft: { id: lacking.id }, failure: { code: "expense.no_receipt", facts: { id: lacking.id.slice(0, 8) } } },
+      { draft: { id: lacking.id }, failure: { code: "expense.no_receipt", facts: { id: shown(lacking.id) } } },
     ]);
     expect(unforgotten).toBe(null);
     expect((await storedExpenses(session)).map(({ id }) => id)).toEqual([lacking.id]);
@@ -129,7 +133,7 @@ describe("what is sent", () => {
     expect(await storedExpenses(session)).toMatchObject([{ isTried: true }]);
     expect(await refusal(editExpense(session, draft.id, async (facts) => facts))).toEqual([
       "expense.maybe_sent",
-      { id: draft.id.slice(0, 8) },
+      { id: shown(draft.id) },
     ]);
   });
 
@@ -208,11 +212,11 @@ describe("what is kept", () => {
     expect(draft.receipt).not.toBe(null);
   });
 
-  test("is found by how its identifier begins, from six letters on", async () => {
+  test("is found by its shown identifier, and not by more or less than is its own", async () => {
     const draft = await keep();
-    expect(await refusal(removeExpense(session, draft.id.slice(0, 5)))).toMatchObject(["expense.unknown", {}]);
     expect(await refusal(removeExpense(session, `${draft.id}x`))).toMatchObject(["expense.unknown", {}]);
-    expect((await removeExpense(session, draft.id.slice(0, 6))).id).toBe(draft.id);
+    expect(await refusal(removeExpense(session, ""))).toMatchObject(["expense.unknown", {}]);
+    expect((await removeExpense(session, shown(draft.id))).id).toBe(draft.id);
     expect(await storedExpenses(session)).toEqual([]);
     const acts = new LocalActs(session.machine.folders, session.profile);
     expect(await acts.undo()).toMatchObject({ kind: "expense-removed" });
@@ -260,6 +264,10 @@ describe("what a company asks and refuses", () => {
     await asAdministrator(asked.id, "decision", { decision: "reject", reason: "private" });
 
     const draft = await keep({ category: "equipment" });
+    expect(await dismissExpense(session, shown(asked.id))).toMatchObject({ id: asked.id, isRefusal: true });
+    expect(await new LocalActs(session.machine.folders, session.profile).undo()).toMatchObject({
+      kind: "refusal-noted",
+    });
     const listed = await listExpenses(session);
     expect(listed[0]).toMatchObject({ id: draft.id, state: "draft", isMissingReceipt: false, reason: null });
     expect(listed.find(({ id }) => id === asked.id)).toMatchObject({ state: "refused", isMissingReceipt: false });
@@ -280,6 +288,7 @@ describe("what a company asks and refuses", () => {
     const refusedOne = now.expenses.find(({ id }) => id === asked.id);
     expect([refusedOne?.state, now.cap]).toEqual(["refused", cap]);
     expect(now.operating).toEqual(operating[0]);
+    expect((await expensesNow(session, "2026-10")).operating).toMatchObject({ month: "2026-10", usedCents: 0 });
   });
 
   test.each([

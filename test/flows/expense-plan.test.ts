@@ -8,6 +8,7 @@ import {
   PLAIN_FACTS,
 } from "../../src/domain/expense.ts";
 import { DOMAIN_LAW } from "../../src/domain/law-tables.ts";
+import { NO_GUESS } from "../../src/domain/receipt/guess.ts";
 import type { ReceiptRead } from "../../src/domain/receipt/read.ts";
 import { NO_READING, type ReceiptReading } from "../../src/domain/receipt/reading.ts";
 import { PorteError } from "../../src/errors.ts";
@@ -46,6 +47,7 @@ const READ: ReceiptRead = {
   page: READING,
   differences: [],
   isForeignVat: false,
+  guess: NO_GUESS,
 };
 const UNSURE: ReceiptReading["confidence"] = { date: "doubtful", total: "doubtful", vat: "doubtful" };
 const proposal = (change: Partial<Proposal> = {}): Proposal => ({ ...READING, isTaken: false, read: READ, ...change });
@@ -534,3 +536,49 @@ function failureOf(work: () => unknown): { code: string; facts: object } {
   }
   return { code: "none", facts: {} };
 }
+
+describe("what the words of a receipt let one guess", () => {
+  const guessing = (guess: Partial<ReceiptRead["guess"]>, isTaken = false) =>
+    proposal({ isTaken, read: { ...READ, guess: { ...NO_GUESS, ...guess } } });
+  const asked = (state: ExpenseState) => {
+    const step = planExpense(state);
+    return step.kind === "ask" ? step.question : step;
+  };
+
+  test("is proposed to a person, who answers", () => {
+    const guess = { category: "restaurant", units: 2, department: "69" } as const;
+    const { category: _category, ...rest } = ANSWERS;
+    expect(asked({ ...PERSON, proposal: guessing(guess), answers: rest })).toEqual({
+      name: "category",
+      proposal: "restaurant",
+    });
+    const chosen = { ...PERSON, proposal: guessing(guess), missions: [], answers: ANSWERS };
+    expect(asked(chosen)).toEqual({ name: "meals", proposal: 2 });
+    expect(asked({ ...chosen, answers: { ...ANSWERS, meals: "3" } })).toMatchObject({ facts: { units: 3 } });
+    const other = { ...chosen, answers: { ...ANSWERS, category: "transport" } };
+    expect(asked(other)).toMatchObject({ facts: { units: 1 } });
+  });
+
+  test("proposes the nights and their place, which may be left unsaid", () => {
+    const guess = { category: "lodging", units: 2, department: "69" } as const;
+    const nights = { ...PERSON, proposal: guessing(guess), missions: [], answers: { ...ANSWERS, category: "lodging" } };
+    expect(asked(nights)).toEqual({ name: "nights", proposal: 2 });
+    const place = { ...nights, answers: { ...nights.answers, nights: "2" } };
+    expect(asked(place)).toEqual({ name: "department", proposal: "69" });
+    expect(asked({ ...place, answers: { ...place.answers, department: "-" } })).toMatchObject({
+      facts: { units: 2, department: null },
+    });
+  });
+
+  test("is taken by a script that has the receipt read, and by no other", () => {
+    const guess = { category: "lodging", units: 2, department: "69" } as const;
+    const script = { ...SCRIPT, proposal: guessing(guess, true) };
+    expect(asked(script)).toMatchObject({ facts: { category: "lodging", units: 2, department: "69" } });
+    expect(asked({ ...script, said: { units: 1, category: "other" } })).toMatchObject({ facts: { units: 1 } });
+    const meal = guessing({ category: "restaurant", units: 2 }, true);
+    expect(asked({ ...script, proposal: meal })).toMatchObject({ facts: { category: "restaurant", units: 2 } });
+    expect(() => asked({ ...SCRIPT, said: { amount: 1, date: "2026-11-19" }, proposal: NO_PROPOSAL })).toThrow(
+      expect.objectContaining({ code: "usage.missing_option" }),
+    );
+  });
+});

@@ -3,6 +3,7 @@ import type { Schemas } from "../../src/client/company.ts";
 import { PLAIN_FACTS } from "../../src/domain/expense.ts";
 import type { MonthAnswers, MonthEffect } from "../../src/domain/month-end-plan.ts";
 import { deliverAll, keepTyped } from "../../src/flows/activity/outbox.ts";
+import { dismissExpense } from "../../src/flows/expenses/dismiss.ts";
 import { draftsOf as expenseDraftsOf, keepExpenses } from "../../src/flows/expenses/drafts.ts";
 import { keepRule } from "../../src/flows/expenses/recurring.ts";
 import { submitExpenses } from "../../src/flows/expenses/submit.ts";
@@ -42,6 +43,13 @@ const telework = (date: string) => ({
   receipt: null,
   source: null,
 });
+
+/** An expense whose receipt is still to come. */
+const ofRestaurant = {
+  facts: { ...PLAIN_FACTS, date: "2026-11-10", category: "restaurant" as const, amountCents: 2_140 },
+  receipt: null,
+  source: null,
+};
 
 /** Somebody who gives these answers, one after the other; nobody at all where there are none. `said` is what was asked and done. */
 function talkOf(...answers: MonthAnswers[]) {
@@ -99,9 +107,9 @@ describe("the month that ends", () => {
 
 describe("steps", () => {
   test("are left aside and taken up again, each an act that can be undone", async () => {
-    expect(await steps({ skip: "receipts" }, talkOf({ step: "take" }))).toMatchObject({ receipts: "skipped" });
+    expect(await steps({ skip: "receipts" }, talkOf({ step: "take" }))).toMatchObject({ receipts: "done" });
     expect(await skipped()).toEqual(["receipts"]);
-    expect(await steps({ skip: "send", resume: "receipts" })).toMatchObject({ receipts: "me" });
+    expect(await steps({ skip: "send", resume: "receipts" })).toMatchObject({ receipts: "done" });
     expect(await skipped()).toEqual(["send"]);
     expect(await acts()).toEqual(["step-resumed receipts", "step-skipped send", "step-skipped receipts"]);
   });
@@ -118,6 +126,7 @@ describe("steps", () => {
   });
 
   test("are offered as they stand after each that is taken, until one is left", async () => {
+    await keepExpenses(session, [ofRestaurant]);
     const talk = talkOf({ step: "take" }, { step: "skip" }, { step: "leave" });
     await end({}, talk);
     const declare = { type: "step", step: "declare" };
@@ -127,27 +136,28 @@ describe("steps", () => {
       ...["send", { type: "step", step: "receipts" }],
     ]);
     expect(await skipped()).toEqual(["declare"]);
-    expect(await acts()).toEqual(["step-skipped declare"]);
+    expect(await acts()).toEqual(["step-skipped declare", "expense-added 21.4"]);
   });
 
   test("ask what they need, and keep what was answered before", async () => {
+    const [kept] = await keepExpenses(session, [ofRestaurant]);
+    const expense = { id: kept?.draft.id, state: "missing", question: null };
     await end({ skip: "declare" });
-    const talk = talkOf({ step: "take" }, { date: "2026-11-03" }, { step: "leave" });
+    const talk = talkOf({ step: "take" }, { text: "taxi.pdf" }, { step: "leave" });
     await end({}, talk);
     expect(talk.said.slice(1, 4)).toEqual([
       { type: "step", step: "receipts" },
-      { type: "date", proposed: "2026-11-25" },
-      { type: "addExpense", date: "2026-11-03" },
+      { type: "receipt", expense },
+      { type: "attachReceipt", id: expense.id, receipt: "taxi.pdf" },
     ]);
   });
 
   test("from cron end with a failure where the porté is waited for, silent where not", async () => {
     expect(await end({ isUnattended: true }, talkOf({ step: "take" }))).toMatchObject({
       isSilent: false,
-      failure: { code: "check.yours", facts: { steps: ["declare", "receipts"] } },
+      failure: { code: "check.yours", facts: { steps: ["declare"] } },
     });
-    await end({ skip: "declare", resume: "send" });
-    expect(await end({ isUnattended: true, skip: "receipts" })).toMatchObject({ isSilent: true, failure: null });
+    expect(await end({ isUnattended: true, skip: "declare" })).toMatchObject({ isSilent: true, failure: null });
   });
 });
 
@@ -157,7 +167,7 @@ describe("a month is read", () => {
     await keepExpenses(session, [telework("2026-10-20")]);
     expect((await end()).end.steps.slice(0, 3)).toMatchObject([
       { step: "declare", waitingOn: "me", since: NOW },
-      { step: "receipts", waitingOn: "me", since: null },
+      { step: "receipts", state: "done" },
       { step: "send", state: "later" },
     ]);
     await keepExpenses(session, [telework("2026-11-20")]);
@@ -210,6 +220,8 @@ describe("a month is read", () => {
       ],
       transferDate: null,
     });
+    for (const { id } of expenses) expect(await dismissExpense(session, id)).toMatchObject({ isRefusal: true });
+    expect(await steps()).toMatchObject({ receipts: "done" });
 
     const { email } = (await session.company.me()) as Schemas["Me"];
     const payment = {

@@ -163,6 +163,18 @@ describe("what is kept", () => {
   });
 });
 
+test("a month is held against a promise with the promise's own fee, unless another is typed", async () => {
+  await answer({ promise: true, save: "offer", turnover: 1_137_500, paid: 500_000, fee: 50_000 });
+  const drift = async (input: SimulationInput) => {
+    const result = await answer(input);
+    return result.kind === "compared" && result.comparison.drifts.find(({ figure }) => figure === "managementFee");
+  };
+
+  expect(await drift({ compare: "offer", turnover: 1_137_500 })).toMatchObject({ driftCents: 0 });
+  expect(remarks).toContainEqual({ kind: "promised-fee", feePpm: 50_000 });
+  expect(await drift({ compare: "offer", turnover: 1_137_500, fee: 70_000 })).toMatchObject({ driftCents: 22_750 });
+});
+
 test("a batch answers each line in its order, the bad ones too", async () => {
   const rows = ['{"tjm":550}', "", "{", '{"tjm":550,"gross":1}', '{"turnover":9000,"fee":0.05}'];
   async function* pieces() {

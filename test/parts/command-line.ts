@@ -7,7 +7,6 @@ import { COMPANY_COMMANDS } from "../../src/commands/company/commands.ts";
 import { COMMANDS, describe } from "../../src/commands/list.ts";
 import { PorteError } from "../../src/errors.ts";
 import { catalogueOf } from "../../src/i18n/catalogue.ts";
-import { usageFailure } from "../../src/i18n/commander.ts";
 import { program as companyProgram } from "../../src/server/main.ts";
 import type { ServerContext } from "../../src/server/program/context.ts";
 
@@ -96,7 +95,7 @@ async function startedBy(
     return started;
   } catch (failure) {
     if (failure instanceof PorteError) return failure.code;
-    if (failure instanceof CommanderError) return usageFailure(failure, made.name(), argv)?.code ?? failure.code;
+    if (failure instanceof CommanderError) return failure.code;
     throw failure;
   }
 }

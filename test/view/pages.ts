@@ -70,7 +70,7 @@ const STATUS: Overview = {
     { kind: "expenses-to-send", count: 2, amountCents: 124_850 },
     { kind: "receipts-missing", count: 1 },
     { kind: "expense-questioned", id: "01hf4a7c-0004", amountCents: 9_900, question: "Combien de nuits ?" },
-    { kind: "expense-refused", amountCents: 4_850, reason: "Sans reçu" },
+    { kind: "expense-refused", id: "01hf3b2d-0005", amountCents: 4_850, reason: "Sans reçu" },
   ],
   waiting: [
     { kind: "report-queued", month: "2026-09" },
@@ -88,7 +88,7 @@ const MONTH_END = {
   steps: stepsOf({
     kept: null,
     held: { state: "awaiting-client", since: "2026-11-30T17:00:00.000Z" },
-    expenses: [{ state: "missing", since: "2026-11-10T08:00:00.000Z" }],
+    expenses: [{ id: "01hf4a7c-0002", question: null, state: "missing", since: "2026-11-10T08:00:00.000Z" }],
     transferDate: null,
     skipped: ["send"],
   }),
@@ -259,6 +259,7 @@ export const PAGES: Pages = {
       (look) => report.sentText(look, shown.REPORT, true),
       (look) => report.sentText(look, shown.REPORT, false),
     ],
+    dayText: each(shown.REPORT.days, ({ say }, day) => report.dayText(say, day)),
     restText: [(look) => report.restText(look, { dailyRest: true, weeklyRest: true, restDaysGivenUp: 0 })],
     versionsText: [(look) => report.versionsText(look, "2026-11", shown.VERSIONS)],
     reportsText: [(look) => report.reportsText(look, [shown.EMPTY_REPORT, shown.REPORT, shown.REFUSED_REPORT])],

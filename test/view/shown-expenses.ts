@@ -1,4 +1,5 @@
 import type { ExpenseAtHand } from "../../src/domain/expense.ts";
+import { NO_GUESS } from "../../src/domain/receipt/guess.ts";
 import type { ReceiptRead } from "../../src/domain/receipt/read.ts";
 import type { ReceiptReading } from "../../src/domain/receipt/reading.ts";
 import type { ShownPreflight } from "../../src/view/preflight.ts";
@@ -121,4 +122,5 @@ export const RECEIPT_READ: ReceiptRead = {
   page: null,
   differences: [],
   isForeignVat: false,
+  guess: NO_GUESS,
 };

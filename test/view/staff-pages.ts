@@ -1,8 +1,10 @@
 import type { components } from "../../src/contract/types.ts";
+import { columnsText } from "../../src/view/staff/columns.ts";
 import * as items from "../../src/view/staff/items.ts";
 import * as owned from "../../src/view/staff/owned.ts";
 import { paymentsText } from "../../src/view/staff/payments.ts";
 import { runJson, runText } from "../../src/view/staff/payroll-run.ts";
+import { wholeText } from "../../src/view/staff/whole.ts";
 import { each, type Pages } from "./faces.ts";
 import * as shown from "./shown.ts";
 
@@ -68,6 +70,10 @@ const EXPENSE = {
     note: "Déjeuner",
     trip: null,
     receiptId: "receipt-1",
+    vat: [{ ratePpm: 100_000, vatCents: 441 }],
+    units: 2,
+    department: null,
+    reason: null,
     question: "À combien ?",
     answer: null,
     state: "questioned",
@@ -121,11 +127,27 @@ export const STAFF_PAGES: Pages = {
     titleOf: each([REPORT, EXPENSE], ({ say }, one) => owned.titleOf(say, one)),
     waitingText: [({ say }) => owned.waitingText(say, [REPORT, EXPENSE]), ({ say }) => owned.waitingText(say, [])],
     decidedText: each([REPORT, EXPENSE], ({ say }, one) => owned.decidedText(say, one)),
-    wholeText: each([REPORT, EXPENSE], ({ say }, one) => owned.wholeText(say, one)),
+    shortIdOf: [() => owned.shortIdOf("01a21c04-2090-7abc-8def-3f9a11112222")],
     changesText: [({ say }) => owned.changesText(say, CHANGES)],
     idOf: each([REPORT, EXPENSE], (_look, one) => owned.idOf(one)),
     sightOf: each([REPORT, EXPENSE], (_look, one) => owned.sightOf(one)),
     changesOf: [() => CHANGES],
+  },
+  "staff/columns": {
+    columnsText: [
+      () =>
+        columnsText(
+          [
+            ["1", "Claire", "48,50 €"],
+            ["12", "Jo", "1 200,00 €"],
+          ],
+          [0, 2],
+        ),
+      () => columnsText([]),
+    ],
+  },
+  "staff/whole": {
+    wholeText: each([REPORT, EXPENSE], ({ say }, one) => wholeText(say, one)),
   },
   "staff/payments": {
     paymentsText: [({ say }) => paymentsText(say, [PAYMENT]), ({ say }) => paymentsText(say, [])],

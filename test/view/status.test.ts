@@ -4,12 +4,12 @@ import { statusJson } from "../../src/view/status.ts";
 
 test("a script reads what waits by the names of today, and by those of before", () => {
   const overview: Overview = {
-    todo: [{ kind: "report-draft", month: "2026-11" }],
+    todo: [{ kind: "report-draft", month: "2026-11", day: "2026-11-25", isLate: true }],
     waiting: [{ kind: "expenses-read", count: 2, amountCents: 2_140 }],
     money: [{ kind: "balance", balanceCents: 100, reserveCents: 50 }],
   };
   const [todo, waiting] = [
-    [{ kind: "report-draft", month: "2026-11" }],
+    [{ kind: "report-draft", month: "2026-11", day: "2026-11-25", isLate: true }],
     [{ kind: "expenses-read", count: 2, amount: 21.4 }],
   ];
 

@@ -23,8 +23,9 @@ import { reportText, type ShownReport, sentText, versionsText } from "../../src/
 import { storedText } from "../../src/view/simulation/kept.ts";
 import { comparedText } from "../../src/view/simulation/promise.ts";
 import { itemsText, trailText } from "../../src/view/staff/items.ts";
-import { changesText, decidedText, waitingText, wholeText } from "../../src/view/staff/owned.ts";
+import { changesText, decidedText, waitingText } from "../../src/view/staff/owned.ts";
 import { paymentsText } from "../../src/view/staff/payments.ts";
+import { wholeText } from "../../src/view/staff/whole.ts";
 import { statusText } from "../../src/view/status.ts";
 import { aligned } from "../../src/view/table.ts";
 
@@ -191,7 +192,7 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
       todo: [
         { kind: "report-refused", month: "2026-11", reason: EVIL },
         { kind: "expense-questioned", id: EVIL, amountCents: 1, question: EVIL },
-        { kind: "expense-refused", amountCents: 1, reason: EVIL },
+        { kind: "expense-refused", id: "e1", amountCents: 1, reason: EVIL },
       ],
       waiting: [],
       money: [],

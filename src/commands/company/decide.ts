@@ -1,9 +1,14 @@
+import { plainEuros } from "../../domain/money.ts";
+import { lineNumber } from "../../domain/short-id.ts";
 import type { Sight } from "../../domain/sight.ts";
+import type { Candidate } from "../../errors/input.ts";
 import { PorteError } from "../../errors.ts";
 import type { ActInput, Office } from "../../flows/staff/act.ts";
+import { wholeId } from "../../flows/staff/named.ts";
 import type { ConnectionInput } from "../../flows/staff/office.ts";
 import { Seen } from "../../flows/staff/seen.ts";
 import { isOtherVersion } from "../../flows/staff/unanswered.ts";
+import { ShownList } from "../../store/shown-list.ts";
 import {
   changesOf,
   changesText,
@@ -13,8 +18,8 @@ import {
   sightOf,
   titleOf,
   waitingText,
-  wholeText,
 } from "../../view/staff/owned.ts";
+import { wholeText } from "../../view/staff/whole.ts";
 import { type Connecting, connect } from "./connect.ts";
 import type { StaffContext } from "./context.ts";
 
@@ -41,7 +46,7 @@ export type RejectionInput = DecisionInput & { readonly reason: string };
 /** What is done with a report or an expense, and how it is sent. */
 interface Move {
   readonly verb: "approve" | "reject" | "question";
-  readonly send: (office: Office, ifMatch: string) => Promise<Owned>;
+  readonly send: (office: Office, id: string, ifMatch: string) => Promise<Owned>;
 }
 
 /** What deciding takes of the context. */
@@ -51,14 +56,14 @@ type Showing = Pick<StaffContext, "say" | "show">;
 /** Approves one, in the version that was seen. @throws {PorteError} what `decide` throws. */
 export function approve(context: Deciding, input: DecisionInput, kind: Kind): Promise<void> {
   const body = { decision: "approve" } as const;
-  const send: Move["send"] = (office, ifMatch) => kind.decide(office, input.id, body, ifMatch);
+  const send: Move["send"] = (office, id, ifMatch) => kind.decide(office, id, body, ifMatch);
   return decide(context, input, kind, { verb: "approve", send });
 }
 
 /** Rejects one, for a reason, in the version that was seen. @throws {PorteError} what `decide` throws. */
 export function reject(context: Deciding, input: RejectionInput, kind: Kind): Promise<void> {
   const body = { decision: "reject", reason: input.reason } as const;
-  const send: Move["send"] = (office, ifMatch) => kind.decide(office, input.id, body, ifMatch);
+  const send: Move["send"] = (office, id, ifMatch) => kind.decide(office, id, body, ifMatch);
   return decide(context, input, kind, { verb: "reject", send });
 }
 
@@ -66,11 +71,34 @@ export function reject(context: Deciding, input: RejectionInput, kind: Kind): Pr
 export async function listWaiting(context: Showing, office: Office, kind: Kind): Promise<void> {
   const items = await kind.list(office);
   await new Seen(office.folder, kind.name).keepAll(new Map(items.map((item) => [idOf(item), sightOf(item)])));
+  await new ShownList(office.folder, kind.name).keep(items.map(idOf));
   context.show({ items }, () => waitingText(context.say, items));
 }
 
+/**
+ * Finds the identifier of what a person names: the number of its line in the list that was last shown, a beginning of its short or whole
+ * identifier among what waits or was shown, or itself.
+ * @throws {PorteError} what `wholeId` throws.
+ */
+export async function idNamed(office: Office, kind: Kind, typed: string): Promise<string> {
+  const command = `porte-company ${kind.name} list`;
+  const line = lineNumber(typed);
+  if (line !== null) {
+    const id = (await new ShownList(office.folder, kind.name).ids())[line - 1];
+    if (id === undefined) throw new PorteError("input.not_listed", { value: typed, command });
+    return id;
+  }
+  const named = async () => {
+    const waiting = (await kind.list(office)).map(candidateOf);
+    const seen = new Seen(office.folder, kind.name).ids().filter((id) => waiting.every((one) => one.id !== id));
+    return [...waiting, ...seen.map((id) => ({ id, day: null, amount: null, name: null }))];
+  };
+  return wholeId(typed, named, command);
+}
+
 /** Shows one whole, and notes it as it was shown. */
-export async function showOne(context: Showing, office: Office, kind: Kind, id: string): Promise<void> {
+export async function showOne(context: Showing, office: Office, kind: Kind, typed: string): Promise<void> {
+  const id = await idNamed(office, kind, typed);
   const owned = await kind.read(office, id);
   await new Seen(office.folder, kind.name).keep(id, sightOf(owned));
   context.show(owned, () => wholeText(context.say, owned));
@@ -82,12 +110,13 @@ export async function showOne(context: Showing, office: Office, kind: Kind, id: 
  */
 export async function decide(context: Deciding, input: DecisionInput, kind: Kind, move: Move): Promise<void> {
   const office = await connect(context, input);
-  const decided = { office, kind, id: input.id, verb: move.verb };
+  const id = await idNamed(office, kind, input.id);
+  const decided = { office, kind, id, verb: move.verb };
   const ifMatch = await versionSeen(context, input, decided);
   if (ifMatch === null) return;
   try {
-    const answer = await move.send(office, ifMatch);
-    await new Seen(office.folder, kind.name).keep(input.id, sightOf(answer));
+    const answer = await move.send(office, id, ifMatch);
+    await new Seen(office.folder, kind.name).keep(id, sightOf(answer));
     context.show(answer, () => answerText(context, answer, move));
   } catch (failure) {
     if (!isOtherVersion(failure)) throw failure;
@@ -147,4 +176,14 @@ async function versionSeen(
   if (!isMeant) return null;
   await shown.keep(id, sight);
   return sight.etag;
+}
+
+/** What tells one of them from others: its day or its month, its amount, whose it is. */
+function candidateOf({ report, expense, owner }: Owned): Candidate {
+  return {
+    id: report?.id ?? expense?.id ?? "",
+    day: report?.month ?? expense?.date ?? null,
+    amount: plainEuros(report?.turnoverCents ?? expense?.amountCents ?? 0),
+    name: owner.name,
+  };
 }

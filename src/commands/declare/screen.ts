@@ -32,14 +32,18 @@ export async function fillMonth(
   form: MonthForm,
 ): Promise<readonly ReportDay[]> {
   let filling: Filling = { grid: openGrid(form.terms, form.guess), message: "", shift: null, isAsked: false };
+  let isKept = false;
   try {
     for (;;) {
       const drawn = draw(context, screen, form, filling);
       const key = await screen.key();
-      if (isLeaving(key)) throw new PorteError("run.interrupted", { kept: true });
+      if (isLeaving(key)) throw new PorteError("run.interrupted", { kept: isKept, isLeft: true, resume: null });
       const next = isSending(key) ? sending(context, form, filling, drawn) : moved(filling, key, drawn);
       if (next === null) return daysOfGrid(filling.grid);
-      if (next.grid.cells !== filling.grid.cells) await keep(context, form, next.grid);
+      if (next.grid.cells !== filling.grid.cells) {
+        await keep(context, form, next.grid);
+        isKept = true;
+      }
       filling = next;
     }
   } finally {

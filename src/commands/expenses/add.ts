@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
+import { basename } from "node:path";
 import type { Context } from "../../cli/context.ts";
 import { parseCurrency } from "../../domain/currency.ts";
-import { EXPENSE_CATEGORIES, MAX_UNITS } from "../../domain/expense.ts";
+import { EXPENSE_CATEGORIES, type ExpenseCategory, MAX_UNITS } from "../../domain/expense.ts";
 import { parseCount, parseEuros, plainEuros } from "../../domain/money.ts";
+import { shortIds } from "../../domain/short-id.ts";
 import { expenseWords } from "../../domain/typed/expense-words.ts";
 import { namesYear } from "../../domain/typed/month.ts";
 import { typedVat } from "../../domain/vat.ts";
@@ -44,6 +46,7 @@ export async function run(context: Slice, { words: typed = [], ...options }: Inp
     wait: <Value>(work: Promise<Value>) => context.wait(work),
     ask: (question: ExpenseQuestion) => ask(context, question),
     remark: (remark: AddRemark) => warnOf(context, remark),
+    kept: () => context.keeps("porte expenses add"),
   };
   const added = await addExpense(services, toAdd);
   if (added === null) return;
@@ -58,17 +61,28 @@ export async function run(context: Slice, { words: typed = [], ...options }: Inp
 
 /** What to do next of an expense: give it what it lacks, or send it. */
 function nextWords({ say: { expenses: words } }: Slice, { expense, lacks }: AddedExpense): string {
-  const id = expense.id.slice(0, 8);
+  const id = shortIds([expense.id])(expense.id);
   if (lacks === "page") return words.pageToCome(id);
   return lacks === "receipt" ? words.receiptToCome(id) : words.sendHint;
 }
 
+/** What was typed of the expense that was stopped. */
+function resumeText(
+  { say }: Pick<Context, "say">,
+  { receipt, amount, since }: Extract<ExpenseQuestion, { name: "resume" }>,
+): string {
+  const what = [receipt === null ? null : basename(receipt), amount].filter((part) => part !== null);
+  return say.expenses.askResume(what.join(", "), say.format.instant(since));
+}
+
 /** Asks a question in the words of who answers; what was read is its proposal. */
 async function ask(context: Slice, question: ExpenseQuestion): Promise<string> {
-  const { expenses: words, categories, format } = context.say;
+  const { expenses: words, format } = context.say;
   const prompt = await context.prompt();
   if (prompt === null) throw new TypeError("a question that nobody can answer");
   switch (question.name) {
+    case "resume":
+      return (await prompt.confirm(resumeText(context, question))) ? "yes" : "no";
     case "receipt":
       return prompt.text(words.askReceipt);
     case "currency":
@@ -80,10 +94,9 @@ async function ask(context: Slice, question: ExpenseQuestion): Promise<string> {
         parseEuros,
       );
     case "category":
-      return prompt.choice(
-        words.askCategory,
-        EXPENSE_CATEGORIES.map((value) => ({ name: categories[value], value })),
-      );
+      return prompt.choice(words.askCategory, categoriesFirst(context, question.proposal));
+    case "meals":
+      return prompt.text(words.askMeals, String(question.proposal ?? 1), parseUnits);
     case "date":
       return askDay(context, words.askDate, question.proposal);
     case "vat":
@@ -98,11 +111,24 @@ async function ask(context: Slice, question: ExpenseQuestion): Promise<string> {
     case "days":
       return prompt.text(words.askDays, "1", parseUnits);
     case "nights":
-      return prompt.text(words.askNights, "1", parseUnits);
+      return prompt.text(words.askNights, String(question.proposal ?? 1), parseUnits);
     case "department":
-      return prompt.text(words.askDepartment, undefined, (typed) => typed.trim() === "" || parseDepartment(typed));
+      return prompt.text(words.askDepartment, question.proposal, (typed) => isNowhere(typed) || parseDepartment(typed));
   }
 }
+
+/** The categories to choose from: first the one that the receipt lets one guess. */
+function categoriesFirst({ say }: Pick<Context, "say">, proposal: ExpenseCategory | undefined) {
+  const { expenses: words, categories } = say;
+  const others = EXPENSE_CATEGORIES.filter((one) => one !== proposal);
+  return [
+    ...(proposal === undefined ? [] : [{ name: words.proposed(categories[proposal]), value: proposal }]),
+    ...others.map((value) => ({ name: categories[value], value })),
+  ];
+}
+
+/** Whether the place of the nights is left unsaid, although one may be proposed. */
+const isNowhere = (typed: string) => ["", "-"].includes(typed.trim());
 
 function typedOr<Value>(value: Value | null, typed: (value: Value) => string): string | undefined {
   return value === null ? undefined : typed(value);
@@ -111,7 +137,7 @@ function typedOr<Value>(value: Value | null, typed: (value: Value) => string): s
 const parseUnits = (typed: string) => parseCount(typed, 1, MAX_UNITS);
 
 function warnOf(context: Slice, remark: AddRemark): void {
-  const { expenses: words, format } = context.say;
+  const { expenses: words, categories, format } = context.say;
   switch (remark.kind) {
     case "read":
       describeReading(context, remark);
@@ -128,6 +154,16 @@ function warnOf(context: Slice, remark: AddRemark): void {
     case "dated":
       context.note(words.datedAsRead(format.day(remark.date)));
       break;
+    case "guessed": {
+      const { category, units, department } = remark.facts;
+      const said = [
+        category === undefined ? null : words.guessed.category(categories[category]),
+        units === undefined ? null : words.guessed.units(units),
+        department == null ? null : words.guessed.department(department),
+      ].filter((part) => part !== null);
+      context.remark(words.guessed.all(said.join(", ")), remark.kind);
+      break;
+    }
     case "converted":
       context.note(words.converted(remark.how, format.euros(remark.amountCents)));
       break;

@@ -1,13 +1,13 @@
 import type { Context } from "../../cli/context.ts";
-import { removeExpense } from "../../flows/expenses/drafts.ts";
+import { dismissExpense } from "../../flows/expenses/dismiss.ts";
 
-/** Forgets an expense that is only kept here. @throws {PorteError} `expense.unknown`. */
+/** Removes an expense that is only kept here, or takes note that one was refused. @throws {PorteError} `expense.unknown`. */
 export async function run(
-  context: Pick<Context, "say" | "session" | "show">,
-  { id }: { readonly id: string },
+  context: Pick<Context, "say" | "session" | "wait" | "show">,
+  { id: typed }: { readonly id: string },
 ): Promise<void> {
-  const draft = await removeExpense(await context.session(), id);
-  context.show({ id: draft.id, removed: true }, () =>
-    context.say.expenses.removed(context.say.format.euros(draft.amountCents)),
-  );
+  const { id, amountCents, isRefusal } = await context.wait(dismissExpense(await context.session(), typed));
+  const { expenses: words, format } = context.say;
+  const said = isRefusal ? words.refusalNoted : words.removed;
+  context.show({ id, removed: !isRefusal, refusalNoted: isRefusal }, () => said(format.euros(amountCents)));
 }

@@ -69,5 +69,5 @@ async function agreed(context: Slice, isAsked: boolean): Promise<void> {
   if (prompt === null)
     throw new PorteError("usage.missing_option", { option: "--yes", command: "porte expenses submit" });
   if (!(await prompt.confirm(context.say.expenses.askSend, false)))
-    throw new PorteError("run.interrupted", { kept: true });
+    throw new PorteError("run.interrupted", { kept: true, isLeft: true, resume: null });
 }

@@ -1,5 +1,5 @@
 import type { Context } from "../../cli/context.ts";
-import { closest } from "../../domain/law/closest.ts";
+import { closest } from "../../domain/closest.ts";
 import { PorteError } from "../../errors.ts";
 import { machineLaw } from "../../flows/law.ts";
 import { lawTables } from "../../payroll/legislation.ts";

@@ -76,6 +76,7 @@ function servicesOf(context: Slice): SimulationServices {
 function warnOf(context: Slice, remark: SimulationRemark): void {
   const { look, say } = context;
   if (remark.kind === "left-out") sayLeftOut(context, remark.files);
+  else if (remark.kind === "promised-fee") context.note(say.simulate.promisedFee(say.format.percent(remark.feePpm)));
   else if (remark.kind === "warning") context.warn(warningText(look, remark.warning), remark.warning.code);
   else context.warn(say.simulate.companyUnreachable, "company-unreachable");
 }

@@ -1,6 +1,6 @@
 import type { Day } from "../calendar.ts";
+import { closest } from "../closest.ts";
 import type { Dated, LegalText, Step } from "../dated.ts";
-import { closest } from "./closest.ts";
 import { type LawFile, MOST_LAW_BYTES, topOf, wrong } from "./place.ts";
 import { assertPlain } from "./scan.ts";
 import { isRecord, readDay, readValue } from "./value.ts";

@@ -1,5 +1,6 @@
 import type { InvoiceDoubt, InvoiceReading } from "../invoice/invoice.ts";
 import type { ReceiptDifference } from "./from-invoice.ts";
+import type { ReceiptGuess } from "./guess.ts";
 import type { ReceiptReading } from "./reading.ts";
 
 /** What a receipt was read to say, and by what; or why it was not read. */
@@ -13,4 +14,6 @@ export interface ReceiptRead {
   readonly page: ReceiptReading | null;
   readonly differences: readonly ReceiptDifference[];
   readonly isForeignVat: boolean;
+  /** What its words let one guess beside. */
+  readonly guess: ReceiptGuess;
 }

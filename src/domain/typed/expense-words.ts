@@ -29,7 +29,11 @@ export function expenseWords(
   for (const word of words.filter((one) => !UNITS.test(one))) {
     const found = isFile(word) ? { receipt: word } : meaningOf(word, today);
     if (Object.keys(found).some((name) => Object.hasOwn(said, name)))
-      throw new PorteError("usage.excess_argument", { argument: word });
+      throw new PorteError("usage.excess_argument", {
+        argument: word,
+        command: "porte expenses add",
+        suggestion: null,
+      });
     said = { ...said, ...found };
   }
   return said;

@@ -4,6 +4,7 @@ import {
   DEPARTMENT_SAMPLES,
   departmentFrom,
   EXPENSE_CATEGORIES,
+  type ExpenseCategory,
   type ExpenseFacts,
   MAX_UNITS,
   PLAIN_FACTS,
@@ -11,6 +12,7 @@ import {
 import { exemptionOf, noDeductionOf } from "../../domain/expense-limits.ts";
 import type { DomainLaw } from "../../domain/law-tables.ts";
 import { type Cents, parseCount, parseEuros } from "../../domain/money.ts";
+import { NO_GUESS, type ReceiptGuess } from "../../domain/receipt/guess.ts";
 import { isSure } from "../../domain/receipt/reading.ts";
 import { parseDay } from "../../domain/typed/day.ts";
 import { choiceMeant } from "../../domain/typed/meaning.ts";
@@ -29,7 +31,18 @@ export interface PayingMission {
 
 /** A question about an expense, with what was read as a proposal. */
 export type ExpenseQuestion =
-  | { readonly name: "receipt" | "category" | "days" | "nights" | "department" }
+  | { readonly name: "receipt" | "days" }
+  | { readonly name: "category"; readonly proposal?: ExpenseCategory }
+  | { readonly name: "meals" | "nights"; readonly proposal?: number }
+  | { readonly name: "department"; readonly proposal?: string }
+  /** Whether the expense that was stopped is taken up again: `yes` or `no`. */
+  | {
+      readonly name: "resume";
+      readonly receipt: string | null;
+      readonly amount: string | null;
+      readonly category: string | null;
+      readonly since: string;
+    }
   | { readonly name: "currency"; readonly proposal: string }
   | { readonly name: "amount"; readonly proposal: Cents | null }
   | { readonly name: "date"; readonly proposal: Day | null }
@@ -75,7 +88,7 @@ type Decision =
 type Decide = (state: ExpenseState, facts: Partial<ExpenseFacts>) => Decision;
 
 /** What decides on an expense, in the order in which a person is asked: typed, else read from its receipt, else asked. */
-const DECISIONS: readonly Decide[] = [currency, amount, category, date, vat, mission, note, lodging];
+const DECISIONS: readonly Decide[] = [currency, amount, category, date, vat, mission, note, meals, lodging];
 /** The same for days of telework. */
 const OF_ALLOWANCE: readonly Decide[] = [days, dayOfAllowance, allowance];
 
@@ -129,9 +142,34 @@ function amount(state: ExpenseState): Decision {
 }
 
 function category(state: ExpenseState): Decision {
-  const { said, answers } = state;
-  const chosen = said.category ?? choiceMeant(answers.category ?? "", EXPENSE_CATEGORIES);
-  return chosen === null ? ask(state, "--category", { name: "category" }) : { found: { category: chosen } };
+  const { said, answers, proposal } = state;
+  const guessed = guessOf(proposal).category;
+  const taken = proposal.isTaken ? guessed : null;
+  const chosen = said.category ?? choiceMeant(answers.category ?? "", EXPENSE_CATEGORIES) ?? taken;
+  return chosen === null
+    ? ask(state, "--category", { name: "category", ...proposed(guessed) })
+    : { found: { category: chosen } };
+}
+
+/** What the words of a receipt let one guess, as far as it was read. */
+function guessOf({ read }: Proposal): ReceiptGuess {
+  return read?.guess ?? NO_GUESS;
+}
+
+/** A proposal, where there is one. */
+function proposed<Value>(proposal: Value | null): { readonly proposal?: Value } {
+  return proposal === null ? {} : { proposal };
+}
+
+/** Several meals on one receipt make one limit each: a person is asked how many, where the receipt counts them. */
+function meals({ said, proposal, isAsking, answers }: ExpenseState, { category: of }: Partial<ExpenseFacts>): Decision {
+  const { category: guessed, units } = guessOf(proposal);
+  const isMeal = of === "restaurant" || of === "meal-away";
+  if (!isMeal || guessed !== "restaurant" || units === null || units === 1 || said.units !== undefined)
+    return { found: {} };
+  if (!isAsking) return { found: proposal.isTaken ? { units } : {} };
+  if (answers.meals === undefined) return { kind: "ask", question: { name: "meals", proposal: units } };
+  return { found: { units: parseCount(answers.meals, 1, MAX_UNITS) } };
 }
 
 /** The receipt's own day where it is sure, and agreed to by whoever can be asked; else asked for: never today. */
@@ -171,13 +209,24 @@ function note({ said, proposal }: ExpenseState): Decision {
 }
 
 /** The nights and their place decide a limit: a person is asked for them where the expense is for lodging. */
-function lodging({ said, isAsking, answers }: ExpenseState, facts: Partial<ExpenseFacts>): Decision {
-  if (facts.category !== "lodging" || said.units !== undefined || !isAsking) return { found: {} };
-  if (answers.nights === undefined) return { kind: "ask", question: { name: "nights" } };
+function lodging(state: ExpenseState, facts: Partial<ExpenseFacts>): Decision {
+  const { said, isAsking, answers, proposal } = state;
+  if (facts.category !== "lodging" || said.units !== undefined) return { found: {} };
+  const guess = guessOf(proposal);
+  if (!isAsking) return { found: proposal.isTaken ? nightsRead(guess, said) : {} };
+  if (answers.nights === undefined) return { kind: "ask", question: { name: "nights", ...proposed(guess.units) } };
   const units = parseCount(answers.nights, 1, MAX_UNITS);
   const place = said.department ?? answers.department;
-  if (place === undefined) return { kind: "ask", question: { name: "department" } };
-  return { found: { units, department: place.trim() === "" ? null : departmentNamed(place) } };
+  if (place === undefined) return { kind: "ask", question: { name: "department", ...proposed(guess.department) } };
+  return { found: { units, department: NOWHERE.has(place.trim()) ? null : departmentNamed(place) } };
+}
+
+/** What is answered where the place of the nights is not said, although one is proposed. */
+const NOWHERE: ReadonlySet<string> = new Set(["", "-"]);
+
+function nightsRead({ units, department }: ReceiptGuess, said: SaidExpense): Partial<ExpenseFacts> {
+  const place = said.department ?? department;
+  return { ...(units === null ? {} : { units }), ...(place === null ? {} : { department: place }) };
 }
 
 /** @throws {PorteError} `usage.choice` for what is no department. */

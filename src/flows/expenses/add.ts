@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import type { ExpenseAtHand } from "../../domain/expense.ts";
+import { resolve } from "node:path";
+import type { ExpenseAtHand, ExpenseFacts } from "../../domain/expense.ts";
 import type { Cents } from "../../domain/money.ts";
 import type { ReceiptRead } from "../../domain/receipt/read.ts";
 import { PorteError } from "../../errors.ts";
@@ -29,6 +30,7 @@ import {
 import { readInvoiceFile, readReceipt } from "./reading.ts";
 import { inspectReceipt } from "./receipts.ts";
 import { ratesFor, type SaidExpense, saidFrom, type TypedExpense, takenToEuros } from "./said.ts";
+import { beginExpense } from "./unfinished.ts";
 
 /** An expense to add: its receipt, and what is typed of it. */
 export interface ExpenseToAdd extends TypedExpense {
@@ -44,6 +46,8 @@ export type AddRemark =
   /** A receipt that was surely read to say another amount than the one that is kept. */
   | { readonly kind: "amount-differs"; readonly typedCents: Cents; readonly readCents: Cents }
   | { readonly kind: "dated"; readonly date: string }
+  /** What was taken as it was guessed from the receipt: null or nothing for what was said. */
+  | { readonly kind: "guessed"; readonly facts: Partial<Pick<ExpenseFacts, "category" | "units" | "department">> }
   | { readonly kind: "converted"; readonly how: string; readonly amountCents: Cents };
 
 /** What adding an expense takes of the program that runs it. */
@@ -55,6 +59,8 @@ export interface AddServices {
   wait<Value>(work: Promise<Value>): Promise<Value>;
   ask(question: ExpenseQuestion): Promise<string>;
   remark(remark: AddRemark): void;
+  /** Told that what was typed so far is safe on this machine. */
+  kept(): void;
 }
 
 /** An expense that is kept here. */
@@ -72,34 +78,57 @@ export interface AddedExpense {
  */
 export async function addExpense(services: AddServices, toAdd: ExpenseToAdd): Promise<AddedExpense | null> {
   const { session, isAsking } = services;
-  const { receipt, read, ...typed } = toAdd;
+  const begun = await beginExpense(services, toAdd);
+  const { receipt, read, ...typed } = begun.toAdd;
   const law = await domainInUse(session.machine);
   const said = saidFrom(typed, law);
   const isAllowance = receipt === undefined && said.category === "telework";
   const file = isAllowance ? null : (receipt ?? (await askReceipt(services, said)));
   const given = file === null ? NOTHING_GIVEN : await look(services, file, { said, read, law });
+  const keep = async (answers: ExpenseAnswers) => {
+    await begun.keep({ ...begun.toAdd, ...(file === null ? {} : { receipt: resolve(file) }) }, answers);
+    services.kept();
+  };
   const { found, proposal } = given;
   const today = session.machine.today();
-  const step = await decide(services, {
-    said,
-    proposal,
-    isAllowance,
-    isAsking,
-    today,
-    law,
-    missions: null,
-    answers: {},
-  });
+  const { answers } = begun;
+  const state = { said, proposal, isAllowance, isAsking, today, law, missions: null, answers };
+  const step = await decide(services, state, keep);
   if (step.isDatedAsRead) services.remark({ kind: "dated", date: step.facts.date });
+  sayGuessed(services, said, proposal, step.facts);
   const currency = { ...said, ...(step.currency === undefined ? {} : { currency: step.currency }) };
   const { facts, how } = takenToEuros(step.facts, currency, await ratesFor(session.machine, currency));
   if (how !== null) services.remark({ kind: "converted", how, amountCents: facts.amountCents });
   const source = found === null ? sourceOf(proposal) : null;
   const [kept] = await services.wait(keepExpenses(session, [{ facts, receipt: found, source }]));
+  begun.end();
   if (kept === undefined) return null;
   const expense = atHand(kept.draft);
   const toCome = file === null ? ("receipt" as const) : ("page" as const);
   return { expense, isNew: kept.isNew, read: proposal.read, lacks: expense.isMissingReceipt ? toCome : null };
+}
+
+function sayGuessed(services: AddServices, said: SaidExpense, proposal: Proposal, facts: ExpenseFacts): void {
+  const guessed = guessedOf(services, said, proposal, facts);
+  if (Object.keys(guessed).length > 0) services.remark({ kind: "guessed", facts: guessed });
+}
+
+/** What of an expense nobody said or was asked: it was read with the rest of the receipt. */
+function guessedOf(
+  { isAsking }: AddServices,
+  said: SaidExpense,
+  { isTaken, read }: Proposal,
+  facts: ExpenseFacts,
+): Extract<AddRemark, { kind: "guessed" }>["facts"] {
+  if (!isTaken || read === null) return {};
+  const { category, units, department } = read.guess;
+  const isCounted = !isAsking && said.units === undefined && units !== null && units === facts.units && units > 1;
+  const isPlaced = !isAsking && said.department === undefined && department !== null && department === facts.department;
+  return {
+    ...(said.category === undefined && category !== null ? { category } : {}),
+    ...(isCounted ? { units } : {}),
+    ...(isPlaced ? { department } : {}),
+  };
 }
 
 /**
@@ -113,14 +142,15 @@ async function askReceipt({ isAsking, ask }: AddServices, { amount }: SaidExpens
   throw new PorteError("usage.missing_option", { option: "<receipt>", command: "porte expenses add" });
 }
 
-/** Asks what is to be asked, one after the other, until there is an expense to keep. */
-async function decide(services: AddServices, begun: ExpenseState) {
+/** Asks what is to be asked, one after the other, what was answered well kept before each question, until there is an expense to keep. */
+async function decide(services: AddServices, begun: ExpenseState, keep: (answers: ExpenseAnswers) => Promise<void>) {
   let state = begun;
   for (;;) {
     const step = planExpense(state);
     if (step.kind === "keep") return step;
     if (step.kind === "missions") state = { ...state, missions: await missionsKnown(services) };
     else {
+      await keep(state.answers);
       const answers: ExpenseAnswers = { ...state.answers, [step.question.name]: await services.ask(step.question) };
       state = { ...state, answers };
     }

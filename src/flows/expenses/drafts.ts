@@ -4,12 +4,14 @@ import type { LineBefore } from "../../domain/bank-identity.ts";
 import { assertExpense, type ExpenseAtHand, type ExpenseFacts, factsOf, isFlat } from "../../domain/expense.ts";
 import { missionNamed } from "../../domain/mission.ts";
 import { toEuros } from "../../domain/money.ts";
+import { shortIds } from "../../domain/short-id.ts";
 import { PorteError } from "../../errors.ts";
 import { type ExpenseDraft, ExpenseDrafts, type FoundReceipt } from "../../store/expense-drafts.ts";
 import { LocalActs } from "../../store/undo-log.ts";
 import { domainInUse } from "../law-in-use.ts";
 import { besideOwn } from "../records/beside-own.ts";
 import type { Session } from "../session.ts";
+import { findNamed } from "./named.ts";
 import { learnRefusals } from "./refusals.ts";
 
 /** Before any contract there is: the company knows the real first day and checks it again. */
@@ -105,15 +107,13 @@ export async function listExpenses(session: Session): Promise<ExpenseAtHand[]> {
   return [...drafts.map(atHand), ...held.map((expense) => ({ ...expense, isMissingReceipt: false }))];
 }
 
-const MIN_LETTERS = 6;
-
-/** Finds an expense by its identifier, or by how that begins. */
-function named<Item extends { readonly id: string }>(items: readonly Item[], id: string): Item | undefined {
-  return items.find((one) => one.id === id || (id.length >= MIN_LETTERS && one.id.startsWith(id)));
+/** How a draft is named in a sentence, among all that are kept here. */
+async function shortIdOf(session: Session, { id }: ExpenseDraft): Promise<string> {
+  return shortIds((await storedExpenses(session)).map((draft) => draft.id))(id);
 }
 
 async function draftNamed(session: Session, id: string): Promise<ExpenseDraft> {
-  const draft = named(await storedExpenses(session), id);
+  const draft = await findNamed(session, await storedExpenses(session), id);
   if (draft === undefined) throw new PorteError("expense.unknown", { id });
   return draft;
 }
@@ -152,7 +152,7 @@ function inTurnUnsent<Value>(
   work: (draft: ExpenseDraft) => Promise<Value>,
 ): Promise<Value> {
   return inTurn(session, id, async (draft) => {
-    if (draft.isTried) throw new PorteError("expense.maybe_sent", { id: draft.id.slice(0, 8) });
+    if (draft.isTried) throw new PorteError("expense.maybe_sent", { id: await shortIdOf(session, draft) });
     return work(draft);
   });
 }
@@ -172,7 +172,7 @@ export async function editExpense(
     const changed = await change(factsOf(draft));
     const facts = (await checkFor(session, [changed]))(changed);
     if (draft.trip !== null && isOtherTrip(draft, facts))
-      throw new PorteError("expense.trip", { id: draft.id.slice(0, 8) });
+      throw new PorteError("expense.trip", { id: await shortIdOf(session, draft) });
     return new LocalActs(folders, session.profile).record(
       { kind: "expense-changed", about: String(toEuros(facts.amountCents)), now: now() },
       drafts.filesOf(draft),
@@ -199,10 +199,17 @@ export async function attachReceipt(session: Session, id: string, receipt: Found
   );
 }
 
-/** Answers what the company asked of an expense. @throws {PorteError} `company.refused` where it asked nothing. */
-export async function answerQuestion({ company }: Session, id: string, answer: string): Promise<Schemas["Expense"]> {
+/**
+ * Answers what the company asked of an expense.
+ * @throws {PorteError} `company.refused` where it asked nothing, `expense.unknown`, and what `findNamed` throws.
+ */
+export async function answerQuestion(session: Session, id: string, answer: string): Promise<Schemas["Expense"]> {
+  const { company } = session;
   if (answer.length === 0 || answer.length > NOTE_MAX)
     throw new PorteError("input.text", { value: answer, most: NOTE_MAX });
-  const asked = named(await company.expenses({ state: "questioned" }), id) ?? named(await company.expenses(), id);
-  return company.answerExpense(asked?.id ?? id, { answer }, randomUUID());
+  const asked =
+    (await findNamed(session, await company.expenses({ state: "questioned" }), id)) ??
+    (await findNamed(session, await company.expenses(), id));
+  if (asked === undefined) throw new PorteError("expense.unknown", { id });
+  return company.answerExpense(asked.id, { answer }, randomUUID());
 }

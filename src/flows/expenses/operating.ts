@@ -27,15 +27,15 @@ export function basisOf(
   return Object.fromEntries([...usual, ...payslips.map(({ month, grossCents }) => [month, grossCents] as const)]);
 }
 
-/** The expenses, and what this month may still take of operating ones. */
+/** The expenses, and what a month may still take of operating ones. */
 export interface ExpensesNow {
   readonly expenses: readonly ExpenseAtHand[];
   readonly operating: OperatingMonth;
   readonly cap: Schemas["Company"]["operatingCap"];
 }
 
-/** Lists what is kept here and what the company holds, with what this month's cap leaves. */
-export async function expensesNow(session: Session): Promise<ExpensesNow> {
+/** Lists what is kept here and what the company holds, with what the cap leaves of a month: of the current one where none is named. */
+export async function expensesNow(session: Session, named?: Month): Promise<ExpensesNow> {
   await draftRecurring(session);
   const drafts = await storedExpenses(session);
   const [expenses, said] = await Promise.all([
@@ -47,5 +47,5 @@ export async function expensesNow(session: Session): Promise<ExpensesNow> {
   const cap = said?.company.operatingCap ?? null;
   const basisCents = cap === null ? {} : basisOf(cap.basis, { reports: activityReports, payslips }, current);
   const counted = expenses.filter(({ state }) => state !== "refused");
-  return { expenses, operating: operatingMonth(current, counted, { cap, basisCents }), cap };
+  return { expenses, operating: operatingMonth(named ?? current, counted, { cap, basisCents }), cap };
 }

@@ -3,6 +3,7 @@ import type { Day } from "../../domain/calendar.ts";
 import { RECEIPT_MOST_BYTES } from "../../domain/expense.ts";
 import type { InvoiceReading } from "../../domain/invoice/invoice.ts";
 import { takenFrom } from "../../domain/receipt/from-invoice.ts";
+import { guessFrom, NO_GUESS } from "../../domain/receipt/guess.ts";
 import type { ReceiptRead } from "../../domain/receipt/read.ts";
 import type { ReceiptReading } from "../../domain/receipt/reading.ts";
 import { readReceiptText } from "../../domain/receipt/text.ts";
@@ -30,15 +31,16 @@ export async function readReceipt(worker: WorkerFile, receipt: FoundReceipt, by:
   const invoice = content?.invoice ?? (await invoiceBeside(worker, receipt.file));
   const text = content === null ? await imageText(receipt.file) : content.text;
   const page = text !== null && /\d/.test(text) ? readReceiptText(text, by.today, by.law) : null;
-  if (invoice !== null) return fromInvoice(invoice, page, by);
+  const guess = guessFrom(text ?? "", invoice?.seller ?? null);
+  if (invoice !== null) return { ...fromInvoice(invoice, page, by), guess };
   const why = text === null ? "no-tesseract" : "no-text";
-  return { ...NOTHING, reading: page, why: page === null ? why : null };
+  return { ...NOTHING, reading: page, why: page === null ? why : null, guess };
 }
 
 /** Reads an invoice that has no page: XML alone. @returns null for a file that is none. */
 export async function readInvoiceFile(worker: WorkerFile, file: string, by: ReadBy): Promise<ReceiptRead | null> {
   const invoice = (await contentOf(worker, file)).invoice;
-  return invoice === null ? null : fromInvoice(invoice, null, by);
+  return invoice === null ? null : { ...fromInvoice(invoice, null, by), guess: guessFrom("", invoice.seller) };
 }
 
 const NOTHING: ReceiptRead = {
@@ -49,6 +51,7 @@ const NOTHING: ReceiptRead = {
   page: null,
   differences: [],
   isForeignVat: false,
+  guess: NO_GUESS,
 };
 
 function fromInvoice(invoice: InvoiceReading, page: ReceiptReading | null, { law }: ReadBy): ReceiptRead {

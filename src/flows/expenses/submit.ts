@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Schemas } from "../../client/company.ts";
 import { type Month, monthOf } from "../../domain/calendar.ts";
 import { factsOf } from "../../domain/expense.ts";
+import { shortIds } from "../../domain/short-id.ts";
 import { isFailure, isRefusal, PorteError } from "../../errors.ts";
 import type { ExpenseDraft } from "../../store/expense-drafts.ts";
 import { domainInUse } from "../law-in-use.ts";
@@ -35,10 +36,11 @@ export async function submitExpenses(
   repeated: ReadonlySet<string> = new Set(),
 ): Promise<Submitted> {
   const drafts = draftsOf(session);
+  const short = shortIds(waiting.map(({ id }) => id));
   const result: Submitted = { sent: [], refused: [], unforgotten: null };
   for (const draft of waiting) {
     try {
-      if (lacksReceipt(draft)) throw new PorteError("expense.no_receipt", { id: draft.id.slice(0, 8) });
+      if (lacksReceipt(draft)) throw new PorteError("expense.no_receipt", { id: short(draft.id) });
       await drafts.inTurn(draft.id, async (now) => {
         /** What another command has sent, changed or removed meanwhile is not what was to be sent. */
         if (now?.key !== draft.key) return;

@@ -55,7 +55,7 @@ export async function endMonth(session: Session, input: MonthInput, interview: M
   for (;;) {
     await interview.send();
     const end = await interview.wait(readMonthEnd(session, month));
-    const facts = { month, today: session.machine.today(), steps: end.steps };
+    const facts = { month, steps: end.steps };
     let answers: MonthAnswers = {};
     let next = planMonthEnd(facts, terms, answers);
     while (next.type === "ask") {

@@ -3,6 +3,7 @@ import { type Month, monthOf } from "../../domain/calendar.ts";
 import { standingRest } from "../../domain/declaration/facts.ts";
 import { type MonthFacts, type MonthStep, monthAtEnd, stepsOf } from "../../domain/month-end.ts";
 import type { RestStatement } from "../../domain/rest-statement.ts";
+import { Refusals } from "../../store/refusals.ts";
 import { ReportDrafts } from "../../store/report-drafts.ts";
 import { SkippedSteps } from "../../store/skipped-steps.ts";
 import { assertInContract } from "../activity/declare/read-month.ts";
@@ -37,13 +38,14 @@ export async function monthToEnd({ reader, machine }: Session, asked: Month | un
 export async function readMonthEnd(session: Session, month: Month): Promise<MonthEnd> {
   const { reader, machine, profile } = session;
   await draftRecurring(session);
-  const [draft, drafts, skipped, held, expenses, payslips] = await Promise.all([
+  const [draft, drafts, skipped, held, expenses, payslips, noted] = await Promise.all([
     new ReportDrafts(machine.folders, profile).find(month),
     storedExpenses(session),
     new SkippedSteps(machine.folders, profile).of(month),
     reader.report(month),
     reader.expenses({ month }),
     reader.payslips({ month }),
+    new Refusals(machine.folders, profile).noted(),
   ]);
   const transferDate = payslips.find((one) => one.month === month)?.transferDate ?? null;
   const steps = stepsOf({
@@ -53,10 +55,12 @@ export async function readMonthEnd(session: Session, month: Month): Promise<Mont
       ...drafts
         .filter(({ date }) => monthOf(date) === month)
         .map((draft) => ({
+          id: draft.id,
+          question: null,
           state: lacksReceipt(draft) ? ("missing" as const) : ("draft" as const),
           since: draft.savedAt,
         })),
-      ...expenses.filter(({ date }) => monthOf(date) === month).map(expenseFact),
+      ...expenses.filter(({ id, date }) => monthOf(date) === month && !noted.has(id)).map(expenseFact),
     ],
     transferDate,
     skipped,
@@ -68,6 +72,12 @@ function remoteFact({ state, decidedAt, receipt }: Schemas["ActivityReport"]): N
   return { state, since: decidedAt ?? receipt.submittedAt };
 }
 
-function expenseFact({ state, decidedAt, submittedAt }: Schemas["Expense"]): MonthFacts["expenses"][number] {
-  return { state, since: decidedAt ?? submittedAt };
+function expenseFact({
+  id,
+  state,
+  question,
+  decidedAt,
+  submittedAt,
+}: Schemas["Expense"]): MonthFacts["expenses"][number] {
+  return { id, state, question, since: decidedAt ?? submittedAt };
 }

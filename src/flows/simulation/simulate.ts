@@ -1,9 +1,10 @@
 import type { Month } from "../../domain/calendar.ts";
+import type { Ppm } from "../../domain/money.ts";
 import { netCurve } from "../../portage/curve.ts";
 import { flattering } from "../../portage/flattering.ts";
 import type { InputValues } from "../../portage/inputs.ts";
 import { type Daily, margins } from "../../portage/margins.ts";
-import { drifts, type Figures, figuresOfSimulation } from "../../portage/promise.ts";
+import { drifts, type Figures, figuresOfSimulation, promisedFee } from "../../portage/promise.ts";
 import { simulateRun } from "../../portage/run.ts";
 import { simulate, type Warning } from "../../portage/simulate.ts";
 import type { Comparison, MonthExtras, Origin, SimulatedMonth, SimulationResult } from "../../portage/simulated.ts";
@@ -18,6 +19,8 @@ import { saveText } from "./report.ts";
 export type SimulationRemark =
   | { readonly kind: "left-out"; readonly files: readonly LeftOut[] }
   | { readonly kind: "company-unreachable" }
+  /** The fee that the promise says is the one that is computed with. */
+  | { readonly kind: "promised-fee"; readonly feePpm: Ppm }
   | { readonly kind: "warning"; readonly warning: Warning };
 
 /** What a simulation takes of the program that runs it. */
@@ -65,13 +68,27 @@ export async function runSimulation(services: SimulationServices, plan: Answered
       return { kind: "run", months };
     }
     case "month": {
-      const month = simulatedMonth(plan.asked, await findGround(services, plan.basis), services.machine.today());
+      const asked = await withPromisedFee(services, plan);
+      const month = simulatedMonth(asked, await findGround(services, plan.basis), services.machine.today());
       warn(services, month.answer.warnings);
       if (plan.comparison !== null)
         return { kind: "compared", comparison: await compare(services, plan.comparison, month) };
       return { kind: "month", month, extras: await makeExtras(services, plan.extras, month) };
     }
   }
+}
+
+/** What is asked of a month that a promise is held against: the promise's own fee, where it says one and nothing else is typed. */
+async function withPromisedFee(
+  services: SimulationServices,
+  { asked, comparison }: Extract<SimulationPlan, { kind: "month" }>,
+): Promise<InputValues> {
+  if (comparison === null || asked.fee !== undefined) return asked;
+  const { figures } = await storedSimulation(services.machine, comparison.name);
+  const fee = promisedFee(figures);
+  if (fee === null) return asked;
+  services.remark({ kind: "promised-fee", feePpm: fee });
+  return { ...asked, fee };
 }
 
 /** Finds the law to read and what stands in for what is not typed, and says what of it is not there. */

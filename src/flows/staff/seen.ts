@@ -25,6 +25,11 @@ export class Seen {
     });
   }
 
+  /** The identifiers of what was shown and has not been forgotten. */
+  ids(): string[] {
+    return namesIn(this.folder).flatMap((name) => (name.endsWith(".json") ? [name.slice(0, -".json".length)] : []));
+  }
+
   /** Notes what was shown. It may be lost for want of a place: then it is shown again. */
   async keep(id: string, { etag, facts }: Sight): Promise<void> {
     await keepIfPossible(() => writeJsonFile(this.fileOf(id), { schema: 1, etag, facts }));

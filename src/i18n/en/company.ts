@@ -108,7 +108,6 @@ export const enCompany: typeof frCompany = {
     },
     notEmpty: "The company is not empty: nothing was added.",
     nothingWaits: "Nothing to decide.",
-    waits: (id, name, what) => `${id}  ${name}  ${what}`,
     decided: (what, name, state) => `${what} of ${name}: ${state}.`,
     report: (month, turnover) => `report for ${month}, ${turnover}`,
     expense: (amount, category) => `expense of ${amount}, ${category}`,

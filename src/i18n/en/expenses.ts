@@ -44,6 +44,7 @@ const bankReasons = {
 export const enExpenses: typeof frExpenses = {
   expenses: {
     removed: (amount) => `Expense of ${amount} deleted.`,
+    refusalNoted: (amount) => `Refusal of the expense of ${amount} noted: nothing is left to do.`,
     stay: (count, isWithoutReceipt) =>
       `${count} ${form(count, "expense was", "expenses were")} not sent: ${
         isWithoutReceipt
@@ -122,6 +123,7 @@ export const enExpenses: typeof frExpenses = {
     bankKept: (added, known, sent) =>
       `${added} ${form(added, "expense", "expenses")} saved${known === 0 ? "" : `, ${known} already saved`}${sent === 0 ? "" : `, ${sent} already sent`}. Receipts still have to be attached.`,
     askLines: "Which payments?",
+    number: "No.",
     id: "Identifier",
     attached: (amount) => `Receipt attached to the expense of ${amount}.`,
     noneMissing: "No receipt is missing.",
@@ -167,6 +169,7 @@ export const enExpenses: typeof frExpenses = {
       `Operating expenses for ${month}: the limit is not known yet (it is a share ${basis}).`,
     noRule: "No refusal recorded.",
     rule: (id, category, since, reason) => `${category}, since ${since}: ${reason} (${id})`,
+    askResume: (what, since) => `Take up the expense begun on ${since}${what === "" ? "" : ` (${what})`} again?`,
     askReceipt: "Receipt (file; Enter: later)",
     askAmount: "Amount including VAT",
     askVat: "VAT (for example 10=3.64 20=1.20; 0 if there is none)",
@@ -176,7 +179,15 @@ export const enExpenses: typeof frExpenses = {
       "The company does not answer. To give the mission later: porte expenses edit <id> --mission <reference>",
     askNights: "Number of nights",
     askDays: "Days of telework",
-    askDepartment: "Department of the nights",
+    askMeals: "Number of meals",
+    proposed: (category) => `${category} (by the receipt)`,
+    guessed: {
+      category: (category) => `category ${category}`,
+      units: (count) => `count ${count}`,
+      department: (department) => `department ${department}`,
+      all: (what) => `Read on the receipt: ${what}. porte expenses edit changes it.`,
+    },
+    askDepartment: "Department of the nights (-: not said)",
     askSend: "Send anyway?",
     ruleMet: (which, why) => `  ${which}: ${why}`,
     edited: (amount, category) => `Expense changed: ${amount}, ${category}. Nothing was sent yet.`,
@@ -189,7 +200,7 @@ export const enExpenses: typeof frExpenses = {
 export const enExpensesHelp: typeof frExpensesHelp = {
   expenses: {
     add: "save an expense and its receipt, to send later",
-    remove: "delete an expense that is not sent yet",
+    remove: "delete an expense that is not sent yet, or note a refusal",
     id: "identifier of the expense",
     list: "list your expenses",
     submit: "check the saved expenses, then send them",

@@ -23,7 +23,8 @@ export const enMonth: typeof frMonth = {
     allDone: "You're all caught up.",
     reportDue: (month, day) => `report for ${month} to send before ${day}`,
     reportLate: (month, day) => `report for ${month} due since ${day}`,
-    reportDraft: (month) => `draft for ${month} not sent yet`,
+    reportDraft: (month, day) => `draft for ${month} to send before ${day}`,
+    reportDraftLate: (month, day) => `report for ${month} due since ${day}: draft, not sent yet`,
     reportRefused: (month, reason) => `report for ${month} refused: ${reason}`,
     expensesWaiting: (count, amount) => `${count} ${form(count, "expense", "expenses")} to send, ${amount}`,
     receiptsMissing: (count) => `${count} ${form(count, "expense", "expenses")} without a receipt`,
@@ -49,7 +50,6 @@ export const enMonth: typeof frMonth = {
     take: "do it now",
     skip: "skip it this month",
     leave: "quit",
-    askDate: "Date of the expense",
   },
   sync: {
     draft: (month, code) =>
@@ -69,6 +69,7 @@ export const enMonth: typeof frMonth = {
       "expense-removed": (about) => `expense deleted (${euros(about)})`,
       "receipt-attached": (about) => `receipt attached (${euros(about)})`,
       vehicle: (about) => `vehicle (${about})`,
+      "refusal-noted": (about) => `refusal of the expense of ${about} noted`,
       "step-skipped": (about) => `step skipped (${step(about)})`,
       "step-resumed": (about) => `step restored (${step(about)})`,
       match: (about) => `reading rule (${about})`,

@@ -153,6 +153,7 @@ export const enSimulation: typeof frSimulation = {
     kinds: { simulation: "simulation", promise: "promise" },
     noneSaved: "No simulation is saved. To save one: porte simulate --tjm 550 --save <name>",
     reportSaved: (file) => `Report saved: ${file}`,
+    promisedFee: (rate) => `The promise's management fee: ${rate} (--fee changes it).`,
     companyUnreachable: "The company did not answer: the defaults are used.",
     report: {
       subtitle: "What a billed month becomes, line by line",

@@ -87,6 +87,16 @@ export const activityWords: Words<"activity"> = {
           : `Possible missions: ${english.lists.and(missions)}.`,
     }),
   },
+  "activity.already_sent": {
+    fr: ({ month: of }) => ({
+      what: `Le rapport ${de(french.month(of))} est déjà chez la société, et aucune correction n'est en attente ici.`,
+      hint: `porte declare show ${of} le montre ; pour le corriger, donner les jours : porte declare ${of} --days …`,
+    }),
+    en: ({ month: of }) => ({
+      what: `The report of ${english.month(of)} is with the company already, and no correction waits here.`,
+      hint: `porte declare show ${of} shows it; to correct it, give the days: porte declare ${of} --days …`,
+    }),
+  },
   "activity.empty": {
     fr: ({ month: of }) => ({
       what: `Aucun jour n'est indiqué pour ${french.month(of)}.`,

@@ -1,6 +1,8 @@
 import { wordFor } from "../../domain/typed/offered.ts";
+import type { Candidate } from "../../errors/input.ts";
 import { de } from "../elision.ts";
-import { english, french } from "./say.ts";
+import { inOneLine } from "../printable.ts";
+import { english, french, type Say } from "./say.ts";
 import type { Words } from "./words.ts";
 
 /** The words of values that cannot be read. */
@@ -185,6 +187,20 @@ export const inputWords: Words<"input"> = {
       hint: "Write for example 13=ACME:0.5,training:0.5, or ACME/CODE for a project code, unbilled@ACME for an unbilled day.",
     }),
   },
+  "input.not_listed": {
+    fr: ({ value, command }) => ({ what: `Rien ne porte l'identifiant « ${value} » dans la liste.`, hint: command }),
+    en: ({ value, command }) => ({ what: `Nothing in the list has the identifier "${value}".`, hint: command }),
+  },
+  "input.which": {
+    fr: ({ value, candidates }) => ({
+      what: `« ${value} » peut désigner :${candidateLines(french, candidates)}`,
+      hint: "Donner l'un de ces identifiants.",
+    }),
+    en: ({ value, candidates }) => ({
+      what: `"${value}" may name:${candidateLines(english, candidates)}`,
+      hint: "Give one of these identifiers.",
+    }),
+  },
   "input.text": {
     fr: ({ value, most }) => ({
       what: `Le texte « ${value.slice(0, 30)}… » dépasse ${most} caractères.`,
@@ -196,3 +212,10 @@ export const inputWords: Words<"input"> = {
     }),
   },
 };
+
+/** Each candidate on a line of its own: how it is named, and what tells it from the others. */
+function candidateLines({ day, money }: Pick<Say, "day" | "money">, candidates: readonly Candidate[]): string {
+  const lineOf = ({ id, day: on, amount, name }: Candidate) =>
+    [id, name, on === null ? null : day(on), amount === null ? null : money(amount)].filter((part) => part !== null);
+  return candidates.map((one) => `\n${inOneLine(lineOf(one).join(" · "))}`).join("");
+}

@@ -65,10 +65,18 @@ export const programWords: Words<"check" | "demo" | "run" | "undo"> = {
     }),
   },
   "run.interrupted": {
-    fr: ({ kept }) => ({
-      what: kept ? "Brouillon enregistré : rien n'est envoyé." : "Interrompu : rien n'est envoyé.",
-    }),
-    en: ({ kept }) => ({ what: kept ? "Draft saved: nothing was sent." : "Interrupted: nothing was sent." }),
+    fr: ({ kept, isLeft, resume }) => {
+      if (isLeft) return { what: kept ? "Brouillon enregistré : rien n'est envoyé." : "Rien n'est envoyé." };
+      if (!kept) return { what: "Interrompu." };
+      return {
+        what: `Interrompu : ce qui a été saisi est enregistré${resume === null ? "" : `, ${resume} le reprend`}.`,
+      };
+    },
+    en: ({ kept, isLeft, resume }) => {
+      if (isLeft) return { what: kept ? "Draft saved: nothing was sent." : "Nothing was sent." };
+      if (!kept) return { what: "Interrupted." };
+      return { what: `Interrupted: what was typed is saved${resume === null ? "" : `, ${resume} takes it up again`}.` };
+    },
   },
   "undo.nothing": {
     fr: () => ({ what: "Rien à annuler sur cette machine.", hint: "Voir ce qui peut être annulé : porte undo --list" }),

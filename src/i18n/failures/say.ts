@@ -3,7 +3,7 @@ import { englishLists, frenchLists, type Lists } from "../lists.ts";
 import { englishForm, type Form, frenchForm } from "../plural.ts";
 
 /** How a failure's facts are said in one language. */
-interface Say {
+export interface Say {
   readonly format: Format;
   readonly form: Form;
   readonly lists: Lists;

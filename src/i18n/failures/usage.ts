@@ -10,12 +10,12 @@ const optionsIn = (option: string): string[] => option.split(", ");
 export const usageWords: Words<"usage"> = {
   "usage.unknown_command": {
     fr: ({ program, name, suggestion }) => ({
-      what: `La commande « ${name} » n'existe pas.`,
+      what: `La commande « ${program} ${name} » n'existe pas.`,
       hint:
         suggestion === null ? `Voir les commandes : ${program} --help` : `Vouliez-vous dire ${program} ${suggestion} ?`,
     }),
     en: ({ program, name, suggestion }) => ({
-      what: `There is no command "${name}".`,
+      what: `There is no command "${program} ${name}".`,
       hint: suggestion === null ? `See the commands: ${program} --help` : `Did you mean ${program} ${suggestion}?`,
     }),
   },
@@ -51,13 +51,13 @@ export const usageWords: Words<"usage"> = {
     }),
   },
   "usage.excess_argument": {
-    fr: ({ argument }) => ({
-      what: `« ${argument} » est de trop.`,
-      hint: "Ajouter --help à la commande montre ce qu'elle attend.",
+    fr: ({ argument, command, suggestion }) => ({
+      what: `« ${argument} » n'est pas attendu ici.`,
+      hint: suggestion ?? `${command} --help`,
     }),
-    en: ({ argument }) => ({
-      what: `"${argument}" is one word too many.`,
-      hint: "Add --help to the command to see what it takes.",
+    en: ({ argument, command, suggestion }) => ({
+      what: `"${argument}" is not expected here.`,
+      hint: suggestion ?? `${command} --help`,
     }),
   },
   "usage.missing_option": {

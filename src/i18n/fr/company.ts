@@ -113,7 +113,6 @@ export const frCompany = {
     },
     notEmpty: "La société n'est pas vide : rien n'a été ajouté.",
     nothingWaits: "Rien à décider.",
-    waits: (id: string, name: string, what: string) => `${id}  ${name}  ${what}`,
     decided: (what: string, name: string, state: string) => `${what} de ${name} : ${state}.`,
     report: (month: string, turnover: string) => `rapport ${de(month)}, ${turnover}`,
     expense: (amount: string, category: string) => `frais de ${amount}, ${category}`,

@@ -71,6 +71,7 @@ function readField({ totalCents, date, currency, vat }: ReceiptReading, field: R
 export const frExpenses = {
   expenses: {
     removed: (amount: string) => `Frais de ${amount} supprimé.`,
+    refusalNoted: (amount: string) => `Refus du frais de ${amount} pris en compte : il n'est plus à faire.`,
     stay: (count: number, isWithoutReceipt: boolean) =>
       isWithoutReceipt
         ? `${count} frais ${form(count, "n'est pas parti : il lui", "ne sont pas partis : il leur")} manque un justificatif.`
@@ -150,6 +151,7 @@ export const frExpenses = {
     bankKept: (added: number, known: number, sent: number) =>
       `${added} ${form(added, "frais enregistré", "frais enregistrés")}${known === 0 ? "" : `, ${known} déjà ${form(known, "enregistré", "enregistrés")}`}${sent === 0 ? "" : `, ${sent} ${form(sent, "déjà envoyé", "déjà envoyés")}`}. Il reste à joindre les justificatifs.`,
     askLines: "Quels paiements ?",
+    number: "N°",
     id: "Identifiant",
     attached: (amount: string) => `Justificatif joint au frais de ${amount}.`,
     noneMissing: "Aucun justificatif ne manque.",
@@ -205,6 +207,8 @@ export const frExpenses = {
     noRule: "Aucun refus enregistré.",
     rule: (id: string, category: string, since: string, reason: string) =>
       `${category}, depuis le ${since} : ${reason} (${id})`,
+    askResume: (what: string, since: string) =>
+      `Reprendre le frais commencé le ${since}${what === "" ? "" : ` (${what})`} ?`,
     askReceipt: "Justificatif (fichier ; Entrée : plus tard)",
     askAmount: "Montant TTC",
     askVat: "TVA (par exemple 10=3,64 20=1,20 ; 0 s'il n'y en a pas)",
@@ -214,7 +218,15 @@ export const frExpenses = {
       "La société ne répond pas. Pour indiquer la mission plus tard : porte expenses edit <identifiant> --mission <référence>",
     askNights: "Nombre de nuits",
     askDays: "Nombre de jours de télétravail",
-    askDepartment: "Département des nuits",
+    askDepartment: "Département des nuits (- : non précisé)",
+    askMeals: "Nombre de repas",
+    proposed: (category: string) => `${category} (d'après le justificatif)`,
+    guessed: {
+      category: (category: string) => `catégorie ${category}`,
+      units: (count: number) => `nombre ${count}`,
+      department: (department: string) => `département ${department}`,
+      all: (what: string) => `Lu sur le justificatif : ${what}. porte expenses edit le change.`,
+    },
     askSend: "Envoyer quand même ?",
     ruleMet: (which: string, why: string) => `  ${which} : ${why}`,
     edited: (amount: string, category: string) => `Frais modifié : ${amount}, ${category}. Rien n'est encore envoyé.`,
@@ -227,7 +239,7 @@ export const frExpenses = {
 export const frExpensesHelp = {
   expenses: {
     add: "enregistrer un frais et son justificatif, à envoyer plus tard",
-    remove: "supprimer un frais pas encore envoyé",
+    remove: "supprimer un frais pas encore envoyé, ou prendre en compte un refus",
     id: "identifiant du frais",
     list: "lister ses frais",
     submit: "vérifier les frais enregistrés, puis les envoyer",

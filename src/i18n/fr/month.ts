@@ -24,7 +24,9 @@ export const frMonth = {
     allDone: "Vous êtes à jour.",
     reportDue: (month: string, day: string) => `rapport ${de(month)} à envoyer avant le ${day}`,
     reportLate: (month: string, day: string) => `rapport ${de(month)} attendu depuis le ${day}`,
-    reportDraft: (month: string) => `brouillon ${de(month)} pas encore envoyé`,
+    reportDraft: (month: string, day: string) => `brouillon ${de(month)} à envoyer avant le ${day}`,
+    reportDraftLate: (month: string, day: string) =>
+      `rapport ${de(month)} attendu depuis le ${day} : brouillon, pas encore envoyé`,
     reportRefused: (month: string, reason: string) => `rapport ${de(month)} refusé : ${reason}`,
     expensesWaiting: (count: number, amount: string) => `${count} frais à envoyer, ${amount}`,
     receiptsMissing: (count: number) => `${count} frais sans justificatif`,
@@ -51,7 +53,6 @@ export const frMonth = {
     take: "la faire maintenant",
     skip: "l'ignorer ce mois-ci",
     leave: "quitter",
-    askDate: "Date du frais",
   },
   sync: {
     nothing: "Rien à envoyer : tout est déjà chez la société.",
@@ -71,6 +72,7 @@ export const frMonth = {
       "expense-removed": (about: string) => `frais supprimé (${euros(about)})`,
       "receipt-attached": (about: string) => `justificatif joint (${euros(about)})`,
       vehicle: (about: string) => `véhicule (${about})`,
+      "refusal-noted": (about: string) => `refus du frais de ${about} pris en compte`,
       "step-skipped": (about: string) => `étape ignorée (${step(about)})`,
       "step-resumed": (about: string) => `étape rétablie (${step(about)})`,
       match: (about: string) => `règle de lecture (${about})`,

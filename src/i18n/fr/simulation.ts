@@ -161,6 +161,7 @@ export const frSimulation = {
     kinds: { simulation: "simulation", promise: "promesse" },
     noneSaved: "Aucune simulation enregistrée. Pour en enregistrer une : porte simulate --tjm 550 --save <nom>",
     reportSaved: (file: string) => `Rapport enregistré : ${file}`,
+    promisedFee: (rate: string) => `Frais de gestion de la promesse : ${rate} (--fee les change).`,
     companyUnreachable: "La société n'a pas répondu : les valeurs par défaut sont utilisées.",
     report: {
       subtitle: "Ce que devient un mois facturé, ligne par ligne",

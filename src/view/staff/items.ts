@@ -1,4 +1,5 @@
 import type { components } from "../../contract/types.ts";
+import { shortIds } from "../../domain/short-id.ts";
 import type { Catalogue } from "../../i18n/catalogue.ts";
 import { inOneLine } from "../../i18n/printable.ts";
 
@@ -17,7 +18,7 @@ function oneLine(parts: readonly (string | undefined)[]): string {
 }
 
 /** One thing on one line, as its list shows it. */
-export function itemLine(say: Catalogue, item: object): string {
+export function itemLine(say: Catalogue, item: object, short = shortIds([(item as Item).id ?? ""])): string {
   const { format, administration } = say;
   const { owner, mission, contract, scopes = [], expiresAt, token, password, ...person } = item as Item;
   const term = ({ start, end }: { start: string; end: string | null }) =>
@@ -33,7 +34,14 @@ export function itemLine(say: Catalogue, item: object): string {
   if (contract !== undefined)
     return oneLine([owner?.name, contract.kind, contract.category, contract.level, contract.job, term(contract)]);
   if (expiresAt !== undefined)
-    return oneLine([person.id, owner?.email, person.name, scopes.join(" "), format.instant(expiresAt), token]).trim();
+    return oneLine([
+      short(person.id ?? ""),
+      owner?.email,
+      person.name,
+      scopes.join(" "),
+      format.instant(expiresAt),
+      token,
+    ]).trim();
   const role = administration.roles[person.staffRole ?? "porte"];
   const ended = person.endedAt == null ? "" : administration.accessEnded(format.instant(person.endedAt));
   const line = oneLine([person.email, person.name, role, ended].filter((part) => part !== ""));
@@ -42,7 +50,8 @@ export function itemLine(say: Catalogue, item: object): string {
 
 /** A list of things, one a line. */
 export function itemsText(say: Catalogue, items: readonly object[]): string {
-  return items.length === 0 ? say.administration.nothing : items.map((item) => itemLine(say, item)).join("\n");
+  const short = shortIds(items.map((item) => (item as Item).id ?? ""));
+  return items.length === 0 ? say.administration.nothing : items.map((item) => itemLine(say, item, short)).join("\n");
 }
 
 /** What was done, one act a line, with what it was before and after. */

@@ -1,10 +1,12 @@
 import type { components } from "../../contract/types.ts";
 import { plainEuros } from "../../domain/money.ts";
 import { differences } from "../../domain/report-difference.ts";
+import { shortIds } from "../../domain/short-id.ts";
 import type { Facts, Sight } from "../../domain/sight.ts";
 import type { Catalogue } from "../../i18n/catalogue.ts";
 import { dayWords } from "../../i18n/day-words.ts";
 import { inOneLine } from "../../i18n/printable.ts";
+import { columnsText } from "./columns.ts";
 
 type Schemas = components["schemas"];
 
@@ -31,16 +33,30 @@ function stateOf(say: Catalogue, { report, expense }: Owned): string {
   return (say.states as Readonly<Record<string, string>>)[state] ?? state;
 }
 
-/** What waits for a decision, one a line. */
+/** What waits for a decision, one a line: its number, its short identifier, whose it is, and what. */
 export function waitingText(say: Catalogue, items: readonly Owned[]): string {
-  const { company, states } = say;
-  const lines = items.map((item) => {
-    const title = titleOf(say, item);
-    const isAtClient = item.report?.state === "awaiting-client";
-    const what = isAtClient ? `${title} (${states["awaiting-client"]})` : title;
-    return inOneLine(company.waits(idOf(item), item.owner.name, what));
+  const { company, states, format, categories } = say;
+  if (items.length === 0) return company.nothingWaits;
+  const short = shortIds(items.map(idOf));
+  const rows = items.map((item, index) => {
+    const { report, expense, owner } = item;
+    const isAtClient = report?.state === "awaiting-client";
+    const what = report === undefined ? (categories[expense?.category ?? "other"] ?? expense?.category ?? "") : "";
+    return [
+      String(index + 1),
+      short(idOf(item)),
+      owner.name,
+      report === undefined ? format.day(expense?.date ?? "") : format.month(report.month),
+      format.euros(report?.turnoverCents ?? expense?.amountCents ?? 0),
+      isAtClient ? states["awaiting-client"] : [what, expense?.note].filter(Boolean).join(" · "),
+    ];
   });
-  return lines.length === 0 ? company.nothingWaits : lines.join("\n");
+  return columnsText(rows, [0, 4]);
+}
+
+/** How one thing is named alone, where no list of its kind is at hand. */
+export function shortIdOf(id: string): string {
+  return shortIds([id])(id);
 }
 
 /** What a decision made of it. */
@@ -88,15 +104,6 @@ function factsOfExpense(expense: Schemas["Expense"]): Facts {
 
 function said(facts: Facts): Facts {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== ""));
-}
-
-/** Shows something whole: what it is, whose, its state, and each of its facts. */
-export function wholeText(say: Catalogue, owned: Owned): string {
-  const title = say.company.decided(titleOf(say, owned), owned.owner.name, stateOf(say, owned));
-  const facts = Object.entries(sightOf(owned).facts).map(
-    ([name, value]) => `  ${say.labelled(factName(say, name), factValue(say, name, value))}`,
-  );
-  return [title, ...facts].map(inOneLine).join("\n");
 }
 
 /** What a fact was and is. */

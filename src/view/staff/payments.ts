@@ -1,4 +1,5 @@
 import type { components } from "../../contract/types.ts";
+import { shortIds } from "../../domain/short-id.ts";
 import type { Catalogue } from "../../i18n/catalogue.ts";
 import { inOneLine } from "../../i18n/printable.ts";
 
@@ -7,10 +8,11 @@ export function paymentsText(
   { staff, format }: Catalogue,
   payments: readonly components["schemas"]["OwnedPayment"][],
 ): string {
+  const short = shortIds(payments.map(({ id }) => id));
   const lines = payments.map((one) =>
     inOneLine(
       staff.payment({
-        id: one.id,
+        id: short(one.id),
         name: one.owner.name,
         client: one.client,
         amount: format.euros(one.amountCents),

@@ -44,7 +44,7 @@ export const EXPENSES = group({
     command({
       name: "receipt",
       help: "staff.summaries.receipt",
-      inputs: { id: ONE.id, output: mandatory(text("--output <file>", "staff.options.output")), ...CONNECTION },
+      inputs: { id: ONE.id, output: text("--output <file>", "staff.options.output"), ...CONNECTION },
       load: () => import("./receipt.ts"),
     }),
   ],

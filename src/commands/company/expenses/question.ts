@@ -8,9 +8,9 @@ interface Input extends DecisionInput {
 
 /** Asks a porté about an expense, in the version that was seen. @throws {PorteError} what `decide` throws. */
 export async function run(context: Deciding, input: Input): Promise<void> {
-  const request = { params: { expenseId: input.id }, body: { question: input.text } };
+  const body = { question: input.text };
   await decide(context, input, EXPENSES, {
     verb: "question",
-    send: (office, ifMatch) => act(office, "questionExpense", { ...request, ifMatch }),
+    send: (office, id, ifMatch) => act(office, "questionExpense", { params: { expenseId: id }, body, ifMatch }),
   });
 }

@@ -49,7 +49,7 @@ async function agreeOn(reading: CsvReading, isAgreed: boolean, interview: Interv
   if (!reading.isModel) {
     interview.tell({ type: "reading", reading });
     const agrees = !interview.canAsk || isAgreed || (await interview.agreesReading());
-    if (!agrees) throw new PorteError("run.interrupted", { kept: false });
+    if (!agrees) throw new PorteError("run.interrupted", { kept: false, isLeft: true, resume: null });
   }
   if (reading.asides.length > 0) interview.tell({ type: "asides", asides: reading.asides });
 }

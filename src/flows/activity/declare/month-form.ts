@@ -52,7 +52,7 @@ interface Worth {
 /**
  * Gives the days that whoever sits there fills in: on a screen, which also says that they are finished, or in plain questions. Where nobody
  * can answer, gives what waits here.
- * @throws {PorteError} `activity.empty`, `activity.no_mission`; `run.interrupted` where it is left without sending.
+ * @throws {PorteError} `activity.empty`, `activity.already_sent`, `activity.no_mission`; `run.interrupted` where it is left without sending.
  */
 export const filledDays: DaysReader<Extract<DaysSource, { from: "person" }>> = async (
   { mission, isPlain },
@@ -136,10 +136,14 @@ async function keepMonth(owner: Owner, atHand: MonthAtHand, days: readonly Repor
 }
 
 /** What waits here, typed and not accepted. */
-function draftDays({ month, kept }: MonthAtHand): readonly ReportDay[] {
-  if (kept === null || kept.state === "sent") throw new PorteError("activity.empty", { month });
-  return kept.days;
+function draftDays({ month, kept, held }: MonthAtHand): readonly ReportDay[] {
+  if (kept !== null && kept.state !== "sent") return kept.days;
+  const isSent = held !== null && !GIVEN_BACK.has(held.value.state);
+  throw new PorteError(isSent ? "activity.already_sent" : "activity.empty", { month });
 }
+
+/** The states of a report that is its porté's again. */
+const GIVEN_BACK: ReadonlySet<string> = new Set(["refused", "withdrawn"]);
 
 /** What a month is worth as it stands: its turnover, and the net that the company's own figures make of it. */
 function worthOf(

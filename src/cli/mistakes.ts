@@ -1,0 +1,106 @@
+import type { Argument, Command, CommanderError } from "commander";
+import { PorteError } from "../errors.ts";
+import { BARE_WORDS } from "./meanings.ts";
+import { suggestOption, suggestWord } from "./suggest.ts";
+
+/**
+ * Has every mistake on a command line that commander finds thrown as one of our failures: the word that is wrong is named, and what was
+ * meant is proposed.
+ */
+export function explainMistakes(command: Command): void {
+  command.exitOverride((failure) => {
+    throw mistakeOf(command, failure) ?? failure;
+  });
+  for (const argument of command.registeredArguments) explainArgument(command, argument);
+  for (const sub of command.commands) explainMistakes(sub);
+}
+
+/** Gives a mistake as one of our failures; null where it is none, as where help was asked for. */
+export function mistakeOf(command: Command, failure: CommanderError): PorteError | null {
+  const { code, message } = failure;
+  switch (code) {
+    case "commander.unknownCommand":
+      return unknownWord(command, command.args[0] ?? "");
+    case "commander.excessArguments":
+      return excessWord(command);
+    case "commander.unknownOption":
+      return new PorteError("usage.unknown_option", {
+        option: quoted(message),
+        suggestion: suggestOption(quoted(message), command),
+      });
+    case "commander.missingArgument":
+      return new PorteError("usage.missing_argument", { argument: quoted(message), command: pathOf(command) });
+    case "commander.optionMissingArgument":
+      return new PorteError("usage.missing_value", { option: optionIn(message) });
+    case "commander.missingMandatoryOptionValue":
+      return new PorteError("usage.missing_option", { option: optionIn(message), command: pathOf(command) });
+    case "commander.invalidArgument":
+      return choiceFailure(message);
+    default:
+      return null;
+  }
+}
+
+/** The words that lead to a command, with the program's own. */
+function pathOf(command: Command): string {
+  return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
+}
+
+function unknownWord(group: Command, word: string): PorteError {
+  const { suggestion } = suggestWord(group, word);
+  return new PorteError("usage.unknown_command", { program: pathOf(group), name: word, suggestion });
+}
+
+/** A word too many: of the group, where the command runs because no subcommand was named; else of the command itself. */
+function excessWord(command: Command): PorteError {
+  const group = groupLeftOut(command);
+  const [first = ""] = command.args;
+  const isWordOfGroup = command.registeredArguments.length === 0 || (group && suggestWord(group, first).suggestion);
+  if (group !== null && isWordOfGroup) return unknownWord(group, first);
+  const path = pathOf(command);
+  const word = command.args[command.registeredArguments.length] ?? "";
+  const meant = BARE_WORDS.find((one) => one.path === path && one.looks.test(word));
+  const line = meant === undefined ? null : `${path} ${meant.option} ${/\s/.test(word) ? `"${word}"` : word}`;
+  return new PorteError("usage.excess_argument", { argument: word, command: path, suggestion: line });
+}
+
+/** The group whose default a command is, where its name was not typed; null where it was. */
+function groupLeftOut(command: Command): Command | null {
+  const { parent } = command;
+  const typed = parent?.args[0];
+  if (parent === null || parent.parent === null) return null;
+  return typed === command.name() || command.aliases().includes(typed ?? "") ? null : parent;
+}
+
+/** The argument of a group's default may be a subcommand that was misspelt: `expenses ad`. */
+function explainArgument(command: Command, argument: Argument): void {
+  const read = argument.parseArg?.bind(argument);
+  if (read === undefined || command.parent === null) return;
+  argument.argParser((typed: string, before: unknown) => {
+    try {
+      return read(typed, before);
+    } catch (failure) {
+      const group = failure instanceof PorteError ? groupLeftOut(command) : null;
+      if (group === null || suggestWord(group, typed).suggestion === null) throw failure;
+      throw unknownWord(group, typed);
+    }
+  });
+}
+
+const quoted = (text: string) => /'([^']*)'/.exec(text)?.[1] ?? "";
+const optionIn = (text: string) => /--?[a-z][a-z-]*/i.exec(quoted(text))?.[0] ?? quoted(text);
+
+const ARGUMENT = "' argument '";
+const INVALID = "' is invalid. Allowed choices are ";
+
+/** `error: option '--category <category>' argument 'x' is invalid. Allowed choices are a, b.` */
+function choiceFailure(message: string): PorteError {
+  const argument = message.indexOf(ARGUMENT);
+  const invalid = message.lastIndexOf(INVALID);
+  const isRead = argument >= 0 && invalid >= argument;
+  const name = isRead ? message.slice(message.indexOf("'") + 1, argument) : "";
+  const value = isRead ? message.slice(argument + ARGUMENT.length, invalid) : "";
+  const choices = isRead ? message.slice(invalid + INVALID.length, message.lastIndexOf(".")) : "";
+  const option = /--[a-z-]+/.exec(name)?.[0] ?? name;
+  return new PorteError("usage.choice", { option, value, choices: choices.split(", ") });
+}

@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import { type ExpenseAtHand, type ExpenseFacts, monthlyLatestFirst } from "../../domain/expense.ts";
+import { plainEuros } from "../../domain/money.ts";
+import { idsBegunBy, lineNumber, shortIds } from "../../domain/short-id.ts";
+import { PorteError } from "../../errors.ts";
+import { safeName } from "../../store/folders.ts";
+import { ShownList } from "../../store/shown-list.ts";
+import type { Session } from "../session.ts";
+
+/** What an expense must have to be named by a person. */
+type Named = Pick<ExpenseFacts, "date" | "amountCents"> & { readonly id: string };
+
+/**
+ * Finds the expense that somebody names: by the number of its line in the list that was last shown, or by a beginning of its
+ * identifier, short or whole. Undefined where there is none.
+ * @throws {PorteError} `input.which` with the candidates where there are several.
+ */
+export async function findNamed<Item extends Named>(
+  { machine, profile }: Pick<Session, "machine" | "profile">,
+  items: readonly Item[],
+  typed: string,
+): Promise<Item | undefined> {
+  const line = lineNumber(typed);
+  if (line !== null) {
+    const shown = await new ShownList(join(machine.folders.data, safeName(profile)), "expenses").ids();
+    return items.find(({ id }) => id === shown[line - 1]);
+  }
+  const [found, ...others] = idsBegunBy(items, typed);
+  if (found !== undefined && others.length > 0) throw ambiguous(typed, [found, ...others]);
+  return found;
+}
+
+function ambiguous(value: string, found: readonly Named[]): PorteError<"input.which"> {
+  const short = shortIds(found.map(({ id }) => id));
+  const candidates = found.map(({ id, date, amountCents }) => ({
+    id: short(id),
+    day: date,
+    amount: plainEuros(amountCents),
+    name: null,
+  }));
+  return new PorteError("input.which", { value, candidates });
+}
+
+/** Notes the list that is shown, whose lines are then named by their numbers. */
+export async function noteShown(
+  { machine, profile }: Pick<Session, "machine" | "profile">,
+  expenses: readonly ExpenseAtHand[],
+): Promise<void> {
+  await new ShownList(join(machine.folders.data, safeName(profile)), "expenses").keep(
+    monthlyLatestFirst(expenses).map(({ id }) => id),
+  );
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { program } from "../../src/cli/program.ts";
+import { PorteError } from "../../src/errors.ts";
+import { catalogueOf } from "../../src/i18n/catalogue.ts";
+import { describeFailure } from "../../src/i18n/describe.ts";
+import { wholeCompanyProgram } from "../parts/command-line.ts";
+
+const say = { fr: await catalogueOf("fr"), en: await catalogueOf("en") };
+
+async function failureOf(line: string): Promise<PorteError> {
+  const [name, ...argv] = line.split(" ");
+  const words = { say: say.fr, today: () => "2026-11-25", version: "0.0.0" };
+  const first = argv.find((word) => !word.startsWith("-"));
+  const made = name === "porte" ? program(words, first, async () => undefined) : await wholeCompanyProgram();
+  return made.parseAsync(argv, { from: "user" }).then(
+    () => Promise.reject(new Error(`${line} is understood`)),
+    (failure: unknown) => {
+      if (failure instanceof PorteError) return failure;
+      throw failure;
+    },
+  );
+}
+
+/** What is said of a mistake, and the line that is proposed. */
+async function told(line: string, lang: "fr" | "en" = "fr"): Promise<readonly [string, string | undefined]> {
+  const { what, hint } = describeFailure(say[lang].failures, await failureOf(line));
+  const proposed =
+    /(?:Vouliez-vous dire|Did you mean|Voir les commandes :|See the commands:) (porte.*?)(?: \?|\?)?$/.exec(hint ?? "");
+  return [what, proposed?.[1] ?? hint];
+}
+
+describe("the word that is wrong is named, and what was meant is proposed", () => {
+  test.each([
+    ["porte setup", "La commande « porte setup » n'existe pas.", "porte login"],
+    ["porte declar 2026-11", "La commande « porte declar » n'existe pas.", "porte declare 2026-11"],
+    ["porte cra 2026-11", "La commande « porte cra » n'existe pas.", "porte declare 2026-11"],
+    ["porte Congés", "La commande « porte Congés » n'existe pas.", "porte declare"],
+    ["porte fiche", "La commande « porte fiche » n'existe pas.", "porte payslips"],
+    ["porte facture", "La commande « porte facture » n'existe pas.", "porte account"],
+    ["porte note", "La commande « porte note » n'existe pas.", "porte expenses"],
+    ["porte docs", "La commande « porte docs » n'existe pas.", "porte --help"],
+    ["porte xyzzy", "La commande « porte xyzzy » n'existe pas.", "porte --help"],
+    ["porte payslips voir 2026-11", "La commande « porte payslips voir » n'existe pas.", "porte payslips get 2026-11"],
+    ["porte missions ajouter", "La commande « porte missions ajouter » n'existe pas.", "porte missions --help"],
+    ["porte expenses ad", "La commande « porte expenses ad » n'existe pas.", "porte expenses add"],
+    [
+      "porte expenses supprimer 3f9a",
+      "La commande « porte expenses supprimer » n'existe pas.",
+      "porte expenses remove 3f9a",
+    ],
+    ["porte simulate 550", "« 550 » n'est pas attendu ici.", "porte simulate --tjm 550"],
+    ["porte simulate 2026-11", "« 2026-11 » n'est pas attendu ici.", "porte simulate --date 2026-11"],
+    ["porte declare 2026-11 extra words", "« extra » n'est pas attendu ici.", "porte declare --help"],
+    ["porte logout now", "« now » n'est pas attendu ici.", "porte logout --help"],
+  ])("%s", async (line, what, hint) => {
+    expect(await told(line)).toEqual([what, hint]);
+  });
+
+  test("by no word that is only far alike: setup is not status, note not compte, log not login", async () => {
+    const proposed = await Promise.all(["setup", "note", "docs", "portes", "log"].map((word) => told(`porte ${word}`)));
+    expect(proposed.map(([, hint]) => hint)).toEqual([
+      ...["porte login", "porte expenses", "porte --help", "porte --help", "porte declare"],
+    ]);
+  });
+
+  test("whatever options stand before it", async () => {
+    expect(await told("porte --profile sud declare show")).toEqual([
+      "Il manque <month> à « porte declare show ».",
+      "porte declare show --help",
+    ]);
+    expect(await told("porte --timeout 3 setup")).toEqual(["La commande « porte setup » n'existe pas.", "porte login"]);
+  });
+
+  test("by the meaning of an option, or its spelling", async () => {
+    expect(await told("porte simulate --rate 550")).toEqual([
+      "L'option « --rate » n'existe pas ici.",
+      "Vouliez-vous dire --tjm ?",
+    ]);
+    expect((await told("porte whoami --verbos"))[1]).toBe("Vouliez-vous dire --verbose ?");
+    expect((await told("porte whoami --zzzzzz"))[1]).toBe("Ajouter --help à la commande montre ses options.");
+  });
+
+  test("to a company's staff too, and in English", async () => {
+    expect(await told("porte-company reports accept 3f9a", "en")).toEqual([
+      'There is no command "porte-company reports accept".',
+      "porte-company reports approve 3f9a",
+    ]);
+    expect(await told("porte-company paie", "en")).toEqual([
+      'There is no command "porte-company paie".',
+      "porte-company payroll run",
+    ]);
+    expect((await failureOf("porte-company serve --dat x")).facts).toMatchObject({ suggestion: "--data" });
+  });
+});
