@@ -229,7 +229,7 @@ export function reportsText(look: RenderOptions, reports: readonly ShownReport[]
 /** What one day holds, with its clock times. */
 export function dayText(say: RenderOptions["say"], { entries, start, end }: ReportDay): string {
   const times = start === undefined ? "" : ` · ${start}-${end}`;
-  return `${entries.map((entry) => entryText(say, entry)).join(" + ")}${times}`;
+  return inOneLine(`${entries.map((entry) => entryText(say, entry)).join(" + ")}${times}`);
 }
 
 function entryText(

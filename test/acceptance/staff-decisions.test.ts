@@ -59,7 +59,7 @@ describeOnOne("the staff decides on what it has seen,", {}, (database) => {
     expect(refused).toMatchObject({ code: 5, stdout: "" });
     expect(refused.stderr).toMatch(/version: 1 → 2/);
     expect(refused.stderr).toMatch(/turnover: €1,950\.00 → €3,250\.00/);
-    expect(refused.stderr).toMatch(/: – → ACME/);
+    expect(refused.stderr).toMatch(/Thu 5 Nov 2026: nothing → ACME/);
     expect((await claire.porte("declare", "show", "2026-11", "--json")).stdout).toContain('"submitted"');
     const old = await at("one", "reports", "approve", report.id, "--seen", etag, "--json");
     expect(old).toMatchObject({ code: 5, stdout: "" });

@@ -65,7 +65,7 @@ describe("the word that is wrong is named, and what was meant is proposed", () =
 
   test("whatever options stand before it", async () => {
     expect(await told("porte --profile sud declare show")).toEqual([
-      "Il manque <month> à « porte declare show ».",
+      "Il manque <mois> à « porte declare show ».",
       "porte declare show --help",
     ]);
     expect(await told("porte --timeout 3 setup")).toEqual(["La commande « porte setup » n'existe pas.", "porte login"]);

@@ -19,9 +19,10 @@ import { payslipProofText } from "../../src/view/payslip-proof.ts";
 import { identityText } from "../../src/view/person.ts";
 import { preflightText, rulesText } from "../../src/view/preflight.ts";
 import { conflictText, proofText } from "../../src/view/proof.ts";
-import { reportText, type ShownReport, sentText, versionsText } from "../../src/view/report.ts";
+import { dayText, reportText, type ShownReport, sentText, versionsText } from "../../src/view/report.ts";
 import { storedText } from "../../src/view/simulation/kept.ts";
 import { comparedText } from "../../src/view/simulation/promise.ts";
+import { columnsText } from "../../src/view/staff/columns.ts";
 import { itemsText, trailText } from "../../src/view/staff/items.ts";
 import { changesText, decidedText, waitingText } from "../../src/view/staff/owned.ts";
 import { paymentsText } from "../../src/view/staff/payments.ts";
@@ -135,6 +136,8 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
       { id: EVIL, day: DAY, month: "2026-11", kind: "fee", fund: "activity", amountCents: 1, label: EVIL } as never,
     ]),
   bankLinesText: ({ say }) => bankLinesText(say, [{ line: 1, date: DAY, label: EVIL, amountCents: 1 }]),
+  dayText: ({ say }) => dayText(say, DAYS[0] as never),
+  columnsText: () => columnsText([[EVIL, EVIL]]),
   expensesText: (look) => expensesText(look, [EXPENSE, { ...EXPENSE, state: "questioned" }]),
   monthsText: (look) => monthsText(look, [EXPENSE]),
   missionsText: (look) => missionsText(look, [MISSION as never]),
