@@ -54,6 +54,7 @@ const REPORT = {
     turnoverCents: 137_500,
     days: shown.DAYS,
     clientAnswers: shown.REPORT.clientAnswers,
+    reason: null,
   },
 } as unknown as owned.Owned;
 
