@@ -5,6 +5,7 @@ import { PorteError } from "../errors.ts";
 import type { Catalogue } from "../i18n/catalogue.ts";
 import type { Context } from "./context.ts";
 import { helpOf } from "./help-words.ts";
+import { readMeant } from "./mistakes.ts";
 
 /** What a command line needs to be understood. */
 export type Words = Pick<Context, "say" | "today" | "version">;
@@ -44,7 +45,7 @@ export function fill(target: Command, spec: CommandSpec, words: Words, start: St
     target.usage(["[options]", ...(spec.commands.length > 0 ? ["[command]"] : []), ...terms].join(" "));
   if (spec.load !== null)
     target.action(() => {
-      const input = inputOf(target, spec, reading);
+      const input = readMeant(target, () => inputOf(target, spec, reading));
       const path = pathOf(target).split(" ").slice(1).join(" ");
       return start(spec, input, { path, understood: [...reading.understood.values()] });
     });

@@ -1,4 +1,4 @@
-import type { Argument, Command, CommanderError } from "commander";
+import type { Command, CommanderError } from "commander";
 import { PorteError } from "../errors.ts";
 import { BARE_WORDS } from "./meanings.ts";
 import { suggestOption, suggestWord } from "./suggest.ts";
@@ -11,7 +11,6 @@ export function explainMistakes(command: Command): void {
   command.exitOverride((failure) => {
     throw mistakeOf(command, failure) ?? failure;
   });
-  for (const argument of command.registeredArguments) explainArgument(command, argument);
   for (const sub of command.commands) explainMistakes(sub);
 }
 
@@ -72,19 +71,20 @@ function groupLeftOut(command: Command): Command | null {
   return typed === command.name() || command.aliases().includes(typed ?? "") ? null : parent;
 }
 
-/** The argument of a group's default may be a subcommand that was misspelt: `expenses ad`. */
-function explainArgument(command: Command, argument: Argument): void {
-  const read = argument.parseArg?.bind(argument);
-  if (read === undefined || command.parent === null) return;
-  argument.argParser((typed: string, before: unknown) => {
-    try {
-      return read(typed, before);
-    } catch (failure) {
-      const group = failure instanceof PorteError ? groupLeftOut(command) : null;
-      if (group === null || suggestWord(group, typed).suggestion === null) throw failure;
-      throw unknownWord(group, typed);
-    }
-  });
+/**
+ * Reads what was typed after a command. The first word after a group may be a subcommand that was misspelt, although the group's default takes
+ * it for its own: `expenses ad`.
+ * @throws {PorteError} `usage.unknown_command` for such a word, and what reading throws.
+ */
+export function readMeant<Value>(command: Command, read: () => Value): Value {
+  try {
+    return read();
+  } catch (failure) {
+    const [first = ""] = command.args;
+    const group = failure instanceof PorteError ? groupLeftOut(command) : null;
+    if (group === null || suggestWord(group, first).suggestion === null) throw failure;
+    throw unknownWord(group, first);
+  }
 }
 
 const quoted = (text: string) => /'([^']*)'/.exec(text)?.[1] ?? "";

@@ -360,7 +360,7 @@ export const MISTAKES: readonly (readonly [line: string, code: string])[] = [
   ["declar", "usage.unknown_command"],
   ["expenses ad", "usage.unknown_command"],
   ["expenses soon", "input.month"],
-  ["payslips open 2026-11", "usage.unknown_command"],
+  ["payslips voir 2026-11", "usage.unknown_command"],
   ["simulate 550", "usage.excess_argument"],
   ["whoami --verbos", "usage.unknown_option"],
   ["declare show", "usage.missing_argument"],
