@@ -66,7 +66,7 @@ describe("the word that is wrong is named, and what was meant is proposed", () =
   test("whatever options stand before it", async () => {
     expect(await told("porte --profile sud declare show")).toEqual([
       "Il manque <mois> à « porte declare show ».",
-      "porte declare show --help",
+      "Voir ce qu'elle attend : porte declare show --help",
     ]);
     expect(await told("porte --timeout 3 setup")).toEqual(["La commande « porte setup » n'existe pas.", "porte login"]);
   });
@@ -77,7 +77,7 @@ describe("the word that is wrong is named, and what was meant is proposed", () =
       "Vouliez-vous dire --tjm ?",
     ]);
     expect((await told("porte whoami --verbos"))[1]).toBe("Vouliez-vous dire --verbose ?");
-    expect((await told("porte whoami --zzzzzz"))[1]).toBe("Ajouter --help à la commande montre ses options.");
+    expect((await told("porte whoami --zzzzzz"))[1]).toBe("Voir les options : ajouter --help à la commande.");
   });
 
   test("to a company's staff too, and in English", async () => {
