@@ -88,7 +88,7 @@ describe("the end of a month", () => {
 
   test("from cron: what is queued is sent, and 6 says that a person is needed", async () => {
     await done(karim.porte("status"));
-    await done(karim.porte("declare", MONTH, "--day", "5=training", "--offline", "--yes"));
+    await done(karim.porte("declare", MONTH, "--day", "5=training", "--offline", "--ahead", "--partial", "--yes"));
     await done(karim.porte("expenses", "add", RECEIPT, "--amount", "12.40", "--category", "restaurant"));
     const first = await karim.porte("month", MONTH, "--unattended");
     expect((await karim.porte("month", MONTH, "--until-human")).code).toBe(6);
@@ -123,6 +123,8 @@ describe("the end of a month", () => {
     terminal.type("Enter");
     await terminal.shows(/Net paid/);
     terminal.type("Enter");
+    await terminal.shows(/December 2026 has not begun[\s\S]*all the same\? \(y\/N\)/);
+    terminal.type("y", "Enter");
     const end = await terminal.shows(/ended with 0/);
     expect(end).toMatch(/approvals +with the company since/);
   });
