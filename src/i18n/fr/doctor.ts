@@ -63,7 +63,7 @@ const found: FoundWords = {
   }),
   "clock-unknown": () => ({ detail: "non vérifiée : la société ne donne pas l'heure" }),
   "session-open": ([name]) => ({ detail: `la société reconnaît ${name}` }),
-  "locks-free": () => ({ detail: "aucun verrou oublié" }),
+  "locks-free": () => ({ detail: "aucun verrou resté après un arrêt" }),
   "locks-left": (files) => ({
     detail: `laissé par une commande interrompue : ${files.join(", ")}`,
     mend: "rien à faire : la prochaine commande le reprend",
