@@ -62,6 +62,8 @@ export interface Asking {
   prompt(isPlain?: boolean): Promise<Prompt | null>;
   /** Asks for a yes; null where nobody can answer. */
   confirm(question: string): Promise<boolean | null>;
+  /** Says how to go on and waits for Enter; does neither where nobody can answer. */
+  untilEnter(sentence: string): Promise<void>;
   /** Takes the keyboard and a part of the screen; null where nobody can answer, or where a reader needs plain questions. */
   screen(): Promise<Screen | null>;
   /** Opens a file, by its whole path, with the system's own program; false where nobody sits at a terminal or there is no such program. */

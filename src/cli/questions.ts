@@ -37,6 +37,16 @@ export function openQuestions({ say, words, problemPaint, isJson, note, env, std
     isAsking,
     prompt,
     confirm: async (question) => (await prompt())?.confirm(question) ?? null,
+    untilEnter: async (sentence) => {
+      if (!isAsking()) return;
+      note(problemPaint.soft(sentence));
+      await new Promise<void>((resolve) => {
+        const stop = onEnter(() => {
+          stop();
+          resolve();
+        });
+      });
+    },
     screen: async () => (isAsking() && !needsPlain ? (await import("./screen.ts")).openScreen() : null),
     openFile: async (file) => isAsking() && (await openWithSystem(file)),
     offerBrowser: (url) => {

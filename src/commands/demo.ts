@@ -1,12 +1,23 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Context } from "../cli/context.ts";
+import { toEuros } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import { DemoFailure, type Played, playMonth } from "../flows/demo.ts";
 
 type Slice = Pick<
   Context,
-  "say" | "look" | "lang" | "env" | "nodePath" | "packageFolder" | "isJson" | "note" | "show" | "untilStopped"
+  | "say"
+  | "look"
+  | "lang"
+  | "env"
+  | "nodePath"
+  | "packageFolder"
+  | "isJson"
+  | "note"
+  | "show"
+  | "untilStopped"
+  | "untilEnter"
 >;
 
 /** Plays a month through the real programs; with `--keep`, leaves the company running until it is stopped. */
@@ -24,15 +35,19 @@ export async function run(context: Slice, { keep = false }: { readonly keep?: bo
     step: (name) => context.note(`\n${paint.strong(`${steps.indexOf(name) + 1}. ${demo.step[name]}`)}`),
     command: (words) => context.note(paint.soft(`$ ${words}`)),
     output: (text) => context.note(text.trimEnd()),
+    pause: () => context.untilEnter(demo.pause),
   }).catch((failure: unknown) => {
     if (!(failure instanceof DemoFailure)) throw failure;
     throw new PorteError("demo.failed", { command: failure.command, code: failure.exitCode }, { cause: failure });
   });
-  const { payslip, folder, access } = played;
+  const { payslip, folder, net, access } = played;
   context.note("");
   const address = keep ? { url: access.url, operator: access.operator, portes: access.portes } : {};
-  context.show({ payslip, folder, ...address }, () =>
+  const { paidCents, simulatedCents } = net;
+  const netPaid = { netPaid: toEuros(paidCents), netSimulated: toEuros(simulatedCents) };
+  context.show({ payslip, ...netPaid, folder, ...address }, () =>
     [
+      demo.net(paidCents, simulatedCents),
       demo.pdf(payslip),
       demo.folder(folder),
       ...(keep ? keptWords(context, played) : [demo.keepHint(typed(context.packageFolder).keep)]),

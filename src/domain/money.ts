@@ -49,6 +49,11 @@ export function toEuros(cents: Cents): number {
   return cents / 100;
 }
 
+/** Gives the cents of a JSON answer's euros, to the nearest cent. */
+export function fromEuros(euros: number): Cents {
+  return Math.round(euros * 100);
+}
+
 /** Gives ppm as the fraction of a JSON answer: 0.0855. */
 export function toFraction(ppm: Ppm): number {
   return ppm / WHOLE_PPM;

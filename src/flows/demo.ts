@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { createInterface } from "node:readline";
-import { type Cents, plainEuros } from "../domain/money.ts";
+import { type Cents, fromEuros, plainEuros } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import { Visitor } from "./demo-visitor.ts";
 
@@ -41,6 +41,8 @@ export interface Stage {
   command(words: string): void;
   /** Shows what a command said where it was not shown already. */
   output(text: string): void;
+  /** Leaves time to read what stands on the screen, where somebody reads it. */
+  pause(): Promise<void>;
 }
 
 /** The accesses of the demonstration's company. */
@@ -54,6 +56,8 @@ export interface Access {
 export interface Played {
   readonly folder: string;
   readonly payslip: string;
+  /** What the payslip pays before the expenses, and what the simulation of the same month found. */
+  readonly net: { readonly paidCents: Cents; readonly simulatedCents: Cents };
   readonly access: Access;
   /** The environment in which `porte` is Claire's. */
   readonly env: Readonly<Record<string, string>>;
@@ -101,8 +105,8 @@ export async function playMonth(stage: Stage): Promise<Played> {
     const payslip = join(folder, `bulletin-${MONTH}.pdf`);
     await livePorte(play, access);
     await liveCompany(withOffice(play, access), access);
-    await liveEnd(play, payslip);
-    return { folder, payslip, access, env, stop };
+    const net = await liveEnd(play, payslip);
+    return { folder, payslip, net, access, env, stop };
   } catch (failure) {
     await stop();
     throw failure;
@@ -153,6 +157,7 @@ async function livePorte(play: Play, { url, portes }: Access): Promise<void> {
   await show(play, "porte", ["missions"]);
   play.step("declare");
   await show(play, "porte", ["declare", MONTH, "--csv", file(play, "timesheet.csv"), "--yes"]);
+  await play.pause();
   play.step("expense");
   const receipt = [file(play, "receipt.pdf"), "--amount", "21,40", "--vat", "1,95", "--date", `${MONTH}-19`];
   await show(play, "porte", ["expenses", "add", ...receipt, "--category", "restaurant", "--mission", "ACME"]);
@@ -205,18 +210,29 @@ interface Waiting {
   }[];
 }
 
-async function liveEnd(play: Play, payslip: string): Promise<void> {
+async function liveEnd(play: Play, payslip: string): Promise<Played["net"]> {
   play.step("payslip");
   await show(play, "porte", ["payslips", "get", MONTH]);
   await show(play, "porte", ["payslips", "get", MONTH, "--pdf", payslip]);
   await show(play, "porte", ["payslips", "verify", payslip]);
+  await play.pause();
   play.step("account");
   await show(play, "porte", ["account", MONTH]);
   play.step("status");
   await show(play, "porte", ["status"]);
+  await play.pause();
   play.step("simulate");
   /** Nothing of the company is typed: the login kept its figures. */
-  await show(play, "porte", ["simulate", "--turnover", "11375", "--expenses", "21,40", "--date", MONTH]);
+  const simulate = ["simulate", "--turnover", "11375", "--expenses", "21,40", "--date", MONTH];
+  await show(play, "porte", simulate);
+  const slip = JSON.parse(await read(play, "porte", ["payslips", "get", MONTH, "--json"])) as Net;
+  const { payslip: simulated } = JSON.parse(await read(play, "porte", [...simulate, "--json"])) as { payslip: Net };
+  return { paidCents: fromEuros(slip.netPaid), simulatedCents: fromEuros(simulated.netPaid) };
+}
+
+/** As JSON says it: in euros. */
+interface Net {
+  readonly netPaid: number;
 }
 
 function file({ packageFolder }: Stage, name: string): string {

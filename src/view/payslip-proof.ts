@@ -1,3 +1,4 @@
+import { fromEuros } from "../domain/money.ts";
 import type { Difference, PayslipFacts } from "../domain/payslip-code.ts";
 import { indented, inOneLine } from "../i18n/printable.ts";
 import type { RenderOptions } from "./look.ts";
@@ -42,7 +43,7 @@ export function payslipProofText(
   const { payslipProof: words, format } = look.say;
   const shown = (fact: Difference["fact"], value: string | number | null) => {
     if (value === null) return words.nowhere;
-    if (typeof value === "number") return format.euros(Math.round(value * 100));
+    if (typeof value === "number") return format.euros(fromEuros(value));
     return fact === "month" && value === facts.month ? format.month(value) : inOneLine(value);
   };
   const isTrusted = !faults.includes("key") && !faults.includes("signature");
@@ -58,10 +59,10 @@ export function payslipProofText(
       [words.names.month, format.month(facts.month)],
       [words.names.company, `${facts.company} (SIRET ${facts.siret})`],
       [words.names.porte, facts.porte],
-      [words.names.gross, format.euros(Math.round(facts.gross * 100))],
-      [words.names.netSocial, format.euros(Math.round(facts.netSocial * 100))],
-      [words.names.net, format.euros(Math.round(facts.net * 100))],
-      [words.names.received, format.euros(Math.round(facts.received * 100))],
+      [words.names.gross, format.euros(fromEuros(facts.gross))],
+      [words.names.netSocial, format.euros(fromEuros(facts.netSocial))],
+      [words.names.net, format.euros(fromEuros(facts.net))],
+      [words.names.received, format.euros(fromEuros(facts.received))],
       [words.names.paidOn, format.day(facts.paidOn)],
       [words.key, keyId],
     ]),

@@ -233,9 +233,12 @@ describe("a file that cannot be read ends in one sentence, and nothing is kept",
 });
 
 test("the tour goes on in 2027", async () => {
-  const { code, stderr } = await home.run(["demo", "--json"], {
+  const { code, stdout, stderr } = await home.run(["demo", "--json"], {
     env: { PORTE_NOW: "2027-02-10T09:00:00.000Z" },
   });
 
   expect({ code, stderr: code === 0 ? "" : stderr }).toEqual({ code: 0, stderr: "" });
+  const { netPaid, netSimulated } = JSON.parse(stdout) as Record<string, number>;
+  expect(netPaid).toBeGreaterThan(1000);
+  expect(netSimulated).toBe(netPaid);
 });

@@ -1,3 +1,5 @@
+import type { Cents } from "../../domain/money.ts";
+import { englishFormat } from "../format.ts";
 import type { frDemo, frDemoHelp } from "../fr/demo.ts";
 
 /** What is said of the demo. */
@@ -16,6 +18,11 @@ export const enDemo: typeof frDemo = {
       status: "What is left to do",
       simulate: "The same month, simulated",
     },
+    pause: "Press Enter to continue",
+    net: (paid: Cents, simulated: Cents) =>
+      paid === simulated
+        ? `Net paid by the payslip, net simulated: ${englishFormat.euros(paid)}, equal to the cent.`
+        : `Net paid by the payslip: ${englishFormat.euros(paid)}. Net simulated: ${englishFormat.euros(simulated)}.`,
     pdf: (file) => `The payslip: ${file}`,
     folder: (folder) => `Files of the demo: ${folder}`,
     keepHint: (command) => `To continue with this trial company: ${command}`,

@@ -1,3 +1,4 @@
+import { fromEuros } from "../../domain/money.ts";
 import { englishFormat, type Format, frenchFormat } from "../format.ts";
 import { englishLists, frenchLists, type Lists } from "../lists.ts";
 import { englishForm, type Form, frenchForm } from "../plural.ts";
@@ -26,7 +27,7 @@ function sayIn({ format, form, lists, size }: Pick<Say, "format" | "form" | "lis
     format,
     form,
     lists,
-    money: (plain) => format.euros(Math.round(Number(plain) * 100)),
+    money: (plain) => format.euros(fromEuros(Number(plain))),
     day,
     month,
     when: (text) => month(day(text)),

@@ -1,3 +1,6 @@
+import type { Cents } from "../../domain/money.ts";
+import { frenchFormat } from "../format.ts";
+
 /** What is said of the demo. */
 export const frDemo = {
   demo: {
@@ -14,6 +17,11 @@ export const frDemo = {
       status: "Ce qu'il reste à faire",
       simulate: "Le même mois, simulé",
     },
+    pause: "Entrée pour continuer",
+    net: (paid: Cents, simulated: Cents) =>
+      paid === simulated
+        ? `Net payé par le bulletin, net simulé : ${frenchFormat.euros(paid)}, au centime près.`
+        : `Net payé par le bulletin : ${frenchFormat.euros(paid)}. Net simulé : ${frenchFormat.euros(simulated)}.`,
     pdf: (file: string) => `Le bulletin : ${file}`,
     folder: (folder: string) => `Fichiers de la démonstration : ${folder}`,
     keepHint: (command: string) => `Pour continuer avec cette société d'essai : ${command}`,
