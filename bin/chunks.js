@@ -2,7 +2,7 @@
 // What V8 compiled of them is a third of it, and is kept in the person's cache folder by the first start that compiles it:
 // another version of Node, or another build, has a file of its own. Only code data comes from there, never text, and only where
 // nobody else can write. What is absent, refused, damaged or not ours is compiled as usual. Why so: docs/decisions/0020-packages.md.
-const { closeSync, constants, fstatSync, openSync, readFileSync, readSync, statSync } = require("node:fs");
+const { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, readSync, statSync } = require("node:fs");
 const { createRequire } = require("node:module");
 const { dirname, isAbsolute, join } = require("node:path");
 const { Script } = require("node:vm");
@@ -12,14 +12,19 @@ const PACK = "chunks.pack";
 /** A pack's half begins with the length of its index, a number of so many bytes. */
 const HEAD_BYTES = 4;
 
+/** What the name of a compressed chunk ends with. */
+const COMPRESSED = ".br";
+
 exports.PACK = PACK;
+exports.COMPRESSED = COMPRESSED;
+exports.textOf = textOf;
 exports.wrap = wrap;
 
 /** The bundle of a folder: its pack, a chunk that is not in it, and what Node finds from there. */
 exports.inFolder = (folder) => ({
   pack: packIn(join(folder, PACK), () => true),
   filename: (name) => join(folder, name),
-  text: (name) => wrap(readFileSync(join(folder, name), "latin1")),
+  text: (name) => wrap(textOf(join(folder, name))),
   require: createRequire(join(folder, "main.cjs")),
 });
 
@@ -116,6 +121,14 @@ function cacheFolder() {
   } catch {
     return null;
   }
+}
+
+/** A chunk's text. One that is large and rarely loaded lies compressed. */
+function textOf(path) {
+  if (existsSync(path)) return readFileSync(path, "latin1");
+  return require("node:zlib")
+    .brotliDecompressSync(readFileSync(`${path}${COMPRESSED}`))
+    .latin1Slice();
 }
 
 /** Whether a file or folder is this person's, and nobody else may write in it. Windows keeps a person's folders so itself. */

@@ -1,27 +1,38 @@
 // Packs the small chunks of a program in one file, and names the build by what all its chunks say. How a pack is read:
 // bin/chunks.js.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 
 const require = createRequire(import.meta.url);
-const { PACK, wrap } = require("../bin/chunks.js");
+const { COMPRESSED, PACK, textOf, wrap } = require("../bin/chunks.js");
 const { packed } = require("../bin/kept-code.js");
 
 /** Larger chunks are few: opening their own files takes no time beside reading them. */
 const SMALL_BYTES = 128 * 1024;
 
-/** Writes the pack of a bundle's folder. */
+/** What runs jq is a megabyte that few commands ever load: it is compressed. */
+const RARE = /^filter-.*\.cjs$/;
+
+/** Writes the pack of a bundle's folder, and compresses what is large and rarely loaded. */
 export function packChunks(folder) {
   writeFileSync(join(folder, PACK), packOf(folder, SMALL_BYTES));
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (!RARE.test(name)) continue;
+    writeFileSync(`${path}${COMPRESSED}`, brotliCompressSync(readFileSync(path)));
+    rmSync(path);
+  }
 }
 
 /** Packs the chunks of a folder that have at most so many bytes. The same chunks give the same bytes. */
 export function packOf(folder, mostBytes) {
   const hash = createHash("sha256");
   const pieces = new Map();
-  for (const name of readdirSync(folder).sort()) {
+  const names = readdirSync(folder).map((name) => name.replace(new RegExp(`\\${COMPRESSED}$`), ""));
+  for (const name of names.sort()) {
     if (!name.endsWith(".cjs")) continue;
     const text = inPlainLetters(join(folder, name));
     hash.update(`${name}\0${text}\0`);
@@ -32,6 +43,7 @@ export function packOf(folder, mostBytes) {
 
 /** Writes a chunk's accents and signs as escapes: V8 then keeps a byte for each letter, and reads it without decoding. */
 function inPlainLetters(file) {
+  if (!existsSync(file)) return textOf(file);
   const text = readFileSync(file, "utf8").replace(
     /[^\0-\x7f]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
