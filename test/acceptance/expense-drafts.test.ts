@@ -116,7 +116,7 @@ describe("a receipt that is read", () => {
     [
       "whose amount is not sure",
       ["12/11/2026", "Total 5,00", "Total 7,00"],
-      "does not surely say its amount (read: 7.00)",
+      "Cannot read with certainty the amount",
     ],
     ["that says nothing", ["Merci"], "--amount <euros> --date <day>"],
     ["that gives money back", ["AVOIR", "12/11/2026", "Total TTC 5,00"], "is a credit note"],
@@ -243,7 +243,7 @@ describe("an expense that is kept", () => {
     ])
       expect(await home.porte("expenses", ...change)).toMatchObject({
         code: 2,
-        stderr: expect.stringContaining("may have arrived already"),
+        stderr: expect.stringContaining("may already be with the company"),
       });
     isCut = false;
     expect((await answerOf(home.porte("expenses", "submit", "--yes", "--json"))).sent).toMatchObject([{ amount: 12 }]);

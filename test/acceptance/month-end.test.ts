@@ -123,7 +123,7 @@ describe("the end of a month", () => {
     terminal.type("Enter");
     await terminal.shows(/Net paid/);
     terminal.type("Enter");
-    await terminal.shows(/December 2026 has not begun[\s\S]*all the same\? \(y\/N\)/);
+    await terminal.shows(/December 2026 has not begun[\s\S]*Send this report anyway\? \(y\/N\)/);
     terminal.type("y", "Enter");
     const end = await terminal.shows(/ended with 0/);
     expect(end).toMatch(/approvals +with the company since/);

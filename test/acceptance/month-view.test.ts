@@ -62,7 +62,7 @@ inTerminal("a month is filled, corrected and sent with keys alone, on sixty colu
   for (const line of month.split("\n")) expect(line.length).toBeLessThanOrEqual(60);
   expect(month).toMatch(/ 2mt/);
   screen.type("Enter");
-  await screen.shows(/has not begun[\s\S]*all the same\? \(y\/N\)/);
+  await screen.shows(/has not begun[\s\S]*Send this report anyway\? \(y\/N\)/);
   screen.type("y", "Enter");
   await screen.shows(/ended with 0/);
   expect((await shown(karim, "2026-12")).totals).toMatchObject({ training: 0.5, sick: 3 });

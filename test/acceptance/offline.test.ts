@@ -89,7 +89,7 @@ describe("offline", () => {
     await home.porte("declare", "withdraw", "2027-01");
     const draft = await home.porte("sync");
     expect(draft.stdout).toBe(
-      "Report for January 2027 is a draft: it is not sent before it is finished (porte declare 2027-01).\n",
+      "Report for January 2027 is still a draft, so it was not sent. To finish it: porte declare 2027-01\n",
     );
     await home.porte("declare", "2027-01", "--all", "mission=ACME", "--offline", "--ahead", "--yes");
     const { sent, waiting } = await answerOf(home.porte("sync", "--json"));

@@ -193,9 +193,12 @@ describe("evidence", () => {
       "--paid",
       "5000",
     );
-    const { promised, drifts } = await json(home, "--tjm", "550", "--date", "2026-11", "--compare", "offre");
+    const compared = ["--tjm", "550", "--date", "2026-11", "--compare", "offre"];
+    const own = await json(home, ...compared);
+    const { promised, drifts } = await json(home, ...compared, "--fee", "7");
 
     expect(promised.kind).toBe("promise");
+    expect(own.drifts).toContainEqual({ figure: "managementFee", line: null, promised: 550, actual: 550, drift: 0 });
     expect(drifts).toContainEqual({ figure: "managementFee", line: null, promised: 550, actual: 770, drift: 220 });
     expect(drifts).toContainEqual({ figure: "reserve", line: null, promised: null, actual: 198.12, drift: null });
     expect((await json(home, "--saved")).simulations.map(({ name }: { name: string }) => name).sort()).toEqual([
@@ -264,8 +267,8 @@ describe("bad input", () => {
     ["no number", ["--gross", "NaN"], /NaN/],
     ["two million a month", ["--turnover", "2000000"], /€1,000,000\.00/],
     ["a product over a million", ["--tjm", "900000", "--days", "20"], /€1,000,000\.00/],
-    ["a fee of everything", ["--turnover", "10000", "--fee", "100"], /leaves nothing/],
-    ["expenses above turnover", ["--turnover", "5000", "--expenses", "6000"], /leaves nothing/],
+    ["a fee of everything", ["--turnover", "10000", "--fee", "100"], /is not enough to pay a salary/],
+    ["expenses above turnover", ["--turnover", "5000", "--expenses", "6000"], /is not enough to pay a salary/],
     ["a net that nothing reaches", ["--paid", "900000"], /No turnover/],
     ["a net under a fee of everything", ["--net", "2000", "--fee", "100"], /No turnover/],
     ["two starts", ["--gross", "4000", "--tjm", "500"], /--tjm and --gross|--gross and --tjm/],

@@ -60,6 +60,8 @@ describeOnOne("what the staff asks is done once", {}, (database) => {
   const payment = (amount: string) => [
     ...["payments", "record", "--porte", company.claire.email, "--mission", "ACME", "--amount", amount],
   ];
+  /** A payment that is meant to equal one that is booked. */
+  const equalPayment = (amount: string) => [...payment(amount), "--force", "--reason", "each is another invoice"];
   const entries = async () => {
     const home = newHome({ url: company.url, token: company.claire.token });
     const { entries: listed } = await answerOf(home.porte("account", "2026-11", "--json"));
@@ -91,18 +93,19 @@ describeOnOne("what the staff asks is done once", {}, (database) => {
     expect(await entries()).toHaveLength(before + 1);
   });
 
-  test("once it is answered, the same words are another payment", async () => {
+  test("once it is answered, the same words are another payment, where an equal one is meant", async () => {
     const before = (await entries()).length;
 
-    expect((await staff(payment("3000"))).code).toBe(0);
-    expect((await staff(payment("3000"))).code).toBe(0);
+    expect((await staff(equalPayment("3000"))).code).toBe(0);
+    expect((await staff(payment("3000"))).code).toBe(5);
+    expect((await staff(equalPayment("3000"))).code).toBe(0);
 
     expect(await entries()).toHaveLength(before + 2);
   });
 
   test("what was sent a month ago and never answered is not sent again before somebody has looked", async () => {
     const before = (await entries()).length;
-    const words = payment("4000");
+    const words = equalPayment("4000");
     fault = { kind: "cut-before-answer" };
     expect((await staff(words)).code).toBe(4);
     fault = { kind: "none" };

@@ -282,7 +282,7 @@ describe("logging out", () => {
     expect([await runOn(null), await runOn(false)]).toEqual(["auth.queued", "run.interrupted"]);
     expect(await missionsHere()).toMatchObject([{ reference: "ACME" }]);
     expect(await runOn(true)).toBe("done");
-    expect(asked[0]).toBe("A report is not sent yet (December 2026). Log out all the same?");
+    expect(asked[0]).toBe("A report is not sent yet (December 2026). Log out anyway?");
     expect(asked.at(-1)).toContain("porte logout --forget");
     expect(await codeOf(missionsHere())).toBe("auth.required");
     expect(await runOn(null, true)).toBe("done");

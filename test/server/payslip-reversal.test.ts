@@ -107,6 +107,7 @@ describeOnOne("payslips that are reversed", {}, (database) => {
         month,
         amountCents,
         receivedOn: "2026-11-20",
+        forceReason: "test",
       }),
     );
   const spend = (personId: string, amountCents: number) =>

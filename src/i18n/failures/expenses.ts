@@ -66,11 +66,11 @@ export const expensesWords: Words<"expense" | "currency"> = {
   },
   "expense.maybe_sent": {
     fr: ({ id }) => ({
-      what: `Le frais ${id} est peut-être déjà chez la société : sa réponse n'est pas arrivée.`,
+      what: `Le frais ${id} est peut-être déjà chez la société : aucune réponse n'est arrivée.`,
       hint: "Pour terminer l'envoi, sans l'envoyer deux fois : porte expenses submit",
     }),
     en: ({ id }) => ({
-      what: `Expense ${id} may already be with the company: its answer did not arrive.`,
+      what: `Expense ${id} may already be with the company: no answer arrived.`,
       hint: "To finish sending it, and never twice: porte expenses submit",
     }),
   },

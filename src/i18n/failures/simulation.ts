@@ -44,11 +44,11 @@ export const simulationWords: Words<"payroll" | "portage" | "simulation" | "batc
   "portage.nothing_left": {
     fr: ({ turnover, fee, expenses }) => ({
       what: `${french.money(turnover)} moins ${french.money(fee)} de frais de gestion et ${french.money(expenses)} de frais ne suffisent pas à payer un salaire.`,
-      hint: "Baisser les frais ou augmenter le chiffre d'affaires.",
+      hint: "Baisser les frais de gestion ou les frais, ou augmenter le chiffre d'affaires.",
     }),
     en: ({ turnover, fee, expenses }) => ({
       what: `${english.money(turnover)} less ${english.money(fee)} of management fee and ${english.money(expenses)} of expenses is not enough to pay a salary.`,
-      hint: "Lower the expenses or raise the turnover.",
+      hint: "Lower the management fee or the expenses, or raise the turnover.",
     }),
   },
   "portage.unreachable": {
