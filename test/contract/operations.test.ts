@@ -252,7 +252,13 @@ describeOnEach("the contract,", {}, (database) => {
       amountCents: 900_000,
       receivedOn: "2026-11-25",
     };
-    const pay = () => operator("recordPayment", { headers: key("record-payment"), json: payment });
+    /** It is more than the month's report: it is recorded for a reason alone. */
+    expect(await operator("recordPayment", { headers: key("too-much-paid--"), json: payment })).toMatchObject({
+      status: 409,
+      body: { code: "company.payment_unconfirmed" },
+    });
+    const meant = { ...payment, forceReason: "an advance on December" };
+    const pay = () => operator("recordPayment", { headers: key("record-payment"), json: meant });
     const [first, second] = [await pay(), await pay()];
     expect(first.body).toMatchObject({ feeCents: 63_000, balanceCents: 837_000 });
     expect(second.body).toEqual(first.body);
@@ -415,9 +421,15 @@ describeOnEach("the contract,", {}, (database) => {
     expect((await submit("trip-no-category", { ...drive(1_000, 64), category: "other" })).status).toBe(422);
     expect((await submit("no-receipt------", { ...drive(1_000, 64), category: "other", trip: null })).status).toBe(422);
     const both = await Promise.all(
-      ["trip-race-one---", "trip-race-two---"].map((name) => submit(name, drive(10_000, 357))),
+      ["trip-race-one---", "trip-race-two---"].map((name) =>
+        submit(name, { ...drive(10_000, 357), isRepeated: true }),
+      ),
     );
     expect(both.map(({ status }) => status)).toEqual([201, 201]);
+    expect(await submit("trip-once-more--", drive(10_000, 357))).toMatchObject({
+      status: 409,
+      body: { code: "expense.repeated" },
+    });
   });
 
   test("a receipt may come piece by piece, and is believed by its hash alone", async () => {
