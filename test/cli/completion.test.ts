@@ -87,7 +87,7 @@ test("the program answers Tab by itself, in any folder, and ends with 0", () => 
       encoding: "utf8",
     });
 
-  expect(ask("un")).toMatchObject({ stdout: "undo\tundo the last act of this machine\n", stderr: "", status: 0 });
+  expect(ask("un")).toMatchObject({ stdout: "undo\tundo the last action on this machine\n", stderr: "", status: 0 });
   expect(ask()).toMatchObject({ stderr: "", status: 0 });
 });
 

@@ -53,7 +53,7 @@ test("a text has its proposal, and what cannot be read is told and asked again",
 
   expect([await ask(), await ask()]).toEqual(["17/11/2026", "hier"]);
   expect(written()).toContain("Date (17/11/2026) : ");
-  expect(written()).toContain("« 31/11 » n'est pas un jour qui existe.\nDate");
+  expect(written()).toContain("« 31/11 » n'est pas une date valide.\nDate");
 });
 
 test("several are numbers, a run of them, or none; nothing is drawn again", async () => {

@@ -18,5 +18,5 @@ test("a month with its year is not, and what has several meanings is refused wit
   const refused = await simulate("--pay-date", "5/1");
 
   expect(refused.code).toBe(2);
-  expect(refused.stderr).toMatch(/5 Jan 2026, .*5 Jan 2027/);
+  expect(refused.stderr).toMatch(/Write Mon 5 Jan 2026 or Tue 5 Jan 2027\./);
 });

@@ -40,15 +40,15 @@ test("what is no setting, or not of its kind, is named and nothing starts", asyn
   const config = (content: unknown) => ["--config", file(`${randomUUID()}-wrong.json`, content)];
   const cases: [string, string[], Record<string, string>][] = [
     ['"databse" is not a setting', config({ databse: "x" }), {}],
-    ["The value of the setting apiRate", config({ apiRate: true }), {}],
-    ["The setting demo has a value", config({ demo: "yes" }), {}],
-    ["The setting receiptKey has a value", config({ receiptKey: 7 }), {}],
-    ["The setting law has a value", config({ law: [7] }), {}],
-    ["The setting PORTE_COMPANY_STOP_LIMIT has a value", [], { PORTE_COMPANY_STOP_LIMIT: "soon" }],
+    ["The value of the setting apiRate is not valid", config({ apiRate: true }), {}],
+    ["The value of the setting demo is not valid", config({ demo: "yes" }), {}],
+    ["The value of the setting receiptKey is not valid", config({ receiptKey: 7 }), {}],
+    ["The value of the setting law is not valid", config({ law: [7] }), {}],
+    ["The value of the setting PORTE_COMPANY_STOP_LIMIT is not valid", [], { PORTE_COMPANY_STOP_LIMIT: "soon" }],
     ["The file of the setting PORTE_COMPANY_SMTP_FILE", [], { PORTE_COMPANY_SMTP_FILE: join(folder, "none") }],
     ["PORTE_COMPANY_SMTP and PORTE_COMPANY_SMTP_FILE", [], { PORTE_COMPANY_SMTP: "a", PORTE_COMPANY_SMTP_FILE: "b" }],
-    ["The setting PORTE_COMPANY_LOG_LEVEL has a value", [], { PORTE_COMPANY_LOG_LEVEL: "loud" }],
-    ["The setting publicUrl has a value", config({ publicUrl: "portage.example" }), {}],
+    ["The value of the setting PORTE_COMPANY_LOG_LEVEL is not valid", [], { PORTE_COMPANY_LOG_LEVEL: "loud" }],
+    ["The value of the setting publicUrl is not valid", config({ publicUrl: "portage.example" }), {}],
     ["wrong.json cannot be read", config("[1"), {}],
     ["wrong.json cannot be read", config([]), {}],
   ];

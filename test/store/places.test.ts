@@ -155,7 +155,7 @@ describe("files of ours", () => {
     writeFileSync(file, "");
     const cases: readonly (readonly [Record<string, string | undefined>, string, string])[] = [
       [{ XDG_CONFIG_HOME: file }, file, "it is a file, not a folder"],
-      [{ HOME: "" }, "HOME", "HOME is missing"],
+      [{ HOME: "" }, "HOME", "the variable HOME is not set"],
       [{ PORTE_CONFIG_DIR: "/proc/porte" }, "/proc/porte", "not found"],
     ];
     for (const [env, named, why] of cases) {
