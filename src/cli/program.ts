@@ -14,9 +14,7 @@ import { localise } from "./usage.ts";
 export function program(words: Words, first: string | undefined, start: Start): Command {
   const named = COMMANDS.filter(({ name, aliases }) => name === first || aliases.some((alias) => alias === first));
   const { help } = words.say;
-  const porte = new Command("porte")
-    .description(help.about)
-    .addHelpText("after", () => `\n${help.moreHelp}`);
+  const porte = new Command("porte").description(help.about).addHelpText("after", () => `\n${help.moreHelp}`);
   for (const option of GLOBALS) porte.addOption(commonOption(option, words));
   porte.version(words.version, "-V, --version", help.global.version);
   localise(porte, words.say);

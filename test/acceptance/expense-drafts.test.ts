@@ -113,11 +113,7 @@ describe("a receipt that is read", () => {
 
   test.each<[string, readonly string[], string]>([
     ["whose day is not said", ["CAFE", "Total TTC 5,00"], "Cannot read with certainty the date"],
-    [
-      "whose amount is not sure",
-      ["12/11/2026", "Total 5,00", "Total 7,00"],
-      "Cannot read with certainty the amount",
-    ],
+    ["whose amount is not sure", ["12/11/2026", "Total 5,00", "Total 7,00"], "Cannot read with certainty the amount"],
     ["that says nothing", ["Merci"], "--amount <euros> --date <day>"],
     ["that gives money back", ["AVOIR", "12/11/2026", "Total TTC 5,00"], "is a credit note"],
   ])("%s is no expense for a script, and nothing is kept", async (_name, lines, said) => {

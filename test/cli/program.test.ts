@@ -18,9 +18,7 @@ describe("porte alone", () => {
     for (const { command } of steps) expect(stdout).toContain(command);
     const [first] = steps;
     expect((await home.porte(...first.command.split(" ").slice(1))).code).toBe(0);
-    expect((await home.porte("--lang", "fr")).stdout).toMatch(
-      /^porte : [\s\S]*porte simulate --tjm 550/,
-    );
+    expect((await home.porte("--lang", "fr")).stdout).toMatch(/^porte : [\s\S]*porte simulate --tjm 550/);
   });
 
   test("is the status, once there is a company", async () => {

@@ -421,9 +421,7 @@ describeOnEach("the contract,", {}, (database) => {
     expect((await submit("trip-no-category", { ...drive(1_000, 64), category: "other" })).status).toBe(422);
     expect((await submit("no-receipt------", { ...drive(1_000, 64), category: "other", trip: null })).status).toBe(422);
     const both = await Promise.all(
-      ["trip-race-one---", "trip-race-two---"].map((name) =>
-        submit(name, { ...drive(10_000, 357), isRepeated: true }),
-      ),
+      ["trip-race-one---", "trip-race-two---"].map((name) => submit(name, { ...drive(10_000, 357), isRepeated: true })),
     );
     expect(both.map(({ status }) => status)).toEqual([201, 201]);
     expect(await submit("trip-once-more--", drive(10_000, 357))).toMatchObject({

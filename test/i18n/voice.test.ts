@@ -178,7 +178,10 @@ describe("in French, what was said badly is said well:", async () => {
       failures["check.yours"]({ month: "2026-11", steps: ["receipts"] }).what,
       "Il vous reste à faire pour novembre 2026 : les justificatifs.",
     ],
-    [failures["run.interrupted"]({ kept: true, isLeft: true, resume: null }).what, "Brouillon enregistré : rien n'est envoyé."],
+    [
+      failures["run.interrupted"]({ kept: true, isLeft: true, resume: null }).what,
+      "Brouillon enregistré : rien n'est envoyé.",
+    ],
     [en.status.allDone, "You're all caught up."],
     [en.expenses.rules.vat(), "this VAT cannot be reclaimed"],
     [en.simulate.report.waterfall, "From turnover to net pay"],

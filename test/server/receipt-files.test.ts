@@ -156,9 +156,10 @@ test.skipIf(lacks("PostgreSQL"))(
 /** Looks until something is there, which is true, or the work is over, which is false. */
 async function isSeenBefore(work: Promise<unknown>, isThere: () => boolean): Promise<boolean> {
   let isOver = false;
-  work.finally(() => {
+  const end = () => {
     isOver = true;
-  });
+  };
+  work.then(end, end);
   while (!isThere()) {
     if (isOver) return false;
     await pause(1);

@@ -241,7 +241,8 @@ function sending(
   { typed, worked }: { readonly typed: Typed; readonly worked: WorkedTime },
 ): Next {
   const keep = (state: "draft" | "queued"): Effect => ({ type: "keep", state, typed, base: baseOf(facts) });
-  if (send === false) return { type: "refuse", failure: new PorteError("run.interrupted", { kept: true, isLeft: true, resume: null }) };
+  if (send === false)
+    return { type: "refuse", failure: new PorteError("run.interrupted", { kept: true, isLeft: true, resume: null }) };
   const isDespite = consents.length > 0;
   const isSaid = terms.isAgreed || (isFinished && !isDespite);
   if (send === undefined && !isSaid && canAsk)
