@@ -12,14 +12,21 @@ export function closest(name: string, names: readonly string[]): string[] {
     .map(({ known }) => known);
 }
 
-/** Counts the letters to add, take off or change between two words. */
+/** Counts the letters to add, take off, change, or swap with the next one, between two words: "tmj" is one swap from "tjm". */
 function editsBetween(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...one.toLowerCase()].entries()) {
+  const from = [...one.toLowerCase()];
+  const to = [...other.toLowerCase()];
+  const rows = [Array.from({ length: to.length + 1 }, (_, at) => at)];
+  const edits = (index: number, at: number) => rows[index]?.[at] ?? Number.POSITIVE_INFINITY;
+  for (const [index, letter] of from.entries()) {
     const next = [index + 1];
-    for (const [at, wanted] of [...other.toLowerCase()].entries())
-      next.push(Math.min((next[at] ?? 0) + 1, (row[at + 1] ?? 0) + 1, (row[at] ?? 0) + (letter === wanted ? 0 : 1)));
-    row = next;
+    rows.push(next);
+    for (const [at, wanted] of to.entries()) {
+      const isSwap = index > 0 && at > 0 && letter === to[at - 1] && from[index - 1] === wanted;
+      const swapped = isSwap ? edits(index - 1, at - 1) + 1 : Number.POSITIVE_INFINITY;
+      const changed = edits(index, at) + (letter === wanted ? 0 : 1);
+      next.push(Math.min(edits(index + 1, at) + 1, edits(index, at + 1) + 1, changed, swapped));
+    }
   }
-  return row.at(-1) ?? 0;
+  return edits(from.length, to.length);
 }

@@ -297,11 +297,11 @@ describe("reaching a company", () => {
 
   test("a wrong token, an empty one and none at all are told apart", async () => {
     const wrong = newHome({ url: company.url, token: "porte_wrong" });
-    refused(await wrong.porte("missions"), 3, "no longer valid");
+    refused(await wrong.porte("missions"), 3, "PORTE_TOKEN: it is wrong, expired or revoked", "Correct PORTE_TOKEN");
     wrong.remove();
     const none = newHome();
     refused(await none.porte("missions"), 3, "porte login");
-    refused(await none.run(["login", company.url, "--with-token"], { input: "\n" }), 2, "standard input");
+    refused(await none.run(["login", company.url, "--with-token"], { input: "\n" }), 2, "Standard input holds no token");
     const logged = await none.run(["login", company.url, "--with-token", "--secret-store", "file"], {
       input: `${company.claire.token}\n`,
     });
@@ -321,7 +321,8 @@ describe("reaching a company", () => {
     );
 
     expect(code).toBe(5);
-    expect(stderr).toContain("operator");
+    expect(stderr).toContain('does not have the right "manage the company"');
+    expect(stderr).toContain("--token-file, or PORTE_COMPANY_TOKEN");
   });
 });
 
@@ -330,12 +331,12 @@ const newHomeless = (...words: string[]): Promise<Outcome> =>
 
 describe("typing a command", () => {
   const cases: [string, string[], string[]][] = [
-    ["an unknown command", ["declar"], ['"declar"', "declare"]],
-    ["an unknown option", ["simulate", "--tmj", "500"], ["--tmj", "--tjm"]],
+    ["an unknown command", ["declar"], ['"porte declar"', "Did you mean porte declare?"]],
+    ["an unknown option", ["simulate", "--tmj", "500"], ['"--tmj"', "Did you mean --tjm?"]],
     ["a missing value", ["simulate", "--tjm"], ["--tjm"]],
     ["a missing argument", ["missions", "show"], ["reference"]],
     ["an argument too many", ["whoami", "me"], ["whoami"]],
-    ["an unknown language", ["--lang", "de", "whoami"], ["de", "fr, en"]],
+    ["an unknown language", ["--lang", "de", "whoami"], ['"de"', "fr or en"]],
     ["no wait at all", ["--timeout", "0", "whoami"], ["0"]],
     ["nothing to simulate", ["simulate"], ["--tjm"]],
     ["two things to simulate", ["simulate", "--tjm", "500", "--gross", "3000"], ["--tjm and --gross"]],
@@ -359,10 +360,10 @@ describe("typing a command", () => {
   });
 
   const companyCases: [string, string[], string[]][] = [
-    ["an unknown command", ["serv"], ['"serv"', "porte-company serve"]],
+    ["an unknown command", ["serv"], ['"porte-company serv"', "Did you mean porte-company serve?"]],
     ["a missing argument", ["reports", "approve"], ["<id>", "porte-company reports approve --help"]],
     ["a missing option", ["payments", "record"], ["--porte"]],
-    ["an unknown option", ["serve", "--prot", "1"], ["--prot", "--port"]],
+    ["an unknown option", ["serve", "--prot", "1"], ['"--prot"', "Did you mean --port?"]],
   ];
   test.each(companyCases)("to porte-company, %s is refused with the way out", async (_name, words, said) => {
     refused(await newHomeless(...words), 2, ...said);

@@ -51,6 +51,8 @@ describe("the word that is wrong is named, and what was meant is proposed", () =
     ["porte simulate 550", "« 550 » n'est pas attendu ici.", "porte simulate --tjm 550"],
     ["porte simulate 2026-11", "« 2026-11 » n'est pas attendu ici.", "porte simulate --date 2026-11"],
     ["porte declare 2026-11 extra words", "« extra » n'est pas attendu ici.", "porte declare --help"],
+    ["porte lgoout", "La commande « porte lgoout » n'existe pas.", "porte logout"],
+    ["porte simulate --tmj 500", "L'option « --tmj » n'existe pas ici.", "Vouliez-vous dire --tjm ?"],
     ["porte logout now", "« now » n'est pas attendu ici.", "porte logout --help"],
   ])("%s", async (line, what, hint) => {
     expect(await told(line)).toEqual([what, hint]);

@@ -49,11 +49,17 @@ export const authWords: Words<"auth"> = {
   "auth.forbidden": {
     fr: ({ scope }) => ({
       what: `Ce jeton ne donne pas le droit « ${nameOf(scopeNames.fr, scope)} ».`,
-      hint: "Se reconnecter (porte login), ou utiliser un jeton qui donne ce droit.",
+      hint:
+        scope === "operator"
+          ? "Utiliser un jeton qui donne ce droit : --token-file, ou PORTE_COMPANY_TOKEN."
+          : "Se reconnecter (porte login), ou utiliser un jeton qui donne ce droit.",
     }),
     en: ({ scope }) => ({
       what: `This token does not have the right "${nameOf(scopeNames.en, scope)}".`,
-      hint: "Log in again (porte login), or use a token that has it.",
+      hint:
+        scope === "operator"
+          ? "Use a token that has it: --token-file, or PORTE_COMPANY_TOKEN."
+          : "Log in again (porte login), or use a token that has it.",
     }),
   },
   "auth.queued": {
