@@ -107,7 +107,7 @@ describeOnOne("a client decides on a month, by mail and on a page,", { lacksOthe
     const english = await (await browser.newContext({ javaScriptEnabled: false, locale: "en-GB" })).newPage();
     const answer = await english.goto(sud);
     const text = await english.locator("main").textContent();
-    expect(text).toContain("offered");
+    expect(text).toContain("Wed 4 Nov 2026 unbilled");
     expect(text).not.toMatch(/NORD|training|450|420/);
     expect(answer?.headers()).toMatchObject({ "referrer-policy": "no-referrer", "cache-control": "no-store" });
 

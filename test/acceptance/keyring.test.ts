@@ -35,7 +35,7 @@ describe.skipIf(daemon === "")("a token in the keyring of a real session", () =>
     expect(JSON.parse(nextDay.stdout)).toMatchObject({ source: "keyring", person: { name: "Claire Morel" } });
 
     const out = await inSession(`${PORTE} logout`, `${PORTE} whoami`);
-    expect(out.stdout).toContain("erased");
+    expect(out.stdout).toContain("the token is deleted here");
     expect(out.code).toBe(3);
     expect(out.stderr).toContain("not logged in");
   });

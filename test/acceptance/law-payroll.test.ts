@@ -80,7 +80,7 @@ describeOnOne("a payroll of 2027", {}, (database) => {
 
     expect({ code, stdout }).toEqual({ code: 5, stdout: "" });
     expect(error.message).toMatch(
-      /January 2027 has not been checked here: pmss, smic, .* and \d+ other tables are missing/,
+      /The rates for January 2027 are not in porte yet: pmss, smic, .* and \d+ other tables are missing/,
     );
     expect(await balance()).toBe(before);
     expect((await json("payslips")).payslips).toEqual([]);

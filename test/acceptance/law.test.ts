@@ -67,7 +67,7 @@ describe("past the law that was checked", () => {
     expect(run.law).toEqual({ files: [], checkedUntil: "2026-12-31", isEstimate: true });
     expect(run.months.map(({ isEstimate }: { isEstimate: boolean }) => isEstimate)).toEqual([false, true]);
     const text = await then("simulate", "--tjm", "550", "--months", "2", "--date", "2026-12");
-    expect(text.stdout).toContain("An estimate");
+    expect(text.stdout).toContain("Estimate: the rates are only checked until");
 
     const rows = made("rows.jsonl", '{"tjm":550}\n{"gross":4000,"date":"2026-06"}\n');
     const { stdout } = await then("simulate", "--batch", rows);

@@ -94,7 +94,8 @@ describe("what a porté states of rest", () => {
   test("is nothing for a script that says nothing, and the receipt of such a month is what it was", async () => {
     const days = ["--day", "4=ACME"];
     const dry = JSON.parse((await claire.porte("declare", "2027-01", ...days, "--dry-run", "--json")).stdout);
-    expect(Object.keys(dry)).toEqual(["days", "restDaysConfirmed"]);
+    expect(dry.warnings.map(({ code }: { code: string }) => code)).toEqual(["blank-days", "month-ahead"]);
+    expect(Object.keys(dry)).toEqual(["days", "restDaysConfirmed", "warnings"]);
     const { receipt, restStatement } = await declare(claire, "2027-01", ...days);
     expect({ restStatement, signed: JSON.parse(receipt.signed ?? "{}") }).toMatchObject({ restStatement: null });
     expect((await claire.porte("declare", "show", "2027-01")).stdout).not.toContain("Rest ");

@@ -225,7 +225,10 @@ describe("what was done on this machine alone", () => {
 
     await answerOf(home.porte("expenses", "add", ...receipt, "--json"));
     await answerOf(home.porte("expenses", "submit", "--yes", "--json"));
-    expect(await home.porte("undo")).toMatchObject({ code: 2, stderr: expect.stringContaining("has changed since") });
+    expect(await home.porte("undo")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("has been changed since: nothing was undone"),
+    });
     home.remove();
   });
 });
