@@ -301,7 +301,11 @@ describe("reaching a company", () => {
     wrong.remove();
     const none = newHome();
     refused(await none.porte("missions"), 3, "porte login");
-    refused(await none.run(["login", company.url, "--with-token"], { input: "\n" }), 2, "Standard input holds no token");
+    refused(
+      await none.run(["login", company.url, "--with-token"], { input: "\n" }),
+      2,
+      "Standard input holds no token",
+    );
     const logged = await none.run(["login", company.url, "--with-token", "--secret-store", "file"], {
       input: `${company.claire.token}\n`,
     });
