@@ -205,7 +205,7 @@ describe("evidence", () => {
       "novembre",
       "offre",
     ]);
-    expect((await home.porte("simulate", "--compare", "ofre", "--tjm", "500")).stderr).toContain("novembre, offre");
+    expect((await home.porte("simulate", "--compare", "ofre", "--tjm", "500")).stderr).toContain("novembre and offre");
   });
 });
 

@@ -221,7 +221,7 @@ describe("versions", () => {
   });
 
   test("a month is taken back, and stays here as a draft of a new one", async () => {
-    expect(await refusal(withdraw(session, month))).toEqual(["activity.empty", { month }]);
+    expect(await refusal(withdraw(session, month))).toEqual(["company.not_found", { kind: "report", what: month }]);
     await send("03");
     expect(await withdraw(session, month)).toMatchObject({ state: "withdrawn" });
     expect(await draft()).toMatchObject({
@@ -267,7 +267,10 @@ describe("reports", () => {
     const found = await findReport(session, month);
     expect(found).toMatchObject({ state: "queued", turnoverCents: 0 });
     expect(found.worked).not.toBe(null);
-    expect(await refusal(findReport(session, `${year}-07`))).toEqual(["activity.empty", { month: `${year}-07` }]);
+    expect(await refusal(findReport(session, `${year}-07`))).toEqual([
+      "company.not_found",
+      { kind: "report", what: `${year}-07` },
+    ]);
   });
 
   test.each([

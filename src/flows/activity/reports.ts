@@ -78,7 +78,7 @@ export async function listReports(session: Session, query: { readonly since?: Mo
   return [...typed, ...others].sort((a, b) => (a.month < b.month ? 1 : -1));
 }
 
-/** Finds one month's report, measured. @throws {PorteError} `activity.empty` where nothing was declared. */
+/** Finds one month's report, measured. @throws {PorteError} `company.not_found` where nothing was declared. */
 export async function findReport(session: Session, month: Month): Promise<ReportAtHand> {
   const [reports, { contract }, law] = await Promise.all([
     listReports(session, { since: measuredSince(month) }),
@@ -86,7 +86,7 @@ export async function findReport(session: Session, month: Month): Promise<Report
     domainInUse(session.machine),
   ]);
   const found = reports.find((report) => report.month === month);
-  if (found === undefined) throw new PorteError("activity.empty", { month });
+  if (found === undefined) throw new PorteError("company.not_found", { kind: "report", what: month });
   const days = [...otherDays(reports, month), ...found.days];
   return { ...found, worked: workedTime(contract?.workingTime ?? "days", month, days, law) };
 }

@@ -42,12 +42,12 @@ export async function restoreVersion(
 
 /**
  * Takes a month back from the company, while nobody has decided on it; what it held stays here as a draft.
- * @throws {PorteError} `activity.empty` where it holds none, `company.refused` once it was decided on.
+ * @throws {PorteError} `company.not_found` where it holds none, `company.refused` once it was decided on.
  */
 export async function withdraw(session: Session, month: Month): Promise<Schemas["ActivityReport"]> {
   return draftsOf(session).inTurn(month, async () => {
     const remote = await session.company.report(month);
-    if (remote === null) throw new PorteError("activity.empty", { month });
+    if (remote === null) throw new PorteError("company.not_found", { kind: "report", what: month });
     const { value, etag } = await session.company.withdrawReport(month, { key: randomUUID(), etag: remote.etag });
     const { days, restDaysConfirmed, restStatement = null } = remote.value;
     /** What is sent next replaces the version that is withdrawn, also where the company cannot be asked then. */

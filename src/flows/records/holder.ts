@@ -30,9 +30,13 @@ export function mayRead({ records, url, token }: Asker): boolean {
 /** Erases what is kept of somebody else, before anything is kept for whoever asks with a token that was not seen here before. */
 export async function clearForAnother(asker: Asker, me: () => ReturnType<Company["me"]>): Promise<void> {
   const { records, url } = asker;
-  const kept = records.snapshot(url);
-  if (kept === null || mayRead(asker)) return;
-  if (kept.person === null || (await me()).id !== kept.person.id) records.forget();
+  if (records.snapshot(url) === null || mayRead(asker)) return;
+  const { id } = await me();
+  const isAnothers = await records.settled(() => {
+    const kept = records.snapshot(url);
+    return kept !== null && !mayRead(asker) && kept.person?.id !== id;
+  });
+  if (isAnothers) records.forget();
 }
 
 /** Says whether a profile shows what is kept of it: it does not while it is logged out. */

@@ -165,6 +165,14 @@ export class Records {
     return join(this.folder, "documents", safeName(file));
   }
 
+  /** Decides something by what is kept while nobody writes, so that an answer that is half kept is not taken for another's. */
+  settled<Value>(decide: () => Value): Promise<Value> {
+    return whileLocked(join(this.folder, "writing"), async () => {
+      this.read = undefined;
+      return decide();
+    });
+  }
+
   /** Erases all of it. @throws {PorteError} `file.unwritable`. */
   forget(): void {
     this.read = undefined;
