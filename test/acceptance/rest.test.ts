@@ -116,7 +116,7 @@ describe("what a porté states of rest", () => {
       ).toMatchObject({
         code: 2,
       });
-    expect((await claire.porte("declare", "show", "2027-02")).code).toBe(2);
+    expect((await claire.porte("declare", "show", "2027-02")).code).toBe(5);
   });
 
   test("is checked by the company: halves, of a month, and an end after its start", async () => {

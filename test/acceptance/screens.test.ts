@@ -98,7 +98,7 @@ afterAll(async () => {
 function steadied(text: string): string {
   const whole = text.replace(/\b[0-9a-f]{8}-[0-9a-f-]{27}\b/g, (id) => id.replace(/[0-9a-f]/g, "*"));
   return whole.replace(/\b[0-9a-f]{3,8}\b/g, (part) => {
-    const isShort = ids.some((id) => id.startsWith(part) || id.endsWith(part));
+    const isShort = ids.some((id) => id.slice(id.lastIndexOf("-") + 1).startsWith(part));
     return isShort ? "*".repeat(part.length) : part;
   });
 }
