@@ -70,7 +70,7 @@ describe("a contract in hours", () => {
     );
     expect(code).toBe(2);
     expect(stderr).toMatch(/Tue 1 Dec 2026: 25 hours declared, 24 at most/);
-    expect((await claire.porte("declare", "show", "2026-12")).code).toBe(2);
+    expect((await claire.porte("declare", "show", "2026-12")).code).toBe(5);
   });
 
   test.skipIf(tmux === "")("on the screen, a figure sets the hours of a day", async () => {
