@@ -6,6 +6,9 @@ import { understoodPath } from "../parts/command-line.ts";
 import { type InProcess, openInProcess } from "../parts/in-process.ts";
 import { type Home, newHome, RECEIPT, ROOT, TIMESHEET } from "../parts/programs.ts";
 
+/** What stands for a path, which may have spaces. */
+const FILES: Readonly<Record<string, string>> = { TIMESHEET, RECEIPT, PDF: `${ROOT}dist/forms-test.pdf` };
+
 const SCHEMAS = JSON.parse(readFileSync(new URL("../../templates/answers.json", import.meta.url), "utf8"));
 const ajv = new Ajv2020({ strict: false, formats: { date: true, "date-time": true } });
 
@@ -39,16 +42,16 @@ const LIVED = [
   "missions",
   "missions show ACME",
   "missions set ACME --day-length 7,5",
-  `declare 2026-11 --csv ${TIMESHEET} --dry-run`,
-  `declare 2026-11 --csv ${TIMESHEET} --yes`,
+  "declare 2026-11 --csv TIMESHEET --dry-run",
+  "declare 2026-11 --csv TIMESHEET --yes",
   "declare list",
   "declare show 2026-11",
   "declare proof 2026-11",
   "declare history 2026-11",
   "declare match point=ACME",
   "undo",
-  `declare get 2026-11 --pdf ${ROOT}dist/forms-test.pdf`,
-  `expenses add ${RECEIPT} --amount 21,40 --category restaurant --date 2026-11-17`,
+  "declare get 2026-11 --pdf PDF",
+  "expenses add RECEIPT --amount 21,40 --category restaurant --date 2026-11-17",
   "expenses list",
   "expenses check",
   "expenses rules",
@@ -83,7 +86,13 @@ const LIVED = [
 
 describe("each answer of a lived month", () => {
   test.each(LIVED)("porte %s --json holds what its schema says, and nothing else", async (line) => {
-    const argv = [...line.split(" ").filter(Boolean), "--json"];
+    const argv = [
+      ...line
+        .split(" ")
+        .filter(Boolean)
+        .map((word) => FILES[word] ?? word),
+      "--json",
+    ];
     const path = await understoodPath(argv);
     const { stdout } = await claire.porte(...argv);
     const validate = ajv.compile(closed(SCHEMAS[path ?? "?"]) as object);
