@@ -17,14 +17,11 @@ export function accountRoutes(deps: Deps) {
       values: ({ query }) => [monthAsked(query)],
       answer: ({ facts }: { facts: AccountFacts }, { query }) => accountOf(facts, monthAsked(query)),
     }),
-    listAccountEntries: storedLists(
-      {
-        name: "entries",
-        ...ENTRIES,
-        rows: ENTRIES.rows("caller.id", { cursor: START, most: MAX_PAGE, first: "$5", last: "$6" }),
-        values: (query) => [...pageByNewest(query), ...monthsIn(query)],
-      },
-      4,
-    ),
+    listAccountEntries: storedLists({
+      name: "entries",
+      ...ENTRIES,
+      rows: ENTRIES.rows("caller.id", { cursor: START, most: MAX_PAGE, first: "$5", last: "$6" }),
+      values: (query) => [...pageByNewest(query), ...monthsIn(query)],
+    }),
   } satisfies Partial<Handlers>;
 }

@@ -33,20 +33,17 @@ function ownActivity(deps: Deps) {
       rows: LEAVE.rows("caller.id", START, MAX_PAGE),
       values: pageByNewest,
     }),
-    listActivityReports: storedLists(
-      {
-        name: "reports",
-        ...REPORTS,
-        rows: REPORTS.rows("caller.id", {
-          cursor: START,
-          most: MAX_PAGE,
-          since: "$5",
-          asked: "and month <= $6 and ($7::text is null or state = $7)",
-        }),
-        values: (query) => [...pageByMonth(query), ...monthsIn(query), stateIn(query)],
-      },
-      5,
-    ),
+    listActivityReports: storedLists({
+      name: "reports",
+      ...REPORTS,
+      rows: REPORTS.rows("caller.id", {
+        cursor: START,
+        most: MAX_PAGE,
+        since: "$5",
+        asked: "and month <= $6 and ($7::text is null or state = $7)",
+      }),
+      values: (query) => [...pageByMonth(query), ...monthsIn(query), stateIn(query)],
+    }),
     getActivityReport: readsAlongside({
       name: "report_of",
       columns: `${reportOf("caller.id", "$3::text")} as found`,

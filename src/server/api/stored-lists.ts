@@ -33,7 +33,7 @@ interface Found {
  * while the database says, in the statement that finds who asks, that none of its rows was written since. The rows must give
  * `xmin as written`, and show nothing but what is theirs.
  */
-export function storedLists<Id extends OperationId>(listing: Listing<Id>, valueCount: number): Handler<Id> {
+export function storedLists<Id extends OperationId>(listing: Listing<Id>): Handler<Id> {
   const { name, values, ...page } = listing;
   const sent = new LRUCache<string, SentPage>({
     maxSize: MAX_BYTES,
@@ -41,7 +41,7 @@ export function storedLists<Id extends OperationId>(listing: Listing<Id>, valueC
     ttl: MAX_AGE_MS,
   });
   const known = new WeakMap<FastifyRequest, SentPage>();
-  const beside = `cross join lateral (select version, case when version is distinct from $${valueCount + 3}::text
+  const beside = `cross join lateral (select version, case when version is distinct from $${lastPlace(page.rows) + 1}::text
       then ${pageOf({ ...page, limit: "$4::int" })} end as page
     from (select ${VERSION} as version from (${page.rows}) one) now) found`;
 
@@ -64,6 +64,11 @@ export function storedLists<Id extends OperationId>(listing: Listing<Id>, valueC
     },
     alongside: { prepared: askedBy(name, "found.version, found.page", beside), values: valuesOf },
   };
+}
+
+/** The last value that a question names, as `$7` does. */
+function lastPlace(question: string): number {
+  return Math.max(...Array.from(question.matchAll(/\$(\d+)/g), ([, place]) => Number(place)));
 }
 
 /** One token's question. The token itself is not kept. */

@@ -33,15 +33,12 @@ export function expenseRoutes(deps: Deps) {
 /** As their porté sees and sends them. */
 function ownExpenses(deps: Deps) {
   return {
-    listExpenses: storedLists(
-      {
-        name: "expenses",
-        ...EXPENSES,
-        rows: EXPENSES.rows("caller.id", { cursor: START, most: MAX_PAGE, first: "$5", last: "$6", state: "$7" }),
-        values: (query) => [...pageByNewest(query), ...monthsIn(query), stateIn(query)],
-      },
-      5,
-    ),
+    listExpenses: storedLists({
+      name: "expenses",
+      ...EXPENSES,
+      rows: EXPENSES.rows("caller.id", { cursor: START, most: MAX_PAGE, first: "$5", last: "$6", state: "$7" }),
+      values: (query) => [...pageByNewest(query), ...monthsIn(query), stateIn(query)],
+    }),
     submitExpense: writes(deps, ({ trx, caller, body }) => submitExpense(deps, trx, caller, body)),
     answerExpense: writes(deps, ({ trx, caller, body, params }) =>
       answerExpense(trx, caller, params.expenseId, body.answer),
