@@ -30,6 +30,8 @@ export function reportKnown(context: TellsKnown, failure: PorteError): void {
     context.writeError(indented(what));
     return;
   }
+  /** A company that is away is the failure itself; any other may rest on what it said earlier, and says how old that is. */
+  if (!failure.code.startsWith("server.")) context.remarksOfFailure();
   const lines = [
     `${paint.bad(say.failure.title)} ${indented(what)}`,
     ...(hint === undefined ? [] : [`  ${say.failure.arrow} ${hint}`]),

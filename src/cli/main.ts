@@ -116,7 +116,9 @@ const HELP = ["help", "aide"];
 async function endWith(failure: unknown, context: ProcessContext): Promise<number> {
   /** Help was shown; a mistake is one of our failures already. */
   if (failure instanceof CommanderError) return failure.exitCode === 0 ? 0 : 2;
-  const known = failure instanceof Error && failure.name === "ExitPromptError" ? context.interruption() : failure;
+  const isLeft = failure instanceof Error && failure.name === "LeftPromptError";
+  const isStopped = failure instanceof Error && failure.name === "ExitPromptError";
+  const known = isLeft || isStopped ? context.interruption(isLeft) : failure;
   await reportFailure(context, known);
   return known instanceof PorteError ? exitCodeOf(known) : 1;
 }

@@ -19,6 +19,9 @@ interface Choice<Value extends string = string> {
   readonly value: Value;
 }
 
+/** What is typed to leave, in either language. */
+const LEAVING: ReadonlySet<string> = new Set(["q", "quitter", "quit", "exit"]);
+
 /** Several numbers of a list: `1,3-4`, `1 3`. */
 const NUMBERS = /^\d{1,3}(?:[-.]{1,2}\d{1,3})?(?:[ ,;]{1,2}\d{1,3}(?:[-.]{1,2}\d{1,3})?){0,98}$/;
 
@@ -30,11 +33,21 @@ export function openPlainPrompt({ say, words, input, output }: PlainTerms): Prom
   const { words: own, labelled } = say;
   const next = linesOf(input);
   const write = (text: string) => void output.write(printable(text));
+  let isFirst = true;
+  /** Says once how these questions are left: no key is drawn under them. */
+  const introduce = () => {
+    if (isFirst) write(`${own.howToLeave}\n`);
+    isFirst = false;
+  };
   /** Asks until the answer can be read. */
   async function ask<Answer>(question: string, read: (typed: string) => Read<Answer>): Promise<Answer> {
     for (;;) {
       write(`${question} `);
-      const found = read((await next()).trim());
+      const line = await next();
+      /** What is said next begins a line. */
+      if (line === null) write("\n");
+      if (line === null || isLeaving(line)) throw left();
+      const found = read(line.trim());
       if ("answer" in found) return found.answer;
       write(`${found.fault}\n`);
     }
@@ -42,16 +55,19 @@ export function openPlainPrompt({ say, words, input, output }: PlainTerms): Prom
   const asked = (message: string, aside: string) =>
     labelled(aside === "" ? message : `${message} (${aside})`, "").trimEnd();
   const showList = (message: string, choices: readonly Choice[]) => {
+    introduce();
     write(`${asked(message, "")}\n`);
     for (const [index, { name }] of choices.entries()) write(`  ${index + 1}. ${inOneLine(name)}\n`);
   };
   return {
-    text: (message, initial = "", check) =>
-      ask(asked(message, inOneLine(initial)), (typed) => {
+    text: (message, initial = "", check) => {
+      introduce();
+      return ask(asked(message, inOneLine(initial)), (typed) => {
         const answer = typed === "" ? initial : typed;
         const fault = faultOf(answer, check, words);
         return fault === null ? { answer } : { fault };
-      }),
+      });
+    },
     choice: async (message, choices) => {
       showList(message, choices);
       return ask(asked(own.number, ""), (typed) => {
@@ -97,14 +113,23 @@ function numbersIn(typed: string, choices: readonly Choice[]): readonly string[]
   return chosen.every((value) => value !== undefined) ? chosen : null;
 }
 
-/** Gives the lines of an input one by one; its end is an interruption, as Ctrl-C is. */
-function linesOf(input: Readable): () => Promise<string> {
+/** Gives the lines of an input one by one; null for its end. */
+function linesOf(input: Readable): () => Promise<string | null> {
   const lines = createInterface({ input, terminal: false })[Symbol.asyncIterator]();
   return async () => {
     const { value, done } = await lines.next();
-    if (done !== true) return value;
-    const ended = new Error("the input ended");
-    ended.name = "ExitPromptError";
-    throw ended;
+    return done === true ? null : value;
   };
+}
+
+/** Who leaves in the middle of questions: the run says what is saved of what was typed. */
+function left(): Error {
+  const failure = new Error("the questions were left");
+  failure.name = "LeftPromptError";
+  return failure;
+}
+
+/** Says whether a line asks to leave, as `q` does on a screen. */
+function isLeaving(line: string): boolean {
+  return LEAVING.has(comparable(line));
 }

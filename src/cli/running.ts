@@ -14,7 +14,8 @@ interface RunTerms extends Pick<Wording, "say">, Pick<Answers, "answer" | "note"
 
 /** A run, and how it is interrupted. */
 export interface InterruptibleRun extends Running {
-  interruption(): PorteError<"run.interrupted">;
+  /** @param isLeft whether it was asked for by a word, and no key stopped it. */
+  interruption(isLeft?: boolean): PorteError<"run.interrupted">;
   /** Ends the run at once: what was written is whole, what was not is not there. */
   interrupt(): void;
 }
@@ -25,7 +26,7 @@ export function openRun({ say, answer, note, version, packageFolder, env, now }:
   let hasKept = false;
   let resume: string | null = null;
   let onStop: (() => void) | null = null;
-  const interruption = () => new PorteError("run.interrupted", { kept: hasKept, isLeft: false, resume });
+  const interruption = (isLeft = false) => new PorteError("run.interrupted", { kept: hasKept, isLeft, resume });
   return {
     version,
     packageFolder,

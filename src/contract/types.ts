@@ -2009,6 +2009,8 @@ export interface components {
             submittedBy: string;
             turnoverCents: components["schemas"]["Cents"];
             version: number;
+            /** @description When its porté withdrew it; null where they did not. A company of an earlier version does not say. */
+            withdrawnAt?: components["schemas"]["Instant"] | null;
         };
         ReportVersions: {
             items: components["schemas"]["ReportVersion"][];

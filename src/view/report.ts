@@ -5,6 +5,7 @@ import { type Cents, toEuros } from "../domain/money.ts";
 import { differences } from "../domain/report-difference.ts";
 import { needsInterview, type RestStatement, restWordOf } from "../domain/rest-statement.ts";
 import type { WorkedTime } from "../domain/working-time.ts";
+import type { Catalogue } from "../i18n/catalogue.ts";
 import { dayWords } from "../i18n/day-words.ts";
 import { indented, inOneLine } from "../i18n/printable.ts";
 import type { RenderOptions } from "./look.ts";
@@ -154,6 +155,8 @@ interface ShownVersion {
   readonly reason: string | null;
   readonly decidedAt: string | null;
   readonly decidedBy?: string | null;
+  /** Not said by an earlier company. */
+  readonly withdrawnAt?: string | null;
 }
 
 /** A version as JSON. */
@@ -173,7 +176,21 @@ function changesOf(versions: readonly ShownVersion[], index: number) {
   return differences(before.days, version.days).map(({ day, mine, theirs }) => ({ day, before: mine, after: theirs }));
 }
 
-/** Every version of a month, newest first, each with what was decided on it and what it changed, day by day. */
+/** What became of a version: the decision on it, or why none is to come. @param next the version that came after it. */
+function outcomeOf(
+  { declare, format, labelled }: Catalogue,
+  { decision, reason, withdrawnAt = null }: ShownVersion,
+  next: ShownVersion | undefined,
+): string {
+  if (decision !== null) {
+    const decided = declare.decisions[decision];
+    return reason === null ? decided : labelled(decided, reason);
+  }
+  if (withdrawnAt !== null) return declare.versionWithdrawn(format.instant(withdrawnAt));
+  return next === undefined ? declare.undecided : declare.versionReplaced(next.version);
+}
+
+/** Every version of a month, newest first, each with what became of it and what it changed, day by day. */
 export function versionsText(look: RenderOptions, month: string, versions: readonly ShownVersion[]): string {
   const { format, declare } = look.say;
   const { heads } = declare;
@@ -183,15 +200,11 @@ export function versionsText(look: RenderOptions, month: string, versions: reado
     { title: declare.turnover, isRight: true },
     { title: heads.decision },
   ];
-  const rows = versions.map(({ version, submittedAt, turnoverCents, decision, reason }) => [
-    String(version),
-    format.instant(submittedAt),
-    format.euros(turnoverCents),
-    decision === null
-      ? declare.undecided
-      : reason === null
-        ? declare.decisions[decision]
-        : look.say.labelled(declare.decisions[decision], reason),
+  const rows = versions.map((one, index) => [
+    String(one.version),
+    format.instant(one.submittedAt),
+    format.euros(one.turnoverCents),
+    outcomeOf(look.say, one, versions[index - 1]),
   ]);
   const said = (written: string) => dayWords(look.say.day, written);
   const changes = versions.flatMap(({ version }, index) =>

@@ -1,13 +1,18 @@
 import { stripVTControlCharacters } from "node:util";
 
-/**
- * A line ends at no space that is kept whole: within quotation marks, before a high mark or a middle dot, between a number and what it
- * counts or dates (« 27 nov. », `13 Nov 2026`, « ven. 13/11 », « novembre 2026 »).
- */
-const BREAK = /(?<!«) (?![»;:?!€%·])(?<!\d (?=\p{L}))(?<!(?<!\p{L})\p{L}{1,3}\.? (?=\d))(?<!\p{L} (?=\d{4}(?!\d)))/u;
+const ESCAPE = "\u001b";
+/** Spaces that a line does not end at, by what stands before or after them. */
+const WHOLE = [
+  /** Within quotation marks, before a high mark or a middle dot. */
+  /(?<!« )(?![»;:?!€%·])/,
+  /** Between a number and what it counts or dates: « 27 nov. », `13 Nov 2026`, « ven. 13/11 », « novembre 2026 ». */
+  /(?<!\d (?=\p{L}))(?<!(?<!\p{L})\p{L}{1,3}\.? (?=\d))(?<!\p{L} (?=\d{4}(?!\d)))/u,
+  /** Between the mark or the arrow that a text begins with and its first word, whatever their colours. */
+  new RegExp(`(?<!^(?:${ESCAPE}\\[[\\d;]*m| )*[✓✗●○·→](?:${ESCAPE}\\[[\\d;]*m)* )`),
+];
+const BREAK = new RegExp(` ${WHOLE.map(({ source }) => source).join("")}`, "u");
 /** What stands in columns is not a sentence. */
 const COLUMNS = /\t|\S {3}/;
-const ESCAPE = "\u001b";
 const STEP = 2;
 /** The colours and the spaces that a line begins with. */
 const START = new RegExp(`^(?:${ESCAPE}\\[[\\d;]*m)*( *)`);

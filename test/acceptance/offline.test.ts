@@ -55,6 +55,15 @@ describe("offline", () => {
     expect((await home.porte("status", "--fresh")).code).toBe(4);
   });
 
+  test("a failure that rests on what was seen says its age", async () => {
+    await home.porte("payslips", "--json");
+    door.shut();
+
+    const { stderr, code } = await home.porte("payslips", "get", "--lang", "fr");
+    expect(code).toBe(5);
+    expect(stderr).toContain("Données du mer. 25/11/2026 à 17:40.\nErreur : ");
+  });
+
   test("nothing is asked where that is not wanted, and what was never seen is not made up", async () => {
     await home.porte("status");
     const cached = await home.porte("status", "--cached");

@@ -64,8 +64,27 @@ test("several are numbers, a run of them, or none; nothing is drawn again", asyn
   expect(written()).not.toContain("\u001b");
 });
 
-test("the end of the input is an interruption", async () => {
-  const { prompt } = asking();
+test.each(["q", "Q", "quitter", "exit"])("%s leaves whatever is asked, and is no answer", async (word) => {
+  const asked = async (ask: (prompt: ReturnType<typeof openPlainPrompt>) => Promise<unknown>) =>
+    expect(ask(asking(word).prompt)).rejects.toMatchObject({ name: "LeftPromptError" });
 
-  await expect(prompt.confirm("Envoyer ?")).rejects.toMatchObject({ name: "ExitPromptError" });
+  await asked((prompt) => prompt.text("Jours travaillés", "2-13", (typed) => parseDay(typed, "2026-11-27")));
+  await asked((prompt) => prompt.choice("Catégorie", CATEGORIES));
+  await asked((prompt) => prompt.many("Frais", CATEGORIES));
+  await asked((prompt) => prompt.confirm("Envoyer ?"));
+});
+
+test("how to leave is said once, before the first question", async () => {
+  const { prompt, written } = asking("", "hier");
+  await prompt.text("Mois", "novembre");
+  await prompt.text("Date");
+
+  expect(written()).toBe("Pour quitter : q, puis Entrée.\nMois (novembre) : Date : ");
+});
+
+test("the end of the input leaves too, and what is said next begins a line", async () => {
+  const { prompt, written } = asking();
+
+  await expect(prompt.confirm("Envoyer ?")).rejects.toMatchObject({ name: "LeftPromptError" });
+  expect(written()).toBe("Envoyer ? (O/n) : \n");
 });

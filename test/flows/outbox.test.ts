@@ -232,6 +232,20 @@ describe("versions", () => {
     });
   });
 
+  test("each says when it was withdrawn, also once another took its place", async () => {
+    await send("03");
+    await send("04");
+    await withdraw(session, month);
+    await send("05");
+
+    const said = (await versionsOf(session, month)).map(({ version, withdrawnAt }) => [version, withdrawnAt]);
+    expect(said).toEqual([
+      [3, null],
+      [2, "2026-11-25T16:40:00.000Z"],
+      [1, null],
+    ]);
+  });
+
   test("the month's PDF is saved whole", async () => {
     await send("03");
     const file = join(home.machine().env.HOME ?? "", "month.pdf");

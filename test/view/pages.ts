@@ -295,7 +295,13 @@ export const PAGES: Pages = {
   },
   wrap: {
     wrapLines: [(look) => wrapLines(`  ${SENTENCE}\nun\ten colonnes   ${SENTENCE}`, look.width ?? 40)],
-    breakLine: each([16, 30, 400], (_look, width) => breakLine("le ven. 13/11/2026 : 1 375,00 € et 2 frais", width)),
+    breakLine: [
+      ...each([16, 30, 400], (_look, width) => breakLine("le ven. 13/11/2026 : 1 375,00 € et 2 frais", width)),
+      /** A mark and its word are never parted, whatever their colours. */
+      ...each(["✓", "\u001b[32m✓\u001b[39m", "\u001b[2m·\u001b[22m"], (_look, mark) =>
+        breakLine(`  ${mark} approbation`, 8),
+      ),
+    ],
     wrapParts: each([20, 34, 60], (_look, width) =>
       wrapParts(["flèches : aller", "f : remplir", "q : quitter"], width),
     ),

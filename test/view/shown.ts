@@ -180,7 +180,9 @@ const version = {
 };
 
 export const VERSIONS = [
-  { ...version, version: 2, days: DAYS, turnoverCents: 137_500 },
+  { ...version, version: 4, days: DAYS, turnoverCents: 137_500 },
+  { ...version, version: 3, days: DAYS, turnoverCents: 137_500 },
+  { ...version, version: 2, days: DAYS, turnoverCents: 137_500, withdrawnAt: "2026-11-30T17:30:00.000Z" },
   {
     ...version,
     version: 1,

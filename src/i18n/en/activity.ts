@@ -83,6 +83,8 @@ export const enActivity: typeof frActivity = {
     history: (month) => `Versions of the report for ${month}`,
     decisions: { approve: "approved", reject: "refused" },
     undecided: "no decision yet",
+    versionReplaced: (version) => `replaced by version ${version}`,
+    versionWithdrawn: (at) => `withdrawn on ${at}`,
     restored: (month, version) => `Version ${version} of ${month} is your draft again: nothing was sent.`,
     withdrawn: (month) => `The report for ${month} is withdrawn; it stays here as a draft.`,
     saved: (file) => `Activity report saved: ${file}`,

@@ -28,6 +28,7 @@ export const enCommon: typeof frCommon = {
     yes: "yes",
     no: "no",
     yesOrNo: "Y/n",
+    howToLeave: "To leave: q, then Enter.",
     number: "Number",
     numberNeeded: (most) => `Answer with a number from 1 to ${most}.`,
     numbers: "Numbers, for example 1,3 (Enter: none)",

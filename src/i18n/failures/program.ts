@@ -66,16 +66,28 @@ export const programWords: Words<"check" | "demo" | "run" | "undo"> = {
   },
   "run.interrupted": {
     fr: ({ kept, isLeft, resume }) => {
+      if (isLeft && kept && resume !== null)
+        return { what: `Ce qui a été saisi est enregistré : rien n'est envoyé. Pour reprendre : ${resume}` };
       if (isLeft) return { what: kept ? "Brouillon enregistré : rien n'est envoyé." : "Rien n'est envoyé." };
       if (!kept) return { what: "Interrompu." };
       return {
-        what: `Interrompu : ce qui a été saisi est enregistré${resume === null ? "" : `, ${resume} le reprend`}.`,
+        what:
+          resume === null
+            ? "Interrompu : ce qui a été saisi est enregistré."
+            : `Interrompu : ce qui a été saisi est enregistré. Pour reprendre : ${resume}`,
       };
     },
     en: ({ kept, isLeft, resume }) => {
+      if (isLeft && kept && resume !== null)
+        return { what: `What was typed is saved: nothing was sent. To go on: ${resume}` };
       if (isLeft) return { what: kept ? "Draft saved: nothing was sent." : "Nothing was sent." };
       if (!kept) return { what: "Interrupted." };
-      return { what: `Interrupted: what was typed is saved${resume === null ? "" : `, ${resume} takes it up again`}.` };
+      return {
+        what:
+          resume === null
+            ? "Interrupted: what was typed is saved."
+            : `Interrupted: what was typed is saved. To go on: ${resume}`,
+      };
     },
   },
   "undo.nothing": {

@@ -107,6 +107,8 @@ export const frActivity = {
     history: (month: string) => `Versions du rapport ${de(month)}`,
     decisions: { approve: "approuvée", reject: "refusée" },
     undecided: "pas encore de décision",
+    versionReplaced: (version: number) => `remplacée par la version ${version}`,
+    versionWithdrawn: (at: string) => `retirée le ${at}`,
     restored: (month: string, version: number) =>
       `La version ${version} ${de(month)} est de nouveau votre brouillon : rien n'est envoyé.`,
     withdrawn: (month: string) => `Le rapport ${de(month)} est retiré ; il reste ici comme brouillon.`,

@@ -34,6 +34,8 @@ export const frCommon = {
     no: "non",
     /** Beside a question that Enter answers by yes. */
     yesOrNo: "O/n",
+    /** Before the first of the questions that are written line after line. */
+    howToLeave: "Pour quitter : q, puis Entrée.",
     /** Under a list with numbers. */
     number: "Numéro",
     numberNeeded: (most: number) => `Répondre par un numéro de 1 à ${most}.`,

@@ -33,6 +33,7 @@ export const frenchHeads: Words = {
   day: "jour",
   days: "jours",
   decidedAt: "décidé le",
+  withdrawnAt: "retirée le",
   decidedBy: "décidé par",
   decimal: "décimale",
   decision: "décision",

@@ -8,6 +8,7 @@ import { objectOf, pageOf } from "../db/as-json.ts";
 import { ask, type Prepared } from "../db/prepared.ts";
 import type { Database } from "../db/schema.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
+import { withdrawalsOf } from "../trail/queries.ts";
 
 /** A report of `one` row as it is shown: the row keeps it as it is written. */
 const REPORT = "one.shown::json";
@@ -82,7 +83,7 @@ export async function reportVersions(db: Db, personId: string, month: Month): Pr
     .leftJoin("report_decisions as decision", (join) =>
       join.onRef("decision.report_id", "=", "version.report_id").onRef("decision.version", "=", "version.version"),
     )
-    .select(["version.daily_rest", "version.weekly_rest", "version.rest_half_days_given_up"])
+    .select(["version.report_id", "version.daily_rest", "version.weekly_rest", "version.rest_half_days_given_up"])
     .select(["version.version", "version.days", "version.turnover_cents", "version.recorded_at", "version.recorded_by"])
     .select([
       "decision.decision",
@@ -94,7 +95,9 @@ export async function reportVersions(db: Db, personId: string, month: Month): Pr
     .where("report.month", "=", month)
     .orderBy("version.version", "desc")
     .execute();
-  if (rows.length === 0) throw new PorteError("company.not_found", { kind: "report", what: month });
+  const [latest] = rows;
+  if (latest === undefined) throw new PorteError("company.not_found", { kind: "report", what: month });
+  const withdrawnAt = await withdrawalsOf(db, personId, latest.report_id);
   return {
     items: rows.map((row) => ({
       version: row.version,
@@ -107,6 +110,7 @@ export async function reportVersions(db: Db, personId: string, month: Month): Pr
       reason: row.reason,
       decidedAt: row.decided_at?.toISOString() ?? null,
       decidedBy: row.decided_by,
+      withdrawnAt: withdrawnAt.get(row.version)?.toISOString() ?? null,
     })),
   };
 }
