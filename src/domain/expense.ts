@@ -77,6 +77,8 @@ export interface ExpenseAtHand extends ExpenseFacts {
   readonly question: string | null;
   readonly isMissingReceipt: boolean;
   readonly payslipMonth: string | null;
+  /** Its identifier on this machine before it was sent, by which it is named here still; null for a draft and for one sent elsewhere. */
+  readonly draftId: string | null;
 }
 
 /** Puts expenses in the order in which they are listed: the latest month first, and each month by its days. */

@@ -49,14 +49,15 @@ export function overviewOf({ today, said, drafts, typed, noted }: OverviewFacts)
         typed: typed.find((one) => one.month === month)?.state,
       }) ?? [],
   );
+  const whole = drafts.filter((draft) => !lacksReceipt(draft));
   const toSend: StatusItem[] =
-    drafts.length === 0
+    whole.length === 0
       ? []
       : [
           {
             kind: "expenses-to-send",
-            count: drafts.length,
-            amountCents: sum(drafts.map(({ amountCents }) => amountCents)),
+            count: whole.length,
+            amountCents: sum(whole.map(({ amountCents }) => amountCents)),
           },
         ];
   const missing = drafts.filter(lacksReceipt).length;

@@ -8,7 +8,7 @@ import { table } from "./table.ts";
 
 /** An expense as one JSON object. */
 export function expenseJson(expense: ExpenseAtHand) {
-  const { id, state, reason, question, payslipMonth, isMissingReceipt } = expense;
+  const { id, draftId, state, reason, question, payslipMonth, isMissingReceipt } = expense;
   const { date, category, amountCents, vat, trip, ...said } = factsOf(expense);
   const money = {
     amount: toEuros(amountCents),
@@ -20,7 +20,7 @@ export function expenseJson(expense: ExpenseAtHand) {
   };
   const km = trip === null ? null : { ...trip, kilometres: trip.metres / 1000 };
   const standing = { state, reason, question, payslipMonth, missingReceipt: isMissingReceipt };
-  return { id, date, category, ...money, ...said, trip: km, ...standing };
+  return { id, draftId, date, category, ...money, ...said, trip: km, ...standing };
 }
 
 /** Each month under its name and its total, latest first; each expense with the number of its line and its short identifier. */
@@ -28,7 +28,7 @@ export function monthsText(look: RenderOptions, given: readonly ExpenseAtHand[])
   const { expenses: words, format } = look.say;
   const expenses = monthlyLatestFirst(given);
   const months = [...new Set(expenses.map(({ date }) => monthOf(date)))];
-  const ids = expenses.map(({ id }) => id);
+  const ids = expenses.map(nameOf);
   const naming = { short: shortIds(ids), numbers: new Map(ids.map((id, index) => [id, String(index + 1)])) };
   return months
     .map((month) => {
@@ -40,6 +40,11 @@ export function monthsText(look: RenderOptions, given: readonly ExpenseAtHand[])
       ].join("\n");
     })
     .join("\n\n");
+}
+
+/** The identifier by which an expense is named on this machine, before it was sent and after. */
+function nameOf({ id, draftId }: Pick<ExpenseAtHand, "id" | "draftId">): string {
+  return draftId ?? id;
 }
 
 /** How the lines of a list are named: by short identifiers, and by their numbers. */
@@ -54,19 +59,19 @@ interface Naming {
  */
 export function expensesText(look: RenderOptions, expenses: readonly ExpenseAtHand[], naming?: Naming): string {
   const { expenses: words, format } = look.say;
-  const short = naming?.short ?? shortIds(expenses.map(({ id }) => id));
+  const short = naming?.short ?? shortIds(expenses.map(nameOf));
   const numberOf = (id: string) => naming?.numbers.get(id) ?? "";
   if (look.width === null) {
     const numbered = naming === undefined ? [] : (["number"] as const);
     const columns = [...numbered, "date", "category", "amount", "state", "mission", "id", "note"] as const;
     const rows = expenses.map((expense) => [
-      ...numbered.map(() => numberOf(expense.id)),
+      ...numbered.map(() => numberOf(nameOf(expense))),
       format.day(expense.date),
       kindOf(look, expense),
       format.euros(expense.amountCents),
       standingOf(look, expense),
       expense.mission ?? "",
-      short(expense.id),
+      short(nameOf(expense)),
       noteOf(expense),
     ]);
     return table(
@@ -82,17 +87,17 @@ export function expensesText(look: RenderOptions, expenses: readonly ExpenseAtHa
     { title: words.mission, drops: 1 },
     { title: words.id, gives: "never" as const },
   ];
-  const room = Math.max(0, ...expenses.map(({ id }) => numberOf(id).length));
+  const room = Math.max(0, ...expenses.map((expense) => numberOf(nameOf(expense)).length));
   const number = (id: string) => (room === 0 ? "" : `${numberOf(id).padStart(room)}  `);
   const byDay = expenses.toSorted((one, other) => one.date.localeCompare(other.date));
   const rows = byDay.flatMap((expense, index) => [
     ...(expense.date === byDay[index - 1]?.date ? [] : [[look.paint.soft(format.day(expense.date))]]),
     [
-      `  ${number(expense.id)}${[kindOf(look, expense), noteOf(expense)].filter((part) => part !== "").join(" · ")}`,
+      `  ${number(nameOf(expense))}${[kindOf(look, expense), noteOf(expense)].filter((part) => part !== "").join(" · ")}`,
       format.euros(expense.amountCents),
       standingOf(look, expense),
       expense.mission ?? "",
-      short(expense.id),
+      short(nameOf(expense)),
     ],
   ]);
   return table(look, columns, rows);

@@ -271,7 +271,7 @@ describe("the overview", () => {
     const { todo, money } = await overview(session);
     expect(todo.slice(1)).toEqual([
       { kind: "receipts-missing", count: 1 },
-      { kind: "expenses-to-send", count: 2, amountCents: 2_500 },
+      { kind: "expenses-to-send", count: 1, amountCents: 500 },
     ]);
     expect(money).toMatchObject([{ kind: "balance" }]);
     await submitExpenses(session, await storedExpenses(session));

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type ExpenseFacts, PLAIN_FACTS } from "../../src/domain/expense.ts";
@@ -16,6 +16,7 @@ import {
   storedExpenses,
 } from "../../src/flows/expenses/drafts.ts";
 import { exportCsv } from "../../src/flows/expenses/export.ts";
+import { noteShown } from "../../src/flows/expenses/named.ts";
 import { basisOf, expensesNow } from "../../src/flows/expenses/operating.ts";
 import { preflight } from "../../src/flows/expenses/preflight.ts";
 import { draftRecurring, forgetRule, keepRule } from "../../src/flows/expenses/recurring.ts";
@@ -115,6 +116,39 @@ describe("what is sent", () => {
     ]);
     expect(unforgotten).toBe(null);
     expect((await storedExpenses(session)).map(({ id }) => id)).toEqual([lacking.id]);
+  });
+
+  test("keeps the name that it had here, and says that it was sent to who wants to change it", async () => {
+    const draft = await keep();
+    await noteShown(session, await listExpenses(session));
+    const [held] = (await sendAll()).sent;
+    const listed = (await listExpenses(session)).find(({ id }) => id === held?.id);
+    expect(listed).toMatchObject({ draftId: draft.id, state: "submitted" });
+    const told = { id: shown(draft.id), sent: { state: "submitted", on: "2026-11-25", date: draft.date } };
+    const same = async (facts: ExpenseFacts) => facts;
+    for (const typed of [shown(draft.id), draft.id, held?.id ?? "", shown(held?.id ?? ""), "1"]) {
+      expect(await refusal(editExpense(session, typed, same))).toMatchObject(["expense.sent", told]);
+      expect(await refusal(attachReceipt(session, typed, receiptOf()))).toMatchObject(["expense.sent", told]);
+      expect(await refusal(dismissExpense(session, typed))).toMatchObject(["expense.sent", told]);
+    }
+    await asAdministrator(held?.id ?? "", "question", { question: "which?" });
+    expect(await refusal(removeExpense(session, draft.id))).toMatchObject([
+      "expense.sent",
+      { sent: { state: "questioned", question: "which?" } },
+    ]);
+    expect(await answerQuestion(session, shown(draft.id), "this")).toMatchObject({ id: held?.id, draftId: draft.id });
+  });
+
+  test("is said to be sent although nobody answers and its state is not known here", async () => {
+    const draft = await keep();
+    await sendAll();
+    rmSync(join(session.machine.folders.data, "default", "records"), { recursive: true, force: true });
+    const away = await home.session(AWAY);
+    expect(await refusal(removeExpense(away, shown(draft.id)))).toEqual([
+      "expense.sent",
+      { id: shown(draft.id), sent: null },
+    ]);
+    expect(await refusal(removeExpense(away, "zzzz"))).toMatchObject(["expense.unknown", {}]);
   });
 
   test("and refused may be changed again; sent while nobody answers it may not", async () => {

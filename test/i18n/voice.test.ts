@@ -164,8 +164,8 @@ describe("in French, what was said badly is said well:", async () => {
     ],
     [fr.undo.done(fr.undo.acts.vehicle("clio")), "Annulé : véhicule (clio)."],
     [fr.waiting, "Connexion à la société…"],
-    [fr.expenses.stay(1, true), "1 frais n'est pas parti : il lui manque un justificatif."],
-    [fr.expenses.stay(2, true), "2 frais ne sont pas partis : il leur manque un justificatif."],
+    [fr.expenses.lacking(1), "1 frais n'est pas parti : il lui manque un justificatif."],
+    [fr.expenses.lacking(2), "2 frais ne sont pas partis : il leur manque un justificatif."],
     [fr.expenses.tripsKept(2, "12 €"), "2 trajets enregistrés, 12 €. Rien n'est encore envoyé."],
     [
       failures["law.not_covered"]({ month: "2027-01", first: "2024-01-01", last: "2026-12-31" }).what,

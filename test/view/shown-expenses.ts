@@ -20,6 +20,7 @@ const expense: ExpenseAtHand = {
   question: null,
   isMissingReceipt: false,
   payslipMonth: null,
+  draftId: null,
 };
 
 /** One of each state, over two months. */

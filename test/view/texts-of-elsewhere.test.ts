@@ -61,6 +61,7 @@ const EXPENSE: ExpenseAtHand = {
   question: EVIL,
   isMissingReceipt: false,
   payslipMonth: null,
+  draftId: null,
 };
 const DAYS = [
   { date: DAY, entries: [{ kind: "mission" as const, mission: EVIL, projectCode: EVIL, amount: 1 as const }] },

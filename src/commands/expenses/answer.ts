@@ -8,5 +8,5 @@ export async function run(
   { id, text }: { readonly id: string; readonly text: string },
 ): Promise<void> {
   const expense = await context.wait(answerQuestion(await context.session(), id, text));
-  context.show(expenseJson({ ...expense, isMissingReceipt: false }), () => context.say.expenses.answered);
+  context.show(expenseJson(expense), () => context.say.expenses.answered);
 }

@@ -2,7 +2,8 @@ import type { Context } from "../../cli/context.ts";
 import type { Month } from "../../domain/calendar.ts";
 import { sum } from "../../domain/money.ts";
 import { isRepeat } from "../../domain/preflight.ts";
-import { isFailure, isRefusal, PorteError } from "../../errors.ts";
+import { shortIds } from "../../domain/short-id.ts";
+import { isFailure, PorteError } from "../../errors.ts";
 import { judged } from "../../flows/expenses/preflight.ts";
 import { expensesToSend, submitExpenses } from "../../flows/expenses/submit.ts";
 import { expenseJson } from "../../view/expenses.ts";
@@ -19,44 +20,54 @@ type Slice = Pick<
   "say" | "look" | "session" | "wait" | "prompt" | "note" | "remark" | "warn" | "words" | "show"
 >;
 
-/** Says what the company is likely to make of what is kept, then sends it; what the company refuses stays, with its reason. */
+/**
+ * Says what the company is likely to make of what is kept, then sends it; what the company refuses stays, with its reason.
+ * @throws {PorteError} `expense.no_receipt` where nothing can leave, and the company's first refusal.
+ */
 export async function run(context: Slice, { month, yes: isAgreed = false }: Input): Promise<void> {
   const session = await context.session();
   const waiting = await expensesToSend(session, month);
   const checked = await context.wait(judged(session, waiting));
-  context.note(preflightText(context.look, checked));
-  await agreed(context, checked.expenses.some(({ judgement }) => judgement.verdict !== "accepted") && !isAgreed);
+  /** What lacks its receipt does not leave, whatever is answered: it is told once, when the others have left. */
+  const leaving = checked.expenses.filter(({ expense }) => !expense.isMissingReceipt);
+  context.note(preflightText(context.look, { ...checked, expenses: leaving }));
+  await agreed(context, leaving.some(({ judgement }) => judgement.verdict !== "accepted") && !isAgreed);
   const repeated = checked.expenses.filter(({ judgement }) => isRepeat(judgement)).map(({ expense }) => expense.id);
   const { sent, refused, unforgotten } = await context.wait(submitExpenses(session, waiting, new Set(repeated)));
   const total = sum(sent.map(({ amountCents }) => amountCents));
   const { expenses: words, format } = context.say;
-  const shown = sent.map((expense) => expenseJson({ ...expense, isMissingReceipt: false }));
+  const shown = sent.map(expenseJson);
   const verdicts = checked.expenses.map(({ expense: { id }, judgement }) => ({ id, ...judgementJson(judgement) }));
-  context.show({ sent: shown, refused: refused.map(({ draft }) => draft.id), checked: verdicts }, () =>
+  const lacking = refused
+    .filter(({ failure }) => isFailure(failure, "expense.no_receipt"))
+    .map(({ draft }) => draft.id);
+  const stayed = refused.map(({ draft }) => draft.id);
+  context.show({ sent: shown, refused: stayed, withoutReceipt: lacking, checked: verdicts }, () =>
     sent.length === 0 ? "" : words.sent(sent.length, format.euros(total)),
   );
-  for (const { draft, failure } of refused)
+  sayLacking(context, lacking);
+  const turned = refused.filter(({ draft }) => !lacking.includes(draft.id));
+  for (const { draft, failure } of turned)
     context.remark(
       words.stays(format.day(draft.date), format.euros(draft.amountCents), context.words(failure)),
       failure.code,
     );
-  if (unforgotten !== null && refused.length > 0) context.warn(context.words(unforgotten), unforgotten.code);
-  const [first] = refused;
-  if (first === undefined) {
-    if (unforgotten !== null) throw unforgotten;
-    return;
+  if (unforgotten !== null && turned.length > 0) context.warn(context.words(unforgotten), unforgotten.code);
+  const [first] = turned;
+  if (first !== undefined) {
+    context.note(words.stay(turned.length));
+    throw first.failure;
   }
-  context.note(
-    words.stay(
-      refused.length,
-      refused.every(({ failure }) => isWithoutReceipt(failure)),
-    ),
-  );
-  throw first.failure;
+  if (unforgotten !== null) throw unforgotten;
 }
 
-function isWithoutReceipt(failure: PorteError): boolean {
-  return isFailure(failure, "expense.no_receipt") || isRefusal(failure, "expense.no_receipt");
+/** Says once what did not leave for want of a receipt, and what to do: whatever could leave has left, so this is no failure. */
+function sayLacking(context: Slice, ids: readonly string[]): void {
+  const [first] = ids;
+  if (first === undefined) return;
+  const { expenses: words, failure } = context.say;
+  context.remark(words.lacking(ids.length), "expense.no_receipt");
+  context.note(`  ${failure.arrow} ${ids.length === 1 ? words.attachTo(shortIds(ids)(first)) : words.seeLacking}`);
 }
 
 /**

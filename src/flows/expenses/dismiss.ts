@@ -17,14 +17,14 @@ export interface Dismissed {
 /**
  * Ends what an expense asks of its porté: one that is kept here is removed; of one that the company has refused, it is noted that its
  * porté knows. Both can be undone.
- * @throws {PorteError} `expense.unknown`, and what `findNamed` throws.
+ * @throws {PorteError} `expense.unknown`, `expense.sent`, and what `findNamed` throws.
  */
 export async function dismissExpense(session: Session, typed: string): Promise<Dismissed> {
   try {
     const { id, amountCents } = await removeExpense(session, typed);
     return { id, amountCents, isRefusal: false };
   } catch (failure) {
-    if (!isFailure(failure, "expense.unknown")) throw failure;
+    if (!isFailure(failure, "expense.unknown", "expense.sent")) throw failure;
     const noted = await noteRefusal(session, typed);
     if (noted === null) throw failure;
     return noted;

@@ -11,8 +11,9 @@ import { LocalActs } from "../../store/undo-log.ts";
 import { domainInUse } from "../law-in-use.ts";
 import { besideOwn } from "../records/beside-own.ts";
 import type { Session } from "../session.ts";
-import { findNamed } from "./named.ts";
+import { findNamed, sentNames } from "./named.ts";
 import { learnRefusals } from "./refusals.ts";
+import { sentNamed } from "./sent.ts";
 
 /** Before any contract there is: the company knows the real first day and checks it again. */
 const FIRST_DAY = "2000-01-01";
@@ -96,7 +97,16 @@ export function atHand(draft: ExpenseDraft): ExpenseAtHand {
     question: null,
     isMissingReceipt: lacksReceipt(draft),
     payslipMonth: null,
+    draftId: null,
   };
+}
+
+/** Shows an expense of the company as one that stands, under the identifier that it had here where it was sent from this machine. */
+export function heldAtHand(
+  held: Schemas["Expense"],
+  names: ReadonlyMap<string, string>,
+): Schemas["Expense"] & ExpenseAtHand {
+  return { ...held, isMissingReceipt: false, draftId: names.get(held.id) ?? null };
 }
 
 /** Lists what is kept here, then what the company holds. */
@@ -104,7 +114,8 @@ export async function listExpenses(session: Session): Promise<ExpenseAtHand[]> {
   const drafts = await storedExpenses(session);
   const held = await besideOwn(session, drafts, () => session.reader.expenses(), []);
   await learnRefusals(session, held);
-  return [...drafts.map(atHand), ...held.map((expense) => ({ ...expense, isMissingReceipt: false }))];
+  const names = await sentNames(session);
+  return [...drafts.map(atHand), ...held.map((expense) => heldAtHand(expense, names))];
 }
 
 /** How a draft is named in a sentence, among all that are kept here. */
@@ -114,11 +125,11 @@ async function shortIdOf(session: Session, { id }: ExpenseDraft): Promise<string
 
 async function draftNamed(session: Session, id: string): Promise<ExpenseDraft> {
   const draft = await findNamed(session, await storedExpenses(session), id);
-  if (draft === undefined) throw new PorteError("expense.unknown", { id });
-  return draft;
+  if (draft !== undefined) return draft;
+  throw (await sentNamed(session, id)) ?? new PorteError("expense.unknown", { id });
 }
 
-/** Forgets an expense kept here. @throws {PorteError} `expense.unknown`. */
+/** Forgets an expense kept here. @throws {PorteError} `expense.unknown`; `expense.sent` with its state for one that was sent. */
 export async function removeExpense(session: Session, id: string): Promise<ExpenseDraft> {
   const drafts = draftsOf(session);
   const { folders, now } = session.machine;
@@ -132,7 +143,7 @@ export async function removeExpense(session: Session, id: string): Promise<Expen
   });
 }
 
-/** Does something with an expense kept here while no other command does. @throws {PorteError} `expense.unknown`, `file.busy`. */
+/** Does something with an expense kept here while no other command does. @throws {PorteError} `expense.unknown`, `expense.sent`, `file.busy`. */
 async function inTurn<Value>(
   session: Session,
   id: string,
@@ -140,7 +151,7 @@ async function inTurn<Value>(
 ): Promise<Value> {
   const found = await draftNamed(session, id);
   return draftsOf(session).inTurn(found.id, async (draft) => {
-    if (draft === null) throw new PorteError("expense.unknown", { id });
+    if (draft === null) throw (await sentNamed(session, id)) ?? new PorteError("expense.unknown", { id });
     return work(draft);
   });
 }
@@ -203,7 +214,7 @@ export async function attachReceipt(session: Session, id: string, receipt: Found
  * Answers what the company asked of an expense.
  * @throws {PorteError} `company.refused` where it asked nothing, `expense.unknown`, and what `findNamed` throws.
  */
-export async function answerQuestion(session: Session, id: string, answer: string): Promise<Schemas["Expense"]> {
+export async function answerQuestion(session: Session, id: string, answer: string): Promise<ExpenseAtHand> {
   const { company } = session;
   if (answer.length === 0 || answer.length > NOTE_MAX)
     throw new PorteError("input.text", { value: answer, most: NOTE_MAX });
@@ -211,5 +222,5 @@ export async function answerQuestion(session: Session, id: string, answer: strin
     (await findNamed(session, await company.expenses({ state: "questioned" }), id)) ??
     (await findNamed(session, await company.expenses(), id));
   if (asked === undefined) throw new PorteError("expense.unknown", { id });
-  return company.answerExpense(asked.id, { answer }, randomUUID());
+  return heldAtHand(await company.answerExpense(asked.id, { answer }, randomUUID()), await sentNames(session));
 }

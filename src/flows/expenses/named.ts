@@ -4,6 +4,7 @@ import { plainEuros } from "../../domain/money.ts";
 import { idsBegunBy, lineNumber, shortIds } from "../../domain/short-id.ts";
 import { PorteError } from "../../errors.ts";
 import { safeName } from "../../store/folders.ts";
+import { SentNames } from "../../store/sent-names.ts";
 import { ShownList } from "../../store/shown-list.ts";
 import type { Session } from "../session.ts";
 
@@ -12,7 +13,7 @@ type Named = Pick<ExpenseFacts, "date" | "amountCents"> & { readonly id: string 
 
 /**
  * Finds the expense that somebody names: by the number of its line in the list that was last shown, or by a beginning of its
- * identifier, short or whole. Undefined where there is none.
+ * identifier, short or whole, the company's or the one it had here before it was sent. Undefined where there is none.
  * @throws {PorteError} `input.which` with the candidates where there are several.
  */
 export async function findNamed<Item extends Named>(
@@ -20,20 +21,35 @@ export async function findNamed<Item extends Named>(
   items: readonly Item[],
   typed: string,
 ): Promise<Item | undefined> {
+  const names = await sentNames({ machine, profile });
+  const under = items.flatMap((item) => [item.id, names.get(item.id) ?? []].flat().map((id) => ({ id, item })));
   const line = lineNumber(typed);
   if (line !== null) {
     const shown = await new ShownList(join(machine.folders.data, safeName(profile)), "expenses").ids();
-    return items.find(({ id }) => id === shown[line - 1]);
+    return under.find(({ id }) => id === shown[line - 1])?.item;
   }
-  const [found, ...others] = idsBegunBy(items, typed);
-  if (found !== undefined && others.length > 0) throw ambiguous(typed, [found, ...others]);
+  const [found, ...others] = new Set(idsBegunBy(under, typed).map(({ item }) => item));
+  if (found !== undefined && others.length > 0) throw ambiguous(typed, [found, ...others], names);
   return found;
 }
 
-function ambiguous(value: string, found: readonly Named[]): PorteError<"input.which"> {
-  const short = shortIds(found.map(({ id }) => id));
+/** The identifier that each expense had here before it was sent, by the company's. */
+export function sentNames({
+  machine,
+  profile,
+}: Pick<Session, "machine" | "profile">): Promise<ReadonlyMap<string, string>> {
+  return new SentNames(machine.folders, profile).drafts();
+}
+
+function ambiguous(
+  value: string,
+  found: readonly Named[],
+  names: ReadonlyMap<string, string>,
+): PorteError<"input.which"> {
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const short = shortIds(found.map(({ id }) => nameOf(id)));
   const candidates = found.map(({ id, date, amountCents }) => ({
-    id: short(id),
+    id: short(nameOf(id)),
     day: date,
     amount: plainEuros(amountCents),
     name: null,

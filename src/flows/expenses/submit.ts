@@ -1,28 +1,35 @@
 import { randomUUID } from "node:crypto";
 import type { Schemas } from "../../client/company.ts";
 import { type Month, monthOf } from "../../domain/calendar.ts";
-import { factsOf } from "../../domain/expense.ts";
+import { type ExpenseAtHand, factsOf } from "../../domain/expense.ts";
 import { shortIds } from "../../domain/short-id.ts";
 import { isFailure, isRefusal, PorteError } from "../../errors.ts";
 import type { ExpenseDraft } from "../../store/expense-drafts.ts";
+import { keepIfPossible } from "../../store/files.ts";
+import { SentNames } from "../../store/sent-names.ts";
 import { domainInUse } from "../law-in-use.ts";
 import type { Session } from "../session.ts";
-import { draftsOf, lacksReceipt } from "./drafts.ts";
+import { draftsOf, heldAtHand, lacksReceipt } from "./drafts.ts";
 import { tripsHeld, worthAfter } from "./trips.ts";
 
 /** What became of each expense that was to be sent. */
 export interface Submitted {
-  readonly sent: Schemas["Expense"][];
+  readonly sent: (Schemas["Expense"] & ExpenseAtHand)[];
   readonly refused: { readonly draft: ExpenseDraft; readonly failure: PorteError }[];
   /** Why one that was sent is a draft here still, where that is so: sent again, it is known as the same one. */
   unforgotten: PorteError | null;
 }
 
-/** Lists what is kept to be sent: of a month, or of all. @throws {PorteError} `expense.nothing_to_send` where there is none. */
+/** Lists what is kept to be sent: of a month, or of all. @throws {PorteError} `expense.nothing_to_send` where there is none; `expense.no_receipt` where none can leave. */
 export async function expensesToSend(session: Session, month: Month | undefined): Promise<ExpenseDraft[]> {
   const kept = await draftsOf(session).list();
   const waiting = kept.filter(({ date }) => month === undefined || monthOf(date) === month);
-  if (waiting.length === 0) throw new PorteError("expense.nothing_to_send", {});
+  const [first] = waiting;
+  if (first === undefined) throw new PorteError("expense.nothing_to_send", {});
+  if (waiting.every(lacksReceipt)) {
+    const id = shortIds(waiting.map((draft) => draft.id))(first.id);
+    throw new PorteError("expense.no_receipt", { id, others: waiting.length - 1 });
+  }
   return waiting;
 }
 
@@ -44,7 +51,9 @@ export async function submitExpenses(
       await drafts.inTurn(draft.id, async (now) => {
         /** What another command has sent, changed or removed meanwhile is not what was to be sent. */
         if (now?.key !== draft.key) return;
-        result.sent.push(await submitOne(session, now, repeated.has(now.id)));
+        const held = await submitOne(session, now, repeated.has(now.id));
+        await keepIfPossible(() => new SentNames(session.machine.folders, session.profile).note(now.id, held.id));
+        result.sent.push(heldAtHand(held, new Map([[held.id, now.id]])));
         try {
           drafts.accept(now);
         } catch (failure) {

@@ -45,12 +45,12 @@ export const enExpenses: typeof frExpenses = {
   expenses: {
     removed: (amount) => `Expense of ${amount} deleted.`,
     refusalNoted: (amount) => `Refusal of the expense of ${amount} noted: nothing is left to do.`,
-    stay: (count, isWithoutReceipt) =>
-      `${count} ${form(count, "expense was", "expenses were")} not sent: ${
-        isWithoutReceipt
-          ? form(count, "its receipt is missing", "their receipts are missing")
-          : form(count, "it stays saved here", "they stay saved here")
-      }.`,
+    stay: (count) =>
+      `${count} ${form(count, "expense was not sent: it stays", "expenses were not sent: they stay")} saved here.`,
+    lacking: (count) =>
+      `${count} ${form(count, "expense was not sent: its receipt is", "expenses were not sent: their receipts are")} missing.`,
+    attachTo: (id) => `To attach it: porte expenses attach ${id} <file>`,
+    seeLacking: "To see which: porte expenses list --missing",
     kept: (amount, category) => `Expense saved: ${amount}, ${category}. Nothing was sent yet.`,
     sendHint: "To send it: porte expenses submit",
     sent: (count, total) =>

@@ -1,6 +1,24 @@
-import { categoryNames, nameOf, vehicleNames } from "../names.ts";
+import { categoryNames, nameOf, stateNames, vehicleNames } from "../names.ts";
 import { english, french } from "./say.ts";
 import type { Words } from "./words.ts";
+
+/** What can be done about an expense that the company has, by its state. */
+const sentHints = {
+  fr: (id: string): Readonly<Record<string, string>> => ({
+    submitted: "Pour le corriger, demander à la société de le refuser, puis en envoyer un autre : porte expenses add",
+    questioned: `Répondre à la société : porte expenses answer ${id} "<réponse>"`,
+    approved: "Pour une correction, s'adresser à la société.",
+    reimbursed: "Pour une correction, s'adresser à la société.",
+    refused: "En envoyer un autre : porte expenses add",
+  }),
+  en: (id: string): Readonly<Record<string, string>> => ({
+    submitted: "To correct it, ask the company to refuse it, then send another one: porte expenses add",
+    questioned: `Answer the company: porte expenses answer ${id} "<answer>"`,
+    approved: "Ask the company for a correction.",
+    reimbursed: "Ask the company for a correction.",
+    refused: "Send another one: porte expenses add",
+  }),
+};
 
 /** The words of expenses, and amounts in another currency. */
 export const expensesWords: Words<"expense" | "currency"> = {
@@ -63,6 +81,22 @@ export const expensesWords: Words<"expense" | "currency"> = {
       what: `No expense saved here has the identifier "${id}".`,
       hint: "See the expenses: porte expenses list",
     }),
+  },
+  "expense.sent": {
+    fr: ({ id, sent }) =>
+      sent === null
+        ? { what: `Le frais ${id} a déjà été envoyé à la société.`, hint: "Pour voir son état : porte expenses list" }
+        : {
+            what: `Le frais ${id} (${french.money(sent.amount)}, ${french.day(sent.date)}) a été envoyé le ${french.day(sent.on)} ; son état : ${nameOf(stateNames.fr, sent.state)}${sent.question === null || sent.state !== "questioned" ? "" : ` (« ${sent.question} »)`}. Il ne se modifie plus ici.`,
+            hint: sentHints.fr(id)[sent.state] ?? "Pour voir son état : porte expenses list",
+          },
+    en: ({ id, sent }) =>
+      sent === null
+        ? { what: `Expense ${id} was already sent to the company.`, hint: "See its state: porte expenses list" }
+        : {
+            what: `Expense ${id} (${english.money(sent.amount)}, ${english.day(sent.date)}) was sent on ${english.day(sent.on)}; its state: ${nameOf(stateNames.en, sent.state)}${sent.question === null || sent.state !== "questioned" ? "" : ` ("${sent.question}")`}. It can no longer be changed here.`,
+            hint: sentHints.en(id)[sent.state] ?? "See its state: porte expenses list",
+          },
   },
   "expense.maybe_sent": {
     fr: ({ id }) => ({
@@ -131,14 +165,26 @@ export const expensesWords: Words<"expense" | "currency"> = {
     }),
   },
   "expense.no_receipt": {
-    fr: ({ id }) => ({
-      what: `Il manque le justificatif du frais ${id}.`,
-      hint: `Le joindre : porte expenses attach ${id} <fichier>`,
-    }),
-    en: ({ id }) => ({
-      what: `Expense ${id} has no receipt.`,
-      hint: `Attach one: porte expenses attach ${id} <file>`,
-    }),
+    fr: ({ id, others = 0 }) =>
+      others === 0
+        ? {
+            what: `Il manque le justificatif du frais ${id}.`,
+            hint: `Le joindre : porte expenses attach ${id} <fichier>`,
+          }
+        : {
+            what: `Rien n'est parti : il manque un justificatif à ${others + 1} frais.`,
+            hint: "Pour voir lesquels : porte expenses list --missing",
+          },
+    en: ({ id, others = 0 }) =>
+      others === 0
+        ? {
+            what: `Expense ${id} has no receipt.`,
+            hint: `Attach one: porte expenses attach ${id} <file>`,
+          }
+        : {
+            what: `Nothing was sent: ${others + 1} expenses lack a receipt.`,
+            hint: "See which: porte expenses list --missing",
+          },
   },
   "expense.unknown_vehicle": {
     fr: ({ name, names }) => ({

@@ -72,10 +72,12 @@ export const frExpenses = {
   expenses: {
     removed: (amount: string) => `Frais de ${amount} supprimé.`,
     refusalNoted: (amount: string) => `Refus du frais de ${amount} pris en compte : il n'est plus à faire.`,
-    stay: (count: number, isWithoutReceipt: boolean) =>
-      isWithoutReceipt
-        ? `${count} frais ${form(count, "n'est pas parti : il lui", "ne sont pas partis : il leur")} manque un justificatif.`
-        : `${count} frais ${form(count, "n'est pas parti : il reste enregistré", "ne sont pas partis : ils restent enregistrés")} ici.`,
+    stay: (count: number) =>
+      `${count} frais ${form(count, "n'est pas parti : il reste enregistré", "ne sont pas partis : ils restent enregistrés")} ici.`,
+    lacking: (count: number) =>
+      `${count} frais ${form(count, "n'est pas parti : il lui", "ne sont pas partis : il leur")} manque un justificatif.`,
+    attachTo: (id: string) => `Pour le joindre : porte expenses attach ${id} <fichier>`,
+    seeLacking: "Pour voir lesquels : porte expenses list --missing",
     kept: (amount: string, category: string) => `Frais enregistré : ${amount}, ${category}. Rien n'est encore envoyé.`,
     sendHint: "Pour l'envoyer : porte expenses submit",
     sent: (count: number, total: string) =>
