@@ -60,6 +60,7 @@ export const frenchHeads: Words = {
   holiday: "fériés",
   hours: "heures",
   id: "identifiant",
+  draftId: "identifiant avant envoi",
   intermission: "intermission",
   isEstimate: "estimation",
   isOperating: "frais de fonctionnement",
