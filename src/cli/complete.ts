@@ -2,14 +2,16 @@ import { homedir } from "node:os";
 import { COMMANDS, describe } from "../commands/list.ts";
 import { clockFrom } from "../domain/clock.ts";
 import { dayInParis } from "../domain/paris.ts";
-import { SETTING_KEYS } from "../flows/config.ts";
-import { type LiveKind, liveValues } from "../flows/live-values.ts";
+import { offeredWords } from "../domain/typed/offered.ts";
+import type { LiveKind } from "../flows/live-values.ts";
 import type { Machine } from "../flows/session.ts";
-import { catalogueOf } from "../i18n/catalogue.ts";
+import { SETTING_KEYS } from "../flows/setting-keys.ts";
 import { chooseLang } from "../i18n/choose.ts";
+import { type Lang, type Sentences, sentencesOf } from "../i18n/sentences.ts";
 import { foldersFrom } from "../store/folders.ts";
 import { preferencesIn } from "../store/preferences.ts";
-import { type Candidate, type Next, nextOf, type Vocabulary } from "./complete/candidates.ts";
+import { nextOf, type Vocabulary } from "./complete/candidates.ts";
+import type { Candidate, Next } from "./complete/values.ts";
 import { GLOBALS } from "./globals.ts";
 import { helpOf } from "./help-words.ts";
 import { write, written } from "./output.ts";
@@ -37,7 +39,8 @@ export async function completed(words: readonly string[], env: Environment, home
   const typed = (words[0] === "--" ? words.slice(1) : words).map((word) => (word === '""' ? "" : word));
   const machine = machineFor(typed, env, home);
   const settings = preferencesIn(machine.folders);
-  const say = await catalogueOf(chooseLang(undefined, { ...env, PORTE_LANG: env.PORTE_LANG || settings.lang }));
+  const lang = chooseLang(undefined, { ...env, PORTE_LANG: env.PORTE_LANG || settings.lang });
+  const say = await sentencesOf(lang);
   const help: Vocabulary["help"] = (input) => helpOf(input, say);
   const next = await nextOf(typed, {
     commands: COMMANDS.map((one) => ({ value: one.name, what: help(one), aliases: one.aliases })),
@@ -50,20 +53,55 @@ export async function completed(words: readonly string[], env: Environment, home
     words: { setting: SETTING_KEYS, topic: say.topics.flatMap(({ names }) => names.slice(0, 1)) },
   });
   const last = typed.at(-1) ?? "";
-  const lines = await Promise.all(next.map((one) => linesOf(one, machine, last)));
-  return lines.flat();
+  const lines = await Promise.all(next.map((one) => linesOf(one, { machine, lang, format: say.format }, last)));
+  return [...new Set(lines.flat())];
 }
 
-async function linesOf(next: Next, machine: Machine, last: string): Promise<string[]> {
+/** What words are known by, and in which language they are told. */
+interface Known {
+  readonly machine: Machine;
+  readonly lang: Lang;
+  readonly format: Sentences["format"];
+}
+
+async function linesOf(next: Next, known: Known, last: string): Promise<string[]> {
   if (next.type === "files" || next.type === "folders") return [`:${next.type}`];
-  const found: readonly Candidate[] = next.type === "words" ? next.words : await known(machine, next.kind);
-  return found
-    .filter(({ value }) => value.startsWith(last))
-    .map(({ value, what }) => (what === "" ? value : `${value}\t${what.replace(/\s+/g, " ")}`));
+  const begun = last.slice(next.prefix.length);
+  const found = await candidatesOf(next, known, begun);
+  return found.map(({ value, what }) => {
+    const word = `${next.prefix}${value}`;
+    return what === "" ? word : `${word}\t${what.replace(/\s+/g, " ")}`;
+  });
 }
 
-/** What this machine cannot say is left out. */
-function known(machine: Machine, kind: LiveKind): Promise<readonly Candidate[]> {
+async function candidatesOf(
+  next: Extract<Next, { prefix: string }>,
+  known: Known,
+  begun: string,
+): Promise<readonly Candidate[]> {
+  if (next.type === "meant") return meantWords(next, known, begun);
+  const all = next.type === "words" ? next.words : await kept(known.machine, next.kind);
+  return all.filter(({ value }) => value.startsWith(begun));
+}
+
+/** The words that the command will read; a month and a day with what they are today. */
+function meantWords({ meant, read }: Extract<Next, { type: "meant" }>, known: Known, begun: string): Candidate[] {
+  const { machine, lang, format } = known;
+  const today = machine.today();
+  return offeredWords(meant, begun, { lang, today }).flatMap((value) => {
+    try {
+      const is = read?.(value, () => today);
+      if (typeof meant === "object" || typeof is !== "string") return [{ value, what: "" }];
+      return [{ value, what: meant === "month" ? format.month(is) : format.day(is) }];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** What this machine knows, which is loaded where it is asked for; what it cannot say is left out. */
+async function kept(machine: Machine, kind: LiveKind): Promise<readonly Candidate[]> {
+  const { liveValues } = await import("../flows/live-values.ts");
   return liveValues(machine, kind).catch(() => []);
 }
 

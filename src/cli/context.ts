@@ -1,7 +1,8 @@
 import type { Day } from "../domain/calendar.ts";
 import type { PorteError } from "../errors.ts";
 import type { Machine, Session } from "../flows/session.ts";
-import type { Catalogue, Lang } from "../i18n/catalogue.ts";
+import type { Catalogue } from "../i18n/catalogue.ts";
+import type { Lang } from "../i18n/sentences.ts";
 import type { RenderOptions, Theme } from "../view/look.ts";
 import type { Prompt } from "./prompt.ts";
 import type { Screen } from "./screen.ts";

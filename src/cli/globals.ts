@@ -2,7 +2,7 @@ import { choice, conflicting, flag, type InputSpec, refusal, text, value } from 
 import { parseCount } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import type { Machine } from "../flows/session.ts";
-import { LANGS } from "../i18n/catalogue.ts";
+import { LANGS } from "../i18n/sentences.ts";
 import type { Preferences } from "../store/preferences.ts";
 
 /** The forms in which an answer can be asked for. */

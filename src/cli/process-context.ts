@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
-import type { Catalogue, Lang } from "../i18n/catalogue.ts";
+import type { Catalogue } from "../i18n/catalogue.ts";
+import type { Lang } from "../i18n/sentences.ts";
 import { type Answers, openAnswers } from "./answers.ts";
 import { openConnection } from "./connection.ts";
 import type { Context, Environment } from "./context.ts";

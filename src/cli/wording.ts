@@ -1,6 +1,7 @@
-import type { Catalogue, Lang } from "../i18n/catalogue.ts";
+import type { Catalogue } from "../i18n/catalogue.ts";
 import { describeFailure } from "../i18n/describe.ts";
 import { inOneLine } from "../i18n/printable.ts";
+import type { Lang } from "../i18n/sentences.ts";
 import type { Environment, Wording } from "./context.ts";
 import { terminal } from "./output.ts";
 import { paintFor } from "./paint.ts";

@@ -3,6 +3,7 @@ import { PorteError } from "../errors.ts";
 import { CredentialStore } from "../store/credentials.ts";
 import { Settings } from "../store/settings.ts";
 import type { Machine } from "./session.ts";
+import { SETTING_KEYS, type SettingKey } from "./setting-keys.ts";
 
 /** Where the value of a setting comes from. */
 export type SettingSource = "option" | "environment" | "file" | "default";
@@ -15,9 +16,6 @@ export interface SettingInForce {
   /** The variable or the file that says it; null for a default or an option. */
   readonly place: string | null;
 }
-
-export const SETTING_KEYS = ["profile", "lang", "timeout", "color"] as const;
-export type SettingKey = (typeof SETTING_KEYS)[number];
 
 /** What takes a setting back to its default. */
 const USUAL = "default";

@@ -1,16 +1,13 @@
 import type { Schemas } from "../client/company.ts";
-import { withoutEndSlashes } from "../domain/addresses.ts";
 import type { Month } from "../domain/calendar.ts";
 import type { Cents } from "../domain/money.ts";
 import type { Reading } from "../payroll/law.ts";
 import type { Situation } from "../payroll/situation.ts";
 import { NEW_YEAR, type YearToDate } from "../payroll/year.ts";
 import { yearToDateOf } from "../portage/run.ts";
-import { Records } from "../store/records/records.ts";
 import type { Snapshot } from "../store/records/snapshot.ts";
-import { Settings } from "../store/settings.ts";
-import { isOpenTo, mayRead, tokenName } from "./records/holder.ts";
-import { type Machine, profileName, type Session } from "./session.ts";
+import { knownRecords } from "./records/known.ts";
+import type { Machine, Session } from "./session.ts";
 
 /** What the company last said of itself, of the contract and of the pay: simulations need no network then. */
 export interface KnownCompany {
@@ -25,25 +22,6 @@ export interface KnownCompany {
   }[];
   /** The instant at which it was last said. */
   readonly savedAt: string;
-}
-
-/** What is kept of the profile in use, of the address in use. */
-export interface KnownRecords {
-  readonly records: Records;
-  readonly snapshot: Snapshot;
-}
-
-/** Finds what is kept of the company in use without asking anybody; null where nothing is, or where another one or another person said it. */
-export async function knownRecords(machine: Machine): Promise<KnownRecords | null> {
-  const { folders, env } = machine;
-  const settings = new Settings(folders);
-  if (!isOpenTo(machine, settings)) return null;
-  const records = new Records(folders, profileName(machine, settings));
-  const address = withoutEndSlashes(env.PORTE_API_URL ?? "");
-  const snapshot = address === "" ? records.lastSnapshot() : records.snapshot(address);
-  if (snapshot === null) return null;
-  const token = await tokenName(env.PORTE_TOKEN?.trim() || null);
-  return mayRead({ records, url: snapshot.url, token }) ? { records, snapshot } : null;
 }
 
 /** Finds what is known of the company in use without asking anybody; null where nothing is, or where another one said it. */

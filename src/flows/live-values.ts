@@ -2,8 +2,9 @@ import { addMonths, type Month, monthOf } from "../domain/calendar.ts";
 import { ExpenseDrafts } from "../store/expense-drafts.ts";
 import { ReportDrafts } from "../store/report-drafts.ts";
 import { Settings } from "../store/settings.ts";
-import { knownRecords } from "./known-company.ts";
-import { type Machine, ownerOf } from "./session.ts";
+import { profileNamed } from "./profile.ts";
+import { knownRecords } from "./records/known.ts";
+import type { Machine } from "./session.ts";
 
 /** A value that can be typed, and what it is. */
 export interface LiveValue {
@@ -21,6 +22,10 @@ export function liveValues(machine: Machine, kind: LiveKind): Promise<readonly L
   return READERS[kind](machine);
 }
 
+function profileIn(machine: Machine): string {
+  return profileNamed(machine, new Settings(machine.folders).defaultProfile);
+}
+
 const READERS: Readonly<Record<LiveKind, (machine: Machine) => Promise<readonly LiveValue[]>>> = {
   profiles: async ({ folders }) => {
     const settings = new Settings(folders);
@@ -31,7 +36,7 @@ const READERS: Readonly<Record<LiveKind, (machine: Machine) => Promise<readonly 
     return missions.map(({ reference, client }) => ({ value: reference, what: client }));
   },
   expenses: async (machine) => {
-    const { profile } = ownerOf(machine);
+    const profile = profileIn(machine);
     const drafts = await new ExpenseDrafts(machine.folders, profile).list();
     const sent = (await knownRecords(machine))?.snapshot.expenses ?? [];
     return [...drafts, ...sent].map(({ id, date, note }) => ({
@@ -40,7 +45,7 @@ const READERS: Readonly<Record<LiveKind, (machine: Machine) => Promise<readonly 
     }));
   },
   months: async (machine) => {
-    const { profile } = ownerOf(machine);
+    const profile = profileIn(machine);
     const typed = await new ReportDrafts(machine.folders, profile).waiting();
     const { reports = [], payslips = [] } = (await knownRecords(machine))?.snapshot ?? {};
     const current = monthOf(machine.today());

@@ -1,4 +1,4 @@
-import { LANGS, type Lang } from "./catalogue.ts";
+import { LANGS, type Lang } from "./sentences.ts";
 
 /** Chooses the language: asked for, or set in the environment, or the machine's locale; French when in doubt. */
 export function chooseLang(asked: string | undefined, env: Readonly<Record<string, string | undefined>>): Lang {

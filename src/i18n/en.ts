@@ -1,4 +1,3 @@
-import type { Sentences } from "./catalogue.ts";
 import { enActivity, enActivityHelp } from "./en/activity.ts";
 import { enAdministration } from "./en/administration.ts";
 import { enCommon } from "./en/common.ts";
@@ -19,6 +18,7 @@ import { enSimulation, enSimulationHelp } from "./en/simulation.ts";
 import { enStaff } from "./en/staff.ts";
 import { enTables, enTablesHelp } from "./en/tables.ts";
 import { englishFormat } from "./format.ts";
+import type { Sentences } from "./sentences.ts";
 
 /** The same in English. */
 export const en: Sentences = {

@@ -1,6 +1,5 @@
 import type { Area } from "../errors/row.ts";
 import type { FailureCode, Problem } from "../errors.ts";
-import type { Lang } from "./catalogue.ts";
 import { describeProblem } from "./describe.ts";
 import { activityWords } from "./failures/activity.ts";
 import { authWords } from "./failures/auth.ts";
@@ -18,6 +17,7 @@ import { startWords } from "./failures/start.ts";
 import { tablesWords } from "./failures/tables.ts";
 import { usageWords } from "./failures/usage.ts";
 import type { FailureMessage, FailureWords, Words } from "./failures/words.ts";
+import type { Lang } from "./sentences.ts";
 
 /** A refusal is told by the company's reason, where that has words here: they say all; else as the company words it. */
 const refused: Words<"company">["company.refused"] = {

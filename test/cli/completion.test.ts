@@ -53,6 +53,35 @@ describe("Tab offers", () => {
     expect(await offered("porte help p")).toEqual(["privacy"]);
   });
 
+  test.each([
+    ["fr", "porte declare nov", ["novembre"]],
+    ["fr", "porte declare déc", ["décembre"]],
+    ["fr", "porte payslips get --month c", ["courant"]],
+    ["fr", "porte declare 2026-11 --day 13=form", ["13=formation"]],
+    ["fr", "porte declare --day 13=formation:0,5,mal", ["13=formation:0,5,maladie"]],
+    ["fr", "porte declare --all pros", ["prospection"]],
+    ["fr", "porte expenses list --month ju", ["juillet", "juin"]],
+    ["fr", "porte frais add --date h", ["hier"]],
+    ["fr", "porte expenses add 45 rest", ["restaurant", ":files"]],
+    ["fr", "porte expenses add --category mat", ["matériel"]],
+    ["fr", "porte expenses add --category equi", ["equipment"]],
+    ["fr", "porte expenses import r.csv --take SNCF=tr", ["SNCF=transport"]],
+    ["fr", "porte expenses add --date dem", []],
+    ["en", "porte declare nov", ["november"]],
+    ["en", "porte declare déc", ["décembre"]],
+    ["en", "porte expenses add --category=mat", ["--category=matériel"]],
+    ["en", "porte expenses add --date y", ["yesterday"]],
+  ])("words of a language, and of the other where it has none (%s: %s)", async (lang, line, words) => {
+    expect(await offered(line, { PORTE_LANG: lang })).toEqual(words);
+  });
+
+  test("a month and a day by their words, each with what it is today", async () => {
+    const by = (...words: string[]) => completed(words, { ...home.env, PORTE_LANG: "fr" }, home.folder);
+
+    expect(await by("month", "d")).toEqual(["dernier\toctobre 2026", "décembre\tdécembre 2025"]);
+    expect(await by("expenses", "edit", "1", "--date", "lu")).toEqual(["lundi\tlun. 23/11/2026"]);
+  });
+
   test("months, the current one first, and what this machine knows", async () => {
     expect((await offered("porte declare 2026-")).slice(0, 2)).toEqual(["2026-11", "2026-10"]);
     expect(await offered("porte expenses mileage 40 --vehicle ")).toEqual(["mine"]);
@@ -110,10 +139,16 @@ describe("in a real shell", () => {
       complete("payslips", ""),
       complete("--lang", ""),
       complete("declare", "--csv", ""),
+      complete("whoami", "--lang", "=", "f"),
+      complete("whoami", "--lang", "="),
+      complete("declare", "--day", "13", "=", "ACME", ":", "0.5,sic"),
+      complete("expenses", "edit", "1", "--date", "day"),
       "complete -p porte",
     ].join("\n");
 
-    expect(shell("bash", ["--norc"], script)).toBe("list get open verify \nfr en \n \ncomplete -F _porte porte\n");
+    expect(shell("bash", ["--norc"], script)).toBe(
+      "list get open verify \nfr en \n \nfr \nfr en \n0.5,sick \nday\\ before\\ yesterday \ncomplete -F _porte porte\n",
+    );
   });
 
   test.skipIf(!has("zsh"))("zsh takes the script, and its function offers words with what they are", () => {

@@ -265,7 +265,7 @@ describe("a word of a choice", () => {
 
   test.each([
     ["matériel", "equipment"],
-    ["materiel", "equipment"],
+    ["matériel", "equipment"],
     ["hôtel", "lodging"],
     ["train", "transport"],
     ["IK", "mileage"],
@@ -337,7 +337,8 @@ describe("the words that Tab offers", () => {
     expect(offeredWords("month", "2026-1", terms)).toEqual(["2026-11", "2026-10"]);
     expect(offeredWords("day", "a", terms)).toEqual(["aujourd'hui", "avant-hier"]);
     expect(offeredWords({ choices: KINDS }, "con", terms)).toEqual(["congés"]);
-    expect(offeredWords({ choices: EXPENSE_CATEGORIES }, "mat", { ...terms, lang: "en" })).toEqual([]);
+    expect(offeredWords({ choices: EXPENSE_CATEGORIES }, "mat", { ...terms, lang: "en" })).toEqual(["matériel"]);
+    expect(offeredWords({ choices: EXPENSE_CATEGORIES }, "zz", terms)).toEqual([]);
   });
 
   test.each(["fr", "en"] as const)("mean each what it is offered for (%s)", (of) => {

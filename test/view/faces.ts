@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
-import type { Lang } from "../../src/i18n/catalogue.ts";
 import { catalogueOf } from "../../src/i18n/catalogue.ts";
+import type { Lang } from "../../src/i18n/sentences.ts";
 import { draw } from "../../src/view/draw.ts";
 import { PLAIN, type RenderOptions } from "../../src/view/look.ts";
 import { wrapLines } from "../../src/view/wrap.ts";

@@ -1,18 +1,5 @@
 import type { CommandSpec, InputSpec } from "../../commands/command.ts";
-import type { LiveKind } from "../../flows/live-values.ts";
-
-/** What may follow: words that are known, what this machine knows of a kind, or what the shell knows better. */
-export type Next =
-  | { readonly type: "words"; readonly words: readonly Candidate[] }
-  | { readonly type: "live"; readonly kind: LiveKind }
-  | { readonly type: "files" }
-  | { readonly type: "folders" };
-
-/** A word that may be typed, and what it is. */
-export interface Candidate {
-  readonly value: string;
-  readonly what: string;
-}
+import { type Candidate, type Next, namesOf, valuesOf } from "./values.ts";
 
 /** The words of the command line, as far as completing needs them. */
 export interface Vocabulary {
@@ -27,24 +14,6 @@ export interface Vocabulary {
   readonly words: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What a value in brackets is, by the name that help gives it. */
-const PLACES: Readonly<Record<string, LiveKind | "files" | "folders">> = {
-  month: "months",
-  reference: "missions",
-  id: "expenses",
-  file: "files",
-  receipt: "files",
-  words: "files",
-  folder: "folders",
-};
-
-/** The same by the name of an option, where its value's own name says too little. */
-const OPTIONS: Readonly<Record<string, LiveKind>> = {
-  "--profile": "profiles",
-  "--vehicle": "vehicles",
-  "--mission": "missions",
-};
-
 /** Says what may stand in the place of the last word of a command line. */
 export async function nextOf(typed: readonly string[], known: Vocabulary): Promise<readonly Next[]> {
   const before = typed.slice(0, -1);
@@ -53,12 +22,14 @@ export async function nextOf(typed: readonly string[], known: Vocabulary): Promi
   if (isLost) return [];
   const options = optionsOf(spec, known);
   const asking = optionOf(options, before.at(-1) ?? "");
-  if (takesValue(asking)) return valuesOf(asking);
+  if (takesValue(asking)) return valuesOf(asking, last);
   const [, name] = /^(--[a-z-]+)=/.exec(last) ?? [];
   const within = name === undefined ? undefined : optionOf(options, name);
-  if (within !== undefined) return prefixed(valuesOf(within), `${name}=`);
-  if (last.startsWith("-")) return [{ type: "words", words: optionsLeft(options, before, known) }];
-  return spec === null ? [{ type: "words", words: known.commands }] : wordsAfter(spec, places, known);
+  if (name !== undefined && within !== undefined) return prefixed(within, `${name}=`, last);
+  if (last.startsWith("-")) return [{ type: "words", words: optionsLeft(options, before, known), prefix: "" }];
+  return spec === null
+    ? [{ type: "words", words: known.commands, prefix: "" }]
+    : wordsAfter(spec, { places, last }, known);
 }
 
 /** The command that some words lead to, and how many of its arguments are there. */
@@ -111,31 +82,14 @@ function optionOf(options: readonly InputSpec[], word: string): InputSpec | unde
   return options.find(({ term }) => namesOf(term).includes(word));
 }
 
-/** `-y, --yes` is two names. */
-function namesOf(term: string): string[] {
-  return term.match(/(?<![\w-])--?[a-z][a-z-]*/gi) ?? [];
-}
-
 function takesValue(option: InputSpec | undefined): option is InputSpec {
   return option?.term.includes("<") === true;
 }
 
-function valuesOf({ term, choices }: InputSpec): Next[] {
-  if (choices !== null) return [{ type: "words", words: choices.map((value) => ({ value, what: "" })) }];
-  const byOption = namesOf(term)
-    .map((name) => OPTIONS[name])
-    .find((kind) => kind !== undefined);
-  const place = byOption ?? PLACES[/[<[]([a-z-]+)/.exec(term)?.[1] ?? ""];
-  if (place === undefined) return [];
-  return [place === "files" || place === "folders" ? { type: place } : { type: "live", kind: place }];
-}
-
-/** A value within its option's word is completed with it. */
-function prefixed(next: readonly Next[], prefix: string): Next[] {
-  return next.flatMap((one) =>
-    one.type === "words"
-      ? [{ ...one, words: one.words.map(({ value, what }) => ({ value: `${prefix}${value}`, what })) }]
-      : [],
+/** A value within its option's word is completed with it; what the shell knows better is not known within a word. */
+function prefixed(option: InputSpec, prefix: string, last: string): Next[] {
+  return valuesOf(option, last.slice(prefix.length)).flatMap((one) =>
+    "prefix" in one ? [{ ...one, prefix: `${prefix}${one.prefix}` }] : [],
   );
 }
 
@@ -147,10 +101,17 @@ function optionsLeft(options: readonly InputSpec[], before: readonly string[], {
     .map((option) => ({ value: namesOf(option.term).at(-1) ?? "", what: help(option) }));
 }
 
-/** The subcommands of a command where none is typed yet, and the values of its next argument. */
-function wordsAfter(spec: CommandSpec, places: number, { help, words }: Vocabulary): Next[] {
-  const argument = Object.entries(spec.inputs).filter(([, input]) => !isOption(input))[places];
+/** The subcommands of a command where none is typed yet, and the values of its next argument; the last may be given many times. */
+function wordsAfter(
+  spec: CommandSpec,
+  { places, last }: { readonly places: number; readonly last: string },
+  { help, words }: Vocabulary,
+): Next[] {
+  const all = Object.entries(spec.inputs).filter(([, input]) => !isOption(input));
+  const ending = all.at(-1);
+  const argument = all[places] ?? (ending?.[1].read?.isRepeated === true ? ending : undefined);
   const own = argument === undefined ? [] : (words[argument[0]] ?? []).map((value) => ({ value, what: "" }));
   const subs = places > 0 ? [] : spec.commands.map((sub) => ({ value: sub.name, what: help(sub) }));
-  return [{ type: "words", words: [...subs, ...own] }, ...(argument === undefined ? [] : valuesOf(argument[1]))];
+  const known: Next = { type: "words", words: [...subs, ...own], prefix: "" };
+  return [known, ...(argument === undefined ? [] : valuesOf(argument[1], last))];
 }

@@ -1,5 +1,6 @@
 import type { Context } from "../../cli/context.ts";
-import { SETTING_KEYS, settingInForce } from "../../flows/config.ts";
+import { settingInForce } from "../../flows/config.ts";
+import { SETTING_KEYS } from "../../flows/setting-keys.ts";
 import { settingsText } from "../../view/config.ts";
 
 /** Shows every setting: what it is, and what says so. */

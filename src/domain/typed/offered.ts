@@ -22,16 +22,23 @@ export function monthWords(month: Month, lang: Lang): string {
 }
 
 /**
- * Lists the words that may be typed for what is meant, in one language, of those that begin as the word that is being typed, accents and
- * capitals aside. A word is written with its accents unless what is typed has none where the word does. Months are the twelve last, by
- * name and as `2026-11`; never more than a screen of words. Nothing is read and nobody is asked.
+ * Lists the words that may be typed for what is meant, of those that begin as the word that is being typed, accents and capitals aside: in
+ * a language, or in the other one and as codes where that has none. A word is written with its accents unless what is typed has none where
+ * the word does. Months are the twelve last by name, or as `2026-11` once a digit is typed; never more than a screen of words. Nothing is
+ * read and nobody is asked.
  */
 export function offeredWords(
   meant: Meant,
   begun: string,
-  terms: { readonly lang: Lang; readonly today: Day },
+  { lang, today }: { readonly lang: Lang; readonly today: Day },
 ): string[] {
-  const offered = allOffered(meant, terms).flatMap((word) => {
+  const other = lang === "fr" ? "en" : "fr";
+  const own = begunBy(begun, wordsIn(lang, meant, today));
+  return own.length > 0 ? own : begunBy(begun, [...wordsIn(other, meant, today), ...codesOf(meant, today)]);
+}
+
+function begunBy(begun: string, words: readonly string[]): string[] {
+  const offered = words.flatMap((word) => {
     const plain = withoutAccents(word);
     if (word.startsWith(begun)) return [word];
     return plain.startsWith(begun.toLowerCase()) ? [plain] : [];
@@ -39,12 +46,21 @@ export function offeredWords(
   return [...new Set(offered)];
 }
 
-function allOffered(meant: Meant, { lang, today }: { readonly lang: Lang; readonly today: Day }): string[] {
-  if (meant === "day") return [...firstOf([...Object.values(DAYS_FROM_NOW), ...WEEKDAY_NAMES], lang)];
-  if (meant !== "month") return meant.choices.flatMap((value) => [wordFor(value, lang), value]);
-  const months = Array.from({ length: MONTHS_OFFERED }, (_, back) => addMonths(monthOf(today), -back));
-  const names = months.map((month) => MONTH_NAMES[Number(month.slice(5)) - 1]?.[lang][0] ?? month);
-  return [...firstOf(Object.values(MONTHS_FROM_NOW), lang), ...names, ...months];
+function wordsIn(lang: Lang, meant: Meant, today: Day): string[] {
+  if (meant === "day") return firstOf([...Object.values(DAYS_FROM_NOW), ...WEEKDAY_NAMES], lang);
+  if (meant !== "month") return meant.choices.map((value) => wordFor(value, lang));
+  const names = monthsUpTo(today).flatMap((month) => MONTH_NAMES[Number(month.slice(5)) - 1] ?? []);
+  return firstOf([...Object.values(MONTHS_FROM_NOW), ...names], lang);
+}
+
+/** What may be typed in any language. */
+function codesOf(meant: Meant, today: Day): readonly string[] {
+  if (meant === "day") return [];
+  return meant === "month" ? monthsUpTo(today) : meant.choices;
+}
+
+function monthsUpTo(today: Day): Month[] {
+  return Array.from({ length: MONTHS_OFFERED }, (_, back) => addMonths(monthOf(today), -back));
 }
 
 function firstOf(rows: readonly { readonly fr: readonly string[]; readonly en: readonly string[] }[], lang: Lang) {
