@@ -141,6 +141,11 @@ export class Company {
     return list(this.connection, "listAccountEntries", { query: { month } });
   }
 
+  /** The entries of every month, newest first. */
+  allEntries() {
+    return list(this.connection, "listAccountEntries");
+  }
+
   payslips(query: Narrowed<"listPayslips"> = {}) {
     return list(this.connection, "listPayslips", { query });
   }

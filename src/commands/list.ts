@@ -158,7 +158,11 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
     name: "account",
     aliases: ["compte"],
     help: "summaries.account",
-    inputs: { month: month("[month]", "account.month") },
+    inputs: {
+      month: month("[month]", "account.month"),
+      all: flag("--all", "account.all"),
+      explain: flag("--explain", "account.explain"),
+    },
     shows: { list: "entries", id: "id" },
     load: () => import("./account.ts"),
   }),

@@ -5,8 +5,8 @@ export const CONTRACT_VERSION = "1.1.0";
 
 /** What each answer of a company must be, and what it may add. */
 export const ANSWERS = {
-  Account: {fields:{month:"month",balanceCents:{named:"Cents"},activityCents:{named:"Cents"},reserveCents:{named:"Cents"},"provisionCents?":{named:"Cents"},"advanceCents?":{named:"Cents"},totals:{list:{fields:{kind:"text",fund:"text",amountCents:{named:"Cents"}}}},businessContributionCents:{named:"Cents"}}},
-  AccountEntry: {fields:{id:"text",day:"day",month:"month",kind:"text",fund:"text",amountCents:{named:"Cents"},label:"text","reverses?":"text",recordedAt:"instant",recordedBy:"text"}},
+  Account: {fields:{month:"month",balanceCents:{named:"Cents"},activityCents:{named:"Cents"},reserveCents:{named:"Cents"},"provisionCents?":{named:"Cents"},"advanceCents?":{named:"Cents"},"opening?":{fields:{activityCents:{named:"Cents"},reserveCents:{named:"Cents"},provisionCents:{named:"Cents"}}},totals:{list:{fields:{kind:"text",fund:"text",amountCents:{named:"Cents"}}}},businessContributionCents:{named:"Cents"}}},
+  AccountEntry: {fields:{id:"text",day:"day",month:"month",kind:"text",fund:"text",amountCents:{named:"Cents"},label:"text","reverses?":"text","cause?":{named:"EntryCause"},recordedAt:"instant",recordedBy:"text"}},
   AccountEntryPage: {fields:{items:{list:{named:"AccountEntry"}},nextCursor:{named:"Cursor"}}},
   ActivityReport: {fields:{id:"text",month:"month",state:"text",version:{kind:"whole",least:1,most:9007199254740991},days:{list:{named:"ReportDay"}},restDaysConfirmed:"truth",restStatement:{either:["null",{named:"RestStatement"}]},turnoverCents:{named:"Cents"},decidedBy:{either:["null","text"]},decidedAt:{either:["null","instant"]},reason:{either:["null","text"]},receipt:{named:"SubmissionReceipt"},clientAnswers:{list:{named:"ClientAnswer"}}}},
   ActivityReportPage: {fields:{items:{list:{named:"ActivityReport"}},nextCursor:{named:"Cursor"}}},
@@ -23,6 +23,7 @@ export const ANSWERS = {
   Employer: {fields:{name:"text",address:"text",siret:"text",apeCode:"text",establishment:{either:["null","text"]}}},
   EmploymentContract: {fields:{kind:"text",category:"text",level:"text",start:"day",end:{either:["null","day"]},alsaceMoselle:"truth",taxRatePpm:{either:["null",{named:"Ppm"}]},workingTime:"text","taxZone?":"text","workTimePpm?":{kind:"whole",least:10000,most:1000000},job:"text",position:"text",weeklyHours:{named:"WeeklyHours"},forfaitDays:{either:["null",{named:"ForfaitDays"}]}}},
   Entry: {fields:{kind:"text",mission:{either:["null","text"]},projectCode:{either:["null","text"]},amount:{kind:"number",least:0.01,most:1},"hours?":{kind:"number",least:0.25,most:24}}},
+  EntryCause: {fields:{kind:"text",id:"text",reference:"text"}},
   Erasure: {fields:{person:{named:"Person"},erased:{list:"text"},kept:{list:{fields:{what:"text",until:"day",text:"text"}}}}},
   Expense: {fields:{date:"day",category:"text",amountCents:{kind:"whole",least:1,most:10000000},vat:{named:"Vat"},mission:{either:["null","text"]},note:{either:["null","text"]},units:{kind:"whole",least:1,most:31},department:{either:["null","text"]},trip:{either:["null",{named:"Trip"}]},receiptId:{either:["null","text"]},id:"text",taxableCents:{kind:"whole",least:0,most:10000000},state:"text",question:{either:["null","text"]},answer:{either:["null","text"]},submittedAt:"instant",decidedBy:{either:["null","text"]},decidedAt:{either:["null","instant"]},reason:{either:["null","text"]},payslipMonth:{either:["null","month"]}}},
   ExpensePage: {fields:{items:{list:{named:"Expense"}},nextCursor:{named:"Cursor"}}},

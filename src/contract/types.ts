@@ -1062,6 +1062,12 @@ export interface components {
             /** @description The month's business-contribution indemnity, part of its gross pay. */
             businessContributionCents: components["schemas"]["Cents"];
             month: components["schemas"]["Month"];
+            /** @description What each purse held before the month's entries; absent from a company of an earlier contract. */
+            opening?: {
+                activityCents: components["schemas"]["Cents"];
+                provisionCents: components["schemas"]["Cents"];
+                reserveCents: components["schemas"]["Cents"];
+            };
             /** @description Leave and end-of-contract pay that are kept. */
             provisionCents?: components["schemas"]["Cents"];
             reserveCents: components["schemas"]["Cents"];
@@ -1073,6 +1079,8 @@ export interface components {
         };
         AccountEntry: {
             amountCents: components["schemas"]["Cents"];
+            /** @description What the entry was booked for; absent where an older company did not note it. */
+            cause?: components["schemas"]["EntryCause"];
             day: components["schemas"]["Day"];
             fund: components["schemas"]["Fund"];
             id: components["schemas"]["Id"];
@@ -1329,6 +1337,16 @@ export interface components {
             /** @description The mission's reference; null for time without one. */
             mission: string | null;
             projectCode: string | null;
+        };
+        EntryCause: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "payment" | "payslip";
+            /**
+             * @description The mission that a payment is for, or the month of a payslip.
+             * @example ACME
+             */
+            reference: string;
         };
         /** @enum {string} */
         EntryKind: "client-payment" | "management-fee" | "expense-reimbursement" | "reserve-transfer" | "employer-contributions" | "employee-contributions" | "withholding" | "net-pay" | "charge" | "provision-transfer";

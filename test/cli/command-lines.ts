@@ -216,6 +216,7 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
   ["payslips open novembre --print-path", "payslips open", { month: "2026-11", printPath: true }],
   ["payslips verify p.pdf --key k.json", "payslips verify", { file: "p.pdf", key: "k.json" }],
   ["account", "account", {}],
+  ["account --all --explain", "account", { all: true, explain: true }],
   ["account last", "account", { month: "2026-10" }],
   ["account --month sept", "account", { month: "2026-09" }],
   ["sync", "sync", {}],

@@ -7,6 +7,7 @@ import { detailedLines } from "../../src/payroll/detail.ts";
 import { readLaws } from "../../src/payroll/law-rows.ts";
 import { lawTables } from "../../src/payroll/legislation.ts";
 import * as account from "../../src/view/account.ts";
+import { accountText } from "../../src/view/account-text.ts";
 import * as bank from "../../src/view/bank.ts";
 import { dossierSummary } from "../../src/view/dossier.ts";
 import { draw } from "../../src/view/draw.ts";
@@ -142,16 +143,23 @@ const YIELDED = [
 /** Every function that a file of `src/view` exports, and what it is shown with. */
 export const PAGES: Pages = {
   account: {
+    accountJson: [(look) => account.accountJson(look, shown.SHOWN_ACCOUNT)],
+    monthsOf: [() => account.monthsOf(shown.SHOWN_ACCOUNT)],
+    partName: [(look) => account.partName(look, { kind: "reduction", amountCents: 1 })],
+  },
+  "account-text": {
     accountText: [
-      (look) => account.accountText(look, shown.ACCOUNT, shown.ENTRIES),
+      (look) => accountText(look, shown.SHOWN_ACCOUNT),
+      (look) => accountText(look, { ...shown.SHOWN_ACCOUNT, causes: shown.CAUSES }),
+      (look) => accountText(look, { ...shown.SHOWN_ACCOUNT, isWhole: true }),
       (look) =>
-        account.accountText(
-          look,
-          { ...shown.ACCOUNT, provisionCents: 0, advanceCents: 0, businessContributionCents: 0 },
-          [],
-        ),
+        accountText(look, {
+          account: { ...shown.ACCOUNT, provisionCents: 0, advanceCents: 0, businessContributionCents: 0 },
+          entries: [],
+          causes: null,
+          isWhole: false,
+        }),
     ],
-    accountJson: [() => account.accountJson(shown.ACCOUNT, shown.ENTRIES)],
   },
   bank: {
     bankLinesText: [

@@ -2,6 +2,7 @@ import type { components } from "../../src/contract/types.ts";
 import type { ReportDay } from "../../src/domain/activity.ts";
 import type { MonthGrid } from "../../src/domain/month-grid.ts";
 import type { PayslipFacts } from "../../src/domain/payslip-code.ts";
+import type { KnownCauses } from "../../src/portage/account-causes.ts";
 import type { Identity } from "../../src/view/person.ts";
 import type { ShownReport } from "../../src/view/report.ts";
 
@@ -38,6 +39,7 @@ export const ACCOUNT: Schemas["Account"] = {
   provisionCents: 12_345,
   advanceCents: 5_000,
   businessContributionCents: 20_000,
+  opening: { activityCents: 12_000, reserveCents: 100_000, provisionCents: 12_345 },
   totals: [
     { kind: "client-payment", fund: "activity", amountCents: 1_100_000 },
     { kind: "management-fee", fund: "activity", amountCents: -55_000 },
@@ -64,8 +66,54 @@ export const ENTRIES: readonly Schemas["AccountEntry"][] = [
     fund: "activity",
     amountCents: -55_000,
     label: "5 %",
+    cause: { kind: "payment", id: "payment-1", reference: "ACME" },
+  },
+  {
+    ...recorded,
+    id: "entry-3",
+    day: "2026-11-30",
+    kind: "employer-contributions",
+    fund: "activity",
+    amountCents: -12_000,
+    label: "Bulletin de novembre 2026",
+    cause: { kind: "payslip", id: "payslip-1", reference: "2026-11" },
+  },
+  {
+    ...recorded,
+    id: "entry-4",
+    day: "2026-11-30",
+    kind: "expense-reimbursement",
+    fund: "activity",
+    amountCents: -2_100,
+    label: "Bulletin de novembre 2026",
+    cause: { kind: "payslip", id: "payslip-1", reference: "2026-11" },
   },
 ];
+
+export const SHOWN_ACCOUNT = { account: ACCOUNT, entries: ENTRIES, causes: null, isWhole: false };
+
+export const CAUSES: KnownCauses = {
+  payslips: [
+    {
+      id: "payslip-1",
+      generalReductionCents: 0,
+      lines: [
+        { code: "health", employeeCents: 0, employerCents: 9_000 },
+        { code: "unemployment", employeeCents: 0, employerCents: 3_000 },
+      ],
+    },
+  ],
+  expenses: [
+    {
+      id: "expense-1",
+      date: "2026-11-13",
+      category: "restaurant",
+      amountCents: 2_000,
+      taxableCents: 0,
+      payslipMonth: "2026-11",
+    },
+  ],
+};
 
 export const ME: Schemas["Me"] = {
   id: "person-1",

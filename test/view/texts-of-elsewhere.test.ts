@@ -6,7 +6,7 @@ import type { ExpenseAtHand } from "../../src/domain/expense.ts";
 import { catalogueOf } from "../../src/i18n/catalogue.ts";
 import { describeFailure } from "../../src/i18n/describe.ts";
 import { printable } from "../../src/i18n/printable.ts";
-import { accountText } from "../../src/view/account.ts";
+import { accountText } from "../../src/view/account-text.ts";
 import { bankLinesText } from "../../src/view/bank.ts";
 import { checksText } from "../../src/view/doctor.ts";
 import { draw } from "../../src/view/draw.ts";
@@ -133,9 +133,18 @@ const WORTH = { turnoverCents: 1, netPaidCents: 1, isEstimate: false, hours: nul
 const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
   checksText: (look) => checksText(look, [{ name: "settings", ok: false, level: "broken", detail: EVIL, mend: EVIL }]),
   accountText: (look) =>
-    accountText(look, { month: "2026-11", totals: [] } as never, [
-      { id: EVIL, day: DAY, month: "2026-11", kind: "fee", fund: "activity", amountCents: 1, label: EVIL } as never,
-    ]),
+    accountText(look, {
+      account: { month: "2026-11", totals: [] } as never,
+      entries: [
+        { id: EVIL, day: DAY, month: "2026-11", kind: "fee", fund: "activity", amountCents: 1, label: EVIL } as never,
+        {
+          ...{ id: EVIL, day: DAY, month: "2026-11", kind: "net-pay", fund: "activity", amountCents: 1, label: EVIL },
+          cause: { kind: "payment", id: EVIL, reference: EVIL },
+        } as never,
+      ],
+      causes: { payslips: [], expenses: null },
+      isWhole: false,
+    }),
   bankLinesText: ({ say }) => bankLinesText(say, [{ line: 1, date: DAY, label: EVIL, amountCents: 1 }]),
   dayText: ({ say }) => dayText(say, DAYS[0] as never),
   columnsText: () => columnsText([[EVIL, EVIL]]),

@@ -113,6 +113,11 @@ export class Reading {
     return { value: asked.flatMap(({ value }) => (value === null ? [] : [value])), asOf };
   }
 
+  /** Says whether a list was ever read to its end. */
+  isWhole(scope: string): boolean {
+    return this.confirmedAt(scope) !== undefined;
+  }
+
   /** When the company last said what was asked; undefined where that is not known. */
   confirmedAt(scope: string): string | undefined {
     return this.terms.records.snapshot(this.terms.url)?.confirmed[scope];

@@ -101,6 +101,27 @@ export class RecordedCompany extends Company {
     return this.one("entries", month, () => super.entries(month)) as Promise<Schemas["AccountEntry"][]>;
   }
 
+  /** Every month, each kept as if it had been asked for alone. */
+  override allEntries() {
+    return this.read<Schemas["AccountEntry"][]>({
+      ask: () => super.allEntries(),
+      tellings: (entries) => [
+        ...[...new Set(entries.map(({ month }) => month))].map((month) =>
+          tellOne(
+            "entries",
+            month,
+            entries.filter((entry) => entry.month === month),
+          ),
+        ),
+        { area: "lists", scope: "entries", facts: [{ key: "entries", value: true }] },
+      ],
+      kept: () => {
+        const found = this.reading.isWhole("entries") ? this.reading.list("entries", "entries", () => true) : null;
+        return found === null ? null : { ...found, value: found.value.flat() };
+      },
+    });
+  }
+
   override payslips(query: Payslips = {}) {
     const covers = ({ month }: AreaValues["payslips"]) => isAskedMonth(month, query);
     return this.list("payslips", { query, covers, isAsked: covers }, () => super.payslips(query));

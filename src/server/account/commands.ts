@@ -1,13 +1,14 @@
 import { v7 as uuid } from "uuid";
 import type { Day, Month } from "../../domain/calendar.ts";
 import type { Posting } from "../../portage/account.ts";
-import type { Caller, Db, Deps } from "../deps.ts";
+import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 
 export interface Booking {
   readonly personId: string;
   readonly day: Day;
   readonly month: Month;
   readonly label: string;
+  readonly cause: Schemas["EntryCause"];
   /** The payment or the payslip that is taken back. */
   readonly reverses?: string;
 }
@@ -16,7 +17,7 @@ export interface Booking {
 export function entriesOf(
   { now }: Pick<Deps, "now">,
   caller: Pick<Caller, "name">,
-  { personId, day, month, label, reverses }: Booking,
+  { personId, day, month, label, cause, reverses }: Booking,
   postings: readonly Posting[],
 ) {
   const recorded = { recorded_at: now(), recorded_by: caller.name };
@@ -30,6 +31,7 @@ export function entriesOf(
     fund,
     amount_cents: amountCents,
     reverses: reverses ?? null,
+    cause: JSON.stringify(cause),
     ...recorded,
   }));
 }

@@ -18,6 +18,7 @@ export async function balanceOf(db: Db, personId: string): Promise<number> {
 /** What an account is told from: its sums over all time and over a month, that month's payslip and the last one. */
 export interface AccountFacts {
   readonly held: Posting[];
+  readonly before: Posting[];
   readonly totals: Posting[];
   readonly remainderCents: number | null;
   readonly businessContributionCents: number | null;
@@ -31,17 +32,18 @@ function sums(where: string): string {
 /** SQL that gives the facts of an account in a month. */
 export function accountFacts(personId: string, month: string): string {
   const own = `person_id = ${personId}`;
-  return objectOf(`${sums(own)} as held, ${sums(`${own} and month = ${month}`)} as totals,
+  return objectOf(`${sums(own)} as held, ${sums(`${own} and month < ${month}`)} as before, ${sums(`${own} and month = ${month}`)} as totals,
     (select remainder_cents from standing_payslips where ${own} order by month desc limit 1) as "remainderCents",
     (select business_contribution_cents from standing_payslips where ${own} and month = ${month}) as "businessContributionCents"`);
 }
 
 /** Gives an account's balances, and a month's sums by kind. */
 export function accountOf(
-  { held, totals, remainderCents, businessContributionCents }: AccountFacts,
+  { held, before, totals, remainderCents, businessContributionCents }: AccountFacts,
   month: Month,
 ): Schemas["Account"] {
   const funds = balances(held);
+  const opening = balances(before);
   return {
     month,
     balanceCents: sum(Object.values(funds)),
@@ -49,6 +51,11 @@ export function accountOf(
     reserveCents: funds.reserve,
     provisionCents: funds.provision,
     advanceCents: advanceOf(remainderCents === null ? undefined : { remainderCents }),
+    opening: {
+      activityCents: opening.activity,
+      reserveCents: opening.reserve,
+      provisionCents: opening.provision,
+    },
     totals: totals.filter(({ amountCents }) => amountCents !== 0),
     businessContributionCents: businessContributionCents ?? 0,
   };

@@ -24,6 +24,7 @@ import * as listsByMonth from "./migrations/0021-lists-by-month.ts";
 import * as listsAsWritten from "./migrations/0022-lists-as-written.ts";
 import * as reportsAsShown from "./migrations/0023-reports-as-shown.ts";
 import * as forcedPayments from "./migrations/0024-forced-payments.ts";
+import * as causesOfEntries from "./migrations/0027-causes-of-entries.ts";
 import type { Database } from "./schema.ts";
 
 /** Every migration, in order; a name is never changed once it has been released. */
@@ -52,6 +53,7 @@ const MIGRATIONS = {
   "0022-lists-as-written": listsAsWritten,
   "0023-reports-as-shown": reportsAsShown,
   "0024-forced-payments": forcedPayments,
+  "0027-causes-of-entries": causesOfEntries,
 };
 
 /** Several first starts make the same tables and columns at once: all but one are told that those are there. */

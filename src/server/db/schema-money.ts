@@ -102,6 +102,8 @@ export interface AccountEntries extends Recorded {
   label: string;
   /** The payment or the payslip that the entry takes back. */
   reverses: Generated<string | null>;
+  /** What it was booked for; null for an older one that fits nothing. */
+  cause: JSONColumnType<Schemas["EntryCause"], string, string> | null;
   /** The entry as its list shows it, as JSON text; made by the database. */
   shown: GeneratedAlways<string>;
 }

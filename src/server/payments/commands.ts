@@ -12,6 +12,11 @@ import { assertMeant } from "./doubts.ts";
 import { rateOn, sumsOf, withinLimit } from "./fees.ts";
 import { standingPayments } from "./queries.ts";
 
+/** Names a payment as what an entry was booked for. */
+export function paymentCause(id: string, reference: string): Schemas["EntryCause"] {
+  return { kind: "payment", id, reference };
+}
+
 /** Holds a porté's money until the end of the transaction: one payment, reversal or payslip of a person at a time. */
 export async function holdMoneyOf(trx: Db, personId: string): Promise<void> {
   await trx.selectFrom("people").select("id").where("id", "=", personId).forNoKeyUpdate().execute();
@@ -68,7 +73,7 @@ export async function recordPayment(
     deps,
     trx,
     caller,
-    { personId: owner.id, day: receivedOn, month, label: mission.client },
+    { personId: owner.id, day: receivedOn, month, label: mission.client, cause: paymentCause(id, reference) },
     paymentPostings(amountCents, feeCents),
   );
   return { status: 201, body: { id, amountCents, feeCents, balanceCents: await balanceOf(trx, owner.id) }, etag: null };

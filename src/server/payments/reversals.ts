@@ -10,7 +10,7 @@ import type { Answer } from "../api/idempotency.ts";
 import { idOf } from "../api/paging.ts";
 import { companyProfile } from "../company/queries.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
-import { holdMoneyOf } from "./commands.ts";
+import { holdMoneyOf, paymentCause } from "./commands.ts";
 import { rateOn, withinLimit } from "./fees.ts";
 import { type StandingPayment, standingPayments } from "./queries.ts";
 
@@ -43,16 +43,23 @@ export async function reversePayment(
     .execute();
   const { personId, month } = { personId: found.person_id, month: found.month };
   const day = dayInParis(deps.now());
+  const cause = paymentCause(payment.id, found.reference);
   const label = entryLabels.paymentReversed(found.client, inFrench(found.received_on));
   await post(
     deps,
     trx,
     caller,
-    { personId, day, month, label, reverses: payment.id },
+    { personId, day, month, label, cause, reverses: payment.id },
     opposite(paymentPostings(payment.amount_cents, payment.fee_cents)),
   );
   const owedCents = await correctOthers(deps, trx, payment, standing);
-  await post(deps, trx, caller, { personId, day, month, label: entryLabels.otherFees }, paymentPostings(0, owedCents));
+  await post(
+    deps,
+    trx,
+    caller,
+    { personId, day, month, label: entryLabels.otherFees, cause },
+    paymentPostings(0, owedCents),
+  );
   const body: Schemas["PaymentReversal"] = {
     paymentId: payment.id,
     amountCents: payment.amount_cents,
@@ -70,7 +77,14 @@ async function recordedPayment(trx: Db, paymentId: string) {
   const found = await trx
     .selectFrom("payments")
     .innerJoin("missions", "missions.id", "payments.mission_id")
-    .select(["payments.id", "payments.person_id", "payments.month", "payments.received_on", "missions.client"])
+    .select([
+      "payments.id",
+      "payments.person_id",
+      "payments.month",
+      "payments.received_on",
+      "missions.client",
+      "missions.reference",
+    ])
     .where("payments.id", "=", idOf(paymentId, "payment"))
     .executeTakeFirst();
   if (found === undefined) throw new PorteError("company.not_found", { kind: "payment", what: paymentId });

@@ -6,6 +6,7 @@ import { entryLabels } from "../../i18n/fr/documents.ts";
 import { payrollPostings } from "../../portage/account.ts";
 import { entriesOf } from "../account/commands.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
+import { payslipCause } from "../payslips/commands.ts";
 import { type PayslipDocument, showPayslip } from "../payslips/document.ts";
 import { employerOf, mentionsFrom } from "../payslips/mentions.ts";
 import { actorOf, actorSetting } from "../trail/actor.ts";
@@ -112,7 +113,13 @@ async function book(
     recorded_at: deps.now(),
     recorded_by: caller.name,
   };
-  const booking = { personId: owner.id, day: today, month, label: entryLabels.payslip(month) };
+  const booking = {
+    personId: owner.id,
+    day: today,
+    month,
+    label: entryLabels.payslip(month),
+    cause: payslipCause(document.id, month),
+  };
   const entries = entriesOf(deps, caller, booking, payrollPostings(pay.slip, pay.waterfall));
   const noted = await trx
     .with("slip", (db) => db.insertInto("payslips").values(slip))

@@ -52,7 +52,14 @@ export async function reversePayslip(
     .insertInto("payslip_reversals")
     .values({ payslip_id: id, person_id: personId, month, reason: reason.trim(), ...recorded })
     .execute();
-  const booking = { personId, day: dayInParis(at), month, label: entryLabels.payslipReversed(month), reverses: id };
+  const booking = {
+    personId,
+    day: dayInParis(at),
+    month,
+    label: entryLabels.payslipReversed(month),
+    cause: payslipCause(id, month),
+    reverses: id,
+  };
   await post(deps, trx, caller, booking, opposite(postingsOf(document)));
   await reopen(trx, personId, month);
   const reversal = { reason: reason.trim(), reversedAt: at.toISOString(), reversedBy: caller.name };
@@ -63,6 +70,11 @@ export async function reversePayslip(
     balanceCents: await balanceOf(trx, personId),
   };
   return { status: 201, body, etag: null };
+}
+
+/** Names a payslip as what an entry was booked for. */
+export function payslipCause(id: string, month: string): Schemas["EntryCause"] {
+  return { kind: "payslip", id, reference: month };
 }
 
 /** What a payslip posted to the account, from what it says of itself. */
