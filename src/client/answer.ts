@@ -58,8 +58,8 @@ function said({ code, title, detail }: Refused): string {
   return detail || title || code || "";
 }
 
-/** The reasons that have words here; another, or one whose facts are not what its words need, is told in the company's own. */
-const ROOMS = /^(activity|expense|receipt|input|company|auth|portage)\./;
+/** The reasons of a company, which have words here; another, or one whose facts are not what its words need, is told in the company's own. */
+const ROOMS = /^(activity|auth|company|expense|input|law|payroll|portage|receipt)\./;
 
 function refusal(problem: Refused): Failures["company.refused"] {
   const { code = "", facts } = problem;

@@ -1,6 +1,4 @@
 import type { Area } from "../errors/row.ts";
-import type { FailureCode, Problem } from "../errors.ts";
-import { describeProblem } from "./describe.ts";
 import { activityWords } from "./failures/activity.ts";
 import { authWords } from "./failures/auth.ts";
 import { companyWords } from "./failures/company.ts";
@@ -11,29 +9,18 @@ import { lawWords } from "./failures/law.ts";
 import { payslipsWords } from "./failures/payslips.ts";
 import { programWords } from "./failures/program.ts";
 import { receiptsWords } from "./failures/receipts.ts";
+import { refusedIn } from "./failures/refused.ts";
 import { serverWords } from "./failures/server.ts";
 import { simulationWords } from "./failures/simulation.ts";
 import { startWords } from "./failures/start.ts";
 import { tablesWords } from "./failures/tables.ts";
 import { usageWords } from "./failures/usage.ts";
-import type { FailureMessage, FailureWords, Words } from "./failures/words.ts";
+import type { FailureWords, Words } from "./failures/words.ts";
 import type { Lang } from "./sentences.ts";
 
-/** A refusal is told by the company's reason, where that has words here: they say all; else as the company words it. */
-const refused: Words<"company">["company.refused"] = {
-  fr: ({ detail, problem }) => {
-    return (
-      reasonOf("fr", problem) ?? { what: `Refus de la société : ${detail}`, hint: "Demander la raison à la société." }
-    );
-  },
-  en: ({ detail, problem }) => {
-    return (
-      reasonOf("en", problem) ?? { what: `The company refused: ${detail}`, hint: "Ask the company for the reason." }
-    );
-  },
-};
+type Told = Omit<Words<Area>, "company.refused">;
 
-const words: Words<Area> = {
+const words: Told = {
   ...usageWords,
   ...inputWords,
   ...activityWords,
@@ -48,16 +35,15 @@ const words: Words<Area> = {
   ...serverWords,
   ...authWords,
   ...companyWords,
-  "company.refused": refused,
   ...programWords,
 };
 
-function reasonOf(lang: Lang, problem: Problem | null): FailureMessage | null {
-  return problem === null ? null : describeProblem(failuresIn(lang), problem);
-}
-
 /** Gives the sentences of every failure in a language. */
 export function failuresIn(lang: Lang): FailureWords {
-  const codes = Object.keys(words) as FailureCode[];
-  return Object.fromEntries(codes.map((code) => [code, words[code][lang]])) as FailureWords;
+  const codes = Object.keys(words) as (keyof Told)[];
+  const told = Object.fromEntries(codes.map((code) => [code, words[code][lang]])) as Omit<
+    FailureWords,
+    "company.refused"
+  >;
+  return { ...told, "company.refused": refusedIn(lang, told) };
 }
