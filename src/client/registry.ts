@@ -31,6 +31,6 @@ export async function latestVersion({ registry, name, timeoutMs, agent, env }: A
   } catch (failure) {
     if (failure instanceof PorteError) throw failure;
     const { code, name: kind } = failure as { readonly code?: string; readonly name: string };
-    throw failed(code ?? kind, failure);
+    throw failed(code ?? (kind === "FetchError" ? "JSON" : kind), failure);
   }
 }

@@ -1,4 +1,4 @@
-/** What stands in the place of a value on a page of help, `<name>`, by its name on the command line; a name without a word is the same. */
+/** What stands in the place of a value on a page of help, `<name>`, by its name on the command line. Each has its word, the same where it is. */
 const french: Readonly<Record<string, string>> = {
   "yes|no": "oui|non",
   address: "adresse",
@@ -55,6 +55,23 @@ const french: Readonly<Record<string, string>> = {
   what: "quoi",
   word: "mot",
   words: "mots",
+  axis: "axe",
+  base: "base",
+  branch: "branche",
+  code: "code",
+  codes: "codes",
+  columns: "colonnes",
+  contract: "contrat",
+  cv: "cv",
+  euros: "euros",
+  mode: "mode",
+  months: "mois",
+  options: "options",
+  proxies: "adresses",
+  question: "question",
+  rule: "règle",
+  version: "version",
+  zone: "zone",
   year: "année",
 };
 

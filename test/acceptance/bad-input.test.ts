@@ -236,7 +236,7 @@ describe("reaching a company", () => {
   });
 
   test("nobody there is said so", async () => {
-    refused(await login("http://127.0.0.1:9"), 4, "http://127.0.0.1:9", "ECONNREFUSED");
+    refused(await login("http://127.0.0.1:9"), 4, "http://127.0.0.1:9", "connection refused");
   });
 
   test.each([

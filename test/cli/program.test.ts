@@ -173,5 +173,8 @@ describe("update-check", () => {
       [4, "server.registry"],
       [4, "server.registry"],
     ]);
+    const said = [unknown, away].map(({ stderr }) => JSON.parse(stderr).error.message);
+    expect(said[0]).toMatch(/does not know porte\.$|answered with an error/);
+    expect(said[1]).toBe("The registry http://127.0.0.1:9 does not answer (connection refused).");
   });
 });

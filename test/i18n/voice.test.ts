@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { catalogueOf } from "../../src/i18n/catalogue.ts";
 import { de } from "../../src/i18n/elision.ts";
 import { frenchFormat } from "../../src/i18n/format.ts";
+import { placeholderIn } from "../../src/i18n/placeholders.ts";
 
 const FOLDER = fileURLToPath(new URL("../../src/i18n/", import.meta.url));
 
@@ -115,6 +116,43 @@ describe("no sentence", () => {
 
     expect(refused).toEqual([]);
     expect(sentences.length).toBeGreaterThan(1500);
+  });
+
+  test("begins with a small letter, but where it begins with a name that has one", () => {
+    const small = sentences
+      .filter(
+        ({ text }) => /^\p{Ll}[^\u2026]* .*(?<!\b\p{L}{1,4})[.?!]$/u.test(text) && !/^(porte|openssl)\b/.test(text),
+      )
+      .map(({ file, text }) => `${file}: ${text}`);
+
+    expect(small).toEqual([]);
+  });
+
+  test("shows a placeholder that has no word in French", async () => {
+    const same = [
+      "base",
+      "code",
+      "codes",
+      "cv",
+      "euros",
+      "mission",
+      "mode",
+      "options",
+      "question",
+      "shell",
+      "table",
+      "version",
+      "zone",
+    ];
+    const pages = ["surface.txt", "surface-staff.txt"].map((name) =>
+      readFileSync(new URL(`../cli/${name}`, import.meta.url), "utf8"),
+    );
+    const terms = pages
+      .flatMap((page) => page.match(/<[^<>]+>/g) ?? [])
+      .flatMap((term) => term.match(/[a-z|]+/g) ?? []);
+
+    expect([...new Set(terms)].filter((term) => placeholderIn.fr(term) === term && !same.includes(term))).toEqual([]);
+    expect(terms.length).toBeGreaterThan(100);
   });
 
   test("names a code of the contract or of the program", () => {

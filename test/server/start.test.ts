@@ -29,14 +29,29 @@ const start = (...words: string[]) =>
 
 describe("a company that cannot start says why, in a sentence, and ends", () => {
   const cases: [string, () => string[], number, string][] = [
-    ["a port that is taken", () => ["--port", String(takenPort)], 2, "EADDRINUSE"],
-    ["an address that is not this machine's", () => ["--host", "192.0.2.1"], 2, "EADDRNOTAVAIL"],
-    ["a folder inside a file", () => ["--data", join(folder, "a-file", "data")], 2, "ENOTDIR"],
+    ["a port that is taken", () => ["--port", String(takenPort)], 2, "(déjà utilisée)"],
+    [
+      "an address that is not this machine's",
+      () => ["--host", "192.0.2.1"],
+      2,
+      "(ce n'est pas une adresse de cette machine)",
+    ],
+    [
+      "a folder inside a file",
+      () => ["--data", join(folder, "a-file", "data")],
+      2,
+      "(c'est un fichier, et non un dossier)",
+    ],
     ["a level of the log that is none", () => ["--log-level", "loud"], 2, "--log-level"],
     ["a public address that is none", () => ["--public-url", "portage.example"], 2, "--public-url https://"],
     ["a database that is no address", () => ["--database", "porte"], 2, "postgres://"],
     ["a database of another kind", () => ["--database", "mysql://claire:secret@localhost/porte"], 2, "postgres://"],
-    ["a database that is away", () => ["--database", "postgres://claire:secret@127.0.0.1:1/porte"], 4, "ECONNREFUSED"],
+    [
+      "a database that is away",
+      () => ["--database", "postgres://claire:secret@127.0.0.1:1/porte"],
+      4,
+      "(connexion refusée)",
+    ],
   ];
   test.each(cases)("%s", async (_name, words, exitCode, said) => {
     const { code, stdout, stderr } = await start(...words());

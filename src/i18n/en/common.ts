@@ -13,9 +13,9 @@ export const enCommon: typeof frCommon = {
   labelled: (name, text) => `${name}: ${text}`,
   warning: "Warning:",
   newerContract: (version) =>
-    `the company uses a newer version of the API (${version}) than this program: what is new is not shown. Update the program.`,
+    `The company uses a newer version of the API (${version}) than this program: what is new is not shown. Update the program.`,
   clockOff: (aheadMs) =>
-    `the clock of this machine is ${englishSpan(aheadMs)} ${aheadMs > 0 ? "ahead of" : "behind"} the company's: set it before you declare.`,
+    `The clock of this machine is ${englishSpan(aheadMs)} ${aheadMs > 0 ? "ahead of" : "behind"} the company's: set it before you declare.`,
   recorded: (at) => `Data from ${at}.`,
   ownOnly: "Only what is saved on this machine is shown.",
   waiting: "Connecting to the company…",

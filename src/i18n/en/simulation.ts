@@ -19,32 +19,33 @@ export const enSimulation: typeof frSimulation = {
     wishDailyRate: (wish, rate, days, turnover) =>
       `For ${wish}: a daily rate of ${rate} over ${days}, ${turnover} in all.`,
     assumptions: (company, day) => (company === null ? "Assumptions" : `Assumptions (${company}, on ${day})`),
+    originTitles: { option: "What you gave", company: "What your company applies", default: "By default" },
     origins: { option: "option", company: "company", default: "default" },
     belowMinimum: (paid, minimum, turnover) =>
-      `gross pay (${paid}) is below the agreement's minimum for this level (${minimum}); ${
+      `Gross pay (${paid}) is below the agreement's minimum for this level (${minimum}); ${
         turnover === null ? "no turnover reaches it" : `a turnover of ${turnover} reaches it`
       }.`,
     unlikely: {
-      unlikely_fee: (rate) => `a management fee of ${rate} is unusual: check the value.`,
-      unlikely_work_accident: (rate) => `a work accident rate of ${rate} is unusual: check the value.`,
+      unlikely_fee: (rate) => `A management fee of ${rate} is unusual: check the value.`,
+      unlikely_work_accident: (rate) => `A work accident rate of ${rate} is unusual: check the value.`,
       thin_health_plan: (rate) =>
-        `an employer's share of the health plan of ${rate} is too low: the law requires at least half (CSS, art. L. 911-7).`,
+        `An employer's share of the health plan of ${rate} is too low: the law requires at least half (CSS, art. L. 911-7).`,
       thin_provident: (rate) =>
-        `a cadre's provident cover of ${rate} is too low: the employer owes at least 1.5% of band 1 (ANI of 17 Nov 2017).`,
+        `A cadre's provident cover of ${rate} is too low: the employer owes at least 1.5% of band 1 (ANI of 17 Nov 2017).`,
     },
     providentNotBranch:
       "the provident cover used is not the branch's, which is compulsory and shared by half (agreement of 12 Nov 2020). Give the company's rates: --provident-rate, --provident-employee-rate, --provident-t2-rate",
     partialMonth: {
       calendar: (other) =>
-        `incomplete month: days without a mission suspend the contract (agreement, art. 22.2) and lower the ceilings. With whole ceilings (--partial-month none), the net would be ${other ?? "different"}.`,
+        `Incomplete month: days without a mission suspend the contract (agreement, art. 22.2) and lower the ceilings. With whole ceilings (--partial-month none), the net would be ${other ?? "different"}.`,
       none: (other) =>
-        `incomplete month, with whole ceilings. With ceilings lowered to the days paid (--partial-month calendar; agreement, art. 22.2), the net would be ${other ?? "different"}.`,
+        `Incomplete month, with whole ceilings. With ceilings lowered to the days paid (--partial-month calendar; agreement, art. 22.2), the net would be ${other ?? "different"}.`,
     },
     lowNet: {
-      "health-plan": (net) => `net paid of ${net}: the health plan, a fixed amount, takes almost all of it.`,
-      charges: (net) => `net paid of ${net}: charges outside the fee take almost all of it.`,
-      expenses: (net) => `net paid of ${net}: reimbursed expenses take almost all of it.`,
-      pay: (net) => `net paid of ${net}: contributions and tax take almost all of it.`,
+      "health-plan": (net) => `Net paid of ${net}: the health plan, a fixed amount, takes almost all of it.`,
+      charges: (net) => `Net paid of ${net}: charges outside the fee take almost all of it.`,
+      expenses: (net) => `Net paid of ${net}: reimbursed expenses take almost all of it.`,
+      pay: (net) => `Net paid of ${net}: contributions and tax take almost all of it.`,
     },
     anEstimate: "estimate",
     isEstimate: (day) => `Estimate: the rates are only checked until ${day}.`,
@@ -198,7 +199,7 @@ export const enSimulationHelp: typeof frSimulationHelp = {
     branch: "branch: 3219 (portage salarial), or none for the law without a branch",
     presentDays: "calendar days present in the month",
     fullPay: "pay of a whole month, to compute the general reduction of an incomplete month",
-    partialMonth: "incomplete month: ceilings by days paid (calendar), or whole (none)",
+    partialMonth: "Incomplete month: ceilings by days paid (calendar), or whole (none)",
     forfaitDays: "days of a reduced annual plan (forfait jours), under 218 a year",
     headcount: "headcount of the company",
     workAccidentRate: "the company's work accident rate, in %",

@@ -1,58 +1,6 @@
+import { englishReason, frenchReason } from "./reasons.ts";
 import { english, french } from "./say.ts";
 import type { Words } from "./words.ts";
-
-/** What the file system says, in words; its own code is among the facts that JSON shows. */
-const frenchReasons: Readonly<Record<string, string>> = {
-  EACCES: "accès refusé",
-  EPERM: "accès refusé",
-  EROFS: "le disque est en lecture seule",
-  ENOSPC: "le disque est plein",
-  EDQUOT: "le quota de disque est atteint",
-  EFBIG: "le fichier dépasse la taille autorisée",
-  ENOTDIR: "c'est un fichier, et non un dossier",
-  EEXIST: "ce n'est pas un dossier, ou c'est un lien rompu",
-  ENOTEMPTY: "ce dossier n'est pas vide",
-  EISDIR: "c'est un dossier, et non un fichier",
-  ENOENT: "introuvable",
-  ELOOP: "ses liens forment une boucle",
-  ENAMETOOLONG: "son nom est trop long",
-  EIO: "erreur du disque",
-  EMFILE: "trop de fichiers sont ouverts",
-};
-
-/** What porte itself finds: no code of the file system's. */
-const frenchFound: Readonly<Record<string, string>> = { "not-plain": "ce n'est pas un fichier ordinaire" };
-
-const frenchBecause = (reason: string) => {
-  const words = frenchReasons[reason];
-  return words ?? frenchFound[reason] ?? reason;
-};
-
-const englishReasons: Readonly<Record<string, string>> = {
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  EROFS: "the disk is read-only",
-  ENOSPC: "the disk is full",
-  EDQUOT: "the disk quota is used up",
-  EFBIG: "the file is larger than allowed",
-  ENOTDIR: "it is a file, not a folder",
-  EEXIST: "it is not a folder, or it is a broken link",
-  ENOTEMPTY: "this folder is not empty",
-  EISDIR: "it is a folder, not a file",
-  ENOENT: "not found",
-  ELOOP: "its links form a loop",
-  ENAMETOOLONG: "its name is too long",
-  EIO: "disk error",
-  EMFILE: "too many files are open",
-};
-
-/** What porte itself finds: no code of the file system's. */
-const englishFound: Readonly<Record<string, string>> = { "not-plain": "it is not a regular file" };
-
-const englishBecause = (reason: string) => {
-  const words = englishReasons[reason];
-  return words ?? englishFound[reason] ?? reason;
-};
 
 const frenchDamages = {
   empty: "il est vide",
@@ -92,21 +40,21 @@ const englishMendings = {
 export const filesWords: Words<"file"> = {
   "file.unreadable": {
     fr: ({ file, reason }) => ({
-      what: `Le fichier ${file} ne peut pas être lu (${frenchBecause(reason)}).`,
+      what: `Le fichier ${file} ne peut pas être lu (${frenchReason(reason)}).`,
       hint: "Vérifier le chemin et les droits d'accès.",
     }),
     en: ({ file, reason }) => ({
-      what: `The file ${file} cannot be read (${englishBecause(reason)}).`,
+      what: `The file ${file} cannot be read (${englishReason(reason)}).`,
       hint: "Check the path and the permissions.",
     }),
   },
   "file.unwritable": {
     fr: ({ file, reason }) => ({
-      what: `${file} ne peut pas être écrit (${frenchBecause(reason)}).`,
+      what: `${file} ne peut pas être écrit (${frenchReason(reason)}).`,
       hint: "Vérifier les droits d'accès et l'espace libre, ou choisir un autre endroit (PORTE_CONFIG_DIR et PORTE_DATA_DIR pour les fichiers de porte).",
     }),
     en: ({ file, reason }) => ({
-      what: `${file} cannot be written (${englishBecause(reason)}).`,
+      what: `${file} cannot be written (${englishReason(reason)}).`,
       hint: "Check the permissions and the free space, or choose another place (PORTE_CONFIG_DIR and PORTE_DATA_DIR for porte's own files).",
     }),
   },

@@ -79,7 +79,7 @@ function englishLawExpected(expected: Facts["expected"], known: Facts["known"]):
     schema: "1, the only form that is known",
     name: "a name of 64 letters, digits, dots or dashes at most, for example 2027",
     "name-free": "a name that no other file uses",
-    table: known.length === 0 ? "a table listed by porte law show" : `a known table; did you mean ${some}?`,
+    table: known.length === 0 ? "a table listed by porte law show" : `a known table (did you mean ${some}?)`,
     fixed: "a table whose rows are values; this one changes only with a new version of porte",
     "one-of": `one of these words: ${some}`,
     field: `one of these fields: ${some}`,

@@ -33,8 +33,8 @@ export const payslipsWords: Words<"payslip"> = {
     }),
   },
   "payslip.none": {
-    fr: () => ({ what: "Pas encore de bulletin.", hint: "porte status montre où en est le mois." }),
-    en: () => ({ what: "There is no payslip yet.", hint: "porte status shows how the month stands." }),
+    fr: () => ({ what: "Pas encore de bulletin.", hint: "Voir où en est le mois : porte status" }),
+    en: () => ({ what: "There is no payslip yet.", hint: "See how the month stands: porte status" }),
   },
   "payslip.key_file": {
     fr: ({ file }) => ({

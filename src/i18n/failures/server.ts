@@ -1,3 +1,4 @@
+import { englishReason, frenchReason } from "./reasons.ts";
 import type { Words } from "./words.ts";
 
 const frenchDoubts = {
@@ -55,35 +56,52 @@ const englishProxied = {
   login: "refuses the name or the password",
 };
 
+/** What a registry of packages did: it answered with a status, or with what is no answer of a registry, or not at all. */
+function frenchRegistry(registry: string, reason: string): string {
+  if (reason === "404") return `Le registre ${registry} ne connaît pas porte.`;
+  if (/^\d{3}$/.test(reason)) return `Le registre ${registry} a répondu par une erreur (${reason}).`;
+  if (reason === "JSON") return `La réponse du registre ${registry} n'est pas celle attendue.`;
+  if (/^(Abort|Timeout)Error$/.test(reason)) return `Le registre ${registry} n'a pas répondu à temps.`;
+  return `Le registre ${registry} ne répond pas (${frenchReason(reason)}).`;
+}
+
+function englishRegistry(registry: string, reason: string): string {
+  if (reason === "404") return `The registry ${registry} does not know porte.`;
+  if (/^\d{3}$/.test(reason)) return `The registry ${registry} answered with an error (${reason}).`;
+  if (reason === "JSON") return `The answer of the registry ${registry} is not the one expected.`;
+  if (/^(Abort|Timeout)Error$/.test(reason)) return `The registry ${registry} did not answer in time.`;
+  return `The registry ${registry} does not answer (${englishReason(reason)}).`;
+}
+
 /** The words of a company that cannot be reached, or does not answer as one. */
 export const serverWords: Words<"server"> = {
   "server.unreachable": {
     fr: ({ url, reason }) => ({
-      what: `La société ne répond pas à ${url} (${reason}).`,
+      what: `La société ne répond pas à ${url} (${frenchReason(reason)}).`,
       hint: "Vérifier la connexion, puis relancer la commande. Rien n'est perdu.",
     }),
     en: ({ url, reason }) => ({
-      what: `The company does not answer at ${url} (${reason}).`,
+      what: `The company does not answer at ${url} (${englishReason(reason)}).`,
       hint: "Check the connection, then run the command again. Nothing is lost.",
     }),
   },
   "server.tls": {
-    fr: ({ url, fault, reason }) => ({
-      what: `Impossible de vérifier que ${url} est bien la société : ${frenchDoubts[fault]} (${reason}).`,
+    fr: ({ url, fault }) => ({
+      what: `Impossible de vérifier que ${url} est bien la société : ${frenchDoubts[fault]}.`,
       hint: frenchDoubtHints[fault],
     }),
-    en: ({ url, fault, reason }) => ({
-      what: `Cannot verify that ${url} is the company: ${englishDoubts[fault]} (${reason}).`,
+    en: ({ url, fault }) => ({
+      what: `Cannot verify that ${url} is the company: ${englishDoubts[fault]}.`,
       hint: englishDoubtHints[fault],
     }),
   },
   "server.proxy": {
     fr: ({ url, proxy, fault, reason }) => ({
-      what: `Le proxy ${proxy}, utilisé pour ${url}, ${frenchProxied[fault]}${reason === "" ? "" : ` (${reason})`}.`,
+      what: `Le proxy ${proxy}, utilisé pour ${url}, ${frenchProxied[fault]}${reason === "" ? "" : ` (${frenchReason(reason)})`}.`,
       hint: "Vérifier HTTPS_PROXY. Les adresses à joindre sans proxy sont dans NO_PROXY.",
     }),
     en: ({ url, proxy, fault, reason }) => ({
-      what: `The proxy ${proxy}, used for ${url}, ${englishProxied[fault]}${reason === "" ? "" : ` (${reason})`}.`,
+      what: `The proxy ${proxy}, used for ${url}, ${englishProxied[fault]}${reason === "" ? "" : ` (${englishReason(reason)})`}.`,
       hint: "Check HTTPS_PROXY. Addresses to reach without a proxy are in NO_PROXY.",
     }),
   },
@@ -153,12 +171,12 @@ export const serverWords: Words<"server"> = {
   },
   "server.registry": {
     fr: ({ registry, reason }) => ({
-      what: `Le registre ${registry} n'a pas répondu (${reason}).`,
-      hint: "porte fonctionne sans lui ; réessayer plus tard : porte update-check",
+      what: frenchRegistry(registry, reason),
+      hint: "porte fonctionne sans lui. Réessayer plus tard : porte update-check",
     }),
     en: ({ registry, reason }) => ({
-      what: `The registry ${registry} did not answer (${reason}).`,
-      hint: "porte works without it; try again later: porte update-check",
+      what: englishRegistry(registry, reason),
+      hint: "porte works without it. Try again later: porte update-check",
     }),
   },
   "server.insecure": {

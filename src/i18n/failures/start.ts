@@ -1,14 +1,15 @@
+import { englishReason, frenchReason } from "./reasons.ts";
 import type { Words } from "./words.ts";
 
 /** The words of a company that does not start, and its backups. */
 export const startWords: Words<"start" | "backup"> = {
   "start.database": {
     fr: ({ address, reason }) => ({
-      what: `La base de données ${address} ne répond pas (${reason}).`,
+      what: `La base de données ${address} ne répond pas (${frenchReason(reason)}).`,
       hint: "Vérifier qu'elle est démarrée, que la base existe, et le mot de passe.",
     }),
     en: ({ address, reason }) => ({
-      what: `The database ${address} does not answer (${reason}).`,
+      what: `The database ${address} does not answer (${englishReason(reason)}).`,
       hint: "Check that it is running, that the database exists, and the password.",
     }),
   },
@@ -24,11 +25,11 @@ export const startWords: Words<"start" | "backup"> = {
   },
   "start.folder": {
     fr: ({ folder, reason }) => ({
-      what: `Le dossier ${folder} ne peut pas être créé ou écrit (${reason}).`,
+      what: `Le dossier ${folder} ne peut pas être créé ou écrit (${frenchReason(reason)}).`,
       hint: "Vérifier les droits d'accès, ou choisir un autre dossier : --data <dossier>",
     }),
     en: ({ folder, reason }) => ({
-      what: `The folder ${folder} cannot be created or written (${reason}).`,
+      what: `The folder ${folder} cannot be created or written (${englishReason(reason)}).`,
       hint: "Check the permissions, or choose another folder: --data <folder>",
     }),
   },
@@ -74,11 +75,11 @@ export const startWords: Words<"start" | "backup"> = {
   },
   "start.listen": {
     fr: ({ address, reason }) => ({
-      what: `Impossible d'écouter à l'adresse ${address} (${reason}).`,
+      what: `Impossible d'écouter à l'adresse ${address} (${frenchReason(reason)}).`,
       hint: "Choisir un port libre (--port 0), ou une adresse de cette machine (--host).",
     }),
     en: ({ address, reason }) => ({
-      what: `Cannot listen on the address ${address} (${reason}).`,
+      what: `Cannot listen on the address ${address} (${englishReason(reason)}).`,
       hint: "Choose a free port (--port 0), or an address of this machine (--host).",
     }),
   },
@@ -134,11 +135,11 @@ export const startWords: Words<"start" | "backup"> = {
   },
   "backup.copy": {
     fr: ({ folder, reason }) => ({
-      what: `La société en cours d'exécution sur ${folder} n'a pas copié ses tables${reason === "" ? "" : ` (${reason})`}.`,
+      what: `La société en cours d'exécution sur ${folder} n'a pas copié ses tables${reason === "" ? "" : ` (${frenchReason(reason)})`}.`,
       hint: "Voir son journal, puis relancer la commande, ou arrêter d'abord la société.",
     }),
     en: ({ folder, reason }) => ({
-      what: `The company running on ${folder} did not copy its tables${reason === "" ? "" : ` (${reason})`}.`,
+      what: `The company running on ${folder} did not copy its tables${reason === "" ? "" : ` (${englishReason(reason)})`}.`,
       hint: "See its log, then run the command again, or stop the company first.",
     }),
   },

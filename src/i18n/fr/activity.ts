@@ -97,7 +97,7 @@ export const frActivity = {
     next: "La société doit maintenant l'approuver. Pour suivre son état : porte status",
     reason: (reason: string) => `Refusé : ${reason}`,
     queued: (month: string, reason: string) =>
-      `Le rapport ${de(month)} est enregistré ici, pas encore envoyé (${reason}). Pour l'envoyer : porte sync`,
+      `Le rapport ${de(month)} est enregistré ici, pas encore envoyé. ${reason} Pour l'envoyer : porte sync`,
     askCorrect: (version: number) =>
       `Ce mois est déjà approuvé (version ${version}). Envoyer une correction, à approuver de nouveau ?`,
     askReplace: (version: number) => `Remplacer la version ${version} enregistrée chez la société ?`,
@@ -207,7 +207,7 @@ export const frActivityHelp = {
     requireSent: "échouer (code 4) si le rapport n'a pas pu être envoyé",
     replace: "remplacer cette version, enregistrée chez la société",
     proof: "vérifier le reçu signé d'un mois, sans réseau",
-    month: "mois : 2026-11, 11/2026, current ou last",
+    month: "mois : 2026-11, 11/2026, courant ou dernier",
     csv: "fichier CSV (modèle : templates/timesheet.csv), - pour l'entrée standard",
     days: "jours travaillés, par exemple 2-13,16,30 ; les jours de repos sont sautés",
     mission: "référence de la mission",

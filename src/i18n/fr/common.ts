@@ -14,10 +14,10 @@ export const frCommon = {
   labelled: (name: string, text: string) => `${name} : ${text}`,
   warning: "Attention :",
   newerContract: (version: string) =>
-    `la société utilise une version de l'interface (${version}) plus récente que ce programme : les nouveautés ne sont pas affichées. Mettre le programme à jour.`,
+    `La société utilise une version de l'interface (${version}) plus récente que ce programme : les nouveautés ne sont pas affichées. Mettre le programme à jour.`,
   /** @param aheadMs by how much the clock is ahead, in milliseconds; less than nothing where it is behind. */
   clockOff: (aheadMs: number) =>
-    `l'horloge de cette machine ${aheadMs > 0 ? "avance" : "retarde"} de ${frenchSpan(aheadMs)} sur celle de la société : la régler avant de déclarer.`,
+    `L'horloge de cette machine ${aheadMs > 0 ? "avance" : "retarde"} de ${frenchSpan(aheadMs)} sur celle de la société : la régler avant de déclarer.`,
   /** Of an answer that the company did not give now. */
   recorded: (at: string) => `Données du ${at}.`,
   ownOnly: "Seul ce qui est enregistré sur cette machine est affiché.",

@@ -270,7 +270,7 @@ export const frExpensesHelp = {
     recurringDay: "jour du mois où il est payé (1 par défaut, 28 au plus)",
     forgetRecurring: "supprimer ce frais récurrent ; les frais déjà préparés restent",
     export: "enregistrer les frais d'un mois, pour soi",
-    exportMonth: "mois : 2026-11, 11/2026, current ou last",
+    exportMonth: "mois : 2026-11, 11/2026, courant ou dernier",
     exportCsv: "fichier CSV à écrire",
     exportPdf: "dossier PDF à écrire : un récapitulatif, puis les justificatifs",
     rates: "voir les cours de change enregistrés, ou en importer une table",

@@ -85,7 +85,7 @@ export const frMonth = {
 export const frMonthHelp = {
   month: {
     month:
-      "mois : 2026-11, 11/2026, current ou last ; par défaut : le mois précédent jusqu'au 15, puis le mois courant",
+      "mois : 2026-11, 11/2026, courant ou dernier ; par défaut : le mois précédent jusqu'au 15, puis le mois courant",
     skip: "ignorer une étape de ce mois",
     resume: "rétablir une étape ignorée",
     unattended:

@@ -23,34 +23,40 @@ export const frSimulation = {
       `Pour ${wish} : un TJM de ${rate} sur ${days}, soit ${turnover}.`,
     assumptions: (company: string | null, day: string | null) =>
       company === null ? "Hypothèses" : `Hypothèses (${company}, au ${day})`,
+    /** Over the values of each origin. */
+    originTitles: {
+      option: "Ce que vous avez indiqué",
+      company: "Ce que votre société applique",
+      default: "Par défaut",
+    },
     origins: { option: "option", company: "société", default: "par défaut" },
     belowMinimum: (paid: string, minimum: string, turnover: string | null) =>
-      `le brut (${paid}) est inférieur au minimum de la convention pour ce niveau (${minimum}) ; ${
+      `Le brut (${paid}) est inférieur au minimum de la convention pour ce niveau (${minimum}) ; ${
         turnover === null
           ? "aucun chiffre d'affaires ne permet de l'atteindre"
           : `il faut ${turnover} de chiffre d'affaires pour l'atteindre`
       }.`,
     unlikely: {
-      unlikely_fee: (rate: string) => `des frais de gestion de ${rate} sont inhabituels : vérifier la valeur.`,
-      unlikely_work_accident: (rate: string) => `un taux AT/MP de ${rate} est inhabituel : vérifier la valeur.`,
+      unlikely_fee: (rate: string) => `Des frais de gestion de ${rate} sont inhabituels : vérifier la valeur.`,
+      unlikely_work_accident: (rate: string) => `Un taux AT/MP de ${rate} est inhabituel : vérifier la valeur.`,
       thin_health_plan: (rate: string) =>
-        `une part employeur de mutuelle de ${rate} est trop faible : la loi impose au moins la moitié (CSS, art. L. 911-7).`,
+        `Une part employeur de mutuelle de ${rate} est trop faible : la loi impose au moins la moitié (CSS, art. L. 911-7).`,
       thin_provident: (rate: string) =>
-        `une prévoyance de cadre de ${rate} est trop faible : l'employeur doit au moins 1,5 % de la tranche 1 (ANI du 17/11/2017).`,
+        `Une prévoyance de cadre de ${rate} est trop faible : l'employeur doit au moins 1,5 % de la tranche 1 (ANI du 17/11/2017).`,
     },
     providentNotBranch:
       "la prévoyance utilisée n'est pas le régime de la branche, obligatoire et partagé par moitié (accord du 12/11/2020). Indiquer les taux de la société : --provident-rate, --provident-employee-rate, --provident-t2-rate",
     partialMonth: {
       calendar: (other: string | null) =>
-        `mois incomplet : les jours sans mission suspendent le contrat (convention, art. 22.2) et réduisent les plafonds. Avec des plafonds entiers (--partial-month none), le net serait ${other ?? "différent"}.`,
+        `Mois incomplet : les jours sans mission suspendent le contrat (convention, art. 22.2) et réduisent les plafonds. Avec des plafonds entiers (--partial-month none), le net serait ${other ?? "différent"}.`,
       none: (other: string | null) =>
-        `mois incomplet, avec des plafonds entiers. Avec des plafonds réduits aux jours payés (--partial-month calendar ; convention, art. 22.2), le net serait ${other ?? "différent"}.`,
+        `Mois incomplet, avec des plafonds entiers. Avec des plafonds réduits aux jours payés (--partial-month calendar ; convention, art. 22.2), le net serait ${other ?? "différent"}.`,
     },
     lowNet: {
-      "health-plan": (net: string) => `net payé de ${net} : la mutuelle, d'un montant fixe, prend presque tout.`,
-      charges: (net: string) => `net payé de ${net} : les charges hors frais de gestion prennent presque tout.`,
-      expenses: (net: string) => `net payé de ${net} : les frais remboursés prennent presque tout.`,
-      pay: (net: string) => `net payé de ${net} : les cotisations et l'impôt prennent presque tout.`,
+      "health-plan": (net: string) => `Net payé de ${net} : la mutuelle, d'un montant fixe, prend presque tout.`,
+      charges: (net: string) => `Net payé de ${net} : les charges hors frais de gestion prennent presque tout.`,
+      expenses: (net: string) => `Net payé de ${net} : les frais remboursés prennent presque tout.`,
+      pay: (net: string) => `Net payé de ${net} : les cotisations et l'impôt prennent presque tout.`,
     },
     anEstimate: "estimation",
     isEstimate: (day: string) => `Estimation : les taux ne sont vérifiés que jusqu'au ${day}.`,
@@ -207,7 +213,7 @@ export const frSimulationHelp = {
     branch: "branche : 3219 (portage salarial), ou aucune pour la loi sans branche",
     presentDays: "jours calendaires de présence dans le mois",
     fullPay: "salaire d'un mois entier, pour calculer la réduction générale d'un mois incomplet",
-    partialMonth: "mois incomplet : plafonds selon les jours payés (calendar), ou entiers (none)",
+    partialMonth: "Mois incomplet : plafonds selon les jours payés (calendar), ou entiers (none)",
     forfaitDays: "jours d'un forfait réduit, moins de 218 par an",
     headcount: "effectif de la société",
     workAccidentRate: "taux AT/MP de la société, en %",

@@ -6,6 +6,7 @@ import type { Origin, SimulatedMonth } from "../../portage/simulated.ts";
 import type { Charge } from "../../portage/terms.ts";
 import type { RenderOptions } from "../look.ts";
 import { pairs } from "../table.ts";
+import { wrapParts } from "../wrap.ts";
 
 /** One value that the answer rests on, where it came from, and how it reads. */
 export interface Assumption {
@@ -114,18 +115,36 @@ export function assumptionRows(look: Say, shown: SimulatedMonth): { name: string
   }));
 }
 
+/** What says nothing where it has such a value: it is left to `--explain`. */
+const SAYS_NOTHING: Readonly<Partial<Record<Assumption["name"], number | boolean | null>>> = {
+  charges: null,
+  grossToDate: null,
+  alsaceMoselle: false,
+  shortContract: false,
+  mobilityRate: 0,
+  providentEmployeeRate: 0,
+  providentT2Rate: 0,
+  providentT2EmployeeRate: 0,
+};
+
 /** The same in few lines, by origin: what was typed, what the company said, what is a default. */
 export function assumptionsBrief(look: RenderOptions, shown: SimulatedMonth): string {
-  const { names, origins } = look.say.simulate;
-  const listed = assumptionsOf(look, shown).map(({ name, text }) => ({
-    origin: originOf(shown, name),
-    words: `${names[name]} ${text()}`,
-  }));
+  const { names, originTitles } = look.say.simulate;
+  const listed = assumptionsOf(look, shown)
+    .filter(({ name, value }) => SAYS_NOTHING[name] !== value)
+    .map(({ name, text }) => ({ origin: originOf(shown, name), words: look.say.labelled(names[name], text()) }));
   return (["option", "company", "default"] as const)
     .map((origin) => ({ origin, held: listed.filter((one) => one.origin === origin).map(({ words }) => words) }))
     .filter(({ held }) => held.length > 0)
-    .map(({ origin, held }) => `  ${look.say.labelled(origins[origin], held.join(" · "))}`)
+    .map(({ origin, held }) =>
+      [`  ${originTitles[origin]}`, ...partsOf(look, held).map((line) => `    ${line}`)].join("\n"),
+    )
     .join("\n");
+}
+
+/** A name stands beside its value, on as many lines as it takes. */
+function partsOf({ width }: RenderOptions, parts: readonly string[]): readonly string[] {
+  return width === null ? [parts.join(" · ")] : wrapParts(parts, width - "    ".length);
 }
 
 /** Shows what the answer rests on, each with where it came from. */
