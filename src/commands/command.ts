@@ -116,8 +116,12 @@ type IsRequired<Term extends string> = Term extends `<${string}` ? true : false;
 type WithoutValue<Term extends string> = Term extends `-${string} [${string}]` ? true : never;
 
 /** An argument or option that is taken as it is typed. */
-export function text<const Term extends string>(term: Term, help: HelpKey): InputSpec<string, IsRequired<Term>> {
-  return value(term, help, String) as InputSpec<string, IsRequired<Term>>;
+export function text<const Term extends string>(
+  term: Term,
+  help: HelpKey,
+): InputSpec<string | WithoutValue<Term>, IsRequired<Term>> {
+  const typed: Reader<string | WithoutValue<Term>> = (text) => text;
+  return value(term, help, typed);
 }
 
 /** An argument that is taken as it is typed, and whose name says what it is. */

@@ -130,7 +130,7 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
         help: "payslips.get",
         inputs: {
           month: month("[month]", "payslips.lastMonth"),
-          pdf: text("--pdf <file>", "payslips.pdf"),
+          pdf: text("--pdf [file]", "payslips.pdf"),
           model: choice("--model <year>", "payslips.model", ["2027"]),
         },
         shows: { id: "month" },

@@ -55,6 +55,28 @@ describe("offline", () => {
     expect((await home.porte("status", "--fresh")).code).toBe(4);
   });
 
+  test("expenses of this machine stand beside the company's, whose age is told", async () => {
+    const added = ["--amount", "5", "--date", "2026-11-20", "--category", "other"];
+    const { id } = await answerOf(home.porte("expenses", "add", ...added, "--json"));
+    const day = ["--category", "telework", "--amount", "2", "--date", "2026-11-19"];
+    await answerOf(home.porte("expenses", "add", ...day, "--json"));
+    await answerOf(home.porte("expenses", "submit", "--yes", "--json"));
+    const seen = await answerOf(home.porte("expenses", "list", "--json"));
+    door.shut();
+
+    const { asOf, stale, warnings, ...answer } = await answerOf(home.porte("expenses", "list", "--json"));
+    expect({ answer, stale }).toEqual({ answer: seen, stale: true });
+    expect(answer.expenses).toMatchObject([{ id, state: "draft" }, { state: "submitted" }]);
+    expect([asOf, warnings]).toEqual([
+      expect.stringMatching(/^2026-11-25T16:4/),
+      [expect.objectContaining({ code: "stale" })],
+    ]);
+    const { stderr } = await home.porte("expenses", "list");
+    expect(stderr.match(/Data from Wed 25 Nov 2026 at 17:40\./g)).toHaveLength(1);
+    expect((await home.porte("expenses", "list", "2026-01")).stderr).toContain("No expense in January 2026.");
+    expect((await home.porte("expenses", "list", "--fresh")).code).toBe(4);
+  });
+
   test("a failure that rests on what was seen says its age", async () => {
     await home.porte("payslips", "--json");
     door.shut();

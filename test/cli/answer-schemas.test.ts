@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { sheetWords } from "../../src/i18n/sheet.ts";
-import { columnsOf } from "../../src/view/answer/csv.ts";
+import { columnsOf, isMoney } from "../../src/view/answer/csv.ts";
 import { type AnswerSchema, fieldsOf, propertiesOf, wordsOf } from "../../src/view/answer/schema.ts";
 import { companyLeaves, type Leaf, leaves } from "../parts/command-line.ts";
 import { TOOLS } from "../parts/command-table.ts";
@@ -61,3 +61,52 @@ test("every column of a list has a head in French, and every word of a choice ha
 
   expect(missing.flat()).toEqual([]);
 });
+
+test("every column of numbers is money, with its cents, or is known to be something else", () => {
+  const others = each(({ spec: { shows } }, schema) =>
+    shows.list === undefined
+      ? []
+      : columnsOf(schema, shows.list, null)
+          .filter(({ schema: of, path: way }) => isNumber(of) && !isMoney(way.at(-1) ?? ""))
+          .map(({ path: way }) => way.join(".")),
+  );
+
+  expect([...new Set(others.flat())].toSorted()).toMatchInlineSnapshot(`
+    [
+      "contract.forfaitDays",
+      "contract.taxRatePpm",
+      "contract.weeklyHours",
+      "contract.workTimePpm",
+      "day",
+      "days",
+      "expense.units",
+      "power",
+      "receipt.version",
+      "report.version",
+      "restStatement.restDaysGivenUp",
+      "totals.delegation",
+      "totals.holiday",
+      "totals.intermission",
+      "totals.mission",
+      "totals.paid-leave",
+      "totals.prospecting",
+      "totals.sick",
+      "totals.training",
+      "totals.unbilled",
+      "totals.unpaid-leave",
+      "trip.kilometres",
+      "trip.metres",
+      "units",
+      "version",
+      "width",
+      "worked.forfaitDays",
+      "worked.forfaitMost",
+      "worked.hours",
+    ]
+  `);
+});
+
+function isNumber({ type, anyOf = [] }: AnswerSchema): boolean {
+  const types = [type].flat();
+  return types.includes("number") || types.includes("integer") || anyOf.some(isNumber);
+}

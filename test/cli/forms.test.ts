@@ -176,7 +176,7 @@ describe("an answer in another form", () => {
 
     expect(text.startsWith("\ufeff")).toBe(true);
     expect(heads.slice(1).split(";")).toEqual(expect.arrayContaining(["date", "catégorie", "montant", "état", "TVA"]));
-    expect(rows.join("\n")).toMatch(/17\/11\/2026;restaurant;21,4;/);
+    expect(rows.join("\n")).toMatch(/17\/11\/2026;restaurant;21,40;/);
   });
 
   test("in two forms at once is refused", async () => {

@@ -24,8 +24,10 @@ import { expensesToSend, submitExpenses } from "../../src/flows/expenses/submit.
 import { tripExpenses, tripsHeld, worthAfter } from "../../src/flows/expenses/trips.ts";
 import { domainInUse } from "../../src/flows/law-in-use.ts";
 import type { Session } from "../../src/flows/session.ts";
+import { catalogueOf } from "../../src/i18n/catalogue.ts";
 import { Refusals } from "../../src/store/refusals.ts";
 import { LocalActs } from "../../src/store/undo-log.ts";
+import { sheetForm } from "../../src/view/expense-sheet.ts";
 import { type InProcess, openInProcess, type PersonMachine } from "../parts/in-process.ts";
 import { pdfWith } from "../parts/pdf.ts";
 
@@ -392,7 +394,12 @@ describe("what is saved for oneself", () => {
     ]).catch(() => undefined);
 
     const csv = fileOf("month.csv");
-    const { file, expenses } = await exportCsv(session, "2026-11", csv);
+    const { file, expenses } = await exportCsv(
+      session,
+      "2026-11",
+      csv,
+      sheetForm({ say: await catalogueOf("en"), lang: "en" }),
+    );
     const own = expenses.filter(({ trip }) => trip === null);
     expect(own.map(({ date }) => date)).toEqual(["2026-11-16", "2026-11-17", "2026-11-18"]);
     expect(expenses.map(({ date }) => date)).toEqual(expenses.map(({ date }) => date).toSorted());
@@ -400,6 +407,11 @@ describe("what is saved for oneself", () => {
     expect([file, head.startsWith("\ufeffdate,category,amount,vat,")]).toEqual([csv, true]);
     expect(rows.filter((row) => row.includes("'=1+1") && row.includes(",1.00,"))).toHaveLength(1);
     expect(rows.filter((row) => row.includes("NORD"))).toHaveLength(1);
+
+    await exportCsv(session, "2026-11", csv, sheetForm({ say: await catalogueOf("fr"), lang: "fr" }));
+    const [title = "", ...lines] = readFileSync(csv, "utf8").split("\r\n");
+    expect(title.startsWith("\ufeffdate;catégorie;montant;TVA;TVA 20 %;TVA 10 %;TVA 8,5 %;")).toBe(true);
+    expect(lines.find((line) => line.includes("'=1+1"))).toMatch(/^18\/11\/2026;autre;\d+,\d\d;1,00;1,00;.*;envoyé;/);
 
     const asked: DossierFacts[] = [];
     const words = {

@@ -11,6 +11,7 @@ import { accountText } from "../../src/view/account-text.ts";
 import * as bank from "../../src/view/bank.ts";
 import { dossierSummary } from "../../src/view/dossier.ts";
 import { draw } from "../../src/view/draw.ts";
+import { sheetForm } from "../../src/view/expense-sheet.ts";
 import * as expenses from "../../src/view/expenses.ts";
 import { fitColumns } from "../../src/view/fit.ts";
 import { formatExamples } from "../../src/view/help.ts";
@@ -175,6 +176,20 @@ export const PAGES: Pages = {
     expensesText: [(look) => expenses.expensesText(look, EXPENSES)],
     monthsText: [(look) => expenses.monthsText(look, EXPENSES)],
     expenseJson: each(EXPENSES.slice(0, 3), (_look, one) => expenses.expenseJson(one)),
+  },
+  "expense-sheet": {
+    sheetForm: [
+      ({ say }, lang) => {
+        const { heads, vatHead, delimiter, ...form } = sheetForm({ say, lang });
+        const cells = [
+          form.day("2026-11-10"),
+          form.category("meal-away"),
+          form.decimal("21.40"),
+          form.state("submitted"),
+        ];
+        return [...Object.values(heads), vatHead(55_000), ...cells, form.month("2026-11")].join(delimiter);
+      },
+    ],
   },
   help: { formatExamples: [({ say }) => formatExamples(say.help.exitCodes)] },
   law: {

@@ -89,7 +89,7 @@ export const described = command({
     command({
       name: "get",
       help: "declare.get",
-      inputs: { month: oneMonth, pdf: mandatory(text("--pdf <file>", "declare.pdf")) },
+      inputs: { month: oneMonth, pdf: mandatory(text("--pdf [file]", "declare.pdf")) },
       shows: { id: "month" },
       load: () => import("./get.ts"),
     }),

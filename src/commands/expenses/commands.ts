@@ -132,8 +132,8 @@ export const described = group({
       help: "expenses.export",
       inputs: {
         month: month("[month]", "expenses.exportMonth"),
-        csv: text("--csv <file>", "expenses.exportCsv"),
-        pdf: text("--pdf <file>", "expenses.exportPdf"),
+        csv: text("--csv [file]", "expenses.exportCsv"),
+        pdf: text("--pdf [file]", "expenses.exportPdf"),
       },
       load: () => import("./export.ts"),
     }),

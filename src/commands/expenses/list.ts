@@ -22,7 +22,9 @@ export async function run(
     ({ date, isMissingReceipt }) =>
       (month === undefined || monthOf(date) === month) && (!isMissing || isMissingReceipt),
   );
-  if (expenses.length === 0) context.note(isMissing ? context.say.expenses.noneMissing : context.say.expenses.none);
+  const { expenses: words, format } = context.say;
+  if (expenses.length === 0)
+    context.note(isMissing ? words.noneMissing : words.none(month === undefined ? null : format.month(month)));
   if (!context.isJson()) await noteShown(session, expenses);
   context.show({ expenses: expenses.map(expenseJson), operating: operatingJson(operating) }, () =>
     expenses.length === 0 ? "" : monthsText(context.look, expenses),

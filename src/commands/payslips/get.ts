@@ -3,11 +3,12 @@ import type { Month } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
 import { latestPayslipMonth, savePayslip } from "../../flows/payslips.ts";
 import type { Session } from "../../flows/session.ts";
+import { fileToWrite, type NamedFile } from "../../flows/tidy-file.ts";
 import { fullPayslipJson, fullPayslipText } from "../../view/payslips.ts";
 
 interface Input {
   readonly month?: Month;
-  readonly pdf?: string;
+  readonly pdf?: NamedFile;
   readonly model?: "2027";
 }
 
@@ -29,8 +30,10 @@ async function save(
   context: Slice,
   session: Session,
   month: Month,
-  asked: { file: string; model: "2027" | undefined },
+  asked: { file: NamedFile; model: "2027" | undefined },
 ): Promise<void> {
-  const saved = await context.wait(savePayslip(session, month, asked));
+  const kind = { month, word: context.say.payslips.fileWord, end: "pdf" } as const;
+  const file = await context.wait(fileToWrite(session, asked.file, kind));
+  const saved = await context.wait(savePayslip(session, month, { ...asked, file }));
   context.show({ month, ...saved }, () => context.say.payslips.saved(saved.file));
 }

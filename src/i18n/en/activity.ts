@@ -36,6 +36,7 @@ export const enActivity: typeof frActivity = {
     until: (start, end) => (end === null ? `since ${start}` : `${start} to ${end}`),
   },
   declare: {
+    fileWord: "report",
     heads: {
       day: "Day",
       time: "Time",
@@ -169,7 +170,7 @@ export const enActivityHelp: typeof frActivityHelp = {
     version: "number of the version",
     withdraw: "withdraw a sent month, until it is approved",
     get: "save the signed month as a PDF, for the client",
-    pdf: "the PDF file to write",
+    pdf: "the PDF file to write; without a name: report-2026-11-jeanne-martin.pdf",
     linear: "questions one by one, for a screen reader",
     all: "fill the working days: mission=ACME, or training, prospecting…",
     except: "except these days: 11,24-28",

@@ -43,6 +43,7 @@ const bankReasons = {
 /** What is said of expenses. */
 export const enExpenses: typeof frExpenses = {
   expenses: {
+    fileWord: "expenses",
     removed: (amount) => `Expense of ${amount} deleted.`,
     refusalNoted: (amount) => `Refusal of the expense of ${amount} noted: nothing is left to do.`,
     stay: (count) =>
@@ -56,7 +57,7 @@ export const enExpenses: typeof frExpenses = {
     sent: (count, total) =>
       `${count} ${form(count, "expense", "expenses")} sent, ${total}. To follow them: porte expenses list`,
     alreadyKept: "The same expense is already saved with this receipt: nothing was added.",
-    none: "No expense yet.",
+    none: (month) => (month === null ? "No expense yet." : `No expense in ${month}.`),
     date: "Date",
     category: "Category",
     expense: "Expense",
@@ -109,6 +110,23 @@ export const enExpenses: typeof frExpenses = {
       nothingMissing: "Nothing: each expense has its receipt.",
       noReceipt: (number, amount) => `No. ${number}, ${amount}: the receipt has to be attached.`,
       questioned: (number, question) => `No. ${number}: the company asks: ${question}`,
+    },
+    sheet: {
+      heads: {
+        date: "date",
+        category: "category",
+        amount: "amount",
+        vat: "vat",
+        mission: "mission",
+        state: "state",
+        note: "note",
+        kilometres: "kilometres",
+        from: "from",
+        to: "to",
+        payslip: "payslip",
+        id: "id",
+      },
+      vatHead: (ratePpm) => `vat ${ratePpm / 10_000} %`,
     },
     total: "Total",
     notDrawn: "This receipt cannot be shown here: its file is attached to this document.",
@@ -230,8 +248,8 @@ export const enExpensesHelp: typeof frExpensesHelp = {
     forgetRecurring: "delete this recurring expense; expenses already prepared stay",
     export: "save a month's expenses for yourself",
     exportMonth: "month: 2026-11, 11/2026, current or last",
-    exportCsv: "CSV file to write",
-    exportPdf: "PDF dossier to write: a summary, then the receipts",
+    exportCsv: "CSV file to write, for a spreadsheet; without a name: expenses-2026-11-jeanne-martin.csv",
+    exportPdf: "PDF dossier to write: a summary, then the receipts; without a name: expenses-2026-11-jeanne-martin.pdf",
     rates: "show the saved exchange rates, or import a table",
     ratesFile: "the ECB's CSV or XML (Date,USD,GBP… or SDMX), or date,currency,rate; - for standard input",
     currency: "currency of the amount: USD, GBP…",

@@ -3,6 +3,7 @@ import type { frPayslips, frPayslipsHelp } from "../fr/payslips.ts";
 /** What is said of payslips, and the account of activity. */
 export const enPayslips: typeof frPayslips = {
   payslips: {
+    fileWord: "payslip",
     none: "No payslip yet.",
     month: "Month",
     gross: "Gross",
@@ -149,7 +150,7 @@ export const enPayslipsHelp: typeof frPayslipsHelp = {
     lastMonth: "month; otherwise the last payslip",
     open: "open a payslip's PDF, verified",
     printPath: "print the file's path, without opening it",
-    pdf: "save the PDF in this file",
+    pdf: "save the PDF in this file; without a name: payslip-2026-11-jeanne-martin.pdf",
     model: "payslip model, compulsory from January 2027",
     verify: "verify a payslip's PDF, offline",
     file: "the payslip's PDF",

@@ -57,6 +57,7 @@ export const frActivity = {
     until: (start: string, end: string | null) => (end === null ? `depuis le ${start}` : `du ${start} au ${end}`),
   },
   declare: {
+    fileWord: "rapport",
     heads: {
       day: "Jour",
       time: "Temps",
@@ -196,7 +197,7 @@ export const frActivityHelp = {
     version: "numéro de la version",
     withdraw: "retirer un mois envoyé, tant qu'il n'est pas approuvé",
     get: "enregistrer le mois signé en PDF, pour le client",
-    pdf: "fichier PDF à écrire",
+    pdf: "fichier PDF à écrire ; sans nom : rapport-2026-11-jeanne-martin.pdf",
     linear: "questions une à une, pour un lecteur d'écran",
     all: "remplir les jours ouvrés : mission=ACME, ou formation, prospection…",
     except: "sauf ces jours : 11,24-28",

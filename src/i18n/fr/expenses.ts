@@ -70,6 +70,7 @@ function readField({ totalCents, date, currency, vat }: ReceiptReading, field: R
 /** What is said of expenses. */
 export const frExpenses = {
   expenses: {
+    fileWord: "frais",
     removed: (amount: string) => `Frais de ${amount} supprimé.`,
     refusalNoted: (amount: string) => `Refus du frais de ${amount} pris en compte : il n'est plus à faire.`,
     stay: (count: number) =>
@@ -83,7 +84,7 @@ export const frExpenses = {
     sent: (count: number, total: string) =>
       `${count} ${form(count, "frais envoyé", "frais envoyés")}, ${total}. Pour suivre leur état : porte expenses list`,
     alreadyKept: "Un frais identique est déjà enregistré avec ce justificatif : rien n'est ajouté.",
-    none: "Aucun frais pour l'instant.",
+    none: (month: string | null) => (month === null ? "Aucun frais pour l'instant." : `Aucun frais en ${month}.`),
     date: "Date",
     category: "Catégorie",
     expense: "Frais",
@@ -139,6 +140,23 @@ export const frExpenses = {
       nothingMissing: "Rien : chaque frais a son justificatif.",
       noReceipt: (number: number, amount: string) => `N° ${number}, ${amount} : le justificatif est à joindre.`,
       questioned: (number: number, question: string) => `N° ${number} : la société demande : ${question}`,
+    },
+    sheet: {
+      heads: {
+        date: "date",
+        category: "catégorie",
+        amount: "montant",
+        vat: "TVA",
+        mission: "mission",
+        state: "état",
+        note: "note",
+        kilometres: "kilomètres",
+        from: "départ",
+        to: "arrivée",
+        payslip: "bulletin",
+        id: "identifiant",
+      },
+      vatHead: (ratePpm: number) => `TVA ${String(ratePpm / 10_000).replace(".", ",")} %`,
     },
     total: "Total",
     notDrawn: "Ce justificatif ne peut pas être affiché ici : son fichier est joint à ce document.",
@@ -271,8 +289,9 @@ export const frExpensesHelp = {
     forgetRecurring: "supprimer ce frais récurrent ; les frais déjà préparés restent",
     export: "enregistrer les frais d'un mois, pour soi",
     exportMonth: "mois : 2026-11, 11/2026, courant ou dernier",
-    exportCsv: "fichier CSV à écrire",
-    exportPdf: "dossier PDF à écrire : un récapitulatif, puis les justificatifs",
+    exportCsv: "fichier CSV à écrire, pour un tableur ; sans nom : frais-2026-11-jeanne-martin.csv",
+    exportPdf:
+      "dossier PDF à écrire : un récapitulatif, puis les justificatifs ; sans nom : frais-2026-11-jeanne-martin.pdf",
     rates: "voir les cours de change enregistrés, ou en importer une table",
     ratesFile: "CSV ou XML de la BCE (Date,USD,GBP… ou SDMX), ou date,currency,rate ; - pour l'entrée standard",
     currency: "monnaie du montant : USD, GBP…",

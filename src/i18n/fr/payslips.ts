@@ -3,6 +3,7 @@ import { de } from "../elision.ts";
 /** What is said of payslips, and the account of activity. */
 export const frPayslips = {
   payslips: {
+    fileWord: "bulletin",
     none: "Aucun bulletin pour l'instant.",
     month: "Mois",
     gross: "Brut",
@@ -150,7 +151,7 @@ export const frPayslipsHelp = {
     lastMonth: "mois ; par défaut : le dernier bulletin",
     open: "ouvrir le PDF d'un bulletin, vérifié",
     printPath: "écrire le chemin du fichier, sans l'ouvrir",
-    pdf: "enregistrer le PDF dans ce fichier",
+    pdf: "enregistrer le PDF dans ce fichier ; sans nom : bulletin-2026-11-jeanne-martin.pdf",
     model: "modèle de bulletin obligatoire à partir de janvier 2027",
     verify: "vérifier le PDF d'un bulletin, hors ligne",
     file: "PDF du bulletin",

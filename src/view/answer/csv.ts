@@ -86,9 +86,26 @@ function frenchCell(value: unknown, column: ListColumn, words: SheetWords): stri
   return inert(words.choice(column.path.at(-1) ?? "", value) ?? value);
 }
 
-/** Money is written in euros and rates in percent, also where a company counts cents and millionths. */
+/** The columns that are euros: JSON has them as numbers, like hours, kilometres and rates. */
+const EUROS: ReadonlySet<string> = new Set([
+  "amount",
+  "dailyRate",
+  "gross",
+  "netPaid",
+  "over",
+  "transfer",
+  "turnover",
+  "vat",
+]);
+
+/** Says whether a column is money: in euros, or in the cents that a company counts. */
+export function isMoney(name: string): boolean {
+  return EUROS.has(name) || name.endsWith("Cents");
+}
+
+/** Money is written in euros with its cents, and rates in percent, also where a company counts cents and millionths. */
 function frenchNumber(value: number, name: string): string {
-  if (name.endsWith("Cents")) return (value / 100).toFixed(2).replace(".", ",");
+  if (isMoney(name)) return (name.endsWith("Cents") ? value / 100 : value).toFixed(2).replace(".", ",");
   return String(name.endsWith("Ppm") ? value / 10_000 : value).replace(".", ",");
 }
 
