@@ -1,6 +1,7 @@
 import type { Day, Month } from "../domain/calendar.ts";
 import type { ExpenseCategory } from "../domain/expense.ts";
-import type { Catalogue, Lang } from "../i18n/catalogue.ts";
+import type { Catalogue } from "../i18n/catalogue.ts";
+import type { Lang } from "../i18n/sentences.ts";
 
 const same = (text: string) => text;
 

@@ -95,6 +95,7 @@ const EUROS: ReadonlySet<string> = new Set([
   "over",
   "transfer",
   "turnover",
+  "unexplained",
   "vat",
 ]);
 
