@@ -6,7 +6,9 @@ import { LANGS } from "../i18n/sentences.ts";
 import type { Preferences } from "../store/preferences.ts";
 
 /** The forms in which an answer can be asked for. */
-const FORMS = ["text", "json", "csv", "csv-fr"] as const;
+export const PLAIN_FORMS = ["text", "json", "csv", "csv-fr"] as const;
+/** Those of plain-text accounting are an account's alone. */
+const FORMS = [...PLAIN_FORMS, "hledger", "beancount"] as const;
 type AskedForm = (typeof FORMS)[number];
 
 /** In what form an answer is written; `ids` are its identifiers alone. */

@@ -4,7 +4,7 @@ import { readSchemas } from "../flows/answer-schemas.ts";
 import { jsonText } from "../i18n/printable.ts";
 import { identifiers, pickFields } from "../view/answer/pick.ts";
 import { type AnswerSchema, fieldsOf } from "../view/answer/schema.ts";
-import type { AskedAnswer } from "./globals.ts";
+import { type AskedAnswer, PLAIN_FORMS } from "./globals.ts";
 
 /** The command whose answer is written, and the words that lead to it. */
 interface Answered {
@@ -31,6 +31,7 @@ export async function rendererOf(asked: AskedAnswer, answered: Answered, answers
   const { fields, jq, format } = asked;
   if (asked.quiet) return idsRenderer(answered);
   if (format === "csv" || format === "csv-fr") return csvRenderer(format, fields ?? null, answered, answers);
+  if (format === "hledger" || format === "beancount") return ledgerRenderer(format, answered);
   if (fields === undefined && jq === undefined) return null;
   const { list } = answered.spec.shows;
   if (fields !== undefined) knownFields(fields, await schemaOf(answered, answers), list);
@@ -48,15 +49,27 @@ function refuseConflicts({ json, format, fields, jq, quiet }: AskedAnswer): void
     ...wantsJson.slice(0, 1),
     ...(quiet ? ["--quiet"] : []),
     ...(format === undefined || (format === "json" && !quiet) ? [] : [`--format ${format}`]),
-    ...(fields !== undefined && (quiet || format === "text") ? ["--fields"] : []),
+    ...(fields !== undefined && (quiet || isWhole(format)) ? ["--fields"] : []),
   ];
   if (forms.length > 1) throw new PorteError("usage.conflict", { options: forms });
+}
+
+/** Says whether a form is written whole, whatever fields are asked. */
+function isWhole(format: AskedAnswer["format"]): boolean {
+  return format === "text" || format === "hledger" || format === "beancount";
 }
 
 function idsRenderer({ path, spec }: Answered): Render {
   const { id, list } = spec.shows;
   if (id === undefined) throw new PorteError("usage.no_identifier", { command: path });
   return (answer) => identifiers(answer, list, id);
+}
+
+async function ledgerRenderer(format: "hledger" | "beancount", { spec }: Answered): Promise<Render> {
+  if (spec.shows.isLedger !== true)
+    throw new PorteError("usage.choice", { option: "--format", value: format, choices: PLAIN_FORMS });
+  const { ledgerText } = await import("../view/answer/ledger.ts");
+  return (answer) => ledgerText(format, answer as Parameters<typeof ledgerText>[1]);
 }
 
 async function csvRenderer(

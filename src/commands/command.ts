@@ -76,6 +76,8 @@ interface ShownBy {
   readonly list?: string;
   /** The field that names each item, or the answer itself where it is no list. */
   readonly id?: string;
+  /** Whether it is an account, which programs of plain-text accounting may be given. */
+  readonly isLedger?: true;
 }
 
 /** One command or subcommand, as data. */

@@ -163,7 +163,7 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
       all: flag("--all", "account.all"),
       explain: flag("--explain", "account.explain"),
     },
-    shows: { list: "entries", id: "id" },
+    shows: { list: "entries", id: "id", isLedger: true },
     load: () => import("./account.ts"),
   }),
   command({

@@ -8,6 +8,7 @@ import { readLaws } from "../../src/payroll/law-rows.ts";
 import { lawTables } from "../../src/payroll/legislation.ts";
 import * as account from "../../src/view/account.ts";
 import { accountText } from "../../src/view/account-text.ts";
+import { ledgerText } from "../../src/view/answer/ledger.ts";
 import * as bank from "../../src/view/bank.ts";
 import { dossierSummary } from "../../src/view/dossier.ts";
 import { draw } from "../../src/view/draw.ts";
@@ -160,6 +161,12 @@ export const PAGES: Pages = {
           causes: null,
           isWhole: false,
         }),
+    ],
+  },
+  "answer/ledger": {
+    ledgerText: [
+      (look) => ledgerText("hledger", account.accountJson(look, shown.SHOWN_ACCOUNT)),
+      (look) => ledgerText("beancount", account.accountJson(look, shown.SHOWN_ACCOUNT)),
     ],
   },
   bank: {
