@@ -120,5 +120,6 @@ function machineFor(typed: readonly string[], env: Environment, home: string | n
     onNewer: () => undefined,
     onClockOff: () => undefined,
     onRecorded: () => undefined,
+    onOthers: () => undefined,
   };
 }

@@ -7,7 +7,7 @@ import type { Connecting, Environment, Wording } from "./context.ts";
 import type { Globals } from "./globals.ts";
 import { terminal } from "./output.ts";
 
-interface ConnectionTerms extends Pick<Wording, "say">, Pick<Answers, "isJson" | "warn" | "rest"> {
+interface ConnectionTerms extends Pick<Wording, "say">, Pick<Answers, "isJson" | "warn" | "remark" | "rest"> {
   readonly version: string;
   readonly env: Environment;
   /** Null where the machine knows none. */
@@ -18,9 +18,10 @@ interface ConnectionTerms extends Pick<Wording, "say">, Pick<Answers, "isJson" |
 
 /** Reaches the folders of this machine and the company of its profile. */
 export function openConnection(terms: ConnectionTerms): Connecting {
-  const { say, warn, version, env, home, now } = terms;
+  const { say, warn, remark, version, env, home, now } = terms;
   const onNewer = showOnce((newer) => warn(say.newerContract(newer), "later-contract"));
   const warnOfClock = showOnce((text) => warn(text, "clock"));
+  const warnOfOthers = showOnce((text) => remark(text, "others"));
   const onClockOff = (aheadMs: number) => warnOfClock(say.clockOff(aheadMs));
   const wait = <Value>(work: Promise<Value>) => waitFor(work, terms);
   const machine = (): Machine => {
@@ -37,6 +38,7 @@ export function openConnection(terms: ConnectionTerms): Connecting {
       onClockOff,
       reads,
       onRecorded: terms.rest,
+      onOthers: (count) => warnOfOthers(say.others(count)),
     };
   };
   const session = async () => {

@@ -2,6 +2,7 @@ import type { Context } from "../cli/context.ts";
 import { PorteError } from "../errors.ts";
 import { monthsHere } from "../flows/activity/queued.ts";
 import { logout } from "../flows/login.ts";
+import { othersCount } from "../flows/others.ts";
 import { ownerOf } from "../flows/session.ts";
 
 interface Input {
@@ -20,7 +21,9 @@ export async function run(
 ): Promise<void> {
   const machine = context.machine();
   const { login, format } = context.say;
-  const queued = yes ? [] : await monthsHere(ownerOf(machine), "queued");
+  const owner = await ownerOf(machine);
+  if (forget && !yes) await agreeToForget(context, await othersCount(owner));
+  const queued = yes ? [] : await monthsHere(owner, "queued");
   if (queued.length > 0) {
     const agreed = await context.confirm(login.askLogout(queued.map((month) => format.month(month))));
     if (agreed === null) throw new PorteError("auth.queued", { months: queued });
@@ -33,4 +36,12 @@ export async function run(
       login.records[ended.records],
     ].join("\n"),
   );
+}
+
+/** Asks before what was typed for others is erased: it exists nowhere else. */
+async function agreeToForget({ say, confirm }: Pick<Context, "say" | "confirm">, count: number): Promise<void> {
+  if (count === 0) return;
+  const agreed = await confirm(say.login.askForget(count));
+  if (agreed === null) throw new PorteError("auth.others", { count });
+  if (!agreed) throw new PorteError("run.interrupted", { kept: true, isLeft: true, resume: null });
 }

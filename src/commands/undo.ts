@@ -1,4 +1,5 @@
 import type { Context } from "../cli/context.ts";
+import { tellOthers } from "../flows/others.ts";
 import { ownerOf } from "../flows/session.ts";
 import { LocalActs } from "../store/undo-log.ts";
 
@@ -7,8 +8,9 @@ export async function run(
   context: Pick<Context, "say" | "machine" | "note" | "show">,
   { list = false }: { readonly list?: boolean },
 ): Promise<void> {
-  const { machine, profile } = ownerOf(context.machine());
-  const acts = new LocalActs(machine.folders, profile);
+  const owner = await ownerOf(context.machine());
+  await tellOthers(owner);
+  const acts = new LocalActs(owner.folder);
   const { undo, format } = context.say;
   if (!list) {
     const undone = await acts.undo();

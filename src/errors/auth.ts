@@ -10,6 +10,8 @@ export const authFailures = {
   "auth.forbidden": row<{ scope: string }>({ exit: 5, status: 403 }),
   /** Something is still to be sent by the session that would end. */
   "auth.queued": row<{ months: readonly string[] }>({ exit: 2 }),
+  /** Something that was typed for others would be erased. */
+  "auth.others": row<{ count: number }>({ exit: 2 }),
   "auth.code_expired": row({ exit: 3 }),
   "auth.denied": row({ exit: 3 }),
   "auth.token_empty": row({ exit: 2 }),

@@ -2,7 +2,7 @@ import { addMonths, type Month, monthOf } from "../domain/calendar.ts";
 import { ExpenseDrafts } from "../store/expense-drafts.ts";
 import { ReportDrafts } from "../store/report-drafts.ts";
 import { Settings } from "../store/settings.ts";
-import { profileNamed } from "./profile.ts";
+import { ownFolder } from "./records/holder.ts";
 import { knownRecords } from "./records/known.ts";
 import type { Machine } from "./session.ts";
 
@@ -22,8 +22,8 @@ export function liveValues(machine: Machine, kind: LiveKind): Promise<readonly L
   return READERS[kind](machine);
 }
 
-function profileIn(machine: Machine): string {
-  return profileNamed(machine, new Settings(machine.folders).defaultProfile);
+function folderIn(machine: Machine): Promise<string> {
+  return ownFolder(machine, new Settings(machine.folders));
 }
 
 const READERS: Readonly<Record<LiveKind, (machine: Machine) => Promise<readonly LiveValue[]>>> = {
@@ -36,8 +36,7 @@ const READERS: Readonly<Record<LiveKind, (machine: Machine) => Promise<readonly 
     return missions.map(({ reference, client }) => ({ value: reference, what: client }));
   },
   expenses: async (machine) => {
-    const profile = profileIn(machine);
-    const drafts = await new ExpenseDrafts(machine.folders, profile).list();
+    const drafts = await new ExpenseDrafts(await folderIn(machine)).list();
     const sent = (await knownRecords(machine))?.snapshot.expenses ?? [];
     return [...drafts, ...sent].map(({ id, date, note }) => ({
       value: id,
@@ -45,8 +44,7 @@ const READERS: Readonly<Record<LiveKind, (machine: Machine) => Promise<readonly 
     }));
   },
   months: async (machine) => {
-    const profile = profileIn(machine);
-    const typed = await new ReportDrafts(machine.folders, profile).waiting();
+    const typed = await new ReportDrafts(await folderIn(machine)).waiting();
     const { reports = [], payslips = [] } = (await knownRecords(machine))?.snapshot ?? {};
     const current = monthOf(machine.today());
     const recent = Array.from({ length: MONTHS_SHOWN }, (_, index) => addMonths(current, -index));

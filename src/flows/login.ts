@@ -4,12 +4,14 @@ import type { DeviceCode, LoginServer } from "../client/oauth.ts";
 import { PorteError } from "../errors.ts";
 import { CredentialStore, type Credentials, type SecretPlace, type SecretStore } from "../store/credentials.ts";
 import { keepIfPossible, whileLocked } from "../store/files.ts";
+import { People, UNNAMED_LOGIN } from "../store/people.ts";
 import { ONLY } from "../store/records/areas.ts";
-import { Records, type Telling } from "../store/records/records.ts";
-import { Settings } from "../store/settings.ts";
+import { Records } from "../store/records/records.ts";
+import { type Profile, Settings } from "../store/settings.ts";
+import { folderOfMet, forgetOthers, ownerBefore } from "./records/holder.ts";
 import { tellList, tellOne } from "./records/tellings.ts";
 import { loginServer } from "./renewal.ts";
-import { companyOf, type Machine, profileName } from "./session.ts";
+import { companyOf, type Machine, ownerOf, profileName } from "./session.ts";
 
 export interface LoginOptions {
   readonly url: string;
@@ -46,10 +48,16 @@ export async function login(machine: Machine, options: LoginOptions): Promise<Lo
   const settings = new Settings(machine.folders);
   const profile = profileName(machine, settings);
   const store = new CredentialStore(machine.folders, options.secretStore);
-  const kept = await whileLocked(store.fileOf(profile), () => store.keep(profile, credentials));
+  const people = new People(machine.folders, profile);
+  /** Before the secret: from the moment it is there, it finds what is this person's and nothing else. */
+  const folder = await folderOfMet(people, {
+    person: me.id,
+    before: personBefore(people, settings.profile(profile), me),
+  });
+  const kept = await whileLocked(store.fileOf(profile), () => store.keep(profile, { ...credentials, person: me.id }));
   const secretIn = kept.place;
   await settings.inTurn(async (locked) =>
-    locked.keepProfile(profile, { url, issuer, company: service.company, person: me.name, secretIn }),
+    locked.keepProfile(profile, { url, issuer, company: service.company, person: me.name, personId: me.id, secretIn }),
   );
   const said = [
     tellOne("person", ONLY, me),
@@ -57,22 +65,18 @@ export async function login(machine: Machine, options: LoginOptions): Promise<Lo
     ...tellList("payslips", "payslips", payslips, () => true),
     ...tellList("missions", "missions", missions, () => true),
   ];
-  await keepFor(machine, { profile, url, person: me.id }, said);
+  await keepIfPossible(async () => {
+    forgetOthers(people, folder);
+    await new Records(folder).keep(url, machine.now().toISOString(), said);
+  });
   return { profile, company: service.company, me, kept };
 }
 
-/** Keeps what a company said to whoever logged in. What was kept of somebody else is erased before. */
-async function keepFor(
-  { folders, now }: Machine,
-  { profile, url, person }: { readonly profile: string; readonly url: string; readonly person: string },
-  said: readonly Telling[],
-): Promise<void> {
-  const records = new Records(folders, profile);
-  const before = records.snapshot(url)?.person;
-  await keepIfPossible(async () => {
-    if (before != null && before.id !== person) records.forget();
-    await records.keep(url, now().toISOString(), said);
-  });
+/** Names whose the profile's folder is: whoever logged in by an earlier porte is known again by their name, where nothing better is. */
+function personBefore(people: People, known: Profile | null, me: Schemas["Me"]): string | null {
+  if (!people.isNew) return null;
+  const before = ownerBefore(people, known);
+  return before === UNNAMED_LOGIN && known?.person === me.name ? me.id : before;
 }
 
 /** Gives the address that the profile in use logged in at before. */
@@ -100,13 +104,13 @@ export interface LoggedOut {
   readonly revoked: boolean;
   /** What has become of the token at the company: a personal one is the person's, and other scripts may hold it. */
   readonly atCompany: "revoked" | "unreachable" | "valid";
-  /** What has become of what the company said here: kept, and not shown before another login, or erased. */
+  /** What has become of what the company said here: kept, and not shown before another login, or erased with what others typed. */
   readonly records: "kept" | "erased";
 }
 
 /**
  * Logs out: the secret is erased here first, then a session is revoked at the company where it answers.
- * @param isForgetting whether what the company said is erased too; what was typed here stays.
+ * @param isForgetting whether what the company said is erased too, and what was typed here for others; what this person typed stays.
  * @throws {PorteError} `auth.keyring`: nothing is erased while the keyring that has it does not answer; one that keeps the secret is told once
  * the session is ended at the company.
  */
@@ -123,7 +127,11 @@ export async function logout(machine: Machine, isForgetting = false): Promise<Lo
   });
   if (known !== null && unerased === null)
     await settings.inTurn(async (locked) => locked.changeProfile(profile, { secretIn: null }));
-  if (isForgetting) new Records(machine.folders, profile).forget();
+  if (isForgetting) {
+    const { folder } = await ownerOf(machine);
+    new Records(folder).forget();
+    new People(machine.folders, profile).forgetOthers(folder);
+  }
   const records = isForgetting ? "erased" : "kept";
   const token = found?.credentials.refreshToken ?? null;
   const isRevocable = known !== null && token !== null;

@@ -7,18 +7,19 @@ import { Refusals } from "../store/refusals.ts";
 import { type ReportDraft, ReportDrafts } from "../store/report-drafts.ts";
 import { lacksReceipt, storedExpenses } from "./expenses/drafts.ts";
 import { draftRecurring } from "./expenses/recurring.ts";
+import { tellOthers } from "./others.ts";
 import type { Session } from "./session.ts";
 
 /** Reads all that `porte status` shows. */
 export async function overview(session: Session): Promise<Overview> {
-  const { reader, machine, profile } = session;
-  await draftRecurring(session);
+  const { reader, machine, folder } = session;
+  await Promise.all([draftRecurring(session), tellOthers(session)]);
   const [said, drafts, noted] = await Promise.all([
     reader.overview(),
     storedExpenses(session),
-    new Refusals(machine.folders, profile).noted(),
+    new Refusals(folder).noted(),
   ]);
-  const reports = new ReportDrafts(machine.folders, profile);
+  const reports = new ReportDrafts(folder);
   const today = machine.today();
   const months = reportMonths(today, said.me.contract?.start ?? null);
   const typed = (await Promise.all(months.map((month) => reports.find(month)))).filter((draft) => draft !== null);

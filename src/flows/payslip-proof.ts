@@ -6,7 +6,7 @@ import type { WorkerFile } from "../files/workers.ts";
 import { type CompanyKey, CompanyKeys } from "../store/company-keys.ts";
 import { isSigned } from "./activity/proof.ts";
 import { readPayslipFile } from "./payslip-file.ts";
-import type { Machine } from "./session.ts";
+import type { Owner } from "./session.ts";
 
 /** What a payslip's file proves, and whether it does. */
 export interface PayslipProof {
@@ -23,7 +23,7 @@ export interface PayslipProof {
  * @throws {PorteError} `file.unreadable`, `payslip.unreadable`, `payslip.key_file`.
  */
 export async function payslipProof(
-  { machine, profile, worker }: { machine: Machine; profile: string; worker: WorkerFile },
+  { folder, worker }: Pick<Owner, "folder"> & { worker: WorkerFile },
   file: string,
   keyFile: string | undefined,
 ): Promise<PayslipProof> {
@@ -31,7 +31,7 @@ export async function payslipProof(
   const { document, facts } = code;
   const key =
     keyFile === undefined
-      ? await new CompanyKeys(machine.folders, profile).find(document.keyId)
+      ? await new CompanyKeys(folder).find(document.keyId)
       : (keysIn(keyFile).find(({ kid }) => kid === document.keyId) ?? null);
   const found = differences(facts, lines);
   return {

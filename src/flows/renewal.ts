@@ -62,7 +62,8 @@ async function renewed(
     if (!isOver(latest) || latest.refreshToken === null) return latest;
     const { refresh } = await import("../client/oauth.ts");
     const nowMs = machine.now().getTime();
-    const { aheadMs, ...fresh } = await refresh(loginServer(machine, known), latest.refreshToken, nowMs);
+    const { aheadMs, ...opened } = await refresh(loginServer(machine, known), latest.refreshToken, nowMs);
+    const fresh = { ...opened, ...(latest.person === undefined ? {} : { person: latest.person }) };
     await store.keep(profile, fresh);
     if (aheadMs !== null && Math.abs(aheadMs) > CLOCK_OFF_MS) machine.onClockOff(aheadMs);
     return fresh;

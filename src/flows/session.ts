@@ -4,11 +4,21 @@ import { isAway } from "../client/unanswered.ts";
 import type { Day } from "../domain/calendar.ts";
 import { isFailure, PorteError } from "../errors.ts";
 import { CredentialStore, type SecretPlace, type SecretStore } from "../store/credentials.ts";
+import { keepIfPossible } from "../store/files.ts";
 import type { Folders } from "../store/folders.ts";
+import { holderOf, People, UNNAMED_LOGIN } from "../store/people.ts";
 import { Records } from "../store/records/records.ts";
 import { type Profile, Settings } from "../store/settings.ts";
 import { profileNamed } from "./profile.ts";
-import { tokenName } from "./records/holder.ts";
+import {
+  folderOfMet,
+  forgetOthers,
+  givenToken,
+  loggedIn,
+  ownerBefore,
+  ownFolder,
+  tokenName,
+} from "./records/holder.ts";
 import { RecordedCompany } from "./records/recorded-company.ts";
 import { freshSession, renewerOf } from "./renewal.ts";
 
@@ -33,12 +43,16 @@ export interface Machine {
    * asked for.
    */
   readonly onRecorded: (asOf: string | null, why: PorteError | null) => void;
+  /** Told how many things typed for other people lie in the profile in use, which are neither shown nor sent. */
+  readonly onOthers: (count: number) => void;
 }
 
 /** A company that can be asked, as one person. */
 export interface Session {
   readonly machine: Machine;
   readonly profile: string;
+  /** Where this machine keeps what is this person's, and nobody else's. */
+  readonly folder: string;
   readonly url: string;
   /** The company: what it says is kept. Whatever decides or sends asks it. */
   readonly company: Company;
@@ -55,9 +69,13 @@ export function profileName(machine: Machine, settings: Settings): string {
   return profileNamed(machine, settings.defaultProfile);
 }
 
-/** Names the machine and the profile in use, without asking anybody. */
-export function ownerOf(machine: Machine): Pick<Session, "machine" | "profile"> {
-  return { machine, profile: profileName(machine, new Settings(machine.folders)) };
+/** Whose is what is kept here: a machine, a profile of it, and the folder of the person in use. */
+export type Owner = Pick<Session, "machine" | "profile" | "folder">;
+
+/** Names the machine, the profile in use and the folder of its person, without asking anybody. */
+export async function ownerOf(machine: Machine): Promise<Owner> {
+  const settings = new Settings(machine.folders);
+  return { machine, profile: profileName(machine, settings), folder: await ownFolder(machine, settings) };
 }
 
 /** A company at an address, asked from a machine. */
@@ -76,11 +94,41 @@ export async function openSession(machine: Machine): Promise<Session> {
   const profile = profileName(machine, settings);
   const known = settings.profile(profile);
   const url = env.PORTE_API_URL ? companyAddress(env.PORTE_API_URL) : known?.url;
-  const token = env.PORTE_TOKEN?.trim();
-  if (!token) return openStored(machine, { profile, known, url });
+  const token = givenToken(machine);
+  if (token === null) return openStored(machine, { profile, known, url });
   if (url === undefined)
     throw new PorteError("usage.missing_option", { option: "PORTE_API_URL", command: "PORTE_TOKEN" });
-  return sessionOn(machine, { profile, url, token, source: "environment" });
+  return openGiven(machine, { profile, known, url, token });
+}
+
+/**
+ * Opens the session of a token that the environment gives. The company is asked once whose it is, before anything of anybody is listed or sent.
+ */
+async function openGiven(
+  machine: Machine,
+  { profile, known, url, token }: { profile: string; known: Profile | null; url: string; token: string },
+): Promise<Session> {
+  const opened = { profile, url, token, source: "environment" } as const;
+  const people = new People(machine.folders, profile);
+  const name = await tokenName(token);
+  const person = people.personOf(name);
+  const alias = holderOf(name);
+  if (person !== null) return sessionOn(machine, { ...opened, folder: people.folderOf(person) });
+  if (machine.reads === "cached") return sessionOn(machine, { ...opened, folder: people.folderOf(alias) });
+  const before = people.isNew ? ownerBefore(people, known) : null;
+  const meet = (met: { readonly person: string; readonly token: string | null }) =>
+    folderOfMet(people, { ...met, alias, before });
+  try {
+    const { id } = await companyOf(machine, url, token).me();
+    return sessionOn(machine, { ...opened, folder: await meet({ person: id, token: name }) });
+  } catch (failure) {
+    if (!(failure instanceof PorteError)) throw failure;
+    /** It opens nothing, and is nobody's: what is kept here is shown as to somebody who is not logged in. */
+    if (isFailure(failure, "auth.refused"))
+      return sessionOn(machine, { ...opened, folder: people.folderOf(loggedIn(known)), isClosed: true });
+    const folder = await meet({ person: alias, token: null });
+    return sessionOn(machine, { ...opened, folder, ...(isAway(failure) ? { away: failure } : {}) });
+  }
 }
 
 /** Opens the session that a login has kept here. A stored token goes to the company that gave it, and nowhere else. */
@@ -93,9 +141,11 @@ async function openStored(
   if (found === null || known === null) throw new PorteError("auth.required", { profile });
   if (url !== undefined && url !== known.url)
     throw new PorteError("auth.elsewhere", { profile, url: known.url, asked: url });
-  const { accessToken, refreshToken } = found.credentials;
+  const { accessToken, refreshToken, person = known.personId } = found.credentials;
+  const people = new People(machine.folders, profile);
   const opened = {
     profile,
+    folder: people.folderOf(person ?? loggedIn(known)),
     url: known.url,
     source: found.place,
     renews: refreshToken !== null,
@@ -107,11 +157,34 @@ async function openStored(
   try {
     const fresh = await freshSession(renewal, found.credentials);
     const renew = renewerOf(renewal, fresh);
-    return await sessionOn(machine, { ...opened, token: fresh.accessToken, ...(renew === null ? {} : { renew }) });
+    const line = { token: fresh.accessToken, ...(renew === null ? {} : { renew }) };
+    const folder = person === undefined ? await folderOfLogin(machine, opened, fresh.accessToken) : opened.folder;
+    return sessionOn(machine, { ...opened, ...line, folder });
   } catch (failure) {
     if (!isAway(failure)) throw failure;
     return sessionOn(machine, { ...opened, away: failure });
   }
+}
+
+/** Asks the company who logged in, where an earlier porte did not note it, and notes it. */
+async function folderOfLogin(
+  machine: Machine,
+  { profile, url, folder }: Pick<Session, "profile" | "url" | "folder">,
+  token: string,
+): Promise<string> {
+  const me = await companyOf(machine, url, token)
+    .me()
+    .catch((failure: unknown) => {
+      if (isAway(failure) || !(failure instanceof PorteError)) throw failure;
+      return null;
+    });
+  if (me === null) return folder;
+  const people = new People(machine.folders, profile);
+  const own = await folderOfMet(people, { person: me.id, alias: UNNAMED_LOGIN });
+  await keepIfPossible(() =>
+    new Settings(machine.folders).inTurn(async (held) => held.changeProfile(profile, { personId: me.id })),
+  );
+  return own;
 }
 
 function keptBy(place: SecretPlace["place"]): SecretStore {
@@ -124,36 +197,40 @@ export async function openOwnSession(machine: Machine): Promise<Session> {
     return await openSession(machine);
   } catch (failure) {
     if (!isFailure(failure, "auth.required", "auth.elsewhere")) throw failure;
-    const { profile } = ownerOf(machine);
-    return sessionOn(machine, { profile, url: "", token: null, source: "none", away: failure });
+    const { profile, folder } = await ownerOf(machine);
+    return sessionOn(machine, { profile, folder, url: "", token: null, source: "none", away: failure });
   }
 }
 
-interface Opened extends Pick<Session, "profile" | "url" | "source"> {
+interface Opened extends Pick<Session, "profile" | "folder" | "url" | "source"> {
   readonly token: string | null;
   readonly renews?: boolean;
+  /** Whether what the company said before is shown to nobody. */
+  readonly isClosed?: boolean;
   /** Why nobody can be asked. */
   readonly away?: PorteError;
   /** Renews the token, where it can be. */
   readonly renew?: () => Promise<string>;
 }
 
-async function sessionOn(
+function sessionOn(
   machine: Machine,
-  { profile, url, source, token, renews = false, ...line }: Opened,
-): Promise<Session> {
+  { profile, folder, url, source, token, renews = false, isClosed = false, ...line }: Opened,
+): Session {
   const { timeoutMs, agent, env, onNewer } = machine;
   const isGiven = source === "environment";
   const connection = { url, token, timeoutMs, agent, env, onNewer, isGiven, ...line };
-  const records = new Records(machine.folders, profile);
-  const terms = { machine, records, url, token: await tokenName(isGiven ? token : null) };
+  const records = new Records(folder);
+  const people = new People(machine.folders, profile);
+  const terms = { machine, records, url, clear: () => forgetOthers(people, folder) };
   return {
     machine,
     profile,
+    folder,
     url,
     source,
     renews,
     company: new RecordedCompany(connection, { ...terms, standsIn: false }),
-    reader: new RecordedCompany(connection, { ...terms, standsIn: true }),
+    reader: new RecordedCompany(connection, { ...terms, standsIn: !isClosed }),
   };
 }

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Shape } from "../domain/shape.ts";
 import { whileLocked, writeJsonFile } from "./files.ts";
-import { type Folders, safeName } from "./folders.ts";
 import { readJsonFile } from "./read.ts";
 
 const KEYS: Shape = { list: { fields: { kty: "text", crv: "text", x: "text", kid: "text" } } };
@@ -18,8 +17,9 @@ export interface CompanyKey {
 export class CompanyKeys {
   private readonly file: string;
 
-  constructor({ data }: Folders, profile: string) {
-    this.file = join(data, safeName(profile), "keys.json");
+  /** @param folder of what one person keeps. */
+  constructor(folder: string) {
+    this.file = join(folder, "keys.json");
   }
 
   async find(kid: string): Promise<CompanyKey | null> {

@@ -11,6 +11,8 @@ export interface Credentials {
   readonly accessToken: string;
   readonly refreshToken: string | null;
   readonly expiresAtMs: number | null;
+  /** The identifier of whoever logged in; an earlier porte did not note it. */
+  readonly person?: string;
 }
 
 export type SecretStore = "auto" | "keyring" | "file";
@@ -23,7 +25,7 @@ export interface SecretPlace {
 }
 
 const CREDENTIALS: Shape = {
-  fields: { accessToken: "text", refreshToken: maybe("text"), expiresAtMs: maybe("number") },
+  fields: { accessToken: "text", refreshToken: maybe("text"), expiresAtMs: maybe("number"), "person?": "text" },
 };
 
 const SERVICE = "porte";

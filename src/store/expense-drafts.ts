@@ -8,7 +8,6 @@ import { unsplitVat } from "../domain/vat.ts";
 import { readPlain } from "../files/plain.ts";
 import { fileHash } from "./file-hash.ts";
 import { ensureFolder, removeFile, unwritable, whileLocked, writeJsonFile, writeWhole } from "./files.ts";
-import { type Folders, safeName } from "./folders.ts";
 import { EXPENSE_DRAFTS } from "./kept-shapes.ts";
 import { namesIn, readVersioned } from "./read.ts";
 
@@ -62,8 +61,9 @@ export class ExpenseDrafts {
   /** Those that were made from a line of a file and that the company has accepted: the same line is never taken twice. */
   private readonly accepted: string;
 
-  constructor({ data }: Folders, profile: string) {
-    this.folder = join(data, safeName(profile), "expenses");
+  /** @param folder of what one person keeps. */
+  constructor(folder: string) {
+    this.folder = join(folder, "expenses");
     this.accepted = join(this.folder, "accepted");
   }
 

@@ -4,7 +4,6 @@ import { EXPENSE_CATEGORIES, type ExpenseCategory } from "../domain/expense.ts";
 import type { Cents } from "../domain/money.ts";
 import { maybe, type Shape } from "../domain/shape.ts";
 import { whileLocked, writeJsonFile } from "./files.ts";
-import { type Folders, safeName } from "./folders.ts";
 import { readJsonFile } from "./read.ts";
 
 /** An expense that comes back each month: a telephone, a line, a rail pass. */
@@ -42,8 +41,9 @@ const KEPT: Shape = { fields: { rules: { list: RULE } } };
 export class RecurringRules {
   readonly file: string;
 
-  constructor({ data }: Folders, profile: string) {
-    this.file = join(data, safeName(profile), "recurring.json");
+  /** @param folder of what one person keeps. */
+  constructor(folder: string) {
+    this.file = join(folder, "recurring.json");
   }
 
   /** @throws {PorteError} `file.damaged`. */

@@ -3,7 +3,6 @@ import { EXPENSE_CATEGORIES } from "../domain/expense.ts";
 import type { RefusalRule } from "../domain/preflight.ts";
 import type { Shape } from "../domain/shape.ts";
 import { whileLocked, writeJsonFile } from "./files.ts";
-import { type Folders, safeName } from "./folders.ts";
 import { readJsonFile } from "./read.ts";
 
 /** A rule with the expense whose refusal made it. */
@@ -30,8 +29,9 @@ export class Refusals {
   /** The file that holds them. */
   readonly file: string;
 
-  constructor({ data }: Folders, profile: string) {
-    this.file = join(data, safeName(profile), "refusals.json");
+  /** @param folder of what one person keeps. */
+  constructor(folder: string) {
+    this.file = join(folder, "refusals.json");
   }
 
   /** @throws {PorteError} `file.damaged`. */

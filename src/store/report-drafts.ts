@@ -4,7 +4,6 @@ import type { ReportDay } from "../domain/activity.ts";
 import type { Month } from "../domain/calendar.ts";
 import type { RestStatement } from "../domain/rest-statement.ts";
 import { whileLocked, writeJsonFile } from "./files.ts";
-import { type Folders, safeName } from "./folders.ts";
 import { REPORT_DRAFTS } from "./kept-shapes.ts";
 import { namesIn, readVersioned } from "./read.ts";
 
@@ -66,8 +65,9 @@ const TURN_MS = 90_000;
 export class ReportDrafts {
   private readonly folder: string;
 
-  constructor({ data }: Folders, profile: string) {
-    this.folder = join(data, safeName(profile), "reports");
+  /** @param folder of what one person keeps. */
+  constructor(folder: string) {
+    this.folder = join(folder, "reports");
   }
 
   fileOf(month: Month): string {

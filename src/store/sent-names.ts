@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Shape } from "../domain/shape.ts";
 import { whileLocked, writeJsonFile } from "./files.ts";
-import { type Folders, safeName } from "./folders.ts";
 import { readJsonFile } from "./read.ts";
 
 interface StoredFile {
@@ -18,8 +17,9 @@ const KEPT: Shape = { fields: { sent: { list: { fields: { draft: "text", company
 export class SentNames {
   private readonly file: string;
 
-  constructor({ data }: Folders, profile: string) {
-    this.file = join(data, safeName(profile), "sent-names.json");
+  /** @param folder of what one person keeps. */
+  constructor(folder: string) {
+    this.file = join(folder, "sent-names.json");
   }
 
   /** Gives the draft's identifier by the company's. @throws {PorteError} `file.damaged`. */

@@ -12,6 +12,8 @@ export interface Profile {
   readonly issuer: string;
   readonly company: string;
   readonly person: string;
+  /** Their identifier at the company; not noted by an earlier porte. */
+  readonly personId?: string;
   /** Where its secret was put; null once it is logged out. */
   readonly secretIn?: "keyring" | "file" | null;
 }
@@ -39,6 +41,7 @@ const PROFILE: Shape = {
     issuer: "address",
     company: "text",
     person: "text",
+    "personId?": "text",
     "secretIn?": { either: ["null", { words: ["keyring", "file"] }] },
   },
 };

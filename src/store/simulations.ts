@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { maybe, type Shape } from "../domain/shape.ts";
 import { PorteError } from "../errors.ts";
 import { whileLocked, writeJsonFile } from "./files.ts";
-import { type Folders, safeName } from "./folders.ts";
+import { safeName } from "./folders.ts";
 import { namesIn, readJsonFile } from "./read.ts";
 
 /** A simulation or a promise kept as dated evidence: it is written once and never again. */
@@ -39,8 +39,9 @@ const KEPT: Shape = {
 export class Simulations {
   private readonly folder: string;
 
-  constructor({ data }: Folders, profile: string) {
-    this.folder = join(data, safeName(profile), "simulations");
+  /** @param folder of what one person keeps. */
+  constructor(folder: string) {
+    this.folder = join(folder, "simulations");
   }
 
   /** @throws {PorteError} `simulation.name` for a name that is no plain word of 64 letters at most. */

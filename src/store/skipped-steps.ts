@@ -3,7 +3,6 @@ import type { Month } from "../domain/calendar.ts";
 import { MONTH_STEPS, type StepName } from "../domain/month-end.ts";
 import type { Shape } from "../domain/shape.ts";
 import { whileLocked, writeJsonFile } from "./files.ts";
-import { type Folders, safeName } from "./folders.ts";
 import { readJsonFile } from "./read.ts";
 
 interface StoredFile {
@@ -17,8 +16,9 @@ const KEPT: Shape = { fields: { skipped: { list: { words: MONTH_STEPS } } } };
 export class SkippedSteps {
   private readonly folder: string;
 
-  constructor({ data }: Folders, profile: string) {
-    this.folder = join(data, safeName(profile), "months");
+  /** @param folder of what one person keeps. */
+  constructor(folder: string) {
+    this.folder = join(folder, "months");
   }
 
   /** @throws {PorteError} `file.damaged`; the file is left alone. */

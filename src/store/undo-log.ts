@@ -4,7 +4,6 @@ import { maybe, type Shape } from "../domain/shape.ts";
 import { type Failures, PorteError } from "../errors.ts";
 import { fileHash } from "./file-hash.ts";
 import { ensureFolder, removeFile, unwritable, whileLocked, writeJsonFile, writeWhole } from "./files.ts";
-import { type Folders, safeName } from "./folders.ts";
 import { namesIn, readJsonFile } from "./read.ts";
 
 /** What can be undone: acts of this machine alone, never what a company was told. */
@@ -55,8 +54,9 @@ const ACT: Shape = {
 export class LocalActs {
   private readonly folder: string;
 
-  constructor({ data }: Folders, profile: string) {
-    this.folder = join(data, safeName(profile), "undo");
+  /** @param folder of what one person keeps. */
+  constructor(folder: string) {
+    this.folder = join(folder, "undo");
   }
 
   /**

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Shape } from "../domain/shape.ts";
 import { keepIfPossible, removeFile, writeJsonFile } from "./files.ts";
-import { type Folders, safeName } from "./folders.ts";
 import { readJsonFile } from "./read.ts";
 
 /** An expense that somebody has begun to add: what was typed of it, and what was answered so far. */
@@ -19,8 +18,9 @@ const KEPT: Shape = { fields: { typed: { each: "anything" }, answers: { each: "t
 export class UnfinishedExpenses {
   private readonly file: string;
 
-  constructor({ data }: Folders, profile: string) {
-    this.file = join(data, safeName(profile), "unfinished", "expense.json");
+  /** @param folder of what one person keeps. */
+  constructor(folder: string) {
+    this.file = join(folder, "unfinished", "expense.json");
   }
 
   /** Gives it; null where none was stopped. @throws {PorteError} `file.damaged`. */

@@ -49,7 +49,7 @@ async function approve(resource: "reports" | "expenses") {
 describe("the end of a month", () => {
   test("has a skipped step taken back alone: what another command skipped while this one waited stays", async () => {
     const home = join(karim.folder, ".local", "share", "porte");
-    const others = new SkippedSteps({ config: home, data: home }, "default");
+    const others = new SkippedSteps(join(home, "default"));
     let skipping: Promise<string> = Promise.resolve("");
     await others.mark(MONTH, "receipts", true, async (change) => {
       skipping = done(karim.porteProcess("month", MONTH, "--skip", "declare", "--json"));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Door, doorTo } from "../parts/door.ts";
 import { type InProcess, openInProcess } from "../parts/in-process.ts";
-import { answerOf, type Home, newHome } from "../parts/programs.ts";
+import { answerOf, type Home, newHome, RECEIPT } from "../parts/programs.ts";
 
 let company: InProcess;
 let door: Door;
@@ -155,5 +155,38 @@ describe("a token that cannot be used", () => {
     await home.run(["login", door.url, "--with-token", "--secret-store", "file"], { env: bare, input: token });
     const elsewhere = await home.run(["status"], { env: { ...bare, PORTE_API_URL: "http://127.0.0.1:9" } });
     expect(elsewhere).toMatchObject({ code: 3, stderr: expect.stringContaining("PORTE_API_URL") });
+  });
+});
+
+describe("somebody else's token", () => {
+  test("sends nothing of whoever typed it, in words and in processes of their own", async () => {
+    const other = company.access.portes.find(({ email }) => email.startsWith("karim@"))?.token ?? "";
+    const karim = (...words: string[]) => home.run(words, { env: { PORTE_TOKEN: other } });
+    await home.porte("status");
+    door.shut();
+    expect((await home.porte("declare", "2026-12", "--all", "mission=ACME", "--ahead", "--yes")).code).toBe(0);
+    const added = await home.porte("expenses", "add", RECEIPT, "--amount", "21.40", "--category", "other");
+    expect(added).toMatchObject({ code: 0 });
+    door.open();
+
+    const told = "2 items typed for somebody else are saved in this profile: they are neither shown nor sent.";
+    const sync = await home.runProcess(["sync"], { env: { PORTE_TOKEN: other } });
+    expect(sync).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("Nothing to send"),
+      stderr: expect.stringContaining(told),
+    });
+    const bare = await karim();
+    expect(bare.stderr).toContain(told);
+    expect(bare.stdout).not.toMatch(/21\.40|December/);
+    expect((await karim("expenses", "submit", "--yes")).code).not.toBe(0);
+    expect((await karim("undo")).stderr).toContain("Nothing to undo");
+    expect((await answerOf(karim("declare", "list", "--json"))).reports).toEqual([]);
+    expect((await answerOf(karim("expenses", "list", "--json"))).expenses).toEqual([]);
+    expect((await answerOf(karim("status", "--json"))).warnings).toMatchObject([{ code: "others" }]);
+
+    const { stdout, stderr } = await home.porteProcess("sync");
+    expect([stdout, stderr]).toEqual([expect.stringContaining("December 2026"), ""]);
+    expect((await answerOf(home.porte("expenses", "list", "--json"))).expenses).toHaveLength(1);
   });
 });

@@ -362,7 +362,7 @@ describe("what became of a month", () => {
     const claire = claireAt();
     await answer(declare(claire, "--all", "training"));
     const share = join(claire.folder, ".local", "share", "porte");
-    const drafts = new ReportDrafts({ config: share, data: share }, "default");
+    const drafts = new ReportDrafts(join(share, "default"));
     let restoring: Promise<unknown> = Promise.resolve();
     await drafts.inTurn(month, async () => {
       const kept = await drafts.find(month);

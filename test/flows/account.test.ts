@@ -92,9 +92,9 @@ describe("a session", () => {
     [undefined, "", "usual", "usual"],
     [undefined, "env", "usual", "env"],
     ["flag", "env", "usual", "flag"],
-  ])("of the flag %s and the environment %s, else %s, is of the profile %s", (profile, env, usual, expected) => {
+  ])("of the flag %s and the environment %s, else %s, is of the profile %s", async (profile, env, usual, expected) => {
     expect(profileNamed({ profile, env: { PORTE_PROFILE: env } }, usual)).toBe(expected);
-    expect(ownerOf({ ...bare({ PORTE_PROFILE: env }), profile }).profile).toBe(
+    expect((await ownerOf({ ...bare({ PORTE_PROFILE: env }), profile })).profile).toBe(
       expected === "usual" ? "default" : expected,
     );
   });
@@ -211,7 +211,7 @@ describe("the rules of reading", () => {
       {},
     ]);
     expect(await changeRules(session, { forget: "nord" })).toEqual([]);
-    const acts = new LocalActs(session.machine.folders, session.profile);
+    const acts = new LocalActs(session.folder);
     expect((await acts.list()).map(({ about }) => about)).toEqual(["nord", "nord=NORD", "Acme=ACME"]);
     await acts.undo();
     expect(await changeRules(session, {})).toMatchObject([{ pattern: "nord" }]);

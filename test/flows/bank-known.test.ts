@@ -15,7 +15,7 @@ let folder = "";
 let drafts: ExpenseDrafts;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "porte-known-"));
-  drafts = new ExpenseDrafts({ data: folder, config: folder }, "default");
+  drafts = new ExpenseDrafts(join(folder, "default"));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -6,7 +6,6 @@ import { type Declared, declare } from "../../src/flows/activity/declare/declare
 import type { DeclareInput } from "../../src/flows/activity/declare/input.ts";
 import type { Interview } from "../../src/flows/activity/declare/interview.ts";
 import { draftsOf } from "../../src/flows/activity/outbox.ts";
-import { tokenName } from "../../src/flows/records/holder.ts";
 import { overviewTellings } from "../../src/flows/records/overview-facts.ts";
 import { openSession, ownerOf } from "../../src/flows/session.ts";
 import { Records } from "../../src/store/records/records.ts";
@@ -96,15 +95,14 @@ const refusal = (work: Promise<unknown>): Promise<PorteError> =>
     () => Promise.reject(new Error("it was not refused")),
     (failure) => failure,
   );
-const kept = () => draftsOf(ownerOf(home.machine())).find(month);
-const acts = () => new LocalActs(home.machine().folders, ownerOf(home.machine()).profile).list();
+const kept = async () => draftsOf(await ownerOf(home.machine())).find(month);
+const acts = async () => new LocalActs((await ownerOf(home.machine())).folder).list();
 /** What the company says of itself is known from then on. */
 const known = async (env: { readonly PORTE_API_URL?: string } = {}) => {
-  const { company: asked, machine, profile, url } = await home.session();
-  const records = new Records(machine.folders, profile);
+  const { company: asked, machine, folder, url } = await home.session();
+  const records = new Records(folder);
   const said = overviewTellings(await asked.overview());
-  const token = await tokenName(machine.env.PORTE_TOKEN ?? "");
-  await records.keep(env.PORTE_API_URL ?? url, machine.now().toISOString(), said, token);
+  await records.keep(env.PORTE_API_URL ?? url, machine.now().toISOString(), said);
 };
 
 describe("a month in one turn", () => {
@@ -167,7 +165,7 @@ describe("a month with questions", () => {
 
   test("leaves the month to others of this machine while it asks", async () => {
     const talk = talkOf({});
-    const held = draftsOf(ownerOf(home.machine()));
+    const held = draftsOf(await ownerOf(home.machine()));
     let isFree = false;
     const interview: Interview = {
       ...talk.interview,
@@ -209,7 +207,7 @@ describe("a dry run", () => {
       body: { days: [{ date: `${month}-05`, entries: [entry] }], restDaysConfirmed: false },
     });
 
-    expect(existsSync(draftsOf(ownerOf(home.machine())).fileOf(month))).toBe(false);
+    expect(existsSync(draftsOf(await ownerOf(home.machine())).fileOf(month))).toBe(false);
     expect(await (await home.session()).company.report(month)).toBe(null);
   });
 });

@@ -243,7 +243,7 @@ describe("what is kept", () => {
   test("needs nobody where no mission is named, and is undone with its receipt", async () => {
     session = await home.session(AWAY);
     const draft = await keep();
-    await new LocalActs(session.machine.folders, session.profile).undo();
+    await new LocalActs(session.folder).undo();
     expect(await storedExpenses(session)).toEqual([]);
     expect(draft.receipt).not.toBe(null);
   });
@@ -254,7 +254,7 @@ describe("what is kept", () => {
     expect(await refusal(removeExpense(session, ""))).toMatchObject(["expense.unknown", {}]);
     expect((await removeExpense(session, shown(draft.id))).id).toBe(draft.id);
     expect(await storedExpenses(session)).toEqual([]);
-    const acts = new LocalActs(session.machine.folders, session.profile);
+    const acts = new LocalActs(session.folder);
     expect(await acts.undo()).toMatchObject({ kind: "expense-removed" });
     expect(await storedExpenses(session)).toMatchObject([{ id: draft.id }]);
   });
@@ -264,7 +264,7 @@ describe("what is kept", () => {
     const attached = await attachReceipt(session, draft.id, receiptOf("late.pdf"));
     expect(attached).toMatchObject({ id: draft.id, receipt: { name: "late.pdf" } });
     expect(attached.key).not.toBe(draft.key);
-    await new LocalActs(session.machine.folders, session.profile).undo();
+    await new LocalActs(session.folder).undo();
     expect(await storedExpenses(session)).toMatchObject([{ receipt: null, key: draft.key }]);
   });
 
@@ -301,13 +301,13 @@ describe("what a company asks and refuses", () => {
 
     const draft = await keep({ category: "equipment" });
     expect(await dismissExpense(session, shown(asked.id))).toMatchObject({ id: asked.id, isRefusal: true });
-    expect(await new LocalActs(session.machine.folders, session.profile).undo()).toMatchObject({
+    expect(await new LocalActs(session.folder).undo()).toMatchObject({
       kind: "refusal-noted",
     });
     const listed = await listExpenses(session);
     expect(listed[0]).toMatchObject({ id: draft.id, state: "draft", isMissingReceipt: false, reason: null });
     expect(listed.find(({ id }) => id === asked.id)).toMatchObject({ state: "refused", isMissingReceipt: false });
-    const learned = await new Refusals(session.machine.folders, session.profile).list();
+    const learned = await new Refusals(session.folder).list();
     expect(learned).toEqual([
       { id: asked.id, category: "equipment", isOperating: true, reason: "private", since: "2026-11-25" },
     ]);

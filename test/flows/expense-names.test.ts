@@ -4,15 +4,13 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { findNamed, noteShown } from "../../src/flows/expenses/named.ts";
 import { ruleNamed } from "../../src/flows/expenses/refusals.ts";
-import type { Machine } from "../../src/flows/session.ts";
-import { foldersFrom } from "../../src/store/folders.ts";
 import { EXPENSES } from "../view/shown-expenses.ts";
 
 let home: string;
 let owner: Parameters<typeof findNamed>[0];
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), "porte-names-"));
-  owner = { machine: { folders: foldersFrom({}, home) } as Machine, profile: "default" };
+  owner = { folder: home };
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 

@@ -83,9 +83,8 @@ async function steps(changed: Partial<MonthInput> = {}, talk = talkOf()) {
   const ended = await end(changed, talk);
   return Object.fromEntries(ended.end.steps.map(({ step, state, waitingOn }) => [step, waitingOn ?? state]));
 }
-const skipped = () => new SkippedSteps(session.machine.folders, session.profile).of(MONTH);
-const acts = async () =>
-  (await new LocalActs(session.machine.folders, session.profile).list()).map(({ kind, about }) => `${kind} ${about}`);
+const skipped = () => new SkippedSteps(session.folder).of(MONTH);
+const acts = async () => (await new LocalActs(session.folder).list()).map(({ kind, about }) => `${kind} ${about}`);
 
 const decide = (path: string, decision: object) => company.asStaff("POST", `${path}/decision`, decision, path);
 

@@ -213,7 +213,7 @@ describe("versions", () => {
       restDaysConfirmed: false,
       days: typed("03").days,
     });
-    await new LocalActs(session.machine.folders, session.profile).undo();
+    await new LocalActs(session.folder).undo();
     expect(await draft()).toMatchObject({ state: "sent", days: typed("04").days });
     await session.company.withdrawReport(month, { key: "k".repeat(16), etag: etag ?? "" });
     await restoreVersion(session, month, 2);
@@ -303,7 +303,7 @@ describe("reports", () => {
 });
 
 describe("what a company signed", () => {
-  const proof = () => proofOf(session.machine, session.profile, month);
+  const proof = () => proofOf(session, month);
 
   /** Changes what this machine keeps of the month. */
   async function forge(change: (receipt: Record<string, unknown>) => Record<string, unknown>): Promise<void> {
@@ -343,7 +343,7 @@ describe("what a company signed", () => {
     await send("03");
     const { receipt } = await proof();
     expect(isSigned(receipt, { kty: "OKP", crv: "Ed25519", x: "?", kid: "k" })).toBe(false);
-    const keys = new CompanyKeys(session.machine.folders, session.profile);
+    const keys = new CompanyKeys(session.folder);
     expect(await keys.find(receipt.keyId)).not.toBe(null);
   });
 });

@@ -9,7 +9,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PorteError } from "../../src/errors.ts";
 import { workerIn } from "../../src/files/workers.ts";
 import { payslipProof } from "../../src/flows/payslip-proof.ts";
-import type { Machine } from "../../src/flows/session.ts";
 import { EMPLOYER_KEYS, pdfOf, slipOf } from "../parts/payslips.ts";
 import { ROOT } from "../parts/programs.ts";
 
@@ -24,8 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A machine that keeps no key. */
 const nobody = () => ({
-  machine: { folders: { config: folder, data: join(folder, "data") } } as unknown as Machine,
-  profile: "default",
+  folder: join(folder, "data", "default"),
   worker: workerIn(ROOT),
 });
 

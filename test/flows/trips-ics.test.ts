@@ -40,7 +40,7 @@ test.each<[string, number | null]>([
 
 test("two drives of a series on one day are two, and what an earlier porte kept of them is one", async () => {
   const folder = mkdtempSync(join(tmpdir(), "porte-drives-"));
-  const drafts = new ExpenseDrafts({ data: folder, config: folder }, "default");
+  const drafts = new ExpenseDrafts(join(folder, "default"));
   const now = new Date("2026-11-27T08:00:00Z");
   const rule = "RRULE:FREQ=DAILY;COUNT=4;BYHOUR=8,18";
   const { drives } = drivesOf([["UID:a", "DTSTART:20261103T080000Z", "DURATION:PT1H", "SUMMARY:Vienne 30 km", rule]]);

@@ -65,6 +65,7 @@ export async function openInProcess(database: DatabaseName = "PGlite"): Promise<
         onClockOff: () => undefined,
         reads: "usual",
         onRecorded: () => undefined,
+        onOthers: () => undefined,
       });
       return { machine, session: (env) => openSession(machine(env)) };
     },

@@ -25,6 +25,7 @@ export function newMachine(env: Machine["env"] = {}, now = new Date("2026-11-25T
     onClockOff: () => undefined,
     reads: "usual",
     onRecorded: () => undefined,
+    onOthers: () => undefined,
   };
   return { machine, folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

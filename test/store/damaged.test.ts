@@ -8,6 +8,7 @@ import { CompanyKeys } from "../../src/store/company-keys.ts";
 import { CredentialStore } from "../../src/store/credentials.ts";
 import { ExpenseDrafts } from "../../src/store/expense-drafts.ts";
 import type { Folders } from "../../src/store/folders.ts";
+import { People } from "../../src/store/people.ts";
 import { Rates } from "../../src/store/rates.ts";
 import { RecurringRules } from "../../src/store/recurring.ts";
 import { Refusals } from "../../src/store/refusals.ts";
@@ -30,14 +31,15 @@ const FILES: readonly (readonly [string, (folders: Folders) => unknown])[] = [
   ["config/settings.json", (at) => new Settings(at).matches()],
   ["config/credentials/default.json", (at) => new CredentialStore(at, "file").find("default")],
   ["data/rates.json", (at) => new Rates(at).table()],
-  ["data/default/keys.json", (at) => new CompanyKeys(at, "default").find("a")],
-  ["data/default/recurring.json", (at) => new RecurringRules(at, "default").list()],
-  ["data/default/refusals.json", (at) => new Refusals(at, "default").list()],
-  ["data/default/months/2026-11.json", (at) => new SkippedSteps(at, "default").of("2026-11")],
-  ["data/default/reports/2026-11.json", (at) => new ReportDrafts(at, "default").find("2026-11")],
-  ["data/default/expenses/a.json", (at) => new ExpenseDrafts(at, "default").list()],
-  ["data/default/simulations/a.json", (at) => new Simulations(at, "default").list()],
-  ["data/default/undo/00000001/act.json", (at) => new LocalActs(at, "default").list()],
+  ["data/default/people.json", async (at) => new People(at, "default").folderOf("a")],
+  ["data/default/keys.json", (at) => new CompanyKeys(join(at.data, "default")).find("a")],
+  ["data/default/recurring.json", (at) => new RecurringRules(join(at.data, "default")).list()],
+  ["data/default/refusals.json", (at) => new Refusals(join(at.data, "default")).list()],
+  ["data/default/months/2026-11.json", (at) => new SkippedSteps(join(at.data, "default")).of("2026-11")],
+  ["data/default/reports/2026-11.json", (at) => new ReportDrafts(join(at.data, "default")).find("2026-11")],
+  ["data/default/expenses/a.json", (at) => new ExpenseDrafts(join(at.data, "default")).list()],
+  ["data/default/simulations/a.json", (at) => new Simulations(join(at.data, "default")).list()],
+  ["data/default/undo/00000001/act.json", (at) => new LocalActs(join(at.data, "default")).list()],
 ];
 
 /** Every damage with what is said of it. */

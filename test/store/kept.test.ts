@@ -132,7 +132,7 @@ describe("what serves later", () => {
   });
 
   test("a company's key stays as it was first seen, and others are added", async () => {
-    const keys = new CompanyKeys(folders, "default");
+    const keys = new CompanyKeys(join(folders.data, "default"));
     const key = (kid: string, x: string) => ({ kty: "OKP", crv: "Ed25519", kid, x });
     await keys.keep([]);
     expect(existsSync(join(folders.data, "default", "keys.json"))).toBe(false);
@@ -146,7 +146,7 @@ describe("what serves later", () => {
   });
 
   test("a refusal is learned once, and not again where it was forgotten", async () => {
-    const refusals = new Refusals(folders, "default");
+    const refusals = new Refusals(join(folders.data, "default"));
     const met = (id: string) => ({
       id,
       category: "other" as const,
@@ -165,7 +165,7 @@ describe("what serves later", () => {
   });
 
   test("rules of recurring expenses are changed whole, with what the change gives", async () => {
-    const rules = new RecurringRules(folders, "default");
+    const rules = new RecurringRules(join(folders.data, "default"));
     const rule = {
       name: "phone",
       category: "other",
@@ -176,12 +176,12 @@ describe("what serves later", () => {
       drafted: "2026-10",
     } as const;
     expect(await rules.change(async (before) => ({ rules: [...before, rule], value: before.length }))).toBe(0);
-    expect(await new RecurringRules(folders, "default").list()).toEqual([rule]);
-    expect(await new RecurringRules(folders, "work").list()).toEqual([]);
+    expect(await new RecurringRules(join(folders.data, "default")).list()).toEqual([rule]);
+    expect(await new RecurringRules(join(folders.data, "work")).list()).toEqual([]);
   });
 
   test("steps of a month are skipped and taken up again, each alone, in their order", async () => {
-    const steps = new SkippedSteps(folders, "default");
+    const steps = new SkippedSteps(join(folders.data, "default"));
     const [one, other] = MONTH_STEPS;
     await steps.mark("2026-11", other, true);
     await steps.mark("2026-11", one, true);
@@ -217,7 +217,7 @@ describe("simulations", () => {
   });
 
   test("are written once, listed by their instant and name, and named where one is unknown", async () => {
-    const simulations = new Simulations(folders, "default");
+    const simulations = new Simulations(join(folders.data, "default"));
     const file = await simulations.keep(kept("b"));
     await simulations.keep(kept("a"));
     await simulations.keep(kept("z", "2026-11-01T00:00:00.000Z"));
@@ -269,7 +269,7 @@ describe("a month that was typed", () => {
   };
 
   test("waits until it is sent, oldest month first", async () => {
-    const drafts = new ReportDrafts(folders, "default");
+    const drafts = new ReportDrafts(join(folders.data, "default"));
     await drafts.keep({ ...typed, month: "2026-12", state: "queued" });
     await drafts.keep(typed);
     await drafts.keep({ ...typed, month: "2026-10", state: "sent" });
@@ -281,7 +281,7 @@ describe("a month that was typed", () => {
   });
 
   test("is read as each earlier porte wrote it", async () => {
-    const drafts = new ReportDrafts(folders, "default");
+    const drafts = new ReportDrafts(join(folders.data, "default"));
     const { schema: _schema, restStatement: _rest, state: _state, base: _base, sent: _sent, ...first } = typed;
     const name = "data/default/reports/2026-11.json";
     left(name, { ...first, schema: 1, sentVersion: null });
@@ -306,7 +306,7 @@ describe("an expense that was typed", () => {
   };
 
   test("is kept with a copy of its receipt, once for the same one, and removed with it", async () => {
-    const drafts = new ExpenseDrafts(folders, "default");
+    const drafts = new ExpenseDrafts(join(folders.data, "default"));
     const receipt = receiptAt("a.pdf");
     const [added] = await drafts.add([{ facts, receipt, source: null }], NOW);
     const again = await drafts.add(
@@ -335,7 +335,7 @@ describe("an expense that was typed", () => {
   });
 
   test("is listed in the order of adding, whatever the clock says", async () => {
-    const drafts = new ExpenseDrafts(folders, "default");
+    const drafts = new ExpenseDrafts(join(folders.data, "default"));
     for (const amountCents of [1, 2, 3, 4, 5, 6, 7, 8])
       await drafts.add(
         [{ facts: { ...facts, amountCents }, receipt: null, source: null }],
@@ -347,7 +347,7 @@ describe("an expense that was typed", () => {
   });
 
   test("of a line that the company accepted is never taken again; one without a line is forgotten", async () => {
-    const drafts = new ExpenseDrafts(folders, "default");
+    const drafts = new ExpenseDrafts(join(folders.data, "default"));
     const line = { facts, receipt: null, source: "line 1" };
     const [added, plain] = await drafts.add([line, { facts, receipt: null, source: null }], NOW);
     expect((await drafts.add([line], NOW))[0]).toEqual({ draft: added?.draft, isNew: false });
@@ -361,7 +361,7 @@ describe("an expense that was typed", () => {
   });
 
   test("is read as each earlier porte wrote it: what could have been sent may have been", async () => {
-    const drafts = new ExpenseDrafts(folders, "default");
+    const drafts = new ExpenseDrafts(join(folders.data, "default"));
     const first = {
       id: "a",
       date: "2026-11-12",
@@ -395,7 +395,7 @@ describe("an expense that was typed", () => {
 
 describe("an act of this machine", () => {
   const act = (about: string) => ({ kind: "match", about, now: NOW }) as const;
-  const acts = () => new LocalActs(folders, "default");
+  const acts = () => new LocalActs(join(folders.data, "default"));
 
   test("gives back what was there, and takes away what was not", async () => {
     const [old, made] = [join(home, "old"), join(home, "made")];

@@ -100,16 +100,17 @@ const WRITERS: readonly (readonly [string, (index: number) => Promise<unknown>, 
   ],
   [
     "keys of a company",
-    (index) => new CompanyKeys(folders, "default").keep([{ kty: "OKP", crv: "Ed25519", x: "x", kid: `k${index}` }]),
+    (index) =>
+      new CompanyKeys(join(folders.data, "default")).keep([{ kty: "OKP", crv: "Ed25519", x: "x", kid: `k${index}` }]),
     async () => {
-      const keys = new CompanyKeys(folders, "default");
+      const keys = new CompanyKeys(join(folders.data, "default"));
       return (await Promise.all(TWELVE.map((index) => keys.find(`k${index}`)))).filter((key) => key !== null).length;
     },
   ],
   [
     "recurring expenses",
     (index) =>
-      new RecurringRules(folders, "default").change(async (rules) => ({
+      new RecurringRules(join(folders.data, "default")).change(async (rules) => ({
         rules: [
           ...rules,
           {
@@ -124,25 +125,25 @@ const WRITERS: readonly (readonly [string, (index: number) => Promise<unknown>, 
         ],
         value: null,
       })),
-    async () => (await new RecurringRules(folders, "default").list()).length,
+    async () => (await new RecurringRules(join(folders.data, "default")).list()).length,
   ],
   [
     "refusals",
     (index) =>
-      new Refusals(folders, "default").learn([
+      new Refusals(join(folders.data, "default")).learn([
         { id: `e${index}`, category: "other", isOperating: true, reason: "no", since: "2026-11-01" },
       ]),
-    async () => (await new Refusals(folders, "default").list()).length,
+    async () => (await new Refusals(join(folders.data, "default")).list()).length,
   ],
   [
     "expenses",
-    (index) => new ExpenseDrafts(folders, "default").add([expense(index)], NOW),
-    async () => (await new ExpenseDrafts(folders, "default").list()).length,
+    (index) => new ExpenseDrafts(join(folders.data, "default")).add([expense(index)], NOW),
+    async () => (await new ExpenseDrafts(join(folders.data, "default")).list()).length,
   ],
   [
     "simulations",
-    (index) => new Simulations(folders, "default").keep(simulation(index)),
-    async () => (await new Simulations(folders, "default").list()).length,
+    (index) => new Simulations(join(folders.data, "default")).keep(simulation(index)),
+    async () => (await new Simulations(join(folders.data, "default")).list()).length,
   ],
   [
     "files of law",
@@ -153,13 +154,13 @@ const WRITERS: readonly (readonly [string, (index: number) => Promise<unknown>, 
     "acts to undo",
     (index) => {
       const file = join(home, `f${index}`);
-      return new LocalActs(folders, "default").record(
+      return new LocalActs(join(folders.data, "default")).record(
         { kind: "match", about: `${index}`, now: NOW },
         [file],
         async () => writeFileSync(file, "x"),
       );
     },
-    async () => (await new LocalActs(folders, "default").list()).length,
+    async () => (await new LocalActs(join(folders.data, "default")).list()).length,
   ],
 ];
 
@@ -169,13 +170,13 @@ test.each(WRITERS)("twelve at once keep twelve: %s", async (_name, write, count)
 });
 
 test("steps that are skipped at once are all skipped", async () => {
-  const steps = new SkippedSteps(folders, "default");
+  const steps = new SkippedSteps(join(folders.data, "default"));
   await Promise.all(MONTH_STEPS.map((step) => steps.mark("2026-11", step, true)));
   expect(await steps.of("2026-11")).toEqual(MONTH_STEPS);
 });
 
 test("an expense that another command has removed is not written again", async () => {
-  const drafts = new ExpenseDrafts(folders, "default");
+  const drafts = new ExpenseDrafts(join(folders.data, "default"));
   const [kept] = await drafts.add([expense(0)], NOW);
   const draft = kept?.draft;
   if (draft === undefined) throw new Error("nothing was kept");
@@ -223,7 +224,7 @@ test.each([
 });
 
 test("an act in steps gives back what others wrote between them", async () => {
-  const acts = new LocalActs(folders, "default");
+  const acts = new LocalActs(join(folders.data, "default"));
   const file = join(home, "month");
   writeFileSync(file, "first");
   await acts.recordSteps({ kind: "declare", about: "2026-11", now: NOW }, [file], async (step) => {

@@ -53,9 +53,9 @@ let home: string;
 let records: Records;
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), "porte-records-"));
-  records = new Records({ config: home, data: home }, "default");
+  records = new Records(join(home, "default"));
 });
-const inAnotherProcess = () => new Records({ config: home, data: home }, "default");
+const inAnotherProcess = () => new Records(join(home, "default"));
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 const report = (month: string, change: Partial<typeof REPORT> = {}) => ({ ...REPORT, month, ...change });

@@ -7,7 +7,7 @@ export async function run(
   context: Pick<Context, "say" | "machine" | "note" | "show">,
   change: RuleChange,
 ): Promise<void> {
-  const kept = await changeRules(ownerOf(context.machine()), change);
+  const kept = await changeRules(await ownerOf(context.machine()), change);
   if (kept.length === 0) context.note(context.say.imports.noMatches);
   context.show({ matches: kept }, () => kept.map(({ pattern, what }) => `${pattern} = ${what}`).join("\n"));
 }

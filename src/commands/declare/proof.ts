@@ -13,8 +13,7 @@ export async function run(
   context: Pick<Context, "look" | "machine" | "show">,
   { month }: { readonly month: Month },
 ): Promise<void> {
-  const { machine, profile } = ownerOf(context.machine());
-  const found = await proofOf(machine, profile, month);
+  const found = await proofOf(await ownerOf(context.machine()), month);
   context.show(proofJson(found), () => proofText(context.look, found));
   if (found.faults.length > 0) throw new PorteError("check.found", { count: found.faults.length });
 }

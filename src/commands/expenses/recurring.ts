@@ -21,10 +21,10 @@ export async function run(
   context: Pick<Context, "say" | "machine" | "note" | "show">,
   { name, ...options }: Input,
 ): Promise<void> {
-  const owner = ownerOf(context.machine());
+  const owner = await ownerOf(context.machine());
   const rules =
     name === undefined
-      ? await new RecurringRules(owner.machine.folders, owner.profile).list()
+      ? await new RecurringRules(owner.folder).list()
       : options.forget === true
         ? await forgetRule(owner, name)
         : await keepRule(owner, ruleFrom(name, options));

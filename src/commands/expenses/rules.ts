@@ -9,8 +9,8 @@ export async function run(
   context: Pick<Context, "say" | "look" | "machine" | "note" | "show">,
   { forget }: { readonly forget?: string },
 ): Promise<void> {
-  const { machine, profile } = ownerOf(context.machine());
-  const refusals = new Refusals(machine.folders, profile);
+  const { folder } = await ownerOf(context.machine());
+  const refusals = new Refusals(folder);
   if (forget !== undefined) await refusals.forget(ruleNamed(await refusals.list(), forget).id);
   const known = await refusals.list();
   if (known.length === 0) context.note(context.say.expenses.noRule);

@@ -20,7 +20,7 @@ export async function run(
   context: Pick<Context, "say" | "machine" | "today" | "note" | "show">,
   { name, power, kind, electric = false, forget = false }: Input,
 ): Promise<void> {
-  const { machine, profile } = ownerOf(context.machine());
+  const { machine, folder } = await ownerOf(context.machine());
   const settings = new Settings(machine.folders);
   if (name !== undefined) {
     if (!forget && power === undefined && kind !== "moped")
@@ -29,9 +29,7 @@ export async function run(
     if (!forget) scaleOf(facts, context.today(), await domainInUse(machine));
     const act = { kind: "vehicle", about: name, now: machine.now() } as const;
     await settings.inTurn((held) =>
-      new LocalActs(machine.folders, profile).record(act, [settings.file], async () =>
-        held.keepVehicle(name, forget ? null : facts),
-      ),
+      new LocalActs(folder).record(act, [settings.file], async () => held.keepVehicle(name, forget ? null : facts)),
     );
   }
   const vehicles = Object.entries(settings.vehicles()).map(([known, facts]) => ({ name: known, ...facts }));

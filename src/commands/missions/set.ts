@@ -15,12 +15,12 @@ export async function run(
   context: Pick<Context, "look" | "session" | "wait" | "show">,
   { reference, dayLength: dayHours }: Input,
 ): Promise<void> {
-  const { company, machine, profile } = await context.session();
+  const { company, machine, profile, folder } = await context.session();
   const mission = missionNamed(await context.wait(company.missions()), reference);
   const settings = new Settings(machine.folders);
   const act = { kind: "day-length", about: mission.reference, now: machine.now() } as const;
   await settings.inTurn((held) =>
-    new LocalActs(machine.folders, profile).record(act, [settings.file], async () =>
+    new LocalActs(folder).record(act, [settings.file], async () =>
       held.keepDayLength(profile, mission.reference, dayHours),
     ),
   );

@@ -21,7 +21,7 @@ export async function run(
   { file, key }: Input,
 ): Promise<void> {
   const machine = context.machine();
-  const by = { ...ownerOf(machine), worker: workerIn(context.packageFolder) };
+  const by = { ...(await ownerOf(machine)), worker: workerIn(context.packageFolder) };
   const found = await payslipProof(by, file, key);
   const since = found.faults.length === 0 ? await context.wait(sinceSigned(machine, found.facts)) : null;
   const proof = { ...found, since };

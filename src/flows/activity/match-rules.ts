@@ -1,7 +1,7 @@
 import { type MatchRule, parseMatch } from "../../domain/time-intervals.ts";
 import { Settings } from "../../store/settings.ts";
 import { LocalActs } from "../../store/undo-log.ts";
-import type { Owner } from "./outbox.ts";
+import type { Owner } from "../session.ts";
 
 /** What changes of the rules that calendars and trackers are read by. */
 export interface RuleChange {
@@ -16,7 +16,7 @@ export interface RuleChange {
  * @throws {PorteError} `import.match` for what is no rule: nothing is changed.
  */
 export async function changeRules(
-  { machine, profile }: Owner,
+  { machine, folder }: Owner,
   { rule, forget }: RuleChange,
 ): Promise<readonly MatchRule[]> {
   const settings = new Settings(machine.folders);
@@ -24,7 +24,7 @@ export async function changeRules(
   const kept = rule === undefined ? null : parseMatch(rule);
   if (forget !== undefined || kept !== null)
     await settings.inTurn((held) =>
-      new LocalActs(machine.folders, profile).record(act, [settings.file], async () => {
+      new LocalActs(folder).record(act, [settings.file], async () => {
         if (forget !== undefined) held.keepMatch(forget, null);
         if (kept !== null) held.keepMatch(kept.pattern, kept.what);
       }),

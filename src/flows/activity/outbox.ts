@@ -7,14 +7,12 @@ import { conflict, isSameReport, type Typed } from "../../domain/declaration/typ
 import { isFailure, isRefusal, PorteError } from "../../errors.ts";
 import { type ReportDraft, ReportDrafts } from "../../store/report-drafts.ts";
 import { LocalActs } from "../../store/undo-log.ts";
-import type { Session } from "../session.ts";
+import { tellOthers } from "../others.ts";
+import type { Owner, Session } from "../session.ts";
 import { rememberKeys } from "./proof.ts";
 
-/** Whose outbox: a machine and the profile in use on it. */
-export type Owner = Pick<Session, "machine" | "profile">;
-
-export function draftsOf({ machine, profile }: Owner): ReportDrafts {
-  return new ReportDrafts(machine.folders, profile);
+export function draftsOf({ folder }: Pick<Owner, "folder">): ReportDrafts {
+  return new ReportDrafts(folder);
 }
 
 /** A month that the company accepted, now or before. */
@@ -73,7 +71,7 @@ const AWAY = [
 
 /**
  * Sends a queued month, in turn with every other process of this machine; what was already accepted is left alone.
- * @throws {PorteError} `server.*` where it stays queued; `activity.conflict` where the company holds another version than the
+ * @throws {PorteError} `server.*`, `auth.*` where it stays queued; `activity.conflict` where the company holds another version than the
  * one that was seen; `company.refused`, and the month is a draft again.
  */
 function deliver(session: Session, month: Month): Promise<Delivery | null> {
@@ -86,7 +84,8 @@ export async function deliverInTurn(session: Session, month: Month): Promise<Del
   const draft = await drafts.find(month);
   if (draft === null || draft.state !== "queued") return null;
   const { isNew, ...accepted } = await submit(session, draft).catch(async (failure: unknown) => {
-    if (!isUnreachable(failure) && !isConflict(failure)) await drafts.keep({ ...draft, state: "draft" });
+    if (!isUnreachable(failure) && !isConflict(failure) && !isOfToken(failure))
+      await drafts.keep({ ...draft, state: "draft" });
     throw failure;
   });
   await keepSent(session, sentAs(draft, accepted));
@@ -98,7 +97,7 @@ export async function deliverInTurn(session: Session, month: Month): Promise<Del
 async function keepSent(owner: Owner, draft: ReportDraft): Promise<void> {
   const drafts = draftsOf(owner);
   await drafts.keep(draft);
-  await new LocalActs(owner.machine.folders, owner.profile).forget(drafts.fileOf(draft.month));
+  await new LocalActs(owner.folder).forget(drafts.fileOf(draft.month));
 }
 
 /** A month as it stands here once the company holds it. */
@@ -117,6 +116,11 @@ export async function markHeld(
   const draft = await drafts.find(month);
   if (draft !== null) await keepSent(owner, sentAs(draft, remote));
   return { report: remote.value, isNew: false };
+}
+
+/** A token that is refused, or may not send, says nothing of the month. */
+function isOfToken(failure: unknown): boolean {
+  return failure instanceof PorteError && failure.code.startsWith("auth.");
 }
 
 function isConflict(failure: unknown): boolean {
@@ -175,6 +179,7 @@ export interface Synced {
 
 /** Sends every month that is queued, oldest first; what fails waits with its reason, and holds back no other. */
 export async function deliverAll(session: Session): Promise<Synced> {
+  await tellOthers(session);
   const sent: Delivery[] = [];
   const waiting: { month: Month; failure: PorteError }[] = [];
   const queued = (await draftsOf(session).waiting()).filter(({ state }) => state === "queued");

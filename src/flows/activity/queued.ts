@@ -1,6 +1,6 @@
 import type { Month } from "../../domain/calendar.ts";
 import { type ReportDraft, ReportDrafts } from "../../store/report-drafts.ts";
-import type { Owner } from "./outbox.ts";
+import type { Owner } from "../session.ts";
 
 /** Says whether anything is queued on this machine, without asking anybody. */
 export async function hasQueued(owner: Owner): Promise<boolean> {
@@ -8,10 +8,7 @@ export async function hasQueued(owner: Owner): Promise<boolean> {
 }
 
 /** Lists the months that are queued on this machine, or drafts that nothing sends before they are finished; oldest first. */
-export async function monthsHere(
-  { machine, profile }: Owner,
-  asked: Exclude<ReportDraft["state"], "sent">,
-): Promise<Month[]> {
-  const waiting = await new ReportDrafts(machine.folders, profile).waiting();
+export async function monthsHere({ folder }: Owner, asked: Exclude<ReportDraft["state"], "sent">): Promise<Month[]> {
+  const waiting = await new ReportDrafts(folder).waiting();
   return waiting.filter(({ state }) => state === asked).map(({ month }) => month);
 }

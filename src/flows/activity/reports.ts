@@ -8,6 +8,7 @@ import type { ReportProblem } from "../../errors/activity.ts";
 import { PorteError } from "../../errors.ts";
 import { type ReportDraft, ReportDrafts } from "../../store/report-drafts.ts";
 import { domainInUse } from "../law-in-use.ts";
+import { tellOthers } from "../others.ts";
 import { besideOwn } from "../records/beside-own.ts";
 import type { Session } from "../session.ts";
 import { measuredSince, otherDays } from "./worked.ts";
@@ -65,8 +66,9 @@ export function draftReport(
 
 /** Lists the reports, of a month on or all, latest first; a draft that was not sent stands for its month, whichever it is. */
 export async function listReports(session: Session, query: { readonly since?: Month } = {}): Promise<ReportAtHand[]> {
-  const { reader, machine, profile } = session;
-  const drafts = await new ReportDrafts(machine.folders, profile).waiting();
+  const { reader, folder } = session;
+  await tellOthers(session);
+  const drafts = await new ReportDrafts(folder).waiting();
   const [held, missions] = await Promise.all([
     besideOwn(session, drafts, () => reader.reports(query), []),
     drafts.length === 0 ? [] : besideOwn(session, drafts, () => reader.missions(), []),

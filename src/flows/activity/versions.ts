@@ -27,14 +27,12 @@ export async function restoreVersion(
   if (found === undefined)
     throw new PorteError("activity.no_version", { month, version, versions: versions.map((one) => one.version) });
   const base = (await session.company.report(month))?.etag ?? null;
-  const { machine, profile } = session;
+  const { machine, folder } = session;
   const typed = { month, days: found.days, restDaysConfirmed: false, restStatement: found.restStatement ?? null };
   const drafts = draftsOf(session);
   await drafts.inTurn(month, () =>
-    new LocalActs(machine.folders, profile).record(
-      { kind: "restore", about: month, now: machine.now() },
-      [drafts.fileOf(month)],
-      () => keepTyped(session, typed, "draft", base),
+    new LocalActs(folder).record({ kind: "restore", about: month, now: machine.now() }, [drafts.fileOf(month)], () =>
+      keepTyped(session, typed, "draft", base),
     ),
   );
   return found;

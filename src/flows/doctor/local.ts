@@ -27,8 +27,8 @@ export const LOCAL: Readonly<Record<LocalCheck, (machine: Machine) => Finding | 
   locks,
   disk,
   outbox: async (machine) => {
-    const { profile } = ownerOf(machine);
-    const waiting = await new ReportDrafts(machine.folders, profile).waiting();
+    const { folder } = await ownerOf(machine);
+    const waiting = await new ReportDrafts(folder).waiting();
     const queued = waiting.filter(({ state }) => state === "queued").map(({ month }) => month);
     return queued.length === 0 ? fine("outbox-empty") : better("outbox-waits", ...queued);
   },

@@ -33,7 +33,7 @@ export async function dismissExpense(session: Session, typed: string): Promise<D
 
 /** Null where no such expense was refused, or where the company cannot be asked. */
 async function noteRefusal(session: Session, typed: string): Promise<Dismissed | null> {
-  const { company, machine, profile } = session;
+  const { company, machine, folder } = session;
   const refused = await company.expenses({ state: "refused" }).catch((failure: unknown) => {
     if (isUnreachable(failure)) return [];
     throw failure;
@@ -41,8 +41,8 @@ async function noteRefusal(session: Session, typed: string): Promise<Dismissed |
   const found = await findNamed(session, refused, typed);
   if (found === undefined) return null;
   const { id, amountCents } = found;
-  const refusals = new Refusals(machine.folders, profile);
+  const refusals = new Refusals(folder);
   const act = { kind: "refusal-noted", about: String(toEuros(amountCents)), now: machine.now() } as const;
-  await refusals.note(id, (change) => new LocalActs(machine.folders, profile).record(act, [refusals.file], change));
+  await refusals.note(id, (change) => new LocalActs(folder).record(act, [refusals.file], change));
   return { id, amountCents, isRefusal: true };
 }

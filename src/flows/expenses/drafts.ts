@@ -9,6 +9,7 @@ import { PorteError } from "../../errors.ts";
 import { type ExpenseDraft, ExpenseDrafts, type FoundReceipt } from "../../store/expense-drafts.ts";
 import { LocalActs } from "../../store/undo-log.ts";
 import { domainInUse } from "../law-in-use.ts";
+import { tellOthers } from "../others.ts";
 import { besideOwn } from "../records/beside-own.ts";
 import type { Session } from "../session.ts";
 import { findNamed, sentNames } from "./named.ts";
@@ -38,7 +39,8 @@ export interface StoredExpense {
  * @throws {PorteError} for an expense that no company would take, `activity.unknown_mission`.
  */
 export async function keepExpenses(session: Session, expenses: readonly ExpenseToKeep[]): Promise<StoredExpense[]> {
-  const { folders, now } = session.machine;
+  await tellOthers(session);
+  const { now } = session.machine;
   const check = await checkFor(
     session,
     expenses.map(({ facts }) => facts),
@@ -46,7 +48,7 @@ export async function keepExpenses(session: Session, expenses: readonly ExpenseT
   const news = expenses.map((expense) => ({ ...expense, facts: check(expense.facts) }));
   const drafts = draftsOf(session);
   const about = String(toEuros(news.reduce((total, { facts }) => total + facts.amountCents, 0)));
-  return new LocalActs(folders, session.profile).record(
+  return new LocalActs(session.folder).record(
     { kind: "expense-added", about, now: now() },
     [],
     () => drafts.add(news, now()),
@@ -73,8 +75,8 @@ async function checkFor(
   };
 }
 
-export function draftsOf({ machine, profile }: Pick<Session, "machine" | "profile">): ExpenseDrafts {
-  return new ExpenseDrafts(machine.folders, profile);
+export function draftsOf({ folder }: Pick<Session, "folder">): ExpenseDrafts {
+  return new ExpenseDrafts(folder);
 }
 
 /** Lists the expenses kept here that the company has not accepted. */
@@ -111,6 +113,7 @@ export function heldAtHand(
 
 /** Lists what is kept here, then what the company holds. */
 export async function listExpenses(session: Session): Promise<ExpenseAtHand[]> {
+  await tellOthers(session);
   const drafts = await storedExpenses(session);
   const held = await besideOwn(session, drafts, () => session.reader.expenses(), []);
   await learnRefusals(session, held);
@@ -132,9 +135,9 @@ async function draftNamed(session: Session, id: string): Promise<ExpenseDraft> {
 /** Forgets an expense kept here. @throws {PorteError} `expense.unknown`; `expense.sent` with its state for one that was sent. */
 export async function removeExpense(session: Session, id: string): Promise<ExpenseDraft> {
   const drafts = draftsOf(session);
-  const { folders, now } = session.machine;
+  const { now } = session.machine;
   return inTurn(session, id, async (draft) => {
-    await new LocalActs(folders, session.profile).record(
+    await new LocalActs(session.folder).record(
       { kind: "expense-removed", about: String(toEuros(draft.amountCents)), now: now() },
       drafts.filesOf(draft),
       async () => drafts.remove(draft),
@@ -178,13 +181,13 @@ export async function editExpense(
   change: (facts: ExpenseFacts) => Promise<ExpenseFacts>,
 ): Promise<ExpenseDraft> {
   const drafts = draftsOf(session);
-  const { folders, now } = session.machine;
+  const { now } = session.machine;
   return inTurnUnsent(session, id, async (draft) => {
     const changed = await change(factsOf(draft));
     const facts = (await checkFor(session, [changed]))(changed);
     if (draft.trip !== null && isOtherTrip(draft, facts))
       throw new PorteError("expense.trip", { id: await shortIdOf(session, draft) });
-    return new LocalActs(folders, session.profile).record(
+    return new LocalActs(session.folder).record(
       { kind: "expense-changed", about: String(toEuros(facts.amountCents)), now: now() },
       drafts.filesOf(draft),
       () => drafts.keep({ ...draft, ...facts, key: randomUUID() }),
@@ -200,9 +203,9 @@ function isOtherTrip(draft: ExpenseDraft, { amountCents, category, date, vat }: 
 /** Gives an expense kept here its receipt. @throws {PorteError} `expense.unknown`, `expense.maybe_sent`. */
 export async function attachReceipt(session: Session, id: string, receipt: FoundReceipt): Promise<ExpenseDraft> {
   const drafts = draftsOf(session);
-  const { folders, now } = session.machine;
+  const { now } = session.machine;
   return inTurnUnsent(session, id, (draft) =>
-    new LocalActs(folders, session.profile).record(
+    new LocalActs(session.folder).record(
       { kind: "receipt-attached", about: String(toEuros(draft.amountCents)), now: now() },
       drafts.filesOf(draft),
       async () => drafts.keep({ ...draft, receipt: await drafts.copied(draft.id, receipt), key: randomUUID() }),

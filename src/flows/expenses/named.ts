@@ -1,12 +1,10 @@
-import { join } from "node:path";
 import { type ExpenseAtHand, type ExpenseFacts, monthlyLatestFirst } from "../../domain/expense.ts";
 import { plainEuros } from "../../domain/money.ts";
 import { idsBegunBy, lineNumber, shortIds } from "../../domain/short-id.ts";
 import { PorteError } from "../../errors.ts";
-import { safeName } from "../../store/folders.ts";
 import { SentNames } from "../../store/sent-names.ts";
 import { ShownList } from "../../store/shown-list.ts";
-import type { Session } from "../session.ts";
+import type { Owner } from "../session.ts";
 
 /** What an expense must have to be named by a person. */
 type Named = Pick<ExpenseFacts, "date" | "amountCents"> & { readonly id: string };
@@ -17,15 +15,15 @@ type Named = Pick<ExpenseFacts, "date" | "amountCents"> & { readonly id: string 
  * @throws {PorteError} `input.which` with the candidates where there are several.
  */
 export async function findNamed<Item extends Named>(
-  { machine, profile }: Pick<Session, "machine" | "profile">,
+  { folder }: Pick<Owner, "folder">,
   items: readonly Item[],
   typed: string,
 ): Promise<Item | undefined> {
-  const names = await sentNames({ machine, profile });
+  const names = await sentNames({ folder });
   const under = items.flatMap((item) => [item.id, names.get(item.id) ?? []].flat().map((id) => ({ id, item })));
   const line = lineNumber(typed);
   if (line !== null) {
-    const shown = await new ShownList(join(machine.folders.data, safeName(profile)), "expenses").ids();
+    const shown = await new ShownList(folder, "expenses").ids();
     return under.find(({ id }) => id === shown[line - 1])?.item;
   }
   const [found, ...others] = new Set(idsBegunBy(under, typed).map(({ item }) => item));
@@ -34,11 +32,8 @@ export async function findNamed<Item extends Named>(
 }
 
 /** The identifier that each expense had here before it was sent, by the company's. */
-export function sentNames({
-  machine,
-  profile,
-}: Pick<Session, "machine" | "profile">): Promise<ReadonlyMap<string, string>> {
-  return new SentNames(machine.folders, profile).drafts();
+export function sentNames({ folder }: Pick<Owner, "folder">): Promise<ReadonlyMap<string, string>> {
+  return new SentNames(folder).drafts();
 }
 
 function ambiguous(
@@ -58,11 +53,6 @@ function ambiguous(
 }
 
 /** Notes the list that is shown, whose lines are then named by their numbers. */
-export async function noteShown(
-  { machine, profile }: Pick<Session, "machine" | "profile">,
-  expenses: readonly ExpenseAtHand[],
-): Promise<void> {
-  await new ShownList(join(machine.folders.data, safeName(profile)), "expenses").keep(
-    monthlyLatestFirst(expenses).map(({ id }) => id),
-  );
+export async function noteShown({ folder }: Pick<Owner, "folder">, expenses: readonly ExpenseAtHand[]): Promise<void> {
+  await new ShownList(folder, "expenses").keep(monthlyLatestFirst(expenses).map(({ id }) => id));
 }

@@ -61,7 +61,7 @@ export async function judged(
 
 /** What the company has refused is learned from, however long ago; what it holds counts in the months of what is judged. */
 async function termsOf(session: Session, company: Company, since: Month): Promise<PreflightTerms> {
-  const { machine, profile } = session;
+  const { machine, folder } = session;
   const [held, refused, missions, { operatingCap: cap, payroll }, reports, payslips, { contract }, law] =
     await Promise.all([
       company.expenses({ since }),
@@ -74,7 +74,7 @@ async function termsOf(session: Session, company: Company, since: Month): Promis
       domainInUse(machine),
     ]);
   await learnRefusals(session, refused);
-  const refusals = await new Refusals(machine.folders, profile).list();
+  const refusals = await new Refusals(folder).list();
   const current = monthOf(machine.today());
   const basisCents = cap === null ? {} : basisOf(cap.basis, { reports, payslips }, current);
   const hasTeleworkAgreement = payroll.teleworkAgreement ?? false;

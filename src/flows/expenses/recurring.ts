@@ -4,8 +4,8 @@ import { unsplitVat } from "../../domain/vat.ts";
 import { PorteError } from "../../errors.ts";
 import { keepIfPossible } from "../../store/files.ts";
 import { type RecurringRule, RecurringRules } from "../../store/recurring.ts";
-import type { Owner } from "../activity/outbox.ts";
 import { domainInUse } from "../law-in-use.ts";
+import type { Owner } from "../session.ts";
 import { draftsOf } from "./drafts.ts";
 
 /** The days of a rule that have come and were not drafted, oldest first. */
@@ -23,8 +23,8 @@ export function dueDays({ day, drafted }: Pick<RecurringRule, "day" | "drafted">
  * cannot be kept now comes due again with the next one.
  */
 export async function draftRecurring(owner: Owner): Promise<void> {
-  const { folders, today } = owner.machine;
-  const kept = new RecurringRules(folders, owner.profile);
+  const { today } = owner.machine;
+  const kept = new RecurringRules(owner.folder);
   if ((await kept.list()).every((rule) => dueDays(rule, today()).length === 0)) return;
   await keepIfPossible(() => kept.change((rules) => drafted(owner, rules)));
 }
@@ -58,7 +58,7 @@ export async function keepRule(owner: Owner, rule: Omit<RecurringRule, "drafted"
   const today = owner.machine.today();
   const law = await domainInUse(owner.machine);
   assertExpense({ ...factsOf({ ...rule, drafted: "" }, today) }, today, FIRST_DAY, law);
-  return new RecurringRules(owner.machine.folders, owner.profile).change(async (rules) => {
+  return new RecurringRules(owner.folder).change(async (rules) => {
     const before = rules.find(({ name }) => name === rule.name);
     const drafted = before?.drafted ?? addMonths(monthOf(today), -1);
     const all = [...rules.filter((one) => one !== before), { ...rule, drafted }];
@@ -68,7 +68,7 @@ export async function keepRule(owner: Owner, rule: Omit<RecurringRule, "drafted"
 
 /** Forgets a rule; what it drafted stays. @throws {PorteError} `expense.unknown`. */
 export async function forgetRule(owner: Owner, name: string): Promise<readonly RecurringRule[]> {
-  return new RecurringRules(owner.machine.folders, owner.profile).change(async (rules) => {
+  return new RecurringRules(owner.folder).change(async (rules) => {
     const others = rules.filter((rule) => rule.name !== name);
     if (others.length === rules.length) throw new PorteError("expense.unknown", { id: name });
     return { rules: others, value: others };

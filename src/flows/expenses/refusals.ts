@@ -26,7 +26,7 @@ export function ruleNamed(rules: readonly StoredRefusal[], typed: string): Store
 
 /** Learns from what the company refused. */
 export async function learnRefusals(
-  { machine, profile }: Session,
+  { folder }: Pick<Session, "folder">,
   remote: readonly Schemas["Expense"][],
 ): Promise<void> {
   const met = remote.flatMap(({ id, state, category, mission, reason, decidedAt }): StoredRefusal[] =>
@@ -34,5 +34,5 @@ export async function learnRefusals(
       ? [{ id, category, isOperating: mission === null, reason: reason ?? "", since: dayInParis(new Date(decidedAt)) }]
       : [],
   );
-  await keepIfPossible(() => new Refusals(machine.folders, profile).learn(met));
+  await keepIfPossible(() => new Refusals(folder).learn(met));
 }

@@ -8,6 +8,7 @@ import type { ExpenseDraft } from "../../store/expense-drafts.ts";
 import { keepIfPossible } from "../../store/files.ts";
 import { SentNames } from "../../store/sent-names.ts";
 import { domainInUse } from "../law-in-use.ts";
+import { tellOthers } from "../others.ts";
 import type { Session } from "../session.ts";
 import { draftsOf, heldAtHand, lacksReceipt } from "./drafts.ts";
 import { tripsHeld, worthAfter } from "./trips.ts";
@@ -22,6 +23,7 @@ export interface Submitted {
 
 /** Lists what is kept to be sent: of a month, or of all. @throws {PorteError} `expense.nothing_to_send` where there is none; `expense.no_receipt` where none can leave. */
 export async function expensesToSend(session: Session, month: Month | undefined): Promise<ExpenseDraft[]> {
+  await tellOthers(session);
   const kept = await draftsOf(session).list();
   const waiting = kept.filter(({ date }) => month === undefined || monthOf(date) === month);
   const [first] = waiting;
@@ -52,7 +54,7 @@ export async function submitExpenses(
         /** What another command has sent, changed or removed meanwhile is not what was to be sent. */
         if (now?.key !== draft.key) return;
         const held = await submitOne(session, now, repeated.has(now.id));
-        await keepIfPossible(() => new SentNames(session.machine.folders, session.profile).note(now.id, held.id));
+        await keepIfPossible(() => new SentNames(session.folder).note(now.id, held.id));
         result.sent.push(heldAtHand(held, new Map([[held.id, now.id]])));
         try {
           drafts.accept(now);

@@ -30,8 +30,8 @@ interface Asking {
  * person answers nothing is kept.
  */
 export async function beginExpense<ToAdd extends Typed>(asking: Asking, typed: ToAdd): Promise<BegunExpense<ToAdd>> {
-  const { machine, profile } = asking.session;
-  const unfinished = new UnfinishedExpenses(machine.folders, profile);
+  const { machine, folder } = asking.session;
+  const unfinished = new UnfinishedExpenses(folder);
   const toAdd = typed.receipt === undefined ? typed : { ...typed, receipt: resolve(typed.receipt) };
   const isKept = asking.isAsking;
   const before = isKept ? await takenUp(asking, unfinished, toAdd) : null;

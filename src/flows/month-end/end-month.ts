@@ -73,15 +73,10 @@ async function carryOut(session: Session, month: Month, effect: MonthEffect, { t
 }
 
 /** Leaves a step aside, or takes it up again; recorded, to be undone. */
-async function markStep(
-  { machine, profile }: Session,
-  month: Month,
-  step: StepName,
-  isSkipped: boolean,
-): Promise<void> {
-  const steps = new SkippedSteps(machine.folders, profile);
+async function markStep({ machine, folder }: Session, month: Month, step: StepName, isSkipped: boolean): Promise<void> {
+  const steps = new SkippedSteps(folder);
   const act = { kind: isSkipped ? "step-skipped" : "step-resumed", about: step, now: machine.now() } as const;
   await steps.mark(month, step, isSkipped, (change) =>
-    new LocalActs(machine.folders, profile).record(act, [steps.fileOf(month)], change),
+    new LocalActs(folder).record(act, [steps.fileOf(month)], change),
   );
 }

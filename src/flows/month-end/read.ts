@@ -36,16 +36,16 @@ export async function monthToEnd({ reader, machine }: Session, asked: Month | un
 
 /** Reads a month's end from this machine and from the company. */
 export async function readMonthEnd(session: Session, month: Month): Promise<MonthEnd> {
-  const { reader, machine, profile } = session;
+  const { reader, folder } = session;
   await draftRecurring(session);
   const [draft, drafts, skipped, held, expenses, payslips, noted] = await Promise.all([
-    new ReportDrafts(machine.folders, profile).find(month),
+    new ReportDrafts(folder).find(month),
     storedExpenses(session),
-    new SkippedSteps(machine.folders, profile).of(month),
+    new SkippedSteps(folder).of(month),
     reader.report(month),
     reader.expenses({ month }),
     reader.payslips({ month }),
-    new Refusals(machine.folders, profile).noted(),
+    new Refusals(folder).noted(),
   ]);
   const transferDate = payslips.find((one) => one.month === month)?.transferDate ?? null;
   const steps = stepsOf({

@@ -2,9 +2,8 @@ import { withoutEndSlashes } from "../../domain/addresses.ts";
 import { Records } from "../../store/records/records.ts";
 import type { Snapshot } from "../../store/records/snapshot.ts";
 import { Settings } from "../../store/settings.ts";
-import { profileNamed } from "../profile.ts";
 import type { Machine } from "../session.ts";
-import { isOpenTo, mayRead, tokenName } from "./holder.ts";
+import { isOpenTo, ownFolder } from "./holder.ts";
 
 /** What is kept of the profile in use, of the address in use. */
 export interface KnownRecords {
@@ -17,10 +16,8 @@ export async function knownRecords(machine: Machine): Promise<KnownRecords | nul
   const { folders, env } = machine;
   const settings = new Settings(folders);
   if (!isOpenTo(machine, settings)) return null;
-  const records = new Records(folders, profileNamed(machine, settings.defaultProfile));
+  const records = new Records(await ownFolder(machine, settings));
   const address = withoutEndSlashes(env.PORTE_API_URL ?? "");
   const snapshot = address === "" ? records.lastSnapshot() : records.snapshot(address);
-  if (snapshot === null) return null;
-  const token = await tokenName(env.PORTE_TOKEN?.trim() || null);
-  return mayRead({ records, url: snapshot.url, token }) ? { records, snapshot } : null;
+  return snapshot === null ? null : { records, snapshot };
 }

@@ -4,7 +4,6 @@ import { keepIfPossible } from "../../store/files.ts";
 import { AREAS, type Area, type AreaValues, type Fact, ONLY } from "../../store/records/areas.ts";
 import type { Records, Telling } from "../../store/records/records.ts";
 import type { Machine } from "../session.ts";
-import { clearForAnother, mayRead } from "./holder.ts";
 
 /** What is kept of an answer, and the instant at which it was last said. */
 export interface Kept<Value> {
@@ -26,8 +25,8 @@ export interface ReadingTerms {
   readonly machine: Pick<Machine, "now" | "reads" | "onRecorded">;
   readonly records: Records;
   readonly url: string;
-  /** The name of the token that the environment gives; null for a session that was logged in. */
-  readonly token: string | null;
+  /** Erases what the company said to others of the profile. */
+  readonly clear: () => void;
   /** Whether what is kept stands in where the company is away. */
   readonly standsIn: boolean;
 }
@@ -45,15 +44,12 @@ export class Reading {
   }
 
   /** @throws {PorteError} what asking throws, where nothing stands in; `server.never_seen` where only what is kept may be shown, and nothing is. */
-  async read<Value>(
-    { ask, tellings, kept, isKnown }: Read<Value>,
-    me: () => Promise<AreaValues["person"]>,
-  ): Promise<Value> {
+  async read<Value>({ ask, tellings, kept, isKnown }: Read<Value>): Promise<Value> {
     const { machine, standsIn } = this.terms;
     if (standsIn && machine.reads === "cached") return this.instead(kept, null);
     try {
       const value = await ask();
-      if (isKnown?.(value) !== true) await this.keep(() => tellings(value), me);
+      if (isKnown?.(value) !== true) await this.keep(() => tellings(value));
       return value;
     } catch (failure) {
       if (!standsIn || machine.reads === "fresh" || !isAway(failure)) throw failure;
@@ -63,7 +59,7 @@ export class Reading {
 
   private async instead<Value>(kept: Read<Value>["kept"], why: PorteError | null): Promise<Value> {
     const { machine } = this.terms;
-    const found = mayRead(this.terms) ? await kept() : null;
+    const found = await kept();
     if (found === null) throw why ?? new PorteError("server.never_seen", {});
     /** A clock that was ahead may have dated it. */
     const [asOf = found.asOf] = [found.asOf, machine.now().toISOString()].sort();
@@ -72,15 +68,12 @@ export class Reading {
   }
 
   /** Keeps what was said; a machine that cannot be written to, or shows its files to somebody else, reads all the same. */
-  async keep(
-    tellings: () => readonly Telling[] | Promise<readonly Telling[]>,
-    me: () => Promise<AreaValues["person"]>,
-  ): Promise<void> {
-    const { records, url, token, machine } = this.terms;
+  async keep(tellings: () => readonly Telling[] | Promise<readonly Telling[]>): Promise<void> {
+    const { records, url, clear, machine } = this.terms;
     try {
       await keepIfPossible(async () => {
-        await clearForAnother(this.terms, me);
-        await records.keep(url, machine.now().toISOString(), await tellings(), token);
+        clear();
+        await records.keep(url, machine.now().toISOString(), await tellings());
       });
     } catch (failure) {
       if (!isFailure(failure, "file.unreadable")) throw failure;

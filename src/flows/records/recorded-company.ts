@@ -178,14 +178,11 @@ export class RecordedCompany extends Company {
   }
 
   private read<Value>(read: Read<Value>): Promise<Value> {
-    return this.reading.read(read, () => super.me());
+    return this.reading.read(read);
   }
 
   private keep(tellings: readonly Telling[]): Promise<void> {
-    return this.reading.keep(
-      () => tellings,
-      () => super.me(),
-    );
+    return this.reading.keep(() => tellings);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { frCommon } from "../fr/common.ts";
+import { englishForm } from "../plural.ts";
 import { englishSpan } from "../span.ts";
 
 /** What is said of what every command may say. */
@@ -17,6 +18,8 @@ export const enCommon: typeof frCommon = {
   clockOff: (aheadMs) =>
     `The clock of this machine is ${englishSpan(aheadMs)} ${aheadMs > 0 ? "ahead of" : "behind"} the company's: set it before you declare.`,
   recorded: (at) => `Data from ${at}.`,
+  others: (count) =>
+    `${englishForm(count, "1 item typed for somebody else is saved in this profile: it is neither shown nor sent. To find it again", `${count} items typed for somebody else are saved in this profile: they are neither shown nor sent. To find them again`)}, log in with their account or token: porte login. ${englishForm(count, "To delete it", "To delete them")}: porte logout --forget`,
   ownOnly: "Only what is saved on this machine is shown.",
   waiting: "Connecting to the company…",
   typed: {

@@ -26,6 +26,8 @@ export const enSession: typeof frSession = {
       `Logged out of profile "${profile}": the token is deleted here${tokenAtCompany[atCompany]}.`,
     askLogout: (months) =>
       `${englishForm(months.length, "A report is not sent yet", "Some reports are not sent yet")} (${months.join(", ")}). Log out anyway?`,
+    askForget: (count) =>
+      `${englishForm(count, "1 item typed for somebody else will be deleted", `${count} items typed for somebody else will be deleted`)} from this machine without having been sent. Continue?`,
     records: {
       kept: "The company's data stays saved on this machine, and is shown only after another login. To delete it: porte logout --forget",
       erased: "The company's data is deleted from this machine. Your drafts stay.",
@@ -50,7 +52,7 @@ export const enSession: typeof frSession = {
 export const enSessionHelp: typeof frSessionHelp = {
   logout: {
     yes: "log out although a report is not sent yet",
-    forget: "also erase what the company said from this machine",
+    forget: "also delete the company's data and what was typed for other people from this machine",
   },
   login: {
     url: "the company's address",

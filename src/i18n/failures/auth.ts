@@ -62,6 +62,16 @@ export const authWords: Words<"auth"> = {
           : "Log in again (porte login), or use a token that has it.",
     }),
   },
+  "auth.others": {
+    fr: ({ count }) => ({
+      what: `${french.form(count, "Un élément saisi pour une autre personne est enregistré", `${count} éléments saisis pour une autre personne sont enregistrés`)} dans ce profil : rien n'est supprimé.`,
+      hint: `${french.form(count, "Pour le supprimer", "Pour les supprimer")} : porte logout --forget --yes`,
+    }),
+    en: ({ count }) => ({
+      what: `${english.form(count, "1 item typed for somebody else is saved", `${count} items typed for somebody else are saved`)} in this profile: nothing was deleted.`,
+      hint: `${english.form(count, "To delete it", "To delete them")}: porte logout --forget --yes`,
+    }),
+  },
   "auth.queued": {
     fr: ({ months }) => ({
       what: `${french.form(months.length, "Un rapport n'est pas encore envoyé", "Des rapports ne sont pas encore envoyés")} : ${french.lists.and(months.map(french.month))}.`,

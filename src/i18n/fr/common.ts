@@ -1,4 +1,5 @@
 import { placeholderIn, withPlaceholders } from "../placeholders.ts";
+import { frenchForm } from "../plural.ts";
 import { frenchSpan } from "../span.ts";
 
 /** What is said of what every command may say. */
@@ -20,6 +21,8 @@ export const frCommon = {
     `L'horloge de cette machine ${aheadMs > 0 ? "avance" : "retarde"} de ${frenchSpan(aheadMs)} sur celle de la société : la régler avant de déclarer.`,
   /** Of an answer that the company did not give now. */
   recorded: (at: string) => `Données du ${at}.`,
+  others: (count: number) =>
+    `${frenchForm(count, "Un élément saisi pour une autre personne est enregistré dans ce profil : il n'est ni affiché ni envoyé. Pour le retrouver", `${count} éléments saisis pour une autre personne sont enregistrés dans ce profil : ils ne sont ni affichés ni envoyés. Pour les retrouver`)}, se connecter avec son compte ou son jeton : porte login. ${frenchForm(count, "Pour le supprimer", "Pour les supprimer")} : porte logout --forget`,
   ownOnly: "Seul ce qui est enregistré sur cette machine est affiché.",
   waiting: "Connexion à la société…",
   /** What was typed, as it was understood. */

@@ -28,6 +28,8 @@ export const frSession = {
       `Déconnecté du profil « ${profile} » : le jeton est supprimé ici${tokenAtCompany[atCompany]}.`,
     askLogout: (months: readonly string[]) =>
       `${frenchForm(months.length, "Un rapport n'est pas encore envoyé", "Des rapports ne sont pas encore envoyés")} (${months.join(", ")}). Se déconnecter quand même ?`,
+    askForget: (count: number) =>
+      `${frenchForm(count, "Un élément saisi pour une autre personne sera supprimé", `${count} éléments saisis pour une autre personne seront supprimés`)} de cette machine, sans avoir été ${frenchForm(count, "envoyé", "envoyés")}. Continuer ?`,
     records: {
       kept: "Les données de la société restent enregistrées sur cette machine, et ne s'afficheront qu'après une nouvelle connexion. Pour les supprimer : porte logout --forget",
       erased: "Les données de la société sont supprimées de cette machine. Vos brouillons restent.",
@@ -58,7 +60,7 @@ export const frSession = {
 export const frSessionHelp = {
   logout: {
     yes: "se déconnecter même si un rapport n'est pas encore envoyé",
-    forget: "effacer aussi de cette machine ce que la société a dit",
+    forget: "supprimer aussi de cette machine les données de la société et ce qui y est saisi pour d'autres personnes",
   },
   login: {
     url: "adresse de la société",

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ensureFolder, unwritable, whileLocked, writeWhole } from "../files.ts";
-import { type Folders, safeName } from "../folders.ts";
+import { safeName } from "../folders.ts";
 import { AREAS, type Area, type AreaValues, type Evidence, type Fact, type Source, yearIn, yearOf } from "./areas.ts";
 import { buildSnapshot } from "./build.ts";
 import { addLines, readLines, yearsIn } from "./lines.ts";
@@ -49,8 +49,9 @@ export class Records {
   /** The snapshot as this process has read it; undefined before that, and once it is written anew. */
   private read: Snapshot | null | undefined;
 
-  constructor({ data }: Folders, profile: string) {
-    this.folder = join(data, safeName(profile), "records");
+  /** @param folder of what one person keeps. */
+  constructor(folder: string) {
+    this.folder = join(folder, "records");
   }
 
   /** The file of an area's facts of a year. */
@@ -108,11 +109,10 @@ export class Records {
   /**
    * Keeps what an address said, at an instant: what is new of it, and once an hour that it was said again. Answers that come together are
    * kept together.
-   * @param token the name of the token that it was said to, where the environment gave one.
    * @throws {PorteError} `file.unwritable`, `file.busy`, `file.no_home`.
    */
-  keep(url: string, at: string, tellings: readonly Telling[], token: string | null = null): Promise<void> {
-    this.waiting.push({ url, at, tellings, token });
+  keep(url: string, at: string, tellings: readonly Telling[]): Promise<void> {
+    this.waiting.push({ url, at, tellings });
     this.writing ??= this.write().finally(() => {
       this.writing = null;
     });
@@ -165,14 +165,6 @@ export class Records {
     return join(this.folder, "documents", safeName(file));
   }
 
-  /** Decides something by what is kept while nobody writes, so that an answer that is half kept is not taken for another's. */
-  settled<Value>(decide: () => Value): Promise<Value> {
-    return whileLocked(join(this.folder, "writing"), async () => {
-      this.read = undefined;
-      return decide();
-    });
-  }
-
   /** Erases all of it. @throws {PorteError} `file.unwritable`. */
   forget(): void {
     this.read = undefined;
@@ -183,9 +175,9 @@ export class Records {
     }
   }
 
-  private isKept({ url, at, tellings, token }: Answer): boolean {
+  private isKept({ url, at, tellings }: Answer): boolean {
     const kept = this.keptSnapshot();
-    if (kept === null || kept.url !== url || (token !== null && !kept.tokens.includes(token))) return false;
+    if (kept === null || kept.url !== url) return false;
     const isLately = tellings.every(({ scope }) => isConfirmed(kept.confirmed[scope], at));
     const teller: Teller = { source: "company", url };
     return isLately && tellings.every((telling) => this.news(telling, teller).length === 0);
@@ -235,14 +227,13 @@ export class Records {
     }
   }
 
-  private async confirm({ url, at, tellings, token }: Answer): Promise<void> {
+  private async confirm({ url, at, tellings }: Answer): Promise<void> {
     const kept = readSnapshot(this.snapshotFile);
     const before = kept?.url === url ? kept : null;
     const made = buildSnapshot(this, url, before);
     const confirmed = { ...made.confirmed, ...Object.fromEntries(tellings.map(({ scope }) => [scope, at])) };
-    const tokens = token === null || made.tokens.includes(token) ? made.tokens : [...made.tokens, token];
     this.read = undefined;
-    await writeSnapshot(this.snapshotFile, { ...made, confirmed, tokens });
+    await writeSnapshot(this.snapshotFile, { ...made, confirmed });
   }
 }
 
@@ -251,7 +242,6 @@ interface Answer {
   readonly url: string;
   readonly at: string;
   readonly tellings: readonly Telling[];
-  readonly token: string | null;
 }
 
 /** What is not known yet of a key, and what was. */

@@ -10,7 +10,7 @@ export interface Snapshot {
   readonly schema: 1;
   /** The address that said it. */
   readonly url: string;
-  /** Who may be shown it, beside whoever logged in: the hashes of tokens that were given by `PORTE_TOKEN`. */
+  /** The names of the tokens that an earlier porte noted as shown it: it kept the records of everybody in one place. */
   readonly tokens: readonly string[];
   /** When the company last said an area, or a part of it, whether or not it said anything new. */
   readonly confirmed: Readonly<Record<string, string>>;

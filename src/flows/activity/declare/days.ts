@@ -4,7 +4,7 @@ import { dayHoursOf, daysFromWords, missionDays, missionFor } from "../../../dom
 import { isRestDay } from "../../../domain/holidays.ts";
 import { parseDays } from "../../../domain/typed/days.ts";
 import { PorteError } from "../../../errors.ts";
-import type { Owner } from "../outbox.ts";
+import type { Owner } from "../../session.ts";
 import type { DaysSource, DeclareInput } from "./input.ts";
 import type { Interview } from "./interview.ts";
 import type { MonthAtHand } from "./month-at-hand.ts";

@@ -14,17 +14,9 @@ import type { WorkedTime } from "../../../domain/working-time.ts";
 import type { MonthNotice } from "../../../errors/activity.ts";
 import { PorteError } from "../../../errors.ts";
 import { LocalActs, type Step } from "../../../store/undo-log.ts";
-import { type Machine, ownerOf, type Session } from "../../session.ts";
-import {
-  type Delivery,
-  deliverInTurn,
-  draftsOf,
-  isUnreachable,
-  keepTyped,
-  markHeld,
-  type Owner,
-  submissionOf,
-} from "../outbox.ts";
+import { tellOthers } from "../../others.ts";
+import { type Machine, type Owner, ownerOf, type Session } from "../../session.ts";
+import { type Delivery, deliverInTurn, draftsOf, isUnreachable, keepTyped, markHeld, submissionOf } from "../outbox.ts";
 import { draftReport, type ReportAtHand, remoteReport } from "../reports.ts";
 import { daysSaid } from "./days.ts";
 import type { DeclareInput } from "./input.ts";
@@ -84,11 +76,12 @@ interface Run {
 export async function declare(connection: CompanyAccess, input: DeclareInput, interview: Interview): Promise<Declared> {
   const month = await monthToDeclare(connection.machine, input, interview);
   const { session, away } = await reached(connection, input.isOffline);
-  const owner = session ?? ownerOf(connection.machine);
+  const owner = session ?? (await ownerOf(connection.machine));
+  await tellOthers(owner);
   const drafts = draftsOf(owner);
   const isOneTurn = input.isAgreed && !input.isDryRun;
   const work = () =>
-    new LocalActs(owner.machine.folders, owner.profile).recordSteps(
+    new LocalActs(owner.folder).recordSteps(
       { kind: "declare", about: month, now: owner.machine.now() },
       [drafts.fileOf(month)],
       (step) => {

@@ -6,8 +6,8 @@ import { Settings } from "../../../store/settings.ts";
 import { companyIn, knownCompany } from "../../known-company.ts";
 import { domainOf, lawInUse } from "../../law-in-use.ts";
 import { type KnownRecords, knownRecords } from "../../records/known.ts";
-import type { Session } from "../../session.ts";
-import { draftsOf, isUnreachable, type Owner } from "../outbox.ts";
+import type { Owner, Session } from "../../session.ts";
+import { draftsOf, isUnreachable } from "../outbox.ts";
 import { measuredSince, otherDays } from "../worked.ts";
 import type { MonthAtHand } from "./month-at-hand.ts";
 
