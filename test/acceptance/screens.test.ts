@@ -12,6 +12,7 @@ import {
   startCompany,
   type TestCompany,
 } from "../parts/programs.ts";
+import { steadied } from "../parts/steadied.ts";
 import { openShell, type Shell } from "../parts/terminal.ts";
 
 /** The main screens, at the four widths of a terminal, in both languages: what a person reads, as it stands there. */
@@ -94,23 +95,10 @@ afterAll(async () => {
   await company.stop();
 });
 
-/** What is drawn by chance, letter for letter: an identifier, whole or as short as it is shown. */
-function steadied(text: string): string {
-  const whole = text.replace(/\b[0-9a-f]{8}-[0-9a-f-]{27}\b/g, (id) => id.replace(/[0-9a-f]/g, "*"));
-  return whole.replace(/\b[0-9a-f]{3,8}\b/g, (part) => {
-    const isShort = ids.some((id) => id.slice(id.lastIndexOf("-") + 1).startsWith(part));
-    return isShort ? "*".repeat(part.length) : part;
-  });
-}
-
 describe.skipIf(tmux === "").each(["fr", "en"])("in %s,", (lang) => {
   test.each(WIDTHS)("every main screen stands on %i columns", async (width) => {
-    const shown = steadied(
-      await shell.run(
-        SCREENS.map((words) => ["porte", ...words.split(" ")]),
-        { width, lang },
-      ),
-    );
+    const commands = SCREENS.map((words) => ["porte", ...words.split(" ")]);
+    const shown = steadied(await shell.run(commands, { width, lang }), ids);
 
     await expect(shown).toMatchFileSnapshot(`screens/${lang}-${width}.txt`);
     expect(shown.split("\n").filter((line) => line.length > width)).toEqual([]);

@@ -61,13 +61,17 @@ export function openTerminal(
 /** A terminal with a shell in it, in which commands are run one after the other. */
 export interface Shell {
   /** Runs commands on a terminal of a width, in a language, and gives all that it shows: each command line, then its answer. */
-  run(commands: readonly (readonly string[])[], how: { width: number; lang: string }): Promise<string>;
+  run(commands: readonly (readonly string[])[], how: ShownHow): Promise<string>;
   /** Runs one that draws until it is left by a key; gives what it had drawn. */
-  draws(
-    command: readonly string[],
-    how: { width: number; lang: string; until: RegExp; leave: string },
-  ): Promise<string>;
+  draws(command: readonly string[], how: ShownHow & { until: RegExp; leave: string }): Promise<string>;
   close(): void;
+}
+
+/** How wide a terminal is, in which language porte speaks there, and whether its colours are given with the text, as a terminal obeys them. */
+interface ShownHow {
+  readonly width: number;
+  readonly lang: string;
+  readonly isColoured?: boolean;
 }
 
 /** Opens a shell on a tmux server of its own. Its terminal has rows enough for all that is run at once. */
@@ -81,7 +85,7 @@ export function openShell(
   const run = (...argv: string[]) => spawnSync(tmux, ["-L", socket, "-u", ...argv], { env: kept }).stdout.toString();
   const size = ["-x", String(columns), "-y", String(rows)];
   run("-f", "/dev/null", "new-session", "-d", ...size, "sh", "-c", "stty -echo; exec sh");
-  const screen = () => run("capture-pane", "-p").trimEnd();
+  const screen = (isColoured = false) => run("capture-pane", "-p", ...(isColoured ? ["-e"] : [])).trimEnd();
   const typed = (text: string) => void run("send-keys", "-l", `${text}\n`);
   const shows = async (what: RegExp) => {
     for (let tries = 0; tries < 600; tries += 1) {
@@ -99,18 +103,20 @@ export function openShell(
     await shows(/^ready$/m);
   };
   return {
-    run: async (commands, { width, lang }) => {
+    run: async (commands, { width, lang, isColoured }) => {
       await begin(width);
       const lines = commands.map((words) => `echo '$ ${words.join(" ")}'; ${quoted(words)}; echo`);
       const file = join(env.HOME ?? tmpdir(), "screens.sh");
       writeFileSync(file, `clear\nexport PORTE_LANG=${lang}\n${lines.join("\n")}\necho all-shown\n`);
       typed(`sh ${file}`);
-      return (await shows(/^all-shown$/m)).replace(/^all-shown$/m, "");
+      await shows(/^all-shown$/m);
+      return screen(isColoured).replace(/^.*all-shown.*$/m, "");
     },
-    draws: async (command, { width, lang, until, leave }) => {
+    draws: async (command, { width, lang, isColoured, until, leave }) => {
       await begin(width);
       typed(`clear; PORTE_LANG=${lang} ${quoted(command)}; echo left`);
-      const shown = await shows(until);
+      await shows(until);
+      const shown = screen(isColoured);
       run("send-keys", leave);
       await shows(/^left$/m);
       return shown;
