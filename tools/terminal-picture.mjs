@@ -27,9 +27,9 @@ const env = {
   TERM: "xterm",
 };
 const lines = [
-  "porte declare 2026-11 --days 2-26 --yes",
+  "porte declare novembre --all mission=ACME --leave 24-25 --yes",
   "porte status",
-  "porte simulate --tjm 650 --days 18 --level senior",
+  "porte simulate --tjm 650",
 ].flatMap((command) => [`\u001b[2m$\u001b[22m ${command}`, ...shown(command), ""]);
 company.kill();
 rmSync(folder, { recursive: true, force: true });
