@@ -75,7 +75,12 @@ export const GLOBALS: readonly InputSpec[] = [
 const WITH_VALUE = GLOBALS.filter(({ read }) => read !== null).map(({ term }) => term.split(" ")[0] ?? "");
 
 /** What must be known before the command line is understood: the language of its errors, and the form of its answer. */
-export function glance(argv: readonly string[]): { form: Form; lang: string | undefined; color: boolean } {
+export function glance(argv: readonly string[]): {
+  form: Form;
+  lang: string | undefined;
+  profile: string | undefined;
+  color: boolean;
+} {
   const words = beforeEnd(argv);
   const given = (name: string) => words.some((word) => word === name || word.startsWith(`${name}=`));
   const form = FORMS.find((one) => one === valueAfter(words, "--format"));
@@ -84,6 +89,7 @@ export function glance(argv: readonly string[]): { form: Form; lang: string | un
   return {
     form: wantsJson ? "json" : isQuiet ? "ids" : (form ?? "text"),
     lang: valueAfter(words, "--lang"),
+    profile: valueAfter(words, "--profile"),
     color: !given("--no-color"),
   };
 }

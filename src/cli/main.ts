@@ -7,6 +7,7 @@ import { exitCodeOf } from "../errors/failures.ts";
 import { PorteError } from "../errors.ts";
 import { type Catalogue, catalogueOf } from "../i18n/catalogue.ts";
 import { chooseLang } from "../i18n/choose.ts";
+import { inProfile } from "../i18n/in-profile.ts";
 import type { Lang } from "../i18n/sentences.ts";
 import { foldersFrom } from "../store/folders.ts";
 import { preferencesIn } from "../store/preferences.ts";
@@ -70,10 +71,11 @@ async function run(
   argv: readonly string[],
   own: Package,
 ): Promise<number> {
-  const { form, lang: asked, color } = glance(argv);
+  const { form, lang: asked, profile, color } = glance(argv);
   const settings = preferencesIn(foldersFrom(env, home, process.platform));
   const lang = chooseLang(asked, { ...env, PORTE_LANG: env.PORTE_LANG || settings.lang });
-  const say = await catalogue(lang);
+  const said = await catalogue(lang);
+  const say = profile === undefined ? said : inProfile(said, profile, WORDS);
   let porte: Command | null = null;
   const options = () => porte?.opts<GlobalOptions>() ?? { color: true, input: true };
   const globals = () => globalsFrom(options(), settings);
@@ -113,6 +115,8 @@ function rewritten(argv: readonly string[]): string[] {
 }
 
 const HELP = ["help", "aide"];
+/** Every word that may follow `porte`. */
+const WORDS = [...HELP, ...COMMANDS.flatMap(({ name, aliases }) => [name, ...aliases])];
 
 async function endWith(failure: unknown, context: ProcessContext): Promise<number> {
   /** Help was shown; a mistake is one of our failures already. */

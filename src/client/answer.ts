@@ -25,13 +25,13 @@ const SHAPES: Shapes = ANSWERS;
  * Gives an answer that says that the request was done.
  * @throws {PorteError} `server.fault`, `server.not_porte`, `server.answer`, `auth.refused`, or `company.refused` with its reason.
  */
-export function accepted(answer: Answer, { token, isGiven = false }: Asked): Answer {
+export function accepted(answer: Answer, { token, ...given }: Asked): Answer {
   const { url, status, headers } = answer;
   const type = headers.get("content-type") ?? "";
   if (status >= 500) throw new PorteError("server.fault", { url, status });
   if (status >= 200 && status < 300 && /^(application|image)\//.test(type)) return answer;
   if (!/^application\/(problem\+)?json/.test(type)) throw new PorteError("server.not_porte", { url });
-  if (status === 401) throw token === null ? new PorteError("server.not_porte", { url }) : refused(url, isGiven);
+  if (status === 401) throw token === null ? new PorteError("server.not_porte", { url }) : refused(url, given);
   const problem = readJson(url, answer) as Refused;
   const at = misfit(REFUSED, problem);
   if (at !== null || said(problem) === "")
@@ -43,10 +43,14 @@ export function accepted(answer: Answer, { token, isGiven = false }: Asked): Ans
 interface Asked {
   readonly token: string | null;
   readonly isGiven?: boolean;
+  readonly isStaff?: boolean;
 }
 
-function refused(url: string, isGiven: boolean): PorteError<"auth.refused"> {
-  return new PorteError("auth.refused", { url, ...(isGiven ? { isGiven } : {}) });
+function refused(
+  url: string,
+  { isGiven = false, isStaff = false }: Pick<Asked, "isGiven" | "isStaff">,
+): PorteError<"auth.refused"> {
+  return new PorteError("auth.refused", { url, ...(isGiven ? { isGiven } : {}), ...(isStaff ? { isStaff } : {}) });
 }
 
 /** A refusal is read as far as it goes: whoever stands between may refuse too, and knows nothing of our codes. */

@@ -19,6 +19,8 @@ export interface Connection {
   readonly env?: Environment | undefined;
   /** Whether the environment gives the token, and not a login. */
   readonly isGiven?: boolean;
+  /** Whether one of the company's staff asks, who never logs in. */
+  readonly isStaff?: boolean;
   /** Why nobody is asked: the line is closed. */
   readonly away?: PorteError;
   /** Gives another token, once, where the company refuses this one. */

@@ -19,6 +19,8 @@ export interface LocalAct {
 interface RecordedAct extends LocalAct {
   readonly schema: 1;
   readonly at: string;
+  /** A company knows since what it wrote: it is no more to be taken back, and whoever tries is told so. */
+  readonly isSent?: boolean;
   readonly files: readonly {
     readonly file: string;
     /** The copy of what it held, beside this record; null where it was not there. */
@@ -47,7 +49,13 @@ const KINDS = {
 } satisfies Record<LocalActKind, true>;
 const CHANGED: Shape = { fields: { file: "text", before: maybe("text"), after: maybe("text") } };
 const ACT: Shape = {
-  fields: { kind: { words: Object.keys(KINDS) }, about: "text", at: "instant", files: { list: CHANGED } },
+  fields: {
+    kind: { words: Object.keys(KINDS) },
+    about: "text",
+    at: "instant",
+    "isSent?": "truth",
+    files: { list: CHANGED },
+  },
 };
 
 /** The local acts of one profile on this machine, so that the last ones can be taken back. */
@@ -98,13 +106,15 @@ export class LocalActs {
   /** Lists what can be undone, last act first. */
   async list(): Promise<readonly (LocalAct & { readonly at: string })[]> {
     const acts = await Promise.all(this.names().map((name) => this.read(name)));
-    return acts.flatMap((act) => (act === null ? [] : [{ kind: act.kind, about: act.about, at: act.at }])).reverse();
+    return acts
+      .flatMap((act) => (act === null || act.isSent === true ? [] : [{ kind: act.kind, about: act.about, at: act.at }]))
+      .reverse();
   }
 
   /**
    * Takes the last act back.
-   * @throws {PorteError} `undo.nothing`; `undo.changed` where something else has changed its files since: they are left alone, and the act is
-   * forgotten, since it can be taken back no more and those before it may be.
+   * @throws {PorteError} `undo.nothing`; `undo.changed` where something else has changed its files since, or a company knows what it wrote: they
+   * are left alone, and the act is forgotten, since it can be taken back no more and those before it may be.
    */
   async undo(): Promise<LocalAct & { readonly at: string }> {
     return whileLocked(join(this.folder, "undoing"), () => this.undoLast());
@@ -117,6 +127,7 @@ export class LocalActs {
     const last = found.find(({ act }) => act !== null);
     if (last === undefined || last.act === null) throw new PorteError("undo.nothing", {});
     const { name, act } = last;
+    if (act.isSent === true) throw this.changed(name, act);
     await allInTurn(
       act.files.map(({ file }) => file),
       () => this.takeBack(name, act),
@@ -126,10 +137,7 @@ export class LocalActs {
 
   private async takeBack(name: string, act: RecordedAct): Promise<void> {
     const changed = act.files.find(({ file, after }) => hashOf(file) !== after);
-    if (changed !== undefined) {
-      this.remove(name);
-      throw new PorteError("undo.changed", { kind: act.kind, about: act.about });
-    }
+    if (changed !== undefined) throw this.changed(name, act);
     for (const { file, before } of act.files) {
       if (before === null) removeFile(file);
       else await writeWhole(file, readFileSync(join(this.folder, name, before)));
@@ -137,10 +145,18 @@ export class LocalActs {
     this.remove(name);
   }
 
-  /** Forgets the acts that changed a file, once a company knows what it holds: no undo takes that back. */
-  async forget(file: string): Promise<void> {
+  private changed(name: string, { kind, about }: RecordedAct): PorteError<"undo.changed"> {
+    this.remove(name);
+    return new PorteError("undo.changed", { kind, about });
+  }
+
+  /** Notes that a company knows what a file holds: no undo takes that back. Of the acts that changed it the last one stays, to say so. */
+  async noteSent(file: string): Promise<void> {
     const found = await Promise.all(this.names().map(async (name) => ({ name, act: await this.read(name) })));
-    for (const { name, act } of found) if (act?.files.some((one) => one.file === file)) this.remove(name);
+    const acts = found.filter(({ act }) => act?.files.some((one) => one.file === file));
+    const last = acts.pop();
+    for (const { name } of acts) this.remove(name);
+    if (last?.act != null) await writeJsonFile(join(this.folder, last.name, RECORD), { ...last.act, isSent: true });
   }
 
   private remove(name: string): void {

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type Door, doorTo } from "../parts/door.ts";
 import { type InProcess, openInProcess } from "../parts/in-process.ts";
 import { answerOf, type Home, newHome, RECEIPT } from "../parts/programs.ts";
+import { runHere } from "../parts/run-here.ts";
 
 let company: InProcess;
 let door: Door;
@@ -155,6 +156,30 @@ describe("a token that cannot be used", () => {
     await home.run(["login", door.url, "--with-token", "--secret-store", "file"], { env: bare, input: token });
     const elsewhere = await home.run(["status"], { env: { ...bare, PORTE_API_URL: "http://127.0.0.1:9" } });
     expect(elsewhere).toMatchObject({ code: 3, stderr: expect.stringContaining("PORTE_API_URL") });
+    const words = ["reports", "list", "--url", door.url, "--token", "bad"];
+    const staff = await runHere("porte-company", words, { env: { PORTE_LANG: "en", HOME: home.folder } });
+    expect(staff).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining("Give a valid token: --token-file <file>"),
+    });
+  });
+
+  test("of another profile is told with commands that keep it", async () => {
+    const words = ["--profile", "work", "payslips", "get"];
+    const { code, stderr } = await home.run(words, { env: { PORTE_TOKEN: undefined, PORTE_API_URL: undefined } });
+    expect([code, stderr]).toEqual([3, expect.stringContaining("Log in: porte --profile work login https://")]);
+  });
+});
+
+describe("a queued month", () => {
+  test("is said to leave with the next command that shows months, which says on stderr that it sent it", async () => {
+    await home.porte("status");
+    door.shut();
+    const queued = await home.porte("declare", "2027-01", "--all", "mission=ACME", "--ahead", "--yes");
+    expect(queued.stdout + queued.stderr).toContain("sends it as soon as the company answers");
+    door.open();
+    const { code, stderr } = await home.porte("declare", "list");
+    expect([code, stderr]).toEqual([0, expect.stringContaining("January 2027")]);
   });
 });
 
@@ -187,6 +212,14 @@ describe("somebody else's token", () => {
 
     const { stdout, stderr } = await home.porteProcess("sync");
     expect([stdout, stderr]).toEqual([expect.stringContaining("December 2026"), ""]);
-    expect((await answerOf(home.porte("expenses", "list", "--json"))).expenses).toHaveLength(1);
+    const { expenses } = await answerOf(home.porte("expenses", "list", "--json"));
+    expect(expenses.filter(({ state }: { state: string }) => state === "draft")).toHaveLength(1);
+    expect((await home.porte("undo")).code).toBe(0);
+    const sent = await home.porte("undo");
+    expect([sent.code, sent.stderr]).toEqual([
+      2,
+      expect.stringContaining("The report for December 2026 has been sent"),
+    ]);
+    expect((await home.porte("undo")).stderr).toContain("Nothing to undo");
   });
 });

@@ -458,12 +458,16 @@ describe("an act of this machine", () => {
     expect(existsSync(other)).toBe(false);
   });
 
-  test("is forgotten once a company knows what it wrote, and no other", async () => {
+  test("is taken back no more once a company knows what it wrote, which is said once, and no other", async () => {
     const [file, other] = [join(home, "file"), join(home, "other")];
     await acts().record(act("before"), [other], async () => writeFileSync(other, "x"));
     await acts().record(act("a"), [file], async () => writeFileSync(file, "x"));
-    await acts().forget(file);
+    await acts().record(act("b"), [file], async () => writeFileSync(file, "y"));
+    await acts().noteSent(file);
     expect((await acts().list()).map(({ about }) => about)).toEqual(["before"]);
+    expect(await refusalOf(() => acts().undo())).toEqual(["undo.changed", { kind: "match", about: "b" }]);
+    expect(readFileSync(file, "utf8")).toBe("y");
+    expect(await acts().undo()).toMatchObject({ about: "before" });
   });
 
   test("is the last of twenty, and one that was cut short is none", async () => {

@@ -97,7 +97,7 @@ export async function deliverInTurn(session: Session, month: Month): Promise<Del
 async function keepSent(owner: Owner, draft: ReportDraft): Promise<void> {
   const drafts = draftsOf(owner);
   await drafts.keep(draft);
-  await new LocalActs(owner.folder).forget(drafts.fileOf(draft.month));
+  await new LocalActs(owner.folder).noteSent(drafts.fileOf(draft.month));
 }
 
 /** A month as it stands here once the company holds it. */

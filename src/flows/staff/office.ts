@@ -43,7 +43,7 @@ export async function openOffice(opening: Opening, input: ConnectionInput): Prom
     throw new PorteError("usage.missing_option", { option: "--url", command: "porte-company" });
   const url = companyAddress(address);
   const token = await tokenOf(opening, input);
-  const connection = { url, token, timeoutMs: input.timeout * 1000, agent, env, onNewer };
+  const connection = { url, token, timeoutMs: input.timeout * 1000, agent, env, onNewer, isStaff: true };
   const folder = await personFolder(stateFolder(env), connection);
   const unanswered = new Unanswered(folder, now, input.sendAnew === true);
   return { connection, folder, unanswered, answeredBefore: opening.answeredBefore };

@@ -73,7 +73,8 @@ export const enActivity: typeof frActivity = {
     nextClient: "The client approves it first, then the company. To follow it: porte status",
     next: "The company now has to approve it. To follow it: porte status",
     reason: (reason) => `Refused: ${reason}`,
-    queued: (month, reason) => `The report for ${month} is saved here, not sent yet. ${reason} To send it: porte sync`,
+    queued: (month, reason) =>
+      `The report for ${month} is saved here, not sent yet. ${reason} The next command that shows your months (porte status, porte month, porte declare list) sends it as soon as the company answers. To send it at once: porte sync`,
     askCorrect: (version) =>
       `This month is already approved (version ${version}). Send a correction, to be approved again?`,
     askReplace: (version) => `Replace version ${version}, which the company has?`,

@@ -25,8 +25,13 @@ export const authWords: Words<"auth"> = {
     }),
   },
   "auth.refused": {
-    fr: ({ url, isGiven = false }) =>
-      isGiven
+    fr: ({ url, isGiven = false, isStaff = false }) => {
+      if (isStaff)
+        return {
+          what: `${url} refuse ce jeton : il est faux, expiré ou révoqué.`,
+          hint: "Donner un jeton valable : --token-file <fichier>, ou PORTE_COMPANY_TOKEN.",
+        };
+      return isGiven
         ? {
             what: `${url} refuse le jeton de la variable PORTE_TOKEN : il est faux, expiré ou révoqué.`,
             hint: "Corriger PORTE_TOKEN, ou le retirer de l'environnement pour utiliser la session de porte login.",
@@ -34,9 +39,15 @@ export const authWords: Words<"auth"> = {
         : {
             what: `La session chez ${url} n'est plus valable : elle a expiré ou a été révoquée.`,
             hint: "Se reconnecter : porte login",
-          },
-    en: ({ url, isGiven = false }) =>
-      isGiven
+          };
+    },
+    en: ({ url, isGiven = false, isStaff = false }) => {
+      if (isStaff)
+        return {
+          what: `${url} refuses this token: it is wrong, expired or revoked.`,
+          hint: "Give a valid token: --token-file <file>, or PORTE_COMPANY_TOKEN.",
+        };
+      return isGiven
         ? {
             what: `${url} refuses the token of the variable PORTE_TOKEN: it is wrong, expired or revoked.`,
             hint: "Correct PORTE_TOKEN, or remove it from the environment to use the session of porte login.",
@@ -44,18 +55,25 @@ export const authWords: Words<"auth"> = {
         : {
             what: `The session at ${url} is no longer valid: it has expired or was revoked.`,
             hint: "Log in again: porte login",
-          },
+          };
+    },
   },
   "auth.forbidden": {
     fr: ({ scope }) => ({
-      what: `Ce jeton ne donne pas le droit « ${nameOf(scopeNames.fr, scope)} ».`,
+      what:
+        scope === ""
+          ? "Cette adresse de la société n'est ouverte à aucun jeton : il lui manque une règle d'accès."
+          : `Ce jeton ne donne pas le droit « ${nameOf(scopeNames.fr, scope)} ».`,
       hint:
         scope === "operator"
           ? "Utiliser un jeton qui donne ce droit : --token-file, ou PORTE_COMPANY_TOKEN."
           : "Se reconnecter (porte login), ou utiliser un jeton qui donne ce droit.",
     }),
     en: ({ scope }) => ({
-      what: `This token does not have the right "${nameOf(scopeNames.en, scope)}".`,
+      what:
+        scope === ""
+          ? "This address of the company is open to no token: it lacks an access rule."
+          : `This token does not have the right "${nameOf(scopeNames.en, scope)}".`,
       hint:
         scope === "operator"
           ? "Use a token that has it: --token-file, or PORTE_COMPANY_TOKEN."

@@ -1,3 +1,4 @@
+import { de } from "../elision.ts";
 import { nameOf } from "../names.ts";
 import { english, french } from "./say.ts";
 import type { Words } from "./words.ts";
@@ -98,7 +99,7 @@ export const programWords: Words<"check" | "demo" | "run" | "undo"> = {
     fr: ({ kind, about }) =>
       isOfMonth(kind)
         ? {
-            what: "Ce mois a été envoyé depuis : rien n'est annulé.",
+            what: `Le rapport ${de(french.month(about))} a été envoyé depuis : rien n'est annulé.`,
             hint: `Retirer le mois envoyé : porte declare withdraw ${about}. Annuler l'action précédente : porte undo`,
           }
         : {
@@ -108,7 +109,7 @@ export const programWords: Words<"check" | "demo" | "run" | "undo"> = {
     en: ({ kind, about }) =>
       isOfMonth(kind)
         ? {
-            what: "This month has been sent since: nothing was undone.",
+            what: `The report for ${english.month(about)} has been sent since: nothing was undone.`,
             hint: `Withdraw the month: porte declare withdraw ${about}. Undo the action before it: porte undo`,
           }
         : {

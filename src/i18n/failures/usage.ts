@@ -6,6 +6,14 @@ import type { Words } from "./words.ts";
 /** The options of which one is needed. */
 const optionsIn = (option: string): string[] => option.split(", ");
 
+/** A command with an option that it lacks, and a value of it where none is plain. */
+function example(command: string, option: string, host: string, file: string): string {
+  if (option === "PORTE_API_URL") return `${option}=https://${host}`;
+  if (option === "--url") return `${command} ${option} https://${host}`;
+  if (["--token-file", "--pdf"].includes(option)) return `${command} ${option} ${file}`;
+  return `${command} ${option}`;
+}
+
 /** The words of mistakes on the command line. */
 export const usageWords: Words<"usage"> = {
   "usage.unknown_command": {
@@ -66,14 +74,14 @@ export const usageWords: Words<"usage"> = {
         ? { what: `« ${command} » demande une confirmation.`, hint: "Confirmer sans question : --yes" }
         : {
             what: `Il manque ${french.lists.or(optionsIn(option))} à « ${command} ».`,
-            hint: `Par exemple : ${command} ${optionsIn(option)[0] ?? ""}`,
+            hint: `Par exemple : ${example(command, optionsIn(option)[0] ?? "", "adresse-de-votre-societe", "<fichier>")}`,
           },
     en: ({ option, command }) =>
       option === "--yes"
         ? { what: `"${command}" asks for a confirmation.`, hint: "Confirm without a question: --yes" }
         : {
             what: `${english.lists.or(optionsIn(option))} is missing from "${command}".`,
-            hint: `For example: ${command} ${optionsIn(option)[0] ?? ""}`,
+            hint: `For example: ${example(command, optionsIn(option)[0] ?? "", "your-company-address", "<file>")}`,
           },
   },
   "usage.choice": {

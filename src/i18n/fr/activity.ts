@@ -98,7 +98,7 @@ export const frActivity = {
     next: "La société doit maintenant l'approuver. Pour suivre son état : porte status",
     reason: (reason: string) => `Refusé : ${reason}`,
     queued: (month: string, reason: string) =>
-      `Le rapport ${de(month)} est enregistré ici, pas encore envoyé. ${reason} Pour l'envoyer : porte sync`,
+      `Le rapport ${de(month)} est enregistré ici, pas encore envoyé. ${reason} La prochaine commande qui montre vos mois (porte status, porte month, porte declare list) l'enverra dès que la société répondra. Pour l'envoyer tout de suite : porte sync`,
     askCorrect: (version: number) =>
       `Ce mois est déjà approuvé (version ${version}). Envoyer une correction, à approuver de nouveau ?`,
     askReplace: (version: number) => `Remplacer la version ${version} enregistrée chez la société ?`,
