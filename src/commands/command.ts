@@ -15,7 +15,7 @@ type KeyIn<Areas> = {
 }[keyof Areas & string];
 
 /** The parts of the catalogue that hold the words of the company's program. */
-type CompanyArea = "company" | "staff" | "administration";
+type CompanyArea = "company" | "staff" | "administration" | "invoices";
 
 /**
  * Where the words of a help page stand in the catalogue: `declare.month` in its `help`, `staff.options.token` in its `staff`.

@@ -190,6 +190,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the invoices for the porté's work, newest first */
+        get: operations["listInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices/{invoiceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives one of the porté's invoices */
+        get: operations["getInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/leave": {
         parameters: {
             query?: never;
@@ -463,6 +497,78 @@ export interface paths {
         put?: never;
         /** Asks the porté about a submitted expense */
         post: operations["questionExpense"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the invoices of all portés, newest first */
+        get: operations["listAllInvoices"];
+        put?: never;
+        /**
+         * Bills a client for a month that was approved
+         * @description The number follows the company's last one of the year, without a gap. 409 `company.not_invoiceable` where the month's report is not approved or has no day for the mission, `company.invoiced` where an invoice stands for them.
+         */
+        post: operations["issueInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/invoices/{invoiceId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels an invoice that nobody has paid; its number stays taken */
+        post: operations["cancelInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/invoices/{invoiceId}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that a client was reminded of an invoice, by whom, and when the next reminder is due */
+        post: operations["remindInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/invoicing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says within how many days clients pay, and whether an approved month is billed at once */
+        post: operations["setInvoicing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -903,6 +1009,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what clients have paid for the porté's work, newest first */
+        get: operations["listOwnPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/payslips": {
         parameters: {
             query?: never;
@@ -1198,6 +1321,26 @@ export interface components {
             /** @example claire@porte.example */
             porteEmail: string;
         };
+        ClientPayment: {
+            amountCents: components["schemas"]["Cents"];
+            /** @example Acme Conseil */
+            client: string;
+            feeCents: components["schemas"]["Cents"];
+            id: components["schemas"]["Id"];
+            /** @description The number of the invoice that stands for its mission and month; null where none does. */
+            invoice: string | null;
+            /** @example ACME */
+            mission: string;
+            month: components["schemas"]["Month"];
+            /** @description The payslip that it was paid on with; null until then. */
+            payslipMonth: components["schemas"]["Month"] | null;
+            receivedOn: components["schemas"]["Day"];
+            state: components["schemas"]["PaymentState"];
+        };
+        ClientPaymentPage: {
+            items: components["schemas"]["ClientPayment"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
         Company: {
             address: string;
             apeCode: components["schemas"]["ApeCode"];
@@ -1226,6 +1369,7 @@ export interface components {
                 guarantor: string;
                 lastYearPayrollCents: components["schemas"]["Cents"];
             };
+            invoicing?: components["schemas"]["Invoicing"];
             name: string;
             /** @description What a month's operating expenses may come to; null without a cap. */
             operatingCap: {
@@ -1340,6 +1484,11 @@ export interface components {
         };
         EntryCause: {
             id: components["schemas"]["Id"];
+            /**
+             * @description The number of the invoice that a payment was for, where one stood.
+             * @example F2026-0001
+             */
+            invoice?: string;
             /** @enum {string} */
             kind: "payment" | "payslip";
             /**
@@ -1448,6 +1597,72 @@ export interface components {
         Id: string;
         /** @example 2026-11-25T17:04:12.000Z */
         Instant: string;
+        Invoice: {
+            /** @description Before VAT. */
+            amountCents: components["schemas"]["Cents"];
+            cancellation: {
+                reason: string;
+                recordedAt: components["schemas"]["Instant"];
+                recordedBy: string;
+            } | null;
+            /** @example Acme Conseil */
+            client: string;
+            /** @description The days that are billed. */
+            days: number;
+            dueOn: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            issuedOn: components["schemas"]["Day"];
+            /** @description The yearly rate that the company stated for late payment when it billed; null for the legal one. */
+            lateRatePpm: components["schemas"]["Ppm"] | null;
+            /** @example ACME */
+            mission: string;
+            month: components["schemas"]["Month"];
+            /** @description When the company reminds the client next, as its staff said; null where nobody did. */
+            nextReminderOn: components["schemas"]["Day"] | null;
+            /** @example F2026-0001 */
+            number: string;
+            /** @description What was paid of it, before VAT. */
+            paidCents: components["schemas"]["Cents"];
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: string;
+            reminders: components["schemas"]["Reminder"][];
+            reportVersion: number;
+            state: components["schemas"]["InvoiceState"];
+            vatCents: components["schemas"]["Cents"];
+            vatPpm: components["schemas"]["Ppm"];
+        };
+        InvoiceCancellation: {
+            reason: string;
+        };
+        InvoicePage: {
+            items: components["schemas"]["Invoice"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description From the payments of its mission and month and from the day.
+         * @enum {string}
+         */
+        InvoiceState: "issued" | "part-paid" | "paid" | "late" | "cancelled";
+        InvoiceSubmission: {
+            /** @example ACME */
+            mission: string;
+            month: components["schemas"]["Month"];
+            /** @description The company's own where left out. */
+            paymentDays?: number;
+            /** @example claire@porte.example */
+            porteEmail: string;
+            /** @description The normal rate where left out. */
+            vatPpm?: components["schemas"]["Ppm"];
+        };
+        /** @description How the company bills. Without it, clients have 30 days, late ones owe the legal rate, and nothing is billed by itself. */
+        Invoicing: {
+            /** @description The yearly rate that a late client owes, where the company states one. */
+            lateRatePpm?: components["schemas"]["Ppm"];
+            /** @description Whether the approval of a month bills it. */
+            onApproval: boolean;
+            /** @description Days from the invoice to its due day (C. com., art. L441-10). */
+            paymentDays: number;
+        };
         /**
          * @description What the employee is employed as.
          * @example Consultant
@@ -1576,6 +1791,16 @@ export interface components {
         };
         OwnedExpensePage: {
             items: components["schemas"]["OwnedExpense"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
+        OwnedInvoice: {
+            /** @description The version that is shown: the `If-Match` of a cancellation. */
+            etag: string;
+            invoice: components["schemas"]["Invoice"];
+            owner: components["schemas"]["Owner"];
+        };
+        OwnedInvoicePage: {
+            items: components["schemas"]["OwnedInvoice"][];
             nextCursor: components["schemas"]["Cursor"];
         };
         OwnedMission: {
@@ -1999,6 +2224,21 @@ export interface components {
             bytes: number;
             name: string;
         };
+        Reminder: {
+            /** @description Who reminded the client. */
+            by: string;
+            channel: components["schemas"]["ReminderChannel"];
+            sentOn: components["schemas"]["Day"];
+        };
+        /** @enum {string} */
+        ReminderChannel: "mail" | "phone" | "letter";
+        ReminderSubmission: {
+            channel: components["schemas"]["ReminderChannel"];
+            /** @description When the client is reminded next. */
+            nextOn?: components["schemas"]["Day"];
+            /** @description Today where left out. */
+            sentOn?: components["schemas"]["Day"];
+        };
         ReportDay: {
             date: components["schemas"]["Day"];
             /**
@@ -2205,6 +2445,8 @@ export interface components {
         IfMatchSeen: string;
         /** @description `*` where nothing may exist yet. */
         IfNoneMatch: "*";
+        /** @description The invoice. */
+        InvoiceId: components["schemas"]["Id"];
         /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
         Known: string;
         /** @description How many items a page holds. */
@@ -2630,6 +2872,70 @@ export interface operations {
                     "application/json": components["schemas"]["Expense"];
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInvoices: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Only what is of this month. */
+                month?: components["parameters"]["OfMonth"];
+                /** @description Only what is of this month or a later one. */
+                since?: components["parameters"]["SinceMonth"];
+            };
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of invoices. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePage"];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
+            path: {
+                /** @description The invoice. */
+                invoiceId: components["parameters"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invoice. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3165,6 +3471,161 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnedExpense"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAllInvoices: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Only what is of this month. */
+                month?: components["parameters"]["OfMonth"];
+                /** @description Only what is of this month or a later one. */
+                since?: components["parameters"]["SinceMonth"];
+            };
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of invoices with their owners. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedInvoicePage"];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    issueInvoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceSubmission"];
+            };
+        };
+        responses: {
+            /** @description The invoice. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedInvoice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelInvoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of what the decider has seen. Without it the answer is 428 `company.unseen`; for another version than the one that stands, 412 `company.precondition`. */
+                "If-Match": components["parameters"]["IfMatchSeen"];
+            };
+            path: {
+                /** @description The invoice. */
+                invoiceId: components["parameters"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceCancellation"];
+            };
+        };
+        responses: {
+            /** @description The invoice. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedInvoice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    remindInvoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The invoice. */
+                invoiceId: components["parameters"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderSubmission"];
+            };
+        };
+        responses: {
+            /** @description The invoice. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedInvoice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setInvoicing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Invoicing"];
+            };
+        };
+        responses: {
+            /** @description The company. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4057,6 +4518,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Overview"];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOwnPayments: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Only what is of this month. */
+                month?: components["parameters"]["OfMonth"];
+                /** @description Only what is of this month or a later one. */
+                since?: components["parameters"]["SinceMonth"];
+            };
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of payments. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientPaymentPage"];
                 };
             };
             304: components["responses"]["Unchanged"];

@@ -16,6 +16,7 @@ export type RecordKind =
   | "upload"
   | "run"
   | "payment"
+  | "invoice"
   | "mission"
   | "contract"
   | "person"
@@ -36,7 +37,10 @@ export const companyFailures = {
   "company.key": row({ exit: 5 }),
   "company.not_found": row<{ kind: RecordKind; what: string }>({ exit: 5, status: 404 }),
   "company.conflict": row<{ what: string }>({ exit: 5, status: 409 }),
-  "company.precondition": row<{ kind: "report" | "expense" | "upload"; what: string }>({ exit: 5, status: 412 }),
+  "company.precondition": row<{ kind: "report" | "expense" | "upload" | "invoice"; what: string }>({
+    exit: 5,
+    status: 412,
+  }),
   "company.idempotency": row<{ key: string }>({ exit: 5 }),
   "company.media_type": row<{ given: string; wanted: string }>({ exit: 5, status: 415 }),
   "company.invalid": row<{ errors: readonly { pointer: string; message: string }[] }>({ exit: 5, status: 400 }),
@@ -45,7 +49,7 @@ export const companyFailures = {
   /** Payslips are reversed from the newest on: each carries the year so far. */
   "company.later_payslip": row<{ month: string; later: string }>({ exit: 5, status: 409 }),
   /** What cannot be decided or ended any more, with its state as the contract names it. */
-  "company.already": row<{ kind: "report" | "expense" | "access"; what: string; state: string }>({
+  "company.already": row<{ kind: "report" | "expense" | "access" | "invoice"; what: string; state: string }>({
     exit: 5,
     status: 409,
   }),
@@ -66,5 +70,12 @@ export const companyFailures = {
     amountCents: number;
     doubts: readonly PaymentDoubt[];
   }>({ exit: 5, status: 409 }),
+  /** Why a mission's month cannot be billed. */
+  "company.not_invoiceable": row<{ month: string; mission: string; why: "not-approved" | "no-days" }>({
+    exit: 5,
+    status: 409,
+  }),
+  "company.invoiced": row<{ month: string; mission: string; number: string }>({ exit: 5, status: 409 }),
+  "company.invoice_paid": row<{ number: string; paidCents: number }>({ exit: 5, status: 409 }),
   "company.refused": row<Refusal>({ exit: 5 }),
 } satisfies Rows<"company">;

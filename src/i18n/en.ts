@@ -7,6 +7,7 @@ import { enDoctor } from "./en/doctor.ts";
 import { enExpenses, enExpensesHelp } from "./en/expenses.ts";
 import { enHelp } from "./en/help.ts";
 import { enImports } from "./en/imports.ts";
+import { enInvoices } from "./en/invoices.ts";
 import { enLabels } from "./en/labels.ts";
 import { enLaw, enLawHelp } from "./en/law.ts";
 import { enMonth, enMonthHelp } from "./en/month.ts";
@@ -53,5 +54,6 @@ export const en: Sentences = {
   ...enPages,
   tables: enTables,
   administration: enAdministration,
+  invoices: enInvoices,
   staff: enStaff,
 };

@@ -8,6 +8,7 @@ import { frDoctor } from "./fr/doctor.ts";
 import { frExpenses, frExpensesHelp } from "./fr/expenses.ts";
 import { frHelp } from "./fr/help.ts";
 import { frImports } from "./fr/imports.ts";
+import { frInvoices } from "./fr/invoices.ts";
 import { frLabels } from "./fr/labels.ts";
 import { frLaw, frLawHelp } from "./fr/law.ts";
 import { frMonth, frMonthHelp } from "./fr/month.ts";
@@ -52,5 +53,6 @@ export const fr = {
   ...frPages,
   tables: frTables,
   administration: frAdministration,
+  invoices: frInvoices,
   staff: frStaff,
 };

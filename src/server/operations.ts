@@ -5,6 +5,7 @@ import { companyRoutes } from "./company/routes.ts";
 import { contractRoutes } from "./contracts/routes.ts";
 import type { Deps } from "./deps.ts";
 import { expenseRoutes } from "./expenses/routes.ts";
+import { invoiceRoutes } from "./invoices/routes.ts";
 import { missionRoutes } from "./missions/routes.ts";
 import { paymentRoutes } from "./payments/routes.ts";
 import { payrollRoutes } from "./payroll/routes.ts";
@@ -35,6 +36,7 @@ export function operations(deps: Deps, { contractVersion, runner }: Operating): 
     ...receiptRoutes(deps),
     ...expenseRoutes(deps),
     ...paymentRoutes(deps),
+    ...invoiceRoutes(deps),
     ...accountRoutes(deps),
     ...payrollRoutes(deps, runner),
     ...payslipRoutes(deps),

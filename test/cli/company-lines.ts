@@ -27,6 +27,28 @@ export const COMPANY_TYPED: readonly (readonly [
   ["expenses question e1 --text why --seen 4", "expenses question", { id: "e1", text: "why", seen: "4", ...USUAL }],
   ["expenses question e1 --text why --yes", "expenses question", { id: "e1", text: "why", yes: true, ...USUAL }],
   ["expenses receipt e1 --output r.pdf", "expenses receipt", { id: "e1", output: "r.pdf", ...USUAL }],
+  ["invoices list", "invoices list", USUAL],
+  [
+    "invoices issue --porte claire@demo --mission ACME --month last --days 45 --vat 20%",
+    "invoices issue",
+    { porte: "claire@demo", mission: "ACME", month: "2026-10", days: 45, vat: 200_000, ...USUAL },
+  ],
+  [
+    "invoices remind F2026-0001 --by phone --sent-on 02/11/2026 --next 2026-12-02",
+    "invoices remind",
+    { number: "F2026-0001", by: "phone", sentOn: "2026-11-02", next: "2026-12-02", ...USUAL },
+  ],
+  ["invoices cancel F2026-0001 --reason price", "invoices cancel", { number: "F2026-0001", reason: "price", ...USUAL }],
+  [
+    "invoices terms --days 60 --automatic oui --late-rate 15",
+    "invoices terms",
+    { days: 60, automatic: true, lateRate: 150_000, ...USUAL },
+  ],
+  [
+    "payments record --invoice F2026-0001 --amount 1200,50",
+    "payments record",
+    { invoice: "F2026-0001", amount: 120_050, ...USUAL },
+  ],
   ["payments list", "payments list", USUAL],
   ["payments reverse p1 --reason twice", "payments reverse", { id: "p1", reason: "twice", ...USUAL }],
   [
@@ -165,6 +187,8 @@ export const COMPANY_MISTAKES: readonly (readonly [line: string, code: string])[
   ["reports approve r1 --seen 4 --yes", "commander.conflictingOption"],
   ["reports list --timeout 601", "input.count"],
   ["reports list --lang de", "usage.choice"],
+  ["invoices issue --porte c@d --mission ACME --month 2026-11 --days 61", "input.count"],
+  ["invoices remind F1 --by pigeon", "usage.choice"],
   ["payments record --porte c@d --mission ACME --amount much", "input.amount"],
   ["payments record --porte c@d --mission ACME --amount=-50", "input.amount_range"],
   ["payments record --porte c@d --mission ACME --amount 0", "input.amount_range"],

@@ -46,6 +46,7 @@ describeOnEach("the contract,", {}, (database) => {
         receiptId: "x",
         reportId: "x",
         expenseId: "x",
+        invoiceId: "x",
         paymentId: "x",
         runId: "x",
         payslipId: "x",
@@ -341,6 +342,70 @@ describeOnEach("the contract,", {}, (database) => {
       { reversal: null },
       { payslip: { id: payslipId }, reversal: { reason: "Mauvais taux" } },
     ]);
+  });
+
+  test("a month is billed once, under the next number; its client is reminded; what is not paid can be cancelled, and billed anew", async () => {
+    const json = { porteEmail: company.claire.email, mission: "ACME", month: "2026-11" };
+    const issue = (name: string, more: object = {}) =>
+      operator("issueInvoice", { headers: key(name), json: { ...json, ...more } });
+    expect(await issue("invoice-no-month", { month: "2026-08" })).toMatchObject({
+      status: 409,
+      body: { code: "company.not_invoiceable", facts: { why: "not-approved" } },
+    });
+    expect((await issue("invoice-61-days-", { paymentDays: 61 })).status).toBe(400);
+    const { body: issued } = await issue("invoice-of-month", { paymentDays: 45 });
+    expect(issued).toMatchObject({
+      owner: { email: company.claire.email },
+      invoice: {
+        number: "F2026-0001",
+        issuedOn: "2026-11-25",
+        dueOn: "2027-01-09",
+        vatPpm: 200_000,
+        lateRatePpm: null,
+      },
+    });
+    const { invoice } = issued as { invoice: { id: string; amountCents: number; vatCents: number; state: string } };
+    expect(invoice.vatCents).toBe(Math.round(invoice.amountCents / 5));
+    expect(await issue("invoice-second--")).toMatchObject({
+      status: 409,
+      body: { code: "company.invoiced", facts: { number: "F2026-0001" } },
+    });
+    const path = { invoiceId: invoice.id };
+    expect(await ask("getInvoice", { path })).toMatchObject({ status: 200, body: { id: invoice.id } });
+    expect(await statusOf("getInvoice", { path, token: company.karim.token })).toBe(404);
+    const { body: paid } = await ask("listOwnPayments", { query: "?month=2026-11" });
+    expect(paid).toMatchObject({ items: [{ state: "paid-out", payslipMonth: "2026-11", invoice: "F2026-0001" }] });
+    /** The payment was there before the invoice, and counts: it is paid, so nobody is reminded and nothing is cancelled. */
+    expect(invoice.state).toBe("paid");
+    const remind = (name: string, of: string, more: object = {}) =>
+      operator("remindInvoice", {
+        path: { invoiceId: of },
+        headers: key(name),
+        json: { channel: "mail", ...more },
+      });
+    const cancel = (name: string, of: string, etag: string) =>
+      operator("cancelInvoice", {
+        path: { invoiceId: of },
+        headers: { ...key(name), "if-match": etag },
+        json: { reason: "prix faux" },
+      });
+    const { etag } = issued as { etag: string };
+    expect(await remind("remind-paid-one", invoice.id)).toMatchObject({
+      status: 409,
+      body: { code: "company.already" },
+    });
+    expect(await cancel("cancel-paid-one", invoice.id, etag)).toMatchObject({
+      status: 409,
+      body: { code: "company.invoice_paid" },
+    });
+    expect((await cancel("cancel-unseen--", invoice.id, '"other"')).status).toBe(412);
+    expect((await ask("listInvoices")).body).toMatchObject({ items: [{ number: "F2026-0001", state: "paid" }] });
+    expect((await operator("listAllInvoices")).body).toMatchObject({ items: [{ invoice: { number: "F2026-0001" } }] });
+    expect(await statusOf("listAllInvoices")).toBe(403);
+    const terms = { paymentDays: 60, onApproval: true, lateRatePpm: 150_000 };
+    expect((await operator("setInvoicing", { headers: key("invoicing-terms"), json: terms })).body).toMatchObject({
+      invoicing: terms,
+    });
   });
 
   test("a payment is taken back once, by entries that name it, unless a payslip was paid with it", async () => {

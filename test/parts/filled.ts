@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
+import { v7 as uuid } from "uuid";
 import { expect } from "vitest";
 import type { OpenCompany } from "./company.ts";
 import { RECEIPT } from "./programs.ts";
 import { newKey, send } from "./raw.ts";
 
-/** Gives Claire a report, a receipt and an expense, and names them. */
-export async function fillCompany({ url, access }: OpenCompany): Promise<Record<string, string>> {
+/** Gives Claire a report, a receipt, an expense and an invoice, and names them. */
+export async function fillCompany({ url, access, db }: OpenCompany): Promise<Record<string, string>> {
   const [claire] = access.portes;
   const write = async (method: string, path: string, body: string | Uint8Array, type: string, more: object = {}) => {
     const headers = { authorization: `Bearer ${claire?.token}`, "idempotency-key": newKey(), "content-type": type };
@@ -23,7 +24,23 @@ export async function fillCompany({ url, access }: OpenCompany): Promise<Record<
   const facts = { date: "2026-11-02", category: "telecom", amountCents: 100, vat: [], mission: null, note: null };
   const rest = { units: 1, department: null, trip: null, receiptId: receipt.id };
   const expense = await write("POST", "/v1/expenses", JSON.stringify({ ...facts, ...rest }), json);
+  const mission = await db
+    .selectFrom("missions")
+    .select(["id", "person_id"])
+    .where("reference", "=", "ACME")
+    .executeTakeFirstOrThrow();
+  const { id: invoiceId } = await db
+    .insertInto("invoices")
+    .values({
+      ...{ id: uuid(), person_id: mission.person_id, mission_id: mission.id, month: "2026-11", year: 2026, serial: 1 },
+      ...{ number: "F2026-0001", report_id: report.id, report_version: 1, day_hundredths: 100, amount_cents: 65_000 },
+      ...{ vat_ppm: 200_000, vat_cents: 13_000, issued_on: "2026-11-25", due_on: "2026-12-25", late_ppm: null },
+      ...{ cancelled_at: null, cancelled_by: null, cancel_reason: null, recorded_at: new Date(), recorded_by: "test" },
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
   return {
+    invoiceId,
     month: "2026-11",
     sha256: receipt.sha256,
     reportId: report.id,

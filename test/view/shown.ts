@@ -90,6 +90,14 @@ export const ENTRIES: readonly Schemas["AccountEntry"][] = [
   },
 ];
 
+export const INVOICE: Schemas["Invoice"] = {
+  ...{ id: "invoice-1", number: "F2026-0001", mission: "ACME", client: "Acme Conseil", month: "2026-10" },
+  ...{ reportVersion: 1, days: 20, amountCents: 1_300_000, vatPpm: 200_000, vatCents: 260_000, issuedOn: "2026-11-02" },
+  ...{ dueOn: "2026-12-02", lateRatePpm: null, state: "issued", paidCents: 0, nextReminderOn: "2026-12-10" },
+  ...{ reminders: [{ sentOn: "2026-12-03", channel: "mail", by: "Alice Bernard" }], cancellation: null },
+  ...{ recordedAt: "2026-11-02T10:00:00.000Z", recordedBy: "Alice Bernard" },
+};
+
 export const SHOWN_ACCOUNT = { account: ACCOUNT, entries: ENTRIES, causes: null, isWhole: false };
 
 export const CAUSES: KnownCauses = {

@@ -1,5 +1,6 @@
 import type { components } from "../../src/contract/types.ts";
 import { columnsText } from "../../src/view/staff/columns.ts";
+import { invoicesText } from "../../src/view/staff/invoices.ts";
 import * as items from "../../src/view/staff/items.ts";
 import * as owned from "../../src/view/staff/owned.ts";
 import { paymentsText } from "../../src/view/staff/payments.ts";
@@ -149,6 +150,18 @@ export const STAFF_PAGES: Pages = {
   },
   "staff/whole": {
     wholeText: each([REPORT, EXPENSE], ({ say }, one) => wholeText(say, one)),
+  },
+  "staff/invoices": {
+    invoicesText: [
+      ({ say }) =>
+        invoicesText(
+          say,
+          [shown.INVOICE, { ...shown.INVOICE, number: "F2026-0002", state: "late" as const, paidCents: 100_000 }].map(
+            (invoice) => ({ owner: OWNER, invoice, etag: '"1"' }),
+          ),
+        ),
+      ({ say }) => invoicesText(say, []),
+    ],
   },
   "staff/payments": {
     paymentsText: [({ say }) => paymentsText(say, [PAYMENT]), ({ say }) => paymentsText(say, [])],

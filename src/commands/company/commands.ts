@@ -3,6 +3,7 @@ import { CONTACTS } from "./contacts/commands.ts";
 import { CONTRACTS } from "./contracts/commands.ts";
 import { ESTABLISHMENT } from "./establishment/commands.ts";
 import { EXPENSES } from "./expenses/commands.ts";
+import { INVOICES } from "./invoices/commands.ts";
 import { LEAVE } from "./leave/commands.ts";
 import { MISSIONS } from "./missions/commands.ts";
 import { PAYMENTS } from "./payments/commands.ts";
@@ -16,6 +17,7 @@ import { TRAIL } from "./trail/commands.ts";
 export const COMPANY_COMMANDS: readonly CommandSpec[] = [
   REPORTS,
   EXPENSES,
+  INVOICES,
   PAYMENTS,
   CONTACTS,
   CONTRACTS,

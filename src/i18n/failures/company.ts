@@ -5,24 +5,32 @@ import { englishMissing, frenchMissing, isMonth } from "./missing.ts";
 import { english, french } from "./say.ts";
 import type { Words } from "./words.ts";
 
+type Decided = "report" | "expense" | "invoice";
+
 /** What is decided on, as a sentence begins. */
-function frenchThing(kind: "report" | "expense", what: string): string {
+function frenchThing(kind: Decided, what: string): string {
   if (kind === "expense") return "Ce frais";
+  if (kind === "invoice") return `La facture ${what}`;
   return isMonth(what) ? `Le rapport ${de(french.month(what))}` : "Ce rapport";
 }
 
-function englishThing(kind: "report" | "expense", what: string): string {
+function englishThing(kind: Decided, what: string): string {
   if (kind === "expense") return "This expense";
+  if (kind === "invoice") return `Invoice ${what}`;
   return isMonth(what) ? `The report for ${english.month(what)}` : "This report";
 }
 
 /** States whose name does not follow « est déjà ». */
 const frenchAlready: Readonly<Record<string, string>> = {
   questioned: "attend déjà une réponse du salarié porté",
+  paid: "est déjà payée",
+  cancelled: "est déjà annulée",
 };
 
 const englishAlready: Readonly<Record<string, string>> = {
   questioned: "is already waiting for the porté's answer",
+  paid: "is already paid",
+  cancelled: "is already cancelled",
 };
 
 function frenchDoubt(doubt: PaymentDoubt): string {
@@ -245,6 +253,44 @@ export const companyWords: Omit<Words<"company">, "company.refused"> = {
     en: ({ amountCents, mission, month: of, doubts }) => ({
       what: `The payment of ${english.format.euros(amountCents)} for ${mission} in ${english.month(of)} is not recorded: ${doubts.map(englishDoubt).join("; ")}.`,
       hint: "If it is right, add --force --reason with the reason.",
+    }),
+  },
+  "company.not_invoiceable": {
+    fr: ({ month, mission, why }) => ({
+      what:
+        why === "not-approved"
+          ? `Le rapport ${de(french.month(month))} n'est pas approuvé : rien n'est facturé.`
+          : `Le rapport ${de(french.month(month))} n'a aucun jour pour la mission ${mission} : rien n'est facturé.`,
+      hint:
+        why === "not-approved" ? "L'approuver d'abord : porte-company reports list" : "Vérifier la mission et le mois.",
+    }),
+    en: ({ month, mission, why }) => ({
+      what:
+        why === "not-approved"
+          ? `The report for ${english.month(month)} is not approved: nothing was billed.`
+          : `The report for ${english.month(month)} has no day for mission ${mission}: nothing was billed.`,
+      hint:
+        why === "not-approved" ? "Approve it first: porte-company reports list" : "Check the mission and the month.",
+    }),
+  },
+  "company.invoiced": {
+    fr: ({ month, mission, number }) => ({
+      what: `La facture ${number} existe déjà pour la mission ${mission}, ${french.month(month)}.`,
+      hint: `Pour en faire une autre, annuler celle-ci : porte-company invoices cancel ${number} --reason <raison>`,
+    }),
+    en: ({ month, mission, number }) => ({
+      what: `Invoice ${number} already stands for mission ${mission}, ${english.month(month)}.`,
+      hint: `To issue another one, cancel this one: porte-company invoices cancel ${number} --reason <reason>`,
+    }),
+  },
+  "company.invoice_paid": {
+    fr: ({ number, paidCents }) => ({
+      what: `La facture ${number} n'est pas annulée : ${french.format.euros(paidCents)} en sont payés.`,
+      hint: "Annuler d'abord le paiement : porte-company payments list",
+    }),
+    en: ({ number, paidCents }) => ({
+      what: `Invoice ${number} was not cancelled: ${english.format.euros(paidCents)} of it is paid.`,
+      hint: "Reverse the payment first: porte-company payments list",
     }),
   },
   "company.reversed": {

@@ -32,6 +32,10 @@ export const frenchMissing: Readonly<Record<Kind, Missing>> = {
     hint: "Relancer la commande : l'envoi reprend au début.",
   }),
   run: ({ what }) => ({ what: `Aucune paie n'a l'identifiant ${what}.`, hint: "Vérifier l'identifiant." }),
+  invoice: ({ what }) => ({
+    what: `Aucune facture n'a l'identifiant ${what}.`,
+    hint: "Vérifier l'identifiant dans la liste des factures.",
+  }),
   payment: ({ what }) => ({
     what: `Aucun paiement n'a l'identifiant ${what}.`,
     hint: "Voir les paiements : porte-company payments list",
@@ -85,6 +89,10 @@ export const englishMissing: Readonly<Record<Kind, Missing>> = {
     hint: "Run the command again: the upload starts over.",
   }),
   run: ({ what }) => ({ what: `No payroll run has the identifier ${what}.`, hint: "Check the identifier." }),
+  invoice: ({ what }) => ({
+    what: `No invoice has the identifier ${what}.`,
+    hint: "Check the identifier in the list of invoices.",
+  }),
   payment: ({ what }) => ({
     what: `No payment has the identifier ${what}.`,
     hint: "See the payments: porte-company payments list",

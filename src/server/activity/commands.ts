@@ -11,6 +11,7 @@ import { contactsOf } from "../approval/queries.ts";
 import { contractOf } from "../contracts/queries.ts";
 import { signReceipt } from "../crypto/keys.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
+import { billApproved } from "../invoices/commands.ts";
 import { type PricedMission, pricedMissions } from "../missions/queries.ts";
 import { ownerOf } from "../people/queries.ts";
 import { moveReport, recordDecision } from "./moves.ts";
@@ -181,6 +182,7 @@ export async function decideReport(
   const state = stateDecided(report, { ...asked, kind: "report", what: report.month });
   await moveReport(trx, report, state);
   await recordDecision(trx, report, { decision, reason, recorded_at: deps.now(), recorded_by: caller.name });
+  if (state === "approved") await billApproved(deps, trx, caller.name, report.person_id, report.month);
   const shown = await getReport(trx, report.person_id, report.month);
   const owner = await ownerOf(trx, report.person_id);
   return { status: 200, body: { owner, report: shown.report, etag: shown.etag }, etag: shown.etag };

@@ -25,6 +25,7 @@ import * as listsAsWritten from "./migrations/0022-lists-as-written.ts";
 import * as reportsAsShown from "./migrations/0023-reports-as-shown.ts";
 import * as forcedPayments from "./migrations/0024-forced-payments.ts";
 import * as causesOfEntries from "./migrations/0027-causes-of-entries.ts";
+import * as invoices from "./migrations/0029-invoices.ts";
 import type { Database } from "./schema.ts";
 
 /** Every migration, in order; a name is never changed once it has been released. */
@@ -54,6 +55,7 @@ const MIGRATIONS = {
   "0023-reports-as-shown": reportsAsShown,
   "0024-forced-payments": forcedPayments,
   "0027-causes-of-entries": causesOfEntries,
+  "0029-invoices": invoices,
 };
 
 /** Several first starts make the same tables and columns at once: all but one are told that those are there. */

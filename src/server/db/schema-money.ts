@@ -2,7 +2,7 @@ import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kys
 import type { components } from "../../contract/types.ts";
 import type { Day, Month } from "../../domain/calendar.ts";
 import type { KernelSections } from "../../domain/line-section.ts";
-import type { Cents } from "../../domain/money.ts";
+import type { Cents, Ppm } from "../../domain/money.ts";
 import type { Json, Recorded } from "./schema-columns.ts";
 
 type Schemas = components["schemas"];
@@ -33,6 +33,42 @@ export interface PaymentFeeCorrections {
   reversed_id: string;
   payment_id: string;
   amount_cents: Cents;
+}
+
+/** What a client is billed for a month of a mission. */
+export interface Invoices extends Recorded {
+  id: string;
+  person_id: string;
+  mission_id: string;
+  month: Month;
+  /** The year of its number, and its place in it. */
+  year: number;
+  serial: number;
+  number: string;
+  report_id: string;
+  report_version: number;
+  /** Days that are billed, in hundredths. */
+  day_hundredths: number;
+  amount_cents: Cents;
+  vat_ppm: Ppm;
+  vat_cents: Cents;
+  issued_on: Day;
+  due_on: Day;
+  /** The yearly rate that the company stated for late payment; null for the legal one. */
+  late_ppm: Ppm | null;
+  cancelled_at: ColumnType<Date | null, Date | null, Date | null>;
+  cancelled_by: string | null;
+  cancel_reason: string | null;
+}
+
+/** That a client was reminded of an invoice; whose work it is for stands here too, so that a person's rows are found. */
+export interface InvoiceReminders extends Recorded {
+  id: string;
+  invoice_id: string;
+  person_id: string;
+  sent_on: Day;
+  channel: Schemas["ReminderChannel"];
+  next_on: Day | null;
 }
 
 /** A payslip, as it was made. */

@@ -15,6 +15,8 @@ import type {
 import type { Instant, Json, Recorded } from "./schema-columns.ts";
 import type {
   AccountEntries,
+  InvoiceReminders,
+  Invoices,
   PaymentFeeCorrections,
   PaymentReversals,
   Payments,
@@ -209,6 +211,8 @@ export interface Database {
   receipt_uploads: ReceiptUploads;
   receipt_store: ReceiptPlace;
   expenses: Expenses;
+  invoices: Invoices;
+  invoice_reminders: InvoiceReminders;
   payments: Payments;
   payment_reversals: PaymentReversals;
   payment_fee_corrections: PaymentFeeCorrections;

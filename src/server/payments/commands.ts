@@ -7,14 +7,15 @@ import { balanceOf } from "../account/queries.ts";
 import type { Answer } from "../api/idempotency.ts";
 import { companyProfile } from "../company/queries.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
+import { standingNumber } from "../invoices/queries.ts";
 import { ownerByEmail } from "../people/queries.ts";
 import { assertMeant } from "./doubts.ts";
 import { rateOn, sumsOf, withinLimit } from "./fees.ts";
 import { standingPayments } from "./queries.ts";
 
 /** Names a payment as what an entry was booked for. */
-export function paymentCause(id: string, reference: string): Schemas["EntryCause"] {
-  return { kind: "payment", id, reference };
+export function paymentCause(id: string, reference: string, invoice: string | null = null): Schemas["EntryCause"] {
+  return { kind: "payment", id, reference, ...(invoice === null ? {} : { invoice }) };
 }
 
 /** Holds a porté's money until the end of the transaction: one payment, reversal or payslip of a person at a time. */
@@ -73,7 +74,13 @@ export async function recordPayment(
     deps,
     trx,
     caller,
-    { personId: owner.id, day: receivedOn, month, label: mission.client, cause: paymentCause(id, reference) },
+    {
+      personId: owner.id,
+      day: receivedOn,
+      month,
+      label: mission.client,
+      cause: paymentCause(id, reference, await standingNumber(trx, mission.id, month)),
+    },
     paymentPostings(amountCents, feeCents),
   );
   return { status: 201, body: { id, amountCents, feeCents, balanceCents: await balanceOf(trx, owner.id) }, etag: null };

@@ -42,6 +42,7 @@ const HELD: readonly PersonalData[] = [
   ...[
     ...["employment_contracts", "leave", "missions", "activity_reports", "receipts", "receipt_uploads", "expenses"],
     ...["payments", "payslips", "payslip_reversals", "payroll_results", "payroll_runs", "account_entries"],
+    ...["invoices", "invoice_reminders"],
     ...["access_tokens", "idempotency_keys", "oidc_records"],
   ].map((table) => ({ table, by: "person_id" as const, hidden: HIDDEN[table] ?? [] })),
   ...["payment_reversals", "payment_fee_corrections"].map((table) => ({ table, by: "payment_id" as const })),

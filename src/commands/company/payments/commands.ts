@@ -28,8 +28,9 @@ export const PAYMENTS = group({
       name: "record",
       help: "company.summaries.record",
       inputs: {
-        porte: mandatory(text("--porte <email>", "company.options.porte")),
-        mission: mandatory(text("--mission <reference>", "company.options.mission")),
+        porte: text("--porte <email>", "company.options.porte"),
+        mission: text("--mission <reference>", "company.options.mission"),
+        invoice: text("--invoice <number>", "invoices.options.invoice"),
         amount: mandatory(value("--amount <euros>", "company.options.amount", positiveEuros)),
         month: month("--month <month>", "company.options.month"),
         receivedOn: day("--received-on <day>", "company.options.receivedOn"),

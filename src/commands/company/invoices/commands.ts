@@ -1,0 +1,71 @@
+import { MAX_PAYMENT_DAYS } from "../../../domain/invoicing.ts";
+import { parseCount, parsePercent } from "../../../domain/money.ts";
+import { argument, command, day, group, mandatory, month, text, value } from "../../command.ts";
+import { CONNECTION } from "../inputs.ts";
+import { oneOf, yesNo } from "../readers.ts";
+
+const paymentDays = value("--days <days>", "invoices.options.days", (typed) => parseCount(typed, 1, MAX_PAYMENT_DAYS));
+
+/** `porte-company invoices`. */
+export const INVOICES = group({
+  name: "invoices",
+  help: "invoices.summaries.group",
+  commands: [
+    command({
+      name: "list",
+      help: "invoices.summaries.list",
+      inputs: CONNECTION,
+      shows: { list: "items", id: "invoice.number" },
+      load: () => import("./list.ts"),
+    }),
+    command({
+      name: "issue",
+      help: "invoices.summaries.issue",
+      inputs: {
+        porte: mandatory(text("--porte <email>", "company.options.porte")),
+        mission: mandatory(text("--mission <reference>", "company.options.mission")),
+        month: mandatory(month("--month <month>", "company.options.month")),
+        days: paymentDays,
+        vat: value("--vat <rate>", "invoices.options.vat", (typed) => parsePercent(typed)),
+        ...CONNECTION,
+      },
+      shows: { id: "invoice.number" },
+      load: () => import("./issue.ts"),
+    }),
+    command({
+      name: "remind",
+      help: "invoices.summaries.remind",
+      inputs: {
+        number: argument("<number>"),
+        by: value("--by <channel>", "invoices.options.channel", oneOf("--by", ["mail", "phone", "letter"])),
+        sentOn: day("--sent-on <day>", "invoices.options.sentOn"),
+        next: day("--next <day>", "invoices.options.next"),
+        ...CONNECTION,
+      },
+      shows: { id: "invoice.number" },
+      load: () => import("./remind.ts"),
+    }),
+    command({
+      name: "cancel",
+      help: "invoices.summaries.cancel",
+      inputs: {
+        number: argument("<number>"),
+        reason: mandatory(text("--reason <text>", "invoices.options.reason")),
+        ...CONNECTION,
+      },
+      shows: { id: "invoice.number" },
+      load: () => import("./cancel.ts"),
+    }),
+    command({
+      name: "terms",
+      help: "invoices.summaries.terms",
+      inputs: {
+        days: mandatory(paymentDays),
+        automatic: mandatory(value("--automatic <yes|no>", "invoices.options.automatic", yesNo("--automatic"))),
+        lateRate: value("--late-rate <rate>", "invoices.options.lateRate", (typed) => parsePercent(typed)),
+        ...CONNECTION,
+      },
+      load: () => import("./terms.ts"),
+    }),
+  ],
+});
