@@ -1,5 +1,6 @@
 /** What stands in the place of a value on a page of help, `<name>`, by its name on the command line. Each has its word, the same where it is. */
 const french: Readonly<Record<string, string>> = {
+  channel: "moyen",
   "yes|no": "oui|non",
   address: "adresse",
   category: "catégorie",
@@ -18,6 +19,7 @@ const french: Readonly<Record<string, string>> = {
   hours: "heures",
   id: "identifiant",
   kilometres: "kilomètres",
+  invoice: "facture",
   kind: "type",
   lang: "langue",
   level: "niveau",

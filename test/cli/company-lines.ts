@@ -36,9 +36,13 @@ export const COMPANY_TYPED: readonly (readonly [
   [
     "invoices remind F2026-0001 --by phone --sent-on 02/11/2026 --next 2026-12-02",
     "invoices remind",
-    { number: "F2026-0001", by: "phone", sentOn: "2026-11-02", next: "2026-12-02", ...USUAL },
+    { invoice: "F2026-0001", by: "phone", sentOn: "2026-11-02", next: "2026-12-02", ...USUAL },
   ],
-  ["invoices cancel F2026-0001 --reason price", "invoices cancel", { number: "F2026-0001", reason: "price", ...USUAL }],
+  [
+    "invoices cancel F2026-0001 --reason price",
+    "invoices cancel",
+    { invoice: "F2026-0001", reason: "price", ...USUAL },
+  ],
   [
     "invoices terms --days 60 --automatic oui --late-rate 15",
     "invoices terms",

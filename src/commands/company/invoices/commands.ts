@@ -36,7 +36,7 @@ export const INVOICES = group({
       name: "remind",
       help: "invoices.summaries.remind",
       inputs: {
-        number: argument("<number>"),
+        invoice: argument("<invoice>"),
         by: value("--by <channel>", "invoices.options.channel", oneOf("--by", ["mail", "phone", "letter"])),
         sentOn: day("--sent-on <day>", "invoices.options.sentOn"),
         next: day("--next <day>", "invoices.options.next"),
@@ -49,7 +49,7 @@ export const INVOICES = group({
       name: "cancel",
       help: "invoices.summaries.cancel",
       inputs: {
-        number: argument("<number>"),
+        invoice: argument("<invoice>"),
         reason: mandatory(text("--reason <text>", "invoices.options.reason")),
         ...CONNECTION,
       },

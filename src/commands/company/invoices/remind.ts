@@ -6,7 +6,7 @@ import { type Connecting, connect } from "../connect.ts";
 import type { StaffContext } from "../context.ts";
 
 interface Input extends ConnectionInput {
-  readonly number: string;
+  readonly invoice: string;
   readonly by?: "mail" | "phone" | "letter";
   readonly sentOn?: Day;
   readonly next?: Day;
@@ -15,7 +15,7 @@ interface Input extends ConnectionInput {
 /** Records that a client was reminded of an invoice: by mail and today where nothing else is typed. */
 export async function run(context: Connecting & Pick<StaffContext, "show">, input: Input): Promise<void> {
   const office = await connect(context, input);
-  const { invoice } = await invoiceNamed(office, input.number);
+  const { invoice } = await invoiceNamed(office, input.invoice);
   const body = {
     channel: input.by ?? "mail",
     ...(input.sentOn === undefined ? {} : { sentOn: input.sentOn }),

@@ -30,7 +30,7 @@ export const PAYMENTS = group({
       inputs: {
         porte: text("--porte <email>", "company.options.porte"),
         mission: text("--mission <reference>", "company.options.mission"),
-        invoice: text("--invoice <number>", "invoices.options.invoice"),
+        invoice: text("--invoice <invoice>", "invoices.options.invoice"),
         amount: mandatory(value("--amount <euros>", "company.options.amount", positiveEuros)),
         month: month("--month <month>", "company.options.month"),
         receivedOn: day("--received-on <day>", "company.options.receivedOn"),
