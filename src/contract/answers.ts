@@ -27,6 +27,8 @@ export const ANSWERS = {
   Entry: {fields:{kind:"text",mission:{either:["null","text"]},projectCode:{either:["null","text"]},amount:{kind:"number",least:0.01,most:1},"hours?":{kind:"number",least:0.25,most:24}}},
   EntryCause: {fields:{kind:"text",id:"text",reference:"text","invoice?":"text"}},
   Erasure: {fields:{person:{named:"Person"},erased:{list:"text"},kept:{list:{fields:{what:"text",until:"day",text:"text"}}}}},
+  Event: {fields:{id:"text",at:"instant",kind:"text",about:"text"}},
+  EventPage: {fields:{items:{list:{named:"Event"}},nextCursor:{named:"Cursor"},last:"text",reset:"truth"}},
   Expense: {fields:{date:"day",category:"text",amountCents:{kind:"whole",least:1,most:10000000},vat:{named:"Vat"},mission:{either:["null","text"]},note:{either:["null","text"]},units:{kind:"whole",least:1,most:31},department:{either:["null","text"]},trip:{either:["null",{named:"Trip"}]},receiptId:{either:["null","text"]},id:"text",taxableCents:{kind:"whole",least:0,most:10000000},state:"text",question:{either:["null","text"]},answer:{either:["null","text"]},submittedAt:"instant",decidedBy:{either:["null","text"]},decidedAt:{either:["null","instant"]},reason:{either:["null","text"]},payslipMonth:{either:["null","month"]}}},
   ExpensePage: {fields:{items:{list:{named:"Expense"}},nextCursor:{named:"Cursor"}}},
   ForfaitDays: {kind:"whole",least:1,most:229},

@@ -155,6 +155,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what has happened to who asks, oldest first; an event is kept for a month */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells what happens to who asks as server-sent events
+         * @description The first event is `start`, whose `id` is the number that the stream goes on from. Each event after it is a `message` whose data is an `Event` and whose `id` is its number. `reset` says that events after the number that was given are no longer there - read what stands, and go on from its `id`. A line with a colon alone says nothing. A stream that ends is asked for again with `Last-Event-ID`.
+         */
+        get: operations["followEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/expenses": {
         parameters: {
             query?: never;
@@ -1514,6 +1551,33 @@ export interface components {
             establishment: string | null;
             siret: components["schemas"]["Siret"];
         };
+        Event: {
+            /**
+             * @description The month, the reference or the identifier that it is about.
+             * @example 2026-11
+             */
+            about: string;
+            at: components["schemas"]["Instant"];
+            id: components["schemas"]["EventId"];
+            /**
+             * @description `report-` and the report's new state, `expense-` and the expense's, `client-approve`, `client-reject`, `payment-received`, `payment-reversed`, `payslip-ready`, `payslip-reversed`, `terms-changed`, `mission-changed`, `leave-recorded`; others may come.
+             * @example report-approved
+             */
+            kind: string;
+        };
+        /**
+         * @description The number of an event; for each person they count from 1 on.
+         * @example 12
+         */
+        EventId: string;
+        EventPage: {
+            items: components["schemas"]["Event"][];
+            /** @description The number of the last event that there is; 0 before the first. */
+            last: components["schemas"]["EventId"];
+            nextCursor: components["schemas"]["Cursor"];
+            /** @description Whether events after the cursor are no longer there. */
+            reset: boolean;
+        };
         Expense: {
             /**
              * @description All taxes included; a trip's is what the scale says of it after the year's others.
@@ -2772,6 +2836,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Company"];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description The number of an event; those after it are given, all that there are where it is left out. */
+                cursor?: components["schemas"]["EventId"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    followEvents: {
+        parameters: {
+            query: {
+                /** @description How long the stream may last, up to 600; 0 gives what there is and ends. */
+                seconds: string;
+            };
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+                /** @description The number of the last event that is known; from now on where it is left out. */
+                "Last-Event-ID"?: components["schemas"]["EventId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
                 };
             };
             304: components["responses"]["Unchanged"];

@@ -4,7 +4,9 @@ import underPressure from "@fastify/under-pressure";
 import fastify, { type FastifyInstance } from "fastify";
 import { makeProvider } from "./auth/provider.ts";
 import { rateLimitStore } from "./auth/rate-limit-store.ts";
+import { listenOf } from "./db/notices.ts";
 import type { Deps } from "./deps.ts";
+import { EventHub } from "./events/hub.ts";
 import { apiRoutes } from "./http/api.ts";
 import { headersOfAll, requestIds } from "./http/headers.ts";
 import { pageRoutes } from "./http/pages.ts";
@@ -24,6 +26,8 @@ export interface AppOptions {
   readonly apiRate: number;
   /** The server that already listens, so that the company knows its own address. */
   readonly listening: Server;
+  /** Where notices of events are listened to, where the database's own sessions cannot. */
+  readonly eventsDatabase?: string | undefined;
   /** What counts its answers. */
   readonly watch: (app: FastifyInstance) => void;
 }
@@ -32,14 +36,14 @@ export interface AppOptions {
 export interface App {
   readonly app: FastifyInstance;
   readonly answer: RequestListener;
-  /** Ends the payroll run that is under way between two portés: whoever waits for it is told so. */
-  stopRuns(): Promise<void>;
+  /** Ends what lasts: the payroll run that is under way, between two portés, and every stream of events. Whoever waits for a run is told so. */
+  stopLasting(): Promise<void>;
 }
 
 /** Builds the company's HTTP server from the contract, behind a server that already listens and passes requests on once it is ready. */
 export async function buildApp(
   deps: Deps,
-  { contractFile, logLevel, codeSeconds, trustProxy, apiRate, listening, watch }: AppOptions,
+  { contractFile, logLevel, codeSeconds, trustProxy, apiRate, eventsDatabase, listening, watch }: AppOptions,
 ): Promise<App> {
   let answer: RequestListener = () => undefined;
   const app = fastify({
@@ -86,11 +90,18 @@ export async function buildApp(
   await app.register(underPressure, { maxEventLoopDelay: 3000, retryAfter: 5 });
   await app.register(rateLimit, { global: false, store: rateLimitStore(deps.db) as never });
   const runner = payrollRunner(deps);
+  const hub = new EventHub(deps.db, listenOf(deps.db, eventsDatabase), (err) =>
+    app.log.warn({ err }, "events could not be looked for"),
+  );
+  await hub.start();
   const provider = await makeProvider(deps, codeSeconds);
   await app.register(async (pages) => pageRoutes(pages, deps, provider));
-  await app.register(async (api) => apiRoutes(api, deps, provider, { contractFile, apiRate, runner }), {
+  await app.register(async (api) => apiRoutes(api, deps, provider, { contractFile, apiRate, runner, hub }), {
     prefix: "/v1",
   });
   await app.ready();
-  return { app, answer, stopRuns: () => runner.stop() };
+  const stopLasting = async () => {
+    await Promise.all([runner.stop(), hub.stop()]);
+  };
+  return { app, answer, stopLasting };
 }

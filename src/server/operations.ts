@@ -4,6 +4,8 @@ import type { Handlers } from "./api/route.ts";
 import { companyRoutes } from "./company/routes.ts";
 import { contractRoutes } from "./contracts/routes.ts";
 import type { Deps } from "./deps.ts";
+import type { EventHub } from "./events/hub.ts";
+import { eventRoutes } from "./events/routes.ts";
 import { expenseRoutes } from "./expenses/routes.ts";
 import { invoiceRoutes } from "./invoices/routes.ts";
 import { missionRoutes } from "./missions/routes.ts";
@@ -22,10 +24,11 @@ export interface Operating {
   /** The version of the contract that this server keeps: `info.version` of openapi.yaml. */
   readonly contractVersion: string;
   readonly runner: PayrollRunner;
+  readonly hub: EventHub;
 }
 
 /** Every operation of the contract, area by area. */
-export function operations(deps: Deps, { contractVersion, runner }: Operating): Handlers {
+export function operations(deps: Deps, { contractVersion, runner, hub }: Operating): Handlers {
   return {
     ...serviceRoutes(deps, contractVersion),
     ...companyRoutes(deps),
@@ -40,6 +43,7 @@ export function operations(deps: Deps, { contractVersion, runner }: Operating): 
     ...accountRoutes(deps),
     ...payrollRoutes(deps, runner),
     ...payslipRoutes(deps),
+    ...eventRoutes(deps, hub),
     ...tokenRoutes(deps),
     ...trailRoutes(deps),
   };

@@ -40,6 +40,8 @@ export interface ServeOptions {
   readonly database?: string;
   /** Whether a pooler stands before the database, which gives each transaction another session. */
   readonly pooler?: boolean;
+  /** The database's own address, where a pooler stands before it: notices of events are listened to there. */
+  readonly eventsDatabase?: string;
   readonly port: number;
   readonly host: string;
   readonly publicUrl?: string;
@@ -203,12 +205,13 @@ async function answering(
   });
   const access = options.demo ? await demoAccess(deps) : null;
   const { buildApp } = await web;
-  const { app, answer, stopRuns } = await buildApp(deps, {
+  const { app, answer, stopLasting } = await buildApp(deps, {
     contractFile: files.contract,
     logLevel: options.logLevel,
     codeSeconds: options.codeLifetime,
     trustProxy: trustedProxies(options.trustProxy),
     apiRate: options.apiRate,
+    eventsDatabase: options.eventsDatabase,
     listening,
     watch: metrics.watch,
   });
@@ -224,7 +227,7 @@ async function answering(
     /** Nothing of these is waited for before the requests are answered: one of them may wait for a run. */
     const ending = Promise.all([stopMail(), stopHousekeeping(), stopCopies?.()]);
     gate.close();
-    void stopRuns();
+    void stopLasting();
     const cut = await finishRequests(listening, gate, limitMs);
     if (cut > 0) app.log.error({ requests: cut }, "requests were cut: the time to stop was over");
     await ending;

@@ -22,6 +22,8 @@ export interface OpenCompany {
   readonly deps: Deps;
   readonly db: Kysely<Database>;
   readonly access: DemoAccess;
+  /** Ends what lasts, as the program does when it is to stop. */
+  stopLasting(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -48,7 +50,7 @@ export async function openCompany(database: DatabaseName, now = () => new Date(N
   const deps = await makeDeps(db, options, files, { now, url });
   const access = await demoAccess(deps);
   if (access === null) throw new Error("the company was not empty");
-  const { app, answer } = await buildApp(deps, {
+  const { app, answer, stopLasting } = await buildApp(deps, {
     contractFile: files.contract,
     logLevel: "silent",
     codeSeconds: 600,
@@ -65,7 +67,7 @@ export async function openCompany(database: DatabaseName, now = () => new Date(N
     await db.destroy();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url, deps, db, access, close };
+  return { url, deps, db, access, stopLasting, close };
 }
 
 /** What every request may write, whatever comes of it: how often somebody tried. */

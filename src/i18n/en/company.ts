@@ -69,6 +69,7 @@ export const enCompany: typeof frCompany = {
       holdsFrom: "first day it applies; by default: everything not paid yet",
       lastDay: "last day",
       config: "JSON file of settings; each is also PORTE_COMPANY_<NAME>, secrets PORTE_COMPANY_<NAME>_FILE",
+      eventsDatabase: "the database's own address, where notices of events are listened to behind a pooler",
       databaseLimit: "longest wait for an answer of the database, in seconds",
       bodyWait: "longest wait for the body of a request, in seconds",
       metrics: "open /metrics to every machine, and not only to this one",

@@ -71,6 +71,8 @@ export const frCompany = {
       holdsFrom: "premier jour d'application ; par défaut : tout ce qui n'est pas encore payé",
       lastDay: "dernier jour",
       config: "fichier JSON de réglages ; chacun est aussi PORTE_COMPANY_<NOM>, un secret PORTE_COMPANY_<NOM>_FILE",
+      eventsDatabase:
+        "adresse directe de la base, où les annonces d'événements sont écoutées quand un pooler est devant elle",
       databaseLimit: "attente maximale d'une réponse de la base, en secondes",
       bodyWait: "attente maximale du contenu d'une requête, en secondes",
       metrics: "ouvrir /metrics à toutes les machines, et non à celle-ci seulement",

@@ -25,6 +25,7 @@ import * as listsAsWritten from "./migrations/0022-lists-as-written.ts";
 import * as reportsAsShown from "./migrations/0023-reports-as-shown.ts";
 import * as forcedPayments from "./migrations/0024-forced-payments.ts";
 import * as causesOfEntries from "./migrations/0027-causes-of-entries.ts";
+import * as events from "./migrations/0028-events.ts";
 import * as invoices from "./migrations/0029-invoices.ts";
 import type { Database } from "./schema.ts";
 
@@ -55,6 +56,7 @@ const MIGRATIONS = {
   "0023-reports-as-shown": reportsAsShown,
   "0024-forced-payments": forcedPayments,
   "0027-causes-of-entries": causesOfEntries,
+  "0028-events": events,
   "0029-invoices": invoices,
 };
 

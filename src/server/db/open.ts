@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from "kysely";
 import { PorteError } from "../../errors.ts";
+import { listenAt, listenIn, noteListen } from "./notices.ts";
 import { type Limits, SERVING, type Sessions, unset, watchedPool } from "./pool.ts";
 import { PooledDialect } from "./pooled.ts";
 import { askDirectly } from "./prepared.ts";
@@ -50,6 +51,7 @@ export async function openPostgres(
   const db = new Kysely<Database>({ dialect: isPooled ? new PooledDialect({ pool }) : new PostgresDialect({ pool }) });
   sessionsOfEach.set(db, pool.sessions);
   askDirectly(db, pool, !isPooled);
+  if (!isPooled) noteListen(db, listenAt(address));
   await sql`select 1`.execute(db).catch(async (cause: Error) => {
     await db.destroy();
     throw new PorteError("start.database", { address: shown, reason: cause.message }, { cause });
@@ -103,7 +105,9 @@ async function openIn(folder: string, preparedFile: string): Promise<PGlite> {
 
 /** Speaks to an embedded database as to any PostgreSQL. */
 export function kyselyOn(lite: PGlite, afterwards = async () => {}): Kysely<Database> {
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: poolOf(lite, afterwards) }) });
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: poolOf(lite, afterwards) }) });
+  noteListen(db, listenIn(lite));
+  return db;
 }
 
 /** Shows the one session of an embedded database as a pool: whoever has it keeps it until it is given back. */

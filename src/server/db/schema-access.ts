@@ -28,6 +28,21 @@ export interface AuditTrail {
   after: JSONColumnType<Record<string, unknown>> | null;
 }
 
+/** The number of a person's last event. */
+export interface EventCounters {
+  person_id: string;
+  last: number;
+}
+
+/** Something that has happened to a person, numbered from 1 on for each. Written by the tables themselves. */
+export interface Events {
+  person_id: string;
+  id: number;
+  at: Date;
+  kind: string;
+  about: string;
+}
+
 /** The answer to a write, by its key. */
 export interface IdempotencyKeys {
   person_id: string;

@@ -6,6 +6,8 @@ import type { Cents, Ppm } from "../../domain/money.ts";
 import type {
   AccessTokens,
   AuditTrail,
+  EventCounters,
+  Events,
   IdempotencyKeys,
   OidcRecords,
   RateLimits,
@@ -225,6 +227,8 @@ export interface Database {
   account_entries: AccountEntries;
   access_tokens: AccessTokens;
   audit_trail: AuditTrail;
+  event_counters: EventCounters;
+  events: Events;
   idempotency_keys: IdempotencyKeys;
   oidc_records: OidcRecords;
   server_keys: ServerKeys;

@@ -4,6 +4,7 @@ import type { Provider } from "oidc-provider";
 import type { OperationId } from "../api/operation.ts";
 import { authenticate } from "../auth/bearer.ts";
 import type { Deps } from "../deps.ts";
+import type { EventHub } from "../events/hub.ts";
 import { operations } from "../operations.ts";
 import type { PayrollRunner } from "../payroll/runner.ts";
 import { accessRules, assertMay, isOpen } from "./access.ts";
@@ -13,18 +14,28 @@ import { readContract } from "./contract.ts";
 import { assertBody, bodyRules, readBodies } from "./request-body.ts";
 import { assertTexts } from "./text.ts";
 
+/** What the API needs beside what its services work with. */
+interface ApiTerms {
+  readonly contractFile: string;
+  readonly apiRate: number;
+  readonly runner: PayrollRunner;
+  readonly hub: EventHub;
+}
+
 /** The API of the contract: each operation, behind who asks. */
 export async function apiRoutes(
   api: FastifyInstance,
   deps: Deps,
   provider: Provider,
-  { contractFile, apiRate, runner }: { contractFile: string; apiRate: number; runner: PayrollRunner },
+  { contractFile, apiRate, runner, hub }: ApiTerms,
 ): Promise<void> {
   const contract = await readContract(contractFile);
   const [bodies, accesses] = [bodyRules(contract), accessRules(contract)];
   await readBodies(api);
-  api.addHook("preClose", () => runner.stop());
-  const handlers = operations(deps, { contractVersion: contract.info.version, runner });
+  api.addHook("preClose", async () => {
+    await Promise.all([runner.stop(), hub.stop()]);
+  });
+  const handlers = operations(deps, { contractVersion: contract.info.version, runner, hub });
   api.addHook("onRequest", (_request, reply, next) => {
     void reply.header("portage-contract", contract.info.version);
     next();

@@ -66,7 +66,10 @@ export function answerProblem(
   const isBusy = isDatabaseDown(error) || (!(error instanceof PorteError) && error.statusCode === 503);
   if (isBusy) request.log.warn({ err: error }, "request put off");
   const status = isBusy ? 503 : problem.status;
-  if (status === 429 || status === 503) void reply.header("retry-after", reply.getHeader("retry-after") ?? "5");
+  if (status === 429 || status === 503) {
+    const told = isFailure(failure, "server.busy") ? failure.facts.retryAfter : 5;
+    void reply.header("retry-after", reply.getHeader("retry-after") ?? String(told));
+  }
   if (status === 401) void reply.header("www-authenticate", "Bearer");
   return reply
     .code(status)

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { forgetOld } from "../api/idempotency.ts";
 import type { Db, Deps } from "../deps.ts";
+import { forgetOldEvents } from "../events/queries.ts";
 import { clearReceipts } from "../receipts/clearing.ts";
 
 type Warn = (job: string, failure: unknown) => void;
@@ -12,7 +13,10 @@ interface Job {
 }
 
 /** What is put away. */
-const JOBS: readonly Job[] = [{ name: "forget what has expired", run: forgetOld }];
+const JOBS: readonly Job[] = [
+  { name: "forget what has expired", run: forgetOld },
+  { name: "put old events away", run: forgetOldEvents },
+];
 
 const HOUR_MS = 3_600_000;
 

@@ -21,7 +21,7 @@ export async function erasePerson({ now }: Deps, trx: Db, personId: string): Pro
   if (person.ended_at === null) throw new PorteError("company.access_open", { name: person.name });
   const kept = await retainedOf(trx, person.id, dayInParis(now()));
   await endLoginsOf(trx, person.id);
-  for (const table of ["access_tokens", "receipt_uploads", "idempotency_keys"] as const)
+  for (const table of ["access_tokens", "receipt_uploads", "idempotency_keys", "events"] as const)
     await trx.deleteFrom(table).where("person_id", "=", person.id).execute();
   const address = `${person.id}@erased.invalid`;
   const newName = kept.length === 0 ? "—" : null;

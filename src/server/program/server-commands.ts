@@ -42,6 +42,7 @@ export function serverCommands(company: Command, context: ServerContext, files: 
     .option("--receipts <place>", options.receipts)
     .option("--adopt-receipts", options.adoptReceipts, false)
     .option("--law <file>", options.law, (file, before: readonly string[] = []) => [...before, file])
+    .option("--events-database <url>", options.eventsDatabase)
     .option("--code-lifetime <seconds>", options.codeLifetime, (text) => parseCount(text, 1, 3600), 600)
     .option("--database-limit <seconds>", options.databaseLimit, (text) => parseCount(text, 1, 600), 10)
     .option("--body-wait <seconds>", options.bodyWait, (text) => parseCount(text, 1, 600), 30)
