@@ -8,5 +8,6 @@ export async function run(context: SendsQueued & Pick<Context, "look" | "session
   const session = await context.session();
   await sendQueued(context, session);
   const seen = await context.wait(overview(session));
-  context.show(statusJson(seen), () => statusText(context.look, seen));
+  const { machine } = session;
+  context.show(statusJson(seen, machine.now().toISOString()), () => statusText(context.look, seen, machine.today()));
 }

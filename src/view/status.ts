@@ -1,17 +1,24 @@
 import { toEuros } from "../domain/money.ts";
-import type { Overview, StatusItem } from "../domain/overview.ts";
 import { shortIds } from "../domain/short-id.ts";
+import type { Overview, StatusItem } from "../domain/status/items.ts";
+import { commandFor } from "../domain/status/kinds.ts";
 import type { RenderOptions } from "./look.ts";
 import { aligned } from "./table.ts";
 
-/** Gives the sections as public data. `mine` and `others` are the earlier names of `todo` and `waiting`, for one release. */
-export function statusJson(overview: Overview) {
-  const [todo, waiting] = [overview.todo.map(itemJson), overview.waiting.map(itemJson)];
-  return { todo, waiting, money: overview.money.map(itemJson), mine: todo, others: waiting };
+/**
+ * Gives the sections as public data. `mine` and `others` are the earlier names of `todo` and `waiting`, for one release.
+ * @param asOf the instant of it.
+ */
+export function statusJson(overview: Overview, asOf: string) {
+  const short = shortIdsOf(overview.todo);
+  const shown = (items: readonly StatusItem[]) =>
+    items.map((item) => ({ ...itemJson(item), command: commandFor(item, short) }));
+  const [todo, waiting] = [shown(overview.todo), shown(overview.waiting)];
+  return { todo, waiting, money: shown(overview.money), mine: todo, others: waiting, asOf };
 }
 
-/** Shows what needs the porté first, each line with the command that ends it. */
-export function statusText(look: RenderOptions, { todo, waiting, money }: Overview): string {
+/** Shows what needs the porté first, each line with the command that ends it; then the money, and what others do. */
+export function statusText(look: RenderOptions, { todo, waiting, money }: Overview, today: string): string {
   const { status } = look.say;
   const { paint } = look;
   const short = shortIdsOf(todo);
@@ -23,14 +30,36 @@ export function statusText(look: RenderOptions, { todo, waiting, money }: Overvi
           aligned(
             look,
             [{}, { gives: "never" }],
-            items.map((item) => [`  ${mark} ${sentence(look, item)}`, paint.soft(commandFor(item, short))]),
+            items.map((item) => [`  ${mark} ${statusLine(look, item, today)}`, paint.soft(commandFor(item, short))]),
           ),
         ];
   const own = todo.length === 0 ? [paint.good(`✓ ${status.allDone}`)] : section(status.todo, "●", todo);
   return [...own, ...section(status.waiting, "○", waiting), ...section(status.money, "€", money)].join("\n");
 }
 
+/** One item in a line: what it is, until when it may wait, and since when another is waited for. */
+export function statusLine(look: RenderOptions, item: StatusItem, today: string): string {
+  const { status, format } = look.say;
+  const { since, due, promisedBy, waitingOn } = item;
+  const said = [sentence(look, item)];
+  if (waitingOn !== undefined && since !== undefined) said.push(status.since(format.day(since)));
+  if (promisedBy !== undefined)
+    said.push((promisedBy < today ? status.promisedLate : status.promised)(format.day(promisedBy)));
+  if (due !== undefined && item.kind.startsWith("expense") && waitingOn === undefined)
+    said.push(status.until(format.day(due)));
+  return said.join(", ");
+}
+
 function itemJson(item: StatusItem) {
+  const { since, due, waitingOn, promisedBy } = item;
+  const times = Object.entries({ since, due, waitingOn, promisedBy }).filter(([, value]) => value !== undefined);
+  return {
+    ...factsJson(item),
+    ...(Object.fromEntries(times) as Pick<StatusItem, "since" | "due" | "waitingOn" | "promisedBy">),
+  };
+}
+
+function factsJson(item: StatusItem) {
   switch (item.kind) {
     case "balance":
       return { kind: item.kind, balance: toEuros(item.balanceCents), reserve: toEuros(item.reserveCents) };
@@ -44,8 +73,10 @@ function itemJson(item: StatusItem) {
     case "transfer":
     case "transferred":
       return { kind: item.kind, amount: toEuros(item.amountCents), day: item.day };
-    default:
-      return { ...item };
+    default: {
+      const { since: _since, due: _due, waitingOn: _waitingOn, promisedBy: _promisedBy, ...facts } = item;
+      return facts;
+    }
   }
 }
 
@@ -93,36 +124,4 @@ function sentence({ say }: RenderOptions, item: StatusItem): string {
 /** How the expenses that are to be acted on are named; `porte expenses answer` looks for those that are asked about first. */
 function shortIdsOf(items: readonly StatusItem[]): (id: string) => string {
   return shortIds(items.flatMap((item) => ("id" in item ? [item.id] : [])));
-}
-
-/** The command that ends what waits, or that shows it. */
-function commandFor(item: StatusItem, short: (id: string) => string): string {
-  switch (item.kind) {
-    case "report-due":
-    case "report-late":
-    case "report-draft":
-    case "report-refused":
-      return `porte declare ${item.month}`;
-    case "report-queued":
-      return "porte sync";
-    case "report-waits":
-    case "report-at-client":
-    case "report-approved":
-      return `porte declare show ${item.month}`;
-    case "expenses-to-send":
-      return "porte expenses submit";
-    case "receipts-missing":
-      return "porte expenses list --missing";
-    case "expense-questioned":
-      return `porte expenses answer ${short(item.id)}`;
-    case "expense-refused":
-      return `porte expenses remove ${short(item.id)}`;
-    case "expenses-read":
-      return "porte expenses list";
-    case "transfer":
-    case "transferred":
-      return "porte payslips list";
-    case "balance":
-      return "porte account";
-  }
 }

@@ -703,6 +703,16 @@ describeOnEach("the contract,", {}, (database) => {
     expect((await operator("setCompany", { headers: key("set-company"), json: profile })).body).toEqual(profile);
   });
 
+  test("what has happened is given as a list and as a stream of events", async () => {
+    const { body } = await ask("listEvents", { query: "?limit=1" });
+    const { items, last } = body as { items: { id: string }[]; last: string };
+    expect(Number(items[0]?.id)).toBeLessThan(Number(last));
+    const headers = { "last-event-id": String(Number(last) - 1) };
+    const stream = await ask("followEvents", { query: "?seconds=0", headers });
+    expect(stream.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
+    expect(await statusOf("followEvents", { query: "?seconds=601" })).toBe(400);
+  });
+
   test("every operation of the contract was called", () => {
     expect([...OPERATIONS.keys()].filter((id) => !called.has(id))).toEqual([]);
   });

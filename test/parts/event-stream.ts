@@ -33,12 +33,9 @@ export function openStream(
       answer.setEncoding("utf8").on("data", (text: string) => {
         const parts = (rest + text).split("\n\n");
         rest = parts.pop() ?? "";
-        for (const part of parts) {
-          const frame = frameOf(part);
-          if (frame === null) continue;
-          frames.push(frame);
-          onFrame(frame);
-        }
+        const come = parts.flatMap((part) => frameOf(part) ?? []);
+        frames.push(...come);
+        for (const frame of come) onFrame(frame);
         for (const look of waiting) look();
       });
       const ended = new Promise<boolean>((end) =>

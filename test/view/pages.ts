@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { components } from "../../src/contract/types.ts";
 import type { KernelSections } from "../../src/domain/line-section.ts";
 import { stepsOf } from "../../src/domain/month-end.ts";
-import type { Overview } from "../../src/domain/overview.ts";
+import type { Overview } from "../../src/domain/status/items.ts";
 import { detailedLines } from "../../src/payroll/detail.ts";
 import { readLaws } from "../../src/payroll/law-rows.ts";
 import { lawTables } from "../../src/payroll/legislation.ts";
@@ -28,7 +28,7 @@ import * as preflight from "../../src/view/preflight.ts";
 import * as proof from "../../src/view/proof.ts";
 import { readJson } from "../../src/view/receipt-read.ts";
 import * as report from "../../src/view/report.ts";
-import { statusJson, statusText } from "../../src/view/status.ts";
+import { statusJson, statusLine, statusText } from "../../src/view/status.ts";
 import { aligned, pairs, table } from "../../src/view/table.ts";
 import { breakLine, hung, indentOf, lengthOf, longestWord, wrapLines, wrapParts } from "../../src/view/wrap.ts";
 import { each, type Pages } from "./faces.ts";
@@ -70,15 +70,24 @@ const STATUS: Overview = {
   todo: [
     { kind: "report-due", month: "2026-11", day: "2026-11-30" },
     { kind: "report-refused", month: "2026-10", reason: "Le 5 octobre n'est pas au contrat." },
-    { kind: "expenses-to-send", count: 2, amountCents: 124_850 },
+    { kind: "expenses-to-send", count: 2, amountCents: 124_850, since: "2026-11-12", due: "2026-11-30" },
     { kind: "receipts-missing", count: 1 },
     { kind: "expense-questioned", id: "01hf4a7c-0004", amountCents: 9_900, question: "Combien de nuits ?" },
     { kind: "expense-refused", id: "01hf3b2d-0005", amountCents: 4_850, reason: "Sans reçu" },
   ],
   waiting: [
     { kind: "report-queued", month: "2026-09" },
-    { kind: "report-at-client", month: "2026-08" },
-    { kind: "expenses-read", count: 1, amountCents: 6_360 },
+    { kind: "report-at-client", month: "2026-08", since: "2026-09-02", waitingOn: "client" },
+    {
+      ...{
+        kind: "report-approved",
+        month: "2026-07",
+        since: "2026-08-03",
+        waitingOn: "company",
+        promisedBy: "2026-08-05",
+      },
+    },
+    { kind: "expenses-read", count: 1, amountCents: 6_360, since: "2026-11-20", waitingOn: "company" },
   ],
   money: [
     { kind: "transfer", amountCents: 478_500, day: "2026-12-05" },
@@ -298,8 +307,11 @@ export const PAGES: Pages = {
     versionsJson: [() => report.versionsJson(shown.VERSIONS)],
   },
   status: {
-    statusText: each([STATUS, { todo: [], waiting: [], money: [] }], statusText),
-    statusJson: [() => statusJson(STATUS)],
+    statusText: each([STATUS, { todo: [], waiting: [], money: [] }], (look, one) =>
+      statusText(look, one, "2026-11-27"),
+    ),
+    statusLine: each(STATUS.todo, (look, item) => statusLine(look, item, "2026-11-27")),
+    statusJson: [() => statusJson(STATUS, "2026-11-27T09:00:00.000Z")],
   },
   table: {
     table: [(look) => table(look, COLUMNS, ROWS), (look) => table(look, COLUMNS, ROWS, { keepsTitles: true })],

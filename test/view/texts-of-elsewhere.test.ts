@@ -201,15 +201,19 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
   comparedText: (look) => comparedText(look, { promised: PROMISED, actual: { kind: "kept", name: EVIL }, drifts: [] }),
   storedText: (look) => storedText(look, [{ ...PROMISED, month: null, figures: {} }]),
   statusText: (look) =>
-    statusText(look, {
-      todo: [
-        { kind: "report-refused", month: "2026-11", reason: EVIL },
-        { kind: "expense-questioned", id: EVIL, amountCents: 1, question: EVIL },
-        { kind: "expense-refused", id: "e1", amountCents: 1, reason: EVIL },
-      ],
-      waiting: [],
-      money: [],
-    }),
+    statusText(
+      look,
+      {
+        todo: [
+          { kind: "report-refused", month: "2026-11", reason: EVIL },
+          { kind: "expense-questioned", id: EVIL, amountCents: 1, question: EVIL },
+          { kind: "expense-refused", id: "e1", amountCents: 1, reason: EVIL },
+        ],
+        waiting: [],
+        money: [],
+      },
+      "2026-11-27",
+    ),
   itemsText: ({ say }) =>
     itemsText(say, [
       { email: EVIL, name: EVIL, staffRole: null },

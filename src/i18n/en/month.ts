@@ -37,6 +37,10 @@ export const enMonth: typeof frMonth = {
     expensesRead: (count, amount) => `${count} ${form(count, "expense", "expenses")} with the company, ${amount}`,
     transfer: (amount, day) => `transfer of ${amount} on ${day}`,
     transferred: (amount, day) => `last transfer: ${amount} on ${day}`,
+    since: (day: string) => `since ${day}`,
+    promised: (day: string) => `promised by ${day}`,
+    promisedLate: (day: string) => `promised by ${day}: late`,
+    until: (day: string) => `before ${day}`,
     balance: (balance, reserve) => `balance ${balance}, of which reserve ${reserve}`,
   },
   monthEnd: {

@@ -40,6 +40,10 @@ export const frMonth = {
     expensesRead: (count: number, amount: string) => `${count} frais chez la société, ${amount}`,
     transfer: (amount: string, day: string) => `virement de ${amount} le ${day}`,
     transferred: (amount: string, day: string) => `dernier virement : ${amount} le ${day}`,
+    since: (day: string) => `depuis le ${day}`,
+    promised: (day: string) => `promis pour le ${day}`,
+    promisedLate: (day: string) => `promis pour le ${day} : en retard`,
+    until: (day: string) => `avant le ${day}`,
     balance: (balance: string, reserve: string) => `solde ${balance}, dont réserve ${reserve}`,
   },
   monthEnd: {

@@ -1,0 +1,91 @@
+import { addDays, addMonths, type Day, type Month, monthOf } from "../calendar.ts";
+import { isRestDay } from "../holidays.ts";
+import type { Cents } from "../money.ts";
+import { dayInParis } from "../paris.ts";
+
+/** A month's report as the company holds it. */
+export interface ReportFact {
+  readonly month: Month;
+  readonly state: string;
+  readonly reason: string | null;
+  readonly decidedAt: string | null;
+  readonly receipt: { readonly submittedAt: string };
+}
+
+/** An expense as the company holds it. */
+export interface ExpenseFact {
+  readonly id: string;
+  readonly amountCents: Cents;
+  readonly state: string;
+  readonly question: string | null;
+  readonly reason: string | null;
+  readonly submittedAt: string;
+  readonly decidedAt: string | null;
+}
+
+/** What the company says of a porté, as far as the status rests on it. */
+export interface SaidFacts {
+  readonly me: { readonly contract: { readonly start: Day; readonly alsaceMoselle: boolean } | null };
+  readonly company: { readonly deadlines: { readonly reportDueDay: number; readonly transferDay: number } };
+  readonly activityReports: readonly ReportFact[];
+  readonly expenses: readonly ExpenseFact[];
+  readonly payslips: readonly { readonly month: Month; readonly transferCents: Cents; readonly transferDate: Day }[];
+  readonly account: { readonly balanceCents: Cents; readonly reserveCents: Cents };
+}
+
+/** An expense that is kept here and was not sent. */
+export interface DraftFact {
+  readonly amountCents: Cents;
+  readonly savedAt: string;
+  /** Whether its receipt is still to come. */
+  readonly lacksReceipt: boolean;
+}
+
+/** What a status is made of: what the company says, what is kept on this machine, and the day. */
+export interface StatusFacts {
+  readonly today: Day;
+  readonly said: SaidFacts;
+  readonly drafts: readonly DraftFact[];
+  /** The months that are typed here, and how far each is. */
+  readonly typed: readonly { readonly month: Month; readonly state: string; readonly savedAt: string }[];
+  /** The refused expenses that their porté has taken note of. */
+  readonly noted: ReadonlySet<string>;
+}
+
+/** How many working days before its day a report is asked for. */
+const ASKED_BEFORE = 3;
+
+/** Last month and this one, as far as the contract covers them. */
+export function reportMonths(today: Day, start: Day | null): Month[] {
+  const current = monthOf(today);
+  return [addMonths(current, -1), current].filter((month) => start === null || month >= monthOf(start));
+}
+
+/** The last day on which a month's report is not late: the day that the company has said, whatever day of the week it is. */
+export function reportDueDay({ said }: StatusFacts, month: Month): Day {
+  return `${month}-${String(said.company.deadlines.reportDueDay).padStart(2, "0")}`;
+}
+
+/** The day from which a month's report is asked for: the third working day before the one on which it is due. */
+export function askedFrom(facts: StatusFacts, month: Month): Day {
+  const alsaceMoselle = facts.said.me.contract?.alsaceMoselle ?? false;
+  let day = reportDueDay(facts, month);
+  for (let left = ASKED_BEFORE; left > 0; ) {
+    day = addDays(day, -1);
+    if (!isRestDay(day, alsaceMoselle)) left -= 1;
+  }
+  return day;
+}
+
+/** The day by which an expense is sent so that this month's pay, or the next one's, brings it. */
+export function expensesDueDay(facts: StatusFacts): Day {
+  const month = monthOf(facts.today);
+  const day = reportDueDay(facts, month);
+  return facts.today <= day ? day : reportDueDay(facts, addMonths(month, 1));
+}
+
+/** The earliest day of some instants, in Paris. */
+export function earliestDay(instants: readonly string[]): { readonly since?: Day } {
+  const [first] = instants.toSorted();
+  return first === undefined ? {} : { since: dayInParis(new Date(first)) };
+}

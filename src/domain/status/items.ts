@@ -1,0 +1,58 @@
+import type { Day, Month } from "../calendar.ts";
+import type { Cents } from "../money.ts";
+
+/** Who is waited for. */
+export type WaitsOn = "me" | "client" | "company";
+
+/** When something began to wait, and until when it may; each absent where nobody has said so. */
+interface Times {
+  /** The day since which it waits. */
+  readonly since?: Day;
+  /** The last day on which it is not late. */
+  readonly due?: Day;
+  /** Who is waited for, and the day by which they said that it would be done. */
+  readonly waitingOn?: WaitsOn;
+  readonly promisedBy?: Day;
+}
+
+/** One thing that waits, or where the money stands. */
+export type StatusItem = Times &
+  (
+    | { readonly kind: "report-due" | "report-late"; readonly month: Month; readonly day: Day }
+    | {
+        readonly kind: "report-queued" | "report-waits" | "report-at-client" | "report-approved";
+        readonly month: Month;
+      }
+    /** What is typed here and was not sent, with the day on which it is due; late once that has passed. */
+    | { readonly kind: "report-draft"; readonly month: Month; readonly day: Day; readonly isLate: boolean }
+    | { readonly kind: "report-refused"; readonly month: Month; readonly reason: string }
+    | { readonly kind: "expenses-to-send" | "expenses-read"; readonly count: number; readonly amountCents: Cents }
+    | { readonly kind: "receipts-missing"; readonly count: number }
+    | {
+        readonly kind: "expense-questioned";
+        readonly id: string;
+        readonly amountCents: Cents;
+        readonly question: string;
+      }
+    | { readonly kind: "expense-refused"; readonly id: string; readonly amountCents: Cents; readonly reason: string }
+    | { readonly kind: "transfer" | "transferred"; readonly amountCents: Cents; readonly day: Day }
+    | { readonly kind: "balance"; readonly balanceCents: Cents; readonly reserveCents: Cents }
+  );
+
+/** What an item may be. */
+export type StatusKind = StatusItem["kind"];
+
+/** The items of one kind. */
+export type ItemOf<Kind extends StatusKind> = OfKind<StatusItem, Kind>;
+type OfKind<Item extends StatusItem, Kind> = Item extends StatusItem
+  ? Kind extends Item["kind"]
+    ? Item & { readonly kind: Kind }
+    : never
+  : never;
+
+/** What waits for the porté, what waits for others, and where the money stands. */
+export interface Overview {
+  readonly todo: readonly StatusItem[];
+  readonly waiting: readonly StatusItem[];
+  readonly money: readonly StatusItem[];
+}

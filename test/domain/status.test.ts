@@ -1,0 +1,218 @@
+import { expect, test } from "vitest";
+import { dayInParis } from "../../src/domain/paris.ts";
+import { askedFrom, type StatusFacts } from "../../src/domain/status/facts.ts";
+import type { StatusKind } from "../../src/domain/status/items.ts";
+import { commandFor, overviewOf, STATUS_KINDS } from "../../src/domain/status/kinds.ts";
+
+type Facts = Partial<Omit<StatusFacts, "said">> & { readonly said?: Partial<StatusFacts["said"]> };
+
+const SAID: StatusFacts["said"] = {
+  me: { contract: { start: "2024-01-02", alsaceMoselle: false } },
+  company: { deadlines: { reportDueDay: 25, transferDay: 5 } },
+  activityReports: [],
+  expenses: [],
+  payslips: [],
+  account: { balanceCents: 0, reserveCents: 0 },
+};
+
+const report = (state: string, month = "2026-11") => ({
+  ...{ month, state, reason: "why", decidedAt: "2026-11-20T09:00:00Z" },
+  receipt: { submittedAt: "2026-11-18T09:00:00Z" },
+});
+const paid = (month: string) => report("locked", month);
+const typed = (state: string) => ({ month: "2026-11", state, savedAt: "2026-11-17T23:30:00Z" });
+const expense = (state: string, decidedAt: string | null = null) => ({
+  ...{ id: "e1", amountCents: 700, state, question: "which?", reason: "no" },
+  ...{ submittedAt: "2026-11-10T23:30:00Z", decidedAt },
+});
+const draft = (lacksReceipt: boolean) => ({ amountCents: 500, savedAt: "2026-11-12T09:00:00Z", lacksReceipt });
+const slip = (transferDate: string) => ({ month: "2026-10", transferCents: 900, transferDate });
+
+/** At an instant, with last month paid: what a test does not speak of waits for nobody. */
+function at(instant: string, { said = {}, ...facts }: Facts = {}): StatusFacts {
+  const today = dayInParis(new Date(instant));
+  const reports = said.activityReports ?? [];
+  const last = `${today.slice(0, 5)}${String(Number(today.slice(5, 7)) - 1).padStart(2, "0")}`;
+  const others = reports.some(({ month }) => month === last) ? [] : [paid(last)];
+  return {
+    ...{ today, drafts: [], typed: [], noted: new Set() },
+    ...facts,
+    said: { ...SAID, ...said, activityReports: [...reports, ...others] },
+  };
+}
+
+const holding = (...activityReports: ReturnType<typeof report>[]) => ({ said: { activityReports } });
+const spent = (...expenses: ReturnType<typeof expense>[]) => ({ said: { expenses } });
+
+/** Each kind: what makes it appear, with its days, and what makes it go. */
+const PAIRS: {
+  readonly [Kind in StatusKind]: readonly (readonly [appears: StatusFacts, goes: StatusFacts, days?: object])[];
+} = {
+  "report-due": [
+    /** 25 November 2026 is a Wednesday; the third working day before it is the Friday before. */
+    [at("2026-11-20T08:00:00Z"), at("2026-11-19T08:00:00Z"), { since: "2026-11-20", due: "2026-11-25" }],
+    /** On the day itself until midnight in Paris, which in winter is 23:00 UTC. */
+    [at("2026-11-25T22:59:59Z"), at("2026-11-25T23:00:00Z"), { due: "2026-11-25" }],
+    /** A Sunday in October, the day on which summer time ends: midnight of the Saturday was 22:00 UTC, that of the Sunday is 23:00. */
+    [at("2026-10-25T22:59:59Z"), at("2026-10-25T23:00:00Z"), { since: "2026-10-21", due: "2026-10-25" }],
+    [at("2026-10-20T22:00:00Z"), at("2026-10-20T21:59:59Z"), { since: "2026-10-21" }],
+    /** Around a public holiday: 11 November 2026 is one, and the company that wants its reports on the 13th asks from the 9th on. */
+    [
+      at("2026-11-09T08:00:00Z", { said: { company: { deadlines: { reportDueDay: 13, transferDay: 5 } } } }),
+      at("2026-11-08T08:00:00Z", { said: { company: { deadlines: { reportDueDay: 13, transferDay: 5 } } } }),
+      { since: "2026-11-09", due: "2026-11-13" },
+    ],
+    [at("2026-11-24T08:00:00Z"), at("2026-11-24T08:00:00Z", holding(report("submitted")))],
+  ],
+  "report-late": [
+    [at("2026-11-25T23:00:00Z"), at("2026-11-25T22:59:59Z"), { since: "2026-11-25", due: "2026-11-25" }],
+    [at("2026-11-28T09:00:00Z"), at("2026-11-28T09:00:00Z", { typed: [typed("draft")] })],
+    [at("2026-11-28T09:00:00Z", holding(report("withdrawn"))), at("2026-11-28T09:00:00Z", holding(report("approved")))],
+  ],
+  "report-draft": [
+    [
+      at("2026-11-18T09:00:00Z", { typed: [typed("draft")] }),
+      at("2026-11-18T09:00:00Z", { typed: [typed("sent")], ...holding(report("submitted")) }),
+      { since: "2026-11-18", due: "2026-11-25" },
+    ],
+  ],
+  "report-queued": [
+    [
+      at("2026-11-18T09:00:00Z", { typed: [typed("queued")] }),
+      at("2026-11-18T09:00:00Z", { typed: [typed("sent")] }),
+      { since: "2026-11-18", due: "2026-11-25" },
+    ],
+  ],
+  "report-refused": [
+    [
+      at("2026-11-24T09:00:00Z", holding(report("refused"))),
+      at("2026-11-24T09:00:00Z", { ...holding(report("refused")), typed: [typed("queued")] }),
+      { since: "2026-11-20", due: "2026-11-25" },
+    ],
+    [at("2026-12-02T09:00:00Z", holding(report("refused"))), at("2027-02-02T09:00:00Z", holding(report("refused")))],
+  ],
+  "expense-questioned": [
+    [
+      at("2026-11-24T09:00:00Z", spent(expense("questioned"))),
+      at("2026-11-24T09:00:00Z", spent(expense("submitted"))),
+      { due: "2026-11-25" },
+    ],
+    /** Once this month's day has passed, the next month's pay is the one that can still bring it. */
+    [at("2026-11-25T23:30:00Z", spent(expense("questioned"))), at("2026-11-25T23:30:00Z"), { due: "2026-12-25" }],
+  ],
+  "receipts-missing": [
+    [
+      at("2026-11-14T09:00:00Z", { drafts: [draft(true), draft(false)] }),
+      at("2026-11-14T09:00:00Z", { drafts: [draft(false)] }),
+      { since: "2026-11-12", due: "2026-11-25" },
+    ],
+  ],
+  "expenses-to-send": [
+    [
+      at("2026-11-14T09:00:00Z", { drafts: [draft(true), draft(false)] }),
+      at("2026-11-14T09:00:00Z", { drafts: [draft(true)] }),
+      { since: "2026-11-12", due: "2026-11-25" },
+    ],
+  ],
+  "expense-refused": [
+    [
+      at("2026-11-24T09:00:00Z", spent(expense("refused", "2026-11-01T09:00:00Z"))),
+      at("2026-11-24T09:00:00Z", { ...spent(expense("refused", "2026-11-01T09:00:00Z")), noted: new Set(["e1"]) }),
+      { since: "2026-11-01" },
+    ],
+    [
+      at("2026-12-31T09:00:00Z", spent(expense("refused", "2026-11-01T09:00:00Z"))),
+      at("2027-02-01T09:00:00Z", spent(expense("refused", "2026-11-01T09:00:00Z"))),
+    ],
+  ],
+  "report-at-client": [
+    [
+      at("2026-11-24T09:00:00Z", holding(report("awaiting-client"))),
+      at("2026-11-24T09:00:00Z", holding(report("submitted"))),
+      { since: "2026-11-18", waitingOn: "client" },
+    ],
+  ],
+  "report-waits": [
+    [
+      at("2026-11-24T09:00:00Z", holding(report("submitted"))),
+      at("2026-11-24T09:00:00Z", holding(report("approved"))),
+      { since: "2026-11-18", waitingOn: "company" },
+    ],
+  ],
+  "report-approved": [
+    /** Pay of November leaves on Friday 4 December: the 5th, which the company promised, is a Saturday. */
+    [
+      at("2026-11-24T09:00:00Z", holding(report("approved"))),
+      at("2026-11-24T09:00:00Z", holding(report("locked"))),
+      { since: "2026-11-20", waitingOn: "company", promisedBy: "2026-12-04" },
+    ],
+  ],
+  "expenses-read": [
+    [
+      at("2026-11-24T09:00:00Z", spent(expense("submitted"))),
+      at("2026-11-24T09:00:00Z", spent(expense("approved"))),
+      { since: "2026-11-11", waitingOn: "company" },
+    ],
+  ],
+  transfer: [
+    [
+      at("2026-11-05T22:59:59Z", { said: { payslips: [slip("2026-11-05")] } }),
+      at("2026-11-05T23:00:00Z", { said: { payslips: [slip("2026-11-05")] } }),
+    ],
+  ],
+  transferred: [
+    [
+      at("2026-11-05T23:00:00Z", { said: { payslips: [slip("2026-11-05")] } }),
+      at("2026-11-05T22:59:59Z", { said: { payslips: [slip("2026-11-05")] } }),
+    ],
+  ],
+  /** What lies on the account is always known. */
+  balance: [],
+};
+
+/** Those that nothing takes away. */
+const LASTING: readonly StatusKind[] = ["balance"];
+const SECTIONS = ["todo", "waiting", "money"] as const;
+
+test.each(Object.keys(STATUS_KINDS) as StatusKind[])("%s appears and goes", (kind) => {
+  const { section } = STATUS_KINDS[kind];
+  expect(PAIRS[kind].length > 0).toBe(!LASTING.includes(kind));
+  for (const [appears, goes, days = {}] of PAIRS[kind]) {
+    const found = overviewOf(appears)[section].filter((item) => item.kind === kind);
+    expect(found).toEqual([expect.objectContaining(days)]);
+    expect(SECTIONS.flatMap((name) => overviewOf(goes)[name]).filter((item) => item.kind === kind)).toEqual([]);
+  }
+});
+
+test("what costs most to leave comes first, and each thing has the command that ends it", () => {
+  const { todo } = overviewOf(
+    at("2026-11-26T09:00:00Z", {
+      drafts: [draft(true), draft(false)],
+      said: {
+        activityReports: [report("refused", "2026-10")],
+        expenses: [expense("refused", "2026-11-01T09:00:00Z"), { ...expense("questioned"), id: "e2" }],
+      },
+    }),
+  );
+  expect(todo.map((item) => [item.kind, commandFor(item, (id) => id)])).toEqual([
+    ["report-refused", "porte declare 2026-10"],
+    ["report-late", "porte declare 2026-11"],
+    ["expense-questioned", "porte expenses answer e2"],
+    ["receipts-missing", "porte expenses list --missing"],
+    ["expenses-to-send", "porte expenses submit"],
+    ["expense-refused", "porte expenses remove e1"],
+  ]);
+});
+
+test("nothing is to do on a day on which nothing is", () => {
+  expect(overviewOf(at("2026-11-10T09:00:00Z")).todo).toEqual([]);
+  expect(overviewOf(at("2026-11-10T09:00:00Z")).waiting).toEqual([]);
+});
+
+test("a month is asked for three working days before its day, over a weekend, a public holiday and Christmas", () => {
+  expect(["2026-05", "2026-11", "2026-12"].map((month) => askedFrom(at("2026-11-10T09:00:00Z"), month))).toEqual([
+    "2026-05-20",
+    "2026-11-20",
+    "2026-12-22",
+  ]);
+});
