@@ -178,12 +178,14 @@ describe("before they are sent", () => {
 
     const status = await answerOf(claire.porte("status", "--json"));
     expect(status.todo).toEqual(status.mine);
-    expect(status.mine).toContainEqual({
-      kind: "expense-questioned",
-      id: restaurant.id,
-      amount: 30,
-      question: "Avec qui ?",
-    });
+    expect(status.mine).toContainEqual(
+      expect.objectContaining({
+        kind: "expense-questioned",
+        id: restaurant.id,
+        amount: 30,
+        question: "Avec qui ?",
+      }),
+    );
     expect((await claire.porte("expenses")).stdout).toContain("details requested: Avec qui ?");
     expect(await expenses("answer", restaurant.id.slice(0, 13), "Mme Durand, Acme")).toMatchObject({
       state: "submitted",
@@ -289,10 +291,12 @@ describe("a bank's file", () => {
     expect(await imported("--lines", "4", "--category", "telecom")).toMatchObject({ added: 0 });
     const { expenses: missing } = await answerOf(home.porte("expenses", "list", "--missing", "--json"));
     expect(missing).toHaveLength(2);
-    expect((await answerOf(home.porte("status", "--json"))).mine).toContainEqual({
-      kind: "receipts-missing",
-      count: 2,
-    });
+    expect((await answerOf(home.porte("status", "--json"))).mine).toContainEqual(
+      expect.objectContaining({
+        kind: "receipts-missing",
+        count: 2,
+      }),
+    );
     expect(await home.porte("expenses", "submit")).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("Nothing was sent: 2 expenses lack a receipt."),
