@@ -42,12 +42,8 @@ const HELD: readonly PersonalData[] = [
   ...[
     ...["employment_contracts", "leave", "missions", "activity_reports", "receipts", "receipt_uploads", "expenses"],
     ...["payments", "payslips", "payslip_reversals", "payroll_results", "payroll_runs", "account_entries"],
-<<<<<<< HEAD
     ...["invoices", "invoice_reminders"],
-    ...["access_tokens", "idempotency_keys", "oidc_records"],
-=======
     ...["access_tokens", "idempotency_keys", "oidc_records", "event_counters", "events"],
->>>>>>> 3e965bb (events: what happens to a porté is written with the change, numbered without a hole, and told as a list and as server-sent events)
   ].map((table) => ({ table, by: "person_id" as const, hidden: HIDDEN[table] ?? [] })),
   ...["payment_reversals", "payment_fee_corrections"].map((table) => ({ table, by: "payment_id" as const })),
   ...["report_versions", "report_decisions", "client_links"].map((table) => ({ table, by: "report_id" as const })),
