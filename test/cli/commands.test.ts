@@ -54,8 +54,8 @@ describe("a command line of the staff gives its command", () => {
     expect(missing(own, COMPANY_TYPED)).toEqual([]);
   });
 
-  test("and each asks a company", () => {
-    for (const { path, spec } of ofCompany)
+  test("and each asks a company, but the one that tells what the others answer", () => {
+    for (const { path, spec } of ofCompany.filter((leaf) => leaf.path !== "schema"))
       expect([path, Object.keys(spec.inputs)]).toEqual([path, expect.arrayContaining(Object.keys(CONNECTION))]);
   });
 });

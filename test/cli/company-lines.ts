@@ -180,6 +180,7 @@ export const COMPANY_TYPED: readonly (readonly [
   ["tokens end t1", "tokens end", { id: "t1", ...USUAL }],
   ["trail", "trail", { limit: 100, ...USUAL }],
   ["trail --porte c@d --limit 10000", "trail", { porte: "c@d", limit: 10_000, ...USUAL }],
+  ["schema reports list", "schema", { command: ["reports", "list"] }],
 ];
 
 /** What a tired person types, and the code that answers. */

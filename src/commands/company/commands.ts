@@ -10,6 +10,7 @@ import { PAYMENTS } from "./payments/commands.ts";
 import { PAYROLL } from "./payroll/commands.ts";
 import { PEOPLE } from "./people/commands.ts";
 import { REPORTS } from "./reports/commands.ts";
+import { SCHEMA } from "./schema/commands.ts";
 import { TOKENS } from "./tokens/commands.ts";
 import { TRAIL } from "./trail/commands.ts";
 
@@ -28,4 +29,5 @@ export const COMPANY_COMMANDS: readonly CommandSpec[] = [
   MISSIONS,
   TOKENS,
   TRAIL,
+  SCHEMA,
 ];

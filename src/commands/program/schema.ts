@@ -6,13 +6,21 @@ import { readSchemas } from "../../flows/answer-schemas.ts";
 const USUAL = ["", " list", " show"];
 
 /** Shows the JSON Schema of what a command answers; without a command, which ones there are. @throws {PorteError} `usage.no_answer`. */
-export async function run(
+export function run(
   context: Pick<Context, "packageFolder" | "show">,
   { command = [] }: { readonly command?: readonly string[] },
 ): Promise<void> {
-  const schemas = await readSchemas(context.packageFolder, "porte");
+  return showSchema(context, "porte", command.join(" "));
+}
+
+/** The same of a program. @throws {PorteError} `usage.no_answer`. */
+export async function showSchema(
+  context: Pick<Context, "packageFolder" | "show">,
+  program: Parameters<typeof readSchemas>[1],
+  words: string,
+): Promise<void> {
+  const schemas = await readSchemas(context.packageFolder, program);
   const known = Object.keys(schemas).filter((path) => path !== "");
-  const words = command.join(" ");
   if (words === "") return context.show({ commands: known.map((path) => ({ command: path })) }, () => known.join("\n"));
   const path = USUAL.map((end) => `${words}${end}`).find((one) => known.includes(one));
   const schema = path === undefined ? undefined : schemas[path];
