@@ -63,7 +63,7 @@ function said({ code, title, detail }: Refused): string {
 }
 
 /** The reasons of a company, which have words here; another, or one whose facts are not what its words need, is told in the company's own. */
-const ROOMS = /^(activity|auth|company|expense|input|law|payroll|portage|receipt)\./;
+const ROOMS = /^(activity|auth|company|contract|expense|input|law|mission|payroll|portage|receipt)\./;
 
 function refusal(problem: Refused): Failures["company.refused"] {
   const { code = "", facts } = problem;

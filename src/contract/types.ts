@@ -155,6 +155,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the porté's contracts and their clients', newest first */
+        get: operations["listContractDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The contract. */
+                documentId: components["parameters"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        /** Gives a contract - where it stands, what it lacks, who has signed */
+        get: operations["getContractDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{documentId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The contract. */
+                documentId: components["parameters"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        /** Gives the document of a contract, whose SHA-256 its signatures name */
+        get: operations["getContractDocumentPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{documentId}/signing-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The contract. */
+                documentId: components["parameters"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has the porté's own link to sign mailed again; the earlier one serves no more */
+        post: operations["requestSigningLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events": {
         parameters: {
             query?: never;
@@ -295,6 +372,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mission-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what the porté has proposed, newest first, with what the company decided */
+        get: operations["listMissionProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/missions": {
         parameters: {
             query?: never;
@@ -305,7 +399,31 @@ export interface paths {
         /** Lists the porté's missions, newest first */
         get: operations["listMissions"];
         put?: never;
-        post?: never;
+        /** Proposes a mission; the company accepts or refuses it */
+        post: operations["proposeMission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/missions/{missionId}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The mission. */
+                missionId: components["parameters"]["MissionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells what was agreed anew with the client of a mission - its price, its end, the days ordered
+         * @description A price that was negotiated anew is told within 48 hours (branch agreement, art. 21.1); `warnings` says where it was told later. It changes nothing until the company accepts it.
+         */
+        post: operations["proposeAmendment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -400,6 +518,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the clients of the company, newest first */
+        get: operations["listClients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/clients/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: components["parameters"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says of a client what is given; what is left out stays */
+        post: operations["recordClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/company": {
         parameters: {
             query?: never;
@@ -414,6 +569,103 @@ export interface paths {
          */
         put: operations["setCompany"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/contract-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the contracts of all portés, newest first */
+        get: operations["listOwnedDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/contract-documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The contract. */
+                documentId: components["parameters"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        /** Gives any porté's contract */
+        get: operations["getOwnedDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/contract-documents/{documentId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The contract. */
+                documentId: components["parameters"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        /** Gives the document of any porté's contract */
+        get: operations["getOwnedDocumentPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/contract-documents/{documentId}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The contract. */
+                documentId: components["parameters"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mails each signer of a contract a link that serves once
+         * @description Who sends it signs for the company. A link shows the document and its SHA-256, takes one signature, and ends after 14 days, or when the contract is replaced. Sending again mails those who have not signed another one.
+         */
+        post: operations["sendContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/contract-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what the contracts of the company name - its insurer, its pension fund */
+        post: operations["recordContractTerms"];
         delete?: never;
         options?: never;
         head?: never;
@@ -629,6 +881,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/mission-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the proposals that wait for the company, oldest first */
+        get: operations["listProposalsToDecide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/mission-proposals/{proposalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The proposal. */
+                proposalId: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        /** Gives any porté's proposal */
+        get: operations["getOwnedProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/mission-proposals/{proposalId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The proposal. */
+                proposalId: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts a proposal, or refuses it with a reason
+         * @description What is accepted becomes a mission, or changes one from the day that was proposed on. The client's record gets what it lacked.
+         */
+        post: operations["decideProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/missions": {
         parameters: {
             query?: never;
@@ -641,6 +953,29 @@ export interface paths {
         put?: never;
         /** Records a mission of a porté */
         post: operations["addMission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/missions/{missionId}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The mission. */
+                missionId: components["parameters"]["MissionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draws both contracts of a mission as they are to be signed
+         * @description The porté's is the employment contract, or an amendment where there is one. A contract that was drawn before and is not wholly signed is replaced. `missing` lists the mandatory mentions that nothing fills.
+         */
+        post: operations["drawContracts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1285,6 +1620,16 @@ export interface components {
             /** @description Nothing is stated where it is null or left out. */
             restStatement?: components["schemas"]["RestStatement"] | null;
         };
+        /** @description What was agreed anew, and on which day; what is left out stays. */
+        AmendmentSubmission: {
+            agreedOn: components["schemas"]["Day"];
+            dailyRateCents?: number;
+            daysOrdered?: number;
+            end?: components["schemas"]["Day"];
+            /** @description The first day that it holds for; the day on which it was agreed where it is left out. */
+            from?: components["schemas"]["Day"];
+            purchaseOrder?: string | null;
+        };
         /**
          * @description The activity code.
          * @example 78.30Z
@@ -1325,6 +1670,20 @@ export interface components {
             amountCents: number;
             name: string;
         };
+        /** @description A client as a record. What nobody said is null. */
+        Client: {
+            address: string | null;
+            chorusEngagement: string | null;
+            chorusService: string | null;
+            contactEmail: components["schemas"]["Email"] | null;
+            contactName: string | null;
+            name: components["schemas"]["PersonName"];
+            routingCode: string | null;
+            /** @example 732829320 */
+            siren: string | null;
+            /** @example 73282932000074 */
+            siret: string | null;
+        };
         ClientAnswer: {
             /** @example Acme Conseil */
             client: string;
@@ -1337,6 +1696,16 @@ export interface components {
             /** @example ACME */
             mission: string;
             reason: string | null;
+        };
+        ClientChange: {
+            address?: string | null;
+            chorusEngagement?: string | null;
+            chorusService?: string | null;
+            contactEmail?: components["schemas"]["Email"];
+            contactName?: string | null;
+            routingCode?: string | null;
+            siren?: string;
+            siret?: string;
         };
         ClientContact: {
             /** @example Acme Conseil */
@@ -1357,6 +1726,22 @@ export interface components {
             mission: string;
             /** @example claire@porte.example */
             porteEmail: string;
+        };
+        /** @description What a porté says of a client. */
+        ClientGiven: {
+            address?: string | null;
+            chorusEngagement?: string | null;
+            chorusService?: string | null;
+            contactEmail?: components["schemas"]["Email"];
+            contactName?: string | null;
+            name: components["schemas"]["PersonName"];
+            routingCode?: string | null;
+            siren?: string;
+            siret?: string;
+        };
+        ClientPage: {
+            items: components["schemas"]["OwnedClient"][];
+            nextCursor: components["schemas"]["Cursor"];
         };
         ClientPayment: {
             amountCents: components["schemas"]["Cents"];
@@ -1381,6 +1766,7 @@ export interface components {
         Company: {
             address: string;
             apeCode: components["schemas"]["ApeCode"];
+            contractTerms?: components["schemas"]["ContractTerms"];
             deadlines: {
                 /**
                  * @description Day of the month by which its report is due.
@@ -1435,6 +1821,45 @@ export interface components {
             label: string;
             text: string;
         };
+        ContractDocument: {
+            /** @description The first day of an amendment that everybody has signed. */
+            amendedFrom: components["schemas"]["Day"] | null;
+            /** @description The contract that it changes; null for one that stands alone. */
+            amends: components["schemas"]["Id"] | null;
+            bytes: number;
+            client: string;
+            drawnAt: components["schemas"]["Instant"];
+            drawnBy: string;
+            end: components["schemas"]["Day"] | null;
+            /**
+             * @description Which text lists its mandatory mentions.
+             * @enum {string}
+             */
+            form: "client" | "cdi" | "cdd";
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "employment" | "client";
+            /** @description The mandatory mentions that nothing fills, by name. */
+            missing: string[];
+            mission: string;
+            missionId: components["schemas"]["Id"];
+            /** @enum {string} */
+            part: "contract" | "amendment";
+            replacedAt: components["schemas"]["Instant"] | null;
+            sentAt: components["schemas"]["Instant"] | null;
+            sha256: components["schemas"]["Sha256"];
+            signatures: components["schemas"]["Signature"][];
+            start: components["schemas"]["Day"];
+            /**
+             * @description Where it stands today; it follows from the other fields and the day.
+             * @enum {string}
+             */
+            state: "draft" | "sent" | "signed" | "in-force" | "amended" | "ending" | "ended" | "replaced";
+        };
+        ContractDocumentPage: {
+            items: components["schemas"]["ContractDocument"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
         ContractSubmission: {
             alsaceMoselle?: boolean;
             /** @enum {string} */
@@ -1452,9 +1877,18 @@ export interface components {
             taxRatePpm?: components["schemas"]["Ppm"] | null;
             /** @enum {string} */
             taxZone?: "metropole" | "guadeloupe-reunion-martinique" | "guyane-mayotte";
+            trialMonths?: components["schemas"]["TrialMonths"];
             weeklyHours?: components["schemas"]["WeeklyHours"];
             workingTime?: components["schemas"]["WorkingTime"];
             workTimePpm?: number;
+        };
+        /** @description What the company's contracts name beside its own identity; what is not said is missing from them. */
+        ContractTerms: {
+            /** @description Of the civil liability of its portés. */
+            insurer?: string;
+            pensionFund?: components["schemas"]["FundIdentity"];
+            policyNumber?: string;
+            providentFund?: components["schemas"]["FundIdentity"];
         };
         /** @example 15000 */
         CoverPpm: number;
@@ -1473,6 +1907,17 @@ export interface components {
             decision: "approve" | "reject";
             /** @description Required to reject. */
             reason?: string;
+        };
+        DrawnContracts: {
+            items: components["schemas"]["OwnedDocument"][];
+        };
+        /** @description What completes the mission before its contracts are drawn; what is left out stays. */
+        DrawSubmission: {
+            equipment?: string | null;
+            leastDays?: number;
+            place?: string | null;
+            skills?: string | null;
+            trialMonths?: components["schemas"]["TrialMonths"];
         };
         /** @example claire@porte.example */
         Email: string;
@@ -1501,6 +1946,7 @@ export interface components {
             taxRatePpm: components["schemas"]["Ppm"] | null;
             /** @enum {string} */
             taxZone?: "metropole" | "guadeloupe-reunion-martinique" | "guyane-mayotte";
+            trialMonths?: components["schemas"]["TrialMonths"];
             weeklyHours: components["schemas"]["WeeklyHours"];
             workingTime: components["schemas"]["WorkingTime"];
             /** @description Share of full time; full time where it is not said. */
@@ -1657,6 +2103,10 @@ export interface components {
          * @enum {string}
          */
         Fund: "activity" | "reserve" | "provision";
+        FundIdentity: {
+            address: string;
+            name: string;
+        };
         /** @example 0199f1d2-6c1a-7b53-9a1e-0d9c54f8a001 */
         Id: string;
         /** @example 2026-11-25T17:04:12.000Z */
@@ -1797,13 +2247,25 @@ export interface components {
         Mission: {
             /** @example Acme Conseil */
             client: string;
+            /** @description What the company knows of the client; null for one that is a name alone. */
+            clientRecord?: components["schemas"]["Client"] | null;
             dailyRateCents: components["schemas"]["Cents"];
+            /** @example 40 */
+            daysOrdered?: number | null;
             end: components["schemas"]["Day"] | null;
+            /** @description The protective equipment that the client provides. */
+            equipment?: string | null;
             id: components["schemas"]["Id"];
+            place?: string | null;
             /** @description The client's own codes that a day may be split by. */
             projectCodes: string[];
+            /** @example BC-2026-118 */
+            purchaseOrder?: string | null;
+            /** @description Where the price was negotiated anew, each with the first day it holds for, oldest first; `dailyRateCents` is today's. */
+            rates?: components["schemas"]["MissionRate"][];
             /** @example ACME */
             reference: string;
+            skills?: string | null;
             start: components["schemas"]["Day"];
             /** @example Refonte du système de commande */
             title: string;
@@ -1811,6 +2273,47 @@ export interface components {
         MissionPage: {
             items: components["schemas"]["Mission"][];
             nextCursor: components["schemas"]["Cursor"];
+        };
+        MissionProposal: {
+            amendment: components["schemas"]["AmendmentSubmission"] | null;
+            decidedAt: components["schemas"]["Instant"] | null;
+            decidedBy: string | null;
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "mission" | "amendment";
+            mission: components["schemas"]["MissionProposalSubmission"] | null;
+            /** @description The mission that it amends or has become; null before. */
+            missionId: components["schemas"]["Id"] | null;
+            reason: string | null;
+            reference: string;
+            /** @enum {string} */
+            state: "proposed" | "accepted" | "refused";
+            submittedAt: components["schemas"]["Instant"];
+            warnings: components["schemas"]["Watch"][];
+        };
+        MissionProposalPage: {
+            items: components["schemas"]["MissionProposal"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
+        MissionProposalSubmission: {
+            agreedOn?: components["schemas"]["Day"];
+            client: components["schemas"]["ClientGiven"];
+            /** @example 65000 */
+            dailyRateCents: number;
+            daysOrdered?: number;
+            end: components["schemas"]["Day"] | null;
+            equipment?: string | null;
+            place?: string | null;
+            purchaseOrder?: string | null;
+            /** @example ACME-2 */
+            reference: string;
+            skills?: string | null;
+            start: components["schemas"]["Day"];
+            title: components["schemas"]["PersonName"];
+        };
+        MissionRate: {
+            dailyRateCents: components["schemas"]["Cents"];
+            from: components["schemas"]["Day"];
         };
         MissionSubmission: {
             client: components["schemas"]["PersonName"];
@@ -1839,12 +2342,24 @@ export interface components {
             /** @description The twenty-four newest. */
             payslips: components["schemas"]["PayslipSummary"][];
         };
+        OwnedClient: {
+            client: components["schemas"]["Client"];
+            id: components["schemas"]["Id"];
+        };
         OwnedContract: {
             contract: components["schemas"]["EmploymentContract"];
             owner: components["schemas"]["Owner"];
         };
         OwnedContractPage: {
             items: components["schemas"]["OwnedContract"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
+        OwnedDocument: {
+            document: components["schemas"]["ContractDocument"];
+            owner: components["schemas"]["Owner"];
+        };
+        OwnedDocumentPage: {
+            items: components["schemas"]["OwnedDocument"][];
             nextCursor: components["schemas"]["Cursor"];
         };
         OwnedExpense: {
@@ -1902,6 +2417,16 @@ export interface components {
         };
         OwnedPaymentPage: {
             items: components["schemas"]["OwnedPayment"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
+        OwnedProposal: {
+            /** @description The version of the proposal. */
+            etag: string;
+            owner: components["schemas"]["Owner"];
+            proposal: components["schemas"]["MissionProposal"];
+        };
+        OwnedProposalPage: {
+            items: components["schemas"]["OwnedProposal"][];
             nextCursor: components["schemas"]["Cursor"];
         };
         OwnedReport: {
@@ -2369,6 +2894,13 @@ export interface components {
         };
         /** @enum {string} */
         Scope: "read" | "declare" | "expenses" | "operator";
+        /** @description Who signs for the client, where the mission and the client's record do not say. */
+        SendSubmission: {
+            clientEmail?: components["schemas"]["Email"];
+            /** @enum {string} */
+            clientLanguage?: "fr" | "en";
+            clientName?: components["schemas"]["PersonName"];
+        };
         Service: {
             /** @example Exemple Portage */
             company: string;
@@ -2387,6 +2919,27 @@ export interface components {
          * @example 5d41402abc4b2a76b9719d911017c592ae41e4649b934ca495991b7852b85500
          */
         Sha256: string;
+        /** @description One party that signs; `at` is null while it has not. */
+        Signature: {
+            at: components["schemas"]["Instant"] | null;
+            email: string;
+            evidence: components["schemas"]["SignatureEvidence"] | null;
+            name: string;
+            /** @enum {string} */
+            party: "client" | "porte" | "company";
+            typedName: string | null;
+            until: components["schemas"]["Instant"];
+        };
+        /** @description What is kept of a signature, signed by a key of `/receipt-keys`: `signed` is JSON that names the contract, its SHA-256, the party, the name as it was typed, the address that the link was mailed to, the instant and the words that were agreed to. */
+        SignatureEvidence: {
+            keyId: string;
+            signature: string;
+            signed: string;
+        };
+        SigningLink: {
+            sentTo: string;
+            until: components["schemas"]["Instant"];
+        };
         /**
          * @description The establishment's number; it begins with the company's SIREN.
          * @example 12345678200010
@@ -2430,6 +2983,11 @@ export interface components {
             scopes: components["schemas"]["Scope"][];
             tokenHash: components["schemas"]["Sha256"];
         };
+        /**
+         * @description Months of the trial period; 0 where there is none.
+         * @example 4
+         */
+        TrialMonths: number;
         Trip: {
             from: string | null;
             metres: number;
@@ -2453,6 +3011,15 @@ export interface components {
             kind: "car" | "motorcycle" | "moped";
             /** @description Fiscal horsepower. */
             power: number;
+        };
+        /** @description Something that a day brings, and by which text; `source` is null for what no text sets. */
+        Watch: {
+            /** @enum {string} */
+            code: "client-months" | "contract-late" | "first-level" | "trial-end" | "days-left" | "price-late";
+            day: components["schemas"]["Day"];
+            isLate: boolean;
+            left?: number;
+            source: string | null;
         };
         /**
          * @description Hours of a week under the contract.
@@ -2495,8 +3062,12 @@ export interface components {
         AboutPerson: components["schemas"]["Id"];
         /** @description As it is on the last day of this month; today where it is left out. */
         AsOfMonth: components["schemas"]["Month"];
+        /** @description The client. */
+        ClientId: components["schemas"]["Id"];
         /** @description The `nextCursor` of the page before. */
         Cursor: string;
+        /** @description The contract. */
+        DocumentId: components["schemas"]["Id"];
         /** @description The expense. */
         ExpenseId: components["schemas"]["Id"];
         /** @description From which day on it holds; whatever the day where it is left out. The answer says what holds on that day, or today. */
@@ -2531,6 +3102,8 @@ export interface components {
         PorteEmail: string;
         /** @description `respond-async` for an answer that does not wait (RFC 7240). */
         Prefer: string;
+        /** @description The proposal. */
+        ProposalId: components["schemas"]["Id"];
         /** @description The receipt. */
         ReceiptId: components["schemas"]["Id"];
         /** @description The report. */
@@ -2842,6 +3415,122 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listContractDocuments: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of contracts. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractDocumentPage"];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getContractDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
+            path: {
+                /** @description The contract. */
+                documentId: components["parameters"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contract. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractDocument"];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getContractDocumentPdf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
+            path: {
+                /** @description The contract. */
+                documentId: components["parameters"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestSigningLink: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The contract. */
+                documentId: components["parameters"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where it is mailed to. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listEvents: {
         parameters: {
             query?: {
@@ -3122,6 +3811,37 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listMissionProposals: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of proposals. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissionProposalPage"];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listMissions: {
         parameters: {
             query?: {
@@ -3150,6 +3870,65 @@ export interface operations {
                 };
             };
             304: components["responses"]["Unchanged"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposeMission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MissionProposalSubmission"];
+            };
+        };
+        responses: {
+            /** @description The proposal. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissionProposal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposeAmendment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The mission. */
+                missionId: components["parameters"]["MissionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentSubmission"];
+            };
+        };
+        responses: {
+            /** @description The proposal. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissionProposal"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -3314,6 +4093,68 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listClients: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of clients. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientPage"];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordClient: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: components["parameters"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientChange"];
+            };
+        };
+        responses: {
+            /** @description The client. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedClient"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     setCompany: {
         parameters: {
             query?: {
@@ -3330,6 +4171,156 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Company"];
+            };
+        };
+        responses: {
+            /** @description The company. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOwnedDocuments: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only what is of the person with this address. */
+                email?: components["parameters"]["OfEmail"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of contracts. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedDocumentPage"];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOwnedDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
+            path: {
+                /** @description The contract. */
+                documentId: components["parameters"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contract. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedDocument"];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOwnedDocumentPdf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
+            path: {
+                /** @description The contract. */
+                documentId: components["parameters"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendContract: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The contract. */
+                documentId: components["parameters"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendSubmission"];
+            };
+        };
+        responses: {
+            /** @description The contract. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordContractTerms: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractTerms"];
             };
         };
         responses: {
@@ -3785,6 +4776,100 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listProposalsToDecide: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of proposals. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedProposalPage"];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOwnedProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
+            path: {
+                /** @description The proposal. */
+                proposalId: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proposal. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedProposal"];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of what the decider has seen. Without it the answer is 428 `company.unseen`; for another version than the one that stands, 412 `company.precondition`. */
+                "If-Match": components["parameters"]["IfMatchSeen"];
+            };
+            path: {
+                /** @description The proposal. */
+                proposalId: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description The proposal. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedProposal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listAllMissions: {
         parameters: {
             query?: {
@@ -3841,6 +4926,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnedMission"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    drawContracts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The mission. */
+                missionId: components["parameters"]["MissionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawSubmission"];
+            };
+        };
+        responses: {
+            /** @description The contracts. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawnContracts"];
                 };
             };
             default: components["responses"]["Problem"];

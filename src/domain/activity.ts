@@ -240,16 +240,32 @@ export function billedDays(days: readonly ReportDay[]): ReadonlyMap<string, numb
   return billed;
 }
 
-/** Says what a month is worth to be invoiced, in cents: each mission's days at its rate; a mission without one is worth nothing. */
-export function turnoverCents(
-  days: readonly ReportDay[],
-  missions: readonly { readonly reference: string; readonly dailyRateCents: number }[],
-): number {
-  const price = new Map(missions.map(({ reference, dailyRateCents }) => [reference, dailyRateCents]));
-  return [...billedDays(days)].reduce(
-    (total, [reference, count]) => total + Math.round((price.get(reference) ?? 0) * count),
-    0,
-  );
+/** A mission's price of a day: the one that is shown, and where it was negotiated anew, each with the first day it holds for. */
+export interface MissionPrice {
+  readonly reference: string;
+  readonly dailyRateCents: number;
+  /** In the order of their days. */
+  readonly rates?: readonly { readonly from: Day; readonly dailyRateCents: number }[];
+}
+
+/** The first day of the price that a mission has on a day; null where it has one price, or for what is before the first. */
+function priceDay({ rates = [] }: MissionPrice, day: Day): Day | null {
+  return rates.findLast(({ from }) => from <= day)?.from ?? rates[0]?.from ?? null;
+}
+
+/** Says what a month is worth to be invoiced, in cents: each mission's days at the price of their day; a mission without one is worth nothing. */
+export function turnoverCents(days: readonly ReportDay[], missions: readonly MissionPrice[]): number {
+  return missions.reduce((total, mission) => total + worthOf(days, mission), 0);
+}
+
+function worthOf(days: readonly ReportDay[], mission: MissionPrice): number {
+  const { reference, dailyRateCents, rates = [] } = mission;
+  const starts = [...new Set(days.map(({ date }) => priceDay(mission, date)))];
+  return starts.reduce((total, start) => {
+    const count = billedDays(days.filter(({ date }) => priceDay(mission, date) === start)).get(reference) ?? 0;
+    const price = rates.find(({ from }) => from === start)?.dailyRateCents ?? dailyRateCents;
+    return total + Math.round(price * count);
+  }, 0);
 }
 
 /** Puts a report in the one form that is hashed, signed and compared: days in order, empty ones out; what is not stated leaves no trace. */

@@ -1,3 +1,4 @@
+import { CONTRACT_DUTIES } from "./contracts/law.ts";
 import type { Dated } from "./dated.ts";
 import {
   EXPENSE_LIMITS,
@@ -17,6 +18,8 @@ import { REST_DUTIES, TIME_LIMITS, type TimeLaw } from "./working-time.ts";
 export interface DomainLaw extends MileageLaw, ExpenseLaw, VoucherLaw, VatLaw, TimeLaw {
   /** What sentences say of rest, in words: only a release changes it. */
   readonly restDuties: readonly Dated<number>[];
+  /** The durations that missions and contracts are watched for: only a release changes them, with their sentences. */
+  readonly contractDuties: readonly Dated<number>[];
 }
 
 /** The tables of this release alone. */
@@ -33,6 +36,7 @@ export const DOMAIN_LAW: DomainLaw = {
   vatRates: VAT_RATES,
   timeLimits: TIME_LIMITS,
   restDuties: REST_DUTIES,
+  contractDuties: CONTRACT_DUTIES,
 };
 
 /** Lists the tables of the domain to which a file may add rows: those that its rules read. */
@@ -53,4 +57,8 @@ export function domainTables(law: DomainLaw): readonly Dated<unknown>[] {
 }
 
 /** Every table of law of the domain, in this release. */
-export const DOMAIN_TABLES: readonly Dated<unknown>[] = [...domainTables(DOMAIN_LAW), ...DOMAIN_LAW.restDuties];
+export const DOMAIN_TABLES: readonly Dated<unknown>[] = [
+  ...domainTables(DOMAIN_LAW),
+  ...DOMAIN_LAW.restDuties,
+  ...DOMAIN_LAW.contractDuties,
+];

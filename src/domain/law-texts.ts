@@ -93,6 +93,36 @@ export const AMENDMENT_4 = legalText(
   `${LEGIFRANCE}/conv_coll/article/KALIARTI000038268711`,
 );
 
+/** An article of the labour code on portage, as the order of 2 April 2015 wrote it, by its number and its place on Légifrance. */
+export const CONTRACT_ARTICLE = (article: string, place: string): LegalText =>
+  legalText(
+    `C. trav., art. ${article} ; ordonnance n° 2015-380`,
+    "2015-04-02",
+    "2015-04-03",
+    `${LEGIFRANCE}/codes/${place}`,
+  );
+
+/** The same, read in the order itself. */
+export const CONTRACT_ORDER = (article: string): LegalText =>
+  legalText(
+    `C. trav., art. ${article} ; ordonnance n° 2015-380`,
+    "2015-04-02",
+    "2015-04-03",
+    `${LEGIFRANCE}/jorf/id/JORFTEXT000030431093`,
+  );
+
+/** An article of the agreement of the branch, by its days and its place on Légifrance. */
+export const PORTAGE_AGREEMENT = (
+  article: string,
+  { of, published, place }: { readonly of: Day; readonly published: Day; readonly place: string },
+): LegalText =>
+  legalText(
+    `${article} de la convention collective du portage salarial (IDCC 3219)`,
+    of,
+    published,
+    `${LEGIFRANCE}/${place}`,
+  );
+
 /** Amendment 9 to the agreement, on the place of work and travel; extended by the order of 1 April 2022. */
 export const AMENDMENT_9 = legalText(
   "art. 23 de la convention collective du portage salarial (IDCC 3219), avenant n° 9",

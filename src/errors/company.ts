@@ -18,7 +18,10 @@ export type RecordKind =
   | "payment"
   | "invoice"
   | "mission"
+  | "proposal"
+  | "client"
   | "contract"
+  | "document"
   | "person"
   | "token"
   | "company"
@@ -37,7 +40,7 @@ export const companyFailures = {
   "company.key": row({ exit: 5 }),
   "company.not_found": row<{ kind: RecordKind; what: string }>({ exit: 5, status: 404 }),
   "company.conflict": row<{ what: string }>({ exit: 5, status: 409 }),
-  "company.precondition": row<{ kind: "report" | "expense" | "upload" | "invoice"; what: string }>({
+  "company.precondition": row<{ kind: "report" | "expense" | "proposal" | "upload" | "invoice"; what: string }>({
     exit: 5,
     status: 412,
   }),
@@ -49,7 +52,7 @@ export const companyFailures = {
   /** Payslips are reversed from the newest on: each carries the year so far. */
   "company.later_payslip": row<{ month: string; later: string }>({ exit: 5, status: 409 }),
   /** What cannot be decided or ended any more, with its state as the contract names it. */
-  "company.already": row<{ kind: "report" | "expense" | "access" | "invoice"; what: string; state: string }>({
+  "company.already": row<{ kind: "report" | "expense" | "proposal" | "access" | "invoice"; what: string; state: string }>({
     exit: 5,
     status: 409,
   }),

@@ -2,6 +2,7 @@ import type { FailureCode, PorteError } from "../errors.ts";
 import { activityFailures } from "./activity.ts";
 import { authFailures } from "./auth.ts";
 import { companyFailures } from "./company.ts";
+import { contractsFailures } from "./contracts.ts";
 import { expensesFailures } from "./expenses.ts";
 import { filesFailures } from "./files.ts";
 import { inputFailures } from "./input.ts";
@@ -21,6 +22,7 @@ export const failures = {
   ...usageFailures,
   ...inputFailures,
   ...activityFailures,
+  ...contractsFailures,
   ...expensesFailures,
   ...receiptsFailures,
   ...filesFailures,

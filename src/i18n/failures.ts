@@ -2,6 +2,7 @@ import type { Area } from "../errors/row.ts";
 import { activityWords } from "./failures/activity.ts";
 import { authWords } from "./failures/auth.ts";
 import { companyWords } from "./failures/company.ts";
+import { contractsWords } from "./failures/contracts.ts";
 import { expensesWords } from "./failures/expenses.ts";
 import { filesWords } from "./failures/files.ts";
 import { inputWords } from "./failures/input.ts";
@@ -24,6 +25,7 @@ const words: Told = {
   ...usageWords,
   ...inputWords,
   ...activityWords,
+  ...contractsWords,
   ...expensesWords,
   ...receiptsWords,
   ...filesWords,

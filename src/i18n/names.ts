@@ -1,4 +1,5 @@
 import type { Kind } from "../domain/activity.ts";
+import type { Mention } from "../domain/contracts/mentions.ts";
 import type { ExpenseCategory } from "../domain/expense.ts";
 import type { VehicleKind } from "../domain/mileage.ts";
 import type { Labels, Role, Scope, State } from "./labels.ts";
@@ -164,3 +165,49 @@ export const columnNames: Readonly<Record<"fr" | "en", Readonly<Record<string, s
 export function nameOf(names: Readonly<Record<string, string>>, code: string): string {
   return Object.hasOwn(names, code) ? (names[code] ?? code) : code;
 }
+
+/** The mandatory mentions of contracts. */
+export const mentionNames = {
+  fr: {
+    "porte-identity": "identité du salarié porté",
+    skills: "compétences, qualifications et domaines d'expertise",
+    service: "description de la prestation et conditions d'exécution",
+    term: "terme ou durée minimale de la prestation",
+    price: "prix de la prestation",
+    "client-responsibility": "responsabilité du client pour la santé, la sécurité et la durée du travail",
+    equipment: "équipements de protection individuelle",
+    guarantor: "garant financier",
+    insurer: "assureur et numéro de police",
+    pay: "calcul et versement de la rémunération",
+    expenses: "déduction des frais professionnels",
+    "paid-leave": "congés payés",
+    trial: "durée de la période d'essai",
+    "pension-fund": "caisse de retraite complémentaire et prévoyance",
+    "report-period": "périodicité du compte rendu d'activité",
+    "contract-term": "terme du contrat",
+    "client-identity": "identité et adresse du client",
+    duration: "durée de la prestation",
+    "least-duration": "durée minimale de la prestation",
+  },
+  en: {
+    "porte-identity": "identity of the porté",
+    skills: "skills, qualifications and areas of expertise",
+    service: "description of the service and how it is carried out",
+    term: "end or minimum term of the service",
+    price: "price of the service",
+    "client-responsibility": "the client's responsibility for health, safety and working hours",
+    equipment: "protective equipment",
+    guarantor: "financial guarantor",
+    insurer: "insurer and policy number",
+    pay: "how pay is computed and paid",
+    expenses: "how expenses are deducted",
+    "paid-leave": "paid leave",
+    trial: "length of the trial period",
+    "pension-fund": "pension and provident funds",
+    "report-period": "how often activity reports are due",
+    "contract-term": "end of the contract",
+    "client-identity": "identity and address of the client",
+    duration: "duration of the service",
+    "least-duration": "minimum duration of the service",
+  },
+} satisfies Readonly<Record<"fr" | "en", Readonly<Record<Mention, string>>>>;

@@ -21,7 +21,7 @@ export interface ReadLaw {
  * @throws {PorteError} `law.file` for a file that is wrong, or whose name is that of a file already added.
  */
 export function addLaw(law: Legislation, { file, text }: LawText): { law: Legislation; rows: LawRows } {
-  const fixed = law.domain.restDuties.map(({ name }) => name);
+  const fixed = [...law.domain.restDuties, ...law.domain.contractDuties].map(({ name }) => name);
   const rows = readLaw(text, file, { tables: openTables(law), fixed, taken: law.added });
   return { law: withRows(law, rows), rows };
 }
@@ -62,6 +62,7 @@ function domainWith(law: DomainLaw, add: Add): DomainLaw {
     vatRates: law.vatRates.map(add),
     timeLimits: law.timeLimits.map(add),
     restDuties: law.restDuties,
+    contractDuties: law.contractDuties,
   };
 }
 

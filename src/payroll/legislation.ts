@@ -129,7 +129,7 @@ export function openTables(law: Legislation): readonly Dated<unknown>[] {
 
 /** Lists every table of the law, in the order it is shown. */
 export function lawTables(law: Legislation): readonly Dated<unknown>[] {
-  return [...openTables(law), ...law.domain.restDuties];
+  return [...openTables(law), ...law.domain.restDuties, ...law.domain.contractDuties];
 }
 
 /** Names the tables that were not checked for a day, of those that are read by it. */

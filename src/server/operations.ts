@@ -6,6 +6,7 @@ import { contractRoutes } from "./contracts/routes.ts";
 import type { Deps } from "./deps.ts";
 import type { EventHub } from "./events/hub.ts";
 import { eventRoutes } from "./events/routes.ts";
+import { documentRoutes } from "./documents/routes.ts";
 import { expenseRoutes } from "./expenses/routes.ts";
 import { invoiceRoutes } from "./invoices/routes.ts";
 import { missionRoutes } from "./missions/routes.ts";
@@ -35,6 +36,7 @@ export function operations(deps: Deps, { contractVersion, runner, hub }: Operati
     ...peopleRoutes(deps),
     ...contractRoutes(deps),
     ...missionRoutes(deps),
+    ...documentRoutes(deps),
     ...activityRoutes(deps),
     ...receiptRoutes(deps),
     ...expenseRoutes(deps),

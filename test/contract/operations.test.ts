@@ -47,6 +47,9 @@ describeOnEach("the contract,", {}, (database) => {
         reportId: "x",
         expenseId: "x",
         invoiceId: "x",
+        documentId: "x",
+        proposalId: "x",
+        clientId: "x",
         paymentId: "x",
         runId: "x",
         payslipId: "x",
@@ -552,6 +555,74 @@ describeOnEach("the contract,", {}, (database) => {
       operator("decideExpense", { path, headers: { ...key(name), ...seen }, json: { decision: "approve" } });
     expect((await approve("approve-unread--", first)).status).toBe(412);
     expect((await approve("approve-answered", await seenNow())).status).toBe(200);
+  });
+
+  test("a mission is proposed and accepted, its contracts are drawn, and read by whom they concern", async () => {
+    const mission = {
+      reference: "LILLE",
+      client: { name: "Mairie de Lille", siret: "21590350100017" },
+      title: "Schéma directeur",
+      start: "2026-12-01",
+      end: null,
+      dailyRateCents: 60_000,
+    };
+    const proposed = await ask("proposeMission", { headers: key("mission-proposed"), json: mission });
+    expect(proposed).toMatchObject({ status: 201, body: { state: "proposed", mission } });
+    expect((await ask("listMissionProposals")).body).toMatchObject({ items: [proposed.body] });
+    expect((await operator("listProposalsToDecide")).body).toMatchObject({ items: [{ proposal: proposed.body }] });
+    const path = { proposalId: (proposed.body as { id: string }).id };
+    const seen = { "if-match": (await operator("getOwnedProposal", { path })).headers.get("etag") ?? "" };
+    const decide = (name: string, more: object) =>
+      operator("decideProposal", { path, headers: { ...key(name), ...more }, json: { decision: "approve" } });
+    expect((await decide("proposal-unseen-", {})).status).toBe(428);
+    const accepted = await decide("proposal-decided", seen);
+    expect(accepted.body).toMatchObject({ proposal: { state: "accepted" } });
+    const { missionId } = (accepted.body as { proposal: { missionId: string } }).proposal;
+    const amendment = {
+      path: { missionId },
+      headers: key("amendment-told--"),
+      json: { agreedOn: "2026-11-24", end: "2027-06-30" },
+    };
+    expect((await ask("proposeAmendment", amendment)).body).toMatchObject({ kind: "amendment", state: "proposed" });
+    const { body: clients } = await operator("listClients");
+    const client = (clients as { items: { id: string; client: { name: string } }[] }).items.find(
+      (one) => one.client.name === "Mairie de Lille",
+    );
+    const said = { address: "1 place Augustin Laurent, 59000 Lille", chorusService: "FACTURES" };
+    expect(
+      (
+        await operator("recordClient", {
+          path: { clientId: client?.id ?? "" },
+          headers: key("client-recorded-"),
+          json: said,
+        })
+      ).body,
+    ).toMatchObject({ client: { siren: "215903501", ...said } });
+    const terms = {
+      insurer: "Assurances Exemple",
+      policyNumber: "RC-1",
+      pensionFund: { name: "Caisse", address: "Paris" },
+    };
+    expect(
+      (await operator("recordContractTerms", { headers: key("terms-recorded--"), json: terms })).body,
+    ).toMatchObject({
+      contractTerms: terms,
+    });
+    const drawn = await operator("drawContracts", { path: { missionId }, headers: key("contracts-drawn-"), json: {} });
+    expect(drawn).toMatchObject({ status: 201, body: { items: [{ document: { kind: "employment" } }, {}] } });
+    const [, own] = (drawn.body as { items: { document: { id: string } }[] }).items;
+    const one = { path: { documentId: own?.document.id ?? "" } };
+    expect((await ask("listContractDocuments")).body).toMatchObject({
+      items: [{ state: "draft" }, { state: "draft" }],
+    });
+    expect((await ask("getContractDocument", one)).body).toEqual(own?.document);
+    expect((await ask("getContractDocument", { ...one, token: company.karim.token })).status).toBe(404);
+    expect((await operator("getOwnedDocument", one)).body).toEqual(own);
+    expect((await operator("listOwnedDocuments")).body).toMatchObject({ items: [own, {}] });
+    for (const answer of [await ask("getContractDocumentPdf", one), await operator("getOwnedDocumentPdf", one)])
+      expect(answer.status).toBe(200);
+    expect((await operator("sendContract", { ...one, headers: key("contract-sent---"), json: {} })).status).toBe(409);
+    expect((await ask("requestSigningLink", { ...one, headers: key("link-asked------") })).status).toBe(409);
   });
 
   test("leave is granted to its porté, and a contract says how it counts time", async () => {

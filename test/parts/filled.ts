@@ -5,11 +5,12 @@ import type { OpenCompany } from "./company.ts";
 import { RECEIPT } from "./programs.ts";
 import { newKey, send } from "./raw.ts";
 
-/** Gives Claire a report, a receipt, an expense and an invoice, and names them. */
+/** Gives Claire a report, a receipt, an expense, an invoice, a proposal, and her mission's contracts, and names them. */
 export async function fillCompany({ url, access, db }: OpenCompany): Promise<Record<string, string>> {
   const [claire] = access.portes;
   const write = async (method: string, path: string, body: string | Uint8Array, type: string, more: object = {}) => {
-    const headers = { authorization: `Bearer ${claire?.token}`, "idempotency-key": newKey(), "content-type": type };
+    const token = path.startsWith("/v1/operator/") ? access.operator.token : claire?.token;
+    const headers = { authorization: `Bearer ${token}`, "idempotency-key": newKey(), "content-type": type };
     const answer = await send(url, { method, path, headers: { ...headers, ...more }, body });
     expect([path, answer.status]).toEqual([path, expect.toSatisfy((status) => status === 200 || status === 201)]);
     return JSON.parse(answer.text);
@@ -26,7 +27,7 @@ export async function fillCompany({ url, access, db }: OpenCompany): Promise<Rec
   const expense = await write("POST", "/v1/expenses", JSON.stringify({ ...facts, ...rest }), json);
   const mission = await db
     .selectFrom("missions")
-    .select(["id", "person_id"])
+    .select(["id", "person_id", "client_id"])
     .where("reference", "=", "ACME")
     .executeTakeFirstOrThrow();
   const { id: invoiceId } = await db
@@ -39,8 +40,24 @@ export async function fillCompany({ url, access, db }: OpenCompany): Promise<Rec
     })
     .returning("id")
     .executeTakeFirstOrThrow();
+  const client = { name: "Lille", siret: "21590350100017" };
+  const proposed = {
+    reference: "LILLE",
+    client,
+    title: "Audit",
+    start: "2026-12-01",
+    end: null,
+    dailyRateCents: 60_000,
+  };
+  const proposal = await write("POST", "/v1/missions", JSON.stringify(proposed), json);
+  const terms = JSON.stringify({ skills: "Conseil", place: "Paris", equipment: "Aucun" });
+  const drawn = await write("POST", `/v1/operator/missions/${mission.id}/contracts`, terms, json);
   return {
     invoiceId,
+    proposalId: proposal.id,
+    missionId: mission.id,
+    clientId: mission.client_id ?? "",
+    documentId: drawn.items[0].document.id,
     month: "2026-11",
     sha256: receipt.sha256,
     reportId: report.id,

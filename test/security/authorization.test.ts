@@ -66,9 +66,18 @@ interface Cell {
   readonly status: number;
 }
 
-const MADE_UP = { month: "2031-07", sha256: "cd".repeat(32), receiptId: uuid(), reportId: uuid(), expenseId: uuid(), invoiceId: uuid() };
+const MADE_UP = {
+  month: "2031-07",
+  sha256: "cd".repeat(32),
+  receiptId: uuid(),
+  reportId: uuid(),
+  expenseId: uuid(),
+  documentId: uuid(),
+  missionId: uuid(),
+  invoiceId: uuid(),
+};
 /** What is one person's alone and has a name that another could say; a month or a hash names something of the caller's own. */
-const NAMED = ["receiptId", "reportId", "expenseId", "invoiceId"];
+const NAMED = ["receiptId", "reportId", "expenseId", "documentId", "missionId", "invoiceId"];
 
 test("every operation says which scope opens it, the staff's which of its roles too, and no other operation does", () => {
   for (const { id, isPublic, scopes, isStaffs, staff } of DESCRIBED) {

@@ -33,7 +33,7 @@ export const enPages: typeof frPages = {
     approveAs: (name, email) => `You are logged in: ${name} (${email}). porte will be able to:`,
     scopes: {
       read: "read your missions, reports, expenses, payslips and account",
-      declare: "send your activity reports",
+      declare: "send your activity reports, propose missions and ask for your signing links",
       expenses: "send your expenses and their receipts",
       operator: "manage the company",
     },
@@ -46,6 +46,29 @@ export const enPages: typeof frPages = {
     clientReason: "Or state what is not correct",
     clientNeedsReason: "Give the reason of the refusal: it will be passed on as it is.",
     clientRefuse: "Refuse",
+    sign: {
+      page: "Contract to sign",
+      title: {
+        client: "Service contract to sign",
+        employment: "Employment contract to sign",
+      },
+      about: {
+        client: (name, company) => `${name}, you sign for the client company. The other party is ${company}.`,
+        porte: (name, company) => `${name}, you sign as a porté of ${company}.`,
+        company: (name, company) => `${name}, you sign for ${company}.`,
+      },
+      porte: "Porté",
+      client: "Client",
+      mission: "Mission",
+      read: "Read the contract (PDF, in French)",
+      hash: "Hash of the document (SHA-256):",
+      name: "Your first and last name",
+      needsName: "Enter your name.",
+      consent: "I have read this contract and I accept its terms.",
+      needsConsent: "Tick the box to sign.",
+      act: "Sign",
+      kept: "Retained as evidence: the hash of the document, your name, your email address, the time, and the sentence you accepted. This signature is final.",
+    },
     approve: "Allow",
     deny: "Refuse",
     otherPerson: "Not you?",
@@ -60,6 +83,11 @@ export const enPages: typeof frPages = {
         title: "This link is no longer valid",
         next: "It was already used, it has expired, or the month has changed: in that last case, a new message is sent to you.",
       },
+      signed: { title: "Thank you", next: "Your signature is saved. You can close this page." },
+      signingGone: {
+        title: "This link is no longer valid",
+        next: "It was already used, it has expired, or the contract was replaced: in both of these cases, ask the company for a new link.",
+      },
       tooMany: { title: "Too many attempts", next: "Wait a minute, then reload the page." },
       denied: { title: "Login refused", next: "No access was allowed. You can close this page." },
       failed: { title: "This page has expired", next: "Run porte login in the terminal again to get a new code." },
@@ -72,6 +100,22 @@ export const enPages: typeof frPages = {
 
 ${facts.porte} has declared ${facts.days} for you in ${facts.month}.
 To see these days, approve them or refuse them:
+
+${facts.address}
+
+This link is personal. It can be used once, until ${facts.until}.
+
+${facts.company}
+`,
+  },
+  signingMail: {
+    subject: (kind, porte, mission) =>
+      `${kind === "client" ? "Service contract" : "Employment contract"} of ${porte}, mission ${mission}: to sign`,
+    text: (facts) =>
+      `Hello ${facts.name},
+
+${facts.kind === "client" ? `The service contract between ${facts.company} and ${facts.client}` : `The employment contract between ${facts.company} and ${facts.porte}`} is ready to be signed.
+To read it and sign it:
 
 ${facts.address}
 

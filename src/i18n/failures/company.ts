@@ -5,16 +5,18 @@ import { englishMissing, frenchMissing, isMonth } from "./missing.ts";
 import { english, french } from "./say.ts";
 import type { Words } from "./words.ts";
 
-type Decided = "report" | "expense" | "invoice";
+type Decided = "report" | "expense" | "invoice" | "proposal";
 
 /** What is decided on, as a sentence begins. */
 function frenchThing(kind: Decided, what: string): string {
+  if (kind === "proposal") return `La proposition « ${what} »`;
   if (kind === "expense") return "Ce frais";
   if (kind === "invoice") return `La facture ${what}`;
   return isMonth(what) ? `Le rapport ${de(french.month(what))}` : "Ce rapport";
 }
 
 function englishThing(kind: Decided, what: string): string {
+  if (kind === "proposal") return `The proposal "${what}"`;
   if (kind === "expense") return "This expense";
   if (kind === "invoice") return `Invoice ${what}`;
   return isMonth(what) ? `The report for ${english.month(what)}` : "This report";
@@ -167,13 +169,19 @@ export const companyWords: Omit<Words<"company">, "company.refused"> = {
     fr: ({ kind, what, state }) =>
       kind === "access"
         ? { what: `L'accès de ${what} a déjà pris fin.` }
-        : { what: `${frenchThing(kind, what)} ${frenchAlready[state] ?? `est déjà ${nameOf(stateNames.fr, state)}`}.` },
+        : kind === "proposal"
+          ? { what: `La proposition « ${what} » est déjà ${state === "refused" ? "refusée" : "acceptée"}.` }
+          : {
+              what: `${frenchThing(kind, what)} ${frenchAlready[state] ?? `est déjà ${nameOf(stateNames.fr, state)}`}.`,
+            },
     en: ({ kind, what, state }) =>
       kind === "access"
         ? { what: `The access of ${what} has already ended.` }
-        : {
-            what: `${englishThing(kind, what)} ${englishAlready[state] ?? `is already ${nameOf(stateNames.en, state)}`}.`,
-          },
+        : kind === "proposal"
+          ? { what: `The proposal "${what}" is already ${state === "refused" ? "refused" : "accepted"}.` }
+          : {
+              what: `${englishThing(kind, what)} ${englishAlready[state] ?? `is already ${nameOf(stateNames.en, state)}`}.`,
+            },
   },
   "company.taken": {
     fr: ({ what }) => ({

@@ -44,6 +44,18 @@ export const frenchMissing: Readonly<Record<Kind, Missing>> = {
     what: `La mission « ${what} » n'existe pas.`,
     hint: "Vérifier sa référence dans la liste des missions.",
   }),
+  proposal: ({ what }) => ({
+    what: `Aucune proposition de mission n'a l'identifiant ${what}.`,
+    hint: "Voir les propositions : porte-company missions proposals",
+  }),
+  client: ({ what }) => ({
+    what: `Aucun client n'a l'identifiant ${what}.`,
+    hint: "Voir les clients : porte-company clients list",
+  }),
+  document: ({ what }) => ({
+    what: `Aucun contrat n'a l'identifiant ${what}.`,
+    hint: "Voir les contrats : porte contracts list",
+  }),
   contract: ({ what }) => ({
     what:
       what === "contract"
@@ -100,6 +112,18 @@ export const englishMissing: Readonly<Record<Kind, Missing>> = {
   mission: ({ what }) => ({
     what: `There is no mission "${what}".`,
     hint: "Check its reference in the list of missions.",
+  }),
+  proposal: ({ what }) => ({
+    what: `No mission proposal has the identifier ${what}.`,
+    hint: "See the proposals: porte-company missions proposals",
+  }),
+  client: ({ what }) => ({
+    what: `No client has the identifier ${what}.`,
+    hint: "See the clients: porte-company clients list",
+  }),
+  document: ({ what }) => ({
+    what: `No contract has the identifier ${what}.`,
+    hint: "See the contracts: porte contracts list",
   }),
   contract: ({ what }) => ({
     what:

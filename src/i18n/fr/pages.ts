@@ -9,6 +9,18 @@ interface ClientMailFacts {
   readonly company: string;
 }
 
+interface SigningMailFacts {
+  readonly kind: "employment" | "client";
+  readonly party: "client" | "porte" | "company";
+  readonly porte: string;
+  readonly client: string;
+  readonly mission: string;
+  readonly name: string;
+  readonly address: string;
+  readonly until: string;
+  readonly company: string;
+}
+
 /** What is said of the company's pages and mails. */
 export const frPages = {
   pages: {
@@ -42,7 +54,7 @@ export const frPages = {
     approveAs: (name: string, email: string) => `Vous êtes ${name} (${email}). porte pourra :`,
     scopes: {
       read: "consulter vos missions, rapports, frais, bulletins et votre compte",
-      declare: "envoyer vos rapports d'activité",
+      declare: "envoyer vos rapports d'activité, proposer des missions et demander vos liens de signature",
       expenses: "envoyer vos frais et leurs justificatifs",
       operator: "gérer la société",
     } satisfies Labels<Scope>,
@@ -56,6 +68,30 @@ export const frPages = {
     clientReason: "Ou indiquer ce qui n'est pas correct",
     clientNeedsReason: "Indiquez la raison du refus : elle sera transmise telle quelle.",
     clientRefuse: "Refuser",
+    sign: {
+      page: "Contrat à signer",
+      title: {
+        client: "Contrat de prestation à signer",
+        employment: "Contrat de travail à signer",
+      },
+      about: {
+        client: (name: string, company: string) =>
+          `${name}, vous signez pour l'entreprise cliente. L'autre partie est ${company}.`,
+        porte: (name: string, company: string) => `${name}, vous signez comme salarié porté de ${company}.`,
+        company: (name: string, company: string) => `${name}, vous signez pour ${company}.`,
+      },
+      porte: "Salarié porté",
+      client: "Client",
+      mission: "Mission",
+      read: "Lire le contrat (PDF)",
+      hash: "Empreinte du document (SHA-256) :",
+      name: "Votre nom et votre prénom",
+      needsName: "Indiquez votre nom.",
+      consent: "J'ai lu ce contrat et j'en accepte les termes.",
+      needsConsent: "Cochez la case pour signer.",
+      act: "Signer",
+      kept: "Sont conservés comme preuve : l'empreinte du document, votre nom, votre adresse électronique, l'heure et la phrase acceptée. Cette signature est définitive.",
+    },
     approve: "Autoriser",
     deny: "Refuser",
     otherPerson: "Ce n'est pas vous ?",
@@ -66,6 +102,11 @@ export const frPages = {
       linkGone: {
         title: "Ce lien n'est plus valable",
         next: "Il a déjà été utilisé, il a expiré, ou le mois a changé : dans ce dernier cas, un nouveau message vous est envoyé.",
+      },
+      signed: { title: "Merci", next: "Votre signature est enregistrée. Vous pouvez fermer cette page." },
+      signingGone: {
+        title: "Ce lien n'est plus valable",
+        next: "Il a déjà été utilisé, il a expiré, ou le contrat a été remplacé : dans ces deux cas, un nouveau lien peut être demandé à la société.",
       },
       tooMany: { title: "Trop de tentatives", next: "Attendez une minute, puis rechargez la page." },
       denied: { title: "Connexion refusée", next: "Aucun accès n'a été autorisé. Vous pouvez fermer cette page." },
@@ -82,6 +123,22 @@ export const frPages = {
 
 ${facts.porte} a déclaré ${facts.days} pour vous en ${facts.month}.
 Pour voir ces jours, les approuver ou les refuser :
+
+${facts.address}
+
+Ce lien est personnel. Il est valable une seule fois, jusqu'au ${facts.until}.
+
+${facts.company}
+`,
+  },
+  signingMail: {
+    subject: (kind: "employment" | "client", porte: string, mission: string) =>
+      `${kind === "client" ? "Contrat de prestation" : "Contrat de travail"} de ${porte}, mission ${mission} : à signer`,
+    text: (facts: SigningMailFacts) =>
+      `Bonjour ${facts.name},
+
+${facts.kind === "client" ? `Le contrat de prestation entre ${facts.company} et ${facts.client}` : `Le contrat de travail entre ${facts.company} et ${facts.porte}`} est prêt à être signé.
+Pour le lire et le signer :
 
 ${facts.address}
 

@@ -9,7 +9,7 @@ export interface Decidable {
 
 /** What is decided on, for the sentence of a failure, and the version that was seen. */
 export interface Seen {
-  readonly kind: "report" | "expense" | "invoice";
+  readonly kind: "report" | "expense" | "proposal" | "invoice";
   readonly what: string;
   readonly ifMatch: string | undefined;
 }

@@ -12,6 +12,11 @@ export interface LinkToMail extends ClientMonth {
 const FIRST_RETRY_S = 15;
 const LAST_RETRY_S = 3_600;
 
+/** When a mail that was tried so often before is tried again, should it not leave now. */
+export function nextTry(now: Date, tries: number): Date {
+  return new Date(now.getTime() + Math.min(FIRST_RETRY_S * 2 ** tries, LAST_RETRY_S) * 1000);
+}
+
 /** Takes the next link to mail for this process; the others leave it alone until it would be tried again. */
 export async function takeLinkToMail({ db, now }: Deps): Promise<LinkToMail | null> {
   return db.transaction().execute(async (trx) => {
@@ -25,10 +30,9 @@ export async function takeLinkToMail({ db, now }: Deps): Promise<LinkToMail | nu
       .skipLocked()
       .executeTakeFirst();
     if (row === undefined) return null;
-    const pauseMs = Math.min(FIRST_RETRY_S * 2 ** row.tries, LAST_RETRY_S) * 1000;
     await trx
       .updateTable("client_links")
-      .set({ tries: row.tries + 1, next_try_at: new Date(now().getTime() + pauseMs) })
+      .set({ tries: row.tries + 1, next_try_at: nextTry(now(), row.tries) })
       .where("id", "=", row.id)
       .execute();
     return { ...row, days: daysOfMission(row.days, row.mission) };

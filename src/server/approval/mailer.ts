@@ -1,10 +1,8 @@
 import { createTransport } from "nodemailer";
-import { totalsOf } from "../../domain/activity.ts";
-import { catalogueOf } from "../../i18n/catalogue.ts";
 import { companyProfile } from "../company/queries.ts";
 import type { Deps } from "../deps.ts";
-import { linkAddress } from "./links.ts";
-import { type LinkToMail, noteMailed, takeLinkToMail } from "./mail.ts";
+import { takeSigningMail } from "../documents/mail.ts";
+import { takeApprovalMail } from "./words.ts";
 
 /** Where mail leaves from, and under what name. */
 export interface MailOptions {
@@ -12,6 +10,17 @@ export interface MailOptions {
   readonly smtp: string;
   readonly from: string;
 }
+
+/** A mail that is to leave, and what notes that it has. */
+export interface MailToSend {
+  readonly recipient: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly note: () => Promise<void>;
+}
+
+/** What mails wait: each gives its next one, for this process alone. */
+const SOURCES: readonly ((deps: Deps) => Promise<MailToSend | null>)[] = [takeApprovalMail, takeSigningMail];
 
 const IDLE_MS = 1_000;
 const SILENCE_MS = 10_000;
@@ -35,13 +44,14 @@ export function startMailer(
   let isStopped = false;
   let turn = Promise.resolve();
   const work = async () => {
-    for (let link = await takeLinkToMail(deps); link !== null && !isStopped; link = await takeLinkToMail(deps))
-      await mail(link).catch(warn);
+    for (const take of SOURCES)
+      for (let mail = await take(deps); mail !== null && !isStopped; mail = await take(deps))
+        await send(mail).catch(warn);
   };
-  const mail = async (link: LinkToMail) => {
-    const [{ name }, { subject, text }] = await Promise.all([companyProfile(deps), words(deps, link)]);
-    await transport.sendMail({ from: { name, address: from }, to: link.recipient, subject, text });
-    await noteMailed(deps, link.id);
+  const send = async ({ recipient, subject, text, note }: MailToSend) => {
+    const { name } = await companyProfile(deps);
+    await transport.sendMail({ from: { name, address: from }, to: recipient, subject, text });
+    await note();
   };
   const next = () => {
     turn = work()
@@ -57,26 +67,5 @@ export function startMailer(
     const late = new Promise<void>((resolve) => setTimeout(resolve, STOP_MS).unref());
     await Promise.race([turn, late]);
     transport.close();
-  };
-}
-
-async function words(deps: Deps, link: LinkToMail): Promise<{ subject: string; text: string }> {
-  const [{ clientMail, format }, address, { name }] = await Promise.all([
-    catalogueOf(link.language),
-    linkAddress(deps, link),
-    companyProfile(deps),
-  ]);
-  const { mission = 0, unbilled = 0 } = totalsOf(link.days);
-  const month = format.month(link.month);
-  return {
-    subject: clientMail.subject(link.porte, month),
-    text: clientMail.text({
-      porte: link.porte,
-      month,
-      days: format.days(mission + unbilled),
-      address,
-      until: format.instant(link.expires_at.toISOString()),
-      company: name,
-    }),
   };
 }

@@ -1,8 +1,7 @@
 import { needsMission, type ReportDay } from "../../domain/activity.ts";
 import type { Month } from "../../domain/calendar.ts";
-import { isSigned } from "../crypto/keys.ts";
+import { linkNamed } from "../crypto/links.ts";
 import type { Db, Deps } from "../deps.ts";
-import { signedText } from "./links.ts";
 
 /** Whom a mission's month is shown to. */
 export interface ClientContact {
@@ -62,10 +61,8 @@ export function openLinks(db: Db) {
  * Finds what a link shows; null for one that is not ours, has served, has ended, or whose month has changed: all look the same.
  */
 export async function monthOfLink(deps: Deps, trx: Db, token: string): Promise<(ClientMonth & { id: string }) | null> {
-  const [id = "", seconds = "", signature = ""] = token.split(".");
-  const now = deps.now();
-  if (!(await isSigned(trx, now, signedText(`${id}.${seconds}`), signature))) return null;
-  if (now.getTime() >= Number(seconds) * 1000) return null;
+  const id = await linkNamed(deps, trx, "client-link", token);
+  if (id === null) return null;
   const row = await openLinks(trx).where("link.id", "=", id).executeTakeFirst();
   if (row === undefined) return null;
   const { porte, client, mission, month } = row;

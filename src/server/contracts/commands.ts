@@ -59,11 +59,10 @@ export async function addContract(
       start_day: given.start,
       end_day: given.end ?? null,
       alsace_moselle: given.alsaceMoselle ?? false,
-      tax_rate_ppm: given.taxRatePpm ?? null,
-      tax_zone: given.taxZone ?? null,
-      work_time_ppm: given.workTimePpm ?? null,
+      ...payTerms(given),
       position: given.position ?? null,
       forfait_days: given.forfaitDays ?? null,
+      trial_months: given.trialMonths ?? null,
       ...(given.workingTime === undefined ? {} : { working_time: given.workingTime }),
       ...(given.job === undefined ? {} : { job: given.job }),
       ...(given.weeklyHours === undefined ? {} : { weekly_hours: given.weeklyHours }),
@@ -79,6 +78,11 @@ export async function addContract(
     body: { owner, contract: await contractOf(trx, owner.id, dayInParis(deps.now())) },
     etag: null,
   };
+}
+
+/** What of a contract a pay is computed with; null where nobody says. */
+function payTerms({ taxRatePpm, taxZone, workTimePpm }: Schemas["ContractSubmission"]) {
+  return { tax_rate_ppm: taxRatePpm ?? null, tax_zone: taxZone ?? null, work_time_ppm: workTimePpm ?? null };
 }
 
 /** @throws {PorteError} `company.invalid` where an end comes before its start. */

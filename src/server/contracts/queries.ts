@@ -72,6 +72,7 @@ function contractFrom(row: ContractRow): Schemas["EmploymentContract"] {
     weeklyHours: row.weekly_hours,
     forfaitDays: row.working_time === "forfait-days" ? (row.forfait_days ?? WHOLE_FORFAIT) : null,
     ...(row.tax_zone === null || row.tax_zone === undefined ? {} : { taxZone: row.tax_zone }),
+    ...(row.trial_months == null ? {} : { trialMonths: row.trial_months }),
     ...(row.work_time_ppm === null ? {} : { workTimePpm: row.work_time_ppm }),
   };
 }

@@ -57,7 +57,10 @@ function signedBy(privateJwk: JsonWebKey, text: string): string {
 }
 
 /** Gives what signs texts by the key that the company publishes, and names it. */
-export async function signerOf({ db, now }: Deps): Promise<(text: string) => { keyId: string; signature: string }> {
+export async function signerOf({
+  db,
+  now,
+}: Pick<Deps, "db" | "now">): Promise<(text: string) => { keyId: string; signature: string }> {
   const { privateJwk, kid } = await signingKey(db, now());
   return (text) => ({ keyId: kid, signature: signedBy(privateJwk, text) });
 }

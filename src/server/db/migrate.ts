@@ -24,6 +24,8 @@ import * as listsByMonth from "./migrations/0021-lists-by-month.ts";
 import * as listsAsWritten from "./migrations/0022-lists-as-written.ts";
 import * as reportsAsShown from "./migrations/0023-reports-as-shown.ts";
 import * as forcedPayments from "./migrations/0024-forced-payments.ts";
+import * as clientsAndProposals from "./migrations/0025-clients-and-proposals.ts";
+import * as contractDocuments from "./migrations/0026-contract-documents.ts";
 import * as causesOfEntries from "./migrations/0027-causes-of-entries.ts";
 import * as events from "./migrations/0028-events.ts";
 import * as invoices from "./migrations/0029-invoices.ts";
@@ -55,6 +57,8 @@ const MIGRATIONS = {
   "0022-lists-as-written": listsAsWritten,
   "0023-reports-as-shown": reportsAsShown,
   "0024-forced-payments": forcedPayments,
+  "0025-clients-and-proposals": clientsAndProposals,
+  "0026-contract-documents": contractDocuments,
   "0027-causes-of-entries": causesOfEntries,
   "0028-events": events,
   "0029-invoices": invoices,

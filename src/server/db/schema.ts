@@ -16,6 +16,13 @@ import type {
 } from "./schema-access.ts";
 import type { Instant, Json, Recorded } from "./schema-columns.ts";
 import type {
+  Clients,
+  ContractDocuments,
+  ContractSignings,
+  MissionProposals,
+  MissionTerms,
+} from "./schema-contracts.ts";
+import type {
   AccountEntries,
   InvoiceReminders,
   Invoices,
@@ -63,6 +70,8 @@ interface EmploymentContracts extends Recorded {
   forfait_days: number | null;
   tax_zone: Exclude<Schemas["EmploymentContract"]["taxZone"], undefined> | null;
   work_time_ppm: Ppm | null;
+  /** Months of the trial period; null where nobody said. */
+  trial_months: number | null;
 }
 
 /** Leave that was granted, first and last day included. */
@@ -81,7 +90,7 @@ interface CompanyProfile extends Recorded {
   profile: Json<Schemas["Company"]>;
 }
 
-interface Missions extends Recorded {
+interface Missions extends Recorded, MissionTerms {
   id: string;
   person_id: string;
   reference: string;
@@ -205,6 +214,10 @@ export interface Database {
   company_profile: CompanyProfile;
   leave: Leave;
   missions: Missions;
+  clients: Clients;
+  mission_proposals: MissionProposals;
+  contract_documents: ContractDocuments;
+  contract_signings: ContractSignings;
   client_links: ClientLinks;
   activity_reports: ActivityReports;
   report_versions: ReportVersions;

@@ -7,6 +7,7 @@ import { interactionRoutes } from "../auth/interactions.ts";
 import { companyProfile } from "../company/queries.ts";
 import { isDatabaseDown } from "../db/away.ts";
 import type { Deps } from "../deps.ts";
+import { signingRoutes } from "../documents/sign-page.ts";
 import { homePage, messagePage, styleSheet } from "../pages/render.ts";
 import { takeForms } from "./page-forms.ts";
 import { answerProblem } from "./problem.ts";
@@ -46,5 +47,6 @@ export async function pageRoutes(app: FastifyInstance, deps: Deps, provider: Pro
   });
   await interactionRoutes(app, deps, provider);
   clientRoutes(app, deps);
+  signingRoutes(app, deps);
   oauthRoutes(app, deps, provider);
 }

@@ -1,11 +1,13 @@
 import { v7 as uuid } from "uuid";
+import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
 import type { Answer } from "../api/idempotency.ts";
 import { idOf } from "../api/paging.ts";
 import { assertOrder } from "../contracts/commands.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { ownerByEmail, ownerOf } from "../people/queries.ts";
-import { showMission } from "./queries.ts";
+import { clientNamed } from "./clients.ts";
+import { clientOf, showMission } from "./queries.ts";
 
 /**
  * Records a mission.
@@ -19,6 +21,7 @@ export async function addMission(
 ): Promise<Answer<Schemas["OwnedMission"]>> {
   const owner = await ownerByEmail(trx, given.porteEmail);
   assertOrder(given.start, given.end);
+  const client = await clientNamed(trx, { now: deps.now(), by: name }, { name: given.client });
   const row = await trx
     .insertInto("missions")
     .values({
@@ -26,6 +29,7 @@ export async function addMission(
       person_id: owner.id,
       reference: given.reference,
       client: given.client,
+      client_id: client.id,
       title: given.title,
       start_day: given.start,
       end_day: given.end,
@@ -36,27 +40,34 @@ export async function addMission(
     })
     .onConflict((conflict) => conflict.columns(["person_id", "reference"]).doNothing())
     .returningAll()
+    .returning(clientOf("missions").as("record"))
     .executeTakeFirst();
   if (row === undefined) throw new PorteError("company.taken", { what: given.reference });
-  return { status: 201, body: { owner, mission: showMission(row) }, etag: null };
+  const { record, ...mission } = row;
+  return { status: 201, body: { owner, mission: showMission(mission, record, dayInParis(deps.now())) }, etag: null };
 }
 
 /** Says on which day a mission ends. @throws {PorteError} `company.not_found`, `company.invalid` before its start. */
 export async function endMission(
+  { now }: Pick<Deps, "now">,
   trx: Db,
   missionId: string,
   { end }: Schemas["EndSubmission"],
 ): Promise<Answer<Schemas["OwnedMission"]>> {
   const id = idOf(missionId, "mission");
-  const held = await trx.selectFrom("missions").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
-  if (held === undefined) throw new PorteError("company.not_found", { kind: "mission", what: missionId });
+  const row = await trx
+    .selectFrom("missions")
+    .selectAll()
+    .select(clientOf("missions").as("record"))
+    .where("id", "=", id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (row === undefined) throw new PorteError("company.not_found", { kind: "mission", what: missionId });
+  const { record, ...held } = row;
   assertOrder(held.start_day, end);
   await trx.updateTable("missions").set({ end_day: end }).where("id", "=", id).execute();
-  return {
-    status: 200,
-    body: { owner: await ownerOf(trx, held.person_id), mission: showMission({ ...held, end_day: end }) },
-    etag: null,
-  };
+  const mission = showMission({ ...held, end_day: end }, record, dayInParis(now()));
+  return { status: 200, body: { owner: await ownerOf(trx, held.person_id), mission }, etag: null };
 }
 
 /** Records to whom the months of a mission are shown; null for nobody. @throws {PorteError} `company.not_found`. */

@@ -6,6 +6,8 @@ import { type Layout, Sheet } from "./sheet.ts";
 export interface Paper {
   readonly templates: string;
   readonly layout: string;
+  /** Its title; the layout's own where none is said. */
+  readonly title?: string;
   readonly about: string;
   readonly author: string;
   readonly subject: string;
@@ -13,11 +15,12 @@ export interface Paper {
 
 /** Draws A4 pages as a PDF. */
 export async function drawPdf(
-  { templates, layout: name, about, author, subject }: Paper,
+  { templates, layout: name, title, about, author, subject }: Paper,
   draw: (sheet: Sheet) => void,
 ): Promise<Buffer> {
   const { default: PDFDocument } = await import("pdfkit");
-  const layout: Layout = JSON.parse(await readFile(join(templates, name), "utf8"));
+  const read: Layout = JSON.parse(await readFile(join(templates, name), "utf8"));
+  const layout = { ...read, title: title ?? read.title };
   const info = { Title: `${layout.title} ${about}`, Author: author, Subject: subject };
   const document = new PDFDocument({ size: "A4", margin: layout.margin, info, lang: "fr", autoFirstPage: true });
   const whole = bytesOf(document);

@@ -22,7 +22,7 @@ export async function renderPage(
   name: string,
   facts: object,
 ): Promise<string> {
-  const lang = preferred(acceptLanguage);
+  const lang = readerLanguage(acceptLanguage);
   const { pages, format } = await catalogueOf(lang);
   return engineFor(templates).renderAsync(name, { lang, t: pages, format, ...facts });
 }
@@ -52,7 +52,8 @@ export function styleSheet({ templates }: Deps): Promise<string> {
   return readFile(join(templates, "pages", "style.css"), "utf8");
 }
 
-function preferred(acceptLanguage = ""): "fr" | "en" {
+/** The language that a browser asks for: French unless it prefers English. */
+export function readerLanguage(acceptLanguage = ""): "fr" | "en" {
   const known = acceptLanguage
     .toLowerCase()
     .split(",")

@@ -8,7 +8,7 @@ import { drawPdf } from "./pdf.ts";
 import type { Sheet } from "./sheet.ts";
 
 type Report = Schemas["ActivityReport"];
-type Mission = Pick<Schemas["Mission"], "reference" | "client" | "title">;
+type Mission = Pick<Schemas["Mission"], "reference" | "client" | "title" | "purchaseOrder">;
 
 /** What a month's report is printed with. */
 export interface PrintedReport {
@@ -41,10 +41,15 @@ export function reportPdf(templates: string, { company, porte, missions, report 
   });
 }
 
-/** Who is worked for, on what, and by which order of theirs; a client that gives none has a place to write it. */
-function drawMission(sheet: Sheet, { reference, client, title }: Mission, { days }: Report): void {
+/** Who is worked for, on what, and by which order of theirs, or which of their codes; a client that gives none has a place to write it. */
+function drawMission(
+  sheet: Sheet,
+  { reference, client, title, purchaseOrder = null }: Mission,
+  { days }: Report,
+): void {
   const entries = days.flatMap((day) => day.entries).filter(({ mission }) => mission === reference);
-  const orders = [...new Set(entries.flatMap(({ projectCode }) => (projectCode === null ? [] : [projectCode])))];
+  const codes = entries.flatMap(({ projectCode }) => projectCode ?? []);
+  const orders = [...new Set([...(purchaseOrder === null ? [] : [purchaseOrder]), ...codes])];
   sheet.pairs([
     [words.client, client],
     [words.mission, `${reference} – ${title}`],

@@ -41,6 +41,14 @@ export class Sheet {
     this.y += 30;
   }
 
+  /** A title that may be long, over what it is about. */
+  heading(about: string): void {
+    this.text(this.layout.title, this.layout.margin, 15, { bold: true, color: this.layout.accent });
+    this.y += 22;
+    this.text(about, this.layout.margin, 11, { bold: true });
+    this.y += 26;
+  }
+
   twoBlocks(left: readonly string[], right: readonly string[]): void {
     const half = this.width / 2;
     for (let line = 0; line < Math.max(left.length, right.length); line += 1) {
@@ -80,6 +88,27 @@ export class Sheet {
       this.text(text, this.layout.margin + NAME, SIZE, { color: this.layout.ink, width: this.width - NAME });
       this.y += ROW;
     }
+  }
+
+  /** Writes sentences over the whole width, on as many lines and pages as they take. */
+  paragraph(text: string, size = 9): void {
+    const width = this.width - 16;
+    this.document.font("Helvetica").fontSize(size);
+    const height = this.document.heightOfString(latin(text), { width, lineGap: 1.5 });
+    this.reserve(height);
+    this.document
+      .fillColor(this.layout.ink)
+      .text(latin(text), this.layout.margin + 8, this.y + 2, { width, lineGap: 1.5 });
+    this.y += height + 3;
+  }
+
+  /** A title and the sentences under it, whose first stays on its page. */
+  clause(title: string, sentences: readonly string[]): void {
+    this.reserve(4 * ROW);
+    this.text(title, this.layout.margin + 8, 9, { bold: true, color: this.layout.accent });
+    this.y += ROW;
+    for (const sentence of sentences) this.paragraph(sentence);
+    this.gap(5);
   }
 
   /** Boxes side by side to sign in: each with who signs, and what to write. */

@@ -40,7 +40,7 @@ export async function recordPayment(
   await holdMoneyOf(trx, owner.id);
   const missions = await trx
     .selectFrom("missions")
-    .select(["id", "reference", "client", "daily_rate_cents"])
+    .select(["id", "reference", "client", "daily_rate_cents", "rates"])
     .where("person_id", "=", owner.id)
     .execute();
   const mission = missions.find((one) => one.reference === reference);

@@ -12,6 +12,7 @@ interface PaidMission {
   readonly id: string;
   readonly reference: string;
   readonly daily_rate_cents: Cents;
+  readonly rates: Schemas["MissionRate"][];
 }
 
 /**
@@ -50,7 +51,7 @@ async function reportWorth(
   trx: Db,
   personId: string,
   month: Month,
-  { reference, daily_rate_cents: dailyRateCents }: PaidMission,
+  { reference, daily_rate_cents: dailyRateCents, rates }: PaidMission,
 ): Promise<Cents | null> {
   const report = await trx
     .selectFrom("activity_reports as report")
@@ -62,5 +63,7 @@ async function reportWorth(
     .where("report.month", "=", month)
     .where("report.state", "not in", ["withdrawn", "refused"])
     .executeTakeFirst();
-  return report === undefined ? null : turnoverCents(report.days as ReportDay[], [{ reference, dailyRateCents }]);
+  return report === undefined
+    ? null
+    : turnoverCents(report.days as ReportDay[], [{ reference, dailyRateCents, rates }]);
 }

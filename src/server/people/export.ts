@@ -32,6 +32,7 @@ const HIDDEN: Readonly<Record<string, readonly string[]>> = {
   idempotency_keys: ["request_hash", "body"],
   activity_reports: ["shown"],
   expenses: ["shown"],
+  contract_documents: ["pdf"],
   account_entries: ["shown"],
   oidc_records: ["id_hash", "payload", "grant_id", "other_hash", "sealed_id"],
 };
@@ -40,7 +41,8 @@ const HIDDEN: Readonly<Record<string, readonly string[]>> = {
 const HELD: readonly PersonalData[] = [
   { table: "people", by: "id", hidden: ["password_hash"] },
   ...[
-    ...["employment_contracts", "leave", "missions", "activity_reports", "receipts", "receipt_uploads", "expenses"],
+    ...["employment_contracts", "leave", "missions", "mission_proposals", "contract_documents", "contract_signings"],
+    ...["activity_reports", "receipts", "receipt_uploads", "expenses"],
     ...["payments", "payslips", "payslip_reversals", "payroll_results", "payroll_runs", "account_entries"],
     ...["invoices", "invoice_reminders"],
     ...["access_tokens", "idempotency_keys", "oidc_records", "event_counters", "events"],
