@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { File, FormData } from "node-fetch";
 import type { components } from "../contract/types.ts";
-import type { Month } from "../domain/calendar.ts";
+import type { Day, Month } from "../domain/calendar.ts";
 import { withKernelSections } from "../domain/line-section.ts";
 import { isFailure, isRefusal, PorteError } from "../errors.ts";
 import { PDF, RECEIPT_CONTENT } from "./answer.ts";
@@ -66,6 +66,37 @@ export class Company {
 
   missions() {
     return list(this.connection, "listMissions");
+  }
+
+  /** What the porté has proposed, newest first. */
+  proposals() {
+    return list(this.connection, "listMissionProposals");
+  }
+
+  async proposeMission(body: Schemas["MissionProposalSubmission"], idempotencyKey: string) {
+    return (await call(this.connection, "proposeMission", { body, idempotencyKey })).value;
+  }
+
+  async proposeAmendment(missionId: string, body: Schemas["AmendmentSubmission"], idempotencyKey: string) {
+    return (await call(this.connection, "proposeAmendment", { params: { missionId }, body, idempotencyKey })).value;
+  }
+
+  /** The contracts of the porté's missions, newest first. */
+  contracts() {
+    return list(this.connection, "listContractDocuments");
+  }
+
+  async contract(documentId: string) {
+    return (await call(this.connection, "getContractDocument", { params: { documentId } })).value;
+  }
+
+  /** @param _drawnOn the day on which it was drawn: what is kept of it lies under its month. */
+  contractPdf(documentId: string, _drawnOn: Day) {
+    return callFile(this.connection, "getContractDocumentPdf", PDF, { params: { documentId } });
+  }
+
+  async requestSigningLink(documentId: string, idempotencyKey: string) {
+    return (await call(this.connection, "requestSigningLink", { params: { documentId }, idempotencyKey })).value;
   }
 
   leave() {

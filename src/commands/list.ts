@@ -1,4 +1,3 @@
-import { parseDayLength } from "../domain/hours.ts";
 import { MONTH_STEPS } from "../domain/month-end.ts";
 import {
   byDefault,
@@ -9,12 +8,12 @@ import {
   group,
   type HelpKey,
   hidden,
-  mandatory,
   month,
   refusal,
   text,
-  value,
 } from "./command.ts";
+import { CONTRACTS } from "./contracts/commands.ts";
+import { MISSIONS } from "./missions/commands.ts";
 import { PROGRAM } from "./program/commands.ts";
 
 /** A word after `porte` that takes so many options that they are loaded when it is typed. */
@@ -25,7 +24,6 @@ export interface LazyCommand {
   readonly describe: () => Promise<{ readonly described: CommandSpec }>;
 }
 
-const missionReference = text("<reference>", "missions.reference");
 const lawFile = text("<file>", "law.file");
 
 /** What `porte` alone does; it has no word of its own. */
@@ -83,36 +81,8 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
     help: "summaries.expenses",
     describe: () => import("./expenses/commands.ts"),
   },
-  group({
-    name: "missions",
-    help: "summaries.missions",
-    commands: [
-      command({
-        name: "list",
-        help: "missions.list",
-        isDefault: true,
-        shows: { list: "missions", id: "reference" },
-        load: () => import("./missions/list.ts"),
-      }),
-      command({
-        name: "show",
-        help: "missions.show",
-        inputs: { reference: missionReference },
-        shows: { id: "reference" },
-        load: () => import("./missions/show.ts"),
-      }),
-      command({
-        name: "set",
-        help: "missions.set",
-        inputs: {
-          reference: missionReference,
-          dayLength: mandatory(value("--day-length <hours>", "missions.dayLength", parseDayLength)),
-        },
-        shows: { id: "reference" },
-        load: () => import("./missions/set.ts"),
-      }),
-    ],
-  }),
+  MISSIONS,
+  CONTRACTS,
   group({
     name: "payslips",
     aliases: ["bulletins"],

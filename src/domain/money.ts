@@ -100,3 +100,15 @@ export function parseCount(text: string, min: number, max: number): number {
   if (!(count >= min && count <= max)) throw new PorteError("input.count", { value: text, least: min, most: max });
   return count;
 }
+
+/** Reads an amount above nothing. @throws {PorteError} what `parseEuros` throws, and `input.amount_range`. */
+export function positiveEuros(text: string): Cents {
+  const cents = parseEuros(text);
+  if (cents < 1)
+    throw new PorteError("input.amount_range", {
+      value: plainEuros(cents),
+      least: "0.01",
+      most: plainEuros(MAX_CENTS),
+    });
+  return cents;
+}

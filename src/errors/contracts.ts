@@ -6,7 +6,7 @@ export const contractsFailures = {
   "mission.client_number": row<{ kind: "siren" | "siret"; number: string }>({ exit: 2, status: 422 }),
   /** An amendment that holds for no day of its mission. */
   "mission.amendment_day": row<{ day: string; start: string; end: string | null }>({ exit: 5, status: 422 }),
-  "mission.nothing_changed": row({ exit: 2 }),
+  "mission.nothing_changed": row({ exit: 2, status: 422 }),
   /** A contract that lacks mandatory mentions cannot be sent. */
   "contract.incomplete": row<{ missing: readonly string[] }>({ exit: 5, status: 409 }),
   "contract.no_mail": row({ exit: 5, status: 409 }),

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { PorteError } from "../errors.ts";
 
 /** A pipe that nobody writes to would be waited for until somebody does. */
@@ -35,4 +35,9 @@ function contentOf(opened: number, size: number): Buffer {
   for (let read = -1; read !== 0 && length < size; length += read)
     read = readSync(opened, bytes, length, size - length, length);
   return bytes.subarray(0, length);
+}
+
+/** Says whether a name is that of a plain file. */
+export function isPlainFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }

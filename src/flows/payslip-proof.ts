@@ -56,7 +56,7 @@ function fileHash(bytes: Uint8Array, text: string): string | null {
 const MAX_KEY_BYTES = 256 * 1024;
 
 /** Reads a key, or a set of them, as a company publishes them. */
-function keysIn(file: string): readonly CompanyKey[] {
+export function keysIn(file: string): readonly CompanyKey[] {
   const text = readPlain(file, MAX_KEY_BYTES).toString("utf8");
   try {
     const value = JSON.parse(text) as Partial<CompanyKey> & { readonly keys?: Partial<CompanyKey>[] };

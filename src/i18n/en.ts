@@ -2,6 +2,7 @@ import { enActivity, enActivityHelp } from "./en/activity.ts";
 import { enAdministration } from "./en/administration.ts";
 import { enCommon } from "./en/common.ts";
 import { enCompany } from "./en/company.ts";
+import { enContracts, enContractsHelp } from "./en/contracts.ts";
 import { enDemo, enDemoHelp } from "./en/demo.ts";
 import { enDoctor } from "./en/doctor.ts";
 import { enExpenses, enExpensesHelp } from "./en/expenses.ts";
@@ -31,6 +32,7 @@ export const en: Sentences = {
     ...enSessionHelp,
     ...enMonthHelp,
     ...enActivityHelp,
+    ...enContractsHelp,
     ...enLawHelp,
     ...enExpensesHelp,
     ...enPayslipsHelp,
@@ -42,6 +44,7 @@ export const en: Sentences = {
   ...enSession,
   ...enMonth,
   ...enActivity,
+  ...enContracts,
   ...enImports,
   ...enLaw,
   ...enExpenses,

@@ -3,6 +3,7 @@ import { frActivity, frActivityHelp } from "./fr/activity.ts";
 import { frAdministration } from "./fr/administration.ts";
 import { frCommon } from "./fr/common.ts";
 import { frCompany } from "./fr/company.ts";
+import { frContracts, frContractsHelp } from "./fr/contracts.ts";
 import { frDemo, frDemoHelp } from "./fr/demo.ts";
 import { frDoctor } from "./fr/doctor.ts";
 import { frExpenses, frExpensesHelp } from "./fr/expenses.ts";
@@ -30,6 +31,7 @@ export const fr = {
     ...frSessionHelp,
     ...frMonthHelp,
     ...frActivityHelp,
+    ...frContractsHelp,
     ...frLawHelp,
     ...frExpensesHelp,
     ...frPayslipsHelp,
@@ -41,6 +43,7 @@ export const fr = {
   ...frSession,
   ...frMonth,
   ...frActivity,
+  ...frContracts,
   ...frImports,
   ...frLaw,
   ...frExpenses,

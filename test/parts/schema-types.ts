@@ -3,7 +3,7 @@ import ts from "typescript";
 
 /** A column as the program's types describe it. */
 export interface TypedColumn {
-  /** What a row holds: `string`, `number`, `boolean`, `Date` or `json`. */
+  /** What a row holds: `string`, `number`, `boolean`, `Date`, `bytes` or `json`. */
   readonly type: string;
   readonly nullable: boolean;
   /** How it is written: always, only where the database has nothing of its own to put there, or never. */
@@ -80,5 +80,7 @@ const KINDS = [
 function kindOf(checker: ts.TypeChecker, type: ts.Type): string {
   const known = KINDS.find(([flag]) => (type.flags & flag) !== 0);
   if (known !== undefined) return known[1];
-  return checker.typeToString(type) === "Date" ? "Date" : "json";
+  const written = checker.typeToString(type);
+  if (written.startsWith("Uint8Array")) return "bytes";
+  return written === "Date" ? "Date" : "json";
 }

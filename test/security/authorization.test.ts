@@ -36,6 +36,9 @@ const REFUSALS = {
 } as const;
 type Refusal = keyof typeof REFUSALS;
 
+/** What nobody but its porté does or reads so; the staff has operations of its own for the same things. */
+const OWNERS_ALONE = ["getContractDocument", "getContractDocumentPdf", "requestSigningLink", "proposeAmendment"];
+
 /** What the contract has a caller answered: a refusal, nothing of another's, or what was asked for. */
 function expected(operation: Described, { holder }: Caller): "open" | Refusal | "own" | "others" {
   if (operation.isPublic) return "open";
@@ -44,7 +47,8 @@ function expected(operation: Described, { holder }: Caller): "open" | Refusal | 
   if (!scopes.some((scope) => holder.scopes.some((one) => one === scope))) return "scope";
   if (staff !== null && holder.role !== "operator") return "scope";
   if (staff !== null && !staff.includes(holder.staff ?? "")) return "role";
-  const seesOthers = holder.role === "operator" && holder.scopes.includes("operator");
+  const seesOthers =
+    holder.role === "operator" && holder.scopes.includes("operator") && !OWNERS_ALONE.includes(operation.id);
   return holder.isOwner || seesOthers ? "own" : "others";
 }
 

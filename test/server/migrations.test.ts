@@ -68,6 +68,7 @@ const READ_AS: Readonly<Record<string, string>> = {
   bigint: "number",
   "double precision": "number",
   boolean: "boolean",
+  bytea: "bytes",
   json: "json",
   jsonb: "json",
   "timestamp with time zone": "Date",

@@ -10,6 +10,7 @@ import * as account from "../../src/view/account.ts";
 import { accountText } from "../../src/view/account-text.ts";
 import { ledgerText } from "../../src/view/answer/ledger.ts";
 import * as bank from "../../src/view/bank.ts";
+import * as contracts from "../../src/view/contracts.ts";
 import { dossierSummary } from "../../src/view/dossier.ts";
 import { draw } from "../../src/view/draw.ts";
 import { sheetForm } from "../../src/view/expense-sheet.ts";
@@ -26,10 +27,12 @@ import * as payslips from "../../src/view/payslips.ts";
 import * as person from "../../src/view/person.ts";
 import * as preflight from "../../src/view/preflight.ts";
 import * as proof from "../../src/view/proof.ts";
+import { proposalJson } from "../../src/view/proposals.ts";
 import { readJson } from "../../src/view/receipt-read.ts";
 import * as report from "../../src/view/report.ts";
 import { statusJson, statusLine, statusText } from "../../src/view/status.ts";
 import { aligned, pairs, table } from "../../src/view/table.ts";
+import { watchJson, watchText } from "../../src/view/watches.ts";
 import { breakLine, hung, indentOf, lengthOf, longestWord, wrapLines, wrapParts } from "../../src/view/wrap.ts";
 import { each, type Pages } from "./faces.ts";
 import { PROGRAM_PAGES } from "./program-pages.ts";
@@ -116,6 +119,29 @@ const FALSE_PROOF = {
   differences: [{ fact: "net", signed: 4_600, printed: 4_700 } as const],
   since: { reversal: { reversedAt: "2026-12-10T09:00:00.000Z", reason: "Taux corrigé", replacedBy: null } },
 };
+const SIGNATURES = [
+  { party: "client", name: "Jeanne Dupont", email: "jeanne@nice.example", at: "2026-11-23T10:12:00.000Z", holds: true },
+  {
+    party: "company",
+    name: "Odile Martin",
+    email: "odile@portage.example",
+    at: "2026-11-24T08:00:00.000Z",
+    holds: true,
+  },
+];
+const CONTRACT_PROOF = {
+  contract: "0199f1d2-6c1a-7b53-9a1e-0d9c54f8a001",
+  kind: "client" as const,
+  sha256: "5d41402abc4b2a76b9719d911017c592ae41e4649b934ca495991b7852b85500",
+  signatures: SIGNATURES,
+  faults: [] as const,
+  unsigned: [] as const,
+};
+const PROOFS = [
+  CONTRACT_PROOF,
+  { ...CONTRACT_PROOF, signatures: SIGNATURES.slice(0, 1), unsigned: ["company"] as const },
+  { ...CONTRACT_PROOF, faults: ["document", "key", "signature", "facts"] as const },
+];
 const RECEIPT = { month: "2026-11", receipt: shown.SIGNED, reportHash: "9c1185a5c5e9", faults: [] };
 const CONFLICT = {
   month: "2026-11",
@@ -223,9 +249,27 @@ export const PAGES: Pages = {
     ],
   },
   missions: {
-    missionsText: [(look) => missions.missionsText(look, [shown.MISSION, shown.LONG_MISSION])],
-    missionText: each([shown.MISSION, shown.LONG_MISSION], (look, one) => missions.missionText(look, one, 7.5)),
+    missionsText: [(look) => missions.missionsText(look, shown.SHOWN_MISSIONS)],
+    missionText: each([shown.MISSION, shown.LONG_MISSION], (look, mission) =>
+      missions.missionText(look, { mission }, 7.5),
+    ),
+    wholeMissionText: each(shown.SHOWN_MISSIONS, (look, one) => missions.wholeMissionText(look, one, 7.5)),
     missionJson: [() => missions.missionJson(shown.MISSION)],
+    shownMissionJson: shown.SHOWN_MISSIONS.map((one) => () => missions.shownMissionJson(one)),
+    termText: [(look) => missions.termText(look, "2026-09-01", null)],
+  },
+  contracts: {
+    contractsText: [(look) => contracts.contractsText(look, shown.DOCUMENTS)],
+    contractText: each(shown.DOCUMENTS, (look, one) => contracts.contractText(look, one)),
+    contractJson: shown.DOCUMENTS.map((one) => () => contracts.contractJson(one)),
+    contractsJson: [() => contracts.contractsJson(shown.DOCUMENTS, shown.WATCHES.slice(2, 4))],
+    contractProofText: each(PROOFS, (look, one) => contracts.contractProofText(look, one)),
+    contractProofJson: PROOFS.map((one) => () => contracts.contractProofJson(one)),
+  },
+  proposals: { proposalJson: shown.PROPOSALS.map((one) => () => proposalJson(one)) },
+  watches: {
+    watchText: each(shown.WATCHES, (look, one) => watchText(look, one, "METROPOLE-2026")),
+    watchJson: shown.WATCHES.slice(3).map((one) => () => watchJson(one, null)),
   },
   month: {
     monthText: [

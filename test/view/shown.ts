@@ -1,8 +1,10 @@
 import type { components } from "../../src/contract/types.ts";
 import type { ReportDay } from "../../src/domain/activity.ts";
+import type { Watch } from "../../src/domain/contracts/watches.ts";
 import type { MonthGrid } from "../../src/domain/month-grid.ts";
 import type { PayslipFacts } from "../../src/domain/payslip-code.ts";
 import type { KnownCauses } from "../../src/portage/account-causes.ts";
+import type { ShownMission } from "../../src/view/missions.ts";
 import type { Identity } from "../../src/view/person.ts";
 import type { ShownReport } from "../../src/view/report.ts";
 
@@ -30,6 +32,142 @@ export const LONG_MISSION: Schemas["Mission"] = {
   dailyRateCents: 62_050,
   projectCodes: [],
 };
+
+const SIGNATURE: Schemas["Signature"] = {
+  party: "client",
+  name: "Jeanne Dupont",
+  email: "jeanne@nice.example",
+  until: "2026-12-05T09:00:00.000Z",
+  at: "2026-11-23T10:12:00.000Z",
+  typedName: "Jeanne Dupont",
+  evidence: { signed: "{}", keyId: "key-1", signature: "abc" },
+};
+
+const DOCUMENT: Schemas["ContractDocument"] = {
+  id: "0199f1d2-6c1a-7b53-9a1e-0d9c54f8a001",
+  missionId: "mission-2",
+  mission: "METROPOLE-2026",
+  client: LONG_MISSION.client,
+  kind: "client",
+  form: "client",
+  part: "contract",
+  amends: null,
+  start: "2026-09-01",
+  end: "2026-12-31",
+  state: "sent",
+  missing: [],
+  sha256: "5d41402abc4b2a76b9719d911017c592ae41e4649b934ca495991b7852b85500",
+  bytes: 20_000,
+  drawnAt: "2026-11-20T09:00:00.000Z",
+  drawnBy: "Odile Martin",
+  sentAt: "2026-11-21T09:00:00.000Z",
+  replacedAt: null,
+  amendedFrom: null,
+  signatures: [
+    SIGNATURE,
+    { ...SIGNATURE, party: "company", name: "Odile Martin", at: null, typedName: null, evidence: null },
+  ],
+};
+
+export const DOCUMENTS: readonly Schemas["ContractDocument"][] = [
+  DOCUMENT,
+  {
+    ...DOCUMENT,
+    id: "0199f1d2-6c1a-7b53-9a1e-1e9c54f8a002",
+    kind: "employment",
+    form: "cdi",
+    part: "amendment",
+    amends: "0199f1d2-6c1a-7b53-9a1e-2f9c54f8a003",
+    end: null,
+    state: "draft",
+    missing: ["trial", "pension-fund"],
+    sentAt: null,
+    signatures: [],
+  },
+];
+
+const SUBMITTED = {
+  reference: "LILLE",
+  client: { name: "Mairie de Lille", siret: "21590350100017", address: "1 place Augustin Laurent, 59000 Lille" },
+  title: "Schéma directeur",
+  start: "2026-12-01",
+  end: null,
+  dailyRateCents: 60_000,
+  daysOrdered: 40,
+  purchaseOrder: "BC-118",
+};
+
+export const PROPOSALS: readonly Schemas["MissionProposal"][] = [
+  {
+    id: "0199f1d2-6c1a-7b53-9a1e-3a9c54f8a004",
+    kind: "mission",
+    reference: "LILLE",
+    missionId: null,
+    mission: SUBMITTED,
+    amendment: null,
+    state: "refused",
+    reason: "Tarif à revoir",
+    submittedAt: "2026-11-25T09:00:00.000Z",
+    decidedAt: "2026-11-26T09:00:00.000Z",
+    decidedBy: "Odile Martin",
+    warnings: [],
+  },
+  {
+    id: "0199f1d2-6c1a-7b53-9a1e-4b9c54f8a005",
+    kind: "amendment",
+    reference: "METROPOLE-2026",
+    missionId: "mission-2",
+    mission: null,
+    amendment: { agreedOn: "2026-11-02", from: "2026-12-01", dailyRateCents: 65_000 },
+    state: "proposed",
+    reason: null,
+    submittedAt: "2026-11-25T09:00:00.000Z",
+    decidedAt: null,
+    decidedBy: null,
+    warnings: [{ code: "price-late", day: "2026-11-04", isLate: true, source: "art. 21.1" }],
+  },
+];
+
+export const WATCHES: readonly Watch[] = [
+  { code: "client-months", day: "2027-02-28", isLate: false, source: "C. trav., art. L1254-4" },
+  { code: "contract-late", day: "2026-12-03", isLate: true, source: "C. trav., art. L1254-22" },
+  { code: "first-level", day: "2027-01-30", isLate: false, source: "art. 37" },
+  { code: "trial-end", day: "2026-12-14", isLate: false, source: null },
+  { code: "days-left", day: "2026-12-04", isLate: false, source: null, left: 4.5 },
+  { code: "price-late", day: "2026-11-04", isLate: true, source: "art. 21.1" },
+];
+
+export const SHOWN_MISSIONS: readonly ShownMission[] = [
+  { mission: MISSION, state: "running", daysLeft: null, contracts: [], proposal: null, watches: [] },
+  {
+    mission: {
+      ...LONG_MISSION,
+      purchaseOrder: "BC-2026-118",
+      daysOrdered: 60,
+      place: "Nice",
+      rates: [
+        { from: "2026-09-01", dailyRateCents: 60_000 },
+        { from: "2026-11-02", dailyRateCents: 62_050 },
+      ],
+      clientRecord: {
+        name: LONG_MISSION.client,
+        siren: "200030195",
+        siret: null,
+        address: "5 rue de l'Hôtel-de-Ville, 06000 Nice",
+        routingCode: null,
+        chorusService: "DSI",
+        chorusEngagement: "2026-77",
+        contactName: "Jeanne Dupont",
+        contactEmail: "jeanne@nice.example",
+      },
+    },
+    state: "running",
+    daysLeft: 4.5,
+    contracts: DOCUMENTS,
+    proposal: PROPOSALS[1] ?? null,
+    watches: WATCHES,
+  },
+];
 
 export const ACCOUNT: Schemas["Account"] = {
   month: "2026-11",

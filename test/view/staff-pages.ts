@@ -1,5 +1,6 @@
 import type { components } from "../../src/contract/types.ts";
 import { columnsText } from "../../src/view/staff/columns.ts";
+import * as contracts from "../../src/view/staff/contracts.ts";
 import { invoicesText } from "../../src/view/staff/invoices.ts";
 import * as items from "../../src/view/staff/items.ts";
 import * as owned from "../../src/view/staff/owned.ts";
@@ -24,6 +25,12 @@ const ITEMS: readonly object[] = [
   },
   { id: "token-1", name: "portable", owner: OWNER, scopes: ["read", "declare"], expiresAt: "2026-12-25T09:00:00.000Z" },
 ];
+
+const PROPOSALS = shown.PROPOSALS.map((proposal) => ({ owner: OWNER, proposal, etag: '"1"' }));
+const DOCUMENTS = shown.DOCUMENTS.map((document) => ({ owner: OWNER, document }));
+const CLIENTS = shown.SHOWN_MISSIONS.flatMap(({ mission: { clientRecord: client } }) =>
+  client == null ? [] : [{ id: "0199f1d2-6c1a-7b53-9a1e-5c9c54f8a006", client }],
+);
 
 const AUDIT: readonly Schemas["AuditEntry"][] = [
   {
@@ -134,6 +141,19 @@ export const STAFF_PAGES: Pages = {
     idOf: each([REPORT, EXPENSE], (_look, one) => owned.idOf(one)),
     sightOf: each([REPORT, EXPENSE], (_look, one) => owned.sightOf(one)),
     changesOf: [() => CHANGES],
+  },
+  "staff/contracts": {
+    proposalsText: [
+      ({ say }) => contracts.proposalsText(say, PROPOSALS),
+      ({ say }) => contracts.proposalsText(say, []),
+    ],
+    proposalText: each(PROPOSALS, ({ say }, one) => contracts.proposalText(say, one)),
+    documentsText: [
+      ({ say }) => contracts.documentsText(say, DOCUMENTS),
+      ({ say }) => contracts.documentsText(say, []),
+    ],
+    documentText: each(DOCUMENTS, ({ say }, one) => contracts.documentText(say, one)),
+    clientsText: [({ say }) => contracts.clientsText(say, CLIENTS), ({ say }) => contracts.clientsText(say, [])],
   },
   "staff/columns": {
     columnsText: [

@@ -8,11 +8,12 @@ import { describeFailure } from "../../src/i18n/describe.ts";
 import { printable } from "../../src/i18n/printable.ts";
 import { accountText } from "../../src/view/account-text.ts";
 import { bankLinesText } from "../../src/view/bank.ts";
+import { contractProofText, contractsText, contractText } from "../../src/view/contracts.ts";
 import { checksText } from "../../src/view/doctor.ts";
 import { draw } from "../../src/view/draw.ts";
 import { expensesText, monthsText } from "../../src/view/expenses.ts";
 import { PLAIN, type RenderOptions } from "../../src/view/look.ts";
-import { missionsText, missionText } from "../../src/view/missions.ts";
+import { missionsText, missionText, wholeMissionText } from "../../src/view/missions.ts";
 import { monthText, previewText } from "../../src/view/month.ts";
 import { linesText } from "../../src/view/payslip.ts";
 import { payslipProofText } from "../../src/view/payslip-proof.ts";
@@ -23,12 +24,20 @@ import { dayText, reportText, type ShownReport, sentText, versionsText } from ".
 import { storedText } from "../../src/view/simulation/kept.ts";
 import { comparedText } from "../../src/view/simulation/promise.ts";
 import { columnsText } from "../../src/view/staff/columns.ts";
+import {
+  clientsText,
+  documentsText,
+  documentText,
+  proposalsText,
+  proposalText,
+} from "../../src/view/staff/contracts.ts";
 import { itemsText, trailText } from "../../src/view/staff/items.ts";
 import { changesText, decidedText, waitingText } from "../../src/view/staff/owned.ts";
 import { paymentsText } from "../../src/view/staff/payments.ts";
 import { wholeText } from "../../src/view/staff/whole.ts";
 import { statusText } from "../../src/view/status.ts";
 import { aligned } from "../../src/view/table.ts";
+import { watchText } from "../../src/view/watches.ts";
 
 /** A text that comes from elsewhere: it obeys nobody, and begins no line of an answer. */
 const EVIL =
@@ -117,6 +126,40 @@ const OWNED = {
   etag: EVIL,
   expense: { ...EXPENSE, taxableCents: 0, receiptId: EVIL, answer: EVIL },
 } as never;
+const CLIENT = {
+  ...{ name: EVIL, siren: EVIL, siret: null, address: EVIL, routingCode: EVIL, chorusService: EVIL },
+  ...{ chorusEngagement: EVIL, contactName: EVIL, contactEmail: EVIL },
+};
+const SIGNER = { party: "client", name: EVIL, email: EVIL, at: INSTANT, typedName: EVIL, holds: true };
+const DOCUMENT = {
+  ...{ id: EVIL, mission: EVIL, client: EVIL, kind: "client", part: "contract", amends: EVIL, start: DAY, end: null },
+  ...{ state: "sent", missing: [EVIL], sha256: EVIL, signatures: [SIGNER, { ...SIGNER, at: null }] },
+};
+const WATCH = { code: "days-left", day: DAY, isLate: false, left: 1 };
+const GIVEN = {
+  ...{ reference: EVIL, client: CLIENT, title: EVIL, start: DAY, end: null, dailyRateCents: 1 },
+  place: EVIL,
+};
+const PROPOSAL = {
+  ...{
+    id: EVIL,
+    kind: "mission",
+    reference: EVIL,
+    mission: { ...GIVEN, skills: EVIL, equipment: EVIL, purchaseOrder: EVIL },
+  },
+  ...{ amendment: null, state: "refused", reason: EVIL, warnings: [WATCH] },
+};
+const PERSON = { id: EVIL, name: EVIL, email: EVIL };
+const OWNED_PROPOSAL = { owner: PERSON, proposal: PROPOSAL, etag: EVIL };
+const OWNED_DOCUMENT = { owner: PERSON, document: DOCUMENT };
+const SHOWN_MISSION = {
+  mission: {
+    ...{ reference: EVIL, client: EVIL, title: EVIL, start: DAY, end: null, dailyRateCents: 1, projectCodes: [EVIL] },
+    ...{ purchaseOrder: EVIL, daysOrdered: 1, place: EVIL, skills: EVIL, equipment: EVIL, clientRecord: CLIENT },
+  },
+  ...{ state: "refused", daysLeft: 1, contracts: [DOCUMENT], proposal: PROPOSAL, watches: [] },
+};
+const CONTRACT_PROOF = { contract: EVIL, kind: "client", sha256: EVIL, signatures: [SIGNER], faults: [], unsigned: [] };
 const PROMISED = { name: EVIL, kind: "promise" as const, savedAt: INSTANT };
 
 const GRID = {
@@ -150,8 +193,18 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
   columnsText: () => columnsText([[EVIL, EVIL]]),
   expensesText: (look) => expensesText(look, [EXPENSE, { ...EXPENSE, state: "questioned" }]),
   monthsText: (look) => monthsText(look, [EXPENSE]),
-  missionsText: (look) => missionsText(look, [MISSION as never]),
-  missionText: (look) => missionText(look, MISSION as never, 7),
+  missionsText: (look) => missionsText(look, [SHOWN_MISSION as never]),
+  missionText: (look) => missionText(look, { mission: MISSION as never }, 7),
+  wholeMissionText: (look) => wholeMissionText(look, SHOWN_MISSION as never, 7),
+  contractsText: (look) => contractsText(look, [DOCUMENT as never]),
+  contractText: (look) => contractText(look, DOCUMENT as never),
+  contractProofText: (look) => contractProofText(look, CONTRACT_PROOF as never),
+  watchText: (look) => watchText(look, WATCH as never, EVIL),
+  proposalsText: ({ say }) => proposalsText(say, [OWNED_PROPOSAL as never]),
+  proposalText: ({ say }) => proposalText(say, OWNED_PROPOSAL as never),
+  documentsText: ({ say }) => documentsText(say, [OWNED_DOCUMENT as never]),
+  documentText: ({ say }) => documentText(say, OWNED_DOCUMENT as never),
+  clientsText: ({ say }) => clientsText(say, [{ id: EVIL, client: CLIENT } as never]),
   monthText: (look) => monthText(look, GRID, WORTH, { height: 40, shift: null, message: "" }).text,
   previewText: (look) => previewText(look, null, GRID, WORTH),
   linesText: (look) => linesText(look, {} as never, [LINE as never]),
@@ -234,6 +287,7 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
 
 /** These show figures, days and words of the catalogue, or are shown inside others. */
 const OF_OURS = new Set([
+  "termText",
   "firstStepsText",
   "settingsText",
   "topicText",

@@ -1,4 +1,5 @@
 import type { CommandSpec } from "../command.ts";
+import { CLIENTS } from "./clients/commands.ts";
 import { CONTACTS } from "./contacts/commands.ts";
 import { CONTRACTS } from "./contracts/commands.ts";
 import { ESTABLISHMENT } from "./establishment/commands.ts";
@@ -20,6 +21,7 @@ export const COMPANY_COMMANDS: readonly CommandSpec[] = [
   EXPENSES,
   INVOICES,
   PAYMENTS,
+  CLIENTS,
   CONTACTS,
   CONTRACTS,
   ESTABLISHMENT,

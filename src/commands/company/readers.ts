@@ -1,4 +1,3 @@
-import { type Cents, MAX_CENTS, parseEuros, plainEuros } from "../../domain/money.ts";
 import { choiceMeant, yesOrNo } from "../../domain/typed/meaning.ts";
 import { PorteError } from "../../errors.ts";
 
@@ -34,16 +33,4 @@ export function weeklyHours(text: string): number {
   if (!(hours >= MIN_HOURS && hours <= MAX_HOURS))
     throw new PorteError("input.hours", { value: text, least: MIN_HOURS, most: MAX_HOURS });
   return hours;
-}
-
-/** Reads an amount above nothing. @throws {PorteError} what `parseEuros` throws, and `input.amount_range`. */
-export function positiveEuros(text: string): Cents {
-  const cents = parseEuros(text);
-  if (cents < 1)
-    throw new PorteError("input.amount_range", {
-      value: plainEuros(cents),
-      least: "0.01",
-      most: plainEuros(MAX_CENTS),
-    });
-  return cents;
 }

@@ -24,5 +24,5 @@ export async function run(
       held.keepDayLength(profile, mission.reference, dayHours),
     ),
   );
-  context.show({ ...missionJson(mission), dayHours }, () => missionText(context.look, mission, dayHours));
+  context.show({ ...missionJson(mission), dayHours }, () => missionText(context.look, { mission }, dayHours));
 }

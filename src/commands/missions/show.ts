@@ -1,16 +1,23 @@
 import type { Context } from "../../cli/context.ts";
-import { missionNamed } from "../../domain/mission.ts";
 import { USUAL_DAY_HOURS } from "../../domain/working-time.ts";
+import { PorteError } from "../../errors.ts";
+import { readMissions } from "../../flows/missions.ts";
 import { Settings } from "../../store/settings.ts";
-import { missionJson, missionText } from "../../view/missions.ts";
+import { shownMissionJson, wholeMissionText } from "../../view/missions.ts";
+import { watchText } from "../../view/watches.ts";
 
-/** Shows one mission. @throws {PorteError} `activity.unknown_mission`. */
+/** Shows one mission, with its client and its contracts. @throws {PorteError} `activity.unknown_mission`. */
 export async function run(
-  context: Pick<Context, "look" | "session" | "wait" | "show">,
+  context: Pick<Context, "look" | "session" | "wait" | "note" | "show">,
   { reference }: { readonly reference: string },
 ): Promise<void> {
-  const { reader, machine, profile } = await context.session();
-  const mission = missionNamed(await context.wait(reader.missions()), reference);
-  const dayHours = new Settings(machine.folders).dayLengths(profile)[mission.reference] ?? USUAL_DAY_HOURS;
-  context.show({ ...missionJson(mission), dayHours }, () => missionText(context.look, mission, dayHours));
+  const session = await context.session();
+  const missions = await context.wait(readMissions(session));
+  const found = missions.find(({ mission }) => mission.reference === reference.toUpperCase());
+  const known = missions.map(({ mission }) => mission.reference);
+  if (found === undefined) throw new PorteError("activity.unknown_mission", { mission: reference, missions: known });
+  const { machine, profile } = session;
+  const dayHours = new Settings(machine.folders).dayLengths(profile)[found.mission.reference] ?? USUAL_DAY_HOURS;
+  context.show({ ...shownMissionJson(found), dayHours }, () => wholeMissionText(context.look, found, dayHours));
+  for (const watch of found.watches) context.note(watchText(context.look, watch, found.mission.reference));
 }

@@ -43,7 +43,7 @@ const trial = (category: "cadre" | "non-cadre", months: number) =>
   );
 
 /** The months of a trial period under a CDI, renewable once. */
-export const TRIAL_MONTHS = { cadre: trial("cadre", 4), "non-cadre": trial("non-cadre", 3) };
+const TRIAL_MONTHS = { cadre: trial("cadre", 4), "non-cadre": trial("non-cadre", 3) };
 
 /** Within how many hours a price that was negotiated anew is told to the company. */
 export const PRICE_HOURS = duty(

@@ -1,6 +1,6 @@
 import type { Day } from "../calendar.ts";
 import type { LegalText } from "../dated.ts";
-import { CHECKED_UNTIL, CONTRACT_ARTICLE, CONTRACT_ORDER, PORTAGE_AGREEMENT } from "../law-texts.ts";
+import { CHECKED_UNTIL, CONTRACT_ARTICLE, CONTRACT_ORDER } from "../law-texts.ts";
 
 /** Which contracts a mention must stand in: the client's, the porté's of unlimited term, the porté's of limited term. */
 export type ContractForm = "client" | "cdi" | "cdd";
@@ -57,7 +57,7 @@ const CDD = (place: string) => CONTRACT_ARTICLE(`L1254-15, ${place}`, "article_l
 
 /** The mentions of each contract, in the order of its text. */
 export const MENTIONS: Readonly<Record<ContractForm, readonly MentionRow[]>> = {
-  /** Nine, which article 16 of the agreement repeats one by one. */
+  /** Nine, which article 16 of the agreement (KALIARTI000043125614) repeats one by one. */
   client: rows(
     (place) => CONTRACT_ORDER(`L1254-23, ${place}`),
     [
@@ -102,13 +102,6 @@ export const MENTIONS: Readonly<Record<ContractForm, readonly MentionRow[]>> = {
     ["2° h", "insurer"],
   ]),
 };
-
-/** Where the agreement of the branch repeats the client's mentions. */
-export const AGREEMENT_16 = PORTAGE_AGREEMENT("art. 16", {
-  of: "2018-07-02",
-  published: "2021-02-11",
-  place: "conv_coll/article/KALIARTI000043125614",
-});
 
 /** Lists the mandatory mentions of a contract that nothing fills, in the order of its text. */
 export function missingMentions(form: ContractForm, filled: ReadonlySet<Mention>): Mention[] {

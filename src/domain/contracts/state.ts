@@ -32,7 +32,7 @@ export interface DocumentFacts {
 }
 
 /** How many days before its end a contract is told as ending. */
-export const ENDING_DAYS = 30;
+const ENDING_DAYS = 30;
 
 /** The instant at which the last of those who must have signed; null while somebody has not. */
 export function signedAt({ kind, signatures }: Pick<DocumentFacts, "kind" | "signatures">): string | null {

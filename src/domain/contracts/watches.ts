@@ -18,7 +18,7 @@ export interface Watch {
 }
 
 /** How many days ahead each is told. */
-export const AHEAD_DAYS = { clientMonths: 90, conclusion: 7, firstLevel: 60, trialEnd: 15 } as const;
+const AHEAD_DAYS = { clientMonths: 90, conclusion: 7, firstLevel: 60, trialEnd: 15 } as const;
 
 /** How many days ordered may be left before it is told: so many, or a tenth of them. */
 const LEAST_LEFT = 5;

@@ -1,6 +1,6 @@
 import { Company, type Schemas, type Submission, type Versioned } from "../../client/company.ts";
 import type { Connection } from "../../client/http.ts";
-import { type Month, monthOf } from "../../domain/calendar.ts";
+import { type Day, type Month, monthOf } from "../../domain/calendar.ts";
 import { type Area, type AreaValues, type Fact, ONLY } from "../../store/records/areas.ts";
 import type { Telling } from "../../store/records/records.ts";
 import { isOverviewKept, overviewFrom, overviewTellings } from "./overview-facts.ts";
@@ -42,6 +42,24 @@ export class RecordedCompany extends Company {
 
   override missions() {
     return this.list("missions", {}, () => super.missions());
+  }
+
+  override proposals() {
+    return this.list("proposals", {}, () => super.proposals());
+  }
+
+  override contracts() {
+    return this.list("contracts", {}, () => super.contracts());
+  }
+
+  override contract(documentId: string) {
+    return this.one("contracts", documentId, () => super.contract(documentId));
+  }
+
+  /** The file is kept, and stands in as long as it is what it was: a contract never changes once it is drawn. */
+  override contractPdf(documentId: string, drawnOn: Day) {
+    const month = monthOf(drawnOn);
+    return this.file(contractKey(documentId, drawnOn), "contract", month, () => super.contractPdf(documentId, drawnOn));
   }
 
   override leave() {
@@ -135,13 +153,21 @@ export class RecordedCompany extends Company {
 
   /** The file is kept, and stands in as long as it is what it was. */
   override payslipPdf(month: Month, model?: "2027") {
-    const key = documentKey(month, model);
+    return this.file(documentKey(month, model), "payslip", month, () => super.payslipPdf(month, model));
+  }
+
+  private file(
+    key: string,
+    kind: AreaValues["documents"]["kind"],
+    month: Month,
+    ask: () => Promise<Uint8Array>,
+  ): Promise<Uint8Array> {
     const { records } = this.terms;
     return this.read<Uint8Array>({
-      ask: () => super.payslipPdf(month, model),
+      ask,
       tellings: async (bytes) => {
-        const document = await records.keepDocument(payslipFile(month, model), bytes);
-        return [tellDocument(key, { kind: "payslip", month, bytes: bytes.byteLength }, document)];
+        const document = await records.keepDocument(`${key}.pdf`, bytes);
+        return [tellDocument(key, { kind, month, bytes: bytes.byteLength }, document)];
       },
       kept: async () => {
         const found = this.reading.one("documents", key);
@@ -190,12 +216,21 @@ function documentKey(month: Month, model: "2027" | undefined): string {
   return [month, "payslip", ...(model === undefined ? [] : [model])].join("-");
 }
 
+function contractKey(documentId: string, drawnOn: Day): string {
+  return [monthOf(drawnOn), "contract", documentId].join("-");
+}
+
+/** The name under which the records keep a contract's PDF. */
+export function contractFile(documentId: string, drawnOn: Day): string {
+  return `${contractKey(documentId, drawnOn)}.pdf`;
+}
+
 /** The name under which the records keep a payslip's PDF. */
 export function payslipFile(month: Month, model?: "2027"): string {
   return `${documentKey(month, model)}.pdf`;
 }
 
-type ListArea = "missions" | "leave" | "reports" | "expenses" | "payslips";
+type ListArea = "missions" | "proposals" | "contracts" | "leave" | "reports" | "expenses" | "payslips";
 
 /** What of an area a list was asked for. */
 interface Listed<Name extends ListArea> {

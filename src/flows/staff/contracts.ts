@@ -22,6 +22,7 @@ export interface ContractInput {
   readonly workingTime?: WorkingTime;
   readonly weeklyHours?: number;
   readonly forfaitDays?: number;
+  readonly trialMonths?: number;
   readonly alsaceMoselle?: boolean;
   readonly taxRate?: Ppm;
 }
@@ -49,6 +50,7 @@ export function addContract(office: Office, input: ContractInput): Promise<Schem
       workingTime: input.workingTime,
       weeklyHours: input.weeklyHours,
       forfaitDays: input.forfaitDays,
+      trialMonths: input.trialMonths,
       alsaceMoselle: input.alsaceMoselle,
       taxRatePpm: input.taxRate,
     }),

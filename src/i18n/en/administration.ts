@@ -2,10 +2,12 @@ import type { frAdministration } from "../fr/administration.ts";
 import { englishLists } from "../lists.ts";
 import { roleNames } from "../names.ts";
 import { englishForm as form } from "../plural.ts";
+import { enContractsStaff } from "./contracts.ts";
 
 /** The same in English. */
 export const enAdministration: typeof frAdministration = {
   summaries: {
+    ...enContractsStaff.summaries,
     init: "create an empty company with its first administrator",
     people: "manage the people of the company and their access",
     missions: "manage the portés' missions",
@@ -21,6 +23,7 @@ export const enAdministration: typeof frAdministration = {
     erase: "erase the data of a person who has left, except what the law requires to retain",
   },
   options: {
+    ...enContractsStaff.options,
     company: "JSON file of the company (model: templates/company.json)",
     admin: "address of the first administrator",
     adminName: "name of the first administrator",

@@ -1,10 +1,12 @@
 import { frenchLists } from "../lists.ts";
 import { roleNames } from "../names.ts";
 import { frenchForm as form } from "../plural.ts";
+import { frContractsStaff } from "./contracts.ts";
 
 /** What the company's program says of people, contracts, missions, tokens and of what was done. */
 export const frAdministration = {
   summaries: {
+    ...frContractsStaff.summaries,
     init: "créer une société vide avec son premier administrateur",
     people: "gérer les personnes de la société et leurs accès",
     missions: "gérer les missions des portés",
@@ -20,6 +22,7 @@ export const frAdministration = {
     erase: "effacer les données d'une personne partie, sauf celles que la loi impose de conserver",
   },
   options: {
+    ...frContractsStaff.options,
     company: "fichier JSON de la société (modèle : templates/company.json)",
     admin: "adresse du premier administrateur",
     adminName: "nom du premier administrateur",

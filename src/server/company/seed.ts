@@ -5,6 +5,7 @@ import { addMonths, firstDay, lastDay, monthOf } from "../../domain/calendar.ts"
 import { dayInParis } from "../../domain/paris.ts";
 import { serverKey } from "../crypto/keys.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
+import { clientNamed } from "../missions/clients.ts";
 import { isEmpty } from "../people/queries.ts";
 import { letTokenIn } from "../tokens/commands.ts";
 import { tokenHash } from "../tokens/hash.ts";
@@ -263,6 +264,7 @@ async function seedMission(
   recorded: { recorded_at: Date; recorded_by: string },
 ): Promise<void> {
   const { reference, client, title, start, end, dailyRateCents, projectCodes } = mission;
+  const record = await clientNamed(db, { now: recorded.recorded_at, by: recorded.recorded_by }, { name: client });
   await db
     .insertInto("missions")
     .values({
@@ -270,6 +272,7 @@ async function seedMission(
       person_id: personId,
       reference,
       client,
+      client_id: record.id,
       title,
       start_day: start,
       end_day: end,

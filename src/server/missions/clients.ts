@@ -117,6 +117,7 @@ export async function recordClient(
     ...(next.siren === null ? {} : { siren: next.siren }),
     ...(next.siret === null ? {} : { siret: next.siret }),
   });
-  await trx.updateTable("clients").set(columnsOf(change)).where("id", "=", id).execute();
+  const said = columnsOf(change);
+  if (Object.keys(said).length > 0) await trx.updateTable("clients").set(said).where("id", "=", id).execute();
   return { status: 200, body: showClient(next), etag: null };
 }

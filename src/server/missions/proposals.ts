@@ -34,7 +34,7 @@ export async function proposeMission(
   return record(deps, trx, caller, { kind: "mission", mission_id: null, reference: given.reference, facts: given });
 }
 
-/** Proposes an amendment of the caller's own mission. @throws {PorteError} `company.not_found`, `mission.amendment_day`. */
+/** Proposes an amendment of the caller's own mission. @throws {PorteError} `company.not_found`, `mission.amendment_day`, `mission.nothing_changed`. */
 export async function proposeAmendment(
   deps: Deps,
   trx: Db,
@@ -48,6 +48,8 @@ export async function proposeAmendment(
     .where("person_id", "=", caller.personId)
     .executeTakeFirst();
   if (mission === undefined) throw new PorteError("company.not_found", { kind: "mission", what: missionId });
+  const { agreedOn: _on, from: _from, ...changes } = given;
+  if (Object.keys(changes).length === 0) throw new PorteError("mission.nothing_changed", {});
   const from = given.from ?? given.agreedOn;
   const end = given.end ?? mission.end_day;
   const isWithin = (given.dailyRateCents === undefined || from >= mission.start_day) && (end === null || from <= end);
@@ -85,7 +87,7 @@ async function record(
 }
 
 /** Shows a proposal as it is kept. */
-export function showProposal(row: ProposalRow): Schemas["MissionProposal"] {
+function showProposal(row: ProposalRow): Schemas["MissionProposal"] {
   const { id, kind, reference, facts, state, reason } = row;
   const submittedAt = row.recorded_at.toISOString();
   const amendment = kind === "amendment" ? (facts as Schemas["AmendmentSubmission"]) : null;

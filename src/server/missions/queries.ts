@@ -37,7 +37,7 @@ const CLIENT = `client.name, client.siren, client.siret, client.address, client.
   client.contact_name as "contactName", client.contact_email as "contactEmail"`;
 
 /** SQL of the record of a mission's client as JSON; null for a client that is a name alone. */
-export function clientRecord(mission: string): string {
+function clientRecord(mission: string): string {
   return objectOf(CLIENT, `clients client where client.id = ${mission}.client_id`);
 }
 
@@ -62,7 +62,7 @@ export const MISSIONS = {
 };
 
 /** The price of a mission on a day. */
-export function rateOn({ rates, daily_rate_cents }: Pick<MissionRow, "rates" | "daily_rate_cents">, day: Day): number {
+function rateOn({ rates, daily_rate_cents }: Pick<MissionRow, "rates" | "daily_rate_cents">, day: Day): number {
   return rates.findLast(({ from }) => from <= day)?.dailyRateCents ?? daily_rate_cents;
 }
 

@@ -12,6 +12,9 @@ export interface AreaValues {
   readonly person: Schemas["Me"];
   readonly company: Schemas["Company"];
   readonly missions: Schemas["Mission"];
+  readonly proposals: Schemas["MissionProposal"];
+  /** The contracts of missions, by their identifiers. */
+  readonly contracts: Schemas["ContractDocument"];
   readonly leave: Schemas["Leave"];
   readonly reports: Schemas["ActivityReport"];
   /** Every version of a month's report. */
@@ -32,7 +35,7 @@ export interface AreaValues {
 
 /** A file that is kept beside the facts. */
 export interface StoredDocument {
-  readonly kind: "payslip";
+  readonly kind: "payslip" | "contract";
   readonly month: Month;
   readonly bytes: number;
 }
@@ -57,6 +60,8 @@ export const AREAS: { readonly [Name in Area]: AreaRow<Name> } = {
   person: { shape: { named: "Me" } },
   company: { shape: { named: "Company" } },
   missions: { shape: { named: "Mission" }, keyOf: ({ reference }) => reference },
+  proposals: { shape: { named: "MissionProposal" }, keyOf: ({ id }) => id, dayOf: ({ submittedAt }) => submittedAt },
+  contracts: { shape: { named: "ContractDocument" }, keyOf: ({ id }) => id, dayOf: ({ drawnAt }) => drawnAt },
   leave: { shape: { named: "Leave" }, keyOf: ({ id }) => id, dayOf: ({ start }) => start },
   reports: { shape: { named: "ActivityReport" }, keyOf: ({ month }) => month, isMonthly: true },
   versions: { shape: { list: { named: "ReportVersion" } }, isMonthly: true },
@@ -67,7 +72,7 @@ export const AREAS: { readonly [Name in Area]: AreaRow<Name> } = {
   payslips: { shape: { named: "PayslipSummary" }, keyOf: ({ month }) => month, isMonthly: true },
   "whole-payslips": { shape: { named: "Payslip" }, isMonthly: true },
   documents: {
-    shape: { fields: { kind: { words: ["payslip"] }, month: "month", bytes: "whole" } },
+    shape: { fields: { kind: { words: ["payslip", "contract"] }, month: "month", bytes: "whole" } },
     isMonthly: true,
   },
   lists: { shape: "truth" },

@@ -28,6 +28,9 @@ export const FIELDS = {
   forfaitDays: value("--forfait-days <days>", "administration.options.forfaitDays", (typed) =>
     parseCount(typed, 1, 229),
   ),
+  trialMonths: value("--trial-months <months>", "administration.options.trialMonths", (typed) =>
+    parseCount(typed, 0, 8),
+  ),
   alsaceMoselle: value("--alsace-moselle <yes|no>", "administration.options.alsaceMoselle", yesNo("--alsace-moselle")),
   taxRate: value("--tax-rate <%>", "administration.options.taxRate", (typed) => parsePercent(typed)),
 };

@@ -1,6 +1,9 @@
-import { command, group, mandatory, text } from "../../command.ts";
+import { argument, command, flag, group, mandatory, text } from "../../command.ts";
 import { CONNECTION, ENDING, IMPORTING, LISTING } from "../inputs.ts";
 import { FIELDS } from "./fields.ts";
+
+/** One proposal, and whether it is decided on without a question. */
+const DECIDED = { id: argument("<id>"), yes: flag("--yes", "staff.options.yes") };
 
 /** `porte-company missions`. */
 export const MISSIONS = group({
@@ -19,6 +22,36 @@ export const MISSIONS = group({
       inputs: LISTING,
       shows: { list: "items" },
       load: () => import("./list.ts"),
+    }),
+    command({
+      name: "proposals",
+      help: "administration.summaries.proposals",
+      inputs: CONNECTION,
+      shows: { list: "items", id: "proposal.id" },
+      load: () => import("./proposals.ts"),
+    }),
+    command({
+      name: "proposal",
+      help: "administration.summaries.proposal",
+      inputs: { id: DECIDED.id, ...CONNECTION },
+      load: () => import("./proposal.ts"),
+    }),
+    command({
+      name: "accept",
+      help: "administration.summaries.accept",
+      inputs: { ...DECIDED, ...CONNECTION },
+      load: () => import("./accept.ts"),
+    }),
+    command({
+      name: "refuse",
+      help: "administration.summaries.refuse",
+      inputs: {
+        id: DECIDED.id,
+        reason: mandatory(text("--reason <text>", "company.options.reason")),
+        yes: DECIDED.yes,
+        ...CONNECTION,
+      },
+      load: () => import("./refuse.ts"),
     }),
     command({
       name: "import",

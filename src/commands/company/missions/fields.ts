@@ -1,5 +1,6 @@
+import { positiveEuros } from "../../../domain/money.ts";
 import { day, mandatory, text, value } from "../../command.ts";
-import { positiveEuros, words } from "../readers.ts";
+import { words } from "../readers.ts";
 
 /** What is typed of a mission: options of `add`, and columns of `import`. */
 export const FIELDS = {

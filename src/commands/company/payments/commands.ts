@@ -1,6 +1,6 @@
+import { positiveEuros } from "../../../domain/money.ts";
 import { argument, command, day, flag, group, mandatory, month, text, value } from "../../command.ts";
 import { CONNECTION } from "../inputs.ts";
-import { positiveEuros } from "../readers.ts";
 
 /** `porte-company payments`. */
 export const PAYMENTS = group({

@@ -1,0 +1,137 @@
+import { createHash } from "node:crypto";
+import type { Company, Schemas } from "../client/company.ts";
+import { billedDays } from "../domain/activity.ts";
+import { type Day, monthOf } from "../domain/calendar.ts";
+import { signedOn } from "../domain/contracts/state.ts";
+import { type Watch, watchClient, watchConclusion, watchDays } from "../domain/contracts/watches.ts";
+import { missionNamed } from "../domain/mission.ts";
+import { isFailure, isRefusal } from "../errors.ts";
+import type { Session } from "./session.ts";
+
+/** Where a mission stands on a day. */
+export type MissionState = "proposed" | "refused" | "upcoming" | "running" | "ended";
+
+/** A mission with its contracts and what is watched of it; or one that is proposed, or was refused. */
+export interface MissionView {
+  readonly mission: Schemas["Mission"];
+  readonly state: MissionState;
+  /** Of those that were ordered; null where none were, or nobody said. */
+  readonly daysLeft: number | null;
+  readonly contracts: readonly Schemas["ContractDocument"][];
+  /** What was proposed of it and waits, or was decided last; null where nothing was. */
+  readonly proposal: Schemas["MissionProposal"] | null;
+  readonly watches: readonly Watch[];
+}
+
+/** Reads every mission with its contracts, and what was proposed and is none yet. */
+export async function readMissions({ reader, machine }: Pick<Session, "reader" | "machine">): Promise<MissionView[]> {
+  const [missions, proposals, contracts] = [
+    await reader.missions(),
+    await orNone(reader.proposals()),
+    await orNone(reader.contracts()),
+  ];
+  const used = await usedDays(reader, missions);
+  const today = machine.today();
+  const terms = missions.map(({ client, start, end }) => ({ client, start, end }));
+  const views = missions.map((mission) => viewOf(mission, { proposals, contracts, used, terms, today }));
+  const waiting = proposals.filter(({ kind, state, reference }) => {
+    return kind === "mission" && state !== "accepted" && missions.every((one) => one.reference !== reference);
+  });
+  return [...waiting.flatMap(proposedView), ...views];
+}
+
+interface Beside {
+  readonly proposals: readonly Schemas["MissionProposal"][];
+  readonly contracts: readonly Schemas["ContractDocument"][];
+  readonly used: ReadonlyMap<string, number>;
+  readonly terms: readonly { readonly client: string; readonly start: Day; readonly end: Day | null }[];
+  readonly today: Day;
+}
+
+function viewOf(mission: Schemas["Mission"], { proposals, contracts, used, terms, today }: Beside): MissionView {
+  const { reference, start, end, daysOrdered = null } = mission;
+  const own = contracts.filter(({ missionId, state }) => missionId === mission.id && state !== "replaced");
+  const proposed = proposals.filter((one) => one.missionId === mission.id);
+  const days = used.get(reference) ?? 0;
+  const clients = own.filter(({ kind }) => kind === "client");
+  const concluded = clients.map((one) => signedOn(one)).find((day) => day !== null) ?? null;
+  /** A mission that was typed before anything was proposed or drawn has a contract that nobody told of. */
+  const isKnown = own.length > 0 || proposed.some(({ kind }) => kind === "mission");
+  return {
+    mission,
+    state: stateOf(start, end, today),
+    daysLeft: daysOrdered === null ? null : Math.round((daysOrdered - days) * 100) / 100,
+    contracts: own,
+    proposal: proposed.find(({ kind }) => kind === "amendment") ?? null,
+    watches: [
+      ...watchConclusion(mission, isKnown ? concluded : undefined, today),
+      ...watchDays({ daysOrdered, end }, days, today),
+      ...watchClient(mission, terms, today),
+    ],
+  };
+}
+
+function stateOf(start: Day, end: Day | null, today: Day): MissionState {
+  if (start > today) return "upcoming";
+  return end !== null && end < today ? "ended" : "running";
+}
+
+/** A proposal, shown as the mission that it would be. */
+function proposedView(proposal: Schemas["MissionProposal"]): MissionView[] {
+  const { mission: given, id, state, warnings } = proposal;
+  if (given === null) return [];
+  const { client, ...facts } = given;
+  const mission = { ...facts, id, client: client.name, projectCodes: [] } as Schemas["Mission"];
+  const named = state === "refused" ? "refused" : "proposed";
+  return [{ mission, state: named, daysLeft: null, contracts: [], proposal, watches: warnings as Watch[] }];
+}
+
+/** Counts the days to be invoiced that were declared of each mission that has days ordered. */
+async function usedDays(
+  reader: Company,
+  missions: readonly Schemas["Mission"][],
+): Promise<ReadonlyMap<string, number>> {
+  const ordered = missions.filter(({ daysOrdered }) => daysOrdered != null);
+  const [first] = ordered.map(({ start }) => start).toSorted();
+  if (first === undefined) return new Map();
+  const reports = await orNone(reader.reports({ since: monthOf(first) }));
+  const standing = reports.filter(({ state }) => state !== "withdrawn" && state !== "refused");
+  return billedDays(standing.flatMap(({ days }) => days));
+}
+
+/** A company of an earlier contract has no such list, and a machine may never have been told it. */
+export async function orNone<Item>(list: Promise<Item[]>): Promise<Item[]> {
+  return list.catch((failure: unknown) => {
+    if (isRefusal(failure, "company.not_found") || isFailure(failure, "server.never_seen")) return [];
+    throw failure;
+  });
+}
+
+/** Proposes a mission. The same words, as long as the company has not decided on them, are the same proposal. */
+export async function proposeMission(
+  { company }: Session,
+  body: Schemas["MissionProposalSubmission"],
+): Promise<Schemas["MissionProposal"]> {
+  return company.proposeMission(body, await keyOf(company, body.reference, body));
+}
+
+/** Tells what was agreed anew with the client of a mission. @throws {PorteError} `activity.unknown_mission`. */
+export async function proposeAmendment(
+  { company }: Session,
+  reference: string,
+  body: Schemas["AmendmentSubmission"],
+): Promise<Schemas["MissionProposal"]> {
+  const { id, reference: own } = missionNamed(await company.missions(), reference);
+  return company.proposeAmendment(id, body, await keyOf(company, own, body));
+}
+
+const KEY_LETTERS = 40;
+
+/** A key that a command which was cut off makes again: from what is proposed, and what was decided of it before. */
+async function keyOf(company: Company, reference: string, body: object): Promise<string> {
+  const decided = (await company.proposals())
+    .filter((one) => one.reference === reference && one.state !== "proposed")
+    .map(({ id }) => id);
+  const text = JSON.stringify([reference, body, decided]);
+  return createHash("sha256").update(text).digest("hex").slice(0, KEY_LETTERS);
+}
