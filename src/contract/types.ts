@@ -1704,7 +1704,9 @@ export interface components {
             contactEmail?: components["schemas"]["Email"];
             contactName?: string | null;
             routingCode?: string | null;
+            /** @example 732829320 */
             siren?: string;
+            /** @example 73282932000074 */
             siret?: string;
         };
         ClientContact: {
@@ -1736,7 +1738,9 @@ export interface components {
             contactName?: string | null;
             name: components["schemas"]["PersonName"];
             routingCode?: string | null;
+            /** @example 732829320 */
             siren?: string;
+            /** @example 73282932000074 */
             siret?: string;
         };
         ClientPage: {

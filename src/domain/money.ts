@@ -10,7 +10,7 @@ export type Ppm = number;
 const WHOLE_PPM: Ppm = 1_000_000;
 
 /** Ten million euros: past it an amount typed by a person is a typing mistake. */
-export const MAX_CENTS: Cents = 1_000_000_000;
+const MAX_CENTS: Cents = 1_000_000_000;
 
 /**
  * Takes a rate of a base, rounded to the cent, half away from zero.

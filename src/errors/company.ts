@@ -52,7 +52,11 @@ export const companyFailures = {
   /** Payslips are reversed from the newest on: each carries the year so far. */
   "company.later_payslip": row<{ month: string; later: string }>({ exit: 5, status: 409 }),
   /** What cannot be decided or ended any more, with its state as the contract names it. */
-  "company.already": row<{ kind: "report" | "expense" | "proposal" | "access" | "invoice"; what: string; state: string }>({
+  "company.already": row<{
+    kind: "report" | "expense" | "proposal" | "access" | "invoice";
+    what: string;
+    state: string;
+  }>({
     exit: 5,
     status: 409,
   }),

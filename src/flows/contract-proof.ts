@@ -80,7 +80,7 @@ export async function contractProof(machine: Machine, { contract, evidence, key 
 /** The keys that may have signed the evidence: those of a file, or those that this machine keeps. */
 async function keysFor(machine: Machine, file: string | undefined, { signatures }: EvidenceFile) {
   if (file !== undefined) return keysIn(file);
-  const known = new CompanyKeys(machine.folders, ownerOf(machine).profile);
+  const known = new CompanyKeys((await ownerOf(machine)).folder);
   const found = await Promise.all(signatures.map(({ keyId }) => known.find(keyId)));
   return found.flatMap((key) => key ?? []);
 }
@@ -110,7 +110,7 @@ async function keptHere(machine: Machine, typed: string): Promise<{ pdf: Uint8Ar
     throw failure;
   });
   const document = await named;
-  const records = new Records(machine.folders, session.profile);
+  const records = new Records(session.folder);
   const file = records.documentFile(contractFile(document.id, dayInParis(new Date(document.drawnAt))));
   if (!isPlainFile(file)) throw new PorteError("contract.not_here", { id: typed });
   return { pdf: readPlain(file, MAX_PDF), told: evidenceOf(document) };

@@ -86,7 +86,7 @@ export async function saveContract(session: Session, typed: string, named: strin
     await session.reader.contractPdf(found.id, drawnOn),
   ];
   await keepKeys(session);
-  const records = new Records(session.machine.folders, session.profile);
+  const records = new Records(session.folder);
   const file = named === undefined ? records.documentFile(contractFile(found.id, drawnOn)) : resolve(named);
   if (named !== undefined) await writeWhole(file, pdf);
   const evidence = evidenceOf(document);

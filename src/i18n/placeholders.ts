@@ -5,6 +5,7 @@ const french: Readonly<Record<string, string>> = {
   address: "adresse",
   category: "catégorie",
   command: "commande",
+  language: "langue",
   count: "nombre",
   day: "jour",
   days: "jours",

@@ -25,7 +25,7 @@ export function contractJson({ id, mission, client, kind, form, part, state, sta
 
 /** Contracts and what is watched of the employment contract, as data. */
 export function contractsJson(contracts: readonly Document[], watches: readonly Watch[]) {
-  return { contracts: contracts.map(contractJson), warnings: watches.map((watch) => watchJson(watch, null)) };
+  return { contracts: contracts.map(contractJson), watches: watches.map((watch) => watchJson(watch, null)) };
 }
 
 /** The contracts as a table. */
@@ -62,7 +62,10 @@ export function contractText(look: RenderOptions, document: Document): string {
   const { id, mission, client, kind, part, amends, start, end, missing, sha256, signatures } = document;
   const signed = signatures.map(({ party, name, at, typedName }): [string, string] => [
     words.signature,
-    `${words.parties[party]} : ${at === null ? words.waitsFor(name) : words.signedBy(typedName ?? name, format.instant(at))}`,
+    look.say.labelled(
+      words.parties[party],
+      at === null ? words.waitsFor(name) : words.signedBy(typedName ?? name, format.instant(at)),
+    ),
   ]);
   return pairs(look, [
     [words.id, id],

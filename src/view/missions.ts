@@ -39,7 +39,7 @@ export function shownMissionJson({ mission, state, daysLeft, contracts, proposal
     siret: clientRecord?.siret ?? null,
     contracts: contracts.map(({ id, kind, state: stands }) => ({ id, kind, state: stands })),
     proposal: proposal === null ? null : { id: proposal.id, kind: proposal.kind, state: proposal.state },
-    warnings: watches.map((watch) => watchJson(watch, mission.reference)),
+    watches: watches.map((watch) => watchJson(watch, mission.reference)),
   };
 }
 

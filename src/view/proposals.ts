@@ -17,6 +17,6 @@ export function proposalJson({ id, kind, reference, mission, amendment, state, r
     purchaseOrder: mission?.purchaseOrder ?? amendment?.purchaseOrder ?? null,
     agreedOn: mission?.agreedOn ?? amendment?.agreedOn ?? null,
     submittedAt: one.submittedAt,
-    warnings: one.warnings.map((watch) => watchJson(watch, reference)),
+    watches: one.warnings.map((watch) => watchJson(watch, reference)),
   };
 }

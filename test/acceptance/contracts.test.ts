@@ -98,7 +98,7 @@ describeOnOne("a mission is proposed, and its contracts drawn, signed and verifi
     expect((await company.staff("missions", "accept", second.id, "--json", "--yes")).code).toBe(0);
     const shown = await json(claire, "missions", "show", "LILLE");
     expect(shown).toMatchObject({ state: "upcoming", siret: "21590350100017", daysOrdered: 40, daysLeft: 40 });
-    expect(shown.warnings).toMatchObject([{ code: "contract-late", day: "2026-12-03", late: false }]);
+    expect(shown.watches).toMatchObject([{ code: "contract-late", day: "2026-12-03", late: false }]);
     expect(await json(karim, "missions")).toMatchObject({ missions: [{}, {}] });
   });
 
@@ -143,7 +143,7 @@ describeOnOne("a mission is proposed, and its contracts drawn, signed and verifi
       ["employment", "in-force"],
       ["employment", "replaced"],
     ]);
-    expect((await json(claire, "missions", "show", "LILLE")).warnings).toEqual([]);
+    expect((await json(claire, "missions", "show", "LILLE")).watches).toEqual([]);
     expect((await karim.porte("contracts", "show", client.id)).code).toBe(2);
   });
 

@@ -73,17 +73,23 @@ test("every column of numbers is money, with its cents, or is known to be someth
 
   expect([...new Set(others.flat())].toSorted()).toMatchInlineSnapshot(`
     [
+      "bytes",
       "contract.forfaitDays",
       "contract.taxRatePpm",
+      "contract.trialMonths",
       "contract.weeklyHours",
       "contract.workTimePpm",
       "day",
       "days",
+      "daysLeft",
+      "daysOrdered",
+      "document.bytes",
       "expense.units",
       "invoice.days",
       "invoice.lateRatePpm",
       "invoice.reportVersion",
       "invoice.vatPpm",
+      "mission.daysOrdered",
       "power",
       "receipt.version",
       "report.version",

@@ -248,7 +248,7 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
   ["contracts", "contracts list", {}],
   ["contrats show c1", "contracts show", { id: "c1" }],
   ["contracts get c1 --pdf c.pdf", "contracts get", { id: "c1", pdf: "c.pdf" }],
-  ["contracts signer c1", "contracts sign", { id: "c1" }],
+  ["contracts sign c1", "contracts sign", { id: "c1" }],
   [
     "contracts verify c.pdf --evidence e.json --key k.json",
     "contracts verify",

@@ -150,7 +150,7 @@ export const COMPANY_TYPED: readonly (readonly [
     },
   ],
   [
-    `${ADD_CONTRACT} --to 2026-12-31 --job dev --position 3.1 --working-time days --weekly-hours 35 --forfait-days 218 --alsace-moselle yes --tax-rate 7,5`,
+    `${ADD_CONTRACT} --to 2026-12-31 --job dev --position 3.1 --working-time days --weekly-hours 35 --forfait-days 218 --trial-months 4 --alsace-moselle yes --tax-rate 7,5`,
     "contracts add",
     {
       porte: "claire@demo",
@@ -164,6 +164,7 @@ export const COMPANY_TYPED: readonly (readonly [
       workingTime: "days",
       weeklyHours: 35,
       forfaitDays: 218,
+      trialMonths: 4,
       alsaceMoselle: true,
       taxRate: 75_000,
       ...USUAL,

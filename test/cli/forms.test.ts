@@ -163,7 +163,9 @@ describe("an answer in another form", () => {
   test("is CSV of its plain fields, or of those that were asked for", async () => {
     const [heads, first] = (await out("missions", "--format", "csv")).split("\n");
 
-    expect(heads).toBe("reference,client,title,start,end,dailyRate,projectCodes");
+    expect(heads).toBe(
+      "reference,client,title,start,end,dailyRate,projectCodes,state,reason,purchaseOrder,daysOrdered,daysLeft,place,siren,siret,proposal.id,proposal.kind,proposal.state",
+    );
     expect(first).toMatch(/^ACME,.*,650,/);
     expect(await out("payslips", "--format", "csv", "--fields", "month,netPaid")).toBe("month,netPaid\n");
     expect((await refused("whoami", "--format", "csv")).error.code).toBe("usage.conflict");

@@ -41,7 +41,7 @@ describe("the word that is wrong is named, and what was meant is proposed", () =
     ["porte docs", "La commande « porte docs » n'existe pas.", "porte --help"],
     ["porte xyzzy", "La commande « porte xyzzy » n'existe pas.", "porte --help"],
     ["porte payslips voir 2026-11", "La commande « porte payslips voir » n'existe pas.", "porte payslips get 2026-11"],
-    ["porte missions ajouter", "La commande « porte missions ajouter » n'existe pas.", "porte missions --help"],
+    ["porte missions ajouter", "La commande « porte missions ajouter » n'existe pas.", "porte missions add"],
     ["porte expenses ad", "La commande « porte expenses ad » n'existe pas.", "porte expenses add"],
     [
       "porte expenses supprimer 3f9a",

@@ -83,7 +83,7 @@ test.skipIf(!existsSync(SCRIPT))("a terminal gets columns and colour, a pipe pla
 
   expect(shown).toContain("\u001b[");
   expect(shown).not.toContain("\t");
-  expect(piped).toBe("ACME\tAcme Conseil\tSun 1 Nov 2026 to Wed 31 Mar 2027\t€650.00\n");
+  expect(piped).toBe("ACME\tAcme Conseil\tSun 1 Nov 2026 to Wed 31 Mar 2027\t€650.00\trunning\n");
 });
 
 test.skipIf(!existsSync(SCRIPT)).each([{ NO_COLOR: "1" }, { TERM: "dumb" }])("no colour with %o", async (env) => {

@@ -31,7 +31,6 @@ export const CONTRACTS = group({
     }),
     command({
       name: "sign",
-      aliases: ["signer"],
       help: "contracts.sign",
       inputs: { id },
       shows: { id: "id" },
@@ -39,10 +38,9 @@ export const CONTRACTS = group({
     }),
     command({
       name: "verify",
-      aliases: ["vérifier", "verifier"],
       help: "contracts.verify",
       inputs: {
-        contract: text("<file|id>", "contracts.file"),
+        contract: text("<contract>", "contracts.file"),
         evidence: text("--evidence <file>", "contracts.evidence"),
         key: text("--key <file>", "contracts.key"),
       },

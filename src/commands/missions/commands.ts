@@ -31,7 +31,6 @@ export const MISSIONS = group({
     }),
     command({
       name: "add",
-      aliases: ["proposer"],
       help: "proposals.add",
       inputs: {
         reference,
@@ -59,7 +58,6 @@ export const MISSIONS = group({
     }),
     command({
       name: "amend",
-      aliases: ["avenant"],
       help: "proposals.amend",
       inputs: {
         reference,

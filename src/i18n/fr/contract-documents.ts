@@ -5,29 +5,33 @@ interface FundWords {
   readonly address: string;
 }
 
+/** Where a client's invoices go; what nobody said is null. */
+interface Routing {
+  readonly routingCode: string | null;
+  readonly chorusService: string | null;
+  readonly chorusEngagement: string | null;
+}
+
 /** The words of contracts as PDF: the law wants them in French, and their clauses are in `templates/contract-*.json`. */
 export const contractWords = {
   /** Where something is to be written that nobody has said yet. */
   blank: ".".repeat(30),
   siret: (siret: string) => `SIRET ${siret}`,
   siren: (siren: string) => `SIREN ${siren}`,
-  routing: (client: {
-    readonly routingCode: string | null;
-    readonly chorusService: string | null;
-    readonly chorusEngagement: string | null;
-  }): string | null => {
-    const { routingCode, chorusService, chorusEngagement } = client;
-    const said = [
-      routingCode === null ? null : `adresse de facturation électronique ${routingCode}`,
-      chorusService === null ? null : `code service Chorus Pro ${chorusService}`,
-      chorusEngagement === null ? null : `numéro d'engagement ${chorusEngagement}`,
-    ].filter((part) => part !== null);
-    return said.length === 0 ? null : said.join(", ");
-  },
+  /** The client's order, and where its invoices go. */
+  invoicing: (order: string | null, client: Routing | null) =>
+    [
+      order ?? "sans référence",
+      client?.routingCode == null ? null : `adresse de facturation électronique ${client.routingCode}`,
+      client?.chorusService == null ? null : `code service Chorus Pro ${client.chorusService}`,
+      client?.chorusEngagement == null ? null : `numéro d'engagement ${client.chorusEngagement}`,
+    ]
+      .filter((part) => part !== null)
+      .join(" ; "),
   guarantor: (name: string, amount: string, until: string) => `${name}, à hauteur de ${amount}, jusqu'au ${until}`,
   insurer: (name: string, policy: string) => `${name}, police n° ${policy}`,
   funds: ([pension, provident]: readonly [FundWords, FundWords | undefined]) =>
-    `retraite complémentaire : ${pension.name}, ${pension.address}${
+    `Retraite complémentaire : ${pension.name}, ${pension.address}${
       provident === undefined ? "" : ` ; prévoyance : ${provident.name}, ${provident.address}`
     }`,
   term: (start: string, end: string | null, least: string | null): string | null => {
@@ -37,7 +41,8 @@ export const contractWords = {
   exactTerm: "sans objet, le terme étant précis",
   price: (rate: string, days: string | null) =>
     `${rate} hors taxes par jour${days === null ? "" : `, pour ${days} ${days.startsWith("1 ") ? "commandé" : "commandés"}`}`,
-  noOrder: "sans bon de commande",
+  /** Days, whole or half, in a word. */
+  days: (count: number) => `${String(count).replace(".", ",")} ${form(count, "jour", "jours")}`,
   pay: (facts: {
     readonly fee: string;
     readonly monthlyCap: string | null;
@@ -68,6 +73,5 @@ export const contractWords = {
   drawn: (day: string) => `Établi le ${day}`,
   signers: "Signature électronique",
   signs: { client: "Pour le client", porte: "Le salarié porté", company: "Pour la société" },
-  signedBy: "Signature par un lien personnel :",
-  proof: "la preuve accompagne ce document",
+  signedBy: "Signature par un lien personnel ; la preuve accompagne ce document.",
 } as const;

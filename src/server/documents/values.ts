@@ -37,7 +37,6 @@ function partyValues({ company, porte, employment, mission }: ContractSources): 
     clientNumber:
       client?.siret != null ? words.siret(client.siret) : client?.siren == null ? null : words.siren(client.siren),
     clientAddress: client?.address ?? null,
-    routing: client === null ? null : words.routing(client),
     guarantor: words.guarantor(guarantor, f.euros(amountCents), f.day(expires)),
     insurer: insurer === undefined || policyNumber === undefined ? null : words.insurer(insurer, policyNumber),
     pensionFund: pensionFund === undefined ? null : words.funds([pensionFund, providentFund]),
@@ -46,8 +45,8 @@ function partyValues({ company, porte, employment, mission }: ContractSources): 
 
 function missionValues({ mission, leastDays }: ContractSources): ContractValues {
   const { start, end, daysOrdered = null, purchaseOrder = null } = mission;
-  const least = leastDays === null ? null : f.days(leastDays);
-  const days = daysOrdered === null ? null : f.days(daysOrdered);
+  const least = leastDays === null ? null : words.days(leastDays);
+  const days = daysOrdered === null ? null : words.days(daysOrdered);
   return {
     reference: mission.reference,
     title: mission.title,
@@ -57,7 +56,7 @@ function missionValues({ mission, leastDays }: ContractSources): ContractValues 
     term: words.term(f.day(start), end === null ? null : f.day(end), least),
     leastDuration: end === null ? least : words.exactTerm,
     price: words.price(f.euros(mission.dailyRateCents), days),
-    purchaseOrder: purchaseOrder ?? words.noOrder,
+    invoicing: words.invoicing(purchaseOrder, mission.clientRecord ?? null),
   };
 }
 

@@ -40,13 +40,13 @@ export async function contractPdf(
 ): Promise<Buffer> {
   const { title, titles, intro } = await contractTemplate(templates, kind);
   const about = words.part(part, values.reference ?? "");
-  const other = kind === "client" ? ["client", "clientNumber", "clientAddress", "routing"] : ["porte", "job"];
+  const other = kind === "client" ? ["client", "clientNumber", "clientAddress"] : ["porte", "job"];
   const paper = { layout: fileOf(kind), title: titles?.[form] ?? title, about, author: values.company ?? "" };
   return drawPdf({ templates, ...paper, subject: values.porte ?? "" }, (sheet) => {
     sheet.heading(about);
     sheet.twoBlocks(
       [values.company ?? "", values.companyNumber ?? "", values.companyAddress ?? "", words.drawn(drawnOn)],
-      other.flatMap((name) => values[name] ?? (name === "routing" ? [] : words.blank)),
+      other.map((name) => values[name] ?? words.blank),
     );
     for (const sentence of intro) sheet.paragraph(filled(sentence, values));
     sheet.gap(6);
@@ -62,7 +62,7 @@ export async function contractPdf(
     sheet.boxes(
       SIGNERS[kind].map((party) => ({
         title: words.signs[party],
-        lines: [named[party] ?? words.blank, words.signedBy, words.proof],
+        lines: [named[party] ?? words.blank, words.signedBy],
       })),
     );
   });
