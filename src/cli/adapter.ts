@@ -52,6 +52,7 @@ export function fill(target: Command, spec: CommandSpec, words: Words, start: St
   for (const sub of spec.commands) {
     const command = target.command(sub.name, { isDefault: sub.isDefault }).description(helpOf(sub, words.say));
     command.helpCommand(false);
+    if (sub.aliases.length > 0) command.aliases([...sub.aliases]);
     fill(command, sub, words, start);
   }
 }

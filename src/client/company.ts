@@ -177,6 +177,16 @@ export class Company {
     return list(this.connection, "listAccountEntries");
   }
 
+  /** What clients were billed for the porté's work, newest first; nothing by a company of an earlier contract. */
+  async invoices() {
+    return (await orNull(list(this.connection, "listInvoices"))) ?? [];
+  }
+
+  /** What clients have paid for the porté's work, newest first; nothing by a company of an earlier contract. */
+  async clientPayments() {
+    return (await orNull(list(this.connection, "listOwnPayments"))) ?? [];
+  }
+
   payslips(query: Narrowed<"listPayslips"> = {}) {
     return list(this.connection, "listPayslips", { query });
   }

@@ -1,3 +1,4 @@
+import { parseEuros } from "../domain/money.ts";
 import { MONTH_STEPS } from "../domain/month-end.ts";
 import {
   byDefault,
@@ -124,17 +125,43 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
       }),
     ],
   }),
-  command({
+  group({
     name: "account",
     aliases: ["compte"],
     help: "summaries.account",
-    inputs: {
-      month: month("[month]", "account.month"),
-      all: flag("--all", "account.all"),
-      explain: flag("--explain", "account.explain"),
-    },
-    shows: { list: "entries", id: "id", isLedger: true },
-    load: () => import("./account.ts"),
+    commands: [
+      command({
+        name: "show",
+        help: "account.show",
+        isDefault: true,
+        inputs: {
+          month: month("[month]", "account.month"),
+          all: flag("--all", "account.all"),
+          explain: flag("--explain", "account.explain"),
+        },
+        shows: { list: "entries", id: "id", isLedger: true },
+        load: () => import("./account/show.ts"),
+      }),
+      command({
+        name: "track",
+        aliases: ["suivi"],
+        help: "account.track",
+        inputs: { month: month("[month]", "account.trackMonth") },
+        shows: { list: "parcels", id: "mission" },
+        load: () => import("./account/track.ts"),
+      }),
+      command({
+        name: "exposure",
+        aliases: ["exposition"],
+        help: "account.exposure",
+        inputs: {
+          threshold: value("--threshold <euros>", "account.threshold", (typed) => parseEuros(typed)),
+          check: flag("--check", "account.check"),
+        },
+        shows: { list: "held", id: "kind" },
+        load: () => import("./account/exposure.ts"),
+      }),
+    ],
   }),
   command({
     name: "sync",

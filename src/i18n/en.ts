@@ -11,6 +11,7 @@ import { enImports } from "./en/imports.ts";
 import { enInvoices } from "./en/invoices.ts";
 import { enLabels } from "./en/labels.ts";
 import { enLaw, enLawHelp } from "./en/law.ts";
+import { enMoney } from "./en/money.ts";
 import { enMonth, enMonthHelp } from "./en/month.ts";
 import { enPages } from "./en/pages.ts";
 import { enPayslips, enPayslipsHelp } from "./en/payslips.ts";
@@ -57,6 +58,7 @@ export const en: Sentences = {
   ...enPages,
   tables: enTables,
   administration: enAdministration,
+  money: enMoney,
   invoices: enInvoices,
   staff: enStaff,
 };

@@ -12,6 +12,7 @@ import { frImports } from "./fr/imports.ts";
 import { frInvoices } from "./fr/invoices.ts";
 import { frLabels } from "./fr/labels.ts";
 import { frLaw, frLawHelp } from "./fr/law.ts";
+import { frMoney } from "./fr/money.ts";
 import { frMonth, frMonthHelp } from "./fr/month.ts";
 import { frPages } from "./fr/pages.ts";
 import { frPayslips, frPayslipsHelp } from "./fr/payslips.ts";
@@ -56,6 +57,7 @@ export const fr = {
   ...frPages,
   tables: frTables,
   administration: frAdministration,
+  money: frMoney,
   invoices: frInvoices,
   staff: frStaff,
 };

@@ -107,5 +107,10 @@ function withRows(law: Legislation, { name, tables }: LawRows): Legislation {
     endOfContract: add(law.endOfContract),
     paidLeave: add(law.paidLeave),
     reserve: add(law.reserve),
+    claims: {
+      financialGuarantee: add(law.claims.financialGuarantee),
+      wageGuarantee: add(law.claims.wageGuarantee),
+      latePayment: add(law.claims.latePayment),
+    },
   };
 }

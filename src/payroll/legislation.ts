@@ -14,6 +14,14 @@ import {
   RESERVE,
 } from "./parameters/agreement.ts";
 import { PMSS, REDUCTION_SMIC_HOURLY, SMIC_HOURLY, WORK_ACCIDENT_MEAN } from "./parameters/ceilings.ts";
+import {
+  FINANCIAL_GUARANTEE,
+  type GuaranteeFloor,
+  LATE_PAYMENT,
+  type LatePayment,
+  WAGE_GUARANTEE,
+  type WageGuarantee,
+} from "./parameters/claims.ts";
 import { CONTRIBUTIONS } from "./parameters/contributions.ts";
 import {
   type Band,
@@ -54,6 +62,12 @@ export interface Legislation {
   readonly endOfContract: Dated<Ppm>;
   readonly paidLeave: Dated<Ppm>;
   readonly reserve: Dated<Ppm>;
+  /** What guarantees a porté's money, and what a late client owes. */
+  readonly claims: {
+    readonly financialGuarantee: Dated<GuaranteeFloor>;
+    readonly wageGuarantee: Dated<WageGuarantee>;
+    readonly latePayment: Dated<LatePayment>;
+  };
 }
 
 /** The law of France, as far as it was read. */
@@ -77,6 +91,7 @@ export const LEGISLATION: Legislation = {
   endOfContract: END_OF_CONTRACT,
   paidLeave: PAID_LEAVE,
   reserve: RESERVE,
+  claims: { financialGuarantee: FINANCIAL_GUARANTEE, wageGuarantee: WAGE_GUARANTEE, latePayment: LATE_PAYMENT },
 };
 
 /** The first day for which every table has a row. */
@@ -124,7 +139,7 @@ export function payrollTables(law: Legislation): readonly Dated<unknown>[] {
 
 /** Lists the tables to which a file may add rows: all that payroll and the rules of reports and expenses read. */
 export function openTables(law: Legislation): readonly Dated<unknown>[] {
-  return [...payrollTables(law), ...domainTables(law.domain)];
+  return [...payrollTables(law), ...domainTables(law.domain), ...Object.values(law.claims)];
 }
 
 /** Lists every table of the law, in the order it is shown. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { run as account } from "../../src/commands/account.ts";
+import { run as account } from "../../src/commands/account/show.ts";
 import { run as listMissions } from "../../src/commands/missions/list.ts";
 import { run as showMission } from "../../src/commands/missions/show.ts";
 import { run as whoami } from "../../src/commands/whoami.ts";

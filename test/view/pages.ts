@@ -15,10 +15,12 @@ import { dossierSummary } from "../../src/view/dossier.ts";
 import { draw } from "../../src/view/draw.ts";
 import { sheetForm } from "../../src/view/expense-sheet.ts";
 import * as expenses from "../../src/view/expenses.ts";
+import * as exposure from "../../src/view/exposure.ts";
 import { fitColumns } from "../../src/view/fit.ts";
 import { formatExamples } from "../../src/view/help.ts";
 import * as law from "../../src/view/law.ts";
 import * as missions from "../../src/view/missions.ts";
+import * as money from "../../src/view/money.ts";
 import { monthText, previewText } from "../../src/view/month.ts";
 import { monthEndJson, monthEndText } from "../../src/view/month-end.ts";
 import * as payslip from "../../src/view/payslip.ts";
@@ -196,6 +198,20 @@ export const PAGES: Pages = {
           causes: null,
           isWhole: false,
         }),
+    ],
+  },
+  exposure: {
+    exposureJson: [() => exposure.exposureJson(shown.EXPOSURE, 2_000_000)],
+    exposureText: [
+      (look) => exposure.exposureText(look, shown.EXPOSURE),
+      (look) => exposure.exposureText(look, shown.EXPOSURE_UNKNOWN),
+    ],
+  },
+  money: {
+    trackedJson: [() => money.trackedJson(shown.TRACKED)],
+    trackedText: [
+      (look) => money.trackedText(look, shown.TRACKED),
+      (look) => money.trackedText(look, { ...shown.TRACKED, parcels: [], months: [] }),
     ],
   },
   "answer/ledger": {

@@ -3,7 +3,10 @@ import type { ReportDay } from "../../src/domain/activity.ts";
 import type { Watch } from "../../src/domain/contracts/watches.ts";
 import type { MonthGrid } from "../../src/domain/month-grid.ts";
 import type { PayslipFacts } from "../../src/domain/payslip-code.ts";
+import { LEGISLATION } from "../../src/payroll/legislation.ts";
 import type { KnownCauses } from "../../src/portage/account-causes.ts";
+import { exposureOf } from "../../src/portage/exposure.ts";
+import { parcels } from "../../src/portage/parcel.ts";
 import type { ShownMission } from "../../src/view/missions.ts";
 import type { Identity } from "../../src/view/person.ts";
 import type { ShownReport } from "../../src/view/report.ts";
@@ -234,6 +237,65 @@ export const INVOICE: Schemas["Invoice"] = {
   ...{ dueOn: "2026-12-02", lateRatePpm: null, state: "issued", paidCents: 0, nextReminderOn: "2026-12-10" },
   ...{ reminders: [{ sentOn: "2026-12-03", channel: "mail", by: "Alice Bernard" }], cancellation: null },
   ...{ recordedAt: "2026-11-02T10:00:00.000Z", recordedBy: "Alice Bernard" },
+};
+
+const EXPOSED = {
+  today: "2026-11-25",
+  held: {
+    ...{ activity: 321_045, reserve: 100_000, provision: 12_345, "unpaid-pay": 245_000, expenses: 4_200 },
+    ...{ unbilled: 650_000, "unpaid-invoices": 1_300_000 },
+  },
+  guarantee: {
+    ...{ guarantor: "Garantie Mutuelle Exemple", amountCents: 50_000_000, expires: "2027-06-30" },
+    lastYearPayrollCents: 400_000_000,
+  },
+  contractStart: "2025-09-01",
+  law: LEGISLATION,
+};
+export const EXPOSURE = exposureOf(EXPOSED);
+export const EXPOSURE_UNKNOWN = exposureOf({
+  ...EXPOSED,
+  held: { ...EXPOSED.held, provision: null },
+  guarantee: { ...EXPOSED.guarantee, amountCents: 100, expires: "2026-06-30" },
+  contractStart: null,
+});
+
+const dayAt = (date: string) => ({
+  date,
+  entries: [{ kind: "mission" as const, mission: "ACME", projectCode: null, amount: 1 }],
+});
+/** One month that is late, one that is approved, one that was paid on. */
+export const TRACKED = {
+  today: "2026-12-20",
+  parcels: parcels({
+    today: "2026-12-20",
+    reports: [
+      { month: "2026-11", state: "approved", days: [dayAt("2026-11-02")] },
+      { month: "2026-10", state: "locked", days: [dayAt("2026-10-01"), dayAt("2026-10-02")] },
+      { month: "2026-09", state: "locked", days: [dayAt("2026-09-01")] },
+    ],
+    missions: [{ reference: "ACME", client: "Acme Conseil", dailyRateCents: 65_000 }],
+    invoices: [{ ...INVOICE, amountCents: 130_000, state: "late", dueOn: "2026-12-02", nextReminderOn: null }],
+    payments: [
+      {
+        ...{ mission: "ACME", month: "2026-09", amountCents: 65_000, receivedOn: "2026-10-05" },
+        ...{ payslipMonth: "2026-09", state: "paid-out" },
+      },
+      {
+        ...{ mission: "ACME", month: "2026-10", amountCents: 30_000, receivedOn: "2026-12-10" },
+        ...{ payslipMonth: null, state: "received" },
+      },
+    ],
+    payslips: [{ month: "2026-09", transferDate: "2026-10-05" }],
+    feePpm: 70_000,
+    latePayment: LEGISLATION.claims.latePayment,
+  }),
+  months: [
+    { month: "2026-11", minimumCents: 245_175, transferDate: null },
+    { month: "2026-10", minimumCents: null, transferDate: "2026-11-05" },
+    { month: "2026-09", minimumCents: 245_175, transferDate: "2026-10-05" },
+  ],
+  advanceCents: 12_000,
 };
 
 export const SHOWN_ACCOUNT = { account: ACCOUNT, entries: ENTRIES, causes: null, isWhole: false };

@@ -7,13 +7,16 @@ import { catalogueOf } from "../../src/i18n/catalogue.ts";
 import { describeFailure } from "../../src/i18n/describe.ts";
 import { printable } from "../../src/i18n/printable.ts";
 import { accountText } from "../../src/view/account-text.ts";
+import { ledgerText } from "../../src/view/answer/ledger.ts";
 import { bankLinesText } from "../../src/view/bank.ts";
 import { contractProofText, contractsText, contractText } from "../../src/view/contracts.ts";
 import { checksText } from "../../src/view/doctor.ts";
 import { draw } from "../../src/view/draw.ts";
 import { expensesText, monthsText } from "../../src/view/expenses.ts";
+import { exposureText } from "../../src/view/exposure.ts";
 import { PLAIN, type RenderOptions } from "../../src/view/look.ts";
 import { missionsText, missionText, wholeMissionText } from "../../src/view/missions.ts";
+import { trackedText } from "../../src/view/money.ts";
 import { monthText, previewText } from "../../src/view/month.ts";
 import { linesText } from "../../src/view/payslip.ts";
 import { payslipProofText } from "../../src/view/payslip-proof.ts";
@@ -31,6 +34,7 @@ import {
   proposalsText,
   proposalText,
 } from "../../src/view/staff/contracts.ts";
+import { invoicesText } from "../../src/view/staff/invoices.ts";
 import { itemsText, trailText } from "../../src/view/staff/items.ts";
 import { changesText, decidedText, waitingText } from "../../src/view/staff/owned.ts";
 import { paymentsText } from "../../src/view/staff/payments.ts";
@@ -38,6 +42,7 @@ import { wholeText } from "../../src/view/staff/whole.ts";
 import { statusText } from "../../src/view/status.ts";
 import { aligned } from "../../src/view/table.ts";
 import { watchText } from "../../src/view/watches.ts";
+import { EXPOSURE, INVOICE, TRACKED } from "./shown.ts";
 
 /** A text that comes from elsewhere: it obeys nobody, and begins no line of an answer. */
 const EVIL =
@@ -188,6 +193,44 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
       causes: { payslips: [], expenses: null },
       isWhole: false,
     }),
+  exposureText: (look) =>
+    exposureText(look, { ...EXPOSURE, guarantee: { ...EXPOSURE.guarantee, guarantor: EVIL, text: EVIL } }),
+  trackedText: (look) =>
+    trackedText(look, {
+      ...TRACKED,
+      parcels: TRACKED.parcels.map((one) => ({
+        ...one,
+        mission: EVIL,
+        invoice: one.invoice && {
+          ...one.invoice,
+          number: EVIL,
+          reminders: [{ sentOn: DAY, channel: "mail", by: EVIL }],
+        },
+      })),
+    }),
+  ledgerText: () =>
+    ledgerText("hledger", {
+      months: [],
+      entries: [
+        {
+          ...{ id: EVIL, day: DAY, month: "2026-11", kind: "fee", heading: "other", fund: "activity", amount: 1 },
+          ...{ label: EVIL, cause: { kind: "payment", id: EVIL, reference: EVIL }, reverses: null },
+        } as never,
+      ],
+    }),
+  invoicesText: ({ say }) =>
+    invoicesText(say, [
+      {
+        owner: { id: EVIL, name: EVIL, email: EVIL },
+        invoice: {
+          ...INVOICE,
+          number: EVIL,
+          client: EVIL,
+          reminders: [{ sentOn: DAY, channel: "mail", by: EVIL }],
+        },
+        etag: EVIL,
+      },
+    ]),
   bankLinesText: ({ say }) => bankLinesText(say, [{ line: 1, date: DAY, label: EVIL, amountCents: 1 }]),
   dayText: ({ say }) => dayText(say, DAYS[0] as never),
   columnsText: () => columnsText([[EVIL, EVIL]]),

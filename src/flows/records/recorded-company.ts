@@ -140,6 +140,14 @@ export class RecordedCompany extends Company {
     });
   }
 
+  override invoices() {
+    return this.list("invoices", {}, () => super.invoices());
+  }
+
+  override clientPayments() {
+    return this.list("payments", {}, () => super.clientPayments());
+  }
+
   override payslips(query: Payslips = {}) {
     const covers = ({ month }: AreaValues["payslips"]) => isAskedMonth(month, query);
     return this.list("payslips", { query, covers, isAsked: covers }, () => super.payslips(query));
@@ -230,7 +238,16 @@ export function payslipFile(month: Month, model?: "2027"): string {
   return `${documentKey(month, model)}.pdf`;
 }
 
-type ListArea = "missions" | "proposals" | "contracts" | "leave" | "reports" | "expenses" | "payslips";
+type ListArea =
+  | "missions"
+  | "proposals"
+  | "contracts"
+  | "leave"
+  | "reports"
+  | "expenses"
+  | "payslips"
+  | "invoices"
+  | "payments";
 
 /** What of an area a list was asked for. */
 interface Listed<Name extends ListArea> {

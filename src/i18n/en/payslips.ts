@@ -157,6 +157,12 @@ export const enPayslipsHelp: typeof frPayslipsHelp = {
     key: "file of the keys published by the company; by default: those saved on this machine",
   },
   account: {
+    show: "view a month of your account, or all of it",
+    track: "follow your money: days declared, approved, invoiced, collected, paid",
+    trackMonth: "month; by default all of them",
+    exposure: "see what the company holds for you, and what would pay it if the company failed",
+    threshold: "amount above which to warn",
+    check: "exit with code 6 above the threshold",
     month: "month",
     all: "every month, and the balance after each",
     explain: "show what is behind each amount: payment, payslip, expense",

@@ -158,6 +158,12 @@ export const frPayslipsHelp = {
     key: "fichier des clés publiées par la société ; par défaut : celles enregistrées sur cette machine",
   },
   account: {
+    show: "voir un mois de son compte, ou tous",
+    track: "suivre son argent : jours déclarés, approuvés, facturés, encaissés, versés",
+    trackMonth: "mois ; par défaut : tous",
+    exposure: "voir ce que la société détient pour vous, et ce qui le paierait si elle faisait défaut",
+    threshold: "montant au-delà duquel avertir",
+    check: "finir avec le code 6 au-delà du seuil",
     month: "mois",
     all: "tous les mois, et le solde après chacun",
     explain: "montrer ce qu'il y a derrière chaque montant : paiement, bulletin, frais",

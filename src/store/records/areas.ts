@@ -24,6 +24,9 @@ export interface AreaValues {
   readonly "open-expenses": readonly string[];
   readonly account: Schemas["Account"];
   readonly entries: readonly Schemas["AccountEntry"][];
+  readonly invoices: Schemas["Invoice"];
+  /** What clients have paid. */
+  readonly payments: Schemas["ClientPayment"];
   readonly payslips: Schemas["PayslipSummary"];
   /** A payslip with each of its lines. */
   readonly "whole-payslips": KernelSections<Schemas["Payslip"]>;
@@ -69,6 +72,8 @@ export const AREAS: { readonly [Name in Area]: AreaRow<Name> } = {
   "open-expenses": { shape: { list: "text" } },
   account: { shape: { named: "Account" }, keyOf: ({ month }) => month, isMonthly: true },
   entries: { shape: { list: { named: "AccountEntry" } }, isMonthly: true },
+  invoices: { shape: { named: "Invoice" }, keyOf: ({ id }) => id, dayOf: ({ month }) => month },
+  payments: { shape: { named: "ClientPayment" }, keyOf: ({ id }) => id, dayOf: ({ month }) => month },
   payslips: { shape: { named: "PayslipSummary" }, keyOf: ({ month }) => month, isMonthly: true },
   "whole-payslips": { shape: { named: "Payslip" }, isMonthly: true },
   documents: {

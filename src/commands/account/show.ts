@@ -1,9 +1,9 @@
-import type { Context } from "../cli/context.ts";
-import { type Month, monthOf } from "../domain/calendar.ts";
-import { PorteError } from "../errors.ts";
-import { readAccount } from "../flows/account.ts";
-import { accountJson } from "../view/account.ts";
-import { accountText } from "../view/account-text.ts";
+import type { Context } from "../../cli/context.ts";
+import { type Month, monthOf } from "../../domain/calendar.ts";
+import { PorteError } from "../../errors.ts";
+import { readAccount } from "../../flows/account.ts";
+import { accountJson } from "../../view/account.ts";
+import { accountText } from "../../view/account-text.ts";
 
 interface Input {
   readonly month?: Month;

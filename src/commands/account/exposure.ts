@@ -1,0 +1,28 @@
+import type { Context } from "../../cli/context.ts";
+import type { Cents } from "../../domain/money.ts";
+import { PorteError } from "../../errors.ts";
+import { findExposure } from "../../flows/money.ts";
+import { exposureJson, exposureText } from "../../view/exposure.ts";
+
+interface Input {
+  readonly threshold?: Cents;
+  readonly check?: boolean;
+}
+
+/**
+ * Shows what of a porté's lies at the company against what would pay it, and warns above a threshold.
+ * @throws {PorteError} `check.found` above it where that is checked, `usage.missing_option` where there is none to check.
+ */
+export async function run(
+  context: Pick<Context, "say" | "look" | "session" | "wait" | "warn" | "show">,
+  { threshold, check = false }: Input,
+): Promise<void> {
+  if (check && threshold === undefined)
+    throw new PorteError("usage.missing_option", { option: "--threshold", command: "porte account exposure --check" });
+  const exposure = await context.wait(findExposure(await context.session()));
+  const isOver = threshold !== undefined && exposure.totalCents > threshold;
+  const { format, money } = context.say;
+  if (isOver) context.warn(money.over(format.euros(exposure.totalCents), format.euros(threshold)), "exposure");
+  context.show(exposureJson(exposure, threshold ?? null), () => exposureText(context.look, exposure));
+  if (check && isOver) throw new PorteError("check.found", { count: 1 });
+}

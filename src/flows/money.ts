@@ -1,0 +1,102 @@
+import type { Schemas } from "../client/company.ts";
+import { type Day, lastDay, type Month, monthOf } from "../domain/calendar.ts";
+import { stepOn } from "../domain/dated.ts";
+import { type Cents, share, sum } from "../domain/money.ts";
+import { LEGISLATION } from "../payroll/legislation.ts";
+import { type Exposure, exposureOf } from "../portage/exposure.ts";
+import { type Parcel, parcels, stageSums } from "../portage/parcel.ts";
+import { lawInUse } from "./law-in-use.ts";
+import type { Session } from "./session.ts";
+
+/** What a month's pay is owed whatever the client does. */
+export interface MonthOwed {
+  readonly month: Month;
+  /** The least gross pay of the month (agreement, art. 21.3); null where it is not known: no contract, or a month that it covers in part. */
+  readonly minimumCents: Cents | null;
+  /** The day of the transfer of the month's pay; null until there is a payslip. */
+  readonly transferDate: Day | null;
+}
+
+/** Where a porté's money is. */
+export interface TrackedMoney {
+  readonly today: Day;
+  readonly parcels: readonly Parcel[];
+  readonly months: readonly MonthOwed[];
+  /** What the company has advanced of minimum pays, and takes back from what is to come. */
+  readonly advanceCents: Cents;
+}
+
+/** Follows the money of each month, or of one. */
+export async function trackMoney(session: Session, month: Month | undefined): Promise<TrackedMoney> {
+  const { reader, machine } = session;
+  const today = machine.today();
+  const [me, company, reports, missions, invoices, payments, payslips, account] = await Promise.all([
+    reader.me(),
+    reader.profile(),
+    reader.reports(),
+    reader.missions(),
+    reader.invoices(),
+    reader.clientPayments(),
+    reader.payslips(),
+    reader.account(monthOf(today)),
+  ]);
+  const { law = LEGISLATION } = (await lawInUse(machine)).reading;
+  const facts = { today, reports, missions, invoices, payments, payslips, feePpm: company.fee.ratePpm };
+  const found = parcels({ ...facts, latePayment: law.claims.latePayment });
+  const shown = month === undefined ? found : found.filter((one) => one.month === month);
+  const months = [...new Set(shown.map((one) => one.month))];
+  return {
+    today,
+    parcels: shown,
+    months: months.map((one) => ({
+      month: one,
+      minimumCents: minimumOf(me.contract, one, law),
+      transferDate: payslips.find((slip) => slip.month === one)?.transferDate ?? null,
+    })),
+    advanceCents: account.advanceCents ?? 0,
+  };
+}
+
+/** The minimum of a whole month of a contract. */
+function minimumOf(
+  contract: Schemas["EmploymentContract"] | null,
+  month: Month,
+  law: typeof LEGISLATION,
+): Cents | null {
+  if (contract === null) return null;
+  const isWhole = contract.start <= `${month}-01` && (contract.end === null || contract.end >= lastDay(month));
+  const least = isWhole ? stepOn(law.minimumPay, lastDay(month)).value[contract.level] : undefined;
+  return least === undefined ? null : share(least, contract.workTimePpm ?? 1_000_000);
+}
+
+/** Says what of a porté's lies at the company, and what would pay it if the company failed. */
+export async function findExposure(session: Session): Promise<Exposure> {
+  const { reader, machine } = session;
+  const { today, parcels: found } = await trackMoney(session, undefined);
+  const [me, company, account, payslips, expenses] = await Promise.all([
+    reader.me(),
+    reader.profile(),
+    reader.account(monthOf(today)),
+    reader.payslips(),
+    reader.expenses(),
+  ]);
+  const { law = LEGISLATION } = (await lawInUse(machine)).reading;
+  const stages = stageSums(found);
+  const unpaid = payslips.filter(({ transferDate }) => transferDate > today);
+  const owed = expenses.filter(({ state }) => state === "approved");
+  return exposureOf({
+    today,
+    held: {
+      activity: account.activityCents,
+      reserve: account.reserveCents,
+      provision: account.provisionCents ?? null,
+      "unpaid-pay": sum(unpaid.map(({ transferCents }) => transferCents)),
+      expenses: sum(owed.map(({ amountCents }) => amountCents)),
+      unbilled: stages.declared + stages.approved,
+      "unpaid-invoices": stages.invoiced + stages.late,
+    },
+    guarantee: company.guarantee,
+    contractStart: me.contract?.start ?? null,
+    law,
+  });
+}

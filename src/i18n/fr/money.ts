@@ -1,0 +1,77 @@
+import type { HeldKind } from "../../portage/exposure.ts";
+import type { Stage } from "../../portage/parcel.ts";
+import type { Labels } from "../labels.ts";
+import { frenchForm as form } from "../plural.ts";
+
+/** What is said of where a porté's money is, and of what guarantees it. */
+export const frMoney = {
+  noMoney: "Aucun jour déclaré, aucune facture, aucun paiement.",
+  tracked: (month: string) => `Suivi de votre argent · ${month}`,
+  everyMonth: "tous les mois",
+  month: "Mois",
+  mission: "Mission",
+  worth: "Montant HT",
+  stages: {
+    declared: "déclaré",
+    approved: "approuvé",
+    invoiced: "facturé",
+    late: "en retard",
+    collected: "encaissé",
+    "paid-on": "versé",
+  } satisfies Labels<Stage>,
+  unknown: "inconnu",
+  invoice: (number: string, due: string) => `facture ${number}, échéance ${due}`,
+  received: (day: string) => `payé par le client, dernier paiement le ${day}`,
+  paidOn: (days: string) => `versé avec la paie du ${days}`,
+  late: (days: number) => `client en retard de ${days} ${form(days, "jour", "jours")}`,
+  interest: (amount: string, fixed: string | null) =>
+    `intérêts dus par le client à la société : ${amount}${fixed === null ? "" : `, plus ${fixed} d'indemnité forfaitaire`}`,
+  interestUnknown: (days: number) =>
+    `intérêts inconnus pour ${days} ${form(days, "jour", "jours")} : le taux de ce semestre n'est pas dans porte`,
+  reminded: (day: string, by: string) => `dernière relance le ${day}, par ${by}`,
+  nextReminder: (day: string) => `prochaine relance le ${day}, par la société`,
+  noReminder: "prochaine relance : inconnue, la société n'en a pas indiqué",
+  notInvoiced: "pas encore facturé",
+  beyond: (amount: string) => `${amount} de plus que les jours déclarés`,
+  owed: (month: string) => `Dû pour ${month}`,
+  fixedOwed: (amount: string) => `indemnité forfaitaire due par le client à la société : ${amount}`,
+  transfer: (day: string) => `paie établie, virement le ${day}`,
+  minimum: (amount: string) => `minimum ${amount} brut, même si le client n'a pas payé (convention, art. 21.3)`,
+  minimumUnknown: "minimum inconnu : le contrat ne couvre pas tout le mois, ou n'est pas connu",
+  toCome: (amount: string) => `à venir sur votre compte quand le client paie : ${amount}, frais de gestion déduits`,
+  advance: (amount: string) =>
+    `La société a avancé ${amount} de salaire minimum : cette somme est reprise sur ce qui est à venir.`,
+  exposure: "Ce que la société détient pour vous",
+  held: {
+    activity: "Disponible sur le compte",
+    reserve: "Réserve financière",
+    provision: "Mis de côté pour les congés et la fin de contrat",
+    "unpaid-pay": "Paie établie et pas encore virée",
+    expenses: "Frais approuvés et pas encore remboursés",
+    unbilled: "Jours pas encore facturés, HT",
+    "unpaid-invoices": "Factures pas encore payées par les clients, HT",
+  } satisfies Labels<HeldKind>,
+  what: "Somme",
+  amount: "Montant",
+  cover: "Garanti comme salaire",
+  covers: { wages: "oui", unknown: "inconnu" },
+  total: "Total",
+  wages: "dont salaires et accessoires",
+  guarantee: "Garantie financière de la société",
+  guarantor: "Garant",
+  guaranteed: "Montant garanti, pour tous les salariés portés",
+  least: (amount: string) => `minimum légal : ${amount}`,
+  tooLow: (amount: string) => `sous le minimum légal de ${amount}`,
+  expires: "Valable jusqu'au",
+  expired: (day: string) => `${day}, dépassé`,
+  share: "Votre part en cas de défaillance",
+  shareUnknown: "inconnue : elle dépend des sommes dues à tous les autres",
+  wageGuarantee: "Garantie des salaires (AGS)",
+  most: "Plafond selon l'ancienneté du contrat",
+  mostOf: (amount: string, count: number) => `${amount} (${count} plafonds mensuels de l'assurance chômage)`,
+  wouldPay: "Paierait au plus de vos salaires et accessoires",
+  source: (text: string, day: string) => `${text}, vérifié jusqu'au ${day}`,
+  text: "Texte",
+  over: (amount: string, threshold: string) =>
+    `La société détient ${amount} pour vous, au-delà du seuil de ${threshold}.`,
+};

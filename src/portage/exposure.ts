@@ -1,0 +1,128 @@
+import { addMonths, type Day, firstDay, isDay, monthOf } from "../domain/calendar.ts";
+import { stepOn } from "../domain/dated.ts";
+import { type Cents, share, sum } from "../domain/money.ts";
+import type { Legislation } from "../payroll/legislation.ts";
+
+/** What of a porté's lies at the company. */
+export const HELD = [
+  "activity",
+  "reserve",
+  "provision",
+  "unpaid-pay",
+  "expenses",
+  "unbilled",
+  "unpaid-invoices",
+] as const;
+export type HeldKind = (typeof HELD)[number];
+
+/** Whether the law says that a guarantee of wages would pay it, or nobody has said. */
+export type Cover = "wages" | "unknown";
+
+/** Whether each is a wage or goes with one: pay that is due, the reserve (agreement, art. 21.3), leave and end-of-contract pay, expenses. */
+const COVER: Readonly<Record<HeldKind, Cover>> = {
+  activity: "unknown",
+  reserve: "wages",
+  provision: "wages",
+  "unpaid-pay": "wages",
+  expenses: "wages",
+  unbilled: "unknown",
+  "unpaid-invoices": "unknown",
+};
+
+/** The guarantee that a company states. */
+export interface StatedGuarantee {
+  readonly guarantor: string;
+  readonly amountCents: Cents;
+  readonly expires: Day;
+  readonly lastYearPayrollCents: Cents;
+}
+
+/** What an exposure is told from; an amount that nobody knows is null. */
+export interface ExposureFacts {
+  readonly today: Day;
+  readonly held: Readonly<Record<HeldKind, Cents | null>>;
+  readonly guarantee: StatedGuarantee;
+  /** The first day of the contract; null without one. */
+  readonly contractStart: Day | null;
+  readonly law: Pick<Legislation, "pmss" | "claims">;
+}
+
+/** What of a porté's lies at the company, and what would pay it if the company failed. */
+export interface Exposure {
+  readonly held: readonly { readonly kind: HeldKind; readonly cents: Cents | null; readonly cover: Cover }[];
+  /** The sum of what is known. */
+  readonly totalCents: Cents;
+  /** Of it, what is a wage or goes with one. */
+  readonly wagesCents: Cents;
+  readonly guarantee: StatedGuarantee & {
+    readonly isOver: boolean;
+    readonly leastCents: Cents;
+    readonly isEnough: boolean;
+    readonly text: string;
+    readonly checkedUntil: Day;
+  };
+  readonly wageGuarantee: {
+    /** Null without a contract. */
+    readonly ceilings: number | null;
+    readonly mostCents: Cents | null;
+    /** What the guarantee of wages would pay at most of the wages; null where that is not known. */
+    readonly paidCents: Cents | null;
+    readonly text: string;
+    readonly checkedUntil: Day;
+  };
+}
+
+const MONTHS_A_YEAR = 12;
+
+/** Sets what lies at a company against the two guarantees. What of the financial one would reach one porté nobody knows before a failure. */
+export function exposureOf({ today, held, guarantee, contractStart, law }: ExposureFacts): Exposure {
+  const rows = HELD.map((kind) => ({ kind, cents: held[kind], cover: COVER[kind] }));
+  const wagesCents = Math.max(0, sum(rows.filter(({ cover }) => cover === "wages").map(({ cents }) => cents ?? 0)));
+  const pmss = stepOn(law.pmss, today).value;
+  const { financialGuarantee, wageGuarantee } = law.claims;
+  const floor = stepOn(financialGuarantee, today);
+  const leastCents = Math.max(
+    share(guarantee.lastYearPayrollCents, floor.value.payrollPpm),
+    floor.value.yearlyCeilings * MONTHS_A_YEAR * pmss,
+  );
+  const wage = stepOn(wageGuarantee, today);
+  const ceilings = contractStart === null ? null : ceilingsOf(contractStart, today, wage.value);
+  const mostCents = ceilings === null ? null : ceilings * wage.value.socialCeilings * pmss;
+  return {
+    held: rows,
+    totalCents: sum(rows.map(({ cents }) => cents ?? 0)),
+    wagesCents,
+    guarantee: {
+      ...guarantee,
+      isOver: today > guarantee.expires,
+      leastCents,
+      isEnough: guarantee.amountCents >= leastCents,
+      text: floor.text.title,
+      checkedUntil: financialGuarantee.checkedUntil,
+    },
+    wageGuarantee: {
+      ceilings,
+      mostCents,
+      paidCents: mostCents === null ? null : Math.min(wagesCents, mostCents),
+      text: wage.text.title,
+      checkedUntil: wageGuarantee.checkedUntil,
+    },
+  };
+}
+
+/** How many ceilings the wage guarantee reaches, were the company judged today. */
+function ceilingsOf(
+  start: Day,
+  today: Day,
+  limits: { readonly underSixMonths: number; readonly underTwoYears: number; readonly longer: number },
+): number {
+  if (start > monthsBefore(today, 6)) return limits.underSixMonths;
+  return start > monthsBefore(today, 24) ? limits.underTwoYears : limits.longer;
+}
+
+/** The same day so many months before; the first of the next month where that month has no such day. */
+function monthsBefore(day: Day, months: number): Day {
+  const month = addMonths(monthOf(day), -months);
+  const same = `${month}-${day.slice(8)}`;
+  return isDay(same) ? same : firstDay(addMonths(month, 1));
+}
