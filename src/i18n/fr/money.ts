@@ -1,6 +1,3 @@
-import type { HeldKind } from "../../portage/exposure.ts";
-import type { Stage } from "../../portage/parcel.ts";
-import type { Labels } from "../labels.ts";
 import { frenchForm as form } from "../plural.ts";
 
 /** What is said of where a porté's money is, and of what guarantees it. */
@@ -18,7 +15,7 @@ export const frMoney = {
     late: "en retard",
     collected: "encaissé",
     "paid-on": "versé",
-  } satisfies Labels<Stage>,
+  },
   unknown: "inconnu",
   invoice: (number: string, due: string) => `facture ${number}, échéance ${due}`,
   received: (day: string) => `payé par le client, dernier paiement le ${day}`,
@@ -50,7 +47,7 @@ export const frMoney = {
     expenses: "Frais approuvés et pas encore remboursés",
     unbilled: "Jours pas encore facturés, HT",
     "unpaid-invoices": "Factures pas encore payées par les clients, HT",
-  } satisfies Labels<HeldKind>,
+  },
   what: "Somme",
   amount: "Montant",
   cover: "Garanti comme salaire",
