@@ -25,10 +25,14 @@ export function trackedJson({ parcels, months, advanceCents }: Tracked) {
       client: one.client,
       days: one.days,
       amount: euros(one.worthCents),
-      stages: Object.fromEntries(STAGES.map((stage) => [stage, toEuros(one.stages[stage])])) as Record<
-        (typeof STAGES)[number],
-        number
-      >,
+      stages: {
+        declared: toEuros(one.stages.declared),
+        approved: toEuros(one.stages.approved),
+        invoiced: toEuros(one.stages.invoiced),
+        late: toEuros(one.stages.late),
+        collected: toEuros(one.stages.collected),
+        "paid-on": toEuros(one.stages["paid-on"]),
+      },
       beyond: toEuros(one.beyondCents),
       invoice: one.invoice?.number ?? null,
       dueOn: one.invoice?.dueOn ?? null,
