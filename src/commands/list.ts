@@ -12,6 +12,7 @@ import {
   month,
   refusal,
   text,
+  value,
 } from "./command.ts";
 import { CONTRACTS } from "./contracts/commands.ts";
 import { MISSIONS } from "./missions/commands.ts";
