@@ -64,6 +64,17 @@ export class Company {
     return (await call(this.connection, "getOverview")).value;
   }
 
+  /** Gives a page of what has happened after an event. */
+  async events(cursor: string) {
+    return (await call(this.connection, "listEvents", { query: { cursor } })).value;
+  }
+
+  /** Follows what happens after an event, or from now on, until the stream ends. */
+  async *followEvents(lastId: string | null, stopping: AbortSignal) {
+    const { followStream } = await import("./event-stream.ts");
+    yield* followStream(this.connection, lastId, stopping);
+  }
+
   missions() {
     return list(this.connection, "listMissions");
   }

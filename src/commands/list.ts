@@ -1,10 +1,12 @@
 import { parseEuros } from "../domain/money.ts";
 import { MONTH_STEPS } from "../domain/month-end.ts";
+import { NIGHT, parseQuietHours } from "../domain/status/quiet-hours.ts";
 import {
   byDefault,
   type CommandSpec,
   choice,
   command,
+  conflicting,
   flag,
   group,
   type HelpKey,
@@ -56,7 +58,29 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
     load: () => import("./logout.ts"),
   }),
   command({ name: "whoami", help: "summaries.whoami", shows: { id: "profile" }, load: () => import("./whoami.ts") }),
-  command({ name: "status", help: "summaries.status", load: () => import("./status.ts") }),
+  command({
+    name: "status",
+    help: "summaries.status",
+    inputs: {
+      check: flag("--check", "status.check"),
+      watch: conflicting(flag("--watch", "status.watch"), "check"),
+      ics: conflicting(text("--ics <file>", "status.ics"), "watch"),
+    },
+    load: () => import("./status.ts"),
+  }),
+  command({
+    name: "remind",
+    aliases: ["rappeler"],
+    help: "summaries.remind",
+    inputs: {
+      notify: flag("--notify", "remind.notify"),
+      print: flag("--print", "remind.print"),
+      install: conflicting(flag("--install", "remind.install"), "print"),
+      uninstall: conflicting(flag("--uninstall", "remind.uninstall"), "install"),
+      quietHours: byDefault(value("--quiet-hours <hours>", "remind.quietHours", parseQuietHours), NIGHT),
+    },
+    load: () => import("./remind.ts"),
+  }),
   {
     name: "declare",
     aliases: ["declarer", "déclarer"],

@@ -1,4 +1,4 @@
-import { reportMonths } from "../domain/status/facts.ts";
+import { reportMonths, type StatusFacts } from "../domain/status/facts.ts";
 import type { Overview } from "../domain/status/items.ts";
 import { overviewOf } from "../domain/status/kinds.ts";
 import { Refusals } from "../store/refusals.ts";
@@ -10,6 +10,11 @@ import type { Session } from "./session.ts";
 
 /** Reads all that `porte status` shows. */
 export async function overview(session: Session): Promise<Overview> {
+  return overviewOf(await statusFacts(session));
+}
+
+/** Reads what a status is made of: what the company says, and what is kept here. */
+export async function statusFacts(session: Session): Promise<StatusFacts> {
   const { reader, machine, folder } = session;
   await Promise.all([draftRecurring(session), tellOthers(session)]);
   const [said, kept, noted] = await Promise.all([
@@ -22,5 +27,5 @@ export async function overview(session: Session): Promise<Overview> {
   const months = reportMonths(today, said.me.contract?.start ?? null);
   const typed = (await Promise.all(months.map((month) => reports.find(month)))).filter((draft) => draft !== null);
   const drafts = kept.map((draft) => ({ ...draft, lacksReceipt: lacksReceipt(draft) }));
-  return overviewOf({ today, said, drafts, typed, noted });
+  return { today, said, drafts, typed, noted };
 }

@@ -10,11 +10,14 @@ import { aligned } from "./table.ts";
  * @param asOf the instant of it.
  */
 export function statusJson(overview: Overview, asOf: string) {
-  const short = shortIdsOf(overview.todo);
-  const shown = (items: readonly StatusItem[]) =>
-    items.map((item) => ({ ...itemJson(item), command: commandFor(item, short) }));
-  const [todo, waiting] = [shown(overview.todo), shown(overview.waiting)];
-  return { todo, waiting, money: shown(overview.money), mine: todo, others: waiting, asOf };
+  const [todo, waiting] = [itemsJson(overview.todo), itemsJson(overview.waiting)];
+  return { todo, waiting, money: itemsJson(overview.money), mine: todo, others: waiting, asOf };
+}
+
+/** Gives items as public data, each with its command. */
+export function itemsJson(items: readonly StatusItem[]) {
+  const short = shortIdsOf(items);
+  return items.map((item) => ({ ...itemJson(item), command: commandFor(item, short) }));
 }
 
 /** Shows what needs the porté first, each line with the command that ends it; then the money, and what others do. */

@@ -81,6 +81,7 @@ export const enHelp: typeof frHelp = {
     logout: "log out and delete the token",
     whoami: "show which company and account you are logged in to",
     status: "show what is left to do, and what is pending",
+    remind: "be reminded of what is left to do, each thing once",
     declare: "declare the days of a month",
     expenses: "add and send your expenses",
     missions: "see your missions, propose them, amend them",

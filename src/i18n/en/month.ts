@@ -37,11 +37,25 @@ export const enMonth: typeof frMonth = {
     expensesRead: (count, amount) => `${count} ${form(count, "expense", "expenses")} with the company, ${amount}`,
     transfer: (amount, day) => `transfer of ${amount} on ${day}`,
     transferred: (amount, day) => `last transfer: ${amount} on ${day}`,
+    live: (instant: string) => `Live, as of ${instant}. To quit: Ctrl-C`,
+    notLive: (instant: string) => `As of ${instant}; trying again. To quit: Ctrl-C`,
+    calendar: (file: string, count: number) => `Calendar written: ${file} (${count} ${count === 1 ? "day" : "days"}).`,
     since: (day: string) => `since ${day}`,
     promised: (day: string) => `promised by ${day}`,
     promisedLate: (day: string) => `promised by ${day}: late`,
     until: (day: string) => `before ${day}`,
     balance: (balance, reserve) => `balance ${balance}, of which reserve ${reserve}`,
+  },
+  reminder: {
+    title: (count: number) => (count === 1 ? "porte: one thing to do" : `porte: ${count} things to do`),
+    cron: "Line to add to your crontab (crontab -e)",
+    systemd: "Files for systemd",
+    install: "To write the systemd files: porte remind --install",
+    written: (file: string) => `File written: ${file}`,
+    removed: (file: string) => `File deleted: ${file}`,
+    unchanged: "Nothing to change.",
+    start: "To start the reminders: systemctl --user daemon-reload && systemctl --user enable --now porte-remind.timer",
+    stop: "To stop the reminders: systemctl --user disable --now porte-remind.timer",
   },
   monthEnd: {
     title: (month) => `End of ${month}`,
@@ -84,6 +98,18 @@ export const enMonth: typeof frMonth = {
 
 /** The help of what waits, and the end of a month. */
 export const enMonthHelp: typeof frMonthHelp = {
+  status: {
+    check: "end with code 6 if you have something to do",
+    watch: "show each change, until Ctrl-C",
+    ics: "write a calendar of what is due (an .ics file, or - for standard output)",
+  },
+  remind: {
+    notify: "show a notification (notify-send)",
+    print: "show the cron line and the systemd files",
+    install: "write the systemd files of your account",
+    uninstall: "delete these files",
+    quietHours: "hours without reminders, like weekends and public holidays; none: no such hours",
+  },
   month: {
     month: "month: 2026-11, 11/2026, current or last; by default: last month until the 15th, then the current month",
     skip: "skip a step of this month",

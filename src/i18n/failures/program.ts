@@ -35,6 +35,16 @@ export const programWords: Words<"check" | "demo" | "run" | "undo"> = {
       hint: english.form(count, "It is shown above.", "They are shown above."),
     }),
   },
+  "check.todo": {
+    fr: ({ count }) => ({
+      what: `Il vous reste ${count} ${french.form(count, "chose", "choses")} à faire.`,
+      hint: french.form(count, "Elle est affichée ci-dessus.", "Elles sont affichées ci-dessus."),
+    }),
+    en: ({ count }) => ({
+      what: `You have ${count} ${english.form(count, "thing", "things")} to do.`,
+      hint: english.form(count, "It is shown above.", "They are shown above."),
+    }),
+  },
   "check.yours": {
     fr: ({ month, steps }) => ({
       what: `Il vous reste à faire pour ${french.month(month)} : ${french.lists.and(steps.map((step) => nameOf(frenchSteps, step)))}.`,
@@ -90,6 +100,16 @@ export const programWords: Words<"check" | "demo" | "run" | "undo"> = {
             : `Interrupted: what was typed is saved. To go on: ${resume}`,
       };
     },
+  },
+  "run.notify": {
+    fr: ({ reason }) => ({
+      what: `La notification n'a pas pu être affichée : notify-send a répondu « ${reason} ».`,
+      hint: "Recevoir le rappel par cron à la place : porte remind --print",
+    }),
+    en: ({ reason }) => ({
+      what: `The notification could not be shown: notify-send answered "${reason}".`,
+      hint: "Get the reminder by cron instead: porte remind --print",
+    }),
   },
   "undo.nothing": {
     fr: () => ({ what: "Rien à annuler sur cette machine.", hint: "Voir ce qui peut être annulé : porte undo --list" }),

@@ -81,6 +81,7 @@ export const frHelp = {
     logout: "se déconnecter et effacer le jeton",
     whoami: "voir avec quelle société et quel compte on est connecté",
     status: "voir ce qu'il reste à faire, et ce qui est en attente",
+    remind: "rappeler ce qu'il vous reste à faire, une fois chaque chose",
     declare: "déclarer les jours d'un mois",
     expenses: "ajouter et envoyer ses frais",
     missions: "voir ses missions, en proposer, les modifier",

@@ -40,11 +40,27 @@ export const frMonth = {
     expensesRead: (count: number, amount: string) => `${count} frais chez la société, ${amount}`,
     transfer: (amount: string, day: string) => `virement de ${amount} le ${day}`,
     transferred: (amount: string, day: string) => `dernier virement : ${amount} le ${day}`,
+    live: (instant: string) => `En direct, état du ${instant}. Pour quitter : Ctrl-C`,
+    notLive: (instant: string) => `État du ${instant} ; nouvel essai en cours. Pour quitter : Ctrl-C`,
+    calendar: (file: string, count: number) =>
+      `Calendrier écrit : ${file} (${count} ${count < 2 ? "échéance" : "échéances"}).`,
     since: (day: string) => `depuis le ${day}`,
     promised: (day: string) => `promis pour le ${day}`,
     promisedLate: (day: string) => `promis pour le ${day} : en retard`,
     until: (day: string) => `avant le ${day}`,
     balance: (balance: string, reserve: string) => `solde ${balance}, dont réserve ${reserve}`,
+  },
+  reminder: {
+    title: (count: number) => (count === 1 ? "porte : une chose à faire" : `porte : ${count} choses à faire`),
+    cron: "Ligne à ajouter à votre crontab (crontab -e)",
+    systemd: "Fichiers pour systemd",
+    install: "Pour écrire les fichiers de systemd : porte remind --install",
+    written: (file: string) => `Fichier écrit : ${file}`,
+    removed: (file: string) => `Fichier supprimé : ${file}`,
+    unchanged: "Rien à changer.",
+    start:
+      "Pour démarrer les rappels : systemctl --user daemon-reload && systemctl --user enable --now porte-remind.timer",
+    stop: "Pour arrêter les rappels : systemctl --user disable --now porte-remind.timer",
   },
   monthEnd: {
     title: (month: string) => `Fin ${de(month)}`,
@@ -87,6 +103,18 @@ export const frMonth = {
 
 /** The help of what waits, and the end of a month. */
 export const frMonthHelp = {
+  status: {
+    check: "terminer avec le code 6 s'il vous reste quelque chose à faire",
+    watch: "afficher chaque changement, jusqu'à Ctrl-C",
+    ics: "écrire un calendrier des échéances (fichier .ics, ou - pour la sortie standard)",
+  },
+  remind: {
+    notify: "afficher une notification (notify-send)",
+    print: "afficher la ligne de cron et les fichiers de systemd",
+    install: "écrire les fichiers de systemd de votre compte",
+    uninstall: "supprimer ces fichiers",
+    quietHours: "heures sans rappel, comme les week-ends et les jours fériés ; none : aucune",
+  },
   month: {
     month:
       "mois : 2026-11, 11/2026, courant ou dernier ; par défaut : le mois précédent jusqu'au 15, puis le mois courant",

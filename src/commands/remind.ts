@@ -1,0 +1,55 @@
+import type { Context } from "../cli/context.ts";
+import type { StatusItem } from "../domain/status/items.ts";
+import type { QuietHours } from "../domain/status/quiet-hours.ts";
+import { remind } from "../flows/status/remind.ts";
+import { remindedJson, remindedText, timerText } from "../view/reminder.ts";
+
+/** What is typed. */
+interface RemindOptions {
+  readonly notify?: true;
+  readonly print?: true;
+  readonly install?: true;
+  readonly uninstall?: true;
+  readonly quietHours: QuietHours | null;
+}
+
+type Slice = Pick<
+  Context,
+  "machine" | "say" | "look" | "show" | "note" | "env" | "nodePath" | "packageFolder" | "wait"
+>;
+
+/** Tells what needs its person and was not told yet, or has that done every working day. Where there is nothing, it says nothing. */
+export async function run(context: Slice, options: RemindOptions): Promise<void> {
+  if (options.print === true || options.install === true || options.uninstall === true) return setUp(context, options);
+  const machine = context.machine();
+  const tell = async (items: readonly StatusItem[]) => {
+    if (options.notify !== true) return;
+    const { notify } = await import("../flows/status/notify.ts");
+    await notify(
+      context.say.reminder.title(items.length),
+      remindedText(context.look, items, machine.today(), false),
+      context.env,
+    );
+  };
+  const told = await context.wait(remind(machine, options.quietHours, tell));
+  const isSilent = told.length === 0 || options.notify === true;
+  context.show(remindedJson(told), () => (isSilent ? "" : remindedText(context.look, told, machine.today(), true)));
+}
+
+async function setUp(context: Slice, { install, uninstall, quietHours }: RemindOptions): Promise<void> {
+  const { cronLine, installUnits, uninstallUnits, unitFiles, unitFolder } = await import("../flows/status/timer.ts");
+  const { reminder } = context.say;
+  const words = ["--quiet-hours", quietHours === null ? "none" : `${quietHours.from}-${quietHours.to}`];
+  const calling = { ...context, words };
+  const files = unitFiles(calling, unitFolder(context.env));
+  if (install !== true && uninstall !== true) {
+    const cron = cronLine(calling);
+    return context.show({ cron, units: files }, () => timerText(context.look, cron, files));
+  }
+  const changed = install === true ? await installUnits(files) : uninstallUnits(files);
+  const said = install === true ? reminder.written : reminder.removed;
+  context.show({ [install === true ? "written" : "removed"]: changed }, () =>
+    changed.length === 0 ? reminder.unchanged : changed.map((file) => said(file)).join("\n"),
+  );
+  context.note(install === true ? reminder.start : reminder.stop);
+}
