@@ -1,6 +1,6 @@
 import { parseEuros } from "../domain/money.ts";
 import { MONTH_STEPS } from "../domain/month-end.ts";
-import { NIGHT, parseQuietHours } from "../domain/status/quiet-hours.ts";
+import { NIGHT } from "../domain/status/quiet-hours.ts";
 import {
   byDefault,
   type CommandSpec,
@@ -77,7 +77,7 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
       print: flag("--print", "remind.print"),
       install: conflicting(flag("--install", "remind.install"), "print"),
       uninstall: conflicting(flag("--uninstall", "remind.uninstall"), "install"),
-      quietHours: byDefault(value("--quiet-hours <hours>", "remind.quietHours", parseQuietHours), NIGHT),
+      quietHours: byDefault(text("--quiet-hours <hours>", "remind.quietHours"), NIGHT),
     },
     load: () => import("./remind.ts"),
   }),

@@ -1,7 +1,9 @@
 import type { Context } from "../cli/context.ts";
 import type { StatusItem } from "../domain/status/items.ts";
-import type { QuietHours } from "../domain/status/quiet-hours.ts";
+import { parseQuietHours } from "../domain/status/quiet-hours.ts";
+import { notify } from "../flows/status/notify.ts";
 import { remind } from "../flows/status/remind.ts";
+import { cronLine, installUnits, uninstallUnits, unitFiles, unitFolder } from "../flows/status/timer.ts";
 import { remindedJson, remindedText, timerText } from "../view/reminder.ts";
 
 /** What is typed. */
@@ -10,7 +12,7 @@ interface RemindOptions {
   readonly print?: true;
   readonly install?: true;
   readonly uninstall?: true;
-  readonly quietHours: QuietHours | null;
+  readonly quietHours: string;
 }
 
 type Slice = Pick<
@@ -20,26 +22,25 @@ type Slice = Pick<
 
 /** Tells what needs its person and was not told yet, or has that done every working day. Where there is nothing, it says nothing. */
 export async function run(context: Slice, options: RemindOptions): Promise<void> {
+  const quiet = parseQuietHours(options.quietHours);
   if (options.print === true || options.install === true || options.uninstall === true) return setUp(context, options);
   const machine = context.machine();
   const tell = async (items: readonly StatusItem[]) => {
     if (options.notify !== true) return;
-    const { notify } = await import("../flows/status/notify.ts");
     await notify(
       context.say.reminder.title(items.length),
       remindedText(context.look, items, machine.today(), false),
       context.env,
     );
   };
-  const told = await context.wait(remind(machine, options.quietHours, tell));
+  const told = await context.wait(remind(machine, quiet, tell));
   const isSilent = told.length === 0 || options.notify === true;
   context.show(remindedJson(told), () => (isSilent ? "" : remindedText(context.look, told, machine.today(), true)));
 }
 
 async function setUp(context: Slice, { install, uninstall, quietHours }: RemindOptions): Promise<void> {
-  const { cronLine, installUnits, uninstallUnits, unitFiles, unitFolder } = await import("../flows/status/timer.ts");
   const { reminder } = context.say;
-  const words = ["--quiet-hours", quietHours === null ? "none" : `${quietHours.from}-${quietHours.to}`];
+  const words = ["--quiet-hours", quietHours];
   const calling = { ...context, words };
   const files = unitFiles(calling, unitFolder(context.env));
   if (install !== true && uninstall !== true) {

@@ -5,7 +5,7 @@ import { agendaOf } from "../domain/status/agenda.ts";
 import { statusFacts } from "../flows/overview.ts";
 import type { Session } from "../flows/session.ts";
 import { writeWhole } from "../store/files.ts";
-import { calendarText } from "../view/ics.ts";
+import { calendarFile } from "../view/ics.ts";
 import { statusLine } from "../view/status.ts";
 
 /** Writes a calendar of what is due, in a file or on stdout. */
@@ -21,7 +21,7 @@ export async function run(
   const entries = agendaOf(facts, short).map(({ uid, day, item, command }) => ({
     ...{ uid: `${uid}@${host}`, day, title: statusLine(context.look, item, machine.today()), text: command },
   }));
-  const text = calendarText(entries, machine.now());
+  const text = calendarFile(entries, machine.now());
   if (file === "-") return context.stream(only(text));
   const written = resolve(file);
   await writeWhole(written, text);

@@ -1,7 +1,6 @@
 import type { Context } from "../cli/context.ts";
 import { type Seen, watch } from "../flows/status/watch.ts";
-import { jsonText } from "../i18n/printable.ts";
-import { statusJson, statusText } from "../view/status.ts";
+import { statusText, watchLines } from "../view/status.ts";
 
 /** What watching uses of a run. */
 export type Watches = Pick<
@@ -16,15 +15,9 @@ const FROM_THE_TOP = "\u001b[H\u001b[J";
 export async function run(context: Watches): Promise<void> {
   const machine = context.machine();
   for await (const seen of watch(machine, context.signal)) {
-    if (context.isJson()) await context.stream(linesOf(seen));
+    if (context.isJson()) await context.stream(each(watchLines(seen.overview, seen)));
     else await draw(context, seen, machine.today());
   }
-}
-
-async function* linesOf({ overview, asOf, events, away }: Seen): AsyncGenerator<string> {
-  const connection = away === null ? "live" : "away";
-  const shown = { connection, ...statusJson(overview, asOf), ...(away === null ? {} : { stale: true }) };
-  for (const event of events.length === 0 ? [null] : events) yield `${jsonText({ event, ...shown })}\n`;
 }
 
 async function draw(context: Watches, { overview, asOf, away }: Seen, today: string): Promise<void> {
@@ -32,10 +25,10 @@ async function draw(context: Watches, { overview, asOf, away }: Seen, today: str
   const { format, status } = say;
   const line =
     away === null ? status.live(format.instant(asOf)) : `${words(away)} ${status.notLive(format.instant(asOf))}`;
-  if (process.stdout.isTTY) await context.stream(only(FROM_THE_TOP));
+  if (process.stdout.isTTY) await context.stream(each([FROM_THE_TOP]));
   context.show({}, () => `${statusText(look, overview, today)}\n${look.paint.soft(line)}`);
 }
 
-async function* only(text: string): AsyncGenerator<string> {
-  yield text;
+async function* each(pieces: readonly string[]): AsyncGenerator<string> {
+  yield* pieces;
 }

@@ -16,7 +16,7 @@ const MOST_BYTES = 75;
  * Writes whole days as a calendar that other programs read (RFC 5545): each is an entry of its civil day, in whatever zone it is read.
  * @param now the instant at which it is written.
  */
-export function calendarText(days: readonly CalendarDay[], now: Date): string {
+export function calendarFile(days: readonly CalendarDay[], now: Date): string {
   const stamp = `${now.toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
   const lines = [
     "BEGIN:VCALENDAR",

@@ -1,6 +1,7 @@
 import { shortIds } from "../domain/short-id.ts";
 import type { StatusItem } from "../domain/status/items.ts";
 import { commandFor } from "../domain/status/kinds.ts";
+import { inOneLine } from "../i18n/printable.ts";
 import type { RenderOptions } from "./look.ts";
 import { itemsJson, statusLine } from "./status.ts";
 
@@ -18,8 +19,8 @@ export function remindedText(
 ): string {
   const short = shortIds(items.flatMap((item) => ("id" in item ? [item.id] : [])));
   const lines = items.map((item) => {
-    const line = statusLine(look, item, today);
-    return hasCommands ? `● ${line}\n  ${look.paint.soft(commandFor(item, short))}` : `• ${line}`;
+    const line = inOneLine(statusLine(look, item, today));
+    return hasCommands ? `● ${line}\n  ${look.paint.soft(inOneLine(commandFor(item, short)))}` : `• ${line}`;
   });
   return [...(hasCommands ? [look.paint.strong(look.say.reminder.title(items.length))] : []), ...lines].join("\n");
 }

@@ -2,6 +2,7 @@ import { toEuros } from "../domain/money.ts";
 import { shortIds } from "../domain/short-id.ts";
 import type { Overview, StatusItem } from "../domain/status/items.ts";
 import { commandFor } from "../domain/status/kinds.ts";
+import { jsonText } from "../i18n/printable.ts";
 import type { RenderOptions } from "./look.ts";
 import { aligned } from "./table.ts";
 
@@ -12,6 +13,21 @@ import { aligned } from "./table.ts";
 export function statusJson(overview: Overview, asOf: string) {
   const [todo, waiting] = [itemsJson(overview.todo), itemsJson(overview.waiting)];
   return { todo, waiting, money: itemsJson(overview.money), mine: todo, others: waiting, asOf };
+}
+
+/** What is told of a moment of somebody who watches. */
+interface Moment {
+  readonly asOf: string;
+  readonly events: readonly object[];
+  /** Why the company does not answer; null where it does. */
+  readonly away: Error | null;
+}
+
+/** Gives a moment as lines of JSON: one for each event, or one where nothing but the line changed. */
+export function watchLines(overview: Overview, { asOf, events, away }: Moment): string[] {
+  const connection = away === null ? "live" : "away";
+  const shown = { connection, ...statusJson(overview, asOf), ...(away === null ? {} : { stale: true }) };
+  return (events.length === 0 ? [null] : events).map((event) => `${jsonText({ event, ...shown })}\n`);
 }
 
 /** Gives items as public data, each with its command. */

@@ -18,6 +18,7 @@ import * as expenses from "../../src/view/expenses.ts";
 import * as exposure from "../../src/view/exposure.ts";
 import { fitColumns } from "../../src/view/fit.ts";
 import { formatExamples } from "../../src/view/help.ts";
+import { calendarFile } from "../../src/view/ics.ts";
 import * as law from "../../src/view/law.ts";
 import * as missions from "../../src/view/missions.ts";
 import * as money from "../../src/view/money.ts";
@@ -31,8 +32,9 @@ import * as preflight from "../../src/view/preflight.ts";
 import * as proof from "../../src/view/proof.ts";
 import { proposalJson } from "../../src/view/proposals.ts";
 import { readJson } from "../../src/view/receipt-read.ts";
+import { remindedJson, remindedText, timerText } from "../../src/view/reminder.ts";
 import * as report from "../../src/view/report.ts";
-import { statusJson, statusLine, statusText } from "../../src/view/status.ts";
+import { itemsJson, statusJson, statusLine, statusText, watchLines } from "../../src/view/status.ts";
 import { aligned, pairs, table } from "../../src/view/table.ts";
 import { watchJson, watchText } from "../../src/view/watches.ts";
 import { breakLine, hung, indentOf, lengthOf, longestWord, wrapLines, wrapParts } from "../../src/view/wrap.ts";
@@ -366,10 +368,47 @@ export const PAGES: Pages = {
     versionJson: each(shown.VERSIONS.slice(1), (_look, one) => report.versionJson(one)),
     versionsJson: [() => report.versionsJson(shown.VERSIONS)],
   },
+  ics: {
+    calendarFile: [
+      () =>
+        calendarFile(
+          [
+            {
+              uid: "report-2026-11@portage.example",
+              day: "2026-12-31",
+              title: "Rapport; d'août, « très » long ".repeat(4),
+              text: "a\nb",
+            },
+          ],
+          new Date("2026-11-27T09:00:00.000Z"),
+        ),
+    ],
+  },
+  reminder: {
+    remindedJson: [() => remindedJson(STATUS.todo.slice(0, 1))],
+    remindedText: each([true, false], (look, hasCommands) =>
+      remindedText(look, STATUS.todo, "2026-11-27", hasCommands),
+    ),
+    timerText: each(["0 9 * * 1-5 porte remind"], (look, cron) =>
+      timerText(look, cron, [{ file: "porte-remind.timer", text: "[Timer]\n" }]),
+    ),
+  },
   status: {
     statusText: each([STATUS, { todo: [], waiting: [], money: [] }], (look, one) =>
       statusText(look, one, "2026-11-27"),
     ),
+    watchLines: [
+      () =>
+        watchLines(
+          { todo: [], waiting: [], money: [] },
+          {
+            asOf: "2026-11-27T09:00:00.000Z",
+            events: [{ id: "12", at: "2026-11-27T09:00:00.000Z", kind: "report-approved", about: "2026-11" }],
+            away: null,
+          },
+        ),
+    ],
+    itemsJson: [() => itemsJson(STATUS.waiting)],
     statusLine: each(STATUS.todo, (look, item) => statusLine(look, item, "2026-11-27")),
     statusJson: [() => statusJson(STATUS, "2026-11-27T09:00:00.000Z")],
   },

@@ -23,6 +23,7 @@ import { payslipProofText } from "../../src/view/payslip-proof.ts";
 import { identityText } from "../../src/view/person.ts";
 import { preflightText, rulesText } from "../../src/view/preflight.ts";
 import { conflictText, proofText } from "../../src/view/proof.ts";
+import { remindedText } from "../../src/view/reminder.ts";
 import { dayText, reportText, type ShownReport, sentText, versionsText } from "../../src/view/report.ts";
 import { storedText } from "../../src/view/simulation/kept.ts";
 import { comparedText } from "../../src/view/simulation/promise.ts";
@@ -296,6 +297,8 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
   versionsText: (look) => versionsText(look, "2026-11", [VERSION, { ...VERSION, version: 0, days: [] }]),
   comparedText: (look) => comparedText(look, { promised: PROMISED, actual: { kind: "kept", name: EVIL }, drifts: [] }),
   storedText: (look) => storedText(look, [{ ...PROMISED, month: null, figures: {} }]),
+  remindedText: (look) =>
+    remindedText(look, [{ kind: "expense-questioned", id: EVIL, amountCents: 1, question: EVIL }], "2026-11-27", true),
   statusText: (look) =>
     statusText(
       look,
@@ -350,6 +353,7 @@ const OF_OURS = new Set([
   "simulationText",
   "summariesText",
   "tableText",
+  "timerText",
   "warningText",
 ]);
 

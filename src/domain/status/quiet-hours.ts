@@ -7,7 +7,7 @@ export interface QuietHours {
 }
 
 /** The hours that nobody has chosen otherwise. */
-export const NIGHT: QuietHours | null = { from: "20:00", to: "08:00" };
+export const NIGHT = "20:00-08:00";
 
 /** Reads `20:00-08:00`, or `none`. @throws {PorteError} `usage.choice`. */
 export function parseQuietHours(typed: string): QuietHours | null {
