@@ -51,9 +51,9 @@ export function contractsText(look: RenderOptions, contracts: readonly Document[
 
 /** Where a contract stands, and for whom it waits. */
 function stateText({ say: { contracts: words } }: RenderOptions, { state, signatures }: Document): string {
-  const waiting = signatures.filter(({ at }) => at === null).map(({ party }) => words.parties[party]);
+  const waiting = signatures.filter(({ at }) => at === null).map(({ party }) => party);
   if (state !== "sent" || waiting.length === 0) return words.states[state];
-  return `${words.states[state]}, ${words.waitsFor(words.and(waiting))}`;
+  return `${words.states[state]}, ${words.waitsForParties(waiting)}`;
 }
 
 /** One contract, line by line. */

@@ -37,8 +37,9 @@ describeOnOne("a mission is proposed, and its contracts drawn, signed and verifi
     claire = newHome({ url: company.url, token: company.claire.token });
     karim = newHome({ url: company.url, token: company.karim.token });
   });
+  let isStopped = false;
   afterAll(async () => {
-    await company.stop();
+    if (!isStopped) await company.stop();
     await mailbox.stop();
     for (const home of [claire, karim]) home.remove();
   });
@@ -191,5 +192,15 @@ describeOnOne("a mission is proposed, and its contracts drawn, signed and verifi
     });
     const printed = join(claire.folder, "cra.pdf");
     await done(claire.porte("declare", "get", "2027-01", "--pdf", printed));
+  });
+
+  test("while the company is away, missions and contracts are told with their age, and a contract is verified", async () => {
+    await company.stop();
+    isStopped = true;
+    const { contracts, asOf, stale } = await json(claire, "contracts");
+    expect([contracts.length, typeof asOf, stale]).toEqual([6, "string", true]);
+    expect(await json(claire, "missions", "show", "LILLE")).toMatchObject({ state: "upcoming", stale: true });
+    const { id } = contracts.find(({ state }: { state: string }) => state === "signed");
+    expect(await json(claire, "contracts", "verify", id)).toMatchObject({ holds: true, contract: id });
   });
 });

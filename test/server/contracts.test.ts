@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isSigned } from "../../src/flows/activity/proof.ts";
 import type { Schemas } from "../../src/server/deps.ts";
 import { signingAddress } from "../../src/server/documents/signing.ts";
+import { erasePerson } from "../../src/server/people/erasure.ts";
 import { type InProcess, openInProcess } from "../parts/in-process.ts";
 
 let company: InProcess;
@@ -260,4 +262,29 @@ test("what was drawn and signed cannot be changed in the database", async () => 
       .execute(),
   );
   await change(company.db.updateTable("mission_proposals").set({ reference: "OTHER" }).execute());
+});
+
+test("documents and signatures go with their person, once no text obliges anybody to retain them", async () => {
+  const { id } = await company.db
+    .selectFrom("people")
+    .select("id")
+    .where("email", "=", "claire@porte.example")
+    .executeTakeFirstOrThrow();
+  await company.asStaff("POST", `/operator/contracts/${id}/end`, { end: "2026-12-31" });
+  company.setNow("2027-01-04T09:00:00Z");
+  await company.asStaff("POST", `/operator/people/${id}/end`);
+  const erase = () => company.db.transaction().execute((trx) => erasePerson(company.deps, trx, id));
+  const held = async () =>
+    (await company.db.selectFrom("contract_documents").select("id").where("person_id", "=", id).execute()).length;
+  const documents = await held();
+  expect((await erase()).body.kept).toMatchObject([{ what: "contract", until: "2031-12-31" }]);
+  expect([documents > 0, await held()]).toEqual([true, documents]);
+  company.setNow("2032-01-02T09:00:00Z");
+  expect((await erase()).body.kept).toEqual([]);
+  expect(await held()).toBe(0);
+  const { rows } =
+    await sql`select id from audit_trail where (before::text || after::text) ~ 'Claire Morel|claire@'`.execute(
+      company.db,
+    );
+  expect(rows).toEqual([]);
 });

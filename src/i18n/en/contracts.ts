@@ -2,6 +2,8 @@ import type { frContracts, frContractsHelp, frContractsStaff } from "../fr/contr
 import { englishLists } from "../lists.ts";
 import { mentionNames } from "../names.ts";
 
+const englishParties = { client: "the client", porte: "the porté", company: "the company" };
+
 /** What is said of contracts, and of missions that are proposed. */
 export const enContracts: typeof frContracts = {
   contracts: {
@@ -33,11 +35,12 @@ export const enContracts: typeof frContracts = {
         missing.map((mention) => (mentionNames.en as Readonly<Record<string, string>>)[mention] ?? mention),
       ),
     hash: "Hash",
-    parties: { client: "the client", porte: "the porté", company: "the company" },
+    parties: englishParties,
     and: (parties) => englishLists.and(parties),
     signature: "Signature",
     signedBy: (name, at) => `${name}, ${at}`,
     waitsFor: (name) => `waiting for ${name}`,
+    waitsForParties: (parties) => `waiting for ${englishLists.and(parties.map((party) => englishParties[party]))}`,
     toSend: "not sent to be signed yet",
     saved: (file) => `Contract saved: ${file}`,
     savedEvidence: (file) => `Signature evidence: ${file}`,

@@ -1,10 +1,18 @@
 import type { DocumentState, Party } from "../../domain/contracts/state.ts";
 import type { WatchCode } from "../../domain/contracts/watches.ts";
+import { de } from "../elision.ts";
 import type { Labels } from "../labels.ts";
 import { frenchLists } from "../lists.ts";
 import { mentionNames } from "../names.ts";
 
 type MissionState = "proposed" | "refused" | "upcoming" | "running" | "ended";
+
+/** Whom a signature is waited for from. */
+const frenchOf = {
+  client: "du client",
+  porte: "du salarié porté",
+  company: "de la société",
+} satisfies Labels<Party>;
 
 /** What is said of contracts, and of missions that are proposed. */
 export const frContracts = {
@@ -41,7 +49,9 @@ export const frContracts = {
     and: (parties: readonly string[]) => frenchLists.and(parties),
     signature: "Signature",
     signedBy: (name: string, at: string) => `${name}, le ${at}`,
-    waitsFor: (name: string) => `en attente de ${name}`,
+    waitsFor: (name: string) => `en attente ${de(name)}`,
+    waitsForParties: (parties: readonly Party[]) =>
+      `en attente ${frenchLists.and(parties.map((party) => frenchOf[party]))}`,
     toSend: "pas encore envoyé à la signature",
     saved: (file: string) => `Contrat enregistré : ${file}`,
     savedEvidence: (file: string) => `Preuves de signature : ${file}`,

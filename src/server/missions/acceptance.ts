@@ -40,7 +40,7 @@ async function addProposed(
       end_day: given.end,
       daily_rate_cents: given.dailyRateCents,
       project_codes: "[]",
-      client_email: client.contact_email,
+      client_email: null,
       purchase_order: given.purchaseOrder ?? null,
       ordered_half_days: halves(given.daysOrdered),
       place: given.place ?? null,

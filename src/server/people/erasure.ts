@@ -33,6 +33,9 @@ export async function erasePerson({ now }: Deps, trx: Db, personId: string): Pro
     .executeTakeFirstOrThrow();
   const erasing = { id: person.id, email: person.email, address, name: person.name, newName };
   await sql`select set_config('porte.erasing', ${person.id}, true)`.execute(trx);
+  if (newName !== null)
+    for (const table of ["contract_signings", "contract_documents"] as const)
+      await trx.deleteFrom(table).where("person_id", "=", person.id).execute();
   await eraseFromRows(trx, erasing);
   await eraseFromTrail(trx, erasing);
   await sql`select set_config('porte.erasing', '', true)`.execute(trx);

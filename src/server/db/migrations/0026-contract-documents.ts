@@ -35,14 +35,19 @@ const STATEMENTS = [
       or ((old.signed_at is not null or old.ended_at is not null) and (old.signed_at, old.typed_name, old.evidence, old.ended_at)
         is distinct from (new.signed_at, new.typed_name, new.evidence, new.ended_at)))
     execute function refuse_change()`,
+  /* They go with their person, once no text obliges anybody to retain them. */
+  `create function refuse_unless_erasing() returns trigger language plpgsql as $$ begin
+    if exists (select 1 from people where id = old.person_id and erased_at is not null
+        and id = nullif(current_setting('porte.erasing', true), '')::uuid) then return old; end if;
+    raise exception 'a recorded fact is never changed: %', tg_table_name; end $$`,
   ...["contract_documents", "contract_signings"].flatMap((table) => [
-    `create trigger ${table}_kept before delete on ${table} for each row execute function refuse_change()`,
+    `create trigger ${table}_kept before delete on ${table} for each row execute function refuse_unless_erasing()`,
     `create trigger ${table}_whole before truncate on ${table} for each statement execute function refuse_change()`,
   ]),
   `create trigger contract_documents_trail after insert or update or delete on contract_documents for each row
     execute function keep_act('pdf', 'facts')`,
   `create trigger contract_signings_trail after insert or update or delete on contract_signings for each row
-    execute function keep_act('mailed_at', 'tries', 'next_try_at')`,
+    execute function keep_act('mailed_at', 'tries', 'next_try_at', 'name', 'typed_name', 'evidence')`,
 ];
 
 /** Contracts as they were drawn, and who was asked to sign them and has. */
