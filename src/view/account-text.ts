@@ -107,8 +107,9 @@ function causedName({ say }: RenderOptions, { kind, label, day, cause }: Entry):
   const { account: words, entries: kinds, format } = say;
   const name = kinds[kind] ?? kind;
   if (cause?.kind === "payslip") return words.ofPayslip(name, format.month(cause.reference));
-  if (cause?.kind === "payment") return words.ofPayment(name, cause.reference, format.day(day));
-  return words.noCause(name, label);
+  if (cause?.kind !== "payment") return words.noCause(name, label);
+  const payment = words.ofPayment(name, cause.reference, format.day(day));
+  return cause.invoice === undefined ? payment : words.ofInvoice(payment, cause.invoice);
 }
 
 function behind(look: RenderOptions, found: Explanation | null): string[][] {

@@ -133,7 +133,7 @@ describeOnOne("where a porté's money is", {}, (database) => {
     expect(exposure.held.find(({ kind }: { kind: string }) => kind === "unpaid-pay").amount).toBeGreaterThan(0);
     expect(await at("2026-09-30", "account", "exposure", "--threshold", "1")).toMatchObject({ code: 0 });
     expect((await at("2026-09-30", "account", "exposure", "--threshold", "1")).stderr).toMatch(
-      /above the threshold of/,
+      /more than the threshold of/,
     );
     expect((await at("2026-09-30", "account", "exposure", "--threshold", "1", "--check")).code).toBe(6);
     expect((await at("2026-09-30", "account", "exposure", "--threshold", "1000000", "--check")).code).toBe(0);

@@ -207,7 +207,7 @@ export const ENTRIES: readonly Schemas["AccountEntry"][] = [
     fund: "activity",
     amountCents: -55_000,
     label: "5 %",
-    cause: { kind: "payment", id: "payment-1", reference: "ACME" },
+    cause: { kind: "payment", id: "payment-1", reference: "ACME", invoice: "F2026-0001" },
   },
   {
     ...recorded,

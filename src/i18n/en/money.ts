@@ -38,7 +38,7 @@ export const enMoney: typeof frMoney = {
   minimumUnknown: "minimum unknown: the contract does not cover the whole month, or is not known",
   toCome: (amount) => `to come onto your account when the client pays: ${amount}, management fees deducted`,
   advance: (amount) => `The company advanced ${amount} of minimum pay: it is recovered from what is to come.`,
-  exposure: "What the company holds for you",
+  exposure: "What is yours, at the company or with its clients",
   held: {
     activity: "Available on the account",
     reserve: "Financial reserve",
@@ -69,5 +69,6 @@ export const enMoney: typeof frMoney = {
   wouldPay: "Would pay at most of your wages and what goes with them",
   source: (text, day) => `${text}, checked until ${day}`,
   text: "Text",
-  over: (amount, threshold) => `The company holds ${amount} for you, above the threshold of ${threshold}.`,
+  over: (amount, threshold) =>
+    `${amount} of yours is at the company or with its clients: more than the threshold of ${threshold}.`,
 };

@@ -38,7 +38,7 @@ export const frMoney = {
   toCome: (amount: string) => `à venir sur votre compte quand le client paie : ${amount}, frais de gestion déduits`,
   advance: (amount: string) =>
     `La société a avancé ${amount} de salaire minimum : cette somme est reprise sur ce qui est à venir.`,
-  exposure: "Ce que la société détient pour vous",
+  exposure: "Ce qui vous revient, à la société ou chez ses clients",
   held: {
     activity: "Disponible sur le compte",
     reserve: "Réserve financière",
@@ -70,5 +70,5 @@ export const frMoney = {
   source: (text: string, day: string) => `${text}, vérifié jusqu'au ${day}`,
   text: "Texte",
   over: (amount: string, threshold: string) =>
-    `La société détient ${amount} pour vous, au-delà du seuil de ${threshold}.`,
+    `${amount} qui vous reviennent sont à la société ou chez ses clients : c'est plus que le seuil de ${threshold}.`,
 };
