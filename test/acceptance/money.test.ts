@@ -114,7 +114,11 @@ describeOnOne("where a porté's money is", {}, (database) => {
     expect(fresh.code).toBe(0);
     const cached = await at("2026-09-30", "account", "--all", "--format", "hledger", "--cached");
     expect([cached.code, cached.stdout]).toEqual([0, fresh.stdout]);
-    if (spawnSync("sh", ["-c", "command -v hledger"]).status !== 0) return;
+    if (spawnSync("sh", ["-c", "command -v hledger"]).status !== 0) {
+      console.info("hledger is not installed: its balance is not compared");
+      expect(process.env.CI).toBeUndefined();
+      return;
+    }
     const file = join(claire.folder, "account.journal");
     writeFileSync(file, fresh.stdout);
     const said = execFileSync("hledger", ["-f", file, "--strict", "bal", "Assets", "-O", "csv"], { encoding: "utf8" });

@@ -42,7 +42,7 @@ const reminders = sql<
   'by', reminder.recorded_by, 'nextOn', next_on) order by reminder.id), '[]') from invoice_reminders reminder where invoice_id = invoices.id)`;
 
 /** Invoices with their missions and owners. */
-export function invoicesIn(db: Db) {
+function invoicesIn(db: Db) {
   return db
     .selectFrom("invoices")
     .innerJoin("missions", "missions.id", "invoices.mission_id")
