@@ -56,7 +56,7 @@ export class Sheet {
       const color = bold ? this.layout.ink : this.layout.soft;
       this.text(left[line] ?? "", this.layout.margin, 9, { bold, color, width: half });
       this.text(right[line] ?? "", this.layout.margin + half, 9, { bold, color, width: half, align: "right" });
-      this.y += 13;
+      this.y += Math.max(13, ...[left, right].map((side) => this.heightOf(side[line] ?? "", 9, { bold, width: half })));
     }
     this.y += 8;
   }
@@ -126,9 +126,16 @@ export class Sheet {
       for (const line of lines) {
         this.y += ROW + 2;
         this.text(line, left + 8, SIZE, { color: soft, width: width - 16 });
+        this.y += Math.max(0, this.heightOf(line, SIZE, { bold: false, width: width - 16 }) - ROW);
       }
     });
     this.y = top + BOX;
+  }
+
+  /** How high a text is that may take more than one line. */
+  private heightOf(text: string, size: number, { bold, width }: { bold: boolean; width: number }): number {
+    this.document.font(bold ? "Helvetica-Bold" : "Helvetica").fontSize(size);
+    return text === "" ? 0 : this.document.heightOfString(latin(text), { width });
   }
 
   gap(points: number): void {
