@@ -1,3 +1,5 @@
+import { isAway } from "../client/unanswered.ts";
+import { stateOn } from "../domain/contracts/state.ts";
 import { reportMonths, type StatusFacts } from "../domain/status/facts.ts";
 import type { Overview } from "../domain/status/items.ts";
 import { overviewOf } from "../domain/status/kinds.ts";
@@ -5,6 +7,7 @@ import { Refusals } from "../store/refusals.ts";
 import { ReportDrafts } from "../store/report-drafts.ts";
 import { lacksReceipt, storedExpenses } from "./expenses/drafts.ts";
 import { draftRecurring } from "./expenses/recurring.ts";
+import { orNone } from "./missions.ts";
 import { tellOthers } from "./others.ts";
 import type { Session } from "./session.ts";
 
@@ -17,8 +20,9 @@ export async function overview(session: Session): Promise<Overview> {
 export async function statusFacts(session: Session): Promise<StatusFacts> {
   const { reader, machine, folder } = session;
   await Promise.all([draftRecurring(session), tellOthers(session)]);
-  const [said, kept, noted] = await Promise.all([
+  const [said, documents, kept, noted] = await Promise.all([
     reader.overview(),
+    contractsOf(session),
     storedExpenses(session),
     new Refusals(folder).noted(),
   ]);
@@ -27,5 +31,14 @@ export async function statusFacts(session: Session): Promise<StatusFacts> {
   const months = reportMonths(today, said.me.contract?.start ?? null);
   const typed = (await Promise.all(months.map((month) => reports.find(month)))).filter((draft) => draft !== null);
   const drafts = kept.map((draft) => ({ ...draft, lacksReceipt: lacksReceipt(draft) }));
-  return { today, said, drafts, typed, noted };
+  const contracts = documents.map((one) => ({ ...one, state: stateOn(one, today) }));
+  return { today, said, contracts, drafts, typed, noted };
+}
+
+/** The contracts as far as they are known: a machine that was never told them says the rest all the same. */
+async function contractsOf({ reader, machine }: Session) {
+  return orNone(reader.contracts()).catch((failure: unknown) => {
+    if (isAway(failure) && machine.reads !== "fresh") return [];
+    throw failure;
+  });
 }

@@ -102,6 +102,13 @@ function factsJson(item: StatusItem) {
 function sentence({ say }: RenderOptions, item: StatusItem): string {
   const { status, format } = say;
   switch (item.kind) {
+    case "contract-to-sign":
+      return status.contractToSign(item.mission);
+    case "contract-at-others":
+      return status.contractAtOthers(item.mission, item.waitingOn === "client" ? "client" : "company");
+    case "trial-end":
+    case "first-level":
+      return say.contracts.watches[item.kind](format.day(item.day), item.isPast);
     case "report-due":
       return status.reportDue(format.month(item.month), format.day(item.day));
     case "report-late":

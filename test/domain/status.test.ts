@@ -7,7 +7,7 @@ import { commandFor, overviewOf, STATUS_KINDS } from "../../src/domain/status/ki
 type Facts = Partial<Omit<StatusFacts, "said">> & { readonly said?: Partial<StatusFacts["said"]> };
 
 const SAID: StatusFacts["said"] = {
-  me: { contract: { start: "2024-01-02", alsaceMoselle: false } },
+  me: { contract: { start: "2024-01-02", alsaceMoselle: false, level: "senior", end: null } },
   company: { deadlines: { reportDueDay: 25, transferDay: 5 } },
   activityReports: [],
   expenses: [],
@@ -35,7 +35,7 @@ function at(instant: string, { said = {}, ...facts }: Facts = {}): StatusFacts {
   const last = `${today.slice(0, 5)}${String(Number(today.slice(5, 7)) - 1).padStart(2, "0")}`;
   const others = reports.some(({ month }) => month === last) ? [] : [paid(last)];
   return {
-    ...{ today, drafts: [], typed: [], noted: new Set() },
+    ...{ today, contracts: [], drafts: [], typed: [], noted: new Set() },
     ...facts,
     said: { ...SAID, ...said, activityReports: [...reports, ...others] },
   };
@@ -43,6 +43,20 @@ function at(instant: string, { said = {}, ...facts }: Facts = {}): StatusFacts {
 
 const holding = (...activityReports: ReturnType<typeof report>[]) => ({ said: { activityReports } });
 const spent = (...expenses: ReturnType<typeof expense>[]) => ({ said: { expenses } });
+
+const employed = (level: string, trialMonths: number) => ({
+  said: { me: { contract: { start: "2026-09-01", alsaceMoselle: false, level, end: null, trialMonths } } },
+});
+const signing = (...waiting: string[]) => ({
+  contracts: [
+    {
+      ...{ id: "c1", mission: "ACME", state: "sent", sentAt: "2026-11-17T23:30:00Z" },
+      signatures: ["porte", "client", "company"].map((party) => ({
+        ...{ party, at: waiting.includes(party) ? null : "2026-11-19T09:00:00Z" },
+      })),
+    },
+  ],
+});
 
 /** Each kind: what makes it appear, with its days, and what makes it go. */
 const PAIRS: {
@@ -63,6 +77,37 @@ const PAIRS: {
       { since: "2026-11-09", due: "2026-11-13" },
     ],
     [at("2026-11-24T08:00:00Z"), at("2026-11-24T08:00:00Z", holding(report("submitted")))],
+  ],
+  "contract-to-sign": [
+    [
+      at("2026-11-18T09:00:00Z", signing("porte", "company")),
+      at("2026-11-18T09:00:00Z", signing("company")),
+      { since: "2026-11-18" },
+    ],
+  ],
+  "contract-at-others": [
+    [
+      at("2026-11-18T09:00:00Z", signing("client", "company")),
+      at("2026-11-18T09:00:00Z", signing("porte", "company")),
+      { since: "2026-11-18", waitingOn: "client" },
+    ],
+    [at("2026-11-18T09:00:00Z", signing("company")), at("2026-11-18T09:00:00Z", signing()), { waitingOn: "company" }],
+  ],
+  /** Three months from 1 September end on 30 November, whose midnight in Paris is 23:00 UTC. */
+  "trial-end": [
+    [
+      at("2026-11-30T22:59:59Z", employed("senior", 3)),
+      at("2026-11-30T23:00:00Z", employed("senior", 3)),
+      { day: "2026-11-30", due: "2026-11-30" },
+    ],
+    [at("2026-11-15T09:00:00Z", employed("senior", 3)), at("2026-11-14T09:00:00Z", employed("senior", 3))],
+  ],
+  "first-level": [
+    [
+      at("2028-08-01T09:00:00Z", employed("first", 0)),
+      at("2028-08-01T09:00:00Z", employed("junior", 0)),
+      { day: "2028-08-31", waitingOn: "company" },
+    ],
   ],
   "report-late": [
     [at("2026-11-25T23:00:00Z"), at("2026-11-25T22:59:59Z"), { since: "2026-11-25", due: "2026-11-25" }],

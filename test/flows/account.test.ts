@@ -296,6 +296,7 @@ describe("the overview", () => {
     const expense = { id: "e", amountCents: 7, category: "other", mission: null } as const;
     const facts = {
       today: "2026-11-25",
+      contracts: [],
       drafts: [],
       noted: new Set(["noted"]),
       typed: [

@@ -75,6 +75,7 @@ const TABLES = lawTables(LAW.law).filter(({ name }) => ["pmss", "smic", "csa", "
 
 const STATUS: Overview = {
   todo: [
+    { kind: "contract-to-sign", id: "01hf4a7c-0009", mission: "ACME", since: "2026-11-24" },
     { kind: "report-due", month: "2026-11", day: "2026-11-30" },
     { kind: "report-refused", month: "2026-10", reason: "Le 5 octobre n'est pas au contrat." },
     { kind: "expenses-to-send", count: 2, amountCents: 124_850, since: "2026-11-12", due: "2026-11-30" },
@@ -84,6 +85,8 @@ const STATUS: Overview = {
   ],
   waiting: [
     { kind: "report-queued", month: "2026-09" },
+    { kind: "contract-at-others", id: "01hf4a7c-0010", mission: "NORD", since: "2026-11-24", waitingOn: "client" },
+    { kind: "first-level", day: "2026-12-31", isPast: false, waitingOn: "company" },
     { kind: "report-at-client", month: "2026-08", since: "2026-09-02", waitingOn: "client" },
     {
       ...{

@@ -23,9 +23,27 @@ export interface ExpenseFact {
   readonly decidedAt: string | null;
 }
 
+/** The contract of employment. */
+export interface EmploymentFact {
+  readonly start: Day;
+  readonly alsaceMoselle: boolean;
+  readonly level: string;
+  readonly end: Day | null;
+  readonly trialMonths?: number | null;
+}
+
+/** A document that is signed. */
+export interface ContractFact {
+  readonly id: string;
+  readonly mission: string;
+  readonly state: string;
+  readonly sentAt: string | null;
+  readonly signatures: readonly { readonly party: string; readonly at: string | null }[];
+}
+
 /** What the company says of a porté, as far as the status rests on it. */
 export interface SaidFacts {
-  readonly me: { readonly contract: { readonly start: Day; readonly alsaceMoselle: boolean } | null };
+  readonly me: { readonly contract: EmploymentFact | null };
   readonly company: { readonly deadlines: { readonly reportDueDay: number; readonly transferDay: number } };
   readonly activityReports: readonly ReportFact[];
   readonly expenses: readonly ExpenseFact[];
@@ -45,6 +63,8 @@ export interface DraftFact {
 export interface StatusFacts {
   readonly today: Day;
   readonly said: SaidFacts;
+  /** The contracts of missions; none where the company tells none. */
+  readonly contracts: readonly ContractFact[];
   readonly drafts: readonly DraftFact[];
   /** The months that are typed here, and how far each is. */
   readonly typed: readonly { readonly month: Month; readonly state: string; readonly savedAt: string }[];

@@ -17,7 +17,11 @@ interface Times {
 
 /** One thing that waits, or where the money stands. */
 export type StatusItem = Times &
+  /** A contract that somebody has still to sign. */
   (
+    | { readonly kind: "contract-to-sign" | "contract-at-others"; readonly id: string; readonly mission: string }
+    /** What a day brings for the contract of employment. */
+    | { readonly kind: "trial-end" | "first-level"; readonly day: Day; readonly isPast: boolean }
     | { readonly kind: "report-due" | "report-late"; readonly month: Month; readonly day: Day }
     | {
         readonly kind: "report-queued" | "report-waits" | "report-at-client" | "report-approved";

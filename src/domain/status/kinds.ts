@@ -1,8 +1,10 @@
 import { payTransferDay } from "../banking-days.ts";
 import { monthOf } from "../calendar.ts";
+import { watchLevel, watchTrial } from "../contracts/watches.ts";
 import { sum } from "../money.ts";
 import {
   askedFrom,
+  type ContractFact,
   earliestDay,
   expensesDueDay,
   type ReportFact,
@@ -28,6 +30,14 @@ const showIt = ({ month }: { readonly month: string }) => `porte declare show ${
  * refusal that is not looked at is a loss. In a section items stand in this order, and those of one kind by the day on which they become late.
  */
 export const STATUS_KINDS: { readonly [Kind in StatusKind]: KindRow<Kind> } = {
+  "contract-to-sign": {
+    section: "todo",
+    find: ({ contracts }) =>
+      contracts.flatMap(({ id, mission, ...one }) =>
+        isUnsigned(one, "porte") ? [{ kind: "contract-to-sign", id, mission, ...earliestDay([one.sentAt ?? ""]) }] : [],
+      ),
+    command: ({ id }, short) => `porte contracts sign ${short(id)}`,
+  },
   "report-refused": {
     section: "todo",
     find: (facts) =>
@@ -123,6 +133,39 @@ export const STATUS_KINDS: { readonly [Kind in StatusKind]: KindRow<Kind> } = {
     },
     command: ({ id }, short) => `porte expenses remove ${short(id)}`,
   },
+  "trial-end": {
+    section: "todo",
+    find: ({ said: { me }, today }) =>
+      me.contract === null
+        ? []
+        : watchTrial(me.contract, today).map(({ day, isLate }) => ({
+            kind: "trial-end",
+            day,
+            isPast: isLate,
+            due: day,
+          })),
+    command: () => "porte contracts list",
+  },
+  "contract-at-others": {
+    section: "waiting",
+    find: ({ contracts }) =>
+      contracts.flatMap(({ id, mission, ...one }) => {
+        const waitingOn = (["client", "company"] as const).find((party) => isUnsigned(one, party));
+        if (waitingOn === undefined || isUnsigned(one, "porte")) return [];
+        return [{ kind: "contract-at-others", id, mission, waitingOn, ...earliestDay([one.sentAt ?? ""]) }];
+      }),
+    command: ({ id }, short) => `porte contracts show ${short(id)}`,
+  },
+  "first-level": {
+    section: "waiting",
+    find: ({ said: { me }, today }) =>
+      me.contract === null
+        ? []
+        : watchLevel(me.contract, today).map(({ day, isLate }) => ({
+            ...{ kind: "first-level", day, isPast: isLate, waitingOn: "company" },
+          })),
+    command: () => "porte contracts list",
+  },
   "report-at-client": {
     section: "waiting",
     find: (facts) =>
@@ -202,6 +245,11 @@ export function overviewOf(facts: StatusFacts): Overview {
 /** The command that ends an item, or that shows it. */
 export function commandFor(item: StatusItem, short: (id: string) => string): string {
   return (STATUS_KINDS[item.kind] as KindRow<StatusKind>).command(item, short);
+}
+
+/** Says whether a document that was sent waits for somebody's signature. */
+function isUnsigned({ state, sentAt, signatures }: Pick<ContractFact, "state" | "sentAt" | "signatures">, who: string) {
+  return state === "sent" && sentAt !== null && signatures.some(({ party, at }) => party === who && at === null);
 }
 
 function byDue(one: StatusItem, other: StatusItem): number {

@@ -40,6 +40,9 @@ export const enMonth: typeof frMonth = {
     live: (instant: string) => `Live, as of ${instant}. To quit: Ctrl-C`,
     notLive: (instant: string) => `As of ${instant}; trying again. To quit: Ctrl-C`,
     calendar: (file: string, count: number) => `Calendar written: ${file} (${count} ${count === 1 ? "day" : "days"}).`,
+    contractToSign: (mission: string) => `contract of mission ${mission} to sign`,
+    contractAtOthers: (mission: string, who: "client" | "company") =>
+      `contract of mission ${mission} waiting for the ${who === "client" ? "client" : "company"}'s signature`,
     since: (day: string) => `since ${day}`,
     promised: (day: string) => `promised by ${day}`,
     promisedLate: (day: string) => `promised by ${day}: late`,

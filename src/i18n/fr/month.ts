@@ -44,6 +44,9 @@ export const frMonth = {
     notLive: (instant: string) => `État du ${instant} ; nouvel essai en cours. Pour quitter : Ctrl-C`,
     calendar: (file: string, count: number) =>
       `Calendrier écrit : ${file} (${count} ${count < 2 ? "échéance" : "échéances"}).`,
+    contractToSign: (mission: string) => `contrat de la mission ${mission} à signer`,
+    contractAtOthers: (mission: string, who: "client" | "company") =>
+      `contrat de la mission ${mission} en attente de la signature ${who === "client" ? "du client" : "de la société"}`,
     since: (day: string) => `depuis le ${day}`,
     promised: (day: string) => `promis pour le ${day}`,
     promisedLate: (day: string) => `promis pour le ${day} : en retard`,

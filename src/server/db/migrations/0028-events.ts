@@ -29,6 +29,10 @@ const TOLD: readonly Told[] = [
   { table: "payslip_reversals", on: "insert", kind: "payslip-reversed", about: "month" },
   { table: "employment_contracts", on: "insert or update", kind: "terms-changed", about: "from_day" },
   { table: "missions", on: "insert or update", kind: "mission-changed", about: "reference" },
+  { table: "contract_documents", on: "insert", kind: "contract-drawn", about: "id" },
+  { table: "contract_signings", on: "insert", kind: "contract-sent", about: "document_id" },
+  { table: "contract_signings", on: "update of signed_at", kind: "contract-signed", about: "document_id" },
+  { table: "mission_proposals", on: "insert or update of state", kind: "proposal", state: "state", about: "reference" },
   { table: "leave", on: "insert", kind: "leave-recorded", about: "start_day" },
 ];
 
@@ -64,7 +68,7 @@ const STATEMENTS = [
   "alter function keep_event() set plan_cache_mode = 'force_generic_plan'",
   ...TOLD.map(
     ({ table, on, kind, about, state = "" }) =>
-      `create constraint trigger ${table}_event after ${on} on ${table} deferrable initially deferred
+      `create constraint trigger ${table}_${kind.replaceAll("-", "_")}_event after ${on} on ${table} deferrable initially deferred
         for each row execute function keep_event('${kind}', '${about}', '${state}')`,
   ),
 ];
