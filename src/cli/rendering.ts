@@ -78,12 +78,13 @@ async function csvRenderer(
   answered: Answered,
   answers: Answers,
 ): Promise<Render> {
-  const { list } = answered.spec.shows;
+  const { list, sheet } = answered.spec.shows;
   if (list === undefined) throw new PorteError("usage.no_list", { command: answered.path });
   const schema = await schemaOf(answered, answers);
   if (fields !== null) knownFields(fields, schema, list);
-  const { columnsOf, listCsv, listSheet } = await import("../view/answer/csv.ts");
-  const columns = columnsOf(schema, list, fields);
+  const { columnsAt, columnsOf, listCsv, listSheet } = await import("../view/answer/csv.ts");
+  const isChosen = format === "csv-fr" && fields === null && sheet !== undefined;
+  const columns = isChosen ? columnsAt(schema, list, sheet) : columnsOf(schema, list, fields);
   if (format === "csv") return (answer) => listCsv(answer, list, columns);
   const { sheetWords } = await import("../i18n/sheet.ts");
   const words = await sheetWords();

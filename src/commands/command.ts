@@ -78,6 +78,8 @@ interface ShownBy {
   readonly id?: string;
   /** Whether it is an account, which programs of plain-text accounting may be given. */
   readonly isLedger?: true;
+  /** The columns of its sheet for people, in their order, where it has many more fields; all that are plain where nothing is said. */
+  readonly sheet?: readonly string[];
 }
 
 /** One command or subcommand, as data. */

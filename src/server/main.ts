@@ -53,7 +53,7 @@ async function run({ env, stdin }: Surroundings, argv: readonly string[], own: P
   const lang = chooseLang(asked, env);
   const say = await catalogueOf(lang);
   const now = clockFrom(env.PORTE_NOW);
-  const context = openStaffContext({ say, env, form, ...own, now, stdin });
+  const context = await openStaffContext({ say, lang, env, form, ...own, now, stdin });
   const server: ServerContext = {
     ...context,
     env,

@@ -7,6 +7,8 @@ const WHOLE = [
   /(?<!« )(?![»;:?!€%·])/,
   /** Between a number and what it counts or dates: « 27 nov. », `13 Nov 2026`, « ven. 13/11 », « novembre 2026 ». */
   /(?<!\d (?=\p{L}))(?<!(?<!\p{L})\p{L}{1,3}\.? (?=\d))(?<!\p{L} (?=\d{4}(?!\d)))/u,
+  /** Between « n° » or « art. » and what it numbers. */
+  /(?<!(?:n°|art\.|[LRD]\.) )/,
   /** Between the mark or the arrow that a text begins with and its first word, whatever their colours. */
   new RegExp(`(?<!^(?:${ESCAPE}\\[[\\d;]*m| )*[✓✗●○·→](?:${ESCAPE}\\[[\\d;]*m)* )`),
 ];

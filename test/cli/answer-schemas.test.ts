@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { sheetWords } from "../../src/i18n/sheet.ts";
-import { columnsOf, isMoney } from "../../src/view/answer/csv.ts";
+import { columnsAt, columnsOf, isMoney } from "../../src/view/answer/csv.ts";
 import { type AnswerSchema, fieldsOf, propertiesOf, wordsOf } from "../../src/view/answer/schema.ts";
 import { companyLeaves, type Leaf, leaves } from "../parts/command-line.ts";
 import { TOOLS } from "../parts/command-table.ts";
@@ -20,6 +20,9 @@ const PROGRAMS = [
 ];
 
 const NONE: AnswerSchema = {};
+
+/** A list with more fields than these says which of them its sheet has. */
+const MOST_COLUMNS = 24;
 
 /** Every command of both programs, with the schema of what it answers. */
 function each<Value>(take: (leaf: Leaf, schema: AnswerSchema) => Value): Value[] {
@@ -123,3 +126,20 @@ function isNumber({ type, anyOf = [] }: AnswerSchema): boolean {
   const types = [type].flat();
   return types.includes("number") || types.includes("integer") || anyOf.some(isNumber);
 }
+test("a sheet holds what somebody reads: no list of the staff has more columns than fit, and each that is chosen is there", () => {
+  const wrong = each(({ path, spec: { shows } }, schema) => {
+    const { list, sheet } = shows;
+    if (list === undefined || sheet === undefined) return [];
+    const columns = columnsAt(schema, list, sheet);
+    return columns.length === sheet.length && columns.length <= 10
+      ? []
+      : [`${path}: ${columns.map(({ name }) => name)}`];
+  });
+  const widest = each(({ path, spec: { shows } }, schema) => {
+    if (shows.list === undefined || shows.sheet !== undefined) return [];
+    const { length } = columnsOf(schema, shows.list, null);
+    return length > MOST_COLUMNS ? [`${path}: ${length}`] : [];
+  });
+
+  expect([...wrong.flat(), ...widest.flat()]).toEqual([]);
+});

@@ -2,7 +2,7 @@ import { CHECKS } from "../../src/domain/doctor.ts";
 import { PorteError } from "../../src/errors.ts";
 import { describeFailure } from "../../src/i18n/describe.ts";
 import { sheetWords } from "../../src/i18n/sheet.ts";
-import { columnsOf, isMoney, listCsv, listSheet } from "../../src/view/answer/csv.ts";
+import { columnsAt, columnsOf, isMoney, listCsv, listSheet } from "../../src/view/answer/csv.ts";
 import { identifiers, itemsOf, pickFields, valueAt } from "../../src/view/answer/pick.ts";
 import { type AnswerSchema, fieldsOf, propertiesOf, wordsOf } from "../../src/view/answer/schema.ts";
 import { settingsText } from "../../src/view/config.ts";
@@ -117,6 +117,7 @@ export const PROGRAM_PAGES: Pages = {
       () => columnsOf(SCHEMA, "expenses", ["vatLines", "id"]).map(({ name }) => name),
     ],
     isMoney: [() => ["amount", "feeCents", "ratePpm", "kilometres"].filter(isMoney)],
+    columnsAt: [() => columnsAt(SCHEMA, "expenses", ["id", "no-such"]).map(({ name }) => name)],
     listCsv: [() => listCsv(ANSWER, "expenses", COLUMNS)],
     listSheet: [() => listSheet(ANSWER, "expenses", COLUMNS, WORDS).replace("\ufeff", "").replaceAll("\r\n", "\n")],
   },

@@ -3,8 +3,8 @@ import { columnsText } from "../../src/view/staff/columns.ts";
 import * as contracts from "../../src/view/staff/contracts.ts";
 import { invoicesText } from "../../src/view/staff/invoices.ts";
 import * as items from "../../src/view/staff/items.ts";
+import * as lists from "../../src/view/staff/lists.ts";
 import * as owned from "../../src/view/staff/owned.ts";
-import { paymentsText } from "../../src/view/staff/payments.ts";
 import { runJson, runText } from "../../src/view/staff/payroll-run.ts";
 import { wholeText } from "../../src/view/staff/whole.ts";
 import { each, type Pages } from "./faces.ts";
@@ -31,6 +31,10 @@ const DOCUMENTS = shown.DOCUMENTS.map((document) => ({ owner: OWNER, document })
 const CLIENTS = shown.SHOWN_MISSIONS.flatMap(({ mission: { clientRecord: client } }) =>
   client == null ? [] : [{ id: "0199f1d2-6c1a-7b53-9a1e-5c9c54f8a006", client }],
 );
+const PEOPLE = ITEMS.slice(0, 2) as readonly Schemas["Person"][];
+const CONTRACT = ITEMS[4] as Schemas["OwnedContract"];
+const TOKEN = ITEMS[5] as Schemas["Token"];
+const REVERSAL = { reason: "Saisi deux fois.", recordedAt: "2026-12-01T09:00:00.000Z", recordedBy: "Alice Bernard" };
 
 const AUDIT: readonly Schemas["AuditEntry"][] = [
   {
@@ -128,13 +132,11 @@ const CHANGES = owned.changesOf(owned.sightOf(EXPENSE).facts, {
 export const STAFF_PAGES: Pages = {
   "staff/items": {
     itemLine: each(ITEMS, ({ say }, one) => items.itemLine(say, one)),
-    itemsText: [({ say }) => items.itemsText(say, ITEMS.slice(0, 2)), ({ say }) => items.itemsText(say, [])],
     trailText: [({ say }) => items.trailText(say, AUDIT), ({ say }) => items.trailText(say, [])],
     erasureText: [({ say }) => items.erasureText(say, ERASURE)],
   },
   "staff/owned": {
     titleOf: each([REPORT, EXPENSE], ({ say }, one) => owned.titleOf(say, one)),
-    waitingText: [({ say }) => owned.waitingText(say, [REPORT, EXPENSE]), ({ say }) => owned.waitingText(say, [])],
     decidedText: each([REPORT, EXPENSE], ({ say }, one) => owned.decidedText(say, one)),
     shortIdOf: [() => owned.shortIdOf("01a21c04-2090-7abc-8def-3f9a11112222")],
     changesText: [({ say }) => owned.changesText(say, CHANGES)],
@@ -183,8 +185,16 @@ export const STAFF_PAGES: Pages = {
       ({ say }) => invoicesText(say, []),
     ],
   },
-  "staff/payments": {
-    paymentsText: [({ say }) => paymentsText(say, [PAYMENT]), ({ say }) => paymentsText(say, [])],
+  "staff/lists": {
+    peopleText: each([PEOPLE, PEOPLE.slice(0, 1), []], lists.peopleText),
+    contractsText: each([[CONTRACT], []], lists.contractsText),
+    ownedMissionsText: each([[{ owner: OWNER, mission: shown.LONG_MISSION }]], lists.ownedMissionsText),
+    tokensText: each([[TOKEN], []], lists.tokensText),
+    paymentsText: each(
+      [[PAYMENT, { ...PAYMENT, id: "payment-2", state: "reversed", reversal: REVERSAL }], []],
+      lists.paymentsText,
+    ),
+    waitingText: each([[REPORT], [EXPENSE], []], lists.waitingText),
   },
   "staff/payroll-run": {
     runText: [({ say }) => runText(say, RUN), ({ say }) => runText(say, { ...RUN, items: [] })],

@@ -36,9 +36,16 @@ import {
   proposalText,
 } from "../../src/view/staff/contracts.ts";
 import { invoicesText } from "../../src/view/staff/invoices.ts";
-import { itemsText, trailText } from "../../src/view/staff/items.ts";
-import { changesText, decidedText, waitingText } from "../../src/view/staff/owned.ts";
-import { paymentsText } from "../../src/view/staff/payments.ts";
+import { trailText } from "../../src/view/staff/items.ts";
+import {
+  contractsText,
+  ownedMissionsText,
+  paymentsText,
+  peopleText,
+  tokensText,
+  waitingText,
+} from "../../src/view/staff/lists.ts";
+import { changesText, decidedText } from "../../src/view/staff/owned.ts";
 import { wholeText } from "../../src/view/staff/whole.ts";
 import { statusText } from "../../src/view/status.ts";
 import { aligned } from "../../src/view/table.ts";
@@ -313,21 +320,35 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
       },
       "2026-11-27",
     ),
-  itemsText: ({ say }) =>
-    itemsText(say, [
-      { email: EVIL, name: EVIL, staffRole: null },
-      { owner: { name: EVIL }, mission: MISSION },
-      { id: EVIL, name: EVIL, owner: { email: EVIL }, scopes: [], expiresAt: INSTANT },
+  peopleText: (look) => peopleText(look, [{ email: EVIL, name: EVIL, staffRole: null, endedAt: INSTANT } as never]),
+  contractsText: (look) =>
+    contractsText(look, [
+      {
+        owner: { name: EVIL },
+        contract: { kind: "cdi", category: "cadre", level: "senior", job: EVIL, start: DAY, end: null },
+      } as never,
     ]),
+  ownedMissionsText: (look) => ownedMissionsText(look, [{ owner: { name: EVIL }, mission: MISSION } as never]),
+  tokensText: (look) =>
+    tokensText(look, [{ id: EVIL, name: EVIL, owner: { email: EVIL }, scopes: [], expiresAt: INSTANT } as never]),
   trailText: ({ say }) =>
     trailText(say, [{ at: INSTANT, by: EVIL, act: "update", table: "t", before: { a: EVIL }, after: null } as never]),
-  waitingText: ({ say }) => waitingText(say, [OWNED]),
+  waitingText: (look) => waitingText(look, [OWNED]),
   decidedText: ({ say }) => decidedText(say, OWNED),
   wholeText: ({ say }) => wholeText(say, OWNED),
   changesText: ({ say }) => changesText(say, [{ name: EVIL, before: EVIL, after: EVIL }]),
-  paymentsText: ({ say }) =>
-    paymentsText(say, [
-      { id: EVIL, owner: { name: EVIL }, client: EVIL, amountCents: 1, receivedOn: DAY, state: "received" } as never,
+  paymentsText: (look) =>
+    paymentsText(look, [
+      {
+        id: EVIL,
+        owner: { name: EVIL },
+        client: EVIL,
+        month: "2026-11",
+        amountCents: 1,
+        receivedOn: DAY,
+        state: "reversed",
+        reversal: { reason: EVIL },
+      } as never,
     ]),
 };
 

@@ -5,7 +5,7 @@ import type { Machine } from "../../flows/session.ts";
 export interface StaffContext
   extends Pick<
     Context,
-    "say" | "words" | "tell" | "show" | "note" | "readStdin" | "confirm" | "today" | "packageFolder"
+    "say" | "look" | "words" | "tell" | "show" | "note" | "readStdin" | "confirm" | "today" | "packageFolder"
   > {
   /** Who asks a company, and when; whom it asks is typed. */
   machine(): Pick<Machine, "env" | "now" | "agent" | "onNewer">;

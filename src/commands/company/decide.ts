@@ -9,16 +9,8 @@ import type { ConnectionInput } from "../../flows/staff/office.ts";
 import { Seen } from "../../flows/staff/seen.ts";
 import { isOtherVersion } from "../../flows/staff/unanswered.ts";
 import { ShownList } from "../../store/shown-list.ts";
-import {
-  changesOf,
-  changesText,
-  decidedText,
-  idOf,
-  type Owned,
-  sightOf,
-  titleOf,
-  waitingText,
-} from "../../view/staff/owned.ts";
+import { waitingText } from "../../view/staff/lists.ts";
+import { changesOf, changesText, decidedText, idOf, type Owned, sightOf, titleOf } from "../../view/staff/owned.ts";
 import { wholeText } from "../../view/staff/whole.ts";
 import { type Connecting, connect } from "./connect.ts";
 import type { StaffContext } from "./context.ts";
@@ -68,11 +60,15 @@ export function reject(context: Deciding, input: RejectionInput, kind: Kind): Pr
 }
 
 /** Lists what waits for a decision, and notes each as it was shown. */
-export async function listWaiting(context: Showing, office: Office, kind: Kind): Promise<void> {
+export async function listWaiting(
+  context: Showing & Pick<StaffContext, "look">,
+  office: Office,
+  kind: Kind,
+): Promise<void> {
   const items = await kind.list(office);
   await new Seen(office.folder, kind.name).keepAll(new Map(items.map((item) => [idOf(item), sightOf(item)])));
   await new ShownList(office.folder, kind.name).keep(items.map(idOf));
-  context.show({ items }, () => waitingText(context.say, items));
+  context.show({ items }, () => waitingText(context.look, items));
 }
 
 /**

@@ -192,7 +192,7 @@ export const enActivityHelp: typeof frActivityHelp = {
     restDaysGivenUp: "rest days of the forfait jours that you gave up, to the half day",
     times: "start and end times on these days: 3-6=9:00-17:30 (as often as needed); 3= deletes them",
     empty: "a month without activity",
-    partial: "confirm the working days that are left without anything",
+    partial: "send the month although some working days are not filled",
     ahead: "declare a month that has not started",
     dryRun: "show what would be sent, without sending it",
     yes: "send without asking",

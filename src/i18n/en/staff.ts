@@ -54,8 +54,31 @@ export const enStaff: typeof frStaff = {
   payslipReversed: (name, month, balance) =>
     `Payslip of ${name} for ${month} reversed. Balance: ${balance}. The month can be paid again.`,
   paymentStates: { received: "received", "paid-out": "paid out", reversed: "reversed" },
-  payment: ({ id, name, client, amount, day, state, reason }) =>
-    `${id}  ${name}  ${client}, ${amount} on ${day}: ${state}${reason === null ? "" : ` (${reason})`}`,
+  heads: {
+    number: "No.",
+    id: "Identifier",
+    email: "Address",
+    name: "Name",
+    role: "Role",
+    accessEnded: "Access ended on",
+    porte: "Porté",
+    contract: "Contract",
+    category: "Category",
+    level: "Level",
+    job: "Job",
+    dates: "Dates",
+    client: "Client",
+    purpose: "Purpose",
+    scopes: "Scopes",
+    expires: "Valid until",
+    receivedOn: "Received on",
+    month: "Month",
+    day: "Day",
+    amount: "Amount",
+    turnover: "Turnover before VAT",
+    state: "State",
+    what: "What",
+  },
   reversed: (amount, fee, balance) =>
     `Payment of ${amount} reversed. Management fee returned: ${fee}. Balance: ${balance}.`,
 };

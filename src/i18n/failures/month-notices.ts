@@ -1,5 +1,6 @@
 import { writeDays } from "../../domain/typed/days.ts";
 import type { MonthNotice } from "../../errors/activity.ts";
+import { de } from "../elision.ts";
 import { english, french } from "./say.ts";
 
 /** What is to be looked at in a month before it is sent, in French. */
@@ -9,12 +10,12 @@ export function frenchNotice(notice: MonthNotice, month: string): string {
       return `${termInFrench(notice, month)} : aucun jour à remplir en ${french.month(month)}`;
     case "blank-days": {
       const { count, days, ends } = notice;
-      const blank = `${String(count).replace(".", ",")} ${french.form(count, "jour ouvré", "jours ouvrés")} sans rien en ${french.month(month)}`;
+      const blank = `${String(count).replace(".", ",")} ${french.form(count, "jour ouvré non rempli", "jours ouvrés non remplis")} en ${french.month(month)}`;
       const ending = ends.map(({ mission, end }) => ` ; ${mission} s'arrête le ${french.day(end)}`).join("");
       return `${blank} : ${french.form(days.length, "le", "les")} ${listed(days)}${ending}`;
     }
     case "month-ahead":
-      return `${french.month(month)} n'a pas commencé : premier jour le ${french.day(notice.first)}`;
+      return `Le mois ${de(french.month(month))} n'a pas commencé : il commence le ${french.day(notice.first)}`;
     case "days-ahead":
       return `${notice.count} ${french.form(notice.count, "jour travaillé", "jours travaillés")} encore à venir en ${french.month(month)}`;
   }
@@ -27,7 +28,7 @@ export function englishNotice(notice: MonthNotice, month: string): string {
       return `${termInEnglish(notice, month)}: no day to fill in ${english.month(month)}`;
     case "blank-days": {
       const { count, days, ends } = notice;
-      const blank = `${count} ${english.form(count, "working day", "working days")} without anything in ${english.month(month)}`;
+      const blank = `${count} ${english.form(count, "working day", "working days")} not filled, in ${english.month(month)}`;
       const ending = ends.map(({ mission, end }) => `; ${mission} ends on ${english.day(end)}`).join("");
       return `${blank}: ${listed(days)}${ending}`;
     }

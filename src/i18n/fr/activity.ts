@@ -218,7 +218,7 @@ export const frActivityHelp = {
     restDaysGivenUp: "jours de repos du forfait jours auxquels vous avez renoncé, à la demi-journée près",
     times: "heures de début et de fin de ces jours : 3-6=9:00-17:30 (autant de fois qu'il faut) ; 3= les supprime",
     empty: "un mois sans activité",
-    partial: "confirmer les jours ouvrés laissés sans rien",
+    partial: "envoyer le mois bien que des jours ouvrés ne soient pas remplis",
     ahead: "déclarer un mois qui n'a pas commencé",
     dryRun: "montrer ce qui serait envoyé, sans rien envoyer",
     yes: "envoyer sans demander",

@@ -95,7 +95,7 @@ export const frLabels = {
     mobility: "Finance les transports publics ; taux de la commune, à partir de 11 salariés.",
     socialLevy: "Taxe sur la part de l'employeur à la mutuelle et à la prévoyance, à partir de 11 salariés.",
     csgDeductible: "Impôt social sur le brut et sur la prévoyance de l'employeur ; déduit du revenu imposable.",
-    csgCrdsNonDeductible: "Le reste de cet impôt social : payé, et imposable tout de même.",
+    csgCrdsNonDeductible: "Le reste de cet impôt social : il reste compris dans le revenu imposable.",
     reduction:
       "Allègement des cotisations de l'employeur sur les salaires bas et moyens ; il dépend du brut et de l'effectif.",
     company: "Cotisation déclarée par la société, hors loi et hors branche.",

@@ -69,7 +69,7 @@ export const frMonth = {
     title: (month: string) => `Fin ${de(month)}`,
     steps,
     states: { done: "fait", skipped: "ignorée", later: "plus tard" },
-    waitingOn: { me: "à vous", machine: "à envoyer d'ici", company: "chez la société", client: "chez le client" },
+    waitingOn: { me: "à faire", machine: "à envoyer", company: "chez la société", client: "chez le client" },
     since: (who: string, instant: string) => `${who} depuis le ${instant}`,
     transfer: (day: string) => `virement le ${day}`,
     ask: (step: string) => `Étape « ${step} » ?`,

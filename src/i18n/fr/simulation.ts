@@ -136,7 +136,7 @@ export const frSimulation = {
       hundred_of_expenses: "100 € de frais remboursés en plus",
       one_point_of_fee: "un point de frais de gestion en plus",
     },
-    changesRate: "* change de tranche du taux neutre : tout le mois est alors prélevé à ce taux.",
+    changesRate: "* Le taux neutre change de tranche : tout le mois est prélevé au nouveau taux.",
     inHand: "Ce que vous touchez",
     axes: { tjm: "TJM", days: "jours facturés" },
     compared: (promised: string, actual: string) => `${promised} → ${actual}`,

@@ -1,17 +1,5 @@
 import type { Labels, PaymentState } from "../labels.ts";
 
-/** A payment as a list of them shows it. */
-interface PaymentLine {
-  readonly id: string;
-  readonly name: string;
-  readonly client: string;
-  readonly amount: string;
-  readonly day: string;
-  readonly state: string;
-  /** Why it was taken back. */
-  readonly reason: string | null;
-}
-
 /** The sentences of the staff's program as a client: what it keeps, what was seen, what is taken back. */
 export const frStaff = {
   summaries: {
@@ -69,8 +57,32 @@ export const frStaff = {
   payslipReversed: (name: string, month: string, balance: string) =>
     `Bulletin de ${name} pour ${month} annulé. Solde : ${balance}. Le mois peut être payé de nouveau.`,
   paymentStates: { received: "reçu", "paid-out": "versé", reversed: "annulé" } satisfies Labels<PaymentState>,
-  payment: ({ id, name, client, amount, day, state, reason }: PaymentLine) =>
-    `${id}  ${name}  ${client}, ${amount} le ${day} : ${state}${reason === null ? "" : ` (${reason})`}`,
+  /** Over the columns of the lists. */
+  heads: {
+    number: "N°",
+    id: "Identifiant",
+    email: "Adresse",
+    name: "Nom",
+    role: "Rôle",
+    accessEnded: "Accès terminé le",
+    porte: "Salarié porté",
+    contract: "Contrat",
+    category: "Statut",
+    level: "Niveau",
+    job: "Emploi",
+    dates: "Dates",
+    client: "Client",
+    purpose: "Usage",
+    scopes: "Droits",
+    expires: "Valable jusqu'au",
+    receivedOn: "Reçu le",
+    month: "Mois",
+    day: "Jour",
+    amount: "Montant",
+    turnover: "Chiffre d'affaires HT",
+    state: "État",
+    what: "Nature",
+  },
   reversed: (amount: string, fee: string, balance: string) =>
     `Paiement de ${amount} annulé. Frais de gestion restitués : ${fee}. Solde : ${balance}.`,
 };

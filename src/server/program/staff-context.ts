@@ -4,15 +4,17 @@ import type { Environment } from "../../cli/context.ts";
 import type { Form } from "../../cli/globals.ts";
 import { terminal } from "../../cli/output.ts";
 import { openRun } from "../../cli/running.ts";
-import { failureWords } from "../../cli/wording.ts";
+import { failureWords, openWording } from "../../cli/wording.ts";
 import type { StaffContext } from "../../commands/company/context.ts";
 import { showOnce } from "../../domain/show-once.ts";
 import type { Catalogue } from "../../i18n/catalogue.ts";
 import { printable } from "../../i18n/printable.ts";
-import { PLAIN, type Theme } from "../../view/look.ts";
+import type { Lang } from "../../i18n/sentences.ts";
+import type { Theme } from "../../view/look.ts";
 
 interface StaffTerms {
   readonly say: Catalogue;
+  readonly lang: Lang;
   readonly env: Environment;
   readonly form: Form;
   readonly version: string;
@@ -28,9 +30,9 @@ export interface StaffRun extends StaffContext, Answers {
 }
 
 /** The context of one run of `porte-company`: put together from the parts of porte's, without colours. */
-export function openStaffContext(terms: StaffTerms): StaffRun {
+export async function openStaffContext(terms: StaffTerms): Promise<StaffRun> {
   const { say, env, form, version, now, stdin } = terms;
-  const problemPaint = PLAIN;
+  const { look, problemPaint } = await openWording({ ...terms, color: false });
   const answers = openAnswers({ say, problemPaint }, form);
   /** What the staff's commands answer is kept and sent back, by scripts too: it holds nothing but what the company said. */
   const onNewer = showOnce((newer) => answers.note(`${say.warning} ${say.newerContract(newer)}`));
@@ -38,6 +40,7 @@ export function openStaffContext(terms: StaffTerms): StaffRun {
   const isAsked = () => form !== "json" && stdin().isTTY === true && terminal("stderr") !== null;
   return {
     say,
+    look,
     problemPaint,
     ...failureWords(say),
     ...answers,

@@ -29,6 +29,12 @@ export function columnsOf(schema: AnswerSchema, list: string, asked: readonly st
   return (asked ?? Object.keys(fields)).flatMap((name) => columnsIn(name, fields[name] ?? {}, asked !== null));
 }
 
+/** The columns of a list that are named, each by its way: `owner.name`. */
+export function columnsAt(schema: AnswerSchema, list: string, ways: readonly string[]): readonly ListColumn[] {
+  const all = columnsOf(schema, list, null);
+  return ways.flatMap((way) => all.filter(({ name }) => name === way));
+}
+
 function columnsIn(name: string, schema: AnswerSchema, isAsked: boolean): ListColumn[] {
   const inner = Object.entries(propertiesOf(schema));
   if (inner.length > 0)

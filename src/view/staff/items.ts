@@ -17,9 +17,9 @@ function oneLine(parts: readonly (string | undefined)[]): string {
   return inOneLine(parts.join("  "));
 }
 
-/** One thing on one line, as its list shows it. */
+/** One thing on one line, as it is told once it was added or has ended. */
 export function itemLine(say: Catalogue, item: object, short = shortIds([(item as Item).id ?? ""])): string {
-  const { format, administration } = say;
+  const { format, administration, simulate } = say;
   const { owner, mission, contract, scopes = [], expiresAt, token, password, ...person } = item as Item;
   const term = ({ start, end }: { start: string; end: string | null }) =>
     `${format.day(start)} → ${end === null ? "…" : format.day(end)}`;
@@ -32,7 +32,14 @@ export function itemLine(say: Catalogue, item: object, short = shortIds([(item a
       term(mission),
     ]);
   if (contract !== undefined)
-    return oneLine([owner?.name, contract.kind, contract.category, contract.level, contract.job, term(contract)]);
+    return oneLine([
+      owner?.name,
+      simulate.contracts[contract.kind],
+      simulate.statuses[contract.category],
+      simulate.levels[contract.level],
+      contract.job,
+      term(contract),
+    ]);
   if (expiresAt !== undefined)
     return oneLine([
       short(person.id ?? ""),
@@ -46,12 +53,6 @@ export function itemLine(say: Catalogue, item: object, short = shortIds([(item a
   const ended = person.endedAt == null ? "" : administration.accessEnded(format.instant(person.endedAt));
   const line = oneLine([person.email, person.name, role, ended].filter((part) => part !== ""));
   return password === undefined ? line : `${line}\n${administration.password(inOneLine(person.email ?? ""), password)}`;
-}
-
-/** A list of things, one a line. */
-export function itemsText(say: Catalogue, items: readonly object[]): string {
-  const short = shortIds(items.map((item) => (item as Item).id ?? ""));
-  return items.length === 0 ? say.administration.nothing : items.map((item) => itemLine(say, item, short)).join("\n");
 }
 
 /** What was done, one act a line, with what it was before and after. */

@@ -6,7 +6,6 @@ import type { Facts, Sight } from "../../domain/sight.ts";
 import type { Catalogue } from "../../i18n/catalogue.ts";
 import { dayWords } from "../../i18n/day-words.ts";
 import { inOneLine } from "../../i18n/printable.ts";
-import { columnsText } from "./columns.ts";
 
 type Schemas = components["schemas"];
 
@@ -31,27 +30,6 @@ export function titleOf(say: Catalogue, { report, expense }: Owned): string {
 function stateOf(say: Catalogue, { report, expense }: Owned): string {
   const state = report?.state ?? expense?.state ?? "";
   return (say.states as Readonly<Record<string, string>>)[state] ?? state;
-}
-
-/** What waits for a decision, one a line: its number, its short identifier, whose it is, and what. */
-export function waitingText(say: Catalogue, items: readonly Owned[]): string {
-  const { company, states, format, categories } = say;
-  if (items.length === 0) return company.nothingWaits;
-  const short = shortIds(items.map(idOf));
-  const rows = items.map((item, index) => {
-    const { report, expense, owner } = item;
-    const isAtClient = report?.state === "awaiting-client";
-    const what = report === undefined ? (categories[expense?.category ?? "other"] ?? expense?.category ?? "") : "";
-    return [
-      String(index + 1),
-      short(idOf(item)),
-      owner.name,
-      report === undefined ? format.day(expense?.date ?? "") : format.month(report.month),
-      format.euros(report?.turnoverCents ?? expense?.amountCents ?? 0),
-      isAtClient ? states["awaiting-client"] : [what, expense?.note].filter(Boolean).join(" · "),
-    ];
-  });
-  return columnsText(rows, [0, 4]);
 }
 
 /** How one thing is named alone, where no list of its kind is at hand. */

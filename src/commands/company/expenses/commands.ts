@@ -10,7 +10,22 @@ export const EXPENSES = group({
       name: "list",
       help: "company.summaries.list",
       inputs: CONNECTION,
-      shows: { list: "items", id: "expense.id" },
+      shows: {
+        list: "items",
+        id: "expense.id",
+        sheet: [
+          "owner.name",
+          "owner.email",
+          "expense.date",
+          "expense.category",
+          "expense.amountCents",
+          "expense.vatCents",
+          "expense.mission",
+          "expense.note",
+          "expense.state",
+          "expense.id",
+        ],
+      },
       load: () => import("./list.ts"),
     }),
     command({

@@ -5,6 +5,9 @@ import { listWaiting } from "../decide.ts";
 import { EXPENSES } from "./kind.ts";
 
 /** Lists the expenses that wait for a decision. */
-export async function run(context: Connecting & Pick<StaffContext, "show">, input: ConnectionInput): Promise<void> {
+export async function run(
+  context: Connecting & Pick<StaffContext, "show" | "look">,
+  input: ConnectionInput,
+): Promise<void> {
   await listWaiting(context, await connect(context, input), EXPENSES);
 }

@@ -10,7 +10,20 @@ export const REPORTS = group({
       name: "list",
       help: "company.summaries.list",
       inputs: CONNECTION,
-      shows: { list: "items", id: "report.id" },
+      shows: {
+        list: "items",
+        id: "report.id",
+        sheet: [
+          "owner.name",
+          "owner.email",
+          "report.month",
+          "report.state",
+          "report.version",
+          "report.turnoverCents",
+          "report.reason",
+          "report.id",
+        ],
+      },
       load: () => import("./list.ts"),
     }),
     command({

@@ -5,6 +5,9 @@ import { listWaiting } from "../decide.ts";
 import { REPORTS } from "./kind.ts";
 
 /** Lists the reports that wait for a decision. */
-export async function run(context: Connecting & Pick<StaffContext, "show">, input: ConnectionInput): Promise<void> {
+export async function run(
+  context: Connecting & Pick<StaffContext, "show" | "look">,
+  input: ConnectionInput,
+): Promise<void> {
   await listWaiting(context, await connect(context, input), REPORTS);
 }

@@ -1,6 +1,6 @@
 import { readAll } from "../../../flows/staff/act.ts";
 import type { ConnectionInput } from "../../../flows/staff/office.ts";
-import { itemsText } from "../../../view/staff/items.ts";
+import { tokensText } from "../../../view/staff/lists.ts";
 import { type Connecting, connect } from "../connect.ts";
 import type { StaffContext } from "../context.ts";
 
@@ -9,8 +9,8 @@ interface Input extends ConnectionInput {
 }
 
 /** Lists tokens, of everybody or of one person. */
-export async function run(context: Connecting & Pick<StaffContext, "show">, input: Input): Promise<void> {
+export async function run(context: Connecting & Pick<StaffContext, "show" | "look">, input: Input): Promise<void> {
   const query = { limit: "100", ...(input.email === undefined ? {} : { email: input.email }) };
   const items = await readAll(await connect(context, input), "listTokens", { query });
-  context.show({ items }, () => itemsText(context.say, items));
+  context.show({ items }, () => tokensText(context.look, items));
 }
