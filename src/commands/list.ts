@@ -192,7 +192,7 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
     name: "sync",
     aliases: ["synchroniser"],
     help: "summaries.sync",
-    shows: { list: "sent", id: "month" },
+    shows: { list: "sent", id: "month", sheet: ["month", "state", "version", "turnover", "reason"] },
     load: () => import("./sync.ts"),
   }),
   command({

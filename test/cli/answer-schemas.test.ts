@@ -126,7 +126,7 @@ function isNumber({ type, anyOf = [] }: AnswerSchema): boolean {
   const types = [type].flat();
   return types.includes("number") || types.includes("integer") || anyOf.some(isNumber);
 }
-test("a sheet holds what somebody reads: no list of the staff has more columns than fit, and each that is chosen is there", () => {
+test("a sheet holds what somebody reads: no list has more columns than fit, and each that is chosen is there", () => {
   const wrong = each(({ path, spec: { shows } }, schema) => {
     const { list, sheet } = shows;
     if (list === undefined || sheet === undefined) return [];

@@ -48,7 +48,7 @@ export const described = command({
     command({
       name: "list",
       help: "declare.list",
-      shows: { list: "reports", id: "month" },
+      shows: { list: "reports", id: "month", sheet: ["month", "state", "version", "turnover", "reason"] },
       load: () => import("./list.ts"),
     }),
     command({

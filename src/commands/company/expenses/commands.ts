@@ -19,7 +19,6 @@ export const EXPENSES = group({
           "expense.date",
           "expense.category",
           "expense.amountCents",
-          "expense.vatCents",
           "expense.mission",
           "expense.note",
           "expense.state",
