@@ -86,7 +86,8 @@ beforeAll(async () => {
   claire = newHome({ url: company.url, token: company.claire.token });
   await liveMonth();
   const { expenses } = await answerOf(claire.porte("expenses", "list", "--json"));
-  ids = expenses.map(({ id }: { id: string }) => id);
+  /** One that was sent is shown by the name that it had before. */
+  ids = expenses.flatMap(({ id, draftId }: { id: string; draftId: string | null }) => [id, draftId ?? id]);
   shell = openShell(tmux, { env: claire.env, columns: 120, rows: 2_000 });
 }, 120_000);
 afterAll(async () => {
