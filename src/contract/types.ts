@@ -2043,6 +2043,8 @@ export interface components {
             /** @description Where the nights were spent, by its department; null where it was not said. */
             department: string | null;
             id: components["schemas"]["Id"];
+            /** @description Who was paid; null where it was not said. */
+            merchant?: string | null;
             /** @description The mission it is re-invoiced to; null for an operating expense. */
             mission: string | null;
             note: string | null;
@@ -2089,6 +2091,8 @@ export interface components {
             department: string | null;
             /** @description Whether it is meant beside one that is the same: the same trip of a day, or the same receipt for the same amount on the same day. Without it such a second one is refused by 409 `expense.repeated`. */
             isRepeated?: boolean;
+            /** @description Who was paid; null where it was not said. */
+            merchant?: string | null;
             /** @description The mission it is re-invoiced to; null for an operating expense. */
             mission: string | null;
             note: string | null;

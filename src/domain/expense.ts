@@ -32,6 +32,9 @@ export const RECEIPT_MOST_BYTES = 10 * 1024 * 1024;
 /** The kinds of file a receipt may be, judged by content. */
 export const RECEIPT_TYPES = ["application/pdf", "image/jpeg", "image/png", "image/webp"] as const;
 
+/** No merchant's name is longer. */
+export const MERCHANT_MAX = 120;
+
 /** The largest amount of one expense: 100 000 €. */
 export const EXPENSE_MOST_CENTS: Cents = 10_000_000;
 
@@ -59,6 +62,8 @@ export interface ExpenseFacts {
   readonly vat: readonly VatLine[];
   /** The mission it is re-invoiced to; null for an operating expense. */
   readonly mission: string | null;
+  /** Who was paid; null where it was not said. */
+  readonly merchant: string | null;
   readonly note: string | null;
   /** The meals, the nights or the days of telework that it is for. */
   readonly units: number;
@@ -94,6 +99,7 @@ export function monthlyLatestFirst<Expense extends Pick<ExpenseFacts, "date">>(
 export const PLAIN_FACTS = {
   vat: [],
   mission: null,
+  merchant: null,
   note: null,
   units: 1,
   department: null,

@@ -66,5 +66,5 @@ const VAT: Shape = { list: { fields: { ratePpm: maybe("whole"), vatCents: "whole
 export const EXPENSE_DRAFTS: readonly Shape[] = [
   { fields: { ...SPENT, vatCents: "whole" } },
   { fields: { ...SPENT, ...TAKEN, vatCents: "whole" } },
-  { fields: { ...SPENT, ...TAKEN, vat: VAT, isTried: "truth", "isRepeated?": "truth" } },
+  { fields: { ...SPENT, ...TAKEN, "merchant?": maybe("text"), vat: VAT, isTried: "truth", "isRepeated?": "truth" } },
 ];

@@ -109,9 +109,9 @@ export function kindOf({ say }: Pick<RenderOptions, "say">, { trip, category }: 
 }
 
 /** Who was paid and what was noted, or the way of a trip. */
-export function noteOf({ trip, note }: ExpenseAtHand): string {
+export function noteOf({ trip, merchant, note }: Pick<ExpenseAtHand, "trip" | "merchant" | "note">): string {
   const way = trip === null ? [] : [[trip.from, trip.to].filter((place) => place !== null).join(" – ")];
-  return [...way, note ?? ""].filter((part) => part !== "").join(" · ");
+  return [...way, merchant ?? "", note ?? ""].filter((part) => part !== "").join(" · ");
 }
 
 /** Says how far an expense is, and why. */

@@ -76,7 +76,8 @@ describe("a receipt that is read", () => {
         { rate: 0.1, vat: 10 },
         { rate: 0.2, vat: 4 },
       ],
-      note: "Hôtel & Cie · F-2026-118",
+      merchant: "Hôtel & Cie",
+      note: "F-2026-118",
       read: { from: "CII", number: "F-2026-118", page: { total: 135 }, differences: ["total", "date"] },
     });
     const words = ["--read", "--category", "other"];

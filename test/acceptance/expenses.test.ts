@@ -288,7 +288,10 @@ describe("a bank's file", () => {
         { category: "telecom", amount: 19.99 },
       ],
     });
-    expect(await imported("--lines", "4", "--category", "telecom")).toMatchObject({ added: 0 });
+    expect(await imported("--lines", "4")).toMatchObject({
+      added: 0,
+      expenses: [{ category: "telecom", merchant: expect.stringMatching(/free mobile/i), note: null }],
+    });
     const { expenses: missing } = await answerOf(home.porte("expenses", "list", "--missing", "--json"));
     expect(missing).toHaveLength(2);
     expect((await answerOf(home.porte("status", "--json"))).mine).toContainEqual(
@@ -318,6 +321,14 @@ describe("a bank's file", () => {
       expenses: [{ amount: expect.any(Number), missingReceipt: true }],
     });
     home.remove();
+  });
+
+  test("needs a category of a merchant that does not tell what was bought", async () => {
+    const unknown = file("unknown.csv", "Date;Libellé;Montant\n09/11/2026;DUPONT ET FILS;-9,00\n");
+    expect(await claire.porte("expenses", "import", unknown, "--lines", "2")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("--category"),
+    });
   });
 
   test("takes its payments with their fee, and names what it sets aside", async () => {
@@ -370,7 +381,6 @@ describe("a bank's file", () => {
     [["--lines", "all"], "all"],
     [["--take", "sncf"], "sncf"],
     [["--take", "sncf=voyage"], "voyage"],
-    [["--lines", "2"], "--category"],
   ])("%j is refused by name", async (words, said) => {
     expect(await claire.porte("expenses", "import", BANK, ...words)).toMatchObject({
       code: 2,
@@ -489,11 +499,13 @@ describe("what comes back, comes from elsewhere, or goes away", () => {
     const saved = await expenses("export", "2026-11", "--csv", path);
     const lines = readFileSync(path, "utf8").trimEnd().split("\n");
     const rates = "vat,vat 20 %,vat 10 %,vat 8.5 %,vat 5.5 %,vat 2.1 %";
-    expect(lines[0]).toContain(`date,category,amount,${rates},mission,state,note,kilometres,from,to,payslip,id`);
+    expect(lines[0]).toContain(
+      `date,category,amount,${rates},mission,merchant,state,note,kilometres,from,to,payslip,id`,
+    );
     expect(lines).toHaveLength(saved.expenses + 1);
     expect(lines.join("\n")).toContain("'=HYPERLINK(1)");
     expect(lines.join("\n")).toContain(
-      "2026-11-02,mileage,135.47,0.00,,,,,,ACME,reimbursed,,213,Lyon,Grenoble,2026-11",
+      "2026-11-02,mileage,135.47,0.00,,,,,,ACME,,reimbursed,,213,Lyon,Grenoble,2026-11",
     );
     expect((await claire.porte("expenses", "export", "--csv", "/nowhere/x.csv")).code).toBe(2);
     expect((await claire.porte("expenses", "export")).code).toBe(2);

@@ -101,7 +101,7 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
   ["expenses", "expenses list", {}],
   ["expenses add", "expenses add", {}],
   [
-    "expenses add t.jpg --amount 21,40 --date 2026-11-03 --category restaurant --vat 10=1,95 --vat 2 --mission ACME --note lunch --read",
+    "expenses add t.jpg --amount 21,40 --date 2026-11-03 --category restaurant --vat 10=1,95 --vat 2 --mission ACME --merchant Quai --note lunch --read",
     "expenses add",
     {
       words: ["t.jpg"],
@@ -110,6 +110,7 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
       category: "restaurant",
       vat: ["10=1,95", "2"],
       mission: "ACME",
+      merchant: "Quai",
       note: "lunch",
       read: true,
     },
@@ -123,7 +124,7 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
     { units: 2, department: "2A", currency: "USD", rate: 1.08 },
   ],
   [
-    "expenses edit 1a --amount 10 --date 2026-11-03 --category other --vat 1 --mission ACME --note n --operating",
+    "expenses edit 1a --amount 10 --date 2026-11-03 --category other --vat 1 --mission ACME --merchant Quai --note n --operating",
     "expenses edit",
     {
       id: "1a",
@@ -132,6 +133,7 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
       category: "other",
       vat: ["1"],
       mission: "ACME",
+      merchant: "Quai",
       note: "n",
       operating: true,
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { guessFrom, NO_GUESS } from "../../src/domain/receipt/guess.ts";
+import { categoryFromMerchant, guessFrom, NO_GUESS } from "../../src/domain/receipt/guess.ts";
 
 const guess = (...lines: string[]) => guessFrom(lines.join("\n"), null);
 
@@ -57,4 +57,13 @@ describe("the department is that of the postcode", () => {
   ])("%s: %s", (line, department) => {
     expect(guess(line).department).toBe(department);
   });
+});
+
+test("a merchant whom everybody knows tells what was bought, and another one nothing", () => {
+  expect(["SNCF Connect", "CB FREE MOBILE 12/11", "Hôtel du Port", "Dupont"].map(categoryFromMerchant)).toEqual([
+    "transport",
+    "telecom",
+    "lodging",
+    null,
+  ]);
 });

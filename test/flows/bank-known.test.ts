@@ -50,6 +50,7 @@ const facts = (said: Pick<ExpenseFacts, "date" | "amountCents" | "note">): Expen
   category: "transport",
   vat: [],
   mission: null,
+  merchant: null,
   units: 1,
   department: null,
   trip: null,

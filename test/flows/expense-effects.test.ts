@@ -120,6 +120,18 @@ describe("what is sent", () => {
     expect((await storedExpenses(session)).map(({ id }) => id)).toEqual([lacking.id]);
   });
 
+  test("says who was paid, here, to the company and in a list; nobody need say it", async () => {
+    await keep({ merchant: "Brasserie du Port", note: "with ACME" });
+    await keep();
+    expect((await sendAll()).sent).toMatchObject([
+      { merchant: "Brasserie du Port", note: "with ACME" },
+      { merchant: null },
+    ]);
+    const held = (await listExpenses(session)).find(({ merchant }) => merchant === "Brasserie du Port");
+    expect(held).toMatchObject({ state: "submitted", note: "with ACME" });
+    expect(await refusal(keep({ merchant: "x".repeat(121) }))).toMatchObject(["input.text", { most: 120 }]);
+  });
+
   test("keeps the name that it had here, and says that it was sent to who wants to change it", async () => {
     const draft = await keep();
     await noteShown(session, await listExpenses(session));

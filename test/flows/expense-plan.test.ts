@@ -255,7 +255,7 @@ describe("a script is not asked:", () => {
         said: SAID,
         proposal: proposal({ merchant: "Hôtel", number: "F-1", read: { ...READ, invoice: {} as never } }),
       },
-      kept({ note: "Hôtel · F-1" }),
+      kept({ merchant: "Hôtel", note: "F-1" }),
     ],
     ["no night is asked for", { said: { ...SAID, category: "lodging" } }, kept({ category: "lodging" })],
   ])("%s", (_title, change, step) => {

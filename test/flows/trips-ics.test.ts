@@ -49,6 +49,7 @@ test("two drives of a series on one day are two, and what an earlier porte kept 
     amountCents: 1_000,
     vat: [],
     mission: null,
+    merchant: null,
     units: 1,
     department: null,
   } as const;

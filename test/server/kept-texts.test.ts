@@ -23,7 +23,7 @@ const SAID: Readonly<Record<string, string>> = {
         where link.report_id = one.id and link.version = one.version order by link.mission) answer) as "clientAnswers"
     from report_versions version left join report_decisions decision using (report_id, version)
     where version.report_id = one.id and version.version = one.version`,
-  expenses: `select one.id, one.date, one.category, one.amount_cents as "amountCents", one.vat, one.mission, one.note, one.units,
+  expenses: `select one.id, one.date, one.category, one.amount_cents as "amountCents", one.vat, one.mission, one.merchant, one.note, one.units,
       one.department, one.trip, one.receipt_id as "receiptId", one.taxable_cents as "taxableCents", one.state, one.question,
       one.answer, ${instant("one.recorded_at")} as "submittedAt", one.decided_by as "decidedBy",
       ${instant("one.decided_at")} as "decidedAt", one.reason, one.payslip_month as "payslipMonth"`,

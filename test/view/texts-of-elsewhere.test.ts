@@ -74,6 +74,7 @@ const EXPENSE: ExpenseAtHand = {
   amountCents: 100,
   vat: [],
   mission: EVIL,
+  merchant: EVIL,
   note: EVIL,
   units: 1,
   department: null,

@@ -13,6 +13,7 @@ const onlyMonth = month("[month]", "expenses.onlyMonth");
 const amount = value("--amount <euros>", "expenses.amount", parseEuros);
 const category = choice("--category <category>", "expenses.category", EXPENSE_CATEGORIES);
 const mission = text("--mission <reference>", "expenses.mission");
+const merchant = text("--merchant <name>", "expenses.merchant");
 const note = text("--note <text>", "expenses.note");
 const layout = text("--layout <name>", "tables.layout");
 
@@ -23,6 +24,7 @@ const said = {
   category,
   vat: repeated(text("--vat <euros>", "expenses.vat")),
   mission,
+  merchant,
   note,
   units: value("--units <count>", "expenses.units", (typed) => parseCount(typed, 1, MAX_UNITS)),
   department: value("--department <code>", "expenses.department", parseDepartment),

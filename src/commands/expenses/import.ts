@@ -1,7 +1,14 @@
 import type { Context } from "../../cli/context.ts";
 import { plainWord } from "../../domain/columns.ts";
-import { EXPENSE_MOST_CENTS, type ExpenseCategory, type ExpenseFacts, PLAIN_FACTS } from "../../domain/expense.ts";
+import {
+  EXPENSE_MOST_CENTS,
+  type ExpenseCategory,
+  type ExpenseFacts,
+  MERCHANT_MAX,
+  PLAIN_FACTS,
+} from "../../domain/expense.ts";
 import { toEuros } from "../../domain/money.ts";
+import { categoryFromMerchant } from "../../domain/receipt/guess.ts";
 import { PorteError } from "../../errors.ts";
 import { BANK_TABLE, type BankRead, readBank } from "../../flows/expenses/bank.ts";
 import type { BankAside, BankLine } from "../../flows/expenses/bank-reader.ts";
@@ -137,10 +144,12 @@ function claimable(
 
 /** What is said of a payment that is taken. @throws {PorteError} `usage.missing_option` where no category is. */
 function factsOf(line: BankLine, { take, category, mission }: Choice): ExpenseFacts {
-  const said = ruleFor(line, take)?.category ?? category;
-  if (said === undefined)
+  const said = ruleFor(line, take)?.category ?? category ?? categoryFromMerchant(line.label);
+  if (said === null)
     throw new PorteError("usage.missing_option", { option: "--category", command: "porte expenses import" });
   const { date, amountCents, label } = line;
-  const note = label.slice(0, 200) || null;
-  return { ...PLAIN_FACTS, date, category: said, amountCents, mission: mission ?? null, note };
+  const merchant = label.slice(0, MERCHANT_MAX) || null;
+  /** What does not fit into the name of who was paid is not lost. */
+  const note = label.length > MERCHANT_MAX ? label.slice(0, 200) : null;
+  return { ...PLAIN_FACTS, date, category: said, amountCents, mission: mission ?? null, merchant, note };
 }

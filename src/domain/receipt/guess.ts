@@ -55,6 +55,11 @@ export function guessFrom(text: string, seller: string | null): ReceiptGuess {
   };
 }
 
+/** Guesses what is bought from a merchant; null for one whose name does not tell. */
+export function categoryFromMerchant(merchant: string): ExpenseCategory | null {
+  return categoryOf([folded(merchant)]);
+}
+
 function categoryOf(lines: readonly string[]): ExpenseCategory | null {
   for (const line of lines) {
     const found = SELLERS.find(([, words]) => words.test(line));

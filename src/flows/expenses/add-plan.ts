@@ -7,12 +7,13 @@ import {
   type ExpenseCategory,
   type ExpenseFacts,
   MAX_UNITS,
+  MERCHANT_MAX,
   PLAIN_FACTS,
 } from "../../domain/expense.ts";
 import { exemptionOf, noDeductionOf } from "../../domain/expense-limits.ts";
 import type { DomainLaw } from "../../domain/law-tables.ts";
 import { type Cents, parseCount, parseEuros } from "../../domain/money.ts";
-import { NO_GUESS, type ReceiptGuess } from "../../domain/receipt/guess.ts";
+import { categoryFromMerchant, NO_GUESS, type ReceiptGuess } from "../../domain/receipt/guess.ts";
 import { isSure } from "../../domain/receipt/reading.ts";
 import { parseDay } from "../../domain/typed/day.ts";
 import { choiceMeant } from "../../domain/typed/meaning.ts";
@@ -88,7 +89,7 @@ type Decision =
 type Decide = (state: ExpenseState, facts: Partial<ExpenseFacts>) => Decision;
 
 /** What decides on an expense, in the order in which a person is asked: typed, else read from its receipt, else asked. */
-const DECISIONS: readonly Decide[] = [currency, amount, category, date, vat, mission, note, meals, lodging];
+const DECISIONS: readonly Decide[] = [currency, amount, category, date, vat, mission, merchant, note, meals, lodging];
 /** The same for days of telework. */
 const OF_ALLOWANCE: readonly Decide[] = [days, dayOfAllowance, allowance];
 
@@ -143,8 +144,10 @@ function amount(state: ExpenseState): Decision {
 
 function category(state: ExpenseState): Decision {
   const { said, answers, proposal } = state;
-  const guessed = guessOf(proposal).category;
-  const taken = proposal.isTaken ? guessed : null;
+  const told = said.merchant === undefined ? null : categoryFromMerchant(said.merchant);
+  const guessed = told ?? guessOf(proposal).category;
+  /** A script that names a merchant everybody knows has said what it bought. */
+  const taken = proposal.isTaken || (told !== null && !state.isAsking) ? guessed : null;
   const chosen = said.category ?? choiceMeant(answers.category ?? "", EXPENSE_CATEGORIES) ?? taken;
   return chosen === null
     ? ask(state, "--category", { name: "category", ...proposed(guessed) })
@@ -202,6 +205,12 @@ function mission({ said, isAsking, missions, answers }: ExpenseState, facts: Par
   const underWay = missions.filter((one) => isInTerm(one, (facts as ExpenseFacts).date));
   if (underWay.length === 0) return { found: {} };
   return { kind: "ask", question: { name: "mission", missions: underWay } };
+}
+
+/** Who was paid, as it was read with the rest of the receipt, where nobody says it. */
+function merchant({ said, proposal }: ExpenseState): Decision {
+  const read = proposal.merchant?.slice(0, MERCHANT_MAX) ?? null;
+  return { found: said.merchant === undefined ? { merchant: read } : {} };
 }
 
 function note({ said, proposal }: ExpenseState): Decision {

@@ -65,7 +65,7 @@ async function receiptsOf(session: Session, month: Month): Promise<Listed[]> {
     });
   for (const { receiptId, ...expense } of held.filter(({ date }) => monthOf(date) === month))
     listed.push({
-      expense: { ...expense, isMissingReceipt: false, draftId: null },
+      expense: { ...expense, merchant: expense.merchant ?? null, isMissingReceipt: false, draftId: null },
       receipt: receiptId === null ? null : await session.company.receiptContent(receiptId),
     });
   return listed.sort((one, other) => one.expense.date.localeCompare(other.expense.date));

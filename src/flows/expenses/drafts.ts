@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Schemas } from "../../client/company.ts";
 import type { LineBefore } from "../../domain/bank-identity.ts";
-import { assertExpense, type ExpenseAtHand, type ExpenseFacts, factsOf, isFlat } from "../../domain/expense.ts";
+import {
+  assertExpense,
+  type ExpenseAtHand,
+  type ExpenseFacts,
+  factsOf,
+  isFlat,
+  MERCHANT_MAX,
+} from "../../domain/expense.ts";
 import { missionNamed } from "../../domain/mission.ts";
 import { toEuros } from "../../domain/money.ts";
 import { shortIds } from "../../domain/short-id.ts";
@@ -69,8 +76,8 @@ async function checkFor(
   ]);
   return (facts) => {
     assertExpense(facts, today, FIRST_DAY, law);
-    if ((facts.note ?? "").length > NOTE_MAX)
-      throw new PorteError("input.text", { value: facts.note ?? "", most: NOTE_MAX });
+    for (const [text, most] of [[facts.note, NOTE_MAX] as const, [facts.merchant, MERCHANT_MAX] as const])
+      if (text !== null && text.length > most) throw new PorteError("input.text", { value: text, most });
     return { ...facts, mission: facts.mission === null ? null : missionNamed(missions, facts.mission).reference };
   };
 }
@@ -108,7 +115,7 @@ export function heldAtHand(
   held: Schemas["Expense"],
   names: ReadonlyMap<string, string>,
 ): Schemas["Expense"] & ExpenseAtHand {
-  return { ...held, isMissingReceipt: false, draftId: names.get(held.id) ?? null };
+  return { ...held, merchant: held.merchant ?? null, isMissingReceipt: false, draftId: names.get(held.id) ?? null };
 }
 
 /** Lists what is kept here, then what the company holds. */

@@ -94,10 +94,9 @@ export function takenAmount({ totalCents, isTaken, confidence }: Proposal): Cent
   return isTaken && isSure(confidence.total) ? totalCents : null;
 }
 
-/** What an invoice says of itself, as the note of its expense. */
-export function noteOf({ read, merchant, number }: Proposal): string | null {
-  if (read === null || read.invoice === null) return null;
-  return [merchant, number].filter((part) => part !== null).join(" · ") || null;
+/** The number of an invoice, as the note of its expense. */
+export function noteOf({ read, number }: Proposal): string | null {
+  return read === null || read.invoice === null ? null : number;
 }
 
 /** The identity of an invoice that is kept without its page: the same is never kept twice. */

@@ -96,8 +96,10 @@ async function file(
   const { isRepeated = false } = extra;
   await drafts.keep({ ...draft, isTried: true, isRepeated });
   try {
-    const { vat, ...facts } = factsOf(draft);
-    return await session.company.submitExpense({ ...facts, vat: [...vat], ...extra }, draft.key);
+    const { vat, merchant, ...facts } = factsOf(draft);
+    /** A company of an earlier contract knows no merchant: it is told one where there is one. */
+    const paid = merchant === null ? {} : { merchant };
+    return await session.company.submitExpense({ ...facts, ...paid, vat: [...vat], ...extra }, draft.key);
   } catch (failure) {
     if (isFailure(failure, "company.refused")) await drafts.keep({ ...draft, isTried: false });
     throw failure;

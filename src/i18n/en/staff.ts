@@ -39,6 +39,7 @@ export const enStaff: typeof frStaff = {
     answer: "answer",
     vat: "VAT",
     units: "count",
+    merchant: "merchant",
     department: "department",
     reason: "reason",
   },

@@ -98,6 +98,7 @@ export const frenchHeads: Words = {
   hours: "heures",
   id: "identifiant",
   interest: "intérêts",
+  merchant: "commerçant",
   intermission: "intermission",
   invoice: "facture",
   invoiced: "facturé",

@@ -41,6 +41,7 @@ export const frStaff = {
     answer: "réponse",
     vat: "TVA",
     units: "nombre",
+    merchant: "commerçant",
     department: "département",
     reason: "raison",
   },

@@ -29,6 +29,7 @@ import * as contractDocuments from "./migrations/0026-contract-documents.ts";
 import * as causesOfEntries from "./migrations/0027-causes-of-entries.ts";
 import * as events from "./migrations/0028-events.ts";
 import * as invoices from "./migrations/0029-invoices.ts";
+import * as merchant from "./migrations/0030-merchant.ts";
 import type { Database } from "./schema.ts";
 
 /** Every migration, in order; a name is never changed once it has been released. */
@@ -62,6 +63,7 @@ const MIGRATIONS = {
   "0027-causes-of-entries": causesOfEntries,
   "0028-events": events,
   "0029-invoices": invoices,
+  "0030-merchant": merchant,
 };
 
 /** Several first starts make the same tables and columns at once: all but one are told that those are there. */

@@ -189,6 +189,7 @@ interface Expenses extends Recorded {
   amount_cents: Cents;
   vat: JSONColumnType<Schemas["VatLine"][], string, string>;
   mission: string | null;
+  merchant: Generated<string | null>;
   note: string | null;
   units: Generated<number>;
   department: string | null;

@@ -52,7 +52,7 @@ export async function submitExpense(
     .values({
       id: uuid(),
       person_id: personId,
-      ...factColumns({ ...facts, trip }),
+      ...factColumns({ ...facts, merchant: facts.merchant ?? null, trip }),
       receipt_id: receiptId,
       taxable_cents: taxableCents(facts.amountCents, limit, facts.units, used),
       question: null,

@@ -52,6 +52,7 @@ function expenseRows(say: Catalogue, expense: NonNullable<Owned["expense"]>): Ro
       [facts.department, expense.department],
       [facts.mission, expense.mission],
       [facts.trip, trip === null ? null : [places, words.kilometres(trip.metres / 1000)].filter(Boolean).join(", ")],
+      [facts.merchant, expense.merchant ?? null],
       [facts.note, expense.note],
       [facts.question, expense.question],
       [facts.answer, expense.answer],
