@@ -187,7 +187,7 @@ export const STAFF_PAGES: Pages = {
   },
   "staff/lists": {
     peopleText: each([PEOPLE, PEOPLE.slice(0, 1), []], lists.peopleText),
-    contractsText: each([[CONTRACT], []], lists.contractsText),
+    employmentContractsText: each([[CONTRACT], []], lists.employmentContractsText),
     ownedMissionsText: each([[{ owner: OWNER, mission: shown.LONG_MISSION }]], lists.ownedMissionsText),
     tokensText: each([[TOKEN], []], lists.tokensText),
     paymentsText: each(

@@ -38,7 +38,7 @@ import {
 import { invoicesText } from "../../src/view/staff/invoices.ts";
 import { trailText } from "../../src/view/staff/items.ts";
 import {
-  contractsText,
+  employmentContractsText,
   ownedMissionsText,
   paymentsText,
   peopleText,
@@ -322,8 +322,8 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
       "2026-11-27",
     ),
   peopleText: (look) => peopleText(look, [{ email: EVIL, name: EVIL, staffRole: null, endedAt: INSTANT } as never]),
-  contractsText: (look) =>
-    contractsText(look, [
+  employmentContractsText: (look) =>
+    employmentContractsText(look, [
       {
         owner: { name: EVIL },
         contract: { kind: "cdi", category: "cadre", level: "senior", job: EVIL, start: DAY, end: null },

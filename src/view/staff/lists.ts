@@ -35,7 +35,7 @@ export function peopleText(look: RenderOptions, people: readonly Schemas["Person
 }
 
 /** Lists contracts, each with its porté and its dates. */
-export function contractsText(look: RenderOptions, contracts: readonly Schemas["OwnedContract"][]): string {
+export function employmentContractsText(look: RenderOptions, contracts: readonly Schemas["OwnedContract"][]): string {
   const { administration, staff, simulate } = look.say;
   const { heads } = staff;
   const columns = [

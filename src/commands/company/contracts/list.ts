@@ -1,6 +1,6 @@
 import { readAll } from "../../../flows/staff/act.ts";
 import type { ConnectionInput } from "../../../flows/staff/office.ts";
-import { contractsText } from "../../../view/staff/lists.ts";
+import { employmentContractsText } from "../../../view/staff/lists.ts";
 import { type Connecting, connect } from "../connect.ts";
 import type { StaffContext } from "../context.ts";
 
@@ -12,5 +12,5 @@ interface Input extends ConnectionInput {
 export async function run(context: Connecting & Pick<StaffContext, "show" | "look">, input: Input): Promise<void> {
   const query = { limit: "100", ...(input.email === undefined ? {} : { email: input.email }) };
   const items = await readAll(await connect(context, input), "listContracts", { query });
-  context.show({ items }, () => contractsText(context.look, items));
+  context.show({ items }, () => employmentContractsText(context.look, items));
 }
