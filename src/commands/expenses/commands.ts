@@ -158,7 +158,11 @@ export const described = group({
     command({
       name: "check",
       help: "expenses.check",
-      shows: { list: "expenses", id: "id" },
+      shows: {
+        list: "expenses",
+        id: "id",
+        sheet: ["date", "category", "merchant", "amount", "mission", "state", "verdict", "rule", "source", "over"],
+      },
       load: () => import("./check.ts"),
     }),
     command({

@@ -66,15 +66,18 @@ export function answerProblem(
   const isBusy = isDatabaseDown(error) || (!(error instanceof PorteError) && error.statusCode === 503);
   if (isBusy) request.log.warn({ err: error }, "request put off");
   const status = isBusy ? 503 : problem.status;
-  if (status === 429 || status === 503) {
-    const told = isFailure(failure, "server.busy") ? failure.facts.retryAfter : 5;
-    void reply.header("retry-after", reply.getHeader("retry-after") ?? String(told));
-  }
+  if (status === 429 || status === 503) sayWhenToAskAgain(reply, failure);
   if (status === 401) void reply.header("www-authenticate", "Bearer");
   return reply
     .code(status)
     .header("content-type", "application/problem+json")
     .send(JSON.stringify({ ...problem, status }));
+}
+
+/** Where nothing has said it yet, the failure does, or a few seconds are a good time. */
+function sayWhenToAskAgain(reply: FastifyReply, failure: PorteError): void {
+  const told = isFailure(failure, "server.busy") ? failure.facts.retryAfter : 5;
+  void reply.header("retry-after", reply.getHeader("retry-after") ?? String(told));
 }
 
 /** What the contract's schema finds wrong; of a decision that lacks it, that it does not say which version was seen. */
