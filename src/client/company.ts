@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { File, FormData } from "node-fetch";
 import type { components } from "../contract/types.ts";
 import type { Day, Month } from "../domain/calendar.ts";
 import { withKernelSections } from "../domain/line-section.ts";
@@ -156,6 +155,7 @@ export class Company {
 
   private async uploadWhole({ name, mediaType }: ReceiptToSend, bytes: Buffer, idempotencyKey: string) {
     const form = async () => {
+      const { File, FormData } = await import("node-fetch");
       const data = new FormData();
       data.set("file", new File([bytes], name, { type: mediaType }));
       return data;

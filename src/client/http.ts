@@ -4,7 +4,6 @@ import { type Answer, accepted } from "./answer.ts";
 import { busyIn } from "./busy.ts";
 import { newerContract } from "./contract-version.ts";
 import type { Environment } from "./proxy.ts";
-import { reach } from "./reach.ts";
 
 /** A line to a company: where, with what token, and how long to wait. */
 export interface Connection {
@@ -158,6 +157,8 @@ async function start({ url, token, agent, env }: Connection, request: Request, s
   const body = bytes ?? (json === undefined ? ((await form?.()) as BodyInit | undefined) : JSON.stringify(json));
   const sent = body === undefined ? {} : { body };
   const init = { method, headers, redirect: "error", signal, size: mostBytes, ...sent } as const;
+  /** What asks is loaded with the first question: who reads what is kept here asks nothing. */
+  const { reach } = await import("./reach.ts");
   return reach(`${url}/v1${path}`, init, { url, env });
 }
 

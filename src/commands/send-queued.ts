@@ -1,6 +1,6 @@
 import type { Context } from "../cli/context.ts";
-import { deliverAll, type Synced } from "../flows/activity/outbox.ts";
-import { hasQueued } from "../flows/activity/queued.ts";
+import type { Synced } from "../flows/activity/outbox.ts";
+import { deliverQueued } from "../flows/activity/queued.ts";
 import type { Session } from "../flows/session.ts";
 
 /** What sending what is queued, and saying so, uses of a run. */
@@ -8,8 +8,10 @@ export type SendsQueued = Pick<Context, "say" | "wait" | "remark" | "words">;
 
 /** Sends what earlier commands queued, before another one shows how things stand; what still waits is said, and stays. */
 export async function sendQueued(context: SendsQueued, session: Session): Promise<void> {
-  if (session.machine.reads === "cached" || !(await hasQueued(session))) return;
-  for (const line of syncedLines(context, await context.wait(deliverAll(session)))) context.remark(line, "queued");
+  if (session.machine.reads === "cached") return;
+  const synced = await context.wait(deliverQueued(session));
+  if (synced === null) return;
+  for (const line of syncedLines(context, synced)) context.remark(line, "queued");
 }
 
 /** Says of each month that was queued whether it was sent. */

@@ -3,8 +3,7 @@ import { PorteError } from "../errors.ts";
 import { overview } from "../flows/overview.ts";
 import { statusJson, statusText } from "../view/status.ts";
 import { type SendsQueued, sendQueued } from "./send-queued.ts";
-import { run as writeCalendar } from "./status-ics.ts";
-import { type Watches, run as watchStatus } from "./status-watch.ts";
+import type { Watches } from "./status-watch.ts";
 
 /** What is typed. */
 interface StatusOptions {
@@ -21,10 +20,10 @@ export type ShowsStatus = SendsQueued & Watches & Pick<Context, "session">;
  * @throws {PorteError} `check.todo` with `--check` where something needs the porté.
  */
 export async function run(context: ShowsStatus, { check, watch, ics }: StatusOptions = {}): Promise<void> {
-  if (watch === true) return watchStatus(context);
+  if (watch === true) return (await import("./status-watch.ts")).run(context);
   const session = await context.session();
   await sendQueued(context, session);
-  if (ics !== undefined) return writeCalendar(context, session, ics);
+  if (ics !== undefined) return (await import("./status-ics.ts")).run(context, session, ics);
   const seen = await context.wait(overview(session));
   const { machine } = session;
   const asOf = machine.now().toISOString();

@@ -5,7 +5,7 @@ import { type Day, monthOf } from "../domain/calendar.ts";
 import { signedOn } from "../domain/contracts/state.ts";
 import { type Watch, watchClient, watchConclusion, watchDays } from "../domain/contracts/watches.ts";
 import { missionNamed } from "../domain/mission.ts";
-import { isFailure, isRefusal } from "../errors.ts";
+import { orNone } from "./records/or-none.ts";
 import type { Session } from "./session.ts";
 
 /** Where a mission stands on a day. */
@@ -97,14 +97,6 @@ async function usedDays(
   const reports = await orNone(reader.reports({ since: monthOf(first) }));
   const standing = reports.filter(({ state }) => state !== "withdrawn" && state !== "refused");
   return billedDays(standing.flatMap(({ days }) => days));
-}
-
-/** A company of an earlier contract has no such list, and a machine may never have been told it. */
-export async function orNone<Item>(list: Promise<Item[]>): Promise<Item[]> {
-  return list.catch((failure: unknown) => {
-    if (isRefusal(failure, "company.not_found") || isFailure(failure, "server.never_seen")) return [];
-    throw failure;
-  });
 }
 
 /** Proposes a mission. The same words, as long as the company has not decided on them, are the same proposal. */

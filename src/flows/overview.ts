@@ -7,8 +7,8 @@ import { Refusals } from "../store/refusals.ts";
 import { ReportDrafts } from "../store/report-drafts.ts";
 import { lacksReceipt, storedExpenses } from "./expenses/drafts.ts";
 import { draftRecurring } from "./expenses/recurring.ts";
-import { orNone } from "./missions.ts";
 import { tellOthers } from "./others.ts";
+import { orNone } from "./records/or-none.ts";
 import type { Session } from "./session.ts";
 
 /** Reads all that `porte status` shows. */

@@ -22,8 +22,12 @@ function indexOf<Value>(rows: readonly (readonly [Value, readonly string[]])[]):
 export function meaningIn<Value>(
   rows: readonly (readonly [Value, readonly string[]])[],
 ): (typed: string) => readonly Value[] {
-  const index = indexOf(rows);
-  return (typed) => index.get(comparable(typed)) ?? [];
+  /** Made for the first word that is looked up: most commands look up none. */
+  let index: ReturnType<typeof indexOf<Value>> | null = null;
+  return (typed) => {
+    index ??= indexOf(rows);
+    return index.get(comparable(typed)) ?? [];
+  };
 }
 
 const choiceMeanings = meaningIn(
