@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { totalsOf } from "../../domain/activity.ts";
 import { limitedBy } from "../auth/limits.ts";
-import { companyProfile } from "../company/queries.ts";
 import type { Deps } from "../deps.ts";
-import { renderPage } from "../pages/render.ts";
+import { linkPages, tokenOf } from "../pages/link-page.ts";
 import { answerLink, type ClientAnswer } from "./commands.ts";
 import { monthOfLink } from "./queries.ts";
 
@@ -13,25 +12,10 @@ interface Form {
 }
 
 const REASON_MAX = 500;
-const GONE = 410;
 
 /** The page on which a client approves or refuses a month; it works without JavaScript, and looking at it decides nothing. */
 export function clientRoutes(app: FastifyInstance, deps: Deps): void {
-  const page = async (request: FastifyRequest, reply: FastifyReply, name: string, facts: object) => {
-    const { name: company } = await companyProfile(deps);
-    const html = await renderPage(deps, request.headers["accept-language"], name, {
-      company,
-      about: "client",
-      ...facts,
-    });
-    return reply
-      .header("content-type", "text/html; charset=utf-8")
-      .header("cache-control", "no-store")
-      .header("x-robots-tag", "noindex")
-      .send(html);
-  };
-  const gone = (request: FastifyRequest, reply: FastifyReply) =>
-    page(request, reply.code(GONE), "message", { outcome: "linkGone" });
+  const { page, gone } = linkPages(deps, "client", "linkGone");
   const limited = { config: limitedBy("client") };
 
   const show = async (request: FastifyRequest, reply: FastifyReply, lacksReason: boolean) => {
@@ -65,8 +49,4 @@ function answerOf({ decision, reason }: Form): ClientAnswer | null {
           .slice(0, REASON_MAX),
       }
     : null;
-}
-
-function tokenOf({ params }: FastifyRequest): string {
-  return (params as { "*": string })["*"];
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { type Selectable, sql } from "kysely";
+import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
 import type { Day } from "../../domain/calendar.ts";
 import type { ContractForm } from "../../domain/contracts/mentions.ts";
@@ -13,10 +13,9 @@ import { idOf } from "../api/paging.ts";
 import { companyProfile } from "../company/queries.ts";
 import { amendContract } from "../contracts/history.ts";
 import { contractOf } from "../contracts/queries.ts";
-import type { Database } from "../db/schema.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { halves } from "../missions/acceptance.ts";
-import { clientOf, showMission } from "../missions/queries.ts";
+import { type HeldMission, heldMission, showMission } from "../missions/queries.ts";
 import { contractPdf, contractTemplate } from "../pages/contract-pdf.ts";
 import { ownerOf } from "../people/queries.ts";
 import { ownedDocument } from "./queries.ts";
@@ -48,10 +47,8 @@ export async function drawContracts(
   return { status: 201, body: { items }, etag: null };
 }
 
-type MissionRow = Selectable<Database["missions"]> & { readonly record: Schemas["Client"] | null };
-
 /** A mission, held until the end of the transaction, with what completes it. */
-async function completed(trx: Db, id: string, given: Schemas["DrawSubmission"]): Promise<MissionRow | null> {
+async function completed(trx: Db, id: string, given: Schemas["DrawSubmission"]): Promise<HeldMission | null> {
   const change = {
     ...(given.skills == null ? {} : { skills: given.skills }),
     ...(given.place == null ? {} : { place: given.place }),
@@ -59,20 +56,13 @@ async function completed(trx: Db, id: string, given: Schemas["DrawSubmission"]):
     ...(given.leastDays === undefined ? {} : { least_half_days: halves(given.leastDays) }),
   };
   if (Object.keys(change).length > 0) await trx.updateTable("missions").set(change).where("id", "=", id).execute();
-  const row = await trx
-    .selectFrom("missions")
-    .selectAll()
-    .select(clientOf("missions").as("record"))
-    .where("id", "=", id)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
-  return row ?? null;
+  return heldMission(trx, id);
 }
 
 async function sourcesOf(
   { now }: Deps,
   trx: Db,
-  { record, ...row }: MissionRow,
+  { record, ...row }: HeldMission,
 ): Promise<Omit<ContractSources, "form">> {
   const today = dayInParis(now());
   const [day = today] = [today, row.start_day].toSorted().reverse();
@@ -89,7 +79,7 @@ async function sourcesOf(
 
 interface ToDraw {
   readonly kind: DocumentKind;
-  readonly mission: MissionRow;
+  readonly mission: HeldMission;
   readonly sources: ContractSources;
 }
 
@@ -144,7 +134,7 @@ interface Earlier {
 /** The contracts of a kind that stand, oldest first: of the mission, and of a CDI those of the porté's other missions too. */
 async function earlierOf(
   trx: Db,
-  { kind, form, mission }: { kind: DocumentKind; form: ContractForm; mission: MissionRow },
+  { kind, form, mission }: { kind: DocumentKind; form: ContractForm; mission: HeldMission },
 ): Promise<Earlier[]> {
   const signed = sql<boolean>`(select count(*) from contract_signings signing
     where signing.document_id = document.id and signing.signed_at is not null) = ${SIGNERS[kind].length}`;
@@ -162,7 +152,7 @@ async function earlierOf(
 }
 
 /** Which contract the next one amends: the mission's last one that is signed; else, under a CDI, the porté's own contract. */
-function placeOf(earlier: readonly Earlier[], { form, mission }: { form: ContractForm; mission: MissionRow }) {
+function placeOf(earlier: readonly Earlier[], { form, mission }: { form: ContractForm; mission: HeldMission }) {
   const sameMission = earlier.filter((one) => one.mission_id === mission.id);
   const signed = sameMission.findLast(({ isSigned }) => isSigned);
   const own = earlier.find((one) => one.part === "contract" && one.mission_id !== mission.id);

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { catalogueOf } from "../../i18n/catalogue.ts";
 import { limitedBy } from "../auth/limits.ts";
-import { companyProfile } from "../company/queries.ts";
 import type { Deps } from "../deps.ts";
-import { readerLanguage, renderPage } from "../pages/render.ts";
+import { linkPages, tokenOf } from "../pages/link-page.ts";
+import { readerLanguage } from "../pages/render.ts";
 import { documentFile } from "./queries.ts";
 import { contractOfLink, sign } from "./signing.ts";
 
@@ -14,25 +14,10 @@ interface Form {
 }
 
 const NAME_MAX = 120;
-const GONE = 410;
 
 /** The page on which a contract is signed; it works without JavaScript, and looking at it signs nothing. */
 export function signingRoutes(app: FastifyInstance, deps: Deps): void {
-  const page = async (request: FastifyRequest, reply: FastifyReply, name: string, facts: object) => {
-    const { name: company } = await companyProfile(deps);
-    const html = await renderPage(deps, request.headers["accept-language"], name, {
-      company,
-      about: "sign",
-      ...facts,
-    });
-    return reply
-      .header("content-type", "text/html; charset=utf-8")
-      .header("cache-control", "no-store")
-      .header("x-robots-tag", "noindex")
-      .send(html);
-  };
-  const gone = (request: FastifyRequest, reply: FastifyReply) =>
-    page(request, reply.code(GONE), "message", { outcome: "signingGone" });
+  const { page, gone } = linkPages(deps, "sign", "signingGone");
   const limited = { config: limitedBy("client") };
 
   const show = async (request: FastifyRequest, reply: FastifyReply, lacks: "name" | "consent" | null, typed = "") => {
@@ -67,8 +52,4 @@ export function signingRoutes(app: FastifyInstance, deps: Deps): void {
     if (!isTaken) return gone(request, reply);
     return page(request, reply, "message", { outcome: "signed" });
   });
-}
-
-function tokenOf({ params }: FastifyRequest): string {
-  return (params as { "*": string })["*"];
 }

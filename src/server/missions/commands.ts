@@ -7,7 +7,7 @@ import { assertOrder } from "../contracts/commands.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { ownerByEmail, ownerOf } from "../people/queries.ts";
 import { clientNamed } from "./clients.ts";
-import { clientOf, showMission } from "./queries.ts";
+import { clientOf, heldMission, showMission } from "./queries.ts";
 
 /**
  * Records a mission.
@@ -55,14 +55,8 @@ export async function endMission(
   { end }: Schemas["EndSubmission"],
 ): Promise<Answer<Schemas["OwnedMission"]>> {
   const id = idOf(missionId, "mission");
-  const row = await trx
-    .selectFrom("missions")
-    .selectAll()
-    .select(clientOf("missions").as("record"))
-    .where("id", "=", id)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
-  if (row === undefined) throw new PorteError("company.not_found", { kind: "mission", what: missionId });
+  const row = await heldMission(trx, id);
+  if (row === null) throw new PorteError("company.not_found", { kind: "mission", what: missionId });
   const { record, ...held } = row;
   assertOrder(held.start_day, end);
   await trx.updateTable("missions").set({ end_day: end }).where("id", "=", id).execute();

@@ -46,6 +46,15 @@ export function clientOf(mission: string) {
   return sql.raw<Schemas["Client"] | null>(clientRecord(mission));
 }
 
+/** A mission with the record of its client. */
+export type HeldMission = MissionRow & { readonly record: Schemas["Client"] | null };
+
+/** A mission, held until the end of the transaction; null where there is none of that name. */
+export async function heldMission(trx: Db, id: string): Promise<HeldMission | null> {
+  const select = trx.selectFrom("missions").selectAll().select(clientOf("missions").as("record"));
+  return (await select.where("id", "=", id).forNoKeyUpdate().executeTakeFirst()) ?? null;
+}
+
 const RATE_OF_TODAY = `case when one.rates = '[]' then one.daily_rate_cents else coalesce((
     select (rate ->> 'dailyRateCents')::bigint from jsonb_array_elements(one.rates) rate
     where rate ->> 'from' <= ${TODAY}::text order by rate ->> 'from' desc limit 1), one.daily_rate_cents) end`;
