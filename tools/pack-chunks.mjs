@@ -13,8 +13,8 @@ const { packed } = require("../bin/kept-code.js");
 /** Larger chunks are few: opening their own files takes no time beside reading them. */
 const SMALL_BYTES = 128 * 1024;
 
-/** What runs jq is a megabyte that few commands ever load: it is compressed. */
-const RARE = /^filter-.*\.cjs$/;
+/** What runs jq and what writes a PDF are large, and few commands ever load them: they are compressed. */
+const RARE = /^(filter|es)-.*\.cjs$/;
 
 /** Writes the pack of a bundle's folder, and compresses what is large and rarely loaded. */
 export function packChunks(folder) {

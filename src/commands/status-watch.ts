@@ -25,7 +25,7 @@ async function draw(context: Watches, { overview, asOf, away }: Seen, today: str
   const { format, status } = say;
   const line =
     away === null ? status.live(format.instant(asOf)) : `${words(away)} ${status.notLive(format.instant(asOf))}`;
-  if (process.stdout.isTTY) await context.stream(each([FROM_THE_TOP]));
+  if (look.width !== null) await context.stream(each([FROM_THE_TOP]));
   context.show({}, () => `${statusText(look, overview, today)}\n${look.paint.soft(line)}`);
 }
 

@@ -5,9 +5,10 @@ import { dayInParis } from "../domain/paris.ts";
 import { misfit, type Shape } from "../domain/shape.ts";
 import { isFailure, PorteError } from "../errors.ts";
 import { isPlainFile, readPlain } from "../files/plain.ts";
-import { type CompanyKey, CompanyKeys } from "../store/company-keys.ts";
+import type { CompanyKey } from "../store/company-keys.ts";
 import { Records } from "../store/records/records.ts";
 import { isSigned } from "./activity/proof.ts";
+import { companyKeys } from "./company-keys.ts";
 import { contractNamed, type EvidenceFile, evidenceBeside, evidenceOf } from "./contracts.ts";
 import { keysIn } from "./payslip-proof.ts";
 import { contractFile } from "./records/recorded-company.ts";
@@ -80,7 +81,7 @@ export async function contractProof(machine: Machine, { contract, evidence, key 
 /** The keys that may have signed the evidence: those of a file, or those that this machine keeps. */
 async function keysFor(machine: Machine, file: string | undefined, { signatures }: EvidenceFile) {
   if (file !== undefined) return keysIn(file);
-  const known = new CompanyKeys((await ownerOf(machine)).folder);
+  const known = companyKeys(await ownerOf(machine));
   const found = await Promise.all(signatures.map(({ keyId }) => known.find(keyId)));
   return found.flatMap((key) => key ?? []);
 }

@@ -25,11 +25,11 @@ export interface MissionView {
 
 /** Reads every mission with its contracts, and what was proposed and is none yet. */
 export async function readMissions({ reader, machine }: Pick<Session, "reader" | "machine">): Promise<MissionView[]> {
-  const [missions, proposals, contracts] = [
-    await reader.missions(),
-    await orNone(reader.proposals()),
-    await orNone(reader.contracts()),
-  ];
+  const [missions, proposals, contracts] = await Promise.all([
+    reader.missions(),
+    orNone(reader.proposals()),
+    orNone(reader.contracts()),
+  ]);
   const used = await usedDays(reader, missions);
   const today = machine.today();
   const terms = missions.map(({ client, start, end }) => ({ client, start, end }));

@@ -3,10 +3,10 @@ import { blanked, type Difference, differences, type PayslipFacts } from "../dom
 import { PorteError } from "../errors.ts";
 import { readPlain } from "../files/plain.ts";
 import type { WorkerFile } from "../files/workers.ts";
-import { type CompanyKey, CompanyKeys } from "../store/company-keys.ts";
+import type { CompanyKey } from "../store/company-keys.ts";
 import { isSigned } from "./activity/proof.ts";
+import { companyKeys, type OfProfile } from "./company-keys.ts";
 import { readPayslipFile } from "./payslip-file.ts";
-import type { Owner } from "./session.ts";
 
 /** What a payslip's file proves, and whether it does. */
 export interface PayslipProof {
@@ -23,7 +23,7 @@ export interface PayslipProof {
  * @throws {PorteError} `file.unreadable`, `payslip.unreadable`, `payslip.key_file`.
  */
 export async function payslipProof(
-  { folder, worker }: Pick<Owner, "folder"> & { worker: WorkerFile },
+  { worker, ...owner }: OfProfile & { readonly worker: WorkerFile },
   file: string,
   keyFile: string | undefined,
 ): Promise<PayslipProof> {
@@ -31,7 +31,7 @@ export async function payslipProof(
   const { document, facts } = code;
   const key =
     keyFile === undefined
-      ? await new CompanyKeys(folder).find(document.keyId)
+      ? await companyKeys(owner).find(document.keyId)
       : (keysIn(keyFile).find(({ kid }) => kid === document.keyId) ?? null);
   const found = differences(facts, lines);
   return {

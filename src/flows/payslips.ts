@@ -49,11 +49,10 @@ export async function fetchPayslip(
   month: Month | undefined,
   worker: WorkerFile,
 ): Promise<StoredPayslip> {
-  const { folder } = session;
   const of = month ?? (await latestPayslipMonth(session));
   /** Where the records keep it already: one copy, and erased with them. */
-  const place = new Records(folder).documentFile(payslipFile(of));
+  const place = new Records(session.folder).documentFile(payslipFile(of));
   ensureFolder(dirname(place));
   const { file } = await savePayslip(session, of, { file: place, model: undefined });
-  return { month: of, file, proof: await payslipProof({ folder, worker }, file, undefined) };
+  return { month: of, file, proof: await payslipProof({ ...session, worker }, file, undefined) };
 }

@@ -10,6 +10,9 @@ export function inProfile(say: Catalogue, profile: string, names: readonly strin
   return kept(say, (text) => text.replace(proposed, () => `porte --profile ${typed} `)) as Catalogue;
 }
 
+/** What describes commands, and proposes none: it is the same for whoever reads it. */
+const REFERENCE = new Set(["help", "topics"]);
+
 function kept(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === "string") return change(value);
   if (typeof value === "function")
@@ -17,6 +20,7 @@ function kept(value: unknown, change: (text: string) => string): unknown {
   if (Array.isArray(value)) return value.map((one) => kept(one, change));
   if (value === null || typeof value !== "object") return value;
   return new Proxy(value, {
-    get: (of, name) => (typeof name === "symbol" ? Reflect.get(of, name) : kept(Reflect.get(of, name), change)),
+    get: (of, name) =>
+      typeof name === "symbol" || REFERENCE.has(name) ? Reflect.get(of, name) : kept(Reflect.get(of, name), change),
   });
 }

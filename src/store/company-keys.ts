@@ -17,7 +17,7 @@ export interface CompanyKey {
 export class CompanyKeys {
   private readonly file: string;
 
-  /** @param folder of what one person keeps. */
+  /** @param folder of the profile. */
   constructor(folder: string) {
     this.file = join(folder, "keys.json");
   }

@@ -13,6 +13,9 @@ const say = await catalogueOf("en");
 /** A company that gives the same answers to whoever asks. */
 const COMPANY: Partial<{ [Name in keyof Session["company"]]: (...asked: never[]) => unknown }> = {
   missions: async () => [MISSION],
+  proposals: async () => [],
+  contracts: async () => [],
+  reports: async () => [],
   account: async (month: string) => ({ ...ACCOUNT, month }),
   entries: async () => ENTRIES,
   me: async () => ME,
@@ -28,7 +31,7 @@ function contextOf(company: object = COMPANY) {
     profile: "default",
     source: "environment",
     renews: false,
-    machine: { folders: { config: "/nowhere", data: "/nowhere" } },
+    machine: { folders: { config: "/nowhere", data: "/nowhere" }, today: () => "2026-11-25" },
     company,
     reader: company,
   } as unknown as Session;
@@ -51,12 +54,12 @@ describe("missions", () => {
     await listMissions(context);
 
     expect(context.shown).toMatchObject([{ json: { missions: [{ reference: "ACME", dailyRate: 550 }] } }]);
-    expect(context.shown[0]?.text).toBe("ACME\tACME SA\tsince Mon 5 Jan 2026\t€550.00");
+    expect(context.shown[0]?.text).toBe("ACME\tACME SA\tsince Mon 5 Jan 2026\t€550.00\trunning");
     expect(context.notes).toEqual([]);
   });
 
   test("that are none are noted, and the answer is empty", async () => {
-    const context = contextOf({ missions: async () => [] });
+    const context = contextOf({ ...COMPANY, missions: async () => [] });
     await listMissions(context);
 
     expect(context.shown).toEqual([{ json: { missions: [] }, text: "" }]);
@@ -99,7 +102,7 @@ test("whoami tells the person, the company and where the token comes from", asyn
 
 test("what the company answers as a failure is the run's own", async () => {
   const refusal = new Error("no");
-  const context = contextOf({ missions: () => Promise.reject(refusal) });
+  const context = contextOf({ ...COMPANY, missions: () => Promise.reject(refusal) });
 
   await expect(listMissions(context)).rejects.toBe(refusal);
   expect(context.shown).toEqual([]);

@@ -23,7 +23,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A machine that keeps no key. */
 const nobody = () => ({
-  folder: join(folder, "data", "default"),
+  machine: { folders: { config: join(folder, "config"), data: join(folder, "data") } },
+  profile: "default",
   worker: workerIn(ROOT),
 });
 

@@ -106,7 +106,9 @@ describeOnEach("what no database can keep as text,", {}, (database) => {
       const token = operation.isStaffs ? company.operator.token : company.claire.token;
       const { path } = sampleRequest(operation, { key: newKey() });
       const from = (cursor: string) => `${path}${path.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(cursor)}`;
-      for (const cursor of [...cursors, ...made]) {
+      /** Events are numbered: 0 is before the first. */
+      const wrong = [...cursors, ...made].filter((cursor) => operation.id !== "listEvents" || cursor !== "0");
+      for (const cursor of wrong) {
         const headers = { authorization: `Bearer ${token}` };
         const { status, text } = await send(company.url, { method: "GET", path: from(cursor), headers });
         const { code, errors } = JSON.parse(text);

@@ -193,8 +193,8 @@ const canMount =
 
 describe.skipIf(!canMount)("a disk that takes nothing", () => {
   const cases: [string, () => string[], string][] = [
-    ["too small for the embedded database", () => ["--data", join(small, "data")], "ENOSPC"],
-    ["read-only", () => ["--data", join(readOnly, "data")], "EROFS"],
+    ["too small for the embedded database", () => ["--data", join(small, "data")], "le disque est plein"],
+    ["read-only", () => ["--data", join(readOnly, "data")], "le disque est en lecture seule"],
   ];
   test.each(cases)("%s: this is said, and nothing starts", async (_name, words, said) => {
     const { code, stdout, stderr } = await start(...words());
@@ -206,6 +206,6 @@ describe.skipIf(!canMount)("a disk that takes nothing", () => {
   test.skipIf(lacks("PostgreSQL"))("read-only for the receipts", async () => {
     const stored = ["--database", await newDatabase(inject("postgres")), "--data", join(readOnly, "data")];
     const { code, stderr } = await start(...stored);
-    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("EROFS") });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("le disque est en lecture seule") });
   });
 });

@@ -3,9 +3,10 @@ import type { Schemas } from "../../client/company.ts";
 import { canonicalReport } from "../../domain/activity.ts";
 import type { Month } from "../../domain/calendar.ts";
 import { PorteError } from "../../errors.ts";
-import { type CompanyKey, CompanyKeys } from "../../store/company-keys.ts";
+import type { CompanyKey } from "../../store/company-keys.ts";
 import { keepIfPossible } from "../../store/files.ts";
 import { ReportDrafts } from "../../store/report-drafts.ts";
+import { companyKeys } from "../company-keys.ts";
 import type { Owner, Session } from "../session.ts";
 
 /** What a receipt proves, and whether it does. */
@@ -19,27 +20,27 @@ export interface Proof {
 
 /** Keeps the company's published keys, so that a receipt can be verified without it; asked only for a key not known yet. */
 export async function rememberKeys(session: Session, keyId: string): Promise<void> {
-  if ((await new CompanyKeys(session.folder).find(keyId)) === null) await keepKeys(session);
+  if ((await companyKeys(session).find(keyId)) === null) await keepKeys(session);
 }
 
 /** Asks for the company's published keys and keeps them; where they do not come, what is signed waits to be verified. */
-export async function keepKeys({ folder, company }: Session): Promise<void> {
-  const published = await company.receiptKeys().catch((failure: unknown) => {
+export async function keepKeys(session: Session): Promise<void> {
+  const published = await session.company.receiptKeys().catch((failure: unknown) => {
     if (failure instanceof PorteError) return [];
     throw failure;
   });
-  await keepIfPossible(() => new CompanyKeys(folder).keep(published));
+  await keepIfPossible(() => companyKeys(session).keep(published));
 }
 
 /**
  * Verifies, without asking anybody, that the company signed for the month that is kept here.
  * @throws {PorteError} `activity.no_receipt` where this machine keeps none.
  */
-export async function proofOf({ folder }: Pick<Owner, "folder">, month: Month): Promise<Proof> {
-  const sent = (await new ReportDrafts(folder).find(month))?.sent ?? null;
+export async function proofOf(owner: Owner, month: Month): Promise<Proof> {
+  const sent = (await new ReportDrafts(owner.folder).find(month))?.sent ?? null;
   const receipt = sent?.receipt ?? null;
   if (sent === null || receipt === null) throw new PorteError("activity.no_receipt", { month });
-  const key = await new CompanyKeys(folder).find(receipt.keyId);
+  const key = await companyKeys(owner).find(receipt.keyId);
   const reportHash = createHash("sha256")
     .update(canonicalReport(month, sent.days, sent.restStatement))
     .digest("hex");
