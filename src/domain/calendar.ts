@@ -41,6 +41,11 @@ export function addDays(day: Day, count: number): Day {
   return dayOf(utc(day) + count * DAY_MS);
 }
 
+/** Counts the days from one to another. */
+export function daysBetween(from: Day, to: Day): number {
+  return (utc(to) - utc(from)) / DAY_MS;
+}
+
 export function addMonths(month: Month, count: number): Month {
   const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
   return `${Math.floor(index / 12)}-${pad(String((index % 12) + 1))}`;

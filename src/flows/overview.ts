@@ -3,6 +3,7 @@ import { stateOn } from "../domain/contracts/state.ts";
 import { reportMonths, type StatusFacts } from "../domain/status/facts.ts";
 import type { Overview } from "../domain/status/items.ts";
 import { overviewOf } from "../domain/status/kinds.ts";
+import { isFailure } from "../errors.ts";
 import { Refusals } from "../store/refusals.ts";
 import { ReportDrafts } from "../store/report-drafts.ts";
 import { lacksReceipt, storedExpenses } from "./expenses/drafts.ts";
@@ -20,9 +21,10 @@ export async function overview(session: Session): Promise<Overview> {
 export async function statusFacts(session: Session): Promise<StatusFacts> {
   const { reader, machine, folder } = session;
   await Promise.all([draftRecurring(session), tellOthers(session)]);
-  const [said, documents, kept, noted] = await Promise.all([
+  const [said, documents, invoices, kept, noted] = await Promise.all([
     reader.overview(),
-    contractsOf(session),
+    known(reader.contracts(), machine),
+    known(reader.invoices(), machine),
     storedExpenses(session),
     new Refusals(folder).noted(),
   ]);
@@ -32,13 +34,13 @@ export async function statusFacts(session: Session): Promise<StatusFacts> {
   const typed = (await Promise.all(months.map((month) => reports.find(month)))).filter((draft) => draft !== null);
   const drafts = kept.map((draft) => ({ ...draft, lacksReceipt: lacksReceipt(draft) }));
   const contracts = documents.map((one) => ({ ...one, state: stateOn(one, today) }));
-  return { today, said, contracts, drafts, typed, noted };
+  return { today, said, contracts, invoices, drafts, typed, noted };
 }
 
-/** The contracts as far as they are known: a machine that was never told them says the rest all the same. */
-async function contractsOf({ reader, machine }: Session) {
-  return orNone(reader.contracts()).catch((failure: unknown) => {
-    if (isAway(failure) && machine.reads !== "fresh") return [];
+/** A list as far as it is known: a machine that was never told it, or a token that may not read it, says the rest all the same. */
+async function known<Item>(list: Promise<Item[]>, { reads }: Session["machine"]): Promise<Item[]> {
+  return orNone(list).catch((failure: unknown) => {
+    if (isFailure(failure, "auth.forbidden") || (isAway(failure) && reads !== "fresh")) return [];
     throw failure;
   });
 }

@@ -61,7 +61,9 @@ export function statusLine(look: RenderOptions, item: StatusItem, today: string)
   const { status, format } = look.say;
   const { since, due, promisedBy, waitingOn } = item;
   const said = [sentence(look, item)];
-  if (waitingOn !== undefined && since !== undefined) said.push(status.since(format.day(since)));
+  /** How late a client is says since when. */
+  if (waitingOn !== undefined && since !== undefined && item.kind !== "invoice-late")
+    said.push(status.since(format.day(since)));
   if (promisedBy !== undefined)
     said.push((promisedBy < today ? status.promisedLate : status.promised)(format.day(promisedBy)));
   if (due !== undefined && item.kind.startsWith("expense") && waitingOn === undefined)
@@ -89,6 +91,10 @@ function factsJson(item: StatusItem) {
       return { kind: item.kind, id: item.id, amount: toEuros(item.amountCents), question: item.question };
     case "expense-refused":
       return { kind: item.kind, id: item.id, amount: toEuros(item.amountCents), reason: item.reason };
+    case "invoice-late": {
+      const { kind, id, number, mission, month, amountCents, daysLate, nextReminderOn } = item;
+      return { kind, id, number, mission, month, amount: toEuros(amountCents), daysLate, nextReminderOn };
+    }
     case "transfer":
     case "transferred":
       return { kind: item.kind, amount: toEuros(item.amountCents), day: item.day };
@@ -109,6 +115,15 @@ function sentence({ say }: RenderOptions, item: StatusItem): string {
     case "trial-end":
     case "first-level":
       return say.contracts.watches[item.kind](format.day(item.day), item.isPast);
+    case "client-months":
+    case "contract-late":
+      return say.contracts.watch(say.contracts.watches[item.kind](format.day(item.day), item.isPast), item.mission);
+    case "invoice-late": {
+      const { number, mission, amountCents, daysLate, nextReminderOn: next } = item;
+      const late = say.money.late(daysLate);
+      const reminder = next === null ? say.money.noReminder : say.money.nextReminder(format.day(next));
+      return status.invoiceLate(number, mission, format.euros(amountCents), `${late}, ${reminder}`);
+    }
     case "report-due":
       return status.reportDue(format.month(item.month), format.day(item.day));
     case "report-late":

@@ -26,6 +26,8 @@ describeOnOne("where a porté's money is", {}, (database) => {
   const at = (day: string, ...words: string[]) => claire.run(words, { env: { PORTE_NOW: `${day}T10:00:00.000Z` } });
   const json = (day: string, ...words: string[]) => answerOf(at(day, ...words, "--json"));
   const staff = (...words: string[]) => answerOf(company.staff(...words, "--json"));
+  const lateInvoices = async (day: string, ...words: string[]) =>
+    (await json(day, "status", ...words)).waiting.filter(({ kind }: { kind: string }) => kind === "invoice-late");
   const track = async (day: string) => (await json(day, "account", "track", "2026-09")).parcels[0];
 
   test("from the days to the pay, by the porté and the staff", async () => {
@@ -72,6 +74,15 @@ describeOnOne("where a porté's money is", {}, (database) => {
       nextReminderOn: "2026-11-15",
     });
     expect((await at("2026-11-04", "account", "track")).stdout).toMatch(/client 10 days late/);
+
+    const waits = {
+      ...{ kind: "invoice-late", id: invoice.id, number: "F2026-0001", mission: "ACME", month: "2026-09" },
+      ...{ amount: declared.amount, daysLate: 10, nextReminderOn: "2026-11-15", since: "2026-10-26" },
+      ...{ waitingOn: "client", command: "porte account track 2026-09" },
+    };
+    expect(await lateInvoices("2026-10-25")).toEqual([]);
+    expect(await lateInvoices("2026-11-04")).toEqual([waits]);
+    expect(await lateInvoices("2026-11-04", "--cached")).toEqual([waits]);
 
     const half = (declared.amount / 2).toFixed(2);
     await staff("payments", "record", "--invoice", "F2026-0001", "--amount", half);

@@ -9,6 +9,7 @@ type Facts = Partial<Omit<StatusFacts, "said">> & { readonly said?: Partial<Stat
 const SAID: StatusFacts["said"] = {
   me: { contract: { start: "2024-01-02", alsaceMoselle: false, level: "senior", end: null } },
   company: { deadlines: { reportDueDay: 25, transferDay: 5 } },
+  missions: [],
   activityReports: [],
   expenses: [],
   payslips: [],
@@ -35,7 +36,7 @@ function at(instant: string, { said = {}, ...facts }: Facts = {}): StatusFacts {
   const last = `${today.slice(0, 5)}${String(Number(today.slice(5, 7)) - 1).padStart(2, "0")}`;
   const others = reports.some(({ month }) => month === last) ? [] : [paid(last)];
   return {
-    ...{ today, contracts: [], drafts: [], typed: [], noted: new Set() },
+    ...{ today, contracts: [], invoices: [], drafts: [], typed: [], noted: new Set() },
     ...facts,
     said: { ...SAID, ...said, activityReports: [...reports, ...others] },
   };
@@ -50,12 +51,24 @@ const employed = (level: string, trialMonths: number) => ({
 const signing = (...waiting: string[]) => ({
   contracts: [
     {
-      ...{ id: "c1", mission: "ACME", state: "sent", sentAt: "2026-11-17T23:30:00Z" },
+      ...{ id: "c1", mission: "ACME", kind: "client" as const, state: "sent", sentAt: "2026-11-17T23:30:00Z" },
       signatures: ["porte", "client", "company"].map((party) => ({
         ...{ party, at: waiting.includes(party) ? null : "2026-11-19T09:00:00Z" },
       })),
     },
   ],
+});
+
+const billed = (paidCents: number, state = "issued") => ({
+  invoices: [
+    {
+      ...{ id: "i1", number: "F2026-0001", mission: "ACME", month: "2026-09", amountCents: 1_000_000 },
+      ...{ paidCents, dueOn: "2026-10-24", nextReminderOn: "2026-11-02", state },
+    },
+  ],
+});
+const withMission = (start: string, end: string | null) => ({
+  said: { missions: [{ id: "m1", reference: "ACME", client: "Acme", start, end }] },
 });
 
 /** Each kind: what makes it appear, with its days, and what makes it go. */
@@ -107,6 +120,46 @@ const PAIRS: {
       at("2028-08-01T09:00:00Z", employed("first", 0)),
       at("2028-08-01T09:00:00Z", employed("junior", 0)),
       { day: "2028-08-31", waitingOn: "company" },
+    ],
+  ],
+  /** Due on Saturday 24 October 2026, whose midnight in Paris is 22:00 UTC; the Sunday after it has 25 hours. */
+  "invoice-late": [
+    [
+      at("2026-10-24T22:00:00Z", billed(0)),
+      at("2026-10-24T21:59:59Z", billed(0)),
+      { daysLate: 1, amountCents: 1_000_000, since: "2026-10-25", waitingOn: "client", nextReminderOn: "2026-11-02" },
+    ],
+    [at("2026-10-25T23:00:00Z", billed(999_999)), at("2026-10-25T23:00:00Z", billed(1_000_000)), { daysLate: 2 }],
+    [at("2026-11-24T09:00:00Z", billed(0, "late")), at("2026-11-24T09:00:00Z", billed(0, "cancelled"))],
+  ],
+  /** From Friday 10 July 2026: the next two days that are neither a Sunday nor a public holiday, of which the 14th is one, are 11 and 13 July. */
+  "contract-late": [
+    [
+      at("2026-07-13T22:00:00Z", { ...withMission("2026-07-10", null), ...signing("company") }),
+      at("2026-07-13T22:00:00Z", { ...withMission("2026-07-10", null), ...signing() }),
+      { day: "2026-07-13", isPast: true, waitingOn: "company" },
+    ],
+    [
+      at("2026-07-03T09:00:00Z", { ...withMission("2026-07-10", null), ...signing("company") }),
+      at("2026-07-02T09:00:00Z", { ...withMission("2026-07-10", null), ...signing("company") }),
+      { isPast: false },
+    ],
+    [
+      at("2026-07-11T21:59:59Z", { ...withMission("2026-07-13", null), ...signing("client") }),
+      at("2026-07-11T21:59:59Z", withMission("2026-07-13", null)),
+      { day: "2026-07-16", isPast: false },
+    ],
+  ],
+  /** Thirty-six months from 1 March 2024 end on 28 February 2027; they are told from 90 days before. */
+  "client-months": [
+    [
+      at("2026-11-30T09:00:00Z", withMission("2024-03-01", null)),
+      at("2026-11-29T09:00:00Z", withMission("2024-03-01", null)),
+      { day: "2027-02-28", isPast: false, waitingOn: "company" },
+    ],
+    [
+      at("2026-11-10T09:00:00Z", withMission("2024-03-01", "2027-03-01")),
+      at("2026-11-10T09:00:00Z", withMission("2024-03-01", "2027-02-28")),
     ],
   ],
   "report-late": [

@@ -297,6 +297,7 @@ describe("the overview", () => {
     const facts = {
       today: "2026-11-25",
       contracts: [],
+      invoices: [],
       drafts: [],
       noted: new Set(["noted"]),
       typed: [

@@ -87,6 +87,19 @@ const STATUS: Overview = {
     { kind: "report-queued", month: "2026-09" },
     { kind: "contract-at-others", id: "01hf4a7c-0010", mission: "NORD", since: "2026-11-24", waitingOn: "client" },
     { kind: "first-level", day: "2026-12-31", isPast: false, waitingOn: "company" },
+    {
+      ...{ kind: "invoice-late", id: "01hf4a7c-0011", number: "F2026-0007", mission: "ACME", month: "2026-08" },
+      ...{ amountCents: 1_250_000, daysLate: 12, nextReminderOn: "2026-12-01" },
+      ...{ since: "2026-11-13", waitingOn: "client" },
+    },
+    {
+      ...{ kind: "contract-late", id: "01hf4a7c-0012", mission: "NORD", day: "2026-11-04", isPast: true },
+      waitingOn: "company",
+    },
+    {
+      ...{ kind: "client-months", id: "01hf4a7c-0013", mission: "ACME", day: "2027-01-31", isPast: false },
+      waitingOn: "company",
+    },
     { kind: "report-at-client", month: "2026-08", since: "2026-09-02", waitingOn: "client" },
     {
       ...{

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, type Month, monthOf } from "../calendar.ts";
+import type { DocumentKind } from "../contracts/state.ts";
 import { isRestDay } from "../holidays.ts";
 import type { Cents } from "../money.ts";
 import { dayInParis } from "../paris.ts";
@@ -36,15 +37,40 @@ export interface EmploymentFact {
 export interface ContractFact {
   readonly id: string;
   readonly mission: string;
+  readonly kind: DocumentKind;
   readonly state: string;
   readonly sentAt: string | null;
   readonly signatures: readonly { readonly party: string; readonly at: string | null }[];
+}
+
+/** A mission, with its reference. */
+export interface MissionFact {
+  readonly id: string;
+  readonly reference: string;
+  readonly client: string;
+  readonly start: Day;
+  readonly end: Day | null;
+}
+
+/** What a client was billed; amounts before VAT. */
+export interface InvoiceFact {
+  readonly id: string;
+  readonly number: string;
+  readonly mission: string;
+  readonly month: Month;
+  readonly amountCents: Cents;
+  readonly paidCents: Cents;
+  readonly dueOn: Day;
+  /** When the company reminds the client next; null where it has stated no day. */
+  readonly nextReminderOn: Day | null;
+  readonly state: string;
 }
 
 /** What the company says of a porté, as far as the status rests on it. */
 export interface SaidFacts {
   readonly me: { readonly contract: EmploymentFact | null };
   readonly company: { readonly deadlines: { readonly reportDueDay: number; readonly transferDay: number } };
+  readonly missions: readonly MissionFact[];
   readonly activityReports: readonly ReportFact[];
   readonly expenses: readonly ExpenseFact[];
   readonly payslips: readonly { readonly month: Month; readonly transferCents: Cents; readonly transferDate: Day }[];
@@ -65,6 +91,8 @@ export interface StatusFacts {
   readonly said: SaidFacts;
   /** The contracts of missions; none where the company tells none. */
   readonly contracts: readonly ContractFact[];
+  /** What clients were billed; none where the company tells none. */
+  readonly invoices: readonly InvoiceFact[];
   readonly drafts: readonly DraftFact[];
   /** The months that are typed here, and how far each is. */
   readonly typed: readonly { readonly month: Month; readonly state: string; readonly savedAt: string }[];

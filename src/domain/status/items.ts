@@ -22,6 +22,26 @@ export type StatusItem = Times &
     | { readonly kind: "contract-to-sign" | "contract-at-others"; readonly id: string; readonly mission: string }
     /** What a day brings for the contract of employment. */
     | { readonly kind: "trial-end" | "first-level"; readonly day: Day; readonly isPast: boolean }
+    /** What a day brings for a mission. */
+    | {
+        readonly kind: "client-months" | "contract-late";
+        readonly id: string;
+        readonly mission: string;
+        readonly day: Day;
+        readonly isPast: boolean;
+      }
+    /** An invoice that its client has not paid in time: what is still owed, before VAT. */
+    | {
+        readonly kind: "invoice-late";
+        readonly id: string;
+        readonly number: string;
+        readonly mission: string;
+        readonly month: Month;
+        readonly amountCents: Cents;
+        readonly daysLate: number;
+        /** When the company reminds the client next; null where nobody said. */
+        readonly nextReminderOn: Day | null;
+      }
     | { readonly kind: "report-due" | "report-late"; readonly month: Month; readonly day: Day }
     | {
         readonly kind: "report-queued" | "report-waits" | "report-at-client" | "report-approved";

@@ -1,12 +1,15 @@
 import { payTransferDay } from "../banking-days.ts";
-import { monthOf } from "../calendar.ts";
-import { watchLevel, watchTrial } from "../contracts/watches.ts";
+import { addDays, type Day, daysBetween, monthOf } from "../calendar.ts";
+import { signedOn } from "../contracts/state.ts";
+import { type Watch, watchClient, watchConclusion, watchLevel, watchTrial } from "../contracts/watches.ts";
+import { invoiceState } from "../invoicing.ts";
 import { sum } from "../money.ts";
 import {
   askedFrom,
   type ContractFact,
   earliestDay,
   expensesDueDay,
+  type MissionFact,
   type ReportFact,
   reportDueDay,
   reportMonths,
@@ -166,6 +169,38 @@ export const STATUS_KINDS: { readonly [Kind in StatusKind]: KindRow<Kind> } = {
           })),
     command: () => "porte contracts list",
   },
+  "invoice-late": {
+    section: "waiting",
+    find: ({ invoices, today }) =>
+      invoices.flatMap(({ id, number, mission, month, amountCents, paidCents, dueOn, nextReminderOn, state }) =>
+        invoiceState({ amountCents, paidCents, dueOn, isCancelled: state === "cancelled" }, today) === "late"
+          ? [
+              {
+                ...{ kind: "invoice-late", id, number, mission, month, amountCents: amountCents - paidCents },
+                ...{
+                  daysLate: daysBetween(dueOn, today),
+                  nextReminderOn,
+                  since: addDays(dueOn, 1),
+                  waitingOn: "client",
+                },
+              },
+            ]
+          : [],
+      ),
+    command: ({ month }) => `porte account track ${month}`,
+  },
+  "contract-late": {
+    section: "waiting",
+    find: (facts) =>
+      watched(facts, "contract-late", (mission) => watchConclusion(mission, concludedOn(facts, mission), facts.today)),
+    command: () => "porte contracts list",
+  },
+  "client-months": {
+    section: "waiting",
+    find: (facts) =>
+      watched(facts, "client-months", (mission) => watchClient(mission, facts.said.missions, facts.today)),
+    command: () => "porte missions list",
+  },
   "report-at-client": {
     section: "waiting",
     find: (facts) =>
@@ -250,6 +285,27 @@ export function commandFor(item: StatusItem, short: (id: string) => string): str
 /** Says whether a document that was sent waits for somebody's signature. */
 function isUnsigned({ state, sentAt, signatures }: Pick<ContractFact, "state" | "sentAt" | "signatures">, who: string) {
   return state === "sent" && sentAt !== null && signatures.some(({ party, at }) => party === who && at === null);
+}
+
+/** What some watches say of each mission, as items of their kind. */
+function watched<Kind extends "contract-late" | "client-months">(
+  { said }: StatusFacts,
+  kind: Kind,
+  watchesOf: (mission: MissionFact) => readonly Watch[],
+) {
+  return said.missions.flatMap((mission) =>
+    watchesOf(mission).map(({ day, isLate }) => ({
+      ...{ kind, id: mission.id, mission: mission.reference, day, isPast: isLate },
+      ...{ waitingOn: "company" as const },
+    })),
+  );
+}
+
+/** The day on which everybody had signed a mission's contract with its client; null before, undefined where no contract of it is known. */
+function concludedOn({ contracts }: StatusFacts, { reference }: MissionFact): Day | null | undefined {
+  const own = contracts.filter(({ mission, state }) => mission === reference && state !== "replaced");
+  if (own.length === 0) return undefined;
+  return own.flatMap((one) => (one.kind === "client" ? (signedOn(one) ?? []) : []))[0] ?? null;
 }
 
 function byDue(one: StatusItem, other: StatusItem): number {

@@ -43,6 +43,8 @@ export const enMonth: typeof frMonth = {
     contractToSign: (mission: string) => `contract of mission ${mission} to sign`,
     contractAtOthers: (mission: string, who: "client" | "company") =>
       `contract of mission ${mission} waiting for the ${who === "client" ? "client" : "company"}'s signature`,
+    invoiceLate: (number, mission, amount, state) =>
+      `invoice ${number} of mission ${mission}, ${amount} before VAT: ${state}`,
     since: (day: string) => `since ${day}`,
     promised: (day: string) => `promised by ${day}`,
     promisedLate: (day: string) => `promised by ${day}: late`,

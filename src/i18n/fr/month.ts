@@ -47,6 +47,8 @@ export const frMonth = {
     contractToSign: (mission: string) => `contrat de la mission ${mission} à signer`,
     contractAtOthers: (mission: string, who: "client" | "company") =>
       `contrat de la mission ${mission} en attente de la signature ${who === "client" ? "du client" : "de la société"}`,
+    invoiceLate: (number: string, mission: string, amount: string, state: string) =>
+      `facture ${number} de la mission ${mission}, ${amount} hors taxes : ${state}`,
     since: (day: string) => `depuis le ${day}`,
     promised: (day: string) => `promis pour le ${day}`,
     promisedLate: (day: string) => `promis pour le ${day} : en retard`,
