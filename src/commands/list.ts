@@ -196,6 +196,13 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
     load: () => import("./sync.ts"),
   }),
   command({
+    name: "export",
+    aliases: ["exporter"],
+    help: "summaries.export",
+    inputs: { folder: text("<folder>", "export.folder"), verify: flag("--verify", "export.verify") },
+    load: () => import("./export.ts"),
+  }),
+  command({
     name: "undo",
     aliases: ["défaire", "defaire"],
     help: "summaries.undo",

@@ -15,5 +15,9 @@ export const filesFailures = {
   /** Nothing says which folder is the user's, so that nothing can be kept. */
   "file.no_home": row({ exit: 2 }),
   "file.busy": row<{ file: string }>({ exit: 2 }),
+  /** A file that no export wrote stands where an export would write. */
+  "file.in_the_way": row<{ file: string }>({ exit: 2 }),
+  /** A folder holds the export of another person. */
+  "file.export_other": row<{ folder: string; person: string }>({ exit: 2 }),
   "file.act_forgotten": row<{ at: string }>({ exit: 2 }),
 } satisfies Rows<"file">;

@@ -6,6 +6,7 @@ import { enContracts, enContractsHelp } from "./en/contracts.ts";
 import { enDemo, enDemoHelp } from "./en/demo.ts";
 import { enDoctor } from "./en/doctor.ts";
 import { enExpenses, enExpensesHelp } from "./en/expenses.ts";
+import { enExport } from "./en/export.ts";
 import { enHelp } from "./en/help.ts";
 import { enImports } from "./en/imports.ts";
 import { enInvoices } from "./en/invoices.ts";
@@ -56,6 +57,7 @@ export const en: Sentences = {
   ...enDoctor,
   ...enCompany,
   ...enPages,
+  ...enExport,
   tables: enTables,
   administration: enAdministration,
   money: enMoney,

@@ -7,6 +7,7 @@ import { frContracts, frContractsHelp } from "./fr/contracts.ts";
 import { frDemo, frDemoHelp } from "./fr/demo.ts";
 import { frDoctor } from "./fr/doctor.ts";
 import { frExpenses, frExpensesHelp } from "./fr/expenses.ts";
+import { frExport } from "./fr/export.ts";
 import { frHelp } from "./fr/help.ts";
 import { frImports } from "./fr/imports.ts";
 import { frInvoices } from "./fr/invoices.ts";
@@ -55,6 +56,7 @@ export const fr = {
   ...frDoctor,
   ...frCompany,
   ...frPages,
+  ...frExport,
   tables: frTables,
   administration: frAdministration,
   money: frMoney,

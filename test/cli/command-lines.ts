@@ -281,6 +281,8 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
   ["account last", "account show", { month: "2026-10" }],
   ["account --month sept", "account show", { month: "2026-09" }],
   ["sync", "sync", {}],
+  ["export ./all", "export", { folder: "./all" }],
+  ["exporter ./all --verify", "export", { folder: "./all", verify: true }],
   ["undo --list", "undo", { list: true }],
   [
     "simulate --tjm 550 --days 18,5 --turnover 10000 --gross 4000 --net 3000 --paid 2900,50 --fee 5 --fee-cap 500 --fee-base turnover",

@@ -15,6 +15,7 @@ import { dossierSummary } from "../../src/view/dossier.ts";
 import { draw } from "../../src/view/draw.ts";
 import { sheetForm } from "../../src/view/expense-sheet.ts";
 import * as expenses from "../../src/view/expenses.ts";
+import * as exported from "../../src/view/export.ts";
 import * as exposure from "../../src/view/exposure.ts";
 import { fitColumns } from "../../src/view/fit.ts";
 import { formatExamples } from "../../src/view/help.ts";
@@ -157,6 +158,35 @@ const CONTRACT_PROOF = {
   faults: [] as const,
   unsigned: [] as const,
 };
+const EXPORTED = [{ path: "me.jsonl", bytes: 120, sha256: "9f86d081884c7d65" }];
+const EXPORTS = [
+  {
+    folder: "/home/claire/porte",
+    written: 1,
+    manifest: { at: "2026-11-25T16:40:00.000Z", isOffline: false, files: EXPORTED, missing: [] },
+  },
+  {
+    folder: "/home/claire/porte",
+    written: 0,
+    manifest: {
+      at: "2026-11-25T16:40:00.000Z",
+      isOffline: true,
+      files: EXPORTED,
+      missing: [{ path: "events.jsonl", code: "server.never_seen", reason: "Cela n'a jamais été reçu." }],
+    },
+  },
+];
+const VERIFIED_EXPORTS = [
+  { folder: "/home/claire/porte", at: "2026-11-25T16:40:00.000Z", isWhole: true, files: 42, faults: [] },
+  {
+    folder: "/home/claire/porte",
+    at: "2026-11-25T16:40:00.000Z",
+    isWhole: false,
+    files: 42,
+    faults: (["missing", "changed", "link", "path"] as const).map((fault) => ({ path: `${fault}.jsonl`, fault })),
+  },
+];
+
 const PROOFS = [
   CONTRACT_PROOF,
   { ...CONTRACT_PROOF, signatures: SIGNATURES.slice(0, 1), unsigned: ["company"] as const },
@@ -299,6 +329,13 @@ export const PAGES: Pages = {
     contractsJson: [() => contracts.contractsJson(shown.DOCUMENTS, shown.WATCHES.slice(2, 4))],
     contractProofText: each(PROOFS, (look, one) => contracts.contractProofText(look, one)),
     contractProofJson: PROOFS.map((one) => () => contracts.contractProofJson(one)),
+  },
+  export: {
+    exportForms: [(look) => exported.exportForms(look).csv([{ id: "a", amountCents: 1250, client: { name: "Acme" } }])],
+    exportedJson: EXPORTS.map((one) => () => exported.exportedJson(one)),
+    exportedText: each(EXPORTS, (look, one) => exported.exportedText(look, one)),
+    verifiedJson: VERIFIED_EXPORTS.map((one) => () => exported.verifiedJson(one)),
+    verifiedText: each(VERIFIED_EXPORTS, (look, one) => exported.verifiedText(look, one)),
   },
   proposals: { proposalJson: shown.PROPOSALS.map((one) => () => proposalJson(one)) },
   watches: {

@@ -13,6 +13,7 @@ import { contractProofText, contractsText, contractText } from "../../src/view/c
 import { checksText } from "../../src/view/doctor.ts";
 import { draw } from "../../src/view/draw.ts";
 import { expensesText, monthsText } from "../../src/view/expenses.ts";
+import { exportedText, verifiedText } from "../../src/view/export.ts";
 import { exposureText } from "../../src/view/exposure.ts";
 import { PLAIN, type RenderOptions } from "../../src/view/look.ts";
 import { missionsText, missionText, wholeMissionText } from "../../src/view/missions.ts";
@@ -251,6 +252,17 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
   contractsText: (look) => contractsText(look, [DOCUMENT as never]),
   contractText: (look) => contractText(look, DOCUMENT as never),
   contractProofText: (look) => contractProofText(look, CONTRACT_PROOF as never),
+  exportedText: (look) =>
+    exportedText(look, {
+      folder: EVIL,
+      written: 1,
+      manifest: { at: DAY, isOffline: false, files: [], missing: [{ path: EVIL, code: EVIL, reason: EVIL }] },
+    }),
+  verifiedText: (look) =>
+    verifiedText(look, {
+      ...{ folder: EVIL, at: DAY, isWhole: false, files: 1 },
+      faults: [{ path: EVIL, fault: "missing" }],
+    }),
   watchText: (look) => watchText(look, WATCH as never, EVIL),
   proposalsText: ({ say }) => proposalsText(say, [OWNED_PROPOSAL as never]),
   proposalText: ({ say }) => proposalText(say, OWNED_PROPOSAL as never),

@@ -90,6 +90,7 @@ export const enHelp: typeof frHelp = {
     account: "show your activity account",
     month: "finish a month, step by step",
     sync: "send what is pending on this machine",
+    export: "save everything about you in a folder",
     undo: "undo the last action on this machine",
     law: "see the legal rates and amounts, and add some",
     simulate: "compute a net salary, to the cent",

@@ -122,4 +122,8 @@ export const enMonthHelp: typeof frMonthHelp = {
     unattended: "for cron: send what is pending; silent with exit code 0, unless something needs you (exit code 6)",
   },
   undo: { list: "see what can be undone" },
+  export: {
+    folder: "the folder, created if it does not exist",
+    verify: "check every file of the folder, without asking the company",
+  },
 };

@@ -98,6 +98,26 @@ export const filesWords: Words<"file"> = {
       hint: `Run the command again in a moment. If no other is running, delete ${file}.lock.`,
     }),
   },
+  "file.in_the_way": {
+    fr: ({ file }) => ({
+      what: `Le fichier ${file} existe déjà et ne vient pas d'un export : il n'est pas remplacé.`,
+      hint: "Le déplacer, ou choisir un autre dossier.",
+    }),
+    en: ({ file }) => ({
+      what: `The file ${file} already exists and does not come from an export: it is not replaced.`,
+      hint: "Move it, or choose another folder.",
+    }),
+  },
+  "file.export_other": {
+    fr: ({ folder, person }) => ({
+      what: `Le dossier ${folder} contient l'export d'une autre personne (${person}).`,
+      hint: "Choisir un autre dossier.",
+    }),
+    en: ({ folder, person }) => ({
+      what: `The folder ${folder} holds the export of another person (${person}).`,
+      hint: "Choose another folder.",
+    }),
+  },
   "file.act_forgotten": {
     fr: ({ at }) => ({
       what: `La même demande a été envoyée le ${french.format.instant(at)}, sans réponse, il y a plus de 30 jours : envoyée de nouveau, elle pourrait être exécutée deux fois.`,

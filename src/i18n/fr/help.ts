@@ -89,6 +89,7 @@ export const frHelp = {
     payslips: "voir et télécharger ses bulletins",
     account: "voir son compte d'activité",
     sync: "envoyer ce qui est en attente sur cette machine",
+    export: "enregistrer tout ce qui vous concerne dans un dossier",
     month: "finir un mois, étape par étape",
     undo: "annuler la dernière action sur cette machine",
     law: "voir les taux et montants légaux, et en ajouter",

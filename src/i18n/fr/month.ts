@@ -129,4 +129,8 @@ export const frMonthHelp = {
       "pour cron : envoyer ce qui est en attente ; code 0 sans message, ou 6 s'il vous reste quelque chose à faire",
   },
   undo: { list: "voir ce qui peut être annulé" },
+  export: {
+    folder: "le dossier, créé s'il n'existe pas",
+    verify: "vérifier chaque fichier du dossier, sans rien demander à la société",
+  },
 };

@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import type { Schemas } from "../../client/company.ts";
+import { dayInParis } from "../../domain/paris.ts";
+import type { ExpenseDraft } from "../../store/expense-drafts.ts";
+import type { Session } from "../session.ts";
+import { plainName } from "./folder.ts";
+
+/** A file to take: where it goes, the version of what it is, and how it is fetched. */
+export interface DocumentToTake {
+  readonly path: string;
+  readonly of: string;
+  /** Whether the company alone gives it: nothing on this machine stands in. */
+  readonly isCompanyOnly: boolean;
+  readonly fetch: () => Promise<Uint8Array | string>;
+}
+
+/** The lists that documents belong to. */
+interface Listed {
+  readonly payslips: readonly Schemas["PayslipSummary"][];
+  readonly contracts: readonly Schemas["ContractDocument"][];
+  readonly reports: readonly Schemas["ActivityReport"][];
+  readonly expenses: readonly Schemas["Expense"][];
+  readonly typed: readonly ExpenseDraft[];
+}
+
+const ENDS: Readonly<Record<string, string>> = {
+  "application/pdf": "pdf",
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "image/webp": "webp",
+};
+
+/** Every file that belongs to what was listed: payslips, contracts, reports and their versions, receipts. */
+export function documentsOf({ reader }: Pick<Session, "reader">, listed: Listed): readonly DocumentToTake[] {
+  return [
+    ...listed.payslips.map(({ id, month }) => ({
+      path: `payslips/${month}.pdf`,
+      of: id,
+      isCompanyOnly: false,
+      fetch: () => reader.payslipPdf(month),
+    })),
+    ...listed.contracts.map(({ id, kind, mission, sha256, drawnAt }) => ({
+      path: `contracts/${plainName(`${kind} ${mission}`)}-${plainName(id)}.pdf`,
+      of: sha256,
+      isCompanyOnly: false,
+      fetch: () => reader.contractPdf(id, dayInParis(new Date(drawnAt))),
+    })),
+    ...listed.reports.flatMap((report) => reportFiles(reader, report)),
+    ...listed.expenses.flatMap((expense) => receiptOf(reader, expense)),
+    ...listed.typed.flatMap(({ id, date, merchant, receipt }) =>
+      receipt === null
+        ? []
+        : {
+            path: `receipts/${date}-${plainName(merchant ?? "")}-${plainName(id)}.${ENDS[receipt.mediaType] ?? "bin"}`,
+            of: receipt.sha256,
+            isCompanyOnly: false,
+            fetch: async () => readFileSync(receipt.file),
+          },
+    ),
+  ];
+}
+
+function reportFiles(reader: Session["reader"], report: Schemas["ActivityReport"]): DocumentToTake[] {
+  const { month, version, state } = report;
+  const of = `${version} ${state}`;
+  return [
+    { path: `reports/${month}.pdf`, of, isCompanyOnly: true, fetch: () => reader.reportPdf(month) },
+    {
+      path: `reports/${month}.versions.jsonl`,
+      of,
+      isCompanyOnly: false,
+      fetch: async () => jsonLines(await reader.reportVersions(month)),
+    },
+  ];
+}
+
+/** What kind of file it is only its content says: its name has no end. */
+function receiptOf(
+  reader: Session["reader"],
+  { id, date, merchant, receiptId }: Schemas["Expense"],
+): DocumentToTake | [] {
+  if (receiptId === null) return [];
+  const path = `receipts/${date}-${plainName(merchant ?? "")}-${plainName(id)}`;
+  const fetch = async () => (await reader.receiptContent(receiptId)).bytes;
+  return { path, of: receiptId, isCompanyOnly: true, fetch };
+}
+
+/** Writes a list as JSON Lines. */
+export function jsonLines(items: readonly object[]): string {
+  return items.map((item) => `${JSON.stringify(item)}\n`).join("");
+}

@@ -1,0 +1,143 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { PLAIN_FACTS } from "../../src/domain/expense.ts";
+import { keepExpenses } from "../../src/flows/expenses/drafts.ts";
+import { exportAll } from "../../src/flows/export/export.ts";
+import { plainName } from "../../src/flows/export/folder.ts";
+import type { Manifest } from "../../src/flows/export/manifest.ts";
+import { verifyExport } from "../../src/flows/export/verify.ts";
+import type { Session } from "../../src/flows/session.ts";
+import { type InProcess, openInProcess, type PersonMachine } from "../parts/in-process.ts";
+
+let company: InProcess;
+let home: PersonMachine;
+let session: Session;
+let parent: string;
+let folder: string;
+beforeAll(async () => {
+  company = await openInProcess();
+});
+afterAll(() => company.close());
+beforeEach(async () => {
+  home = company.machineOf("claire");
+  session = await home.session();
+  parent = mkdtempSync(join(tmpdir(), "porte-export-"));
+  folder = join(parent, "all");
+  return () => rmSync(parent, { recursive: true, force: true });
+});
+
+const FORMS = {
+  csv: (items: readonly object[]) => `${items.length}\n`,
+  ledger: () => "; journal\n",
+  words: ({ message }: Error) => message,
+};
+const save = (of = session, to = folder) => exportAll(of, to, FORMS);
+const manifest = (): Manifest => JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+const mode = (path: string) => statSync(join(folder, path)).mode & 0o777;
+const code = (work: Promise<unknown>) =>
+  work.then(
+    () => "not refused",
+    (failure) => failure.code,
+  );
+const typed = () =>
+  keepExpenses(session, [
+    {
+      facts: {
+        ...PLAIN_FACTS,
+        category: "restaurant",
+        date: "2026-11-10",
+        amountCents: 1250,
+        merchant: "../../../etc/x",
+      },
+      receipt: { file: receiptIn(parent), mediaType: "application/pdf" },
+      source: null,
+    },
+  ]);
+
+function receiptIn(at: string): string {
+  const file = join(at, "receipt.pdf");
+  writeFileSync(file, "%PDF-1.4 receipt");
+  return file;
+}
+
+test("takes everything, each file its owner's alone and as the manifest says, and a second run writes nothing", async () => {
+  await typed();
+  const { manifest: made, written } = await save();
+  const paths = made.files.map(({ path }) => path);
+
+  expect(made).toMatchObject({ schema: 1, isWhole: true, isOffline: false, missing: [] });
+  expect(paths).toEqual(expect.arrayContaining(["me.jsonl", "missions.jsonl", "missions.csv", "account.journal"]));
+  expect(paths.filter((path) => path.startsWith("receipts/"))).toMatchObject([
+    expect.stringMatching(/^receipts\/2026-11-10-etc-x-[\w-]+\.pdf$/),
+  ]);
+  expect(written).toBe(paths.length);
+  expect([mode("."), mode("receipts"), mode("me.jsonl"), mode("manifest.json")]).toEqual([0o700, 0o700, 0o600, 0o600]);
+  expect(await verifyExport(folder)).toMatchObject({ isWhole: true, files: paths.length, faults: [] });
+  expect((await save()).written).toBe(0);
+});
+
+test("that was cut goes on from where it was: only what is not there is written", async () => {
+  const whole = await save();
+  const [first, second] = whole.manifest.files;
+  writeFileSync(join(folder, "manifest.json"), JSON.stringify({ ...whole.manifest, isWhole: false }));
+  rmSync(join(folder, first?.path ?? ""));
+  writeFileSync(join(folder, second?.path ?? ""), "half");
+  expect((await verifyExport(folder)).isWhole).toBe(false);
+
+  expect((await save()).written).toBe(2);
+  expect(await verifyExport(folder)).toMatchObject({ isWhole: true, faults: [] });
+});
+
+test("that was tampered with is named by verifying, file by file", async () => {
+  await save();
+  writeFileSync(join(folder, "me.jsonl"), "{}\n");
+  rmSync(join(folder, "missions.csv"));
+  rmSync(join(folder, "company.jsonl"));
+  symlinkSync(join(folder, "me.jsonl"), join(folder, "company.jsonl"));
+  const { files, ...rest } = manifest();
+  const outside = { path: "../x", bytes: 1, sha256: "", of: null };
+  writeFileSync(join(folder, "manifest.json"), JSON.stringify({ ...rest, files: [...files, outside] }));
+
+  expect((await verifyExport(folder)).faults).toEqual([
+    { path: "company.jsonl", fault: "link" },
+    { path: "me.jsonl", fault: "changed" },
+    { path: "missions.csv", fault: "missing" },
+    { path: "../x", fault: "path" },
+  ]);
+  expect(await code(verifyExport(parent))).toBe("file.unreadable");
+});
+
+test("leaves what the person put there, follows no link, and mixes no two people", async () => {
+  mkdirSync(folder);
+  writeFileSync(join(folder, "me.jsonl"), "mine");
+  writeFileSync(join(folder, "notes.txt"), "mine too");
+  const { manifest: made } = await save();
+  expect(made.missing).toMatchObject([{ path: "me.jsonl", code: "file.in_the_way" }]);
+  expect(readFileSync(join(folder, "me.jsonl"), "utf8")).toBe("mine");
+  expect(readFileSync(join(folder, "notes.txt"), "utf8")).toBe("mine too");
+
+  rmSync(join(folder, "company.jsonl"));
+  symlinkSync(join(parent, "elsewhere"), join(folder, "company.jsonl"));
+  expect(await code(save())).toBe("file.unwritable");
+  expect(await code(save(await company.machineOf("karim").session()))).toBe("file.export_other");
+});
+
+test("without the company holds what is known here, and says what is not", async () => {
+  await save(session, join(parent, "before"));
+  const cached = { ...session, machine: { ...session.machine, reads: "cached" as const } };
+  const { manifest: made } = await save(cached);
+  expect(made).toMatchObject({ isOffline: true, missing: [{ path: "events.jsonl", code: "server.never_seen" }] });
+});
+
+test.each([
+  ["../../etc/passwd", "etc-passwd"],
+  [".hidden", "hidden"],
+  ["Café\u0000 / Crème", "Cafe-Creme"],
+  ["", "x"],
+  ["…", "x"],
+  ["a".repeat(300), "a".repeat(60)],
+])("%j is named %s", (text, expected) => {
+  expect(plainName(text)).toBe(expected);
+});
