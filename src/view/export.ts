@@ -66,7 +66,7 @@ export function exportedText(look: Pick<RenderOptions, "say">, { folder, written
   return [
     words.saved(inOneLine(folder), files.length, written),
     ...(missing.length === 0 ? [] : [words.missing(missing.length)]),
-    ...missing.map(({ path, reason }) => `  ${inOneLine(path)} : ${inOneLine(reason)}`.replace(" : ", words.colon)),
+    ...missing.map(({ path, reason }) => `  ${look.say.labelled(inOneLine(path), inOneLine(reason))}`),
   ].join("\n");
 }
 
@@ -82,6 +82,6 @@ export function verifiedText(look: Pick<RenderOptions, "say">, shown: ShownVerif
   if (faults.length === 0 && isWhole) return words.verified(inOneLine(folder), files);
   return [
     ...(isWhole ? [] : [words.notWhole]),
-    ...faults.map(({ path, fault }) => `${inOneLine(path)}${words.colon}${words.faults[fault]}`),
+    ...faults.map(({ path, fault }) => look.say.labelled(inOneLine(path), words.faults[fault])),
   ].join("\n");
 }

@@ -4,7 +4,6 @@ import { englishForm as form } from "../plural.ts";
 /** What is said of an export of everything about a porté. */
 export const enExport: typeof frExport = {
   exported: {
-    colon: ": ",
     saved: (folder, files, written) =>
       `Export saved in ${folder}: ${files} ${form(files, "file", "files")}, of which ${written} new or changed.`,
     missing: (count) => `${count} ${form(count, "item", "items")} could not be saved:`,

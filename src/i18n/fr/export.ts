@@ -3,7 +3,6 @@ import { frenchForm as form } from "../plural.ts";
 /** What is said of an export of everything about a porté. */
 export const frExport = {
   exported: {
-    colon: " : ",
     saved: (folder: string, files: number, written: number) =>
       `Export enregistré dans ${folder} : ${files} ${form(files, "fichier", "fichiers")}, dont ${written} ${form(written, "nouveau ou modifié", "nouveaux ou modifiés")}.`,
     missing: (count: number) =>
