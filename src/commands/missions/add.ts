@@ -1,24 +1,18 @@
 import type { Context } from "../../cli/context.ts";
 import type { Day } from "../../domain/calendar.ts";
+import { type ClientDetails, clientDetails } from "../../domain/contracts/client-details.ts";
+import { given } from "../../domain/given.ts";
 import type { Cents } from "../../domain/money.ts";
 import { proposeMission } from "../../flows/missions.ts";
 import { showProposal } from "./proposed.ts";
 
-interface Input {
+interface Input extends ClientDetails {
   readonly reference: string;
   readonly client: string;
   readonly tjm: Cents;
   readonly from: Day;
   readonly to?: Day;
   readonly title?: string;
-  readonly siren?: string;
-  readonly siret?: string;
-  readonly address?: string;
-  readonly routingCode?: string;
-  readonly chorusService?: string;
-  readonly chorusEngagement?: string;
-  readonly contactName?: string;
-  readonly contactEmail?: string;
   readonly daysOrdered?: number;
   readonly purchaseOrder?: string;
   readonly place?: string;
@@ -32,13 +26,11 @@ export async function run(
   context: Pick<Context, "say" | "look" | "session" | "wait" | "note" | "show">,
   { reference, client, tjm, from, to, title, ...input }: Input,
 ): Promise<void> {
-  const { siren, siret, address, routingCode, chorusService, chorusEngagement, contactName, contactEmail } = input;
-  const record = { siren, siret, address, routingCode, chorusService, chorusEngagement, contactName, contactEmail };
   const { daysOrdered, purchaseOrder, place, skills, equipment, agreedOn } = input;
   const named = reference.toUpperCase();
   const body = {
     reference: named,
-    client: { name: client, ...given(record) },
+    client: { name: client, ...clientDetails(input) },
     title: title ?? named,
     start: from,
     end: to ?? null,
@@ -47,11 +39,4 @@ export async function run(
   };
   const proposal = await context.wait(proposeMission(await context.session(), body));
   showProposal(context, proposal, context.say.proposals.proposed(proposal.reference));
-}
-
-type Given<Fields> = { readonly [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
-
-/** Leaves out what was not typed. */
-function given<Fields extends object>(fields: Fields): Given<Fields> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<Fields>;
 }

@@ -1,6 +1,7 @@
 import type { components } from "../../contract/types.ts";
 import type { WorkingTime } from "../../domain/activity.ts";
 import type { Day } from "../../domain/calendar.ts";
+import { given } from "../../domain/given.ts";
 import type { Ppm } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
 import { act, type Office, readAll } from "./act.ts";
@@ -73,11 +74,4 @@ export function recordMentions(
 ): Promise<Schemas["EmploymentContract"]> {
   const body = { porteEmail, ...given({ job, position, weeklyHours, forfaitDays }) };
   return act(office, "recordPayslipMentions", { ...queryOf(when), body });
-}
-
-type Given<Fields> = { readonly [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
-
-/** Leaves out what was not typed. */
-function given<Fields extends object>(fields: Fields): Given<Fields> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<Fields>;
 }

@@ -1,6 +1,8 @@
 import { PDF } from "../../client/answer.ts";
 import { callFile } from "../../client/call.ts";
 import type { components } from "../../contract/types.ts";
+import { type ClientDetails, clientDetails } from "../../domain/contracts/client-details.ts";
+import { given } from "../../domain/given.ts";
 import { PorteError } from "../../errors.ts";
 import { writeWhole } from "../../store/files.ts";
 import { act, type Office, read, readAll } from "./act.ts";
@@ -44,7 +46,7 @@ export async function drawContracts(
   const items = await readAll(office, "listAllMissions", { query: { limit: "100", email: porte } });
   const found = items.find((item) => item.mission.reference === mission);
   if (found === undefined) throw new PorteError("company.not_found", { kind: "mission", what: mission });
-  const body = said({ skills, place, equipment, leastDays, trialMonths });
+  const body = given({ skills, place, equipment, leastDays, trialMonths });
   return (await act(office, "drawContracts", { params: { missionId: found.mission.id }, body })).items;
 }
 
@@ -64,7 +66,7 @@ export async function sendContract(
   const documentId = await documentNamed(office, id);
   return act(office, "sendContract", {
     params: { documentId },
-    body: said({ clientName, clientEmail, clientLanguage }),
+    body: given({ clientName, clientEmail, clientLanguage }),
   });
 }
 
@@ -78,17 +80,9 @@ export async function saveDocument(office: Office, typed: string, named: string 
   return { id: document.id, file, bytes: pdf.byteLength, sha256: document.sha256 };
 }
 
-/** What a client's record is completed by, as typed. */
-export interface ClientInput {
+/** A client, and what its record is completed by. */
+export interface ClientInput extends ClientDetails {
   readonly id: string;
-  readonly siren?: string;
-  readonly siret?: string;
-  readonly address?: string;
-  readonly routingCode?: string;
-  readonly chorusService?: string;
-  readonly chorusEngagement?: string;
-  readonly contactName?: string;
-  readonly contactEmail?: string;
 }
 
 /** Completes the record of a client. */
@@ -101,9 +95,7 @@ export async function recordClient(office: Office, { id, ...input }: ClientInput
       name: one.client.name,
     }));
   const clientId = await wholeId(id, list, "porte-company clients list");
-  const { siren, siret, address, routingCode, chorusService, chorusEngagement, contactName, contactEmail } = input;
-  const body = said({ siren, siret, address, routingCode, chorusService, chorusEngagement, contactName, contactEmail });
-  return act(office, "recordClient", { params: { clientId }, body });
+  return act(office, "recordClient", { params: { clientId }, body: clientDetails(input) });
 }
 
 /** What contracts name of the company, as typed. */
@@ -121,18 +113,11 @@ export async function recordTerms(office: Office, input: TermsInput): Promise<Sc
   const { contractTerms: known = {} } = await read(office, "getCompany");
   const fund = (name: string | undefined, address: string | undefined, before: Schemas["FundIdentity"] | undefined) =>
     name === undefined || address === undefined ? before : { name, address };
-  const body = said({
+  const body = given({
     insurer: input.insurer ?? known.insurer,
     policyNumber: input.policy ?? known.policyNumber,
     pensionFund: fund(input.pensionFund, input.pensionAddress, known.pensionFund),
     providentFund: fund(input.providentFund, input.providentAddress, known.providentFund),
   });
   return act(office, "recordContractTerms", { body });
-}
-
-type Said<Fields> = { readonly [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
-
-/** Leaves out what was not typed. */
-function said<Fields extends object>(fields: Fields): Said<Fields> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Said<Fields>;
 }
