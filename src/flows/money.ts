@@ -26,9 +26,8 @@ export interface TrackedMoney {
   readonly advanceCents: Cents;
 }
 
-/** Follows the money of each month, or of one. */
-export async function trackMoney(session: Session, month: Month | undefined): Promise<TrackedMoney> {
-  const { reader, machine } = session;
+/** All that is asked of a company to say where a porté's money is, once. */
+async function readMoney({ reader, machine }: Pick<Session, "reader" | "machine">) {
   const today = machine.today();
   const [me, company, reports, missions, invoices, payments, payslips, account] = await Promise.all([
     reader.me(),
@@ -43,6 +42,12 @@ export async function trackMoney(session: Session, month: Month | undefined): Pr
   const { law = LEGISLATION } = (await lawInUse(machine)).reading;
   const facts = { today, reports, missions, invoices, payments, payslips, feePpm: company.fee.ratePpm };
   const found = parcels({ ...facts, latePayment: law.claims.latePayment });
+  return { today, me, company, payslips, account, law, found };
+}
+
+/** Follows the money of each month, or of one. */
+export async function trackMoney(session: Session, month: Month | undefined): Promise<TrackedMoney> {
+  const { today, me, payslips, account, law, found } = await readMoney(session);
   const shown = month === undefined ? found : found.filter((one) => one.month === month);
   const months = [...new Set(shown.map((one) => one.month))];
   return {
@@ -71,16 +76,8 @@ function minimumOf(
 
 /** Says what of a porté's lies at the company, and what would pay it if the company failed. */
 export async function findExposure(session: Session): Promise<Exposure> {
-  const { reader, machine } = session;
-  const { today, parcels: found } = await trackMoney(session, undefined);
-  const [me, company, account, payslips, expenses] = await Promise.all([
-    reader.me(),
-    reader.profile(),
-    reader.account(monthOf(today)),
-    reader.payslips(),
-    reader.expenses(),
-  ]);
-  const { law = LEGISLATION } = (await lawInUse(machine)).reading;
+  const [money, expenses] = await Promise.all([readMoney(session), session.reader.expenses()]);
+  const { today, me, company, payslips, account, law, found } = money;
   const stages = stageSums(found);
   const unpaid = payslips.filter(({ transferDate }) => transferDate > today);
   const owed = expenses.filter(({ state }) => state === "approved");
