@@ -7,7 +7,7 @@ import { isFailure, PorteError } from "../errors.ts";
 import { isPlainFile, readPlain } from "../files/plain.ts";
 import type { CompanyKey } from "../store/company-keys.ts";
 import { Records } from "../store/records/records.ts";
-import { isSigned } from "./activity/proof.ts";
+import { signatureFaults } from "./activity/proof.ts";
 import { companyKeys } from "./company-keys.ts";
 import { contractNamed, type EvidenceFile, evidenceBeside, evidenceOf } from "./contracts.ts";
 import { keysIn } from "./payslip-proof.ts";
@@ -94,12 +94,10 @@ function checkedSignature(
   told: EvidenceFile,
   keys: readonly CompanyKey[],
 ): { readonly signature: ProvenSignature; readonly faults: readonly Fault[] } {
-  const key = keys.find(({ kid }) => kid === one.keyId);
+  const key = keys.find(({ kid }) => kid === one.keyId) ?? null;
   const { party, name, email, at, ...said } = statedIn(one.signed);
   const isOfThis = said.contract === told.contract && said.kind === told.kind && said.sha256 === told.sha256;
-  const faults: Fault[] = isOfThis ? [] : ["facts"];
-  if (key === undefined) faults.push("key");
-  else if (!isSigned(one, key)) faults.push("signature");
+  const faults: readonly Fault[] = [...(isOfThis ? [] : (["facts"] as const)), ...signatureFaults(one, key)];
   return { signature: { party, name, email, at, holds: faults.length === 0 }, faults };
 }
 

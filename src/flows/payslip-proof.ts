@@ -4,7 +4,7 @@ import { PorteError } from "../errors.ts";
 import { readPlain } from "../files/plain.ts";
 import type { WorkerFile } from "../files/workers.ts";
 import type { CompanyKey } from "../store/company-keys.ts";
-import { isSigned } from "./activity/proof.ts";
+import { signatureFaults } from "./activity/proof.ts";
 import { companyKeys, type OfProfile } from "./company-keys.ts";
 import { readPayslipFile } from "./payslip-file.ts";
 
@@ -38,7 +38,7 @@ export async function payslipProof(
     facts,
     keyId: document.keyId,
     faults: [
-      ...(key === null ? (["key"] as const) : isSigned(document, key) ? [] : (["signature"] as const)),
+      ...signatureFaults(document, key),
       ...(fileHash(bytes, text) === facts.file ? [] : (["file"] as const)),
       ...(found.length === 0 ? [] : (["page"] as const)),
     ],

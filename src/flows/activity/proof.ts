@@ -45,18 +45,24 @@ export async function proofOf(owner: Owner, month: Month): Promise<Proof> {
     .update(canonicalReport(month, sent.days, sent.restStatement))
     .digest("hex");
   const faults: Proof["faults"] = [
-    ...(key === null ? (["key"] as const) : isSigned(receipt, key) ? [] : (["signature"] as const)),
+    ...signatureFaults(receipt, key),
     ...(receipt.reportHash === reportHash ? [] : (["report"] as const)),
     ...(saysTheSame(receipt, month) ? [] : (["facts"] as const)),
   ];
   return { month, receipt, reportHash, faults };
 }
 
+/** A text with a company's signature of it. */
+type SignedText = Pick<Schemas["SubmissionReceipt"], "signed" | "signature">;
+
+/** Says what does not hold of a signature: the key that it names is not known here, or did not make it; empty where all does. */
+export function signatureFaults(one: SignedText, key: CompanyKey | null): readonly ("key" | "signature")[] {
+  if (key === null) return ["key"];
+  return isSigned(one, key) ? [] : ["signature"];
+}
+
 /** Says whether a company's key signed a text. */
-export function isSigned(
-  { signed, signature }: Pick<Schemas["SubmissionReceipt"], "signed" | "signature">,
-  { kty, crv, x }: CompanyKey,
-): boolean {
+export function isSigned({ signed, signature }: SignedText, { kty, crv, x }: CompanyKey): boolean {
   try {
     const key = createPublicKey({ key: { kty, crv, x }, format: "jwk" });
     return verify(null, Buffer.from(signed), key, Buffer.from(signature, "base64url"));
