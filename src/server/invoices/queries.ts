@@ -7,7 +7,6 @@ import { PorteError } from "../../errors.ts";
 import type { Query } from "../api/operation.ts";
 import { idOf, monthsIn, newestPage } from "../api/paging.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
-import { feeNow } from "../payments/queries.ts";
 
 /** An invoice as it is read, with what was paid and who was reminded. */
 interface InvoiceRow {
@@ -157,43 +156,4 @@ function showInvoice(row: InvoiceRow, today: Day): Schemas["Invoice"] {
     recordedAt: row.recorded_at.toISOString(),
     recordedBy: row.recorded_by,
   };
-}
-
-/** Lists what clients have paid for a porté's work, newest first. */
-export function listOwnPayments(
-  { db }: Deps,
-  { personId }: Caller,
-  query: Query<"listOwnPayments">,
-): Promise<Schemas["ClientPaymentPage"]> {
-  const [first, last] = monthsIn(query);
-  const select = db
-    .selectFrom("payments")
-    .innerJoin("missions", "missions.id", "payments.mission_id")
-    .leftJoin("payment_reversals as reversal", "reversal.payment_id", "payments.id")
-    .leftJoin("invoices as invoice", (join) =>
-      join
-        .onRef("invoice.mission_id", "=", "payments.mission_id")
-        .onRef("invoice.month", "=", "payments.month")
-        .on("invoice.cancelled_at", "is", null),
-    )
-    .selectAll("payments")
-    .select([feeNow.as("fee_now"), "missions.reference", "missions.client", "reversal.reason", "invoice.number"])
-    .where("payments.person_id", "=", personId)
-    .where("payments.month", ">=", first)
-    .where("payments.month", "<=", last);
-  return newestPage(select, query, {
-    id: "payments.id",
-    show: (row) => ({
-      id: row.id,
-      mission: row.reference,
-      client: row.client,
-      month: row.month,
-      amountCents: row.amount_cents,
-      feeCents: row.fee_now,
-      receivedOn: row.received_on,
-      state: row.reason !== null ? "reversed" : row.payslip_month === null ? "received" : "paid-out",
-      payslipMonth: row.payslip_month,
-      invoice: row.number,
-    }),
-  });
 }

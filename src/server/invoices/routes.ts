@@ -1,14 +1,13 @@
 import { type Handlers, reads, writes } from "../api/route.ts";
 import type { Deps } from "../deps.ts";
 import { cancelInvoice, issueInvoice, remindInvoice, setInvoicing } from "./commands.ts";
-import { getInvoice, listAllInvoices, listInvoices, listOwnPayments } from "./queries.ts";
+import { getInvoice, listAllInvoices, listInvoices } from "./queries.ts";
 
-/** What clients are billed, and what a porté sees of what they paid. */
+/** What clients are billed. */
 export function invoiceRoutes(deps: Deps) {
   return {
     listInvoices: reads(({ caller, query }) => listInvoices(deps, caller, query)),
     getInvoice: reads(({ caller, params }) => getInvoice(deps, caller, params.invoiceId)),
-    listOwnPayments: reads(({ caller, query }) => listOwnPayments(deps, caller, query)),
     listAllInvoices: reads(({ query }) => listAllInvoices(deps, query)),
     issueInvoice: writes(deps, ({ trx, caller, body }) => issueInvoice(deps, trx, caller, body)),
     remindInvoice: writes(deps, ({ trx, caller, body, params }) =>

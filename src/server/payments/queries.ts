@@ -1,9 +1,9 @@
 import { sql } from "kysely";
-import type { Month } from "../../domain/calendar.ts";
+import type { Day, Month } from "../../domain/calendar.ts";
 import type { Cents } from "../../domain/money.ts";
 import type { Query } from "../api/operation.ts";
 import { monthsIn, newestPage } from "../api/paging.ts";
-import type { Db, Deps, Schemas } from "../deps.ts";
+import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 
 /** A payment that was not taken back, with the fee that it owes now. */
 export interface StandingPayment {
@@ -33,7 +33,7 @@ export function standingPayments(db: Db, personId: string) {
 }
 
 interface Fate {
-  readonly payslip_month: string | null;
+  readonly payslip_month: Month | null;
   readonly reason: string | null;
   readonly reversed_at: Date | null;
   readonly reversed_by: string | null;
@@ -65,18 +65,73 @@ export async function listPayments({ db }: Deps, query: Query<"listPayments">): 
     show: (row) => ({
       id: row.id,
       owner: { id: row.person_id, name: row.name, email: row.email },
-      mission: row.reference,
-      client: row.client,
-      month: row.month,
-      amountCents: row.amount_cents,
-      feeCents: row.fee_now,
-      receivedOn: row.received_on,
+      ...receivedIn(row),
       recordedAt: row.recorded_at.toISOString(),
       recordedBy: row.recorded_by,
       forceReason: row.force_reason,
       ...fateOf(row),
     }),
   });
+}
+
+/** Lists what clients have paid for a porté's work, newest first. */
+export function listOwnPayments(
+  { db }: Deps,
+  { personId }: Caller,
+  query: Query<"listOwnPayments">,
+): Promise<Schemas["ClientPaymentPage"]> {
+  const [first, last] = monthsIn(query);
+  const select = db
+    .selectFrom("payments")
+    .innerJoin("missions", "missions.id", "payments.mission_id")
+    .leftJoin("payment_reversals as reversal", "reversal.payment_id", "payments.id")
+    .leftJoin("invoices as invoice", (join) =>
+      join
+        .onRef("invoice.mission_id", "=", "payments.mission_id")
+        .onRef("invoice.month", "=", "payments.month")
+        .on("invoice.cancelled_at", "is", null),
+    )
+    .selectAll("payments")
+    .select([feeNow.as("fee_now"), "missions.reference", "missions.client", "reversal.reason", "invoice.number"])
+    .where("payments.person_id", "=", personId)
+    .where("payments.month", ">=", first)
+    .where("payments.month", "<=", last);
+  return newestPage(select, query, {
+    id: "payments.id",
+    show: (row) => ({
+      id: row.id,
+      ...receivedIn(row),
+      state: row.reason !== null ? "reversed" : standingState(row.payslip_month),
+      payslipMonth: row.payslip_month,
+      invoice: row.number,
+    }),
+  });
+}
+
+interface Received {
+  readonly reference: string;
+  readonly client: string;
+  readonly month: Month;
+  readonly amount_cents: Cents;
+  readonly fee_now: Cents;
+  readonly received_on: Day;
+}
+
+/** What a payment is, whoever reads it. */
+function receivedIn(row: Received) {
+  return {
+    mission: row.reference,
+    client: row.client,
+    month: row.month,
+    amountCents: row.amount_cents,
+    feeCents: row.fee_now,
+    receivedOn: row.received_on,
+  };
+}
+
+/** How far a payment is that was not taken back. */
+function standingState(payslipMonth: Month | null): "received" | "paid-out" {
+  return payslipMonth === null ? "received" : "paid-out";
 }
 
 /** What became of a payment. */
@@ -88,5 +143,5 @@ function fateOf({
 }: Fate): Pick<Schemas["OwnedPayment"], "state" | "payslipMonth" | "reversal"> {
   if (reason !== null && at !== null && by !== null)
     return { state: "reversed", payslipMonth, reversal: { reason, recordedAt: at.toISOString(), recordedBy: by } };
-  return { state: payslipMonth === null ? "received" : "paid-out", payslipMonth, reversal: null };
+  return { state: standingState(payslipMonth), payslipMonth, reversal: null };
 }

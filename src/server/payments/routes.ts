@@ -1,7 +1,7 @@
 import { type Handlers, reads, writes } from "../api/route.ts";
 import type { Deps } from "../deps.ts";
 import { recordPayment } from "./commands.ts";
-import { listPayments } from "./queries.ts";
+import { listOwnPayments, listPayments } from "./queries.ts";
 import { reversePayment } from "./reversals.ts";
 
 /** Clients' payments. */
@@ -9,6 +9,7 @@ export function paymentRoutes(deps: Deps) {
   return {
     recordPayment: writes(deps, ({ trx, caller, body }) => recordPayment(deps, trx, caller, body)),
     listPayments: reads(({ query }) => listPayments(deps, query)),
+    listOwnPayments: reads(({ caller, query }) => listOwnPayments(deps, caller, query)),
     reversePayment: writes(deps, ({ trx, caller, body, params }) =>
       reversePayment(deps, trx, caller, params.paymentId, body),
     ),
