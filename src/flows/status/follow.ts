@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Company, Schemas } from "../../client/company.ts";
 import { isAway } from "../../client/unanswered.ts";
 import { isFailure, isRefusal, type PorteError } from "../../errors.ts";
@@ -58,7 +59,7 @@ export async function* follow(
       fail(state, failure as PorteError, pace);
       if (!isUnknown(failure)) yield { kind: "away", failure: failure as PorteError };
     }
-    await pause(state.waitMs * (0.75 + Math.random() / 2), stopping);
+    await pause(state.waitMs * (0.75 + Math.random() / 2), null, { signal: stopping }).catch(() => null);
   }
 }
 
@@ -117,17 +118,4 @@ const BEYOND = "999999999999999";
 /** Says whether a company refuses because it knows no events. */
 function isUnknown(failure: unknown): boolean {
   return isRefusal(failure, "company.not_found");
-}
-
-function pause(ms: number, stopping: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (stopping.aborted) return resolve();
-    const done = () => {
-      clearTimeout(timer);
-      stopping.removeEventListener("abort", done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    stopping.addEventListener("abort", done);
-  });
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { PGlite } from "@electric-sql/pglite";
 import type { Db } from "../deps.ts";
 
@@ -60,7 +61,7 @@ async function keepListening(address: string, waiter: Waiter, stopping: AbortSig
     const hasListened = await listenOnce(address, waiter, stopping);
     if (hasListened) waiter.onListening(false);
     pauseMs = hasListened ? FIRST_PAUSE_MS : Math.min(LONGEST_PAUSE_MS, pauseMs * 2);
-    await pause(pauseMs * (0.5 + Math.random()), stopping);
+    await pause(pauseMs * (0.5 + Math.random()), null, { signal: stopping }).catch(() => null);
   }
 }
 
@@ -90,15 +91,4 @@ async function listenOnce(address: string, waiter: Waiter, stopping: AbortSignal
     clearInterval(asking);
     void client.end().catch(() => undefined);
   }
-}
-
-function pause(ms: number, stopping: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (stopping.aborted) return resolve();
-    const timer = setTimeout(resolve, ms);
-    stopping.addEventListener("abort", () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }
