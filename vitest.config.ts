@@ -29,8 +29,8 @@ export default defineConfig({
   test: {
     testTimeout: 90_000,
     hookTimeout: 120_000,
-    /** Two more than the cores that it is meant for: programs that wait for a company, a browser or a line leave room. */
-    maxWorkers: 4,
+    /** One more than the cores that it is meant for: programs that wait for a company, a browser or a line leave room. */
+    maxWorkers: 3,
     /** The embedded database is WebAssembly: it is not compiled once more, for speed, in a process that lives for seconds. */
     execArgv: ["--liftoff-only"],
     sequence: { sequencer: LongestFirst },
