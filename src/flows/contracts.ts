@@ -21,12 +21,17 @@ export interface ContractsView {
 }
 
 /** Reads the contracts; where the company is away, what they are today of what it said last. */
-export async function readContracts({ reader, machine }: Session): Promise<ContractsView> {
-  const [contracts, { contract }] = [await reader.contracts(), await reader.me()];
-  const today = machine.today();
-  const shown = contracts.map((one) => ({ ...one, state: stateOn(one, today) }));
+export async function readContracts(session: Session): Promise<ContractsView> {
+  const [contracts, { contract }] = await Promise.all([standingContracts(session), session.reader.me()]);
+  const today = session.machine.today();
   const watches = contract === null ? [] : [...watchTrial(contract, today), ...watchLevel(contract, today)];
-  return { contracts: shown, watches };
+  return { contracts, watches };
+}
+
+/** The contracts as they stand today, whenever the company said it. */
+async function standingContracts({ reader, machine }: Session): Promise<Document[]> {
+  const today = machine.today();
+  return (await reader.contracts()).map((one) => ({ ...one, state: stateOn(one, today) }));
 }
 
 /**
@@ -34,7 +39,7 @@ export async function readContracts({ reader, machine }: Session): Promise<Contr
  * @throws {PorteError} `input.which` where there are several, `input.not_listed` where there is none.
  */
 export async function contractNamed(session: Session, typed: string): Promise<Document> {
-  const { contracts } = await readContracts(session);
+  const contracts = await standingContracts(session);
   const found = idsBegunBy(contracts, typed);
   const [first, ...others] = found;
   if (first === undefined) throw new PorteError("input.not_listed", { value: typed, command: "porte contracts list" });
@@ -81,10 +86,10 @@ export function evidenceBeside(file: string): string {
 export async function saveContract(session: Session, typed: string, named: string | undefined): Promise<SavedContract> {
   const found = await contractNamed(session, typed);
   const drawnOn = dayInParis(new Date(found.drawnAt));
-  const [document, pdf] = [
-    await session.reader.contract(found.id),
-    await session.reader.contractPdf(found.id, drawnOn),
-  ];
+  const [document, pdf] = await Promise.all([
+    session.reader.contract(found.id),
+    session.reader.contractPdf(found.id, drawnOn),
+  ]);
   await keepKeys(session);
   const records = new Records(session.folder);
   const file = named === undefined ? records.documentFile(contractFile(found.id, drawnOn)) : resolve(named);

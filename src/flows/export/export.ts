@@ -38,7 +38,7 @@ export async function exportAll(session: Session, named: string, forms: ExportFo
   folder.open();
   return whileLocked(folder.file(MANIFEST), async () => {
     const { asked, isOffline } = await reachable(session);
-    const [me, company] = [await asked.reader.me(), await asked.reader.profile()];
+    const [me, company] = await Promise.all([asked.reader.me(), asked.reader.profile()]);
     const before = await readManifest(folder);
     if (before !== null && before.person.id !== me.id)
       throw new PorteError("file.export_other", { folder: folder.folder, person: before.person.name });
