@@ -1,3 +1,4 @@
+import { given } from "../domain/given.ts";
 import { toEuros } from "../domain/money.ts";
 import { shortIds } from "../domain/short-id.ts";
 import type { Overview, StatusItem } from "../domain/status/items.ts";
@@ -73,11 +74,7 @@ export function statusLine(look: RenderOptions, item: StatusItem, today: string)
 
 function itemJson(item: StatusItem) {
   const { since, due, waitingOn, promisedBy } = item;
-  const times = Object.entries({ since, due, waitingOn, promisedBy }).filter(([, value]) => value !== undefined);
-  return {
-    ...factsJson(item),
-    ...(Object.fromEntries(times) as Pick<StatusItem, "since" | "due" | "waitingOn" | "promisedBy">),
-  };
+  return { ...factsJson(item), ...given({ since, due, waitingOn, promisedBy }) };
 }
 
 function factsJson(item: StatusItem) {

@@ -1,4 +1,5 @@
 import type { Month } from "../../domain/calendar.ts";
+import { given } from "../../domain/given.ts";
 import { hasWords, type MonthWords } from "../../domain/month-words.ts";
 import type { RestWord } from "../../domain/rest-statement.ts";
 import type { MatchRule } from "../../domain/time-intervals.ts";
@@ -70,8 +71,7 @@ function sourceOf(options: DeclareOptions): DaysSource {
 
 /** The words among the options. */
 function wordsOf({ all, except, half, leave, day }: DeclareOptions): MonthWords {
-  const said = Object.entries({ all, except, half, leave, day }).filter(([, word]) => word !== undefined);
-  return Object.fromEntries(said);
+  return given({ all, except, half, leave, day });
 }
 
 function assertOneWay(options: DeclareOptions): void {

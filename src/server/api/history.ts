@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Day } from "../../domain/calendar.ts";
+import { given } from "../../domain/given.ts";
 
 /** Terms that hold from a day on, until the next ones do. */
 export interface DatedTerms<Terms> {
@@ -37,15 +38,11 @@ export function amended<Terms extends object>(
   ]);
 }
 
+/** The changes that say something else than before: a row that is written has none of the terms that are not said. */
 function changedOnly<Terms>(pairs: readonly [DatedTerms<Terms>, Terms][]): DatedTerms<Terms>[] {
   return pairs.flatMap(([{ from, terms: was }, terms]) =>
-    isDeepStrictEqual(present(was), present(terms)) ? [] : [{ from, terms }],
+    isDeepStrictEqual(given(was as object), given(terms as object)) ? [] : [{ from, terms }],
   );
-}
-
-/** The terms without those that are not said: a row that is written has none of them. */
-function present<Terms>(terms: Terms): object {
-  return Object.fromEntries(Object.entries(terms as object).filter(([, value]) => value !== undefined));
 }
 
 /** The rows of a history that count: of those that hold from one day, the one that was added last. Rows are in their order. */

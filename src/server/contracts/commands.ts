@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
 import type { Day } from "../../domain/calendar.ts";
+import { given } from "../../domain/given.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
 import type { Answer } from "../api/idempotency.ts";
@@ -31,8 +32,7 @@ export async function recordPayslipMentions(
   from: Day | null,
 ): Promise<Answer<Schemas["EmploymentContract"]>> {
   const { id } = await ownerByEmail(trx, porteEmail);
-  const given = Object.entries({ job, position, weekly_hours: weeklyHours, forfait_days: forfaitDays });
-  const change = Object.fromEntries(given.filter(([, value]) => value !== undefined));
+  const change = given({ job, position, weekly_hours: weeklyHours, forfait_days: forfaitDays });
   return { status: 200, body: await amendContract(deps, trx, caller, id, { change, from }), etag: null };
 }
 
