@@ -1,5 +1,6 @@
 import { OPERATIONS } from "../contract/operations.ts";
 import type { components, operations } from "../contract/types.ts";
+import { PorteError } from "../errors.ts";
 import { type AnswerName, type FileKind, readAs } from "./answer.ts";
 import { type Connection, type Request, sendAndRead } from "./http.ts";
 
@@ -120,7 +121,9 @@ export function call<Id extends JsonOperationId>(
   id: Id,
   ...input: InputArgument<Id>
 ): Promise<Called<AnswerOf<Id>>> {
-  return read(connection, OPERATIONS[id][2] as AnswerName, requestOf(id, ...input)) as Promise<Called<AnswerOf<Id>>>;
+  return read(lineFor(connection, id), OPERATIONS[id][2] as AnswerName, requestOf(id, ...input)) as Promise<
+    Called<AnswerOf<Id>>
+  >;
 }
 
 /** Has a company begin something, and reads what it answers at once. @throws {PorteError} what `call` throws. */
@@ -131,7 +134,9 @@ export function callAsync<Id extends AsyncOperationId>(
 ): Promise<Called<AsyncAnswerOf<Id>>> {
   const request = requestOf(id, ...input);
   const headers = { ...request.headers, prefer: "respond-async" };
-  return read(connection, OPERATIONS[id][3], { ...request, headers }) as Promise<Called<AsyncAnswerOf<Id>>>;
+  return read(lineFor(connection, id), OPERATIONS[id][3], { ...request, headers }) as Promise<
+    Called<AsyncAnswerOf<Id>>
+  >;
 }
 
 /** A receipt is 10 MB at most, and what is printed much less. */
@@ -146,7 +151,14 @@ export function callFile<Id extends FileOperationId, Value>(
 ): Promise<Value> {
   const request = requestOf(id, ...input);
   const headers = { ...request.headers, accept, "accept-encoding": "identity" };
-  return sendAndRead(connection, { maxBytes: MAX_FILE_BYTES, ...request, headers }, readFile);
+  return sendAndRead(lineFor(connection, id), { maxBytes: MAX_FILE_BYTES, ...request, headers }, readFile);
+}
+
+/** Where no company is at the other end, the line is closed, and says for which operation. */
+function lineFor(connection: Connection, operation: OperationId): Connection {
+  return connection.isLocal === true
+    ? { ...connection, away: new PorteError("local.no_other_end", { operation }) }
+    : connection;
 }
 
 function read<Name extends AnswerName>(

@@ -29,7 +29,8 @@ export async function* followStream(
   lastId: string | null,
   stopping: AbortSignal,
 ): AsyncGenerator<StreamFrame> {
-  const { away, url, timeoutMs } = connection;
+  const { away, url, timeoutMs, isLocal = false } = connection;
+  if (isLocal) throw new PorteError("local.no_other_end", { operation: "followEvents" });
   if (away !== undefined) throw away;
   const line = new AbortController();
   const stop = () => line.abort();

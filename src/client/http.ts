@@ -20,6 +20,8 @@ export interface Connection {
   readonly isGiven?: boolean;
   /** Whether one of the company's staff asks, who never logs in. */
   readonly isStaff?: boolean;
+  /** Whether there is no company at the other end. */
+  readonly isLocal?: boolean;
   /** Why nobody is asked: the line is closed. */
   readonly away?: PorteError;
   /** Gives another token, once, where the company refuses this one. */

@@ -7,6 +7,7 @@ import { expensesFailures } from "./expenses.ts";
 import { filesFailures } from "./files.ts";
 import { inputFailures } from "./input.ts";
 import { lawFailures } from "./law.ts";
+import { localFailures } from "./local.ts";
 import { payslipsFailures } from "./payslips.ts";
 import { programFailures } from "./program.ts";
 import { receiptsFailures } from "./receipts.ts";
@@ -29,6 +30,7 @@ export const failures = {
   ...tablesFailures,
   ...payslipsFailures,
   ...lawFailures,
+  ...localFailures,
   ...simulationFailures,
   ...startFailures,
   ...serverFailures,

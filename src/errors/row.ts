@@ -15,6 +15,7 @@ export type Area =
   | "import"
   | "input"
   | "law"
+  | "local"
   | "payroll"
   | "payslip"
   | "mission"

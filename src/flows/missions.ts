@@ -6,6 +6,7 @@ import { signedOn } from "../domain/contracts/state.ts";
 import { type Watch, watchClient, watchConclusion, watchDays } from "../domain/contracts/watches.ts";
 import { missionNamed } from "../domain/mission.ts";
 import { orNone } from "./records/or-none.ts";
+import type { Reader } from "./records/reader.ts";
 import type { Session } from "./session.ts";
 
 /** Where a mission stands on a day. */
@@ -87,10 +88,7 @@ function proposedView(proposal: Schemas["MissionProposal"]): MissionView[] {
 }
 
 /** Counts the days to be invoiced that were declared of each mission that has days ordered. */
-async function usedDays(
-  reader: Company,
-  missions: readonly Schemas["Mission"][],
-): Promise<ReadonlyMap<string, number>> {
+async function usedDays(reader: Reader, missions: readonly Schemas["Mission"][]): Promise<ReadonlyMap<string, number>> {
   const ordered = missions.filter(({ daysOrdered }) => daysOrdered != null);
   const [first] = ordered.map(({ start }) => start).toSorted();
   if (first === undefined) return new Map();

@@ -2,10 +2,12 @@ import type { Schemas } from "../client/company.ts";
 import { type Day, lastDay, type Month, monthOf } from "../domain/calendar.ts";
 import { stepOn } from "../domain/dated.ts";
 import { type Cents, share, sum } from "../domain/money.ts";
+import { PorteError } from "../errors.ts";
 import { LEGISLATION } from "../payroll/legislation.ts";
 import { type Exposure, exposureOf } from "../portage/exposure.ts";
 import { type Parcel, parcels, stageSums } from "../portage/parcel.ts";
 import { lawInUse } from "./law-in-use.ts";
+import type { KnownPayslip } from "./records/reader.ts";
 import type { Session } from "./session.ts";
 
 /** What a month's pay is owed whatever the client does. */
@@ -40,9 +42,23 @@ async function readMoney({ reader, machine }: Pick<Session, "reader" | "machine"
     reader.account(monthOf(today)),
   ]);
   const { law = LEGISLATION } = (await lawInUse(machine)).reading;
-  const facts = { today, reports, missions, invoices, payments, payslips, feePpm: company.fee.ratePpm };
+  if (company.fee === undefined) throw new PorteError("local.unknown", { what: "fee" });
+  const facts = {
+    today,
+    reports,
+    missions,
+    invoices,
+    payments,
+    payslips: payslips.flatMap(paid),
+    feePpm: company.fee.ratePpm,
+  };
   const found = parcels({ ...facts, latePayment: law.claims.latePayment });
-  return { today, me, company, payslips, account, law, found };
+  return { today, me, company, payslips: facts.payslips, account, law, found };
+}
+
+/** A payslip of which it is known what is paid, and when. */
+function paid({ month, transferCents, transferDate }: KnownPayslip) {
+  return transferCents === null || transferDate === null ? [] : [{ month, transferCents, transferDate }];
 }
 
 /** Follows the money of each month, or of one. */
@@ -78,6 +94,7 @@ function minimumOf(
 export async function findExposure(session: Session): Promise<Exposure> {
   const [money, expenses] = await Promise.all([readMoney(session), session.reader.expenses()]);
   const { today, me, company, payslips, account, law, found } = money;
+  if (company.guarantee === undefined) throw new PorteError("local.unknown", { what: "account" });
   const stages = stageSums(found);
   const unpaid = payslips.filter(({ transferDate }) => transferDate > today);
   const owed = expenses.filter(({ state }) => state === "approved");

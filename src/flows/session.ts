@@ -19,6 +19,7 @@ import {
   ownFolder,
   tokenName,
 } from "./records/holder.ts";
+import type { Reader } from "./records/reader.ts";
 import { RecordedCompany } from "./records/recorded-company.ts";
 import { freshSession, renewerOf } from "./renewal.ts";
 
@@ -54,10 +55,14 @@ export interface Session {
   /** Where this machine keeps what is this person's, and nobody else's. */
   readonly folder: string;
   readonly url: string;
-  /** The company: what it says is kept. Whatever decides or sends asks it. */
+  /** The company, to do what only it can: what it says is kept. In a local profile each of its operations is refused. */
   readonly company: Company;
+  /** What decides and sends rests on: the company itself, or in a local profile what lies here. */
+  readonly sure: Reader;
   /** The same, for what only shows: where the company is away, it gives what it said last. */
-  readonly reader: Company;
+  readonly reader: Reader;
+  /** Whether there is no company behind the profile: what is kept here is all there is. */
+  readonly isLocal: boolean;
   /** Where the token came from. */
   readonly source: "environment" | "keyring" | "file" | "none";
   /** Whether the session renews itself. */
@@ -79,8 +84,12 @@ export async function ownerOf(machine: Machine): Promise<Owner> {
 }
 
 /** A company at an address, asked from a machine. */
-export function companyOf({ timeoutMs, agent, env, onNewer }: Machine, url: string, token: string | null): Company {
-  return new Company({ url, token, timeoutMs, agent, env, onNewer });
+export function companyOf(machine: Machine, url: string, token: string | null): Company {
+  return new Company({ ...companyLine(machine), url, token });
+}
+
+function companyLine({ timeoutMs, agent, env, onNewer }: Machine) {
+  return { timeoutMs, agent, env, onNewer };
 }
 
 /**
@@ -95,6 +104,7 @@ export async function openSession(machine: Machine): Promise<Session> {
   const known = settings.profile(profile);
   const url = env.PORTE_API_URL ? companyAddress(env.PORTE_API_URL) : known?.url;
   const token = givenToken(machine);
+  if (token === null && url === undefined) return openLocal(machine, profile);
   if (token === null) return openStored(machine, { profile, known, url });
   if (url === undefined)
     throw new PorteError("usage.missing_option", { option: "PORTE_API_URL", command: "PORTE_TOKEN" });
@@ -217,12 +227,12 @@ function sessionOn(
   machine: Machine,
   { profile, folder, url, source, token, renews = false, isClosed = false, ...line }: Opened,
 ): Session {
-  const { timeoutMs, agent, env, onNewer } = machine;
   const isGiven = source === "environment";
-  const connection = { url, token, timeoutMs, agent, env, onNewer, isGiven, ...line };
+  const connection = { ...companyLine(machine), url, token, isGiven, ...line };
   const records = new Records(folder);
   const people = new People(machine.folders, profile);
   const terms = { machine, records, url, clear: () => forgetOthers(people, folder) };
+  const company = new RecordedCompany(connection, { ...terms, standsIn: false });
   return {
     machine,
     profile,
@@ -230,7 +240,29 @@ function sessionOn(
     url,
     source,
     renews,
-    company: new RecordedCompany(connection, { ...terms, standsIn: false }),
+    company,
+    sure: company,
     reader: new RecordedCompany(connection, { ...terms, standsIn: !isClosed }),
+    isLocal: false,
+  };
+}
+
+/** Opens a profile that has no company behind it: what lies here is all there is, and what only a company can do is refused. */
+async function openLocal(machine: Machine, profile: string): Promise<Session> {
+  const { LocalReader } = await import("./local/local-reader.ts");
+  const folder = new People(machine.folders, profile).folderOf(null);
+  const reader = new LocalReader(new Records(folder));
+  const company = new Company({ ...companyLine(machine), url: "", token: null, isLocal: true });
+  return {
+    machine,
+    profile,
+    folder,
+    url: "",
+    source: "none",
+    renews: false,
+    company,
+    sure: reader,
+    reader,
+    isLocal: true,
   };
 }

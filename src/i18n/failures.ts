@@ -7,6 +7,7 @@ import { expensesWords } from "./failures/expenses.ts";
 import { filesWords } from "./failures/files.ts";
 import { inputWords } from "./failures/input.ts";
 import { lawWords } from "./failures/law.ts";
+import { localWords } from "./failures/local.ts";
 import { payslipsWords } from "./failures/payslips.ts";
 import { programWords } from "./failures/program.ts";
 import { receiptsWords } from "./failures/receipts.ts";
@@ -32,6 +33,7 @@ const words: Told = {
   ...tablesWords,
   ...payslipsWords,
   ...lawWords,
+  ...localWords,
   ...simulationWords,
   ...startWords,
   ...serverWords,

@@ -1,21 +1,34 @@
 import type { components } from "../contract/types.ts";
+import type { Day, Month } from "../domain/calendar.ts";
 import type { KernelSections } from "../domain/line-section.ts";
-import { toEuros } from "../domain/money.ts";
+import { type Cents, toEuros } from "../domain/money.ts";
 import type { RenderOptions } from "./look.ts";
 import { linesText, netRows, payslipJson } from "./payslip.ts";
 import { aligned, table } from "./table.ts";
 
-type Summary = components["schemas"]["PayslipSummary"];
+/** A payslip in a list; what nobody said of it is null. */
+interface Summary {
+  readonly month: Month;
+  readonly grossCents: Cents | null;
+  readonly netPaidCents: Cents | null;
+  readonly transferCents: Cents | null;
+  readonly transferDate: Day | null;
+}
+
 type Payslip = KernelSections<components["schemas"]["Payslip"]>;
 
 export function summaryJson({ month, grossCents, netPaidCents, transferCents, transferDate }: Summary) {
   return {
     month,
-    gross: toEuros(grossCents),
-    netPaid: toEuros(netPaidCents),
-    transfer: toEuros(transferCents),
+    gross: eurosOf(grossCents),
+    netPaid: eurosOf(netPaidCents),
+    transfer: eurosOf(transferCents),
     transferDate,
   };
+}
+
+function eurosOf(cents: Cents | null): number | null {
+  return cents === null ? null : toEuros(cents);
 }
 
 export function summariesText(look: RenderOptions, summaries: readonly Summary[]): string {
@@ -28,9 +41,9 @@ export function summariesText(look: RenderOptions, summaries: readonly Summary[]
   ];
   const rows = summaries.map(({ month, grossCents, netPaidCents, transferDate }) => [
     format.month(month),
-    format.euros(grossCents),
-    format.euros(netPaidCents),
-    format.day(transferDate),
+    grossCents === null ? words.unknown : format.euros(grossCents),
+    netPaidCents === null ? words.unknown : format.euros(netPaidCents),
+    transferDate === null ? words.unknown : format.day(transferDate),
   ]);
   return table(look, columns, rows);
 }

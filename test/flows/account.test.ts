@@ -56,8 +56,12 @@ describe("a session", () => {
       "usage.missing_option",
       { option: "PORTE_API_URL", command: "PORTE_TOKEN" },
     ]);
-    expect(await refusal(openSession(bare()))).toEqual(["auth.required", { profile: "default" }]);
-    expect(await refusal(openSession(bare({ PORTE_TOKEN: "  " })))).toEqual(["auth.required", { profile: "default" }]);
+    expect(await refusal(openSession(bare({ PORTE_API_URL: company.url })))).toEqual([
+      "auth.required",
+      { profile: "default" },
+    ]);
+    for (const alone of [bare(), bare({ PORTE_TOKEN: "  " })])
+      expect(await openSession(alone)).toMatchObject({ isLocal: true, url: "", source: "none" });
   });
 
   test("of the machine is opened by its profile, and its token goes to no other company", async () => {
@@ -70,7 +74,11 @@ describe("a session", () => {
       "auth.elsewhere",
       { profile: "default", url: company.url, asked: "http://127.0.0.1:9" },
     ]);
-    expect(await refusal(openSession({ ...bare(), profile: "work" }))).toEqual(["auth.required", { profile: "work" }]);
+    const other = await openSession({ ...bare(), profile: "work" });
+    expect([other.isLocal, await refusal(other.company.me())]).toEqual([
+      true,
+      ["local.no_other_end", { operation: "getMe" }],
+    ]);
   });
 
   test.each([

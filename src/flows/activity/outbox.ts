@@ -8,6 +8,7 @@ import { isFailure, isRefusal, PorteError } from "../../errors.ts";
 import { type ReportDraft, ReportDrafts } from "../../store/report-drafts.ts";
 import { LocalActs } from "../../store/undo-log.ts";
 import { tellOthers } from "../others.ts";
+import type { HeldReport } from "../records/reader.ts";
 import type { Owner, Session } from "../session.ts";
 import { rememberKeys } from "./proof.ts";
 
@@ -17,7 +18,7 @@ export function draftsOf({ folder }: Pick<Owner, "folder">): ReportDrafts {
 
 /** A month that the company accepted, now or before. */
 export interface Delivery {
-  readonly report: Schemas["ActivityReport"];
+  readonly report: HeldReport;
   /** False where the company held the same report already and nothing new was filed. */
   readonly isNew: boolean;
 }
@@ -89,7 +90,7 @@ export async function deliverInTurn(session: Session, month: Month): Promise<Del
     throw failure;
   });
   await keepSent(session, sentAs(draft, accepted));
-  await rememberKeys(session, accepted.value.receipt.keyId);
+  if (accepted.value.receipt !== null) await rememberKeys(session, accepted.value.receipt.keyId);
   return { report: accepted.value, isNew };
 }
 
@@ -101,17 +102,13 @@ async function keepSent(owner: Owner, draft: ReportDraft): Promise<void> {
 }
 
 /** A month as it stands here once the company holds it. */
-function sentAs(draft: ReportDraft, { value, etag }: Versioned<Schemas["ActivityReport"]>): ReportDraft {
+function sentAs(draft: ReportDraft, { value, etag }: Versioned<HeldReport>): ReportDraft {
   const { version, receipt, days, restStatement = null } = value;
   return { ...draft, state: "sent", base: etag, sent: { version, etag, days, restStatement, receipt } };
 }
 
 /** Notes that the company holds a month as it is here: nothing has to be sent. */
-export async function markHeld(
-  owner: Owner,
-  month: Month,
-  remote: Versioned<Schemas["ActivityReport"]>,
-): Promise<Delivery> {
+export async function markHeld(owner: Owner, month: Month, remote: Versioned<HeldReport>): Promise<Delivery> {
   const drafts = draftsOf(owner);
   const draft = await drafts.find(month);
   if (draft !== null) await keepSent(owner, sentAs(draft, remote));
@@ -127,10 +124,7 @@ function isConflict(failure: unknown): boolean {
   return isFailure(failure, "activity.conflict");
 }
 
-async function submit(
-  session: Session,
-  draft: ReportDraft,
-): Promise<Versioned<Schemas["ActivityReport"]> & { isNew: boolean }> {
+async function submit(session: Session, draft: ReportDraft): Promise<Versioned<HeldReport> & { isNew: boolean }> {
   const { company } = session;
   const { month, key, base } = draft;
   const send = async (etag: string | null) => ({

@@ -9,7 +9,7 @@ export async function hasQueued(owner: Owner): Promise<boolean> {
 
 /** Sends what is queued on this machine; null where nothing is, and then nothing of sending is loaded. */
 export async function deliverQueued(session: Session) {
-  if (!(await hasQueued(session))) return null;
+  if (session.isLocal || !(await hasQueued(session))) return null;
   const { deliverAll } = await import("./outbox.ts");
   return deliverAll(session);
 }

@@ -10,6 +10,7 @@ import { type ReportDraft, ReportDrafts } from "../../store/report-drafts.ts";
 import { domainInUse } from "../law-in-use.ts";
 import { tellOthers } from "../others.ts";
 import { besideOwn } from "../records/beside-own.ts";
+import type { HeldReport } from "../records/reader.ts";
 import type { Session } from "../session.ts";
 import { measuredSince, otherDays } from "./worked.ts";
 
@@ -32,7 +33,7 @@ export interface ReportAtHand {
 }
 
 /** Shows a report of the company as one that stands. */
-export function remoteReport(report: Schemas["ActivityReport"], worked: WorkedTime | null = null): ReportAtHand {
+export function remoteReport(report: HeldReport, worked: WorkedTime | null = null): ReportAtHand {
   const { id: _id, restDaysConfirmed: _confirmed, decidedBy: _by, decidedAt: _at, ...shown } = report;
   return { ...shown, restStatement: shown.restStatement ?? null, problems: [], worked };
 }

@@ -16,15 +16,17 @@ export function basisOf(
     payslips,
   }: {
     readonly reports: readonly Pick<Schemas["ActivityReport"], "month" | "turnoverCents">[];
-    readonly payslips: readonly Pick<Schemas["PayslipSummary"], "month" | "grossCents">[];
+    readonly payslips: readonly { readonly month: Month; readonly grossCents: Cents | null }[];
   },
   current: Month,
 ): Readonly<Record<Month, Cents>> {
   if (basis === "turnover")
     return Object.fromEntries(reports.map(({ month, turnoverCents }) => [month, turnoverCents]));
-  const [last] = payslips;
-  const usual = last === undefined ? [] : [[current, last.grossCents] as const];
-  return Object.fromEntries([...usual, ...payslips.map(({ month, grossCents }) => [month, grossCents] as const)]);
+  const known = payslips.flatMap(({ month, grossCents }) =>
+    grossCents === null ? [] : [[month, grossCents] as const],
+  );
+  const [last] = known;
+  return Object.fromEntries([...(last === undefined ? [] : [[current, last[1]] as const]), ...known]);
 }
 
 /** The expenses, and what a month may still take of operating ones. */

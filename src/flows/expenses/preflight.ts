@@ -1,4 +1,4 @@
-import type { Company, Schemas } from "../../client/company.ts";
+import type { Schemas } from "../../client/company.ts";
 import { type Month, monthOf } from "../../domain/calendar.ts";
 import type { ExpenseAtHand } from "../../domain/expense.ts";
 import {
@@ -11,6 +11,7 @@ import {
 import type { ExpenseDraft } from "../../store/expense-drafts.ts";
 import { Refusals } from "../../store/refusals.ts";
 import { domainInUse } from "../law-in-use.ts";
+import type { Reader } from "../records/reader.ts";
 import type { Session } from "../session.ts";
 import { atHand, lacksReceipt, storedExpenses } from "./drafts.ts";
 import { basisOf } from "./operating.ts";
@@ -37,7 +38,7 @@ export async function preflight(session: Session): Promise<Preflight> {
 export async function judged(
   session: Session,
   drafts: readonly ExpenseDraft[],
-  company: Company = session.company,
+  company: Reader = session.sure,
 ): Promise<Preflight> {
   const current = monthOf(session.machine.today());
   const [since = current] = [...drafts.map(({ date }) => monthOf(date)), current].sort();
@@ -60,9 +61,9 @@ export async function judged(
 }
 
 /** What the company has refused is learned from, however long ago; what it holds counts in the months of what is judged. */
-async function termsOf(session: Session, company: Company, since: Month): Promise<PreflightTerms> {
+async function termsOf(session: Session, company: Reader, since: Month): Promise<PreflightTerms> {
   const { machine, folder } = session;
-  const [held, refused, missions, { operatingCap: cap, payroll }, reports, payslips, { contract }, law] =
+  const [held, refused, missions, { operatingCap: cap = null, payroll }, reports, payslips, { contract }, law] =
     await Promise.all([
       company.expenses({ since }),
       company.expenses({ state: "refused" }),
@@ -77,7 +78,7 @@ async function termsOf(session: Session, company: Company, since: Month): Promis
   const refusals = await new Refusals(folder).list();
   const current = monthOf(machine.today());
   const basisCents = cap === null ? {} : basisOf(cap.basis, { reports, payslips }, current);
-  const hasTeleworkAgreement = payroll.teleworkAgreement ?? false;
+  const hasTeleworkAgreement = payroll?.teleworkAgreement ?? false;
   const contractStart = contract?.start ?? null;
   return { held, missions, cap, basisCents, refusals, hasTeleworkAgreement, contractStart, law };
 }

@@ -9,6 +9,7 @@ import { SkippedSteps } from "../../store/skipped-steps.ts";
 import { assertInContract } from "../activity/declare/read-month.ts";
 import { lacksReceipt, storedExpenses } from "../expenses/drafts.ts";
 import { draftRecurring } from "../expenses/recurring.ts";
+import { type HeldReport, submittedAt } from "../records/reader.ts";
 import type { Session } from "../session.ts";
 
 /** A month's end: its steps, and the day on which its pay leaves once that is known. */
@@ -68,8 +69,8 @@ export async function readMonthEnd(session: Session, month: Month): Promise<Mont
   return { month, steps, transferDate, restStatement: standingRest({ kept: draft, held }) };
 }
 
-function remoteFact({ state, decidedAt, receipt }: Schemas["ActivityReport"]): NonNullable<MonthFacts["held"]> {
-  return { state, since: decidedAt ?? receipt.submittedAt };
+function remoteFact(report: HeldReport): NonNullable<MonthFacts["held"]> {
+  return { state: report.state, since: report.decidedAt ?? submittedAt(report) };
 }
 
 function expenseFact({

@@ -5,6 +5,7 @@ export const enPayslips: typeof frPayslips = {
   payslips: {
     fileWord: "payslip",
     none: "No payslip yet.",
+    unknown: "unknown",
     month: "Month",
     gross: "Gross",
     net: "Net paid",

@@ -5,6 +5,7 @@ export const frPayslips = {
   payslips: {
     fileWord: "bulletin",
     none: "Aucun bulletin pour l'instant.",
+    unknown: "inconnu",
     month: "Mois",
     gross: "Brut",
     net: "Net payé",

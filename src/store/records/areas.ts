@@ -2,6 +2,14 @@ import { ANSWERS } from "../../contract/answers.ts";
 import type { components } from "../../contract/types.ts";
 import type { Month } from "../../domain/calendar.ts";
 import type { KernelSections } from "../../domain/line-section.ts";
+import {
+  FILED_SHAPES,
+  type FiledDelivery,
+  type FiledPayslip,
+  type FiledReport,
+  type Movement,
+} from "../../domain/local/filed.ts";
+import { type CompanySheet, SHEET } from "../../domain/local/sheet.ts";
 import { maybe, type Shape, type Shapes } from "../../domain/shape.ts";
 
 type Schemas = components["schemas"];
@@ -32,6 +40,15 @@ export interface AreaValues {
   readonly "whole-payslips": KernelSections<Schemas["Payslip"]>;
   /** What the files beside the facts are; each is its fact's evidence. */
   readonly documents: StoredDocument;
+  /** What is known of a company without an API. */
+  readonly sheet: CompanySheet;
+  /** Months as they left this machine, where no company holds them. */
+  readonly "filed-reports": FiledReport;
+  readonly "filed-payslips": FiledPayslip;
+  /** What is on its way to somebody, or was. */
+  readonly deliveries: FiledDelivery;
+  /** Money that was noted by hand, or read from a statement. */
+  readonly movements: Movement;
   /** The lists that were read to their end, by what was asked. */
   readonly lists: true;
 }
@@ -80,6 +97,11 @@ export const AREAS: { readonly [Name in Area]: AreaRow<Name> } = {
     shape: { fields: { kind: { words: ["payslip", "contract"] }, month: "month", bytes: "whole" } },
     isMonthly: true,
   },
+  sheet: { shape: SHEET },
+  "filed-reports": { shape: FILED_SHAPES.report, keyOf: ({ month }) => month, isMonthly: true },
+  "filed-payslips": { shape: FILED_SHAPES.payslip, isMonthly: true },
+  deliveries: { shape: FILED_SHAPES.delivery, keyOf: ({ id }) => id, dayOf: ({ month }) => month },
+  movements: { shape: FILED_SHAPES.movement, keyOf: ({ id }) => id, dayOf: ({ day }) => day },
   lists: { shape: "truth" },
 };
 

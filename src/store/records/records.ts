@@ -14,6 +14,9 @@ export interface Teller {
   readonly url: string | null;
 }
 
+/** What was said here: typed, or read from a document that was given. */
+export const OWN: Teller = { source: "me", url: null };
+
 /** What is said of one key, and by what it is believed: the version that was given with it, or a file. */
 interface Told<Name extends Area> {
   readonly key: string;

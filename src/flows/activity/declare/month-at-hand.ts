@@ -5,11 +5,12 @@ import type { DomainLaw } from "../../../domain/law-tables.ts";
 import type { Reading } from "../../../payroll/law.ts";
 import type { ReportDraft } from "../../../store/report-drafts.ts";
 import type { KnownCompany } from "../../known-company.ts";
+import type { HeldReport } from "../../records/reader.ts";
 
 /** The month as it stands: what a declaration decides on, and what its forms and its answer need beside. */
 export interface MonthAtHand extends DeclarationFacts {
   readonly missions: readonly Schemas["Mission"][];
-  readonly held: Versioned<Schemas["ActivityReport"]> | null;
+  readonly held: Versioned<HeldReport> | null;
   readonly kept: ReportDraft | null;
   readonly law: DomainLaw;
   /** Leave that the company has granted; empty where it could not be asked. */

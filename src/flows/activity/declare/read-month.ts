@@ -25,13 +25,13 @@ export async function readMonth(session: Session, month: Month): Promise<MonthAt
 }
 
 async function askedMonth(session: Session, month: Month): Promise<MonthAtHand> {
-  const { company } = session;
+  const { sure } = session;
   const [me, missions, leave, held, before, kept, known, law] = await Promise.all([
-    company.me(),
-    company.missions(),
-    company.leave(),
-    company.report(month),
-    company.report(addMonths(month, -1)),
+    sure.me(),
+    sure.missions(),
+    sure.leave(),
+    sure.report(month),
+    sure.report(addMonths(month, -1)),
     draftsOf(session).find(month),
     knownCompany(session.machine),
     lawOf(session),
@@ -65,12 +65,12 @@ async function lawOf({ machine }: Owner): Promise<Pick<MonthAtHand, "reading" | 
 
 /** The days of the other months, which a contract in hours or in a yearly total is measured with; where nobody answers, the last one's. */
 async function yearBefore(
-  { company }: Session,
+  { sure }: Session,
   month: Month,
   lastMonth: readonly ReportDay[] | null,
 ): Promise<readonly ReportDay[]> {
   try {
-    return otherDays(await company.reports({ since: measuredSince(month) }), month);
+    return otherDays(await sure.reports({ since: measuredSince(month) }), month);
   } catch (failure) {
     if (!isUnreachable(failure)) throw failure;
     return lastMonth ?? [];

@@ -1,0 +1,135 @@
+import type { ReportDay } from "../activity.ts";
+import type { Day, Month } from "../calendar.ts";
+import type { Cents } from "../money.ts";
+import type { RestStatement } from "../rest-statement.ts";
+import { maybe, type Shape } from "../shape.ts";
+
+/** A file beside the facts: its name there, and the SHA-256 of what it holds. */
+export interface FiledDocument {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** How far what leaves has come. */
+export const DELIVERY_STATES = ["waiting", "sending", "prepared", "delivered", "failed", "unknown"] as const;
+
+/**
+ * One document on its way. `sending` is written before it leaves: found later, it may have arrived or not, and is `unknown`. `prepared`
+ * is a file or a link made for somebody who sends it. What is `unknown` is never sent again unasked.
+ */
+export interface FiledDelivery {
+  readonly id: string;
+  readonly about: "report" | "expenses" | "client";
+  readonly month: Month;
+  readonly state: (typeof DELIVERY_STATES)[number];
+  readonly by: "mail" | "folder" | "print";
+  /** An address, or a folder; null where it is printed. */
+  readonly to: string | null;
+  readonly at: string;
+  /** What names the mail wherever it goes: the same when it is sent again. */
+  readonly messageId: string | null;
+  readonly documents: readonly FiledDocument[];
+  /** Why it failed, or why nobody knows; null otherwise. */
+  readonly reason: string | null;
+}
+
+/** A month's report as it left this machine, without a company that holds it. */
+export interface FiledReport {
+  readonly month: Month;
+  /** 1, 2, …: one more each time that the month is filed again. */
+  readonly version: number;
+  readonly state: "submitted" | "awaiting-client" | "approved" | "refused" | "withdrawn";
+  readonly days: readonly ReportDay[];
+  readonly restDaysConfirmed: boolean;
+  readonly restStatement: RestStatement | null;
+  readonly turnoverCents: Cents;
+  readonly submittedAt: string;
+  /** What was said of the decision, and when; null where nobody said. */
+  readonly decidedAt: string | null;
+  readonly reason: string | null;
+  /** The documents that left. */
+  readonly documents: readonly FiledDocument[];
+  /** What its decision rests on: a signed page, a mail; null where it was only said. */
+  readonly proof: FiledDocument | null;
+  readonly delivery: string;
+}
+
+/** A payslip that was filed from somewhere; what nobody said of it is null. */
+export interface FiledPayslip {
+  readonly month: Month;
+  readonly netPaidCents: Cents | null;
+  readonly grossCents: Cents | null;
+  readonly transferDate: Day | null;
+  /** What it was called where it came from. */
+  readonly name: string;
+  readonly document: FiledDocument;
+  readonly addedAt: string;
+}
+
+/** Money that was noted by hand or read from a statement; cents, less than nothing for what leaves the account. */
+export interface Movement {
+  readonly id: string;
+  readonly month: Month;
+  readonly day: Day;
+  readonly kind: "payment" | "fee" | "charge" | "expense" | "pay" | "contributions" | "other";
+  readonly amountCents: Cents;
+  readonly label: string;
+}
+
+const DOCUMENT: Shape = { fields: { file: "text", sha256: "text" } };
+
+/** What each must be when it is read from the records. */
+export const FILED_SHAPES = {
+  delivery: {
+    fields: {
+      id: "text",
+      about: { words: ["report", "expenses", "client"] },
+      month: "month",
+      state: { words: DELIVERY_STATES },
+      by: { words: ["mail", "folder", "print"] },
+      to: maybe("text"),
+      at: "instant",
+      messageId: maybe("text"),
+      documents: { list: DOCUMENT },
+      reason: maybe("text"),
+    },
+  },
+  report: {
+    fields: {
+      month: "month",
+      version: "whole",
+      state: { words: ["submitted", "awaiting-client", "approved", "refused", "withdrawn"] },
+      days: { list: { named: "ReportDay" } },
+      restDaysConfirmed: "truth",
+      restStatement: maybe({ named: "RestStatement" }),
+      turnoverCents: "whole",
+      submittedAt: "instant",
+      decidedAt: maybe("instant"),
+      reason: maybe("text"),
+      documents: { list: DOCUMENT },
+      proof: maybe(DOCUMENT),
+      delivery: "text",
+    },
+  },
+  payslip: {
+    fields: {
+      month: "month",
+      netPaidCents: maybe("whole"),
+      grossCents: maybe("whole"),
+      transferDate: maybe("day"),
+      name: "text",
+      document: DOCUMENT,
+      addedAt: "instant",
+    },
+  },
+  movement: {
+    fields: {
+      id: "text",
+      month: "month",
+      day: "day",
+      kind: { words: ["payment", "fee", "charge", "expense", "pay", "contributions", "other"] },
+      amountCents: "whole",
+      label: "text",
+    },
+  },
+} as const satisfies Readonly<Record<string, Shape>>;

@@ -1,0 +1,9 @@
+import { type Rows, row } from "./row.ts";
+
+/** What a profile without a company cannot do. */
+export const localFailures = {
+  /** Only a company can do it: the operation of the contract. */
+  "local.no_other_end": row<{ operation: string }>({ exit: 5 }),
+  /** What nobody said, and what it is. */
+  "local.unknown": row<{ what: "fee" | "contract" | "payslip" | "delivery" | "account" }>({ exit: 5 }),
+} satisfies Rows<"local">;

@@ -1,0 +1,164 @@
+import type { Company, Schemas, Versioned } from "../../client/company.ts";
+import type { Month } from "../../domain/calendar.ts";
+import type { FiledReport } from "../../domain/local/filed.ts";
+import { type CompanySheet, EMPTY_SHEET } from "../../domain/local/sheet.ts";
+import { PorteError } from "../../errors.ts";
+import { type AreaValues, ONLY } from "../../store/records/areas.ts";
+import { OWN, type Records } from "../../store/records/records.ts";
+import type { HeldReport, KnownPayslip, KnownProfile, Reader } from "../records/reader.ts";
+import { contractOf } from "./contract.ts";
+
+type Listed = "missions" | "expenses" | "filed-reports" | "filed-payslips" | "deliveries" | "movements";
+
+/** Reads what lies here of a profile that has no company behind it. What nobody said is told as unknown, never made up. */
+export class LocalReader implements Reader {
+  private readonly records: Records;
+
+  constructor(records: Records) {
+    this.records = records;
+  }
+
+  /** What is known of the company and the contract. */
+  sheet(): CompanySheet {
+    return this.records.find("sheet", ONLY, OWN)?.value ?? EMPTY_SHEET;
+  }
+
+  /** Lists what was said of an area, latest first. */
+  list<Name extends Listed>(area: Name): AreaValues[Name][] {
+    return this.records
+      .latest(area, OWN)
+      .toSorted((one, other) => (one.at < other.at ? 1 : -1))
+      .flatMap(({ value }) => (value === null ? [] : [value]));
+  }
+
+  async me(): Promise<Schemas["Me"]> {
+    const { person, contract } = this.sheet();
+    return {
+      id: "local",
+      name: person.name ?? "",
+      email: person.email ?? "",
+      role: "porte",
+      scopes: [],
+      tokenExpiresAt: null,
+      contract: contractOf(contract),
+    };
+  }
+
+  async profile(): Promise<KnownProfile> {
+    return { name: this.sheet().company.name ?? "" };
+  }
+
+  async missions() {
+    return this.list("missions");
+  }
+
+  async reports({ month, since, state }: NonNullable<Parameters<Company["reports"]>[0]> = {}): Promise<HeldReport[]> {
+    return this.list("filed-reports")
+      .filter((one) => (month === undefined || one.month === month) && (since === undefined || one.month >= since))
+      .filter((one) => state === undefined || one.state === state)
+      .sort((one, other) => other.month.localeCompare(one.month))
+      .map((one) => this.held(one));
+  }
+
+  async report(month: Month): Promise<Versioned<HeldReport> | null> {
+    const found = this.records.find("filed-reports", month, OWN)?.value ?? null;
+    return found === null ? null : { value: this.held(found), etag: String(found.version) };
+  }
+
+  private held(filed: FiledReport): HeldReport {
+    const { documents: _sent, delivery, ...said } = filed;
+    return {
+      ...said,
+      days: [...said.days] as HeldReport["days"],
+      id: filed.month,
+      decidedBy: null,
+      receipt: null,
+      clientAnswers: [],
+      delivery: this.records.find("deliveries", delivery, OWN)?.value ?? null,
+    };
+  }
+
+  /** Each version once, newest first: a decision on one is a part of it. */
+  async reportVersions(month: Month): Promise<Schemas["ReportVersion"][]> {
+    const said = this.records.facts("filed-reports").filter(({ key }) => key === month);
+    const byVersion = new Map(said.flatMap(({ value }) => (value === null ? [] : [[value.version, value] as const])));
+    if (byVersion.size === 0) throw new PorteError("company.not_found", { kind: "report", what: month });
+    const { name } = await this.me();
+    return [...byVersion.values()].reverse().map((filed) => versionOf(filed, name));
+  }
+
+  async expenses({ month, since, state }: NonNullable<Parameters<Company["expenses"]>[0]> = {}) {
+    return this.list("expenses")
+      .filter(({ date }) => (month === undefined || date.startsWith(month)) && (since === undefined || date >= since))
+      .filter((one) => state === undefined || one.state === state);
+  }
+
+  async payslips({ month, since }: NonNullable<Parameters<Company["payslips"]>[0]> = {}): Promise<KnownPayslip[]> {
+    return this.list("filed-payslips")
+      .filter((one) => (month === undefined || one.month === month) && (since === undefined || one.month >= since))
+      .sort((one, other) => other.month.localeCompare(one.month))
+      .map(({ month: of, grossCents, netPaidCents, transferDate }) => ({
+        ...{ id: of, month: of, grossCents, netPaidCents, transferDate },
+        transferCents: netPaidCents,
+      }));
+  }
+
+  async standingPayslip() {
+    return null;
+  }
+
+  async proposals() {
+    return [];
+  }
+
+  async contracts() {
+    return [];
+  }
+
+  async leave() {
+    return [];
+  }
+
+  async invoices() {
+    return [];
+  }
+
+  async clientPayments() {
+    return [];
+  }
+
+  readonly overview = refused("getOverview");
+  readonly contract = refused("getContractDocument");
+  readonly contractPdf = refused("getContractDocumentPdf");
+  readonly reportPdf = refused("getActivityReportPdf");
+  readonly receiptContent = refused("getReceiptContent");
+  readonly account = refused("getAccount");
+  readonly entries = refused("listAccountEntries");
+  readonly allEntries = refused("listAccountEntries");
+  readonly events = refused("listEvents");
+  readonly payslip = refused("getPayslip");
+  readonly payslipPdf = refused("getPayslipPdf");
+}
+
+function refused(operation: string) {
+  return async (): Promise<never> => {
+    throw new PorteError("local.no_other_end", { operation });
+  };
+}
+
+function versionOf(filed: FiledReport, name: string): Schemas["ReportVersion"] {
+  const { version, submittedAt, days, restStatement, turnoverCents, state, reason, decidedAt } = filed;
+  return {
+    version,
+    submittedAt,
+    submittedBy: name,
+    days: [...days] as Schemas["ReportVersion"]["days"],
+    restStatement,
+    turnoverCents,
+    decision: state === "approved" ? "approve" : state === "refused" ? "reject" : null,
+    reason,
+    decidedAt,
+    decidedBy: null,
+    withdrawnAt: state === "withdrawn" ? decidedAt : null,
+  };
+}

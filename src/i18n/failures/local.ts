@@ -1,0 +1,45 @@
+import type { Words } from "./words.ts";
+
+/** What a person does themself, where no company does it: the operation of the contract, and the sentence. */
+const INSTEAD: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
+  proposeMission: {
+    fr: "Enregistrer la mission : porte missions add",
+    en: "Save the mission: porte missions add",
+  },
+  proposeAmendment: {
+    fr: "Noter ce qui change : porte missions edit",
+    en: "Note what changes: porte missions edit",
+  },
+  requestSigningLink: {
+    fr: "Signer l'exemplaire que la société a envoyé, sur papier ou par son propre service.",
+    en: "Sign the copy that the company sent, on paper or with its own service.",
+  },
+  answerExpense: {
+    fr: "Répondre à la société par le moyen qu'elle utilise.",
+    en: "Answer the company by the means that it uses.",
+  },
+};
+
+/** The words of a profile that has no company behind it. */
+export const localWords: Words<"local"> = {
+  "local.no_other_end": {
+    fr: ({ operation }) => ({
+      what: "Ce profil n'est relié à aucune société : seule une société reliée peut le faire.",
+      hint: INSTEAD[operation]?.fr ?? "Si la société a une adresse pour porte : porte login <adresse>",
+    }),
+    en: ({ operation }) => ({
+      what: "This profile has no company connected, and only a connected company can do that.",
+      hint: INSTEAD[operation]?.en ?? "If the company has an address for porte: porte login <address>",
+    }),
+  },
+  "local.unknown": {
+    fr: ({ what }) => ({
+      what: `${{ fee: "Les frais de gestion ne sont pas connus", contract: "Le contrat de travail n'est pas connu", payslip: "Aucun bulletin n'est connu", delivery: "Personne n'a dit où envoyer les documents", account: "Rien n'est connu du compte" }[what]} sur cette machine.`,
+      hint: what === "payslip" ? "Ajouter un bulletin : porte payslips add <fichier>" : "Le dire : porte init",
+    }),
+    en: ({ what }) => ({
+      what: `${{ fee: "The management fee is not known", contract: "The employment contract is not known", payslip: "No payslip is known", delivery: "Nobody said where documents go", account: "Nothing is known of the account" }[what]} on this machine.`,
+      hint: what === "payslip" ? "Add a payslip: porte payslips add <file>" : "Say it: porte init",
+    }),
+  },
+};
