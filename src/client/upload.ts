@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { components } from "../contract/types.ts";
+import { plainLine } from "../domain/plain-text.ts";
 import { isRefusal, PorteError } from "../errors.ts";
 import { call } from "./call.ts";
 import type { Connection } from "./http.ts";
@@ -31,7 +32,7 @@ export async function uploadInPieces(
 ): Promise<Schemas["Receipt"]> {
   const params = { sha256 };
   for (let start = 1; start <= MAX_STARTS; start += 1) {
-    const body = { name: name.slice(0, 200), bytes: bytes.length };
+    const body = { name: plainLine(name).slice(0, 200), bytes: bytes.length };
     const { value } = await call(connection, "startReceiptUpload", { params, body, idempotencyKey: randomUUID() });
     const receipt = await sendRest(connection, params, bytes, value.received);
     if (receipt !== null) return receipt;

@@ -1,7 +1,7 @@
 // Written by `npm run contract:types` from openapi.yaml; change the contract instead.
 
 /** The version of the contract that these are of. */
-export const CONTRACT_VERSION = "1.1.0";
+export const CONTRACT_VERSION = "1.2.0";
 
 /** What each answer of a company must be, and what it may add. */
 export const ANSWERS = {

@@ -1,6 +1,7 @@
 import { type Day, firstDay, isDay, lastDay, type Month } from "./calendar.ts";
 import { latin } from "./latin.ts";
 import { parseEuros, toEuros } from "./money.ts";
+import { isPlainLine } from "./plain-text.ts";
 
 /** What a company signs of a payslip, in its PDF and in the code that the page prints; amounts in euros. */
 export interface PayslipFacts {
@@ -91,14 +92,11 @@ function fieldsOf(text: string): Fields | null {
   }
 }
 
-/** What moves the cursor of a terminal, or turns the letters round: no name has it. */
-const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
-
 function hasShape(value: Fields | null, shape: Shape, optional: Shape = {}): value is Fields {
   if (value === null) return false;
   const all: Shape = { ...shape, ...optional };
   return (
-    Object.keys(value).every((name) => typeof value[name] === all[name] && !UNSEEN.test(String(value[name]))) &&
+    Object.keys(value).every((name) => typeof value[name] === all[name] && isPlainLine(String(value[name]))) &&
     Object.keys(shape).every((name) => name in value)
   );
 }

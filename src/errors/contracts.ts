@@ -5,7 +5,11 @@ export const contractsFailures = {
   /** A SIREN or SIRET whose check figure is wrong, or that is of another company. */
   "mission.client_number": row<{ kind: "siren" | "siret"; number: string }>({ exit: 2, status: 422 }),
   /** An amendment that holds for no day of its mission. */
-  "mission.amendment_day": row<{ day: string; start: string; end: string | null }>({ exit: 5, status: 422 }),
+  "mission.amendment_day": row<{ day: string; start: string; end: string | null }>({ exit: 2, status: 422 }),
+  /** An amendment by which its mission would end before it starts. */
+  "mission.amendment_end": row<{ end: string; start: string }>({ exit: 2, status: 422 }),
+  /** An amendment while an earlier one of the mission waits for the company. */
+  "mission.amendment_open": row<{ reference: string }>({ exit: 5, status: 409 }),
   "mission.nothing_changed": row({ exit: 2, status: 422 }),
   /** A contract that lacks mandatory mentions cannot be sent. */
   "contract.incomplete": row<{ missing: readonly string[] }>({ exit: 5, status: 409 }),

@@ -8,6 +8,15 @@ export const usageFailures = {
   "usage.missing_value": row<{ option: string }>({ exit: 2 }),
   "usage.excess_argument": row<{ argument: string; command: string; suggestion: string | null }>({ exit: 2 }),
   "usage.missing_option": row<{ option: string; command: string }>({ exit: 2 }),
+  /** Counts are characters. */
+  "usage.long_text": row<{ option: string; length: number; most: number }>({ exit: 2 }),
+  /** A text with a character that nobody sees; one without several lines has no line end either. */
+  "usage.unseen": row<{ option: string; hasLines: boolean }>({ exit: 2 }),
+  "usage.email": row<{ option: string; value: string }>({ exit: 2 }),
+  /** The reference of a mission; the most characters of one. */
+  "usage.reference": row<{ value: string; most: number }>({ exit: 2 }),
+  /** A last day that comes before the first. */
+  "usage.day_order": row<{ option: string; first: string; last: string }>({ exit: 2 }),
   "usage.choice": row<{ option: string; value: string; choices: readonly string[] }>({ exit: 2 }),
   "usage.conflict": row<{ options: readonly string[] }>({ exit: 2 }),
   "usage.two_values": row<{ first: string; second: string }>({ exit: 2 }),

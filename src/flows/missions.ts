@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Company, Schemas } from "../client/company.ts";
 import { billedDays } from "../domain/activity.ts";
 import { type Day, monthOf } from "../domain/calendar.ts";
+import { assertAmendment } from "../domain/contracts/amendment.ts";
 import { signedOn } from "../domain/contracts/state.ts";
 import { type Watch, watchClient, watchConclusion, watchDays } from "../domain/contracts/watches.ts";
 import { missionNamed } from "../domain/mission.ts";
@@ -105,13 +106,15 @@ export async function proposeMission(
   return company.proposeMission(body, await keyOf(company, body.reference, body));
 }
 
-/** Tells what was agreed anew with the client of a mission. @throws {PorteError} `activity.unknown_mission`. */
+/** Tells what was agreed anew with the client of a mission. @throws {PorteError} `activity.unknown_mission`, what `assertAmendment` throws. */
 export async function proposeAmendment(
   { company }: Session,
   reference: string,
   body: Schemas["AmendmentSubmission"],
 ): Promise<Schemas["MissionProposal"]> {
-  const { id, reference: own } = missionNamed(await company.missions(), reference);
+  const mission = missionNamed(await company.missions(), reference);
+  assertAmendment(mission, body);
+  const { id, reference: own } = mission;
   return company.proposeAmendment(id, body, await keyOf(company, own, body));
 }
 

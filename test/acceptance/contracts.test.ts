@@ -75,6 +75,27 @@ describeOnOne("a mission is proposed, and its contracts drawn, signed and verifi
   test("a wrong number and an away company are told, and nothing is sent", async () => {
     const wrong = await claire.porte(...PROPOSED.slice(0, 6), "21590350100018", ...FACTS, "--json");
     expect(await refused(Promise.resolve(wrong))).toEqual({ code: 2, error: "mission.client_number" });
+    const late = await claire.porte(
+      ...PROPOSED,
+      ...FACTS.map((word) => (word === "31/03/2027" ? "30/11/2026" : word)),
+      "--json",
+    );
+    expect(await refused(Promise.resolve(late))).toEqual({ code: 2, error: "usage.day_order" });
+    const ended = company.staff(
+      "missions",
+      "end",
+      "--porte",
+      company.claire.email,
+      "--mission",
+      "ACME",
+      "--on",
+      "01/01/2020",
+    );
+    expect((await ended).code).toBe(2);
+    const amended = (...words: string[]) =>
+      refused(claire.porte("missions", "amend", "ACME", "--agreed-on", "20/11/2026", ...words, "--json"));
+    expect(await amended("--to", "01/01/2020")).toEqual({ code: 2, error: "mission.amendment_end" });
+    expect(await amended("--tjm", "700", "--from", "01/01/2020")).toEqual({ code: 2, error: "mission.amendment_day" });
     const away = newHome({ url: "http://127.0.0.1:9", token: company.claire.token });
     expect(await refused(away.porte(...PROPOSED, ...FACTS, "--json"))).toEqual({
       code: 4,
@@ -179,6 +200,9 @@ describeOnOne("a mission is proposed, and its contracts drawn, signed and verifi
     const amend = ["missions", "amend", "LILLE", "--tjm", "650", "--agreed-on", "20/11/2026", "--from", "04/01/2027"];
     const told = await claire.porte(...amend, "--lang", "fr");
     expect([told.code, told.stderr]).toEqual([0, expect.stringContaining("dim. 22/11/2026 (48 heures)")]);
+    /** A second one while the first waits would be accepted over it. */
+    const second = claire.porte(...amend.with(4, "660"), "--json");
+    expect(await refused(second)).toEqual({ code: 5, error: "company.refused" });
     const { items } = await staff("missions", "proposals");
     await staff("missions", "accept", items[0].proposal.id, "--yes");
     const drawn = await staff("contracts", "draw", "LILLE", "--porte", company.claire.email);

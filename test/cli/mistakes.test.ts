@@ -29,6 +29,35 @@ async function told(line: string, lang: "fr" | "en" = "fr"): Promise<readonly [s
   return [what, proposed?.[1] ?? hint];
 }
 
+describe("what cannot be sent is told before it is sent, by its option", () => {
+  const add = "porte missions add";
+  test.each([
+    [`${add} LILLE --client ${"x".repeat(121)}`, "usage.long_text", { option: "--client", length: 121, most: 120 }],
+    [`${add} LILLE --client Lille\u001b[31m`, "usage.unseen", { option: "--client", hasLines: false }],
+    [`${add} LILLE --title Sch\u202eéma`, "usage.unseen", { option: "--title", hasLines: false }],
+    [`${add} LILLE --skills un\ndeux\u2066`, "usage.unseen", { option: "--skills", hasLines: true }],
+    [`${add} LILLE --place \t`, "usage.missing_value", { option: "--place" }],
+    [`${add} LILLE --contact-email jeanne@lille`, "usage.email", { option: "--contact-email", value: "jeanne@lille" }],
+    [
+      `${add} Mairie_de_Lille/2 --client x --tjm 1 --from 2026-12-01`,
+      "usage.reference",
+      { value: "Mairie_de_Lille/2", most: 32 },
+    ],
+    ["porte-company contracts send a --client-name Jeanne\r\nBcc:x", "usage.unseen", { option: "--client-name" }],
+    ["porte-company clients set a --siret 21590350100018", "mission.client_number", { kind: "siret" }],
+    ["porte-company missions refuse a --reason \u0007", "usage.unseen", { option: "--reason", hasLines: true }],
+  ])("%j", async (line, code, facts) => {
+    expect(await failureOf(line)).toMatchObject({ code, facts });
+  });
+
+  test("in words that name the option", async () => {
+    expect(await told("porte-company contracts send a --client-name Jeanne\r\nBcc:x")).toEqual([
+      "Le texte de --client-name contient un retour à la ligne ou un caractère qui ne s'affiche pas.",
+      "Le taper de nouveau, sans le coller. Rien n'est envoyé.",
+    ]);
+  });
+});
+
 describe("the word that is wrong is named, and what was meant is proposed", () => {
   test.each([
     ["porte setup", "La commande « porte setup » n'existe pas.", "porte login"],

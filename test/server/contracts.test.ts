@@ -90,6 +90,17 @@ test("a number that is none, a reference in use and another's mission are refuse
   expect((await as("claire", "GET", "/mission-proposals")).body).toMatchObject({ items: [] });
 });
 
+test("what turns the direction of reading, or is not seen, comes into no proposal, contract or client's record", async () => {
+  const bodies = [
+    { ...MISSION, client: { ...CLIENT, name: "Mairie\u202eelliL" } },
+    { ...MISSION, skills: "Architecte\u2066 quinze ans" },
+    { ...MISSION, title: "Schéma\u0085directeur" },
+  ];
+  for (const body of bodies) expect(await as("claire", "POST", "/missions", body)).toMatchObject({ status: 400 });
+  const terms = { ...TERMS, insurer: "Assurances\u2028Exemple" };
+  await expect(company.asStaff("POST", "/operator/contract-terms", terms)).rejects.toThrow("not seen");
+});
+
 test("a refusal needs its reason, and a proposal is decided once", async () => {
   const { id } = await proposed({ ...MISSION, reference: "NON" });
   await expect(decide(id, { decision: "reject" })).rejects.toThrow("400");
@@ -157,16 +168,23 @@ test("each party signs once: the evidence names the document that was shown, and
   const consent = { name: "Jeanne Dupont", consent: "yes", sha256: document?.sha256 ?? "" };
   expect((await post(client, { ...consent, name: " " })).status).toBe(400);
   expect((await post(client, { name: "Jeanne", sha256: consent.sha256 })).status).toBe(400);
-  /** Another document than was shown, a link for another purpose, a changed one, and none. */
-  expect((await post(client, { ...consent, sha256: "0".repeat(64) })).status).toBe(410);
+  /** Evidence is never changed: it takes no name that reads otherwise than it is kept, and none that would be cut. */
+  for (const unseen of ["Jeanne\u202etnopuD", "Jeanne\u0007Dupont", "Jeanne\nDupont", "J".repeat(121)]) {
+    const answer = await post(client, { ...consent, name: unseen });
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining("tapez-le de nouveau")]);
+  }
+  const other = await post(client, { ...consent, sha256: "0".repeat(64) });
+  expect([other.status, await other.text()]).toEqual([409, expect.stringContaining("montrait un autre document")]);
+  /** A link for another purpose, a changed one, and none. */
   const [name, end, signature] = client.split(".");
-  for (const other of [`${name}.${Number(end) + 1}.${signature}`, `${own.split(".")[0]}.${end}.${signature}`, "x", ""])
-    expect((await post(other, consent)).status, other).toBe(410);
+  for (const wrong of [`${name}.${Number(end) + 1}.${signature}`, `${own.split(".")[0]}.${end}.${signature}`, "x", ""])
+    expect((await post(wrong, consent)).status, wrong).toBe(410);
   expect((await fetch(`${company.url}/client/${client}`)).status).toBe(410);
 
   const statuses = await Promise.all([client, client, own].map(async (one) => (await post(one, consent)).status));
   expect(statuses.toSorted()).toEqual([200, 200, 410]);
-  expect((await fetch(`${company.url}/sign/${client}`)).status).toBe(410);
+  const after = await fetch(`${company.url}/sign/${client}`);
+  expect([after.status, await after.text()]).toEqual([410, expect.stringContaining("Déjà signé")]);
   const signed = (await as("claire", "GET", `/contracts/${id}`)).body as Schemas["ContractDocument"];
   expect(signed.state).toBe("signed");
   const { body: published } = await as("claire", "GET", "/receipt-keys");

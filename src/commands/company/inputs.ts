@@ -1,5 +1,6 @@
 import { parseCount } from "../../domain/money.ts";
 import { argument, byDefault, conflicting, day, flag, mandatory, text, value } from "../command.ts";
+import { lines, REASON_MAX } from "../sent/readers.ts";
 
 const DEFAULT_TIMEOUT_S = 15;
 const MAX_TIMEOUT_S = 600;
@@ -31,7 +32,7 @@ export const ONE = { id: argument("<id>"), ...CONNECTION };
 export const APPROVAL = { id: argument("<id>"), ...DECISION };
 export const REJECTION = {
   id: argument("<id>"),
-  reason: mandatory(text("--reason <text>", "company.options.reason")),
+  reason: mandatory(lines("--reason <text>", "company.options.reason", REASON_MAX)),
   ...DECISION,
 };
 

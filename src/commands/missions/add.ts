@@ -1,6 +1,7 @@
 import type { Context } from "../../cli/context.ts";
 import type { Day } from "../../domain/calendar.ts";
 import { type ClientDetails, clientDetails } from "../../domain/contracts/client-details.ts";
+import { assertDayOrder } from "../../domain/day-order.ts";
 import { given } from "../../domain/given.ts";
 import type { Cents } from "../../domain/money.ts";
 import { proposeMission } from "../../flows/missions.ts";
@@ -21,13 +22,14 @@ interface Input extends ClientDetails {
   readonly agreedOn?: Day;
 }
 
-/** Proposes a mission to the company. @throws {PorteError} the company's refusals. */
+/** Proposes a mission to the company. @throws {PorteError} `usage.day_order`, the company's refusals. */
 export async function run(
   context: Pick<Context, "say" | "look" | "session" | "wait" | "note" | "show">,
   { reference, client, tjm, from, to, title, ...input }: Input,
 ): Promise<void> {
   const { daysOrdered, purchaseOrder, place, skills, equipment, agreedOn } = input;
   const named = reference.toUpperCase();
+  assertDayOrder(from, to, "--to");
   const body = {
     reference: named,
     client: { name: client, ...clientDetails(input) },

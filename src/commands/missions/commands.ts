@@ -1,13 +1,15 @@
 import { parseDayLength } from "../../domain/hours.ts";
 import { positiveEuros } from "../../domain/money.ts";
+import { parseReference } from "../../domain/typed/sent-text.ts";
 import { command, day, group, mandatory, text, value } from "../command.ts";
+import { email, line, lines } from "../sent/readers.ts";
 import { parseDaysOrdered, parseSiren, parseSiret } from "./readers.ts";
 
 const reference = text("<reference>", "missions.reference");
 const agreedOn = day("--agreed-on <day>", "proposals.agreedOn");
 const ordered = {
   daysOrdered: value("--days-ordered <days>", "proposals.daysOrdered", parseDaysOrdered),
-  purchaseOrder: text("--purchase-order <reference>", "proposals.purchaseOrder"),
+  purchaseOrder: line("--purchase-order <reference>", "proposals.purchaseOrder", 100),
 };
 
 /** `porte missions`. */
@@ -33,24 +35,24 @@ export const MISSIONS = group({
       name: "add",
       help: "proposals.add",
       inputs: {
-        reference,
-        client: mandatory(text("--client <name>", "proposals.client")),
+        reference: value("<reference>", "missions.reference", (typed) => parseReference(typed, "proposed")),
+        client: mandatory(line("--client <name>", "proposals.client", 120)),
         tjm: mandatory(value("--tjm <euros>", "proposals.tjm", positiveEuros)),
         from: mandatory(day("--from <day>", "proposals.from", "either")),
         to: day("--to <day>", "proposals.to", "either"),
-        title: text("--title <text>", "proposals.title"),
+        title: line("--title <text>", "proposals.title", 120),
         siren: value("--siren <number>", "proposals.siren", parseSiren),
         siret: value("--siret <number>", "proposals.siret", parseSiret),
-        address: text("--address <text>", "proposals.address"),
-        routingCode: text("--routing-code <code>", "proposals.routing"),
-        chorusService: text("--chorus-service <code>", "proposals.chorusService"),
-        chorusEngagement: text("--chorus-engagement <number>", "proposals.chorusEngagement"),
-        contactName: text("--contact-name <name>", "proposals.contactName"),
-        contactEmail: text("--contact-email <address>", "proposals.contactEmail"),
+        address: line("--address <text>", "proposals.address", 300),
+        routingCode: line("--routing-code <code>", "proposals.routing", 100),
+        chorusService: line("--chorus-service <code>", "proposals.chorusService", 100),
+        chorusEngagement: line("--chorus-engagement <number>", "proposals.chorusEngagement", 100),
+        contactName: line("--contact-name <name>", "proposals.contactName", 120),
+        contactEmail: email("--contact-email <address>", "proposals.contactEmail"),
         ...ordered,
-        place: text("--place <text>", "proposals.place"),
-        skills: text("--skills <text>", "proposals.skills"),
-        equipment: text("--equipment <text>", "proposals.equipment"),
+        place: line("--place <text>", "proposals.place", 300),
+        skills: lines("--skills <text>", "proposals.skills", 2_000),
+        equipment: lines("--equipment <text>", "proposals.equipment", 500),
         agreedOn,
       },
       shows: { id: "reference" },

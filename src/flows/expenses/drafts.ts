@@ -11,6 +11,7 @@ import {
 } from "../../domain/expense.ts";
 import { missionNamed } from "../../domain/mission.ts";
 import { toEuros } from "../../domain/money.ts";
+import { plainText } from "../../domain/plain-text.ts";
 import { shortIds } from "../../domain/short-id.ts";
 import { PorteError } from "../../errors.ts";
 import { type ExpenseDraft, ExpenseDrafts, type FoundReceipt } from "../../store/expense-drafts.ts";
@@ -78,8 +79,19 @@ async function checkFor(
     assertExpense(facts, today, FIRST_DAY, law);
     for (const [text, most] of [[facts.note, NOTE_MAX] as const, [facts.merchant, MERCHANT_MAX] as const])
       if (text !== null && text.length > most) throw new PorteError("input.text", { value: text, most });
-    return { ...facts, mission: facts.mission === null ? null : missionNamed(missions, facts.mission).reference };
+    return {
+      ...withPlainTexts(facts),
+      mission: facts.mission === null ? null : missionNamed(missions, facts.mission).reference,
+    };
   };
+}
+
+/** What a bank, a receipt or a calendar wrote may hold what nobody sees: a company refuses it. */
+function withPlainTexts(facts: ExpenseFacts): ExpenseFacts {
+  const plain = (text: string | null) => (text === null ? null : plainText(text));
+  const { note, merchant, trip } = facts;
+  const places = trip && { from: plain(trip.from), to: plain(trip.to) };
+  return { ...facts, note: plain(note), merchant: plain(merchant), trip: trip && { ...trip, ...places } };
 }
 
 export function draftsOf({ folder }: Pick<Session, "folder">): ExpenseDrafts {

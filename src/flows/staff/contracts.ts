@@ -1,6 +1,7 @@
 import type { components } from "../../contract/types.ts";
 import type { WorkingTime } from "../../domain/activity.ts";
 import type { Day } from "../../domain/calendar.ts";
+import { assertDayOrder } from "../../domain/day-order.ts";
 import { given } from "../../domain/given.ts";
 import type { Ppm } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
@@ -36,8 +37,9 @@ export interface MentionsInput extends FromInput {
   readonly forfaitDays?: number;
 }
 
-/** Adds an employment contract. */
-export function addContract(office: Office, input: ContractInput): Promise<Schemas["OwnedContract"]> {
+/** Adds an employment contract. @throws {PorteError} `usage.day_order`. */
+export async function addContract(office: Office, input: ContractInput): Promise<Schemas["OwnedContract"]> {
+  assertDayOrder(input.from, input.to, "--to");
   const body = {
     porteEmail: input.porte,
     kind: input.kind,
@@ -59,10 +61,11 @@ export function addContract(office: Office, input: ContractInput): Promise<Schem
   return act(office, "addContract", { body });
 }
 
-/** Ends the contract of a porté. @throws {PorteError} `company.not_found`. */
+/** Ends the contract of a porté. @throws {PorteError} `company.not_found`, `usage.day_order`. */
 export async function endContract(office: Office, { porte, on }: { readonly porte: string; readonly on: Day }) {
   const [found] = await readAll(office, "listContracts", { query: { limit: "100", email: porte } });
   if (found === undefined) throw new PorteError("company.not_found", { kind: "contract", what: porte });
+  assertDayOrder(found.contract.start, on, "--on");
   return act(office, "endContract", { params: { personId: found.owner.id }, body: { end: on } });
 }
 

@@ -1,5 +1,6 @@
 import type { components } from "../../contract/types.ts";
 import type { Day } from "../../domain/calendar.ts";
+import { assertDayOrder } from "../../domain/day-order.ts";
 import type { Cents } from "../../domain/money.ts";
 import { PorteError } from "../../errors.ts";
 import { act, type Office, readAll } from "./act.ts";
@@ -16,8 +17,9 @@ export interface MissionInput {
   readonly projectCodes?: string[];
 }
 
-/** Adds a mission. */
-export function addMission(office: Office, input: MissionInput): Promise<components["schemas"]["OwnedMission"]> {
+/** Adds a mission. @throws {PorteError} `usage.day_order`. */
+export async function addMission(office: Office, input: MissionInput): Promise<components["schemas"]["OwnedMission"]> {
+  assertDayOrder(input.from, input.to, "--to");
   const body = {
     porteEmail: input.porte,
     reference: input.mission,
@@ -31,7 +33,7 @@ export function addMission(office: Office, input: MissionInput): Promise<compone
   return act(office, "addMission", { body });
 }
 
-/** Ends a mission of a porté, named by its reference. @throws {PorteError} `company.not_found`. */
+/** Ends a mission of a porté, named by its reference. @throws {PorteError} `company.not_found`, `usage.day_order`. */
 export async function endMission(
   office: Office,
   { porte, mission, on }: { readonly porte: string; readonly mission: string; readonly on: Day },
@@ -39,5 +41,6 @@ export async function endMission(
   const items = await readAll(office, "listAllMissions", { query: { limit: "100", email: porte } });
   const found = items.find((item) => item.mission.reference === mission);
   if (found === undefined) throw new PorteError("company.not_found", { kind: "mission", what: mission });
+  assertDayOrder(found.mission.start, on, "--on");
   return act(office, "endMission", { params: { missionId: found.mission.id }, body: { end: on } });
 }

@@ -44,7 +44,10 @@ export const enPages: typeof frPages = {
     clientTotal: "Total",
     clientApprove: "Approve these days",
     clientReason: "Or state what is not correct",
-    clientNeedsReason: "Give the reason of the refusal: it will be passed on as it is.",
+    clientReasonFaults: {
+      missing: "Give the reason of the refusal: it will be passed on as it is.",
+      unseen: "The reason holds a character that is not shown: type it again rather than paste it.",
+    },
     clientRefuse: "Refuse",
     sign: {
       page: "Contract to sign",
@@ -63,9 +66,14 @@ export const enPages: typeof frPages = {
       read: "Read the contract (PDF, in French)",
       hash: "Hash of the document (SHA-256):",
       name: "Your first and last name",
-      needsName: "Enter your name.",
       consent: "I have read this contract and I accept its terms.",
-      needsConsent: "Tick the box to sign.",
+      faults: {
+        name: "Enter your name.",
+        unseen:
+          "This name is longer than 120 characters, or holds a character that is not shown: type it again rather than paste it.",
+        consent: "Tick the box to sign.",
+        document: "Nothing was signed: the page you had open showed another document. Read this one, then sign.",
+      },
       act: "Sign",
       kept: "Retained as evidence: the hash of the document, your name, your email address, the time, and the sentence you accepted. This signature is final.",
     },
@@ -86,7 +94,11 @@ export const enPages: typeof frPages = {
       signed: { title: "Thank you", next: "Your signature is saved. You can close this page." },
       signingGone: {
         title: "This link is no longer valid",
-        next: "It was already used, it has expired, or the contract was replaced: in both of these cases, ask the company for a new link.",
+        next: "It has expired, or was replaced with the contract or by a later link. Ask the company for a new one.",
+      },
+      signingDone: {
+        title: "Already signed",
+        next: "This contract was signed through this link, and the signature is saved. You have nothing else to do.",
       },
       tooMany: { title: "Too many attempts", next: "Wait a minute, then reload the page." },
       denied: { title: "Login refused", next: "No access was allowed. You can close this page." },

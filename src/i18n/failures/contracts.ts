@@ -30,6 +30,26 @@ export const contractsWords: Words<"mission" | "contract"> = {
       hint: "Name another day: --from <day>",
     }),
   },
+  "mission.amendment_end": {
+    fr: ({ end, start }) => ({
+      what: `La mission commence le ${french.day(start)} : elle ne peut pas se terminer le ${french.day(end)}.`,
+      hint: "Indiquer un autre dernier jour : --to <jour>",
+    }),
+    en: ({ end, start }) => ({
+      what: `The mission starts on ${english.day(start)}: it cannot end on ${english.day(end)}.`,
+      hint: "Name another last day: --to <day>",
+    }),
+  },
+  "mission.amendment_open": {
+    fr: ({ reference }) => ({
+      what: `Un avenant à la mission ${reference} attend déjà la réponse de la société : celui-ci n'est pas envoyé.`,
+      hint: `Voir celui qui attend : porte missions show ${reference}. Pour le remplacer, demander à la société de le refuser.`,
+    }),
+    en: ({ reference }) => ({
+      what: `An amendment of mission ${reference} is already waiting for the company's answer: this one was not sent.`,
+      hint: `See the one that waits: porte missions show ${reference}. To replace it, ask the company to refuse it.`,
+    }),
+  },
   "mission.nothing_changed": {
     fr: () => ({
       what: "Rien n'est modifié : aucune option ne dit ce qui a été convenu.",

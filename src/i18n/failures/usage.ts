@@ -84,6 +84,56 @@ export const usageWords: Words<"usage"> = {
             hint: `For example: ${example(command, optionsIn(option)[0] ?? "", "your-company-address", "<file>")}`,
           },
   },
+  "usage.long_text": {
+    fr: ({ option, length, most }) => ({
+      what: `Le texte de ${option} a ${length} caractères, et ne peut pas en avoir plus de ${most}.`,
+      hint: "Le raccourcir. Rien n'est envoyé.",
+    }),
+    en: ({ option, length, most }) => ({
+      what: `The text of ${option} has ${length} characters, and cannot have more than ${most}.`,
+      hint: "Shorten it. Nothing was sent.",
+    }),
+  },
+  "usage.unseen": {
+    fr: ({ option, hasLines }) => ({
+      what: `Le texte de ${option} contient ${hasLines ? "" : "un retour à la ligne ou "}un caractère qui ne s'affiche pas.`,
+      hint: "Le taper de nouveau, sans le coller. Rien n'est envoyé.",
+    }),
+    en: ({ option, hasLines }) => ({
+      what: `The text of ${option} holds ${hasLines ? "" : "a line break or "}a character that is not shown.`,
+      hint: "Type it again rather than paste it. Nothing was sent.",
+    }),
+  },
+  "usage.email": {
+    fr: ({ option, value }) => ({
+      what: `« ${value} » n'est pas une adresse électronique.`,
+      hint: `Par exemple : ${option} prenom.nom@exemple.fr`,
+    }),
+    en: ({ option, value }) => ({
+      what: `"${value}" is not an email address.`,
+      hint: `For example: ${option} first.last@example.com`,
+    }),
+  },
+  "usage.reference": {
+    fr: ({ value, most }) => ({
+      what: `« ${value} » n'est pas une référence de mission.`,
+      hint: `Une référence a des lettres sans accent, des chiffres et des tirets, sans espace, ${most} au plus. Par exemple : LILLE-2`,
+    }),
+    en: ({ value, most }) => ({
+      what: `"${value}" is not a reference of a mission.`,
+      hint: `A reference has letters without accents, digits and dashes, without spaces, ${most} at most. For example: LILLE-2`,
+    }),
+  },
+  "usage.day_order": {
+    fr: ({ option, first, last }) => ({
+      what: `Le dernier jour, ${french.day(last)}, est avant le premier, ${french.day(first)}. Rien n'est envoyé.`,
+      hint: `Indiquer un jour à partir du ${french.day(first)} : ${option} <jour>`,
+    }),
+    en: ({ option, first, last }) => ({
+      what: `The last day, ${english.day(last)}, comes before the first, ${english.day(first)}. Nothing was sent.`,
+      hint: `Name a day from ${english.day(first)} on: ${option} <day>`,
+    }),
+  },
   "usage.choice": {
     fr: ({ option, value, choices }) => ({
       what: `« ${value} » n'est pas une valeur de ${option}.`,

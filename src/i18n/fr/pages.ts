@@ -66,7 +66,10 @@ export const frPages = {
     clientTotal: "Total",
     clientApprove: "Approuver ces jours",
     clientReason: "Ou indiquer ce qui n'est pas correct",
-    clientNeedsReason: "Indiquez la raison du refus : elle sera transmise telle quelle.",
+    clientReasonFaults: {
+      missing: "Indiquez la raison du refus : elle sera transmise telle quelle.",
+      unseen: "La raison contient un caractère qui ne s'affiche pas : tapez-la de nouveau, sans la coller.",
+    },
     clientRefuse: "Refuser",
     sign: {
       page: "Contrat à signer",
@@ -86,9 +89,15 @@ export const frPages = {
       read: "Lire le contrat (PDF)",
       hash: "Empreinte du document (SHA-256) :",
       name: "Votre nom et votre prénom",
-      needsName: "Indiquez votre nom.",
       consent: "J'ai lu ce contrat et j'en accepte les termes.",
-      needsConsent: "Cochez la case pour signer.",
+      faults: {
+        name: "Indiquez votre nom.",
+        unseen:
+          "Ce nom dépasse 120 caractères, ou contient un caractère qui ne s'affiche pas : tapez-le de nouveau, sans le coller.",
+        consent: "Cochez la case pour signer.",
+        document:
+          "Rien n'est signé : la page que vous aviez ouverte montrait un autre document. Lisez celui-ci, puis signez.",
+      },
       act: "Signer",
       kept: "Sont conservés comme preuve : l'empreinte du document, votre nom, votre adresse électronique, l'heure et la phrase acceptée. Cette signature est définitive.",
     },
@@ -106,7 +115,11 @@ export const frPages = {
       signed: { title: "Merci", next: "Votre signature est enregistrée. Vous pouvez fermer cette page." },
       signingGone: {
         title: "Ce lien n'est plus valable",
-        next: "Il a déjà été utilisé, il a expiré, ou le contrat a été remplacé : dans ces deux cas, un nouveau lien peut être demandé à la société.",
+        next: "Il a expiré, ou il a été remplacé avec le contrat ou par un lien plus récent. Un nouveau lien peut être demandé à la société.",
+      },
+      signingDone: {
+        title: "Déjà signé",
+        next: "Ce contrat a été signé par ce lien, et la signature est enregistrée. Vous n'avez rien d'autre à faire.",
       },
       tooMany: { title: "Trop de tentatives", next: "Attendez une minute, puis rechargez la page." },
       denied: { title: "Connexion refusée", next: "Aucun accès n'a été autorisé. Vous pouvez fermer cette page." },

@@ -193,14 +193,26 @@ export interface Consent {
   readonly words: string;
 }
 
-/** Takes a signature, once, and keeps what proves it. Gives false for a link that no longer serves, or another document than was shown. */
-export async function sign(deps: Deps, token: string, consent: Consent): Promise<boolean> {
+/** Says whether a link that this company made has been signed by: it may be told to who holds it. */
+export async function wasSigned(deps: Deps, token: string): Promise<boolean> {
+  const id = await linkNamed(deps, deps.db, "contract-link", token);
+  if (id === null) return false;
+  const select = deps.db.selectFrom("contract_signings").select("id").where("id", "=", id);
+  return (await select.where("signed_at", "is not", null).executeTakeFirst()) !== undefined;
+}
+
+/** What came of a signature: taken, not taken because another document was shown, or because the link no longer serves. */
+type SigningOutcome = "signed" | "other-document" | "gone";
+
+/** Takes a signature, once, and keeps what proves it. */
+export async function sign(deps: Deps, token: string, consent: Consent): Promise<SigningOutcome> {
   return deps.db.transaction().execute(async (trx) => {
     const found = await contractOfLink(deps, trx, token);
-    if (found === null) return false;
+    if (found === null) return "gone";
     await held(trx, found.documentId);
     /** Another signature, or another contract, may have come while this one waited for the row. */
-    if ((await contractOfLink(deps, trx, token)) === null || consent.sha256 !== found.sha256) return false;
+    if ((await contractOfLink(deps, trx, token)) === null) return "gone";
+    if (consent.sha256 !== found.sha256) return "other-document";
     const now = deps.now();
     await actAs(trx, `${found.name} <${found.email}>`, now);
     const signed = JSON.stringify({
@@ -222,6 +234,6 @@ export async function sign(deps: Deps, token: string, consent: Consent): Promise
       .set({ signed_at: now, typed_name: consent.name, evidence: JSON.stringify(evidence) })
       .where("id", "=", found.id)
       .execute();
-    return true;
+    return "signed";
   });
 }

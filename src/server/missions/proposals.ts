@@ -1,5 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import { v7 as uuid } from "uuid";
+import { assertAmendment } from "../../domain/contracts/amendment.ts";
 import { watchPrice } from "../../domain/contracts/watches.ts";
 import { PorteError } from "../../errors.ts";
 import { stateDecided } from "../api/decision.ts";
@@ -34,7 +35,7 @@ export async function proposeMission(
   return record(deps, trx, caller, { kind: "mission", mission_id: null, reference: given.reference, facts: given });
 }
 
-/** Proposes an amendment of the caller's own mission. @throws {PorteError} `company.not_found`, `mission.amendment_day`, `mission.nothing_changed`. */
+/** Proposes an amendment of the caller's own mission. @throws {PorteError} `company.not_found`, `mission.nothing_changed`, `mission.amendment_open`, what `assertAmendment` throws. */
 export async function proposeAmendment(
   deps: Deps,
   trx: Db,
@@ -46,16 +47,17 @@ export async function proposeAmendment(
     .select(["id", "reference", "start_day", "end_day"])
     .where("id", "=", idOf(missionId, "mission"))
     .where("person_id", "=", caller.personId)
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (mission === undefined) throw new PorteError("company.not_found", { kind: "mission", what: missionId });
   const { agreedOn: _on, from: _from, ...changes } = given;
   if (Object.keys(changes).length === 0) throw new PorteError("mission.nothing_changed", {});
-  const from = given.from ?? given.agreedOn;
-  const end = given.end ?? mission.end_day;
-  const isWithin = (given.dailyRateCents === undefined || from >= mission.start_day) && (end === null || from <= end);
-  if (!isWithin || (end !== null && end < mission.start_day))
-    throw new PorteError("mission.amendment_day", { day: from, start: mission.start_day, end });
+  assertAmendment({ start: mission.start_day, end: mission.end_day }, given);
   const { id, reference } = mission;
+  /** Two that wait would be accepted one over the other. */
+  const waiting = trx.selectFrom("mission_proposals").select("id").where("mission_id", "=", id);
+  if ((await waiting.where("state", "=", "proposed").executeTakeFirst()) !== undefined)
+    throw new PorteError("mission.amendment_open", { reference });
   return record(deps, trx, caller, { kind: "amendment", mission_id: id, reference, facts: given });
 }
 

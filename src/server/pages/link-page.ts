@@ -12,7 +12,7 @@ type SendPage = (request: FastifyRequest, reply: FastifyReply, name: string, fac
 export function linkPages(
   deps: Deps,
   about: "client" | "sign",
-  goneOutcome: "linkGone" | "signingGone",
+  goneOutcome: (request: FastifyRequest) => Promise<"linkGone" | "signingGone" | "signingDone">,
 ): { readonly page: SendPage; readonly gone: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> } {
   const page: SendPage = async (request, reply, name, facts) => {
     const { name: company } = await companyProfile(deps);
@@ -23,7 +23,9 @@ export function linkPages(
       .header("x-robots-tag", "noindex")
       .send(html);
   };
-  return { page, gone: (request, reply) => page(request, reply.code(GONE), "message", { outcome: goneOutcome }) };
+  const gone = async (request: FastifyRequest, reply: FastifyReply) =>
+    page(request, reply.code(GONE), "message", { outcome: await goneOutcome(request) });
+  return { page, gone };
 }
 
 /** The last part of a link's address, as it came. */

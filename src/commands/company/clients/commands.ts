@@ -1,4 +1,6 @@
-import { argument, command, group, text } from "../../command.ts";
+import { argument, command, group, value } from "../../command.ts";
+import { parseSiren, parseSiret } from "../../missions/readers.ts";
+import { email, line } from "../../sent/readers.ts";
 import { CONNECTION } from "../inputs.ts";
 
 /** `porte-company clients`. */
@@ -18,14 +20,14 @@ export const CLIENTS = group({
       help: "administration.summaries.setClient",
       inputs: {
         id: argument("<id>"),
-        siren: text("--siren <number>", "administration.options.siren"),
-        siret: text("--siret <number>", "administration.options.siret"),
-        address: text("--address <text>", "administration.options.address"),
-        routingCode: text("--routing-code <code>", "administration.options.routing"),
-        chorusService: text("--chorus-service <code>", "administration.options.chorusService"),
-        chorusEngagement: text("--chorus-engagement <number>", "administration.options.chorusEngagement"),
-        contactName: text("--contact-name <name>", "administration.options.clientName"),
-        contactEmail: text("--contact-email <address>", "administration.options.clientEmail"),
+        siren: value("--siren <number>", "administration.options.siren", parseSiren),
+        siret: value("--siret <number>", "administration.options.siret", parseSiret),
+        address: line("--address <text>", "administration.options.address", 300),
+        routingCode: line("--routing-code <code>", "administration.options.routing", 100),
+        chorusService: line("--chorus-service <code>", "administration.options.chorusService", 100),
+        chorusEngagement: line("--chorus-engagement <number>", "administration.options.chorusEngagement", 100),
+        contactName: line("--contact-name <name>", "administration.options.clientName", 120),
+        contactEmail: email("--contact-email <address>", "administration.options.clientEmail"),
         ...CONNECTION,
       },
       shows: { id: "id" },

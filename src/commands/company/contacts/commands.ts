@@ -1,4 +1,5 @@
 import { byDefault, choice, command, conflicting, flag, group, mandatory, text } from "../../command.ts";
+import { email } from "../../sent/readers.ts";
 import { CONNECTION } from "../inputs.ts";
 
 /** `porte-company contacts`. */
@@ -12,7 +13,7 @@ export const CONTACTS = group({
       inputs: {
         porte: mandatory(text("--porte <email>", "company.options.porte")),
         mission: mandatory(text("--mission <reference>", "company.options.mission")),
-        email: conflicting(text("--email <address>", "company.options.clientEmail"), "nobody"),
+        email: conflicting(email("--email <address>", "company.options.clientEmail"), "nobody"),
         nobody: flag("--nobody", "company.options.nobody"),
         language: byDefault(choice("--language <lang>", "company.options.clientLanguage", ["fr", "en"]), "fr"),
         ...CONNECTION,

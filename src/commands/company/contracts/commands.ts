@@ -1,6 +1,7 @@
 import { WORKING_TIMES } from "../../../domain/activity.ts";
 import { parseCount } from "../../../domain/money.ts";
 import { argument, choice, command, group, mandatory, text, value } from "../../command.ts";
+import { email, line, lines } from "../../sent/readers.ts";
 import { CONNECTION, ENDING, HOLDS_FROM, IMPORTING, LISTING } from "../inputs.ts";
 import { weeklyHours } from "../readers.ts";
 import { FIELDS } from "./fields.ts";
@@ -16,8 +17,8 @@ export const CONTRACTS = group({
       inputs: {
         porte: mandatory(text("--porte <email>", "company.options.porte")),
         workingTime: choice("--working-time <unit>", "company.options.workingTime", WORKING_TIMES),
-        job: text("--job <text>", "company.options.job"),
-        position: text("--position <text>", "company.options.position"),
+        job: line("--job <text>", "company.options.job", 80),
+        position: line("--position <text>", "company.options.position", 80),
         weeklyHours: value("--weekly-hours <hours>", "company.options.weeklyHours", weeklyHours),
         forfaitDays: value("--forfait-days <days>", "company.options.forfaitDays", (typed) =>
           parseCount(typed, 1, 229),
@@ -33,9 +34,9 @@ export const CONTRACTS = group({
       inputs: {
         mission: argument("<mission>"),
         porte: mandatory(text("--porte <email>", "administration.options.porte")),
-        skills: text("--skills <text>", "administration.options.skills"),
-        place: text("--place <text>", "administration.options.place"),
-        equipment: text("--equipment <text>", "administration.options.equipment"),
+        skills: lines("--skills <text>", "administration.options.skills", 2_000),
+        place: line("--place <text>", "administration.options.place", 300),
+        equipment: lines("--equipment <text>", "administration.options.equipment", 500),
         leastDays: value("--least-days <days>", "administration.options.leastDays", (typed) =>
           parseCount(typed, 1, 10_000),
         ),
@@ -72,8 +73,8 @@ export const CONTRACTS = group({
       help: "administration.summaries.send",
       inputs: {
         id: argument("<id>"),
-        clientName: text("--client-name <name>", "administration.options.clientName"),
-        clientEmail: text("--client-email <address>", "administration.options.clientEmail"),
+        clientName: line("--client-name <name>", "administration.options.clientName", 120),
+        clientEmail: email("--client-email <address>", "administration.options.clientEmail"),
         clientLanguage: choice("--client-language <language>", "administration.options.clientLanguage", ["fr", "en"]),
         ...CONNECTION,
       },
@@ -83,12 +84,12 @@ export const CONTRACTS = group({
       name: "terms",
       help: "administration.summaries.terms",
       inputs: {
-        insurer: text("--insurer <name>", "administration.options.insurer"),
-        policy: text("--policy <number>", "administration.options.policy"),
-        pensionFund: text("--pension-fund <name>", "administration.options.pensionFund"),
-        pensionAddress: text("--pension-address <text>", "administration.options.pensionAddress"),
-        providentFund: text("--provident-fund <name>", "administration.options.providentFund"),
-        providentAddress: text("--provident-address <text>", "administration.options.providentAddress"),
+        insurer: line("--insurer <name>", "administration.options.insurer", 200),
+        policy: line("--policy <number>", "administration.options.policy", 100),
+        pensionFund: line("--pension-fund <name>", "administration.options.pensionFund", 200),
+        pensionAddress: line("--pension-address <text>", "administration.options.pensionAddress", 300),
+        providentFund: line("--provident-fund <name>", "administration.options.providentFund", 200),
+        providentAddress: line("--provident-address <text>", "administration.options.providentAddress", 300),
         ...CONNECTION,
       },
       load: () => import("./terms.ts"),

@@ -1,11 +1,12 @@
 import { WORKING_TIMES } from "../../../domain/activity.ts";
 import { parseCount, parsePercent } from "../../../domain/money.ts";
-import { day, mandatory, text, value } from "../../command.ts";
+import { day, mandatory, value } from "../../command.ts";
+import { email, line } from "../../sent/readers.ts";
 import { oneOf, yesNo } from "../readers.ts";
 
 /** What is typed of a contract: options of `add`, and columns of `import`. */
 export const FIELDS = {
-  porte: mandatory(text("--porte <email>", "administration.options.porte")),
+  porte: mandatory(email("--porte <email>", "administration.options.porte")),
   kind: mandatory(value("--kind <kind>", "administration.options.kind", oneOf("--kind", ["cdi", "cdd"]))),
   category: mandatory(
     value("--category <category>", "administration.options.category", oneOf("--category", ["cadre", "non-cadre"])),
@@ -15,8 +16,8 @@ export const FIELDS = {
   ),
   from: mandatory(day("--from <day>", "administration.options.from", "either")),
   to: day("--to <day>", "administration.options.to", "either"),
-  job: text("--job <text>", "administration.options.job"),
-  position: text("--position <text>", "administration.options.position"),
+  job: line("--job <text>", "administration.options.job", 80),
+  position: line("--position <text>", "administration.options.position", 80),
   workingTime: value(
     "--working-time <unit>",
     "administration.options.workingTime",

@@ -1,4 +1,5 @@
 import { command, group, mandatory, text } from "../../command.ts";
+import { line } from "../../sent/readers.ts";
 import { CONNECTION, HOLDS_FROM } from "../inputs.ts";
 
 /** `porte-company establishment`. */
@@ -12,7 +13,7 @@ export const ESTABLISHMENT = group({
       inputs: {
         siret: mandatory(text("--siret <number>", "company.options.siret")),
         ape: mandatory(text("--ape <code>", "company.options.ape")),
-        name: text("--name <text>", "company.options.establishmentName"),
+        name: line("--name <text>", "company.options.establishmentName", 120),
         ...HOLDS_FROM,
         ...CONNECTION,
       },

@@ -1,4 +1,5 @@
 import { command, group, mandatory, text } from "../../command.ts";
+import { lines, REASON_MAX } from "../../sent/readers.ts";
 import { APPROVAL, CONNECTION, DECISION, ONE, REJECTION } from "../inputs.ts";
 
 /** `porte-company expenses`. */
@@ -50,7 +51,7 @@ export const EXPENSES = group({
       help: "company.summaries.question",
       inputs: {
         id: APPROVAL.id,
-        text: mandatory(text("--text <question>", "company.options.question")),
+        text: mandatory(lines("--text <question>", "company.options.question", REASON_MAX)),
         ...DECISION,
       },
       load: () => import("./question.ts"),

@@ -1,6 +1,7 @@
 import { MAX_PAYMENT_DAYS } from "../../../domain/invoicing.ts";
 import { parseCount, parsePercent } from "../../../domain/money.ts";
 import { argument, command, day, group, mandatory, month, text, value } from "../../command.ts";
+import { lines, REASON_MAX } from "../../sent/readers.ts";
 import { CONNECTION } from "../inputs.ts";
 import { oneOf, yesNo } from "../readers.ts";
 
@@ -50,7 +51,7 @@ export const INVOICES = group({
       help: "invoices.summaries.cancel",
       inputs: {
         invoice: argument("<invoice>"),
-        reason: mandatory(text("--reason <text>", "invoices.options.reason")),
+        reason: mandatory(lines("--reason <text>", "invoices.options.reason", REASON_MAX)),
         ...CONNECTION,
       },
       shows: { id: "invoice.number" },

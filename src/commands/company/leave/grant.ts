@@ -1,4 +1,5 @@
 import type { Day } from "../../../domain/calendar.ts";
+import { assertDayOrder } from "../../../domain/day-order.ts";
 import { act } from "../../../flows/staff/act.ts";
 import type { ConnectionInput } from "../../../flows/staff/office.ts";
 import { type Connecting, connect } from "../connect.ts";
@@ -11,9 +12,10 @@ interface Input extends ConnectionInput {
   readonly to: Day;
 }
 
-/** Grants a leave, from its first day to its last. */
+/** Grants a leave, from its first day to its last. @throws {PorteError} `usage.day_order`. */
 export async function run(context: Connecting & Pick<StaffContext, "show">, input: Input): Promise<void> {
   const { porte, kind, from, to } = input;
+  assertDayOrder(from, to, "--to");
   const body = { porteEmail: porte, kind, start: from, end: to };
   const leave = await act(await connect(context, input), "recordLeave", { body });
   const { company, format, kinds } = context.say;

@@ -1,4 +1,5 @@
 import { argument, command, flag, group, mandatory, text } from "../../command.ts";
+import { lines, REASON_MAX } from "../../sent/readers.ts";
 import { CONNECTION, ENDING, IMPORTING, LISTING } from "../inputs.ts";
 import { FIELDS } from "./fields.ts";
 
@@ -47,7 +48,7 @@ export const MISSIONS = group({
       help: "administration.summaries.refuse",
       inputs: {
         id: DECIDED.id,
-        reason: mandatory(text("--reason <text>", "company.options.reason")),
+        reason: mandatory(lines("--reason <text>", "company.options.reason", REASON_MAX)),
         yes: DECIDED.yes,
         ...CONNECTION,
       },

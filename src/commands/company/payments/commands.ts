@@ -1,5 +1,6 @@
 import { positiveEuros } from "../../../domain/money.ts";
 import { argument, command, day, flag, group, mandatory, month, text, value } from "../../command.ts";
+import { lines, REASON_MAX } from "../../sent/readers.ts";
 import { CONNECTION } from "../inputs.ts";
 
 /** `porte-company payments`. */
@@ -19,7 +20,7 @@ export const PAYMENTS = group({
       help: "staff.summaries.reverse",
       inputs: {
         id: argument("<id>"),
-        reason: mandatory(text("--reason <text>", "staff.options.reversalReason")),
+        reason: mandatory(lines("--reason <text>", "staff.options.reversalReason", REASON_MAX)),
         ...CONNECTION,
       },
       load: () => import("./reverse.ts"),
@@ -35,7 +36,7 @@ export const PAYMENTS = group({
         month: month("--month <month>", "company.options.month"),
         receivedOn: day("--received-on <day>", "company.options.receivedOn"),
         force: flag("--force", "company.options.forcePayment"),
-        reason: text("--reason <text>", "company.options.forceReason"),
+        reason: lines("--reason <text>", "company.options.forceReason", REASON_MAX),
         ...CONNECTION,
       },
       shows: { id: "id" },

@@ -1,4 +1,5 @@
-import { argument, command, group, mandatory, month, text } from "../../command.ts";
+import { argument, command, group, mandatory, month } from "../../command.ts";
+import { lines, REASON_MAX } from "../../sent/readers.ts";
 import { CONNECTION, HOLDS_FROM } from "../inputs.ts";
 
 /** `porte-company payroll`. */
@@ -30,7 +31,7 @@ export const PAYROLL = group({
       inputs: {
         porte: argument("<porte>"),
         month: month("<month>", null),
-        reason: mandatory(text("--reason <text>", "staff.options.reversalReason")),
+        reason: mandatory(lines("--reason <text>", "staff.options.reversalReason", REASON_MAX)),
         ...CONNECTION,
       },
       load: () => import("./reverse.ts"),
