@@ -46,6 +46,7 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
         "auto",
       ),
       browser: refusal("--no-browser", "login.noBrowser"),
+      yes: flag("-y, --yes", "login.yes"),
     },
     shows: { id: "profile" },
     load: () => import("./login.ts"),

@@ -1,12 +1,13 @@
 import { companyAddress, issuerAddress } from "../client/address.ts";
-import type { Schemas } from "../client/company.ts";
+import type { Company, Schemas } from "../client/company.ts";
 import type { DeviceCode, LoginServer } from "../client/oauth.ts";
+import { type ComparedMonth, compareMonths } from "../domain/local/history.ts";
 import { PorteError } from "../errors.ts";
 import { CredentialStore, type Credentials, type SecretPlace, type SecretStore } from "../store/credentials.ts";
 import { keepIfPossible, whileLocked } from "../store/files.ts";
 import { People, UNNAMED_LOGIN } from "../store/people.ts";
 import { ONLY } from "../store/records/areas.ts";
-import { Records } from "../store/records/records.ts";
+import { OWN, Records } from "../store/records/records.ts";
 import { type Profile, Settings } from "../store/settings.ts";
 import { folderOfMet, forgetOthers, ownerBefore } from "./records/holder.ts";
 import { tellList, tellOne } from "./records/tellings.ts";
@@ -20,6 +21,11 @@ export interface LoginOptions {
   readonly secretStore: SecretStore;
   readonly signal: AbortSignal;
   readonly show: (code: DeviceCode) => void;
+  /**
+   * Told how what was filed here compares with what the company holds, where anything was; says whether to go on. Nothing is kept of the login
+   * before that.
+   */
+  readonly agree: (months: readonly ComparedMonth[], company: string) => Promise<boolean>;
 }
 
 export interface LoggedIn {
@@ -27,11 +33,14 @@ export interface LoggedIn {
   readonly company: string;
   readonly me: Schemas["Me"];
   readonly kept: SecretPlace;
+  /** What was filed here before there was a company, beside what it holds; empty where nothing was. */
+  readonly history: readonly ComparedMonth[];
 }
 
 /**
  * Logs a person in to a company, and keeps the session on this machine.
- * @throws {PorteError} `server.*`, `auth.*`. Nothing is kept unless all of it worked.
+ * @throws {PorteError} `server.*`, `auth.*`; `local.differs` where the company holds months otherwise than they were filed here, and nobody
+ * agreed to go on. Nothing is kept unless all of it worked.
  */
 export async function login(machine: Machine, options: LoginOptions): Promise<LoggedIn> {
   const url = companyAddress(options.url);
@@ -47,6 +56,10 @@ export async function login(machine: Machine, options: LoginOptions): Promise<Lo
   ]);
   const settings = new Settings(machine.folders);
   const profile = profileName(machine, settings);
+  const history = await filedHistory(machine, settings, company);
+  const differing = history.filter(({ state }) => state === "differs").map(({ month }) => month);
+  const goesOn = history.length === 0 || (await options.agree(history, service.company));
+  if (!goesOn) throw new PorteError("local.differs", { months: differing, company: service.company });
   const store = new CredentialStore(machine.folders, options.secretStore);
   const people = new People(machine.folders, profile);
   /** Before the secret: from the moment it is there, it finds what is this person's and nothing else. */
@@ -69,7 +82,15 @@ export async function login(machine: Machine, options: LoginOptions): Promise<Lo
     forgetOthers(people, folder);
     await new Records(folder).keep(url, machine.now().toISOString(), said);
   });
-  return { profile, company: service.company, me, kept };
+  return { profile, company: service.company, me, kept, history };
+}
+
+/** Compares what was filed in a profile before it had a company with what the company holds; nothing is asked where nothing was. */
+async function filedHistory(machine: Machine, settings: Settings, company: Company): Promise<readonly ComparedMonth[]> {
+  if (settings.profile(profileName(machine, settings)) !== null) return [];
+  const { folder } = await ownerOf(machine);
+  const filed = new Records(folder).latest("filed-reports", OWN).flatMap(({ value }) => value ?? []);
+  return filed.length === 0 ? [] : compareMonths(filed, await company.reports());
 }
 
 /** Names whose the profile's folder is: whoever logged in by an earlier porte is known again by their name, where nothing better is. */

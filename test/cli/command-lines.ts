@@ -2,9 +2,9 @@
 export const TYPED: readonly (readonly [line: string, path: string, input: Readonly<Record<string, unknown>>])[] = [
   ["login", "login", { secretStore: "auto", browser: true }],
   [
-    "login https://portage.example --with-token --secret-store file --no-browser",
+    "login https://portage.example --with-token --secret-store file --no-browser --yes",
     "login",
-    { url: "https://portage.example", withToken: true, secretStore: "file", browser: false },
+    { url: "https://portage.example", withToken: true, secretStore: "file", browser: false, yes: true },
   ],
   ["logout", "logout", {}],
   ["logout --yes --forget", "logout", { yes: true, forget: true }],

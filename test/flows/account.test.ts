@@ -2,11 +2,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { PLAIN_FACTS } from "../../src/domain/expense.ts";
+import type { FiledReport } from "../../src/domain/local/filed.ts";
 import type { StatusFacts } from "../../src/domain/status/facts.ts";
 import type { StatusItem } from "../../src/domain/status/items.ts";
 import { overviewOf } from "../../src/domain/status/kinds.ts";
 import { changeRules } from "../../src/flows/activity/match-rules.ts";
-import { keepTyped } from "../../src/flows/activity/outbox.ts";
+import { deliverAll, keepTyped } from "../../src/flows/activity/outbox.ts";
+import { listReports } from "../../src/flows/activity/reports.ts";
 import { keepExpenses, storedExpenses } from "../../src/flows/expenses/drafts.ts";
 import { submitExpenses } from "../../src/flows/expenses/submit.ts";
 import { askCompany, knownCompany, yearToDateFrom } from "../../src/flows/known-company.ts";
@@ -18,6 +20,7 @@ import { profileNamed } from "../../src/flows/profile.ts";
 import { companyOf, type Machine, openSession, ownerOf, type Session } from "../../src/flows/session.ts";
 import { NEW_YEAR } from "../../src/payroll/year.ts";
 import { CredentialStore } from "../../src/store/credentials.ts";
+import { Records } from "../../src/store/records/records.ts";
 import { Settings } from "../../src/store/settings.ts";
 import { LocalActs } from "../../src/store/undo-log.ts";
 import { type InProcess, openInProcess, type PersonMachine } from "../parts/in-process.ts";
@@ -47,7 +50,14 @@ const refusal = (work: Promise<unknown>) =>
     ({ code, facts, message }) => (code === undefined ? message : [code, facts]),
   );
 const logIn = (token: string | null, machine = bare(), url = company.url) =>
-  login(machine, { url, token, secretStore: "file", signal: AbortSignal.timeout(5_000), show: () => undefined });
+  login(machine, {
+    url,
+    token,
+    secretStore: "file",
+    signal: AbortSignal.timeout(5_000),
+    show: () => undefined,
+    agree: async () => true,
+  });
 
 describe("a session", () => {
   test("of the environment asks the company that it names, as it says", async () => {
@@ -340,5 +350,80 @@ describe("the overview", () => {
     expect(seen.waiting.filter(({ kind }) => kind === "expenses-read")).toEqual([]);
     expect(seen.money[0]).toEqual({ kind: "transfer", amountCents: 9, day: "2026-11-25" });
     expect(overviewOf({ ...facts, today: "2026-11-26" }).money[0]).toMatchObject({ kind: "transferred" });
+  });
+});
+
+describe("months that were filed before there was a company", () => {
+  const day = (date: string) => ({
+    date,
+    entries: [{ kind: "mission" as const, mission: "ACME", amount: 1, projectCode: null }],
+  });
+  const filed = (month: string, days: readonly string[]): FiledReport => ({
+    ...{ month, version: 1, state: "submitted", days: days.map(day), restDaysConfirmed: false, restStatement: null },
+    ...{ turnoverCents: days.length * 50_000, submittedAt: "2026-11-20T09:00:00.000Z", decidedAt: null, reason: null },
+    ...{ documents: [], proof: null, delivery: "none" },
+  });
+  const tell = async (machine: Machine, reports: readonly FiledReport[]) => {
+    const { folder } = await ownerOf(machine);
+    const facts = reports.map((value) => ({ key: value.month, value }));
+    const telling = { area: "filed-reports", scope: "filed-reports", facts } as const;
+    await new Records(folder).keepOwn("me", "2026-11-20T09:00:00.000Z", { kind: "typed" }, telling);
+  };
+  const declare = async (month: string, days: readonly string[]) => {
+    const typed = { month, days: days.map(day), restDaysConfirmed: false, restStatement: null };
+    await keepTyped(session, typed, "queued", null);
+    const { sent } = await deliverAll(session);
+    expect(sent).toHaveLength(1);
+    return sent[0]?.report.turnoverCents ?? 0;
+  };
+  const asked: unknown[] = [];
+  const goOn = (isAgreed: boolean, machine: Machine) =>
+    login(machine, {
+      ...{ url: company.url, token: tokenOf(), secretStore: "file", signal: AbortSignal.timeout(5_000) },
+      show: () => undefined,
+      agree: async (...told) => {
+        asked.push(told);
+        return isAgreed;
+      },
+    });
+
+  test("are compared with what it holds, and nothing is kept unless somebody agrees", async () => {
+    const perDay = await declare("2027-02", ["2027-02-01"]);
+    await declare("2027-03", ["2027-03-01"]);
+    const machine = bare();
+    await tell(machine, [
+      { ...filed("2027-02", ["2027-02-01"]), turnoverCents: perDay },
+      filed("2027-03", ["2027-03-01", "2027-03-02"]),
+      filed("2025-05", ["2025-05-05"]),
+      { ...filed("2025-06", ["2025-06-02"]), state: "withdrawn" },
+    ]);
+
+    expect(await refusal(goOn(false, machine))).toEqual([
+      "local.differs",
+      { months: ["2027-03"], company: expect.any(String) },
+    ]);
+    expect(asked).toMatchObject([
+      [
+        [
+          { month: "2025-05", state: "here", heldCents: null, days: [] },
+          { month: "2027-02", state: "same", heldCents: perDay, days: [] },
+          { month: "2027-03", state: "differs", days: [{ day: "2027-03-02", mine: "ACME:1", theirs: "" }] },
+        ],
+        expect.any(String),
+      ],
+    ]);
+    expect((await openSession(machine)).isLocal).toBe(true);
+
+    const { history } = await goOn(true, machine);
+    expect(history.map(({ state }) => state)).toEqual(["here", "same", "differs"]);
+    const opened = await openSession(machine);
+    const reports = await listReports(opened);
+    expect(reports.map(({ month, days }) => [month, days.length])).toEqual([
+      ["2027-03", 1],
+      ["2027-02", 1],
+      ["2025-06", 1],
+      ["2025-05", 1],
+    ]);
+    expect((await goOn(false, machine)).history).toEqual([]);
   });
 });

@@ -60,6 +60,7 @@ const logIn = (name: Name) =>
     secretStore: "file",
     signal: AbortSignal.timeout(5_000),
     show: () => undefined,
+    agree: async () => true,
   });
 const folderOf = (machine: Machine) => join(machine.folders.data, "default");
 const codeOf = (work: Promise<unknown>) =>

@@ -245,6 +245,7 @@ describe("logging out", () => {
       secretStore: "file",
       signal: AbortSignal.timeout(5_000),
       show: () => undefined,
+      agree: async () => true,
     });
   const tokenOf = (name: "claire" | "karim") => company.machineOf(name).machine().env.PORTE_TOKEN ?? "";
   const missionsHere = async () => (await openSession({ ...bare(), reads: "cached" })).reader.missions();
@@ -312,6 +313,7 @@ describe("a token that cannot be used", () => {
       secretStore: "file",
       signal: AbortSignal.timeout(5_000),
       show: () => undefined,
+      agree: async () => true,
     });
     const elsewhere = machine({}, { PORTE_TOKEN: undefined, PORTE_API_URL: "http://127.0.0.1:9" });
     expect(await codeOf(openSession(elsewhere))).toBe("auth.elsewhere");

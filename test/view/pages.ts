@@ -10,6 +10,7 @@ import * as account from "../../src/view/account.ts";
 import { accountText } from "../../src/view/account-text.ts";
 import { ledgerText } from "../../src/view/answer/ledger.ts";
 import * as bank from "../../src/view/bank.ts";
+import * as compared from "../../src/view/compared.ts";
 import * as contracts from "../../src/view/contracts.ts";
 import { dossierSummary } from "../../src/view/dossier.ts";
 import { draw } from "../../src/view/draw.ts";
@@ -247,6 +248,10 @@ export const PAGES: Pages = {
           isWhole: false,
         }),
     ],
+  },
+  compared: {
+    comparedJson: [() => shown.COMPARED.map(compared.comparedJson)],
+    comparedText: [(look) => compared.comparedText(look, shown.COMPARED, "Exemple Portage")],
   },
   exposure: {
     exposureJson: [() => exposure.exposureJson(shown.EXPOSURE, 2_000_000)],

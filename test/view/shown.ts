@@ -1,6 +1,7 @@
 import type { components } from "../../src/contract/types.ts";
 import type { ReportDay } from "../../src/domain/activity.ts";
 import type { Watch } from "../../src/domain/contracts/watches.ts";
+import { compareMonths } from "../../src/domain/local/history.ts";
 import type { MonthGrid } from "../../src/domain/month-grid.ts";
 import type { PayslipFacts } from "../../src/domain/payslip-code.ts";
 import { LEGISLATION } from "../../src/payroll/legislation.ts";
@@ -252,6 +253,20 @@ const EXPOSED = {
   contractStart: "2025-09-01",
   law: LEGISLATION,
 };
+/** Months that were filed before a login: the same, another, unknown to the company. */
+export const COMPARED = compareMonths(
+  ["2026-01", "2026-02", "2026-03"].map((month) => comparedMonth(month, 2)),
+  [comparedMonth("2026-02", 2), comparedMonth("2026-03", 1)],
+);
+
+function comparedMonth(month: string, count: number) {
+  const days = Array.from({ length: count }, (_, index) => ({
+    date: `${month}-0${index + 2}`,
+    entries: [{ kind: "mission" as const, mission: "ACME", amount: 1, projectCode: null }],
+  }));
+  return { month, state: "submitted", days, turnoverCents: count * 55_000 };
+}
+
 export const EXPOSURE = exposureOf(EXPOSED);
 export const EXPOSURE_UNKNOWN = exposureOf({
   ...EXPOSED,

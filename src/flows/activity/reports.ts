@@ -8,6 +8,7 @@ import type { ReportProblem } from "../../errors/activity.ts";
 import { PorteError } from "../../errors.ts";
 import { type ReportDraft, ReportDrafts } from "../../store/report-drafts.ts";
 import { domainInUse } from "../law-in-use.ts";
+import { filedBefore } from "../local/filed-before.ts";
 import { tellOthers } from "../others.ts";
 import { besideOwn } from "../records/beside-own.ts";
 import type { HeldReport } from "../records/reader.ts";
@@ -70,12 +71,14 @@ export async function listReports(session: Session, query: { readonly since?: Mo
   const { reader, folder } = session;
   await tellOthers(session);
   const drafts = await new ReportDrafts(folder).waiting();
+  const filed = await filedBefore(session, query);
   const [held, missions] = await Promise.all([
-    besideOwn(session, drafts, () => reader.reports(query), []),
+    besideOwn(session, [...drafts, ...filed], () => reader.reports(query), []),
     drafts.length === 0 ? [] : besideOwn(session, drafts, () => reader.missions(), []),
   ]);
   const typed = drafts.map((draft) => draftReport(draft, missions));
-  const others = held
+  const unheld = filed.filter(({ month }) => !held.some((one) => one.month === month));
+  const others = [...held, ...unheld]
     .filter(({ month }) => !typed.some((draft) => draft.month === month))
     .map((one) => remoteReport(one));
   return [...typed, ...others].sort((a, b) => (a.month < b.month ? 1 : -1));

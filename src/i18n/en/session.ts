@@ -32,6 +32,11 @@ export const enSession: typeof frSession = {
       kept: "The company's data stays saved on this machine, and is shown only after another login. To delete it: porte logout --forget",
       erased: "The company's data is deleted from this machine. Your drafts stay.",
     },
+    compared: (company) => `Your months saved before this login, and those of ${company}:`,
+    comparedHeads: { month: "Month", state: "State", here: "Here", held: "Company" },
+    comparedStates: { same: "the same", differs: "different", here: "unknown to the company" },
+    comparedDays: (count) => englishForm(count, "1 day differs", `${count} days differ`),
+    askDiffering: "Log in anyway? Both versions stay, and nothing is sent.",
     notLoggedIn: (profile) => `Profile "${profile}" was not logged in.`,
   },
   whoami: {
@@ -59,5 +64,6 @@ export const enSessionHelp: typeof frSessionHelp = {
     withToken: "read a personal access token from standard input",
     secretStore: "where to save the token",
     noBrowser: "do not offer to open the browser",
+    yes: "log in although months differ",
   },
 };

@@ -1,3 +1,4 @@
+import { english, french } from "./say.ts";
 import type { Words } from "./words.ts";
 
 /** What a person does themself, where no company does it: the operation of the contract, and the sentence. */
@@ -22,6 +23,16 @@ const INSTEAD: Readonly<Record<string, { readonly fr: string; readonly en: strin
 
 /** The words of a profile that has no company behind it. */
 export const localWords: Words<"local"> = {
+  "local.differs": {
+    fr: ({ months, company }) => ({
+      what: `${french.form(months.length, `Le mois de ${french.month(months[0] ?? "")} enregistré ici n'est pas celui`, `${months.length} mois enregistrés ici ne sont pas ceux`)} que détient la société ${company}.`,
+      hint: "Vous n'êtes pas connecté, et rien n'est changé. Se connecter quand même, en conservant les deux : ajouter --yes",
+    }),
+    en: ({ months, company }) => ({
+      what: `${english.form(months.length, `The month of ${english.month(months[0] ?? "")} saved here is not the one`, `${months.length} months saved here are not those`)} that ${company} holds.`,
+      hint: "You are not logged in, and nothing is changed. To log in anyway, with both retained: add --yes",
+    }),
+  },
   "local.no_other_end": {
     fr: ({ operation }) => ({
       what: "Ce profil n'est relié à aucune société : seule une société reliée peut le faire.",

@@ -34,6 +34,11 @@ export const frSession = {
       kept: "Les données de la société restent enregistrées sur cette machine, et ne s'afficheront qu'après une nouvelle connexion. Pour les supprimer : porte logout --forget",
       erased: "Les données de la société sont supprimées de cette machine. Vos brouillons restent.",
     },
+    compared: (company: string) => `Vos mois enregistrés avant cette connexion, et ceux de la société ${company} :`,
+    comparedHeads: { month: "Mois", state: "État", here: "Ici", held: "Société" },
+    comparedStates: { same: "identique", differs: "différent", here: "inconnu de la société" },
+    comparedDays: (count: number) => frenchForm(count, "1 jour diffère", `${count} jours diffèrent`),
+    askDiffering: "Se connecter quand même ? Les deux versions sont conservées, et rien n'est envoyé.",
     notLoggedIn: (profile: string) => `Le profil « ${profile} » n'était pas connecté.`,
   },
   whoami: {
@@ -67,5 +72,6 @@ export const frSessionHelp = {
     withToken: "lire un jeton d'accès personnel sur l'entrée standard",
     secretStore: "où enregistrer le jeton",
     noBrowser: "ne pas proposer d'ouvrir le navigateur",
+    yes: "se connecter même si des mois diffèrent",
   },
 };
