@@ -32,7 +32,11 @@ export function mistakeOf(command: Command, failure: CommanderError): PorteError
     case "commander.optionMissingArgument":
       return new PorteError("usage.missing_value", { option: optionIn(message) });
     case "commander.missingMandatoryOptionValue":
-      return new PorteError("usage.missing_option", { option: optionIn(message), command: pathOf(command) });
+      return new PorteError("usage.missing_option", {
+        option: optionIn(message),
+        command: pathOf(command),
+        takes: valueIn(message),
+      });
     case "commander.invalidArgument":
       return choiceFailure(message);
     default:
@@ -89,6 +93,9 @@ export function readMeant<Value>(command: Command, read: () => Value): Value {
 
 const quoted = (text: string) => /'([^']*)'/.exec(text)?.[1] ?? "";
 const optionIn = (text: string) => /--?[a-z][a-z-]*/i.exec(quoted(text))?.[0] ?? quoted(text);
+
+/** What stands for the value of an option: `<day>`. */
+const valueIn = (text: string) => /<[^>]+>/.exec(quoted(text))?.[0] ?? "";
 
 const ARGUMENT = "' argument '";
 const INVALID = "' is invalid. Allowed choices are ";

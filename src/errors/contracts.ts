@@ -20,5 +20,7 @@ export const contractsFailures = {
   /** What the caller need not, or cannot yet, sign. */
   "contract.not_to_sign": row<{ reason: "not-sent" | "not-yours" | "signed" }>({ exit: 5, status: 409 }),
   "contract.evidence_file": row<{ file: string }>({ exit: 2 }),
+  /** A contract's file without the evidence that is saved beside it once somebody has signed. */
+  "contract.no_evidence": row<{ file: string; evidence: string }>({ exit: 6 }),
   "contract.not_here": row<{ id: string }>({ exit: 5 }),
 } satisfies Rows<"mission" | "contract">;

@@ -32,6 +32,8 @@ export const inputFailures = {
   "input.entry": row<{ value: string }>({ exit: 2 }),
   /** An identifier, or the number of a line, that no list holds; the command that lists them. */
   "input.not_listed": row<{ value: string; command: string }>({ exit: 2 }),
+  /** The same of a list of what waits for a decision: it may have been decided on. */
+  "input.not_waiting": row<{ value: string; command: string }>({ exit: 2 }),
   "input.which": row<{ value: string; candidates: readonly Candidate[] }>({ exit: 2 }),
   "input.text": row<{ value: string; most: number }>({ exit: 2 }),
 } satisfies Rows<"input">;

@@ -7,7 +7,8 @@ export const usageFailures = {
   "usage.missing_argument": row<{ argument: string; command: string }>({ exit: 2 }),
   "usage.missing_value": row<{ option: string }>({ exit: 2 }),
   "usage.excess_argument": row<{ argument: string; command: string; suggestion: string | null }>({ exit: 2 }),
-  "usage.missing_option": row<{ option: string; command: string }>({ exit: 2 }),
+  /** `takes` is what help shows in the place of its value. */
+  "usage.missing_option": row<{ option: string; command: string; takes?: string }>({ exit: 2 }),
   /** Counts are characters. */
   "usage.long_text": row<{ option: string; length: number; most: number }>({ exit: 2 }),
   /** A text with a character that nobody sees; one without several lines has no line end either. */

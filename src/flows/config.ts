@@ -1,7 +1,7 @@
-import { parseCount } from "../domain/money.ts";
+import { parseCount, positiveEuros, toEuros } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import { CredentialStore } from "../store/credentials.ts";
-import { Settings } from "../store/settings.ts";
+import { type HeldSettings, Settings } from "../store/settings.ts";
 import type { Machine } from "./session.ts";
 import { SETTING_KEYS, type SettingKey } from "./setting-keys.ts";
 
@@ -25,8 +25,10 @@ interface Setting {
   /** The variables that say it before the file does, each with how it is read; the first one that is there counts. */
   readonly variables: readonly (readonly [name: string, read: (value: string) => string])[];
   readonly kept: (settings: Settings) => string | undefined;
-  /** Reads what is typed. @throws {PorteError} `usage.choice`, `input.count`. */
+  /** Reads what is typed. @throws {PorteError} `usage.choice`, `input.count`, `input.amount`. */
   readonly read: (typed: string, settings: Settings) => string;
+  /** Writes what was read; undefined takes it back to the default. */
+  readonly keep: (held: HeldSettings, value: string | undefined) => void;
 }
 
 const MAX_TIMEOUT_S = 600;
@@ -47,18 +49,21 @@ const SETTINGS: Readonly<Record<SettingKey, Setting>> = {
     variables: [["PORTE_PROFILE", same]],
     kept: ({ defaultProfile }) => (defaultProfile === USUAL ? undefined : defaultProfile),
     read: (typed, settings) => oneOf("profile", settings.profileNames())(typed, settings),
+    keep: (held, value) => held.keepDefaultProfile(value ?? USUAL),
   },
   lang: {
     byDefault: "fr",
     variables: [["PORTE_LANG", same]],
     kept: ({ preferences }) => preferences.lang,
     read: oneOf("lang", ["fr", "en"]),
+    keep: (held, value) => held.keepPreference("lang", value),
   },
   timeout: {
     byDefault: "15",
     variables: [],
     kept: ({ preferences }) => preferences.timeout?.toString(),
     read: (typed) => parseCount(typed, 1, MAX_TIMEOUT_S).toString(),
+    keep: (held, value) => held.keepPreference("timeout", value === undefined ? undefined : Number(value)),
   },
   color: {
     byDefault: "auto",
@@ -68,6 +73,15 @@ const SETTINGS: Readonly<Record<SettingKey, Setting>> = {
     ],
     kept: ({ preferences }) => preferences.color,
     read: oneOf("color", ["auto", "never"]),
+    keep: (held, value) => held.keepPreference("color", value),
+  },
+  "exposure-threshold": {
+    byDefault: "none",
+    variables: [],
+    kept: ({ preferences: { exposureThreshold: cents } }) => (cents === undefined ? undefined : String(toEuros(cents))),
+    read: (typed) => String(toEuros(positiveEuros(typed))),
+    keep: (held, value) =>
+      held.keepPreference("exposureThreshold", value === undefined ? undefined : positiveEuros(value)),
   },
 };
 
@@ -105,11 +119,7 @@ function localeOf(env: Machine["env"]): { readonly name: string; readonly value:
 export async function changeSetting(machine: Machine, key: SettingKey, typed: string): Promise<SettingInForce> {
   const settings = new Settings(machine.folders);
   const value = typed === USUAL ? undefined : SETTINGS[key].read(typed, settings);
-  await settings.inTurn(async (held) => {
-    if (key === "profile") held.keepDefaultProfile(value ?? USUAL);
-    else if (key === "timeout") held.keepPreference(key, value === undefined ? undefined : Number(value));
-    else held.keepPreference(key, value);
-  });
+  await settings.inTurn(async (held) => SETTINGS[key].keep(held, value));
   return settingInForce(machine, key);
 }
 

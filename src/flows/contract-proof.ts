@@ -56,16 +56,19 @@ const EVIDENCE: Shape = {
 
 /**
  * Verifies, without asking anybody, which parties have signed a contract, and that its file is the one that they signed.
- * @throws {PorteError} `file.unreadable`, `contract.evidence_file`, `contract.not_here`, and what `contractNamed` throws.
+ * @throws {PorteError} `file.unreadable`, `contract.evidence_file`, `contract.no_evidence`, `contract.not_here`, and what `contractNamed` throws.
  */
 export async function contractProof(machine: Machine, { contract, evidence, key }: ProofInput): Promise<ContractProof> {
   const { pdf, told } = isPlainFile(contract)
-    ? { pdf: readPlain(contract, MAX_PDF), told: evidenceIn(evidence ?? evidenceBeside(contract)) }
+    ? { pdf: readPlain(contract, MAX_PDF), told: evidenceIn(evidence ?? besideIt(contract)) }
     : await keptHere(machine, contract);
   const keys = await keysFor(machine, key, told);
   const checked = told.signatures.map((one) => checkedSignature(one, told, keys));
   const isTheDocument = createHash("sha256").update(pdf).digest("hex") === told.sha256;
-  const signed = checked.filter(({ faults }) => faults.length === 0).map(({ signature }) => signature.party);
+  /** A signature that no key is here for has been given: what is lacking is the key. */
+  const signed = checked
+    .filter(({ faults }) => faults.every((one) => one === "key"))
+    .map(({ signature }) => signature.party);
   return {
     contract: told.contract,
     kind: told.kind,
@@ -113,6 +116,13 @@ async function keptHere(machine: Machine, typed: string): Promise<{ pdf: Uint8Ar
   const file = records.documentFile(contractFile(document.id, dayInParis(new Date(document.drawnAt))));
   if (!isPlainFile(file)) throw new PorteError("contract.not_here", { id: typed });
   return { pdf: readPlain(file, MAX_PDF), told: evidenceOf(document) };
+}
+
+/** The evidence beside a contract's PDF. @throws {PorteError} `contract.no_evidence` where there is none: nobody had signed when it was saved. */
+function besideIt(contract: string): string {
+  const file = evidenceBeside(contract);
+  if (!isPlainFile(file)) throw new PorteError("contract.no_evidence", { file: contract, evidence: file });
+  return file;
 }
 
 /** @throws {PorteError} `contract.evidence_file` for what is none. */

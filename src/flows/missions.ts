@@ -83,9 +83,25 @@ function proposedView(proposal: Schemas["MissionProposal"]): MissionView[] {
   const { mission: given, id, state, warnings } = proposal;
   if (given === null) return [];
   const { client, ...facts } = given;
-  const mission = { ...facts, id, client: client.name, projectCodes: [] } as Schemas["Mission"];
+  const mission = { ...facts, id, client: client.name, clientRecord: recordOf(client), projectCodes: [] };
   const named = state === "refused" ? "refused" : "proposed";
-  return [{ mission, state: named, daysLeft: null, contracts: [], proposal, watches: warnings as Watch[] }];
+  return [
+    {
+      mission: mission as Schemas["Mission"],
+      state: named,
+      daysLeft: null,
+      contracts: [],
+      proposal,
+      watches: warnings as Watch[],
+    },
+  ];
+}
+
+/** What a porté has said of a client, as the record that it would be. */
+function recordOf({ name, ...given }: Schemas["ClientGiven"]): Schemas["Client"] {
+  const unknown = { siren: null, siret: null, address: null, routingCode: null, contactName: null, contactEmail: null };
+  const siren = given.siren ?? given.siret?.slice(0, 9) ?? null;
+  return { ...unknown, chorusService: null, chorusEngagement: null, ...given, name, siren };
 }
 
 /** Counts the days to be invoiced that were declared of each mission that has days ordered. */

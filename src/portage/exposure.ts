@@ -60,6 +60,8 @@ export interface Exposure {
     readonly isEnough: boolean;
     readonly text: string;
     readonly checkedUntil: Day;
+    /** Whether that day has passed: nobody has read since whether the text still says so. */
+    readonly isLapsed: boolean;
   };
   readonly wageGuarantee: {
     /** Null without a contract. */
@@ -69,6 +71,8 @@ export interface Exposure {
     readonly paidCents: Cents | null;
     readonly text: string;
     readonly checkedUntil: Day;
+    /** Whether that day has passed: nobody has read since whether the text still says so. */
+    readonly isLapsed: boolean;
   };
 }
 
@@ -99,6 +103,7 @@ export function exposureOf({ today, held, guarantee, contractStart, law }: Expos
       isEnough: guarantee.amountCents >= leastCents,
       text: floor.text.title,
       checkedUntil: financialGuarantee.checkedUntil,
+      isLapsed: today > financialGuarantee.checkedUntil,
     },
     wageGuarantee: {
       ceilings,
@@ -106,6 +111,7 @@ export function exposureOf({ today, held, guarantee, contractStart, law }: Expos
       paidCents: mostCents === null ? null : Math.min(wagesCents, mostCents),
       text: wage.text.title,
       checkedUntil: wageGuarantee.checkedUntil,
+      isLapsed: today > wageGuarantee.checkedUntil,
     },
   };
 }

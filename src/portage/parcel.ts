@@ -1,4 +1,4 @@
-import { billedDays, type ReportDay } from "../domain/activity.ts";
+import { billedDays, type MissionPrice, type ReportDay, turnoverCents } from "../domain/activity.ts";
 import type { Day, Month } from "../domain/calendar.ts";
 import type { Dated } from "../domain/dated.ts";
 import { type Cents, type Ppm, share, sum } from "../domain/money.ts";
@@ -37,7 +37,7 @@ export interface ParcelPayment {
 export interface ParcelFacts {
   readonly today: Day;
   readonly reports: readonly { readonly month: Month; readonly state: string; readonly days: readonly ReportDay[] }[];
-  readonly missions: readonly { readonly reference: string; readonly client: string; readonly dailyRateCents: Cents }[];
+  readonly missions: readonly (MissionPrice & { readonly client: string })[];
   readonly invoices: readonly ParcelInvoice[];
   readonly payments: readonly ParcelPayment[];
   readonly payslips: readonly { readonly month: Month; readonly transferDate: Day }[];
@@ -54,7 +54,7 @@ export interface Parcel {
   readonly client: string | null;
   /** Null where no report stands. */
   readonly days: number | null;
-  /** The days at the mission's rate; null where nobody knows one of them. */
+  /** The days, each at the mission's price of its day; null where nobody knows one of them. */
   readonly worthCents: Cents | null;
   readonly stages: Readonly<Record<Stage, Cents>>;
   /** What was invoiced or paid beyond the days. */
@@ -122,11 +122,11 @@ function knownOf(month: Month, mission: string, facts: ParcelFacts): Known {
   const isOwn = (one: { readonly month: Month; readonly mission: string }) =>
     one.month === month && one.mission === mission;
   const report = facts.reports.find((one) => one.month === month && DECLARED.includes(one.state));
-  const rate = facts.missions.find(({ reference }) => reference === mission)?.dailyRateCents;
+  const priced = facts.missions.find(({ reference }) => reference === mission);
   const days = report === undefined ? null : (billedDays(report.days).get(mission) ?? 0);
   return {
     days,
-    worthCents: days === null || rate === undefined ? null : Math.round(days * rate),
+    worthCents: report === undefined || priced === undefined ? null : turnoverCents(report.days, [priced]),
     isApproved: APPROVED.includes(report?.state ?? ""),
     invoice: facts.invoices.find((one) => isStanding(one) && isOwn(one)) ?? null,
     payments: facts.payments.filter((one) => isKept(one) && isOwn(one)),

@@ -72,7 +72,10 @@ function wholeBase(agreement: BoundAgreement, reserveBase: ReserveBase, minimum:
 }
 
 /** Least gross pay for the level and the time worked: owed month by month (agreement, art. 21.3). */
-export function minimumPayOf(agreement: BoundAgreement, { level, workedPpm }: Terms): Cents {
+export function minimumPayOf(
+  agreement: Pick<BoundAgreement, "minimumPay">,
+  { level, workedPpm }: Pick<Terms, "level" | "workedPpm">,
+): Cents {
   return share(agreement.minimumPay[level], workedPpm);
 }
 

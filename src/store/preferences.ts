@@ -9,9 +9,13 @@ export interface Preferences {
   /** Seconds that an answer of the company is waited for. */
   readonly timeout?: number;
   readonly color?: string;
+  /** Cents at the company above which `account exposure` warns. */
+  readonly exposureThreshold?: number;
 }
 
-export const PREFERENCES: Shape = { fields: { "lang?": "text", "timeout?": "whole", "color?": "text" } };
+export const PREFERENCES: Shape = {
+  fields: { "lang?": "text", "timeout?": "whole", "color?": "text", "exposureThreshold?": "whole" },
+};
 
 /** Reads them before anything else is known of the run: a file that cannot be read says nothing here, and the command that needs it tells why. */
 export function preferencesIn({ config }: Folders): Preferences {

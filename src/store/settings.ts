@@ -142,7 +142,7 @@ export class Settings {
 }
 
 /** The settings while this process alone may change them. */
-class HeldSettings {
+export class HeldSettings {
   private readonly held: () => StoredFile;
   private readonly write: (change: Partial<StoredFile>) => void;
 

@@ -110,9 +110,11 @@ export function contractProofText(look: RenderOptions, proof: ShownContractProof
   const verdict =
     faults.length > 0
       ? faults.map((fault) => look.paint.bad(`✗ ${words.proof.faults[fault]}`))
-      : unsigned.length > 0
-        ? [look.paint.bad(`✗ ${words.proof.partly(missing)}`)]
-        : [look.paint.good(`✓ ${words.proof.holds}`)];
+      : signatures.length === 0
+        ? [look.paint.bad(`✗ ${words.proof.nobody}`)]
+        : unsigned.length > 0
+          ? [look.paint.bad(`✗ ${words.proof.partly(missing)}`)]
+          : [look.paint.good(`✓ ${words.proof.holds}`)];
   const rows = signatures.map(({ party, name, at, holds }): [string, string] => [
     (words.parties as Readonly<Record<string, string>>)[party] ?? party,
     `${holds ? "✓" : "✗"} ${inOneLine(words.signedBy(name, format.instant(at)))}`,

@@ -23,6 +23,7 @@ export function exposureJson(
       share: null,
       text: guarantee.text,
       checkedUntil: guarantee.checkedUntil,
+      checkLapsed: guarantee.isLapsed,
     },
     wageGuarantee: {
       ceilings: wageGuarantee.ceilings,
@@ -30,6 +31,7 @@ export function exposureJson(
       paid: euros(wageGuarantee.paidCents),
       text: wageGuarantee.text,
       checkedUntil: wageGuarantee.checkedUntil,
+      checkLapsed: wageGuarantee.isLapsed,
     },
     threshold: euros(thresholdCents),
     over: thresholdCents === null ? null : totalCents > thresholdCents,
@@ -43,15 +45,22 @@ export function exposureText(look: RenderOptions, exposure: Exposure): string {
   const columns = [{ title: words.what }, { title: words.amount, isRight: true }, { title: words.cover }];
   const known = (cents: Cents | null) => (cents === null ? words.unknown : format.euros(cents));
   const rows = held.map(({ kind, cents, cover }) => [words.held[kind], known(cents), words.covers[cover]]);
+  const source = ({ text, checkedUntil, isLapsed }: Exposure["guarantee"] | Exposure["wageGuarantee"]) =>
+    words.source(text, format.day(checkedUntil), isLapsed);
   const least = format.euros(guarantee.leastCents);
   const { ceilings, mostCents } = wageGuarantee;
   return [
     look.paint.strong(words.exposure),
-    table(look, columns, [
-      ...rows,
-      [look.paint.strong(words.total), look.paint.strong(format.euros(totalCents)), ""],
-      [words.wages, format.euros(wagesCents), ""],
-    ]),
+    table(
+      look,
+      columns,
+      [
+        ...rows,
+        [look.paint.strong(words.total), look.paint.strong(format.euros(totalCents)), ""],
+        [words.wages, format.euros(wagesCents), ""],
+      ],
+      { keepsTitles: true },
+    ),
     look.paint.strong(words.guarantee),
     pairs(look, [
       [words.guarantor, guarantee.guarantor],
@@ -61,7 +70,7 @@ export function exposureText(look: RenderOptions, exposure: Exposure): string {
       ],
       [words.expires, guarantee.isOver ? words.expired(format.day(guarantee.expires)) : format.day(guarantee.expires)],
       [words.share, words.shareUnknown],
-      [words.text, words.source(guarantee.text, format.day(guarantee.checkedUntil))],
+      [words.text, source(guarantee)],
     ]),
     look.paint.strong(words.wageGuarantee),
     pairs(look, [
@@ -70,7 +79,7 @@ export function exposureText(look: RenderOptions, exposure: Exposure): string {
         ceilings === null || mostCents === null ? words.unknown : words.mostOf(format.euros(mostCents), ceilings),
       ],
       [words.wouldPay, known(wageGuarantee.paidCents)],
-      [words.text, words.source(wageGuarantee.text, format.day(wageGuarantee.checkedUntil))],
+      [words.text, source(wageGuarantee)],
     ]),
   ].join("\n");
 }

@@ -8,6 +8,7 @@ import { watchJson } from "./watches.ts";
 
 type Schemas = components["schemas"];
 type Mission = Schemas["Mission"];
+type Proposal = Schemas["MissionProposal"];
 
 /** A mission as it is shown: with where it stands, its contracts, and what is watched of it. */
 export interface ShownMission {
@@ -135,13 +136,25 @@ function clientRows({ say: { proposals: words } }: RenderOptions, { clientRecord
 function contractRows({ say }: RenderOptions, { contracts, proposal }: ShownMission): Rows {
   const { contracts: words, proposals } = say;
   const short = shortIds(contracts.map(({ id }) => id));
-  const amendment = { proposed: proposals.waiting, accepted: proposals.accepted, refused: proposals.refusedAmendment };
   const rows = contracts.map(({ id, kind, part, state }): [string, string] => [
     words.id,
     `${short(id)} · ${words.kinds[kind][part]} · ${words.states[state]}`,
   ]);
-  if (proposal?.kind !== "amendment") return rows;
-  return [...rows, [proposals.state, amendment[proposal.state]]];
+  return proposal?.amendment == null ? rows : [...rows, [proposals.amendment, amendmentText(say, proposal)]];
+}
+
+/** What came of an amendment, and what it changes from when on. */
+function amendmentText(say: RenderOptions["say"], { amendment, state }: Proposal): string {
+  const { proposals: words, format } = say;
+  if (amendment == null) return words.amendmentStates[state];
+  const { dailyRateCents, from, agreedOn, end, daysOrdered, purchaseOrder } = amendment;
+  const changes = [
+    ...(dailyRateCents === undefined ? [] : [words.rate(format.euros(dailyRateCents), format.day(from ?? agreedOn))]),
+    ...(end === undefined ? [] : [words.until(end === null ? null : format.day(end))]),
+    ...(daysOrdered == null ? [] : [words.ordered(format.days(daysOrdered))]),
+    ...(purchaseOrder == null ? [] : [words.orderedBy(purchaseOrder)]),
+  ];
+  return say.labelled(words.amendmentStates[state], changes.join(" · "));
 }
 
 /** From which day to which. */

@@ -89,7 +89,7 @@ export function trackedText(look: RenderOptions, tracked: Tracked): string {
   const title = months.length === 1 && only !== undefined ? format.month(only.month) : words.everyMonth;
   return [
     look.paint.strong(words.tracked(title)),
-    table(look, columns, rows),
+    table(look, columns, rows, { keepsTitles: true }),
     ...parcels.filter(isUnfinished).map((one) => storyOf(look, one)),
     ...months.filter(({ month }) => isOwed(parcels, month)).map((one) => owedText(look, one, parcels)),
     ...(advanceCents === 0 ? [] : [words.advance(format.euros(advanceCents))]),
@@ -112,11 +112,20 @@ function storyOf({ say }: RenderOptions, one: Parcel): string {
   const parts = [
     invoice === null ? words.notInvoiced : words.invoice(invoice.number, format.day(invoice.dueOn)),
     ...(late === null ? [] : lateParts(say, one)),
-    ...(one.lastReceivedOn === null ? [] : [words.received(format.day(one.lastReceivedOn))]),
+    ...receivedParts(say, one),
     ...(one.paidOn.length === 0 ? [] : [words.paidOn(one.paidOn.map(format.day).join(", "))]),
     ...(one.beyondCents === 0 ? [] : [words.beyond(format.euros(one.beyondCents))]),
   ];
   return inOneLine(say.labelled(`${format.month(one.month)}, ${one.mission}`, parts.join(" · ")));
+}
+
+/** What the client has paid; where it is a part, how much of it and what is left. */
+function receivedParts({ money: words, format }: RenderOptions["say"], { stages, lastReceivedOn }: Parcel): string[] {
+  if (lastReceivedOn === null) return [];
+  const day = format.day(lastReceivedOn);
+  const left = stages.declared + stages.approved + stages.invoiced + stages.late;
+  if (left === 0) return [words.received(day)];
+  return [words.partReceived(format.euros(stages.collected + stages["paid-on"]), format.euros(left), day)];
 }
 
 function lateParts({ money: words, format }: RenderOptions["say"], { invoice, late }: Parcel): string[] {

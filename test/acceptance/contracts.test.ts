@@ -115,7 +115,23 @@ describeOnOne("a mission is proposed, and its contracts drawn, signed and verifi
     expect((await json(claire, "missions")).missions).toContainEqual(
       expect.objectContaining({ reference: "LILLE", state: "refused", reason: "Tarif à revoir" }),
     );
+    const gone = await company.staff(
+      "missions",
+      "accept",
+      first.id.split("-").at(-1).slice(0, 6),
+      "--yes",
+      "--lang",
+      "fr",
+    );
+    expect([gone.code, gone.stderr]).toEqual([
+      2,
+      expect.stringContaining("une réponse lui a peut-être déjà été donnée"),
+    ]);
     const second = await json(claire, ...PROPOSED, ...FACTS);
+    expect(await json(claire, "missions", "show", "LILLE")).toMatchObject({
+      state: "proposed",
+      siret: "21590350100017",
+    });
     expect(second.id).not.toBe(first.id);
     expect((await company.staff("missions", "accept", second.id, "--json", "--yes")).code).toBe(0);
     const shown = await json(claire, "missions", "show", "LILLE");
@@ -133,11 +149,26 @@ describeOnOne("a mission is proposed, and its contracts drawn, signed and verifi
     ]);
     const send = (id: string) => company.staff("contracts", "send", id, "--json");
     expect(await refused(send(drafts[1].document.id))).toEqual({ code: 5, error: "company.refused" });
-    await staff("contracts", "terms", "--insurer", "Assurances Exemple", "--policy", "RC-1");
+    const terms = await done(
+      company.staff("contracts", "terms", "--insurer", "Assurances Exemple", "--policy", "RC-1"),
+    );
+    expect(terms).toMatch(
+      /Assureur\s+Assurances Exemple\n\s+Numéro de police\s+RC-1\n\s+Retraite complémentaire\s+pas indiqué/,
+    );
     await staff("contracts", "terms", "--pension-fund", "Caisse Exemple", "--pension-address", "Paris");
     const { items } = await staff(...draw, "--trial-months", "4");
     const [employment, client] = items.map(({ document }: { document: { id: string; missing: [] } }) => document);
     expect([employment.missing, client.missing]).toEqual([[], []]);
+    /** Saved before anybody signs, it has no evidence: that is said, and is no unreadable file. */
+    const unsigned = join(claire.folder, "avant.pdf");
+    await json(claire, "contracts", "get", client.id, "--pdf", unsigned);
+    expect(await refused(claire.porte("contracts", "verify", unsigned, "--json"))).toEqual({
+      code: 6,
+      error: "contract.no_evidence",
+    });
+    await done(claire.porte("contracts", "get", client.id));
+    const nobody = await claire.porte("contracts", "verify", client.id, "--lang", "fr");
+    expect([nobody.code, nobody.stdout]).toEqual([6, expect.stringContaining("Personne n'a encore signé")]);
     for (const { id } of [employment, client]) expect((await send(id)).code).toBe(0);
 
     expect(await json(claire, "contracts", "show", client.id)).toMatchObject({
@@ -180,6 +211,12 @@ describeOnOne("a mission is proposed, and its contracts drawn, signed and verifi
       const { stdout, code } = await claire.porte("contracts", "verify", named, "--json");
       expect([code, JSON.parse(stdout)]).toMatchObject([0, { holds: true, faults: [], unsigned: [], contract: id }]);
     }
+    /** Without the key one thing is lacking: the key. */
+    const keyless = newHome({ url: company.url, token: company.karim.token });
+    const there = ["contracts", "verify", pdf, "--json"];
+    const alone = await keyless.porte(...there);
+    expect([alone.code, JSON.parse(alone.stdout)]).toMatchObject([6, { faults: ["key"], unsigned: [] }]);
+    keyless.remove();
     const changed = join(claire.folder, "change.pdf");
     writeFileSync(changed, Buffer.concat([readFileSync(pdf), Buffer.from("\n")]));
     const evidence = join(claire.folder, "contrat.evidence.json");
@@ -204,6 +241,9 @@ describeOnOne("a mission is proposed, and its contracts drawn, signed and verifi
     const second = claire.porte(...amend.with(4, "660"), "--json");
     expect(await refused(second)).toEqual({ code: 5, error: "company.refused" });
     const { items } = await staff("missions", "proposals");
+    const waiting = await done(claire.porte("missions", "show", "LILLE", "--lang", "fr"));
+    expect(waiting.match(/^État\t/gm)).toHaveLength(1);
+    expect(waiting).toMatch(/^Avenant\tproposé : 650,00\s€ à partir du lun\. 04\/01\/2027$/m);
     await staff("missions", "accept", items[0].proposal.id, "--yes");
     const drawn = await staff("contracts", "draw", "LILLE", "--porte", company.claire.email);
     expect(drawn.items[1].document).toMatchObject({ part: "amendment", start: "2027-01-04", state: "draft" });

@@ -152,6 +152,11 @@ describeOnOne("where a porté's money is", {}, (database) => {
     );
     expect((await at("2026-09-30", "account", "exposure", "--threshold", "1", "--check")).code).toBe(6);
     expect((await at("2026-09-30", "account", "exposure", "--threshold", "1000000", "--check")).code).toBe(0);
+    /** Once it is set, nobody types it again. */
+    expect((await at("2026-09-30", "account", "exposure", "--check")).code).toBe(2);
+    expect(await json("2026-09-30", "config", "set", "exposure-threshold", "1,00")).toMatchObject({ value: "1" });
+    expect((await at("2026-09-30", "account", "exposure", "--check")).code).toBe(6);
+    await json("2026-09-30", "config", "set", "exposure-threshold", "default");
   });
 
   test("a company that bills at approval has the invoice with it, under the next number", async () => {

@@ -102,6 +102,16 @@ describe("the word that is wrong is named, and what was meant is proposed", () =
     expect(await told("porte --timeout 3 setup")).toEqual(["La commande « porte setup » n'existe pas.", "porte login"]);
   });
 
+  test("with a line that can be typed, values and all", async () => {
+    expect(await told("porte missions amend ACME")).toEqual([
+      "Il manque --agreed-on à « porte missions amend ».",
+      "Par exemple : porte missions amend --agreed-on <jour>",
+    ]);
+    expect((await told("porte-company invoices cancel F2026-0001", "en"))[1]).toBe(
+      "For example: porte-company invoices cancel --reason <text>",
+    );
+  });
+
   test("by the meaning of an option, or its spelling", async () => {
     expect(await told("porte simulate --rate 550")).toEqual([
       "L'option « --rate » n'existe pas ici.",

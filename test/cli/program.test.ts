@@ -112,10 +112,11 @@ describe("a setting", () => {
 
     expect(await error("get", "colour")).toMatchObject({
       code: "usage.unknown_setting",
-      details: { known: ["profile", "lang", "timeout", "color"] },
+      details: { known: ["profile", "lang", "timeout", "color", "exposure-threshold"] },
     });
     expect(await error("set", "lang", "de")).toMatchObject({ code: "usage.choice" });
     expect(await error("set", "timeout", "0")).toMatchObject({ code: "input.count" });
+    expect(await error("set", "exposure-threshold", "beaucoup")).toMatchObject({ code: "input.amount" });
     expect((await home.porte("config", "set", "profile", "nobody")).code).toBe(2);
   });
 
@@ -123,7 +124,13 @@ describe("a setting", () => {
     const { settings } = await answerOf(home.porte("config", "--json"));
     const { paths } = await answerOf(home.porte("config", "path", "--json"));
 
-    expect(settings.map(({ key }: { key: string }) => key)).toEqual(["profile", "lang", "timeout", "color"]);
+    expect(settings.map(({ key }: { key: string }) => key)).toEqual([
+      "profile",
+      "lang",
+      "timeout",
+      "color",
+      "exposure-threshold",
+    ]);
     for (const { path } of paths) expect(path.startsWith(home.folder)).toBe(true);
   });
 });

@@ -106,6 +106,19 @@ describe("money that is followed", () => {
   });
 });
 
+test("a month is worth each day at the price of its day, whatever the price of today", () => {
+  const rates = [
+    { from: "2026-09-01", dailyRateCents: 60_000 },
+    { from: "2026-10-12", dailyRateCents: 65_000 },
+  ];
+  const entries = [{ kind: "mission" as const, mission: "ACME", projectCode: null, amount: 1 }];
+  const days = [day(9), day(12)].map((date) => ({ date, entries }));
+  const facts = { today: "2026-10-31", invoices: [], payments: [], payslips: [], feePpm: 70_000, latePayment };
+  const missions = [{ reference: "ACME", client: "Acme", dailyRateCents: 70_000, rates }];
+  const [found] = parcels({ ...facts, missions, reports: [{ month: "2026-10", state: "approved", days }] });
+  expect(found?.worthCents).toBe(125_000);
+});
+
 describe("a late client", () => {
   test("owes 12.15 % a year in the first half of 2026, and 40 euros; three times the legal rate at least", () => {
     expect(
@@ -164,6 +177,7 @@ describe("what lies at the company", () => {
     expect(at(null, { amountCents: 9_611_999 }).guarantee.isEnough).toBe(false);
     expect(at(null, { lastYearPayrollCents: 200_000_000 }).guarantee).toMatchObject({ leastCents: 20_000_000 });
     expect(at(null, { expires: "2026-11-24" }).guarantee.isOver).toBe(true);
+    expect(at(null).guarantee.isLapsed).toBe("2026-11-25" > LEGISLATION.claims.financialGuarantee.checkedUntil);
   });
 
   test.each([

@@ -68,6 +68,7 @@ const SETTINGS = [
   { key: "lang", value: "en", source: "environment", place: "PORTE_LANG" },
   { key: "timeout", value: "30", source: "file", place: "/home/claire/.config/porte/settings.json" },
   { key: "color", value: "auto", source: "default", place: null },
+  { key: "exposure-threshold", value: "none", source: "default", place: null },
 ] as const;
 
 type Finding = Parameters<typeof checksJson<PorteError>>[1][number]["finding"];

@@ -155,6 +155,15 @@ export const STAFF_PAGES: Pages = {
       ({ say }) => contracts.documentsText(say, []),
     ],
     documentText: each(DOCUMENTS, ({ say }, one) => contracts.documentText(say, one)),
+    contractTermsText: [
+      ({ say }) => contracts.contractTermsText(say, {}),
+      ({ say }) =>
+        contracts.contractTermsText(say, {
+          insurer: "Assurances Exemple",
+          policyNumber: "RC-1",
+          pensionFund: { name: "Caisse Exemple", address: "Paris" },
+        }),
+    ],
     clientsText: [({ say }) => contracts.clientsText(say, CLIENTS), ({ say }) => contracts.clientsText(say, [])],
   },
   "staff/columns": {

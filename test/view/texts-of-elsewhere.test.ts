@@ -31,6 +31,7 @@ import { comparedText } from "../../src/view/simulation/promise.ts";
 import { columnsText } from "../../src/view/staff/columns.ts";
 import {
   clientsText,
+  contractTermsText,
   documentsText,
   documentText,
   proposalsText,
@@ -268,6 +269,8 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
   proposalText: ({ say }) => proposalText(say, OWNED_PROPOSAL as never),
   documentsText: ({ say }) => documentsText(say, [OWNED_DOCUMENT as never]),
   documentText: ({ say }) => documentText(say, OWNED_DOCUMENT as never),
+  contractTermsText: ({ say }) =>
+    contractTermsText(say, { insurer: EVIL, policyNumber: EVIL, pensionFund: { name: EVIL, address: EVIL } }),
   clientsText: ({ say }) => clientsText(say, [{ id: EVIL, client: CLIENT } as never]),
   monthText: (look) => monthText(look, GRID, WORTH, { height: 40, shift: null, message: "" }).text,
   previewText: (look) => previewText(look, null, GRID, WORTH),

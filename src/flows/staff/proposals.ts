@@ -18,7 +18,7 @@ export async function readProposal(office: Office, typed: string): Promise<Owned
       amount: null,
       name: `${owner.name}, ${proposal.reference}`,
     }));
-  const proposalId = await wholeId(typed, list, "porte-company missions proposals");
+  const proposalId = await wholeId(typed, list, "porte-company missions proposals", true);
   return read(office, "getOwnedProposal", { params: { proposalId } });
 }
 

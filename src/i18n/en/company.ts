@@ -19,7 +19,7 @@ export const enCompany: typeof frCompany = {
       expenses: "show, approve or refuse expenses",
       payments: "record clients' payments",
       contacts: "set which client approves the months of a mission",
-      contracts: "manage employment contracts",
+      contracts: "manage employment contracts; draw, send and show the contracts of missions",
       leave: "grant leave",
       question: "ask about an expense",
       setContract: "change a contract: how time is counted, job, classification, hours",

@@ -47,6 +47,7 @@ export const enContracts: typeof frContracts = {
     asked: (email, until) => `A signing link is sent to ${email}. It can be used once, until ${until}.`,
     proof: {
       holds: "This document is the one that was signed, by every party.",
+      nobody: "Nobody has signed this contract yet.",
       partly: (parties) => `The document is unchanged, but a signature is missing: ${parties}.`,
       faults: {
         document: "The document is not the one that was signed, or it was changed since.",
@@ -99,9 +100,11 @@ export const enContracts: typeof frContracts = {
         .join(", "),
     rate: (rate, from) => `${rate} from ${from}`,
     rates: "Prices over time",
-    waiting: "Amendment proposed",
-    accepted: "Amendment accepted",
-    refusedAmendment: "Amendment refused",
+    amendment: "Amendment",
+    amendmentStates: { proposed: "proposed", accepted: "accepted", refused: "refused" },
+    until: (end) => (end === null ? "without a last day" : `until ${end}`),
+    ordered: (days) => `${days} ordered`,
+    orderedBy: (order) => `purchase order ${order}`,
     decided: (reference, state) => `Proposal ${reference}: ${state}.`,
     nothing: "No proposal is waiting.",
     ask: { accept: "Accept this proposal?", refuse: "Refuse this proposal?" },

@@ -20,6 +20,8 @@ export const enMoney: typeof frMoney = {
   unknown: "unknown",
   invoice: (number, due) => `invoice ${number}, due ${due}`,
   received: (day) => `paid by the client, last payment ${day}`,
+  partReceived: (paid, left, day) =>
+    `partly paid by the client: ${paid} before VAT received, ${left} before VAT left, last payment ${day}`,
   paidOn: (days) => `paid on with the pay of ${days}`,
   late: (days) => `client ${days} ${form(days, "day", "days")} late`,
   interest: (amount, fixed) =>
@@ -67,7 +69,8 @@ export const enMoney: typeof frMoney = {
   most: "Ceiling by the age of your contract",
   mostOf: (amount, count) => `${amount} (${count} monthly ceilings of unemployment insurance)`,
   wouldPay: "Would pay at most of your wages and what goes with them",
-  source: (text, day) => `${text}, checked until ${day}`,
+  source: (text, day, isPast) =>
+    `${text}, ${isPast ? `last checked until ${day}: it may have changed since` : `checked until ${day}`}`,
   text: "Text",
   over: (amount, threshold) =>
     `${amount} of yours is at the company or with its clients: more than the threshold of ${threshold}.`,

@@ -88,7 +88,7 @@ export const enProgramHelp: typeof frProgramHelp = {
     get: "show a setting",
     set: "change a setting; default resets it",
     path: "show where porte saves",
-    setting: "profile, lang, timeout or color",
+    setting: "profile, lang, timeout, color, or exposure-threshold",
     value: "its new value",
   },
   schema: { command: "the command whose schema is wanted" },

@@ -168,7 +168,7 @@ export const companyWords: Omit<Words<"company">, "company.refused"> = {
   "company.already": {
     fr: ({ kind, what, state }) =>
       kind === "access"
-        ? { what: `L'accès de ${what} a déjà pris fin.` }
+        ? { what: `L'accès ${de(what)} a déjà pris fin.` }
         : kind === "proposal"
           ? { what: `La proposition « ${what} » est déjà ${state === "refused" ? "refusée" : "acceptée"}.` }
           : {
@@ -195,7 +195,7 @@ export const companyWords: Omit<Words<"company">, "company.refused"> = {
   },
   "company.contract_open": {
     fr: ({ name, end }) => ({
-      what: `Le contrat de ${name} est encore en cours${end === null ? "" : `, jusqu'au ${french.day(end)}`}.`,
+      what: `Le contrat ${de(name)} est encore en cours${end === null ? "" : `, jusqu'au ${french.day(end)}`}.`,
       hint: "Enregistrer d'abord sa fin : porte-company contracts end",
     }),
     en: ({ name, end }) => ({

@@ -72,7 +72,7 @@ export const contractsWords: Words<"mission" | "contract"> = {
   },
   "contract.no_mail": {
     fr: () => ({
-      what: "Les liens de signature ne peuvent pas partir : la société n'envoie pas de courrier.",
+      what: "Les liens de signature ne peuvent pas partir : la société n'envoie pas de courriel.",
       hint: "Démarrer le serveur avec --smtp et --mail-from.",
     }),
     en: () => ({
@@ -132,6 +132,16 @@ export const contractsWords: Words<"mission" | "contract"> = {
     en: ({ file }) => ({
       what: `"${file}" is not a file of signature evidence.`,
       hint: "Get it with the contract: porte contracts get <id> --pdf <file>",
+    }),
+  },
+  "contract.no_evidence": {
+    fr: ({ file, evidence }) => ({
+      what: `Il n'y a pas de preuve de signature à côté de « ${file} » : personne n'avait signé quand il a été enregistré, ou « ${evidence} » a été déplacé.`,
+      hint: "L'enregistrer de nouveau avec ses signatures : porte contracts get <id> --pdf <fichier>",
+    }),
+    en: ({ file, evidence }) => ({
+      what: `There is no signature evidence beside "${file}": nobody had signed when it was saved, or "${evidence}" was moved.`,
+      hint: "Save it again with its signatures: porte contracts get <id> --pdf <file>",
     }),
   },
   "contract.not_here": {

@@ -191,6 +191,16 @@ export const inputWords: Words<"input"> = {
     fr: ({ value, command }) => ({ what: `Rien ne porte l'identifiant « ${value} » dans la liste.`, hint: command }),
     en: ({ value, command }) => ({ what: `Nothing in the list has the identifier "${value}".`, hint: command }),
   },
+  "input.not_waiting": {
+    fr: ({ value, command }) => ({
+      what: `Aucun élément en attente n'a l'identifiant « ${value} » : une réponse lui a peut-être déjà été donnée.`,
+      hint: `Voir les éléments en attente : ${command}. Un élément déjà décidé se nomme par son identifiant entier.`,
+    }),
+    en: ({ value, command }) => ({
+      what: `Nothing that waits for an answer has the identifier "${value}": it may have been answered already.`,
+      hint: `See what waits: ${command}. What is decided is named by its whole identifier.`,
+    }),
+  },
   "input.which": {
     fr: ({ value, candidates }) => ({
       what: `« ${value} » peut désigner :${candidateLines(french, candidates)}`,

@@ -7,11 +7,15 @@ import type { Words } from "./words.ts";
 const optionsIn = (option: string): string[] => option.split(", ");
 
 /** A command with an option that it lacks, and a value of it where none is plain. */
-function example(command: string, option: string, host: string, file: string): string {
+function example(
+  { command, option, takes = "" }: { command: string; option: string; takes: string | undefined },
+  host: string,
+  file: string,
+): string {
   if (option === "PORTE_API_URL") return `${option}=https://${host}`;
   if (option === "--url") return `${command} ${option} https://${host}`;
   if (["--token-file", "--pdf"].includes(option)) return `${command} ${option} ${file}`;
-  return `${command} ${option}`;
+  return `${command} ${option}${takes === "" ? "" : ` ${takes}`}`;
 }
 
 /** The words of mistakes on the command line. */
@@ -69,19 +73,22 @@ export const usageWords: Words<"usage"> = {
     }),
   },
   "usage.missing_option": {
-    fr: ({ option, command }) =>
+    fr: ({ option, command, takes }) =>
       option === "--yes"
         ? { what: `« ${command} » demande une confirmation.`, hint: "Confirmer sans question : --yes" }
         : {
             what: `Il manque ${french.lists.or(optionsIn(option))} à « ${command} ».`,
-            hint: `Par exemple : ${example(command, optionsIn(option)[0] ?? "", "adresse-de-votre-societe", "<fichier>")}`,
+            hint: withPlaceholders(
+              placeholderIn.fr,
+              `Par exemple : ${example({ command, option: optionsIn(option)[0] ?? "", takes }, "adresse-de-votre-societe", "<fichier>")}`,
+            ),
           },
-    en: ({ option, command }) =>
+    en: ({ option, command, takes }) =>
       option === "--yes"
         ? { what: `"${command}" asks for a confirmation.`, hint: "Confirm without a question: --yes" }
         : {
             what: `${english.lists.or(optionsIn(option))} is missing from "${command}".`,
-            hint: `For example: ${example(command, optionsIn(option)[0] ?? "", "your-company-address", "<file>")}`,
+            hint: `For example: ${example({ command, option: optionsIn(option)[0] ?? "", takes }, "your-company-address", "<file>")}`,
           },
   },
   "usage.long_text": {

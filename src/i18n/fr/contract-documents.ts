@@ -1,3 +1,5 @@
+import { type Day, monthOf } from "../../domain/calendar.ts";
+import { frenchFormat } from "../format.ts";
 import { frenchForm as form } from "../plural.ts";
 
 interface FundWords {
@@ -16,6 +18,8 @@ interface Routing {
 export const contractWords = {
   /** Where something is to be written that nobody has said yet. */
   blank: ".".repeat(30),
+  /** A day as a contract writes it: `1er décembre 2026`. */
+  day: (day: Day) => `${day.endsWith("-01") ? "1er" : Number(day.slice(8))} ${frenchFormat.month(monthOf(day))}`,
   siret: (siret: string) => `SIRET ${siret}`,
   siren: (siren: string) => `SIREN ${siren}`,
   /** The client's order, and where its invoices go. */

@@ -282,7 +282,13 @@ export const frenchChoices: Readonly<Record<string, Words>> = {
     provisions: "congés et fin de contrat",
     reserve: "réserve",
   },
-  key: { color: "couleurs", lang: "langue", profile: "profil", timeout: "attente" },
+  key: {
+    color: "couleurs",
+    "exposure-threshold": "seuil d'exposition",
+    lang: "langue",
+    profile: "profil",
+    timeout: "attente",
+  },
   level: { expert: "expert", first: "premier échelon", junior: "junior", senior: "senior" },
   role: { operator: "gestion", porte: "porté" },
   rule: {

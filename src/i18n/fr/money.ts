@@ -19,6 +19,8 @@ export const frMoney = {
   unknown: "inconnu",
   invoice: (number: string, due: string) => `facture ${number}, échéance ${due}`,
   received: (day: string) => `payé par le client, dernier paiement le ${day}`,
+  partReceived: (paid: string, left: string, day: string) =>
+    `payé en partie par le client : ${paid} HT reçus, il reste ${left} HT, dernier paiement le ${day}`,
   paidOn: (days: string) => `versé avec la paie du ${days}`,
   late: (days: number) => `client en retard de ${days} ${form(days, "jour", "jours")}`,
   interest: (amount: string, fixed: string | null) =>
@@ -67,7 +69,8 @@ export const frMoney = {
   most: "Plafond selon l'ancienneté du contrat",
   mostOf: (amount: string, count: number) => `${amount} (${count} plafonds mensuels de l'assurance chômage)`,
   wouldPay: "Paierait au plus de vos salaires et accessoires",
-  source: (text: string, day: string) => `${text}, vérifié jusqu'au ${day}`,
+  source: (text: string, day: string, isPast: boolean) =>
+    `${text}, ${isPast ? `vérifié pour la dernière fois jusqu'au ${day} : il peut avoir changé depuis` : `vérifié jusqu'au ${day}`}`,
   text: "Texte",
   over: (amount: string, threshold: string) =>
     `${amount} qui vous reviennent sont à la société ou chez ses clients : c'est plus que le seuil de ${threshold}.`,

@@ -1,3 +1,4 @@
+import { de } from "../elision.ts";
 import type { Labels, Scope } from "../labels.ts";
 
 interface ClientMailFacts {
@@ -28,11 +29,11 @@ export const frPages = {
     home: {
       title: "Société de portage salarial",
       about: (company: string) =>
-        `Ce serveur est celui de ${company}. Ses salariés portés y envoient leurs mois et leurs frais, et y reçoivent leurs bulletins, avec le programme porte.`,
+        `Ce serveur est celui ${de(company)}. Ses salariés portés y envoient leurs mois et leurs frais, et y reçoivent leurs bulletins, avec le programme porte.`,
       porteTitle: "Vous êtes salarié porté",
       porte: "Connectez-vous depuis un terminal :",
       clientTitle: "Vous êtes client",
-      client: "Le lien pour approuver un mois est dans le courrier que la société vous a envoyé.",
+      client: "Le lien pour approuver un mois est dans le courriel que la société vous a envoyé.",
       programTitle: "Vous écrivez un programme",
       program: "L'interface, en JSON, est à cette adresse :",
     },
@@ -80,7 +81,7 @@ export const frPages = {
       about: {
         client: (name: string, company: string) =>
           `${name}, vous signez pour l'entreprise cliente. L'autre partie est ${company}.`,
-        porte: (name: string, company: string) => `${name}, vous signez comme salarié porté de ${company}.`,
+        porte: (name: string, company: string) => `${name}, vous signez comme salarié porté ${de(company)}.`,
         company: (name: string, company: string) => `${name}, vous signez pour ${company}.`,
       },
       porte: "Salarié porté",
@@ -130,7 +131,7 @@ export const frPages = {
     },
   },
   clientMail: {
-    subject: (porte: string, month: string) => `Activité de ${porte}, ${month} : à approuver`,
+    subject: (porte: string, month: string) => `Activité ${de(porte)}, ${month} : à approuver`,
     text: (facts: ClientMailFacts) =>
       `Bonjour,
 
@@ -146,7 +147,7 @@ ${facts.company}
   },
   signingMail: {
     subject: (kind: "employment" | "client", porte: string, mission: string) =>
-      `${kind === "client" ? "Contrat de prestation" : "Contrat de travail"} de ${porte}, mission ${mission} : à signer`,
+      `${kind === "client" ? "Contrat de prestation" : "Contrat de travail"} ${de(porte)}, mission ${mission} : à signer`,
     text: (facts: SigningMailFacts) =>
       `Bonjour ${facts.name},
 

@@ -90,7 +90,7 @@ export const frProgramHelp = {
     get: "montrer un réglage",
     set: "modifier un réglage ; default le remet comme au début",
     path: "montrer où porte enregistre",
-    setting: "profile, lang, timeout ou color",
+    setting: "profile, lang, timeout, color ou exposure-threshold",
     value: "sa nouvelle valeur",
   },
   schema: { command: "la commande dont on veut le schéma" },

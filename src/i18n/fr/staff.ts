@@ -1,3 +1,4 @@
+import { de } from "../elision.ts";
 import type { Labels, PaymentState } from "../labels.ts";
 
 /** The sentences of the staff's program as a client: what it keeps, what was seen, what is taken back. */
@@ -56,7 +57,7 @@ export const frStaff = {
     `Payés : ${paid} · non payés : ${leftOut} · en attente : ${waiting}`,
   runStopped: (run: string) => `Paie arrêtée. Pour la reprendre : porte-company payroll resume ${run}`,
   payslipReversed: (name: string, month: string, balance: string) =>
-    `Bulletin de ${name} pour ${month} annulé. Solde : ${balance}. Le mois peut être payé de nouveau.`,
+    `Bulletin ${de(name)} pour ${month} annulé. Solde : ${balance}. Le mois peut être payé de nouveau.`,
   paymentStates: { received: "reçu", "paid-out": "versé", reversed: "annulé" } satisfies Labels<PaymentState>,
   /** Over the columns of the lists. */
   heads: {

@@ -7,7 +7,7 @@ import type { ContractForm } from "../../domain/contracts/mentions.ts";
 import { type DocumentKind, SIGNERS } from "../../domain/contracts/state.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
-import { fr } from "../../i18n/fr.ts";
+import { contractWords } from "../../i18n/fr/contract-documents.ts";
 import type { Answer } from "../api/idempotency.ts";
 import { idOf } from "../api/paging.ts";
 import { companyProfile } from "../company/queries.ts";
@@ -96,7 +96,7 @@ async function draw(deps: Deps, trx: Db, caller: Caller, { kind, mission, source
   await replace(trx, now, sameMission);
   const template = await contractTemplate(deps.templates, kind);
   const clauses = clausesOf(form, template.clauses);
-  const drawnOn = fr.format.day(dayInParis(now));
+  const drawnOn = contractWords.day(dayInParis(now));
   const pdf = await contractPdf(deps.templates, { kind, form, part, drawnOn, values, clauses });
   const id = uuid();
   await trx

@@ -37,7 +37,7 @@ function partyValues({ company, porte, employment, mission }: ContractSources): 
     clientNumber:
       client?.siret != null ? words.siret(client.siret) : client?.siren == null ? null : words.siren(client.siren),
     clientAddress: client?.address ?? null,
-    guarantor: words.guarantor(guarantor, f.euros(amountCents), f.day(expires)),
+    guarantor: words.guarantor(guarantor, f.euros(amountCents), words.day(expires)),
     insurer: insurer === undefined || policyNumber === undefined ? null : words.insurer(insurer, policyNumber),
     pensionFund: pensionFund === undefined ? null : words.funds([pensionFund, providentFund]),
   };
@@ -53,7 +53,7 @@ function missionValues({ mission, leastDays }: ContractSources): ContractValues 
     place: mission.place ?? null,
     skills: mission.skills ?? null,
     equipment: mission.equipment ?? null,
-    term: words.term(f.day(start), end === null ? null : f.day(end), least),
+    term: words.term(words.day(start), end === null ? null : words.day(end), least),
     leastDuration: end === null ? least : words.exactTerm,
     price: words.price(f.euros(mission.dailyRateCents), days),
     invoicing: words.invoicing(purchaseOrder, mission.clientRecord ?? null),
@@ -66,8 +66,8 @@ function employmentValues({ company, employment, mission }: ContractSources): Co
   const { start, end, trialMonths } = employment;
   return {
     position: employment.position,
-    contractStart: f.day(start),
-    contractTerm: end === null ? (mission.end === null ? null : f.day(mission.end)) : f.day(end),
+    contractStart: words.day(start),
+    contractTerm: end === null ? (mission.end === null ? null : words.day(mission.end)) : words.day(end),
     pay: words.pay({
       fee: f.percent(fee.ratePpm),
       monthlyCap: fee.monthlyCapCents === null ? null : f.euros(fee.monthlyCapCents),

@@ -52,7 +52,7 @@ function drawMission(
   const orders = [...new Set([...(purchaseOrder === null ? [] : [purchaseOrder]), ...codes])];
   sheet.pairs([
     [words.client, client],
-    [words.mission, `${reference} – ${title}`],
+    [words.mission, title === reference ? reference : `${reference} – ${title}`],
     [words.order, orders.length === 0 ? words.blank : orders.join(", ")],
   ]);
   sheet.gap(6);

@@ -107,6 +107,20 @@ export function documentText(say: Catalogue, { owner, document }: Schemas["Owned
   return [title, columnsText(rows.map(([name, value]) => [`  ${name}`, value]))].join("\n");
 }
 
+/** What contracts name of the company, line by line; what nobody has said is told as missing. */
+export function contractTermsText(say: Catalogue, terms: Schemas["ContractTerms"]): string {
+  const { terms: words } = say.administration;
+  const fund = (one: Schemas["FundIdentity"] | undefined) =>
+    one === undefined ? words.unsaid : `${one.name}, ${one.address}`;
+  const rows = [
+    [words.insurer, terms.insurer ?? words.unsaid],
+    [words.policy, terms.policyNumber ?? words.unsaid],
+    [words.pensionFund, fund(terms.pensionFund)],
+    [words.providentFund, fund(terms.providentFund)],
+  ];
+  return [words.title, columnsText(rows.map(([name, value]) => [`  ${name}`, value ?? ""]))].join("\n");
+}
+
 /** Clients, one a line. */
 export function clientsText(say: Catalogue, items: readonly Schemas["OwnedClient"][]): string {
   if (items.length === 0) return say.administration.nothing;

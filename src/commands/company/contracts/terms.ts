@@ -1,5 +1,6 @@
 import { recordTerms, type TermsInput } from "../../../flows/staff/documents.ts";
 import type { ConnectionInput } from "../../../flows/staff/office.ts";
+import { contractTermsText } from "../../../view/staff/contracts.ts";
 import { type Connecting, connect } from "../connect.ts";
 import type { StaffContext } from "../context.ts";
 
@@ -8,8 +9,5 @@ type Input = ConnectionInput & TermsInput;
 /** Records what contracts name of the company. */
 export async function run(context: Connecting & Pick<StaffContext, "show">, input: Input): Promise<void> {
   const company = await recordTerms(await connect(context, input), input);
-  const { contractTerms = {} } = company;
-  const funds = [contractTerms.pensionFund?.name, contractTerms.providentFund?.name];
-  const said = [contractTerms.insurer, contractTerms.policyNumber, ...funds].filter((part) => part !== undefined);
-  context.show(company, () => context.say.administration.added(said.join(", ")));
+  context.show(company, () => contractTermsText(context.say, company.contractTerms ?? {}));
 }
