@@ -10,6 +10,7 @@ import { parse } from "yaml";
 import { BUNDLED, librariesIn, librariesOf } from "./bundled.mjs";
 import { commandTable } from "./command-table.mjs";
 import { bundleContract } from "./contract.mjs";
+import { DEFERRED_INPUT, deferred } from "./deferred.mjs";
 import { isLeftOut, leftOut } from "./left-out.mjs";
 import { buildLibrary } from "./library.mjs";
 import { writeManPages } from "./man-pages.mjs";
@@ -20,7 +21,12 @@ import { packChunks } from "./pack-chunks.mjs";
 const LEFT_IN_PLACE = ["@electric-sql/pglite", "@napi-rs/keyring", "pdfkit", "pg", "pino"];
 
 /** One split CommonJS bundle for each program, its libraries inside, because it starts fastest so. What Tab asks starts apart, with less. */
-const cli = bundle("cli", { main: "src/cli/main.ts", complete: "src/cli/complete.ts" }, { minify: true });
+const cli = bundle(
+  "cli",
+  { main: "src/cli/main.ts", complete: "src/cli/complete.ts", ...DEFERRED_INPUT },
+  { minify: true },
+  [deferred],
+);
 /** Not minified: some of the server's libraries find their own names by eval, and an unexpected error tells its lines. */
 const server = bundle("server", { main: "src/server/main.ts", prepare: "src/server/db/prepare.ts" });
 /** What both have a file read by, in a thread of its own. */
@@ -53,13 +59,13 @@ if (process.argv.includes("--force") || (await readFile(stamp, "utf8").catch(() 
   await writeFile(stamp, wanted);
 }
 
-function bundle(name, input, output = {}) {
+function bundle(name, input, output = {}, plugins = []) {
   return {
     input,
     platform: "node",
     external: (id, importer) =>
       !isLeftOut(id, importer) && (LEFT_IN_PLACE.includes(id) || id.startsWith("node:") || builtinModules.includes(id)),
-    plugins: [leftOut],
+    plugins: [...plugins, leftOut],
     checks: { eval: false },
     /** Libraries ask where they lie only to find what is not needed here. */
     transform: { define: { "import.meta": "{}" } },

@@ -5,7 +5,14 @@ import { type Lang, type Sentences, sentencesOf } from "./sentences.ts";
 /** Every sentence of the program in one language. */
 export type Catalogue = Sentences & { readonly failures: FailureWords };
 
-/** Loads the sentences of one language. */
+/** Loads the sentences of one language. Those of failures are made by the first that is told: most runs tell none. */
 export async function catalogueOf(lang: Lang): Promise<Catalogue> {
-  return { ...(await sentencesOf(lang)), failures: failuresIn(lang) };
+  let failures: FailureWords | null = null;
+  return {
+    ...(await sentencesOf(lang)),
+    get failures() {
+      failures ??= failuresIn(lang);
+      return failures;
+    },
+  };
 }
