@@ -3,8 +3,7 @@
 // another version of Node, or another build, has a file of its own. Only code data comes from there, never text, and only where
 // nobody else can write. What is absent, refused, damaged or not ours is compiled as usual. Why so: docs/decisions/0020-packages.md.
 const { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, readSync, statSync } = require("node:fs");
-const { createRequire } = require("node:module");
-const { dirname, isAbsolute, join } = require("node:path");
+const { dirname, isAbsolute, join, sep } = require("node:path");
 const { Script } = require("node:vm");
 
 /** The file of the small chunks, in the bundle's folder. */
@@ -20,12 +19,12 @@ exports.COMPRESSED = COMPRESSED;
 exports.textOf = textOf;
 exports.wrap = wrap;
 
-/** The bundle of a folder: its pack, a chunk that is not in it, and what Node finds from there. */
+/** The bundle of a folder of this package: its pack, a chunk that is not in it, and what Node finds from here, which is what it finds there. */
 exports.inFolder = (folder) => ({
   pack: packIn(join(folder, PACK), () => true),
-  filename: (name) => join(folder, name),
+  filename: (name) => folder + sep + name,
   text: (name) => wrap(textOf(join(folder, name))),
-  require: createRequire(join(folder, "main.cjs")),
+  require,
 });
 
 /**

@@ -1,8 +1,17 @@
+import { createRequire } from "node:module";
+
 /**
  * What a library loads or does at once and is never needed here, replaced in the bundles: each costs every command's start,
  * or the company's. What a program would miss fails with its reason.
  */
 const REPLACED = [
+  {
+    /** Nothing is left out: most commands import what may need it, and need none of it. */
+    from: /\/src\/(?!server\/)/,
+    id: /^node:crypto$/,
+    why: "",
+    code: () => whenUsed("node:crypto"),
+  },
   {
     library: "fastify-openapi-glue",
     id: /^@seriousme\/openapi-schema-validator$/,
@@ -72,9 +81,18 @@ const REPLACED = [
 
 const MARK = "\0left-out:";
 
+/** A library of Node's that is loaded by the first use of any of its functions. */
+function whenUsed(name) {
+  const getters = Object.keys(createRequire(import.meta.url)(name)).map(
+    (one) => `get ${one}() { return require("${name}").${one}; }`,
+  );
+  return `module.exports = { ${getters.join(",\n")} };`;
+}
+
 function indexOf(id, importer = "") {
   return REPLACED.findIndex(
-    ({ library, id: pattern }) => importer.includes(`/node_modules/${library}/`) && pattern.test(id),
+    ({ library, from, id: pattern }) =>
+      (from?.test(importer) ?? importer.includes(`/node_modules/${library}/`)) && pattern.test(id),
   );
 }
 

@@ -60,7 +60,8 @@ async function* pagesOf(
   ask: (cursor: string | null) => Promise<Called<Page>>,
 ): AsyncGenerator<readonly unknown[]> {
   const seen = new Set<string>();
-  const end = performance.now() + LONGEST_IN_LIMITS * connection.timeoutMs;
+  /** Counted from the first page on: most lists have no other, and the clock has a library loaded. */
+  let end: number | null = null;
   let [bytes, count] = [0, 0];
   for (let cursor: string | null = null; ; ) {
     const page: Called<Page> = await ask(cursor);
@@ -71,6 +72,7 @@ async function* pagesOf(
     count += page.value.items.length;
     if (seen.has(nextCursor)) throw endless(connection, "endless");
     if (isLarge(count, seen.size, bytes)) throw endless(connection, "large");
+    end ??= performance.now() + LONGEST_IN_LIMITS * connection.timeoutMs;
     if (performance.now() > end)
       throw new PorteError("server.timeout", {
         url: connection.url,
