@@ -13,17 +13,20 @@ interface Summary {
   readonly netPaidCents: Cents | null;
   readonly transferCents: Cents | null;
   readonly transferDate: Day | null;
+  /** Those that were filed of the month. */
+  readonly papers?: readonly object[];
 }
 
 type Payslip = KernelSections<components["schemas"]["Payslip"]>;
 
-export function summaryJson({ month, grossCents, netPaidCents, transferCents, transferDate }: Summary) {
+export function summaryJson({ month, grossCents, netPaidCents, transferCents, transferDate, papers = [] }: Summary) {
   return {
     month,
     gross: eurosOf(grossCents),
     netPaid: eurosOf(netPaidCents),
     transfer: eurosOf(transferCents),
     transferDate,
+    papers: papers.length,
   };
 }
 

@@ -96,6 +96,8 @@ test("every column of numbers is money, with its cents, or is known to be someth
       "late.rate",
       "late.unknownDays",
       "mission.daysOrdered",
+      "others",
+      "papers",
       "power",
       "receipt.version",
       "report.version",

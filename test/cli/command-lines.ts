@@ -272,6 +272,12 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
   ["payslips get", "payslips get", {}],
   ["payslips get --month novembre", "payslips get", { month: "2026-11" }],
   ["payslips open novembre --print-path", "payslips open", { month: "2026-11", printPath: true }],
+  [
+    "bulletins ajouter a.pdf b.pdf --month novembre --net 3120,45 --gross 4500 --paid-on 2026-11-05",
+    "payslips add",
+    { files: ["a.pdf", "b.pdf"], month: "2026-11", net: 312_045, gross: 450_000, paidOn: "2026-11-05" },
+  ],
+  ["payslips add --from paie", "payslips add", { from: "paie" }],
   ["payslips verify p.pdf --key k.json", "payslips verify", { file: "p.pdf", key: "k.json" }],
   ["account", "account show", {}],
   ["account --all --explain", "account show", { all: true, explain: true }],

@@ -41,6 +41,7 @@ import { aligned, pairs, table } from "../../src/view/table.ts";
 import { watchJson, watchText } from "../../src/view/watches.ts";
 import { breakLine, hung, indentOf, lengthOf, longestWord, wrapLines, wrapParts } from "../../src/view/wrap.ts";
 import { each, type Pages } from "./faces.ts";
+import { PAPER_PAGES } from "./paper-pages.ts";
 import { PROGRAM_PAGES } from "./program-pages.ts";
 import * as shown from "./shown.ts";
 import { EXPENSES, PREFLIGHT, RECEIPT_READ, RULES } from "./shown-expenses.ts";
@@ -509,6 +510,7 @@ export const PAGES: Pages = {
     lengthOf: [() => lengthOf("\u001b[2m1 375,00 €\u001b[22m")],
     longestWord: [() => longestWord("le 13 novembre 2026, porte")],
   },
+  ...PAPER_PAGES,
   ...PROGRAM_PAGES,
   ...SIMULATION_PAGES,
   ...STAFF_PAGES,

@@ -21,12 +21,12 @@ export async function run(context: Slice, { month, printPath }: Input): Promise<
   const session = await context.session();
   const fetched = fetchPayslip(session, month, workerIn(context.packageFolder));
   const { month: of, file, proof } = await context.wait(fetched);
-  if (proof.faults.length > 0) {
+  if (proof !== null && proof.faults.length > 0) {
     context.note(payslipProofText(context.look, { ...proof, since: null }));
     throw new PorteError("check.found", { count: proof.faults.length });
   }
   const isOpened = printPath !== true && (await context.openFile(file));
-  context.show({ month: of, file, holds: true, opened: isOpened }, () =>
+  context.show({ month: of, file, holds: proof === null ? null : true, opened: isOpened }, () =>
     isOpened ? words.opened(format.month(of), file) : file,
   );
 }

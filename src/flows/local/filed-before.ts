@@ -8,8 +8,7 @@ export async function filedBefore(
   { isLocal, folder }: Pick<Session, "isLocal" | "folder">,
   query: { readonly since?: Month },
 ): Promise<HeldReport[]> {
-  const records = new Records(folder);
-  if (isLocal || records.years("filed-reports").length === 0) return [];
+  if (isLocal || new Records(folder).years("filed-reports").length === 0) return [];
   const { LocalReader } = await import("./local-reader.ts");
-  return new LocalReader(records).reports(query);
+  return new LocalReader(folder).reports(query);
 }

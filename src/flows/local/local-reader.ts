@@ -4,7 +4,8 @@ import type { FiledReport } from "../../domain/local/filed.ts";
 import { type CompanySheet, EMPTY_SHEET } from "../../domain/local/sheet.ts";
 import { PorteError } from "../../errors.ts";
 import { type AreaValues, ONLY } from "../../store/records/areas.ts";
-import { OWN, type Records } from "../../store/records/records.ts";
+import { OWN, Records } from "../../store/records/records.ts";
+import { filedPayslips, knownFrom } from "../papers/filed.ts";
 import type { HeldReport, KnownPayslip, KnownProfile, Reader } from "../records/reader.ts";
 import { contractOf } from "./contract.ts";
 
@@ -13,9 +14,12 @@ type Listed = "missions" | "expenses" | "filed-reports" | "filed-payslips" | "de
 /** Reads what lies here of a profile that has no company behind it. What nobody said is told as unknown, never made up. */
 export class LocalReader implements Reader {
   private readonly records: Records;
+  private readonly folder: string;
 
-  constructor(records: Records) {
-    this.records = records;
+  /** @param folder of what the person keeps. */
+  constructor(folder: string) {
+    this.folder = folder;
+    this.records = new Records(folder);
   }
 
   /** What is known of the company and the contract. */
@@ -94,13 +98,11 @@ export class LocalReader implements Reader {
   }
 
   async payslips({ month, since }: NonNullable<Parameters<Company["payslips"]>[0]> = {}): Promise<KnownPayslip[]> {
-    return this.list("filed-payslips")
+    const papers = filedPayslips({ folder: this.folder });
+    return papers
+      .filter((one, index) => papers.findIndex((other) => other.month === one.month) === index)
       .filter((one) => (month === undefined || one.month === month) && (since === undefined || one.month >= since))
-      .sort((one, other) => other.month.localeCompare(one.month))
-      .map(({ month: of, grossCents, netPaidCents, transferDate }) => ({
-        ...{ id: of, month: of, grossCents, netPaidCents, transferDate },
-        transferCents: netPaidCents,
-      }));
+      .map(knownFrom);
   }
 
   async standingPayslip() {

@@ -1,4 +1,5 @@
 import type { frPayslips, frPayslipsHelp } from "../fr/payslips.ts";
+import { englishForm as form } from "../plural.ts";
 
 /** What is said of payslips, and the account of activity. */
 export const enPayslips: typeof frPayslips = {
@@ -6,6 +7,26 @@ export const enPayslips: typeof frPayslips = {
     fileWord: "payslip",
     none: "No payslip yet.",
     unknown: "unknown",
+    added: (month, name) => `Payslip for ${month} saved: ${name}`,
+    addedBefore: (month, name) => `Payslip for ${month} saved before: ${name}`,
+    beside: (count) =>
+      `  ${count} other ${form(count, "file is", "files are")} saved for this month: the last one added is the one that counts.`,
+    askMonth: (name) => `Month of the payslip (${name})`,
+    askNet: "Net paid, in euros (empty: unknown)",
+    netUnknown: (month) => `Net paid unknown for ${month}. To state it: porte payslips add <file> --net <euros>`,
+    namesElse: (name, person) => `${name} shows the name ${person} nowhere.`,
+    file: "File",
+    expected: "Expected",
+    came: "Received",
+    difference: "Difference",
+    expectedFrom: (days, turnover) =>
+      `Expected: computed by porte for ${days}, ${turnover} before VAT, with what is known of the company.`,
+    assumesContract: "Contract unknown: computed for a manager's permanent contract. To state it: porte init",
+    expectedUnknown: {
+      report: "Expected: unknown, no activity report was sent for this month.",
+      fee: "Expected: unknown, the management fee is not known. To state it: porte init",
+      "nothing-left": "Expected: nothing, expenses and charges take all of the turnover.",
+    },
     month: "Month",
     gross: "Gross",
     net: "Net paid",
@@ -149,6 +170,13 @@ export const enPayslipsHelp: typeof frPayslipsHelp = {
   payslips: {
     list: "list your payslips",
     get: "show a payslip, or download it",
+    add: "save payslips received as PDF, each under its month",
+    files: "PDFs of the payslips",
+    from: "folder whose PDFs are to be saved",
+    month: "month of the payslip; by default the one that its name and text state",
+    net: "net paid, after tax",
+    gross: "gross pay",
+    paidOn: "day of the transfer",
     lastMonth: "month; otherwise the last payslip",
     open: "open a payslip's PDF, verified",
     printPath: "print the file's path, without opening it",

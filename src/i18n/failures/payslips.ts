@@ -1,3 +1,5 @@
+import { de } from "../elision.ts";
+import { english, french } from "./say.ts";
 import type { Words } from "./words.ts";
 
 /** The words of payslips that are checked here. */
@@ -35,6 +37,66 @@ export const payslipsWords: Words<"payslip"> = {
   "payslip.none": {
     fr: () => ({ what: "Pas encore de bulletin.", hint: "Voir où en est le mois : porte status" }),
     en: () => ({ what: "There is no payslip yet.", hint: "See how the month stands: porte status" }),
+  },
+  "payslip.none_of_month": {
+    fr: ({ month }) => ({
+      what: `Aucun bulletin pour ${french.month(month)} sur cette machine.`,
+      hint: "Ajouter le bulletin reçu de la société : porte payslips add <fichier>",
+    }),
+    en: ({ month }) => ({
+      what: `There is no payslip for ${english.month(month)} on this machine.`,
+      hint: "Add the payslip that the company sent: porte payslips add <file>",
+    }),
+  },
+  "payslip.none_in": {
+    fr: ({ file }) => ({
+      what: `${file} ne contient aucun PDF.`,
+      hint: "Indiquer le fichier du bulletin : porte payslips add <fichier>",
+    }),
+    en: ({ file }) => ({
+      what: `${file} contains no PDF.`,
+      hint: "Give the payslip's file: porte payslips add <file>",
+    }),
+  },
+  "payslip.not_pdf": {
+    fr: ({ file }) => ({
+      what: `${file} n'est pas un PDF : rien n'est enregistré.`,
+      hint: "Demander le bulletin en PDF, ou le numériser en PDF.",
+    }),
+    en: ({ file }) => ({
+      what: `${file} is not a PDF: nothing was saved.`,
+      hint: "Ask for the payslip as a PDF, or scan it to one.",
+    }),
+  },
+  "payslip.which_month": {
+    fr: ({ file }) => ({
+      what: `Le mois de ${file} n'est pas connu : ni son nom ni son texte ne l'indiquent avec certitude. Rien n'est enregistré.`,
+      hint: "Indiquer le mois : porte payslips add <fichier> --month <mois>",
+    }),
+    en: ({ file }) => ({
+      what: `The month of ${file} is not known: neither its name nor its text states it for sure. Nothing was saved.`,
+      hint: "Give the month: porte payslips add <file> --month <month>",
+    }),
+  },
+  "payslip.ahead": {
+    fr: ({ month }) => ({
+      what: `Le mois ${de(french.month(month))} n'a pas commencé : il ne peut pas avoir de bulletin.`,
+      hint: "Indiquer le mois du bulletin : --month <mois>",
+    }),
+    en: ({ month }) => ({
+      what: `${english.month(month)} has not begun: it cannot have a payslip.`,
+      hint: "Give the payslip's month: --month <month>",
+    }),
+  },
+  "payslip.changed": {
+    fr: ({ file }) => ({
+      what: `${file} a été modifié ou supprimé depuis son enregistrement.`,
+      hint: "Ajouter de nouveau le bulletin : porte payslips add <fichier>",
+    }),
+    en: ({ file }) => ({
+      what: `${file} was changed or deleted after it was saved.`,
+      hint: "Add the payslip again: porte payslips add <file>",
+    }),
   },
   "payslip.key_file": {
     fr: ({ file }) => ({

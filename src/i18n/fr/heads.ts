@@ -2,6 +2,7 @@ type Words = Readonly<Record<string, string>>;
 
 /** The heads of a sheet for Excel, by the name that each field has in JSON. A field within another takes the heads of both. */
 export const frenchHeads: Words = {
+  addedAt: "ajouté le",
   address: "adresse",
   amendedFrom: "modifié à partir du",
   amends: "modifie",
@@ -16,8 +17,11 @@ export const frenchHeads: Words = {
   drawnAt: "établi le",
   drawnBy: "établi par",
   equipment: "équipements de protection",
+  file: "fichier",
   form: "texte",
   missing: "mentions manquantes",
+  others: "autres fichiers du mois",
+  papers: "fichiers",
   missionId: "mission",
   part: "document",
   proposal: "proposition",

@@ -1,4 +1,5 @@
 import { de } from "../elision.ts";
+import { frenchForm as form } from "../plural.ts";
 
 /** What is said of payslips, and the account of activity. */
 export const frPayslips = {
@@ -6,6 +7,27 @@ export const frPayslips = {
     fileWord: "bulletin",
     none: "Aucun bulletin pour l'instant.",
     unknown: "inconnu",
+    added: (month: string, name: string) => `Bulletin ${de(month)} enregistré : ${name}`,
+    addedBefore: (month: string, name: string) => `Bulletin ${de(month)} déjà enregistré : ${name}`,
+    beside: (count: number) =>
+      `  ${count} ${form(count, "autre fichier est enregistré pour ce mois : le dernier ajouté", "autres fichiers sont enregistrés pour ce mois : le dernier ajouté")} est celui qui compte.`,
+    askMonth: (name: string) => `Mois du bulletin (${name})`,
+    askNet: "Net payé, en euros (vide : inconnu)",
+    netUnknown: (month: string) =>
+      `Net payé inconnu pour ${month}. Pour l'indiquer : porte payslips add <fichier> --net <euros>`,
+    namesElse: (name: string, person: string) => `${name} n'indique nulle part le nom ${person}.`,
+    file: "Fichier",
+    expected: "Attendu",
+    came: "Reçu",
+    difference: "Écart",
+    expectedFrom: (days: string, turnover: string) =>
+      `Attendu : calcul de porte pour ${days}, ${turnover} HT, avec les paramètres connus de la société.`,
+    assumesContract: "Contrat inconnu : calcul pour un CDI de cadre. Pour l'indiquer : porte init",
+    expectedUnknown: {
+      report: "Attendu : inconnu, aucun rapport d'activité envoyé pour ce mois.",
+      fee: "Attendu : inconnu, les frais de gestion ne sont pas connus. Pour les indiquer : porte init",
+      "nothing-left": "Attendu : rien, les frais et les charges prennent tout le chiffre d'affaires.",
+    },
     month: "Mois",
     gross: "Brut",
     net: "Net payé",
@@ -150,6 +172,13 @@ export const frPayslipsHelp = {
   payslips: {
     list: "lister ses bulletins",
     get: "afficher un bulletin, ou le télécharger",
+    add: "enregistrer des bulletins reçus en PDF, chacun à son mois",
+    files: "PDF des bulletins",
+    from: "dossier dont les PDF sont à enregistrer",
+    month: "mois du bulletin ; par défaut : celui qu'indiquent son nom et son texte",
+    net: "net payé, après impôt",
+    gross: "salaire brut",
+    paidOn: "jour du virement",
     lastMonth: "mois ; par défaut : le dernier bulletin",
     open: "ouvrir le PDF d'un bulletin, vérifié",
     printPath: "écrire le chemin du fichier, sans l'ouvrir",
