@@ -121,7 +121,7 @@ export function program(context: ServerContext, own: Package, start: Start): Com
     .helpCommand(false)
     .helpOption("-h, --help", help.global.help);
   serverCommands(company, context, filesIn(own));
-  backupCommands(company, context);
+  backupCommands(company, context, filesIn(own));
   const words = { say, today, version: own.version };
   for (const option of FORM_OPTIONS) company.addOption(commonOption(option, words));
   for (const spec of COMPANY_COMMANDS) {

@@ -85,6 +85,11 @@ export async function migrate(db: Kysely<Database>): Promise<string[]> {
   }
 }
 
+/** Says whether a schema, by its migrations, is the one that this program has. */
+export function isLatest(schema: readonly string[]): boolean {
+  return schema.join() === Object.keys(MIGRATIONS).join();
+}
+
 /**
  * Brings a new database to the schema that another one had.
  * @throws {PorteError} `backup.schema` where this program does not know that schema, or the database is past it.
