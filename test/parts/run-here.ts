@@ -15,6 +15,38 @@ const OF_A_PROCESS = /^(PATH$|TZ$|NODE_|LD_|DBUS_)/;
 /** Each run's lock of a file listens to every signal once more, to leave none behind: in a process of its own it is the only one. */
 process.setMaxListeners(0);
 
+/** What a run's lock puts in the place of the process's own, to know of its end. */
+const REPLACED = ["emit", "reallyExit", "__signal_exit_emitter__"] as const;
+const own = process as unknown as Record<string, unknown>;
+
+interface Before {
+  readonly listeners: ReadonlyMap<string | symbol, readonly unknown[]>;
+  readonly replaced: readonly (readonly [string, unknown])[];
+}
+
+/** How many runs are under way, and what the process was before the first of them. */
+let underWay = 0;
+let before: Before | null = null;
+
+function begin(): void {
+  underWay += 1;
+  before ??= {
+    listeners: new Map(process.eventNames().map((name) => [name, process.rawListeners(name)])),
+    replaced: REPLACED.map((name) => [name, own[name]]),
+  };
+}
+
+/** Once nothing runs, the process is what it was: what listens to it would keep all modules of each run, and each replaces the last. */
+function end(): void {
+  underWay -= 1;
+  if (underWay > 0 || before === null) return;
+  for (const name of process.eventNames().filter((one) => /^SIG/.test(String(one))))
+    for (const listener of process.rawListeners(name))
+      if (!before.listeners.get(name)?.includes(listener)) process.removeListener(name, listener as () => void);
+  for (const [name, value] of before.replaced) own[name] = value;
+  before = null;
+}
+
 type Program = "porte" | "porte-company";
 
 /** The folder of each program's bundle in dist/. */
@@ -48,10 +80,12 @@ export async function runHere(
     descriptors: { stdout: said.stdout.descriptor, stderr: said.stderr.descriptor },
     onInterrupt: () => undefined,
   };
+  begin();
   try {
     const code = await open(bundle).load("main.cjs").runIn(surroundings, argv, { version, packageFolder });
     return { stdout: said.stdout.read(), stderr: said.stderr.read(), code };
   } finally {
+    end();
     closeSync(said.stdout.descriptor);
     closeSync(said.stderr.descriptor);
   }
