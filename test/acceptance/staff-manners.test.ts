@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { NOW, type Outcome, ROOT, runFile } from "../parts/programs.ts";
+import { COMPANY, NOW, type Outcome, runFile } from "../parts/programs.ts";
 import { runHere } from "../parts/run-here.ts";
 
 const ESC = "\u001b";
@@ -132,7 +132,7 @@ describe("the staff's program, before a company that is none", () => {
     const id = "00000000-0000-7000-8000-000000000001";
     says(JSON.stringify({ id, amountCents: 100_000, feeCents: 7_000, balanceCents: 93_000 }), 201);
     const calls = join(folder, "calls");
-    const program = [process.execPath, join(ROOT, "bin", "porte-company.js"), ...PAYMENT];
+    const program = [process.execPath, ...COMPANY, ...PAYMENT];
     const traced = ["-f", "-o", calls, "-e", "trace=fsync,fdatasync,rename,unlink,connect", ...program];
 
     const { code } = await runFile("strace", traced, {

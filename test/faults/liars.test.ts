@@ -10,6 +10,7 @@ import { seeded } from "../parts/campaign.ts";
 import { LATER, LATER_VERSION, LIES, OWN_LINE } from "../parts/lies.ts";
 import {
   answerOf,
+  COMPANY,
   type Home,
   newHome,
   RECEIPT,
@@ -152,8 +153,8 @@ function watched(home: Home, words: readonly string[], at: string): Promise<Omit
   return new Promise((resolve) => {
     const staff = { PORTE_COMPANY_URL: at, PORTE_COMPANY_TOKEN: company.operator.token };
     const env = { PATH: process.env.PATH, ...home.env, ...staff };
-    const [program, given] = words[0] === STAFF ? [STAFF, words.slice(1)] : ["porte", words];
-    const child = spawn(process.execPath, [join(ROOT, "bin", `${program}.js`), ...given], { env, cwd: home.folder });
+    const started = words[0] === STAFF ? [...COMPANY, ...words.slice(1)] : [join(ROOT, "bin", "porte.js"), ...words];
+    const child = spawn(process.execPath, started, { env, cwd: home.folder });
     let said = "";
     let mostKb = 0;
     for (const stream of [child.stdout, child.stderr])

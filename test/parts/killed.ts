@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
 import { request } from "node:http";
-import { join } from "node:path";
 import { freePort } from "./postgres.ts";
-import { COMPILED_ONCE, NOW, OWN, ROOT } from "./programs.ts";
+import { COMPANY, NOW, OWN } from "./programs.ts";
 
 /** After this an answer is one that never comes. */
 const NEVER_MS = 60_000;
@@ -19,15 +18,10 @@ export interface Process {
 /** Starts a company on a port of its own; null for the line of one that ends before it is ready. */
 export async function launch(stored: readonly string[]): Promise<Process> {
   const port = await freePort();
-  const program = join(ROOT, "bin", "porte-company.js");
-  const child = spawn(
-    process.execPath,
-    [COMPILED_ONCE, program, "serve", "--demo", "--json", "--port", String(port), ...stored],
-    {
-      env: { ...OWN, PORTE_NOW: NOW },
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
+  const child = spawn(process.execPath, [...COMPANY, "serve", "--demo", "--json", "--port", String(port), ...stored], {
+    env: { ...OWN, PORTE_NOW: NOW },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let said = "";
   child.stderr.on("data", (chunk: Buffer) => {
     said += chunk;

@@ -27,13 +27,24 @@ export interface RunOptions {
 /** What programs have of this run's environment: one folder keeps what V8 compiled for all, and no home's. */
 export const OWN = { PATH: process.env.PATH, PORTE_CACHE_DIR: process.env.PORTE_CACHE_DIR ?? "" };
 
+/**
+ * What the company's program is run with. The embedded database is WebAssembly: compiling what runs often once more, for speed, costs a
+ * third of a start, and a company that lives for seconds never gets it back. With one flag for all, each also finds the code that V8
+ * kept of the last: V8 takes none that was compiled with others.
+ */
+const COMPILED_ONCE = "--liftoff-only";
+
+/** What starts the company's program, after Node's own name. */
+export const COMPANY = [COMPILED_ONCE, join(ROOT, "bin", "porte-company.js")] as const;
+
 /** Runs one of the built programs to its end, in a process of its own. */
 export function run(
   program: "porte" | "porte-company",
   words: readonly string[],
   options: RunOptions = {},
 ): Promise<Outcome> {
-  return runFile(process.execPath, [join(ROOT, "bin", `${program}.js`), ...words], options);
+  const started = program === "porte" ? [join(ROOT, "bin", "porte.js")] : COMPANY;
+  return runFile(process.execPath, [...started, ...words], options);
 }
 
 /** Runs any program to its end, in an environment that holds nothing but what is given. */
@@ -116,20 +127,13 @@ export function describeOnOne(
   describe.skipIf(options.lacksOther ?? false)(`${title} on ${database}`, () => body(database));
 }
 
-/**
- * The embedded database is WebAssembly. Compiling what runs often once more, for speed, costs a third of a start, and a company that
- * lives for seconds never gets it back.
- */
-export const COMPILED_ONCE = "--liftoff-only";
-
 /** Starts the company's program at an instant, and gives its first line once it answers. */
 export async function serve(
   words: readonly string[],
   now: string,
   env: RunOptions["env"] = {},
 ): Promise<{ line: string; said(): string; stop(signal?: "SIGTERM" | "SIGKILL"): Promise<void> }> {
-  const program = join(ROOT, "bin", "porte-company.js");
-  const child = spawn(process.execPath, [COMPILED_ONCE, program, "serve", "--port", "0", "--json", ...words], {
+  const child = spawn(process.execPath, [...COMPANY, "serve", "--port", "0", "--json", ...words], {
     env: { ...OWN, PORTE_NOW: now, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

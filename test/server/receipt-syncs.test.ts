@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, test } from "vitest";
-import { NOW, OWN, ROOT } from "../parts/programs.ts";
+import { COMPANY, NOW, OWN } from "../parts/programs.ts";
 import { receiptOf, sent } from "../parts/receipts.ts";
 
 function lacksStrace(): boolean {
@@ -19,7 +19,7 @@ function lacksStrace(): boolean {
 test.skipIf(lacksStrace())("a receipt that was acknowledged is on the disk: its bytes, and its name", async () => {
   const data = mkdtempSync(join(tmpdir(), "porte-syncs-"));
   const log = join(data, "syncs");
-  const program = [process.execPath, join(ROOT, "bin", "porte-company.js"), "serve", "--demo", "--port", "0", "--json"];
+  const program = [process.execPath, ...COMPANY, "serve", "--demo", "--port", "0", "--json"];
   const child = spawn("strace", ["-f", "-y", "-e", "trace=fsync,fdatasync", "-o", log, ...program, "--data", data], {
     env: { ...OWN, PORTE_NOW: NOW },
     stdio: ["ignore", "pipe", "inherit"],

@@ -2,7 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { call } from "../parts/contract.ts";
 import { newCode, Visitor } from "../parts/oauth.ts";
-import { lacks, newHome, run, startCompany, type TestCompany, TIMESHEET } from "../parts/programs.ts";
+import { COMPANY, lacks, newHome, run, startCompany, type TestCompany, TIMESHEET } from "../parts/programs.ts";
 
 describe.skipIf(lacks("PostgreSQL"))("what the database holds", () => {
   let company: TestCompany;
@@ -85,7 +85,7 @@ async function startCompanyOn(database: string, data: string): Promise<{ url: st
   const { spawn } = await import("node:child_process");
   const { createInterface } = await import("node:readline");
   const words = ["serve", "--database", database, "--data", data, "--port", "0", "--json"];
-  const child = spawn(process.execPath, ["bin/porte-company.js", ...words], { stdio: ["ignore", "pipe", "ignore"] });
+  const child = spawn(process.execPath, [...COMPANY, ...words], { stdio: ["ignore", "pipe", "ignore"] });
   const line = await new Promise<string>((resolve) => createInterface({ input: child.stdout }).once("line", resolve));
   return { url: JSON.parse(line).url, stop: () => child.kill("SIGTERM") };
 }

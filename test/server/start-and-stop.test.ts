@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { freePort, newDatabase } from "../parts/postgres.ts";
-import { describeOnEach, NOW, OWN, ROOT } from "../parts/programs.ts";
+import { COMPANY, describeOnEach, NOW, OWN } from "../parts/programs.ts";
 
 interface Started {
   readonly url: string;
@@ -20,8 +20,7 @@ interface Started {
 /** Starts a company on a port that is known before it answers. */
 async function start(...words: string[]): Promise<Started> {
   const port = await freePort();
-  const program = join(ROOT, "bin", "porte-company.js");
-  const child = spawn(process.execPath, [program, "serve", "--json", "--port", String(port), ...words], {
+  const child = spawn(process.execPath, [...COMPANY, "serve", "--json", "--port", String(port), ...words], {
     env: { ...OWN, PORTE_NOW: NOW },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { newDatabase } from "../parts/postgres.ts";
-import { DATABASES, lacks, NOW, OWN, ROOT, run, serve, startCompany, type TestCompany } from "../parts/programs.ts";
+import { COMPANY, DATABASES, lacks, NOW, OWN, run, serve, startCompany, type TestCompany } from "../parts/programs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "porte-start-"));
 const taken = createServer();
@@ -137,18 +137,7 @@ describe.skipIf(lacks("PostgreSQL"))("a database that others use too", () => {
       const ended = async (signals: number) => {
         const child = spawn(
           process.execPath,
-          [
-            join(ROOT, "bin", "porte-company.js"),
-            "serve",
-            "--demo",
-            "--port",
-            "0",
-            "--stop-limit",
-            "2",
-            "--database-limit",
-            "600",
-            ...stored,
-          ],
+          [...COMPANY, "serve", "--demo", "--port", "0", "--stop-limit", "2", "--database-limit", "600", ...stored],
           {
             env: { ...OWN, PORTE_NOW: NOW },
             stdio: "ignore",
