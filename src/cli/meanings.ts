@@ -6,7 +6,9 @@ interface Meanings {
 
 /** What is typed after `porte` and is no command of it. */
 export const MEANT_BY_PORTE: Meanings = {
-  login: ["setup", "init", "connexion", "connecter", "connect", "auth", "signin", "identifier", "token", "inscription"],
+  init: ["setup", "configurer", "installer", "commencer", "start"],
+  company: ["entreprise", "portage", "employeur", "employer"],
+  login: ["connexion", "connecter", "connect", "auth", "signin", "identifier", "token", "inscription"],
   logout: ["deconnexion", "deconnecter", "signout", "quitter"],
   whoami: ["moi", "me", "qui", "profil", "profils", "profile", "profiles", "user", "utilisateur"],
   status: ["statut", "etat", "todo", "resume", "home", "accueil", "dashboard", "aujourdhui", "today"],

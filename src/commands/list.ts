@@ -21,6 +21,7 @@ import {
 import { CONTRACTS } from "./contracts/commands.ts";
 import { MISSIONS } from "./missions/commands.ts";
 import { PROGRAM } from "./program/commands.ts";
+import { FIRST_FACTS } from "./sheet/inputs.ts";
 
 /** A word after `porte` that takes so many options that they are loaded when it is typed. */
 export interface LazyCommand {
@@ -37,6 +38,13 @@ export const HOME = command({ name: "", help: "summaries.status", load: () => im
 
 /** Every word that may follow `porte`, in the order of its help. */
 export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
+  command({
+    name: "init",
+    aliases: ["initialiser"],
+    help: "summaries.init",
+    inputs: { ...FIRST_FACTS, yes: flag("--yes", "sheet.yes") },
+    load: () => import("./init.ts"),
+  }),
   command({
     name: "login",
     help: "summaries.login",
@@ -84,6 +92,12 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
     },
     load: () => import("./remind.ts"),
   }),
+  {
+    name: "company",
+    aliases: ["société", "societe"],
+    help: "summaries.company",
+    describe: () => import("./sheet/commands.ts"),
+  },
   {
     name: "declare",
     aliases: ["declarer", "déclarer"],

@@ -35,5 +35,8 @@ export const inputFailures = {
   /** The same of a list of what waits for a decision: it may have been decided on. */
   "input.not_waiting": row<{ value: string; command: string }>({ exit: 2 }),
   "input.which": row<{ value: string; candidates: readonly Candidate[] }>({ exit: 2 }),
+  "input.mail": row<{ value: string }>({ exit: 2 }),
+  /** Where documents go. */
+  "input.way": row<{ value: string }>({ exit: 2 }),
   "input.text": row<{ value: string; most: number }>({ exit: 2 }),
 } satisfies Rows<"input">;

@@ -8,4 +8,9 @@ export const localFailures = {
   "local.unknown": row<{ what: "fee" | "contract" | "payslip" | "delivery" | "account" }>({ exit: 5 }),
   /** Months that were filed here, and that the company holds otherwise: nothing is changed on either side. */
   "local.differs": row<{ months: readonly string[]; company: string }>({ exit: 2 }),
+  /** A profile that has a company: its terms are the company's to say. */
+  "local.connected": row<{ profile: string; company: string }>({ exit: 5 }),
+  /** An option that says what is to be changed is missing. */
+  "local.nothing_said": row<{ command: string }>({ exit: 2 }),
+  "local.contract_days": row<{ start: string; end: string }>({ exit: 2 }),
 } satisfies Rows<"local">;

@@ -13,7 +13,10 @@ type LocalActWords =
   | "step-skipped"
   | "step-resumed"
   | "match"
-  | "day-length";
+  | "day-length"
+  | "sheet"
+  | "mission-added"
+  | "mission-changed";
 
 /** How a run ends: checks, the demo, an interruption, an undo. */
 export const programFailures = {

@@ -12,6 +12,7 @@ import { enImports } from "./en/imports.ts";
 import { enInvoices } from "./en/invoices.ts";
 import { enLabels } from "./en/labels.ts";
 import { enLaw, enLawHelp } from "./en/law.ts";
+import { enLocal, enLocalHelp } from "./en/local.ts";
 import { enMoney } from "./en/money.ts";
 import { enMonth, enMonthHelp } from "./en/month.ts";
 import { enPages } from "./en/pages.ts";
@@ -36,6 +37,7 @@ export const en: Sentences = {
     ...enActivityHelp,
     ...enContractsHelp,
     ...enLawHelp,
+    ...enLocalHelp,
     ...enExpensesHelp,
     ...enPayslipsHelp,
     ...enSimulationHelp,
@@ -49,6 +51,7 @@ export const en: Sentences = {
   ...enContracts,
   ...enImports,
   ...enLaw,
+  ...enLocal,
   ...enExpenses,
   ...enPayslips,
   ...enSimulation,

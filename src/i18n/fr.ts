@@ -13,6 +13,7 @@ import { frImports } from "./fr/imports.ts";
 import { frInvoices } from "./fr/invoices.ts";
 import { frLabels } from "./fr/labels.ts";
 import { frLaw, frLawHelp } from "./fr/law.ts";
+import { frLocal, frLocalHelp } from "./fr/local.ts";
 import { frMoney } from "./fr/money.ts";
 import { frMonth, frMonthHelp } from "./fr/month.ts";
 import { frPages } from "./fr/pages.ts";
@@ -35,6 +36,7 @@ export const fr = {
     ...frActivityHelp,
     ...frContractsHelp,
     ...frLawHelp,
+    ...frLocalHelp,
     ...frExpensesHelp,
     ...frPayslipsHelp,
     ...frSimulationHelp,
@@ -48,6 +50,7 @@ export const fr = {
   ...frContracts,
   ...frImports,
   ...frLaw,
+  ...frLocal,
   ...frExpenses,
   ...frPayslips,
   ...frSimulation,

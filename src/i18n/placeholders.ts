@@ -70,6 +70,7 @@ const french: Readonly<Record<string, string>> = {
   mode: "mode",
   months: "mois",
   options: "options",
+  cap: "plafond",
   proxies: "adresses",
   question: "question",
   rule: "règle",

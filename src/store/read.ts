@@ -64,6 +64,17 @@ export function readKept<Value>(file: string, shapes: readonly Shape[], named: S
   return value as Value;
 }
 
+/** Tells of a file whose part, though of the right kind, cannot be what it stands for; a copy of the file is kept beside it. */
+export function damagedAt(file: string, at: string): PorteError<"file.damaged"> {
+  const bytes = bytesOf(file);
+  return new PorteError("file.damaged", {
+    file,
+    fault: "shape",
+    at,
+    copy: bytes === null ? null : copied(file, bytes),
+  });
+}
+
 type Fault = Failures["file.damaged"]["fault"];
 
 const MARK = Buffer.from([0xef, 0xbb, 0xbf]);

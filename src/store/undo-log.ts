@@ -46,6 +46,9 @@ const KINDS = {
   "step-resumed": true,
   match: true,
   "day-length": true,
+  sheet: true,
+  "mission-added": true,
+  "mission-changed": true,
 } satisfies Record<LocalActKind, true>;
 const CHANGED: Shape = { fields: { file: "text", before: maybe("text"), after: maybe("text") } };
 const ACT: Shape = {

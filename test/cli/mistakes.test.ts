@@ -60,7 +60,7 @@ describe("what cannot be sent is told before it is sent, by its option", () => {
 
 describe("the word that is wrong is named, and what was meant is proposed", () => {
   test.each([
-    ["porte setup", "La commande « porte setup » n'existe pas.", "porte login"],
+    ["porte setup", "La commande « porte setup » n'existe pas.", "porte init"],
     ["porte declar 2026-11", "La commande « porte declar » n'existe pas.", "porte declare 2026-11"],
     ["porte cra 2026-11", "La commande « porte cra » n'existe pas.", "porte declare 2026-11"],
     ["porte Congés", "La commande « porte Congés » n'existe pas.", "porte declare"],
@@ -90,7 +90,7 @@ describe("the word that is wrong is named, and what was meant is proposed", () =
   test("by no word that is only far alike: setup is not status, note not compte, log not login", async () => {
     const proposed = await Promise.all(["setup", "note", "docs", "portes", "log"].map((word) => told(`porte ${word}`)));
     expect(proposed.map(([, hint]) => hint)).toEqual([
-      ...["porte login", "porte expenses", "porte --help", "porte --help", "porte declare"],
+      ...["porte init", "porte expenses", "porte --help", "porte --help", "porte declare"],
     ]);
   });
 
@@ -99,7 +99,7 @@ describe("the word that is wrong is named, and what was meant is proposed", () =
       "Il manque <mois> à « porte declare show ».",
       "Voir ce qu'elle attend : porte declare show --help",
     ]);
-    expect(await told("porte --timeout 3 setup")).toEqual(["La commande « porte setup » n'existe pas.", "porte login"]);
+    expect(await told("porte --timeout 3 setup")).toEqual(["La commande « porte setup » n'existe pas.", "porte init"]);
   });
 
   test("with a line that can be typed, values and all", async () => {

@@ -41,6 +41,7 @@ import { aligned, pairs, table } from "../../src/view/table.ts";
 import { watchJson, watchText } from "../../src/view/watches.ts";
 import { breakLine, hung, indentOf, lengthOf, longestWord, wrapLines, wrapParts } from "../../src/view/wrap.ts";
 import { each, type Pages } from "./faces.ts";
+import { LOCAL_PAGES } from "./local-pages.ts";
 import { PAPER_PAGES } from "./paper-pages.ts";
 import { PROGRAM_PAGES } from "./program-pages.ts";
 import * as shown from "./shown.ts";
@@ -512,6 +513,7 @@ export const PAGES: Pages = {
   },
   ...PAPER_PAGES,
   ...PROGRAM_PAGES,
+  ...LOCAL_PAGES,
   ...SIMULATION_PAGES,
   ...STAFF_PAGES,
 };

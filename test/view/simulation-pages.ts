@@ -44,6 +44,7 @@ export const SIMULATION_PAGES: Pages = {
     waterfallJson: [() => answer.waterfallJson(WISH.month)],
   },
   "simulation/assumptions": {
+    inputText: [(look) => assumptions.inputText(look, "reserve", 100_000)],
     assumptionsText: [(look) => assumptions.assumptionsText(look, MONTH.month)],
     assumptionsBrief: [(look) => assumptions.assumptionsBrief(look, MONTH.month)],
     assumptionRows: [(look) => assumptions.assumptionRows(look, MONTH.month).slice(0, 5)],

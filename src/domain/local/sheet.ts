@@ -3,7 +3,7 @@ import type { Cents, Ppm } from "../money.ts";
 import { maybe, type Shape } from "../shape.ts";
 
 /** How a mail leaves: by a mail server, as a file for the mail program, or as a link that opens it and carries no file. */
-const MAIL_WAYS = ["smtp", "eml", "mailto"] as const;
+export const MAIL_WAYS = ["smtp", "eml", "mailto"] as const;
 
 /** Where documents go. */
 export type Way =
@@ -45,6 +45,8 @@ export interface CompanySheet {
     /** The day of the month after on which pay is transferred, 1 to 31. */
     readonly transferDay: number | null;
   };
+  /** What a month's operating expenses may come to; null where there is no such cap, or nobody said. */
+  readonly operatingCap: { readonly basis: "gross" | "turnover"; readonly ratePpm: Ppm } | null;
   readonly delivery: { readonly reports: Way | null; readonly expenses: Way | null };
 }
 
@@ -85,6 +87,7 @@ export const SHEET: Shape = {
     },
     terms: { each: "anything" },
     deadlines: { fields: { reportDueDay: maybe(DAY_OF_MONTH), transferDay: maybe(DAY_OF_MONTH) } },
+    operatingCap: maybe({ fields: { basis: { words: ["gross", "turnover"] }, ratePpm: RATE } }),
     delivery: { fields: { reports: maybe(WAY), expenses: maybe(WAY) } },
   },
 };
@@ -98,5 +101,6 @@ export const EMPTY_SHEET: CompanySheet = {
   fee: { ratePpm: null, monthlyCapCents: null, base: null },
   terms: {},
   deadlines: { reportDueDay: null, transferDay: null },
+  operatingCap: null,
   delivery: { reports: null, expenses: null },
 };

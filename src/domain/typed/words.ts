@@ -120,6 +120,11 @@ export const CHOICE_WORDS: Readonly<Record<string, TypedWords>> = {
   days: { fr: ["jours"], en: ["days"] },
   hours: { fr: ["heures"], en: ["hours"] },
   "forfait-days": { fr: ["forfait-jours"], en: ["forfait-days"] },
+  "non-cadre": { fr: ["non-cadre", "non-cadres"], en: ["non-cadre"] },
+  /** How documents leave. */
+  mail: { fr: ["mail", "courriel", "e-mail", "mél"], en: ["mail", "email"] },
+  folder: { fr: ["dossier", "répertoire"], en: ["folder", "directory"] },
+  print: { fr: ["imprimer", "impression", "papier"], en: ["print", "paper"] },
   /** Tables. */
   bank: { fr: ["banque"], en: ["bank"] },
   timesheet: { fr: ["relevé"], en: ["timesheet"] },

@@ -1,13 +1,14 @@
 import type { Company, Schemas, Versioned } from "../../client/company.ts";
 import type { Month } from "../../domain/calendar.ts";
 import type { FiledReport } from "../../domain/local/filed.ts";
-import { type CompanySheet, EMPTY_SHEET } from "../../domain/local/sheet.ts";
+import type { CompanySheet } from "../../domain/local/sheet.ts";
 import { PorteError } from "../../errors.ts";
-import { type AreaValues, ONLY } from "../../store/records/areas.ts";
+import type { AreaValues } from "../../store/records/areas.ts";
 import { OWN, Records } from "../../store/records/records.ts";
 import { filedPayslips, knownFrom } from "../papers/filed.ts";
 import type { HeldReport, KnownPayslip, KnownProfile, Reader } from "../records/reader.ts";
 import { contractOf } from "./contract.ts";
+import { sheetIn } from "./known-sheet.ts";
 
 type Listed = "missions" | "expenses" | "filed-reports" | "filed-payslips" | "deliveries" | "movements";
 
@@ -24,7 +25,7 @@ export class LocalReader implements Reader {
 
   /** What is known of the company and the contract. */
   sheet(): CompanySheet {
-    return this.records.find("sheet", ONLY, OWN)?.value ?? EMPTY_SHEET;
+    return sheetIn(this.records).sheet;
   }
 
   /** Lists what was said of an area, latest first. */
@@ -49,7 +50,8 @@ export class LocalReader implements Reader {
   }
 
   async profile(): Promise<KnownProfile> {
-    return { name: this.sheet().company.name ?? "" };
+    const { company, operatingCap } = this.sheet();
+    return { name: company.name ?? "", operatingCap };
   }
 
   async missions() {

@@ -77,6 +77,8 @@ export const enHelp: typeof frHelp = {
     ["130", "interrupted; drafts are saved"],
   ],
   summaries: {
+    init: "save your company, even without an address for porte",
+    company: "show and change what is known of your company",
     login: "log in to your company",
     logout: "log out and delete the token",
     whoami: "show which company and account you are logged in to",

@@ -97,6 +97,9 @@ export const enMonth: typeof frMonth = {
       "step-resumed": (about) => `step restored (${step(about)})`,
       match: (about) => `reading rule (${about})`,
       "day-length": (about) => `length of a day (${about})`,
+      sheet: (about) => `company sheet${about === "" ? "" : ` (${about})`} changed`,
+      "mission-added": (about) => `mission ${about} saved`,
+      "mission-changed": (about) => `mission ${about} changed`,
     },
   },
 };

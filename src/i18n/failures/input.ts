@@ -211,6 +211,26 @@ export const inputWords: Words<"input"> = {
       hint: "Give one of these identifiers.",
     }),
   },
+  "input.mail": {
+    fr: ({ value }) => ({
+      what: `« ${value} » n'est pas une adresse électronique.`,
+      hint: "Par exemple : claire.martin@portage.example",
+    }),
+    en: ({ value }) => ({
+      what: `"${value}" is not an email address.`,
+      hint: "For example: claire.martin@portage.example",
+    }),
+  },
+  "input.way": {
+    fr: ({ value }) => ({
+      what: `« ${value} » n'indique pas comment les documents partent.`,
+      hint: "Indiquer mail:<adresse>, folder:<dossier> ou print (imprimer).",
+    }),
+    en: ({ value }) => ({
+      what: `"${value}" does not state how documents leave.`,
+      hint: "Give mail:<address>, folder:<folder> or print.",
+    }),
+  },
   "input.text": {
     fr: ({ value, most }) => ({
       what: `Le texte « ${value.slice(0, 30)}… » dépasse ${most} caractères.`,

@@ -53,4 +53,34 @@ export const localWords: Words<"local"> = {
       hint: what === "payslip" ? "Add a payslip: porte payslips add <file>" : "Say it: porte init",
     }),
   },
+  "local.connected": {
+    fr: ({ profile, company }) => ({
+      what: `Le profil « ${profile} » est relié à ${company} : la fiche de la société vient d'elle, et ne se modifie pas ici.`,
+      hint: "Pour une société sans adresse pour porte, utiliser un autre profil : porte --profile autre init",
+    }),
+    en: ({ profile, company }) => ({
+      what: `Profile "${profile}" is connected to ${company}: the company's sheet comes from it, and is not changed here.`,
+      hint: "For a company without an address for porte, use another profile: porte --profile other init",
+    }),
+  },
+  "local.nothing_said": {
+    fr: ({ command }) => ({
+      what: "Rien n'est modifié : aucune option n'indique ce qui change.",
+      hint: `Voir les options : ${command} --help`,
+    }),
+    en: ({ command }) => ({
+      what: "Nothing is changed: no option states what changes.",
+      hint: `See the options: ${command} --help`,
+    }),
+  },
+  "local.contract_days": {
+    fr: ({ start, end }) => ({
+      what: `Le contrat se terminerait le ${french.day(end)}, avant de commencer le ${french.day(start)}.`,
+      hint: "Corriger --since ou --until.",
+    }),
+    en: ({ start, end }) => ({
+      what: `The contract would end on ${english.day(end)}, before it starts on ${english.day(start)}.`,
+      hint: "Fix --since or --until.",
+    }),
+  },
 };

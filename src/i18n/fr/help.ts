@@ -77,6 +77,8 @@ export const frHelp = {
     ["130", "interrompu ; les brouillons sont enregistrés"],
   ] as readonly (readonly [string, string])[],
   summaries: {
+    init: "enregistrer sa société, même sans adresse pour porte",
+    company: "voir et modifier ce qui est connu de sa société",
     login: "se connecter à sa société",
     logout: "se déconnecter et effacer le jeton",
     whoami: "voir avec quelle société et quel compte on est connecté",

@@ -102,6 +102,9 @@ export const frMonth = {
       "step-resumed": (about: string) => `étape rétablie (${step(about)})`,
       match: (about: string) => `règle de lecture (${about})`,
       "day-length": (about: string) => `durée d'une journée (${about})`,
+      sheet: (about: string) => `fiche de la société${about === "" ? "" : ` (${about})`} modifiée`,
+      "mission-added": (about: string) => `mission ${about} enregistrée`,
+      "mission-changed": (about: string) => `mission ${about} modifiée`,
     },
   },
 };

@@ -66,6 +66,13 @@ function written(look: Say, name: Assumption["name"], row: Input<Written>, value
   }
 }
 
+/** A value of an input in words: amounts in cents, rates in ppm, as they are read. */
+export function inputText(look: Say, name: string, value: unknown): string {
+  const row = INPUT_ROWS.find(([known]) => known === name)?.[1];
+  if (row === undefined) return JSON.stringify(value);
+  return written(look, name as Assumption["name"], row as Input<Written>, value as Written).text();
+}
+
 /** The words of a value that is a day, or one of a list; the value itself where the catalogues have none. */
 function wordsOf({ say }: Say, { kind, words }: Input<Written>, value: string): string {
   if (kind === DAY) return say.format.day(value);

@@ -1,0 +1,154 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { answerOf, newHome } from "../parts/programs.ts";
+
+const homes: ReturnType<typeof newHome>[] = [];
+afterAll(() => {
+  for (const { remove } of homes) remove();
+});
+
+/** A machine that has never met a company. */
+function machine() {
+  const home = newHome();
+  homes.push(home);
+  return home;
+}
+
+const fileIn = (home: ReturnType<typeof newHome>, name: string) => join(home.folder, name);
+
+describe("the sheet of a company that has no address for porte", () => {
+  const home = machine();
+  const { porte } = home;
+
+  test("is made of what is said, and what nobody said stays null", async () => {
+    const answer = await answerOf(porte("init", "--company", "Portage du Sud", "--fee", "7", "--json"));
+
+    expect(answer).toMatchObject({
+      company: { name: "Portage du Sud", siren: null },
+      fee: { rate: 0.07, monthlyCap: null, base: null },
+      contract: { kind: null, category: null, level: null, start: null, taxRate: null },
+      deadlines: { reportDueDay: null, transferDay: null },
+      delivery: { reports: null, expenses: null },
+      changed: ["company", "fee"],
+    });
+    const { changed: _changed, ...sheet } = answer;
+    expect(await answerOf(porte("company", "show", "--json"))).toEqual(sheet);
+  });
+
+  test("changes by what is said alone, again and again, and is taken back", async () => {
+    const set = [
+      "--contract",
+      "cdi",
+      "--since",
+      "2026-01-05",
+      "--deliver",
+      "folder:~/Portage",
+      "--charge",
+      "RC pro=12,50",
+    ];
+    expect(await answerOf(porte("company", "set", ...set, "--json"))).toMatchObject({
+      company: { name: "Portage du Sud" },
+      contract: { kind: "cdi", start: "2026-01-05" },
+      terms: { charges: [{ name: "RC pro", amount: 12.5 }] },
+      delivery: { reports: { by: "folder", folder: join(home.folder, "Portage") } },
+      changed: ["contract", "since", "deliver", "deliverExpenses", "charges"],
+    });
+    expect(await answerOf(porte("init", "--fee-cap", "400", "--yes", "--json"))).toMatchObject({
+      fee: { rate: 0.07, monthlyCap: 400 },
+      changed: ["feeCap"],
+    });
+    expect(await answerOf(porte("company", "set", "--clear", "fee-cap", "--json"))).toMatchObject({
+      fee: { rate: 0.07, monthlyCap: null },
+    });
+    const undone = await porte("undo");
+    expect(undone).toMatchObject({ code: 0, stdout: "Undone: company sheet (Portage du Sud) changed.\n" });
+    expect(await answerOf(porte("company", "show", "--json"))).toMatchObject({ fee: { monthlyCap: 400 } });
+  });
+
+  test("reads back what is odd, and refuses what cannot be", async () => {
+    const odd = await porte("company", "set", "--fee", "0.07", "--email", "claire@gmial.com");
+    expect(odd).toMatchObject({ code: 0 });
+    expect(odd.stderr).toMatch(/Management fee saved: 0\.07%.*claire@gmail\.com/s);
+    expect((await porte("company", "set", "--fee", "70")).stderr).toContain("70%");
+    const days = await porte("company", "set", "--until", "2025-12-31", "--json");
+    expect({ code: days.code, error: JSON.parse(days.stderr).error.code }).toEqual({
+      code: 2,
+      error: "local.contract_days",
+    });
+    for (const [words, code] of [
+      [["init"], "usage.missing_option"],
+      [["company", "set"], "local.nothing_said"],
+    ] as const) {
+      const { code: exit, stderr } = await porte(...words, "--json");
+      expect({ exit, error: JSON.parse(stderr).error.code }).toEqual({ exit: 2, error: code });
+    }
+  });
+
+  test("is given to a colleague with nothing of its person, and taken once that is agreed", async () => {
+    await answerOf(porte("company", "set", "--fee", "6", "--name", "Claire Martin", "--tax-rate", "7,4", "--json"));
+    const file = fileIn(home, "sud.json");
+    const { sheet } = await answerOf(porte("company", "export", file, "--json"));
+    const written = readFileSync(file, "utf8");
+
+    expect(JSON.parse(written)).toEqual(sheet);
+    expect(Object.keys(sheet)).toEqual(["schema", "company", "fee", "expenses", "deadlines", "terms"]);
+    expect(written).not.toMatch(/Claire|cdi|Portage"|0\.074|2026-01-05/);
+
+    const other = machine();
+    await answerOf(other.porte("company", "set", "--level", "senior", "--json"));
+    const unasked = await other.porte("company", "import", file, "--json");
+    expect({ code: unasked.code, error: JSON.parse(unasked.stderr).error.code }).toEqual({
+      code: 2,
+      error: "usage.missing_option",
+    });
+    expect(await answerOf(other.porte("company", "import", file, "--yes", "--json"))).toMatchObject({
+      company: { name: "Portage du Sud" },
+      fee: { rate: 0.06, monthlyCap: 400 },
+      contract: { kind: null, level: "senior" },
+      changed: ["company", "fee", "feeCap", "charges"],
+    });
+    expect((await other.porte("company", "import", file)).stdout).toBe("Nothing changed.\n");
+  });
+
+  test.each([
+    ["of a newer porte", { schema: 2 }, "file.newer"],
+    ["with a rate in percent", { schema: 1, fee: { rate: 7 } }, "file.damaged"],
+    ["with a term of another kind", { terms: { leave: "never" } }, "file.damaged"],
+    ["with a SIREN whose check is wrong", { company: { siren: "732829321" } }, "file.damaged"],
+    ["with an address that is none", { person: { email: "claire" } }, "file.damaged"],
+    ["that is a list", [], "file.damaged"],
+    ["that is cut", "{", "file.damaged"],
+  ])("a file %s is refused whole", async (_name, content, code) => {
+    const file = fileIn(home, "bad.json");
+    writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
+    const before = await answerOf(porte("company", "show", "--json"));
+    const { code: exit, stderr } = await porte("company", "import", file, "--yes", "--json");
+    const { error } = JSON.parse(stderr);
+
+    expect({ exit, error: error.code, isCopied: existsSync(error.details.copy) }).toEqual({
+      exit: 2,
+      error: code,
+      isCopied: true,
+    });
+    expect(await answerOf(porte("company", "show", "--json"))).toEqual(before);
+  });
+
+  test("a file that is not there is told, and a term of a later porte is left out and named", async () => {
+    expect((await porte("company", "import", fileIn(home, "none.json"), "--yes")).code).toBe(2);
+    const file = fileIn(home, "later.json");
+    writeFileSync(file, JSON.stringify({ terms: { teleport: 1, reserve: 0.1 } }));
+    const answer = await answerOf(porte("company", "import", file, "--yes", "--json"));
+    expect(answer).toMatchObject({ changed: ["reserve"], warnings: [{ code: "unknown-terms" }] });
+  });
+
+  test("a line that cannot be read is told, and the rest goes on", async () => {
+    const lines = join(home.folder, ".local/share/porte/default/records/sheet/2026.jsonl");
+    const text = readFileSync(lines, "utf8");
+    writeFileSync(lines, `${text}{"schema":1,"area":"sheet"\n`);
+    const { stderr, code } = await porte("company", "show");
+    expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining(`mv ${lines} ${lines}.bak`) });
+    await answerOf(porte("company", "set", "--fee", "5", "--json"));
+    expect(readFileSync(lines, "utf8")).toContain('{"schema":1,"area":"sheet"\n');
+  });
+});
