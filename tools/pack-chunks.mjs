@@ -32,13 +32,32 @@ export function packOf(folder, mostBytes) {
   const hash = createHash("sha256");
   const pieces = new Map();
   const names = readdirSync(folder).map((name) => name.replace(new RegExp(`\\${COMPRESSED}$`), ""));
+  const texts = new Map();
   for (const name of names.sort()) {
     if (!name.endsWith(".cjs")) continue;
     const text = inPlainLetters(join(folder, name));
     hash.update(`${name}\0${text}\0`);
+    texts.set(name, text);
+  }
+  for (const name of asLoaded(texts)) {
+    const text = texts.get(name);
     if (text.length <= mostBytes) pieces.set(name, Buffer.from(wrap(text), "latin1"));
   }
   return packed({ id: hash.digest("hex").slice(0, 16) }, pieces);
+}
+
+const ASKED = /\brequire\(["'`]\.\/([\w.-]+\.cjs)["'`]\)/g;
+
+/** Names chunks as they are loaded, each before what it asks for: what is read together lies together. */
+function asLoaded(texts) {
+  const names = new Set();
+  const add = (name) => {
+    if (names.has(name) || !texts.has(name)) return;
+    names.add(name);
+    for (const [, asked] of texts.get(name).matchAll(ASKED)) add(asked);
+  };
+  for (const name of ["main.cjs", ...texts.keys()]) add(name);
+  return names;
 }
 
 /** Writes a chunk's accents and signs as escapes: V8 then keeps a byte for each letter, and reads it without decoding. */
