@@ -55,7 +55,7 @@ type Body<Id extends OperationId> = [Content<Id>] extends [never]
     ? { readonly body: Json }
     : Content<Id> extends { "application/octet-stream": unknown }
       ? { readonly bytes: Buffer }
-      : { readonly form: FormData };
+      : { readonly form: () => Promise<object> };
 
 /** What the contract has an operation be asked with: the parts of its path, its query, its headers by their names here, its body. */
 export type Input<Id extends OperationId> = Params<Id> & Query<Id> & Headers<Id> & Body<Id> & Limits;
@@ -80,7 +80,7 @@ interface AnyInput extends Limits {
   readonly query?: Readonly<Record<string, string | undefined>>;
   readonly body?: object;
   readonly bytes?: Buffer;
-  readonly form?: FormData;
+  readonly form?: () => Promise<object>;
 }
 
 /** Says how an operation is asked over HTTP. */

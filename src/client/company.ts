@@ -154,8 +154,12 @@ export class Company {
   }
 
   private async uploadWhole({ name, mediaType }: ReceiptToSend, bytes: Buffer, idempotencyKey: string) {
-    const form = new FormData();
-    form.set("file", new File([new Uint8Array(bytes)], name, { type: mediaType }));
+    const form = async () => {
+      const { File, FormData } = await import("node-fetch");
+      const data = new FormData();
+      data.set("file", new File([bytes], name, { type: mediaType }));
+      return data;
+    };
     return (await call(this.connection, "uploadReceipt", { form, idempotencyKey })).value;
   }
 

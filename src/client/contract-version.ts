@@ -1,12 +1,12 @@
+import type { Headers } from "node-fetch";
 import { CONTRACT_VERSION } from "../contract/answers.ts";
-import type { AnswerHeaders } from "./answer.ts";
 
 /** Where an answer says which contract the company keeps; it may say nothing. */
 const HEADER = "portage-contract";
 const VERSION = /^(\d{1,6})\.(\d{1,6})\.\d{1,6}$/;
 
 /** Gives the version of the contract that a company keeps where it is later than this program's; null for any other, or none. */
-export function newerContract(headers: AnswerHeaders): string | null {
+export function newerContract(headers: Headers): string | null {
   const said = headers.get(HEADER) ?? "";
   const [there, here] = [partsOf(said), partsOf(CONTRACT_VERSION)];
   if (there === null || here === null) return null;

@@ -74,11 +74,11 @@ async function open(
   if (token !== null) headers.authorization = `Bearer ${token}`;
   if (lastId !== null) headers["last-event-id"] = lastId;
   const asked = `${url}/v1/events/stream?seconds=${SECONDS}`;
-  const response = await reach(asked, { headers, redirect: "error", signal }, { url, env });
+  const response = await reach(asked, { headers, redirect: "error", signal: signal as never }, { url, env });
   const { status } = response;
   if (status === 200 && (response.headers.get("content-type") ?? "").startsWith("text/event-stream"))
-    return response.pieces();
-  const body = await response.whole();
+    return response.body as AsyncIterable<Buffer>;
+  const body = Buffer.from(await response.arrayBuffer());
   if (status === 401 && renew !== undefined) {
     const { renew: _once, ...again } = connection;
     return open({ ...again, token: await renew() }, lastId, signal);

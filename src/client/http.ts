@@ -1,8 +1,8 @@
+import type { BodyInit, Response } from "node-fetch";
 import { isFailure, PorteError } from "../errors.ts";
 import { type Answer, accepted } from "./answer.ts";
 import { busyIn } from "./busy.ts";
 import { newerContract } from "./contract-version.ts";
-import type { Reply } from "./exchange.ts";
 import type { Environment } from "./proxy.ts";
 
 /** A line to a company: where, with what token, and how long to wait. */
@@ -32,8 +32,8 @@ export interface Request {
   readonly method: "GET" | "PUT" | "POST" | "PATCH";
   readonly path: string;
   readonly json?: object;
-  /** The form that is sent. */
-  readonly form?: FormData;
+  /** Makes the form that is sent, of a kind that node-fetch sends, for each try. */
+  readonly form?: () => Promise<object>;
   readonly bytes?: Buffer;
   readonly headers?: Readonly<Record<string, string>>;
   /** Made before the first try and kept for each retry; a write without one is never tried twice. */
@@ -133,11 +133,11 @@ async function attemptOnce<Value>(
     if (cause instanceof PorteError) throw cause;
     throw new PorteError("server.unreachable", { url, reason: cause.code ?? cause.message }, { cause });
   });
-  const body = await response.whole().catch((cause: Error) => {
+  const body = await response.arrayBuffer().catch((cause: Error & { type?: string }) => {
     if (signal.aborted) throw late(cause);
     throw new PorteError(
       "server.answer",
-      { url, fault: cause.name === "TooLargeError" ? "large" : "cut", at: "" },
+      { url, fault: cause.type === "max-size" ? "large" : "cut", at: "" },
       { cause },
     );
   });
@@ -146,29 +146,22 @@ async function attemptOnce<Value>(
   const busy = busyIn(response, url);
   if (busy !== null) throw busy;
   const { status, headers } = response;
-  return read(accepted({ url, status, headers, body }, connection));
+  return read(accepted({ url, status, headers, body: Buffer.from(body) }, connection));
 }
 
-async function start({ url, token, agent, env }: Connection, request: Request, signal: AbortSignal): Promise<Reply> {
-  const { method, path, idempotencyKey, maxBytes = MAX_JSON_BYTES } = request;
+async function start({ url, token, agent, env }: Connection, request: Request, signal: AbortSignal): Promise<Response> {
+  const { method, path, json, form, bytes, idempotencyKey, maxBytes: mostBytes = MAX_JSON_BYTES } = request;
   const headers: Record<string, string> = { accept: "application/json", "user-agent": agent, ...request.headers };
   if (token !== null) headers.authorization = `Bearer ${token}`;
   if (idempotencyKey !== undefined) headers["idempotency-key"] = idempotencyKey;
-  const sent = await sentOf(request);
-  if (sent !== null) headers["content-type"] = sent.type;
-  const body = sent === null ? {} : { body: sent.body };
+  if (json !== undefined) headers["content-type"] = "application/json";
+  if (bytes !== undefined) headers["content-type"] = "application/octet-stream";
+  const body = bytes ?? (json === undefined ? ((await form?.()) as BodyInit | undefined) : JSON.stringify(json));
+  const sent = body === undefined ? {} : { body };
+  const init = { method, headers, redirect: "error", signal, size: mostBytes, ...sent } as const;
   /** What asks is loaded with the first question: who reads what is kept here asks nothing. */
   const { reach } = await import("./reach.ts");
-  return reach(`${url}/v1${path}`, { method, headers, redirect: "error", signal, maxBytes, ...body }, { url, env });
-}
-
-/** What a request sends, and of what type it is; null for one that only asks. */
-async function sentOf({ json, form, bytes }: Request): Promise<{ type: string; body: string | Buffer } | null> {
-  if (bytes !== undefined) return { type: "application/octet-stream", body: bytes };
-  if (json !== undefined) return { type: "application/json", body: JSON.stringify(json) };
-  if (form === undefined) return null;
-  const written = new Response(form);
-  return { type: written.headers.get("content-type") ?? "", body: Buffer.from(await written.arrayBuffer()) };
+  return reach(`${url}/v1${path}`, init, { url, env });
 }
 
 function pause(ms: number): Promise<void> {

@@ -1,8 +1,8 @@
+import type { Response as Answer } from "node-fetch";
 import * as oauth from "openid-client";
 import { PorteError } from "../errors.ts";
 import { ownPage } from "./address.ts";
 import { busyIn } from "./busy.ts";
-import type { Reply } from "./exchange.ts";
 import type { Environment } from "./proxy.ts";
 import { reach } from "./reach.ts";
 
@@ -45,8 +45,8 @@ export interface LoginServer {
 }
 
 /**
- * Gives the platform's own kind of answer, as the OAuth library reads it; asks nobody but the login server, within the time limit, its
- * answer included.
+ * Gives the platform's own kind of answer, because the OAuth library closes bodies in a way that node-fetch's cannot; asks
+ * nobody but the login server, within the time limit, its answer included.
  */
 function fetchFrom(server: LoginServer): oauth.CustomFetch {
   const { issuer: url, timeoutMs, agent, env } = server;
@@ -59,7 +59,7 @@ function fetchFrom(server: LoginServer): oauth.CustomFetch {
       headers: { ...headers, "user-agent": agent },
       ...(body == null ? {} : { body: String(body) }),
     };
-    const bounds = { redirect: "manual", maxBytes: MAX_BYTES, signal: AbortSignal.any(signals) } as const;
+    const bounds = { redirect: "manual", size: MAX_BYTES, signal: AbortSignal.any(signals) } as const;
     return reach(asked, { ...init, ...bounds }, { url, env })
       .then((answer) => whole(answer, url))
       .catch((cause: unknown) => {
@@ -71,15 +71,12 @@ function fetchFrom(server: LoginServer): oauth.CustomFetch {
 }
 
 /** Reads an answer to its end. @throws {PorteError} `server.busy`: a refusal for now is none of the login. */
-async function whole(answer: Reply, url: string): Promise<Response> {
+async function whole(answer: Answer, url: string): Promise<Response> {
   const busy = busyIn(answer, url);
   if (busy !== null) throw busy;
-  const content = await answer.whole();
-  const body = content.length === 0 ? null : new Uint8Array(content);
-  return new Response(body, {
-    status: answer.status,
-    headers: [...answer.headers].map(([name, value]): [string, string] => [name, value]),
-  });
+  const content = await answer.arrayBuffer();
+  const body = content.byteLength === 0 ? null : content;
+  return new Response(body, { status: answer.status, headers: [...answer.headers] });
 }
 
 /** Takes the ID token out of an answer that has tokens: it says who logged in, and is dated by another clock than this machine's. */

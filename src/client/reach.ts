@@ -1,25 +1,24 @@
 import type { IncomingMessage } from "node:http";
+import fetch, { type RequestInit, type Response } from "node-fetch";
 import { type Failures, PorteError } from "../errors.ts";
 import { isLoopback } from "./address.ts";
-import { exchange, type Question, type Reply } from "./exchange.ts";
 import { type Environment, proxyFor } from "./proxy.ts";
 
 /**
  * Asks an address, by the proxy that the environment names for it. This very machine is never asked by one.
  * @param url what is named in a failure: the company's address.
- * @throws {PorteError} `server.tls`, `server.proxy`; what `exchange` throws where nobody answers.
+ * @throws {PorteError} `server.tls`, `server.proxy`; what `fetch` throws where nobody answers.
  */
 export async function reach(
   asked: string,
-  question: Question,
+  init: RequestInit,
   { url, env = {} }: { readonly url: string; readonly env?: Environment | undefined },
-): Promise<Reply> {
+): Promise<Response> {
   const { protocol, hostname } = new URL(asked);
   const named = protocol !== "https:" || isLoopback(hostname) ? null : proxyFor(new URL(asked), env);
   const way = named === null ? null : await wayBy(proxyAt(named, url), url);
-  const asks = way === null ? question : { ...question, agent: way.agent };
-  const answer = await exchange(asked, asks).catch((cause: unknown) => {
-    if (!question.signal.aborted) throw way?.failure(cause) ?? tlsFailure(cause, url) ?? cause;
+  const answer = await fetch(asked, way === null ? init : { ...init, agent: way.agent }).catch((cause: unknown) => {
+    if (init.signal?.aborted !== true) throw way?.failure(cause) ?? tlsFailure(cause, url) ?? cause;
     throw cause;
   });
   const refused = way?.refused() ?? null;

@@ -21,16 +21,16 @@ export async function latestVersion({ registry, name, timeoutMs, agent, env }: A
   const failed = (reason: string, cause?: unknown) =>
     new PorteError("server.registry", { registry, reason }, { cause });
   const headers = { accept: "application/json", "user-agent": agent };
-  const init = { headers, redirect: "error", maxBytes: MAX_BYTES, signal: AbortSignal.timeout(timeoutMs) } as const;
+  const init = { headers, redirect: "error", size: MAX_BYTES, signal: AbortSignal.timeout(timeoutMs) } as const;
   try {
     const response = await reach(`${registry}/${name}/latest`, init, { url: registry, env });
-    if (response.status < 200 || response.status > 299) throw failed(response.status.toString());
-    const said = JSON.parse((await response.whole()).toString("utf8")) as unknown;
+    if (!response.ok) throw failed(response.status.toString());
+    const said: unknown = await response.json();
     if (misfit(LATEST, said) !== null) throw failed("JSON");
     return (said as { readonly version: string }).version;
   } catch (failure) {
     if (failure instanceof PorteError) throw failure;
     const { code, name: kind } = failure as { readonly code?: string; readonly name: string };
-    throw failed(code ?? (kind === "SyntaxError" ? "JSON" : kind), failure);
+    throw failed(code ?? (kind === "FetchError" ? "JSON" : kind), failure);
   }
 }
