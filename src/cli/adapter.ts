@@ -6,6 +6,7 @@ import type { Catalogue } from "../i18n/catalogue.ts";
 import type { Context } from "./context.ts";
 import { helpOf } from "./help-words.ts";
 import { readMeant } from "./mistakes.ts";
+import { showForms } from "./usage.ts";
 
 /** What a command line needs to be understood. */
 export type Words = Pick<Context, "say" | "today" | "version">;
@@ -34,6 +35,7 @@ interface Reading {
 /** Gives a command of commander the arguments, options and subcommands of one that is data. */
 export function fill(target: Command, spec: CommandSpec, words: Words, start: Start): void {
   const reading: Reading = { words, understood: new Map() };
+  showForms(target, spec);
   const inputs = Object.values(spec.inputs);
   for (const input of inputs) {
     if (isArgument(input)) target.addArgument(argumentOf(input, words));
@@ -92,9 +94,19 @@ function aliasOf(input: InputSpec, reading: Reading): Option {
 
 function parserOf(input: InputSpec, read: NonNullable<InputSpec["read"]>, reading: Reading) {
   return (typed: string, before: unknown): unknown => {
-    const value = readFrom(input, typed, reading);
+    const value = valueTyped(input, typed, reading);
     return read.isRepeated ? [...((before as readonly unknown[] | undefined) ?? []), value] : value;
   };
+}
+
+/** Reads the value of an option. @throws {PorteError} `usage.missing_value` where the next option stands in its place: `--replace --yes`. */
+function valueTyped(input: InputSpec, typed: string, reading: Reading): unknown {
+  try {
+    return readFrom(input, typed, reading);
+  } catch (failure) {
+    if (!/^--[a-z]/.test(typed)) throw failure;
+    throw new PorteError("usage.missing_value", { option: /--[a-z-]+/.exec(input.term)?.[0] ?? input.term });
+  }
 }
 
 function readFrom({ means, read }: InputSpec, typed: string, { words, understood }: Reading): unknown {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { PorteError } from "../errors.ts";
 import { describeFailure } from "../i18n/describe.ts";
 import { indented, jsonText } from "../i18n/printable.ts";
+import { writeData } from "./output.ts";
 import type { ProcessContext } from "./process-context.ts";
 
 /** What telling a failure uses of a run. */
@@ -43,7 +44,8 @@ export function reportKnown(context: TellsKnown, failure: PorteError): void {
 /** One document on stderr, with what was remarked before the failure. */
 function reportJson(context: TellsKnown, error: object): void {
   const warnings = context.remarksOfFailure();
-  context.writeError(jsonText({ error, ...(warnings.length === 0 ? {} : { warnings }) }));
+  /** Its lines are not broken on a terminal either: it is data. */
+  writeData("stderr", `${jsonText({ error, ...(warnings.length === 0 ? {} : { warnings }) })}\n`);
 }
 
 async function reportBug(context: TellsFailures, failure: unknown): Promise<void> {

@@ -1,5 +1,6 @@
 import { choice, conflicting, flag, type InputSpec, refusal, text, value } from "../commands/command.ts";
 import { parseCount } from "../domain/money.ts";
+import { choiceMeant } from "../domain/typed/meaning.ts";
 import { PorteError } from "../errors.ts";
 import type { Machine } from "../flows/session.ts";
 import { LANGS } from "../i18n/sentences.ts";
@@ -8,7 +9,7 @@ import type { Preferences } from "../store/preferences.ts";
 /** The forms in which an answer can be asked for. */
 export const PLAIN_FORMS = ["text", "json", "csv", "csv-fr"] as const;
 /** Those of plain-text accounting are an account's alone. */
-const FORMS = [...PLAIN_FORMS, "hledger", "beancount"] as const;
+export const FORMS = [...PLAIN_FORMS, "hledger", "beancount"] as const;
 type AskedForm = (typeof FORMS)[number];
 
 /** In what form an answer is written; `ids` are its identifiers alone. */
@@ -49,11 +50,17 @@ export interface GlobalOptions extends AskedAnswer {
 const DEFAULT_TIMEOUT_S = 15;
 const MAX_TIMEOUT_S = 600;
 
+/** Which forms there are is known with the command, by `rendererOf`: it refuses what is none of them. */
+const FORMAT: InputSpec = {
+  ...choice("--format <form>", "global.format", PLAIN_FORMS),
+  read: { one: (typed) => choiceMeant(typed, FORMS) ?? typed, isRepeated: false },
+};
+
 /** The options that give an answer another form than text or JSON. */
 export const FORM_OPTIONS: readonly InputSpec[] = [
   value("--fields <names>", "global.fields", parseFields),
   text("--jq <filter>", "global.jq"),
-  choice("--format <form>", "global.format", FORMS),
+  FORMAT,
   flag("-q, --quiet", "global.quiet"),
 ];
 

@@ -128,13 +128,20 @@ export const OPTIONS: Meanings = {
   "--note": ["message", "comment", "commentaire", "description", "text"],
   "--mission": ["client", "project", "projet"],
   "--profile": ["company", "societe", "account"],
+  "--format": ["csv", "csv-fr", "excel", "output-format"],
   "--lang": ["language", "langue", "locale"],
   "--no-input": ["non-interactive", "batch", "quiet"],
-  "--verbose": ["debug", "v"],
+  "--version": ["v"],
+  "--verbose": ["debug"],
 };
 
-/** What a bare word stands for where a command takes none: what it looks like, and the option that says it. */
+const MONTH =
+  /^(?:\d{4}-\d{2}|\d{1,2}\/\d{4}|(?:janv|jan|f[ée]vr?|feb|mars?|avr|apr|mai|may|jui[nl]|jun|jul|ao[uû]|aug|sept?|oct|nov|d[ée]c)\p{L}*|courant|dernier|current|last)$/iu;
+
+/** What a bare word stands for where a command or a group takes none: what it looks like, and the option or subcommand that says it. */
 export const BARE_WORDS: readonly { readonly path: string; readonly looks: RegExp; readonly option: string }[] = [
   { path: "porte simulate", looks: /^\d[\d\s.,]*€?$/, option: "--tjm" },
+  { path: "porte payslips", looks: MONTH, option: "get" },
+  { path: "porte missions", looks: /^[A-Z0-9][A-Z0-9_-]+$/, option: "show" },
   { path: "porte simulate", looks: /^\d{4}-\d{2}$|^\d{1,2}\/\d{4}$/, option: "--date" },
 ];

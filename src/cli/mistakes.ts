@@ -36,6 +36,7 @@ export function mistakeOf(command: Command, failure: CommanderError): PorteError
         option: optionIn(message),
         command: pathOf(command),
         takes: valueIn(message),
+        typed: command.args,
       });
     case "commander.invalidArgument":
       return choiceFailure(message);
@@ -58,13 +59,24 @@ function unknownWord(group: Command, word: string): PorteError {
 function excessWord(command: Command): PorteError {
   const group = groupLeftOut(command);
   const [first = ""] = command.args;
+  const bare = group === null ? null : lineOfBareWord(pathOf(group), first);
+  if (group !== null && bare !== null)
+    throw new PorteError("usage.excess_argument", { argument: first, command: pathOf(group), suggestion: bare });
   const isWordOfGroup = command.registeredArguments.length === 0 || (group && suggestWord(group, first).suggestion);
   if (group !== null && isWordOfGroup) return unknownWord(group, first);
   const path = pathOf(command);
   const word = command.args[command.registeredArguments.length] ?? "";
+  return new PorteError("usage.excess_argument", {
+    argument: word,
+    command: path,
+    suggestion: lineOfBareWord(path, word),
+  });
+}
+
+/** The line that a word stands for after a command or a group that takes none; null where nobody knows. */
+function lineOfBareWord(path: string, word: string): string | null {
   const meant = BARE_WORDS.find((one) => one.path === path && one.looks.test(word));
-  const line = meant === undefined ? null : `${path} ${meant.option} ${/\s/.test(word) ? `"${word}"` : word}`;
-  return new PorteError("usage.excess_argument", { argument: word, command: path, suggestion: line });
+  return meant === undefined ? null : `${path} ${meant.option} ${/\s/.test(word) ? `"${word}"` : word}`;
 }
 
 /** The group whose default a command is, where its name was not typed; null where it was. */

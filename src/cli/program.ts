@@ -5,7 +5,7 @@ import { commonOption, fill, type Start, type Words } from "./adapter.ts";
 import { GLOBALS } from "./globals.ts";
 import { helpOf } from "./help-words.ts";
 import { explainMistakes } from "./mistakes.ts";
-import { localise } from "./usage.ts";
+import { helpWidth, localise } from "./usage.ts";
 
 /**
  * The command line, with each command still a name and a summary: all of them, or the only one that the first word names.
@@ -39,5 +39,6 @@ export function program(words: Words, first: string | undefined, start: Start): 
 
 /** Puts examples on top of a page of help, where they are read. */
 function addExamples(command: Command, { say }: Words, examples: readonly (readonly [string, string])[]): void {
-  if (examples.length > 0) command.addHelpText("before", `${say.help.examples}\n${formatExamples(examples)}\n`);
+  if (examples.length > 0)
+    command.addHelpText("before", () => `${say.help.examples}\n${formatExamples(examples, helpWidth())}\n`);
 }

@@ -4,7 +4,7 @@ import { readSchemas } from "../flows/answer-schemas.ts";
 import { jsonText } from "../i18n/printable.ts";
 import { identifiers, pickFields } from "../view/answer/pick.ts";
 import { type AnswerSchema, fieldsOf } from "../view/answer/schema.ts";
-import { type AskedAnswer, PLAIN_FORMS } from "./globals.ts";
+import { type AskedAnswer, FORMS, PLAIN_FORMS } from "./globals.ts";
 
 /** The command whose answer is written, and the words that lead to it. */
 interface Answered {
@@ -24,14 +24,15 @@ type Render = (answer: object) => string;
 /**
  * Makes ready what writes an answer in the form that was asked, before its command does anything: a word that is wrong must not
  * be found after something was sent. Null where it is written as text, or as the JSON that it is.
- * @throws {PorteError} `usage.conflict`, `usage.unknown_field`, `usage.no_list`, `usage.no_identifier`, `usage.filter`.
+ * @throws {PorteError} `usage.choice`, `usage.conflict`, `usage.unknown_field`, `usage.no_list`, `usage.no_identifier`, `usage.filter`.
  */
 export async function rendererOf(asked: AskedAnswer, answered: Answered, answers: Answers): Promise<Render | null> {
+  refuseForm(asked, answered);
   refuseConflicts(asked);
   const { fields, jq, format } = asked;
   if (asked.quiet) return idsRenderer(answered);
   if (format === "csv" || format === "csv-fr") return csvRenderer(format, fields ?? null, answered, answers);
-  if (format === "hledger" || format === "beancount") return ledgerRenderer(format, answered);
+  if (format === "hledger" || format === "beancount") return ledgerRenderer(format);
   if (fields === undefined && jq === undefined) return null;
   const { list } = answered.spec.shows;
   if (fields !== undefined) knownFields(fields, await schemaOf(answered, answers), list);
@@ -65,9 +66,14 @@ function idsRenderer({ path, spec }: Answered): Render {
   return (answer) => identifiers(answer, list, id);
 }
 
-async function ledgerRenderer(format: "hledger" | "beancount", { spec }: Answered): Promise<Render> {
-  if (spec.shows.isLedger !== true)
-    throw new PorteError("usage.choice", { option: "--format", value: format, choices: PLAIN_FORMS });
+/** The forms of plain-text accounting are those of an account alone. */
+function refuseForm({ format }: AskedAnswer, { spec }: Answered): void {
+  const forms: readonly string[] = spec.shows.isLedger === true ? FORMS : PLAIN_FORMS;
+  if (format !== undefined && !forms.includes(format))
+    throw new PorteError("usage.choice", { option: "--format", value: format, choices: forms });
+}
+
+async function ledgerRenderer(format: "hledger" | "beancount"): Promise<Render> {
   const { ledgerText } = await import("../view/answer/ledger.ts");
   return (answer) => ledgerText(format, answer as Parameters<typeof ledgerText>[1]);
 }

@@ -17,8 +17,10 @@ export function suggestWord(group: Command, word: string): { readonly suggestion
   const line = meant ?? near ?? null;
   if (line === null) return { suggestion: null };
   const following = group.args.slice(group.args.indexOf(word) + 1);
-  const rest = line.startsWith("-") ? [] : following.filter((one) => PLAIN_WORD.test(one));
-  return { suggestion: rest.length === following.length ? [line, ...rest].join(" ") : line };
+  /** What lists, and what verifies a file, takes none of the words that another verb would. */
+  const takesNone = line.startsWith("-") || (near !== line && /(?:^| )(?:list|verify)$/.test(line));
+  const rest = takesNone ? [] : following.filter((one) => PLAIN_WORD.test(one));
+  return { suggestion: takesNone || rest.length === following.length ? [line, ...rest].join(" ") : line };
 }
 
 /** Finds the option that one that a command does not have may have meant. */

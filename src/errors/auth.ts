@@ -5,8 +5,11 @@ export const authFailures = {
   "auth.required": row<{ profile: string }>({ exit: 3 }),
   /** The profile is logged in, and the environment names another company. */
   "auth.elsewhere": row<{ profile: string; url: string; asked: string }>({ exit: 3 }),
-  /** `isGiven` where the token is the environment's, and not a login's; `isStaff` where it is one of the company's staff's. */
-  "auth.refused": row<{ url: string; isGiven?: boolean; isStaff?: boolean }>({ exit: 3, status: 401 }),
+  /** `isGiven` where the token is the environment's, and not a login's; `isTyped` where it was given to `login`; `isStaff` where it is one of the company's staff's. */
+  "auth.refused": row<{ url: string; isGiven?: boolean; isTyped?: boolean; isStaff?: boolean }>({
+    exit: 3,
+    status: 401,
+  }),
   "auth.forbidden": row<{ scope: string }>({ exit: 5, status: 403 }),
   /** Something is still to be sent by the session that would end. */
   "auth.queued": row<{ months: readonly string[] }>({ exit: 2 }),

@@ -6,7 +6,7 @@ export const expensesFailures = {
   "expense.vat": row<{ vat: string; amount: string }>({ exit: 2 }),
   "expense.vat_rate": row<{ rate: string; rates: string[] }>({ exit: 2 }),
   "expense.outside_contract": row<{ date: string; first: string }>({ exit: 2 }),
-  "expense.nothing_to_send": row({ exit: 2 }),
+  "expense.nothing_to_send": row<{ month?: string }>({ exit: 2 }),
   "expense.unknown": row<{ id: string }>({ exit: 2 }),
   /** A change of what was sent, `on` a day; null where the company cannot say how far it is. */
   "expense.sent": row<{

@@ -28,6 +28,7 @@ export const inputFailures = {
   /** Readings are days, or the words for values. */
   "input.ambiguous": row<{ value: string; readings: readonly string[] }>({ exit: 2 }),
   "input.month": row<{ value: string }>({ exit: 2 }),
+  "input.expense_word": row<{ value: string }>({ exit: 2 }),
   "input.days": row<{ value: string; month: string }>({ exit: 2 }),
   "input.entry": row<{ value: string }>({ exit: 2 }),
   /** An identifier, or the number of a line, that no list holds; the command that lists them. */

@@ -7,8 +7,10 @@ export const usageFailures = {
   "usage.missing_argument": row<{ argument: string; command: string }>({ exit: 2 }),
   "usage.missing_value": row<{ option: string }>({ exit: 2 }),
   "usage.excess_argument": row<{ argument: string; command: string; suggestion: string | null }>({ exit: 2 }),
-  /** `takes` is what help shows in the place of its value. */
-  "usage.missing_option": row<{ option: string; command: string; takes?: string }>({ exit: 2 }),
+  /** `takes` is what help shows in the place of its value; `typed` are the words that were typed after the command. */
+  "usage.missing_option": row<{ option: string; command: string; takes?: string; typed?: readonly string[] }>({
+    exit: 2,
+  }),
   /** Counts are characters. */
   "usage.long_text": row<{ option: string; length: number; most: number }>({ exit: 2 }),
   /** A text with a character that nobody sees; one without several lines has no line end either. */

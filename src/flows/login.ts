@@ -2,7 +2,7 @@ import { companyAddress, issuerAddress } from "../client/address.ts";
 import type { Company, Schemas } from "../client/company.ts";
 import type { DeviceCode, LoginServer } from "../client/oauth.ts";
 import { type ComparedMonth, compareMonths } from "../domain/local/history.ts";
-import { PorteError } from "../errors.ts";
+import { isFailure, PorteError } from "../errors.ts";
 import { CredentialStore, type Credentials, type SecretPlace, type SecretStore } from "../store/credentials.ts";
 import { keepIfPossible, whileLocked } from "../store/files.ts";
 import { People, UNNAMED_LOGIN } from "../store/people.ts";
@@ -53,7 +53,11 @@ export async function login(machine: Machine, options: LoginOptions): Promise<Lo
     company.profile(),
     company.payslips(),
     company.missions(),
-  ]);
+  ]).catch((failure: unknown) => {
+    throw options.token !== null && isFailure(failure, "auth.refused")
+      ? new PorteError("auth.refused", { url, isTyped: true }, { cause: failure })
+      : failure;
+  });
   const settings = new Settings(machine.folders);
   const profile = profileName(machine, settings);
   const history = await filedHistory(machine, settings, company);

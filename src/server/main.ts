@@ -8,6 +8,7 @@ import { type AskedAnswer, FORM_OPTIONS, glance, isShaped, parseLang } from "../
 import { helpOf } from "../cli/help-words.ts";
 import { explainMistakes } from "../cli/mistakes.ts";
 import { DESCRIPTORS, type Descriptors, writeTo, written } from "../cli/output.ts";
+import { LAYOUT } from "../cli/usage.ts";
 import { COMPANY_COMMANDS } from "../commands/company/commands.ts";
 import { clockFrom } from "../domain/clock.ts";
 import { exitCodeOf } from "../errors/failures.ts";
@@ -116,7 +117,7 @@ export function program(context: ServerContext, own: Package, start: Start): Com
     .version(own.version, "-V, --version", help.global.version)
     .option("--json", options.json)
     .addOption(new Option("--lang <lang>", help.global.lang).argParser(parseLang).hideHelp())
-    .configureHelp(helpWords(say))
+    .configureHelp({ ...helpWords(say), ...LAYOUT })
     .configureOutput({ outputError: () => undefined })
     .helpCommand(false)
     .helpOption("-h, --help", help.global.help);

@@ -521,7 +521,6 @@ export const MISTAKES: readonly (readonly [line: string, code: string])[] = [
   ["logout now", "usage.excess_argument"],
   ["whoami --lang de", "usage.choice"],
   ["whoami --timeout 0", "input.count"],
-  ["whoami --format yaml", "usage.choice"],
   ["completion tcsh", "usage.choice"],
   ["config get", "usage.missing_argument"],
   ["login --secret-store cloud", "usage.choice"],

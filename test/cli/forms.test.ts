@@ -181,6 +181,27 @@ describe("an answer in another form", () => {
     expect(rows.join("\n")).toMatch(/17\/11\/2026;restaurant;21,40;/);
   });
 
+  test("in a form that it does not have is refused with those that it has", async () => {
+    const choices = async (...words: string[]) => (await refused(...words, "--format", "xls")).error.details.choices;
+    const plain = ["text", "json", "csv", "csv-fr"];
+    expect(await choices("missions")).toEqual(plain);
+    expect(await choices("account", "track")).toEqual(plain);
+    expect(await choices("account")).toEqual([...plain, "hledger", "beancount"]);
+  });
+
+  test("that the company refuses is told once to people: which one it is, then why", async () => {
+    const add = ["expenses", "add", RECEIPT, "--amount", "7", "--category", "other", "--date", "2026-10-05"];
+    expect(await claire.porte(...add)).toMatchObject({ code: 0 });
+    const { code, stderr } = await claire.porte("expenses", "submit", "2026-10", "--yes");
+    const [, ...told] = stderr.split("1 expense was not sent: it stays saved here.\n");
+    expect([code, told]).toEqual([
+      5,
+      [
+        "  Mon 5 Oct 2026, €7.00:\nError: Mon 5 Oct 2026 is before the start of your contract (Sun 1 Nov 2026).\n  → Check the date.\n",
+      ],
+    ]);
+  });
+
   test("in two forms at once is refused", async () => {
     for (const words of [
       ["--quiet", "--json"],

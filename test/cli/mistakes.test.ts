@@ -1,9 +1,13 @@
+import type { Command } from "commander";
 import { describe, expect, test } from "vitest";
 import { program } from "../../src/cli/program.ts";
+import type { InputSpec } from "../../src/commands/command.ts";
 import { PorteError } from "../../src/errors.ts";
 import { catalogueOf } from "../../src/i18n/catalogue.ts";
 import { describeFailure } from "../../src/i18n/describe.ts";
+import { MISSING_VALUES } from "../../src/i18n/failures/missing-option.ts";
 import { wholeCompanyProgram } from "../parts/command-line.ts";
+import { TOOLS } from "../parts/command-table.ts";
 
 const say = { fr: await catalogueOf("fr"), en: await catalogueOf("en") };
 
@@ -83,6 +87,28 @@ describe("the word that is wrong is named, and what was meant is proposed", () =
     ["porte lgoout", "La commande « porte lgoout » n'existe pas.", "porte logout"],
     ["porte simulate --tmj 500", "L'option « --tmj » n'existe pas ici.", "Vouliez-vous dire --tjm ?"],
     ["porte logout now", "« now » n'est pas attendu ici.", "porte logout --help"],
+    ["porte payslips 2026-11", "« 2026-11 » n'est pas attendu ici.", "porte payslips get 2026-11"],
+    ["porte bulletins novembre", "« novembre » n'est pas attendu ici.", "porte payslips get novembre"],
+    ["porte missions ACME", "« ACME » n'est pas attendu ici.", "porte missions show ACME"],
+    ["porte expenses show 3f9a", "La commande « porte expenses show » n'existe pas.", "porte expenses list"],
+    ["porte audit 2026-11", "La commande « porte audit » n'existe pas.", "porte payslips verify"],
+    ["porte status -v", "L'option « -v » n'existe pas ici.", "Vouliez-vous dire --version ?"],
+    ["porte account --csv", "L'option « --csv » n'existe pas ici.", "Vouliez-vous dire --format ?"],
+    [
+      "porte declare --replace --yes",
+      "L'option --replace attend une valeur.",
+      "Voir laquelle : ajouter --help à la commande.",
+    ],
+    [
+      "porte declare get 2026-11",
+      "Il manque --pdf à « porte declare get ».",
+      "Par exemple : porte declare get 2026-11 --pdf <fichier>",
+    ],
+    [
+      "porte missions add SUD",
+      "Il manque --client à « porte missions add ».",
+      "Par exemple : porte missions add SUD --client <nom>",
+    ],
   ])("%s", async (line, what, hint) => {
     expect(await told(line)).toEqual([what, hint]);
   });
@@ -105,10 +131,10 @@ describe("the word that is wrong is named, and what was meant is proposed", () =
   test("with a line that can be typed, values and all", async () => {
     expect(await told("porte missions amend ACME")).toEqual([
       "Il manque --agreed-on à « porte missions amend ».",
-      "Par exemple : porte missions amend --agreed-on <jour>",
+      "Par exemple : porte missions amend ACME --agreed-on <jour>",
     ]);
     expect((await told("porte-company invoices cancel F2026-0001", "en"))[1]).toBe(
-      "For example: porte-company invoices cancel --reason <text>",
+      "For example: porte-company invoices cancel F2026-0001 --reason <text>",
     );
   });
 
@@ -131,5 +157,71 @@ describe("the word that is wrong is named, and what was meant is proposed", () =
       "porte-company payroll run",
     ]);
     expect((await failureOf("porte-company serve --dat x")).facts).toMatchObject({ suggestion: "--data" });
+  });
+});
+
+describe("an option that is missing", () => {
+  test("is shown with what its value is, in the words of its own help", async () => {
+    const inputs: InputSpec[] = TOOLS.leavesOf((await TOOLS.commandTable()).porte).flatMap(({ spec }) =>
+      Object.values(spec.inputs),
+    );
+    const terms = inputs.map(({ term }) => /(--[a-z-]+) <([^>]+)>/.exec(term));
+    const known = new Map<string, string[]>();
+    for (const found of terms) {
+      const [, option = "", value = ""] = found ?? [];
+      known.set(option, [...(known.get(option) ?? []), value]);
+    }
+    const others = Object.entries(MISSING_VALUES).filter(
+      ([option, value]) => known.has(option) && !known.get(option)?.includes(value),
+    );
+    expect(others).toEqual([]);
+  });
+});
+
+describe("a page of help on sixty columns", () => {
+  const pageOf = async (...argv: string[]) => {
+    const words = { say: say.fr, today: () => "2026-11-25", version: "0.0.0" };
+    const made = program(words, argv[0], async () => undefined);
+    let text = "";
+    const quiet = (command: Command): void => {
+      command.configureOutput({
+        writeOut: (part) => {
+          text += part;
+        },
+        getOutHelpWidth: () => 60,
+      });
+      for (const sub of command.commands) quiet(sub);
+    };
+    quiet(made);
+    await made.parseAsync([...argv, "--help"], { from: "user" }).catch(() => undefined);
+    return text;
+  };
+
+  test.each([["declare"], ["simulate"], ["payslips"]])("ends its lines at words: %s", async (...argv) => {
+    const page = await pageOf(...argv);
+    const items = page.slice(page.indexOf("Usage"));
+    expect(items.split("\n").filter((line) => line.length > 60 && !/^\S|^ {2}\S+ <?\S+$/.test(line))).toEqual([]);
+  });
+
+  test("names the forms of plain-text accounting where they are, and nowhere else", async () => {
+    const pages = await Promise.all(
+      [["account"], ["account", "track"], ["missions"], ["status"]].map((argv) => pageOf(...argv)),
+    );
+    expect(pages.map((page) => page.includes("hledger,"))).toEqual([true, false, false, false]);
+  });
+});
+
+describe("a list of days that is none says what is wrong with it", () => {
+  const daysTold = (value: string) =>
+    describeFailure(say.fr.failures, new PorteError("input.days", { value, month: "2026-11" })).what;
+
+  test.each([
+    ["31", "Le mois de novembre 2026 n'a pas de 31."],
+    ["24-31", "Le mois de novembre 2026 n'a pas de 31."],
+    ["28-24", "« 28-24 » : le premier jour vient après le dernier."],
+    ["2..10", "« 2..10 » désigne plusieurs jours : un seul est possible ici."],
+    ["douze", "« douze » n'est pas une liste de jours de novembre 2026."],
+  ])("%s", (value, what) => {
+    expect(daysTold(value)).toBe(what);
   });
 });

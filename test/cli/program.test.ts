@@ -181,7 +181,7 @@ describe("update-check", () => {
       [4, "server.registry"],
     ]);
     const said = [unknown, away].map(({ stderr }) => JSON.parse(stderr).error.message);
-    expect(said[0]).toMatch(/does not know porte\.$|answered with an error/);
+    expect(said[0]).toMatch(/is not published on http:\S+\.$|answered with an error/);
     expect(said[1]).toBe("The registry http://127.0.0.1:9 does not answer (connection refused).");
   });
 });

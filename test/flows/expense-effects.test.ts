@@ -12,6 +12,7 @@ import {
   editExpense,
   keepExpenses,
   listExpenses,
+  otherWithReceipt,
   removeExpense,
   storedExpenses,
 } from "../../src/flows/expenses/drafts.ts";
@@ -102,7 +103,10 @@ describe("what is sent", () => {
     const october = { ...FACTS, date: "2026-11-01", amountCents: 7 };
     await keepExpenses(session, [{ facts: october, receipt: null, source: null }]);
     expect(await expensesToSend(session, "2026-11")).toHaveLength(2);
-    expect(await refusal(expensesToSend(session, "2026-10"))).toEqual(["expense.nothing_to_send", {}]);
+    expect(await refusal(expensesToSend(session, "2026-10"))).toEqual([
+      "expense.nothing_to_send",
+      { month: "2026-10" },
+    ]);
     expect((await expensesToSend(session, undefined))[0]?.id).toBe(draft.id);
   });
 
@@ -275,6 +279,15 @@ describe("what is kept", () => {
     const draft = await keep({}, null);
     const attached = await attachReceipt(session, draft.id, receiptOf("late.pdf"));
     expect(attached).toMatchObject({ id: draft.id, receipt: { name: "late.pdf" } });
+    expect(await otherWithReceipt(session, attached)).toBe(null);
+    const other = await keep({ date: "2026-11-13" }, null);
+    const file = { file: fileOf("late.pdf"), mediaType: "application/pdf" };
+    const again = await attachReceipt(session, other.id, file);
+    expect(await otherWithReceipt(session, again)).toMatchObject({ id: draft.id });
+    await removeExpense(session, other.id);
+    await new LocalActs(session.folder).undo();
+    await new LocalActs(session.folder).undo();
+    await new LocalActs(session.folder).undo();
     expect(attached.key).not.toBe(draft.key);
     await new LocalActs(session.folder).undo();
     expect(await storedExpenses(session)).toMatchObject([{ receipt: null, key: draft.key }]);

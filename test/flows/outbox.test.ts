@@ -223,13 +223,27 @@ describe("versions", () => {
   test("a month is taken back, and stays here as a draft of a new one", async () => {
     expect(await refusal(withdraw(session, month))).toEqual(["company.not_found", { kind: "report", what: month }]);
     await send("03");
-    expect(await withdraw(session, month)).toMatchObject({ state: "withdrawn" });
+    expect(await withdraw(session, month)).toMatchObject({ report: { state: "withdrawn" }, isFromCompany: true });
     expect(await draft()).toMatchObject({
       state: "draft",
       base: (await session.company.report(month))?.etag,
       restDaysConfirmed: true,
       days: typed("03").days,
     });
+  });
+
+  test("a month that waits to be sent is a draft again, as it was typed, whatever the company holds", async () => {
+    await keepTyped(session, typed("03"), "queued", null);
+    expect(await withdraw(session, month)).toMatchObject({ report: { state: "draft" }, isFromCompany: false });
+    expect(await draft()).toMatchObject({ state: "draft", days: typed("03").days });
+
+    await send("04");
+    await keepTyped(session, typed("05"), "queued", null);
+    expect(await withdraw(session, month)).toMatchObject({ report: { state: "withdrawn" }, isFromCompany: true });
+    expect(await draft()).toMatchObject({ state: "draft", days: typed("05").days });
+    await keepTyped(session, typed("05"), "queued", null);
+    expect(await withdraw(session, month)).toMatchObject({ report: { state: "draft" }, isFromCompany: false });
+    expect(await deliverAll(session)).toEqual({ sent: [], waiting: [] });
   });
 
   test("each says when it was withdrawn, also once another took its place", async () => {

@@ -304,7 +304,7 @@ export const PAGES: Pages = {
       },
     ],
   },
-  help: { formatExamples: [({ say }) => formatExamples(say.help.exitCodes)] },
+  help: { formatExamples: [({ say }) => formatExamples(say.help.exitCodes, 80)] },
   law: {
     lawText: [(look) => law.lawText(look, LAW, TABLES, "2026-11-25")],
     tableText: each(

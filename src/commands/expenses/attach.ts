@@ -1,13 +1,13 @@
 import type { Context } from "../../cli/context.ts";
 import { workerIn } from "../../files/workers.ts";
-import { atHand, attachReceipt } from "../../flows/expenses/drafts.ts";
+import { atHand, attachReceipt, otherWithReceipt } from "../../flows/expenses/drafts.ts";
 import { differingAmount } from "../../flows/expenses/proposal.ts";
 import { readReceipt } from "../../flows/expenses/reading.ts";
 import { inspectReceipt } from "../../flows/expenses/receipts.ts";
 import { domainInUse } from "../../flows/law-in-use.ts";
 import { expenseJson } from "../../view/expenses.ts";
 
-/** Gives a kept expense its receipt. */
+/** Gives a kept expense its receipt, and says what speaks against it: another amount, or another expense that has it. */
 export async function run(
   context: Pick<Context, "say" | "packageFolder" | "session" | "wait" | "warn" | "show">,
   { id, receipt }: { readonly id: string; readonly receipt: string },
@@ -24,5 +24,8 @@ export async function run(
       words.amountDiffers(format.euros(differing.typedCents), format.euros(differing.readCents)),
       "amount-differs",
     );
+  const other = await otherWithReceipt(session, draft);
+  if (other !== null)
+    context.warn(words.receiptAgain(format.day(other.date), format.euros(other.amountCents)), "same-receipt");
   context.show(expenseJson(atHand(draft)), () => words.attached(format.euros(draft.amountCents)));
 }

@@ -39,7 +39,11 @@ function ruleFrom(
 ): Omit<RecurringRule, "drafted"> {
   const missing = amount === undefined ? "--amount" : "--category";
   if (amount === undefined || category === undefined)
-    throw new PorteError("usage.missing_option", { option: missing, command: "porte expenses recurring" });
+    throw new PorteError("usage.missing_option", {
+      option: missing,
+      command: "porte expenses recurring",
+      typed: [name],
+    });
   return { name, category, amountCents: amount, vatCents: vat, mission: mission ?? null, day };
 }
 

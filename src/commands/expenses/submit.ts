@@ -5,7 +5,7 @@ import { isRepeat } from "../../domain/preflight.ts";
 import { shortIds } from "../../domain/short-id.ts";
 import { isFailure, PorteError } from "../../errors.ts";
 import { judged } from "../../flows/expenses/preflight.ts";
-import { expensesToSend, submitExpenses } from "../../flows/expenses/submit.ts";
+import { expensesToSend, type Submitted, submitExpenses } from "../../flows/expenses/submit.ts";
 import { expenseJson } from "../../view/expenses.ts";
 import { judgementJson, preflightText } from "../../view/preflight.ts";
 
@@ -17,7 +17,7 @@ interface Input {
 
 type Slice = Pick<
   Context,
-  "say" | "look" | "session" | "wait" | "prompt" | "note" | "remark" | "warn" | "words" | "show"
+  "say" | "look" | "isJson" | "session" | "wait" | "prompt" | "note" | "remark" | "warn" | "words" | "show"
 >;
 
 /**
@@ -47,18 +47,23 @@ export async function run(context: Slice, { month, yes: isAgreed = false }: Inpu
   );
   sayLacking(context, lacking);
   const turned = refused.filter(({ draft }) => !lacking.includes(draft.id));
-  for (const { draft, failure } of turned)
-    context.remark(
-      words.stays(format.day(draft.date), format.euros(draft.amountCents), context.words(failure)),
-      failure.code,
-    );
+  if (turned.length > 0) context.note(words.stay(turned.length));
+  for (const one of turned.toReversed()) sayRefused(context, one, one === turned[0] && !context.isJson());
   if (unforgotten !== null && turned.length > 0) context.warn(context.words(unforgotten), unforgotten.code);
   const [first] = turned;
-  if (first !== undefined) {
-    context.note(words.stay(turned.length));
-    throw first.failure;
-  }
+  if (first !== undefined) throw first.failure;
   if (unforgotten !== null) throw unforgotten;
+}
+
+/** Says why one was refused; of the one whose refusal is the failure of the run, only which one it is. */
+function sayRefused(
+  { say, remark, words }: Slice,
+  { draft, failure }: Submitted["refused"][number],
+  isFailing: boolean,
+) {
+  const { expenses, format } = say;
+  const reason = isFailing ? null : words(failure);
+  remark(expenses.stays(format.day(draft.date), format.euros(draft.amountCents), reason), failure.code);
 }
 
 /** Says once what did not leave for want of a receipt, and what to do: whatever could leave has left, so this is no failure. */

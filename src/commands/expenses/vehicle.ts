@@ -24,7 +24,11 @@ export async function run(
   const settings = new Settings(machine.folders);
   if (name !== undefined) {
     if (!forget && power === undefined && kind !== "moped")
-      throw new PorteError("usage.missing_option", { option: "--power", command: "porte expenses vehicle" });
+      throw new PorteError("usage.missing_option", {
+        option: "--power",
+        command: "porte expenses vehicle",
+        typed: [name],
+      });
     const facts = { kind, power: power ?? 1, electric };
     if (!forget) scaleOf(facts, context.today(), await domainInUse(machine));
     const act = { kind: "vehicle", about: name, now: machine.now() } as const;

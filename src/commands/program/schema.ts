@@ -1,4 +1,5 @@
 import type { Context } from "../../cli/context.ts";
+import { closest } from "../../domain/closest.ts";
 import { PorteError } from "../../errors.ts";
 import { readSchemas } from "../../flows/answer-schemas.ts";
 
@@ -24,6 +25,9 @@ export async function showSchema(
   if (words === "") return context.show({ commands: known.map((path) => ({ command: path })) }, () => known.join("\n"));
   const path = USUAL.map((end) => `${words}${end}`).find((one) => known.includes(one));
   const schema = path === undefined ? undefined : schemas[path];
-  if (schema === undefined) throw new PorteError("usage.no_answer", { command: words, known });
+  if (schema === undefined) {
+    const near = closest(words, known);
+    throw new PorteError("usage.no_answer", { command: words, known: near.length > 0 ? near : known });
+  }
   context.show(schema, () => JSON.stringify(schema, null, 2));
 }

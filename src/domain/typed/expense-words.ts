@@ -18,8 +18,8 @@ const UNITS = /^(?:€|eur|euros?)$/i;
 
 /**
  * Reads the words of an expense in any order: `45 restaurant hier`, `ticket.jpg 21,40`. A file that is there is its receipt; else a
- * word is an amount, a category or a day, and what is none of them is a receipt that is not there.
- * @throws {PorteError} `usage.excess_argument` for a second of one kind, `input.ambiguous`, `input.amount_ambiguous`.
+ * word is an amount, a category or a day, and what is none of them but looks like a file is a receipt that is not there.
+ * @throws {PorteError} `usage.excess_argument` for a second of one kind, `input.expense_word` for a word of none, `input.ambiguous`, `input.amount_ambiguous`.
  */
 export function expenseWords(
   words: readonly string[],
@@ -45,7 +45,9 @@ function meaningOf(word: string, today: Day): ExpenseWords {
   const category = choiceMeant(word, EXPENSE_CATEGORIES);
   if (category !== null) return { category };
   const date = orNone(() => parseDay(word, today), "input.day");
-  return date === null ? { receipt: word } : { date };
+  if (date !== null) return { date };
+  if (!/[./\\]/.test(word)) throw new PorteError("input.expense_word", { value: word });
+  return { receipt: word };
 }
 
 /** What a reader reads, or null where it ends with the failure of what is no such value. */

@@ -65,7 +65,7 @@ export const CHOICE_WORDS: Readonly<Record<string, TypedWords>> = {
   training: { fr: ["formation"], en: ["training"] },
   delegation: { fr: ["délégation", "heures-de-délégation"], en: ["delegation"] },
   "paid-leave": {
-    fr: ["congés", "congé", "congés-payés", "congé-payé", "CP"],
+    fr: ["congés", "congé", "congés-payés", "congé-payé", "CP", "vacances"],
     en: ["paid-leave", "leave"],
   },
   "unpaid-leave": { fr: ["sans-solde", "congé-sans-solde", "congés-sans-solde"], en: ["unpaid-leave"] },

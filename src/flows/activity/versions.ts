@@ -7,6 +7,7 @@ import { writeWhole } from "../../store/files.ts";
 import { LocalActs } from "../../store/undo-log.ts";
 import type { Session } from "../session.ts";
 import { draftsOf, keepTyped } from "./outbox.ts";
+import { draftReport, type ReportAtHand, remoteReport } from "./reports.ts";
 
 /** Lists every version of a month that the company holds, newest first. @throws {PorteError} `company.refused` where it holds none. */
 export function versionsOf({ reader }: Session, month: Month): Promise<Schemas["ReportVersion"][]> {
@@ -38,19 +39,34 @@ export async function restoreVersion(
   return found;
 }
 
+/** What was taken back. */
+export interface Withdrawn {
+  readonly report: ReportAtHand;
+  /** False where nothing had left: what waited here to be sent is a draft again. */
+  readonly isFromCompany: boolean;
+}
+
 /**
- * Takes a month back from the company, while nobody has decided on it; what it held stays here as a draft.
+ * Takes a month back from the company, while nobody has decided on it; what it held, or what waits here to be sent, stays as a draft.
  * @throws {PorteError} `company.not_found` where it holds none, `company.refused` once it was decided on.
  */
-export async function withdraw(session: Session, month: Month): Promise<Schemas["ActivityReport"]> {
-  return draftsOf(session).inTurn(month, async () => {
+export async function withdraw(session: Session, month: Month): Promise<Withdrawn> {
+  const drafts = draftsOf(session);
+  return drafts.inTurn(month, async () => {
+    const stored = await drafts.find(month);
+    const queued = stored?.state === "queued" ? stored : null;
     const remote = await session.company.report(month);
+    if (queued !== null && (remote === null || remote.value.state === "withdrawn")) {
+      await drafts.keep({ ...queued, state: "draft" });
+      const report = draftReport({ ...queued, state: "draft" }, await session.reader.missions());
+      return { report, isFromCompany: false };
+    }
     if (remote === null) throw new PorteError("company.not_found", { kind: "report", what: month });
     const { value, etag } = await session.company.withdrawReport(month, { key: randomUUID(), etag: remote.etag });
-    const { days, restDaysConfirmed, restStatement = null } = remote.value;
+    const { days, restDaysConfirmed, restStatement = null } = queued ?? remote.value;
     /** What is sent next replaces the version that is withdrawn, also where the company cannot be asked then. */
     await keepTyped(session, { month, days, restDaysConfirmed, restStatement }, "draft", etag);
-    return value;
+    return { report: remoteReport(value), isFromCompany: true };
   });
 }
 

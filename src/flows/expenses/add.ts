@@ -139,7 +139,7 @@ function guessedOf(
 async function askReceipt({ isAsking, ask }: AddServices, { amount }: SaidExpense): Promise<string | null> {
   if (isAsking) return (await ask({ name: "receipt" })).trim() || null;
   if (amount !== undefined) return null;
-  throw new PorteError("usage.missing_option", { option: "<receipt>", command: "porte expenses add" });
+  throw new PorteError("usage.missing_option", { option: "<receipt>, --amount", command: "porte expenses add" });
 }
 
 /** Asks what is to be asked, one after the other, what was answered well kept before each question, until there is an expense to keep. */

@@ -13,16 +13,25 @@ export interface ExpenseToEdit extends TypedExpense {
 
 /**
  * Decides what of an expense changes.
+ * @param typed how the expense was named, for the example of a failure.
  * @throws {PorteError} `usage.conflict` for a mission and none, `usage.missing_option` for nothing to change, or a currency of no amount.
  */
-export function planEdit(said: SaidExpense, isOperating: boolean): Partial<ExpenseFacts> {
+export function planEdit(
+  said: SaidExpense,
+  isOperating: boolean,
+  typed: readonly string[] = [],
+): Partial<ExpenseFacts> {
   if (isOperating && said.mission !== undefined)
     throw new PorteError("usage.conflict", { options: ["--operating", "--mission"] });
   if (said.currency !== undefined && said.amount === undefined)
     throw new PorteError("usage.missing_option", { option: "--amount", command: "porte expenses edit --currency" });
   const change = { ...factsSaid(said), ...(isOperating ? { mission: null } : {}) };
   if (Object.keys(change).length === 0)
-    throw new PorteError("usage.missing_option", { option: "--amount, --date…", command: "porte expenses edit" });
+    throw new PorteError("usage.missing_option", {
+      option: "--amount, --date, --category, --note",
+      command: "porte expenses edit",
+      typed,
+    });
   return change;
 }
 
@@ -33,7 +42,7 @@ export async function changeExpense(
   { operating, ...typed }: ExpenseToEdit,
 ): Promise<{ expense: ExpenseAtHand; how: string | null }> {
   const said = saidFrom(typed, await domainInUse(session.machine));
-  const change = planEdit(said, operating === true);
+  const change = planEdit(said, operating === true, [id]);
   const rates = await ratesFor(session.machine, said);
   let how: string | null = null;
   const draft = await editExpense(session, id, async (facts) => {

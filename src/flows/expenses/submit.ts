@@ -27,7 +27,7 @@ export async function expensesToSend(session: Session, month: Month | undefined)
   const kept = await draftsOf(session).list();
   const waiting = kept.filter(({ date }) => month === undefined || monthOf(date) === month);
   const [first] = waiting;
-  if (first === undefined) throw new PorteError("expense.nothing_to_send", {});
+  if (first === undefined) throw new PorteError("expense.nothing_to_send", month === undefined ? {} : { month });
   if (waiting.every(lacksReceipt)) {
     const id = shortIds(waiting.map((draft) => draft.id))(first.id);
     throw new PorteError("expense.no_receipt", { id, others: waiting.length - 1 });

@@ -74,7 +74,7 @@ export const enActivity: typeof frActivity = {
     next: "The company now has to approve it. To follow it: porte status",
     reason: (reason) => `Refused: ${reason}`,
     queued: (month, reason) =>
-      `The report for ${month} is saved here, not sent yet. ${reason} The next command that shows your months (porte status, porte month, porte declare list) sends it as soon as the company answers. To send it at once: porte sync`,
+      `The report for ${month} is saved here, not sent yet. ${reason === "--offline" ? "" : `${reason} `}The next command that shows your months (porte status, porte month, porte declare list) sends it as soon as the company answers. To send it at once: porte sync`,
     askCorrect: (version) =>
       `This month is already approved (version ${version}). Send a correction, to be approved again?`,
     askReplace: (version) => `Replace version ${version}, which the company has?`,
@@ -87,6 +87,7 @@ export const enActivity: typeof frActivity = {
     versionReplaced: (version) => `replaced by version ${version}`,
     versionWithdrawn: (at) => `withdrawn on ${at}`,
     restored: (month, version) => `Version ${version} of ${month} is your draft again: nothing was sent.`,
+    unqueued: (month) => `The report for ${month} will not be sent; it stays here as a draft.`,
     withdrawn: (month) => `The report for ${month} is withdrawn; it stays here as a draft.`,
     saved: (file) => `Activity report saved: ${file}`,
     draftKept: (file) => `Draft saved: ${file}`,

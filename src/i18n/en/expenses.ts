@@ -148,7 +148,9 @@ export const enExpenses: typeof frExpenses = {
     noneMissing: "No receipt is missing.",
     receiptMissing: "receipt to attach",
     answered: "Answer sent to the company.",
-    stays: (day, amount, reason) => `  ${day}, ${amount}: ${reason}`,
+    stays: (day, amount, reason) => `  ${day}, ${amount}:${reason === null ? "" : ` ${reason}`}`,
+    receiptAgain: (day, amount) =>
+      `This receipt is already attached to another expense saved here, of ${day} (${amount}).`,
     paidBack: (month) => `reimbursed on the payslip for ${month}`,
     kilometres: (count) => `${count} km`,
     tripsKept: (count, total) => `${count} ${form(count, "trip", "trips")} saved, ${total}. Nothing was sent yet.`,

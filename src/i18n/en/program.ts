@@ -15,7 +15,7 @@ export const enProgram: typeof frProgram = {
   program: {
     version: (version, node, contract) => `porte ${version} · Node ${node} · API ${contract}`,
     untriedShell: "This script has not been tried on PowerShell.",
-    asking: (registry) => `Asking ${registry}. porte asks this registry by this command alone.`,
+    asking: (registry) => `Connecting to ${registry}… Only this command asks this registry.`,
     newer: (latest, installed) => `porte ${latest} is available (installed: ${installed}).\nnpm install -g porte`,
     upToDate: (installed) => `porte ${installed} is up to date.`,
   },

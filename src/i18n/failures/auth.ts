@@ -25,7 +25,12 @@ export const authWords: Words<"auth"> = {
     }),
   },
   "auth.refused": {
-    fr: ({ url, isGiven = false, isStaff = false }) => {
+    fr: ({ url, isGiven = false, isTyped = false, isStaff = false }) => {
+      if (isTyped)
+        return {
+          what: `${url} refuse ce jeton : il est faux, expiré ou révoqué.`,
+          hint: "Le copier de nouveau depuis la page de la société, ou en créer un autre.",
+        };
       if (isStaff)
         return {
           what: `${url} refuse ce jeton : il est faux, expiré ou révoqué.`,
@@ -41,7 +46,12 @@ export const authWords: Words<"auth"> = {
             hint: "Se reconnecter : porte login",
           };
     },
-    en: ({ url, isGiven = false, isStaff = false }) => {
+    en: ({ url, isGiven = false, isTyped = false, isStaff = false }) => {
+      if (isTyped)
+        return {
+          what: `${url} refuses this token: it is wrong, expired or revoked.`,
+          hint: "Copy it again from the company's page, or create another one.",
+        };
       if (isStaff)
         return {
           what: `${url} refuses this token: it is wrong, expired or revoked.`,

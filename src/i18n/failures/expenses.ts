@@ -1,3 +1,4 @@
+import { de } from "../elision.ts";
 import { categoryNames, nameOf, stateNames, vehicleNames } from "../names.ts";
 import { english, french } from "./say.ts";
 import type { Words } from "./words.ts";
@@ -63,13 +64,19 @@ export const expensesWords: Words<"expense" | "currency"> = {
     }),
   },
   "expense.nothing_to_send": {
-    fr: () => ({
-      what: "Aucun frais à envoyer.",
-      hint: "En ajouter un : porte expenses add recu.pdf --amount 21,40 --category restaurant",
+    fr: ({ month: of }) => ({
+      what: of === undefined ? "Aucun frais à envoyer." : `Aucun frais ${de(french.month(of))} à envoyer.`,
+      hint:
+        of === undefined
+          ? "En ajouter un : porte expenses add recu.pdf --amount 21,40 --category restaurant"
+          : "Voir ce qui est enregistré : porte expenses list",
     }),
-    en: () => ({
-      what: "No expense to send.",
-      hint: "Add one: porte expenses add receipt.pdf --amount 21.40 --category restaurant",
+    en: ({ month: of }) => ({
+      what: of === undefined ? "No expense to send." : `No expense of ${english.month(of)} to send.`,
+      hint:
+        of === undefined
+          ? "Add one: porte expenses add receipt.pdf --amount 21.40 --category restaurant"
+          : "See what is saved: porte expenses list",
     }),
   },
   "expense.unknown": {

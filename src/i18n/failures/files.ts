@@ -50,12 +50,18 @@ export const filesWords: Words<"file"> = {
   },
   "file.unwritable": {
     fr: ({ file, reason }) => ({
-      what: `${file} ne peut pas être écrit (${frenchReason(reason)}).`,
-      hint: "Vérifier les droits d'accès et l'espace libre, ou choisir un autre endroit (PORTE_CONFIG_DIR et PORTE_DATA_DIR pour les fichiers de porte).",
+      what: `${file} ne peut pas être écrit (${reason === "ENOENT" ? "son dossier n'existe pas" : frenchReason(reason)}).`,
+      hint:
+        reason === "ENOENT"
+          ? "Créer ce dossier, ou choisir un autre fichier."
+          : "Vérifier les droits d'accès et l'espace libre, ou choisir un autre endroit (PORTE_CONFIG_DIR et PORTE_DATA_DIR pour les fichiers de porte).",
     }),
     en: ({ file, reason }) => ({
-      what: `${file} cannot be written (${englishReason(reason)}).`,
-      hint: "Check the permissions and the free space, or choose another place (PORTE_CONFIG_DIR and PORTE_DATA_DIR for porte's own files).",
+      what: `${file} cannot be written (${reason === "ENOENT" ? "its folder does not exist" : englishReason(reason)}).`,
+      hint:
+        reason === "ENOENT"
+          ? "Create this folder, or choose another file."
+          : "Check the permissions and the free space, or choose another place (PORTE_CONFIG_DIR and PORTE_DATA_DIR for porte's own files).",
     }),
   },
   "file.damaged": {

@@ -3,7 +3,7 @@ import type { Candidate } from "../../errors/input.ts";
 import { de } from "../elision.ts";
 import { inOneLine } from "../printable.ts";
 import { english, french, type Say } from "./say.ts";
-import type { Words } from "./words.ts";
+import type { FailureMessage, Words } from "./words.ts";
 
 /** The words of values that cannot be read. */
 export const inputWords: Words<"input"> = {
@@ -119,7 +119,7 @@ export const inputWords: Words<"input"> = {
   },
   "input.count": {
     fr: ({ value, least, most }) => ({
-      what: `« ${value} » n'est pas un nombre entre ${least} et ${most}.`,
+      what: `« ${value} » n'est pas un nombre entre ${String(least).replace(".", ",")} et ${most}.`,
       hint: "Vérifier le nombre.",
     }),
     en: ({ value, least, most }) => ({
@@ -168,28 +168,38 @@ export const inputWords: Words<"input"> = {
     }),
   },
   "input.days": {
-    fr: ({ value, month: of }) => ({
-      what: `« ${value} » n'est pas une liste de jours ${de(french.month(of))}.`,
-      hint: "Écrire par exemple 2-13,16,18..30 ou lundis.",
-    }),
-    en: ({ value, month: of }) => ({
-      what: `"${value}" is not a list of days of ${english.month(of)}.`,
-      hint: "Write for example 2-13,16,18..30 or mondays.",
-    }),
+    fr: ({ value, month: of }) => frenchDays(value, of),
+    en: ({ value, month: of }) => englishDays(value, of),
   },
   "input.entry": {
     fr: ({ value }) => ({
       what: `« ${value} » n'est pas le contenu d'une journée.`,
-      hint: "Écrire par exemple 13=ACME:0,5,formation:0,5, ou ACME/CODE pour un code projet, offert@ACME pour un jour non facturé.",
+      hint: "Une journée compte 1 jour au plus. Écrire par exemple 13=ACME:0,5,formation:0,5, ou ACME/CODE pour un code projet, offert@ACME pour un jour non facturé.",
     }),
     en: ({ value }) => ({
       what: `"${value}" is not the content of a day.`,
-      hint: "Write for example 13=ACME:0.5,training:0.5, or ACME/CODE for a project code, unbilled@ACME for an unbilled day.",
+      hint: "A day counts as 1 at most. Write for example 13=ACME:0.5,training:0.5, or ACME/CODE for a project code, unbilled@ACME for an unbilled day.",
+    }),
+  },
+  "input.expense_word": {
+    fr: ({ value }) => ({
+      what: `« ${value} » n'est ni un montant, ni une catégorie, ni un jour, ni un fichier.`,
+      hint: `Si c'est une mission : --mission ${value}`,
+    }),
+    en: ({ value }) => ({
+      what: `"${value}" is not an amount, a category, a day or a file.`,
+      hint: `If it is a mission: --mission ${value}`,
     }),
   },
   "input.not_listed": {
-    fr: ({ value, command }) => ({ what: `Rien ne porte l'identifiant « ${value} » dans la liste.`, hint: command }),
-    en: ({ value, command }) => ({ what: `Nothing in the list has the identifier "${value}".`, hint: command }),
+    fr: ({ value, command }) => ({
+      what: `Aucun élément de la liste n'a l'identifiant « ${value} ».`,
+      hint: `Voir la liste : ${command}`,
+    }),
+    en: ({ value, command }) => ({
+      what: `Nothing in the list has the identifier "${value}".`,
+      hint: `See the list: ${command}`,
+    }),
   },
   "input.not_waiting": {
     fr: ({ value, command }) => ({
@@ -242,6 +252,59 @@ export const inputWords: Words<"input"> = {
     }),
   },
 };
+
+/** What is wrong with a list of days, where it is plain. */
+type DaysFault =
+  /** The month does not have this day. */
+  { readonly kind: "lacking"; readonly day: string } | { readonly kind: "backwards" | "several" | "other" };
+
+/** Every month has so many days: a run that ends by then is one of days that are there, where one alone is taken. */
+const SHORTEST_MONTH = 28;
+
+function daysFault(value: string): DaysFault {
+  const [, first = "", last = first] = /^(\d{1,2})(?:\s*(?:-|\.\.)\s*(\d{1,2}))?$/.exec(value.trim()) ?? [];
+  if (first === "") return { kind: "other" };
+  if (Number(first) > Number(last)) return { kind: "backwards" };
+  return first !== last && Number(last) <= SHORTEST_MONTH ? { kind: "several" } : { kind: "lacking", day: last };
+}
+
+const frenchList = "Écrire par exemple 2-13,16,18..30 ou lundis.";
+
+function frenchDays(value: string, of: string): FailureMessage {
+  const month = french.month(of);
+  const fault = daysFault(value);
+  switch (fault.kind) {
+    case "lacking":
+      return { what: `Le mois ${de(month)} n'a pas de ${fault.day}.`, hint: frenchList };
+    case "backwards":
+      return { what: `« ${value} » : le premier jour vient après le dernier.`, hint: frenchList };
+    case "several":
+      return { what: `« ${value} » désigne plusieurs jours : un seul est possible ici.`, hint: frenchOnce };
+    case "other":
+      return { what: `« ${value} » n'est pas une liste de jours ${de(month)}.`, hint: frenchList };
+  }
+}
+
+const frenchOnce = "Répéter l'option pour chaque jour : --day 2=… --day 3=…";
+
+const englishList = "Write for example 2-13,16,18..30 or mondays.";
+
+function englishDays(value: string, of: string): FailureMessage {
+  const month = english.month(of);
+  const fault = daysFault(value);
+  switch (fault.kind) {
+    case "lacking":
+      return { what: `There is no day ${fault.day} in ${month}.`, hint: englishList };
+    case "backwards":
+      return { what: `"${value}": its first day comes after its last.`, hint: englishList };
+    case "several":
+      return { what: `"${value}" names several days: only one is possible here.`, hint: englishOnce };
+    case "other":
+      return { what: `"${value}" is not a list of days of ${month}.`, hint: englishList };
+  }
+}
+
+const englishOnce = "Repeat the option for each day: --day 2=… --day 3=…";
 
 /** Each candidate on a line of its own: how it is named, and what tells it from the others. */
 function candidateLines({ day, money }: Pick<Say, "day" | "money">, candidates: readonly Candidate[]): string {

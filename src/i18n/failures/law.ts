@@ -120,11 +120,11 @@ export const lawWords: Words<"law"> = {
   },
   "law.file": {
     fr: ({ file, at, value, expected, known }) => ({
-      what: `${file}${at === "" ? "" : `, ${at}`}${value === "" ? "" : ` (« ${value} »)`} : la valeur attendue est ${frenchLawExpected(expected, known)}.`,
+      what: `${file}${at === "" ? "" : `, ${at}`}${value === "" || expected === "json" ? "" : ` (« ${value} »)`} : la valeur attendue est ${frenchLawExpected(expected, known)}.`,
       hint: "Corriger le fichier, puis le vérifier : porte law check <fichier>. Tables possibles : porte law show. Format : porte law schema",
     }),
     en: ({ file, at, value, expected, known }) => ({
-      what: `${file}${at === "" ? "" : `, ${at}`}${value === "" ? "" : ` ("${value}")`}: expected ${englishLawExpected(expected, known)}.`,
+      what: `${file}${at === "" ? "" : `, ${at}`}${value === "" || expected === "json" ? "" : ` ("${value}")`}: expected ${englishLawExpected(expected, known)}.`,
       hint: "Fix the file, then check it: porte law check <file>. Possible tables: porte law show. Format: porte law schema",
     }),
   },

@@ -11,7 +11,7 @@ export const frenchMissing: Readonly<Record<Kind, Missing>> = {
     what: isMonth(what)
       ? `Pas encore de rapport pour ${french.month(what)}.`
       : `Aucun rapport n'a l'identifiant ${what}.`,
-    hint: "Vérifier le mois ou l'identifiant.",
+    hint: isMonth(what) ? `Le déclarer : porte declare ${what}` : "Vérifier l'identifiant.",
   }),
   payslip: ({ what }) => ({
     what: isMonth(what)
@@ -82,7 +82,7 @@ export const frenchMissing: Readonly<Record<Kind, Missing>> = {
 export const englishMissing: Readonly<Record<Kind, Missing>> = {
   report: ({ what }) => ({
     what: isMonth(what) ? `No report for ${english.month(what)} yet.` : `No report has the identifier ${what}.`,
-    hint: "Check the month or the identifier.",
+    hint: isMonth(what) ? `Declare it: porte declare ${what}` : "Check the identifier.",
   }),
   payslip: ({ what }) => ({
     what: isMonth(what) ? `No payslip for ${english.month(what)} yet.` : `No payslip has the identifier ${what}.`,

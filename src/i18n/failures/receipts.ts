@@ -15,11 +15,11 @@ export const receiptsWords: Words<"receipt"> = {
   },
   "receipt.wrong_type": {
     fr: ({ file, found }) => ({
-      what: `Le justificatif ${file} n'est ni un PDF, ni une image JPEG, PNG ou WebP (format trouvé : ${found}).`,
+      what: `Le justificatif ${file} n'est ni un PDF, ni une image JPEG, PNG ou WebP${found === "?" ? "" : ` (format trouvé : ${found})`}.`,
       hint: "Le convertir en PDF, ou le photographier.",
     }),
     en: ({ file, found }) => ({
-      what: `The receipt ${file} is not a PDF, JPEG, PNG or WebP (found: ${found}).`,
+      what: `The receipt ${file} is not a PDF, JPEG, PNG or WebP${found === "?" ? "" : ` (found: ${found})`}.`,
       hint: "Convert it to PDF, or take a picture of it.",
     }),
   },

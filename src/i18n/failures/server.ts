@@ -58,7 +58,7 @@ const englishProxied = {
 
 /** What a registry of packages did: it answered with a status, or with what is no answer of a registry, or not at all. */
 function frenchRegistry(registry: string, reason: string): string {
-  if (reason === "404") return `Le registre ${registry} ne connaît pas porte.`;
+  if (reason === "404") return `porte n'est pas publié sur ${registry}.`;
   if (/^\d{3}$/.test(reason)) return `Le registre ${registry} a répondu par une erreur (${reason}).`;
   if (reason === "JSON") return `La réponse du registre ${registry} n'est pas celle attendue.`;
   if (/^(Abort|Timeout)Error$/.test(reason)) return `Le registre ${registry} n'a pas répondu à temps.`;
@@ -66,7 +66,7 @@ function frenchRegistry(registry: string, reason: string): string {
 }
 
 function englishRegistry(registry: string, reason: string): string {
-  if (reason === "404") return `The registry ${registry} does not know porte.`;
+  if (reason === "404") return `porte is not published on ${registry}.`;
   if (/^\d{3}$/.test(reason)) return `The registry ${registry} answered with an error (${reason}).`;
   if (reason === "JSON") return `The answer of the registry ${registry} is not the one expected.`;
   if (/^(Abort|Timeout)Error$/.test(reason)) return `The registry ${registry} did not answer in time.`;

@@ -1,22 +1,11 @@
 import { wordFor } from "../../domain/typed/offered.ts";
 import { placeholderIn, withPlaceholders } from "../placeholders.ts";
+import { example, optionsIn } from "./missing-option.ts";
 import { english, french } from "./say.ts";
 import type { Words } from "./words.ts";
 
-/** The options of which one is needed. */
-const optionsIn = (option: string): string[] => option.split(", ");
-
-/** A command with an option that it lacks, and a value of it where none is plain. */
-function example(
-  { command, option, takes = "" }: { command: string; option: string; takes: string | undefined },
-  host: string,
-  file: string,
-): string {
-  if (option === "PORTE_API_URL") return `${option}=https://${host}`;
-  if (option === "--url") return `${command} ${option} https://${host}`;
-  if (["--token-file", "--pdf"].includes(option)) return `${command} ${option} ${file}`;
-  return `${command} ${option}${takes === "" ? "" : ` ${takes}`}`;
-}
+/** So many commands that may be meant are named; more are not read. */
+const MOST_NAMED = 4;
 
 /** The words of mistakes on the command line. */
 export const usageWords: Words<"usage"> = {
@@ -73,22 +62,25 @@ export const usageWords: Words<"usage"> = {
     }),
   },
   "usage.missing_option": {
-    fr: ({ option, command, takes }) =>
+    fr: ({ option, command, ...facts }) =>
       option === "--yes"
         ? { what: `« ${command} » demande une confirmation.`, hint: "Confirmer sans question : --yes" }
         : {
-            what: `Il manque ${french.lists.or(optionsIn(option))} à « ${command} ».`,
+            what: withPlaceholders(
+              placeholderIn.fr,
+              `Il manque ${french.lists.or(optionsIn(option))} à « ${command} ».`,
+            ),
             hint: withPlaceholders(
               placeholderIn.fr,
-              `Par exemple : ${example({ command, option: optionsIn(option)[0] ?? "", takes }, "adresse-de-votre-societe", "<fichier>")}`,
+              `Par exemple : ${example({ option, command, ...facts }, "adresse-de-votre-societe")}`,
             ),
           },
-    en: ({ option, command, takes }) =>
+    en: ({ option, command, ...facts }) =>
       option === "--yes"
         ? { what: `"${command}" asks for a confirmation.`, hint: "Confirm without a question: --yes" }
         : {
             what: `${english.lists.or(optionsIn(option))} is missing from "${command}".`,
-            hint: `For example: ${example({ command, option: optionsIn(option)[0] ?? "", takes }, "your-company-address", "<file>")}`,
+            hint: `For example: ${example({ option, command, ...facts }, "your-company-address")}`,
           },
   },
   "usage.long_text": {
@@ -251,11 +243,17 @@ export const usageWords: Words<"usage"> = {
   "usage.no_answer": {
     fr: ({ command, known }) => ({
       what: `Aucune commande « ${command} » ne répond en JSON.`,
-      hint: `Commandes : ${french.lists.and(known)}.`,
+      hint:
+        known.length > MOST_NAMED
+          ? "Voir lesquelles : schema, sans argument."
+          : `Vouliez-vous dire ${french.lists.or(known)} ?`,
     }),
     en: ({ command, known }) => ({
       what: `No command "${command}" answers in JSON.`,
-      hint: `Commands: ${english.lists.and(known)}.`,
+      hint:
+        known.length > MOST_NAMED
+          ? "See which do: schema, without an argument."
+          : `Did you mean ${english.lists.or(known)}?`,
     }),
   },
 };

@@ -98,7 +98,7 @@ export const frActivity = {
     next: "La société doit maintenant l'approuver. Pour suivre son état : porte status",
     reason: (reason: string) => `Refusé : ${reason}`,
     queued: (month: string, reason: string) =>
-      `Le rapport ${de(month)} est enregistré ici, pas encore envoyé. ${reason} La prochaine commande qui montre vos mois (porte status, porte month, porte declare list) l'enverra dès que la société répondra. Pour l'envoyer tout de suite : porte sync`,
+      `Le rapport ${de(month)} est enregistré ici, pas encore envoyé. ${reason === "--offline" ? "" : `${reason} `}La prochaine commande qui montre vos mois (porte status, porte month, porte declare list) l'enverra dès que la société répondra. Pour l'envoyer tout de suite : porte sync`,
     askCorrect: (version: number) =>
       `Ce mois est déjà approuvé (version ${version}). Envoyer une correction, à approuver de nouveau ?`,
     askReplace: (version: number) => `Remplacer la version ${version} enregistrée chez la société ?`,
@@ -112,6 +112,7 @@ export const frActivity = {
     versionWithdrawn: (at: string) => `retirée le ${at}`,
     restored: (month: string, version: number) =>
       `La version ${version} ${de(month)} est de nouveau votre brouillon : rien n'est envoyé.`,
+    unqueued: (month: string) => `Le rapport ${de(month)} ne sera pas envoyé ; il reste ici comme brouillon.`,
     withdrawn: (month: string) => `Le rapport ${de(month)} est retiré ; il reste ici comme brouillon.`,
     saved: (file: string) => `Compte rendu d'activité enregistré : ${file}`,
     draftKept: (file: string) => `Brouillon enregistré : ${file}`,

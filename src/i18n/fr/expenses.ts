@@ -178,7 +178,10 @@ export const frExpenses = {
     noneMissing: "Aucun justificatif ne manque.",
     receiptMissing: "justificatif à joindre",
     answered: "Réponse envoyée à la société.",
-    stays: (day: string, amount: string, reason: string) => `  ${day}, ${amount} : ${reason}`,
+    stays: (day: string, amount: string, reason: string | null) =>
+      `  ${day}, ${amount} :${reason === null ? "" : ` ${reason}`}`,
+    receiptAgain: (day: string, amount: string) =>
+      `Ce justificatif est déjà joint à un autre frais enregistré ici, du ${day} (${amount}).`,
     paidBack: (month: string) => `remboursé sur le bulletin ${de(month)}`,
     kilometres: (count: number) => `${String(count).replace(".", ",")} km`,
     tripsKept: (count: number, total: string) =>

@@ -16,7 +16,7 @@ export const frProgram = {
     version: (version: string, node: string, contract: string) =>
       `porte ${version} · Node ${node} · interface ${contract}`,
     untriedShell: "Ce script n'a pas été essayé sous PowerShell.",
-    asking: (registry: string) => `Demande à ${registry}. porte n'interroge ce registre que par cette commande.`,
+    asking: (registry: string) => `Connexion à ${registry}… Seule cette commande interroge ce registre.`,
     newer: (latest: string, installed: string) =>
       `porte ${latest} est disponible (installé : ${installed}).\nnpm install -g porte`,
     upToDate: (installed: string) => `porte ${installed} est à jour.`,
