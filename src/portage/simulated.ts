@@ -16,8 +16,11 @@ export interface SimulatedMonth extends Request {
   /** What defaults that may flatter are worth; none in a batch. */
   readonly flattering: readonly Flattering[];
   readonly originOf: (name: string) => Origin;
-  /** The company whose figures stand in for what was not typed, and the day it said them; null where none did. */
-  readonly company: { readonly name: string; readonly day: Day } | null;
+  /**
+   * The company whose figures stand in for what was not typed, and the day on which they were said, by itself or by its porté in a sheet;
+   * null where nobody did.
+   */
+  readonly company: { readonly name: string | null; readonly day: Day; readonly isSheet: boolean } | null;
 }
 
 /** A kept simulation, as far as a list shows it. */

@@ -142,6 +142,22 @@ describe("the sheet of a company that has no address for porte", () => {
     expect(answer).toMatchObject({ changed: ["reserve"], warnings: [{ code: "unknown-terms" }] });
   });
 
+  test("simulations start from it, and say so", async () => {
+    const own = machine();
+    const sim = ["simulate", "--turnover", "10000", "--date", "2026-11"];
+    expect((await own.porte(...sim)).stdout).not.toContain("sheet");
+    const told = ["--company", "Sud", "--fee", "5", "--fee-cap", "400", "--contract", "cdd", "--level", "senior"];
+    await answerOf(own.porte("init", ...told, "--json"));
+    await answerOf(own.porte("company", "set", "--charge", "RC pro=12,50", "--json"));
+
+    expect(await answerOf(own.porte(...sim, "--json"))).toMatchObject({
+      input: { fee: 0.05, feeCap: 400, contract: "cdd", level: "senior" },
+      waterfall: { managementFee: 400, charges: [{ name: "RC pro", amount: 12.5 }] },
+    });
+    expect((await own.porte(...sim)).stdout).toContain("Assumptions (from the sheet of Sud of Wed 25 Nov 2026)");
+    expect(await answerOf(own.porte(...sim, "--national", "--json"))).toMatchObject({ input: { fee: 0.07 } });
+  });
+
   test("a line that cannot be read is told, and the rest goes on", async () => {
     const lines = join(home.folder, ".local/share/porte/default/records/sheet/2026.jsonl");
     const text = readFileSync(lines, "utf8");

@@ -41,7 +41,7 @@ export const MONTH = {
   month: {
     ...month.month,
     originOf: (name: string) => (name === "level" ? "company" : month.month.originOf(name)),
-    company: { name: "Portage Exemple", day: TODAY },
+    company: { name: "Portage Exemple", day: TODAY, isSheet: false },
   },
   extras: {
     ...month.extras,

@@ -38,7 +38,7 @@ export async function askSimulation(
   const tjm = await interview.dailyRate(rateOf(known?.missions ?? [], month) ?? PROPOSED_RATE_CENTS);
   const isRun = input.year === true || input.months !== undefined;
   const days = input.days ?? (isRun ? undefined : await interview.days(usualDays(input, month), month));
-  const companyFee = known?.company.fee.ratePpm;
+  const companyFee = known?.terms.fee;
   const proposed = companyFee ?? (await promisedFee(machine)) ?? USUAL_FEE_PPM;
   const fee = input.fee ?? (await interview.fee(proposed));
   return {

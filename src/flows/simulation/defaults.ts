@@ -5,10 +5,10 @@ import { dayInParis } from "../../domain/paris.ts";
 import { PorteError } from "../../errors.ts";
 import type { Reading } from "../../payroll/law.ts";
 import { type Moment, monthAlone, questionFrom, type Request } from "../../portage/asked.ts";
-import { knownTerms } from "../../portage/company-terms.ts";
 import { STARTS } from "../../portage/input-checks.ts";
 import type { InputValues, Known } from "../../portage/inputs.ts";
 import type { Planned } from "../../portage/run.ts";
+import type { SimulatedMonth } from "../../portage/simulated.ts";
 import { askCompany, type KnownCompany, knownCompany, yearToDateFrom } from "../known-company.ts";
 import type { Machine, Session } from "../session.ts";
 import { assertNoClash, optionName } from "./option-names.ts";
@@ -16,7 +16,7 @@ import { assertNoClash, optionName } from "./option-names.ts";
 /** What simulations of this machine rest on, beside what is typed. */
 export interface SimulationDefaults {
   readonly known: Known;
-  readonly company: { readonly name: string; readonly day: string } | null;
+  readonly company: SimulatedMonth["company"];
   readonly source: KnownCompany | null;
   /** Whether a company was there to ask and did not answer. */
   readonly isUnreachable: boolean;
@@ -56,8 +56,9 @@ export async function loadDefaults(
 
 /** Makes the ground of simulations from what a company said. */
 export function readDefaults(source: KnownCompany, reading: Reading): SimulationDefaults {
-  const company = { name: source.company.name, day: dayInParis(new Date(source.savedAt)) };
-  return { known: knownTerms(source.company, source.contract), company, source, isUnreachable: false, reading };
+  const { name, terms, isSheet, savedAt } = source;
+  const company = { name, day: dayInParis(new Date(savedAt)), isSheet };
+  return { known: terms, company, source, isUnreachable: false, reading };
 }
 
 /** @throws {PorteError} what `assertNoClash` and `questionFrom` throw. */

@@ -76,7 +76,7 @@ export const enLocal: Pick<Sentences, "sheet"> = {
     askImport: "Save these changes?",
     unknownTerms: (names) =>
       `${and(names)}: ${englishForm(names.length, "a fact that this version of porte does not know, skipped", "facts that this version of porte does not know, skipped")}.`,
-    from: (company, day) => (company === null ? `your sheet of ${day}` : `sheet of ${company} of ${day}`),
+    from: (company, day) => (company === null ? `from your sheet of ${day}` : `from the sheet of ${company} of ${day}`),
   },
 };
 

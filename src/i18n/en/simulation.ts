@@ -18,7 +18,8 @@ export const enSimulation: typeof frSimulation = {
     wishTurnover: (wish, turnover) => `For ${wish}: a turnover of ${turnover}.`,
     wishDailyRate: (wish, rate, days, turnover) =>
       `For ${wish}: a daily rate of ${rate} over ${days}, ${turnover} in all.`,
-    assumptions: (company, day) => (company === null ? "Assumptions" : `Assumptions (${company}, on ${day})`),
+    assumptions: (from) => (from === null ? "Assumptions" : `Assumptions (${from})`),
+    saidBy: (company, day) => `${company}, on ${day}`,
     originTitles: { option: "What you gave", company: "What your company applies", default: "By default" },
     origins: { option: "option", company: "company", default: "default" },
     belowMinimum: (paid, minimum, turnover) =>

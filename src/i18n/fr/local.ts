@@ -79,7 +79,7 @@ export const frLocal = {
     unknownTerms: (names: readonly string[]) =>
       `${and(names)} : ${frenchForm(names.length, "donnée inconnue de cette version de porte, ignorée", "données inconnues de cette version de porte, ignorées")}.`,
     from: (company: string | null, day: string) =>
-      company === null ? `votre fiche du ${day}` : `fiche de ${company} du ${day}`,
+      company === null ? `d'après votre fiche du ${day}` : `d'après la fiche de ${company} du ${day}`,
   },
 };
 

@@ -21,8 +21,8 @@ export const frSimulation = {
     wishTurnover: (wish: string, turnover: string) => `Pour ${wish} : ${turnover} de chiffre d'affaires.`,
     wishDailyRate: (wish: string, rate: string, days: string, turnover: string) =>
       `Pour ${wish} : un TJM de ${rate} sur ${days}, soit ${turnover}.`,
-    assumptions: (company: string | null, day: string | null) =>
-      company === null ? "Hypothèses" : `Hypothèses (${company}, au ${day})`,
+    assumptions: (from: string | null) => (from === null ? "Hypothèses" : `Hypothèses (${from})`),
+    saidBy: (company: string, day: string) => `${company}, au ${day}`,
     /** Over the values of each origin. */
     originTitles: {
       option: "Ce que vous avez indiqué",

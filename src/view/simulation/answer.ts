@@ -103,7 +103,7 @@ export function simulationText(look: RenderOptions, shown: SimulatedMonth, expla
     flowText(look, shown),
     takenHome(look, shown),
     ...(explain ? [`\n${explainedText(look, answer)}`, partsText(look, shown)] : []),
-    `\n${paint.soft(say.simulate.assumptions(...companyOf(look, shown)))}`,
+    `\n${paint.soft(say.simulate.assumptions(saidBy(look, shown)))}`,
     explain ? assumptionsText(look, shown) : assumptionsBrief(look, shown),
     flatteringText(look, shown),
     lawText(look, shown),
@@ -111,8 +111,12 @@ export function simulationText(look: RenderOptions, shown: SimulatedMonth, expla
   return parts.filter((part) => part !== "").join("\n");
 }
 
-function companyOf({ say }: RenderOptions, { company }: SimulatedMonth): [name: string | null, day: string | null] {
-  return company === null ? [null, null] : [inOneLine(company.name), say.format.day(company.day)];
+/** Who said what was not typed, and when; null where nobody did. */
+function saidBy({ say }: RenderOptions, { company }: SimulatedMonth): string | null {
+  if (company === null) return null;
+  const name = company.name === null ? null : inOneLine(company.name);
+  const day = say.format.day(company.day);
+  return company.isSheet || name === null ? say.sheet.from(name, day) : say.simulate.saidBy(name, day);
 }
 
 /** Says what other values than the defaults would do to the net. */
