@@ -1,6 +1,4 @@
-import { addMonths, type Day, type Month, monthOf } from "../../domain/calendar.ts";
 import { type CompanySheet, EMPTY_SHEET } from "../../domain/local/sheet.ts";
-import { sheetTerms } from "../../portage/sheet-terms.ts";
 import { ONLY } from "../../store/records/areas.ts";
 import { OWN, type Records } from "../../store/records/records.ts";
 
