@@ -2010,7 +2010,7 @@ export interface components {
             at: components["schemas"]["Instant"];
             id: components["schemas"]["EventId"];
             /**
-             * @description `report-` and the report's new state, `expense-` and the expense's, `client-approve`, `client-reject`, `payment-received`, `payment-reversed`, `payslip-ready`, `payslip-reversed`, `terms-changed`, `mission-changed`, `leave-recorded`, `contract-drawn`, `contract-sent`, `contract-signed`, `proposal-` and the proposal's state; others may come.
+             * @description `report-` and the report's new state, `expense-` and the expense's, `client-approve`, `client-reject`, `payment-received`, `payment-reversed`, `payslip-ready`, `payslip-reversed`, `terms-changed`, `mission-changed`, `leave-recorded`, `invoice-issued`, `invoice-reminded`, `invoice-cancelled`, `invoice-paid`, `contract-drawn`, `contract-sent`, `contract-signed`, `proposal-` and the proposal's state; others may come.
              * @example report-approved
              */
             kind: string;

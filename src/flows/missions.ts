@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import type { Company, Schemas } from "../client/company.ts";
-import { billedDays } from "../domain/activity.ts";
-import { type Day, monthOf } from "../domain/calendar.ts";
+import { isAway } from "../client/unanswered.ts";
+import type { Day } from "../domain/calendar.ts";
 import { assertAmendment } from "../domain/contracts/amendment.ts";
 import { signedOn } from "../domain/contracts/state.ts";
 import { type Watch, watchClient, watchConclusion, watchDays } from "../domain/contracts/watches.ts";
 import { missionNamed } from "../domain/mission.ts";
+import { UntoldPrices } from "../store/untold-prices.ts";
 import { orNone } from "./records/or-none.ts";
-import type { Reader } from "./records/reader.ts";
 import type { Session } from "./session.ts";
+import { usedDays } from "./used-days.ts";
 
 /** Where a mission stands on a day. */
 export type MissionState = "proposed" | "refused" | "upcoming" | "running" | "ended";
@@ -104,16 +105,6 @@ function recordOf({ name, ...given }: Schemas["ClientGiven"]): Schemas["Client"]
   return { ...unknown, chorusService: null, chorusEngagement: null, ...given, name, siren };
 }
 
-/** Counts the days to be invoiced that were declared of each mission that has days ordered. */
-async function usedDays(reader: Reader, missions: readonly Schemas["Mission"][]): Promise<ReadonlyMap<string, number>> {
-  const ordered = missions.filter(({ daysOrdered }) => daysOrdered != null);
-  const [first] = ordered.map(({ start }) => start).toSorted();
-  if (first === undefined) return new Map();
-  const reports = await orNone(reader.reports({ since: monthOf(first) }));
-  const standing = reports.filter(({ state }) => state !== "withdrawn" && state !== "refused");
-  return billedDays(standing.flatMap(({ days }) => days));
-}
-
 /** Proposes a mission. The same words, as long as the company has not decided on them, are the same proposal. */
 export async function proposeMission(
   { company }: Session,
@@ -122,16 +113,34 @@ export async function proposeMission(
   return company.proposeMission(body, await keyOf(company, body.reference, body));
 }
 
-/** Tells what was agreed anew with the client of a mission. @throws {PorteError} `activity.unknown_mission`, what `assertAmendment` throws. */
+/**
+ * Tells what was agreed anew with the client of a mission. A price must be told within 48 hours: it is kept here until the company has it.
+ * @param onKept is told that the company is away, and a price is kept.
+ * @throws {PorteError} `activity.unknown_mission`, what `assertAmendment` throws.
+ */
 export async function proposeAmendment(
-  { company }: Session,
+  { company, reader, folder, machine }: Session,
   reference: string,
   body: Schemas["AmendmentSubmission"],
+  onKept: () => void,
 ): Promise<Schemas["MissionProposal"]> {
-  const mission = missionNamed(await company.missions(), reference);
+  const mission = missionNamed(await reader.missions(), reference);
   assertAmendment(mission, body);
   const { id, reference: own } = mission;
-  return company.proposeAmendment(id, body, await keyOf(company, own, body));
+  const { agreedOn, dailyRateCents } = body;
+  const untold = new UntoldPrices(folder);
+  if (dailyRateCents !== undefined)
+    await untold.keep({ mission: own, agreedOn, dailyRateCents, savedAt: machine.now().toISOString() });
+  const over = () => (dailyRateCents === undefined ? null : untold.remove({ mission: own, agreedOn }));
+  try {
+    const proposal = await company.proposeAmendment(id, body, await keyOf(company, own, body));
+    await over();
+    return proposal;
+  } catch (failure) {
+    if (!isAway(failure)) await over();
+    else if (dailyRateCents !== undefined) onKept();
+    throw failure;
+  }
 }
 
 const KEY_LETTERS = 40;

@@ -1,13 +1,11 @@
-import type { Schemas } from "../client/company.ts";
-import { type Day, lastDay, type Month, monthOf } from "../domain/calendar.ts";
-import { stepOn } from "../domain/dated.ts";
-import { type Cents, type Ppm, sum } from "../domain/money.ts";
+import { type Day, type Month, monthOf } from "../domain/calendar.ts";
+import { type Cents, sum } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import { LEGISLATION } from "../payroll/legislation.ts";
 import { type Exposure, exposureOf } from "../portage/exposure.ts";
 import { type Parcel, parcels, stageSums } from "../portage/parcel.ts";
-import { minimumPayOf } from "../portage/terms.ts";
 import { lawInUse } from "./law-in-use.ts";
+import { minimumOf } from "./minimum-pay.ts";
 import type { KnownPayslip } from "./records/reader.ts";
 import type { Session } from "./session.ts";
 
@@ -72,27 +70,11 @@ export async function trackMoney(session: Session, month: Month | undefined): Pr
     parcels: shown,
     months: months.map((one) => ({
       month: one,
-      minimumCents: minimumOf(me.contract, one, law),
+      minimumCents: minimumOf(me.contract, one, law.minimumPay),
       transferDate: payslips.find((slip) => slip.month === one)?.transferDate ?? null,
     })),
     advanceCents: account.advanceCents ?? 0,
   };
-}
-
-const WHOLE_TIME: Ppm = 1_000_000;
-
-/** The minimum of a whole month of a contract. */
-function minimumOf(
-  contract: Schemas["EmploymentContract"] | null,
-  month: Month,
-  law: typeof LEGISLATION,
-): Cents | null {
-  if (contract === null) return null;
-  const isWhole = contract.start <= `${month}-01` && (contract.end === null || contract.end >= lastDay(month));
-  const minimumPay = stepOn(law.minimumPay, lastDay(month)).value;
-  /** A level that only a later company knows has no minimum here. */
-  if (!isWhole || !(contract.level in minimumPay)) return null;
-  return minimumPayOf({ minimumPay }, { level: contract.level, workedPpm: contract.workTimePpm ?? WHOLE_TIME });
 }
 
 /** Says what of a porté's lies at the company, and what would pay it if the company failed. */

@@ -5,6 +5,7 @@ import type { Overview, StatusItem } from "../domain/status/items.ts";
 import { commandFor } from "../domain/status/kinds.ts";
 import { jsonText } from "../i18n/printable.ts";
 import type { RenderOptions } from "./look.ts";
+import { sentenceOf } from "./status-words.ts";
 import { aligned } from "./table.ts";
 
 /**
@@ -61,14 +62,14 @@ export function statusText(look: RenderOptions, { todo, waiting, money }: Overvi
 export function statusLine(look: RenderOptions, item: StatusItem, today: string): string {
   const { status, format } = look.say;
   const { since, due, promisedBy, waitingOn } = item;
-  const said = [sentence(look, item)];
+  const said = [sentenceOf(look, item)];
   /** How late a client is says since when. */
   if (waitingOn !== undefined && since !== undefined && item.kind !== "invoice-late")
     said.push(status.since(format.day(since)));
   if (promisedBy !== undefined)
     said.push((promisedBy < today ? status.promisedLate : status.promised)(format.day(promisedBy)));
-  if (due !== undefined && item.kind.startsWith("expense") && waitingOn === undefined)
-    said.push(status.until(format.day(due)));
+  const isDated = item.kind.startsWith("expense") || item.kind === "price-to-tell";
+  if (due !== undefined && isDated && waitingOn === undefined) said.push(status.until(format.day(due)));
   return said.join(", ");
 }
 
@@ -89,8 +90,26 @@ function factsJson(item: StatusItem) {
     case "expense-refused":
       return { kind: item.kind, id: item.id, amount: toEuros(item.amountCents), reason: item.reason };
     case "invoice-late": {
-      const { kind, id, number, mission, month, amountCents, daysLate, nextReminderOn } = item;
-      return { kind, id, number, mission, month, amount: toEuros(amountCents), daysLate, nextReminderOn };
+      const { kind, id, number, mission, month, amountCents, daysLate, remindedOn, nextReminderOn } = item;
+      return { kind, id, number, mission, month, amount: toEuros(amountCents), daysLate, remindedOn, nextReminderOn };
+    }
+    case "invoice-due":
+    case "invoice-cancelled": {
+      const { kind, id, number, mission, month, amountCents } = item;
+      return {
+        ...{ kind, id, number, mission, month, amount: toEuros(amountCents) },
+        ...("day" in item ? { day: item.day } : {}),
+      };
+    }
+    case "minimum-owed":
+      return { kind: item.kind, month: item.month, amount: toEuros(item.amountCents) };
+    case "collected":
+      return { kind: item.kind, count: item.count, amount: toEuros(item.amountCents) };
+    case "complement":
+      return { kind: item.kind, amount: toEuros(item.amountCents), advance: toEuros(item.advanceCents) };
+    case "price-to-tell": {
+      const { kind, mission, agreedOn, dailyRateCents } = item;
+      return { kind, mission, agreedOn, dailyRate: toEuros(dailyRateCents) };
     }
     case "transfer":
     case "transferred":
@@ -99,63 +118,6 @@ function factsJson(item: StatusItem) {
       const { since: _since, due: _due, waitingOn: _waitingOn, promisedBy: _promisedBy, ...facts } = item;
       return facts;
     }
-  }
-}
-
-function sentence({ say }: RenderOptions, item: StatusItem): string {
-  const { status, format } = say;
-  switch (item.kind) {
-    case "contract-to-sign":
-      return status.contractToSign(item.mission);
-    case "contract-at-others":
-      return status.contractAtOthers(item.mission, item.waitingOn === "client" ? "client" : "company");
-    case "trial-end":
-    case "first-level":
-      return say.contracts.watches[item.kind](format.day(item.day), item.isPast);
-    case "client-months":
-    case "contract-late":
-      return say.contracts.watch(say.contracts.watches[item.kind](format.day(item.day), item.isPast), item.mission);
-    case "invoice-late": {
-      const { number, mission, amountCents, daysLate, nextReminderOn: next } = item;
-      const late = say.money.late(daysLate);
-      const reminder = next === null ? say.money.noReminder : say.money.nextReminder(format.day(next));
-      return status.invoiceLate(number, mission, format.euros(amountCents), `${late}, ${reminder}`);
-    }
-    case "report-due":
-      return status.reportDue(format.month(item.month), format.day(item.day));
-    case "report-late":
-      return status.reportLate(format.month(item.month), format.day(item.day));
-    case "report-draft":
-      return (item.isLate ? status.reportDraftLate : status.reportDraft)(
-        format.month(item.month),
-        format.day(item.day),
-      );
-    case "report-queued":
-      return status.reportQueued(format.month(item.month));
-    case "report-at-client":
-      return status.reportAtClient(format.month(item.month));
-    case "report-waits":
-      return status.reportWaits(format.month(item.month));
-    case "report-approved":
-      return status.reportApproved(format.month(item.month));
-    case "report-refused":
-      return status.reportRefused(format.month(item.month), item.reason);
-    case "expenses-to-send":
-      return status.expensesWaiting(item.count, format.euros(item.amountCents));
-    case "expenses-read":
-      return status.expensesRead(item.count, format.euros(item.amountCents));
-    case "receipts-missing":
-      return status.receiptsMissing(item.count);
-    case "expense-questioned":
-      return status.expenseQuestioned(format.euros(item.amountCents), item.question);
-    case "expense-refused":
-      return status.expenseRefused(format.euros(item.amountCents), item.reason);
-    case "transfer":
-      return status.transfer(format.euros(item.amountCents), format.day(item.day));
-    case "transferred":
-      return status.transferred(format.euros(item.amountCents), format.day(item.day));
-    case "balance":
-      return status.balance(format.euros(item.balanceCents), format.euros(item.reserveCents));
   }
 }
 

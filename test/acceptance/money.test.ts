@@ -52,6 +52,7 @@ describeOnOne("where a porté's money is", {}, (database) => {
       ).stderr,
     ).toContain("company.not_invoiceable");
 
+    const feeRate = 0.07;
     const [{ report }] = (await staff("reports", "list")).items;
     await staff("reports", "approve", report.id);
     expect((await track("2026-09-25")).stages.approved).toBe(declared.amount);
@@ -77,19 +78,47 @@ describeOnOne("where a porté's money is", {}, (database) => {
 
     const waits = {
       ...{ kind: "invoice-late", id: invoice.id, number: "F2026-0001", mission: "ACME", month: "2026-09" },
-      ...{ amount: declared.amount, daysLate: 10, nextReminderOn: "2026-11-15", since: "2026-10-26" },
+      ...{
+        amount: declared.amount,
+        daysLate: 10,
+        remindedOn: "2026-09-25",
+        nextReminderOn: "2026-11-15",
+        since: "2026-10-26",
+      },
       ...{ waitingOn: "client", command: "porte account track 2026-09" },
     };
     expect(await lateInvoices("2026-10-25")).toEqual([]);
     expect(await lateInvoices("2026-11-04")).toEqual([waits]);
     expect(await lateInvoices("2026-11-04", "--cached")).toEqual([waits]);
 
+    /** The advance is taken before, and the complement is what is left: nothing was advanced here. */
+    const moneyOf = async (day: string) =>
+      (await json(day, "status")).money.map(({ kind, amount = null }: { kind: string; amount?: number }) => [
+        kind,
+        amount,
+      ]);
+    const complement = declared.amount - Math.round(declared.amount * feeRate * 100) / 100;
+    expect(await moneyOf("2026-10-25")).toEqual([
+      ["minimum-owed", 2451.75],
+      ["invoice-due", declared.amount],
+      ["complement", complement],
+      ["balance", null],
+    ]);
+    expect((await moneyOf("2026-11-04")).map(([kind]: [string]) => kind)).toEqual([
+      "minimum-owed",
+      "complement",
+      "balance",
+    ]);
+
     const half = (declared.amount / 2).toFixed(2);
     await staff("payments", "record", "--invoice", "F2026-0001", "--amount", half);
     expect((await staff("invoices", "list")).items[0].invoice).toMatchObject({ state: "part-paid" });
     const paid = await track("2026-10-25");
     expect(paid.stages).toMatchObject({ collected: Number(half), invoiced: declared.amount - Number(half) });
+    expect(await moneyOf("2026-10-25")).toContainEqual(["collected", Number(half)]);
     expect((await staff("payroll", "run", "2026-09")).paid).toHaveLength(1);
+    const kinds = (await moneyOf("2026-10-25")).map(([kind]: [string]) => kind);
+    expect(kinds).toEqual(["transferred", "invoice-due", "complement", "balance"]);
     const paidOn = await track("2026-10-25");
     expect(paidOn.stages).toMatchObject({ collected: 0, "paid-on": Number(half) });
     expect(total(Object.values(paidOn.stages) as number[])).toBe(cents(declared.amount));

@@ -36,7 +36,19 @@ function at(instant: string, { said = {}, ...facts }: Facts = {}): StatusFacts {
   const last = `${today.slice(0, 5)}${String(Number(today.slice(5, 7)) - 1).padStart(2, "0")}`;
   const others = reports.some(({ month }) => month === last) ? [] : [paid(last)];
   return {
-    ...{ today, contracts: [], invoices: [], drafts: [], typed: [], noted: new Set() },
+    ...{
+      today,
+      contracts: [],
+      invoices: [],
+      payments: [],
+      proposals: [],
+      minimums: [],
+      untold: [],
+      drafts: [],
+      typed: [],
+      noted: new Set(),
+      daysUsed: new Map(),
+    },
     ...facts,
     said: { ...SAID, ...said, activityReports: [...reports, ...others] },
   };
@@ -59,13 +71,34 @@ const signing = (...waiting: string[]) => ({
   ],
 });
 
-const billed = (paidCents: number, state = "issued") => ({
-  invoices: [
+const invoice = (paidCents: number, state = "issued", number = "F2026-0001") => ({
+  ...{ id: `i${number}`, number, mission: "ACME", month: "2026-09", amountCents: 1_000_000, paidCents, state },
+  ...{ dueOn: "2026-10-24", nextReminderOn: "2026-11-02", reminders: [{ sentOn: "2026-10-26" }] },
+  cancellation: state === "cancelled" ? { recordedAt: "2026-10-01T22:30:00Z" } : null,
+});
+const billed = (paidCents: number, state = "issued") => ({ invoices: [invoice(paidCents, state)] });
+const withFee = (advanceCents: number) => ({
+  company: { deadlines: { reportDueDay: 25, transferDay: 5 }, fee: { ratePpm: 50_000 } },
+  account: { balanceCents: 0, reserveCents: 0, advanceCents },
+});
+const received = (payslipMonth: string | null, state = "recorded") => ({
+  payments: [{ amountCents: 500_000, receivedOn: "2026-10-20", payslipMonth, state }],
+});
+const proposed = (kind: "mission" | "amendment", state: string, codes: readonly string[] = []) => ({
+  proposals: [
     {
-      ...{ id: "i1", number: "F2026-0001", mission: "ACME", month: "2026-09", amountCents: 1_000_000 },
-      ...{ paidCents, dueOn: "2026-10-24", nextReminderOn: "2026-11-02", state },
+      ...{ id: "p1", kind, reference: "ACME", state, submittedAt: "2026-11-17T23:30:00Z" },
+      warnings: codes.map((code) => ({ code })),
     },
   ],
+});
+const ordering = (used: number) => ({
+  said: {
+    missions: [
+      { id: "m1", reference: "ACME", client: "Acme", start: "2026-09-01", end: null as string | null, daysOrdered: 60 },
+    ],
+  },
+  daysUsed: new Map([["ACME", used]]),
 });
 const withMission = (start: string, end: string | null) => ({
   said: { missions: [{ id: "m1", reference: "ACME", client: "Acme", start, end }] },
@@ -160,6 +193,92 @@ const PAIRS: {
     [
       at("2026-11-10T09:00:00Z", withMission("2024-03-01", "2027-03-01")),
       at("2026-11-10T09:00:00Z", withMission("2024-03-01", "2027-02-28")),
+    ],
+  ],
+  "invoice-cancelled": [
+    [
+      at("2026-10-12T09:00:00Z", billed(0, "cancelled")),
+      at("2026-10-12T09:00:00Z", { invoices: [invoice(0, "cancelled"), invoice(0, "issued", "F2026-0002")] }),
+      { number: "F2026-0001", since: "2026-10-02", waitingOn: "company" },
+    ],
+    /** Two that were cancelled one after the other are told once. */
+    [
+      at("2026-10-12T09:00:00Z", { invoices: [invoice(0, "cancelled"), invoice(0, "cancelled", "F2026-0002")] }),
+      at("2026-10-12T09:00:00Z", billed(0)),
+      { number: "F2026-0002" },
+    ],
+  ],
+  /** Until midnight of its day in Paris, after which it is late. */
+  "invoice-due": [
+    [
+      at("2026-10-24T21:59:59Z", billed(400_000)),
+      at("2026-10-24T22:00:00Z", billed(400_000)),
+      { amountCents: 600_000, day: "2026-10-24" },
+    ],
+    [at("2026-10-12T09:00:00Z", billed(0)), at("2026-10-12T09:00:00Z", billed(1_000_000))],
+  ],
+  complement: [
+    [
+      at("2026-10-12T09:00:00Z", { ...billed(0), said: withFee(200_000) }),
+      at("2026-10-12T09:00:00Z", { ...billed(1_000_000), said: withFee(200_000) }),
+      { amountCents: 750_000, advanceCents: 200_000 },
+    ],
+    /** What is late is still to come, and no more was advanced than is taken back. */
+    [
+      at("2026-11-12T09:00:00Z", { ...billed(900_000), said: withFee(200_000) }),
+      at("2026-11-12T09:00:00Z", { ...billed(900_000, "cancelled"), said: withFee(200_000) }),
+      { amountCents: 0 },
+    ],
+  ],
+  collected: [
+    [
+      at("2026-11-12T09:00:00Z", received(null)),
+      at("2026-11-12T09:00:00Z", received("2026-10")),
+      { amountCents: 500_000, count: 1, since: "2026-10-20" },
+    ],
+    [at("2026-11-12T09:00:00Z", received(null)), at("2026-11-12T09:00:00Z", received(null, "reversed"))],
+  ],
+  /** Pay of November leaves on Friday 4 December. */
+  "minimum-owed": [
+    [
+      at("2026-11-26T09:00:00Z", { minimums: [{ month: "2026-11", amountCents: 245_175 }] }),
+      at("2026-11-26T09:00:00Z"),
+      { amountCents: 245_175, promisedBy: "2026-12-04" },
+    ],
+  ],
+  "proposal-waits": [
+    [
+      at("2026-11-18T09:00:00Z", proposed("mission", "proposed")),
+      at("2026-11-18T09:00:00Z", proposed("mission", "accepted")),
+      { since: "2026-11-18", waitingOn: "company", proposes: "mission", isToldLate: false },
+    ],
+    [
+      at("2026-11-18T09:00:00Z", proposed("amendment", "proposed", ["price-late"])),
+      at("2026-11-18T09:00:00Z", proposed("amendment", "refused", ["price-late"])),
+      { proposes: "amendment", isToldLate: true },
+    ],
+  ],
+  /** Agreed on Friday 23 October: 48 hours from its midnight end on the Sunday, which has 25 hours. */
+  "price-to-tell": [
+    [
+      at("2026-10-24T09:00:00Z", {
+        untold: [{ mission: "ACME", agreedOn: "2026-10-23", dailyRateCents: 70_050, savedAt: "2026-10-23T22:30:00Z" }],
+      }),
+      at("2026-10-24T09:00:00Z"),
+      { due: "2026-10-25", since: "2026-10-24" },
+    ],
+  ],
+  /** A tenth of sixty days; the sixth working day after Friday 6 November, of which Wednesday the 11th is none. */
+  "days-left": [
+    [
+      at("2026-11-06T09:00:00Z", ordering(54)),
+      at("2026-11-06T09:00:00Z", ordering(53.5)),
+      { left: 6, due: "2026-11-17", isPast: false },
+    ],
+    [
+      at("2026-11-06T09:00:00Z", ordering(61)),
+      at("2026-11-06T09:00:00Z", { ...ordering(61), said: withMission("2026-09-01", "2026-11-05").said }),
+      { left: -1, due: "2026-11-06", isPast: true },
     ],
   ],
   "report-late": [

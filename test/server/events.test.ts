@@ -8,6 +8,10 @@ import { type InProcess, openInProcess } from "../parts/in-process.ts";
 import { describeOnEach } from "../parts/programs.ts";
 import { send } from "../parts/raw.ts";
 
+interface Owned {
+  readonly invoice: { readonly id: string; readonly amountCents: number; readonly paidCents: number };
+}
+
 describeOnEach("what happens to a porté", {}, (database) => {
   let company: InProcess;
   let names: Record<string, string>;
@@ -149,6 +153,64 @@ describeOnEach("what happens to a porté", {}, (database) => {
 
     expect(seen).toEqual(Array.from({ length: 24 }, (_, at) => before + 1 + at));
   });
+
+  test("tells each thing that becomes of an invoice, and that it is paid by the payment that makes it so", async () => {
+    const before = await lastOf();
+    const work = { porteEmail: company.access.portes[0]?.email ?? "", mission: "ACME", month: "2026-11" };
+    const issue = async () => (await company.asStaff("POST", "/operator/invoices", work)) as Owned;
+    const [first] = (await read("/invoices")).body.items;
+    const reminders = `/operator/invoices/${first.id}/reminders`;
+    const { etag } = (await company.asStaff("POST", reminders, { channel: "mail" })) as { readonly etag: string };
+    const cancelled = await send(company.url, {
+      ...{ method: "POST", path: `/v1/operator/invoices/${first.id}/cancellation` },
+      headers: {
+        authorization: `Bearer ${company.access.operator.token}`,
+        ...{ "if-match": etag, "idempotency-key": uuid(), "content-type": "application/json" },
+      },
+      body: JSON.stringify({ reason: "price" }),
+    });
+    expect(cancelled.status).toBe(201);
+    const { invoice } = await issue();
+    const pay = (amountCents: number) =>
+      company.asStaff("POST", "/operator/payments", { ...work, amountCents, receivedOn: "2026-11-25" });
+    await pay(invoice.amountCents - invoice.paidCents - 1);
+    await pay(1);
+
+    const { items } = (await read(`/events?cursor=${before}`)).body;
+    expect(items.map(({ kind, about }: { kind: string; about: string }) => [kind, about])).toEqual([
+      ["invoice-reminded", first.id],
+      ["invoice-cancelled", first.id],
+      ["invoice-issued", invoice.id],
+      ["payment-received", "2026-11"],
+      ["payment-received", "2026-11"],
+      ["invoice-paid", invoice.id],
+    ]);
+  });
+
+  test.skipIf(database === "PGlite")(
+    "is told again once the session that listens was cut, and so is what happened between",
+    async () => {
+      const listeners = async () => {
+        const { rows } = await sql<{ pid: number }>`select pid from pg_stat_activity
+        where datname = current_database() and query = 'listen porte_events'`.execute(company.db);
+        return rows.map(({ pid }) => pid);
+      };
+      const person = await idOf(0);
+      const stream = await openStream(company.url, tokenOf(0));
+      await stream.reaches(0);
+      const [cut = 0] = await listeners();
+      await sql`select pg_terminate_backend(${cut}::integer)`.execute(company.db);
+      await grantLeave(person, "2027-03-01");
+      await expect
+        .poll(async () => (await listeners()).filter((pid) => pid !== cut), { timeout: 20_000 })
+        .toHaveLength(1);
+      await grantLeave(person, "2027-03-02");
+      await stream.reaches(2);
+
+      expect(kindsOf(stream.frames)).toEqual(["leave-recorded", "leave-recorded"]);
+      stream.cut();
+    },
+  );
 
   test("ends in order for whoever follows it when the company stops", async () => {
     const stream = await openStream(company.url, tokenOf(0));

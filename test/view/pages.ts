@@ -37,6 +37,7 @@ import { readJson } from "../../src/view/receipt-read.ts";
 import { remindedJson, remindedText, timerText } from "../../src/view/reminder.ts";
 import * as report from "../../src/view/report.ts";
 import { itemsJson, statusJson, statusLine, statusText, watchLines } from "../../src/view/status.ts";
+import { sentenceOf } from "../../src/view/status-words.ts";
 import { aligned, pairs, table } from "../../src/view/table.ts";
 import { watchJson, watchText } from "../../src/view/watches.ts";
 import { breakLine, hung, indentOf, lengthOf, longestWord, wrapLines, wrapParts } from "../../src/view/wrap.ts";
@@ -84,16 +85,36 @@ const STATUS: Overview = {
     { kind: "report-refused", month: "2026-10", reason: "Le 5 octobre n'est pas au contrat." },
     { kind: "expenses-to-send", count: 2, amountCents: 124_850, since: "2026-11-12", due: "2026-11-30" },
     { kind: "receipts-missing", count: 1 },
+    {
+      ...{ kind: "price-to-tell", mission: "ACME", agreedOn: "2026-11-26", dailyRateCents: 70_050 },
+      ...{ since: "2026-11-26", due: "2026-11-28" },
+    },
+    {
+      ...{ kind: "days-left", id: "01hf4a7c-0016", mission: "ACME", left: 4.5, day: "2026-12-03", isPast: false },
+      due: "2026-12-03",
+    },
     { kind: "expense-questioned", id: "01hf4a7c-0004", amountCents: 9_900, question: "Combien de nuits ?" },
     { kind: "expense-refused", id: "01hf3b2d-0005", amountCents: 4_850, reason: "Sans reçu" },
   ],
   waiting: [
+    {
+      ...{ kind: "invoice-cancelled", id: "01hf4a7c-0013", number: "F2026-0006", mission: "ACME", month: "2026-08" },
+      ...{ amountCents: 99_000, since: "2026-11-20", waitingOn: "company" },
+    },
+    {
+      ...{ kind: "proposal-waits", id: "01hf4a7c-0014", mission: "SUD", proposes: "mission", isToldLate: false },
+      ...{ since: "2026-11-20", waitingOn: "company" },
+    },
+    {
+      ...{ kind: "proposal-waits", id: "01hf4a7c-0015", mission: "ACME", proposes: "amendment", isToldLate: true },
+      ...{ since: "2026-11-21", waitingOn: "company" },
+    },
     { kind: "report-queued", month: "2026-09" },
     { kind: "contract-at-others", id: "01hf4a7c-0010", mission: "NORD", since: "2026-11-24", waitingOn: "client" },
     { kind: "first-level", day: "2026-12-31", isPast: false, waitingOn: "company" },
     {
       ...{ kind: "invoice-late", id: "01hf4a7c-0011", number: "F2026-0007", mission: "ACME", month: "2026-08" },
-      ...{ amountCents: 1_250_000, daysLate: 12, nextReminderOn: "2026-12-01" },
+      ...{ amountCents: 1_250_000, daysLate: 12, remindedOn: null, nextReminderOn: "2026-12-01" },
       ...{ since: "2026-11-13", waitingOn: "client" },
     },
     {
@@ -117,6 +138,13 @@ const STATUS: Overview = {
     { kind: "expenses-read", count: 1, amountCents: 6_360, since: "2026-11-20", waitingOn: "company" },
   ],
   money: [
+    { kind: "minimum-owed", month: "2026-11", amountCents: 245_175, promisedBy: "2026-12-04" },
+    { kind: "collected", count: 2, amountCents: 715_000, since: "2026-11-18" },
+    {
+      ...{ kind: "invoice-due", id: "01hf4a7c-0017", number: "F2026-0008", mission: "ACME", month: "2026-10" },
+      ...{ amountCents: 1_430_000, day: "2026-12-10" },
+    },
+    { kind: "complement", amountCents: 1_128_450, advanceCents: 200_000 },
     { kind: "transfer", amountCents: 478_500, day: "2026-12-05" },
     { kind: "balance", balanceCents: 432_100, reserveCents: 100_000 },
   ],
@@ -452,6 +480,9 @@ export const PAGES: Pages = {
     timerText: each(["0 9 * * 1-5 porte remind"], (look, cron) =>
       timerText(look, cron, [{ file: "porte-remind.timer", text: "[Timer]\n" }]),
     ),
+  },
+  "status-words": {
+    sentenceOf: each([...STATUS.todo, ...STATUS.waiting, ...STATUS.money], (look, item) => sentenceOf(look, item)),
   },
   status: {
     statusText: each([STATUS, { todo: [], waiting: [], money: [] }], (look, one) =>

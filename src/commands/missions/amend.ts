@@ -28,6 +28,7 @@ export async function run(
   };
   if (Object.keys(changes).length === 0) throw new PorteError("mission.nothing_changed", {});
   const body = { agreedOn, ...changes, ...(from === undefined ? {} : { from }) };
-  const proposal = await context.wait(proposeAmendment(await context.session(), reference, body));
+  const onKept = () => context.note(context.say.proposals.priceKept);
+  const proposal = await context.wait(proposeAmendment(await context.session(), reference, body, onKept));
   showProposal(context, proposal, context.say.proposals.amended(proposal.reference));
 }

@@ -18,7 +18,8 @@ const MONTHS_AHEAD = 3;
 /** Lists what is due and what others have promised, by day; the reports of the next months too. */
 export function agendaOf(facts: StatusFacts, short: (id: string) => string): AgendaEntry[] {
   const { todo, waiting, money } = overviewOf(facts);
-  const shown = [...todo, ...waiting, ...money];
+  /** The day of a minimum is that of the pay, which its report promises. */
+  const shown = [...todo, ...waiting, ...money].filter(({ kind }) => kind !== "minimum-owed");
   const entries = shown.flatMap((item) => {
     const day = item.due ?? item.promisedBy ?? ("day" in item ? item.day : undefined);
     return day === undefined ? [] : [{ uid: uidOf(item), day, item, command: commandFor(item, short) }];
@@ -44,7 +45,13 @@ function reportsAhead(facts: StatusFacts): StatusItem[] {
 /** What an item is about, without how it stands. */
 export function uidOf(item: StatusItem): string {
   const group = item.kind.startsWith("report-") ? "report" : item.kind.startsWith("transfer") ? "transfer" : item.kind;
-  const about =
-    "id" in item ? item.id : "month" in item ? item.month : group === "transfer" && "day" in item ? item.day : "";
+  const about = aboutOf(item, group);
   return about === "" ? group : `${group}-${about}`;
+}
+
+function aboutOf(item: StatusItem, group: string): string {
+  if ("id" in item) return item.id;
+  if ("month" in item) return item.month;
+  if (group === "transfer" && "day" in item) return item.day;
+  return "mission" in item ? item.mission : "";
 }

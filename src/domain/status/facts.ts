@@ -1,7 +1,8 @@
 import { addDays, addMonths, type Day, type Month, monthOf } from "../calendar.ts";
 import type { DocumentKind } from "../contracts/state.ts";
 import { isRestDay } from "../holidays.ts";
-import type { Cents } from "../money.ts";
+import { invoiceState } from "../invoicing.ts";
+import type { Cents, Ppm } from "../money.ts";
 import { dayInParis } from "../paris.ts";
 
 /** A month's report as the company holds it. */
@@ -50,6 +51,34 @@ export interface MissionFact {
   readonly client: string;
   readonly start: Day;
   readonly end: Day | null;
+  readonly daysOrdered?: number | null;
+}
+
+/** What was proposed to the company. */
+export interface ProposalFact {
+  readonly id: string;
+  readonly kind: "mission" | "amendment";
+  readonly reference: string;
+  readonly state: string;
+  readonly submittedAt: string;
+  readonly warnings: readonly { readonly code: string }[];
+}
+
+/** A price that was agreed anew and has not reached the company. */
+export interface UntoldPrice {
+  readonly mission: string;
+  readonly agreedOn: Day;
+  readonly dailyRateCents: Cents;
+  readonly savedAt: string;
+}
+
+/** What a client has paid, before VAT. */
+export interface PaymentFact {
+  readonly amountCents: Cents;
+  readonly receivedOn: Day;
+  /** The month of the pay that it went into; null before. */
+  readonly payslipMonth: Month | null;
+  readonly state: string;
 }
 
 /** What a client was billed; amounts before VAT. */
@@ -63,18 +92,23 @@ export interface InvoiceFact {
   readonly dueOn: Day;
   /** When the company reminds the client next; null where it has stated no day. */
   readonly nextReminderOn: Day | null;
+  readonly reminders: readonly { readonly sentOn: Day }[];
   readonly state: string;
+  readonly cancellation: { readonly recordedAt: string } | null;
 }
 
 /** What the company says of a porté, as far as the status rests on it. */
 export interface SaidFacts {
   readonly me: { readonly contract: EmploymentFact | null };
-  readonly company: { readonly deadlines: { readonly reportDueDay: number; readonly transferDay: number } };
+  readonly company: {
+    readonly deadlines: { readonly reportDueDay: number; readonly transferDay: number };
+    readonly fee?: { readonly ratePpm: Ppm };
+  };
   readonly missions: readonly MissionFact[];
   readonly activityReports: readonly ReportFact[];
   readonly expenses: readonly ExpenseFact[];
   readonly payslips: readonly { readonly month: Month; readonly transferCents: Cents; readonly transferDate: Day }[];
-  readonly account: { readonly balanceCents: Cents; readonly reserveCents: Cents };
+  readonly account: { readonly balanceCents: Cents; readonly reserveCents: Cents; readonly advanceCents?: Cents };
 }
 
 /** An expense that is kept here and was not sent. */
@@ -93,11 +127,26 @@ export interface StatusFacts {
   readonly contracts: readonly ContractFact[];
   /** What clients were billed; none where the company tells none. */
   readonly invoices: readonly InvoiceFact[];
+  /** What clients have paid; none where the company tells none. */
+  readonly payments: readonly PaymentFact[];
+  /** What was proposed to the company. */
+  readonly proposals: readonly ProposalFact[];
+  /** The least gross pay of each month that was worked and is not paid yet, where it is known. */
+  readonly minimums: readonly { readonly month: Month; readonly amountCents: Cents }[];
+  /** How many of the days ordered of each mission were declared, by its reference. */
+  readonly daysUsed: ReadonlyMap<string, number>;
+  /** The prices that are kept here and have not reached the company. */
+  readonly untold: readonly UntoldPrice[];
   readonly drafts: readonly DraftFact[];
   /** The months that are typed here, and how far each is. */
   readonly typed: readonly { readonly month: Month; readonly state: string; readonly savedAt: string }[];
   /** The refused expenses that their porté has taken note of. */
   readonly noted: ReadonlySet<string>;
+}
+
+/** Where an invoice stands on a day. */
+export function stateOf({ amountCents, paidCents, dueOn, state }: InvoiceFact, today: Day): string {
+  return invoiceState({ amountCents, paidCents, dueOn, isCancelled: state === "cancelled" }, today);
 }
 
 /** How many working days before its day a report is asked for. */

@@ -39,9 +39,61 @@ export type StatusItem = Times &
         readonly month: Month;
         readonly amountCents: Cents;
         readonly daysLate: number;
+        /** When the company reminded the client last; null where it did not. */
+        readonly remindedOn: Day | null;
         /** When the company reminds the client next; null where nobody said. */
         readonly nextReminderOn: Day | null;
       }
+    /** An invoice that was cancelled and not replaced: what nobody bills any more, before VAT. */
+    | {
+        readonly kind: "invoice-cancelled";
+        readonly id: string;
+        readonly number: string;
+        readonly mission: string;
+        readonly month: Month;
+        readonly amountCents: Cents;
+      }
+    /** An invoice that its client has until a day to pay: what is still owed, before VAT. */
+    | {
+        readonly kind: "invoice-due";
+        readonly id: string;
+        readonly number: string;
+        readonly mission: string;
+        readonly month: Month;
+        readonly amountCents: Cents;
+        readonly day: Day;
+      }
+    /** A mission or an amendment that the company has still to answer. */
+    | {
+        readonly kind: "proposal-waits";
+        readonly id: string;
+        readonly mission: string;
+        readonly proposes: "mission" | "amendment";
+        /** Whether its price was told later than it had to be. */
+        readonly isToldLate: boolean;
+      }
+    /** A price that was agreed anew and has not reached the company. */
+    | {
+        readonly kind: "price-to-tell";
+        readonly mission: string;
+        readonly agreedOn: Day;
+        readonly dailyRateCents: Cents;
+      }
+    /** Days ordered that run out on a day, where every working day is worked; `left` is less than none where more were worked. */
+    | {
+        readonly kind: "days-left";
+        readonly id: string;
+        readonly mission: string;
+        readonly left: number;
+        readonly day: Day;
+        readonly isPast: boolean;
+      }
+    /** The least gross pay of a month that was worked, owed whatever the client does. */
+    | { readonly kind: "minimum-owed"; readonly month: Month; readonly amountCents: Cents }
+    /** What the company has of clients and has not paid on, before VAT. */
+    | { readonly kind: "collected"; readonly count: number; readonly amountCents: Cents }
+    /** What comes onto the account once clients pay, less the fee and what was advanced. */
+    | { readonly kind: "complement"; readonly amountCents: Cents; readonly advanceCents: Cents }
     | { readonly kind: "report-due" | "report-late"; readonly month: Month; readonly day: Day }
     | {
         readonly kind: "report-queued" | "report-waits" | "report-at-client" | "report-approved";

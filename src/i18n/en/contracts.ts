@@ -80,6 +80,7 @@ export const enContracts: typeof frContracts = {
       ended: "ended",
     },
     proposed: (reference) => `Mission ${reference} proposed to the company. Follow its answer: porte missions list`,
+    priceKept: "The new price is saved on this machine: porte status shows it until the company has received it.",
     amended: (reference) =>
       `Amendment of mission ${reference} proposed to the company. Follow its answer: porte missions list`,
     state: "State",

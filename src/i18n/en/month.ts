@@ -45,6 +45,22 @@ export const enMonth: typeof frMonth = {
       `contract of mission ${mission} waiting for the ${who === "client" ? "client" : "company"}'s signature`,
     invoiceLate: (number, mission, amount, state) =>
       `invoice ${number} of mission ${mission}, ${amount} before VAT: ${state}`,
+    reminded: (day) => `last reminder on ${day}`,
+    invoiceCancelled: (number, mission, amount) =>
+      `invoice ${number} of mission ${mission} cancelled, ${amount} before VAT: not replaced`,
+    invoiceDue: (number, mission, amount, day) =>
+      `invoice ${number} of mission ${mission}, ${amount} before VAT: due on ${day}`,
+    missionProposed: (mission, isToldLate) =>
+      `mission ${mission} proposed to the company${isToldLate ? ", price told after 48 hours" : ""}`,
+    amendmentProposed: (mission, isToldLate) =>
+      `amendment to mission ${mission} proposed to the company${isToldLate ? ", price told after 48 hours" : ""}`,
+    priceToTell: (mission, rate, day) =>
+      `new price of mission ${mission} to tell the company: ${rate} a day, agreed on ${day}`,
+    minimumOwed: (month, amount) => `minimum owed for ${month}: ${amount} gross, even if the client has not paid`,
+    collected: (count, amount) =>
+      `${count} ${form(count, "client payment", "client payments")} received by the company and not passed on yet, ${amount} before VAT`,
+    complement: (amount, advance) =>
+      `to come when clients pay: ${amount}, after the management fee${advance === null ? "" : ` and ${advance} of minimum pay that was advanced`}`,
     since: (day: string) => `since ${day}`,
     promised: (day: string) => `promised by ${day}`,
     promisedLate: (day: string) => `promised by ${day}: late`,

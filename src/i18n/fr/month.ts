@@ -3,6 +3,7 @@ import { de } from "../elision.ts";
 import { frenchFormat } from "../format.ts";
 import type { Labels } from "../labels.ts";
 import { nameOf } from "../names.ts";
+import { frenchForm as form } from "../plural.ts";
 
 const steps = {
   declare: "déclarer",
@@ -49,6 +50,23 @@ export const frMonth = {
       `contrat de la mission ${mission} en attente de la signature ${who === "client" ? "du client" : "de la société"}`,
     invoiceLate: (number: string, mission: string, amount: string, state: string) =>
       `facture ${number} de la mission ${mission}, ${amount} hors taxes : ${state}`,
+    reminded: (day: string) => `dernière relance le ${day}`,
+    invoiceCancelled: (number: string, mission: string, amount: string) =>
+      `facture ${number} de la mission ${mission} annulée, ${amount} hors taxes : elle n'est pas remplacée`,
+    invoiceDue: (number: string, mission: string, amount: string, day: string) =>
+      `facture ${number} de la mission ${mission}, ${amount} hors taxes : échéance le ${day}`,
+    missionProposed: (mission: string, isToldLate: boolean) =>
+      `mission ${mission} proposée à la société${isToldLate ? ", prix annoncé après 48 heures" : ""}`,
+    amendmentProposed: (mission: string, isToldLate: boolean) =>
+      `avenant de la mission ${mission} proposé à la société${isToldLate ? ", prix annoncé après 48 heures" : ""}`,
+    priceToTell: (mission: string, rate: string, day: string) =>
+      `nouveau prix de la mission ${mission} à annoncer à la société : ${rate} par jour, convenu le ${day}`,
+    minimumOwed: (month: string, amount: string) =>
+      `minimum dû pour ${month} : ${amount} brut, même si le client n'a pas payé`,
+    collected: (count: number, amount: string) =>
+      `${count} ${form(count, "paiement de client reçu", "paiements de clients reçus")} par la société et pas encore ${form(count, "versé", "versés")}, ${amount} hors taxes`,
+    complement: (amount: string, advance: string | null) =>
+      `à venir quand les clients paient : ${amount}, frais de gestion déduits${advance === null ? "" : `, ainsi que ${advance} d'avance sur salaire minimum`}`,
     since: (day: string) => `depuis le ${day}`,
     promised: (day: string) => `promis pour le ${day}`,
     promisedLate: (day: string) => `promis pour le ${day} : en retard`,
