@@ -93,10 +93,7 @@ describeOnOne("where a porté's money is", {}, (database) => {
 
     /** The advance is taken before, and the complement is what is left: nothing was advanced here. */
     const moneyOf = async (day: string) =>
-      (await json(day, "status")).money.map(({ kind, amount = null }: { kind: string; amount?: number }) => [
-        kind,
-        amount,
-      ]);
+      (await json(day, "status")).money.map(({ kind, amount }: { kind: string; amount?: number }) => [kind, amount]);
     const complement = declared.amount - Math.round(declared.amount * feeRate * 100) / 100;
     expect(await moneyOf("2026-10-25")).toEqual([
       ["minimum-owed", 2451.75],
