@@ -99,7 +99,7 @@ describeOnOne("where a porté's money is", {}, (database) => {
       ["minimum-owed", 2451.75],
       ["invoice-due", declared.amount],
       ["complement", complement],
-      ["balance", null],
+      ["balance", undefined],
     ]);
     expect((await moneyOf("2026-11-04")).map(([kind]: [string]) => kind)).toEqual([
       "minimum-owed",

@@ -15,9 +15,6 @@ export interface KindRow<Kind extends StatusKind> {
 /** A row for each of some kinds. */
 export type KindRows<Kinds extends StatusKind> = { readonly [Kind in Kinds]: KindRow<Kind> };
 
-/** States in which a month's report stands: its days were worked, and are to be paid. */
-export const STANDING = ["submitted", "awaiting-client", "approved", "locked"];
-
 /** Says whether a document that was sent waits for somebody's signature. */
 export function isUnsigned(
   { state, sentAt, signatures }: Pick<ContractFact, "state" | "sentAt" | "signatures">,
