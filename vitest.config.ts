@@ -10,20 +10,25 @@ function saidSeconds({ moduleId }: TestSpecification): number {
   return Number(SLOW.exec(readFileSync(moduleId, "utf8"))?.[1] ?? 0);
 }
 
-/** What takes longest starts first: the run would end with one worker at work and the others at rest. */
+/**
+ * What is weighed by its time, or computes for long: in a process of its own, which nothing else has warmed, filled or taught its types.
+ * All others share the modules of a few processes, because nothing that they import keeps anything that another would meet: importing a
+ * company a hundred times is a third of what such files take.
+ */
+const ALONE = ["test/growth.test.ts", "test/payroll/**/*.test.ts"];
+
+/**
+ * What takes longest starts first: the run would end with one worker at work and the others at rest. Files that share modules come one after
+ * the other, behind those that do not: a process ends where another kind is next.
+ */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const seconds = new Map(files.map((file) => [file, saidSeconds(file)]));
-    return (await super.sort(files)).sort((a, b) => (seconds.get(b) ?? 0) - (seconds.get(a) ?? 0));
+    const rank = (file: TestSpecification) => [file.project.name === "alone" ? 0 : 1, -saidSeconds(file)] as const;
+    const ranks = new Map(files.map((file) => [file, rank(file)]));
+    const of = (file: TestSpecification) => ranks.get(file) ?? [0, 0];
+    return (await super.sort(files)).sort((a, b) => of(a)[0] - of(b)[0] || of(a)[1] - of(b)[1]);
   }
 }
-
-/** Tests of functions alone: nothing that they import keeps anything, so that all share modules, and a process each is spared them. */
-const PURE = [
-  "test/{domain,errors,i18n,view}/**/*.test.ts",
-  "test/portage/{inputs,no-such-month,run}.test.ts",
-  "test/flows/{bank,bank-identity,bank-known,bank-layouts,expense-plan,expenses,imports,simulation,simulation-plan,table-kinds,tables,trips-ics}.test.ts",
-];
 
 export default defineConfig({
   test: {
@@ -31,14 +36,20 @@ export default defineConfig({
     hookTimeout: 120_000,
     /** One more than the cores that it is meant for: programs that wait for a company, a browser or a line leave room. */
     maxWorkers: 3,
-    /** The embedded database is WebAssembly: it is not compiled once more, for speed, in a process that lives for seconds. */
+    /** The embedded database is WebAssembly: it is not compiled once more, for speed, for tests that ask it a few hundred questions. */
     execArgv: ["--liftoff-only"],
     sequence: { sequencer: LongestFirst },
     projects: [
-      { extends: true, test: { name: "pure", include: PURE, isolate: false } },
+      { extends: true, test: { name: "alone", include: ALONE } },
       {
         extends: true,
-        test: { name: "real", include: ["test/**/*.test.ts"], exclude: PURE, globalSetup: ["test/parts/setup.ts"] },
+        test: {
+          name: "shared",
+          include: ["test/**/*.test.ts"],
+          exclude: ALONE,
+          isolate: false,
+          globalSetup: ["test/parts/setup.ts"],
+        },
       },
     ],
   },
