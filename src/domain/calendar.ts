@@ -11,8 +11,9 @@ const DAY_MS = 86_400_000;
 
 /** Says whether a text is a day that exists, as `2026-01-31`. */
 export function isDay(text: string): boolean {
-  const match = /^(20\d\d)-(\d\d)-(\d\d)$/.exec(text);
-  return match !== null && dayOf(utc(text)) === text;
+  if (!/^20\d\d-(0[1-9]|1[0-2])-\d\d$/.test(text)) return false;
+  const day = Number(text.slice(8));
+  return day >= 1 && (day <= 28 || day <= dayCount(monthOf(text)));
 }
 
 export function monthOf(day: Day): Month {

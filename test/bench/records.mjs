@@ -1,7 +1,7 @@
 // Prints how long commands take that show ten years of records without asking anybody, as a ratio of bare `node -e 0` in the same run: the
 // median of the rounds' own ratios. The records are one real answer of a company, told again for every month of ten years.
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -50,6 +50,8 @@ const facts = {
   reports: tell("reports", 1),
   expenses: tell("expenses", EXPENSES_A_MONTH),
   account: tell("account", 1),
+  invoices: tell("invoices", 1, invoiceOf),
+  contracts: tell("contracts", 1, contractOf),
 };
 
 const CASES = [
@@ -80,12 +82,18 @@ for (const [index, { name }] of CASES.entries()) {
   );
 }
 
-/** Tells a month's fact again for each month of ten years, so often; gives how many facts there are then. */
-function tell(area, often) {
-  const [said] = readFileSync(join(records, area, "2026.jsonl"), "utf8").split("\n");
-  const fact = JSON.parse(said);
+/**
+ * Tells a month's fact for each month of ten years, so often; gives how many facts there are then. What the company has not said in the
+ * demonstration is made by `valueFor`, and said as an account is.
+ */
+function tell(area, often, valueFor = null) {
+  const [said] = readFileSync(join(records, valueFor === null ? area : "account", "2026.jsonl"), "utf8").split("\n");
+  const fact = { ...JSON.parse(said), area };
   const months = Array.from({ length: YEARS * 12 }, (_, index) => monthOf(index));
-  const facts = months.flatMap((month) => Array.from({ length: often }, (_, one) => toldOf(fact, month, one)));
+  const facts = months.flatMap((month) =>
+    Array.from({ length: often }, (_, one) => toldOf(fact, month, `${month}-${one}`, valueFor)),
+  );
+  mkdirSync(join(records, area), { recursive: true });
   for (const year of new Set(months.map((month) => month.slice(0, 4)))) {
     const lines = facts.filter(({ month }) => month.startsWith(year)).map(({ line: text }) => text);
     writeFileSync(join(records, area, `${year}.jsonl`), `${lines.join("\n")}\n`);
@@ -93,13 +101,36 @@ function tell(area, often) {
   return facts.length;
 }
 
+function invoiceOf(month, id) {
+  return {
+    ...{ id, number: `F-${month}`, mission: "ACME", client: "ACME", month, reportVersion: 1, days: 18 },
+    ...{ amountCents: 990_000, vatPpm: 200_000, vatCents: 198_000, issuedOn: `${month}-28`, dueOn: `${month}-28` },
+    ...{ lateRatePpm: null, state: "paid", paidCents: 1_188_000, reminders: [], nextReminderOn: null },
+    ...{ cancellation: null, recordedAt: `${month}-28T10:00:00.000Z`, recordedBy: "Odile" },
+  };
+}
+
+function contractOf(month, id) {
+  return {
+    ...{ id, missionId: "ACME", mission: "ACME", client: "ACME", kind: "client", form: "client", part: "contract" },
+    ...{ amends: null, start: `${month}-01`, end: null, state: "signed", missing: [], sha256: "0".repeat(64) },
+    ...{ bytes: 40_000, drawnAt: `${month}-01T10:00:00.000Z`, drawnBy: "Odile", sentAt: null, replacedAt: null },
+    ...{ amendedFrom: null, signatures: ["client", "company"].map((party) => signatureOf(party, month)) },
+  };
+}
+
+function signatureOf(party, month) {
+  const at = `${month}-02T10:00:00.000Z`;
+  return { party, name: "A. Martin", email: "a@acme.example", until: at, at, typedName: "A. Martin", evidence: null };
+}
+
 function monthOf(index) {
   return `${2027 - YEARS + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
 }
 
-function toldOf(fact, month, one) {
+function toldOf(fact, month, id, valueFor) {
+  if (valueFor !== null) return { month, line: JSON.stringify({ ...fact, key: id, value: valueFor(month, id) }) };
   const isExpense = fact.area === "expenses";
-  const id = `${month}-${one}`;
   const value = { ...fact.value, ...(isExpense ? { id, date: `${month}-10`, state: "approved" } : { month }) };
   return { month, line: JSON.stringify({ ...fact, key: isExpense ? id : month, value }) };
 }
