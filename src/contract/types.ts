@@ -304,6 +304,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the months that were imported from before, newest first, as their porté recorded them
+         * @description None of them was paid or decided on by this company; their receipts and papers are read by `getReceiptContent`.
+         */
+        get: operations["listHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/invoices": {
         parameters: {
             query?: never;
@@ -1278,6 +1298,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/people/{personId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a month that a porté lived before; it is locked, and said to be imported
+         * @description A month of which the company holds a report is a 409, unless it is just this one.
+         */
+        post: operations["importMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/people/{personId}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a paper of a porté - a receipt, a payslip of another company, a signed report; the same one is taken once */
+        post: operations["importPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/people/{personId}/password": {
         parameters: {
             query?: never;
@@ -1598,6 +1655,8 @@ export interface components {
             decidedAt: components["schemas"]["Instant"] | null;
             decidedBy: string | null;
             id: components["schemas"]["Id"];
+            /** @description When it was taken over from before; absent for a month that was declared to the company. */
+            importedAt?: components["schemas"]["Instant"];
             month: components["schemas"]["Month"];
             /** @description Why it was refused. */
             reason: string | null;
@@ -2117,6 +2176,66 @@ export interface components {
         };
         /** @example 0199f1d2-6c1a-7b53-9a1e-0d9c54f8a001 */
         Id: string;
+        ImportedExpense: {
+            amountCents: number;
+            category: components["schemas"]["ExpenseCategory"];
+            date: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            merchant: string | null;
+            mission: string | null;
+            note: string | null;
+            paper: components["schemas"]["Id"] | null;
+            payslipMonth: components["schemas"]["Month"] | null;
+            /** @enum {string} */
+            state: "submitted" | "approved" | "refused" | "reimbursed";
+            vat: components["schemas"]["Vat"];
+        };
+        ImportedMonth: {
+            company: string;
+            expenses: components["schemas"]["ImportedExpense"][];
+            id: components["schemas"]["Id"];
+            importedAt: components["schemas"]["Instant"];
+            importedBy: string;
+            month: components["schemas"]["Month"];
+            payslips: components["schemas"]["ImportedPayslip"][];
+            report: components["schemas"]["ImportedReport"] | null;
+        };
+        ImportedMonthPage: {
+            items: components["schemas"]["ImportedMonth"][];
+            nextCursor: components["schemas"]["Cursor"];
+        };
+        ImportedMonthSubmission: {
+            /**
+             * @description Whom it was lived with, as its porté says.
+             * @example Ancien Portage
+             */
+            company: string;
+            expenses: components["schemas"]["ImportedExpense"][];
+            month: components["schemas"]["Month"];
+            payslips: components["schemas"]["ImportedPayslip"][];
+            report: components["schemas"]["ImportedReport"] | null;
+        };
+        ImportedPayslip: {
+            grossCents: components["schemas"]["Cents"] | null;
+            name: components["schemas"]["PaperName"];
+            netPaidCents: components["schemas"]["Cents"] | null;
+            paper: components["schemas"]["Id"];
+            transferDate: components["schemas"]["Day"] | null;
+        };
+        ImportedReport: {
+            days: components["schemas"]["ReportDay"][];
+            decidedAt: components["schemas"]["Instant"] | null;
+            /** @description What left and what answered, by their identifiers as papers. */
+            papers: components["schemas"]["Id"][];
+            reason: string | null;
+            restDaysConfirmed: boolean;
+            restStatement: components["schemas"]["RestStatement"] | null;
+            /** @enum {string} */
+            state: "submitted" | "awaiting-client" | "approved" | "refused";
+            submittedAt: components["schemas"]["Instant"];
+            turnoverCents: components["schemas"]["Cents"];
+            version: number;
+        };
         /** @example 2026-11-25T17:04:12.000Z */
         Instant: string;
         Invoice: {
@@ -2452,6 +2571,8 @@ export interface components {
             id: components["schemas"]["Id"];
             name: string;
         };
+        /** @example bulletin-2025-11.pdf */
+        PaperName: string;
         Password: string;
         PasswordSubmission: {
             password: components["schemas"]["Password"];
@@ -3695,6 +3816,37 @@ export interface operations {
                     "application/json": components["schemas"]["Expense"];
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listHistory: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items a page holds. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of months. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedMonthPage"];
+                };
+            };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5564,6 +5716,71 @@ export interface operations {
                 };
             };
             304: components["responses"]["Unchanged"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    importMonth: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The person. */
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportedMonthSubmission"];
+            };
+        };
+        responses: {
+            /** @description The month. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedMonth"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importPaper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client before its first try and kept for each retry. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The person. */
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description PDF, JPEG, PNG or WebP, judged by content, at most 10 MiB. */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The paper. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };

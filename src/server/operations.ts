@@ -8,6 +8,7 @@ import { documentRoutes } from "./documents/routes.ts";
 import type { EventHub } from "./events/hub.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { expenseRoutes } from "./expenses/routes.ts";
+import { historyRoutes } from "./history/routes.ts";
 import { invoiceRoutes } from "./invoices/routes.ts";
 import { missionRoutes } from "./missions/routes.ts";
 import { paymentRoutes } from "./payments/routes.ts";
@@ -38,6 +39,7 @@ export function operations(deps: Deps, { contractVersion, runner, hub }: Operati
     ...missionRoutes(deps),
     ...documentRoutes(deps),
     ...activityRoutes(deps),
+    ...historyRoutes(deps),
     ...receiptRoutes(deps),
     ...expenseRoutes(deps),
     ...paymentRoutes(deps),

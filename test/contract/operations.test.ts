@@ -784,6 +784,60 @@ describeOnEach("the contract,", {}, (database) => {
     expect(await statusOf("followEvents", { query: "?seconds=601" })).toBe(400);
   });
 
+  test("months of before are taken over as they were recorded, locked, once each", async () => {
+    const { body: people } = await operator("listPeople", { query: `?email=${company.claire.email}` });
+    const path = { personId: (people as { items: { id: string }[] }).items[0]?.id ?? "" };
+    const paperOf = async (name: string, given: Call = {}) =>
+      operator("importPaper", { path, headers: key(name), form: receiptForm(RECEIPT), ...given });
+    const { body: paper, status } = await paperOf("import-paper----");
+    expect([status, paper]).toMatchObject([201, { sha256: createHash("sha256").update(RECEIPT).digest("hex") }]);
+    expect((await paperOf("import-paper-2--")).body).toEqual(paper);
+    const { id } = paper as { id: string };
+    const month = {
+      month: "2025-10",
+      company: "Ancien Portage",
+      report: {
+        ...{ version: 2, state: "approved", days: [day("2025-10-06"), day("2025-10-07", 0.5)] },
+        ...{ restDaysConfirmed: false, restStatement: null, turnoverCents: 82_500, reason: null, papers: [id] },
+        ...{ submittedAt: "2025-10-31T16:00:00.000Z", decidedAt: "2025-11-02T08:00:00.000Z" },
+      },
+      payslips: [
+        { netPaidCents: 41_234, grossCents: null, transferDate: null, name: "bulletin octobre.pdf", paper: id },
+      ],
+      expenses: [],
+    };
+    const take = (name: string, json: object, given: Call = {}) =>
+      operator("importMonth", { path, headers: key(name), json, ...given });
+    const { body: taken } = await take("import-month----", month);
+    expect(taken).toMatchObject({ ...month, importedAt: expect.any(String) });
+    expect(await take("import-again----", month)).toMatchObject({ status: 201, body: taken });
+    const other = { ...month, company: "Autre" };
+    expect(await take("import-other----", other)).toMatchObject({ status: 409, body: { code: "company.taken" } });
+    const held = { ...month, month: "2026-11", report: { ...month.report, days: [day("2026-11-02")] } };
+    expect(await take("import-held-----", held)).toMatchObject({ status: 409, body: { code: "company.taken" } });
+    const outside = { ...month, month: "2025-09" };
+    expect(await take("import-outside--", outside)).toMatchObject({ status: 422, body: { code: "activity.problems" } });
+    const foreign = {
+      ...month,
+      month: "2025-09",
+      report: null,
+      payslips: [{ ...month.payslips[0], paper: path.personId }],
+    };
+    expect(await take("import-foreign--", foreign)).toMatchObject({ status: 404 });
+    expect((await ask("listHistory")).body).toEqual({ items: [taken], nextCursor: null });
+    expect((await ask("listHistory", { token: company.karim.token })).body).toMatchObject({ items: [] });
+    expect(await ask("getReceiptContent", { path: { receiptId: id } })).toMatchObject({ status: 200 });
+    const locked = await ask("getActivityReport", { path: { month: "2025-10" } });
+    expect(locked.body).toMatchObject({ state: "locked", importedAt: expect.any(String), turnoverCents: 82_500 });
+    const again = { path: { month: "2025-10" }, json: report("2025-10-08") };
+    const headers = { ...key("declare-locked--"), "if-match": locked.headers.get("etag") ?? "" };
+    expect((await ask("submitActivityReport", { ...again, headers })).status).toBeGreaterThanOrEqual(409);
+    expect(await statusOf("importMonth", { path, headers: key("import-by-porte-"), json: month })).toBe(403);
+    expect(await statusOf("importPaper", { path, headers: key("paper-by-porte--"), form: receiptForm(RECEIPT) })).toBe(
+      403,
+    );
+  });
+
   test("every operation of the contract was called", () => {
     expect([...OPERATIONS.keys()].filter((id) => !called.has(id))).toEqual([]);
   });

@@ -31,6 +31,7 @@ import * as events from "./migrations/0028-events.ts";
 import * as invoices from "./migrations/0029-invoices.ts";
 import * as merchant from "./migrations/0030-merchant.ts";
 import * as invoiceEvents from "./migrations/0032-invoice-events.ts";
+import * as importedMonths from "./migrations/0033-imported-months.ts";
 import type { Database } from "./schema.ts";
 
 /** Every migration, in order; a name is never changed once it has been released. */
@@ -66,6 +67,7 @@ const MIGRATIONS = {
   "0029-invoices": invoices,
   "0030-merchant": merchant,
   "0032-invoice-events": invoiceEvents,
+  "0033-imported-months": importedMonths,
 };
 
 /** Several first starts make the same tables and columns at once: all but one are told that those are there. */

@@ -114,6 +114,16 @@ interface ActivityReports {
   revision: number;
   /** The report as its list shows it, as JSON text; made by the database once its version is there. */
   shown: GeneratedAlways<string | null>;
+  /** When it was taken over from before; null for a month that was declared here. */
+  imported_at: ColumnType<Date | null, Date | null | undefined, never>;
+}
+
+/** A month that was taken over from before, as its porté recorded it. */
+interface ImportedMonths extends Recorded {
+  id: string;
+  person_id: string;
+  month: Month;
+  facts: Json<Schemas["ImportedMonthSubmission"]>;
 }
 
 interface ReportVersions extends Recorded {
@@ -221,6 +231,7 @@ export interface Database {
   contract_signings: ContractSignings;
   client_links: ClientLinks;
   activity_reports: ActivityReports;
+  imported_months: ImportedMonths;
   report_versions: ReportVersions;
   report_decisions: ReportDecisions;
   receipts: Receipts;

@@ -85,6 +85,7 @@ async function approvedReport(trx: Db, personId: string, month: Month): Promise<
     .where("report.person_id", "=", personId)
     .where("report.month", "=", month)
     .where("report.state", "in", ["approved", "locked"])
+    .where("report.imported_at", "is", null)
     .executeTakeFirst();
   return row === undefined ? null : { ...row, days: row.days as ReportDay[] };
 }

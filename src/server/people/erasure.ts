@@ -34,7 +34,7 @@ export async function erasePerson({ now }: Deps, trx: Db, personId: string): Pro
   const erasing = { id: person.id, email: person.email, address, name: person.name, newName };
   await sql`select set_config('porte.erasing', ${person.id}, true)`.execute(trx);
   if (newName !== null)
-    for (const table of ["contract_signings", "contract_documents"] as const)
+    for (const table of ["contract_signings", "contract_documents", "imported_months"] as const)
       await trx.deleteFrom(table).where("person_id", "=", person.id).execute();
   await eraseFromRows(trx, erasing);
   await eraseFromTrail(trx, erasing);

@@ -42,7 +42,7 @@ const HELD: readonly PersonalData[] = [
   { table: "people", by: "id", hidden: ["password_hash"] },
   ...[
     ...["employment_contracts", "leave", "missions", "mission_proposals", "contract_documents", "contract_signings"],
-    ...["activity_reports", "receipts", "receipt_uploads", "expenses"],
+    ...["activity_reports", "imported_months", "receipts", "receipt_uploads", "expenses"],
     ...["payments", "payslips", "payslip_reversals", "payroll_results", "payroll_runs", "account_entries"],
     ...["invoices", "invoice_reminders"],
     ...["access_tokens", "idempotency_keys", "oidc_records", "event_counters", "events"],
