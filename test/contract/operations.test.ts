@@ -788,9 +788,12 @@ describeOnEach("the contract,", {}, (database) => {
     const { body: people } = await operator("listPeople", { query: `?email=${company.claire.email}` });
     const path = { personId: (people as { items: { id: string }[] }).items[0]?.id ?? "" };
     const paperOf = async (name: string, given: Call = {}) =>
-      operator("importPaper", { path, headers: key(name), form: receiptForm(RECEIPT), ...given });
+      operator("importPaper", { path, headers: key(name), form: receiptForm(readFileSync(RECEIPT)), ...given });
     const { body: paper, status } = await paperOf("import-paper----");
-    expect([status, paper]).toMatchObject([201, { sha256: createHash("sha256").update(RECEIPT).digest("hex") }]);
+    expect([status, paper]).toMatchObject([
+      201,
+      { sha256: createHash("sha256").update(readFileSync(RECEIPT)).digest("hex") },
+    ]);
     expect((await paperOf("import-paper-2--")).body).toEqual(paper);
     const { id } = paper as { id: string };
     const month = {
@@ -833,9 +836,13 @@ describeOnEach("the contract,", {}, (database) => {
     const headers = { ...key("declare-locked--"), "if-match": locked.headers.get("etag") ?? "" };
     expect((await ask("submitActivityReport", { ...again, headers })).status).toBeGreaterThanOrEqual(409);
     expect(await statusOf("importMonth", { path, headers: key("import-by-porte-"), json: month })).toBe(403);
-    expect(await statusOf("importPaper", { path, headers: key("paper-by-porte--"), form: receiptForm(RECEIPT) })).toBe(
-      403,
-    );
+    expect(
+      await statusOf("importPaper", {
+        path,
+        headers: key("paper-by-porte--"),
+        form: receiptForm(readFileSync(RECEIPT)),
+      }),
+    ).toBe(403);
   });
 
   test("every operation of the contract was called", () => {
