@@ -120,7 +120,7 @@ async function openGiven(
 ): Promise<Session> {
   const opened = { profile, url, token, source: "environment" } as const;
   const people = new People(machine.folders, profile);
-  const name = tokenName(token);
+  const name = await tokenName(token);
   const person = people.personOf(name);
   const alias = holderOf(name);
   if (person !== null) return sessionOn(machine, { ...opened, folder: people.folderOf(person) });

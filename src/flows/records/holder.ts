@@ -1,4 +1,3 @@
-import { sha256Of } from "../../domain/sha256.ts";
 import { keepIfPossible } from "../../store/files.ts";
 import { holderOf, People, UNNAMED_LOGIN } from "../../store/people.ts";
 import { Records } from "../../store/records/records.ts";
@@ -10,8 +9,9 @@ import type { Machine } from "../session.ts";
 const HASH_LENGTH = 16;
 
 /** Names a token that the environment gives, without keeping it. */
-export function tokenName(token: string): string {
-  return sha256Of(token).slice(0, HASH_LENGTH);
+export async function tokenName(token: string): Promise<string> {
+  const { createHash } = await import("node:crypto");
+  return createHash("sha256").update(token).digest("hex").slice(0, HASH_LENGTH);
 }
 
 /** The token that the environment gives; null where it gives none. */
@@ -30,7 +30,7 @@ export async function ownFolder(machine: Machine, settings: Settings): Promise<s
   const people = new People(machine.folders, profile);
   const token = givenToken(machine);
   if (token === null) return people.folderOf(loggedIn(settings.profile(profile)));
-  const name = tokenName(token);
+  const name = await tokenName(token);
   return people.folderOf(people.personOf(name) ?? holderOf(name));
 }
 
