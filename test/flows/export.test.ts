@@ -1,9 +1,21 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { PLAIN_FACTS } from "../../src/domain/expense.ts";
 import { keepExpenses } from "../../src/flows/expenses/drafts.ts";
+import { endOf } from "../../src/flows/export/documents.ts";
 import { exportAll } from "../../src/flows/export/export.ts";
 import { plainName } from "../../src/flows/export/folder.ts";
 import type { Manifest } from "../../src/flows/export/manifest.ts";
@@ -88,6 +100,54 @@ test("that was cut goes on from where it was: only what is not there is written"
 
   expect((await save()).written).toBe(2);
   expect(await verifyExport(folder)).toMatchObject({ isWhole: true, faults: [] });
+});
+
+test("that was cut while a line was written is no whole one, knows its own files and goes on; the whole one has no journal", async () => {
+  const { manifest: whole } = await save();
+  const [first, second, ...others] = whole.files;
+  const head = { ...whole, isWhole: false, files: others };
+  const half = JSON.stringify(second).slice(0, 20);
+  writeFileSync(join(folder, "manifest.journal"), `${JSON.stringify(head)}\n${JSON.stringify(first)}\n${half}`);
+  rmSync(join(folder, "manifest.json"));
+  rmSync(join(folder, first?.path ?? ""));
+  expect(await verifyExport(folder)).toMatchObject({ isWhole: false, files: whole.files.length - 1 });
+
+  const { manifest: again, written } = await save();
+  expect([written, again.missing, again.files]).toEqual([1, [], whole.files]);
+  expect(await verifyExport(folder)).toMatchObject({ isWhole: true, faults: [] });
+  expect(existsSync(join(folder, "manifest.journal"))).toBe(false);
+});
+
+test.runIf(process.getuid?.() === 0)("says that the disk is full, and goes on once there is room", async ({ skip }) => {
+  mkdirSync(folder);
+  const mount = spawnSync("mount", ["-t", "tmpfs", "-o", "size=16k", "tmpfs", folder]);
+  if (mount.status !== 0) skip(`no tmpfs can be mounted: ${mount.stderr}`);
+  try {
+    await expect(save()).rejects.toMatchObject({ code: "file.unwritable", facts: { reason: "ENOSPC" } });
+    expect(await verifyExport(folder)).toMatchObject({ isWhole: false });
+    spawnSync("mount", ["-o", "remount,size=4m", folder]);
+    expect((await save()).manifest.missing).toEqual([]);
+    expect(await verifyExport(folder)).toMatchObject({ isWhole: true, faults: [] });
+  } finally {
+    spawnSync("umount", [folder]);
+  }
+});
+
+test("writes nothing where the company alone is asked and is away", async () => {
+  const away = await home.session({ PORTE_API_URL: "http://127.0.0.1:9" });
+  const fresh = { ...away, machine: { ...away.machine, reads: "fresh" as const } };
+  expect(await code(save(fresh))).toBe("server.unreachable");
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test.each([
+  ["%PDF-1.4", ".pdf"],
+  ["\xff\xd8\xff\xe0", ".jpg"],
+  ["\x89PNG\r\n", ".png"],
+  ["RIFF\n\x00\x01\x02WEBPVP8", ".webp"],
+  ["%PD", ""],
+])("a receipt that begins with %j has a name that ends with %j", (start, end) => {
+  expect(endOf(Buffer.from(start, "latin1"))).toBe(end);
 });
 
 test("that was tampered with is named by verifying, file by file", async () => {

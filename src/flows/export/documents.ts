@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Schemas } from "../../client/company.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import type { ExpenseDraft } from "../../store/expense-drafts.ts";
+import { evidenceBeside, evidenceOf } from "../contracts.ts";
 import type { Session } from "../session.ts";
 import { plainName } from "./folder.ts";
 
@@ -11,6 +12,8 @@ export interface DocumentToTake {
   readonly of: string;
   /** Whether the company alone gives it: nothing on this machine stands in. */
   readonly isCompanyOnly: boolean;
+  /** Whether only its content says what kind of file it is: its name then ends as that does. */
+  readonly hasNoEnd?: true;
   readonly fetch: () => Promise<Uint8Array | string>;
 }
 
@@ -39,6 +42,13 @@ export function documentsOf({ reader }: Pick<Session, "reader">, listed: Listed)
       isCompanyOnly: false,
       fetch: () => reader.payslipPdf(month),
     })),
+    ...listed.payslips.map(({ id, month }) => ({
+      path: `payslips/${month}.json`,
+      of: id,
+      isCompanyOnly: false,
+      fetch: async () => `${JSON.stringify(await reader.payslip(month), null, 2)}\n`,
+    })),
+    ...listed.contracts.flatMap(evidenceFile),
     ...listed.contracts.map(({ id, kind, mission, sha256, drawnAt }) => ({
       path: `contracts/${plainName(`${kind} ${mission}`)}-${plainName(id)}.pdf`,
       of: sha256,
@@ -60,6 +70,35 @@ export function documentsOf({ reader }: Pick<Session, "reader">, listed: Listed)
   ];
 }
 
+/** What proves the signatures of a contract, where somebody has signed. */
+function evidenceFile(contract: Schemas["ContractDocument"]): DocumentToTake[] {
+  const { id, kind, mission, sha256 } = contract;
+  const evidence = evidenceOf(contract);
+  if (evidence.signatures.length === 0) return [];
+  return [
+    {
+      path: evidenceBeside(`contracts/${plainName(`${kind} ${mission}`)}-${plainName(id)}.pdf`),
+      of: `${sha256} ${evidence.signatures.length}`,
+      isCompanyOnly: false,
+      fetch: async () => `${JSON.stringify(evidence, null, 2)}\n`,
+    },
+  ];
+}
+
+/** How each kind of receipt begins, as the bytes of Latin-1. */
+const BEGINNINGS = [
+  [".pdf", /^%PDF-/],
+  [".jpg", /^\xff\xd8\xff/],
+  [".png", /^\x89PNG/],
+  [".webp", /^RIFF[\s\S]{4}WEBP/],
+] as const;
+
+/** The end of a file's name by what it holds; none for what is of another kind. */
+export function endOf(content: Uint8Array | string): string {
+  const start = Buffer.from(content).subarray(0, 12).toString("latin1");
+  return BEGINNINGS.find(([, beginning]) => beginning.test(start))?.[0] ?? "";
+}
+
 function reportFiles(reader: Session["reader"], report: Schemas["ActivityReport"]): DocumentToTake[] {
   const { month, version, state } = report;
   const of = `${version} ${state}`;
@@ -74,7 +113,6 @@ function reportFiles(reader: Session["reader"], report: Schemas["ActivityReport"
   ];
 }
 
-/** What kind of file it is only its content says: its name has no end. */
 function receiptOf(
   reader: Session["reader"],
   { id, date, merchant, receiptId }: Schemas["Expense"],
@@ -82,7 +120,7 @@ function receiptOf(
   if (receiptId === null) return [];
   const path = `receipts/${date}-${plainName(merchant ?? "")}-${plainName(id)}`;
   const fetch = async () => (await reader.receiptContent(receiptId)).bytes;
-  return { path, of: receiptId, isCompanyOnly: true, fetch };
+  return { path, of: receiptId, isCompanyOnly: true, hasNoEnd: true, fetch };
 }
 
 /** Writes a list as JSON Lines. */

@@ -5,8 +5,9 @@ import { isFailure, PorteError } from "../../errors.ts";
 import type { ExpenseDraft } from "../../store/expense-drafts.ts";
 import { whileLocked } from "../../store/files.ts";
 import { openOwnSession, type Session } from "../session.ts";
-import { type DocumentToTake, documentsOf, jsonLines } from "./documents.ts";
+import { type DocumentToTake, documentsOf, endOf, jsonLines } from "./documents.ts";
 import { ExportFolder } from "./folder.ts";
+import { Journal } from "./journal.ts";
 import { type ExportedList, listsOf } from "./lists.ts";
 import { type ExportedFile, MANIFEST, type Manifest, type NotTaken } from "./manifest.ts";
 import { readManifest } from "./verify.ts";
@@ -72,6 +73,7 @@ class Run {
   private readonly folder: ExportFolder;
   private readonly forms: ExportForms;
   private readonly head: Manifest;
+  private readonly journal: Journal;
   private readonly files: Map<string, ExportedFile>;
   private readonly missing: NotTaken[] = [];
   private account: Manifest["account"];
@@ -81,6 +83,7 @@ class Run {
     this.folder = folder;
     this.forms = forms;
     this.head = head;
+    this.journal = new Journal(folder, head);
     this.files = new Map(head.files.map((one) => [one.path, one]));
     this.account = head.account;
   }
@@ -103,8 +106,9 @@ class Run {
       typed: of<ExpenseDraft>("typed-expenses"),
     });
     for (const document of documents) await this.keepDocument(document);
-    await this.note(true);
-    return { folder: this.folder.folder, manifest: this.manifest(true), written: this.written };
+    await this.folder.write(MANIFEST, `${JSON.stringify(this.manifest(), null, 2)}\n`);
+    this.journal.end();
+    return { folder: this.folder.folder, manifest: this.manifest(), written: this.written };
   }
 
   private async keepList({ name, isSheet }: ExportedList, items: readonly object[]): Promise<void> {
@@ -120,11 +124,13 @@ class Run {
     await this.keep("account.journal", null, this.forms.ledger(account, entries));
   }
 
-  private async keepDocument({ path, of, isCompanyOnly, fetch }: DocumentToTake): Promise<void> {
-    const known = this.files.get(path);
+  private async keepDocument({ path, of, isCompanyOnly, hasNoEnd, fetch }: DocumentToTake): Promise<void> {
+    const known =
+      this.files.get(path) ??
+      (hasNoEnd === true ? [...this.files.values()].find((one) => one.path.startsWith(`${path}.`)) : undefined);
     if (known?.of === of && this.folder.faultOf(known) === null) return;
     const content = await this.take(path, isCompanyOnly, fetch);
-    if (content !== null) await this.keep(path, of, content);
+    if (content !== null) await this.keep(hasNoEnd === true ? `${path}${endOf(content)}` : path, of, content);
   }
 
   /** Reads one thing; what cannot be read is noted, and the rest goes on. */
@@ -155,17 +161,13 @@ class Run {
     }
     this.files.set(path, file);
     if (isThere) return;
-    await this.note(false);
+    await this.journal.note(file);
     await this.folder.write(path, bytes);
     this.written += 1;
   }
 
-  private manifest(isWhole: boolean): Manifest {
+  private manifest(): Manifest {
     const files = [...this.files.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
-    return { ...this.head, isWhole, account: this.account, files, missing: this.missing };
-  }
-
-  private async note(isWhole: boolean): Promise<void> {
-    await this.folder.write(MANIFEST, `${JSON.stringify(this.manifest(isWhole), null, 2)}\n`);
+    return { ...this.head, isWhole: true, account: this.account, files, missing: this.missing };
   }
 }

@@ -1,8 +1,8 @@
-import { lstatSync, realpathSync } from "node:fs";
+import { closeSync, constants, fsyncSync, lstatSync, openSync, realpathSync, writeSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { PorteError } from "../../errors.ts";
 import { fileHash } from "../../store/file-hash.ts";
-import { ensureFolder, writeWhole } from "../../store/files.ts";
+import { ensureFolder, unwritable, writeWhole } from "../../store/files.ts";
 import type { ExportedFile } from "./manifest.ts";
 
 /** How a file differs from what the manifest says of it. */
@@ -65,6 +65,22 @@ export class ExportFolder {
     if (!SAFE_PATH.test(path) || this.leadsAway(path) || (found !== undefined && !found.isFile()))
       throw new PorteError("file.unwritable", { file, reason: "not-plain" });
     await writeWhole(file, content);
+  }
+
+  /** Adds a line to a file of ours, which is on the disk before anything else is. @throws {PorteError} `file.unwritable`. */
+  addLine(path: string, line: string): void {
+    const file = this.file(path);
+    try {
+      const descriptor = openSync(file, constants.O_WRONLY | constants.O_APPEND | constants.O_NOFOLLOW);
+      try {
+        writeSync(descriptor, `${line}\n`);
+        fsyncSync(descriptor);
+      } finally {
+        closeSync(descriptor);
+      }
+    } catch (cause) {
+      throw unwritable(file, cause);
+    }
   }
 
   private hashOf(path: string): string | null {

@@ -1,5 +1,6 @@
 import type { Schemas } from "../../client/company.ts";
 import { monthOf } from "../../domain/calendar.ts";
+import { RecurringRules } from "../../store/recurring.ts";
 import { ReportDrafts } from "../../store/report-drafts.ts";
 import { storedExpenses } from "../expenses/drafts.ts";
 import type { Session } from "../session.ts";
@@ -39,6 +40,7 @@ export function listsOf(session: Session): readonly ExportedList[] {
     { ...lines("events", () => eventsOf(reader)), isCompanyOnly: true },
     lines("typed-reports", () => new ReportDrafts(folder).waiting()),
     lines("typed-expenses", () => storedExpenses(session)),
+    lines("recurring-expenses", () => new RecurringRules(folder).list()),
   ];
 }
 

@@ -37,6 +37,9 @@ export interface Manifest {
 /** The name of the manifest in its folder. */
 export const MANIFEST = "manifest.json";
 
+/** What a file of a manifest must be. */
+export const FILE_SHAPE: Shape = { fields: { path: "text", bytes: "whole", sha256: "text", of: maybe("text") } };
+
 /** What a manifest must be. */
 export const MANIFEST_SHAPE: Shape = {
   fields: {
@@ -46,7 +49,7 @@ export const MANIFEST_SHAPE: Shape = {
     person: { fields: { id: "text", name: "text" } },
     company: { fields: { name: "text", url: "text" } },
     account: maybe({ fields: { month: "month", balanceCents: "whole" } }),
-    files: { list: { fields: { path: "text", bytes: "whole", sha256: "text", of: maybe("text") } } },
+    files: { list: FILE_SHAPE },
     missing: { list: { fields: { path: "text", code: "text", reason: "text" } } },
   },
 };

@@ -2,6 +2,7 @@ import { lstatSync } from "node:fs";
 import { PorteError } from "../../errors.ts";
 import { readJsonFile } from "../../store/read.ts";
 import { ExportFolder, type FileFault } from "./folder.ts";
+import { readJournal } from "./journal.ts";
 import { MANIFEST, MANIFEST_SHAPE, type Manifest } from "./manifest.ts";
 
 /** What verifying an export found. */
@@ -13,8 +14,10 @@ export interface VerifiedExport {
   readonly faults: readonly { readonly path: string; readonly fault: FileFault }[];
 }
 
-/** Reads the manifest of an export; null where there is none. @throws {PorteError} `file.damaged` for a file that is no manifest. */
-export function readManifest(folder: ExportFolder): Promise<Manifest | null> {
+/** Reads the manifest of an export, or the journal of a run that was cut; null where there is none. @throws {PorteError} `file.damaged` for a file that is no manifest. */
+export async function readManifest(folder: ExportFolder): Promise<Manifest | null> {
+  const cut = readJournal(folder);
+  if (cut !== null) return cut;
   const file = folder.file(MANIFEST);
   if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true)
     throw new PorteError("file.unreadable", { file, reason: "not-plain" });
