@@ -46,6 +46,13 @@ const REPLACED = [
   },
   {
     library: "node-fetch",
+    id: /^node:zlib$/,
+    why: "",
+    /** Nothing is left out: what unpacks is loaded by the first answer that comes packed. */
+    code: () => whenUsed("node:zlib"),
+  },
+  {
+    library: "node-fetch",
     id: /^fetch-blob\/from\.js$/,
     why: "bodies made from paths",
     code: (fail) => `export { default as Blob } from "fetch-blob";
@@ -83,7 +90,7 @@ const MARK = "\0left-out:";
 
 /** A library of Node's that is loaded by the first use of any of its functions. */
 function whenUsed(name) {
-  const getters = Object.keys(createRequire(import.meta.url)(name)).map(
+  const getters = Object.getOwnPropertyNames(createRequire(import.meta.url)(name)).map(
     (one) => `get ${one}() { return require("${name}").${one}; }`,
   );
   return `module.exports = { ${getters.join(",\n")} };`;

@@ -90,9 +90,10 @@ export interface ExpenseAtHand extends ExpenseFacts {
 export function monthlyLatestFirst<Expense extends Pick<ExpenseFacts, "date">>(
   expenses: readonly Expense[],
 ): Expense[] {
-  return [...expenses].sort(
-    (one, other) => monthOf(other.date).localeCompare(monthOf(one.date)) || one.date.localeCompare(other.date),
-  );
+  return [...expenses].sort(({ date: one }, { date: other }) => {
+    const isOfOne = one.startsWith(monthOf(other));
+    return one === other ? 0 : one < other === isOfOne ? -1 : 1;
+  });
 }
 
 /** What of an expense is not said of every one, and what it is where nobody says it. */

@@ -27,12 +27,17 @@ export function expenseJson(expense: ExpenseAtHand) {
 export function monthsText(look: RenderOptions, given: readonly ExpenseAtHand[]): string {
   const { expenses: words, format } = look.say;
   const expenses = monthlyLatestFirst(given);
-  const months = [...new Set(expenses.map(({ date }) => monthOf(date)))];
+  const months = new Map<string, ExpenseAtHand[]>();
+  for (const expense of expenses) {
+    const month = monthOf(expense.date);
+    const known = months.get(month);
+    if (known === undefined) months.set(month, [expense]);
+    else known.push(expense);
+  }
   const ids = expenses.map(nameOf);
   const naming = { short: shortIds(ids), numbers: new Map(ids.map((id, index) => [id, String(index + 1)])) };
-  return months
-    .map((month) => {
-      const own = expenses.filter(({ date }) => monthOf(date) === month);
+  return [...months]
+    .map(([month, own]) => {
       const total = format.euros(sum(own.map(({ amountCents }) => amountCents)));
       return [
         look.paint.strong(words.monthOf(format.month(month), own.length, total)),
