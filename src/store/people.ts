@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { maybe, type Shape } from "../domain/shape.ts";
 import { unwritable, whileLocked, writeJsonFile } from "./files.ts";
@@ -81,7 +81,8 @@ export class People {
   meet({ person, token = null, alias = null, before = null }: Met): Promise<string> {
     return whileLocked(this.file, async () => {
       const held = this.read();
-      const known = alias !== null && existsSync(this.beneath(alias)) ? alias : person;
+      const known =
+        alias !== null && existsSync(this.beneath(alias)) && holdsFiles(this.beneath(alias)) ? alias : person;
       const first = held.first ?? before ?? known;
       const tokens = token === null ? held.tokens : { ...held.tokens, [token]: known };
       const next: StoredFile = { schema: 1, first: first === alias ? known : first, tokens };
@@ -108,6 +109,13 @@ export class People {
   private read(): StoredFile {
     return readKept<StoredFile>(this.file, [KEPT]) ?? NOBODY;
   }
+}
+
+/** Says whether anything lies in a folder: the folders that a command made before it stopped, and its locks, are nothing. */
+function holdsFiles(folder: string): boolean {
+  return readdirSync(folder, { withFileTypes: true }).some((entry) =>
+    entry.isDirectory() ? !entry.name.endsWith(".lock") && holdsFiles(join(folder, entry.name)) : true,
+  );
 }
 
 function remove(path: string): void {

@@ -225,6 +225,47 @@ describe("an expense that is kept", () => {
     }
   });
 
+  test.skipIf(tmux === "")(
+    "that is being typed is there again after Ctrl-C, and taken up where it stopped",
+    async () => {
+      const home = newHome({ url: company.url, token: company.claire.token });
+      const words = [
+        "expenses",
+        "add",
+        RECEIPT,
+        "--category",
+        "restaurant",
+        "--date",
+        "2026-11-20",
+        "--mission",
+        "ACME",
+      ];
+      const terminal = openTerminal(tmux, words, { env: home.env, columns: 100 });
+      try {
+        await terminal.shows(/Amount/);
+        terminal.type("C-u", "4", "2", ".", "6", "1", "Enter");
+        await terminal.shows(/VAT.*\n.*\?|\? VAT/);
+        terminal.type("C-c");
+        const left = await terminal.shows(/ended with 130/);
+        expect(left).toContain("porte expenses add");
+        expect(left).not.toContain("Error");
+      } finally {
+        terminal.close();
+      }
+      const again = openTerminal(tmux, ["expenses", "add"], { env: home.env, columns: 100 });
+      try {
+        expect(await again.shows(/\(Y\/n\)/)).toContain("(receipt.pdf, 42.61)");
+        again.type("Enter");
+        await again.shows(/\? VAT/);
+        again.type("Enter");
+        expect(await again.shows(/ended with 0/)).toContain("Expense saved: €42.61, restaurant");
+      } finally {
+        again.close();
+        home.remove();
+      }
+    },
+  );
+
   test("whose sending was cut stays as it is until the company has answered", async () => {
     let isCut = true;
     const proxy = await startProxy(company.url, (method, path) =>

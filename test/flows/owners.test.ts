@@ -244,6 +244,32 @@ describe("a token whose person is not known", () => {
     expect((await by("karim")).folder).toBe(karim.folder);
   });
 
+  test("and that typed nothing is known as its person from then on, who finds what is theirs", async () => {
+    await logIn("claire");
+    await note(await openSession(bare()), "of claire");
+    door.shut();
+    const away = await by("claire");
+    await draftsOf(away).inTurn(month, async () => undefined);
+    door.open();
+    expect(await notes(await by("claire"))).toEqual(["of claire"]);
+    expect(others).toEqual([]);
+  });
+
+  test("and that never becomes valid sends nothing; what it typed is counted, and erased by logout --forget", async () => {
+    await logIn("claire");
+    await note(await openSession(bare()), "of claire");
+    door.shut();
+    await queue(await openSession(at("never")), "karim");
+    door.open();
+    expect(await deliverAll(await openSession(at("never")))).toMatchObject({ sent: [] });
+    expect(await notes(await openSession(bare()))).toEqual(["of claire"]);
+    expect(new Set(others)).toEqual(new Set([1]));
+    await logout(bare(), true);
+    await logIn("claire");
+    others = [];
+    expect([await notes(await openSession(bare())), others]).toEqual([["of claire"], []]);
+  });
+
   test("and that was the first is the one that what it typed is for", async () => {
     door.shut();
     await queue(await by("karim"), "karim");

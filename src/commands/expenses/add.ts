@@ -71,7 +71,9 @@ function resumeText(
   { say }: Pick<Context, "say">,
   { receipt, amount, since }: Extract<ExpenseQuestion, { name: "resume" }>,
 ): string {
-  const what = [receipt === null ? null : basename(receipt), amount].filter((part) => part !== null);
+  const what = [receipt === null ? null : basename(receipt), amount === null ? null : say.format.typed(amount)].filter(
+    (part) => part !== null,
+  );
   return say.expenses.askResume(what.join(", "), say.format.instant(since));
 }
 
