@@ -19,6 +19,8 @@ import { packChunks } from "./pack-chunks.mjs";
 
 /** Libraries that are no text alone, or find their own files beside them: they stay where npm put them. */
 const LEFT_IN_PLACE = ["@electric-sql/pglite", "@napi-rs/keyring", "pdfkit", "pg", "pino"];
+/** What is bundled all the same for whoever only types `porte`: it installs nothing beside. */
+const BUNDLED_FOR_PORTE = ["pdfkit"];
 
 /** One split CommonJS bundle for each program, its libraries inside, because it starts fastest so. What Tab asks starts apart, with less. */
 const cli = bundle(
@@ -26,6 +28,7 @@ const cli = bundle(
   { main: "src/cli/main.ts", complete: "src/cli/complete.ts", ...DEFERRED_INPUT },
   { minify: true },
   [deferred],
+  LEFT_IN_PLACE.filter((name) => !BUNDLED_FOR_PORTE.includes(name)),
 );
 /** Not minified: some of the server's libraries find their own names by eval, and an unexpected error tells its lines. */
 const server = bundle("server", { main: "src/server/main.ts", prepare: "src/server/db/prepare.ts" });
@@ -59,12 +62,12 @@ if (process.argv.includes("--force") || (await readFile(stamp, "utf8").catch(() 
   await writeFile(stamp, wanted);
 }
 
-function bundle(name, input, output = {}, plugins = []) {
+function bundle(name, input, output = {}, plugins = [], leftInPlace = LEFT_IN_PLACE) {
   return {
     input,
     platform: "node",
     external: (id, importer) =>
-      !isLeftOut(id, importer) && (LEFT_IN_PLACE.includes(id) || id.startsWith("node:") || builtinModules.includes(id)),
+      !isLeftOut(id, importer) && (leftInPlace.includes(id) || id.startsWith("node:") || builtinModules.includes(id)),
     plugins: [...plugins, leftOut],
     checks: { eval: false },
     /** Libraries ask where they lie only to find what is not needed here. */

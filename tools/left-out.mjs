@@ -84,6 +84,36 @@ const REPLACED = [
     why: "settings that are checked by a schema",
     code: (fail) => `module.exports = { Ajv2020: class { constructor() { (${fail})(); } }, default: ${fail} };`,
   },
+  {
+    library: "pdfkit",
+    id: /^fontkit$/,
+    why: "fonts that are not every reader's own",
+    code: (fail) => `export const create = ${fail};`,
+  },
+  {
+    library: "pdfkit",
+    id: /^@noble\/ciphers\/aes$/,
+    why: "documents with a password",
+    code: (fail) => `export const cbc = ${fail}, ecb = cbc;`,
+  },
+];
+
+/** What a library looks for beside its own file, which a bundle does not have: the text that asks, and what stands for it. */
+const REWRITTEN = [
+  {
+    /** Its colours for archives, and the widths of letters of every font: `porte` writes in two of them. */
+    file: /\/pdfkit\/js\/pdfkit\.node\.mjs$/,
+    texts: [
+      [/new URL\('\.\/data\/[^']+', import\.meta\.url\)\.href/, '""'],
+      [/const require\$1 = createRequire\(import\.meta\.url\);/, ""],
+      [/^ {2}'?(?!Helvetica)[A-Z][A-Za-z-]*'?: \(\) => require\$1\('#standard-fonts\/\w+'\),?$/gm, ""],
+      [/^.*\(\) => require\$1\('#standard-fonts\/\w+Oblique'\),?$/gm, ""],
+      [/require\$1\('#standard-fonts\/(\w+)'\)/g, "own$1"],
+    ],
+    head: `import ownHelvetica from "pdfkit/standard-fonts/Helvetica";
+import ownHelveticaBold from "pdfkit/standard-fonts/HelveticaBold";
+`,
+  },
 ];
 
 const MARK = "\0left-out:";
@@ -108,12 +138,25 @@ export function isLeftOut(id, importer) {
   return indexOf(id, importer) !== -1;
 }
 
+/** A library that no longer asks so stops the build: what stood there must be looked at again. */
+function replaced(text, found, instead, id) {
+  const next = text.replace(found, instead);
+  if (next === text) throw new Error(`${id}: no ${found}`);
+  return next;
+}
+
 /** Replaces them, as a plugin of the bundler. */
 export const leftOut = {
   name: "left-out",
   resolveId(id, importer) {
     const index = indexOf(id, importer);
     return index === -1 ? null : `${MARK}${index}.js`;
+  },
+  transform(code, id) {
+    const rewritten = REWRITTEN.find(({ file }) => file.test(id));
+    if (rewritten === undefined) return null;
+    const { head, texts } = rewritten;
+    return head + texts.reduce((text, [found, instead]) => replaced(text, found, instead, id), code);
   },
   load(id) {
     if (!id.startsWith(MARK)) return null;

@@ -13,12 +13,15 @@ const { packed } = require("../bin/kept-code.js");
 /** Larger chunks are few: opening their own files takes no time beside reading them. */
 const SMALL_BYTES = 128 * 1024;
 
-/** What runs jq and what writes a PDF are large, and few commands ever load them: they are compressed. */
-const RARE = /^(filter|es)-.*\.cjs$/;
+/** What runs jq, draws or writes a PDF, sends or reads a mail and writes a workbook is large, and few commands ever load it: it is compressed. */
+const RARE = /^(filter|es|pdfkit\.node|smtp|mail|read-mail|workbook)-[\w-]{8}\.cjs$/;
 
 /** Writes the pack of a bundle's folder, and compresses what is large and rarely loaded. */
 export function packChunks(folder) {
-  writeFileSync(join(folder, PACK), packOf(folder, SMALL_BYTES));
+  writeFileSync(
+    join(folder, PACK),
+    packOf(folder, (name, { length }) => length <= SMALL_BYTES && !RARE.test(name)),
+  );
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     if (!RARE.test(name)) continue;
@@ -27,8 +30,8 @@ export function packChunks(folder) {
   }
 }
 
-/** Packs the chunks of a folder that have at most so many bytes. The same chunks give the same bytes. */
-export function packOf(folder, mostBytes) {
+/** Packs the chunks of a folder that are chosen by name and text. The same chunks give the same bytes. */
+export function packOf(folder, isChosen = () => true) {
   const hash = createHash("sha256");
   const pieces = new Map();
   const names = readdirSync(folder).map((name) => name.replace(new RegExp(`\\${COMPRESSED}$`), ""));
@@ -41,7 +44,7 @@ export function packOf(folder, mostBytes) {
   }
   for (const name of asLoaded(texts)) {
     const text = texts.get(name);
-    if (text.length <= mostBytes) pieces.set(name, Buffer.from(wrap(text), "latin1"));
+    if (isChosen(name, text)) pieces.set(name, Buffer.from(wrap(text), "latin1"));
   }
   return packed({ id: hash.digest("hex").slice(0, 16) }, pieces);
 }

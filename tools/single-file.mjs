@@ -26,7 +26,7 @@ await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
 await bundled(join(ROOT, "bin", "single-file.js"), "main.cjs");
 await bundled(join(ROOT, "src", "files", "worker.ts"), "worker.cjs");
-await writeFile(join(FOLDER, "cli.pack"), packOf(join(ROOT, "dist", "cli"), Number.POSITIVE_INFINITY));
+await writeFile(join(FOLDER, "cli.pack"), packOf(join(ROOT, "dist", "cli")));
 const settings = {
   main: join(FOLDER, "main.cjs"),
   output: join(FOLDER, "program.blob"),

@@ -1,6 +1,7 @@
 import type { Context } from "../cli/context.ts";
 import type { Synced } from "../flows/activity/outbox.ts";
 import { deliverQueued } from "../flows/activity/queued.ts";
+import { failureOf } from "../flows/local/failure-of.ts";
 import type { Session } from "../flows/session.ts";
 
 /** What sending what is queued, and saying so, uses of a run. */
@@ -18,7 +19,10 @@ export async function sendQueued(context: SendsQueued, session: Session): Promis
 export function syncedLines({ say, words }: Pick<Context, "say" | "words">, { sent, waiting }: Synced): string[] {
   const { sync, format } = say;
   return [
-    ...sent.map(({ report }) => sync.sent(format.month(report.month), report.version)),
+    ...sent.map(({ report: { month, version, delivery = null } }) => {
+      const failure = delivery === null ? null : failureOf(delivery);
+      return failure === null ? sync.sent(format.month(month), version) : words(failure);
+    }),
     ...waiting.map(({ month, failure }) => sync.waits(format.month(month), words(failure))),
   ];
 }

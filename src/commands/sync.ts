@@ -3,7 +3,9 @@ import type { Month } from "../domain/calendar.ts";
 import { deliverAll, type Synced } from "../flows/activity/outbox.ts";
 import { monthsHere } from "../flows/activity/queued.ts";
 import { remoteReport } from "../flows/activity/reports.ts";
+import { deliveryJson, deliveryLine } from "../view/delivery.ts";
 import { reportJson } from "../view/report.ts";
+import { assertArrived } from "./declare/arrived.ts";
 import { syncedLines } from "./send-queued.ts";
 
 /**
@@ -11,7 +13,7 @@ import { syncedLines } from "./send-queued.ts";
  * @throws {PorteError} the first reason for which a month still waits, once all were tried.
  */
 export async function run(
-  context: Pick<Context, "say" | "session" | "wait" | "words" | "tell" | "show">,
+  context: Pick<Context, "say" | "look" | "session" | "wait" | "words" | "tell" | "show">,
 ): Promise<void> {
   const session = await context.session();
   const synced = await context.wait(deliverAll(session));
@@ -19,16 +21,24 @@ export async function run(
   const result = {
     sent: synced.sent.map(({ report, isNew }) => ({ ...reportJson(remoteReport(report)), sent: isNew })),
     waiting: synced.waiting.map(({ month, failure }) => ({ month, error: context.tell(failure) })),
+    deliveries: (synced.deliveries ?? []).map(deliveryJson),
     drafts,
   };
   context.show(result, () => linesOf(context, synced, drafts).join("\n"));
   const [first] = synced.waiting;
   if (first !== undefined) throw first.failure;
+  for (const { report } of synced.sent) assertArrived(report.delivery ?? null);
+  for (const delivery of synced.deliveries ?? []) assertArrived(delivery);
 }
 
 /** What became of what was queued; what is only typed is said, since nothing sends it. */
-function linesOf(context: Pick<Context, "say" | "words">, synced: Synced, drafts: readonly Month[]): string[] {
+function linesOf(context: Pick<Context, "say" | "look" | "words">, synced: Synced, drafts: readonly Month[]): string[] {
   const { sync, format } = context.say;
-  const lines = [...syncedLines(context, synced), ...drafts.map((month) => sync.draft(format.month(month), month))];
+  const left = (synced.deliveries ?? []).map((one) => deliveryLine(context.look, one));
+  const lines = [
+    ...syncedLines(context, synced),
+    ...left,
+    ...drafts.map((month) => sync.draft(format.month(month), month)),
+  ];
   return lines.length === 0 ? [sync.nothing] : lines;
 }

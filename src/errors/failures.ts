@@ -3,6 +3,7 @@ import { activityFailures } from "./activity.ts";
 import { authFailures } from "./auth.ts";
 import { companyFailures } from "./company.ts";
 import { contractsFailures } from "./contracts.ts";
+import { deliveryFailures } from "./delivery.ts";
 import { expensesFailures } from "./expenses.ts";
 import { filesFailures } from "./files.ts";
 import { inputFailures } from "./input.ts";
@@ -24,6 +25,7 @@ export const failures = {
   ...inputFailures,
   ...activityFailures,
   ...contractsFailures,
+  ...deliveryFailures,
   ...expensesFailures,
   ...receiptsFailures,
   ...filesFailures,

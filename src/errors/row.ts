@@ -9,6 +9,7 @@ export type Area =
   | "contract"
   | "csv"
   | "currency"
+  | "delivery"
   | "demo"
   | "expense"
   | "file"

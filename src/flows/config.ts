@@ -1,7 +1,11 @@
+import { readAddress } from "../domain/mail-address.ts";
 import { parseCount, positiveEuros, toEuros } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
 import { CredentialStore } from "../store/credentials.ts";
+import { MAIL_SECURITY, type MailPreferences } from "../store/preferences.ts";
 import { type HeldSettings, Settings } from "../store/settings.ts";
+import { ownTemplates } from "./local/own-templates.ts";
+import { MAIL_PASSWORD } from "./mail-password.ts";
 import type { Machine } from "./session.ts";
 import { SETTING_KEYS, type SettingKey } from "./setting-keys.ts";
 
@@ -32,11 +36,12 @@ interface Setting {
 }
 
 const MAX_TIMEOUT_S = 600;
+const MAX_PORT = 65_535;
 const same = (value: string) => value;
 
 /** A setting that takes one of some words. */
-function oneOf(option: SettingKey, choices: readonly string[]): Setting["read"] {
-  return (value) => {
+function oneOf(option: SettingKey, choices: readonly string[]) {
+  return (value: string): string => {
     if (!choices.includes(value)) throw new PorteError("usage.choice", { option, value, choices });
     return value;
   };
@@ -48,7 +53,7 @@ const SETTINGS: Readonly<Record<SettingKey, Setting>> = {
     byDefault: USUAL,
     variables: [["PORTE_PROFILE", same]],
     kept: ({ defaultProfile }) => (defaultProfile === USUAL ? undefined : defaultProfile),
-    read: (typed, settings) => oneOf("profile", settings.profileNames())(typed, settings),
+    read: (typed, settings) => oneOf("profile", settings.profileNames())(typed),
     keep: (held, value) => held.keepDefaultProfile(value ?? USUAL),
   },
   lang: {
@@ -83,7 +88,32 @@ const SETTINGS: Readonly<Record<SettingKey, Setting>> = {
     keep: (held, value) =>
       held.keepPreference("exposureThreshold", value === undefined ? undefined : positiveEuros(value)),
   },
+  "mail.host": ofMail("host", (typed) => typed.trim()),
+  "mail.port": {
+    ...ofMail("port", (typed) => parseCount(typed, 1, MAX_PORT).toString()),
+    keep: (held, value) => held.keepMail({ port: value === undefined ? undefined : Number(value) }),
+  },
+  "mail.security": ofMail("security", (typed) => oneOf("mail.security", MAIL_SECURITY)(typed)),
+  "mail.user": ofMail("user", (typed) => typed),
+  "mail.from": ofMail("from", readAddress),
+  "mail.password": {
+    ...ofMail("passwordIn", () => {
+      throw new PorteError("delivery.secret", {});
+    }),
+    variables: [[MAIL_PASSWORD, () => "***"]],
+  },
 };
+
+/** A setting of the mail server; where nobody said it, there is none. */
+function ofMail(name: keyof MailPreferences, read: (typed: string) => string): Setting {
+  return {
+    byDefault: "",
+    variables: [],
+    kept: ({ preferences: { mail } }) => mail?.[name]?.toString(),
+    read,
+    keep: (held, value) => held.keepMail({ [name]: value }),
+  };
+}
 
 /** Names a setting. @throws {PorteError} `usage.unknown_setting`. */
 export function settingNamed(typed: string): SettingKey {
@@ -131,5 +161,6 @@ export function placesOf({ folders }: Machine) {
     { name: "settings", path: settings.file },
     { name: "credentials", path: credentials.folder },
     { name: "data", path: folders.data },
+    { name: "templates", path: ownTemplates({ folders }) },
   ] as const;
 }

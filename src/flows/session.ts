@@ -75,12 +75,19 @@ export function profileName(machine: Machine, settings: Settings): string {
 }
 
 /** Whose is what is kept here: a machine, a profile of it, and the folder of the person in use. */
-export type Owner = Pick<Session, "machine" | "profile" | "folder">;
+export type Owner = Pick<Session, "machine" | "profile" | "folder"> & Partial<Pick<Session, "isLocal">>;
 
 /** Names the machine, the profile in use and the folder of its person, without asking anybody. */
 export async function ownerOf(machine: Machine): Promise<Owner> {
   const settings = new Settings(machine.folders);
   return { machine, profile: profileName(machine, settings), folder: await ownFolder(machine, settings) };
+}
+
+/** Says whether the profile in use has no company behind it, without asking anybody. */
+export function isLocalProfile(machine: Machine): boolean {
+  const settings = new Settings(machine.folders);
+  const isKnown = settings.profile(profileName(machine, settings)) !== null;
+  return givenToken(machine) === null && !machine.env.PORTE_API_URL && !isKnown;
 }
 
 /** A company at an address, asked from a machine. */

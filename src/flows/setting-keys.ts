@@ -1,3 +1,15 @@
 /** The names of what `porte config` sets, in the order of its list. */
-export const SETTING_KEYS = ["profile", "lang", "timeout", "color", "exposure-threshold"] as const;
+export const SETTING_KEYS = [
+  "profile",
+  "lang",
+  "timeout",
+  "color",
+  "exposure-threshold",
+  "mail.host",
+  "mail.port",
+  "mail.security",
+  "mail.user",
+  "mail.from",
+  "mail.password",
+] as const;
 export type SettingKey = (typeof SETTING_KEYS)[number];

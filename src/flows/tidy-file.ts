@@ -32,7 +32,7 @@ export async function fileToWrite(
 }
 
 /** A name that every file system takes: small letters without accents, figures and hyphens. */
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return text
     .normalize("NFD")
     .toLowerCase()

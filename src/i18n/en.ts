@@ -3,6 +3,7 @@ import { enAdministration } from "./en/administration.ts";
 import { enCommon } from "./en/common.ts";
 import { enCompany } from "./en/company.ts";
 import { enContracts, enContractsHelp } from "./en/contracts.ts";
+import { enDeliveries } from "./en/deliveries.ts";
 import { enDemo, enDemoHelp } from "./en/demo.ts";
 import { enDoctor } from "./en/doctor.ts";
 import { enExpenses, enExpensesHelp } from "./en/expenses.ts";
@@ -55,6 +56,7 @@ export const en: Sentences = {
   ...enExpenses,
   ...enPayslips,
   ...enSimulation,
+  ...enDeliveries,
   ...enDemo,
   ...enProgram,
   ...enDoctor,

@@ -3,6 +3,7 @@ import { activityWords } from "./failures/activity.ts";
 import { authWords } from "./failures/auth.ts";
 import { companyWords } from "./failures/company.ts";
 import { contractsWords } from "./failures/contracts.ts";
+import { deliveryWords } from "./failures/delivery.ts";
 import { expensesWords } from "./failures/expenses.ts";
 import { filesWords } from "./failures/files.ts";
 import { inputWords } from "./failures/input.ts";
@@ -27,6 +28,7 @@ const words: Told = {
   ...inputWords,
   ...activityWords,
   ...contractsWords,
+  ...deliveryWords,
   ...expensesWords,
   ...receiptsWords,
   ...filesWords,

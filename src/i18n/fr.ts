@@ -4,6 +4,7 @@ import { frAdministration } from "./fr/administration.ts";
 import { frCommon } from "./fr/common.ts";
 import { frCompany } from "./fr/company.ts";
 import { frContracts, frContractsHelp } from "./fr/contracts.ts";
+import { frDeliveries } from "./fr/deliveries.ts";
 import { frDemo, frDemoHelp } from "./fr/demo.ts";
 import { frDoctor } from "./fr/doctor.ts";
 import { frExpenses, frExpensesHelp } from "./fr/expenses.ts";
@@ -54,6 +55,7 @@ export const fr = {
   ...frExpenses,
   ...frPayslips,
   ...frSimulation,
+  ...frDeliveries,
   ...frDemo,
   ...frProgram,
   ...frDoctor,

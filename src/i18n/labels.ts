@@ -7,7 +7,7 @@ type Schemas = components["schemas"];
 export type Labels<Of extends string> = Readonly<Record<Of, string>>;
 
 /** What a report or an expense can be, at the company or on this machine. */
-export type State = Schemas["ReportState"] | Schemas["Expense"]["state"] | "draft" | "queued";
+export type State = Schemas["ReportState"] | Schemas["Expense"]["state"] | "draft" | "queued" | "prepared" | "unknown";
 export type EntryKind = Schemas["EntryKind"];
 export type Scope = Schemas["Scope"];
 export type Role = Schemas["StaffRole"] | "porte";

@@ -16,6 +16,7 @@ const french: Readonly<Record<string, string>> = {
   filter: "filtre",
   folder: "dossier",
   form: "forme",
+  forms: "formes",
   from: "début",
   hours: "heures",
   id: "identifiant",

@@ -1,5 +1,6 @@
 import { KINDS } from "../domain/activity.ts";
 import { EXPENSE_CATEGORIES } from "../domain/expense.ts";
+import { ALSO_SENT } from "../domain/local/sheet.ts";
 import { maybe, type Shape } from "../domain/shape.ts";
 
 const ENTRY: Shape = {
@@ -34,7 +35,15 @@ const ON_ITS_WAY = { ...TYPED, state: { words: ["draft", "queued", "sent"] }, ba
 export const REPORT_DRAFTS: readonly Shape[] = [
   { fields: { ...TYPED, sentVersion: maybe("whole") } },
   { fields: { ...ON_ITS_WAY, sent: maybe({ fields: SENT }) } },
-  { fields: { ...ON_ITS_WAY, restStatement: REST, sent: maybe({ fields: { ...SENT, restStatement: REST } }) } },
+  {
+    fields: {
+      ...ON_ITS_WAY,
+      restStatement: REST,
+      "end?": { words: ["document"] },
+      "also?": { list: { words: ALSO_SENT } },
+      sent: maybe({ fields: { ...SENT, restStatement: REST } }),
+    },
+  },
 ];
 
 const KEPT_RECEIPT: Shape = maybe({

@@ -11,10 +11,37 @@ export interface Preferences {
   readonly color?: string;
   /** Cents at the company above which `account exposure` warns. */
   readonly exposureThreshold?: number;
+  readonly mail?: MailPreferences;
 }
 
+/** TLS from the first byte, TLS once the server was greeted, or none, which only this machine's own server may have. */
+export const MAIL_SECURITY = ["tls", "starttls", "none"] as const;
+
+/** The mail server that documents leave by; its password is kept with the secrets. */
+export interface MailPreferences {
+  readonly host?: string;
+  readonly port?: number;
+  readonly security?: (typeof MAIL_SECURITY)[number];
+  readonly user?: string;
+  /** The address that mail leaves under, where it is not the porté's own. */
+  readonly from?: string;
+  /** Where the password was put; absent where none was. */
+  readonly passwordIn?: "keyring" | "file";
+}
+
+const MAIL: Shape = {
+  fields: {
+    "host?": "text",
+    "port?": "whole",
+    "security?": { words: MAIL_SECURITY },
+    "user?": "text",
+    "from?": "text",
+    "passwordIn?": { words: ["keyring", "file"] },
+  },
+};
+
 export const PREFERENCES: Shape = {
-  fields: { "lang?": "text", "timeout?": "whole", "color?": "text", "exposureThreshold?": "whole" },
+  fields: { "lang?": "text", "timeout?": "whole", "color?": "text", "exposureThreshold?": "whole", "mail?": MAIL },
 };
 
 /** Reads them before anything else is known of the run: a file that cannot be read says nothing here, and the command that needs it tells why. */

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { components } from "../contract/types.ts";
 import type { ReportDay } from "../domain/activity.ts";
 import type { Month } from "../domain/calendar.ts";
+import type { AlsoSent } from "../domain/local/sheet.ts";
 import type { RestStatement } from "../domain/rest-statement.ts";
 import { whileLocked, writeJsonFile } from "./files.ts";
 import { REPORT_DRAFTS } from "./kept-shapes.ts";
@@ -35,6 +36,10 @@ export interface ReportDraft {
   /** The company's version that these days replace, as it was last seen here; null where it held none. */
   readonly base: string | null;
   readonly savedAt: string;
+  /** Whether it is to leave as a document; absent for one that a company's API is to have. */
+  readonly end?: "document";
+  /** In which forms it goes beside its PDF, where that was said for this month. */
+  readonly also?: readonly AlsoSent[];
   /** The last acceptance of this month that this machine knows of. */
   readonly sent: Acceptance | null;
 }

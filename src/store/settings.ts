@@ -3,7 +3,7 @@ import { VEHICLE_KINDS, type VehicleFacts } from "../domain/mileage.ts";
 import type { Shape } from "../domain/shape.ts";
 import { unwritable, whileLocked } from "./files.ts";
 import type { Folders } from "./folders.ts";
-import { PREFERENCES, type Preferences } from "./preferences.ts";
+import { type MailPreferences, PREFERENCES, type Preferences } from "./preferences.ts";
 import { readKept } from "./read.ts";
 
 /** One company this machine is used with. */
@@ -166,6 +166,13 @@ export class HeldSettings {
   keepPreference<Name extends keyof Preferences>(name: Name, value: Preferences[Name] | undefined): void {
     const { [name]: _before, ...others } = this.held().preferences;
     this.write({ preferences: value === undefined ? others : { ...others, [name]: value } });
+  }
+
+  /** Changes what is set of the mail server; undefined takes a part back. */
+  keepMail(change: { readonly [Name in keyof MailPreferences]?: unknown }): void {
+    const mail = Object.entries({ ...this.held().preferences.mail, ...change });
+    const kept = mail.filter(([, value]) => value !== undefined);
+    this.keepPreference("mail", kept.length === 0 ? undefined : (Object.fromEntries(kept) as MailPreferences));
   }
 
   keepDayLength(profile: string, mission: string, hours: number): void {

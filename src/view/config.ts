@@ -3,7 +3,7 @@ import { table } from "./table.ts";
 
 /** A setting, as it is shown: what it is, and what says so. */
 export interface ShownSetting {
-  readonly key: "profile" | "lang" | "timeout" | "color" | "exposure-threshold";
+  readonly key: string;
   readonly value: string;
   readonly source: "option" | "environment" | "file" | "default";
   readonly place: string | null;

@@ -8,6 +8,7 @@ import type { WorkedTime } from "../domain/working-time.ts";
 import type { Catalogue } from "../i18n/catalogue.ts";
 import { dayWords } from "../i18n/day-words.ts";
 import { indented, inOneLine } from "../i18n/printable.ts";
+import { deliveryJson, deliveryText, type ShownDelivery } from "./delivery.ts";
 import type { RenderOptions } from "./look.ts";
 import { pairs, table } from "./table.ts";
 
@@ -21,6 +22,8 @@ export interface ShownReport {
   readonly state:
     | "draft"
     | "queued"
+    | "prepared"
+    | "unknown"
     | "submitted"
     | "awaiting-client"
     | "approved"
@@ -34,6 +37,8 @@ export interface ShownReport {
   readonly turnoverCents: Cents;
   readonly reason: string | null;
   readonly receipt: ShownReceipt | null;
+  /** How it left, where no company took it. */
+  readonly delivery?: ShownDelivery | null;
   readonly problems: ReturnType<typeof problemsOf>;
   readonly clientAnswers: readonly ClientAnswer[];
   readonly worked: WorkedTime | null;
@@ -57,12 +62,14 @@ export function reportJson({
   turnoverCents,
   reason,
   receipt,
+  delivery = null,
   problems,
   clientAnswers,
   worked,
 }: ShownReport) {
   const said = { month, state, version, days, totals: totalsOf(days), turnover: toEuros(turnoverCents) };
-  return { ...said, restStatement, reason, receipt, problems, clientAnswers, worked };
+  const left = delivery === null ? null : deliveryJson(delivery);
+  return { ...said, restStatement, reason, receipt, delivery: left, problems, clientAnswers, worked };
 }
 
 /** Shows a month by its days, each with its weekday, then its totals. */
@@ -85,12 +92,14 @@ export function reportText(look: RenderOptions, report: ShownReport): string {
     ...(report.worked?.warnings ?? []).map((warning) => paint.warn(declare.limit(warning))),
     reason === null ? "" : paint.warn(declare.reason(indented(reason))),
     receiptText(look, report),
+    report.delivery == null ? "" : deliveryText(look, report.delivery),
   ];
   return parts.filter((part) => part !== "").join("\n");
 }
 
 /** Says that a month was sent, what it holds, and what happens next. */
 export function sentText(look: RenderOptions, report: ShownReport, isNew: boolean): string {
+  if (report.delivery != null) return leftText(look, report, report.delivery);
   const { declare, format } = look.say;
   const month = format.month(report.month);
   const said = isNew ? look.paint.good(`✓ ${declare.sent(month)}`) : declare.unchanged(month);
@@ -98,6 +107,17 @@ export function sentText(look: RenderOptions, report: ShownReport, isNew: boolea
   return [said, sumsText(look, report), restText(look, report.restStatement), receiptText(look, report), next]
     .filter((part) => part !== "")
     .join("\n");
+}
+
+/** Says how a month left as a document, or what remains to be done by hand. */
+function leftText(look: RenderOptions, report: ShownReport, delivery: ShownDelivery): string {
+  const { declare, deliveries, format } = look.say;
+  const month = format.month(report.month);
+  const hasLeft = delivery.state === "delivered";
+  const said = hasLeft ? look.paint.good(`✓ ${declare.sent(month)}`) : look.paint.strong(deliveries.ready(month));
+  const next = hasLeft ? deliveries.nextAnswer(report.month) : deliveries.nextSent(report.month);
+  const parts = [said, sumsText(look, report), restText(look, report.restStatement), deliveryText(look, delivery)];
+  return [...parts, ...(delivery.state === "unknown" ? [] : [next])].filter((part) => part !== "").join("\n");
 }
 
 /** The time of each kind, and what it is worth. */

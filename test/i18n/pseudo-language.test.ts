@@ -107,7 +107,7 @@ const LINES = [
 
 describe("no sentence is outside the catalogue:", () => {
   const paths = [...new Set(TYPED.map(([, path]) => path))];
-  const names = new Set(paths.flatMap((path) => path.split(" ")));
+  const names = new Set(paths.flatMap((path) => path.split(/[ -]/)));
 
   test.each(paths)("porte %s --help", async (path) => {
     const left = wordsOf(await said(`${path} --help`));

@@ -41,6 +41,7 @@ import { sentenceOf } from "../../src/view/status-words.ts";
 import { aligned, pairs, table } from "../../src/view/table.ts";
 import { watchJson, watchText } from "../../src/view/watches.ts";
 import { breakLine, hung, indentOf, lengthOf, longestWord, wrapLines, wrapParts } from "../../src/view/wrap.ts";
+import { DELIVERY_PAGES, LEFT_MONTHS } from "./delivery-pages.ts";
 import { each, type Pages } from "./faces.ts";
 import { LOCAL_PAGES } from "./local-pages.ts";
 import { PAPER_PAGES } from "./paper-pages.ts";
@@ -447,6 +448,7 @@ export const PAGES: Pages = {
     sentText: [
       (look) => report.sentText(look, shown.REPORT, true),
       (look) => report.sentText(look, shown.REPORT, false),
+      ...LEFT_MONTHS,
     ],
     dayText: each(shown.REPORT.days, ({ say }, day) => report.dayText(say, day)),
     restText: [(look) => report.restText(look, { dailyRest: true, weeklyRest: true, restDaysGivenUp: 0 })],
@@ -542,6 +544,7 @@ export const PAGES: Pages = {
     lengthOf: [() => lengthOf("\u001b[2m1 375,00 €\u001b[22m")],
     longestWord: [() => longestWord("le 13 novembre 2026, porte")],
   },
+  ...DELIVERY_PAGES,
   ...PAPER_PAGES,
   ...PROGRAM_PAGES,
   ...LOCAL_PAGES,

@@ -10,6 +10,7 @@ import { accountText } from "../../src/view/account-text.ts";
 import { ledgerText } from "../../src/view/answer/ledger.ts";
 import { bankLinesText } from "../../src/view/bank.ts";
 import { contractProofText, contractsText, contractText } from "../../src/view/contracts.ts";
+import { deliveryText, ownProofText, type ShownDelivery } from "../../src/view/delivery.ts";
 import { checksText } from "../../src/view/doctor.ts";
 import { draw } from "../../src/view/draw.ts";
 import { expensesText, monthsText } from "../../src/view/expenses.ts";
@@ -114,6 +115,19 @@ const REPORT: ShownReport = {
   problems: [],
   clientAnswers: [{ mission: EVIL, client: EVIL, decision: "reject", reason: EVIL, decidedAt: INSTANT }],
   worked: null,
+};
+const DELIVERY: ShownDelivery = {
+  ...{
+    id: "1",
+    about: "report",
+    month: "2026-11",
+    state: "delivered" as const,
+    by: "folder" as const,
+    via: null,
+    to: EVIL,
+    at: INSTANT,
+  },
+  ...{ messageId: EVIL, documents: [{ file: EVIL, sha256: EVIL }], place: EVIL, reason: EVIL },
 };
 const FACTS = {
   month: "2026-11",
@@ -312,6 +326,9 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
       cap: null,
     }),
   rulesText: (look) => rulesText(look, [{ id: "r1", category: "telecom", since: DAY, reason: EVIL }]),
+  deliveryText: (look) => deliveryText(look, DELIVERY),
+  ownProofText: (look) =>
+    ownProofText(look, { month: "2026-11", version: 1, delivery: DELIVERY, proof: null, faults: [EVIL] }),
   proofText: (look) => proofText(look, { month: "2026-11", receipt: SIGNED, reportHash: EVIL, faults: [] } as never),
   conflictText: (look) =>
     conflictText(look, { month: "2026-11", version: 1, days: [{ day: DAY, mine: EVIL, theirs: EVIL }] }),

@@ -1,8 +1,11 @@
 import { parseDayLength } from "../../domain/hours.ts";
+import { MARKS } from "../../domain/local/filed.ts";
+import { parseAlso } from "../../domain/local/sheet.ts";
+import { readAddress } from "../../domain/mail-address.ts";
 import { parseCount } from "../../domain/money.ts";
 import { parseRestDays, REST_WORDS } from "../../domain/rest-statement.ts";
 import { parseMatch } from "../../domain/time-intervals.ts";
-import { choice, command, flag, mandatory, month, repeated, text, value } from "../command.ts";
+import { choice, command, day, flag, mandatory, month, repeated, text, value } from "../command.ts";
 
 const version = (typed: string) => parseCount(typed, 1, 1_000_000);
 const oneMonth = month("<month>", "declare.month");
@@ -40,6 +43,7 @@ export const described = command({
     requireSent: flag("--require-sent", "declare.requireSent"),
     replace: value("--replace <version>", "declare.replace", version),
     withdraw: flag("--withdraw", "declare.takeBack"),
+    also: value("--also <forms>", "declare.also", parseAlso),
     yes: flag("-y, --yes", "declare.yes"),
   },
   shows: { id: "month" },
@@ -92,6 +96,37 @@ export const described = command({
       inputs: { month: oneMonth, pdf: mandatory(text("--pdf [file]", "declare.pdf")) },
       shows: { id: "month" },
       load: () => import("./get.ts"),
+    }),
+    command({
+      name: "mark",
+      help: "declare.mark",
+      inputs: {
+        month: oneMonth,
+        what: choice("<what>", "declare.markWhat", MARKS),
+        file: text("--file <file>", "declare.markFile"),
+        reason: text("--reason <text>", "declare.markReason"),
+        on: day("--on <day>", "declare.markOn"),
+      },
+      shows: { id: "month" },
+      load: () => import("./mark.ts"),
+    }),
+    command({
+      name: "resend",
+      help: "declare.resend",
+      inputs: { month: oneMonth },
+      shows: { id: "month" },
+      load: () => import("./resend.ts"),
+    }),
+    command({
+      name: "send-client",
+      help: "declare.sendClient",
+      inputs: {
+        month: oneMonth,
+        mission: text("--mission <reference>", "declare.clientMission"),
+        to: value("--to <address>", "declare.clientTo", readAddress),
+      },
+      shows: { id: "month" },
+      load: () => import("./send-client.ts"),
     }),
     command({
       name: "match",

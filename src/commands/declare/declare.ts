@@ -4,19 +4,22 @@ import { openGrid } from "../../domain/month-grid.ts";
 import { type Declared, declare } from "../../flows/activity/declare/declare.ts";
 import { previewText } from "../../view/month.ts";
 import { reportJson, reportText, sentText } from "../../view/report.ts";
+import { followUp } from "./follow-up.ts";
 import { type AsksOfMonths, interviewOn } from "./interview.ts";
 import { type DeclareOptions, inputOf, monthToWithdraw } from "./options.ts";
 import { run as withdraw } from "./withdraw.ts";
 
 /** Declares a month, and shows what came of it. */
 export async function run(
-  context: AsksOfMonths & Pick<Context, "session" | "show">,
+  context: AsksOfMonths & Pick<Context, "session" | "show" | "openFile">,
   { month, ...options }: DeclareOptions & { readonly month?: Month },
 ): Promise<void> {
   if (options.withdraw === true) return withdraw(context, { month: monthToWithdraw(month, options) });
   const connection = { machine: context.machine(), open: () => context.session() };
   const asking = options.linear === true ? { ...context, prompt: () => context.prompt(true) } : context;
-  show(context, await declare(connection, inputOf(month, options), interviewOn(asking)));
+  const declared = await declare(connection, inputOf(month, options), interviewOn(asking));
+  show(context, declared);
+  if (declared.type === "sent") await followUp(context, declared.report.delivery);
 }
 
 function show(context: Pick<Context, "say" | "look" | "note" | "warn" | "show">, declared: Declared): void {

@@ -1,5 +1,6 @@
 import type { Month } from "../../domain/calendar.ts";
 import { given } from "../../domain/given.ts";
+import type { AlsoSent } from "../../domain/local/sheet.ts";
 import { hasWords, type MonthWords } from "../../domain/month-words.ts";
 import type { RestWord } from "../../domain/rest-statement.ts";
 import type { MatchRule } from "../../domain/time-intervals.ts";
@@ -31,6 +32,7 @@ export interface DeclareOptions extends MonthWords {
   readonly replace?: number;
   readonly withdraw?: boolean;
   readonly yes?: boolean;
+  readonly also?: readonly AlsoSent[];
 }
 
 /** Makes one input of the options. @throws {PorteError} `usage.conflict` where the days are said in two ways. */
@@ -51,6 +53,7 @@ export function inputOf(month: Month | undefined, options: DeclareOptions): Decl
     requiresSent: options.requireSent === true,
     isAgreed: options.yes === true,
     replaces: options.replace,
+    also: options.also,
   };
 }
 

@@ -8,7 +8,9 @@ export async function run(
   context: Pick<Context, "say" | "session" | "wait" | "show">,
   { month }: { readonly month: Month },
 ): Promise<void> {
-  const { report, isFromCompany } = await context.wait(withdraw(await context.session(), month));
-  const { declare, format } = context.say;
-  context.show(reportJson(report), () => (isFromCompany ? declare.withdrawn : declare.unqueued)(format.month(month)));
+  const session = await context.session();
+  const { report, isFromCompany } = await context.wait(withdraw(session, month));
+  const { declare, deliveries, format } = context.say;
+  const withdrawn = session.isLocal ? deliveries.withdrawn : declare.withdrawn;
+  context.show(reportJson(report), () => (isFromCompany ? withdrawn : declare.unqueued)(format.month(month)));
 }

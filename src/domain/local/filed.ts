@@ -3,6 +3,7 @@ import type { Day, Month } from "../calendar.ts";
 import type { Cents } from "../money.ts";
 import type { RestStatement } from "../rest-statement.ts";
 import { maybe, type Shape } from "../shape.ts";
+import { MAIL_WAYS, type Way } from "./sheet.ts";
 
 /** A file beside the facts: its name there, and the SHA-256 of what it holds. */
 export interface FiledDocument {
@@ -10,7 +11,11 @@ export interface FiledDocument {
   readonly sha256: string;
 }
 
-/** How far what leaves has come. */
+/** What somebody says became of a month. */
+export const MARKS = ["sent", "approved", "refused"] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** How far what leaves has come: `waiting` is tried again by `sync`, `failed` only when it is asked for. */
 export const DELIVERY_STATES = ["waiting", "sending", "prepared", "delivered", "failed", "unknown"] as const;
 
 /**
@@ -22,15 +27,28 @@ export interface FiledDelivery {
   readonly about: "report" | "expenses" | "client";
   readonly month: Month;
   readonly state: (typeof DELIVERY_STATES)[number];
-  readonly by: "mail" | "folder" | "print";
+  readonly by: Way["by"];
+  /** How a mail leaves; null for what is none. */
+  readonly via: (typeof MAIL_WAYS)[number] | null;
   /** An address, or a folder; null where it is printed. */
   readonly to: string | null;
   readonly at: string;
   /** What names the mail wherever it goes: the same when it is sent again. */
   readonly messageId: string | null;
   readonly documents: readonly FiledDocument[];
+  /** What a mail says; empty for what is none. */
+  readonly subject: string;
+  readonly text: string;
+  /** Where it lies on this machine: in the folder that it went to, or ready to be sent by hand; null for what left by mail. */
+  readonly place: string | null;
   /** Why it failed, or why nobody knows; null otherwise. */
   readonly reason: string | null;
+}
+
+/** The way that a delivery took, to be taken again. */
+export function wayOf({ by, via, to }: Pick<FiledDelivery, "by" | "via" | "to">): Way {
+  if (by === "mail") return { by, to: to ?? "", via: via ?? "eml" };
+  return by === "folder" ? { by, folder: to ?? "" } : { by };
 }
 
 /** A month's report as it left this machine, without a company that holds it. */
@@ -87,10 +105,14 @@ export const FILED_SHAPES = {
       month: "month",
       state: { words: DELIVERY_STATES },
       by: { words: ["mail", "folder", "print"] },
+      via: maybe({ words: MAIL_WAYS }),
       to: maybe("text"),
       at: "instant",
       messageId: maybe("text"),
       documents: { list: DOCUMENT },
+      subject: "text",
+      text: "text",
+      place: maybe("text"),
       reason: maybe("text"),
     },
   },

@@ -1,3 +1,4 @@
+import { PorteError } from "../../errors.ts";
 import type { Day } from "../calendar.ts";
 import type { Cents, Ppm } from "../money.ts";
 import { maybe, type Shape } from "../shape.ts";
@@ -11,6 +12,20 @@ export type Way =
   | { readonly by: "folder"; readonly folder: string }
   /** Printed, or handed over in another way: the file is saved, and nothing leaves. */
   | { readonly by: "print" };
+
+/** The forms in which a month can go beside its PDF. */
+export const ALSO_SENT = ["csv", "xlsx"] as const;
+export type AlsoSent = (typeof ALSO_SENT)[number];
+
+/** Reads forms as they are typed: `csv,xlsx`. @throws {PorteError} `usage.choice` for any other. */
+export function parseAlso(typed: string): readonly AlsoSent[] {
+  const words = typed.split(",").map((word) => word.trim().toLowerCase());
+  return words.map((word) => {
+    const form = ALSO_SENT.find((one) => one === word);
+    if (form === undefined) throw new PorteError("usage.choice", { option: "--also", value: word, choices: ALSO_SENT });
+    return form;
+  });
+}
 
 /** What is known of a portage company that has no API, and of one's contract there. What nobody said is null: nothing is invented. */
 export interface CompanySheet {
@@ -47,7 +62,12 @@ export interface CompanySheet {
   };
   /** What a month's operating expenses may come to; null where there is no such cap, or nobody said. */
   readonly operatingCap: { readonly basis: "gross" | "turnover"; readonly ratePpm: Ppm } | null;
-  readonly delivery: { readonly reports: Way | null; readonly expenses: Way | null };
+  readonly delivery: {
+    readonly reports: Way | null;
+    readonly expenses: Way | null;
+    /** What goes with a month's PDF. */
+    readonly also?: readonly AlsoSent[];
+  };
 }
 
 const DAY_OF_MONTH: Shape = { kind: "whole", least: 1, most: 31 };
@@ -88,7 +108,7 @@ export const SHEET: Shape = {
     terms: { each: "anything" },
     deadlines: { fields: { reportDueDay: maybe(DAY_OF_MONTH), transferDay: maybe(DAY_OF_MONTH) } },
     operatingCap: maybe({ fields: { basis: { words: ["gross", "turnover"] }, ratePpm: RATE } }),
-    delivery: { fields: { reports: maybe(WAY), expenses: maybe(WAY) } },
+    delivery: { fields: { reports: maybe(WAY), expenses: maybe(WAY), "also?": { list: { words: ALSO_SENT } } } },
   },
 };
 

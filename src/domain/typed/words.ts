@@ -125,6 +125,10 @@ export const CHOICE_WORDS: Readonly<Record<string, TypedWords>> = {
   mail: { fr: ["mail", "courriel", "e-mail", "mél"], en: ["mail", "email"] },
   folder: { fr: ["dossier", "répertoire"], en: ["folder", "directory"] },
   print: { fr: ["imprimer", "impression", "papier"], en: ["print", "paper"] },
+  /** What became of a month. */
+  sent: { fr: ["envoyé"], en: ["sent"] },
+  approved: { fr: ["approuvé", "accepté", "validé"], en: ["approved"] },
+  refused: { fr: ["refusé"], en: ["refused"] },
   /** Tables. */
   bank: { fr: ["banque"], en: ["bank"] },
   timesheet: { fr: ["relevé"], en: ["timesheet"] },

@@ -4,9 +4,13 @@ import { canonicalReport } from "../../domain/activity.ts";
 import type { Month } from "../../domain/calendar.ts";
 import { timesOf } from "../../domain/clock-times.ts";
 import { conflict, isSameReport, type Typed } from "../../domain/declaration/typed-month.ts";
+import { given } from "../../domain/given.ts";
+import type { FiledDelivery } from "../../domain/local/filed.ts";
+import type { AlsoSent } from "../../domain/local/sheet.ts";
 import { isFailure, isRefusal, PorteError } from "../../errors.ts";
 import { type ReportDraft, ReportDrafts } from "../../store/report-drafts.ts";
 import { LocalActs } from "../../store/undo-log.ts";
+import { endOf } from "../channel.ts";
 import { tellOthers } from "../others.ts";
 import type { HeldReport } from "../records/reader.ts";
 import type { Owner, Session } from "../session.ts";
@@ -32,6 +36,7 @@ export async function keepTyped(
   { month, days, restDaysConfirmed, restStatement }: Typed,
   state: "draft" | "queued",
   base: string | null,
+  also?: readonly AlsoSent[],
 ): Promise<ReportDraft> {
   const drafts = draftsOf(owner);
   const before = await drafts.find(month);
@@ -50,6 +55,8 @@ export async function keepTyped(
     key: isSame ? before.key : randomUUID(),
     base,
     savedAt: owner.machine.now().toISOString(),
+    ...(owner.isLocal === true ? { end: "document" } : {}),
+    ...given({ also: also ?? before?.also }),
     sent: before?.sent ?? null,
   });
 }
@@ -68,6 +75,7 @@ const AWAY = [
   "server.fault",
   "server.answer",
   "server.not_porte",
+  "delivery.away",
 ] as const;
 
 /**
@@ -85,7 +93,7 @@ export async function deliverInTurn(session: Session, month: Month): Promise<Del
   const draft = await drafts.find(month);
   if (draft === null || draft.state !== "queued") return null;
   const { isNew, ...accepted } = await submit(session, draft).catch(async (failure: unknown) => {
-    if (!isUnreachable(failure) && !isConflict(failure) && !isOfToken(failure))
+    if (!isUnreachable(failure) && !isConflict(failure) && !saysNothing(failure))
       await drafts.keep({ ...draft, state: "draft" });
     throw failure;
   });
@@ -115,17 +123,30 @@ export async function markHeld(owner: Owner, month: Month, remote: Versioned<Hel
   return { report: remote.value, isNew: false };
 }
 
-/** A token that is refused, or may not send, says nothing of the month. */
-function isOfToken(failure: unknown): boolean {
-  return failure instanceof PorteError && failure.code.startsWith("auth.");
+/** A token that is refused says nothing of the month; neither does a way that is not set yet, or that is not this month's. */
+function saysNothing(failure: unknown): boolean {
+  if (!(failure instanceof PorteError) || isFailure(failure, "delivery.refused")) return false;
+  return failure.code.startsWith("auth.") || failure.code.startsWith("delivery.");
 }
 
 function isConflict(failure: unknown): boolean {
   return isFailure(failure, "activity.conflict");
 }
 
-async function submit(session: Session, draft: ReportDraft): Promise<Versioned<HeldReport> & { isNew: boolean }> {
-  const { company } = session;
+/** Sends a month by its channel. @throws {PorteError} what the channel says of one that did not arrive. */
+async function submit(session: Session, draft: ReportDraft): Promise<Submitted> {
+  const { month, end = "company" } = draft;
+  const ends = endOf(session);
+  if (end !== ends) throw new PorteError(end === "company" ? "delivery.of_company" : "delivery.of_document", { month });
+  if (ends === "company") return submitToCompany(session, draft);
+  const { submitAsDocument } = await import("../local/submit-month.ts");
+  return submitAsDocument(session, draft);
+}
+
+/** A month as the other end holds it, now or since before. */
+export type Submitted = Versioned<HeldReport> & { readonly isNew: boolean };
+
+async function submitToCompany({ company }: Session, draft: ReportDraft): Promise<Submitted> {
   const { month, key, base } = draft;
   const send = async (etag: string | null) => ({
     ...(await company.submitReport(month, submissionOf(draft), { key, etag })),
@@ -169,15 +190,26 @@ export function submissionOf({
 export interface Synced {
   readonly sent: readonly Delivery[];
   readonly waiting: readonly { readonly month: Month; readonly failure: PorteError }[];
+  /** What else was to leave as a document, as it stands now. */
+  readonly deliveries?: readonly FiledDelivery[];
 }
 
 /** Sends every month that is queued, oldest first; what fails waits with its reason, and holds back no other. */
 export async function deliverAll(session: Session): Promise<Synced> {
+  const queued = (await draftsOf(session).waiting()).filter(({ state }) => state === "queued");
+  const months = queued.map(({ month }) => month);
+  const synced = await deliverMonths(session, months);
+  if (endOf(session) === "company") return synced;
+  const { redeliverWaiting } = await import("../local/deliver.ts");
+  return { ...synced, deliveries: await redeliverWaiting(session) };
+}
+
+/** The same, of months that are named. */
+export async function deliverMonths(session: Session, months: readonly Month[]): Promise<Synced> {
   await tellOthers(session);
   const sent: Delivery[] = [];
   const waiting: { month: Month; failure: PorteError }[] = [];
-  const queued = (await draftsOf(session).waiting()).filter(({ state }) => state === "queued");
-  for (const { month } of queued) {
+  for (const month of months) {
     try {
       const delivery = await deliver(session, month);
       if (delivery !== null) sent.push(delivery);

@@ -1,6 +1,7 @@
 import type { Schemas } from "../../client/company.ts";
 import { type ReportDay, turnoverCents } from "../../domain/activity.ts";
 import type { Month } from "../../domain/calendar.ts";
+import type { FiledDelivery } from "../../domain/local/filed.ts";
 import type { Cents } from "../../domain/money.ts";
 import type { RestStatement } from "../../domain/rest-statement.ts";
 import { type WorkedTime, workedTime } from "../../domain/working-time.ts";
@@ -18,7 +19,7 @@ import { measuredSince, otherDays } from "./worked.ts";
 /** A month's report as it stands: a draft of this machine, or what the company holds. */
 export interface ReportAtHand {
   readonly month: Month;
-  readonly state: Schemas["ReportState"] | "draft" | "queued";
+  readonly state: Schemas["ReportState"] | "draft" | "queued" | "prepared" | "unknown";
   readonly version: number | null;
   readonly days: readonly ReportDay[];
   /** What the porté stated of rest; null where nothing is. */
@@ -26,6 +27,8 @@ export interface ReportAtHand {
   readonly turnoverCents: Cents;
   readonly reason: string | null;
   readonly receipt: Schemas["SubmissionReceipt"] | null;
+  /** How it left where no company took it; null where one did, and before. */
+  readonly delivery: FiledDelivery | null;
   readonly problems: ReportProblem[];
   /** What each client that was asked has answered. */
   readonly clientAnswers: readonly Schemas["ClientAnswer"][];
@@ -33,10 +36,18 @@ export interface ReportAtHand {
   readonly worked: WorkedTime | null;
 }
 
-/** Shows a report of the company as one that stands. */
+/** Shows a report of the company as one that stands, or one that left as a document. */
 export function remoteReport(report: HeldReport, worked: WorkedTime | null = null): ReportAtHand {
   const { id: _id, restDaysConfirmed: _confirmed, decidedBy: _by, decidedAt: _at, ...shown } = report;
-  return { ...shown, restStatement: shown.restStatement ?? null, problems: [], worked };
+  const { submittedAt: _sent, proof: _proof, delivery = null, ...rest } = shown;
+  const state = stateWith(report.state, delivery);
+  return { ...rest, state, delivery, restStatement: shown.restStatement ?? null, problems: [], worked };
+}
+
+/** What was prepared has not left yet, and nobody knows of some whether they arrived; what was decided since says that they did. */
+function stateWith(state: HeldReport["state"], delivery: FiledDelivery | null): ReportAtHand["state"] {
+  if (state !== "submitted" || delivery === null) return state;
+  return delivery.state === "prepared" || delivery.state === "unknown" ? delivery.state : state;
 }
 
 /** Shows days typed here as a report that stands. */
@@ -60,6 +71,7 @@ export function draftReport(
     turnoverCents: turnover,
     reason: null,
     receipt: null,
+    delivery: null,
     problems: [],
     clientAnswers: [],
     worked,

@@ -72,7 +72,10 @@ export class LocalReader implements Reader {
   }
 
   private held(filed: FiledReport): HeldReport {
-    const { documents: _sent, delivery, ...said } = filed;
+    const { documents: _sent, delivery: id, ...said } = filed;
+    const delivery = this.records.find("deliveries", id, OWN)?.value ?? null;
+    const [first] = filed.documents;
+    const kept = first === undefined ? null : this.records.documentFile(first.file);
     return {
       ...said,
       days: [...said.days] as HeldReport["days"],
@@ -80,7 +83,7 @@ export class LocalReader implements Reader {
       decidedBy: null,
       receipt: null,
       clientAnswers: [],
-      delivery: this.records.find("deliveries", delivery, OWN)?.value ?? null,
+      delivery: delivery === null ? null : { ...delivery, place: delivery.place ?? kept },
     };
   }
 

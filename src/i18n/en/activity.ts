@@ -1,6 +1,7 @@
 import { englishNotice } from "../failures/month-notices.ts";
 import { englishFormat } from "../format.ts";
 import type { frActivity, frActivityHelp } from "../fr/activity.ts";
+import { enDeliveriesHelp } from "./deliveries.ts";
 
 const limits = {
   "day-hours": (day: string) => `hours of ${day}`,
@@ -160,6 +161,7 @@ export const enActivity: typeof frActivity = {
 /** The help of missions and reports of activity. */
 export const enActivityHelp: typeof frActivityHelp = {
   declare: {
+    ...enDeliveriesHelp,
     from: "another tool's file: calendar, timew export, Toggl, Clockify, JSON; - for standard input",
     ics: "iCalendar file",
     match: 'a word of an event and what it stands for: "weekly=ACME", course=training',

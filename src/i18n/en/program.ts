@@ -26,7 +26,7 @@ export const enProgram: typeof frProgram = {
     sources: { option: "option --profile", environment: "variable", file: "file", default: "default" },
     isNow: (key, value) => `${key}: ${value}`,
     overruled: (name) => `The variable ${name} is set: it wins over this setting.`,
-    places: { settings: "Settings", credentials: "Tokens", data: "Drafts and data" },
+    places: { settings: "Settings", credentials: "Tokens", data: "Drafts and data", templates: "Document templates" },
   },
   topics: [
     {
@@ -36,6 +36,7 @@ export const enProgram: typeof frProgram = {
         ["PORTE_PROFILE", "profile to use (--profile wins)"],
         ["PORTE_API_URL", "address of the company"],
         ["PORTE_TOKEN", "access token; it wins over the saved session"],
+        ["PORTE_SMTP_PASSWORD", "password of the mail server"],
         ["PORTE_LANG", "language: fr or en"],
         ["PORTE_CONFIG_DIR", "folder of settings and tokens (else XDG_CONFIG_HOME, or ~/.config/porte)"],
         ["PORTE_DATA_DIR", "folder of drafts and data (else XDG_DATA_HOME, or ~/.local/share/porte)"],
@@ -88,7 +89,8 @@ export const enProgramHelp: typeof frProgramHelp = {
     get: "show a setting",
     set: "change a setting; default resets it",
     path: "show where porte saves",
-    setting: "profile, lang, timeout, color, or exposure-threshold",
+    setting:
+      "profile, lang, timeout, color, exposure-threshold, or mail.host, mail.port, mail.security, mail.user, mail.from, mail.password",
     value: "its new value",
   },
   schema: { command: "the command whose schema is wanted" },

@@ -27,6 +27,11 @@ const french: Readonly<Record<string, string>> = {
   ENETDOWN: "réseau coupé",
   EADDRINUSE: "déjà utilisée",
   EADDRNOTAVAIL: "ce n'est pas une adresse de cette machine",
+  ECONNECTION: "connexion coupée",
+  EDNS: "nom inconnu",
+  ETLS: "connexion chiffrée impossible",
+  EAUTH: "identifiants refusés",
+  interrupted: "l'envoi a été interrompu",
   "not-plain": "ce n'est pas un fichier ordinaire",
 };
 
@@ -58,6 +63,11 @@ const english: Readonly<Record<string, string>> = {
   ENETDOWN: "network down",
   EADDRINUSE: "already in use",
   EADDRNOTAVAIL: "it is not an address of this machine",
+  ECONNECTION: "connection cut",
+  EDNS: "unknown name",
+  ETLS: "no encrypted connection",
+  EAUTH: "credentials refused",
+  interrupted: "sending was interrupted",
   "not-plain": "it is not a regular file",
 };
 

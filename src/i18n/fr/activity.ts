@@ -6,6 +6,7 @@ import { de } from "../elision.ts";
 import { frenchNotice } from "../failures/month-notices.ts";
 import { frenchFormat } from "../format.ts";
 import type { Labels } from "../labels.ts";
+import { frDeliveriesHelp } from "./deliveries.ts";
 
 /** A limit of working time that was passed. */
 interface LimitFacts {
@@ -186,6 +187,7 @@ export const frActivity = {
 /** The help of missions and reports of activity. */
 export const frActivityHelp = {
   declare: {
+    ...frDeliveriesHelp,
     from: "fichier d'un autre outil : calendrier, timew export, Toggl, Clockify, JSON ; - pour l'entrée standard",
     ics: "calendrier iCalendar",
     match: "mot d'un événement et ce qu'il représente : \"point hebdo=ACME\", stage=formation",

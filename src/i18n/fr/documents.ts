@@ -127,6 +127,8 @@ export const reportWords = {
   porte: "Salarié porté",
   siren: (siren: string) => `SIREN ${siren}`,
   state: (state: string, version: number) => `${state} · version ${version}`,
+  version: (version: number) => `Version ${version}`,
+  replaces: (version: number, before: number) => `Version ${version} · remplace la version ${before}`,
   client: "Client",
   mission: "Mission",
   order: "Bon de commande",
@@ -139,16 +141,57 @@ export const reportWords = {
     client: "Pour le client",
     named: "Nom et qualité :",
     dated: "Date et signature :",
+    signed: (at: string) => `Signé le ${at}`,
   },
   none: "Aucune activité ce mois",
   statement: "Déclaration",
   interview: "Entretien",
   receipt: "Reçu signé par la société",
+  ownSignature: "Signé par le salarié porté",
   receiptId: "Reçu",
   signedOn: "Signé le",
   hash: "Empreinte",
   key: "Clé",
   signature: "Signature",
+} as const;
+
+/** What a mail tells of the month that it carries. */
+interface MailFacts {
+  readonly month: string;
+  readonly name: string;
+  readonly version: number;
+  readonly replaces: number | null;
+}
+
+/** The mail that a month leaves with. */
+export const reportMail = {
+  /** The first word of the name of its files. */
+  fileWord: "cra",
+  subject: ({ month, name, version, replaces }: MailFacts) =>
+    `Compte rendu d'activité ${de(month)} · ${name}${replaces === null ? "" : ` · version ${version}`}`,
+  text: ({
+    month,
+    name,
+    version,
+    replaces,
+    totals,
+    client,
+  }: MailFacts & { readonly totals: readonly string[]; readonly client: string | null }) =>
+    [
+      "Bonjour,",
+      "",
+      `Le compte rendu d'activité ${de(month)} de ${name} est joint à ce message, signé.`,
+      ...(replaces === null ? [] : [`Cette version ${version} remplace la version ${replaces}.`]),
+      "",
+      ...totals,
+      "",
+      ...(client === null
+        ? []
+        : ["Merci de le relire, de le signer, puis de répondre à ce message avec le document signé.", ""]),
+      "Cordialement,",
+      name,
+      "",
+    ].join("\n"),
 } as const;
 
 /** The labels of entries of a porté's account, which are kept as they were written. */

@@ -28,7 +28,12 @@ export const frProgram = {
     sources: { option: "option --profile", environment: "variable", file: "fichier", default: "valeur par défaut" },
     isNow: (key: string, value: string) => `${key} : ${value}`,
     overruled: (name: string) => `La variable ${name} est définie : elle l'emporte sur ce réglage.`,
-    places: { settings: "Réglages", credentials: "Jetons", data: "Brouillons et données" },
+    places: {
+      settings: "Réglages",
+      credentials: "Jetons",
+      data: "Brouillons et données",
+      templates: "Modèles de documents",
+    },
   },
   topics: [
     {
@@ -38,6 +43,7 @@ export const frProgram = {
         ["PORTE_PROFILE", "profil à utiliser (--profile l'emporte)"],
         ["PORTE_API_URL", "adresse de la société"],
         ["PORTE_TOKEN", "jeton d'accès ; il l'emporte sur la session enregistrée"],
+        ["PORTE_SMTP_PASSWORD", "mot de passe du serveur de messagerie"],
         ["PORTE_LANG", "langue : fr ou en"],
         ["PORTE_CONFIG_DIR", "dossier des réglages et des jetons (sinon XDG_CONFIG_HOME, ou ~/.config/porte)"],
         ["PORTE_DATA_DIR", "dossier des brouillons et des données (sinon XDG_DATA_HOME, ou ~/.local/share/porte)"],
@@ -90,7 +96,8 @@ export const frProgramHelp = {
     get: "montrer un réglage",
     set: "modifier un réglage ; default le remet comme au début",
     path: "montrer où porte enregistre",
-    setting: "profile, lang, timeout, color ou exposure-threshold",
+    setting:
+      "profile, lang, timeout, color, exposure-threshold, ou mail.host, mail.port, mail.security, mail.user, mail.from, mail.password",
     value: "sa nouvelle valeur",
   },
   schema: { command: "la commande dont on veut le schéma" },

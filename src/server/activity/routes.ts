@@ -1,4 +1,5 @@
 import { lastDay } from "../../domain/calendar.ts";
+import { reportPdf } from "../../papers/report-pdf.ts";
 import { lists, MAX_PAGE, readsAlongside, START } from "../api/alongside.ts";
 import { monthIn, monthsIn, pageByMonth, pageByNewest, stateIn } from "../api/paging.ts";
 import { type Handlers, prints, reads, writes } from "../api/route.ts";
@@ -6,7 +7,7 @@ import { storedLists } from "../api/stored-lists.ts";
 import { companyProfile } from "../company/queries.ts";
 import type { Deps } from "../deps.ts";
 import { missionTitles } from "../missions/queries.ts";
-import { reportPdf } from "../pages/report-pdf.ts";
+import { layoutIn } from "../pages/layout.ts";
 import { decideReport, submitReport, withdrawReport } from "./commands.ts";
 import { LEAVE, recordLeave } from "./leave.ts";
 import {
@@ -62,11 +63,14 @@ function ownActivity(deps: Deps) {
         missionTitles(deps.db, personId),
       ]);
       const named = new Set(report.days.flatMap(({ entries }) => entries.map(({ mission }) => mission)));
-      const printed = { report, company, porte: name, missions: missions.filter((one) => named.has(one.reference)) };
+      const printed = {
+        ...{ report, company, porte: name, receipt: report.receipt },
+        missions: missions.filter((one) => named.has(one.reference)),
+      };
       return {
         name: `activite-${month}.pdf`,
         facts: printed,
-        draw: () => reportPdf(deps.templates, printed),
+        draw: async () => reportPdf({ layout: await layoutIn(deps.templates, "activity-report.json") }, printed),
       };
     }),
     withdrawActivityReport: writes(deps, ({ trx, caller, params, ...expected }) =>

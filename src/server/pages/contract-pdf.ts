@@ -3,8 +3,9 @@ import { join } from "node:path";
 import type { ContractForm } from "../../domain/contracts/mentions.ts";
 import { SIGNERS } from "../../domain/contracts/state.ts";
 import { contractWords as words } from "../../i18n/fr/contract-documents.ts";
+import { drawPdf } from "../../papers/pdf.ts";
 import { type Clause, type ContractValues, filled } from "../documents/values.ts";
-import { drawPdf } from "./pdf.ts";
+import { layoutIn } from "./layout.ts";
 
 /** What `templates/contract-*.json` says beside the layout. */
 export interface ContractTemplate {
@@ -41,8 +42,9 @@ export async function contractPdf(
   const { title, titles, intro } = await contractTemplate(templates, kind);
   const about = words.part(part, values.reference ?? "");
   const other = kind === "client" ? ["client", "clientNumber", "clientAddress"] : ["porte", "job"];
-  const paper = { layout: fileOf(kind), title: titles?.[form] ?? title, about, author: values.company ?? "" };
-  return drawPdf({ templates, ...paper, subject: values.porte ?? "" }, (sheet) => {
+  const layout = await layoutIn(templates, fileOf(kind));
+  const paper = { layout, title: titles?.[form] ?? title, about, author: values.company ?? "" };
+  return drawPdf({ ...paper, subject: values.porte ?? "" }, (sheet) => {
     sheet.heading(about);
     sheet.twoBlocks(
       [values.company ?? "", values.companyNumber ?? "", values.companyAddress ?? "", words.drawn(drawnOn)],

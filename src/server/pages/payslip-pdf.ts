@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { toEuros } from "../../domain/money.ts";
 import type { PayslipFacts } from "../../domain/payslip-code.ts";
 import { fr } from "../../i18n/fr.ts";
+import { bytesOf } from "../../papers/pdf.ts";
 import type { Schemas } from "../deps.ts";
 import type { PayslipDocument } from "../payslips/document.ts";
 import { drawPayslip } from "./payslip/draw.ts";
@@ -10,7 +11,6 @@ import { layOut } from "./payslip/layout.ts";
 import type { Model } from "./payslip/model.ts";
 import { Paper, type PayslipLayout } from "./payslip/paper.ts";
 import { attachBlank, type Sign, seal, signFacts } from "./payslip/seal.ts";
-import { bytesOf } from "./pdf.ts";
 
 /** What a payslip's document is made with. */
 export interface Press {

@@ -15,7 +15,7 @@ import type { MonthNotice } from "../../../errors/activity.ts";
 import { PorteError } from "../../../errors.ts";
 import { LocalActs, type Step } from "../../../store/undo-log.ts";
 import { tellOthers } from "../../others.ts";
-import { type Machine, type Owner, ownerOf, type Session } from "../../session.ts";
+import { isLocalProfile, type Machine, type Owner, ownerOf, type Session } from "../../session.ts";
 import { type Delivery, deliverInTurn, draftsOf, isUnreachable, keepTyped, markHeld, submissionOf } from "../outbox.ts";
 import { draftReport, type ReportAtHand, remoteReport } from "../reports.ts";
 import { daysSaid } from "./days.ts";
@@ -75,7 +75,8 @@ interface Run {
  */
 export async function declare(connection: CompanyAccess, input: DeclareInput, interview: Interview): Promise<Declared> {
   const month = await monthToDeclare(connection.machine, input, interview);
-  const { session, away } = await reached(connection, input.isOffline);
+  const reach = await reached(connection, input.isOffline);
+  const { session } = reach;
   const owner = session ?? (await ownerOf(connection.machine));
   await tellOthers(owner);
   const drafts = draftsOf(owner);
@@ -86,7 +87,7 @@ export async function declare(connection: CompanyAccess, input: DeclareInput, in
       [drafts.fileOf(month)],
       (step) => {
         const write: Step = (change) => (isOneTurn ? step(change) : drafts.inTurn(month, () => step(change)));
-        return declareMonth({ owner, session, input, interview, write }, month, away);
+        return declareMonth({ owner, session, input, interview, write }, month, reach);
       },
       { isLocal: async () => (await drafts.find(month))?.state !== "sent" },
     );
@@ -99,25 +100,32 @@ async function monthToDeclare(machine: Machine, input: DeclareInput, interview: 
   return input.asksMonth && interview.canAsk ? interview.month(monthOf(today)) : monthOf(today);
 }
 
-async function reached(
-  { open }: CompanyAccess,
-  isOffline: boolean,
-): Promise<{ session: Session | null; away: PorteError }> {
+/** What a declaration rests on: whoever answers, and why nothing is sent where nothing is to be. */
+interface Reach {
+  /** Null where the company is not asked. */
+  readonly session: Session | null;
+  readonly away: PorteError;
+  /** Whether nothing is sent, although what is read here needs nobody. */
+  readonly isHeldBack: boolean;
+}
+
+async function reached({ machine, open }: CompanyAccess, isOffline: boolean): Promise<Reach> {
   const away = new PorteError("server.never_seen", {});
-  if (isOffline) return { session: null, away };
+  if (isOffline && !isLocalProfile(machine)) return { session: null, away, isHeldBack: false };
   try {
-    return { session: await open(), away };
+    return { session: await open(), away, isHeldBack: isOffline };
   } catch (failure) {
     if (!isUnreachable(failure)) throw failure;
-    return { session: null, away: failure };
+    return { session: null, away: failure, isHeldBack: false };
   }
 }
 
-async function declareMonth(run: Run, month: Month, away: PorteError): Promise<Declared> {
+async function declareMonth(run: Run, month: Month, { away, isHeldBack }: Reach): Promise<Declared> {
   const { owner, session, input, interview } = run;
-  const atHand = await interview.wait(
+  const read = await interview.wait(
     session === null ? readOfflineMonth(owner, month, away) : readMonth(session, month),
   );
+  const atHand = isHeldBack ? { ...read, away } : read;
   const { source } = input;
   const said: Said = {
     terms: input,
@@ -206,13 +214,13 @@ async function carriedOut(
 
 /** Does one thing, by the store of this machine or the company's API. Gives what came of the month, where that is known then. */
 async function carryOut(
-  { owner, session, interview, write }: Run,
+  { owner, session, input, interview, write }: Run,
   { month, held }: MonthAtHand,
   effect: Effect,
 ): Promise<Delivery | PorteError | null> {
   switch (effect.type) {
     case "keep":
-      await write(() => keepTyped(owner, effect.typed, effect.state, effect.base));
+      await write(() => keepTyped(owner, effect.typed, effect.state, effect.base, input.also));
       interview.kept();
       return null;
     case "noteHeld":
@@ -228,7 +236,7 @@ async function carryOut(
 async function sendQueued(session: Session, month: Month): Promise<Delivery> {
   const delivery = await deliverInTurn(session, month);
   if (delivery !== null) return delivery;
-  const held = await session.company.report(month);
+  const held = await session.sure.report(month);
   if (held === null) throw new PorteError("activity.empty", { month });
   return { report: held.value, isNew: false };
 }

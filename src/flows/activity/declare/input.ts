@@ -1,5 +1,6 @@
 import type { Month } from "../../../domain/calendar.ts";
 import type { DeclarationTerms } from "../../../domain/declaration/plan.ts";
+import type { AlsoSent } from "../../../domain/local/sheet.ts";
 import type { MonthWords } from "../../../domain/month-words.ts";
 import type { MatchRule } from "../../../domain/time-intervals.ts";
 
@@ -33,4 +34,6 @@ export interface DeclareInput extends DeclarationTerms {
   readonly isOffline: boolean;
   /** Whether a month that only waits here is a failure. */
   readonly requiresSent: boolean;
+  /** In which forms a month that leaves as a document goes beside its PDF; undefined where nothing was said. */
+  readonly also?: readonly AlsoSent[] | undefined;
 }

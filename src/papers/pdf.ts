@@ -1,11 +1,10 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { type Layout, Sheet } from "./sheet.ts";
 
-/** A document: its layout among the templates, and what its readers' programs call it. */
+/** A document: its layout, and what its readers' programs call it. */
 export interface Paper {
-  readonly templates: string;
-  readonly layout: string;
+  readonly layout: Layout;
+  /** A picture for its head, PNG or JPEG. */
+  readonly logo?: Uint8Array | null;
   /** Its title; the layout's own where none is said. */
   readonly title?: string;
   readonly about: string;
@@ -15,16 +14,16 @@ export interface Paper {
 
 /** Draws A4 pages as a PDF. */
 export async function drawPdf(
-  { templates, layout: name, title, about, author, subject }: Paper,
+  { layout: usual, logo = null, title, about, author, subject }: Paper,
   draw: (sheet: Sheet) => void,
 ): Promise<Buffer> {
   const { default: PDFDocument } = await import("pdfkit");
-  const read: Layout = JSON.parse(await readFile(join(templates, name), "utf8"));
-  const layout = { ...read, title: title ?? read.title };
+  const layout = { ...usual, title: title ?? usual.title };
   const info = { Title: `${layout.title} ${about}`, Author: author, Subject: subject };
   const document = new PDFDocument({ size: "A4", margin: layout.margin, info, lang: "fr", autoFirstPage: true });
   const whole = bytesOf(document);
   const sheet = new Sheet(document, layout);
+  if (logo !== null) sheet.logo(logo);
   draw(sheet);
   sheet.footer();
   document.end();

@@ -1,44 +1,83 @@
-import { type Kind, totalsOf } from "../../domain/activity.ts";
-import type { ClockTimes } from "../../domain/clock-times.ts";
-import { needsInterview, restWordOf } from "../../domain/rest-statement.ts";
-import { reportWords as words } from "../../i18n/fr/documents.ts";
-import { fr } from "../../i18n/fr.ts";
-import type { Schemas } from "../deps.ts";
-import { drawPdf } from "./pdf.ts";
-import type { Sheet } from "./sheet.ts";
+import type { components } from "../contract/types.ts";
+import { type Kind, totalsOf } from "../domain/activity.ts";
+import type { ClockTimes } from "../domain/clock-times.ts";
+import { needsInterview, restWordOf } from "../domain/rest-statement.ts";
+import { reportWords as words } from "../i18n/fr/documents.ts";
+import { fr } from "../i18n/fr.ts";
+import { drawPdf, type Paper } from "./pdf.ts";
+import type { Layout, Sheet } from "./sheet.ts";
 
-type Report = Schemas["ActivityReport"];
+type Schemas = components["schemas"];
+type Report = Pick<
+  Schemas["ActivityReport"],
+  "month" | "version" | "state" | "days" | "restStatement" | "clientAnswers" | "decidedBy" | "decidedAt"
+>;
 type Mission = Pick<Schemas["Mission"], "reference" | "client" | "title" | "purchaseOrder">;
 
 /** What a month's report is printed with. */
 export interface PrintedReport {
-  readonly company: Schemas["Company"];
+  /** What is not known of a company is not printed. */
+  readonly company: { readonly name: string; readonly address: string | null; readonly siren: string | null };
   readonly porte: string;
   /** Those that the report names. */
   readonly missions: readonly Mission[];
   readonly report: Report;
+  /** What the company signed; null where no company has an API. */
+  readonly receipt: Schemas["SubmissionReceipt"] | null;
+  /** What its porté signs, where no company took it; absent where one did. */
+  readonly own?: OwnSignature;
+}
+
+/** How a porté signs a month that leaves as a document. */
+interface OwnSignature {
+  /** The instant at which it was signed. */
+  readonly at: string;
+  /** The SHA-256 of the month's canonical text. */
+  readonly hash: string;
+  /** The version that it replaces; null for a first one. */
+  readonly replaces: number | null;
 }
 
 const { format: f } = fr;
 
 /**
  * Draws a month's report as a PDF that its client reads and signs: whose it is, for which client and mission, its days, what they add up to,
- * where to sign, and the receipt that the company signed.
+ * where to sign, and the receipt that the company signed or the signature of its porté.
  */
-export function reportPdf(templates: string, { company, porte, missions, report }: PrintedReport): Promise<Buffer> {
-  const paper = { layout: "activity-report.json", about: f.month(report.month), author: company.name, subject: porte };
-  return drawPdf({ templates, ...paper }, (sheet) => {
+export function reportPdf(
+  { layout, logo = null }: Pick<Paper, "layout" | "logo">,
+  { company, porte, missions, report, receipt, own }: PrintedReport,
+): Promise<Buffer> {
+  const paper = { about: f.month(report.month), author: company.name, subject: porte, logo };
+  const footer = own === undefined ? layout.footer : (layout.ownFooter ?? []);
+  return drawPdf({ layout: { ...layout, footer }, ...paper }, (sheet) => {
     sheet.title(f.month(report.month));
-    const state = words.state(fr.states[report.state], report.version);
-    sheet.twoBlocks([company.name, company.address, words.siren(company.siren)], [porte, words.porte, state]);
+    sheet.twoBlocks(companyLines(company), [porte, words.porte, stateOf(report, own)]);
+    if (layout.fields !== undefined) drawFields(sheet, layout.fields);
     for (const mission of missions) drawMission(sheet, mission, report);
     drawDays(sheet, report);
     drawTotals(sheet, report);
     drawRest(sheet, report);
     drawClients(sheet, report);
-    drawSignatures(sheet, porte, missions);
-    drawReceipt(sheet, report);
+    drawSignatures(sheet, porte, missions, own);
+    if (receipt !== null) drawReceipt(sheet, report, receipt);
+    if (own !== undefined) drawOwnSignature(sheet, own);
   });
+}
+
+function companyLines({ name, address, siren }: PrintedReport["company"]): string[] {
+  return [name, ...(address === null ? [] : [address]), ...(siren === null ? [] : [words.siren(siren)])];
+}
+
+/** What the company made of it; of a month that leaves as a document, the version that it replaces. */
+function stateOf({ state, version }: Report, own: OwnSignature | undefined): string {
+  if (own === undefined) return words.state(fr.states[state], version);
+  return own.replaces === null ? words.version(version) : words.replaces(version, own.replaces);
+}
+
+function drawFields(sheet: Sheet, fields: NonNullable<Layout["fields"]>): void {
+  sheet.pairs(fields.map(([name, text = ""]) => [name, text]));
+  sheet.gap(6);
 }
 
 /** Who is worked for, on what, and by which order of theirs, or which of their codes; a client that gives none has a place to write it. */
@@ -108,26 +147,45 @@ function drawClients(sheet: Sheet, { clientAnswers }: Report): void {
   );
 }
 
-function drawSignatures(sheet: Sheet, porte: string, missions: readonly Mission[]): void {
+function drawSignatures(
+  sheet: Sheet,
+  porte: string,
+  missions: readonly Mission[],
+  own: OwnSignature | undefined,
+): void {
   sheet.gap(10);
   const clients = [...new Set(missions.map(({ client }) => client))];
+  const signed = own === undefined ? words.signs.dated : words.signs.signed(f.instant(own.at));
   sheet.boxes([
-    { title: words.signs.porte, lines: [porte, words.signs.dated] },
+    { title: words.signs.porte, lines: [porte, signed] },
     { title: words.signs.client, lines: [clients.join(", "), words.signs.named, words.signs.dated] },
   ]);
 }
 
-function drawReceipt(sheet: Sheet, { receipt, decidedBy, decidedAt, state }: Report): void {
+function drawReceipt(
+  sheet: Sheet,
+  { decidedBy, decidedAt, state }: Report,
+  { id, submittedAt, reportHash, keyId, signature }: Schemas["SubmissionReceipt"],
+): void {
   sheet.gap(8);
   sheet.section(words.receipt);
   sheet.pairs([
-    [words.receiptId, receipt.id],
-    [words.signedOn, f.instant(receipt.submittedAt)],
-    [words.hash, receipt.reportHash],
-    [words.key, receipt.keyId],
-    [words.signature, receipt.signature],
+    [words.receiptId, id],
+    [words.signedOn, f.instant(submittedAt)],
+    [words.hash, reportHash],
+    [words.key, keyId],
+    [words.signature, signature],
     ...(decidedAt === null
       ? []
       : [[fr.states[state], `${decidedBy ?? ""}, ${f.instant(decidedAt)}`] as [string, string]]),
+  ]);
+}
+
+function drawOwnSignature(sheet: Sheet, { at, hash }: OwnSignature): void {
+  sheet.gap(8);
+  sheet.section(words.ownSignature);
+  sheet.pairs([
+    [words.signedOn, f.instant(at)],
+    [words.hash, hash],
   ]);
 }

@@ -1,4 +1,4 @@
-import { latin } from "../../domain/latin.ts";
+import { latin } from "../domain/latin.ts";
 
 /** What `templates/activity-report.json` holds: words and measures a company may change. Lengths are in points. */
 export interface Layout {
@@ -12,6 +12,10 @@ export interface Layout {
   /** Of the table, from the left; together they are as wide as the page within its margins. */
   readonly columns: readonly { readonly width: number; readonly align?: "left" | "right" }[];
   readonly footer: readonly string[];
+  /** The same where no company gave a receipt. */
+  readonly ownFooter?: readonly string[];
+  /** What a company asks for beside: names and texts under the head. */
+  readonly fields?: readonly (readonly [string, string])[];
 }
 
 type Style = "plain" | "section" | "strong";
@@ -20,6 +24,9 @@ const ROW = 12.6;
 const SIZE = 7.8;
 const NAME = 90;
 const BOX = 78;
+/** The height of a logo, and what part of the width it may take. */
+const LOGO = 40;
+const LOGO_SHARE = 3;
 
 /** Lays out a document from top to bottom, on as many pages as it takes. */
 export class Sheet {
@@ -39,6 +46,13 @@ export class Sheet {
     this.text(this.layout.title, this.layout.margin, 18, { bold: true, color: this.layout.accent });
     this.text(month, this.layout.margin, 13, { bold: true, width: this.width, align: "right" });
     this.y += 30;
+  }
+
+  /** A picture over all else, as wide as a third of the page at most. */
+  logo(picture: Uint8Array): void {
+    const fit: [number, number] = [this.width / LOGO_SHARE, LOGO];
+    this.document.image(Buffer.from(picture), this.layout.margin, this.y, { fit });
+    this.y += LOGO + 8;
   }
 
   /** A title that may be long, over what it is about. */
