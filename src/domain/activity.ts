@@ -240,6 +240,15 @@ export function billedDays(days: readonly ReportDay[]): ReadonlyMap<string, numb
   return billed;
 }
 
+/** Adds up the days that were given to each mission and are not billed. */
+export function unbilledDays(days: readonly ReportDay[]): ReadonlyMap<string, number> {
+  const given = new Map<string, number>();
+  for (const { kind, mission, amount } of days.flatMap(({ entries }) => entries)) {
+    if (kind === "unbilled" && mission !== null) given.set(mission, inHundredths((given.get(mission) ?? 0) + amount));
+  }
+  return given;
+}
+
 /** A mission's price of a day: the one that is shown, and where it was negotiated anew, each with the first day it holds for. */
 export interface MissionPrice {
   readonly reference: string;

@@ -13,4 +13,8 @@ export const localFailures = {
   /** An option that says what is to be changed is missing. */
   "local.nothing_said": row<{ command: string }>({ exit: 2 }),
   "local.contract_days": row<{ start: string; end: string }>({ exit: 2 }),
+  "local.mission_exists": row<{ reference: string }>({ exit: 2 }),
+  "local.mission_days": row<{ reference: string; start: string; end: string }>({ exit: 2 }),
+  /** A mission that a company holds: what changes must be told to it. */
+  "local.to_amend": row<{ reference: string }>({ exit: 5 }),
 } satisfies Rows<"local">;

@@ -9,7 +9,7 @@ import { missionNamed } from "../domain/mission.ts";
 import { UntoldPrices } from "../store/untold-prices.ts";
 import { orNone } from "./records/or-none.ts";
 import type { Session } from "./session.ts";
-import { usedDays } from "./used-days.ts";
+import { declaredDays, type UsedDays } from "./used-days.ts";
 
 /** Where a mission stands on a day. */
 export type MissionState = "proposed" | "refused" | "upcoming" | "running" | "ended";
@@ -20,6 +20,8 @@ export interface MissionView {
   readonly state: MissionState;
   /** Of those that were ordered; null where none were, or nobody said. */
   readonly daysLeft: number | null;
+  /** Days that were given to it and are not billed; null where no report was read. */
+  readonly unbilledDays: number | null;
   readonly contracts: readonly Schemas["ContractDocument"][];
   /** What was proposed of it and waits, or was decided last; null where nothing was. */
   readonly proposal: Schemas["MissionProposal"] | null;
@@ -27,13 +29,17 @@ export interface MissionView {
 }
 
 /** Reads every mission with its contracts, and what was proposed and is none yet. */
-export async function readMissions({ reader, machine }: Pick<Session, "reader" | "machine">): Promise<MissionView[]> {
+export async function readMissions({
+  reader,
+  machine,
+  isLocal,
+}: Pick<Session, "reader" | "machine"> & Partial<Pick<Session, "isLocal">>): Promise<MissionView[]> {
   const [missions, proposals, contracts] = await Promise.all([
     reader.missions(),
     orNone(reader.proposals()),
     orNone(reader.contracts()),
   ]);
-  const used = await usedDays(reader, missions);
+  const used = await declaredDays(reader, missions, isLocal === true);
   const today = machine.today();
   const terms = missions.map(({ client, start, end }) => ({ client, start, end }));
   const views = missions.map((mission) => viewOf(mission, { proposals, contracts, used, terms, today }));
@@ -46,7 +52,7 @@ export async function readMissions({ reader, machine }: Pick<Session, "reader" |
 interface Beside {
   readonly proposals: readonly Schemas["MissionProposal"][];
   readonly contracts: readonly Schemas["ContractDocument"][];
-  readonly used: ReadonlyMap<string, number>;
+  readonly used: UsedDays | null;
   readonly terms: readonly { readonly client: string; readonly start: Day; readonly end: Day | null }[];
   readonly today: Day;
 }
@@ -55,7 +61,7 @@ function viewOf(mission: Schemas["Mission"], { proposals, contracts, used, terms
   const { reference, start, end, daysOrdered = null } = mission;
   const own = contracts.filter(({ missionId, state }) => missionId === mission.id && state !== "replaced");
   const proposed = proposals.filter((one) => one.missionId === mission.id);
-  const days = used.get(reference) ?? 0;
+  const days = used?.billed.get(reference) ?? 0;
   const clients = own.filter(({ kind }) => kind === "client");
   const concluded = clients.map((one) => signedOn(one)).find((day) => day !== null) ?? null;
   /** A mission that was typed before anything was proposed or drawn has a contract that nobody told of. */
@@ -64,6 +70,7 @@ function viewOf(mission: Schemas["Mission"], { proposals, contracts, used, terms
     mission,
     state: stateOf(start, end, today),
     daysLeft: daysOrdered === null ? null : Math.round((daysOrdered - days) * 100) / 100,
+    unbilledDays: used === null ? null : (used.unbilled.get(reference) ?? 0),
     contracts: own,
     proposal: proposed.find(({ kind }) => kind === "amendment") ?? null,
     watches: [
@@ -91,6 +98,7 @@ function proposedView(proposal: Schemas["MissionProposal"]): MissionView[] {
       mission: mission as Schemas["Mission"],
       state: named,
       daysLeft: null,
+      unbilledDays: null,
       contracts: [],
       proposal,
       watches: warnings as Watch[],

@@ -15,6 +15,7 @@ export interface ShownMission {
   readonly mission: Mission;
   readonly state: "proposed" | "refused" | "upcoming" | "running" | "ended";
   readonly daysLeft: number | null;
+  readonly unbilledDays: number | null;
   readonly contracts: readonly Schemas["ContractDocument"][];
   readonly proposal: Schemas["MissionProposal"] | null;
   readonly watches: readonly Watch[];
@@ -26,7 +27,15 @@ export function missionJson({ reference, client, title, start, end, dailyRateCen
 }
 
 /** A mission with all that is shown of it, as data. */
-export function shownMissionJson({ mission, state, daysLeft, contracts, proposal, watches }: ShownMission) {
+export function shownMissionJson({
+  mission,
+  state,
+  daysLeft,
+  unbilledDays,
+  contracts,
+  proposal,
+  watches,
+}: ShownMission) {
   const { purchaseOrder = null, daysOrdered = null, place = null, clientRecord = null } = mission;
   return {
     ...missionJson(mission),
@@ -35,6 +44,7 @@ export function shownMissionJson({ mission, state, daysLeft, contracts, proposal
     purchaseOrder,
     daysOrdered,
     daysLeft,
+    unbilledDays,
     place,
     siren: clientRecord?.siren ?? null,
     siret: clientRecord?.siret ?? null,
@@ -102,8 +112,8 @@ function said(rows: readonly (readonly [string, string | null | undefined])[]): 
   return rows.flatMap(([name, value]) => (value == null || value === "" ? [] : [[name, value] as const]));
 }
 
-function stateRows({ say }: RenderOptions, { mission, state, daysLeft, proposal }: ShownMission): Rows {
-  const { proposals: words, format } = say;
+function stateRows({ say }: RenderOptions, { mission, state, daysLeft, unbilledDays, proposal }: ShownMission): Rows {
+  const { proposals: words, sheet, format } = say;
   const { purchaseOrder, daysOrdered, place, skills, equipment, rates = [] } = mission;
   const left = daysLeft === null ? "" : `, ${words.left(format.days(daysLeft))}`;
   return said([
@@ -111,6 +121,7 @@ function stateRows({ say }: RenderOptions, { mission, state, daysLeft, proposal 
     [words.reason, proposal?.reason],
     [words.order, purchaseOrder],
     [words.daysOrdered, daysOrdered == null ? null : `${format.days(daysOrdered)}${left}`],
+    [sheet.unbilled, unbilledDays === null || unbilledDays === 0 ? null : format.days(unbilledDays)],
     [words.place, place],
     [words.skills, skills],
     [words.equipment, equipment],

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { ReportDrafts } from "../../src/store/report-drafts.ts";
 import { answerOf, newHome } from "../parts/programs.ts";
 
 const homes: ReturnType<typeof newHome>[] = [];
@@ -166,5 +167,80 @@ describe("the sheet of a company that has no address for porte", () => {
     expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining(`mv ${lines} ${lines}.bak`) });
     await answerOf(porte("company", "set", "--fee", "5", "--json"));
     expect(readFileSync(lines, "utf8")).toContain('{"schema":1,"area":"sheet"\n');
+  });
+});
+
+describe("a mission that one writes down", () => {
+  const home = machine();
+  const { porte } = home;
+  const codeOf = async (...words: string[]) => {
+    const { code, stderr } = await porte(...words, "--json");
+    return { exit: code, error: JSON.parse(stderr).error.code };
+  };
+
+  test("is kept with its client, and shown with what is left of its days", async () => {
+    const terms = ["--client", "Acme SA", "--tjm", "650", "--from", "2026-01-05", "--to", "2026-12-18"];
+    const order = [
+      "--siret",
+      "73282932000074",
+      "--days-ordered",
+      "40",
+      "--purchase-order",
+      "BC-118",
+      "--place",
+      "Lyon",
+    ];
+    expect(await answerOf(porte("missions", "add", "acme", ...terms, ...order, "--json"))).toMatchObject({
+      reference: "ACME",
+      client: "Acme SA",
+      dailyRate: 650,
+      state: "running",
+      siren: "732829320",
+      purchaseOrder: "BC-118",
+      daysLeft: 40,
+      unbilledDays: 0,
+    });
+    expect(await answerOf(porte("missions", "list", "--json"))).toMatchObject({ nextFreeDay: "2026-12-21" });
+    expect((await porte("missions", "show", "ACME")).stdout).toContain("BC-118");
+    expect(await answerOf(porte("missions", "set", "ACME", "--day-length", "7,5", "--json"))).toMatchObject({
+      dayHours: 7.5,
+    });
+  });
+
+  test("is refused twice, with wrong digits, and ending before it starts", async () => {
+    const terms = ["--client", "Acme", "--tjm", "1", "--from", "2026-01-05"];
+    expect(await codeOf("missions", "add", "ACME", ...terms)).toEqual({ exit: 2, error: "local.mission_exists" });
+    expect(await codeOf("missions", "add", "B", ...terms, "--siren", "732829321")).toMatchObject({ exit: 2 });
+    expect(await codeOf("missions", "add", "B", ...terms, "--to", "2026-01-04")).toMatchObject({ exit: 2 });
+    expect(await codeOf("missions", "end", "ACME", "--on", "2026-01-04")).toEqual({
+      exit: 2,
+      error: "local.mission_days",
+    });
+    expect(await codeOf("missions", "edit", "ACME")).toEqual({ exit: 2, error: "local.nothing_said" });
+    expect(await codeOf("missions", "edit", "NONE", "--tjm", "1")).toMatchObject({ error: "activity.unknown_mission" });
+    expect(await codeOf("missions", "amend", "ACME", "--agreed-on", "2026-11-02", "--tjm", "1")).toMatchObject({
+      exit: 5,
+    });
+  });
+
+  test("changes by what is said alone, ends, and says which declared days are then outside", async () => {
+    expect(
+      await answerOf(porte("missions", "edit", "ACME", "--contact-name", "Jeanne", "--tjm", "700", "--json")),
+    ).toMatchObject({
+      client: "Acme SA",
+      dailyRate: 700,
+      siren: "732829320",
+    });
+    const entries = [{ kind: "mission", mission: "ACME", amount: 1 }] as const;
+    const drafts = new ReportDrafts(join(home.folder, ".local/share/porte/default"));
+    await drafts.keep({
+      ...{ schema: 3, month: "2026-11", days: ["2026-11-16", "2026-11-17"].map((date) => ({ date, entries })) },
+      ...{ restDaysConfirmed: false, restStatement: null, key: "k", savedAt: "2026-11-25T16:40:00.000Z" },
+      ...{ state: "draft", base: null, sent: null },
+    } as never);
+    const ended = await answerOf(porte("missions", "end", "ACME", "--on", "2026-11-16", "--json"));
+    expect(ended).toMatchObject({ end: "2026-11-16", state: "ended", warnings: [{ code: "declared-outside" }] });
+    expect((await porte("undo")).stdout).toBe("Undone: mission ACME changed.\n");
+    expect(await answerOf(porte("missions", "show", "ACME", "--json"))).toMatchObject({ end: "2026-12-18" });
   });
 });

@@ -114,6 +114,7 @@ test("every column of numbers is money, with its cents, or is known to be someth
       "totals.unpaid-leave",
       "trip.kilometres",
       "trip.metres",
+      "unbilledDays",
       "units",
       "version",
       "width",

@@ -62,7 +62,7 @@ describe("missions", () => {
     const context = contextOf({ ...COMPANY, missions: async () => [] });
     await listMissions(context);
 
-    expect(context.shown).toEqual([{ json: { missions: [] }, text: "" }]);
+    expect(context.shown).toEqual([{ json: { missions: [], nextFreeDay: null }, text: "" }]);
     expect(context.notes).toEqual([say.missions.none]);
   });
 

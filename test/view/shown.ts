@@ -142,7 +142,7 @@ export const WATCHES: readonly Watch[] = [
 ];
 
 export const SHOWN_MISSIONS: readonly ShownMission[] = [
-  { mission: MISSION, state: "running", daysLeft: null, contracts: [], proposal: null, watches: [] },
+  { mission: MISSION, state: "running", daysLeft: null, unbilledDays: null, contracts: [], proposal: null, watches: [] },
   {
     mission: {
       ...LONG_MISSION,
@@ -167,6 +167,7 @@ export const SHOWN_MISSIONS: readonly ShownMission[] = [
     },
     state: "running",
     daysLeft: 4.5,
+    unbilledDays: 1.5,
     contracts: DOCUMENTS,
     proposal: PROPOSALS[1] ?? null,
     watches: WATCHES,

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { ExpenseAtHand } from "../../src/domain/expense.ts";
+import { EMPTY_SHEET } from "../../src/domain/local/sheet.ts";
+import { changeSheet } from "../../src/domain/local/sheet-facts.ts";
 import { catalogueOf } from "../../src/i18n/catalogue.ts";
 import { describeFailure } from "../../src/i18n/describe.ts";
 import { printable } from "../../src/i18n/printable.ts";
@@ -27,6 +29,7 @@ import { preflightText, rulesText } from "../../src/view/preflight.ts";
 import { conflictText, proofText } from "../../src/view/proof.ts";
 import { remindedText } from "../../src/view/reminder.ts";
 import { dayText, reportText, type ShownReport, sentText, versionsText } from "../../src/view/report.ts";
+import { sheetChangesText, sheetText } from "../../src/view/sheet.ts";
 import { storedText } from "../../src/view/simulation/kept.ts";
 import { comparedText } from "../../src/view/simulation/promise.ts";
 import { columnsText } from "../../src/view/staff/columns.ts";
@@ -187,7 +190,7 @@ const SHOWN_MISSION = {
     ...{ reference: EVIL, client: EVIL, title: EVIL, start: DAY, end: null, dailyRateCents: 1, projectCodes: [EVIL] },
     ...{ purchaseOrder: EVIL, daysOrdered: 1, place: EVIL, skills: EVIL, equipment: EVIL, clientRecord: CLIENT },
   },
-  ...{ state: "refused", daysLeft: 1, contracts: [DOCUMENT], proposal: PROPOSAL, watches: [] },
+  ...{ state: "refused", daysLeft: 1, unbilledDays: 2, contracts: [DOCUMENT], proposal: PROPOSAL, watches: [] },
 };
 const CONTRACT_PROOF = { contract: EVIL, kind: "client", sha256: EVIL, signatures: [SIGNER], faults: [], unsigned: [] };
 const PROMISED = { name: EVIL, kind: "promise" as const, savedAt: INSTANT };
@@ -203,7 +206,11 @@ const GRID = {
 const WORTH = { turnoverCents: 1, netPaidCents: 1, isEstimate: false, hours: null };
 
 /** Each view that shows what a company, a file, a bank or a calendar said. */
+const SHEET = changeSheet(EMPTY_SHEET, { company: EVIL, name: EVIL });
+
 const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
+  sheetText: (look) => sheetText(look, SHEET),
+  sheetChangesText: (look) => sheetChangesText(look, { before: EMPTY_SHEET, after: SHEET, changes: ["company"] }),
   checksText: (look) => checksText(look, [{ name: "settings", ok: false, level: "broken", detail: EVIL, mend: EVIL }]),
   accountText: (look) =>
     accountText(look, {
@@ -388,6 +395,7 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
 /** These show figures, days and words of the catalogue, or are shown inside others. */
 const OF_OURS = new Set([
   "termText",
+  "inputText",
   "firstStepsText",
   "settingsText",
   "topicText",

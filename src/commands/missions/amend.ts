@@ -29,6 +29,8 @@ export async function run(
   if (Object.keys(changes).length === 0) throw new PorteError("mission.nothing_changed", {});
   const body = { agreedOn, ...changes, ...(from === undefined ? {} : { from }) };
   const onKept = () => context.note(context.say.proposals.priceKept);
-  const proposal = await context.wait(proposeAmendment(await context.session(), reference, body, onKept));
+  const session = await context.session();
+  if (session.isLocal) throw new PorteError("local.no_other_end", { operation: "proposeAmendment" });
+  const proposal = await context.wait(proposeAmendment(session, reference, body, onKept));
   showProposal(context, proposal, context.say.proposals.amended(proposal.reference));
 }

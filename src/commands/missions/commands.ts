@@ -12,6 +12,27 @@ const ordered = {
   purchaseOrder: line("--purchase-order <reference>", "proposals.purchaseOrder", 100),
 };
 
+/** What may be said of a mission beside its client, its price and its first day. */
+const details = {
+  to: day("--to <day>", "proposals.to", "either"),
+  title: line("--title <text>", "proposals.title", 120),
+  siren: value("--siren <number>", "proposals.siren", parseSiren),
+  siret: value("--siret <number>", "proposals.siret", parseSiret),
+  address: line("--address <text>", "proposals.address", 300),
+  routingCode: line("--routing-code <code>", "proposals.routing", 100),
+  chorusService: line("--chorus-service <code>", "proposals.chorusService", 100),
+  chorusEngagement: line("--chorus-engagement <number>", "proposals.chorusEngagement", 100),
+  contactName: line("--contact-name <name>", "proposals.contactName", 120),
+  contactEmail: email("--contact-email <address>", "proposals.contactEmail"),
+  ...ordered,
+  place: line("--place <text>", "proposals.place", 300),
+  skills: lines("--skills <text>", "proposals.skills", 2_000),
+  equipment: lines("--equipment <text>", "proposals.equipment", 500),
+};
+const client = line("--client <name>", "proposals.client", 120);
+const tjm = value("--tjm <euros>", "proposals.tjm", positiveEuros);
+const from = day("--from <day>", "proposals.from", "either");
+
 /** `porte missions`. */
 export const MISSIONS = group({
   name: "missions",
@@ -36,27 +57,28 @@ export const MISSIONS = group({
       help: "proposals.add",
       inputs: {
         reference: value("<reference>", "missions.reference", (typed) => parseReference(typed, "proposed")),
-        client: mandatory(line("--client <name>", "proposals.client", 120)),
-        tjm: mandatory(value("--tjm <euros>", "proposals.tjm", positiveEuros)),
-        from: mandatory(day("--from <day>", "proposals.from", "either")),
-        to: day("--to <day>", "proposals.to", "either"),
-        title: line("--title <text>", "proposals.title", 120),
-        siren: value("--siren <number>", "proposals.siren", parseSiren),
-        siret: value("--siret <number>", "proposals.siret", parseSiret),
-        address: line("--address <text>", "proposals.address", 300),
-        routingCode: line("--routing-code <code>", "proposals.routing", 100),
-        chorusService: line("--chorus-service <code>", "proposals.chorusService", 100),
-        chorusEngagement: line("--chorus-engagement <number>", "proposals.chorusEngagement", 100),
-        contactName: line("--contact-name <name>", "proposals.contactName", 120),
-        contactEmail: email("--contact-email <address>", "proposals.contactEmail"),
-        ...ordered,
-        place: line("--place <text>", "proposals.place", 300),
-        skills: lines("--skills <text>", "proposals.skills", 2_000),
-        equipment: lines("--equipment <text>", "proposals.equipment", 500),
+        client: mandatory(client),
+        tjm: mandatory(tjm),
+        from: mandatory(from),
+        ...details,
         agreedOn,
       },
       shows: { id: "reference" },
       load: () => import("./add.ts"),
+    }),
+    command({
+      name: "edit",
+      help: "missions.edit",
+      inputs: { reference, client, tjm, from, ...details },
+      shows: { id: "reference" },
+      load: () => import("./edit.ts"),
+    }),
+    command({
+      name: "end",
+      help: "missions.end",
+      inputs: { reference, on: day("--on <day>", "missions.endOn", "either") },
+      shows: { id: "reference" },
+      load: () => import("./end.ts"),
     }),
     command({
       name: "amend",

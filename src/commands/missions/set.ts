@@ -15,8 +15,8 @@ export async function run(
   context: Pick<Context, "look" | "session" | "wait" | "show">,
   { reference, dayLength: dayHours }: Input,
 ): Promise<void> {
-  const { company, machine, profile, folder } = await context.session();
-  const mission = missionNamed(await context.wait(company.missions()), reference);
+  const { sure, machine, profile, folder } = await context.session();
+  const mission = missionNamed(await context.wait(sure.missions()), reference);
   const settings = new Settings(machine.folders);
   const act = { kind: "day-length", about: mission.reference, now: machine.now() } as const;
   await settings.inTurn((held) =>

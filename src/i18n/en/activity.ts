@@ -205,6 +205,9 @@ export const enActivityHelp: typeof frActivityHelp = {
   missions: {
     list: "list your missions",
     show: "show a mission",
+    edit: "change a mission saved on this machine",
+    end: "end a mission saved on this machine",
+    endOn: "last day; default: today",
     reference: "the mission's reference",
     set: "save the settings of a mission on this machine",
     dayLength: "hours of a whole day: 7, 7.5…",

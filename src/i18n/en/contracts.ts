@@ -132,7 +132,7 @@ export const enContractsHelp: typeof frContractsHelp = {
     key: "file of the keys that the company publishes",
   },
   proposals: {
-    add: "propose a mission to the company",
+    add: "propose a mission to the company, or save it here if none is connected",
     amend: "tell what was agreed anew with the client",
     client: "name of the client",
     tjm: "price of a day before VAT",

@@ -46,6 +46,13 @@ export const enLocal: Pick<Sentences, "sheet"> = {
     empty: "Nothing is known of the company. To save it: porte init",
     unread: (file, count) =>
       `${englishForm(count, "1 line", `${count} lines`)} of ${file} cannot be read or ${englishForm(count, "comes", "come")} from a newer version of porte: nothing was changed there, and the sheet shown is the last readable one. To start without this file: mv ${file} ${file}.bak`,
+    missionAdded: (reference) => `Mission ${reference} saved.`,
+    missionChanged: (reference) => `Mission ${reference} changed.`,
+    missionEnded: (reference, day) => `Mission ${reference}: last day ${day}.`,
+    declaredOutside: (reference, days) =>
+      `Outside the dates of mission ${reference}, ${englishForm(days.length, "1 day is declared", `${days.length} days are declared`)}: ${and(days)}.`,
+    unbilled: "Days not billed",
+    nextFree: (day) => `First day without a mission: ${day}`,
     fact: "Fact",
     before: "Before",
     after: "After",

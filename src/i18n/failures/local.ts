@@ -83,4 +83,34 @@ export const localWords: Words<"local"> = {
       hint: "Fix --since or --until.",
     }),
   },
+  "local.mission_exists": {
+    fr: ({ reference }) => ({
+      what: `La mission ${reference} est déjà enregistrée.`,
+      hint: `Pour la modifier : porte missions edit ${reference}`,
+    }),
+    en: ({ reference }) => ({
+      what: `Mission ${reference} is already saved.`,
+      hint: `To change it: porte missions edit ${reference}`,
+    }),
+  },
+  "local.mission_days": {
+    fr: ({ reference, start, end }) => ({
+      what: `La mission ${reference} se terminerait le ${french.day(end)}, avant de commencer le ${french.day(start)}.`,
+      hint: "Indiquer un autre jour.",
+    }),
+    en: ({ reference, start, end }) => ({
+      what: `Mission ${reference} would end on ${english.day(end)}, before it starts on ${english.day(start)}.`,
+      hint: "Give another day.",
+    }),
+  },
+  "local.to_amend": {
+    fr: ({ reference }) => ({
+      what: `La mission ${reference} vient de la société : ce qui change doit lui être annoncé.`,
+      hint: `Annoncer ce qui a été convenu : porte missions amend ${reference} --agreed-on <jour>`,
+    }),
+    en: ({ reference }) => ({
+      what: `Mission ${reference} comes from the company: what changes must be told to it.`,
+      hint: `Tell what was agreed: porte missions amend ${reference} --agreed-on <day>`,
+    }),
+  },
 };

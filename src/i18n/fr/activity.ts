@@ -231,6 +231,9 @@ export const frActivityHelp = {
   missions: {
     list: "lister ses missions",
     show: "montrer une mission",
+    edit: "modifier une mission enregistrée sur cette machine",
+    end: "terminer une mission enregistrée sur cette machine",
+    endOn: "dernier jour ; par défaut : aujourd'hui",
     reference: "référence de la mission",
     set: "enregistrer sur cette machine les réglages d'une mission",
     dayLength: "heures d'une journée entière : 7, 7,5…",

@@ -151,7 +151,7 @@ export const frContractsHelp = {
     key: "fichier des clés publiées par la société",
   },
   proposals: {
-    add: "proposer une mission à la société",
+    add: "proposer une mission à la société, ou l'enregistrer ici s'il n'y en a pas de reliée",
     amend: "annoncer ce qui a été convenu de nouveau avec le client",
     client: "nom du client",
     tjm: "prix de la journée hors taxe",

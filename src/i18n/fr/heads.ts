@@ -12,6 +12,7 @@ export const frenchHeads: Words = {
   contactEmail: "adresse du signataire",
   contactName: "signataire",
   daysLeft: "jours restants",
+  unbilledDays: "jours non facturés",
   daysOrdered: "jours commandés",
   document: "contrat",
   drawnAt: "établi le",

@@ -48,6 +48,13 @@ export const frLocal = {
     empty: "Rien n'est connu de la société. Pour l'enregistrer : porte init",
     unread: (file: string, count: number) =>
       `${frenchForm(count, "Une ligne", `${count} lignes`)} de ${file} ${frenchForm(count, "est illisible ou vient", "sont illisibles ou viennent")} d'une version plus récente de porte : rien n'y a été modifié, et la fiche affichée est la dernière lisible. Pour repartir sans ce fichier : mv ${file} ${file}.bak`,
+    missionAdded: (reference: string) => `Mission ${reference} enregistrée.`,
+    missionChanged: (reference: string) => `Mission ${reference} modifiée.`,
+    missionEnded: (reference: string, day: string) => `Mission ${reference} : dernier jour ${day}.`,
+    declaredOutside: (reference: string, days: readonly string[]) =>
+      `Hors des dates de la mission ${reference}, ${frenchForm(days.length, "un jour est déclaré", `${days.length} jours sont déclarés`)} : ${and(days)}.`,
+    unbilled: "Jours non facturés",
+    nextFree: (day: string) => `Premier jour sans mission : ${day}`,
     fact: "Donnée",
     before: "Avant",
     after: "Après",
