@@ -1,5 +1,6 @@
 import { enActivity, enActivityHelp } from "./en/activity.ts";
 import { enAdministration } from "./en/administration.ts";
+import { enBanks } from "./en/banks.ts";
 import { enCommon } from "./en/common.ts";
 import { enCompany } from "./en/company.ts";
 import { enContracts, enContractsHelp } from "./en/contracts.ts";
@@ -53,6 +54,7 @@ export const en: Sentences = {
   ...enImports,
   ...enLaw,
   ...enLocal,
+  ...enBanks,
   ...enExpenses,
   ...enPayslips,
   ...enSimulation,

@@ -1,6 +1,7 @@
 import { type Format, frenchFormat } from "./format.ts";
 import { frActivity, frActivityHelp } from "./fr/activity.ts";
 import { frAdministration } from "./fr/administration.ts";
+import { frBanks } from "./fr/banks.ts";
 import { frCommon } from "./fr/common.ts";
 import { frCompany } from "./fr/company.ts";
 import { frContracts, frContractsHelp } from "./fr/contracts.ts";
@@ -52,6 +53,7 @@ export const fr = {
   ...frImports,
   ...frLaw,
   ...frLocal,
+  ...frBanks,
   ...frExpenses,
   ...frPayslips,
   ...frSimulation,

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Mailbox, openMailbox } from "../parts/mailbox.ts";
+import { firstPageOf } from "../parts/pdf-boxes.ts";
 import { describeOnOne, type Home, newHome, startCompany, type TestCompany } from "../parts/programs.ts";
 
 const CLIENT = "jeanne@lille.example";
@@ -256,6 +257,8 @@ describeOnOne("a mission is proposed, and its contracts drawn, signed and verifi
     });
     const printed = join(claire.folder, "cra.pdf");
     await done(claire.porte("declare", "get", "2027-01", "--pdf", printed));
+    /** The client's order stands on what they sign. */
+    expect((await firstPageOf(readFileSync(printed))).boxes.map(({ text }) => text)).toContain("BC-118");
   });
 
   test("while the company is away, missions and contracts are told with their age, and a contract is verified", async () => {

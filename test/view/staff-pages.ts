@@ -6,6 +6,7 @@ import * as items from "../../src/view/staff/items.ts";
 import * as lists from "../../src/view/staff/lists.ts";
 import * as owned from "../../src/view/staff/owned.ts";
 import { runJson, runText } from "../../src/view/staff/payroll-run.ts";
+import { trailText } from "../../src/view/staff/trail.ts";
 import { wholeText } from "../../src/view/staff/whole.ts";
 import { each, type Pages } from "./faces.ts";
 import * as shown from "./shown.ts";
@@ -132,7 +133,6 @@ const CHANGES = owned.changesOf(owned.sightOf(EXPENSE).facts, {
 export const STAFF_PAGES: Pages = {
   "staff/items": {
     itemLine: each(ITEMS, ({ say }, one) => items.itemLine(say, one)),
-    trailText: [({ say }) => items.trailText(say, AUDIT), ({ say }) => items.trailText(say, [])],
     erasureText: [({ say }) => items.erasureText(say, ERASURE)],
   },
   "staff/owned": {
@@ -182,16 +182,17 @@ export const STAFF_PAGES: Pages = {
   "staff/whole": {
     wholeText: each([REPORT, EXPENSE], ({ say }, one) => wholeText(say, one)),
   },
+  "staff/trail": { trailText: each([AUDIT, []], trailText) },
   "staff/invoices": {
     invoicesText: [
-      ({ say }) =>
+      (look) =>
         invoicesText(
-          say,
+          look,
           [shown.INVOICE, { ...shown.INVOICE, number: "F2026-0002", state: "late" as const, paidCents: 100_000 }].map(
             (invoice) => ({ owner: OWNER, invoice, etag: '"1"' }),
           ),
         ),
-      ({ say }) => invoicesText(say, []),
+      (look) => invoicesText(look, []),
     ],
   },
   "staff/lists": {

@@ -42,7 +42,6 @@ import {
   proposalText,
 } from "../../src/view/staff/contracts.ts";
 import { invoicesText } from "../../src/view/staff/invoices.ts";
-import { trailText } from "../../src/view/staff/items.ts";
 import {
   employmentContractsText,
   ownedMissionsText,
@@ -52,6 +51,7 @@ import {
   waitingText,
 } from "../../src/view/staff/lists.ts";
 import { changesText, decidedText } from "../../src/view/staff/owned.ts";
+import { trailText } from "../../src/view/staff/trail.ts";
 import { wholeText } from "../../src/view/staff/whole.ts";
 import { statusText } from "../../src/view/status.ts";
 import { aligned } from "../../src/view/table.ts";
@@ -250,8 +250,8 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
         } as never,
       ],
     }),
-  invoicesText: ({ say }) =>
-    invoicesText(say, [
+  invoicesText: (look) =>
+    invoicesText(look, [
       {
         owner: { id: EVIL, name: EVIL, email: EVIL },
         invoice: {
@@ -371,8 +371,8 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
   ownedMissionsText: (look) => ownedMissionsText(look, [{ owner: { name: EVIL }, mission: MISSION } as never]),
   tokensText: (look) =>
     tokensText(look, [{ id: EVIL, name: EVIL, owner: { email: EVIL }, scopes: [], expiresAt: INSTANT } as never]),
-  trailText: ({ say }) =>
-    trailText(say, [{ at: INSTANT, by: EVIL, act: "update", table: "t", before: { a: EVIL }, after: null } as never]),
+  trailText: (look) =>
+    trailText(look, [{ at: INSTANT, by: EVIL, act: "update", table: "t", before: { a: EVIL }, after: null } as never]),
   waitingText: (look) => waitingText(look, [OWNED]),
   decidedText: ({ say }) => decidedText(say, OWNED),
   wholeText: ({ say }) => wholeText(say, OWNED),

@@ -45,7 +45,7 @@ export async function run(context: Slice, { file, ...options }: Input): Promise<
   const prompt = read.payments.length === 0 ? null : await context.prompt();
   if (prompt === null) return showLines(context, read);
   const picked = await prompt.many(
-    context.say.expenses.askLines,
+    context.say.banks.askLines,
     read.payments.map((line) => ({ name: bankLinesText(context.say, [line]), value: String(line.line) })),
   );
   const payments = read.payments.filter(({ line }) => picked.includes(String(line)));
@@ -64,12 +64,12 @@ function ruleFor({ label }: BankLine, take: readonly TakeRule[] = []): TakeRule 
 
 /** Names the lines that are no payments to take, and the money that came back of those that are. */
 function sayAside(context: Slice, { asides, asideCount, refunds }: BankRead): void {
-  const { expenses: words, format } = context.say;
-  for (const aside of asides.slice(0, MAX_NAMED)) context.warn(words.bankAside(aside), aside.reason);
-  if (asideCount > MAX_NAMED) context.warn(words.bankAsides(asideCount - MAX_NAMED), "lines-aside");
+  const { banks: words, format } = context.say;
+  for (const aside of asides.slice(0, MAX_NAMED)) context.warn(words.aside(aside), aside.reason);
+  if (asideCount > MAX_NAMED) context.warn(words.asides(asideCount - MAX_NAMED), "lines-aside");
   for (const [payment, { line, date, amountCents }] of [...refunds].slice(0, MAX_NAMED)) {
     const back = { line, date: format.day(date), amount: format.euros(amountCents) };
-    context.warn(words.bankRefund(payment.line, format.euros(payment.amountCents), back), "refunded");
+    context.warn(words.refund(payment.line, format.euros(payment.amountCents), back), "refunded");
   }
 }
 
@@ -87,9 +87,9 @@ function besideJson({ asides, refunds }: BankRead) {
 }
 
 function showLines(context: Slice, read: BankRead): void {
-  const { expenses: words } = context.say;
+  const { banks: words } = context.say;
   const { payments, others } = read;
-  context.note(payments.length === 0 ? words.bankNothing : words.bankChoose(others));
+  context.note(payments.length === 0 ? words.nothing : words.choose(others));
   const shown = payments.map(({ line, date, label, amountCents }) => ({
     line,
     date,
@@ -100,11 +100,11 @@ function showLines(context: Slice, read: BankRead): void {
 }
 
 async function keep(context: Slice, read: BankRead, options: Choice): Promise<void> {
-  const { expenses: words } = context.say;
+  const { banks: words } = context.say;
   const { payments, asides } = claimable(context, read.payments);
   const beside = besideJson({ ...read, asides: [...read.asides, ...asides] });
   if (payments.length === 0) {
-    context.show({ expenses: [], added: 0, sent: 0, ...beside }, () => words.bankNothing);
+    context.show({ expenses: [], added: 0, sent: 0, ...beside }, () => words.nothing);
     return;
   }
   const news = payments.map((line) => ({
@@ -119,7 +119,7 @@ async function keep(context: Slice, read: BankRead, options: Choice): Promise<vo
   const added = kept.filter(({ isNew }) => isNew).length;
   const sent = news.length - kept.length;
   context.show({ expenses: shown.map(expenseJson), added, sent, ...beside }, () =>
-    [expensesText(context.look, shown), words.bankKept(added, kept.length - added, sent)].join("\n"),
+    [expensesText(context.look, shown), words.kept(added, kept.length - added, sent)].join("\n"),
   );
   context.note(`  ${context.say.failure.arrow} porte expenses attach`);
 }
@@ -138,7 +138,7 @@ function claimable(
     asides.push({ line, reason, text: [format.day(date), label, format.euros(amountCents)].join(", ") });
     return false;
   });
-  for (const aside of asides) context.warn(context.say.expenses.bankAside(aside), aside.reason);
+  for (const aside of asides) context.warn(context.say.banks.aside(aside), aside.reason);
   return { payments, asides };
 }
 

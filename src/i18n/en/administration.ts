@@ -73,6 +73,7 @@ export const enAdministration: typeof frAdministration = {
   passwordSet: (email) => `Password of ${email} changed. Open sessions have ended.`,
   roleSet: (email, role) => `${email}: ${role}.`,
   nothing: "No items.",
+  acts: { insert: "added", update: "changed", delete: "deleted" },
   imported: (added, refused) =>
     `${added} ${form(added, "row", "rows")} added${refused === 0 ? "" : `, ${refused} refused`}.`,
   refusedRow: (line, reason) => `  line ${line}: ${reason}`,

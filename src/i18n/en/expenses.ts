@@ -28,18 +28,6 @@ function readField({ totalCents, date, currency, vat }: ReceiptReading, field: R
   return vat.length === 0 ? "no VAT" : vat.map(taxOf).join(" + ");
 }
 
-const bankReasons = {
-  currency: "currency other than the euro",
-  declined: "declined or cancelled payment",
-  pending: "pending payment",
-  amount: "unreadable amount",
-  date: "unreadable date",
-  both: "both a debit and a credit",
-  future: "date in the future",
-  range: "amount out of range",
-  balance: "balance or total, not a payment",
-};
-
 /** What is said of expenses. */
 export const enExpenses: typeof frExpenses = {
   expenses: {
@@ -132,16 +120,6 @@ export const enExpenses: typeof frExpenses = {
     total: "Total",
     notDrawn: "This receipt cannot be shown here: its file is attached to this document.",
     noRate: "No exchange rate is saved.",
-    bankAside: ({ line, reason, text }) => `Line ${line} skipped (${bankReasons[reason]}): ${text}`,
-    bankAsides: (count) => `${count} other ${form(count, "line", "lines")} skipped.`,
-    bankRefund: (line, amount, { line: other, date, amount: back }) =>
-      `Line ${line}, ${amount}: ${back} refunded on ${date} (line ${other}). Do not claim what was refunded.`,
-    bankNothing: "No payment to import.",
-    bankChoose: (others) =>
-      `Nothing was imported yet. Choose the payments with --lines or --take.${others === 0 ? "" : ` ${others} ${form(others, "other payment", "other payments")} not shown.`}`,
-    bankKept: (added, known, sent) =>
-      `${added} ${form(added, "expense", "expenses")} saved${known === 0 ? "" : `, ${known} already saved`}${sent === 0 ? "" : `, ${sent} already sent`}. Receipts still have to be attached.`,
-    askLines: "Which payments?",
     number: "No.",
     id: "Identifier",
     attached: (amount) => `Receipt attached to the expense of ${amount}.`,

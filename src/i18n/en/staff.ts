@@ -79,6 +79,10 @@ export const enStaff: typeof frStaff = {
     turnover: "Turnover before VAT",
     state: "State",
     what: "What",
+    at: "On",
+    by: "By",
+    act: "Act",
+    changed: "Values",
   },
   reversed: (amount, fee, balance) =>
     `Payment of ${amount} reversed. Management fee returned: ${fee}. Balance: ${balance}.`,

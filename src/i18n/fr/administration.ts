@@ -74,6 +74,7 @@ export const frAdministration = {
   passwordSet: (email: string) => `Mot de passe de ${email} changé. Ses sessions ouvertes ont pris fin.`,
   roleSet: (email: string, role: string) => `${email} : ${role}.`,
   nothing: "Aucun élément.",
+  acts: { insert: "ajout", update: "modification", delete: "suppression" },
   imported: (added: number, refused: number) =>
     `${added} ${form(added, "ligne ajoutée", "lignes ajoutées")}${
       refused === 0 ? "" : `, ${refused} ${form(refused, "refusée", "refusées")}`

@@ -1,4 +1,3 @@
-import type { AsideReason } from "../../domain/bank-entry.ts";
 import type { VehicleKind } from "../../domain/mileage.ts";
 import type { Verdict } from "../../domain/preflight.ts";
 import type { ReceiptDifference } from "../../domain/receipt/from-invoice.ts";
@@ -8,32 +7,6 @@ import { frenchFormat } from "../format.ts";
 import type { Labels } from "../labels.ts";
 import { vehicleNames } from "../names.ts";
 import { frenchForm as form } from "../plural.ts";
-
-/** A line of a bank's file that is no payment to take. */
-interface BankAsideWords {
-  readonly line: number;
-  readonly reason: AsideReason;
-  readonly text: string;
-}
-
-/** Money that came back. */
-interface BankRefundWords {
-  readonly line: number;
-  readonly date: string;
-  readonly amount: string;
-}
-
-const bankReasons = {
-  currency: "autre monnaie que l'euro",
-  declined: "paiement refusé ou annulé",
-  pending: "paiement en attente",
-  amount: "montant illisible",
-  date: "date illisible",
-  both: "débit et crédit à la fois",
-  future: "jour à venir",
-  range: "montant hors limites",
-  balance: "solde ou total, pas un paiement",
-} satisfies Labels<AsideReason>;
 
 interface VehicleWords {
   readonly name: string;
@@ -162,16 +135,6 @@ export const frExpenses = {
     total: "Total",
     notDrawn: "Ce justificatif ne peut pas être affiché ici : son fichier est joint à ce document.",
     noRate: "Aucun cours de change enregistré.",
-    bankAside: ({ line, reason, text }: BankAsideWords) => `Ligne ${line} ignorée (${bankReasons[reason]}) : ${text}`,
-    bankAsides: (count: number) => `${count} ${form(count, "autre ligne ignorée", "autres lignes ignorées")}.`,
-    bankRefund: (line: number, amount: string, { line: other, date, amount: back }: BankRefundWords) =>
-      `Ligne ${line}, ${amount} : ${back} remboursés le ${date} (ligne ${other}). Ne pas déclarer ce qui a été remboursé.`,
-    bankNothing: "Aucun paiement à importer.",
-    bankChoose: (others: number) =>
-      `Rien n'est encore importé. Choisir les paiements avec --lines ou --take.${others === 0 ? "" : ` ${others} ${form(others, "autre paiement n'est pas affiché", "autres paiements ne sont pas affichés")}.`}`,
-    bankKept: (added: number, known: number, sent: number) =>
-      `${added} ${form(added, "frais enregistré", "frais enregistrés")}${known === 0 ? "" : `, ${known} déjà ${form(known, "enregistré", "enregistrés")}`}${sent === 0 ? "" : `, ${sent} ${form(sent, "déjà envoyé", "déjà envoyés")}`}. Il reste à joindre les justificatifs.`,
-    askLines: "Quels paiements ?",
     number: "N°",
     id: "Identifiant",
     attached: (amount: string) => `Justificatif joint au frais de ${amount}.`,

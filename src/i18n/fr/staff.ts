@@ -84,6 +84,10 @@ export const frStaff = {
     turnover: "Chiffre d'affaires HT",
     state: "État",
     what: "Nature",
+    at: "Le",
+    by: "Par",
+    act: "Action",
+    changed: "Valeurs",
   },
   reversed: (amount: string, fee: string, balance: string) =>
     `Paiement de ${amount} annulé. Frais de gestion restitués : ${fee}. Solde : ${balance}.`,

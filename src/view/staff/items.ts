@@ -55,14 +55,6 @@ export function itemLine(say: Catalogue, item: object, short = shortIds([(item a
   return password === undefined ? line : `${line}\n${administration.password(inOneLine(person.email ?? ""), password)}`;
 }
 
-/** What was done, one act a line, with what it was before and after. */
-export function trailText({ administration }: Catalogue, items: readonly Schemas["AuditEntry"][]): string {
-  const lines = items.map(({ at, by, act, table, before, after }) =>
-    oneLine([at, by, `${act} ${table}`, JSON.stringify(before), "→", JSON.stringify(after)]),
-  );
-  return lines.length === 0 ? administration.nothing : lines.join("\n");
-}
-
 /** What was erased of a person, and what is kept, until when, and by which text. */
 export function erasureText({ administration, format }: Catalogue, { erased, kept }: Schemas["Erasure"]): string {
   const named = (what: string) => administration.dataNames[what] ?? what;

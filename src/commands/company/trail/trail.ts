@@ -1,7 +1,7 @@
 import { readAll } from "../../../flows/staff/act.ts";
 import type { ConnectionInput } from "../../../flows/staff/office.ts";
 import { findPersonId } from "../../../flows/staff/people.ts";
-import { trailText } from "../../../view/staff/items.ts";
+import { trailText } from "../../../view/staff/trail.ts";
 import { type Connecting, connect } from "../connect.ts";
 import type { StaffContext } from "../context.ts";
 
@@ -14,10 +14,10 @@ interface Input extends ConnectionInput {
 }
 
 /** Shows what was done, newest first. @throws {PorteError} `company.not_found`. */
-export async function run(context: Connecting & Pick<StaffContext, "show">, input: Input): Promise<void> {
+export async function run(context: Connecting & Pick<StaffContext, "show" | "look">, input: Input): Promise<void> {
   const office = await connect(context, input);
   const person = input.porte === undefined ? {} : { person: await findPersonId(office, input.porte) };
   const query = { limit: String(Math.min(input.limit, MAX_PAGE)), ...person };
   const items = await readAll(office, "listAuditTrail", { query, most: input.limit });
-  context.show({ items }, () => trailText(context.say, items));
+  context.show({ items }, () => trailText(context.look, items));
 }
