@@ -9,7 +9,8 @@ export function steadied(text: string, ids: readonly string[]): string {
     .replace(/\b[0-9a-f]{8}-[0-9a-f-]{27}\b/g, stars)
     .replace(/\b[0-9a-f]{12}\b/g, stars)
     .replace(/(?=[\w-]*\d)[\w-]{43,}/g, (signed) => "*".repeat(signed.length));
-  return whole.replace(/\b[0-9a-f]{3,8}\b/g, (part) => {
+  /** An amount may begin as an identifier does by chance: what stands beside its sign is a figure. */
+  return whole.replace(/(?<![\d,.+])\b[0-9a-f]{3,8}\b(?![,.]\d)/g, (part) => {
     const isShort = ids.some((id) => id.slice(id.lastIndexOf("-") + 1).startsWith(part));
     return isShort ? "*".repeat(part.length) : part;
   });

@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const PORTE = fileURLToPath(new URL("../../bin/porte.js", import.meta.url));
+const COMMANDS_HERE = fileURLToPath(new URL("commands-here.mjs", import.meta.url));
 let opened = 0;
 
 /** A real terminal that a command runs in, and hands that type. */
@@ -60,7 +61,10 @@ export function openTerminal(
 
 /** A terminal with a shell in it, in which commands are run one after the other. */
 export interface Shell {
-  /** Runs commands on a terminal of a width, in a language, and gives all that it shows: each command line, then its answer. */
+  /**
+   * Runs commands on a terminal of a width, in a language, and gives all that it shows: each command line, then its answer. One process runs
+   * them all, because their starts would take longer than all that they do.
+   */
   run(commands: readonly (readonly string[])[], how: ShownHow): Promise<string>;
   /** Runs one that draws until it is left by a key; gives what it had drawn. */
   draws(command: readonly string[], how: ShownHow & { until: RegExp; leave: string }): Promise<string>;
@@ -105,10 +109,9 @@ export function openShell(
   return {
     run: async (commands, { width, lang, isColoured }) => {
       await begin(width);
-      const lines = commands.map((words) => `echo '$ ${words.join(" ")}'; ${quoted(words)}; echo`);
-      const file = join(env.HOME ?? tmpdir(), "screens.sh");
-      writeFileSync(file, `clear\nexport PORTE_LANG=${lang}\n${lines.join("\n")}\necho all-shown\n`);
-      typed(`sh ${file}`);
+      const file = join(env.HOME ?? tmpdir(), "commands.json");
+      writeFileSync(file, JSON.stringify(commands.map(([, ...words]) => words)));
+      typed(`clear; PORTE_LANG=${lang} '${process.execPath}' '${COMMANDS_HERE}' '${file}'; echo all-shown`);
       await shows(/^all-shown$/m);
       return screen(isColoured).replace(/^.*all-shown.*$/m, "");
     },
