@@ -11,9 +11,6 @@ const PACK = "chunks.pack";
 /** A pack's half begins with the length of its index, a number of so many bytes. */
 const HEAD_BYTES = 4;
 
-/** What is asked for one after the other mostly lies so: as much is read at once. */
-const AHEAD_BYTES = 128 * 1024;
-
 /** What the name of a compressed chunk ends with. */
 const COMPRESSED = ".br";
 
@@ -82,18 +79,10 @@ exports.packFrom = (bytes, read) => {
   if (index === null) return null;
   const start = HEAD_BYTES + length;
   const { pieces, ...facts } = JSON.parse(index.latin1Slice());
-  let ahead = { from: 0, bytes: Buffer.alloc(0) };
   const piece = (name) => {
     if (!Object.hasOwn(pieces, name)) return undefined;
     const [offset, size] = pieces[name];
-    const isThere = offset >= ahead.from && offset + size <= ahead.from + ahead.bytes.length;
-    if (!isThere) {
-      const bytes = twice(start + offset, Math.min(Math.max(size, AHEAD_BYTES), half - start - offset));
-      /** Only what is asked for must be whole. */
-      if (bytes === null) return twice(start + offset, size) ?? undefined;
-      ahead = { from: offset, bytes };
-    }
-    return ahead.bytes.subarray(offset - ahead.from, offset - ahead.from + size);
+    return twice(start + offset, size) ?? undefined;
   };
   return { index: facts, piece, names: Object.keys(pieces) };
 };
