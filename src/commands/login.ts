@@ -2,7 +2,7 @@ import type { Context } from "../cli/context.ts";
 import { PorteError } from "../errors.ts";
 import { knownAddress, type LoginOptions, login } from "../flows/login.ts";
 import { KEYRING_ABSENT, KEYRING_PACKAGE } from "../store/credentials.ts";
-import { type ComparedMonth, comparedJson, comparedText } from "../view/compared.ts";
+import { type ComparedMonth, comparedJson, comparedMonthsText } from "../view/compared.ts";
 
 interface Input {
   readonly url?: string;
@@ -57,7 +57,7 @@ async function agreeOn(
   company: string,
   isAgreed: boolean,
 ): Promise<boolean> {
-  note(comparedText(look, months, company));
+  note(comparedMonthsText(look, months, company));
   if (isAgreed || months.every(({ state }) => state !== "differs")) return true;
   return (await confirm(say.login.askDiffering)) === true;
 }

@@ -1,5 +1,6 @@
 import type { ComparedMonth } from "../domain/local/history.ts";
 import { toEuros } from "../domain/money.ts";
+import { inOneLine } from "../i18n/printable.ts";
 import type { RenderOptions } from "./look.ts";
 import { table } from "./table.ts";
 
@@ -17,7 +18,7 @@ export function comparedJson({ month, state, turnoverCents, heldCents, days }: C
 }
 
 /** Shows how what was filed here compares with what a company holds. */
-export function comparedText(look: RenderOptions, months: readonly ComparedMonth[], company: string): string {
+export function comparedMonthsText(look: RenderOptions, months: readonly ComparedMonth[], company: string): string {
   const { login: words, format } = look.say;
   const { comparedHeads: heads } = words;
   const columns = [
@@ -32,5 +33,5 @@ export function comparedText(look: RenderOptions, months: readonly ComparedMonth
     heldCents === null ? "" : format.euros(heldCents),
     days.length === 0 ? words.comparedStates[state] : words.comparedDays(days.length),
   ]);
-  return `${words.compared(company)}\n${table(look, columns, rows)}`;
+  return `${words.compared(inOneLine(company))}\n${table(look, columns, rows)}`;
 }

@@ -29,7 +29,7 @@ async function offered(line: string, env: Record<string, string> = {}): Promise<
 describe("Tab offers", () => {
   test("commands, subcommands and options, each with what it is", async () => {
     expect(await offered("porte de")).toEqual(["declare", "demo"]);
-    expect(await offered("porte payslips ")).toEqual(["list", "get", "open", "verify"]);
+    expect(await offered("porte payslips ")).toEqual(["list", "get", "open", "add", "verify"]);
     expect(await offered("porte frais ad")).toEqual(["add"]);
     expect(await offered("porte missions set ACME --day")).toEqual(["--day-length"]);
     expect(await completed(["whoami", "--js"], home.env, home.folder)).toEqual([
@@ -147,7 +147,7 @@ describe("in a real shell", () => {
     ].join("\n");
 
     expect(shell("bash", ["--norc"], script)).toBe(
-      "list get open verify \nfr en \n \nfr \nfr en \n0.5,sick \nday\\ before\\ yesterday \ncomplete -F _porte porte\n",
+      "list get open add verify \nfr en \n \nfr \nfr en \n0.5,sick \nday\\ before\\ yesterday \ncomplete -F _porte porte\n",
     );
   });
 
@@ -158,13 +158,13 @@ describe("in a real shell", () => {
       eval "$(porte completion zsh)"
       words=(porte payslips ''); CURRENT=3; _porte`;
 
-    expect(shell("zsh", ["-f"], script)).toMatch(/^list:.*\nget:.*\nopen:.*\nverify:.*\n$/);
+    expect(shell("zsh", ["-f"], script)).toMatch(/^list:.*\nget:.*\nopen:.*\nadd:.*\nverify:.*\n$/);
   });
 
   test.skipIf(!has("fish"))("fish completes a command with what it is", () => {
     const script = "porte completion fish | source; complete -C 'porte payslips '";
 
-    expect(shell("fish", ["--no-config", "-c", script], "")).toMatch(/^list\t.*\nget\t.*\nopen\t.*\nverify\t.*\n$/);
+    expect(shell("fish", ["--no-config", "-c", script], "")).toMatch(/^list\t.*\nget\t.*\nopen\t.*\nadd\t.*\nverify\t.*\n$/);
   });
 
   test("PowerShell's script is printed, and says that it has not been tried", async () => {

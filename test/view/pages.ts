@@ -282,7 +282,7 @@ export const PAGES: Pages = {
   },
   compared: {
     comparedJson: [() => shown.COMPARED.map(compared.comparedJson)],
-    comparedText: [(look) => compared.comparedText(look, shown.COMPARED, "Exemple Portage")],
+    comparedMonthsText: [(look) => compared.comparedMonthsText(look, shown.COMPARED, "Exemple Portage")],
   },
   exposure: {
     exposureJson: [() => exposure.exposureJson(shown.EXPOSURE, 2_000_000)],

@@ -11,6 +11,7 @@ import { printable } from "../../src/i18n/printable.ts";
 import { accountText } from "../../src/view/account-text.ts";
 import { ledgerText } from "../../src/view/answer/ledger.ts";
 import { bankLinesText } from "../../src/view/bank.ts";
+import { comparedMonthsText } from "../../src/view/compared.ts";
 import { contractProofText, contractsText, contractText } from "../../src/view/contracts.ts";
 import { deliveryText, ownProofText, type ShownDelivery } from "../../src/view/delivery.ts";
 import { checksText } from "../../src/view/doctor.ts";
@@ -371,6 +372,7 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
   ownedMissionsText: (look) => ownedMissionsText(look, [{ owner: { name: EVIL }, mission: MISSION } as never]),
   tokensText: (look) =>
     tokensText(look, [{ id: EVIL, name: EVIL, owner: { email: EVIL }, scopes: [], expiresAt: INSTANT } as never]),
+  comparedMonthsText: (look) => comparedMonthsText(look, [], EVIL),
   trailText: (look) =>
     trailText(look, [{ at: INSTANT, by: EVIL, act: "update", table: "t", before: { a: EVIL }, after: null } as never]),
   waitingText: (look) => waitingText(look, [OWNED]),

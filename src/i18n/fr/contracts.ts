@@ -98,7 +98,8 @@ export const frContracts = {
     } satisfies Labels<MissionState>,
     proposed: (reference: string) =>
       `Mission ${reference} proposée à la société. Suivre sa réponse : porte missions list`,
-    priceKept: "Le nouveau prix est enregistré sur cette machine : porte status l'affiche jusqu'à ce que la société l'ait reçu.",
+    priceKept:
+      "Le nouveau prix est enregistré sur cette machine : porte status l'affiche jusqu'à ce que la société l'ait reçu.",
     amended: (reference: string) =>
       `Avenant à la mission ${reference} proposé à la société. Suivre sa réponse : porte missions list`,
     state: "État",
