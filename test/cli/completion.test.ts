@@ -164,7 +164,9 @@ describe("in a real shell", () => {
   test.skipIf(!has("fish"))("fish completes a command with what it is", () => {
     const script = "porte completion fish | source; complete -C 'porte payslips '";
 
-    expect(shell("fish", ["--no-config", "-c", script], "")).toMatch(/^list\t.*\nget\t.*\nopen\t.*\nadd\t.*\nverify\t.*\n$/);
+    expect(shell("fish", ["--no-config", "-c", script], "")).toMatch(
+      /^list\t.*\nget\t.*\nopen\t.*\nadd\t.*\nverify\t.*\n$/,
+    );
   });
 
   test("PowerShell's script is printed, and says that it has not been tried", async () => {

@@ -92,6 +92,17 @@ describe("where a contract stands", () => {
       }),
     );
   });
+
+  test("of a kind that a later contract has, it is signed once everybody who was asked has", () => {
+    const kind = "of-tomorrow" as DocumentFacts["kind"];
+    const [given, open] = [
+      { party: "porte", at: "2026-11-02T09:00:00.000Z" },
+      { party: "client", at: null },
+    ];
+    expect([signedAt({ kind, signatures: [] }), unsignedBy({ kind, signatures: [] })]).toEqual([null, []]);
+    expect(unsignedBy({ kind, signatures: [given, open] })).toEqual(["client"]);
+    expect(signedAt({ kind, signatures: [given] })).toBe(given.at);
+  });
 });
 
 describe("what missions and contracts are watched for", () => {

@@ -142,7 +142,15 @@ export const WATCHES: readonly Watch[] = [
 ];
 
 export const SHOWN_MISSIONS: readonly ShownMission[] = [
-  { mission: MISSION, state: "running", daysLeft: null, unbilledDays: null, contracts: [], proposal: null, watches: [] },
+  {
+    mission: MISSION,
+    state: "running",
+    daysLeft: null,
+    unbilledDays: null,
+    contracts: [],
+    proposal: null,
+    watches: [],
+  },
   {
     mission: {
       ...LONG_MISSION,

@@ -13,6 +13,12 @@ export const SIGNERS: Readonly<Record<DocumentKind, readonly Party[]>> = {
   client: ["client", "company"],
 };
 
+/** Who must sign a document; of a kind that a later contract has, whoever was asked to. */
+function signersOf({ kind, signatures }: Pick<DocumentFacts, "kind" | "signatures">): readonly Party[] {
+  const known: readonly Party[] | undefined = SIGNERS[kind];
+  return known ?? signatures.map(({ party }) => party as Party);
+}
+
 /** Where a contract stands on a day. The words are API. */
 export type DocumentState = "draft" | "sent" | "signed" | "in-force" | "amended" | "ending" | "ended" | "replaced";
 
@@ -35,14 +41,14 @@ export interface DocumentFacts {
 const ENDING_DAYS = 30;
 
 /** The instant at which the last of those who must have signed; null while somebody has not. */
-export function signedAt({ kind, signatures }: Pick<DocumentFacts, "kind" | "signatures">): string | null {
-  const instants = SIGNERS[kind].map((party) => signatures.find((one) => one.party === party)?.at ?? null);
+export function signedAt(facts: Pick<DocumentFacts, "kind" | "signatures">): string | null {
+  const instants = signersOf(facts).map((party) => facts.signatures.find((one) => one.party === party)?.at ?? null);
   return instants.includes(null) ? null : (instants.toSorted().at(-1) ?? null);
 }
 
 /** Lists who must still sign. */
-export function unsignedBy({ kind, signatures }: Pick<DocumentFacts, "kind" | "signatures">): Party[] {
-  return SIGNERS[kind].filter((party) => (signatures.find((one) => one.party === party)?.at ?? null) === null);
+export function unsignedBy(facts: Pick<DocumentFacts, "kind" | "signatures">): Party[] {
+  return signersOf(facts).filter((party) => (facts.signatures.find((one) => one.party === party)?.at ?? null) === null);
 }
 
 /** Says where a contract stands on a day. */
