@@ -26,12 +26,17 @@ export function identityText(
   const { whoami, format } = look.say;
   const expires = renews ? whoami.renews : format.instant(me.tokenExpiresAt);
   const place = whoami.sources[source];
-  return pairs(look, [
-    [whoami.person, `${look.paint.strong(me.name)} <${me.email}>`],
-    [whoami.company, `${company} (${url})`],
-    [whoami.profile, profile],
+  const token: (readonly [string, string])[] = [
     [whoami.source, missing === null ? place : whoami.keyringAbsent(place, missing)],
     [whoami.rights, me.scopes.map((scope) => whoami.scopes[scope]).join(", ")],
     [whoami.expires, expires],
+  ];
+  const email = me.email === "" ? "" : ` <${me.email}>`;
+  return pairs(look, [
+    [whoami.person, me.name === "" ? me.email || "–" : `${look.paint.strong(me.name)}${email}`],
+    [whoami.company, url === "" ? company || "–" : `${company} (${url})`],
+    [whoami.profile, profile],
+    /** Where there is no company, there is no token. */
+    ...(url === "" ? [] : token),
   ]);
 }

@@ -244,3 +244,15 @@ describe("a mission that one writes down", () => {
     expect(await answerOf(porte("missions", "show", "ACME", "--json"))).toMatchObject({ end: "2026-12-18" });
   });
 });
+
+test("a machine that knows nobody offers to begin, and says who it is once that is known", async () => {
+  const { porte } = machine();
+  expect((await porte()).stdout).toContain("porte init");
+  expect((await porte("login", "--no-input")).stderr).toContain("If the company has no address for porte: porte init");
+  await answerOf(porte("init", "--company", "Sud", "--name", "Claire Martin", "--json"));
+  expect(await porte("whoami")).toMatchObject({
+    code: 0,
+    stdout: "Person\tClaire Martin\nCompany\tSud\nProfile\tdefault\n",
+  });
+  expect((await porte("doctor")).stdout).toContain("→ porte init");
+});

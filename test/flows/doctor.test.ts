@@ -90,7 +90,7 @@ describe("doctor", () => {
     const { of, code } = await examined(home);
 
     expect(code).toBe(0);
-    expect(of("credentials")).toMatchObject({ ok: true, level: "better", mend: "porte login https://portage.example" });
+    expect(of("credentials")).toMatchObject({ ok: true, level: "better", mend: "porte init" });
     expect((await home.run(["doctor"], { env: { PORTE_LANG: "fr" } })).stdout).toMatch(/^✓ réglages {2}/);
     home.remove();
   });

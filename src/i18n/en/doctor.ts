@@ -16,7 +16,7 @@ const found: FoundWords = {
   "logged-in": ([person, company, profile]) => ({ detail: `${person}, ${company} (profile "${profile}")` }),
   "not-logged-in": ([profile]) => ({
     detail: `no company for the profile "${profile}"`,
-    mend: "porte login https://portage.example",
+    mend: "porte init",
   }),
   "secret-missing": ([profile]) => ({
     detail: `the token of the profile "${profile}" is no longer on this machine`,

@@ -6,11 +6,11 @@ export const enProgram: typeof frProgram = {
     alone: "No company is known on this machine. Without one, you can already:",
     steps: [
       ["porte simulate --tjm 550", "compute a net pay to the cent, with each line of the payslip"],
+      ["porte init", "save your company, even without an address for porte"],
       ["porte demo", "follow a whole month with a trial company"],
       ["porte help", "see all commands"],
     ],
-    thenLogin:
-      "To declare your days and follow your pay: porte login https://portage.example (your company's address).",
+    thenLogin: "If your company has an address for porte: porte login https://portage.example",
   },
   program: {
     version: (version, node, contract) => `porte ${version} · Node ${node} · API ${contract}`,

@@ -34,11 +34,17 @@ export const usageWords: Words<"usage"> = {
   "usage.missing_argument": {
     fr: ({ argument, command }) => ({
       what: withPlaceholders(placeholderIn.fr, `Il manque <${argument}> à « ${command} ».`),
-      hint: `Voir ce qu'elle attend : ${command} --help`,
+      hint:
+        command === "porte login"
+          ? "Si la société n'a pas d'adresse pour porte : porte init"
+          : `Voir ce qu'elle attend : ${command} --help`,
     }),
     en: ({ argument, command }) => ({
       what: `<${argument}> is missing from "${command}".`,
-      hint: `See what it takes: ${command} --help`,
+      hint:
+        command === "porte login"
+          ? "If the company has no address for porte: porte init"
+          : `See what it takes: ${command} --help`,
     }),
   },
   "usage.missing_value": {

@@ -24,7 +24,7 @@ const found: FoundWords = {
   "logged-in": ([person, company, profile]) => ({ detail: `${person}, ${company} (profil « ${profile} »)` }),
   "not-logged-in": ([profile]) => ({
     detail: `aucune société pour le profil « ${profile} »`,
-    mend: "porte login https://portage.example",
+    mend: "porte init",
   }),
   "secret-missing": ([profile]) => ({
     detail: `le jeton du profil « ${profile} » n'est plus sur cette machine`,

@@ -6,11 +6,11 @@ export const frProgram = {
     alone: "Aucune société n'est enregistrée sur cette machine. Sans société, on peut déjà :",
     steps: [
       ["porte simulate --tjm 550", "calculer un net au centime, avec chaque ligne du bulletin"],
+      ["porte init", "enregistrer sa société, même sans adresse pour porte"],
       ["porte demo", "suivre un mois entier avec une société d'essai"],
       ["porte help", "voir toutes les commandes"],
     ] as Lines,
-    thenLogin:
-      "Pour déclarer ses jours et suivre sa paie : porte login https://portage.example (l'adresse de sa société).",
+    thenLogin: "Si la société a une adresse pour porte : porte login https://portage.example",
   },
   program: {
     version: (version: string, node: string, contract: string) =>
