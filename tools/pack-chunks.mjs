@@ -16,16 +16,19 @@ const SMALL_BYTES = 128 * 1024;
 /** What runs jq, draws or writes a PDF, sends or reads a mail and writes a workbook is large, and few commands ever load it: it is compressed. */
 const RARE = /^(filter|es|pdfkit\.node|smtp|mail|read-mail|workbook)-[\w-]{8}\.cjs$/;
 
-/** Writes the pack of a bundle's folder, and compresses what is large and rarely loaded. */
+/**
+ * Writes the pack of a bundle's folder, and compresses the files of what is large and rarely loaded, and of what is in the pack: they
+ * are read where that is damaged.
+ */
 export function packChunks(folder) {
-  writeFileSync(
-    join(folder, PACK),
-    packOf(folder, (name, { length }) => length <= SMALL_BYTES && !RARE.test(name)),
-  );
+  const isPacked = (name, { length }) => length <= SMALL_BYTES && !RARE.test(name);
+  writeFileSync(join(folder, PACK), packOf(folder, isPacked));
   for (const name of readdirSync(folder)) {
+    if (!name.endsWith(".cjs")) continue;
     const path = join(folder, name);
-    if (!RARE.test(name)) continue;
-    writeFileSync(`${path}${COMPRESSED}`, brotliCompressSync(readFileSync(path)));
+    const bytes = readFileSync(path);
+    if (!RARE.test(name) && !isPacked(name, bytes)) continue;
+    writeFileSync(`${path}${COMPRESSED}`, brotliCompressSync(bytes));
     rmSync(path);
   }
 }

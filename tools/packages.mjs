@@ -34,6 +34,7 @@ export const PACKAGES = {
       "dist/man",
       "dist/openapi.json",
       "dist/openapi.yaml",
+      "templates/activity-report.json",
       "templates/answers.json",
       "templates/completion/porte.bash",
       "templates/completion/porte.fish",

@@ -23,16 +23,21 @@ export const MISSION = {
   },
 };
 
+const TYPED = ["me", "2026-01-02T08:00:00.000Z", { kind: "typed" }] as const;
+
 /** Notes the company and a mission in the records of a folder, as a porté says them. */
 export async function sayLocal(folder: string, sheet: CompanySheet): Promise<void> {
-  const records = new Records(folder);
-  const typed = ["me", "2026-01-02T08:00:00.000Z", { kind: "typed" }] as const;
   const said = { scope: "sheet", area: "sheet", facts: [{ key: ONLY, value: sheet }] } as const;
-  await records.keepOwn(...typed, said);
+  await new Records(folder).keepOwn(...TYPED, said);
+  await sayMission(folder);
+}
+
+/** Notes the mission alone. */
+export async function sayMission(folder: string): Promise<void> {
   const missions = {
     scope: "missions",
     area: "missions",
     facts: [{ key: MISSION.reference, value: MISSION }],
   } as const;
-  await records.keepOwn(...typed, missions);
+  await new Records(folder).keepOwn(...TYPED, missions);
 }
