@@ -1,3 +1,4 @@
+import { MOVEMENT_KINDS } from "../domain/local/filed.ts";
 import { parseEuros } from "../domain/money.ts";
 import { MONTH_STEPS } from "../domain/month-end.ts";
 import { NIGHT } from "../domain/status/quiet-hours.ts";
@@ -206,6 +207,28 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
         inputs: { month: month("[month]", "account.trackMonth") },
         shows: { list: "parcels", id: "mission" },
         load: () => import("./account/track.ts"),
+      }),
+      command({
+        name: "add",
+        aliases: ["ajouter"],
+        help: "account.add",
+        inputs: {
+          kind: choice("[kind]", "account.kind", MOVEMENT_KINDS),
+          amount: value("[amount]", "account.amount", (typed) => parseEuros(typed)),
+          on: day("--on <day>", "account.on"),
+          month: month("--month <month>", "account.ofMonth"),
+          label: text("--label <text>", "account.label"),
+          statement: text("--statement <file>", "account.statement"),
+        },
+        shows: { list: "entries", id: "id" },
+        load: () => import("./account/add.ts"),
+      }),
+      command({
+        name: "remove",
+        help: "account.remove",
+        inputs: { id: text("<id>", "account.id") },
+        shows: { list: "entries", id: "id" },
+        load: () => import("./account/remove.ts"),
       }),
       command({
         name: "exposure",

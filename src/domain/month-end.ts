@@ -31,6 +31,8 @@ export interface MonthFacts {
   readonly expenses: readonly ExpenseFact[];
   /** The day on which pay leaves, once there is a payslip. */
   readonly transferDate: Day | null;
+  /** Whether a payslip came of which nobody said the day. */
+  readonly isPaid?: boolean;
   readonly skipped: readonly StepName[];
 }
 
@@ -130,8 +132,8 @@ function approved(facts: MonthFacts): Found {
 }
 
 function paid(facts: MonthFacts): Found {
-  const { held, transferDate } = facts;
-  if (transferDate !== null) return DONE;
+  const { held, transferDate, isPaid = false } = facts;
+  if (transferDate !== null || isPaid) return DONE;
   return held?.state === "approved" || held?.state === "locked" ? waits("company", held.since) : LATER;
 }
 

@@ -12,6 +12,9 @@ export const localFailures = {
   "local.connected": row<{ profile: string; company: string }>({ exit: 5 }),
   /** An option that says what is to be changed is missing. */
   "local.nothing_said": row<{ command: string }>({ exit: 2 }),
+  "local.unknown_entry": row<{ id: string }>({ exit: 2 }),
+  /** A line of a statement that cannot be read. */
+  "local.statement": row<{ line: number; value: string }>({ exit: 2 }),
   "local.contract_days": row<{ start: string; end: string }>({ exit: 2 }),
   "local.mission_exists": row<{ reference: string }>({ exit: 2 }),
   "local.mission_days": row<{ reference: string; start: string; end: string }>({ exit: 2 }),

@@ -3,6 +3,7 @@ import { addMonths, type Month } from "../domain/calendar.ts";
 import { sum } from "../domain/money.ts";
 import { isRefusal } from "../errors.ts";
 import type { ExplainingExpense, ExplainingPayslip, KnownCauses } from "../portage/account-causes.ts";
+import type { OwnAccount } from "./local/own-account.ts";
 import type { Session } from "./session.ts";
 
 /** An account as it is shown: its balances, the entries that were asked for, and what lies behind them where that was asked. */
@@ -11,6 +12,8 @@ export interface ShownAccount {
   readonly entries: readonly Schemas["AccountEntry"][];
   /** Null where nobody asked. */
   readonly causes: KnownCauses | null;
+  /** What only an account that is worked out here has: its company's statement, and the months whose pay is not known. */
+  readonly own?: Pick<OwnAccount, "statement" | "unknownPays">;
 }
 
 /** How long before its payslip an expense is looked for first. */
@@ -21,9 +24,11 @@ const USUAL_MONTHS = 3;
  * @param asked `month` is the one whose balances are given; `isWhole` asks for the entries of every month.
  */
 export async function readAccount(
-  { reader }: Pick<Session, "reader">,
+  session: Session,
   { month, isWhole, explains }: { readonly month: Month; readonly isWhole: boolean; readonly explains: boolean },
 ): Promise<ShownAccount> {
+  const { reader } = session;
+  if (session.isLocal) return (await import("./local/own-account.ts")).shownOwnAccount(session, { month, isWhole });
   const [account, entries] = await Promise.all([
     reader.account(month),
     isWhole ? reader.allEntries() : reader.entries(month),

@@ -26,8 +26,9 @@ export async function overview(session: Session): Promise<Overview> {
 export async function statusFacts(session: Session): Promise<StatusFacts> {
   const { reader, machine, folder } = session;
   await Promise.all([draftRecurring(session), tellOthers(session)]);
+  const local = session.isLocal ? await (await import("./local/local-status.ts")).localStatus(session) : null;
   const [said, documents, invoices, payments, proposals, kept, noted, prices] = await Promise.all([
-    reader.overview(),
+    local?.said ?? reader.overview(),
     known(reader.contracts(), machine),
     known(reader.invoices(), machine),
     known(reader.clientPayments(), machine),
@@ -42,10 +43,13 @@ export async function statusFacts(session: Session): Promise<StatusFacts> {
   const typed = (await Promise.all(months.map((month) => reports.find(month)))).filter((draft) => draft !== null);
   const drafts = kept.map((draft) => ({ ...draft, lacksReceipt: lacksReceipt(draft) }));
   const contracts = documents.map((one) => ({ ...one, state: stateOn(one, today) }));
-  const [minimums, daysUsed] = await Promise.all([minimumsOf(machine, said), usedDays(reader, said.missions)]);
+  const [minimums, daysUsed] = await Promise.all([
+    local === null ? minimumsOf(machine, said as Schemas["Overview"]) : [],
+    usedDays(reader, local?.missions ?? (said as Schemas["Overview"]).missions),
+  ]);
   const untold = prices.filter((price) => !proposals.some((one) => isTold(price, one)));
   const shown = { contracts, invoices, payments, proposals };
-  return { today, said, ...shown, minimums, daysUsed, untold, drafts, typed, noted };
+  return { today, said, ...shown, minimums, daysUsed, untold, drafts, typed, noted, own: local?.own ?? null };
 }
 
 /** States of a month that was worked and whose pay is still to be made. */

@@ -258,7 +258,7 @@ function sessionOn(
 async function openLocal(machine: Machine, profile: string): Promise<Session> {
   const { LocalReader } = await import("./local/local-reader.ts");
   const folder = new People(machine.folders, profile).folderOf(null);
-  const reader = new LocalReader(folder);
+  const reader = new LocalReader(folder, machine);
   const company = new Company({ ...companyLine(machine), url: "", token: null, isLocal: true });
   return {
     machine,

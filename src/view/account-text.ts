@@ -3,6 +3,7 @@ import { type Explanation, explain, type KnownCauses } from "../portage/account-
 import { HEADINGS, headingOf, inAll, type MonthStatement } from "../portage/account-headings.ts";
 import { type AccountShown, monthsOf, partName } from "./account.ts";
 import type { RenderOptions } from "./look.ts";
+import { gapText } from "./movements.ts";
 import { pairs, table } from "./table.ts";
 
 type Entry = components["schemas"]["AccountEntry"];
@@ -23,8 +24,20 @@ export function accountText(look: RenderOptions, shown: AccountShown): string {
         : [entriesText(look, shown.entries)]),
     ...(isWhole ? [] : months.map((month) => headingsText(look, month, account.businessContributionCents))),
     balancesText(look, account),
+    ...ownText(look, shown.own),
   ];
   return parts.filter((part) => part !== "").join("\n");
+}
+
+/** What an account that is worked out here rests on, what it lacks, and how it stands beside the company's statement. */
+function ownText(look: RenderOptions, own: AccountShown["own"]): string[] {
+  if (own === undefined) return [];
+  const { account: words, format } = look.say;
+  return [
+    look.paint.soft(words.isComputed),
+    ...own.unknownPays.map((month) => words.unknownPay(format.month(month), month)),
+    ...(own.statement === null ? [] : [gapText(look, own.statement)]),
+  ];
 }
 
 /** Entries in their order, each with its kind and its name. */
@@ -38,7 +51,12 @@ function entriesText(look: RenderOptions, entries: readonly Entry[]): string {
   ];
   const rows = entries
     .toReversed()
-    .map(({ day, kind, label, amountCents }) => [format.day(day), kinds[kind], label, format.euros(amountCents)]);
+    .map(({ day, kind, label, amountCents }) => [
+      format.day(day),
+      kinds[kind] ?? words.headings.other,
+      label,
+      format.euros(amountCents),
+    ]);
   return rows.length === 0 ? words.none : table(look, columns, rows);
 }
 

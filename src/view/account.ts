@@ -10,7 +10,9 @@ import {
   statementOf,
   statements,
 } from "../portage/account-headings.ts";
+import type { StatementGap } from "../portage/own-account.ts";
 import type { RenderOptions } from "./look.ts";
+import { gapJson } from "./movements.ts";
 import { labelOf } from "./payslip.ts";
 
 type Account = components["schemas"]["Account"];
@@ -23,6 +25,7 @@ export interface AccountShown {
   readonly causes: KnownCauses | null;
   /** Whether the entries are those of every month. */
   readonly isWhole: boolean;
+  readonly own?: { readonly statement: StatementGap | null; readonly unknownPays: readonly string[] };
 }
 
 /** The account as scripts read it. */
@@ -48,6 +51,9 @@ export function accountJson(look: Pick<RenderOptions, "say">, shown: AccountShow
       ...entryJson(entry),
       ...(causes === null ? {} : explainedJson(look, entry, causes)),
     })),
+    ...(shown.own === undefined
+      ? {}
+      : { computed: true, unknownPays: shown.own.unknownPays, statement: gapJson(shown.own.statement) }),
   };
 }
 

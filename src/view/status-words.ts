@@ -1,4 +1,4 @@
-import type { StatusItem } from "../domain/status/items.ts";
+import type { ItemOf, StatusItem } from "../domain/status/items.ts";
 import type { RenderOptions } from "./look.ts";
 
 /** What an item is, in words. */
@@ -57,7 +57,35 @@ export function sentenceOf({ say }: Pick<RenderOptions, "say">, item: StatusItem
     case "expense-refused":
       return status.expenseRefused(format.euros(item.amountCents), item.reason);
     default:
-      return moneySentence({ say }, item);
+      return isOwn(item) ? ownSentence({ say }, item) : moneySentence({ say }, item);
+  }
+}
+
+const OWN_KINDS = ["setup", "mission-missing", "delivery-to-check", "payslip-missing", "pay-expected"] as const;
+
+type OwnItem = ItemOf<(typeof OWN_KINDS)[number]>;
+
+function isOwn<Item extends StatusItem>(item: Item): item is Item & OwnItem {
+  return OWN_KINDS.some((kind) => kind === item.kind);
+}
+
+/** What only a profile without a company is told. */
+function ownSentence({ say }: Pick<RenderOptions, "say">, item: OwnItem): string {
+  const { status, format } = say;
+  switch (item.kind) {
+    case "setup":
+      return status.setup;
+    case "mission-missing":
+      return status.missionMissing;
+    case "delivery-to-check":
+      return status.deliveries[item.state](status.documents[item.about](format.month(item.month)));
+    case "payslip-missing":
+      return status.payslipMissing(format.month(item.month), format.day(item.day));
+    case "pay-expected": {
+      const { month, turnoverCents, day } = item;
+      const on = day === null ? null : format.day(day);
+      return status.payExpected(format.month(month), format.euros(turnoverCents), on);
+    }
   }
 }
 

@@ -114,6 +114,8 @@ function factsJson(item: StatusItem) {
     case "transfer":
     case "transferred":
       return { kind: item.kind, amount: toEuros(item.amountCents), day: item.day };
+    case "pay-expected":
+      return { kind: item.kind, month: item.month, turnover: toEuros(item.turnoverCents), day: item.day };
     default: {
       const { since: _since, due: _due, waitingOn: _waitingOn, promisedBy: _promisedBy, ...facts } = item;
       return facts;

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { localSession, sayMission, sayReport, saySheet } from "../parts/local.ts";
+import { localSession, sayAll, sayMission, sayReport, saySheet } from "../parts/local.ts";
 import { pdfWith } from "../parts/pdf.ts";
 import { answerOf, type Home, newHome } from "../parts/programs.ts";
 
@@ -102,3 +102,149 @@ describe("payslips without a company", () => {
     expect((await home.porte("payslips", "add", join(folder, "notes.txt"), "--month", "2026-05")).code).toBe(2);
   });
 });
+
+describe("how things stand without a company", () => {
+  test("an empty profile is told what to begin with, then what is asked for, expected and missing", async () => {
+    const empty = await answerOf(home.porte("status", "--json"));
+    expect(empty).toMatchObject({ todo: [{ kind: "setup", command: "porte init" }], waiting: [], money: [] });
+    const checked = await home.porte("status", "--check", "--cached");
+    expect({ code: checked.code, stdout: checked.stdout }).toEqual({
+      code: 6,
+      stdout: expect.stringContaining("nothing is known of the company yet"),
+    });
+
+    const session = await localSession(home);
+    await saySheet(session);
+    await sayMission(session, "ACME", 65_000, { daysOrdered: 40 });
+    await sayReport(session, "2026-09", { mission: "ACME", days: 18, rateCents: 65_000 });
+    await sayReport(session, "2026-10", { mission: "ACME", days: 18, rateCents: 65_000, state: "awaiting-client" });
+    await answerOf(home.porte("payslips", "add", payslip("a.pdf", "septembre 2026", "3 120,45"), "--json"));
+    const { todo, waiting, money } = await answerOf(home.porte("status", "--json"));
+    expect(todo.map((item: { kind: string; month?: string }) => [item.kind, item.month])).toEqual([
+      ["report-due", "2026-11"],
+      ["days-left", undefined],
+      ["payslip-missing", "2026-10"],
+    ]);
+    expect(waiting).toMatchObject([{ kind: "report-at-client", month: "2026-10", waitingOn: "client" }]);
+    expect(money).toMatchObject([{ kind: "pay-expected", month: "2026-10", turnover: 11_700, day: "2026-11-05" }]);
+
+    const { steps } = await answerOf(home.porte("month", "2026-10", "--json"));
+    expect(steps).toMatchObject([
+      { step: "declare", state: "done" },
+      { step: "receipts", state: "done" },
+      { step: "send", state: "done" },
+      { step: "approval", state: "waiting", waitingOn: "client" },
+      { step: "payslip", state: "later" },
+    ]);
+    expect((await answerOf(home.porte("month", "2026-09", "--json"))).steps.at(-1)).toMatchObject({ state: "done" });
+    expect((await home.porte("status", "--ics", "-")).stdout).toContain("BEGIN:VEVENT");
+    expect((await home.porte("remind", "--quiet-hours", "none")).stdout).toContain("payslip for October 2026");
+    expect((await answerOf(home.porte("expenses", "--json"))).expenses).toEqual([]);
+  });
+});
+
+describe("the account without a company", () => {
+  const MONTHS = Array.from({ length: 10 }, (_, index) => `2026-${String(index + 1).padStart(2, "0")}`);
+
+  test("a fee that nobody said is asked for, and one that was noted needs none", async () => {
+    const session = await localSession(home);
+    await sayMission(session, "ACME", 50_000);
+    await sayReport(session, "2026-10", { mission: "ACME", days: 20, rateCents: 50_000 });
+    const refused = await home.porte("account", "2026-10", "--json");
+    expect({ code: refused.code, error: JSON.parse(refused.stderr).error.code }).toEqual({
+      code: 5,
+      error: "local.unknown",
+    });
+
+    const { entries } = await answerOf(home.porte("account", "add", "fee", "700", "--month", "2026-10", "--json"));
+    expect(entries).toMatchObject([{ kind: "fee", amount: -700, month: "2026-10", day: "2026-10-31" }]);
+    expect(await answerOf(home.porte("account", "2026-10", "--json"))).toMatchObject({ balance: 9300, computed: true });
+    await answerOf(home.porte("account", "remove", entries[0].id.slice(0, 8), "--json"));
+    expect((await home.porte("account", "2026-10")).code).toBe(5);
+    expect((await home.porte("account", "remove", "zzz")).code).toBe(2);
+  });
+
+  test("a year is right to the cent by hand, and so is its gap with the company's statement", async () => {
+    const session = await localSession(home);
+    await saySheet(session, { terms: { reserve: "none", charges: [{ name: "CFE", amount: 12.34 }] } });
+    await sayMission(session, "ACME", 50_000);
+    for (const month of MONTHS) await sayReport(session, month, { mission: "ACME", days: 20, rateCents: 50_000 });
+    await sayAll(
+      session,
+      "filed-payslips",
+      MONTHS.map((month, index) => ({
+        ...{ month, netPaidCents: 500_000 + index, grossCents: 650_000, transferDate: null },
+        ...{ name: "a.pdf", document: { file: "a.pdf", sha256: "" }, addedAt: `${month}-28T09:00:00.000Z` },
+      })),
+      ({ month }) => month,
+    );
+    await sayAll(
+      session,
+      "movements",
+      MONTHS.map((month) => ({
+        ...{ id: `c-${month}`, month, day: `${month}-28`, kind: "contributions", amountCents: -400_000 },
+        ...{ label: "", source: "typed" },
+      })),
+      ({ id }) => id,
+    );
+    await sayReport(session, "2026-09", { mission: "ACME", days: 20, rateCents: 50_000, state: "refused" });
+    await sayAll(
+      session,
+      "expenses",
+      Array.from({ length: 40 }, (_, index) => expense(index)),
+      ({ id }) => id,
+    );
+
+    /**
+     * 9 months of 10 000.00 less 7 % and 12.34; 10 pays of 5 000.00 and 0.00 to 0.09; 10 times 4 000.00 of contributions; 40 expenses of
+     * 10.00. The refused month pays no turnover, no fee, and the charge all the same: it is an amount of each month.
+     */
+    const byHand = 9 * (10_000 - 700) - 10 * 12.34 - (10 * 5000 + 0.45) - 10 * 4000 - 40 * 10;
+    const account = await answerOf(home.porte("account", "2026-10", "--json"));
+    expect(account.balance).toBeCloseTo(byHand, 6);
+    expect(account.reserve).toBe(0);
+    const whole = await answerOf(home.porte("account", "--all", "--json"));
+    expect(whole.months.at(-1).closing.balance).toBeCloseTo(byHand, 6);
+    expect((await home.porte("account", "--all", "--format", "hledger")).stdout).toContain("Income:ClientPayments");
+    expect((await home.porte("account", "--all", "--format", "csv")).stdout.split("\n").length).toBeGreaterThan(50);
+
+    const csv = join(home.folder, "releve.csv");
+    writeFileSync(
+      csv,
+      [
+        "Date;Libelle;Montant",
+        "31/01/2026;Reglement client ACME;90000,00",
+        "31/01/2026;Frais de gestion;-7200,00",
+        "31/01/2026;Salaire net;-50000,45",
+        "31/01/2026;Cotisations sociales;-40000,00",
+      ].join("\n"),
+    );
+    const { entries } = await answerOf(home.porte("account", "add", "--statement", csv, "--json"));
+    expect(entries.map(({ kind }: { kind: string }) => kind)).toEqual(["payment", "fee", "pay", "contributions"]);
+    const { statement } = await answerOf(home.porte("account", "2026-10", "--json"));
+    expect(statement).toMatchObject({ lines: 4, balance: -7200.45 });
+    expect(statement.gap).toBeCloseTo(-7200.45 - byHand, 2);
+    expect(statement.headings).toContainEqual({
+      ...{ heading: "management-fees", computed: -6300, statement: -7200, gap: -900 },
+    });
+    expect((await home.porte("account", "2026-10")).stdout).toContain("−€376.60");
+    expect((await answerOf(home.porte("account", "track", "--json"))).parcels).toHaveLength(9);
+  });
+});
+
+function expense(index: number) {
+  const month = `2026-${String((index % 10) + 1).padStart(2, "0")}`;
+  return {
+    ...{
+      id: `e${index}`,
+      date: `${month}-10`,
+      category: "transport" as const,
+      amountCents: 1000,
+      vat: [],
+      mission: null,
+    },
+    ...{ merchant: null, note: null, units: 1, department: null, trip: null, receiptId: null, taxableCents: 0 },
+    ...{ state: "reimbursed" as const, question: null, answer: null, submittedAt: `${month}-20T09:00:00.000Z` },
+    ...{ decidedBy: null, decidedAt: null, reason: null, payslipMonth: month },
+  };
+}

@@ -396,6 +396,13 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
   ["account --all --explain", "account show", { all: true, explain: true }],
   ["account track", "account track", {}],
   ["compte suivi 2026-10", "account track", { month: "2026-10" }],
+  [
+    "compte ajouter payment 7500 --on 2026-11-05 --month 2026-10 --label ACME",
+    "account add",
+    { kind: "payment", amount: 750_000, on: "2026-11-05", month: "2026-10", label: "ACME" },
+  ],
+  ["account add --statement releve.csv", "account add", { statement: "releve.csv" }],
+  ["account remove a1", "account remove", { id: "a1" }],
   ["account exposure --threshold 20000 --check", "account exposure", { threshold: 2_000_000, check: true }],
   ["account last", "account show", { month: "2026-10" }],
   ["account --month sept", "account show", { month: "2026-09" }],

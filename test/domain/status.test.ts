@@ -48,6 +48,7 @@ function at(instant: string, { said = {}, ...facts }: Facts = {}): StatusFacts {
       typed: [],
       noted: new Set(),
       daysUsed: new Map(),
+      own: null,
     },
     ...facts,
     said: { ...SAID, ...said, activityReports: [...reports, ...others] },
@@ -102,6 +103,17 @@ const ordering = (used: number) => ({
 });
 const withMission = (start: string, end: string | null) => ({
   said: { missions: [{ id: "m1", reference: "ACME", client: "Acme", start, end }] },
+});
+
+/** A profile without a company. */
+const alone = (own: Partial<NonNullable<StatusFacts["own"]>>) => ({
+  own: { isEmpty: false, deliveries: [], unpaid: [], ...own },
+});
+const sentBy = (state: "unknown") => ({
+  about: "report" as const,
+  month: "2026-10",
+  state,
+  at: "2026-10-26T09:00:00Z",
 });
 
 /** Each kind: what makes it appear, with its days, and what makes it go. */
@@ -362,6 +374,35 @@ const PAIRS: {
       at("2026-11-24T09:00:00Z", holding(report("approved"))),
       at("2026-11-24T09:00:00Z", holding(report("locked"))),
       { since: "2026-11-20", waitingOn: "company", promisedBy: "2026-12-04" },
+    ],
+  ],
+  setup: [[at("2026-11-10T09:00:00Z", alone({ isEmpty: true })), at("2026-11-10T09:00:00Z", alone({}))]],
+  "mission-missing": [
+    [
+      at("2026-11-10T09:00:00Z", alone({})),
+      at("2026-11-10T09:00:00Z", { ...alone({}), ...withMission("2026-01-01", null) }),
+    ],
+  ],
+  "delivery-to-check": [
+    [
+      at("2026-11-10T09:00:00Z", alone({ deliveries: [sentBy("unknown")] })),
+      at("2026-11-10T09:00:00Z", alone({})),
+      { month: "2026-10", about: "report", state: "unknown", since: "2026-10-26" },
+    ],
+  ],
+  /** Pay of October leaves on Thursday 5 November. */
+  "payslip-missing": [
+    [
+      at("2026-11-06T09:00:00Z", alone({ unpaid: [{ month: "2026-10", turnoverCents: 1_000 }] })),
+      at("2026-11-05T09:00:00Z", alone({ unpaid: [{ month: "2026-10", turnoverCents: 1_000 }] })),
+      { day: "2026-11-05", since: "2026-11-05" },
+    ],
+  ],
+  "pay-expected": [
+    [
+      at("2026-11-01T09:00:00Z", alone({ unpaid: [{ month: "2026-10", turnoverCents: 1_000 }] })),
+      at("2026-11-01T09:00:00Z", alone({})),
+      { day: "2026-11-05", turnoverCents: 1_000, due: "2026-11-05" },
     ],
   ],
   "expenses-read": [

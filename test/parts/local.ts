@@ -7,7 +7,7 @@ import { tellOne } from "../../src/flows/records/tellings.ts";
 import { type Machine, openSession, type Session } from "../../src/flows/session.ts";
 import { foldersFrom } from "../../src/store/folders.ts";
 import { type Area, type AreaValues, ONLY } from "../../src/store/records/areas.ts";
-import { Records } from "../../src/store/records/records.ts";
+import { Records, type Telling } from "../../src/store/records/records.ts";
 import type { Home } from "./programs.ts";
 
 /** A machine of a home that never met a company, as flows take it. */
@@ -43,6 +43,17 @@ async function say<Name extends Area>(
   await new Records(folder).keepOwn("me", machine.now().toISOString(), { kind: "typed" }, tellOne(area, key, value));
 }
 
+/** Says several things of an area at once. */
+export async function sayAll<Name extends Area>(
+  { folder, machine }: Session,
+  area: Name,
+  values: readonly AreaValues[Name][],
+  keyOf: (value: AreaValues[Name]) => string,
+): Promise<void> {
+  const telling = { area, scope: area, facts: values.map((value) => ({ key: keyOf(value), value })) } as Telling;
+  await new Records(folder).keepOwn("me", machine.now().toISOString(), { kind: "typed" }, telling);
+}
+
 /** What is said of a company in a test: a permanent contract of a manager at 7 %. */
 function sheetWith(said: Partial<CompanySheet>): CompanySheet {
   return {
@@ -70,14 +81,22 @@ export function saySheet(session: Session, said: Partial<CompanySheet> = {}): Pr
 }
 
 /** Says a mission at a daily rate. */
-export function sayMission(session: Session, reference: string, dailyRateCents: number): Promise<void> {
+export function sayMission(
+  session: Session,
+  reference: string,
+  dailyRateCents: number,
+  said: { readonly daysOrdered?: number } = {},
+): Promise<void> {
   return say(session, "missions", reference, {
     id: reference,
     reference,
     client: `${reference} SA`,
+    title: "",
+    projectCodes: [],
     dailyRateCents,
     start: "2026-01-01",
     end: null,
+    ...said,
   } as AreaValues["missions"]);
 }
 

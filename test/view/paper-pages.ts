@@ -1,3 +1,6 @@
+import type { Movement } from "../../src/domain/local/filed.ts";
+import type { StatementGap } from "../../src/portage/own-account.ts";
+import * as movements from "../../src/view/movements.ts";
 import * as papers from "../../src/view/papers.ts";
 import { each, type Pages } from "./faces.ts";
 
@@ -26,8 +29,26 @@ const SIMULATED = {
 };
 const EXPECTED = [SIMULATED, "report", "fee"] as const;
 
+const MOVEMENT: Movement = {
+  ...{ id: "01hf4a7c-0001", month: "2026-10", day: "2026-11-05", kind: "payment", amountCents: 750_000 },
+  ...{ label: "ACME", source: "typed" },
+};
+const GAP: StatementGap = {
+  ...{ lines: 4, balanceCents: 260_000, reserveCents: 0, gapCents: -20_000 },
+  headings: [
+    { heading: "client-payments", ownCents: 1_000_000, statementCents: 1_000_000, gapCents: 0 },
+    { heading: "management-fees", ownCents: -70_000, statementCents: -90_000, gapCents: -20_000 },
+  ],
+};
+
 /** The pages of what is filed from papers. */
 export const PAPER_PAGES: Pages = {
+  movements: {
+    movementsJson: [() => movements.movementsJson([MOVEMENT])],
+    movementText: [(look) => movements.movementText(look, MOVEMENT, "01hf")],
+    gapJson: [() => movements.gapJson(GAP)],
+    gapText: [(look) => movements.gapText(look, GAP)],
+  },
   papers: {
     addedText: [
       (look) => papers.addedText(look, { added: [{ ...PAPER, others: 1 }], known: [{ ...PAPER, others: 0 }] }),

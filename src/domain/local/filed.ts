@@ -89,10 +89,25 @@ export interface Movement {
   readonly id: string;
   readonly month: Month;
   readonly day: Day;
-  readonly kind: "payment" | "fee" | "charge" | "expense" | "pay" | "contributions" | "other";
+  readonly kind: MovementKind;
   readonly amountCents: Cents;
   readonly label: string;
+  /** Whether somebody noted it, or a company's statement says it. */
+  readonly source: "typed" | "statement";
 }
+
+/** What money that is noted is for; what is set aside leaves what may be spent, and is kept in the reserve. */
+export const MOVEMENT_KINDS = [
+  "payment",
+  "fee",
+  "charge",
+  "expense",
+  "pay",
+  "contributions",
+  "reserve",
+  "other",
+] as const;
+export type MovementKind = (typeof MOVEMENT_KINDS)[number];
 
 const DOCUMENT: Shape = { fields: { file: "text", sha256: "text" } };
 
@@ -149,9 +164,10 @@ export const FILED_SHAPES = {
       id: "text",
       month: "month",
       day: "day",
-      kind: { words: ["payment", "fee", "charge", "expense", "pay", "contributions", "other"] },
+      kind: { words: MOVEMENT_KINDS },
       amountCents: "whole",
       label: "text",
+      source: { words: ["typed", "statement"] },
     },
   },
 } as const satisfies Readonly<Record<string, Shape>>;

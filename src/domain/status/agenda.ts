@@ -22,7 +22,7 @@ export function agendaOf(facts: StatusFacts, short: (id: string) => string): Age
   const shown = [...todo, ...waiting, ...money].filter(({ kind }) => kind !== "minimum-owed");
   const entries = shown.flatMap((item) => {
     const day = item.due ?? item.promisedBy ?? ("day" in item ? item.day : undefined);
-    return day === undefined ? [] : [{ uid: uidOf(item), day, item, command: commandFor(item, short) }];
+    return day === undefined || day === null ? [] : [{ uid: uidOf(item), day, item, command: commandFor(item, short) }];
   });
   const ahead = reportsAhead(facts)
     .map((item) => ({ uid: uidOf(item), day: item.due ?? "", item, command: commandFor(item, short) }))

@@ -1,9 +1,11 @@
-import { addDays, addMonths, type Day, type Month, monthOf } from "../calendar.ts";
+import { payTransferDay } from "../banking-days.ts";
+import { addDays, addMonths, type Day, lastDay, type Month, monthOf } from "../calendar.ts";
 import type { DocumentKind } from "../contracts/state.ts";
 import { isRestDay } from "../holidays.ts";
 import { invoiceState } from "../invoicing.ts";
 import type { Cents, Ppm } from "../money.ts";
 import { dayInParis } from "../paris.ts";
+import type { OpenDelivery } from "./items.ts";
 
 /** A month's report as the company holds it. */
 export interface ReportFact {
@@ -101,14 +103,33 @@ export interface InvoiceFact {
 export interface SaidFacts {
   readonly me: { readonly contract: EmploymentFact | null };
   readonly company: {
-    readonly deadlines: { readonly reportDueDay: number; readonly transferDay: number };
+    readonly deadlines: { readonly reportDueDay: number; readonly transferDay: number | null };
     readonly fee?: { readonly ratePpm: Ppm };
   };
   readonly missions: readonly MissionFact[];
   readonly activityReports: readonly ReportFact[];
   readonly expenses: readonly ExpenseFact[];
   readonly payslips: readonly { readonly month: Month; readonly transferCents: Cents; readonly transferDate: Day }[];
-  readonly account: { readonly balanceCents: Cents; readonly reserveCents: Cents; readonly advanceCents?: Cents };
+  /** Null where no company tells it. */
+  readonly account: {
+    readonly balanceCents: Cents;
+    readonly reserveCents: Cents;
+    readonly advanceCents?: Cents;
+  } | null;
+}
+
+/** What only a profile without a company knows: what left it, and what is to come. */
+export interface OwnFacts {
+  /** Whether nothing at all is known yet. */
+  readonly isEmpty: boolean;
+  readonly deliveries: readonly {
+    readonly about: "report" | "expenses" | "client";
+    readonly month: Month;
+    readonly state: OpenDelivery;
+    readonly at: string;
+  }[];
+  /** The months that were sent and of which no payslip was filed, the earliest first. */
+  readonly unpaid: readonly { readonly month: Month; readonly turnoverCents: Cents }[];
 }
 
 /** An expense that is kept here and was not sent. */
@@ -140,6 +161,8 @@ export interface StatusFacts {
   readonly drafts: readonly DraftFact[];
   /** The months that are typed here, and how far each is. */
   readonly typed: readonly { readonly month: Month; readonly state: string; readonly savedAt: string }[];
+  /** Null where a company tells all of it. */
+  readonly own: OwnFacts | null;
   /** The refused expenses that their porté has taken note of. */
   readonly noted: ReadonlySet<string>;
 }
@@ -160,7 +183,9 @@ export function reportMonths(today: Day, start: Day | null): Month[] {
 
 /** The last day on which a month's report is not late: the day that the company has said, whatever day of the week it is. */
 export function reportDueDay({ said }: StatusFacts, month: Month): Day {
-  return `${month}-${String(said.company.deadlines.reportDueDay).padStart(2, "0")}`;
+  const last = lastDay(month);
+  const day = `${month}-${String(said.company.deadlines.reportDueDay).padStart(2, "0")}`;
+  return day > last ? last : day;
 }
 
 /** The day from which a month's report is asked for: the third working day before the one on which it is due. */
@@ -185,4 +210,16 @@ export function expensesDueDay(facts: StatusFacts): Day {
 export function earliestDay(instants: readonly string[]): { readonly since?: Day } {
   const [first] = instants.toSorted();
   return first === undefined ? {} : { since: dayInParis(new Date(first)) };
+}
+
+/** The day on which a month's pay leaves; null where nobody said it. */
+export function payDay({ said }: Pick<StatusFacts, "said">, month: Month): Day | null {
+  const { transferDay } = said.company.deadlines;
+  return transferDay === null ? null : payTransferDay(month, Math.min(28, transferDay));
+}
+
+/** The same as the day by which it was promised, where it was said. */
+export function promisedPay(facts: Pick<StatusFacts, "said">, month: Month): { readonly promisedBy?: Day } {
+  const day = payDay(facts, month);
+  return day === null ? {} : { promisedBy: day };
 }

@@ -54,8 +54,9 @@ export function typedState({ typed }: StatusFacts, month: string): string | unde
   return typed.find((one) => one.month === month)?.state;
 }
 
-/** The months that the company holds no report of, and that are not on their way to it. */
+/** The months that the company holds no report of, and that are not on their way to it; none where there is nothing to declare on. */
 export function lacking(facts: StatusFacts): string[] {
+  if (facts.own !== null && facts.said.missions.length === 0) return [];
   return monthsOf(facts).filter((month) => {
     const held = facts.said.activityReports.find((one) => one.month === month)?.state;
     return (held === undefined || held === "withdrawn") && typedState(facts, month) !== "queued";

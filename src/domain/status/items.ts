@@ -112,8 +112,25 @@ export type StatusItem = Times &
       }
     | { readonly kind: "expense-refused"; readonly id: string; readonly amountCents: Cents; readonly reason: string }
     | { readonly kind: "transfer" | "transferred"; readonly amountCents: Cents; readonly day: Day }
+    /** Nothing is known yet, or no mission is: what to begin with. */
+    | { readonly kind: "setup" }
+    | { readonly kind: "mission-missing" }
+    /** A document that left, or was to leave, and of which its porté has something to do or to look at. */
+    | {
+        readonly kind: "delivery-to-check";
+        readonly month: Month;
+        readonly about: "report" | "expenses" | "client";
+        readonly state: OpenDelivery;
+      }
+    /** No payslip was filed of a month that was sent: the day of its pay, or the last on which the law has it paid. */
+    | { readonly kind: "payslip-missing"; readonly month: Month; readonly day: Day }
+    /** What was declared of a month and is not paid yet, before fee and tax; the day is null where nobody said it. */
+    | { readonly kind: "pay-expected"; readonly month: Month; readonly turnoverCents: Cents; readonly day: Day | null }
     | { readonly kind: "balance"; readonly balanceCents: Cents; readonly reserveCents: Cents }
   );
+
+/** How far a document is that has not arrived for sure. */
+export type OpenDelivery = "waiting" | "sending" | "prepared" | "failed" | "unknown";
 
 /** What an item may be. */
 export type StatusKind = StatusItem["kind"];

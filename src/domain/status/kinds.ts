@@ -2,6 +2,7 @@ import type { StatusFacts } from "./facts.ts";
 import type { KindRow, KindRows } from "./found.ts";
 import type { Overview, StatusItem, StatusKind } from "./items.ts";
 import { MONEY_KINDS } from "./money-kinds.ts";
+import { OWN_FIRST, OWN_LAST } from "./own-kinds.ts";
 import { TODO_KINDS } from "./todo-kinds.ts";
 import { WAITING_KINDS } from "./waiting-kinds.ts";
 
@@ -9,7 +10,13 @@ import { WAITING_KINDS } from "./waiting-kinds.ts";
  * Every kind, in the order of what it costs to leave it: a month without a report brings no pay, an expense that waits is paid back later, a
  * refusal that is not looked at is a loss. In a section items stand in this order, and those of one kind by the day on which they become late.
  */
-export const STATUS_KINDS: KindRows<StatusKind> = { ...TODO_KINDS, ...WAITING_KINDS, ...MONEY_KINDS };
+export const STATUS_KINDS: KindRows<StatusKind> = {
+  ...OWN_FIRST,
+  ...TODO_KINDS,
+  ...OWN_LAST,
+  ...WAITING_KINDS,
+  ...MONEY_KINDS,
+};
 
 /** Says what is to do, in the order of what it costs to leave it, where the money stands, and what others do. */
 export function overviewOf(facts: StatusFacts): Overview {

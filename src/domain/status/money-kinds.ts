@@ -1,6 +1,5 @@
-import { payTransferDay } from "../banking-days.ts";
 import { share, sum } from "../money.ts";
-import { stateOf } from "./facts.ts";
+import { promisedPay, stateOf } from "./facts.ts";
 import type { KindRows } from "./found.ts";
 
 /** Where the money stands: what is owed now, what was paid, what is to come, what lies on the account. */
@@ -12,7 +11,7 @@ export const MONEY_KINDS: KindRows<
     find: ({ minimums, said }) =>
       minimums.map(({ month, amountCents }) => ({
         ...{ kind: "minimum-owed", month, amountCents },
-        promisedBy: payTransferDay(month, said.company.deadlines.transferDay),
+        ...promisedPay({ said }, month),
       })),
     command: ({ month }) => `porte account track ${month}`,
   },
@@ -65,7 +64,7 @@ export const MONEY_KINDS: KindRows<
     find: ({ invoices, today, said: { account, company } }) => {
       const open = invoices.filter((one) => ["issued", "part-paid", "late"].includes(stateOf(one, today)));
       const billed = sum(open.map(({ amountCents, paidCents }) => amountCents - paidCents));
-      const advanceCents = account.advanceCents ?? 0;
+      const advanceCents = account?.advanceCents ?? 0;
       const amountCents = Math.max(0, billed - share(billed, company.fee?.ratePpm ?? 0) - advanceCents);
       return billed === 0 || company.fee === undefined ? [] : [{ kind: "complement", amountCents, advanceCents }];
     },
@@ -73,9 +72,10 @@ export const MONEY_KINDS: KindRows<
   },
   balance: {
     section: "money",
-    find: ({ said: { account } }) => [
-      { kind: "balance", balanceCents: account.balanceCents, reserveCents: account.reserveCents },
-    ],
+    find: ({ said: { account } }) =>
+      account === null
+        ? []
+        : [{ kind: "balance", balanceCents: account.balanceCents, reserveCents: account.reserveCents }],
     command: () => "porte account",
   },
 };

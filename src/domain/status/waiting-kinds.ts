@@ -1,8 +1,7 @@
-import { payTransferDay } from "../banking-days.ts";
 import { addDays, daysBetween } from "../calendar.ts";
 import { watchClient, watchConclusion, watchLevel } from "../contracts/watches.ts";
 import { sum } from "../money.ts";
-import { earliestDay, stateOf } from "./facts.ts";
+import { earliestDay, promisedPay, stateOf } from "./facts.ts";
 import { concludedOn, isUnsigned, type KindRows, remote, watched } from "./found.ts";
 
 const showIt = ({ month }: { readonly month: string }) => `porte declare show ${month}`;
@@ -127,7 +126,7 @@ export const WAITING_KINDS: KindRows<
     find: (facts) =>
       remote(facts, "approved", ({ month, decidedAt }) => ({
         ...{ kind: "report-approved", month, waitingOn: "company" },
-        promisedBy: payTransferDay(month, facts.said.company.deadlines.transferDay),
+        ...promisedPay(facts, month),
         ...earliestDay(decidedAt === null ? [] : [decidedAt]),
       })),
     command: showIt,

@@ -36,13 +36,24 @@ export interface ExpensesNow {
   readonly cap: Schemas["Company"]["operatingCap"];
 }
 
+/** What caps are taken of, as a company tells it at once, or as it lies here. */
+async function heldOf({ reader, isLocal }: Session) {
+  if (!isLocal) return reader.overview();
+  const [company, activityReports, payslips] = await Promise.all([
+    reader.profile(),
+    reader.reports(),
+    reader.payslips(),
+  ]);
+  return { company, activityReports, payslips };
+}
+
 /** Lists what is kept here and what the company holds, with what the cap leaves of a month: of the current one where none is named. */
 export async function expensesNow(session: Session, named?: Month): Promise<ExpensesNow> {
   await draftRecurring(session);
   const drafts = await storedExpenses(session);
   const [expenses, said] = await Promise.all([
     listExpenses(session),
-    besideOwn(session, drafts, () => session.reader.overview(), null),
+    besideOwn(session, drafts, () => heldOf(session), null),
   ]);
   const current = monthOf(session.machine.today());
   const { activityReports, payslips } = said ?? { activityReports: [], payslips: [] };

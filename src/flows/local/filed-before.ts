@@ -5,10 +5,10 @@ import type { Session } from "../session.ts";
 
 /** Lists what was filed in a profile before it had a company: it stays what it was, beside what the company holds; nothing in a local profile. */
 export async function filedBefore(
-  { isLocal, folder }: Pick<Session, "isLocal" | "folder">,
+  { isLocal, folder, machine }: Pick<Session, "isLocal" | "folder" | "machine">,
   query: { readonly since?: Month },
 ): Promise<HeldReport[]> {
   if (isLocal || new Records(folder).years("filed-reports").length === 0) return [];
   const { LocalReader } = await import("./local-reader.ts");
-  return new LocalReader(folder).reports(query);
+  return new LocalReader(folder, machine).reports(query);
 }

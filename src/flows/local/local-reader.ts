@@ -3,10 +3,12 @@ import type { Month } from "../../domain/calendar.ts";
 import type { FiledReport } from "../../domain/local/filed.ts";
 import type { CompanySheet } from "../../domain/local/sheet.ts";
 import { PorteError } from "../../errors.ts";
+import type { OwnEntry } from "../../portage/own-account.ts";
 import type { AreaValues } from "../../store/records/areas.ts";
 import { OWN, Records } from "../../store/records/records.ts";
 import { filedPayslips, knownFrom } from "../papers/filed.ts";
 import type { HeldReport, KnownPayslip, KnownProfile, Reader } from "../records/reader.ts";
+import type { Machine } from "../session.ts";
 import { contractOf } from "./contract.ts";
 import { sheetIn } from "./known-sheet.ts";
 
@@ -16,10 +18,12 @@ type Listed = "missions" | "expenses" | "filed-reports" | "filed-payslips" | "de
 export class LocalReader implements Reader {
   private readonly records: Records;
   private readonly folder: string;
+  private readonly machine: Machine;
 
   /** @param folder of what the person keeps. */
-  constructor(folder: string) {
+  constructor(folder: string, machine: Machine) {
     this.folder = folder;
+    this.machine = machine;
     this.records = new Records(folder);
   }
 
@@ -50,8 +54,14 @@ export class LocalReader implements Reader {
   }
 
   async profile(): Promise<KnownProfile> {
-    const { company, operatingCap } = this.sheet();
-    return { name: company.name ?? "", operatingCap };
+    const { company, fee, deadlines, operatingCap } = this.sheet();
+    const { reportDueDay, transferDay } = deadlines;
+    return {
+      name: company.name ?? "",
+      operatingCap,
+      ...(fee.ratePpm === null ? {} : { fee: { ratePpm: fee.ratePpm, monthlyCapCents: fee.monthlyCapCents } }),
+      ...(reportDueDay === null || transferDay === null ? {} : { deadlines: { reportDueDay, transferDay } }),
+    };
   }
 
   async missions() {
@@ -134,14 +144,30 @@ export class LocalReader implements Reader {
     return [];
   }
 
+  async account(month: Month): Promise<Schemas["Account"]> {
+    const { balancesOf } = await import("./own-account.ts");
+    return balancesOf(await this.ownEntries(), month);
+  }
+
+  async entries(month: Month): Promise<Schemas["AccountEntry"][]> {
+    return (await this.allEntries()).filter((one) => one.month === month);
+  }
+
+  async allEntries(): Promise<Schemas["AccountEntry"][]> {
+    const { asEntries } = await import("./own-account.ts");
+    return asEntries(await this.ownEntries(), this.machine.now().toISOString());
+  }
+
+  private async ownEntries(): Promise<readonly OwnEntry[]> {
+    const { ownAccount } = await import("./own-account.ts");
+    return (await ownAccount({ reader: this, machine: this.machine, folder: this.folder })).entries;
+  }
+
   readonly overview = refused("getOverview");
   readonly contract = refused("getContractDocument");
   readonly contractPdf = refused("getContractDocumentPdf");
   readonly reportPdf = refused("getActivityReportPdf");
   readonly receiptContent = refused("getReceiptContent");
-  readonly account = refused("getAccount");
-  readonly entries = refused("listAccountEntries");
-  readonly allEntries = refused("listAccountEntries");
   readonly events = refused("listEvents");
   readonly payslip = refused("getPayslip");
   readonly payslipPdf = refused("getPayslipPdf");

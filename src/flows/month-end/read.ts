@@ -48,7 +48,8 @@ export async function readMonthEnd(session: Session, month: Month): Promise<Mont
     reader.payslips({ month }),
     new Refusals(folder).noted(),
   ]);
-  const transferDate = payslips.find((one) => one.month === month)?.transferDate ?? null;
+  const payslip = payslips.find((one) => one.month === month);
+  const transferDate = payslip?.transferDate ?? null;
   const steps = stepsOf({
     kept: draft === null || draft.state === "sent" ? null : { state: draft.state, since: draft.savedAt },
     held: held === null ? null : remoteFact(held.value),
@@ -64,6 +65,7 @@ export async function readMonthEnd(session: Session, month: Month): Promise<Mont
       ...expenses.filter(({ id, date }) => monthOf(date) === month && !noted.has(id)).map(expenseFact),
     ],
     transferDate,
+    isPaid: payslip !== undefined,
     skipped,
   });
   return { month, steps, transferDate, restStatement: standingRest({ kept: draft, held }) };

@@ -8,10 +8,11 @@ import type { Known } from "../../portage/inputs.ts";
 import { yearToDateOf } from "../../portage/run.ts";
 import { sheetTerms } from "../../portage/sheet-terms.ts";
 import { type Simulation, simulate } from "../../portage/simulate.ts";
+import { Records } from "../../store/records/records.ts";
 import { lawInUse } from "../law-in-use.ts";
+import { sheetIn } from "../local/known-sheet.ts";
 import type { HeldReport } from "../records/reader.ts";
 import type { Session } from "../session.ts";
-import { sheetOf } from "./sheet.ts";
 
 /** Why a month's pay cannot be worked out here. */
 export type Missing = "report" | "fee" | "nothing-left";
@@ -36,7 +37,7 @@ export interface PayTermsKnown {
 /** Gives the terms of pay of the company in use: what its API says, or what its porté knows of it. */
 export async function payTerms({ reader, isLocal, machine, folder }: Session): Promise<PayTermsKnown> {
   if (isLocal) {
-    const sheet = sheetOf({ folder });
+    const sheet = sheetIn(new Records(folder)).sheet;
     const known = sheetTerms(sheet, machine.today());
     return { known, hasFee: known.fee !== undefined, hasContract: sheet.contract.kind !== null };
   }
@@ -48,7 +49,7 @@ export async function payTerms({ reader, isLocal, machine, folder }: Session): P
 }
 
 /** Says whether a report stands: it was sent, and neither refused nor withdrawn. */
-function isStanding({ state }: Pick<HeldReport, "state">): boolean {
+export function isStanding({ state }: Pick<HeldReport, "state">): boolean {
   return state !== "refused" && state !== "withdrawn";
 }
 

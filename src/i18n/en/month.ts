@@ -61,6 +61,23 @@ export const enMonth: typeof frMonth = {
       `${count} ${form(count, "client payment", "client payments")} received by the company and not passed on yet, ${amount} before VAT`,
     complement: (amount, advance) =>
       `to come when clients pay: ${amount}, after the management fee${advance === null ? "" : ` and ${advance} of minimum pay that was advanced`}`,
+    setup: "nothing is known of the company yet: five questions, all of them optional",
+    missionMissing: "no mission saved: nothing to declare",
+    documents: {
+      report: (month) => `report for ${month}`,
+      expenses: (month) => `expense file for ${month}`,
+      client: (month) => `report for ${month} for the client`,
+    },
+    deliveries: {
+      waiting: (document) => `${document} waiting to be sent`,
+      sending: (document) => `${document}: sending was interrupted, arrival unknown`,
+      prepared: (document) => `${document} ready: to be sent by yourself`,
+      failed: (document) => `${document} did not arrive: it was refused`,
+      unknown: (document) => `${document}: arrival unknown`,
+    },
+    payslipMissing: (month, day) => `payslip for ${month} expected since ${day}`,
+    payExpected: (month, turnover, day) =>
+      `pay for ${month} to come, ${turnover} before VAT declared, ${day === null ? "day unknown" : `due on ${day}`}`,
     since: (day: string) => `since ${day}`,
     promised: (day: string) => `promised by ${day}`,
     promisedLate: (day: string) => `promised by ${day}: late`,

@@ -73,6 +73,26 @@ export const localWords: Words<"local"> = {
       hint: `See the options: ${command} --help`,
     }),
   },
+  "local.unknown_entry": {
+    fr: ({ id }) => ({
+      what: `Aucun mouvement enregistré ne correspond à « ${id} », ou plusieurs commencent ainsi.`,
+      hint: "Voir les mouvements : porte account --all --json",
+    }),
+    en: ({ id }) => ({
+      what: `No saved entry matches "${id}", or several begin with it.`,
+      hint: "See the entries: porte account --all --json",
+    }),
+  },
+  "local.statement": {
+    fr: ({ line, value }) => ({
+      what: `Ligne ${line} du relevé : « ${value} » est illisible. Rien n'est enregistré.`,
+      hint: "Corriger la ligne, puis recommencer : porte account add --statement <fichier>",
+    }),
+    en: ({ line, value }) => ({
+      what: `Line ${line} of the statement: "${value}" cannot be read. Nothing was saved.`,
+      hint: "Fix the line, then try again: porte account add --statement <file>",
+    }),
+  },
   "local.contract_days": {
     fr: ({ start, end }) => ({
       what: `Le contrat se terminerait le ${french.day(end)}, avant de commencer le ${french.day(start)}.`,

@@ -3,6 +3,7 @@ type Words = Readonly<Record<string, string>>;
 /** The heads of a sheet for Excel, by the name that each field has in JSON. A field within another takes the heads of both. */
 export const frenchHeads: Words = {
   addedAt: "ajouté le",
+  importedAt: "importé le",
   address: "adresse",
   amendedFrom: "modifié à partir du",
   amends: "modifie",
@@ -239,6 +240,11 @@ export const frenchChoices: Readonly<Record<string, Words>> = {
   decision: { approve: "approuvé", reject: "refusé" },
   fund: { activity: "compte d'activité", provision: "provisions", reserve: "réserve" },
   kind: {
+    contributions: "cotisations",
+    expense: "frais remboursés",
+    fee: "frais de gestion",
+    other: "autre",
+    pay: "salaire net",
     activity: "disponible",
     expenses: "frais approuvés",
     provision: "congés et fin de contrat",
@@ -310,7 +316,14 @@ export const frenchChoices: Readonly<Record<string, Words>> = {
     "refused-before": "refus précédent",
     vat: "TVA",
   },
-  source: { option: "option", environment: "variable", file: "fichier", default: "valeur par défaut" },
+  source: {
+    option: "option",
+    environment: "variable",
+    file: "fichier",
+    default: "valeur par défaut",
+    statement: "relevé",
+    typed: "saisi",
+  },
   staffRole: { administrator: "administration", adviser: "conseil", payroll: "paie" },
   state: {
     cancelled: "annulée",

@@ -67,6 +67,23 @@ export const frMonth = {
       `${count} ${form(count, "paiement de client reçu", "paiements de clients reçus")} par la société et pas encore ${form(count, "versé", "versés")}, ${amount} hors taxes`,
     complement: (amount: string, advance: string | null) =>
       `à venir quand les clients paient : ${amount}, frais de gestion déduits${advance === null ? "" : `, ainsi que ${advance} d'avance sur salaire minimum`}`,
+    setup: "rien n'est encore connu de la société : cinq questions, toutes facultatives",
+    missionMissing: "aucune mission enregistrée : rien à déclarer",
+    documents: {
+      report: (month: string) => `rapport ${de(month)}`,
+      expenses: (month: string) => `dossier de frais ${de(month)}`,
+      client: (month: string) => `rapport ${de(month)} pour le client`,
+    },
+    deliveries: {
+      waiting: (document: string) => `${document} en attente d'envoi`,
+      sending: (document: string) => `${document} : envoi interrompu, arrivée inconnue`,
+      prepared: (document: string) => `${document} prêt : à envoyer soi-même`,
+      failed: (document: string) => `${document} pas arrivé : envoi refusé`,
+      unknown: (document: string) => `${document} : arrivée inconnue`,
+    },
+    payslipMissing: (month: string, day: string) => `bulletin ${de(month)} attendu depuis le ${day}`,
+    payExpected: (month: string, turnover: string, day: string | null) =>
+      `paie ${de(month)} à venir, ${turnover} HT déclarés, ${day === null ? "jour inconnu" : `prévue le ${day}`}`,
     since: (day: string) => `depuis le ${day}`,
     promised: (day: string) => `promis pour le ${day}`,
     promisedLate: (day: string) => `promis pour le ${day} : en retard`,
