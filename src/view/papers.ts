@@ -1,5 +1,6 @@
 import type { Month } from "../domain/calendar.ts";
 import { type Cents, toEuros } from "../domain/money.ts";
+import { inOneLine } from "../i18n/printable.ts";
 import type { RenderOptions } from "./look.ts";
 import { aligned, pairs } from "./table.ts";
 
@@ -52,7 +53,7 @@ export function addedJson({ added, known }: Added) {
 export function addedText({ say }: RenderOptions, { added, known }: Added): string {
   const { payslips: words, format } = say;
   const line = (said: (month: string, name: string) => string, { paper, others }: Stored & { others: number }) => [
-    said(format.month(paper.month), paper.name),
+    said(format.month(paper.month), inOneLine(paper.name)),
     ...(others === 0 ? [] : [words.beside(others)]),
   ];
   return [
@@ -123,7 +124,8 @@ export function paperMonthText(
   const { payslips: words, format } = look.say;
   const [first, ...others] = papers;
   const said = first === undefined ? [] : [paperText(look, first)];
-  const beside = others.length === 0 ? [] : [words.beside(others.length), ...others.map(({ file }) => `  ${file}`)];
+  const beside =
+    others.length === 0 ? [] : [words.beside(others.length), ...others.map(({ file }) => `  ${inOneLine(file)}`)];
   return [
     look.paint.strong(words.title(format.month(month))),
     ...said,
@@ -139,7 +141,7 @@ function paperText(look: RenderOptions, { paper, file }: Stored): string {
     [words.gross, known(paper.grossCents)],
     [words.net, known(paper.netPaidCents)],
     [words.transfer, paper.transferDate === null ? words.unknown : format.day(paper.transferDate)],
-    [words.file, file],
+    [words.file, inOneLine(file)],
   ]);
 }
 

@@ -171,9 +171,9 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
   ],
   ["declare resend 2026-10", "declare resend", { month: "2026-10" }],
   [
-    "declare send-client 2026-10 --mission ACME --to martin@acme.example",
+    "declare send-client 2026-10 --for ACME --to martin@acme.example",
     "declare send-client",
-    { month: "2026-10", mission: "ACME", to: "martin@acme.example" },
+    { month: "2026-10", for: "ACME", to: "martin@acme.example" },
   ],
   ["declare get 2026-10 --pdf month.pdf", "declare get", { month: "2026-10", pdf: "month.pdf" }],
   ["declare match point=ACME --forget stage", "declare match", { rule: "point=ACME", forget: "stage" }],

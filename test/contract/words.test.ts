@@ -58,7 +58,7 @@ test("an option takes as long a text as the contract does, and none that is long
     for (const [name, at] of Object.entries(texts)) {
       const steps = (at === "" ? name : at).split(".");
       const schema = steps.reduce<Schema | undefined>((found, step) => found?.properties?.[step], body);
-      const most = schema?.["maxLength"] as number;
+      const most = (schema as { maxLength?: number } | undefined)?.maxLength as number;
       const read = (length: number) => inputs[name]?.read?.one("é".repeat(length), () => "2026-11-25");
       expect([command, name, read(most)]).toEqual([command, name, "é".repeat(most)]);
       expect(() => read(most + 1), `${command} ${name}`).toThrow(expect.objectContaining({ code: "usage.long_text" }));

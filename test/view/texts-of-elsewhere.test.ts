@@ -23,6 +23,7 @@ import { PLAIN, type RenderOptions } from "../../src/view/look.ts";
 import { missionsText, missionText, wholeMissionText } from "../../src/view/missions.ts";
 import { trackedText } from "../../src/view/money.ts";
 import { monthText, previewText } from "../../src/view/month.ts";
+import { addedText, paperMonthText } from "../../src/view/papers.ts";
 import { linesText } from "../../src/view/payslip.ts";
 import { payslipProofText } from "../../src/view/payslip-proof.ts";
 import { identityText } from "../../src/view/person.ts";
@@ -154,6 +155,15 @@ const LINE = {
   employeeCents: 1,
   employerPpm: 1,
   employerCents: 1,
+};
+const PAPER = {
+  month: "2026-11",
+  netPaidCents: null,
+  grossCents: null,
+  transferDate: null,
+  name: EVIL,
+  document: { sha256: "0" },
+  addedAt: INSTANT,
 };
 const OWNED = {
   owner: { id: EVIL, name: EVIL, email: EVIL },
@@ -373,6 +383,9 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
   tokensText: (look) =>
     tokensText(look, [{ id: EVIL, name: EVIL, owner: { email: EVIL }, scopes: [], expiresAt: INSTANT } as never]),
   comparedMonthsText: (look) => comparedMonthsText(look, [], EVIL),
+  addedText: (look) => addedText(look, { added: [{ paper: PAPER, file: EVIL, others: 0 }], known: [] }),
+  paperMonthText: (look) =>
+    paperMonthText(look, { month: "2026-11", papers: [{ paper: PAPER, file: EVIL }], expected: "fee" }),
   trailText: (look) =>
     trailText(look, [{ at: INSTANT, by: EVIL, act: "update", table: "t", before: { a: EVIL }, after: null } as never]),
   waitingText: (look) => waitingText(look, [OWNED]),
@@ -396,6 +409,8 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
 
 /** These show figures, days and words of the catalogue, or are shown inside others. */
 const OF_OURS = new Set([
+  "movementText",
+  "gapText",
   "termText",
   "inputText",
   "firstStepsText",

@@ -122,7 +122,7 @@ export const described = command({
       help: "declare.sendClient",
       inputs: {
         month: oneMonth,
-        mission: text("--mission <reference>", "declare.clientMission"),
+        for: text("--for <mission>", "declare.clientMission"),
         to: value("--to <address>", "declare.clientTo", readAddress),
       },
       shows: { id: "month" },

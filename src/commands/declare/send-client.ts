@@ -9,14 +9,14 @@ import { followUp } from "./follow-up.ts";
 
 interface Input {
   readonly month: Month;
-  readonly mission?: string;
+  readonly for?: string;
   readonly to?: string;
 }
 
 /** Sends the signed month to its client, to be signed there. */
 export async function run(
   context: Pick<Context, "say" | "look" | "session" | "wait" | "show" | "note" | "openFile">,
-  { month, mission, to }: Input,
+  { month, for: mission, to }: Input,
 ): Promise<void> {
   const session = await context.session();
   assertLocal(session, "declare send-client");

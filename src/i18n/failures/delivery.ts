@@ -166,7 +166,7 @@ export const deliveryWords: Words<"delivery"> = {
           : `L'adresse du client n'est pas connue pour ${french.month(month)}.`,
       hint:
         clients.length > 1
-          ? `porte declare send-client ${month} --mission <mission>`
+          ? `porte declare send-client ${month} --for <mission>`
           : `porte declare send-client ${month} --to <adresse>`,
     }),
     en: ({ month, clients }) => ({
@@ -176,7 +176,7 @@ export const deliveryWords: Words<"delivery"> = {
           : `The client's address is not known for ${english.month(month)}.`,
       hint:
         clients.length > 1
-          ? `porte declare send-client ${month} --mission <mission>`
+          ? `porte declare send-client ${month} --for <mission>`
           : `porte declare send-client ${month} --to <address>`,
     }),
   },
