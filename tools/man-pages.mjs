@@ -37,10 +37,15 @@ export async function writeManPages(table) {
   }
 }
 
+/** The name of a command's page; `porte-company` is the other program's. */
+export function pageName({ name }) {
+  return name === "company" ? "porte-company-sheet" : `porte-${name}`;
+}
+
 /** The pages of one language, each by its name. */
 export function manPages(table, say, lang, version) {
   const words = { say, titles: TITLES[lang], version, globals: table.globals };
-  const own = table.porte.map((spec) => [`porte-${spec.name}`, pageOf(words, `porte ${spec.name}`, spec)]);
+  const own = table.porte.map((spec) => [pageName(spec), pageOf(words, `porte ${spec.name}`, spec)]);
   return {
     porte: mainPage(words, "porte", say.help.about, table.porte),
     ...Object.fromEntries(own),

@@ -33,8 +33,10 @@ export interface KnownCompany {
 
 /** Finds what is known of the company in use without asking anybody; null where nothing is, or where another one said it. */
 export async function knownCompany(machine: Machine): Promise<KnownCompany | null> {
-  if (!isConnected(machine) && !machine.env.PORTE_API_URL)
-    return (await import("./local/company-known.ts")).companyOfSheet(machine);
+  if (!isConnected(machine) && !machine.env.PORTE_API_URL) {
+    const own = await (await import("./local/company-known.ts")).companyOfSheet(machine);
+    if (own !== null) return own;
+  }
   const known = await knownRecords(machine);
   return known === null ? null : companyIn(known.snapshot);
 }

@@ -53,7 +53,7 @@ describe("declaring", () => {
   const HEADER = "date,kind,mission,amount\n";
   const cases: [string, () => string[], number, string[]][] = [
     ["an unknown mission", () => ["--days", "2-6", "--mission", "ACMEE"], 2, ["ACMEE", "ACME"]],
-    ["a day the month does not have", () => ["--days", "29-31"], 2, ["29-31"]],
+    ["a day the month does not have", () => ["--days", "29-31"], 2, ["There is no day 31 in November 2026"]],
     ["a rest day that nobody confirmed", () => ["--days", "6,7,8"], 2, ["Sat 7 Nov 2026", "--rest-days"]],
     ["two ways at once", () => ["--days", "2", "--empty"], 2, ["--days and --empty"]],
     ["a range of rest days alone", () => ["--days", "7-8"], 2, ["--days"]],
@@ -301,7 +301,7 @@ describe("reaching a company", () => {
     refused(await wrong.porte("missions"), 3, "PORTE_TOKEN: it is wrong, expired or revoked", "Correct PORTE_TOKEN");
     wrong.remove();
     const none = newHome();
-    refused(await none.porte("missions"), 3, "porte login");
+    refused(await none.run(["missions"], { env: { PORTE_API_URL: company.url } }), 3, "porte login");
     refused(
       await none.run(["login", company.url, "--with-token"], { input: "\n" }),
       2,

@@ -82,7 +82,7 @@ describe("without the company", () => {
     ).toContain("porte sync");
     const synced = await answer(claire.porte("sync", "--json"));
     expect(synced).toMatchObject({ sent: [{ month, version: 1, totals: { training: 2 } }], waiting: [] });
-    expect(await answer(claire.porte("sync", "--json"))).toEqual({ sent: [], waiting: [], drafts: [] });
+    expect(await answer(claire.porte("sync", "--json"))).toEqual({ sent: [], waiting: [], drafts: [], deliveries: [] });
 
     const proof = await claire.run(["declare", "proof", month, "--json"], {
       env: { PORTE_API_URL: "http://127.0.0.1:9" },

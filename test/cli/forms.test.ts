@@ -164,7 +164,7 @@ describe("an answer in another form", () => {
     const [heads, first] = (await out("missions", "--format", "csv")).split("\n");
 
     expect(heads).toBe(
-      "reference,client,title,start,end,dailyRate,projectCodes,state,reason,purchaseOrder,daysOrdered,daysLeft,place,siren,siret,proposal.id,proposal.kind,proposal.state",
+      "reference,client,title,start,end,dailyRate,projectCodes,state,reason,purchaseOrder,daysOrdered,daysLeft,unbilledDays,place,siren,siret,proposal.id,proposal.kind,proposal.state",
     );
     expect(first).toMatch(/^ACME,.*,650,/);
     expect(await out("payslips", "--format", "csv", "--fields", "month,netPaid")).toBe("month,netPaid\n");

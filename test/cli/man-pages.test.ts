@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { beforeAll, expect, test } from "vitest";
 import { TOOLS } from "../parts/command-table.ts";
 
-const { commandTable, leavesOf, manPages } = TOOLS;
+const { commandTable, leavesOf, manPages, pageName } = TOOLS;
 
 type Pages = Readonly<Record<string, string>>;
 let table: Awaited<ReturnType<typeof commandTable>>;
@@ -17,11 +17,11 @@ const hasGroff = spawnSync("groff", ["--version"]).error === undefined;
 
 test("there is a page for each word, and each command and option is on one", () => {
   for (const set of Object.values(pages)) {
-    expect(Object.keys(set)).toEqual(["porte", ...table.porte.map(({ name }) => `porte-${name}`), "porte-company"]);
+    expect(Object.keys(set)).toEqual(["porte", ...table.porte.map(pageName), "porte-company"]);
     for (const { path, spec } of [...leavesOf(table.porte), ...leavesOf(table["porte-company"])]) {
       const [word = ""] = path.split(" ");
-      const page =
-        set[table.porte.some((one) => one === spec || one.name === word) ? `porte-${word}` : "porte-company"] ?? "";
+      const isOwn = table.porte.some((one) => one === spec || one.name === word);
+      const page = set[isOwn ? pageName({ name: word }) : "porte-company"] ?? "";
       const both = `${page}${set["porte-company"]}`.replaceAll("\\-", "-");
       for (const { term, isHidden } of Object.values<{ term: string; isHidden?: boolean }>(spec.inputs))
         expect([path, term, both.includes(term)]).toEqual([path, term, isHidden !== true]);

@@ -9,6 +9,9 @@ const home = newHome();
 const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 afterAll(() => home.remove());
 
+/** What is set of the mail server. */
+const MAIL = ["host", "port", "security", "user", "from", "password"].map((name) => `mail.${name}`);
+
 describe("porte alone", () => {
   test("before any company, names what works without one, and each of it does", async () => {
     const { stdout, stderr, code } = await home.porte();
@@ -112,7 +115,7 @@ describe("a setting", () => {
 
     expect(await error("get", "colour")).toMatchObject({
       code: "usage.unknown_setting",
-      details: { known: ["profile", "lang", "timeout", "color", "exposure-threshold"] },
+      details: { known: ["profile", "lang", "timeout", "color", "exposure-threshold", ...MAIL] },
     });
     expect(await error("set", "lang", "de")).toMatchObject({ code: "usage.choice" });
     expect(await error("set", "timeout", "0")).toMatchObject({ code: "input.count" });
@@ -130,6 +133,7 @@ describe("a setting", () => {
       "timeout",
       "color",
       "exposure-threshold",
+      ...MAIL,
     ]);
     for (const { path } of paths) expect(path.startsWith(home.folder)).toBe(true);
   });

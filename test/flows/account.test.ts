@@ -318,6 +318,7 @@ describe("the overview", () => {
       invoices: [],
       drafts: [],
       noted: new Set(["noted"]),
+      ...{ own: null, payments: [], proposals: [], minimums: [], daysUsed: new Map(), untold: [] },
       typed: [
         { month: "2026-11", state: state === "withdrawn" ? "draft" : "sent", savedAt: "2026-11-20T10:00:00Z" },
       ] as const,

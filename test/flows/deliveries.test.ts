@@ -264,8 +264,8 @@ describe("by hand, or into a folder", () => {
 
 describe("the mail server that is set", () => {
   test("a password is kept apart from the settings, and no plain line leaves this machine", async () => {
-    await keepMailPassword(here.machine, "s3cret");
-    expect(new Settings(here.machine.folders).preferences.mail?.passwordIn).toBe("file");
+    const { place } = await keepMailPassword(here.machine, "s3cret");
+    expect(new Settings(here.machine.folders).preferences.mail?.passwordIn).toBe(place);
     expect(readFileSync(join(here.machine.folders.config, "settings.json"), "utf8")).not.toContain("s3cret");
     await changeSetting(here.machine, "mail.host", "smtp.example.fr");
     await sayLocal(session.folder, sheetFor(BY_MAIL));

@@ -25,6 +25,7 @@ interface Tools {
   leavesOf(commands: readonly TableSpec[]): TableLeaf[];
   answerSchemas(table: Table): Readonly<Record<"porte" | "porte-company", object>>;
   schemasText(schemas: object): string;
+  pageName(spec: Pick<TableSpec, "name">): string;
   manPages(table: Table, say: Catalogue, lang: string, version: string): Readonly<Record<string, string>>;
 }
 

@@ -156,7 +156,7 @@ describe("files of ours", () => {
     const cases: readonly (readonly [Record<string, string | undefined>, string, string])[] = [
       [{ XDG_CONFIG_HOME: file }, file, "it is a file, not a folder"],
       [{ HOME: "" }, "HOME", "the variable HOME is not set"],
-      [{ PORTE_CONFIG_DIR: "/proc/porte" }, "/proc/porte", "not found"],
+      [{ PORTE_CONFIG_DIR: "/proc/porte" }, "/proc/porte", "its folder does not exist"],
     ];
     for (const [env, named, why] of cases) {
       const { stderr, code } = await shell(MATCH, env);

@@ -23,9 +23,8 @@ export const OWN_FIRST: KindRows<"setup" | "mission-missing" | "delivery-to-chec
         ...{ month, about, state: state === "sending" ? ("unknown" as const) : state },
         ...earliestDay([at]),
       })),
-    command: ({ month, about, state }) => {
+    command: ({ month, state }) => {
       if (state === "waiting" || state === "failed") return "porte sync";
-      if (about === "expenses") return `porte expenses mark sent ${month}`;
       return state === "prepared" ? `porte declare mark ${month} sent` : `porte declare show ${month}`;
     },
   },

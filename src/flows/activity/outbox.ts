@@ -137,8 +137,11 @@ function isConflict(failure: unknown): boolean {
 async function submit(session: Session, draft: ReportDraft): Promise<Submitted> {
   const { month, end = "company" } = draft;
   const ends = endOf(session);
-  if (end !== ends) throw new PorteError(end === "company" ? "delivery.of_company" : "delivery.of_document", { month });
-  if (ends === "company") return submitToCompany(session, draft);
+  if (ends === "company") {
+    if (end !== ends) throw new PorteError("delivery.of_document", { month });
+    return submitToCompany(session, draft);
+  }
+  if (end !== ends) throw new PorteError("delivery.of_company", { month });
   const { submitAsDocument } = await import("../local/submit-month.ts");
   return submitAsDocument(session, draft);
 }

@@ -38,8 +38,8 @@ export async function saveDossier(
 ): Promise<{ file: string; pages: number; expenses: number }> {
   const [listed, me, company] = await Promise.all([
     receiptsOf(session, month),
-    session.company.me(),
-    session.company.profile(),
+    session.sure.me(),
+    session.sure.profile(),
   ]);
   const { drawDossier } = await import("../../files/pdf-library.ts");
   const expenses = listed.map(({ expense }) => expense);
@@ -55,7 +55,7 @@ export async function saveDossier(
 
 /** A month's expenses, oldest first, each with the bytes of its receipt: of this machine, or asked of the company. */
 async function receiptsOf(session: Session, month: Month): Promise<Listed[]> {
-  const [drafts, held] = await Promise.all([storedExpenses(session), session.company.expenses({ month })]);
+  const [drafts, held] = await Promise.all([storedExpenses(session), session.sure.expenses({ month })]);
   const listed: Listed[] = drafts
     .filter(({ date }) => monthOf(date) === month)
     .map((draft) => {
@@ -66,7 +66,7 @@ async function receiptsOf(session: Session, month: Month): Promise<Listed[]> {
   for (const { receiptId, ...expense } of held.filter(({ date }) => monthOf(date) === month))
     listed.push({
       expense: { ...expense, merchant: expense.merchant ?? null, isMissingReceipt: false, draftId: null },
-      receipt: receiptId === null ? null : await session.company.receiptContent(receiptId),
+      receipt: receiptId === null ? null : await session.sure.receiptContent(receiptId),
     });
   return listed.sort((one, other) => one.expense.date.localeCompare(other.expense.date));
 }

@@ -15,6 +15,14 @@ const INSTEAD: Readonly<Record<string, { readonly fr: string; readonly en: strin
     fr: "Signer l'exemplaire que la société a envoyé, sur papier ou par son propre service.",
     en: "Sign the copy that the company sent, on paper or with its own service.",
   },
+  uploadReceipt: {
+    fr: "Écrire les frais du mois en un dossier PDF, et le remettre soi-même : porte expenses export --pdf",
+    en: "Write the month's expenses as one PDF, and hand it over yourself: porte expenses export --pdf",
+  },
+  submitExpense: {
+    fr: "Écrire les frais du mois en un dossier PDF, et le remettre soi-même : porte expenses export --pdf",
+    en: "Write the month's expenses as one PDF, and hand it over yourself: porte expenses export --pdf",
+  },
   answerExpense: {
     fr: "Répondre à la société par le moyen qu'elle utilise.",
     en: "Answer the company by the means that it uses.",
