@@ -38,6 +38,7 @@ function show(context: Pick<Context, "say" | "look" | "note" | "warn" | "show">,
     context.show({ ...reportJson(report), sent: isNew, notices }, () => sentText(context.look, report, isNew));
     return;
   }
-  context.warn(words.queued(format.month(report.month), declared.reason), "queued");
+  const queued = declared.waitsFor === "me" ? words.queuedAlone : words.queued;
+  context.warn(queued(format.month(report.month), declared.reason), "queued");
   context.show({ ...reportJson(report), sent: false, notices }, () => reportText(context.look, report));
 }

@@ -88,6 +88,8 @@ function stateOf({ state, delivery }: FiledReport, deliveries: readonly FiledDel
 function openOf(deliveries: readonly FiledDelivery[], reports: readonly FiledReport[]): OwnFacts["deliveries"] {
   return deliveries.flatMap(({ id, about, month, state, at }) => {
     if (state === "delivered") return [];
+    /** The month itself is queued, or a draft again, and told as such. */
+    if (about === "report" && (state === "waiting" || state === "failed")) return [];
     const report = reports.find((one) => one.month === month);
     const isOver =
       about === "report" && report !== undefined && (report.delivery !== id || report.state !== "submitted");

@@ -76,6 +76,8 @@ export const enActivity: typeof frActivity = {
     reason: (reason) => `Refused: ${reason}`,
     queued: (month, reason) =>
       `The report for ${month} is saved here, not sent yet. ${reason === "--offline" ? "" : `${reason} `}The next command that shows your months (porte status, porte month, porte declare list) sends it as soon as the company answers. To send it at once: porte sync`,
+    queuedAlone: (month, reason) =>
+      `The report for ${month} is saved here, not sent yet. ${reason === "--offline" ? "" : `${reason} `}To send it: porte sync`,
     askCorrect: (version) =>
       `This month is already approved (version ${version}). Send a correction, to be approved again?`,
     askReplace: (version) => `Replace version ${version}, which the company has?`,

@@ -100,6 +100,8 @@ export const frActivity = {
     reason: (reason: string) => `Refusé : ${reason}`,
     queued: (month: string, reason: string) =>
       `Le rapport ${de(month)} est enregistré ici, pas encore envoyé. ${reason === "--offline" ? "" : `${reason} `}La prochaine commande qui montre vos mois (porte status, porte month, porte declare list) l'enverra dès que la société répondra. Pour l'envoyer tout de suite : porte sync`,
+    queuedAlone: (month: string, reason: string) =>
+      `Le rapport ${de(month)} est enregistré ici, pas encore envoyé. ${reason === "--offline" ? "" : `${reason} `}Pour l'envoyer : porte sync`,
     askCorrect: (version: number) =>
       `Ce mois est déjà approuvé (version ${version}). Envoyer une correction, à approuver de nouveau ?`,
     askReplace: (version: number) => `Remplacer la version ${version} enregistrée chez la société ?`,

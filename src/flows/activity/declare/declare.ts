@@ -46,6 +46,8 @@ export type Declared =
   /** It waits here to be sent, and why. */
   | {
       readonly type: "queued";
+      /** Who has it leave: the company, once it answers, or whoever declared it. */
+      readonly waitsFor: "company" | "me";
       readonly report: ReportAtHand;
       readonly reason: string;
       readonly notices: readonly MonthNotice[];
@@ -209,7 +211,8 @@ async function carriedOut(
     return { type: "sent", report: remoteReport(outcome.report, worked), isNew: outcome.isNew, notices };
   const reason = outcome === null || input.isOffline ? "--offline" : interview.describe(outcome);
   if (input.requiresSent) throw new PorteError("activity.queued_only", { month, reason });
-  return { type: "queued", report: draftOf(typed, atHand, worked, "queued"), reason, notices };
+  const waitsFor = run.session?.isLocal === true ? "me" : "company";
+  return { type: "queued", report: draftOf(typed, atHand, worked, "queued"), reason, waitsFor, notices };
 }
 
 /** Does one thing, by the store of this machine or the company's API. Gives what came of the month, where that is known then. */
