@@ -17,6 +17,9 @@ function saidSeconds({ moduleId }: TestSpecification): number {
  */
 const ALONE = ["test/growth.test.ts", "test/payroll/**/*.test.ts"];
 
+/** The kernel's own keyring, once a file has asked for it, is there for every program that its process starts: this one has a process of its own. */
+const KEYRING = ["test/acceptance/keyring.test.ts"];
+
 /**
  * What takes longest starts first: the run would end with one worker at work and the others at rest. Files that share modules come one after
  * the other, behind those that do not: a process ends where another kind is next.
@@ -41,12 +44,13 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: "alone", include: ALONE } },
+      { extends: true, test: { name: "keyring", include: KEYRING, globalSetup: ["test/parts/setup.ts"] } },
       {
         extends: true,
         test: {
           name: "shared",
           include: ["test/**/*.test.ts"],
-          exclude: ALONE,
+          exclude: [...ALONE, ...KEYRING],
           isolate: false,
           globalSetup: ["test/parts/setup.ts"],
         },

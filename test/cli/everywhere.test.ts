@@ -22,7 +22,10 @@ const LINES = (await leaves())
 
 /** What a command answered in one state, as the table shows it: the code of its failure, or what it ended with. */
 async function cell(home: Home, line: string): Promise<{ code: number; failure: string | null; stderr: string }> {
-  const words = line.split(" ").filter((word) => word !== "");
+  /** What a line names as a file is written in the home, not where the tests run. */
+  const placed = (word: string) =>
+    /^[\w-]+\.(pdf|json|csv|ics|txt|html)$/.test(word) ? join(home.folder, word) : word;
+  const words = line.split(" ").flatMap((word) => (word === "" ? [] : [placed(word)]));
   const { code, stderr } = await home.run([...words, "--json", "--no-input"], { input: "" });
   const told = stderr.split("\n").findLast((one) => one.startsWith('{"error"'));
   const { error = null } = told === undefined ? {} : (JSON.parse(told) as { error: { code: string } });
