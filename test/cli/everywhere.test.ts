@@ -1,10 +1,9 @@
 // slow: 20 s
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { leaves } from "../parts/command-line.ts";
 import { type InProcess, openInProcess } from "../parts/in-process.ts";
-import { answerOf, type Home, newHome, RECEIPT } from "../parts/programs.ts";
+import { answerOf, type Home, newHome } from "../parts/programs.ts";
 import { TYPED } from "./command-lines.ts";
 
 /** These need more than a line: a server of their own, a login server, the registry of packages, a stream that does not end. */
@@ -22,9 +21,8 @@ const LINES = (await leaves())
 
 /** What a command answered in one state, as the table shows it: the code of its failure, or what it ended with. */
 async function cell(home: Home, line: string): Promise<{ code: number; failure: string | null; stderr: string }> {
-  /** What a line names as a file is written in the home, not where the tests run. */
-  const placed = (word: string) =>
-    /^[\w-]+\.(pdf|json|csv|ics|txt|html)$/.test(word) ? join(home.folder, word) : word;
+  /** What a line names as a file or a folder lies in the home, not where the tests run. */
+  const placed = (word: string) => (/^\.\/|^[\w-]+\.[a-z]{2,5}$/.test(word) ? join(home.folder, word) : word);
   const words = line.split(" ").flatMap((word) => (word === "" ? [] : [placed(word)]));
   const { code, stderr } = await home.run([...words, "--json", "--no-input"], { input: "" });
   const told = stderr.split("\n").findLast((one) => one.startsWith('{"error"'));
@@ -53,9 +51,6 @@ describe.each(["nothing yet", "local", "API"] as const)("with %s,", (state) => {
     await answerOf(home.porte("init", "--company", "Sud", "--fee", "7", "--since", "2026-01-05", "--yes", "--json"));
     const mission = ["missions", "add", "ACME", "--client", "Acme", "--tjm", "550", "--from", "2026-01-05"];
     await answerOf(home.porte(...mission, "--json"));
-    const folder = join(home.folder, "papers");
-    mkdirSync(folder);
-    writeFileSync(join(folder, "note.txt"), RECEIPT);
   });
   afterAll(async () => {
     for (const { remove } of homes) remove();
