@@ -1,26 +1,19 @@
 import type { Context } from "../../cli/context.ts";
 import type { Day } from "../../domain/calendar.ts";
-import { type ClientDetails, clientDetails } from "../../domain/contracts/client-details.ts";
+import { clientDetails } from "../../domain/contracts/client-details.ts";
 import { assertDayOrder } from "../../domain/day-order.ts";
 import { given } from "../../domain/given.ts";
 import type { Cents } from "../../domain/money.ts";
-import { addMission } from "../../flows/local/missions.ts";
+import { addMission, type MissionFacts } from "../../flows/local/missions.ts";
 import { proposeMission } from "../../flows/missions.ts";
 import { showProposal } from "./proposed.ts";
 import { type ShowsWritten, showWritten } from "./written.ts";
 
-interface Input extends ClientDetails {
+interface Input extends MissionFacts {
   readonly reference: string;
   readonly client: string;
   readonly tjm: Cents;
   readonly from: Day;
-  readonly to?: Day;
-  readonly title?: string;
-  readonly daysOrdered?: number;
-  readonly purchaseOrder?: string;
-  readonly place?: string;
-  readonly skills?: string;
-  readonly equipment?: string;
   readonly agreedOn?: Day;
 }
 
