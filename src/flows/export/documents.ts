@@ -5,6 +5,7 @@ import type { ExpenseDraft } from "../../store/expense-drafts.ts";
 import { evidenceBeside, evidenceOf } from "../contracts.ts";
 import type { Session } from "../session.ts";
 import { plainName } from "./folder.ts";
+import { ownDocuments } from "./own-facts.ts";
 
 /** A file to take: where it goes, the version of what it is, and how it is fetched. */
 export interface DocumentToTake {
@@ -17,11 +18,13 @@ export interface DocumentToTake {
   readonly fetch: () => Promise<Uint8Array | string>;
 }
 
+type ListedReport = Pick<Schemas["ActivityReport"], "month" | "version" | "state">;
+
 /** The lists that documents belong to. */
 interface Listed {
   readonly payslips: readonly Schemas["PayslipSummary"][];
   readonly contracts: readonly Schemas["ContractDocument"][];
-  readonly reports: readonly Schemas["ActivityReport"][];
+  readonly reports: readonly ListedReport[];
   readonly expenses: readonly Schemas["Expense"][];
   readonly typed: readonly ExpenseDraft[];
 }
@@ -33,8 +36,31 @@ const ENDS: Readonly<Record<string, string>> = {
   "image/webp": "webp",
 };
 
-/** Every file that belongs to what was listed: payslips, contracts, reports and their versions, receipts. */
-export function documentsOf({ reader }: Pick<Session, "reader">, listed: Listed): readonly DocumentToTake[] {
+/** Every file that belongs to what was listed: payslips, contracts, reports and their versions, receipts, and what was filed here. */
+export function documentsOf(
+  session: Pick<Session, "reader" | "folder" | "isLocal">,
+  listed: Listed,
+): readonly DocumentToTake[] {
+  const { reader, isLocal } = session;
+  return [
+    ...(isLocal ? [] : heldDocuments(reader, listed)),
+    ...listed.reports.map((report) => versionsFile(reader, report)),
+    ...ownDocuments(session),
+    ...listed.typed.flatMap(({ id, date, merchant, receipt }) =>
+      receipt === null
+        ? []
+        : {
+            path: `receipts/${date}-${plainName(merchant ?? "")}-${plainName(id)}.${ENDS[receipt.mediaType] ?? "bin"}`,
+            of: receipt.sha256,
+            isCompanyOnly: false,
+            fetch: async () => readFileSync(receipt.file),
+          },
+    ),
+  ];
+}
+
+/** Every file that the company gives. */
+function heldDocuments(reader: Session["reader"], listed: Omit<Listed, "typed">): readonly DocumentToTake[] {
   return [
     ...listed.payslips.map(({ id, month }) => ({
       path: `payslips/${month}.pdf`,
@@ -55,18 +81,13 @@ export function documentsOf({ reader }: Pick<Session, "reader">, listed: Listed)
       isCompanyOnly: false,
       fetch: () => reader.contractPdf(id, dayInParis(new Date(drawnAt))),
     })),
-    ...listed.reports.flatMap((report) => reportFiles(reader, report)),
+    ...listed.reports.map((report) => ({
+      path: `reports/${report.month}.pdf`,
+      of: versionOf(report),
+      isCompanyOnly: true,
+      fetch: () => reader.reportPdf(report.month),
+    })),
     ...listed.expenses.flatMap((expense) => receiptOf(reader, expense)),
-    ...listed.typed.flatMap(({ id, date, merchant, receipt }) =>
-      receipt === null
-        ? []
-        : {
-            path: `receipts/${date}-${plainName(merchant ?? "")}-${plainName(id)}.${ENDS[receipt.mediaType] ?? "bin"}`,
-            of: receipt.sha256,
-            isCompanyOnly: false,
-            fetch: async () => readFileSync(receipt.file),
-          },
-    ),
   ];
 }
 
@@ -99,18 +120,14 @@ export function endOf(content: Uint8Array | string): string {
   return BEGINNINGS.find(([, beginning]) => beginning.test(start))?.[0] ?? "";
 }
 
-function reportFiles(reader: Session["reader"], report: Schemas["ActivityReport"]): DocumentToTake[] {
-  const { month, version, state } = report;
-  const of = `${version} ${state}`;
-  return [
-    { path: `reports/${month}.pdf`, of, isCompanyOnly: true, fetch: () => reader.reportPdf(month) },
-    {
-      path: `reports/${month}.versions.jsonl`,
-      of,
-      isCompanyOnly: false,
-      fetch: async () => jsonLines(await reader.reportVersions(month)),
-    },
-  ];
+function versionsFile(reader: Session["reader"], report: ListedReport): DocumentToTake {
+  const { month } = report;
+  const fetch = async () => jsonLines(await reader.reportVersions(month));
+  return { path: `reports/${month}.versions.jsonl`, of: versionOf(report), isCompanyOnly: false, fetch };
+}
+
+function versionOf({ version, state }: ListedReport): string {
+  return `${version} ${state}`;
 }
 
 function receiptOf(

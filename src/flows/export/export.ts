@@ -10,6 +10,7 @@ import { ExportFolder } from "./folder.ts";
 import { Journal } from "./journal.ts";
 import { type ExportedList, listsOf } from "./lists.ts";
 import { type ExportedFile, MANIFEST, type Manifest, type NotTaken } from "./manifest.ts";
+import { ownFacts } from "./own-facts.ts";
 import { readManifest } from "./verify.ts";
 
 /** How what is exported is written for other programs, and worded. */
@@ -41,11 +42,12 @@ export async function exportAll(session: Session, named: string, forms: ExportFo
     const { asked, isOffline } = await reachable(session);
     const [me, company] = await Promise.all([asked.reader.me(), asked.reader.profile()]);
     const before = await readManifest(folder);
-    if (before !== null && before.person.id !== me.id)
+    const person = { id: ownerId(session, me), name: me.name };
+    if (before !== null && !isOf(session, before.person, person))
       throw new PorteError("file.export_other", { folder: folder.folder, person: before.person.name });
     const run = new Run(folder, forms, {
       ...{ schema: 1, at: session.machine.now().toISOString(), isWhole: false, isOffline },
-      person: { id: me.id, name: me.name },
+      person,
       company: { name: company.name, url: asked.url },
       account: before?.account ?? null,
       files: before?.files ?? [],
@@ -55,9 +57,25 @@ export async function exportAll(session: Session, named: string, forms: ExportFo
   });
 }
 
+/** A profile without a company has an owner whom nobody numbered: what tells it from the others of a machine is its name. */
+function ownerId({ isLocal, profile }: Session, me: Pick<Schemas["Me"], "id">): string {
+  return isLocal ? localId(profile) : me.id;
+}
+
+function localId(profile: string): string {
+  return `local:${profile}`;
+}
+
+/** Says whether an export is of whoever is saved now; of a profile that has got a company since, its earlier ones are too. */
+function isOf(session: Session, before: Manifest["person"], now: Manifest["person"]): boolean {
+  if (before.id !== now.id) return before.id === localId(session.profile) && ownFacts(session).length > 0;
+  return !session.isLocal || before.name === "" || now.name === "" || before.name === now.name;
+}
+
 /** The company, or what this machine knows where it is away: asked once, so that one that is away is not waited for at each file. */
 async function reachable(session: Session): Promise<{ asked: Session; isOffline: boolean }> {
   const { machine } = session;
+  if (session.isLocal) return { asked: session, isOffline: false };
   if (machine.reads === "cached") return { asked: session, isOffline: true };
   try {
     await session.company.profile();

@@ -4,6 +4,7 @@ import { RecurringRules } from "../../store/recurring.ts";
 import { ReportDrafts } from "../../store/report-drafts.ts";
 import { storedExpenses } from "../expenses/drafts.ts";
 import type { Session } from "../session.ts";
+import { ownFacts } from "./own-facts.ts";
 
 /** A list of an export: its name, and how it is read. */
 export interface ExportedList {
@@ -18,11 +19,23 @@ export interface ExportedList {
 /** The most pages of events that are read: those of a month are kept. */
 const MAX_PAGES = 1000;
 
-/** Everything that is listed: what the company says, then what is typed here and not sent. */
+/** What only a company has. */
+const OF_A_COMPANY: ReadonlySet<string> = new Set([
+  "proposals",
+  "contracts",
+  "leave",
+  "invoices",
+  "payments",
+  "events",
+]);
+
+/** Everything that is listed: what is known of the work, whoever says it, then what was said here, and what is typed here and not sent. */
 export function listsOf(session: Session): readonly ExportedList[] {
-  const { reader, folder, machine } = session;
-  const list = (name: string, read: ExportedList["read"]): ExportedList => ({ name, isSheet: true, read });
-  const lines = (name: string, read: ExportedList["read"]): ExportedList => ({ name, isSheet: false, read });
+  const known = heldLists(session).filter(({ name }) => !session.isLocal || !OF_A_COMPANY.has(name));
+  return [...known, ...ownFacts(session), ...typedLists(session)];
+}
+
+function heldLists({ reader, machine }: Session): readonly ExportedList[] {
   return [
     lines("me", async () => [await reader.me()]),
     lines("company", async () => [await reader.profile()]),
@@ -38,10 +51,24 @@ export function listsOf(session: Session): readonly ExportedList[] {
     list("invoices", () => reader.invoices()),
     list("payments", () => reader.clientPayments()),
     { ...lines("events", () => eventsOf(reader)), isCompanyOnly: true },
+  ];
+}
+
+function typedLists(session: Session): readonly ExportedList[] {
+  const { folder } = session;
+  return [
     lines("typed-reports", () => new ReportDrafts(folder).waiting()),
     lines("typed-expenses", () => storedExpenses(session)),
     lines("recurring-expenses", () => new RecurringRules(folder).list()),
   ];
+}
+
+function list(name: string, read: ExportedList["read"]): ExportedList {
+  return { name, isSheet: true, read };
+}
+
+function lines(name: string, read: ExportedList["read"]): ExportedList {
+  return { name, isSheet: false, read };
 }
 
 async function eventsOf(reader: Session["reader"]): Promise<Schemas["Event"][]> {

@@ -1,0 +1,112 @@
+import { extname } from "node:path";
+import type { FiledDocument } from "../../domain/local/filed.ts";
+import { PorteError } from "../../errors.ts";
+import type { Area, AreaValues, Fact } from "../../store/records/areas.ts";
+import { OWN, Records } from "../../store/records/records.ts";
+import { filedPayslips } from "../papers/filed.ts";
+import type { Session } from "../session.ts";
+import type { DocumentToTake } from "./documents.ts";
+import { plainName } from "./folder.ts";
+import type { ExportedList } from "./lists.ts";
+
+/** What a porté says without a company, each area as the records have it. */
+const OWN_AREAS = [
+  "sheet",
+  "missions",
+  "expenses",
+  "filed-reports",
+  "filed-payslips",
+  "deliveries",
+  "movements",
+] as const satisfies readonly Area[];
+type OwnArea = (typeof OWN_AREAS)[number];
+
+type Kept = Pick<Session, "folder" | "isLocal">;
+
+/** Where the facts of an area lie in an export. */
+function factsPath(area: OwnArea): string {
+  return `records/${area}.jsonl`;
+}
+
+/** Lists what was said here, fact by fact, in the order in which it was said: a profile is made again of it. Nothing of an area that has none. */
+export function ownFacts({ folder }: Kept): readonly ExportedList[] {
+  const records = new Records(folder);
+  return OWN_AREAS.flatMap((area) => {
+    const facts = saidHere(records, area);
+    const name = factsPath(area).replace(/\.jsonl$/, "");
+    return facts.length === 0 ? [] : [{ name, isSheet: false, read: async () => facts }];
+  });
+}
+
+function saidHere<Name extends Area>(records: Records, area: Name): Fact<Name>[] {
+  return records.facts(area).filter(({ source }) => source === OWN.source);
+}
+
+/**
+ * Every file that what was said here names: once each. The month's own and the payslip that stands lie where a company's would; in a profile
+ * that has a company those are the company's.
+ */
+export function ownDocuments(kept: Kept): readonly DocumentToTake[] {
+  const records = new Records(kept.folder);
+  const named = OWN_AREAS.flatMap((area) => saidHere(records, area).flatMap(({ value }) => documentsIn(value)));
+  const byHash = new Map<string, DocumentToTake>();
+  const take = (document: FiledDocument, path: string) => {
+    if (byHash.has(document.sha256) || isTaken(byHash, path)) return;
+    byHash.set(document.sha256, {
+      path,
+      of: document.sha256,
+      isCompanyOnly: false,
+      fetch: () => fetched(records, document),
+    });
+  };
+  if (kept.isLocal) {
+    for (const { value } of records.latest("filed-reports", OWN)) if (value !== null) takeReport(value, take);
+    for (const { month, document } of filedPayslips(kept)) take(document, `payslips/${month}${endOf(document)}`);
+  }
+  for (const one of named) take(one, besidePath(one));
+  return [...byHash.values()];
+}
+
+function takeReport(
+  { month, documents, proof }: AreaValues["filed-reports"],
+  take: (document: FiledDocument, path: string) => void,
+): void {
+  for (const one of documents) take(one, `reports/${month}${endOf(one)}`);
+  if (proof !== null) take(proof, `reports/${month}.answer${endOf(proof)}`);
+}
+
+function isTaken(taken: ReadonlyMap<string, DocumentToTake>, path: string): boolean {
+  return [...taken.values()].some((one) => one.path === path);
+}
+
+/** Enough of a hash to tell files of one name apart. */
+const HASH_LETTERS = 8;
+
+function besidePath(document: FiledDocument): string {
+  const end = endOf(document);
+  const stem = document.file.slice(0, document.file.length - extname(document.file).length);
+  return `documents/${plainName(stem)}-${document.sha256.slice(0, HASH_LETTERS)}${end}`;
+}
+
+function endOf({ file }: FiledDocument): string {
+  const end = extname(file).toLowerCase();
+  return /^\.[a-z0-9]{1,8}$/.test(end) ? end : "";
+}
+
+async function fetched(records: Records, document: FiledDocument): Promise<Uint8Array> {
+  const bytes = await records.document(document);
+  if (bytes !== null) return bytes;
+  throw new PorteError("file.unreadable", { file: records.documentFile(document.file), reason: "ENOENT" });
+}
+
+/** Finds the files that a value names, wherever it does. */
+function documentsIn(value: unknown): FiledDocument[] {
+  if (typeof value !== "object" || value === null) return [];
+  if (!Array.isArray(value) && isDocument(value)) return [value];
+  return Object.values(value).flatMap(documentsIn);
+}
+
+function isDocument(value: object): value is FiledDocument {
+  const { file, sha256 } = value as Partial<FiledDocument>;
+  return typeof file === "string" && typeof sha256 === "string";
+}
