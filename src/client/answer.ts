@@ -100,7 +100,10 @@ function holdsMoreThan(max: number, json: Buffer): boolean {
 }
 
 /** Reads an answer as what the contract says that it is; what it adds is kept. @throws {PorteError} `server.answer` with the way to the fault. */
-export function readAs<Name extends AnswerName>(name: Name, answer: Answer): components["schemas"][Name] {
+export function readAs<Name extends AnswerName>(
+  name: Name,
+  answer: Pick<Answer, "url" | "body">,
+): components["schemas"][Name] {
   const value = readJson(answer.url, answer);
   const at = misfit({ named: name }, value, SHAPES);
   if (at !== null) throw new PorteError("server.answer", { url: answer.url, fault: "shape", at });

@@ -1,8 +1,8 @@
 import { OPERATIONS } from "../contract/operations.ts";
 import type { components, operations } from "../contract/types.ts";
-import { PorteError } from "../errors.ts";
-import { type AnswerName, type FileKind, readAs } from "./answer.ts";
-import { type Connection, type Request, sendAndRead } from "./http.ts";
+import { isFailure, PorteError } from "../errors.ts";
+import { type Answer, type AnswerName, type FileKind, readAs } from "./answer.ts";
+import { type Connection, type KeptAnswers, KNOWN, NOT_MODIFIED, type Request, sendAndRead } from "./http.ts";
 
 /** An operation of the contract, by its name. */
 export type OperationId = keyof typeof OPERATIONS;
@@ -161,15 +161,49 @@ function lineFor(connection: Connection, operation: OperationId): Connection {
     : connection;
 }
 
-function read<Name extends AnswerName>(
+async function read<Name extends AnswerName>(
   connection: Connection,
   name: Name,
   request: Request,
 ): Promise<Called<Schemas[Name]>> {
-  return sendAndRead(connection, request, (answer) => ({
+  if (request.method !== "GET" || connection.answers === undefined) return readAnew(connection, name, request);
+  const known = await knownAnswer(connection.answers, name, request.path);
+  const asked = known === null ? request : { ...request, headers: { ...request.headers, [KNOWN]: known.etag } };
+  const { called, body } = await sendAndRead(connection, asked, (answer) =>
+    answer.status === NOT_MODIFIED && known !== null
+      ? { called: known, body: null }
+      : { called: calledOf(name, answer), body: answer.body },
+  );
+  if (body !== null && called.etag !== null) await connection.answers.keep(request.path, { etag: called.etag, body });
+  return called;
+}
+
+function readAnew<Name extends AnswerName>(connection: Connection, name: Name, request: Request) {
+  return sendAndRead(connection, request, (answer) => calledOf(name, answer));
+}
+
+function calledOf<Name extends AnswerName>(name: Name, answer: Answer): Called<Schemas[Name]> {
+  return {
     value: readAs(name, answer),
     etag: answer.headers.get("etag"),
     bytes: answer.body.length,
     isReplayed: answer.headers.get("idempotency-replayed") === "true",
-  }));
+  };
+}
+
+/** What was answered before, where it is as this program's contract has it. */
+async function knownAnswer<Name extends AnswerName>(
+  answers: KeptAnswers,
+  name: Name,
+  path: string,
+): Promise<(Called<Schemas[Name]> & { readonly etag: string }) | null> {
+  const kept = await answers.find(path);
+  if (kept === null) return null;
+  const { etag, body } = kept;
+  try {
+    return { value: readAs(name, { url: "", body }), etag, bytes: body.length, isReplayed: false };
+  } catch (failure) {
+    if (isFailure(failure, "server.answer")) return null;
+    throw failure;
+  }
 }

@@ -5,6 +5,18 @@ import { busyIn } from "./busy.ts";
 import { newerContract } from "./contract-version.ts";
 import type { Environment } from "./proxy.ts";
 
+/** An answer as it came, and the version that the company gave it. */
+export interface KeptAnswer {
+  readonly etag: string;
+  readonly body: Buffer;
+}
+
+/** What a company answered before: while it is the same, it is not sent again. */
+export interface KeptAnswers {
+  find(path: string): Promise<KeptAnswer | null>;
+  keep(path: string, answer: KeptAnswer): Promise<void>;
+}
+
 /** A line to a company: where, with what token, and how long to wait. */
 export interface Connection {
   readonly url: string;
@@ -24,6 +36,8 @@ export interface Connection {
   readonly isLocal?: boolean;
   /** Why nobody is asked: the line is closed. */
   readonly away?: PorteError;
+  /** What it answered before to whoever asks. */
+  readonly answers?: KeptAnswers;
   /** Gives another token, once, where the company refuses this one. */
   readonly renew?: () => Promise<string>;
 }
@@ -41,6 +55,10 @@ export interface Request {
   /** What an answer may hold, once it is decoded; usually what a JSON answer may. */
   readonly maxBytes?: number;
 }
+
+/** What a company answers instead of sending again what who asks has already, and the header that says which version that is. */
+export const NOT_MODIFIED = 304;
+export const KNOWN = "if-none-match";
 
 const TRIES = 3;
 const FIRST_WAIT_MS = 200;
@@ -146,7 +164,13 @@ async function attemptOnce<Value>(
   const busy = busyIn(response, url);
   if (busy !== null) throw busy;
   const { status, headers } = response;
-  return read(accepted({ url, status, headers, body: Buffer.from(body) }, connection));
+  const answer = { url, status, headers, body: Buffer.from(body) };
+  return read(isTheSame(request, status) ? answer : accepted(answer, connection));
+}
+
+/** Says whether a company answers that what was asked for is what who asks has already. */
+function isTheSame({ headers }: Request, status: number): boolean {
+  return status === NOT_MODIFIED && headers?.[KNOWN] !== undefined;
 }
 
 async function start({ url, token, agent, env }: Connection, request: Request, signal: AbortSignal): Promise<Response> {

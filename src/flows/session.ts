@@ -7,6 +7,7 @@ import { CredentialStore, type SecretPlace, type SecretStore } from "../store/cr
 import { keepIfPossible } from "../store/files.ts";
 import type { Folders } from "../store/folders.ts";
 import { holderOf, People, UNNAMED_LOGIN } from "../store/people.ts";
+import { Answers } from "../store/records/answers.ts";
 import { Records } from "../store/records/records.ts";
 import { type Profile, Settings } from "../store/settings.ts";
 import { profileNamed } from "./profile.ts";
@@ -235,8 +236,9 @@ function sessionOn(
   { profile, folder, url, source, token, renews = false, isClosed = false, ...line }: Opened,
 ): Session {
   const isGiven = source === "environment";
-  const connection = { ...companyLine(machine), url, token, isGiven, ...line };
   const records = new Records(folder);
+  const answers = new Answers(records.folder, url);
+  const connection = { ...companyLine(machine), url, token, isGiven, answers, ...line };
   const people = new People(machine.folders, profile);
   const terms = { machine, records, url, clear: () => forgetOthers(people, folder) };
   const company = new RecordedCompany(connection, { ...terms, standsIn: false });

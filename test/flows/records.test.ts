@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { isAway } from "../../src/client/unanswered.ts";
 import { run as runLogout } from "../../src/commands/logout.ts";
@@ -17,6 +19,8 @@ import { monthToEnd, readMonthEnd } from "../../src/flows/month-end/read.ts";
 import { overview } from "../../src/flows/overview.ts";
 import { type Machine, openOwnSession, openSession, type Session } from "../../src/flows/session.ts";
 import { catalogueOf } from "../../src/i18n/catalogue.ts";
+import { Answers } from "../../src/store/records/answers.ts";
+import { Records } from "../../src/store/records/records.ts";
 import { type Door, doorTo } from "../parts/door.ts";
 import { type InProcess, openInProcess, type PersonMachine } from "../parts/in-process.ts";
 
@@ -139,6 +143,87 @@ describe("what was seen once", () => {
     expect(await (await session()).reader.report("2031-01")).toBe(null);
     expect(await (await cached()).reader.report("2031-01")).toBe(null);
     expect(await codeOf(cached().then(({ reader }) => reader.report("2031-02")))).toBe("server.never_seen");
+  });
+});
+
+describe("what was answered before", () => {
+  const notSentAgain = () => door.answers.splice(0).map(({ status, bytes }) => [status, status === 304 ? bytes : -1]);
+  const filesOf = (folder: string) =>
+    readdirSync(join(folder, "records", "answers")).map((name) => join(folder, "records", "answers", name));
+
+  test("is not sent again while it is the same: status, lists and an export name the version that is here", async () => {
+    const lists = async () => {
+      const asked = await session();
+      const { reader } = asked;
+      const [listed, seen] = await Promise.all([
+        Promise.all([
+          reader.missions(),
+          reader.expenses(),
+          reader.reports(),
+          reader.payslips(),
+          reader.entries("2026-11"),
+        ]),
+        overview(asked),
+      ]);
+      return { listed, seen };
+    };
+    door.answers.splice(0);
+    const first = await lists();
+    /** Whose a token is, a machine asks once. */
+    const asked = new Set(door.answers.splice(1).map(({ path }) => path));
+    door.answers.splice(0);
+    expect(await lists()).toEqual(first);
+    expect(asked.size).toBeGreaterThan(8);
+    expect(new Set(door.answers.map(({ path }) => path))).toEqual(asked);
+    const again = notSentAgain();
+    expect(again).toEqual(again.map(() => [304, 0]));
+    expect(ages).toEqual([]);
+  });
+
+  test("is sent again once it is another, or where what is here cannot be read, is another address's or not as the contract has it", async () => {
+    const missions = async () => (await session()).reader.missions();
+    const seen = await missions();
+    const [file = ""] = filesOf((await session()).folder);
+    const kept = readFileSync(file, "utf8");
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const [head = "", body = ""] = kept.split("\n");
+    for (const other of [
+      "",
+      "{",
+      `null\n${body}`,
+      `${head}\n{"items":[{}],"nextCursor":null}`,
+      `${head}\n${body.slice(0, 40)}`,
+      kept.replace(door.url, "http://127.0.0.1:1"),
+    ]) {
+      writeFileSync(file, other);
+      door.answers.splice(0);
+      expect(await missions()).toEqual(seen);
+      expect([other, ...notSentAgain()]).toEqual([other, [200, -1]]);
+    }
+    expect(readFileSync(file, "utf8")).toBe(kept);
+    const { id = "" } = seen.find(({ reference }) => reference === "ACME") ?? {};
+    await company.db.updateTable("missions").set({ title: "Autre" }).where("id", "=", id).execute();
+    try {
+      expect((await missions()).map(({ title }) => title)).toContain("Autre");
+      expect(notSentAgain()).toEqual([[200, -1]]);
+    } finally {
+      const { title = "" } = seen.find((one) => one.id === id) ?? {};
+      await company.db.updateTable("missions").set({ title }).where("id", "=", id).execute();
+    }
+  });
+
+  test("is erased with the records, and the oldest goes where there is much of it", async () => {
+    const { folder } = await session();
+    const answers = new Answers(join(folder, "records"), "https://one.example");
+    const kept = (etag: string) => ({ etag, body: Buffer.from("{}") });
+    for (let one = 0; one < 205; one += 1) await answers.keep(`/missions?cursor=${one}`, kept(`W/"${one}"`));
+    expect(filesOf(folder)).toHaveLength(200);
+    expect(await answers.find("/missions?cursor=204")).toEqual(kept('W/"204"'));
+    /** A number of the company's own says nothing of the text. */
+    await answers.keep("/activity-reports/2026-11", kept('"3"'));
+    expect(await answers.find("/activity-reports/2026-11")).toBe(null);
+    new Records(folder).forget();
+    expect(await answers.find("/missions?cursor=204")).toBe(null);
   });
 });
 

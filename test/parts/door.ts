@@ -4,6 +4,8 @@ import type { AddressInfo } from "node:net";
 /** The way to a company, at an address of its own, which can be shut: the company is then away, and its address stays the same. */
 export interface Door {
   readonly url: string;
+  /** What has gone through it: each question, the status of its answer, and how many bytes that had. */
+  readonly answers: { readonly path: string; readonly status: number; bytes: number }[];
   shut(): void;
   open(): void;
   close(): Promise<void>;
@@ -12,11 +14,17 @@ export interface Door {
 /** Puts a door before an address of this machine; it is open. */
 export async function doorTo(url: string): Promise<Door> {
   let isOpen = true;
+  const answers: Door["answers"] = [];
   const server = createServer((asked, answer) => {
     if (!isOpen) return void asked.socket.destroy();
     const { method, headers, url: path } = asked;
     const passed = request(new URL(path ?? "/", url), { method: method ?? "GET", headers }, (given) => {
-      answer.writeHead(given.statusCode ?? 500, given.headers);
+      const noted = { path: path ?? "", status: given.statusCode ?? 500, bytes: 0 };
+      answers.push(noted);
+      answer.writeHead(noted.status, given.headers);
+      given.on("data", (bytes: Buffer) => {
+        noted.bytes += bytes.length;
+      });
       given.pipe(answer);
     });
     passed.on("error", () => asked.socket.destroy());
@@ -26,6 +34,7 @@ export async function doorTo(url: string): Promise<Door> {
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
+    answers,
     shut: () => {
       isOpen = false;
     },
