@@ -3,7 +3,9 @@ import { join } from "node:path";
 import type { Context } from "../cli/context.ts";
 import { toEuros } from "../domain/money.ts";
 import { PorteError } from "../errors.ts";
-import { DemoFailure, type Played, playMonth } from "../flows/demo.ts";
+import type { Access } from "../flows/demo/company.ts";
+import { type Played, playMonths } from "../flows/demo/play.ts";
+import { COMPANY_PACKAGE, DemoFailure } from "../flows/demo/stage.ts";
 
 type Slice = Pick<
   Context,
@@ -20,13 +22,18 @@ type Slice = Pick<
   | "untilEnter"
 >;
 
-/** Plays a month through the real programs; with `--keep`, leaves the company running until it is stopped. */
+type PlayedCompany = NonNullable<Played["company"]>;
+
+/**
+ * Plays two months through the real programs, one without a company's API and one with it; with `--keep`, leaves the
+ * company running until it is stopped. Where the company's program is not installed, the first month alone.
+ */
 export async function run(context: Slice, { keep = false }: { readonly keep?: boolean }): Promise<void> {
   const { demo } = context.say;
   const { paint } = context.look;
   const steps = Object.keys(demo.step);
   context.note(paint.strong(demo.welcome));
-  const played = await playMonth({
+  const played = await playMonths({
     packageFolder: context.packageFolder,
     nodePath: context.nodePath,
     env: context.env,
@@ -40,24 +47,37 @@ export async function run(context: Slice, { keep = false }: { readonly keep?: bo
     if (!(failure instanceof DemoFailure)) throw failure;
     throw new PorteError("demo.failed", { command: failure.command, code: failure.exitCode }, { cause: failure });
   });
-  const { payslip, folder, net, access } = played;
   context.note("");
-  const address = keep ? { url: access.url, operator: access.operator, portes: access.portes } : {};
-  const { paidCents, simulatedCents } = net;
-  const netPaid = { netPaid: toEuros(paidCents), netSimulated: toEuros(simulatedCents) };
-  context.show({ payslip, ...netPaid, folder, ...address }, () =>
-    [
-      demo.net(paidCents, simulatedCents),
-      demo.pdf(payslip),
-      demo.folder(folder),
-      ...(keep ? keptWords(context, played) : [demo.keepHint(typed(context.packageFolder).keep)]),
-    ].join("\n"),
-  );
-  if (keep) await context.untilStopped();
+  if (played.company === undefined) showAlone(context, played);
+  else showWithCompany(context, played, played.company, keep);
+  if (keep && played.company !== undefined) await context.untilStopped();
   await played.stop();
 }
 
-function keptWords({ say, packageFolder }: Slice, { access, env }: Played): string[] {
+function showAlone({ show, say: { demo } }: Slice, { report, folder }: Played): void {
+  show({ report, folder }, () =>
+    [demo.report(report), demo.folder(folder), demo.withCompany(COMPANY_PACKAGE)].join("\n"),
+  );
+}
+
+function showWithCompany(context: Slice, played: Played, company: PlayedCompany, keep: boolean): void {
+  const { demo } = context.say;
+  const { report, folder } = played;
+  const { payslip, paidCents, simulatedCents, access } = company;
+  const address = keep ? { url: access.url, operator: access.operator, portes: access.portes } : {};
+  const netPaid = { netPaid: toEuros(paidCents), netSimulated: toEuros(simulatedCents) };
+  context.show({ report, payslip, ...netPaid, folder, ...address }, () =>
+    [
+      demo.net(paidCents, simulatedCents),
+      demo.report(report),
+      demo.pdf(payslip),
+      demo.folder(folder),
+      ...(keep ? keptWords(context, access, played.env) : [demo.keepHint(typed(context.packageFolder).keep)]),
+    ].join("\n"),
+  );
+}
+
+function keptWords({ say, packageFolder }: Slice, access: Access, env: Played["env"]): string[] {
   const settings = Object.entries(env).map(([name, value]) => `export ${name}=${value}`);
   const programs = typed(packageFolder);
   const people = [access.operator, ...access.portes];

@@ -24,7 +24,6 @@ export const programFailures = {
   /** So many things need their porté. */
   "check.todo": row<{ count: number }>({ exit: 6 }),
   "check.yours": row<{ month: string; steps: readonly string[] }>({ exit: 6 }),
-  "demo.no-company": row<{ package: string }>({ exit: 1 }),
   "demo.failed": row<{ command: string; code: number }>({ exit: 1 }),
   /** Left on purpose, or stopped; what was typed is kept, and the command that takes it up again where there is one. */
   "run.interrupted": row<{ kept: boolean; isLeft: boolean; resume: string | null }>({ exit: 130 }),

@@ -238,7 +238,8 @@ test("the tour goes on in 2027", async () => {
   });
 
   expect({ code, stderr: code === 0 ? "" : stderr }).toEqual({ code: 0, stderr: "" });
-  const { netPaid, netSimulated } = JSON.parse(stdout) as Record<string, number>;
+  const { netPaid, netSimulated, report } = JSON.parse(stdout) as Record<string, unknown>;
   expect(netPaid).toBeGreaterThan(1000);
   expect(netSimulated).toBe(netPaid);
+  expect(readFileSync(String(report)).subarray(0, 5).toString()).toBe("%PDF-");
 });

@@ -96,7 +96,7 @@ export const enHelp: typeof frHelp = {
     undo: "undo the last action on this machine",
     law: "see the legal rates and amounts, and add some",
     simulate: "compute a net salary, to the cent",
-    demo: "walk through a whole month with a trial company",
+    demo: "walk through two whole months, without a company and with a trial one",
     doctor: "check everything that porte depends on",
     config: "see and change the settings of this machine",
     schema: "describe the JSON answer of a command",

@@ -55,16 +55,6 @@ export const programWords: Words<"check" | "demo" | "run" | "undo"> = {
       hint: `Do it step by step: porte month ${month}`,
     }),
   },
-  "demo.no-company": {
-    fr: ({ package: name }) => ({
-      what: `La démonstration a besoin d'une société d'essai : le paquet ${name} n'est pas installé.`,
-      hint: `L'installer (npm install -g porte ${name}), puis relancer : porte demo`,
-    }),
-    en: ({ package: name }) => ({
-      what: `The demo needs a trial company: the package ${name} is not installed.`,
-      hint: `Install it (npm install -g porte ${name}), then run again: porte demo`,
-    }),
-  },
   "demo.failed": {
     fr: ({ command, code }) => ({
       what: `La démonstration s'est arrêtée : « ${command} » a échoué (code ${code}).`,

@@ -4,10 +4,14 @@ import { frenchFormat } from "../format.ts";
 /** What is said of the demo. */
 export const frDemo = {
   demo: {
-    welcome: "Un mois de portage, du jour travaillé au virement, sur une société d'essai.",
+    welcome:
+      "Deux mois de portage : octobre sur cet ordinateur, sans serveur ni compte, puis novembre avec une société d'essai qui a l'API.",
     step: {
-      company: "Démarrage de la société d'essai",
-      login: "Claire se connecte (elle autorise la connexion sur la page de la société)",
+      first: "Octobre, sans serveur ni compte : Claire calcule ce qu'elle touchera",
+      sheet: "Elle enregistre sa société et sa mission",
+      document: "Elle déclare octobre : un PDF signé, déposé dans un dossier",
+      company: "Novembre : sa société ouvre l'API (démarrage de la société d'essai)",
+      login: "Elle se connecte avec le même profil (elle autorise la connexion sur la page de la société)",
       missions: "Ses missions",
       declare: "Elle déclare son mois",
       expense: "Elle ajoute un frais et son justificatif, puis l'envoie",
@@ -22,9 +26,12 @@ export const frDemo = {
       paid === simulated
         ? `Net payé par le bulletin, net simulé : ${frenchFormat.euros(paid)}, au centime près.`
         : `Net payé par le bulletin : ${frenchFormat.euros(paid)}. Net simulé : ${frenchFormat.euros(simulated)}.`,
+    report: (file: string) => `Le rapport d'octobre : ${file}`,
     pdf: (file: string) => `Le bulletin : ${file}`,
     folder: (folder: string) => `Fichiers de la démonstration : ${folder}`,
     keepHint: (command: string) => `Pour continuer avec cette société d'essai : ${command}`,
+    withCompany: (name: string) =>
+      `La suite, avec une société qui a l'API, a besoin du paquet ${name} : npm install -g porte ${name}`,
     kept: (url: string) => `La société reste disponible à ${url} jusqu'à Ctrl-C. Pour s'y connecter :`,
     browserLogin: (email: string, password: string) => `sur la page : ${email}, mot de passe ${password}`,
     asClaire: "Pour continuer comme Claire :",

@@ -96,7 +96,7 @@ export const frHelp = {
     undo: "annuler la dernière action sur cette machine",
     law: "voir les taux et montants légaux, et en ajouter",
     simulate: "calculer un salaire net, au centime",
-    demo: "voir un mois entier, avec une société d'essai",
+    demo: "voir deux mois entiers, sans société puis avec une société d'essai",
     doctor: "vérifier tout ce dont porte dépend",
     config: "voir et modifier les réglages de cette machine",
     schema: "décrire la réponse JSON d'une commande",

@@ -1,49 +1,12 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { isAbsolute, join } from "node:path";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { type Cents, fromEuros, plainEuros } from "../domain/money.ts";
-import { PorteError } from "../errors.ts";
-import { Visitor } from "./demo-visitor.ts";
+import { type Cents, fromEuros, plainEuros } from "../../domain/money.ts";
+import { DemoFailure, type Play, read, sample, show, start } from "./stage.ts";
+import { Visitor } from "./visitor.ts";
 
-/** The moment the demonstration is lived at: the month of the example timesheet, on the day its report is due. */
-const NOW = "2026-11-25T16:40:00.000Z";
+/** The month of the example timesheet. */
 const MONTH = "2026-11";
-
-type Program = "porte" | "porte-company";
-
-type Step =
-  | "company"
-  | "login"
-  | "missions"
-  | "declare"
-  | "expense"
-  | "operator"
-  | "payslip"
-  | "account"
-  | "status"
-  | "simulate";
-
-/** What the demonstration needs of the machine, and how it is told. */
-export interface Stage {
-  readonly packageFolder: string;
-  /** The Node that runs. */
-  readonly nodePath: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly lang: string;
-  /** Whether stdout is kept for one JSON document: the tour then speaks on stderr. */
-  readonly isJson: boolean;
-  /** Announces the next step. */
-  step(name: Step): void;
-  /** Shows a command before it runs. */
-  command(words: string): void;
-  /** Shows what a command said where it was not shown already. */
-  output(text: string): void;
-  /** Leaves time to read what stands on the screen, where somebody reads it. */
-  pause(): Promise<void>;
-}
 
 /** The accesses of the demonstration's company. */
 export interface Access {
@@ -52,61 +15,29 @@ export interface Access {
   readonly portes: readonly { readonly name: string; readonly email: string; readonly password: string }[];
 }
 
-/** What the demonstration leaves behind. */
-export interface Played {
-  readonly folder: string;
+/** The payslip's file; what it pays before the expenses, and what the simulation of the same month found. */
+export interface Paid {
   readonly payslip: string;
-  /** What the payslip pays before the expenses, and what the simulation of the same month found. */
-  readonly net: { readonly paidCents: Cents; readonly simulatedCents: Cents };
-  readonly access: Access;
-  /** The environment in which `porte` is Claire's. */
-  readonly env: Readonly<Record<string, string>>;
-  stop(): Promise<void>;
-}
-
-/** The package that has the company's program. */
-const COMPANY_PACKAGE = "porte-company";
-
-/** A command of the demonstration that did not end well. */
-export class DemoFailure extends Error {
-  readonly command: string;
-  readonly exitCode: number;
-
-  constructor(command: string, exitCode: number) {
-    super(`${command}: ${exitCode}`);
-    this.command = command;
-    this.exitCode = exitCode;
-  }
-}
-
-interface Play extends Stage {
-  readonly folder: string;
-  readonly own: Record<string, string>;
+  readonly paidCents: Cents;
+  readonly simulatedCents: Cents;
 }
 
 /**
- * Lives one month through the real programs over real HTTP.
+ * Starts a company and lives a month with it: the login, the report, an expense, payroll, the payslip, the account.
+ * The company runs until `stop`, and is stopped where a command fails.
  * @throws {DemoFailure} for the first command that fails.
- * @throws {PorteError} `demo.no-company` where the company's program is not installed.
  */
-export async function playMonth(stage: Stage): Promise<Played> {
-  scriptOf(stage, "porte-company");
-  const folder = await mkdtemp(join(tmpdir(), "porte-demo-"));
-  const env = {
-    PORTE_CONFIG_DIR: join(folder, "config"),
-    PORTE_DATA_DIR: join(folder, "data"),
-    PORTE_NOW: NOW,
-    PORTE_LANG: stage.lang,
-  };
-  const play: Play = { ...stage, folder, own: env };
-  stage.step("company");
+export async function liveWithCompany(
+  play: Play,
+): Promise<Paid & { readonly access: Access; readonly stop: () => Promise<void> }> {
+  play.step("company");
   const { access, stop } = await openCompany(play);
   try {
-    const payslip = join(folder, `bulletin-${MONTH}.pdf`);
+    const payslip = join(play.folder, `bulletin-${MONTH}.pdf`);
     await livePorte(play, access);
     await liveCompany(withOffice(play, access), access);
     const net = await liveEnd(play, payslip);
-    return { folder, payslip, net, access, env, stop };
+    return { payslip, ...net, access, stop };
   } catch (failure) {
     await stop();
     throw failure;
@@ -156,10 +87,10 @@ async function livePorte(play: Play, { url, portes }: Access): Promise<void> {
   play.step("missions");
   await show(play, "porte", ["missions"]);
   play.step("declare");
-  await show(play, "porte", ["declare", MONTH, "--csv", file(play, "timesheet.csv"), "--yes"]);
+  await show(play, "porte", ["declare", MONTH, "--csv", sample(play, "timesheet.csv"), "--yes"]);
   await play.pause();
   play.step("expense");
-  const receipt = [file(play, "receipt.pdf"), "--amount", "21,40", "--vat", "1,95", "--date", `${MONTH}-19`];
+  const receipt = [sample(play, "receipt.pdf"), "--amount", "21,40", "--vat", "1,95", "--date", `${MONTH}-19`];
   await show(play, "porte", ["expenses", "add", ...receipt, "--category", "restaurant", "--mission", "ACME"]);
   await show(play, "porte", ["expenses", "submit"]);
 }
@@ -210,7 +141,7 @@ interface Waiting {
   }[];
 }
 
-async function liveEnd(play: Play, payslip: string): Promise<Played["net"]> {
+async function liveEnd(play: Play, payslip: string): Promise<Omit<Paid, "payslip">> {
   play.step("payslip");
   await show(play, "porte", ["payslips", "get", MONTH]);
   await show(play, "porte", ["payslips", "get", MONTH, "--pdf", payslip]);
@@ -233,49 +164,4 @@ async function liveEnd(play: Play, payslip: string): Promise<Played["net"]> {
 /** As JSON says it: in euros. */
 interface Net {
   readonly netPaid: number;
-}
-
-function file({ packageFolder }: Stage, name: string): string {
-  return join(packageFolder, "templates", name);
-}
-
-/** Finds a program: in this package, or in the company's, installed beside it. A single-file program has no folder. */
-function scriptOf({ packageFolder }: Stage, program: Program): string {
-  const places = isAbsolute(packageFolder) ? [packageFolder, join(packageFolder, "..", COMPANY_PACKAGE)] : [];
-  const script = places.map((folder) => join(folder, "bin", `${program}.js`)).find((path) => existsSync(path));
-  if (script === undefined) throw new PorteError("demo.no-company", { package: COMPANY_PACKAGE });
-  return script;
-}
-
-function start(play: Play, program: Program, words: readonly string[], output: "pipe" | "shown"): ChildProcess {
-  const { PORTE_TOKEN: _token, PORTE_API_URL: _url, PORTE_PROFILE: _profile, ...rest } = play.env;
-  const env = { ...rest, ...play.own };
-  const script = scriptOf(play, program);
-  const stdout = output === "pipe" ? "pipe" : play.isJson ? 2 : 1;
-  return spawn(play.nodePath, [script, ...words], {
-    env,
-    stdio: ["ignore", stdout, output === "pipe" ? "pipe" : 2],
-  });
-}
-
-/** Runs a command on the demonstration's own terminal. */
-async function show(play: Play, program: Program, words: readonly string[]): Promise<void> {
-  const shown = words.map((word) => (word.includes(" ") ? `"${word}"` : word)).join(" ");
-  play.command(`${program} ${shown}`);
-  const child = start(play, program, words, "shown");
-  const code = await new Promise<number>((resolve) => child.once("exit", (status) => resolve(status ?? 1)));
-  if (code !== 0) throw new DemoFailure(`${program} ${shown}`, code);
-}
-
-/** Runs a command and reads its answer. */
-async function read(play: Play, program: Program, words: readonly string[]): Promise<string> {
-  play.command(`${program} ${words.join(" ")}`);
-  const child = start(play, program, words, "pipe");
-  let answer = "";
-  child.stdout?.on("data", (chunk: Buffer) => {
-    answer += chunk;
-  });
-  const code = await new Promise<number>((resolve) => child.once("close", (status) => resolve(status ?? 1)));
-  if (code !== 0) throw new DemoFailure(`${program} ${words.join(" ")}`, code);
-  return answer;
 }
