@@ -1,6 +1,6 @@
-// Draws docs/terminal.svg from what the real programs show on a terminal of 98 columns, colours included: `npm run picture`.
+// Draws docs/terminal.svg (a machine alone) and docs/terminal-company.svg from what the real programs show on a terminal of 98 columns, colours included: `npm run picture`.
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -26,17 +26,32 @@ const env = {
   PORTE_TOKEN: portes[0].token,
   TERM: "xterm",
 };
-const lines = [
+draw("terminal-company.svg", env, [
   "porte declare novembre --all mission=ACME --leave 24-25 --yes",
   "porte status",
   "porte simulate --tjm 650",
-].flatMap((command) => [`\u001b[2m$\u001b[22m ${command}`, ...shown(command), ""]);
+]);
 company.kill();
-rmSync(folder, { recursive: true, force: true });
-const drawn = terminalPicture(lines.slice(0, -1), { columns: COLUMNS, scheme: "dark" });
-writeFileSync(new URL("../docs/terminal.svg", import.meta.url), drawn);
 
-function shown(command) {
+const home = join(folder, "home");
+mkdirSync(join(home, "rapports"), { recursive: true });
+const alone = { ...process.env, HOME: home, PORTE_NOW: NOW, TERM: "xterm" };
+draw("terminal.svg", alone, [
+  'porte init --company "Portage Exemple" --name "Claire Morel" --fee 7 --deliver folder:~/rapports --yes',
+  'porte missions add ACME --client "Acme Conseil" --tjm 650 --from 2026-11-02 --days-ordered 60',
+  "porte declare novembre --all mission=ACME --leave 24-25 --yes",
+  "porte status",
+]);
+rmSync(folder, { recursive: true, force: true });
+
+/** Draws what some commands show, one after the other. A home's own path is written as a shell would. */
+function draw(name, env, commands) {
+  const lines = commands.flatMap((command) => [`\u001b[2m$\u001b[22m ${command}`, ...shown(command, env), ""]);
+  const drawn = terminalPicture(lines.slice(0, -1), { columns: COLUMNS, scheme: "dark" });
+  writeFileSync(new URL(`../docs/${name}`, import.meta.url), drawn.replaceAll(env.HOME, "~"));
+}
+
+function shown(command, env) {
   const typed = command.replace(/^porte/, `'${process.execPath}' bin/porte.js`);
   const { stdout } = spawnSync("script", ["-qec", `stty cols ${COLUMNS}; ${typed}`, "/dev/null"], {
     env,

@@ -15,10 +15,11 @@ export const enHelp: typeof frHelp = {
   byDefault: (value) => `default: ${wordFor(value, "en")}`,
   examples: "Examples:",
   firstSteps: [
-    ["porte login https://portage.example", "log in to your company"],
-    ["porte declare 2026-11 --csv time.csv", "declare your month"],
     ["porte simulate --tjm 550", "estimate your net income"],
+    ["porte init", "save your company, with or without an address for porte"],
+    ["porte declare 2026-11 --all mission=ACME", "declare your month: sent to your company, or as a PDF"],
     ["porte status", "see what is left to do"],
+    ["porte login https://portage.example", "log in to a company that has an address for porte"],
   ],
   moreHelp: "Help on a command: porte <command> --help. Topics: porte help environment, exit-codes, formats or privacy",
   samples: {

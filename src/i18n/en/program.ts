@@ -7,7 +7,7 @@ export const enProgram: typeof frProgram = {
     steps: [
       ["porte simulate --tjm 550", "compute a net pay to the cent, with each line of the payslip"],
       ["porte init", "save your company, even without an address for porte"],
-      ["porte demo", "follow a whole month with a trial company"],
+      ["porte demo", "follow two whole months, without a company and with a trial one"],
       ["porte help", "see all commands"],
     ],
     thenLogin: "If your company has an address for porte: porte login https://portage.example",

@@ -14,10 +14,11 @@ export const frHelp = {
   byDefault: (value: string) => `par défaut : ${wordFor(value, "fr")}`,
   examples: "Exemples :",
   firstSteps: [
-    ["porte login https://portage.example", "se connecter à sa société"],
-    ["porte declare 2026-11 --csv temps.csv", "déclarer son mois"],
     ["porte simulate --tjm 550", "estimer son revenu net"],
+    ["porte init", "enregistrer sa société, avec ou sans adresse pour porte"],
+    ["porte declare 2026-11 --all mission=ACME", "déclarer son mois : à sa société, ou en PDF"],
     ["porte status", "voir ce qu'il reste à faire"],
+    ["porte login https://portage.example", "se connecter à une société qui a une adresse pour porte"],
   ] as readonly (readonly [string, string])[],
   moreHelp:
     "Aide d'une commande : porte <commande> --help. Sujets : porte help environment, exit-codes, formats ou privacy",

@@ -7,7 +7,7 @@ export const frProgram = {
     steps: [
       ["porte simulate --tjm 550", "calculer un net au centime, avec chaque ligne du bulletin"],
       ["porte init", "enregistrer sa société, même sans adresse pour porte"],
-      ["porte demo", "suivre un mois entier avec une société d'essai"],
+      ["porte demo", "suivre deux mois entiers, sans société puis avec une société d'essai"],
       ["porte help", "voir toutes les commandes"],
     ] as Lines,
     thenLogin: "Si la société a une adresse pour porte : porte login https://portage.example",
