@@ -192,7 +192,6 @@ async function carriedOut(
 ): Promise<Declared> {
   const { owner, input, interview } = run;
   const { effects, typed, worked } = next;
-  const { month } = typed;
   let outcome: Delivery | PorteError | null = null;
   let isKept = false;
   try {
@@ -202,17 +201,27 @@ async function carriedOut(
     }
   } catch (failure) {
     if (!isUnreachable(failure)) {
-      if (isKept) interview.tell({ type: "draftKept", file: draftsOf(owner).fileOf(month) });
+      if (isKept) interview.tell({ type: "draftKept", file: draftsOf(owner).fileOf(typed.month) });
       throw failure;
     }
     outcome = failure;
   }
   if (outcome !== null && !(outcome instanceof PorteError))
     return { type: "sent", report: remoteReport(outcome.report, worked), isNew: outcome.isNew, notices };
-  const reason = outcome === null || input.isOffline ? "--offline" : interview.describe(outcome);
-  if (input.requiresSent) throw new PorteError("activity.queued_only", { month, reason });
-  const waitsFor = run.session?.isLocal === true ? "me" : "company";
-  return { type: "queued", report: draftOf(typed, atHand, worked, "queued"), reason, waitsFor, notices };
+  return queued(run, outcome, draftOf(typed, atHand, worked, "queued"), notices);
+}
+
+/** A month that waits here: why, and for whom. @throws {PorteError} `activity.queued_only` where it had to be sent. */
+function queued(
+  { input, interview, session }: Run,
+  failure: PorteError | null,
+  report: ReportAtHand,
+  notices: SettledPlan["notices"],
+): Declared {
+  const reason = failure === null || input.isOffline ? "--offline" : interview.describe(failure);
+  if (input.requiresSent) throw new PorteError("activity.queued_only", { month: report.month, reason });
+  const waitsFor = session?.isLocal === true ? "me" : "company";
+  return { type: "queued", report, reason, waitsFor, notices };
 }
 
 /** Does one thing, by the store of this machine or the company's API. Gives what came of the month, where that is known then. */
