@@ -190,7 +190,7 @@ async function carriedOut(
   atHand: MonthAtHand,
   { next, notices }: SettledPlan & { readonly next: Extract<Next, { type: "do" }> },
 ): Promise<Declared> {
-  const { owner, input, interview } = run;
+  const { owner, interview } = run;
   const { effects, typed, worked } = next;
   let outcome: Delivery | PorteError | null = null;
   let isKept = false;
