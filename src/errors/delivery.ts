@@ -25,6 +25,10 @@ export const deliveryFailures = {
   "delivery.of_document": row<{ month: string }>({ exit: 5 }),
   /** Nothing of a month can be marked, or sent again, as it stands. */
   "delivery.state": row<{ month: string; state: string }>({ exit: 5 }),
+  /** No expenses of a month have left as a document. */
+  "delivery.no_dossier": row<{ month: string }>({ exit: 5 }),
+  /** None of the expenses that left can become what is said. */
+  "delivery.nothing_to_mark": row<{ month: string; mark: "sent" | "paid" | "refused" }>({ exit: 5 }),
   /** A file that proves nothing of a month. */
   "delivery.evidence": row<{ file: string; month: string; fault: "kind" | "none" | "several" }>({ exit: 2 }),
   /** Nobody said whom a client's month goes to, or which client. */

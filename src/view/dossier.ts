@@ -1,6 +1,8 @@
 import { EXPENSE_CATEGORIES, type ExpenseAtHand } from "../domain/expense.ts";
 import { sum } from "../domain/money.ts";
 import { vatCentsOf } from "../domain/vat.ts";
+import { catalogueOf } from "../i18n/catalogue.ts";
+import { sheetForm } from "./expense-sheet.ts";
 import { kindOf, noteOf, standingOf } from "./expenses.ts";
 import type { RenderOptions } from "./look.ts";
 
@@ -10,6 +12,16 @@ interface ShownDossier {
   readonly person: string;
   readonly company: string;
   readonly expenses: readonly ExpenseAtHand[];
+}
+
+/** How the dossier that leaves is written: in French, whatever language the run speaks, because a company reads it. */
+export async function companyDossier() {
+  const say = await catalogueOf("fr");
+  return {
+    summary: (facts: ShownDossier) => dossierSummary({ say }, facts),
+    notDrawn: say.expenses.notDrawn,
+    form: sheetForm({ say, lang: "fr" }),
+  };
 }
 
 /** The first page of a dossier: whose it is, each expense on a line, what they add up to, and what is missing. What was refused is in no total. */

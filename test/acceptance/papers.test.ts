@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { localSession, sayAll, sayMission, sayReport, saySheet } from "../parts/local.ts";
@@ -103,6 +103,51 @@ describe("payslips without a company", () => {
       error: "payslip.none_of_month",
     });
     expect((await home.porte("payslips", "add", join(folder, "notes.txt"), "--month", "2026-05")).code).toBe(2);
+  });
+});
+
+describe("expenses without a company", () => {
+  test("leave as one archive, are paid back, and the account, the status and the month say so", async () => {
+    const session = await localSession(home);
+    const folder = join(home.folder, "compta");
+    mkdirSync(folder);
+    await saySheet(session, {
+      delivery: { reports: null, expenses: { by: "folder", folder } },
+      operatingCap: { basis: "turnover", ratePpm: 1_000 },
+    });
+    await sayMission(session, "ACME", 65_000);
+    await sayReport(session, "2026-11", { mission: "ACME", days: 10, rateCents: 65_000, state: "approved" });
+    for (const [name, amount] of [
+      ["a.pdf", "42"],
+      ["b.pdf", "8,50"],
+    ] as const) {
+      writeFileSync(join(home.folder, name), pdfWith({ lines: [`Total ${amount}`] }));
+      const said = ["--amount", amount, "--date", "2026-11-10", "--category", "transport"];
+      await answerOf(home.porte("expenses", "add", join(home.folder, name), ...said, "--json"));
+    }
+    const asked = await home.porte("expenses", "submit", "2026-11", "--json");
+    expect({ code: asked.code, error: JSON.parse(asked.stderr).error.code }).toEqual({
+      code: 2,
+      error: "usage.missing_option",
+    });
+    const sent = await answerOf(home.porte("expenses", "submit", "2026-11", "--yes", "--json"));
+    expect(sent.checked).toMatchObject([{ verdict: "capped", rule: "cap", over: 35.5 }, { verdict: "capped" }]);
+    expect(sent.dossiers).toMatchObject([
+      { month: "2026-11", number: 1, state: "submitted", amount: 50.5, delivery: { to: folder, state: "delivered" } },
+    ]);
+    expect(sent.sent).toHaveLength(2);
+    expect(readdirSync(folder)).toEqual(["frais-2026-11-jeanne-martin.zip"]);
+    expect((await home.porte("expenses", "submit")).code).toBe(2);
+    const { waiting } = await answerOf(home.porte("status", "--json"));
+    expect(waiting[1]).toMatchObject({ kind: "expenses-read", count: 2, amount: 50.5, waitingOn: "company" });
+    expect((await answerOf(home.porte("month", "2026-11", "--json"))).steps[3]).toMatchObject({ state: "waiting" });
+
+    const balance = (await answerOf(home.porte("account", "2026-11", "--json"))).balance;
+    const paid = await answerOf(home.porte("expenses", "mark", "2026-11", "paid", "--json"));
+    expect(paid.expenses).toMatchObject([{ state: "reimbursed", payslipMonth: "2026-11" }, { state: "reimbursed" }]);
+    expect(cents(balance) - cents((await answerOf(home.porte("account", "2026-11", "--json"))).balance)).toBe(5050);
+    expect((await answerOf(home.porte("status", "--json"))).waiting).toMatchObject([{ kind: "report-approved" }]);
+    expect((await home.porte("expenses", "resend", "2026-10")).code).toBe(5);
   });
 });
 

@@ -96,6 +96,7 @@ test("every column of numbers is money, with its cents, or is known to be someth
       "late.rate",
       "late.unknownDays",
       "mission.daysOrdered",
+      "number",
       "others",
       "papers",
       "power",

@@ -304,6 +304,20 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
   ["expenses remove 1a", "expenses remove", { id: "1a" }],
   ["expenses submit 2026-10 --yes", "expenses submit", { month: "2026-10", yes: true }],
   [
+    "expenses mark octobre payé --file r.eml --reason non --on 2026-11-30 --payslip 2026-11 --only 1a --only 2b",
+    "expenses mark",
+    {
+      month: "2026-10",
+      what: "paid",
+      file: "r.eml",
+      reason: "non",
+      on: "2026-11-30",
+      payslip: "2026-11",
+      only: ["1a", "2b"],
+    },
+  ],
+  ["expenses resend 2026-10", "expenses resend", { month: "2026-10" }],
+  [
     "missions add LILLE --client Mairie --tjm 600 --from 01/12/2026 --to 2027-03-31 --title Audit --siren 215903501 --siret 21590350100017 --address Lille --routing-code r --chorus-service s --chorus-engagement e --contact-name Jeanne --contact-email j@lille.example --days-ordered 12,5 --purchase-order BC --place Lille --skills x --equipment aucun --agreed-on 20/11/2026",
     "missions add",
     {

@@ -84,13 +84,15 @@ describe("a command", () => {
 
   /**
    * The most that a file may load later than its command: the ways in which a month is said, the forms of a simulation's answer, a
-   * status that is watched or written as a calendar, what is opened to be sent by hand, and a password, are each taken by few.
+   * status that is watched or written as a calendar, expenses that leave as a document, what is opened to be sent by hand, and a
+   * password, are each taken by few.
    */
   const LAZY: Readonly<Record<string, number>> = {
     "declare/interview.ts": 2,
     "simulate/simulate.ts": 3,
     "status.ts": 2,
     "declare/follow-up.ts": 1,
+    "expenses/submit.ts": 1,
     "program/config-set.ts": 1,
   };
 

@@ -1,5 +1,6 @@
 import * as delivery from "../../src/view/delivery.ts";
 import { sentText } from "../../src/view/report.ts";
+import * as dossiers from "../../src/view/sent-dossier.ts";
 import { each, type Pages } from "./faces.ts";
 import * as shown from "./shown.ts";
 
@@ -119,6 +120,17 @@ const OWN_PROOFS = [
   },
 ];
 
+/** The expenses of a month that leave together, each way. */
+const DOSSIERS = DELIVERIES.map((one, index) => ({
+  dossier: {
+    month: "2026-11",
+    number: 1,
+    expenses: [{ id: "e1" }, { id: "e2" }].slice(index % 2),
+    amountCents: 18_420,
+  },
+  delivery: { ...one, about: "expenses" },
+}));
+
 /** The pages of what leaves as a document. */
 export const DELIVERY_PAGES: Pages = {
   delivery: {
@@ -127,6 +139,11 @@ export const DELIVERY_PAGES: Pages = {
     deliveryJson: each(DELIVERIES, (_look, one) => delivery.deliveryJson(one)),
     ownProofText: each(OWN_PROOFS, delivery.ownProofText),
     ownProofJson: each(OWN_PROOFS, (_look, one) => delivery.ownProofJson(one)),
+  },
+  "sent-dossier": {
+    dossierText: each(DOSSIERS, dossiers.dossierText),
+    dossierJson: each(DOSSIERS, (_look, one) => dossiers.dossierJson(one)),
+    openDossiers: [(look) => dossiers.openDossiers(look, DOSSIERS).join("\n")],
   },
 };
 

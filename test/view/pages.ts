@@ -12,7 +12,7 @@ import { ledgerText } from "../../src/view/answer/ledger.ts";
 import * as bank from "../../src/view/bank.ts";
 import * as compared from "../../src/view/compared.ts";
 import * as contracts from "../../src/view/contracts.ts";
-import { dossierSummary } from "../../src/view/dossier.ts";
+import { companyDossier, dossierSummary } from "../../src/view/dossier.ts";
 import { draw } from "../../src/view/draw.ts";
 import { sheetForm } from "../../src/view/expense-sheet.ts";
 import * as expenses from "../../src/view/expenses.ts";
@@ -265,6 +265,9 @@ const YIELDED = [
   ["13/11/2026", "Accidents du travail et maladies professionnelles", "1 375,00", "bulletin-novembre-2026.pdf"],
   ["Une ligne qui passe par-dessus toutes les colonnes"],
 ];
+
+/** A company reads French, whatever language the run speaks. */
+const COMPANY_DOSSIER = await companyDossier();
 
 /** Every function that a file of `src/view` exports, and what it is shown with. */
 export const PAGES: Pages = {
@@ -524,6 +527,15 @@ export const PAGES: Pages = {
     ],
   },
   dossier: {
+    companyDossier: [
+      () => ({
+        ...COMPANY_DOSSIER,
+        summary: COMPANY_DOSSIER.summary({
+          ...{ month: "2026-11", person: "Claire Morel", company: "Portage Exemple" },
+          expenses: EXPENSES.slice(0, 1),
+        }),
+      }),
+    ],
     dossierSummary: each([EXPENSES, []], (look, held) =>
       dossierSummary(look, { month: "2026-11", person: "Claire Morel", company: "Portage Exemple", expenses: held }),
     ),

@@ -31,6 +31,7 @@ import { preflightText, rulesText } from "../../src/view/preflight.ts";
 import { conflictText, proofText } from "../../src/view/proof.ts";
 import { remindedText } from "../../src/view/reminder.ts";
 import { dayText, reportText, type ShownReport, sentText, versionsText } from "../../src/view/report.ts";
+import { dossierText } from "../../src/view/sent-dossier.ts";
 import { sheetChangesText, sheetText } from "../../src/view/sheet.ts";
 import { storedText } from "../../src/view/simulation/kept.ts";
 import { comparedText } from "../../src/view/simulation/promise.ts";
@@ -345,6 +346,11 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
     }),
   rulesText: (look) => rulesText(look, [{ id: "r1", category: "telecom", since: DAY, reason: EVIL }]),
   deliveryText: (look) => deliveryText(look, DELIVERY),
+  dossierText: (look) =>
+    dossierText(look, {
+      dossier: { month: "2026-11", number: 1, expenses: [{ id: "e1" }], amountCents: 1 },
+      delivery: DELIVERY,
+    }),
   ownProofText: (look) =>
     ownProofText(look, { month: "2026-11", version: 1, delivery: DELIVERY, proof: null, faults: [EVIL] }),
   proofText: (look) => proofText(look, { month: "2026-11", receipt: SIGNED, reportHash: EVIL, faults: [] } as never),

@@ -1,5 +1,6 @@
 import { parseCurrency, parseRate } from "../../domain/currency.ts";
 import { EXPENSE_CATEGORIES, MAX_UNITS } from "../../domain/expense.ts";
+import { EXPENSE_MARKS } from "../../domain/local/filed.ts";
 import { parseKilometres, VEHICLE_KINDS } from "../../domain/mileage.ts";
 import { parseCount, parseEuros } from "../../domain/money.ts";
 import { byDefault, choice, command, day, flag, group, month, repeated, text, value } from "../command.ts";
@@ -192,6 +193,28 @@ export const described = group({
       inputs: { month: onlyMonth, yes: flag("--yes", "expenses.submitYes") },
       shows: { list: "sent", id: "id" },
       load: () => import("./submit.ts"),
+    }),
+    command({
+      name: "mark",
+      help: "expenses.mark",
+      inputs: {
+        month: month("<month>", "expenses.markMonth"),
+        what: choice("<what>", "expenses.markWhat", EXPENSE_MARKS),
+        file: text("--file <file>", "expenses.markFile"),
+        reason: text("--reason <text>", "declare.markReason"),
+        on: day("--on <day>", "declare.markOn"),
+        payslip: month("--payslip <month>", "expenses.markPayslip"),
+        only: repeated(text("--only <id>", "expenses.markOnly")),
+      },
+      shows: { list: "expenses", id: "id" },
+      load: () => import("./mark.ts"),
+    }),
+    command({
+      name: "resend",
+      help: "expenses.resend",
+      inputs: { month: month("<month>", "expenses.markMonth") },
+      shows: { list: "dossiers", id: "month" },
+      load: () => import("./resend.ts"),
     }),
   ],
 });

@@ -2,8 +2,10 @@ import type { Context } from "../../cli/context.ts";
 import { type Month, monthOf } from "../../domain/calendar.ts";
 import { noteShown } from "../../flows/expenses/named.ts";
 import { expensesNow } from "../../flows/expenses/operating.ts";
+import { sentDossiers } from "../../flows/local/dossiers.ts";
 import { expenseJson, monthsText } from "../../view/expenses.ts";
 import { operatingJson, operatingText } from "../../view/preflight.ts";
+import { dossierJson, openDossiers } from "../../view/sent-dossier.ts";
 
 interface Input {
   readonly month?: Month;
@@ -26,8 +28,13 @@ export async function run(
   if (expenses.length === 0)
     context.note(isMissing ? words.noneMissing : words.none(month === undefined ? null : format.month(month)));
   if (!context.isJson()) await noteShown(session, expenses);
-  context.show({ expenses: expenses.map(expenseJson), operating: operatingJson(operating) }, () =>
-    expenses.length === 0 ? "" : monthsText(context.look, expenses),
-  );
+  const dossiers = session.isLocal ? sentDossiers(session, month) : [];
+  const answer = {
+    expenses: expenses.map(expenseJson),
+    operating: operatingJson(operating),
+    dossiers: dossiers.map(dossierJson),
+  };
+  context.show(answer, () => (expenses.length === 0 ? "" : monthsText(context.look, expenses)));
+  for (const line of openDossiers(context.look, dossiers)) context.note(line);
   if (cap !== null && !isMissing) context.note(operatingText(context.look, operating, cap));
 }

@@ -4,6 +4,7 @@ import { sum } from "../../domain/money.ts";
 import { isRepeat } from "../../domain/preflight.ts";
 import { shortIds } from "../../domain/short-id.ts";
 import { isFailure, PorteError } from "../../errors.ts";
+import { lacksReceipt } from "../../flows/expenses/drafts.ts";
 import { judged } from "../../flows/expenses/preflight.ts";
 import { expensesToSend, type Submitted, submitExpenses } from "../../flows/expenses/submit.ts";
 import { expenseJson } from "../../view/expenses.ts";
@@ -17,7 +18,7 @@ interface Input {
 
 type Slice = Pick<
   Context,
-  "say" | "look" | "isJson" | "session" | "wait" | "prompt" | "note" | "remark" | "warn" | "words" | "show"
+  "say" | "look" | "isJson" | "session" | "wait" | "prompt" | "note" | "remark" | "warn" | "words" | "show" | "openFile"
 >;
 
 /**
@@ -32,19 +33,24 @@ export async function run(context: Slice, { month, yes: isAgreed = false }: Inpu
   const leaving = checked.expenses.filter(({ expense }) => !expense.isMissingReceipt);
   context.note(preflightText(context.look, { ...checked, expenses: leaving }));
   await agreed(context, leaving.some(({ judgement }) => judgement.verdict !== "accepted") && !isAgreed);
+  const verdicts = checked.expenses.map(({ expense: { id }, judgement }) => ({ id, ...judgementJson(judgement) }));
+  if (session.isLocal) {
+    const { sendDossiers } = await import("./submit-dossiers.ts");
+    const withoutReceipt = waiting.filter(lacksReceipt).map(({ id }) => id);
+    const sayNow = () => sayLacking(context, withoutReceipt);
+    return sendDossiers(context, session, waiting, { checked: verdicts, withoutReceipt, sayLacking: sayNow });
+  }
   const repeated = checked.expenses.filter(({ judgement }) => isRepeat(judgement)).map(({ expense }) => expense.id);
   const { sent, refused, unforgotten } = await context.wait(submitExpenses(session, waiting, new Set(repeated)));
   const total = sum(sent.map(({ amountCents }) => amountCents));
   const { expenses: words, format } = context.say;
   const shown = sent.map(expenseJson);
-  const verdicts = checked.expenses.map(({ expense: { id }, judgement }) => ({ id, ...judgementJson(judgement) }));
   const lacking = refused
     .filter(({ failure }) => isFailure(failure, "expense.no_receipt"))
     .map(({ draft }) => draft.id);
   const stayed = refused.map(({ draft }) => draft.id);
-  context.show({ sent: shown, refused: stayed, withoutReceipt: lacking, checked: verdicts }, () =>
-    sent.length === 0 ? "" : words.sent(sent.length, format.euros(total)),
-  );
+  const answer = { sent: shown, refused: stayed, withoutReceipt: lacking, checked: verdicts, dossiers: [] };
+  context.show(answer, () => (sent.length === 0 ? "" : words.sent(sent.length, format.euros(total))));
   sayLacking(context, lacking);
   const turned = refused.filter(({ draft }) => !lacking.includes(draft.id));
   if (turned.length > 0) context.note(words.stay(turned.length));

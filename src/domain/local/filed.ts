@@ -15,6 +15,10 @@ export interface FiledDocument {
 export const MARKS = ["sent", "approved", "refused"] as const;
 export type Mark = (typeof MARKS)[number];
 
+/** What somebody says became of the expenses that left together. */
+export const EXPENSE_MARKS = ["sent", "paid", "refused"] as const;
+export type ExpenseMark = (typeof EXPENSE_MARKS)[number];
+
 /** How far what leaves has come: `waiting` is tried again by `sync`, `failed` only when it is asked for. */
 export const DELIVERY_STATES = ["waiting", "sending", "prepared", "delivered", "failed", "unknown"] as const;
 
@@ -70,6 +74,28 @@ export interface FiledReport {
   /** What its decision rests on: a signed page, a mail; null where it was only said. */
   readonly proof: FiledDocument | null;
   readonly delivery: string;
+}
+
+/**
+ * Expenses of a month that leave together as one archive, without a company that holds them. It is written before anything leaves; the
+ * expenses are drafts until it has left, or may have.
+ */
+export interface FiledDossier {
+  readonly month: Month;
+  /** 1, 2, …: one more each time that more expenses of the month leave. */
+  readonly number: number;
+  /** Each expense with the key of the draft that it was: one that was changed since is another. */
+  readonly expenses: readonly { readonly id: string; readonly key: string }[];
+  readonly amountCents: Cents;
+  readonly at: string;
+  /** What its decision rests on; null where there is none, or it was only said. */
+  readonly proof: FiledDocument | null;
+  readonly delivery: string;
+}
+
+/** The key of a dossier among those of every month. */
+export function dossierKey({ month, number }: Pick<FiledDossier, "month" | "number">): string {
+  return number === 1 ? month : `${month}-${number}`;
 }
 
 /** A payslip that was filed from somewhere; what nobody said of it is null. */
@@ -144,6 +170,17 @@ export const FILED_SHAPES = {
       decidedAt: maybe("instant"),
       reason: maybe("text"),
       documents: { list: DOCUMENT },
+      proof: maybe(DOCUMENT),
+      delivery: "text",
+    },
+  },
+  dossier: {
+    fields: {
+      month: "month",
+      number: { kind: "whole", least: 1, most: 10_000 },
+      expenses: { list: { fields: { id: "text", key: "text" } } },
+      amountCents: "whole",
+      at: "instant",
       proof: maybe(DOCUMENT),
       delivery: "text",
     },

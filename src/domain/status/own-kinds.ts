@@ -23,8 +23,10 @@ export const OWN_FIRST: KindRows<"setup" | "mission-missing" | "delivery-to-chec
         ...{ month, about, state: state === "sending" ? ("unknown" as const) : state },
         ...earliestDay([at]),
       })),
-    command: ({ month, state }) => {
+    command: ({ month, state, about }) => {
       if (state === "waiting" || state === "failed") return "porte sync";
+      if (about === "expenses")
+        return state === "prepared" ? `porte expenses mark ${month} sent` : `porte expenses list ${month}`;
       return state === "prepared" ? `porte declare mark ${month} sent` : `porte declare show ${month}`;
     },
   },

@@ -204,7 +204,9 @@ export async function deliverAll(session: Session): Promise<Synced> {
   const synced = await deliverMonths(session, months);
   if (endOf(session) === "company") return synced;
   const { redeliverWaiting } = await import("../local/deliver.ts");
-  return { ...synced, deliveries: await redeliverWaiting(session) };
+  const { resumeDossiers } = await import("../local/submit-expenses.ts");
+  const dossiers = (await resumeDossiers(session)).map(({ delivery }) => delivery);
+  return { ...synced, deliveries: [...(await redeliverWaiting(session)), ...dossiers] };
 }
 
 /** The same, of months that are named. */

@@ -33,8 +33,8 @@ export async function dismissExpense(session: Session, typed: string): Promise<D
 
 /** Null where no such expense was refused, or where the company cannot be asked. */
 async function noteRefusal(session: Session, typed: string): Promise<Dismissed | null> {
-  const { company, machine, folder } = session;
-  const refused = await company.expenses({ state: "refused" }).catch((failure: unknown) => {
+  const { sure, machine, folder } = session;
+  const refused = await sure.expenses({ state: "refused" }).catch((failure: unknown) => {
     if (isUnreachable(failure)) return [];
     throw failure;
   });

@@ -53,23 +53,29 @@ export async function exportCsv(
 ): Promise<{ file: string; expenses: readonly ExpenseAtHand[] }> {
   const all = await listExpenses(session);
   const expenses = all.filter(({ date }) => monthOf(date) === month).sort((a, b) => a.date.localeCompare(b.date));
-  const ratesPpm = vatPpms(await domainInUse(session.machine));
-  const { stringify } = await import("csv-stringify/sync");
   const target = resolve(file);
+  await writeWhole(target, await sheetOf(session, expenses, form));
+  return { file: target, expenses };
+}
+
+/** Writes expenses as a sheet, in their order. */
+export async function sheetOf(
+  { machine }: Pick<Session, "machine">,
+  expenses: readonly ExpenseAtHand[],
+  form: SheetForm,
+): Promise<string> {
+  const ratesPpm = vatPpms(await domainInUse(machine));
+  const { stringify } = await import("csv-stringify/sync");
   const heads = SHEET_COLUMNS.flatMap((name) => [
     form.heads[name],
     ...(name === "vat" ? ratesPpm.map((ratePpm) => form.vatHead(ratePpm)) : []),
   ]);
   const rows = expenses.map((expense) => rowOf(expense, ratesPpm, form).map(safeCell));
-  await writeWhole(
-    target,
-    stringify([heads, ...rows], {
-      bom: true,
-      delimiter: form.delimiter,
-      record_delimiter: form.delimiter === ";" ? "windows" : "unix",
-    }),
-  );
-  return { file: target, expenses };
+  return stringify([heads, ...rows], {
+    bom: true,
+    delimiter: form.delimiter,
+    record_delimiter: form.delimiter === ";" ? "windows" : "unix",
+  });
 }
 
 function rowOf(expense: ExpenseAtHand, ratesPpm: readonly Ppm[], form: SheetForm): string[] {

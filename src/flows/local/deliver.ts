@@ -108,11 +108,11 @@ export function redeliver(sender: Sender, delivery: FiledDelivery, isAskedAgain:
   return deliver(sender, { id, about, month, way: wayOf(delivery), subject, text, draw, isAskedAgain });
 }
 
-/** Sends what waits and is no month of its own: a dossier, a month for a client. Oldest first. */
+/** Sends the months that wait for their client. Oldest first. */
 export async function redeliverWaiting(sender: Sender): Promise<FiledDelivery[]> {
   const waiting = new Records(sender.folder)
     .latest("deliveries", OWN)
-    .flatMap(({ value }) => (value !== null && value.about !== "report" && RETRIED.has(value.state) ? [value] : []));
+    .flatMap(({ value }) => (value?.about === "client" && RETRIED.has(value.state) ? [value] : []));
   const done: FiledDelivery[] = [];
   for (const one of waiting) done.push(await redeliver(sender, one, false));
   return done;

@@ -1,9 +1,13 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { MailRead } from "../../channels/read-mail.ts";
-import type { Month } from "../../domain/calendar.ts";
+import type { Day, Month } from "../../domain/calendar.ts";
+import type { FiledDocument } from "../../domain/local/filed.ts";
 import { MONTH_NAMES } from "../../domain/typed/words.ts";
 import { PorteError } from "../../errors.ts";
+import { Records } from "../../store/records/records.ts";
+import type { Session } from "../session.ts";
 
 /** A file that shows what became of a month. */
 export interface Evidence {
@@ -39,6 +43,24 @@ async function opened(file: string): Promise<Evidence | null> {
 }
 
 const PDF = "%PDF-";
+
+/** Keeps what shows something of a month beside it, under its hash. @throws {PorteError} `file.unwritable`. */
+export async function keptProof(
+  { folder }: Pick<Session, "folder">,
+  month: Month,
+  { file, bytes }: Pick<Evidence, "file" | "bytes">,
+): Promise<FiledDocument> {
+  const name = createHash("sha256").update(bytes).digest("hex").slice(0, HASH_LETTERS);
+  return new Records(folder).keepDocument(`${month}-${name}_${basename(file)}`, bytes);
+}
+
+/** Enough of a hash to tell the proofs of a month apart. */
+const HASH_LETTERS = 8;
+
+/** The instant of what is said: the day that is named, which is taken at noon, that of a mail, or now. */
+export function momentOf(on: Day | undefined, read: Evidence["read"], now: Date): string {
+  return on === undefined ? (read?.date ?? now.toISOString()) : `${on}T12:00:00.000Z`;
+}
 
 function isDirectory(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

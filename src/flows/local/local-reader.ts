@@ -1,8 +1,10 @@
 import type { Company, Schemas, Versioned } from "../../client/company.ts";
 import type { Month } from "../../domain/calendar.ts";
+import { RECEIPT_MOST_BYTES } from "../../domain/expense.ts";
 import type { FiledReport } from "../../domain/local/filed.ts";
 import type { CompanySheet } from "../../domain/local/sheet.ts";
 import { PorteError } from "../../errors.ts";
+import { readPlain } from "../../files/plain.ts";
 import type { OwnEntry } from "../../portage/own-account.ts";
 import type { AreaValues } from "../../store/records/areas.ts";
 import { OWN, Records } from "../../store/records/records.ts";
@@ -112,6 +114,13 @@ export class LocalReader implements Reader {
       .filter((one) => state === undefined || one.state === state);
   }
 
+  /** A receipt that left with its expense, as it was kept. @throws {PorteError} `file.unreadable`. */
+  async receiptContent(receiptId: string) {
+    const { mediaTypeOf } = await import("./dossiers.ts");
+    const file = this.records.documentFile(receiptId);
+    return { bytes: readPlain(file, RECEIPT_MOST_BYTES), mediaType: mediaTypeOf(receiptId) };
+  }
+
   async payslips({ month, since }: NonNullable<Parameters<Company["payslips"]>[0]> = {}): Promise<KnownPayslip[]> {
     const papers = filedPayslips({ folder: this.folder });
     return papers
@@ -167,7 +176,6 @@ export class LocalReader implements Reader {
   readonly contract = refused("getContractDocument");
   readonly contractPdf = refused("getContractDocumentPdf");
   readonly reportPdf = refused("getActivityReportPdf");
-  readonly receiptContent = refused("getReceiptContent");
   readonly events = refused("listEvents");
   readonly payslip = refused("getPayslip");
   readonly payslipPdf = refused("getPayslipPdf");

@@ -53,7 +53,7 @@ export async function localStatus(session: Session): Promise<LocalStatus> {
     },
     own: {
       isEmpty: sheet.company.name === null && missions.length === 0 && reports.length === 0 && expenses.length === 0,
-      deliveries: openOf(deliveries, reports),
+      deliveries: openOf(deliveries, reports, new Set(recent("dossiers").map((one) => one.delivery))),
       unpaid: standing
         .filter(({ month }) => month < monthOf(today) && !paid.has(month))
         .map(({ month, turnoverCents }) => ({ month, turnoverCents }))
@@ -84,15 +84,29 @@ function stateOf({ state, delivery }: FiledReport, deliveries: readonly FiledDel
   return state === "submitted" && found !== undefined && found.state !== "delivered" ? "unsent" : state;
 }
 
-/** What left, or was to, and has not arrived for sure: the last try of each document. A decision on a report says that it arrived. */
-function openOf(deliveries: readonly FiledDelivery[], reports: readonly FiledReport[]): OwnFacts["deliveries"] {
+/**
+ * What left, or was to, and has not arrived for sure: the last try of each document. A decision on a report says that it arrived.
+ * @param dossiers the deliveries of the expenses that left together, or are to.
+ */
+function openOf(
+  deliveries: readonly FiledDelivery[],
+  reports: readonly FiledReport[],
+  dossiers: ReadonlySet<string>,
+): OwnFacts["deliveries"] {
   return deliveries.flatMap(({ id, about, month, state, at }) => {
     if (state === "delivered") return [];
-    /** The month itself is queued, or a draft again, and told as such. */
-    if (about === "report" && (state === "waiting" || state === "failed")) return [];
-    const report = reports.find((one) => one.month === month);
-    const isOver =
-      about === "report" && report !== undefined && (report.delivery !== id || report.state !== "submitted");
-    return isOver ? [] : [{ about, month, state, at }];
+    const isOpen = {
+      report: () => isOpenReport(id, month, state, reports),
+      expenses: () => dossiers.has(id),
+      client: () => true,
+    };
+    return isOpen[about]() ? [{ about, month, state, at }] : [];
   });
+}
+
+/** The month itself is queued, or a draft again, and told as such; one that was decided on, or declared again, is over. */
+function isOpenReport(id: string, month: Month, state: string, reports: readonly FiledReport[]): boolean {
+  if (state === "waiting" || state === "failed") return false;
+  const report = reports.find((one) => one.month === month);
+  return report === undefined || (report.delivery === id && report.state === "submitted");
 }

@@ -1,14 +1,12 @@
-import { basename } from "node:path";
 import type { Versioned } from "../../client/company.ts";
 import type { Day, Month } from "../../domain/calendar.ts";
 import type { FiledDelivery, FiledDocument, FiledReport, Mark } from "../../domain/local/filed.ts";
 import { PorteError } from "../../errors.ts";
-import { Records } from "../../store/records/records.ts";
 import { draftsOf } from "../activity/outbox.ts";
 import type { HeldReport } from "../records/reader.ts";
 import type { Session } from "../session.ts";
 import { deliveryOf, keepDelivery } from "./deliver.ts";
-import { type Evidence, evidenceIn } from "./evidence.ts";
+import { type Evidence, evidenceIn, keptProof, momentOf } from "./evidence.ts";
 import { filedOf, heldOf, keepFiled } from "./submit-month.ts";
 
 /** What is said of a month, and what shows it. */
@@ -42,7 +40,7 @@ export function markMonth(session: Session, month: Month, marking: Marking): Pro
     const evidence = marking.file === undefined ? null : await evidenceIn(marking.file, month);
     const proof = evidence === null ? null : await keptProof(session, month, evidence);
     const read = evidence?.read ?? null;
-    const at = marking.on === undefined ? (read?.date ?? session.machine.now().toISOString()) : noon(marking.on);
+    const at = momentOf(marking.on, read, session.machine.now());
     await noteArrived(session, delivery, marking.mark === "sent" ? at : null);
     await noteDecided(session, filed, { ...marking, at, proof });
     return { report: (await heldOf(session, month)).value, proof, read };
@@ -73,21 +71,6 @@ async function noteDecided(
 function assertMarkable({ month, state }: FiledReport, delivery: FiledDelivery | null, mark: Mark): void {
   const isSent = mark === "sent" && (state !== "submitted" || delivery === null || delivery.state === "delivered");
   if (state === "withdrawn" || isSent) throw new PorteError("delivery.state", { month, state });
-}
-
-async function keptProof({ folder }: Session, month: Month, { file, bytes }: Evidence): Promise<FiledDocument> {
-  const records = new Records(folder);
-  const { createHash } = await import("node:crypto");
-  const name = createHash("sha256").update(bytes).digest("hex").slice(0, HASH_LETTERS);
-  return records.keepDocument(`${month}-${name}_${basename(file)}`, bytes);
-}
-
-/** Enough of a hash to tell the proofs of a month apart. */
-const HASH_LETTERS = 8;
-
-/** A day without an hour is its noon, which is that day in Paris too. */
-function noon(day: Day): string {
-  return `${day}T12:00:00.000Z`;
 }
 
 /** Notes that a month was taken back. @throws {PorteError} `delivery.state` once it was decided on. */

@@ -44,6 +44,24 @@ export const enExpenses: typeof frExpenses = {
     sendHint: "To send it: porte expenses submit",
     sent: (count, total) =>
       `${count} ${form(count, "expense", "expenses")} sent, ${total}. To follow them: porte expenses list`,
+    dossierSent: (month: string, count: number, total: string) =>
+      `Expense file of ${month} sent: ${count} ${form(count, "expense", "expenses")}, ${total}`,
+    dossierReady: (month: string, count: number, total: string) =>
+      `Expense file of ${month} is ready (${count} ${form(count, "expense", "expenses")}, ${total}): it still has to be sent.`,
+    dossierWaits: (month: string, reason: string) =>
+      `Expense file of ${month} waiting to be sent. ${reason} To send it: porte sync`,
+    dossierStands: (month: string, how: string) => `Expense file of ${month}: ${how}`,
+    nextSent: (month: string) => `Once it is sent: porte expenses mark ${month} sent`,
+    nextPaid: (month: string) => `Once it is paid back: porte expenses mark ${month} paid`,
+    resent: (month: string) => `The expense file of ${month} was sent again, under the same message identifier.`,
+    marked: {
+      sent: (count: number, total: string, _payslip: string) =>
+        `${count} ${form(count, "expense", "expenses")} (${total}) saved as sent.`,
+      paid: (count: number, total: string, payslip: string) =>
+        `${count} ${form(count, "expense", "expenses")} (${total}) saved as paid back with the payslip of ${payslip}.`,
+      refused: (count: number, total: string, _payslip: string) =>
+        `${count} ${form(count, "expense", "expenses")} (${total}) saved as refused.`,
+    },
     alreadyKept: "The same expense is already saved with this receipt: nothing was added.",
     none: (month) => (month === null ? "No expense yet." : `No expense in ${month}.`),
     date: "Date",
@@ -203,6 +221,13 @@ export const enExpensesHelp: typeof frExpensesHelp = {
     id: "identifier of the expense",
     list: "list your expenses",
     submit: "check the saved expenses, then send them",
+    mark: "save that the expenses of a month were sent, paid back or refused",
+    markMonth: "the month of the expenses",
+    markWhat: "sent, paid or refused",
+    markFile: "what shows it: a PDF, a message (.eml), or the folder that holds it",
+    markPayslip: "the month of the payslip that pays them back; by default that of the expenses",
+    markOnly: "one expense alone, as the list names it; repeatable",
+    resend: "send the expenses of a month again as they are, where nobody knows whether they arrived",
     submitYes: "send without confirmation what may be refused, capped or taxed",
     onlyMonth: "only those of this month",
     edit: "edit a saved expense; the rest does not change",

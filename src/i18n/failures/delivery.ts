@@ -33,6 +33,14 @@ const englishAbout = (about: "report" | "expenses" | "client", month: string) =>
     client: `The report of ${english.month(month)} for the client`,
   })[about];
 
+/** The command that says of what was cut that it arrived, or sends it again. */
+const commandOf = (about: "report" | "expenses" | "client") => (about === "expenses" ? "expenses" : "declare");
+
+const markedAs = {
+  fr: { sent: "envoyé", paid: "remboursé", refused: "refusé" },
+  en: { sent: "sent", paid: "paid back", refused: "refused" },
+};
+
 const frenchFaults = {
   kind: "ce n'est ni un PDF ni un message (.eml)",
   none: "aucun PDF ni message de ce mois n'y est",
@@ -101,11 +109,11 @@ export const deliveryWords: Words<"delivery"> = {
   "delivery.unknown": {
     fr: ({ about, month, to, reason }) => ({
       what: `${frenchAbout(about, month)} est peut-être arrivé chez ${to}, peut-être pas : la connexion a été coupée pendant l'envoi (${frenchReason(reason)}). Il ne sera pas renvoyé sans votre accord.`,
-      hint: `Demander au destinataire. S'il l'a reçu : porte declare mark ${month} envoyé. Sinon : porte declare resend ${month}`,
+      hint: `Demander au destinataire. S'il l'a reçu : porte ${commandOf(about)} mark ${month} envoyé. Sinon : porte ${commandOf(about)} resend ${month}`,
     }),
     en: ({ about, month, to, reason }) => ({
       what: `${englishAbout(about, month)} may have reached ${to}, or not: the connection was cut while it was being sent (${englishReason(reason)}). It will not be sent again unless you ask.`,
-      hint: `Ask the recipient. If it arrived: porte declare mark ${month} sent. If not: porte declare resend ${month}`,
+      hint: `Ask the recipient. If it arrived: porte ${commandOf(about)} mark ${month} sent. If not: porte ${commandOf(about)} resend ${month}`,
     }),
   },
   "delivery.of_company": {
@@ -146,6 +154,26 @@ export const deliveryWords: Words<"delivery"> = {
     en: ({ month, state }) => ({
       what: `The report of ${english.month(month)} is “${stateNames.en[state as keyof typeof stateNames.en] ?? state}”: that is not possible.`,
       hint: `porte declare show ${month}`,
+    }),
+  },
+  "delivery.no_dossier": {
+    fr: ({ month }) => ({
+      what: `Aucun frais ${de(french.month(month))} n'a été envoyé.`,
+      hint: `Pour l'envoyer : porte expenses submit ${month}`,
+    }),
+    en: ({ month }) => ({
+      what: `No expense of ${english.month(month)} has been sent.`,
+      hint: `To send it: porte expenses submit ${month}`,
+    }),
+  },
+  "delivery.nothing_to_mark": {
+    fr: ({ month, mark }) => ({
+      what: `Aucun frais envoyé ${de(french.month(month))} ne peut devenir « ${markedAs.fr[mark]} » : tous ont déjà leur réponse.`,
+      hint: `porte expenses list ${month}. Pour changer la réponse d'un frais : --only <identifiant>`,
+    }),
+    en: ({ month, mark }) => ({
+      what: `No expense sent of ${english.month(month)} can become “${markedAs.en[mark]}”: each has its answer.`,
+      hint: `porte expenses list ${month}. To change the answer of one expense: --only <id>`,
     }),
   },
   "delivery.evidence": {

@@ -194,6 +194,39 @@ export const reportMail = {
     ].join("\n"),
 } as const;
 
+/** What a mail tells of the expenses that it carries. */
+interface ExpensesMailFacts {
+  readonly month: string;
+  readonly name: string;
+  readonly number: number;
+  readonly expenses: number;
+  readonly receipts: number;
+  readonly total: string;
+}
+
+/** The mail that a month's expenses leave with. */
+export const expensesMail = {
+  /** The first word of the name of its files. */
+  fileWord: "frais",
+  /** The folder of the receipts in the archive. */
+  receipts: "justificatifs",
+  subject: ({ month, name, number }: ExpensesMailFacts) =>
+    `Frais ${de(month)} · ${name}${number === 1 ? "" : ` · envoi ${number}`}`,
+  text: ({ month, name, number, expenses, receipts, total }: ExpensesMailFacts) =>
+    [
+      "Bonjour,",
+      "",
+      `Le dossier de frais ${de(month)} de ${name} est joint à ce message : ${expenses} frais, ${total}.`,
+      ...(number === 1 ? [] : [`Cet envoi ${number} complète ${number === 2 ? "le précédent" : "les précédents"}.`]),
+      "",
+      `L'archive contient le dossier en PDF, le tableau des frais (CSV)${receipts === 0 ? "" : ` et ${receipts} ${form(receipts, "justificatif", "justificatifs")}`}.`,
+      "",
+      "Cordialement,",
+      name,
+      "",
+    ].join("\n"),
+} as const;
+
 /** The labels of entries of a porté's account, which are kept as they were written. */
 export const entryLabels = {
   payslip: (month: string) => `Bulletin ${de(frenchFormat.month(month))}`,

@@ -56,6 +56,24 @@ export const frExpenses = {
     sendHint: "Pour l'envoyer : porte expenses submit",
     sent: (count: number, total: string) =>
       `${count} ${form(count, "frais envoyé", "frais envoyés")}, ${total}. Pour suivre leur état : porte expenses list`,
+    dossierSent: (month: string, count: number, total: string) =>
+      `Dossier de frais ${de(month)} envoyé : ${count} frais, ${total}`,
+    dossierReady: (month: string, count: number, total: string) =>
+      `Dossier de frais ${de(month)} prêt (${count} frais, ${total}) : il reste à l'envoyer.`,
+    dossierWaits: (month: string, reason: string) =>
+      `Dossier de frais ${de(month)} en attente d'envoi. ${reason} Pour l'envoyer : porte sync`,
+    dossierStands: (month: string, how: string) => `Dossier de frais ${de(month)} : ${how}`,
+    nextSent: (month: string) => `Une fois envoyé : porte expenses mark ${month} envoyé`,
+    nextPaid: (month: string) => `Une fois remboursé : porte expenses mark ${month} payé`,
+    resent: (month: string) => `Le dossier de frais ${de(month)} est renvoyé, sous le même identifiant de message.`,
+    marked: {
+      sent: (count: number, total: string, _payslip: string) =>
+        `${count} frais (${total}) ${form(count, "est enregistré comme envoyé", "sont enregistrés comme envoyés")}.`,
+      paid: (count: number, total: string, payslip: string) =>
+        `${count} frais (${total}) ${form(count, "est enregistré comme remboursé", "sont enregistrés comme remboursés")} avec le bulletin ${de(payslip)}.`,
+      refused: (count: number, total: string, _payslip: string) =>
+        `${count} frais (${total}) ${form(count, "est enregistré comme refusé", "sont enregistrés comme refusés")}.`,
+    },
     alreadyKept: "Un frais identique est déjà enregistré avec ce justificatif : rien n'est ajouté.",
     none: (month: string | null) => (month === null ? "Aucun frais pour l'instant." : `Aucun frais en ${month}.`),
     date: "Date",
@@ -230,6 +248,13 @@ export const frExpensesHelp = {
     id: "identifiant du frais",
     list: "lister ses frais",
     submit: "vérifier les frais enregistrés, puis les envoyer",
+    mark: "enregistrer que les frais d'un mois sont envoyés, remboursés ou refusés",
+    markMonth: "le mois des frais",
+    markWhat: "envoyé, payé ou refusé",
+    markFile: "ce qui le montre : un PDF, un message (.eml), ou leur dossier",
+    markPayslip: "le mois du bulletin qui les rembourse ; par défaut celui des frais",
+    markOnly: "un frais seulement, comme la liste le nomme ; répétable",
+    resend: "envoyer de nouveau les frais d'un mois tels quels, quand on ne sait pas s'ils sont arrivés",
     submitYes: "envoyer sans confirmation ce qui peut être refusé, plafonné ou imposé",
     onlyMonth: "seulement ceux de ce mois",
     edit: "modifier un frais enregistré ; le reste ne change pas",

@@ -88,6 +88,7 @@ export const frenchHeads: Words = {
   erasedAt: "effacé le",
   etag: "version technique",
   expense: "frais",
+  expenses: "frais",
   expiresAt: "expire le",
   feeCents: "frais de gestion",
   first: "premier jour",

@@ -3,8 +3,10 @@ import type { components } from "../../contract/types.ts";
 import type { Month } from "../../domain/calendar.ts";
 import type { KernelSections } from "../../domain/line-section.ts";
 import {
+  dossierKey,
   FILED_SHAPES,
   type FiledDelivery,
+  type FiledDossier,
   type FiledPayslip,
   type FiledReport,
   type Movement,
@@ -44,6 +46,8 @@ export interface AreaValues {
   readonly sheet: CompanySheet;
   /** Months as they left this machine, where no company holds them. */
   readonly "filed-reports": FiledReport;
+  /** Expenses that left together, likewise. */
+  readonly dossiers: FiledDossier;
   readonly "filed-payslips": FiledPayslip;
   /** What is on its way to somebody, or was. */
   readonly deliveries: FiledDelivery;
@@ -99,6 +103,7 @@ export const AREAS: { readonly [Name in Area]: AreaRow<Name> } = {
   },
   sheet: { shape: SHEET },
   "filed-reports": { shape: FILED_SHAPES.report, keyOf: ({ month }) => month, isMonthly: true },
+  dossiers: { shape: FILED_SHAPES.dossier, keyOf: dossierKey, isMonthly: true },
   "filed-payslips": { shape: FILED_SHAPES.payslip, isMonthly: true },
   deliveries: { shape: FILED_SHAPES.delivery, keyOf: ({ id }) => id, dayOf: ({ month }) => month },
   movements: { shape: FILED_SHAPES.movement, keyOf: ({ id }) => id, dayOf: ({ day }) => day },
