@@ -199,6 +199,25 @@ test("each party signs once: the evidence names the document that was shown, and
   });
 });
 
+test("drawn again, a contract that is signed stays the only one, however its dates were worded", async () => {
+  const { items } = (await as("claire", "GET", "/missions")).body as Schemas["MissionPage"];
+  const mission = items.find(({ reference }) => reference === "LILLE");
+  const drawn = async () => {
+    const again = await company.asStaff("POST", `/operator/missions/${mission?.id}/contracts`, {});
+    return (again as Schemas["DrawnContracts"]).items.find(({ document }) => document.kind === "client")?.document;
+  };
+  const signed = await drawn();
+  expect(signed).toMatchObject({ state: "signed", part: "contract" });
+  const worded = async (state: "disable" | "enable") =>
+    sql.raw(`alter table contract_documents ${state} trigger contract_documents_final`).execute(company.db);
+  await worded("disable");
+  await sql`update contract_documents set facts = facts || '{"term":"du 01/12/2026 au 31/03/2027"}' where id = ${signed?.id}`.execute(
+    company.db,
+  );
+  await worded("enable");
+  expect(await drawn()).toEqual(signed);
+});
+
 test("a price told later than 48 hours is said so; once accepted it holds from its day, and the signed contract gets an amendment", async () => {
   const { body } = await as("claire", "GET", "/missions");
   const { id } = (body as Schemas["MissionPage"]).items.find(({ reference }) => reference === "LILLE") ?? { id: "" };

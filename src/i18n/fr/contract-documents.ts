@@ -23,20 +23,20 @@ export const contractWords = {
   siret: (siret: string) => `SIRET ${siret}`,
   siren: (siren: string) => `SIREN ${siren}`,
   /** The client's order, and where its invoices go. */
-  invoicing: (order: string | null, client: Routing | null) =>
+  invoicing: (order: string | null, client: Routing) =>
     [
       order ?? "sans référence",
-      client?.routingCode == null ? null : `adresse de facturation électronique ${client.routingCode}`,
-      client?.chorusService == null ? null : `code service Chorus Pro ${client.chorusService}`,
-      client?.chorusEngagement == null ? null : `numéro d'engagement ${client.chorusEngagement}`,
+      client.routingCode === null ? null : `adresse de facturation électronique ${client.routingCode}`,
+      client.chorusService === null ? null : `code service Chorus Pro ${client.chorusService}`,
+      client.chorusEngagement === null ? null : `numéro d'engagement ${client.chorusEngagement}`,
     ]
       .filter((part) => part !== null)
       .join(" ; "),
   guarantor: (name: string, amount: string, until: string) => `${name}, à hauteur de ${amount}, jusqu'au ${until}`,
   insurer: (name: string, policy: string) => `${name}, police n° ${policy}`,
-  funds: ([pension, provident]: readonly [FundWords, FundWords | undefined]) =>
+  funds: ([pension, provident]: readonly [FundWords, FundWords | null]) =>
     `Retraite complémentaire : ${pension.name}, ${pension.address}${
-      provident === undefined ? "" : ` ; prévoyance : ${provident.name}, ${provident.address}`
+      provident === null ? "" : ` ; prévoyance : ${provident.name}, ${provident.address}`
     }`,
   term: (start: string, end: string | null, least: string | null): string | null => {
     if (end !== null) return `du ${start} au ${end}`;

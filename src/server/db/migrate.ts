@@ -32,6 +32,7 @@ import * as invoices from "./migrations/0029-invoices.ts";
 import * as merchant from "./migrations/0030-merchant.ts";
 import * as invoiceEvents from "./migrations/0032-invoice-events.ts";
 import * as importedMonths from "./migrations/0033-imported-months.ts";
+import * as contractTerms from "./migrations/0034-contract-terms.ts";
 import type { Database } from "./schema.ts";
 
 /** Every migration, in order; a name is never changed once it has been released. */
@@ -68,6 +69,7 @@ const MIGRATIONS = {
   "0030-merchant": merchant,
   "0032-invoice-events": invoiceEvents,
   "0033-imported-months": importedMonths,
+  "0034-contract-terms": contractTerms,
 };
 
 /** Several first starts make the same tables and columns at once: all but one are told that those are there. */

@@ -3,6 +3,7 @@ import type { components } from "../../contract/types.ts";
 import type { Day } from "../../domain/calendar.ts";
 import type { ContractForm, Mention } from "../../domain/contracts/mentions.ts";
 import type { DocumentKind, Party } from "../../domain/contracts/state.ts";
+import type { ContractTerms } from "../documents/terms.ts";
 import type { Instant, Json, Recorded } from "./schema-columns.ts";
 
 type Schemas = components["schemas"];
@@ -64,6 +65,8 @@ export interface ContractDocuments extends Recorded {
   missing: Json<Mention[]>;
   /** What was printed, value by value. */
   facts: Json<Record<string, string | null>>;
+  /** What it says, before it is put into words; null for one that was drawn before that was kept. */
+  terms: ColumnType<ContractTerms | null, string, never>;
   sha256: string;
   bytes: number;
   pdf: Uint8Array;

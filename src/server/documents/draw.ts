@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { isDeepStrictEqual } from "node:util";
 import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
 import type { Day } from "../../domain/calendar.ts";
@@ -19,7 +18,8 @@ import { type HeldMission, heldMission, showMission } from "../missions/queries.
 import { contractPdf, contractTemplate } from "../pages/contract-pdf.ts";
 import { ownerOf } from "../people/queries.ts";
 import { ownedDocument } from "./queries.ts";
-import { type ContractSources, clausesOf, contractValues, missingIn } from "./values.ts";
+import { type ContractSources, contractTerms, type DrawnTerms, saysTheSame } from "./terms.ts";
+import { clausesOf, contractValues, missingIn } from "./values.ts";
 
 /**
  * Draws both contracts of a mission, as they are to be signed. One that says the same as the last one is left as it is; one that is not
@@ -89,9 +89,10 @@ async function draw(deps: Deps, trx: Db, caller: Caller, { kind, mission, source
   const earlier = await earlierOf(trx, { kind, form, mission });
   const { amends, sameMission } = placeOf(earlier, { form, mission });
   const part = amends === null ? "contract" : "amendment";
-  const values = contractValues(sources);
+  const terms = contractTerms(sources);
+  const values = contractValues(terms);
   const last = sameMission.at(-1);
-  if (last !== undefined && isDeepStrictEqual(last.facts, values)) return last.id;
+  if (last !== undefined && saysTheSame(last, { terms, facts: values })) return last.id;
   const now = deps.now();
   await replace(trx, now, sameMission);
   const template = await contractTemplate(deps.templates, kind);
@@ -112,6 +113,7 @@ async function draw(deps: Deps, trx: Db, caller: Caller, { kind, mission, source
       ...daysOf({ form, part, mission, sources, amends }),
       missing: JSON.stringify(missingIn(form, clauses, values)),
       facts: JSON.stringify(values),
+      terms: JSON.stringify(terms),
       sha256: createHash("sha256").update(pdf).digest("hex"),
       bytes: pdf.length,
       pdf,
@@ -122,12 +124,11 @@ async function draw(deps: Deps, trx: Db, caller: Caller, { kind, mission, source
   return id;
 }
 
-interface Earlier {
+interface Earlier extends DrawnTerms {
   readonly id: string;
   readonly mission_id: string;
   readonly part: "contract" | "amendment";
   readonly start_day: Day;
-  readonly facts: Record<string, string | null>;
   readonly isSigned: boolean;
 }
 
@@ -141,6 +142,7 @@ async function earlierOf(
   return trx
     .selectFrom("contract_documents as document")
     .select(["document.id", "document.mission_id", "document.part", "document.start_day", "document.facts"])
+    .select("document.terms")
     .select(signed.as("isSigned"))
     .where("document.person_id", "=", mission.person_id)
     .where("document.kind", "=", kind)

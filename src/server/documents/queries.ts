@@ -10,7 +10,7 @@ import type { Database } from "../db/schema.ts";
 import type { Db, Deps, Schemas } from "../deps.ts";
 import type { OfEmail } from "../people/queries.ts";
 
-type Row = Omit<Selectable<Database["contract_documents"]>, "pdf" | "facts" | "end_day"> & Beside;
+type Row = Omit<Selectable<Database["contract_documents"]>, "pdf" | "facts" | "terms" | "end_day"> & Beside;
 
 /** What is read beside a contract's own row. */
 interface Beside {

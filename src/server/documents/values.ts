@@ -1,83 +1,63 @@
 import { type ContractForm, MENTIONS, type Mention, missingMentions } from "../../domain/contracts/mentions.ts";
 import { contractWords as words } from "../../i18n/fr/contract-documents.ts";
 import { fr } from "../../i18n/fr.ts";
-import type { Schemas } from "../deps.ts";
+import type { ContractTerms } from "./terms.ts";
 
 const { format: f } = fr;
-
-/** What the contracts of a mission are drawn from. */
-export interface ContractSources {
-  readonly company: Schemas["Company"];
-  readonly porte: string;
-  readonly employment: Schemas["EmploymentContract"];
-  readonly mission: Schemas["Mission"];
-  readonly leastDays: number | null;
-  readonly form: ContractForm;
-}
 
 /** What stands in a contract, value by value; null for what nobody said. */
 export type ContractValues = Readonly<Record<string, string | null>>;
 
 /** Says in French what each place of a contract is filled with. */
-export function contractValues(sources: ContractSources): ContractValues {
-  return { ...partyValues(sources), ...missionValues(sources), ...employmentValues(sources) };
+export function contractValues(terms: ContractTerms): ContractValues {
+  return { ...partyValues(terms), ...missionValues(terms), ...employmentValues(terms) };
 }
 
-function partyValues({ company, porte, employment, mission }: ContractSources): ContractValues {
-  const { clientRecord: client = null } = mission;
-  const { guarantor, amountCents, expires } = company.guarantee;
-  const { insurer, policyNumber, pensionFund, providentFund } = company.contractTerms ?? {};
+function partyValues(terms: ContractTerms): ContractValues {
+  const { company, companyAddress, porte, job, client, clientSiret, clientSiren, clientAddress } = terms;
+  const { guarantor, guaranteeCents, guaranteeUntil, insurer, policyNumber, pensionFund, providentFund } = terms;
+  const clientNumber =
+    clientSiret !== null ? words.siret(clientSiret) : clientSiren === null ? null : words.siren(clientSiren);
   return {
-    company: company.name,
-    companyNumber: words.siret(company.siret),
-    companyAddress: company.address,
-    porte,
-    job: employment.job,
-    client: mission.client,
-    clientNumber:
-      client?.siret != null ? words.siret(client.siret) : client?.siren == null ? null : words.siren(client.siren),
-    clientAddress: client?.address ?? null,
-    guarantor: words.guarantor(guarantor, f.euros(amountCents), words.day(expires)),
-    insurer: insurer === undefined || policyNumber === undefined ? null : words.insurer(insurer, policyNumber),
-    pensionFund: pensionFund === undefined ? null : words.funds([pensionFund, providentFund]),
+    ...{ company, companyAddress, porte, job, client, clientNumber, clientAddress },
+    companyNumber: words.siret(terms.companySiret),
+    guarantor: words.guarantor(guarantor, f.euros(guaranteeCents), words.day(guaranteeUntil)),
+    insurer: insurer === null || policyNumber === null ? null : words.insurer(insurer, policyNumber),
+    pensionFund: pensionFund === null ? null : words.funds([pensionFund, providentFund]),
   };
 }
 
-function missionValues({ mission, leastDays }: ContractSources): ContractValues {
-  const { start, end, daysOrdered = null, purchaseOrder = null } = mission;
+function missionValues(terms: ContractTerms): ContractValues {
+  const { reference, title, place, skills, equipment, start, end, leastDays, daysOrdered, purchaseOrder } = terms;
   const least = leastDays === null ? null : words.days(leastDays);
   const days = daysOrdered === null ? null : words.days(daysOrdered);
   return {
-    reference: mission.reference,
-    title: mission.title,
-    place: mission.place ?? null,
-    skills: mission.skills ?? null,
-    equipment: mission.equipment ?? null,
+    ...{ reference, title, place, skills, equipment },
     term: words.term(words.day(start), end === null ? null : words.day(end), least),
     leastDuration: end === null ? least : words.exactTerm,
-    price: words.price(f.euros(mission.dailyRateCents), days),
-    invoicing: words.invoicing(purchaseOrder, mission.clientRecord ?? null),
+    price: words.price(f.euros(terms.dailyRateCents), days),
+    invoicing: words.invoicing(purchaseOrder, terms),
   };
 }
 
-function employmentValues({ company, employment, mission }: ContractSources): ContractValues {
-  const { fee, payroll, operatingCap, deadlines } = company;
+function employmentValues(terms: ContractTerms): ContractValues {
+  const { operatingCap, employmentStart, employmentEnd, end, trialMonths, feeCapCents } = terms;
   const cap = operatingCap === null ? null : { ...operatingCap, rate: f.percent(operatingCap.ratePpm) };
-  const { start, end, trialMonths } = employment;
+  const last = employmentEnd ?? end;
   return {
-    position: employment.position,
-    contractStart: words.day(start),
-    contractTerm: end === null ? (mission.end === null ? null : words.day(mission.end)) : words.day(end),
+    position: terms.position,
+    contractStart: words.day(employmentStart),
+    contractTerm: last === null ? null : words.day(last),
     pay: words.pay({
-      fee: f.percent(fee.ratePpm),
-      monthlyCap: fee.monthlyCapCents === null ? null : f.euros(fee.monthlyCapCents),
-      reserve: employment.kind === "cdi" ? f.percent(payroll.reservePpm) : null,
-      transferDay: deadlines.transferDay,
+      fee: f.percent(terms.feePpm),
+      monthlyCap: feeCapCents === null ? null : f.euros(feeCapCents),
+      reserve: terms.employment === "cdi" ? f.percent(terms.reservePpm) : null,
+      transferDay: terms.transferDay,
     }),
     expenses: words.expenses(cap),
-    paidLeave: words.paidLeave(payroll.leave ?? "paid"),
-    trial: trialMonths === undefined ? null : words.trial(trialMonths),
-    reportDay: String(deadlines.reportDueDay),
+    paidLeave: words.paidLeave(terms.leave),
+    trial: trialMonths === null ? null : words.trial(trialMonths),
+    reportDay: String(terms.reportDueDay),
   };
 }
 
