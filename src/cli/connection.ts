@@ -41,13 +41,24 @@ export function openConnection(terms: ConnectionTerms): Connecting {
       onOthers: (count) => warnOfOthers(say.others(count)),
     };
   };
+  const warnOfNew = showOnce((text) => remark(text, "new-profile"));
+  /** A profile that was named and holds nothing is told beside those that do: its name may be a slip. */
+  const begin = async () => {
+    const here = machine();
+    if (here.profile !== undefined || env.PORTE_PROFILE) {
+      const { besideNewProfile } = await import("../flows/profile-in-use.ts");
+      const found = await besideNewProfile(here);
+      if (found !== null) warnOfNew(say.newProfile(found.profile, found.known, found.near));
+    }
+    return here;
+  };
   const session = async () => {
     const { openSession } = await import("../flows/session.ts");
-    return wait(openSession(machine()));
+    return wait(openSession(await begin()));
   };
   const ownSession = async () => {
     const { openOwnSession } = await import("../flows/session.ts");
-    return wait(openOwnSession(machine()));
+    return wait(openOwnSession(await begin()));
   };
   return { machine, session, ownSession, wait };
 }

@@ -2,7 +2,7 @@ import { homedir } from "node:os";
 import type { Readable } from "node:stream";
 import { type Command, CommanderError } from "commander";
 import { COMMANDS } from "../commands/list.ts";
-import { clockFrom } from "../domain/clock.ts";
+import { checkClock, clockFrom } from "../domain/clock.ts";
 import { exitCodeOf } from "../errors/failures.ts";
 import { PorteError } from "../errors.ts";
 import { type Catalogue, catalogueOf } from "../i18n/catalogue.ts";
@@ -94,6 +94,7 @@ async function run(
     await (await spec.load?.())?.run(context, input as never);
   });
   try {
+    checkClock(env.PORTE_NOW);
     await porte.parseAsync(words, { from: "user" });
     context.answer();
     return 0;

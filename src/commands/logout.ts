@@ -4,6 +4,7 @@ import { monthsHere } from "../flows/activity/queued.ts";
 import { logout } from "../flows/login.ts";
 import { othersCount } from "../flows/others.ts";
 import { ownerOf } from "../flows/session.ts";
+import { holdsSomething } from "../store/people.ts";
 
 interface Input {
   readonly yes?: boolean;
@@ -33,7 +34,9 @@ export async function run(
   context.show(ended, () =>
     [
       ended.hadSession ? login.loggedOut(ended.profile, ended.atCompany) : login.notLoggedIn(ended.profile),
-      login.records[ended.records],
+      ...(ended.hadSession || forget || holdsSomething(machine.folders, ended.profile)
+        ? [login.records[ended.records]]
+        : []),
     ].join("\n"),
   );
 }

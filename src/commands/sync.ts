@@ -3,6 +3,7 @@ import type { Month } from "../domain/calendar.ts";
 import { deliverAll, type Synced } from "../flows/activity/outbox.ts";
 import { monthsHere } from "../flows/activity/queued.ts";
 import { remoteReport } from "../flows/activity/reports.ts";
+import type { Session } from "../flows/session.ts";
 import { deliveryJson, deliveryLine } from "../view/delivery.ts";
 import { reportJson } from "../view/report.ts";
 import { assertArrived } from "./declare/arrived.ts";
@@ -24,7 +25,7 @@ export async function run(
     deliveries: (synced.deliveries ?? []).map(deliveryJson),
     drafts,
   };
-  context.show(result, () => linesOf(context, synced, drafts).join("\n"));
+  context.show(result, () => linesOf(context, session, synced, drafts).join("\n"));
   const [first] = synced.waiting;
   if (first !== undefined) throw first.failure;
   for (const { report } of synced.sent) assertArrived(report.delivery ?? null);
@@ -32,7 +33,12 @@ export async function run(
 }
 
 /** What became of what was queued; what is only typed is said, since nothing sends it. */
-function linesOf(context: Pick<Context, "say" | "look" | "words">, synced: Synced, drafts: readonly Month[]): string[] {
+function linesOf(
+  context: Pick<Context, "say" | "look" | "words">,
+  { isLocal }: Pick<Session, "isLocal">,
+  synced: Synced,
+  drafts: readonly Month[],
+): string[] {
   const { sync, format } = context.say;
   const left = (synced.deliveries ?? []).map((one) => deliveryLine(context.look, one));
   const lines = [
@@ -40,5 +46,5 @@ function linesOf(context: Pick<Context, "say" | "look" | "words">, synced: Synce
     ...left,
     ...drafts.map((month) => sync.draft(format.month(month), month)),
   ];
-  return lines.length === 0 ? [sync.nothing] : lines;
+  return lines.length === 0 ? [isLocal ? sync.nothingHere : sync.nothing] : lines;
 }

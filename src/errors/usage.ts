@@ -31,5 +31,7 @@ export const usageFailures = {
   "usage.filter": row<{ filter: string; reason: string }>({ exit: 2 }),
   "usage.unknown_topic": row<{ topic: string; topics: readonly string[] }>({ exit: 2 }),
   "usage.unknown_setting": row<{ setting: string; known: readonly string[] }>({ exit: 2 }),
+  /** `PORTE_NOW` is no instant. */
+  "usage.clock": row<{ value: string }>({ exit: 2 }),
   "usage.no_answer": row<{ command: string; known: readonly string[] }>({ exit: 2 }),
 } satisfies Rows<"usage">;

@@ -10,7 +10,7 @@ import { explainMistakes } from "../cli/mistakes.ts";
 import { DESCRIPTORS, type Descriptors, writeTo, written } from "../cli/output.ts";
 import { LAYOUT } from "../cli/usage.ts";
 import { COMPANY_COMMANDS } from "../commands/company/commands.ts";
-import { clockFrom } from "../domain/clock.ts";
+import { checkClock, clockFrom } from "../domain/clock.ts";
 import { exitCodeOf } from "../errors/failures.ts";
 import { PorteError } from "../errors.ts";
 import { workerIn } from "../files/workers.ts";
@@ -66,6 +66,7 @@ async function run({ env, stdin }: Surroundings, argv: readonly string[], own: P
     },
   };
   try {
+    checkClock(env.PORTE_NOW);
     const company = program(server, own, async (command, input, { path, understood }) => {
       const asked: AskedAnswer = { ...company.opts(), ...input };
       if (isShaped(asked)) {

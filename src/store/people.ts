@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { maybe, type Shape } from "../domain/shape.ts";
 import { unwritable, whileLocked, writeJsonFile } from "./files.ts";
@@ -110,6 +110,37 @@ export class People {
     return readKept<StoredFile>(this.file, [KEPT]) ?? NOBODY;
   }
 }
+
+/** What a profile notes of what was shown is nothing of its person. */
+const SHOWN = "shown";
+
+/** Says whether anything was typed in a profile, or said to it. */
+export function holdsSomething({ data }: Folders, profile: string): boolean {
+  return holdsOwn(join(data, safeName(profile)));
+}
+
+/** Names the profiles in whose folders something lies. */
+export function begunProfiles({ data }: Folders): string[] {
+  return namesIn(data)
+    .filter((name) => holdsOwn(join(data, name)))
+    .map(profileAt);
+}
+
+/** Names the profile of a folder; a folder that somebody else made is named as it is. */
+function profileAt(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+function holdsOwn(folder: string): boolean {
+  return namesIn(folder).some((name) => name !== SHOWN && !name.endsWith(".lock") && holdsAt(join(folder, name)));
+}
+
+/** Says whether a path is a file, or a folder that holds one. */
+const holdsAt = (path: string): boolean => (statSync(path).isDirectory() ? holdsFiles(path) : true);
 
 /** Says whether anything lies in a folder: the folders that a command made before it stopped, and its locks, are nothing. */
 function holdsFiles(folder: string): boolean {

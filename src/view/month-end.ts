@@ -29,7 +29,7 @@ export function monthEndText(
   const rows = steps.map((one) => [
     `  ${markOf(look, one)} ${monthEnd.steps[one.step]}`,
     saidOf(look, one, transferDate),
-    one.waitingOn === "me" || one.waitingOn === "machine" ? paint.soft(commandOf(one, month)) : "",
+    one.waitingOn === "me" || one.waitingOn === "machine" ? paint.soft(say.proposed(commandOf(one, month))) : "",
   ]);
   return [
     paint.strong(monthEnd.title(format.month(month))),

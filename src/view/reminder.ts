@@ -20,7 +20,9 @@ export function remindedText(
   const short = shortIds(items.flatMap((item) => ("id" in item ? [item.id] : [])));
   const lines = items.map((item) => {
     const line = inOneLine(statusLine(look, item, today));
-    return hasCommands ? `● ${line}\n  ${look.paint.soft(inOneLine(commandFor(item, short)))}` : `• ${line}`;
+    return hasCommands
+      ? `● ${line}\n  ${look.paint.soft(inOneLine(look.say.proposed(commandFor(item, short))))}`
+      : `• ${line}`;
   });
   return [...(hasCommands ? [look.paint.strong(look.say.reminder.title(items.length))] : []), ...lines].join("\n");
 }

@@ -51,7 +51,10 @@ export function statusText(look: RenderOptions, { todo, waiting, money }: Overvi
           aligned(
             look,
             [{}, { gives: "never" }],
-            items.map((item) => [`  ${mark} ${statusLine(look, item, today)}`, paint.soft(commandFor(item, short))]),
+            items.map((item) => [
+              `  ${mark} ${statusLine(look, item, today)}`,
+              paint.soft(look.say.proposed(commandFor(item, short))),
+            ]),
           ),
         ];
   const own = todo.length === 0 ? [paint.good(`✓ ${status.allDone}`)] : section(status.todo, "●", todo);

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
+import { joinCommands, parted } from "../i18n/whole-commands.ts";
 
 const ESCAPE = "\u001b";
 /** Spaces that a line does not end at, by what stands before or after them. */
@@ -24,18 +25,25 @@ export function lengthOf(text: string): number {
   return stripVTControlCharacters(text).length;
 }
 
-/** Breaks every sentence of a text at its spaces to the width of the terminal; what stands in columns is left as it is. */
+/**
+ * Breaks every sentence of a text at its spaces to the width of the terminal; what stands in columns is left as it is. A command is never
+ * broken, so that it can be copied: one that is longer than the terminal has a line of its own, which the terminal folds.
+ */
 export function wrapLines(text: string, width: number): string {
-  const broken = (line: string) => (COLUMNS.test(line) ? [line] : breakLine(line, width));
+  const whole = (line: string) => breakLine(joinCommands(line, Number.POSITIVE_INFINITY), width);
+  const broken = (line: string) => (COLUMNS.test(line) ? [line] : whole(line));
   return text.split("\n").flatMap(broken).join("\n");
 }
 
-/** Breaks one line at its spaces; those under the first stand `hang` columns further in than a line's start, and keep its colours. */
+/**
+ * Breaks one line at its spaces, a command only where it is longer than a line; those under the first stand `hang` columns further in than
+ * a line's start, and keep its colours.
+ */
 export function breakLine(text: string, width: number, hang = indentOf(text) + STEP): string[] {
-  if (lengthOf(text) <= width) return [text];
+  if (lengthOf(text) <= width) return [parted(text)];
   const pad = " ".repeat(hang);
   const start = START.exec(text)?.[0] ?? "";
-  const [first = "", ...words] = text.slice(start.length).split(BREAK);
+  const [first = "", ...words] = joinCommands(text.slice(start.length), width - hang).split(BREAK);
   const lines: string[] = [];
   let line = start + first;
   for (const word of words) {
@@ -45,7 +53,7 @@ export function breakLine(text: string, width: number, hang = indentOf(text) + S
       line = pad + word;
     }
   }
-  return carried([...lines, line]);
+  return carried([...lines, line].map(parted));
 }
 
 /** A text after what it is about, its further lines below its first letter; whole where there is no terminal. */

@@ -256,3 +256,29 @@ test("a machine that knows nobody offers to begin, and says who it is once that 
   });
   expect((await porte("doctor")).stdout).toContain("→ porte init");
 });
+
+test("a profile that holds nothing is told beside those that do, and what is proposed in it keeps its name", async () => {
+  const { porte } = machine();
+  expect((await porte("--profile", "sud", "payslips", "list")).stderr).not.toContain("sud");
+  await answerOf(porte("init", "--company", "Nord", "--name", "Claire Martin", "--json"));
+  const said = 'Nothing is saved in the profile "defaul" yet. The other profile on this machine: default.';
+  expect((await porte("--profile", "defaul", "payslips", "get")).stderr).toContain(
+    `${said} Did you mean --profile default?`,
+  );
+  const status = await porte("--profile", "defaul", "status");
+  expect(status.stdout).toContain("porte --profile defaul init");
+  expect(await porte("--profile", "defaul", "logout")).toMatchObject({
+    code: 0,
+    stdout: 'Profile "defaul" was not logged in.\n',
+  });
+  await answerOf(porte("--profile", "defaul", "init", "--company", "Sud", "--json"));
+  expect((await porte("--profile", "defaul", "payslips", "list")).stderr).not.toContain("default");
+});
+
+test("a clock that is none is told, and nothing is done", async () => {
+  const { run } = machine();
+  expect(await run(["status"], { env: { PORTE_NOW: "hier" } })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('"hier", the value of PORTE_NOW, is not a moment.'),
+  });
+});

@@ -141,7 +141,10 @@ describe("on paper,", () => {
     const paper = await firstPageOf(readFileSync(file));
 
     expect(paperFaults(paper, { margin: 24, least: 7 })).toEqual([]);
-    await expect(steadied(layoutText(paper), ids)).toMatchFileSnapshot(kept(`${name}.txt`));
+    /** Where a piece stands is a number, and never the beginning of an identifier. */
+    const placed = /^( *\d+ +\d+ +[\d.]+ +)?(.*)$/gm;
+    const layout = layoutText(paper).replace(placed, (_, place = "", words = "") => place + steadied(words, ids));
+    await expect(layout).toMatchFileSnapshot(kept(`${name}.txt`));
     if (pdftoppm !== "") keepPicture(`${name}.png`, () => pictureOf(file));
   });
 });

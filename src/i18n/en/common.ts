@@ -1,4 +1,5 @@
 import type { frCommon } from "../fr/common.ts";
+import { englishLists } from "../lists.ts";
 import { englishForm } from "../plural.ts";
 import { englishSpan } from "../span.ts";
 
@@ -20,7 +21,10 @@ export const enCommon: typeof frCommon = {
   recorded: (at) => `Data from ${at}.`,
   others: (count) =>
     `${englishForm(count, "1 item typed for somebody else is saved in this profile: it is neither shown nor sent. To find it again", `${count} items typed for somebody else are saved in this profile: they are neither shown nor sent. To find them again`)}, log in with their account or token: porte login. ${englishForm(count, "To delete it", "To delete them")}: porte logout --forget`,
+  newProfile: (profile, known, near) =>
+    `Nothing is saved in the profile "${profile}" yet. ${englishForm(known.length, "The other profile on this machine", "The other profiles on this machine")}: ${englishLists.and(known)}.${near === null ? "" : ` Did you mean --profile ${near}?`}`,
   ownOnly: "Only what is saved on this machine is shown.",
+  proposed: (command) => command,
   waiting: "Connecting to the company…",
   typed: {
     month: (month) => `Month: ${month}.`,

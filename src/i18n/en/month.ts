@@ -110,6 +110,7 @@ export const enMonth: typeof frMonth = {
   sync: {
     draft: (month, code) =>
       `Report for ${month} is still a draft, so it was not sent. To finish it: porte declare ${code}`,
+    nothingHere: "Nothing is waiting to be sent.",
     nothing: "Nothing to send: everything is already with the company.",
     sent: (month, version) => `Report for ${month} sent (version ${version}).`,
     waits: (month, reason) => `Report for ${month} still waiting to be sent: ${reason}`,

@@ -246,6 +246,16 @@ export const usageWords: Words<"usage"> = {
       hint: `Settings: ${english.lists.and(known)}.`,
     }),
   },
+  "usage.clock": {
+    fr: ({ value }) => ({
+      what: `« ${value} », la valeur de PORTE_NOW, n'est pas un instant.`,
+      hint: "Écrire par exemple 2026-11-25T09:00:00Z, ou retirer PORTE_NOW de l'environnement.",
+    }),
+    en: ({ value }) => ({
+      what: `"${value}", the value of PORTE_NOW, is not a moment.`,
+      hint: "Write for example 2026-11-25T09:00:00Z, or remove PORTE_NOW from the environment.",
+    }),
+  },
   "usage.no_answer": {
     fr: ({ command, known }) => ({
       what: `Aucune commande « ${command} » ne répond en JSON.`,

@@ -1,3 +1,4 @@
+import { frenchLists } from "../lists.ts";
 import { placeholderIn, withPlaceholders } from "../placeholders.ts";
 import { frenchForm } from "../plural.ts";
 import { frenchSpan } from "../span.ts";
@@ -23,7 +24,12 @@ export const frCommon = {
   recorded: (at: string) => `Données du ${at}.`,
   others: (count: number) =>
     `${frenchForm(count, "Un élément saisi pour une autre personne est enregistré dans ce profil : il n'est ni affiché ni envoyé. Pour le retrouver", `${count} éléments saisis pour une autre personne sont enregistrés dans ce profil : ils ne sont ni affichés ni envoyés. Pour les retrouver`)}, se connecter avec son compte ou son jeton : porte login. ${frenchForm(count, "Pour le supprimer", "Pour les supprimer")} : porte logout --forget`,
+  /** Of a profile that was named and holds nothing, beside others that do. */
+  newProfile: (profile: string, known: readonly string[], near: string | null) =>
+    `Rien n'est encore enregistré dans le profil « ${profile} ». ${frenchForm(known.length, "L'autre profil de cette machine", "Les autres profils de cette machine")} : ${frenchLists.and(known)}.${near === null ? "" : ` Vouliez-vous dire --profile ${near} ?`}`,
   ownOnly: "Seul ce qui est enregistré sur cette machine est affiché.",
+  /** A command that is proposed and can be typed as it is; it keeps the profile that was typed. */
+  proposed: (command: string) => command,
   waiting: "Connexion à la société…",
   /** What was typed, as it was understood. */
   typed: {

@@ -115,6 +115,7 @@ export const frMonth = {
     leave: "quitter",
   },
   sync: {
+    nothingHere: "Rien n'est en attente d'envoi.",
     nothing: "Rien à envoyer : tout est déjà chez la société.",
     draft: (month: string, code: string) =>
       `Rapport ${de(month)} encore en brouillon : il n'est pas envoyé. Pour le terminer : porte declare ${code}`,
