@@ -163,6 +163,11 @@ export class Company {
     return (await call(this.connection, "uploadReceipt", { form, idempotencyKey })).value;
   }
 
+  /** The months of before that the company took over, the one that was taken over last first; nothing by a company of an earlier contract. */
+  async history() {
+    return (await orNull(list(this.connection, "listHistory"))) ?? [];
+  }
+
   receiptContent(receiptId: string) {
     return callFile(this.connection, "getReceiptContent", RECEIPT_CONTENT, { params: { receiptId } });
   }

@@ -68,6 +68,7 @@ export const OPERATIONS = {
   listPayrollRuns: ["GET", "/operator/payroll-runs", "PayrollRunPage"],
   listPayslips: ["GET", "/payslips", "PayslipPage"],
   listPeople: ["GET", "/operator/people", "PersonPage"],
+  listPersonHistory: ["GET", "/operator/people/{personId}/history", "ImportedMonthPage"],
   listPortePayslips: ["GET", "/operator/payslips", "KeptPayslipPage"],
   listProposalsToDecide: ["GET", "/operator/mission-proposals", "OwnedProposalPage"],
   listReceiptKeys: ["GET", "/receipt-keys", "ReceiptKeys"],

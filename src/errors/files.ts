@@ -19,5 +19,13 @@ export const filesFailures = {
   "file.in_the_way": row<{ file: string }>({ exit: 2 }),
   /** A folder holds the export of another person. */
   "file.export_other": row<{ folder: string; person: string }>({ exit: 2 }),
+  /** An export that is not as its manifest says, or that was cut; `line` is a line of it that cannot be read. */
+  "file.export_faults": row<{
+    folder: string;
+    isWhole: boolean;
+    faults: readonly { readonly path: string; readonly fault: "missing" | "changed" | "link" | "path" | "line" }[];
+  }>({ exit: 2 }),
+  /** An export that holds no month. */
+  "file.export_empty": row<{ folder: string }>({ exit: 2 }),
   "file.act_forgotten": row<{ at: string }>({ exit: 2 }),
 } satisfies Rows<"file">;

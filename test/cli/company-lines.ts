@@ -201,6 +201,11 @@ export const COMPANY_TYPED: readonly (readonly [
   ],
   ["people list --email c@d.fr", "people list", { email: "c@d.fr", ...USUAL }],
   ["people import p.csv", "people import", { file: "p.csv", ...USUAL }],
+  [
+    "people import ./all --email c@d.fr --name Claire",
+    "people import",
+    { file: "./all", email: "c@d.fr", name: "Claire", ...USUAL },
+  ],
   ["people end c@d.fr", "people end", { email: "c@d.fr", ...USUAL }],
   ["people password c@d.fr --password-file -", "people password", { email: "c@d.fr", passwordFile: "-", ...USUAL }],
   ["people role c@d.fr payroll", "people role", { email: "c@d.fr", role: "payroll", ...USUAL }],

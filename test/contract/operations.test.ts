@@ -829,6 +829,7 @@ describeOnEach("the contract,", {}, (database) => {
     expect(await take("import-foreign--", foreign)).toMatchObject({ status: 404 });
     expect((await ask("listHistory")).body).toEqual({ items: [taken], nextCursor: null });
     expect((await ask("listHistory", { token: company.karim.token })).body).toMatchObject({ items: [] });
+    expect((await operator("listPersonHistory", { path })).body).toEqual({ items: [taken], nextCursor: null });
     expect(await ask("getReceiptContent", { path: { receiptId: id } })).toMatchObject({ status: 200 });
     const locked = await ask("getActivityReport", { path: { month: "2025-10" } });
     expect(locked.body).toMatchObject({ state: "locked", importedAt: expect.any(String), turnoverCents: 82_500 });

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -12,7 +13,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { PLAIN_FACTS } from "../../src/domain/expense.ts";
 import { keepExpenses } from "../../src/flows/expenses/drafts.ts";
 import { endOf } from "../../src/flows/export/documents.ts";
@@ -20,8 +21,16 @@ import { exportAll } from "../../src/flows/export/export.ts";
 import { plainName } from "../../src/flows/export/folder.ts";
 import type { Manifest } from "../../src/flows/export/manifest.ts";
 import { verifyExport } from "../../src/flows/export/verify.ts";
+import { filePayslip } from "../../src/flows/papers/add-payslips.ts";
 import type { Session } from "../../src/flows/session.ts";
+import type { Office } from "../../src/flows/staff/act.ts";
+import { type HistoryOwner, importHistory } from "../../src/flows/staff/import-history.ts";
+import { openOffice } from "../../src/flows/staff/office.ts";
+import { fileHash } from "../../src/store/file-hash.ts";
+import { Records } from "../../src/store/records/records.ts";
 import { type InProcess, openInProcess, type PersonMachine } from "../parts/in-process.ts";
+import { localSession, sayReport, saySheet } from "../parts/local.ts";
+import { type Home, NOW, newHome, RECEIPT } from "../parts/programs.ts";
 
 let company: InProcess;
 let home: PersonMachine;
@@ -200,4 +209,89 @@ test.each([
   ["a".repeat(300), "a".repeat(60)],
 ])("%j is named %s", (text, expected) => {
   expect(plainName(text)).toBe(expected);
+});
+
+/** A porté who lived two months with another company, on a machine of their own. */
+async function liveBefore(): Promise<{ home: Home; saved: string }> {
+  const own = newHome();
+  const local = await localSession(own);
+  await saySheet(local, { person: { name: "Jeanne Martin", email: "jeanne@example.org" } });
+  const records = new Records(local.folder);
+  const pdf = await records.keepDocument("cra-2026-08.pdf", readFileSync(RECEIPT));
+  const csv = await records.keepDocument("cra-2026-08.csv", Buffer.from("a;b"));
+  const work = { mission: "ACME", days: 10, rateCents: 65_000 };
+  await sayReport(local, "2026-08", { ...work, state: "approved", documents: [pdf, csv] });
+  await sayReport(local, "2026-09", { ...work, days: 4, state: "refused", reason: "le 14 est un congé" });
+  const paper = { name: "août.pdf", bytes: readFileSync(RECEIPT), sha256: "", file: "" } as never;
+  await filePayslip(local, paper, { month: "2026-08", netPaidCents: 301_234, grossCents: null, transferDate: null });
+  const saved = join(own.folder, "all");
+  await save(local, saved);
+  return { home: own, saved };
+}
+
+describe("a history that a company takes over", () => {
+  let own: Home;
+  let saved: string;
+  let office: Office;
+  beforeAll(async () => {
+    ({ home: own, saved } = await liveBefore());
+    const machine = {
+      env: { HOME: own.folder },
+      now: () => new Date(NOW),
+      agent: "porte/test",
+      onNewer: () => undefined,
+    };
+    const { token } = company.access.operator;
+    const opening = { machine, readStdin: async () => "", answeredBefore: () => undefined };
+    office = await openOffice(opening, { url: company.url, token, timeout: 15 });
+  });
+  afterAll(() => own.remove());
+  const take = (folder = saved, owner: Partial<HistoryOwner> = {}) =>
+    importHistory(office, folder, { email: undefined, name: undefined, ...owner });
+
+  test("is locked month by month, with its papers; the same export twice is once; another one changes nothing", async () => {
+    const first = await take();
+    expect(first).toMatchObject({
+      person: { email: "jeanne@example.org", name: "Jeanne Martin", password: expect.any(String) },
+      added: [
+        { month: "2026-08", company: "Portage Plus", turnoverCents: 650_000, payslips: 1, papers: 1 },
+        { month: "2026-09", turnoverCents: 260_000, payslips: 0, papers: 0 },
+      ],
+      ...{ known: [], refused: [], ended: null },
+      left: [{ month: "2026-08", path: "reports/2026-08.csv", reason: "type" }],
+    });
+    const again = await take();
+    expect(again).toMatchObject({ added: [], known: first.added, refused: [], person: { id: first.person.id } });
+    expect(again.person).not.toHaveProperty("password");
+
+    const local = await localSession(own);
+    await sayReport(local, "2026-09", { mission: "ACME", days: 5, rateCents: 65_000, version: 2 });
+    const other = join(own.folder, "other");
+    await save(local, other);
+    const third = await take(other);
+    expect(third).toMatchObject({ added: [], known: [{ month: "2026-08" }], refused: [{ month: "2026-09" }] });
+    expect(third.refused[0]?.failure.facts).toMatchObject({ problem: { code: "company.taken" } });
+    const kept = await company.db.selectFrom("imported_months").select(["month", "facts"]).execute();
+    expect(kept.map(({ month, facts }) => [month, facts.report?.turnoverCents])).toEqual([
+      ["2026-08", 650_000],
+      ["2026-09", 260_000],
+    ]);
+    const receipts = await company.db.selectFrom("receipts").select("sha256").execute();
+    expect(receipts).toEqual([{ sha256: fileHash(RECEIPT) }]);
+  });
+
+  test("is refused whole where a file is not as its manifest says, and goes to whom one names", async () => {
+    const named = await take(saved, { email: "karim@example.fr", name: "Karim" });
+    expect(named.person).toMatchObject({ email: "karim@example.fr" });
+    const broken = join(own.folder, "broken");
+    cpSync(saved, broken, { recursive: true });
+    writeFileSync(join(broken, "payslips/2026-08.pdf"), "other");
+    await expect(take(broken)).rejects.toMatchObject({
+      code: "file.export_faults",
+      facts: { isWhole: true, faults: [{ path: "payslips/2026-08.pdf", fault: "changed" }] },
+    });
+    writeFileSync(join(broken, "manifest.json"), "{");
+    expect(await code(take(broken))).toBe("file.damaged");
+    expect(await code(take(join(own.folder, "nowhere")))).toBe("file.unreadable");
+  });
 });

@@ -1,6 +1,7 @@
 import type { components } from "../../src/contract/types.ts";
 import { columnsText } from "../../src/view/staff/columns.ts";
 import * as contracts from "../../src/view/staff/contracts.ts";
+import { historyJson, historyText } from "../../src/view/staff/history.ts";
 import { invoicesText } from "../../src/view/staff/invoices.ts";
 import * as items from "../../src/view/staff/items.ts";
 import * as lists from "../../src/view/staff/lists.ts";
@@ -129,11 +130,39 @@ const CHANGES = owned.changesOf(owned.sightOf(EXPENSE).facts, {
   date: "2026-11-10",
 });
 
+const TAKEN = {
+  ...{ month: "2026-08", company: "Portage du Sud", turnoverCents: 1_235_000 },
+  ...{ payslips: 1, expenses: 2, papers: 3 },
+};
+const HISTORIES: readonly Parameters<typeof historyText>[1][] = [
+  {
+    person: { ...OWNER, password: "a-password" },
+    added: [TAKEN, { ...TAKEN, month: "2026-09", payslips: 2, expenses: 0, papers: 1 }],
+    known: [],
+    refused: [],
+    left: [{ month: "2026-08", path: "reports/2026-08.csv", reason: "type" }],
+  },
+  {
+    person: OWNER,
+    added: [],
+    known: [TAKEN],
+    refused: [{ month: "2026-10", message: "La société a déjà « 2026-10 »." }],
+    left: [
+      { month: "2026-08", path: "reports/2026-08.answer.pdf", reason: "refused" },
+      { month: "2026-09", path: "payslips/2026-09.pdf", reason: "missing" },
+    ],
+  },
+];
+
 /** Every function that a file of `src/view/staff` exports, and what it is shown with. */
 export const STAFF_PAGES: Pages = {
   "staff/items": {
     itemLine: each(ITEMS, ({ say }, one) => items.itemLine(say, one)),
     erasureText: [({ say }) => items.erasureText(say, ERASURE)],
+  },
+  "staff/history": {
+    historyText: each(HISTORIES, historyText),
+    historyJson: HISTORIES.map((one) => () => historyJson(one)),
   },
   "staff/owned": {
     titleOf: each([REPORT, EXPENSE], ({ say }, one) => owned.titleOf(say, one)),

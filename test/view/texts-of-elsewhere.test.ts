@@ -44,6 +44,7 @@ import {
   proposalsText,
   proposalText,
 } from "../../src/view/staff/contracts.ts";
+import { historyText } from "../../src/view/staff/history.ts";
 import { invoicesText } from "../../src/view/staff/invoices.ts";
 import {
   employmentContractsText,
@@ -377,6 +378,13 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
       },
       "2026-11-27",
     ),
+  historyText: (look) =>
+    historyText(look, {
+      person: { id: "1", email: EVIL, name: EVIL, password: "x" },
+      added: [{ month: "2026-08", company: EVIL, turnoverCents: 1, payslips: 1, expenses: 0, papers: 1 }],
+      ...{ known: [], refused: [{ month: "2026-09", message: EVIL }] },
+      left: [{ month: "2026-08", path: EVIL, reason: "type" }],
+    }),
   peopleText: (look) => peopleText(look, [{ email: EVIL, name: EVIL, staffRole: null, endedAt: INSTANT } as never]),
   employmentContractsText: (look) =>
     employmentContractsText(look, [

@@ -26,6 +26,7 @@ interface Listed {
   readonly contracts: readonly Schemas["ContractDocument"][];
   readonly reports: readonly ListedReport[];
   readonly expenses: readonly Schemas["Expense"][];
+  readonly history: readonly Schemas["ImportedMonth"][];
   readonly typed: readonly ExpenseDraft[];
 }
 
@@ -88,6 +89,7 @@ function heldDocuments(reader: Session["reader"], listed: Omit<Listed, "typed">)
       fetch: () => reader.reportPdf(report.month),
     })),
     ...listed.expenses.flatMap((expense) => receiptOf(reader, expense)),
+    ...listed.history.flatMap((month) => papersOf(reader, month)),
   ];
 }
 
@@ -118,6 +120,22 @@ const BEGINNINGS = [
 export function endOf(content: Uint8Array | string): string {
   const start = Buffer.from(content).subarray(0, 12).toString("latin1");
   return BEGINNINGS.find(([, beginning]) => beginning.test(start))?.[0] ?? "";
+}
+
+/** The papers of a month that was taken over from before. */
+function papersOf(
+  reader: Session["reader"],
+  { month, report, payslips, expenses }: Schemas["ImportedMonth"],
+): DocumentToTake[] {
+  const ids = [
+    ...(report?.papers ?? []),
+    ...payslips.map(({ paper }) => paper),
+    ...expenses.flatMap(({ paper }) => paper ?? []),
+  ];
+  return [...new Set(ids)].map((id) => {
+    const fetch = async () => (await reader.receiptContent(id)).bytes;
+    return { path: `history/${month}-${plainName(id)}`, of: id, isCompanyOnly: true, hasNoEnd: true, fetch };
+  });
 }
 
 function versionsFile(reader: Session["reader"], report: ListedReport): DocumentToTake {

@@ -121,6 +121,7 @@ class Run {
       contracts: of<Schemas["ContractDocument"]>("contracts"),
       reports: of<Schemas["ActivityReport"]>("reports"),
       expenses: of<Schemas["Expense"]>("expenses"),
+      history: of<Schemas["ImportedMonth"]>("history"),
       typed: of<ExpenseDraft>("typed-expenses"),
     });
     for (const document of documents) await this.keepDocument(document);

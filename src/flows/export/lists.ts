@@ -51,6 +51,7 @@ function heldLists({ reader, machine }: Session): readonly ExportedList[] {
     list("invoices", () => reader.invoices()),
     list("payments", () => reader.clientPayments()),
     { ...lines("events", () => eventsOf(reader)), isCompanyOnly: true },
+    lines("history", () => reader.history()),
   ];
 }
 

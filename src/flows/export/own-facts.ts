@@ -10,7 +10,7 @@ import { plainName } from "./folder.ts";
 import type { ExportedList } from "./lists.ts";
 
 /** What a porté says without a company, each area as the records have it. */
-const OWN_AREAS = [
+export const OWN_AREAS = [
   "sheet",
   "missions",
   "expenses",
@@ -19,12 +19,12 @@ const OWN_AREAS = [
   "deliveries",
   "movements",
 ] as const satisfies readonly Area[];
-type OwnArea = (typeof OWN_AREAS)[number];
+export type OwnArea = (typeof OWN_AREAS)[number];
 
 type Kept = Pick<Session, "folder" | "isLocal">;
 
 /** Where the facts of an area lie in an export. */
-function factsPath(area: OwnArea): string {
+export function factsPath(area: OwnArea): string {
   return `records/${area}.jsonl`;
 }
 
@@ -49,22 +49,19 @@ function saidHere<Name extends Area>(records: Records, area: Name): Fact<Name>[]
 export function ownDocuments(kept: Kept): readonly DocumentToTake[] {
   const records = new Records(kept.folder);
   const named = OWN_AREAS.flatMap((area) => saidHere(records, area).flatMap(({ value }) => documentsIn(value)));
-  const byHash = new Map<string, DocumentToTake>();
+  const taken = new Map<string, DocumentToTake>();
   const take = (document: FiledDocument, path: string) => {
-    if (byHash.has(document.sha256) || isTaken(byHash, path)) return;
-    byHash.set(document.sha256, {
-      path,
-      of: document.sha256,
-      isCompanyOnly: false,
-      fetch: () => fetched(records, document),
-    });
+    if (taken.has(path)) return;
+    const fetch = () => fetched(records, document);
+    taken.set(path, { path, of: document.sha256, isCompanyOnly: false, fetch });
   };
   if (kept.isLocal) {
     for (const { value } of records.latest("filed-reports", OWN)) if (value !== null) takeReport(value, take);
     for (const { month, document } of filedPayslips(kept)) take(document, `payslips/${month}${endOf(document)}`);
   }
-  for (const one of named) take(one, besidePath(one));
-  return [...byHash.values()];
+  const hashes = new Set([...taken.values()].map(({ of }) => of));
+  for (const one of named) if (!hashes.has(one.sha256)) take(one, besidePath(one));
+  return [...taken.values()];
 }
 
 function takeReport(
@@ -73,10 +70,6 @@ function takeReport(
 ): void {
   for (const one of documents) take(one, `reports/${month}${endOf(one)}`);
   if (proof !== null) take(proof, `reports/${month}.answer${endOf(proof)}`);
-}
-
-function isTaken(taken: ReadonlyMap<string, DocumentToTake>, path: string): boolean {
-  return [...taken.values()].some((one) => one.path === path);
 }
 
 /** Enough of a hash to tell files of one name apart. */

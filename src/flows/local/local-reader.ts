@@ -153,6 +153,10 @@ export class LocalReader implements Reader {
     return [];
   }
 
+  async history() {
+    return [];
+  }
+
   async account(month: Month): Promise<Schemas["Account"]> {
     const { balancesOf } = await import("./own-account.ts");
     return balancesOf(await this.ownEntries(), month);

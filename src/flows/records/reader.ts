@@ -49,6 +49,7 @@ type ReadAlike =
   | "invoices"
   | "clientPayments"
   | "events"
+  | "history"
   | "payslip"
   | "payslipPdf"
   | "standingPayslip";

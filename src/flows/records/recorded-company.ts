@@ -148,6 +148,10 @@ export class RecordedCompany extends Company {
     return this.list("payments", {}, () => super.clientPayments());
   }
 
+  override history() {
+    return this.list("history", {}, () => super.history());
+  }
+
   override payslips(query: Payslips = {}) {
     const covers = ({ month }: AreaValues["payslips"]) => isAskedMonth(month, query);
     return this.list("payslips", { query, covers, isAsked: covers }, () => super.payslips(query));
@@ -247,7 +251,8 @@ type ListArea =
   | "expenses"
   | "payslips"
   | "invoices"
-  | "payments";
+  | "payments"
+  | "history";
 
 /** What of an area a list was asked for. */
 interface Listed<Name extends ListArea> {

@@ -17,6 +17,8 @@ export const enAdministration: typeof frAdministration = {
     list: "list them",
     end: "end one",
     import: "add each row of a CSV file (columns: the options of add)",
+    importPeople:
+      "add each row of a CSV file (columns: the options of add), or take over the history of an export of porte",
     password: "change a password, and end the open sessions",
     role: "change the role of a member of the staff",
     export: "write all data about a person to a folder, receipts included",
@@ -53,6 +55,8 @@ export const enAdministration: typeof frAdministration = {
     scopes: "rights, separated by commas: read, declare, expenses, operator",
     days: "lifetime in days, 366 at most",
     on: "last day",
+    ownerEmail: "address of the porté of the export; by default the one that the export states",
+    ownerName: "name of the porté of the export, where they are new; by default the one that the export states",
     limit: "number of actions to show, newest first",
     output: "file to write the token to, which only you can read",
   },

@@ -17,4 +17,24 @@ export const enExport: typeof frExport = {
       path: "this path leads out of the folder",
     },
   },
+  history: {
+    taken: (name, added, known, refused) =>
+      `History of ${name}: ${added} ${form(added, "month", "months")} taken over${
+        known === 0 ? "" : `, ${known} taken over before, just the same`
+      }${refused === 0 ? "" : `, ${refused} refused`}.`,
+    counted: (payslips, expenses, papers) =>
+      [
+        ...(payslips === 0 ? [] : [`${payslips} ${form(payslips, "payslip", "payslips")}`]),
+        ...(expenses === 0 ? [] : [`${expenses} ${form(expenses, "expense", "expenses")}`]),
+        `${papers} ${form(papers, "document", "documents")}`,
+      ].join(", "),
+    locked: "These months are locked and said to be imported: they are neither paid nor billed a second time.",
+    left: (count) => `${count} ${form(count, "document was", "documents were")} not taken over:`,
+    reasons: {
+      missing: "it is not in the export",
+      type: "the company takes PDFs and images",
+      size: "it is larger than 10 MB",
+      refused: "the company cannot open it",
+    },
+  },
 };

@@ -36,6 +36,36 @@ const englishMendings = {
   other: "Fix it or move it, then run the command again.",
 };
 
+const frenchFaults = {
+  missing: "absent",
+  changed: "modifié",
+  link: "pas un fichier ordinaire",
+  path: "hors du dossier",
+  line: "une ligne illisible",
+};
+
+const englishFaults: typeof frenchFaults = {
+  missing: "missing",
+  changed: "changed",
+  link: "not a regular file",
+  path: "outside the folder",
+  line: "a line that cannot be read",
+};
+
+/** More files than these are counted. */
+const MOST_NAMED = 5;
+
+function namedFaults(
+  faults: readonly { readonly path: string; readonly fault: keyof typeof frenchFaults }[],
+  words: typeof frenchFaults,
+  more: (count: number) => string,
+): string[] {
+  if (faults.length === 0) return [];
+  const named = faults.slice(0, MOST_NAMED).map(({ path, fault }) => `${path} (${words[fault]})`);
+  const others = faults.length - named.length;
+  return [`${[...named, ...(others > 0 ? [more(others)] : [])].join(", ")}.`];
+}
+
 /** The words of files that are ours, and what the file system says of any. */
 export const filesWords: Words<"file"> = {
   "file.unreadable": {
@@ -122,6 +152,34 @@ export const filesWords: Words<"file"> = {
     en: ({ folder, person }) => ({
       what: `The folder ${folder} holds the export of another person (${person}).`,
       hint: "Choose another folder.",
+    }),
+  },
+  "file.export_faults": {
+    fr: ({ folder, isWhole, faults }) => ({
+      what: [
+        `L'export ${folder} n'est pas intact : rien n'est envoyé.`,
+        ...(isWhole ? [] : ["Il a été interrompu avant la fin."]),
+        ...namedFaults(faults, frenchFaults, (count) => `et ${count} de plus`),
+      ].join(" "),
+      hint: "Le refaire : porte export <dossier>, puis porte export <dossier> --verify.",
+    }),
+    en: ({ folder, isWhole, faults }) => ({
+      what: [
+        `The export ${folder} is not intact: nothing is sent.`,
+        ...(isWhole ? [] : ["It was interrupted before its end."]),
+        ...namedFaults(faults, englishFaults, (count) => `and ${count} more`),
+      ].join(" "),
+      hint: "Make it again: porte export <folder>, then porte export <folder> --verify.",
+    }),
+  },
+  "file.export_empty": {
+    fr: ({ folder }) => ({
+      what: `L'export ${folder} ne contient aucun mois.`,
+      hint: "Vérifier le dossier : porte export <dossier> --verify",
+    }),
+    en: ({ folder }) => ({
+      what: `The export ${folder} holds no month.`,
+      hint: "Check the folder: porte export <folder> --verify",
     }),
   },
   "file.act_forgotten": {

@@ -16,6 +16,8 @@ export const frAdministration = {
     list: "lister",
     end: "mettre fin",
     import: "ajouter chaque ligne d'un fichier CSV (colonnes : les options de add)",
+    importPeople:
+      "ajouter chaque ligne d'un fichier CSV (colonnes : les options de add), ou reprendre l'historique d'un export de porte",
     password: "changer un mot de passe et mettre fin aux sessions ouvertes",
     role: "changer le rôle d'une personne de la société",
     export: "écrire dans un dossier toutes les données d'une personne, justificatifs compris",
@@ -53,6 +55,8 @@ export const frAdministration = {
     scopes: "droits, séparés par des virgules : read, declare, expenses, operator",
     days: "durée en jours, 366 au plus",
     on: "dernier jour",
+    ownerEmail: "adresse du porté de l'export ; par défaut : celle que l'export indique",
+    ownerName: "nom du porté de l'export, s'il est nouveau ; par défaut : celui que l'export indique",
     limit: "nombre d'actions à afficher, des plus récentes aux plus anciennes",
     output: "fichier où écrire le jeton, lisible par vous seul",
   },

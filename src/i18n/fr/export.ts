@@ -17,4 +17,25 @@ export const frExport = {
       path: "ce chemin sort du dossier",
     },
   },
+  history: {
+    taken: (name: string, added: number, known: number, refused: number) =>
+      `Historique de ${name} : ${added} mois ${form(added, "repris", "repris")}${
+        known === 0 ? "" : `, ${known} déjà ${form(known, "repris", "repris")} à l'identique`
+      }${refused === 0 ? "" : `, ${refused} ${form(refused, "refusé", "refusés")}`}.`,
+    counted: (payslips: number, expenses: number, papers: number) =>
+      [
+        ...(payslips === 0 ? [] : [`${payslips} ${form(payslips, "bulletin", "bulletins")}`]),
+        ...(expenses === 0 ? [] : [`${expenses} frais`]),
+        `${papers} ${form(papers, "document", "documents")}`,
+      ].join(", "),
+    locked: "Ces mois sont verrouillés et indiqués comme repris : ils ne sont ni payés ni facturés une seconde fois.",
+    left: (count: number) =>
+      `${count} ${form(count, "document n'a pas été repris", "documents n'ont pas été repris")} :`,
+    reasons: {
+      missing: "il n'est pas dans l'export",
+      type: "la société prend des PDF et des images",
+      size: "il dépasse 10 Mo",
+      refused: "la société ne peut pas l'ouvrir",
+    },
+  },
 };

@@ -16,7 +16,7 @@ export function showImported({
 /** Lists a porté's months of before, the one that was taken over last first. */
 export function listHistory(
   { db }: Deps,
-  { personId }: Caller,
+  { personId }: Pick<Caller, "personId">,
   query: PageQuery,
 ): Promise<Schemas["ImportedMonthPage"]> {
   const select = db.selectFrom("imported_months").selectAll().where("person_id", "=", personId);

@@ -10,6 +10,7 @@ import { listHistory } from "./queries.ts";
 export function historyRoutes(deps: Deps) {
   return {
     listHistory: reads(({ caller, query }) => listHistory(deps, caller, query)),
+    listPersonHistory: reads(({ params, query }) => listHistory(deps, params, query)),
     importMonth: writes(deps, ({ trx, caller, params: { personId }, body: submission }) =>
       importMonth(deps, trx, caller, { personId, submission }),
     ),

@@ -37,6 +37,8 @@ export interface AreaValues {
   readonly invoices: Schemas["Invoice"];
   /** What clients have paid. */
   readonly payments: Schemas["ClientPayment"];
+  /** The months of before that the company took over. */
+  readonly history: Schemas["ImportedMonth"];
   readonly payslips: Schemas["PayslipSummary"];
   /** A payslip with each of its lines. */
   readonly "whole-payslips": KernelSections<Schemas["Payslip"]>;
@@ -95,6 +97,7 @@ export const AREAS: { readonly [Name in Area]: AreaRow<Name> } = {
   entries: { shape: { list: { named: "AccountEntry" } }, isMonthly: true },
   invoices: { shape: { named: "Invoice" }, keyOf: ({ id }) => id, dayOf: ({ month }) => month },
   payments: { shape: { named: "ClientPayment" }, keyOf: ({ id }) => id, dayOf: ({ month }) => month },
+  history: { shape: { named: "ImportedMonth" }, keyOf: ({ month }) => month, isMonthly: true },
   payslips: { shape: { named: "PayslipSummary" }, keyOf: ({ month }) => month, isMonthly: true },
   "whole-payslips": { shape: { named: "Payslip" }, isMonthly: true },
   documents: {

@@ -252,8 +252,11 @@ interface News<Name extends Area> extends Told<Name> {
   readonly before: Fact<Name> | undefined;
 }
 
-/** The last fact of each key by a teller: the latest said, and of two that were said at once the one that was written last. */
-function lastOfEach<Name extends Area>(facts: readonly Fact<Name>[], { source, url }: Teller): Map<string, Fact<Name>> {
+/** Finds the last fact of each key by a teller: the latest said, and of two that were said at once the one that was written last. */
+export function lastOfEach<Name extends Area>(
+  facts: readonly Fact<Name>[],
+  { source, url }: Teller,
+): Map<string, Fact<Name>> {
   const last = new Map<string, Fact<Name>>();
   for (const fact of facts) {
     const isTellers = fact.source === source && (fact.evidence.kind === "typed" || fact.evidence.url === url);

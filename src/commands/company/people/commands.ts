@@ -1,4 +1,5 @@
 import { argument, command, group, text } from "../../command.ts";
+import { email, line } from "../../sent/readers.ts";
 import { CONNECTION, IMPORTING, LISTING } from "../inputs.ts";
 import { FIELDS } from "./fields.ts";
 
@@ -22,8 +23,12 @@ export const PEOPLE = group({
     }),
     command({
       name: "import",
-      help: "administration.summaries.import",
-      inputs: IMPORTING,
+      help: "administration.summaries.importPeople",
+      inputs: {
+        ...IMPORTING,
+        email: email("--email <address>", "administration.options.ownerEmail"),
+        name: line("--name <name>", "administration.options.ownerName", 120),
+      },
       load: () => import("./import.ts"),
     }),
     command({
