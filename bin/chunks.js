@@ -8,8 +8,10 @@ const { Script } = require("node:vm");
 
 /** The file of the small chunks, in the bundle's folder. */
 const PACK = "chunks.pack";
-/** A pack's half begins with the length of its index, a number of so many bytes. */
+/** A pack begins with the length of its index, a number of so many bytes. */
 const HEAD_BYTES = 4;
+/** Room for most pieces, twice. */
+const ROOM_BYTES = 256 * 1024;
 
 /** What the name of a compressed chunk ends with. */
 const COMPRESSED = ".br";
@@ -57,34 +59,39 @@ exports.open = (bundle, program) => {
     isNew = false;
     require("./kept-code.js").keep({ file, known: code, scripts, isOwn });
   };
-  return { load, keep };
+  return { load, keep, version: pack?.index.version };
 };
 
 /**
- * Reads a file that holds an index and its pieces, twice: the second half is the first again. Both are read and compared, so a
- * byte that has changed, or a file cut short, is seen; a checksum costs milliseconds here, or a library that does.
- * @param read gives so many bytes at a place, or fewer at the end.
+ * Reads a file that holds an index and its pieces, each twice, one behind the other. Both are read at once and compared, so a byte that
+ * has changed, or a file cut short, is seen; a checksum costs milliseconds here, or a library that does.
+ * @param read gives so many bytes at a place, or fewer at the end. They may be gone once others are read: so may a piece.
  * @returns null where it is not whole.
  */
 exports.packFrom = (bytes, read) => {
-  const half = bytes / 2;
   const twice = (position, length) => {
-    if (!(position + length <= half)) return null;
-    const first = read(position, length);
-    return first.equals(read(half + position, length)) ? first : null;
+    if (!(position + 2 * length <= bytes)) return null;
+    const both = read(position, 2 * length);
+    return both.length === 2 * length && both.compare(both, length, 2 * length, 0, length) === 0
+      ? both.subarray(0, length)
+      : null;
   };
   const head = twice(0, HEAD_BYTES);
   const length = head === null ? 0 : head.readUInt32LE();
-  const index = length === 0 ? null : twice(HEAD_BYTES, length);
+  const index = length === 0 ? null : twice(2 * HEAD_BYTES, length);
   if (index === null) return null;
-  const start = HEAD_BYTES + length;
-  const { pieces, ...facts } = JSON.parse(index.latin1Slice());
+  const start = 2 * (HEAD_BYTES + length);
+  /** Facts, then a line for each piece: its name, where it begins and how long it is. A few are looked for among hundreds. */
+  const lines = index.latin1Slice();
+  const end = lines.indexOf("\n");
   const piece = (name) => {
-    if (!Object.hasOwn(pieces, name)) return undefined;
-    const [offset, size] = pieces[name];
-    return twice(start + offset, size) ?? undefined;
+    const found = lines.indexOf(`\n${name} `, end);
+    if (found === -1) return undefined;
+    const [, place, size] = lines.slice(found + 1, lines.indexOf("\n", found + 1)).split(" ");
+    return twice(start + Number(place), Number(size)) ?? undefined;
   };
-  return { index: facts, piece, names: Object.keys(pieces) };
+  const names = () => Array.from(lines.slice(end).matchAll(/^(\S+) /gm), ([, name]) => name);
+  return { index: JSON.parse(lines.slice(0, end)), piece, names };
 };
 
 /** Opens the pack of a path, if it passes a look at its file; it stays open, as long as the program runs. */
@@ -139,7 +146,10 @@ function wrap(text) {
   return `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
 }
 
+let room = null;
+
+/** Reads into the same room again and again: a new one for each piece would be made of new pages of memory. */
 function read(file, position, length) {
-  const bytes = Buffer.allocUnsafeSlow(length);
-  return bytes.subarray(0, readSync(file, bytes, 0, length, position));
+  if (room === null || room.length < length) room = Buffer.allocUnsafeSlow(Math.max(length, ROOM_BYTES));
+  return room.subarray(0, readSync(file, room, 0, length, position));
 }

@@ -30,7 +30,7 @@ exports.keep = ({ file, known, scripts, isOwn }) => {
     if (!makes(folder) || !isOwn(statSync(folder))) return;
     const tag = cachedDataVersionTag();
     const pieces = new Map();
-    if (known?.index.tag === tag) for (const name of known.names) addTo(pieces, name, known.piece(name));
+    if (known?.index.tag === tag) for (const name of known.names()) addTo(pieces, name, known.piece(name));
     for (const [name, script] of scripts) pieces.set(name, script.createCachedData());
     const bytes = packed({ tag }, pieces);
     if (bytes.length > MOST_BYTES) return;
@@ -41,23 +41,23 @@ exports.keep = ({ file, known, scripts, isOwn }) => {
   }
 };
 
-/** Joins an index and its pieces into the bytes of a pack, twice: bin/chunks.js says how they are read. */
+/** Joins an index and its pieces into the bytes of a pack, each twice: bin/chunks.js says how they are read. */
 function packed(facts, pieces) {
-  const index = {};
-  let offset = 0;
+  const lines = [JSON.stringify(facts)];
+  let place = 0;
   for (const [name, { length }] of pieces) {
-    index[name] = [offset, length];
-    offset += length;
+    lines.push(`${name} ${place} ${length}`);
+    place += 2 * length;
   }
-  const head = Buffer.from(JSON.stringify({ ...facts, pieces: index }), "latin1");
+  const index = Buffer.from(`${lines.join("\n")}\n`, "latin1");
   const length = Buffer.alloc(4);
-  length.writeUInt32LE(head.length);
-  const half = [length, head, ...pieces.values()];
-  return Buffer.concat([...half, ...half]);
+  length.writeUInt32LE(index.length);
+  return Buffer.concat([length, index, ...pieces.values()].flatMap((one) => [one, one]));
 }
 
+/** A piece is read where others were. */
 function addTo(pieces, name, code) {
-  if (code !== undefined) pieces.set(name, code);
+  if (code !== undefined) pieces.set(name, Buffer.from(code));
 }
 
 /** Makes the folder, and says so. No home is made; an administrator who has somebody's HOME leaves nothing of his there. */

@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 const { dirname, join } = require("node:path");
-const { version } = require("../package.json");
 
+/** The version of the bundle is that of its package, which is read where the bundle does not say it. */
+const versionOf = () => require("../package.json").version;
 const argv = process.argv.slice(2);
-if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) console.log(version);
+if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) console.log(versionOf());
 else {
   const packageFolder = dirname(__dirname);
   const { inFolder, open } = require("./chunks.js");
-  const { load, keep } = open(inFolder(join(packageFolder, "dist", "cli")), "cli");
+  const { load, keep, version = versionOf() } = open(inFolder(join(packageFolder, "dist", "cli")), "cli");
   load(argv[0] === "__complete" ? "complete.cjs" : "main.cjs")
     .main(argv, { version, packageFolder })
     .then((code) => {

@@ -107,7 +107,8 @@ async function hashOfSources() {
   const files = listed.flat().filter((entry) => entry.isFile());
   const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
   const hash = createHash("sha256");
-  for (const path of [...paths, fileURLToPath(new URL("package-lock.json", root))])
+  const own = ["package.json", "package-lock.json"].map((name) => fileURLToPath(new URL(name, root)));
+  for (const path of [...paths, ...own])
     hash.update(relative(fileURLToPath(root), path)).update(await readFile(path));
   return hash.digest("hex");
 }

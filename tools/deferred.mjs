@@ -6,7 +6,11 @@ import { fileURLToPath } from "node:url";
  */
 const DEFERRED = [
   /** The sentences of every failure, in both languages. */
-  { chunk: "failures", source: "i18n/failures.ts", for: "i18n/catalogue.ts", names: ["failuresIn"] },
+  { chunk: "failures", source: "i18n/failures.ts", for: ["i18n/catalogue.ts"], names: ["failuresIn"] },
+  /** The row of every failure: a run that succeeds ends with 0. */
+  { chunk: "exits", source: "errors/failures.ts", for: ["cli/main.ts", "cli/running.ts"], names: ["exitCodeOf"] },
+  /** What a mistake on the command line may have meant. */
+  { chunk: "mistakes", source: "cli/mistakes.ts", for: ["cli/explained.ts"], names: ["mistakeOf", "unreadOf"] },
 ];
 
 const MARK = "\0deferred:";
@@ -22,7 +26,7 @@ export const deferred = {
     order: "pre",
     handler(id, importer = "") {
       const found = DEFERRED.find(
-        (one) => importer === SOURCES + one.for && id.endsWith(`/${one.source.split("/").at(-1)}`),
+        (one) => one.for.some((file) => importer === SOURCES + file) && id.endsWith(`/${one.source.split("/").at(-1)}`),
       );
       return found === undefined ? null : `${MARK}${found.chunk}.js`;
     },

@@ -9,6 +9,7 @@ import { brotliCompressSync } from "node:zlib";
 const require = createRequire(import.meta.url);
 const { COMPRESSED, PACK, textOf, wrap } = require("../bin/chunks.js");
 const { packed } = require("../bin/kept-code.js");
+const { version } = require("../package.json");
 
 /** Larger chunks are few: opening their own files takes no time beside reading them. */
 const SMALL_BYTES = 128 * 1024;
@@ -49,7 +50,7 @@ export function packOf(folder, isChosen = () => true) {
     const text = texts.get(name);
     if (isChosen(name, text)) pieces.set(name, Buffer.from(wrap(text), "latin1"));
   }
-  return packed({ id: hash.digest("hex").slice(0, 16) }, pieces);
+  return packed({ id: hash.digest("hex").slice(0, 16), version }, pieces);
 }
 
 const ASKED = /\brequire\(["'`]\.\/([\w.-]+\.cjs)["'`]\)/g;

@@ -4,8 +4,8 @@ import { namesYear } from "../domain/typed/month.ts";
 import { PorteError } from "../errors.ts";
 import type { Catalogue } from "../i18n/catalogue.ts";
 import type { Context } from "./context.ts";
+import { readMeant } from "./explained.ts";
 import { helpOf } from "./help-words.ts";
-import { readMeant } from "./mistakes.ts";
 import { showForms } from "./usage.ts";
 
 /** What a command line needs to be understood. */

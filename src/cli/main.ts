@@ -13,7 +13,6 @@ import { foldersFrom } from "../store/folders.ts";
 import { preferencesIn } from "../store/preferences.ts";
 import { understoodText } from "./adapter.ts";
 import type { Environment } from "./context.ts";
-import { reportFailure } from "./failure.ts";
 import { commandWord, type GlobalOptions, glance, globalsFrom, isShaped } from "./globals.ts";
 import { DESCRIPTORS, type Descriptors, writeTo, written } from "./output.ts";
 import { openContext, type ProcessContext } from "./process-context.ts";
@@ -125,6 +124,7 @@ async function endWith(failure: unknown, context: ProcessContext): Promise<numbe
   const isLeft = failure instanceof Error && failure.name === "LeftPromptError";
   const isStopped = failure instanceof Error && failure.name === "ExitPromptError";
   const known = isLeft || isStopped ? context.interruption(isLeft) : failure;
+  const { reportFailure } = await import("./failure.ts");
   await reportFailure(context, known);
   return known instanceof PorteError ? exitCodeOf(known) : 1;
 }

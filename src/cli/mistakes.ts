@@ -3,17 +3,6 @@ import { PorteError } from "../errors.ts";
 import { BARE_WORDS } from "./meanings.ts";
 import { suggestOption, suggestWord } from "./suggest.ts";
 
-/**
- * Has every mistake on a command line that commander finds thrown as one of our failures: the word that is wrong is named, and what was
- * meant is proposed.
- */
-export function explainMistakes(command: Command): void {
-  command.exitOverride((failure) => {
-    throw mistakeOf(command, failure) ?? failure;
-  });
-  for (const sub of command.commands) explainMistakes(sub);
-}
-
 /** Gives a mistake as one of our failures; null where it is none, as where help was asked for. */
 export function mistakeOf(command: Command, failure: CommanderError): PorteError | null {
   const { code, message } = failure;
@@ -88,19 +77,13 @@ function groupLeftOut(command: Command): Command | null {
 }
 
 /**
- * Reads what was typed after a command. The first word after a group may be a subcommand that was misspelt, although the group's default takes
- * it for its own: `expenses ad`.
- * @throws {PorteError} `usage.unknown_command` for such a word, and what reading throws.
+ * Gives what is wrong where what was typed after a command could not be read. The first word after a group may be a subcommand that was
+ * misspelt, although the group's default takes it for its own: `expenses ad`.
  */
-export function readMeant<Value>(command: Command, read: () => Value): Value {
-  try {
-    return read();
-  } catch (failure) {
-    const [first = ""] = command.args;
-    const group = failure instanceof PorteError ? groupLeftOut(command) : null;
-    if (group === null || suggestWord(group, first).suggestion === null) throw failure;
-    throw unknownWord(group, first);
-  }
+export function unreadOf(command: Command, failure: unknown): unknown {
+  const [first = ""] = command.args;
+  const group = failure instanceof PorteError ? groupLeftOut(command) : null;
+  return group === null || suggestWord(group, first).suggestion === null ? failure : unknownWord(group, first);
 }
 
 const quoted = (text: string) => /'([^']*)'/.exec(text)?.[1] ?? "";

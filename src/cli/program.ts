@@ -2,9 +2,9 @@ import { Command } from "commander";
 import { COMMANDS, describe, HOME } from "../commands/list.ts";
 import { formatExamples } from "../view/help.ts";
 import { commonOption, fill, type Start, type Words } from "./adapter.ts";
+import { explainMistakes } from "./explained.ts";
 import { GLOBALS } from "./globals.ts";
 import { helpOf } from "./help-words.ts";
-import { explainMistakes } from "./mistakes.ts";
 import { helpWidth, localise } from "./usage.ts";
 
 /**

@@ -1,4 +1,5 @@
 import { addDays, type Day, isDay, type Month } from "./calendar.ts";
+import { once } from "./once.ts";
 import { monthsNamed } from "./typed/month.ts";
 
 /** What a day written with three numbers begins with; a year of two digits may be the first. */
@@ -11,13 +12,15 @@ const YEAR_FIRST = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${TIME}`);
 const YEAR_LAST = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})${TIME}`);
 const COMPACT = /^(20\d\d)(\d\d)(\d\d)$/;
 /** After the name of a day of the week, if there is one. */
-const DAY_NAMED = new RegExp(
-  `^(?:\\p{L}{3,9}[.,]* )?(\\d{1,2})(?:er|st|nd|rd|th)?[-/. ]+(\\p{L}{3,9})[-/., ]+(\\d{4}|\\d{2})${TIME}`,
-  "u",
+const dayNamed = once(
+  () =>
+    new RegExp(
+      `^(?:\\p{L}{3,9}[.,]* )?(\\d{1,2})(?:er|st|nd|rd|th)?[-/. ]+(\\p{L}{3,9})[-/., ]+(\\d{4}|\\d{2})${TIME}`,
+      "u",
+    ),
 );
-const MONTH_NAMED = new RegExp(
-  `^(?:\\p{L}{3,9}[.,]* )?(\\p{L}{3,9})[-. ]+(\\d{1,2})(?:st|nd|rd|th)?[, -]+(\\d{4})${TIME}`,
-  "u",
+const monthNamed = once(
+  () => new RegExp(`^(?:\\p{L}{3,9}[.,]* )?(\\p{L}{3,9})[-. ]+(\\d{1,2})(?:st|nd|rd|th)?[, -]+(\\d{4})${TIME}`, "u"),
 );
 /** Days since the last day of 1899 that spreadsheets write; those of this century. */
 const SERIAL = /^([3-7]\d{4})(?:[.,]\d{1,15})?$/;
@@ -45,10 +48,10 @@ function fromNumbers(text: string, order: DayOrder): Day | null {
 
 function fromNames(text: string): Day | null {
   const plain = text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/\s+/g, " ");
-  const [, day, name = "", year] = DAY_NAMED.exec(plain) ?? [];
+  const [, day, name = "", year] = dayNamed().exec(plain) ?? [];
   const [month] = monthsNamed(name);
   if (month !== undefined) return civil(year, String(month), day);
-  const [, other = "", its, of] = MONTH_NAMED.exec(plain) ?? [];
+  const [, other = "", its, of] = monthNamed().exec(plain) ?? [];
   const [found] = monthsNamed(other);
   return found === undefined ? null : civil(of, String(found), its);
 }

@@ -1,5 +1,7 @@
+import { once } from "../domain/once.ts";
+
 /** What a terminal obeys, or what turns, hides or ends a line of reading: controls, format characters, Unicode's own line ends. */
-const OBEYED = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+const obeyed = once(() => /[\p{Cc}\p{Cf}\u2028\u2029]/gu);
 
 /**
  * What is none of the letters, signs and spaces that most texts are made of. A text of those alone is looked through in a moment, where the
@@ -16,8 +18,8 @@ const KEY = `${part()};${part()};${part()}`;
 const ESCAPE = "\u001b";
 const COLOUR = new RegExp(`${ESCAPE}\\[(\\d+)m`, "g");
 const OWN = `${ESCAPE}\\[(\\d+);${KEY}m`;
-const OWN_OR_OBEYED = new RegExp(`${OWN}|(?![\\n\\t])${OBEYED.source}`, "gu");
-const OWN_OR_ANY = new RegExp(`${OWN}|\\r\\n|${OBEYED.source}`, "gu");
+const ownOrObeyed = once(() => new RegExp(`${OWN}|(?![\\n\\t])${obeyed().source}`, "gu"));
+const ownOrAny = once(() => new RegExp(`${OWN}|\\r\\n|${obeyed().source}`, "gu"));
 
 /** Marks the colours of a text as this program's own, so that `printable` lets them through. */
 export function ownColours(text: string): string {
@@ -29,13 +31,13 @@ export function printable(text: string): string {
   if (!BEYOND_USUAL.test(text)) return text;
   return text
     .replaceAll("\r\n", "\n")
-    .replace(OWN_OR_OBEYED, (_found, code?: string) => (code === undefined ? " " : `\u001b[${code}m`));
+    .replace(ownOrObeyed(), (_found, code?: string) => (code === undefined ? " " : `\u001b[${code}m`));
 }
 
 /** Makes a text a part of one line, whatever it brings along; this program's own colours stay marked. */
 export function inOneLine(text: string): string {
   if (!BEYOND_USUAL.test(text) && !/[\n\t]/.test(text)) return text;
-  return text.replace(OWN_OR_ANY, (found, code?: string) => (code === undefined ? " " : found));
+  return text.replace(ownOrAny(), (found, code?: string) => (code === undefined ? " " : found));
 }
 
 /** Keeps the lines of a text of elsewhere apart from this program's own: each after the first stands a little further in. */
@@ -46,7 +48,7 @@ export function indented(text: string): string {
 /** Writes data as JSON that a terminal shows and does not obey: the same values, with what JSON leaves as it is escaped too. */
 export function jsonText(value: unknown): string {
   const text = JSON.stringify(value);
-  return BEYOND_USUAL.test(text) ? text.replace(OBEYED, escaped) : text;
+  return BEYOND_USUAL.test(text) ? text.replace(obeyed(), escaped) : text;
 }
 
 function escaped(found: string): string {

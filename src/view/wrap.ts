@@ -1,9 +1,10 @@
 import { stripVTControlCharacters } from "node:util";
+import { once } from "../domain/once.ts";
 import { joinCommands, parted } from "../i18n/whole-commands.ts";
 
 const ESCAPE = "\u001b";
 /** Spaces that a line does not end at, by what stands before or after them. */
-const WHOLE = [
+const wholes = () => [
   /** Within quotation marks, before a high mark or a middle dot. */
   /(?<!« )(?![»;:?!€%·])/,
   /** Between a number and what it counts or dates: « 27 nov. », `13 Nov 2026`, « ven. 13/11 », « novembre 2026 ». */
@@ -13,7 +14,15 @@ const WHOLE = [
   /** Between the mark or the arrow that a text begins with and its first word, whatever their colours. */
   new RegExp(`(?<!^(?:${ESCAPE}\\[[\\d;]*m| )*[✓✗●○·→](?:${ESCAPE}\\[[\\d;]*m)* )`),
 ];
-const BREAK = new RegExp(` ${WHOLE.map(({ source }) => source).join("")}`, "u");
+const spaces = once(
+  () =>
+    new RegExp(
+      ` ${wholes()
+        .map(({ source }) => source)
+        .join("")}`,
+      "u",
+    ),
+);
 /** What stands in columns is not a sentence. */
 const COLUMNS = /\t|\S {3}/;
 const STEP = 2;
@@ -43,7 +52,7 @@ export function breakLine(text: string, width: number, hang = indentOf(text) + S
   if (lengthOf(text) <= width) return [parted(text)];
   const pad = " ".repeat(hang);
   const start = START.exec(text)?.[0] ?? "";
-  const [first = "", ...words] = joinCommands(text.slice(start.length), width - hang).split(BREAK);
+  const [first = "", ...words] = joinCommands(text.slice(start.length), width - hang).split(spaces());
   const lines: string[] = [];
   let line = start + first;
   for (const word of words) {
@@ -80,7 +89,7 @@ export function indentOf(text: string): number {
 
 /** The longest part of a text that is never broken. */
 export function longestWord(text: string): number {
-  return Math.max(...text.trimStart().split(BREAK).map(lengthOf));
+  return Math.max(...text.trimStart().split(spaces()).map(lengthOf));
 }
 
 const MARK = new RegExp(`${ESCAPE}\\[(\\d+)((?:;\\d+)*)m`, "g");

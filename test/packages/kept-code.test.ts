@@ -20,7 +20,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { newHome } from "../parts/programs.ts";
 
 interface Pack {
-  readonly names: readonly string[];
+  names(): readonly string[];
   piece(name: string): Buffer | undefined;
 }
 
@@ -67,7 +67,7 @@ function elsewhere(): string {
 function piecesOf(bytes: Buffer): Buffer[] {
   try {
     const pack = packFrom(bytes.length, (position, length) => bytes.subarray(position, position + length));
-    return pack === null ? [] : pack.names.flatMap((name) => pack.piece(name) ?? []);
+    return pack === null ? [] : pack.names().flatMap((name) => pack.piece(name) ?? []);
   } catch {
     return [];
   }

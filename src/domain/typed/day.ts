@@ -9,17 +9,14 @@ import { allWords, DAYS_FROM_NOW, WEEKDAY_NAMES } from "./words.ts";
 export type DaySense = "past" | "either";
 
 /** The weekdays, from Monday, 1, that a name means. */
-export const weekdaysNamed = meaningIn(WEEKDAY_NAMES.map((words, index) => [index + 1, allWords(words)]));
+export const weekdaysNamed = meaningIn(() => WEEKDAY_NAMES.map((words, index) => [index + 1, allWords(words)]));
 /** The days that a word is from today. */
-export const daysFromNow = meaningIn(
+export const daysFromNow = meaningIn(() =>
   Object.entries(DAYS_FROM_NOW).map(([count, words]) => [Number(count), allWords(words)]),
 );
 
 /** From one 29 February to the next are eight years at most. */
 const FARTHEST_DAYS = 8 * 366;
-
-/** A leading name of a day of the week, and the rest. */
-const BEGUN_BY_NAME = /^(\p{L}{3,9})[.,]? +(.{1,40})$/u;
 
 /**
  * Reads a day as it is typed: `2026-11-18`, `18/11/2026`, `18 novembre 2026`, `hier`, `aujourd'hui`; without a year, `18/11`,
@@ -35,7 +32,8 @@ export function parseDay(text: string, today: Day, sense: DaySense = "past"): Da
 }
 
 function readDay(typed: string, whole: string, today: Day, sense: DaySense): Day | null {
-  const [, name = "", rest = ""] = BEGUN_BY_NAME.exec(typed) ?? [];
+  /** A leading name of a day of the week, and the rest. */
+  const [, name = "", rest = ""] = /^(\p{L}{3,9})[.,]? +(.{1,40})$/u.exec(typed) ?? [];
   const [named] = weekdaysNamed(name);
   if (named === undefined) return namesYear(typed) ? dayFrom(typed) : nearDay(typed, whole, today, sense);
   if (/^(dernier|last)$/i.test(rest)) return nearest(today, -1, (day) => day < today && weekday(day) === named);

@@ -7,7 +7,7 @@ import { namesYear } from "./month.ts";
 import { allWords, WEEKDAY_NAMES } from "./words.ts";
 
 /** The weekdays, from Monday, 1, that a plural means: every one of a month. */
-const everyWeekday = meaningIn(
+const everyWeekday = meaningIn(() =>
   WEEKDAY_NAMES.map((words, index) => [index + 1, allWords(words).map((word) => `${word}s`)]),
 );
 
@@ -15,7 +15,6 @@ const everyWeekday = meaningIn(
 const RANGE_WORDS = /^(?:du |from )?(\S(?:.{0,28}\S)?)(?: {0,2}\.\. {0,2}| (?:au|à|a|to|-) )(\S.{0,29})$/i;
 /** A run whose sign is a hyphen without spaces: days alone, or with their month; the first as `2026-11-24`, too. */
 const HYPHEN = /^((?:20\d\d-\d\d-)?\d{1,2}(?:\/\d{1,2}(?:\/20\d\d)?)?)-(\d{1,2}(?:\/\d{1,2}(?:\/20\d\d)?)?)$/;
-const BEGUN_BY_NAME = /^(\p{L}{3,9})\.? +(.{1,30})$/u;
 
 /**
  * Reads a list of days within a month: `11,24-28`, `24..28`, `du 24 au 28`, `18/11`, whole dates, `hier`, `lundis` for each Monday. A run, and
@@ -63,7 +62,7 @@ function weekdaysBetween(month: Month, from: number, to: number): Day[] {
 /** @param part the part of the list that it stands in, which a failure names. */
 function oneDay(text: string, part: string, terms: ListTerms): Day {
   const { month } = terms;
-  const [, name = "", rest = ""] = BEGUN_BY_NAME.exec(text) ?? [];
+  const [, name = "", rest = ""] = /^(\p{L}{3,9})\.? +(.{1,30})$/u.exec(text) ?? [];
   const [named] = weekdaysNamed(name);
   if (named !== undefined) {
     const day = oneDay(rest, part, terms);

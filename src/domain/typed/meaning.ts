@@ -1,5 +1,6 @@
 import { PorteError } from "../../errors.ts";
 import { plainWord } from "../columns.ts";
+import { once } from "../once.ts";
 import { allWords, CHOICE_WORDS, YES_NO } from "./words.ts";
 
 /** Takes a word as it is compared: no accents, small letters, one space for a hyphen or an apostrophe, no full stop at its end. */
@@ -20,17 +21,14 @@ function indexOf<Value>(rows: readonly (readonly [Value, readonly string[]])[]):
 
 /** Makes the reader of a table of words: the values that a word means, none, one or several. */
 export function meaningIn<Value>(
-  rows: readonly (readonly [Value, readonly string[]])[],
+  rows: () => readonly (readonly [Value, readonly string[]])[],
 ): (typed: string) => readonly Value[] {
   /** Made for the first word that is looked up: most commands look up none. */
-  let index: ReturnType<typeof indexOf<Value>> | null = null;
-  return (typed) => {
-    index ??= indexOf(rows);
-    return index.get(comparable(typed)) ?? [];
-  };
+  const index = once(() => indexOf(rows()));
+  return (typed) => index().get(comparable(typed)) ?? [];
 }
 
-const choiceMeanings = meaningIn(
+const choiceMeanings = meaningIn(() =>
   Object.entries(CHOICE_WORDS).map(([value, words]) => [value, [value, ...allWords(words)]]),
 );
 
@@ -49,7 +47,7 @@ export function choiceMeant<const Choice extends string>(typed: string, choices:
   return only;
 }
 
-const yesNoMeanings = meaningIn([
+const yesNoMeanings = meaningIn(() => [
   [true, allWords(YES_NO.yes)],
   [false, allWords(YES_NO.no)],
 ]);

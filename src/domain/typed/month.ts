@@ -4,8 +4,8 @@ import { comparable, meaningIn } from "./meaning.ts";
 import { allWords, MONTH_NAMES, MONTHS_FROM_NOW } from "./words.ts";
 
 /** The numbers, from 1, of the months that a name means. */
-export const monthsNamed = meaningIn(MONTH_NAMES.map((words, index) => [index + 1, allWords(words)]));
-const monthsFromNow = meaningIn(
+export const monthsNamed = meaningIn(() => MONTH_NAMES.map((words, index) => [index + 1, allWords(words)]));
+const monthsFromNow = meaningIn(() =>
   Object.entries(MONTHS_FROM_NOW).map(([count, words]) => [Number(count), allWords(words)]),
 );
 
