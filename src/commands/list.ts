@@ -43,7 +43,7 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
     name: "init",
     aliases: ["initialiser"],
     help: "summaries.init",
-    inputs: { ...FIRST_FACTS, yes: flag("--yes", "sheet.yes") },
+    inputs: { ...FIRST_FACTS, payslip: text("--payslip <file>", "sheet.payslip"), yes: flag("--yes", "sheet.yes") },
     load: () => import("./init.ts"),
   }),
   command({
@@ -167,6 +167,7 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
         inputs: {
           files: repeated(text("[files...]", "payslips.files")),
           from: text("--from <folder>", "payslips.from"),
+          mail: text("--mail <file>", "payslips.mail"),
           month: month("--month <month>", "payslips.month"),
           net: value("--net <euros>", "payslips.net", (typed) => parseEuros(typed)),
           gross: value("--gross <euros>", "payslips.gross", (typed) => parseEuros(typed)),

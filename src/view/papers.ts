@@ -20,9 +20,21 @@ interface Stored {
   readonly file: string;
 }
 
-/** What became of payslips that were to be filed. */
+/** Expenses that left together. */
+interface ShownOwed {
+  readonly month: Month;
+  readonly number: number;
+  readonly owedCents: Cents;
+  readonly expenses: readonly string[];
+}
+
+/** What became of payslips that were to be filed: of a new one, with the expenses that it pays back, and those that it may. */
 interface Added {
-  readonly added: readonly (Stored & { readonly others: number })[];
+  readonly added: readonly (Stored & {
+    readonly others: number;
+    readonly paid: readonly ShownOwed[];
+    readonly likely: readonly ShownOwed[];
+  })[];
   readonly known: readonly (Stored & { readonly others: number })[];
 }
 
@@ -46,7 +58,13 @@ type Expected =
 /** What became of payslips, as scripts read it. */
 export function addedJson({ added, known }: Added) {
   const both = (one: Stored & { readonly others: number }) => ({ ...paperJson(one), others: one.others });
-  return { added: added.map(both), known: known.map(both) };
+  const owed = ({ owedCents, month, number, expenses }: ShownOwed) => ({
+    ...{ month, number, amount: toEuros(owedCents), expenses: [...expenses] },
+  });
+  return {
+    added: added.map((one) => ({ ...both(one), paidBack: one.paid.map(owed), likely: one.likely.map(owed) })),
+    known: known.map(both),
+  };
 }
 
 /** What became of payslips, a line each. */
@@ -57,7 +75,10 @@ export function addedText({ say }: RenderOptions, { added, known }: Added): stri
     ...(others === 0 ? [] : [words.beside(others)]),
   ];
   return [
-    ...added.flatMap((one) => line(words.added, one)),
+    ...added.flatMap((one) => [
+      ...line(words.added, one),
+      ...one.paid.map(({ month, owedCents }) => words.paysBack(format.euros(owedCents), format.month(month))),
+    ]),
     ...known.flatMap((one) => line(words.addedBefore, one)),
   ].join("\n");
 }

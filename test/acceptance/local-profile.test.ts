@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, inject, test } from "vitest";
 import { ReportDrafts } from "../../src/store/report-drafts.ts";
+import { pdfWith } from "../parts/pdf.ts";
 import { answerOf, newHome } from "../parts/programs.ts";
+import { openTerminal } from "../parts/terminal.ts";
 
 const homes: ReturnType<typeof newHome>[] = [];
 afterAll(() => {
@@ -167,6 +169,68 @@ describe("the sheet of a company that has no address for porte", () => {
     expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining(`mv ${lines} ${lines}.bak`) });
     await answerOf(porte("company", "set", "--fee", "5", "--json"));
     expect(readFileSync(lines, "utf8")).toContain('{"schema":1,"area":"sheet"\n');
+  });
+});
+
+describe("a payslip that is shown first", () => {
+  const lines = [
+    ...["Portage du Sud SAS", "Periode de novembre 2026", "Salarie porte en CDI depuis le 04/03/2024"],
+    ...["Classification : consultante senior, statut cadre", "Frais de gestion  7,5 %  412,50"],
+    ...["Impot sur le revenu preleve a la source 8,4 %  292,33", "Date de paiement 05/12/2026"],
+  ];
+  const payslipOf = (home: ReturnType<typeof newHome>) => {
+    const file = fileIn(home, "bulletin.pdf");
+    writeFileSync(file, pdfWith({ lines }));
+    return file;
+  };
+
+  test("gives what nobody typed, and is told as read", async () => {
+    const own = machine();
+    const told = await own.porte("init", "--payslip", payslipOf(own), "--fee", "6", "--json");
+    expect(JSON.parse(told.stdout)).toMatchObject({
+      company: { name: "Portage du Sud SAS" },
+      contract: { kind: "cdi", category: "cadre", level: "senior", start: "2024-03-04", taxRate: 0.084 },
+      fee: { rate: 0.06 },
+      deadlines: { reportDueDay: null, transferDay: 5 },
+      warnings: [{ code: "payslip_terms" }],
+    });
+    writeFileSync(fileIn(own, "empty.pdf"), pdfWith({ lines: ["Rien"] }));
+    const none = await machine().porte("init", "--payslip", fileIn(own, "empty.pdf"), "--json");
+    expect({ code: none.code, error: JSON.parse(none.stderr).error.code }).toEqual({
+      code: 2,
+      error: "usage.missing_option",
+    });
+    writeFileSync(fileIn(own, "no.pdf"), "no");
+    expect((await own.porte("init", "--payslip", fileIn(own, "no.pdf"))).code).toBe(2);
+  });
+
+  const tmux = inject("tmux");
+  test.skipIf(tmux === "")("is proposed to a person at a terminal, question after question", async () => {
+    const own = machine();
+    const env = { ...own.env, PORTE_LANG: "fr" };
+    const terminal = openTerminal(tmux, ["init", "--payslip", payslipOf(own)], { env, columns: 110 });
+    try {
+      await terminal.shows(/Nom de votre société de portage.*Portage du Sud SAS/);
+      terminal.type("Enter");
+      await terminal.shows(/Votre contrat .*CDI, cadre, senior/);
+      terminal.type("Enter");
+      await terminal.shows(/Frais de gestion .*7,5 %/);
+      terminal.type("6", "Enter");
+      await terminal.shows(/Comment partent vos documents/);
+      terminal.type("mail:paie@sud.example", "Enter");
+      await terminal.shows(/Rapport demandé pour quel jour/);
+      terminal.type("-", "Enter");
+      const end = await terminal.shows(/ended with 0/);
+      expect(end).toContain("Fiche de la société enregistrée : Portage du Sud SAS");
+    } finally {
+      terminal.close();
+    }
+    expect(await answerOf(own.porte("company", "show", "--json"))).toMatchObject({
+      contract: { kind: "cdi", start: "2024-03-04", taxRate: 0.084 },
+      fee: { rate: 0.06 },
+      delivery: { reports: { by: "mail", to: "paie@sud.example", via: "eml" } },
+      deadlines: { reportDueDay: null, transferDay: null },
+    });
   });
 });
 

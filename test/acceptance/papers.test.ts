@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -20,6 +21,8 @@ function payslip(name: string, month: string, net: string, gross = "4 500,00"): 
   );
   return file;
 }
+
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 /** An amount in whole cents, so that it is compared exactly. */
 const cents = (euros: number) => Math.round(euros * 100);
@@ -85,6 +88,27 @@ describe("payslips without a company", () => {
     expect((await home.porte("payslips", "open", "2026-09")).code).toBe(6);
   });
 
+  test("a mail gives those that are attached to it", async () => {
+    const body = readFileSync(payslip("c.pdf", "mars 2026", "2 000,00")).toString("base64");
+    const mail = join(home.folder, "message.eml");
+    const parts = [
+      "Content-Type: text/plain\r\n\r\nBonjour",
+      `Content-Type: application/pdf; name="mars.pdf"\r\nContent-Transfer-Encoding: base64\r\n\r\n${body}`,
+    ];
+    const marked = parts.map((part) => `--x\r\n${part}\r\n`).join("");
+    writeFileSync(mail, `MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n${marked}--x--\r\n`);
+    const { added } = await answerOf(home.porte("payslips", "add", "--mail", mail, "--json"));
+    expect(added).toMatchObject([
+      { month: "2026-03", netPaid: 2000, sha256: sha256(readFileSync(join(home.folder, "c.pdf"))) },
+    ]);
+    expect(await answerOf(home.porte("payslips", "add", "--mail", mail, "--json"))).toMatchObject({ added: [] });
+    const none = await home.porte("payslips", "add", "--mail", join(home.folder, "c.pdf"), "--json");
+    expect({ code: none.code, error: JSON.parse(none.stderr).error.code }).toEqual({
+      code: 2,
+      error: "payslip.none_in",
+    });
+  });
+
   test("a folder gives its own", async () => {
     const folder = join(home.folder, "paie");
     mkdirSync(folder);
@@ -143,8 +167,17 @@ describe("expenses without a company", () => {
     expect((await answerOf(home.porte("month", "2026-11", "--json"))).steps[3]).toMatchObject({ state: "waiting" });
 
     const balance = (await answerOf(home.porte("account", "2026-11", "--json"))).balance;
-    const paid = await answerOf(home.porte("expenses", "mark", "2026-11", "paid", "--json"));
-    expect(paid.expenses).toMatchObject([{ state: "reimbursed", payslipMonth: "2026-11" }, { state: "reimbursed" }]);
+    const slip = join(home.folder, "bulletin.pdf");
+    const lines = ["Periode de novembre 2026", "Jeanne Martin", "Frais professionnels rembourses  50,50"];
+    writeFileSync(slip, pdfWith({ lines }));
+    const { added } = await answerOf(home.porte("payslips", "add", slip, "--json"));
+    expect(added[0]).toMatchObject({
+      month: "2026-11",
+      paidBack: [{ month: "2026-11", number: 1, amount: 50.5 }],
+      likely: [],
+    });
+    const { expenses } = await answerOf(home.porte("expenses", "--json"));
+    expect(expenses).toMatchObject([{ state: "reimbursed", payslipMonth: "2026-11" }, { state: "reimbursed" }]);
     expect(cents(balance) - cents((await answerOf(home.porte("account", "2026-11", "--json"))).balance)).toBe(5050);
     expect((await answerOf(home.porte("status", "--json"))).waiting).toMatchObject([{ kind: "report-approved" }]);
     expect((await home.porte("expenses", "resend", "2026-10")).code).toBe(5);

@@ -405,6 +405,8 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
     { files: ["a.pdf", "b.pdf"], month: "2026-11", net: 312_045, gross: 450_000, paidOn: "2026-11-05" },
   ],
   ["payslips add --from paie", "payslips add", { from: "paie" }],
+  ["payslips add --mail m.eml", "payslips add", { mail: "m.eml" }],
+  ["init --payslip b.pdf", "init", { payslip: "b.pdf" }],
   ["payslips verify p.pdf --key k.json", "payslips verify", { file: "p.pdf", key: "k.json" }],
   ["account", "account show", {}],
   ["account --all --explain", "account show", { all: true, explain: true }],

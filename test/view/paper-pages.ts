@@ -41,6 +41,12 @@ const GAP: StatementGap = {
   ],
 };
 
+/** What a payslip pays back, and what it may. */
+const PAYS = {
+  paid: [{ month: "2026-11", number: 1, owedCents: 18_420, expenses: ["e1", "e2"] }],
+  likely: [{ month: "2026-10", number: 2, owedCents: 990, expenses: ["e3"] }],
+};
+
 /** The pages of what is filed from papers. */
 export const PAPER_PAGES: Pages = {
   movements: {
@@ -51,9 +57,9 @@ export const PAPER_PAGES: Pages = {
   },
   papers: {
     addedText: [
-      (look) => papers.addedText(look, { added: [{ ...PAPER, others: 1 }], known: [{ ...PAPER, others: 0 }] }),
+      (look) => papers.addedText(look, { added: [{ ...PAPER, ...PAYS, others: 1 }], known: [{ ...PAPER, others: 0 }] }),
     ],
-    addedJson: [() => papers.addedJson({ added: [{ ...PAPER, others: 1 }], known: [] })],
+    addedJson: [() => papers.addedJson({ added: [{ ...PAPER, ...PAYS, others: 1 }], known: [] })],
     paperJson: [() => papers.paperJson(PAPER)],
     paperMonthText: each(EXPECTED, (look, expected) =>
       papers.paperMonthText(look, { month: "2026-11", papers: [PAPER, PAPER], expected }),

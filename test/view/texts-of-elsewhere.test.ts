@@ -397,7 +397,8 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
   tokensText: (look) =>
     tokensText(look, [{ id: EVIL, name: EVIL, owner: { email: EVIL }, scopes: [], expiresAt: INSTANT } as never]),
   comparedMonthsText: (look) => comparedMonthsText(look, [], EVIL),
-  addedText: (look) => addedText(look, { added: [{ paper: PAPER, file: EVIL, others: 0 }], known: [] }),
+  addedText: (look) =>
+    addedText(look, { added: [{ paper: PAPER, file: EVIL, others: 0, paid: [], likely: [] }], known: [] }),
   paperMonthText: (look) =>
     paperMonthText(look, { month: "2026-11", papers: [{ paper: PAPER, file: EVIL }], expected: "fee" }),
   trailText: (look) =>

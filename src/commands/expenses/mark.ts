@@ -8,7 +8,7 @@ import { assertLocal } from "../../flows/local/only-local.ts";
 import { expenseJson } from "../../view/expenses.ts";
 import { dossierJson } from "../../view/sent-dossier.ts";
 
-interface Input extends Omit<ExpenseMarking, "mark"> {
+interface Input extends Omit<ExpenseMarking, "mark" | "proof"> {
   readonly month: Month;
   readonly what: ExpenseMark;
 }

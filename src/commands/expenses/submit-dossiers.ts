@@ -34,7 +34,13 @@ export async function sendDossiers(
   const shown = dossiers.map(dossierJson);
   const { expenses: words, format } = context.say;
   const sent = dossiers.flatMap(({ dossier }) => expensesOf(session, dossier));
-  const answer = { sent: sent.map((one) => expenseJson(heldAtHand(one, new Map()))), refused: [], withoutReceipt, checked, dossiers: shown };
+  const answer = {
+    sent: sent.map((one) => expenseJson(heldAtHand(one, new Map()))),
+    refused: [],
+    withoutReceipt,
+    checked,
+    dossiers: shown,
+  };
   context.show(answer, () => dossiers.map((one) => dossierText(context.look, one)).join("\n\n"));
   sayLacking();
   for (const { dossier, delivery } of dossiers) {

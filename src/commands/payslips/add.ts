@@ -1,17 +1,18 @@
 import type { Context } from "../../cli/context.ts";
 import { type Day, type Month, monthOf } from "../../domain/calendar.ts";
+import { isNamedElse } from "../../domain/local/payslip-reading.ts";
 import { type Cents, parseEuros, plainEuros } from "../../domain/money.ts";
 import { parseMonth } from "../../domain/typed/month.ts";
 import { PorteError } from "../../errors.ts";
 import { workerIn } from "../../files/workers.ts";
 import {
   correctPayslip,
-  type FiledPayslips,
   filePayslip,
   type PayslipSaid,
   type StoredPaper,
   splitKnown,
 } from "../../flows/papers/add-payslips.ts";
+import { notePaidExpenses, type PaidExpenses } from "../../flows/papers/paid-expenses.ts";
 import { type FoundPayslip, findPayslips } from "../../flows/papers/sources.ts";
 import type { Session } from "../../flows/session.ts";
 import { addedJson, addedText } from "../../view/papers.ts";
@@ -19,6 +20,7 @@ import { addedJson, addedText } from "../../view/papers.ts";
 interface Input {
   readonly files?: readonly string[];
   readonly from?: string;
+  readonly mail?: string;
   readonly month?: Month;
   readonly net?: Cents;
   readonly gross?: Cents;
@@ -35,25 +37,42 @@ type Slice = Pick<
  * person confirms; where nobody can be asked, only what is said once and the same everywhere is taken.
  * @throws {PorteError} `payslip.which_month`, `payslip.ahead`, and what finding and filing throw: then nothing is filed.
  */
-export async function run(context: Slice, { files = [], from, ...typed }: Input): Promise<void> {
+export async function run(context: Slice, { files = [], from, mail, ...typed }: Input): Promise<void> {
   const session = await context.ownSession();
-  const found = await context.wait(findPayslips({ files, folder: from }, workerIn(context.packageFolder)));
+  const sources = { files, folder: from, mail };
+  const found = await context.wait(findPayslips(sources, workerIn(context.packageFolder)));
   if (found.length > 1 && (typed.net ?? typed.gross ?? typed.paidOn) !== undefined)
     throw new PorteError("usage.conflict", { options: ["--net, --gross, --paid-on", "<files...>"] });
   const { news, known } = splitKnown(session, found);
   const { name: person } = await session.reader.me().catch(() => ({ name: "" }));
   const said: (readonly [FoundPayslip, PayslipSaid])[] = [];
   for (const one of news) said.push([one, await saidOf(context, one, typed)]);
-  const added: StoredPaper[] = [];
+  const added: (StoredPaper & PaidExpenses)[] = [];
   for (const [one, facts] of said) {
-    added.push(await filePayslip(session, one, facts));
+    const paper = await filePayslip(session, one, facts);
+    added.push({ ...paper, ...(await notePaidExpenses(session, one, paper)) });
     remarks(context, one, facts, person);
   }
-  const result: FiledPayslips = { added, known: await correctKnown(session, known, typed) };
+  const result = { added, known: await correctKnown(session, known, typed) };
   context.show(addedJson(result), () => addedText(context.look, result));
+  sayLikely(context, added);
 }
 
-type Typed = Omit<Input, "files" | "from">;
+/** Says which expenses a payslip may pay back, and how to note it: nothing of that is sure enough to be noted by itself. */
+function sayLikely(context: Slice, added: readonly (StoredPaper & PaidExpenses)[]): void {
+  const { payslips: words, format } = context.say;
+  for (const { paper, likely } of added)
+    for (const { month, owedCents } of likely)
+      context.remark(
+        words.mayPayBack(format.month(paper.month), format.euros(owedCents), format.month(month), {
+          month,
+          payslip: paper.month,
+        }),
+        "expenses_likely",
+      );
+}
+
+type Typed = Omit<Input, "files" | "from" | "mail">;
 
 /** What somebody says again of a paper that lies here completes it. */
 async function correctKnown(
@@ -110,5 +129,5 @@ function begun(month: Month, today: Day): Month {
 function remarks(context: Slice, found: FoundPayslip, { month, netPaidCents }: PayslipSaid, person: string): void {
   const { payslips: words, format } = context.say;
   if (netPaidCents === null) context.remark(words.netUnknown(format.month(month)), "payslip_net");
-  if (found.namesElse(person)) context.remark(words.namesElse(found.name, person), "payslip_name");
+  if (isNamedElse(person, found.lines)) context.remark(words.namesElse(found.name, person), "payslip_name");
 }

@@ -63,7 +63,27 @@ export function isNamedElse(person: string | null, lines: readonly (readonly str
   return text.trim() !== "" && words.length > 0 && !words.some((word) => text.includes(word));
 }
 
-function plain(text: string): string {
+/** What pages say of the expenses that a payslip pays back: the amounts of the lines that name them, and every amount, to be compared. */
+export interface PaidBackRead {
+  readonly named: readonly Cents[];
+  readonly amounts: ReadonlySet<Cents>;
+}
+
+/** Lines that pay expenses back; those of the fee, of health costs and of the bank are others. */
+const EXPENSES =
+  /frais (?:professionnels|de mission|de deplacement|kilometriques|km|rembourses)|rembours\w* (?:de |des |d')?(?:vos )?frais|notes? de frais|indemnites? kilometriques|\bndf\b/;
+
+/** Reads what pages say of expenses that were paid back. */
+export function readPaidBack(lines: readonly (readonly string[])[]): PaidBackRead {
+  const texts = lines.map((pieces) => plain(pieces.join(" ")));
+  return {
+    named: texts.filter((text) => EXPENSES.test(text)).flatMap(lastAmount),
+    amounts: new Set(texts.flatMap((text) => (text.match(AMOUNT) ?? []).flatMap(lastAmount))),
+  };
+}
+
+/** A text in small letters without accents, as readings compare it. */
+export function plain(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{Mark}/gu, "")
@@ -82,7 +102,8 @@ function monthsIn(text: string): Month[] {
   return [...days, ...named, ...yearFirst, ...monthFirst];
 }
 
-function daysIn(text: string): Day[] {
+/** The days that a text holds, in their order. */
+export function daysIn(text: string): Day[] {
   return [...text.matchAll(WHOLE_DAY)]
     .map(([, day = "", month = "", year]) => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`)
     .filter(isDay);
@@ -95,7 +116,7 @@ function lastAmount(text: string): Cents[] {
 }
 
 /** What all of some readings say; null where they say nothing, or not the same. */
-function only<Value>(values: readonly Value[]): Value | null {
+export function only<Value>(values: readonly Value[]): Value | null {
   const [first = null, ...others] = new Set(values);
   return others.length === 0 ? first : null;
 }

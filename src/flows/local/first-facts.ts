@@ -24,24 +24,31 @@ function nextQuestion(said: SaidFacts, answered: ReadonlySet<FirstQuestion>): Fi
   return FIRST_QUESTIONS.find((question) => !answered.has(question) && !isSaid(question)) ?? null;
 }
 
-/** What is proposed as the answer to a question: what is known, else what is usual. */
-function guessOf(question: FirstQuestion, sheet: CompanySheet): SaidFacts {
+/** What is proposed as the answer to a question: what is known, else what was read of a payslip beside what is usual. */
+function guessOf(question: FirstQuestion, sheet: CompanySheet, read: SaidFacts): SaidFacts {
   const facts = factsOf(sheet);
-  const known = ASKED_FACTS[question].filter((name) => facts[name] !== null).map((name) => [name, facts[name]]);
-  return known.length === 0 ? USUAL[question] : Object.fromEntries(known);
+  const names: readonly (keyof SaidFacts)[] = ASKED_FACTS[question];
+  const known = names.filter((name) => facts[name] !== null).map((name) => [name, facts[name]]);
+  if (known.length > 0) return Object.fromEntries(known);
+  const own = names.filter((name) => read[name] !== undefined).map((name) => [name, read[name]]);
+  return { ...USUAL[question], ...Object.fromEntries(own) };
 }
 
-/** Asks what is not said, one question after the other, and gives all that is said then. */
+/**
+ * Asks what is not said, one question after the other, and gives all that is said then.
+ * @param read what a payslip says: a guess for each question that is about it.
+ */
 export async function askFirstFacts(
   sheet: CompanySheet,
   said: SaidFacts,
   interview: FirstInterview,
+  read: SaidFacts = {},
 ): Promise<SaidFacts> {
   const answered = new Set<FirstQuestion>();
   let all = said;
   for (let next = nextQuestion(said, answered); next !== null; next = nextQuestion(said, answered)) {
     answered.add(next);
-    all = { ...(await interview.ask(next, guessOf(next, sheet))), ...all };
+    all = { ...(await interview.ask(next, guessOf(next, sheet, read))), ...all };
   }
   return all;
 }

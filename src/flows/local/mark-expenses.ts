@@ -14,6 +14,8 @@ export interface ExpenseMarking {
   readonly mark: ExpenseMark;
   /** A page or a mail, or a folder that holds one of the month. */
   readonly file?: string | undefined;
+  /** A file beside the facts that shows it. */
+  readonly proof?: FiledDocument | undefined;
   readonly reason?: string | undefined;
   readonly on?: Day | undefined;
   /** The payslip that pays them back; that of their month where nobody says. */
@@ -42,7 +44,7 @@ export function markExpenses(session: Session, month: Month, marking: ExpenseMar
     const meant = await meantOf(session, left, marking);
     if (meant.length === 0) throw new PorteError("delivery.nothing_to_mark", { month, mark: marking.mark });
     const evidence = marking.file === undefined ? null : await evidenceIn(marking.file, month);
-    const proof = evidence === null ? null : await keptProof(session, month, evidence);
+    const proof = evidence === null ? (marking.proof ?? null) : await keptProof(session, month, evidence);
     const read = evidence?.read ?? null;
     const at = momentOf(marking.on, read, session.machine.now());
     const expenses = await noteDecided(session, meant, month, { ...marking, at });

@@ -22,13 +22,6 @@ export interface StoredPaper {
   readonly others: number;
 }
 
-/** What became of payslips that were to be filed. */
-export interface FiledPayslips {
-  readonly added: readonly StoredPaper[];
-  /** Those that lie here already, by what they hold. */
-  readonly known: readonly StoredPaper[];
-}
-
 /** Tells what lies here already from what does not: the same file twice is one. */
 export function splitKnown(
   session: Pick<Session, "folder">,

@@ -1,17 +1,18 @@
 import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
-import { guessPayslip, isNamedElse, type PayslipGuess } from "../../domain/local/payslip-reading.ts";
+import { guessPayslip, type PayslipGuess } from "../../domain/local/payslip-reading.ts";
 import { fromEuros } from "../../domain/money.ts";
-import { readCode } from "../../domain/payslip-code.ts";
+import { type PrintedLines, readCode } from "../../domain/payslip-code.ts";
 import { PorteError } from "../../errors.ts";
 import { readPlain } from "../../files/plain.ts";
 import { FileWorkers, type WorkerFile } from "../../files/workers.ts";
 import { namesIn } from "../../store/read.ts";
 
-/** Where payslips are taken from: files, and the PDFs of a folder. */
+/** Where payslips are taken from: files, the PDFs of a folder, those that are attached to a mail. */
 export interface PayslipsFrom {
   readonly files: readonly string[];
   readonly folder: string | undefined;
+  readonly mail: string | undefined;
 }
 
 /** A payslip as it was found. */
@@ -20,8 +21,8 @@ export interface FoundPayslip {
   readonly bytes: Uint8Array;
   readonly sha256: string;
   readonly guess: PayslipGuess;
-  /** Whether its pages name none of the words of a person's name. */
-  readonly namesElse: (person: string | null) => boolean;
+  /** What its pages print; nothing where that cannot be read. */
+  readonly lines: PrintedLines;
 }
 
 const MAX_BYTES = 20 * 1024 * 1024;
@@ -48,12 +49,16 @@ interface Named {
   readonly bytes: Uint8Array;
 }
 
-async function contentOf({ files, folder }: PayslipsFrom): Promise<Named[]> {
+async function contentOf({ files, folder, mail }: PayslipsFrom): Promise<Named[]> {
   const inFolder = folder === undefined ? [] : pdfsIn(folder).map((name) => join(folder, name));
   const named = [...files, ...inFolder].map((file) => ({ name: basename(file), bytes: readPlain(file, MAX_BYTES) }));
-  if (named.length > 0) return named;
-  if (folder === undefined) throw new PorteError("usage.one_of", { options: ["<file>", "--from"] });
-  throw new PorteError("payslip.none_in", { file: folder });
+  const attached = mail === undefined ? [] : await attachedTo(mail);
+  const all = [...named, ...attached];
+  if (all.length === 0)
+    throw folder === undefined && mail === undefined
+      ? new PorteError("usage.one_of", { options: ["<file>", "--from", "--mail"] })
+      : new PorteError("payslip.none_in", { file: folder ?? mail ?? "" });
+  return all;
 }
 
 function pdfsIn(folder: string): string[] {
@@ -61,6 +66,16 @@ function pdfsIn(folder: string): string[] {
     .filter((name) => /\.pdf$/i.test(name))
     .sort()
     .slice(0, MAX_FILES);
+}
+
+async function attachedTo(file: string): Promise<Named[]> {
+  const { default: PostalMime } = await import("postal-mime");
+  const { attachments } = await PostalMime.parse(readPlain(file, MAX_BYTES));
+  return attachments.flatMap(({ filename, mimeType, content }) => {
+    const isPdf = mimeType === "application/pdf" || /\.pdf$/i.test(filename ?? "");
+    const bytes = typeof content === "string" ? Buffer.from(content) : new Uint8Array(content);
+    return isPdf ? [{ name: basename(filename ?? "payslip.pdf"), bytes }] : [];
+  });
 }
 
 async function readPayslip({ name, bytes }: Named, workers: FileWorkers): Promise<FoundPayslip> {
@@ -75,7 +90,7 @@ async function readPayslip({ name, bytes }: Named, workers: FileWorkers): Promis
     bytes,
     sha256: createHash("sha256").update(bytes).digest("hex"),
     guess: signed === null ? guess : guessOf(signed.facts),
-    namesElse: (person) => isNamedElse(person, lines),
+    lines,
   };
 }
 

@@ -13,6 +13,9 @@ export const enPayslips: typeof frPayslips = {
       `  ${count} other ${form(count, "file is", "files are")} saved for this month: the last one added is the one that counts.`,
     askMonth: (name) => `Month of the payslip (${name})`,
     askNet: "Net paid, in euros (empty: unknown)",
+    paysBack: (total, month) => `It pays back ${total}: the expenses of ${month} are saved as paid back.`,
+    mayPayBack: (payslip, total, month, typed) =>
+      `The payslip of ${payslip} may pay back ${total}: the expenses of ${month}. To save it: porte expenses mark ${typed.month} paid --payslip ${typed.payslip}`,
     netUnknown: (month) => `Net paid unknown for ${month}. To state it: porte payslips add <file> --net <euros>`,
     namesElse: (name, person) => `${name} shows the name ${person} nowhere.`,
     file: "File",
@@ -195,6 +198,7 @@ export const enPayslipsHelp: typeof frPayslipsHelp = {
     add: "save payslips received as PDF, each under its month",
     files: "PDFs of the payslips",
     from: "folder whose PDFs are to be saved",
+    mail: "message (.eml) whose attached PDFs are to be saved",
     month: "month of the payslip; by default the one that its name and text state",
     net: "net paid, after tax",
     gross: "gross pay",

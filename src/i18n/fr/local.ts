@@ -38,6 +38,9 @@ export const frLocal = {
     },
     howToAnswer: (mark: string) =>
       `Entrée : prendre la réponse proposée · ${mark} : laisser inconnu · Ctrl-C : abandonner`,
+    readOn: (file: string, what: string) => `Lu sur ${file}, à vérifier : ${what}.`,
+    nothingRead: (file: string) => `Rien n'a pu être lu de la société ni du contrat sur ${file}.`,
+    taxRead: (rate: string) => `taux d'impôt ${rate}`,
     saved: (company: string | null) =>
       company === null ? "Fiche de la société enregistrée." : `Fiche de la société enregistrée : ${company}`,
     asBefore: "Rien n'a changé.",
@@ -114,6 +117,7 @@ export const frLocalHelp = {
     taxRate: "taux d'impôt personnel",
     expenseCap: "plafond mensuel des frais de fonctionnement : 30%:gross ou 15%:turnover",
     clear: "donnée à laisser inconnue",
+    payslip: "un bulletin de paie en PDF, où lire la société, le contrat, les frais et le taux d'impôt",
     yes: "ne poser aucune question",
     show: "montrer ce qui est connu de la société",
     set: "modifier une partie de la fiche",

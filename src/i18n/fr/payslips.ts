@@ -13,6 +13,15 @@ export const frPayslips = {
       `  ${count} ${form(count, "autre fichier est enregistré pour ce mois : le dernier ajouté", "autres fichiers sont enregistrés pour ce mois : le dernier ajouté")} est celui qui compte.`,
     askMonth: (name: string) => `Mois du bulletin (${name})`,
     askNet: "Net payé, en euros (vide : inconnu)",
+    paysBack: (total: string, month: string) =>
+      `Il rembourse ${total} : les frais ${de(month)} sont enregistrés comme remboursés.`,
+    mayPayBack: (
+      payslip: string,
+      total: string,
+      month: string,
+      typed: { readonly month: string; readonly payslip: string },
+    ) =>
+      `Le bulletin ${de(payslip)} rembourse peut-être ${total} : les frais ${de(month)}. Pour l'enregistrer : porte expenses mark ${typed.month} payé --payslip ${typed.payslip}`,
     netUnknown: (month: string) =>
       `Net payé inconnu pour ${month}. Pour l'indiquer : porte payslips add <fichier> --net <euros>`,
     namesElse: (name: string, person: string) => `${name} n'indique nulle part le nom ${person}.`,
@@ -198,6 +207,7 @@ export const frPayslipsHelp = {
     add: "enregistrer des bulletins reçus en PDF, chacun à son mois",
     files: "PDF des bulletins",
     from: "dossier dont les PDF sont à enregistrer",
+    mail: "message (.eml) dont les PDF joints sont à enregistrer",
     month: "mois du bulletin ; par défaut : celui qu'indiquent son nom et son texte",
     net: "net payé, après impôt",
     gross: "salaire brut",
