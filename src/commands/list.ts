@@ -1,7 +1,6 @@
 import { MOVEMENT_KINDS } from "../domain/local/filed.ts";
 import { parseEuros } from "../domain/money.ts";
 import { MONTH_STEPS } from "../domain/month-end.ts";
-import { NIGHT } from "../domain/status/quiet-hours.ts";
 import {
   byDefault,
   type CommandSpec,
@@ -89,7 +88,7 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
       print: flag("--print", "remind.print"),
       install: conflicting(flag("--install", "remind.install"), "print"),
       uninstall: conflicting(flag("--uninstall", "remind.uninstall"), "install"),
-      quietHours: byDefault(text("--quiet-hours <hours>", "remind.quietHours"), NIGHT),
+      quietHours: text("--quiet-hours <hours>", "remind.quietHours"),
     },
     load: () => import("./remind.ts"),
   }),

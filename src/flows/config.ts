@@ -1,5 +1,6 @@
 import { readAddress } from "../domain/mail-address.ts";
 import { parseCount, positiveEuros, toEuros } from "../domain/money.ts";
+import { NIGHT, parseQuietHours } from "../domain/status/quiet-hours.ts";
 import { PorteError } from "../errors.ts";
 import { CredentialStore } from "../store/credentials.ts";
 import { MAIL_SECURITY, type MailPreferences } from "../store/preferences.ts";
@@ -87,6 +88,13 @@ const SETTINGS: Readonly<Record<SettingKey, Setting>> = {
     read: (typed) => String(toEuros(positiveEuros(typed))),
     keep: (held, value) =>
       held.keepPreference("exposureThreshold", value === undefined ? undefined : positiveEuros(value)),
+  },
+  "remind.quiet": {
+    byDefault: NIGHT,
+    variables: [],
+    kept: ({ preferences }) => preferences.remindQuiet,
+    read: (typed) => (parseQuietHours(typed, "remind.quiet") === null ? "none" : typed),
+    keep: (held, value) => held.keepPreference("remindQuiet", value),
   },
   "mail.host": ofMail("host", (typed) => typed.trim()),
   "mail.port": {

@@ -5,6 +5,7 @@ export const SETTING_KEYS = [
   "timeout",
   "color",
   "exposure-threshold",
+  "remind.quiet",
   "mail.host",
   "mail.port",
   "mail.security",

@@ -11,6 +11,8 @@ export interface Preferences {
   readonly color?: string;
   /** Cents at the company above which `account exposure` warns. */
   readonly exposureThreshold?: number;
+  /** The hours of a day without reminders, as they were typed. */
+  readonly remindQuiet?: string;
   readonly mail?: MailPreferences;
 }
 
@@ -41,7 +43,10 @@ const MAIL: Shape = {
 };
 
 export const PREFERENCES: Shape = {
-  fields: { "lang?": "text", "timeout?": "whole", "color?": "text", "exposureThreshold?": "whole", "mail?": MAIL },
+  fields: {
+    ...{ "lang?": "text", "timeout?": "whole", "color?": "text" },
+    ...{ "exposureThreshold?": "whole", "remindQuiet?": "text", "mail?": MAIL },
+  },
 };
 
 /** Reads them before anything else is known of the run: a file that cannot be read says nothing here, and the command that needs it tells why. */

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hasDesktop, openDesktop } from "../parts/desktop.ts";
 import {
   answerOf,
   describeOnOne,
@@ -137,6 +138,15 @@ describe("a reminder", () => {
       reminded: [{ kind: "report-late", command: "porte declare 2026-11" }],
     });
     expect(await answerOf(remind("2026-11-27T10:00:00.000Z", "--json"))).toEqual({ reminded: [] });
+    /** What is set is in force from then on, and what is typed comes first. */
+    const own = newHome({ url: company.url, token: company.claire.token });
+    const at = (now: string, ...words: string[]) => own.run(["remind", ...words], { env: { PORTE_NOW: now } });
+    expect(await answerOf(own.porte("config", "set", "remind.quiet", "18:00-10:30", "--json"))).toMatchObject({
+      value: "18:00-10:30",
+    });
+    expect(await at("2026-11-23T09:00:00.000Z")).toMatchObject(SILENT);
+    expect((await at("2026-11-23T09:00:00.000Z", "--quiet-hours", "none", "--json")).stdout).toContain("report-due");
+    own.remove();
     const kept = execFileSync("find", [home.folder, "-name", "reminders.json"], { encoding: "utf8" }).trim();
     expect(statSync(kept).mode & 0o777).toBe(0o600);
   });
@@ -156,9 +166,26 @@ describe("a reminder", () => {
     own.remove();
   });
 
+  test.skipIf(!hasDesktop)("is shown by a real notify-send, once, over a bus of its own", async () => {
+    const own = newHome({ url: company.url, token: company.claire.token });
+    const shown = await openDesktop(desktop);
+    const env = { PATH: "/usr/bin:/bin", DBUS_SESSION_BUS_ADDRESS: shown.address };
+    const at = (now: string) => own.runProcess(["remind", "--notify"], { env: { ...env, PORTE_NOW: now } });
+    expect(await at("2026-11-23T09:00:00.000Z")).toMatchObject(SILENT);
+    expect(await at("2026-11-23T10:00:00.000Z")).toMatchObject(SILENT);
+    expect(await at("2026-11-24T09:00:00.000Z")).toMatchObject(SILENT);
+    await shown.close();
+    expect(shown.notified()).toEqual([
+      expect.stringMatching(
+        /"porte" .*"porte: one thing to do" ".*report for November 2026 to send before Wed 25 Nov 2026/,
+      ),
+    ]);
+    own.remove();
+  });
+
   test("is set up only where that is asked for, and taken away whole", async () => {
     const { cron, units } = await answerOf(home.porte("remind", "--print", "--json"));
-    expect(cron).toMatch(/^0 9 \* \* 1-5 .*porte\.js'? remind --quiet-hours 20:00-08:00$/);
+    expect(cron).toMatch(/^0 9 \* \* 1-5 .*porte\.js'? remind$/);
     const files = units.map(({ file }: { file: string }) => file);
     expect(files.map((file: string) => existsSync(file))).toEqual([false, false]);
     mkdirSync(join(home.folder, ".config"), { recursive: true });

@@ -115,10 +115,11 @@ describe("a setting", () => {
 
     expect(await error("get", "colour")).toMatchObject({
       code: "usage.unknown_setting",
-      details: { known: ["profile", "lang", "timeout", "color", "exposure-threshold", ...MAIL] },
+      details: { known: ["profile", "lang", "timeout", "color", "exposure-threshold", "remind.quiet", ...MAIL] },
     });
     expect(await error("set", "lang", "de")).toMatchObject({ code: "usage.choice" });
     expect(await error("set", "timeout", "0")).toMatchObject({ code: "input.count" });
+    expect(await error("set", "remind.quiet", "la nuit")).toMatchObject({ code: "usage.choice" });
     expect(await error("set", "exposure-threshold", "beaucoup")).toMatchObject({ code: "input.amount" });
     expect((await home.porte("config", "set", "profile", "nobody")).code).toBe(2);
   });
@@ -133,6 +134,7 @@ describe("a setting", () => {
       "timeout",
       "color",
       "exposure-threshold",
+      "remind.quiet",
       ...MAIL,
     ]);
     for (const { path } of paths) expect(path.startsWith(home.folder)).toBe(true);

@@ -69,6 +69,7 @@ const SETTINGS = [
   { key: "timeout", value: "30", source: "file", place: "/home/claire/.config/porte/settings.json" },
   { key: "color", value: "auto", source: "default", place: null },
   { key: "exposure-threshold", value: "none", source: "default", place: null },
+  { key: "remind.quiet", value: "20:00-08:00", source: "default", place: null },
 ] as const;
 
 type Finding = Parameters<typeof checksJson<PorteError>>[1][number]["finding"];

@@ -150,7 +150,8 @@ export const enMonthHelp: typeof frMonthHelp = {
     print: "show the cron line and the systemd files",
     install: "write the systemd files of your account",
     uninstall: "delete these files",
-    quietHours: "hours without reminders, like weekends and public holidays; none: no such hours",
+    quietHours:
+      "hours without reminders, like weekends and public holidays; none: no such hours; by default: the setting remind.quiet",
   },
   month: {
     month: "month: 2026-11, 11/2026, current or last; by default: last month until the 15th, then the current month",

@@ -90,7 +90,7 @@ export const enProgramHelp: typeof frProgramHelp = {
     set: "change a setting; default resets it",
     path: "show where porte saves",
     setting:
-      "profile, lang, timeout, color, exposure-threshold, or mail.host, mail.port, mail.security, mail.user, mail.from, mail.password",
+      "profile, lang, timeout, color, exposure-threshold, remind.quiet, or mail.host, mail.port, mail.security, mail.user, mail.from, mail.password",
     value: "its new value",
   },
   schema: { command: "the command whose schema is wanted" },

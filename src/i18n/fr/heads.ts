@@ -313,6 +313,7 @@ export const frenchChoices: Readonly<Record<string, Words>> = {
     "mail.security": "chiffrement de messagerie",
     "mail.user": "compte de messagerie",
     profile: "profil",
+    "remind.quiet": "heures sans rappel",
     timeout: "attente",
   },
   level: { expert: "expert", first: "premier échelon", junior: "junior", senior: "senior" },

@@ -157,7 +157,8 @@ export const frMonthHelp = {
     print: "afficher la ligne de cron et les fichiers de systemd",
     install: "écrire les fichiers de systemd de votre compte",
     uninstall: "supprimer ces fichiers",
-    quietHours: "heures sans rappel, comme les week-ends et les jours fériés ; none : aucune",
+    quietHours:
+      "heures sans rappel, comme les week-ends et les jours fériés ; none : aucune ; par défaut : le réglage remind.quiet",
   },
   month: {
     month:

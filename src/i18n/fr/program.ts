@@ -97,7 +97,7 @@ export const frProgramHelp = {
     set: "modifier un réglage ; default le remet comme au début",
     path: "montrer où porte enregistre",
     setting:
-      "profile, lang, timeout, color, exposure-threshold, ou mail.host, mail.port, mail.security, mail.user, mail.from, mail.password",
+      "profile, lang, timeout, color, exposure-threshold, remind.quiet, ou mail.host, mail.port, mail.security, mail.user, mail.from, mail.password",
     value: "sa nouvelle valeur",
   },
   schema: { command: "la commande dont on veut le schéma" },
