@@ -1,9 +1,19 @@
 // slow: 15 s
-import { execFileSync } from "node:child_process";
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { answerOf, describeOnOne, type Home, newHome, startCompanyAt, type TestCompany } from "../parts/programs.ts";
+import { doorTo } from "../parts/door.ts";
+import {
+  answerOf,
+  describeOnOne,
+  type Home,
+  newHome,
+  ROOT,
+  startCompanyAt,
+  type TestCompany,
+} from "../parts/programs.ts";
 
 const SEPTEMBER = "2026-09-25T16:40:00.000Z";
 
@@ -47,6 +57,37 @@ describeOnOne("everything about a porté in one folder", {}, (database) => {
     expect((await json("export", folder)).written).toBe(0);
     const { balance } = await json("account", "2026-09");
     expect(rebuilt()).toMatchObject({ isEqual: true, manifestCents: Math.round(balance * 100) });
+  });
+
+  test("that is killed in its middle is not whole, and is once it is run again: what was there is not fetched twice", async () => {
+    const door = await doorTo(company.url);
+    const here = newHome({ url: door.url, token: company.claire.token, now: SEPTEMBER });
+    const cut = join(here.folder, "cut");
+    const child = spawn(process.execPath, [join(ROOT, "bin", "porte.js"), "export", cut], {
+      env: { ...here.env, PATH: process.env.PATH },
+      stdio: "ignore",
+    });
+    const ended = once(child, "exit");
+    await door.hold(/\/activity-reports\/2026-09\/pdf$/);
+    child.kill("SIGKILL");
+    expect(await ended).toEqual([null, "SIGKILL"]);
+    await door.hold(null);
+    expect([existsSync(join(cut, "manifest.journal")), existsSync(join(cut, "manifest.json"))]).toEqual([true, false]);
+    expect(await here.porte("export", cut, "--verify")).toMatchObject({ code: 6 });
+    const files = (paths: string[]) => paths.filter((path) => path.endsWith(".pdf"));
+    const before = files(readdirSync(cut, { recursive: true, encoding: "utf8" }));
+    expect(before).toContain("payslips/2026-09.pdf");
+    door.answers.splice(0);
+    expect(await answerOf(here.porte("export", cut, "--json"))).toMatchObject({ missing: [], offline: false });
+    expect(door.answers.filter(({ path }) => /payslips\/2026-09\/pdf$/.test(path))).toEqual([]);
+    expect(await here.porte("export", cut, "--verify")).toMatchObject({ code: 0 });
+    const lines = (folder_: string) =>
+      JSON.parse(readFileSync(join(folder_, "manifest.json"), "utf8"))
+        .files.map(({ path }: { path: string }) => path)
+        .toSorted();
+    expect(lines(cut)).toEqual(lines(folder));
+    here.remove();
+    await door.close();
   });
 
   test("names what was changed, and takes it again; without the company what is known stays", async () => {

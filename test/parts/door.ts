@@ -7,6 +7,8 @@ export interface Door {
   /** What has gone through it: each question, the status of its answer, and how many bytes that had. */
   readonly answers: { readonly path: string; readonly status: number; bytes: number }[];
   shut(): void;
+  /** Has whoever asks for some path wait for ever, and says when somebody does; null has nobody wait. */
+  hold(path: RegExp | null): Promise<void>;
   open(): void;
   close(): Promise<void>;
 }
@@ -15,9 +17,11 @@ export interface Door {
 export async function doorTo(url: string): Promise<Door> {
   let isOpen = true;
   const answers: Door["answers"] = [];
+  let held: { readonly path: RegExp; readonly asked: () => void } | null = null;
   const server = createServer((asked, answer) => {
     if (!isOpen) return void asked.socket.destroy();
     const { method, headers, url: path } = asked;
+    if (held?.path.test(path ?? "") === true) return held.asked();
     const passed = request(new URL(path ?? "/", url), { method: method ?? "GET", headers }, (given) => {
       const noted = { path: path ?? "", status: given.statusCode ?? 500, bytes: 0 };
       answers.push(noted);
@@ -35,6 +39,11 @@ export async function doorTo(url: string): Promise<Door> {
   return {
     url: `http://127.0.0.1:${port}`,
     answers,
+    hold: (path) =>
+      new Promise((resolve) => {
+        held = path === null ? null : { path, asked: resolve };
+        if (path === null) resolve();
+      }),
     shut: () => {
       isOpen = false;
     },
