@@ -7,6 +7,10 @@ export interface Door {
   /** What has gone through it: each question, the status of its answer, and how many bytes that had. */
   readonly answers: { readonly path: string; readonly status: number; bytes: number }[];
   shut(): void;
+  /** Ends every line that is open. */
+  cut(): void;
+  /** Says of some path that it is not there, as a company of an earlier contract does; null of none. */
+  refuse(path: RegExp | null): void;
   /** Has whoever asks for some path wait for ever, and says when somebody does; null has nobody wait. */
   hold(path: RegExp | null): Promise<void>;
   open(): void;
@@ -17,10 +21,22 @@ export interface Door {
 export async function doorTo(url: string): Promise<Door> {
   let isOpen = true;
   const answers: Door["answers"] = [];
+  let refused: RegExp | null = null;
   let held: { readonly path: RegExp; readonly asked: () => void } | null = null;
   const server = createServer((asked, answer) => {
     if (!isOpen) return void asked.socket.destroy();
     const { method, headers, url: path } = asked;
+    if (refused?.test(path ?? "") === true) {
+      answer.writeHead(404, { "content-type": "application/problem+json" });
+      return void answer.end(
+        JSON.stringify({
+          code: "company.not_found",
+          facts: { kind: "route", what: path },
+          title: "Not here",
+          status: 404,
+        }),
+      );
+    }
     if (held?.path.test(path ?? "") === true) return held.asked();
     const passed = request(new URL(path ?? "/", url), { method: method ?? "GET", headers }, (given) => {
       const noted = { path: path ?? "", status: given.statusCode ?? 500, bytes: 0 };
@@ -44,6 +60,10 @@ export async function doorTo(url: string): Promise<Door> {
         held = path === null ? null : { path, asked: resolve };
         if (path === null) resolve();
       }),
+    cut: () => server.closeAllConnections(),
+    refuse: (path) => {
+      refused = path;
+    },
     shut: () => {
       isOpen = false;
     },

@@ -27,7 +27,7 @@ interface Pace {
 }
 
 const PACE: Pace = { retryMs: 1_000, longestMs: 30_000, lookMs: 10_000 };
-/** So many streams that say nothing in their time are one that something between keeps back. */
+/** So many streams that say nothing in their time, or are no streams, are one that something between keeps back. */
 const MOST_SILENT = 2;
 
 /** Where somebody who follows is: how it is asked, what is known, and how often in a row that failed. */
@@ -42,7 +42,7 @@ interface State {
 /**
  * Follows what happens to a session's person until it is stopped: from the company's stream, each event once; by looking again and again
  * where no stream comes through. A company that is away is asked until it is back.
- * @throws {PorteError} `auth.*`, and `company.refused` for any other refusal than that of a company that knows no events.
+ * @throws {PorteError} `auth.*`, and `company.refused` where the list is refused, unless by a company that knows no events.
  */
 export async function* follow(
   { company }: Pick<Session, "company">,
@@ -55,9 +55,10 @@ export async function* follow(
     try {
       yield* asked(company, state, stopping);
     } catch (failure) {
-      if (!isAway(failure) && !isUnknown(failure)) throw failure;
-      fail(state, failure as PorteError, pace);
-      if (!isUnknown(failure)) yield { kind: "away", failure: failure as PorteError };
+      const isNotThere = isUnknown(failure, state.way);
+      if (!isAway(failure) && !isNotThere) throw failure;
+      fail(state, failure as PorteError, isNotThere, pace);
+      if (!isNotThere) yield { kind: "away", failure: failure as PorteError };
     }
     await pause(state.waitMs * (0.75 + Math.random() / 2), null, { signal: stopping }).catch(() => null);
   }
@@ -71,13 +72,13 @@ async function* asked(company: Company, state: State, stopping: AbortSignal): As
 }
 
 /** Takes a try that failed: the next one comes later, or another way. */
-function fail(state: State, failure: PorteError, { retryMs, longestMs }: Pace): void {
+function fail(state: State, failure: PorteError, isNotThere: boolean, { retryMs, longestMs }: Pace): void {
   state.failures += 1;
-  state.silent = isFailure(failure, "server.timeout") ? state.silent + 1 : 0;
+  state.silent = isFailure(failure, "server.timeout", "server.not_porte") ? state.silent + 1 : 0;
   state.waitMs = Math.min(longestMs, retryMs * 2 ** (state.failures - 1));
   if (isFailure(failure, "server.busy")) state.waitMs = Math.max(state.waitMs, failure.facts.retryAfter * 1000);
   if (state.silent >= MOST_SILENT) state.way = "list";
-  if (!isUnknown(failure)) return;
+  if (!isNotThere) return;
   state.way = state.way === "stream" ? "list" : "none";
   state.waitMs = 0;
 }
@@ -115,7 +116,7 @@ const WAYS: { readonly [Name in "stream" | "list" | "none"]: Way } = {
 /** A number that no event has: the answer says which is the last. */
 const BEYOND = "999999999999999";
 
-/** Says whether a company refuses because it knows no events. */
-function isUnknown(failure: unknown): boolean {
-  return isRefusal(failure, "company.not_found");
+/** Says whether a company refuses because it knows no events; whatever else it says of a stream, the list may still be there. */
+function isUnknown(failure: unknown, way: State["way"]): boolean {
+  return isRefusal(failure, "company.not_found") || (way === "stream" && isFailure(failure, "company.refused"));
 }
