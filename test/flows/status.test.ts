@@ -57,7 +57,7 @@ describe("what is followed", () => {
   /** One that says nothing in this time is given up. */
   const SHORT_MS = 150;
   const PACE = { retryMs: 10, longestMs: 50, lookMs: 20 };
-  const stream = /\/events\/stream/;
+  const STREAM = /\/events\/stream/;
 
   /** Has something happen to Claire, and gives the day of it. */
   const happen = async () => {
@@ -111,8 +111,8 @@ describe("what is followed", () => {
   });
 
   test.each([
-    ["that a company does not have", () => door.refuse(stream), 30_000],
-    ["that something on the way keeps back", () => void door.hold(stream), SHORT_MS],
+    ["that a company does not have", (): void => door.refuse(STREAM), 30_000],
+    ["that something on the way keeps back", (): void => void door.hold(STREAM), SHORT_MS],
   ] as const)("is asked for again and again instead of a stream %s", async (_why, begin, timeoutMs) => {
     begin();
     const followed = await following(timeoutMs);
