@@ -10,7 +10,7 @@ const COLUMNS = 98;
 const ESCAPE = "\u001b";
 const NOW = "2026-11-25T16:40:00.000Z";
 
-const folder = mkdtempSync(join(tmpdir(), "porte-picture-"));
+const folder = mkdtempSync(join(tmpdir(), "porte-"));
 const words = ["bin/porte-company.js", "serve", "--demo", "--data", folder, "--port", "0", "--json"];
 const company = spawn(process.execPath, words, {
   env: { ...process.env, PORTE_NOW: NOW },
@@ -33,11 +33,11 @@ draw("terminal-company.svg", env, [
 ]);
 company.kill();
 
-const home = join(folder, "home");
+const home = join(folder, "h");
 mkdirSync(join(home, "rapports"), { recursive: true });
 const alone = { ...process.env, HOME: home, PORTE_NOW: NOW, TERM: "xterm" };
 draw("terminal.svg", alone, [
-  'porte init --company "Portage Exemple" --name "Claire Morel" --fee 7 --deliver folder:~/rapports --yes',
+  'porte init --company "Portage Exemple" --fee 7 --deliver folder:~/rapports --yes',
   'porte missions add ACME --client "Acme Conseil" --tjm 650 --from 2026-11-02 --days-ordered 60',
   "porte declare novembre --all mission=ACME --leave 24-25 --yes",
   "porte status",
