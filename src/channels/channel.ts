@@ -9,6 +9,7 @@ export interface Consignment {
   /** What names it wherever it goes: the same when it is sent again. */
   readonly messageId: string;
   readonly date: Date;
+  /** Who sends it; an empty address where whoever sends it by hand adds their own. */
   readonly from: { readonly name: string; readonly address: string };
   /** The address it goes to; empty where the channel knows no address. */
   readonly to: string;

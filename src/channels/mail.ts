@@ -11,7 +11,17 @@ export function composed(
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Buffer> {
   const attachments = enclosures.map(({ name, bytes }) => ({ filename: name, content: Buffer.from(bytes) }));
-  const composer = new MailComposer({ messageId, date, from, to, subject, text, attachments, headers: { ...headers } });
+  const sender = from.address === "" ? {} : { from };
+  const composer = new MailComposer({
+    messageId,
+    date,
+    ...sender,
+    to,
+    subject,
+    text,
+    attachments,
+    headers: { ...headers },
+  });
   return composer.compile().build();
 }
 

@@ -12,7 +12,7 @@ import { type Profile, Settings } from "../store/settings.ts";
 import { folderOfMet, forgetOthers, ownerBefore } from "./records/holder.ts";
 import { tellList, tellOne } from "./records/tellings.ts";
 import { loginServer } from "./renewal.ts";
-import { companyOf, type Machine, ownerOf, profileName } from "./session.ts";
+import { companyOf, isLocalProfile, type Machine, ownerOf, profileName } from "./session.ts";
 
 export interface LoginOptions {
   readonly url: string;
@@ -83,7 +83,7 @@ export async function login(machine: Machine, options: LoginOptions): Promise<Lo
     ...tellList("missions", "missions", missions, () => true),
   ];
   await keepIfPossible(async () => {
-    forgetOthers(people, folder);
+    await forgetOthers(people, folder);
     await new Records(folder).keep(url, machine.now().toISOString(), said);
   });
   return { profile, company: service.company, me, kept, history };
@@ -129,8 +129,11 @@ export interface LoggedOut {
   readonly revoked: boolean;
   /** What has become of the token at the company: a personal one is the person's, and other scripts may hold it. */
   readonly atCompany: "revoked" | "unreachable" | "valid";
-  /** What has become of what the company said here: kept, and not shown before another login, or erased with what others typed. */
-  readonly records: "kept" | "erased";
+  /**
+   * What has become of what the company said here: kept, and not shown before another login, or erased with what others typed; `own` where
+   * no company was ever asked, and what was typed here stays as it is.
+   */
+  readonly records: "kept" | "erased" | "own";
 }
 
 /**
@@ -154,10 +157,10 @@ export async function logout(machine: Machine, isForgetting = false): Promise<Lo
     await settings.inTurn(async (locked) => locked.changeProfile(profile, { secretIn: null }));
   if (isForgetting) {
     const { folder } = await ownerOf(machine);
-    new Records(folder).forget();
+    await new Records(folder).forget();
     new People(machine.folders, profile).forgetOthers(folder);
   }
-  const records = isForgetting ? "erased" : "kept";
+  const records = isLocalProfile(machine) ? "own" : isForgetting ? "erased" : "kept";
   const token = found?.credentials.refreshToken ?? null;
   const isRevocable = known !== null && token !== null;
   const revoked = isRevocable && (await revokedAt(machine, known, token));

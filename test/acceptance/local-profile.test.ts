@@ -346,3 +346,48 @@ test("a clock that is none is told, and nothing is done", async () => {
     stderr: expect.stringContaining('"hier", the value of PORTE_NOW, is not a moment.'),
   });
 });
+
+describe("a month that a person sends by themself", () => {
+  const home = machine();
+  const at = (now: string) => ({ env: { PORTE_NOW: now } });
+  const run = (words: readonly string[], now = "2026-11-30T10:00:00.000Z") => home.run(words, at(now));
+
+  test("is asked for from the first mission on, not for months that had ended before porte knew of any", async () => {
+    await run([
+      "init",
+      "--company",
+      "Sud",
+      "--since",
+      "2026-03-02",
+      "--fee",
+      "6",
+      "--deliver",
+      "mail:a@sud.example",
+      "--yes",
+    ]);
+    await run(["missions", "add", "ACME", "--client", "Acme", "--tjm", "700", "--from", "2026-03-02"]);
+    const { todo } = JSON.parse((await run(["status", "--json"])).stdout) as {
+      todo: { kind: string; month: string }[];
+    };
+    expect(todo).toMatchObject([{ kind: "report-due", month: "2026-11" }]);
+  });
+
+  test("is made ready by sync and said to be, needs no sender, and cannot be noted as sent while it waits", async () => {
+    await run(["declare", "2026-11", "--all", "mission=ACME", "--offline", "--yes"]);
+    const early = await run(["declare", "mark", "2026-11", "sent"]);
+    expect(early).toMatchObject({ code: 5 });
+    expect(early.stderr).toContain("porte sync");
+    const synced = await run(["sync"]);
+    expect(synced).toMatchObject({ code: 0, stdout: expect.stringContaining("porte declare mark 2026-11 sent") });
+    expect(synced.stdout).not.toMatch(/sent \(version/);
+    const mail = /\S+\.eml/.exec(synced.stdout)?.[0] ?? "";
+    expect(readFileSync(mail, "utf8")).not.toMatch(/^From:/m);
+  });
+
+  test("stays after a logout that forgets what companies said", async () => {
+    const out = JSON.parse((await run(["logout", "--forget", "--json"])).stdout);
+    expect(out).toMatchObject({ records: "own" });
+    expect(JSON.parse((await run(["declare", "list", "--json"])).stdout).reports).toHaveLength(1);
+    expect(JSON.parse((await run(["company", "show", "--json"])).stdout).company.name).toBe("Sud");
+  });
+});

@@ -107,7 +107,7 @@ const withMission = (start: string, end: string | null) => ({
 
 /** A profile without a company. */
 const alone = (own: Partial<NonNullable<StatusFacts["own"]>>) => ({
-  own: { isEmpty: false, deliveries: [], unpaid: [], ...own },
+  own: { isEmpty: false, askedSince: "2026-01", deliveries: [], unpaid: [], ...own },
 });
 const sentBy = (state: "unknown") => ({
   about: "report" as const,

@@ -222,7 +222,7 @@ describe("what was answered before", () => {
     /** A number of the company's own says nothing of the text. */
     await answers.keep("/activity-reports/2026-11", kept('"3"'));
     expect(await answers.find("/activity-reports/2026-11")).toBe(null);
-    new Records(folder).forget();
+    await new Records(folder).forget();
     expect(await answers.find("/missions?cursor=204")).toBe(null);
   });
 });

@@ -1,4 +1,13 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -205,8 +214,22 @@ describe("the snapshot", () => {
 
   test("goes with all the rest when it is forgotten", async () => {
     await records.keep(URL_A, at("02"), overview());
-    records.forget();
+    await records.forget();
     expect(records.snapshot(URL_A)).toBe(null);
     expect(readdirSync(join(home, "default"))).toEqual([]);
+  });
+
+  test("leaves what was said here when it is forgotten, with its files", async () => {
+    await records.keep(URL_A, at("02"), overview());
+    const own = await records.keepDocument("own.pdf", Buffer.from("own"));
+    const { file } = await records.keepDocument("theirs.pdf", Buffer.from("theirs"));
+    const value = { ...MISSION, reference: "MINE" };
+    const evidence = { kind: "document", url: null, ...own } as const;
+    await records.keepOwn("document", at("02"), evidence, tell("missions", { key: "MINE", value }));
+    await records.forget();
+    expect(records.facts("missions").map(({ key }) => key)).toEqual(["MINE"]);
+    expect(await records.document(own)).not.toBe(null);
+    expect(existsSync(records.documentFile(file))).toBe(false);
+    expect(records.lastSnapshot()).toBe(null);
   });
 });

@@ -122,6 +122,8 @@ export interface SaidFacts {
 export interface OwnFacts {
   /** Whether nothing at all is known yet. */
   readonly isEmpty: boolean;
+  /** The first month whose report is asked for: months of before were declared some other way. */
+  readonly askedSince: Month;
   readonly deliveries: readonly {
     readonly about: "report" | "expenses" | "client";
     readonly month: Month;

@@ -56,8 +56,10 @@ export function typedState({ typed }: StatusFacts, month: string): string | unde
 
 /** The months that the company holds no report of, and that are not on their way to it; none where there is nothing to declare on. */
 export function lacking(facts: StatusFacts): string[] {
-  if (facts.own !== null && facts.said.missions.length === 0) return [];
+  const { own } = facts;
+  if (own !== null && facts.said.missions.length === 0) return [];
   return monthsOf(facts).filter((month) => {
+    if (own !== null && month < own.askedSince) return false;
     const held = facts.said.activityReports.find((one) => one.month === month)?.state;
     return (held === undefined || held === "withdrawn") && typedState(facts, month) !== "queued";
   });

@@ -66,11 +66,10 @@ async function deliverInTurn(sender: Sender, parcel: Parcel): Promise<FiledDeliv
   const records = new Records(sender.folder);
   const documents = (await keptAgain(records, before)) ?? (await drawn(records, parcel));
   ensureFolder(outgoingFolder(sender));
-  const messageId = before?.messageId ?? `<${parcel.id}@${hostOf(from.address)}>`;
   const sending: FiledDelivery = {
     ...{ id: parcel.id, about: parcel.about, month: parcel.month, state: "sending" },
     ...{ by: way.by, via: way.by === "mail" ? way.via : null, to, at: sender.machine.now().toISOString() },
-    messageId: way.by === "mail" ? messageId : null,
+    messageId: way.by === "mail" ? (before?.messageId ?? messageIdOf(parcel.id, from.address, way.to)) : null,
     documents: documents.map(({ file, sha256 }) => ({ file, sha256 })),
     ...{ subject: parcel.subject, text: parcel.text, place: null, reason: null },
   };
@@ -163,12 +162,16 @@ async function senderOf({ machine, reader }: Sender, way: Way): Promise<Consignm
   const { name, email } = await reader.me();
   const address = new Settings(machine.folders).preferences.mail?.from ?? email;
   if (way.by !== "mail") return { name, address };
-  if (address === "") throw new PorteError("delivery.no_server", { missing: "from" });
-  return { name, address: readAddress(address) };
+  if (address !== "") return { name, address: readAddress(address) };
+  /** A mail program writes its own sender. */
+  if (way.via !== "smtp") return { name, address };
+  throw new PorteError("delivery.no_server", { missing: "from" });
 }
 
-function hostOf(address: string): string {
-  return address.slice(address.indexOf("@") + 1);
+/** What names a mail wherever it goes: at its sender's host, or its recipient's where the sender is not known here. */
+function messageIdOf(id: string, from: string, to: string): string {
+  const address = from === "" ? to : from;
+  return `<${id}@${address.slice(address.indexOf("@") + 1).trim()}>`;
 }
 
 /** The files of an earlier try, as they were kept; null where they are no longer what they were. */

@@ -1,5 +1,6 @@
-import { addMonths, type Month, monthOf } from "../../domain/calendar.ts";
+import { addDays, addMonths, type Month, monthOf } from "../../domain/calendar.ts";
 import type { FiledDelivery, FiledReport } from "../../domain/local/filed.ts";
+import { dayInParis } from "../../domain/paris.ts";
 import type { OwnFacts, SaidFacts } from "../../domain/status/facts.ts";
 import { type Area, type AreaValues, yearIn } from "../../store/records/areas.ts";
 import { OWN, Records } from "../../store/records/records.ts";
@@ -52,6 +53,7 @@ export async function localStatus(session: Session): Promise<LocalStatus> {
       account: null,
     },
     own: {
+      askedSince: askedSince(records, missions),
       isEmpty: sheet.company.name === null && missions.length === 0 && reports.length === 0 && expenses.length === 0,
       deliveries: openOf(deliveries, reports, new Set(recent("dossiers").map((one) => one.delivery))),
       unpaid: standing
@@ -61,6 +63,20 @@ export async function localStatus(session: Session): Promise<LocalStatus> {
     },
   };
 }
+
+/**
+ * The first month whose report is asked for: that of the first mission, and none that had ended well before anything was noted here, which
+ * was declared some other way.
+ */
+function askedSince(records: Records, missions: readonly AreaValues["missions"][]): Month {
+  const noted = (["sheet", "missions"] as const).flatMap((area) => records.facts(area).map(({ at }) => at)).sort()[0];
+  const [start] = missions.map((one) => one.start).sort();
+  const earliest = noted === undefined ? "" : monthOf(addDays(dayInParis(new Date(noted)), -DAYS_TO_DECLARE));
+  return [earliest, start === undefined ? "" : monthOf(start)].sort().at(-1) ?? "";
+}
+
+/** Within so many days of its end a month may still be declared for the first time here. */
+const DAYS_TO_DECLARE = 10;
 
 /** A report is asked for at the end of its month where nobody said a day. */
 const LAST_DAY = 31;

@@ -34,7 +34,7 @@ export interface Marked {
 export function markMonth(session: Session, month: Month, marking: Marking): Promise<Marked> {
   return draftsOf(session).inTurn(month, async () => {
     const filed = filedOf(session, month);
-    if (filed === null) throw new PorteError("company.not_found", { kind: "report", what: month });
+    if (filed === null) throw await notFiled(session, month);
     const delivery = deliveryOf(session, filed.delivery);
     assertMarkable(filed, delivery, marking.mark);
     const evidence = marking.file === undefined ? null : await evidenceIn(marking.file, month);
@@ -45,6 +45,14 @@ export function markMonth(session: Session, month: Month, marking: Marking): Pro
     await noteDecided(session, filed, { ...marking, at, proof });
     return { report: (await heldOf(session, month)).value, proof, read };
   });
+}
+
+/** Why nothing can be said of a month yet: it waits here, or nothing of it is known. */
+async function notFiled(session: Session, month: Month): Promise<PorteError> {
+  const typed = await draftsOf(session).find(month);
+  return typed === null
+    ? new PorteError("company.not_found", { kind: "report", what: month })
+    : new PorteError("delivery.state", { month, state: typed.state });
 }
 
 /** Notes that somebody has it: whoever decided on it has had it. @param at when it left; null where nobody said. */

@@ -54,8 +54,8 @@ export async function folderOfMet(people: People, met: Parameters<People["meet"]
 }
 
 /** Erases what the company said to others of a profile, before anything is kept of what it says to one of them. */
-export function forgetOthers(people: People, own: string): void {
-  for (const folder of people.others(own)) new Records(folder).forget();
+export async function forgetOthers(people: People, own: string): Promise<void> {
+  for (const folder of people.others(own)) await new Records(folder).forget();
 }
 
 /** Says whether a profile shows what is kept of it: it does not while it is logged out. */

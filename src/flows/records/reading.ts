@@ -26,7 +26,7 @@ export interface ReadingTerms {
   readonly records: Records;
   readonly url: string;
   /** Erases what the company said to others of the profile. */
-  readonly clear: () => void;
+  readonly clear: () => Promise<void>;
   /** Whether what is kept stands in where the company is away. */
   readonly standsIn: boolean;
 }
@@ -72,7 +72,7 @@ export class Reading {
     const { records, url, clear, machine } = this.terms;
     try {
       await keepIfPossible(async () => {
-        clear();
+        await clear();
         await records.keep(url, machine.now().toISOString(), await tellings());
       });
     } catch (failure) {

@@ -30,7 +30,8 @@ export const enSession: typeof frSession = {
       `${englishForm(count, "1 item typed for somebody else will be deleted", `${count} items typed for somebody else will be deleted`)} from this machine without having been sent. Continue?`,
     records: {
       kept: "The company's data stays saved on this machine, and is shown only after another login. To delete it: porte logout --forget",
-      erased: "The company's data is deleted from this machine. Your drafts stay.",
+      erased: "The company's data is deleted from this machine. What you saved yourself stays.",
+      own: "No company is connected to this profile: what you saved in it stays on this machine.",
     },
     compared: (company) => `Your months saved before this login, and those of ${company}:`,
     comparedHeads: { month: "Month", state: "State", here: "Here", held: "Company" },

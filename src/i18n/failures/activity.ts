@@ -76,14 +76,14 @@ export const activityWords: Words<"activity"> = {
       what: `La mission « ${mission} » n'existe pas.`,
       hint:
         missions.length === 0
-          ? "Voir les missions : porte missions list"
+          ? `L'enregistrer : porte missions add ${mission} --client <nom> --tjm <euros> --from <jour>`
           : `Missions possibles : ${french.lists.and(missions)}.`,
     }),
     en: ({ mission, missions }) => ({
       what: `There is no mission "${mission}".`,
       hint:
         missions.length === 0
-          ? "See the missions: porte missions list"
+          ? `Save it: porte missions add ${mission} --client <name> --tjm <euros> --from <day>`
           : `Possible missions: ${english.lists.and(missions)}.`,
     }),
   },

@@ -148,12 +148,22 @@ export const deliveryWords: Words<"delivery"> = {
   },
   "delivery.state": {
     fr: ({ month, state }) => ({
-      what: `Le rapport ${de(french.month(month))} est à l'état « ${stateNames.fr[state as keyof typeof stateNames.fr] ?? state} » : ce n'est pas possible.`,
-      hint: `porte declare show ${month}`,
+      what: `Le rapport ${de(french.month(month))} est à l'état « ${stateNames.fr[state as keyof typeof stateNames.fr] ?? state} » : cette action n'est pas possible.`,
+      hint:
+        state === "queued"
+          ? "L'envoyer d'abord : porte sync"
+          : state === "draft"
+            ? `L'envoyer d'abord : porte declare ${month}`
+            : `Voir où il en est : porte declare show ${month}`,
     }),
     en: ({ month, state }) => ({
-      what: `The report of ${english.month(month)} is “${stateNames.en[state as keyof typeof stateNames.en] ?? state}”: that is not possible.`,
-      hint: `porte declare show ${month}`,
+      what: `The report of ${english.month(month)} is “${stateNames.en[state as keyof typeof stateNames.en] ?? state}”: this cannot be done.`,
+      hint:
+        state === "queued"
+          ? "Send it first: porte sync"
+          : state === "draft"
+            ? `Send it first: porte declare ${month}`
+            : `See where it stands: porte declare show ${month}`,
     }),
   },
   "delivery.no_dossier": {

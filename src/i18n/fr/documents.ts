@@ -168,7 +168,9 @@ export const reportMail = {
   /** The first word of the name of its files. */
   fileWord: "cra",
   subject: ({ month, name, version, replaces }: MailFacts) =>
-    `Compte rendu d'activité ${de(month)} · ${name}${replaces === null ? "" : ` · version ${version}`}`,
+    [`Compte rendu d'activité ${de(month)}`, name, replaces === null ? "" : `version ${version}`]
+      .filter((part) => part !== "")
+      .join(" · "),
   text: ({
     month,
     name,
@@ -180,7 +182,9 @@ export const reportMail = {
     [
       "Bonjour,",
       "",
-      `Le compte rendu d'activité ${de(month)} de ${name} est joint à ce message, signé.`,
+      name === ""
+        ? `Mon compte rendu d'activité ${de(month)} est joint à ce message.`
+        : `Le compte rendu d'activité ${de(month)} de ${name} est joint à ce message, signé.`,
       ...(replaces === null ? [] : [`Cette version ${version} remplace la version ${replaces}.`]),
       "",
       ...totals,
@@ -189,7 +193,7 @@ export const reportMail = {
         ? []
         : ["Merci de le relire, de le signer, puis de répondre à ce message avec le document signé.", ""]),
       "Cordialement,",
-      name,
+      ...(name === "" ? [] : [name]),
       "",
     ].join("\n"),
 } as const;

@@ -28,12 +28,14 @@ export const frMonth = {
     reportDraft: (month: string, day: string) => `brouillon ${de(month)} à envoyer avant le ${day}`,
     reportDraftLate: (month: string, day: string) =>
       `rapport ${de(month)} attendu depuis le ${day} : brouillon, pas encore envoyé`,
-    reportRefused: (month: string, reason: string) => `rapport ${de(month)} refusé : ${reason}`,
+    reportRefused: (month: string, reason: string) =>
+      `rapport ${de(month)} refusé${reason === "" ? "" : ` : ${reason}`}`,
     expensesWaiting: (count: number, amount: string) => `${count} frais à envoyer, ${amount}`,
     receiptsMissing: (count: number) => `${count} frais sans justificatif`,
     expenseQuestioned: (amount: string, question: string) =>
       `question de la société sur un frais de ${amount} : ${question}`,
-    expenseRefused: (amount: string, reason: string) => `frais de ${amount} refusé : ${reason}`,
+    expenseRefused: (amount: string, reason: string) =>
+      `frais de ${amount} refusé${reason === "" ? "" : ` : ${reason}`}`,
     reportQueued: (month: string) => `rapport ${de(month)} en attente d'envoi`,
     reportWaits: (month: string) => `rapport ${de(month)} chez la société`,
     reportApproved: (month: string) => `rapport ${de(month)} approuvé : paie à venir`,

@@ -32,7 +32,9 @@ export const frSession = {
       `${frenchForm(count, "Un élément saisi pour une autre personne sera supprimé", `${count} éléments saisis pour une autre personne seront supprimés`)} de cette machine, sans avoir été ${frenchForm(count, "envoyé", "envoyés")}. Continuer ?`,
     records: {
       kept: "Les données de la société restent enregistrées sur cette machine, et ne s'afficheront qu'après une nouvelle connexion. Pour les supprimer : porte logout --forget",
-      erased: "Les données de la société sont supprimées de cette machine. Vos brouillons restent.",
+      erased:
+        "Les données de la société sont supprimées de cette machine. Ce que vous avez enregistré vous-même reste.",
+      own: "Aucune société n'est connectée à ce profil : ce que vous y avez enregistré reste sur cette machine.",
     },
     compared: (company: string) => `Vos mois enregistrés avant cette connexion, et ceux de la société ${company} :`,
     comparedHeads: { month: "Mois", state: "État", here: "Ici", held: "Société" },

@@ -16,6 +16,9 @@ interface Head {
   readonly etag: string;
 }
 
+/** Where they lie beside the facts. */
+export const ANSWERS_FOLDER = "answers";
+
 /** So many questions are kept, the latest; a question is a page of a list. */
 const MAX_FILES = 200;
 const MAX_BYTES = 2 * 1024 * 1024;
@@ -29,7 +32,7 @@ export class Answers {
 
   /** @param records the folder of a person's records: what is erased with them is erased with it. */
   constructor(records: string, url: string) {
-    this.folder = join(records, "answers");
+    this.folder = join(records, ANSWERS_FOLDER);
     this.url = url;
   }
 

@@ -18,9 +18,7 @@ const SCHEMA = 1;
 
 /** Reads a year's file of an area; one that is not there has no lines. @throws {PorteError} `file.unreadable`. */
 export function readLines<Name extends Area>(area: Name, file: string): Lines<Name> {
-  const texts = textOf(file)
-    .split("\n")
-    .filter((line) => line !== "");
+  const texts = linesOf(file);
   const shape = lineShape(area);
   const facts: Fact<Name>[] = [];
   let damaged = 0;
@@ -31,6 +29,13 @@ export function readLines<Name extends Area>(area: Name, file: string): Lines<Na
     else facts.push(value as Fact<Name>);
   }
   return { facts, texts, damaged };
+}
+
+/** Lists the lines of a year's file as they stand, whoever wrote them. @throws {PorteError} `file.unreadable`. */
+export function linesOf(file: string): string[] {
+  return textOf(file)
+    .split("\n")
+    .filter((line) => line !== "");
 }
 
 /** Adds lines to a year's file, whole or not at all. @throws {PorteError} `file.unwritable`. */

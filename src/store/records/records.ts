@@ -1,10 +1,12 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { ensureFolder, unwritable, whileLocked, writeWhole } from "../files.ts";
+import { ensureFolder, whileLocked, writeWhole } from "../files.ts";
 import { safeName } from "../folders.ts";
 import { AREAS, type Area, type AreaValues, type Evidence, type Fact, type Source, yearIn, yearOf } from "./areas.ts";
 import { buildSnapshot } from "./build.ts";
+import { forgetCompanies } from "./forget.ts";
 import { addLines, readLines, yearsIn } from "./lines.ts";
+import { DOCUMENTS, SNAPSHOT, WRITING } from "./places.ts";
 import { readSnapshot, type Snapshot, writeSnapshot } from "./snapshot.ts";
 
 /** Whose facts are meant: of a source, and of one address where they were answered. */
@@ -63,7 +65,7 @@ export class Records {
   }
 
   private get snapshotFile(): string {
-    return join(this.folder, "snapshot.json");
+    return join(this.folder, SNAPSHOT);
   }
 
   /** Lists every fact of an area, oldest line first; of some years where those are named. @throws {PorteError} `file.unreadable`. */
@@ -126,7 +128,7 @@ export class Records {
     while (this.waiting.length > 0) {
       const said = this.waiting.splice(0).filter((one) => !this.isKept(one));
       if (said.length > 0)
-        await whileLocked(join(this.folder, "writing"), async () => {
+        await whileLocked(join(this.folder, WRITING), async () => {
           for (const one of said) await this.addAnswer(one);
         });
     }
@@ -144,7 +146,7 @@ export class Records {
 
   /** Keeps what was typed here, or what a document says. @throws {PorteError} `file.unwritable`, `file.busy`, `file.no_home`. */
   async keepOwn(source: "me" | "document", at: string, evidence: Evidence, telling: Telling): Promise<void> {
-    await whileLocked(join(this.folder, "writing"), () => this.add(telling, { source, url: null }, at, () => evidence));
+    await whileLocked(join(this.folder, WRITING), () => this.add(telling, { source, url: null }, at, () => evidence));
   }
 
   /** Keeps a file beside the facts, and names it. @throws {PorteError} `file.unwritable`, `file.no_home`. */
@@ -165,17 +167,13 @@ export class Records {
 
   /** Where a file lies beside the facts. */
   documentFile(file: string): string {
-    return join(this.folder, "documents", safeName(file));
+    return join(this.folder, DOCUMENTS, safeName(file));
   }
 
-  /** Erases all of it. @throws {PorteError} `file.unwritable`. */
-  forget(): void {
+  /** Erases what companies said; what was said here stays. @throws {PorteError} `file.unwritable`, `file.busy`, `file.unreadable`. */
+  async forget(): Promise<void> {
     this.read = undefined;
-    try {
-      rmSync(this.folder, { recursive: true, force: true });
-    } catch (cause) {
-      throw unwritable(this.folder, cause);
-    }
+    await forgetCompanies(this.folder);
   }
 
   private isKept({ url, at, tellings }: Answer): boolean {

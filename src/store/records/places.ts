@@ -1,0 +1,4 @@
+/** What lies in a folder of records beside its areas: the last picture of them, the files that facts name, the lock of who writes. */
+export const SNAPSHOT = "snapshot.json";
+export const DOCUMENTS = "documents";
+export const WRITING = "writing";
