@@ -16,6 +16,7 @@ import { buildLibrary } from "./library.mjs";
 import { writeManPages } from "./man-pages.mjs";
 import { noticesOf } from "./notices.mjs";
 import { packChunks } from "./pack-chunks.mjs";
+import { WORD_INPUT, wordAreas } from "./word-areas.mjs";
 
 /** Libraries that are no text alone, or find their own files beside them: they stay where npm put them. */
 const LEFT_IN_PLACE = ["@electric-sql/pglite", "@napi-rs/keyring", "pdfkit", "pg", "pino"];
@@ -25,9 +26,9 @@ const BUNDLED_FOR_PORTE = ["pdfkit"];
 /** One split CommonJS bundle for each program, its libraries inside, because it starts fastest so. What Tab asks starts apart, with less. */
 const cli = bundle(
   "cli",
-  { main: "src/cli/main.ts", complete: "src/cli/complete.ts", ...DEFERRED_INPUT },
+  { main: "src/cli/main.ts", complete: "src/cli/complete.ts", ...DEFERRED_INPUT, ...WORD_INPUT },
   { minify: true },
-  [deferred],
+  [deferred, wordAreas],
   LEFT_IN_PLACE.filter((name) => !BUNDLED_FOR_PORTE.includes(name)),
 );
 /** Not minified: some of the server's libraries find their own names by eval, and an unexpected error tells its lines. */
@@ -108,7 +109,6 @@ async function hashOfSources() {
   const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
   const hash = createHash("sha256");
   const own = ["package.json", "package-lock.json"].map((name) => fileURLToPath(new URL(name, root)));
-  for (const path of [...paths, ...own])
-    hash.update(relative(fileURLToPath(root), path)).update(await readFile(path));
+  for (const path of [...paths, ...own]) hash.update(relative(fileURLToPath(root), path)).update(await readFile(path));
   return hash.digest("hex");
 }

@@ -1,3 +1,4 @@
+import { once } from "../domain/once.ts";
 import type { fr } from "./fr.ts";
 
 /** The sentences of one language, failures apart: what French has, each language must have. */
@@ -13,18 +14,32 @@ export async function sentencesOf(lang: Lang): Promise<Sentences> {
 
 /** A word that only a later company knows is shown as it is written. */
 function withUnknown(say: Sentences): Sentences {
-  return {
-    ...say,
+  const whoami = once(() => changed(say.whoami, { scopes: open(say.whoami.scopes) }));
+  const expenses = once(() => changed(say.expenses, { bases: open(say.expenses.bases) }));
+  const declare = once(() => changed(say.declare, { decisions: open(say.declare.decisions) }));
+  return changed(say, {
     states: open(say.states),
     kinds: open(say.kinds),
     categories: open(say.categories),
     entries: open(say.entries),
     sections: open(say.sections),
     lineOrigins: open(say.lineOrigins),
-    whoami: { ...say.whoami, scopes: open(say.whoami.scopes) },
-    expenses: { ...say.expenses, bases: open(say.expenses.bases) },
-    declare: { ...say.declare, decisions: open(say.declare.decisions) },
-  };
+    get whoami() {
+      return whoami();
+    },
+    get expenses() {
+      return expenses();
+    },
+    get declare() {
+      return declare();
+    },
+  });
+}
+
+/** Words with some in the place of others. What is loaded by who asks for it is left so: nothing is asked for here. */
+export function changed<Words extends object, Change extends object>(words: Words, change: Change): Words & Change {
+  const own = { ...Object.getOwnPropertyDescriptors(words), ...Object.getOwnPropertyDescriptors(change) };
+  return Object.defineProperties({}, own) as Words & Change;
 }
 
 function open<Words extends Readonly<Record<string, string>>>(words: Words): Words {
