@@ -35,7 +35,8 @@ export async function openDesktop(folder: string): Promise<Desktop> {
   const words = ["--session", "--nofork", "--nopidfile", "--print-address=1", `--address=unix:dir=${folder}`];
   const bus = spawn("dbus-daemon", words, { stdio: ["ignore", "pipe", "ignore"] });
   const { value: address } = await createInterface({ input: bus.stdout })[Symbol.asyncIterator]().next();
-  const env = { PATH: "/usr/bin:/bin", DBUS_SESSION_BUS_ADDRESS: String(address) };
+  const { PYTHONPATH } = process.env;
+  const env = { PATH: "/usr/bin:/bin", PYTHONPATH, DBUS_SESSION_BUS_ADDRESS: String(address) };
   const template = ["-m", "dbusmock", "--session", "--template", "notification_daemon", "-l", log];
   const daemon = spawn(PYTHON, template, { env, stdio: "ignore" });
   await isNamed(env);
