@@ -17,12 +17,14 @@ import { assertLocal, readSheet, saveSheet } from "../flows/local/sheet.ts";
 import { termsOfPayslip } from "../flows/papers/payslip-terms.ts";
 import { sheetDocument } from "../portage/sheet-document.ts";
 import { sheetText } from "../view/sheet.ts";
+import { makeFrom } from "./init-from.ts";
 import type { FIRST_FACTS } from "./sheet/inputs.ts";
 import { readBack } from "./sheet/read-back.ts";
 import { type FactsInput, factsFrom, wholeFolder } from "./sheet/said.ts";
 
 interface Input extends Pick<FactsInput, keyof typeof FIRST_FACTS> {
   readonly payslip?: string;
+  readonly from?: string;
   readonly yes?: boolean;
 }
 
@@ -46,9 +48,11 @@ type Slice = Pick<
 
 /**
  * Notes what is known of the company in use: what is typed, then what is answered to the questions that are left.
- * @throws {PorteError} `local.connected`, `usage.missing_option` where nothing is typed and nobody can be asked.
+ * With an export, all that it holds.
+ * @throws {PorteError} `local.connected`, `usage.missing_option` where nothing is typed and nobody can be asked; what `makeFrom` throws.
  */
-export async function run(context: Slice, { yes = false, payslip, ...input }: Input): Promise<void> {
+export async function run(context: Slice, { yes = false, from, payslip, ...input }: Input): Promise<void> {
+  if (from !== undefined) return makeFrom(context, from, { payslip, ...input });
   const session = await context.ownSession();
   assertLocal(session);
   const { sheet } = await readSheet(session);

@@ -42,7 +42,12 @@ export const COMMANDS: readonly (CommandSpec | LazyCommand)[] = [
     name: "init",
     aliases: ["initialiser"],
     help: "summaries.init",
-    inputs: { ...FIRST_FACTS, payslip: text("--payslip <file>", "sheet.payslip"), yes: flag("--yes", "sheet.yes") },
+    inputs: {
+      ...FIRST_FACTS,
+      payslip: text("--payslip <file>", "sheet.payslip"),
+      from: text("--from <folder>", "sheet.from"),
+      yes: flag("--yes", "sheet.yes"),
+    },
     load: () => import("./init.ts"),
   }),
   command({

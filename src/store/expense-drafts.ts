@@ -146,6 +146,7 @@ export class ExpenseDrafts {
   /** Copies a receipt beside its draft. */
   async copied(id: string, { file, mediaType }: FoundReceipt): Promise<StoredReceipt> {
     const copy = join(this.folder, `${id}-receipt`);
+    ensureFolder(this.folder);
     await writeWhole(copy, readPlain(file, RECEIPT_MOST_BYTES));
     return { file: copy, name: basename(file), mediaType, sha256: fileHash(copy), key: randomUUID() };
   }

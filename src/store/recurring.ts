@@ -24,7 +24,8 @@ interface StoredFile {
   readonly rules: readonly RecurringRule[];
 }
 
-const RULE: Shape = {
+/** What a rule must be when it is read. */
+export const RULE: Shape = {
   fields: {
     name: "text",
     category: { words: EXPENSE_CATEGORIES },

@@ -80,8 +80,13 @@ export function verifiedText(look: Pick<RenderOptions, "say">, shown: ShownVerif
   const { exported: words } = look.say;
   const { folder, isWhole, files, faults } = shown;
   if (faults.length === 0 && isWhole) return words.verified(inOneLine(folder), files);
-  return [
-    ...(isWhole ? [] : [words.notWhole]),
-    ...faults.map(({ path, fault }) => look.say.labelled(inOneLine(path), words.faults[fault])),
-  ].join("\n");
+  return [...(isWhole ? [] : [words.notWhole]), ...faults.map((one) => exportFaultText(look.say, one))].join("\n");
+}
+
+/** A file of an export that is not as it was written, and how it is not. */
+export function exportFaultText(
+  { labelled, exported }: Pick<RenderOptions["say"], "labelled" | "exported">,
+  { path, fault }: { readonly path: string; readonly fault: keyof RenderOptions["say"]["exported"]["faults"] },
+): string {
+  return labelled(inOneLine(path), exported.faults[fault]);
 }

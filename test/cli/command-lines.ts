@@ -1,6 +1,7 @@
 /** What is typed after `porte`, the command that it starts, and what that command is given. One row a command at least. */
 export const TYPED: readonly (readonly [line: string, path: string, input: Readonly<Record<string, unknown>>])[] = [
   ["init", "init", {}],
+  ["init --from ./all", "init", { from: "./all" }],
   [
     "init --company Sud --contract CDD --category non-cadre --level senior --since 05/01/2026 --until 2026-12-31 --fee 7 --fee-cap aucun --fee-base CA --deliver mail:cra@sud.example --via smtp --deliver-expenses papier --report-day 25 --pay-day 5 --name Claire --email claire@exemple.fr --yes",
     "init",

@@ -1,12 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { PLAIN_FACTS } from "../../src/domain/expense.ts";
-import { keepExpenses } from "../../src/flows/expenses/drafts.ts";
+import { keepExpenses, storedExpenses } from "../../src/flows/expenses/drafts.ts";
 import { exportAll } from "../../src/flows/export/export.ts";
+import type { Manifest } from "../../src/flows/export/manifest.ts";
 import { verifyExport } from "../../src/flows/export/verify.ts";
 import { addMovement } from "../../src/flows/local/movements.ts";
+import { openPoints, restoreProfile } from "../../src/flows/local/restore.ts";
 import { filePayslip } from "../../src/flows/papers/add-payslips.ts";
 import type { Session } from "../../src/flows/session.ts";
 import { catalogueOf } from "../../src/i18n/catalogue.ts";
@@ -138,4 +140,62 @@ test("without a fee the account is not made up: it is named, and the rest is sav
     ["account-entries.jsonl", "local.unknown"],
   ]);
   expect(await verifyExport(folder)).toMatchObject({ isWhole: true, faults: [] });
+});
+
+describe("a profile that is made of an export", () => {
+  let other: Home;
+  beforeEach(() => {
+    other = newHome();
+    return () => other.remove();
+  });
+  const restore = async (from = folder) => restoreProfile(await localSession(other), from);
+  /** What a folder holds, but for what tells when it was written and where. */
+  const contentOf = (manifest: Manifest) =>
+    manifest.files
+      .filter(({ path }) => !/^(reports|typed-expenses)\.(jsonl|csv)$/.test(path))
+      .map(({ path, sha256 }) => [path, sha256]);
+
+  test("holds all of it, to the cent and the hash; the same export twice is once", async () => {
+    await live();
+    const { manifest } = await save();
+    const made = await restore();
+    expect(made).toMatchObject({ months: ["2026-09", "2026-10"], differing: [], faults: [], left: [] });
+    expect(made.added).toMatchObject({
+      sheet: 1,
+      missions: 1,
+      "filed-reports": 2,
+      "filed-payslips": 2,
+      movements: 1,
+      typed: 1,
+    });
+    const back = await localSession(other);
+    const again = join(other.folder, "again");
+    expect(contentOf((await exportAll(back, again, FORMS)).manifest)).toEqual(contentOf(manifest));
+    expect(await back.reader.account("2026-11")).toEqual(await session.reader.account("2026-11"));
+    const [typed] = await storedExpenses(back);
+    expect(fileHash(typed?.receipt?.file ?? "")).toBe(typed?.receipt?.sha256);
+    expect(typed?.receipt?.file.startsWith(back.folder)).toBe(true);
+
+    const twice = await restore();
+    expect(Object.values(twice.added).every((count) => count === 0)).toBe(true);
+    expect(twice).toMatchObject({ months: [], documents: 0, differing: [], faults: [] });
+  });
+
+  test("goes on where a file is damaged, names it, and leaves what is said otherwise there", async () => {
+    await live();
+    await save();
+    writeFileSync(join(folder, "payslips/2026-09.pdf"), "other");
+    writeFileSync(join(folder, "records/movements.jsonl"), "{}");
+    const back = await localSession(other);
+    await sayMission(back, "ACME", 70_000);
+    const made = await restore();
+    expect(made.faults).toEqual([
+      { path: "payslips/2026-09.pdf", fault: "changed" },
+      { path: "records/movements.jsonl", fault: "changed" },
+    ]);
+    expect(made).toMatchObject({ months: ["2026-09", "2026-10"], differing: [{ area: "missions", key: "ACME" }] });
+    expect(openPoints(made)).toBe(3);
+    expect(await back.reader.missions()).toMatchObject([{ dailyRateCents: 70_000 }]);
+    await expect(restore(join(home.folder, "nowhere"))).rejects.toMatchObject({ code: "file.unreadable" });
+  });
 });

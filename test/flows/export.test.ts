@@ -21,13 +21,17 @@ import { exportAll } from "../../src/flows/export/export.ts";
 import { plainName } from "../../src/flows/export/folder.ts";
 import type { Manifest } from "../../src/flows/export/manifest.ts";
 import { verifyExport } from "../../src/flows/export/verify.ts";
+import { restoreProfile } from "../../src/flows/local/restore.ts";
 import { filePayslip } from "../../src/flows/papers/add-payslips.ts";
+import { filedPayslips } from "../../src/flows/papers/filed.ts";
 import type { Session } from "../../src/flows/session.ts";
 import type { Office } from "../../src/flows/staff/act.ts";
 import { type HistoryOwner, importHistory } from "../../src/flows/staff/import-history.ts";
 import { openOffice } from "../../src/flows/staff/office.ts";
+import { addToken } from "../../src/flows/staff/tokens.ts";
+import { statementGap } from "../../src/portage/own-account.ts";
 import { fileHash } from "../../src/store/file-hash.ts";
-import { Records } from "../../src/store/records/records.ts";
+import { OWN, Records } from "../../src/store/records/records.ts";
 import { type InProcess, openInProcess, type PersonMachine } from "../parts/in-process.ts";
 import { localSession, sayReport, saySheet } from "../parts/local.ts";
 import { type Home, NOW, newHome, RECEIPT } from "../parts/programs.ts";
@@ -278,6 +282,50 @@ describe("a history that a company takes over", () => {
     ]);
     const receipts = await company.db.selectFrom("receipts").select("sha256").execute();
     expect(receipts).toEqual([{ sha256: fileHash(RECEIPT) }]);
+  });
+
+  test("is saved with the rest by its porté, and makes a profile without a company again, with the same hashes", async () => {
+    const { person } = await take();
+    const contract = { kind: "cdi", category: "cadre", level: "senior", start: "2026-11-01" };
+    await company.asStaff("POST", "/operator/contracts", { porteEmail: person.email, ...contract });
+    const { token } = await addToken(office, {
+      email: person.email,
+      name: "test",
+      scopes: ["read"],
+    });
+    const back = await home.session({ PORTE_TOKEN: token, PORTE_DATA_DIR: join(own.folder, "api") });
+    const { manifest } = await save(back, join(own.folder, "back"));
+    expect(manifest.missing).toEqual([]);
+    expect(manifest.files.filter(({ path }) => path.startsWith("history/"))).toMatchObject([
+      { sha256: fileHash(RECEIPT) },
+    ]);
+    const fresh = newHome();
+    const local = await localSession(fresh);
+    const made = await restoreProfile(local, join(own.folder, "back"));
+    expect(made).toMatchObject({ months: ["2026-08", "2026-09"], faults: [], differing: [] });
+    const before = await localSession(own);
+    const facts = (of: Session) =>
+      new Records(of.folder)
+        .latest("filed-reports", OWN)
+        .map(({ value }) => ({ ...value, documents: [], delivery: "" }));
+    expect(facts(local).slice(0, 1)).toEqual(facts(before).slice(0, 1));
+    const papers = (of: Session) =>
+      filedPayslips(of).map(({ netPaidCents, document }) => [netPaidCents, document.sha256]);
+    expect(papers(local)).toEqual(papers(before));
+    fresh.remove();
+  });
+
+  test("of a company of an API is a profile without one, its entries the company's statement", async () => {
+    const { manifest } = await save();
+    const fresh = newHome();
+    const local = await localSession(fresh);
+    const made = await restoreProfile(local, folder);
+    expect(made).toMatchObject({ faults: [], differing: [] });
+    const said = new Records(local.folder).latest("movements", OWN).flatMap(({ value }) => value ?? []);
+    expect(statementGap([], said)?.balanceCents ?? 0).toBe(manifest.account?.balanceCents);
+    expect(await local.reader.missions()).toEqual(await session.reader.missions());
+    expect(await local.reader.me()).toMatchObject({ name: (await session.reader.me()).name });
+    fresh.remove();
   });
 
   test("is refused whole where a file is not as its manifest says, and goes to whom one names", async () => {

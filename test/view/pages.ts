@@ -36,6 +36,7 @@ import { proposalJson } from "../../src/view/proposals.ts";
 import { readJson } from "../../src/view/receipt-read.ts";
 import { remindedJson, remindedText, timerText } from "../../src/view/reminder.ts";
 import * as report from "../../src/view/report.ts";
+import { restoredJson, restoredText } from "../../src/view/restored.ts";
 import { itemsJson, statusJson, statusLine, statusText, watchLines } from "../../src/view/status.ts";
 import { sentenceOf } from "../../src/view/status-words.ts";
 import { aligned, pairs, table } from "../../src/view/table.ts";
@@ -215,6 +216,24 @@ const EXPORTS = [
     },
   },
 ];
+const NONE = { sheet: 0, missions: 0, expenses: 0, "filed-reports": 0, dossiers: 0, "filed-payslips": 0 } as const;
+const RESTORED: readonly Parameters<typeof restoredText>[1][] = [
+  {
+    ...{ folder: "/home/claire/dossier", months: ["2026-10", "2026-11"], documents: 7 },
+    added: { ...NONE, sheet: 1, missions: 2, expenses: 40, "filed-reports": 2, deliveries: 3, movements: 1, typed: 1 },
+    differing: [
+      { area: "sheet", key: "only" },
+      { area: "filed-reports", key: "2026-09" },
+    ],
+    faults: [{ path: "payslips/2026-09.pdf", fault: "changed" }],
+    left: ["contracts", "invoices"],
+  },
+  {
+    ...{ folder: "/home/claire/dossier", months: [], documents: 0, differing: [], faults: [], left: [] },
+    added: { ...NONE, deliveries: 0, movements: 0, typed: 0 },
+  },
+];
+
 const VERIFIED_EXPORTS = [
   { folder: "/home/claire/porte", at: "2026-11-25T16:40:00.000Z", isWhole: true, files: 42, faults: [] },
   {
@@ -382,6 +401,11 @@ export const PAGES: Pages = {
     exportedText: each(EXPORTS, (look, one) => exported.exportedText(look, one)),
     verifiedJson: VERIFIED_EXPORTS.map((one) => () => exported.verifiedJson(one)),
     verifiedText: each(VERIFIED_EXPORTS, (look, one) => exported.verifiedText(look, one)),
+    exportFaultText: [({ say }) => exported.exportFaultText(say, { path: "me.jsonl", fault: "line" })],
+  },
+  restored: {
+    restoredText: each(RESTORED, restoredText),
+    restoredJson: RESTORED.map((one) => () => restoredJson(one)),
   },
   proposals: { proposalJson: shown.PROPOSALS.map((one) => () => proposalJson(one)) },
   watches: {

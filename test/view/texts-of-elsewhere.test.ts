@@ -17,7 +17,7 @@ import { deliveryText, ownProofText, type ShownDelivery } from "../../src/view/d
 import { checksText } from "../../src/view/doctor.ts";
 import { draw } from "../../src/view/draw.ts";
 import { expensesText, monthsText } from "../../src/view/expenses.ts";
-import { exportedText, verifiedText } from "../../src/view/export.ts";
+import { exportedText, exportFaultText, verifiedText } from "../../src/view/export.ts";
 import { exposureText } from "../../src/view/exposure.ts";
 import { PLAIN, type RenderOptions } from "../../src/view/look.ts";
 import { missionsText, missionText, wholeMissionText } from "../../src/view/missions.ts";
@@ -31,6 +31,7 @@ import { preflightText, rulesText } from "../../src/view/preflight.ts";
 import { conflictText, proofText } from "../../src/view/proof.ts";
 import { remindedText } from "../../src/view/reminder.ts";
 import { dayText, reportText, type ShownReport, sentText, versionsText } from "../../src/view/report.ts";
+import { restoredText } from "../../src/view/restored.ts";
 import { dossierText } from "../../src/view/sent-dossier.ts";
 import { sheetChangesText, sheetText } from "../../src/view/sheet.ts";
 import { storedText } from "../../src/view/simulation/kept.ts";
@@ -293,6 +294,14 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
       written: 1,
       manifest: { at: DAY, isOffline: false, files: [], missing: [{ path: EVIL, code: EVIL, reason: EVIL }] },
     }),
+  restoredText: (look) =>
+    restoredText(look, {
+      ...{ folder: EVIL, months: [], documents: 1, left: [] },
+      added: { missions: 1 } as never,
+      differing: [{ area: "missions", key: EVIL }],
+      faults: [{ path: EVIL, fault: "line" }],
+    }),
+  exportFaultText: ({ say }) => exportFaultText(say, { path: EVIL, fault: "line" }),
   verifiedText: (look) =>
     verifiedText(look, {
       ...{ folder: EVIL, at: DAY, isWhole: false, files: 1 },

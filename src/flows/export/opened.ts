@@ -67,9 +67,14 @@ export class OpenedExport {
     return [...this.sound.values()].find(is) ?? null;
   }
 
+  /** Where a file lies on this machine. */
+  fileOf({ path }: Pick<ExportedFile, "path">): string {
+    return this.files.file(path);
+  }
+
   /** Gives the bytes of a file. @throws {PorteError} `file.unreadable`. */
-  bytes({ path }: Pick<ExportedFile, "path">): Buffer {
-    const file = this.files.file(path);
+  bytes(exported: Pick<ExportedFile, "path">): Buffer {
+    const file = this.fileOf(exported);
     try {
       return readFileSync(file);
     } catch (cause) {

@@ -1,6 +1,8 @@
 import { extname } from "node:path";
+import { RECEIPT_MOST_BYTES } from "../../domain/expense.ts";
 import type { FiledDocument } from "../../domain/local/filed.ts";
 import { PorteError } from "../../errors.ts";
+import { readPlain } from "../../files/plain.ts";
 import type { Area, AreaValues, Fact } from "../../store/records/areas.ts";
 import { OWN, Records } from "../../store/records/records.ts";
 import { filedPayslips } from "../papers/filed.ts";
@@ -15,6 +17,7 @@ export const OWN_AREAS = [
   "missions",
   "expenses",
   "filed-reports",
+  "dossiers",
   "filed-payslips",
   "deliveries",
   "movements",
@@ -59,9 +62,21 @@ export function ownDocuments(kept: Kept): readonly DocumentToTake[] {
     for (const { value } of records.latest("filed-reports", OWN)) if (value !== null) takeReport(value, take);
     for (const { month, document } of filedPayslips(kept)) take(document, `payslips/${month}${endOf(document)}`);
   }
+  for (const receipt of ownReceipts(records)) taken.set(receipt.path, receipt);
   const hashes = new Set([...taken.values()].map(({ of }) => of));
   for (const one of named) if (!hashes.has(one.sha256)) take(one, besidePath(one));
   return [...taken.values()];
+}
+
+/** The receipts of expenses that were sent without a company: each was kept under a name of its own. */
+function ownReceipts(records: Records): DocumentToTake[] {
+  return records.latest("expenses", OWN).flatMap(({ value }) => {
+    if (value === null || value.receiptId === null) return [];
+    const { id, date, merchant, receiptId } = value;
+    const path = `receipts/${date}-${plainName(merchant ?? "")}-${plainName(id)}${endOf({ file: receiptId })}`;
+    const fetch = async () => readPlain(records.documentFile(receiptId), RECEIPT_MOST_BYTES);
+    return [{ path, of: receiptId, isCompanyOnly: false, fetch }];
+  });
 }
 
 function takeReport(
@@ -81,7 +96,7 @@ function besidePath(document: FiledDocument): string {
   return `documents/${plainName(stem)}-${document.sha256.slice(0, HASH_LETTERS)}${end}`;
 }
 
-function endOf({ file }: FiledDocument): string {
+function endOf({ file }: Pick<FiledDocument, "file">): string {
   const end = extname(file).toLowerCase();
   return /^\.[a-z0-9]{1,8}$/.test(end) ? end : "";
 }
@@ -93,7 +108,7 @@ async function fetched(records: Records, document: FiledDocument): Promise<Uint8
 }
 
 /** Finds the files that a value names, wherever it does. */
-function documentsIn(value: unknown): FiledDocument[] {
+export function documentsIn(value: unknown): FiledDocument[] {
   if (typeof value !== "object" || value === null) return [];
   if (!Array.isArray(value) && isDocument(value)) return [value];
   return Object.values(value).flatMap(documentsIn);

@@ -30,7 +30,11 @@ export interface PastMonth {
       })
     | null;
   readonly payslips: readonly (Omit<Submission["payslips"][number], "paper"> & { readonly paper: PastPaper | null })[];
-  readonly expenses: readonly (Omit<Submission["expenses"][number], "paper"> & { readonly paper: PastPaper | null })[];
+  readonly expenses: readonly (Omit<Submission["expenses"][number], "paper"> & {
+    readonly paper: PastPaper | null;
+    /** All that was said of it; null for one of which a company kept only this. */
+    readonly whole: Schemas["Expense"] | null;
+  })[];
 }
 
 type PastReport = NonNullable<PastMonth["report"]>;
@@ -51,9 +55,18 @@ interface Told {
  * were filed without one. Of a month that several tell of, the first of these counts; the same payslip is one.
  */
 export function pastMonths(opened: OpenedExport): PastMonth[] {
+  return monthsOf(opened, [...ofCompany(opened), ...ofOwnFacts(opened)]);
+}
+
+/** The same, of what a company with an API says alone. */
+export function heldMonths(opened: OpenedExport): PastMonth[] {
+  return monthsOf(opened, ofCompany(opened));
+}
+
+function monthsOf(opened: OpenedExport, all: readonly Told[]): PastMonth[] {
   const imported = importedBefore(opened);
   const taken = new Set(imported.map(({ month }) => month));
-  const told = [...ofCompany(opened), ...ofOwnFacts(opened)].filter(({ month }) => !taken.has(month));
+  const told = all.filter(({ month }) => !taken.has(month));
   const months = [...new Set(told.map(({ month }) => month))].map((month) => gathered(month, told));
   return [...imported, ...months].sort((one, other) => one.month.localeCompare(other.month));
 }
@@ -62,12 +75,13 @@ function gathered(month: Month, all: readonly Told[]): PastMonth {
   const told = all.filter((one) => one.month === month);
   const report = told.find((one) => one.report !== undefined);
   const payslips = told.flatMap(({ payslip }) => payslip ?? []);
+  const expenses = told.flatMap(({ expense }) => expense ?? []);
   return {
     month,
     company: (report ?? told[0])?.company ?? "",
     report: report?.report ?? null,
     payslips: payslips.filter((one, index) => payslips.findIndex((other) => isSamePaper(one, other)) === index),
-    expenses: told.flatMap(({ expense }) => expense ?? []),
+    expenses: expenses.filter((one, index) => expenses.findIndex(({ id }) => id === one.id) === index),
   };
 }
 
@@ -85,7 +99,11 @@ function importedBefore(opened: OpenedExport): PastMonth[] {
       company,
       report: report === null ? null : { ...report, papers: report.papers.flatMap((paper) => paperOf(paper) ?? []) },
       payslips: payslips.map((one) => ({ ...one, paper: paperOf(one.paper, one.name) })),
-      expenses: expenses.map((one) => ({ ...one, paper: one.paper === null ? null : paperOf(one.paper) })),
+      expenses: expenses.map((one) => ({
+        ...one,
+        paper: one.paper === null ? null : paperOf(one.paper),
+        whole: null,
+      })),
     }));
 }
 
@@ -143,13 +161,10 @@ function ofOwnFacts(opened: OpenedExport): Told[] {
     const payslip = { netPaidCents, grossCents, transferDate, name, paper: paperOf(opened, document, name) };
     return { month, company: companyAt(addedAt), payslip };
   });
-  const expenses =
-    opened.manifest.company.url === ""
-      ? latest(opened, "expenses").map((one) => {
-          const month = monthOf(one.date);
-          return { month, company: companyAt(`${one.date}T23:59:59.999Z`), expense: pastExpense(opened, one) };
-        })
-      : [];
+  const expenses = latest(opened, "expenses").map((one) => {
+    const company = companyAt(`${one.date}T23:59:59.999Z`);
+    return { month: monthOf(one.date), company, expense: pastExpense(opened, one) };
+  });
   return [...reports, ...payslips, ...expenses];
 }
 
@@ -197,7 +212,7 @@ function pastExpense(opened: OpenedExport, held: Schemas["Expense"]): PastExpens
   const state = held.state === "questioned" ? "submitted" : held.state;
   const merchant = held.merchant ?? null;
   const paper = receiptId === null ? null : named(opened.ofIn("receipts", receiptId));
-  return { id, date, category, amountCents, vat, merchant, note, mission, state, payslipMonth, paper };
+  return { id, date, category, amountCents, vat, merchant, note, mission, state, payslipMonth, paper, whole: held };
 }
 
 function uniqueFiles(papers: readonly PastPaper[]): PastPaper[] {

@@ -31,7 +31,7 @@ export async function ownProofOf(owner: Kept, month: Month): Promise<OwnProof> {
 
 /** Gives the PDF of a month as it left. @throws {PorteError} `company.not_found`; `file.unreadable` where it is no longer what it was. */
 export async function documentOf(owner: Kept, month: Month): Promise<Uint8Array> {
-  const [first] = leftIn(owner, month).delivery.documents;
+  const [first] = filedOf(owner, month)?.documents ?? [];
   if (first === undefined) throw new PorteError("company.not_found", { kind: "report", what: month });
   const records = new Records(owner.folder);
   const bytes = await records.document(first);

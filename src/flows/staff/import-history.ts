@@ -133,7 +133,7 @@ class Import {
       if (id !== null) payslips.push({ ...said, name: paperName(name), paper: id });
     }
     const expenses: Submission["expenses"] = [];
-    for (const { paper, ...said } of past.expenses) expenses.push({ ...said, paper: await sent(paper) });
+    for (const { paper, whole: _whole, ...said } of past.expenses) expenses.push({ ...said, paper: await sent(paper) });
     const body: Submission = {
       month,
       company: company.slice(0, MAX_COMPANY),

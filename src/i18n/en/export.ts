@@ -1,4 +1,5 @@
 import type { frExport } from "../fr/export.ts";
+import { englishLists } from "../lists.ts";
 import { englishForm as form } from "../plural.ts";
 
 /** What is said of an export of everything about a porté. */
@@ -15,6 +16,7 @@ export const enExport: typeof frExport = {
       changed: "the content has changed",
       link: "it is not a regular file",
       path: "this path leads out of the folder",
+      line: "a line cannot be read",
     },
   },
   history: {
@@ -35,6 +37,46 @@ export const enExport: typeof frExport = {
       type: "the company takes PDFs and images",
       size: "it is larger than 10 MB",
       refused: "the company cannot open it",
+    },
+  },
+  restored: {
+    done: (folder, months) => `Profile made from ${folder}: ${months} new ${form(months, "month", "months")}.`,
+    nothingNew: (folder) => `All that ${folder} holds is here already: nothing changed.`,
+    added: "New here",
+    counts: {
+      sheet: () => "the company's sheet",
+      missions: (count) => `${count} ${form(count, "mission", "missions")}`,
+      expenses: (count) => `${count} ${form(count, "expense", "expenses")}`,
+      "filed-reports": (count) => `${count} declared ${form(count, "month", "months")}`,
+      dossiers: (count) => `${count} expense ${form(count, "dossier", "dossiers")}`,
+      "filed-payslips": (count) => `${count} ${form(count, "payslip", "payslips")}`,
+      deliveries: (count) => `${count} ${form(count, "delivery", "deliveries")}`,
+      movements: (count) => `${count} account ${form(count, "movement", "movements")}`,
+      typed: (count) => `${count} ${form(count, "draft", "drafts")}`,
+      documents: (count) => `${count} ${form(count, "document", "documents")}`,
+    },
+    and: (items) => englishLists.and(items),
+    differing: "Saved differently here, and left as it is",
+    areas: {
+      sheet: "company's sheet",
+      missions: "mission",
+      expenses: "expense",
+      "filed-reports": "declared month",
+      dossiers: "expense dossier",
+      "filed-payslips": "payslip",
+      deliveries: "delivery",
+      movements: "movement",
+    },
+    faults: (count) =>
+      `${count} ${form(count, "file of the export", "files of the export")} could not be taken; the rest was:`,
+    left: (lists) => `Left in the export, with no place in a profile without a company: ${lists}.`,
+    lists: {
+      contracts: "contracts",
+      events: "events",
+      invoices: "invoices",
+      leave: "leave",
+      payments: "payments",
+      proposals: "mission proposals",
     },
   },
 };

@@ -126,6 +126,7 @@ export const enLocalHelp: Pick<Sentences["help"], "sheet"> = {
     expenseCap: "monthly cap of operating expenses: 30%:gross or 15%:turnover",
     clear: "fact to leave unknown",
     payslip: "a payslip as PDF, on which the company, the contract, the fee and the tax rate are read",
+    from: "folder of an export of porte that the profile is made from",
     yes: "ask nothing",
     show: "show what is known of the company",
     set: "change a part of the sheet",

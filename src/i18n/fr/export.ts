@@ -1,3 +1,4 @@
+import { frenchLists } from "../lists.ts";
 import { frenchForm as form } from "../plural.ts";
 
 /** What is said of an export of everything about a porté. */
@@ -15,6 +16,7 @@ export const frExport = {
       changed: "le contenu a changé",
       link: "ce n'est pas un fichier ordinaire",
       path: "ce chemin sort du dossier",
+      line: "une ligne est illisible",
     },
   },
   history: {
@@ -36,6 +38,47 @@ export const frExport = {
       type: "la société prend des PDF et des images",
       size: "il dépasse 10 Mo",
       refused: "la société ne peut pas l'ouvrir",
+    },
+  },
+  restored: {
+    done: (folder: string, months: number) =>
+      `Profil établi d'après ${folder} : ${months} ${form(months, "mois nouveau", "mois nouveaux")}.`,
+    nothingNew: (folder: string) => `Tout ce que contient ${folder} est déjà ici : rien n'est changé.`,
+    added: "Nouveau ici",
+    counts: {
+      sheet: (_count: number) => "la fiche de la société",
+      missions: (count: number) => `${count} ${form(count, "mission", "missions")}`,
+      expenses: (count: number) => `${count} frais`,
+      "filed-reports": (count: number) => `${count} ${form(count, "mois déclaré", "mois déclarés")}`,
+      dossiers: (count: number) => `${count} ${form(count, "dossier de frais", "dossiers de frais")}`,
+      "filed-payslips": (count: number) => `${count} ${form(count, "bulletin", "bulletins")}`,
+      deliveries: (count: number) => `${count} ${form(count, "envoi", "envois")}`,
+      movements: (count: number) => `${count} ${form(count, "mouvement du compte", "mouvements du compte")}`,
+      typed: (count: number) => `${count} ${form(count, "brouillon", "brouillons")}`,
+      documents: (count: number) => `${count} ${form(count, "document", "documents")}`,
+    },
+    and: (items: readonly string[]) => frenchLists.and(items),
+    differing: "Enregistré autrement ici, et laissé tel quel",
+    areas: {
+      sheet: "fiche de la société",
+      missions: "mission",
+      expenses: "frais",
+      "filed-reports": "mois déclaré",
+      dossiers: "dossier de frais",
+      "filed-payslips": "bulletin",
+      deliveries: "envoi",
+      movements: "mouvement",
+    },
+    faults: (count: number) =>
+      `${count} ${form(count, "fichier de l'export n'a pas pu être repris", "fichiers de l'export n'ont pas pu être repris")} ; le reste l'est :`,
+    left: (lists: string) => `Reste dans l'export, sans place dans un profil sans société : ${lists}.`,
+    lists: {
+      contracts: "les contrats",
+      events: "les événements",
+      invoices: "les factures",
+      leave: "les congés",
+      payments: "les paiements",
+      proposals: "les propositions de mission",
     },
   },
 };

@@ -118,6 +118,7 @@ export const frLocalHelp = {
     expenseCap: "plafond mensuel des frais de fonctionnement : 30%:gross ou 15%:turnover",
     clear: "donnée à laisser inconnue",
     payslip: "un bulletin de paie en PDF, où lire la société, le contrat, les frais et le taux d'impôt",
+    from: "dossier d'un export de porte, dont le profil est établi",
     yes: "ne poser aucune question",
     show: "montrer ce qui est connu de la société",
     set: "modifier une partie de la fiche",

@@ -43,6 +43,12 @@ export interface Telling<Name extends Area = Area> {
   covers?(value: AreaValues[Name]): boolean;
 }
 
+/** What became of facts that were said elsewhere: the keys that are new here, and those of which something else is said here. */
+export interface Restored {
+  readonly added: readonly string[];
+  readonly differing: readonly string[];
+}
+
 /** The same words are noted as said again once this time has passed. */
 const CONFIRMED_AGAIN_MS = 3_600_000;
 
@@ -149,6 +155,36 @@ export class Records {
     await whileLocked(join(this.folder, WRITING), () => this.add(telling, { source, url: null }, at, () => evidence));
   }
 
+  /**
+   * Takes over what was said here of an area elsewhere, on another machine or in another profile, in the order in which it was. A key of which
+   * something is said here stays as it is.
+   * @throws {PorteError} `file.unwritable`, `file.busy`, `file.no_home`.
+   */
+  restore<Name extends Area>(area: Name, facts: readonly Fact<Name>[]): Promise<Restored> {
+    return whileLocked(join(this.folder, "writing"), async () => {
+      const here = lastOfEach(this.facts(area), OWN);
+      const last = [...lastOfEach(facts, OWN)];
+      const added = new Set(last.flatMap(([key]) => (here.has(key) ? [] : [key])));
+      const differing = last.flatMap(([key, { value }]) => {
+        const own = here.get(key);
+        return own === undefined || JSON.stringify(own.value) === JSON.stringify(value) ? [] : [key];
+      });
+      const byYear = new Map<string, Fact[]>();
+      const before = new Map<string, AreaValues[Name]>();
+      for (const fact of facts.filter(({ key }) => added.has(key))) {
+        const year = yearOf(fact, before.get(fact.key) ?? null);
+        if (fact.value !== null) before.set(fact.key, fact.value);
+        byYear.set(year, [...(byYear.get(year) ?? []), fact as unknown as Fact]);
+      }
+      for (const [year, news] of byYear) {
+        const file = this.fileOf(area, year);
+        ensureFolder(dirname(file));
+        await addLines(file, readLines(area, file).texts, news);
+      }
+      return { added: [...added], differing };
+    });
+  }
+
   /** Keeps a file beside the facts, and names it. @throws {PorteError} `file.unwritable`, `file.no_home`. */
   async keepDocument(file: string, bytes: Uint8Array): Promise<DocumentFile> {
     const place = this.documentFile(file);
@@ -163,6 +199,11 @@ export class Records {
     if (!existsSync(place)) return null;
     const bytes = readFileSync(place);
     return (await hashOf(bytes)) === sha256 ? bytes : null;
+  }
+
+  /** Says whether a file of that name lies beside the facts, whatever it holds. */
+  hasDocument(file: string): boolean {
+    return existsSync(this.documentFile(file));
   }
 
   /** Where a file lies beside the facts. */
