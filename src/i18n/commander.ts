@@ -1,4 +1,4 @@
-import type { Argument, Command, HelpConfiguration, Option } from "commander";
+import { type Argument, type Command, Help, type HelpConfiguration, type Option } from "commander";
 import type { Catalogue } from "./catalogue.ts";
 import { withPlaceholders } from "./placeholders.ts";
 
@@ -26,6 +26,7 @@ export function helpWords({ help }: Catalogue): HelpConfiguration {
   const named = (text: string) => withPlaceholders(help.placeholder, text);
   return {
     optionTerm: (option: Option) => named(option.flags),
+    subcommandTerm: (command: Command) => named(Help.prototype.subcommandTerm(command)),
     argumentTerm: (argument: Argument) => help.placeholder(argument.name()),
     commandUsage: (command: Command) => named(usageOf(command)),
     styleTitle: (title) => titles[title] ?? title,

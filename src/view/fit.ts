@@ -44,6 +44,7 @@ export function fitColumns(
   }
   if (totalOf(widths) > width) widths = asked(0);
   if (totalOf(widths) > width && shapes.some(isStiff)) return fitColumns(shapes.map(atWords), heads, rows, width);
+  if (totalOf(widths) > width && heads.length === 0) widths = clamped(widths, width);
   const lines = (text: string, at: number, index: number) => {
     if (yieldingOf(shapes[index]) === "middle") return cut(text, widths[at] ?? 0);
     if (yieldingOf(shapes[index]) === "never") return text;
@@ -120,6 +121,13 @@ function narrowed(
     widths[widest] = (widths[widest] ?? 0) - 1;
   }
   return widths;
+}
+
+/** What cannot be broken, as a hash, stands out alone: the widest column is as wide as the others leave it. */
+function clamped(widths: readonly number[], width: number): number[] {
+  const widest = widths.indexOf(Math.max(...widths));
+  const room = (widths[widest] ?? 0) - (totalOf(widths) - width);
+  return widths.map((one, at) => (at === widest ? Math.max(READABLE, room) : one));
 }
 
 function totalOf(widths: readonly number[]): number {

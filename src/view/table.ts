@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from "node:util";
 import { inOneLine } from "../i18n/printable.ts";
 import { fitColumns, type Shape } from "./fit.ts";
 import type { RenderOptions } from "./look.ts";
+import { breakLine, indentOf, lengthOf } from "./wrap.ts";
 
 /** One column of a table: its head, and how it gives way. */
 export interface Column extends Shape {
@@ -50,7 +51,7 @@ function tabbed(rows: Rows): string {
 }
 
 function drawn(
-  { width, paint, draw }: RenderOptions,
+  { width, paint, draw }: Pick<RenderOptions, "width" | "paint" | "draw">,
   shapes: readonly Shape[],
   titles: readonly string[],
   cells: Rows,
@@ -59,11 +60,36 @@ function drawn(
   const { kept, heads, rows } = fitColumns(shapes, titles, cells, width);
   const isRight = kept.map((index) => shapes[index]?.isRight === true);
   const soft = heads.map((head) => head.split("\n").map(paint.soft).join("\n"));
-  const text = draw(soft, rows, isRight);
-  return text
+  const text = draw(soft, rows, isRight)
     .split("\n")
-    .map((line) => line.trimEnd())
-    .join("\n");
+    .map((line) => line.trimEnd());
+  const isTooWide = titles.length > 0 && text.some((line) => lengthOf(line) > width);
+  return isTooWide ? stacked({ width, paint, draw }, titles, cells) : text.join("\n");
+}
+
+const isBeneath = (row: readonly string[]) => row.length === 1 && indentOf(row[0] ?? "") > 0;
+
+/** A table that is too wide for its terminal: each row is a part of its own, each cell beside its head, so that none is cut. */
+function stacked(
+  look: Pick<RenderOptions, "width" | "paint" | "draw">,
+  titles: readonly string[],
+  cells: Rows,
+): string {
+  const part = (row: readonly string[]) =>
+    row.length === 1
+      ? breakLine(row[0] ?? "", look.width ?? 0).join("\n")
+      : drawn(
+          look,
+          [{}, {}],
+          [],
+          titles.flatMap((title, index) =>
+            (row[index] ?? "") === "" ? [] : [[look.paint.soft(title), (row[index] ?? "").trimStart()]],
+          ),
+        );
+  /** A title is over the row that follows; what stands further in is beneath the one before. */
+  const isBeside = (row: readonly string[], before: readonly string[] | undefined) =>
+    before === undefined || isBeneath(row) || (before.length === 1 && !isBeneath(before));
+  return cells.map((row, index) => `${isBeside(row, cells[index - 1]) ? "" : "\n"}${part(row)}`).join("\n");
 }
 
 const SIGN = /\u00a0?([€%])/;

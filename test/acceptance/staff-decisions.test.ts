@@ -97,7 +97,7 @@ describeOnOne("the staff decides on what it has seen,", {}, (database) => {
     expect(meant.stderr).toMatch(/December 2026|Dec 2026 +ACME 1/);
     expect(meant.stdout).toContain("approved");
     expect((await at("two", "reports", "show", report.id)).stdout).toMatch(
-      /approved\.\n(.*ACME 1.*\n)+[\s\S]*version +1/,
+      /approved\.\n(.*ACME 1.*\n)+[\s\S]*version\s+1/,
     );
   });
 
@@ -134,7 +134,7 @@ describeOnOne("the staff decides on what it has seen,", {}, (database) => {
     const [[, first = ""] = [], [, second = ""] = []] = named;
 
     const shown = await at("five", "expenses", "show", second);
-    expect(shown.stdout).toMatch(/category +other\n {2}amount +€32\.20\n/);
+    expect(shown.stdout).toMatch(/category\s+other\n {2}amount\s+€32\.20\n/);
     expect(shown.stdout).toContain(`porte-company expenses receipt ${second}`);
     const which = await at("five", "expenses", "approve", "01", "--json");
     expect([which.code, JSON.parse(which.stderr).error]).toMatchObject([

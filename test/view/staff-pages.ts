@@ -1,5 +1,4 @@
 import type { components } from "../../src/contract/types.ts";
-import { columnsText } from "../../src/view/staff/columns.ts";
 import * as contracts from "../../src/view/staff/contracts.ts";
 import { historyJson, historyText } from "../../src/view/staff/history.ts";
 import { invoicesText } from "../../src/view/staff/invoices.ts";
@@ -174,42 +173,23 @@ export const STAFF_PAGES: Pages = {
     changesOf: [() => CHANGES],
   },
   "staff/contracts": {
-    proposalsText: [
-      ({ say }) => contracts.proposalsText(say, PROPOSALS),
-      ({ say }) => contracts.proposalsText(say, []),
-    ],
-    proposalText: each(PROPOSALS, ({ say }, one) => contracts.proposalText(say, one)),
-    documentsText: [
-      ({ say }) => contracts.documentsText(say, DOCUMENTS),
-      ({ say }) => contracts.documentsText(say, []),
-    ],
-    documentText: each(DOCUMENTS, ({ say }, one) => contracts.documentText(say, one)),
+    proposalsText: [(look) => contracts.proposalsText(look, PROPOSALS), (look) => contracts.proposalsText(look, [])],
+    proposalText: each(PROPOSALS, (look, one) => contracts.proposalText(look, one)),
+    documentsText: [(look) => contracts.documentsText(look, DOCUMENTS), (look) => contracts.documentsText(look, [])],
+    documentText: each(DOCUMENTS, (look, one) => contracts.documentText(look, one)),
     contractTermsText: [
-      ({ say }) => contracts.contractTermsText(say, {}),
-      ({ say }) =>
-        contracts.contractTermsText(say, {
+      (look) => contracts.contractTermsText(look, {}),
+      (look) =>
+        contracts.contractTermsText(look, {
           insurer: "Assurances Exemple",
           policyNumber: "RC-1",
           pensionFund: { name: "Caisse Exemple", address: "Paris" },
         }),
     ],
-    clientsText: [({ say }) => contracts.clientsText(say, CLIENTS), ({ say }) => contracts.clientsText(say, [])],
-  },
-  "staff/columns": {
-    columnsText: [
-      () =>
-        columnsText(
-          [
-            ["1", "Claire", "48,50 €"],
-            ["12", "Jo", "1 200,00 €"],
-          ],
-          [0, 2],
-        ),
-      () => columnsText([]),
-    ],
+    clientsText: [(look) => contracts.clientsText(look, CLIENTS), (look) => contracts.clientsText(look, [])],
   },
   "staff/whole": {
-    wholeText: each([REPORT, EXPENSE], ({ say }, one) => wholeText(say, one)),
+    wholeText: each([REPORT, EXPENSE], wholeText),
   },
   "staff/trail": { trailText: each([AUDIT, []], trailText) },
   "staff/invoices": {

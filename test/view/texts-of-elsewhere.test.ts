@@ -36,7 +36,6 @@ import { dossierText } from "../../src/view/sent-dossier.ts";
 import { sheetChangesText, sheetText } from "../../src/view/sheet.ts";
 import { storedText } from "../../src/view/simulation/kept.ts";
 import { comparedText } from "../../src/view/simulation/promise.ts";
-import { columnsText } from "../../src/view/staff/columns.ts";
 import {
   clientsText,
   contractTermsText,
@@ -279,7 +278,6 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
     ]),
   bankLinesText: ({ say }) => bankLinesText(say, [{ line: 1, date: DAY, label: EVIL, amountCents: 1 }]),
   dayText: ({ say }) => dayText(say, DAYS[0] as never),
-  columnsText: () => columnsText([[EVIL, EVIL]]),
   expensesText: (look) => expensesText(look, [EXPENSE, { ...EXPENSE, state: "questioned" }]),
   monthsText: (look) => monthsText(look, [EXPENSE]),
   missionsText: (look) => missionsText(look, [SHOWN_MISSION as never]),
@@ -308,13 +306,13 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
       faults: [{ path: EVIL, fault: "missing" }],
     }),
   watchText: (look) => watchText(look, WATCH as never, EVIL),
-  proposalsText: ({ say }) => proposalsText(say, [OWNED_PROPOSAL as never]),
-  proposalText: ({ say }) => proposalText(say, OWNED_PROPOSAL as never),
-  documentsText: ({ say }) => documentsText(say, [OWNED_DOCUMENT as never]),
-  documentText: ({ say }) => documentText(say, OWNED_DOCUMENT as never),
-  contractTermsText: ({ say }) =>
-    contractTermsText(say, { insurer: EVIL, policyNumber: EVIL, pensionFund: { name: EVIL, address: EVIL } }),
-  clientsText: ({ say }) => clientsText(say, [{ id: EVIL, client: CLIENT } as never]),
+  proposalsText: (look) => proposalsText(look, [OWNED_PROPOSAL as never]),
+  proposalText: (look) => proposalText(look, OWNED_PROPOSAL as never),
+  documentsText: (look) => documentsText(look, [OWNED_DOCUMENT as never]),
+  documentText: (look) => documentText(look, OWNED_DOCUMENT as never),
+  contractTermsText: (look) =>
+    contractTermsText(look, { insurer: EVIL, policyNumber: EVIL, pensionFund: { name: EVIL, address: EVIL } }),
+  clientsText: (look) => clientsText(look, [{ id: EVIL, client: CLIENT } as never]),
   monthText: (look) => monthText(look, GRID, WORTH, { height: 40, shift: null, message: "" }).text,
   previewText: (look) => previewText(look, null, GRID, WORTH),
   linesText: (look) => linesText(look, {} as never, [LINE as never]),
@@ -414,7 +412,7 @@ const VIEWS: Readonly<Record<string, (look: RenderOptions) => string>> = {
     trailText(look, [{ at: INSTANT, by: EVIL, act: "update", table: "t", before: { a: EVIL }, after: null } as never]),
   waitingText: (look) => waitingText(look, [OWNED]),
   decidedText: ({ say }) => decidedText(say, OWNED),
-  wholeText: ({ say }) => wholeText(say, OWNED),
+  wholeText: (look) => wholeText(look, OWNED),
   changesText: ({ say }) => changesText(say, [{ name: EVIL, before: EVIL, after: EVIL }]),
   paymentsText: (look) =>
     paymentsText(look, [

@@ -42,8 +42,8 @@ interface Move {
 }
 
 /** What deciding takes of the context. */
-export type Deciding = Connecting & Pick<StaffContext, "show" | "confirm">;
-type Showing = Pick<StaffContext, "say" | "show">;
+export type Deciding = Connecting & Pick<StaffContext, "show" | "look" | "confirm">;
+type Showing = Pick<StaffContext, "look" | "show">;
 
 /** Approves one, in the version that was seen. @throws {PorteError} what `decide` throws. */
 export function approve(context: Deciding, input: DecisionInput, kind: Kind): Promise<void> {
@@ -60,11 +60,7 @@ export function reject(context: Deciding, input: RejectionInput, kind: Kind): Pr
 }
 
 /** Lists what waits for a decision, and notes each as it was shown. */
-export async function listWaiting(
-  context: Showing & Pick<StaffContext, "look">,
-  office: Office,
-  kind: Kind,
-): Promise<void> {
+export async function listWaiting(context: Showing, office: Office, kind: Kind): Promise<void> {
   const items = await kind.list(office);
   await new Seen(office.folder, kind.name).keepAll(new Map(items.map((item) => [idOf(item), sightOf(item)])));
   await new ShownList(office.folder, kind.name).keep(items.map(idOf));
@@ -97,7 +93,7 @@ export async function showOne(context: Showing, office: Office, kind: Kind, type
   const id = await idNamed(office, kind, typed);
   const owned = await kind.read(office, id);
   await new Seen(office.folder, kind.name).keep(id, sightOf(owned));
-  context.show(owned, () => wholeText(context.say, owned));
+  context.show(owned, () => wholeText(context.look, owned));
 }
 
 /**
@@ -122,7 +118,7 @@ export async function decide(context: Deciding, input: DecisionInput, kind: Kind
 
 /** Shows what something has become since it was seen, and notes that it was shown. */
 async function changedSince(
-  context: Pick<StaffContext, "say" | "note">,
+  context: Pick<StaffContext, "say" | "look" | "note">,
   { office, kind, id }: Decided,
   cause: unknown,
 ): Promise<PorteError> {
@@ -132,7 +128,7 @@ async function changedSince(
   const before = await seen.find(id);
   const now = sightOf(owned);
   const changes = before === null ? [] : changesOf(before.facts, now.facts);
-  context.note(wholeText(say, owned));
+  context.note(wholeText(context.look, owned));
   if (changes.length > 0) context.note(`${say.staff.changes}\n${changesText(say, changes)}`);
   await seen.keep(id, now);
   return new PorteError("company.changed", { what: titleOf(say, owned), changes }, { cause });
@@ -165,7 +161,7 @@ async function versionSeen(
   if (known !== null && yes === undefined) return known.etag;
   const owned = await kind.read(office, id);
   const sight: Sight = sightOf(owned);
-  context.note(wholeText(context.say, owned));
+  context.note(wholeText(context.look, owned));
   const isMeant = yes ?? (await context.confirm(context.say.staff.ask[verb]));
   if (isMeant === null)
     throw new PorteError("usage.missing_option", { option: "--yes", command: `porte-company ${kind.name} ${verb}` });

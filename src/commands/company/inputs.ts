@@ -1,6 +1,6 @@
 import { parseCount } from "../../domain/money.ts";
 import { argument, byDefault, conflicting, day, flag, mandatory, text, value } from "../command.ts";
-import { lines, REASON_MAX } from "../sent/readers.ts";
+import { email, lines, REASON_MAX } from "../sent/readers.ts";
 
 const DEFAULT_TIMEOUT_S = 15;
 const MAX_TIMEOUT_S = 600;
@@ -37,13 +37,13 @@ export const REJECTION = {
 };
 
 /** Whose people, contracts, missions or tokens are listed; everybody's where nobody is named. */
-export const LISTING = { email: text("--email <address>", "administration.options.email"), ...CONNECTION };
+export const LISTING = { email: email("--email <address>", "administration.options.email"), ...CONNECTION };
 
 /** The file whose rows are added. */
 export const IMPORTING = { file: argument("<file>"), ...CONNECTION };
 
 /** Of whom something ends, and on which day. */
 export const ENDING = {
-  porte: mandatory(text("--porte <email>", "administration.options.porte")),
+  porte: mandatory(email("--porte <email>", "administration.options.porte")),
   on: mandatory(day("--on <day>", "administration.options.on", "either")),
 };

@@ -38,7 +38,7 @@ interface Opening {
  */
 export async function openOffice(opening: Opening, input: ConnectionInput): Promise<Office> {
   const { env, now, agent, onNewer } = opening.machine;
-  const address = input.url ?? env.PORTE_COMPANY_URL;
+  const address = input.url ?? (env.PORTE_COMPANY_URL || undefined);
   if (address === undefined)
     throw new PorteError("usage.missing_option", { option: "--url", command: "porte-company" });
   const url = companyAddress(address);
@@ -55,9 +55,10 @@ export function queryOf({ from }: FromInput): { query: FromInput } {
 }
 
 async function tokenOf({ machine: { env }, readStdin }: Opening, input: ConnectionInput): Promise<string> {
-  const file = input.tokenFile ?? env.PORTE_COMPANY_TOKEN_FILE;
+  const file = input.tokenFile ?? (env.PORTE_COMPANY_TOKEN_FILE || undefined);
+  const given = env.PORTE_COMPANY_TOKEN?.trim() || undefined;
   if (input.token !== undefined) return input.token;
-  if (input.tokenFile === undefined && env.PORTE_COMPANY_TOKEN !== undefined) return env.PORTE_COMPANY_TOKEN;
+  if (input.tokenFile === undefined && given !== undefined) return given;
   if (file === undefined)
     throw new PorteError("usage.missing_option", { option: "--token-file", command: "porte-company" });
   const token = (file === "-" ? await readStdin() : await readText(file)).trim();

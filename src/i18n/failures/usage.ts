@@ -4,6 +4,9 @@ import { example, optionsIn } from "./missing-option.ts";
 import { english, french } from "./say.ts";
 import type { Words } from "./words.ts";
 
+/** An argument is typed alone, an option after its name. */
+const typedBefore = (option: string) => (option.startsWith("-") ? `${option} ` : "");
+
 /** So many commands that may be meant are named; more are not read. */
 const MOST_NAMED = 4;
 
@@ -112,11 +115,11 @@ export const usageWords: Words<"usage"> = {
   "usage.email": {
     fr: ({ option, value }) => ({
       what: `« ${value} » n'est pas une adresse électronique.`,
-      hint: `Par exemple : ${option} prenom.nom@exemple.fr`,
+      hint: `Par exemple : ${typedBefore(option)}prenom.nom@exemple.fr`,
     }),
     en: ({ option, value }) => ({
       what: `"${value}" is not an email address.`,
-      hint: `For example: ${option} first.last@example.com`,
+      hint: `For example: ${typedBefore(option)}first.last@example.com`,
     }),
   },
   "usage.reference": {

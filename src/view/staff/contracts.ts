@@ -2,27 +2,34 @@ import type { components } from "../../contract/types.ts";
 import { shortIds } from "../../domain/short-id.ts";
 import type { Catalogue } from "../../i18n/catalogue.ts";
 import { inOneLine } from "../../i18n/printable.ts";
-import { columnsText } from "./columns.ts";
+import type { RenderOptions } from "../look.ts";
+import { pairs, table } from "../table.ts";
 
 type Schemas = components["schemas"];
 type Row = readonly [name: string, value: string];
 
-/** The proposals that wait, one a line. */
-export function proposalsText(say: Catalogue, items: readonly Schemas["OwnedProposal"][]): string {
-  const { proposals: words } = say;
+/** Lists the proposals that wait, each with its porté. */
+export function proposalsText(look: RenderOptions, items: readonly Schemas["OwnedProposal"][]): string {
+  const { proposals: words, staff, missions } = look.say;
   if (items.length === 0) return words.nothing;
   const short = shortIds(items.map(({ proposal }) => proposal.id));
-  return columnsText(
-    items.map(({ owner, proposal }) => [
-      short(proposal.id),
-      owner.name,
-      words.kinds[proposal.kind],
-      proposal.reference,
-      proposal.mission?.client.name ?? "",
-      rateText(say, proposal),
-    ]),
-    [5],
-  );
+  const columns = [
+    { title: staff.heads.id, gives: "never" as const },
+    { title: staff.heads.porte },
+    { title: staff.heads.what },
+    { title: missions.reference, gives: "never" as const },
+    { title: missions.client },
+    { title: missions.dailyRate, isRight: true },
+  ];
+  const rows = items.map(({ owner, proposal }) => [
+    short(proposal.id),
+    owner.name,
+    words.kinds[proposal.kind],
+    proposal.reference,
+    proposal.mission?.client.name ?? "",
+    rateText(look.say, proposal),
+  ]);
+  return table(look, columns, rows);
 }
 
 function rateText({ format }: Catalogue, { mission, amendment }: Schemas["MissionProposal"]): string {
@@ -31,7 +38,8 @@ function rateText({ format }: Catalogue, { mission, amendment }: Schemas["Missio
 }
 
 /** One proposal whole, in words: what a decision on it may need. */
-export function proposalText(say: Catalogue, { owner, proposal }: Schemas["OwnedProposal"]): string {
+export function proposalText(look: RenderOptions, { owner, proposal }: Schemas["OwnedProposal"]): string {
+  const { say } = look;
   const { proposals: words, missions, format, contracts } = say;
   const { mission, amendment } = proposal;
   const facts = { ...amendment, ...mission };
@@ -61,7 +69,15 @@ export function proposalText(say: Catalogue, { owner, proposal }: Schemas["Owned
     [words.reason, proposal.reason],
   ]);
   const title = inOneLine(`${owner.name} · ${words.kinds[proposal.kind]} ${proposal.reference}`);
-  return [title, columnsText([...rows, ...watches].map(([name, value]) => [`  ${name}`, value]))].join("\n");
+  return [title, indentedPairs(look, [...rows, ...watches])].join("\n");
+}
+
+/** Names and values, beneath the title that they are of. */
+function indentedPairs(look: RenderOptions, rows: readonly Row[]): string {
+  return pairs(
+    look,
+    rows.map(([name, value]) => [`  ${name}`, value]),
+  );
 }
 
 /** Leaves out what is not said. */
@@ -69,24 +85,36 @@ function said(rows: readonly (readonly [name: string, value: string | null | und
   return rows.flatMap(([name, value]) => (value == null || value === "" ? [] : [[name, value] as const]));
 }
 
-/** Contracts that were drawn, one a line. */
-export function documentsText(say: Catalogue, items: readonly Schemas["OwnedDocument"][]): string {
+/** Lists the contracts that were drawn, each with its porté and its state. */
+export function documentsText(look: RenderOptions, items: readonly Schemas["OwnedDocument"][]): string {
+  const { say } = look;
   if (items.length === 0) return say.contracts.none;
   const short = shortIds(items.map(({ document }) => document.id));
-  return columnsText(
-    items.map(({ owner, document }) => [
-      short(document.id),
-      owner.name,
-      document.mission,
-      say.contracts.kinds[document.kind][document.part],
-      say.contracts.states[document.state],
-      document.missing.length === 0 ? "" : say.labelled(say.contracts.missing, String(document.missing.length)),
-    ]),
-  );
+  const { contracts: words, staff } = say;
+  const columns = [
+    { title: staff.heads.id, gives: "never" as const },
+    { title: staff.heads.porte },
+    { title: words.mission, gives: "never" as const },
+    { title: words.kind },
+    { title: words.state },
+  ];
+  const stateOf = ({ state, missing }: Schemas["OwnedDocument"]["document"]) =>
+    missing.length === 0
+      ? words.states[state]
+      : `${words.states[state]}, ${say.labelled(words.missing, String(missing.length))}`;
+  const rows = items.map(({ owner, document }) => [
+    short(document.id),
+    owner.name,
+    document.mission,
+    words.kinds[document.kind][document.part],
+    stateOf(document),
+  ]);
+  return table(look, columns, rows);
 }
 
 /** One contract whole, in words: where it stands, what it lacks, who has signed. */
-export function documentText(say: Catalogue, { owner, document }: Schemas["OwnedDocument"]): string {
+export function documentText(look: RenderOptions, { owner, document }: Schemas["OwnedDocument"]): string {
+  const { say } = look;
   const { contracts: words, missions, format } = say;
   const { missing, signatures, start, end } = document;
   const rows = said([
@@ -104,34 +132,44 @@ export function documentText(say: Catalogue, { owner, document }: Schemas["Owned
     [words.hash, document.sha256],
   ]);
   const title = inOneLine(`${owner.name} · ${words.kinds[document.kind][document.part]}`);
-  return [title, columnsText(rows.map(([name, value]) => [`  ${name}`, value]))].join("\n");
+  return [title, indentedPairs(look, rows)].join("\n");
 }
 
 /** What contracts name of the company, line by line; what nobody has said is told as missing. */
-export function contractTermsText(say: Catalogue, terms: Schemas["ContractTerms"]): string {
-  const { terms: words } = say.administration;
+export function contractTermsText(look: RenderOptions, terms: Schemas["ContractTerms"]): string {
+  const { terms: words } = look.say.administration;
   const fund = (one: Schemas["FundIdentity"] | undefined) =>
     one === undefined ? words.unsaid : `${one.name}, ${one.address}`;
-  const rows = [
+  const rows: Row[] = [
     [words.insurer, terms.insurer ?? words.unsaid],
     [words.policy, terms.policyNumber ?? words.unsaid],
     [words.pensionFund, fund(terms.pensionFund)],
     [words.providentFund, fund(terms.providentFund)],
   ];
-  return [words.title, columnsText(rows.map(([name, value]) => [`  ${name}`, value ?? ""]))].join("\n");
+  return [words.title, indentedPairs(look, rows)].join("\n");
 }
 
-/** Clients, one a line. */
-export function clientsText(say: Catalogue, items: readonly Schemas["OwnedClient"][]): string {
-  if (items.length === 0) return say.administration.nothing;
+/** Lists clients: how each is named in a command, and what its invoices need. */
+export function clientsText(look: RenderOptions, items: readonly Schemas["OwnedClient"][]): string {
+  const { administration, proposals: words, staff } = look.say;
+  if (items.length === 0) return administration.nothing;
   const short = shortIds(items.map(({ id }) => id));
-  return columnsText(
-    items.map(({ id, client }) => [
-      short(id),
-      client.name,
-      client.siret ?? client.siren ?? "",
-      client.address ?? "",
-      say.proposals.engagement(client.chorusService, client.chorusEngagement),
-    ]),
+  const said: readonly { readonly title: string; readonly of: (client: Schemas["OwnedClient"]["client"]) => string }[] =
+    [
+      { title: words.number, of: ({ siret, siren }) => siret ?? siren ?? "" },
+      { title: words.address, of: ({ address }) => address ?? "" },
+      { title: words.chorus, of: (one) => words.engagement(one.chorusService, one.chorusEngagement) ?? "" },
+    ];
+  /** What no client has said makes no column. */
+  const shown = said.filter(({ of }) => items.some(({ client }) => of(client) !== ""));
+  const columns = [
+    { title: staff.heads.id, gives: "never" as const },
+    { title: staff.heads.client },
+    ...shown.map(({ title }) => ({ title })),
+  ];
+  return table(
+    look,
+    columns,
+    items.map(({ id, client }) => [short(id), client.name, ...shown.map(({ of }) => of(client))]),
   );
 }

@@ -45,7 +45,7 @@ export function itemLine(say: Catalogue, item: object, short = shortIds([(item a
       short(person.id ?? ""),
       owner?.email,
       person.name,
-      scopes.join(" "),
+      scopes.map((scope) => say.whoami.scopes[scope] ?? scope).join(", "),
       format.instant(expiresAt),
       token,
     ]).trim();

@@ -79,7 +79,7 @@ export function ownedMissionsText(look: RenderOptions, missions: readonly Schema
 
 /** Lists tokens: what each is for, what it may do, and until when. */
 export function tokensText(look: RenderOptions, tokens: readonly Schemas["Token"][]): string {
-  const { administration, staff, format } = look.say;
+  const { administration, staff, format, whoami } = look.say;
   const { heads } = staff;
   const short = shortIds(tokens.map(({ id }) => id));
   const columns = [
@@ -93,7 +93,7 @@ export function tokensText(look: RenderOptions, tokens: readonly Schemas["Token"
     short(id),
     owner.email,
     name,
-    scopes.join(", "),
+    scopes.map((scope) => whoami.scopes[scope] ?? scope).join(", "),
     format.instant(expiresAt),
   ]);
   return listed(look, columns, rows, administration.nothing);

@@ -1,19 +1,26 @@
 import { type Kind, totalsOf } from "../../domain/activity.ts";
 import { vatCentsOf } from "../../domain/vat.ts";
 import type { Catalogue } from "../../i18n/catalogue.ts";
+import type { RenderOptions } from "../look.ts";
 import { dayText } from "../report.ts";
-import { columnsText } from "./columns.ts";
+import { pairs } from "../table.ts";
 import { decidedText, type Owned, shortIdOf } from "./owned.ts";
 
 type Row = readonly [name: string, value: string];
 
 /** Shows a report or an expense whole, in words: what it is, whose, its state, and all that a decision on it may need. */
-export function wholeText(say: Catalogue, owned: Owned): string {
+export function wholeText(look: RenderOptions, owned: Owned): string {
+  const { say } = look;
   const { report, expense } = owned;
   const rows = report === undefined ? [] : reportRows(say, report);
   const own = expense === undefined ? rows : expenseRows(say, expense);
-  const days = (report?.days ?? []).map((day) => [`  ${say.format.day(day.date)}`, dayText(say, day)]);
-  const parts = [columnsText(days), columnsText(own.map(([name, value]) => [`  ${name}`, value]))];
+  const days = (report?.days ?? []).map((day): Row => [say.format.day(day.date), dayText(say, day)]);
+  const parts = [days, own].map((of) =>
+    pairs(
+      look,
+      of.map(([name, value]) => [`  ${name}`, value]),
+    ),
+  );
   return [decidedText(say, owned), ...parts.filter((part) => part !== "")].join("\n");
 }
 

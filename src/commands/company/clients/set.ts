@@ -7,7 +7,7 @@ import type { StaffContext } from "../context.ts";
 type Input = ConnectionInput & ClientInput;
 
 /** Completes the record of a client. @throws {PorteError} `mission.client_number`. */
-export async function run(context: Connecting & Pick<StaffContext, "show">, input: Input): Promise<void> {
+export async function run(context: Connecting & Pick<StaffContext, "show" | "look">, input: Input): Promise<void> {
   const owned = await recordClient(await connect(context, input), input);
-  context.show(owned, () => clientsText(context.say, [owned]));
+  context.show(owned, () => clientsText(context.look, [owned]));
 }

@@ -11,7 +11,7 @@ export const CONTACTS = group({
       name: "record",
       help: "company.summaries.recordContact",
       inputs: {
-        porte: mandatory(text("--porte <email>", "company.options.porte")),
+        porte: mandatory(email("--porte <email>", "company.options.porte")),
         mission: mandatory(text("--mission <reference>", "company.options.mission")),
         email: conflicting(email("--email <address>", "company.options.clientEmail"), "nobody"),
         nobody: flag("--nobody", "company.options.nobody"),

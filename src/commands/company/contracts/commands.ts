@@ -15,7 +15,7 @@ export const CONTRACTS = group({
       name: "set",
       help: "company.summaries.setContract",
       inputs: {
-        porte: mandatory(text("--porte <email>", "company.options.porte")),
+        porte: mandatory(email("--porte <email>", "company.options.porte")),
         workingTime: choice("--working-time <unit>", "company.options.workingTime", WORKING_TIMES),
         job: line("--job <text>", "company.options.job", 80),
         position: line("--position <text>", "company.options.position", 80),
@@ -33,7 +33,7 @@ export const CONTRACTS = group({
       help: "administration.summaries.draw",
       inputs: {
         mission: argument("<mission>"),
-        porte: mandatory(text("--porte <email>", "administration.options.porte")),
+        porte: mandatory(email("--porte <email>", "administration.options.porte")),
         skills: lines("--skills <text>", "administration.options.skills", 2_000),
         place: line("--place <text>", "administration.options.place", 300),
         equipment: lines("--equipment <text>", "administration.options.equipment", 500),

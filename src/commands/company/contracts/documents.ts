@@ -9,8 +9,8 @@ interface Input extends ConnectionInput {
 }
 
 /** Lists the contracts that were drawn, of everybody or of one porté. */
-export async function run(context: Connecting & Pick<StaffContext, "show">, input: Input): Promise<void> {
+export async function run(context: Connecting & Pick<StaffContext, "show" | "look">, input: Input): Promise<void> {
   const query = { limit: "100", ...(input.email === undefined ? {} : { email: input.email }) };
   const items = await readAll(await connect(context, input), "listOwnedDocuments", { query });
-  context.show({ items }, () => documentsText(context.say, items));
+  context.show({ items }, () => documentsText(context.look, items));
 }

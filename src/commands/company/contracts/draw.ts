@@ -7,7 +7,7 @@ import type { StaffContext } from "../context.ts";
 type Input = ConnectionInput & DrawInput;
 
 /** Draws both contracts of a mission. @throws {PorteError} `company.not_found`. */
-export async function run(context: Connecting & Pick<StaffContext, "show">, input: Input): Promise<void> {
+export async function run(context: Connecting & Pick<StaffContext, "show" | "look">, input: Input): Promise<void> {
   const items = await drawContracts(await connect(context, input), input);
-  context.show({ items }, () => items.map((owned) => documentText(context.say, owned)).join("\n\n"));
+  context.show({ items }, () => items.map((owned) => documentText(context.look, owned)).join("\n\n"));
 }

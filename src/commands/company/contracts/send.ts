@@ -7,7 +7,7 @@ import type { StaffContext } from "../context.ts";
 type Input = ConnectionInput & SendInput;
 
 /** Sends each signer of a contract a link. @throws {PorteError} the company's refusals. */
-export async function run(context: Connecting & Pick<StaffContext, "show">, input: Input): Promise<void> {
+export async function run(context: Connecting & Pick<StaffContext, "show" | "look">, input: Input): Promise<void> {
   const owned = await sendContract(await connect(context, input), input);
-  context.show(owned, () => documentText(context.say, owned));
+  context.show(owned, () => documentText(context.look, owned));
 }

@@ -9,7 +9,7 @@ interface Input extends ConnectionInput {
 }
 
 /** Shows one contract that was drawn. */
-export async function run(context: Connecting & Pick<StaffContext, "show">, input: Input): Promise<void> {
+export async function run(context: Connecting & Pick<StaffContext, "show" | "look">, input: Input): Promise<void> {
   const owned = await readDocument(await connect(context, input), input.id);
-  context.show(owned, () => documentText(context.say, owned));
+  context.show(owned, () => documentText(context.look, owned));
 }

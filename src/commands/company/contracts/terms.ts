@@ -7,7 +7,7 @@ import type { StaffContext } from "../context.ts";
 type Input = ConnectionInput & TermsInput;
 
 /** Records what contracts name of the company. */
-export async function run(context: Connecting & Pick<StaffContext, "show">, input: Input): Promise<void> {
+export async function run(context: Connecting & Pick<StaffContext, "show" | "look">, input: Input): Promise<void> {
   const company = await recordTerms(await connect(context, input), input);
-  context.show(company, () => contractTermsText(context.say, company.contractTerms ?? {}));
+  context.show(company, () => contractTermsText(context.look, company.contractTerms ?? {}));
 }

@@ -9,6 +9,6 @@ interface Input extends ConnectionInput {
 }
 
 /** Shows one expense whole, as it is now. */
-export async function run(context: Connecting & Pick<StaffContext, "show">, input: Input): Promise<void> {
+export async function run(context: Connecting & Pick<StaffContext, "show" | "look">, input: Input): Promise<void> {
   await showOne(context, await connect(context, input), EXPENSES, input.id);
 }

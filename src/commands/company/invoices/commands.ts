@@ -1,7 +1,7 @@
 import { MAX_PAYMENT_DAYS } from "../../../domain/invoicing.ts";
 import { parseCount, parsePercent } from "../../../domain/money.ts";
 import { argument, command, day, group, mandatory, month, text, value } from "../../command.ts";
-import { lines, REASON_MAX } from "../../sent/readers.ts";
+import { email, lines, REASON_MAX } from "../../sent/readers.ts";
 import { CONNECTION } from "../inputs.ts";
 import { oneOf, yesNo } from "../readers.ts";
 
@@ -23,7 +23,7 @@ export const INVOICES = group({
       name: "issue",
       help: "invoices.summaries.issue",
       inputs: {
-        porte: mandatory(text("--porte <email>", "company.options.porte")),
+        porte: mandatory(email("--porte <email>", "company.options.porte")),
         mission: mandatory(text("--mission <reference>", "company.options.mission")),
         month: mandatory(month("--month <month>", "company.options.month")),
         days: paymentDays,

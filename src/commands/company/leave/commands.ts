@@ -1,4 +1,5 @@
-import { byDefault, choice, command, day, group, mandatory, text } from "../../command.ts";
+import { byDefault, choice, command, day, group, mandatory } from "../../command.ts";
+import { email } from "../../sent/readers.ts";
 import { CONNECTION } from "../inputs.ts";
 
 /** `porte-company leave`. */
@@ -10,7 +11,7 @@ export const LEAVE = group({
       name: "grant",
       help: "company.summaries.grantLeave",
       inputs: {
-        porte: mandatory(text("--porte <email>", "company.options.porte")),
+        porte: mandatory(email("--porte <email>", "company.options.porte")),
         kind: byDefault(
           choice("--kind <kind>", "company.options.leaveKind", ["paid-leave", "unpaid-leave"]),
           "paid-leave",

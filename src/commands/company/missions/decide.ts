@@ -12,7 +12,7 @@ export interface ProposalInput extends ConnectionInput {
 }
 
 /** What deciding takes of the context. */
-export type Deciding = Connecting & Pick<StaffContext, "show" | "confirm">;
+export type Deciding = Connecting & Pick<StaffContext, "show" | "look" | "confirm">;
 
 /**
  * Shows a proposal, asks where nobody said yes, and decides on what was shown.
@@ -27,7 +27,7 @@ export async function decide(
   const { say } = context;
   const office = await connect(context, input);
   const seen = await readProposal(office, input.id);
-  context.note(proposalText(say, seen));
+  context.note(proposalText(context.look, seen));
   const isMeant = input.yes ?? (await context.confirm(say.proposals.ask[verb]));
   if (isMeant === null)
     throw new PorteError("usage.missing_option", { option: "--yes", command: `porte-company missions ${verb}` });

@@ -9,7 +9,7 @@ interface Input extends ConnectionInput {
 }
 
 /** Shows one proposal whole. */
-export async function run(context: Connecting & Pick<StaffContext, "show">, input: Input): Promise<void> {
+export async function run(context: Connecting & Pick<StaffContext, "show" | "look">, input: Input): Promise<void> {
   const owned = await readProposal(await connect(context, input), input.id);
-  context.show(owned, () => proposalText(context.say, owned));
+  context.show(owned, () => proposalText(context.look, owned));
 }

@@ -1,6 +1,6 @@
 import { positiveEuros } from "../../../domain/money.ts";
 import { argument, command, day, flag, group, mandatory, month, text, value } from "../../command.ts";
-import { lines, REASON_MAX } from "../../sent/readers.ts";
+import { email, lines, REASON_MAX } from "../../sent/readers.ts";
 import { CONNECTION } from "../inputs.ts";
 
 /** `porte-company payments`. */
@@ -29,7 +29,7 @@ export const PAYMENTS = group({
       name: "record",
       help: "company.summaries.record",
       inputs: {
-        porte: text("--porte <email>", "company.options.porte"),
+        porte: email("--porte <email>", "company.options.porte"),
         mission: text("--mission <reference>", "company.options.mission"),
         invoice: text("--invoice <invoice>", "invoices.options.invoice"),
         amount: mandatory(value("--amount <euros>", "company.options.amount", positiveEuros)),

@@ -34,14 +34,14 @@ export const PEOPLE = group({
     command({
       name: "end",
       help: "administration.summaries.end",
-      inputs: { email: argument("<email>"), ...CONNECTION },
+      inputs: { email: email("<email>", null), ...CONNECTION },
       load: () => import("./end.ts"),
     }),
     command({
       name: "password",
       help: "administration.summaries.password",
       inputs: {
-        email: argument("<email>"),
+        email: email("<email>", null),
         passwordFile: text("--password-file <file>", "administration.options.passwordFile"),
         ...CONNECTION,
       },
@@ -50,19 +50,19 @@ export const PEOPLE = group({
     command({
       name: "role",
       help: "administration.summaries.role",
-      inputs: { email: argument("<email>"), role: argument("<role>"), ...CONNECTION },
+      inputs: { email: email("<email>", null), role: argument("<role>"), ...CONNECTION },
       load: () => import("./role.ts"),
     }),
     command({
       name: "export",
       help: "administration.summaries.export",
-      inputs: { email: argument("<email>"), folder: argument("<folder>"), ...CONNECTION },
+      inputs: { email: email("<email>", null), folder: argument("<folder>"), ...CONNECTION },
       load: () => import("./export.ts"),
     }),
     command({
       name: "erase",
       help: "administration.summaries.erase",
-      inputs: { email: argument("<email>"), ...CONNECTION },
+      inputs: { email: email("<email>", null), ...CONNECTION },
       load: () => import("./erase.ts"),
     }),
   ],

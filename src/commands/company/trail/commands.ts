@@ -1,5 +1,6 @@
 import { parseCount } from "../../../domain/money.ts";
-import { byDefault, command, text, value } from "../../command.ts";
+import { byDefault, command, value } from "../../command.ts";
+import { email } from "../../sent/readers.ts";
 import { CONNECTION } from "../inputs.ts";
 
 /** How many acts are shown, and how many may be asked for. */
@@ -11,7 +12,7 @@ export const TRAIL = command({
   name: "trail",
   help: "administration.summaries.trail",
   inputs: {
-    porte: text("--porte <email>", "administration.options.email"),
+    porte: email("--porte <email>", "administration.options.email"),
     limit: byDefault(
       value("--limit <count>", "administration.options.limit", (typed) => parseCount(typed, 1, MAX_ACTS)),
       DEFAULT_ACTS,
