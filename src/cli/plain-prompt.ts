@@ -3,7 +3,7 @@ import type { Readable, Writable } from "node:stream";
 import { choiceMeant, comparable, yesOrNo } from "../domain/typed/meaning.ts";
 import { inOneLine, printable } from "../i18n/printable.ts";
 import type { Wording } from "./context.ts";
-import { faultOf, type Prompt } from "./prompt.ts";
+import { askSecret, faultOf, type Prompt } from "./prompt.ts";
 
 /** What plain questions are asked with. */
 interface PlainTerms extends Pick<Wording, "say" | "words"> {
@@ -67,6 +67,10 @@ export function openPlainPrompt({ say, words, input, output }: PlainTerms): Prom
         const fault = faultOf(answer, check, words);
         return fault === null ? { answer } : { fault };
       });
+    },
+    secret: (message) => {
+      introduce();
+      return askSecret(message);
     },
     choice: async (message, choices) => {
       showList(message, choices);

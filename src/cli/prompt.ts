@@ -9,6 +9,8 @@ export interface Prompt {
    * @param check throws a `PorteError` for what cannot be read.
    */
   text(message: string, initial?: string, check?: (typed: string) => unknown): Promise<string>;
+  /** What is typed is not shown. */
+  secret(message: string): Promise<string>;
   choice<Value extends string>(message: string, choices: readonly { name: string; value: Value }[]): Promise<Value>;
   /** Any number of choices, none included. */
   many(message: string, choices: readonly { name: string; value: string }[]): Promise<readonly string[]>;
@@ -63,6 +65,14 @@ export function faultOf(
   }
 }
 
+/** Asks for what is not shown while it is typed: plain questions too, because a terminal shows what it reads by lines. */
+export async function askSecret(text: string): Promise<string> {
+  const { default: inquirer } = await import("inquirer");
+  const module = inquirer.createPromptModule({ output: process.stderr });
+  const question = { type: "password", name: "answer", message: printable(text), mask: false } as const;
+  return (await redrawn(THERE_AND_BACK.line, () => module<{ answer: string }>([question]))).answer;
+}
+
 /** Opens the questions on stderr, so that stdout keeps the answer alone. */
 export async function openPrompt({ say, words }: Pick<Wording, "say" | "words">): Promise<Prompt> {
   const { yes, no, yesOrNoNeeded, keys } = say.words;
@@ -81,6 +91,7 @@ export async function openPrompt({ say, words }: Pick<Wording, "say" | "words">)
       const question = { type: "input", name: "answer", message: printable(text), ...given, validate } as const;
       return (await redrawn(line, () => module<{ answer: string }>([question]))).answer;
     },
+    secret: askSecret,
     choice: async <Value extends string>(text: string, choices: readonly { name: string; value: Value }[]) => {
       const message = printable(text);
       const question = { type: "select", name: "answer", message, choices: named(choices), theme: listTheme } as const;

@@ -70,7 +70,7 @@ export async function run(context: Slice, { yes = false, from, payslip, ...input
   context.show({ ...sheetDocument(after), changed }, () =>
     [context.look.paint.good(`✓ ${words.saved(after.company.name)}`), sheetText(context.look, after)].join("\n"),
   );
-  readBack(context, facts);
+  readBack(context, facts, session.machine);
   const missions = await session.reader.missions();
   context.note(missions.length === 0 ? words.thenMission : words.thenDeclare);
 }

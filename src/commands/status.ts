@@ -2,6 +2,7 @@ import type { Context } from "../cli/context.ts";
 import { PorteError } from "../errors.ts";
 import { overview } from "../flows/overview.ts";
 import { statusJson, statusText } from "../view/status.ts";
+import { tellConflicts } from "./conflicts.ts";
 import { type SendsQueued, sendQueued } from "./send-queued.ts";
 import type { Watches } from "./status-watch.ts";
 
@@ -23,6 +24,7 @@ export async function run(context: ShowsStatus, { check, watch, ics }: StatusOpt
   if (watch === true) return (await import("./status-watch.ts")).run(context);
   const session = await context.session();
   await sendQueued(context, session);
+  tellConflicts(context, session);
   if (ics !== undefined) return (await import("./status-ics.ts")).run(context, session, ics);
   const seen = await context.wait(overview(session));
   const { machine } = session;

@@ -6,6 +6,7 @@ import { remoteReport } from "../flows/activity/reports.ts";
 import type { Session } from "../flows/session.ts";
 import { deliveryJson, deliveryLine } from "../view/delivery.ts";
 import { reportJson } from "../view/report.ts";
+import { tellConflicts } from "./conflicts.ts";
 import { assertArrived } from "./declare/arrived.ts";
 import { syncedLines } from "./send-queued.ts";
 
@@ -14,9 +15,10 @@ import { syncedLines } from "./send-queued.ts";
  * @throws {PorteError} the first reason for which a month still waits, once all were tried.
  */
 export async function run(
-  context: Pick<Context, "say" | "look" | "session" | "wait" | "words" | "tell" | "show">,
+  context: Pick<Context, "say" | "look" | "session" | "wait" | "words" | "tell" | "remark" | "show">,
 ): Promise<void> {
   const session = await context.session();
+  tellConflicts(context, session);
   const synced = await context.wait(deliverAll(session));
   const drafts = await monthsHere(session, "draft");
   const result = {

@@ -21,6 +21,8 @@ export const deliveryFailures = {
   "delivery.of_company": row<{ month: string }>({ exit: 5 }),
   /** A person does it only where no company is connected: it says itself what became of a month. */
   "delivery.by_company": row<{ command: string }>({ exit: 5 }),
+  /** Forms beside a month's PDF, where a company's API takes the month. */
+  "delivery.also": row<{ month: string }>({ exit: 2 }),
   /** A month that was to leave as a document, and a company's API. */
   "delivery.of_document": row<{ month: string }>({ exit: 5 }),
   /** Nothing of a month can be marked, or sent again, as it stands. */

@@ -1,6 +1,6 @@
 import { type Day, type Month, monthOf } from "../domain/calendar.ts";
 import { type Cents, sum } from "../domain/money.ts";
-import { PorteError } from "../errors.ts";
+import { isFailure, PorteError } from "../errors.ts";
 import { LEGISLATION } from "../payroll/legislation.ts";
 import { type Exposure, exposureOf } from "../portage/exposure.ts";
 import { type Parcel, parcels, stageSums } from "../portage/parcel.ts";
@@ -38,10 +38,9 @@ async function readMoney({ reader, machine }: Pick<Session, "reader" | "machine"
     reader.invoices(),
     reader.clientPayments(),
     reader.payslips(),
-    reader.account(monthOf(today)),
+    reader.account(monthOf(today)).catch(unknownFee),
   ]);
   const { law = LEGISLATION } = (await lawInUse(machine)).reading;
-  if (company.fee === undefined) throw new PorteError("local.unknown", { what: "fee" });
   const facts = {
     today,
     reports,
@@ -49,10 +48,16 @@ async function readMoney({ reader, machine }: Pick<Session, "reader" | "machine"
     invoices,
     payments,
     payslips: payslips.flatMap(paid),
-    feePpm: company.fee.ratePpm,
+    feePpm: company.fee?.ratePpm ?? 0,
   };
   const found = parcels({ ...facts, latePayment: law.claims.latePayment });
   return { today, me, company, payslips: facts.payslips, account, law, found };
+}
+
+/** An account that cannot be worked out for want of the fee is not known; the rest is. */
+function unknownFee(failure: unknown): null {
+  if (isFailure(failure, "local.unknown")) return null;
+  throw failure;
 }
 
 /** A payslip of which it is known what is paid, and when. */
@@ -62,7 +67,8 @@ function paid({ month, transferCents, transferDate }: KnownPayslip) {
 
 /** Follows the money of each month, or of one. */
 export async function trackMoney(session: Session, month: Month | undefined): Promise<TrackedMoney> {
-  const { today, me, payslips, account, law, found } = await readMoney(session);
+  const { today, me, company, payslips, account, law, found } = await readMoney(session);
+  if (company.fee === undefined) throw new PorteError("local.unknown", { what: "fee" });
   const shown = month === undefined ? found : found.filter((one) => one.month === month);
   const months = [...new Set(shown.map((one) => one.month))];
   return {
@@ -73,30 +79,34 @@ export async function trackMoney(session: Session, month: Month | undefined): Pr
       minimumCents: minimumOf(me.contract, one, law.minimumPay),
       transferDate: payslips.find((slip) => slip.month === one)?.transferDate ?? null,
     })),
-    advanceCents: account.advanceCents ?? 0,
+    advanceCents: account?.advanceCents ?? 0,
   };
 }
+
+const APPROVED: ReadonlySet<string> = new Set(["approved"]);
+const OWED: ReadonlySet<string> = new Set(["submitted", "questioned", "approved"]);
 
 /** Says what of a porté's lies at the company, and what would pay it if the company failed. */
 export async function findExposure(session: Session): Promise<Exposure> {
   const [money, expenses] = await Promise.all([readMoney(session), session.reader.expenses()]);
   const { today, me, company, payslips, account, law, found } = money;
-  if (company.guarantee === undefined) throw new PorteError("local.unknown", { what: "account" });
   const stages = stageSums(found);
   const unpaid = payslips.filter(({ transferDate }) => transferDate > today);
-  const owed = expenses.filter(({ state }) => state === "approved");
+  /** Where nobody approves them, what was claimed and neither refused nor paid back is owed. */
+  const isOwed = session.isLocal ? OWED : APPROVED;
+  const owed = expenses.filter(({ state }) => isOwed.has(state));
   return exposureOf({
     today,
     held: {
-      activity: account.activityCents,
-      reserve: account.reserveCents,
-      provision: account.provisionCents ?? null,
+      activity: account?.activityCents ?? null,
+      reserve: account?.reserveCents ?? null,
+      provision: account?.provisionCents ?? null,
       "unpaid-pay": sum(unpaid.map(({ transferCents }) => transferCents)),
       expenses: sum(owed.map(({ amountCents }) => amountCents)),
       unbilled: stages.declared + stages.approved,
       "unpaid-invoices": stages.invoiced + stages.late,
     },
-    guarantee: company.guarantee,
+    guarantee: company.guarantee ?? null,
     contractStart: me.contract?.start ?? null,
     law,
   });

@@ -41,7 +41,8 @@ export interface StatedGuarantee {
 export interface ExposureFacts {
   readonly today: Day;
   readonly held: Readonly<Record<HeldKind, Cents | null>>;
-  readonly guarantee: StatedGuarantee;
+  /** Null where nobody stated it. */
+  readonly guarantee: StatedGuarantee | null;
   /** The first day of the contract; null without one. */
   readonly contractStart: Day | null;
   readonly law: Pick<Legislation, "pmss" | "claims">;
@@ -54,10 +55,14 @@ export interface Exposure {
   readonly totalCents: Cents;
   /** Of it, what is a wage or goes with one. */
   readonly wagesCents: Cents;
-  readonly guarantee: StatedGuarantee & {
-    readonly isOver: boolean;
+  /** What the company states of it is null where nobody said; what the law asks for at least is known all the same. */
+  readonly guarantee: {
+    readonly [Name in keyof StatedGuarantee]: StatedGuarantee[Name] | null;
+  } & {
+    readonly isOver: boolean | null;
+    /** By the ceilings alone, where the pays of the last year are not known. */
     readonly leastCents: Cents;
-    readonly isEnough: boolean;
+    readonly isEnough: boolean | null;
     readonly text: string;
     readonly checkedUntil: Day;
     /** Whether that day has passed: nobody has read since whether the text still says so. */
@@ -77,6 +82,7 @@ export interface Exposure {
 }
 
 const MONTHS_A_YEAR = 12;
+const UNSTATED = { guarantor: null, amountCents: null, expires: null, lastYearPayrollCents: null } as const;
 
 /** Sets what lies at a company against the two guarantees. What of the financial one would reach one porté nobody knows before a failure. */
 export function exposureOf({ today, held, guarantee, contractStart, law }: ExposureFacts): Exposure {
@@ -86,7 +92,7 @@ export function exposureOf({ today, held, guarantee, contractStart, law }: Expos
   const { financialGuarantee, wageGuarantee } = law.claims;
   const floor = stepOn(financialGuarantee, today);
   const leastCents = Math.max(
-    share(guarantee.lastYearPayrollCents, floor.value.payrollPpm),
+    share(guarantee?.lastYearPayrollCents ?? 0, floor.value.payrollPpm),
     floor.value.yearlyCeilings * MONTHS_A_YEAR * pmss,
   );
   const wage = stepOn(wageGuarantee, today);
@@ -97,10 +103,10 @@ export function exposureOf({ today, held, guarantee, contractStart, law }: Expos
     totalCents: sum(rows.map(({ cents }) => cents ?? 0)),
     wagesCents,
     guarantee: {
-      ...guarantee,
-      isOver: today > guarantee.expires,
+      ...(guarantee ?? UNSTATED),
+      isOver: guarantee === null ? null : today > guarantee.expires,
       leastCents,
-      isEnough: guarantee.amountCents >= leastCents,
+      isEnough: guarantee === null ? null : guarantee.amountCents >= leastCents,
       text: floor.text.title,
       checkedUntil: financialGuarantee.checkedUntil,
       isLapsed: today > financialGuarantee.checkedUntil,

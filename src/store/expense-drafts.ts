@@ -78,7 +78,8 @@ export class ExpenseDrafts {
       names.map(async (name) => {
         const file = join(folder, name);
         const found = await readVersioned<AnyDraft>(file, EXPENSE_DRAFTS);
-        return found === null ? null : migrated(found);
+        /** A copy that a synchronised folder made is no second expense. */
+        return found === null || `${found.id}.json` !== name ? null : migrated(found);
       }),
     );
     return drafts

@@ -15,7 +15,7 @@ export function exposureJson(
     wages: toEuros(wagesCents),
     guarantee: {
       guarantor: guarantee.guarantor,
-      amount: toEuros(guarantee.amountCents),
+      amount: euros(guarantee.amountCents),
       least: toEuros(guarantee.leastCents),
       enough: guarantee.isEnough,
       expires: guarantee.expires,
@@ -63,12 +63,12 @@ export function exposureText(look: RenderOptions, exposure: Exposure): string {
     ),
     look.paint.strong(words.guarantee),
     pairs(look, [
-      [words.guarantor, guarantee.guarantor],
+      [words.guarantor, guarantee.guarantor ?? words.unknown],
       [
         words.guaranteed,
-        `${format.euros(guarantee.amountCents)} (${guarantee.isEnough ? words.least(least) : words.tooLow(least)})`,
+        `${known(guarantee.amountCents)} (${guarantee.isEnough === false ? words.tooLow(least) : words.least(least)})`,
       ],
-      [words.expires, guarantee.isOver ? words.expired(format.day(guarantee.expires)) : format.day(guarantee.expires)],
+      [words.expires, expiry(look, guarantee)],
       [words.share, words.shareUnknown],
       [words.text, source(guarantee)],
     ]),
@@ -82,4 +82,9 @@ export function exposureText(look: RenderOptions, exposure: Exposure): string {
       [words.text, source(wageGuarantee)],
     ]),
   ].join("\n");
+}
+
+function expiry({ say: { money: words, format } }: RenderOptions, { expires, isOver }: Exposure["guarantee"]): string {
+  if (expires === null) return words.unknown;
+  return isOver === true ? words.expired(format.day(expires)) : format.day(expires);
 }

@@ -222,9 +222,19 @@ describe("a payslip that is shown first", () => {
       terminal.type("-", "Enter");
       const end = await terminal.shows(/ended with 0/);
       expect(end).toContain("Fiche de la société enregistrée : Portage du Sud SAS");
+      expect(end).toContain("porte company set --via smtp");
     } finally {
       terminal.close();
     }
+    const asking = openTerminal(tmux, ["config", "set", "mail.password"], { env, columns: 110 });
+    try {
+      await asking.shows(/Mot de passe du serveur de messagerie/);
+      asking.type("s3cret", "Enter");
+      expect(await asking.shows(/ended with 0/)).not.toContain("s3cret");
+    } finally {
+      asking.close();
+    }
+    expect((await own.porte("config", "get", "mail.password", "--json")).stdout).not.toContain('"value":""');
     expect(await answerOf(own.porte("company", "show", "--json"))).toMatchObject({
       contract: { kind: "cdi", start: "2024-03-04", taxRate: 0.084 },
       fee: { rate: 0.06 },

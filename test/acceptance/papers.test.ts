@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { localSession, sayAll, sayMission, sayReport, saySheet } from "../parts/local.ts";
@@ -86,6 +86,15 @@ describe("payslips without a company", () => {
     expect(shown.others).toMatchObject([{ netPaid: 2000 }]);
     writeFileSync(added[0].file, "other");
     expect((await home.porte("payslips", "open", "2026-09")).code).toBe(6);
+  });
+
+  test("a payslip of somebody else is filed, and said to name another; it pays nothing back", async () => {
+    await saySheet(await localSession(home));
+    const file = join(home.folder, "autre.pdf");
+    writeFileSync(file, pdfWith({ lines: ["Periode de mai 2026", "Karim Benali", "Net paye  2 000,00"] }));
+    const { added, warnings } = await answerOf(home.porte("payslips", "add", file, "--json"));
+    expect(added).toMatchObject([{ month: "2026-05", netPaid: 2000, paidBack: [] }]);
+    expect(warnings).toMatchObject([{ code: "payslip_name" }]);
   });
 
   test("a mail gives those that are attached to it", async () => {
@@ -181,6 +190,15 @@ describe("expenses without a company", () => {
     expect(cents(balance) - cents((await answerOf(home.porte("account", "2026-11", "--json"))).balance)).toBe(5050);
     expect((await answerOf(home.porte("status", "--json"))).waiting).toMatchObject([{ kind: "report-approved" }]);
     expect((await home.porte("expenses", "resend", "2026-10")).code).toBe(5);
+
+    const missions = join(session.folder, "records", "missions");
+    copyFileSync(join(missions, "2026.jsonl"), join(missions, "2026 (conflicted copy).jsonl"));
+    const told = await home.porte("status");
+    expect(told.stderr.split("2026 (conflicted copy).jsonl")).toHaveLength(2);
+    const exposure = await answerOf(home.porte("account", "exposure", "--json"));
+    expect(exposure.guarantee).toMatchObject({ guarantor: null, amount: null, enough: null, least: 96_120 });
+    expect(exposure.held[0]).toMatchObject({ kind: "activity", amount: expect.any(Number) });
+    expect((await home.porte("account", "exposure")).stdout).toContain("legal minimum: €96,120.00");
   });
 });
 

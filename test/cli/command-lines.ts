@@ -553,6 +553,7 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
   ["doctor --json", "doctor", {}],
   ["config", "config list", {}],
   ["config get lang", "config get", { setting: "lang" }],
+  ["config set mail.password", "config set", { setting: "mail.password" }],
   ["config set timeout 30", "config set", { setting: "timeout", value: "30" }],
   ["config path -q", "config path", {}],
   ["schema payslips list", "schema", { command: ["payslips", "list"] }],

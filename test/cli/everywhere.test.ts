@@ -70,4 +70,18 @@ describe.each(["nothing yet", "local", "API"] as const)("with %s,", (state) => {
     expect(faults).toEqual([]);
     expect(LINES.length).toBeGreaterThan(70);
   }, 180_000);
+
+  test.runIf(state === "API")("what only a profile without a company says itself is the company's to say", async () => {
+    for (const [line, exit, code] of [
+      ["missions edit ACME --tjm 700", 5, "local.to_amend"],
+      ["missions end ACME --on 2026-12-31", 5, "local.to_amend"],
+      ["missions edit ACME", 5, "local.to_amend"],
+      ["declare 2026-11 --all mission=ACME --also csv --yes", 2, "delivery.also"],
+      ["declare mark 2026-11 approved", 5, "delivery.by_company"],
+      ["expenses mark 2026-11 paid", 5, "delivery.by_company"],
+      ["expenses resend 2026-11", 5, "delivery.by_company"],
+      ["config set mail.password", 2, "usage.missing_argument"],
+    ] as const)
+      expect({ line, ...(await cell(home, line)) }).toMatchObject({ line, code: exit, failure: code });
+  });
 });

@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { once } from "node:events";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { basename, join } from "node:path";
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Way } from "../../src/domain/local/sheet.ts";
@@ -14,6 +16,7 @@ import { ownProofOf } from "../../src/flows/local/own-proof.ts";
 import { resendMonth, sendToClient } from "../../src/flows/local/send-client.ts";
 import { keepMailPassword } from "../../src/flows/mail-password.ts";
 import { openSession, type Session } from "../../src/flows/session.ts";
+import { conflictCopies } from "../../src/store/conflicts.ts";
 import { ReportDrafts } from "../../src/store/report-drafts.ts";
 import { Settings } from "../../src/store/settings.ts";
 import { MISSION, sayLocal, sheetFor } from "../parts/local-profile.ts";
@@ -175,6 +178,63 @@ describe("by a mail server", () => {
     ]);
     expect((await restoreVersion(session, MONTH, 1)).days).toHaveLength(2);
     expect(await state()).toBe("draft");
+  });
+
+  test("two machines on one synchronised folder: what the other one has delivered never leaves again", async () => {
+    const key = await queue(2);
+    const folder = join(session.folder, "records", "deliveries");
+    await setServer(9);
+    await deliverAll(session);
+    await setServer(server.port);
+    const file = join(folder, "2026.jsonl");
+    const before = readFileSync(file);
+    const draft = await new ReportDrafts(session.folder).find(MONTH);
+    await deliverAll(session);
+    /** As the folder brings it to the machine that was away: its own file, and the other's beside it. */
+    renameSync(file, join(folder, "2026 (conflicted copy).jsonl"));
+    writeFileSync(file, before);
+    rmSync(join(session.folder, "records", "filed-reports"), { recursive: true });
+    if (draft !== null) await new ReportDrafts(session.folder).keep(draft);
+    expect((await deliverAll(session)).sent).toHaveLength(1);
+    expect([deliveryOf(session, key)?.state, server.taken.length]).toEqual(["delivered", 1]);
+    writeFileSync(join(session.folder, "reports", "2026-11 (conflicted copy).json"), "{}");
+    const { read, unread } = conflictCopies(session.folder);
+    expect([read, unread].map((files) => files.map((one) => basename(one)))).toEqual([
+      ["2026 (conflicted copy).jsonl"],
+      ["2026-11 (conflicted copy).json"],
+    ]);
+  });
+
+  test("a clock that jumps back between sending and answering leaves what was said last as it stands", async () => {
+    await queue(2);
+    await deliverAll(session);
+    const early = { ...session, machine: { ...session.machine, now: () => new Date("2019-01-01T00:00:00.000Z") } };
+    await markMonth(early, MONTH, { ...marking("approved"), on: "2026-11-26" });
+    expect(await findReport(session, MONTH)).toMatchObject({ state: "approved" });
+    expect((await deliverAll(early)).sent).toEqual([]);
+    expect(server.taken).toHaveLength(1);
+  });
+
+  test("a month declared twice with the same days leaves once, and is as it was", async () => {
+    await queue(2);
+    await deliverAll(session);
+    await queue(2);
+    expect((await deliverAll(session)).sent).toMatchObject([{ isNew: false, report: { version: 1 } }]);
+    expect(server.taken).toHaveLength(1);
+    await markMonth(session, MONTH, marking("refused"));
+    await queue(2);
+    expect((await deliverAll(session)).sent).toMatchObject([{ isNew: true, report: { version: 2 } }]);
+  });
+
+  test("a mail server that answers too late has it wait; nothing has left", async () => {
+    const silent = createServer(() => undefined).listen(0, "127.0.0.1");
+    await once(silent, "listening");
+    await setServer((silent.address() as AddressInfo).port);
+    await queue(1);
+    const hasty = { ...session, machine: { ...session.machine, timeoutMs: 100 } };
+    expect(codes(await deliverAll(hasty))).toEqual(["delivery.away"]);
+    expect(await state()).toBe("queued");
+    silent.close();
   });
 
   test("a client has the same document, and the answer is filed with what shows it", async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import PostalMime from "postal-mime";
@@ -18,6 +18,7 @@ import { localStatus } from "../../src/flows/local/local-status.ts";
 import { markExpenses } from "../../src/flows/local/mark-expenses.ts";
 import { resendDossiers, submitDossiers } from "../../src/flows/local/submit-expenses.ts";
 import { openSession, type Session } from "../../src/flows/session.ts";
+import { conflictCopies } from "../../src/store/conflicts.ts";
 import { companyDossier } from "../../src/view/dossier.ts";
 import { sayLocal, sheetFor } from "../parts/local-profile.ts";
 import { newMachine, type TestMachine } from "../parts/machine.ts";
@@ -213,6 +214,15 @@ describe("by a mail server", () => {
     expect((await deliverAll(session)).deliveries?.map(({ state }) => state)).toEqual(["delivered"]);
     expect([await statesOf(), server.taken.length]).toEqual([["submitted"], 1]);
     expect((await listExpenses(session))[0]?.id).toBe(id);
+  });
+
+  test("two machines on one synchronised folder: a copy of a draft is no second expense", async () => {
+    const id = await add(1_000);
+    const place = join(session.folder, "expenses");
+    copyFileSync(join(place, `${id}.json`), join(place, `${id} (conflicted copy).json`));
+    expect(await statesOf()).toEqual(["draft"]);
+    expect((await submit())[0]?.dossier.amountCents).toBe(1_000);
+    expect(conflictCopies(session.folder).unread).toEqual([join(place, `${id} (conflicted copy).json`)]);
   });
 
   test("an address that is mistyped is told before anything leaves, and nothing is noted", async () => {

@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  copyFileSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -161,6 +162,43 @@ describe("a file of facts", () => {
     expect(records.latest("reports", BY_A).map(({ key }) => key)).toEqual(["2026-01", "2026-02"]);
     expect(linesOf("reports", "2026")).toHaveLength(5);
   });
+
+  test.each([
+    "2026 (conflicted copy 2026-11-28)",
+    "2026.sync-conflict-20261128-101112-ABCDEF",
+    "2026 2",
+    "2026-LAPTOP",
+  ])(
+    "two machines on one synchronised folder: what %s.jsonl holds is read with the rest, once and in its order",
+    async (name) => {
+      const say = (instant: string, month: string, state: "submitted" | "approved") =>
+        records.keepOwn(
+          "me",
+          instant,
+          { kind: "typed" },
+          tell("reports", { key: month, value: report(month, { state }) }),
+        );
+      await say(at("02"), "2026-01", "submitted");
+      const file = records.fileOf("reports", "2026");
+      const shared = readFileSync(file);
+      await say(at("04"), "2026-01", "approved");
+      copyFileSync(file, join(records.folder, "reports", `${name}.jsonl`));
+      writeFileSync(file, shared);
+      await say(at("03"), "2026-02", "submitted");
+      const own = { source: "me", url: null } as const;
+      const found = () => records.facts("reports").map(({ key, value }) => [key, value?.state]);
+      expect(found()).toEqual([
+        ["2026-01", "submitted"],
+        ["2026-02", "submitted"],
+        ["2026-01", "approved"],
+      ]);
+      await say(at("05"), "2026-01", "approved");
+      expect(found()).toHaveLength(3);
+      expect(records.find("reports", "2026-01", own)?.value).toMatchObject({ state: "approved" });
+      rmSync(file);
+      expect([records.years("reports"), records.latest("reports", own).length]).toEqual([["2026"], 1]);
+    },
+  );
 
   test("takes what is told at once by several", async () => {
     const months = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, "0")}`);

@@ -314,10 +314,14 @@ export const PAGES: Pages = {
     comparedMonthsText: [(look) => compared.comparedMonthsText(look, shown.COMPARED, "Exemple Portage")],
   },
   exposure: {
-    exposureJson: [() => exposure.exposureJson(shown.EXPOSURE, 2_000_000)],
+    exposureJson: [
+      () => exposure.exposureJson(shown.EXPOSURE, 2_000_000),
+      () => exposure.exposureJson(shown.EXPOSURE_UNSTATED, null),
+    ],
     exposureText: [
       (look) => exposure.exposureText(look, shown.EXPOSURE),
       (look) => exposure.exposureText(look, shown.EXPOSURE_UNKNOWN),
+      (look) => exposure.exposureText(look, shown.EXPOSURE_UNSTATED),
     ],
   },
   money: {

@@ -277,6 +277,7 @@ function comparedMonth(month: string, count: number) {
 }
 
 export const EXPOSURE = exposureOf(EXPOSED);
+export const EXPOSURE_UNSTATED = exposureOf({ ...EXPOSED, guarantee: null });
 export const EXPOSURE_UNKNOWN = exposureOf({
   ...EXPOSED,
   held: { ...EXPOSED.held, provision: null },

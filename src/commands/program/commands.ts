@@ -36,7 +36,7 @@ export const PROGRAM = [
       command({
         name: "set",
         help: "config.set",
-        inputs: { setting, value: text("<value>", "config.value") },
+        inputs: { setting, value: text("[value]", "config.value") },
         shows: { id: "value" },
         load: () => import("./config-set.ts"),
       }),

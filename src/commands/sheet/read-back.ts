@@ -1,10 +1,17 @@
 import type { Context } from "../../cli/context.ts";
 import type { SaidFacts } from "../../domain/local/sheet-facts.ts";
-import { type Doubt, doubtsOf } from "../../flows/local/sheet.ts";
+import { type Doubt, doubtsOf, mailToKnow } from "../../flows/local/sheet.ts";
+import type { Machine } from "../../flows/session.ts";
 
-/** Reads back what is odd of what was said: it is saved as it is. */
-export function readBack({ say, warn }: Pick<Context, "say" | "warn">, said: SaidFacts): void {
+/** Reads back what is odd of what was said, which is saved as it is, and says how a mail leaves. */
+export function readBack(
+  { say, warn, note }: Pick<Context, "say" | "warn" | "note">,
+  said: SaidFacts,
+  machine: Pick<Machine, "folders">,
+): void {
   for (const doubt of doubtsOf(said)) warn(doubtText(say, doubt), CODES[doubt.kind]);
+  const mail = mailToKnow(said, machine);
+  if (mail !== null) note(say.sheet.mails[mail]);
 }
 
 const CODES = { fee: "unlikely-fee", mail: "unlikely-address", folder: "no-such-folder" } as const;

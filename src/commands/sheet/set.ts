@@ -16,7 +16,7 @@ interface Input extends FactsInput, Omit<TypedTerms, "charges"> {
 
 /** Changes what is typed of what is known of the company, and nothing else. @throws {PorteError} `local.connected`, `local.nothing_said`. */
 export async function run(
-  context: Pick<Context, "say" | "look" | "env" | "ownSession" | "warn" | "show">,
+  context: Pick<Context, "say" | "look" | "env" | "ownSession" | "warn" | "note" | "show">,
   { clear = [], charge, ...input }: Input,
 ): Promise<void> {
   const session = await context.ownSession();
@@ -38,5 +38,5 @@ export async function run(
       ? context.say.sheet.asBefore
       : sheetChangesText(context.look, { before: sheet, after, changes }),
   );
-  readBack(context, facts);
+  readBack(context, facts, session.machine);
 }

@@ -40,6 +40,14 @@ export function doubtsOf(said: SaidFacts): Doubt[] {
   ];
 }
 
+/** What is to be known of mails that were just said to leave: they are made ready to be sent by hand, or no mail server is set yet. */
+export function mailToKnow({ deliver, deliverExpenses }: SaidFacts, { folders }: Pick<Session["machine"], "folders">) {
+  const mails = [deliver, deliverExpenses].flatMap((way) => (way?.by === "mail" ? [way.via] : []));
+  if (mails.includes("eml")) return "by-hand";
+  const hasServer = new Settings(folders).preferences.mail?.host !== undefined;
+  return mails.includes("smtp") && !hasServer ? "no-server" : null;
+}
+
 /** Gives what is known of the company in use, as a sheet: what its porté said, or what a company with an API says of itself. */
 export async function readSheet(session: Session): Promise<KnownSheet> {
   if (!session.isLocal) {

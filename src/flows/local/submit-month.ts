@@ -24,10 +24,12 @@ type Leaving = Pick<ReportDraft, "month" | "days" | "restDaysConfirmed" | "restS
 export async function submitAsDocument(session: Session, draft: Leaving): Promise<Submitted> {
   const before = filedOf(session, draft.month);
   if (before?.delivery === draft.key) return { ...(await heldOf(session, draft.month)), isNew: false };
-  if (before !== null && before.state !== "withdrawn" && draft.base !== String(before.version)) {
+  if (before !== null && before.state !== "withdrawn") {
     const held = await heldOf(session, draft.month);
-    if (isSameReport(draft, held.value)) return { ...held, isNew: false };
-    throw conflict(draft, held.value);
+    /** The same days leave once more only where they were refused. */
+    const isKnown = draft.base === String(before.version);
+    if (isSameReport(draft, held.value) && !(isKnown && before.state === "refused")) return { ...held, isNew: false };
+    if (!isKnown) throw conflict(draft, held.value);
   }
   const missions = await session.reader.missions();
   const report: FiledReport = {

@@ -39,6 +39,11 @@ export const enLocal: Pick<Sentences, "sheet"> = {
     howToAnswer: (mark) => `Enter: take the proposed answer · ${mark}: leave it unknown · Ctrl-C: stop`,
     readOn: (file, what) => `Read on ${file}, to be checked: ${what}.`,
     nothingRead: (file) => `Nothing of the company or the contract could be read on ${file}.`,
+    mails: {
+      "by-hand":
+        "A message is prepared as an .eml file: open it, then send it. To send directly: porte company set --via smtp",
+      "no-server": "For messages to leave: porte config set mail.host <server>, then mail.user and mail.password",
+    },
     taxRead: (rate) => `tax rate ${rate}`,
     saved: (company) => (company === null ? "Company sheet saved." : `Company sheet saved: ${company}`),
     asBefore: "Nothing changed.",

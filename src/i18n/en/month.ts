@@ -108,6 +108,10 @@ export const enMonth: typeof frMonth = {
     leave: "quit",
   },
   sync: {
+    copyRead: (file) =>
+      `Two machines wrote this synchronised folder at once: ${file} is read with the rest, nothing is lost.`,
+    copyUnread: (file) =>
+      `Two machines wrote this synchronised folder at once: ${file} is not read. To use it instead of the other, give it that name; otherwise delete it.`,
     draft: (month, code) =>
       `Report for ${month} is still a draft, so it was not sent. To finish it: porte declare ${code}`,
     nothingHere: "Nothing is waiting to be sent.",

@@ -24,6 +24,7 @@ export const enProgram: typeof frProgram = {
     value: "Value",
     source: "From",
     sources: { option: "option --profile", environment: "variable", file: "file", default: "default" },
+    askPassword: "Password of the mail server (nothing is shown; empty: nothing changes)",
     isNow: (key, value) => `${key}: ${value}`,
     overruled: (name) => `The variable ${name} is set: it wins over this setting.`,
     places: { settings: "Settings", credentials: "Tokens", data: "Drafts and data", templates: "Document templates" },

@@ -136,6 +136,16 @@ export const deliveryWords: Words<"delivery"> = {
       hint: "porte declare list",
     }),
   },
+  "delivery.also": {
+    fr: ({ month }) => ({
+      what: "--also joint un tableau au PDF d'un mois envoyé comme document : la société reliée reçoit le mois sans fichier.",
+      hint: `Relancer sans --also. Pour enregistrer le PDF ensuite : porte declare get ${month} --pdf`,
+    }),
+    en: ({ month }) => ({
+      what: "--also adds a table to the PDF of a month that leaves as a document: the connected company takes the month without a file.",
+      hint: `Run it again without --also. To save the PDF then: porte declare get ${month} --pdf`,
+    }),
+  },
   "delivery.of_document": {
     fr: ({ month }) => ({
       what: `Le rapport ${de(french.month(month))} devait partir comme document : il n'est pas envoyé à la société reliée.`,

@@ -40,6 +40,12 @@ export const frLocal = {
       `Entrée : prendre la réponse proposée · ${mark} : laisser inconnu · Ctrl-C : abandonner`,
     readOn: (file: string, what: string) => `Lu sur ${file}, à vérifier : ${what}.`,
     nothingRead: (file: string) => `Rien n'a pu être lu de la société ni du contrat sur ${file}.`,
+    mails: {
+      "by-hand":
+        "Un message est préparé dans un fichier .eml : l'ouvrir, puis l'envoyer. Pour un envoi direct : porte company set --via smtp",
+      "no-server":
+        "Pour que les messages partent : porte config set mail.host <serveur>, puis mail.user et mail.password",
+    },
     taxRead: (rate: string) => `taux d'impôt ${rate}`,
     saved: (company: string | null) =>
       company === null ? "Fiche de la société enregistrée." : `Fiche de la société enregistrée : ${company}`,

@@ -117,6 +117,10 @@ export const frMonth = {
     leave: "quitter",
   },
   sync: {
+    copyRead: (file: string) =>
+      `Deux machines ont écrit en même temps ce dossier synchronisé : ${file} est lu avec le reste, rien n'est perdu.`,
+    copyUnread: (file: string) =>
+      `Deux machines ont écrit en même temps ce dossier synchronisé : ${file} n'est pas lu. Pour le prendre à la place de l'autre, lui donner son nom ; sinon, le supprimer.`,
     nothingHere: "Rien n'est en attente d'envoi.",
     nothing: "Rien à envoyer : tout est déjà chez la société.",
     draft: (month: string, code: string) =>

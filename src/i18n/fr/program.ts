@@ -26,6 +26,7 @@ export const frProgram = {
     value: "Valeur",
     source: "Origine",
     sources: { option: "option --profile", environment: "variable", file: "fichier", default: "valeur par défaut" },
+    askPassword: "Mot de passe du serveur de messagerie (rien ne s'affiche ; vide : rien ne change)",
     isNow: (key: string, value: string) => `${key} : ${value}`,
     overruled: (name: string) => `La variable ${name} est définie : elle l'emporte sur ce réglage.`,
     places: {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { unwritable, whileLocked, writeWhole } from "../files.ts";
 import { namesIn } from "../read.ts";
 import { ANSWERS_FOLDER } from "./answers.ts";
-import { linesOf, yearsIn } from "./lines.ts";
+import { copiesIn, linesOf, yearsIn } from "./lines.ts";
 import { DOCUMENTS, SNAPSHOT, WRITING } from "./places.ts";
 
 /**
@@ -26,8 +26,8 @@ export async function forgetCompanies(folder: string): Promise<void> {
 /** Leaves the lines that were said here in the files of an area, and gives them. */
 async function ownLines(area: string): Promise<string[]> {
   const left: string[] = [];
-  for (const year of yearsIn(area)) {
-    const file = join(area, `${year}.jsonl`);
+  for (const name of [...yearsIn(area).map((year) => `${year}.jsonl`), ...copiesIn(area)]) {
+    const file = join(area, name);
     const lines = linesOf(file).filter((line) => !isSaidByCompany(line));
     left.push(...lines);
     if (lines.length === 0) remove(file);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { misfit } from "../../domain/shape.ts";
 import { PorteError } from "../../errors.ts";
 import { writeWhole } from "../files.ts";
@@ -44,11 +45,47 @@ export async function addLines(file: string, before: readonly string[], facts: r
   await writeWhole(file, `${lines.join("\n")}\n`);
 }
 
+/** A year's file, or a copy that a synchronised folder made of it where two machines wrote at once: `2026 (conflicted copy).jsonl`. */
+const YEAR = /^(\d{4})([^0-9].*)?\.jsonl$/;
+
 /** Lists the years that a folder has a file of, oldest first. */
 export function yearsIn(folder: string): string[] {
+  return [...new Set(namesIn(folder).flatMap((name) => YEAR.exec(name)?.[1] ?? []))].sort();
+}
+
+/** Lists the copies of years' files that a synchronised folder made. */
+export function copiesIn(folder: string): string[] {
   return namesIn(folder)
-    .flatMap((name) => /^(\d{4})\.jsonl$/.exec(name)?.[1] ?? [])
+    .filter((name) => YEAR.exec(name)?.[2] !== undefined)
     .sort();
+}
+
+/**
+ * Reads every fact of some years of an area, each year's oldest first. What another machine wrote at the same time lies in copies of a
+ * year's file: it is read with the rest, once, in the order in which it was said.
+ */
+export function readYears<Name extends Area>(
+  area: Name,
+  folder: string,
+  years: readonly string[] | null,
+): Fact<Name>[] {
+  const names = namesIn(folder).filter((name) => YEAR.test(name));
+  const wanted = years ?? yearsIn(folder);
+  return wanted.flatMap((year) => {
+    const main = readLines(area, join(folder, `${year}.jsonl`)).facts;
+    const copies = names.filter((name) => name !== `${year}.jsonl` && name.startsWith(year)).sort();
+    return copies.length === 0
+      ? main
+      : merged(
+          main,
+          copies.flatMap((name) => readLines(area, join(folder, name)).facts),
+        );
+  });
+}
+
+function merged<Name extends Area>(main: readonly Fact<Name>[], copied: readonly Fact<Name>[]): Fact<Name>[] {
+  const once = new Map([...main, ...copied].map((fact) => [JSON.stringify(fact), fact]));
+  return [...once.values()].sort((one, other) => one.at.localeCompare(other.at));
 }
 
 function textOf(file: string): string {

@@ -5,7 +5,7 @@ import { safeName } from "../folders.ts";
 import { AREAS, type Area, type AreaValues, type Evidence, type Fact, type Source, yearIn, yearOf } from "./areas.ts";
 import { buildSnapshot } from "./build.ts";
 import { forgetCompanies } from "./forget.ts";
-import { addLines, readLines, yearsIn } from "./lines.ts";
+import { addLines, readLines, readYears, yearsIn } from "./lines.ts";
 import { DOCUMENTS, SNAPSHOT, WRITING } from "./places.ts";
 import { readSnapshot, type Snapshot, writeSnapshot } from "./snapshot.ts";
 
@@ -75,8 +75,8 @@ export class Records {
   }
 
   /** Lists every fact of an area, oldest line first; of some years where those are named. @throws {PorteError} `file.unreadable`. */
-  facts<Name extends Area>(area: Name, years: readonly string[] = this.years(area)): Fact<Name>[] {
-    return years.flatMap((year) => readLines(area, this.fileOf(area, year)).facts);
+  facts<Name extends Area>(area: Name, years: readonly string[] | null = null): Fact<Name>[] {
+    return readYears(area, join(this.folder, area), years);
   }
 
   /** Lists the years of which an area has facts, oldest first. */
@@ -85,14 +85,14 @@ export class Records {
   }
 
   /** Lists the last fact of each key that a teller still shows. */
-  latest<Name extends Area>(area: Name, teller: Teller, years?: readonly string[]): Fact<Name>[] {
+  latest<Name extends Area>(area: Name, teller: Teller, years: readonly string[] | null = null): Fact<Name>[] {
     const last = lastOfEach(this.facts(area, years), teller);
     return [...last.values()].filter(({ value }) => value !== null);
   }
 
   /** Finds the last fact of a key that a teller still shows; null where there is none. */
   find<Name extends Area>(area: Name, key: string, teller: Teller): Fact<Name> | null {
-    const years = AREAS[area].isMonthly === true ? [yearIn(key)] : undefined;
+    const years = AREAS[area].isMonthly === true ? [yearIn(key)] : null;
     return this.latest(area, teller, years).find((fact) => fact.key === key) ?? null;
   }
 
@@ -229,7 +229,7 @@ export class Records {
   private news<Name extends Area>(telling: Telling<Name>, teller: Teller): News<Name>[] {
     const { area, facts } = telling;
     const isMonthly = AREAS[area].isMonthly === true && telling.covers === undefined;
-    const years = isMonthly ? [...new Set(facts.map(({ key }) => yearIn(key)))] : undefined;
+    const years = isMonthly ? [...new Set(facts.map(({ key }) => yearIn(key)))] : null;
     const known = lastOfEach(this.facts(area, years), teller);
     const said = facts.flatMap((one): News<Name>[] => {
       const before = known.get(one.key);

@@ -73,13 +73,14 @@ interface Run {
 /**
  * Declares a month: reads what was worked, checks it by the company's rules, keeps it here, sends it. Without questions, the month is
  * read, changed and sent in one turn: others of this machine wait for that, and for no person.
- * @throws {PorteError} what the plan refuses; `activity.queued_only` where it had to be sent, and waits; what the company refuses.
+ * @throws {PorteError} what the plan refuses; `delivery.also` for forms that no document carries; `activity.queued_only` where it had to be sent, and waits; what the company refuses.
  */
 export async function declare(connection: CompanyAccess, input: DeclareInput, interview: Interview): Promise<Declared> {
   const month = await monthToDeclare(connection.machine, input, interview);
   const reach = await reached(connection, input.isOffline);
   const { session } = reach;
   const owner = session ?? (await ownerOf(connection.machine));
+  if (input.also !== undefined && !isLocalProfile(connection.machine)) throw new PorteError("delivery.also", { month });
   await tellOthers(owner);
   const drafts = draftsOf(owner);
   const isOneTurn = input.isAgreed && !input.isDryRun;
