@@ -173,8 +173,10 @@ function refusedBy(
   return met === undefined ? null : refused("refused-before", `${met.since} : ${met.reason}`);
 }
 
+type Compared = Pick<ExpenseFacts, "date" | "category" | "amountCents" | "trip">;
+
 /** The same trip of a day, whatever it is worth after the year's others; else the same amount for the same thing on the same day. */
-function isTwin(one: Judged, other: Judged): boolean {
+export function isTwin(one: Compared, other: Compared): boolean {
   if (one.date !== other.date || one.category !== other.category) return false;
   if (one.trip === null || other.trip === null) return one.trip === other.trip && one.amountCents === other.amountCents;
   return isSameTrip(one.trip, other.trip);

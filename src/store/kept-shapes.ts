@@ -49,7 +49,8 @@ export const REPORT_DRAFTS: readonly Shape[] = [
 const KEPT_RECEIPT: Shape = maybe({
   fields: { file: "text", mediaType: "text", name: "text", sha256: "text", key: "text" },
 });
-const TRIP: Shape = maybe({
+/** The trip of an expense; null where it is none. */
+export const TRIP: Shape = maybe({
   fields: {
     vehicle: { fields: { kind: { words: ["car", "motorcycle", "moped"] }, power: "whole", electric: "truth" } },
     metres: "whole",

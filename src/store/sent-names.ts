@@ -1,14 +1,26 @@
 import { join } from "node:path";
-import type { Shape } from "../domain/shape.ts";
+import type { ExpenseFacts } from "../domain/expense.ts";
+import { maybe, type Shape } from "../domain/shape.ts";
 import { whileLocked, writeJsonFile } from "./files.ts";
+import { TRIP } from "./kept-shapes.ts";
 import { readJsonFile } from "./read.ts";
+
+/** What was sent: enough of it to know it again. */
+interface SentExpense extends Pick<ExpenseFacts, "date" | "category" | "amountCents" | "trip"> {
+  /** The SHA-256 of its receipt; null without one. */
+  readonly receipt: string | null;
+}
 
 interface StoredFile {
   readonly schema: 1;
-  readonly sent: readonly { readonly draft: string; readonly company: string }[];
+  /** An earlier porte noted the names alone. */
+  readonly sent: readonly { readonly draft: string; readonly company: string; readonly said?: SentExpense }[];
 }
 
-const KEPT: Shape = { fields: { sent: { list: { fields: { draft: "text", company: "text" } } } } };
+const SAID: Shape = {
+  fields: { date: "day", category: "text", amountCents: "whole", trip: TRIP, receipt: maybe("text") },
+};
+const KEPT: Shape = { fields: { sent: { list: { fields: { draft: "text", company: "text", "said?": SAID } } } } };
 
 /**
  * The identifier that each expense of one profile had here before it was sent: the company gives it another one, by whose order its
@@ -27,12 +39,17 @@ export class SentNames {
     return new Map((await this.read()).sent.map(({ draft, company }) => [company, draft]));
   }
 
-  /** Notes under which identifier the company holds what was a draft here. @throws {PorteError} `file.unwritable`, `file.busy`. */
-  note(draft: string, company: string): Promise<void> {
+  /** Gives what was sent, as far as it was noted. @throws {PorteError} `file.damaged`. */
+  async said(): Promise<readonly SentExpense[]> {
+    return (await this.read()).sent.flatMap(({ said }) => (said === undefined ? [] : [said]));
+  }
+
+  /** Notes under which identifier the company holds what was a draft here, and what that says. @throws {PorteError} `file.unwritable`, `file.busy`. */
+  note(draft: string, company: string, said: SentExpense): Promise<void> {
     return whileLocked(this.file, async () => {
       const { sent } = await this.read();
       const others = sent.filter((one) => one.draft !== draft);
-      await writeJsonFile(this.file, { schema: 1, sent: [...others, { draft, company }] } satisfies StoredFile);
+      await writeJsonFile(this.file, { schema: 1, sent: [...others, { draft, company, said }] } satisfies StoredFile);
     });
   }
 

@@ -21,6 +21,8 @@ const SCREENS = [
   "month 2026-11 --no-input",
   "declare show 2026-11",
   "declare 2026-12 --all mission=ACME --leave 24 --half 7 --dry-run",
+  "declare list",
+  "missions list",
   "expenses list",
   "account 2026-11",
   "payslips get 2026-11",

@@ -12,7 +12,6 @@ import {
   editExpense,
   keepExpenses,
   listExpenses,
-  otherWithReceipt,
   removeExpense,
   storedExpenses,
 } from "../../src/flows/expenses/drafts.ts";
@@ -21,12 +20,14 @@ import { noteShown } from "../../src/flows/expenses/named.ts";
 import { basisOf, expensesNow } from "../../src/flows/expenses/operating.ts";
 import { preflight } from "../../src/flows/expenses/preflight.ts";
 import { draftRecurring, forgetRule, keepRule } from "../../src/flows/expenses/recurring.ts";
+import { repeatOf } from "../../src/flows/expenses/repeats.ts";
 import { expensesToSend, submitExpenses } from "../../src/flows/expenses/submit.ts";
 import { tripExpenses, tripsHeld, worthAfter } from "../../src/flows/expenses/trips.ts";
 import { domainInUse } from "../../src/flows/law-in-use.ts";
 import type { Session } from "../../src/flows/session.ts";
 import { catalogueOf } from "../../src/i18n/catalogue.ts";
 import { Refusals } from "../../src/store/refusals.ts";
+import { SentNames } from "../../src/store/sent-names.ts";
 import { LocalActs } from "../../src/store/undo-log.ts";
 import { sheetForm } from "../../src/view/expense-sheet.ts";
 import { type InProcess, openInProcess, type PersonMachine } from "../parts/in-process.ts";
@@ -275,15 +276,37 @@ describe("what is kept", () => {
     expect(await storedExpenses(session)).toMatchObject([{ id: draft.id }]);
   });
 
+  test("is told beside one that says the same, here or sent from here, and beside one that was sent with its receipt", async () => {
+    const first = await keep({}, null);
+    expect(await repeatOf(session, first.id)).toBe(null);
+    const second = await keep({}, null);
+    expect(await repeatOf(session, second.id)).toMatchObject({ by: "facts", date: first.date, isSent: false });
+    await removeExpense(session, first.id);
+    const { date, category, amountCents, trip } = second;
+    const names = new SentNames(session.folder);
+    await names.note("here", "there", { date, category, amountCents: amountCents + 1, trip, receipt: null });
+    expect(await repeatOf(session, second.id)).toBe(null);
+    await names.note("here", "there", { date, category, amountCents, trip, receipt: null });
+    expect(await repeatOf(session, second.id)).toMatchObject({ by: "facts", isSent: true });
+    const attached = await attachReceipt(session, second.id, receiptOf("sent.pdf"));
+    const receipt = attached.receipt?.sha256 ?? null;
+    await names.note("here", "there", { date: "2026-10-01", category, amountCents: 4_500, trip, receipt });
+    expect(await repeatOf(session, second.id)).toMatchObject({ by: "receipt", date: "2026-10-01", isSent: true });
+    const { sent } = JSON.parse(readFileSync(join(session.folder, "sent-names.json"), "utf8"));
+    expect(sent).toHaveLength(1);
+    rmSync(join(session.folder, "sent-names.json"));
+    await removeExpense(session, second.id);
+  });
+
   test("is given a receipt under a new key", async () => {
     const draft = await keep({}, null);
     const attached = await attachReceipt(session, draft.id, receiptOf("late.pdf"));
     expect(attached).toMatchObject({ id: draft.id, receipt: { name: "late.pdf" } });
-    expect(await otherWithReceipt(session, attached)).toBe(null);
+    expect(await repeatOf(session, attached.id)).toBe(null);
     const other = await keep({ date: "2026-11-13" }, null);
     const file = { file: fileOf("late.pdf"), mediaType: "application/pdf" };
     const again = await attachReceipt(session, other.id, file);
-    expect(await otherWithReceipt(session, again)).toMatchObject({ id: draft.id });
+    expect(await repeatOf(session, again.id)).toMatchObject({ by: "receipt", date: draft.date, isSent: false });
     await removeExpense(session, other.id);
     await new LocalActs(session.folder).undo();
     await new LocalActs(session.folder).undo();

@@ -16,6 +16,7 @@ import { expenseJson } from "../../view/expenses.ts";
 import { readJson } from "../../view/receipt-read.ts";
 import { type AsksDays, askDay } from "../ask-day.ts";
 import { parseDepartment } from "./readers.ts";
+import { warnOfRepeat } from "./repeated.ts";
 
 type Slice = AsksDays &
   Pick<
@@ -53,6 +54,7 @@ export async function run(context: Slice, { words: typed = [], ...options }: Inp
   const { expense, isNew, read } = added;
   const { expenses: words, categories, format, failure } = context.say;
   context.keeps();
+  if (isNew) await warnOfRepeat(context, services.session, expense.id);
   context.show({ ...expenseJson(expense), ...readJson(read), isNew }, () =>
     isNew ? words.kept(format.euros(expense.amountCents), categories[expense.category]) : words.alreadyKept,
   );

@@ -1,11 +1,12 @@
 import type { Context } from "../../cli/context.ts";
 import { workerIn } from "../../files/workers.ts";
-import { atHand, attachReceipt, otherWithReceipt } from "../../flows/expenses/drafts.ts";
+import { atHand, attachReceipt } from "../../flows/expenses/drafts.ts";
 import { differingAmount } from "../../flows/expenses/proposal.ts";
 import { readReceipt } from "../../flows/expenses/reading.ts";
 import { inspectReceipt } from "../../flows/expenses/receipts.ts";
 import { domainInUse } from "../../flows/law-in-use.ts";
 import { expenseJson } from "../../view/expenses.ts";
+import { warnOfRepeat } from "./repeated.ts";
 
 /** Gives a kept expense its receipt, and says what speaks against it: another amount, or another expense that has it. */
 export async function run(
@@ -24,8 +25,6 @@ export async function run(
       words.amountDiffers(format.euros(differing.typedCents), format.euros(differing.readCents)),
       "amount-differs",
     );
-  const other = await otherWithReceipt(session, draft);
-  if (other !== null)
-    context.warn(words.receiptAgain(format.day(other.date), format.euros(other.amountCents)), "same-receipt");
+  await warnOfRepeat(context, session, draft.id);
   context.show(expenseJson(atHand(draft)), () => words.attached(format.euros(draft.amountCents)));
 }

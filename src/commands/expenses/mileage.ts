@@ -8,13 +8,14 @@ import { Settings } from "../../store/settings.ts";
 import { expenseJson, expensesText } from "../../view/expenses.ts";
 import { warnOfLeftOut } from "../left-out-law.ts";
 import { drivesFrom, type FindsDrives, type MileageOptions } from "./drives.ts";
+import { warnOfRepeat } from "./repeated.ts";
 
 interface Input extends MileageOptions {
   /** In metres. */
   readonly kilometres?: number;
 }
 
-type Slice = FindsDrives & Pick<Context, "look" | "session" | "words" | "keeps" | "show">;
+type Slice = FindsDrives & Pick<Context, "look" | "session" | "words" | "warn" | "keeps" | "show">;
 
 /** Keeps drives, each with what the scale says of it after the year's others. */
 export async function run(context: Slice, { kilometres: metres, ...options }: Input): Promise<void> {
@@ -39,6 +40,7 @@ export async function run(context: Slice, { kilometres: metres, ...options }: In
     ),
   );
   context.keeps();
+  for (const { draft, isNew } of kept) if (isNew) await warnOfRepeat(context, session, draft.id);
   const shown = kept.map(({ draft }) => atHand(draft));
   const { expenses: words, format } = context.say;
   const news = kept.filter(({ isNew }) => isNew).map(({ draft }) => draft.amountCents);

@@ -219,13 +219,6 @@ function isOtherTrip(draft: ExpenseDraft, { amountCents, category, date, vat }: 
   return amountCents !== draft.amountCents || category !== draft.category || date !== draft.date || vat.length > 0;
 }
 
-/** Finds another expense kept here that has the same receipt; null where there is none. */
-export async function otherWithReceipt(session: Session, { id, receipt }: ExpenseDraft): Promise<ExpenseDraft | null> {
-  if (receipt === null) return null;
-  const kept = await storedExpenses(session);
-  return kept.find((one) => one.id !== id && one.receipt?.sha256 === receipt.sha256) ?? null;
-}
-
 /** Gives an expense kept here its receipt. @throws {PorteError} `expense.unknown`, `expense.maybe_sent`. */
 export async function attachReceipt(session: Session, id: string, receipt: FoundReceipt): Promise<ExpenseDraft> {
   const drafts = draftsOf(session);

@@ -54,7 +54,7 @@ export async function submitExpenses(
         /** What another command has sent, changed or removed meanwhile is not what was to be sent. */
         if (now?.key !== draft.key) return;
         const held = await submitOne(session, now, repeated.has(now.id));
-        await keepIfPossible(() => new SentNames(session.folder).note(now.id, held.id));
+        await keepIfPossible(() => new SentNames(session.folder).note(now.id, held.id, sentOf(now)));
         result.sent.push(heldAtHand(held, new Map([[held.id, now.id]])));
         try {
           drafts.accept(now);
@@ -69,6 +69,10 @@ export async function submitExpenses(
     }
   }
   return result;
+}
+
+function sentOf({ date, category, amountCents, trip, receipt }: ExpenseDraft) {
+  return { date, category, amountCents, trip, receipt: receipt?.sha256 ?? null };
 }
 
 const STAYS = ["company.refused", "expense.no_receipt"] as const;

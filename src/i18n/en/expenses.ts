@@ -145,8 +145,12 @@ export const enExpenses: typeof frExpenses = {
     receiptMissing: "receipt to attach",
     answered: "Answer sent to the company.",
     stays: (day, amount, reason) => `  ${day}, ${amount}:${reason === null ? "" : ` ${reason}`}`,
-    receiptAgain: (day, amount) =>
-      `This receipt is already attached to another expense saved here, of ${day} (${amount}).`,
+    receiptAgain: (day, amount, isSent) =>
+      isSent
+        ? `This receipt was already sent with another expense, of ${day} (${amount}).`
+        : `This receipt is already attached to another expense saved here, of ${day} (${amount}).`,
+    expenseAgain: (day, amount, isSent, id) =>
+      `A similar expense ${isSent ? "was already sent" : "is already saved here"}, of ${day} (${amount}). If it is the same, delete this one: porte expenses remove ${id}`,
     paidBack: (month) => `reimbursed on the payslip for ${month}`,
     kilometres: (count) => `${count} km`,
     tripsKept: (count, total) => `${count} ${form(count, "trip", "trips")} saved, ${total}. Nothing was sent yet.`,

@@ -161,8 +161,12 @@ export const frExpenses = {
     answered: "Réponse envoyée à la société.",
     stays: (day: string, amount: string, reason: string | null) =>
       `  ${day}, ${amount} :${reason === null ? "" : ` ${reason}`}`,
-    receiptAgain: (day: string, amount: string) =>
-      `Ce justificatif est déjà joint à un autre frais enregistré ici, du ${day} (${amount}).`,
+    receiptAgain: (day: string, amount: string, isSent: boolean) =>
+      isSent
+        ? `Ce justificatif a déjà été envoyé avec un autre frais, du ${day} (${amount}).`
+        : `Ce justificatif est déjà joint à un autre frais enregistré ici, du ${day} (${amount}).`,
+    expenseAgain: (day: string, amount: string, isSent: boolean, id: string) =>
+      `Un frais semblable ${isSent ? "a déjà été envoyé" : "est déjà enregistré ici"}, du ${day} (${amount}). Si c'est le même, supprimer celui-ci : porte expenses remove ${id}`,
     paidBack: (month: string) => `remboursé sur le bulletin ${de(month)}`,
     kilometres: (count: number) => `${String(count).replace(".", ",")} km`,
     tripsKept: (count: number, total: string) =>
