@@ -19,13 +19,18 @@ export interface OwnPay {
   readonly released: Waterfall["released"];
 }
 
+/** What a company takes; the fee is null where nobody said it. */
+export interface OwnTerms {
+  readonly fee: Pick<Terms, "feePpm" | "feeCapCents" | "feeBase"> | null;
+  readonly charges: Terms["charges"];
+}
+
 /** Everything that an account without a company is worked out from. */
 export interface OwnAccountFacts {
   /** The months that were declared and that stand. */
   readonly declared: readonly { readonly month: Month; readonly turnoverCents: Cents }[];
-  /** The terms of the fee; null where nobody said them. */
-  readonly fee: Pick<Terms, "feePpm" | "feeCapCents" | "feeBase"> | null;
-  readonly charges: Terms["charges"];
+  /** What the company of a month takes of it. */
+  readonly termsOf: (month: Month) => OwnTerms;
   readonly pays: readonly OwnPay[];
   /** What was paid back, with the payslip that did. */
   readonly expenses: readonly { readonly id: string; readonly month: Month; readonly cents: Cents }[];
@@ -72,10 +77,11 @@ function monthEntries(facts: OwnAccountFacts, month: Month): OwnEntry[] | null {
   const turnoverCents = noted.has("payment") ? sumOf(movements, "payment") : declared;
   const expenses = sum(facts.expenses.filter((one) => one.month === month).map(({ cents }) => cents));
   const expensesCents = noted.has("expense") ? -sumOf(movements, "expense") : expenses;
-  if (facts.fee === null && turnoverCents > 0 && !noted.has("fee")) return null;
-  const feeCents = facts.fee === null ? 0 : managementFee({ turnoverCents, expensesCents }, facts.fee);
+  const terms = facts.termsOf(month);
+  if (terms.fee === null && turnoverCents > 0 && !noted.has("fee")) return null;
+  const feeCents = terms.fee === null ? 0 : managementFee({ turnoverCents, expensesCents }, terms.fee);
   const pay = facts.pays.find((one) => one.month === month) ?? NO_PAY;
-  const charges = chargesOf(turnoverCents, facts.charges);
+  const charges = chargesOf(turnoverCents, terms.charges);
   const paid = payrollPostings(pay, { ...pay, expensesCents: expenses, charges });
   const payDay = pay.day ?? lastDay(addMonths(month, 1));
   const computed = [

@@ -168,7 +168,7 @@ export class LocalReader implements Reader {
 
   async allEntries(): Promise<Schemas["AccountEntry"][]> {
     const { asEntries } = await import("./own-account.ts");
-    return asEntries(await this.ownEntries(), this.machine.now().toISOString());
+    return asEntries(await this.ownEntries());
   }
 
   private async ownEntries(): Promise<readonly OwnEntry[]> {

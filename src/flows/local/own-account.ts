@@ -8,9 +8,15 @@ import { payslip as payslipOf } from "../../payroll/payslip.ts";
 import { pursesOf } from "../../portage/account-headings.ts";
 import { questionFrom } from "../../portage/asked.ts";
 import type { InputValues, Known } from "../../portage/inputs.ts";
-import { type OwnEntry, type OwnPay, ownEntries, type StatementGap, statementGap } from "../../portage/own-account.ts";
+import {
+  type OwnEntry,
+  type OwnPay,
+  type OwnTerms,
+  ownEntries,
+  type StatementGap,
+  statementGap,
+} from "../../portage/own-account.ts";
 import { yearToDateOf } from "../../portage/run.ts";
-import { sheetTerms } from "../../portage/sheet-terms.ts";
 import { lawOf, settle } from "../../portage/simulate.ts";
 import { NO_PROVISIONS, reserveFor } from "../../portage/waterfall.ts";
 import { OWN, Records } from "../../store/records/records.ts";
@@ -19,7 +25,7 @@ import { lawInUse } from "../law-in-use.ts";
 import { isStanding } from "../papers/expectation.ts";
 import { filedPayslips } from "../papers/filed.ts";
 import type { Session } from "../session.ts";
-import { sheetIn } from "./known-sheet.ts";
+import { termsByMonth } from "./terms-of-month.ts";
 
 type Own = Pick<Session, "reader" | "machine" | "folder">;
 
@@ -40,7 +46,7 @@ export async function ownAccount(own: Own, until?: Month): Promise<OwnAccount> {
   const { reader, machine, folder } = own;
   const movements = movementsOf(folder);
   const [reports, expenses] = await Promise.all([reader.reports(), reader.expenses()]);
-  const known = sheetTerms(sheetIn(new Records(folder)).sheet, machine.today());
+  const knownOf = termsByMonth(new Records(folder), reports, machine.today());
   const papers = standing(filedPayslips({ folder }));
   const { reading } = await lawInUse(machine);
   const isCounted = ({ month }: { readonly month: Month }) => until === undefined || month <= until;
@@ -49,14 +55,10 @@ export async function ownAccount(own: Own, until?: Month): Promise<OwnAccount> {
       ? [{ id, month: payslipMonth, cents: amountCents - taxableCents }]
       : [],
   );
-  const paid = paysOf(papers, known, { reading, today: machine.today() });
+  const paid = paysOf(papers, knownOf, { reading, today: machine.today() });
   const entries = ownEntries({
     declared: reports.filter(isStanding).filter(isCounted),
-    fee:
-      known.fee === undefined
-        ? null
-        : { feePpm: known.fee, feeCapCents: known.feeCap ?? null, feeBase: known.feeBase ?? "turnover" },
-    charges: known.charges ?? [],
+    termsOf: (month) => takenBy(knownOf(month)),
     pays: paid.pays.filter(isCounted),
     expenses: paidBack.filter(isCounted),
     movements: movements.filter(isCounted),
@@ -68,6 +70,10 @@ export async function ownAccount(own: Own, until?: Month): Promise<OwnAccount> {
     statement: statementGap(entries, statement),
     unknownPays: paid.unknown.filter((month) => isCounted({ month })),
   };
+}
+
+function takenBy({ fee, feeCap = null, feeBase = "turnover", charges = [] }: Known): OwnTerms {
+  return { fee: fee === undefined ? null : { feePpm: fee, feeCapCents: feeCap, feeBase }, charges };
 }
 
 /** Lists the money that was noted, latest first. */
@@ -91,12 +97,16 @@ interface Terms {
 }
 
 /** What each payslip took from the account: its own figures where it says them, and what the law makes of its gross pay for the rest. */
-function paysOf(papers: readonly FiledPayslip[], known: Known, terms: Terms): { pays: OwnPay[]; unknown: Month[] } {
+function paysOf(
+  papers: readonly FiledPayslip[],
+  knownOf: (month: Month) => Known,
+  terms: Terms,
+): { pays: OwnPay[]; unknown: Month[] } {
   const pays: OwnPay[] = [];
   const unknown: Month[] = [];
   const before: { month: Month; grossCents: Cents }[] = [];
   for (const paper of papers) {
-    const pay = payOf(paper, known, before, terms);
+    const pay = payOf(paper, knownOf(paper.month), before, terms);
     if (pay === null) unknown.push(paper.month);
     else {
       pays.push(pay);
@@ -173,13 +183,13 @@ export function balancesOf(entries: readonly OwnEntry[], month: Month): Schemas[
   };
 }
 
-/** Entries that are worked out here, as a company tells its own: nobody booked them. */
-export function asEntries(entries: readonly OwnEntry[], at: string): Schemas["AccountEntry"][] {
+/** Entries that are worked out here, as a company tells its own: nobody booked them, so each bears the noon of its day, today as tomorrow. */
+export function asEntries(entries: readonly OwnEntry[]): Schemas["AccountEntry"][] {
   return entries.map(({ isNoted: _noted, label = "", ...entry }) => ({
     ...entry,
     kind: entry.kind as Schemas["AccountEntry"]["kind"],
     label,
-    recordedAt: at,
+    recordedAt: `${entry.day}T12:00:00.000Z`,
     recordedBy: "porte",
   }));
 }
@@ -191,8 +201,7 @@ export async function shownOwnAccount(
 ): Promise<ShownAccount> {
   const found = await ownAccount(own, isWhole ? undefined : month);
   const shown = isWhole ? found.entries : found.entries.filter((one) => one.month === month);
-  const at = own.machine.now().toISOString();
   const { statement, unknownPays } = found;
   const account = balancesOf(found.entries, month);
-  return { account, entries: asEntries(shown, at), causes: null, own: { statement, unknownPays } };
+  return { account, entries: asEntries(shown), causes: null, own: { statement, unknownPays } };
 }

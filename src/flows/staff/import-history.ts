@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { call } from "../../client/call.ts";
 import type { components } from "../../contract/types.ts";
 import type { Month } from "../../domain/calendar.ts";
 import { RECEIPT_MOST_BYTES } from "../../domain/expense.ts";
@@ -159,14 +161,14 @@ class Import {
     if (before !== undefined) return isReason(before) ? null : before;
     const bytes = this.opened.bytes(file);
     const reason = endOf(bytes) === "" ? "type" : bytes.length > RECEIPT_MOST_BYTES ? "size" : null;
-    const id = reason ?? (await this.upload(bytes, file.sha256, paperName(name)));
+    const id = reason ?? (await this.upload(bytes, paperName(name)));
     this.papers.set(file.sha256, id);
     if (!isReason(id)) return id;
     this.leave(month, file.path, id);
     return null;
   }
 
-  private async upload(bytes: Buffer, sha256: string, name: string): Promise<string> {
+  private async upload(bytes: Buffer, name: string): Promise<string> {
     const form = async () => {
       const { File, FormData } = await import("node-fetch");
       const data = new FormData();
@@ -175,7 +177,9 @@ class Import {
     };
     try {
       const params = { personId: this.person.id };
-      return (await act(this.office, "importPaper", { params, form }, { typed: { sha256, name } })).id;
+      /** The company takes the same paper once, by what it holds: no key need be known again. */
+      const asked = { params, form, idempotencyKey: randomUUID() };
+      return (await call(this.office.connection, "importPaper", asked)).value.id;
     } catch (failure) {
       if (!isRefusal(failure, "receipt.fault") && !isRefusal(failure, "receipt.wrong_type")) throw failure;
       return "refused";
