@@ -106,7 +106,7 @@ describeOnOne("a whole year", {}, (database) => {
     );
   };
 
-  test("is declared month by month, by mail; a month is refused and corrected, a company changes", async () => {
+  const begin = async () => {
     const who = ["--name", "Claire Morel", "--email", "claire.morel@example.fr"];
     const first = ["--company", "Portage du Sud", "--fee", "7", "--contract", "cdi", "--category", "cadre"];
     const begun = "2025-11-03T08:00:00.000Z";
@@ -119,7 +119,10 @@ describeOnOne("a whole year", {}, (database) => {
       await at(begun, "config", "set", key, value);
     await at(begun, "missions", "add", "ACME", "--client", "Acme", "--tjm", "650", "--from", "2025-11-03");
     await at(begun, "missions", "add", "NORD", "--client", "Nord SA", "--tjm", "480,55", "--from", "2025-11-03");
+  };
 
+  test("is declared month by month, by mail; a month is refused and corrected, a company changes", async () => {
+    await begin();
     for (const month of MONTHS) {
       if (month === CHANGED) await changeCompany();
       if (TYPED.has(month)) await declared(month, "declare", month, "--all", `mission=${missionOf(month)}`, "--yes");
