@@ -44,7 +44,7 @@ export function openAnswers({ say, problemPaint }: Pick<Wording, "say" | "proble
     isJson: () => isJson,
     show: (result, words) => {
       if (form === "text") writeLine(words());
-      else remarks.hold(result);
+      else remarks.hold(typeof result === "function" ? result() : result);
     },
     renderBy: (given) => {
       render = given;

@@ -35,7 +35,7 @@ export interface Wording {
 export interface Answering {
   isJson(): boolean;
   /** Writes the answer on stdout: the words, or with `--json` the result itself, once the run is over. */
-  show(result: object, words: () => string): void;
+  show(result: object | (() => object), words: () => string): void;
   /** Writes an answer piece by piece, as fast as it is read. */
   stream(pieces: AsyncIterable<string>): Promise<void>;
   /** Says to a person what the answer holds already, or what to type next, on stderr; silent with `--json`. */

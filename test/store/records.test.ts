@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -199,6 +200,38 @@ describe("a file of facts", () => {
       expect([records.years("reports"), records.latest("reports", own).length]).toEqual([["2026"], 1]);
     },
   );
+
+  test("that was looked at is only read the next time, and looked at again once it is another", async () => {
+    const values = Array.from({ length: 60 }, (_, index) => ({
+      ...EXPENSE,
+      id: `expense-${index}`,
+      date: "2026-01-10",
+    }));
+    const list = () => inAnotherProcess().latest("expenses", BY_A);
+    await records.keep(URL_A, at("02"), [tell("expenses", ...values.map((value) => ({ key: value.id, value })))]);
+    expect(list()).toHaveLength(60);
+    expect(JSON.parse(readFileSync(join(records.folder, "checked.json"), "utf8")).files).toHaveProperty([
+      "expenses/2026.jsonl",
+    ]);
+    expect(list()).toEqual(records.latest("expenses", BY_A));
+    const file = records.fileOf("expenses", "2026");
+    const { atime, mtime } = statSync(file);
+    const damaged = readFileSync(file, "utf8").replace('"date":"2026-01-10"', '"date":"2026-13-10"');
+    writeFileSync(file, damaged);
+    utimesSync(file, atime, mtime);
+    expect(list()).toHaveLength(59);
+    const kept = JSON.parse(readFileSync(join(records.folder, "checked.json"), "utf8"));
+    const { size, mtimeMs, ctimeMs, ino } = statSync(file);
+    const files = { "expenses/2026.jsonl": [size, mtimeMs, ctimeMs, ino].join(" ") };
+    const checked = (change: object) =>
+      writeFileSync(join(records.folder, "checked.json"), JSON.stringify({ ...kept, files, ...change }));
+    checked({});
+    expect(list(), "what is said to be looked at is not").toHaveLength(60);
+    checked({ shapes: "those of another porte" });
+    expect(list()).toHaveLength(59);
+    writeFileSync(join(records.folder, "checked.json"), "{");
+    expect(list()).toHaveLength(59);
+  });
 
   test("takes what is told at once by several", async () => {
     const months = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, "0")}`);

@@ -11,7 +11,8 @@ export async function run(
   await sendQueued(context, session);
   const reports = await context.wait(listReports(session));
   if (reports.length === 0) context.note(context.say.declare.none);
-  context.show({ reports: reports.map(reportJson) }, () =>
-    reports.length === 0 ? "" : reportsText(context.look, reports),
+  context.show(
+    () => ({ reports: reports.map(reportJson) }),
+    () => (reports.length === 0 ? "" : reportsText(context.look, reports)),
   );
 }

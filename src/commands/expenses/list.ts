@@ -29,11 +29,11 @@ export async function run(
     context.note(isMissing ? words.noneMissing : words.none(month === undefined ? null : format.month(month)));
   if (!context.isJson()) await noteShown(session, expenses);
   const dossiers = session.isLocal ? sentDossiers(session, month) : [];
-  const answer = {
+  const answer = () => ({
     expenses: expenses.map(expenseJson),
     operating: operatingJson(operating),
     dossiers: dossiers.map(dossierJson),
-  };
+  });
   context.show(answer, () => (expenses.length === 0 ? "" : monthsText(context.look, expenses)));
   for (const line of openDossiers(context.look, dossiers)) context.note(line);
   if (cap !== null && !isMissing) context.note(operatingText(context.look, operating, cap));

@@ -4,7 +4,7 @@ import { unwritable, whileLocked, writeWhole } from "../files.ts";
 import { namesIn } from "../read.ts";
 import { ANSWERS_FOLDER } from "./answers.ts";
 import { copiesIn, linesOf, yearsIn } from "./lines.ts";
-import { DOCUMENTS, SNAPSHOT, WRITING } from "./places.ts";
+import { CHECKED, DOCUMENTS, SNAPSHOT, WRITING } from "./places.ts";
 
 /**
  * Erases what companies said in a folder of records, and the files that came with it. What was said here stays, with its own files: it is
@@ -14,7 +14,7 @@ import { DOCUMENTS, SNAPSHOT, WRITING } from "./places.ts";
 export async function forgetCompanies(folder: string): Promise<void> {
   if (!existsSync(folder)) return;
   await whileLocked(join(folder, WRITING), async () => {
-    for (const name of [SNAPSHOT, ANSWERS_FOLDER]) remove(join(folder, name));
+    for (const name of [SNAPSHOT, CHECKED, ANSWERS_FOLDER]) remove(join(folder, name));
     const own = (await Promise.all(namesIn(folder).map((area) => ownLines(join(folder, area))))).flat().join("\n");
     for (const name of namesIn(join(folder, DOCUMENTS)))
       if (!own.includes(JSON.stringify(name))) remove(join(folder, DOCUMENTS, name));

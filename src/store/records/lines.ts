@@ -13,23 +13,32 @@ export interface Lines<Name extends Area> {
   readonly texts: readonly string[];
   /** How many lines are damaged: they are left out of the facts and stay where they are. */
   readonly damaged: number;
+  /** Whether every line is a fact. */
+  readonly isWhole: boolean;
 }
 
 const SCHEMA = 1;
 
-/** Reads a year's file of an area; one that is not there has no lines. @throws {PorteError} `file.unreadable`. */
-export function readLines<Name extends Area>(area: Name, file: string): Lines<Name> {
+/**
+ * Reads a year's file of an area; one that is not there has no lines.
+ * @param isChecked whether its lines were looked at before, and each was a fact.
+ * @throws {PorteError} `file.unreadable`.
+ */
+export function readLines<Name extends Area>(area: Name, file: string, isChecked = false): Lines<Name> {
   const texts = linesOf(file);
+  const known = isChecked ? texts.map(parsed) : [undefined];
+  if (!known.includes(undefined)) return { facts: known as Fact<Name>[], texts, damaged: 0, isWhole: true };
   const shape = lineShape(area);
   const facts: Fact<Name>[] = [];
   let damaged = 0;
+  let later = 0;
   for (const text of texts) {
     const value = parsed(text);
-    if (isLater(value)) continue;
-    if (value === undefined || misfit(shape, value, SHAPES) !== null) damaged += 1;
+    if (isLater(value)) later += 1;
+    else if (value === undefined || misfit(shape, value, SHAPES) !== null) damaged += 1;
     else facts.push(value as Fact<Name>);
   }
-  return { facts, texts, damaged };
+  return { facts, texts, damaged, isWhole: damaged + later === 0 };
 }
 
 /** Lists the lines of a year's file as they stand, whoever wrote them. @throws {PorteError} `file.unreadable`. */
@@ -63,22 +72,23 @@ export function copiesIn(folder: string): string[] {
 /**
  * Reads every fact of some years of an area, each year's oldest first. What another machine wrote at the same time lies in copies of a
  * year's file: it is read with the rest, once, in the order in which it was said.
+ * @param factsOf reads one file.
  */
 export function readYears<Name extends Area>(
-  area: Name,
   folder: string,
   years: readonly string[] | null,
+  factsOf: (file: string) => readonly Fact<Name>[],
 ): Fact<Name>[] {
   const names = namesIn(folder).filter((name) => YEAR.test(name));
   const wanted = years ?? yearsIn(folder);
   return wanted.flatMap((year) => {
-    const main = readLines(area, join(folder, `${year}.jsonl`)).facts;
+    const main = factsOf(join(folder, `${year}.jsonl`));
     const copies = names.filter((name) => name !== `${year}.jsonl` && name.startsWith(year)).sort();
     return copies.length === 0
       ? main
       : merged(
           main,
-          copies.flatMap((name) => readLines(area, join(folder, name)).facts),
+          copies.flatMap((name) => factsOf(join(folder, name))),
         );
   });
 }

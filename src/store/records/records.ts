@@ -4,8 +4,9 @@ import { ensureFolder, whileLocked, writeWhole } from "../files.ts";
 import { safeName } from "../folders.ts";
 import { AREAS, type Area, type AreaValues, type Evidence, type Fact, type Source, yearIn, yearOf } from "./areas.ts";
 import { buildSnapshot } from "./build.ts";
+import { CheckedFiles } from "./checked.ts";
 import { forgetCompanies } from "./forget.ts";
-import { addLines, readLines, readYears, yearsIn } from "./lines.ts";
+import { addLines, readLines, yearsIn } from "./lines.ts";
 import { DOCUMENTS, SNAPSHOT, WRITING } from "./places.ts";
 import { readSnapshot, type Snapshot, writeSnapshot } from "./snapshot.ts";
 
@@ -57,12 +58,14 @@ export class Records {
   readonly folder: string;
   private readonly waiting: Answer[] = [];
   private writing: Promise<void> | null = null;
+  private readonly checked: CheckedFiles;
   /** The snapshot as this process has read it; undefined before that, and once it is written anew. */
   private read: Snapshot | null | undefined;
 
   /** @param folder of what one person keeps. */
   constructor(folder: string) {
     this.folder = join(folder, "records");
+    this.checked = new CheckedFiles(this.folder);
   }
 
   /** The file of an area's facts of a year. */
@@ -76,7 +79,7 @@ export class Records {
 
   /** Lists every fact of an area, oldest line first; of some years where those are named. @throws {PorteError} `file.unreadable`. */
   facts<Name extends Area>(area: Name, years: readonly string[] | null = null): Fact<Name>[] {
-    return readYears(area, join(this.folder, area), years);
+    return this.checked.factsIn(area, years);
   }
 
   /** Lists the years of which an area has facts, oldest first. */
