@@ -36,7 +36,8 @@ export function openTerminal(
     return spawnSync(tmux, ["-L", socket, "-u", ...argv], { env: kept }).stdout.toString();
   };
   const command = [process.execPath, PORTE, ...words].map((word) => `'${word}'`).join(" ");
-  const shell = `${command}; echo "ended with $?"; sleep 600`;
+  /** Ctrl-C between two questions reaches the shell too, which goes on to say how its command ended. */
+  const shell = `trap : INT; ${command}; echo "ended with $?"; sleep 600`;
   run("-f", "/dev/null", "new-session", "-d", "-x", String(columns), "-y", "40", "sh", "-c", shell);
   const screen = () => run("capture-pane", "-p");
   return {
