@@ -198,6 +198,10 @@ export class Company {
     return (await orNull(list(this.connection, "listInvoices"))) ?? [];
   }
 
+  invoicePdf(invoiceId: string) {
+    return callFile(this.connection, "getInvoicePdf", PDF, { params: { invoiceId } });
+  }
+
   /** What clients have paid for the porté's work, newest first; nothing by a company of an earlier contract. */
   async clientPayments() {
     return (await orNull(list(this.connection, "listOwnPayments"))) ?? [];

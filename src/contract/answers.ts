@@ -106,7 +106,7 @@ export const ANSWERS = {
   Receipt: {fields:{id:"text",sha256:"text",bytes:{kind:"whole",least:1,most:10485760},mediaType:"text"}},
   ReceiptKeys: {fields:{keys:{list:{fields:{kty:"text",crv:"text",x:"text",kid:"text"}}}}},
   ReceiptUpload: {fields:{sha256:"text",bytes:{kind:"whole",least:1,most:9007199254740991},received:{kind:"whole",least:0,most:9007199254740991},receipt:{either:["null",{named:"Receipt"}]}}},
-  Reminder: {fields:{sentOn:"day",channel:"text",by:"text"}},
+  Reminder: {fields:{sentOn:"day",channel:"text",by:"text","mailedAt?":{either:["null","instant"]}}},
   ReportDay: {fields:{date:"day",entries:{list:{named:"Entry"}},"start?":"clock","end?":"clock"}},
   ReportVersion: {fields:{version:{kind:"whole",least:1,most:9007199254740991},submittedAt:"instant",submittedBy:"text",days:{list:{named:"ReportDay"}},restStatement:{either:["null",{named:"RestStatement"}]},turnoverCents:{named:"Cents"},decision:{either:["null","text"]},reason:{either:["null","text"]},decidedAt:{either:["null","instant"]},decidedBy:{either:["null","text"]},"withdrawnAt?":{either:["null","instant"]}}},
   ReportVersions: {fields:{items:{list:{named:"ReportVersion"}}}},

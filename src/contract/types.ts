@@ -358,6 +358,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/invoices/{invoiceId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prints one of the porté's invoices */
+        get: operations["getInvoicePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/leave": {
         parameters: {
             query?: never;
@@ -850,6 +867,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/invoices/{invoiceId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prints an invoice */
+        get: operations["getOwnedInvoicePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/invoices/{invoiceId}/reminders": {
         parameters: {
             query?: never;
@@ -859,7 +893,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records that a client was reminded of an invoice, by whom, and when the next reminder is due */
+        /**
+         * Records that a client was reminded of an invoice, by whom, and when the next reminder is due; mails it where that is asked
+         * @description With `send` the company mails the reminder itself, with the invoice: 409 `company.no_mail` where it sends no mail, and `company.no_recipient` where no address of the client is known.
+         */
         post: operations["remindInvoice"];
         delete?: never;
         options?: never;
@@ -2947,6 +2984,8 @@ export interface components {
             /** @description Who reminded the client. */
             by: string;
             channel: components["schemas"]["ReminderChannel"];
+            /** @description When the company's mail left, where the company mails it; null until then. */
+            mailedAt?: components["schemas"]["Instant"] | null;
             sentOn: components["schemas"]["Day"];
         };
         /** @enum {string} */
@@ -2955,6 +2994,8 @@ export interface components {
             channel: components["schemas"]["ReminderChannel"];
             /** @description When the client is reminded next. */
             nextOn?: components["schemas"]["Day"];
+            /** @description Whether the company mails it now, with the invoice. */
+            send?: boolean;
             /** @description Today where left out. */
             sentOn?: components["schemas"]["Day"];
         };
@@ -3915,6 +3956,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getInvoicePdf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
+            path: {
+                /** @description The invoice. */
+                invoiceId: components["parameters"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invoice, with what C. com., art. L441-9 and CGI, annexe II, art. 242 nonies A have it name. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listLeave: {
         parameters: {
             query?: {
@@ -4847,6 +4917,35 @@ export interface operations {
                     "application/json": components["schemas"]["OwnedInvoice"];
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOwnedInvoicePdf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand: where it would be the same, it is not sent again. */
+                "If-None-Match"?: components["parameters"]["Known"];
+            };
+            path: {
+                /** @description The invoice. */
+                invoiceId: components["parameters"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invoice, with what C. com., art. L441-9 and CGI, annexe II, art. 242 nonies A have it name. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            304: components["responses"]["Unchanged"];
             default: components["responses"]["Problem"];
         };
     };

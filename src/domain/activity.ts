@@ -268,13 +268,25 @@ export function turnoverCents(days: readonly ReportDay[], missions: readonly Mis
 }
 
 function worthOf(days: readonly ReportDay[], mission: MissionPrice): number {
-  const { reference, dailyRateCents, rates = [] } = mission;
+  return billedLines(days, mission).reduce((total, { amountCents }) => total + amountCents, 0);
+}
+
+/** Days of a mission at one price, as they are billed. */
+export interface BilledLine {
+  readonly days: number;
+  readonly dailyRateCents: number;
+  readonly amountCents: number;
+}
+
+/** Says what of a mission is billed, price by price in the order of their days. */
+export function billedLines(days: readonly ReportDay[], mission: MissionPrice): BilledLine[] {
+  const { reference, dailyRateCents: usual, rates = [] } = mission;
   const starts = [...new Set(days.map(({ date }) => priceDay(mission, date)))];
-  return starts.reduce((total, start) => {
+  return starts.flatMap((start) => {
     const count = billedDays(days.filter(({ date }) => priceDay(mission, date) === start)).get(reference) ?? 0;
-    const price = rates.find(({ from }) => from === start)?.dailyRateCents ?? dailyRateCents;
-    return total + Math.round(price * count);
-  }, 0);
+    const dailyRateCents = rates.find(({ from }) => from === start)?.dailyRateCents ?? usual;
+    return count === 0 ? [] : [{ days: count, dailyRateCents, amountCents: Math.round(dailyRateCents * count) }];
+  });
 }
 
 /** Puts a report in the one form that is hashed, signed and compared: days in order, empty ones out; what is not stated leaves no trace. */

@@ -82,6 +82,8 @@ export const companyFailures = {
     exit: 5,
     status: 409,
   }),
+  "company.no_mail": row({ exit: 5, status: 409 }),
+  "company.no_recipient": row<{ client: string }>({ exit: 5, status: 409 }),
   "company.invoiced": row<{ month: string; mission: string; number: string }>({ exit: 5, status: 409 }),
   "company.invoice_paid": row<{ number: string; paidCents: number }>({ exit: 5, status: 409 }),
   "company.refused": row<Refusal>({ exit: 5 }),

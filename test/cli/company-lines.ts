@@ -85,6 +85,8 @@ export const COMPANY_TYPED: readonly (readonly [
   ["expenses question e1 --text why --yes", "expenses question", { id: "e1", text: "why", yes: true, ...USUAL }],
   ["expenses receipt e1 --output r.pdf", "expenses receipt", { id: "e1", output: "r.pdf", ...USUAL }],
   ["invoices list", "invoices list", USUAL],
+  ["invoices get F2026-0001 --output f.pdf", "invoices get", { invoice: "F2026-0001", output: "f.pdf", ...USUAL }],
+  ["invoices remind F2026-0001 --send", "invoices remind", { invoice: "F2026-0001", send: true, ...USUAL }],
   [
     "invoices issue --porte claire@demo.fr --mission ACME --month last --days 45 --vat 20%",
     "invoices issue",

@@ -376,6 +376,9 @@ describeOnEach("the contract,", {}, (database) => {
     const path = { invoiceId: invoice.id };
     expect(await ask("getInvoice", { path })).toMatchObject({ status: 200, body: { id: invoice.id } });
     expect(await statusOf("getInvoice", { path, token: company.karim.token })).toBe(404);
+    expect(await statusOf("getInvoicePdf", { path, token: company.karim.token })).toBe(404);
+    for (const answer of [await ask("getInvoicePdf", { path }), await operator("getOwnedInvoicePdf", { path })])
+      expect(answer.status).toBe(200);
     const { body: paid } = await ask("listOwnPayments", { query: "?month=2026-11" });
     expect(paid).toMatchObject({ items: [{ state: "paid-out", payslipMonth: "2026-11", invoice: "F2026-0001" }] });
     /** The payment was there before the invoice, and counts: it is paid, so nobody is reminded and nothing is cancelled. */

@@ -1,10 +1,16 @@
 import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { vatNumberOf } from "../../src/domain/invoice-facts.ts";
+import { startMailer } from "../../src/server/approval/mailer.ts";
 import { forgetOldEvents } from "../../src/server/events/queries.ts";
+import { takeReminderMail } from "../../src/server/invoices/mail.ts";
+import { invoicePaper } from "../../src/server/invoices/paper.ts";
 import { type Frame, openStream } from "../parts/event-stream.ts";
 import { fillCompany } from "../parts/filled.ts";
 import { type InProcess, openInProcess } from "../parts/in-process.ts";
+import { openMailbox } from "../parts/mailbox.ts";
+import { firstPageOf } from "../parts/pdf-boxes.ts";
 import { describeOnEach } from "../parts/programs.ts";
 import { send } from "../parts/raw.ts";
 
@@ -152,6 +158,65 @@ describeOnEach("what happens to a porté", {}, (database) => {
     await following;
 
     expect(seen).toEqual(Array.from({ length: 24 }, (_, at) => before + 1 + at));
+  });
+
+  test("a reminder that is asked for leaves once, by mail, with the invoice; where nobody can be written to, nothing is recorded", async () => {
+    const [{ id, number }] = (await read("/invoices")).body.items;
+    const shown = async () => (await read(`/invoices/${id}`)).body.reminders;
+    const remind = (more = {}) =>
+      company.asStaff("POST", `/operator/invoices/${id}/reminders`, { channel: "mail", send: true, ...more });
+    await expect(remind()).rejects.toThrow("company.no_mail");
+    Object.assign(company.deps, { asksClients: true });
+    await expect(remind()).rejects.toThrow("company.no_recipient");
+    const contact = (client_email: string | null) =>
+      company.db.updateTable("missions").set({ client_email }).where("reference", "=", "ACME").execute();
+    await contact("compta@acme.example");
+    await expect(remind({ channel: "phone" })).rejects.toThrow("is a mail of today");
+    expect(await shown()).toEqual([]);
+    await remind();
+    expect(await shown()).toMatchObject([{ channel: "mail", mailedAt: null }]);
+
+    const mailbox = await openMailbox();
+    const failures: unknown[] = [];
+    const from = { smtp: `smtp://127.0.0.1:${mailbox.port}`, from: "paie@portage.example" };
+    const stop = startMailer(company.deps, from, (failure) => failures.push(failure));
+    const [mail] = await mailbox.received("compta@acme.example", 1);
+    expect(mail?.text).toMatch(new RegExp(`La facture ${number} du .* TTC, était à payer au plus tard le `));
+    /** "%PDF-", as it is written in a mail. */
+    expect(mail?.text.includes("JVBERi0")).toBe(true);
+    await expect.poll(shown).toMatchObject([{ mailedAt: expect.stringMatching(/Z$/) }]);
+    await stop();
+    await mailbox.stop();
+    expect([await takeReminderMail(company.deps), failures]).toEqual([null, []]);
+    Object.assign(company.deps, { asksClients: false });
+    await contact(null);
+  });
+
+  test("an invoice is printed with what the law has it name, as it was when it was issued", async () => {
+    const [{ id, number }] = (await read("/invoices")).body.items;
+    const { facts } = await invoicePaper(company.deps, { invoiceId: id });
+    const printed = async () => {
+      const { draw } = await invoicePaper(company.deps, { invoiceId: id });
+      return (await firstPageOf(await draw())).boxes.map(({ text }) => text).join(" ");
+    };
+    const said = await printed();
+    for (const mention of [
+      number,
+      facts.company.name,
+      facts.client.name,
+      "SIRET",
+      "TVA intracommunautaire FR",
+      "Date d'émission",
+      "À payer le",
+      "Total TTC",
+      "TVA 20 %",
+      "escompte",
+      "L441-10",
+      "40 €",
+      "prestation de services",
+    ])
+      expect([mention, said.includes(mention)]).toEqual([mention, true]);
+    expect(vatNumberOf("404833048")).toBe("FR83404833048");
   });
 
   test("tells each thing that becomes of an invoice, and that it is paid by the payment that makes it so", async () => {

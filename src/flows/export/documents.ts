@@ -25,6 +25,7 @@ interface Listed {
   readonly payslips: readonly Schemas["PayslipSummary"][];
   readonly contracts: readonly Schemas["ContractDocument"][];
   readonly reports: readonly ListedReport[];
+  readonly invoices: readonly Schemas["Invoice"][];
   readonly expenses: readonly Schemas["Expense"][];
   readonly history: readonly Schemas["ImportedMonth"][];
   readonly typed: readonly ExpenseDraft[];
@@ -87,6 +88,12 @@ function heldDocuments(reader: Session["reader"], listed: Omit<Listed, "typed">)
       of: versionOf(report),
       isCompanyOnly: true,
       fetch: () => reader.reportPdf(report.month),
+    })),
+    ...listed.invoices.map(({ id, number, state }) => ({
+      path: `invoices/${plainName(number)}.pdf`,
+      of: state === "cancelled" ? `${id} cancelled` : id,
+      isCompanyOnly: true,
+      fetch: () => reader.invoicePdf(id),
     })),
     ...listed.expenses.flatMap((expense) => receiptOf(reader, expense)),
     ...listed.history.flatMap((month) => papersOf(reader, month)),

@@ -120,6 +120,7 @@ class Run {
       payslips: of<Schemas["PayslipSummary"]>("payslips"),
       contracts: of<Schemas["ContractDocument"]>("contracts"),
       reports: of<Schemas["ActivityReport"]>("reports"),
+      invoices: of<Schemas["Invoice"]>("invoices"),
       expenses: of<Schemas["Expense"]>("expenses"),
       history: of<Schemas["ImportedMonth"]>("history"),
       typed: of<ExpenseDraft>("typed-expenses"),

@@ -180,6 +180,7 @@ export class LocalReader implements Reader {
   readonly contract = refused("getContractDocument");
   readonly contractPdf = refused("getContractDocumentPdf");
   readonly reportPdf = refused("getActivityReportPdf");
+  readonly invoicePdf = refused("getInvoicePdf");
   readonly events = refused("listEvents");
   readonly payslip = refused("getPayslip");
   readonly payslipPdf = refused("getPayslipPdf");

@@ -47,6 +47,7 @@ type ReadAlike =
   | "entries"
   | "allEntries"
   | "invoices"
+  | "invoicePdf"
   | "clientPayments"
   | "events"
   | "history"

@@ -6,7 +6,8 @@ export const enInvoices: typeof frInvoices = {
     group: "bill clients, and remind them",
     list: "list invoices, when they are due and what is paid of them",
     issue: "bill an approved month of a mission",
-    remind: "record a reminder to the client",
+    get: "save the PDF of an invoice",
+    remind: "record a reminder to the client, or send it",
     cancel: "cancel an invoice that nobody has paid",
     terms: "set the payment term and automatic billing",
   },
@@ -16,6 +17,7 @@ export const enInvoices: typeof frInvoices = {
     channel: "how the client was reminded: mail, phone or letter; by default mail",
     sentOn: "day of the reminder; by default today",
     next: "day of the next reminder",
+    send: "send the reminder by mail, with the invoice",
     reason: "reason for the cancellation, recorded with it",
     automatic: "bill each month as soon as it is approved: yes or no",
     lateRate: "yearly rate that a late client owes; by default the legal rate",
@@ -42,6 +44,9 @@ export const enInvoices: typeof frInvoices = {
     `Invoice ${number} of ${amount} before VAT for ${client} recorded. To be paid by ${due}.`,
   remindedOn: (number, by, next) =>
     `Reminder for invoice ${number} recorded, sent by ${by}.${next === null ? "" : ` Next reminder: ${next}.`}`,
+  remindedByMail: (number, next) =>
+    `The reminder for invoice ${number} leaves by mail to the client, with the invoice.${next === null ? "" : ` Next reminder: ${next}.`}`,
+  saved: (file) => `Invoice saved: ${file}`,
   cancelled: (number) => `Invoice ${number} cancelled. The month can be billed again.`,
   terms: (days, isAutomatic) =>
     `Clients have ${days} days to pay. Billing upon approval: ${isAutomatic ? "yes" : "no"}.`,

@@ -120,6 +120,18 @@ This link is personal. It can be used once, until ${facts.until}.
 ${facts.company}
 `,
   },
+  reminderMail: {
+    subject: (number, company) => `Invoice ${number} of ${company}: reminder`,
+    text: (facts) =>
+      `Hello,
+
+Invoice ${facts.number} of ${facts.issued}, of ${facts.total} including VAT, was to be paid by ${facts.due}.
+${facts.left === null ? "It is not paid yet." : `${facts.left} are left to pay.`} You will find it with this message.
+If the payment has already left, please ignore this reminder.
+
+${facts.company}
+`,
+  },
   signingMail: {
     subject: (kind, porte, mission) =>
       `${kind === "client" ? "Service contract" : "Employment contract"} of ${porte}, mission ${mission}: to sign`,

@@ -281,6 +281,26 @@ export const companyWords: Omit<Words<"company">, "company.refused"> = {
         why === "not-approved" ? "Approve it first: porte-company reports list" : "Check the mission and the month.",
     }),
   },
+  "company.no_mail": {
+    fr: () => ({
+      what: "La relance ne peut pas partir : la société n'envoie pas de courriel.",
+      hint: "Démarrer le serveur avec --smtp et --mail-from, ou relancer le client autrement et l'enregistrer sans --send.",
+    }),
+    en: () => ({
+      what: "The reminder cannot be sent: the company sends no mail.",
+      hint: "Start the server with --smtp and --mail-from, or remind the client otherwise and record it without --send.",
+    }),
+  },
+  "company.no_recipient": {
+    fr: ({ client }) => ({
+      what: `Aucune adresse électronique n'est connue pour ${client}.`,
+      hint: "L'indiquer : porte-company clients set <id> --contact-email <adresse>",
+    }),
+    en: ({ client }) => ({
+      what: `No mail address is known for ${client}.`,
+      hint: "Record it: porte-company clients set <id> --contact-email <address>",
+    }),
+  },
   "company.invoiced": {
     fr: ({ month, mission, number }) => ({
       what: `La facture ${number} existe déjà pour la mission ${mission}, ${french.month(month)}.`,

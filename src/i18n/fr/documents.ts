@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/calendar.ts";
 import { de } from "../elision.ts";
 import { frenchFormat } from "../format.ts";
 import { frenchForm as form } from "../plural.ts";
@@ -237,4 +238,35 @@ export const entryLabels = {
   payslipReversed: (month: string) => `Annulation du bulletin ${de(frenchFormat.month(month))}`,
   paymentReversed: (client: string, day: string) => `Annulation : ${client}, paiement du ${day}`,
   otherFees: "Frais de gestion des autres paiements du mois",
+} as const;
+
+/** The words of an invoice: the law wants them in French. */
+export const invoiceWords = {
+  number: (number: string) => `n° ${number}`,
+  day: (day: Day) => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`,
+  siren: (siren: string) => `SIREN ${siren}`,
+  siret: (siret: string) => `SIRET ${siret}`,
+  vatNumber: (number: string) => `TVA intracommunautaire ${number}`,
+  cancelled: (reason: string) => `Facture annulée : ${reason}`,
+  issued: "Date d'émission",
+  due: "À payer le",
+  period: "Période",
+  service: "Prestation",
+  of: (title: string, porte: string, mission: string) => `${title}, réalisée par ${porte} (mission ${mission})`,
+  order: "Bon de commande",
+  routing: "Adresse électronique",
+  chorusService: "Service Chorus Pro",
+  chorusEngagement: "Engagement",
+  head: ["Désignation", "Quantité", "Prix unitaire HT", "TVA", "Montant HT"],
+  line: "Jours de prestation",
+  beforeVat: "Total HT",
+  vat: (rate: string) => `TVA ${rate}`,
+  toPay: "Total TTC à payer",
+  noDiscount: "Aucun escompte n'est accordé pour un paiement anticipé.",
+  late: (rate: string | null) =>
+    `Pénalités de retard, dues sans rappel dès le lendemain de l'échéance : ${
+      rate === null ? "taux de refinancement de la Banque centrale européenne, majoré de dix points" : `${rate} par an`
+    } (code de commerce, article L441-10).`,
+  fixed: "Indemnité forfaitaire pour frais de recouvrement en cas de retard : 40 € (code de commerce, article D441-5).",
+  category: "Catégorie de l'opération : prestation de services.",
 } as const;

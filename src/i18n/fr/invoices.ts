@@ -9,7 +9,8 @@ export const frInvoices = {
     group: "facturer les clients, les relancer",
     list: "lister les factures, leur échéance et ce qui en est payé",
     issue: "facturer un mois approuvé d'une mission",
-    remind: "enregistrer une relance du client",
+    get: "enregistrer le PDF d'une facture",
+    remind: "enregistrer une relance du client, ou l'envoyer",
     cancel: "annuler une facture que personne n'a payée",
     terms: "fixer le délai de paiement et la facturation automatique",
   },
@@ -19,6 +20,7 @@ export const frInvoices = {
     channel: "moyen de la relance : mail, phone ou letter ; par défaut : mail",
     sentOn: "jour de la relance ; par défaut : aujourd'hui",
     next: "jour de la prochaine relance",
+    send: "envoyer la relance par courriel, avec la facture",
     reason: "raison de l'annulation, enregistrée avec elle",
     automatic: "facturer chaque mois dès son approbation : oui ou non",
     lateRate: "taux annuel dû par un client en retard ; par défaut : le taux légal",
@@ -45,6 +47,9 @@ export const frInvoices = {
     `Facture ${number} de ${amount} HT pour ${client} enregistrée. À payer au plus tard le ${due}.`,
   remindedOn: (number: string, by: string, next: string | null) =>
     `Relance de la facture ${number} enregistrée, faite par ${by}.${next === null ? "" : ` Prochaine relance : ${next}.`}`,
+  remindedByMail: (number: string, next: string | null) =>
+    `La relance de la facture ${number} part par courriel au client, avec la facture.${next === null ? "" : ` Prochaine relance : ${next}.`}`,
+  saved: (file: string) => `Facture enregistrée : ${file}`,
   cancelled: (number: string) => `Facture ${number} annulée. Le mois peut être facturé de nouveau.`,
   terms: (days: number, isAutomatic: boolean) =>
     `Délai de paiement des clients : ${days} jours. Facturation dès l'approbation : ${isAutomatic ? "oui" : "non"}.`,

@@ -22,6 +22,16 @@ interface SigningMailFacts {
   readonly company: string;
 }
 
+/** An invoice that a client is reminded of, in words; what is left is null where nothing was paid. */
+interface ReminderMailFacts {
+  readonly number: string;
+  readonly total: string;
+  readonly left: string | null;
+  readonly issued: string;
+  readonly due: string;
+  readonly company: string;
+}
+
 /** What is said of the company's pages and mails. */
 export const frPages = {
   pages: {
@@ -141,6 +151,18 @@ Pour voir ces jours, les approuver ou les refuser :
 ${facts.address}
 
 Ce lien est personnel. Il est valable une seule fois, jusqu'au ${facts.until}.
+
+${facts.company}
+`,
+  },
+  reminderMail: {
+    subject: (number: string, company: string) => `Facture ${number} ${de(company)} : rappel`,
+    text: (facts: ReminderMailFacts) =>
+      `Bonjour,
+
+La facture ${facts.number} du ${facts.issued}, de ${facts.total} TTC, était à payer au plus tard le ${facts.due}.
+${facts.left === null ? "Elle n'est pas encore payée." : `Il reste ${facts.left} à payer.`} Vous la trouverez jointe à ce message.
+Si le paiement est déjà parti, ne tenez pas compte de ce rappel.
 
 ${facts.company}
 `,

@@ -2,6 +2,7 @@ import { createTransport } from "nodemailer";
 import { companyProfile } from "../company/queries.ts";
 import type { Deps } from "../deps.ts";
 import { takeSigningMail } from "../documents/mail.ts";
+import { takeReminderMail } from "../invoices/mail.ts";
 import { takeApprovalMail } from "./words.ts";
 
 /** Where mail leaves from, and under what name. */
@@ -16,11 +17,16 @@ export interface MailToSend {
   readonly recipient: string;
   readonly subject: string;
   readonly text: string;
+  readonly attachments?: readonly { readonly filename: string; readonly content: Buffer }[];
   readonly note: () => Promise<void>;
 }
 
 /** What mails wait: each gives its next one, for this process alone. */
-const SOURCES: readonly ((deps: Deps) => Promise<MailToSend | null>)[] = [takeApprovalMail, takeSigningMail];
+const SOURCES: readonly ((deps: Deps) => Promise<MailToSend | null>)[] = [
+  takeApprovalMail,
+  takeSigningMail,
+  takeReminderMail,
+];
 
 const IDLE_MS = 1_000;
 const SILENCE_MS = 10_000;
@@ -48,9 +54,10 @@ export function startMailer(
       for (let mail = await take(deps); mail !== null && !isStopped; mail = await take(deps))
         await send(mail).catch(warn);
   };
-  const send = async ({ recipient, subject, text, note }: MailToSend) => {
+  const send = async ({ recipient, subject, text, attachments = [], note }: MailToSend) => {
     const { name } = await companyProfile(deps);
-    await transport.sendMail({ from: { name, address: from }, to: recipient, subject, text });
+    const mail = { from: { name, address: from }, to: recipient, subject, text };
+    await transport.sendMail({ ...mail, attachments: [...attachments] });
     await note();
   };
   const next = () => {

@@ -33,6 +33,7 @@ import * as merchant from "./migrations/0030-merchant.ts";
 import * as invoiceEvents from "./migrations/0032-invoice-events.ts";
 import * as importedMonths from "./migrations/0033-imported-months.ts";
 import * as contractTerms from "./migrations/0034-contract-terms.ts";
+import * as invoicePapers from "./migrations/0035-invoice-papers.ts";
 import type { Database } from "./schema.ts";
 
 /** Every migration, in order; a name is never changed once it has been released. */
@@ -70,6 +71,7 @@ const MIGRATIONS = {
   "0032-invoice-events": invoiceEvents,
   "0033-imported-months": importedMonths,
   "0034-contract-terms": contractTerms,
+  "0035-invoice-papers": invoicePapers,
 };
 
 /** Several first starts make the same tables and columns at once: all but one are told that those are there. */

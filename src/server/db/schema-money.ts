@@ -1,11 +1,13 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
 import type { components } from "../../contract/types.ts";
 import type { Day, Month } from "../../domain/calendar.ts";
+import type { InvoiceFacts } from "../../domain/invoice-facts.ts";
 import type { KernelSections } from "../../domain/line-section.ts";
 import type { Cents, Ppm } from "../../domain/money.ts";
 import type { Json, Recorded } from "./schema-columns.ts";
 
 type Schemas = components["schemas"];
+type Moment = ColumnType<Date | null, Date | null | undefined, Date | null>;
 
 /** What a client has paid for a month of a mission. */
 export interface Payments extends Recorded {
@@ -56,6 +58,8 @@ export interface Invoices extends Recorded {
   due_on: Day;
   /** The yearly rate that the company stated for late payment; null for the legal one. */
   late_ppm: Ppm | null;
+  /** What it names; null for one that was issued before that was kept. */
+  printed: ColumnType<InvoiceFacts | null, string | null | undefined, never>;
   cancelled_at: ColumnType<Date | null, Date | null, Date | null>;
   cancelled_by: string | null;
   cancel_reason: string | null;
@@ -69,6 +73,13 @@ export interface InvoiceReminders extends Recorded {
   sent_on: Day;
   channel: Schemas["ReminderChannel"];
   next_on: Day | null;
+  /** Whom the company mails it to, where it does; none where somebody else reminded the client. */
+  recipient: string | null;
+  language: "fr" | "en" | null;
+  mailed_at: Moment;
+  tries: Generated<number>;
+  /** When its mail leaves, or is tried again; null where it is not to leave. */
+  next_try_at: Moment;
 }
 
 /** A payslip, as it was made. */

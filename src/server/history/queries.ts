@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import { newestPage, type PageQuery } from "../api/paging.ts";
+import { idOf, newestPage, type PageQuery } from "../api/paging.ts";
 import type { Database } from "../db/schema.ts";
 import type { Caller, Deps, Schemas } from "../deps.ts";
 
@@ -19,6 +19,6 @@ export function listHistory(
   { personId }: Pick<Caller, "personId">,
   query: PageQuery,
 ): Promise<Schemas["ImportedMonthPage"]> {
-  const select = db.selectFrom("imported_months").selectAll().where("person_id", "=", personId);
+  const select = db.selectFrom("imported_months").selectAll().where("person_id", "=", idOf(personId, "person"));
   return newestPage(select, query, { id: "id", show: showImported });
 }

@@ -15,6 +15,8 @@ import { companyProfile } from "../company/queries.ts";
 import type { Caller, Db, Deps, Schemas } from "../deps.ts";
 import { type PricedMission, pricedMissions } from "../missions/queries.ts";
 import { ownerByEmail } from "../people/queries.ts";
+import { reminderMail } from "./mail.ts";
+import { invoiceFacts } from "./paper.ts";
 import { invoiceRevision, ownedInvoice, standingNumber } from "./queries.ts";
 
 /** A month's report, as it is billed. */
@@ -130,6 +132,7 @@ async function bill(deps: Deps, trx: Db, by: string, { report, mission, terms }:
       issued_on: issuedOn,
       due_on: dueDay(issuedOn, terms.paymentDays ?? invoicing?.paymentDays ?? USUAL_PAYMENT_DAYS),
       late_ppm: invoicing?.lateRatePpm ?? null,
+      printed: JSON.stringify(await invoiceFacts(deps, trx, mission, report.days)),
       cancelled_at: null,
       cancelled_by: null,
       cancel_reason: null,
@@ -161,16 +164,16 @@ async function held(trx: Db, invoiceId: string) {
 }
 
 /**
- * Records that a client was reminded.
+ * Records that a client was reminded, or has the company mail it.
  * @throws {PorteError} `company.not_found`, `company.already` for an invoice that is paid or cancelled, `company.invalid` for a day to come or
- * a next reminder before this one.
+ * a next reminder before this one, `company.no_mail`, `company.no_recipient`.
  */
 export async function remindInvoice(
   deps: Deps,
   trx: Db,
   caller: Caller,
   invoiceId: string,
-  { channel, sentOn, nextOn }: Schemas["ReminderSubmission"],
+  { channel, sentOn, nextOn, send = false }: Schemas["ReminderSubmission"],
 ): Promise<Answer<Schemas["OwnedInvoice"]>> {
   const today = dayInParis(deps.now());
   const row = await held(trx, invoiceId);
@@ -178,8 +181,7 @@ export async function remindInvoice(
   if (state === "paid" || state === "cancelled")
     throw new PorteError("company.already", { kind: "invoice", what: row.number, state });
   const sent = sentOn ?? today;
-  if (sent > today) throw invalid("/body/sentOn", "is a day to come");
-  if (nextOn !== undefined && nextOn <= sent) throw invalid("/body/nextOn", "is not after this reminder");
+  assertReminder({ channel, send, ...(nextOn === undefined ? {} : { nextOn }) }, sent, today);
   await trx
     .insertInto("invoice_reminders")
     .values({
@@ -189,11 +191,21 @@ export async function remindInvoice(
       sent_on: sent,
       channel,
       next_on: nextOn ?? null,
+      ...(send
+        ? await reminderMail(deps, trx, row.mission_id)
+        : { recipient: null, language: null, next_try_at: null }),
       recorded_at: deps.now(),
       recorded_by: caller.name,
     })
     .execute();
   return { status: 201, body: await ownedInvoice(trx, row.id, today), etag: null };
+}
+
+/** @throws {PorteError} `company.invalid`. */
+function assertReminder({ channel, send = false, nextOn }: Schemas["ReminderSubmission"], sent: Day, today: Day): void {
+  if (sent > today) throw invalid("/body/sentOn", "is a day to come");
+  if (nextOn !== undefined && nextOn <= sent) throw invalid("/body/nextOn", "is not after this reminder");
+  if (send && (sent !== today || channel !== "mail")) throw invalid("/body/send", "is a mail of today");
 }
 
 /**

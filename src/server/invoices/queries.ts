@@ -24,7 +24,11 @@ interface InvoiceRow {
   readonly due_on: Day;
   readonly late_ppm: Ppm | null;
   readonly paid_cents: Cents;
-  readonly reminders: readonly (Schemas["Reminder"] & { readonly nextOn: Day | null })[];
+  readonly reminders: readonly (Omit<Schemas["Reminder"], "mailedAt"> & {
+    readonly nextOn: Day | null;
+    readonly isMailed: boolean;
+    readonly mailedAt: string | null;
+  })[];
   readonly cancelled_at: Date | null;
   readonly cancelled_by: string | null;
   readonly cancel_reason: string | null;
@@ -38,7 +42,8 @@ const paidNow = sql<Cents>`coalesce((select sum(payment.amount_cents) from payme
 const reminders = sql<
   InvoiceRow["reminders"]
 >`(select coalesce(json_agg(json_build_object('sentOn', sent_on, 'channel', channel,
-  'by', reminder.recorded_by, 'nextOn', next_on) order by reminder.id), '[]') from invoice_reminders reminder where invoice_id = invoices.id)`;
+  'by', reminder.recorded_by, 'nextOn', next_on,
+  'isMailed', next_try_at is not null or mailed_at is not null, 'mailedAt', mailed_at) order by reminder.id), '[]') from invoice_reminders reminder where invoice_id = invoices.id)`;
 
 /** Invoices with their missions and owners. */
 function invoicesIn(db: Db) {
@@ -143,7 +148,10 @@ function showInvoice(row: InvoiceRow, today: Day): Schemas["Invoice"] {
     lateRatePpm: row.late_ppm,
     state: invoiceState(standing, today),
     paidCents: standing.paidCents,
-    reminders: row.reminders.map(({ sentOn, channel, by }) => ({ sentOn, channel, by })),
+    reminders: row.reminders.map(({ sentOn, channel, by, isMailed, mailedAt }) => ({
+      ...{ sentOn, channel, by },
+      ...(isMailed ? { mailedAt: mailedAt === null ? null : new Date(mailedAt).toISOString() } : {}),
+    })),
     nextReminderOn: row.reminders.at(-1)?.nextOn ?? null,
     cancellation:
       row.cancelled_at === null

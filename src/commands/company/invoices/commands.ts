@@ -1,8 +1,9 @@
 import { MAX_PAYMENT_DAYS } from "../../../domain/invoicing.ts";
 import { parseCount, parsePercent } from "../../../domain/money.ts";
-import { argument, command, day, group, mandatory, month, text, value } from "../../command.ts";
+import { argument, command, day, flag, group, mandatory, month, text, value } from "../../command.ts";
 import { email, lines, REASON_MAX } from "../../sent/readers.ts";
 import { CONNECTION } from "../inputs.ts";
+
 import { oneOf, yesNo } from "../readers.ts";
 
 const paymentDays = value("--days <days>", "invoices.options.days", (typed) => parseCount(typed, 1, MAX_PAYMENT_DAYS));
@@ -34,6 +35,17 @@ export const INVOICES = group({
       load: () => import("./issue.ts"),
     }),
     command({
+      name: "get",
+      help: "invoices.summaries.get",
+      inputs: {
+        invoice: argument("<invoice>"),
+        output: text("--output <file>", "administration.options.pdf"),
+        ...CONNECTION,
+      },
+      shows: { id: "number" },
+      load: () => import("./get.ts"),
+    }),
+    command({
       name: "remind",
       help: "invoices.summaries.remind",
       inputs: {
@@ -41,6 +53,7 @@ export const INVOICES = group({
         by: value("--by <channel>", "invoices.options.channel", oneOf("--by", ["mail", "phone", "letter"])),
         sentOn: day("--sent-on <day>", "invoices.options.sentOn"),
         next: day("--next <day>", "invoices.options.next"),
+        send: flag("--send", "invoices.options.send"),
         ...CONNECTION,
       },
       shows: { id: "invoice.number" },

@@ -10,6 +10,7 @@ interface Input extends ConnectionInput {
   readonly by?: "mail" | "phone" | "letter";
   readonly sentOn?: Day;
   readonly next?: Day;
+  readonly send?: true;
 }
 
 /** Records that a client was reminded of an invoice: by mail and today where nothing else is typed. */
@@ -20,11 +21,15 @@ export async function run(context: Connecting & Pick<StaffContext, "show">, inpu
     channel: input.by ?? "mail",
     ...(input.sentOn === undefined ? {} : { sentOn: input.sentOn }),
     ...(input.next === undefined ? {} : { nextOn: input.next }),
+    ...(input.send === true ? { send: true } : {}),
   };
   const reminded = await act(office, "remindInvoice", { params: { invoiceId: invoice.id }, body });
   const { format, invoices } = context.say;
   const { number, reminders, nextReminderOn: next } = reminded.invoice;
+  const nextDay = next === null ? null : format.day(next);
   context.show(reminded, () =>
-    invoices.remindedOn(number, reminders.at(-1)?.by ?? "", next === null ? null : format.day(next)),
+    input.send === true
+      ? invoices.remindedByMail(number, nextDay)
+      : invoices.remindedOn(number, reminders.at(-1)?.by ?? "", nextDay),
   );
 }
