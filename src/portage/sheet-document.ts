@@ -5,6 +5,7 @@ import type { SaidFacts } from "../domain/local/sheet-facts.ts";
 import { parseMail } from "../domain/local/way.ts";
 import { fromEuros, toEuros, toFraction } from "../domain/money.ts";
 import { maybe, type Shape } from "../domain/shape.ts";
+import { schemaOf } from "../domain/shape-schema.ts";
 import { PorteError } from "../errors.ts";
 import { COMPANY_TERMS, isTerm, wrongTerm } from "./sheet-terms.ts";
 
@@ -113,6 +114,21 @@ export const SHEET_DOCUMENT: Shape = {
     "delivery?": { fields: { "reports?": WAY, "expenses?": WAY } },
   },
 };
+
+const NOTE =
+  "What is known of a portage company: amounts in euros, rates as fractions (0.07 for 7 %), days as 2026-01-31; null, or a part that is not there, for what nobody said.";
+
+/** Describes a sheet's file as JSON Schema (2020-12). */
+export function sheetSchema(): object {
+  const { properties, ...rest } = schemaOf(SHEET_DOCUMENT) as { readonly properties: object };
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "porte company",
+    description: NOTE,
+    ...rest,
+    properties: { $schema: { type: "string" }, schema: { const: 1 }, ...properties },
+  };
+}
 
 /** A sheet's file, once its shape is known to be right. */
 export type ReadDocument = { readonly [Part in keyof SheetDocument]?: Partial<SheetDocument[Part]> };

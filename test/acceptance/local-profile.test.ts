@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { ReportDrafts } from "../../src/store/report-drafts.ts";
 import { pdfWith } from "../parts/pdf.ts";
-import { answerOf, newHome } from "../parts/programs.ts";
+import { answerOf, newHome, ROOT } from "../parts/programs.ts";
 import { openTerminal } from "../parts/terminal.ts";
 
 const homes: ReturnType<typeof newHome>[] = [];
@@ -112,6 +113,23 @@ describe("the sheet of a company that has no address for porte", () => {
       changed: ["company", "fee", "feeCap", "charges"],
     });
     expect((await other.porte("company", "import", file)).stdout).toBe("Nothing changed.\n");
+  });
+
+  test("is written as its published schema says", async () => {
+    const published = readFileSync(join(ROOT, "templates", "company-sheet.schema.json"), "utf8");
+    expect((await porte("company", "schema")).stdout).toBe(published);
+    const isSheet = new Ajv2020({ formats: { date: true } }).compile(JSON.parse(published));
+    const file = fileIn(home, "all.json");
+    await answerOf(porte("company", "export", file, "--all", "--json"));
+    const written = JSON.parse(readFileSync(file, "utf8"));
+    expect(isSheet(written)).toBe(true);
+    for (const wrong of [
+      { schema: 2 },
+      { fee: { rate: 7 } },
+      { contract: { kind: "cdc" } },
+      { delivery: { reports: { by: "mail" } } },
+    ])
+      expect(isSheet({ ...written, ...wrong })).toBe(false);
   });
 
   test.each([

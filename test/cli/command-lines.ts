@@ -74,6 +74,7 @@ export const TYPED: readonly (readonly [line: string, path: string, input: Reado
     },
   ],
   ["company export s.json --delivery --all", "company export", { file: "s.json", delivery: true, all: true }],
+  ["company schema", "company schema", {}],
   ["company import s.json --yes", "company import", { file: "s.json", yes: true }],
   ["login", "login", { secretStore: "auto", browser: true }],
   [

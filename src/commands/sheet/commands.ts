@@ -51,5 +51,6 @@ export const described = group({
       inputs: { file: text("<file>", "sheet.importFile"), yes: flag("--yes", "sheet.importYes") },
       load: () => import("./import.ts"),
     }),
+    command({ name: "schema", help: "sheet.schema", load: () => import("./schema.ts") }),
   ],
 });

@@ -142,5 +142,6 @@ export const enLocalHelp: Pick<Sentences["help"], "sheet"> = {
     import: "take the sheet of a file",
     importFile: "file of a sheet",
     importYes: "save without asking",
+    schema: "show the format of a company sheet, as JSON Schema",
   },
 };

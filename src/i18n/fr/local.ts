@@ -135,5 +135,6 @@ export const frLocalHelp = {
     import: "reprendre la fiche d'un fichier",
     importFile: "fichier d'une fiche",
     importYes: "enregistrer sans demander",
+    schema: "afficher le format d'une fiche de société, en JSON Schema",
   },
 };
