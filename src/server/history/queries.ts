@@ -1,4 +1,5 @@
 import type { Selectable } from "kysely";
+import { PorteError } from "../../errors.ts";
 import { idOf, newestPage, type PageQuery } from "../api/paging.ts";
 import type { Database } from "../db/schema.ts";
 import type { Caller, Deps, Schemas } from "../deps.ts";
@@ -19,6 +20,22 @@ export function listHistory(
   { personId }: Pick<Caller, "personId">,
   query: PageQuery,
 ): Promise<Schemas["ImportedMonthPage"]> {
-  const select = db.selectFrom("imported_months").selectAll().where("person_id", "=", idOf(personId, "person"));
+  const select = db.selectFrom("imported_months").selectAll().where("person_id", "=", personId);
   return newestPage(select, query, { id: "id", show: showImported });
+}
+
+/** The same, as the staff asks for it. @throws {PorteError} `company.not_found`, for one of the staff too. */
+export async function listPersonHistory(
+  deps: Deps,
+  personId: string,
+  query: PageQuery,
+): Promise<Schemas["ImportedMonthPage"]> {
+  const porte = await deps.db
+    .selectFrom("people")
+    .select("id")
+    .where("id", "=", idOf(personId, "person"))
+    .where("role", "=", "porte")
+    .executeTakeFirst();
+  if (porte === undefined) throw new PorteError("company.not_found", { kind: "person", what: personId });
+  return listHistory(deps, { personId: porte.id }, query);
 }

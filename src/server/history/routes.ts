@@ -4,13 +4,13 @@ import type { Deps } from "../deps.ts";
 import { uploadOf } from "../http/upload.ts";
 import { admitReceipt, recordReceipt } from "../receipts/commands.ts";
 import { importMonth, porteHeld } from "./commands.ts";
-import { listHistory } from "./queries.ts";
+import { listHistory, listPersonHistory } from "./queries.ts";
 
 /** What a porté lived before the company served the contract: taken over by the staff, read by its porté. */
 export function historyRoutes(deps: Deps) {
   return {
     listHistory: reads(({ caller, query }) => listHistory(deps, caller, query)),
-    listPersonHistory: reads(({ params, query }) => listHistory(deps, params, query)),
+    listPersonHistory: reads(({ params, query }) => listPersonHistory(deps, params.personId, query)),
     importMonth: writes(deps, ({ trx, caller, params: { personId }, body: submission }) =>
       importMonth(deps, trx, caller, { personId, submission }),
     ),
