@@ -204,6 +204,9 @@ describeOnOne("where a porté's money is", {}, (database) => {
     expect(late).toMatchObject({ days: 10, unknownDays: 0, rate: 0.15 });
     expect(cents(late.interest)).toBe(Math.round(((invoice.amountCents + invoice.vatCents) * 0.15 * 10) / 365));
     await staff("invoices", "cancel", "F2026-0002", "--reason", "prix faux");
+    expect(await company.staff("payments", "record", "--invoice", "F2026-0002", "--amount", "10")).toMatchObject({
+      code: 5,
+    });
     expect(
       (await staff("invoices", "issue", "--porte", company.claire.email, "--mission", "ACME", "--month", "2026-10"))
         .invoice,

@@ -43,7 +43,7 @@ export async function run(context: Connecting & Pick<StaffContext, "show" | "tod
   );
 }
 
-/** Whose work was paid: as it was typed, or that of an invoice. @throws {PorteError} `usage.missing_option`, `usage.conflict`, `input.not_listed`. */
+/** Whose work was paid: as it was typed, or that of an invoice. @throws {PorteError} `usage.missing_option`, `usage.conflict`, `input.not_listed`, `company.already`. */
 async function paidWork(office: Office, { porte, mission, month, invoice: number }: Input) {
   const ofMonth = month === undefined ? {} : { month };
   if (number === undefined) {
@@ -54,6 +54,8 @@ async function paidWork(office: Office, { porte, mission, month, invoice: number
   const typed = [...(porte ? ["--porte"] : []), ...(mission ? ["--mission"] : []), ...(month ? ["--month"] : [])];
   if (typed.length > 0) throw new PorteError("usage.conflict", { options: ["--invoice", ...typed] });
   const { owner, invoice } = await invoiceNamed(office, number);
+  if (invoice.state === "cancelled")
+    throw new PorteError("company.already", { kind: "invoice", what: invoice.number, state: "cancelled" });
   return { porteEmail: owner.email, mission: invoice.mission, month: invoice.month };
 }
 
