@@ -28,7 +28,8 @@ export async function readAccount(
   { month, isWhole, explains }: { readonly month: Month; readonly isWhole: boolean; readonly explains: boolean },
 ): Promise<ShownAccount> {
   const { reader } = session;
-  if (session.isLocal) return (await import("./local/own-account.ts")).shownOwnAccount(session, { month, isWhole });
+  if (session.isLocal)
+    return (await import("./local/own-account.ts")).shownOwnAccount(session, { month, isWhole, explains });
   const [account, entries] = await Promise.all([
     reader.account(month),
     isWhole ? reader.allEntries() : reader.entries(month),

@@ -304,6 +304,13 @@ describe("the account without a company", () => {
     expect(account.reserve).toBe(0);
     const whole = await answerOf(home.porte("account", "--all", "--json"));
     expect(cents(whole.months.at(-1).closing.balance)).toBe(cents(byHand));
+    const explained = await answerOf(home.porte("account", "2026-10", "--explain", "--json"));
+    const paidBack = explained.entries.find(({ kind }: { kind: string }) => kind === "expense-reimbursement");
+    expect(paidBack.cause).toMatchObject({ kind: "payslip", reference: "2026-10" });
+    expect(paidBack).toMatchObject({
+      unexplained: 0,
+      parts: Array.from({ length: 4 }, () => ({ amount: -10 })),
+    });
     expect((await home.porte("account", "--all", "--format", "hledger")).stdout).toContain("Income:ClientPayments");
     expect((await home.porte("account", "--all", "--format", "csv")).stdout.split("\n").length).toBeGreaterThan(50);
 

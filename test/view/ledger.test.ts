@@ -5,8 +5,12 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { components } from "../../src/contract/types.ts";
+import { MOVEMENT_KINDS, type MovementKind } from "../../src/domain/local/filed.ts";
+import { asEntries } from "../../src/flows/local/own-account.ts";
 import { catalogueOf } from "../../src/i18n/catalogue.ts";
 import { PURSE_ACCOUNTS } from "../../src/portage/ledger.ts";
+import { ownEntries } from "../../src/portage/own-account.ts";
+import { NO_PROVISIONS } from "../../src/portage/waterfall.ts";
 import { accountJson } from "../../src/view/account.ts";
 import { ledgerText } from "../../src/view/answer/ledger.ts";
 import { histories } from "../parts/history.ts";
@@ -25,8 +29,31 @@ const ACCOUNT = {
 const wholeOf = (entries: readonly Entry[]) =>
   accountJson({ say }, { account: ACCOUNT, entries, causes: null, isWhole: true });
 
+const noted = (kind: MovementKind, amountCents: number) =>
+  ({
+    ...{ id: kind, month: "2026-10", day: "2026-10-31", kind, amountCents },
+    ...{ label: `noted "${kind}"`, source: "typed" as const },
+  }) as const;
+const PAY = {
+  ...{ day: null, employerCents: 250_000, employeeCents: 120_000, withholdingCents: 30_000, netPaidCents: 400_000 },
+  ...{ reserveCents: 40_000, kept: NO_PROVISIONS, released: NO_PROVISIONS },
+};
+/** An account without a company: what is worked out of a month, and every kind of money that may be noted. */
+const OWN = asEntries(
+  ownEntries({
+    declared: [{ month: "2026-11", turnoverCents: 1_000_000 }],
+    termsOf: () => ({
+      fee: { feePpm: 70_000, feeCapCents: null, feeBase: "turnover" },
+      charges: [{ name: "RC", amountCents: 1_234 }],
+    }),
+    pays: [{ ...PAY, month: "2026-11" }],
+    expenses: [{ id: "e1", month: "2026-11", cents: 5_050 }],
+    movements: MOVEMENT_KINDS.map((kind, index) => noted(kind, kind === "payment" ? 900_000 : -1_000 * (index + 1))),
+  }) ?? [],
+);
+
 /** The histories of a seed; the same for both programs, so that each runs once for all of them. */
-const HISTORIES = fc.sample(histories, { seed: 19, numRuns: 5 });
+const HISTORIES = [...fc.sample(histories, { seed: 19, numRuns: 5 }), OWN];
 const there = (program: string) => spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;
 const isThere = { hledger: there("hledger"), beancount: there("bean-check") };
 

@@ -5,6 +5,7 @@ import { type Cents, sum } from "../../domain/money.ts";
 import { isFailure, PorteError } from "../../errors.ts";
 import type { Reading } from "../../payroll/law.ts";
 import { payslip as payslipOf } from "../../payroll/payslip.ts";
+import type { ExplainingPayslip, KnownCauses } from "../../portage/account-causes.ts";
 import { pursesOf } from "../../portage/account-headings.ts";
 import { questionFrom } from "../../portage/asked.ts";
 import type { InputValues, Known } from "../../portage/inputs.ts";
@@ -35,6 +36,8 @@ export interface OwnAccount {
   readonly statement: StatementGap | null;
   /** The months whose payslips say neither gross nor net: their pay is not booked. */
   readonly unknownPays: readonly Month[];
+  /** The lines that the law makes of each payslip, and the expenses that were paid back: what lies behind the entries. */
+  readonly causes: KnownCauses;
 }
 
 /**
@@ -68,6 +71,10 @@ export async function ownAccount(own: Own, until?: Month): Promise<OwnAccount> {
   return {
     entries,
     statement: statementGap(entries, statement),
+    causes: {
+      payslips: paid.slips.filter(({ id }) => isCounted({ month: id })),
+      expenses: expenses.filter(({ state }) => state === "reimbursed"),
+    },
     unknownPays: paid.unknown.filter((month) => isCounted({ month })),
   };
 }
@@ -101,19 +108,22 @@ function paysOf(
   papers: readonly FiledPayslip[],
   knownOf: (month: Month) => Known,
   terms: Terms,
-): { pays: OwnPay[]; unknown: Month[] } {
+): { pays: OwnPay[]; slips: ExplainingPayslip[]; unknown: Month[] } {
   const pays: OwnPay[] = [];
+  const slips: ExplainingPayslip[] = [];
   const unknown: Month[] = [];
   const before: { month: Month; grossCents: Cents }[] = [];
   for (const paper of papers) {
     const pay = payOf(paper, knownOf(paper.month), before, terms);
     if (pay === null) unknown.push(paper.month);
     else {
-      pays.push(pay);
+      const { lines, generalReductionCents, ...own } = pay;
+      pays.push(own);
+      slips.push({ id: paper.month, lines, generalReductionCents });
       before.push({ month: paper.month, grossCents: pay.netPaidCents + pay.employeeCents + pay.withholdingCents });
     }
   }
-  return { pays, unknown };
+  return { pays, slips, unknown };
 }
 
 function payOf(
@@ -121,7 +131,7 @@ function payOf(
   known: Known,
   before: readonly { readonly month: Month; readonly grossCents: Cents }[],
   { reading, today }: Terms,
-): OwnPay | null {
+): (OwnPay & Omit<ExplainingPayslip, "id">) | null {
   const asked = askedOf({ grossCents, netPaidCents });
   if (asked === null) return null;
   try {
@@ -146,6 +156,8 @@ function payOf(
       reserveCents: reserveFor(law, question.terms)(gross),
       kept: NO_PROVISIONS,
       released: NO_PROVISIONS,
+      lines: slip.lines,
+      generalReductionCents: slip.generalReductionCents,
     };
   } catch (failure) {
     if (isFailure(failure, "portage.unreachable", "portage.nothing_left", "law.not_covered", "payroll.gross_range"))
@@ -197,11 +209,28 @@ export function asEntries(entries: readonly OwnEntry[]): Schemas["AccountEntry"]
 /** The account as it is shown: the balances of a month, and its entries or those of every month. */
 export async function shownOwnAccount(
   own: Own,
-  { month, isWhole }: { readonly month: Month; readonly isWhole: boolean },
+  { month, isWhole, explains }: { readonly month: Month; readonly isWhole: boolean; readonly explains: boolean },
 ): Promise<ShownAccount> {
   const found = await ownAccount(own, isWhole ? undefined : month);
   const shown = isWhole ? found.entries : found.entries.filter((one) => one.month === month);
   const { statement, unknownPays } = found;
   const account = balancesOf(found.entries, month);
-  return { account, entries: asEntries(shown), causes: null, own: { statement, unknownPays } };
+  const entries = asEntries(shown);
+  const computed = new Set(shown.flatMap(({ id, isNoted }) => (isNoted ? [] : [id])));
+  return {
+    account,
+    entries: explains ? entries.map((one) => (computed.has(one.id) ? withCause(one) : one)) : entries,
+    causes: explains ? found.causes : null,
+    own: { statement, unknownPays },
+  };
 }
+
+/** An entry that was worked out of its month's payslip, with that as its cause. */
+function withCause(entry: Schemas["AccountEntry"]): Schemas["AccountEntry"] {
+  const { month, kind } = entry;
+  return OF_PAYSLIP.has(kind) ? { ...entry, cause: { kind: "payslip", id: month, reference: month } } : entry;
+}
+
+const OF_PAYSLIP: ReadonlySet<string> = new Set([
+  ...["employer-contributions", "employee-contributions", "withholding", "net-pay", "expense-reimbursement"],
+]);
