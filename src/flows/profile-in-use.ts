@@ -1,13 +1,17 @@
 import { begunProfiles, holdsSomething } from "../store/people.ts";
 import { Records } from "../store/records/records.ts";
 import { Settings } from "../store/settings.ts";
+import { profileNamed } from "./profile.ts";
 import { ownFolder } from "./records/holder.ts";
-import { type Machine, profileName } from "./session.ts";
+import type { Machine } from "./session.ts";
 
 /** Says whether the profile in use has a company: one that was logged in to, or the one that the environment names. */
 export function isConnected(machine: Machine): boolean {
   const settings = new Settings(machine.folders);
-  return Boolean(machine.env.PORTE_TOKEN?.trim()) || settings.profile(profileName(machine, settings)) !== null;
+  return (
+    Boolean(machine.env.PORTE_TOKEN?.trim()) ||
+    settings.profile(profileNamed(machine, settings.defaultProfile)) !== null
+  );
 }
 
 /** A profile that holds nothing, and those of this machine that do. */
@@ -21,7 +25,7 @@ interface NewProfile {
 /** Names the profiles that hold something beside the one in use, where that one holds nothing; null where it does, or none does. */
 export async function besideNewProfile(machine: Machine): Promise<NewProfile | null> {
   const settings = new Settings(machine.folders);
-  const profile = profileName(machine, settings);
+  const profile = profileNamed(machine, settings.defaultProfile);
   if (isConnected(machine) || machine.env.PORTE_API_URL || holdsSomething(machine.folders, profile)) return null;
   const { closest } = await import("../domain/closest.ts");
   const known = [...new Set([...settings.profileNames(), ...begunProfiles(machine.folders)])].sort();

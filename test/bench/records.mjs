@@ -1,5 +1,6 @@
 // Prints how long commands take that show ten years of records without asking anybody, as a ratio of bare `node -e 0` in the same run: the
-// median of the rounds' own ratios. The records are one real answer of a company, told again for every month of ten years.
+// median of the rounds' own ratios. The records are one real answer of a company, told again for every month of ten years; and in a profile
+// without a company, one real month with its expense, told again likewise.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,8 +20,8 @@ const line = await new Promise((resolve) => createInterface({ input: company.std
 const { url, portes } = JSON.parse(line);
 const env = { ...own, PORTE_API_URL: url, PORTE_TOKEN: portes[0].token, HOME: folder, PORTE_LANG: "fr" };
 const porte = (...asked) => ["bin/porte.js", ...asked];
-const run = (argv) => {
-  const { status, stderr } = spawnSync(process.execPath, argv, { env });
+const run = (argv, its = env) => {
+  const { status, stderr } = spawnSync(process.execPath, argv, { env: its });
   if (status !== 0) throw new Error(`${argv.join(" ")}: ${stderr}`);
 };
 
@@ -45,7 +46,7 @@ run(
 run(porte("expenses", "submit", "--yes"));
 for (const asked of [["declare", "list"], ["expenses"], ["payslips"], ["account"], ["status"]]) run(porte(...asked));
 company.kill();
-const records = join(folder, ".local/share/porte/default/records");
+const asked = join(folder, ".local/share/porte/default/records");
 const facts = {
   reports: tell("reports", 1),
   expenses: tell("expenses", EXPENSES_A_MONTH),
@@ -54,24 +55,49 @@ const facts = {
   contracts: tell("contracts", 1, contractOf),
 };
 
+/** A profile without a company, of one who sends a month's document to a folder. */
+const local = { ...own, HOME: join(folder, "alone"), PORTE_LANG: "fr" };
+const sent = join(folder, "sent");
+for (const made of [local.HOME, sent]) mkdirSync(made);
+for (const asked of [
+  ["init", "--company", "Portage", "--contract", "cdi", "--fee", "7", "--deliver", `folder:${sent}`, "--yes"],
+  ["missions", "add", "ACME", "--client", "Acme", "--tjm", "550", "--from", "2024-01-08"],
+  ["declare", "2026-11", "--all", "mission=ACME", "--yes"],
+  [
+    ...["expenses", "add", "templates/receipt.pdf", "--amount", "21,40", "--vat", "1,95"],
+    "--date",
+    "2026-11-19",
+  ].concat(...["--category", "restaurant", "--mission", "ACME"]),
+  ["expenses", "submit", "--yes"],
+])
+  run(porte(...asked), local);
+const ownRecords = join(local.HOME, ".local/share/porte/default/records");
+const ownFacts = {
+  reports: tell("filed-reports", 1, null, ownRecords),
+  expenses: tell("expenses", EXPENSES_A_MONTH, null, ownRecords),
+};
+
 const CASES = [
   { name: "node -e 0", argv: ["-e", "0"] },
   { name: "porte status --cached", argv: porte("status", "--cached") },
   { name: "porte declare list --cached", argv: porte("declare", "list", "--cached") },
   { name: "porte expenses --cached", argv: porte("expenses", "--cached") },
+  { name: "porte status (without a company)", argv: porte("status"), its: local },
+  { name: "porte declare list (without a company)", argv: porte("declare", "list"), its: local },
+  { name: "porte expenses (without a company)", argv: porte("expenses"), its: local },
 ];
-for (const { argv } of CASES) run(argv);
+for (const { argv, its } of CASES) run(argv, its);
 const times = CASES.map(() => []);
 for (let round = 0; round < RUNS; round += 1)
-  for (const [index, { argv }] of CASES.entries()) {
+  for (const [index, { argv, its }] of CASES.entries()) {
     const start = performance.now();
-    run(argv);
+    run(argv, its);
     times[index].push(performance.now() - start);
   }
 rmSync(folder, { recursive: true, force: true });
 
 console.log(
-  `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, median of ${RUNS} runs; facts: ${JSON.stringify(facts)}\n`,
+  `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, median of ${RUNS} runs; facts: ${JSON.stringify(facts)}; without a company: ${JSON.stringify(ownFacts)}\n`,
 );
 console.log("| command | ms | x node -e 0 | budget |");
 console.log("|---|---:|---:|---:|");
@@ -86,7 +112,7 @@ for (const [index, { name }] of CASES.entries()) {
  * Tells a month's fact for each month of ten years, so often; gives how many facts there are then. What the company has not said in the
  * demonstration is made by `valueFor`, and said as an account is.
  */
-function tell(area, often, valueFor = null) {
+function tell(area, often, valueFor = null, records = asked) {
   const [said] = readFileSync(join(records, valueFor === null ? area : "account", "2026.jsonl"), "utf8").split("\n");
   const fact = { ...JSON.parse(said), area };
   const months = Array.from({ length: YEARS * 12 }, (_, index) => monthOf(index));

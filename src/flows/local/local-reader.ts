@@ -3,6 +3,7 @@ import type { Month } from "../../domain/calendar.ts";
 import { RECEIPT_MOST_BYTES } from "../../domain/expense.ts";
 import type { FiledReport } from "../../domain/local/filed.ts";
 import type { CompanySheet } from "../../domain/local/sheet.ts";
+import { once } from "../../domain/once.ts";
 import { PorteError } from "../../errors.ts";
 import { readPlain } from "../../files/plain.ts";
 import type { OwnEntry } from "../../portage/own-account.ts";
@@ -75,27 +76,33 @@ export class LocalReader implements Reader {
       .filter((one) => (month === undefined || one.month === month) && (since === undefined || one.month >= since))
       .filter((one) => state === undefined || one.state === state)
       .sort((one, other) => other.month.localeCompare(one.month))
-      .map((one) => this.held(one));
+      .map(this.holder());
   }
 
   async report(month: Month): Promise<Versioned<HeldReport> | null> {
     const found = this.records.find("filed-reports", month, OWN)?.value ?? null;
-    return found === null ? null : { value: this.held(found), etag: String(found.version) };
+    return found === null ? null : { value: this.holder()(found), etag: String(found.version) };
   }
 
-  private held(filed: FiledReport): HeldReport {
-    const { documents: _sent, delivery: id, ...said } = filed;
-    const delivery = this.records.find("deliveries", id, OWN)?.value ?? null;
-    const [first] = filed.documents;
-    const kept = first === undefined ? null : this.records.documentFile(first.file);
-    return {
-      ...said,
-      days: [...said.days] as HeldReport["days"],
-      id: filed.month,
-      decidedBy: null,
-      receipt: null,
-      clientAnswers: [],
-      delivery: delivery === null ? null : { ...delivery, place: delivery.place ?? kept },
+  /** What shows a month that left; the deliveries of all are read once. */
+  private holder(): (filed: FiledReport) => HeldReport {
+    const deliveries = once(
+      () => new Map(this.records.latest("deliveries", OWN).map(({ key, value }) => [key, value])),
+    );
+    return (filed) => {
+      const { documents, delivery: id, ...said } = filed;
+      const delivery = deliveries().get(id) ?? null;
+      const [first] = documents;
+      const kept = first === undefined ? null : this.records.documentFile(first.file);
+      return {
+        ...said,
+        days: [...said.days] as HeldReport["days"],
+        id: filed.month,
+        decidedBy: null,
+        receipt: null,
+        clientAnswers: [],
+        delivery: delivery === null ? null : { ...delivery, place: delivery.place ?? kept },
+      };
     };
   }
 
