@@ -68,6 +68,8 @@ export interface Session {
   readonly source: "environment" | "keyring" | "file" | "none";
   /** Whether the session renews itself. */
   readonly renews: boolean;
+  /** Why the company refuses the token: nobody knows then whose it is that is typed. */
+  readonly refused?: PorteError;
 }
 
 /** Names the profile that the next request uses: by flag, by environment, or the default one. */
@@ -143,7 +145,7 @@ async function openGiven(
     if (!(failure instanceof PorteError)) throw failure;
     /** It opens nothing, and is nobody's: what is kept here is shown as to somebody who is not logged in. */
     if (isFailure(failure, "auth.refused"))
-      return sessionOn(machine, { ...opened, folder: people.folderOf(loggedIn(known)), isClosed: true });
+      return sessionOn(machine, { ...opened, folder: people.folderOf(loggedIn(known)), refused: failure });
     const folder = await meet({ person: alias, token: null });
     return sessionOn(machine, { ...opened, folder, ...(isAway(failure) ? { away: failure } : {}) });
   }
@@ -223,8 +225,8 @@ export async function openOwnSession(machine: Machine): Promise<Session> {
 interface Opened extends Pick<Session, "profile" | "folder" | "url" | "source"> {
   readonly token: string | null;
   readonly renews?: boolean;
-  /** Whether what the company said before is shown to nobody. */
-  readonly isClosed?: boolean;
+  /** Why the token opens nothing: what the company said before is then shown to nobody. */
+  readonly refused?: PorteError;
   /** Why nobody can be asked. */
   readonly away?: PorteError;
   /** Renews the token, where it can be. */
@@ -233,7 +235,7 @@ interface Opened extends Pick<Session, "profile" | "folder" | "url" | "source"> 
 
 function sessionOn(
   machine: Machine,
-  { profile, folder, url, source, token, renews = false, isClosed = false, ...line }: Opened,
+  { profile, folder, url, source, token, renews = false, refused, ...line }: Opened,
 ): Session {
   const isGiven = source === "environment";
   const records = new Records(folder);
@@ -251,8 +253,9 @@ function sessionOn(
     renews,
     company,
     sure: company,
-    reader: new RecordedCompany(connection, { ...terms, standsIn: !isClosed }),
+    reader: new RecordedCompany(connection, { ...terms, standsIn: refused === undefined }),
     isLocal: false,
+    ...(refused === undefined ? {} : { refused }),
   };
 }
 

@@ -286,6 +286,8 @@ describe("a token whose person is not known", () => {
     const wrong = await openSession(at("bad"));
     const { sent, waiting } = await deliverAll(wrong);
     expect([sent, waiting.map(({ failure }) => failure.code)]).toEqual([[], ["auth.refused"]]);
+    expect(await codeOf(note(wrong, "of nobody"))).toBe("auth.refused");
+    expect(await notes(claire)).toEqual([]);
     expect(await draftsOf(claire).find(month)).toMatchObject({ state: "queued" });
     door.shut();
     expect(await codeOf(wrong.reader.missions())).toBe("server.unreachable");

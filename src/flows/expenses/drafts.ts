@@ -44,9 +44,11 @@ export interface StoredExpense {
 
 /**
  * Keeps expenses on this machine: all of them, or none where one is at fault. A line of a file that the company has accepted is left out.
- * @throws {PorteError} for an expense that no company would take, `activity.unknown_mission`.
+ * @throws {PorteError} for an expense that no company would take, `activity.unknown_mission`, `auth.refused` under a token that is none.
  */
 export async function keepExpenses(session: Session, expenses: readonly ExpenseToKeep[]): Promise<StoredExpense[]> {
+  /** Kept all the same, it would stand in the list of whoever has the profile, and be sent for them. */
+  if (session.refused !== undefined) throw session.refused;
   await tellOthers(session);
   const { now } = session.machine;
   const check = await checkFor(
