@@ -144,8 +144,10 @@ async function openGiven(
   } catch (failure) {
     if (!(failure instanceof PorteError)) throw failure;
     /** It opens nothing, and is nobody's: what is kept here is shown as to somebody who is not logged in. */
-    if (isFailure(failure, "auth.refused"))
-      return sessionOn(machine, { ...opened, folder: people.folderOf(loggedIn(known)), refused: failure });
+    if (isFailure(failure, "auth.refused")) {
+      const refused = new PorteError("auth.refused", { url, isGiven: true }, { cause: failure });
+      return sessionOn(machine, { ...opened, folder: people.folderOf(loggedIn(known)), refused });
+    }
     const folder = await meet({ person: alias, token: null });
     return sessionOn(machine, { ...opened, folder, ...(isAway(failure) ? { away: failure } : {}) });
   }
