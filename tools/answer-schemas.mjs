@@ -53,7 +53,7 @@ function shownBy(program, checker, file) {
   const shown = [];
   const visit = (node) => {
     if (ts.isCallExpression(node)) {
-      if (isShow(node.expression)) shown.push(checker.getTypeAtLocation(node.arguments[0]));
+      if (isShow(node.expression)) shown.push(madeBy(checker.getTypeAtLocation(node.arguments[0])));
       else follow(checker, node.expression, source, enter);
     }
     ts.forEachChild(node, visit);
@@ -65,6 +65,12 @@ function shownBy(program, checker, file) {
   };
   for (const declaration of run.declarations) enter(declaration);
   return shown;
+}
+
+/** What is shown may be made only when it is asked for: it is then what that gives. */
+function madeBy(type) {
+  const [signature] = type.getCallSignatures();
+  return signature === undefined ? type : signature.getReturnType();
 }
 
 function isShow(expression) {
