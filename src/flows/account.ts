@@ -13,7 +13,10 @@ export interface ShownAccount {
   /** Null where nobody asked. */
   readonly causes: KnownCauses | null;
   /** What only an account that is worked out here has: its company's statement, and the months whose pay is not known. */
-  readonly own?: Pick<OwnAccount, "statement" | "unknownPays">;
+  readonly own?: Pick<OwnAccount, "statement" | "unknownPays"> & {
+    /** The entries that nobody noted: what should be there. */
+    readonly computed: ReadonlySet<string>;
+  };
 }
 
 /** How long before its payslip an expense is looked for first. */

@@ -21,7 +21,7 @@ export function accountText(look: RenderOptions, shown: AccountShown): string {
       ? [explainedText(look, shown.entries, causes)]
       : isWhole
         ? []
-        : [entriesText(look, shown.entries)]),
+        : [entriesText(look, shown.entries, shown.own?.computed)]),
     ...(isWhole ? [] : months.map((month) => headingsText(look, month, account.businessContributionCents))),
     balancesText(look, account),
     ...ownText(look, shown.own),
@@ -40,8 +40,8 @@ function ownText(look: RenderOptions, own: AccountShown["own"]): string[] {
   ];
 }
 
-/** Entries in their order, each with its kind and its name. */
-function entriesText(look: RenderOptions, entries: readonly Entry[]): string {
+/** Entries in their order, each with its kind and its name; those that nobody noted are said to be worked out. */
+function entriesText(look: RenderOptions, entries: readonly Entry[], computed?: ReadonlySet<string>): string {
   const { account: words, entries: kinds, format } = look.say;
   const columns = [
     { title: words.day, gives: "never" as const },
@@ -51,10 +51,10 @@ function entriesText(look: RenderOptions, entries: readonly Entry[]): string {
   ];
   const rows = entries
     .toReversed()
-    .map(({ day, kind, label, amountCents }) => [
+    .map(({ id, day, kind, label, amountCents }) => [
       format.day(day),
       kinds[kind] ?? words.headings.other,
-      label,
+      computed?.has(id) === true && label === "" ? words.expected : label,
       format.euros(amountCents),
     ]);
   return rows.length === 0 ? words.none : table(look, columns, rows);

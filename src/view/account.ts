@@ -25,7 +25,12 @@ export interface AccountShown {
   readonly causes: KnownCauses | null;
   /** Whether the entries are those of every month. */
   readonly isWhole: boolean;
-  readonly own?: { readonly statement: StatementGap | null; readonly unknownPays: readonly string[] };
+  readonly own?: {
+    readonly statement: StatementGap | null;
+    readonly unknownPays: readonly string[];
+    /** The entries that nobody noted: what should be there. */
+    readonly computed: ReadonlySet<string>;
+  };
 }
 
 /** The account as scripts read it. */
@@ -49,6 +54,7 @@ export function accountJson(look: Pick<RenderOptions, "say">, shown: AccountShow
     })),
     entries: entries.map((entry) => ({
       ...entryJson(entry),
+      ...(shown.own === undefined ? {} : { computed: shown.own.computed.has(entry.id) }),
       ...(causes === null ? {} : explainedJson(look, entry, causes)),
     })),
     ...(shown.own === undefined

@@ -221,7 +221,7 @@ export async function shownOwnAccount(
     account,
     entries: explains ? entries.map((one) => (computed.has(one.id) ? withCause(one) : one)) : entries,
     causes: explains ? found.causes : null,
-    own: { statement, unknownPays },
+    own: { statement, unknownPays, computed },
   };
 }
 

@@ -137,6 +137,7 @@ export const enPayslips: typeof frPayslips = {
     day: "Day",
     label: "Label",
     none: "No entry this month.",
+    expected: "expected, computed by porte",
     reserve: "of which financial reserve",
     provision: "of which set aside for leave and end of contract",
     advance: (amount) =>

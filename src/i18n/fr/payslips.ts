@@ -146,6 +146,7 @@ export const frPayslips = {
     day: "Jour",
     label: "Libellé",
     none: "Aucun mouvement ce mois-ci.",
+    expected: "attendu, calculé par porte",
     reserve: "dont réserve financière",
     provision: "dont mis de côté pour les congés et la fin de contrat",
     advance: (amount: string) =>

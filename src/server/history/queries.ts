@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import { PorteError } from "../../errors.ts";
-import { idOf, newestPage, type PageQuery } from "../api/paging.ts";
+import { idOf, newestPage, type PageQuery, pageByNewest } from "../api/paging.ts";
 import type { Database } from "../db/schema.ts";
 import type { Caller, Deps, Schemas } from "../deps.ts";
 
@@ -30,6 +30,8 @@ export async function listPersonHistory(
   personId: string,
   query: PageQuery,
 ): Promise<Schemas["ImportedMonthPage"]> {
+  /** A place that is none is told whoever is asked for. */
+  pageByNewest(query);
   const porte = await deps.db
     .selectFrom("people")
     .select("id")
