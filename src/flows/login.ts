@@ -7,7 +7,8 @@ import { CredentialStore, type Credentials, type SecretPlace, type SecretStore }
 import { keepIfPossible, whileLocked } from "../store/files.ts";
 import { People, UNNAMED_LOGIN } from "../store/people.ts";
 import { ONLY } from "../store/records/areas.ts";
-import { OWN, Records } from "../store/records/records.ts";
+import { Records } from "../store/records/records.ts";
+import { OWN } from "../store/records/told.ts";
 import { type Profile, Settings } from "../store/settings.ts";
 import { folderOfMet, forgetOthers, ownerBefore } from "./records/holder.ts";
 import { tellList, tellOne } from "./records/tellings.ts";

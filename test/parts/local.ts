@@ -7,7 +7,8 @@ import { tellOne } from "../../src/flows/records/tellings.ts";
 import { type Machine, openSession, type Session } from "../../src/flows/session.ts";
 import { foldersFrom } from "../../src/store/folders.ts";
 import { type Area, type AreaValues, ONLY } from "../../src/store/records/areas.ts";
-import { Records, type Telling } from "../../src/store/records/records.ts";
+import { Records } from "../../src/store/records/records.ts";
+import type { Telling } from "../../src/store/records/told.ts";
 import type { Home } from "./programs.ts";
 
 /** A machine of a home that never met a company, as flows take it. */

@@ -15,7 +15,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Shape } from "../../src/domain/shape.ts";
 import { AREAS, type Area, type AreaValues, ONLY, SHAPES } from "../../src/store/records/areas.ts";
-import { Records, type Telling } from "../../src/store/records/records.ts";
+import { Records } from "../../src/store/records/records.ts";
+import type { Telling } from "../../src/store/records/told.ts";
 
 const URL_A = "https://a.example";
 const URL_B = "https://b.example";

@@ -3,7 +3,7 @@ import type { ReportDay } from "../../domain/activity.ts";
 import { type Month, monthOf } from "../../domain/calendar.ts";
 import type { FiledDocument } from "../../domain/local/filed.ts";
 import { AREAS, type Area, type AreaValues, type Fact, lineShape, ONLY } from "../../store/records/areas.ts";
-import { lastOfEach, OWN } from "../../store/records/records.ts";
+import { lastOfEach, OWN } from "../../store/records/told.ts";
 import type { ExportedFile } from "./manifest.ts";
 import type { OpenedExport } from "./opened.ts";
 import { factsPath, type OwnArea } from "./own-facts.ts";

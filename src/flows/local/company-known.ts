@@ -1,6 +1,7 @@
 import { addMonths, type Day, type Month, monthOf } from "../../domain/calendar.ts";
 import { sheetTerms } from "../../portage/sheet-terms.ts";
-import { OWN, Records } from "../../store/records/records.ts";
+import { Records } from "../../store/records/records.ts";
+import { OWN } from "../../store/records/told.ts";
 import type { KnownCompany } from "../known-company.ts";
 import { filedPayslips } from "../papers/filed.ts";
 import { type Machine, ownerOf } from "../session.ts";

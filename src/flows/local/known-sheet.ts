@@ -1,6 +1,7 @@
 import { type CompanySheet, EMPTY_SHEET } from "../../domain/local/sheet.ts";
 import { ONLY } from "../../store/records/areas.ts";
-import { OWN, type Records } from "../../store/records/records.ts";
+import type { Records } from "../../store/records/records.ts";
+import { OWN } from "../../store/records/told.ts";
 
 /** A sheet, and what of it could not be read. */
 export interface KnownSheet {

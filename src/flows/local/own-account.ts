@@ -20,7 +20,8 @@ import {
 import { yearToDateOf } from "../../portage/run.ts";
 import { lawOf, settle } from "../../portage/simulate.ts";
 import { NO_PROVISIONS, reserveFor } from "../../portage/waterfall.ts";
-import { OWN, Records } from "../../store/records/records.ts";
+import { Records } from "../../store/records/records.ts";
+import { OWN } from "../../store/records/told.ts";
 import type { ShownAccount } from "../account.ts";
 import { lawInUse } from "../law-in-use.ts";
 import { isStanding } from "../papers/expectation.ts";

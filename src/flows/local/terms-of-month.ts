@@ -1,7 +1,8 @@
 import { type Day, lastDay, type Month } from "../../domain/calendar.ts";
 import type { Known } from "../../portage/inputs.ts";
 import { sheetTerms } from "../../portage/sheet-terms.ts";
-import { OWN, type Records } from "../../store/records/records.ts";
+import type { Records } from "../../store/records/records.ts";
+import { OWN } from "../../store/records/told.ts";
 import type { HeldReport } from "../records/reader.ts";
 import { sheetIn } from "./known-sheet.ts";
 

@@ -1,7 +1,8 @@
 import type { Month } from "../../domain/calendar.ts";
 import type { FiledPayslip } from "../../domain/local/filed.ts";
 import { PorteError } from "../../errors.ts";
-import { OWN, Records } from "../../store/records/records.ts";
+import { Records } from "../../store/records/records.ts";
+import { OWN } from "../../store/records/told.ts";
 import type { KnownPayslip } from "../records/reader.ts";
 import type { Owner, Session } from "../session.ts";
 

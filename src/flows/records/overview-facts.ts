@@ -1,7 +1,7 @@
 import type { Schemas } from "../../client/company.ts";
 import { ONLY } from "../../store/records/areas.ts";
-import { isConfirmed, type Telling } from "../../store/records/records.ts";
 import type { Snapshot } from "../../store/records/snapshot.ts";
+import { isConfirmed, type Telling } from "../../store/records/told.ts";
 import type { Kept } from "./reading.ts";
 import { tellList, tellOne, tellSome } from "./tellings.ts";
 

@@ -2,7 +2,8 @@ import { isAway } from "../../client/unanswered.ts";
 import { isFailure, PorteError } from "../../errors.ts";
 import { keepIfPossible } from "../../store/files.ts";
 import { AREAS, type Area, type AreaValues, type Fact, ONLY } from "../../store/records/areas.ts";
-import type { Records, Telling } from "../../store/records/records.ts";
+import type { Records } from "../../store/records/records.ts";
+import type { Telling } from "../../store/records/told.ts";
 import type { Machine } from "../session.ts";
 
 /** What is kept of an answer, and the instant at which it was last said. */

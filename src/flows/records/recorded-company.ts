@@ -2,7 +2,7 @@ import { Company, type Schemas, type Submission, type Versioned } from "../../cl
 import type { Connection } from "../../client/http.ts";
 import { type Day, type Month, monthOf } from "../../domain/calendar.ts";
 import { type Area, type AreaValues, type Fact, ONLY } from "../../store/records/areas.ts";
-import type { Telling } from "../../store/records/records.ts";
+import type { Telling } from "../../store/records/told.ts";
 import { isOverviewKept, overviewFrom, overviewTellings } from "./overview-facts.ts";
 import { type Read, Reading, type ReadingTerms, scopeOf } from "./reading.ts";
 import { tellDocument, tellList, tellOne } from "./tellings.ts";

@@ -1,5 +1,5 @@
 import { AREAS, type Area, type AreaValues } from "../../store/records/areas.ts";
-import type { DocumentFile, Telling } from "../../store/records/records.ts";
+import type { DocumentFile, Telling } from "../../store/records/told.ts";
 import { scopeOf } from "./reading.ts";
 
 /** What one answer says of one key. */

@@ -53,6 +53,7 @@ export const frenchHeads: Words = {
   by: "par",
   category: "catégorie",
   cause: "origine",
+  computed: "calculé",
   changes: "modifications",
   checkedUntil: "vérifié jusqu'au",
   client: "client",

@@ -1,7 +1,7 @@
 import { addMonths, type Month } from "../../domain/calendar.ts";
 import { type Area, type Fact, ONLY } from "./areas.ts";
-import type { Teller } from "./records.ts";
 import type { Snapshot } from "./snapshot.ts";
+import type { Teller } from "./told.ts";
 
 /** Where facts are read. */
 interface Facts {
