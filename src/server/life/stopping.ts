@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import type { Gate } from "./gate.ts";
 
 /** Requests that were sent before the sender could know of the stop still arrive on lines that are kept: they are put off, not cut. */
-const LAST_ARRIVALS_MS = 200;
+const LAST_ARRIVALS_MS = 400;
 
 /** Of the time to stop, this much is for what comes after the last answer: the database, the receipts. */
 const CLOSING_SHARE = 0.2;
