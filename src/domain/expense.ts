@@ -32,6 +32,14 @@ export const RECEIPT_MOST_BYTES = 10 * 1024 * 1024;
 /** The kinds of file a receipt may be, judged by content. */
 export const RECEIPT_TYPES = ["application/pdf", "image/jpeg", "image/png", "image/webp"] as const;
 
+/** How the name of a receipt's file ends, by its kind. */
+export const RECEIPT_ENDS: Readonly<Record<string, string>> = {
+  "application/pdf": "pdf",
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "image/webp": "webp",
+};
+
 /** No merchant's name is longer. */
 export const MERCHANT_MAX = 120;
 

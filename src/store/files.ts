@@ -50,6 +50,15 @@ export function removeFile(file: string): void {
   }
 }
 
+/** Takes away a file, or a folder with all that it holds. @throws {PorteError} `file.unwritable`. */
+export function removeAll(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
+}
+
 /** Has the names in a folder reach the disk: without it a power cut may take back a rename or a removal. */
 export function syncFolder(folder: string): void {
   let descriptor: number;

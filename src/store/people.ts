@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { maybe, type Shape } from "../domain/shape.ts";
-import { unwritable, whileLocked, writeJsonFile } from "./files.ts";
+import { removeAll, whileLocked, writeJsonFile } from "./files.ts";
 import { type Folders, safeName } from "./folders.ts";
 import { namesIn, readKept } from "./read.ts";
 
@@ -100,9 +100,10 @@ export class People {
   /** Erases all that others keep here. @param own the folder of whoever erases. @throws {PorteError} `file.unwritable`. */
   forgetOthers(own: string): void {
     for (const folder of this.others(own)) {
-      if (folder !== this.folder) remove(folder);
+      if (folder !== this.folder) removeAll(folder);
       /** Beside what the first person keeps lies what is everybody's. */ else
-        for (const name of namesIn(folder)) if (name !== OTHERS && !name.startsWith(FILE)) remove(join(folder, name));
+        for (const name of namesIn(folder))
+          if (name !== OTHERS && !name.startsWith(FILE)) removeAll(join(folder, name));
     }
   }
 
@@ -147,12 +148,4 @@ function holdsFiles(folder: string): boolean {
   return readdirSync(folder, { withFileTypes: true }).some((entry) =>
     entry.isDirectory() ? !entry.name.endsWith(".lock") && holdsFiles(join(folder, entry.name)) : true,
   );
-}
-
-function remove(path: string): void {
-  try {
-    rmSync(path, { recursive: true, force: true });
-  } catch (cause) {
-    throw unwritable(path, cause);
-  }
 }

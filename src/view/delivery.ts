@@ -132,3 +132,31 @@ export function ownProofText(look: RenderOptions, { month, version, delivery, pr
     ]),
   ].join("\n");
 }
+
+/** What shows how something stands, as it was filed: what the mail says at its head, and where the file is kept. */
+export function evidenceLines(
+  { say: { deliveries, format } }: Pick<RenderOptions, "say">,
+  {
+    read,
+    proof,
+  }: {
+    readonly read: {
+      readonly from: string | null;
+      readonly date: string | null;
+      readonly subject: string | null;
+    } | null;
+    readonly proof: { readonly file: string } | null;
+  },
+): string[] {
+  const head =
+    read === null
+      ? []
+      : [
+          deliveries.mailRead(
+            inOneLine(read.from ?? ""),
+            read.date === null ? "" : format.instant(read.date),
+            inOneLine(read.subject ?? ""),
+          ),
+        ];
+  return proof === null ? head : [...head, deliveries.proofKept(inOneLine(proof.file))];
+}

@@ -132,10 +132,19 @@ const DOSSIERS = DELIVERIES.map((one, index) => ({
 }));
 
 /** The pages of what leaves as a document. */
+const EVIDENCE = [
+  {
+    read: { from: "compta@sud.example", date: "2026-12-01T09:00:00.000Z", subject: "Re: CRA" },
+    proof: { file: "2026-11-1a2b3c4d_reponse.eml" },
+  },
+  { read: { from: null, date: null, subject: null }, proof: null },
+];
+
 export const DELIVERY_PAGES: Pages = {
   delivery: {
     deliveryText: each(DELIVERIES, delivery.deliveryText),
     deliveryLine: each(DELIVERIES, delivery.deliveryLine),
+    evidenceLines: each(EVIDENCE, (look, shown) => delivery.evidenceLines(look, shown).join("\n")),
     deliveryJson: each(DELIVERIES, (_look, one) => delivery.deliveryJson(one)),
     ownProofText: each(OWN_PROOFS, delivery.ownProofText),
     ownProofJson: each(OWN_PROOFS, (_look, one) => delivery.ownProofJson(one)),

@@ -4,6 +4,7 @@ import type { Mark } from "../../domain/local/filed.ts";
 import { remoteReport } from "../../flows/activity/reports.ts";
 import { markMonth } from "../../flows/local/mark-month.ts";
 import { assertLocal } from "../../flows/local/only-local.ts";
+import { evidenceLines } from "../../view/delivery.ts";
 import { reportJson } from "../../view/report.ts";
 
 interface Input {
@@ -26,16 +27,7 @@ export async function run(
   context.show({ ...reportJson(remoteReport(report)), proof, read }, () =>
     [
       deliveries.markedMonth(format.month(month), deliveries.marked[what]),
-      ...(read === null
-        ? []
-        : [
-            deliveries.mailRead(
-              read.from ?? "",
-              read.date === null ? "" : format.instant(read.date),
-              read.subject ?? "",
-            ),
-          ]),
-      ...(proof === null ? [] : [deliveries.proofKept(proof.file)]),
+      ...evidenceLines(context, { read, proof }),
     ].join("\n"),
   );
 }

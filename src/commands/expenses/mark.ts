@@ -5,6 +5,7 @@ import { sum } from "../../domain/money.ts";
 import { heldAtHand } from "../../flows/expenses/drafts.ts";
 import { type ExpenseMarking, markExpenses } from "../../flows/local/mark-expenses.ts";
 import { assertLocal } from "../../flows/local/only-local.ts";
+import { evidenceLines } from "../../view/delivery.ts";
 import { expenseJson } from "../../view/expenses.ts";
 import { dossierJson } from "../../view/sent-dossier.ts";
 
@@ -21,22 +22,13 @@ export async function run(
   const session = await context.session();
   assertLocal(session, "expenses mark");
   const { dossiers, expenses, proof, read } = await context.wait(markExpenses(session, month, { ...said, mark: what }));
-  const { expenses: words, deliveries, format } = context.say;
+  const { expenses: words, format } = context.say;
   const shown = expenses.map((one) => expenseJson(heldAtHand(one, new Map())));
   const total = format.euros(sum(expenses.map(({ amountCents }) => amountCents)));
   context.show({ month, expenses: shown, dossiers: dossiers.map(dossierJson), proof, read }, () =>
     [
       words.marked[what](expenses.length, total, format.month(said.payslip ?? month)),
-      ...(read === null
-        ? []
-        : [
-            deliveries.mailRead(
-              read.from ?? "",
-              read.date === null ? "" : format.instant(read.date),
-              read.subject ?? "",
-            ),
-          ]),
-      ...(proof === null ? [] : [deliveries.proofKept(proof.file)]),
+      ...evidenceLines(context, { read, proof }),
     ].join("\n"),
   );
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Schemas } from "../../client/company.ts";
+import { RECEIPT_ENDS } from "../../domain/expense.ts";
 import { dayInParis } from "../../domain/paris.ts";
 import type { ExpenseDraft } from "../../store/expense-drafts.ts";
 import { evidenceBeside, evidenceOf } from "../contracts.ts";
@@ -31,13 +32,6 @@ interface Listed {
   readonly typed: readonly ExpenseDraft[];
 }
 
-const ENDS: Readonly<Record<string, string>> = {
-  "application/pdf": "pdf",
-  "image/jpeg": "jpg",
-  "image/png": "png",
-  "image/webp": "webp",
-};
-
 /** Every file that belongs to what was listed: payslips, contracts, reports and their versions, receipts, and what was filed here. */
 export function documentsOf(
   session: Pick<Session, "reader" | "folder" | "isLocal">,
@@ -52,7 +46,7 @@ export function documentsOf(
       receipt === null
         ? []
         : {
-            path: `receipts/${date}-${plainName(merchant ?? "")}-${plainName(id)}.${ENDS[receipt.mediaType] ?? "bin"}`,
+            path: `receipts/${date}-${plainName(merchant ?? "")}-${plainName(id)}.${RECEIPT_ENDS[receipt.mediaType] ?? "bin"}`,
             of: receipt.sha256,
             isCompanyOnly: false,
             fetch: async () => readFileSync(receipt.file),

@@ -10,6 +10,7 @@ import { OWN } from "../../store/records/told.ts";
 import { Settings } from "../../store/settings.ts";
 import { channelOf, outgoingFolder } from "../channel.ts";
 import type { Session } from "../session.ts";
+import { keepSaid } from "./keep-said.ts";
 
 /** A session without a company, as far as what leaves it needs. */
 export type Sender = Pick<Session, "machine" | "folder" | "reader">;
@@ -49,11 +50,19 @@ export function deliveryOf({ folder }: Pick<Session, "folder">, id: string): Fil
 }
 
 /** Keeps how a delivery stands. @throws {PorteError} `file.unwritable`, `file.busy`. */
-export async function keepDelivery({ machine, folder }: Pick<Session, "machine" | "folder">, value: FiledDelivery) {
-  const facts = [{ key: value.id, value }];
-  const telling = { scope: "deliveries", area: "deliveries", facts } as const;
-  await new Records(folder).keepOwn("me", machine.now().toISOString(), { kind: "typed" }, telling);
+export async function keepDelivery(session: Pick<Session, "machine" | "folder">, value: FiledDelivery) {
+  await keepSaid(session, { scope: "deliveries", area: "deliveries", facts: [{ key: value.id, value }] });
   return value;
+}
+
+/** Notes that somebody has it: whoever decided on it has had it. @param at when it left; null where nobody said. */
+export async function keepArrived(
+  session: Pick<Session, "machine" | "folder">,
+  delivery: FiledDelivery,
+  at: string | null,
+): Promise<FiledDelivery> {
+  if (delivery.state === "delivered") return delivery;
+  return keepDelivery(session, { ...delivery, state: "delivered", at: at ?? delivery.at, reason: null });
 }
 
 async function deliverInTurn(sender: Sender, parcel: Parcel): Promise<FiledDelivery> {

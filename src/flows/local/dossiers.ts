@@ -1,15 +1,16 @@
 import { readFileSync } from "node:fs";
 import type { Schemas } from "../../client/company.ts";
 import type { Month } from "../../domain/calendar.ts";
-import { factsOf } from "../../domain/expense.ts";
+import { factsOf, RECEIPT_ENDS } from "../../domain/expense.ts";
 import { dossierKey, type FiledDelivery, type FiledDossier } from "../../domain/local/filed.ts";
 import type { ExpenseDraft } from "../../store/expense-drafts.ts";
 import { Records } from "../../store/records/records.ts";
-import { OWN, type Telling } from "../../store/records/told.ts";
+import { OWN } from "../../store/records/told.ts";
 import { draftsOf } from "../expenses/drafts.ts";
 import { tellOne } from "../records/tellings.ts";
 import type { Session } from "../session.ts";
 import { deliveryOf } from "./deliver.ts";
+import { keepSaid } from "./keep-said.ts";
 
 /** Expenses that left together, or are to, and how. */
 export interface SentDossier {
@@ -37,23 +38,19 @@ export function sentDossiers(session: Pick<Session, "folder">, month?: Month): S
 
 /** Keeps a dossier as it now is. @throws {PorteError} `file.unwritable`, `file.busy`. */
 export function keepDossier(session: Kept, dossier: FiledDossier): Promise<void> {
-  return keep(session, tellOne("dossiers", dossierKey(dossier), dossier));
+  return keepSaid(session, tellOne("dossiers", dossierKey(dossier), dossier));
 }
 
 /** Has a dossier be none any more: nothing of it has left. */
 export function dropDossier(session: Kept, dossier: FiledDossier): Promise<void> {
   const facts = [{ key: dossierKey(dossier), value: null }];
-  return keep(session, { area: "dossiers", scope: "dossiers", facts });
+  return keepSaid(session, { area: "dossiers", scope: "dossiers", facts });
 }
 
 /** Keeps expenses as they now stand. @throws {PorteError} `file.unwritable`, `file.busy`. */
 export function keepExpenseFacts(session: Kept, expenses: readonly Schemas["Expense"][]): Promise<void> {
   const facts = expenses.map((value) => ({ key: value.id, value }));
-  return keep(session, { area: "expenses", scope: "expenses", facts });
-}
-
-async function keep({ machine, folder }: Kept, telling: Telling): Promise<void> {
-  await new Records(folder).keepOwn("me", machine.now().toISOString(), { kind: "typed" }, telling);
+  return keepSaid(session, { area: "expenses", scope: "expenses", facts });
 }
 
 /** Gives the expenses of a dossier as they stand; those that are drafts still are not among them. */
@@ -70,7 +67,7 @@ export async function fileDrafts(session: Kept, drafts: readonly ExpenseDraft[],
   const filed: Schemas["Expense"][] = [];
   for (const draft of drafts) {
     const { receipt } = draft;
-    const receiptId = receipt === null ? null : `receipt-${draft.id}.${ENDS[receipt.mediaType] ?? "bin"}`;
+    const receiptId = receipt === null ? null : `receipt-${draft.id}.${RECEIPT_ENDS[receipt.mediaType] ?? "bin"}`;
     if (receipt !== null && receiptId !== null) await records.keepDocument(receiptId, readFileSync(receipt.file));
     filed.push(sentExpense(draft, receiptId, at));
   }
@@ -78,16 +75,9 @@ export async function fileDrafts(session: Kept, drafts: readonly ExpenseDraft[],
   for (const draft of drafts) draftsOf(session).accept(draft);
 }
 
-const ENDS: Readonly<Record<string, string>> = {
-  "application/pdf": "pdf",
-  "image/jpeg": "jpg",
-  "image/png": "png",
-  "image/webp": "webp",
-};
-
 /** The kind of file that a receipt is which was filed here. */
 export function mediaTypeOf(receiptId: string): string {
-  const found = Object.entries(ENDS).find(([, end]) => receiptId.endsWith(`.${end}`));
+  const found = Object.entries(RECEIPT_ENDS).find(([, end]) => receiptId.endsWith(`.${end}`));
   return found?.[0] ?? "application/octet-stream";
 }
 

@@ -26,7 +26,7 @@ export async function localStatus(session: Session): Promise<LocalStatus> {
   const today = machine.today();
   const since = addMonths(monthOf(today), -MONTHS_BACK);
   const recent = <Name extends Area>(area: Name) => valuesSince(records, area, since);
-  const sheet = sheetIn(new Records(folder)).sheet;
+  const sheet = sheetIn(records).sheet;
   const missions = await reader.missions();
   const deliveries = recent("deliveries").filter(({ month }) => month >= since);
   const reports = recent("filed-reports").filter(({ month }) => month >= since);
@@ -70,7 +70,9 @@ export async function localStatus(session: Session): Promise<LocalStatus> {
  * was declared some other way.
  */
 function askedSince(records: Records, missions: readonly AreaValues["missions"][]): Month {
-  const noted = (["sheet", "missions"] as const).flatMap((area) => records.facts(area).map(({ at }) => at)).sort()[0];
+  const noted = (["sheet", "missions"] as const)
+    .flatMap((area) => records.facts(area, records.years(area).slice(0, 1)).map(({ at }) => at))
+    .sort()[0];
   const [start] = missions.map((one) => one.start).sort();
   const earliest = noted === undefined ? "" : monthOf(addDays(dayInParis(new Date(noted)), -DAYS_TO_DECLARE));
   return [earliest, start === undefined ? "" : monthOf(start)].sort().at(-1) ?? "";

@@ -4,7 +4,7 @@ import type { ExpenseMark, FiledDocument } from "../../domain/local/filed.ts";
 import { PorteError } from "../../errors.ts";
 import { findNamed } from "../expenses/named.ts";
 import type { Session } from "../session.ts";
-import { keepDelivery } from "./deliver.ts";
+import { keepArrived } from "./deliver.ts";
 import { expensesOf, keepDossier, keepExpenseFacts, type SentDossier, sentDossiers } from "./dossiers.ts";
 import { type Evidence, evidenceIn, keptProof, momentOf } from "./evidence.ts";
 import { inTurn } from "./submit-expenses.ts";
@@ -125,11 +125,7 @@ async function noteArrived(
   for (const { dossier, delivery } of meant) {
     const shown = proof === null ? dossier : { ...dossier, proof };
     if (proof !== null) await keepDossier(session, shown);
-    const arrived = { ...delivery, state: "delivered" as const, at: at ?? delivery.at, reason: null };
-    done.push({
-      dossier: shown,
-      delivery: delivery.state === "delivered" ? delivery : await keepDelivery(session, arrived),
-    });
+    done.push({ dossier: shown, delivery: await keepArrived(session, delivery, at) });
   }
   return done;
 }

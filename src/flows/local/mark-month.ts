@@ -5,7 +5,7 @@ import { PorteError } from "../../errors.ts";
 import { draftsOf } from "../activity/outbox.ts";
 import type { HeldReport } from "../records/reader.ts";
 import type { Session } from "../session.ts";
-import { deliveryOf, keepDelivery } from "./deliver.ts";
+import { deliveryOf, keepArrived } from "./deliver.ts";
 import { type Evidence, evidenceIn, keptProof, momentOf } from "./evidence.ts";
 import { filedOf, heldOf, keepFiled } from "./submit-month.ts";
 
@@ -41,7 +41,7 @@ export function markMonth(session: Session, month: Month, marking: Marking): Pro
     const proof = evidence === null ? null : await keptProof(session, month, evidence);
     const read = evidence?.read ?? null;
     const at = momentOf(marking.on, read, session.machine.now());
-    await noteArrived(session, delivery, marking.mark === "sent" ? at : null);
+    if (delivery !== null) await keepArrived(session, delivery, marking.mark === "sent" ? at : null);
     await noteDecided(session, filed, { ...marking, at, proof });
     return { report: (await heldOf(session, month)).value, proof, read };
   });
@@ -53,12 +53,6 @@ async function notFiled(session: Session, month: Month): Promise<PorteError> {
   return typed === null
     ? new PorteError("company.not_found", { kind: "report", what: month })
     : new PorteError("delivery.state", { month, state: typed.state });
-}
-
-/** Notes that somebody has it: whoever decided on it has had it. @param at when it left; null where nobody said. */
-async function noteArrived(session: Session, delivery: FiledDelivery | null, at: string | null): Promise<void> {
-  if (delivery === null || delivery.state === "delivered") return;
-  await keepDelivery(session, { ...delivery, state: "delivered", at: at ?? delivery.at, reason: null });
 }
 
 async function noteDecided(

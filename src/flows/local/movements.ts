@@ -9,8 +9,8 @@ import { dayFrom } from "../../domain/written-day.ts";
 import { PorteError } from "../../errors.ts";
 import type { TableKind } from "../../files/tables/kind.ts";
 import type { TableReader } from "../../files/tables/reader.ts";
-import { Records } from "../../store/records/records.ts";
 import type { Session } from "../session.ts";
+import { keepSaid } from "./keep-said.ts";
 import { movementsOf } from "./own-account.ts";
 
 /** Money to note. */
@@ -117,5 +117,5 @@ async function keep(
   facts: readonly { readonly key: string; readonly value: Movement | null }[],
 ): Promise<void> {
   const telling = { area: "movements", scope: "movements", facts } as const;
-  await new Records(session.folder).keepOwn("me", session.machine.now().toISOString(), { kind: "typed" }, telling);
+  await keepSaid(session, telling);
 }

@@ -10,6 +10,7 @@ import type { HeldReport } from "../records/reader.ts";
 import type { Session } from "../session.ts";
 import { deliver } from "./deliver.ts";
 import { failureOf } from "./failure-of.ts";
+import { keepSaid } from "./keep-said.ts";
 import { monthToPrint, parcelOf } from "./month-to-print.ts";
 
 type Submitted = Versioned<HeldReport> & { readonly isNew: boolean };
@@ -67,9 +68,9 @@ export function filedOf({ folder }: Pick<Session, "folder">, month: string): Fil
 }
 
 /** Files a month as it now stands. @throws {PorteError} `file.unwritable`, `file.busy`. */
-export async function keepFiled({ machine, folder }: Pick<Session, "machine" | "folder">, value: FiledReport) {
+export async function keepFiled(session: Pick<Session, "machine" | "folder">, value: FiledReport) {
   const telling = { scope: "filed-reports", area: "filed-reports", facts: [{ key: value.month, value }] } as const;
-  await new Records(folder).keepOwn("me", machine.now().toISOString(), { kind: "typed" }, telling);
+  await keepSaid(session, telling);
 }
 
 /** Reads a month as whoever asks is shown it. @throws {PorteError} `company.not_found` where nothing was filed. */

@@ -1,6 +1,6 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { unwritable, whileLocked, writeWhole } from "../files.ts";
+import { removeAll, whileLocked, writeWhole } from "../files.ts";
 import { namesIn } from "../read.ts";
 import { ANSWERS_FOLDER } from "./answers.ts";
 import { copiesIn, linesOf, yearsIn } from "./lines.ts";
@@ -14,13 +14,13 @@ import { CHECKED, DOCUMENTS, SNAPSHOT, WRITING } from "./places.ts";
 export async function forgetCompanies(folder: string): Promise<void> {
   if (!existsSync(folder)) return;
   await whileLocked(join(folder, WRITING), async () => {
-    for (const name of [SNAPSHOT, CHECKED, ANSWERS_FOLDER]) remove(join(folder, name));
+    for (const name of [SNAPSHOT, CHECKED, ANSWERS_FOLDER]) removeAll(join(folder, name));
     const own = (await Promise.all(namesIn(folder).map((area) => ownLines(join(folder, area))))).flat().join("\n");
     for (const name of namesIn(join(folder, DOCUMENTS)))
-      if (!own.includes(JSON.stringify(name))) remove(join(folder, DOCUMENTS, name));
+      if (!own.includes(JSON.stringify(name))) removeAll(join(folder, DOCUMENTS, name));
   });
   for (const place of [...namesIn(folder).map((name) => join(folder, name)), folder])
-    if (namesIn(place).length === 0) remove(place);
+    if (namesIn(place).length === 0) removeAll(place);
 }
 
 /** Leaves the lines that were said here in the files of an area, and gives them. */
@@ -30,7 +30,7 @@ async function ownLines(area: string): Promise<string[]> {
     const file = join(area, name);
     const lines = linesOf(file).filter((line) => !isSaidByCompany(line));
     left.push(...lines);
-    if (lines.length === 0) remove(file);
+    if (lines.length === 0) removeAll(file);
     else await writeWhole(file, `${lines.join("\n")}\n`);
   }
   return left;
@@ -39,12 +39,4 @@ async function ownLines(area: string): Promise<string[]> {
 /** Says whether a line, which may be damaged, is a company's. */
 function isSaidByCompany(line: string): boolean {
   return line.includes('"source":"company"');
-}
-
-function remove(path: string): void {
-  try {
-    rmSync(path, { recursive: true, force: true });
-  } catch (cause) {
-    throw unwritable(path, cause);
-  }
 }
